@@ -1,0 +1,150 @@
+"""The tree of exceptions.
+
+CongvanError
+├─ InputError(ValueError)          data does not fit a model; ``.problems`` lists every fault with its place
+├─ TemplateError(ValueError)       a template misspells a slot, lacks a style, cannot be parsed
+├─ ProfileError(ValueError)        a rule record is malformed; ``.problems`` as above
+├─ UnknownName(LookupError)        no such preset, template, profile or check; near names are offered
+├─ UnreadableDocument(ValueError)  not a docx, encrypted, damaged, over a size limit
+├─ OfficeError(RuntimeError)       LibreOffice is missing or failed: says what to install
+└─ NotConformant                   only from ``Report.raise_for_errors()``; carries the report
+
+``Refusal`` is what a validator inside a model raises; it reaches the user as a ``Problem`` of an ``InputError``.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Language = Literal["vi", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence in Vietnamese and in English."""
+
+    vi: str
+    en: str
+
+    def in_(self, language: Language) -> str:
+        """The sentence in ``language``."""
+        return self.vi if language == "vi" else self.en
+
+    def __str__(self) -> str:
+        return f"{self.vi} / {self.en}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault of an input: where it is, what was found, what would be right.
+
+    ``line`` and ``column`` count from 1 and are None where the input has no text (a Python value);
+    ``path`` is written as in Python, ``body[2].points[0].text``.
+    """
+
+    message: Message
+    path: str = ""
+    file: str = ""
+    line: int | None = None
+    column: int | None = None
+
+    def format(self, language: Language = "vi") -> str:
+        """``file:line:column path: message`` with whatever of it is known."""
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        head = " ".join(part for part in (place, self.path) if part)
+        return f"{head}: {self.message.in_(language)}" if head else self.message.in_(language)
+
+
+class CongvanError(Exception):
+    """Every exception that congvan raises on purpose."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def format(self, language: Language = "vi") -> str:
+        """What a user reads, in ``language``."""
+        return self.message.in_(language)
+
+    def __str__(self) -> str:
+        return self.format("vi") + "\n" + self.format("en")
+
+
+class _WithProblems(CongvanError):
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        count = len(problems)
+        super().__init__(Message(f"{count} lỗi trong dữ liệu", f"{count} problem(s) in the data"))
+        self.problems = tuple(problems)
+
+    def format(self, language: Language = "vi") -> str:
+        return "\n".join(problem.format(language) for problem in self.problems)
+
+
+class InputError(_WithProblems, ValueError):
+    """Data that does not fit a model; ``problems`` holds every fault, in the order of the input."""
+
+
+class ProfileError(_WithProblems, ValueError):
+    """A malformed rule record; ``problems`` holds every fault with its line and column."""
+
+
+class TemplateError(_WithProblems, ValueError):
+    """A template that cannot be used; each problem names the folder or part and the paragraph."""
+
+
+class UnknownName(CongvanError, LookupError):
+    """A name that nothing answers to; near names are offered."""
+
+    def __init__(self, kind: Message, name: str, known: Iterable[str]) -> None:
+        names = sorted(known)
+        near = difflib.get_close_matches(name, names, n=3, cutoff=0.5)
+        hint = Message("", "")
+        if near:
+            listed = ", ".join(near)
+            hint = Message(f" Có phải là: {listed}?", f" Did you mean: {listed}?")
+        elif names:
+            listed = ", ".join(names)
+            hint = Message(f" Hiện có: {listed}.", f" Known: {listed}.")
+        super().__init__(
+            Message(
+                f"Không có {kind.vi} tên “{name}”.{hint.vi}",
+                f"There is no {kind.en} named “{name}”.{hint.en}",
+            )
+        )
+        self.name = name
+        self.near = tuple(near)
+
+
+class UnreadableDocument(CongvanError, ValueError):
+    """A file that is no readable .docx: says which way and what to do."""
+
+
+class OfficeError(CongvanError, RuntimeError):
+    """LibreOffice is missing or failed."""
+
+
+class NotConformant(CongvanError):
+    """Raised only by ``Report.raise_for_errors()``; ``report`` is the whole report."""
+
+    def __init__(self, message: Message, report: object) -> None:
+        super().__init__(message)
+        self.report = report
+
+
+class Refusal(ValueError):
+    """What a model's validator raises: the value cannot be rendered or is outside what is offered."""
+
+    def __init__(self, vi: str, en: str) -> None:
+        super().__init__(f"{vi} / {en}")
+        self.message = Message(vi, en)
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> Message:
+    """A hint naming the nearest of ``known``, or empty sentences."""
+    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
+    if not near:
+        return Message("", "")
+    return Message(f" Có phải là “{near[0]}”?", f" Did you mean “{near[0]}”?")

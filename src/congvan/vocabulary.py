@@ -1,0 +1,189 @@
+"""Từ vựng đóng của thể thức: closed sets, each member with its Vietnamese label, box (ô) and clause.
+
+Clauses are those of Decree 30/2020/NĐ-CP; ``PL I`` is its Appendix I.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+NATIONAL_NAME: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+NATIONAL_MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
+NUMBER_PREFIX: Final = "Số:"
+SUBJECT_PREFIX: Final = "V/v"
+ADDRESSEES_LABEL: Final = "Kính gửi:"
+RECIPIENTS_LABEL: Final = "Nơi nhận:"
+AS_ABOVE: Final = "Như trên"
+FILE_COPY_PREFIX: Final = "Lưu:"
+CLERICAL_OFFICE: Final = "VT"
+END_MARK: Final = "./."
+
+
+class Labelled(Enum):
+    """A closed set whose members carry their Vietnamese label."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Labelled:
+        member = object.__new__(cls)
+        member._value_ = value
+        member.label = label
+        return member
+
+
+class Component(Enum):
+    """Thành phần thể thức: one member a component of the page.
+
+    ``value`` is the identifier used in profiles, ``style`` the Word style that carries it in our files,
+    ``label`` its Vietnamese name, ``box`` the ô of PL I, phần I, mục IV, and ``clause`` where it is regulated.
+    """
+
+    style: str
+    label: str
+    box: str
+    clause: str
+
+    def __new__(cls, value: str, style: str, label: str, box: str, clause: str) -> Component:
+        member = object.__new__(cls)
+        member._value_ = value
+        member.style, member.label, member.box, member.clause = style, label, box, clause
+        return member
+
+    PAGE = "page", "", "Trang giấy", "", "PL I, phần I, mục I"
+    PAGE_NUMBER = "page_number", "CvPageNumber", "Số trang", "", "PL I, phần I, mục I, khoản 7"
+    NATIONAL_NAME = "national_name", "CvNationalName", "Quốc hiệu", "1", "PL I, phần I, mục II, khoản 1"
+    NATIONAL_MOTTO = "national_motto", "CvNationalMotto", "Tiêu ngữ", "1", "PL I, phần I, mục II, khoản 1"
+    NATIONAL_MOTTO_LINE = (
+        "national_motto_line", "CvNationalMottoLine", "Đường kẻ dưới tiêu ngữ", "1", "PL I, phần I, mục II, khoản 1",
+    )
+    PARENT_AGENCY = "parent_agency", "CvParentAgency", "Cơ quan chủ quản", "2", "PL I, phần I, mục II, khoản 2"
+    ISSUING_AGENCY = "issuing_agency", "CvIssuingAgency", "Cơ quan ban hành", "2", "PL I, phần I, mục II, khoản 2"
+    ISSUING_AGENCY_LINE = (
+        "issuing_agency_line", "CvIssuingAgencyLine", "Đường kẻ dưới tên cơ quan", "2", "PL I, phần I, mục II, khoản 2",
+    )
+    NUMBER = "number", "CvNumber", "Số, ký hiệu", "3", "PL I, phần I, mục II, khoản 3"
+    PLACE_DATE = "place_date", "CvPlaceDate", "Địa danh và thời gian", "4", "PL I, phần I, mục II, khoản 4"
+    DOCUMENT_TYPE = "document_type", "CvDocumentType", "Tên loại", "5a", "PL I, phần I, mục II, khoản 5"
+    TITLED_SUBJECT = "titled_subject", "CvTitledSubject", "Trích yếu (văn bản có tên loại)", "5a", "PL I, phần I, mục II, khoản 5"
+    TITLED_SUBJECT_LINE = (
+        "titled_subject_line", "CvTitledSubjectLine", "Đường kẻ dưới trích yếu", "5a", "PL I, phần I, mục II, khoản 5",
+    )
+    SUBJECT = "subject", "CvSubject", "Trích yếu công văn", "5b", "PL I, phần I, mục II, khoản 5"
+    LEGAL_BASIS = "legal_basis", "CvLegalBasis", "Căn cứ ban hành", "6", "PL I, phần I, mục II, khoản 6"
+    BODY = "body", "CvBody", "Nội dung văn bản", "6", "PL I, phần I, mục II, khoản 6"
+    PART = "part", "CvPart", "Phần", "6", "PL I, phần I, mục II, khoản 6"
+    PART_TITLE = "part_title", "CvPartTitle", "Tiêu đề phần", "6", "PL I, phần I, mục II, khoản 6"
+    CHAPTER = "chapter", "CvChapter", "Chương", "6", "PL I, phần I, mục II, khoản 6"
+    CHAPTER_TITLE = "chapter_title", "CvChapterTitle", "Tiêu đề chương", "6", "PL I, phần I, mục II, khoản 6"
+    SECTION = "section", "CvSection", "Mục", "6", "PL I, phần I, mục II, khoản 6"
+    SECTION_TITLE = "section_title", "CvSectionTitle", "Tiêu đề mục", "6", "PL I, phần I, mục II, khoản 6"
+    SUBSECTION = "subsection", "CvSubsection", "Tiểu mục", "6", "PL I, phần I, mục II, khoản 6"
+    SUBSECTION_TITLE = "subsection_title", "CvSubsectionTitle", "Tiêu đề tiểu mục", "6", "PL I, phần I, mục II, khoản 6"
+    ROMAN_SECTION = "roman_section", "CvRomanSection", "Mục (I, II …)", "6", "PL I, phần I, mục V, thành phần 6b"
+    ARTICLE = "article", "CvArticle", "Điều", "6", "PL I, phần I, mục II, khoản 6"
+    CLAUSE_TITLE = "clause_title", "CvClauseTitle", "Khoản có tiêu đề", "6", "PL I, phần I, mục II, khoản 6"
+    CLAUSE = "clause", "CvClause", "Khoản", "6", "PL I, phần I, mục II, khoản 6"
+    POINT = "point", "CvPoint", "Điểm", "6", "PL I, phần I, mục II, khoản 6"
+    ITEM = "item", "CvItem", "Gạch đầu dòng", "6", "PL I, phần I, mục II, khoản 6"
+    SUBITEM = "subitem", "CvSubitem", "Dấu cộng đầu dòng", "6", "PL I, phần I, mục II, khoản 6"
+    FOOTNOTE = "footnote", "FootnoteText", "Chú thích cuối trang", "6", ""
+    SIGNING_AUTHORITY = "signing_authority", "CvSigningAuthority", "Quyền hạn của người ký", "7a", "PL I, phần I, mục II, khoản 7"
+    POSITION = "position", "CvPosition", "Chức vụ của người ký", "7a", "PL I, phần I, mục II, khoản 7"
+    ADVISORY_POSITION = "advisory_position", "CvAdvisoryPosition", "Chức danh khác của người ký", "7b", "PL I, phần I, mục II, khoản 7"
+    FULL_NAME = "full_name", "CvFullName", "Họ và tên người ký", "7b", "PL I, phần I, mục II, khoản 7"
+    SIGNATURE = "signature", "CvSignature", "Chữ ký", "7c", "PL I, phần I, mục II, khoản 7"
+    SEAL = "seal", "", "Dấu, chữ ký số của cơ quan", "8", "PL I, phần I, mục II, khoản 8"
+    ADDRESSEES_LABEL = "addressees_label", "CvAddresseesLabel", "Kính gửi", "9a", "PL I, phần I, mục II, khoản 9"
+    ADDRESSEE = "addressee", "CvAddressee", "Nơi được kính gửi", "9a", "PL I, phần I, mục II, khoản 9"
+    RECIPIENTS_LABEL = "recipients_label", "CvRecipientsLabel", "Nơi nhận (nhãn)", "9b", "PL I, phần I, mục II, khoản 9"
+    RECIPIENT = "recipient", "CvRecipient", "Nơi nhận", "9b", "PL I, phần I, mục II, khoản 9"
+    FILE_COPY = "file_copy", "CvFileCopy", "Lưu", "9b", "PL I, phần I, mục II, khoản 9"
+    SECRECY = "secrecy", "CvSecrecy", "Dấu chỉ độ mật", "10a", "PL I, phần I, mục III, khoản 2"
+    URGENCY = "urgency", "CvUrgency", "Dấu chỉ mức độ khẩn", "10b", "PL I, phần I, mục III, khoản 2"
+    CIRCULATION = "circulation", "CvCirculation", "Chỉ dẫn phạm vi lưu hành", "11", "PL I, phần I, mục III, khoản 2"
+    DRAFTER_MARK = "drafter_mark", "", "Ký hiệu người soạn thảo và số bản phát hành", "12", "PL I, phần I, mục III, khoản 3"
+    CONTACT = "contact", "CvContact", "Địa chỉ cơ quan", "13", "PL I, phần I, mục III, khoản 4"
+    COPY_SIGNATURE = "copy_signature", "CvCopySignature", "Chữ ký số của cơ quan cho bản sao", "14", "PL I, phần II"
+    APPENDIX_NUMBER = "appendix_number", "CvAppendixNumber", "Số phụ lục", "", "PL I, phần I, mục III, khoản 1"
+    APPENDIX_TITLE = "appendix_title", "CvAppendixTitle", "Tiêu đề phụ lục", "", "PL I, phần I, mục III, khoản 1"
+    APPENDIX_REFERENCE = "appendix_reference", "CvAppendixReference", "Dòng kèm theo văn bản", "", "PL I, phần I, mục III, khoản 1"
+
+
+class DocumentType(Enum):
+    """Tên loại văn bản hành chính: the 29 types of Article 7; ``abbreviation`` as in PL III ("" where it has none)."""
+
+    label: str
+    abbreviation: str
+
+    def __new__(cls, value: str, label: str, abbreviation: str) -> DocumentType:
+        member = object.__new__(cls)
+        member._value_ = value
+        member.label, member.abbreviation = label, abbreviation
+        return member
+
+    RESOLUTION = "resolution", "Nghị quyết", "NQ"
+    DECISION = "decision", "Quyết định", "QĐ"
+    DIRECTIVE = "directive", "Chỉ thị", "CT"
+    REGULATION = "regulation", "Quy chế", "QC"
+    RULE = "rule", "Quy định", "QyĐ"
+    ANNOUNCEMENT = "announcement", "Thông cáo", "TC"
+    NOTICE = "notice", "Thông báo", "TB"
+    GUIDELINE = "guideline", "Hướng dẫn", "HD"
+    PROGRAM = "program", "Chương trình", "CTr"
+    PLAN = "plan", "Kế hoạch", "KH"
+    PROPOSAL = "proposal", "Phương án", "PA"
+    SCHEME = "scheme", "Đề án", "ĐA"
+    PROJECT = "project", "Dự án", "DA"
+    REPORT = "report", "Báo cáo", "BC"
+    MINUTES = "minutes", "Biên bản", "BB"
+    SUBMISSION = "submission", "Tờ trình", "TTr"
+    CONTRACT = "contract", "Hợp đồng", "HĐ"
+    OFFICIAL_DISPATCH = "official_dispatch", "Công văn", ""
+    OFFICIAL_TELEGRAM = "official_telegram", "Công điện", "CĐ"
+    MEMORANDUM = "memorandum", "Bản ghi nhớ", "BGN"
+    AGREEMENT = "agreement", "Bản thỏa thuận", "BTT"
+    POWER_OF_ATTORNEY = "power_of_attorney", "Giấy ủy quyền", "GUQ"
+    INVITATION = "invitation", "Giấy mời", "GM"
+    INTRODUCTION_LETTER = "introduction_letter", "Giấy giới thiệu", "GGT"
+    LEAVE_PERMIT = "leave_permit", "Giấy nghỉ phép", "GNP"
+    MAILING_NOTE = "mailing_note", "Phiếu gửi", "PG"
+    TRANSFER_NOTE = "transfer_note", "Phiếu chuyển", "PC"
+    NOTIFICATION_NOTE = "notification_note", "Phiếu báo", "PB"
+    COURTESY_LETTER = "courtesy_letter", "Thư công", ""
+
+
+class SigningAuthority(Labelled):
+    """Quyền hạn của người ký (PL I, phần I, mục II, khoản 7, điểm b; Article 13)."""
+
+    NONE = "none", "người đứng đầu ký"
+    ON_BEHALF = "on_behalf", "TM."
+    ACTING = "acting", "Q."
+    FOR_HEAD = "for_head", "KT."
+    BY_ORDER = "by_order", "TL."
+    UNDER_AUTHORIZATION = "under_authorization", "TUQ."
+    ON_BEHALF_FOR_HEAD = "on_behalf_for_head", "TM. KT."
+    BY_ORDER_FOR_HEAD = "by_order_for_head", "TL. KT."
+
+
+class SecrecyLevel(Labelled):
+    """Độ mật, highest first (PL I, phần I, mục III, khoản 2, điểm a)."""
+
+    TOP_SECRET = "top_secret", "TUYỆT MẬT"
+    SECRET = "secret", "TỐI MẬT"
+    CONFIDENTIAL = "confidential", "MẬT"
+
+
+class UrgencyLevel(Labelled):
+    """Mức độ khẩn, most urgent first (Article 4; PL I, phần I, mục III, khoản 2, điểm b)."""
+
+    EXPRESS = "express", "HỎA TỐC"
+    VERY_URGENT = "very_urgent", "THƯỢNG KHẨN"
+    URGENT = "urgent", "KHẨN"
+
+
+class Circulation(Labelled):
+    """Chỉ dẫn về phạm vi lưu hành (PL I, phần I, mục III, khoản 2, điểm c)."""
+
+    RETURN_AFTER_READING = "return_after_reading", "XEM XONG TRẢ LẠI"
+    INTERNAL_ONLY = "internal_only", "LƯU HÀNH NỘI BỘ"
