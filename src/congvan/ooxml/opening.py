@@ -1,0 +1,342 @@
+"""Opening a .docx that may be hostile: nothing is written to disk, fetched, expanded or trusted.
+
+Sizes are counted while the parts are read, never believed from the archive's own directory. Whatever
+cannot be read is an ``UnreadableDocument`` that says what the file is and what to do.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from congvan.errors import Message, UnreadableDocument
+from congvan.ooxml.names import CONTENT_TYPES_NS, RELATIONSHIPS_NS, STRICT, qname
+
+if TYPE_CHECKING:
+    from lxml.etree import XMLParser, _Element
+
+MEBIBYTE: Final = 1024 * 1024
+MAX_FILE_BYTES: Final = 100 * MEBIBYTE
+MAX_ENTRIES: Final = 2000
+MAX_TOTAL_BYTES: Final = 200 * MEBIBYTE
+MAX_PART_BYTES: Final = 100 * MEBIBYTE
+MAX_XML_BYTES: Final = 64 * MEBIBYTE
+MAX_RATIO: Final = 200
+RATIO_FROM_BYTES: Final = 4 * MEBIBYTE
+MAX_ELEMENTS: Final = 2_000_000
+CHUNK: Final = 256 * 1024
+
+MAIN_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_REFUSED_TYPES: Final = {
+    "application/vnd.ms-word.document.macroenabled.main+xml": (
+        "tệp Word có macro (.docm)",
+        "a Word file with macros (.docm)",
+    ),
+    "application/vnd.ms-word.template.macroenabledtemplate.main+xml": (
+        "mẫu Word có macro (.dotm)",
+        "a Word template with macros (.dotm)",
+    ),
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml": (
+        "mẫu Word (.dotx)",
+        "a Word template (.dotx)",
+    ),
+}
+_OTHER_OFFICE: Final = {
+    "spreadsheetml": ("bảng tính Excel (.xlsx)", "an Excel workbook (.xlsx)"),
+    "presentationml": ("tệp trình chiếu PowerPoint (.pptx)", "a PowerPoint presentation (.pptx)"),
+}
+_SAVE_AS: Final = Message(
+    "Hãy mở bằng Word hoặc LibreOffice rồi lưu lại dạng .docx.",
+    "Open it in Word or LibreOffice and save it as .docx.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """One relationship of a part.
+
+    ``kind`` is the last segment of its type (``header``, ``hyperlink``, ``attachedTemplate``); ``target``
+    is a part's name when ``external`` is false, else the address as written.
+    """
+
+    id: str
+    kind: str
+    target: str
+    external: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """An opened .docx: its parts as bytes (names without a leading slash), their content types, the main
+    part.
+    """
+
+    parts: Mapping[str, bytes]
+    content_types: Mapping[str, str]
+    main: str
+
+    def xml(self, name: str) -> _Element | None:
+        """The root of a part, freshly parsed; None where there is no such part.
+
+        Raises ``UnreadableDocument`` for malformed XML, a DOCTYPE, too many elements or too deep a tree.
+        """
+        data = self.parts.get(name)
+        return None if data is None else parse_xml(data, name)
+
+    def relationships(self, name: str = "") -> Mapping[str, Relationship]:
+        """The relationships of the part ``name``, or of the package itself, by id."""
+        folder, base = posixpath.split(name)
+        root = self.xml(posixpath.join(folder, "_rels", f"{base}.rels"))
+        if root is None:
+            return {}
+        found = (
+            _relationship(element, folder) for element in root.iter(qname(RELATIONSHIPS_NS, "Relationship"))
+        )
+        return {relationship.id: relationship for relationship in found}
+
+
+def open_package(data: bytes | Path) -> Package:
+    """The parts of a .docx, given as bytes or as a path.
+
+    Raises ``UnreadableDocument`` when the file is missing, empty, no .docx (says what it is), encrypted,
+    damaged, or over a limit: 2000 entries, 200 MB in all, 64 MB an XML part, two hundred times its packed
+    size.
+    """
+    content = data if isinstance(data, bytes) else _read_file(Path(data))
+    _refuse_other_formats(content)
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = _read_parts(archive, len(content))
+    except UnreadableDocument:
+        raise
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
+        raise _unreadable(
+            "Tệp bị hỏng hoặc tải về chưa hết. Hãy lấy lại bản gốc.",
+            "The file is damaged or was not copied whole. Get it again from its source.",
+        ) from error
+    return _package(parts)
+
+
+def parse_xml(data: bytes, name: str = "") -> _Element:
+    """The root element of ``data``: no entities, no DOCTYPE, no network, at most two million elements, 256
+    deep.
+
+    ``name`` is the part's name for the message of the ``UnreadableDocument`` that anything else raises.
+    "Strict" files come out with the transitional names.
+    """
+    from lxml import etree
+
+    if len(data) > MAX_XML_BYTES or data.count(b"<") > 2 * MAX_ELEMENTS:
+        raise _too_large(name)
+    if b"http://purl.oclc.org/ooxml/" in data[:4096]:
+        for strict, transitional in STRICT:
+            data = data.replace(strict, transitional)
+    try:
+        root = etree.fromstring(data, _parser())
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise _bad_xml(name, str(error)) from error
+    if b"<!DOCTYPE" in data or root.getroottree().docinfo.internalDTD is not None:
+        raise _bad_xml(name, "DOCTYPE")
+    return root
+
+
+def _parser() -> XMLParser:
+    from lxml import etree
+
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
+def _read_file(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MAX_FILE_BYTES:
+            raise _too_large(path.name)
+        return path.read_bytes()
+    except OSError as error:
+        raise _unreadable(
+            f"Không đọc được tệp {path}: {error.strerror}.", f"Cannot read {path}: {error.strerror}."
+        ) from error
+
+
+def _refuse_other_formats(content: bytes) -> None:
+    if not content:
+        raise _unreadable("Tệp rỗng (0 byte).", "The file is empty (0 bytes).")
+    if len(content) > MAX_FILE_BYTES:
+        raise _too_large("")
+    if content.startswith(b"PK\x03\x04"):
+        return
+    what, advice = _other_format(content)
+    raise _unreadable(
+        f"Đây là {what.vi}, không phải .docx. {advice.vi}", f"This is {what.en}, not a .docx. {advice.en}"
+    )
+
+
+def _other_format(content: bytes) -> tuple[Message, Message]:
+    """What the file is instead, and what to do about it."""
+    head = content[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if content.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return _compound_file(content)
+    if head.startswith(b"%pdf"):
+        return Message("tệp PDF", "a PDF"), Message(
+            "Hãy dùng bản Word gốc.", "Use the Word file it was made from."
+        )
+    if head.startswith(b"{\\rtf"):
+        return Message("tệp RTF", "an RTF file"), _SAVE_AS
+    return Message("tệp loại khác", "a file of another kind"), _SAVE_AS
+
+
+def _compound_file(content: bytes) -> tuple[Message, Message]:
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        return Message("tệp đặt mật khẩu", "a password-protected file"), Message(
+            "Hãy bỏ mật khẩu rồi lưu lại.", "Remove the password and save it again."
+        )
+    if "WordDocument".encode("utf-16-le") in content:
+        return Message("tệp Word cũ (.doc)", "an old Word file (.doc)"), _SAVE_AS
+    return Message("tệp Office cũ (OLE)", "an old Office file (OLE)"), _SAVE_AS
+
+
+def _read_parts(archive: zipfile.ZipFile, packed: int) -> dict[str, bytes]:
+    entries = archive.infolist()
+    if len(entries) > MAX_ENTRIES:
+        raise _too_large("")
+    parts: dict[str, bytes] = {}
+    seen: set[str] = set()
+    total = 0
+    for entry in entries:
+        if entry.is_dir():
+            continue
+        name = _safe_name(entry, seen)
+        parts[name] = _read_entry(archive, entry, name, min(MAX_TOTAL_BYTES, _allowance(packed)) - total)
+        total += len(parts[name])
+    return parts
+
+
+def _safe_name(entry: zipfile.ZipInfo, seen: set[str]) -> str:
+    name = entry.filename.replace("\\", "/")
+    if name.startswith("/") or ":" in name.split("/")[0] or ".." in name.split("/"):
+        raise _unreadable(
+            f"Tên phần không an toàn trong tệp: {name!r}.", f"The file holds an unsafe part name: {name!r}."
+        )
+    if name.lower() in seen:
+        raise _unreadable(
+            f"Tệp bị hỏng: phần {name!r} có hai lần.", f"The file is damaged: part {name!r} occurs twice."
+        )
+    if entry.flag_bits & 0x1:
+        raise _unreadable(
+            "Tệp nén có mật khẩu; hãy bỏ mật khẩu rồi lưu lại.",
+            "The archive is encrypted; remove the password first.",
+        )
+    seen.add(name.lower())
+    return name
+
+
+def _allowance(packed: int) -> int:
+    return max(RATIO_FROM_BYTES, packed * MAX_RATIO)
+
+
+def _read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, left: int) -> bytes:
+    cap = MAX_XML_BYTES if name.endswith((".xml", ".rels")) else MAX_PART_BYTES
+    limit = min(cap, left, _allowance(entry.compress_size))
+    if entry.file_size > limit:
+        raise _too_large(name)
+    chunks: list[bytes] = []
+    size = 0
+    with archive.open(entry) as stream:
+        while chunk := stream.read(CHUNK):
+            size += len(chunk)
+            if size > limit:
+                raise _too_large(name)
+            chunks.append(chunk)
+    return b"".join(chunks)
+
+
+def _package(parts: dict[str, bytes]) -> Package:
+    if parts.get("mimetype", b"").startswith(b"application/vnd.oasis.opendocument"):
+        raise _unreadable(
+            f"Đây là tệp OpenDocument (.odt), không phải .docx. {_SAVE_AS.vi}",
+            f"This is an OpenDocument file (.odt), not a .docx. {_SAVE_AS.en}",
+        )
+    if "[Content_Types].xml" not in parts:
+        raise _unreadable(
+            "Đây là tệp nén nhưng không phải .docx (thiếu [Content_Types].xml).",
+            "This is a zip archive but no .docx ([Content_Types].xml is missing).",
+        )
+    types = _content_types(parts)
+    draft = Package(MappingProxyType(parts), MappingProxyType(types), "")
+    main = _main_part(draft)
+    _refuse_type(types.get(main, ""))
+    if main not in parts:
+        raise _unreadable("Tệp không có nội dung văn bản Word.", "The file holds no Word document.")
+    return Package(draft.parts, draft.content_types, main)
+
+
+def _content_types(parts: Mapping[str, bytes]) -> dict[str, str]:
+    root = parse_xml(parts["[Content_Types].xml"], "[Content_Types].xml")
+    overrides: dict[str, str] = {}
+    defaults: dict[str, str] = {}
+    for element in root.iter(qname(CONTENT_TYPES_NS, "Override")):
+        overrides[element.get("PartName", "").lstrip("/")] = element.get("ContentType", "")
+    for element in root.iter(qname(CONTENT_TYPES_NS, "Default")):
+        defaults[element.get("Extension", "").lower()] = element.get("ContentType", "")
+    return {name: overrides.get(name) or defaults.get(name.rpartition(".")[2].lower(), "") for name in parts}
+
+
+def _main_part(package: Package) -> str:
+    for relationship in package.relationships().values():
+        if relationship.kind == "officeDocument" and not relationship.external:
+            return relationship.target
+    return "word/document.xml"
+
+
+def _refuse_type(content_type: str) -> None:
+    lowered = content_type.lower()
+    if lowered in _REFUSED_TYPES:
+        vi, en = _REFUSED_TYPES[lowered]
+        raise _unreadable(
+            f"Đây là {vi}; chỉ nhận .docx. Hãy mở bằng Word rồi lưu lại dạng .docx.",
+            f"This is {en}; only .docx is taken. Open it in Word and save it as .docx.",
+        )
+    for family, (vi, en) in _OTHER_OFFICE.items():
+        if family in lowered:
+            raise _unreadable(f"Đây là {vi}, không phải .docx.", f"This is {en}, not a .docx.")
+
+
+def _relationship(element: _Element, folder: str) -> Relationship:
+    target = element.get("Target", "")
+    external = element.get("TargetMode") == "External"
+    if not external:
+        joined = target if target.startswith("/") else posixpath.join("/", folder, target)
+        target = posixpath.normpath(joined).lstrip("/")
+    return Relationship(element.get("Id", ""), element.get("Type", "").rpartition("/")[2], target, external)
+
+
+def _unreadable(vi: str, en: str) -> UnreadableDocument:
+    return UnreadableDocument(Message(vi, en))
+
+
+def _too_large(name: str) -> UnreadableDocument:
+    where = f" ({name})" if name else ""
+    return _unreadable(
+        f"Tệp vượt giới hạn an toàn{where}: quá lớn, quá nhiều phần hoặc nén bất thường.",
+        f"The file is over a safety limit{where}: too large, too many parts, or packed abnormally.",
+    )
+
+
+def _bad_xml(name: str, why: str) -> UnreadableDocument:
+    return _unreadable(
+        f"Phần {name or 'XML'} của tệp không đọc được ({why}). Hãy mở bằng Word rồi lưu lại.",
+        f"Part {name or 'XML'} of the file cannot be read ({why}). Open it in Word and save it again.",
+    )
