@@ -153,6 +153,34 @@ class DocumentType(Enum):
     COURTESY_LETTER = "courtesy_letter", "Thư công", ""
 
 
+class LegalType(Enum):
+    """Loại văn bản được viện dẫn that is none of the 29: legal texts and Party conclusions.
+
+    ``abbreviation`` is the type's letters in a symbol, "" where the symbol has none (laws, ordinances).
+    """
+
+    label: str
+    abbreviation: str
+
+    def __new__(cls, value: str, label: str, abbreviation: str) -> LegalType:
+        member = object.__new__(cls)
+        member._value_ = value
+        member.label, member.abbreviation = label, abbreviation
+        return member
+
+    CONSTITUTION = "constitution", "Hiến pháp", ""
+    CODE = "code", "Bộ luật", ""
+    LAW = "law", "Luật", ""
+    ORDINANCE = "ordinance", "Pháp lệnh", ""
+    ORDER = "order", "Lệnh", "L"
+    DECREE = "decree", "Nghị định", "NĐ"
+    CIRCULAR = "circular", "Thông tư", "TT"
+    JOINT_CIRCULAR = "joint_circular", "Thông tư liên tịch", "TTLT"
+    JOINT_RESOLUTION = "joint_resolution", "Nghị quyết liên tịch", "NQLT"
+    CONSOLIDATED_TEXT = "consolidated_text", "Văn bản hợp nhất", "VBHN"
+    CONCLUSION = "conclusion", "Kết luận", "KL"
+
+
 class SigningAuthority(Labelled):
     """Quyền hạn của người ký (PL I, phần I, mục II, khoản 7, điểm b; Article 13)."""
 
