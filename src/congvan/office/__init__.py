@@ -1,0 +1,33 @@
+"""LibreOffice: found, started with a profile of its own, its result proven.
+
+``to_pdf``, ``to_pdfs`` and ``to_png`` turn the bytes of a .docx into pages; ``find`` and ``fonts`` say what
+this machine has and ``doctor`` lists it all with advice. Nothing is left on the disk and nothing is fetched
+from a network.
+"""
+
+from __future__ import annotations
+
+from congvan.office.conversion import to_pdf, to_pdfs
+from congvan.office.health import Check, Status, doctor
+from congvan.office.installation import Office, find, require
+from congvan.office.pdf import page_count, pdf_fonts, substituted_fonts
+from congvan.office.pictures import to_png
+from congvan.office.typefaces import FontReport, fonts, require_fonts
+
+__all__ = [
+    "Check",
+    "FontReport",
+    "Office",
+    "Status",
+    "doctor",
+    "find",
+    "fonts",
+    "page_count",
+    "pdf_fonts",
+    "require",
+    "require_fonts",
+    "substituted_fonts",
+    "to_pdf",
+    "to_pdfs",
+    "to_png",
+]

@@ -1,0 +1,1 @@
+"""What the tests share: packages made by hand, validators, the geometry of pages, goldens."""

@@ -1,0 +1,43 @@
+"""What some tests need of the machine, and how it is installed."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from congvan import office
+from congvan.errors import OfficeError
+from support import validators
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """``missing()`` is "" where tests with ``marker`` can run, else what is missing and how to get it."""
+
+    marker: str
+    subject: str
+    missing: Callable[[], str]
+
+
+@functools.cache
+def _office() -> str:
+    try:
+        office.require()
+        office.require_fonts()
+    except OfficeError as error:
+        return error.format("en")
+    return ""
+
+
+@functools.cache
+def _sdk() -> str:
+    if validators.sdk_program():
+        return ""
+    return "the Open XML SDK validator is not installed: install Node 18 or newer and run `npm ci`"
+
+
+ALL = (
+    Requirement("office", "pages as LibreOffice sets them", _office),
+    Requirement("sdk", "validity by the Open XML SDK", _sdk),
+)
