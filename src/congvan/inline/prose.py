@@ -1,0 +1,105 @@
+"""Lời văn: one paragraph of the author's prose as a value and as a pydantic field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from congvan.errors import Refusal
+from congvan.inline.reading import parse
+from congvan.inline.runs import Run, normalise, plain, spread
+from congvan.inline.writing import write
+from congvan.text import glue
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
+
+DESCRIPTION: Final = (
+    "Lời văn: **đậm**, *nghiêng*, [^khoá chú thích], [@viện dẫn]; "
+    "dấu \\ trước *, [ hoặc \\ để giữ nguyên ký tự."
+)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Prose:
+    """Lời văn: a paragraph with its formats, notes and citations, equal to another when the runs are.
+
+    Made from markup, from runs, or from another ``Prose``; raises ``Refusal`` when nothing is left to print.
+    In a pydantic model it takes the same three and serialises to ``source``.
+    """
+
+    runs: tuple[Run, ...]
+    _source: str | None = field(compare=False, repr=False)
+    _plain: str | None = field(compare=False, repr=False)
+    _glued: tuple[Run, ...] | None = field(compare=False, repr=False)
+
+    def __init__(self, value: str | Prose | Iterable[Run]) -> None:
+        if isinstance(value, Prose):
+            runs = value.runs
+        else:
+            runs = parse(value) if isinstance(value, str) else normalise(value)
+        if not runs:
+            raise Refusal("Đoạn văn trống: cần ít nhất một chữ.", "The paragraph is empty: it needs text.")
+        object.__setattr__(self, "runs", runs)
+        for cache in ("_source", "_plain", "_glued"):
+            object.__setattr__(self, cache, None)
+
+    @property
+    def source(self) -> str:
+        """The canonical markup; ``Prose(prose.source) == prose``."""
+        known = self._source
+        if known is None:
+            known = write(self.runs)
+            object.__setattr__(self, "_source", known)
+        return known
+
+    @property
+    def plain(self) -> str:
+        """The words alone: no format, no notes, no citations."""
+        known = self._plain
+        if known is None:
+            known = plain(self.runs)
+            object.__setattr__(self, "_plain", known)
+        return known
+
+    @property
+    def glued(self) -> tuple[Run, ...]:
+        """The runs with a no-break space at every non-breaking position, also where it straddles two."""
+        known = self._glued
+        if known is None:
+            known = spread(glue(self.plain), self.runs)
+            object.__setattr__(self, "_glued", known)
+        return known
+
+    def __str__(self) -> str:
+        return self.source
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        written = core_schema.plain_serializer_function_ser_schema(
+            str, return_schema=core_schema.str_schema()
+        )
+        return core_schema.no_info_plain_validator_function(_prose, serialization=written)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": "string", "minLength": 1, "description": DESCRIPTION}
+
+
+def _prose(value: object) -> Prose:
+    """What pydantic calls: markup, a ``Prose`` or a tuple of runs; anything else is "not a string"."""
+    if isinstance(value, Prose):
+        return value
+    if isinstance(value, str) or (isinstance(value, tuple) and all(isinstance(run, Run) for run in value)):
+        return Prose(value)
+
+    from pydantic_core import PydanticKnownError
+
+    raise PydanticKnownError("string_type")

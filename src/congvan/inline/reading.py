@@ -1,0 +1,128 @@
+"""Markup → runs: markdown-it-py's ``zero`` preset with our own rules for what it marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from congvan.inline.runs import CITATION, NOTE_KEY, Run, normalise
+from congvan.inline.stars import flanks
+from congvan.text import clean
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+PUNCTUATION: Final = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+MARKUP: Final = re.compile(r"[*\[\\]")
+NOTE: Final = re.compile(rf"\[\^({NOTE_KEY.pattern})\]")
+CITED: Final = re.compile(rf"\[@({CITATION.pattern})\]")
+STARS: Final = re.compile(r"(\{?)(\*+)(\}?)")
+MOST_STARS: Final = 3
+
+
+def parse(text: str) -> tuple[Run, ...]:
+    """The runs of one paragraph of markup, in normal form; an empty text has none.
+
+    Stars, brackets and backslashes that are no markup are themselves. Raises ``Refusal`` only as
+    ``text.clean`` does.
+    """
+    text = clean(text)
+    if not MARKUP.search(text):
+        return (Run(text),) if text else ()
+    tokens: list[Token] = []
+    parser = _parser()
+    parser.inline.parse(text, parser, {}, tokens)
+    return normalise(_runs(tokens))
+
+
+def _runs(tokens: Sequence[Token]) -> Iterator[Run]:
+    depth = {"strong": 0, "em": 0}
+    for token in tokens:
+        if token.type == "text":
+            yield Run(token.content, depth["strong"] > 0, depth["em"] > 0)
+        elif token.type == "note":
+            yield Run("", note=token.content)
+        elif token.type == "citation":
+            yield Run("", depth["strong"] > 0, depth["em"] > 0, citation=token.content)
+        else:
+            depth[token.tag] += token.nesting
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("zero")
+    rules = parser.inline.ruler
+    rules.at("escape", _escape)
+    rules.at("emphasis", _stars)
+    rules.before("link", "reference", _reference)
+    rules.enable(["escape", "emphasis", "reference"])
+    parser.inline.ruler2.before("fragments_join", "braces", _braces)
+    parser.inline.ruler2.enable(["emphasis", "braces"])
+    return parser
+
+
+def _escape(state: StateInline, silent: bool) -> bool:
+    following = state.src[state.pos + 1 : state.pos + 2]
+    if state.src[state.pos] != "\\" or following not in PUNCTUATION:
+        return False
+    state.pending += following
+    state.pos += 2
+    return True
+
+
+def _reference(state: StateInline, silent: bool) -> bool:
+    for kind, pattern in (("note", NOTE), ("citation", CITED)):
+        if found := pattern.match(state.src, state.pos):
+            state.push(kind, "", 0).content = found[1]
+            state.pos = found.end()
+            return True
+    return False
+
+
+def _stars(state: StateInline, silent: bool) -> bool:
+    found = STARS.match(state.src, state.pos)
+    if found is None:
+        return False
+    opened, stars, closed = found.groups()
+    if len(stars) > MOST_STARS or (opened and closed):
+        state.pending += found[0]
+    elif opened or closed:
+        _push(state, opened)
+        _delimit(state, len(stars), opens=bool(opened), closes=bool(closed))
+        _push(state, closed)
+    else:
+        opens, closes = flanks(state.src[: found.start()][-1:], state.src[found.end() : found.end() + 2])
+        _delimit(state, len(stars), opens=opens, closes=closes)
+    state.pos = found.end()
+    return True
+
+
+def _push(state: StateInline, brace: str) -> None:
+    if brace:
+        token = state.push("text", "", 0)
+        token.content, token.info = brace, "brace"
+
+
+def _delimit(state: StateInline, count: int, *, opens: bool, closes: bool) -> None:
+    from markdown_it.rules_inline.state_inline import Delimiter
+
+    for _ in range(count):
+        state.push("text", "", 0).content = "*"
+        # length 0 switches off CommonMark's "rule of three": our stars are rarely both opener and closer
+        state.delimiters.append(
+            Delimiter(ord("*"), length=0, token=len(state.tokens) - 1, end=-1, open=opens, close=closes)
+        )
+
+
+def _braces(state: StateInline) -> None:
+    """Drop the brace beside a star that became a format; leave it beside one that stayed a star."""
+    for index, token in enumerate(state.tokens):
+        if token.info == "brace":
+            star = state.tokens[index + 1 if token.content == "{" else index - 1]
+            token.content = token.content if star.content else ""

@@ -1,0 +1,105 @@
+"""Đoạn chữ cùng kiểu: the runs of a paragraph, and their one normal form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from congvan.errors import Refusal
+from congvan.text import clean, unglue
+
+NOTE_KEY: Final = re.compile(r"[\w.\-]+")
+CITATION: Final = re.compile(r"[^\[\]\\\n]+")
+_EDGE: Final = "|"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Một đoạn chữ cùng kiểu: text of one format, or one footnote reference, or one citation.
+
+    ``note`` is the key of a footnote (``[^key]``), ``citation`` the text inside ``[@…]``; a run with either
+    has no ``text``. The mark of a note takes no format of its own.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    note: str | None = None
+    citation: str | None = None
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the run is words, rather than a reference to a note or a cited document."""
+        return self.note is None and self.citation is None
+
+
+def plain(runs: Iterable[Run]) -> str:
+    """The words alone: no format, no notes, no citations."""
+    return "".join(run.text for run in runs)
+
+
+def normalise(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """The normal form of ``runs``: neighbours of equal format merged, no empty text, each text clean.
+
+    Raises ``Refusal`` for characters that ``text.clean`` refuses, and for a note key or a citation that
+    markup cannot write.
+    """
+    merged = [_cleaned(run) for run in _merged(runs)]
+    if merged and merged[0].is_text:
+        merged[0] = replace(merged[0], text=merged[0].text.lstrip())
+    if merged and merged[-1].is_text:
+        merged[-1] = replace(merged[-1], text=merged[-1].text.rstrip())
+    kept = [run for run in merged if run.text or not run.is_text]
+    return normalise(kept) if len(kept) < len(merged) else spread(unglue(plain(kept)), kept)
+
+
+def spread(text: str, runs: Sequence[Run]) -> tuple[Run, ...]:
+    """``runs`` with their words taken in turn from ``text``, which is as long as all of them together."""
+    if plain(runs) == text:
+        return tuple(runs)
+    return tuple(_spread(text, runs))
+
+
+def _spread(text: str, runs: Sequence[Run]) -> Iterator[Run]:
+    start = 0
+    for run in runs:
+        end = start + len(run.text)
+        yield run if run.text == text[start:end] else replace(run, text=text[start:end])
+        start = end
+
+
+def _merged(runs: Iterable[Run]) -> list[Run]:
+    merged: list[Run] = []
+    for run in runs:
+        last = merged[-1] if merged else None
+        if not run.is_text:
+            merged.append(run)
+        elif last and last.is_text and (last.bold, last.italic) == (run.bold, run.italic):
+            merged[-1] = replace(last, text=last.text + run.text)
+        elif run.text:
+            merged.append(run)
+    return merged
+
+
+def _cleaned(run: Run) -> Run:
+    if run.note is not None:
+        return _reference(run.note, NOTE_KEY, Run("", note=run.note))
+    if run.citation is not None:
+        cited = clean(run.citation)
+        return _reference(cited, CITATION, replace(run, text="", citation=cited))
+    # the blanks at a run's borders stand inside the paragraph: `clean` would take them for outer ones
+    text = clean(f"{_EDGE}{run.text}{_EDGE}")[1:-1]
+    return run if text == run.text else replace(run, text=text)
+
+
+def _reference(key: str, pattern: re.Pattern[str], run: Run) -> Run:
+    if pattern.fullmatch(key):
+        return run
+    raise Refusal(
+        f"Không viết được chú thích hoặc viện dẫn “{key}”: khoá chú thích chỉ gồm chữ, số, “.”, “-”, “_”; "
+        "viện dẫn không chứa “[”, “]”, “\\” và không trống.",
+        f"“{key}” can be neither a note key nor a citation: a note key holds letters, digits, “.”, “-” "
+        "and “_” only; a citation is not empty and holds no “[”, “]” or “\\”.",
+    )

@@ -1,0 +1,184 @@
+"""The markup of prose: what is markup, what stays as typed, and that all can be written."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from congvan.errors import Refusal
+from congvan.inline import Prose, Run, normalise, parse, plain, write
+
+NBSP = "\u00a0"
+B = {"bold": True}
+IT = {"italic": True}
+BI = {"bold": True, "italic": True}
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("thường", [Run("thường")]),
+        ("một **hai** ba", [Run("một "), Run("hai", **B), Run(" ba")]),
+        ("*hai*", [Run("hai", **IT)]),
+        ("***hai***", [Run("hai", **BI)]),
+        ("**một *hai* ba**", [Run("một ", **B), Run("hai", **BI), Run(" ba", **B)]),
+        ("*một **hai***", [Run("một ", **IT), Run("hai", **BI)]),
+        ("***một** hai*", [Run("một", **BI), Run(" hai", **IT)]),
+        ("(**đậm**)", [Run("("), Run("đậm", **B), Run(")")]),
+        ("“**đậm.**”", [Run("“"), Run("đậm.", **B), Run("”")]),
+        ("**“đậm”**, sau", [Run("“đậm”", **B), Run(", sau")]),
+        ("**Điều 1.** Nội dung", [Run("Điều 1.", **B), Run(" Nội dung")]),
+        ("{**đ**}ược", [Run("đ", **B), Run("ược")]),
+        ("**a**[^1]**", [Run("a", **B), Run("", note="1"), Run("**")]),
+        ("chữ[^1].", [Run("chữ"), Run("", note="1"), Run(".")]),
+        ("**chữ[^a-1] đậm**", [Run("chữ", **B), Run("", note="a-1"), Run(" đậm", **B)]),
+        ("theo [@cv1, khoản 2].", [Run("theo "), Run("", citation="cv1, khoản 2"), Run(".")]),
+        ("**[@cv1]**", [Run("", citation="cv1", **B)]),
+        (r"\*không\* \[^1] \[@a] a\\*b", [Run(r"*không* [^1] [@a] a\*b")]),
+    ],
+)
+def test_markup_becomes_runs(text: str, runs: list[Run]) -> None:
+    assert parse(text) == tuple(runs)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5*3*2", "a*b", "5 * 3", "2 * (3 + 4) * 5", "2*(3+4)*5", "* sao", "sao *", "**", "***", "****",
+        "**a", "a**", "* a *", "**** a ****", "chữ_nghiêng_", "_nghiêng_", "__đậm__", "[1]", "[^]", "[@]",
+        "[^hai chữ]", "[a](b)", "![a](b)", "`mã`", "<b>", "&amp;", "~~a~~", "C:\\Thư mục\\a", "\\", "{*}",
+        "{**}", "http://a.vn/*.pdf", "# a", "- a", "1. a", "{*a", "a*}", "((a)*b và c*(d))", "{", "}", "a\\ b",
+    ],
+)  # fmt: skip
+def test_what_is_no_markup_stays_as_typed(text: str) -> None:
+    assert parse(text) == (Run(text),)
+    assert parse(write(parse(text))) == (Run(text),)
+
+
+def test_stars_inside_words_and_between_blanks_need_no_backslash() -> None:
+    assert write([Run("5*3*2 = 5 * 3 * 2 và [1]")]) == "5*3*2 = 5 * 3 * 2 và [1]"
+    assert write([Run("*a* \\ \\*")]) == "\\*a\\* \\ \\\\\\*"
+
+
+def test_writing_prefers_plain_stars_and_nests_them() -> None:
+    runs = [Run("a ", **B), Run("b", **BI), Run("", note="1"), Run(" c", **IT), Run(", d")]
+    assert write(runs) == "**a *b***}{*[^1] c*, d"
+    assert write(parse("**một *hai* ba**")) == "**một *hai* ba**"
+    assert write(parse("**chữ[^1] đậm**")) == "**chữ[^1] đậm**"
+    assert write([Run("đ", **B), Run("ược")]) == "**đ**}ược"
+    assert write([Run("a", **B), Run("b", **IT)]) == "**a**}{*b*"
+
+
+def test_runs_are_brought_to_normal_form() -> None:
+    runs = [Run(" "), Run("Hoa\u0300", **B), Run("", **IT), Run(" nhé", **B), Run("", note="1", **B)]
+    assert normalise(runs) == (Run("Hoà nhé", **B), Run("", note="1"))
+
+
+def test_a_blank_of_a_non_breaking_position_becomes_plain_also_across_runs() -> None:
+    assert parse(f"ngày{NBSP}**05**") == (Run("ngày "), Run("05", **B))
+    assert parse(f"a{NBSP}b") == (Run(f"a{NBSP}b"),)
+
+
+@pytest.mark.parametrize(
+    "run", [Run("", note="hai chữ"), Run("", note=""), Run("", citation="a]"), Run("", citation="")]
+)
+def test_a_key_that_markup_cannot_write_is_refused(run: Run) -> None:
+    with pytest.raises(Refusal):
+        write([run])
+
+
+TEXTS = st.lists(
+    st.sampled_from([*"ab5 Đm.,*[]^@\\{}()“”_-", NBSP, "ngày ", "Điều ", "ì", "\u0301", "\n", "Q."])
+    | st.characters(exclude_categories=["C", "Cs"]),
+    max_size=8,
+).map("".join)
+RUNS = st.lists(
+    st.builds(Run, TEXTS, st.booleans(), st.booleans())
+    | st.builds(Run, st.just(""), note=st.sampled_from(["1", "a.b-c", "đ"]))
+    | st.builds(Run, st.just(""), st.booleans(), citation=st.sampled_from(["cv1", "cv2, khoản 2, *a*"])),
+    max_size=7,
+)
+
+
+def normal(runs: list[Run]) -> tuple[Run, ...]:
+    try:
+        return normalise(runs)
+    except Refusal:
+        return ()
+
+
+@given(RUNS)
+def test_every_normal_form_can_be_written_and_read_back(runs: list[Run]) -> None:
+    expected = normal(runs)
+    assert parse(write(expected)) == expected
+    assert normalise(expected) == expected
+    assert plain(expected) == "".join(run.text for run in expected)
+
+
+@given(TEXTS)
+def test_canonical_markup_is_stable(text: str) -> None:
+    try:
+        runs = parse(text)
+    except Refusal:
+        return
+    assert parse(write(runs)) == runs == normalise(runs)
+
+
+@given(RUNS)
+def test_glued_runs_read_back_to_the_same_prose(runs: list[Run]) -> None:
+    if expected := normal(runs):
+        prose = Prose(expected)
+        assert Prose(prose.glued) == prose
+        assert [run.bold for run in prose.glued] == [run.bold for run in prose.runs]
+
+
+def test_glue_straddles_runs() -> None:
+    prose = Prose("ngày **05** tháng *02*")
+    assert plain(prose.glued) == f"ngày{NBSP}05 tháng{NBSP}02"
+    assert prose.plain == "ngày 05 tháng 02"
+
+
+def test_prose_is_a_value() -> None:
+    prose = Prose("Một **hai**")
+    assert prose == Prose(prose.runs) == Prose(prose) and hash(prose) == hash(Prose("Một **hai**"))
+    assert prose != Prose("Một hai")
+    assert pickle.loads(pickle.dumps(prose)) == prose
+    with pytest.raises(AttributeError):
+        prose.runs = ()  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("empty", ["", "  ", "\n", ()])
+def test_empty_prose_is_refused(empty: str | tuple[Run, ...]) -> None:
+    with pytest.raises(Refusal, match="trống"):
+        Prose(empty)
+
+
+class Letter(BaseModel):
+    text: Prose
+
+
+def test_prose_is_a_field_of_a_model() -> None:
+    letter = Letter(text="Một **hai**")  # type: ignore[arg-type]
+    assert letter.text.runs == (Run("Một "), Run("hai", bold=True))
+    assert letter.model_dump() == {"text": "Một **hai**"} == letter.model_dump(mode="json")
+    assert Letter(text=letter.text) == letter == Letter(text=letter.text.runs)  # type: ignore[arg-type]
+    schema = Letter.model_json_schema()["properties"]["text"]
+    assert schema["type"] == "string" and "đậm" in schema["description"]
+    assert TypeAdapter(Prose).json_schema(mode="serialization")["type"] == "string"
+
+
+@pytest.mark.parametrize("value", [5, None, ["a"], ("a",), {"text": "a"}])
+def test_a_field_of_prose_takes_nothing_but_words(value: object) -> None:
+    with pytest.raises(ValidationError) as caught:
+        Letter.model_validate({"text": value})
+    assert caught.value.errors()[0]["type"] == "string_type"
+
+
+def test_a_refused_character_is_a_value_error_of_the_field() -> None:
+    with pytest.raises(ValidationError) as caught:
+        Letter.model_validate({"text": "a\u200b**b**"})
+    assert "U+200B" in caught.value.errors()[0]["msg"]
