@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from congvan.text import glue, unglue
+
+
+def shown(text: str) -> str:
+    return text.replace("\u00a0", "⍽")
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        "ngày⍽05 tháng⍽02 năm⍽2026",
+        "Ngày⍽15 hằng tháng",
+        "tháng⍽9/2024",
+        "quý⍽III/2024, quý⍽3",
+        "điểm⍽a khoản⍽1 Điều⍽5 Mục⍽5 Chương⍽XII Phần⍽I",
+        "điểm⍽đ và điểm⍽a1",
+        "điểm yếu, điểm bán hàng, Điều lệ, khoản vay, phần mềm, số liệu, năm nay",
+        "Phụ lục⍽II và Phụ lục⍽1",
+        "Điều⍽5a",
+        "Nghị định số⍽30/2020/NĐ-CP, số⍽99/TB-UBND",
+        "số 5 người, số 12",
+        "02⍽lần, 1,8⍽lần, 03⍽ngày, 1.000.000⍽đồng, 12⍽%",
+        "1.200⍽tỷ đồng",
+        "TM.⍽UBND TỈNH",
+        "TM.⍽KT.⍽CHỦ TỊCH",
+        "TL.⍽GIÁM ĐỐC, TUQ.⍽Chủ tịch, Q.⍽GIÁM ĐỐC, KT.⍽Đội trưởng",
+        "KT. và TP. Hà Nội",
+        "tăng năm trước 3 người",
+        "chính điều⍽5",
+    ],
+)
+def test_a_no_break_space_stands_at_these_places_and_no_others(expected: str) -> None:
+    plain = expected.replace("⍽", " ")
+    assert shown(glue(plain)) == expected
+    assert unglue(glue(plain)) == plain
+
+
+def test_a_no_break_space_elsewhere_is_kept() -> None:
+    assert unglue("Hà\u00a0Nội, ngày\u00a05") == "Hà\u00a0Nội, ngày 5"
+
+
+@pytest.mark.parametrize(
+    "hostile", ["ngày 1" + ".1" * 50_000, " " * 100_000, "Điều " + "I" * 100_000 + "x", "1 " * 50_000]
+)
+def test_hostile_text_costs_no_more_than_its_length(hostile: str) -> None:
+    start = time.perf_counter()
+    unglue(glue(hostile))
+    assert time.perf_counter() - start < 2
