@@ -1,0 +1,41 @@
+"""Nội dung văn bản (ô 6): paragraphs, clauses, points and headings, and how they nest."""
+
+from congvan.body.blocks import (
+    Article,
+    Block,
+    BodyBlock,
+    Chapter,
+    Clause,
+    Heading,
+    Item,
+    Paragraph,
+    Part,
+    Point,
+    PointBlock,
+    RomanSection,
+    Section,
+    Subitem,
+    Subsection,
+)
+from congvan.body.outline import Line, flatten, nest
+
+__all__ = [
+    "Article",
+    "Block",
+    "BodyBlock",
+    "Chapter",
+    "Clause",
+    "Heading",
+    "Item",
+    "Line",
+    "Paragraph",
+    "Part",
+    "Point",
+    "PointBlock",
+    "RomanSection",
+    "Section",
+    "Subitem",
+    "Subsection",
+    "flatten",
+    "nest",
+]

@@ -1,0 +1,208 @@
+"""Các cấp của nội dung: one class a level (PL I, phần I, mục II, khoản 6).
+
+In YAML a block is a text, or a mapping whose first key names its level: ``clause: …``, ``point: …``,
+``chapter: …``. Numbers and letters are never typed: they are counted when the document is laid out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, ClassVar, TypeVar, Union
+
+from pydantic import AliasChoices, Discriminator, Field, Tag, model_validator
+
+from congvan.errors import Refusal
+from congvan.inline import Prose
+from congvan.parts.model import Model
+
+
+class Block(Model):
+    """One paragraph of the body with what stands below it."""
+
+    kind: ClassVar[str]
+    words: ClassVar[str] = "text"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_prose(cls, value: object) -> object:
+        return {cls.words: value} if isinstance(value, str | Prose) else value
+
+    @property
+    def below(self) -> tuple[Block, ...]:
+        """The blocks below this one, in order."""
+        return (*getattr(self, "points", ()), *getattr(self, "items", ()))
+
+
+class Subitem(Block):
+    """Dấu cộng đầu dòng: a ``+`` line below an item."""
+
+    kind: ClassVar[str] = "subitem"
+    text: Prose = Field(validation_alias=AliasChoices("text", "subitem"))
+
+
+class Item(Block):
+    """Gạch đầu dòng: a ``-`` line, with ``+`` lines below it."""
+
+    kind: ClassVar[str] = "item"
+    text: Prose = Field(validation_alias=AliasChoices("text", "item"))
+    items: tuple[Subitem, ...] = ()
+    """The ``+`` lines."""
+
+
+class Point(Block):
+    """Điểm: ``a)``, ``b)`` … in the 23 letters, with ``-`` lines below it."""
+
+    kind: ClassVar[str] = "point"
+    text: Prose = Field(validation_alias=AliasChoices("text", "point"))
+    items: tuple[Item, ...] = ()
+    """The ``-`` lines."""
+
+
+class Paragraph(Block):
+    """Đoạn văn: a paragraph without a number; points or items below it are counted afresh."""
+
+    kind: ClassVar[str] = "paragraph"
+    text: Prose = Field(validation_alias=AliasChoices("text", "paragraph"))
+    points: tuple[PointBlock, ...] = ()
+    items: tuple[Item, ...] = ()
+
+    @model_validator(mode="after")
+    def _one_list(self) -> Paragraph:
+        return _with_one_list(self)
+
+
+class Clause(Block):
+    """Khoản: ``1.``; with a title (bold, on its own line) or a text, and points or items below it."""
+
+    kind: ClassVar[str] = "clause"
+    title: Prose | None = None
+    """Tiêu đề của khoản."""
+    text: Prose | None = Field(default=None, validation_alias=AliasChoices("text", "clause"))
+    """Lời văn của khoản không có tiêu đề."""
+    points: tuple[PointBlock, ...] = ()
+    items: tuple[Item, ...] = ()
+
+    @model_validator(mode="after")
+    def _title_or_text(self) -> Clause:
+        if (self.title is None) == (self.text is None):
+            raise Refusal(
+                "khoản có tiêu đề (title) hoặc lời văn (text), đúng một trong hai",
+                "a clause has a title or a text, exactly one of them",
+            )
+        return _with_one_list(self)
+
+
+_Listing = TypeVar("_Listing", Paragraph, Clause)
+
+
+def _with_one_list(block: _Listing) -> _Listing:
+    if block.points and block.items:
+        raise Refusal(
+            "một đoạn có điểm (points) hoặc gạch đầu dòng (items), không có cả hai",
+            "a block has points or items, not both",
+        )
+    return block
+
+
+class Heading(Block):
+    """A level with a title of its own, on which the blocks below depend."""
+
+    words: ClassVar[str] = "title"
+    title: Prose
+    """Tiêu đề."""
+    body: tuple[BodyBlock, ...] = ()
+    """What stands under the heading."""
+
+    @property
+    def below(self) -> tuple[Block, ...]:
+        return self.body
+
+
+class Article(Heading):
+    """Điều: ``Điều 1. Tiêu đề``; numbered through the whole document."""
+
+    kind: ClassVar[str] = "article"
+    title: Prose = Field(validation_alias=AliasChoices("title", "article"))
+
+
+class Subsection(Heading):
+    """Tiểu mục: ``Tiểu mục 1`` over its title."""
+
+    kind: ClassVar[str] = "subsection"
+    title: Prose = Field(validation_alias=AliasChoices("title", "subsection"))
+
+
+class Section(Heading):
+    """Mục: ``Mục 1`` over its title."""
+
+    kind: ClassVar[str] = "section"
+    title: Prose = Field(validation_alias=AliasChoices("title", "section"))
+
+
+class RomanSection(Heading):
+    """Mục trong bố cục phần - mục - khoản - điểm: ``I. TIÊU ĐỀ``."""
+
+    kind: ClassVar[str] = "roman_section"
+    title: Prose = Field(validation_alias=AliasChoices("title", "roman_section"))
+
+
+class Chapter(Heading):
+    """Chương: ``Chương I`` over its title; numbered through the whole document."""
+
+    kind: ClassVar[str] = "chapter"
+    title: Prose = Field(validation_alias=AliasChoices("title", "chapter"))
+
+
+class Part(Heading):
+    """Phần: ``Phần I`` over its title."""
+
+    kind: ClassVar[str] = "part"
+    title: Prose = Field(validation_alias=AliasChoices("title", "part"))
+
+
+def _kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:
+    """Which class reads a value: by its own kind, by the key that names one, else ``default``."""
+
+    def kind(value: object) -> str:
+        if isinstance(value, Block):
+            return value.kind if value.kind in kinds else default
+        if isinstance(value, Mapping):
+            named = [key for key in value if key in kinds]
+            if named:
+                return str(named[0])
+            if "title" in value and "clause" in kinds:
+                return "clause"
+        return default
+
+    return kind
+
+
+PointBlock = Annotated[
+    Union[Annotated[Point, Tag("point")], Annotated[Paragraph, Tag("paragraph")]],
+    Discriminator(_kind_of("point", frozenset({"point", "paragraph"}))),
+]
+_BODY_KINDS = frozenset(
+    {
+        "paragraph", "clause", "point", "item",
+        "part", "chapter", "section", "subsection", "roman_section", "article",
+    }
+)  # fmt: skip
+BodyBlock = Annotated[
+    Union[
+        Annotated[Paragraph, Tag("paragraph")],
+        Annotated[Clause, Tag("clause")],
+        Annotated[Point, Tag("point")],
+        Annotated[Item, Tag("item")],
+        Annotated[Part, Tag("part")],
+        Annotated[Chapter, Tag("chapter")],
+        Annotated[Section, Tag("section")],
+        Annotated[Subsection, Tag("subsection")],
+        Annotated[RomanSection, Tag("roman_section")],
+        Annotated[Article, Tag("article")],
+    ],
+    Discriminator(_kind_of("paragraph", _BODY_KINDS)),
+]
+"""One block of a body; a text is a paragraph."""
+
+for _model in (Point, Paragraph, Clause, Article, Subsection, Section, RomanSection, Chapter, Part):
+    _model.model_rebuild()

@@ -1,0 +1,171 @@
+"""Bố cục: the body as the page shows it, line after line, and back.
+
+``flatten`` counts numbers and letters; ``nest`` gives each line its place again. Where several trees look
+the same on paper, ``nest`` picks one: a paragraph stands under its heading unless the points around it go on
+counting past it, and a list hangs on the line just above it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from congvan.body.blocks import (
+    Article,
+    Block,
+    Chapter,
+    Clause,
+    Heading,
+    Item,
+    Paragraph,
+    Part,
+    Point,
+    RomanSection,
+    Section,
+    Subitem,
+    Subsection,
+)
+from congvan.inline import Prose
+
+_HEADING_DEPTH: Final = {"part": 0, "chapter": 1, "section": 2, "roman_section": 2, "subsection": 3, "article": 4}
+_COUNTED_THROUGHOUT: Final = frozenset({"part", "chapter", "article"})
+_UNCOUNTED: Final = frozenset({"paragraph", "item", "subitem"})
+_CLASSES: Final[dict[str, type[Block]]] = {
+    cls.kind: cls
+    for cls in (
+        Paragraph, Clause, Point, Item, Subitem,
+        Part, Chapter, Section, Subsection, RomanSection, Article,
+    )
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph of the body: its level, its number there (0 where the level has none) and its words."""
+
+    kind: str
+    ordinal: int
+    words: Prose
+    is_title: bool = False
+
+
+def flatten(blocks: Sequence[Block]) -> tuple[Line, ...]:
+    """The body in reading order, numbered."""
+    return tuple(_lines(blocks, {}))
+
+
+def _lines(blocks: Sequence[Block], throughout: dict[str, int]) -> Iterator[Line]:
+    here: dict[str, int] = {}
+    for block in blocks:
+        kind = block.kind
+        ordinal = 0
+        if kind not in _UNCOUNTED:
+            counts = throughout if kind in _COUNTED_THROUGHOUT else here
+            ordinal = counts[kind] = counts.get(kind, 0) + 1
+        title: Prose | None = getattr(block, "title", None)
+        yield Line(kind, ordinal, title or block.text, title is not None)  # type: ignore[attr-defined]
+        below = block.below
+        if below:
+            yield from _lines(below, throughout)
+
+
+@dataclass(slots=True)
+class _Node:
+    line: Line | None
+    children: list[_Node] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        return self.line.kind if self.line else "root"
+
+    @property
+    def depth(self) -> int:
+        return _HEADING_DEPTH.get(self.kind, -1)
+
+    def count(self, kind: str) -> int:
+        return sum(child.kind == kind for child in self.children)
+
+
+class _Nester:
+    """Places one line after another; ``headings`` is the chain of open headings below the root."""
+
+    def __init__(self) -> None:
+        self.root = _Node(None)
+        self.headings = [self.root]
+        self.open: _Node = self.root
+
+    def add(self, line: Line) -> None:
+        node = _Node(line)
+        if line.kind in _HEADING_DEPTH:
+            while self.headings[-1].depth >= node.depth:
+                self.headings.pop()
+            self.headings[-1].children.append(node)
+            self.headings.append(node)
+        else:
+            self._owner(line).children.append(node)
+        self.open = node
+
+    def _owner(self, line: Line) -> _Node:
+        scope = self.headings[-1]
+        if line.kind == "point":
+            return self._resumed(scope, line.ordinal) if line.ordinal > 1 else self._list_owner(scope)
+        if line.kind == "item":
+            return self._item_owner(scope)
+        if line.kind == "subitem":
+            return self._last(scope, ("item",)) or self._item_owner(scope)
+        return scope
+
+    def _list_owner(self, scope: _Node) -> _Node:
+        last = scope.children[-1] if scope.children else scope
+        return last if last.kind in ("paragraph", "clause") and not last.children else scope
+
+    def _resumed(self, scope: _Node, ordinal: int) -> _Node:
+        for index in range(len(scope.children) - 1, -1, -1):
+            child = scope.children[index]
+            if child.count("point") == ordinal - 1 and child.kind in ("paragraph", "clause"):
+                child.children.extend(scope.children[index + 1 :])
+                del scope.children[index + 1 :]
+                return child
+            if child.kind != "paragraph":
+                break
+        return scope
+
+    def _item_owner(self, scope: _Node) -> _Node:
+        holder = self._last(scope, ("point", "paragraph", "clause"))
+        if holder is None or (holder.kind != "point" and holder.count("point")):
+            return scope
+        return holder
+
+    def _last(self, scope: _Node, kinds: tuple[str, ...]) -> _Node | None:
+        """The innermost last line of one of these kinds."""
+        found, node = None, scope
+        while node.children:
+            node = node.children[-1]
+            if node.kind in kinds:
+                found = node
+        return found
+
+
+def nest(lines: Iterable[Line]) -> tuple[Block, ...]:
+    """The tree whose ``flatten`` is ``lines``."""
+    nester = _Nester()
+    for line in lines:
+        nester.add(line)
+    return tuple(_block(node) for node in nester.root.children)
+
+
+def _block(node: _Node) -> Block:
+    line = node.line
+    assert line is not None
+    fields: dict[str, object] = {"title" if line.is_title else "text": line.words}
+    below = tuple(_block(child) for child in node.children)
+    if below:
+        fields[_field_below(line.kind, below)] = below
+    return _CLASSES[line.kind](**fields)
+
+
+def _field_below(kind: str, below: tuple[Block, ...]) -> str:
+    if issubclass(_CLASSES[kind], Heading):
+        return "body"
+    return "points" if any(isinstance(block, Point) for block in below) else "items"

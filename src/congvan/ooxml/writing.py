@@ -1,0 +1,68 @@
+"""Packages written: a zip of fixed order, fixed timestamps and nothing that differs between runs."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+_LEVEL: Final = 6
+_STORED, _DEFLATED = 0, 8
+_UTF8_NAMES: Final = 0x800
+_DATE_1980: Final = 0x0021
+_LOCAL: Final = struct.Struct("<IHHHHHIIIHH")
+_CENTRAL: Final = struct.Struct("<IHHHHHHIIIHHHHHII")
+_END: Final = struct.Struct("<IHHHHIIH")
+_SMALL: Final = 160
+"""Bytes below which deflating a part costs more than it saves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One part, packed: its name, its bytes as they stand in the zip, and what describes them."""
+
+    name: bytes
+    packed: bytes
+    crc: int
+    size: int
+    method: int
+
+
+def pack(name: str, data: bytes) -> Entry:
+    """The part ``name`` deflated, or stored where it is tiny."""
+    crc = zlib.crc32(data)
+    if len(data) < _SMALL:
+        return Entry(name.encode(), data, crc, len(data), _STORED)
+    deflater = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed = deflater.compress(data) + deflater.flush()
+    return Entry(name.encode(), packed, crc, len(data), _DEFLATED)
+
+
+def unpack(entry: Entry) -> bytes:
+    """The bytes of the part."""
+    return entry.packed if entry.method == _STORED else zlib.decompress(entry.packed, -zlib.MAX_WBITS)
+
+
+def write_zip(entries: Iterable[Entry]) -> bytes:
+    """The package: the entries in the order given."""
+    chunks: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for entry in entries:
+        sizes = (entry.crc, len(entry.packed), entry.size, len(entry.name), 0)
+        head = _LOCAL.pack(0x04034B50, 20, _UTF8_NAMES, entry.method, 0, _DATE_1980, *sizes)
+        chunks += (head, entry.name, entry.packed)
+        directory += (
+            _CENTRAL.pack(
+                0x02014B50, 20, 20, _UTF8_NAMES, entry.method, 0, _DATE_1980, *sizes, 0, 0, 0, 0, offset
+            ),
+            entry.name,
+        )  # fmt: skip
+        offset += len(head) + len(entry.name) + len(entry.packed)
+    length = sum(map(len, directory))
+    count = len(directory) // 2
+    chunks += directory
+    chunks.append(_END.pack(0x06054B50, 0, 0, count, count, length, offset, 0))
+    return b"".join(chunks)

@@ -1,0 +1,125 @@
+"""Nội dung trên trang (ô 6): numbers and letters written out, marks closed, notes counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from congvan.body import Line
+from congvan.documents import AdministrativeDocument, without_end_mark, without_mark
+from congvan.inline import Prose
+from congvan.inline import Run as ProseRun
+from congvan.metrics import width
+from congvan.ooxml.markup import Paragraph, Run
+from congvan.text import list_letter, roman
+from congvan.vocabulary import END_MARK, Component
+
+_KEPT_WHOLE: Final = 2600
+"""pt of text, about six lines, up to which the last paragraph stays whole on the page of the signature."""
+_TITLED: Final = {
+    "part": (Component.PART, Component.PART_TITLE, roman),
+    "chapter": (Component.CHAPTER, Component.CHAPTER_TITLE, roman),
+    "section": (Component.SECTION, Component.SECTION_TITLE, str),
+    "subsection": (Component.SUBSECTION, Component.SUBSECTION_TITLE, str),
+}
+_STYLES: Final = {
+    "paragraph": Component.BODY.style,
+    "clause": Component.CLAUSE.style,
+    "point": Component.POINT.style,
+    "item": Component.ITEM.style,
+    "subitem": Component.SUBITEM.style,
+    "roman_section": Component.ROMAN_SECTION.style,
+    "article": Component.ARTICLE.style,
+}
+
+
+class NoteCounter:
+    """Hands out the numbers of the notes in reading order."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def runs(self, prose: Prose) -> list[Run]:
+        """The runs of ``prose``, its notes numbered on."""
+        return [self._run(run) for run in prose.glued]
+
+    def _run(self, run: ProseRun) -> Run:
+        if run.note is None:
+            return Run(run.text, run.bold, run.italic)
+        self.count += 1
+        return Run("", note=self.count)
+
+
+def legal_basis_paragraphs(bases: tuple[Prose, ...]) -> tuple[Paragraph, ...]:
+    """Căn cứ: each on its own line, closed by ``;``, the last by ``.`` (PL I, phần I, mục II, khoản 6, điểm a)."""
+    notes = NoteCounter()
+    style = Component.LEGAL_BASIS.style
+    last = len(bases) - 1
+    return tuple(
+        Paragraph(style, _closed(notes.runs(basis), "." if index == last else ";"))
+        for index, basis in enumerate(bases)
+    )
+
+
+def _closed(runs: list[Run], mark: str) -> tuple[Run, ...]:
+    if mark == "." and runs[-1].text.endswith("."):
+        return tuple(runs)
+    return (*runs, Run(mark))
+
+
+def body_paragraphs(document: AdministrativeDocument) -> tuple[Paragraph, ...]:
+    """The body, its last words followed by ``./.``, its last paragraph held to the signature."""
+    notes = NoteCounter()
+    notes.count = sum(run.note is not None for basis in document.legal_bases for run in basis.runs)
+    lines = document.lines()
+    paragraphs = [paragraph for line in lines[:-1] for paragraph in _paragraphs(line, notes.runs(line.words))]
+    words = without_mark(lines[-1].words, without_end_mark)
+    *before, last = _paragraphs(lines[-1], [*notes.runs(words), Run(END_MARK)])
+    whole = width(words.plain, 14.0) < _KEPT_WHOLE
+    paragraphs += before
+    paragraphs.append(Paragraph(last.style, last.runs, keep_next=True, keep_lines=whole))
+    return tuple(paragraphs)
+
+
+def _paragraphs(line: Line, runs: Iterable[Run]) -> tuple[Paragraph, ...]:
+    kind = line.kind
+    if kind in _TITLED:
+        word, title, numeral = _TITLED[kind]
+        return (
+            Paragraph(word.style, (Run(f"{word.label} {numeral(line.ordinal)}"),), keep_next=True),
+            Paragraph(title.style, tuple(runs)),
+        )
+    style = Component.CLAUSE_TITLE.style if kind == "clause" and line.is_title else _STYLES[kind]
+    label = _label(line)
+    return (Paragraph(style, (Run(label), *runs) if label else tuple(runs)),)
+
+
+def _label(line: Line) -> str:
+    match line.kind:
+        case "clause":
+            return f"{line.ordinal}. "
+        case "point":
+            return f"{list_letter(line.ordinal)}) "
+        case "item":
+            return "- "
+        case "subitem":
+            return "+ "
+        case "roman_section":
+            return f"{roman(line.ordinal)}. "
+        case "article":
+            return f"{Component.ARTICLE.label} {line.ordinal}. "
+    return ""
+
+
+def note_paragraphs(document: AdministrativeDocument) -> tuple[tuple[Paragraph, ...], ...]:
+    """The notes in reading order."""
+    style = Component.FOOTNOTE.style
+    if not document.footnotes:
+        return ()
+    return tuple(
+        tuple(
+            Paragraph(style, tuple(Run(run.text, run.bold, run.italic) for run in paragraph.glued))
+            for paragraph in document.footnotes[key]
+        )
+        for key in document.note_references()
+    )

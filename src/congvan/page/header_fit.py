@@ -1,0 +1,165 @@
+"""Vừa khít đầu trang: names, national name and date side by side, each line unbroken but where it should.
+
+The candidates, in order; the first that fits is taken:
+
+1. the author's lines, agency and national name at their full size;
+2. the agency smaller;
+3. where the author broke the name into lines: the national name smaller too, so that those lines stand;
+4. the agency's name wrapped anew between words, balanced, the national name at its full size;
+5. the same with the national name smaller. A word wider than the column ends the search there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from congvan.metrics import width
+from congvan.page.slots import Frame
+from congvan.vocabulary import NATIONAL_NAME
+
+TWIPS: Final = 20
+_SLACK: Final = 1.0
+"""pt that a column is wider than its longest line: renderers round differently."""
+_NEVER_LAST: Final = ("và", "của", "về")
+_NEVER_FIRST: Final = ("-", "–")
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderFit:
+    """The head as it will be set: sizes in pt, widths in pt, lines as broken."""
+
+    agency_size: float
+    national_size: float
+    place_date_size: float
+    parent: tuple[tuple[str, ...], ...]
+    name: tuple[tuple[str, ...], ...]
+    left: float
+    right: float
+
+    @property
+    def longest_name_line(self) -> float:
+        """Width in pt of the longest line of the agency's name."""
+        return max(width(line.upper(), self.agency_size, "bold") for lines in self.name for line in lines)
+
+
+@lru_cache(maxsize=512)
+def fit_header(
+    name: tuple[str, ...], parent: tuple[str, ...], place_date: str, text_width: float, frame: Frame
+) -> HeaderFit:
+    """The first candidate that fits ``text_width`` pt; the last one where none does."""
+    candidates = _candidates(name, parent, place_date, text_width, frame)
+    last = next(candidates)
+    if _fits(last, frame):
+        return last
+    for last in candidates:
+        if _fits(last, frame):
+            break
+    return last
+
+
+def _candidates(
+    name: tuple[str, ...], parent: tuple[str, ...], place_date: str, text_width: float, frame: Frame
+) -> Iterator[HeaderFit]:
+    national, small = frame.national_name_size, frame.national_name_small
+    as_written = (tuple((line,) for line in name), tuple((line,) for line in parent))
+    sizes = [(frame.agency_size, national), (frame.agency_small, national)]
+    if len(name) > 1 or len(parent) > 1:
+        sizes.append((frame.agency_small, small))
+    for agency_size, national_size in sizes:
+        yield _set(as_written, agency_size, national_size, place_date, text_width, frame)
+    for national_size in (national, small):
+        room = text_width - _right_width(national_size, place_date, frame)[0] - frame.gutter / TWIPS
+        wrapped = (
+            (wrap(" ".join(name), room, frame.agency_small, "bold"),),
+            (wrap(" ".join(parent), room, frame.agency_small, "regular"),) if parent else (),
+        )
+        yield _set(wrapped, frame.agency_small, national_size, place_date, text_width, frame)
+
+
+def _right_width(national_size: float, place_date: str, frame: Frame) -> tuple[float, float]:
+    """The right column's width in pt, and the size at which the place and date fit it."""
+    national = width(NATIONAL_NAME, national_size, "bold")
+    for size in (frame.place_date_size, frame.place_date_small):
+        if width(place_date, size, "italic") <= national:
+            return national + _SLACK, size
+    return width(place_date, frame.place_date_small, "italic") + _SLACK, frame.place_date_small
+
+
+def _set(
+    lines: tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]],
+    agency_size: float,
+    national_size: float,
+    place_date: str,
+    text_width: float,
+    frame: Frame,
+) -> HeaderFit:
+    right, place_date_size = _right_width(national_size, place_date, frame)
+    return HeaderFit(
+        agency_size, national_size, place_date_size, lines[1], lines[0], text_width - right, right
+    )
+
+
+def _fits(fit: HeaderFit, frame: Frame) -> bool:
+    room = fit.left - frame.gutter / TWIPS
+    bold = [line for lines in fit.name for line in lines]
+    regular = [line for lines in fit.parent for line in lines]
+    return all(width(line.upper(), fit.agency_size, "bold") <= room for line in bold) and all(
+        width(line.upper(), fit.agency_size) <= room for line in regular
+    )
+
+
+def wrap(text: str, room: float, size: float, style: str) -> tuple[str, ...]:
+    """``text`` in as few lines as ``room`` pt allow, of lengths as equal as words allow.
+
+    A line never ends in ``và`` nor begins with a dash.
+    """
+    words = text.split(" ")
+    widths = [width(word.upper(), size, style) for word in words]
+    blank = width(" ", size, style)
+    for count in range(1, len(words) + 1):
+        lines = _balanced(words, widths, blank, count)
+        if lines and max(width(line.upper(), size, style) for line in lines) <= room:
+            return lines
+    return tuple(words)
+
+
+def _balanced(
+    words: Sequence[str], widths: Sequence[float], blank: float, count: int
+) -> tuple[str, ...] | None:
+    """The split into ``count`` lines whose longest line is shortest, where a legal one exists."""
+    best: dict[tuple[int, int], tuple[float, tuple[int, ...]] | None] = {}
+
+    def solve(start: int, lines: int) -> tuple[float, tuple[int, ...]] | None:
+        key = (start, lines)
+        if key not in best:
+            best[key] = _solve(start, lines)
+        return best[key]
+
+    def line_width(start: int, end: int) -> float:
+        return sum(widths[start:end]) + blank * (end - start - 1)
+
+    def _solve(start: int, lines: int) -> tuple[float, tuple[int, ...]] | None:
+        if lines == 1:
+            return line_width(start, len(words)), ()
+        found: tuple[float, tuple[int, ...]] | None = None
+        for end in range(start + 1, len(words) - lines + 2):
+            rest = solve(end, lines - 1) if _may_break(words, end) else None
+            if rest is None:
+                continue
+            longest = max(line_width(start, end), rest[0])
+            if found is None or longest < found[0]:
+                found = longest, (end, *rest[1])
+        return found
+
+    solution = solve(0, count)
+    if solution is None:
+        return None
+    edges = (0, *solution[1], len(words))
+    return tuple(" ".join(words[edges[i] : edges[i + 1]]) for i in range(count))
+
+
+def _may_break(words: Sequence[str], end: int) -> bool:
+    return words[end - 1].lower() not in _NEVER_LAST and words[end] not in _NEVER_FIRST

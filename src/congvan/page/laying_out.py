@@ -1,0 +1,158 @@
+"""Dàn trang: from a document to its page, component by component in the order of the boxes (ô)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from congvan.documents import AdministrativeDocument, Dispatch
+from congvan.metrics import width
+from congvan.ooxml.markup import Paragraph, Run
+from congvan.page.body import body_paragraphs, legal_basis_paragraphs, note_paragraphs
+from congvan.page.header_fit import TWIPS, HeaderFit, fit_header
+from congvan.page.margins import circulation_paragraphs, contact_paragraphs
+from congvan.page.marks import mark_paragraphs
+from congvan.page.sign_off import recipient_paragraphs, signature_paragraphs
+from congvan.page.slots import Frame, HeaderColumns, Page, Setting
+from congvan.parts import Layout
+from congvan.text import glue, issue_date_text
+from congvan.vocabulary import (
+    ADDRESSEES_LABEL,
+    NATIONAL_MOTTO,
+    NATIONAL_NAME,
+    NUMBER_PREFIX,
+    SUBJECT_PREFIX,
+    Component,
+)
+
+_NUMBER_GAP: Final = " " * 8
+_DATE_GAP: Final = " " * 7
+_TWIPS_PER_MM: Final = 1440 / 25.4
+_LABEL_INDENT_MM: Final = 35
+"""Where ``Kính gửi:`` begins in the decree's own form (PL III, Mẫu 1.5)."""
+
+
+def lay_out(document: Dispatch, frame: Frame) -> Page:
+    """The page of ``document`` in a template's ``frame``."""
+    setting = _setting(document.layout, frame.setting)
+    text_width = frame.page_width - setting.margin_left - setting.margin_right
+    place_date = f"{document.place}, {issue_date_text(document.issue_date, _DATE_GAP)}"
+    issuer = document.issuer
+    fit = fit_header(issuer.name, issuer.parent or (), place_date, text_width / TWIPS, frame)
+    columns = HeaderColumns(text_width - round(fit.right * TWIPS), round(fit.right * TWIPS), frame.gutter)
+    left = round(text_width * frame.left_share)
+    recipients, more_recipients = recipient_paragraphs(document.recipients)
+    return Page(
+        number=_number(document),
+        subject=glue(f"{SUBJECT_PREFIX} {document.subject}"),
+        agency=_agency(fit, columns, frame),
+        national=_national(fit, columns, frame),
+        place_date=(_line(Component.PLACE_DATE, place_date, fit.place_date_size, frame.place_date_size),),
+        marks=mark_paragraphs(document.secrecy, document.urgency, columns.left - columns.gutter),
+        addressees=_addressees(document.addressees, text_width, frame),
+        legal_bases=legal_basis_paragraphs(document.legal_bases),
+        body=body_paragraphs(document),
+        recipients=recipients,
+        more_recipients=more_recipients,
+        signature=signature_paragraphs(document.signatory),
+        circulation=circulation_paragraphs(document.circulation, text_width),
+        contact=contact_paragraphs(document.contact),
+        notes=note_paragraphs(document),
+        setting=setting,
+        header_columns=columns,
+        signature_columns=(left, text_width - left),
+        title=f"{document.document_type.label} {document.number.shown}: {document.subject}",
+        creator=issuer.full_name,
+        created=_created(document),
+    )
+
+
+def _created(document: AdministrativeDocument) -> str:
+    issued = document.issue_date.full
+    return f"{issued.isoformat()}T00:00:00Z" if issued else ""
+
+
+def _setting(layout: Layout, own: Setting) -> Setting:
+    if layout == Layout():
+        return own
+    margins = layout.margins
+    chosen = {
+        "margin_top": _twips(margins.top),
+        "margin_bottom": _twips(margins.bottom),
+        "margin_left": _twips(margins.left),
+        "margin_right": _twips(margins.right),
+        "font_size": _scaled(layout.font_size, 2),
+        "first_line_indent": _twips(layout.first_line_indent),
+        "space_after": _scaled(layout.space_after, TWIPS),
+        "line": _scaled(layout.line_spacing, 240),
+    }
+    return replace(own, **{key: value for key, value in chosen.items() if value is not None})
+
+
+def _twips(millimetres: float | None) -> int | None:
+    return None if millimetres is None else round(millimetres * _TWIPS_PER_MM)
+
+
+def _scaled(value: float | None, factor: int) -> int | None:
+    return None if value is None else round(value * factor)
+
+
+def _number(document: AdministrativeDocument) -> str:
+    number = document.number
+    gap = " " if number.number else _NUMBER_GAP
+    return f"{NUMBER_PREFIX}{gap}{number.shown}"
+
+
+def _line(component: Component, text: str, size: float, full_size: float) -> Paragraph:
+    return Paragraph(component.style, (Run(text, size=None if size == full_size else size),))
+
+
+def _agency(fit: HeaderFit, columns: HeaderColumns, frame: Frame) -> tuple[Paragraph, ...]:
+    names = [(Component.PARENT_AGENCY, lines) for lines in fit.parent]
+    names += [(Component.ISSUING_AGENCY, lines) for lines in fit.name]
+    paragraphs = [
+        _line(component, "\n".join(lines), fit.agency_size, frame.agency_size) for component, lines in names
+    ]
+    length = frame.agency_line_ratio * fit.longest_name_line * TWIPS
+    return (*paragraphs, _rule(Component.ISSUING_AGENCY_LINE, length, columns.left - columns.gutter))
+
+
+def _national(fit: HeaderFit, columns: HeaderColumns, frame: Frame) -> tuple[Paragraph, ...]:
+    length = width(NATIONAL_MOTTO, frame.motto_size, "bold") * TWIPS
+    return (
+        _line(Component.NATIONAL_NAME, NATIONAL_NAME, fit.national_size, frame.national_name_size),
+        Paragraph(Component.NATIONAL_MOTTO.style, (Run(NATIONAL_MOTTO),)),
+        _rule(Component.NATIONAL_MOTTO_LINE, length, columns.right),
+    )
+
+
+def _rule(component: Component, length: float, room: int) -> Paragraph:
+    """A line of ``length`` twips in the middle of ``room``: an empty paragraph whose upper border is the line."""
+    indent = max(0, round((room - length) / 2))
+    return Paragraph(component.style, left=indent, right=indent)
+
+
+def _addressees(addressees: tuple[str, ...], text_width: int, frame: Frame) -> tuple[Paragraph, ...]:
+    size = frame.addressees_size
+    label = round(_LABEL_INDENT_MM * _TWIPS_PER_MM)
+    style = Component.ADDRESSEES_LABEL.style
+    if len(addressees) == 1:
+        text = f"{ADDRESSEES_LABEL} {addressees[0]}"
+        spare = text_width - round(width(text, size) * TWIPS) - TWIPS
+        hanging = round(width(f"{ADDRESSEES_LABEL} ", size) * TWIPS)
+        start = max(0, min(label, spare))
+        return (Paragraph(style, (Run(glue(text)),), left=start + hanging, first_line=-hanging),)
+    dash = round(width("- ", size) * TWIPS)
+    colon = label + round(width(ADDRESSEES_LABEL[:-1], size) * TWIPS)
+    last = addressees[-1]
+    marked = [f"{addressee};" for addressee in addressees[:-1]]
+    marked.append(last if last.endswith(".") else f"{last}.")
+    return (
+        Paragraph(style, (Run(ADDRESSEES_LABEL),), left=label, keep_next=True),
+        *(
+            Paragraph(
+                Component.ADDRESSEE.style, (Run(glue(f"- {text}")),), left=colon + dash, first_line=-dash
+            )
+            for text in marked
+        ),
+    )

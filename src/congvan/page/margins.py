@@ -1,0 +1,45 @@
+"""Ngoài vùng chữ của trang 1: circulation above the head (ô 11), contact below the text (ô 13)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from congvan.ooxml.markup import TAB, Paragraph, Run
+from congvan.page.marks import framed_width
+from congvan.parts import Contact
+from congvan.vocabulary import Circulation, Component
+
+_RIGHT_SHARE: Final = 0.04
+"""Share of the text width that the frame of ô 11 keeps from the right edge (the decree's drawing)."""
+CONTACT_LABELS: Final = {
+    "address": "Địa chỉ",
+    "phone": "Điện thoại",
+    "fax": "Fax",
+    "email": "Thư điện tử",
+    "website": "Trang thông tin điện tử",
+}
+_CONTACT_LINES: Final = (("address",), ("phone", "fax"), ("email", "website"))
+_EMPTY_HEADER: Final = (Paragraph("Header"),)
+_EMPTY_FOOTER: Final = (Paragraph("Footer"),)
+
+
+def circulation_paragraphs(circulation: Circulation | None, text_width: int) -> tuple[Paragraph, ...]:
+    """The frame in the top margin of page 1, at the right."""
+    if circulation is None:
+        return _EMPTY_HEADER
+    words = circulation.label
+    right = round(text_width * _RIGHT_SHARE)
+    left = text_width - right - framed_width(words)
+    return (Paragraph(Component.CIRCULATION.style, (Run(words),), left=left, right=right),)
+
+
+def contact_paragraphs(contact: Contact | None) -> tuple[Paragraph, ...]:
+    """The lines at the foot of page 1; a tab stands between two entries of a line."""
+    if contact is None:
+        return _EMPTY_FOOTER
+    lines = []
+    for keys in _CONTACT_LINES:
+        entries = [f"{CONTACT_LABELS[key]}: {getattr(contact, key)}" for key in keys if getattr(contact, key)]
+        if entries:
+            lines.append(Paragraph(Component.CONTACT.style, (Run(TAB.join(entries)),)))
+    return tuple(lines)

@@ -1,0 +1,42 @@
+"""Dấu chỉ độ mật, mức độ khẩn (ô 10a, 10b): words in a frame of the prescribed size."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from congvan.metrics import width
+from congvan.ooxml.markup import Paragraph, Run
+from congvan.vocabulary import Component, SecrecyLevel, UrgencyLevel
+
+_TWIPS_PER_MM: Final = 1440 / 25.4
+_FRAME_MM: Final = {UrgencyLevel.EXPRESS: 30, UrgencyLevel.VERY_URGENT: 40, UrgencyLevel.URGENT: 20}
+"""Widths of the frames (PL I, phần I, mục III, khoản 2, điểm b); the height, 8 mm, is the style's."""
+_SIZE: Final = 13
+_PADDING: Final = 20
+"""pt from the words to the sides of a frame for which the decree gives no width."""
+_BORDER_SPACE: Final = 80
+"""Twips by which a paragraph's border stands outside its indents."""
+
+
+def mark_paragraphs(
+    secrecy: SecrecyLevel | None, urgency: UrgencyLevel | None, room: int
+) -> tuple[Paragraph, ...]:
+    """The frames one below the other, in the middle of ``room`` twips."""
+    paragraphs = []
+    if secrecy:
+        paragraphs.append(framed(Component.SECRECY, secrecy.label, room, framed_width(secrecy.label)))
+    if urgency:
+        length = round(_FRAME_MM[urgency] * _TWIPS_PER_MM)
+        paragraphs.append(framed(Component.URGENCY, urgency.label, room, length))
+    return tuple(paragraphs)
+
+
+def framed_width(words: str) -> int:
+    """Width in twips of a frame that holds ``words``."""
+    return round((width(words, _SIZE, "bold") + _PADDING) * 20)
+
+
+def framed(component: Component, words: str, room: int, length: int) -> Paragraph:
+    """``words`` in a frame ``length`` twips wide in the middle of ``room``."""
+    side = max(0, (room - length) // 2) + _BORDER_SPACE
+    return Paragraph(component.style, (Run(words),), left=side, right=side)

@@ -1,0 +1,117 @@
+"""The slots of a page and the frame of its template.
+
+A slot is a field of ``Page``. Its kind says where a template may name it: a ``TEXT`` stands in a line,
+``{{ d.number }}``; a ``BLOCK`` stands alone in its paragraph, ``{{p d.body }}``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from enum import Enum
+from functools import cache
+
+from congvan.ooxml.markup import Paragraph
+
+
+class Kind(Enum):
+    """What a slot holds."""
+
+    TEXT = "text"
+    BLOCK = "block"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Cách trình bày đã chọn: lengths in twips, ``font_size`` in half-points, ``line`` in 240ths of a line."""
+
+    margin_top: int
+    margin_bottom: int
+    margin_left: int
+    margin_right: int
+    font_size: int
+    first_line_indent: int
+    space_after: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderColumns:
+    """Widths in twips of the two columns at the head, of which the left one ends in a gutter."""
+
+    left: int
+    right: int
+    gutter: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a page needs to know of its template.
+
+    ``page_width`` and ``gutter`` in twips; ``left_share`` is the left column's share of the signature table;
+    the sizes in pt are those of the template's styles, the small ones those that the header fit may fall to.
+    """
+
+    setting: Setting
+    page_width: int
+    gutter: int
+    left_share: float
+    national_name_size: float
+    national_name_small: float
+    agency_size: float
+    agency_small: float
+    place_date_size: float
+    place_date_small: float
+    motto_size: float
+    addressees_size: float
+    recipients_size: float
+    agency_line_ratio: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document laid out: ``str`` fields are text slots, tuples of paragraphs block slots."""
+
+    number: str
+    subject: str
+    agency: tuple[Paragraph, ...]
+    national: tuple[Paragraph, ...]
+    place_date: tuple[Paragraph, ...]
+    marks: tuple[Paragraph, ...]
+    addressees: tuple[Paragraph, ...]
+    legal_bases: tuple[Paragraph, ...]
+    body: tuple[Paragraph, ...]
+    recipients: tuple[Paragraph, ...]
+    more_recipients: tuple[Paragraph, ...]
+    signature: tuple[Paragraph, ...]
+    circulation: tuple[Paragraph, ...]
+    contact: tuple[Paragraph, ...]
+    notes: tuple[tuple[Paragraph, ...], ...]
+    setting: Setting
+    header_columns: HeaderColumns
+    signature_columns: tuple[int, int]
+    title: str
+    creator: str
+    created: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A name that a template may use after ``d.``."""
+
+    name: str
+    kind: Kind
+
+
+_NOT_SLOTS = frozenset(
+    {"notes", "setting", "header_columns", "signature_columns", "title", "creator", "created"}
+)
+
+
+@cache
+def slots_of() -> dict[str, Slot]:
+    """The slots by name."""
+    return {
+        field.name: Slot(field.name, Kind.TEXT if field.type == "str" else Kind.BLOCK)
+        for field in fields(Page)
+        if field.name not in _NOT_SLOTS
+    }

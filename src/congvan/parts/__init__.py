@@ -1,0 +1,25 @@
+"""Thành phần của văn bản: the parts of a document, as frozen typed values."""
+
+from congvan.parts.agency import Agency, Lines
+from congvan.parts.layout import Layout, Length, Margins
+from congvan.parts.marks import Contact
+from congvan.parts.model import Model
+from congvan.parts.number import DocumentNumber
+from congvan.parts.recipients import FileCopy, Recipient, RecipientLine, without_list_mark
+from congvan.parts.signatory import Signatory
+
+__all__ = [
+    "Agency",
+    "Contact",
+    "DocumentNumber",
+    "FileCopy",
+    "Layout",
+    "Length",
+    "Lines",
+    "Margins",
+    "Model",
+    "Recipient",
+    "RecipientLine",
+    "Signatory",
+    "without_list_mark",
+]

@@ -1,0 +1,44 @@
+"""Cơ quan, tổ chức ban hành (ô 2)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
+from congvan.parts.model import Model
+from congvan.text import Text
+
+
+def _as_lines(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+Lines = Annotated[
+    tuple[Text, ...],
+    BeforeValidator(_as_lines),
+    Field(min_length=1),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
+    ),
+]
+"""A name on one line, or a list of the lines that the author wants."""
+
+
+class Agency(Model):
+    """Cơ quan ban hành: the issuing agency with its parent (PL I, phần I, mục II, khoản 2).
+
+    ``name`` and ``parent`` keep the author's case; the page shows capitals.
+    """
+
+    name: Lines
+    """Tên cơ quan, tổ chức ban hành: one line, or a list of lines."""
+    parent: Lines | None = None
+    """Tên cơ quan, tổ chức chủ quản trực tiếp, if there is one."""
+    symbol: Text | None = None
+    """Chữ viết tắt tên cơ quan; printed nowhere by itself."""
+
+    @property
+    def full_name(self) -> str:
+        """The agency's name on one line."""
+        return " ".join(self.name)

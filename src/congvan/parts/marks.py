@@ -1,0 +1,30 @@
+"""Thông tin liên hệ của cơ quan (ô 13)."""
+
+from __future__ import annotations
+
+from pydantic import model_validator
+
+from congvan.errors import Refusal
+from congvan.parts.model import Model
+from congvan.text import Text
+
+
+class Contact(Model):
+    """Địa chỉ cơ quan: shown at the foot of page 1 (PL I, phần I, mục III, khoản 4)."""
+
+    address: Text | None = None
+    """Địa chỉ."""
+    email: Text | None = None
+    """Thư điện tử."""
+    website: Text | None = None
+    """Trang thông tin điện tử."""
+    phone: Text | None = None
+    """Số điện thoại."""
+    fax: Text | None = None
+    """Số fax."""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Contact:
+        if not any((self.address, self.email, self.website, self.phone, self.fax)):
+            raise Refusal("thông tin liên hệ trống", "an empty contact")
+        return self

@@ -1,0 +1,45 @@
+"""Số, ký hiệu của văn bản (ô 3)."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from congvan.errors import Refusal
+from congvan.parts.model import Model
+from congvan.text import Text
+
+_WRITTEN = re.compile(r"(?:Số\s*:?)?\s*(\d*)\s*/\s*(\S.*)", re.DOTALL)
+
+
+class DocumentNumber(Model):
+    """Số, ký hiệu: the running number (None until the clerk gives it) and the symbol, ``STC-QLNS``.
+
+    A text such as ``05/STC-QLNS`` or ``/STC-QLNS`` is read as both. A number below 10 is shown with a
+    leading 0 (PL I, phần I, mục II, khoản 3, điểm c).
+    """
+
+    number: Annotated[int, Field(gt=0, lt=1_000_000)] | None = None
+    """Số thứ tự trong năm."""
+    symbol: Text
+    """Ký hiệu, without the number and its slash."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        written = _WRITTEN.fullmatch(value.strip())
+        if not written:
+            raise Refusal(
+                f"số, ký hiệu viết “{value}”; cần dạng “05/STC-QLNS”, hoặc “/STC-QLNS” khi chưa có số",
+                f"number and symbol given as “{value}”; expected “05/STC-QLNS”, or “/STC-QLNS” while unnumbered",
+            )
+        return {"number": written[1] or None, "symbol": written[2]}
+
+    @property
+    def shown(self) -> str:
+        """``05/STC-QLNS``, or ``/STC-QLNS`` while unnumbered."""
+        return f"{self.number:02d}/{self.symbol}" if self.number else f"/{self.symbol}"

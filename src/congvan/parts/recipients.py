@@ -1,0 +1,139 @@
+"""Nơi nhận (ô 9b) và ký hiệu người soạn thảo (ô 12)."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Final
+
+from pydantic import Discriminator, Field, Tag, model_validator
+
+from congvan.errors import Refusal
+from congvan.parts.model import Model
+from congvan.text import Text
+from congvan.vocabulary import CLERICAL_OFFICE, FILE_COPY_PREFIX
+
+_OWN_END: Final = ("v.v.", "...")
+_NOTE = re.compile(r"(.*\S)\s*\(([^()]*[^()\s][^()]*)\)", re.DOTALL)
+_FILE_COPY = re.compile(
+    r"Lưu\s*:\s*(?P<office>[^,;().]+?)"
+    r"(?:\s*,\s*(?P<units>[^;()]*?[^;().\s]))?"
+    r"(?:\s*\((?P<copies>\d+)\))?"
+    r"(?:\.?\s*|\.\s+(?P<mark>[^\s.()]+)\.?(?:\((?P<issued>\d+)\))?\.?)"
+)
+
+
+def without_list_mark(text: str) -> str:
+    """The item without the ``;`` or ``.`` that closes it in a list; ``v.v.`` and ``...`` keep their own."""
+    if text.endswith(_OWN_END) or not text.endswith((";", ".")):
+        return text
+    return text[:-1].rstrip()
+
+
+class Recipient(Model):
+    """Nơi nhận: who gets a copy, with an optional note shown in brackets, ``UBND tỉnh (báo cáo)``.
+
+    A text is read as both; a closing ``;`` or ``.`` is taken as the list's mark.
+    """
+
+    name: Text
+    """Tên cơ quan, tổ chức, đơn vị, cá nhân; ``Như trên`` for the addressees."""
+    note: Text | None = None
+    """Ghi chú trong ngoặc, ``báo cáo``."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: object) -> object:
+        return {"name": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _split_note(self) -> Recipient:
+        name, note = without_list_mark(self.name), self.note
+        if note is None and (noted := _NOTE.fullmatch(name)):
+            name, note = noted[1], noted[2].strip()
+        if not name:
+            raise Refusal("nơi nhận trống", "an empty recipient")
+        object.__setattr__(self, "name", name)
+        object.__setattr__(self, "note", note)
+        return self
+
+    @property
+    def shown(self) -> str:
+        """The line without its dash and closing mark."""
+        return f"{self.name} ({self.note})" if self.note else self.name
+
+
+Unit = Annotated[Text, Field(pattern=r"^[^,;().]+$")]
+
+
+class FileCopy(Model):
+    """Lưu: the file-copy line, ``Lưu: VT, BTXH, VPGN.`` (PL I, phần I, mục II, khoản 9; mục III, khoản 3).
+
+    The text of the line is read as its parts.
+    """
+
+    clerical_office: Unit = CLERICAL_OFFICE
+    """Văn thư cơ quan."""
+    units: tuple[Unit, ...] = ()
+    """Đơn vị soạn thảo và đơn vị lưu."""
+    copies: Annotated[int, Field(gt=0, lt=100_000)] | None = None
+    """Số lượng bản lưu."""
+    drafter_mark: Annotated[Text, Field(pattern=r"^[^\s.()]+$")] | None = None
+    """Ký hiệu người soạn thảo."""
+    copies_issued: Annotated[int, Field(gt=0, lt=1_000_000)] | None = None
+    """Số lượng bản phát hành; goes with ``drafter_mark``."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        written = _FILE_COPY.fullmatch(value.strip())
+        if not written:
+            raise Refusal(
+                f"dòng lưu viết “{value}”; cần dạng “Lưu: VT, BTXH (2). PL.(300)”",
+                f"file-copy line given as “{value}”; expected “Lưu: VT, BTXH (2). PL.(300)”",
+            )
+        units = [unit.strip() for unit in (written["units"] or "").split(",") if unit.strip()]
+        return {
+            "clerical_office": written["office"],
+            "units": units,
+            "copies": written["copies"],
+            "drafter_mark": written["mark"],
+            "copies_issued": written["issued"],
+        }
+
+    @model_validator(mode="after")
+    def _count_has_mark(self) -> FileCopy:
+        if self.copies_issued and not self.drafter_mark:
+            raise Refusal(
+                "số lượng bản phát hành (copies_issued) đi sau ký hiệu người soạn thảo (drafter_mark)",
+                "copies_issued follows drafter_mark, which is missing",
+            )
+        return self
+
+    @property
+    def shown(self) -> str:
+        """The whole line without its dash: ``Lưu: VT, BTXH (2). PL.(300)``."""
+        line = f"{FILE_COPY_PREFIX} {', '.join((self.clerical_office, *self.units))}"
+        if self.copies:
+            line += f" ({self.copies})"
+        line += "."
+        if self.drafter_mark:
+            line += f" {self.drafter_mark}."
+        if self.copies_issued:
+            line += f"({self.copies_issued})"
+        return line
+
+
+def _kind(value: object) -> str:
+    if isinstance(value, FileCopy) or (isinstance(value, str) and re.match(r"\s*Lưu\s*:", value)):
+        return "file_copy"
+    if isinstance(value, dict) and value.keys() & (FileCopy.model_fields.keys() | {"file_copy"}):
+        return "file_copy"
+    return "recipient"
+
+
+RecipientLine = Annotated[
+    Annotated[Recipient, Tag("recipient")] | Annotated[FileCopy, Tag("file_copy")], Discriminator(_kind)
+]
+"""One line of Nơi nhận."""

@@ -1,0 +1,80 @@
+"""Người có thẩm quyền ký (ô 7a, 7b)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pydantic import model_validator
+
+from congvan.errors import Refusal
+from congvan.parts.model import Model, refused_at
+from congvan.text import Text
+from congvan.vocabulary import SigningAuthority
+
+NEEDED: Final[dict[SigningAuthority, tuple[str, ...]]] = {
+    SigningAuthority.NONE: (),
+    SigningAuthority.ACTING: (),
+    SigningAuthority.ON_BEHALF: ("collective",),
+    SigningAuthority.FOR_HEAD: ("head_position",),
+    SigningAuthority.BY_ORDER: ("head_position",),
+    SigningAuthority.UNDER_AUTHORIZATION: ("head_position",),
+    SigningAuthority.ON_BEHALF_FOR_HEAD: ("collective", "head_position"),
+    SigningAuthority.BY_ORDER_FOR_HEAD: ("head_position", "unit_head_position"),
+}
+"""Besides ``position``: which lines each authority shows above the signer's own."""
+
+
+class Signatory(Model):
+    """Người ký: authority, positions and name (PL I, phần I, mục II, khoản 7; Article 13).
+
+    The lines above the signature are, by ``authority``: none and ``Q.``: the position; ``TM.``: the collective,
+    the position; ``KT.``, ``TL.``, ``TUQ.``: the head's position, the position; ``TM.`` with ``KT.``: the
+    collective, the head's position, the position; ``TL.`` with ``KT.``: the head's, the unit head's, the position.
+    """
+
+    authority: SigningAuthority = SigningAuthority.NONE
+    """Quyền hạn của người ký."""
+    collective: Text | None = None
+    """Tập thể hoặc cơ quan được thay mặt (TM.)."""
+    head_position: Text | None = None
+    """Chức vụ của người đứng đầu (KT., TL., TUQ.)."""
+    unit_head_position: Text | None = None
+    """Chức vụ của người đứng đầu đơn vị được thừa lệnh (TL. + KT.)."""
+    position: Text
+    """Chức vụ của người ký."""
+    advisory_position: tuple[Text, ...] = ()
+    """Chức danh khác, ghi phía trên họ tên (ô 7b)."""
+    full_name: Text | None = None
+    """Họ và tên; None while the signer is not known."""
+
+    @model_validator(mode="after")
+    def _lines_fit_authority(self) -> Signatory:
+        needed = NEEDED[self.authority]
+        refusals = []
+        for field in ("collective", "head_position", "unit_head_position"):
+            given = getattr(self, field) is not None
+            if field in needed and not given:
+                refusals.append(((field,), _missing(field, self.authority)))
+            if given and field not in needed:
+                refusals.append(((field,), _superfluous(field, self.authority)))
+        if refusals:
+            raise refused_at("Signatory", refusals)
+        return self
+
+
+def _shown(authority: SigningAuthority) -> str:
+    return f"{authority.value} ({authority.label})"
+
+
+def _missing(field: str, authority: SigningAuthority) -> Refusal:
+    return Refusal(
+        f"ký {_shown(authority)} cần mục “{field}”",
+        f"signing {_shown(authority)} needs “{field}”",
+    )
+
+
+def _superfluous(field: str, authority: SigningAuthority) -> Refusal:
+    return Refusal(
+        f"ký {_shown(authority)} không in mục “{field}”: bỏ mục này hoặc chọn quyền hạn khác",
+        f"signing {_shown(authority)} does not print “{field}”: drop it or choose another authority",
+    )
