@@ -222,7 +222,7 @@ def test_the_real_libreoffice_is_ended_when_its_time_is_over(scratch_root) -> No
     with pytest.raises(OfficeError):
         office.to_pdf(right_package(), timeout=0.4)
     time.sleep(0.2)
-    assert [command for command in running() if str(scratch_root) in command] == []
+    assert [command for command in running() if scratch_root.as_uri() in command] == []
     assert list(scratch_root.iterdir()) == []
 
 

@@ -129,9 +129,11 @@ def parts_of_a_right_package() -> dict[str, str]:
 def pack(parts: Mapping[str, str]) -> bytes:
     """The parts as a .docx."""
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
+    with zipfile.ZipFile(target, "w") as package:
         for name, text in parts.items():
-            package.writestr(name, text)
+            # a fixed time: the same parts are the same bytes
+            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            package.writestr(info, text, zipfile.ZIP_DEFLATED)
     return target.getvalue()
 
 
