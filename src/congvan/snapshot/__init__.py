@@ -1,0 +1,62 @@
+"""A docx as frozen values with effective formatting: ``take`` a ``Snapshot``, then ask it."""
+
+from congvan.snapshot.extras import Hazard, HazardKind, Properties, Settings
+from congvan.snapshot.formats import (
+    Border,
+    Borders,
+    CellPlace,
+    Line,
+    LineKind,
+    NoteReference,
+    NumberLabel,
+    ParagraphFormat,
+    Place,
+    Run,
+    RunFormat,
+    Tab,
+)
+from congvan.snapshot.model import (
+    Block,
+    Cell,
+    HeaderFooter,
+    Note,
+    Paragraph,
+    Row,
+    Section,
+    Snapshot,
+    Table,
+    TextBox,
+    flatten,
+)
+from congvan.snapshot.taking import take
+
+__all__ = [
+    "Block",
+    "Border",
+    "Borders",
+    "Cell",
+    "CellPlace",
+    "Hazard",
+    "HazardKind",
+    "HeaderFooter",
+    "Line",
+    "LineKind",
+    "Note",
+    "NoteReference",
+    "NumberLabel",
+    "Paragraph",
+    "ParagraphFormat",
+    "Place",
+    "Properties",
+    "Row",
+    "Run",
+    "RunFormat",
+    "Section",
+    "Settings",
+    "Snapshot",
+    "Tab",
+    "Table",
+    "TextBox",
+    "flatten",
+    "take",
+]

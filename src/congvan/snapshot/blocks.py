@@ -1,0 +1,207 @@
+"""Paragraphs and tables of a story as a tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from congvan.ooxml.names import w
+from congvan.snapshot.document import R_ID, Setting, Story
+from congvan.snapshot.drawings import BoxShape
+from congvan.snapshot.extras import Hazard, HazardKind
+from congvan.snapshot.formats import Area, CellPlace, Line
+from congvan.snapshot.grids import Grid, Spot, deleted_row, grid_before, row_properties
+from congvan.snapshot.measures import MM_PER_POINT, VAL, integer
+from congvan.snapshot.model import Block, Cell, Paragraph, Row, Table, TextBox
+from congvan.snapshot.paragraphs import ParagraphReader
+from congvan.snapshot.rules import cell_lines
+from congvan.snapshot.tree import children
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_P, _TBL, _TR, _TC, _ALT_CHUNK = w("p"), w("tbl"), w("tr"), w("tc"), w("altChunk")
+_SECTION: Final = f"{w('pPr')}/{w('sectPr')}"
+MAX_NESTING: Final = 20
+MAX_SPAN: Final = 63
+
+
+@dataclass(frozen=True, slots=True)
+class TableShape:
+    """A table while its rows are read: its grid, its ordinal in the part, how many rows it has."""
+
+    grid: Grid
+    index: int
+    rows: int
+
+
+class BlockReader:
+    """Reads one story; ``tables`` and ``lines`` gather as it goes."""
+
+    def __init__(self, story: Story, area: Area, note: int | None = None) -> None:
+        self._story = story
+        self._paragraphs = ParagraphReader(story, area, note)
+        self.tables: list[Table] = []
+        self.lines: list[Line] = []
+
+    def read(self, element: _Element, setting: Setting) -> tuple[Block, ...]:
+        """The blocks directly under ``element``."""
+        blocks: list[Block] = []
+        for child in children(element):
+            tag = child.tag
+            if tag == _P:
+                paragraph = self._paragraph(child, setting)
+                if paragraph is not None:
+                    blocks.append(paragraph)
+            elif tag == _TBL and len(setting.cells) < MAX_NESTING:
+                blocks.append(self._table(child, setting))
+            elif tag == _ALT_CHUNK:
+                self._alternative_chunk(child)
+        return tuple(blocks)
+
+    def read_body(self, body: _Element, widths_pt: list[float]) -> tuple[tuple[Block, ...], list[int]]:
+        """The top-level blocks of the body, and how many stand before the end of each section but the
+        last.
+        """
+        blocks: list[Block] = []
+        ends: list[int] = []
+        story = self._story
+        for child in children(body):
+            story.block = len(blocks)
+            setting = Setting(widths_pt[min(story.section, len(widths_pt) - 1)])
+            blocks.extend(self.read_one(child, setting))
+            if child.tag == _P and child.find(_SECTION) is not None:
+                ends.append(len(blocks))
+                story.section += 1
+        return tuple(blocks), ends
+
+    def read_one(self, child: _Element, setting: Setting) -> tuple[Block, ...]:
+        """The block that one child of the body is, none or one."""
+        if child.tag == _P:
+            paragraph = self._paragraph(child, setting)
+            return () if paragraph is None else (paragraph,)
+        if child.tag == _TBL:
+            return (self._table(child, setting),)
+        if child.tag == _ALT_CHUNK:
+            self._alternative_chunk(child)
+        return ()
+
+    def _alternative_chunk(self, element: _Element) -> None:
+        relationship = self._story.relationships.get(element.get(R_ID, ""))
+        detail = "" if relationship is None else relationship.target
+        self._story.document.hazards.append(Hazard(HazardKind.ALT_CHUNK, detail))
+
+    def _paragraph(self, element: _Element, setting: Setting) -> Paragraph | None:
+        read = self._paragraphs.read(element, setting)
+        if read is None:
+            return None
+        paragraph, shapes = read
+        self.lines.extend(paragraph.lines)
+        if not shapes:
+            return paragraph
+        return replace(paragraph, boxes=tuple(self._box(shape, paragraph) for shape in shapes))
+
+    def _box(self, shape: BoxShape, paragraph: Paragraph) -> TextBox:
+        story = self._story
+        index = story.box_count
+        story.box_count += 1
+        outer_fields, story.fields = story.fields, []
+        width = shape.width_pt or paragraph.width_pt
+        blocks = self.read(shape.content, Setting(width, cells=paragraph.place.cells, text_box=index))
+        story.fields = outer_fields
+        return TextBox(
+            index=index,
+            anchor=paragraph.place,
+            blocks=blocks,
+            width_pt=shape.width_pt,
+            height_pt=shape.height_pt,
+            x_pt=shape.x_pt,
+            y_pt=shape.y_pt,
+            relative_to=shape.relative_to,
+            bordered=shape.bordered,
+        )
+
+    def _table(self, element: _Element, setting: Setting) -> Table:
+        story = self._story
+        grid = Grid(element, story.document.sheet, setting.width_pt)
+        at = len(self.tables)
+        index = story.table_index.get(element, -1)
+        rows = [row for row in children(element) if row.tag == _TR and not deleted_row(row)]
+        lines_before = len(self.lines)
+        shape = TableShape(grid, index, len(rows))
+        read = tuple(self._row(row, shape, number, setting) for number, row in enumerate(rows))
+        table = Table(
+            index=index,
+            rows=read,
+            grid_mm=tuple(column * MM_PER_POINT for column in grid.columns_pt),
+            width_mm=None if grid.width_pt is None else grid.width_pt * MM_PER_POINT,
+            indent_mm=grid.indent_mm,
+            alignment=grid.alignment,
+            fixed_layout=grid.fixed,
+            floating=grid.floating,
+            style=story.document.sheet.names.get(grid.style_id, ""),
+            cells=setting.cells,
+        )
+        self.tables.insert(at, table)
+        if not table.bordered:
+            edge_lines = (
+                line for row in read for cell in row.cells for line in cell_lines(cell, cell.paragraphs)
+            )
+            self.lines[lines_before:] = sorted(
+                [*self.lines[lines_before:], *edge_lines], key=lambda line: line.anchor.index
+            )
+        return table
+
+    def _row(self, element: _Element, shape: TableShape, number: int, setting: Setting) -> Row:
+        grid = shape.grid
+        header, cant_split, height, rule = row_properties(element)
+        column = grid_before(element)
+        cells: list[Cell] = []
+        for position, cell in enumerate(child for child in children(element) if child.tag == _TC):
+            properties = cell.find(w("tcPr"))
+            span = _span(properties)
+            spot = Spot(number, column, span, shape.rows, len(grid.columns_pt) or column + span)
+            inner = (*setting.cells, CellPlace(shape.index, number, position))
+            cells.append(self._cell(cell, properties, grid, spot, replace(setting, cells=inner)))
+            column += span
+        return Row(tuple(cells), header, cant_split, height, rule)
+
+    def _cell(
+        self, element: _Element, properties: _Element | None, grid: Grid, spot: Spot, setting: Setting
+    ) -> Cell:
+        conditions = grid.conditions(spot)
+        width = grid.cell_width_pt(properties, spot)
+        run, paragraph = grid.layers(conditions)
+        shade = grid.shade(properties, conditions)
+        inner = replace(
+            setting,
+            width_pt=grid.inner_width_pt(width, properties),
+            key=(grid.style_id, *conditions),
+            table_run=run,
+            table_paragraph=paragraph,
+            shade=shade,
+        )
+        return Cell(
+            column=spot.column,
+            span=spot.span,
+            width_mm=None if width is None else width * MM_PER_POINT,
+            merge=_merge(properties),
+            vertical_alignment=_value(properties, "vAlign"),
+            borders=grid.cell_borders(properties, spot, conditions),
+            shade=shade,
+            blocks=self.read(element, inner),
+        )
+
+
+def _value(properties: _Element | None, name: str) -> str:
+    child = None if properties is None else properties.find(w(name))
+    return "" if child is None else child.get(VAL, "")
+
+
+def _span(properties: _Element | None) -> int:
+    return min(max(integer(_value(properties, "gridSpan")) or 1, 1), MAX_SPAN)
+
+
+def _merge(properties: _Element | None) -> str:
+    child = None if properties is None else properties.find(w("vMerge"))
+    return "" if child is None else child.get(VAL, "continue")

@@ -1,0 +1,135 @@
+"""What all stories of a document share: styles, numbering, formats once computed, hazards met on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from congvan.ooxml.names import R_NS, qname, w
+from congvan.ooxml.opening import Package, Relationship
+from congvan.snapshot.extras import Hazard, HazardKind
+from congvan.snapshot.formats import CellPlace, Place, Run, RunFormat
+from congvan.snapshot.formatting import Layer, read_run, run_format
+from congvan.snapshot.numbering import NumberSheet
+from congvan.snapshot.styles import StyleSheet
+from congvan.snapshot.theme import ThemeFonts, theme_fonts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml.etree import _Element
+
+TINY_PT: Final = 4.0
+R_ID: Final = qname(R_NS, "id")
+_BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What surrounds a paragraph: cells, width, the layers of the table style, the cell's shade, the text
+    box.
+
+    ``key`` names the table style and the conditions that hold here; equal keys give equal layers.
+    """
+
+    width_pt: float
+    cells: tuple[CellPlace, ...] = ()
+    key: tuple[str, ...] = ()
+    table_run: Layer = field(default_factory=dict)
+    table_paragraph: Layer = field(default_factory=dict)
+    shade: str = ""
+    text_box: int | None = None
+
+
+class Document:
+    """The parts that every story needs, read once."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self.relationships = package.relationships(package.main)
+        self.theme: ThemeFonts = theme_fonts(self._optional("theme"))
+        self.sheet = StyleSheet(self._optional("styles"), self.theme)
+        self.numbers = NumberSheet(self._optional("numbering"))
+        self.hazards: list[Hazard] = []
+        self._formats: dict[tuple[object, ...], RunFormat] = {}
+
+    def _optional(self, kind: str) -> _Element | None:
+        found = self.part_of(kind)
+        return None if found is None else self.package.xml(found)
+
+    def part_of(self, kind: str) -> str | None:
+        """The name of the part that the main part refers to as ``kind``."""
+        inner = (r.target for r in self.relationships.values() if r.kind == kind and not r.external)
+        return next((target for target in inner if target in self.package.parts), None)
+
+    def run_format(self, properties: _Element | None, paragraph_style: str, setting: Setting) -> RunFormat:
+        """The effective format of a run with these direct properties in a paragraph of this style."""
+        direct = read_run(properties, self.theme)
+        key = (paragraph_style, setting.key, *direct.items())
+        found = self._formats.get(key)
+        if found is None:
+            style_run = self.sheet.paragraph(paragraph_style).run
+            character = self.sheet.character(direct.get("style", ""))
+            layers = (setting.table_run, style_run, character)
+            found = self._formats[key] = run_format(self.sheet.default_run, layers, direct)
+        return found
+
+    def style_name(self, style_id: str) -> str:
+        """The name of a paragraph style, that of the default one when the id is unknown."""
+        names = self.sheet.names
+        return names.get(style_id) or names.get(self.sheet.default_id("paragraph"), "")
+
+    def note_run(self, run: Run, place: Place, cell_shade: str) -> None:
+        """Keep what is hidden in a run."""
+        text = run.text.strip()
+        if not text:
+            return
+        shaped = run.format
+        if shaped.vanish:
+            self.hazards.append(Hazard(HazardKind.HIDDEN_TEXT, text, place))
+        elif shaped.size_pt < TINY_PT:
+            self.hazards.append(Hazard(HazardKind.TINY_TEXT, text, place))
+        elif shaped.colour == "FFFFFF" and not (shaped.shade or shaped.highlight or cell_shade):
+            self.hazards.append(Hazard(HazardKind.WHITE_TEXT, text, place))
+        if not _BIDI.isdisjoint(text):
+            self.hazards.append(Hazard(HazardKind.BIDI_CONTROL, text, place))
+
+    def note_field(self, instruction: str, place: Place) -> None:
+        """Keep what a field would fetch or run."""
+        name = field_name(instruction)
+        if name in ("DDE", "DDEAUTO"):
+            self.hazards.append(Hazard(HazardKind.DDE, instruction, place))
+        elif name in ("INCLUDETEXT", "INCLUDEPICTURE", "IMPORT", "INCLUDE"):
+            self.hazards.append(Hazard(HazardKind.INCLUDE, instruction, place))
+
+
+def field_name(instruction: str) -> str:
+    """The first word of a field's instruction, in capitals (``PAGE``)."""
+    words = instruction.split(None, 1)
+    return words[0].upper() if words else ""
+
+
+class Story:
+    """One part's text: ordinals of its elements, its relationships, its open fields."""
+
+    def __init__(self, document: Document, part: str, root: _Element) -> None:
+        self.document = document
+        self.part = part
+        self.paragraph_index = {element: at for at, element in enumerate(root.iter(w("p")))}
+        self.run_index = {element: at for at, element in enumerate(root.iter(w("r")))}
+        self.table_index = {element: at for at, element in enumerate(root.iter(w("tbl")))}
+        self.relationships: Mapping[str, Relationship] = (
+            document.relationships if part == document.package.main else document.package.relationships(part)
+        )
+        self.fields: list[OpenField] = []
+        self.box_count = 0
+        self.block = 0
+        self.section = 0
+
+
+@dataclass(slots=True, eq=False)
+class OpenField:
+    """A field whose end has not come: its instruction so far, and whether its result has begun."""
+
+    instruction: str = ""
+    in_result: bool = False

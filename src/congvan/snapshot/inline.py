@@ -1,0 +1,173 @@
+"""The inside of a paragraph: runs, fields, notes, links, drawings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.ooxml.names import M_NS, qname, w
+from congvan.snapshot.document import R_ID, OpenField, Setting, Story, field_name
+from congvan.snapshot.drawings import BoxShape, lines_and_boxes
+from congvan.snapshot.formats import Line, NoteReference, Place, Run, RunFormat
+from congvan.snapshot.measures import integer
+from congvan.snapshot.tree import children
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_R, _RPR, _T, _PPR = w("r"), w("rPr"), w("t"), w("pPr")
+_FLD_CHAR, _INSTR, _FLD_SIMPLE = w("fldChar"), w("instrText"), w("fldSimple")
+_HYPERLINK, _PAGE_NUMBER, _SYMBOL = w("hyperlink"), w("pgNum"), w("sym")
+_BREAK: Final = w("br")
+_DRAWN: Final = frozenset({w("drawing"), w("pict"), w("object")})
+_NOTES: Final = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+_MATH: Final = frozenset({qname(M_NS, "oMath"), qname(M_NS, "oMathPara")})
+_LETTERS: Final = {
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("cr"): "\n",
+    w("noBreakHyphen"): "-",
+    w("softHyphen"): "\u00ad",
+}
+_BREAKS: Final = {"page": "\f", "column": "\f"}
+_SYMBOL_FONTS: Final = {"F0B7": "•", "F02D": "-", "F0A7": "▪", "F0FC": "✓", "F0A8": "□", "F0FE": "☑"}
+
+
+class InlineReader:
+    """Reads the inline content of one paragraph into ``runs``, ``fields``, ``lines`` and ``boxes``."""
+
+    def __init__(self, story: Story, place: Place, style_id: str, setting: Setting) -> None:
+        self._story = story
+        self._place = place
+        self._style_id = style_id
+        self._setting = setting
+        self.runs: list[Run] = []
+        self.fields: list[str] = []
+        self.lines: list[Line] = []
+        self.boxes: list[BoxShape] = []
+
+    def read(self, element: _Element, link: str = "") -> None:
+        """The runs under ``element``, in order; a field that has told no result by its end tells none."""
+        self._read(element, link)
+        self._story.fields = [opened for opened in self._story.fields if opened.in_result]
+
+    def _read(self, element: _Element, link: str) -> None:
+        for child in children(element):
+            tag = child.tag
+            if tag == _R:
+                self._run(child, link)
+            elif tag == _HYPERLINK:
+                self._read(child, self._address(child))
+            elif tag == _FLD_SIMPLE:
+                self._simple_field(child, link)
+            elif tag in _MATH:
+                self._math(child)
+
+    def _address(self, hyperlink: _Element) -> str:
+        relationship = self._story.relationships.get(hyperlink.get(R_ID, ""))
+        anchor = hyperlink.get(w("anchor"), "")
+        return relationship.target if relationship else f"#{anchor}" if anchor else ""
+
+    def _simple_field(self, element: _Element, link: str) -> None:
+        opened = OpenField(element.get(w("instr"), "").strip(), in_result=True)
+        self._story.fields.append(opened)
+        self._begin(opened.instruction)
+        before = len(self.runs)
+        self._read(element, link)
+        if len(self.runs) == before:
+            self._emit("", self._format(None), -1, link, None)
+        self._story.fields = [field for field in self._story.fields if field is not opened]
+
+    def _begin(self, instruction: str) -> None:
+        self.fields.append(instruction)
+        self._story.document.note_field(instruction, self._place)
+
+    def _math(self, element: _Element) -> None:
+        text = "".join(piece.text or "" for piece in element.iter(qname(M_NS, "t")))
+        self._emit(text, self._format(None), -1, "", None)
+
+    def _format(self, properties: _Element | None) -> RunFormat:
+        return self._story.document.run_format(properties, self._style_id, self._setting)
+
+    def _emit(self, text: str, shape: RunFormat, index: int, link: str, note: NoteReference | None) -> None:
+        results = [opened for opened in self._story.fields if opened.in_result]
+        name = field_name(results[-1].instruction) if results else ""
+        run = Run(text, shape, index, name, link, note)
+        self.runs.append(run)
+        self._story.document.note_run(run, self._place, self._setting.shade)
+
+    def _run(self, element: _Element, link: str) -> None:
+        shape = self._format(element.find(_RPR))
+        index = self._story.run_index.get(element, -1)
+        letters: list[str] = []
+
+        def flush(note: NoteReference | None = None) -> None:
+            if letters or note:
+                self._emit("".join(letters), shape, index, link, note)
+                letters.clear()
+
+        for child in children(element):
+            tag = child.tag
+            if tag == _T:
+                if not self._instructing():
+                    letters.append(child.text or "")
+            elif tag == _FLD_CHAR:
+                flush()
+                self._field_character(child.get(w("fldCharType"), ""), shape, index)
+            elif tag == _INSTR:
+                if self._story.fields:
+                    self._story.fields[-1].instruction += child.text or ""
+            elif tag in _DRAWN:
+                self._drawn(child)
+            elif tag in _NOTES:
+                flush()
+                flush(_note(child))
+            elif not self._instructing():
+                letters.append(_letter(child))
+        flush()
+
+    def _instructing(self) -> bool:
+        return any(not opened.in_result for opened in self._story.fields)
+
+    def _field_character(self, kind: str, shape: RunFormat, index: int) -> None:
+        fields = self._story.fields
+        if kind == "begin":
+            fields.append(OpenField())
+        elif fields and kind == "separate":
+            fields[-1].in_result = True
+            fields[-1].instruction = fields[-1].instruction.strip()
+            self._begin(fields[-1].instruction)
+        elif fields and kind == "end":
+            if not fields[-1].in_result:
+                fields[-1].in_result = True
+                self._begin(fields[-1].instruction.strip())
+                self._emit("", shape, index, "", None)
+            fields.pop()
+
+    def _drawn(self, element: _Element) -> None:
+        lines, boxes = lines_and_boxes(element, self._place)
+        self.lines.extend(lines)
+        self.boxes.extend(boxes)
+
+
+def _note(element: _Element) -> NoteReference | None:
+    note_id = integer(element.get(w("id")))
+    if note_id is None:
+        return None
+    return NoteReference("footnote" if _NOTES[element.tag] == "footnote" else "endnote", note_id)
+
+
+def _letter(element: _Element) -> str:
+    tag = element.tag
+    if tag == _BREAK:
+        return _BREAKS.get(element.get(w("type"), ""), "\n")
+    if tag == _SYMBOL:
+        code = element.get(w("char"), "").upper()
+        number = int(code, 16) if _is_hexadecimal(code) else 0
+        return _SYMBOL_FONTS.get(code) or (
+            chr(number) if 0x20 <= number < 0xD800 or 0xE000 <= number < 0xFFFE else ""
+        )
+    return "1" if tag == _PAGE_NUMBER else _LETTERS.get(tag, "")
+
+
+def _is_hexadecimal(code: str) -> bool:
+    return 0 < len(code) <= 4 and all(letter in "0123456789ABCDEF" for letter in code)

@@ -1,0 +1,265 @@
+"""What a docx looks like, as frozen values: text, effective formatting, place, lines, sections, hazards.
+
+Lengths end in their unit: ``_pt`` points, ``_mm`` millimetres. "Effective" means after document defaults,
+table style, paragraph style, character style, theme and direct formatting. A paragraph, run or table
+remembers its ordinal among the ``w:p``, ``w:r`` or ``w:tbl`` elements of its part
+(``list(root.iter(w("p")))[index]``), so that whoever mends the file finds the element again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from congvan.snapshot.extras import Hazard, Properties, Settings
+from congvan.snapshot.formats import (
+    Borders,
+    CellPlace,
+    Line,
+    NumberLabel,
+    ParagraphFormat,
+    Place,
+    Run,
+    RunFormat,
+    Variant,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as the page shows it.
+
+    ``text`` is that of its visible runs, in the case of the file and not normalised; hidden runs are in
+    ``runs`` only. ``fields`` are the instructions of the fields that begin in it. ``mark`` is the format
+    of the paragraph mark (the height of an empty line). ``width_pt`` is the width available between the
+    borders of page, column or cell, before indents.
+    """
+
+    place: Place
+    format: ParagraphFormat
+    runs: tuple[Run, ...]
+    mark: RunFormat
+    text: str
+    label: NumberLabel | None = None
+    fields: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
+    boxes: tuple[TextBox, ...] = ()
+    width_pt: float = 0.0
+
+    @property
+    def shown(self) -> str:
+        """The text with ``w:caps`` carried out."""
+        if not any(run.format.caps for run in self.runs):
+            return self.text
+        visible = (run for run in self.runs if not run.format.vanish)
+        return "".join(run.text.upper() if run.format.caps else run.text for run in visible)
+
+    @property
+    def full_text(self) -> str:
+        """The text led by its automatic number."""
+        return f"{self.label.text} {self.text}" if self.label and self.label.text else self.text
+
+    def between(self, start: int, end: int) -> tuple[Run, ...]:
+        """The visible runs of ``text[start:end]``, cut to it."""
+        found: list[Run] = []
+        at = 0
+        for run in self.runs:
+            if run.format.vanish:
+                continue
+            piece = run.text[max(0, start - at) : max(0, end - at)]
+            if piece:
+                found.append(Run(piece, run.format, run.index, run.field, run.link, run.note))
+            at += len(run.text)
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """A text box (wps or VML) anchored in a paragraph; ``x_pt``, ``y_pt`` from ``relative_to``, None where
+    not told.
+    """
+
+    index: int
+    anchor: Place
+    blocks: tuple[Block, ...]
+    width_pt: float | None
+    height_pt: float | None
+    x_pt: float | None
+    y_pt: float | None
+    relative_to: str
+    bordered: bool
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Its paragraphs in reading order."""
+        return tuple(flatten(self.blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: ``column`` is its first grid column, ``merge`` ``restart``/``continue`` inside a vertical
+    merge, else "".
+    """
+
+    column: int
+    span: int
+    width_mm: float | None
+    merge: str
+    vertical_alignment: str
+    borders: Borders
+    shade: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Its paragraphs in reading order, those of nested tables and text boxes among them."""
+        return tuple(flatten(self.blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row; ``header`` repeats on each page; ``height_rule`` is "" when the height is free."""
+
+    cells: tuple[Cell, ...]
+    header: bool
+    cant_split: bool
+    height_pt: float | None
+    height_rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: ``index`` is the ordinal of its ``w:tbl`` in the part, ``cells`` the cells around it,
+    outermost first.
+    """
+
+    index: int
+    rows: tuple[Row, ...]
+    grid_mm: tuple[float, ...]
+    width_mm: float | None
+    indent_mm: float
+    alignment: str
+    fixed_layout: bool
+    floating: bool
+    style: str
+    cells: tuple[CellPlace, ...]
+
+    @property
+    def bordered(self) -> bool:
+        """Whether most of its cells have all four edges: a data table, not a layout grid."""
+        cells = [cell for row in self.rows for cell in row.cells]
+        full = [c for c in cells if c.borders.top and c.borders.bottom and c.borders.left and c.borders.right]
+        return 2 * len(full) > len(cells)
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Its paragraphs in reading order."""
+        return tuple(flatten((self,)))
+
+
+Block = Paragraph | Table
+
+
+def flatten(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    """The paragraphs of blocks in reading order: rows left to right, text boxes after the paragraph that
+    holds them.
+    """
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+            for box in block.boxes:
+                yield from flatten(box.blocks)
+        else:
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from flatten(cell.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderFooter:
+    """A header or footer as one section uses it; ``inherited`` when the section takes the previous one's."""
+
+    area: Literal["header", "footer"]
+    variant: Variant
+    part: str
+    blocks: tuple[Block, ...]
+    inherited: bool
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Its paragraphs in reading order."""
+        return tuple(flatten(self.blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section: paper, margins, headers.
+
+    ``kind`` is how it begins (``nextPage``, ``continuous`` …); ``title_page`` gives the first page its own
+    header and footer; ``page_start`` is None when numbering runs on; ``first_block`` and ``last_block``
+    index ``Snapshot.blocks``.
+    """
+
+    index: int
+    kind: str
+    page_width_mm: float
+    page_height_mm: float
+    landscape: bool
+    top_mm: float
+    bottom_mm: float
+    left_mm: float
+    right_mm: float
+    gutter_mm: float
+    header_mm: float
+    footer_mm: float
+    title_page: bool
+    page_start: int | None
+    page_format: str
+    columns: int
+    headers: tuple[HeaderFooter, ...]
+    footers: tuple[HeaderFooter, ...]
+    first_block: int
+    last_block: int
+
+    @property
+    def text_width_mm(self) -> float:
+        """The width between the margins."""
+        return self.page_width_mm - self.left_mm - self.right_mm - self.gutter_mm
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A foot- or endnote; ``number`` is its place in reading order from 1, ``id`` the one in the file."""
+
+    kind: Literal["footnote", "endnote"]
+    id: int
+    number: int
+    blocks: tuple[Block, ...]
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Its paragraphs in reading order."""
+        return tuple(flatten(self.blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A docx, seen once and whole.
+
+    ``blocks`` is the body as a tree of paragraphs and tables, ``paragraphs`` the same flat in reading
+    order with the text boxes' among them, ``tables`` all tables of the body, nested ones after the one
+    that holds them, ``lines`` every drawn line of the body. Tracked changes are seen as accepted.
+    """
+
+    blocks: tuple[Block, ...]
+    paragraphs: tuple[Paragraph, ...]
+    tables: tuple[Table, ...]
+    lines: tuple[Line, ...]
+    sections: tuple[Section, ...]
+    notes: tuple[Note, ...]
+    hazards: tuple[Hazard, ...]
+    properties: Properties
+    settings: Settings
+    styles: Mapping[str, str]
+    parts: tuple[str, ...]

@@ -1,0 +1,91 @@
+"""Lines that are no shapes: borders of paragraphs and cells, rows of underscores, underlined blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from congvan.snapshot.formats import Border, Line, LineKind, ParagraphFormat, Place, Run
+from congvan.snapshot.measures import MM_PER_POINT
+from congvan.snapshot.model import Cell, Paragraph
+
+_SEGMENT: Final = re.compile(r"[^\n\t\f]+?(?=[\n\t\f]| {3,}|$)")
+_STROKES: Final = re.compile(r"(?:[_─━═‾¯]{3,}|[—–]{3,}|[-=~*]{5,})$")
+_ADVANCE: Final = {
+    "_": 0.5,
+    "‾": 0.5,
+    "¯": 0.5,
+    "—": 1.0,
+    "–": 0.5,
+    "-": 0.333,
+    "=": 0.564,
+    "~": 0.541,
+    "*": 0.5,
+}
+_BOX_ADVANCE: Final = 0.708
+_BROKEN: Final = frozenset("-=~*")
+_BLANKS: Final = re.compile(r"[ \t\u00a0]{3,}$")
+_SOLID_BORDERS: Final = frozenset({"single", "thick"})
+
+
+def border_lines(place: Place, shape: ParagraphFormat, width_pt: float) -> Iterator[Line]:
+    """The lines above and below a paragraph; a paragraph framed on all sides has none."""
+    borders = shape.borders
+    if borders.left is not None and borders.right is not None:
+        return
+    left, right = shape.left_mm / MM_PER_POINT, shape.right_mm / MM_PER_POINT
+    for border, side in ((borders.top, "above"), (borders.bottom, "below")):
+        if border is not None:
+            length = max(0.0, width_pt - left - right)
+            yield _stroke(LineKind.PARAGRAPH_BORDER, place, border, side, (length, left))
+
+
+def cell_lines(cell: Cell, anchors: Sequence[Paragraph]) -> Iterator[Line]:
+    """The lines above and below a cell that has no edges at its sides; ``anchors`` are its paragraphs."""
+    borders = cell.borders
+    if not anchors or borders.left is not None or borders.right is not None:
+        return
+    length = None if cell.width_mm is None else cell.width_mm / MM_PER_POINT
+    if borders.top is not None:
+        yield _stroke(LineKind.CELL_BORDER, anchors[0].place, borders.top, "above", (length, 0.0))
+    if borders.bottom is not None:
+        yield _stroke(LineKind.CELL_BORDER, anchors[-1].place, borders.bottom, "below", (length, 0.0))
+
+
+def _stroke(
+    kind: LineKind, place: Place, border: Border, side: str, extent: tuple[float | None, float]
+) -> Line:
+    length, left = extent
+    return Line(
+        kind=kind,
+        anchor=place,
+        length_pt=length,
+        x_pt=left,
+        weight_pt=border.width_pt,
+        colour=border.colour,
+        solid=border.kind in _SOLID_BORDERS,
+        side="above" if side == "above" else "below",
+    )
+
+
+def typed_lines(place: Place, text: str, runs: Sequence[Run], alignment: str) -> Iterator[Line]:
+    """Lines made of characters: whole segments of underscores, dashes or box characters, and underlined
+    blanks.
+    """
+    size = next((run.format.size_pt for run in runs if run.text.strip()), 12.0)
+    if any(
+        stroke in text
+        for stroke in ("___", "──", "━━", "═══", "‾‾", "¯¯", "———", "–––", "-----", "=====", "~~~~~", "*****")
+    ):
+        for found in _SEGMENT.finditer(text):
+            segment = found[0].strip()
+            if _STROKES.match(segment):
+                length = sum(_ADVANCE.get(letter, _BOX_ADVANCE) for letter in segment) * size
+                yield Line(
+                    LineKind.CHARACTERS, place, length, solid=segment[0] not in _BROKEN, alignment=alignment
+                )
+    for run in runs:
+        if run.format.underline and _BLANKS.match(run.text):
+            blank = None if "\t" in run.text else len(run.text) * 0.25 * run.format.size_pt
+            yield Line(LineKind.UNDERLINED_BLANK, place, blank, alignment=alignment)
