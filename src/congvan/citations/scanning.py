@@ -1,0 +1,217 @@
+"""Dò số, ký hiệu và tên luật: where a text cites something, before what stands around it is read.
+
+Every look is bounded by a constant, so the time of a scan is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from congvan.citations.lexicon import CAPITAL, SMALL, TYPE_OF_LABEL, CitedType, folded
+from congvan.citations.mentions import DASHES, Defect
+from congvan.citations.values import NUMBER, SEGMENT
+from congvan.vocabulary import LegalType
+
+_HYPHEN: Final = f"[-{DASHES}]"
+_LOOSE_SYMBOL: Final = rf"{SEGMENT}(?:{_HYPHEN}{SEGMENT})*"
+_CODE: Final = re.compile(
+    rf"(?<![\w/.\-])(?P<number>{NUMBER})(?:"
+    rf"(?P<slash>\s{{0,2}}/\s{{0,2}})(?:(?P<year>\d{{4}})(?P<slash2>\s{{0,2}}/\s{{0,2}}))?(?P<symbol>{_LOOSE_SYMBOL})"
+    rf"|(?P<hyphen>\s?{_HYPHEN}\s?)(?P<party>{SEGMENT}\s?/\s?{_LOOSE_SYMBOL}))"
+)
+_NUMBER_WORD: Final = re.compile(r"[Ss][ốỐ]\s?:?")
+_WORD: Final = re.compile(r"\S+")
+_MOST_LABEL_WORDS: Final = 4
+_LAST_SYLLABLES: Final = frozenset(label.split()[-1] for label in TYPE_OF_LABEL)
+
+# a blank inside a symbol is only believed where the symbol is otherwise half and something usual follows
+_BORDER: Final = r"(?=\s{1,3}(?:ngày|của|về|và)\b|\s{0,3}(?:[,;.)(…]|\Z))"
+_CAPITALS: Final = rf"{CAPITAL}(?:{CAPITAL}|\d|&(?={CAPITAL}))+(?!\w)"
+_LOST_HYPHEN: Final = re.compile(rf"\s{{1,2}}{_CAPITALS}{_BORDER}")
+_SPACED_HYPHEN: Final = re.compile(rf"(?:\s{{1,2}}{_HYPHEN}\s{{0,2}}|{_HYPHEN}\s{{1,2}}){_CAPITALS}{_BORDER}")
+_ODD: Final = re.compile(rf"[\s{DASHES}]")
+_SLASH: Final = re.compile(r"\s{0,2}/\s{0,2}")
+_JOINED: Final = re.compile(_HYPHEN)
+_CAPITAL: Final = re.compile(CAPITAL)
+_LONGEST_HEAD: Final = 24
+_COMPLETE_ALONE: Final = re.compile(r"(?:UBTV)?QH[\dIVXLCK]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A code or a titled law in the text: what names the document, and the offsets of that name."""
+
+    start: int
+    end: int
+    type: CitedType
+    number: str | None = None
+    year: int | None = None
+    symbol: str | None = None
+    title: str | None = None
+    defects: tuple[Defect, ...] = ()
+    with_type: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCode:
+    """A code as written: offsets, parts, defects."""
+
+    start: int
+    end: int
+    number: str
+    year: int | None
+    symbol: str
+    defects: tuple[Defect, ...]
+
+
+def codes(text: str) -> Iterator[ReadCode]:
+    """Every số, ký hiệu of ``text``, near misses included, whatever stands before it."""
+    position = 0
+    while match := _CODE.search(text, position):
+        code = _read(match)
+        position = match.end() if code is None else code.end
+        if code is not None:
+            yield code
+
+
+def code_at(text: str, position: int) -> ReadCode | None:
+    """The code that begins at ``position``, or None."""
+    match = _CODE.match(text, position)
+    return _read(match) if match else None
+
+
+def _read(match: re.Match[str]) -> ReadCode | None:
+    symbol = match["party"] or match["symbol"]
+    head = symbol[:_LONGEST_HEAD].split("-", 1)[0]
+    if head != "L" and len(_CAPITAL.findall(head)) < 2:
+        return None
+    end = match.end() + len(_stretch(match, symbol))
+    year = match["year"]
+    number, start = match["number"], match.start()
+    if not _ODD.search(match.string, start, end):
+        return ReadCode(start, end, number, int(year) if year else None, symbol, ())
+    written = match.string[match.end() - len(symbol) : end]
+    parts = _SLASH.sub("/", folded(written))
+    return ReadCode(start, end, number, int(year) if year else None, parts, _defects(match, written))
+
+
+def _stretch(match: re.Match[str], symbol: str) -> str:
+    """What a broken symbol goes on with: `` VPQGGN`` after ``LĐTBXH``, `` - NC`` after ``UBND``."""
+    if match["party"] or _JOINED.search(symbol) or _COMPLETE_ALONE.fullmatch(symbol):
+        return ""
+    for form in (_LOST_HYPHEN, _SPACED_HYPHEN):
+        if found := form.match(match.string, match.end()):
+            return found[0]
+    return ""
+
+
+def _defects(match: re.Match[str], symbol: str) -> tuple[Defect, ...]:
+    joints = (match["slash"] or "") + (match["slash2"] or "") + (match["hyphen"] or "")
+    found = []
+    if any(letter.isspace() for letter in _SLASH.sub("/", symbol)):
+        found.append(Defect.BLANK_IN_SYMBOL)
+    if any(dash in symbol + joints for dash in DASHES):
+        found.append(Defect.DASH_IN_SYMBOL)
+    if any(letter.isspace() for letter in joints) or re.search(r"\s/|/\s", symbol):
+        found.append(Defect.BLANK_AROUND_SLASH)
+    return tuple(found)
+
+
+def type_before(text: str, end: int) -> tuple[CitedType, int] | None:
+    """The type whose name ends at ``end`` of ``text`` ("số" between), and where the name starts."""
+    floor = max(0, end - 48)
+    tail = text[floor:end].rsplit(None, 3)
+    if not any(word.rstrip(":").casefold() in _LAST_SYLLABLES for word in tail[-3:]):
+        return None
+    words = [(found[0], found.start()) for found in _WORD.finditer(text, floor, end)]
+    if words[-1][0] == ":":
+        words.pop()
+    if words and _NUMBER_WORD.fullmatch(words[-1][0]):
+        words.pop()
+    return _longest_label(words)
+
+
+def _longest_label(words: list[tuple[str, int]]) -> tuple[CitedType, int] | None:
+    for count in range(min(_MOST_LABEL_WORDS, len(words)), 0, -1):
+        first, start = words[-count]
+        bare = first.lstrip("(“\"'[*¹²³")
+        label = " ".join([bare, *(word for word, _ in words[1 - count :])] if count > 1 else [bare])
+        kind = TYPE_OF_LABEL.get(label.rstrip(":").casefold())
+        if kind is not None:
+            return kind, start + len(first) - len(bare)
+    return None
+
+
+def number_word_before(text: str, end: int) -> int:
+    """Where "số" starts that ends at ``end`` of ``text`` (blanks between), or ``end`` without one."""
+    head = text[max(0, end - 8) : end].rstrip()
+    found = re.search(r"[Ss]ố\s?:?\Z", head)
+    return max(0, end - 8) + found.start() if found else end
+
+
+_LAW_EVENT: Final = re.compile(
+    r"(?<!\w)(?:(?P<law>Hiến\s{1,3}pháp|Bộ\s{1,3}luật|Luật|Pháp\s{1,3}lệnh)(?=\s)"
+    r"|(?P<number>số)\s{1,3}(?=\d)|(?P<day>ngày)\s{1,3}(?=\d)|(?:năm\s{1,3})?(?P<year>(?:19|20)\d\d)(?!\w|[-/]\d))"
+    r"|(?P<stop>[;.()\n“”])"
+)
+_LONGEST_TITLE: Final = 220
+_TITLE_START: Final = re.compile(rf"{CAPITAL}|[Ss]ửa đổi|nước\s")
+_NOT_IN_TITLE: Final = re.compile(
+    r"(?<!\w)(?:theo|tại|được|đã|trong|từ|cho|vào|là|để|như|nêu|ban hành|quy định tại|có hiệu lực)(?!\w)"
+    rf"|,\s*{CAPITAL}(?:{SMALL}|{CAPITAL})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenLaw:
+    """A law whose title is being read: the type word's offsets."""
+
+    start: int
+    title_start: int
+    type: CitedType
+
+
+def titled_laws(text: str) -> Iterator[Found]:
+    """Laws named by title and a number, a date or a year: ``Luật Đất đai năm 2024``."""
+    opened: _OpenLaw | None = None
+    for event in _LAW_EVENT.finditer(text):
+        if event["law"]:
+            opened = _opened(text, event, opened)
+        elif event["stop"] or opened is None or event.start() - opened.title_start > _LONGEST_TITLE:
+            opened = None
+        else:
+            found = _closed(text, opened, event)
+            if found is not None:
+                yield found
+            opened = None
+
+
+def _opened(text: str, event: re.Match[str], before: _OpenLaw | None) -> _OpenLaw:
+    if before and re.match(r"[Ss]ửa đổi", text[before.title_start : before.title_start + 8]):
+        return before
+    kind = TYPE_OF_LABEL[folded(event["law"]).casefold()]
+    gap = _WORD.search(text, event.end())
+    return _OpenLaw(event.start(), gap.start() if gap else event.end(), kind)
+
+
+def _closed(text: str, law: _OpenLaw, event: re.Match[str]) -> Found | None:
+    title = folded(text[law.title_start : event.start()])
+    constitution = law.type is LegalType.CONSTITUTION
+    if (
+        not (title or constitution)
+        or (title and not _TITLE_START.match(title))
+        or _NOT_IN_TITLE.search(title)
+    ):
+        return None
+    name = title.rstrip(",") or None
+    if event["number"]:
+        code = code_at(text, event.end())
+        if code is None:
+            return None
+        return Found(law.start, code.end, law.type, code.number, code.year, code.symbol, name, code.defects)
+    if event["day"]:
+        return Found(law.start, event.start(), law.type, title=name)
+    return Found(law.start, event.end(), law.type, year=int(event["year"]), title=name)
