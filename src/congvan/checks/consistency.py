@@ -1,0 +1,39 @@
+"""Nhất quán: what two or more components must say in agreement, each case with a test of its own."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from congvan.checks.record import Expectation, Record
+
+Test = Literal[
+    "components_in_order",
+    "dispatch_symbol_has_no_type",
+    "symbol_names_document_type",
+    "date_exists",
+    "document_type_is_listed",
+    "legal_basis_is_complete",
+    "first_citation_is_complete",
+    "later_citation_is_short",
+    "headings_have_titles",
+    "body_is_there",
+    "ends_with_end_mark",
+    "position_below_authority",
+    "as_above_has_addressees",
+    "appendix_is_announced",
+    "appendix_refers_to_document",
+    "sentences_begin_with_capitals",
+]
+
+
+class ConsistencyExpect(Expectation):
+    """``test`` names the comparison."""
+
+    test: Test
+
+
+class ConsistencyRecord(Record):
+    """A record about agreement."""
+
+    check: Literal["consistency"]
+    expect: ConsistencyExpect

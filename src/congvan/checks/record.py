@@ -1,0 +1,106 @@
+"""Bản ghi yêu cầu: one requirement of a norm as typed data.
+
+A record says what is required (``expect``), of which component (``of``), where that is written (``cite``,
+``quote``), what our own templates take (``use``), and what to tell a clerk (``why``, ``fix``). Each kind of
+check derives its own record class with its own ``expect``.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from congvan.errors import Message, Refusal
+from congvan.findings import Grade, Severity
+from congvan.vocabulary import Component
+
+Case = Literal["upper", "sentence"]
+Align = Literal["left", "center", "right", "justify"]
+AppliesTo = Literal["any", "dispatch", "named"]
+
+
+class Strict(BaseModel):
+    """Data of a norm: frozen, and an unknown key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Expectation(Strict):
+    """What a record requires; every kind of check has its own."""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Expectation:
+        if not self.model_fields_set:
+            raise Refusal("`expect` trống, không yêu cầu gì", "an empty `expect` requires nothing")
+        return self
+
+
+class UseValues(Strict):
+    """What our templates take for a component: pt for sizes and spaces, mm for indents, lines for line
+    spacing.
+
+    ``line_ratio`` is the length of a drawn line in parts of the text above it (1 is the same length; for a
+    line that crosses the page, in parts of the text width) and ``line_thickness`` its weight in pt.
+    ``frame`` draws a single border of that many pt round the text.
+    """
+
+    size: float | None = None
+    smallest: float | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    case: Case | None = None
+    align: Align | None = None
+    first_line_indent: float | None = None
+    left_indent: float | None = None
+    space_before: float | None = None
+    space_after: float | None = None
+    line_spacing: float | None = None
+    keep_with_next: bool | None = None
+    line_ratio: float | None = None
+    line_thickness: float | None = None
+    frame: float | None = None
+
+
+def _as_tuple(value: Any) -> Any:
+    return value if isinstance(value, (list, tuple)) else (value,)
+
+
+class Record(Strict):
+    """Một yêu cầu: what every record has, whatever its kind of check.
+
+    ``needs`` names codes that must pass before this one is judged; ``applies_to`` limits it to dispatches
+    (công văn) or to documents with a printed type name.
+    """
+
+    code: Annotated[str, Field(pattern=r"^[A-Z]{2,5}\d{4}$")]
+    name: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    of: Annotated[tuple[Component, ...], BeforeValidator(_as_tuple), Field(min_length=1)]
+    cite: Annotated[str, Field(min_length=1)]
+    quote: str = ""
+    grade: Grade = Grade.LAW
+    check: str
+    expect: Expectation
+    use: UseValues = UseValues()
+    severity: Severity
+    since: str
+    needs: tuple[str, ...] = ()
+    applies_to: AppliesTo = "any"
+    why: Message
+    fix: Message | None = None
+    what_it_cannot_know: Message | None = None
+    reason: str = ""
+
+    @model_validator(mode="after")
+    def _grade_bounds_severity(self) -> Record:
+        if self.grade is Grade.LAW and not self.quote:
+            raise Refusal(
+                "yêu cầu của luật phải trích nguyên văn (`quote`)", "a law-grade record must quote the law"
+            )
+        lightest = {Grade.LAW: 0, Grade.CONVENTION: 1, Grade.SUGGESTION: 2}[self.grade]
+        if self.severity.rank < lightest:
+            raise Refusal(
+                f"`grade: {self.grade.value}` không được ở mức `{self.severity.value}`",
+                f"`grade: {self.grade.value}` may not have severity `{self.severity.value}`",
+            )
+        return self

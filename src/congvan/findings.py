@@ -1,0 +1,169 @@
+"""Kết quả kiểm tra: what a check found, and the report that holds all of it.
+
+A finding is a value, not an exception; only ``Report.raise_for_errors()`` raises.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from congvan.errors import Language, Message, NotConformant
+from congvan.vocabulary import Component
+
+
+class Severity(Enum):
+    """Mức độ: how heavy a finding is; ``rank`` 0 is the heaviest."""
+
+    rank: int
+    label: Message
+
+    def __new__(cls, value: str, rank: int, label: Message) -> Severity:
+        member = object.__new__(cls)
+        member._value_ = value
+        member.rank, member.label = rank, label
+        return member
+
+    ERROR = "error", 0, Message("lỗi", "error")
+    WARNING = "warning", 1, Message("cảnh báo", "warning")
+    INFO = "info", 2, Message("gợi ý", "info")
+
+
+class Grade(Enum):
+    """Nguồn của yêu cầu: the law's own words, a convention of its forms, or a suggestion."""
+
+    LAW = "law"
+    CONVENTION = "convention"
+    SUGGESTION = "suggestion"
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Vị trí: the place of a finding on the page.
+
+    ``order`` counts the paragraphs in the order the page is read (headers first, then the body, then the
+    foot); None means the document as a whole. ``excerpt`` is the text that stands there, shortened.
+    """
+
+    order: int | None = None
+    excerpt: str = ""
+    part: str = ""
+
+    def format(self, language: Language = "vi") -> str:
+        """The place in words: the paragraph's number and its first words."""
+        if self.order is None:
+            return Message("toàn văn bản", "the whole document").in_(language)
+        number = Message(f"đoạn {self.order + 1}", f"paragraph {self.order + 1}").in_(language)
+        return f"{number} “{self.excerpt}”" if self.excerpt else number
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Một điểm không phù hợp: one departure from one record of the profile."""
+
+    code: str
+    severity: Severity
+    component: Component
+    where: Where
+    found: Message
+    expected: Message
+    cite: str
+    fix: Message
+
+    def message(self) -> Message:
+        """The finding as one sentence in both languages: what was found and what would be right."""
+        return Message(
+            f"{self.component.label}: thấy {self.found.vi}, đúng ra là {self.expected.vi} ({self.cite})",
+            f"{self.component.label}: found {self.found.en}, expected {self.expected.en} ({self.cite})",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NotEvaluated:
+    """Không xét được: a record that could not be judged, and why."""
+
+    code: str
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class ManualCheck:
+    """Phải xem bằng mắt: a requirement no file can show, as the question a person answers."""
+
+    code: str
+    question: Message
+    cite: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Báo cáo kiểm tra: every record of the profile is in exactly one of the four groups.
+
+    ``findings`` stand in the order the page is read. ``passed`` and ``failed`` are codes, ``not_evaluated``
+    carries its reasons, ``manual`` the questions left to a person.
+    """
+
+    profile: str
+    findings: tuple[Finding, ...] = ()
+    passed: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
+    not_evaluated: tuple[NotEvaluated, ...] = ()
+    manual: tuple[ManualCheck, ...] = ()
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+    def of(self, severity: Severity) -> tuple[Finding, ...]:
+        """The findings of ``severity``."""
+        return tuple(finding for finding in self.findings if finding.severity is severity)
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings of severity *error*."""
+        return self.of(Severity.ERROR)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the findings, each once, in order of appearance."""
+        return tuple(dict.fromkeys(finding.code for finding in self.findings))
+
+    @property
+    def conformant(self) -> bool:
+        """True when no finding is an error."""
+        return not self.errors
+
+    def raise_for_errors(self) -> None:
+        """Raise ``NotConformant`` when the document has an error; otherwise do nothing."""
+        if not self.conformant:
+            raise NotConformant(self._summary(), self)
+
+    def _summary(self) -> Message:
+        count = len(self.errors)
+        return Message(
+            "\n".join(
+                [
+                    f"{count} lỗi thể thức:",
+                    *(f"- {finding.code} {finding.message().vi}" for finding in self.errors),
+                ]
+            ),
+            "\n".join(
+                [
+                    f"{count} error(s) of form:",
+                    *(f"- {finding.code} {finding.message().en}" for finding in self.errors),
+                ]
+            ),
+        )
+
+
+def in_page_order(findings: list[Finding]) -> tuple[Finding, ...]:
+    """``findings`` as the page reads; those about the whole document stand first."""
+    return tuple(
+        sorted(
+            findings,
+            key=lambda finding: (-1 if finding.where.order is None else finding.where.order, finding.code),
+        )
+    )
