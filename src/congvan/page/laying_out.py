@@ -41,20 +41,25 @@ def lay_out(document: Dispatch, frame: Frame) -> Page:
     fit = fit_header(issuer.name, issuer.parent or (), place_date, text_width / TWIPS, frame)
     columns = HeaderColumns(text_width - round(fit.right * TWIPS), round(fit.right * TWIPS), frame.gutter)
     left = round(text_width * frame.left_share)
+    addressees = _addressees(document.addressees, text_width, frame)
     recipients, more_recipients = recipient_paragraphs(document.recipients)
+    signature = signature_paragraphs(document.signatory)
     return Page(
         number=_number(document),
         subject=glue(f"{SUBJECT_PREFIX} {document.subject}"),
+        addressee_lines=_texts(addressees),
+        recipient_lines=_texts((*recipients, *more_recipients)),
+        signature_lines=_texts(signature),
         agency=_agency(fit, columns, frame),
         national=_national(fit, columns, frame),
         place_date=(_line(Component.PLACE_DATE, place_date, fit.place_date_size, frame.place_date_size),),
         marks=mark_paragraphs(document.secrecy, document.urgency, columns.left - columns.gutter),
-        addressees=_addressees(document.addressees, text_width, frame),
+        addressees=addressees,
         legal_bases=legal_basis_paragraphs(document.legal_bases),
         body=body_paragraphs(document),
         recipients=recipients,
         more_recipients=more_recipients,
-        signature=signature_paragraphs(document.signatory),
+        signature=signature,
         circulation=circulation_paragraphs(document.circulation, text_width),
         contact=contact_paragraphs(document.contact),
         notes=note_paragraphs(document),
@@ -65,6 +70,10 @@ def lay_out(document: Dispatch, frame: Frame) -> Page:
         creator=issuer.full_name,
         created=_created(document),
     )
+
+
+def _texts(paragraphs: tuple[Paragraph, ...]) -> tuple[str, ...]:
+    return tuple([paragraph.runs[0].text if paragraph.runs else "" for paragraph in paragraphs])
 
 
 def _created(document: AdministrativeDocument) -> str:

@@ -1,7 +1,8 @@
 """The slots of a page and the frame of its template.
 
 A slot is a field of ``Page``. Its kind says where a template may name it: a ``TEXT`` stands in a line,
-``{{ d.number }}``; a ``BLOCK`` stands alone in its paragraph, ``{{p d.body }}``.
+``{{ d.number }}``; a ``BLOCK`` stands alone in its paragraph, ``{{p d.body }}``; ``TEXTS`` are gone through line by
+line, ``{%p for line in d.recipient_lines %}``.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ class Kind(Enum):
 
     TEXT = "text"
     BLOCK = "block"
+    TEXTS = "texts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,6 @@ class Frame:
     place_date_small: float
     motto_size: float
     addressees_size: float
-    recipients_size: float
     agency_line_ratio: float
 
 
@@ -73,6 +74,9 @@ class Page:
 
     number: str
     subject: str
+    addressee_lines: tuple[str, ...]
+    recipient_lines: tuple[str, ...]
+    signature_lines: tuple[str, ...]
     agency: tuple[Paragraph, ...]
     national: tuple[Paragraph, ...]
     place_date: tuple[Paragraph, ...]
@@ -102,6 +106,7 @@ class Slot:
     kind: Kind
 
 
+_KINDS = {"str": Kind.TEXT, "tuple[str, ...]": Kind.TEXTS, "tuple[Paragraph, ...]": Kind.BLOCK}
 _NOT_SLOTS = frozenset(
     {"notes", "setting", "header_columns", "signature_columns", "title", "creator", "created"}
 )
@@ -111,7 +116,7 @@ _NOT_SLOTS = frozenset(
 def slots_of() -> dict[str, Slot]:
     """The slots by name."""
     return {
-        field.name: Slot(field.name, Kind.TEXT if field.type == "str" else Kind.BLOCK)
+        field.name: Slot(field.name, _KINDS[str(field.type)])
         for field in fields(Page)
         if field.name not in _NOT_SLOTS
     }

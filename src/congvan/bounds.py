@@ -1,0 +1,69 @@
+"""Khoảng cho phép: the values a requirement admits, as the decree writes them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from congvan.errors import Message, Refusal
+
+
+class Bounds(BaseModel):
+    """Numbers that are admitted: one value, a range, a least value, or a few values.
+
+    Written in YAML as ``13``, ``[12, 13]``, ``{min: 6}`` or ``{any: [10, 12.7]}``.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    low: float | None = None
+    high: float | None = None
+    choices: tuple[float, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_forms(cls, value: Any) -> Any:
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            return {"low": value, "high": value}
+        if isinstance(value, list) and len(value) == 2:
+            return {"low": value[0], "high": value[1]}
+        if isinstance(value, dict) and value and value.keys() <= {"min", "max", "any"}:
+            return {"low": value.get("min"), "high": value.get("max"), "choices": value.get("any", ())}
+        if isinstance(value, (Bounds, dict)):
+            return value
+        raise Refusal("cần một số, [nhỏ nhất, lớn nhất], {min: …} hoặc {any: […]}",
+                      "wants a number, [least, most], {min: …} or {any: […]}")
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Bounds:
+        if self.low is None and self.high is None and not self.choices:
+            raise Refusal("khoảng trống, không giới hạn gì", "an empty range bounds nothing")
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise Refusal(f"khoảng ngược: {self.low} > {self.high}", f"a range upside down: {self.low} > {self.high}")
+        return self
+
+    def admits(self, value: float, tolerance: float = 0.0) -> bool:
+        """Whether ``value`` is inside, ``tolerance`` allowed at every edge."""
+        if self.choices:
+            return any(abs(value - choice) <= tolerance for choice in self.choices)
+        above = self.low is None or value >= self.low - tolerance
+        return above and (self.high is None or value <= self.high + tolerance)
+
+    def words(self, unit: str = "") -> Message:
+        """The admitted values in words, with ``unit`` after them."""
+        tail = f" {unit}" if unit else ""
+        if self.choices:
+            listed = [f"{choice:g}" for choice in self.choices]
+            return Message(" hoặc ".join(listed).replace(".", ",") + tail, " or ".join(listed) + tail)
+        if self.low is None:
+            return _both("tối đa", "at most", self.high, tail)
+        if self.high is None:
+            return _both("tối thiểu", "at least", self.low, tail)
+        span = f"{self.low:g}" if self.low == self.high else f"{self.low:g}–{self.high:g}"
+        return Message(span.replace(".", ",") + tail, span + tail)
+
+
+def _both(vi: str, en: str, value: float | None, tail: str) -> Message:
+    number = f"{value:g}"
+    return Message(f"{vi} {number.replace('.', ',')}{tail}", f"{en} {number}{tail}")

@@ -1,0 +1,139 @@
+"""A prepared template, compiled once; then a page at a time."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from markupsafe import Markup
+
+from congvan.errors import Message, Problem, TemplateError
+from congvan.ooxml.footnotes import NOTES_END
+from congvan.ooxml.markup import escape, footnote_xml, paragraphs_xml
+from congvan.ooxml.writing import Entry, pack, write_zip
+from congvan.page import Kind, Page, Setting, slots_of
+from congvan.template.environment import strict_environment
+from congvan.template.prepared import Prepared
+
+_TYPES, _CORE, _NOTES, _STYLES = "[Content_Types].xml", "docProps/core.xml", "word/footnotes.xml", "word/styles.xml"
+_CORE_HEAD: Final = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties'
+    ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+)
+_KEPT_VARIANTS: Final = 64
+
+
+def compile_template(prepared: Prepared) -> CompiledTemplate:
+    """``prepared`` ready to fill; keep it, it serves any number of documents."""
+    return CompiledTemplate(prepared)
+
+
+class CompiledTemplate:
+    """A template ready to fill: fixed parts packed, live parts compiled."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        environment = strict_environment()
+        self.manifest = prepared.manifest
+        self.frame = prepared.frame
+        self._fixed = {name: pack(name, data) for name, data in prepared.fixed.items()}
+        self._live = {name: environment.from_string(source) for name, source in prepared.live.items()}
+        self._footnotes = prepared.fixed[_NOTES].decode()
+        self._slots = tuple(slots_of()[name] for name in prepared.slots)
+        self._unprinted = tuple(slots_of()[name] for name in sorted(slots_of().keys() - set(prepared.slots)))
+        self._order = [_TYPES, *sorted({*prepared.live, *prepared.fixed, _CORE} - {_TYPES})]
+        self._styles = lru_cache(_KEPT_VARIANTS)(self._styles_of)
+        self._margin_part = lru_cache(_KEPT_VARIANTS)(_packed)
+
+    def fill(self, page: Page) -> bytes:
+        """The .docx of ``page``. Raises ``TemplateError`` where the page says what the template has no slot for."""
+        self._refuse_unprinted(page)
+        slots = self._context(page)
+        entries: dict[str, Entry] = {_CORE: pack(_CORE, _core_xml(page).encode())}
+        for name, source in self._live.items():
+            if name == _STYLES:
+                entries[name] = self._styles(page.setting)
+            elif name == "word/document.xml":
+                entries[name] = pack(name, source.render(d=slots).encode())
+            else:
+                entries[name] = self._margin_part(name, source.render(d=slots))
+        if page.notes:
+            entries[_NOTES] = pack(_NOTES, self._notes_xml(page).encode())
+        fixed = self._fixed
+        return write_zip([entries.get(name) or fixed[name] for name in self._order])
+
+    def _styles_of(self, setting: Setting) -> Entry:
+        return _packed(_STYLES, self._live[_STYLES].render(d=_setting_slots(setting)))
+
+    def _context(self, page: Page) -> dict[str, str | Markup | tuple[str, ...]]:
+        context: dict[str, str | Markup | tuple[str, ...]] = {}
+        for slot in self._slots:
+            value = getattr(page, slot.name)
+            context[slot.name] = Markup(paragraphs_xml(value)) if slot.kind is Kind.BLOCK else value
+        context.update(_setting_slots(page.setting))
+        columns, (left, right) = page.header_columns, page.signature_columns
+        context.update(
+            header_width=str(columns.left + columns.right),
+            header_left=str(columns.left),
+            header_right=str(columns.right),
+            sign_off_width=str(left + right),
+            sign_off_left=str(left),
+            sign_off_right=str(right),
+        )
+        return context
+
+    def _notes_xml(self, page: Page) -> str:
+        notes = "".join(footnote_xml(number, note) for number, note in enumerate(page.notes, 1))
+        return self._footnotes.replace(NOTES_END, notes + NOTES_END)
+
+    def _refuse_unprinted(self, page: Page) -> None:
+        """A page must not lose a word because its template has no place for it."""
+        lost = [
+            slot.name
+            for slot in self._unprinted
+            if slot.kind is Kind.BLOCK
+            and any(paragraph.runs for paragraph in getattr(page, slot.name))
+            and not (slot.name in _SHOWN_AS_LINES and _SHOWN_AS_LINES[slot.name] in self._slot_names)
+        ]
+        if lost:
+            raise TemplateError([_no_place(self.manifest.name, name) for name in lost])
+
+    @property
+    def _slot_names(self) -> frozenset[str]:
+        return frozenset(slot.name for slot in self._slots)
+
+
+_SHOWN_AS_LINES: Final = {
+    "addressees": "addressee_lines",
+    "recipients": "recipient_lines",
+    "more_recipients": "recipient_lines",
+    "signature": "signature_lines",
+}
+
+
+def _no_place(template: str, name: str) -> Problem:
+    return Problem(
+        Message(
+            f"mẫu không có ô d.{name}, nội dung này sẽ bị mất", f"the template has no slot d.{name}: it would be lost"
+        ),
+        path=template,
+    )
+
+
+def _packed(name: str, text: str) -> Entry:
+    return pack(name, text.encode())
+
+
+def _setting_slots(setting: Setting) -> dict[str, str]:
+    return {name: str(getattr(setting, name)) for name in Setting.__slots__}
+
+
+def _core_xml(page: Page) -> str:
+    created = (
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{page.created}</dcterms:created>' if page.created else ""
+    )
+    return (
+        f"{_CORE_HEAD}<dc:title>{escape(page.title)}</dc:title><dc:creator>{escape(page.creator)}</dc:creator>"
+        f"{created}<dc:language>vi-VN</dc:language></cp:coreProperties>"
+    )

@@ -1,0 +1,28 @@
+"""The one Jinja environment: sandboxed, escaping, strict."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jinja2 import StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+
+def _only_text(value: object) -> object:
+    """What a slot may print: text, or XML that congvan made; never None, never the repr of a thing."""
+    if type(value) is str or type(value) is Markup:
+        return value
+    raise TypeError(f"a slot holds text, not {type(value).__name__}")
+
+
+@cache
+def strict_environment() -> ImmutableSandboxedEnvironment:
+    """The environment in which every template is parsed and compiled."""
+    environment = ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=StrictUndefined, finalize=_only_text, keep_trailing_newline=True
+    )
+    environment.globals.clear()
+    environment.filters.clear()
+    environment.tests.clear()
+    return environment

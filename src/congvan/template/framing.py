@@ -1,0 +1,249 @@
+"""What a page must know of its template, and the numbers of a template that a page decides.
+
+Those numbers stand in attributes, where an author can write no slot: margins, the widths of the columns at the head and
+beside the signature, and the body's size, indent and spacing. They are measured first and then made slots.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+from lxml.etree import _Element
+
+from congvan.errors import Message, Problem
+from congvan.ooxml.names import w
+from congvan.page import Frame, Setting
+from congvan.template.manifest import Manifest
+from congvan.template.syntax import is_block
+from congvan.vocabulary import Component
+
+_DEFAULT_HALF_POINTS: Final = 20
+_NOT_IN_TEMPLATES: Final = frozenset(
+    {
+        Component.DOCUMENT_TYPE, Component.TITLED_SUBJECT, Component.TITLED_SUBJECT_LINE, Component.FOOTNOTE,
+        Component.COPY_SIGNATURE, Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE,
+        Component.PAGE_NUMBER,
+    }
+)  # fmt: skip
+NEEDED_STYLES: Final = tuple(
+    component.style for component in Component if component.style and component not in _NOT_IN_TEMPLATES
+)
+"""Styles that a laid-out dispatch may use."""
+_AFTER_SPACING: Final = ("ind", "contextualSpacing", "mirrorIndents", "jc", "textDirection", "outlineLvl")
+
+
+def missing_styles(styles: _Element) -> list[Problem]:
+    """A problem for each needed style that the template lacks."""
+    known = {style.get(w("styleId")) for style in styles.iter(w("style"))}
+    return [
+        Problem(Message(f"thiếu kiểu “{style}”", f"the style “{style}” is missing"), path="word/styles.xml")
+        for style in NEEDED_STYLES
+        if style not in known
+    ]
+
+
+def stray_blocks(root: _Element, part: str) -> list[Problem]:
+    """A problem for each block slot that does not stand alone in its paragraph."""
+    problems = []
+    for number, paragraph in enumerate(root.iter(w("p")), 1):
+        text = "".join(node.text or "" for node in paragraph.iter(w("t")))
+        name = slot_alone(text)
+        if name is None and "{{p" in text:
+            problems.append(_stray(part, number, text))
+        elif name is not None and not text.strip().startswith("{{p") and is_block(name):
+            problems.append(_not_marked(part, number, name))
+        elif name is not None and "{{p" in text and (_carries_more(paragraph) or not is_block(name)):
+            problems.append(_stray(part, number, text))
+    return problems
+
+
+def slot_alone(text: str) -> str | None:
+    """The slot's name where a paragraph's text is ``{{ d.name }}`` or ``{{p d.name }}`` and nothing else."""
+    inner = text.strip()
+    if not (inner.startswith("{{") and inner.endswith("}}")) or inner.count("{{") != 1:
+        return None
+    name = inner[2:-2].removeprefix("p ").strip()
+    return name.removeprefix("d.") if name.startswith("d.") else None
+
+
+def _carries_more(paragraph: _Element) -> bool:
+    wanted = {w("sectPr"), w("drawing"), w("pict"), w("object"), w("footnoteReference"), w("fldChar")}
+    return any(element.tag in wanted for element in paragraph.iter())
+
+
+def _stray(part: str, number: int, text: str) -> Problem:
+    shown = text.strip()[:60]
+    return Problem(
+        Message(
+            f"đoạn {number}: “{shown}”: ô khối {{{{p …}}}} phải đứng một mình trong đoạn",
+            f"paragraph {number}: “{shown}”: a block slot {{{{p …}}}} stands alone in its paragraph",
+        ),
+        path=part,
+    )
+
+
+def _not_marked(part: str, number: int, name: str) -> Problem:
+    return Problem(
+        Message(
+            f"đoạn {number}: d.{name} là ô khối, viết {{{{p d.{name} }}}}",
+            f"paragraph {number}: d.{name} is a block slot, write {{{{p d.{name} }}}}",
+        ),
+        path=part,
+    )
+
+
+def frame_of(document: _Element, styles: _Element, manifest: Manifest) -> Frame:
+    """The measures of the template."""
+    fit = manifest.fit
+    section = _last_section(document)
+    national = _half_points(styles, Component.NATIONAL_NAME.style) / 2
+    agency = _half_points(styles, Component.ISSUING_AGENCY.style) / 2
+    place_date = _half_points(styles, Component.PLACE_DATE.style) / 2
+    return Frame(
+        setting=_setting(section, styles),
+        page_width=_number(section.find(w("pgSz")), "w", 11906),
+        gutter=_gutter(document),
+        left_share=_left_share(document),
+        national_name_size=national,
+        national_name_small=min(national, fit.national_name),
+        agency_size=agency,
+        agency_small=min(agency, fit.issuing_agency),
+        place_date_size=place_date,
+        place_date_small=min(place_date, fit.place_date),
+        motto_size=_half_points(styles, Component.NATIONAL_MOTTO.style) / 2,
+        addressees_size=_half_points(styles, Component.ADDRESSEE.style) / 2,
+        agency_line_ratio=manifest.agency_line,
+    )
+
+
+def _last_section(document: _Element) -> _Element:
+    return next(document.iterfind(f".//{w('body')}/{w('sectPr')}"))
+
+
+def _number(element: _Element | None, attribute: str, default: int) -> int:
+    value = None if element is None else element.get(w(attribute))
+    return default if value is None else round(float(value))
+
+
+def _style(styles: _Element, style_id: str | None) -> _Element | None:
+    return next((style for style in styles.iter(w("style")) if style.get(w("styleId")) == style_id), None)
+
+
+def _chain(styles: _Element, style_id: str) -> Iterator[_Element]:
+    """The style, what it is based on, and last the document's defaults."""
+    style, seen = _style(styles, style_id), set[str]()
+    while style is not None and (name := style.get(w("styleId"), "")) not in seen:
+        seen.add(name)
+        yield style
+        based_on = style.find(w("basedOn"))
+        style = None if based_on is None else _style(styles, based_on.get(w("val")))
+    yield from styles.iterfind(f"{w('docDefaults')}/{w('rPrDefault')}")
+    yield from styles.iterfind(f"{w('docDefaults')}/{w('pPrDefault')}")
+
+
+def _effective(styles: _Element, style_id: str, path: str, attribute: str, default: int) -> int:
+    for style in _chain(styles, style_id):
+        found = style.find(path)
+        if found is not None and found.get(w(attribute)) is not None:
+            return _number(found, attribute, default)
+    return default
+
+
+def _half_points(styles: _Element, style_id: str) -> int:
+    return _effective(styles, style_id, f"{w('rPr')}/{w('sz')}", "val", _DEFAULT_HALF_POINTS)
+
+
+def _setting(section: _Element, styles: _Element) -> Setting:
+    margins = section.find(w("pgMar"))
+    body = Component.BODY.style
+    spacing, indents = f"{w('pPr')}/{w('spacing')}", f"{w('pPr')}/{w('ind')}"
+    return Setting(
+        margin_top=_number(margins, "top", 1134),
+        margin_bottom=_number(margins, "bottom", 1134),
+        margin_left=_number(margins, "left", 1701),
+        margin_right=_number(margins, "right", 1134),
+        font_size=_half_points(styles, body),
+        first_line_indent=_effective(styles, body, indents, "firstLine", 0),
+        space_after=_effective(styles, body, spacing, "after", 0),
+        line=_effective(styles, body, spacing, "line", 240),
+    )
+
+
+def _table_of(document: _Element, slot: str) -> _Element | None:
+    for table in document.iter(w("tbl")):
+        for paragraph in table.iter(w("p")):
+            if slot_alone("".join(node.text or "" for node in paragraph.iter(w("t")))) == slot:
+                return table
+    return None
+
+
+def _gutter(document: _Element) -> int:
+    table = _table_of(document, "agency")
+    margin = None if table is None else table.find(f".//{w('tcPr')}/{w('tcMar')}/{w('right')}")
+    return max(280, _number(margin, "w", 0))
+
+
+def _left_share(document: _Element) -> float:
+    table = _table_of(document, "recipients")
+    columns = [] if table is None else table.findall(f"{w('tblGrid')}/{w('gridCol')}")
+    widths = [_number(column, "w", 0) for column in columns]
+    return round(widths[0] / sum(widths), 4) if len(widths) == 2 and sum(widths) else 0.5
+
+
+def mark_margins(document: _Element) -> None:
+    """The margins of the text become slots."""
+    margins = _last_section(document).find(w("pgMar"))
+    if margins is not None:
+        for side in ("top", "bottom", "left", "right"):
+            margins.set(w(side), f"{{{{ d.margin_{side} }}}}")
+
+
+def mark_table(document: _Element, slots: tuple[str, str], name: str) -> None:
+    """The widths of a two-column table that holds both slots become slots; any other table stays as drawn."""
+    table = _table_of(document, slots[0])
+    if table is None or table is not _table_of(document, slots[1]):
+        return
+    columns = table.findall(f"{w('tblGrid')}/{w('gridCol')}")
+    if len(columns) != 2:
+        return
+    whole = table.find(f"{w('tblPr')}/{w('tblW')}")
+    if whole is not None:
+        whole.set(w("w"), f"{{{{ d.{name}_width }}}}")
+        whole.set(w("type"), "dxa")
+    for row in table.iterfind(w("tr")):
+        columns += row.findall(f"{w('tc')}/{w('tcPr')}/{w('tcW')}")
+    for index, column in enumerate(columns):
+        column.set(w("w"), f"{{{{ d.{name}_{'right' if index % 2 else 'left'} }}}}")
+
+
+def mark_body_style(styles: _Element) -> None:
+    """Size, indent and spacing of the body's style become slots; the levels based on it follow."""
+    style = _style(styles, Component.BODY.style)
+    assert style is not None
+    runs = _child(style, "rPr", ())
+    for size in ("sz", "szCs"):
+        _child(runs, size, ("szCs", "highlight", "u", "effect", "lang")).set(w("val"), "{{ d.font_size }}")
+    paragraphs = _child(style, "pPr", ("rPr",))
+    spacing = _child(paragraphs, "spacing", _AFTER_SPACING)
+    spacing.set(w("after"), "{{ d.space_after }}")
+    spacing.set(w("line"), "{{ d.line }}")
+    spacing.set(w("lineRule"), "auto")
+    indents = _child(paragraphs, "ind", _AFTER_SPACING[1:])
+    indents.attrib.pop(w("hanging"), None)
+    indents.set(w("firstLine"), "{{ d.first_line_indent }}")
+
+
+def _child(parent: _Element, name: str, later: tuple[str, ...]) -> _Element:
+    """The child ``name``, made where it is missing, before the first of ``later``."""
+    found = parent.find(w(name))
+    if found is not None:
+        return found
+    made = etree.Element(w(name))
+    following = next((child for child in parent if child.tag in {w(tag) for tag in later}), None)
+    if following is None:
+        parent.append(made)
+    else:
+        following.addprevious(made)
+    return made

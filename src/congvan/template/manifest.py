@@ -1,0 +1,85 @@
+"""template.yaml: what a template is, and what a document may choose in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from congvan.bounds import Bounds
+from congvan.errors import Message, Problem
+from congvan.parts import Layout, Model
+
+
+def _figures(value: object) -> object:
+    """Bounds written in a file come as text."""
+    if isinstance(value, str):
+        return float(value)
+    if isinstance(value, list):
+        return [_figures(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _figures(item) for key, item in value.items()}
+    return value
+
+
+class LayoutChoice(Model):
+    """Lựa chọn trình bày: the values offered for one item of ``layout:``, with the clause that admits them."""
+
+    admits: Annotated[Bounds, BeforeValidator(_figures)]
+    unit: str
+    label_vi: str
+    label_en: str
+    code: str
+    cite: str
+
+    def refusal(self, value: float) -> Message:
+        """The sentence for a value that is not offered; it names the clause."""
+        right = self.admits.words(self.unit)
+        shown = f"{value:g}".replace(".", ",")
+        return Message(
+            f"{self.label_vi} {shown} {self.unit}: phải là {right.vi} ({self.cite}; {self.code})",
+            f"{self.label_en} of {value:g} {self.unit}: must be {right.en} ({self.cite}; {self.code})",
+        )
+
+
+class Fit(Model):
+    """Cỡ chữ nhỏ nhất khi đầu trang chật: sizes in pt to which the head may fall."""
+
+    national_name: float
+    issuing_agency: float
+    place_date: float
+
+
+class Manifest(Model):
+    """What ``template.yaml`` says."""
+
+    name: str
+    title: str
+    form: str
+    model: str
+    profile: str
+    fit: Fit
+    agency_line: float
+    """Length of the line under the agency's name, as a share of the name's longest line."""
+    layout: dict[str, LayoutChoice]
+
+    def problems_of(self, layout: Layout) -> list[Problem]:
+        """Every value of a document's ``layout`` that this template does not offer."""
+        return [
+            Problem(choice.refusal(value), path=f"layout.{path}")
+            for path, key, value in _chosen(layout)
+            if (choice := self.layout.get(key)) and not choice.admits.admits(value, 1e-6)
+        ]
+
+
+def _chosen(layout: Layout) -> Iterator[tuple[str, str, float]]:
+    """Path, key in the manifest, value."""
+    for field in ("font_size", "first_line_indent", "space_after", "line_spacing"):
+        value = getattr(layout, field)
+        if value is not None:
+            yield field, field, value
+    for side in ("top", "bottom", "left", "right"):
+        value = getattr(layout.margins, side)
+        if value is not None:
+            yield f"margins.{side}", f"margin_{side}", value

@@ -1,0 +1,48 @@
+"""A template made ready: data that can be shipped, with nothing left to parse but Jinja."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from base64 import b85decode, b85encode
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from congvan.page import Frame, Setting
+from congvan.template.manifest import Manifest
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """``live`` parts are Jinja sources, ``fixed`` ones bytes; names as in the package."""
+
+    manifest: Manifest
+    frame: Frame
+    slots: tuple[str, ...]
+    live: dict[str, str]
+    fixed: dict[str, bytes]
+
+    def to_json(self) -> str:
+        """The data as JSON, the same text for the same template."""
+        fixed = {name: b85encode(zlib.compress(data, 9)).decode() for name, data in sorted(self.fixed.items())}
+        data = {
+            "manifest": self.manifest.model_dump(mode="json"),
+            "frame": asdict(self.frame),
+            "slots": list(self.slots),
+            "live": dict(sorted(self.live.items())),
+            "fixed": fixed,
+        }
+        return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+    @classmethod
+    def from_json(cls, text: bytes | str) -> Prepared:
+        """The inverse of ``to_json``."""
+        data: dict[str, Any] = json.loads(text)
+        frame = data["frame"]
+        return cls(
+            manifest=Manifest.model_validate(data["manifest"]),
+            frame=Frame(setting=Setting(**frame.pop("setting")), **frame),
+            slots=tuple(data["slots"]),
+            live=data["live"],
+            fixed={name: zlib.decompress(b85decode(packed)) for name, packed in data["fixed"].items()},
+        )

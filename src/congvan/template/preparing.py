@@ -1,0 +1,95 @@
+"""Making a template ready: cleaned, given what a footnote needs, patched, its syntax and styles checked.
+
+The only module that meets docxtpl. Nothing of a document is here yet: what comes out serves every document.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from docxtpl import DocxTemplate
+from lxml import etree
+from lxml.etree import _Element
+
+from congvan.errors import Problem, TemplateError
+from congvan.ooxml.opening import Package, open_package
+from congvan.template.cleaning import clean_package
+from congvan.template.environment import strict_environment
+from congvan.template.framing import (
+    frame_of,
+    mark_body_style,
+    mark_margins,
+    mark_table,
+    missing_styles,
+    stray_blocks,
+)
+from congvan.template.manifest import Manifest
+from congvan.template.prepared import Prepared
+from congvan.template.syntax import missing_or_repeated, slots_used
+
+_DOCUMENT, _STYLES = "word/document.xml", "word/styles.xml"
+
+
+@dataclass
+class _Draft:
+    live: dict[str, str] = field(default_factory=dict)
+    used: Counter[str] = field(default_factory=Counter)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def prepare(template: bytes, manifest: Manifest) -> Prepared:
+    """``template`` (a .docx) as data ready to fill.
+
+    Raises ``TemplateError`` with every fault: slots unknown, missing, repeated or not alone in their paragraph, syntax
+    that no template may use, styles that the page needs and the template lacks, footnotes of its own.
+    """
+    package, problems = clean_package(open_package(template))
+    draft = _Draft(problems=problems)
+    document = package.xml(_DOCUMENT)
+    styles = package.xml(_STYLES)
+    assert document is not None and styles is not None
+    draft.problems += missing_styles(styles)
+    for name in sorted(package.parts):
+        if name == _DOCUMENT:
+            _read_part(name, document, draft)
+        elif name.startswith(("word/header", "word/footer")) and name.endswith(".xml"):
+            root = package.xml(name)
+            if root is not None and "{" in "".join(root.itertext()):
+                _read_part(name, root, draft)
+    draft.problems += missing_or_repeated(draft.used)
+    if draft.problems:
+        raise TemplateError(draft.problems)
+    return _prepared(package, manifest, document, styles, draft)
+
+
+def _read_part(name: str, root: _Element, draft: _Draft) -> None:
+    """The part as Jinja source, and what is wrong with it."""
+    draft.problems += stray_blocks(root, name)
+    source = _patched(root)
+    used, problems = slots_used(source, name, strict_environment())
+    draft.used += used
+    draft.problems += problems
+    draft.live[name] = source
+
+
+def _patched(root: _Element) -> str:
+    return str(DocxTemplate("").patch_xml(etree.tostring(root, encoding="unicode")))
+
+
+def _prepared(
+    package: Package, manifest: Manifest, document: _Element, styles: _Element, draft: _Draft
+) -> Prepared:
+    frame = frame_of(document, styles, manifest)
+    mark_margins(document)
+    mark_table(document, ("agency", "national"), "header")
+    mark_table(document, ("recipients", "signature"), "sign_off")
+    mark_body_style(styles)
+    declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    draft.live[_DOCUMENT] = _patched(document)
+    draft.live[_STYLES] = etree.tostring(styles, encoding="unicode")
+    live = {name: declaration + source for name, source in draft.live.items()}
+    fixed = {name: data for name, data in package.parts.items() if name not in live}
+    return Prepared(manifest, frame, tuple(sorted(draft.used)), live, fixed)
+
+

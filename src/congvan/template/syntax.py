@@ -1,0 +1,152 @@
+"""The syntax that a template may use: slots, and ``if`` and ``for`` over them, and nothing else."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from congvan.errors import Message, Problem, did_you_mean
+from congvan.page import Kind, slots_of
+
+ONCE: Final = (
+    ("agency",), ("national",), ("number",), ("place_date",), ("subject",), ("addressees", "addressee_lines"),
+    ("body",), ("recipients", "recipient_lines"), ("signature", "signature_lines"),
+)  # fmt: skip
+"""Of each group, every template has exactly one slot, once."""
+_LAYOUT_SLOTS: Final = frozenset(
+    {
+        "margin_top", "margin_bottom", "margin_left", "margin_right",
+        "font_size", "first_line_indent", "space_after", "line",
+        "header_width", "header_left", "header_right", "sign_off_width", "sign_off_left", "sign_off_right",
+    }
+)  # fmt: skip
+"""Numbers that preparing puts into attributes; no author can write them there."""
+
+
+def slots_used(source: str, part: str, environment: Environment) -> tuple[Counter[str], list[Problem]]:
+    """How often each slot stands in a part, and what the part says that no template may say."""
+    try:
+        tree = environment.parse(source)
+    except TemplateSyntaxError as error:
+        return Counter(), [_problem(part, f"cú pháp: {error.message}", f"syntax: {error.message}")]
+    walker = _Walker(part)
+    for node in tree.body:
+        walker.statement(node)
+    return walker.used, walker.problems
+
+
+class _Walker:
+    def __init__(self, part: str) -> None:
+        self.part = part
+        self.used: Counter[str] = Counter()
+        self.problems: list[Problem] = []
+        self.loop_names: set[str] = set()
+
+    def statement(self, node: nodes.Node) -> None:
+        if isinstance(node, nodes.Output):
+            for child in node.nodes:
+                if not isinstance(child, nodes.TemplateData):
+                    self.slot(child)
+        elif isinstance(node, nodes.If):
+            self.condition(node.test)
+            for child in (*node.body, *node.elif_, *node.else_):
+                self.statement(child)
+        elif isinstance(node, nodes.For):
+            self.loop(node)
+        else:
+            self.refuse(node)
+
+    def loop(self, node: nodes.For) -> None:
+        name = self._name(node.iter)
+        if name is None or not isinstance(node.target, nodes.Name) or node.recursive or node.test:
+            self.refuse(node)
+            return
+        if name not in slots_of() or slots_of()[name].kind is not Kind.TEXTS:
+            self.unknown(name)
+        self.used[name] += 1
+        self.loop_names.add(node.target.name)
+        for child in (*node.body, *node.else_):
+            self.statement(child)
+
+    def condition(self, node: nodes.Node) -> None:
+        inner = node.node if isinstance(node, nodes.Not) else node
+        name = self._name(inner)
+        if name is not None and name not in slots_of():
+            self.unknown(name)
+        elif name is None:
+            self.refuse(inner)
+
+    def slot(self, node: nodes.Node) -> None:
+        if isinstance(node, nodes.Name) and node.name in self.loop_names:
+            return
+        name = self._name(node)
+        if name is None:
+            self.refuse(node)
+        elif name in slots_of() and slots_of()[name].kind is not Kind.TEXTS:
+            self.used[name] += 1
+        elif name not in _LAYOUT_SLOTS:
+            self.unknown(name)
+
+    def _name(self, node: nodes.Node) -> str | None:
+        if isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name) and node.node.name == "d":
+            return node.attr
+        return None
+
+    def unknown(self, name: str) -> None:
+        hint = did_you_mean(name, slots_of())
+        self.problems.append(
+            _problem(self.part, f"không có ô d.{name}.{hint.vi}", f"there is no slot d.{name}.{hint.en}")
+        )
+
+    def refuse(self, node: nodes.Node) -> None:
+        what = type(node).__name__
+        self.problems.append(
+            _problem(
+                self.part,
+                f"mẫu chỉ được dùng {{{{ d.… }}}}, {{% if d.… %}} và {{% for … in d.… %}}; gặp {what}",
+                f"a template may use {{{{ d.… }}}}, {{% if d.… %}} and {{% for … in d.… %}} only; found {what}",
+            )
+        )
+
+
+def _problem(part: str, vi: str, en: str) -> Problem:
+    return Problem(Message(vi, en), path=part)
+
+
+def missing_or_repeated(used: Counter[str]) -> list[Problem]:
+    """The obligatory slots that do not stand exactly once, and the others that stand more than once."""
+    problems = [
+        _problem("template.docx", f"thiếu ô d.{group[0]}", f"the slot d.{group[0]} is missing")
+        for group in ONCE
+        if not any(used[name] for name in group)
+    ]
+    problems += [
+        _problem(
+            "template.docx",
+            f"các ô {_listed(group)} in cùng một thành phần, chỉ dùng một",
+            f"the slots {_listed(group)} show the same component, use one",
+        )
+        for group in ONCE
+        if sum(used[name] > 0 for name in group) > 1
+    ]
+    return problems + [
+        _problem(
+            "template.docx",
+            f"ô d.{name} có {count} lần, chỉ được một lần",
+            f"the slot d.{name} stands {count} times, once is allowed",
+        )
+        for name, count in used.items()
+        if count > 1
+    ]
+
+
+def _listed(group: tuple[str, ...]) -> str:
+    return ", ".join(f"d.{name}" for name in group)
+
+
+def is_block(name: str) -> bool:
+    """Whether the slot stands alone in its paragraph, as ``{{p d.name }}``."""
+    slot = slots_of().get(name)
+    return slot is not None and slot.kind is Kind.BLOCK

@@ -1,0 +1,144 @@
+"""templates/dispatch/template.docx: the parts of Mẫu 1.5, with the slots of ``page.Page``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from congvan.ooxml.footnotes import FOOTNOTES_XML
+from congvan.ooxml.writing import pack, write_zip
+from congvan.profile import PageUse, Profile
+from congvan.template_builder.fixed_parts import (
+    APP,
+    CONTENT_TYPES,
+    CORE,
+    DOCUMENT_RELATIONSHIPS,
+    PACKAGE_RELATIONSHIPS,
+    SETTINGS,
+    THEME,
+    font_table,
+)
+from congvan.template_builder.styles import styles_xml
+from congvan.vocabulary import Component
+
+_MM: Final = 1440 / 25.4
+_NAMESPACES: Final = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+_XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_GUTTER: Final = 280
+"""Twips (14 pt) between the two columns at the head, below which the names run together."""
+_LEFT_SHARE: Final = 0.45
+"""Share of the text width that the recipients have beside the signature."""
+_NO_CELL_MARGINS: Final = (
+    "<w:tblCellMar>"
+    + "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
+    + "</w:tblCellMar>"
+)
+"""Said in the table itself: LibreOffice does not take it from the style."""
+_GAP: Final = '<w:p><w:pPr><w:pStyle w:val="CvGap"/></w:pPr></w:p>'
+
+
+def build_dispatch(profile: Profile) -> bytes:
+    """The template of a công văn as ``profile`` sizes it; the same bytes for the same profile."""
+    parts = {
+        "[Content_Types].xml": CONTENT_TYPES,
+        "_rels/.rels": PACKAGE_RELATIONSHIPS,
+        "docProps/app.xml": APP,
+        "docProps/core.xml": CORE,
+        "word/_rels/document.xml.rels": DOCUMENT_RELATIONSHIPS,
+        "word/document.xml": _document(profile.page),
+        "word/fontTable.xml": font_table(profile.page.font),
+        "word/footer1.xml": f"{_XML}<w:ftr {_NAMESPACES}>{_block('contact')}</w:ftr>",
+        "word/footnotes.xml": FOOTNOTES_XML,
+        "word/header1.xml": f"{_XML}<w:hdr {_NAMESPACES}>{_page_number()}</w:hdr>",
+        "word/header2.xml": f"{_XML}<w:hdr {_NAMESPACES}>{_block('circulation')}</w:hdr>",
+        "word/settings.xml": SETTINGS,
+        "word/styles.xml": styles_xml(profile),
+        "word/theme/theme1.xml": THEME,
+    }
+    return write_zip(pack(name, text.encode()) for name, text in parts.items())
+
+
+def _block(slot: str) -> str:
+    return f"<w:p><w:r><w:t>{{{{p d.{slot} }}}}</w:t></w:r></w:p>"
+
+
+def _text(component: Component, slot: str) -> str:
+    style = f'<w:pPr><w:pStyle w:val="{component.style}"/></w:pPr>'
+    return f'<w:p>{style}<w:r><w:t xml:space="preserve">{{{{ d.{slot} }}}}</w:t></w:r></w:p>'
+
+
+def _page_number() -> str:
+    style = f'<w:pPr><w:pStyle w:val="{Component.PAGE_NUMBER.style}"/></w:pPr>'
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    return f"<w:p>{style}{field}</w:p>"
+
+
+def _cell(width: int, content: str, gutter: int = 0) -> str:
+    margin = f'<w:tcMar><w:right w:w="{gutter}" w:type="dxa"/></w:tcMar>' if gutter else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{margin}</w:tcPr>{content}</w:tc>'
+
+
+def _table(widths: tuple[int, int], rows: str) -> str:
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+    )
+
+
+def _document(page: PageUse) -> str:
+    text_width = round(page.text_width * _MM)
+    body = (
+        _GAP
+        + _header_table(text_width)
+        + _block("addressees")
+        + _block("legal_bases")
+        + _block("body")
+        + _sign_off_table(text_width)
+        + _GAP
+        + _section(page)
+    )
+    return f"{_XML}<w:document {_NAMESPACES}><w:body>{body}</w:body></w:document>"
+
+
+def _header_table(text_width: int) -> str:
+    right = round(text_width * 0.6)
+    widths = (text_width - right, right)
+    left_below = _text(Component.NUMBER, "number") + _text(Component.SUBJECT, "subject") + _block("marks")
+    rows = (
+        f"<w:tr>{_cell(widths[0], _block('agency'), _GUTTER)}{_cell(widths[1], _block('national'))}</w:tr>"
+        f"<w:tr>{_cell(widths[0], left_below, _GUTTER)}{_cell(widths[1], _block('place_date'))}</w:tr>"
+    )
+    return _table(widths, rows)
+
+
+def _sign_off_table(text_width: int) -> str:
+    left = round(text_width * _LEFT_SHARE)
+    widths = (left, text_width - left)
+    kept = "<w:trPr><w:cantSplit/></w:trPr>"
+    rows = (
+        f"<w:tr>{kept}{_cell(widths[0], _block('recipients'))}{_cell(widths[1], _block('signature'))}</w:tr>"
+        f"<w:tr>{_cell(widths[0], _block('more_recipients'))}{_cell(widths[1], _GAP)}</w:tr>"
+    )
+    return _table(widths, rows)
+
+
+def _section(page: PageUse) -> str:
+    def twips(millimetres: float) -> int:
+        return round(millimetres * _MM)
+
+    return (
+        '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:headerReference w:type="first" r:id="rId6"/>'
+        '<w:footerReference w:type="first" r:id="rId7"/>'
+        f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"/>'
+        f'<w:pgMar w:top="{twips(page.margin_top)}" w:right="{twips(page.margin_right)}"'
+        f' w:bottom="{twips(page.margin_bottom)}" w:left="{twips(page.margin_left)}"'
+        f' w:header="{twips(page.header_distance)}" w:footer="{twips(page.footer_distance)}" w:gutter="0"/>'
+        '<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
+    )

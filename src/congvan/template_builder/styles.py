@@ -1,0 +1,165 @@
+"""word/styles.xml from a profile: one paragraph style a component, named after it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from congvan.ooxml.footnotes import GAP_STYLE, NOTE_STYLES
+from congvan.ooxml.markup import size_xml
+from congvan.profile import PageUse, Profile, Use
+from congvan.vocabulary import Component
+
+_MM: Final = 1440 / 25.4
+_OUTLINE: Final = {
+    Component.PART: 0,
+    Component.CHAPTER: 1,
+    Component.SECTION: 2,
+    Component.ROMAN_SECTION: 2,
+    Component.SUBSECTION: 3,
+    Component.ARTICLE: 4,
+    Component.CLAUSE_TITLE: 5,
+    Component.CLAUSE: 5,
+    Component.POINT: 6,
+}
+_BODY_LEVELS: Final = (
+    Component.CLAUSE_TITLE, Component.CLAUSE, Component.POINT, Component.ITEM, Component.SUBITEM,
+    Component.ARTICLE, Component.ROMAN_SECTION, Component.LEGAL_BASIS,
+)  # fmt: skip
+"""Levels whose size, indent and spacing are those of the body, so that a document's layout reaches them all."""
+DISPATCH_STYLES: Final = (
+    Component.PAGE_NUMBER,
+    Component.PARENT_AGENCY, Component.ISSUING_AGENCY, Component.ISSUING_AGENCY_LINE,
+    Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.NATIONAL_MOTTO_LINE,
+    Component.NUMBER, Component.PLACE_DATE, Component.SUBJECT,
+    Component.SECRECY, Component.URGENCY, Component.CIRCULATION,
+    Component.ADDRESSEES_LABEL, Component.ADDRESSEE,
+    Component.BODY, Component.LEGAL_BASIS,
+    Component.PART, Component.PART_TITLE, Component.CHAPTER, Component.CHAPTER_TITLE,
+    Component.SECTION, Component.SECTION_TITLE, Component.SUBSECTION, Component.SUBSECTION_TITLE,
+    Component.ROMAN_SECTION, Component.ARTICLE, Component.CLAUSE_TITLE, Component.CLAUSE,
+    Component.POINT, Component.ITEM, Component.SUBITEM,
+    Component.SIGNING_AUTHORITY, Component.POSITION, Component.SIGNATURE,
+    Component.ADVISORY_POSITION, Component.FULL_NAME,
+    Component.RECIPIENTS_LABEL, Component.RECIPIENT, Component.FILE_COPY,
+    Component.CONTACT,
+)  # fmt: skip
+_LINE_STYLES: Final = (Component.ISSUING_AGENCY_LINE, Component.NATIONAL_MOTTO_LINE)
+_BUILT_IN: Final = (
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
+    '<w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+    '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Header"><w:name w:val="header"/><w:basedOn w:val="Normal"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/><w:basedOn w:val="Normal"/></w:style>'
+)
+
+
+
+def styles_xml(profile: Profile) -> str:
+    """The whole part."""
+    page = profile.page
+    fonts = "".join(f' w:{slot}="{page.font}"' for slot in ("ascii", "hAnsi", "eastAsia", "cs"))
+    size = size_xml(profile.use(Component.BODY).size)
+    defaults = (
+        f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{fonts}/><w:color w:val=\"000000\"/>{size}"
+        '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
+        "</w:pPr></w:pPrDefault></w:docDefaults>"
+    )
+    styles = "".join(_style(component, profile) for component in DISPATCH_STYLES)
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        f"{defaults}{_BUILT_IN}{GAP_STYLE}{''.join(NOTE_STYLES.values())}{styles}</w:styles>"
+    )
+
+
+def _style(component: Component, profile: Profile) -> str:
+    use = profile.use(component)
+    if component in _BODY_LEVELS:
+        parent, use_body = Component.BODY.style, profile.use(Component.BODY)
+    else:
+        parent, use_body = "Normal", None
+    return (
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{component.style}">'
+        f'<w:name w:val="{component.style}"/><w:basedOn w:val="{parent}"/><w:qFormat/>'
+        f"<w:pPr>{_paragraph_properties(component, use, use_body, profile.page)}</w:pPr>"
+        f"<w:rPr>{_run_properties(component, use, use_body)}</w:rPr></w:style>"
+    ).replace("<w:pPr></w:pPr>", "").replace("<w:rPr></w:rPr>", "")  # fmt: skip
+
+
+def _paragraph_properties(component: Component, use: Use, body: Use | None, page: PageUse) -> str:
+    properties = "<w:keepNext/>" if use.keep_with_next else ""
+    properties += _borders(component, use)
+    if component is Component.CONTACT:
+        properties += f'<w:tabs><w:tab w:val="left" w:pos="{round(page.text_width * _MM / 2)}"/></w:tabs>'
+    if body is None:
+        properties += _spacing(component, use) + _indents(use)
+        alignment = {"justify": "both"}.get(use.align, use.align)
+        if alignment != "left":
+            properties += f'<w:jc w:val="{alignment}"/>'
+    if component in _OUTLINE:
+        properties += f'<w:outlineLvl w:val="{_OUTLINE[component]}"/>'
+    return properties
+
+
+def _spacing(component: Component, use: Use) -> str:
+    if component in _LINE_STYLES:
+        return f'<w:spacing w:before="{round(use.space_before * 20)}" w:after="0" w:line="60" w:lineRule="exact"/>'
+    if component is Component.SIGNATURE:
+        return f'<w:spacing w:line="{round(use.space_before * 20)}" w:lineRule="atLeast"/>'
+    before, after, line = (round(value) for value in (use.space_before * 20, use.space_after * 20, use.line_spacing * 240))
+    if (before, after, line) == (0, 0, 240):
+        return ""
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
+
+
+def _indents(use: Use) -> str:
+    left, first = round(use.left_indent * _MM), round(use.first_line_indent * _MM)
+    if not left and not first:
+        return ""
+    shown = f' w:left="{left}"' if left else ""
+    if first:
+        shown += f' w:firstLine="{first}"' if first > 0 else f' w:hanging="{-first}"'
+    return f"<w:ind{shown}/>"
+
+
+def _borders(component: Component, use: Use) -> str:
+    if use.frame:
+        sides = "".join(
+            f'<w:{side} w:val="single" w:sz="{round(use.frame * 8)}" w:space="{space}" w:color="{_ink(component)}"/>'
+            for side, space in (("top", 3), ("left", 4), ("bottom", 3), ("right", 4))
+        )
+        return f"<w:pBdr>{sides}</w:pBdr>"
+    if use.line_ratio and (component in _LINE_STYLES or component is Component.CONTACT):
+        return (
+            f'<w:pBdr><w:top w:val="single" w:sz="{round(use.line_thickness * 8)}" w:space="1" w:color="000000"/></w:pBdr>'
+        )
+    return ""
+
+
+def _ink(component: Component) -> str:
+    return "FF0000" if component is Component.URGENCY else "000000"
+
+
+def _run_properties(component: Component, use: Use, body: Use | None) -> str:
+    properties = ""
+    if use.bold:
+        properties += "<w:b/><w:bCs/>"
+    if use.italic:
+        properties += "<w:i/><w:iCs/>"
+    if use.case == "upper":
+        properties += "<w:caps/>"
+    if component is Component.URGENCY:
+        properties += '<w:color w:val="FF0000"/>'
+    if component in _LINE_STYLES:
+        return properties + '<w:sz w:val="2"/><w:szCs w:val="2"/>'
+    if body is None or use.size != body.size:
+        properties += size_xml(use.size)
+    return properties
+
