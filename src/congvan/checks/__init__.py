@@ -5,7 +5,7 @@ A record of a profile names its kind in ``check:``; the kind's record class vali
 
 from __future__ import annotations
 
-from congvan.checks.bounds import Bounds
+from congvan.bounds import Bounds
 from congvan.checks.consistency import ConsistencyRecord
 from congvan.checks.line import LineRecord
 from congvan.checks.listing import ListingRecord

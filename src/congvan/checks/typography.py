@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from congvan.checks.bounds import Bounds
+from congvan.bounds import Bounds
 from congvan.checks.record import Case, Expectation, Record
 
 

@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from congvan.bounds import Bounds
 from congvan.checks import RECORD_CLASSES
-from congvan.checks.bounds import Bounds
 from congvan.checks.page import PageRecord
 from congvan.checks.record import Record
 from congvan.errors import Message, Problem, ProfileError, Refusal, UnknownName, did_you_mean

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from congvan.checks.bounds import Bounds
+from congvan.bounds import Bounds
 from congvan.checks.record import Align, Case, Record
 from congvan.errors import Message, Problem, ProfileError, UnknownName
 from congvan.vocabulary import Component
