@@ -64,10 +64,11 @@ class Document:
 
     def run_format(self, properties: _Element | None, paragraph_style: str, setting: Setting) -> RunFormat:
         """The effective format of a run with these direct properties in a paragraph of this style."""
-        direct = read_run(properties, self.theme)
-        key = (paragraph_style, setting.key, *direct.items())
+        said = () if properties is None else tuple([(child.tag, *child.items()) for child in properties])
+        key = (paragraph_style, setting.key, said)
         found = self._formats.get(key)
         if found is None:
+            direct = read_run(properties, self.theme)
             style_run = self.sheet.paragraph(paragraph_style).run
             character = self.sheet.character(direct.get("style", ""))
             layers = (setting.table_run, style_run, character)

@@ -48,7 +48,8 @@ class InlineReader:
     def read(self, element: _Element, link: str = "") -> None:
         """The runs under ``element``, in order; a field that has told no result by its end tells none."""
         self._read(element, link)
-        self._story.fields = [opened for opened in self._story.fields if opened.in_result]
+        if self._story.fields:
+            self._story.fields = [opened for opened in self._story.fields if opened.in_result]
 
     def _read(self, element: _Element, link: str) -> None:
         for child in children(element):
@@ -89,8 +90,10 @@ class InlineReader:
         return self._story.document.run_format(properties, self._style_id, self._setting)
 
     def _emit(self, text: str, shape: RunFormat, index: int, link: str, note: NoteReference | None) -> None:
-        results = [opened for opened in self._story.fields if opened.in_result]
-        name = field_name(results[-1].instruction) if results else ""
+        name = ""
+        if self._story.fields:
+            results = [opened for opened in self._story.fields if opened.in_result]
+            name = field_name(results[-1].instruction) if results else ""
         run = Run(text, shape, index, name, link, note)
         self.runs.append(run)
         self._story.document.note_run(run, self._place, self._setting.shade)
@@ -126,7 +129,7 @@ class InlineReader:
         flush()
 
     def _instructing(self) -> bool:
-        return any(not opened.in_result for opened in self._story.fields)
+        return bool(self._story.fields) and any(not opened.in_result for opened in self._story.fields)
 
     def _field_character(self, kind: str, shape: RunFormat, index: int) -> None:
         fields = self._story.fields

@@ -48,6 +48,8 @@ def points(value: str | None, per_point: float = 20.0) -> float | None:
     """A measure in points: a bare number counts ``per_point`` to the point, ``2cm``, ``12pt`` and the like
     as written.
     """
+    if value is not None and value.isdecimal() and len(value) < 10:
+        return int(value) / per_point
     found = _MEASURE.match(value) if value else None
     if found is None:
         return None

@@ -60,8 +60,8 @@ def _stroke(
     return Line(
         kind=kind,
         anchor=place,
-        length_pt=length,
-        x_pt=left,
+        length_pt=None if length is None else round(length, 3),
+        x_pt=round(left, 3),
         weight_pt=border.width_pt,
         colour=border.colour,
         solid=border.kind in _SOLID_BORDERS,
