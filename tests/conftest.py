@@ -10,8 +10,10 @@ import pytest
 
 from support import golden, requirements
 from support.conversions import Conversions
+from support.fingerprint import fingerprint
 
 REQUIRE_ALL = "CONGVAN_REQUIRE_ALL"
+GOLDEN = Path(__file__).parent / "golden"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -69,13 +71,31 @@ def pdfs_of(conversions: Conversions) -> Callable[[Sequence[bytes]], list[bytes]
 @pytest.fixture
 def assert_golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     """``assert_golden(name, text)``: ``text`` is what tests/golden/``name`` holds, or a diff is shown."""
-    update = bool(request.config.getoption("--update-golden"))
-    folder = Path(__file__).parent / "golden"
+    act = golden.write if request.config.getoption("--update-golden") else golden.compare
 
-    def compare(name: str, text: str) -> None:
-        if update:
-            golden.write(folder / name, text)
-        else:
-            golden.compare(folder / name, text)
+    def assert_text(name: str, text: str) -> None:
+        act(GOLDEN / name, text)
 
-    return compare
+    return assert_text
+
+
+@pytest.fixture
+def assert_layout(
+    request: pytest.FixtureRequest,
+    assert_golden: Callable[[str, str], None],
+    pdf_of: Callable[[bytes], bytes],
+) -> Callable[[str, bytes], None]:
+    """``assert_layout(name, docx)``: the pages are those of tests/golden/libreoffice-X.Y/``name``.txt, to 0.1 pt.
+
+    Versions of LibreOffice break lines in different places: with another one than the goldens are of, the
+    test is skipped aloud. It wants the marker ``office``.
+    """
+
+    def assert_pages(name: str, docx: bytes) -> None:
+        folder = f"libreoffice-{requirements.office_version()}"
+        update = request.config.getoption("--update-golden")
+        if not (update or (GOLDEN / folder).is_dir() or os.environ.get(REQUIRE_ALL)):
+            pytest.skip(f"there are no goldens of {folder}: set them with --update-golden")
+        assert_golden(f"{folder}/{name}.txt", fingerprint(pdf_of(docx)))
+
+    return assert_pages

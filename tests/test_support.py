@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from support import golden, validators
+from support import golden, requirements, validators
 from support.broken_packages import BROKEN, DOCUMENT, STYLES
 from support.fingerprint import fingerprint
 from support.geometry import PT, Pages
@@ -183,6 +183,22 @@ def test_a_golden_that_differs_fails_with_a_diff(tmp_path: Path) -> None:
         golden.compare(tmp_path / "deep" / "a.txt", "một\nba\n")
     with pytest.raises(pytest.fail.Exception, match="--update-golden"):
         golden.compare(tmp_path / "b.txt", "một\n")
+
+
+@pytest.mark.office
+def test_pages_are_compared_with_the_goldens_of_this_libreoffice(
+    assert_layout, tmp_path, monkeypatch
+) -> None:
+    import conftest
+
+    monkeypatch.setattr(conftest, "GOLDEN", tmp_path)
+    monkeypatch.delenv("CONGVAN_REQUIRE_ALL", raising=False)
+    with pytest.raises(pytest.skip.Exception, match="no goldens of libreoffice-"):
+        assert_layout("right", right_package())
+    folder = tmp_path / f"libreoffice-{requirements.office_version()}"
+    golden.write(folder / "right.txt", "page 1 210.0 × 297.0 mm\n")
+    with pytest.raises(pytest.fail.Exception, match="SỞ"):
+        assert_layout("right", right_package())
 
 
 def run_pytest(tmp_path: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -31,6 +31,13 @@ def _office() -> str:
 
 
 @functools.cache
+def office_version() -> str:
+    """Major and minor version of LibreOffice: "7.4"."""
+    found = office.find()
+    return ".".join(found.version.split(".")[:2]) if found else "none"
+
+
+@functools.cache
 def _sdk() -> str:
     if validators.sdk_program():
         return ""
