@@ -85,7 +85,7 @@ def assert_layout(
     assert_golden: Callable[[str, str], None],
     pdf_of: Callable[[bytes], bytes],
 ) -> Callable[[str, bytes], None]:
-    """``assert_layout(name, docx)``: the pages are those of tests/golden/libreoffice-X.Y/``name``.txt, to 0.1 pt.
+    """``assert_layout(name, docx)``: as in tests/golden/libreoffice-X.Y/``name``.txt, to 0.1 pt.
 
     Versions of LibreOffice break lines in different places: with another one than the goldens are of, the
     test is skipped aloud. It wants the marker ``office``.
