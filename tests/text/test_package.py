@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import subprocess
 import sys
 from importlib import import_module
@@ -30,8 +31,8 @@ def test_the_names_for_the_type_checker_are_the_names_at_run_time() -> None:
 def test_every_public_name_loads_and_is_documented(name: str) -> None:
     value = getattr(congvan.text, name)
     assert value is getattr(import_module(f"congvan.text.{congvan.text._HOME[name]}"), name)
-    if callable(value):
-        assert value.__doc__
+    if inspect.isfunction(value) or inspect.isclass(value):
+        assert value.__doc__ and value.__doc__.strip()
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:

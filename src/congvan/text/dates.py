@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
 _GAP: Final = r"[\s\u00a0.…_\-–/]*"
 _ISSUE_DATE: Final = re.compile(
-    rf"[Nn]gày{_GAP}(?:(?P<day>\d{{1,2}}){_GAP})?"
-    rf"tháng{_GAP}(?:(?P<month>\d{{1,2}}){_GAP})?"
-    rf"năm{_GAP}(?:(?P<year>\d{{4}})|\d{{0,3}}{_GAP})"
+    rf"[Nn]gày{_GAP}(?:(?P<day>[0-9]{{1,2}}){_GAP})?"
+    rf"tháng{_GAP}(?:(?P<month>[0-9]{{1,2}}){_GAP})?"
+    rf"năm{_GAP}(?:(?P<year>[0-9]{{4}})|[0-9]{{0,3}}{_GAP})"
 )
 _FORMS: Final = (
-    re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?"),
-    re.compile(r"(?:(?P<day>\d{1,2})/)?(?P<month>\d{1,2})/(?P<year>\d{4})"),
-    re.compile(r"[Tt]háng\s(?P<month>\d{1,2})\snăm\s(?P<year>\d{4})"),
-    re.compile(r"[Tt]háng\s(?P<month>\d{1,2})/(?P<year>\d{4})"),
-    re.compile(r"[Nn]ăm\s(?P<year>\d{4})"),
+    re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9][0-9])(?:-(?P<day>[0-9][0-9]))?)?"),
+    re.compile(r"(?:(?P<day>[0-9]{1,2})/)?(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})"),
+    re.compile(r"[Tt]háng\s(?P<month>[0-9]{1,2})\snăm\s(?P<year>[0-9]{4})"),
+    re.compile(r"[Tt]háng\s(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})"),
+    re.compile(r"[Nn]ăm\s(?P<year>[0-9]{4})"),
     _ISSUE_DATE,
 )
 _PARTS: Final = ("day", "month", "year")

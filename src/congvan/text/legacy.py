@@ -1,0 +1,85 @@
+"""Bảng mã cũ: text typed for the fonts of TCVN3 (.VnTime) and VNI (VNI-Times), before Unicode.
+
+A font's name tells for certain. Content tells for a paragraph, not for a few words. Converting wants the
+extra ``congvan[legacy]``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal, TypeAlias
+
+from congvan.errors import CongvanError, Message
+
+LegacyEncoding: TypeAlias = Literal["tcvn3", "vni"]
+
+_SUBSET_TAG: Final = re.compile(r"^[A-Z]{6}\+")
+_WORD: Final = re.compile("[A-Za-z\u00a1-\u00ff\u0110\u0111\u2212\u2219]+")
+_SINCE_UNICODE: Final = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
+_EXTRA: Final = re.compile("[\u00a1-\u00ff\u2212\u2219]")
+_ONSET: Final = r"(?:ngh?|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx{}])?"
+_CODA: Final = r"(?:ng|nh|ch|[cmnpt])?"
+_TCVN3_SHAPE: Final = re.compile(
+    _ONSET.format("§®") + "[aeiouy\u00a1-\u00a6\u00a8-\u00ad\u00ae-\u00ff\u2212\u2219]{1,3}" + _CODA,
+    re.IGNORECASE,
+)
+_VNI_SHAPE: Final = re.compile(
+    _ONSET.format("ñ") + "(?:[aeiouyôöíìæóòî][áàåãäâéèúüëêùøûõï]?){1,3}" + _CODA, re.IGNORECASE
+)
+_LEAST_WORDS: Final = 3
+_MOSTLY: Final = 0.8
+
+
+class MissingConverterError(CongvanError, ImportError):
+    """The extra that converts old encodings is not installed."""
+
+
+def legacy_font(name: str) -> LegacyEncoding | None:
+    """Bảng mã mà phông ``name`` vẽ: ``.VnTime`` → ``"tcvn3"``, ``VNI-Times`` → ``"vni"``, else None."""
+    bare = _SUBSET_TAG.sub("", name.strip()).lower()
+    if bare.startswith(".vn"):
+        return "tcvn3"
+    return "vni" if bare.startswith("vni-") else None
+
+
+def detect_legacy(text: str) -> LegacyEncoding | None:
+    """Bảng mã cũ mà ``text`` có vẻ được gõ, or None: Unicode, another language, or too short to tell.
+
+    Tells when at least three words hold letters of the old encoding and nearly all words have the shape of a
+    Vietnamese syllable in it.
+    """
+    words = _WORD.findall(text)
+    telling = [word for word in words if _EXTRA.search(word)]
+    if len(telling) < _LEAST_WORDS or _SINCE_UNICODE.search(text):
+        return None
+    shapes: tuple[tuple[LegacyEncoding, re.Pattern[str]], ...] = (
+        ("vni", _VNI_SHAPE),
+        ("tcvn3", _TCVN3_SHAPE),
+    )
+    for encoding, shape in shapes:
+        if _mostly(shape, telling) and _mostly(shape, [word for word in words if not word.isupper()]):
+            return encoding
+    return None
+
+
+def legacy_to_unicode(text: str, encoding: LegacyEncoding) -> str:
+    """``text`` of an old encoding in Unicode: ``Céng hoµ`` → ``Cộng hoà``.
+
+    TCVN3 fonts draw capitals from small letters (.VnTimeH): such text comes back in small letters. Raises
+    :class:`MissingConverterError` without the extra ``congvan[legacy]``.
+    """
+    try:
+        import viparse
+    except ImportError as error:
+        raise MissingConverterError(
+            Message(
+                "Chuyển bảng mã cũ cần thêm viparse: pip install 'congvan[legacy]'.",
+                "Converting old encodings needs viparse: pip install 'congvan[legacy]'.",
+            )
+        ) from error
+    return str(viparse.fix(text, encoding=encoding))
+
+
+def _mostly(shape: re.Pattern[str], words: list[str]) -> bool:
+    fitting = sum(1 for word in words if shape.fullmatch(word))
+    return fitting >= _MOSTLY * len(words)
