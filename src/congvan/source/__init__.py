@@ -1,0 +1,13 @@
+"""Nguồn dữ liệu: YAML and JSON ↔ models, every problem with its line and column, all at once.
+
+Scalars are read as the text that was typed and get their type from the model: ``010`` is no 8, ``no`` no
+false. Keys may be the models' identifiers or their Vietnamese labels, values of closed sets their labels too.
+"""
+
+from congvan.source.building import build, build_data
+from congvan.source.reading import read_file, read_text
+from congvan.source.schema import json_schema
+from congvan.source.tree import Tree
+from congvan.source.writing import dump_json, dump_yaml
+
+__all__ = ["Tree", "build", "build_data", "dump_json", "dump_yaml", "json_schema", "read_file", "read_text"]

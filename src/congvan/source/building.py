@@ -1,0 +1,144 @@
+"""Dữ liệu → mô hình, with every problem at once, each at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from congvan.errors import InputError, Message, Problem, Refusal, did_you_mean
+from congvan.source.keys import label
+from congvan.source.messages import Sentence, sentence, shown
+from congvan.source.normal import NormalData, normalise, written
+from congvan.source.shapes import NOTHING, Shape, model_shape
+from congvan.source.tree import Path, Position, Tree
+from congvan.vocabulary import KEY_LABELS
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def build(tree: Tree, model: type[M]) -> M:
+    """The ``model`` that ``tree`` describes, with English identifiers or Vietnamese labels as keys.
+
+    Raises ``InputError`` with all problems, in the order of the file.
+    """
+    normal = normalise(tree, model_shape(model))
+    try:
+        built = model.model_validate(normal.data)
+    except ValidationError as error:
+        faults = [details for details in error.errors(include_url=False) if not _is_consequence(details)]
+        found = [_problem(details, normal, model) for details in faults]
+        raise InputError(_in_order([*normal.problems, *found])) from error
+    if normal.problems:
+        raise InputError(normal.problems)
+    return built
+
+
+def build_data(data: object, model: type[M]) -> M:
+    """The ``model`` that Python data describes; raises ``InputError`` as ``build``, without lines."""
+    return build(Tree(data), model)
+
+
+def _in_order(problems: list[Problem]) -> list[Problem]:
+    return sorted(dict.fromkeys(problems), key=lambda one: (one.line or 0, one.column or 0))
+
+
+def _is_consequence(details: ErrorDetails) -> bool:
+    """Whether a list is called too short only because some of what it holds was refused."""
+    found = details["input"]
+    if details["type"] != "too_short" or not isinstance(found, list | tuple | Mapping):
+        return False
+    return len(found) >= int(details.get("ctx", {}).get("min_length", 0))
+
+
+def _problem(details: ErrorDetails, normal: NormalData, model: type[BaseModel]) -> Problem:
+    path, shape, holder = _follow(details["loc"], normal.data, model_shape(model))
+    as_typed = normal.as_typed(path)
+    line, column = _position(details["type"], as_typed, normal.tree)
+    return Problem(
+        _message(details, as_typed, shape, holder),
+        path=written(as_typed), file=normal.tree.file, line=line, column=column,
+    )  # fmt: skip
+
+
+def _position(kind: str, path: Path, tree: Tree) -> Position | tuple[None, None]:
+    if kind == "extra_forbidden" and path in tree.keys:
+        return tree.keys[path]
+    return tree.position(path)
+
+
+def _follow(location: tuple[str | int, ...], data: Any, shape: Shape) -> tuple[Path, Shape, Shape]:
+    """Pydantic's location as a path into the data, without the names of union branches and validators.
+
+    Gives the path with the shape of the place and of the mapping that holds it.
+    """
+    path: Path = ()
+    holder = NOTHING
+    for step in location:
+        if isinstance(step, str) and step in shape.tags:
+            shape = shape.tags[step]
+            continue
+        found = _step(step, data, shape)
+        if found is None:
+            continue
+        path, holder = (*path, found), shape
+        if isinstance(found, int):
+            shape = shape.items or NOTHING
+            data = data[found]
+        else:
+            shape = shape.below(found)
+            data = data.get(found) if isinstance(data, Mapping) else None
+    return path, shape, holder
+
+
+def _step(step: str | int, data: Any, shape: Shape) -> str | int | None:
+    if isinstance(step, int):
+        return step if isinstance(data, list) and step < len(data) else None
+    if isinstance(data, Mapping):
+        names = [step, *shape.same_field(step)]
+        found = next((name for name in names if name in data), None)
+        return found if found is not None or step not in shape.keys else step
+    return step if step in shape.keys else None
+
+
+def _message(details: ErrorDetails, path: Path, shape: Shape, holder: Shape) -> Message:
+    kind, context, found = details["type"], details.get("ctx", {}), details["input"]
+    error = context.get("error")
+    if isinstance(error, Refusal):
+        return error.message
+    name = str(path[-1]) if path else ""
+    if kind == "extra_forbidden":
+        return _unknown_key(name, holder)
+    if kind == "missing":
+        return _missing(name)
+    if kind == "enum" and shape.enums:
+        return _not_in_set(found, shape.enums)
+    if found is None and kind.endswith("_type"):
+        return Message("mục này đang để trống", "this key has no value")
+    return sentence(kind, context, found, details["msg"])
+
+
+def _missing(name: str) -> Message:
+    named = label(name)
+    bracket = f" ({named})" if named != name else ""
+    return Message(f"thiếu mục bắt buộc “{name}”{bracket}", f"the required key “{name}”{bracket} is missing")
+
+
+def _unknown_key(name: str, holder: Shape) -> Message:
+    known = holder.keys
+    hint = did_you_mean(name, [*known, *(named for one in known for named in KEY_LABELS.get(one, ()))])
+    if known and not hint.vi:
+        vi = ", ".join(dict.fromkeys(label(one) for one in known))
+        hint = Message(f" Ở đây có: {vi}.", f" Known here: {', '.join(known)}.")
+    return Message(f"không có mục “{name}”.{hint.vi}", f"there is no key “{name}”.{hint.en}")
+
+
+def _not_in_set(found: object, kinds: tuple[type[Enum], ...]) -> Message:
+    members = [member for kind in kinds for member in kind]
+    vi = ", ".join(getattr(member, "label", str(member.value)) for member in members)
+    en = ", ".join(str(member.value) for member in members)
+    value: Sentence = shown(found)
+    return Message(f"{value[0]} không có trong danh mục: {vi}", f"{value[1]} is none of: {en}")

@@ -1,0 +1,86 @@
+"""Data as a model wants it: identifiers for labels, members for the words of closed sets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from congvan.errors import Message, Problem
+from congvan.source.keys import fold, identify, member_of
+from congvan.source.shapes import NOTHING, Shape
+from congvan.source.tree import Path, Tree
+
+FLAGS: Final = {fold("có"): True, fold("không"): False}
+
+
+@dataclass(slots=True)
+class NormalData:
+    """A tree's data under the identifiers of a model, with the keys as they were typed."""
+
+    tree: Tree
+    data: Any = None
+    typed: dict[Path, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def as_typed(self, path: Path) -> Path:
+        """``path`` with each key as the author wrote it."""
+        return tuple(self.typed.get(path[: place + 1], step) for place, step in enumerate(path))
+
+
+def normalise(tree: Tree, shape: Shape) -> NormalData:
+    """``tree`` for a model of ``shape``; a key that is written twice, under two names, is a problem."""
+    normal = NormalData(tree)
+    normal.data = _value(tree.data, shape, (), normal)
+    return normal
+
+
+def _value(value: Any, shape: Shape, path: Path, normal: NormalData) -> Any:
+    if isinstance(value, str):
+        return _words(value, shape)
+    if isinstance(value, list | tuple) and not hasattr(value, "_fields"):
+        below = shape.items or NOTHING
+        return [_value(one, below, (*path, place), normal) for place, one in enumerate(value)]
+    if isinstance(value, Mapping):
+        return _mapping(value, shape, path, normal)
+    return value
+
+
+def _words(value: str, shape: Shape) -> Any:
+    if shape.enums:
+        member = member_of(shape.enums, value)
+        return value if member is None else member
+    return FLAGS.get(fold(value), value) if shape.is_flag else value
+
+
+def _mapping(value: Mapping[Any, Any], shape: Shape, path: Path, normal: NormalData) -> dict[Any, Any]:
+    valid = shape.keys
+    result: dict[Any, Any] = {}
+    for key, one in value.items():
+        name = key if key in valid or not isinstance(key, str) else identify(key, valid)
+        if name in result:
+            normal.problems.append(_twice(normal, path, name, key))
+            continue
+        if name != key:
+            normal.typed[*path, name] = key
+        result[name] = _value(one, shape.below(name), (*path, name), normal)
+    return result
+
+
+def _twice(normal: NormalData, path: Path, name: str, key: str) -> Problem:
+    first = normal.typed.get((*path, name), name)
+    place = (*normal.as_typed(path), key)
+    line, column = normal.tree.keys.get(place, (None, None))
+    return Problem(
+        Message(
+            f"“{first}” và “{key}” là cùng một mục: chỉ ghi một lần",
+            f"“{first}” and “{key}” are the same key: write it once",
+        ),
+        path=written(place), file=normal.tree.file, line=line, column=column,
+    )  # fmt: skip
+
+
+def written(path: Path) -> str:
+    """``path`` as in Python: ``body[2].points[0].text``."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")

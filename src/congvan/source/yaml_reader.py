@@ -1,0 +1,173 @@
+"""YAML → ``Tree``: every scalar stays the text that was typed.
+
+Only a plain empty value, ``null`` or ``~`` is None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Final
+
+from congvan.source.tree import Position, Tree, TreeBuilder, fault
+
+if TYPE_CHECKING:
+    from yaml import YAMLError
+
+NOTHING: Final = frozenset({"", "null", "~"})
+PLAIN_TAGS: Final = frozenset(
+    {None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"}
+)
+_QUOTE: Final = (
+    "hãy đặt cả giá trị trong dấu nháy, ví dụ \"V/v: …\"",
+    'put the whole value between quotes, such as "V/v: …"',
+)  # fmt: skip
+# Faults that are better shown where the thing begins than where the reader gave up.
+FROM_THEIR_BEGINNING: Final = ("an alias", "an anchor", "a tag", "quoted scalar", "a simple key")
+# What PyYAML says (the C and the Python reader differ in words) → what a clerk can do about it.
+EXPLANATIONS: Final[tuple[tuple[str, str, str], ...]] = (
+    ("violates indentation", "dòng thụt vào bằng phím Tab: YAML chỉ nhận dấu cách",
+     "the line is indented by a tab: YAML takes blanks only"),
+    ("mapping values are not allowed",
+     f"thừa dấu “:” hoặc thụt lề lệch; nếu “:” thuộc về giá trị, {_QUOTE[0]}",
+     f"a “:” too many, or uneven indentation; if the “:” is part of the value, {_QUOTE[1]}"),
+    ("could not find expected ':'", "thiếu dấu “:” sau tên mục", "the “:” after a key is missing"),
+    ("unexpected end of stream", "thiếu dấu nháy đóng", "a closing quote is missing"),
+    ("alphabetic or numeric", f"giá trị bắt đầu bằng “*” hoặc “&”: {_QUOTE[0]}",
+     f"a value begins with “*” or “&”: {_QUOTE[1]}"),
+    ("',' or ']'", f"thiếu “,” hoặc “]”; nếu giá trị bắt đầu bằng “[”, {_QUOTE[0]}",
+     f"a “,” or “]” is missing; if a value begins with “[”, {_QUOTE[1]}"),
+    ("',' or '}'", f"thiếu “,” hoặc “}}”; nếu giá trị bắt đầu bằng “{{”, {_QUOTE[0]}",
+     f"a “,” or “}}” is missing; if a value begins with “{{”, {_QUOTE[1]}"),
+    ("whitespace or line break", f"giá trị bắt đầu bằng “!”: {_QUOTE[0]}",
+     f"a value begins with “!”: {_QUOTE[1]}"),
+    ("nesting depth", "dữ liệu lồng nhau quá nhiều cấp", "the data is nested too deeply"),
+    ("unknown escape", "trong dấu nháy kép, “\\” phải viết “\\\\”; hoặc dùng dấu nháy đơn",
+     "between double quotes a “\\” is written “\\\\”; or use single quotes"),
+    ("expected '-' indicator", "dòng này phải bắt đầu bằng “- ” như các dòng trên, hoặc thụt lề lệch",
+     "this line should begin with “- ” like those above, or its indentation is uneven"),
+    ("expected key", f"thụt lề lệch, hoặc có chữ sau dấu nháy đóng: {_QUOTE[0]}",
+     f"uneven indentation, or words after a closing quote: {_QUOTE[1]}"),
+    ("<block end>", f"thụt lề lệch, hoặc có chữ sau dấu nháy đóng: {_QUOTE[0]}",
+     f"uneven indentation, or words after a closing quote: {_QUOTE[1]}"),
+    ("cannot start any token", f"ký tự này không được đứng đầu giá trị: {_QUOTE[0]}",
+     f"a value may not begin with this character: {_QUOTE[1]}"),
+)  # fmt: skip
+
+
+def read_yaml(text: str, file: str) -> Tree:
+    """The one document in ``text``; raises ``InputError`` for what is no YAML or more than data needs."""
+    import yaml
+
+    builder = TreeBuilder(file)
+    documents = 0
+    loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        events: Iterable[Any] = yaml.parse(text, Loader=loader)
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise fault(
+                        file, _place(event.start_mark),
+                        "tệp có nhiều tài liệu (dòng “---”): mỗi tệp chỉ chứa một văn bản",
+                        "the file holds several documents (a line “---”): one to a file",
+                    )  # fmt: skip
+            else:
+                _take(builder, event, file)
+    except yaml.YAMLError as error:
+        raise _explained(error, text, file) from None
+    return builder.tree()
+
+
+def _take(builder: TreeBuilder, event: Any, file: str) -> None:
+    import yaml
+
+    if isinstance(event, yaml.AliasEvent):
+        _refuse_odd_key(builder, event, file)
+        builder.alias(str(event.anchor), _place(event.start_mark))
+    elif isinstance(event, yaml.ScalarEvent):
+        _refuse_tag(event, file)
+        _take_scalar(builder, event, file)
+    elif isinstance(event, yaml.CollectionStartEvent):
+        _refuse_tag(event, file)
+        _refuse_odd_key(builder, event, file)
+        container: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
+        builder.open(container, _place(event.start_mark), event.anchor)
+    elif isinstance(event, yaml.CollectionEndEvent):
+        builder.close()
+
+
+def _take_scalar(builder: TreeBuilder, event: Any, file: str) -> None:
+    is_plain = event.implicit[0]
+    nothing = is_plain and event.value in NOTHING
+    if not builder.wants_key:
+        builder.scalar(None if nothing else event.value, _place(event.start_mark), event.anchor)
+    elif nothing:
+        raise fault(
+            file, _place(event.start_mark), "thiếu tên mục trước dấu “:”", "a key is missing before “:”"
+        )
+    else:
+        builder.key(event.value, _place(event.start_mark))
+
+
+def _refuse_odd_key(builder: TreeBuilder, event: Any, file: str) -> None:
+    if builder.wants_key:
+        raise fault(
+            file, _place(event.start_mark),
+            "tên mục phải là chữ, không phải danh sách, nhóm hay tham chiếu",
+            "a key is text, not a list, a mapping or an alias",
+        )  # fmt: skip
+
+
+def _refuse_tag(event: Any, file: str) -> None:
+    tag = getattr(event, "tag", None)
+    if tag not in PLAIN_TAGS:
+        raise fault(
+            file, _place(event.start_mark),
+            f"nhãn YAML “{tag}” không được dùng; nếu “!” thuộc về giá trị, {_QUOTE[0]}",
+            f"the YAML tag “{tag}” is not used here; if the “!” is part of the value, {_QUOTE[1]}",
+        )  # fmt: skip
+
+
+def _place(mark: Any) -> Position:
+    return mark.line + 1, mark.column + 1
+
+
+def _explained(error: YAMLError, text: str, file: str) -> Exception:
+    position = getattr(error, "position", None)
+    if position is not None:
+        return _control(text, position, file)
+    mark = getattr(error, "problem_mark", None)
+    if str(getattr(error, "context", "")).endswith(FROM_THEIR_BEGINNING):
+        mark = getattr(error, "context_mark", None) or mark
+    problem = str(getattr(error, "problem", None) or error)
+    if mark is not None and _starts_with_tab(text, mark.line):
+        problem = "violates indentation"
+    for fragment, vi, en in EXPLANATIONS:
+        if fragment in problem:
+            return fault(file, _place(mark) if mark else None, vi, en)
+    return fault(
+        file, _place(mark) if mark else None, f"không đọc được YAML: {problem}", f"unreadable YAML: {problem}"
+    )
+
+
+def _starts_with_tab(text: str, line: int) -> bool:
+    lines = text.splitlines()
+    return line < len(lines) and "\t" in lines[line][: len(lines[line]) - len(lines[line].lstrip())]
+
+
+def _control(text: str, position: int, file: str) -> Exception:
+    """The C reader counts bytes and the Python reader characters: the character itself is looked for."""
+    import yaml.reader
+
+    found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    start = found.start() if found else position
+    code = f"U+{ord(text[start]):04X}" if start < len(text) else "?"
+    before = text[:start]
+    place = before.count("\n") + 1, start - before.rfind("\n")
+    return fault(
+        file,
+        place,
+        f"ký tự điều khiển {code} trong tệp: hãy xóa nó",
+        f"control character {code} in the file: delete it",
+    )
