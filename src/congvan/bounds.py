@@ -24,7 +24,7 @@ class Bounds(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _short_forms(cls, value: Any) -> Any:
-        if isinstance(value, (int, float)) and not isinstance(value, bool):
+        if isinstance(value, (int, float, str)) and not isinstance(value, bool):
             return {"low": value, "high": value}
         if isinstance(value, list) and len(value) == 2:
             return {"low": value[0], "high": value[1]}

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from congvan.bounds import Bounds
 from congvan.checks import RECORD_CLASSES
-from congvan.checks.page import PageRecord
-from congvan.checks.record import Record
-from congvan.errors import Message, Problem, ProfileError, Refusal, UnknownName, did_you_mean
-from congvan.profile.header import Header
-from congvan.profile.model import Choice, Disabled, PageUse, Profile, Use
-from congvan.profile.reading import Sheet, read_sheet
+from congvan.checks.record import Record, UseValues
+from congvan.errors import InputError, Message, Problem, ProfileError, Refusal, UnknownName, did_you_mean
+from congvan.profile.header import Header, LayoutItem
+from congvan.profile.model import Choice, Disabled, Profile
+from congvan.profile.taking import choice_of, page_of, uses_of
+from congvan.source import Tree, read_text
 from congvan.vocabulary import Component
 
 _HERE = Path(__file__).parent.parent / "profiles"
 _Model = TypeVar("_Model", bound=BaseModel)
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class _Raw:
     """One record as written, and where: kept so that a profile that extends this one can change it."""
 
     data: dict[str, Any]
-    sheet: Sheet
+    tree: Tree
     index: int
 
 
@@ -64,8 +64,8 @@ class _Assembly:
     def __init__(self, folder: Path, above: tuple[Path, ...] = ()) -> None:
         self.folder = folder
         self.problems: list[Problem] = []
-        self.sheet = _read(folder / "profile.yaml")
-        header = self._validated(Header, self.sheet.value, self.sheet, ())
+        self.tree = _read(folder / "profile.yaml")
+        header = self._validated(Header, self.tree.data, self.tree, ())
         if header is None:
             raise ProfileError(self.problems)
         self.header = header
@@ -78,7 +78,7 @@ class _Assembly:
         folder = _folder(self._beside(self.header.extends))
         if folder in (*above, self.folder):
             message = Message("hồ sơ mở rộng chính nó", "the profile extends itself")
-            raise ProfileError([self.sheet.problem(("extends",), message)])
+            raise ProfileError([_problem(self.tree, ("extends",), message)])
         return _Assembly(folder, (*above, self.folder))
 
     def _beside(self, name: str) -> str:
@@ -93,28 +93,28 @@ class _Assembly:
         self._override(raw)
         return raw
 
-    def _add_file(self, sheet: Sheet, raw: dict[str, _Raw]) -> None:
-        if not isinstance(sheet.value, list):
+    def _add_file(self, tree: Tree, raw: dict[str, _Raw]) -> None:
+        if not isinstance(tree.data, list):
             message = Message("mỗi tệp là một danh sách yêu cầu", "each file is a list of records")
-            self.problems.append(sheet.problem((), message))
+            self.problems.append(_problem(tree, (), message))
             return
-        for index, data in enumerate(sheet.value):
+        for index, data in enumerate(tree.data):
             code = data.get("code") if isinstance(data, dict) else None
             if not isinstance(code, str):
                 message = Message("yêu cầu thiếu `code`", "a record without `code`")
-                self.problems.append(sheet.problem((index,), message))
+                self.problems.append(_problem(tree, (index,), message))
             elif code in raw:
                 message = Message(f"mã {code} đã có", f"code {code} is taken")
-                self.problems.append(sheet.problem((index, "code"), message))
+                self.problems.append(_problem(tree, (index, "code"), message))
             else:
-                raw[code] = _Raw(data, sheet, index)
+                raw[code] = _Raw(data, tree, index)
 
     def _override(self, raw: dict[str, _Raw]) -> None:
         for code, override in self.header.override.items():
             if self._known("override", code, raw):
                 old = raw[code]
                 raw[code] = _Raw(
-                    {**old.data, **override.changes, "reason": override.reason}, old.sheet, old.index
+                    {**old.data, **override.changes, "reason": override.reason}, old.tree, old.index
                 )
         for code in self.header.disable:
             self._known("disable", code, raw)
@@ -125,32 +125,37 @@ class _Assembly:
             return True
         hint = did_you_mean(code, codes)
         message = Message(f"không có yêu cầu {code}.{hint.vi}", f"there is no record {code}.{hint.en}")
-        self.problems.append(self.sheet.problem((key, code), message))
+        self.problems.append(_key_problem(self.tree, (key, code), message))
         return False
 
     def profile(self) -> Profile:
         """The finished profile; raises ``ProfileError`` with every problem met."""
-        judged = {code: raw for code, raw in self.raw.items() if code not in self._disabled()}
-        records = tuple(record for raw in judged.values() if (record := self._record(raw)))
+        records = tuple(record for raw in self.raw.values() if (record := self._record(raw)))
         self._check_needs(records)
-        every = [
-            *self._inherited_use(),
-            *(
-                (component, record.use.model_dump(exclude_none=True))
-                for record in records
-                for component in record.of
-            ),
-        ]
-        uses = self._uses(every)
-        layout = tuple(self._layout({record.code: record for record in records}))
-        page = self._page(records)
-        if self.problems or page is None:
+        unregulated = self._unregulated()
+        uses = self._attempt((), lambda: uses_of(records, unregulated))
+        page = self._attempt((), lambda: page_of(records))
+        layout = tuple(self._layout(records))
+        if self.problems or page is None or uses is None:
             raise ProfileError(self.problems)
-        first, last = self.header.in_force.from_, self.header.in_force.to
-        disabled = tuple(Disabled(code, reason) for code, reason in self._disabled().items())
+        disabled = self._disabled()
         return Profile(
-            self.header.name, self.header.title, (first, last), records, page, layout, uses, disabled
+            name=self.header.name,
+            title=self.header.title,
+            in_force=(self.header.in_force.from_, self.header.in_force.to),
+            records=tuple(record for record in records if record.code not in disabled),
+            page=page,
+            layout=layout,
+            uses=uses,
+            disabled=tuple(Disabled(code, reason) for code, reason in disabled.items()),
         )
+
+    def _attempt(self, path: tuple[str | int, ...], make: Callable[[], _Made]) -> _Made | None:
+        try:
+            return make()
+        except Refusal as refusal:
+            self.problems.append(_problem(self.tree, path, refusal.message))
+            return None
 
     def _disabled(self) -> dict[str, str]:
         return {**(self.base._disabled() if self.base else {}), **self.header.disable}
@@ -163,88 +168,67 @@ class _Assembly:
             message = Message(
                 f"không có loại kiểm tra “{kind}”.{hint.vi}", f"no kind of check “{kind}”.{hint.en}"
             )
-            self.problems.append(raw.sheet.problem((raw.index, "check"), message))
+            self.problems.append(_problem(raw.tree, (raw.index, "check"), message))
             return None
-        return self._validated(model, raw.data, raw.sheet, (raw.index,))
+        return self._validated(model, raw.data, raw.tree, (raw.index,))
 
     def _validated(
-        self, model: type[_Model], data: Any, sheet: Sheet, path: tuple[str | int, ...]
+        self, model: type[_Model], data: Any, tree: Tree, path: tuple[str | int, ...]
     ) -> _Model | None:
         try:
             return model.model_validate(data)
         except ValidationError as error:
             for fault in error.errors():
-                self.problems.append(sheet.problem((*path, *fault["loc"]), _worded(fault, model)))
+                place = _key_problem if fault["type"] == "extra_forbidden" else _problem
+                self.problems.append(place(tree, (*path, *fault["loc"]), _worded(fault, model)))
             return None
 
     def _check_needs(self, records: tuple[Record, ...]) -> None:
         codes = {record.code for record in records}
         for record in records:
             for code in record.needs:
-                if code not in codes and code not in self._disabled():
+                if code not in codes:
                     raw = self.raw[record.code]
                     message = Message(
                         f"cần {code}, nhưng không có mã đó", f"needs {code}, which does not exist"
                     )
-                    self.problems.append(raw.sheet.problem((raw.index, "needs"), message))
+                    self.problems.append(_problem(raw.tree, (raw.index, "needs"), message))
 
-    def _inherited_use(self) -> list[tuple[Component, dict[str, Any]]]:
-        own = [
-            (component, values.model_dump(exclude_none=True)) for component, values in self.header.use.items()
-        ]
-        return [*(self.base._inherited_use() if self.base else []), *own]
+    def _unregulated(self) -> dict[Component, UseValues]:
+        return {**(self.base._unregulated() if self.base else {}), **self.header.use}
 
-    def _uses(self, every: list[tuple[Component, dict[str, Any]]]) -> dict[Component, Use]:
-        merged: dict[Component, dict[str, Any]] = {}
-        for component, values in every:
-            if component is not Component.PAGE:
-                merged.setdefault(component, {}).update(values)
-        uses = {}
-        for component, values in merged.items():
-            if "size" in values:
-                uses[component] = Use(**{"smallest": values["size"], **values})
-            elif values:
-                message = Message(
-                    f"{component.value}: thiếu `use: size`", f"{component.value}: `use: size` is missing"
-                )
-                self.problems.append(Problem(message, file=self.sheet.file))
-        return uses
+    def _layout_items(self) -> dict[str, LayoutItem]:
+        return {**(self.base._layout_items() if self.base else {}), **self.header.layout}
 
-    def _page(self, records: tuple[Record, ...]) -> PageUse | None:
-        values: dict[str, Any] = {}
-        for record in records:
-            if isinstance(record, PageRecord):
-                values.update(record.use.model_dump(exclude_none=True))
-        missing = [name for name in PageUse.__slots__ if name not in values]
-        if missing:
-            listed = ", ".join(missing)
-            self.problems.append(
-                Problem(
-                    Message(f"trang giấy thiếu `use`: {listed}", f"the page lacks `use`: {listed}"),
-                    file=self.sheet.file,
-                )
-            )
-            return None
-        return PageUse(**{name: values[name] for name in PageUse.__slots__})
-
-    def _layout(self, records: dict[str, Record]) -> Iterable[Choice]:
-        items = {**(self.base.header.layout if self.base else {}), **self.header.layout}
-        for key, item in items.items():
-            record = records.get(item.record)
-            bounds = getattr(record.expect, item.field, None) if record else None
-            if record is None or not isinstance(bounds, Bounds):
-                message = Message(
-                    f"{item.record} không giới hạn `{item.field}`",
-                    f"{item.record} does not bound `{item.field}`",
-                )
-                self.problems.append(self.sheet.problem(("layout", key), message))
-                continue
-            offered = Bounds(choices=item.choices) if item.choices else bounds
-            yield Choice(key, offered, item.unit, item.default, item.label, record.code, record.cite)
+    def _layout(self, records: Iterable[Record]) -> Iterator[Choice]:
+        by_code = {record.code: record for record in records}
+        for key, item in self._layout_items().items():
+            choice = self._attempt(("layout", key), partial(choice_of, key, item, by_code.get(item.record)))
+            if choice is not None:
+                yield choice
 
 
-def _read(path: Path) -> Sheet:
-    return read_sheet(path.read_text(encoding="utf-8"), str(path))
+def _read(path: Path) -> Tree:
+    try:
+        return read_text(path.read_text(encoding="utf-8"), file=str(path))
+    except InputError as error:
+        raise ProfileError(error.problems) from None
+
+
+def _problem(tree: Tree, path: tuple[str | int, ...], message: Message) -> Problem:
+    return _placed(tree, path, message, tree.position(path))
+
+
+def _key_problem(tree: Tree, path: tuple[str | int, ...], message: Message) -> Problem:
+    return _placed(tree, path, message, tree.keys.get(path) or tree.position(path))
+
+
+def _placed(
+    tree: Tree, path: tuple[str | int, ...], message: Message, position: tuple[int, int] | tuple[None, None]
+) -> Problem:
+    line, column = position
+    written = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
+    return Problem(message, written.removeprefix("."), tree.file, line, column)
 
 
 def _worded(fault: Any, model: type[BaseModel]) -> Message:
