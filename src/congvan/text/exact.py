@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from congvan.errors import Refusal
 
 Exact: TypeAlias = int | Decimal | str
+_MOST_DIGITS: Final = 300
 
 
 def exact(value: Exact) -> Decimal:
@@ -24,6 +25,8 @@ def exact(value: Exact) -> Decimal:
         number = Decimal("NaN")
     if not number.is_finite():
         raise Refusal(f"“{value}” không phải là số.", f"“{value}” is no number.")
+    if number.adjusted() > _MOST_DIGITS or int(number.as_tuple().exponent) < -_MOST_DIGITS:
+        raise Refusal("Số có quá nhiều chữ số.", "The number has too many digits.")
     return number
 
 

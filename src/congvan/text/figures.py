@@ -8,7 +8,7 @@ strict: ``1.5`` is refused, since it may be meant as 1,5 and would read as fifte
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from typing import Final, Literal
 
 from congvan.errors import Refusal
@@ -22,6 +22,9 @@ _MONEY: Final = re.compile(
 )
 _PERCENT: Final = re.compile(r"(?P<figure>.*?[0-9])[ \u00a0]?%")
 
+# The usual context stops at 28 digits.
+_ALL_DIGITS: Final = Context(prec=1000)
+
 
 def format_number(value: Exact, decimals: int | None = None) -> str:
     """Số có dấu chấm phân nhóm: 1234567.8 → ``1.234.567,8``.
@@ -33,10 +36,11 @@ def format_number(value: Exact, decimals: int | None = None) -> str:
 
     number = exact(value)
     if decimals is not None:
-        number = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+        number = _rounded(number, decimals)
     pattern = "#,##0." + ("0" * decimals if decimals is not None else "#")
     number = number if number else abs(number)
-    return str(format_decimal(number, pattern, locale="vi", decimal_quantization=False))
+    with localcontext(_ALL_DIGITS):
+        return str(format_decimal(number, pattern, locale="vi", decimal_quantization=False))
 
 
 def parse_number(text: str, grouping: Literal[".", " "] = ".") -> Decimal:
@@ -92,7 +96,7 @@ def percentage(part: Exact, total: Exact, decimals: int = 2) -> Decimal:
         raise Refusal(
             "Không tính được tỷ lệ trên tổng bằng 0.", "No percentage can be taken of a total of 0."
         )
-    return (exact(part) * 100 / divisor).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return _rounded(exact(part) * 100 / divisor, decimals)
 
 
 def count_text(n: int) -> str:
@@ -100,3 +104,7 @@ def count_text(n: int) -> str:
     if whole(n) < 0:
         raise Refusal(f"Số lượng không thể âm: {n}.", f"A count cannot be negative: {n}.")
     return f"{n:02}" if n < 10 else format_number(n)
+
+
+def _rounded(number: Decimal, decimals: int) -> Decimal:
+    return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _ALL_DIGITS)

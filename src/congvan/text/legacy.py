@@ -16,6 +16,7 @@ LegacyEncoding: TypeAlias = Literal["tcvn3", "vni"]
 _SUBSET_TAG: Final = re.compile(r"^[A-Z]{6}\+")
 _WORD: Final = re.compile("[A-Za-z\u00a1-\u00ff\u0110\u0111\u2212\u2219]+")
 _SINCE_UNICODE: Final = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
+_NO_VIETNAMESE_LETTER: Final = re.compile("[^\\x00-\xa0ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý]")
 _EXTRA: Final = re.compile("[\u00a1-\u00ff\u2212\u2219]")
 _ONSET: Final = r"(?:ngh?|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx{}])?"
 _CODA: Final = r"(?:ng|nh|ch|[cmnpt])?"
@@ -50,7 +51,7 @@ def detect_legacy(text: str) -> LegacyEncoding | None:
     """
     words = _WORD.findall(text)
     telling = [word for word in words if _EXTRA.search(word)]
-    if len(telling) < _LEAST_WORDS or _SINCE_UNICODE.search(text):
+    if len(telling) < _LEAST_WORDS or _SINCE_UNICODE.search(text) or not _NO_VIETNAMESE_LETTER.search(text):
         return None
     shapes: tuple[tuple[LegacyEncoding, re.Pattern[str]], ...] = (
         ("vni", _VNI_SHAPE),

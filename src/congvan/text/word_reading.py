@@ -151,15 +151,10 @@ class _Reader:
 def _joined(billions: int, coefficient: int) -> int:
     """The coefficient of a ``tỷ`` joined to the billions said before it.
 
-    ``một nghìn tỷ hai trăm tỷ`` says one number of billions in two steps; ``một tỷ hai trăm tỷ`` is a tỷ
-    of tỷ.
+    ``một nghìn tỷ hai trăm tỷ`` says one number of billions in steps; ``một tỷ hai trăm tỷ`` is a tỷ of tỷ.
     """
-    if billions == 0 or billions % _BILLION == 0:
-        return billions + coefficient
-    said_in_steps = billions % 1000 == 0 and (
-        coefficient < 1000 or (billions % 10**6 == 0 and coefficient < 10**6)
-    )
-    if said_in_steps:
+    zeros = len(str(billions)) - len(str(billions).rstrip("0"))
+    if billions == 0 or (billions >= 1000 and coefficient < 10**zeros):
         return billions + coefficient
     if billions >= 1000 or coefficient == 0:
         raise _NoNumberError

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from congvan.errors import CongvanError
+from congvan.text import MissingConverterError, detect_legacy, legacy_font, legacy_to_unicode
+
+TCVN3 = (
+    "Céng hoµ x· héi chñ nghÜa ViÖt Nam, §éc lËp - Tù do - H¹nh phóc, "
+    "C«ng v¨n sè 4422 ngµy 20/9/2024 cña UBND tØnh"
+)
+VNI = "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam, Ñoäc laäp - Töï do - Haïnh phuùc, Coâng vaên cuûa UBND tænh"
+
+
+@pytest.mark.parametrize(
+    ("font", "encoding"),
+    [(".VnTime", "tcvn3"), (".VNTIMEH", "tcvn3"), ("ABCDEF+.VnArial", "tcvn3"), ("VNI-Times", "vni"),
+     (" vni-helve ", "vni"),
+     ("Times New Roman", None), ("VNI", None), ("", None), ("Vni Sans", None)],
+)  # fmt: skip
+def test_a_font_tells_its_encoding(font: str, encoding: str | None) -> None:
+    assert legacy_font(font) == encoding
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (TCVN3, "tcvn3"),
+        (TCVN3.replace("·", "\u2219"), "tcvn3"),
+        (VNI, "vni"),
+        ("Cộng hòa xã hội chủ nghĩa Việt Nam, Độc lập - Tự do - Hạnh phúc", None),
+        ("lá là lã, già, có, rì, tôi, bê, sông", None),
+        ("UBND tØnh", None),
+        ("El niño español mañana también está aquí, señor Núñez", None),
+        ("L'été dernier, le garçon a été très déçu à la fenêtre", None),
+        ("Über schöne Mädchen für größere Häuser", None),
+        ("plain English text", None),
+        ("", None),
+    ],
+)
+def test_content_tells_only_where_it_is_certain(text: str, encoding: str | None) -> None:
+    assert detect_legacy(text) == encoding
+
+
+def test_without_the_extra_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "viparse", None)
+    with pytest.raises(MissingConverterError) as caught:
+        legacy_to_unicode("Céng hoµ", "tcvn3")
+    assert isinstance(caught.value, CongvanError)
+    assert "pip install 'congvan[legacy]'" in caught.value.format("vi")
