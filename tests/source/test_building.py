@@ -193,19 +193,22 @@ def test_python_data_has_paths_but_no_lines() -> None:
 
 NOT_OURS = {
     "no_such_attribute", "json_invalid", "json_type", "needs_python_object", "frozen_field",
-    "frozen_instance", "get_attribute_error", "default_factory_not_called", "frozen_dict_type", "ordered_dict_type", "counter_type",
+    "frozen_instance", "get_attribute_error", "default_factory_not_called", "frozen_dict_type",
+    "ordered_dict_type", "counter_type",
     "deque_type", "bytes_type", "bytes_too_short", "bytes_too_long", "bytes_invalid_encoding",
     "missing_sentinel_error", "ellipsis_error", "timezone_naive", "timezone_aware", "timezone_offset",
     "is_subclass_of", "callable_type", "arguments_type", "missing_argument", "unexpected_keyword_argument",
     "missing_keyword_only_argument", "unexpected_positional_argument", "multiple_argument_values",
-    "missing_positional_only_argument", "url_type", "url_parsing", "url_syntax_violation", "url_too_long", "url_scheme",
+    "missing_positional_only_argument", "url_type", "url_parsing", "url_syntax_violation",
+    "url_too_long", "url_scheme",
     "uuid_type", "uuid_parsing", "uuid_version", "fraction_type", "fraction_parsing", "complex_type",
     "complex_str_parsing",
 }  # fmt: skip
 CONTEXT = dict.fromkeys(
     [
         "error", "min_length", "max_length", "actual_length", "pattern", "expected", "discriminator",
-        "tag", "expected_tags", "gt", "ge", "lt", "le", "multiple_of", "max_digits", "decimal_places", "whole_digits",
+        "tag", "expected_tags", "gt", "ge", "lt", "le", "multiple_of", "max_digits", "decimal_places",
+        "whole_digits",
     ],
     "?",
 )  # fmt: skip

@@ -1,0 +1,234 @@
+"""Tài nguyên: where templates, profiles and plug-ins are found, and how a file is written whole.
+
+Ours have bare names and come with the package; those of other distributions are entry points of the groups
+``congvan.presets``, ``congvan.templates``, ``congvan.profiles`` and ``congvan.checks`` under names such as
+``mybank/dispatch``. Nothing is imported before it is asked for by name.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from congvan.errors import CongvanError, Message, Problem, TemplateError, UnknownName
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+    from importlib.resources.abc import Traversable
+
+PRESETS: Final = "congvan.presets"
+TEMPLATES: Final = "congvan.templates"
+PROFILES: Final = "congvan.profiles"
+CHECKS: Final = "congvan.checks"
+KINDS: Final = {
+    PRESETS: Message("mẫu soạn sẵn", "preset"),
+    TEMPLATES: Message("mẫu trình bày", "template"),
+    PROFILES: Message("hồ sơ quy chuẩn", "profile"),
+    CHECKS: Message("phép kiểm tra", "check"),
+}
+_SHIPPED: Final = {TEMPLATES: ("templates", "template.yaml"), PROFILES: ("profiles", "profile.yaml")}
+_NAME: Final = re.compile(r"[\w\-]+(?:/[\w\-]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """Thư mục tài nguyên: a named folder whose files are read as bytes, in a wheel or on a disk."""
+
+    name: str
+    root: Traversable
+
+    def read(self, filename: str) -> bytes:
+        """The bytes of a file; raises ``TemplateError`` naming folder and file where it is missing."""
+        try:
+            return self.root.joinpath(filename).read_bytes()
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            message = Message(
+                f"không đọc được “{filename}” trong thư mục “{self.name}”: {reason}",
+                f"cannot read “{filename}” in the folder “{self.name}”: {reason}",
+            )
+            raise TemplateError([Problem(message, file=f"{self.name}/{filename}")]) from error
+
+    def exists(self, filename: str) -> bool:
+        """Whether the folder holds the file."""
+        return self.root.joinpath(filename).is_file()
+
+    def list(self) -> tuple[str, ...]:
+        """The names of its files, sorted."""
+        return tuple(sorted(one.name for one in self.root.iterdir() if one.is_file()))
+
+
+TemplateFolder = Folder
+
+
+def find_template(name_or_path: str | Path) -> Folder:
+    """Mẫu trình bày: the template of that name, or the folder at that path.
+
+    Raises ``UnknownName`` with near names, ``CongvanError`` where two distributions bring the same name.
+    """
+    return _find(TEMPLATES, name_or_path)
+
+
+def template_names() -> list[str]:
+    """The names of all templates: ours and those of other distributions, sorted."""
+    return _names(TEMPLATES)
+
+
+def find_profile(name_or_path: str | Path) -> Folder:
+    """Hồ sơ quy chuẩn: the profile of that name, or the folder at that path; raises as ``find_template``."""
+    return _find(PROFILES, name_or_path)
+
+
+def profile_names() -> list[str]:
+    """The names of all profiles: ours and those of other distributions, sorted."""
+    return _names(PROFILES)
+
+
+def _find(group: str, name_or_path: str | Path) -> Folder:
+    name = str(name_or_path)
+    if isinstance(name_or_path, str) and _NAME.fullmatch(name):
+        root = _shipped_root(group)
+        if root and _is_marked(shipped := root.joinpath(name), group):
+            return Folder(name, shipped)
+    path = Path(name_or_path)
+    if path.is_dir():
+        return Folder(str(path), path)
+    if name not in entry_point_names(group):
+        raise UnknownName(KINDS[group], name, _names(group))
+    return Folder(name, _as_folder(load_entry_point(group, name)))
+
+
+def _names(group: str) -> list[str]:
+    root = _shipped_root(group)
+    return sorted({*(_shipped_names(root, group) if root else ()), *entry_point_names(group)})
+
+
+def _shipped_root(group: str) -> Traversable | None:
+    """In the package of a wheel, else at the top of the checkout, which an editable install looks into."""
+    folder = _SHIPPED[group][0]
+    packaged = resources.files("congvan").joinpath(folder)
+    if packaged.is_dir():
+        return packaged
+    checkout = Path(__file__).parents[2] / folder
+    return checkout if checkout.is_dir() else None
+
+
+def _shipped_names(root: Traversable, group: str, before: str = "") -> Iterator[str]:
+    for one in root.iterdir():
+        if one.is_dir():
+            if _is_marked(one, group):
+                yield before + one.name
+            yield from _shipped_names(one, group, f"{before}{one.name}/")
+
+
+def _is_marked(folder: Traversable, group: str) -> bool:
+    return folder.joinpath(_SHIPPED[group][1]).is_file()
+
+
+def _as_folder(loaded: Any) -> Traversable:
+    """What an entry point names: a package that is the folder, or a path to it."""
+    if isinstance(loaded, str):
+        return Path(loaded)
+    folder: Traversable = resources.files(loaded) if hasattr(loaded, "__spec__") else loaded
+    return folder
+
+
+def entry_point_names(group: str) -> list[str]:
+    """The names in an entry-point group, sorted; nothing is imported."""
+    return sorted({one.name for one in _entry_points(group)})
+
+
+def load_entry_point(group: str, name: str) -> Any:
+    """The object behind a name of a group.
+
+    Raises ``UnknownName`` with near names, and ``CongvanError`` where two distributions bring the name, or
+    where the object cannot be imported.
+    """
+    named = [one for one in _entry_points(group) if one.name == name]
+    if not named:
+        raise UnknownName(KINDS[group], name, entry_point_names(group))
+    if len(named) > 1:
+        raise _clash(group, name, named)
+    try:
+        return named[0].load()
+    except (ImportError, AttributeError) as error:
+        kind, owner = KINDS[group], _distribution(named[0])
+        raise CongvanError(
+            Message(
+                f"không nạp được {kind.vi} “{name}” của gói {owner}: {error}",
+                f"cannot load the {kind.en} “{name}” of the distribution {owner}: {error}",
+            )
+        ) from error
+
+
+def _entry_points(group: str) -> list[EntryPoint]:
+    from importlib.metadata import entry_points
+
+    # one distribution may be found twice on the path; that is no clash
+    return list(
+        {(one.name, one.value, _distribution(one)): one for one in entry_points(group=group)}.values()
+    )
+
+
+def _distribution(entry_point: EntryPoint) -> str:
+    return entry_point.dist.name if entry_point.dist else "?"
+
+
+def _clash(group: str, name: str, named: list[EntryPoint]) -> CongvanError:
+    kind = KINDS[group]
+    owners = ", ".join(sorted(f"{_distribution(one)} ({one.value})" for one in named))
+    return CongvanError(
+        Message(
+            f"nhiều gói cùng có {kind.vi} tên “{name}”: {owners}; hãy gỡ bớt một gói",
+            f"several distributions bring a {kind.en} named “{name}”: {owners}; uninstall one of them",
+        )
+    )
+
+
+def atomic_write(path: Path, data: bytes) -> None:
+    """Ghi tệp: the whole of ``data`` or nothing; a file that was there stays until the new one is complete.
+
+    Raises ``CongvanError``, which says what to do, for a missing folder, a denied permission or a full disk.
+    """
+    try:
+        _replace(path, data)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    target = path.resolve() if path.is_symlink() else path
+    temporary = target.parent / f".{target.name[:40]}.{os.urandom(6).hex()}.tmp"
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        with suppress(FileNotFoundError):
+            temporary.chmod(target.stat().st_mode & 0o777)
+        temporary.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _unwritable(path: Path, error: OSError) -> CongvanError:
+    reason = error.strerror or type(error).__name__
+    vi, en = f"không ghi được tệp: {reason}", f"cannot write the file: {reason}"
+    if isinstance(error, FileNotFoundError):
+        vi, en = (
+            f"thư mục “{path.parent}” không có: hãy tạo trước",
+            f"no folder “{path.parent}”: create it first",
+        )
+    elif isinstance(error, IsADirectoryError) or path.is_dir():
+        vi, en = "đây là một thư mục: hãy thêm tên tệp", "this is a folder: add the name of the file"
+    elif isinstance(error, PermissionError):
+        vi = "không có quyền ghi, hoặc tệp đang mở trong Word: hãy đóng tệp hoặc chọn thư mục khác"
+        en = "no permission to write, or the file is open in Word: close it or choose another folder"
+    return CongvanError(Message(f"{path}: {vi}", f"{path}: {en}"))
