@@ -16,7 +16,7 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails
 
-from congvan.body import BodyBlock, Line, flatten, nest
+from congvan.body import BodyBlock, Line, flatten, misplaced, nest
 from congvan.errors import Refusal, did_you_mean
 from congvan.inline import Prose, Run
 from congvan.parts import (
@@ -134,6 +134,13 @@ class AdministrativeDocument(Model):
         if faults:
             raise refused_at(cls.__name__, faults)
         return document
+
+    @model_validator(mode="after")
+    def _blocks_stand_where_they_show(self) -> Self:
+        faults = misplaced(self.body)
+        if faults:
+            raise refused_at("body", [(("body", index), fault) for index, fault in faults])
+        return self
 
     @model_validator(mode="after")
     def _file_copy_is_last(self) -> Self:

@@ -16,6 +16,7 @@ from congvan.body.blocks import (
     Section,
     Subitem,
     Subsection,
+    misplaced,
 )
 from congvan.body.outline import Line, flatten, nest
 
@@ -37,5 +38,6 @@ __all__ = [
     "Subitem",
     "Subsection",
     "flatten",
+    "misplaced",
     "nest",
 ]

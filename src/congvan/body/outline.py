@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from congvan.body.blocks import (
+    HEADING_DEPTH,
     Article,
     Block,
     Chapter,
@@ -28,7 +29,6 @@ from congvan.body.blocks import (
 )
 from congvan.inline import Prose
 
-_HEADING_DEPTH: Final = {"part": 0, "chapter": 1, "section": 2, "roman_section": 2, "subsection": 3, "article": 4}
 _COUNTED_THROUGHOUT: Final = frozenset({"part", "chapter", "article"})
 _UNCOUNTED: Final = frozenset({"paragraph", "item", "subitem"})
 _CLASSES: Final[dict[str, type[Block]]] = {
@@ -81,7 +81,7 @@ class _Node:
 
     @property
     def depth(self) -> int:
-        return _HEADING_DEPTH.get(self.kind, -1)
+        return HEADING_DEPTH.get(self.kind, -1)
 
     def count(self, kind: str) -> int:
         return sum(child.kind == kind for child in self.children)
@@ -97,7 +97,7 @@ class _Nester:
 
     def add(self, line: Line) -> None:
         node = _Node(line)
-        if line.kind in _HEADING_DEPTH:
+        if line.kind in HEADING_DEPTH:
             while self.headings[-1].depth >= node.depth:
                 self.headings.pop()
             self.headings[-1].children.append(node)

@@ -92,7 +92,7 @@ def _setting(layout: Layout, own: Setting) -> Setting:
         "margin_right": _twips(margins.right),
         "font_size": _scaled(layout.font_size, 2),
         "first_line_indent": _twips(layout.first_line_indent),
-        "space_after": _scaled(layout.space_after, TWIPS),
+        "space_between": _scaled(layout.space_after, TWIPS),
         "line": _scaled(layout.line_spacing, 240),
     }
     return replace(own, **{key: value for key, value in chosen.items() if value is not None})

@@ -32,7 +32,7 @@ class Setting:
     margin_right: int
     font_size: int
     first_line_indent: int
-    space_after: int
+    space_between: int
     line: int
 
 

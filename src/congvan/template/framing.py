@@ -166,7 +166,7 @@ def _setting(section: _Element, styles: _Element) -> Setting:
         margin_right=_number(margins, "right", 1134),
         font_size=_half_points(styles, body),
         first_line_indent=_effective(styles, body, indents, "firstLine", 0),
-        space_after=_effective(styles, body, spacing, "after", 0),
+        space_between=_effective(styles, body, spacing, "before", 0),
         line=_effective(styles, body, spacing, "line", 240),
     )
 
@@ -227,7 +227,7 @@ def mark_body_style(styles: _Element) -> None:
         _child(runs, size, ("szCs", "highlight", "u", "effect", "lang")).set(w("val"), "{{ d.font_size }}")
     paragraphs = _child(style, "pPr", ("rPr",))
     spacing = _child(paragraphs, "spacing", _AFTER_SPACING)
-    spacing.set(w("after"), "{{ d.space_after }}")
+    spacing.set(w("before"), "{{ d.space_between }}")
     spacing.set(w("line"), "{{ d.line }}")
     spacing.set(w("lineRule"), "auto")
     indents = _child(paragraphs, "ind", _AFTER_SPACING[1:])

@@ -18,7 +18,7 @@ ONCE: Final = (
 _LAYOUT_SLOTS: Final = frozenset(
     {
         "margin_top", "margin_bottom", "margin_left", "margin_right",
-        "font_size", "first_line_indent", "space_after", "line",
+        "font_size", "first_line_indent", "space_between", "line",
         "header_width", "header_left", "header_right", "sign_off_width", "sign_off_left", "sign_off_right",
     }
 )  # fmt: skip

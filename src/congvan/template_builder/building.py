@@ -28,6 +28,8 @@ _NAMESPACES: Final = (
 _XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _GUTTER: Final = 280
 """Twips (14 pt) between the two columns at the head, below which the names run together."""
+_ABOVE_SIGN_OFF: Final = 160
+"""Twips (8 pt) between the body and the line of Nơi nhận and the signer's position."""
 _LEFT_SHARE: Final = 0.45
 """Share of the text width that the recipients have beside the signature."""
 _NO_CELL_MARGINS: Final = (
@@ -79,8 +81,10 @@ def _page_number() -> str:
     return f"<w:p>{style}{field}</w:p>"
 
 
-def _cell(width: int, content: str, gutter: int = 0) -> str:
-    margin = f'<w:tcMar><w:right w:w="{gutter}" w:type="dxa"/></w:tcMar>' if gutter else ""
+def _cell(width: int, content: str, **margins: int) -> str:
+    """A cell with its own margins in twips, named by side in the order top, right."""
+    sides = "".join(f'<w:{side} w:w="{twips}" w:type="dxa"/>' for side, twips in margins.items())
+    margin = f"<w:tcMar>{sides}</w:tcMar>" if sides else ""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{margin}</w:tcPr>{content}</w:tc>'
 
 
@@ -112,8 +116,8 @@ def _header_table(text_width: int) -> str:
     widths = (text_width - right, right)
     left_below = _text(Component.NUMBER, "number") + _text(Component.SUBJECT, "subject") + _block("marks")
     rows = (
-        f"<w:tr>{_cell(widths[0], _block('agency'), _GUTTER)}{_cell(widths[1], _block('national'))}</w:tr>"
-        f"<w:tr>{_cell(widths[0], left_below, _GUTTER)}{_cell(widths[1], _block('place_date'))}</w:tr>"
+        f"<w:tr>{_cell(widths[0], _block('agency'), right=_GUTTER)}{_cell(widths[1], _block('national'))}</w:tr>"
+        f"<w:tr>{_cell(widths[0], left_below, right=_GUTTER)}{_cell(widths[1], _block('place_date'))}</w:tr>"
     )
     return _table(widths, rows)
 
@@ -122,8 +126,12 @@ def _sign_off_table(text_width: int) -> str:
     left = round(text_width * _LEFT_SHARE)
     widths = (left, text_width - left)
     kept = "<w:trPr><w:cantSplit/></w:trPr>"
+    beside = (
+        _cell(widths[0], _block("recipients"), top=_ABOVE_SIGN_OFF),
+        _cell(widths[1], _block("signature"), top=_ABOVE_SIGN_OFF),
+    )
     rows = (
-        f"<w:tr>{kept}{_cell(widths[0], _block('recipients'))}{_cell(widths[1], _block('signature'))}</w:tr>"
+        f"<w:tr>{kept}{''.join(beside)}</w:tr>"
         f"<w:tr>{_cell(widths[0], _block('more_recipients'))}{_cell(widths[1], _GAP)}</w:tr>"
     )
     return _table(widths, rows)

@@ -1,0 +1,39 @@
+"""One preset: its fields, and how they become a document."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from typing import Any
+
+from congvan.documents import Dispatch
+from congvan.errors import Message
+from congvan.parts import Model
+
+
+class Fields(Model):
+    """Các trường của một văn bản mẫu: what changes from one cycle to the next; a subclass gives the defaults."""
+
+    @abstractmethod
+    def document(self) -> Dispatch:
+        """The letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """Văn bản mẫu: a name, a title, and the fields that make the letter."""
+
+    name: str
+    title: Message
+    fields: type[Fields]
+
+    def document(self, **values: Any) -> Dispatch:
+        """The letter with the defaults, ``values`` in place of those they name.
+
+        Raises ``InputError`` with every value that does not fit.
+        """
+        from congvan.source import build_data
+
+        return build_data(values, self.fields).document()
+
+

@@ -1,0 +1,37 @@
+"""Lời văn có chỗ trống: prose that names its fields in braces, filled in after the markup is read.
+
+``{plan_year}`` is replaced by text; nothing in that text is read as markup, as a field or as an expression.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from congvan.errors import Message, UnknownName
+from congvan.inline import Prose, Run
+
+FIELD: Final = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+
+
+def fill(wording: str, values: Mapping[str, str]) -> Prose:
+    """``wording`` with its fields replaced; raises ``UnknownName`` for a field that has no value."""
+    return Prose([_filled(run, values) for run in Prose(wording).runs])
+
+
+def _filled(run: Run, values: Mapping[str, str]) -> Run:
+    if not run.text:
+        return run
+    return Run(fill_text(run.text, values), bold=run.bold, italic=run.italic)
+
+
+def fill_text(text: str, values: Mapping[str, str]) -> str:
+    """A text that is no prose (a subject, a name) with its fields replaced."""
+    return FIELD.sub(lambda field: _value(field[1], values), text)
+
+
+def _value(name: str, values: Mapping[str, str]) -> str:
+    if name not in values:
+        raise UnknownName(Message("trường", "field"), name, values)
+    return values[name]

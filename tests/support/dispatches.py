@@ -1,0 +1,191 @@
+"""Dispatches made up by hypothesis: any text in any field, any shape of body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from hypothesis import strategies as st
+
+from congvan.body import (
+    Article,
+    Block,
+    Chapter,
+    Clause,
+    Item,
+    Paragraph,
+    Part,
+    Point,
+    RomanSection,
+    Section,
+    Subitem,
+    Subsection,
+)
+from congvan.body.blocks import HEADING_DEPTH
+from congvan.documents import Dispatch
+from congvan.errors import Refusal
+from congvan.inline import Prose, Run
+from congvan.text import PartialDate, clean
+from congvan.vocabulary import Circulation, SecrecyLevel, SigningAuthority, UrgencyLevel
+
+_VIETNAMESE = "Sở Lao động ủy ban nhân dân tỉnh Quảng Nam đề nghị về việc ngày tháng năm số khoản điểm".split()
+_SPICE = [
+    "&", "<b>", "{{ 7*7 }}", "{% if x %}", "_{_{", "**", "*", "[x]", "./.", ";", ".", "a) ", "- ", "+ ", "1. ",
+    "Điều 1. ", "\u00a0", "e\u0301", "🙂", "Đ", "12/UBND-KGVX", "TM.", "Kính gửi:", "Lưu", "V/v", "\\", "\"", "'", "]]>",
+]  # fmt: skip
+
+
+def _cleaned(text: str) -> str | None:
+    try:
+        return clean(text) or None
+    except Refusal:
+        return None
+
+
+_WORDS = st.lists(st.sampled_from(_VIETNAMESE + _SPICE), min_size=1, max_size=8).map(" ".join)
+_RAW = st.one_of(_WORDS, st.text(min_size=1, max_size=30))
+texts = _RAW.map(_cleaned).filter(lambda text: text is not None)
+
+
+def _runs(parts: Sequence[tuple[str, bool, bool]]) -> Prose | None:
+    try:
+        return Prose([Run(text, bold=bold, italic=italic) for text, bold, italic in parts])
+    except Refusal:
+        return None
+
+
+proses = (
+    st.lists(st.tuples(texts, st.booleans(), st.booleans()), min_size=1, max_size=3)
+    .map(_runs)
+    .filter(lambda prose: prose is not None)
+)
+
+_subitems = st.builds(Subitem, text=proses)
+_items = st.builds(Item, text=proses, items=st.lists(_subitems, max_size=2))
+_points = st.lists(
+    st.one_of(
+        st.builds(Point, text=proses, items=st.lists(_items, max_size=2)), st.builds(Paragraph, text=proses)
+    ),
+    max_size=3,
+)
+
+
+@st.composite
+def _holders(draw: st.DrawFn, cls: type[Block]) -> Block:
+    fields: dict[str, Any] = {"text": draw(proses)}
+    if cls is Clause and draw(st.booleans()):
+        fields = {"title": draw(proses)}
+    if draw(st.booleans()):
+        fields["points"] = draw(_points)
+    else:
+        fields["items"] = draw(st.lists(_items, max_size=2))
+    return cls(**fields)
+
+
+_leaves = st.one_of(_holders(Paragraph), _holders(Clause), st.builds(Point, text=proses), _items)
+_HEADINGS = ((Article,), (Subsection,), (Section, RomanSection), (Chapter,), (Part,))
+
+
+def _arranged(blocks: list[Any]) -> list[Any]:
+    """The order that a list of blocks may have: what has no heading first, then the headings, deepest first."""
+    return sorted(blocks, key=lambda block: -HEADING_DEPTH.get(block.kind, 9))
+
+
+def _under(level: int) -> st.SearchStrategy[Any]:
+    """Blocks that may stand under a heading of that level."""
+    if level == 0:
+        return _leaves
+    below = _under(level - 1)
+    headings = [
+        st.builds(cls, title=proses, body=st.lists(below, max_size=2).map(_arranged)) for cls in _HEADINGS[level - 1]
+    ]
+    return st.one_of(below, *headings)
+
+
+bodies = st.lists(_under(len(_HEADINGS)), min_size=1, max_size=5).map(_arranged)
+partial_dates = st.one_of(
+    st.just(PartialDate.BLANK),
+    st.integers(1990, 2100).map(lambda year: PartialDate(year=year)),
+    st.builds(lambda year, month: PartialDate(month=month, year=year), st.integers(1990, 2100), st.integers(1, 12)),
+    st.dates(date(1990, 1, 1), date(2100, 12, 31)).map(PartialDate.of),
+)
+_NEEDED = {
+    SigningAuthority.ON_BEHALF: ("collective",),
+    SigningAuthority.FOR_HEAD: ("head_position",),
+    SigningAuthority.BY_ORDER: ("head_position",),
+    SigningAuthority.UNDER_AUTHORIZATION: ("head_position",),
+    SigningAuthority.ON_BEHALF_FOR_HEAD: ("collective", "head_position"),
+    SigningAuthority.BY_ORDER_FOR_HEAD: ("head_position", "unit_head_position"),
+}
+
+
+@st.composite
+def signatories(draw: st.DrawFn) -> dict[str, Any]:
+    authority = draw(st.sampled_from(SigningAuthority))
+    fields = {name: draw(texts) for name in ("position", *_NEEDED.get(authority, ()))}
+    return {
+        **fields,
+        "authority": authority,
+        "full_name": draw(st.none() | texts),
+        "advisory_position": draw(st.lists(texts, max_size=2)),
+    }
+
+
+_units = st.lists(st.sampled_from(["BTXH", "VPGN", "QLNS", "KGVX", "Hồ sơ", "NC&TH"]), max_size=3)
+
+
+@st.composite
+def _file_copies(draw: st.DrawFn) -> dict[str, Any]:
+    mark = draw(st.none() | st.sampled_from(["PL", "NVA", "Lộc"]))
+    return {
+        "units": draw(_units),
+        "copies": draw(st.none() | st.integers(1, 50)),
+        "drafter_mark": mark,
+        "copies_issued": draw(st.none() | st.integers(1, 400)) if mark else None,
+    }
+
+
+_recipients = st.lists(
+    st.one_of(st.just("Như trên"), texts.filter(lambda t: t.strip(";. ") and not t.startswith("Lưu"))),
+    min_size=1,
+    max_size=4,
+)
+_list_items = texts.filter(lambda text: bool(text.rstrip(";. ")))
+
+
+@st.composite
+def dispatches(draw: st.DrawFn) -> Dispatch:
+    """A whole dispatch."""
+    body: list[Any] = draw(bodies)
+    notes: dict[str, Any] = {}
+    for key in draw(st.sets(st.sampled_from(["a", "b2", "c"]), max_size=2)):
+        before, after = draw(proses), draw(proses)
+        marked = Prose([*before.runs, Run("", note=key), *after.runs])
+        body.insert(0, Paragraph(text=marked))
+        notes[key] = draw(st.lists(proses, min_size=1, max_size=2))
+    return Dispatch(
+        issuer={
+            "name": draw(st.lists(texts, min_size=1, max_size=3)),
+            "parent": draw(st.none() | st.lists(texts, min_size=1, max_size=2)),
+        },
+        number={
+            "number": draw(st.none() | st.integers(1, 99_999)),
+            "symbol": draw(st.sampled_from(["STC-QLNS", "LĐTBXH-BTXH", "VP-KH&CĐS", "UBND-VX"])),
+        },
+        place=draw(texts),
+        issue_date=draw(partial_dates),
+        subject=draw(texts.filter(lambda text: text.lower() != "v/v")),
+        addressees=draw(st.lists(_list_items, min_size=1, max_size=3)),
+        legal_bases=draw(st.lists(proses.filter(lambda p: bool(p.plain.strip(";. "))), max_size=2)),
+        body=body,
+        footnotes=notes,
+        signatory=draw(signatories()),
+        recipients=[*draw(_recipients), *([draw(_file_copies())] if draw(st.booleans()) else [])],
+        secrecy=draw(st.none() | st.sampled_from(SecrecyLevel)),
+        urgency=draw(st.none() | st.sampled_from(UrgencyLevel)),
+        circulation=draw(st.none() | st.sampled_from(Circulation)),
+        contact=draw(
+            st.none() | st.fixed_dictionaries({"address": texts}, optional={"phone": texts, "email": texts, "fax": texts, "website": texts})
+        ),
+    )
