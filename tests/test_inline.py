@@ -52,6 +52,7 @@ def test_markup_becomes_runs(text: str, runs: list[Run]) -> None:
         "**a", "a**", "* a *", "**** a ****", "chữ_nghiêng_", "_nghiêng_", "__đậm__", "[1]", "[^]", "[@]",
         "[^hai chữ]", "[a](b)", "![a](b)", "`mã`", "<b>", "&amp;", "~~a~~", "C:\\Thư mục\\a", "\\", "{*}",
         "{**}", "http://a.vn/*.pdf", "# a", "- a", "1. a", "{*a", "a*}", "((a)*b và c*(d))", "{", "}",
+        "*x và 2*(3)",
     ],
 )  # fmt: skip
 def test_what_is_no_markup_stays_as_typed(text: str) -> None:

@@ -12,7 +12,6 @@ from congvan.vocabulary import UrgencyLevel
 
 
 class Place(BaseModel):
-    model_config = ConfigDict(extra="forbid")
     name: Prose
 
 
@@ -37,6 +36,7 @@ def test_titles_and_descriptions_are_there_and_nothing_else_is_allowed(language:
     schema = json_schema(Letter, language=language)  # type: ignore[arg-type]
     jsonschema.Draft202012Validator.check_schema(schema)
     assert schema["$schema"].endswith("2020-12/schema") and schema["additionalProperties"] is False
+    assert schema["$defs"]["Place"]["additionalProperties"] is False
     place, urgency = schema["properties"].values()
     assert place["title"] == "Địa danh" and place["description"] == "Nơi ban hành."
     assert urgency["title"] == "Độ khẩn" and urgency["description"]

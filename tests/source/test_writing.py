@@ -37,7 +37,8 @@ def test_what_is_written_reads_back(data: object) -> None:
     [
         "no", "Yes", "on", "y", "null", "True", "~", "", "010", "1e5", "0o7", "0x1F", ".5",
         "-.inf", ".nan", "1_000", "12:30", "2026-02-05", "+1", "- a", "a: b", "a #b", " a", "a ",
-        "a:", "#a", "*a*", "[a", "{a", "@a", "%a", "!a", "&a", "|", ">", "?", "=", "<<", "'a'", '"a"', "a\nb", "a\tb", "---", "...",
+        "a:", "#a", "*a*", "[a", "{a", "@a", "%a", "!a", "&a",
+        "|", ">", "?", "=", "<<", "'a'", '"a"', "a\nb", "a\tb", "---", "...",
     ],
 )  # fmt: skip
 def test_what_could_be_taken_for_something_else_is_quoted(text: str) -> None:
