@@ -60,7 +60,7 @@ def written_date(match: re.Match[str]) -> WrittenDate:
         value = date(year, month, day)
     except ValueError:
         value = None
-    return WrittenDate(folded(match["written"]), value)
+    return WrittenDate(folded(match["written"]), value, *match.span("written"))
 
 
 def date_at(text: str, position: int) -> tuple[WrittenDate, int] | None:

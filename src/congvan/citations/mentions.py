@@ -31,10 +31,15 @@ class IssuerPlace(Enum):
 
 @dataclass(frozen=True, slots=True)
 class WrittenDate:
-    """Ngày như được viết: ``text`` without "ngày"; ``value`` is None when the calendar has no such day."""
+    """Ngày như được viết: ``text`` without "ngày"; ``value`` is None when the calendar has no such day.
+
+    ``start`` and ``end`` are the offsets of those words in the text that was read.
+    """
 
     text: str
     value: datetime.date | None
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ class Mention:
     ``start`` and ``end`` are offsets in the text that was read and cover provision, type, code, date and
     issuer, not the subject, which may itself hold a citation. ``symbol`` is as written, blanks folded;
     ``date`` may be taken from the list (``shared_date``), and so may ``issuer`` (``issuer_place``).
+    ``code_span`` holds the offsets of the code as it was written.
     """
 
     start: int
@@ -53,6 +59,7 @@ class Mention:
     number: str | None = None
     year: int | None = None
     symbol: str | None = None
+    code_span: tuple[int, int] = (0, 0)
     title: str | None = None
     date: WrittenDate | None = None
     shared_date: bool = False

@@ -41,13 +41,11 @@ def _coded(text: str) -> Iterator[Found]:
         named = type_before(text, code.start)
         if named is not None:
             kind, start = named
-            last = Found(start, code.end, kind, code.number, code.year, code.symbol, None, code.defects)
+            last = Found.coded(start, kind, code)
             yield last
         elif last is not None and _continues(text, last, code):
             start = number_word_before(text, code.start)
-            last = Found(
-                start, code.end, last.type, code.number, code.year, code.symbol, None, code.defects, False
-            )
+            last = replace(Found.coded(start, last.type, code), with_type=False)
             yield last
 
 
@@ -73,8 +71,8 @@ def _surrounded(text: str, found: Found) -> Mention:
             issuer, end = named
     subject = around.subject_at(text, end)
     mention = Mention(
-        start, end, text[start:end], found.type, found.number, found.year, found.symbol, found.title, date,
-        issuer=issuer, issuer_place=IssuerPlace.AFTER if issuer else IssuerPlace.NONE,
+        start, end, text[start:end], found.type, found.number, found.year, found.symbol, found.code_span,
+        found.title, date, issuer=issuer, issuer_place=IssuerPlace.AFTER if issuer else IssuerPlace.NONE,
         subject=subject[0] if subject else None, defects=found.defects,
     )  # fmt: skip
     return replace(mention, provision=provision) if provision else mention

@@ -52,7 +52,23 @@ class Found:
     symbol: str | None = None
     title: str | None = None
     defects: tuple[Defect, ...] = ()
+    code_span: tuple[int, int] = (0, 0)
     with_type: bool = True
+
+    @classmethod
+    def coded(cls, start: int, kind: CitedType, code: ReadCode, title: str | None = None) -> Found:
+        """A document named by ``code``, its name starting at ``start``."""
+        return cls(
+            start,
+            code.end,
+            kind,
+            code.number,
+            code.year,
+            code.symbol,
+            title,
+            code.defects,
+            (code.start, code.end),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +227,7 @@ def _closed(text: str, law: _OpenLaw, event: re.Match[str]) -> Found | None:
         code = code_at(text, event.end())
         if code is None:
             return None
-        return Found(law.start, code.end, law.type, code.number, code.year, code.symbol, name, code.defects)
+        return Found.coded(law.start, law.type, code, name)
     if event["day"]:
         return Found(law.start, event.start(), law.type, title=name)
     return Found(law.start, event.end(), law.type, year=int(event["year"]), title=name)

@@ -1,0 +1,119 @@
+"""Phụ lục: C20 cited but absent, absent from the text, or unnumbered among several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from congvan.citations.consistency.gathering import Material
+from congvan.citations.consistency.model import Attachment, Inconsistency, Level, Zone
+from congvan.citations.lexicon import TYPE_OF_LABEL, one_of
+from congvan.errors import Message
+from congvan.vocabulary import Component
+
+_REFERENCE: Final = re.compile(
+    r"(?<!\w)(?:các\s)?[Pp]hụ\slục(?:\s(?:số\s)?(?P<number>[IVXLC]{1,6}|\d{1,2}|[A-Z])(?!\w))?"
+    r"(?P<more>(?:\s?(?:,|và)\s?[IVXLC]{1,6}(?!\w))*)"
+)
+# an appendix of another document: "Phụ lục I Nghị định …", "Phụ lục ban hành kèm theo Nghị quyết …"
+_OF_ANOTHER: Final = re.compile(
+    rf"\s{{1,2}}(?:(?:được\s)?(?:ban\shành\s)?kèm\stheo\s|của\s|tại\s)?(?:các\s)?{one_of(tuple(TYPE_OF_LABEL))}\s",
+    re.IGNORECASE,
+)
+_HEADINGS: Final = frozenset(
+    {Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE}
+)
+
+
+def appendices(material: Material) -> Iterator[Inconsistency]:
+    """C20: references against attachments, both ways."""
+    attached = material.attachments
+    numbers = {one.number for one in attached if one.number}
+    named: set[str] = set()
+    referred = False
+    for zone, match in _references(material):
+        referred = True
+        cited = [match["number"], *re.findall(r"[IVXLC]+", match["more"])] if match["number"] else []
+        named.update(cited)
+        yield from _reference_faults(zone, match, cited, attached, numbers)
+    yield from _attachment_faults(material, named, referred=referred)
+
+
+def _references(material: Material) -> Iterator[tuple[Zone, re.Match[str]]]:
+    for zone in material.zones:
+        if zone.component in _HEADINGS:
+            continue
+        for match in _REFERENCE.finditer(zone.text):
+            if not _OF_ANOTHER.match(zone.text, match.end()):
+                yield zone, match
+
+
+def _reference_faults(
+    zone: Zone, match: re.Match[str], cited: list[str], attached: tuple[Attachment, ...], numbers: set[str]
+) -> Iterator[Inconsistency]:
+    end = min(len(zone.text), match.end() + 24)
+    words = zone.text[match.start() : end].split(")")[0].split(",")[0].strip()
+    if not attached:
+        yield _fault(
+            zone,
+            words,
+            Message(
+                f"viện dẫn “{words}” mà văn bản không có phụ lục",
+                f"“{words}” cited, and no appendix attached",
+            ),
+            Message(
+                "phụ lục đính kèm, có số thứ tự nếu từ hai trở lên",
+                "the appendix attached, numbered if one of several",
+            ),
+        )
+    elif not cited and len(attached) > 1:
+        yield _fault(
+            zone,
+            words,
+            Message(
+                f"“{words}” không nói phụ lục nào trong {len(attached)}",
+                f"“{words}” names none of {len(attached)}",
+            ),
+            Message("số thứ tự của phụ lục", "the number of the appendix"),
+        )
+    for number in cited if attached and numbers else ():
+        if number not in numbers:
+            have = ", ".join(sorted(numbers))
+            yield _fault(
+                zone,
+                words,
+                Message(
+                    f"Phụ lục {number} được viện dẫn nhưng không có", f"Phụ lục {number} cited and absent"
+                ),
+                Message(f"một trong các phụ lục: {have}", f"one of the appendices: {have}"),
+            )
+
+
+def _attachment_faults(material: Material, named: set[str], *, referred: bool) -> Iterator[Inconsistency]:
+    attached = material.attachments
+    if not attached or not material.zones:
+        return
+    zone = next((one for one in material.zones if one.component in _HEADINGS), material.zones[-1])
+    for one in attached:
+        name = f"Phụ lục {one.number}".strip()
+        if len(attached) > 1 and not one.number:
+            yield _fault(
+                zone,
+                name,
+                Message(
+                    "một trong nhiều phụ lục không có số thứ tự", "one of several appendices has no number"
+                ),
+                Message("Phụ lục I, Phụ lục II …", "Phụ lục I, Phụ lục II …"),
+            )
+        elif (one.number and one.number not in named and len(attached) > 1) or not referred:
+            yield _fault(
+                zone,
+                name,
+                Message(f"{name} không được nhắc đến trong văn bản", f"{name} is not mentioned in the text"),
+                Message("một lần viện dẫn phụ lục", "a reference to it"),
+            )
+
+
+def _fault(zone: Zone, words: str, found: Message, expected: Message) -> Inconsistency:
+    return Inconsistency("C20", Level.WARNING, zone, words, found, expected)

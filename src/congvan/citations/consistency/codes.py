@@ -1,0 +1,209 @@
+"""Số, ký hiệu: C01 two symbols, C02 malformed, C08 padding, C10 type, C11 year, C12 one's own symbol."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from congvan.citations.consistency.gathering import Material, Placed
+from congvan.citations.consistency.model import Inconsistency, Level, Replacement
+from congvan.citations.lexicon import NORMATIVE
+from congvan.citations.mentions import Defect
+from congvan.errors import Message
+from congvan.vocabulary import Component, DocumentType, LegalType
+
+_ORGANS: Final = frozenset(
+    {
+        "UBND", "HĐND", "TTg", "CP", "QH", "UBTVQH", "TU", "HU", "VPCP", "UBMTTQ", "TTHĐND", "BNV", "BTC",
+        "BYT", "BXD", "BCT", "BCA", "BQP", "BTP", "BGTVT", "BTNMT", "BNNPTNT", "BLĐTBXH", "BGDĐT", "BKHĐT",
+        "BKHCN",
+        "BTTTT", "BVHTTDL", "BNG", "BNNMT",
+    }
+)  # fmt: skip
+_OWN_ABBREVIATION: Final = {kind.abbreviation: kind for kind in DocumentType if kind.abbreviation}
+_ALL_ABBREVIATIONS: Final = frozenset(_OWN_ABBREVIATION) | {
+    k.abbreviation for k in LegalType if k.abbreviation
+}
+_YEAR_ALLOWED: Final = (
+    *NORMATIVE, DocumentType.CONTRACT, DocumentType.MINUTES, DocumentType.AGREEMENT, DocumentType.MEMORANDUM,
+)  # fmt: skip
+_FILLING: Final = re.compile(r"[-–—‑‐&.\s]")
+
+
+def two_symbols(material: Material) -> Iterator[Inconsistency]:
+    """C01: one document under two symbols."""
+    for cited in material.documents:
+        variants: dict[str, Placed] = {}
+        for placed in cited.mentions:
+            if placed.mention.code:
+                variants.setdefault(placed.mention.code.symbol, placed)
+        places = list(variants.values())
+        for other in places[1:]:
+            one, two = places[0].mention, other.mention
+            sound = (
+                [m.written_code for m in (one, two) if not m.defects] if one.defects or two.defects else []
+            )
+            likely = sound[0] if len(sound) == 1 else ""
+            yield Inconsistency(
+                "C01",
+                Level.ERROR,
+                other.zone,
+                two.written_code,
+                Message(
+                    f"cùng một văn bản với hai ký hiệu: {one.written_code} và {two.written_code}",
+                    f"one document under two symbols: {one.written_code} and {two.written_code}",
+                ),
+                Message(
+                    "một ký hiệu" + (f", có lẽ là {likely}" if likely else ""),
+                    "one symbol" + (f", likely {likely}" if likely else ""),
+                ),
+            )
+
+
+_WHAT: Final = {
+    Defect.BLANK_IN_SYMBOL: Message("có khoảng trắng trong ký hiệu", "a blank inside the symbol"),
+    Defect.DASH_IN_SYMBOL: Message("có gạch ngang dài trong ký hiệu", "a long dash inside the symbol"),
+    Defect.BLANK_AROUND_SLASH: Message("có khoảng trắng cạnh dấu “/” hoặc “-”", "a blank beside “/” or “-”"),
+}
+
+
+def malformed_code(material: Material) -> Iterator[Inconsistency]:
+    """C02: a blank or a long dash inside a number and symbol."""
+    for placed in material.mentions:
+        mention = placed.mention
+        if not mention.defects or mention.code is None:
+            continue
+        start, end = mention.code_span
+        written = placed.zone.text[start:end]
+        lost_hyphen = mention.defects == (Defect.BLANK_IN_SYMBOL,) and "-" not in mention.written_code
+        yield Inconsistency(
+            "C02",
+            Level.ERROR,
+            placed.zone,
+            written,
+            Message(
+                f"“{written}”: " + ", ".join(_WHAT[defect].vi for defect in mention.defects),
+                f"“{written}”: " + ", ".join(_WHAT[defect].en for defect in mention.defects),
+            ),
+            Message(f"viết liền: {mention.code}", f"no blanks and plain hyphens: {mention.code}"),
+            None if lost_hyphen else Replacement(start, end, str(mention.code)),
+        )
+
+
+def unpadded_number(material: Material) -> Iterator[Inconsistency]:
+    """C08: a number below 10 without its 0."""
+    for placed in material.mentions:
+        number = placed.mention.number
+        if number is None or not re.fullmatch(r"[1-9][a-zđ]?", number):
+            continue
+        start = placed.mention.code_span[0]
+        yield Inconsistency(
+            "C08",
+            Level.SUGGESTION,
+            placed.zone,
+            placed.mention.written_code,
+            Message(f"số “{number}” không có số 0 đứng trước", f"the number “{number}” without a leading 0"),
+            Message(f"“0{number}”", f"“0{number}”"),
+            Replacement(start, start + len(number), f"0{number}"),
+        )
+
+
+def type_against_symbol(material: Material) -> Iterator[Inconsistency]:
+    """C10: the letters of the type in the symbol are those of another type."""
+    for placed in material.mentions:
+        code, kind = placed.mention.code, placed.mention.type
+        if code is None or code.is_party:
+            continue
+        head, _, rest = code.symbol.partition("-")
+        if not _is_foreign_head(head, rest, kind.abbreviation):
+            continue
+        named = _OWN_ABBREVIATION.get(head)
+        meaning = f" ({named.label})" if named else ""
+        right = f"{kind.abbreviation}-…" if kind.abbreviation else ""
+        yield Inconsistency(
+            "C10",
+            Level.ERROR,
+            placed.zone,
+            placed.mention.text,
+            Message(
+                f"{kind.label} nhưng ký hiệu bắt đầu bằng {head}{meaning}",
+                f"a {kind.label} whose symbol begins with {head}{meaning}",
+            ),
+            Message(
+                f"ký hiệu {right}" if right else "ký hiệu không có chữ viết tắt của tên loại",
+                f"the symbol {right}" if right else "a symbol without the letters of a type",
+            ),
+        )
+
+
+def _is_foreign_head(head: str, rest: str, own: str) -> bool:
+    if not rest or head == own or head not in _ALL_ABBREVIATIONS:
+        return False
+    # a công văn may come from a unit called KH or TB: only an organ after the letters proves a type
+    tail = rest.partition("-")[0]
+    return bool(own) or tail in _ORGANS or bool(re.fullmatch(r"S[A-ZĐ&]{2,}", tail))
+
+
+def year_in_symbol(material: Material) -> Iterator[Inconsistency]:
+    """C11: an administrative document with the year in its symbol."""
+    for placed in material.mentions:
+        mention = placed.mention
+        if mention.year is None or mention.number is None or mention.type in _YEAR_ALLOWED:
+            continue
+        yield Inconsistency(
+            "C11",
+            Level.WARNING,
+            placed.zone,
+            mention.written_code,
+            Message(
+                f"{mention.name}: có năm trong ký hiệu của văn bản hành chính",
+                f"{mention.name}: a year in the symbol of an administrative document",
+            ),
+            Message(
+                f"số, ký hiệu không có năm: {mention.number}/{mention.symbol}",
+                f"number and symbol without a year: {mention.number}/{mention.symbol}",
+            ),
+        )
+
+
+def own_symbol_variants(material: Material) -> Iterator[Inconsistency]:
+    """C12: the office's own symbol spelled in two ways."""
+    if material.own_symbol is None:
+        return
+    own = organ_of(material.own_symbol)
+    variants: dict[str, list[Placed]] = {}
+    for placed in material.mentions:
+        code = placed.mention.code
+        if code is None or code.is_party:
+            continue
+        organ = organ_of(code.symbol)
+        if organ != own and _skeleton(organ) == _skeleton(own):
+            variants.setdefault(organ, []).append(placed)
+    lines = [zone for zone in material.zones if zone.component is Component.NUMBER]
+    for organ, places in variants.items():
+        cited = ", ".join(Counter(placed.mention.written_code for placed in places))
+        yield Inconsistency(
+            "C12",
+            Level.ERROR,
+            lines[0] if lines else places[0].zone,
+            material.own_symbol,
+            Message(
+                f"ký hiệu của chính cơ quan viết hai cách: {own} ở ô số, {organ} ở {cited}",
+                f"the office's own symbol spelled in two ways: {own} in the number line, {organ} in {cited}",
+            ),
+            Message(f"một cách viết: {own} hoặc {organ}", f"one spelling: {own} or {organ}"),
+        )
+
+
+def organ_of(symbol: str) -> str:
+    """The organ in a symbol: ``UBND`` of ``UBND-NC`` and of ``TB-UBND``."""
+    head, _, rest = symbol.partition("-")
+    return rest if rest and head in _ALL_ABBREVIATIONS else head
+
+
+def _skeleton(organ: str) -> str:
+    """The letters that count: & and the O that a scanner makes of it left out."""
+    letters = _FILLING.sub("", organ)
+    return letters.replace("O", "") if len(letters) > 4 else letters

@@ -1,0 +1,74 @@
+"""Đầy đủ ở lần đầu, gọn ở lần sau: C13 date, C14 issuer, C15 subject, C21 given in full again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from congvan.citations.consistency.gathering import Cited, Material
+from congvan.citations.consistency.model import Inconsistency, Level
+from congvan.citations.lexicon import TITLED
+from congvan.citations.mentions import IssuerPlace
+from congvan.errors import Message
+
+
+def _numbered(material: Material) -> Iterator[Cited]:
+    """The documents that a first mention must give in full: all but laws and ordinances."""
+    return (cited for cited in material.documents if cited.first.mention.type not in TITLED)
+
+
+def _missing(code: str, level: Level, cited: Cited, what: Message) -> Inconsistency:
+    first = cited.first
+    return Inconsistency(
+        code,
+        level,
+        first.zone,
+        first.mention.text,
+        Message(
+            f"{first.mention.name} dẫn lần đầu không có {what.vi}",
+            f"{first.mention.name} cited for the first time without its {what.en}",
+        ),
+        Message(f"lần đầu ghi cả {what.vi}", f"the {what.en} at the first mention"),
+    )
+
+
+def missing_date(material: Material) -> Iterator[Inconsistency]:
+    """C13: a first mention without date."""
+    for cited in _numbered(material):
+        if cited.first.mention.date is None:
+            yield _missing("C13", Level.WARNING, cited, Message("thời gian ban hành", "date"))
+
+
+def missing_issuer(material: Material) -> Iterator[Inconsistency]:
+    """C14: a first mention without issuer."""
+    for cited in _numbered(material):
+        if cited.first.mention.issuer is None:
+            yield _missing("C14", Level.SUGGESTION, cited, Message("tên cơ quan ban hành", "issuer"))
+
+
+def missing_subject(material: Material) -> Iterator[Inconsistency]:
+    """C15: a first mention without subject."""
+    for cited in _numbered(material):
+        if cited.first.mention.subject is None:
+            yield _missing("C15", Level.SUGGESTION, cited, Message("trích yếu", "subject"))
+
+
+def full_again(material: Material) -> Iterator[Inconsistency]:
+    """C21: a document given in full a second time."""
+    for cited in _numbered(material):
+        given = False
+        for placed in cited.mentions:
+            mention = placed.mention
+            again = mention.issuer_place in (IssuerPlace.AFTER, IssuerPlace.SHARED)
+            if given and mention.date and again:
+                yield Inconsistency(
+                    "C21",
+                    Level.SUGGESTION,
+                    placed.zone,
+                    mention.text,
+                    Message(f"{mention.name} lại ghi đầy đủ", f"{mention.name} given in full once more"),
+                    Message(
+                        "từ lần thứ hai chỉ ghi tên loại, số và ký hiệu",
+                        "from the second mention on type, number and symbol alone",
+                    ),
+                )
+            given = given or bool(mention.date and mention.issuer)

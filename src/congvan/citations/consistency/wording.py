@@ -1,0 +1,194 @@
+"""Cách viết: C16 blanks in ranges, C17 and C18 abbreviations, C19 capitals."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from congvan.citations.consistency.gathering import Material, without_codes
+from congvan.citations.consistency.model import Inconsistency, Level, Replacement, Zone
+from congvan.citations.lexicon import CAPITAL, SMALL, TYPE_OF_LABEL
+from congvan.errors import Message
+from congvan.text import canonical_abbreviation, expansions, unexplained_abbreviations
+from congvan.vocabulary import Component
+
+_PROSE: Final = frozenset(
+    {
+        Component.TITLED_SUBJECT, Component.SUBJECT, Component.LEGAL_BASIS, Component.BODY, Component.ARTICLE,
+        Component.CLAUSE_TITLE, Component.CLAUSE, Component.POINT, Component.ITEM, Component.SUBITEM,
+        Component.FOOTNOTE,
+    }
+)  # fmt: skip
+_RANGE: Final = re.compile(
+    r"(?<![\d/.,-])(?P<first>(?:19|20)\d\d)(?P<gap>\s{1,3}[-–]|[-–]\s{1,3})(?P<last>(?:19|20)\d\d)(?![\d/.,]\d|\d)"
+)
+
+
+def blank_in_range(material: Material) -> Iterator[Inconsistency]:
+    """C16: a range of years with a blank on one side of its hyphen: ``2021- 2025``."""
+    for zone in material.zones:
+        for match in _RANGE.finditer(zone.text):
+            right = f"{match['first']}-{match['last']}"
+            yield Inconsistency(
+                "C16",
+                Level.ERROR,
+                zone,
+                match[0],
+                Message(f"“{match[0]}” có khoảng trắng thừa", f"“{match[0]}” with a stray blank"),
+                Message(f"“{right}”", f"“{right}”"),
+                Replacement(match.start(), match.end(), right),
+            )
+
+
+_SHORT: Final = re.compile(rf"(?<![\w/&.\-]){CAPITAL}{{2,12}}(?:[-&]{CAPITAL}{{1,12}}){{0,3}}(?![\w/])")
+_LEAST_LETTERS: Final = 4
+
+
+def two_spellings(material: Material) -> Iterator[Inconsistency]:
+    """C17: one abbreviation spelled in two ways (LĐTBXH, LĐ-TB&XH), at least one of them in the prose."""
+    spellings: dict[str, Counter[str]] = {}
+    places: dict[str, Zone] = {}
+    prose = list(_in_prose(material))
+    for zone, short in [*_in_codes(material), *prose]:
+        key = canonical_abbreviation(short).replace("O", "")
+        if len(key) >= _LEAST_LETTERS:
+            spellings.setdefault(key, Counter())[short] += 1
+            places.setdefault(short, zone)
+    in_prose = {short for _, short in prose}
+    for counted in spellings.values():
+        if len(counted) < 2 or not in_prose & counted.keys():
+            continue
+        usual, *others = (short for short, _ in counted.most_common())
+        listed = ", ".join(f"{short} ({count})" for short, count in counted.most_common())
+        yield Inconsistency(
+            "C17",
+            Level.WARNING,
+            places[others[0]],
+            others[0],
+            Message(
+                f"một chữ viết tắt viết nhiều cách: {listed}",
+                f"one abbreviation spelled in several ways: {listed}",
+            ),
+            Message(f"một cách viết, như {usual}", f"one spelling, such as {usual}"),
+        )
+
+
+def _in_codes(material: Material) -> Iterator[tuple[Zone, str]]:
+    """The groups of letters of every symbol, one's own included."""
+    for placed in material.mentions:
+        code = placed.mention.code
+        yield from ((placed.zone, group) for group in re.split(r"[-/]", code.symbol if code else ""))
+    for zone in material.zones:
+        if zone.component is Component.NUMBER:
+            yield from ((zone, group) for group in (material.own_symbol or "").split("-"))
+
+
+def _in_prose(material: Material) -> Iterator[tuple[Zone, str]]:
+    """The words in capitals outside symbols and outside lines wholly in capitals."""
+    for zone in material.zones:
+        if zone.component is not Component.NUMBER and not zone.text.isupper():
+            yield from ((zone, found[0]) for found in _SHORT.finditer(without_codes(zone)))
+
+
+_ROMAN: Final = re.compile(r"[IVXLC]+")
+_SYLLABLE: Final = re.compile(
+    r"(?:NGH?|GH|GI|KH|NH|PH|QU|TH|TR|CH|[BCDĐGHKLMNPRSTVX])?[AEIOUY]{1,3}(?:NG|NH|CH|[CMNPT])?"
+)
+_WELL_KNOWN: Final = frozenset(
+    {
+        "UBND", "HĐND", "MTTQ", "UBMTTQ", "UBMTTQVN", "TTg", "TW", "NĐ", "QĐ", "NQ", "TP", "TX", "CP", "QH",
+        "VND", "VNĐ", "USD", "EUR", "GDP", "FDI", "ODA", "WTO", "ASEAN", "UNESCO", "UNICEF", "WHO", "ISO",
+        "PDF", "XML", "QR", "ID", "SMS", "COVID", "HIV", "AIDS",
+    }
+)  # fmt: skip
+
+
+def never_spelled_out(material: Material) -> Iterator[Inconsistency]:
+    """C18: an abbreviation of the prose that is spelled out nowhere."""
+    prose = [zone for zone in material.zones if zone.component in _PROSE]
+    texts = [without_codes(zone) for zone in prose]
+    everything = " ".join(texts).casefold()
+    initials = _initials(everything)
+    for use in unexplained_abbreviations(texts, _WELL_KNOWN):
+        key = canonical_abbreviation(use.short).casefold()
+        known = expansions(use.short, "body")
+        if key in initials or any(name.casefold() in everything for name in known):
+            continue
+        if _ROMAN.fullmatch(use.short) or _SYLLABLE.fullmatch(use.short):
+            continue
+        full = f"“{known[0]} ({use.short})”" if known else f"“… ({use.short})”"
+        yield Inconsistency(
+            "C18",
+            Level.WARNING,
+            prose[use.paragraph],
+            use.short,
+            Message(
+                f"“{use.short}” dùng {use.count} lần, không lần nào ghi đầy đủ",
+                f"“{use.short}” used {use.count} times and never spelled out",
+            ),
+            Message(f"lần đầu ghi {full}", f"{full} at its first use"),
+        )
+
+
+def _initials(text: str) -> str:
+    """The first letters of all words, marks taken away but the bar of đ: "mục tiêu quốc gia" → "mtqg"."""
+    first = "".join(found[0] for found in re.finditer(r"(?<!\w)[^\W\d_]", text))
+    return "".join(
+        letter for letter in unicodedata.normalize("NFD", first) if not unicodedata.combining(letter)
+    )
+
+
+_TITLE_PHRASE: Final = re.compile(
+    rf"(?<=[^\s.?!:;(“\"–—-]\s){CAPITAL}{SMALL}{{1,9}} {SMALL}{{1,9}} {SMALL}{{1,9}}(?!\w)"
+)
+_THREE_SMALL: Final = re.compile(rf"(?<!\w)(?=({SMALL}{{1,9}} {SMALL}{{1,9}} {SMALL}{{1,9}})(?!\w))")
+_NAME_BEFORE: Final = re.compile(rf"(?:{CAPITAL}\w*|và|-|–|&|\d+\.|{SMALL}\))\s\Z")
+_TYPES: Final = frozenset(TYPE_OF_LABEL)
+
+
+def two_capitalisations(material: Material) -> Iterator[Inconsistency]:
+    """C19: the same phrase of three syllables with and without its capital, both inside a sentence."""
+    prose = [(zone, without_codes(zone)) for zone in material.zones if zone.component in _PROSE]
+    counted: Counter[str] = Counter()
+    places: dict[str, Zone] = {}
+    for zone, text in prose:
+        for match in _TITLE_PHRASE.finditer(text):
+            phrase = match[0]
+            two = " ".join(phrase.split()[:2]).casefold()
+            if two not in _TYPES and not _NAME_BEFORE.search(
+                text[max(0, match.start() - 20) : match.start()]
+            ):
+                counted[phrase] += 1
+                places.setdefault(phrase, zone)
+    if not counted:
+        return
+    wanted = {_small(phrase) for phrase in counted}
+    plain = Counter(
+        found[1] for _, text in prose for found in _THREE_SMALL.finditer(text) if found[1] in wanted
+    )
+    for phrase, count in counted.items():
+        if plain[_small(phrase)]:
+            yield _both_ways(places[phrase], phrase, count, plain[_small(phrase)])
+
+
+def _small(phrase: str) -> str:
+    return phrase[0].lower() + phrase[1:]
+
+
+def _both_ways(zone: Zone, phrase: str, count: int, plain: int) -> Inconsistency:
+    small = _small(phrase)
+    usual = phrase if count > plain else small
+    return Inconsistency(
+        "C19",
+        Level.WARNING,
+        zone,
+        phrase,
+        Message(
+            f"một cụm từ viết hai cách: “{phrase}” ({count}), “{small}” ({plain})",
+            f"one phrase in two capitalisations: “{phrase}” ({count}), “{small}” ({plain})",
+        ),
+        Message(f"một cách viết, như “{usual}”", f"one of them, such as “{usual}”"),
+    )
