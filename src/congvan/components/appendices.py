@@ -1,0 +1,68 @@
+"""Appendices in the same file: number, title, the line that ties them to the document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from congvan.components import wording
+from congvan.components.model import Appendix
+from congvan.components.prose import recognise_body
+from congvan.components.recognition import Recognition
+from congvan.components.units import Unit, from_zero, mostly, paragraphs_of, shows_capitals
+from congvan.vocabulary import Component, DocumentType
+
+MOST_TITLE_LINES = 6
+
+
+def appendix_starts(units: Sequence[Unit]) -> list[int]:
+    """The orders of the units that head an appendix: ``Phụ lục I`` alone on its line, outside tables."""
+    return [
+        unit.order
+        for unit in units
+        if wording.APPENDIX.match(unit.key)
+        and not unit.in_table
+        and (unit.centred or mostly(unit, "bold"))
+        and unit.text[:1].isupper()
+    ]
+
+
+def read_appendix(units: Sequence[Unit], kind: DocumentType | None) -> Appendix:
+    """The appendix whose heading is the first of ``units``."""
+    sheet = Recognition(from_zero(units), ())
+    sheet.claim(Component.APPENDIX_NUMBER, [sheet.units[0]], 0.9, "wording")
+    at = _title(sheet)
+    at = _reference(sheet, at)
+    recognise_body(sheet, at, len(sheet.units), kind)
+    return Appendix(sheet.in_order(), paragraphs_of(units))
+
+
+def _title(sheet: Recognition) -> int:
+    lines: list[Unit] = []
+    for unit in sheet.units[1 : 2 + MOST_TITLE_LINES]:
+        if unit.blank and not lines:
+            continue
+        heads = unit.centred and (shows_capitals(unit) or mostly(unit, "bold"))
+        if unit.blank or unit.in_table or not heads or wording.APPENDIX_REFERENCE.match(unit.key):
+            break
+        lines.append(unit)
+    if lines:
+        sheet.claim(Component.APPENDIX_TITLE, lines, 0.9, "place")
+    return lines[-1].order + 1 if lines else 1
+
+
+def _reference(sheet: Recognition, start: int) -> int:
+    lines: list[Unit] = []
+    for unit in sheet.units[start : start + MOST_TITLE_LINES]:
+        if not lines and unit.blank:
+            continue
+        if not lines and not wording.APPENDIX_REFERENCE.match(unit.key):
+            break
+        if unit.blank or unit.in_table:
+            break
+        lines.append(unit)
+        if ")" in unit.text:
+            break
+    if not lines:
+        return start
+    sheet.claim(Component.APPENDIX_REFERENCE, lines, 0.9, "wording")
+    return lines[-1].order + 1

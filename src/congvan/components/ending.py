@@ -1,0 +1,186 @@
+"""The foot of a document: nơi nhận on one side, the signature on the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from congvan.components import wording
+from congvan.components.recognition import Recognition
+from congvan.components.units import Unit, is_name, mostly, shows_capitals
+from congvan.vocabulary import Component
+
+LONGEST_RECIPIENT: Final = 220
+LONGEST_POSITION: Final = 90
+SIGNATURE_REACH: Final = 30
+
+
+def recognise_ending(sheet: Recognition, start: int) -> int:
+    """Find the recipients and the signature at or after ``start``; tells the order of the first unit of
+    the foot.
+
+    Where there is no foot, that is the number of units.
+    """
+    label = next((u for u in sheet.free(start) if wording.RECIPIENTS.match(u.key)), None)
+    if label is None:
+        block = _signature_without_recipients(sheet, start)
+        _signature(sheet, block)
+        return block[0].order if block else len(sheet.units)
+    sheet.claim(Component.RECIPIENTS_LABEL, [label], 0.9, "wording")
+    _recipients(sheet, label)
+    block = _beside(sheet, label)
+    _signature(sheet, block)
+    return min([label.order, *(unit.order for unit in block)])
+
+
+def _recipients(sheet: Recognition, label: Unit) -> None:
+    filed = False
+    for unit in _below(sheet, label):
+        if unit.blank or sheet.is_claimed(unit):
+            continue
+        if filed:
+            if wording.DRAFTER_MARK.match(unit.key) and unit.text[:1].isupper():
+                sheet.claim(Component.DRAFTER_MARK, [unit], 0.8, "place")
+            return
+        if wording.FILE_COPY.match(unit.key):
+            sheet.claim(Component.FILE_COPY, [unit], 0.9, "wording")
+            filed = True
+        elif unit.key.startswith(wording.DASHES) or unit.label or unit.in_table:
+            if len(unit.text) > LONGEST_RECIPIENT or wording.SIGNATURE_NOTE.match(unit.key):
+                return
+            sheet.claim(
+                Component.RECIPIENT, [unit], 0.9 if not unit.in_table or _dashed(unit) else 0.7, "place"
+            )
+        else:
+            return
+
+
+def _dashed(unit: Unit) -> bool:
+    return unit.key.startswith(wording.DASHES) or bool(unit.label)
+
+
+def _below(sheet: Recognition, label: Unit) -> Iterator[Unit]:
+    """The units under the label: of its column in a table, of the left side outside."""
+    for unit in sheet.units[label.order + 1 :]:
+        if label.in_table:
+            if unit.column[:2] != label.column[:2]:
+                return
+            if unit.column == label.column:
+                yield unit
+        elif unit.in_table:
+            return
+        elif unit.column[1] != -2 or unit.column[2] == 0:
+            yield unit
+
+
+def _beside(sheet: Recognition, label: Unit) -> list[Unit]:
+    """The units of the signature: the other columns of the label's table, or what is left after the
+    recipients.
+    """
+    if label.in_table:
+        table = [unit for unit in sheet.units if unit.column[:2] == label.column[:2] and unit.column[1] >= 0]
+        beside = [unit for unit in table if not sheet.is_claimed(unit) and unit.column != label.column]
+        above = [unit for unit in table if unit.column == label.column and unit.order < label.order]
+        if any(not unit.blank for unit in beside):
+            return sorted([*above, *beside], key=lambda unit: (unit.column, unit.order))
+    return [
+        unit
+        for unit in sheet.units[label.order + 1 : label.order + SIGNATURE_REACH]
+        if not sheet.is_claimed(unit) and (unit.blank or not wording.CONTACT.match(unit.key))
+    ]
+
+
+def _signature_without_recipients(sheet: Recognition, start: int) -> list[Unit]:
+    """From the first line that can only be a signer's authority or position, among the last units."""
+    for unit in sheet.free(max(start, len(sheet.units) - SIGNATURE_REACH)):
+        short = len(unit.text) <= LONGEST_POSITION
+        if short and shows_capitals(unit) and (_is_authority(unit) or wording.POSITION.match(unit.key)):
+            return list(sheet.units[unit.order :])
+    return []
+
+
+def _is_authority(unit: Unit) -> bool:
+    return bool(wording.AUTHORITY_DOTTED.match(unit.key)) and shows_capitals(unit)
+
+
+def _signature(sheet: Recognition, block: Sequence[Unit]) -> None:
+    for column in _columns(block):
+        _signature_column(sheet, column)
+
+
+def _columns(block: Sequence[Unit]) -> list[list[Unit]]:
+    """The block by columns: two signers stand side by side."""
+    columns: dict[tuple[int, int, int], list[Unit]] = {}
+    for unit in block:
+        key = unit.column if unit.in_table else (-1, -1, -1)
+        columns.setdefault(key, []).append(unit)
+    return list(columns.values())
+
+
+def _signature_column(sheet: Recognition, units: Sequence[Unit]) -> None:
+    shown = [unit for unit in units if not unit.blank and not sheet.is_claimed(unit)]
+    shown = [unit for unit in shown if len(unit.text) <= LONGEST_POSITION]
+    notes = [unit for unit in shown if wording.SIGNATURE_NOTE.match(unit.key)]
+    for unit in notes:
+        sheet.claim(Component.SIGNATURE, [unit], 0.9, "wording")
+    lines = [unit for unit in shown if unit not in notes]
+    first = next((at for at, unit in enumerate(lines) if _opens(unit)), None)
+    if first is None:
+        return
+    lines = lines[first:]
+    name = _name(units, lines)
+    if name is not None:
+        lines = lines[: lines.index(name)]
+    above = _above_gap(units, lines)
+    for unit in above:
+        authority = _is_authority(unit)
+        component = Component.SIGNING_AUTHORITY if authority else Component.POSITION
+        sheet.claim(
+            component,
+            [unit],
+            0.9 if authority or shows_capitals(unit) else 0.7,
+            "wording" if authority else "place",
+        )
+    for unit in lines[len(above) :]:
+        sheet.claim(Component.ADVISORY_POSITION, [unit], 0.6, "place")
+    if name is not None:
+        sheet.claim(Component.FULL_NAME, [name], 0.9 if mostly(name, "bold") else 0.7, "place")
+
+
+def _opens(unit: Unit) -> bool:
+    """Whether a signature may begin with the unit."""
+    return shows_capitals(unit) or bool(wording.POSITION.match(unit.key))
+
+
+def _gap_before(units: Sequence[Unit], unit: Unit) -> int:
+    at = units.index(unit)
+    gap = 0
+    while at - gap > 0 and units[at - gap - 1].blank:
+        gap += 1
+    return gap
+
+
+def _name(units: Sequence[Unit], lines: Sequence[Unit]) -> Unit | None:
+    """The signer's name: the last line that reads as one; in capitals only when blank lines keep it apart."""
+    for unit in reversed(lines[1:]):
+        apart = _gap_before(units, unit) >= 1 or _after_note(units, unit)
+        if is_name(unit.text) and (not shows_capitals(unit) or apart):
+            return unit
+        if unit.key == "ho va ten":
+            return unit
+    return None
+
+
+def _after_note(units: Sequence[Unit], unit: Unit) -> bool:
+    at = units.index(unit)
+    return at > 0 and bool(wording.SIGNATURE_NOTE.match(units[at - 1].key))
+
+
+def _above_gap(units: Sequence[Unit], lines: Sequence[Unit]) -> list[Unit]:
+    """Authority and position: the lines down to the room for the signature."""
+    above: list[Unit] = []
+    for unit in lines:
+        if above and _gap_before(units, unit) >= 2:
+            break
+        above.append(unit)
+    return above

@@ -1,0 +1,200 @@
+"""``find``: from a snapshot to the components of the document, or documents, that it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from congvan.components import wording
+from congvan.components.appendices import appendix_starts, read_appendix
+from congvan.components.ending import recognise_ending
+from congvan.components.header import recognise_header
+from congvan.components.model import Appendix, Components, Found, Span
+from congvan.components.prose import recognise_body
+from congvan.components.recognition import Recognition
+from congvan.components.rules import anchored_in, recognise_lines
+from congvan.components.styled import component_of, recognise_styled
+from congvan.components.titles import recognise_addressees, recognise_title
+from congvan.components.units import Unit, from_zero, paragraphs_of, units_of
+from congvan.snapshot import Paragraph, Snapshot
+from congvan.vocabulary import Component, DocumentType
+
+_HEAD = (
+    Component.NATIONAL_NAME,
+    Component.NATIONAL_MOTTO,
+    Component.NUMBER,
+    Component.PLACE_DATE,
+    Component.SUBJECT,
+    Component.DOCUMENT_TYPE,
+    Component.TITLED_SUBJECT,
+    Component.ADDRESSEES_LABEL,
+    Component.ADDRESSEE,
+)
+
+
+def find(snapshot: Snapshot) -> Components:
+    """The components of the document; of the first one that has a quốc hiệu when the file holds several."""
+    documents = find_all(snapshot)
+    with_name = (document for document in documents if document.first(Component.NATIONAL_NAME))
+    return next(with_name, documents[0])
+
+
+def find_all(snapshot: Snapshot) -> tuple[Components, ...]:
+    """The components of each document of the file, at least one; a new quốc hiệu or ``SAO Y`` begins a new
+    document.
+    """
+    units = units_of(snapshot.paragraphs)
+    starts = _starts(units)
+    documents: list[Components] = []
+    for start, end in pairwise([*starts, len(units)]):
+        documents.append(_document(snapshot, units[start:end], first=not documents))
+    return tuple(documents)
+
+
+def _starts(units: Sequence[Unit]) -> list[int]:
+    starts = [0]
+    seen = False
+    for unit in units:
+        national = bool(wording.NATIONAL_NAME.match(unit.key)) and len(unit.key) <= 60
+        if (national and seen) or (
+            wording.COPY_FORM.match(unit.key) and seen and unit.order > starts[-1] + 10
+        ):
+            starts.append(_head_of(units, unit, starts[-1]))
+        seen = seen or national
+    return starts
+
+
+def _head_of(units: Sequence[Unit], unit: Unit, after: int) -> int:
+    """Where the header around ``unit`` begins: with its table, or with the lines just above it."""
+    at = unit.order
+    if unit.in_table:
+        while at - 1 > after and units[at - 1].column[:2] == unit.column[:2]:
+            at -= 1
+        return at
+    while at - 1 > after and not units[at - 1].blank and not units[at - 1].in_table:
+        at -= 1
+    return at
+
+
+def _document(snapshot: Snapshot, units: Sequence[Unit], *, first: bool) -> Components:
+    own = from_zero(units)
+    styled = any(component_of(unit) for unit in own)
+    breaks = _appendix_breaks(own, styled)
+    main = own[: breaks[0]] if breaks else own
+    sheet = Recognition(main, anchored_in(main, snapshot.lines))
+    kind = _recognise(sheet, styled)
+    found = [*sheet.in_order(), *_page_numbers(snapshot)] if first else list(sheet.in_order())
+    if first:
+        found.extend(_contacts_in_footers(snapshot, sheet))
+    copy = any(wording.COPY_FORM.match(unit.key) for unit in main) and not sheet.has(Component.NATIONAL_NAME)
+    return Components(
+        kind=kind,
+        role="copy" if copy else "document",
+        found=tuple(found),
+        appendices=_appendices(own, breaks, kind, styled),
+        paragraphs=paragraphs_of(own),
+    )
+
+
+def _recognise(sheet: Recognition, styled: bool) -> DocumentType | None:
+    if styled:
+        recognise_styled(sheet)
+    else:
+        recognise_header(sheet)
+        recognise_title(sheet)
+        recognise_addressees(sheet)
+    kind = _kind(sheet)
+    start = sheet.order_of(*_HEAD) + 1
+    if not styled:
+        end = recognise_ending(sheet, start)
+        recognise_body(sheet, start, end, kind)
+        recognise_lines(sheet)
+    else:
+        _unstyled_body(sheet, start, kind)
+    _contacts(sheet)
+    return kind
+
+
+def _unstyled_body(sheet: Recognition, start: int, kind: DocumentType | None) -> None:
+    """What someone typed into one of our files in a style of their own, before the recipients."""
+    label = sheet.first_order_of(Component.RECIPIENTS_LABEL)
+    recognise_body(sheet, start, len(sheet.units) if label is None else label, kind)
+
+
+def _kind(sheet: Recognition) -> DocumentType | None:
+    title = sheet.units_of(Component.DOCUMENT_TYPE)
+    if title:
+        key = " ".join(unit.key for unit in title).rstrip(":. ")
+        return wording.TYPES.get(key)
+    if sheet.has(Component.SUBJECT):
+        return DocumentType.OFFICIAL_DISPATCH
+    number = " ".join(unit.text for unit in sheet.units_of(Component.NUMBER))
+    abbreviation = number.rpartition("/")[2].split("-")[0].strip()
+    if abbreviation in wording.ABBREVIATIONS and "-" in number.rpartition("/")[2]:
+        return wording.ABBREVIATIONS[abbreviation]
+    return DocumentType.OFFICIAL_DISPATCH if sheet.has(Component.ADDRESSEES_LABEL) else None
+
+
+def _contacts(sheet: Recognition) -> None:
+    """Address lines after the recipients, at the foot of the first page."""
+    start = sheet.order_of(Component.RECIPIENTS_LABEL, Component.FILE_COPY, Component.FULL_NAME)
+    if start < 0 or sheet.has(Component.CONTACT):
+        return
+    for unit in sheet.free(start + 1):
+        if wording.CONTACT.match(unit.key):
+            sheet.claim(Component.CONTACT, [unit], 0.7, "wording")
+
+
+def _contacts_in_footers(snapshot: Snapshot, sheet: Recognition) -> list[Found]:
+    if sheet.has(Component.CONTACT) or not snapshot.sections:
+        return []
+    paragraphs = [p for footer in snapshot.sections[0].footers for p in footer.paragraphs]
+    units = units_of(paragraphs)
+    return [
+        _outside(Component.CONTACT, u.paragraph, "wording") for u in units if wording.CONTACT.match(u.key)
+    ]
+
+
+def _page_numbers(snapshot: Snapshot) -> list[Found]:
+    """The page number fields of the headers and footers, each once."""
+    seen: dict[tuple[str, int], Found] = {}
+    for section in snapshot.sections:
+        for holder in (*section.headers, *section.footers):
+            for paragraph in holder.paragraphs:
+                if any(field.split()[:1] == ["PAGE"] for field in paragraph.fields):
+                    place = (paragraph.place.part, paragraph.place.index)
+                    seen.setdefault(place, _outside(Component.PAGE_NUMBER, paragraph, "field"))
+    return list(seen.values())
+
+
+def _outside(component: Component, paragraph: Paragraph, evidence: str) -> Found:
+    text = " ".join(paragraph.text.split())
+    raw = paragraph.text
+    start = len(raw) - len(raw.lstrip())
+    styled = paragraph.format.style == component.style
+    span = Span(paragraph, start, max(start, len(raw.rstrip())))
+    return Found(component, (span,), text, 1.0 if styled else 0.9, "style" if styled else evidence)
+
+
+def _appendix_breaks(units: Sequence[Unit], styled: bool) -> list[int]:
+    if styled:
+        return [u.order for u in units if component_of(u) is Component.APPENDIX_NUMBER and u.text]
+    signed = next((u.order for u in units if wording.RECIPIENTS.match(u.key)), None)
+    after = -1 if signed is None else signed
+    return [at for at in appendix_starts(units) if at > after]
+
+
+def _appendices(
+    units: Sequence[Unit], breaks: Sequence[int], kind: DocumentType | None, styled: bool
+) -> tuple[Appendix, ...]:
+    pieces = [units[start:end] for start, end in pairwise([*breaks, len(units)])]
+    if not styled:
+        return tuple(read_appendix(piece, kind) for piece in pieces)
+    return tuple(_styled_appendix(piece, kind) for piece in pieces)
+
+
+def _styled_appendix(units: Sequence[Unit], kind: DocumentType | None) -> Appendix:
+    sheet = Recognition(from_zero(units), ())
+    recognise_styled(sheet)
+    recognise_body(sheet, 1, len(sheet.units), kind)
+    return Appendix(sheet.in_order(), paragraphs_of(units))

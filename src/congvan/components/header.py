@@ -1,0 +1,144 @@
+"""The head of a document: quốc hiệu, tiêu ngữ, agencies, number, place and date, marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from congvan.components import wording
+from congvan.components.recognition import Recognition
+from congvan.components.units import Unit, mostly, shows_capitals
+from congvan.vocabulary import Component
+
+REACH: Final = 40
+_MARKS: Final = (
+    (wording.URGENCY, Component.URGENCY),
+    (wording.SECRECY, Component.SECRECY),
+    (wording.CIRCULATION, Component.CIRCULATION),
+)
+
+
+def recognise_header(sheet: Recognition) -> None:
+    """Find what stands above the subject."""
+    window = _window(sheet)
+    national = _first(window, wording.NATIONAL_NAME.search, 60)
+    motto = _first(window, wording.NATIONAL_MOTTO.search, 45)
+    for unit, component in ((national, Component.NATIONAL_NAME), (motto, Component.NATIONAL_MOTTO)):
+        if unit is not None:
+            sheet.claim(component, [unit], 0.9, "wording")
+    _marks(sheet, window)
+    number = _claim_first(sheet, window, Component.NUMBER)
+    _claim_first(sheet, window, Component.PLACE_DATE)
+    subject = next((unit for unit in window if wording.SUBJECT.match(unit.key)), None)
+    if subject is not None:
+        sheet.claim(Component.SUBJECT, subject_lines(sheet, subject), 0.9, "wording")
+    if national is not None or motto is not None or number is not None:
+        _agencies(sheet, window, national or motto, number or subject)
+
+
+def _window(sheet: Recognition) -> list[Unit]:
+    """The units among which the header stands: up to the addressees, the legal bases, or the title."""
+    window: list[Unit] = []
+    for unit in sheet.units[:REACH]:
+        if wording.ADDRESSEES.match(unit.key) or wording.LEGAL_BASIS.match(unit.key) or is_type_title(unit):
+            break
+        if not unit.blank:
+            window.append(unit)
+    return window
+
+
+def is_type_title(unit: Unit) -> bool:
+    """Whether the unit is the name of a type of document standing alone, as a title."""
+    if unit.key.rstrip(":. ") not in wording.TYPES and unit.key != wording.PLACEHOLDER_TYPE:
+        return False
+    return not unit.key.endswith(":") and (shows_capitals(unit) or (unit.centred and mostly(unit, "bold")))
+
+
+def _first(window: Sequence[Unit], matches: object, longest: int) -> Unit | None:
+    assert callable(matches)
+    return next((unit for unit in window if len(unit.key) <= longest and matches(unit.key)), None)
+
+
+def _claim_first(sheet: Recognition, window: Sequence[Unit], component: Component) -> Unit | None:
+    accepts = _is_number if component is Component.NUMBER else _is_place_date
+    unit = next((unit for unit in window if not sheet.is_claimed(unit) and accepts(unit)), None)
+    if unit is not None:
+        sheet.claim(component, [unit], 0.9, "wording")
+    return unit
+
+
+def _is_number(unit: Unit) -> bool:
+    if not wording.NUMBER.match(unit.key) or not unit.text.startswith(("S", "s")):
+        return False
+    return bool(wording.NUMBER_WITH_SLASH.match(unit.key)) or unit.key.startswith("so:") or unit.key == "so"
+
+
+def _is_place_date(unit: Unit) -> bool:
+    return len(unit.key) <= 120 and bool(wording.PLACE_DATE.match(unit.key)) and not unit.key.startswith("(")
+
+
+def _marks(sheet: Recognition, window: Sequence[Unit]) -> None:
+    for unit in window:
+        bare = unit.key.strip(" .:()[]-")
+        for words, component in _MARKS:
+            if bare in words and shows_capitals(unit) and not sheet.is_claimed(unit):
+                sheet.claim(component, [unit], 0.9, "wording")
+
+
+def subject_lines(sheet: Recognition, first: Unit) -> list[Unit]:
+    """``V/v …`` and the lines that continue it, down to a blank line or the end of its cell."""
+    lines = [first]
+    for unit in sheet.units[first.order + 1 :]:
+        same_place = unit.paragraph.place.cells == first.paragraph.place.cells and unit.column == first.column
+        ends = unit.blank or sheet.is_claimed(unit) or wording.ADDRESSEES.match(unit.key)
+        if ends or not same_place or is_type_title(unit) or _is_place_date(unit):
+            break
+        if not first.in_table and unit.paragraph.format.alignment != first.paragraph.format.alignment:
+            break
+        lines.append(unit)
+    return lines
+
+
+def _agencies(sheet: Recognition, window: Sequence[Unit], national: Unit | None, number: Unit | None) -> None:
+    lines = [unit for unit in window if not sheet.is_claimed(unit) and _may_be_agency(unit, national, number)]
+    if not lines:
+        return
+    groups = _names(lines)
+    told_apart = len(groups) == 1 or mostly(groups[-1][0], "bold") != mostly(groups[0][0], "bold")
+    confidence = 0.9 if told_apart and national is not None else 0.6
+    parents = [unit for group in groups[:-1] for unit in group]
+    if parents:
+        sheet.claim(Component.PARENT_AGENCY, parents, confidence, "place")
+    sheet.claim(Component.ISSUING_AGENCY, groups[-1], confidence, "place")
+
+
+def _may_be_agency(unit: Unit, national: Unit | None, number: Unit | None) -> bool:
+    if number is not None and unit.order > number.order:
+        return False
+    if unit.key.startswith(("du thao", "mau ", "phu luc")) or wording.SUBJECT.match(unit.key):
+        return False
+    if national is None:
+        return shows_capitals(unit)
+    if number is None and unit.order > national.order + 6:
+        return False
+    beside = unit.column != national.column
+    if beside and unit.in_table and unit.column[1] == national.column[1]:
+        return unit.column[2] < national.column[2] and not unit.key[:1].isdigit()
+    return shows_capitals(unit) and not wording.COPY_FORM.match(unit.key)
+
+
+def _names(lines: Sequence[Unit]) -> list[list[Unit]]:
+    """The lines grouped into names, parents first: by bold where it tells, else where a new organ begins."""
+    bold = [mostly(unit, "bold") for unit in lines]
+    if bold[-1] and not all(bold):
+        last_plain = max(at for at, is_bold in enumerate(bold) if not is_bold)
+        return [list(lines[: last_plain + 1]), list(lines[last_plain + 1 :])]
+    groups: list[list[Unit]] = [[lines[0]]]
+    for before, unit in pairwise(lines):
+        open_ended = before.key.endswith((" va", "-", ",", " ve"))
+        if wording.ORGAN.match(unit.key) and not open_ended and not wording.PLACE_OF_ORGAN.match(unit.key):
+            groups.append([unit])
+        else:
+            groups[-1].append(unit)
+    return groups

@@ -1,0 +1,138 @@
+"""The body: legal bases, headings, clauses, points, items, plain paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from congvan.components import wording
+from congvan.components.recognition import Recognition
+from congvan.components.units import Unit, mostly, shows_capitals
+from congvan.vocabulary import Component, DocumentType
+
+LONGEST_HEADING: Final = 200
+_CENTRED_HEADINGS: Final[tuple[tuple[re.Pattern[str], Component, Component], ...]] = (
+    (wording.PART, Component.PART, Component.PART_TITLE),
+    (wording.CHAPTER, Component.CHAPTER, Component.CHAPTER_TITLE),
+    (wording.SUBSECTION, Component.SUBSECTION, Component.SUBSECTION_TITLE),
+    (wording.SECTION, Component.SECTION, Component.SECTION_TITLE),
+)
+_MARKED: Final = (
+    (wording.ARTICLE, Component.ARTICLE),
+    (wording.POINT, Component.POINT),
+    (wording.SUBITEM, Component.SUBITEM),
+    (wording.ITEM, Component.ITEM),
+)
+_LABELS: Final = {
+    "upperRoman": Component.ROMAN_SECTION,
+    "decimal": Component.CLAUSE,
+    "decimalZero": Component.CLAUSE,
+    "lowerLetter": Component.POINT,
+    "bullet": Component.ITEM,
+}
+
+
+def recognise_body(sheet: Recognition, start: int, end: int, kind: DocumentType | None) -> None:
+    """Name every free paragraph of ``units[start:end]`` outside tables."""
+    opening = True
+    title_of: Component | None = None
+    for unit in _paragraphs(sheet, start, end):
+        if title_of is not None and _is_heading_title(unit):
+            sheet.claim(title_of, [unit], 0.9, "place")
+            title_of = None
+            continue
+        title_of = None
+        component, confidence, evidence = _named(unit, opening, kind)
+        if (
+            component is not Component.LEGAL_BASIS
+            and not wording.LEGAL_BASIS.match(unit.key)
+            and not _title_like(unit)
+        ):
+            opening = False
+        sheet.claim(component, [unit], confidence, evidence)
+        title_of = next((title for _, heading, title in _CENTRED_HEADINGS if heading is component), None)
+
+
+def _paragraphs(sheet: Recognition, start: int, end: int) -> Iterable[Unit]:
+    """The free units outside tables and text boxes, those of one paragraph as one."""
+    last: Unit | None = None
+    for unit in sheet.free(start, end):
+        if unit.in_table or unit.paragraph.place.text_box is not None:
+            continue
+        if last is not None and last.paragraph is unit.paragraph:
+            continue
+        last = unit
+        yield _whole(unit)
+
+
+def _whole(unit: Unit) -> Unit:
+    raw = unit.paragraph.text
+    if unit.end >= len(raw.rstrip()):
+        return unit
+    text = " ".join(raw[unit.start :].split())
+    return Unit(
+        unit.paragraph, unit.start, len(raw.rstrip()), text, wording.key_of(text), unit.column, unit.order
+    )
+
+
+def _title_like(unit: Unit) -> bool:
+    return unit.centred and shows_capitals(unit)
+
+
+def _is_heading_title(unit: Unit) -> bool:
+    return unit.centred and (shows_capitals(unit) or mostly(unit, "bold"))
+
+
+def _named(unit: Unit, opening: bool, kind: DocumentType | None) -> tuple[Component, float, str]:
+    key = unit.key
+    if wording.LEGAL_BASIS.match(key) and _is_basis(unit, opening, kind):
+        return Component.LEGAL_BASIS, 0.9 if mostly(unit, "italic") else 0.7, "wording"
+    if unit.label and unit.paragraph.label is not None:
+        return _numbered(unit, unit.paragraph.label.format)
+    heading = _heading(unit)
+    if heading is not None:
+        return heading
+    if wording.CLAUSE.match(key):
+        return _clause(unit)
+    component = next((component for pattern, component in _MARKED if pattern.match(key)), None)
+    return (Component.BODY, 0.8, "place") if component is None else (component, 0.9, "wording")
+
+
+def _heading(unit: Unit) -> tuple[Component, float, str] | None:
+    key = unit.key
+    if len(key) > LONGEST_HEADING:
+        return None
+    if unit.centred or mostly(unit, "bold"):
+        for pattern, heading, _ in _CENTRED_HEADINGS:
+            if pattern.match(key):
+                return heading, 0.9 if unit.centred else 0.7, "wording"
+    if wording.ROMAN.match(key) and unit.text[:1].isupper():
+        sure = shows_capitals(unit) or mostly(unit, "bold")
+        return Component.ROMAN_SECTION, 0.9 if sure else 0.6, "wording"
+    return None
+
+
+def _is_basis(unit: Unit, opening: bool, kind: DocumentType | None) -> bool:
+    if not opening:
+        return False
+    listed = unit.text.endswith((";", ".")) and not wording.ENDING_MARK.search(unit.text)
+    if kind is DocumentType.OFFICIAL_DISPATCH or kind is None:
+        return listed and mostly(unit, "italic")
+    return listed
+
+
+def _clause(unit: Unit) -> tuple[Component, float, str]:
+    titled = len(unit.key) <= LONGEST_HEADING and mostly(unit, "bold")
+    return Component.CLAUSE_TITLE if titled else Component.CLAUSE, 0.9, "wording"
+
+
+def _numbered(unit: Unit, form: str) -> tuple[Component, float, str]:
+    component = _LABELS.get(form, Component.BODY)
+    if component is Component.ITEM and unit.label == "+":
+        component = Component.SUBITEM
+    if wording.ARTICLE.match(wording.key_of(unit.label)):
+        component = Component.ARTICLE
+    if component is Component.CLAUSE:
+        component = _clause(unit)[0]
+    return component, 0.8, "numbering"

@@ -1,0 +1,104 @@
+"""Which drawn line belongs under what: the motto, the agency's name, the titled subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from congvan.components.recognition import Recognition
+from congvan.components.units import Unit
+from congvan.snapshot import Line, LineKind
+from congvan.vocabulary import Component
+
+_HEADER_BELOW: Final = 3
+_MIDDLE: Final = 0.45
+
+
+def recognise_lines(sheet: Recognition) -> None:
+    """Give each horizontal line near the header or the title to what it underlines; the first one of each
+    counts.
+    """
+    order = {unit.paragraph.place.index: unit.order for unit in reversed(sheet.units)}
+    header = _header_end(sheet)
+    for line in sheet.lines:
+        at = order.get(line.anchor.index)
+        if at is None or not line.horizontal or line.kind is LineKind.UNDERLINED_BLANK:
+            continue
+        component = _header_line(sheet, line, sheet.units[at]) if at <= header else _title_line(sheet, at)
+        if component is not None and not sheet.has(component):
+            sheet.claim(component, _stroke_units(sheet, line, at), 0.9, "place", line)
+
+
+def _stroke_units(sheet: Recognition, line: Line, at: int) -> list[Unit]:
+    """The paragraph of a line that stands alone in it, so that it has a place in reading order."""
+    unit = sheet.units[at]
+    return [unit] if unit.blank and not sheet.is_claimed(unit) else []
+
+
+def _header_end(sheet: Recognition) -> int:
+    ends = sheet.order_of(
+        Component.NATIONAL_NAME,
+        Component.NATIONAL_MOTTO,
+        Component.NUMBER,
+        Component.PLACE_DATE,
+        Component.ISSUING_AGENCY,
+    )
+    title = sheet.first_order_of(Component.DOCUMENT_TYPE)
+    reach = ends if sheet.has(Component.NUMBER) else ends + _HEADER_BELOW
+    return reach if title is None else min(reach, title - 1)
+
+
+def _header_line(sheet: Recognition, line: Line, anchor: Unit) -> Component | None:
+    motto = sheet.units_of(Component.NATIONAL_MOTTO) or sheet.units_of(Component.NATIONAL_NAME)
+    agency = sheet.units_of(Component.ISSUING_AGENCY)
+    if not motto:
+        return Component.ISSUING_AGENCY_LINE if agency else None
+    if (
+        line.kind in (LineKind.PARAGRAPH_BORDER, LineKind.CELL_BORDER, LineKind.CHARACTERS)
+        and anchor.column[1] == -1
+    ):
+        return _under(sheet, anchor, motto, agency)
+    right = _on_the_right(line, anchor, motto[0])
+    if right is None:
+        return _under(sheet, anchor, motto, agency)
+    return Component.NATIONAL_MOTTO_LINE if right else Component.ISSUING_AGENCY_LINE if agency else None
+
+
+def _on_the_right(line: Line, anchor: Unit, motto: Unit) -> bool | None:
+    """Whether the line is drawn on the motto's side; None where the layout does not tell."""
+    width = anchor.paragraph.width_pt
+    if motto.column[1] >= 0 and anchor.column[1] == motto.column[1]:
+        beyond = line.x_pt is not None and line.relative_to == "column" and line.x_pt > width
+        return anchor.column[2] >= motto.column[2] or beyond
+    if motto.column[1] >= 0 or motto.column[0] >= 0:
+        return anchor.column == motto.column or (
+            anchor.column[1] >= 0 and anchor.column[1] == motto.column[1]
+        )
+    if line.x_pt is None or line.length_pt is None:
+        return None
+    return line.x_pt + line.length_pt / 2 > _MIDDLE * width
+
+
+def _under(
+    sheet: Recognition, anchor: Unit, motto: Sequence[Unit], agency: Sequence[Unit]
+) -> Component | None:
+    """By order: the line belongs to what stands last above it."""
+    above_motto = max((u.order for u in motto if u.order <= anchor.order), default=-1)
+    above_agency = max((u.order for u in agency if u.order <= anchor.order), default=-1)
+    if above_motto == above_agency == -1:
+        return None
+    return Component.NATIONAL_MOTTO_LINE if above_motto > above_agency else Component.ISSUING_AGENCY_LINE
+
+
+def _title_line(sheet: Recognition, at: int) -> Component | None:
+    subject = sheet.order_of(Component.DOCUMENT_TYPE, Component.TITLED_SUBJECT)
+    if subject < 0 or not subject <= at <= subject + 2:
+        return None
+    between = sheet.units[subject + 1 : at]
+    return None if any(not unit.blank for unit in between) else Component.TITLED_SUBJECT_LINE
+
+
+def anchored_in(units: Sequence[Unit], lines: Sequence[Line]) -> list[Line]:
+    """The lines that a paragraph of ``units`` anchors."""
+    places = {unit.paragraph.place.index for unit in units}
+    return [line for line in lines if line.anchor.index in places]

@@ -1,0 +1,64 @@
+"""Our own files: the style's name is the component."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from congvan.components.recognition import Recognition
+from congvan.components.units import Unit
+from congvan.snapshot import Line
+from congvan.vocabulary import Component
+
+BY_STYLE: Final = {component.style: component for component in Component if component.style.startswith("Cv")}
+_RUNNING_ON: Final = frozenset(
+    {
+        Component.NATIONAL_NAME,
+        Component.NATIONAL_MOTTO,
+        Component.PARENT_AGENCY,
+        Component.ISSUING_AGENCY,
+        Component.TITLED_SUBJECT,
+        Component.SUBJECT,
+        Component.APPENDIX_TITLE,
+        Component.APPENDIX_REFERENCE,
+    }
+)
+_LINES: Final = frozenset(
+    {Component.NATIONAL_MOTTO_LINE, Component.ISSUING_AGENCY_LINE, Component.TITLED_SUBJECT_LINE}
+)
+
+
+def component_of(unit: Unit) -> Component | None:
+    """The component that the paragraph's style names, None for any other style."""
+    shape = unit.paragraph.format
+    return BY_STYLE.get(shape.style) or BY_STYLE.get(shape.style_id)
+
+
+def recognise_styled(sheet: Recognition) -> None:
+    """Account every paragraph of one of our styles; neighbouring lines of a name or a subject are one
+    finding.
+    """
+    group: list[Unit] = []
+    owner: Component | None = None
+    for unit in sheet.units:
+        component = component_of(unit)
+        if component is None or (not unit.text and component not in _LINES):
+            continue
+        same_paragraph = bool(group) and group[-1].paragraph is unit.paragraph
+        if group and component is owner and (same_paragraph or owner in _RUNNING_ON):
+            group.append(unit)
+            continue
+        _claim(sheet, owner, group)
+        owner, group = component, [unit]
+    _claim(sheet, owner, group)
+
+
+def _claim(sheet: Recognition, owner: Component | None, group: Sequence[Unit]) -> None:
+    if owner is None or not group:
+        return
+    sheet.claim(owner, group, 1.0, "style", _line_of(owner, group))
+
+
+def _line_of(owner: Component, group: Sequence[Unit]) -> Line | None:
+    lines = (line for unit in group for line in unit.paragraph.lines)
+    return next(lines, None) if owner in _LINES else None

@@ -1,0 +1,125 @@
+"""Name of the type, its subject, and the addressees."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from congvan.components import wording
+from congvan.components.header import is_type_title
+from congvan.components.recognition import Recognition
+from congvan.components.units import Unit, mostly, shows_capitals
+from congvan.vocabulary import Component
+
+TITLE_REACH: Final = 60
+ADDRESSEE_REACH: Final = 60
+LONGEST_ADDRESSEE: Final = 160
+MOST_SUBJECT_LINES: Final = 10
+
+
+def recognise_title(sheet: Recognition) -> None:
+    """Find ``QUYẾT ĐỊNH`` and the subject under it."""
+    start = sheet.order_of(
+        Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.NUMBER, Component.PLACE_DATE
+    )
+    title = next(
+        (unit for unit in sheet.free(start + 1, start + 1 + TITLE_REACH) if is_type_title(unit)), None
+    )
+    if title is None or sheet.has(Component.SUBJECT):
+        return
+    if any(wording.ADDRESSEES.match(unit.key) for unit in sheet.units[start + 1 : title.order]):
+        return
+    placeholder = title.key == wording.PLACEHOLDER_TYPE
+    sheet.claim(Component.DOCUMENT_TYPE, [title], 0.5 if placeholder else 0.9, "wording")
+    lines = _subject_lines(sheet, title)
+    if lines:
+        bold = all(mostly(unit, "bold") for unit in lines)
+        sheet.claim(Component.TITLED_SUBJECT, lines, 0.9 if bold else 0.7, "place")
+
+
+def _subject_lines(sheet: Recognition, title: Unit) -> list[Unit]:
+    lines: list[Unit] = []
+    for unit in sheet.units[title.order + 1 : title.order + 1 + MOST_SUBJECT_LINES]:
+        if unit.blank and (lines or unit.text or unit.paragraph.lines):
+            break
+        if unit.blank:
+            continue
+        if sheet.is_claimed(unit) or not _may_be_subject(unit, lines):
+            break
+        lines.append(unit)
+    return lines
+
+
+def _may_be_subject(unit: Unit, lines: list[Unit]) -> bool:
+    patterns = (wording.OPERATIVE, wording.LEGAL_BASIS, wording.ADDRESSEES, wording.ROMAN, wording.ARTICLE)
+    if not unit.centred or unit.label or any(pattern.match(unit.key) for pattern in patterns):
+        return False
+    if wording.APPENDIX_REFERENCE.match(unit.key):
+        return False
+    after_prose = any(not shows_capitals(line) for line in lines)
+    return not (after_prose and shows_capitals(unit))
+
+
+def recognise_addressees(sheet: Recognition) -> None:
+    """Find ``Kính gửi`` and who stands there: on its line, as a list, or in the next cell."""
+    reach = sheet.units[:ADDRESSEE_REACH]
+    label = next((u for u in reach if not sheet.is_claimed(u) and wording.ADDRESSEES.match(u.key)), None)
+    if label is None:
+        return
+    colon = label.text.find(":")
+    rest = label.text[colon + 1 :].strip() if colon >= 0 else ""
+    if not rest:
+        sheet.claim(Component.ADDRESSEES_LABEL, [label], 0.9, "wording")
+        _listed(sheet, label, began=False)
+        return
+    _split_label(sheet, label)
+    if rest.endswith(";") or (rest.startswith(wording.DASHES) and not rest.endswith(".")):
+        _listed(sheet, label, began=True)
+
+
+def _split_label(sheet: Recognition, label: Unit) -> None:
+    """One line holds both: the label keeps the text up to its colon, the addressee has the rest."""
+    raw = label.paragraph.text
+    colon = raw.index(":", label.start)
+    begin = colon + 1 + len(raw[colon + 1 : label.end]) - len(raw[colon + 1 : label.end].lstrip())
+    head_text, _, tail_text = label.text.partition(":")
+    head = _part(label, label.start, colon + 1, f"{head_text}:")
+    tail = _part(label, begin, label.end, tail_text.strip())
+    sheet.claim(Component.ADDRESSEES_LABEL, [head], 0.9, "wording")
+    sheet.claim(Component.ADDRESSEE, [tail], 0.9, "wording")
+
+
+def _part(unit: Unit, start: int, end: int, text: str) -> Unit:
+    return Unit(unit.paragraph, start, end, text, wording.key_of(text), unit.column, unit.order)
+
+
+def _listed(sheet: Recognition, label: Unit, *, began: bool) -> None:
+    for unit in sheet.units[label.order + 1 : label.order + ADDRESSEE_REACH]:
+        if unit.blank:
+            if began and not label.in_table:
+                return
+            continue
+        if label.in_table and not _same_row(unit, label):
+            return
+        if sheet.is_claimed(unit) or not _may_be_addressee(unit, label, began):
+            return
+        sheet.claim(Component.ADDRESSEE, [unit], 0.9 if unit.key.startswith(wording.DASHES) else 0.7, "place")
+        began = True
+        if unit.text.endswith(".") and not label.in_table:
+            return
+
+
+def _same_row(unit: Unit, label: Unit) -> bool:
+    here, there = unit.paragraph.place.cell, label.paragraph.place.cell
+    return here is not None and there is not None and (here.table, here.row) == (there.table, there.row)
+
+
+def _may_be_addressee(unit: Unit, label: Unit, began: bool) -> bool:
+    if len(unit.text) > LONGEST_ADDRESSEE:
+        return False
+    if unit.key.startswith(wording.DASHES) or unit.label or label.in_table:
+        return True
+    return (
+        unit.text.endswith(";")
+        or (began and unit.text.endswith("."))
+        or (not began and not unit.text.endswith("."))
+    )

@@ -1,0 +1,193 @@
+"""Paragraphs cut into the pieces that a reader sees: lines of a break, columns laid out with blanks or
+tabs.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from congvan.components.model import Found, Span
+from congvan.components.wording import DASHES, DATE, NATIONAL_MOTTO, NATIONAL_NAME, RECIPIENTS, key_of
+from congvan.snapshot import Line, Paragraph
+from congvan.vocabulary import Component
+
+_GAP: Final = re.compile(r"[ \u00a0]*\t[\s\u00a0]*|[ \u00a0]{4,}")
+_RULE: Final = re.compile(r"[\s_─━═‾¯—–=~*.-]{3,}$")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+
+Column = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A piece of a paragraph: ``text`` in NFC with blanks folded, ``key`` the same for matching.
+
+    ``column`` tells pieces side by side apart: text box, outermost table and column in it; -1 for none.
+    Pieces cut from one paragraph get the columns 0 and 1 of table -2. ``order`` is its place in the document.
+    """
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    text: str
+    key: str
+    column: Column
+    order: int
+
+    @property
+    def blank(self) -> bool:
+        """Whether it shows no text at all, or nothing but a row of strokes."""
+        return not self.text or bool(_RULE.match(self.text))
+
+    @property
+    def in_table(self) -> bool:
+        """Whether it stands in a table cell."""
+        return bool(self.paragraph.place.cells)
+
+    @property
+    def span(self) -> Span:
+        """The stretch of the paragraph that it covers."""
+        return Span(self.paragraph, self.start, self.end)
+
+    @property
+    def centred(self) -> bool:
+        """Whether its paragraph is centred, or pushed to the middle with blanks."""
+        return self.paragraph.format.alignment == "center" or self.column[1] == -2
+
+    @property
+    def label(self) -> str:
+        """The automatic number before it, "" for none."""
+        label = self.paragraph.label
+        return label.text if label and self.start <= _first_letter(self.paragraph.text) else ""
+
+
+def _first_letter(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+def units_of(paragraphs: Sequence[Paragraph]) -> list[Unit]:
+    """The units of ``paragraphs`` in order; a blank paragraph is one blank unit."""
+    units: list[Unit] = []
+    for paragraph in paragraphs:
+        for start, end, side in _pieces(paragraph.text):
+            units.append(_unit(paragraph, start, end, side, len(units)))
+    return units
+
+
+def paragraphs_of(units: Sequence[Unit]) -> tuple[Paragraph, ...]:
+    """The paragraphs of ``units``, each once."""
+    return tuple({unit.paragraph.place.index: unit.paragraph for unit in units}.values())
+
+
+def from_zero(units: Sequence[Unit]) -> list[Unit]:
+    """The same units with their order counted from 0."""
+    return [replace(unit, order=at) if unit.order != at else unit for at, unit in enumerate(units)]
+
+
+def _unit(paragraph: Paragraph, start: int, end: int, side: int, order: int) -> Unit:
+    raw = paragraph.text[start:end]
+    lead = len(raw) - len(raw.lstrip())
+    stripped = raw.strip()
+    text = " ".join(unicodedata.normalize("NFC", stripped).split())
+    column = _column(paragraph) if side < 0 else (-1, -2, side)
+    return Unit(paragraph, start + lead, start + lead + len(stripped), text, key_of(text), column, order)
+
+
+def _column(paragraph: Paragraph) -> Column:
+    place = paragraph.place
+    if place.text_box is not None:
+        return place.text_box, -1, -1
+    if place.cells:
+        outer = place.cells[0]
+        return -1, outer.table, outer.column
+    return -1, -1, -1
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int, int]]:
+    """Start, end and side (-1 for none) of the pieces of a paragraph's text."""
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        at = _split_at(line)
+        if at is None:
+            yield start, end, -1
+        else:
+            yield start, start + at, 0
+            yield start + at, end, 1
+        start = end + 1
+
+
+def _split_at(line: str) -> int | None:
+    """Where a line that lays out two columns with blanks has its gap; None for ordinary text."""
+    gaps = [gap for gap in _GAP.finditer(line) if line[: gap.start()].strip() and line[gap.end() :].strip()]
+    if not gaps:
+        return None
+    for gap in gaps:
+        right = key_of(line[gap.end() :]).strip()
+        if NATIONAL_NAME.match(right) or NATIONAL_MOTTO.match(right):
+            return gap.end()
+    left = key_of(line[: gaps[0].start()]).strip()
+    if left.startswith("so") and DATE.search(key_of(line)):
+        return _before_date(line, gaps)
+    if RECIPIENTS.match(left) or left.startswith(DASHES):
+        right = line[gaps[-1].end() :]
+        return gaps[-1].end() if is_upper(right) or is_name(right) else None
+    return None
+
+
+def _before_date(line: str, gaps: list[re.Match[str]]) -> int | None:
+    """The gap before the place: the last one with letters behind it that are not yet ``ngày``."""
+    for gap in reversed(gaps):
+        right = key_of(line[gap.end() :])
+        date = DATE.search(right)
+        if date is not None and (
+            date.start() == 0 or any(letter.isalpha() for letter in right[: date.start()])
+        ):
+            return gap.end()
+    return None
+
+
+def is_upper(text: str) -> bool:
+    """Whether the letters of ``text`` are capitals, but for a few."""
+    letters = _LETTER.findall(text)
+    return bool(letters) and sum(letter.isupper() for letter in letters) >= 0.8 * len(letters)
+
+
+def is_name(text: str) -> bool:
+    """Whether ``text`` may be a person's name: two to seven words that each begin with a capital, without
+    digits.
+    """
+    words = text.replace(".", ". ").split()
+    return 2 <= len(words) <= 7 and all(
+        word[0].isupper() and not any(c.isdigit() for c in word) for word in words
+    )
+
+
+def shows_capitals(unit: Unit) -> bool:
+    """Whether the page shows the unit in capitals, by its letters or by its format."""
+    if is_upper(unit.text):
+        return True
+    runs = unit.span.runs
+    return bool(runs) and all(run.format.caps or not run.text.strip() or is_upper(run.text) for run in runs)
+
+
+def mostly(unit: Unit, attribute: str) -> bool:
+    """Whether most letters of the unit have ``attribute`` (``bold``, ``italic``)."""
+    marked = total = 0
+    for run in unit.span.runs:
+        letters = len(run.text.strip())
+        total += letters
+        marked += letters if getattr(run.format, attribute) else 0
+    return 2 * marked > total
+
+
+def found(
+    component: Component, units: Sequence[Unit], confidence: float, evidence: str, line: Line | None = None
+) -> Found:
+    """A finding that covers ``units``."""
+    text = " ".join(unit.text for unit in units if unit.text)
+    return Found(component, tuple(unit.span for unit in units), text, confidence, evidence, line)
