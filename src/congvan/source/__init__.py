@@ -5,9 +5,20 @@ false. Keys may be the models' identifiers or their Vietnamese labels, values of
 """
 
 from congvan.source.building import build, build_data
+from congvan.source.placing import place
 from congvan.source.reading import read_file, read_text
 from congvan.source.schema import json_schema
 from congvan.source.tree import Tree
 from congvan.source.writing import dump_json, dump_yaml
 
-__all__ = ["Tree", "build", "build_data", "dump_json", "dump_yaml", "json_schema", "read_file", "read_text"]
+__all__ = [
+    "Tree",
+    "build",
+    "build_data",
+    "dump_json",
+    "dump_yaml",
+    "json_schema",
+    "place",
+    "read_file",
+    "read_text",
+]

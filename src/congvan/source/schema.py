@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from congvan.errors import Language
 from congvan.source.keys import label
+from congvan.source.shapes import field_names
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-class _WithLabels(GenerateJsonSchema):
-    """Closed sets by value or by Vietnamese label, as ``build`` takes them."""
+class _AsBuilt(GenerateJsonSchema):
+    """What ``build`` takes: members by label too, fields by each of their names, text where it is read."""
 
     def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
         result = super().enum_schema(schema)
@@ -24,6 +25,42 @@ class _WithLabels(GenerateJsonSchema):
         result.pop("const", None)
         return result
 
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        result = super().model_schema(schema)
+        model: type[BaseModel] = schema["cls"]
+        for names in field_names(model).values():
+            _name_otherwise(result, list(dict.fromkeys(names)))
+        return {"anyOf": [result, {"type": "string"}]} if _reads_text(model) else result
+
+    def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
+        # a text may fit several branches, which "oneOf" forbids
+        result = super().tagged_union_schema(schema)
+        branches = result.pop("oneOf", None)
+        result.pop("discriminator", None)
+        return {**result, "anyOf": branches} if branches else result
+
+
+def _name_otherwise(result: JsonSchemaValue, names: list[str]) -> None:
+    """Let a field of ``result`` be given under any one of its ``names``."""
+    properties = result.get("properties", {})
+    given = next((name for name in names if name in properties), None)
+    if given is None or len(names) == 1:
+        return
+    for name in names:
+        properties.setdefault(name, dict(properties[given]))
+    if given in result.get("required", ()):
+        result["required"] = [name for name in result["required"] if name != given]
+        result["anyOf"] = [{"required": [name]} for name in names]
+
+
+def _reads_text(model: type[BaseModel]) -> bool:
+    """Whether the model makes something of a text, so that it may stand for the whole mapping."""
+    try:
+        model.model_validate("x")
+    except ValidationError as error:
+        return all(one["type"] != "model_type" or one["loc"] for one in error.errors())
+    return True
+
 
 def json_schema(model: type[BaseModel], *, language: Language) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a data file for ``model``.
@@ -31,7 +68,7 @@ def json_schema(model: type[BaseModel], *, language: Language) -> dict[str, Any]
     Keys are the identifiers, or with ``language="vi"`` the first Vietnamese label of each; titles are
     Vietnamese labels, and no other keys are allowed.
     """
-    schema = model.model_json_schema(schema_generator=_WithLabels)
+    schema = model.model_json_schema(schema_generator=_AsBuilt)
     _label(schema, language)
     return {"$schema": DIALECT, **schema}
 
@@ -57,5 +94,6 @@ def _label_keys(schema: dict[str, Any], properties: dict[str, Any], language: La
     schema.setdefault("additionalProperties", False)
     if language == "vi":
         schema["properties"] = {label(name): one for name, one in properties.items()}
-        if "required" in schema:
-            schema["required"] = [label(name) for name in schema["required"]]
+        for one in (schema, *schema.get("anyOf", ())):
+            if "required" in one:
+                one["required"] = [label(name) for name in one["required"]]

@@ -28,7 +28,7 @@ class Shape:
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """The keys of a mapping here: fields, their aliases, and the tags that choose a model."""
-        fields = (name for model in self.models for names in _names(model).values() for name in names)
+        fields = (name for model in self.models for names in field_names(model).values() for name in names)
         return tuple(dict.fromkeys([*fields, *self.tags]))
 
     def fitting(self, given: Iterable[str]) -> Shape:
@@ -43,14 +43,16 @@ class Shape:
         found = [
             field_shape(model, name)
             for model in self.models
-            for name, names in _names(model).items()
+            for name, names in field_names(model).items()
             if key in names
         ]
         return _merged(found) if found else self.values or NOTHING
 
     def same_field(self, key: str) -> tuple[str, ...]:
         """The other names of the field that ``key`` names."""
-        return next((names for model in self.models for names in _names(model).values() if key in names), ())
+        return next(
+            (names for model in self.models for names in field_names(model).values() if key in names), ()
+        )
 
 
 NOTHING: Final = Shape()
@@ -63,7 +65,7 @@ def model_shape(model: type[BaseModel]) -> Shape:
 
 
 @cache
-def _names(model: type) -> dict[str, tuple[str, ...]]:
+def field_names(model: type) -> dict[str, tuple[str, ...]]:
     """Each field of a model with all the names it goes by."""
     if dataclasses.is_dataclass(model):
         return {one.name: (one.name,) for one in dataclasses.fields(model) if not one.name.startswith("_")}
