@@ -41,6 +41,16 @@ def test_a_no_break_space_stands_at_these_places_and_no_others(expected: str) ->
     assert unglue(glue(plain)) == plain
 
 
+@pytest.mark.parametrize(
+    "unit",
+    ["lần", "ngày", "tháng", "năm", "tuần", "giờ", "phút", "giây", "đồng", "nghìn", "ngàn", "triệu", "tỷ",
+     "tỉ", "ha", "km", "kg", "tấn", "mét", "m²", "m2", "m³", "m3", "m", "cm", "mm", "%"],
+)  # fmt: skip
+def test_a_figure_stays_with_its_unit(unit: str) -> None:
+    assert shown(glue(f"còn 12 {unit} nữa")) == f"còn 12⍽{unit} nữa"
+    assert shown(glue(f"còn 12 {unit}x nữa")) == f"còn 12 {unit}x nữa" or unit == "%"
+
+
 def test_a_no_break_space_elsewhere_is_kept() -> None:
     assert unglue("Hà\u00a0Nội, ngày\u00a05") == "Hà\u00a0Nội, ngày 5"
 

@@ -37,7 +37,9 @@ def test_an_amount_is_read_back_from_its_figures(amount: int) -> None:
     [
         ("1.8", 2, "1,80"), ("12.345", 2, "12,35"), ("1234.5", 0, "1.235"), ("-0.001", 2, "0,00"),
         (-0, None, "0"),
-        ("0.000001", None, "0,000001"), (Decimal("1E+6"), None, "1.000.000"),
+        ("0.000001", None, "0,000001"),
+        (10**30, None, "1" + ".000" * 10), ("0." + "1" * 40, None, "0," + "1" * 40),
+        (10**30, 1, "1" + ".000" * 10 + ",0"), (Decimal("1E+6"), None, "1.000.000"),
     ],
 )  # fmt: skip
 def test_decimals_are_as_many_as_asked_for(value: Any, decimals: int | None, text: str) -> None:

@@ -36,12 +36,18 @@ def test_a_font_tells_its_encoding(font: str, encoding: str | None) -> None:
         ("El niño español mañana también está aquí, señor Núñez", None),
         ("L'été dernier, le garçon a été très déçu à la fenêtre", None),
         ("Über schöne Mädchen für größere Häuser", None),
+        ("Because año niño baño everything happens", None),
         ("plain English text", None),
         ("", None),
     ],
 )
 def test_content_tells_only_where_it_is_certain(text: str, encoding: str | None) -> None:
     assert detect_legacy(text) == encoding
+
+
+def test_the_letter_that_word_takes_for_a_soft_hyphen_is_kept() -> None:
+    pytest.importorskip("viparse")
+    assert legacy_to_unicode("nh\u00b5 n\u00adíc", "tcvn3") == "nhà nước"
 
 
 def test_without_the_extra_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

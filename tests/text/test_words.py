@@ -104,6 +104,13 @@ def test_a_whole_decimal_is_an_amount() -> None:
     assert amount_in_words(Decimal("5000.00")) == "Năm nghìn đồng"
 
 
+def test_zero_groups_at_the_end_are_said_in_no_style() -> None:
+    read = NumberStyle(zero_group="read")
+    assert number_in_words(10**6, read) == "một triệu"
+    assert number_in_words(10**9 + 10**6, read) == "một tỷ không trăm linh một triệu"
+    assert number_in_words(10**18, read) == "một tỷ tỷ"
+
+
 def test_there_is_no_zeroth() -> None:
     with pytest.raises(Refusal, match="đếm từ 1"):
         ordinal_in_words(0)

@@ -111,7 +111,7 @@ class _Reader:
         if self._next() == "mươi":
             self._at -= 1
             return self._tens()
-        if not first and digit and self._next() not in _SCALES and self._next() != "tỷ":
+        if not first and self._next() not in _SCALES and self._next() != "tỷ":
             raise _NoNumberError
         return digit
 
