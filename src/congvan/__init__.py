@@ -1,1 +1,138 @@
-"""congvan."""
+"""congvan: Vietnamese official dispatches (công văn) as typed data.
+
+    import congvan as cv
+
+    letter = cv.load("don_doc.yaml")
+    cv.render(letter).save("don_doc.docx")
+
+Nothing is imported before it is used: ``import congvan`` costs about a millisecond.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan._version import __version__
+
+if TYPE_CHECKING:
+    from congvan.body import (
+        Article,
+        Chapter,
+        Clause,
+        Item,
+        Paragraph,
+        Part,
+        Point,
+        RomanSection,
+        Section,
+        Subitem,
+        Subsection,
+    )
+    from congvan.documents import Dispatch
+    from congvan.errors import (
+        CongvanError,
+        InputError,
+        Message,
+        NotConformant,
+        OfficeError,
+        Problem,
+        ProfileError,
+        TemplateError,
+        UnknownName,
+        UnreadableDocument,
+    )
+    from congvan.inline import Prose
+    from congvan.parts import (
+        Agency,
+        Contact,
+        DocumentNumber,
+        FileCopy,
+        Layout,
+        Margins,
+        Recipient,
+        Signatory,
+    )
+    from congvan.presets import load, loads
+    from congvan.renderer import Rendered, render
+    from congvan.text import PartialDate
+    from congvan.vocabulary import Circulation, SecrecyLevel, SigningAuthority, UrgencyLevel
+
+__all__ = [
+    "Agency",
+    "Article",
+    "Chapter",
+    "Circulation",
+    "Clause",
+    "CongvanError",
+    "Contact",
+    "Dispatch",
+    "DocumentNumber",
+    "FileCopy",
+    "InputError",
+    "Item",
+    "Layout",
+    "Margins",
+    "Message",
+    "NotConformant",
+    "OfficeError",
+    "Paragraph",
+    "Part",
+    "PartialDate",
+    "Point",
+    "Problem",
+    "ProfileError",
+    "Prose",
+    "Recipient",
+    "Rendered",
+    "RomanSection",
+    "SecrecyLevel",
+    "Section",
+    "Signatory",
+    "SigningAuthority",
+    "Subitem",
+    "Subsection",
+    "TemplateError",
+    "UnknownName",
+    "UnreadableDocument",
+    "UrgencyLevel",
+    "__version__",
+    "load",
+    "loads",
+    "render",
+]
+
+_HOMES: Final = {
+    "body": (
+        "Article", "Chapter", "Clause", "Item", "Paragraph", "Part", "Point", "RomanSection", "Section",
+        "Subitem", "Subsection",
+    ),
+    "documents": ("Dispatch",),
+    "errors": (
+        "CongvanError", "InputError", "Message", "NotConformant", "OfficeError", "Problem", "ProfileError",
+        "TemplateError", "UnknownName", "UnreadableDocument",
+    ),
+    "inline": ("Prose",),
+    "parts": (
+        "Agency", "Contact", "DocumentNumber", "FileCopy", "Layout", "Margins", "Recipient", "Signatory",
+    ),
+    "presets": ("load", "loads"),
+    "renderer": ("Rendered", "render"),
+    "text": ("PartialDate",),
+    "vocabulary": ("Circulation", "SecrecyLevel", "SigningAuthority", "UrgencyLevel"),
+}  # fmt: skip
+"""The module that each name of ``__all__`` comes from."""
+_HOME: Final = {name: module for module, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value: object = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,12 +1,13 @@
 """Văn bản mẫu: letters that are sent again and again, as typed fields and fixed wording.
 
-    preset = presets.get("disbursement-acceleration")
-    letter = preset.document()                                     # with the defaults
-    letter = preset.document(plan_year=2025, issue_date="2025-02-05")
+preset = presets.get("disbursement-acceleration")
+letter = preset.document()                                     # with the defaults
+letter = preset.document(plan_year=2025, issue_date="2025-02-05")
 """
 
+from congvan.presets.letters import PRESET_KEYS, Letter, load, loads, read_letter
 from congvan.presets.preset import Preset
 from congvan.presets.registry import get, names
 from congvan.presets.wording import fill
 
-__all__ = ["Preset", "fill", "get", "names"]
+__all__ = ["PRESET_KEYS", "Letter", "Preset", "fill", "get", "load", "loads", "names", "read_letter"]

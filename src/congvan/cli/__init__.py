@@ -1,0 +1,25 @@
+"""Dòng lệnh: ``congvan COMMAND …``; each command is a module in ``cli.commands``, a few lines over the library.
+
+Exit codes: 0 done, 1 errors were found in what was looked at, 2 misuse or unreadable input. What a command makes
+goes to stdout, what went wrong to stderr.
+"""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line of this process and leave with its exit code."""
+    arguments = sys.argv[1:]
+    if arguments == ["--version"]:
+        from congvan._version import __version__
+
+        print(f"congvan {__version__}")
+        return
+    from congvan.cli.streams import prepare
+
+    prepare()
+    from congvan.cli.app import run
+
+    sys.exit(run(arguments))

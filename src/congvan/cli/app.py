@@ -1,0 +1,113 @@
+"""The command ``congvan``: which commands there are, and what becomes of their errors."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Sequence
+from functools import cache
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+
+from congvan.cli import commands
+from congvan.cli.helping import Group
+from congvan.cli.speech import both, language, take_language
+from congvan.cli.streams import close_quietly, complain, tell
+from congvan.cli.wording import is_usage_error, worded
+from congvan.errors import CongvanError
+
+PROGRAM = "congvan"
+DONE, MISUSE, INTERRUPTED = 0, 2, 130
+
+
+class Root(Group):
+    """The outermost group: a command is a module in ``cli.commands``, imported when it is called for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return sorted(found.name for found in pkgutil.iter_modules(commands.__path__))
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        return _command(cmd_name) if cmd_name in self.list_commands(ctx) else None
+
+    def main(self, args: Sequence[str] | None = None, *_: Any, **extra: Any) -> Any:
+        """As typer's, but errors are told in the user's language; ends with SystemExit."""
+        raise SystemExit(_run(super().main, list(args or ())))
+
+
+@cache
+def _command(name: str) -> Any:
+    command = typer.main.get_command(import_module(f"{commands.__name__}.{name}").app)
+    command.name = name
+    return command
+
+
+def _run(main: Any, arguments: list[str]) -> int:
+    try:
+        code = main(args=take_language(arguments), prog_name=PROGRAM, standalone_mode=False)
+    except CongvanError as error:
+        complain(error.format(language()))
+        return MISUSE
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        close_quietly()
+        return DONE
+    except Exception as error:
+        if not is_usage_error(error):
+            raise
+        complain(worded(error))
+        return MISUSE
+    return code if isinstance(code, int) else DONE
+
+
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        from congvan import __version__
+
+        tell(f"{PROGRAM} {__version__}")
+        raise typer.Exit
+
+
+app = typer.Typer(cls=Root, add_completion=False, rich_markup_mode=None, invoke_without_command=True)
+
+
+@app.callback(
+    help=both(
+        "Soạn công văn từ tệp dữ liệu thành tệp Word đúng thể thức Nghị định 30/2020/NĐ-CP.",
+        "Official dispatches from data files to Word, in the form of Decree 30/2020/NĐ-CP.",
+    ),
+)
+def start(
+    context: typer.Context,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=_tell_version,
+            is_eager=True,
+            help=both("In phiên bản rồi dừng.", "Print the version and stop."),
+        ),
+    ] = False,
+    lang: Annotated[
+        str,
+        typer.Option(
+            metavar="vi|en",
+            help=both(
+                "Ngôn ngữ của mọi thông báo; đặt ở đâu trên dòng lệnh cũng được (biến CONGVAN_LANG).",
+                "Language of everything that is said; may stand anywhere (variable CONGVAN_LANG).",
+            ),
+        ),
+    ] = "vi",
+) -> None:
+    if context.invoked_subcommand is None:
+        tell(context.get_help())
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit code of ``congvan`` with ``arguments``."""
+    try:
+        typer.main.get_command(app).main(args=list(arguments))
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else MISUSE
+    return DONE

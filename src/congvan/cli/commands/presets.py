@@ -1,0 +1,22 @@
+"""``congvan presets``."""
+
+from __future__ import annotations
+
+from congvan.cli.helping import Command, command_app
+from congvan.cli.speech import both, say
+from congvan.cli.streams import tell
+
+app = command_app()
+
+
+@app.command(
+    cls=Command,
+    help=both("Liệt kê các mẫu văn bản soạn sẵn.", "List the letters that only want their fields filled in."),
+)
+def presets() -> None:
+    from congvan import presets as known
+
+    names = known.names()
+    width = max((len(name) for name in names), default=0)
+    for name in names:
+        tell(f"{name.ljust(width)}  {say(known.get(name).title)}")

@@ -1,0 +1,52 @@
+"""``congvan schema``."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from congvan.cli.helping import Command, command_app
+from congvan.cli.speech import both, language
+from congvan.cli.streams import tell
+
+app = command_app()
+
+
+@app.command(
+    cls=Command,
+    help=both(
+        "In lược đồ JSON của tệp dữ liệu, để trình soạn thảo gợi ý và báo lỗi khi gõ. Tên mục bằng tiếng Việt; "
+        "thêm --lang en để có tên tiếng Anh.",
+        "Print the JSON Schema of a data file, with which editors complete and check while you type. Keys are in "
+        "English; Vietnamese ones with --lang vi.",
+    ),
+)
+def schema(
+    preset: Annotated[
+        str,
+        typer.Option(
+            metavar=both("TÊN", "NAME"),
+            help=both("Lược đồ các mục của mẫu soạn sẵn này.", "The schema of this preset's fields."),
+        ),
+    ] = "",
+) -> None:
+    from congvan.source import dump_json, json_schema
+
+    if preset:
+        tell(dump_json(_of_preset(preset)).rstrip("\n"))
+        return
+    from congvan import Dispatch
+
+    tell(dump_json(json_schema(Dispatch, language=language())).rstrip("\n"))
+
+
+def _of_preset(name: str) -> dict[str, Any]:
+    from congvan import presets
+    from congvan.source import json_schema
+
+    found = json_schema(presets.get(name).fields, language=language())
+    key = presets.PRESET_KEYS[1] if language() == "vi" else presets.PRESET_KEYS[0]
+    found["properties"] = {key: {"const": name, "title": key.capitalize()}, **found["properties"]}
+    found["required"] = [key, *found.get("required", ())]
+    return found

@@ -1,0 +1,52 @@
+"""stdout and stderr: any letter may be written, and a reader that leaves early is no error."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from congvan.cli.speech import say
+from congvan.errors import Message
+
+
+def prepare() -> None:
+    """UTF-8 into pipes and files whatever the system's code page; terminals keep their own."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8")
+
+
+def tell(text: str) -> None:
+    """A line to stdout."""
+    print(text)
+
+
+def complain(text: str) -> None:
+    """A line to stderr."""
+    print(text, file=sys.stderr)
+
+
+def close_quietly() -> None:
+    """After a broken pipe: let the interpreter flush into nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def working(what: Message) -> Iterator[None]:
+    """A moving bar beside ``what`` while the block runs; nothing where stderr is no terminal."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        progress.add_task(say(what), total=None)
+        yield
