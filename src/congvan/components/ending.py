@@ -13,6 +13,10 @@ from congvan.vocabulary import Component
 LONGEST_RECIPIENT: Final = 220
 LONGEST_POSITION: Final = 90
 SIGNATURE_REACH: Final = 30
+MOST_SIGNATURE_LINES: Final = 8
+
+
+_SIGNATURE: Final = (Component.SIGNING_AUTHORITY, Component.POSITION, Component.FULL_NAME)
 
 
 def recognise_ending(sheet: Recognition, start: int) -> int:
@@ -22,15 +26,16 @@ def recognise_ending(sheet: Recognition, start: int) -> int:
     Where there is no foot, that is the number of units.
     """
     label = next((u for u in sheet.free(start) if wording.RECIPIENTS.match(u.key)), None)
-    if label is None:
-        block = _signature_without_recipients(sheet, start)
-        _signature(sheet, block)
-        return block[0].order if block else len(sheet.units)
-    sheet.claim(Component.RECIPIENTS_LABEL, [label], 0.9, "wording")
-    _recipients(sheet, label)
-    block = _beside(sheet, label)
-    _signature(sheet, block)
-    return min([label.order, *(unit.order for unit in block)])
+    if label is not None and not sheet.has(Component.RECIPIENTS_LABEL):
+        sheet.claim(Component.RECIPIENTS_LABEL, [label], 0.9, "wording")
+        _recipients(sheet, label)
+    signed = any(sheet.has(component) for component in _SIGNATURE)
+    if not signed and label is not None:
+        _signature(sheet, _beside(sheet, label))
+    elif not signed:
+        _signature(sheet, _signature_without_recipients(sheet, start))
+    firsts = (sheet.first_order_of(component) for component in (Component.RECIPIENTS_LABEL, *_SIGNATURE))
+    return min((first for first in firsts if first is not None), default=len(sheet.units))
 
 
 def _recipients(sheet: Recognition, label: Unit) -> None:
@@ -48,9 +53,7 @@ def _recipients(sheet: Recognition, label: Unit) -> None:
         elif unit.key.startswith(wording.DASHES) or unit.label or unit.in_table:
             if len(unit.text) > LONGEST_RECIPIENT or wording.SIGNATURE_NOTE.match(unit.key):
                 return
-            sheet.claim(
-                Component.RECIPIENT, [unit], 0.9 if not unit.in_table or _dashed(unit) else 0.7, "place"
-            )
+            sheet.claim(Component.RECIPIENT, [unit], 0.9 if not unit.in_table or _dashed(unit) else 0.7, "place")
         else:
             return
 
@@ -91,12 +94,20 @@ def _beside(sheet: Recognition, label: Unit) -> list[Unit]:
 
 
 def _signature_without_recipients(sheet: Recognition, start: int) -> list[Unit]:
-    """From the first line that can only be a signer's authority or position, among the last units."""
+    """From a line that can be a signer's authority or position, when only a signature's few short lines
+    follow.
+    """
     for unit in sheet.free(max(start, len(sheet.units) - SIGNATURE_REACH)):
-        short = len(unit.text) <= LONGEST_POSITION
-        if short and shows_capitals(unit) and (_is_authority(unit) or wording.POSITION.match(unit.key)):
-            return list(sheet.units[unit.order :])
+        if shows_capitals(unit) and (_is_authority(unit) or wording.POSITION.match(unit.key)):
+            rest = list(sheet.free(unit.order))
+            if len(rest) <= MOST_SIGNATURE_LINES and not any(_is_prose(other) for other in rest):
+                return list(sheet.units[unit.order :])
     return []
+
+
+def _is_prose(unit: Unit) -> bool:
+    marked = any(pattern.match(unit.key) for pattern in (wording.ARTICLE, wording.CLAUSE, wording.LEGAL_BASIS))
+    return marked or len(unit.text) > LONGEST_POSITION or unit.text.endswith((":", ";"))
 
 
 def _is_authority(unit: Unit) -> bool:

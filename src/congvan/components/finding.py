@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from congvan.components import wording
 from congvan.components.appendices import appendix_starts, read_appendix
 from congvan.components.ending import recognise_ending
-from congvan.components.header import recognise_header
+from congvan.components.header import REACH, recognise_header
 from congvan.components.model import Appendix, Components, Found, Span
 from congvan.components.prose import recognise_body
 from congvan.components.recognition import Recognition
@@ -19,7 +20,8 @@ from congvan.components.units import Unit, from_zero, paragraphs_of, units_of
 from congvan.snapshot import Paragraph, Snapshot
 from congvan.vocabulary import Component, DocumentType
 
-_HEAD = (
+SHORTEST: Final = 10
+_HEAD: Final = (
     Component.NATIONAL_NAME,
     Component.NATIONAL_MOTTO,
     Component.NUMBER,
@@ -56,9 +58,8 @@ def _starts(units: Sequence[Unit]) -> list[int]:
     seen = False
     for unit in units:
         national = bool(wording.NATIONAL_NAME.match(unit.key)) and len(unit.key) <= 60
-        if (national and seen) or (
-            wording.COPY_FORM.match(unit.key) and seen and unit.order > starts[-1] + 10
-        ):
+        certifies = seen and bool(wording.COPY_FORM.match(unit.key)) and unit.order > starts[-1] + SHORTEST
+        if certifies or (national and (seen or unit.order > REACH)):
             starts.append(_head_of(units, unit, starts[-1]))
         seen = seen or national
     return starts
@@ -99,26 +100,16 @@ def _document(snapshot: Snapshot, units: Sequence[Unit], *, first: bool) -> Comp
 def _recognise(sheet: Recognition, styled: bool) -> DocumentType | None:
     if styled:
         recognise_styled(sheet)
-    else:
-        recognise_header(sheet)
-        recognise_title(sheet)
-        recognise_addressees(sheet)
+    recognise_header(sheet)
+    recognise_title(sheet)
+    recognise_addressees(sheet)
     kind = _kind(sheet)
     start = sheet.order_of(*_HEAD) + 1
-    if not styled:
-        end = recognise_ending(sheet, start)
-        recognise_body(sheet, start, end, kind)
-        recognise_lines(sheet)
-    else:
-        _unstyled_body(sheet, start, kind)
+    end = recognise_ending(sheet, start)
+    recognise_body(sheet, start, end, kind)
+    recognise_lines(sheet)
     _contacts(sheet)
     return kind
-
-
-def _unstyled_body(sheet: Recognition, start: int, kind: DocumentType | None) -> None:
-    """What someone typed into one of our files in a style of their own, before the recipients."""
-    label = sheet.first_order_of(Component.RECIPIENTS_LABEL)
-    recognise_body(sheet, start, len(sheet.units) if label is None else label, kind)
 
 
 def _kind(sheet: Recognition) -> DocumentType | None:
@@ -150,9 +141,7 @@ def _contacts_in_footers(snapshot: Snapshot, sheet: Recognition) -> list[Found]:
         return []
     paragraphs = [p for footer in snapshot.sections[0].footers for p in footer.paragraphs]
     units = units_of(paragraphs)
-    return [
-        _outside(Component.CONTACT, u.paragraph, "wording") for u in units if wording.CONTACT.match(u.key)
-    ]
+    return [_outside(Component.CONTACT, u.paragraph, "wording") for u in units if wording.CONTACT.match(u.key)]
 
 
 def _page_numbers(snapshot: Snapshot) -> list[Found]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -22,18 +22,15 @@ _MARKS: Final = (
 def recognise_header(sheet: Recognition) -> None:
     """Find what stands above the subject."""
     window = _window(sheet)
-    national = _first(window, wording.NATIONAL_NAME.search, 60)
-    motto = _first(window, wording.NATIONAL_MOTTO.search, 45)
-    for unit, component in ((national, Component.NATIONAL_NAME), (motto, Component.NATIONAL_MOTTO)):
-        if unit is not None:
-            sheet.claim(component, [unit], 0.9, "wording")
+    for component, accepts in _BY_WORDING:
+        unit = next((unit for unit in window if not sheet.is_claimed(unit) and accepts(unit)), None)
+        if unit is not None and not sheet.has(component):
+            lines = subject_lines(sheet, unit) if component is Component.SUBJECT else [unit]
+            sheet.claim(component, lines, 0.9, "wording")
     _marks(sheet, window)
-    number = _claim_first(sheet, window, Component.NUMBER)
-    _claim_first(sheet, window, Component.PLACE_DATE)
-    subject = next((unit for unit in window if wording.SUBJECT.match(unit.key)), None)
-    if subject is not None:
-        sheet.claim(Component.SUBJECT, subject_lines(sheet, subject), 0.9, "wording")
-    if national is not None or motto is not None or number is not None:
+    known = [sheet.units_of(component)[:1] for component in _ANCHORS]
+    if any(known) and not sheet.has(Component.ISSUING_AGENCY):
+        national, motto, number, subject = (units[0] if units else None for units in known)
         _agencies(sheet, window, national or motto, number or subject)
 
 
@@ -48,24 +45,24 @@ def _window(sheet: Recognition) -> list[Unit]:
     return window
 
 
+def is_placeholder(unit: Unit) -> bool:
+    """Whether it is the ``TÊN LOẠI VĂN BẢN`` of the decree's forms, with the number of its note perhaps."""
+    return unit.key.rstrip("0123456789 ") == wording.PLACEHOLDER_TYPE
+
+
 def is_type_title(unit: Unit) -> bool:
     """Whether the unit is the name of a type of document standing alone, as a title."""
-    if unit.key.rstrip(":. ") not in wording.TYPES and unit.key != wording.PLACEHOLDER_TYPE:
+    if unit.key.rstrip(":. ") not in wording.TYPES and not is_placeholder(unit):
         return False
     return not unit.key.endswith(":") and (shows_capitals(unit) or (unit.centred and mostly(unit, "bold")))
 
 
-def _first(window: Sequence[Unit], matches: object, longest: int) -> Unit | None:
-    assert callable(matches)
-    return next((unit for unit in window if len(unit.key) <= longest and matches(unit.key)), None)
+def _is_national_name(unit: Unit) -> bool:
+    return len(unit.key) <= 60 and bool(wording.NATIONAL_NAME.search(unit.key))
 
 
-def _claim_first(sheet: Recognition, window: Sequence[Unit], component: Component) -> Unit | None:
-    accepts = _is_number if component is Component.NUMBER else _is_place_date
-    unit = next((unit for unit in window if not sheet.is_claimed(unit) and accepts(unit)), None)
-    if unit is not None:
-        sheet.claim(component, [unit], 0.9, "wording")
-    return unit
+def _is_motto(unit: Unit) -> bool:
+    return len(unit.key) <= 45 and bool(wording.NATIONAL_MOTTO.search(unit.key))
 
 
 def _is_number(unit: Unit) -> bool:
@@ -76,6 +73,25 @@ def _is_number(unit: Unit) -> bool:
 
 def _is_place_date(unit: Unit) -> bool:
     return len(unit.key) <= 120 and bool(wording.PLACE_DATE.match(unit.key)) and not unit.key.startswith("(")
+
+
+def _is_subject(unit: Unit) -> bool:
+    return bool(wording.SUBJECT.match(unit.key))
+
+
+_BY_WORDING: Final[tuple[tuple[Component, Callable[[Unit], bool]], ...]] = (
+    (Component.NATIONAL_NAME, _is_national_name),
+    (Component.NATIONAL_MOTTO, _is_motto),
+    (Component.NUMBER, _is_number),
+    (Component.PLACE_DATE, _is_place_date),
+    (Component.SUBJECT, _is_subject),
+)
+_ANCHORS: Final = (
+    Component.NATIONAL_NAME,
+    Component.NATIONAL_MOTTO,
+    Component.NUMBER,
+    Component.SUBJECT,
+)
 
 
 def _marks(sheet: Recognition, window: Sequence[Unit]) -> None:

@@ -44,11 +44,7 @@ def recognise_body(sheet: Recognition, start: int, end: int, kind: DocumentType 
             continue
         title_of = None
         component, confidence, evidence = _named(unit, opening, kind)
-        if (
-            component is not Component.LEGAL_BASIS
-            and not wording.LEGAL_BASIS.match(unit.key)
-            and not _title_like(unit)
-        ):
+        if component is not Component.LEGAL_BASIS and not wording.LEGAL_BASIS.match(unit.key) and not _title_like(unit):
             opening = False
         sheet.claim(component, [unit], confidence, evidence)
         title_of = next((title for _, heading, title in _CENTRED_HEADINGS if heading is component), None)
@@ -71,9 +67,7 @@ def _whole(unit: Unit) -> Unit:
     if unit.end >= len(raw.rstrip()):
         return unit
     text = " ".join(raw[unit.start :].split())
-    return Unit(
-        unit.paragraph, unit.start, len(raw.rstrip()), text, wording.key_of(text), unit.column, unit.order
-    )
+    return Unit(unit.paragraph, unit.start, len(raw.rstrip()), text, wording.key_of(text), unit.column, unit.order)
 
 
 def _title_like(unit: Unit) -> bool:

@@ -44,7 +44,7 @@ def _header_end(sheet: Recognition) -> int:
         Component.ISSUING_AGENCY,
     )
     title = sheet.first_order_of(Component.DOCUMENT_TYPE)
-    reach = ends if sheet.has(Component.NUMBER) else ends + _HEADER_BELOW
+    reach = ends + _HEADER_BELOW
     return reach if title is None else min(reach, title - 1)
 
 
@@ -53,10 +53,7 @@ def _header_line(sheet: Recognition, line: Line, anchor: Unit) -> Component | No
     agency = sheet.units_of(Component.ISSUING_AGENCY)
     if not motto:
         return Component.ISSUING_AGENCY_LINE if agency else None
-    if (
-        line.kind in (LineKind.PARAGRAPH_BORDER, LineKind.CELL_BORDER, LineKind.CHARACTERS)
-        and anchor.column[1] == -1
-    ):
+    if line.kind in (LineKind.PARAGRAPH_BORDER, LineKind.CELL_BORDER, LineKind.CHARACTERS) and anchor.column[1] == -1:
         return _under(sheet, anchor, motto, agency)
     right = _on_the_right(line, anchor, motto[0])
     if right is None:
@@ -71,17 +68,13 @@ def _on_the_right(line: Line, anchor: Unit, motto: Unit) -> bool | None:
         beyond = line.x_pt is not None and line.relative_to == "column" and line.x_pt > width
         return anchor.column[2] >= motto.column[2] or beyond
     if motto.column[1] >= 0 or motto.column[0] >= 0:
-        return anchor.column == motto.column or (
-            anchor.column[1] >= 0 and anchor.column[1] == motto.column[1]
-        )
+        return anchor.column == motto.column or (anchor.column[1] >= 0 and anchor.column[1] == motto.column[1])
     if line.x_pt is None or line.length_pt is None:
         return None
     return line.x_pt + line.length_pt / 2 > _MIDDLE * width
 
 
-def _under(
-    sheet: Recognition, anchor: Unit, motto: Sequence[Unit], agency: Sequence[Unit]
-) -> Component | None:
+def _under(sheet: Recognition, anchor: Unit, motto: Sequence[Unit], agency: Sequence[Unit]) -> Component | None:
     """By order: the line belongs to what stands last above it."""
     above_motto = max((u.order for u in motto if u.order <= anchor.order), default=-1)
     above_agency = max((u.order for u in agency if u.order <= anchor.order), default=-1)

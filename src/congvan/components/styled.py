@@ -23,9 +23,7 @@ _RUNNING_ON: Final = frozenset(
         Component.APPENDIX_REFERENCE,
     }
 )
-_LINES: Final = frozenset(
-    {Component.NATIONAL_MOTTO_LINE, Component.ISSUING_AGENCY_LINE, Component.TITLED_SUBJECT_LINE}
-)
+_LINES: Final = frozenset({Component.NATIONAL_MOTTO_LINE, Component.ISSUING_AGENCY_LINE, Component.TITLED_SUBJECT_LINE})
 
 
 def component_of(unit: Unit) -> Component | None:

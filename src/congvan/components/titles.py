@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from congvan.components import wording
-from congvan.components.header import is_type_title
+from congvan.components.header import is_placeholder, is_type_title
 from congvan.components.recognition import Recognition
 from congvan.components.units import Unit, mostly, shows_capitals
 from congvan.vocabulary import Component
@@ -18,18 +18,13 @@ MOST_SUBJECT_LINES: Final = 10
 
 def recognise_title(sheet: Recognition) -> None:
     """Find ``QUYẾT ĐỊNH`` and the subject under it."""
-    start = sheet.order_of(
-        Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.NUMBER, Component.PLACE_DATE
-    )
-    title = next(
-        (unit for unit in sheet.free(start + 1, start + 1 + TITLE_REACH) if is_type_title(unit)), None
-    )
-    if title is None or sheet.has(Component.SUBJECT):
+    start = sheet.order_of(Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.NUMBER, Component.PLACE_DATE)
+    title = next((unit for unit in sheet.free(start + 1, start + 1 + TITLE_REACH) if is_type_title(unit)), None)
+    if title is None or sheet.has(Component.SUBJECT) or sheet.has(Component.DOCUMENT_TYPE):
         return
     if any(wording.ADDRESSEES.match(unit.key) for unit in sheet.units[start + 1 : title.order]):
         return
-    placeholder = title.key == wording.PLACEHOLDER_TYPE
-    sheet.claim(Component.DOCUMENT_TYPE, [title], 0.5 if placeholder else 0.9, "wording")
+    sheet.claim(Component.DOCUMENT_TYPE, [title], 0.5 if is_placeholder(title) else 0.9, "wording")
     lines = _subject_lines(sheet, title)
     if lines:
         bold = all(mostly(unit, "bold") for unit in lines)
@@ -61,6 +56,8 @@ def _may_be_subject(unit: Unit, lines: list[Unit]) -> bool:
 
 def recognise_addressees(sheet: Recognition) -> None:
     """Find ``Kính gửi`` and who stands there: on its line, as a list, or in the next cell."""
+    if sheet.has(Component.ADDRESSEES_LABEL) or sheet.has(Component.ADDRESSEE):
+        return
     reach = sheet.units[:ADDRESSEE_REACH]
     label = next((u for u in reach if not sheet.is_claimed(u) and wording.ADDRESSEES.match(u.key)), None)
     if label is None:
@@ -118,8 +115,4 @@ def _may_be_addressee(unit: Unit, label: Unit, began: bool) -> bool:
         return False
     if unit.key.startswith(wording.DASHES) or unit.label or label.in_table:
         return True
-    return (
-        unit.text.endswith(";")
-        or (began and unit.text.endswith("."))
-        or (not began and not unit.text.endswith("."))
-    )
+    return unit.text.endswith(";") or (began and unit.text.endswith(".")) or (not began and not unit.text.endswith("."))

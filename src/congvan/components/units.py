@@ -144,9 +144,7 @@ def _before_date(line: str, gaps: list[re.Match[str]]) -> int | None:
     for gap in reversed(gaps):
         right = key_of(line[gap.end() :])
         date = DATE.search(right)
-        if date is not None and (
-            date.start() == 0 or any(letter.isalpha() for letter in right[: date.start()])
-        ):
+        if date is not None and (date.start() == 0 or any(letter.isalpha() for letter in right[: date.start()])):
             return gap.end()
     return None
 
@@ -162,9 +160,7 @@ def is_name(text: str) -> bool:
     digits.
     """
     words = text.replace(".", ". ").split()
-    return 2 <= len(words) <= 7 and all(
-        word[0].isupper() and not any(c.isdigit() for c in word) for word in words
-    )
+    return 2 <= len(words) <= 7 and all(word[0].isupper() and not any(c.isdigit() for c in word) for word in words)
 
 
 def shows_capitals(unit: Unit) -> bool:

@@ -49,9 +49,7 @@ NUMBER_WITH_SLASH: Final = re.compile(r"so\s*:?.{0,30}/")
 SUBJECT: Final = re.compile(r"v\s*/\s*v\b")
 ADDRESSEES: Final = re.compile(r"kinh\s+(?:gui|trinh)\s*(?::|$|-)")
 RECIPIENTS: Final = re.compile(r"noi\s+nhan\s*:?$")
-FILE_COPY: Final = re.compile(
-    r"[-–•]?\s*luu\s*[:;]?\s*(?:vt|van\s+thu|van\s+phong|ho\s+so|hs|tccb|$|\S{1,8},)"
-)
+FILE_COPY: Final = re.compile(r"[-–•]?\s*luu\s*[:;]?\s*(?:vt|van\s+thu|van\s+phong|ho\s+so|hs|tccb|$|\S{1,8},)")
 DRAFTER_MARK: Final = re.compile(r"[a-z&]{1,8}\s*\.?\s*\(?\s*\d{1,5}\s*b?\s*\)?\.?$")
 AUTHORITY: Final = re.compile(r"(?:tm|t/m|kt|k/t|tl|t/l|tuq|q)\s*\.?\s*(?=\S)")
 AUTHORITY_DOTTED: Final = re.compile(r"(?:tm|kt|tl|tuq|q)\s*\.|(?:t/m|k/t|t/l)\b")
@@ -61,9 +59,7 @@ SIGNATURE_NOTE: Final = re.compile(
 OPERATIVE: Final = re.compile(r"(?:quyet dinh|quyet nghi|chi thi|nghi quyet|dien|yeu cau)\s*:$")
 LEGAL_BASIS: Final = re.compile(r"(?:can cu|theo de nghi|xet de nghi|xet to trinh|xet)\b")
 ENDING_MARK: Final = re.compile(r"\./\.\s*$")
-APPENDIX: Final = re.compile(
-    r"(?:phu luc|bieu mau|bieu so)(?:\s+(?:so\s+)?(?:[ivxl]+|\d+|[a-d]|[.…\d]+))?\s*[.:]?$"
-)
+APPENDIX: Final = re.compile(r"(?:phu luc|bieu mau|bieu so)(?:\s+(?:so\s+)?(?:[ivxl]+|\d+|[a-d]|[.…\d]+))?\s*[.:]?$")
 APPENDIX_REFERENCE: Final = re.compile(r"\(?\s*(?:ban hanh\s+)?kem theo\b")
 COPY_FORM: Final = re.compile(r"(?:sao y|sao luc|trich sao)(?:\s+ban chinh)?$")
 CONTACT: Final = re.compile(
@@ -75,7 +71,7 @@ SECTION: Final = re.compile(r"muc\s+(?:\d+|[ivxl]+)\b")
 SUBSECTION: Final = re.compile(r"tieu muc\s+\d+\b")
 ARTICLE: Final = re.compile(r"dieu\s+(?:\d+|[.…]+)\s*[.:]?")
 ROMAN: Final = re.compile(r"[ivxl]{1,6}\s*[.)/-]\s*\S")
-CLAUSE: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\s*(?:[.)]\s*|\s)(?=\D)")
+CLAUSE: Final = re.compile(r"(?:\d{1,2}[.)]\s*|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+)(?=\D)")
 POINT: Final = re.compile(r"[a-z]{1,2}\s*[).]\s+\S|[a-z]\)\S")
 ITEM: Final = re.compile(r"[-–—•▪*]\s*[^\s\d-]")
 SUBITEM: Final = re.compile(r"\+\s*\S")
@@ -85,20 +81,17 @@ URGENCY: Final = frozenset({"hoa toc", "thuong khan", "khan", "hoa toc hen gio"}
 SECRECY: Final = frozenset({"mat", "toi mat", "tuyet mat"})
 CIRCULATION: Final = frozenset({"xem xong tra lai", "luu hanh noi bo", "tai lieu thu hoi"})
 
-TYPES: Final = {
-    key_of(kind.label): kind for kind in DocumentType if kind is not DocumentType.OFFICIAL_DISPATCH
-}
+TYPES: Final = {key_of(kind.label): kind for kind in DocumentType if kind is not DocumentType.OFFICIAL_DISPATCH}
 PLACEHOLDER_TYPE: Final = "ten loai van ban"
 ABBREVIATIONS: Final = {kind.abbreviation: kind for kind in DocumentType if kind.abbreviation}
 
 ORGAN: Final = re.compile(
-    r"(?:bo|so|ubnd|hdnd|uy ban|hoi dong|cuc|chi cuc|tong cuc|phong|ban|truong|van phong|trung tam|vien|cong ty"
-    r"|tong cong ty|toa an|ngan hang|hoc vien|dai hoc|benh vien|cong an|kho bac|thanh tra|lien doan|hoi|doan"
-    r"|tap doan|bao hiem|chi nhanh|vu|tram|quy|doi|to cong tac|thu tuong|chinh phu|quoc hoi|chu tich)\b"
+    r"(?:bo|so|ubnd|hdnd|uy ban|hoi dong|cuc|chi cuc|tong cuc|phong|ban|truong|van phong|trung tam|vien"
+    r"|cong ty|tong cong ty|toa an|ngan hang|hoc vien|dai hoc|benh vien|cong an|kho bac|thanh tra|hoi|doan"
+    r"|lien doan|tap doan|bao hiem|chi nhanh|vu|tram|quy|doi|to cong tac|thu tuong|chinh phu|quoc hoi"
+    r"|chu tich)\b"
 )
-PLACE_OF_ORGAN: Final = re.compile(
-    r"(?:tinh|thanh pho|tp|quan|huyen|thi xa|xa|phuong|dac khu|thi tran|thon|khu vuc)\b"
-)
+PLACE_OF_ORGAN: Final = re.compile(r"(?:tinh|thanh pho|tp|quan|huyen|thi xa|xa|phuong|dac khu|thi tran|thon|khu vuc)\b")
 POSITION: Final = re.compile(
     r"(?:pho\s+)?(?:tong\s+)?(?:giam doc|chu tich|bo truong|thu truong|cuc truong|chi cuc truong|vu truong"
     r"|vien truong|hieu truong|truong phong|truong ban|chanh van phong|chanh thanh tra|chanh an|thu tuong"
