@@ -345,6 +345,26 @@ def test_our_own_styles_are_exact() -> None:
     assert [x.component.name for x in components.appendices[0].found] == ["APPENDIX_NUMBER", "APPENDIX_TITLE"]
 
 
+def test_text_of_our_own_files_is_not_taken_for_another_component() -> None:
+    styles = "".join(style(x.style) for x in Component if x.style)
+    body = (
+        styled(Component.NATIONAL_NAME, "Tên nước")
+        + styled(Component.SUBJECT, "V/v quốc hiệu")
+        + styled(Component.BODY, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+        + styled(Component.BODY, "Phụ lục I")
+        + styled(Component.ITEM, "- một          HAI\nba")
+        + styled(Component.BODY, "Nơi nhận:")
+    )
+    (components,) = find_all(take(docx(body, styles=styles)))
+    assert not components.appendices
+    assert [(x.component, x.text) for x in components.found[2:]] == [
+        (Component.BODY, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (Component.BODY, "Phụ lục I"),
+        (Component.ITEM, "- một HAI ba"),
+        (Component.BODY, "Nơi nhận:"),
+    ]
+
+
 def test_the_forms_of_the_decree_are_separate_documents() -> None:
     documents = find_all(take(FORMS))
     with_name = [document for document in documents if document.first(Component.NATIONAL_NAME)]

@@ -56,13 +56,22 @@ def find_all(snapshot: Snapshot) -> tuple[Components, ...]:
 def _starts(units: Sequence[Unit]) -> list[int]:
     starts = [0]
     seen = False
+    styled = any(component_of(unit) for unit in units)
     for unit in units:
-        national = bool(wording.NATIONAL_NAME.match(unit.key)) and len(unit.key) <= 60
-        certifies = seen and bool(wording.COPY_FORM.match(unit.key)) and unit.order > starts[-1] + SHORTEST
+        national = _is_national_name(unit, styled)
+        certifies = (
+            not styled and seen and bool(wording.COPY_FORM.match(unit.key)) and unit.order > starts[-1] + SHORTEST
+        )
         if certifies or (national and (seen or unit.order > REACH)):
             starts.append(_head_of(units, unit, starts[-1]))
         seen = seen or national
     return starts
+
+
+def _is_national_name(unit: Unit, styled: bool) -> bool:
+    if styled:
+        return component_of(unit) is Component.NATIONAL_NAME
+    return bool(wording.NATIONAL_NAME.match(unit.key)) and len(unit.key) <= 60
 
 
 def _head_of(units: Sequence[Unit], unit: Unit, after: int) -> int:

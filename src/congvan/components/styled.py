@@ -7,10 +7,10 @@ from typing import Final
 
 from congvan.components.recognition import Recognition
 from congvan.components.units import Unit
+from congvan.components.wording import BY_STYLE
 from congvan.snapshot import Line
 from congvan.vocabulary import Component
 
-BY_STYLE: Final = {component.style: component for component in Component if component.style.startswith("Cv")}
 _RUNNING_ON: Final = frozenset(
     {
         Component.NATIONAL_NAME,
@@ -28,8 +28,7 @@ _LINES: Final = frozenset({Component.NATIONAL_MOTTO_LINE, Component.ISSUING_AGEN
 
 def component_of(unit: Unit) -> Component | None:
     """The component that the paragraph's style names, None for any other style."""
-    shape = unit.paragraph.format
-    return BY_STYLE.get(shape.style) or BY_STYLE.get(shape.style_id)
+    return BY_STYLE.get(unit.paragraph.format.style)
 
 
 def recognise_styled(sheet: Recognition) -> None:
@@ -42,8 +41,7 @@ def recognise_styled(sheet: Recognition) -> None:
         component = component_of(unit)
         if component is None or (not unit.text and component not in _LINES):
             continue
-        same_paragraph = bool(group) and group[-1].paragraph is unit.paragraph
-        if group and component is owner and (same_paragraph or owner in _RUNNING_ON):
+        if component is owner and owner in _RUNNING_ON:
             group.append(unit)
             continue
         _claim(sheet, owner, group)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from congvan.components.model import Found, Span
-from congvan.components.wording import DASHES, DATE, NATIONAL_MOTTO, NATIONAL_NAME, RECIPIENTS, key_of
+from congvan.components.wording import BY_STYLE, DASHES, DATE, NATIONAL_MOTTO, NATIONAL_NAME, RECIPIENTS, key_of
 from congvan.snapshot import Line, Paragraph
 from congvan.vocabulary import Component
 
@@ -70,9 +70,12 @@ def _first_letter(text: str) -> int:
 
 
 def units_of(paragraphs: Sequence[Paragraph]) -> list[Unit]:
-    """The units of ``paragraphs`` in order; a blank paragraph is one blank unit."""
+    """The units of ``paragraphs`` in order; a blank paragraph, or one of our own styles, is one unit."""
     units: list[Unit] = []
     for paragraph in paragraphs:
+        if paragraph.format.style in BY_STYLE:
+            units.append(_unit(paragraph, 0, len(paragraph.text), -1, len(units)))
+            continue
         for start, end, side in _pieces(paragraph.text):
             units.append(_unit(paragraph, start, end, side, len(units)))
     return units

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import Final
 
-from congvan.vocabulary import DocumentType
+from congvan.vocabulary import Component, DocumentType
 
 
 class _Base(dict[int, "str | int | None"]):
@@ -40,6 +40,8 @@ def key_of(text: str) -> str:
     return text.translate(_BASES).lower()
 
 
+BY_STYLE: Final = {component.style: component for component in Component if component.style.startswith("Cv")}
+
 NATIONAL_NAME: Final = re.compile(r"cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam")
 NATIONAL_MOTTO: Final = re.compile(r"doc\s+lap\s*[-–—]?\s*tu\s+do\s*[-–—]?\s*hanh\s+phuc")
 PLACE_DATE: Final = re.compile(rf"(?:[^;:()]{{0,70}}?[,.…]?\s*)?{_DATE}[.\s]*$")
@@ -51,7 +53,6 @@ ADDRESSEES: Final = re.compile(r"kinh\s+(?:gui|trinh)\s*(?::|$|-)")
 RECIPIENTS: Final = re.compile(r"noi\s+nhan\s*:?$")
 FILE_COPY: Final = re.compile(r"[-–•]?\s*luu\s*[:;]?\s*(?:vt|van\s+thu|van\s+phong|ho\s+so|hs|tccb|$|\S{1,8},)")
 DRAFTER_MARK: Final = re.compile(r"[a-z&]{1,8}\s*\.?\s*\(?\s*\d{1,5}\s*b?\s*\)?\.?$")
-AUTHORITY: Final = re.compile(r"(?:tm|t/m|kt|k/t|tl|t/l|tuq|q)\s*\.?\s*(?=\S)")
 AUTHORITY_DOTTED: Final = re.compile(r"(?:tm|kt|tl|tuq|q)\s*\.|(?:t/m|k/t|t/l)\b")
 SIGNATURE_NOTE: Final = re.compile(
     r"[(\[]?\s*(?:chu ky|da ky|ky[,\s]|ky ten|ky va|dong dau|dau/chu ky|dau cua|da ky)|\[?daky\]?$"

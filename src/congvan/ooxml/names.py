@@ -15,7 +15,6 @@ A_NS: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PIC_NS: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 WP_NS: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 WPS_NS: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
-WPG_NS: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
 W14_NS: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
 MC_NS: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 V_NS: Final = "urn:schemas-microsoft-com:vml"
@@ -26,7 +25,6 @@ CORE_NS: Final = "http://schemas.openxmlformats.org/package/2006/metadata/core-p
 APP_NS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 DC_NS: Final = "http://purl.org/dc/elements/1.1/"
 DCTERMS_NS: Final = "http://purl.org/dc/terms/"
-XML_NS: Final = "http://www.w3.org/XML/1998/namespace"
 
 STRICT: Final[tuple[tuple[bytes, bytes], ...]] = tuple(
     (strict.encode(), transitional.encode())
