@@ -18,7 +18,7 @@ from congvan.body.blocks import (
     Subsection,
     misplaced,
 )
-from congvan.body.outline import Line, flatten, nest
+from congvan.body.outline import Line, flatten, nest, places
 
 __all__ = [
     "Article",
@@ -40,4 +40,5 @@ __all__ = [
     "flatten",
     "misplaced",
     "nest",
+    "places",
 ]

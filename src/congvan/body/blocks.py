@@ -6,6 +6,7 @@ In YAML a block is a text, or a mapping whose first key names its level: ``claus
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any, ClassVar, Final, TypeVar, Union
 
@@ -14,7 +15,6 @@ from pydantic import AliasChoices, Discriminator, Field, Tag, model_validator
 from congvan.errors import Refusal
 from congvan.inline import Prose
 from congvan.parts.model import Model, refused_at
-
 
 HEADING_DEPTH: Final = {"part": 0, "chapter": 1, "section": 2, "roman_section": 2, "subsection": 3, "article": 4}
 """How deep each heading stands (PL I, phần I, mục II, khoản 6, điểm c)."""
@@ -32,19 +32,39 @@ class Block(Model):
         return {cls.words: value} if isinstance(value, str | Prose) else value
 
     @property
+    @abstractmethod
+    def prose(self) -> Prose:
+        """The words of the block's own paragraph."""
+
+    @property
+    def is_titled(self) -> bool:
+        """Whether those words are a title."""
+        return False
+
+    @property
     def below(self) -> tuple[Block, ...]:
         """The blocks below this one, in order."""
-        return (*getattr(self, "points", ()), *getattr(self, "items", ()))
+        return ()
 
 
-class Subitem(Block):
+class Worded(Block):
+    """A block whose words are prose of its own."""
+
+    text: Prose
+
+    @property
+    def prose(self) -> Prose:
+        return self.text
+
+
+class Subitem(Worded):
     """Dấu cộng đầu dòng: a ``+`` line below an item."""
 
     kind: ClassVar[str] = "subitem"
     text: Prose = Field(validation_alias=AliasChoices("text", "subitem"))
 
 
-class Item(Block):
+class Item(Worded):
     """Gạch đầu dòng: a ``-`` line, with ``+`` lines below it."""
 
     kind: ClassVar[str] = "item"
@@ -52,8 +72,12 @@ class Item(Block):
     items: tuple[Subitem, ...] = ()
     """The ``+`` lines."""
 
+    @property
+    def below(self) -> tuple[Block, ...]:
+        return self.items
 
-class Point(Block):
+
+class Point(Worded):
     """Điểm: ``a)``, ``b)`` … in the 23 letters, with ``-`` lines below it."""
 
     kind: ClassVar[str] = "point"
@@ -61,8 +85,12 @@ class Point(Block):
     items: tuple[Item, ...] = ()
     """The ``-`` lines."""
 
+    @property
+    def below(self) -> tuple[Block, ...]:
+        return self.items
 
-class Paragraph(Block):
+
+class Paragraph(Worded):
     """Đoạn văn: a paragraph without a number; points or items below it are counted afresh."""
 
     kind: ClassVar[str] = "paragraph"
@@ -73,6 +101,10 @@ class Paragraph(Block):
     @model_validator(mode="after")
     def _one_list(self) -> Paragraph:
         return _with_one_list(self)
+
+    @property
+    def below(self) -> tuple[Block, ...]:
+        return self.points or self.items
 
 
 class Clause(Block):
@@ -94,6 +126,20 @@ class Clause(Block):
                 "a clause has a title or a text, exactly one of them",
             )
         return _with_one_list(self)
+
+    @property
+    def prose(self) -> Prose:
+        words = self.title or self.text
+        assert words is not None
+        return words
+
+    @property
+    def is_titled(self) -> bool:
+        return self.title is not None
+
+    @property
+    def below(self) -> tuple[Block, ...]:
+        return self.points or self.items
 
 
 _Listing = TypeVar("_Listing", Paragraph, Clause)
@@ -123,6 +169,14 @@ class Heading(Block):
         if faults:
             raise refused_at(type(self).__name__, [(("body", index), fault) for index, fault in faults])
         return self
+
+    @property
+    def prose(self) -> Prose:
+        return self.title
+
+    @property
+    def is_titled(self) -> bool:
+        return True
 
     @property
     def below(self) -> tuple[Block, ...]:
@@ -220,7 +274,7 @@ def _kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:
 
 
 PointBlock = Annotated[
-    Union[Annotated[Point, Tag("point")], Annotated[Paragraph, Tag("paragraph")]],
+    Annotated[Point, Tag("point")] | Annotated[Paragraph, Tag("paragraph")],
     Discriminator(_kind_of("point", frozenset({"point", "paragraph"}))),
 ]
 _BODY_KINDS = frozenset(
@@ -229,21 +283,19 @@ _BODY_KINDS = frozenset(
         "part", "chapter", "section", "subsection", "roman_section", "article",
     }
 )  # fmt: skip
-BodyBlock = Annotated[
-    Union[
-        Annotated[Paragraph, Tag("paragraph")],
-        Annotated[Clause, Tag("clause")],
-        Annotated[Point, Tag("point")],
-        Annotated[Item, Tag("item")],
-        Annotated[Part, Tag("part")],
-        Annotated[Chapter, Tag("chapter")],
-        Annotated[Section, Tag("section")],
-        Annotated[Subsection, Tag("subsection")],
-        Annotated[RomanSection, Tag("roman_section")],
-        Annotated[Article, Tag("article")],
-    ],
-    Discriminator(_kind_of("paragraph", _BODY_KINDS)),
+_Body = Union[  # noqa: UP007 - one line a level reads better than a chain of bars
+    Annotated[Paragraph, Tag("paragraph")],
+    Annotated[Clause, Tag("clause")],
+    Annotated[Point, Tag("point")],
+    Annotated[Item, Tag("item")],
+    Annotated[Part, Tag("part")],
+    Annotated[Chapter, Tag("chapter")],
+    Annotated[Section, Tag("section")],
+    Annotated[Subsection, Tag("subsection")],
+    Annotated[RomanSection, Tag("roman_section")],
+    Annotated[Article, Tag("article")],
 ]
+BodyBlock = Annotated[_Body, Discriminator(_kind_of("paragraph", _BODY_KINDS))]
 """One block of a body; a text is a paragraph."""
 
 for _model in (Point, Paragraph, Clause, Article, Subsection, Section, RomanSection, Chapter, Part):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from congvan.body.blocks import (
     HEADING_DEPTH,
@@ -40,8 +40,7 @@ _CLASSES: Final[dict[str, type[Block]]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One paragraph of the body: its level, its number there (0 where the level has none) and its words."""
 
     kind: str
@@ -63,11 +62,20 @@ def _lines(blocks: Sequence[Block], throughout: dict[str, int]) -> Iterator[Line
         if kind not in _UNCOUNTED:
             counts = throughout if kind in _COUNTED_THROUGHOUT else here
             ordinal = counts[kind] = counts.get(kind, 0) + 1
-        title: Prose | None = getattr(block, "title", None)
-        yield Line(kind, ordinal, title or block.text, title is not None)  # type: ignore[attr-defined]
+        yield Line(kind, ordinal, block.prose, block.is_titled)
         below = block.below
         if below:
             yield from _lines(below, throughout)
+
+
+def places(blocks: Sequence[Block]) -> Iterator[tuple[str | int, ...]]:
+    """Where each line of ``flatten`` stands in the model: ``(1, "points", 0)``."""
+    for index, block in enumerate(blocks):
+        yield (index,)
+        below = block.below
+        if below:
+            field = _field_below(block.kind, below)
+            yield from ((index, field, *rest) for rest in places(below))
 
 
 @dataclass(slots=True)
@@ -165,7 +173,7 @@ def _block(node: _Node) -> Block:
     return _CLASSES[line.kind](**fields)
 
 
-def _field_below(kind: str, below: tuple[Block, ...]) -> str:
+def _field_below(kind: str, below: Sequence[Block]) -> str:
     if issubclass(_CLASSES[kind], Heading):
         return "body"
     return "points" if any(isinstance(block, Point) for block in below) else "items"

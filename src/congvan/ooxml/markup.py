@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 LINE_BREAK: Final = "\n"
 """Inside a run's text: a break within the paragraph."""
 TAB: Final = "\t"
 """Inside a run's text: a tab."""
 _SYMBOL: Final = re.compile(r"\d[\d.]*[a-zđ]?/(?:\d{4}/)?[^\W\d_][\w&]*(?:-\w[\w&]*)+|\d+-[^\W\d_]\w*/[^\W\d_]\w*")
-"""A document's number and symbol; its hyphens hold the line together."""
+"""A document's number and symbol."""
+_UNBROKEN: Final = 12
+"""Letters up to which a symbol stays on one line; longer ones would leave gaps in justified lines."""
 _TEXT_START: Final = '<w:t xml:space="preserve">'
 _HARD_HYPHEN: Final = f"</w:t><w:noBreakHyphen/>{_TEXT_START}"
 _BREAK: Final = f"</w:t><w:br/>{_TEXT_START}"
 _TABULATOR: Final = f"</w:t><w:tab/>{_TEXT_START}"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words of one format, or the mark of footnote ``note``; ``size`` in pt where it is not the style's."""
 
     text: str
@@ -30,8 +30,7 @@ class Run:
     note: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of one style, with what differs from it; indents in twips."""
 
     style: str
@@ -49,11 +48,12 @@ def escape(text: str) -> str:
 
 
 def _hard_hyphens(symbol: re.Match[str]) -> str:
-    return symbol[0].replace("-", _HARD_HYPHEN)
+    code = symbol[0]
+    return code.replace("-", _HARD_HYPHEN) if len(code) <= _UNBROKEN else code
 
 
 def text_xml(text: str) -> str:
-    """``w:t`` of ``text``, with breaks and tabs, and with hyphens in symbols that do not end a line."""
+    """``w:t`` of ``text``, with breaks and tabs, and with hyphens in short symbols that do not end a line."""
     inner = escape(text)
     if "-" in inner:
         inner = _SYMBOL.sub(_hard_hyphens, inner)
@@ -68,8 +68,7 @@ def run_xml(run: Run) -> str:
     """``w:r`` of ``run``."""
     if run.note is not None:
         return (
-            '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
-            f'<w:footnoteReference w:id="{run.note}"/></w:r>'
+            f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{run.note}"/></w:r>'
         )
     properties = ""
     if run.bold:

@@ -8,15 +8,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-_LEVEL: Final = 6
+ONCE, OFTEN = 9, 1
+"""How hard to deflate: a part packed once and kept, or one packed for every document."""
 _STORED, _DEFLATED = 0, 8
 _UTF8_NAMES: Final = 0x800
 _DATE_1980: Final = 0x0021
 _LOCAL: Final = struct.Struct("<IHHHHHIIIHH")
 _CENTRAL: Final = struct.Struct("<IHHHHHHIIIHHHHHII")
 _END: Final = struct.Struct("<IHHHHIIH")
-_SMALL: Final = 160
-"""Bytes below which deflating a part costs more than it saves."""
+_SMALL: Final = 1024
+"""Bytes below which a part is stored: deflating it costs more than it saves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,12 @@ class Entry:
     method: int
 
 
-def pack(name: str, data: bytes) -> Entry:
-    """The part ``name`` deflated, or stored where it is tiny."""
+def pack(name: str, data: bytes, effort: int = ONCE) -> Entry:
+    """The part ``name`` deflated with ``effort``, or stored where it is tiny."""
     crc = zlib.crc32(data)
     if len(data) < _SMALL:
         return Entry(name.encode(), data, crc, len(data), _STORED)
-    deflater = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    deflater = zlib.compressobj(effort, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed = deflater.compress(data) + deflater.flush()
     return Entry(name.encode(), packed, crc, len(data), _DEFLATED)
 

@@ -6,16 +6,15 @@ from collections.abc import Iterable
 from typing import Final
 
 from congvan.body import Line
-from congvan.documents import AdministrativeDocument, without_end_mark, without_mark
+from congvan.documents import AdministrativeDocument, without_end_mark
 from congvan.inline import Prose
 from congvan.inline import Run as ProseRun
-from congvan.metrics import width
 from congvan.ooxml.markup import Paragraph, Run
 from congvan.text import list_letter, roman
 from congvan.vocabulary import END_MARK, Component
 
-_KEPT_WHOLE: Final = 2600
-"""pt of text, about six lines, up to which the last paragraph stays whole on the page of the signature."""
+_KEPT_WHOLE: Final = 450
+"""Letters, about six lines, up to which the last paragraph stays whole on the page of the signature."""
 _TITLED: Final = {
     "part": (Component.PART, Component.PART_TITLE, roman),
     "chapter": (Component.CHAPTER, Component.CHAPTER_TITLE, roman),
@@ -56,8 +55,7 @@ def legal_basis_paragraphs(bases: tuple[Prose, ...]) -> tuple[Paragraph, ...]:
     style = Component.LEGAL_BASIS.style
     last = len(bases) - 1
     return tuple(
-        Paragraph(style, _closed(notes.runs(basis), "." if index == last else ";"))
-        for index, basis in enumerate(bases)
+        Paragraph(style, _closed(notes.runs(basis), "." if index == last else ";")) for index, basis in enumerate(bases)
     )
 
 
@@ -70,15 +68,27 @@ def _closed(runs: list[Run], mark: str) -> tuple[Run, ...]:
 def body_paragraphs(document: AdministrativeDocument) -> tuple[Paragraph, ...]:
     """The body, its last words followed by ``./.``, its last paragraph held to the signature."""
     notes = NoteCounter()
-    notes.count = sum(run.note is not None for basis in document.legal_bases for run in basis.runs)
-    lines = document.lines()
+    shown = document.shown
+    notes.count = sum(run.note is not None for basis in shown.legal_bases for run in basis.runs)
+    lines = shown.lines
     paragraphs = [paragraph for line in lines[:-1] for paragraph in _paragraphs(line, notes.runs(line.words))]
-    words = without_mark(lines[-1].words, without_end_mark)
-    *before, last = _paragraphs(lines[-1], [*notes.runs(words), Run(END_MARK)])
-    whole = width(words.plain, 14.0) < _KEPT_WHOLE
+    words = lines[-1].words
+    *before, last = _paragraphs(lines[-1], _ended(notes.runs(words)))
+    whole = len(words.plain) < _KEPT_WHOLE
     paragraphs += before
     paragraphs.append(Paragraph(last.style, last.runs, keep_next=True, keep_lines=whole))
     return tuple(paragraphs)
+
+
+def _ended(runs: list[Run]) -> list[Run]:
+    """The body's last runs with ``./.`` in the place of their full stop."""
+    for index in range(len(runs) - 1, -1, -1):
+        if runs[index].note is None:
+            text = without_end_mark(runs[index].text)
+            if text or len(runs) > 1:
+                runs[index : index + 1] = [runs[index]._replace(text=text)] if text else []
+            break
+    return [*runs, Run(END_MARK)]
 
 
 def _paragraphs(line: Line, runs: Iterable[Run]) -> tuple[Paragraph, ...]:
@@ -114,12 +124,10 @@ def _label(line: Line) -> str:
 def note_paragraphs(document: AdministrativeDocument) -> tuple[tuple[Paragraph, ...], ...]:
     """The notes in reading order."""
     style = Component.FOOTNOTE.style
-    if not document.footnotes:
-        return ()
     return tuple(
         tuple(
             Paragraph(style, tuple(Run(run.text, run.bold, run.italic) for run in paragraph.glued))
-            for paragraph in document.footnotes[key]
+            for paragraph in note
         )
-        for key in document.note_references()
+        for note in document.shown.notes.values()
     )

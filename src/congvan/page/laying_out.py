@@ -14,8 +14,9 @@ from congvan.page.margins import circulation_paragraphs, contact_paragraphs
 from congvan.page.marks import mark_paragraphs
 from congvan.page.sign_off import recipient_paragraphs, signature_paragraphs
 from congvan.page.slots import Frame, HeaderColumns, Page, Setting
+from congvan.page.values import glued
 from congvan.parts import Layout
-from congvan.text import glue, issue_date_text
+from congvan.text import issue_date_text
 from congvan.vocabulary import (
     ADDRESSEES_LABEL,
     NATIONAL_MOTTO,
@@ -42,11 +43,11 @@ def lay_out(document: Dispatch, frame: Frame) -> Page:
     columns = HeaderColumns(text_width - round(fit.right * TWIPS), round(fit.right * TWIPS), frame.gutter)
     left = round(text_width * frame.left_share)
     addressees = _addressees(document.addressees, text_width, frame)
-    recipients, more_recipients = recipient_paragraphs(document.recipients)
+    recipients, more_recipients = recipient_paragraphs(document.recipients, frame.recipients_size)
     signature = signature_paragraphs(document.signatory)
     return Page(
         number=_number(document),
-        subject=glue(f"{SUBJECT_PREFIX} {document.subject}"),
+        subject=glued(f"{SUBJECT_PREFIX} {document.subject}"),
         addressee_lines=_texts(addressees),
         recipient_lines=_texts((*recipients, *more_recipients)),
         signature_lines=_texts(signature),
@@ -55,7 +56,7 @@ def lay_out(document: Dispatch, frame: Frame) -> Page:
         place_date=(_line(Component.PLACE_DATE, place_date, fit.place_date_size, frame.place_date_size),),
         marks=mark_paragraphs(document.secrecy, document.urgency, columns.left - columns.gutter),
         addressees=addressees,
-        legal_bases=legal_basis_paragraphs(document.legal_bases),
+        legal_bases=legal_basis_paragraphs(document.shown.legal_bases),
         body=body_paragraphs(document),
         recipients=recipients,
         more_recipients=more_recipients,
@@ -119,9 +120,7 @@ def _line(component: Component, text: str, size: float, full_size: float) -> Par
 def _agency(fit: HeaderFit, columns: HeaderColumns, frame: Frame) -> tuple[Paragraph, ...]:
     names = [(Component.PARENT_AGENCY, lines) for lines in fit.parent]
     names += [(Component.ISSUING_AGENCY, lines) for lines in fit.name]
-    paragraphs = [
-        _line(component, "\n".join(lines), fit.agency_size, frame.agency_size) for component, lines in names
-    ]
+    paragraphs = [_line(component, "\n".join(lines), fit.agency_size, frame.agency_size) for component, lines in names]
     length = frame.agency_line_ratio * fit.longest_name_line * TWIPS
     return (*paragraphs, _rule(Component.ISSUING_AGENCY_LINE, length, columns.left - columns.gutter))
 
@@ -150,7 +149,7 @@ def _addressees(addressees: tuple[str, ...], text_width: int, frame: Frame) -> t
         spare = text_width - round(width(text, size) * TWIPS) - TWIPS
         hanging = round(width(f"{ADDRESSEES_LABEL} ", size) * TWIPS)
         start = max(0, min(label, spare))
-        return (Paragraph(style, (Run(glue(text)),), left=start + hanging, first_line=-hanging),)
+        return (Paragraph(style, (Run(glued(text)),), left=start + hanging, first_line=-hanging),)
     dash = round(width("- ", size) * TWIPS)
     colon = label + round(width(ADDRESSEES_LABEL[:-1], size) * TWIPS)
     last = addressees[-1]
@@ -159,9 +158,7 @@ def _addressees(addressees: tuple[str, ...], text_width: int, frame: Frame) -> t
     return (
         Paragraph(style, (Run(ADDRESSEES_LABEL),), left=label, keep_next=True),
         *(
-            Paragraph(
-                Component.ADDRESSEE.style, (Run(glue(f"- {text}")),), left=colon + dash, first_line=-dash
-            )
+            Paragraph(Component.ADDRESSEE.style, (Run(glued(f"- {text}")),), left=colon + dash, first_line=-dash)
             for text in marked
         ),
     )

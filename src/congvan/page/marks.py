@@ -18,9 +18,7 @@ _BORDER_SPACE: Final = 80
 """Twips by which a paragraph's border stands outside its indents."""
 
 
-def mark_paragraphs(
-    secrecy: SecrecyLevel | None, urgency: UrgencyLevel | None, room: int
-) -> tuple[Paragraph, ...]:
+def mark_paragraphs(secrecy: SecrecyLevel | None, urgency: UrgencyLevel | None, room: int) -> tuple[Paragraph, ...]:
     """The frames one below the other, in the middle of ``room`` twips."""
     paragraphs = []
     if secrecy:

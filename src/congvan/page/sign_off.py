@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from congvan.metrics import width
 from congvan.ooxml.markup import Paragraph, Run
+from congvan.page.header_fit import TWIPS
+from congvan.page.values import glued
 from congvan.parts import FileCopy, Recipient, Signatory
-from congvan.text import glue
 from congvan.vocabulary import RECIPIENTS_LABEL, Component, SigningAuthority
 
 _BESIDE_SIGNATURE: Final = 20
@@ -43,25 +45,26 @@ def signature_paragraphs(signatory: Signatory) -> tuple[Paragraph, ...]:
     lines.append((Component.SIGNATURE, ""))
     lines += [(Component.ADVISORY_POSITION, position) for position in signatory.advisory_position]
     lines.append((Component.FULL_NAME, signatory.full_name or ""))
-    return tuple(
-        Paragraph(component.style, (Run(glue(text)),) if text else ()) for component, text in lines
-    )
+    return tuple(Paragraph(component.style, (Run(glued(text)),) if text else ()) for component, text in lines)
 
 
 def recipient_paragraphs(
-    recipients: tuple[Recipient | FileCopy, ...],
+    recipients: tuple[Recipient | FileCopy, ...], size: float
 ) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
     """``Nơi nhận:`` with the lines beside the signature, and the lines that flow on below."""
     last = len(recipients) - 1
-    lines = [_recipient(recipient, index == last) for index, recipient in enumerate(recipients)]
+    dash = round(width("- ", size) * TWIPS)
+    lines = [_recipient(recipient, index == last, dash) for index, recipient in enumerate(recipients)]
     beside = len(lines) if len(lines) <= _BESIDE_SIGNATURE else _FIRST_OF_MANY
     label = Paragraph(Component.RECIPIENTS_LABEL.style, (Run(RECIPIENTS_LABEL),), keep_next=True)
     return (label, *lines[:beside]), tuple(lines[beside:]) or NO_MORE
 
 
-def _recipient(recipient: Recipient | FileCopy, is_last: bool) -> Paragraph:
+def _recipient(recipient: Recipient | FileCopy, is_last: bool, dash: int) -> Paragraph:
     if isinstance(recipient, FileCopy):
-        return Paragraph(Component.FILE_COPY.style, (Run(glue(f"- {recipient.shown}")),))
+        words = (Run(glued(f"- {recipient.shown}")),)
+        return Paragraph(Component.FILE_COPY.style, words, left=dash, first_line=-dash)
     text = recipient.shown
     mark = ("" if text.endswith(".") else ".") if is_last else ";"
-    return Paragraph(Component.RECIPIENT.style, (Run(glue(f"- {text}{mark}")),))
+    words = (Run(glued(f"- {text}{mark}")),)
+    return Paragraph(Component.RECIPIENT.style, words, left=dash, first_line=-dash)

@@ -65,6 +65,7 @@ class Frame:
     place_date_small: float
     motto_size: float
     addressees_size: float
+    recipients_size: float
     agency_line_ratio: float
 
 
@@ -107,16 +108,12 @@ class Slot:
 
 
 _KINDS = {"str": Kind.TEXT, "tuple[str, ...]": Kind.TEXTS, "tuple[Paragraph, ...]": Kind.BLOCK}
-_NOT_SLOTS = frozenset(
-    {"notes", "setting", "header_columns", "signature_columns", "title", "creator", "created"}
-)
+_NOT_SLOTS = frozenset({"notes", "setting", "header_columns", "signature_columns", "title", "creator", "created"})
 
 
 @cache
 def slots_of() -> dict[str, Slot]:
     """The slots by name."""
     return {
-        field.name: Slot(field.name, _KINDS[str(field.type)])
-        for field in fields(Page)
-        if field.name not in _NOT_SLOTS
+        field.name: Slot(field.name, _KINDS[str(field.type)]) for field in fields(Page) if field.name not in _NOT_SLOTS
     }

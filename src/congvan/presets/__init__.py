@@ -8,6 +8,20 @@ letter = preset.document(plan_year=2025, issue_date="2025-02-05")
 from congvan.presets.letters import PRESET_KEYS, Letter, load, loads, read_letter
 from congvan.presets.preset import Preset
 from congvan.presets.registry import get, names
+from congvan.presets.starter import starter
 from congvan.presets.wording import fill
+from congvan.presets.writing import data_of
 
-__all__ = ["PRESET_KEYS", "Letter", "Preset", "fill", "get", "load", "loads", "names", "read_letter"]
+__all__ = [
+    "PRESET_KEYS",
+    "Letter",
+    "Preset",
+    "data_of",
+    "fill",
+    "get",
+    "load",
+    "loads",
+    "names",
+    "read_letter",
+    "starter",
+]

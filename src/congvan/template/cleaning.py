@@ -27,8 +27,7 @@ _KINDS_KEPT: Final = frozenset(
 )  # fmt: skip
 _SETTINGS_KEPT: Final = ("mirrorMargins", "defaultTabStop", "autoHyphenation", "evenAndOddHeaders")
 _DROPPED_ELEMENTS: Final = tuple(
-    w(name)
-    for name in ("proofErr", "lastRenderedPageBreak", "bookmarkStart", "bookmarkEnd", "permStart", "permEnd")
+    w(name) for name in ("proofErr", "lastRenderedPageBreak", "bookmarkStart", "bookmarkEnd", "permStart", "permEnd")
 )
 _SAFE_TARGET: Final = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
 _MIME: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -67,7 +66,11 @@ def _own_notes(package: Package) -> list[Problem]:
         )
     if document is not None and document.find(f".//{w('footnoteReference')}") is not None:
         problems.append(
-            _problem("word/document.xml", "mẫu không được có chú thích của riêng nó", "a template has no footnotes of its own")
+            _problem(
+                "word/document.xml",
+                "mẫu không được có chú thích của riêng nó",
+                "a template has no footnotes of its own",
+            )
         )
     for name in ("word/styles.xml",):
         if name not in package.parts:
@@ -165,9 +168,7 @@ def _related(data: bytes, kind: str, kind_uri: str, target: str) -> bytes:
         return data
     taken = {child.get("Id") for child in root}
     number = next(number for number in range(1, 10_000) if f"rId{number}" not in taken)
-    etree.SubElement(
-        root, qname(RELATIONSHIPS_NS, "Relationship"), Id=f"rId{number}", Type=kind_uri, Target=target
-    )
+    etree.SubElement(root, qname(RELATIONSHIPS_NS, "Relationship"), Id=f"rId{number}", Type=kind_uri, Target=target)
     return _serialised(root)
 
 
@@ -191,9 +192,5 @@ def _content_types(types: dict[str, str]) -> bytes:
         etree.SubElement(root, qname(CONTENT_TYPES_NS, "Default"), Extension=extension, ContentType=kind)
     for name, kind in sorted(types.items()):
         if name.endswith(".xml") and name != "[Content_Types].xml":
-            etree.SubElement(
-                root, qname(CONTENT_TYPES_NS, "Override"), PartName=f"/{name}", ContentType=kind
-            )
+            etree.SubElement(root, qname(CONTENT_TYPES_NS, "Override"), PartName=f"/{name}", ContentType=kind)
     return _serialised(root)
-
-

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from congvan.errors import Message, Problem, TemplateError
 from congvan.ooxml.footnotes import NOTES_END
 from congvan.ooxml.markup import escape, footnote_xml, paragraphs_xml
-from congvan.ooxml.writing import Entry, pack, write_zip
+from congvan.ooxml.writing import OFTEN, Entry, pack, write_zip
 from congvan.page import Kind, Page, Setting, slots_of
 from congvan.template.environment import strict_environment
 from congvan.template.prepared import Prepared
@@ -43,6 +43,7 @@ class CompiledTemplate:
         self._slots = tuple(slots_of()[name] for name in prepared.slots)
         self._unprinted = tuple(slots_of()[name] for name in sorted(slots_of().keys() - set(prepared.slots)))
         self._order = [_TYPES, *sorted({*prepared.live, *prepared.fixed, _CORE} - {_TYPES})]
+        self._setting = lru_cache(_KEPT_VARIANTS)(_setting_slots)
         self._styles = lru_cache(_KEPT_VARIANTS)(self._styles_of)
         self._margin_part = lru_cache(_KEPT_VARIANTS)(_packed)
 
@@ -50,28 +51,28 @@ class CompiledTemplate:
         """The .docx of ``page``. Raises ``TemplateError`` where the page says what the template has no slot for."""
         self._refuse_unprinted(page)
         slots = self._context(page)
-        entries: dict[str, Entry] = {_CORE: pack(_CORE, _core_xml(page).encode())}
+        entries: dict[str, Entry] = {_CORE: pack(_CORE, _core_xml(page).encode(), OFTEN)}
         for name, source in self._live.items():
             if name == _STYLES:
                 entries[name] = self._styles(page.setting)
             elif name == "word/document.xml":
-                entries[name] = pack(name, source.render(d=slots).encode())
+                entries[name] = pack(name, source.render(d=slots).encode(), OFTEN)
             else:
                 entries[name] = self._margin_part(name, source.render(d=slots))
         if page.notes:
-            entries[_NOTES] = pack(_NOTES, self._notes_xml(page).encode())
+            entries[_NOTES] = pack(_NOTES, self._notes_xml(page).encode(), OFTEN)
         fixed = self._fixed
         return write_zip([entries.get(name) or fixed[name] for name in self._order])
 
     def _styles_of(self, setting: Setting) -> Entry:
         return _packed(_STYLES, self._live[_STYLES].render(d=_setting_slots(setting)))
 
-    def _context(self, page: Page) -> dict[str, str | Markup | tuple[str, ...]]:
-        context: dict[str, str | Markup | tuple[str, ...]] = {}
+    def _context(self, page: Page) -> dict[str, object]:
+        context: dict[str, object] = {}
         for slot in self._slots:
             value = getattr(page, slot.name)
             context[slot.name] = Markup(paragraphs_xml(value)) if slot.kind is Kind.BLOCK else value
-        context.update(_setting_slots(page.setting))
+        context.update(self._setting(page.setting))
         columns, (left, right) = page.header_columns, page.signature_columns
         context.update(
             header_width=str(columns.left + columns.right),
@@ -130,9 +131,7 @@ def _setting_slots(setting: Setting) -> dict[str, str]:
 
 
 def _core_xml(page: Page) -> str:
-    created = (
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{page.created}</dcterms:created>' if page.created else ""
-    )
+    created = f'<dcterms:created xsi:type="dcterms:W3CDTF">{page.created}</dcterms:created>' if page.created else ""
     return (
         f"{_CORE_HEAD}<dc:title>{escape(page.title)}</dc:title><dc:creator>{escape(page.creator)}</dc:creator>"
         f"{created}<dc:language>vi-VN</dc:language></cp:coreProperties>"

@@ -77,9 +77,7 @@ def _patched(root: _Element) -> str:
     return str(DocxTemplate("").patch_xml(etree.tostring(root, encoding="unicode")))
 
 
-def _prepared(
-    package: Package, manifest: Manifest, document: _Element, styles: _Element, draft: _Draft
-) -> Prepared:
+def _prepared(package: Package, manifest: Manifest, document: _Element, styles: _Element, draft: _Draft) -> Prepared:
     frame = frame_of(document, styles, manifest)
     mark_margins(document)
     mark_table(document, ("agency", "national"), "header")
@@ -91,5 +89,3 @@ def _prepared(
     live = {name: declaration + source for name, source in draft.live.items()}
     fixed = {name: data for name, data in package.parts.items() if name not in live}
     return Prepared(manifest, frame, tuple(sorted(draft.used)), live, fixed)
-
-

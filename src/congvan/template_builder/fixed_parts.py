@@ -74,7 +74,6 @@ SETTINGS: Final = (
 )
 
 
-
 def font_table(font: str) -> str:
     """word/fontTable.xml of the one font."""
     return (

@@ -59,14 +59,13 @@ _BUILT_IN: Final = (
 )
 
 
-
 def styles_xml(profile: Profile) -> str:
     """The whole part."""
     page = profile.page
     fonts = "".join(f' w:{slot}="{page.font}"' for slot in ("ascii", "hAnsi", "eastAsia", "cs"))
     size = size_xml(profile.use(Component.BODY).size)
     defaults = (
-        f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{fonts}/><w:color w:val=\"000000\"/>{size}"
+        f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{fonts}/><w:color w:val="000000"/>{size}'
         '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
         "</w:pPr></w:pPrDefault></w:docDefaults>"
@@ -113,7 +112,9 @@ def _spacing(component: Component, use: Use) -> str:
         return f'<w:spacing w:before="{round(use.space_before * 20)}" w:after="0" w:line="60" w:lineRule="exact"/>'
     if component is Component.SIGNATURE:
         return f'<w:spacing w:line="{round(use.space_before * 20)}" w:lineRule="atLeast"/>'
-    before, after, line = (round(value) for value in (use.space_before * 20, use.space_after * 20, use.line_spacing * 240))
+    before, after, line = (
+        round(value) for value in (use.space_before * 20, use.space_after * 20, use.line_spacing * 240)
+    )
     if (before, after, line) == (0, 0, 240):
         return ""
     return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
@@ -137,9 +138,7 @@ def _borders(component: Component, use: Use) -> str:
         )
         return f"<w:pBdr>{sides}</w:pBdr>"
     if use.line_ratio and (component in _LINE_STYLES or component is Component.CONTACT):
-        return (
-            f'<w:pBdr><w:top w:val="single" w:sz="{round(use.line_thickness * 8)}" w:space="1" w:color="000000"/></w:pBdr>'
-        )
+        return f'<w:pBdr><w:top w:val="single" w:sz="{round(use.line_thickness * 8)}" w:space="1" w:color="000000"/></w:pBdr>'
     return ""
 
 
@@ -162,4 +161,3 @@ def _run_properties(component: Component, use: Use, body: Use | None) -> str:
     if body is None or use.size != body.size:
         properties += size_xml(use.size)
     return properties
-

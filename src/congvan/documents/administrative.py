@@ -1,23 +1,20 @@
-"""Văn bản: the whole documents.
-
-**Canonical form** (``Dispatch.canonical``): what the page shows and nothing else. Text is NFC; notes are keyed
-``1``, ``2``, ``3`` in reading order; a blank at a non-breaking position is a plain blank; the marks that close
-list items (``;`` and ``.``) and the body (``./.``) are no part of the text; the body nests as ``body.nest`` does;
-an agency's symbol, which is printed nowhere, is not in it, and neither is the layout, which is how the page is set
-and not what it says.
-"""
+"""Văn bản hành chính: what all documents share, and the dispatch."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, ValidationError, model_validator
 from pydantic_core import InitErrorDetails
 
-from congvan.body import BodyBlock, Line, flatten, misplaced, nest
-from congvan.errors import Refusal, did_you_mean
+from congvan.body import BodyBlock, Line, misplaced, nest
+from congvan.citations import Entries
+from congvan.documents.shown import Showing, Shown, missing_note, unused_note
+from congvan.errors import Refusal
 from congvan.inline import Prose, Run
 from congvan.parts import (
     Agency,
@@ -100,8 +97,10 @@ class AdministrativeDocument(Model):
     """Căn cứ ban hành (ô 6)."""
     body: Annotated[tuple[BodyBlock, ...], BeforeValidator(_one_is_a_list), Field(min_length=1)]
     """Nội dung (ô 6)."""
-    footnotes: dict[str, Note] = {}
+    footnotes: dict[str, Note] = Field(default={})
     """Chú thích, by the key that ``[^key]`` in the body names; one or several paragraphs."""
+    citations: Entries = Field(default={})
+    """Văn bản viện dẫn, by the key that ``[@key]`` in the prose names."""
     signatory: Signatory
     """Người ký (ô 7)."""
     recipients: Annotated[tuple[RecipientLine, ...], Field(min_length=1)]
@@ -117,20 +116,17 @@ class AdministrativeDocument(Model):
     layout: Layout = Layout()
     """Cách trình bày."""
 
+    _shown: Shown | None = PrivateAttr(default=None)
+
     @model_validator(mode="wrap")
     @classmethod
-    def _notes_fit(cls, value: Any, handler: Callable[[Any], Self]) -> Self:
+    def _prose_can_be_shown(cls, value: Any, handler: Callable[[Any], Self]) -> Self:
         try:
             document = handler(value)
         except ValidationError as error:
-            faults = _note_faults(*_raw_notes(value)) if isinstance(value, Mapping) else []
+            faults = _raw_faults(value) if isinstance(value, Mapping) else []
             raise _joined(error, faults) if faults else error from None
-        faults = _note_faults(document.note_references(), document.footnotes)
-        faults += [
-            (("footnotes", key), _nested_note(key))
-            for key, paragraphs in document.footnotes.items()
-            if any(run.note for paragraph in paragraphs for run in paragraph.runs)
-        ]
+        faults = document._show()
         if faults:
             raise refused_at(cls.__name__, faults)
         return document
@@ -144,34 +140,47 @@ class AdministrativeDocument(Model):
 
     @model_validator(mode="after")
     def _file_copy_is_last(self) -> Self:
-        misplaced = [
-            index for index, line in enumerate(self.recipients[:-1]) if isinstance(line, FileCopy)
-        ]
+        misplaced = [index for index, line in enumerate(self.recipients[:-1]) if isinstance(line, FileCopy)]
         if misplaced:
             refusal = Refusal("dòng Lưu đứng cuối nơi nhận", "the file copy is the last of the recipients")
             raise refused_at("recipients", [(("recipients", index), refusal) for index in misplaced])
         return self
 
-    def lines(self) -> tuple[Line, ...]:
-        """The body as the page shows it, line after line, numbered."""
-        return flatten(self.body)
+    def _show(self) -> list[tuple[Place, Refusal]]:
+        """Writes the prose out once, ready to print, and gives what stands against it."""
+        showing = Showing(self)
+        shown = showing.shown()
+        for prose in (*shown.legal_bases, *(line.words for line in shown.lines), *chain(*shown.notes.values())):
+            _ = prose.glued
+        self._shown = shown
+        return showing.faults
 
-    def note_references(self) -> list[str]:
-        """The keys of the notes, in the order in which the page refers to them."""
-        prose = [*self.legal_bases, *(line.words for line in self.lines())]
-        return [run.note for words in prose for run in words.runs if run.note is not None]
+    @property
+    def shown(self) -> Shown:
+        """The prose as the page prints it: lines numbered, citations written out, notes in reading order."""
+        if self._shown is None:
+            self._show()
+        assert self._shown is not None
+        return self._shown
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        copy = super().model_copy(update=update, deep=deep)
+        copy._shown = None
+        return copy
 
     def canonical(self) -> Self:
-        """The document in canonical form (see the module)."""
-        keys = {key: str(number) for number, key in enumerate(self.note_references(), 1)}
-        lines = list(self.lines())
-        lines[-1] = _relined(lines[-1], without_mark(lines[-1].words, without_end_mark))
+        """The document in canonical form (see the package)."""
+        shown = self.shown
+        keys = {key: str(number) for number, key in enumerate(shown.notes, 1)}
+        lines = list(shown.lines)
+        lines[-1] = lines[-1]._replace(words=without_mark(lines[-1].words, without_end_mark))
         return self.model_copy(
             update={
                 "issuer": self.issuer.model_copy(update={"symbol": None}),
-                "legal_bases": tuple(_renoted(basis, keys) for basis in self.legal_bases),
-                "body": nest(_relined(line, _renoted(line.words, keys)) for line in lines),
-                "footnotes": {number: self.footnotes[key] for key, number in keys.items()},
+                "legal_bases": tuple(_plain_style(_renoted(basis, keys), "italic") for basis in shown.legal_bases),
+                "body": nest(_canonical_line(line, keys) for line in lines),
+                "footnotes": {number: shown.notes[key] for key, number in keys.items()},
+                "citations": {},
                 "recipients": _last_unmarked(self.recipients),
                 "layout": Layout(),
             }
@@ -194,8 +203,16 @@ class Dispatch(AdministrativeDocument):
         return canonical
 
 
-def _relined(line: Line, words: Prose) -> Line:
-    return Line(line.kind, line.ordinal, words, line.is_title)
+def _canonical_line(line: Line, keys: Mapping[str, str]) -> Line:
+    words = _renoted(line.words, keys)
+    return line._replace(words=_plain_style(words, "bold") if line.is_title else words)
+
+
+def _plain_style(prose: Prose, style: str) -> Prose:
+    """``prose`` without the format that its paragraph has anyway."""
+    if not any(getattr(run, style) for run in prose.runs):
+        return prose
+    return Prose([replace(run, **{style: False}) for run in prose.runs])
 
 
 def _renoted(prose: Prose, keys: Mapping[str, str]) -> Prose:
@@ -211,47 +228,15 @@ def _last_unmarked(recipients: tuple[Recipient | FileCopy, ...]) -> tuple[Recipi
     return (*recipients[:-1], Recipient(name=without_list_mark(last.name)))
 
 
-def _note_faults(references: Iterable[str], notes: Iterable[str]) -> list[tuple[Place, Refusal]]:
-    defined, seen = list(notes), set[str]()
-    faults: list[tuple[Place, Refusal]] = []
-    for key in references:
-        if key in seen:
-            faults.append((("footnotes", key), _reused_note(key)))
-        elif key not in defined:
-            faults.append((("body",), _missing_note(key, defined)))
-        seen.add(key)
-    return faults + [(("footnotes", key), _unused_note(key)) for key in defined if key not in seen]
-
-
-def _missing_note(key: str, defined: list[str]) -> Refusal:
-    hint = did_you_mean(key, defined)
-    return Refusal(
-        f"[^{key}] không có trong footnotes.{hint.vi}", f"[^{key}] is not in the footnotes.{hint.en}"
-    )
-
-
-def _reused_note(key: str) -> Refusal:
-    return Refusal(
-        f"[^{key}] được dẫn hai lần; mỗi chú thích chỉ dẫn một lần",
-        f"[^{key}] is referred to twice; a note has one reference",
-    )
-
-
-def _unused_note(key: str) -> Refusal:
-    return Refusal(f"chú thích “{key}” không được dẫn trong nội dung", f"note “{key}” is never referred to")
-
-
-def _nested_note(key: str) -> Refusal:
-    return Refusal(
-        f"chú thích “{key}” dẫn một chú thích khác", f"note “{key}” refers to another note"
-    )
-
-
-def _raw_notes(value: Mapping[str, Any]) -> tuple[list[str], list[str]]:
+def _raw_faults(value: Mapping[str, Any]) -> list[tuple[Place, Refusal]]:
+    """What is wrong with the notes of data that no model could be made of."""
     prose = (value.get("legal_bases"), value.get("body"))
     references = [key for text in _texts(prose) for key in _NOTE_REFERENCE.findall(text)]
     notes = value.get("footnotes")
-    return references, [str(key) for key in notes] if isinstance(notes, Mapping) else []
+    keys = {str(key): () for key in notes} if isinstance(notes, Mapping) else {}
+    return [(("body",), missing_note(key, keys)) for key in dict.fromkeys(references) if key not in keys] + [
+        (("footnotes", key), unused_note(key)) for key in keys if key not in references
+    ]
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -274,7 +259,6 @@ def _joined(error: ValidationError, faults: list[tuple[Place, Refusal]]) -> Vali
         for one in error.errors()
     ]
     more = [
-        InitErrorDetails(type="value_error", loc=place, input=None, ctx={"error": refusal})
-        for place, refusal in faults
+        InitErrorDetails(type="value_error", loc=place, input=None, ctx={"error": refusal}) for place, refusal in faults
     ]
     return ValidationError.from_exception_data(error.title, known + more)

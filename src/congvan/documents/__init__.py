@@ -1,0 +1,18 @@
+"""Văn bản: the whole documents.
+
+**Canonical form** (``Dispatch.canonical``): what the page shows and nothing else. Text is NFC; notes are keyed
+``1``, ``2``, ``3`` in reading order; a blank at a non-breaking position is a plain blank; the marks that close
+list items (``;`` and ``.``) and the body (``./.``) are no part of the text; the body nests as ``body.nest`` does;
+an agency's symbol, which is printed nowhere, is not in it, and neither is the layout, which is how the page is set
+and not what it says.
+"""
+
+from congvan.documents.administrative import (
+    AdministrativeDocument,
+    Dispatch,
+    without_end_mark,
+    without_mark,
+)
+from congvan.documents.shown import Shown
+
+__all__ = ["AdministrativeDocument", "Dispatch", "Shown", "without_end_mark", "without_mark"]

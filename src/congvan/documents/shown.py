@@ -1,0 +1,123 @@
+"""Những gì trang giấy in: citations written out, notes in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+from congvan.body import Block, Line, flatten, places
+from congvan.citations import CitationWriter, CitedDocument
+from congvan.errors import Refusal, did_you_mean
+from congvan.inline import Prose, Run
+from congvan.parts.model import Place
+
+Notes = Mapping[str, tuple[Prose, ...]]
+
+
+class Shown(NamedTuple):
+    """The prose of a document as printed: its citations are text; ``notes`` are in the order of their marks."""
+
+    legal_bases: tuple[Prose, ...]
+    lines: tuple[Line, ...]
+    notes: dict[str, tuple[Prose, ...]]
+
+
+class Source(Protocol):
+    """What a document gives to be shown."""
+
+    @property
+    def legal_bases(self) -> tuple[Prose, ...]: ...
+    @property
+    def body(self) -> Sequence[Block]: ...
+    @property
+    def footnotes(self) -> Notes: ...
+    @property
+    def citations(self) -> Mapping[str, CitedDocument]: ...
+
+
+class Showing:
+    """Goes through a document once in reading order; ``faults`` are what cannot be shown, with its place."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.faults: list[tuple[Place, Refusal]] = []
+        self.notes: dict[str, tuple[Prose, ...]] = {}
+        self._seen: set[str] = set()
+        self._writer = CitationWriter(source.citations)
+
+    def shown(self) -> Shown:
+        """The document as printed; look at ``faults`` before using it."""
+        source = self.source
+        bases = tuple(
+            self._prose(basis, ("legal_bases", index), self._writer.write_basis)
+            for index, basis in enumerate(source.legal_bases)
+        )
+        lines = flatten(source.body)
+        if any(_refers(line.words) for line in lines):
+            found = places(source.body)
+            lines = tuple(
+                line._replace(words=self._prose(line.words, ("body", *place), self._writer.write))
+                for line, place in zip(lines, found, strict=True)
+            )
+        self.faults += [(("footnotes", key), unused_note(key)) for key in source.footnotes if key not in self._seen]
+        return Shown(bases, lines, self.notes)
+
+    def _prose(self, prose: Prose, place: Place, write: Callable[[str], str]) -> Prose:
+        if not _refers(prose):
+            return prose
+        runs = [self._run(run, place, write) for run in prose.runs]
+        return Prose(runs) if any(run.citation is not None for run in prose.runs) else prose
+
+    def _run(self, run: Run, place: Place, write: Callable[[str], str]) -> Run:
+        if run.note is not None:
+            self._note(run.note, place)
+        if run.citation is None:
+            return run
+        try:
+            return Run(write(run.citation), bold=run.bold, italic=run.italic)
+        except Refusal as refusal:
+            self.faults.append((place, refusal))
+            return Run(f"[@{run.citation}]")
+
+    def _note(self, key: str, place: Place) -> None:
+        if key in self._seen:
+            self.faults.append((place, _reused_note(key)))
+        elif key not in self.source.footnotes:
+            self.faults.append((place, missing_note(key, self.source.footnotes)))
+        else:
+            self.notes[key] = ()
+            self.notes[key] = tuple(
+                self._prose(paragraph, ("footnotes", key), self._writer.write) for paragraph in self._without_notes(key)
+            )
+        self._seen.add(key)
+
+    def _without_notes(self, key: str) -> Iterator[Prose]:
+        for paragraph in self.source.footnotes[key]:
+            if any(run.note is not None for run in paragraph.runs):
+                self.faults.append((("footnotes", key), _nested_note(key)))
+            else:
+                yield paragraph
+
+
+def _refers(prose: Prose) -> bool:
+    return any(run.note is not None or run.citation is not None for run in prose.runs)
+
+
+def missing_note(key: str, defined: Notes) -> Refusal:
+    hint = did_you_mean(key, defined)
+    return Refusal(f"[^{key}] không có trong footnotes.{hint.vi}", f"[^{key}] is not in the footnotes.{hint.en}")
+
+
+def _reused_note(key: str) -> Refusal:
+    return Refusal(
+        f"[^{key}] được dẫn hai lần; mỗi chú thích chỉ dẫn một lần",
+        f"[^{key}] is referred to twice; a note has one reference",
+    )
+
+
+def unused_note(key: str) -> Refusal:
+    return Refusal(f"chú thích “{key}” không được dẫn trong nội dung", f"note “{key}” is never referred to")
+
+
+def _nested_note(key: str) -> Refusal:
+    return Refusal(f"chú thích “{key}” dẫn một chú thích khác", f"note “{key}” refers to another note")

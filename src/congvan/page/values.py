@@ -1,0 +1,13 @@
+"""Giá trị in thành một dòng: names, positions and list items with their non-breaking blanks."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from congvan.text import glue
+
+
+@lru_cache(maxsize=4096)
+def glued(text: str) -> str:
+    """``text.glue``, remembered: names and offices recur from letter to letter."""
+    return glue(text)

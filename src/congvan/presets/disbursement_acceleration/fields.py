@@ -1,0 +1,165 @@
+"""What changes from cycle to cycle and from province to province; the defaults are those of October 2024."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from congvan.citations import CitedDocument
+from congvan.documents import Dispatch
+from congvan.errors import Refusal
+from congvan.parts import Agency, Contact, DocumentNumber, Layout, RecipientLine, Signatory
+from congvan.presets.disbursement_acceleration import defaults, wording
+from congvan.presets.preset import Fields
+from congvan.presets.wording import fill, fill_text
+from congvan.text import PartialDate, Text, format_number, month_year, parse_date, short_date
+from congvan.vocabulary import SigningAuthority
+
+Year = Annotated[int, Field(ge=2000, le=2100)]
+Day = Annotated[int, Field(ge=1, le=31)]
+
+
+def _as_date(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if len(value.strip()) == 10 and value.strip()[4] == "-":
+        return date.fromisoformat(value.strip())
+    return parse_date(value)
+
+
+def _with_month(value: PartialDate) -> PartialDate:
+    if value.month is None or value.day is not None:
+        raise Refusal(f"cần tháng và năm, như 10/2024; gặp “{value}”", f"a month and year, 10/2024; found “{value}”")
+    return value
+
+
+Deadline = Annotated[date, BeforeValidator(_as_date)]
+Month = Annotated[PartialDate, AfterValidator(_with_month)]
+
+
+class DisbursementAcceleration(Fields):
+    """Các trường của công văn đôn đốc giải ngân."""
+
+    issuer: Agency = defaults.ISSUER
+    """Cơ quan ban hành."""
+    number: DocumentNumber = defaults.NUMBER
+    """Số, ký hiệu."""
+    place: Text = "Quảng Nam"
+    """Địa danh."""
+    issue_date: PartialDate = PartialDate(year=2024)
+    """Thời gian ban hành."""
+    addressees: Annotated[tuple[Text, ...], Field(min_length=1)] = defaults.ADDRESSEES
+    """Kính gửi."""
+    signatory: Signatory = Signatory(authority=SigningAuthority.NONE, position="Giám đốc", full_name="Trương Thị Lộc")
+    """Người ký."""
+    recipients: Annotated[tuple[RecipientLine, ...], Field(min_length=1)] = defaults.RECIPIENTS
+    """Nơi nhận."""
+    program: Text = "Chương trình MTQG giảm nghèo bền vững"
+    """Tên Chương trình."""
+    program_period: Text = "2021-2025"
+    """Giai đoạn của Chương trình."""
+    plan_year: Year = 2024
+    """Năm kế hoạch vốn."""
+    carried_over_years: Annotated[tuple[Year, ...], Field(min_length=1)] = (2022, 2023)
+    """Các năm có vốn kéo dài sang năm kế hoạch."""
+    ministry: Text = "Bộ Lao động - Thương binh và Xã hội"
+    """Bộ chủ quản Chương trình."""
+    people_committee: Text = "UBND tỉnh"
+    """Ủy ban nhân dân cấp tỉnh."""
+    people_council: Text = "HĐND tỉnh"
+    """Hội đồng nhân dân cấp tỉnh."""
+    party_committee: Text = "Tỉnh ủy"
+    """Cấp ủy cấp tỉnh."""
+    departments: Text = "Sở, ngành, đơn vị của cấp tỉnh"
+    """Các cơ quan cấp tỉnh được giao vốn; lời văn viết “Các …”."""
+    localities: Text = "UBND các huyện, thị xã, thành phố"
+    """Các địa phương thực hiện."""
+    first_review_day: Day = 15
+    """Ngày rà soát lần 1 trong tháng."""
+    reviews_from: Month = PartialDate(month=10, year=2024)
+    """Tháng bắt đầu rà soát."""
+    reporting_day: Day = 12
+    """Ngày báo cáo định kỳ hằng tháng."""
+    reporting_lead_days: Annotated[int, Field(ge=1, le=28)] = 3
+    """Số ngày trước cuối tháng phải báo cáo lần hai."""
+    funds_request_deadline: Deadline = date(2024, 10, 11)
+    """Hạn gửi văn bản đề nghị bổ sung vốn."""
+    counterpart_deadline: Deadline = date(2024, 10, 11)
+    """Hạn báo cáo vốn đối ứng."""
+    counterpart_until: Month = PartialDate(month=9, year=2024)
+    """Tháng chốt số liệu vốn đối ứng."""
+    priority_districts: Annotated[tuple[Text, ...], Field(min_length=1)] = ("huyện Phước Sơn", "huyện Bắc Trà My")
+    """Các huyện nghèo được hỗ trợ thoát nghèo."""
+    target_year: Year = 2025
+    """Năm đạt mục tiêu thoát nghèo."""
+    income_factor: Decimal = Decimal("1.8")
+    """Số lần tăng thu nhập so với năm gốc."""
+    base_year: Year = 2020
+    """Năm gốc."""
+    citations: dict[str, CitedDocument] = defaults.CITATIONS
+    """Các văn bản viện dẫn, theo tên mà lời văn gọi chúng."""
+    contact: Contact | None = None
+    """Thông tin liên hệ."""
+    layout: Layout = Layout()
+    """Cách trình bày."""
+
+    def document(self) -> Dispatch:
+        """The dispatch of this cycle."""
+        values = self._values()
+        return Dispatch(
+            issuer=self.issuer,
+            number=self.number,
+            place=self.place,
+            issue_date=self.issue_date,
+            subject=fill_text(wording.SUBJECT, values),
+            addressees=self.addressees,
+            body=wording.body(lambda prose: fill(prose, values)),
+            footnotes={key: fill(note, values) for key, note in wording.FOOTNOTES.items()},
+            citations=self.citations,
+            signatory=self.signatory,
+            recipients=self.recipients,
+            contact=self.contact,
+            layout=self.layout,
+        )
+
+    def _values(self) -> dict[str, str]:
+        years = [str(year) for year in self.carried_over_years]
+        plan = str(self.plan_year)
+        return {
+            "program": self.program,
+            "program_period": self.program_period,
+            "plan_year": plan,
+            "carried_over_each": ", ".join(f"năm {year}" for year in years),
+            "carried_over": ", ".join(years),
+            "all_years": ", ".join([*years, plan]),
+            "department": self.issuer.full_name,
+            "ministry": self.ministry,
+            "people_committee": self.people_committee,
+            "people_council": self.people_council,
+            "party_committee": self.party_committee,
+            "departments": self.departments,
+            "localities": self.localities,
+            "first_review_day": f"{self.first_review_day:02d}",
+            "reviews_from": _month(self.reviews_from),
+            "reporting_day": f"{self.reporting_day:02d}",
+            "reporting_lead": f"{self.reporting_lead_days:02d}",
+            "funds_request_deadline": short_date(self.funds_request_deadline),
+            "counterpart_deadline": short_date(self.counterpart_deadline),
+            "counterpart_until": _month(self.counterpart_until),
+            "districts": _joined(self.priority_districts),
+            "target_year": str(self.target_year),
+            "income_factor": format_number(self.income_factor),
+            "base_year": str(self.base_year),
+        }
+
+
+def _month(value: PartialDate) -> str:
+    assert value.year is not None and value.month is not None
+    return month_year(value.year, value.month)
+
+
+def _joined(names: tuple[str, ...]) -> str:
+    return " và ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -1,0 +1,60 @@
+"""Mô hình → dữ liệu: what a clerk would have typed, in the shortest forms that read back as the same model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any, Final
+
+from pydantic import BaseModel, TypeAdapter
+
+from congvan.body import Block
+from congvan.citations import CitedDocument
+from congvan.inline import Prose
+from congvan.parts import DocumentNumber, FileCopy, Recipient
+
+_IN_A_LINE: Final = (DocumentNumber, Recipient, FileCopy)
+_KIND_IN: Final = {"body": "paragraph", "points": "point"}
+_ONE_IS_ENOUGH: Final = ("name", "parent")
+_SILENT: Final = (None, "", [], {})
+_PLAIN: Final = (str, bool, int, float, type(None))
+
+
+def data_of(value: object) -> Any:
+    """``value`` (a model, or what stands in one) as dicts, lists, text and numbers; unset fields are left out."""
+    if isinstance(value, _IN_A_LINE):
+        return value.shown
+    if isinstance(value, Prose):
+        return value.source
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, CitedDocument):
+        return _without_silent(value.model_dump(mode="json"))
+    if isinstance(value, BaseModel):
+        return _without_silent({name: _field(name, getattr(value, name)) for name in type(value).model_fields})
+    if isinstance(value, Mapping):
+        return {str(key): data_of(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [data_of(one) for one in value]
+    return value if isinstance(value, _PLAIN) else TypeAdapter(type(value)).dump_python(value, mode="json")
+
+
+def _without_silent(data: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in data.items() if value not in _SILENT}
+
+
+def _field(name: str, value: Any) -> Any:
+    if isinstance(value, tuple) and value and isinstance(value[0], Block):
+        return [_block(block, _KIND_IN.get(name, block.kind)) for block in value]
+    data = data_of(value)
+    return data[0] if name in _ONE_IS_ENOUGH and len(data or ()) == 1 else data
+
+
+def _block(block: Block, usual: str) -> Any:
+    """A block of the level that is ``usual`` in its place is its text; others name their level."""
+    told = data_of(block)
+    words = told.pop("title", None) or told.pop("text")
+    if block.kind == usual and not told:
+        return words
+    key = "title" if block.kind == "clause" and block.is_titled else block.kind
+    return {key: words, **told}
