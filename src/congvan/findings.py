@@ -43,12 +43,14 @@ class Where:
     """Vị trí: the place of a finding on the page.
 
     ``order`` counts the paragraphs in the order the page is read (headers first, then the body, then the
-    foot); None means the document as a whole. ``excerpt`` is the text that stands there, shortened.
+    foot); None means the document as a whole. ``excerpt`` is the text that stands there, shortened;
+    ``part`` and ``index`` are the part of the package and the ordinal of the paragraph in it.
     """
 
     order: int | None = None
     excerpt: str = ""
     part: str = ""
+    index: int | None = None
 
     def format(self, language: Language = "vi") -> str:
         """The place in words: the paragraph's number and its first words."""

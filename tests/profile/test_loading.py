@@ -95,14 +95,12 @@ def test_an_unknown_code_is_answered_with_a_near_one(tmp_path: Path) -> None:
 
 
 def test_every_fault_of_every_record_is_told_at_once(tmp_path: Path) -> None:
-    bad = RECORD.replace("size: 13}", "size: 13, colour: red}").replace(
-        "severity: warning", "severity: fatal"
-    )
+    bad = RECORD.replace("size: 13}", "size: 13, sise: 12}").replace("severity: warning", "severity: fatal")
     bad += RECORD.replace("HR0101", "HR0102").replace("typography", "typografy").replace("house-n", "n")
     problems = faults(write(tmp_path / "house", records=bad))
     assert [(problem.line, problem.column) for problem in problems] == [(7, 22), (8, 13), (16, 10)]
-    assert problems[0].path == "[0].expect.colour"
-    assert "color" in problems[0].message.en
+    assert problems[0].path == "[0].expect.sise"
+    assert "size" in problems[0].message.en
     assert "typography" in problems[2].message.en
     assert problems[0].file.endswith("01_house.yaml")
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from congvan.checks import Bounds, PageRecord, Record
+from congvan.bounds import Bounds
+from congvan.checks import PageRecord, Record
 from congvan.errors import ProfileError, UnknownName
 from congvan.profile import Profile, load, names
 from congvan.vocabulary import Component
@@ -108,9 +109,7 @@ def test_only_the_head_may_shrink() -> None:
         ("margin_right", (15, 20), (10, 21)),
     ],
 )
-def test_layout_choices_are_bounded_by_the_clause(
-    key: str, good: tuple[float, ...], bad: tuple[float, ...]
-) -> None:
+def test_layout_choices_are_bounded_by_the_clause(key: str, good: tuple[float, ...], bad: tuple[float, ...]) -> None:
     choice = ND30.allowed(key)
     assert all(choice.admits(value) for value in good)
     assert not any(choice.admits(value) for value in bad)

@@ -1,17 +1,32 @@
-"""Đường kẻ: the drawn line under a component, however it was drawn."""
+"""Đường kẻ: the drawn line under a component, however it was drawn, and the frame round a mark."""
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable, Iterator
+from typing import Final, Literal
 
 from congvan.bounds import Bounds
 from congvan.checks.record import Expectation, Record
+from congvan.checks.subject import Subject, Undetermined
+from congvan.checks.words import NOTHING, measure
+from congvan.components import Found, Span
+from congvan.errors import Message
+from congvan.findings import Finding
+from congvan.metrics import width
+from congvan.snapshot import Borders, Line, Paragraph, Run, RunFormat
 from congvan.vocabulary import Component
+
+_MM: Final = 25.4 / 72
+_LONGER: Final = 0.1
+"""How far a line drawn by hand may miss the length of its text, in parts of it."""
+_SHARE: Final = 0.03
+_BALANCE_MM: Final = 5.0
+_FULL: Final = 0.95
+_SOLID: Final = Message("nét liền", "a solid line")
 
 
 class LineExpect(Expectation):
-    """``side`` tells on which side of its text the line stands; ``ratio`` its length in parts of that text
-    line.
+    """``side`` tells on which side of its text the line stands; ``ratio`` its length in parts of that line.
 
     ``full_width`` asks for a line across the whole text area, ``balanced`` for one centred on the text,
     ``frame`` for a single border round the text.
@@ -32,3 +47,142 @@ class LineRecord(Record):
 
     check: Literal["line"]
     expect: LineExpect
+
+
+def evaluate(record: LineRecord, subject: Subject) -> Iterable[Finding]:
+    """A finding for a line that is missing, broken, of the wrong length or out of balance."""
+    expect = record.expect
+    if expect.frame:
+        yield from _unframed(record, subject)
+        return
+    text = _text(record, subject)
+    line = _line(record, subject, text)
+    if expect.present is False:
+        if line is not None:
+            seen, wanted = Message("có đường kẻ", "a line"), Message("không kẻ", "no line")
+            yield subject.finding(record, text, seen, wanted)
+    elif line is None:
+        if expect.present is None:
+            raise Undetermined("không có đường kẻ để đo", "there is no line to measure")
+        yield subject.finding(record, text, NOTHING, _SOLID)
+    else:
+        yield from _measured(record, subject, text, line)
+
+
+def _text(record: LineRecord, subject: Subject) -> Found:
+    component = record.expect.text or record.of[0]
+    found = subject.all(component)
+    if not found:
+        raise Undetermined(f"văn bản không có: {component.label}", f"the document has no {component.value}")
+    return found[0]
+
+
+def _line(record: LineRecord, subject: Subject, text: Found) -> Line | None:
+    """The line that was recognised as the record's component, or one beside its text."""
+    if record.of[0] is not text.component:
+        return next((found.line for found in subject.all(*record.of) if found.line is not None), None)
+    return next(_beside(subject, text, record.expect.side), None)
+
+
+def _beside(subject: Subject, text: Found, side: str) -> Iterator[Line]:
+    paragraph = text.spans[0 if side == "above" else -1].paragraph
+    neighbour = _neighbour(subject, paragraph, -1 if side == "above" else 1)
+    for line in _lines_of(subject, paragraph):
+        if line.side in (side, "inside") and line.horizontal:
+            yield line
+    if neighbour is not None and not neighbour.text.strip(" _"):
+        yield from (line for line in _lines_of(subject, neighbour) if line.horizontal)
+
+
+def _lines_of(subject: Subject, paragraph: Paragraph) -> list[Line]:
+    own = [line for line in subject.snapshot.lines if line.anchor == paragraph.place]
+    return [*paragraph.lines, *(line for line in own if line not in paragraph.lines)]
+
+
+def _neighbour(subject: Subject, paragraph: Paragraph, step: int) -> Paragraph | None:
+    wanted = subject.order(paragraph) + step
+    area = next((area for area in subject.headers_and_footers if area.part == paragraph.place.part), None)
+    every = area.paragraphs if area else subject.snapshot.paragraphs
+    same = (item for item in every if subject.order(item) == wanted)
+    return next((item for item in same if item.place.cells == paragraph.place.cells), None)
+
+
+def _measured(record: LineRecord, subject: Subject, text: Found, line: Line) -> Iterator[Finding]:
+    expect = record.expect
+    if expect.style and not line.solid:
+        yield subject.finding(record, text, Message("nét đứt", "a broken line"), _SOLID)
+    if expect.ratio:
+        yield from _wrong_length(record, subject, text, line)
+    if expect.full_width:
+        yield from _not_full(record, subject, text, line)
+    if expect.balanced and _out_of_balance(subject, line):
+        seen = Message("đường kẻ lệch sang một bên", "a line to one side")
+        yield subject.finding(record, text, seen, Message("cân giữa dòng chữ", "centred on the text"))
+
+
+def _wrong_length(record: LineRecord, subject: Subject, text: Found, line: Line) -> Iterator[Finding]:
+    bounds = record.expect.ratio
+    lengths = {round(_length(span), 2) for span in text.spans}
+    if line.length_pt is None or not lengths or bounds is None:
+        raise Undetermined("tệp không cho biết độ dài đường kẻ", "the file does not tell the line's length")
+    tolerance = _LONGER if bounds.low == bounds.high else _SHARE
+    length = line.length_pt
+    if not any(bounds.admits(length / wide, tolerance) for wide in (max(lengths), _length(text.spans[-1])) if wide):
+        wide = max(lengths)
+        low, high = (bounds.low or 0) * wide * _MM, (bounds.high or 0) * wide * _MM
+        wanted = Bounds(low=round(low, 0), high=round(high, 0)).words("mm")
+        yield subject.finding(record, text, measure(length * _MM, "mm", 0), wanted)
+
+
+def _length(span: Span) -> float:
+    """The width in pt of a line of text; a line that wraps fills its place."""
+    wide = sum(width(_shown(run), run.format.size_pt, _style(run.format)) for run in span.runs)
+    return min(wide, span.paragraph.width_pt) if span.paragraph.width_pt else wide
+
+
+def _shown(run: Run) -> str:
+    return run.text.upper() if run.format.caps else run.text
+
+
+def _style(shape: RunFormat) -> str:
+    if shape.bold:
+        return "bold_italic" if shape.italic else "bold"
+    return "italic" if shape.italic else "regular"
+
+
+def _not_full(record: LineRecord, subject: Subject, text: Found, line: Line) -> Iterator[Finding]:
+    section = subject.snapshot.sections[text.spans[0].paragraph.place.section]
+    full = section.text_width_mm
+    if line.length_pt is not None and line.length_pt * _MM < _FULL * full:
+        yield subject.finding(record, text, measure(line.length_pt * _MM, "mm", 0), measure(full, "mm", 0))
+
+
+def _out_of_balance(subject: Subject, line: Line) -> bool:
+    anchor = next((item for item in subject.snapshot.paragraphs if item.place == line.anchor), None)
+    if anchor is None or line.alignment or line.x_pt is None or line.length_pt is None:
+        return False
+    if line.relative_to not in ("column", "character") or line.x_pt > anchor.width_pt:
+        return False
+    return abs(line.x_pt + line.length_pt / 2 - anchor.width_pt / 2) * _MM > _BALANCE_MM
+
+
+def _unframed(record: LineRecord, subject: Subject) -> Iterator[Finding]:
+    for found in subject.of(record):
+        if not _framed(subject, found.spans[0].paragraph):
+            wanted = Message("khung viền đơn", "a single border")
+            yield subject.finding(record, found, Message("không có khung", "no frame"), wanted)
+
+
+def _framed(subject: Subject, paragraph: Paragraph) -> bool:
+    if _closed(paragraph.format.borders):
+        return True
+    place = paragraph.place
+    if place.text_box is not None:
+        boxes = (box for item in subject.snapshot.paragraphs for box in item.boxes)
+        return any(box.index == place.text_box and box.bordered for box in boxes)
+    cells = (cell for table in subject.snapshot.tables for row in table.rows for cell in row.cells)
+    return any(_closed(cell.borders) for cell in cells if paragraph in cell.paragraphs)
+
+
+def _closed(borders: Borders) -> bool:
+    return None not in (borders.top, borders.bottom, borders.left, borders.right)

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, Literal
 
 from congvan.checks.record import Expectation, Record
+from congvan.checks.subject import Subject, Undetermined, folded
+from congvan.checks.wording import compiled
+from congvan.checks.words import led, quoted
+from congvan.components import Found
+from congvan.errors import Message
+from congvan.findings import Finding
+from congvan.vocabulary import Component
+
+_END: Final = re.compile(r"[.;,:!?/]+$")
+_MARK: Final = re.compile(r"[-–—+*•·]")
 
 
 class ListingExpect(Expectation):
-    """``mark`` opens and ``end`` closes each entry, ``last_end`` the last; ``first`` and ``last`` are its
-    wording.
+    """``mark`` opens and ``end`` closes each entry, ``last_end`` the last; ``first`` and ``last`` their
+    words.
 
     ``one_entry: same_line`` asks that a single entry stands on the line of its label, ``many_entries:
-    own_lines`` that two or more each stand on their own.
+    own_lines`` that two or more each stand on their own. Marks and ends are asked of lists of ``from_count``
+    entries or more.
     """
 
     mark: str | None = None
@@ -24,6 +37,7 @@ class ListingExpect(Expectation):
     last_described_en: str = ""
     one_entry: Literal["same_line"] | None = None
     many_entries: Literal["own_lines"] | None = None
+    from_count: int = 1
 
 
 class ListingRecord(Record):
@@ -31,3 +45,101 @@ class ListingRecord(Record):
 
     check: Literal["listing"]
     expect: ListingExpect
+
+
+def evaluate(record: ListingRecord, subject: Subject) -> Iterable[Finding]:
+    """A finding for every entry whose mark, end, words or line are not as the record asks."""
+    entries = subject.of(record)
+    for name, check in _CHECKS.items():
+        if getattr(record.expect, name) is not None:
+            yield from check(record, subject, entries)
+
+
+def text_of(entry: Found) -> str:
+    """The entry as the page shows it, its automatic mark before it."""
+    label = entry.spans[0].paragraph.label
+    text = folded(" ".join(span.text for span in entry.spans))
+    return f"{label.text} {text}" if label and label.text and not _MARK.match(text) else text
+
+
+def core_of(entry: Found) -> str:
+    """The entry without its mark and its end."""
+    return _END.sub("", _MARK.sub("", text_of(entry), count=1).strip()).strip()
+
+
+def _marks(record: ListingRecord, subject: Subject, entries: Sequence[Found]) -> Iterator[Finding]:
+    mark = record.expect.mark or ""
+    if len(entries) < record.expect.from_count:
+        return
+    for entry in entries:
+        text = text_of(entry)
+        if not text.startswith(mark):
+            seen = quoted(text[:1]) if _MARK.match(text) else Message("không có gạch đầu dòng", "no dash")
+            yield subject.finding(record, entry, seen, led("đầu dòng", "the line to begin with", quoted(mark)))
+
+
+def _ends(record: ListingRecord, subject: Subject, entries: Sequence[Found]) -> Iterator[Finding]:
+    expect = record.expect
+    if len(entries) < expect.from_count:
+        return
+    for entry in entries:
+        wanted = expect.last_end if entry is entries[-1] else expect.end
+        text = text_of(entry)
+        end = _END.search(text)
+        if wanted and (end is None or end[0] != wanted):
+            seen = led("cuối dòng", "the line to end with", quoted(end[0] if end else text[-12:]))
+            yield subject.finding(record, entry, seen, led("cuối dòng", "the line to end with", quoted(wanted)))
+
+
+def _first(record: ListingRecord, subject: Subject, entries: Sequence[Found]) -> Iterator[Finding]:
+    wanted = record.expect.first or ""
+    if core_of(entries[0]).casefold() != wanted.casefold():
+        expected = led("dòng đầu", "the first line", quoted(wanted))
+        yield subject.finding(record, entries[0], quoted(core_of(entries[0])), expected)
+
+
+def _last(record: ListingRecord, subject: Subject, entries: Sequence[Found]) -> Iterator[Finding]:
+    expect = record.expect
+    if not compiled(expect.last or "").fullmatch(core_of(entries[-1])):
+        wanted = Message(expect.last_described, expect.last_described_en)
+        expected = led("dòng cuối", "the last line", wanted)
+        yield subject.finding(record, entries[-1], quoted(core_of(entries[-1])), expected)
+
+
+def _one_entry(record: ListingRecord, subject: Subject, entries: Sequence[Found]) -> Iterator[Finding]:
+    if len(entries) > 1:
+        raise Undetermined("có nhiều nơi nhận", "there are several entries")
+    label = subject.all(Component.ADDRESSEES_LABEL)
+    if label and not _on_one_line(label[0], entries[0]):
+        expected = Message("cùng dòng với “Kính gửi:”", "on the line of “Kính gửi:”")
+        yield subject.finding(record, entries[0], Message("dòng riêng", "a line of its own"), expected)
+
+
+def _on_one_line(label: Found, entry: Found) -> bool:
+    one, other = label.spans[0].paragraph.place, entry.spans[0].paragraph.place
+    if one.cells and other.cells:
+        return (one.cells[0].table, one.cells[0].row) == (other.cells[0].table, other.cells[0].row)
+    return one == other
+
+
+def _many_entries(record: ListingRecord, subject: Subject, entries: Sequence[Found]) -> Iterator[Finding]:
+    label = subject.all(Component.ADDRESSEES_LABEL)
+    labels = (found.spans[0].paragraph.place for found in label)
+    label_places = {place for place in labels if not place.cells}
+    several = len(entries) > 1
+    for entry in entries:
+        crowded = several and entry.spans[0].paragraph.place in label_places
+        if crowded or ";" in core_of(entry):
+            seen = Message("nhiều nơi trên một dòng", "several on one line")
+            yield subject.finding(record, entry, seen, Message("mỗi nơi một dòng riêng", "a line for each"))
+
+
+_Check = Callable[[ListingRecord, Subject, Sequence[Found]], Iterator[Finding]]
+_CHECKS: Final[dict[str, _Check]] = {
+    "mark": _marks,
+    "last_end": _ends,
+    "first": _first,
+    "last": _last,
+    "one_entry": _one_entry,
+    "many_entries": _many_entries,
+}

@@ -2,25 +2,57 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
 
 from congvan.checks.record import Expectation, Record
+from congvan.checks.subject import Subject, folded
+from congvan.checks.words import quoted
+from congvan.components import Found
+from congvan.errors import Message, Refusal
+from congvan.findings import Finding
+from congvan.text import list_letter, parse_roman, read_letter, roman
 from congvan.vocabulary import Component
+
+Numerals = Literal["arabic", "roman", "vietnamese_letters"]
+
+_WORD: Final = r"(?i:(phần|chương|mục|tiểu mục|điều|phụ lục)\s*)?"
+_HEAD: Final = re.compile(_WORD + r"([0-9]+|[IVXLCDM]+(?!\w)|[^\W\d_](?!\w))?\s*([.):/])?")
+_RANKS: Final = (
+    Component.APPENDIX_NUMBER,
+    Component.PART,
+    Component.CHAPTER,
+    Component.SECTION,
+    Component.SUBSECTION,
+    Component.ROMAN_SECTION,
+    Component.ARTICLE,
+    Component.CLAUSE_TITLE,
+    Component.CLAUSE,
+    Component.POINT,
+)
+_SHARED: Final = {Component.CLAUSE_TITLE: Component.CLAUSE}
+"""Clauses with and without a title are counted together."""
+_NAMES: Final = {
+    "arabic": Message("chữ số Ả Rập", "an Arabic number"),
+    "roman": Message("chữ số La Mã", "a Roman numeral"),
+    "vietnamese_letters": Message("chữ cái tiếng Việt", "a letter"),
+}
 
 
 class NumberingExpect(Expectation):
     """``numerals`` is the set of marks, ``word`` what stands before and ``suffix`` what stands after the
     mark.
 
-    ``consecutive`` asks for 1, 2, 3 … without gaps, starting anew below each of ``restart_at``.
-    ``from_count`` is the number of members from which numbering is obligatory.
+    Marks run on without gaps; ``restart`` tells where 1 may come again: never, below a larger heading, or
+    anywhere (a new list). ``from_count`` is the number of members from which numbering is obligatory.
     """
 
-    numerals: Literal["arabic", "roman", "vietnamese_letters"]
+    numerals: Numerals
     word: str = ""
     suffix: str = ""
-    consecutive: bool = True
-    restart_at: tuple[Component, ...] = ()
+    restart: Literal["never", "below_headings", "anywhere"] = "never"
     from_count: int = 1
 
 
@@ -29,3 +61,85 @@ class NumberingRecord(Record):
 
     check: Literal["numbering"]
     expect: NumberingExpect
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What heads a paragraph: word, mark and suffix as written."""
+
+    word: str
+    mark: str
+    suffix: str
+
+
+def head_of(found: Found) -> Head:
+    """The number or letter before ``found``, typed or automatic."""
+    paragraph = found.spans[0].paragraph
+    label = paragraph.label.text if paragraph.label else ""
+    match = _HEAD.match(folded(label or found.text))
+    return Head(match[1] or "", match[2] or "", match[3] or "") if match else Head("", "", "")
+
+
+def evaluate(record: NumberingRecord, subject: Subject) -> Iterable[Finding]:
+    """A finding for every mark of the wrong kind, with the wrong suffix, or out of sequence."""
+    found = subject.of(record)
+    if len(found) < record.expect.from_count:
+        return
+    last: dict[Component, int] = {}
+    fresh: set[Component] = set()
+    for item in subject.all(*_RANKS):
+        if item.component in record.of:
+            key = _SHARED.get(item.component, item.component)
+            yield from _judged(record, subject, item, last.get(key, 0), key in fresh)
+            last[key] = value_of(head_of(item).mark, record.expect.numerals) or last.get(key, 0) + 1
+            fresh.discard(key)
+        fresh |= _below(item.component)
+
+
+def _below(component: Component) -> set[Component]:
+    return set(_RANKS[_RANKS.index(component) + 1 :])
+
+
+def _judged(record: NumberingRecord, subject: Subject, item: Found, last: int, below: bool) -> Iterator[Finding]:
+    expect = record.expect
+    head = head_of(item)
+    value = value_of(head.mark, expect.numerals)
+    wanted = _mark(last + 1, expect.numerals)
+    if value is None:
+        seen = quoted(head.mark) if head.mark else Message("không có số", "no number")
+        yield subject.finding(record, item, seen, _NAMES[expect.numerals])
+    elif expect.suffix and head.suffix != expect.suffix:
+        expected = quoted(f"{head.mark}{expect.suffix}")
+        yield subject.finding(record, item, quoted(f"{head.mark}{head.suffix}"), expected)
+    elif value != last + 1 and not (value == 1 and _may_restart(expect, below)):
+        yield subject.finding(record, item, quoted(head.mark), quoted(wanted))
+
+
+def _may_restart(expect: NumberingExpect, below: bool) -> bool:
+    return expect.restart == "anywhere" or (expect.restart == "below_headings" and below)
+
+
+def value_of(mark: str, numerals: Numerals) -> int | None:
+    """The number a mark stands for, None when it is not one of ``numerals``."""
+    try:
+        if numerals == "arabic":
+            return int(mark) if mark.isdigit() else None
+        if numerals == "roman":
+            return parse_roman(mark)
+        return read_letter(mark).index if mark.islower() else None
+    except (Refusal, ValueError):
+        return None
+
+
+def _mark(value: int, numerals: Numerals) -> str:
+    try:
+        return _WRITERS[numerals](value)
+    except Refusal:
+        return str(value)
+
+
+_WRITERS: Final[dict[Numerals, Callable[[int], str]]] = {
+    "arabic": str,
+    "roman": roman,
+    "vietnamese_letters": list_letter,
+}

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, Literal
 
 from congvan.bounds import Bounds
 from congvan.checks.record import Expectation, Record, UseValues
+from congvan.checks.subject import Subject, Undetermined
+from congvan.checks.words import led, measure, quoted
+from congvan.errors import Message
+from congvan.findings import Finding
+from congvan.snapshot import HeaderFooter, Paragraph, Run, Section
+from congvan.text import legacy_font
+from congvan.vocabulary import Component
+
+_MM: Final = 0.5
+"""Word stores lengths in twentieths of a point; templates round them."""
+_DARK: Final = 0x30
+_MARKS: Final = (Component.SECRECY, Component.URGENCY, Component.CIRCULATION)
+"""Stamped in red."""
 
 
 class PageExpect(Expectation):
@@ -51,3 +65,192 @@ class PageRecord(Record):
     check: Literal["page"]
     expect: PageExpect
     use: PageUseValues = PageUseValues()
+
+
+def evaluate(record: PageRecord, subject: Subject) -> Iterable[Finding]:
+    """A finding for every section, font or page number that is not as the record asks."""
+    for name, check in _CHECKS.items():
+        if getattr(record.expect, name) is not None:
+            yield from check(record, subject)
+
+
+def _section_length(key: str, label: Message, value: Callable[[Section], float]) -> _Check:
+    def check(record: PageRecord, subject: Subject) -> Iterator[Finding]:
+        bounds: Bounds = getattr(record.expect, key)
+        for section in subject.snapshot.sections:
+            length = value(section)
+            if not bounds.admits(length, _MM):
+                seen, wanted = measure(length, "mm"), bounds.words("mm")
+                yield _at_section(record, subject, section, led(label.vi, label.en, seen), wanted)
+
+    return check
+
+
+def _at_section(record: PageRecord, subject: Subject, section: Section, seen: Message, wanted: Message) -> Finding:
+    if section.index == 0:
+        return subject.whole(record, seen, wanted)
+    first = next((item for item in subject.snapshot.paragraphs if item.place.section == section.index), None)
+    return subject.at(record, first, seen, wanted) if first else subject.whole(record, seen, wanted)
+
+
+def _landscape(record: PageRecord, subject: Subject) -> Iterator[Finding]:
+    for section in subject.snapshot.sections:
+        if section.page_width_mm > section.page_height_mm and not _holds_table(record, subject, section):
+            wanted = Message("trang dọc", "an upright sheet")
+            yield _at_section(record, subject, section, Message("trang ngang", "a sheet on its side"), wanted)
+
+
+def _holds_table(record: PageRecord, subject: Subject, section: Section) -> bool:
+    if record.expect.landscape == "never":
+        return False
+    tables = (table for table in subject.snapshot.tables if table.bordered)
+    return any(table.paragraphs[0].place.section == section.index for table in tables if table.paragraphs)
+
+
+def _every_paragraph(subject: Subject) -> Iterator[Paragraph]:
+    for area in subject.headers_and_footers:
+        yield from area.paragraphs
+    yield from subject.snapshot.paragraphs
+    for note in subject.snapshot.notes:
+        yield from note.paragraphs
+
+
+def _letters(paragraph: Paragraph) -> Iterator[Run]:
+    for run in paragraph.runs:
+        if not run.format.vanish and any(letter.isalpha() for letter in run.text):
+            yield run
+
+
+def _font(record: PageRecord, subject: Subject) -> Iterator[Finding]:
+    wanted = record.expect.font or ""
+    seen: set[str] = set()
+    for paragraph in _every_paragraph(subject):
+        for run in _letters(paragraph):
+            for font in (run.format.font, run.format.font_high):
+                if font.casefold() != wanted.casefold() and font not in seen:
+                    seen.add(font)
+                    yield subject.at(record, paragraph, quoted(font), quoted(wanted))
+
+
+def _encoding(record: PageRecord, subject: Subject) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for paragraph in _every_paragraph(subject):
+        for run in _letters(paragraph):
+            for font in (run.format.font, run.format.font_high):
+                if legacy_font(font) and font not in seen:
+                    seen.add(font)
+                    wanted = Message("phông Unicode", "a Unicode font")
+                    yield subject.at(record, paragraph, quoted(font), wanted)
+
+
+def _color(record: PageRecord, subject: Subject) -> Iterator[Finding]:
+    stamps = {found.spans[0].paragraph.place for found in subject.all(*_MARKS)}
+    seen: set[str] = set()
+    for paragraph in _every_paragraph(subject):
+        if paragraph.place in stamps:
+            continue
+        for run in _letters(paragraph):
+            colour = run.format.colour
+            if not _is_black(colour) and colour not in seen:
+                seen.add(colour)
+                wanted = Message("màu đen", "black")
+                yield subject.at(record, paragraph, led("màu", "colour", quoted(f"#{colour}")), wanted)
+
+
+def _is_black(colour: str) -> bool:
+    if len(colour) != 6:
+        return True
+    return all(int(colour[at : at + 2], 16) <= _DARK for at in (0, 2, 4))
+
+
+def _numbered(subject: Subject) -> Iterator[tuple[HeaderFooter, Paragraph]]:
+    for area in subject.headers_and_footers:
+        for paragraph in area.paragraphs:
+            if any(field.split()[:1] == ["PAGE"] for field in paragraph.fields):
+                yield area, paragraph
+
+
+def _known_numbers(subject: Subject) -> list[tuple[HeaderFooter, Paragraph]]:
+    numbers = list(_numbered(subject))
+    if not numbers:
+        raise Undetermined("văn bản không đánh số trang", "the pages are not numbered")
+    return numbers
+
+
+def _number_format(record: PageRecord, subject: Subject) -> Iterator[Finding]:
+    _known_numbers(subject)
+    for section in subject.snapshot.sections:
+        if section.page_format not in ("", "decimal", "numberInDash"):
+            wanted = Message("chữ số Ả Rập", "Arabic digits")
+            yield _at_section(record, subject, section, quoted(section.page_format), wanted)
+
+
+def _number_start(record: PageRecord, subject: Subject) -> Iterator[Finding]:
+    _known_numbers(subject)
+    first = subject.snapshot.sections[0]
+    start = record.expect.page_number_start
+    if first.page_start not in (None, start):
+        wanted = Message(f"từ số {start}", f"from {start}")
+        yield subject.whole(record, Message(f"từ số {first.page_start}", f"from {first.page_start}"), wanted)
+
+
+def _number_place(record: PageRecord, subject: Subject) -> Iterator[Finding]:
+    for area, paragraph in _known_numbers(subject):
+        if area.area != record.expect.page_number_place:
+            seen = Message("trong lề dưới", "in the bottom margin")
+            yield subject.at(record, paragraph, seen, Message("trong lề trên", "in the top margin"))
+
+
+def _number_align(record: PageRecord, subject: Subject) -> Iterator[Finding]:
+    for area, paragraph in _known_numbers(subject):
+        centred = paragraph.format.alignment == "center" or "\t" in paragraph.text
+        if area.area == "header" and not centred and paragraph.place.text_box is None:
+            seen = Message("không canh giữa", "not centred")
+            yield subject.at(record, paragraph, seen, Message("canh giữa", "centred"))
+
+
+def _number_first_page(record: PageRecord, subject: Subject) -> Iterator[Finding]:
+    numbers = _known_numbers(subject)
+    first = subject.snapshot.sections[0]
+    shown = {"first"} if first.title_page else {"default"}
+    own = {area.part for area in (*first.headers, *first.footers) if area.variant in shown}
+    for area, paragraph in numbers:
+        if area.part in own and area.variant in shown:
+            seen = Message("trang đầu có số", "a number on page one")
+            yield subject.at(record, paragraph, seen, Message("trang đầu không hiện số", "none on page one"))
+            return
+
+
+def _number_restart(record: PageRecord, subject: Subject) -> Iterator[Finding]:
+    _known_numbers(subject)
+    for found in subject.all(Component.APPENDIX_NUMBER):
+        section = subject.snapshot.sections[found.spans[0].paragraph.place.section]
+        if section.index == 0 or section.page_start != 1:
+            seen = Message("số trang nối tiếp", "page numbers that run on")
+            yield subject.finding(record, found, seen, Message("đánh số lại từ 1", "numbers from 1 again"))
+
+
+def _upright(section: Section) -> tuple[float, float]:
+    sides = sorted((section.page_width_mm, section.page_height_mm))
+    return sides[0], sides[1]
+
+
+_Check = Callable[[PageRecord, Subject], Iterator[Finding]]
+_CHECKS: Final[dict[str, _Check]] = {
+    "width": _section_length("width", Message("khổ rộng", "width"), lambda section: _upright(section)[0]),
+    "height": _section_length("height", Message("khổ dài", "height"), lambda section: _upright(section)[1]),
+    "landscape": _landscape,
+    "margin_top": _section_length("margin_top", Message("lề trên", "top"), lambda section: section.top_mm),
+    "margin_bottom": _section_length("margin_bottom", Message("lề dưới", "bottom"), lambda s: s.bottom_mm),
+    "margin_left": _section_length("margin_left", Message("lề trái", "left"), lambda s: s.left_mm + s.gutter_mm),
+    "margin_right": _section_length("margin_right", Message("lề phải", "right"), lambda s: s.right_mm),
+    "font": _font,
+    "encoding": _encoding,
+    "color": _color,
+    "page_number_format": _number_format,
+    "page_number_start": _number_start,
+    "page_number_place": _number_place,
+    "page_number_align": _number_align,
+    "page_number_first_page": _number_first_page,
+    "page_number_restart": _number_restart,
+}

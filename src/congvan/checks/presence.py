@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, Literal
 
+from congvan.checks.layout import on_first_page, on_one_row, pages_of, side_of
 from congvan.checks.record import Expectation, Record
+from congvan.checks.subject import Subject, Undetermined
+from congvan.checks.words import NOTHING
+from congvan.components import Found
+from congvan.errors import Message
+from congvan.findings import Finding
 from congvan.vocabulary import Component
+
+_PAGES_RECKONED: Final = 1.3
+"""A reckoning of more pages than this is taken for two."""
+_SIDES: Final = {"left": Message("bên trái", "at the left"), "right": Message("bên phải", "at the right")}
 
 
 class PresenceExpect(Expectation):
-    """``present`` asks for the component or forbids it; ``at_most`` bounds how often it may stand.
+    """``present`` asks for the component; of several components one is enough.
 
-    The place: ``page`` first, ``column`` of the head or foot, ``row_of`` the component on whose line it
-    stands, ``below`` the component it comes after, ``above`` the one it comes before. ``together_with``
-    names the components that must be there when it is; ``from_pages`` is the number of pages from which it
-    is obligatory.
+    The place of the first: ``page`` first, ``column`` of the head or foot, ``row_of`` the component on whose
+    line it stands, ``below`` the component it comes after, ``above`` the one it comes before.
+    ``together_with`` names the components that must follow each; ``from_pages`` is the number of pages from
+    which it is obligatory.
     """
 
     present: bool | None = None
-    at_most: int | None = None
     page: Literal["first"] | None = None
     column: Literal["left", "right"] | None = None
     row_of: Component | None = None
@@ -33,3 +43,98 @@ class PresenceRecord(Record):
 
     check: Literal["presence"]
     expect: PresenceExpect
+
+
+def evaluate(record: PresenceRecord, subject: Subject) -> Iterable[Finding]:
+    """A finding for a component that is missing or stands elsewhere than the record asks."""
+    found = subject.all(*record.of)
+    if not found:
+        yield from _missing(record, subject)
+        return
+    for name, check in _CHECKS.items():
+        if getattr(record.expect, name):
+            yield from check(record, subject, found)
+
+
+def _missing(record: PresenceRecord, subject: Subject) -> Iterator[Finding]:
+    expect = record.expect
+    if not expect.present:
+        subject.of(record)
+    if expect.from_pages > 1 and pages_of(subject) < _PAGES_RECKONED:
+        raise Undetermined("văn bản chỉ có một trang", "the document has one page")
+    component = record.of[0]
+    wanted = Message(f"có {component.label}", component.value.replace("_", " "))
+    yield subject.whole(record, NOTHING, wanted)
+
+
+def _page(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+    if not on_first_page(subject, every[0].spans[0].paragraph):
+        wanted = Message("trang thứ nhất", "the first page")
+        yield subject.finding(record, every[0], Message("trang khác", "another page"), wanted)
+
+
+def _column(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+    side = side_of(subject, every[0])
+    wanted = record.expect.column or "left"
+    if side is not None and side != wanted:
+        yield subject.finding(record, every[0], _SIDES[side], _SIDES[wanted])
+
+
+def _row_of(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+    component = record.expect.row_of
+    others = subject.all(component, *_FIRST_LINE_OF.get(component, ())) if component else ()
+    answers = [on_one_row(every[0], other) for other in others]
+    if component and answers and not any(answer is not False for answer in answers):
+        label = component.label
+        wanted = Message(f"ngang hàng với {label}", f"on the line of the {component.value.replace('_', ' ')}")
+        yield subject.finding(record, every[0], Message("dòng khác", "another line"), wanted)
+
+
+def _below(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+    above = record.expect.below
+    anchors = subject.all(above) if above else ()
+    if above and anchors and _order(subject, every[0]) < _order(subject, anchors[0]):
+        wanted = Message(f"dưới {above.label}", f"below the {above.value.replace('_', ' ')}")
+        yield subject.finding(record, every[0], Message("ở trên", "above it"), wanted)
+
+
+def _above(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+    below = record.expect.above
+    anchors = subject.all(below) if below else ()
+    if below and anchors and _order(subject, every[0]) > _order(subject, anchors[0]):
+        wanted = Message(f"trên {below.label}", f"above the {below.value.replace('_', ' ')}")
+        yield subject.finding(record, every[0], Message("ở dưới", "below it"), wanted)
+
+
+def _order(subject: Subject, found: Found) -> tuple[int, int]:
+    return subject.order(found.spans[0].paragraph), found.spans[0].start
+
+
+def _together_with(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+    sequence = subject.all(*record.of, *record.expect.together_with)
+    for found in every:
+        following = sequence[sequence.index(found) + 1 :]
+        own = {item.component for item in _before_next(following, record.of)}
+        for component in record.expect.together_with:
+            if component not in own:
+                wanted = Message(f"kèm {component.label}", f"with {component.value.replace('_', ' ')}")
+                yield subject.finding(record, found, NOTHING, wanted)
+
+
+def _before_next(following: Iterable[Found], components: tuple[Component, ...]) -> Iterator[Found]:
+    for found in following:
+        if found.component in components:
+            return
+        yield found
+
+
+_FIRST_LINE_OF: Final = {Component.POSITION: (Component.SIGNING_AUTHORITY,)}
+_Check = Callable[[PresenceRecord, Subject, tuple[Found, ...]], Iterator[Finding]]
+_CHECKS: Final[dict[str, _Check]] = {
+    "page": _page,
+    "column": _column,
+    "row_of": _row_of,
+    "below": _below,
+    "above": _above,
+    "together_with": _together_with,
+}

@@ -94,9 +94,7 @@ class Record(Strict):
     @model_validator(mode="after")
     def _grade_bounds_severity(self) -> Record:
         if self.grade is Grade.LAW and not self.quote:
-            raise Refusal(
-                "yêu cầu của luật phải trích nguyên văn (`quote`)", "a law-grade record must quote the law"
-            )
+            raise Refusal("yêu cầu của luật phải trích nguyên văn (`quote`)", "a law-grade record must quote the law")
         lightest = {Grade.LAW: 0, Grade.CONVENTION: 1, Grade.SUGGESTION: 2}[self.grade]
         if self.severity.rank < lightest:
             raise Refusal(

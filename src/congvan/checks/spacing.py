@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, Literal
 
 from congvan.bounds import Bounds
 from congvan.checks.record import Align, Expectation, Record
+from congvan.checks.subject import Subject, Undetermined
+from congvan.checks.words import led, measure
+from congvan.components import Found
+from congvan.errors import Message
+from congvan.findings import Finding
+from congvan.metrics import width
+from congvan.snapshot import Paragraph
 from congvan.vocabulary import Component
+
+SINGLE: Final = 1.149
+"""Height of a single line of Times New Roman in parts of its size."""
+_INDENT_MM: Final = 0.3
+_EDGE_MM: Final = 2.0
+_SPACE_PT: Final = 0.5
+_LINES: Final = 0.02
+_ALIGNMENTS: Final = {
+    "left": Message("canh trái", "aligned left"),
+    "center": Message("canh giữa", "centred"),
+    "right": Message("canh phải", "aligned right"),
+    "both": Message("canh đều hai lề", "justified"),
+    "distribute": Message("dàn đều", "distributed"),
+}
 
 
 class SpacingExpect(Expectation):
     """Indents in mm, spaces in pt, ``line_spacing`` in lines.
 
-    ``between`` is the space between two paragraphs that follow each other (the one's *after* and the
-    other's *before* together, as Word shows it). ``gap_from`` names the component above, ``gap`` the space
-    to it. ``left_edge`` asks that the text starts at the left margin; ``marks_aligned`` that the dashes of
-    a list stand below each other.
+    ``between`` is the space between two paragraphs that follow each other (the one's *after* and the other's
+    *before* together, as Word shows it). ``gap_from`` names the component above, ``gap`` the space to it.
+    ``left_edge`` asks that the text starts at the left margin; ``marks_aligned`` that the dashes of a list
+    stand below each other.
     """
 
     align: Align | None = None
@@ -33,3 +55,169 @@ class SpacingRecord(Record):
 
     check: Literal["spacing"]
     expect: SpacingExpect
+
+
+def evaluate(record: SpacingRecord, subject: Subject) -> Iterable[Finding]:
+    """A finding for every paragraph that stands otherwise than the record asks."""
+    found = subject.of(record)
+    for name, check in _CHECKS.items():
+        if getattr(record.expect, name) is not None:
+            yield from check(record, subject, found)
+
+
+def _align(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+    wanted = "both" if record.expect.align == "justify" else str(record.expect.align)
+    for found in every:
+        paragraph = found.spans[0].paragraph
+        seen = paragraph.format.alignment
+        if seen != wanted and found.spans[0].whole and not (wanted == "both" and _fits_one_line(paragraph)):
+            yield subject.finding(record, found, _ALIGNMENTS[seen], _ALIGNMENTS[wanted])
+
+
+def _fits_one_line(paragraph: Paragraph) -> bool:
+    """A line that does not fill the width looks the same justified or not."""
+    if paragraph.format.alignment != "left":
+        return False
+    size = max((run.format.size_pt for run in paragraph.runs), default=14.0)
+    shape = paragraph.format
+    room = paragraph.width_pt - (shape.left_mm + shape.right_mm + shape.first_line_mm) / MM_PER_PT
+    return width(paragraph.full_text, size) <= room
+
+
+MM_PER_PT: Final = 25.4 / 72
+
+
+def _first_line_indent(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+    bounds = record.expect.first_line_indent
+    for found in every:
+        paragraph = found.spans[0].paragraph
+        start = _start_mm(paragraph)
+        if bounds and not bounds.admits(start, _INDENT_MM) and paragraph.format.alignment != "center":
+            seen = led("lùi", "indented", measure(start, "mm"))
+            typed = _typed_blanks(paragraph)
+            if typed:
+                seen = Message(f"{seen.vi} và {typed} khoảng gõ tay", f"{seen.en} and {typed} typed blank(s)")
+            wanted = led("lùi", "indented", bounds.words("mm"))
+            yield subject.finding(record, found, seen, wanted, led("Đặt", "Make it", wanted))
+
+
+def _start_mm(paragraph: Paragraph) -> float:
+    return paragraph.format.left_mm + paragraph.format.first_line_mm
+
+
+def _typed_blanks(paragraph: Paragraph) -> int:
+    return len(paragraph.text) - len(paragraph.text.lstrip())
+
+
+def _between(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+    bounds = record.expect.between
+    known = {subject.order(found.spans[0].paragraph): found for found in every}
+    for order, found in known.items():
+        above = known.get(order - 1)
+        if above is None or bounds is None or above.spans[0].paragraph.place.cells:
+            continue
+        space = _space(above.spans[-1].paragraph, found.spans[0].paragraph)
+        if not bounds.admits(space, _SPACE_PT / 10):
+            wanted = bounds.words("pt")
+            yield subject.finding(record, found, measure(space, "pt"), wanted)
+
+
+def _space(above: Paragraph, below: Paragraph) -> float:
+    after = 0.0 if _contextual(above, below) else _blank(above.format.after_pt, above.format.auto_after)
+    before = 0.0 if _contextual(below, above) else _blank(below.format.before_pt, below.format.auto_before)
+    return after + before
+
+
+def _contextual(paragraph: Paragraph, neighbour: Paragraph) -> bool:
+    return paragraph.format.contextual and paragraph.format.style_id == neighbour.format.style_id
+
+
+def _blank(points: float, automatic: bool) -> float:
+    return 14.0 if automatic else points
+
+
+def _line_spacing(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+    bounds = record.expect.line_spacing
+    for found in every:
+        lines = _lines(found.spans[0].paragraph)
+        if bounds and not bounds.admits(lines, _LINES):
+            seen = led("cách dòng", "line spacing", measure(lines, "", 2))
+            yield subject.finding(record, found, seen, led("cách dòng", "line spacing", bounds.words()))
+
+
+def _lines(paragraph: Paragraph) -> float:
+    """The line spacing in single lines; exact points are compared with the largest letters."""
+    shape = paragraph.format
+    if shape.line_rule == "auto":
+        return shape.line
+    sizes = (run.format.size_pt for run in paragraph.runs if run.text.strip())
+    lines = shape.line / (max(sizes, default=paragraph.mark.size_pt) * SINGLE)
+    return max(1.0, lines) if shape.line_rule == "atLeast" else lines
+
+
+def _gap(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+    bounds, component = record.expect.gap, record.expect.gap_from
+    found = every[0]
+    above = subject.all(component)[:1] if component else ()
+    if bounds is None or not above:
+        raise Undetermined("không có dòng bên trên để đo", "there is no line above to measure from")
+    upper, lower = above[0].spans[-1].paragraph, found.spans[0].paragraph
+    if subject.order(lower) <= subject.order(upper):
+        raise Undetermined("hai dòng không liền nhau", "the two lines do not follow each other")
+    space = _space(upper, lower) + sum(_height(blank) for blank in _blank_lines(subject, upper, lower))
+    if not bounds.admits(space, _SPACE_PT):
+        yield subject.finding(record, found, measure(space, "pt"), bounds.words("pt"))
+
+
+def _blank_lines(subject: Subject, upper: Paragraph, lower: Paragraph) -> list[Paragraph]:
+    first, last = subject.order(upper), subject.order(lower)
+    cell = lower.place.cells
+    between = (item for item in subject.snapshot.paragraphs if first < subject.order(item) < last)
+    return [item for item in between if item.place.cells == cell and not item.text.strip()]
+
+
+def _height(paragraph: Paragraph) -> float:
+    shape = paragraph.format
+    line = shape.line * paragraph.mark.size_pt * SINGLE if shape.line_rule == "auto" else shape.line
+    return line + shape.before_pt + shape.after_pt
+
+
+def _left_edge(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+    wanted = Message("sát lề trái", "at the left margin")
+    for found in every:
+        paragraph = found.spans[0].paragraph
+        start = _start_mm(paragraph)
+        if paragraph.format.alignment in ("center", "right"):
+            yield subject.finding(record, found, _ALIGNMENTS[paragraph.format.alignment], wanted)
+        elif abs(start) > _EDGE_MM:
+            yield subject.finding(record, found, led("lùi", "indented", measure(start, "mm")), wanted)
+
+
+def _marks_aligned(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+    if len(every) < 2:
+        raise Undetermined("chỉ có một nơi nhận", "there is one entry only")
+    starts = [_mark_at(found) for found in every]
+    for found, start in zip(every[1:], starts[1:], strict=True):
+        if abs(start - starts[0]) > 1.0:
+            seen = led("gạch ở", "the dash at", measure(start, "mm"))
+            wanted = led("thẳng với dòng đầu ở", "below the first at", measure(starts[0], "mm"))
+            yield subject.finding(record, found, seen, wanted)
+
+
+def _mark_at(found: Found) -> float:
+    span = found.spans[0]
+    size = next((run.format.size_pt for run in span.runs), 14.0)
+    lead = span.paragraph.text[: span.start].replace("\t", " " * 8)
+    return _start_mm(span.paragraph) + width(lead, size) * MM_PER_PT
+
+
+_Check = Callable[[SpacingRecord, Subject, tuple[Found, ...]], Iterator[Finding]]
+_CHECKS: Final[dict[str, _Check]] = {
+    "align": _align,
+    "first_line_indent": _first_line_indent,
+    "between": _between,
+    "line_spacing": _line_spacing,
+    "gap": _gap,
+    "left_edge": _left_edge,
+    "marks_aligned": _marks_aligned,
+}

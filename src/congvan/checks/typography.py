@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, Literal
 
 from congvan.bounds import Bounds
 from congvan.checks.record import Case, Expectation, Record
+from congvan.checks.subject import PROSE, Subject, folded
+from congvan.checks.words import joined, led, measure
+from congvan.components import Found
+from congvan.errors import Message
+from congvan.findings import Finding
+from congvan.snapshot import Run, RunFormat
+from congvan.text import is_syllable
+from congvan.vocabulary import Component, DocumentType
+
+_LABEL: Final = re.compile(r"\s*(?:Điều\s+\S+|[0-9]+[.)]|[^\W\d_][.)])")
+_HEADLINE: Final = 60
+"""A short line of the body in capitals is a heading (QUYẾT ĐỊNH:), no prose in capitals."""
+_MIXED_SYMBOLS: Final = frozenset({*(kind.abbreviation for kind in DocumentType), "TrS"})
 
 
 class TypographyExpect(Expectation):
     """``size`` in pt; ``size_as`` names the component whose size this one must have.
 
-    ``extent`` is the stretch of text that is judged: all of it, the leading label (a number such as ``Điều
-    1.``, a letter such as ``a)``), or the symbol after the slash of a document number.
+    ``extent`` is the stretch of text that is judged: all of it, the leading label (a number such as
+    ``Điều 1.``, a letter such as ``a)``), or the symbol after the slash of a document number.
     """
 
     case: Case | None = None
@@ -20,8 +35,6 @@ class TypographyExpect(Expectation):
     size_as: Literal["body"] | None = None
     bold: bool | None = None
     italic: bool | None = None
-    font: str | None = None
-    color: Literal["black"] | None = None
     extent: Literal["all", "label", "symbol"] = "all"
 
 
@@ -30,3 +43,92 @@ class TypographyRecord(Record):
 
     check: Literal["typography"]
     expect: TypographyExpect
+
+
+def evaluate(record: TypographyRecord, subject: Subject) -> Iterable[Finding]:
+    """A finding for every component whose letters differ from what the record asks."""
+    for found in subject.of(record):
+        runs = [run for run in _extent(found, record.expect.extent) if _counts(run)]
+        faults = list(_faults(record.expect, runs, found, subject)) if runs else []
+        if faults:
+            expected = _required(record.expect, subject)
+            yield subject.finding(record, found, joined(faults), expected, led("Đặt", "Set", expected))
+
+
+def _counts(run: Run) -> bool:
+    """Raised and lowered letters (note marks, a drafter's mark) have sizes of their own."""
+    return not run.format.vertical and run.note is None and any(letter.isalnum() for letter in run.text)
+
+
+def _extent(found: Found, extent: str) -> tuple[Run, ...]:
+    span = found.spans[0]
+    if extent == "label":
+        label = _LABEL.match(span.text)
+        return span.paragraph.between(span.start, span.start + label.end()) if label else ()
+    if extent == "symbol":
+        slash = span.text.find("/")
+        return span.paragraph.between(span.start + slash + 1, span.end) if slash >= 0 else ()
+    return found.runs
+
+
+def _faults(expect: TypographyExpect, runs: Sequence[Run], found: Found, subject: Subject) -> Iterator[Message]:
+    if expect.case and (fault := _case_fault(expect, runs, found)):
+        yield fault
+    sizes = _wanted_sizes(expect, subject)
+    if sizes:
+        wrong = sorted({run.format.size_pt for run in runs if not sizes.admits(run.format.size_pt, 0.01)})
+        if wrong:
+            yield joined([led("cỡ", "size", measure(size, "pt")) for size in wrong])
+    if expect.bold is not None and _off(runs, found, lambda shape: shape.bold is not expect.bold):
+        yield Message("không đậm", "not bold") if expect.bold else Message("đậm", "bold")
+    if expect.italic is not None and _off(runs, found, lambda shape: shape.italic is not expect.italic):
+        yield Message("không nghiêng", "not italic") if expect.italic else Message("nghiêng", "italic")
+
+
+def _off(runs: Sequence[Run], found: Found, differs: Callable[[RunFormat], bool]) -> bool:
+    """In prose a word may stand out; elsewhere every letter counts."""
+    wrong = sum(len(run.text) for run in runs if differs(run.format))
+    share = 0.5 if found.component in PROSE else 0.0
+    return wrong > share * sum(len(run.text) for run in runs)
+
+
+def _wanted_sizes(expect: TypographyExpect, subject: Subject) -> Bounds | None:
+    return Bounds(low=subject.body_size, high=subject.body_size) if expect.size_as else expect.size
+
+
+def _case_fault(expect: TypographyExpect, runs: Sequence[Run], found: Found) -> Message | None:
+    text = folded("".join(run.text.upper() if run.format.caps else run.text for run in runs))
+    if expect.case == "upper":
+        if expect.extent == "symbol":
+            groups = re.split(r"[-./]", text)
+            wrong = any(group != group.upper() and group not in _MIXED_SYMBOLS for group in groups)
+        else:
+            wrong = any(letter.islower() for letter in text)
+        return Message("chữ thường", "lower case") if wrong else None
+    if found.component is Component.BODY and len(text) <= _HEADLINE:
+        return None
+    return Message("chữ in hoa", "capitals") if _in_capitals(text) else None
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether words, and not abbreviations alone, are in capitals."""
+    if any(letter.islower() for letter in text):
+        return False
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 1 and is_syllable(word.lower())]
+    return len(words) >= 2
+
+
+def _required(expect: TypographyExpect, subject: Subject) -> Message:
+    return joined(_requirements(expect, subject))
+
+
+def _requirements(expect: TypographyExpect, subject: Subject) -> Iterator[Message]:
+    if expect.case:
+        yield Message("chữ in hoa", "capitals") if expect.case == "upper" else Message("chữ thường", "lower case")
+    sizes = _wanted_sizes(expect, subject)
+    if sizes:
+        yield led("cỡ", "size", sizes.words("pt"))
+    if expect.bold is not None:
+        yield Message("đậm", "bold") if expect.bold else Message("không đậm", "not bold")
+    if expect.italic is not None:
+        yield Message("nghiêng", "italic") if expect.italic else Message("đứng", "upright")

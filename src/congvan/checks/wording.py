@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from collections.abc import Iterable
+from functools import cache
+from typing import Final, Literal
 
 from pydantic import field_validator
 
 from congvan.checks.record import Expectation, Record
-from congvan.errors import Refusal
+from congvan.checks.subject import Subject, folded, shown
+from congvan.checks.words import quoted
+from congvan.components import Found
+from congvan.errors import Message, Refusal
+from congvan.findings import Finding
+from congvan.text import to_old_tone
+from congvan.vocabulary import Component
+
+_CODES: Final = (*range(0x41, 0x17F), 0x1A0, 0x1A1, 0x1AF, 0x1B0, *range(0x1EA0, 0x1EFA))
+_LETTERS: Final = "".join(map(chr, _CODES))
+_CLASSES: Final = {
+    "[:lower:]": "".join(letter for letter in _LETTERS if letter.islower()),
+    "[:upper:]": "".join(letter for letter in _LETTERS if letter.isupper()),
+}
+_FIXED_CASE: Final = (Component.NATIONAL_NAME, Component.SECRECY, Component.URGENCY, Component.CIRCULATION)
 
 
 class WordingExpect(Expectation):
     """``one_of``: the whole text is one of these (tone-mark placement and Unicode form do not count).
 
-    ``pattern`` must match the whole text and ``forbid`` may match nowhere in it; both are regular
-    expressions over NFC text whose blanks are folded. ``described`` says in words what they ask for.
+    ``pattern`` must match the whole text and ``forbid`` may match nowhere in it; both are regular expressions
+    over NFC text whose blanks are folded, in which ``[:lower:]`` and ``[:upper:]`` inside brackets stand for
+    the Vietnamese letters. ``described`` says in words what they ask for.
     """
 
     one_of: tuple[str, ...] = ()
@@ -29,11 +46,9 @@ class WordingExpect(Expectation):
     def _compiles(cls, value: str | tuple[str, ...]) -> str | tuple[str, ...]:
         for pattern in (value,) if isinstance(value, str) else value:
             try:
-                re.compile(pattern)
+                compiled(pattern)
             except re.error as error:
-                raise Refusal(
-                    f"biểu thức “{pattern}” sai: {error}", f"pattern “{pattern}”: {error}"
-                ) from None
+                raise Refusal(f"biểu thức “{pattern}” sai: {error}", f"pattern “{pattern}”: {error}") from None
         return value
 
 
@@ -42,3 +57,53 @@ class WordingRecord(Record):
 
     check: Literal["wording"]
     expect: WordingExpect
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of a profile, with its classes of Vietnamese letters."""
+    for name, letters in _CLASSES.items():
+        pattern = pattern.replace(name, letters)
+    return re.compile(pattern)
+
+
+def evaluate(record: WordingRecord, subject: Subject) -> Iterable[Finding]:
+    """A finding for every component whose words are not as the record asks."""
+    for found in subject.of(record):
+        text = _text(found)
+        seen = _fault(record.expect, text)
+        if seen is not None:
+            yield subject.finding(record, found, quoted(seen), _wanted(record.expect))
+
+
+def _text(found: Found) -> str:
+    """Words whose case is fixed are read as shown; others as written, since a style may show capitals."""
+    if found.component in _FIXED_CASE:
+        return shown(found)
+    label = found.spans[0].paragraph.label if found.spans else None
+    text = folded(" ".join(span.text for span in found.spans))
+    return f"{label.text} {text}" if label and label.text and found.spans[0].start == 0 else text
+
+
+def _fault(expect: WordingExpect, text: str) -> str | None:
+    """The words that are wrong, None when all is well."""
+    if expect.one_of and _plain(text) not in {_plain(choice) for choice in expect.one_of}:
+        return text
+    if expect.pattern and not compiled(expect.pattern).fullmatch(text):
+        return text
+    for pattern in expect.forbid:
+        match = compiled(pattern).search(text)
+        if match is not None:
+            return match[0].strip()
+    return None
+
+
+def _plain(text: str) -> str:
+    return to_old_tone(folded(text))
+
+
+def _wanted(expect: WordingExpect) -> Message:
+    if expect.one_of:
+        listed = [f"“{choice}”" for choice in expect.one_of]
+        return Message(" hoặc ".join(listed), " or ".join(listed))
+    return Message(expect.described, expect.described_en or expect.described)

@@ -113,9 +113,7 @@ class _Assembly:
         for code, override in self.header.override.items():
             if self._known("override", code, raw):
                 old = raw[code]
-                raw[code] = _Raw(
-                    {**old.data, **override.changes, "reason": override.reason}, old.tree, old.index
-                )
+                raw[code] = _Raw({**old.data, **override.changes, "reason": override.reason}, old.tree, old.index)
         for code in self.header.disable:
             self._known("disable", code, raw)
 
@@ -165,16 +163,12 @@ class _Assembly:
         model = RECORD_CLASSES.get(kind) if isinstance(kind, str) else None
         if model is None:
             hint = did_you_mean(str(kind), RECORD_CLASSES)
-            message = Message(
-                f"không có loại kiểm tra “{kind}”.{hint.vi}", f"no kind of check “{kind}”.{hint.en}"
-            )
+            message = Message(f"không có loại kiểm tra “{kind}”.{hint.vi}", f"no kind of check “{kind}”.{hint.en}")
             self.problems.append(_problem(raw.tree, (raw.index, "check"), message))
             return None
         return self._validated(model, raw.data, raw.tree, (raw.index,))
 
-    def _validated(
-        self, model: type[_Model], data: Any, tree: Tree, path: tuple[str | int, ...]
-    ) -> _Model | None:
+    def _validated(self, model: type[_Model], data: Any, tree: Tree, path: tuple[str | int, ...]) -> _Model | None:
         try:
             return model.model_validate(data)
         except ValidationError as error:
@@ -189,9 +183,7 @@ class _Assembly:
             for code in record.needs:
                 if code not in codes:
                     raw = self.raw[record.code]
-                    message = Message(
-                        f"cần {code}, nhưng không có mã đó", f"needs {code}, which does not exist"
-                    )
+                    message = Message(f"cần {code}, nhưng không có mã đó", f"needs {code}, which does not exist")
                     self.problems.append(_problem(raw.tree, (raw.index, "needs"), message))
 
     def _unregulated(self) -> dict[Component, UseValues]:
@@ -242,9 +234,7 @@ def _worded(fault: Any, model: type[BaseModel]) -> Message:
     if fault["type"] == "missing":
         key = str(fault["loc"][-1])
         return Message(f"thiếu “{key}”", f"“{key}” is missing")
-    return Message(
-        f"giá trị {fault['input']!r} không hợp lệ: {fault['msg']}", f"{fault['input']!r}: {fault['msg']}"
-    )
+    return Message(f"giá trị {fault['input']!r} không hợp lệ: {fault['msg']}", f"{fault['input']!r}: {fault['msg']}")
 
 
 def _keys(model: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:

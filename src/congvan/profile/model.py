@@ -140,9 +140,7 @@ class Profile:
         for choice in self.layout:
             if choice.key == key:
                 return choice
-        raise UnknownName(
-            Message("mục trình bày", "layout item"), key, [choice.key for choice in self.layout]
-        )
+        raise UnknownName(Message("mục trình bày", "layout item"), key, [choice.key for choice in self.layout])
 
     def applies_on(self, day: date) -> bool:
         """Whether the norm is in force on ``day``."""

@@ -25,11 +25,7 @@ def uses_of(records: Iterable[Record], unregulated: Mapping[Component, UseValues
     for record in records:
         for component in record.of:
             merged.setdefault(component, {}).update(record.use.model_dump(exclude_none=True))
-    return {
-        component: _use(component, values)
-        for component, values in merged.items()
-        if _is_text(component, values)
-    }
+    return {component: _use(component, values) for component, values in merged.items() if _is_text(component, values)}
 
 
 def _is_text(component: Component, values: Mapping[str, Any]) -> bool:
@@ -58,8 +54,6 @@ def choice_of(key: str, item: LayoutItem, record: Record | None) -> Choice:
     """What a document may choose for ``key``; raises ``Refusal`` when the record bounds no such thing."""
     bounds = getattr(record.expect, item.field, None) if record else None
     if record is None or not isinstance(bounds, Bounds):
-        raise Refusal(
-            f"{item.record} không giới hạn `{item.field}`", f"{item.record} does not bound `{item.field}`"
-        )
+        raise Refusal(f"{item.record} không giới hạn `{item.field}`", f"{item.record} does not bound `{item.field}`")
     offered = Bounds(choices=item.choices) if item.choices else bounds
     return Choice(key, offered, item.unit, item.default, item.label, record.code, record.cite)

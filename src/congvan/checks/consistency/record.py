@@ -1,4 +1,4 @@
-"""Nhất quán: what two or more components must say in agreement, each case with a test of its own."""
+"""The record of a comparison, and the names of the comparisons."""
 
 from __future__ import annotations
 

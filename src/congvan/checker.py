@@ -1,0 +1,115 @@
+"""Kiểm tra thể thức: a docx against a profile, as a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+from congvan.checks import EVALUATE, ManualRecord, Record, Subject, Undetermined
+from congvan.components import find
+from congvan.errors import Message
+from congvan.findings import Finding, ManualCheck, NotEvaluated, Report, in_page_order
+from congvan.profile import Profile, load
+from congvan.snapshot import Snapshot, take
+
+
+@runtime_checkable
+class HasDocx(Protocol):
+    """Anything that carries a docx in its bytes: what ``render`` gives back."""
+
+    @property
+    def docx(self) -> bytes:
+        """The file."""
+
+
+def check(
+    source: bytes | str | Path | HasDocx | Snapshot,
+    profile: str | Path | Profile = "nd30",
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+) -> Report:
+    """Báo cáo thể thức của ``source``: a path, the bytes of a docx, what ``render`` gave, or a snapshot.
+
+    ``select`` and ``ignore`` are codes or their beginnings (``ND05``); nothing selected means all. Raises
+    ``UnreadableDocument`` for what is no docx, ``UnknownName`` and ``ProfileError`` for the profile.
+    """
+    norm = profile if isinstance(profile, Profile) else load(profile)
+    snapshot = _snapshot(source)
+    subject = Subject(snapshot, find(snapshot))
+    records = [record for record in norm.records if _wanted(record.code, tuple(select), tuple(ignore))]
+    return _Judgement(norm, subject).report(records)
+
+
+def _snapshot(source: bytes | str | Path | HasDocx | Snapshot) -> Snapshot:
+    if isinstance(source, Snapshot):
+        return source
+    if isinstance(source, HasDocx):
+        return take(source.docx)
+    return take(source if isinstance(source, bytes) else Path(source))
+
+
+def _wanted(code: str, select: Sequence[str], ignore: Sequence[str]) -> bool:
+    return (not select or code.startswith(tuple(select))) and not code.startswith(tuple(ignore))
+
+
+class _Judgement:
+    """Judges records, each once; what a record needs is judged first, reported or not."""
+
+    def __init__(self, profile: Profile, subject: Subject) -> None:
+        self._profile = profile
+        self._subject = subject
+        self._records = {record.code: record for record in profile.records}
+        self._outcomes: dict[str, tuple[Finding, ...] | Message] = {}
+
+    def report(self, records: Sequence[Record]) -> Report:
+        judged = [record for record in records if not isinstance(record, ManualRecord)]
+        outcomes = {record.code: self._outcome(record) for record in judged}
+        findings = {code: found for code, found in outcomes.items() if not isinstance(found, Message)}
+        return Report(
+            profile=self._profile.name,
+            findings=in_page_order([finding for found in findings.values() for finding in found]),
+            passed=tuple(code for code, found in findings.items() if not found),
+            failed=tuple(code for code, found in findings.items() if found),
+            not_evaluated=tuple(
+                NotEvaluated(code, reason) for code, reason in outcomes.items() if isinstance(reason, Message)
+            ),
+            manual=tuple(_questions(records)),
+        )
+
+    def _outcome(self, record: Record) -> tuple[Finding, ...] | Message:
+        if record.code not in self._outcomes:
+            self._outcomes[record.code] = self._judged(record)
+        return self._outcomes[record.code]
+
+    def _judged(self, record: Record) -> tuple[Finding, ...] | Message:
+        reason = self._out_of_scope(record) or self._blocked(record)
+        if reason is not None:
+            return reason
+        try:
+            return tuple(EVALUATE[record.check](record, self._subject))
+        except Undetermined as undetermined:
+            return undetermined.reason
+
+    def _out_of_scope(self, record: Record) -> Message | None:
+        if record.applies_to == "dispatch" and not self._subject.is_dispatch:
+            return Message("chỉ áp dụng cho công văn", "applies to dispatches only")
+        if record.applies_to == "named" and self._subject.is_dispatch:
+            return Message("chỉ áp dụng cho văn bản có tên loại", "applies to documents with a printed type only")
+        return None
+
+    def _blocked(self, record: Record) -> Message | None:
+        """Why what the record needs does not hold; a need that the profile has disabled does not block."""
+        for code in record.needs:
+            needed = self._records.get(code)
+            outcome = self._outcome(needed) if needed else ()
+            if outcome:
+                return Message(f"phải đạt {code} trước", f"{code} must hold first")
+        return None
+
+
+def _questions(records: Iterable[Record]) -> Iterator[ManualCheck]:
+    for record in records:
+        if isinstance(record, ManualRecord):
+            yield ManualCheck(record.code, record.expect.ask, record.cite)

@@ -1,0 +1,61 @@
+"""Nhất quán: what two or more components must say in agreement, each case with a comparison of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from congvan.checks.consistency.citing import (
+    first_citation_is_complete,
+    later_citation_is_short,
+    legal_basis_is_complete,
+)
+from congvan.checks.consistency.head import (
+    components_in_order,
+    date_exists,
+    dispatch_symbol_has_no_type,
+    document_type_is_listed,
+    symbol_names_document_type,
+)
+from congvan.checks.consistency.prose import (
+    body_is_there,
+    ends_with_end_mark,
+    headings_have_titles,
+    sentences_begin_with_capitals,
+)
+from congvan.checks.consistency.record import ConsistencyExpect, ConsistencyRecord, Test
+from congvan.checks.consistency.tail import (
+    appendix_is_announced,
+    appendix_refers_to_document,
+    as_above_has_addressees,
+    position_below_authority,
+)
+from congvan.checks.subject import Subject
+from congvan.findings import Finding
+
+_COMPARISONS: Final[dict[Test, Callable[[ConsistencyRecord, Subject], Iterator[Finding]]]] = {
+    "components_in_order": components_in_order,
+    "dispatch_symbol_has_no_type": dispatch_symbol_has_no_type,
+    "symbol_names_document_type": symbol_names_document_type,
+    "date_exists": date_exists,
+    "document_type_is_listed": document_type_is_listed,
+    "legal_basis_is_complete": legal_basis_is_complete,
+    "first_citation_is_complete": first_citation_is_complete,
+    "later_citation_is_short": later_citation_is_short,
+    "headings_have_titles": headings_have_titles,
+    "body_is_there": body_is_there,
+    "ends_with_end_mark": ends_with_end_mark,
+    "position_below_authority": position_below_authority,
+    "as_above_has_addressees": as_above_has_addressees,
+    "appendix_is_announced": appendix_is_announced,
+    "appendix_refers_to_document": appendix_refers_to_document,
+    "sentences_begin_with_capitals": sentences_begin_with_capitals,
+}
+
+
+def evaluate(record: ConsistencyRecord, subject: Subject) -> Iterable[Finding]:
+    """The findings of the comparison that the record names."""
+    return _COMPARISONS[record.expect.test](record, subject)
+
+
+__all__ = ["ConsistencyExpect", "ConsistencyRecord", "evaluate"]

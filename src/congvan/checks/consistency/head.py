@@ -1,0 +1,105 @@
+"""Comparisons of the head of a document: order, symbol, date, type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from congvan.checks.consistency.record import ConsistencyRecord
+from congvan.checks.subject import PROSE, Subject, Undetermined, folded
+from congvan.checks.words import quoted
+from congvan.components import Found
+from congvan.errors import Message
+from congvan.findings import Finding
+from congvan.text import to_old_tone
+from congvan.vocabulary import Component, DocumentType
+
+_BANDS: Final[tuple[tuple[Component, ...], ...]] = (
+    (Component.PARENT_AGENCY, Component.ISSUING_AGENCY, Component.NATIONAL_NAME, Component.NATIONAL_MOTTO,
+     Component.NUMBER, Component.PLACE_DATE, Component.SUBJECT),
+    (Component.DOCUMENT_TYPE, Component.TITLED_SUBJECT),
+    (Component.ADDRESSEES_LABEL, Component.ADDRESSEE),
+    (Component.LEGAL_BASIS,),
+    PROSE,
+    (Component.SIGNING_AUTHORITY, Component.POSITION, Component.FULL_NAME, Component.RECIPIENTS_LABEL,
+     Component.RECIPIENT, Component.FILE_COPY),
+)  # fmt: skip
+"""The diagram of PL I, phần I, mục IV, from the top of the page to its foot."""
+_BAND_OF: Final = {component: at for at, band in enumerate(_BANDS) for component in band}
+_TYPES: Final = frozenset({"CV", *(kind.abbreviation.upper() for kind in DocumentType if kind.abbreviation)})
+_DATE: Final = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
+
+
+def components_in_order(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+    """The first of each component against the diagram."""
+    reached, above = 0, None
+    seen: set[Component] = set()
+    for found in subject.components.found:
+        band = _BAND_OF.get(found.component)
+        if band is None or found.component in seen:
+            continue
+        seen.add(found.component)
+        if band < reached and above is not None:
+            label = above.component
+            yield subject.finding(
+                record,
+                found,
+                Message(f"dưới {label.label}", f"below the {label.value.replace('_', ' ')}"),
+                Message(f"trên {label.label}", f"above the {label.value.replace('_', ' ')}"),
+            )
+        else:
+            reached, above = band, found
+
+
+def symbol_groups(subject: Subject) -> tuple[Found, list[str]]:
+    """The number's component and the groups of its symbol; raises ``Undetermined`` without a symbol."""
+    for found in subject.all(Component.NUMBER):
+        symbol = folded(found.text).partition("/")[2].strip()
+        groups = [group.strip() for group in symbol.split("-")]
+        if groups[0] and any(letter.isalnum() for letter in groups[0]):
+            return found, groups
+    raise Undetermined("chưa có ký hiệu", "there is no symbol yet")
+
+
+def dispatch_symbol_has_no_type(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+    """A dispatch's symbol begins with its agency; ``CV`` or a type's abbreviation is out of place."""
+    found, groups = symbol_groups(subject)
+    if len(groups) > 1 and groups[0].upper() in _TYPES:
+        wanted = Message("cơ quan-đơn vị soạn thảo", "agency-drafting unit")
+        yield subject.finding(record, found, quoted("-".join(groups)), wanted)
+
+
+def symbol_names_document_type(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+    """The first group of the symbol is the abbreviation of the printed type."""
+    kind = subject.components.kind
+    if kind is None or not kind.abbreviation:
+        raise Undetermined("không rõ tên loại", "the type is not known")
+    found, groups = symbol_groups(subject)
+    if groups[0].casefold() != kind.abbreviation.casefold():
+        yield subject.finding(record, found, quoted(groups[0]), quoted(kind.abbreviation))
+
+
+def date_exists(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+    """The date of issue is one of the calendar."""
+    for found in subject.of(record):
+        match = _DATE.search(folded(found.text))
+        if match is None:
+            raise Undetermined("ngày còn để trống", "the date is still blank")
+        day, month, year = (int(part) for part in match.groups())
+        try:
+            date(year, month, day)
+        except ValueError:
+            wanted = Message("một ngày có trong lịch", "a day of the calendar")
+            yield subject.finding(record, found, quoted(match[0]), wanted)
+
+
+def document_type_is_listed(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+    """The printed type is one of the 29."""
+    labels = tuple(to_old_tone(kind.label).upper() for kind in DocumentType)
+    for found in subject.of(record):
+        text = to_old_tone(folded(found.text)).upper()
+        if not text.startswith(labels):
+            wanted = Message("một tên loại của Điều 7", "a type of Article 7")
+            yield subject.finding(record, found, quoted(found.text), wanted)

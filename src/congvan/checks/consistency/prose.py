@@ -1,0 +1,76 @@
+"""Comparisons within the content: titles, sentences, beginning and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from congvan.checks.consistency.record import ConsistencyRecord
+from congvan.checks.numbering import head_of
+from congvan.checks.subject import PROSE, Subject, Undetermined, folded
+from congvan.checks.wording import compiled
+from congvan.checks.words import NOTHING, quoted
+from congvan.components import Found
+from congvan.errors import Message
+from congvan.findings import Finding
+from congvan.vocabulary import END_MARK, Component
+
+_TITLES: Final = {
+    Component.PART: Component.PART_TITLE,
+    Component.CHAPTER: Component.CHAPTER_TITLE,
+    Component.SECTION: Component.SECTION_TITLE,
+    Component.SUBSECTION: Component.SUBSECTION_TITLE,
+}
+_AFTER_ARTICLE: Final = re.compile(r"(?i:điều)\s+\S+\s*")
+_SENTENCE: Final = compiled(r"(?<=[[:lower:]][[:lower:]][.?!]) ([[:lower:]]\S*)")
+_ABBREVIATED: Final = re.compile(r"(?:v\.v|tr|st|đ/c|tp|vd|ths|pgs)\.$", re.IGNORECASE)
+
+
+def headings_have_titles(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+    """Every part, chapter, section and article says what it is about."""
+    subject.of(record)
+    everything = [*subject.components.found]
+    for at, found in enumerate(everything):
+        if found.component in record.of and not _titled(found, everything[at + 1 : at + 2]):
+            yield subject.finding(record, found, NOTHING, Message("tiêu đề", "a title"))
+
+
+def _titled(found: Found, following: list[Found]) -> bool:
+    if found.component is Component.ARTICLE:
+        label = found.spans[0].paragraph.label
+        rest = found.text if label and label.text else _AFTER_ARTICLE.sub("", folded(found.text), count=1)
+        return bool(rest.strip())
+    head = head_of(found)
+    rest = folded(found.text).removeprefix(head.word).strip().removeprefix(head.mark).strip(" .:")
+    return bool(rest) or any(item.component is _TITLES[found.component] for item in following)
+
+
+def body_is_there(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+    """There is content."""
+    if not any(found.component in PROSE for found in subject.components.found):
+        yield subject.whole(record, NOTHING, Message("nội dung", "content"))
+
+
+def ends_with_end_mark(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+    """The last paragraph of the content ends with ``./.``."""
+    prose = [found for found in subject.components.found if found.component in PROSE]
+    if not prose:
+        raise Undetermined("văn bản không có nội dung", "the document has no content")
+    if not folded(prose[-1].text).replace(" ", "").endswith(END_MARK):
+        yield subject.finding(record, prose[-1], quoted(prose[-1].text[-20:]), quoted(END_MARK))
+
+
+def sentences_begin_with_capitals(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+    """After a full stop, and at the beginning of a paragraph of prose."""
+    for found in subject.of(record):
+        text = folded(found.text)
+        if found.component is Component.BODY and text[:1].islower():
+            yield _small(record, subject, found, text.split()[0])
+        for match in _SENTENCE.finditer(text):
+            if not _ABBREVIATED.search(text[: match.start()]):
+                yield _small(record, subject, found, match[1])
+
+
+def _small(record: ConsistencyRecord, subject: Subject, found: Found, word: str) -> Finding:
+    return subject.finding(record, found, quoted(word), quoted(word[:1].upper() + word[1:]))

@@ -1,0 +1,70 @@
+"""Comparisons of the foot of a document and of its appendices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from congvan.checks.consistency.record import ConsistencyRecord
+from congvan.checks.listing import core_of
+from congvan.checks.subject import PROSE, Subject, Undetermined, folded
+from congvan.checks.words import NOTHING, quoted
+from congvan.errors import Message
+from congvan.findings import Finding
+from congvan.vocabulary import AS_ABOVE, Component
+
+_ANNOUNCED: Final = re.compile(r"phụ lục|kèm theo|đính kèm", re.IGNORECASE)
+_CODE: Final = re.compile(r"(?i:số)\s*:?\s*(\d+)\s*/\s*([^\s;,)]+)")
+_DATE: Final = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
+
+
+def position_below_authority(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+    """TM., KT., TL. and TUQ. are followed by the signatory's own position on a line of its own."""
+    for found in subject.of(record):
+        if not folded(found.text).upper().startswith("Q.") and not subject.all(Component.POSITION):
+            wanted = Message("chức vụ của người ký ở dòng dưới", "the signatory's position on the line below")
+            yield subject.finding(record, found, NOTHING, wanted)
+
+
+def as_above_has_addressees(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+    """``Như trên`` points to addressees that are there."""
+    if subject.all(Component.ADDRESSEES_LABEL):
+        return
+    for found in subject.of(record):
+        if core_of(found).casefold() == AS_ABOVE.casefold():
+            wanted = Message("tên nơi nhận hoặc “Như Điều …”", "a name or “Như Điều …”")
+            yield subject.finding(record, found, quoted(AS_ABOVE), wanted)
+
+
+def appendix_is_announced(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+    """The content mentions the appendices that follow it."""
+    appendices = subject.of(record)
+    citing = (*PROSE, Component.LEGAL_BASIS)
+    prose = (folded(found.text) for found in subject.components.found if found.component in citing)
+    if not any(_ANNOUNCED.search(text) for text in prose):
+        wanted = Message("nội dung nhắc tới phụ lục", "a mention in the content")
+        yield subject.finding(record, appendices[0], NOTHING, wanted)
+
+
+def appendix_refers_to_document(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+    """Number and date in ``(Kèm theo …)`` are the document's own, or blank."""
+    own_code = _first(_CODE, subject, Component.NUMBER)
+    own_date = _first(_DATE, subject, Component.PLACE_DATE)
+    if own_code is None and own_date is None:
+        raise Undetermined("văn bản chưa có số và ngày để so", "the document has no number and date yet")
+    for found in subject.of(record):
+        text = folded(found.text)
+        for own, pattern in ((own_code, _CODE), (own_date, _DATE)):
+            told = pattern.search(text)
+            if own is not None and told is not None and _plain(told) != _plain(own):
+                yield subject.finding(record, found, quoted(told[0]), quoted(own[0]))
+
+
+def _first(pattern: re.Pattern[str], subject: Subject, component: Component) -> re.Match[str] | None:
+    matches = (pattern.search(folded(found.text)) for found in subject.all(component))
+    return next((match for match in matches if match), None)
+
+
+def _plain(match: re.Match[str]) -> tuple[str, ...]:
+    return tuple(part.lstrip("0").upper() for part in match.groups())

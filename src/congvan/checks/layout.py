@@ -1,0 +1,112 @@
+"""Where things stand on the page: column, row, page; None where the file does not tell."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from congvan.checks.spacing import SINGLE
+from congvan.checks.subject import Subject
+from congvan.components import Found
+from congvan.metrics import width
+from congvan.snapshot import Paragraph, Table
+
+MM_PER_PT: Final = 25.4 / 72
+_FAR_RIGHT: Final = 0.4
+Side = Literal["left", "right"]
+
+
+def side_of(subject: Subject, found: Found) -> Side | None:
+    """The half of the page in which ``found`` stands."""
+    span = found.spans[0]
+    place = span.paragraph.place
+    if place.area != "body" or place.text_box is not None:
+        return None
+    if place.cells:
+        return _side_of_cell(subject, span.paragraph)
+    if not span.whole:
+        return "right" if span.paragraph.text[: span.start].strip() else "left"
+    return _side_of_line(span.paragraph)
+
+
+def _side_of_cell(subject: Subject, paragraph: Paragraph) -> Side | None:
+    place = paragraph.place.cells[0]
+    table = next((table for table in subject.snapshot.tables if table.index == place.table), None)
+    if table is None:
+        return None
+    columns, total = _columns(table, place.row, place.column)
+    if total == 0 or columns[1] - columns[0] >= 0.9 * total:
+        return None
+    return "left" if sum(columns) / 2 < total / 2 else "right"
+
+
+def _columns(table: Table, row: int, position: int) -> tuple[tuple[float, float], float]:
+    """Left and right edge of a cell in mm from the table's edge, and the table's width."""
+    cell = table.rows[row].cells[position]
+    edges = [0.0]
+    for column in table.grid_mm:
+        edges.append(edges[-1] + column)
+    last = len(edges) - 1
+    return (edges[min(cell.column, last)], edges[min(cell.column + cell.span, last)]), edges[-1]
+
+
+def _side_of_line(paragraph: Paragraph) -> Side | None:
+    shape = paragraph.format
+    if shape.alignment == "center" and shape.left_mm < 1 and shape.right_mm < 1:
+        return None
+    room = paragraph.width_pt * MM_PER_PT
+    if shape.alignment == "right" or (room and shape.left_mm > _FAR_RIGHT * room):
+        return "right"
+    lead = paragraph.text[: len(paragraph.text) - len(paragraph.text.lstrip())]
+    return None if lead else "left"
+
+
+def on_one_row(one: Found, other: Found) -> bool | None:
+    """Whether two components stand on one line; None where the file does not tell."""
+    first, second = one.spans[0].paragraph.place, other.spans[0].paragraph.place
+    if first.text_box is not None or second.text_box is not None:
+        return None
+    if first.cells and second.cells:
+        return (first.cells[0].table, first.cells[0].row) == (second.cells[0].table, second.cells[0].row)
+    return (first.part, first.index) == (second.part, second.index)
+
+
+def on_first_page(subject: Subject, paragraph: Paragraph) -> bool:
+    """Whether ``paragraph`` is on page one, as far as page breaks and sections tell."""
+    place = paragraph.place
+    if place.area in ("header", "footer"):
+        return _first_page_only(subject, paragraph)
+    if place.section > 0:
+        return False
+    order = subject.order(paragraph)
+    before = (item for item in subject.snapshot.paragraphs if subject.order(item) < order)
+    if any("\f" in item.text for item in before):
+        return False
+    upto = (item for item in subject.snapshot.paragraphs if subject.order(item) <= order)
+    return not any(item.format.page_break_before for item in list(upto)[1:])
+
+
+def _first_page_only(subject: Subject, paragraph: Paragraph) -> bool:
+    """A footer of the first page, or the footer of a document that has one page."""
+    areas = (area for area in subject.headers_and_footers if area.part == paragraph.place.part)
+    return any(area.variant == "first" for area in areas) or pages_of(subject) < 2
+
+
+def pages_of(subject: Subject) -> float:
+    """The number of pages: what Word wrote into the file, or a reckoning from the amount of text."""
+    told = subject.snapshot.properties.pages
+    if told and told > 1:
+        return told
+    section = subject.snapshot.sections[0]
+    room = (section.page_height_mm - section.top_mm - section.bottom_mm) / MM_PER_PT
+    height = sum(_height(paragraph) for paragraph in subject.snapshot.paragraphs if not paragraph.place.cells)
+    breaks = sum(paragraph.text.count("\f") for paragraph in subject.snapshot.paragraphs)
+    return height / room + breaks
+
+
+def _height(paragraph: Paragraph) -> float:
+    shape = paragraph.format
+    size = max((run.format.size_pt for run in paragraph.runs), default=paragraph.mark.size_pt)
+    room = max(paragraph.width_pt - (shape.left_mm + shape.right_mm) / MM_PER_PT, 1.0)
+    lines = max(1, -(-int(width(paragraph.text, size)) // int(room)))
+    line = shape.line * size * SINGLE if shape.line_rule == "auto" else shape.line
+    return lines * line + shape.before_pt + shape.after_pt

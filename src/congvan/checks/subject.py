@@ -1,0 +1,182 @@
+"""Đối tượng kiểm tra: a document as the checks see it, and the findings they make of it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from typing import Final
+
+from congvan.checks.record import Record
+from congvan.components import Components, Found, Span
+from congvan.errors import Message
+from congvan.findings import Finding, Severity, Where
+from congvan.snapshot import HeaderFooter, Paragraph, Run, Snapshot
+from congvan.vocabulary import Component
+
+SURE: Final = 0.8
+"""From this confidence on a component counts as known; below it no finding about it is an error."""
+PROSE: Final = (
+    Component.BODY,
+    Component.CLAUSE_TITLE,
+    Component.CLAUSE,
+    Component.POINT,
+    Component.ITEM,
+    Component.SUBITEM,
+    Component.ARTICLE,
+)
+_EXCERPT: Final = 60
+
+
+class Undetermined(Exception):
+    """A record that cannot be judged on this document; ``reason`` says why."""
+
+    def __init__(self, vi: str, en: str) -> None:
+        super().__init__(en)
+        self.reason = Message(vi, en)
+
+
+def folded(text: str) -> str:
+    """``text`` in NFC, blanks of every kind as single spaces."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def shown(found: Found) -> str:
+    """What the page shows of ``found``: capitals where the format makes them, blanks folded."""
+    lines = ("".join(_as_shown(run) for run in span.runs) for span in found.spans)
+    return folded(" ".join(lines))
+
+
+def _as_shown(run: Run) -> str:
+    return run.text.upper() if run.format.caps else run.text
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Văn bản được kiểm tra: what was seen in the file and what was recognised in it."""
+
+    snapshot: Snapshot
+    components: Components
+
+    @cached_property
+    def is_dispatch(self) -> bool:
+        """Whether it is a công văn: it prints no type, or by mistake that of a dispatch."""
+        types = self.all(Component.DOCUMENT_TYPE)
+        return not types or all(folded(found.text).upper().startswith("CÔNG VĂN") for found in types)
+
+    def all(self, *components: Component) -> tuple[Found, ...]:
+        """Everything recognised as one of ``components``, appendices too, in reading order."""
+        return tuple(found for found in self._everything if found.component in components)
+
+    def of(self, record: Record) -> tuple[Found, ...]:
+        """What the record is about; raises ``Undetermined`` when nothing of it is there."""
+        found = self.all(*record.of)
+        if not found:
+            labels = ", ".join(component.label for component in record.of)
+            raise Undetermined(f"văn bản không có: {labels}", f"the document has no {_names(record)}")
+        return found
+
+    @cached_property
+    def _everything(self) -> tuple[Found, ...]:
+        known = tuple(self.components.everything())
+        if any(found.component is Component.PAGE_NUMBER for found in known):
+            return known
+        return (*known, *self._page_numbers())
+
+    def _page_numbers(self) -> Iterator[Found]:
+        for area in self.headers_and_footers:
+            for paragraph in area.paragraphs:
+                span = _field_span(paragraph, "PAGE")
+                if span is not None:
+                    yield Found(Component.PAGE_NUMBER, (span,), span.text, 1.0, "field")
+
+    @cached_property
+    def headers_and_footers(self) -> tuple[HeaderFooter, ...]:
+        """Every header and footer once, in the order of the sections."""
+        sections = self.snapshot.sections
+        areas = chain.from_iterable((*section.headers, *section.footers) for section in sections)
+        return tuple({(area.part, area.variant): area for area in areas if not area.inherited}.values())
+
+    @cached_property
+    def _orders(self) -> dict[tuple[str, int], int]:
+        heads = [area for area in self.headers_and_footers if area.area == "header"]
+        feet = [area for area in self.headers_and_footers if area.area == "footer"]
+        paragraphs = chain(
+            chain.from_iterable(area.paragraphs for area in heads),
+            self.snapshot.paragraphs,
+            chain.from_iterable(area.paragraphs for area in feet),
+        )
+        return {(item.place.part, item.place.index): at for at, item in enumerate(paragraphs)}
+
+    def order(self, paragraph: Paragraph) -> int:
+        """The place of ``paragraph`` among all of the page, as it is read."""
+        return self._orders.get((paragraph.place.part, paragraph.place.index), -1)
+
+    @cached_property
+    def body_size(self) -> float:
+        """The size in pt of most letters of the body; raises ``Undetermined`` for a document without."""
+        weights: dict[float, int] = {}
+        for found in self.all(Component.BODY, Component.POINT, Component.ITEM):
+            for run in found.runs:
+                weights[run.format.size_pt] = weights.get(run.format.size_pt, 0) + len(run.text)
+        if not weights:
+            raise Undetermined("văn bản không có lời văn để so cỡ chữ", "there is no prose to compare sizes with")
+        return max(weights, key=lambda size: weights[size])
+
+    def where(self, paragraph: Paragraph, text: str = "") -> Where:
+        """The place of ``paragraph`` with the first words of ``text``."""
+        excerpt = folded(text or paragraph.text)
+        short = excerpt if len(excerpt) <= _EXCERPT else excerpt[: _EXCERPT - 1].rstrip() + "…"
+        return Where(self.order(paragraph), short, paragraph.place.part, paragraph.place.index)
+
+    def finding(
+        self, record: Record, found: Found, seen: Message, expected: Message, fix: Message | None = None
+    ) -> Finding:
+        """A finding at ``found``; a guess (low confidence) is never an error."""
+        severity = record.severity
+        if severity is Severity.ERROR and found.confidence < SURE:
+            severity = Severity.WARNING
+        where = self.where(found.spans[0].paragraph, found.text) if found.spans else Where(excerpt=found.text)
+        return _made(record, severity, found.component, where, seen, expected, fix)
+
+    def at(
+        self, record: Record, paragraph: Paragraph, seen: Message, expected: Message, fix: Message | None = None
+    ) -> Finding:
+        """A finding at a paragraph, whatever it was recognised as."""
+        return _made(record, record.severity, record.of[0], self.where(paragraph), seen, expected, fix)
+
+    def whole(self, record: Record, seen: Message, expected: Message, fix: Message | None = None) -> Finding:
+        """A finding about the document as a whole."""
+        return _made(record, record.severity, record.of[0], Where(), seen, expected, fix)
+
+
+def _made(
+    record: Record,
+    severity: Severity,
+    component: Component,
+    where: Where,
+    seen: Message,
+    expected: Message,
+    fix: Message | None,
+) -> Finding:
+    mend = record.fix or fix or Message(f"Sửa thành {expected.vi}.", f"Make it {expected.en}.")
+    return Finding(record.code, severity, component, where, seen, expected, record.cite, mend)
+
+
+def _field_span(paragraph: Paragraph, name: str) -> Span | None:
+    at = 0
+    for run in paragraph.runs:
+        if run.format.vanish:
+            continue
+        if run.field == name:
+            return Span(paragraph, at, at + len(run.text))
+        at += len(run.text)
+    if any(field.split()[:1] == [name] for field in paragraph.fields):
+        return Span(paragraph, 0, len(paragraph.text))
+    return None
+
+
+def _names(record: Record) -> str:
+    return ", ".join(component.value.replace("_", " ") for component in record.of)
