@@ -24,15 +24,11 @@ PROVISION = {"diem": "point", "khoan": "clause", "dieu": "article"}
 def as_oracle(mention: Mention, wanted: dict[str, Any]) -> dict[str, Any]:
     """What the mention says, in the oracle's keys; keys it leaves out are compared with nothing."""
     values: dict[str, Any] = {"type": mention.type.label}
-    values |= {
-        key: getattr(mention, name) for key, name in PLAIN.items() if key in wanted or getattr(mention, name)
-    }
+    values |= {key: getattr(mention, name) for key, name in PLAIN.items() if key in wanted or getattr(mention, name)}
     values["year"] = str(mention.year) if mention.year else None
     values["date"] = mention.day.isoformat() if mention.day else "INVALID" if mention.date else None
     values |= {
-        key: getattr(mention.provision, name)
-        for key, name in PROVISION.items()
-        if getattr(mention.provision, name)
+        key: getattr(mention.provision, name) for key, name in PROVISION.items() if getattr(mention.provision, name)
     }
     if mention.provision.appendix:
         values["muc"] = f"Phụ lục {mention.provision.appendix}"
@@ -84,10 +80,7 @@ def line_of(mention: Mention) -> int:
 
 
 def test_the_reference_dispatch_has_exactly_its_twenty_mentions() -> None:
-    found = [
-        (line_of(m), m.name, m.day, m.issuer, m.issuer_place, m.subject is not None)
-        for m in find_citations(SEED)
-    ]
+    found = [(line_of(m), m.name, m.day, m.issuer, m.issuer_place, m.subject is not None) for m in find_citations(SEED)]
     assert found == SEED_MENTIONS
 
 
@@ -149,9 +142,7 @@ def test_an_issuer_said_before_holds_for_the_whole_bracket_and_the_whole_list() 
         "Công văn số 12/XY-Z"
     )
     assert [m.issuer for m in find_citations(bracket)] == ["UBND tỉnh", "UBND tỉnh", None]
-    listed = (
-        "chỉ đạo của UBND tỉnh tại Công văn số 10/UBND-NC, Công văn số 11/UBND-NC và Thông báo số 12/TB-UBND"
-    )
+    listed = "chỉ đạo của UBND tỉnh tại Công văn số 10/UBND-NC, Công văn số 11/UBND-NC và Thông báo số 12/TB-UBND"
     assert [m.issuer for m in find_citations(listed)] == ["UBND tỉnh"] * 3
 
 
@@ -256,9 +247,7 @@ def test_a_provision_stands_before_its_document(before: str, wanted: str) -> Non
 
 
 def test_a_document_within_the_subject_of_another_is_found() -> None:
-    outer, inner = find_citations(
-        "Công văn số 10/UBND-NC về việc triển khai Công văn số 9/BTC-NSNN của Bộ Tài chính"
-    )
+    outer, inner = find_citations("Công văn số 10/UBND-NC về việc triển khai Công văn số 9/BTC-NSNN của Bộ Tài chính")
     assert outer.subject == "về việc triển khai Công văn số 9/BTC-NSNN của Bộ Tài chính"
     assert (inner.number, inner.issuer) == ("9", "Bộ Tài chính")
 

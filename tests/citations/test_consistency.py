@@ -104,8 +104,7 @@ def test_a_fix_replaces_exactly_the_words_it_is_about() -> None:
 
 FIRES = {
     "C01": [
-        "Công văn số 12/UBND-NC ngày 05/10/2024 của UBND tỉnh, "
-        "Công văn số 12/UBND-KT ngày 05/10/2024 của UBND tỉnh",
+        "Công văn số 12/UBND-NC ngày 05/10/2024 của UBND tỉnh, Công văn số 12/UBND-KT ngày 05/10/2024 của UBND tỉnh",
         "Công văn số 12/LĐTBXH-BTXH ngày 05/10/2024; Công văn số 12/LĐTBXH-BTX ngày 05/10/2024",
     ],
     "C02": ["Công văn số 12/UBND - NC ngày 15/10/2024"],
@@ -147,16 +146,14 @@ def test_a_rule_fires_and_no_other(code: str, text: str) -> None:
 
 QUIET = [
     # two offices may give the same number on the same day
-    "Công văn số 12/UBND-NC ngày 05/10/2024 của UBND tỉnh; "
-    "Công văn số 12/STC-NS ngày 05/10/2024 của Sở Tài chính",
+    "Công văn số 12/UBND-NC ngày 05/10/2024 của UBND tỉnh; Công văn số 12/STC-NS ngày 05/10/2024 của Sở Tài chính",
     "Thông báo số 12/TB-UBND ngày 05/10/2024; Thông báo số 12/TB-HĐND ngày 05/10/2024",
     # numbers start again each year
     "Công văn số 12/UBND-NC ngày 05/10/2023; Công văn số 12/UBND-NC ngày 05/10/2024",
     # two districts
     "Thông báo số 273/TB-UBND ngày 12/8/2024 của UBND huyện Phước Sơn; "
     "Thông báo số 273/TB-UBND ngày 14/8/2024 của UBND huyện Bắc Trà My",
-    "Thông báo số 12/TB-UBND ngày 15/8/2024 của UBND huyện A; "
-    "Thông báo số 13/TB-UBND ngày 14/8/2024 của UBND huyện B",
+    "Thông báo số 12/TB-UBND ngày 15/8/2024 của UBND huyện A; Thông báo số 13/TB-UBND ngày 14/8/2024 của UBND huyện B",
     # one organ under two names
     "Thông báo số 12/TB-UBND ngày 14/8/2024 của UBND tỉnh; Thông báo số 12/TB-UBND của Ủy ban nhân dân tỉnh",
     "Thông báo số 162/TB-UBND ngày 30/5/2024; Thông báo số 163/TB-UBND ngày 30/5/2024",
@@ -198,14 +195,10 @@ def test_dates_are_compared_with_the_issue() -> None:
     assert codes_of("đề nghị gửi báo cáo trước ngày 11/10/2024", context=ISSUED) == set()
     assert codes_of("đã yêu cầu gửi báo cáo trước ngày 05/10/2024", context=ISSUED) == set()
     assert (
-        codes_of(
-            "tại Công văn số 10/UBND-NC ngày 01/10/2024 yêu cầu báo cáo trước ngày 05/10/2024", context=ISSUED
-        )
+        codes_of("tại Công văn số 10/UBND-NC ngày 01/10/2024 yêu cầu báo cáo trước ngày 05/10/2024", context=ISSUED)
         == set()
     )
-    assert codes_of("x", context=Context(issue_date=date(2024, 10, 7), deadlines=(date(2024, 10, 1),))) == {
-        "C07"
-    }
+    assert codes_of("x", context=Context(issue_date=date(2024, 10, 7), deadlines=(date(2024, 10, 1),))) == {"C07"}
 
 
 def test_the_issue_date_and_the_own_symbol_are_read_from_their_zones() -> None:
@@ -213,9 +206,7 @@ def test_the_issue_date_and_the_own_symbol_are_read_from_their_zones() -> None:
         Zone(Component.NUMBER, "Số: 15/LĐTB&XH-BTXH"),
         Zone(Component.PLACE_DATE, "Quảng Nam, ngày 07 tháng 10 năm 2024"),
     ]
-    body = Zone(
-        Component.BODY, "Công văn số 10/LĐTBXH-VP ngày 11/10/2024 của Sở (lao động thương binh xã hội)"
-    )
+    body = Zone(Component.BODY, "Công văn số 10/LĐTBXH-VP ngày 11/10/2024 của Sở (lao động thương binh xã hội)")
     assert {one.code for one in check_consistency([*head, body])} - COMPLETENESS == {"C07", "C12"}
 
 

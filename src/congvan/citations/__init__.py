@@ -1,4 +1,7 @@
-"""Viện dẫn: cited documents as data: read from text, written into text, compared."""
+"""Viện dẫn: cited documents as data: read from text, written into text, compared.
+
+Names are loaded at first use.
+"""
 
 from __future__ import annotations
 
@@ -10,28 +13,43 @@ if TYPE_CHECKING:
     from congvan.citations.mentions import Defect, IssuerPlace, Mention, WrittenDate
     from congvan.citations.parser import find_citations
     from congvan.citations.provision import NO_PROVISION, Provision
+    from congvan.citations.register import Entries, Register, RegisterFile
+    from congvan.citations.request import Citation, Form, Part, parse_request
     from congvan.citations.values import CitedDocument, DocumentCode
+    from congvan.citations.writer import CitationWriter, citation_text
 
 _MODULES = {
     "lexicon": ("CitedType",),
     "mentions": ("Defect", "IssuerPlace", "Mention", "WrittenDate"),
     "parser": ("find_citations",),
     "provision": ("NO_PROVISION", "Provision"),
+    "register": ("Entries", "Register", "RegisterFile"),
+    "request": ("Citation", "Form", "Part", "parse_request"),
     "values": ("CitedDocument", "DocumentCode"),
+    "writer": ("CitationWriter", "citation_text"),
 }
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
     "NO_PROVISION",
+    "Citation",
+    "CitationWriter",
     "CitedDocument",
     "CitedType",
     "Defect",
     "DocumentCode",
+    "Entries",
+    "Form",
     "IssuerPlace",
     "Mention",
+    "Part",
     "Provision",
+    "Register",
+    "RegisterFile",
     "WrittenDate",
+    "citation_text",
     "find_citations",
+    "parse_request",
 ]
 
 

@@ -100,9 +100,8 @@ def _goes_on(text: str, start: int, stop: re.Match[str], before: str) -> bool:
     if mark == ",":
         return bool(_COMMA_IN_NAME.search(text[max(start, stop.start() - 14) : stop.end() + 14]))
     if mark == "về":
-        return bool(_ABOUT_IN_NAME.match(before)) and not re.match(
-            r"\s+việc\b", text[stop.end() : stop.end() + 8]
-        )
+        named = bool(_ABOUT_IN_NAME.match(before)) and "về" not in before.split()
+        return named and not re.match(r"\s+việc\b", text[stop.end() : stop.end() + 8])
     return mark == "chỉ đạo" and before.endswith(("Ban", "ban"))
 
 

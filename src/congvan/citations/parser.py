@@ -109,11 +109,7 @@ def _with_issuers(text: str, mentions: list[Mention]) -> list[Mention]:
     brackets = _bracket_issuers(text, named)
     for place, mention in enumerate(named):
         if mention.issuer is None and mention.title is None:
-            issuer = (
-                around.issuer_before(text, mention.start)
-                or brackets.get(place)
-                or _inherited(text, named, place)
-            )
+            issuer = around.issuer_before(text, mention.start) or brackets.get(place) or _inherited(text, named, place)
             if issuer:
                 named[place] = replace(mention, issuer=issuer, issuer_place=IssuerPlace.BEFORE)
     return named

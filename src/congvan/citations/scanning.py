@@ -216,11 +216,7 @@ def _opened(text: str, event: re.Match[str], before: _OpenLaw | None) -> _OpenLa
 def _closed(text: str, law: _OpenLaw, event: re.Match[str]) -> Found | None:
     title = folded(text[law.title_start : event.start()])
     constitution = law.type is LegalType.CONSTITUTION
-    if (
-        not (title or constitution)
-        or (title and not _TITLE_START.match(title))
-        or _NOT_IN_TITLE.search(title)
-    ):
+    if not (title or constitution) or (title and not _TITLE_START.match(title)) or _NOT_IN_TITLE.search(title):
         return None
     name = title.rstrip(",") or None
     if event["number"]:

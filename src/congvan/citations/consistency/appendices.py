@@ -21,9 +21,7 @@ _OF_ANOTHER: Final = re.compile(
     rf"\s{{1,2}}(?:(?:được\s)?(?:ban\shành\s)?kèm\stheo\s|của\s|tại\s)?(?:các\s)?{one_of(tuple(TYPE_OF_LABEL))}\s",
     re.IGNORECASE,
 )
-_HEADINGS: Final = frozenset(
-    {Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE}
-)
+_HEADINGS: Final = frozenset({Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE})
 
 
 def appendices(material: Material) -> Iterator[Inconsistency]:
@@ -83,9 +81,7 @@ def _reference_faults(
             yield _fault(
                 zone,
                 words,
-                Message(
-                    f"Phụ lục {number} được viện dẫn nhưng không có", f"Phụ lục {number} cited and absent"
-                ),
+                Message(f"Phụ lục {number} được viện dẫn nhưng không có", f"Phụ lục {number} cited and absent"),
                 Message(f"một trong các phụ lục: {have}", f"one of the appendices: {have}"),
             )
 
@@ -101,9 +97,7 @@ def _attachment_faults(material: Material, named: set[str], *, referred: bool) -
             yield _fault(
                 zone,
                 name,
-                Message(
-                    "một trong nhiều phụ lục không có số thứ tự", "one of several appendices has no number"
-                ),
+                Message("một trong nhiều phụ lục không có số thứ tự", "one of several appendices has no number"),
                 Message("Phụ lục I, Phụ lục II …", "Phụ lục I, Phụ lục II …"),
             )
         elif (one.number and one.number not in named and len(attached) > 1) or not referred:

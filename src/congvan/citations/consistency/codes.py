@@ -23,9 +23,7 @@ _ORGANS: Final = frozenset(
     }
 )  # fmt: skip
 _OWN_ABBREVIATION: Final = {kind.abbreviation: kind for kind in DocumentType if kind.abbreviation}
-_ALL_ABBREVIATIONS: Final = frozenset(_OWN_ABBREVIATION) | {
-    k.abbreviation for k in LegalType if k.abbreviation
-}
+_ALL_ABBREVIATIONS: Final = frozenset(_OWN_ABBREVIATION) | {k.abbreviation for k in LegalType if k.abbreviation}
 _YEAR_ALLOWED: Final = (
     *NORMATIVE, DocumentType.CONTRACT, DocumentType.MINUTES, DocumentType.AGREEMENT, DocumentType.MEMORANDUM,
 )  # fmt: skip
@@ -42,9 +40,7 @@ def two_symbols(material: Material) -> Iterator[Inconsistency]:
         places = list(variants.values())
         for other in places[1:]:
             one, two = places[0].mention, other.mention
-            sound = (
-                [m.written_code for m in (one, two) if not m.defects] if one.defects or two.defects else []
-            )
+            sound = [m.written_code for m in (one, two) if not m.defects] if one.defects or two.defects else []
             likely = sound[0] if len(sound) == 1 else ""
             yield Inconsistency(
                 "C01",

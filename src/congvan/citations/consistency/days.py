@@ -209,9 +209,7 @@ _DEADLINE: Final = re.compile(
     r"(?<!\w)(?:trước|trong|chậm nhất(?: là)?(?: trước| trong| vào)?|muộn nhất(?: là)?(?: vào)?|đến hết|"
     rf"hạn cuối(?: là)?)\s{{1,3}}ngày\s{{1,3}}(?P<written>{DAY})"
 )
-_ASKING: Final = re.compile(
-    r"(?<!\w)(?:gửi|báo cáo|hoàn thành|đề nghị|yêu cầu|trình|nộp|trả lời|cung cấp)(?!\w)"
-)
+_ASKING: Final = re.compile(r"(?<!\w)(?:gửi|báo cáo|hoàn thành|đề nghị|yêu cầu|trình|nộp|trả lời|cung cấp)(?!\w)")
 _PAST: Final = re.compile(r"(?<!\w)(?:đã|nhưng|đến nay|chưa|quá hạn|(?:tại|theo)\s(?:các\s)?[A-ZĐ]\w+)(?!\w)")
 _SENTENCE: Final = re.compile(r"[^.;\n]*(?:[.](?=\d)[^.;\n]*)*")
 

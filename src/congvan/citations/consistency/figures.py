@@ -50,9 +50,7 @@ def words_against_figures(material: Material) -> Iterator[Inconsistency]:
                 Level.ERROR,
                 zone,
                 one.written,
-                Message(
-                    f"“{one.written}”: chữ đọc là {one.words}", f"“{one.written}”: the words say {one.words}"
-                ),
+                Message(f"“{one.written}”: chữ đọc là {one.words}", f"“{one.written}”: the words say {one.words}"),
                 Message("số và chữ bằng nhau", "figures and words that agree"),
             )
 
@@ -76,11 +74,7 @@ def total_against_rows(material: Material) -> Iterator[Inconsistency]:
 
 def _plain_table(table: TableText) -> tuple[tuple[str, ...], list[tuple[str, ...]]] | None:
     """The total row and the rows it sums up, or None for a table of another shape."""
-    totals = [
-        place
-        for place, row in enumerate(table.rows)
-        if any(_TOTAL.fullmatch(cell.strip()) for cell in row[:2])
-    ]
+    totals = [place for place, row in enumerate(table.rows) if any(_TOTAL.fullmatch(cell.strip()) for cell in row[:2])]
     if len(totals) != 1:
         return None
     place = totals[0]
@@ -88,9 +82,7 @@ def _plain_table(table: TableText) -> tuple[tuple[str, ...], list[tuple[str, ...
     serials = [number for number in serials if not _is_column_numbers(table.rows[number])]
     if not serials or serials != list(range(serials[0], serials[-1] + 1)):
         return None
-    if place not in (serials[0] - 1, serials[-1] + 1) or (
-        place < serials[0] and serials[-1] != len(table.rows) - 1
-    ):
+    if place not in (serials[0] - 1, serials[-1] + 1) or (place < serials[0] and serials[-1] != len(table.rows) - 1):
         return None
     if [table.rows[number][0].strip(" .").lstrip("0") for number in serials] != [
         str(n + 1) for n in range(len(serials))
@@ -102,16 +94,10 @@ def _plain_table(table: TableText) -> tuple[tuple[str, ...], list[tuple[str, ...
 def _is_column_numbers(row: tuple[str, ...]) -> bool:
     """The row ``(1) (2) (3)=(1)+(2)`` under a heading, which sums to nothing."""
     filled = [cell.strip() for cell in row if cell.strip()]
-    return (
-        len(filled) > 2
-        and all(_FORMULA.fullmatch(cell) for cell in filled)
-        and filled[1].strip("()") in ("2", "B")
-    )
+    return len(filled) > 2 and all(_FORMULA.fullmatch(cell) for cell in filled) and filled[1].strip("()") in ("2", "B")
 
 
-def _wrong_totals(
-    table: TableText, total: tuple[str, ...], rows: list[tuple[str, ...]]
-) -> Iterator[Inconsistency]:
+def _wrong_totals(table: TableText, total: tuple[str, ...], rows: list[tuple[str, ...]]) -> Iterator[Inconsistency]:
     width = min(len(row) for row in [total, *rows])
     for column in range(1, width):
         figures = [_figure(row[column]) for row in rows]

@@ -136,9 +136,7 @@ def never_spelled_out(material: Material) -> Iterator[Inconsistency]:
 def _initials(text: str) -> str:
     """The first letters of all words, marks taken away but the bar of đ: "mục tiêu quốc gia" → "mtqg"."""
     first = "".join(found[0] for found in re.finditer(r"(?<!\w)[^\W\d_]", text))
-    return "".join(
-        letter for letter in unicodedata.normalize("NFD", first) if not unicodedata.combining(letter)
-    )
+    return "".join(letter for letter in unicodedata.normalize("NFD", first) if not unicodedata.combining(letter))
 
 
 _TITLE_PHRASE: Final = re.compile(
@@ -158,17 +156,13 @@ def two_capitalisations(material: Material) -> Iterator[Inconsistency]:
         for match in _TITLE_PHRASE.finditer(text):
             phrase = match[0]
             two = " ".join(phrase.split()[:2]).casefold()
-            if two not in _TYPES and not _NAME_BEFORE.search(
-                text[max(0, match.start() - 20) : match.start()]
-            ):
+            if two not in _TYPES and not _NAME_BEFORE.search(text[max(0, match.start() - 20) : match.start()]):
                 counted[phrase] += 1
                 places.setdefault(phrase, zone)
     if not counted:
         return
     wanted = {_small(phrase) for phrase in counted}
-    plain = Counter(
-        found[1] for _, text in prose for found in _THREE_SMALL.finditer(text) if found[1] in wanted
-    )
+    plain = Counter(found[1] for _, text in prose for found in _THREE_SMALL.finditer(text) if found[1] in wanted)
     for phrase, count in counted.items():
         if plain[_small(phrase)]:
             yield _both_ways(places[phrase], phrase, count, plain[_small(phrase)])

@@ -1,0 +1,234 @@
+"""Viết viện dẫn: ``[@key]`` in reading order → the words of the text, full at first, short afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from congvan.citations.lexicon import TITLED
+from congvan.citations.request import BASIS, FULL, SHORT, Citation, Part, parse_request
+from congvan.citations.values import CitedDocument
+from congvan.errors import Refusal, did_you_mean
+from congvan.text import long_date, short_date
+
+_SHARING: Final = (",", "và", ", và")
+_NOT_OF_LAWS: Final = frozenset({Part.CODE, Part.ISSUER, Part.SUBJECT})
+_TITLED_ALWAYS: Final = frozenset({Part.TYPE})
+_TITLED_BASIS: Final = frozenset({Part.TYPE, Part.LONG_DATE})
+
+
+def citation_text(document: CitedDocument, citation: Citation, parts: frozenset[Part]) -> str:
+    """The words of one citation: provision, type, title or code, date, issuer, subject, those in ``parts``.
+
+    A part that the document does not have is left out.
+    """
+    words = [str(citation.provision) if citation.provision else ""]
+    words.append(document.type.label if Part.TYPE in parts else "")
+    words.append(document.title or "")
+    if document.code is not None and Part.CODE in parts:
+        words.append(f"số {document.code}" if Part.TYPE in parts else str(document.code))
+    words.append(_date_words(document, parts))
+    if document.issuer is not None and Part.ISSUER in parts:
+        words.append(f"của {document.issuer}")
+    if document.subject is not None and Part.SUBJECT in parts:
+        words.append(document.subject)
+    return " ".join(word for word in words if word)
+
+
+def _date_words(document: CitedDocument, parts: frozenset[Part]) -> str:
+    day = document.date.full
+    if day is not None and Part.LONG_DATE in parts:
+        return long_date(day)
+    if day is not None and Part.DATE in parts:
+        return f"ngày {short_date(day)}"
+    year_alone = document.date.year is not None and document.type in TITLED and document.code is None
+    return f"năm {document.date.year}" if day is None and year_alone and parts & _DATES else ""
+
+
+_ISSUER: Final = frozenset({Part.ISSUER})
+_DATES: Final = frozenset({Part.DATE, Part.LONG_DATE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """A citation with its document and the parts that will be printed."""
+
+    citation: Citation
+    document: CitedDocument
+    parts: frozenset[Part]
+
+    @property
+    def is_free(self) -> bool:
+        """Whether the writer chose the parts and may change them."""
+        return self.citation.form is None
+
+    @property
+    def prints_date(self) -> bool:
+        """Whether a date is printed."""
+        return bool(self.parts & _DATES) and self.document.date.full is not None
+
+    @property
+    def prints_issuer(self) -> bool:
+        """Whether the issuer is printed."""
+        return Part.ISSUER in self.parts and self.document.issuer is not None
+
+    @property
+    def prints_subject(self) -> bool:
+        """Whether the subject is printed."""
+        return Part.SUBJECT in self.parts and self.document.subject is not None
+
+
+class CitationWriter:
+    """Người viết viện dẫn: writes the citations of one text, called in the order in which the text is read.
+
+    The first mention of a document is in full, later ones are type and code (PL I, phần I, mục II, khoản
+    6); laws and ordinances are type and title. ``unused`` are the keys that nothing has cited so far.
+    """
+
+    def __init__(self, register: Mapping[str, CitedDocument]) -> None:
+        self._register = register
+        self._used: set[str] = set()
+
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """The keys that no call has cited yet, in the order of the register."""
+        return tuple(key for key in self._register if key not in self._used)
+
+    def write(self, raw: str) -> str:
+        """The words for ``raw``, the text inside ``[@…]``, in the running text (viện dẫn).
+
+        Raises :class:`Refusal` for an unknown key, a malformed request, a part asked for that the register
+        does not have, and a list that would be read with a wrong date or issuer.
+        """
+        return self._written(raw, FULL)
+
+    def write_basis(self, raw: str) -> str:
+        """The words for ``raw`` in a căn cứ ban hành: all of a first mention, dates in words; raises as ``write``."""
+        return self._written(raw, BASIS)
+
+    def _written(self, raw: str, first: frozenset[Part]) -> str:
+        chosen = [self._choose(citation, first) for citation in parse_request(raw)]
+        words = ""
+        for item in _as_list(chosen):
+            joint = item.citation.joint
+            words += {"": "", "và": " và "}.get(joint, f"{joint} ")
+            words += citation_text(item.document, item.citation, item.parts)
+        return words
+
+    def _choose(self, citation: Citation, first: frozenset[Part]) -> _Chosen:
+        document = self._document(citation.key)
+        again = citation.key in self._used
+        self._used.add(citation.key)
+        if citation.form is not None:
+            _refuse_missing(citation, document)
+            parts = citation.form.parts
+            if document.title is not None:
+                parts -= _NOT_OF_LAWS - citation.form.named
+            return _Chosen(citation, document, parts)
+        if document.type in TITLED and (document.title is not None or document.code is None):
+            parts = _TITLED_BASIS if first is BASIS or document.title is None else _TITLED_ALWAYS
+            return _Chosen(citation, document, parts)
+        return _Chosen(citation, document, SHORT if again and first is not BASIS else first)
+
+    def _document(self, key: str) -> CitedDocument:
+        document = self._register.get(key)
+        if document is not None:
+            return document
+        hint = did_you_mean(key, self._register)
+        known = ", ".join(self._register) or "–"
+        raise Refusal(
+            f"Không có văn bản “{key}” trong danh mục viện dẫn.{hint.vi or f' Hiện có: {known}.'}",
+            f"The register has no document “{key}”.{hint.en or f' Known: {known}.'}",
+        )
+
+
+def _refuse_missing(citation: Citation, document: CitedDocument) -> None:
+    named = citation.form.named if citation.form else frozenset()
+    missing = {
+        Part.CODE: document.code is None,
+        Part.DATE: document.date.year is None,
+        Part.LONG_DATE: document.date.year is None,
+        Part.ISSUER: document.issuer is None,
+        Part.SUBJECT: document.subject is None,
+    }
+    for part, is_missing in missing.items():
+        if part in named and is_missing:
+            raise Refusal(
+                f"Viện dẫn “{citation.key}” cần {part.value}, nhưng danh mục không có.",
+                f"The citation “{citation.key}” asks for its {part.value}, which the register does not have.",
+            )
+
+
+def _as_list(items: list[_Chosen]) -> list[_Chosen]:
+    """``items`` with what may be said once said once, and nothing left to be read wrongly."""
+    chosen = list(items)
+    for place in range(len(chosen) - 2, -1, -1):
+        left, right = chosen[place], chosen[place + 1]
+        if right.citation.joint in _SHARING and left.document.type is right.document.type:
+            _refuse_foreign_type(left, right)
+            following = chosen[place + 1 :]
+            chosen[place] = _read_rightly(_said_once(left, following), following)
+        else:
+            _refuse_foreign_type(left, right)
+    return chosen
+
+
+def _refuse_foreign_type(left: _Chosen, right: _Chosen) -> None:
+    if Part.TYPE not in right.parts and left.document.type is not right.document.type:
+        raise Refusal(
+            f"“{right.citation.key}” bỏ tên loại nhưng văn bản trước nó là {left.document.type.label}.",
+            f"“{right.citation.key}” leaves out its type, but follows a {left.document.type.label}.",
+        )
+
+
+def _said_once(left: _Chosen, following: list[_Chosen]) -> _Chosen:
+    """``left`` without the issuer and the date that a later document of the list prints for both."""
+    if not left.is_free or left.prints_subject:
+        return left
+    issued = _next_in_list(following, _ISSUER)
+    if issued and issued.document.issuer == left.document.issuer:
+        left = replace(left, parts=left.parts - _ISSUER)
+    dated = _next_in_list(following, _DATES)
+    if dated and dated.document.date == left.document.date and not left.prints_issuer:
+        left = replace(left, parts=left.parts - _DATES)
+    return left
+
+
+def _read_rightly(left: _Chosen, following: list[_Chosen]) -> _Chosen:
+    """``left`` with its date or issuer added where the reader would otherwise take a wrong one from the list."""
+    if left.prints_subject:
+        return left
+    dated = _next_in_list(following, _DATES)
+    if not left.prints_date and not left.prints_issuer and dated and dated.document.date != left.document.date:
+        left = _added(left, Part.LONG_DATE if Part.LONG_DATE in dated.parts else Part.DATE, dated)
+    issued = _next_in_list(following, _ISSUER)
+    if not left.prints_issuer and issued and left.document.issuer not in (None, issued.document.issuer):
+        left = _added(left, Part.ISSUER, issued)
+    return left
+
+
+def _next_in_list(following: list[_Chosen], wanted: frozenset[Part]) -> _Chosen | None:
+    """The next document of the list that prints one of ``wanted``, for all before it to share."""
+    for place, item in enumerate(following):
+        shown = item.prints_issuer if wanted is _ISSUER else item.prints_date
+        if shown:
+            return item
+        if item.prints_subject or item.prints_issuer or place + 1 == len(following):
+            return None
+        after = following[place + 1]
+        if after.citation.joint not in _SHARING or after.document.type is not item.document.type:
+            return None
+    return None
+
+
+def _added(left: _Chosen, part: Part, other: _Chosen) -> _Chosen:
+    known = left.document.issuer is not None if part is Part.ISSUER else left.document.date.full is not None
+    if left.is_free and known:
+        return replace(left, parts=left.parts | {part})
+    key, by = left.citation.key, other.citation.key
+    vi, en = ("cơ quan", "issuer") if part is Part.ISSUER else ("ngày", "date")
+    raise Refusal(
+        f"Người đọc sẽ hiểu {vi} của “{by}” là của cả “{key}”: nối bằng “;” hoặc thêm |{part.value}.",
+        f"The {en} of “{by}” would be read as that of “{key}” too: join them by “;” or add |{part.value}.",
+    )
