@@ -53,12 +53,8 @@ def test_the_nearest_of_defaults_style_chain_and_direct_wins() -> None:
 
 
 def test_a_circle_of_styles_and_an_unknown_style_end_quietly() -> None:
-    circle = style("A", "<w:rPr><w:b/></w:rPr>", based_on="B") + style(
-        "B", "<w:rPr><w:i/></w:rPr>", based_on="A"
-    )
-    snapshot = take(
-        docx(p("a", '<w:pStyle w:val="A"/>') + p("b", '<w:pStyle w:val="None"/>'), styles=NORMAL + circle)
-    )
+    circle = style("A", "<w:rPr><w:b/></w:rPr>", based_on="B") + style("B", "<w:rPr><w:i/></w:rPr>", based_on="A")
+    snapshot = take(docx(p("a", '<w:pStyle w:val="A"/>') + p("b", '<w:pStyle w:val="None"/>'), styles=NORMAL + circle))
     assert snapshot.paragraphs[0].runs[0].format.bold and snapshot.paragraphs[0].runs[0].format.italic
     assert snapshot.paragraphs[1].runs[0].format.size_pt == 14.0
 
@@ -74,9 +70,7 @@ def test_a_circle_of_styles_and_an_unknown_style_end_quietly() -> None:
         ("", "StrongRun", "", True),
     ],
 )
-def test_toggles_add_up_exclusively(
-    paragraph_style: str, character_style: str, direct: str, bold: bool
-) -> None:
+def test_toggles_add_up_exclusively(paragraph_style: str, character_style: str, direct: str, bold: bool) -> None:
     styles = (
         NORMAL
         + style("Strong", "<w:rPr><w:b/></w:rPr>", based_on="Normal")
@@ -93,9 +87,7 @@ def test_theme_fonts_stand_for_themselves() -> None:
         "</a:fontScheme></a:themeElements></a:theme>"
     )
     run = '<w:rFonts w:ascii="Times New Roman" w:asciiTheme="minorHAnsi" w:hAnsi="Verdana"/>'
-    data = docx(
-        p("a", run=run), parts={"word/theme1.xml": theme}, relationships=[("t", "theme", "theme1.xml")]
-    )
+    data = docx(p("a", run=run), parts={"word/theme1.xml": theme}, relationships=[("t", "theme", "theme1.xml")])
     shape = first(take(data)).runs[0].format
     assert (shape.font, shape.font_high) == ("Arial", "Verdana")
 

@@ -95,9 +95,7 @@ def test_a_cell_with_only_a_lower_edge_is_a_line_and_a_grid_is_none() -> None:
         100.0,
         0,
     )
-    edges = "".join(
-        f'<w:{e} w:val="single"/>' for e in ("top", "left", "bottom", "right", "insideH", "insideV")
-    )
+    edges = "".join(f'<w:{e} w:val="single"/>' for e in ("top", "left", "bottom", "right", "insideH", "insideV"))
     data = table([p("a"), p("b")], properties=f"<w:tblBorders>{edges}</w:tblBorders>", widths=[2000, 3000])
     assert not lines(data) and take(docx(data)).tables[0].bordered
 
@@ -142,9 +140,7 @@ def test_hazards_of_the_package() -> None:
         parts={
             "word/vbaProject.bin": b"x",
             "word/embeddings/a.xlsx": b"x",
-            "word/_rels/settings.xml.rels": relationships_xml(
-                [("t", "attachedTemplate", "https://a.vn/t.dotm")]
-            ),
+            "word/_rels/settings.xml.rels": relationships_xml([("t", "attachedTemplate", "https://a.vn/t.dotm")]),
         },
         relationships=[
             ("i", "image", "https://a.vn/a.png"),

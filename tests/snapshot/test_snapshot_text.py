@@ -62,7 +62,9 @@ def test_a_field_shows_its_result_and_its_name(field: str) -> None:
 
 
 def test_a_field_without_result_or_end_swallows_nothing() -> None:
-    bare = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType="end"/></w:r>'
+    bare = (
+        '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType="end"/></w:r>'
+    )
     open_ended = '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>REF x</w:instrText></w:r></w:p>'
     snapshot = take(docx(f"<w:p>{bare}</w:p>{open_ended}{p('còn')}"))
     assert [run.field for run in snapshot.paragraphs[0].runs] == ["PAGE"]
@@ -158,9 +160,7 @@ def test_nested_tables_keep_their_places() -> None:
 
 
 def test_runs_between_two_places_of_the_text() -> None:
-    paragraph = take(
-        docx(f"<w:p>{r('trái')}{r('giấu', '<w:vanish/>')}{r('    phải', '<w:b/>')}</w:p>")
-    ).paragraphs[0]
+    paragraph = take(docx(f"<w:p>{r('trái')}{r('giấu', '<w:vanish/>')}{r('    phải', '<w:b/>')}</w:p>")).paragraphs[0]
     assert paragraph.text == "trái    phải"
     assert [(run.text, run.format.bold) for run in paragraph.between(2, 10)] == [
         ("ái", False),
@@ -180,6 +180,8 @@ def test_runs_between_two_places_of_the_text() -> None:
         '<w:p><w:r><w:fldChar w:fldCharType="end"/><w:fldChar w:fldCharType="separate"/></w:r></w:p>',
         "<w:p><w:r><w:drawing><wp:inline/></w:drawing><w:pict><v:line/><v:shape style=';;:'/></w:pict></w:r></w:p>",
         "<w:p><mc:AlternateContent/><w:sdt/><w:hyperlink/></w:p>",
+        "<w:tbl><w:tr><w:tc><w:p><w:pPr><w:sectPr/></w:pPr></w:p></w:tc></w:tr></w:tbl>",
+        "<w:sectPr/><w:p><w:pPr><w:sectPr/></w:pPr></w:p><w:sectPr/>",
         '<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/></w:tblPr><w:tr><w:tc><w:tcPr><w:gridSpan w:val="99999999"/></w:tcPr></w:tc></w:tr></w:tbl>',
     ],
 )

@@ -15,13 +15,13 @@ from congvan.snapshot.measures import MM_PER_POINT, VAL, integer
 from congvan.snapshot.model import Block, Cell, Paragraph, Row, Table, TextBox
 from congvan.snapshot.paragraphs import ParagraphReader
 from congvan.snapshot.rules import cell_lines
+from congvan.snapshot.sections import SECTION_PATH
 from congvan.snapshot.tree import children
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _P, _TBL, _TR, _TC, _ALT_CHUNK = w("p"), w("tbl"), w("tr"), w("tc"), w("altChunk")
-_SECTION: Final = f"{w('pPr')}/{w('sectPr')}"
 MAX_NESTING: Final = 20
 MAX_SPAN: Final = 63
 
@@ -70,7 +70,7 @@ class BlockReader:
             story.block = len(blocks)
             setting = Setting(widths_pt[min(story.section, len(widths_pt) - 1)])
             blocks.extend(self.read_one(child, setting))
-            if child.tag == _P and child.find(_SECTION) is not None:
+            if child.tag == _P and child.find(SECTION_PATH) is not None:
                 ends.append(len(blocks))
                 story.section += 1
         return tuple(blocks), ends
@@ -144,9 +144,7 @@ class BlockReader:
         )
         self.tables.insert(at, table)
         if not table.bordered:
-            edge_lines = (
-                line for row in read for cell in row.cells for line in cell_lines(cell, cell.paragraphs)
-            )
+            edge_lines = (line for row in read for cell in row.cells for line in cell_lines(cell, cell.paragraphs))
             self.lines[lines_before:] = sorted(
                 [*self.lines[lines_before:], *edge_lines], key=lambda line: line.anchor.index
             )
@@ -166,9 +164,7 @@ class BlockReader:
             column += span
         return Row(tuple(cells), header, cant_split, height, rule)
 
-    def _cell(
-        self, element: _Element, properties: _Element | None, grid: Grid, spot: Spot, setting: Setting
-    ) -> Cell:
+    def _cell(self, element: _Element, properties: _Element | None, grid: Grid, spot: Spot, setting: Setting) -> Cell:
         conditions = grid.conditions(spot)
         width = grid.cell_width_pt(properties, spot)
         run, paragraph = grid.layers(conditions)

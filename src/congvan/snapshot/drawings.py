@@ -19,9 +19,7 @@ SHORTEST_LINE_PT: Final = 8.0
 CONTENT: Final = w("txbxContent")
 _LINE_SHAPES: Final = frozenset({"line", "straightConnector1", "lineInv"})
 _SOLID_DASHES: Final = frozenset({"", "solid"})
-_VML_SHAPES: Final = frozenset(
-    qname(V_NS, name) for name in ("line", "shape", "rect", "roundrect", "oval", "polyline")
-)
+_VML_SHAPES: Final = frozenset(qname(V_NS, name) for name in ("line", "shape", "rect", "roundrect", "oval", "polyline"))
 _STRAIGHT_CONNECTOR: Final = "_x0000_t32"
 
 
@@ -118,9 +116,7 @@ def _size(shape: _Element, frame: _Frame) -> tuple[float, float]:
     extent = shape.find(f"{qname(WPS_NS, 'spPr')}/{qname(A_NS, 'xfrm')}/{qname(A_NS, 'ext')}")
     width = None if extent is None else _emu(extent.get("cx"))
     height = None if extent is None else _emu(extent.get("cy"))
-    return (frame.width or 0.0) if width is None else width, (
-        frame.height or 0.0
-    ) if height is None else height
+    return (frame.width or 0.0) if width is None else width, (frame.height or 0.0) if height is None else height
 
 
 def _stroke(shape: _Element) -> tuple[float | None, str, bool] | None:
@@ -256,9 +252,7 @@ def _vml_line(shape: _Element, style: dict[str, str], anchor: Place) -> Line | N
         return None
     width, height, x, y = extent
     straight = local_name(shape.tag) == "line" or _STRAIGHT_CONNECTOR in shape.get("type", "")
-    if not rule and (
-        max(width, height) < SHORTEST_LINE_PT or not (straight or min(width, height) <= THIN_PT)
-    ):
+    if not rule and (max(width, height) < SHORTEST_LINE_PT or not (straight or min(width, height) <= THIN_PT)):
         return None
     dash = shape.find(qname(V_NS, "stroke"))
     dashed = dash is not None and dash.get("dashstyle", "solid") != "solid"

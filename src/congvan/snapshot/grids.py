@@ -88,9 +88,7 @@ class Grid:
 
     def cell_width_pt(self, properties: _Element | None, spot: Spot) -> float | None:
         """The width of a cell: its own, else that of its grid columns."""
-        own = _width(
-            None if properties is None else properties.find(w("tcW")), self.width_pt or self.container_pt
-        )
+        own = _width(None if properties is None else properties.find(w("tcW")), self.width_pt or self.container_pt)
         if own:
             return own
         columns = self.columns_pt[spot.column : spot.column + spot.span]

@@ -166,9 +166,7 @@ def _letter(element: _Element) -> str:
     if tag == _SYMBOL:
         code = element.get(w("char"), "").upper()
         number = int(code, 16) if _is_hexadecimal(code) else 0
-        return _SYMBOL_FONTS.get(code) or (
-            chr(number) if 0x20 <= number < 0xD800 or 0xE000 <= number < 0xFFFE else ""
-        )
+        return _SYMBOL_FONTS.get(code) or (chr(number) if 0x20 <= number < 0xD800 or 0xE000 <= number < 0xFFFE else "")
     return "1" if tag == _PAGE_NUMBER else _LETTERS.get(tag, "")
 
 

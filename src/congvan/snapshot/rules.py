@@ -53,9 +53,7 @@ def cell_lines(cell: Cell, anchors: Sequence[Paragraph]) -> Iterator[Line]:
         yield _stroke(LineKind.CELL_BORDER, anchors[-1].place, borders.bottom, "below", (length, 0.0))
 
 
-def _stroke(
-    kind: LineKind, place: Place, border: Border, side: str, extent: tuple[float | None, float]
-) -> Line:
+def _stroke(kind: LineKind, place: Place, border: Border, side: str, extent: tuple[float | None, float]) -> Line:
     length, left = extent
     return Line(
         kind=kind,
@@ -82,9 +80,7 @@ def typed_lines(place: Place, text: str, runs: Sequence[Run], alignment: str) ->
             segment = found[0].strip()
             if _STROKES.match(segment):
                 length = sum(_ADVANCE.get(letter, _BOX_ADVANCE) for letter in segment) * size
-                yield Line(
-                    LineKind.CHARACTERS, place, length, solid=segment[0] not in _BROKEN, alignment=alignment
-                )
+                yield Line(LineKind.CHARACTERS, place, length, solid=segment[0] not in _BROKEN, alignment=alignment)
     for run in runs:
         if run.format.underline and _BLANKS.match(run.text):
             blank = None if "\t" in run.text else len(run.text) * 0.25 * run.format.size_pt

@@ -10,6 +10,7 @@ from congvan.snapshot.document import R_ID
 from congvan.snapshot.formats import Variant
 from congvan.snapshot.measures import VAL, integer, millimetres, on
 from congvan.snapshot.model import Block, HeaderFooter, Section
+from congvan.snapshot.tree import children
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 A4_WIDTH_MM: Final = 210.0
 A4_HEIGHT_MM: Final = 297.0
 DEFAULT_MARGIN_MM: Final = 25.4
+SECTION_PATH: Final = f"{w('pPr')}/{w('sectPr')}"
 _HEADER, _FOOTER = w("headerReference"), w("footerReference")
 _VARIANTS: Final[dict[str, Variant]] = {"default": "default", "first": "first", "even": "even"}
 
@@ -24,14 +26,18 @@ StoryOf = Callable[[str, Literal["header", "footer"], Section], tuple[str, tuple
 
 
 def section_elements(body: _Element) -> list[_Element]:
-    """The ``w:sectPr`` of each section in order; at least one stands for a document that has none."""
-    found = [e for e in body.iter(w("sectPr")) if _counts(e)]
-    return found or [body.makeelement(w("sectPr"))]
-
-
-def _counts(element: _Element) -> bool:
-    parent = element.getparent()
-    return parent is not None and parent.tag in (w("pPr"), w("body"))
+    """The ``w:sectPr`` of each section in order; the last one is that of the body, an empty one where it
+    has none.
+    """
+    found: list[_Element] = []
+    last: _Element | None = None
+    for child in children(body):
+        if child.tag == w("p"):
+            section = child.find(SECTION_PATH)
+            found += [] if section is None else [section]
+        elif child.tag == w("sectPr"):
+            last = child
+    return [*found, body.makeelement(w("sectPr")) if last is None else last]
 
 
 def read_section(element: _Element, index: int) -> Section:
@@ -87,8 +93,7 @@ def _of_kind(
     story_of: StoryOf,
 ) -> tuple[HeaderFooter, ...]:
     found = {
-        item.variant: HeaderFooter(area, item.variant, item.part, item.blocks, inherited=True)
-        for item in inherited
+        item.variant: HeaderFooter(area, item.variant, item.part, item.blocks, inherited=True) for item in inherited
     }
     for reference in element.iterchildren(_HEADER if area == "header" else _FOOTER):
         variant = _VARIANTS.get(reference.get(w("type"), "default"))

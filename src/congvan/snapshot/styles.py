@@ -118,9 +118,7 @@ class StyleSheet:
             run.update(read_run(element.find(w("rPr")), self._theme))
         run.pop("style", None)
         numbered = max((at for at, layer in enumerate(layers) if "numId" in layer), default=-1)
-        indented = max(
-            (at for at, layer in enumerate(layers) if "left" in layer or "first" in layer), default=-1
-        )
+        indented = max((at for at, layer in enumerate(layers) if "left" in layer or "first" in layer), default=-1)
         return ParagraphStyle(layered(*layers), run, indented >= numbered >= 0)
 
     def character(self, style_id: str) -> Layer:

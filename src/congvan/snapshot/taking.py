@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
@@ -75,9 +76,7 @@ class _Taking:
         part = document.part_of("settings")
         if part is None:
             return Settings(language=document.sheet.default_run.get("lang", ""))
-        attached = (
-            r.target for r in document.package.relationships(part).values() if r.kind == "attachedTemplate"
-        )
+        attached = (r.target for r in document.package.relationships(part).values() if r.kind == "attachedTemplate")
         root = document.package.xml(part)
         return read_settings(root, next(attached, ""), document.sheet.default_run.get("lang", ""))
 
@@ -107,9 +106,7 @@ class _Taking:
             self._stories[part] = None if root is None else (part, blocks)
         return self._stories[part]
 
-    def _notes(
-        self, kind: Literal["footnote", "endnote"], paragraphs: Iterable[Paragraph]
-    ) -> tuple[Note, ...]:
+    def _notes(self, kind: Literal["footnote", "endnote"], paragraphs: Iterable[Paragraph]) -> tuple[Note, ...]:
         part = self._document.part_of(f"{kind}s")
         referred = dict.fromkeys(
             run.note.id
@@ -137,9 +134,7 @@ class _Taking:
 
 
 def _bounded(sections: list[Section], ends: list[int], blocks: int) -> list[Section]:
-    starts = [0, *ends][: len(sections)]
-    stops = [*ends, blocks][: len(sections)]
     return [
         replace(section, first_block=start, last_block=max(start, stop - 1))
-        for section, start, stop in zip(sections, starts, stops, strict=False)
+        for section, (start, stop) in zip(sections, pairwise([0, *ends, blocks]), strict=True)
     ]

@@ -19,9 +19,7 @@ _SDT: Final = w("sdt")
 _SDT_CONTENT: Final = w("sdtContent")
 _WRAPPERS: Final = frozenset(w(name) for name in ("ins", "moveTo", "smartTag", "customXml", "dir", "bdo"))
 _DELETED: Final = frozenset(w(name) for name in ("del", "moveFrom"))
-_KNOWN: Final = frozenset(
-    {"wps", "wpg", "wpc", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "a14", "v", "o"}
-)
+_KNOWN: Final = frozenset({"wps", "wpg", "wpc", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "a14", "v", "o"})
 _LOOKED_INTO: Final = _WRAPPERS | _DELETED | {_SDT, ALTERNATE}
 
 
