@@ -104,6 +104,8 @@ class _Judgement:
         for code in record.needs:
             needed = self._records.get(code)
             outcome = self._outcome(needed) if needed else ()
+            if isinstance(outcome, Message):
+                return outcome
             if outcome:
                 return Message(f"phải đạt {code} trước", f"{code} must hold first")
         return None

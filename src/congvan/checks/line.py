@@ -9,7 +9,7 @@ from congvan.bounds import Bounds
 from congvan.checks.record import Expectation, Record
 from congvan.checks.subject import Subject, Undetermined
 from congvan.checks.words import NOTHING, measure
-from congvan.components import Found, Span
+from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.metrics import width
@@ -115,29 +115,34 @@ def _measured(record: LineRecord, subject: Subject, text: Found, line: Line) -> 
         yield from _wrong_length(record, subject, text, line)
     if expect.full_width:
         yield from _not_full(record, subject, text, line)
-    if expect.balanced and _out_of_balance(subject, line):
+    if expect.balanced and _out_of_balance(subject, text, line):
         seen = Message("đường kẻ lệch sang một bên", "a line to one side")
         yield subject.finding(record, text, seen, Message("cân giữa dòng chữ", "centred on the text"))
 
 
 def _wrong_length(record: LineRecord, subject: Subject, text: Found, line: Line) -> Iterator[Finding]:
     bounds = record.expect.ratio
-    lengths = {round(_length(span), 2) for span in text.spans}
-    if line.length_pt is None or not lengths or bounds is None:
+    shortest, longest = _line_lengths(text)
+    if line.length_pt is None or not shortest or bounds is None:
         raise Undetermined("tệp không cho biết độ dài đường kẻ", "the file does not tell the line's length")
     tolerance = _LONGER if bounds.low == bounds.high else _SHARE
-    length = line.length_pt
-    if not any(bounds.admits(length / wide, tolerance) for wide in (max(lengths), _length(text.spans[-1])) if wide):
-        wide = max(lengths)
-        low, high = (bounds.low or 0) * wide * _MM, (bounds.high or 0) * wide * _MM
-        wanted = Bounds(low=round(low, 0), high=round(high, 0)).words("mm")
-        yield subject.finding(record, text, measure(length * _MM, "mm", 0), wanted)
+    low = ((bounds.low or 0) - tolerance) * shortest
+    high = ((bounds.high or 0) + tolerance) * longest
+    if not low <= line.length_pt <= high:
+        least, most = (bounds.low or 0) * shortest * _MM, (bounds.high or 0) * longest * _MM
+        wanted = Bounds(low=round(least), high=round(most)).words("mm")
+        yield subject.finding(record, text, measure(line.length_pt * _MM, "mm", 0), wanted)
 
 
-def _length(span: Span) -> float:
-    """The width in pt of a line of text; a line that wraps fills its place."""
-    wide = sum(width(_shown(run), run.format.size_pt, _style(run.format)) for run in span.runs)
-    return min(wide, span.paragraph.width_pt) if span.paragraph.width_pt else wide
+def _line_lengths(text: Found) -> tuple[float, float]:
+    """The shortest and the longest line in pt: which of them a line is measured on, the law leaves open."""
+    lengths: list[float] = []
+    for span in text.spans:
+        wide = sum(width(_shown(run), run.format.size_pt, _style(run.format)) for run in span.runs)
+        room = span.paragraph.width_pt or wide
+        rest = wide % room if wide > room else wide
+        lengths += [min(wide, room), rest]
+    return min(lengths, default=0.0), max(lengths, default=0.0)
 
 
 def _shown(run: Run) -> str:
@@ -157,7 +162,11 @@ def _not_full(record: LineRecord, subject: Subject, text: Found, line: Line) -> 
         yield subject.finding(record, text, measure(line.length_pt * _MM, "mm", 0), measure(full, "mm", 0))
 
 
-def _out_of_balance(subject: Subject, line: Line) -> bool:
+def _out_of_balance(subject: Subject, text: Found, line: Line) -> bool:
+    """Only where text and line share a column is the middle of the one that of the other."""
+    span = text.spans[-1]
+    if not span.whole or span.paragraph.place.cells != line.anchor.cells:
+        return False
     anchor = next((item for item in subject.snapshot.paragraphs if item.place == line.anchor), None)
     if anchor is None or line.alignment or line.x_pt is None or line.length_pt is None:
         return False

@@ -16,6 +16,7 @@ from congvan.findings import Finding
 from congvan.vocabulary import Component
 
 _END: Final = re.compile(r"[.;,:!?/]+$")
+_DRAFTER_MARK: Final = re.compile(r"\.\s*[\w.]{0,10}\s*(?:\(\d+\w?\))?\.?$")
 _MARK: Final = re.compile(r"[-–—+*•·]")
 
 
@@ -86,9 +87,16 @@ def _ends(record: ListingRecord, subject: Subject, entries: Sequence[Found]) -> 
         wanted = expect.last_end if entry is entries[-1] else expect.end
         text = text_of(entry)
         end = _END.search(text)
-        if wanted and (end is None or end[0] != wanted):
+        if wanted and (end is None or end[0] != wanted) and not _ends_before_mark(entry, wanted):
             seen = led("cuối dòng", "the line to end with", quoted(end[0] if end else text[-12:]))
             yield subject.finding(record, entry, seen, led("cuối dòng", "the line to end with", quoted(wanted)))
+
+
+def _ends_before_mark(entry: Found, wanted: str) -> bool:
+    """Whether the entry ends with ``wanted`` and a drafter's mark (``PL.(300)``) or a second line follows."""
+    if any(folded(span.text).endswith(wanted) for span in entry.spans):
+        return True
+    return entry.component is Component.FILE_COPY and bool(_DRAFTER_MARK.search(text_of(entry)))
 
 
 def _first(record: ListingRecord, subject: Subject, entries: Sequence[Found]) -> Iterator[Finding]:
@@ -128,8 +136,8 @@ def _many_entries(record: ListingRecord, subject: Subject, entries: Sequence[Fou
     label_places = {place for place in labels if not place.cells}
     several = len(entries) > 1
     for entry in entries:
-        crowded = several and entry.spans[0].paragraph.place in label_places
-        if crowded or ";" in core_of(entry):
+        crowded = entry.spans[0].paragraph.place in label_places if several else ";" in core_of(entry)
+        if crowded:
             seen = Message("nhiều nơi trên một dòng", "several on one line")
             yield subject.finding(record, entry, seen, Message("mỗi nơi một dòng riêng", "a line for each"))
 

@@ -70,8 +70,13 @@ def _align(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) ->
     for found in every:
         paragraph = found.spans[0].paragraph
         seen = paragraph.format.alignment
-        if seen != wanted and found.spans[0].whole and not (wanted == "both" and _fits_one_line(paragraph)):
+        if seen != wanted and _told_by_format(found) and not (wanted == "both" and _fits_one_line(paragraph)):
             yield subject.finding(record, found, _ALIGNMENTS[seen], _ALIGNMENTS[wanted])
+
+
+def _told_by_format(found: Found) -> bool:
+    """A line shared with another component, or pushed to its place with blanks, does not tell."""
+    return found.spans[0].whole and _typed_blanks(found.spans[0].paragraph) < 2
 
 
 def _fits_one_line(paragraph: Paragraph) -> bool:
@@ -91,18 +96,29 @@ def _first_line_indent(record: SpacingRecord, subject: Subject, every: tuple[Fou
     bounds = record.expect.first_line_indent
     for found in every:
         paragraph = found.spans[0].paragraph
-        start = _start_mm(paragraph)
+        start = _first_letter_mm(subject, paragraph)
         if bounds and not bounds.admits(start, _INDENT_MM) and paragraph.format.alignment != "center":
             seen = led("lùi", "indented", measure(start, "mm"))
-            typed = _typed_blanks(paragraph)
-            if typed:
-                seen = Message(f"{seen.vi} và {typed} khoảng gõ tay", f"{seen.en} and {typed} typed blank(s)")
             wanted = led("lùi", "indented", bounds.words("mm"))
             yield subject.finding(record, found, seen, wanted, led("Đặt", "Make it", wanted))
 
 
 def _start_mm(paragraph: Paragraph) -> float:
     return paragraph.format.left_mm + paragraph.format.first_line_mm
+
+
+def _first_letter_mm(subject: Subject, paragraph: Paragraph) -> float:
+    """Where the first letter stands: a leading tab carries it to the next stop, blanks add their width."""
+    start = _start_mm(paragraph)
+    lead = paragraph.text[: _typed_blanks(paragraph)]
+    every = subject.snapshot.settings.default_tab_mm
+    for blank in lead:
+        if blank == "\t" and every > 0:
+            stops = sorted(tab.at_mm for tab in paragraph.format.tabs if tab.at_mm > start + 0.1)
+            start = stops[0] if stops else (int(start / every + 1e-6) + 1) * every
+        elif blank in " \u00a0":
+            start += width(" ", paragraph.mark.size_pt) * MM_PER_PT
+    return start
 
 
 def _typed_blanks(paragraph: Paragraph) -> int:

@@ -13,7 +13,7 @@ from congvan.checks.record import Record
 from congvan.components import Components, Found, Span
 from congvan.errors import Message
 from congvan.findings import Finding, Severity, Where
-from congvan.snapshot import HeaderFooter, Paragraph, Run, Snapshot
+from congvan.snapshot import HeaderFooter, Paragraph, Run, Section, Snapshot
 from congvan.vocabulary import Component
 
 SURE: Final = 0.8
@@ -53,6 +53,13 @@ def _as_shown(run: Run) -> str:
     return run.text.upper() if run.format.caps else run.text
 
 
+def is_formula(found: Found) -> bool:
+    """Whether a line of the body is one of the forms' centred headings (QUYẾT ĐỊNH:) and no prose."""
+    if found.component is not Component.BODY or found.spans[0].paragraph.format.alignment != "center":
+        return False
+    return not any(letter.islower() for letter in shown(found))
+
+
 @dataclass(frozen=True)
 class Subject:
     """Văn bản được kiểm tra: what was seen in the file and what was recognised in it."""
@@ -79,8 +86,13 @@ class Subject:
         return found
 
     @cached_property
+    def main(self) -> tuple[Found, ...]:
+        """What was recognised in the document itself, without its appendices, in reading order."""
+        return tuple(found for found in self.components.found if not is_formula(found))
+
+    @cached_property
     def _everything(self) -> tuple[Found, ...]:
-        known = tuple(self.components.everything())
+        known = tuple(found for found in self.components.everything() if not is_formula(found))
         if any(found.component is Component.PAGE_NUMBER for found in known):
             return known
         return (*known, *self._page_numbers())
@@ -95,9 +107,15 @@ class Subject:
     @cached_property
     def headers_and_footers(self) -> tuple[HeaderFooter, ...]:
         """Every header and footer once, in the order of the sections."""
-        sections = self.snapshot.sections
-        areas = chain.from_iterable((*section.headers, *section.footers) for section in sections)
-        return tuple({(area.part, area.variant): area for area in areas if not area.inherited}.values())
+        areas = (area for section in self.snapshot.sections for area in self._in_use(section))
+        return tuple({(area.part, area.variant): area for area in areas}.values())
+
+    def _in_use(self, section: Section) -> Iterator[HeaderFooter]:
+        """A file keeps headers of first and even pages that nothing turns on."""
+        on = {"default": True, "first": section.title_page, "even": self.snapshot.settings.even_and_odd}
+        for area in (*section.headers, *section.footers):
+            if on[area.variant]:
+                yield area
 
     @cached_property
     def _orders(self) -> dict[tuple[str, int], int]:

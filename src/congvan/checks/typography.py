@@ -48,8 +48,8 @@ class TypographyRecord(Record):
 def evaluate(record: TypographyRecord, subject: Subject) -> Iterable[Finding]:
     """A finding for every component whose letters differ from what the record asks."""
     for found in subject.of(record):
-        runs = [run for run in _extent(found, record.expect.extent) if _counts(run)]
-        faults = list(_faults(record.expect, runs, found, subject)) if runs else []
+        runs = _extent(found, record.expect.extent)
+        faults = list(_faults(record.expect, runs, found, subject))
         if faults:
             expected = _required(record.expect, subject)
             yield subject.finding(record, found, joined(faults), expected, led("Đặt", "Set", expected))
@@ -74,6 +74,7 @@ def _extent(found: Found, extent: str) -> tuple[Run, ...]:
 def _faults(expect: TypographyExpect, runs: Sequence[Run], found: Found, subject: Subject) -> Iterator[Message]:
     if expect.case and (fault := _case_fault(expect, runs, found)):
         yield fault
+    runs = [run for run in runs if _counts(run)]
     sizes = _wanted_sizes(expect, subject)
     if sizes:
         wrong = sorted({run.format.size_pt for run in runs if not sizes.admits(run.format.size_pt, 0.01)})

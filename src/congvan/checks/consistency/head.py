@@ -36,7 +36,7 @@ def components_in_order(record: ConsistencyRecord, subject: Subject) -> Iterator
     """The first of each component against the diagram."""
     reached, above = 0, None
     seen: set[Component] = set()
-    for found in subject.components.found:
+    for found in subject.main:
         band = _BAND_OF.get(found.component)
         if band is None or found.component in seen:
             continue

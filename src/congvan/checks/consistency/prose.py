@@ -30,7 +30,7 @@ _ABBREVIATED: Final = re.compile(r"(?:v\.v|tr|st|đ/c|tp|vd|ths|pgs)\.$", re.IGN
 def headings_have_titles(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
     """Every part, chapter, section and article says what it is about."""
     subject.of(record)
-    everything = [*subject.components.found]
+    everything = [*subject.main]
     for at, found in enumerate(everything):
         if found.component in record.of and not _titled(found, everything[at + 1 : at + 2]):
             yield subject.finding(record, found, NOTHING, Message("tiêu đề", "a title"))
@@ -48,13 +48,13 @@ def _titled(found: Found, following: list[Found]) -> bool:
 
 def body_is_there(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
     """There is content."""
-    if not any(found.component in PROSE for found in subject.components.found):
+    if not any(found.component in PROSE for found in subject.main):
         yield subject.whole(record, NOTHING, Message("nội dung", "content"))
 
 
 def ends_with_end_mark(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
     """The last paragraph of the content ends with ``./.``."""
-    prose = [found for found in subject.components.found if found.component in PROSE]
+    prose = [found for found in subject.main if found.component in PROSE]
     if not prose:
         raise Undetermined("văn bản không có nội dung", "the document has no content")
     if not folded(prose[-1].text).replace(" ", "").endswith(END_MARK):

@@ -41,7 +41,7 @@ def appendix_is_announced(record: ConsistencyRecord, subject: Subject) -> Iterat
     """The content mentions the appendices that follow it."""
     appendices = subject.of(record)
     citing = (*PROSE, Component.LEGAL_BASIS)
-    prose = (folded(found.text) for found in subject.components.found if found.component in citing)
+    prose = (folded(found.text) for found in subject.main if found.component in citing)
     if not any(_ANNOUNCED.search(text) for text in prose):
         wanted = Message("nội dung nhắc tới phụ lục", "a mention in the content")
         yield subject.finding(record, appendices[0], NOTHING, wanted)
