@@ -5,26 +5,26 @@ The candidates, in order; the first that fits is taken:
 1. the author's lines, agency and national name at their full size;
 2. the agency smaller;
 3. where the author broke the name into lines: the national name smaller too, so that those lines stand;
-4. the agency's name wrapped anew between words, balanced, the national name at its full size;
+4. the agency's name wrapped anew (``wrapping``), the national name at its full size;
 5. the same with the national name smaller. A word wider than the column ends the search there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
 from congvan.metrics import width
 from congvan.page.slots import Frame
+from congvan.page.wrapping import wrap
 from congvan.vocabulary import NATIONAL_NAME
 
 TWIPS: Final = 20
 _SLACK: Final = 1.0
 """pt that a column is wider than its longest line: renderers round differently."""
-_NEVER_LAST: Final = ("và", "của", "về")
-_NEVER_FIRST: Final = ("-", "–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +73,15 @@ def _candidates(
     for national_size in (national, small):
         room = text_width - _right_width(national_size, place_date, frame)[0] - frame.gutter / TWIPS
         wrapped = (
-            (wrap(" ".join(name), room, frame.agency_small, "bold"),),
-            (wrap(" ".join(parent), room, frame.agency_small, "regular"),) if parent else (),
+            (_wrapped(name, room, frame.agency_small, "bold"),),
+            (_wrapped(parent, room, frame.agency_small, "regular"),) if parent else (),
         )
         yield _set(wrapped, frame.agency_small, national_size, place_date, text_width, frame)
+
+
+def _wrapped(lines: tuple[str, ...], room: float, size: float, style: str) -> tuple[str, ...]:
+    author_breaks = list(accumulate(len(line.split(" ")) for line in lines))
+    return wrap(" ".join(lines), room, size, style, author_breaks)
 
 
 def _right_width(national_size: float, place_date: str, frame: Frame) -> tuple[float, float]:
@@ -112,55 +117,3 @@ def _fits(fit: HeaderFit, frame: Frame) -> bool:
     return all(width(line.upper(), fit.agency_size, "bold") <= room for line in bold) and all(
         width(line.upper(), fit.agency_size) <= room for line in regular
     )
-
-
-def wrap(text: str, room: float, size: float, style: str) -> tuple[str, ...]:
-    """``text`` in as few lines as ``room`` pt allow, of lengths as equal as words allow.
-
-    A line never ends in ``và`` nor begins with a dash.
-    """
-    words = text.split(" ")
-    widths = [width(word.upper(), size, style) for word in words]
-    blank = width(" ", size, style)
-    for count in range(1, len(words) + 1):
-        lines = _balanced(words, widths, blank, count)
-        if lines and max(width(line.upper(), size, style) for line in lines) <= room:
-            return lines
-    return tuple(words)
-
-
-def _balanced(words: Sequence[str], widths: Sequence[float], blank: float, count: int) -> tuple[str, ...] | None:
-    """The split into ``count`` lines whose longest line is shortest, where a legal one exists."""
-    best: dict[tuple[int, int], tuple[float, tuple[int, ...]] | None] = {}
-
-    def solve(start: int, lines: int) -> tuple[float, tuple[int, ...]] | None:
-        key = (start, lines)
-        if key not in best:
-            best[key] = _solve(start, lines)
-        return best[key]
-
-    def line_width(start: int, end: int) -> float:
-        return sum(widths[start:end]) + blank * (end - start - 1)
-
-    def _solve(start: int, lines: int) -> tuple[float, tuple[int, ...]] | None:
-        if lines == 1:
-            return line_width(start, len(words)), ()
-        found: tuple[float, tuple[int, ...]] | None = None
-        for end in range(start + 1, len(words) - lines + 2):
-            rest = solve(end, lines - 1) if _may_break(words, end) else None
-            if rest is None:
-                continue
-            longest = max(line_width(start, end), rest[0])
-            if found is None or longest < found[0]:
-                found = longest, (end, *rest[1])
-        return found
-
-    solution = solve(0, count)
-    if solution is None:
-        return None
-    edges = (0, *solution[1], len(words))
-    return tuple(" ".join(words[edges[i] : edges[i + 1]]) for i in range(count))
-
-
-def _may_break(words: Sequence[str], end: int) -> bool:
-    return words[end - 1].lower() not in _NEVER_LAST and words[end] not in _NEVER_FIRST
