@@ -142,6 +142,7 @@ def test_places_and_dates_as_clerks_write_them(text: str) -> None:
 @pytest.mark.parametrize(
     ("lines", "parent", "issuer"),
     [
+        ([("SỞ XÂY DỰNG VÀ", True), ("PHÒNG CHÁY", True)], "", "SỞ XÂY DỰNG VÀ PHÒNG CHÁY"),
         ([("BỘ TÀI CHÍNH", True)], "", "BỘ TÀI CHÍNH"),
         ([("ỦY BAN NHÂN DÂN", True), ("TỈNH LÂM ĐỒNG", True)], "", "ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG"),
         ([("BỘ TÀI CHÍNH", False), ("CỤC THUẾ", True)], "BỘ TÀI CHÍNH", "CỤC THUẾ"),
@@ -214,6 +215,13 @@ def test_lines_belong_to_what_stands_above_them(line: object) -> None:
     assert agency is not None and agency.line is not None and motto is not None and motto.line is not None
     assert agency.line.anchor.cell is not None and agency.line.anchor.cell.column == 0
     assert motto.line.anchor.cell is not None and motto.line.anchor.cell.column == 1
+
+
+def test_a_line_anchored_left_but_drawn_on_the_right_is_the_mottos() -> None:
+    left = ISSUER + f"<w:p>{drawn_line(171, x_pt=300)}</w:p>"
+    components = found(table([left, TITLE], [c(NUMBER), c(DATE)], widths=[4000, 5000]) + BODY)
+    assert components.first(Component.ISSUING_AGENCY_LINE) is None
+    assert components.first(Component.NATIONAL_MOTTO_LINE) is not None
 
 
 def test_a_missing_line_is_missing() -> None:

@@ -137,6 +137,21 @@ def test_a_header_that_lies_about_its_size_does_not_help_a_bomb() -> None:
     assert refusal(bytes(bomb).replace(true, (100).to_bytes(4, "little")))
 
 
+def test_what_is_packed_beyond_reason_is_refused_by_its_ratio() -> None:
+    assert "limit" in refusal(package({"word/a.xml": b" " * (12 * opening.MEBIBYTE)}))
+    assert "word/a.xml" in open_package(package({"word/a.xml": b" " * (3 * opening.MEBIBYTE)})).parts
+
+
+def test_an_encrypted_archive_is_refused() -> None:
+    locked = bytearray(package())
+    for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = locked.find(mark)
+        while at >= 0:
+            locked[at + offset] |= 1
+            at = locked.find(mark, at + 4)
+    assert "encrypted" in refusal(bytes(locked))
+
+
 def test_a_bomb_is_refused_in_little_memory() -> None:
     packer = zlib.compressobj(9)
     assert len(packer.compress(b"\0" * 1024)) < 1024

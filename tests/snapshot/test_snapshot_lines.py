@@ -140,7 +140,9 @@ def test_hazards_of_the_package() -> None:
         parts={
             "word/vbaProject.bin": b"x",
             "word/embeddings/a.xlsx": b"x",
-            "word/_rels/settings.xml.rels": relationships_xml([("t", "attachedTemplate", "https://a.vn/t.dotm")]),
+            "word/_rels/settings.xml.rels": relationships_xml(
+                [("x", "mailMergeSource", "b.xml"), ("t", "attachedTemplate", "https://a.vn/t.dotm")]
+            ),
         },
         relationships=[
             ("i", "image", "https://a.vn/a.png"),

@@ -6,7 +6,7 @@ boxes.
 import pytest
 
 from congvan.snapshot import HazardKind, take
-from rawdocx import docx, p, part, r, table, text_box
+from rawdocx import docx, drawn_line, p, part, r, style, table, text_box
 
 
 def texts(body: str, **more: str) -> list[str]:
@@ -81,6 +81,12 @@ def test_a_text_box_is_read_once_and_follows_its_paragraph() -> None:
     assert (box.width_pt, box.bordered) == (200.0, False)
 
 
+def test_a_line_inside_a_text_box_belongs_to_the_paragraph_in_it() -> None:
+    line = f"<w:p>{drawn_line(50)}</w:p>"
+    snapshot = take(docx(f"<w:p>{text_box(line)}</w:p>"))
+    assert [line.anchor.text_box for line in snapshot.lines] == [0]
+
+
 def test_a_vml_text_box_is_read_too() -> None:
     pict = f"<w:r><w:pict><v:shape style='width:100pt'><v:textbox><w:txbxContent>{p('khung')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
     snapshot = take(docx(f"<w:p>{pict}</w:p>"))
@@ -110,6 +116,12 @@ NUMBERING = (
 )
 
 
+def test_white_text_on_a_dark_cell_is_no_hazard() -> None:
+    shade = '<w:tcPr><w:shd w:val="clear" w:fill="1F3864"/></w:tcPr>'
+    body = table([shade + p("STT", run='<w:color w:val="FFFFFF"/>'), p("b")])
+    assert not take(docx(body)).hazards
+
+
 def numbered(text: str, level: int, num: int = 1) -> str:
     return p(text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{num}"/></w:numPr>')
 
@@ -126,6 +138,17 @@ def test_a_number_brings_its_indent_unless_the_paragraph_has_its_own() -> None:
     snapshot = take(docx(numbered("b", 0) + own, numbering=NUMBERING))
     assert [round(x.format.first_line_mm, 1) for x in snapshot.paragraphs] == [-6.3, 10.0]
     assert snapshot.paragraphs[0].full_text == "I. b"
+
+
+def test_a_style_that_numbers_and_indents_keeps_its_own_indent() -> None:
+    number = '<w:numPr><w:numId w:val="1"/></w:numPr>'
+    styles = style("Own", f'<w:pPr>{number}<w:ind w:left="0" w:firstLine="567"/></w:pPr>') + style(
+        "Bare", f"<w:pPr>{number}</w:pPr>"
+    )
+    body = p("a", '<w:pStyle w:val="Own"/>') + p("b", '<w:pStyle w:val="Bare"/>')
+    own, bare = take(docx(body, styles=styles, numbering=NUMBERING)).paragraphs
+    assert (round(own.format.first_line_mm, 1), round(bare.format.first_line_mm, 1)) == (10.0, -6.3)
+    assert own.label is not None and own.label.text == "I."
 
 
 def test_notes_are_numbered_in_reading_order_and_their_marks_kept() -> None:

@@ -1,5 +1,6 @@
-"""The tree as Word shows it: wrappers looked through, deletions skipped, one of several alternatives
-taken.
+"""The tree as Word shows it: wrappers looked through, one of several alternatives taken.
+
+Deletions (``w:del``, ``w:moveFrom``) are given as they are: nobody looks into them.
 """
 
 from __future__ import annotations
@@ -18,9 +19,8 @@ _FALLBACK: Final = qname(MC_NS, "Fallback")
 _SDT: Final = w("sdt")
 _SDT_CONTENT: Final = w("sdtContent")
 _WRAPPERS: Final = frozenset(w(name) for name in ("ins", "moveTo", "smartTag", "customXml", "dir", "bdo"))
-_DELETED: Final = frozenset(w(name) for name in ("del", "moveFrom"))
 _KNOWN: Final = frozenset({"wps", "wpg", "wpc", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "a14", "v", "o"})
-_LOOKED_INTO: Final = _WRAPPERS | _DELETED | {_SDT, ALTERNATE}
+_LOOKED_INTO: Final = _WRAPPERS | {_SDT, ALTERNATE}
 
 
 def children(element: _Element) -> Iterator[_Element]:
