@@ -172,12 +172,20 @@ QUIET = [
     "theo Phụ lục I Nghị định số 30/2020/NĐ-CP ngày 05/3/2020; Phụ lục II ban hành kèm theo Nghị quyết này",
     "họp thứ Hai, ngày 07/10/2024; Chủ nhật, ngày 06/10/2024",
     "số tiền 1.200.000 đồng (Một triệu hai trăm nghìn đồng), 05 (năm) ngày, 03 (ba) bản",
+    "quy định tại Phụ lục này; các phụ lục phải đánh số",
+    "dùng Hệ thống thông tin của tỉnh và các hệ thống thông tin khác",
 ]
 
 
 @pytest.mark.parametrize("text", QUIET)
 def test_what_is_right_stays_quiet(text: str) -> None:
     assert codes_of(text) == set()
+
+
+def test_the_own_subject_may_name_a_document_in_short() -> None:
+    full = Zone(Component.BODY, "Công văn số 10/UBND-NC ngày 11/10/2024 của UBND tỉnh về việc A")
+    short = Zone(Component.SUBJECT, "V/v triển khai Công văn số 10/UBND-NC")
+    assert check_consistency([short, full]) == ()
 
 
 def test_a_shared_date_is_not_told_twice() -> None:
@@ -236,6 +244,7 @@ APPENDICES = [
     ("theo Phụ lục I và Phụ lục II", ("I", "II"), 0),
     ("theo các Phụ lục I, II", ("I", "II"), 0),
     ("theo Phụ lục kèm theo", ("",), 0),
+    ("(Phụ lục chi tiết kèm theo)", ("",), 0),
     ("theo Phụ lục III", ("I", "II"), 3),
     ("theo Phụ lục kèm theo", ("I", "II"), 3),
     ("theo Phụ lục I", ("I", "II"), 1),

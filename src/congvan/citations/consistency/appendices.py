@@ -21,6 +21,9 @@ _OF_ANOTHER: Final = re.compile(
     rf"\s{{1,2}}(?:(?:được\s)?(?:ban\shành\s)?kèm\stheo\s|của\s|tại\s)?(?:các\s)?{one_of(tuple(TYPE_OF_LABEL))}\s",
     re.IGNORECASE,
 )
+_ITSELF: Final = re.compile(r"\s(?:này|đó|trên|nêu trên)(?!\w)")
+_ATTACHED: Final = re.compile(r"\s(?:chi tiết\s)?(?:đính|gửi)?\s?kèm(?!\w)")
+_POINTING: Final = re.compile(r"(?<!\w)(?:theo|tại|trong|xem)\s\Z")
 _HEADINGS: Final = frozenset({Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE})
 
 
@@ -43,8 +46,17 @@ def _references(material: Material) -> Iterator[tuple[Zone, re.Match[str]]]:
         if zone.component in _HEADINGS:
             continue
         for match in _REFERENCE.finditer(zone.text):
-            if not _OF_ANOTHER.match(zone.text, match.end()):
+            if _is_reference(zone.text, match):
                 yield zone, match
+
+
+def _is_reference(text: str, match: re.Match[str]) -> bool:
+    """Whether the words mean an attachment of this text: numbered, told as attached, or pointed at."""
+    after = match.end()
+    if _OF_ANOTHER.match(text, after) or _ITSELF.match(text, after):
+        return False
+    before = text[max(0, match.start() - 16) : match.start()]
+    return bool(match["number"] or _ATTACHED.match(text, after) or _POINTING.search(before))
 
 
 def _reference_faults(

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from congvan.citations.consistency.gathering import Cited, Material
 from congvan.citations.consistency.model import Inconsistency, Level
 from congvan.citations.lexicon import TITLED
 from congvan.citations.mentions import IssuerPlace
 from congvan.errors import Message
+from congvan.vocabulary import Component
+
+_SUBJECTS: Final = (Component.SUBJECT, Component.TITLED_SUBJECT)
 
 
 def _numbered(material: Material) -> Iterator[Cited]:
-    """The documents that a first mention must give in full: all but laws and ordinances."""
-    return (cited for cited in material.documents if cited.first.mention.type not in TITLED)
+    """The documents that a first mention must give in full: all but laws and ordinances.
+
+    The subject of the citing document names others in short, before the text does in full.
+    """
+    for cited in material.documents:
+        told = [placed for placed in cited.mentions if placed.zone.component not in _SUBJECTS]
+        if told and told[0].mention.type not in TITLED:
+            yield Cited(told)
 
 
 def _missing(code: str, level: Level, cited: Cited, what: Message) -> Inconsistency:

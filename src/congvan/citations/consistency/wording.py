@@ -12,7 +12,7 @@ from congvan.citations.consistency.gathering import Material, without_codes
 from congvan.citations.consistency.model import Inconsistency, Level, Replacement, Zone
 from congvan.citations.lexicon import CAPITAL, SMALL, TYPE_OF_LABEL
 from congvan.errors import Message
-from congvan.text import canonical_abbreviation, expansions, unexplained_abbreviations
+from congvan.text import canonical_abbreviation, expansions, is_syllable, unexplained_abbreviations
 from congvan.vocabulary import Component
 
 _PROSE: Final = frozenset(
@@ -94,9 +94,6 @@ def _in_prose(material: Material) -> Iterator[tuple[Zone, str]]:
 
 
 _ROMAN: Final = re.compile(r"[IVXLC]+")
-_SYLLABLE: Final = re.compile(
-    r"(?:NGH?|GH|GI|KH|NH|PH|QU|TH|TR|CH|[BCDĐGHKLMNPRSTVX])?[AEIOUY]{1,3}(?:NG|NH|CH|[CMNPT])?"
-)
 _WELL_KNOWN: Final = frozenset(
     {
         "UBND", "HĐND", "MTTQ", "UBMTTQ", "UBMTTQVN", "TTg", "TW", "NĐ", "QĐ", "NQ", "TP", "TX", "CP", "QH",
@@ -117,7 +114,7 @@ def never_spelled_out(material: Material) -> Iterator[Inconsistency]:
         known = expansions(use.short, "body")
         if key in initials or any(name.casefold() in everything for name in known):
             continue
-        if _ROMAN.fullmatch(use.short) or _SYLLABLE.fullmatch(use.short):
+        if _ROMAN.fullmatch(use.short) or is_syllable(use.short.lower()):
             continue
         full = f"“{known[0]} ({use.short})”" if known else f"“… ({use.short})”"
         yield Inconsistency(
@@ -144,7 +141,11 @@ _TITLE_PHRASE: Final = re.compile(
 )
 _THREE_SMALL: Final = re.compile(rf"(?<!\w)(?=({SMALL}{{1,9}} {SMALL}{{1,9}} {SMALL}{{1,9}})(?!\w))")
 _NAME_BEFORE: Final = re.compile(rf"(?:{CAPITAL}\w*|và|-|–|&|\d+\.|{SMALL}\))\s\Z")
-_TYPES: Final = frozenset(TYPE_OF_LABEL)
+# beginnings of names (of systems, lists, bodies) beside which the common noun is right too
+_NAMES_BEGIN: Final = frozenset(TYPE_OF_LABEL) | {
+    "hệ thống", "cổng thông", "trang thông", "danh mục", "cơ sở", "nền tảng", "phần mềm", "bộ phận", "trung tâm",
+    "văn phòng", "ngân hàng", "giấy chứng", "ban chỉ", "tổ công", "hội đồng", "ủy ban", "uỷ ban", "đăng ký",
+}  # fmt: skip
 
 
 def two_capitalisations(material: Material) -> Iterator[Inconsistency]:
@@ -156,7 +157,7 @@ def two_capitalisations(material: Material) -> Iterator[Inconsistency]:
         for match in _TITLE_PHRASE.finditer(text):
             phrase = match[0]
             two = " ".join(phrase.split()[:2]).casefold()
-            if two not in _TYPES and not _NAME_BEFORE.search(text[max(0, match.start() - 20) : match.start()]):
+            if two not in _NAMES_BEGIN and not _NAME_BEFORE.search(text[max(0, match.start() - 20) : match.start()]):
                 counted[phrase] += 1
                 places.setdefault(phrase, zone)
     if not counted:
