@@ -408,6 +408,16 @@ def test_the_forms_of_the_decree_are_separate_documents() -> None:
     assert len([a for d in documents for a in d.appendices if a.found[0].text.startswith("Phụ lục …")]) == 2
 
 
+def test_a_certified_copy_is_a_document_of_its_own() -> None:
+    main = HEADER + SUBJECT + p("Kính gửi: Bộ A") + p("Thân bài./.") + table([RECIPIENTS, SIGNATURE]) + p("")
+    certificate = table([c("VĂN PHÒNG") + c("Số: 12/SY-VP"), c("SAO Y") + c("Hà Nội, ngày 05 tháng 02 năm 2026")])
+    original, copy = find_all(take(docx(main + certificate + table([RECIPIENTS, SIGNATURE]))))
+    assert (original.role, copy.role, copy.kind) == ("document", "copy", None)
+    assert copy.text(Component.NUMBER) == "Số: 12/SY-VP"
+    assert copy.text(Component.ISSUING_AGENCY) == "VĂN PHÒNG"
+    assert copy.text(Component.FULL_NAME) == original.text(Component.FULL_NAME) == "Nguyễn Văn A"
+
+
 def test_find_takes_the_first_document_with_a_national_name() -> None:
     assert find(take(FORMS)).kind is DocumentType.RESOLUTION
 
