@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from congvan.cli.files import make_folder
 from congvan.cli.streams import working
-from congvan.errors import CongvanError, Message
+from congvan.errors import Message
 
 if TYPE_CHECKING:
     from congvan.renderer import Rendered
@@ -17,10 +18,7 @@ _PAGE = re.compile(r"page-\d+\.png")
 
 def draw(rendered: Rendered, folder: Path) -> list[Path]:
     """The pages of ``rendered`` in ``folder``; pages of an earlier, longer version are removed."""
-    if folder.exists() and not folder.is_dir():
-        raise CongvanError(
-            Message(f"{folder}: đây là một tệp, cần một thư mục", f"{folder}: this is a file, a folder is needed")
-        )
+    make_folder(folder)
     with working(Message("LibreOffice đang dựng trang", "LibreOffice is making the pages")):
         pages = rendered.to_png(folder)
     for old in folder.iterdir():

@@ -74,7 +74,11 @@ def without_end_mark(text: str) -> str:
 
 ListItem = Annotated[Text, AfterValidator(_item)]
 Subject = Annotated[Text, AfterValidator(_without_prefix), Field(min_length=1)]
-Note = Annotated[tuple[Prose, ...], BeforeValidator(_one_is_a_list), Field(min_length=1)]
+Note = Annotated[
+    tuple[Prose, ...],
+    BeforeValidator(_one_is_a_list, json_schema_input_type=Prose | tuple[Prose, ...]),
+    Field(min_length=1),
+]
 LegalBasis = Annotated[Prose, AfterValidator(lambda prose: without_mark(prose, without_list_mark))]
 
 
@@ -95,7 +99,11 @@ class AdministrativeDocument(Model):
     """Trích yếu nội dung, without ``V/v`` (ô 5b)."""
     legal_bases: tuple[LegalBasis, ...] = ()
     """Căn cứ ban hành (ô 6)."""
-    body: Annotated[tuple[BodyBlock, ...], BeforeValidator(_one_is_a_list), Field(min_length=1)]
+    body: Annotated[
+        tuple[BodyBlock, ...],
+        BeforeValidator(_one_is_a_list, json_schema_input_type=Prose | tuple[BodyBlock, ...]),
+        Field(min_length=1),
+    ]
     """Nội dung (ô 6)."""
     footnotes: dict[str, Note] = Field(default={})
     """Chú thích, by the key that ``[^key]`` in the body names; one or several paragraphs."""
@@ -192,7 +200,11 @@ class Dispatch(AdministrativeDocument):
 
     document_type: ClassVar[DocumentType] = DocumentType.OFFICIAL_DISPATCH
 
-    addressees: Annotated[tuple[ListItem, ...], BeforeValidator(_one_is_a_list), Field(min_length=1)]
+    addressees: Annotated[
+        tuple[ListItem, ...],
+        BeforeValidator(_one_is_a_list, json_schema_input_type=ListItem | tuple[ListItem, ...]),
+        Field(min_length=1),
+    ]
     """Kính gửi: who must act (ô 9a)."""
 
     def canonical(self) -> Self:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
+from congvan.parts.model import documented
 from congvan.presets.preset import Preset
 from congvan.presets.writing import data_of
 from congvan.source import dump_yaml
@@ -29,14 +29,18 @@ def starter(preset: Preset) -> str:
     """A YAML file with every field of ``preset``: its Vietnamese description above, its default as the value."""
     values = data_of(preset.fields())
     parts = [_HEAD.format(title=preset.title.vi, name=preset.name)]
-    parts += [_field(name, info, values.get(name)) for name, info in preset.fields.model_fields.items()]
+    words = documented(preset.fields)
+    parts += [
+        _field(name, words[name], info.annotation, values.get(name))
+        for name, info in preset.fields.model_fields.items()
+    ]
     return "\n".join(parts)
 
 
-def _field(name: str, info: FieldInfo, value: Any) -> str:
+def _field(name: str, words: str, annotation: Any, value: Any) -> str:
     if value is None:
-        return f"# {info.description}\n" + "".join(f"#{line}\n" for line in _unset(name, info.annotation))
-    return f"# {info.description}\n{dump_yaml({name: value})}"
+        return f"# {words}\n" + "".join(f"#{line}\n" for line in _unset(name, annotation))
+    return f"# {words}\n{dump_yaml({name: value})}"
 
 
 def _unset(name: str, annotation: Any) -> Iterator[str]:

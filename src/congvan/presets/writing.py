@@ -11,18 +11,20 @@ from pydantic import BaseModel, TypeAdapter
 from congvan.body import Block
 from congvan.citations import CitedDocument
 from congvan.inline import Prose
-from congvan.parts import DocumentNumber, FileCopy, Recipient
+from congvan.parts import DocumentNumber, FileCopy, Recipient, without_list_mark
 
-_IN_A_LINE: Final = (DocumentNumber, Recipient, FileCopy)
 _KIND_IN: Final = {"body": "paragraph", "points": "point"}
 _ONE_IS_ENOUGH: Final = ("name", "parent")
-_SILENT: Final = (None, "", [], {})
+_LISTS: Final = ("addressees", "legal_bases")
+_SILENT: Final[tuple[Any, ...]] = (None, "", [], {})
 _PLAIN: Final = (str, bool, int, float, type(None))
 
 
 def data_of(value: object) -> Any:
     """``value`` (a model, or what stands in one) as dicts, lists, text and numbers; unset fields are left out."""
-    if isinstance(value, _IN_A_LINE):
+    if isinstance(value, Recipient):
+        return _closed(value.shown)
+    if isinstance(value, DocumentNumber | FileCopy):
         return value.shown
     if isinstance(value, Prose):
         return value.source
@@ -46,8 +48,13 @@ def _without_silent(data: dict[str, Any]) -> dict[str, Any]:
 def _field(name: str, value: Any) -> Any:
     if isinstance(value, tuple) and value and isinstance(value[0], Block):
         return [_block(block, _KIND_IN.get(name, block.kind)) for block in value]
-    data = data_of(value)
+    data = [_closed(text) for text in data_of(value)] if name in _LISTS else data_of(value)
     return data[0] if name in _ONE_IS_ENOUGH and len(data or ()) == 1 else data
+
+
+def _closed(text: str) -> str:
+    """``text`` with a list mark of its own where reading would take its last character for one."""
+    return text if without_list_mark(text) == text else f"{text};"
 
 
 def _block(block: Block, usual: str) -> Any:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from congvan.cli.commands.render import FILE, FOLDER, written
+from congvan.cli.files import FILE, FOLDER, written
 from congvan.cli.helping import Command, command_app
 from congvan.cli.letters import set_letter
 from congvan.cli.pictures import draw

@@ -7,16 +7,14 @@ from typing import Annotated
 
 import typer
 
+from congvan.cli.files import FILE, FOLDER, refuse_other_than, written
 from congvan.cli.helping import Command, command_app
 from congvan.cli.letters import set_letter
-from congvan.cli.speech import both, say
-from congvan.cli.streams import tell, working
-from congvan.errors import CongvanError, Message
+from congvan.cli.speech import both
+from congvan.cli.streams import working
+from congvan.errors import Message
 
 app = command_app()
-FILE = both("TỆP", "FILE")
-FOLDER = both("THƯ_MỤC", "FOLDER")
-_WRITTEN = Message("Đã ghi", "Written")
 
 
 @app.command(
@@ -65,9 +63,9 @@ def render(
     ] = "dispatch",
 ) -> None:
     docx = output or file.with_suffix(".docx")
-    _refuse_other_than("--output", docx, ".docx")
+    refuse_other_than(".docx", "--output", docx)
     if pdf is not None:
-        _refuse_other_than("--pdf", pdf, ".pdf")
+        refuse_other_than(".pdf", "--pdf", pdf)
     rendered = set_letter(file, template)
     written(rendered.save(docx))
     if pdf is not None:
@@ -79,18 +77,3 @@ def render(
 
         for page in draw(rendered, png):
             written(page)
-
-
-def written(path: Path) -> None:
-    """Say that a file is there."""
-    tell(f"{say(_WRITTEN)}: {path}")
-
-
-def _refuse_other_than(option: str, path: Path, suffix: str) -> None:
-    if path.suffix.lower() != suffix:
-        raise CongvanError(
-            Message(
-                f"{option}: tên tệp “{path}” phải kết thúc bằng {suffix}",
-                f"{option}: the file name “{path}” must end in {suffix}",
-            )
-        )

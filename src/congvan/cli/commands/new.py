@@ -1,0 +1,59 @@
+"""``congvan new``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from congvan.cli.files import FILE, refuse_existing, written
+from congvan.cli.helping import Command, command_app
+from congvan.cli.speech import both
+from congvan.errors import Message, UnknownName
+
+app = command_app()
+DISPATCH: Final = "dispatch"
+_KIND: Final = Message("mẫu soạn sẵn", "preset")
+
+
+@app.command(
+    cls=Command,
+    help=both(
+        "Tạo tệp dữ liệu để điền: mọi mục, kèm lời giải thích và giá trị có sẵn. "
+        "MẪU là dispatch (công văn trống) hoặc một tên trong congvan presets.",
+        "Write a data file to fill in: every key, with an explanation in Vietnamese and a value. "
+        "PRESET is dispatch (any dispatch) or a name listed by congvan presets.",
+    ),
+)
+def new(
+    preset: Annotated[
+        str,
+        typer.Argument(
+            metavar=both("MẪU", "PRESET"), help=both("Mẫu soạn sẵn, hoặc dispatch.", "A preset, or dispatch.")
+        ),
+    ],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar=FILE, help=both("Tệp YAML sẽ ghi.", "The YAML file to write."))
+    ],
+    force: Annotated[
+        bool, typer.Option("--force", help=both("Ghi đè tệp đã có.", "Overwrite a file that is there."))
+    ] = False,
+) -> None:
+    from congvan.resources import atomic_write
+
+    if not force:
+        refuse_existing(output)
+    atomic_write(output, _starter(preset).encode())
+    written(output)
+
+
+def _starter(name: str) -> str:
+    from congvan import presets
+    from congvan.resources import find_template
+
+    if name == DISPATCH:
+        return find_template(DISPATCH).read("example.yaml").decode()
+    if name not in presets.names():
+        raise UnknownName(_KIND, name, [DISPATCH, *presets.names()])
+    return presets.starter(presets.get(name))

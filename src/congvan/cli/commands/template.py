@@ -1,0 +1,104 @@
+"""``congvan template new|check``."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from congvan.cli.files import FOLDER, make_folder, refuse_existing, written
+from congvan.cli.helping import Command, Group
+from congvan.cli.speech import both, say
+from congvan.cli.streams import tell
+from congvan.errors import Message
+
+app = typer.Typer(
+    cls=Group,
+    add_completion=False,
+    rich_markup_mode=None,
+    invoke_without_command=True,
+    help=both("Mẫu trình bày của riêng cơ quan: tạo, kiểm tra.", "Templates of your own: start one, check one."),
+)
+TEMPLATE: Final = "template.docx"
+MANIFEST: Final = "template.yaml"
+EXAMPLE: Final = "example.yaml"
+_NAME: Final = re.compile(r"^name:.*$", re.MULTILINE)
+_NEXT: Final = Message(
+    "Mở template.docx trong Word để sửa, rồi chạy: congvan template check",
+    "Open template.docx in Word and change it, then run: congvan template check",
+)
+
+
+@app.callback()
+def start(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        tell(context.get_help())
+
+
+@app.command(
+    cls=Command,
+    help=both(
+        "Tạo thư mục mẫu trình bày mới từ một mẫu có sẵn, để sửa trong Word.",
+        "Start a template folder from one that is there, to be changed in Word.",
+    ),
+)
+def new(
+    folder: Annotated[
+        Path, typer.Argument(metavar=FOLDER, help=both("Thư mục sẽ tạo.", "The folder that will be made."))
+    ],
+    origin: Annotated[
+        str,
+        typer.Option(
+            "--from",
+            metavar=both("TÊN|THƯ_MỤC", "NAME|FOLDER"),
+            help=both("Mẫu gốc; nếu không nêu thì dispatch.", "The template it starts from; dispatch if not given."),
+        ),
+    ] = "dispatch",
+    force: Annotated[
+        bool, typer.Option("--force", help=both("Ghi đè tệp đã có.", "Overwrite files that are there."))
+    ] = False,
+) -> None:
+    from congvan.resources import atomic_write, find_template
+
+    source = find_template(origin)
+    # what is prepared for a shipped template would not follow the changes made in Word
+    files = {name: source.read(name) for name in (TEMPLATE, MANIFEST, EXAMPLE) if source.exists(name)}
+    manifest = files[MANIFEST].decode()
+    files[MANIFEST] = _NAME.sub(lambda _: f"name: {folder.resolve().name}", manifest, count=1).encode()
+    if not force:
+        for name in files:
+            refuse_existing(folder / name)
+    make_folder(folder)
+    for name, data in files.items():
+        atomic_write(folder / name, data)
+        written(folder / name)
+    tell(f"{say(_NEXT)} {folder}")
+
+
+@app.command(
+    cls=Command,
+    help=both(
+        "Kiểm tra một thư mục mẫu: các ô, kiểu chữ và cú pháp; in mọi lỗi cùng lúc.",
+        "Check a template folder: slots, styles and syntax; every fault is listed at once.",
+    ),
+)
+def check(
+    folder: Annotated[
+        Path, typer.Argument(metavar=FOLDER, help=both("Thư mục mẫu trình bày.", "The template folder."))
+    ],
+) -> None:
+    from congvan.resources import find_template
+    from congvan.template import compile_template, prepare_folder
+
+    source = find_template(folder)
+    prepared = prepare_folder(source)
+    if source.exists(EXAMPLE):
+        from congvan.presets import loads
+        from congvan.renderer import render
+
+        render(loads(source.read(EXAMPLE).decode()), compile_template(prepared))
+    slots = ", ".join(f"d.{name}" for name in prepared.slots)
+    fine = Message(f"{folder}: mẫu dùng được. Các ô: {slots}", f"{folder}: the template is fine. Its slots: {slots}")
+    tell(say(fine))

@@ -1,0 +1,174 @@
+"""new, presets, schema, template, doctor."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+import congvan as cv
+from cli.conftest import LETTER, Run
+from congvan import presets
+from congvan.source import read_text
+from congvan.vocabulary import KEY_LABELS
+
+STARTERS = ["dispatch", *presets.names()]
+_OPTIONAL = re.compile(r"^(\s*)#(?=\S)", re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", STARTERS)
+def test_a_new_file_renders_as_it_is(congvan: Run, name: str) -> None:
+    assert congvan("new", name, "-o", "a.yaml").stdout == "Đã ghi: a.yaml\n"
+    outcome = congvan("render", "a.yaml")
+    assert (outcome.code, outcome.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("name", STARTERS)
+def test_a_new_file_names_every_field(congvan: Run, tmp_path: Path, name: str) -> None:
+    congvan("new", name, "-o", "a.yaml")
+    model = cv.Dispatch if name == "dispatch" else presets.get(name).fields
+    text = (tmp_path / "a.yaml").read_text(encoding="utf-8")
+    named = set(re.findall(r"^#?([a-z_]+):", text, re.MULTILINE))
+    assert set(model.model_fields) - named == set()
+
+
+def test_what_is_commented_out_in_a_new_dispatch_works_too(congvan: Run, tmp_path: Path) -> None:
+    congvan("new", "dispatch", "-o", "a.yaml")
+    text = (tmp_path / "a.yaml").read_text(encoding="utf-8")
+    whole = re.sub(r"^#( +)(?=\S)", r"\1", _OPTIONAL.sub(r"\1", _without_words(text)), flags=re.MULTILINE)
+    (tmp_path / "b.yaml").write_text(whole, encoding="utf-8")
+    outcome = congvan("render", "b.yaml")
+    assert (outcome.code, outcome.stderr) == (0, "")
+    letter = cv.load(tmp_path / "b.yaml")
+    assert letter.contact is not None and letter.layout.margins.left == 30
+
+
+def _without_words(text: str) -> str:
+    """Without the lines that explain: "#", one blank, words."""
+    return re.sub(r"^\s*#(?: (?! )[^\n]*)?\n", "", text, flags=re.MULTILINE)
+
+
+def test_every_comment_above_a_key_of_a_preset_is_there(congvan: Run, tmp_path: Path) -> None:
+    congvan("new", presets.names()[0], "-o", "a.yaml")
+    lines = (tmp_path / "a.yaml").read_text(encoding="utf-8").splitlines()
+    keys = [place for place, line in enumerate(lines) if re.match(r"#?[a-z_]+:", line)]
+    assert all(lines[place - 1].startswith("# ") for place in keys[1:])
+
+
+def test_a_file_that_is_there_is_not_overwritten(congvan: Run, letter: Path) -> None:
+    outcome = congvan("new", "dispatch", "-o", "letter.yaml")
+    assert outcome.code == 2
+    assert "--force" in outcome.stderr
+    assert letter.read_text(encoding="utf-8") == LETTER
+    assert congvan("new", "dispatch", "-o", "letter.yaml", "--force").code == 0
+    assert letter.read_text(encoding="utf-8") != LETTER
+
+
+@pytest.mark.parametrize("options", [(), ("--force",)])
+def test_a_new_file_does_not_replace_a_folder(congvan: Run, tmp_path: Path, options: tuple[str, ...]) -> None:
+    (tmp_path / "folder").mkdir()
+    outcome = congvan("new", "dispatch", "-o", "folder", *options)
+    assert outcome.code == 2
+    assert outcome.stderr == "folder: đây là một thư mục: hãy thêm tên tệp\n"
+
+
+def test_a_misspelt_preset_is_told_with_what_was_meant(congvan: Run, tmp_path: Path) -> None:
+    outcome = congvan("new", "dispach", "-o", "a.yaml")
+    assert outcome.code == 2
+    assert "Có phải là: dispatch" in outcome.stderr
+    assert not (tmp_path / "a.yaml").exists()
+
+
+def test_presets_are_listed_with_their_titles(congvan: Run) -> None:
+    for lang in ("vi", "en"):
+        lines = congvan("presets", "--lang", lang).stdout.splitlines()
+        assert [line.split("  ")[0] for line in lines] == presets.names()
+        assert [line.split("  ")[-1] for line in lines] == [
+            presets.get(name).title.in_(lang) for name in presets.names()
+        ]
+
+
+def test_the_schema_takes_what_the_reader_takes(congvan: Run) -> None:
+    schema = json.loads(congvan("schema", "--lang", "en").stdout)
+    data = read_text(LETTER).data
+    jsonschema.validate(data, schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(data | {"sbject": ""}, schema)
+
+
+def test_the_schema_has_vietnamese_keys_by_default(congvan: Run) -> None:
+    schema = json.loads(congvan("schema").stdout)
+    assert KEY_LABELS["subject"][0] in schema["properties"]
+    assert "subject" not in schema["properties"]
+
+
+def test_the_schema_of_a_preset_wants_its_name(congvan: Run) -> None:
+    name = presets.names()[0]
+    schema = json.loads(congvan("schema", "--preset", name, "--lang", "en").stdout)
+    jsonschema.validate({"preset": name}, schema)
+    for wrong in ({}, {"preset": "another"}):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(wrong, schema)
+
+
+def test_the_schema_of_an_unknown_preset_is_refused(congvan: Run) -> None:
+    outcome = congvan("schema", "--preset", "disbursement")
+    assert outcome.code == 2
+    assert "disbursement-acceleration?" in outcome.stderr
+
+
+def test_a_new_template_is_fine_and_renders(congvan: Run, letter: Path, tmp_path: Path) -> None:
+    made = congvan("template", "new", "mine")
+    assert made.code == 0
+    assert sorted(path.name for path in (tmp_path / "mine").iterdir()) == [
+        "example.yaml",
+        "template.docx",
+        "template.yaml",
+    ]
+    assert "\nname: mine\n" in "\n" + (tmp_path / "mine/template.yaml").read_text(encoding="utf-8")
+    checked = congvan("template", "check", "mine")
+    assert (checked.code, checked.stderr) == (0, "")
+    assert "d.body" in checked.stdout
+    assert congvan("render", "letter.yaml", "--template", "mine").code == 0
+
+
+def test_a_template_is_not_overwritten(congvan: Run, tmp_path: Path) -> None:
+    congvan("template", "new", "mine")
+    (tmp_path / "mine/template.docx").write_bytes(b"changed")
+    assert congvan("template", "new", "mine").code == 2
+    assert (tmp_path / "mine/template.docx").read_bytes() == b"changed"
+    assert congvan("template", "new", "mine", "--force").code == 0
+
+
+def test_a_template_may_start_from_another_folder(congvan: Run, tmp_path: Path) -> None:
+    congvan("template", "new", "mine")
+    manifest = tmp_path / "mine/template.yaml"
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace("title: ", "title: Riêng "), encoding="utf-8")
+    congvan("template", "new", "yours", "--from", "mine")
+    assert "title: Riêng " in (tmp_path / "yours/template.yaml").read_text(encoding="utf-8")
+
+
+def test_a_broken_template_is_told(congvan: Run, tmp_path: Path) -> None:
+    congvan("template", "new", "mine")
+    (tmp_path / "mine/template.docx").write_bytes(b"no zip")
+    outcome = congvan("template", "check", "mine")
+    assert outcome.code == 2
+    assert outcome.stderr and "Traceback" not in outcome.stderr
+
+
+def test_a_template_check_wants_a_template(congvan: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    for folder, said in (("missing", "Không có mẫu trình bày tên “missing”"), ("empty", "empty/template.")):
+        outcome = congvan("template", "check", folder)
+        assert outcome.code == 2
+        assert outcome.stderr.startswith(said)
+
+
+def test_the_doctor_lists_what_is_there_and_what_is_not(congvan: Run, no_office: None) -> None:
+    outcome = congvan("doctor")
+    assert outcome.code == 0
+    assert "[x] Python: 3." in outcome.stdout
+    assert "[ ] LibreOffice" in outcome.stdout

@@ -1,0 +1,81 @@
+"""The command as its own process: how it starts, what it imports, what it says into a pipe."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = ("rich", "lxml", "docx", "docxtpl", "babel", "num2words", "openpyxl", "click")
+
+
+def _run(*arguments: str, folder: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *arguments],
+        capture_output=True,
+        cwd=folder,
+        encoding="utf-8",
+        env=os.environ | environment,
+        timeout=60,
+        check=False,
+    )
+
+
+def _imported(code: str, folder: Path | None = None) -> set[str]:
+    listing = "import sys; print(','.join(sorted({name.split('.')[0] for name in sys.modules})), file=sys.stderr)"
+    done = _run("-c", f"{code}\n{listing}", folder=folder)
+    return set(done.stderr.splitlines()[-1].split(","))
+
+
+def test_python_m_congvan_is_the_command() -> None:
+    done = _run("-m", "congvan", "--version")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("congvan 0.")
+
+
+def test_the_version_costs_no_import() -> None:
+    imported = _imported("import sys\nsys.argv = ['congvan', '--version']\nfrom congvan.cli import main\nmain()")
+    assert not imported & {"typer", "pydantic", "yaml", "jinja2", *HEAVY}
+
+
+def test_importing_congvan_imports_nothing_else() -> None:
+    imported = _imported("import congvan")
+    assert not imported & {"typer", "pydantic", "yaml", "jinja2", "importlib_metadata", *HEAVY}
+
+
+def test_rendering_imports_neither_word_nor_terminal_libraries(letter: Path) -> None:
+    code = "from congvan.cli.app import run\nrun(['render', 'letter.yaml'])"
+    imported = _imported(code, folder=letter.parent)
+    assert letter.with_suffix(".docx").exists()
+    assert not imported & set(HEAVY)
+
+
+def test_an_error_has_no_traceback_and_exit_code_2(tmp_path: Path) -> None:
+    done = _run("-m", "congvan", "render", "missing.yaml", folder=tmp_path)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("missing.yaml: không đọc được tệp") and "Traceback" not in done.stderr
+
+
+def test_vietnamese_goes_into_a_pipe_whatever_the_code_page() -> None:
+    done = _run("-m", "congvan", "--help", PYTHONIOENCODING="cp1252", PYTHONUTF8="0")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Cách dùng: congvan")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell")
+def test_a_reader_that_leaves_early_is_no_error() -> None:
+    line = f"{sys.executable} -m congvan schema | head -1"
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", line], capture_output=True, encoding="utf-8", check=False)
+    assert done.stdout == "{\n"
+    assert done.stderr == ""
+
+
+@pytest.mark.office
+def test_no_bar_goes_into_a_pipe(letter: Path) -> None:
+    done = _run("-m", "congvan", "preview", "letter.yaml", folder=letter.parent)
+    assert done.stderr == ""
+    assert done.stdout == f"Đã ghi: {Path('letter', 'page-1.png')}\n"

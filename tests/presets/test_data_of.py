@@ -1,0 +1,64 @@
+"""Models written as data read back as the same models, and as short as a clerk would type them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+import congvan as cv
+from congvan import presets
+from congvan.presets import data_of, starter
+from congvan.source import build_data, dump_yaml
+from support.dispatches import dispatches
+
+
+@given(dispatches())
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+def test_a_dispatch_survives_yaml(letter: cv.Dispatch) -> None:
+    assert cv.loads(dump_yaml(data_of(letter))) == letter
+
+
+@pytest.mark.parametrize("name", presets.names())
+def test_the_defaults_of_a_preset_survive_yaml(name: str) -> None:
+    fields = presets.get(name).fields
+    assert build_data(data_of(fields()), fields) == fields()
+
+
+@pytest.mark.parametrize("name", presets.names())
+def test_a_starter_is_the_preset_with_its_defaults(name: str) -> None:
+    preset = presets.get(name)
+    assert cv.loads(starter(preset)) == preset.document()
+
+
+def test_data_is_short() -> None:
+    body = [
+        "Đoạn.",
+        cv.Clause(title="Tiêu đề", points=["Điểm.", cv.Point(text="Điểm", items=["Gạch", "Gạch"])]),
+        cv.Clause(text="Khoản **đậm**."),
+        cv.Chapter(title="Chương", body=[cv.Article(title="Điều", body=["Đoạn."])]),
+    ]
+    letter = cv.Dispatch(
+        issuer={"name": "Sở Tài chính"},
+        number="05/STC-QLNS",
+        place="Huế",
+        subject="góp ý",
+        addressees=["Bộ Tài chính"],
+        body=body,
+        signatory=cv.Signatory(position="Giám đốc"),
+        recipients=["Như trên", "UBND tỉnh (báo cáo)", cv.FileCopy(units=["QLNS"])],
+    )
+    assert data_of(letter) == {
+        "issuer": {"name": "Sở Tài chính"},
+        "number": "05/STC-QLNS",
+        "place": "Huế",
+        "subject": "góp ý",
+        "addressees": ["Bộ Tài chính"],
+        "body": [
+            "Đoạn.",
+            {"title": "Tiêu đề", "points": ["Điểm.", {"point": "Điểm", "items": ["Gạch", "Gạch"]}]},
+            {"clause": "Khoản **đậm**."},
+            {"chapter": "Chương", "body": [{"article": "Điều", "body": ["Đoạn."]}]},
+        ],
+        "signatory": {"authority": "none", "position": "Giám đốc"},
+        "recipients": ["Như trên", "UBND tỉnh (báo cáo)", "Lưu: VT, QLNS."],
+    }
