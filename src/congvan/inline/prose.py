@@ -10,7 +10,7 @@ from congvan.errors import Refusal
 from congvan.inline.reading import parse
 from congvan.inline.runs import Run, normalise, plain, spread
 from congvan.inline.writing import write
-from congvan.text import glue
+from congvan.text import bind
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -67,10 +67,10 @@ class Prose:
 
     @property
     def glued(self) -> tuple[Run, ...]:
-        """The runs with a no-break space at every non-breaking position, also where it straddles two."""
+        """The runs bound for the page (``text.bind``), also where a non-breaking position straddles two of them."""
         known = self._glued
         if known is None:
-            known = spread(glue(self.plain), self.runs)
+            known = spread(bind(self.plain), self.runs)
             object.__setattr__(self, "_glued", known)
         return known
 

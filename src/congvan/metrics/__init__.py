@@ -12,18 +12,20 @@ STYLES: Final = ("regular", "bold", "italic", "bold_italic")
 _WIDEST_EM: Final = 1.0
 
 
+class _Advances(dict[str, float]):
+    """Advances in em; what the table lacks counts as the widest letter, or as nothing where it only combines."""
+
+    def __missing__(self, character: str) -> float:
+        advance = 0.0 if unicodedata.combining(character) else _WIDEST_EM
+        self[character] = advance
+        return advance
+
+
 @cache
-def _advances(style: str) -> dict[str, float]:
+def _advances(style: str) -> _Advances:
     table = json.loads((files(__package__) / "times_new_roman.json").read_bytes())
     units = table["units_per_em"]
-    return {character: advance / units for character, advance in table["advances"][style].items()}
-
-
-def _ems(character: str, advances: dict[str, float]) -> float:
-    known = advances.get(character)
-    if known is not None:
-        return known
-    return 0.0 if unicodedata.combining(character) else _WIDEST_EM
+    return _Advances((character, advance / units) for character, advance in table["advances"][style].items())
 
 
 @lru_cache(maxsize=2048)
@@ -32,5 +34,4 @@ def width(text: str, size: float, style: str = "regular") -> float:
 
     A character that the table lacks counts as a full em, so that what is fitted by this width never overflows.
     """
-    advances = _advances(style)
-    return size * sum(_ems(character, advances) for character in text)
+    return size * sum(map(_advances(style).__getitem__, text))

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
+
+from congvan.text import HARD_HYPHEN
 
 LINE_BREAK: Final = "\n"
 """Inside a run's text: a break within the paragraph."""
 TAB: Final = "\t"
 """Inside a run's text: a tab."""
-_SYMBOL: Final = re.compile(r"\d[\d.]*[a-zđ]?/(?:\d{4}/)?[^\W\d_][\w&]*(?:-\w[\w&]*)+|\d+-[^\W\d_]\w*/[^\W\d_]\w*")
-"""A document's number and symbol."""
-_UNBROKEN: Final = 12
-"""Letters up to which a symbol stays on one line; longer ones would leave gaps in justified lines."""
 _TEXT_START: Final = '<w:t xml:space="preserve">'
 _HARD_HYPHEN: Final = f"</w:t><w:noBreakHyphen/>{_TEXT_START}"
 _BREAK: Final = f"</w:t><w:br/>{_TEXT_START}"
@@ -47,16 +44,11 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _hard_hyphens(symbol: re.Match[str]) -> str:
-    code = symbol[0]
-    return code.replace("-", _HARD_HYPHEN) if len(code) <= _UNBROKEN else code
-
-
 def text_xml(text: str) -> str:
-    """``w:t`` of ``text``, with breaks and tabs, and with hyphens in short symbols that do not end a line."""
+    """``w:t`` of ``text``, with breaks and tabs, and with the hyphens that do not end a line."""
     inner = escape(text)
-    if "-" in inner:
-        inner = _SYMBOL.sub(_hard_hyphens, inner)
+    if HARD_HYPHEN in inner:
+        inner = inner.replace(HARD_HYPHEN, _HARD_HYPHEN)
     if LINE_BREAK in inner:
         inner = inner.replace(LINE_BREAK, _BREAK)
     if TAB in inner:

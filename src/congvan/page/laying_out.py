@@ -16,7 +16,7 @@ from congvan.page.sign_off import recipient_paragraphs, signature_paragraphs
 from congvan.page.slots import Frame, HeaderColumns, Page, Setting
 from congvan.page.values import glued
 from congvan.parts import Layout
-from congvan.text import issue_date_text
+from congvan.text import HARD_HYPHEN, glue, issue_date_text
 from congvan.vocabulary import (
     ADDRESSEES_LABEL,
     NATIONAL_MOTTO,
@@ -47,7 +47,7 @@ def lay_out(document: Dispatch, frame: Frame) -> Page:
     signature = signature_paragraphs(document.signatory)
     return Page(
         number=_number(document),
-        subject=glued(f"{SUBJECT_PREFIX} {document.subject}"),
+        subject=glue(f"{SUBJECT_PREFIX} {document.subject}"),
         addressee_lines=_texts(addressees),
         recipient_lines=_texts((*recipients, *more_recipients)),
         signature_lines=_texts(signature),
@@ -74,7 +74,7 @@ def lay_out(document: Dispatch, frame: Frame) -> Page:
 
 
 def _texts(paragraphs: tuple[Paragraph, ...]) -> tuple[str, ...]:
-    return tuple([paragraph.runs[0].text if paragraph.runs else "" for paragraph in paragraphs])
+    return tuple([paragraph.runs[0].text.replace(HARD_HYPHEN, "-") for paragraph in paragraphs if paragraph.runs])
 
 
 def _created(document: AdministrativeDocument) -> str:

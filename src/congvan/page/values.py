@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from congvan.text import glue
+from congvan.text import bind
 
 
 @lru_cache(maxsize=4096)
 def glued(text: str) -> str:
-    """``text.glue``, remembered: names and offices recur from letter to letter."""
-    return glue(text)
+    """``text.bind``, remembered: names and offices recur from letter to letter."""
+    return bind(text)

@@ -18,9 +18,7 @@ Lines = Annotated[
     tuple[Text, ...],
     BeforeValidator(_as_lines),
     Field(min_length=1),
-    WithJsonSchema(
-        {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
-    ),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}),
 ]
 """A name on one line, or a list of the lines that the author wants."""
 

@@ -20,11 +20,7 @@ if TYPE_CHECKING:
         Disagreement,
         disagreements,
     )
-    from congvan.text.breaking import (
-        NO_BREAK_SPACE,
-        glue,
-        unglue,
-    )
+    from congvan.text.breaking import HARD_HYPHEN, NO_BREAK_SPACE, bind, glue, unglue
     from congvan.text.characters import (
         clean,
         mend_look_alikes,
@@ -126,6 +122,7 @@ _MODULES = {
     "abbreviations": (
         "UnexplainedAbbreviation",
         "Zone",
+        "bind",
         "canonical_abbreviation",
         "expansions",
         "unexplained_abbreviations",
@@ -134,11 +131,7 @@ _MODULES = {
         "Disagreement",
         "disagreements",
     ),
-    "breaking": (
-        "NO_BREAK_SPACE",
-        "glue",
-        "unglue",
-    ),
+    "breaking": ("HARD_HYPHEN", "NO_BREAK_SPACE", "bind", "glue", "unglue"),
     "characters": (
         "clean",
         "mend_look_alikes",
@@ -237,6 +230,7 @@ _HOME = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
     "FREE_IN_PROSE",
+    "HARD_HYPHEN",
     "LIST_LETTERS",
     "NO_BREAK_SPACE",
     "Disagreement",
@@ -258,6 +252,7 @@ __all__ = [
     "Zone",
     "amount_in_words",
     "amount_note",
+    "bind",
     "canonical_abbreviation",
     "clean",
     "count_text",

@@ -80,6 +80,4 @@ ABBREVIATIONS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     "body": _PROSE,
 }
 
-FREE_IN_PROSE: Final = frozenset(
-    {"UBND", "HĐND", "UBMTTQ", "TP", "TX", "CP", "QH", "TTg", "TW", "VND", "USD", "PDF"}
-)
+FREE_IN_PROSE: Final = frozenset({"UBND", "HĐND", "UBMTTQ", "TP", "TX", "CP", "QH", "TTg", "TW", "VND", "USD", "PDF"})

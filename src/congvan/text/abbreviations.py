@@ -17,9 +17,7 @@ Zone: TypeAlias = Literal["symbol", "recipients", "signature", "body"]
 
 _SEPARATORS: Final = str.maketrans("", "", "-–& .\u00a0")
 _ROMAN: Final = re.compile(r"[IVXLC]+")
-_ABBREVIATION: Final = re.compile(
-    r"(?<![\w/&.-])(?P<short>[A-ZĐƯ][A-ZĐƯ]+(?:(?:-|&)[A-ZĐƯ]+)*)(?![\w/&-])(?!\.\w)"
-)
+_ABBREVIATION: Final = re.compile(r"(?<![\w/&.-])(?P<short>[A-ZĐƯ][A-ZĐƯ]+(?:(?:-|&)[A-ZĐƯ]+)*)(?![\w/&-])(?!\.\w)")
 
 
 @dataclass(frozen=True, slots=True)

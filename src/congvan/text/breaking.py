@@ -59,3 +59,21 @@ def _with_no_break_space(match: re.Match[str]) -> str:
 
 def _with_space(match: re.Match[str]) -> str:
     return " " + match[1]
+
+
+HARD_HYPHEN: Final = "\ufdd0"
+"""Stands for a hyphen at which no line ends; a character that no clean text holds, for whoever writes the file."""
+_SYMBOL: Final = re.compile(r"\d[\d.]*[a-zđ]?/(?:\d{4}/)?[^\W\d_][\w&]*(?:-\w[\w&]*)+|\d+-[^\W\d_]\w*/[^\W\d_]\w*")
+_UNBROKEN: Final = 12
+"""Letters up to which a number and symbol stays on one line; a longer one would leave gaps in justified lines."""
+
+
+def bind(text: str) -> str:
+    """``glue(text)`` with ``HARD_HYPHEN`` for the hyphens of short document symbols, ``99/TB-UBND``; as long as it."""
+    glued = glue(text)
+    return _SYMBOL.sub(_hard_hyphens, glued) if "/" in glued else glued
+
+
+def _hard_hyphens(symbol: re.Match[str]) -> str:
+    code = symbol[0]
+    return code.replace("-", HARD_HYPHEN) if len(code) <= _UNBROKEN else code

@@ -112,7 +112,5 @@ def _inside_emoji(value: str, place: int) -> bool:
 def _is_pictograph(character: str) -> bool:
     # Sk holds the five skin colours; ‼ ⁉ ↔ and their like are the pictographs that are punctuation or arrows.
     return character != "" and (
-        unicodedata.category(character) == "So"
-        or "\U0001f3fb" <= character <= "\U0001f3ff"
-        or character in "‼⁉↔〰〽"
+        unicodedata.category(character) == "So" or "\U0001f3fb" <= character <= "\U0001f3ff" or character in "‼⁉↔〰〽"
     )

@@ -17,9 +17,7 @@ from congvan.text.word_reading import words_to_int
 _WEEKDAYS: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _OFFICIAL: Final = re.compile(r"(?:0[1-9]|[12][0-9]|3[01])/(?:0[12]|[3-9]|1[0-2])/[0-9]{4}")
 _SHORT: Final = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")
-_LONG: Final = re.compile(
-    r"[Nn]gày[ \u00a0][0-9]{1,2}[ \u00a0]tháng[ \u00a0][0-9]{1,2}[ \u00a0]năm[ \u00a0][0-9]{4}"
-)
+_LONG: Final = re.compile(r"[Nn]gày[ \u00a0][0-9]{1,2}[ \u00a0]tháng[ \u00a0][0-9]{1,2}[ \u00a0]năm[ \u00a0][0-9]{4}")
 _QUARTER: Final = re.compile(r"[Qq]uý[ \u00a0]([IV]+|[1-4])(?:/|[ \u00a0]năm[ \u00a0])([0-9]{4})")
 _YEARS: Final = re.compile(r"([0-9]{4})-([0-9]{4})")
 _RANGE: Final = re.compile(
@@ -27,9 +25,7 @@ _RANGE: Final = re.compile(
 )
 _TIME: Final = re.compile(r"([0-9]{1,2}) giờ(?: ([0-9]{2})(?: phút)?)?")
 _UNITS: Final = ("giờ", "ngày làm việc", "ngày", "tuần", "tháng", "quý", "năm", "phút")
-_DURATION: Final = re.compile(
-    rf"(?P<count>[0-9][0-9.]*)(?: \((?P<words>[^()]+)\))? (?P<unit>{'|'.join(_UNITS)})"
-)
+_DURATION: Final = re.compile(rf"(?P<count>[0-9][0-9.]*)(?: \((?P<words>[^()]+)\))? (?P<unit>{'|'.join(_UNITS)})")
 
 
 def short_date(day: date) -> str:
@@ -85,9 +81,7 @@ def month_year(year: int, month: int) -> str:
 def quarter(year: int, number: int) -> str:
     """Quý: ``quý III/2024``; raises :class:`Refusal` outside 1…4."""
     if number not in (1, 2, 3, 4):
-        raise Refusal(
-            f"Không có quý {number}: chỉ có 1 đến 4.", f"There is no quarter {number}: 1 to 4 only."
-        )
+        raise Refusal(f"Không có quý {number}: chỉ có 1 đến 4.", f"There is no quarter {number}: 1 to 4 only.")
     return f"quý {roman(number)}/{PartialDate(year=year).year}"
 
 
@@ -98,9 +92,7 @@ def parse_quarter(text: str) -> tuple[int, int]:
     if match:
         number = int(match[1]) if match[1].isdigit() else parse_roman(match[1])
     if not match or number > 4:
-        raise Refusal(
-            f"“{text}” không phải một quý (ví dụ: quý III/2024).", f"“{text}” is no quarter (quý III/2024)."
-        )
+        raise Refusal(f"“{text}” không phải một quý (ví dụ: quý III/2024).", f"“{text}” is no quarter (quý III/2024).")
     return int(match[2]), number
 
 
@@ -122,9 +114,7 @@ def parse_time(text: str) -> time:
             return time(int(match[1]), int(match[2] or 0))
     except ValueError:
         pass
-    raise Refusal(
-        f"“{text}” không phải giờ (ví dụ: 08 giờ 05 phút).", f"“{text}” is no time (08 giờ 05 phút)."
-    )
+    raise Refusal(f"“{text}” không phải giờ (ví dụ: 08 giờ 05 phút).", f"“{text}” is no time (08 giờ 05 phút).")
 
 
 def date_range(first: date, last: date) -> str:
@@ -152,9 +142,7 @@ def parse_date_range(text: str) -> tuple[date, date]:
 def year_range(first: int, last: int) -> str:
     """Giai đoạn: ``2021-2025``, tight; raises :class:`Refusal` when ``last`` is not later."""
     if first >= last:
-        raise Refusal(
-            f"Giai đoạn {first}-{last} không theo thứ tự.", f"The years {first}-{last} are out of order."
-        )
+        raise Refusal(f"Giai đoạn {first}-{last} không theo thứ tự.", f"The years {first}-{last} are out of order.")
     return f"{PartialDate(year=first).year}-{PartialDate(year=last).year}"
 
 
@@ -202,9 +190,7 @@ def parse_duration(text: str) -> Duration:
     """
     match = _DURATION.fullmatch(" ".join(text.split()))
     if not match:
-        raise Refusal(
-            f"“{text}” không phải thời hạn (ví dụ: 03 ngày).", f"“{text}” is no duration (03 ngày)."
-        )
+        raise Refusal(f"“{text}” không phải thời hạn (ví dụ: 03 ngày).", f"“{text}” is no duration (03 ngày).")
     count = int(parse_number(match["count"]))
     if match["words"] and words_to_int(match["words"]) != count:
         raise Refusal(

@@ -33,9 +33,7 @@ def exact(value: Exact) -> Decimal:
 def whole(value: int | Decimal) -> int:
     """``value`` as an int; raises :class:`Refusal` when it has a fraction and for float, bool and text."""
     if isinstance(value, str):
-        raise Refusal(
-            f"Cần số nguyên, không nhận chuỗi “{value}”.", f"An integer is wanted, not the text “{value}”."
-        )
+        raise Refusal(f"Cần số nguyên, không nhận chuỗi “{value}”.", f"An integer is wanted, not the text “{value}”.")
     number = exact(value)
     if number != number.to_integral_value():
         raise Refusal(f"{number} không phải số nguyên.", f"{number} is no whole number.")

@@ -17,9 +17,7 @@ from congvan.text.exact import Exact, exact, whole
 _DOTTED: Final = re.compile(r"[-−]?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
 _SPACED: Final = re.compile(r"[-−]?(?:[1-9][0-9]{0,2}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
 _SEPARATORS: Final = str.maketrans({".": None, " ": None, "\u00a0": None, "\u202f": None, ",": ".", "−": "-"})
-_MONEY: Final = re.compile(
-    r"(?P<figure>.*?[0-9])[ \u00a0]?(?:đồng|đ|VND|VNĐ|₫)(?:[ \u00a0]Việt[ \u00a0]Nam)?"
-)
+_MONEY: Final = re.compile(r"(?P<figure>.*?[0-9])[ \u00a0]?(?:đồng|đ|VND|VNĐ|₫)(?:[ \u00a0]Việt[ \u00a0]Nam)?")
 _PERCENT: Final = re.compile(r"(?P<figure>.*?[0-9])[ \u00a0]?%")
 
 # The usual context stops at 28 digits.
@@ -83,9 +81,7 @@ def parse_percent(text: str) -> Decimal:
     """Đọc ``12,5%`` as 12.5, in percent; raises :class:`Refusal` for other text."""
     match = _PERCENT.fullmatch(text.strip())
     if not match:
-        raise Refusal(
-            f"“{text}” không phải tỷ lệ (ví dụ: 12,5%).", f"“{text}” is no percentage (such as 12,5%)."
-        )
+        raise Refusal(f"“{text}” không phải tỷ lệ (ví dụ: 12,5%).", f"“{text}” is no percentage (such as 12,5%).")
     return parse_number(match["figure"])
 
 
@@ -93,9 +89,7 @@ def percentage(part: Exact, total: Exact, decimals: int = 2) -> Decimal:
     """Tỷ lệ của ``part`` trong ``total`` in percent, rounded half up; raises :class:`Refusal` for total 0."""
     divisor = exact(total)
     if divisor == 0:
-        raise Refusal(
-            "Không tính được tỷ lệ trên tổng bằng 0.", "No percentage can be taken of a total of 0."
-        )
+        raise Refusal("Không tính được tỷ lệ trên tổng bằng 0.", "No percentage can be taken of a total of 0.")
     return _rounded(exact(part) * 100 / divisor, decimals)
 
 

@@ -48,9 +48,7 @@ def number_in_words(value: Exact, style: NumberStyle = OFFICIAL_STYLE) -> str:
     """
     number = exact(value)
     if abs(number) > LARGEST:
-        raise Refusal(
-            f"Số quá lớn để đọc thành chữ: {number:f}.", f"Too large to be read in words: {number:f}."
-        )
+        raise Refusal(f"Số quá lớn để đọc thành chữ: {number:f}.", f"Too large to be read in words: {number:f}.")
     integer, _, fraction = format(abs(number), "f").partition(".")
     fraction = fraction.rstrip("0")
     words = ["âm"] if number < 0 else []
