@@ -110,6 +110,8 @@ class InlineReader:
 
         for child in children(element):
             tag = child.tag
+            if tag == _RPR:
+                continue
             if tag == _T:
                 if not self._instructing():
                     letters.append(child.text or "")
