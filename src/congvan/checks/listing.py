@@ -50,6 +50,8 @@ class ListingRecord(Record):
 
 def evaluate(record: ListingRecord, subject: Subject) -> Iterable[Finding]:
     """A finding for every entry whose mark, end, words or line are not as the record asks."""
+    if record.expect.one_entry and _names_one_beside_label(subject):
+        return
     entries = subject.of(record)
     for name, check in _CHECKS.items():
         if getattr(record.expect, name) is not None:
@@ -121,6 +123,12 @@ def _one_entry(record: ListingRecord, subject: Subject, entries: Sequence[Found]
     if label and not _on_one_line(label[0], entries[0]):
         expected = Message("cùng dòng với “Kính gửi:”", "on the line of “Kính gửi:”")
         yield subject.finding(record, entries[0], Message("dòng riêng", "a line of its own"), expected)
+
+
+def _names_one_beside_label(subject: Subject) -> bool:
+    """Whether the label's own line goes on with the one entry, and no other follows."""
+    label = subject.all(Component.ADDRESSEES_LABEL)
+    return bool(label) and not subject.all(Component.ADDRESSEE) and not label[0].text.rstrip().endswith(":")
 
 
 def _on_one_line(label: Found, entry: Found) -> bool:

@@ -223,9 +223,12 @@ def _number_first_page(record: PageRecord, subject: Subject) -> Iterator[Finding
 
 def _number_restart(record: PageRecord, subject: Subject) -> Iterator[Finding]:
     _known_numbers(subject)
+    taken = {0}
     for found in subject.all(Component.APPENDIX_NUMBER):
         section = subject.snapshot.sections[found.spans[0].paragraph.place.section]
-        if section.index == 0 or section.page_start != 1:
+        own = section.index not in taken and section.page_start == 1
+        taken.add(section.index)
+        if not own:
             seen = Message("số trang nối tiếp", "page numbers that run on")
             yield subject.finding(record, found, seen, Message("đánh số lại từ 1", "numbers from 1 again"))
 

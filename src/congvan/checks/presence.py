@@ -22,8 +22,8 @@ _SIDES: Final = {"left": Message("bên trái", "at the left"), "right": Message(
 class PresenceExpect(Expectation):
     """``present`` asks for the component; of several components one is enough.
 
-    The place of the first: ``page`` first, ``column`` of the head or foot, ``row_of`` the component on whose
-    line it stands, ``below`` the component it comes after, ``above`` the one it comes before.
+    ``column`` is the half of the page for each. The place of the first: ``page`` first, ``row_of`` the component on
+    whose line it stands, ``below`` the component it comes after, ``above`` the one it comes before.
     ``together_with`` names the components that must follow each; ``from_pages`` is the number of pages from
     which it is obligatory.
     """
@@ -74,10 +74,11 @@ def _page(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) ->
 
 
 def _column(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
-    side = side_of(subject, every[0])
     wanted = record.expect.column or "left"
-    if side is not None and side != wanted:
-        yield subject.finding(record, every[0], _SIDES[side], _SIDES[wanted])
+    for found in every:
+        side = side_of(subject, found)
+        if side is not None and side != wanted:
+            yield subject.finding(record, found, _SIDES[side], _SIDES[wanted])
 
 
 def _row_of(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ from congvan.vocabulary import Component, DocumentType
 _LABEL: Final = re.compile(r"\s*(?:Điều\s+\S+|[0-9]+[.)]|[^\W\d_][.)])")
 _HEADLINE: Final = 60
 """A short line of the body in capitals is a heading (QUYẾT ĐỊNH:), no prose in capitals."""
+_ONE_WORD: Final = (Component.PART, Component.CHAPTER, Component.SECTION, Component.ARTICLE)
 _MIXED_SYMBOLS: Final = frozenset({*(kind.abbreviation for kind in DocumentType), "TrS"})
 
 
@@ -108,15 +109,16 @@ def _case_fault(expect: TypographyExpect, runs: Sequence[Run], found: Found) -> 
         return Message("chữ thường", "lower case") if wrong else None
     if found.component is Component.BODY and len(text) <= _HEADLINE:
         return None
-    return Message("chữ in hoa", "capitals") if _in_capitals(text) else None
+    least = 1 if found.component in _ONE_WORD else 2
+    return Message("chữ in hoa", "capitals") if _in_capitals(text, least) else None
 
 
-def _in_capitals(text: str) -> bool:
-    """Whether words, and not abbreviations alone, are in capitals."""
+def _in_capitals(text: str, least: int) -> bool:
+    """Whether at least that many words, abbreviations not counted, are in capitals."""
     if any(letter.islower() for letter in text):
         return False
     words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 1 and is_syllable(word.lower())]
-    return len(words) >= 2
+    return len(words) >= least
 
 
 def _required(expect: TypographyExpect, subject: Subject) -> Message:
