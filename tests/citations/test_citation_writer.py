@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from cited_strategies import documents
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from seed_zones import SEED
-from strategies import documents
 
 from congvan.citations import CitationWriter, Register, find_citations
 from congvan.errors import Refusal

@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from cited_strategies import registers
 from hypothesis import given, settings
 from pydantic import ValidationError
-from strategies import registers
 
 from congvan.citations import CitationWriter, CitedDocument, DocumentCode, Register, find_citations
 from congvan.errors import InputError, Refusal

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Final
 
 from congvan.errors import Refusal
@@ -52,7 +52,7 @@ class Provision:
         return " ".join(f"{keyword} {value}" for keyword, value in values if value)
 
     def __bool__(self) -> bool:
-        return any(getattr(self, field.name) for field in fields(self))
+        return self != NO_PROVISION
 
     @classmethod
     def parse(cls, text: str) -> Provision:
@@ -68,12 +68,18 @@ class Provision:
 
 NO_PROVISION: Final = Provision()
 
+# most places have none: one look at the last word settles it
+_LAST_WORD: Final = 18
+_MAY_END: Final = re.compile(rf"(?:^|\s)(?:{_ANY}|{_LETTER}\)?),?(?:\s+của)?\s*\Z")
+
 
 def provision_before(text: str, end: int) -> tuple[Provision, int]:
     """The provision that ends at ``end`` of ``text`` (blanks and "của" between), and where it starts.
 
     Without one: the empty provision and ``end``. Looks back a bounded way.
     """
+    if not _MAY_END.search(text[max(0, end - _LAST_WORD) : end]):
+        return NO_PROVISION, end
     floor = max(0, end - _WINDOW)
     words = [(found[0], found.start()) for found in _WORD.finditer(text, floor, end)]
     if words and words[-1][0] == "của":

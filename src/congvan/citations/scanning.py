@@ -24,8 +24,12 @@ _CODE: Final = re.compile(
 )
 _NUMBER_WORD: Final = re.compile(r"[Ss][ốỐ]\s?:?")
 _WORD: Final = re.compile(r"\S+")
-_MOST_LABEL_WORDS: Final = 4
-_LAST_SYLLABLES: Final = frozenset(label.split()[-1] for label in TYPE_OF_LABEL)
+_OPENING: Final = "(“\"'[*¹²³"
+# how many syllables a type has that ends in this one, the most first
+_LENGTHS: Final = {
+    last: sorted({len(label.split()) for label in TYPE_OF_LABEL if label.split()[-1] == last}, reverse=True)
+    for last in {label.split()[-1] for label in TYPE_OF_LABEL}
+}
 
 # a blank inside a symbol is only believed where the symbol is otherwise half and something usual follows
 _BORDER: Final = r"(?=\s{1,3}(?:ngày|của|về|và)\b|\s{0,3}(?:[,;.)(…]|\Z))"
@@ -140,7 +144,7 @@ def type_before(text: str, end: int) -> tuple[CitedType, int] | None:
     """The type whose name ends at ``end`` of ``text`` ("số" between), and where the name starts."""
     floor = max(0, end - 48)
     tail = text[floor:end].rsplit(None, 3)
-    if not any(word.rstrip(":").casefold() in _LAST_SYLLABLES for word in tail[-3:]):
+    if not any(word.rstrip(":").lstrip(_OPENING).casefold() in _LENGTHS for word in tail[-3:]):
         return None
     words = [(found[0], found.start()) for found in _WORD.finditer(text, floor, end)]
     if words[-1][0] == ":":
@@ -151,9 +155,12 @@ def type_before(text: str, end: int) -> tuple[CitedType, int] | None:
 
 
 def _longest_label(words: list[tuple[str, int]]) -> tuple[CitedType, int] | None:
-    for count in range(min(_MOST_LABEL_WORDS, len(words)), 0, -1):
+    last = words[-1][0].rstrip(":").lstrip(_OPENING).casefold() if words else ""
+    for count in _LENGTHS.get(last, ()):
+        if count > len(words):
+            continue
         first, start = words[-count]
-        bare = first.lstrip("(“\"'[*¹²³")
+        bare = first.lstrip(_OPENING)
         label = " ".join([bare, *(word for word, _ in words[1 - count :])] if count > 1 else [bare])
         kind = TYPE_OF_LABEL.get(label.rstrip(":").casefold())
         if kind is not None:
