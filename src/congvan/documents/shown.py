@@ -10,6 +10,7 @@ from congvan.citations import CitationWriter, CitedDocument
 from congvan.errors import Refusal, did_you_mean
 from congvan.inline import Prose, Run
 from congvan.parts.model import Place
+from congvan.text import LIST_LETTERS, list_letter
 
 Notes = Mapping[str, tuple[Prose, ...]]
 
@@ -53,6 +54,7 @@ class Showing:
             for index, basis in enumerate(source.legal_bases)
         )
         lines = flatten(source.body)
+        self._find_points_without_letter(lines)
         if any(_refers(line.words) for line in lines):
             found = places(source.body)
             lines = tuple(
@@ -61,6 +63,17 @@ class Showing:
             )
         self.faults += [(("footnotes", key), unused_note(key)) for key in source.footnotes if key not in self._seen]
         return Shown(bases, lines, self.notes)
+
+    def _find_points_without_letter(self, lines: Sequence[Line]) -> None:
+        unlettered = len(LIST_LETTERS) + 1
+        if not any(line.kind == "point" and line.ordinal == unlettered for line in lines):
+            return
+        for line, place in zip(lines, places(self.source.body), strict=True):
+            if line.kind == "point" and line.ordinal == unlettered:
+                try:
+                    list_letter(unlettered)
+                except Refusal as refusal:
+                    self.faults.append((("body", *place), refusal))
 
     def _prose(self, prose: Prose, place: Place, write: Callable[[str], str]) -> Prose:
         if not _refers(prose):
