@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from congvan.checks import EVALUATE, ManualRecord, Record, Subject, Undetermined
+from congvan.checks import ManualRecord, Record, Subject, Undetermined, find_kind
 from congvan.components import find
 from congvan.errors import Message
 from congvan.findings import Finding, ManualCheck, NotEvaluated, Report, in_page_order
@@ -88,7 +88,7 @@ class _Judgement:
         if reason is not None:
             return reason
         try:
-            return tuple(EVALUATE[record.check](record, self._subject))
+            return tuple(find_kind(record.check).evaluate(record, self._subject))
         except Undetermined as undetermined:
             return undetermined.reason
 

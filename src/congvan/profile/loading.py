@@ -6,20 +6,21 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from congvan.checks import RECORD_CLASSES
+from congvan.checks import find_kind
 from congvan.checks.record import Record, UseValues
-from congvan.errors import InputError, Message, Problem, ProfileError, Refusal, UnknownName, did_you_mean
+from congvan.errors import CongvanError, InputError, Message, Problem, ProfileError, Refusal, UnknownName, did_you_mean
 from congvan.profile.header import Header, LayoutItem
 from congvan.profile.model import Choice, Disabled, Profile
 from congvan.profile.taking import choice_of, page_of, uses_of
+from congvan.resources import Folder, find_profile, profile_names
 from congvan.source import Tree, read_text
 from congvan.vocabulary import Component
 
-_HERE = Path(__file__).parent.parent / "profiles"
+_HEAD: Final = "profile.yaml"
 _Model = TypeVar("_Model", bound=BaseModel)
 _Made = TypeVar("_Made")
 
@@ -44,27 +45,24 @@ def load(name_or_path: str | Path = "nd30") -> Profile:
 
 
 def names() -> tuple[str, ...]:
-    """The names of the profiles that come with the package."""
-    return tuple(sorted(path.parent.name for path in _HERE.glob("*/profile.yaml")))
+    """The names of the profiles: ours and those of other distributions, sorted."""
+    return tuple(profile_names())
 
 
-def _folder(name_or_path: str | Path) -> Path:
-    shipped = _HERE / str(name_or_path)
-    if str(name_or_path) in names():
-        return shipped
-    folder = Path(name_or_path)
-    if (folder / "profile.yaml").is_file():
-        return folder
-    raise UnknownName(Message("hồ sơ quy chuẩn", "profile"), str(name_or_path), names())
+def _folder(name_or_path: str | Path) -> Folder:
+    folder = find_profile(name_or_path)
+    if not folder.exists(_HEAD):
+        raise UnknownName(Message("hồ sơ quy chuẩn", "profile"), str(name_or_path), names())
+    return folder
 
 
 class _Assembly:
     """One profile being put together; ``problems`` grows until the end, then all are raised."""
 
-    def __init__(self, folder: Path, above: tuple[Path, ...] = ()) -> None:
+    def __init__(self, folder: Folder, above: tuple[str, ...] = ()) -> None:
         self.folder = folder
         self.problems: list[Problem] = []
-        self.tree = _read(folder / "profile.yaml")
+        self.tree = _read(folder, _HEAD)
         header = self._validated(Header, self.tree.data, self.tree, ())
         if header is None:
             raise ProfileError(self.problems)
@@ -72,24 +70,26 @@ class _Assembly:
         self.base = self._extended(above)
         self.raw = self._raw_records()
 
-    def _extended(self, above: tuple[Path, ...]) -> _Assembly | None:
+    def _extended(self, above: tuple[str, ...]) -> _Assembly | None:
         if not self.header.extends:
             return None
         folder = _folder(self._beside(self.header.extends))
-        if folder in (*above, self.folder):
+        way = (*above, str(self.folder.root))
+        if str(folder.root) in way:
             message = Message("hồ sơ mở rộng chính nó", "the profile extends itself")
             raise ProfileError([_problem(self.tree, ("extends",), message)])
-        return _Assembly(folder, (*above, self.folder))
+        return _Assembly(folder, way)
 
-    def _beside(self, name: str) -> str:
-        beside = self.folder / name
-        return str(beside) if (beside / "profile.yaml").is_file() else name
+    def _beside(self, name: str) -> str | Path:
+        """A profile may extend a folder that is told from its own."""
+        beside = self.folder.root.joinpath(name)
+        return Path(str(beside)) if beside.joinpath(_HEAD).is_file() else name
 
     def _raw_records(self) -> dict[str, _Raw]:
         raw = dict(self.base.raw) if self.base else {}
-        for path in sorted(self.folder.glob("*.yaml")):
-            if path.name != "profile.yaml":
-                self._add_file(_read(path), raw)
+        for name in self.folder.list():
+            if name.endswith(".yaml") and name != _HEAD:
+                self._add_file(_read(self.folder, name), raw)
         self._override(raw)
         return raw
 
@@ -159,12 +159,10 @@ class _Assembly:
         return {**(self.base._disabled() if self.base else {}), **self.header.disable}
 
     def _record(self, raw: _Raw) -> Record | None:
-        kind = raw.data.get("check")
-        model = RECORD_CLASSES.get(kind) if isinstance(kind, str) else None
-        if model is None:
-            hint = did_you_mean(str(kind), RECORD_CLASSES)
-            message = Message(f"không có loại kiểm tra “{kind}”.{hint.vi}", f"no kind of check “{kind}”.{hint.en}")
-            self.problems.append(_problem(raw.tree, (raw.index, "check"), message))
+        try:
+            model = find_kind(str(raw.data.get("check"))).record
+        except CongvanError as error:
+            self.problems.append(_problem(raw.tree, (raw.index, "check"), error.message))
             return None
         return self._validated(model, raw.data, raw.tree, (raw.index,))
 
@@ -200,9 +198,9 @@ class _Assembly:
                 yield choice
 
 
-def _read(path: Path) -> Tree:
+def _read(folder: Folder, name: str) -> Tree:
     try:
-        return read_text(path.read_text(encoding="utf-8"), file=str(path))
+        return read_text(folder.read(name).decode("utf-8"), file=str(folder.root.joinpath(name)))
     except InputError as error:
         raise ProfileError(error.problems) from None
 

@@ -1,0 +1,67 @@
+"""Các loại phép kiểm: ours by their bare names, and those of other distributions by entry point."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from congvan import resources
+from congvan.checks import consistency, line, listing, numbering, page, presence, spacing, typography, wording
+from congvan.checks.manual import ManualRecord
+from congvan.checks.record import Record
+from congvan.checks.subject import Subject, Undetermined
+from congvan.errors import CongvanError, Message, UnknownName
+from congvan.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Một loại phép kiểm: the class that validates its records, and the function that judges one.
+
+    ``evaluate(record, subject)`` yields findings, or raises ``Undetermined`` where the document does not tell. An
+    entry point of the group ``congvan.checks`` names a ``Kind``.
+    """
+
+    record: type[Record]
+    evaluate: Callable[[Any, Subject], Iterable[Finding]]
+
+
+def _by_eye(record: ManualRecord, subject: Subject) -> Iterable[Finding]:
+    raise Undetermined("phải xem bằng mắt", "a person must look")
+
+
+KINDS: Final[dict[str, Kind]] = {
+    "page": Kind(page.PageRecord, page.evaluate),
+    "typography": Kind(typography.TypographyRecord, typography.evaluate),
+    "spacing": Kind(spacing.SpacingRecord, spacing.evaluate),
+    "line": Kind(line.LineRecord, line.evaluate),
+    "wording": Kind(wording.WordingRecord, wording.evaluate),
+    "listing": Kind(listing.ListingRecord, listing.evaluate),
+    "numbering": Kind(numbering.NumberingRecord, numbering.evaluate),
+    "presence": Kind(presence.PresenceRecord, presence.evaluate),
+    "consistency": Kind(consistency.ConsistencyRecord, consistency.evaluate),
+    "manual": Kind(ManualRecord, _by_eye),
+}
+
+
+def kind_names() -> list[str]:
+    """The names of all kinds: ours and those of other distributions, sorted."""
+    return sorted({*KINDS, *resources.entry_point_names(resources.CHECKS)})
+
+
+def find_kind(name: str) -> Kind:
+    """The kind of that name.
+
+    Raises ``UnknownName`` with near names, ``CongvanError`` for an entry point that is no ``Kind``.
+    """
+    if name in KINDS:
+        return KINDS[name]
+    if name not in kind_names():
+        raise UnknownName(resources.KINDS[resources.CHECKS], name, kind_names())
+    kind = resources.load_entry_point(resources.CHECKS, name)
+    if not isinstance(kind, Kind):
+        raise CongvanError(
+            Message(f"“{name}” không phải một Kind của congvan.checks", f"“{name}” is no Kind of congvan.checks")
+        )
+    return kind
