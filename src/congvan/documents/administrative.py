@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Annotated, Any, ClassVar, Self
@@ -32,7 +32,7 @@ from congvan.parts.model import Place, refused_at
 from congvan.text import PartialDate, Text
 from congvan.vocabulary import END_MARK, Circulation, DocumentType, SecrecyLevel, UrgencyLevel
 
-_SUBJECT_PREFIX = re.compile(r"V/v[\s:]+", re.IGNORECASE)
+_SUBJECT_PREFIX = re.compile(r"(?:V/v[\s:]+)+", re.IGNORECASE)
 _NOTE_REFERENCE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
 
 
@@ -56,14 +56,18 @@ def without_mark(prose: Prose, strip: Callable[[str], str]) -> Prose:
     runs = list(prose.runs)
     for index in range(len(runs) - 1, -1, -1):
         if runs[index].note is None:
-            text = strip(runs[index].text)
-            runs[index : index + 1] = [_with_text(runs[index], text)] if text else []
+            if runs[index].is_text:
+                text = strip(runs[index].text)
+                runs[index : index + 1] = [replace(runs[index], text=text)] if text else []
             break
     return Prose(runs) if runs else prose
 
 
-def _with_text(run: Run, text: str) -> Run:
-    return Run(text, bold=run.bold, italic=run.italic, citation=run.citation)
+def _without_list_marks(prose: Prose) -> Prose:
+    bare = without_mark(prose, without_list_mark)
+    if not bare.plain.strip("; .") and all(run.is_text for run in bare.runs):
+        raise Refusal("mục trống", "an empty item")
+    return bare if bare == prose else _without_list_marks(bare)
 
 
 def without_end_mark(text: str) -> str:
@@ -79,7 +83,7 @@ Note = Annotated[
     BeforeValidator(_one_is_a_list, json_schema_input_type=Prose | tuple[Prose, ...]),
     Field(min_length=1),
 ]
-LegalBasis = Annotated[Prose, AfterValidator(lambda prose: without_mark(prose, without_list_mark))]
+LegalBasis = Annotated[Prose, AfterValidator(_without_list_marks)]
 
 
 class AdministrativeDocument(Model):
@@ -185,11 +189,12 @@ class AdministrativeDocument(Model):
         return self.model_copy(
             update={
                 "issuer": self.issuer.model_copy(update={"symbol": None}),
-                "legal_bases": tuple(_plain_style(_renoted(basis, keys), "italic") for basis in shown.legal_bases),
+                "legal_bases": _bases_as_printed([_renoted(basis, keys) for basis in shown.legal_bases]),
                 "body": nest(_canonical_line(line, keys) for line in lines),
                 "footnotes": {number: shown.notes[key] for key, number in keys.items()},
                 "citations": {},
-                "recipients": _last_unmarked(self.recipients),
+                "signatory": self.signatory.as_printed,
+                "recipients": _recipients_as_printed(self.recipients),
                 "layout": Layout(),
             }
         )
@@ -210,7 +215,7 @@ class Dispatch(AdministrativeDocument):
     def canonical(self) -> Self:
         canonical = super().canonical()
         if len(self.addressees) > 1:
-            last = without_list_mark(self.addressees[-1])
+            last = without_list_mark(_closed(self.addressees[-1]))
             canonical = canonical.model_copy(update={"addressees": (*self.addressees[:-1], last)})
         return canonical
 
@@ -233,11 +238,26 @@ def _renoted(prose: Prose, keys: Mapping[str, str]) -> Prose:
     return Prose([Run("", note=keys[run.note]) if run.note else run for run in prose.runs])
 
 
-def _last_unmarked(recipients: tuple[Recipient | FileCopy, ...]) -> tuple[Recipient | FileCopy, ...]:
-    last = recipients[-1]
-    if isinstance(last, FileCopy) or last.note:
-        return recipients
-    return (*recipients[:-1], Recipient(name=without_list_mark(last.name)))
+def _closed(item: str) -> str:
+    """The last item of a list with the full stop that the page gives it."""
+    return item if item.endswith(".") else f"{item}."
+
+
+def _bases_as_printed(bases: Sequence[Prose]) -> tuple[Prose, ...]:
+    """The bases without italics, which is their style, and without the marks that the page closes them with."""
+    plain = [_plain_style(basis, "italic") for basis in bases]
+    if plain and not plain[-1].runs[-1].text.endswith("."):
+        plain[-1] = Prose((*plain[-1].runs, Run(".")))
+    return tuple(_without_list_marks(basis) for basis in plain)
+
+
+def _recipients_as_printed(recipients: Sequence[Recipient | FileCopy]) -> tuple[Recipient | FileCopy, ...]:
+    """Name and note as the brackets on the page tell them apart."""
+    last = len(recipients) - 1
+    return tuple(
+        line if isinstance(line, FileCopy) else Recipient(name=_closed(line.shown) if index == last else line.shown)
+        for index, line in enumerate(recipients)
+    )
 
 
 def _raw_faults(value: Mapping[str, Any]) -> list[tuple[Place, Refusal]]:

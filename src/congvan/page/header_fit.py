@@ -5,7 +5,8 @@ The candidates, in order; the first that fits is taken:
 1. the author's lines, agency and national name at their full size;
 2. the agency smaller;
 3. where the author broke the name into lines: the national name smaller too, so that those lines stand;
-4. the agency's name wrapped anew (``wrapping``), the national name at its full size;
+4. what the author wrote as one line broken again where it is too long (``wrapping``), the national name at its full
+   size; the author's own breaks always stand, so that a reader of the file finds them again;
 5. the same with the national name smaller. A word wider than the column ends the search there.
 """
 
@@ -14,7 +15,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 from typing import Final
 
 from congvan.metrics import width
@@ -73,15 +73,10 @@ def _candidates(
     for national_size in (national, small):
         room = text_width - _right_width(national_size, place_date, frame)[0] - frame.gutter / TWIPS
         wrapped = (
-            (_wrapped(name, room, frame.agency_small, "bold"),),
-            (_wrapped(parent, room, frame.agency_small, "regular"),) if parent else (),
+            tuple(wrap(line, room, frame.agency_small, "bold") for line in name),
+            tuple(wrap(line, room, frame.agency_small, "regular") for line in parent),
         )
         yield _set(wrapped, frame.agency_small, national_size, place_date, text_width, frame)
-
-
-def _wrapped(lines: tuple[str, ...], room: float, size: float, style: str) -> tuple[str, ...]:
-    author_breaks = list(accumulate(len(line.split(" ")) for line in lines))
-    return wrap(" ".join(lines), room, size, style, author_breaks)
 
 
 def _right_width(national_size: float, place_date: str, frame: Frame) -> tuple[float, float]:

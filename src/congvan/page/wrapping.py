@@ -37,14 +37,13 @@ Way = tuple[int, float, int]
 """A way to break what is left: what its breaks cost, its longest line in pt, where its first line ends."""
 
 
-def wrap(text: str, room: float, size: float, style: str, author_breaks: Sequence[int] = ()) -> tuple[str, ...]:
+def wrap(text: str, room: float, size: float, style: str) -> tuple[str, ...]:
     """``text`` in as few lines as ``room`` pt allow, broken at pauses and between words, of lengths as equal as can be.
 
     One line more is taken where that spares a word of two syllables. No line ends in ``và`` or begins with a dash.
-    ``author_breaks``: before which words the author broke, where a break costs nothing.
     """
     words = text.split(" ")
-    ways = _ways(words, room, size, style, frozenset(author_breaks))
+    ways = _ways(words, room, size, style)
     if not ways[0]:
         return tuple(words)
     fewest = min(ways[0])
@@ -56,9 +55,7 @@ def wrap(text: str, room: float, size: float, style: str, author_breaks: Sequenc
     return tuple(" ".join(words[start:end]) for start, end in pairwise(edges))
 
 
-def _ways(
-    words: Sequence[str], room: float, size: float, style: str, author_breaks: frozenset[int]
-) -> list[dict[int, Way]]:
+def _ways(words: Sequence[str], room: float, size: float, style: str) -> list[dict[int, Way]]:
     """By the word that a line begins with: the best way to break what is left, by the number of its lines.
 
     Of the numbers of lines only the least and the next are kept; no better whole has more.
@@ -71,7 +68,7 @@ def _ways(
             length = width(" ".join(words[start:end]).upper(), size, style)
             if length > room and end > start + 1:
                 break
-            cost = 0 if end == len(words) or end in author_breaks else _cost(lower[end - 1], lower[end])
+            cost = 0 if end == len(words) else _cost(lower[end - 1], lower[end])
             if cost is None:
                 continue
             for count, (further, longest, _) in ways[end].items():

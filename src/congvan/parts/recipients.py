@@ -23,10 +23,10 @@ _FILE_COPY = re.compile(
 
 
 def without_list_mark(text: str) -> str:
-    """The item without the ``;`` or ``.`` that closes it in a list; ``v.v.`` and ``...`` keep their own."""
-    if text.endswith(_OWN_END) or not text.endswith((";", ".")):
-        return text
-    return text[:-1].rstrip()
+    """The item without the ``;`` and ``.`` that close it in a list; ``v.v.`` and ``...`` keep their own."""
+    while text.endswith((";", ".")) and not text.endswith(_OWN_END):
+        text = text[:-1].rstrip()
+    return text
 
 
 class Recipient(Model):

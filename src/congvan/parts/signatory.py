@@ -47,6 +47,15 @@ class Signatory(Model):
     full_name: Text | None = None
     """Họ và tên; None while the signer is not known."""
 
+    @property
+    def as_printed(self) -> Signatory:
+        """The signatory as the lines tell: a position that itself begins with ``Q.`` reads as acting."""
+        prefix = f"{SigningAuthority.ACTING.label} "
+        if self.authority is not SigningAuthority.NONE or not self.position.startswith(prefix):
+            return self
+        position = self.position.removeprefix(prefix).lstrip()
+        return self.model_copy(update={"authority": SigningAuthority.ACTING, "position": position})
+
     @model_validator(mode="after")
     def _lines_fit_authority(self) -> Signatory:
         needed = NEEDED[self.authority]

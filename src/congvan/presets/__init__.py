@@ -5,12 +5,12 @@ letter = preset.document()                                     # with the defaul
 letter = preset.document(plan_year=2025, issue_date="2025-02-05")
 """
 
+from congvan.documents import data_of
 from congvan.presets.letters import PRESET_KEYS, Letter, load, loads, read_letter
 from congvan.presets.preset import Preset
 from congvan.presets.registry import get, names
 from congvan.presets.starter import starter
 from congvan.presets.wording import fill
-from congvan.presets.writing import data_of
 
 __all__ = [
     "PRESET_KEYS",

@@ -9,8 +9,8 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from congvan.parts.model import documented
+from congvan.documents import data_of
 from congvan.presets.preset import Preset
-from congvan.presets.writing import data_of
 from congvan.source import dump_yaml
 
 _HEAD: Final = """\

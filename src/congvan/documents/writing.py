@@ -33,12 +33,17 @@ def data_of(value: object) -> Any:
     if isinstance(value, CitedDocument):
         return _without_silent(value.model_dump(mode="json"))
     if isinstance(value, BaseModel):
-        return _without_silent({name: _field(name, getattr(value, name)) for name in type(value).model_fields})
+        return fields_data({name: getattr(value, name) for name in type(value).model_fields})
     if isinstance(value, Mapping):
         return {str(key): data_of(one) for key, one in value.items()}
     if isinstance(value, list | tuple):
         return [data_of(one) for one in value]
     return value if isinstance(value, _PLAIN) else TypeAdapter(type(value)).dump_python(value, mode="json")
+
+
+def fields_data(fields: Mapping[str, object]) -> dict[str, Any]:
+    """As ``data_of``, of some fields of a model by their names."""
+    return _without_silent({name: _field(name, value) for name, value in fields.items()})
 
 
 def _without_silent(data: dict[str, Any]) -> dict[str, Any]:
