@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from congvan.parts.model import documented
 from congvan.documents import data_of
+from congvan.parts.model import documented
 from congvan.presets.preset import Preset
 from congvan.source import dump_yaml
 
