@@ -11,6 +11,9 @@ LINE_BREAK: Final = "\n"
 """Inside a run's text: a break within the paragraph."""
 TAB: Final = "\t"
 """Inside a run's text: a tab."""
+_NOTE_MARK: Final = (
+    '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>'
+)
 _TEXT_START: Final = '<w:t xml:space="preserve">'
 _HARD_HYPHEN: Final = f"</w:t><w:noBreakHyphen/>{_TEXT_START}"
 _BREAK: Final = f"</w:t><w:br/>{_TEXT_START}"
@@ -58,20 +61,15 @@ def text_xml(text: str) -> str:
 
 def run_xml(run: Run) -> str:
     """``w:r`` of ``run``."""
-    if run.note is not None:
-        return (
-            f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{run.note}"/></w:r>'
-        )
-    properties = ""
-    if run.bold:
-        properties += "<w:b/>"
-    if run.italic:
-        properties += "<w:i/>"
-    if run.size is not None:
-        properties += size_xml(run.size)
-    if properties:
-        properties = f"<w:rPr>{properties}</w:rPr>"
-    return f"<w:r>{properties}{text_xml(run.text)}</w:r>"
+    text, bold, italic, size, note = run
+    if note is not None:
+        return _NOTE_MARK % note
+    if not (bold or italic or size is not None):
+        return f"<w:r>{text_xml(text)}</w:r>"
+    properties = ("<w:b/>" if bold else "") + ("<w:i/>" if italic else "")
+    if size is not None:
+        properties += size_xml(size)
+    return f"<w:r><w:rPr>{properties}</w:rPr>{text_xml(text)}</w:r>"
 
 
 def size_xml(points: float) -> str:
@@ -82,33 +80,31 @@ def size_xml(points: float) -> str:
 
 def paragraph_xml(paragraph: Paragraph) -> str:
     """``w:p`` of ``paragraph``."""
-    properties = f'<w:pStyle w:val="{paragraph.style}"/>'
-    if paragraph.keep_next:
+    style, runs, left, right, first_line, keep_next, keep_lines = paragraph
+    properties = f'<w:pStyle w:val="{style}"/>'
+    if keep_next:
         properties += "<w:keepNext/>"
-    if paragraph.keep_lines:
+    if keep_lines:
         properties += "<w:keepLines/>"
-    properties += _indents_xml(paragraph)
-    runs = "".join([run_xml(run) for run in paragraph.runs])
-    return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
+    if left is not None or right is not None or first_line is not None:
+        properties += _indents_xml(left, right, first_line)
+    return f"<w:p><w:pPr>{properties}</w:pPr>{''.join(map(run_xml, runs))}</w:p>"
 
 
-def _indents_xml(paragraph: Paragraph) -> str:
-    if paragraph.left is None and paragraph.right is None and paragraph.first_line is None:
-        return ""
+def _indents_xml(left: int | None, right: int | None, first_line: int | None) -> str:
     indents = ""
-    if paragraph.left is not None:
-        indents += f' w:left="{paragraph.left}"'
-    if paragraph.right is not None:
-        indents += f' w:right="{paragraph.right}"'
-    if paragraph.first_line is not None:
-        first = paragraph.first_line
-        indents += f' w:firstLine="{first}"' if first >= 0 else f' w:hanging="{-first}"'
+    if left is not None:
+        indents += f' w:left="{left}"'
+    if right is not None:
+        indents += f' w:right="{right}"'
+    if first_line is not None:
+        indents += f' w:firstLine="{first_line}"' if first_line >= 0 else f' w:hanging="{-first_line}"'
     return f"<w:ind{indents}/>"
 
 
 def paragraphs_xml(paragraphs: Iterable[Paragraph]) -> str:
     """The paragraphs one after another."""
-    return "".join([paragraph_xml(paragraph) for paragraph in paragraphs])
+    return "".join(map(paragraph_xml, paragraphs))
 
 
 def footnote_xml(number: int, paragraphs: Iterable[Paragraph]) -> str:

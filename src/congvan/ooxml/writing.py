@@ -5,8 +5,12 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
+
+try:
+    from isal import isal_zlib as often_zlib
+except ImportError:  # no wheel for this platform: the standard library does the same, more slowly
+    often_zlib = zlib
 
 ONCE, OFTEN = 9, 1
 """How hard to deflate: a part packed once and kept, or one packed for every document."""
@@ -16,12 +20,11 @@ _DATE_1980: Final = 0x0021
 _LOCAL: Final = struct.Struct("<IHHHHHIIIHH")
 _CENTRAL: Final = struct.Struct("<IHHHHHHIIIHHHHHII")
 _END: Final = struct.Struct("<IHHHHIIH")
-_SMALL: Final = 1024
+_SMALL: Final = 2048
 """Bytes below which a part is stored: deflating it costs more than it saves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One part, packed: its name, its bytes as they stand in the zip, and what describes them."""
 
     name: bytes
@@ -36,7 +39,8 @@ def pack(name: str, data: bytes, effort: int = ONCE) -> Entry:
     crc = zlib.crc32(data)
     if len(data) < _SMALL:
         return Entry(name.encode(), data, crc, len(data), _STORED)
-    deflater = zlib.compressobj(effort, zlib.DEFLATED, -zlib.MAX_WBITS)
+    library = zlib if effort == ONCE else often_zlib
+    deflater = library.compressobj(effort, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed = deflater.compress(data) + deflater.flush()
     return Entry(name.encode(), packed, crc, len(data), _DEFLATED)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 from congvan.body import Line
@@ -88,10 +88,17 @@ def _ended(runs: list[Run]) -> list[Run]:
             if text or len(runs) > 1:
                 runs[index : index + 1] = [runs[index]._replace(text=text)] if text else []
             break
-    return [*runs, Run(END_MARK)]
+    return _joined(runs, Run(END_MARK))
 
 
-def _paragraphs(line: Line, runs: Iterable[Run]) -> tuple[Paragraph, ...]:
+def _joined(before: list[Run], after: Run) -> list[Run]:
+    """Two stretches of plain words are one run."""
+    if before and before[-1].note is None and not (before[-1].bold or before[-1].italic):
+        return [*before[:-1], Run(before[-1].text + after.text)]
+    return [*before, after]
+
+
+def _paragraphs(line: Line, runs: Sequence[Run]) -> tuple[Paragraph, ...]:
     kind = line.kind
     if kind in _TITLED:
         word, title, numeral = _TITLED[kind]
@@ -101,7 +108,12 @@ def _paragraphs(line: Line, runs: Iterable[Run]) -> tuple[Paragraph, ...]:
         )
     style = Component.CLAUSE_TITLE.style if kind == "clause" and line.is_title else _STYLES[kind]
     label = _label(line)
-    return (Paragraph(style, (Run(label), *runs) if label else tuple(runs)),)
+    if not label:
+        return (Paragraph(style, tuple(runs)),)
+    first = runs[0]
+    if first.note is None and not (first.bold or first.italic):
+        return (Paragraph(style, (Run(label + first.text), *runs[1:])),)
+    return (Paragraph(style, (Run(label), *runs)),)
 
 
 def _label(line: Line) -> str:

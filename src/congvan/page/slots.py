@@ -7,9 +7,10 @@ line, ``{%p for line in d.recipient_lines %}``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import NamedTuple, get_type_hints
 
 from congvan.ooxml.markup import Paragraph
 
@@ -36,8 +37,7 @@ class Setting:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderColumns:
+class HeaderColumns(NamedTuple):
     """Widths in twips of the two columns at the head, of which the left one ends in a gutter."""
 
     left: int
@@ -69,8 +69,7 @@ class Frame:
     agency_line_ratio: float
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A document laid out: ``str`` fields are text slots, tuples of paragraphs block slots."""
 
     number: str
@@ -107,7 +106,7 @@ class Slot:
     kind: Kind
 
 
-_KINDS = {"str": Kind.TEXT, "tuple[str, ...]": Kind.TEXTS, "tuple[Paragraph, ...]": Kind.BLOCK}
+_KINDS = {str: Kind.TEXT, tuple[str, ...]: Kind.TEXTS, tuple[Paragraph, ...]: Kind.BLOCK}
 _NOT_SLOTS = frozenset({"notes", "setting", "header_columns", "signature_columns", "title", "creator", "created"})
 
 
@@ -115,5 +114,7 @@ _NOT_SLOTS = frozenset({"notes", "setting", "header_columns", "signature_columns
 def slots_of() -> dict[str, Slot]:
     """The slots by name."""
     return {
-        field.name: Slot(field.name, _KINDS[str(field.type)]) for field in fields(Page) if field.name not in _NOT_SLOTS
+        name: Slot(name, _KINDS[annotation])
+        for name, annotation in get_type_hints(Page).items()
+        if name not in _NOT_SLOTS
     }
