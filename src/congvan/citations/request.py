@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 from congvan.citations.provision import NO_PROVISION, Provision
@@ -70,6 +71,7 @@ class Citation:
     joint: str = ""
 
 
+@lru_cache(maxsize=1024)
 def parse_request(raw: str) -> tuple[Citation, ...]:
     """The items of ``raw``, the text inside ``[@…]`` with or without its first ``@``.
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from congvan.errors import Message, UnknownName
@@ -17,7 +18,13 @@ FIELD: Final = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 def fill(wording: str, values: Mapping[str, str]) -> Prose:
     """``wording`` with its fields replaced; raises ``UnknownName`` for a field that has no value."""
-    return Prose([_filled(run, values) for run in Prose(wording).runs])
+    return Prose([_filled(run, values) for run in _parsed(wording).runs])
+
+
+@lru_cache(maxsize=256)
+def _parsed(wording: str) -> Prose:
+    """The wording's markup is read once, not for every letter."""
+    return Prose(wording)
 
 
 def _filled(run: Run, values: Mapping[str, str]) -> Run:

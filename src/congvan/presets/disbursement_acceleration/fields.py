@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from congvan.citations import CitedDocument
+from congvan.citations import Entries
 from congvan.documents import Dispatch
 from congvan.errors import Refusal
 from congvan.parts import Agency, Contact, DocumentNumber, Layout, RecipientLine, Signatory
@@ -99,7 +99,7 @@ class DisbursementAcceleration(Fields):
     """Số lần tăng thu nhập so với năm gốc."""
     base_year: Year = 2020
     """Năm gốc."""
-    citations: dict[str, CitedDocument] = defaults.CITATIONS
+    citations: Entries = Field(default_factory=lambda: dict(defaults.CITATIONS))
     """Các văn bản viện dẫn, theo tên mà lời văn gọi chúng."""
     contact: Contact | None = None
     """Thông tin liên hệ."""
