@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema, model_validator
@@ -21,8 +22,13 @@ NUMBER: Final = r"\d{1,6}(?:\.\d{1,3})?[a-zđ]?"
 SEGMENT: Final = rf"{CAPITAL}(?:{ALPHANUMERIC}|&(?={CAPITAL})|\.(?={CAPITAL}(?!{SMALL})))*"
 SYMBOL: Final = rf"{SEGMENT}(?:-{SEGMENT})*"
 
-_STATE_CODE: Final = re.compile(rf"(?P<number>{NUMBER})/(?:(?P<year>\d{{4}})/)?(?P<symbol>{SYMBOL})")
-_PARTY_CODE: Final = re.compile(rf"(?P<number>{NUMBER})-(?P<symbol>{SEGMENT}/{SYMBOL})")
+@cache
+def _code_forms() -> tuple[re.Pattern[str], ...]:
+    """The State's form and the Party's; compiled when first asked for, since that takes longer than the import."""
+    return (
+        re.compile(rf"(?P<number>{NUMBER})/(?:(?P<year>\d{{4}})/)?(?P<symbol>{SYMBOL})"),
+        re.compile(rf"(?P<number>{NUMBER})-(?P<symbol>{SEGMENT}/{SYMBOL})"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class DocumentCode:
         if isinstance(value, DocumentCode):
             return value
         text = clean(value) if isinstance(value, str) else repr(value)
-        for form in (_STATE_CODE, _PARTY_CODE):
+        for form in _code_forms():
             if found := form.fullmatch(text):
                 parts = found.groupdict()
                 year = parts.get("year")
