@@ -17,8 +17,8 @@ ROOT = Path(__file__).parents[2]
 _OPTIONAL_PARTS = ("relationships/theme' is missing", "relationships/fontTable' is missing")
 
 
-@functools.cache
 def _auditor() -> Any:
+    """A new one for each file: what it keeps of one file it may take for a part of the next."""
     from openxml_audit import OpenXmlValidator
 
     return OpenXmlValidator()
