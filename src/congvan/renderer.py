@@ -26,15 +26,20 @@ class Rendered:
         return _written(Path(path), self.docx)
 
     def to_pdf(self, path: str | Path) -> Path:
-        """Writes the PDF that LibreOffice makes; raises ``OfficeError`` where it cannot."""
+        """Writes the PDF that LibreOffice makes.
+
+        Raises ``OfficeError`` where LibreOffice is missing or fails, or no font holds Vietnamese.
+        """
         from congvan import office
 
+        office.require_fonts()
         return _written(Path(path), office.to_pdf(self.docx))
 
     def to_png(self, folder: str | Path, dpi: int = 100) -> list[Path]:
-        """Writes ``page-1.png``, ``page-2.png`` … into ``folder``; raises ``OfficeError`` where it cannot."""
+        """Writes ``page-1.png``, ``page-2.png`` … into ``folder``; raises as ``to_pdf`` does."""
         from congvan import office
 
+        office.require_fonts()
         pages = office.to_png(self.docx, dpi)
         folder = Path(folder)
         folder.mkdir(parents=True, exist_ok=True)

@@ -229,7 +229,10 @@ def _plain_style(prose: Prose, style: str) -> Prose:
     """``prose`` without the format that its paragraph has anyway."""
     if not any(getattr(run, style) for run in prose.runs):
         return prose
-    return Prose([replace(run, **{style: False}) for run in prose.runs])
+    kept = {"bold", "italic"} - {style}
+    return Prose(
+        [replace(run, bold=run.bold and "bold" in kept, italic=run.italic and "italic" in kept) for run in prose.runs]
+    )
 
 
 def _renoted(prose: Prose, keys: Mapping[str, str]) -> Prose:

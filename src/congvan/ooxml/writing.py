@@ -5,10 +5,13 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable
+from importlib import import_module
+from types import ModuleType
 from typing import Final, NamedTuple
 
+often_zlib: ModuleType
 try:
-    from isal import isal_zlib as often_zlib
+    often_zlib = import_module("isal.isal_zlib")
 except ImportError:  # no wheel for this platform: the standard library does the same, more slowly
     often_zlib = zlib
 

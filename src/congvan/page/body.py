@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from congvan.body import Line
@@ -15,7 +15,7 @@ from congvan.vocabulary import END_MARK, Component
 
 _KEPT_WHOLE: Final = 450
 """Letters, about six lines, up to which the last paragraph stays whole on the page of the signature."""
-_TITLED: Final = {
+_TITLED: Final[dict[str, tuple[Component, Component, Callable[[int], str]]]] = {
     "part": (Component.PART, Component.PART_TITLE, roman),
     "chapter": (Component.CHAPTER, Component.CHAPTER_TITLE, roman),
     "section": (Component.SECTION, Component.SECTION_TITLE, str),

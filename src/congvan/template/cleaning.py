@@ -183,7 +183,7 @@ def _with_note_styles(data: bytes) -> bytes:
 
 
 def _content_types(types: dict[str, str]) -> bytes:
-    root = etree.Element(qname(CONTENT_TYPES_NS, "Types"), nsmap={None: CONTENT_TYPES_NS})
+    root = etree.Element(qname(CONTENT_TYPES_NS, "Types"), nsmap={None: CONTENT_TYPES_NS})  # type: ignore[dict-item]
     defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
     for name, kind in types.items():
         if name.startswith("word/media/"):

@@ -190,7 +190,8 @@ def _left_share(document: _Element) -> float:
     table = _table_of(document, "recipients")
     columns = [] if table is None else table.findall(f"{w('tblGrid')}/{w('gridCol')}")
     widths = [_number(column, "w", 0) for column in columns]
-    return round(widths[0] / sum(widths), 4) if len(widths) == 2 and sum(widths) else 0.5
+    whole = sum(widths)
+    return round(widths[0] / whole, 4) if len(widths) == 2 and whole > 0 else 0.5
 
 
 def mark_margins(document: _Element) -> None:
@@ -232,7 +233,8 @@ def mark_body_style(styles: _Element) -> None:
     spacing.set(w("line"), "{{ d.line }}")
     spacing.set(w("lineRule"), "auto")
     indents = _child(paragraphs, "ind", _AFTER_SPACING[1:])
-    indents.attrib.pop(w("hanging"), None)
+    if w("hanging") in indents.attrib:
+        del indents.attrib[w("hanging")]
     indents.set(w("firstLine"), "{{ d.first_line_indent }}")
 
 

@@ -55,7 +55,7 @@ def prepare(template: bytes, manifest: Manifest) -> Prepared:
             _read_part(name, document, draft)
         elif name.startswith(("word/header", "word/footer")) and name.endswith(".xml"):
             root = package.xml(name)
-            if root is not None and "{" in "".join(root.itertext()):
+            if root is not None and "{" in "".join(map(str, root.itertext())):
                 _read_part(name, root, draft)
     draft.problems += missing_or_repeated(draft.used)
     if draft.problems:

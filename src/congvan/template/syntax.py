@@ -51,8 +51,8 @@ class _Walker:
                     self.slot(child)
         elif isinstance(node, nodes.If):
             self.condition(node.test)
-            for child in (*node.body, *node.elif_, *node.else_):
-                self.statement(child)
+            for below in (*node.body, *node.elif_, *node.else_):
+                self.statement(below)
         elif isinstance(node, nodes.For):
             self.loop(node)
         else:
@@ -71,7 +71,7 @@ class _Walker:
             self.statement(child)
 
     def condition(self, node: nodes.Node) -> None:
-        inner = node.node if isinstance(node, nodes.Not) else node
+        inner: nodes.Node = node.node if isinstance(node, nodes.Not) else node
         name = self._name(inner)
         if name is not None and name not in slots_of():
             self.unknown(name)
