@@ -27,8 +27,16 @@ _KINDS_KEPT: Final = frozenset(
 )  # fmt: skip
 _SETTINGS_KEPT: Final = ("mirrorMargins", "defaultTabStop", "autoHyphenation", "evenAndOddHeaders")
 _DROPPED_ELEMENTS: Final = tuple(
-    w(name) for name in ("proofErr", "lastRenderedPageBreak", "bookmarkStart", "bookmarkEnd", "permStart", "permEnd")
-)
+    w(name)
+    for name in (
+        "proofErr", "lastRenderedPageBreak", "bookmarkStart", "bookmarkEnd", "permStart", "permEnd",
+        "commentRangeStart", "commentRangeEnd", "commentReference", "dataBinding", "altChunk", "subDoc",
+    )
+)  # fmt: skip
+_TRACES: Final = re.compile(r"\}(?:rsid|paraId$|textId$)")
+_IGNORABLE: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
+_R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_SHOWN_BY_RELATIONSHIP: Final = (w("drawing"), w("pict"), w("object"))
 _SAFE_TARGET: Final = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
 _MIME: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _FOOTNOTES_TYPE: Final = f"{_MIME}.footnotes+xml"
@@ -87,26 +95,53 @@ def _kept_relationships(package: Package, name: str) -> bytes:
     root = package.xml(name)
     assert root is not None
     for relationship in list(root):
-        kind = relationship.get("Type", "").rpartition("/")[2]
-        external = relationship.get("TargetMode") == "External"
-        plain_link = kind == "hyperlink" and _SAFE_TARGET.match(relationship.get("Target", ""))
-        if not (plain_link if external else kind in _KINDS_KEPT):
+        if not _is_kept(relationship):
             root.remove(relationship)
     return _serialised(root)
+
+
+def _is_kept(relationship: _Element) -> bool:
+    kind = relationship.get("Type", "").rpartition("/")[2]
+    if relationship.get("TargetMode") == "External":
+        return kind == "hyperlink" and bool(_SAFE_TARGET.match(relationship.get("Target", "")))
+    return kind in _KINDS_KEPT
 
 
 def _without_traces(package: Package, name: str) -> bytes:
     root = package.xml(name)
     assert root is not None
     for element in root.iter(etree.Element):
-        for attribute in [key for key in element.attrib if "}rsid" in str(key)]:
+        for attribute in [key for key in element.attrib if _TRACES.search(str(key))]:
             del element.attrib[attribute]
     etree.strip_elements(root, *_DROPPED_ELEMENTS, with_tail=False)
+    _drop_dangling(root, _kept_ids(package, name))
     if name == "word/settings.xml":
         return _settings(root)
     if name == "word/footnotes.xml":
         return FOOTNOTES_XML.encode()
     return _serialised(root)
+
+
+def _kept_ids(package: Package, name: str) -> frozenset[str]:
+    folder, _, file = name.rpartition("/")
+    relationships = package.xml(f"{folder}/_rels/{file}.rels")
+    if relationships is None:
+        return frozenset()
+    return frozenset(one.get("Id", "") for one in relationships if _is_kept(one))
+
+
+def _drop_dangling(root: _Element, kept: frozenset[str]) -> None:
+    """Links lose their target but not their words; pictures and objects that came from outside go."""
+    for element in list(root.iter(etree.Element)):
+        dangling = [key for key, value in element.attrib.items() if str(key).startswith(_R) and value not in kept]
+        if not dangling:
+            continue
+        for key in dangling:
+            del element.attrib[key]
+        shown = next(element.iterancestors(*_SHOWN_BY_RELATIONSHIP), None)
+        parent = None if shown is None else shown.getparent()
+        if shown is not None and parent is not None:
+            parent.remove(shown)
 
 
 def _settings(root: _Element) -> bytes:
@@ -135,7 +170,8 @@ def _declared() -> str:
 
 
 def _serialised(root: _Element) -> bytes:
-    etree.cleanup_namespaces(root, keep_ns_prefixes=["r"])
+    # a prefix that mc:Ignorable names must stay declared, or Word takes the file for damaged
+    etree.cleanup_namespaces(root, keep_ns_prefixes=["r", *str(root.get(_IGNORABLE, "")).split()])
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

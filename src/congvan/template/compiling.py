@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from congvan.errors import Message, Problem, TemplateError
 from congvan.ooxml.footnotes import NOTES_END
-from congvan.ooxml.markup import escape, footnote_xml, paragraphs_xml
+from congvan.ooxml.markup import Paragraph, escape, footnote_xml, paragraphs_xml
 from congvan.ooxml.writing import OFTEN, Entry, pack, write_zip
 from congvan.page import Kind, Page, Setting, slots_of
-from congvan.template.environment import strict_environment
+from congvan.template.environment import Silent, strict_environment
 from congvan.template.prepared import Prepared
 
 _TYPES, _CORE, _NOTES, _STYLES = "[Content_Types].xml", "docProps/core.xml", "word/footnotes.xml", "word/styles.xml"
@@ -71,7 +71,7 @@ class CompiledTemplate:
         context: dict[str, object] = {}
         for slot in self._slots:
             value = getattr(page, slot.name)
-            context[slot.name] = Markup(paragraphs_xml(value)) if slot.kind is Kind.BLOCK else value
+            context[slot.name] = _block(value) if slot.kind is Kind.BLOCK else value
         context.update(self._setting(page.setting))
         columns, (left, right) = page.header_columns, page.signature_columns
         context.update(
@@ -111,6 +111,11 @@ _SHOWN_AS_LINES: Final = {
     "more_recipients": "recipient_lines",
     "signature": "signature_lines",
 }
+
+
+def _block(paragraphs: tuple[Paragraph, ...]) -> Markup:
+    says_something = any(paragraph.runs for paragraph in paragraphs)
+    return (Markup if says_something else Silent)(paragraphs_xml(paragraphs))
 
 
 def _no_place(template: str, name: str) -> Problem:

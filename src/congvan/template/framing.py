@@ -6,6 +6,7 @@ beside the signature, and the body's size, indent and spacing. They are measured
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -27,6 +28,10 @@ _NOT_IN_TEMPLATES: Final = frozenset(
         Component.PAGE_NUMBER,
     }
 )  # fmt: skip
+_OPENING: Final = re.compile(r"\{%p\s+(?:if|for)\b")
+_CLOSING: Final = re.compile(r"\{%p\s+end(?:if|for)\b")
+_MAY_BE_EMPTY: Final = frozenset({"marks", "legal_bases"})
+"""Blocks that may hold no paragraph at all."""
 NEEDED_STYLES: Final = tuple(
     component.style for component in Component if component.style and component not in _NOT_IN_TEMPLATES
 )
@@ -66,6 +71,25 @@ def slot_alone(text: str) -> str | None:
         return None
     name = inner[2:-2].removeprefix("p ").strip()
     return name.removeprefix("d.") if name.startswith("d.") else None
+
+
+def keep_a_paragraph(root: _Element) -> None:
+    """A cell, a header, a footer of which every paragraph may vanish gets one 1 pt high: the format wants one there."""
+    for container in [root, *root.iter(w("tc"))]:
+        if container.tag in (w("tc"), w("hdr"), w("ftr")) and not any(_lasting(container)):
+            gap = etree.SubElement(etree.SubElement(container, w("p")), w("pPr"))
+            etree.SubElement(gap, w("pStyle")).set(w("val"), "CvGap")
+
+
+def _lasting(container: _Element) -> Iterator[bool]:
+    """For each paragraph or table: whether something of it stands in every document."""
+    depth = 0
+    for child in container:
+        text = "".join(node.text or "" for node in child.iter(w("t"))).strip() if child.tag == w("p") else ""
+        opens, closes = len(_OPENING.findall(text)), len(_CLOSING.findall(text))
+        vanishes = opens or closes or slot_alone(text) in _MAY_BE_EMPTY
+        yield child.tag in (w("p"), w("tbl")) and depth == 0 and not vanishes
+        depth += opens - closes
 
 
 def _carries_more(paragraph: _Element) -> bool:

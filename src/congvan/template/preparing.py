@@ -18,6 +18,7 @@ from congvan.template.cleaning import clean_package
 from congvan.template.environment import strict_environment
 from congvan.template.framing import (
     frame_of,
+    keep_a_paragraph,
     mark_body_style,
     mark_margins,
     mark_table,
@@ -66,9 +67,10 @@ def prepare(template: bytes, manifest: Manifest) -> Prepared:
 def _read_part(name: str, root: _Element, draft: _Draft) -> None:
     """The part as Jinja source, and what is wrong with it."""
     draft.problems += stray_blocks(root, name)
+    keep_a_paragraph(root)
     source = _patched(root)
     used, problems = slots_used(source, name, strict_environment())
-    draft.used += used
+    draft.used.update(used)
     draft.problems += problems
     draft.live[name] = source
 

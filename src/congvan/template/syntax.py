@@ -77,6 +77,8 @@ class _Walker:
             self.unknown(name)
         elif name is None:
             self.refuse(inner)
+        else:
+            self.used[name] += 0
 
     def slot(self, node: nodes.Node) -> None:
         if isinstance(node, nodes.Name) and node.name in self.loop_names:
@@ -130,6 +132,15 @@ def missing_or_repeated(used: Counter[str]) -> list[Problem]:
         )
         for group in ONCE
         if sum(used[name] > 0 for name in group) > 1
+    ]
+    problems += [
+        _problem(
+            "template.docx",
+            f"điều kiện hỏi d.{name} nhưng mẫu không in ô này",
+            f"a condition asks for d.{name}, a slot that the template does not print",
+        )
+        for name, count in used.items()
+        if count == 0
     ]
     return problems + [
         _problem(
