@@ -1,86 +1,72 @@
-"""load and loads: files of whole dispatches and of presets."""
+"""Letters read from files: presets, shared registers, and faults at their line."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 
-import congvan as cv
-from congvan import presets
-from congvan.source import read_text
+from congvan.errors import InputError
+from congvan.presets import load, loads
 
-LETTER = """\
-cơ quan ban hành: {tên: Sở Tài chính}
-số: 05/STC-QLNS
-địa danh: Huế
-trích yếu: góp ý
-kính gửi: Bộ Tài chính
-nội dung: Kính đề nghị góp ý.
-người ký: {chức vụ: Giám đốc}
-nơi nhận: [Như trên]
+PRESET = "preset: disbursement-acceleration\n"
+REGISTER = """\
+citations:
+  plan: {type: Kế hoạch, code: 12/KH-UBND, date: 05/3/2026, issuer: UBND tỉnh, subject: về kiểm tra}
 """
-NAME = "disbursement-acceleration"
+LETTER = """\
+issuer: Sở Tài chính
+number: /STC-QLNS
+place: Lào Cai
+subject: kiểm tra
+addressees: Sở Nội vụ
+citations: danh_muc.yaml
+body: Thực hiện [@plan].
+signatory: {position: Giám đốc}
+recipients: [Như trên]
+"""
 
 
-def test_a_yaml_file_and_a_json_file_say_the_same(tmp_path: Path) -> None:
-    yaml, js = tmp_path / "a.yaml", tmp_path / "a.JSON"
-    yaml.write_text(LETTER, encoding="utf-8")
-    js.write_text(json.dumps(read_text(LETTER).data), encoding="utf-8")
-    assert cv.load(yaml) == cv.load(str(js)) == cv.loads(LETTER)
-    assert cv.load(yaml).place == "Huế"
+def test_a_register_lives_in_its_own_file(tmp_path: Path) -> None:
+    (tmp_path / "danh_muc.yaml").write_text(REGISTER, encoding="utf-8")
+    (tmp_path / "thu.yaml").write_text(LETTER, encoding="utf-8")
+    shown = load(tmp_path / "thu.yaml").shown.lines[0].words.plain
+    assert shown == "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/3/2026 của UBND tỉnh về kiểm tra."
 
 
-def test_json_text_is_read_on_request() -> None:
-    text = json.dumps(read_text(LETTER).data)
-    assert cv.loads(text, format="json") == cv.loads(LETTER)
+def test_a_missing_register_is_named_at_its_line(tmp_path: Path) -> None:
+    (tmp_path / "thu.yaml").write_text(LETTER, encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        load(tmp_path / "thu.yaml")
+    problem = caught.value.problems[0]
+    assert (problem.line, problem.path) == (6, "citations")
+    assert "danh_muc.yaml" in problem.message.vi
 
 
-@pytest.mark.parametrize("key", presets.PRESET_KEYS)
-def test_a_file_that_names_a_preset_gives_its_fields(key: str) -> None:
-    letter = cv.loads(f"{key}: {NAME}\nplan_year: 2025\nđịa danh: Huế\n")
-    assert letter == presets.get(NAME).document(plan_year=2025, place="Huế")
+def test_a_fault_in_the_register_is_told_in_its_own_file(tmp_path: Path) -> None:
+    (tmp_path / "danh_muc.yaml").write_text(REGISTER.replace("12/KH-UBND", "12 KH-UBND"), encoding="utf-8")
+    (tmp_path / "thu.yaml").write_text(LETTER, encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        load(tmp_path / "thu.yaml")
+    assert caught.value.problems[0].file.endswith("danh_muc.yaml")
 
 
-def test_every_problem_of_a_file_is_told_at_once_with_its_place(tmp_path: Path) -> None:
-    path = tmp_path / "a.yaml"
-    path.write_text(LETTER.replace("05/STC", "STC").replace("địa danh", "đia dang"), encoding="utf-8")
-    with pytest.raises(cv.InputError) as caught:
-        cv.load(path)
-    assert [(problem.line, problem.column) for problem in caught.value.problems] == [(1, 1), (2, 5), (3, 1)]
-    assert {problem.file for problem in caught.value.problems} == {str(path)}
+def test_a_cited_document_given_to_a_preset_replaces_its_own_only() -> None:
+    letter = loads(
+        PRESET
+        + "citations:\n"
+        + "  survey_plan: {type: Kế hoạch, code: 99/KH-UBND, date: 02/4/2026, issuer: UBND tỉnh}\n"
+    )
+    text = " ".join(line.words.plain for line in letter.shown.lines)
+    assert "Kế hoạch số 99/KH-UBND ngày 02/4/2026 của UBND tỉnh" in text
+    assert "Công văn số 2355/LĐTBXH-BTXH" in text
 
 
-@pytest.mark.parametrize(
-    ("text", "line", "column"),
-    [("preset: [a]\n", 1, 9), ("place: Huế\npreset: none-such\n", 2, 9), ("preset:\n", 1, 8)],
-)
-def test_a_preset_that_is_not_there_is_told_at_its_place(text: str, line: int, column: int) -> None:
-    with pytest.raises(cv.InputError) as caught:
-        cv.loads(text)
-    (problem,) = caught.value.problems
-    assert (problem.line, problem.column, problem.path) == (line, column, "preset")
-
-
-def test_what_is_no_mapping_is_told_as_such() -> None:
-    with pytest.raises(cv.InputError):
-        cv.loads("- a\n- b\n")
-
-
-def test_a_problem_of_the_layout_gets_the_line_of_its_key(tmp_path: Path) -> None:
-    path = tmp_path / "a.yaml"
-    path.write_text(LETTER + "trình bày:\n  lề:\n    trái: 99\n", encoding="utf-8")
-    letter = presets.read_letter(path)
-    with pytest.raises(cv.InputError) as caught:
-        cv.render(letter.document)
-    (placed,) = letter.place(caught.value.problems)
-    assert (placed.line, placed.column, placed.path, placed.file) == (11, 11, "trình bày.lề.trái", str(path))
-
-
-def test_a_problem_of_what_the_file_does_not_say_gets_no_line(tmp_path: Path) -> None:
-    path = tmp_path / "a.yaml"
-    path.write_text(f"preset: {NAME}\n", encoding="utf-8")
-    letter = presets.read_letter(path)
-    (placed,) = letter.place([cv.Problem(cv.Message("a", "b"), path="layout.font_size")])
-    assert (placed.line, placed.column, placed.path) == (None, None, "layout.font_size")
+def test_a_preset_that_makes_no_letter_says_where() -> None:
+    with pytest.raises(InputError) as caught:
+        loads(
+            PRESET
+            + "citations:\n"
+            + "  survey_plan: {type: Kế hoạch, code: 99/KH-UBND, issuer: UBND tỉnh}\n"
+        )
+    assert "survey_plan" in caught.value.problems[0].message.vi

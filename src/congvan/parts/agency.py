@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from congvan.parts.model import Model
 from congvan.text import Text
@@ -26,7 +26,7 @@ Lines = Annotated[
 class Agency(Model):
     """Cơ quan ban hành: the issuing agency with its parent (PL I, phần I, mục II, khoản 2).
 
-    ``name`` and ``parent`` keep the author's case; the page shows capitals.
+    A text is the name alone. ``name`` and ``parent`` keep the author's case; the page shows capitals.
     """
 
     name: Lines
@@ -35,6 +35,11 @@ class Agency(Model):
     """Tên cơ quan, tổ chức chủ quản trực tiếp, if there is one."""
     symbol: Text | None = None
     """Chữ viết tắt tên cơ quan; printed nowhere by itself."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_name(cls, value: object) -> object:
+        return {"name": value} if isinstance(value, str) else value
 
     @property
     def full_name(self) -> str:

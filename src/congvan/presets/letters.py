@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
+from congvan.citations import RegisterFile
 from congvan.documents import Dispatch
 from congvan.errors import InputError, Message, Problem, UnknownName
 from congvan.parts import Model
@@ -18,6 +19,10 @@ from congvan.vocabulary import KEY_LABELS
 
 PRESET_KEYS: Final = ("preset", *KEY_LABELS["preset"])
 """The keys, one of which at the root of a file names the preset whose fields the file gives."""
+
+
+REGISTER_KEYS: Final = ("citations", *KEY_LABELS["citations"])
+"""The keys, one of which may name a file of cited documents that several letters share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +59,32 @@ def read_letter(path: Path) -> Letter:
 
 
 def _letter(tree: Tree) -> Letter:
+    tree = _with_register(tree)
     key = _preset_key(tree)
     if key is None:
         return Letter(build(tree, Dispatch), tree, Dispatch)
     fields = _fields(tree, key)
     rest = dataclasses.replace(tree, data={name: one for name, one in tree.data.items() if name != key})
-    return Letter(build(rest, fields).document(), rest, fields)
+    try:
+        return Letter(build(rest, fields).document(), rest, fields)
+    except InputError as error:
+        known = [problem for problem in error.problems if problem.file]
+        raise InputError(known or place(error.problems, rest, fields)) from error
+
+
+def _with_register(tree: Tree) -> Tree:
+    """``tree`` with the register of cited documents that it names by its file, ``citations: danh_muc.yaml``."""
+    if not isinstance(tree.data, Mapping):
+        return tree
+    key = next((key for key in REGISTER_KEYS if isinstance(tree.data.get(key), str)), None)
+    if key is None:
+        return tree
+    path = Path(tree.file).parent / tree.data[key]
+    if not path.is_file():
+        vi, en = f"không có tệp danh mục viện dẫn {path}", f"there is no register of cited documents {path}"
+        raise _refused(tree, key, Message(vi, en))
+    documents = build(read_file(path), RegisterFile).citations
+    return dataclasses.replace(tree, data={**tree.data, key: documents})
 
 
 def _preset_key(tree: Tree) -> str | None:

@@ -6,6 +6,8 @@ from abc import abstractmethod
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic import ValidationError
+
 from congvan.documents import Dispatch
 from congvan.errors import Message
 from congvan.parts import Model
@@ -15,8 +17,18 @@ class Fields(Model):
     """Các trường của một văn bản mẫu: what changes from one cycle to the next; a subclass gives the defaults."""
 
     @abstractmethod
+    def letter(self) -> dict[str, Any]:
+        """The fields of the dispatch."""
+
     def document(self) -> Dispatch:
-        """The letter."""
+        """The dispatch; raises ``InputError`` where the fields do not make one."""
+        from congvan.source import build_data
+
+        letter = self.letter()
+        try:
+            return Dispatch(**letter)
+        except ValidationError:
+            return build_data(letter, Dispatch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,5 +47,3 @@ class Preset:
         from congvan.source import build_data
 
         return build_data(values, self.fields).document()
-
-

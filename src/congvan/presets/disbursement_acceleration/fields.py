@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from congvan.citations import Entries
-from congvan.documents import Dispatch
 from congvan.errors import Refusal
 from congvan.parts import Agency, Contact, DocumentNumber, Layout, RecipientLine, Signatory
 from congvan.presets.disbursement_acceleration import defaults, wording
@@ -34,6 +33,10 @@ def _with_month(value: PartialDate) -> PartialDate:
     if value.month is None or value.day is not None:
         raise Refusal(f"cần tháng và năm, như 10/2024; gặp “{value}”", f"a month and year, 10/2024; found “{value}”")
     return value
+
+
+def _beside_the_defaults(value: object) -> object:
+    return {**defaults.CITATIONS, **value} if isinstance(value, dict) else value
 
 
 Deadline = Annotated[date, BeforeValidator(_as_date)]
@@ -99,31 +102,33 @@ class DisbursementAcceleration(Fields):
     """Số lần tăng thu nhập so với năm gốc."""
     base_year: Year = 2020
     """Năm gốc."""
-    citations: Entries = Field(default_factory=lambda: dict(defaults.CITATIONS))
-    """Các văn bản viện dẫn, theo tên mà lời văn gọi chúng."""
+    citations: Annotated[Entries, BeforeValidator(_beside_the_defaults)] = Field(
+        default_factory=lambda: dict(defaults.CITATIONS)
+    )
+    """Các văn bản viện dẫn, theo tên mà lời văn gọi chúng; tên nào không ghi thì giữ như mẫu."""
     contact: Contact | None = None
     """Thông tin liên hệ."""
     layout: Layout = Layout()
     """Cách trình bày."""
 
-    def document(self) -> Dispatch:
+    def letter(self) -> dict[str, Any]:
         """The dispatch of this cycle."""
         values = self._values()
-        return Dispatch(
-            issuer=self.issuer,
-            number=self.number,
-            place=self.place,
-            issue_date=self.issue_date,
-            subject=fill_text(wording.SUBJECT, values),
-            addressees=self.addressees,
-            body=wording.body(lambda prose: fill(prose, values)),
-            footnotes={key: fill(note, values) for key, note in wording.FOOTNOTES.items()},
-            citations=self.citations,
-            signatory=self.signatory,
-            recipients=self.recipients,
-            contact=self.contact,
-            layout=self.layout,
-        )
+        return {
+            "issuer": self.issuer,
+            "number": self.number,
+            "place": self.place,
+            "issue_date": self.issue_date,
+            "subject": fill_text(wording.SUBJECT, values),
+            "addressees": self.addressees,
+            "body": wording.body(lambda prose: fill(prose, values)),
+            "footnotes": {key: fill(note, values) for key, note in wording.FOOTNOTES.items()},
+            "citations": self.citations,
+            "signatory": self.signatory,
+            "recipients": self.recipients,
+            "contact": self.contact,
+            "layout": self.layout,
+        }
 
     def _values(self) -> dict[str, str]:
         years = [str(year) for year in self.carried_over_years]
