@@ -20,18 +20,18 @@ Numerals = Literal["arabic", "roman", "vietnamese_letters"]
 
 _WORD: Final = r"(?i:(phần|chương|mục|tiểu mục|điều|phụ lục)\s*)?"
 _HEAD: Final = re.compile(_WORD + r"([0-9]+|[IVXLCDM]+(?!\w)|[^\W\d_](?!\w))?\s*([.):/])?")
-_RANKS: Final = (
-    Component.APPENDIX_NUMBER,
-    Component.PART,
-    Component.CHAPTER,
-    Component.SECTION,
-    Component.SUBSECTION,
-    Component.ROMAN_SECTION,
-    Component.ARTICLE,
-    Component.CLAUSE_TITLE,
-    Component.CLAUSE,
-    Component.POINT,
-)
+_DEPTHS: Final = {
+    Component.APPENDIX_NUMBER: 0,
+    Component.PART: 1,
+    Component.CHAPTER: 2,
+    Component.SECTION: 3,
+    Component.ROMAN_SECTION: 3,
+    Component.SUBSECTION: 4,
+    Component.ARTICLE: 5,
+    Component.CLAUSE_TITLE: 6,
+    Component.CLAUSE: 6,
+    Component.POINT: 7,
+}
 _SHARED: Final = {Component.CLAUSE_TITLE: Component.CLAUSE}
 """Clauses with and without a title are counted together."""
 _NAMES: Final = {
@@ -87,7 +87,7 @@ def evaluate(record: NumberingRecord, subject: Subject) -> Iterable[Finding]:
         return
     last: dict[Component, int] = {}
     fresh: set[Component] = set()
-    for item in subject.all(*_RANKS):
+    for item in subject.all(*_DEPTHS):
         if item.component in record.of:
             key = _SHARED.get(item.component, item.component)
             yield from _judged(record, subject, item, last.get(key, 0), key in fresh)
@@ -96,8 +96,10 @@ def evaluate(record: NumberingRecord, subject: Subject) -> Iterable[Finding]:
         fresh |= _below(item.component)
 
 
-def _below(component: Component) -> set[Component]:
-    return set(_RANKS[_RANKS.index(component) + 1 :])
+def _below(heading: Component) -> set[Component]:
+    """What may start anew below ``heading``; sections of the two schemes do not count on."""
+    depth = _DEPTHS[heading]
+    return {other for other, own in _DEPTHS.items() if own >= depth and other is not heading}
 
 
 def _judged(record: NumberingRecord, subject: Subject, item: Found, last: int, below: bool) -> Iterator[Finding]:

@@ -27,6 +27,10 @@ PROSE: Final = (
     Component.SUBITEM,
     Component.ARTICLE,
 )
+CONTENT: Final = tuple(
+    component for component in Component if component.box == "6" and component is not Component.LEGAL_BASIS
+)
+"""Ô 6 without the legal bases: prose and headings."""
 _EXCERPT: Final = 60
 
 

@@ -105,7 +105,7 @@ def _case_fault(expect: TypographyExpect, runs: Sequence[Run], found: Found) -> 
             groups = re.split(r"[-./]", text)
             wrong = any(group != group.upper() and group not in _MIXED_SYMBOLS for group in groups)
         else:
-            wrong = any(letter.islower() for letter in text)
+            wrong = text.upper() != text
         return Message("chữ thường", "lower case") if wrong else None
     if found.component is Component.BODY and len(text) <= _HEADLINE:
         return None

@@ -8,7 +8,7 @@ from typing import Final
 
 from congvan.checks.consistency.record import ConsistencyRecord
 from congvan.checks.numbering import head_of
-from congvan.checks.subject import PROSE, Subject, Undetermined, folded
+from congvan.checks.subject import CONTENT, Subject, Undetermined, folded
 from congvan.checks.wording import compiled
 from congvan.checks.words import NOTHING, quoted
 from congvan.components import Found
@@ -48,17 +48,17 @@ def _titled(found: Found, following: list[Found]) -> bool:
 
 def body_is_there(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
     """There is content."""
-    if not any(found.component in PROSE for found in subject.main):
+    if not any(found.component in CONTENT for found in subject.main):
         yield subject.whole(record, NOTHING, Message("nội dung", "content"))
 
 
 def ends_with_end_mark(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
     """The last paragraph of the content ends with ``./.``."""
-    prose = [found for found in subject.main if found.component in PROSE]
-    if not prose:
+    content = [found for found in subject.main if found.component in CONTENT]
+    if not content:
         raise Undetermined("văn bản không có nội dung", "the document has no content")
-    if not folded(prose[-1].text).replace(" ", "").endswith(END_MARK):
-        yield subject.finding(record, prose[-1], quoted(prose[-1].text[-20:]), quoted(END_MARK))
+    if not folded(content[-1].text).replace(" ", "").endswith(END_MARK):
+        yield subject.finding(record, content[-1], quoted(content[-1].text[-20:]), quoted(END_MARK))
 
 
 def sentences_begin_with_capitals(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
