@@ -91,6 +91,26 @@ def test_in_the_reference_dispatch_one_provision_one_shared_date_and_one_defect_
     assert [(m.number, m.defects) for m in found if m.defects] == [("4422", (Defect.BLANK_IN_SYMBOL,))]
 
 
+TYPES = {
+    "Thông báo kết luận số 99/TB-VPCP": "Thông báo",
+    "Kết luận số 99-KL/TW": "Kết luận",
+    "Báo cáo thẩm định số 12/BC-STP": "Báo cáo",
+    "Nghị quyết chuyên đề số 05-NQ/TU": "Nghị quyết",
+    "Quyết định phê duyệt Kế hoạch số 12/QĐ-UBND": "Quyết định",
+    "Quyết định, Kế hoạch số 12/QĐ-UBND": "Kế hoạch",
+    "công văn số: 12/UBND-NC": "Công văn",
+    "QUYẾT ĐỊNH SỐ 12/QĐ-UBND": "Quyết định",
+    "(Giấy uỷ quyền số 12/GUQ-STC": "Giấy ủy quyền",
+    "Nghị quyết liên tịch số 01/2019/NQLT-CP-ĐCT": "Nghị quyết liên tịch",
+}
+
+
+@pytest.mark.parametrize(("text", "label"), TYPES.items())
+def test_a_type_is_the_one_the_symbol_belongs_to(text: str, label: str) -> None:
+    (mention,) = find_citations(text)
+    assert mention.type.label == label
+
+
 def test_offsets_cover_provision_to_issuer() -> None:
     text = "Theo khoản 2 Công văn số 1053/UBND-KTTH ngày 15/02/2024 của UBND tỉnh về việc đẩy nhanh."
     (mention,) = find_citations(text)

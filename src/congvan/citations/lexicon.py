@@ -15,6 +15,7 @@ TYPE_OF_LABEL: Final[dict[str, CitedType]] = {kind.label.casefold(): kind for ki
     "giấy uỷ quyền": DocumentType.POWER_OF_ATTORNEY,
     "bản thoả thuận": DocumentType.AGREEMENT,
 }
+ABBREVIATIONS: Final = frozenset(kind.abbreviation for kind in TYPES if kind.abbreviation)
 TITLED: Final = (LegalType.CONSTITUTION, LegalType.CODE, LegalType.LAW, LegalType.ORDINANCE)
 """Types that a text names by their title, without number and issuer (PL I, phần I, mục II, khoản 6)."""
 NORMATIVE: Final = (*LegalType, DocumentType.RESOLUTION, DocumentType.DECISION, DocumentType.DIRECTIVE)

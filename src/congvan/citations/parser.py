@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from congvan.citations import around
-from congvan.citations.lexicon import TYPES
+from congvan.citations.lexicon import ABBREVIATIONS
 from congvan.citations.mentions import IssuerPlace, Mention
 from congvan.citations.provision import provision_before
 from congvan.citations.scanning import Found, ReadCode, codes, number_word_before, titled_laws, type_before
@@ -20,7 +20,6 @@ from congvan.citations.scanning import Found, ReadCode, codes, number_word_befor
 _JOINT: Final = re.compile(r"\s{0,3}(?P<joint>,|;|và|,\s{1,3}và)\s{1,3}(?:(?:các|số)\s{1,3}:?)?")
 _SHARING: Final = (",", "và", ", và")
 _BRACKET: Final = re.compile(r"[()\n]")
-_ABBREVIATIONS: Final = frozenset(kind.abbreviation for kind in TYPES if kind.abbreviation)
 
 
 def find_citations(text: str) -> list[Mention]:
@@ -38,7 +37,7 @@ def find_citations(text: str) -> list[Mention]:
 def _coded(text: str) -> Iterator[Found]:
     last: Found | None = None
     for code in codes(text):
-        named = type_before(text, code.start)
+        named = type_before(text, code)
         if named is not None:
             kind, start = named
             last = Found.coded(start, kind, code)
@@ -56,7 +55,7 @@ def _continues(text: str, last: Found, code: ReadCode) -> bool:
     end = _surrounded(text, last).end
     joint = _JOINT.fullmatch(text, end, code.start)
     heads = {last.symbol.split("-")[0], code.symbol.split("-")[0]}
-    return joint is not None and (len(heads) == 1 or not heads & _ABBREVIATIONS)
+    return joint is not None and (len(heads) == 1 or not heads & ABBREVIATIONS)
 
 
 def _surrounded(text: str, found: Found) -> Mention:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from congvan.citations.lexicon import CAPITAL, SMALL, TYPE_OF_LABEL, CitedType, folded
+from congvan.citations.lexicon import ABBREVIATIONS, CAPITAL, SMALL, TYPE_OF_LABEL, CitedType, folded
 from congvan.citations.mentions import DASHES, Defect
 from congvan.citations.values import NUMBER, SEGMENT
 from congvan.vocabulary import LegalType
@@ -24,6 +24,8 @@ _CODE: Final = re.compile(
 )
 _NUMBER_WORD: Final = re.compile(r"[Ss][ốỐ]\s?:?")
 _WORD: Final = re.compile(r"\S+")
+_FARTHEST_TYPE: Final = 56
+_MOST_PASSED: Final = 4
 _OPENING: Final = "(“\"'[*¹²³"
 # how many syllables a type has that ends in this one, the most first
 _LENGTHS: Final = {
@@ -140,23 +142,47 @@ def _defects(match: re.Match[str], symbol: str) -> tuple[Defect, ...]:
     return tuple(found)
 
 
-def type_before(text: str, end: int) -> tuple[CitedType, int] | None:
-    """The type whose name ends at ``end`` of ``text`` ("số" between), and where the name starts."""
-    floor = max(0, end - 48)
+def type_before(text: str, code: ReadCode) -> tuple[CitedType, int] | None:
+    """The type that ``code`` belongs to ("số" between), and where its name starts.
+
+    Words between the two ("Báo cáo thẩm định số …/BC-STP", "Thông báo kết luận số …/TB-UBND") are passed over
+    where the symbol begins with the type's letters.
+    """
+    end = code.start
+    floor = max(0, end - _FARTHEST_TYPE)
     tail = text[floor:end].rsplit(None, 3)
-    if not any(word.rstrip(":").lstrip(_OPENING).casefold() in _LENGTHS for word in tail[-3:]):
+    numbered = any(_NUMBER_WORD.fullmatch(word) for word in tail[-2:])
+    if not numbered and not any(_bare(word) in _LENGTHS for word in tail[-3:]):
         return None
     words = [(found[0], found.start()) for found in _WORD.finditer(text, floor, end)]
     if words[-1][0] == ":":
         words.pop()
     if words and _NUMBER_WORD.fullmatch(words[-1][0]):
         words.pop()
-    return _longest_label(words)
+    named = _longest_label(words)
+    head = re.split(r"[-/]", code.symbol, maxsplit=1)[0]
+    if not numbered or head not in ABBREVIATIONS or (named and named[0].abbreviation == head):
+        return named
+    return _farther_label(words, head) or named
+
+
+def _farther_label(words: list[tuple[str, int]], head: str) -> tuple[CitedType, int] | None:
+    """The type with the letters ``head`` that stands a few words before the code, nothing but words between."""
+    for passed in range(1, _MOST_PASSED + 1):
+        if passed > len(words) or not words[-passed][0].isalpha():
+            return None
+        named = _longest_label(words[:-passed])
+        if named and named[0].abbreviation == head:
+            return named
+    return None
+
+
+def _bare(word: str) -> str:
+    return word.rstrip(":").lstrip(_OPENING).casefold()
 
 
 def _longest_label(words: list[tuple[str, int]]) -> tuple[CitedType, int] | None:
-    last = words[-1][0].rstrip(":").lstrip(_OPENING).casefold() if words else ""
-    for count in _LENGTHS.get(last, ()):
+    for count in _LENGTHS.get(_bare(words[-1][0]), ()) if words else ():
         if count > len(words):
             continue
         first, start = words[-count]

@@ -9,10 +9,10 @@ from typing import Final
 
 from congvan.citations.consistency.gathering import Material, Placed
 from congvan.citations.consistency.model import Inconsistency, Level, Replacement
-from congvan.citations.lexicon import NORMATIVE
+from congvan.citations.lexicon import ABBREVIATIONS, NORMATIVE
 from congvan.citations.mentions import Defect
 from congvan.errors import Message
-from congvan.vocabulary import Component, DocumentType, LegalType
+from congvan.vocabulary import Component, DocumentType
 
 _ORGANS: Final = frozenset(
     {
@@ -23,7 +23,6 @@ _ORGANS: Final = frozenset(
     }
 )  # fmt: skip
 _OWN_ABBREVIATION: Final = {kind.abbreviation: kind for kind in DocumentType if kind.abbreviation}
-_ALL_ABBREVIATIONS: Final = frozenset(_OWN_ABBREVIATION) | {k.abbreviation for k in LegalType if k.abbreviation}
 _YEAR_ALLOWED: Final = (
     *NORMATIVE, DocumentType.CONTRACT, DocumentType.MINUTES, DocumentType.AGREEMENT, DocumentType.MEMORANDUM,
 )  # fmt: skip
@@ -135,7 +134,7 @@ def type_against_symbol(material: Material) -> Iterator[Inconsistency]:
 
 
 def _is_foreign_head(head: str, rest: str, own: str) -> bool:
-    if not rest or head == own or head not in _ALL_ABBREVIATIONS:
+    if not rest or head == own or head not in ABBREVIATIONS:
         return False
     # a công văn may come from a unit called KH or TB: only an organ after the letters proves a type
     tail = rest.partition("-")[0]
@@ -196,7 +195,7 @@ def own_symbol_variants(material: Material) -> Iterator[Inconsistency]:
 def organ_of(symbol: str) -> str:
     """The organ in a symbol: ``UBND`` of ``UBND-NC`` and of ``TB-UBND``."""
     head, _, rest = symbol.partition("-")
-    return rest if rest and head in _ALL_ABBREVIATIONS else head
+    return rest if rest and head in ABBREVIATIONS else head
 
 
 def _skeleton(organ: str) -> str:
