@@ -20,6 +20,8 @@ _MM: Final = 25.4 / 72
 _LONGER: Final = 0.1
 """How far a line drawn by hand may miss the length of its text, in parts of it."""
 _SHARE: Final = 0.03
+_NARROW_PT: Final = 24.0
+"""A column in which hardly a syllable fits: how Word breaks it is not told."""
 _BALANCE_MM: Final = 5.0
 _FULL: Final = 0.95
 _SOLID: Final = Message("nét liền", "a solid line")
@@ -123,7 +125,7 @@ def _measured(record: LineRecord, subject: Subject, text: Found, line: Line) -> 
 def _wrong_length(record: LineRecord, subject: Subject, text: Found, line: Line) -> Iterator[Finding]:
     bounds = record.expect.ratio
     shortest, longest = _line_lengths(text)
-    if line.length_pt is None or not shortest or bounds is None:
+    if line.length_pt is None or not shortest or bounds is None or longest < _NARROW_PT:
         raise Undetermined("tệp không cho biết độ dài đường kẻ", "the file does not tell the line's length")
     tolerance = _LONGER if bounds.low == bounds.high else _SHARE
     low = ((bounds.low or 0) - tolerance) * shortest
@@ -138,11 +140,24 @@ def _line_lengths(text: Found) -> tuple[float, float]:
     """The shortest and the longest line in pt: which of them a line is measured on, the law leaves open."""
     lengths: list[float] = []
     for span in text.spans:
-        wide = sum(width(_shown(run), run.format.size_pt, _style(run.format)) for run in span.runs)
-        room = span.paragraph.width_pt or wide
-        rest = wide % room if wide > room else wide
-        lengths += [min(wide, room), rest]
+        for wide in _widths(span.runs):
+            room = span.paragraph.width_pt or wide
+            lengths += [min(wide, room), wide % room if wide > room else wide]
     return min(lengths, default=0.0), max(lengths, default=0.0)
+
+
+def _widths(runs: Iterable[Run]) -> Iterator[float]:
+    """The width of each line between the author's breaks; blank ones are left out."""
+    wide = 0.0
+    for run in runs:
+        first, *rest = _shown(run).split("\n")
+        wide += width(first, run.format.size_pt, _style(run.format))
+        for line in rest:
+            if wide:
+                yield wide
+            wide = width(line, run.format.size_pt, _style(run.format))
+    if wide:
+        yield wide
 
 
 def _shown(run: Run) -> str:
