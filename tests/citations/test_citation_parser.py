@@ -102,6 +102,7 @@ TYPES = {
     "QUYẾT ĐỊNH SỐ 12/QĐ-UBND": "Quyết định",
     "(Giấy uỷ quyền số 12/GUQ-STC": "Giấy ủy quyền",
     "Nghị quyết liên tịch số 01/2019/NQLT-CP-ĐCT": "Nghị quyết liên tịch",
+    "Nghị quyết liên tịch số 01/NQ-ĐCT": "Nghị quyết liên tịch",
 }
 
 

@@ -163,14 +163,20 @@ def type_before(text: str, code: ReadCode) -> tuple[CitedType, int] | None:
     head = re.split(r"[-/]", code.symbol, maxsplit=1)[0]
     if not numbered or head not in ABBREVIATIONS or (named and named[0].abbreviation == head):
         return named
-    return _farther_label(words, head) or named
+    own = sum(1 for _, start in words if named and start >= named[1])
+    return _farther_label(words, head, own) or named
 
 
-def _farther_label(words: list[tuple[str, int]], head: str) -> tuple[CitedType, int] | None:
-    """The type with the letters ``head`` that stands a few words before the code, nothing but words between."""
+def _farther_label(words: list[tuple[str, int]], head: str, own: int) -> tuple[CitedType, int] | None:
+    """The type with the letters ``head`` that stands a few words before the code, nothing but words between.
+
+    The last ``own`` words are the type that stands nearest; they are passed over as a whole.
+    """
     for passed in range(1, _MOST_PASSED + 1):
         if passed > len(words) or not words[-passed][0].isalpha():
             return None
+        if passed < own:
+            continue
         named = _longest_label(words[:-passed])
         if named and named[0].abbreviation == head:
             return named

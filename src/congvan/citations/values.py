@@ -22,6 +22,7 @@ NUMBER: Final = r"\d{1,6}(?:\.\d{1,3})?[a-zđ]?"
 SEGMENT: Final = rf"{CAPITAL}(?:{ALPHANUMERIC}|&(?={CAPITAL})|\.(?={CAPITAL}(?!{SMALL})))*"
 SYMBOL: Final = rf"{SEGMENT}(?:-{SEGMENT})*"
 
+
 @cache
 def _code_forms() -> tuple[re.Pattern[str], ...]:
     """The State's form and the Party's; compiled when first asked for, since that takes longer than the import."""
