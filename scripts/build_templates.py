@@ -6,9 +6,7 @@ import sys
 from pathlib import Path
 
 from congvan.profile import load
-from congvan.source import build, read_text
-from congvan.template import Manifest
-from congvan.template.preparing import prepare
+from congvan.template import prepare_files
 from congvan.template_builder import build_dispatch, manifest_yaml
 
 TARGET = Path(__file__).parents[1] / "templates" / "dispatch"
@@ -19,7 +17,7 @@ def files() -> dict[str, bytes]:
     profile = load("nd30")
     template = build_dispatch(profile)
     manifest = manifest_yaml(profile)
-    prepared = prepare(template, build(read_text(manifest, file="template.yaml"), Manifest))
+    prepared = prepare_files(template, manifest.encode(), "dispatch")
     return {
         "template.docx": template,
         "template.yaml": manifest.encode(),

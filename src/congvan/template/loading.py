@@ -10,34 +10,50 @@ from congvan.resources import TemplateFolder, find_template
 from congvan.source import build, read_text
 from congvan.template.compiling import CompiledTemplate
 from congvan.template.manifest import Manifest
-from congvan.template.prepared import Prepared
+from congvan.template.prepared import Prepared, fingerprint
 
 TEMPLATE: Final = "template.docx"
 MANIFEST: Final = "template.yaml"
 PREPARED: Final = "prepared.json"
 
 
-@lru_cache(maxsize=32)
 def load_template(name_or_path: str | Path = "dispatch") -> CompiledTemplate:
-    """The template of that name, or in that folder; made once and kept.
+    """The template of that name, made once and kept; or that in a folder, made anew when its files have changed.
 
     Raises ``UnknownName``, ``InputError`` for a bad template.yaml, ``UnreadableDocument`` for a bad template.docx, and
     ``TemplateError`` with every fault of the template.
     """
-    folder = find_template(name_or_path)
-    if folder.exists(PREPARED):
-        return CompiledTemplate(Prepared.from_json(folder.read(PREPARED)))
-    return CompiledTemplate(prepare_folder(folder))
+    return _named(name_or_path) if isinstance(name_or_path, str) else _current(find_template(name_or_path))
+
+
+@lru_cache(maxsize=32)
+def _named(name: str) -> CompiledTemplate:
+    return _current(find_template(name))
+
+
+def _current(folder: TemplateFolder) -> CompiledTemplate:
+    prepared = folder.read(PREPARED) if folder.exists(PREPARED) else None
+    return _compiled(folder.read(TEMPLATE), folder.read(MANIFEST), folder.name, prepared)
+
+
+@lru_cache(maxsize=32)
+def _compiled(template: bytes, manifest: bytes, name: str, shipped: bytes | None) -> CompiledTemplate:
+    """The template compiled; what was prepared beforehand is used if it was made from these very files."""
+    if shipped is not None:
+        prepared = Prepared.from_json(shipped)
+        if prepared.made_from == fingerprint(template, manifest):
+            return CompiledTemplate(prepared)
+    return CompiledTemplate(prepare_files(template, manifest, name))
 
 
 def prepare_folder(folder: TemplateFolder) -> Prepared:
     """The template in ``folder`` made ready, from its Word file and its manifest."""
+    return prepare_files(folder.read(TEMPLATE), folder.read(MANIFEST), folder.name)
+
+
+def prepare_files(template: bytes, manifest: bytes, name: str) -> Prepared:
+    """The two files of a template made ready; ``name`` is for messages."""
     from congvan.template.preparing import prepare
 
-    return prepare(folder.read(TEMPLATE), read_manifest(folder))
-
-
-def read_manifest(folder: TemplateFolder) -> Manifest:
-    """template.yaml of ``folder``."""
-    text = folder.read(MANIFEST).decode("utf-8")
-    return build(read_text(text, file=f"{folder.name}/{MANIFEST}"), Manifest)
+    read = build(read_text(manifest.decode("utf-8"), file=f"{name}/{MANIFEST}"), Manifest)
+    return prepare(template, read, fingerprint(template, manifest))

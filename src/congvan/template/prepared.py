@@ -6,16 +6,26 @@ import json
 import zlib
 from base64 import b85decode, b85encode
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from typing import Any
 
 from congvan.page import Frame, Setting
 from congvan.template.manifest import Manifest
 
 
+def fingerprint(*files: bytes) -> str:
+    """SHA-256 of the files one after another, their lengths told."""
+    return sha256(b"".join(b"%d:%b" % (len(data), data) for data in files)).hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """``live`` parts are Jinja sources, ``fixed`` ones bytes; names as in the package."""
+    """``live`` parts are Jinja sources, ``fixed`` ones bytes; names as in the package.
 
+    ``made_from`` is the fingerprint of the Word file and the manifest, so that a template changed since is made anew.
+    """
+
+    made_from: str
     manifest: Manifest
     frame: Frame
     slots: tuple[str, ...]
@@ -26,6 +36,7 @@ class Prepared:
         """The data as JSON, the same text for the same template."""
         fixed = {name: b85encode(zlib.compress(data, 9)).decode() for name, data in sorted(self.fixed.items())}
         data = {
+            "made_from": self.made_from,
             "manifest": self.manifest.model_dump(mode="json"),
             "frame": asdict(self.frame),
             "slots": list(self.slots),
@@ -40,6 +51,7 @@ class Prepared:
         data: dict[str, Any] = json.loads(text)
         frame = data["frame"]
         return cls(
+            made_from=data["made_from"],
             manifest=Manifest.model_validate(data["manifest"]),
             frame=Frame(setting=Setting(**frame.pop("setting")), **frame),
             slots=tuple(data["slots"]),

@@ -13,7 +13,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from congvan.errors import Problem, TemplateError
-from congvan.ooxml.opening import Package, open_package
+from congvan.ooxml.opening import open_package
 from congvan.template.cleaning import clean_package
 from congvan.template.environment import strict_environment
 from congvan.template.framing import (
@@ -39,8 +39,8 @@ class _Draft:
     problems: list[Problem] = field(default_factory=list)
 
 
-def prepare(template: bytes, manifest: Manifest) -> Prepared:
-    """``template`` (a .docx) as data ready to fill.
+def prepare(template: bytes, manifest: Manifest, made_from: str) -> Prepared:
+    """``template`` (a .docx) as data ready to fill; ``made_from`` is the fingerprint of its files.
 
     Raises ``TemplateError`` with every fault: slots unknown, missing, repeated or not alone in their paragraph, syntax
     that no template may use, styles that the page needs and the template lacks, footnotes of its own.
@@ -61,7 +61,10 @@ def prepare(template: bytes, manifest: Manifest) -> Prepared:
     draft.problems += missing_or_repeated(draft.used)
     if draft.problems:
         raise TemplateError(draft.problems)
-    return _prepared(package, manifest, document, styles, draft)
+    frame = frame_of(document, styles, manifest)
+    live = _live_parts(document, styles, draft)
+    fixed = {name: data for name, data in package.parts.items() if name not in live}
+    return Prepared(made_from, manifest, frame, tuple(sorted(draft.used)), live, fixed)
 
 
 def _read_part(name: str, root: _Element, draft: _Draft) -> None:
@@ -79,8 +82,8 @@ def _patched(root: _Element) -> str:
     return str(DocxTemplate("").patch_xml(etree.tostring(root, encoding="unicode")))
 
 
-def _prepared(package: Package, manifest: Manifest, document: _Element, styles: _Element, draft: _Draft) -> Prepared:
-    frame = frame_of(document, styles, manifest)
+def _live_parts(document: _Element, styles: _Element, draft: _Draft) -> dict[str, str]:
+    """The parts that are filled for every document, their computed numbers made slots."""
     mark_margins(document)
     mark_table(document, ("agency", "national"), "header")
     mark_table(document, ("recipients", "signature"), "sign_off")
@@ -88,6 +91,4 @@ def _prepared(package: Package, manifest: Manifest, document: _Element, styles: 
     declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     draft.live[_DOCUMENT] = _patched(document)
     draft.live[_STYLES] = etree.tostring(styles, encoding="unicode")
-    live = {name: declaration + source for name, source in draft.live.items()}
-    fixed = {name: data for name, data in package.parts.items() if name not in live}
-    return Prepared(manifest, frame, tuple(sorted(draft.used)), live, fixed)
+    return {name: declaration + source for name, source in draft.live.items()}

@@ -15,14 +15,6 @@ ONCE: Final = (
     ("body",), ("recipients", "recipient_lines"), ("signature", "signature_lines"),
 )  # fmt: skip
 """Of each group, every template has exactly one slot, once."""
-_LAYOUT_SLOTS: Final = frozenset(
-    {
-        "margin_top", "margin_bottom", "margin_left", "margin_right",
-        "font_size", "first_line_indent", "space_between", "line",
-        "header_width", "header_left", "header_right", "sign_off_width", "sign_off_left", "sign_off_right",
-    }
-)  # fmt: skip
-"""Numbers that preparing puts into attributes; no author can write them there."""
 
 
 def slots_used(source: str, part: str, environment: Environment) -> tuple[Counter[str], list[Problem]]:
@@ -88,7 +80,7 @@ class _Walker:
             self.refuse(node)
         elif name in slots_of() and slots_of()[name].kind is not Kind.TEXTS:
             self.used[name] += 1
-        elif name not in _LAYOUT_SLOTS:
+        else:
             self.unknown(name)
 
     def _name(self, node: nodes.Node) -> str | None:
@@ -97,9 +89,23 @@ class _Walker:
         return None
 
     def unknown(self, name: str) -> None:
+        if name in slots_of():
+            self.wrong_kind(name)
+            return
         hint = did_you_mean(name, slots_of())
         self.problems.append(
             _problem(self.part, f"không có ô d.{name}.{hint.vi}", f"there is no slot d.{name}.{hint.en}")
+        )
+
+    def wrong_kind(self, name: str) -> None:
+        is_list = slots_of()[name].kind is Kind.TEXTS
+        right = f"{{%p for line in d.{name} %}}" if is_list else f"{{{{ d.{name} }}}}"
+        self.problems.append(
+            _problem(
+                self.part,
+                f"d.{name} {'là danh sách' if is_list else 'không phải danh sách'}, viết {right}",
+                f"d.{name} is {'a list' if is_list else 'no list'}, write {right}",
+            )
         )
 
     def refuse(self, node: nodes.Node) -> None:
