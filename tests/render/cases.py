@@ -82,9 +82,7 @@ CONTACT: Final = {
     "email": "sldtbxh@quangnam.gov.vn",
     "website": "sldtbxh.quangnam.gov.vn",
 }
-_LONG_POSITION: Final = (
-    "Phó Chánh Văn phòng phụ trách Ban Chỉ đạo thực hiện các Chương trình mục tiêu quốc gia"
-)
+_LONG_POSITION: Final = "Phó Chánh Văn phòng phụ trách Ban Chỉ đạo thực hiện các Chương trình mục tiêu quốc gia"
 _LONG_ADDRESSEE: Final = (
     "Ban Chỉ đạo thực hiện Chương trình mục tiêu quốc gia giảm nghèo bền vững và Chương trình mục tiêu quốc gia "
     "phát triển kinh tế - xã hội vùng đồng bào dân tộc thiểu số và miền núi tỉnh Quảng Nam"

@@ -18,14 +18,10 @@ def rendered() -> Mapping[str, bytes]:
 
 
 @pytest.fixture(scope="session")
-def sheets(
-    rendered: Mapping[str, bytes], pdfs_of: Callable[[Sequence[bytes]], list[bytes]]
-) -> Mapping[str, Sheet]:
+def sheets(rendered: Mapping[str, bytes], pdfs_of: Callable[[Sequence[bytes]], list[bytes]]) -> Mapping[str, Sheet]:
     """The cases as LibreOffice sets them, by name; all by one start of it."""
     pdfs = pdfs_of(list(rendered.values()))
-    return {
-        name: Sheet(pdf, documents()[name]) for name, pdf in zip(rendered, pdfs, strict=True)
-    }
+    return {name: Sheet(pdf, documents()[name]) for name, pdf in zip(rendered, pdfs, strict=True)}
 
 
 @pytest.fixture(scope="session")

@@ -82,9 +82,7 @@ class Sheet(Pages):
         return min(self.national.x0, dated) - 1
 
     def _left_column(self, above: float, below: float) -> list[Line]:
-        found = [
-            word for word in self._page(1) if above < word.baseline < below and word.x1 < self.columns_part
-        ]
+        found = [word for word in self._page(1) if above < word.baseline < below and word.x1 < self.columns_part]
         by_baseline: dict[float, list[Word]] = {}
         for word in found:
             by_baseline.setdefault(round(word.baseline, 0), []).append(word)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 
 import pytest
@@ -90,13 +91,15 @@ def test_line_under_the_motto_is_as_long_as_the_motto(sheets: Mapping[str, Sheet
 
 
 @EVERY
-def test_line_under_the_agency_is_a_third_to_a_half_of_its_longest_line(
-    sheets: Mapping[str, Sheet], name: str
-) -> None:
+def test_line_under_the_agency_is_a_third_to_a_half_of_its_longest_line(sheets: Mapping[str, Sheet], name: str) -> None:
     sheet = sheets[name]
     longest = max(line.x1 - line.x0 for line in sheet.agency_name)
     last = sheet.agency_name[-1]
-    rules = [rule for rule in sheet.rules if rule.page == 1 and 0 < rule.y - last.baseline < 9 and rule.x1 < sheet.national.x0]
+    rules = [
+        rule
+        for rule in sheet.rules
+        if rule.page == 1 and 0 < rule.y - last.baseline < 9 and rule.x1 < sheet.national.x0
+    ]
     (rule,) = rules
     assert 1 / 3 <= rule.length / longest <= 1 / 2
     assert rule.centre == pytest.approx(last.centre, abs=1)
@@ -104,9 +107,7 @@ def test_line_under_the_agency_is_a_third_to_a_half_of_its_longest_line(
 
 
 @EVERY
-def test_number_and_date_are_level_and_centred_under_what_stands_above(
-    sheets: Mapping[str, Sheet], name: str
-) -> None:
+def test_number_and_date_are_level_and_centred_under_what_stands_above(sheets: Mapping[str, Sheet], name: str) -> None:
     sheet = sheets[name]
     assert _formats([sheet.number]) == {("LiberationSerif", 13)}
     assert _formats([sheet.date]) in ({("LiberationSerif-Italic", 13)}, {("LiberationSerif-Italic", 14)})
@@ -117,9 +118,7 @@ def test_number_and_date_are_level_and_centred_under_what_stands_above(
 
 
 @EVERY
-def test_subject_stands_6_pt_under_the_number_upright_and_not_bold(
-    sheets: Mapping[str, Sheet], name: str
-) -> None:
+def test_subject_stands_6_pt_under_the_number_upright_and_not_bold(sheets: Mapping[str, Sheet], name: str) -> None:
     sheet = sheets[name]
     assert " ".join(line.text for line in sheet.subject) == f"V/v {documents()[name].subject}"
     assert _formats(sheet.subject) == {("LiberationSerif", 12)}
@@ -216,10 +215,10 @@ def test_paragraphs_are_justified_indented_and_spaced(
             assert line.x0 == pytest.approx(sheet.left, abs=0.5)
         for line in paragraph[:-1]:
             assert line.x1 == pytest.approx(sheet.right, abs=1.5)
-        for line, following in zip(paragraph, paragraph[1:], strict=False):
+        for line, following in itertools.pairwise(paragraph):
             if line.page == following.page:
                 assert following.baseline - line.baseline == pytest.approx(pitch, abs=0.3)
-    for one, following in zip(paragraphs, paragraphs[1:], strict=False):
+    for one, following in itertools.pairwise(paragraphs):
         if one[-1].page == following[0].page:
             assert following[0].baseline - one[-1].baseline == pytest.approx(pitch + between, abs=0.3)
 
@@ -230,7 +229,12 @@ def test_some_paragraph_of_the_measured_ones_is_more_than_a_line(sheets: Mapping
 
 
 def test_margins_are_those_that_were_chosen(sheets: Mapping[str, Sheet]) -> None:
-    for name, left, right in (("seed_like", 30, 20), ("widest_margins", 35, 15), ("narrowest_text", 35, 20), ("widest_text", 30, 15)):
+    for name, left, right in (
+        ("seed_like", 30, 20),
+        ("widest_margins", 35, 15),
+        ("narrowest_text", 35, 20),
+        ("widest_text", 30, 15),
+    ):
         sheet = sheets[name]
         full = [line for line in sheet.body if line.x0 < sheet.left + 2]
         assert min(line.x0 for line in full) * PT == pytest.approx(left, abs=0.3)
@@ -240,9 +244,7 @@ def test_margins_are_those_that_were_chosen(sheets: Mapping[str, Sheet]) -> None
 
 
 @EVERY
-def test_recipients_and_signature_begin_on_one_level_side_by_side(
-    sheets: Mapping[str, Sheet], name: str
-) -> None:
+def test_recipients_and_signature_begin_on_one_level_side_by_side(sheets: Mapping[str, Sheet], name: str) -> None:
     sheet = sheets[name]
     label, first = sheet.recipients_label, sheet.signature[0]
     assert (label.font, label.size) == ("LiberationSerif-BoldItalic", 12)
@@ -366,9 +368,7 @@ def test_sixty_recipients_flow_over_the_page_beside_nothing(sheets: Mapping[str,
     pages = {word.page for word in sheet.words if word.text == "-" and word.x0 < sheet.left + 1 and word.size == 11}
     assert {1, 2} <= pages
     assert {line.page for line in sheet.signature} == {sheet.recipients_label.page}
-    first, second = (
-        next(word for word in sheet.words if word.text == text) for text in ("trên;", "2")
-    )
+    first, second = (next(word for word in sheet.words if word.text == text) for text in ("trên;", "2"))
     assert first.page == second.page == sheet.recipients_label.page
     assert [line.text for line in sheet.lines][-1].endswith("Lưu: VT, BTXH, VPGN (2). PL.(300)")
 

@@ -58,9 +58,7 @@ def test_another_process_gives_the_same_bytes(rendered: Mapping[str, bytes]) -> 
 
 def test_title_creator_language_and_date_are_those_of_the_data() -> None:
     core = _core(render(dispatch(number="5/STC-QLNS", issue_date="2026-02-05", issuer={"name": ["Sở A", "& B"]})).docx)
-    assert core[f"{DC}title"] == (
-        "Công văn 05/STC-QLNS: góp ý dự thảo Nghị quyết quy định chính sách trợ giúp xã hội"
-    )
+    assert core[f"{DC}title"] == ("Công văn 05/STC-QLNS: góp ý dự thảo Nghị quyết quy định chính sách trợ giúp xã hội")
     assert core[f"{DC}creator"] == "Sở A & B"
     assert core[f"{DC}language"] == "vi-VN"
     assert core[f"{TERMS}created"] == "2026-02-05T00:00:00Z"

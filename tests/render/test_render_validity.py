@@ -69,7 +69,9 @@ def _shapes(docx: bytes) -> Iterator[tuple[str, str]]:
         for part in package.namelist():
             for element in etree.fromstring(package.read(part)).iter():
                 children = [key for key, _ in groupby(str(child.tag) for child in element)]
-                attributes = [f"{key}={'#' if value.lstrip('-').isdigit() else value}" for key, value in element.items()]
+                attributes = [
+                    f"{key}={'#' if value.lstrip('-').isdigit() else value}" for key, value in element.items()
+                ]
                 yield part, repr((element.tag, children if len(children) < 9 else sorted(set(children)), attributes))
 
 

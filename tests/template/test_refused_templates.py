@@ -1,0 +1,222 @@
+"""A template that cannot be used says everything that is wrong with it, where, and what would be right."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+
+from congvan.errors import InputError, TemplateError, UnknownName, UnreadableDocument
+from congvan.renderer import render
+from congvan.template import load_template
+from render.cases import CONTACT, dispatch
+from template.folders import (
+    CIRCULATION,
+    DOCUMENT,
+    FOOTER,
+    SHIPPED,
+    STYLES,
+    changed,
+    folder_of,
+    paragraph,
+    shipped_parts,
+    slot,
+)
+
+
+def _problems(folder: Path) -> list[str]:
+    with pytest.raises(TemplateError) as caught:
+        load_template(folder)
+    return [problem.format("en") for problem in caught.value.problems]
+
+
+def test_a_file_of_python_docx_is_told_every_style_and_slot_it_lacks(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    target = io.BytesIO()
+    document = docx.Document()
+    document.add_paragraph("{{ d.number }}")
+    document.save(target)
+    told = _problems(folder_of(tmp_path, target.getvalue()))
+    missing = {line.split("“")[1].split("”")[0] for line in told if "the style" in line}
+    shipped = set(re.findall(r'w:styleId="(Cv\w+)"', shipped_parts()[STYLES].decode()))
+    assert missing == shipped - {"CvGap", "CvPageNumber"}
+    slots = {line.split("d.")[1].split(" ")[0] for line in told if "the slot d." in line}
+    assert slots == {"agency", "national", "place_date", "subject", "addressees", "body", "recipients", "signature"}
+    assert len(told) == len(missing) + len(slots)
+
+
+def test_a_misspelt_slot_is_told_with_the_nearest_name(tmp_path: Path) -> None:
+    told = _problems(changed(tmp_path, (DOCUMENT, "{{ d.subject }}", "{{ d.subjct }}")))
+    assert any("there is no slot d.subjct" in line and "Did you mean “subject”?" in line for line in told)
+    assert any("the slot d.subject is missing" in line for line in told)
+
+
+def test_a_slot_that_stands_twice_is_told(tmp_path: Path) -> None:
+    told = _problems(changed(tmp_path, (DOCUMENT, slot("body"), slot("body") * 2)))
+    assert told == ["template.docx: the slot d.body stands 2 times, once is allowed"]
+
+
+def test_two_slots_of_one_component_are_told(tmp_path: Path) -> None:
+    looped = "".join(
+        paragraph(text) for text in ("{%p for line in d.signature_lines %}", "{{ line }}", "{%p endfor %}")
+    )
+    (told,) = _problems(changed(tmp_path, (DOCUMENT, slot("body"), slot("body") + looped)))
+    assert "d.signature, d.signature_lines" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nội dung: {{p d.body }}", "{{p d.body }} và {{p d.legal_bases }}", "{% if d.marks %}{{p d.body }}{% endif %}"],
+)
+def test_a_block_slot_that_is_not_alone_is_told_with_its_paragraph(tmp_path: Path, text: str) -> None:
+    told = _problems(changed(tmp_path, (DOCUMENT, slot("body"), paragraph(text))))
+    assert any("stands alone in its paragraph" in line and re.search(r"paragraph \d+: “", line) for line in told)
+
+
+def test_a_block_slot_written_as_a_text_slot_is_told_how_to_write_it(tmp_path: Path) -> None:
+    told = _problems(changed(tmp_path, (DOCUMENT, slot("body"), paragraph("{{ d.body }}"))))
+    assert any("write {{p d.body }}" in line for line in told)
+
+
+def test_a_text_slot_written_as_a_block_slot_is_told(tmp_path: Path) -> None:
+    told = _problems(changed(tmp_path, (DOCUMENT, "{{ d.subject }}", "{{p d.subject }}")))
+    assert told
+
+
+def test_a_block_slot_beside_a_picture_is_told(tmp_path: Path) -> None:
+    with_picture = slot("body").replace("</w:p>", "<w:r><w:drawing/></w:r></w:p>")
+    told = _problems(changed(tmp_path, (DOCUMENT, slot("body"), with_picture)))
+    assert any("stands alone" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ 7*7 }}",
+        "{{ d.__class__ }}",
+        "{{ d.number.__class__.__mro__ }}",
+        "{{ d.number|upper }}",
+        "{{ d.number.upper() }}",
+        "{{ range(9) }}",
+        "{{ 'a' * 10**9 }}",
+        "{{ d['number'] }}",
+        "{{ x }}",
+        "{{ d }}",
+        "{% set x = 1 %}",
+        "{% include 'a' %}",
+        "{% macro m() %}{% endmacro %}",
+        "{% raw %}{{ x }}{% endraw %}{{ 1 }}",
+        "{% for i in range(9) %}{{ i }}{% endfor %}",
+        "{% for x in d.body %}{{ x }}{% endfor %}",
+        "{% for x in d.recipient_lines if x %}{{ x }}{% endfor %}",
+        "{% for a, b in d.recipient_lines %}{{ a }}{% endfor %}",
+        "{% if d.number == '1' %}x{% endif %}",
+        "{% if d.nonesuch %}x{% endif %}",
+        "{{ d.number if d.subject }}",
+        "{{ d.margin_top }}",
+        "{{ self }}",
+        "{{ loop.index }}",
+    ],
+)
+def test_syntax_beyond_slots_conditions_and_lists_is_refused(tmp_path: Path, text: str) -> None:
+    folder = changed(tmp_path, (DOCUMENT, slot("body"), slot("body") + paragraph(text.replace("'", "&apos;"))))
+    told = _problems(folder)
+    assert told
+    assert all(line.startswith("word/document.xml") or "stands" in line or "asks" in line for line in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("{{ d.recipient_lines }}", "d.recipient_lines is a list, write {%p for line in d.recipient_lines %}"),
+        ("{% for x in d.number %}{{ x }}{% endfor %}", "d.number is no list, write {{ d.number }}"),
+    ],
+)
+def test_a_list_taken_for_a_text_is_told_and_the_other_way_round(tmp_path: Path, text: str, right: str) -> None:
+    told = _problems(changed(tmp_path, (DOCUMENT, slot("body"), slot("body") + paragraph(text))))
+    assert any(right in line for line in told), told
+
+
+def test_what_cannot_be_parsed_is_refused_with_the_reason(tmp_path: Path) -> None:
+    told = _problems(changed(tmp_path, (DOCUMENT, slot("body"), slot("body") + paragraph("{% if d.marks %} x"))))
+    assert any("syntax" in line for line in told)
+
+
+def test_a_condition_on_a_slot_that_is_never_printed_is_told(tmp_path: Path) -> None:
+    conditional = "".join(paragraph(text) for text in ("{%p if d.contact %}", "Có", "{%p endif %}"))
+    (told,) = _problems(changed(tmp_path, (FOOTER, slot("contact"), conditional)))
+    assert "a condition asks for d.contact" in told
+
+
+def test_footnotes_of_the_template_itself_are_refused(tmp_path: Path) -> None:
+    note = '<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>'
+    (told,) = _problems(changed(tmp_path, (DOCUMENT, slot("body"), slot("body") + note)))
+    assert "no footnotes of its own" in told
+
+
+@pytest.mark.parametrize(
+    ("part", "name", "fields"),
+    [
+        (FOOTER, "contact", {"contact": CONTACT}),
+        (CIRCULATION, "circulation", {"circulation": "internal_only"}),
+        (DOCUMENT, "marks", {"urgency": "urgent"}),
+        (DOCUMENT, "legal_bases", {"legal_bases": ["Căn cứ Luật"]}),
+        (DOCUMENT, "more_recipients", {"recipients": ["Như trên", *(f"Sở {n}" for n in range(40))]}),
+    ],
+)
+def test_a_dispatch_that_says_what_the_template_has_no_slot_for_is_refused(
+    tmp_path: Path, part: str, name: str, fields: dict[str, object]
+) -> None:
+    folder = changed(tmp_path, (part, slot(name), "<w:p/>"))
+    assert render(dispatch(), folder).docx
+    with pytest.raises(TemplateError) as caught:
+        render(dispatch(**fields), folder)
+    (problem,) = caught.value.problems
+    assert f"no slot d.{name}" in problem.message.en and "would be lost" in problem.message.en
+    assert f"không có ô d.{name}" in problem.message.vi
+
+
+def test_every_fault_is_told_at_once_in_both_languages(tmp_path: Path) -> None:
+    folder = changed(
+        tmp_path,
+        (DOCUMENT, "{{ d.subject }}", "{{ d.subjct }}"),
+        (DOCUMENT, slot("body"), paragraph("a {{p d.body }}")),
+        (STYLES, 'w:styleId="CvPoint"', 'w:styleId="CvOther"'),
+    )
+    with pytest.raises(TemplateError) as caught:
+        load_template(folder)
+    vietnamese, english = caught.value.format("vi"), caught.value.format("en")
+    assert len(caught.value.problems) >= 3
+    assert "thiếu kiểu “CvPoint”" in vietnamese and "the style “CvPoint” is missing" in english
+    assert "d.subjct" in vietnamese and "d.subjct" in english
+
+
+def test_what_is_no_word_file_is_unreadable(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableDocument):
+        load_template(folder_of(tmp_path, b"no docx"))
+
+
+def test_a_manifest_with_mistakes_is_told_with_its_lines(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, (SHIPPED / "template.docx").read_bytes())
+    manifest = (SHIPPED / "template.yaml").read_text("utf-8").replace("agency_line:", "agency_lines:")
+    (folder / "template.yaml").write_text(manifest, "utf-8")
+    with pytest.raises(InputError) as caught:
+        load_template(folder)
+    assert {problem.path for problem in caught.value.problems} == {"agency_line", "agency_lines"}
+    assert any(problem.line == 10 for problem in caught.value.problems)
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path / "t", (SHIPPED / "template.docx").read_bytes())
+    (folder / "template.docx").unlink()
+    with pytest.raises(TemplateError) as caught:
+        load_template(folder)
+    assert "template.docx" in caught.value.format("en")
+
+
+def test_an_unknown_name_offers_the_near_one() -> None:
+    with pytest.raises(UnknownName) as caught:
+        load_template("dispach")
+    assert "dispatch" in caught.value.format("en")
