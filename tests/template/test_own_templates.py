@@ -166,3 +166,10 @@ def test_a_cell_or_a_footer_whose_paragraphs_all_vanish_keeps_one(tmp_path: Path
     docx = render(dispatch(), folder).docx
     assert lint(docx) == []
     assert audit(docx) == []
+
+
+def test_a_template_edited_after_it_was_prepared_is_set_as_edited(tmp_path: Path) -> None:
+    folder = shutil.copytree(SHIPPED, tmp_path / "ours")
+    assert render(dispatch(), folder).docx == render(dispatch()).docx
+    changed(folder, (DOCUMENT, slot("body"), slot("body") + paragraph("Sửa sau")))
+    assert "Sửa sau" in words_of(render(dispatch(), folder).docx)
