@@ -11,9 +11,19 @@ from congvan.documents.administrative import (
     AdministrativeDocument,
     Dispatch,
     without_end_mark,
+    without_list_marks,
     without_mark,
 )
 from congvan.documents.shown import Shown
 from congvan.documents.writing import data_of, fields_data
 
-__all__ = ["AdministrativeDocument", "Dispatch", "Shown", "data_of", "fields_data", "without_end_mark", "without_mark"]
+__all__ = [
+    "AdministrativeDocument",
+    "Dispatch",
+    "Shown",
+    "data_of",
+    "fields_data",
+    "without_end_mark",
+    "without_list_marks",
+    "without_mark",
+]

@@ -41,7 +41,10 @@ def _one_is_a_list(value: object) -> object:
 
 
 def _without_prefix(subject: str) -> str:
-    return _SUBJECT_PREFIX.sub("", subject, count=1) if _SUBJECT_PREFIX.match(subject) else subject
+    bare = _SUBJECT_PREFIX.sub("", f"{subject} ", count=1).rstrip() if _SUBJECT_PREFIX.match(f"{subject} ") else subject
+    if not bare:
+        raise Refusal("trích yếu chỉ có “V/v”: ghi tiếp nội dung", "the subject is “V/v” and nothing more: say of what")
+    return bare
 
 
 def _item(text: str) -> str:
@@ -63,11 +66,12 @@ def without_mark(prose: Prose, strip: Callable[[str], str]) -> Prose:
     return Prose(runs) if runs else prose
 
 
-def _without_list_marks(prose: Prose) -> Prose:
+def without_list_marks(prose: Prose) -> Prose:
+    """A legal basis without the marks that close it in its list; raises ``Refusal`` where nothing is left."""
     bare = without_mark(prose, without_list_mark)
     if not bare.plain.strip("; .") and all(run.is_text for run in bare.runs):
         raise Refusal("mục trống", "an empty item")
-    return bare if bare == prose else _without_list_marks(bare)
+    return bare if bare == prose else without_list_marks(bare)
 
 
 def without_end_mark(text: str) -> str:
@@ -83,7 +87,7 @@ Note = Annotated[
     BeforeValidator(_one_is_a_list, json_schema_input_type=Prose | tuple[Prose, ...]),
     Field(min_length=1),
 ]
-LegalBasis = Annotated[Prose, AfterValidator(_without_list_marks)]
+LegalBasis = Annotated[Prose, AfterValidator(without_list_marks)]
 
 
 class AdministrativeDocument(Model):
@@ -251,7 +255,7 @@ def _bases_as_printed(bases: Sequence[Prose]) -> tuple[Prose, ...]:
     plain = [_plain_style(basis, "italic") for basis in bases]
     if plain and not plain[-1].runs[-1].text.endswith("."):
         plain[-1] = Prose((*plain[-1].runs, Run(".")))
-    return tuple(_without_list_marks(basis) for basis in plain)
+    return tuple(without_list_marks(basis) for basis in plain)
 
 
 def _recipients_as_printed(recipients: Sequence[Recipient | FileCopy]) -> tuple[Recipient | FileCopy, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Final
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
 
 from congvan.errors import Refusal
 from congvan.parts.model import Model
@@ -62,7 +62,26 @@ class Recipient(Model):
         return f"{self.name} ({self.note})" if self.note else self.name
 
 
-Unit = Annotated[Text, Field(pattern=r"^[^,;().]+$")]
+def _unit(text: str) -> str:
+    if set(text) & set(",;()."):
+        raise Refusal(
+            f"“{text}” có dấu , ; . hoặc ngoặc: ghi mỗi đơn vị thành một mục riêng, không kèm dấu",
+            f"“{text}” holds a comma, semicolon, full stop or bracket: give each unit as an item of its own",
+        )
+    return text
+
+
+def _mark(text: str) -> str:
+    if set(text) & set(" .()"):
+        raise Refusal(
+            f"ký hiệu người soạn thảo viết “{text}”; cần dạng “PL”, không có dấu cách, dấu chấm, ngoặc",
+            f"drafter's mark given as “{text}”; expected “PL”, without blanks, full stops, brackets",
+        )
+    return text
+
+
+Unit = Annotated[Text, AfterValidator(_unit), Field(json_schema_extra={"pattern": r"^[^,;().]+$"})]
+Mark = Annotated[Text, AfterValidator(_mark), Field(json_schema_extra={"pattern": r"^[^\s.()]+$"})]
 
 
 class FileCopy(Model):
@@ -77,7 +96,7 @@ class FileCopy(Model):
     """Đơn vị soạn thảo và đơn vị lưu."""
     copies: Annotated[int, Field(gt=0, lt=100_000)] | None = None
     """Số lượng bản lưu."""
-    drafter_mark: Annotated[Text, Field(pattern=r"^[^\s.()]+$")] | None = None
+    drafter_mark: Mark | None = None
     """Ký hiệu người soạn thảo."""
     copies_issued: Annotated[int, Field(gt=0, lt=1_000_000)] | None = None
     """Số lượng bản phát hành; goes with ``drafter_mark``."""
