@@ -122,7 +122,6 @@ _MODULES = {
     "abbreviations": (
         "UnexplainedAbbreviation",
         "Zone",
-        "bind",
         "canonical_abbreviation",
         "expansions",
         "unexplained_abbreviations",
