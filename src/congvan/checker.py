@@ -97,6 +97,9 @@ class _Judgement:
             return Message("chỉ áp dụng cho công văn", "applies to dispatches only")
         if record.applies_to == "named" and self._subject.is_dispatch:
             return Message("chỉ áp dụng cho văn bản có tên loại", "applies to documents with a printed type only")
+        kind = self._subject.components.kind
+        if kind in record.not_for:
+            return Message(f"không áp dụng cho {kind.label.lower()}", "does not apply to this type")
         return None
 
     def _blocked(self, record: Record) -> Message | None:

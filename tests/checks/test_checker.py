@@ -122,3 +122,19 @@ def test_places_lead_back_to_the_paragraph() -> None:
         paragraph = next(item for item in snapshot.paragraphs if item.place.index == place.index)
         assert place.part == paragraph.place.part
         assert place.excerpt.split()[0] in paragraph.text
+
+
+def test_minutes_have_a_form_of_their_own() -> None:
+    minutes = {
+        "document_type": {"text": "BIÊN BẢN"},
+        "number": {"text": "Số: 05/BB-STC"},
+        "place_date": {"remove": True},
+        "signing_authority": {"remove": True},
+        "position": {"zone": "foot_left"},
+    }
+    assert not {"ND0402", "ND0709", "ND0911"} & set(check(letter("decision", minutes)).codes)
+
+
+def test_a_centred_line_of_the_forms_is_no_prose() -> None:
+    for line in ("QUYẾT ĐỊNH:", "Sở Tài chính điện:", "(Kèm theo Quyết định số 05/QĐ-STC)"):
+        assert not check(letter("decision", {"body.1": {"text": line, "italic": True}})).codes

@@ -13,15 +13,15 @@ from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.metrics import width
-from congvan.snapshot import Borders, Line, Paragraph, Run, RunFormat
+from congvan.snapshot import Borders, Line, LineKind, Paragraph, Run, RunFormat
 from congvan.vocabulary import Component
 
 _MM: Final = 25.4 / 72
 _LONGER: Final = 0.1
 """How far a line drawn by hand may miss the length of its text, in parts of it."""
 _SHARE: Final = 0.03
-_NARROW_PT: Final = 24.0
-"""A column in which hardly a syllable fits: how Word breaks it is not told."""
+_NARROW_PT: Final = 80.0
+"""A column in which hardly a word fits: how Word breaks it is not told."""
 _BALANCE_MM: Final = 5.0
 _FULL: Final = 0.95
 _SOLID: Final = Message("nét liền", "a solid line")
@@ -125,7 +125,11 @@ def _measured(record: LineRecord, subject: Subject, text: Found, line: Line) -> 
 def _wrong_length(record: LineRecord, subject: Subject, text: Found, line: Line) -> Iterator[Finding]:
     bounds = record.expect.ratio
     shortest, longest = _line_lengths(text)
-    if line.length_pt is None or not shortest or bounds is None or longest < _NARROW_PT:
+    if line.kind is LineKind.CHARACTERS:
+        raise Undetermined(
+            "đường kẻ gõ bằng ký tự, dài ngắn tuỳ phông", "the line is typed: its length depends on the font"
+        )
+    if line.length_pt is None or not shortest or bounds is None or _is_narrow(text):
         raise Undetermined("tệp không cho biết độ dài đường kẻ", "the file does not tell the line's length")
     tolerance = _LONGER if bounds.low == bounds.high else _SHARE
     low = ((bounds.low or 0) - tolerance) * shortest
@@ -134,6 +138,10 @@ def _wrong_length(record: LineRecord, subject: Subject, text: Found, line: Line)
         least, most = (bounds.low or 0) * shortest * _MM, (bounds.high or 0) * longest * _MM
         wanted = Bounds(low=round(least), high=round(most)).words("mm")
         yield subject.finding(record, text, measure(line.length_pt * _MM, "mm", 0), wanted)
+
+
+def _is_narrow(text: Found) -> bool:
+    return any(0 < span.paragraph.width_pt < _NARROW_PT for span in text.spans)
 
 
 def _line_lengths(text: Found) -> tuple[float, float]:

@@ -13,7 +13,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from congvan.errors import Message, Refusal
 from congvan.findings import Grade, Severity
-from congvan.vocabulary import Component
+from congvan.vocabulary import Component, DocumentType
 
 Case = Literal["upper", "sentence"]
 Align = Literal["left", "center", "right", "justify"]
@@ -69,8 +69,8 @@ def _as_tuple(value: Any) -> Any:
 class Record(Strict):
     """Một yêu cầu: what every record has, whatever its kind of check.
 
-    ``needs`` names codes that must pass before this one is judged; ``applies_to`` limits it to dispatches
-    (công văn) or to documents with a printed type name.
+    ``needs`` names codes that must pass before this one is judged; ``applies_to`` limits it to dispatches (công văn)
+    or to documents with a printed type name, ``not_for`` excepts types whose form is another.
     """
 
     code: Annotated[str, Field(pattern=r"^[A-Z]{2,5}\d{4}$")]
@@ -86,6 +86,7 @@ class Record(Strict):
     since: str
     needs: tuple[str, ...] = ()
     applies_to: AppliesTo = "any"
+    not_for: tuple[DocumentType, ...] = ()
     why: Message
     fix: Message | None = None
     what_it_cannot_know: Message | None = None

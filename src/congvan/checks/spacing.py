@@ -59,7 +59,7 @@ class SpacingRecord(Record):
 
 def evaluate(record: SpacingRecord, subject: Subject) -> Iterable[Finding]:
     """A finding for every paragraph that stands otherwise than the record asks."""
-    found = subject.of(record)
+    found = tuple(item for item in subject.of(record) if any(letter.isalnum() for letter in item.text))
     for name, check in _CHECKS.items():
         if getattr(record.expect, name) is not None:
             yield from check(record, subject, found)

@@ -58,10 +58,14 @@ def _as_shown(run: Run) -> str:
 
 
 def is_formula(found: Found) -> bool:
-    """Whether a line of the body is one of the forms' centred headings (QUYẾT ĐỊNH:) and no prose."""
+    """Whether a line of the body is one of the forms' centred lines and no prose.
+
+    ``QUYẾT ĐỊNH:``, ``Chính phủ điện:``, ``(Kèm theo Quyết định số …)``.
+    """
     if found.component is not Component.BODY or found.spans[0].paragraph.format.alignment != "center":
         return False
-    return not any(letter.islower() for letter in shown(found))
+    text = shown(found)
+    return text.upper() == text or text.endswith(":") or text.startswith("(Kèm theo")
 
 
 @dataclass(frozen=True)
