@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Subitem,
         Subsection,
     )
+    from congvan.checker import check
     from congvan.documents import Dispatch
     from congvan.errors import (
         CongvanError,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
         UnknownName,
         UnreadableDocument,
     )
+    from congvan.findings import Finding, Report, Severity
     from congvan.inline import Prose
     from congvan.parts import (
         Agency,
@@ -68,6 +70,7 @@ __all__ = [
     "Dispatch",
     "DocumentNumber",
     "FileCopy",
+    "Finding",
     "InputError",
     "Item",
     "Layout",
@@ -84,9 +87,11 @@ __all__ = [
     "Prose",
     "Recipient",
     "Rendered",
+    "Report",
     "RomanSection",
     "SecrecyLevel",
     "Section",
+    "Severity",
     "Signatory",
     "SigningAuthority",
     "Subitem",
@@ -96,6 +101,7 @@ __all__ = [
     "UnreadableDocument",
     "UrgencyLevel",
     "__version__",
+    "check",
     "load",
     "loads",
     "render",
@@ -106,11 +112,13 @@ _HOMES: Final = {
         "Article", "Chapter", "Clause", "Item", "Paragraph", "Part", "Point", "RomanSection", "Section",
         "Subitem", "Subsection",
     ),
+    "checker": ("check",),
     "documents": ("Dispatch",),
     "errors": (
         "CongvanError", "InputError", "Message", "NotConformant", "OfficeError", "Problem", "ProfileError",
         "TemplateError", "UnknownName", "UnreadableDocument",
     ),
+    "findings": ("Finding", "Report", "Severity"),
     "inline": ("Prose",),
     "parts": (
         "Agency", "Contact", "DocumentNumber", "FileCopy", "Layout", "Margins", "Recipient", "Signatory",
