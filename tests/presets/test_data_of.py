@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 
 import congvan as cv
 from congvan import presets
-from congvan.presets import data_of, starter
+from congvan.documents import data_of
+from congvan.presets import starter
 from congvan.source import build_data, dump_yaml
 from support.dispatches import dispatches
 

@@ -5,7 +5,6 @@ letter = preset.document()                                     # with the defaul
 letter = preset.document(plan_year=2025, issue_date="2025-02-05")
 """
 
-from congvan.documents import data_of
 from congvan.presets.letters import PRESET_KEYS, Letter, load, loads, read_letter
 from congvan.presets.preset import Preset
 from congvan.presets.registry import get, names
@@ -16,7 +15,6 @@ __all__ = [
     "PRESET_KEYS",
     "Letter",
     "Preset",
-    "data_of",
     "fill",
     "get",
     "load",

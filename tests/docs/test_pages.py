@@ -1,0 +1,59 @@
+"""Every block of code on every page runs and prints what the page says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from docs.blocks import RUN, Runner, blocks
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted([*ROOT.glob("README*.md"), ROOT / "CONTRIBUTING.md", *ROOT.glob("docs/**/*.md")])
+_OFFICE = re.compile(r"--pdf|--png|congvan preview|to_pdf|to_png")
+_HEADING = re.compile(r"^(#+) ", re.MULTILINE)
+_UNRUN = ("sh", "text", "json", "ini", "make", "bibtex")
+
+
+def _parameter(path: Path) -> object:
+    text = path.read_text(encoding="utf-8")
+    runs = "\n".join(block.text for block in blocks(text) if block.language in ("python", "console"))
+    marks = [pytest.mark.office] if _OFFICE.search(runs) else []
+    return pytest.param(path, id=path.relative_to(ROOT).as_posix(), marks=marks)
+
+
+@pytest.mark.parametrize("path", [_parameter(path) for path in PAGES])
+def test_the_code_of_a_page_runs(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("CONGVAN_LANG", raising=False)
+    runner = Runner(path.name)
+    for block in blocks(path.read_text(encoding="utf-8")):
+        assert block.language in (*RUN, *_UNRUN), f"{path.name}:{block.line}: {block.language}"
+        runner.run(block)
+
+
+def test_the_two_readmes_have_the_same_headings_and_the_same_code() -> None:
+    english, vietnamese = (
+        (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.vi.md")
+    )
+    assert _HEADING.findall(english) == _HEADING.findall(vietnamese)
+    of_both = [
+        [(block.language, block.text) for block in blocks(text) if block.language != "console"]
+        for text in (english, vietnamese)
+    ]
+    assert of_both[0] == of_both[1]
+    assert _commands(english) == _commands(vietnamese)
+
+
+def _commands(text: str) -> list[str]:
+    shown = "\n".join(block.text for block in blocks(text) if block.language == "console")
+    return [line.removesuffix(" --lang en") for line in shown.splitlines() if line.startswith("$ ")]
+
+
+def test_pictures_are_there_and_small() -> None:
+    for path in PAGES:
+        for name in re.findall(r'(?:src="|\]\()([^"\s)]+\.png)', path.read_text(encoding="utf-8")):
+            picture = path.parent / name
+            assert picture.is_file(), f"{path.name}: {name}"
+            assert picture.stat().st_size <= 150 * 1024
