@@ -297,6 +297,3 @@ _Body = Union[  # noqa: UP007 - one line a level reads better than a chain of ba
 ]
 BodyBlock = Annotated[_Body, Discriminator(_kind_of("paragraph", _BODY_KINDS))]
 """One block of a body; a text is a paragraph."""
-
-for _model in (Point, Paragraph, Clause, Article, Subsection, Section, RomanSection, Chapter, Part):
-    _model.model_rebuild()
