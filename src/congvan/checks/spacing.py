@@ -70,13 +70,15 @@ def _align(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) ->
     for found in every:
         paragraph = found.spans[0].paragraph
         seen = paragraph.format.alignment
-        if seen != wanted and _told_by_format(found) and not (wanted == "both" and _fits_one_line(paragraph)):
+        if seen != wanted and _told_by_format(found, wanted) and not (wanted == "both" and _fits_one_line(paragraph)):
             yield subject.finding(record, found, _ALIGNMENTS[seen], _ALIGNMENTS[wanted])
 
 
-def _told_by_format(found: Found) -> bool:
-    """A line shared with another component, or pushed to its place with blanks, does not tell."""
-    return found.spans[0].whole and _typed_blanks(found.spans[0].paragraph) < 2
+def _told_by_format(found: Found, wanted: str) -> bool:
+    """A line shared with another component, or pushed to its place with blanks or a tab, does not tell."""
+    paragraph = found.spans[0].paragraph
+    lead = paragraph.text[: _typed_blanks(paragraph)]
+    return found.spans[0].whole and len(lead) < 2 and not (wanted == "center" and "\t" in lead)
 
 
 def _fits_one_line(paragraph: Paragraph) -> bool:

@@ -14,6 +14,8 @@ LONGEST_RECIPIENT: Final = 220
 LONGEST_POSITION: Final = 90
 SIGNATURE_REACH: Final = 30
 MOST_SIGNATURE_LINES: Final = 8
+ROOM_TO_SIGN: Final = 2
+"""Blank lines above a name that can only be kept for a signature."""
 
 
 _SIGNATURE: Final = (Component.SIGNING_AUTHORITY, Component.POSITION, Component.FULL_NAME)
@@ -155,7 +157,8 @@ def _signature_column(sheet: Recognition, units: Sequence[Unit]) -> None:
     for unit in lines[len(above) :]:
         sheet.claim(Component.ADVISORY_POSITION, [unit], 0.6, "place")
     if name is not None:
-        sheet.claim(Component.FULL_NAME, [name], 0.9 if mostly(name, "bold") else 0.7, "place")
+        sure = mostly(name, "bold") or _gap_before(units, name) >= ROOM_TO_SIGN
+        sheet.claim(Component.FULL_NAME, [name], 0.9 if sure else 0.7, "place")
 
 
 def _opens(unit: Unit) -> bool:

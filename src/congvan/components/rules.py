@@ -22,11 +22,16 @@ def recognise_lines(sheet: Recognition) -> None:
     header = _header_end(sheet)
     for line in sheet.lines:
         at = order.get(line.anchor.index)
-        if at is None or not line.horizontal or line.kind is LineKind.UNDERLINED_BLANK:
+        if at is None or not line.horizontal or _within_text(line, sheet.units[at]):
             continue
         component = _header_line(sheet, line, sheet.units[at]) if at <= header else _title_line(sheet, at)
         if component is not None and not sheet.has(component):
             sheet.claim(component, _stroke_units(sheet, line, at), 0.9, "place", line)
+
+
+def _within_text(line: Line, anchor: Unit) -> bool:
+    """Whether it is a blank to fill in, between words, and no line of its own."""
+    return line.kind is LineKind.UNDERLINED_BLANK and not anchor.blank
 
 
 def _stroke_units(sheet: Recognition, line: Line, at: int) -> list[Unit]:
