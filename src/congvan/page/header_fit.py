@@ -18,11 +18,11 @@ from functools import lru_cache
 from typing import Final
 
 from congvan.metrics import width
+from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.slots import Frame
 from congvan.page.wrapping import wrap
 from congvan.vocabulary import NATIONAL_NAME
 
-TWIPS: Final = 20
 _SLACK: Final = 1.0
 """pt that a column is wider than its longest line: renderers round differently."""
 
@@ -71,7 +71,7 @@ def _candidates(
     for agency_size, national_size in sizes:
         yield _set(as_written, agency_size, national_size, place_date, text_width, frame)
     for national_size in (national, small):
-        room = text_width - _right_width(national_size, place_date, frame)[0] - frame.gutter / TWIPS
+        room = text_width - _right_width(national_size, place_date, frame)[0] - frame.gutter / TWIPS_PER_POINT
         wrapped = (
             tuple(wrap(line, room, frame.agency_small, "bold") for line in name),
             tuple(wrap(line, room, frame.agency_small, "regular") for line in parent),
@@ -106,7 +106,7 @@ def _set(
 
 
 def _fits(fit: HeaderFit, frame: Frame) -> bool:
-    room = fit.left - frame.gutter / TWIPS
+    room = fit.left - frame.gutter / TWIPS_PER_POINT
     bold = [line for lines in fit.name for line in lines]
     regular = [line for lines in fit.parent for line in lines]
     return all(width(line.upper(), fit.agency_size, "bold") <= room for line in bold) and all(

@@ -8,8 +8,9 @@ from typing import Final
 from congvan.documents import AdministrativeDocument, Dispatch
 from congvan.metrics import width
 from congvan.ooxml.markup import Paragraph, Run
+from congvan.ooxml.units import TWIPS_PER_POINT, twips
 from congvan.page.body import body_paragraphs, legal_basis_paragraphs, note_paragraphs
-from congvan.page.header_fit import TWIPS, HeaderFit, fit_header
+from congvan.page.header_fit import HeaderFit, fit_header
 from congvan.page.margins import circulation_paragraphs, contact_paragraphs
 from congvan.page.marks import mark_paragraphs
 from congvan.page.sign_off import recipient_paragraphs, signature_paragraphs
@@ -28,7 +29,6 @@ from congvan.vocabulary import (
 
 _NUMBER_GAP: Final = " " * 8
 _DATE_GAP: Final = " " * 7
-_TWIPS_PER_MM: Final = 1440 / 25.4
 _LABEL_INDENT_MM: Final = 35
 """Where ``Kính gửi:`` begins in the decree's own form (PL III, Mẫu 1.5)."""
 
@@ -39,8 +39,10 @@ def lay_out(document: Dispatch, frame: Frame) -> Page:
     text_width = frame.page_width - setting.margin_left - setting.margin_right
     place_date = f"{document.place}, {issue_date_text(document.issue_date, _DATE_GAP)}"
     issuer = document.issuer
-    fit = fit_header(issuer.name, issuer.parent or (), place_date, text_width / TWIPS, frame)
-    columns = HeaderColumns(text_width - round(fit.right * TWIPS), round(fit.right * TWIPS), frame.gutter)
+    fit = fit_header(issuer.name, issuer.parent or (), place_date, text_width / TWIPS_PER_POINT, frame)
+    columns = HeaderColumns(
+        text_width - round(fit.right * TWIPS_PER_POINT), round(fit.right * TWIPS_PER_POINT), frame.gutter
+    )
     left = round(text_width * frame.left_share)
     addressees = _addressees(document.addressees, text_width, frame)
     recipients, more_recipients = recipient_paragraphs(document.recipients, frame.recipients_size)
@@ -93,14 +95,14 @@ def _setting(layout: Layout, own: Setting) -> Setting:
         "margin_right": _twips(margins.right),
         "font_size": _scaled(layout.font_size, 2),
         "first_line_indent": _twips(layout.first_line_indent),
-        "space_between": _scaled(layout.space_after, TWIPS),
+        "space_between": _scaled(layout.space_after, TWIPS_PER_POINT),
         "line": _scaled(layout.line_spacing, 240),
     }
     return replace(own, **{key: value for key, value in chosen.items() if value is not None})
 
 
 def _twips(millimetres: float | None) -> int | None:
-    return None if millimetres is None else round(millimetres * _TWIPS_PER_MM)
+    return None if millimetres is None else twips(millimetres)
 
 
 def _scaled(value: float | None, factor: int) -> int | None:
@@ -121,12 +123,12 @@ def _agency(fit: HeaderFit, columns: HeaderColumns, frame: Frame) -> tuple[Parag
     names = [(Component.PARENT_AGENCY, lines) for lines in fit.parent]
     names += [(Component.ISSUING_AGENCY, lines) for lines in fit.name]
     paragraphs = [_line(component, "\n".join(lines), fit.agency_size, frame.agency_size) for component, lines in names]
-    length = frame.agency_line_ratio * fit.longest_name_line * TWIPS
+    length = frame.agency_line_ratio * fit.longest_name_line * TWIPS_PER_POINT
     return (*paragraphs, _rule(Component.ISSUING_AGENCY_LINE, length, columns.left - columns.gutter))
 
 
 def _national(fit: HeaderFit, columns: HeaderColumns, frame: Frame) -> tuple[Paragraph, ...]:
-    length = width(NATIONAL_MOTTO, frame.motto_size, "bold") * TWIPS
+    length = width(NATIONAL_MOTTO, frame.motto_size, "bold") * TWIPS_PER_POINT
     return (
         _line(Component.NATIONAL_NAME, NATIONAL_NAME, fit.national_size, frame.national_name_size),
         Paragraph(Component.NATIONAL_MOTTO.style, (Run(NATIONAL_MOTTO),)),
@@ -142,16 +144,16 @@ def _rule(component: Component, length: float, room: int) -> Paragraph:
 
 def _addressees(addressees: tuple[str, ...], text_width: int, frame: Frame) -> tuple[Paragraph, ...]:
     size = frame.addressees_size
-    label = round(_LABEL_INDENT_MM * _TWIPS_PER_MM)
+    label = twips(_LABEL_INDENT_MM)
     style = Component.ADDRESSEES_LABEL.style
     if len(addressees) == 1:
         text = f"{ADDRESSEES_LABEL} {addressees[0]}"
-        spare = text_width - round(width(text, size) * TWIPS) - TWIPS
-        hanging = round(width(f"{ADDRESSEES_LABEL} ", size) * TWIPS)
+        spare = text_width - round(width(text, size) * TWIPS_PER_POINT) - TWIPS_PER_POINT
+        hanging = round(width(f"{ADDRESSEES_LABEL} ", size) * TWIPS_PER_POINT)
         start = max(0, min(label, spare))
         return (Paragraph(style, (Run(glued(text)),), left=start + hanging, first_line=-hanging),)
-    dash = round(width("- ", size) * TWIPS)
-    colon = label + round(width(ADDRESSEES_LABEL[:-1], size) * TWIPS)
+    dash = round(width("- ", size) * TWIPS_PER_POINT)
+    colon = label + round(width(ADDRESSEES_LABEL[:-1], size) * TWIPS_PER_POINT)
     last = addressees[-1]
     marked = [f"{addressee};" for addressee in addressees[:-1]]
     marked.append(last if last.endswith(".") else f"{last}.")

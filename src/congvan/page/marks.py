@@ -6,9 +6,9 @@ from typing import Final
 
 from congvan.metrics import width
 from congvan.ooxml.markup import Paragraph, Run
+from congvan.ooxml.units import TWIPS_PER_POINT, twips
 from congvan.vocabulary import Component, SecrecyLevel, UrgencyLevel
 
-_TWIPS_PER_MM: Final = 1440 / 25.4
 _FRAME_MM: Final = {UrgencyLevel.EXPRESS: 30, UrgencyLevel.VERY_URGENT: 40, UrgencyLevel.URGENT: 20}
 """Widths of the frames (PL I, phần I, mục III, khoản 2, điểm b); the height, 8 mm, is the style's."""
 _SIZE: Final = 13
@@ -24,14 +24,14 @@ def mark_paragraphs(secrecy: SecrecyLevel | None, urgency: UrgencyLevel | None, 
     if secrecy:
         paragraphs.append(framed(Component.SECRECY, secrecy.label, room, framed_width(secrecy.label)))
     if urgency:
-        length = round(_FRAME_MM[urgency] * _TWIPS_PER_MM)
+        length = twips(_FRAME_MM[urgency])
         paragraphs.append(framed(Component.URGENCY, urgency.label, room, length))
     return tuple(paragraphs)
 
 
 def framed_width(words: str) -> int:
     """Width in twips of a frame that holds ``words``."""
-    return round((width(words, _SIZE, "bold") + _PADDING) * 20)
+    return round((width(words, _SIZE, "bold") + _PADDING) * TWIPS_PER_POINT)
 
 
 def framed(component: Component, words: str, room: int, length: int) -> Paragraph:

@@ -6,7 +6,7 @@ from typing import Final
 
 from congvan.metrics import width
 from congvan.ooxml.markup import Paragraph, Run
-from congvan.page.header_fit import TWIPS
+from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.values import glued
 from congvan.parts import FileCopy, Recipient, Signatory
 from congvan.vocabulary import RECIPIENTS_LABEL, Component, SigningAuthority
@@ -53,7 +53,7 @@ def recipient_paragraphs(
 ) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
     """``Nơi nhận:`` with the lines beside the signature, and the lines that flow on below."""
     last = len(recipients) - 1
-    dash = round(width("- ", size) * TWIPS)
+    dash = round(width("- ", size) * TWIPS_PER_POINT)
     lines = [_recipient(recipient, index == last, dash) for index, recipient in enumerate(recipients)]
     beside = len(lines) if len(lines) <= _BESIDE_SIGNATURE else _FIRST_OF_MANY
     label = Paragraph(Component.RECIPIENTS_LABEL.style, (Run(RECIPIENTS_LABEL),), keep_next=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from congvan.ooxml.footnotes import FOOTNOTES_XML
+from congvan.ooxml.units import twips
 from congvan.ooxml.writing import pack, write_zip
 from congvan.profile import PageUse, Profile
 from congvan.template_builder.fixed_parts import (
@@ -20,7 +21,6 @@ from congvan.template_builder.fixed_parts import (
 from congvan.template_builder.styles import styles_xml
 from congvan.vocabulary import Component
 
-_MM: Final = 1440 / 25.4
 _NAMESPACES: Final = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -98,7 +98,7 @@ def _table(widths: tuple[int, int], rows: str) -> str:
 
 
 def _document(page: PageUse) -> str:
-    text_width = round(page.text_width * _MM)
+    text_width = twips(page.text_width)
     body = (
         _GAP
         + _header_table(text_width)
@@ -139,9 +139,6 @@ def _sign_off_table(text_width: int) -> str:
 
 
 def _section(page: PageUse) -> str:
-    def twips(millimetres: float) -> int:
-        return round(millimetres * _MM)
-
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:headerReference w:type="first" r:id="rId6"/>'
         '<w:footerReference w:type="first" r:id="rId7"/>'

@@ -6,10 +6,10 @@ from typing import Final
 
 from congvan.ooxml.footnotes import GAP_STYLE, NOTE_STYLES
 from congvan.ooxml.markup import size_xml
+from congvan.ooxml.units import twips
 from congvan.profile import PageUse, Profile, Use
 from congvan.vocabulary import Component
 
-_MM: Final = 1440 / 25.4
 _OUTLINE: Final = {
     Component.PART: 0,
     Component.CHAPTER: 1,
@@ -96,7 +96,7 @@ def _paragraph_properties(component: Component, use: Use, body: Use | None, page
     properties = "<w:keepNext/>" if use.keep_with_next else ""
     properties += _borders(component, use)
     if component is Component.CONTACT:
-        properties += f'<w:tabs><w:tab w:val="left" w:pos="{round(page.text_width * _MM / 2)}"/></w:tabs>'
+        properties += f'<w:tabs><w:tab w:val="left" w:pos="{twips(page.text_width / 2)}"/></w:tabs>'
     if body is None:
         properties += _spacing(component, use) + _indents(use)
         alignment = {"justify": "both"}.get(use.align, use.align)
@@ -121,7 +121,7 @@ def _spacing(component: Component, use: Use) -> str:
 
 
 def _indents(use: Use) -> str:
-    left, first = round(use.left_indent * _MM), round(use.first_line_indent * _MM)
+    left, first = twips(use.left_indent), twips(use.first_line_indent)
     if not left and not first:
         return ""
     shown = f' w:left="{left}"' if left else ""
@@ -138,7 +138,8 @@ def _borders(component: Component, use: Use) -> str:
         )
         return f"<w:pBdr>{sides}</w:pBdr>"
     if use.line_ratio and (component in _LINE_STYLES or component is Component.CONTACT):
-        return f'<w:pBdr><w:top w:val="single" w:sz="{round(use.line_thickness * 8)}" w:space="1" w:color="000000"/></w:pBdr>'
+        weight = round(use.line_thickness * 8)
+        return f'<w:pBdr><w:top w:val="single" w:sz="{weight}" w:space="1" w:color="000000"/></w:pBdr>'
     return ""
 
 
