@@ -40,9 +40,8 @@ def lay_out(document: Dispatch, frame: Frame) -> Page:
     place_date = f"{document.place}, {issue_date_text(document.issue_date, _DATE_GAP)}"
     issuer = document.issuer
     fit = fit_header(issuer.name, issuer.parent or (), place_date, text_width / TWIPS_PER_POINT, frame)
-    columns = HeaderColumns(
-        text_width - round(fit.right * TWIPS_PER_POINT), round(fit.right * TWIPS_PER_POINT), frame.gutter
-    )
+    right = round(fit.right * TWIPS_PER_POINT)
+    columns = HeaderColumns(text_width - right, right, frame.gutter)
     left = round(text_width * frame.left_share)
     addressees = _addressees(document.addressees, text_width, frame)
     recipients, more_recipients = recipient_paragraphs(document.recipients, frame.recipients_size)
