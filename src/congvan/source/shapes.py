@@ -83,6 +83,7 @@ def _aliases(info: FieldInfo) -> list[str]:
 def field_shape(model: type, name: str) -> Shape:
     """What may stand in the field ``name`` of ``model``."""
     if issubclass(model, BaseModel):
+        model.model_rebuild()  # a model that is built late knows its forward references only then
         return shape_of(model.model_fields[name].annotation)
     return shape_of(get_type_hints(model).get(name))
 
