@@ -93,8 +93,8 @@ def head_by_tabs(hand: Writing) -> str:
     rows = [("parent", "national"), ("issuer", "motto")]
     names = "".join(_tabbed(hand, left, right, stops) for left, right in rows)
     left, right = hand.length("issuer"), hand.length("motto")
-    both = strokes.vml(left, 85 - left / 2) + strokes.vml(right, 311.8 - right / 2)
-    lines = BLANK.replace("</w:p>", f"<w:r><w:pict>{both}</w:pict></w:r></w:p>")
+    both = (strokes.vml(left, 85 - left / 2), strokes.vml(right, 311.8 - right / 2))
+    lines = BLANK.replace("</w:p>", "".join(f"<w:r><w:pict>{line}</w:pict></w:r>" for line in both) + "</w:p>")
     subject = hand.letter.one("subject")
     aside = replace(subject, look=replace(subject.look, align="left"), text=f"\t{subject.text}")
     below = hand.pen(aside, hand.desk).replace("<w:pPr>", f"<w:pPr>{stops}", 1)
