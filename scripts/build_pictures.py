@@ -33,7 +33,9 @@ def picture(page: bytes) -> bytes:
     """The page in few shades, which is what makes the file small."""
     shrunk = io.BytesIO()
     image = Image.open(io.BytesIO(page)).convert("RGB")
-    image.quantize(SHADES, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(shrunk, "PNG", optimize=True)
+    image.quantize(SHADES, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+        shrunk, "PNG", optimize=True
+    )
     return shrunk.getvalue()
 
 

@@ -67,3 +67,9 @@ def test_together_the_examples_fill_every_field() -> None:
     for field in cv.Dispatch.model_fields:
         default = cv.Dispatch.model_fields[field].default
         assert any(getattr(letter, field) != default for letter in _letters().values()), field
+
+
+@pytest.mark.parametrize("path", examples.PATHS, ids=lambda path: path.stem)
+def test_the_checker_finds_nothing_in_an_example(path: examples.Path) -> None:
+    report = cv.check(cv.render(cv.load(path)))
+    assert [f"{found.code} {found.where}: {found.message().en}" for found in report] == []

@@ -1,8 +1,8 @@
 """Code blocks of a Markdown page, run in their order in one folder and one namespace.
 
 ``python`` blocks are executed, sessions with ``>>>`` compared; ``yaml title="NAME"`` is written to that file, other
-YAML must be readable; ``console`` blocks run each ``$ congvan …`` and compare what is printed, where ``…`` alone on a
-line stands for any lines.
+YAML must be readable; ``console`` blocks run each ``$ congvan …`` and compare what is printed, where ``…`` stands
+for any words, and alone on a line for any lines.
 """
 
 from __future__ import annotations
@@ -95,6 +95,7 @@ def _sessions(text: str) -> Iterator[tuple[str, str]]:
 
 def _fits(printed: str, expected: str) -> bool:
     pattern = "".join(
-        r"(?:.*\n)*?" if line.strip() == "…" else re.escape(line) + "\n" for line in expected.splitlines()
+        r"(?:.*\n)*?" if line.strip() == "…" else re.escape(line).replace("…", ".*") + "\n"
+        for line in expected.splitlines()
     )
     return re.fullmatch(pattern, printed + "\n" if printed else "") is not None

@@ -34,9 +34,7 @@ def test_the_code_of_a_page_runs(path: Path, tmp_path: Path, monkeypatch: pytest
 
 
 def test_the_two_readmes_have_the_same_headings_and_the_same_code() -> None:
-    english, vietnamese = (
-        (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.vi.md")
-    )
+    english, vietnamese = ((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.vi.md"))
     assert _HEADING.findall(english) == _HEADING.findall(vietnamese)
     of_both = [
         [(block.language, block.text) for block in blocks(text) if block.language != "console"]
@@ -57,3 +55,27 @@ def test_pictures_are_there_and_small() -> None:
             picture = path.parent / name
             assert picture.is_file(), f"{path.name}: {name}"
             assert picture.stat().st_size <= 150 * 1024
+
+
+def test_every_page_is_in_the_navigation() -> None:
+    navigation = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    pages = [path.relative_to(ROOT / "docs").as_posix() for path in ROOT.glob("docs/**/*.md")]
+    assert [page for page in pages if f": {page}\n" not in navigation] == []
+
+
+def test_the_page_of_errors_draws_the_tree_of_the_code() -> None:
+    from congvan import errors
+
+    page = (ROOT / "docs" / "errors.md").read_text(encoding="utf-8")
+    drawn = [line.rstrip() for line in str(errors.__doc__).splitlines() if line.startswith(("├", "└"))]
+    assert drawn
+    for line in drawn:
+        assert re.sub(r"\s+", " ", line.replace("`", "")) in re.sub(r"[ ]+", " ", page), line
+
+
+def test_the_drawing_of_the_layers_names_every_module() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    entries = (ROOT / "src" / "congvan").iterdir()
+    modules = {path.stem for path in entries if path.suffix in ("", ".py") and not path.stem.startswith("_")}
+    for module in modules - {"profiles"}:
+        assert re.search(rf"\b{module}\b", page), module
