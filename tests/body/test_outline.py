@@ -47,3 +47,9 @@ def test_a_paragraph_inside_a_list_of_points_is_found_again() -> None:
 def test_items_hang_on_the_point_above_them() -> None:
     body = (Clause(text="khoản", points=[Point(text="a", items=[Item(text="gạch", items=["cộng"])])]),)
     assert nest(flatten(body)) == body
+
+
+def test_points_after_a_clause_start_again_at_a() -> None:
+    body = [Point(text="x"), Point(text="y"), Clause(text="khoản"), Point(text="z")]
+    assert [ordinal for kind, ordinal in labels(body) if kind == "point"] == [1, 2, 1]
+    assert nest(flatten(body))[-1] == Clause(text="khoản", points=["z"])

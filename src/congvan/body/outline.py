@@ -59,6 +59,8 @@ def _lines(blocks: Sequence[Block], throughout: dict[str, int]) -> Iterator[Line
     for block in blocks:
         kind = block.kind
         ordinal = 0
+        if kind == "clause":  # what letters come after it count as its points
+            here.pop("point", None)
         if kind not in _UNCOUNTED:
             counts = throughout if kind in _COUNTED_THROUGHOUT else here
             ordinal = counts[kind] = counts.get(kind, 0) + 1
