@@ -29,8 +29,6 @@ from congvan.vocabulary import (
 
 _NUMBER_GAP: Final = " " * 8
 _DATE_GAP: Final = " " * 7
-_LABEL_INDENT_MM: Final = 35
-"""Where ``Kính gửi:`` begins in the decree's own form (PL III, Mẫu 1.5)."""
 
 
 def lay_out(document: Dispatch, frame: Frame) -> Page:
@@ -143,7 +141,7 @@ def _rule(component: Component, length: float, room: int) -> Paragraph:
 
 def _addressees(addressees: tuple[str, ...], text_width: int, frame: Frame) -> tuple[Paragraph, ...]:
     size = frame.addressees_size
-    label = twips(_LABEL_INDENT_MM)
+    label = frame.addressees_indent
     style = Component.ADDRESSEES_LABEL.style
     if len(addressees) == 1:
         text = f"{ADDRESSEES_LABEL} {addressees[0]}"
@@ -157,7 +155,7 @@ def _addressees(addressees: tuple[str, ...], text_width: int, frame: Frame) -> t
     marked = [f"{addressee};" for addressee in addressees[:-1]]
     marked.append(last if last.endswith(".") else f"{last}.")
     return (
-        Paragraph(style, (Run(ADDRESSEES_LABEL),), left=label, keep_next=True),
+        Paragraph(style, (Run(ADDRESSEES_LABEL),), keep_next=True),
         *(
             Paragraph(Component.ADDRESSEE.style, (Run(glued(f"- {text}")),), left=colon + dash, first_line=-dash)
             for text in marked

@@ -9,8 +9,6 @@ from congvan.ooxml.markup import Paragraph, Run
 from congvan.ooxml.units import TWIPS_PER_POINT, twips
 from congvan.vocabulary import Component, SecrecyLevel, UrgencyLevel
 
-_FRAME_MM: Final = {UrgencyLevel.EXPRESS: 30, UrgencyLevel.VERY_URGENT: 40, UrgencyLevel.URGENT: 20}
-"""Widths of the frames (PL I, phần I, mục III, khoản 2, điểm b); the height, 8 mm, is the style's."""
 _SIZE: Final = 13
 _PADDING: Final = 20
 """pt from the words to the sides of a frame for which the decree gives no width."""
@@ -24,7 +22,7 @@ def mark_paragraphs(secrecy: SecrecyLevel | None, urgency: UrgencyLevel | None, 
     if secrecy:
         paragraphs.append(framed(Component.SECRECY, secrecy.label, room, framed_width(secrecy.label)))
     if urgency:
-        length = twips(_FRAME_MM[urgency])
+        length = twips(urgency.frame_width)
         paragraphs.append(framed(Component.URGENCY, urgency.label, room, length))
     return tuple(paragraphs)
 

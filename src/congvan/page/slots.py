@@ -49,8 +49,9 @@ class HeaderColumns(NamedTuple):
 class Frame:
     """What a page needs to know of its template.
 
-    ``page_width`` and ``gutter`` in twips; ``left_share`` is the left column's share of the signature table;
-    the sizes in pt are those of the template's styles, the small ones those that the header fit may fall to.
+    ``page_width``, ``gutter`` and ``addressees_indent`` (where ``Kính gửi:`` begins) in twips; ``left_share`` is the left
+    column's share of the signature table; the sizes in pt are those of the template's styles, the small ones those that
+    the header fit may fall to.
     """
 
     setting: Setting
@@ -65,6 +66,7 @@ class Frame:
     place_date_small: float
     motto_size: float
     addressees_size: float
+    addressees_indent: int
     recipients_size: float
     agency_line_ratio: float
 

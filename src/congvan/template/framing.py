@@ -138,6 +138,7 @@ def frame_of(document: _Element, styles: _Element, manifest: Manifest) -> Frame:
         place_date_small=min(place_date, fit.place_date),
         motto_size=_half_points(styles, Component.NATIONAL_MOTTO.style) / 2,
         addressees_size=_half_points(styles, Component.ADDRESSEE.style) / 2,
+        addressees_indent=_effective(styles, Component.ADDRESSEES_LABEL.style, f"{w('pPr')}/{w('ind')}", "left", 0),
         recipients_size=_half_points(styles, Component.RECIPIENT.style) / 2,
         agency_line_ratio=manifest.agency_line,
     )
