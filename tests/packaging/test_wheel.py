@@ -61,7 +61,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
 
 
 def _lend_dependencies(python: Path) -> None:
-    """What congvan depends on comes from this environment, whose own congvan is not seen: its .pth files are not read."""
+    """Dependencies come from this environment, whose own congvan is not seen: its .pth files are not read."""
     site = Path(_run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip())
     paths = {str(Path(module.__file__).parents[1]) for module in (pytest, __import__("pydantic")) if module.__file__}
     (site / "lent.pth").write_text("\n".join(sorted(paths)), "utf-8")
