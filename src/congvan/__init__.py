@@ -55,6 +55,7 @@ if TYPE_CHECKING:
         Signatory,
     )
     from congvan.presets import load, loads
+    from congvan.reader import Reading, read
     from congvan.renderer import Rendered, render
     from congvan.text import PartialDate
     from congvan.vocabulary import Circulation, SecrecyLevel, SigningAuthority, UrgencyLevel
@@ -85,6 +86,7 @@ __all__ = [
     "Problem",
     "ProfileError",
     "Prose",
+    "Reading",
     "Recipient",
     "Rendered",
     "Report",
@@ -104,6 +106,7 @@ __all__ = [
     "check",
     "load",
     "loads",
+    "read",
     "render",
 ]
 
@@ -124,6 +127,7 @@ _HOMES: Final = {
         "Agency", "Contact", "DocumentNumber", "FileCopy", "Layout", "Margins", "Recipient", "Signatory",
     ),
     "presets": ("load", "loads"),
+    "reader": ("Reading", "read"),
     "renderer": ("Rendered", "render"),
     "text": ("PartialDate",),
     "vocabulary": ("Circulation", "SecrecyLevel", "SigningAuthority", "UrgencyLevel"),

@@ -39,7 +39,7 @@ def recognise_styled(sheet: Recognition) -> None:
     owner: Component | None = None
     for unit in sheet.units:
         component = component_of(unit)
-        if component is None or (not unit.text and component not in _LINES):
+        if component is None or not (unit.text or component in _LINES or _refers(unit)):
             continue
         if component is owner and owner in _RUNNING_ON:
             group.append(unit)
@@ -58,3 +58,8 @@ def _claim(sheet: Recognition, owner: Component | None, group: Sequence[Unit]) -
 def _line_of(owner: Component, group: Sequence[Unit]) -> Line | None:
     lines = (line for unit in group for line in unit.paragraph.lines)
     return next(lines, None) if owner in _LINES else None
+
+
+def _refers(unit: Unit) -> bool:
+    """Whether a paragraph without words has the mark of a note."""
+    return any(run.note is not None for run in unit.paragraph.runs)

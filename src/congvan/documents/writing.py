@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import Enum
 from typing import Any, Final
@@ -16,6 +17,7 @@ from congvan.parts import DocumentNumber, FileCopy, Recipient, without_list_mark
 _KIND_IN: Final = {"body": "paragraph", "points": "point"}
 _ONE_IS_ENOUGH: Final = ("name", "parent")
 _LISTS: Final = ("addressees", "legal_bases")
+_FILE_COPY: Final = re.compile(r"Lưu\s*:")
 _SILENT: Final[tuple[Any, ...]] = (None, "", [], {})
 _PLAIN: Final = (str, bool, int, float, type(None))
 
@@ -23,7 +25,7 @@ _PLAIN: Final = (str, bool, int, float, type(None))
 def data_of(value: object) -> Any:
     """``value`` (a model, or what stands in one) as dicts, lists, text and numbers; unset fields are left out."""
     if isinstance(value, Recipient):
-        return _closed(value.shown)
+        return _recipient(value)
     if isinstance(value, DocumentNumber | FileCopy):
         return value.shown
     if isinstance(value, Prose):
@@ -39,6 +41,13 @@ def data_of(value: object) -> Any:
     if isinstance(value, list | tuple):
         return [data_of(one) for one in value]
     return value if isinstance(value, _PLAIN) else TypeAdapter(type(value)).dump_python(value, mode="json")
+
+
+def _recipient(recipient: Recipient) -> Any:
+    """The line; by its parts where the line would be read as a file copy."""
+    if not _FILE_COPY.match(recipient.shown):
+        return _closed(recipient.shown)
+    return _without_silent({"name": recipient.name, "note": recipient.note})
 
 
 def fields_data(fields: Mapping[str, object]) -> dict[str, Any]:

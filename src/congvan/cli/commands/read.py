@@ -1,0 +1,80 @@
+"""``congvan read``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from congvan.cli.files import FILE, refuse_existing, written
+from congvan.cli.helping import Command, command_app
+from congvan.cli.speech import both, language
+from congvan.cli.streams import complain
+from congvan.errors import Message, Problem
+
+if TYPE_CHECKING:
+    from congvan.parts import Layout
+
+app = command_app()
+_INCOMPLETE = 1
+
+
+@app.command(
+    cls=Command,
+    help=both(
+        "Đọc một công văn Word thành tệp dữ liệu để sửa và kết xuất lại. Điều còn thiếu hoặc chưa chắc được ghi "
+        "thành chú thích trong tệp; mã kết thúc là 1 khi còn thiếu điều bắt buộc.",
+        "Read a Word dispatch into a data file, to be edited and set again. What is missing or doubtful is a comment "
+        "in the file; ends with 1 while something obligatory is missing.",
+    ),
+)
+def read(
+    file: Annotated[Path, typer.Argument(metavar=FILE, help=both("Tệp .docx.", "The .docx file."))],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar=FILE,
+            help=both(
+                "Tệp YAML; nếu không nêu thì cạnh tệp Word, cùng tên.",
+                "The YAML file; beside the Word file, with its name, if not given.",
+            ),
+        ),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help=both("Ghi đè tệp đã có.", "Overwrite a file that is there."))
+    ] = False,
+) -> None:
+    from congvan import reader
+    from congvan.resources import atomic_write
+
+    target = output or file.with_suffix(".yaml")
+    if not force:
+        refuse_existing(target)
+    reading = reader.read(file)
+    layout, beyond = _offered(reading.layout)
+    for problem in (*reading.problems, *beyond):
+        complain(problem.format(language()))
+    atomic_write(target, reader.yaml_text(reading, layout).encode())
+    written(target)
+    if reading.document is None:
+        raise typer.Exit(_INCOMPLETE)
+
+
+def _offered(layout: Layout) -> tuple[Layout, list[Problem]]:
+    """What the template offers of ``layout``, and a problem for the rest, which is left out."""
+    from congvan.template import load_template
+
+    problems = load_template("dispatch").manifest.problems_of(layout)
+    chosen: dict[str, Any] = layout.model_dump()
+    for problem in problems:
+        _, *above, last = problem.path.split(".")
+        (chosen[above[0]] if above else chosen)[last] = None
+    return type(layout).model_validate(chosen), [_left_out(problem) for problem in problems]
+
+
+def _left_out(problem: Problem) -> Problem:
+    said = problem.message
+    return Problem(Message(f"{said.vi}; đã bỏ", f"{said.en}; left out"), path=problem.path)

@@ -1,0 +1,14 @@
+"""Đọc văn bản: a docx back to the dispatch that it shows.
+
+Our own files are read exactly: ``read(render(d).docx).document == d.canonical()``, because the name of a paragraph's
+style says which component it is. Files of other hands are read by place and wording as far as they go: what was
+found is in ``Reading.data``, and what is missing or doubtful is a ``Problem`` that says what to write. Nothing is made
+up.
+"""
+
+from congvan.reader.model import Reading
+from congvan.reader.reading import read
+from congvan.reader.setting import USUAL
+from congvan.reader.yaml_text import yaml_text
+
+__all__ = ["USUAL", "Reading", "read", "yaml_text"]

@@ -1,0 +1,204 @@
+"""Kính gửi và cuối văn bản (ô 7, 9a, 9b, 12, 13): addressees, signatory, recipients, contact."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from congvan.components import Found
+from congvan.parts import FileCopy, Recipient, without_list_mark
+from congvan.reader.findings import Findings
+from congvan.reader.words import is_ours, text_of, without_dash
+from congvan.vocabulary import Component, SigningAuthority
+
+_LABEL: Final = re.compile(r"Kính\s+(?:gửi|trình)\s*:?\s*", re.IGNORECASE)
+_PREFIX: Final = re.compile(r"(TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\b\.?\s*")
+_ACTING: Final = f"{SigningAuthority.ACTING.label} "
+_LINES: Final[dict[tuple[str, ...], tuple[SigningAuthority, tuple[str, ...]]]] = {
+    (): (SigningAuthority.NONE, ()),
+    ("TM",): (SigningAuthority.ON_BEHALF, ("collective",)),
+    ("KT",): (SigningAuthority.FOR_HEAD, ("head_position",)),
+    ("TL",): (SigningAuthority.BY_ORDER, ("head_position",)),
+    ("TUQ",): (SigningAuthority.UNDER_AUTHORIZATION, ("head_position",)),
+    ("TM", "KT"): (SigningAuthority.ON_BEHALF_FOR_HEAD, ("collective", "head_position")),
+    ("TL", "KT"): (SigningAuthority.BY_ORDER_FOR_HEAD, ("head_position", "unit_head_position")),
+}
+"""The prefixes of the lines above the signer's position: what they mean and which field each line fills."""
+_CONTACT: Final = {
+    "address": "địa chỉ|trụ sở",
+    "phone": "số điện thoại|điện thoại|đt|tel",
+    "fax": "số fax|fax",
+    "email": "thư điện tử|e-?mail",
+    "website": "trang thông tin điện tử|cổng thông tin điện tử|website|web",
+}
+_ENTRY: Final = re.compile(
+    "|".join(rf"(?P<{key}>(?:{words})\s*:\s*)" for key, words in _CONTACT.items()), re.IGNORECASE
+)
+_ANY_LABEL: Final = "|".join(_CONTACT.values())
+_NEXT_ENTRY: Final = re.compile(rf"\s*[;,.–-]?\s+(?=(?:{_ANY_LABEL})\s*:)", re.IGNORECASE)
+
+
+def read_addressees(findings: Findings) -> None:
+    """Fills ``addressees``."""
+    label = findings.components.first(Component.ADDRESSEES_LABEL)
+    beside = _LABEL.sub("", text_of(label), count=1) if label else ""
+    listed = findings.all(Component.ADDRESSEE)
+    for found in listed:
+        findings.look_at("addressees", found)
+    lines = [beside, *(without_dash(text_of(found)) for found in listed)]
+    addressees = tuple(filter(None, map(without_list_mark, lines)))
+    if addressees:
+        findings.values["addressees"] = addressees
+    else:
+        findings.missing(
+            "addressees",
+            "không thấy dòng “Kính gửi: …”; ghi tên từng nơi",
+            "no line “Kính gửi: …”; write the name of each addressee",
+        )
+
+
+def read_ending(findings: Findings) -> None:
+    """Fills ``signatory``, ``recipients`` and ``contact``."""
+    _signatory(findings)
+    _recipients(findings)
+    _contact(findings)
+
+
+def _signatory(findings: Findings) -> None:
+    every = findings.all(Component.SIGNING_AUTHORITY, Component.POSITION, Component.ADVISORY_POSITION)
+    for found in every:
+        findings.look_at("signatory", found)
+    prefixed, positions = _told_apart(every)
+    advisory = [text_of(found) for found in every if found.component is Component.ADVISORY_POSITION]
+    signatory: dict[str, Any] = _authority(findings, prefixed, positions)
+    signatory["advisory_position"] = advisory
+    signatory["full_name"] = _full_name(findings)
+    findings.values["signatory"] = {key: value for key, value in signatory.items() if value}
+    if not signatory.get("position"):
+        findings.missing(
+            "signatory.position",
+            "không thấy chức vụ người ký; ghi ở signatory.position",
+            "no position of the signer; write it under “signatory.position”",
+        )
+
+
+def _told_apart(every: tuple[Found, ...]) -> tuple[list[tuple[str, str]], list[str]]:
+    """The lines with a prefix, as prefix and rest, and the positions; ``Q.`` belongs to a position."""
+    prefixed: list[tuple[str, str]] = []
+    positions: list[str] = []
+    for found in every:
+        text = text_of(found)
+        prefix = _PREFIX.match(text) if found.component is Component.SIGNING_AUTHORITY else None
+        if prefix and prefix[1] != "Q":
+            prefixed.append((prefix[1].replace("/", ""), text[prefix.end() :]))
+        elif prefix:
+            positions.append(_ACTING + text[prefix.end() :])
+        elif found.component is not Component.ADVISORY_POSITION:
+            positions.append(text)
+    return prefixed, positions
+
+
+def _authority(findings: Findings, prefixed: list[tuple[str, str]], positions: list[str]) -> dict[str, Any]:
+    prefixes = tuple(prefix for prefix, _ in prefixed)
+    position = " ".join(positions)
+    if len(positions) > 1:
+        findings.doubt(
+            "signatory",
+            f"nhiều dòng chức vụ, đọc là một: “{position}”; xem lại",
+            f"several lines of position, read as one: “{position}”; have a look",
+        )
+    if prefixes not in _LINES:
+        shown = " / ".join(f"{prefix}. {rest}" for prefix, rest in prefixed)
+        findings.missing(
+            "signatory.authority",
+            f"“{shown}” không phải một cách ký của Nghị định; ghi authority và chức vụ từng dòng",
+            f"“{shown}” is no way of signing that the decree knows; write “authority” and the positions",
+        )
+        return {"position": position}
+    authority, fields = _LINES[prefixes]
+    if authority is SigningAuthority.NONE and position.startswith(_ACTING):
+        authority, position = SigningAuthority.ACTING, position.removeprefix(_ACTING)
+    lines = dict(zip(fields, (rest for _, rest in prefixed), strict=True))
+    return {"authority": authority, **lines, "position": position}
+
+
+def _full_name(findings: Findings) -> str | None:
+    names = findings.all(Component.FULL_NAME)
+    for found in names:
+        findings.look_at("signatory", found)
+    if len(names) > 1:
+        listed = ", ".join(text_of(found) for found in names)
+        findings.doubt(
+            "signatory",
+            f"nhiều người ký ({listed}); chỉ lấy người đầu",
+            f"several signers ({listed}); only the first is taken",
+        )
+    return text_of(names[0]) if names else None
+
+
+def _recipients(findings: Findings) -> None:
+    recipients: list[Recipient | FileCopy] = []
+    for found in findings.all(Component.RECIPIENT, Component.FILE_COPY):
+        findings.look_at("recipients", found)
+        line = without_dash(text_of(found))
+        if found.component is Component.FILE_COPY:
+            recipients.append(_file_copy(findings, line))
+        elif without_list_mark(line):
+            recipients.append(_recipient(findings, found, line))
+    if recipients:
+        findings.values["recipients"] = tuple(recipients)
+    else:
+        findings.missing(
+            "recipients",
+            "không thấy dòng nào dưới “Nơi nhận:”; ghi từng nơi, dòng Lưu ở cuối",
+            "no line under “Nơi nhận:”; write each recipient, the file copy last",
+        )
+
+
+def _recipient(findings: Findings, found: Found, line: str) -> Recipient:
+    recipient = Recipient(name=line)
+    if ";" in recipient.name and not is_ours(found):
+        findings.doubt(
+            "recipients",
+            f"“{recipient.name}” có dấu “;” ở giữa; xem lại, có thể là hai dòng",
+            f"“{recipient.name}” has a “;” inside; have a look, it may be two lines",
+        )
+    return recipient
+
+
+def _file_copy(findings: Findings, line: str) -> Recipient | FileCopy:
+    mark = findings.components.first(Component.DRAFTER_MARK)
+    whole = f"{line.removesuffix('.')}. {text_of(mark)}" if mark else line
+    try:
+        return FileCopy.model_validate(whole)
+    except ValidationError:
+        findings.doubt(
+            "recipients",
+            f"“{whole}” không có dạng “Lưu: VT, BTXH (2). PL.(300)”; giữ nguyên như một nơi nhận",
+            f"“{whole}” is not of the form “Lưu: VT, BTXH (2). PL.(300)”; kept as a recipient",
+        )
+        return Recipient(name=whole)
+
+
+def _contact(findings: Findings) -> None:
+    contact: dict[str, str] = {}
+    for found in findings.all(Component.CONTACT):
+        for span in found.spans:
+            for entry in _entries(span.text, ours=is_ours(found)):
+                _take_entry(contact, entry)
+    if contact:
+        findings.values["contact"] = contact
+
+
+def _entries(line: str, *, ours: bool) -> list[str]:
+    entries = line.split("\t")
+    return entries if ours else [piece for entry in entries for piece in _NEXT_ENTRY.split(entry)]
+
+
+def _take_entry(contact: dict[str, str], entry: str) -> None:
+    found = _ENTRY.match(entry.strip())
+    value = entry.strip()[found.end() :].strip() if found else ""
+    if found and found.lastgroup and value:
+        contact.setdefault(found.lastgroup, value)

@@ -1,0 +1,56 @@
+"""The work sheet of a reading: what was found so far, and what a person must look at."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from congvan.components import Components, Found
+from congvan.errors import Message, Problem, Refusal
+from congvan.snapshot import Snapshot
+from congvan.vocabulary import KEY_LABELS, Component
+
+SURE = 0.75
+"""Confidence below which a person should look."""
+_SHOWN = 60
+
+
+class Findings:
+    """``values`` by the keys of ``Dispatch``; ``problems`` in the order of the page."""
+
+    def __init__(self, snapshot: Snapshot, components: Components, file: str) -> None:
+        self.snapshot = snapshot
+        self.components = components
+        self.values: dict[str, Any] = {}
+        self.problems: list[Problem] = []
+        self.complete = True
+        self._file = file
+
+    def doubt(self, path: str, vi: str, en: str) -> None:
+        """Something to look at."""
+        self.problems.append(Problem(Message(vi, en), path=path, file=self._file))
+
+    def missing(self, path: str, vi: str, en: str) -> None:
+        """Something obligatory that is not there: there will be no document."""
+        self.complete = False
+        label = KEY_LABELS[path.rpartition(".")[2]][0]
+        self.doubt(path, f"thiếu {label}: {vi}", f"{path} is missing: {en}")
+
+    def refused(self, path: str, text: str, refusal: Refusal) -> None:
+        """Something that is there but cannot be taken as it stands."""
+        message = refusal.message
+        self.doubt(path, f"“{shortened(text)}”: {message.vi}", f"“{shortened(text)}”: {message.en}")
+
+    def all(self, *components: Component) -> tuple[Found, ...]:
+        """What was recognised as one of ``components``; what is not sure becomes a doubt where it is taken."""
+        return self.components.all(*components)
+
+    def look_at(self, path: str, found: Found) -> None:
+        """A doubt where ``found`` was recognised by its place alone, or the like."""
+        if found.confidence < SURE:
+            text, label = shortened(found.text), found.component.label
+            self.doubt(path, f"“{text}” có lẽ là {label}: xem lại", f"“{text}” may be the {path}: have a look")
+
+
+def shortened(text: str) -> str:
+    """``text`` short enough for a message."""
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

@@ -1,0 +1,156 @@
+"""Đầu văn bản (ô 1 đến 5b, 10, 11): issuer, number, place and date, subject, marks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import Enum
+from typing import Final
+
+from pydantic import ValidationError
+
+from congvan.components import Found
+from congvan.errors import Refusal
+from congvan.parts import DocumentNumber
+from congvan.reader.findings import Findings
+from congvan.reader.words import is_ours, lines_of, text_of, tidy
+from congvan.text import PartialDate, parse_issue_date
+from congvan.vocabulary import SUBJECT_PREFIX, Circulation, Component, SecrecyLevel, UrgencyLevel
+
+_DAY: Final = re.compile(r"ngày", re.IGNORECASE)
+_DATE_BEGINS: Final = re.compile(r"ngày[\s\d.…_/–-]*tháng", re.IGNORECASE)
+_PREFIX: Final = re.compile(r"V\s*/\s*v\s*[:.]?\s*", re.IGNORECASE)
+_NO_NUMBER_YET: Final = re.compile(r"(Số)\s*:?[\s._…]*/", re.IGNORECASE)
+_MARKS: Final[tuple[tuple[str, Component, type[Enum]], ...]] = (
+    ("secrecy", Component.SECRECY, SecrecyLevel),
+    ("urgency", Component.URGENCY, UrgencyLevel),
+    ("circulation", Component.CIRCULATION, Circulation),
+)
+
+
+def read_header(findings: Findings) -> None:
+    """Fills ``issuer``, ``number``, ``place``, ``issue_date``, ``subject`` and the marks."""
+    _issuer(findings)
+    _number(findings)
+    _place_date(findings)
+    _subject(findings)
+    for key, component, labels in _MARKS:
+        _mark(findings, key, component, labels)
+
+
+def _issuer(findings: Findings) -> None:
+    issuer = {
+        "name": _lines(findings, Component.ISSUING_AGENCY),
+        "parent": _lines(findings, Component.PARENT_AGENCY),
+    }
+    findings.values["issuer"] = {key: lines[0] if len(lines) == 1 else lines for key, lines in issuer.items() if lines}
+    if not issuer["name"]:
+        findings.missing(
+            "issuer",
+            "không thấy tên cơ quan ở đầu văn bản; ghi ở issuer.name",
+            "no agency's name at the head; write it under “issuer.name”",
+        )
+
+
+def _lines(findings: Findings, component: Component) -> list[str]:
+    """The lines of a name; our own pages break a line that is too long, which is none of the author's."""
+    lines = []
+    for found in findings.all(component):
+        findings.look_at("issuer", found)
+        lines += lines_of(found)
+    return [line for line in lines if line]
+
+
+def _number(findings: Findings) -> None:
+    found = findings.components.first(Component.NUMBER)
+    text = "" if found is None else unicodedata.normalize("NFC", text_of(found))
+    try:
+        if text:
+            findings.values["number"] = DocumentNumber.model_validate(_NO_NUMBER_YET.sub(r"\1: /", text))
+            return
+    except ValidationError:
+        pass
+    findings.missing(
+        "number",
+        f"“{text}” không có ký hiệu; ghi như 05/STC-QLNS, chưa có số thì /STC-QLNS",
+        f"“{text}” has no symbol; write 05/STC-QLNS, or /STC-QLNS while unnumbered",
+    )
+
+
+def _place_date(findings: Findings) -> None:
+    found = findings.components.first(Component.PLACE_DATE)
+    place, date = _divided(findings, text_of(found)) if found else ("", PartialDate.BLANK)
+    findings.values["issue_date"] = date
+    if place:
+        findings.values["place"] = place
+    else:
+        findings.missing(
+            "place",
+            "không thấy dòng “địa danh, ngày … tháng … năm …”; ghi ở place và issue_date",
+            "no line “place, ngày … tháng … năm …”; write it under “place” and “issue_date”",
+        )
+
+
+def _divided(findings: Findings, text: str) -> tuple[str, PartialDate]:
+    """Place and date; the date is the last ``ngày …`` that reads as one."""
+    for begin in reversed([day.start() for day in _DAY.finditer(text)]):
+        try:
+            date = parse_issue_date(text[begin:])
+        except Refusal:
+            continue
+        return tidy(text[:begin].rstrip().removesuffix(",")), date
+    begins = _DATE_BEGINS.search(text)
+    findings.doubt(
+        "issue_date",
+        f"không đọc được ngày trong “{text}”; ghi như 2026-02-05",
+        f"no date can be read from “{text}”; write 2026-02-05",
+    )
+    return tidy(text[: begins.start()].rstrip(" ,.")) if begins else "", PartialDate.BLANK
+
+
+def _subject(findings: Findings) -> None:
+    found = next(iter(findings.all(Component.SUBJECT, Component.TITLED_SUBJECT)), None)
+    subject = _without_prefix(found) if found else ""
+    if found is not None and subject:
+        findings.look_at("subject", found)
+        findings.values["subject"] = subject
+    else:
+        findings.missing(
+            "subject",
+            "không thấy dòng “V/v …”; ghi nội dung sau V/v",
+            "no line “V/v …”; write what comes after V/v",
+        )
+
+
+def _without_prefix(found: Found) -> str:
+    text = text_of(found)
+    prefix = f"{SUBJECT_PREFIX} "
+    return text.removeprefix(prefix) if is_ours(found) and text.startswith(prefix) else _PREFIX.sub("", text, count=1)
+
+
+def _mark(findings: Findings, key: str, component: Component, labels: type[Enum]) -> None:
+    found = findings.components.first(component)
+    text = text_of(found) if found else _in_the_head(findings, component)
+    if not text:
+        return
+    words = _key(text)
+    level = next((one for one in labels if _key(getattr(one, "label", "")) == words), None)
+    if level is None:
+        listed = ", ".join(getattr(one, "label", "") for one in labels)
+        findings.doubt(key, f"“{text}”: cần một trong {listed}", f"“{text}”: wants one of {listed}")
+    else:
+        findings.values[key] = level
+
+
+def _in_the_head(findings: Findings, component: Component) -> str:
+    """The words of a mark that stands in the page's header, as ô 11 does."""
+    for section in findings.snapshot.sections[:1]:
+        for paragraph in (one for header in section.headers for one in header.paragraphs):
+            if paragraph.format.style == component.style and paragraph.text.strip():
+                return tidy(paragraph.text)
+    return ""
+
+
+def _key(text: str) -> str:
+    """Capitals without the place of the tone mark: ``HOẢ`` and ``HỎA`` are one."""
+    return "".join(sorted(unicodedata.normalize("NFD", text.strip(" .:()[]")).upper()))

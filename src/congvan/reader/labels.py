@@ -1,0 +1,58 @@
+"""Nhãn đầu dòng: the number, letter or dash before a paragraph of the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from congvan.errors import Refusal
+from congvan.text import parse_roman, read_letter
+
+
+class Label(NamedTuple):
+    """``length`` characters of the paragraph, that count as ``ordinal`` (0 where the level has none)."""
+
+    length: int
+    ordinal: int
+
+
+def _numeral(text: str) -> int:
+    return int(text) if text.isdigit() else parse_roman(text)
+
+
+def _letter(text: str) -> int:
+    letter = read_letter(text)
+    if not letter.usual or letter.suffix:
+        raise Refusal(f"“{text}” không đánh điểm", f"“{text}” letters no point")
+    return letter.index
+
+
+def _none(text: str) -> int:
+    return 0
+
+
+_FORMS: Final[dict[str, tuple[re.Pattern[str], Callable[[str], int]]]] = {
+    "clause": (re.compile(r"([0-9]{1,4})[.)](?![0-9])\s*"), _numeral),
+    "point": (re.compile(r"([^\W\d_][0-9]{0,2})\s*[).]\s*"), _letter),
+    "item": (re.compile(r"([-–—•▪*])\s*"), _none),
+    "subitem": (re.compile(r"(\+)\s*"), _none),
+    "roman_section": (re.compile(r"([IVXLCM]+)\s*[.)/-]\s*"), _numeral),
+    "article": (re.compile(r"Điều\s+([0-9]+)\s*[.:]?\s*", re.IGNORECASE), _numeral),
+    "part": (re.compile(r"Phần\s+(?:thứ\s+)?([0-9]+|[IVXLCM]+)\s*[.:]?\s*", re.IGNORECASE), _numeral),
+    "chapter": (re.compile(r"Chương\s+([0-9]+|[IVXLCM]+)\s*[.:]?\s*", re.IGNORECASE), _numeral),
+    "section": (re.compile(r"Mục\s+([0-9]+|[IVXLCM]+)\s*[.:]?\s*", re.IGNORECASE), _numeral),
+    "subsection": (re.compile(r"Tiểu\s+mục\s+([0-9]+|[IVXLCM]+)\s*[.:]?\s*", re.IGNORECASE), _numeral),
+}
+
+
+def label_of(kind: str, text: str) -> Label | None:
+    """The label of that kind of block with which ``text`` begins; None where there is none that counts."""
+    pattern, value = _FORMS[kind]
+    found = pattern.match(text)
+    if found is None:
+        return None
+    try:
+        return Label(found.end(), value(found[1]))
+    except Refusal:
+        return None

@@ -1,0 +1,24 @@
+"""What reading gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from congvan.documents import Dispatch
+from congvan.errors import Problem
+from congvan.parts import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Văn bản đã đọc: the dispatch, how it is set, and what a person must look at."""
+
+    document: Dispatch | None
+    """Công văn in canonical form; None while something obligatory is missing."""
+    layout: Layout
+    """Cách trình bày: what differs from the usual setting (``USUAL``)."""
+    problems: tuple[Problem, ...]
+    """What is missing or doubtful; ``path`` is the key of the data that it concerns."""
+    data: dict[str, Any] = field(default_factory=dict)
+    """All that was found, in the shape of a data file; ``source.build_data`` makes ``document`` of it."""

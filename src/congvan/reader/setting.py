@@ -1,0 +1,74 @@
+"""Cách trình bày: how a file is set, as far as it differs from the usual."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+from congvan.components import Found
+from congvan.parts import Layout, Margins
+from congvan.reader.findings import Findings
+from congvan.snapshot import Paragraph, Section
+from congvan.vocabulary import Component
+
+USUAL: Final = Layout(
+    font_size=14,
+    first_line_indent=12.7,
+    space_after=6,
+    line_spacing=1,
+    margins=Margins(top=20, bottom=20, left=30, right=20),
+)
+"""How the shipped template sets a dispatch whose ``layout`` is empty.
+
+A reader knows no template, so the numbers stand here; a test renders a dispatch and compares. Readers of files of
+another template give its own setting.
+"""
+_SET_BY_THE_LAYOUT: Final = (
+    Component.BODY, Component.LEGAL_BASIS, Component.CLAUSE, Component.CLAUSE_TITLE, Component.POINT, Component.ITEM,
+    Component.SUBITEM, Component.ARTICLE, Component.ROMAN_SECTION,
+)  # fmt: skip
+_MARGINS: Final = ("top", "bottom", "left", "right")
+
+
+def read_layout(findings: Findings, usual: Layout) -> Layout:
+    """What most paragraphs of the body have, and the margins of the first section, where ``usual`` has not the same.
+
+    mm to a tenth, pt and lines to a hundredth: what a file can hold.
+    """
+    sections = findings.snapshot.sections
+    seen = _body(findings.all(*_SET_BY_THE_LAYOUT))
+    chosen = {key: value for key, value in seen.items() if value != getattr(usual, key)}
+    margins = _margins(sections[0], usual.margins) if sections else Margins()
+    return Layout.model_validate({**chosen, "margins": margins})
+
+
+def _body(every: Iterable[Found]) -> dict[str, float]:
+    paragraphs = [found.spans[0].paragraph for found in every]
+    seen: dict[str, Counter[float]] = {}
+    for paragraph in paragraphs:
+        for key, value in _shape(paragraph).items():
+            seen.setdefault(key, Counter())[value] += len(paragraph.text)
+    return {key: counter.most_common(1)[0][0] for key, counter in seen.items()}
+
+
+def _shape(paragraph: Paragraph) -> dict[str, float]:
+    shape = paragraph.format
+    values = {
+        "first_line_indent": round(shape.first_line_mm, 1),
+        "space_after": round(shape.before_pt + shape.after_pt, 2),
+    }
+    if shape.line_rule == "auto":
+        values["line_spacing"] = round(shape.line, 2)
+    sizes = Counter({run.format.size_pt: len(run.text) for run in paragraph.runs if run.note is None})
+    if sizes:
+        values["font_size"] = sizes.most_common(1)[0][0]
+    return {key: value for key, value in values.items() if value >= 0}
+
+
+def _margins(section: Section, usual: Margins) -> Margins:
+    seen = {side: round(getattr(section, f"{side}_mm"), 1) for side in _MARGINS}
+    seen["left"] = round(section.left_mm + section.gutter_mm, 1)
+    return Margins.model_validate(
+        {side: value for side, value in seen.items() if value >= 0 and value != getattr(usual, side)}
+    )
