@@ -1,0 +1,119 @@
+"""The head: what fits as it is, what gives way first, where a name is broken."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from congvan.metrics import width
+from congvan.page.header_fit import fit_header
+from congvan.page.wrapping import wrap
+from congvan.template import load_template
+from congvan.vocabulary import NATIONAL_NAME
+
+FRAME = load_template("dispatch").frame
+NARROW, USUAL, WIDE = 439.4, 453.5, 467.7
+"""The text widths in pt that the decree's margins leave: 35/20, 30/20 or 35/15, 30/15 mm."""
+DATE = "Quảng Nam, ngày 05 tháng 02 năm 2026"
+GUTTER = 14
+
+
+def _fits(fit: object, text_width: float) -> bool:
+    left = max(
+        width(line.upper(), fit.agency_size, style)  # type: ignore[attr-defined]
+        for style, paragraphs in (("bold", fit.name), ("regular", fit.parent))  # type: ignore[attr-defined]
+        for lines in (paragraphs or (("",),))
+        for line in lines
+    )
+    national = width(NATIONAL_NAME, fit.national_size, "bold")  # type: ignore[attr-defined]
+    return left + GUTTER + max(national, width(DATE, fit.place_date_size, "italic")) <= text_width  # type: ignore[attr-defined]
+
+
+def test_a_short_name_has_its_full_size() -> None:
+    fit = fit_header(("Sở Tài chính",), ("UBND tỉnh Quảng Nam",), DATE, USUAL, FRAME)
+    assert (fit.agency_size, fit.national_size, fit.place_date_size) == (13, 13, 14)
+    assert fit.name == (("Sở Tài chính",),)
+
+
+def test_the_agency_gives_way_first() -> None:
+    name = ("Sở Giáo dục và Đào tạo",)
+    assert width(name[0].upper(), 13, "bold") > USUAL - 271.2 - GUTTER - 2 > width(name[0].upper(), 12, "bold")
+    fit = fit_header(name, (), DATE, USUAL, FRAME)
+    assert (fit.agency_size, fit.national_size) == (12, 13)
+    assert fit.name == (name,)
+
+
+def test_lines_of_the_author_stand_where_a_smaller_national_name_lets_them() -> None:
+    name = ("Sở Lao động - Thương binh", "và Xã hội")
+    fit = fit_header(name, (), DATE, USUAL, FRAME)
+    assert (fit.agency_size, fit.national_size) == (12, 12)
+    assert fit.name == (("Sở Lao động - Thương binh",), ("và Xã hội",))
+
+
+def test_a_long_name_on_one_line_is_broken_before_the_national_name_shrinks() -> None:
+    fit = fit_header(("Sở Lao động - Thương binh và Xã hội",), (), DATE, USUAL, FRAME)
+    assert fit.national_size == 13
+    assert len(fit.name) == 1 and len(fit.name[0]) >= 2
+
+
+def test_a_long_place_and_date_shrinks_and_then_takes_room_from_the_agency() -> None:
+    date = "Thành phố Hồ Chí Minh, ngày 22 tháng 12 năm 2024"
+    fit = fit_header(("Ủy ban nhân dân",), (), date, USUAL, FRAME)
+    assert fit.place_date_size == 13
+    assert fit.right > width(date, 13, "italic") + 1
+    assert fit.left + fit.right == pytest.approx(USUAL)
+
+
+_SYLLABLES = st.sampled_from(
+    ["Sở", "Ban", "Quản", "lý", "Nông", "nghiệp", "và", "Môi", "trường", "-", "tỉnh", "Quảng", "Nam", "đầu", "tư"]
+)
+_NAMES = st.lists(st.lists(_SYLLABLES, min_size=1, max_size=7).map(" ".join), min_size=1, max_size=4).map(tuple)
+
+
+@given(_NAMES, _NAMES | st.just(()), st.sampled_from([NARROW, USUAL, WIDE]))
+def test_whatever_fits_keeps_its_words_and_its_distance(
+    name: tuple[str, ...], parent: tuple[str, ...], text_width: float
+) -> None:
+    fit = fit_header(name, parent, DATE, text_width, FRAME)
+    assert " ".join(line for lines in fit.name for line in lines) == " ".join(name)
+    assert " ".join(line for lines in fit.parent for line in lines) == " ".join(parent)
+    assert fit.agency_size in (12, 13) and fit.national_size in (12, 13) and fit.place_date_size in (13, 14)
+    assert fit.left + fit.right == pytest.approx(text_width)
+    assert _fits(fit, text_width)
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("Sở Lao động - Thương binh và Xã hội", 174, ["Sở Lao động -", "Thương binh và Xã hội"]),
+        ("Ban Quản lý các khu chế xuất và công nghiệp", 160, ["Ban Quản lý các", "khu chế xuất", "và công nghiệp"]),
+        ("Ủy ban nhân dân Thành phố Hồ Chí Minh", 160, ["Ủy ban nhân dân", "Thành phố Hồ Chí Minh"]),
+        ("Trường Cao đẳng Kon Tum", 120, ["Trường", "Cao đẳng", "Kon Tum"]),
+        ("Bộ Nội vụ", 160, ["Bộ Nội vụ"]),
+    ],
+)
+def test_a_name_is_broken_where_a_clerk_would_break_it(text: str, room: float, lines: list[str]) -> None:
+    assert list(wrap(text, room, 12, "bold")) == lines
+
+
+def test_breaks_of_the_author_stand_also_where_a_line_is_broken_again() -> None:
+    name = ("Trung tâm Dịch vụ việc làm và Giáo dục nghề nghiệp", "tỉnh Quảng Nam")
+    fit = fit_header(name, (), DATE, USUAL, FRAME)
+    assert [" ".join(lines) for lines in fit.name] == list(name)
+    assert len(fit.name[0]) > 1 and len(fit.name[1]) == 1
+
+
+@given(st.lists(_SYLLABLES, min_size=1, max_size=14), st.floats(60, 300))
+def test_no_line_is_wider_than_its_room_or_ends_in_a_joining_word(words: list[str], room: float) -> None:
+    text = " ".join(words)
+    lines = wrap(text, room, 12, "bold")
+    assert " ".join(lines) == text
+    if len(lines) < len(words):
+        assert all(width(line.upper(), 12, "bold") <= room for line in lines if " " in line)
+        assert not [line for line in lines[:-1] if line.split()[-1] == "và"]
+        assert not [line for line in lines[1:] if line.startswith("-")]
+
+
+def test_a_name_of_thousands_of_words_is_broken_in_no_time() -> None:
+    assert len(wrap("Sở " * 4000 + "x", 160, 12, "bold")) > 400

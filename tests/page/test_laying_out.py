@@ -1,0 +1,122 @@
+"""A document laid out: marks, numbers and blanks as the page has them."""
+
+from __future__ import annotations
+
+import pytest
+
+from congvan.ooxml.markup import Paragraph
+from congvan.page import Kind, Page, lay_out, slots_of
+from congvan.template import load_template
+from parts.letters import letter
+from render.cases import DATES
+
+FRAME = load_template("dispatch").frame
+BLANK = "\u00a0"
+
+
+def page(**keys: str) -> Page:
+    return lay_out(letter(**keys), FRAME)
+
+
+def text(paragraph: Paragraph) -> str:
+    return "".join(run.text for run in paragraph.runs).replace(BLANK, " ")
+
+
+def texts(paragraphs: tuple[Paragraph, ...]) -> list[str]:
+    return [text(paragraph) for paragraph in paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("blank", "Huế, ngày       tháng       năm       "),
+        ("year", "Huế, ngày       tháng       năm 2026"),
+        ("month", "Huế, ngày       tháng 02 năm 2026"),
+        ("day", "Huế, ngày 05 tháng 02 năm 2026"),
+        ("padless", "Huế, ngày 30 tháng 11 năm 2026"),
+    ],
+)
+def test_what_is_not_known_of_the_date_is_left_open(name: str, shown: str) -> None:
+    (line,) = texts(page(issue_date=f"'{DATES[name]}'").place_date)
+    assert line.rstrip() == shown.rstrip()
+
+
+def test_the_number_is_padded_or_left_open() -> None:
+    assert page(number="5/STC-VP").number == "Số: 05/STC-VP"
+    assert page(number="123/STC-VP").number == "Số: 123/STC-VP"
+    assert page(number="/STC-VP").number == "Số:        /STC-VP"
+
+
+def test_one_addressee_has_no_dash_and_no_stop() -> None:
+    assert texts(page(addressees="[Bộ Nội vụ]").addressees) == ["Kính gửi: Bộ Nội vụ"]
+
+
+def test_many_addressees_have_dashes_semicolons_and_a_stop() -> None:
+    shown = texts(page(addressees="[Bộ Nội vụ, Bộ Tài chính, Các Sở v.v.]").addressees)
+    assert shown == ["Kính gửi:", "- Bộ Nội vụ;", "- Bộ Tài chính;", "- Các Sở v.v."]
+
+
+def test_legal_bases_end_in_semicolons_and_a_stop() -> None:
+    shown = texts(page(legal_bases="[Luật A, Luật B., 'Theo đề nghị;']").legal_bases)
+    assert shown == ["Luật A;", "Luật B;", "Theo đề nghị."]
+
+
+@pytest.mark.parametrize("typed", ["hết", "hết.", "hết./.", "**hết**", "hết[^1]", "**hết.**"])
+def test_the_body_ends_in_its_mark_once(typed: str) -> None:
+    notes = {"footnotes": "{1: x}"} if "^" in typed else {}
+    *_, last = page(body=f"['đầu', '{typed}']", **notes).body
+    assert text(last) == "hết./."
+    assert last.keep_next
+
+
+def test_a_last_paragraph_of_many_lines_may_be_broken_over_the_page() -> None:
+    assert page(body="[ngắn]").body[-1].keep_lines
+    assert not page(body=f"[{'dài ' * 300}]").body[-1].keep_lines
+
+
+def test_labels_are_written_out_in_both_schemes() -> None:
+    chapters = "[{part: A, body: [{chapter: B, body: [{section: C, body: [{subsection: D}]}]}]}, {part: E}]"
+    assert texts(page(body=chapters).body) == [
+        "Phần I", "A", "Chương I", "B", "Mục 1", "C", "Tiểu mục 1", "D", "Phần II", "E./.",
+    ]  # fmt: skip
+    roman = "[{roman_section: A, body: [{clause: b, points: [c, {point: d, items: [{item: e, items: [f]}]}]}]}]"
+    assert texts(page(body=roman).body) == ["I. A", "1. b", "a) c", "b) d", "- e", "+ f./."]
+    articles = "[{article: A, body: [{title: b, points: [c]}]}, {article: D}]"
+    assert texts(page(body=articles).body) == ["Điều 1. A", "1. b", "a) c", "Điều 2. D./."]
+
+
+def test_notes_are_numbered_through_bases_and_body() -> None:
+    laid = page(legal_bases="['Luật[^b]']", body="['x[^a] y[^c]']", footnotes="{a: hai, b: một, c: [ba, bốn]}")
+    numbers = [run.note for paragraph in (*laid.legal_bases, *laid.body) for run in paragraph.runs if run.note]
+    assert numbers == [1, 2, 3]
+    assert [texts(note) for note in laid.notes] == [["một"], ["hai"], ["ba", "bốn"]]
+
+
+def test_twenty_recipients_stand_beside_the_signature_and_more_flow_on() -> None:
+    twenty = page(recipients=f"[{', '.join(f'Sở {n}' for n in range(20))}]")
+    assert len(twenty.recipients) == 21
+    assert texts(twenty.more_recipients) == [""]
+    more = page(recipients=f"[{', '.join(f'Sở {n}' for n in range(21))}]")
+    assert (len(more.recipients), len(more.more_recipients)) == (11, 11)
+    assert texts(more.more_recipients)[-1] == "- Sở 20."
+
+
+def test_numbers_and_their_words_are_not_torn_apart() -> None:
+    (body,) = page(body="['Ngày 05 tháng 02 năm 2026 theo Điều 5']").body
+    assert f"Điều{BLANK}5" in "".join(run.text for run in body.runs)
+
+
+def test_contact_shows_what_is_known_two_to_a_line() -> None:
+    shown = texts(page(contact="{address: Số 1, phone: '2', email: a@b.vn, website: b.vn}").contact)
+    assert shown == ["Địa chỉ: Số 1", "Điện thoại: 2", "Thư điện tử: a@b.vn\tTrang thông tin điện tử: b.vn"]
+
+
+def test_every_slot_has_a_kind() -> None:
+    slots = slots_of()
+    assert {name for name, slot in slots.items() if slot.kind is Kind.TEXT} == {"number", "subject"}
+    assert {name for name, slot in slots.items() if slot.kind is Kind.TEXTS} == {
+        "addressee_lines", "recipient_lines", "signature_lines",
+    }  # fmt: skip
+    assert {"agency", "national", "body", "signature", "contact"} <= {
+        name for name, slot in slots.items() if slot.kind is Kind.BLOCK
+    }
