@@ -47,9 +47,7 @@ class Letter(Closed):
     issuer: Agency
     place: Text
     issue_date: PartialDate | None = None
-    body: list[
-        Annotated[Annotated[Clause, Tag("clause")] | Annotated[Point, Tag("point")], Discriminator(kind)]
-    ] = []
+    body: list[Annotated[Annotated[Clause, Tag("clause")] | Annotated[Point, Tag("point")], Discriminator(kind)]] = []
     urgency: UrgencyLevel | None = None
     authority: SigningAuthority | None = None
     copies: int | None = Field(None, gt=0)
@@ -174,9 +172,7 @@ def test_all_problems_come_at_once_in_the_order_of_the_file() -> None:
 
 
 def test_a_list_is_not_called_too_short_when_what_it_holds_was_refused() -> None:
-    assert problems(GOOD + "addressees: ['']\n") == [
-        "a:3:14 addressees[0]: Văn bản trống: cần ít nhất một chữ."
-    ]
+    assert problems(GOOD + "addressees: ['']\n") == ["a:3:14 addressees[0]: Văn bản trống: cần ít nhất một chữ."]
 
 
 def test_a_branch_of_a_plain_union_leaves_no_trace_in_the_path() -> None:
@@ -224,3 +220,18 @@ def test_every_error_of_pydantic_that_a_model_can_meet_has_a_sentence(kind: str)
 def test_an_unknown_error_keeps_pydantics_own_words() -> None:
     assert sentence("new_error", {}, 5, "Odd").en == "“5” is not valid (Odd)"
     assert len(sentence("int_type", {}, "từ " * 99, "").vi) < 90
+
+
+def test_prose_whose_colon_made_it_a_key_is_told_to_be_quoted() -> None:
+    class Row(BaseModel):
+        model_config = ConfigDict(extra="forbid")
+        text: str
+
+    class Rows(BaseModel):
+        rows: list[Row]
+
+    with pytest.raises(InputError) as caught:
+        build(read_text("rows:\n  - Đề nghị các đơn vị thực hiện các nội dung sau:\n"), Rows)
+    (problem,) = caught.value.problems
+    assert (problem.line, problem.column, problem.path) == (2, 5, "rows[0]")
+    assert "dấu nháy" in problem.message.vi and "quotes" in problem.message.en

@@ -11,7 +11,7 @@ from congvan.cli.helping import near_options, parameter_name, usage
 from congvan.cli.speech import say
 from congvan.errors import Message
 
-# typer's own exceptions and, before 0.20, click's: the parent of BadParameter is the error of usage in both
+# typer exports BadParameter alone; its parent is the error of usage
 _USAGE_ERROR: Final = typer.BadParameter.__mro__[1]
 _SUPERFLUOUS: Final = re.compile(r"unexpected extra argument\S* \((.*)\)", re.DOTALL)
 _READ_ON: Final = Message("Xem thêm", "Read on with")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -18,6 +18,7 @@ from congvan.source.tree import Path, Position, Tree
 from congvan.vocabulary import KEY_LABELS
 
 M = TypeVar("M", bound=BaseModel)
+_WORDS_OF_PROSE: Final = 5
 
 
 def build(tree: Tree, model: type[M]) -> M:
@@ -29,7 +30,7 @@ def build(tree: Tree, model: type[M]) -> M:
     try:
         built = model.model_validate(normal.data)
     except ValidationError as error:
-        faults = [details for details in error.errors(include_url=False) if not _is_consequence(details)]
+        faults = _causes(error.errors(include_url=False))
         found = [_problem(details, normal, model) for details in faults]
         raise InputError(_in_order([*normal.problems, *found])) from error
     if normal.problems:
@@ -46,6 +47,23 @@ def _in_order(problems: list[Problem]) -> list[Problem]:
     return sorted(dict.fromkeys(problems), key=lambda one: (one.line or 0, one.column or 0))
 
 
+def _causes(faults: list[ErrorDetails]) -> list[ErrorDetails]:
+    """The faults without those that only follow from another."""
+    taken_for_keys = {
+        one["loc"][:-1] for one in faults if one["type"] == "extra_forbidden" and _is_prose(one["loc"][-1])
+    }
+    return [
+        one
+        for one in faults
+        if not _is_consequence(one) and not (one["type"] == "missing" and one["loc"][:-1] in taken_for_keys)
+    ]
+
+
+def _is_prose(key: str | int) -> bool:
+    """Whether a key is rather a sentence whose colon YAML took for the end of a key."""
+    return isinstance(key, str) and len(key.split()) >= _WORDS_OF_PROSE
+
+
 def _is_consequence(details: ErrorDetails) -> bool:
     """Whether a list is called too short only because some of what it holds was refused."""
     found = details["input"]
@@ -58,8 +76,11 @@ def _problem(details: ErrorDetails, normal: NormalData, model: type[BaseModel]) 
     path, shape, holder = _follow(details["loc"], normal.data, model_shape(model))
     as_typed = normal.as_typed(path)
     line, column = _position(details["type"], as_typed, normal.tree)
+    message = _message(details, as_typed, shape, holder)
+    if details["type"] == "extra_forbidden" and _is_prose(path[-1]):
+        as_typed = as_typed[:-1]
     return Problem(
-        _message(details, as_typed, shape, holder),
+        message,
         path=written(as_typed), file=normal.tree.file, line=line, column=column,
     )  # fmt: skip
 
@@ -129,11 +150,21 @@ def _missing(name: str) -> Message:
 
 def _unknown_key(name: str, holder: Shape) -> Message:
     known = holder.keys
+    if _is_prose(name):
+        return _prose_with_colon(name)
     hint = did_you_mean(name, [*known, *(named for one in known for named in KEY_LABELS.get(one, ()))])
     if known and not hint.vi:
         vi = ", ".join(dict.fromkeys(label(one) for one in known))
         hint = Message(f" Ở đây có: {vi}.", f" Known here: {', '.join(known)}.")
     return Message(f"không có mục “{name}”.{hint.vi}", f"there is no key “{name}”.{hint.en}")
+
+
+def _prose_with_colon(text: str) -> Message:
+    value = shown(text)
+    return Message(
+        f"{value[0]} có dấu “:” nên bị hiểu là tên mục: nếu là lời văn, hãy đặt cả câu trong dấu nháy",
+        f"{value[1]} was taken for a key because of its “:”: if it is prose, put the whole text between quotes",
+    )
 
 
 def _not_in_set(found: object, kinds: tuple[type[Enum], ...]) -> Message:

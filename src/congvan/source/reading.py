@@ -31,11 +31,8 @@ def read_file(path: pathlib.Path) -> Tree:
             raise _too_large(file)
         content = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise fault(file, None, f"không đọc được tệp: {reason}", f"cannot read the file: {reason}") from error
-    return read_text(
-        _decoded(content, file), file=file, format="json" if path.suffix.lower() == ".json" else "yaml"
-    )
+        raise fault(file, None, *_unreadable(path, error)) from error
+    return read_text(_decoded(content, file), file=file, format="json" if path.suffix.lower() == ".json" else "yaml")
 
 
 def read_text(text: str, *, file: str = "<text>", format: Format = "yaml") -> Tree:
@@ -46,6 +43,17 @@ def read_text(text: str, *, file: str = "<text>", format: Format = "yaml") -> Tr
     if not text.strip():
         raise fault(file, None, "tệp trống", "the file is empty")
     return read_json(text, file) if format == "json" else read_yaml(text, file)
+
+
+def _unreadable(path: pathlib.Path, error: OSError) -> tuple[str, str]:
+    vi = en = error.strerror or type(error).__name__
+    if isinstance(error, FileNotFoundError):
+        vi, en = "không có tệp này", "there is no such file"
+    elif path.is_dir():
+        vi, en = "đây là một thư mục", "this is a folder"
+    elif isinstance(error, PermissionError):
+        vi, en = "không có quyền đọc, hoặc chương trình khác đang giữ tệp", "no permission, or another program holds it"
+    return f"không đọc được tệp: {vi}", f"cannot read the file: {en}"
 
 
 def _too_large(file: str) -> InputError:
