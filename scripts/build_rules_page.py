@@ -28,6 +28,7 @@ BOXES = {
     "20": "Phụ lục · appendices",
     "30": "Bản sao · copies",
     "40": "Viết hoa · capitals",
+    "": "Viện dẫn và tính nhất quán · citations and consistency",
 }
 OPENING = """\
 # Các yêu cầu của Nghị định 30/2020/NĐ-CP · the rules
@@ -45,8 +46,13 @@ def page() -> str:
     records = load("nd30").records
     judged = sum(not isinstance(record, ManualRecord) for record in records)
     count = f"{len(records)} yêu cầu, máy xét {judged} · {len(records)} requirements, {judged} judged by machine."
-    boxes = (_box(box, list(group)) for box, group in groupby(records, key=lambda record: record.code[2:4]))
+    boxes = (_box(box, list(group)) for box, group in groupby(records, key=_box_of))
     return "\n".join([OPENING, count, "", *boxes])
+
+
+def _box_of(record: Record) -> str:
+    """``05`` of ``ND0511``; the codes of citations (``C03``) have no box."""
+    return record.code[-4:-2] if len(record.code) > 3 else ""
 
 
 def _box(box: str, records: list[Record]) -> str:

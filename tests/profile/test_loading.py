@@ -154,3 +154,13 @@ def test_a_file_that_is_no_list_is_refused(tmp_path: Path) -> None:
 
 def test_a_file_that_is_no_yaml_is_refused_with_its_place(tmp_path: Path) -> None:
     assert faults(write(tmp_path / "house", records="- code: [HR0101\n"))[0].line is not None
+
+
+def test_a_malformed_override_is_told_where_it_is_written(tmp_path: Path) -> None:
+    head = HEAD + "override:\n  ND0101:\n    expect: {size: 13, sise: 12}\n    severity: fatal\n    reason: x\n"
+    problems = faults(write(tmp_path / "house", head))
+    assert [(problem.line, problem.path) for problem in problems] == [
+        (7, "override.ND0101.expect.sise"),
+        (8, "override.ND0101.severity"),
+    ]
+    assert all(problem.file.endswith("profile.yaml") for problem in problems)

@@ -141,7 +141,7 @@ def _wrong_length(record: LineRecord, subject: Subject, text: Found, line: Line)
 
 
 def _is_narrow(text: Found) -> bool:
-    return any(0 < span.paragraph.width_pt < _NARROW_PT for span in text.spans)
+    return any(span.paragraph.width_pt < _NARROW_PT for span in text.spans)
 
 
 def _line_lengths(text: Found) -> tuple[float, float]:

@@ -127,7 +127,7 @@ def _font(record: PageRecord, subject: Subject) -> Iterator[Finding]:
     for paragraph in _every_paragraph(subject):
         for run in _letters(paragraph):
             for font in (run.format.font, run.format.font_high):
-                if font.casefold() != wanted.casefold() and font not in seen:
+                if font and font.casefold() != wanted.casefold() and font not in seen:
                     seen.add(font)
                     yield subject.at(record, paragraph, quoted(font), quoted(wanted))
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 from congvan.checks import find_kind
 from congvan.checks.record import Record, UseValues
 from congvan.errors import CongvanError, InputError, Message, Problem, ProfileError, Refusal, UnknownName, did_you_mean
-from congvan.profile.header import Header, LayoutItem
+from congvan.profile.header import Header, LayoutItem, Override
 from congvan.profile.model import Choice, Disabled, Profile
 from congvan.profile.taking import choice_of, page_of, uses_of
 from congvan.resources import Folder, find_profile, profile_names
@@ -23,15 +23,33 @@ from congvan.vocabulary import Component
 _HEAD: Final = "profile.yaml"
 _Model = TypeVar("_Model", bound=BaseModel)
 _Made = TypeVar("_Made")
+Keys = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Raw:
-    """One record as written, and where: kept so that a profile that extends this one can change it."""
+    """One record as written, and where: kept so that a profile that extends this one can change it.
+
+    ``changed`` tells which keys an override wrote, and in which profile's head.
+    """
 
     data: dict[str, Any]
     tree: Tree
     index: int
+    changed: Mapping[str, Tree] = field(default_factory=dict)
+
+    def overridden(self, override: Override, head: Tree) -> _Raw:
+        """The record with the changes of an override that stands in ``head``."""
+        changed = {**self.changed, **dict.fromkeys(override.changes, head)}
+        data = {**self.data, **override.changes, "reason": override.reason}
+        return _Raw(data, self.tree, self.index, changed)
+
+    def place(self, path: Keys) -> tuple[Tree, Keys]:
+        """Where ``path`` of the record is written."""
+        head = self.changed.get(str(path[0])) if path else None
+        if head is None:
+            return self.tree, (self.index, *path)
+        return head, ("override", self.data.get("code", ""), *path)
 
 
 @cache
@@ -63,7 +81,7 @@ class _Assembly:
         self.folder = folder
         self.problems: list[Problem] = []
         self.tree = _read(folder, _HEAD)
-        header = self._validated(Header, self.tree.data, self.tree, ())
+        header = self._validated(Header, self.tree.data, lambda path: (self.tree, path))
         if header is None:
             raise ProfileError(self.problems)
         self.header = header
@@ -112,8 +130,7 @@ class _Assembly:
     def _override(self, raw: dict[str, _Raw]) -> None:
         for code, override in self.header.override.items():
             if self._known("override", code, raw):
-                old = raw[code]
-                raw[code] = _Raw({**old.data, **override.changes, "reason": override.reason}, old.tree, old.index)
+                raw[code] = raw[code].overridden(override, self.tree)
         for code in self.header.disable:
             self._known("disable", code, raw)
 
@@ -130,6 +147,8 @@ class _Assembly:
         """The finished profile; raises ``ProfileError`` with every problem met."""
         records = tuple(record for raw in self.raw.values() if (record := self._record(raw)))
         self._check_needs(records)
+        if self.problems:  # what follows would only tell the consequences
+            raise ProfileError(self.problems)
         unregulated = self._unregulated()
         uses = self._attempt((), lambda: uses_of(records, unregulated))
         page = self._attempt((), lambda: page_of(records))
@@ -148,7 +167,7 @@ class _Assembly:
             disabled=tuple(Disabled(code, reason) for code, reason in disabled.items()),
         )
 
-    def _attempt(self, path: tuple[str | int, ...], make: Callable[[], _Made]) -> _Made | None:
+    def _attempt(self, path: Keys, make: Callable[[], _Made]) -> _Made | None:
         try:
             return make()
         except Refusal as refusal:
@@ -162,27 +181,27 @@ class _Assembly:
         try:
             model = find_kind(str(raw.data.get("check"))).record
         except CongvanError as error:
-            self.problems.append(_problem(raw.tree, (raw.index, "check"), error.message))
+            self.problems.append(_problem(*raw.place(("check",)), error.message))
             return None
-        return self._validated(model, raw.data, raw.tree, (raw.index,))
+        return self._validated(model, raw.data, raw.place)
 
-    def _validated(self, model: type[_Model], data: Any, tree: Tree, path: tuple[str | int, ...]) -> _Model | None:
+    def _validated(self, model: type[_Model], data: Any, place: Callable[[Keys], tuple[Tree, Keys]]) -> _Model | None:
         try:
             return model.model_validate(data)
         except ValidationError as error:
             for fault in error.errors():
-                place = _key_problem if fault["type"] == "extra_forbidden" else _problem
-                self.problems.append(place(tree, (*path, *fault["loc"]), _worded(fault, model)))
+                told = _key_problem if fault["type"] == "extra_forbidden" else _problem
+                self.problems.append(told(*place(fault["loc"]), _worded(fault, model)))
             return None
 
     def _check_needs(self, records: tuple[Record, ...]) -> None:
         codes = {record.code for record in records}
         for record in records:
-            for code in record.needs:
+            for key, code in [("needs", code) for code in record.needs] + [("yields_to", c) for c in record.yields_to]:
                 if code not in codes:
                     raw = self.raw[record.code]
                     message = Message(f"cần {code}, nhưng không có mã đó", f"needs {code}, which does not exist")
-                    self.problems.append(_problem(raw.tree, (raw.index, "needs"), message))
+                    self.problems.append(_problem(*raw.place((key,)), message))
 
     def _unregulated(self) -> dict[Component, UseValues]:
         return {**(self.base._unregulated() if self.base else {}), **self.header.use}
@@ -205,17 +224,15 @@ def _read(folder: Folder, name: str) -> Tree:
         raise ProfileError(error.problems) from None
 
 
-def _problem(tree: Tree, path: tuple[str | int, ...], message: Message) -> Problem:
+def _problem(tree: Tree, path: Keys, message: Message) -> Problem:
     return _placed(tree, path, message, tree.position(path))
 
 
-def _key_problem(tree: Tree, path: tuple[str | int, ...], message: Message) -> Problem:
+def _key_problem(tree: Tree, path: Keys, message: Message) -> Problem:
     return _placed(tree, path, message, tree.keys.get(path) or tree.position(path))
 
 
-def _placed(
-    tree: Tree, path: tuple[str | int, ...], message: Message, position: tuple[int, int] | tuple[None, None]
-) -> Problem:
+def _placed(tree: Tree, path: Keys, message: Message, position: tuple[int, int] | tuple[None, None]) -> Problem:
     line, column = position
     written = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
     return Problem(message, written.removeprefix("."), tree.file, line, column)
@@ -235,7 +252,7 @@ def _worded(fault: Any, model: type[BaseModel]) -> Message:
     return Message(f"giá trị {fault['input']!r} không hợp lệ: {fault['msg']}", f"{fault['input']!r}: {fault['msg']}")
 
 
-def _keys(model: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
+def _keys(model: type[BaseModel], path: Keys) -> list[str]:
     for part in path:
         found = model.model_fields.get(str(part))
         inner = found.annotation if found else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -12,7 +13,7 @@ from congvan.checks.subject import PROSE, Subject, Undetermined, folded
 from congvan.checks.words import quoted
 from congvan.components import Found
 from congvan.errors import Message
-from congvan.findings import Finding
+from congvan.findings import Finding, Severity
 from congvan.text import to_old_tone
 from congvan.vocabulary import Component, DocumentType
 
@@ -28,7 +29,8 @@ _BANDS: Final[tuple[tuple[Component, ...], ...]] = (
 )  # fmt: skip
 """The diagram of PL I, phần I, mục IV, from the top of the page to its foot."""
 _BAND_OF: Final = {component: at for at, band in enumerate(_BANDS) for component in band}
-_TYPES: Final = frozenset({"CV", *(kind.abbreviation.upper() for kind in DocumentType if kind.abbreviation)})
+_DISPATCH: Final = "CV"
+_TYPES: Final = frozenset({_DISPATCH, *(kind.abbreviation.upper() for kind in DocumentType if kind.abbreviation)})
 _DATE: Final = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 
 
@@ -64,11 +66,20 @@ def symbol_groups(subject: Subject) -> tuple[Found, list[str]]:
 
 
 def dispatch_symbol_has_no_type(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
-    """A dispatch's symbol begins with its agency; ``CV`` or a type's abbreviation is out of place."""
+    """A dispatch's symbol begins with its agency; ``CV`` or a type's abbreviation is out of place.
+
+    ``TC`` may also be an agency, so only ``CV`` is more than a warning.
+    """
     found, groups = symbol_groups(subject)
     if len(groups) > 1 and groups[0].upper() in _TYPES:
         wanted = Message("cơ quan-đơn vị soạn thảo", "agency-drafting unit")
-        yield subject.finding(record, found, quoted("-".join(groups)), wanted)
+        finding = subject.finding(record, found, quoted("-".join(groups)), wanted)
+        sure = groups[0].upper() == _DISPATCH
+        yield finding if sure else replace(finding, severity=max(finding.severity, Severity.WARNING, key=_weight))
+
+
+def _weight(severity: Severity) -> int:
+    return severity.rank
 
 
 def symbol_names_document_type(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
