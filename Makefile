@@ -57,7 +57,7 @@ bench-smoke: ## a quick run of every benchmark
 
 docs: ## build the site into site/; a broken link is an error
 	@$(PYTHON) scripts/setup_venv.py docs
-	$(BIN)/mkdocs build --strict
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 clean: ## remove what was made, the environments too
 	rm -rf .venv node_modules out site dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

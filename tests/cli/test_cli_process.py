@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from congvan.cli.streams import working
+from congvan.errors import Message
 
 HEAVY = ("rich", "lxml", "docx", "docxtpl", "babel", "num2words", "openpyxl", "click")
 
@@ -79,3 +83,28 @@ def test_no_bar_goes_into_a_pipe(letter: Path) -> None:
     done = _run("-m", "congvan", "preview", "letter.yaml", folder=letter.parent)
     assert done.stderr == ""
     assert done.stdout == f"Đã ghi: {Path('letter', 'page-1.png')}\n"
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_bar_moves_on_a_terminal_and_is_wiped_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("TERM", "NO_COLOR", "FORCE_COLOR", "TTY_INTERACTIVE", "TTY_COMPATIBLE"):
+        monkeypatch.delenv(name, raising=False)
+    terminal = _Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with working(Message("Đang dựng", "At work")):
+        pass
+    shown = terminal.getvalue()
+    assert "Đang dựng" in shown and "━" in shown
+    assert shown.rstrip("\n").endswith("\x1b[2K")
+
+
+def test_work_is_silent_in_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", pipe)
+    with working(Message("Đang dựng", "At work")):
+        pass
+    assert pipe.getvalue() == ""
