@@ -30,6 +30,8 @@ MAX_PART_BYTES: Final = 100 * MEBIBYTE
 MAX_XML_BYTES: Final = 64 * MEBIBYTE
 MAX_RATIO: Final = 200
 RATIO_FROM_BYTES: Final = 4 * MEBIBYTE
+XML_RATIO_FROM_BYTES: Final = MEBIBYTE
+"""Below these a part may be packed as tightly as it likes; a blank picture is, text never is."""
 MAX_ELEMENTS: Final = 2_000_000
 CHUNK: Final = 256 * 1024
 
@@ -241,13 +243,14 @@ def _safe_name(entry: zipfile.ZipInfo, seen: set[str]) -> str:
     return name
 
 
-def _allowance(packed: int) -> int:
-    return max(RATIO_FROM_BYTES, packed * MAX_RATIO)
+def _allowance(packed: int, least: int = RATIO_FROM_BYTES) -> int:
+    return max(least, packed * MAX_RATIO)
 
 
 def _read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, left: int) -> bytes:
-    cap = MAX_XML_BYTES if name.endswith((".xml", ".rels")) else MAX_PART_BYTES
-    limit = min(cap, left, _allowance(entry.compress_size))
+    xml = name.endswith((".xml", ".rels"))
+    cap, least = (MAX_XML_BYTES, XML_RATIO_FROM_BYTES) if xml else (MAX_PART_BYTES, RATIO_FROM_BYTES)
+    limit = min(cap, left, _allowance(entry.compress_size, least))
     chunks: list[bytes] = []
     size = 0
     with archive.open(entry) as stream:

@@ -1,0 +1,82 @@
+"""Damaged files are read or refused: nothing else, in little time and memory. ``scripts/fuzz.py`` tries many more."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+
+from congvan.errors import UnreadableDocument
+from congvan.ooxml.opening import open_package
+from rawdocx import docx, p
+from support.reading_column import case, outcome
+
+SERIES = 1
+FILES = 150
+SECONDS = 2.0
+SCRIPT = Path(__file__).parents[2] / "scripts" / "fuzz.py"
+
+
+@pytest.mark.parametrize("ten", range(FILES // 10))
+def test_a_damaged_file_is_read_or_refused(ten: int) -> None:
+    for number in range(10 * ten, 10 * ten + 10):
+        _, damaged = case(SERIES, number)
+        started = time.perf_counter()
+        assert outcome(damaged) in ("unreadable", "judged", "not conformant"), number
+        assert time.perf_counter() - started < SECONDS, number
+
+
+def test_the_same_numbers_damage_the_same_way_and_others_otherwise() -> None:
+    assert case(SERIES, 3) == case(SERIES, 3)
+    assert len({case(SERIES, number)[1] for number in range(30)}) == 30
+
+
+def test_enough_damaged_files_are_still_read() -> None:
+    outcomes = [outcome(case(SERIES, number)[1]) for number in range(60)]
+    assert outcomes.count("unreadable") < 45
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["<w:p/>" * 600_000, "<w:b/>" * 600_000, p("a" * 100) * 40_000, "<w:tbl>" * 200_000],
+    ids=["paragraphs", "elements", "text", "unclosed"],
+)
+def test_few_bytes_that_would_become_millions_are_refused(body: str) -> None:
+    packed = docx(body)
+    assert len(packed) < 50_000
+    with pytest.raises(UnreadableDocument):
+        open_package(packed).xml("word/document.xml")
+
+
+def test_a_bomb_does_not_get_at_the_memory() -> None:
+    program = """
+        import io, resource, zipfile
+        from congvan.errors import UnreadableDocument
+        from congvan.ooxml.opening import open_package
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+            with archive.open("word/document.xml", "w") as part:
+                for _ in range(300):
+                    part.write(b"\\0" * 1024 * 1024)
+        resource.setrlimit(resource.RLIMIT_DATA, (100 * 1024 * 1024, 100 * 1024 * 1024))
+        resource.setrlimit(resource.RLIMIT_CPU, (10, 10))
+        try:
+            open_package(buffer.getvalue())
+        except UnreadableDocument:
+            print(len(buffer.getvalue()))
+    """
+    command = [sys.executable, "-c", textwrap.dedent(program)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    assert int(done.stdout) < 335_000
+
+
+def test_the_script_reports_counts_time_and_memory() -> None:
+    command = [sys.executable, str(SCRIPT), "-n", "12", "--seed", "9"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.startswith("outcomes:")
+    assert "worst" in done.stdout and "peak" in done.stdout
