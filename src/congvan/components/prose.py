@@ -47,7 +47,8 @@ def recognise_body(sheet: Recognition, start: int, end: int, kind: DocumentType 
         if component is not Component.LEGAL_BASIS and not wording.LEGAL_BASIS.match(unit.key) and not _title_like(unit):
             opening = False
         sheet.claim(component, [unit], confidence, evidence)
-        title_of = next((title for _, heading, title in _CENTRED_HEADINGS if heading is component), None)
+        if wording.BARE_HEADING.match(unit.key):
+            title_of = next((title for _, heading, title in _CENTRED_HEADINGS if heading is component), None)
 
 
 def _paragraphs(sheet: Recognition, start: int, end: int) -> Iterable[Unit]:
