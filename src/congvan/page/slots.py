@@ -50,8 +50,8 @@ class Frame:
     """What a page needs to know of its template.
 
     ``page_width``, ``gutter`` and ``addressees_indent`` (where ``Kính gửi:`` begins) in twips; ``left_share`` is the
-    left column's share of the signature table; the sizes in pt are those of the template's styles, the small ones those that
-    the header fit may fall to.
+    left column's share of the signature table; the sizes in pt are those of the template's styles, the small ones
+    those that the header fit may fall to.
     """
 
     setting: Setting
