@@ -10,13 +10,14 @@ from congvan.parts.model import Model
 from congvan.text import Text
 
 
-def _as_lines(value: object) -> object:
+def as_lines(value: object) -> object:
+    """A text is a list of one."""
     return (value,) if isinstance(value, str) else value
 
 
 Lines = Annotated[
     tuple[Text, ...],
-    BeforeValidator(_as_lines),
+    BeforeValidator(as_lines),
     Field(min_length=1),
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}),
 ]

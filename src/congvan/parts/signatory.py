@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Annotated, Final
 
-from pydantic import model_validator
+from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
 from congvan.errors import Refusal
+from congvan.parts.agency import as_lines
 from congvan.parts.model import Model, refused_at
 from congvan.text import Text
 from congvan.vocabulary import SigningAuthority
@@ -22,6 +23,9 @@ NEEDED: Final[dict[SigningAuthority, tuple[str, ...]]] = {
     SigningAuthority.BY_ORDER_FOR_HEAD: ("head_position", "unit_head_position"),
 }
 """Besides ``position``: which lines each authority shows above the signer's own."""
+
+
+_ONE_OR_MORE: Final = WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]})
 
 
 class Signatory(Model):
@@ -42,7 +46,7 @@ class Signatory(Model):
     """Chức vụ của người đứng đầu đơn vị được thừa lệnh (TL. + KT.)."""
     position: Text
     """Chức vụ của người ký."""
-    advisory_position: tuple[Text, ...] = ()
+    advisory_position: Annotated[tuple[Text, ...], BeforeValidator(as_lines), _ONE_OR_MORE] = ()
     """Chức danh khác, ghi phía trên họ tên (ô 7b)."""
     full_name: Text | None = None
     """Họ và tên; None while the signer is not known."""
