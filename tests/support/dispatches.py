@@ -64,9 +64,7 @@ proses = (
 _subitems = st.builds(Subitem, text=proses)
 _items = st.builds(Item, text=proses, items=st.lists(_subitems, max_size=2))
 _points = st.lists(
-    st.one_of(
-        st.builds(Point, text=proses, items=st.lists(_items, max_size=2)), st.builds(Paragraph, text=proses)
-    ),
+    st.one_of(st.builds(Point, text=proses, items=st.lists(_items, max_size=2)), st.builds(Paragraph, text=proses)),
     max_size=3,
 )
 
@@ -186,6 +184,9 @@ def dispatches(draw: st.DrawFn) -> Dispatch:
         urgency=draw(st.none() | st.sampled_from(UrgencyLevel)),
         circulation=draw(st.none() | st.sampled_from(Circulation)),
         contact=draw(
-            st.none() | st.fixed_dictionaries({"address": texts}, optional={"phone": texts, "email": texts, "fax": texts, "website": texts})
+            st.none()
+            | st.fixed_dictionaries(
+                {"address": texts}, optional={"phone": texts, "email": texts, "fax": texts, "website": texts}
+            )
         ),
     )

@@ -18,9 +18,7 @@ def compare(path: Path, text: str) -> None:
     """Fail with a diff unless the golden holds ``text``."""
     __tracebackhide__ = True
     if not path.exists():
-        pytest.fail(
-            f"there is no golden {path.name}: run pytest with --update-golden and look at it", pytrace=False
-        )
+        pytest.fail(f"there is no golden {path.name}: run pytest with --update-golden and look at it", pytrace=False)
     kept = path.read_text("utf-8")
     if kept == text:
         return

@@ -155,12 +155,9 @@ def _content_types(package: Package) -> Iterator[str]:
     if root is None:
         yield "[Content_Types].xml: missing"
         return
-    defaults = {
-        e.get("Extension", "").lower(): e.get("ContentType", "") for e in root.iter(f"{_TYPES}Default")
-    }
+    defaults = {e.get("Extension", "").lower(): e.get("ContentType", "") for e in root.iter(f"{_TYPES}Default")}
     overrides = [
-        (e.get("PartName", "").removeprefix("/"), e.get("ContentType", ""))
-        for e in root.iter(f"{_TYPES}Override")
+        (e.get("PartName", "").removeprefix("/"), e.get("ContentType", "")) for e in root.iter(f"{_TYPES}Override")
     ]
     for name, n in Counter(name for name, _ in overrides).items():
         if n > 1:

@@ -56,8 +56,7 @@ class _Reader:
         return "".join(
             self._run(run, paragraph)
             for run in paragraph.iter(W + "r")
-            if next(run.iterancestors(W + "p"), None) is paragraph
-            and next(run.iterancestors(W + "del"), None) is None
+            if next(run.iterancestors(W + "p"), None) is paragraph and next(run.iterancestors(W + "del"), None) is None
         )
 
     def _run(self, run: etree._Element, paragraph: etree._Element) -> str:

@@ -241,9 +241,7 @@ def _pictures(word: Word) -> Iterator[str]:
 
 
 def _notes(word: Word) -> Iterator[str]:
-    references = (
-        [] if word.main is None else [_value(e, "id") for e in word.main.iter(W + "footnoteReference")]
-    )
+    references = [] if word.main is None else [_value(e, "id") for e in word.main.iter(W + "footnoteReference")]
     if word.footnotes is None:
         yield from (f"footnote {identifier} is not there" for identifier in references)
         return
