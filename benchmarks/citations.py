@@ -51,12 +51,12 @@ def seconds(text: str) -> float:
     return best
 
 
-def main() -> None:
-    """Print one line a text."""
-    print(f"{'text':22} {'0.5 MB':>8} {'1 MB':>8} {'ratio':>6}")
+def main(size: int = SIZE) -> None:
+    """Print one line a text of ``size`` characters."""
+    print(f"{'text':22} {'half':>8} {'whole':>8} {'ratio':>6}")
     for name, piece in {"ordinary": ORDINARY, **HOSTILE}.items():
-        text = (piece * (SIZE // len(piece) + 1))[:SIZE]
-        half, whole = seconds(text[: SIZE // 2]), seconds(text)
+        text = (piece * (size // len(piece) + 1))[:size]
+        half, whole = seconds(text[: size // 2]), seconds(text)
         print(f"{name:22} {half:8.3f} {whole:8.3f} {whole / half:6.2f}")
     long_code = "Công văn số 1/" + "A-" * (SIZE // 2)
     print(f"{'one endless symbol':22} {seconds(long_code[: SIZE // 2]):8.3f} {seconds(long_code):8.3f}")

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-ROUNDS = {"render": (15, 1), "cold": (11, 1)}
-"""Of each benchmark: rounds, and rounds of a smoke run."""
+ROUNDS = {"render": (15, 1), "cold": (11, 1), "checking": (25, 1), "citations": (1_000_000, 100_000)}
+"""Of each benchmark: rounds (letters of text for the parser), and the same of a smoke run."""
 
 
 def main() -> int:
