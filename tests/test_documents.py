@@ -127,3 +127,13 @@ def test_letters_are_equal_when_they_say_the_same_whatever_was_asked_of_them_bef
     assert asked == fresh
     assert asked != letter(place="Hà Nội")
     assert asked != "letter"
+
+
+@pytest.mark.parametrize("typed", ["1.  ./.", "x. .", "**x.**./.", "**x.** ./.", "x.[^1]./.", "**x**.[^1]"])
+def test_marks_at_the_end_are_taken_off_to_the_last(typed: str) -> None:
+    notes = {"footnotes": "{1: y}"} if "^" in typed else {}
+    document = letter(body=f"['đầu', '{typed}']", **notes)
+    once = document.canonical()
+    assert once.canonical() == once
+    assert once.shown.lines[-1].words.plain in ("1", "x")
+    assert next(words for words in _words(document) if words.endswith("./.")) in ("1./.", "x./.", "x[1]./.")

@@ -59,9 +59,12 @@ def without_mark(prose: Prose, strip: Callable[[str], str]) -> Prose:
     runs = list(prose.runs)
     for index in range(len(runs) - 1, -1, -1):
         if runs[index].note is None:
-            if runs[index].is_text:
-                text = strip(runs[index].text)
-                runs[index : index + 1] = [replace(runs[index], text=text)] if text else []
+            text = strip(runs[index].text) if runs[index].is_text else ""
+            if text:
+                runs[index] = replace(runs[index], text=text)
+            elif runs[index].is_text:
+                del runs[index]
+                continue
             break
     return Prose(runs) if runs else prose
 
@@ -76,8 +79,9 @@ def without_list_marks(prose: Prose) -> Prose:
 
 def without_end_mark(text: str) -> str:
     """The body's last words without ``./.`` or the full stop whose place it takes."""
-    rest = text.removesuffix(END_MARK)
-    return (rest if rest.endswith("..") else rest.removesuffix(".")).rstrip()
+    bare = text.removesuffix(END_MARK).rstrip()
+    bare = bare if bare.endswith("..") else bare.removesuffix(".").rstrip()
+    return bare if bare == text else without_end_mark(bare)
 
 
 ListItem = Annotated[Text, AfterValidator(_item)]

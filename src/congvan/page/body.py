@@ -85,8 +85,11 @@ def _ended(runs: list[Run]) -> list[Run]:
     for index in range(len(runs) - 1, -1, -1):
         if runs[index].note is None:
             text = without_end_mark(runs[index].text)
-            if text or len(runs) > 1:
-                runs[index : index + 1] = [runs[index]._replace(text=text)] if text else []
+            if not text and len(runs) > 1:
+                del runs[index]
+                continue
+            if text:
+                runs[index] = runs[index]._replace(text=text)
             break
     return _joined(runs, Run(END_MARK))
 
