@@ -80,3 +80,8 @@ def test_the_script_reports_counts_time_and_memory() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.startswith("outcomes:")
     assert "worst" in done.stdout and "peak" in done.stdout
+
+
+@pytest.mark.parametrize("number", [71, 1540], ids=["a number of 5000 digits", "a subject without letters"])
+def test_what_once_crashed_is_read(number: int) -> None:
+    assert outcome(case(SERIES, number)[1]) in ("judged", "not conformant")

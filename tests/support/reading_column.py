@@ -11,6 +11,7 @@ from congvan.checker import check
 from congvan.components import find_all
 from congvan.errors import UnreadableDocument
 from congvan.ooxml.opening import open_package
+from congvan.reader import read
 from congvan.renderer import render
 from congvan.snapshot import take
 from support.mutations import mutated
@@ -27,6 +28,7 @@ def outcome(docx: bytes) -> str:
     find_all(snapshot)
     report = check(snapshot)
     assert all(finding.message().vi for finding in report)
+    read(docx)
     return "judged" if report.conformant else "not conformant"
 
 

@@ -175,10 +175,10 @@ def _lines(paragraph: Paragraph) -> float:
 
 def _gap(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
     bounds, component = record.expect.gap, record.expect.gap_from
-    found = every[0]
     above = subject.all(component)[:1] if component else ()
-    if bounds is None or not above:
+    if bounds is None or not above or not every:
         raise Undetermined("không có dòng bên trên để đo", "there is no line above to measure from")
+    found = every[0]
     upper, lower = above[0].spans[-1].paragraph, found.spans[0].paragraph
     if subject.order(lower) <= subject.order(upper):
         raise Undetermined("hai dòng không liền nhau", "the two lines do not follow each other")

@@ -38,11 +38,11 @@ _FORMS: Final[dict[str, tuple[re.Pattern[str], Callable[[str], int]]]] = {
     "item": (re.compile(r"([-–—•▪*])\s*"), _none),
     "subitem": (re.compile(r"(\+)\s*"), _none),
     "roman_section": (re.compile(r"([IVXLCM]+)\s*[.)/-]\s*"), _numeral),
-    "article": (re.compile(r"Điều\s+([0-9]+)\s*[.:]?\s*", re.IGNORECASE), _numeral),
-    "part": (re.compile(r"Phần\s+(?:thứ\s+)?([0-9]+|[IVXLCM]+)\s*[.:]?\s*", re.IGNORECASE), _numeral),
-    "chapter": (re.compile(r"Chương\s+([0-9]+|[IVXLCM]+)\s*[.:]?\s*", re.IGNORECASE), _numeral),
-    "section": (re.compile(r"Mục\s+([0-9]+|[IVXLCM]+)\s*[.:]?\s*", re.IGNORECASE), _numeral),
-    "subsection": (re.compile(r"Tiểu\s+mục\s+([0-9]+|[IVXLCM]+)\s*[.:]?\s*", re.IGNORECASE), _numeral),
+    "article": (re.compile(r"Điều\s+([0-9]{1,4})(?![0-9])\s*[.:]?\s*", re.IGNORECASE), _numeral),
+    "part": (re.compile(r"Phần\s+(?:thứ\s+)?([0-9]{1,4}(?![0-9])|[IVXLCM]+)\s*[.:]?\s*", re.IGNORECASE), _numeral),
+    "chapter": (re.compile(r"Chương\s+([0-9]{1,4}(?![0-9])|[IVXLCM]+)\s*[.:]?\s*", re.IGNORECASE), _numeral),
+    "section": (re.compile(r"Mục\s+([0-9]{1,4}(?![0-9])|[IVXLCM]+)\s*[.:]?\s*", re.IGNORECASE), _numeral),
+    "subsection": (re.compile(r"Tiểu\s+mục\s+([0-9]{1,4}(?![0-9])|[IVXLCM]+)\s*[.:]?\s*", re.IGNORECASE), _numeral),
 }
 
 
