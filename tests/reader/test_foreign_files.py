@@ -40,9 +40,10 @@ def letter(
     addressees: str = ADDRESSEES,
     body: str = BODY,
     foot: tuple[str, str] = (RECIPIENTS, SIGNATURE),
+    after: str = "",
 ) -> bytes:
     head = table([issuer, TITLE], [number + subject, date])
-    return docx(head + p("") + addressees + body + END + table(list(foot)))
+    return docx(head + p("") + addressees + body + END + table(list(foot)) + after)
 
 
 def paths(reading: cv.Reading) -> list[str]:
@@ -159,6 +160,17 @@ def test_invisible_characters_are_left_out() -> None:
     reading = cv.read(letter(body=p("Đồng\u200b bào\u00ad."), subject=c("V/v góp\u200b ý")))
     assert (reading.data["body"][0], reading.data["subject"]) == ("Đồng bào.", "góp ý")
     assert reading.document is not None
+
+
+def test_contacts_on_one_line_are_told_apart() -> None:
+    contact = p("Địa chỉ: Số 1, đường A; Điện thoại: 0235.1 - Fax: 0235.2, Email: a@b.vn")
+    reading = cv.read(letter(foot=(RECIPIENTS, SIGNATURE), after=contact))
+    assert reading.data["contact"] == {
+        "address": "Số 1, đường A",
+        "phone": "0235.1",
+        "fax": "0235.2",
+        "email": "a@b.vn",
+    }
 
 
 def test_other_kinds_are_no_dispatches() -> None:

@@ -145,6 +145,18 @@ def test_the_marks_of_a_list_are_no_text(written: list[Any], read: list[str]) ->
     assert build_data(cv.read(cv.render(document).docx).data, cv.Dispatch) == document.canonical()
 
 
+def test_the_last_addressee_keeps_what_the_page_adds_to_and_so_on() -> None:
+    document = dispatch(addressees=["A v.v", "B v.v"])
+    assert returned(document).addressees == ("A v.v", "B v.v.")
+    assert returned(document) == document.canonical()
+
+
+def test_the_data_of_a_list_has_no_marks() -> None:
+    data = cv.read(cv.render(dispatch(legal_bases=["Căn cứ A;", "Căn cứ B."], addressees=["A", "B"])).docx).data
+    assert data["legal_bases"] == ["Căn cứ A", "Căn cứ B"]
+    assert data["addressees"] == ["A", "B"]
+
+
 @pytest.mark.parametrize("last", ["Hết.", "Hết./.", "Hết", "Hết..", ".", "**Hết.**", "Hết[^1].", "./."])
 def test_the_end_mark_is_no_text(last: str) -> None:
     document = dispatch(body=["Đoạn.", last], footnotes={"1": "x"} if "[^1]" in last else {})
@@ -205,3 +217,10 @@ def test_bytes_and_paths_are_read_alike(tmp_path: Any) -> None:
 def test_what_is_no_docx_is_unreadable() -> None:
     with pytest.raises(cv.UnreadableDocument):
         cv.read(b"no zip")
+
+
+@pytest.mark.parametrize(("subject", "read"), [("V/v V/v: góp ý", "góp ý"), (": góp ý", ": góp ý")])
+def test_the_prefix_of_the_subject_is_no_text(subject: str, read: str) -> None:
+    reading = cv.read(cv.render(dispatch(subject=subject)).docx)
+    assert reading.document is not None
+    assert (reading.document.subject, reading.data["subject"]) == (read, read)

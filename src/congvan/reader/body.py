@@ -17,7 +17,6 @@ from congvan.reader.findings import Findings, shortened
 from congvan.reader.labels import Label, label_of
 from congvan.reader.notes import Notes
 from congvan.reader.words import (
-    is_ours,
     plain,
     prose_of,
     span_runs,
@@ -154,7 +153,7 @@ def _labelled(found: Found, runs: list[Run]) -> list[Written]:
     if kind == _PLAIN or found.component in _TITLES.values():
         return [paragraph]
     label, rest = _split(kind, found, runs)
-    is_title = kind not in _UNTITLED and (found.component is not Component.CLAUSE) and _is_title(found, kind, rest)
+    is_title = kind not in _UNTITLED and (found.component is not Component.CLAUSE) and _is_title(kind, rest)
     words = prose_of(without_bold(rest) if is_title else rest)
     if label is None or words is None:
         return [paragraph]
@@ -174,9 +173,9 @@ def _split(kind: str, found: Found, runs: list[Run]) -> tuple[Label | None, list
     return label, without_start(runs, label.length if label else 0)
 
 
-def _is_title(found: Found, kind: str, rest: Sequence[Run]) -> bool:
+def _is_title(kind: str, rest: Sequence[Run]) -> bool:
     """A clause's words are its title where all of them are bold."""
-    return kind != "clause" or is_ours(found) or all(run.bold for run in rest if run.text.strip())
+    return kind != "clause" or all(run.bold for run in rest if run.text.strip())
 
 
 def _nested(written: list[Written], findings: Findings) -> tuple[Block, ...]:

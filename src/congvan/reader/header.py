@@ -92,8 +92,8 @@ def _place_date(findings: Findings) -> None:
 
 
 def _divided(findings: Findings, text: str) -> tuple[str, PartialDate]:
-    """Place and date; the date is the last ``ngày …`` that reads as one."""
-    for begin in reversed([day.start() for day in _DAY.finditer(text)]):
+    """Place and date; the date is the ``ngày …`` that reads as one up to the end."""
+    for begin in (day.start() for day in _DAY.finditer(text)):
         try:
             date = parse_issue_date(text[begin:])
         except Refusal:

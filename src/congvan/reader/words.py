@@ -11,7 +11,7 @@ from congvan.components import Found, Span
 from congvan.errors import Refusal
 from congvan.inline import Prose, Run
 from congvan.snapshot import NoteReference
-from congvan.text import clean, unglue
+from congvan.text import clean
 from congvan.vocabulary import Component
 
 _IN_CAPITALS: Final = frozenset(
@@ -34,7 +34,7 @@ def is_ours(found: Found) -> bool:
 def span_text(span: Span, component: Component) -> str:
     """The text of one line of a component, a break within it as the blank that it stands for, no blanks outside."""
     text = "".join(run.text for run in span_runs(span, component, _no_note))
-    return tidy(unglue(text.replace("\n", " ")))
+    return tidy(text.replace("\n", " "))
 
 
 def text_of(found: Found) -> str:
