@@ -104,12 +104,13 @@ class _Judgement:
 
     def _blocked(self, record: Record) -> Message | None:
         """Why what the record needs does not hold; a need that the profile has disabled does not block."""
-        for code in record.needs:
+        for code in (*record.needs, *record.yields_to):
             needed = self._records.get(code)
             outcome = self._outcome(needed) if needed else ()
             if isinstance(outcome, Message):
-                return outcome
-            if outcome:
+                if code in record.needs:
+                    return outcome
+            elif outcome:
                 return Message(f"phải đạt {code} trước", f"{code} must hold first")
         return None
 

@@ -31,9 +31,13 @@ class Severity(Enum):
 
 
 class Grade(Enum):
-    """Nguồn của yêu cầu: the law's own words, a convention of its forms, or a suggestion."""
+    """Nguồn của yêu cầu: the law's own words, plain reason, a convention of the law's forms, or a suggestion.
+
+    ``LOGIC`` needs no clause: what the text says excludes what it says elsewhere, or cannot be meant so.
+    """
 
     LAW = "law"
+    LOGIC = "logic"
     CONVENTION = "convention"
     SUGGESTION = "suggestion"
 

@@ -6,6 +6,7 @@ A record of a profile names its kind in ``check:``; the kind's record class vali
 
 from __future__ import annotations
 
+from congvan.checks.citation import CitationRecord
 from congvan.checks.consistency import ConsistencyRecord
 from congvan.checks.kinds import KINDS, Kind, find_kind, kind_names
 from congvan.checks.line import LineRecord
@@ -22,6 +23,7 @@ from congvan.checks.wording import WordingRecord
 
 __all__ = [
     "KINDS",
+    "CitationRecord",
     "ConsistencyRecord",
     "Kind",
     "LineRecord",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from congvan import resources
-from congvan.checks import consistency, line, listing, numbering, page, presence, spacing, typography, wording
+from congvan.checks import citation, consistency, line, listing, numbering, page, presence, spacing, typography, wording
 from congvan.checks.manual import ManualRecord
 from congvan.checks.record import Record
 from congvan.checks.subject import Subject, Undetermined
@@ -41,6 +41,7 @@ KINDS: Final[dict[str, Kind]] = {
     "numbering": Kind(numbering.NumberingRecord, numbering.evaluate),
     "presence": Kind(presence.PresenceRecord, presence.evaluate),
     "consistency": Kind(consistency.ConsistencyRecord, consistency.evaluate),
+    "citation": Kind(citation.CitationRecord, citation.evaluate),
     "manual": Kind(ManualRecord, _by_eye),
 }
 

@@ -7,7 +7,7 @@ check derives its own record class with its own ``expect``.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
@@ -62,6 +62,9 @@ class UseValues(Strict):
     frame: float | None = None
 
 
+_LIGHTEST: Final = {Grade.LAW: 0, Grade.LOGIC: 0, Grade.CONVENTION: 1, Grade.SUGGESTION: 2}
+
+
 def _as_tuple(value: Any) -> Any:
     return value if isinstance(value, (list, tuple)) else (value,)
 
@@ -69,11 +72,12 @@ def _as_tuple(value: Any) -> Any:
 class Record(Strict):
     """Một yêu cầu: what every record has, whatever its kind of check.
 
-    ``needs`` names codes that must pass before this one is judged; ``applies_to`` limits it to dispatches (công văn)
-    or to documents with a printed type name, ``not_for`` excepts types whose form is another.
+    ``needs`` names codes that must pass before this one is judged, ``yields_to`` codes that judge part of the same and
+    are heard first: where one of them has failed, this one is not judged. ``applies_to`` limits it to dispatches (công
+    văn) or to documents with a printed type name, ``not_for`` excepts types whose form is another.
     """
 
-    code: Annotated[str, Field(pattern=r"^[A-Z]{2,5}\d{4}$")]
+    code: Annotated[str, Field(pattern=r"^(?:[A-Z]{2,5}\d{4}|C\d{2})$")]
     name: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
     of: Annotated[tuple[Component, ...], BeforeValidator(_as_tuple), Field(min_length=1)]
     cite: Annotated[str, Field(min_length=1)]
@@ -85,6 +89,7 @@ class Record(Strict):
     severity: Severity
     since: str
     needs: tuple[str, ...] = ()
+    yields_to: tuple[str, ...] = ()
     applies_to: AppliesTo = "any"
     not_for: tuple[DocumentType, ...] = ()
     why: Message
@@ -96,7 +101,7 @@ class Record(Strict):
     def _grade_bounds_severity(self) -> Record:
         if self.grade is Grade.LAW and not self.quote:
             raise Refusal("yêu cầu của luật phải trích nguyên văn (`quote`)", "a law-grade record must quote the law")
-        lightest = {Grade.LAW: 0, Grade.CONVENTION: 1, Grade.SUGGESTION: 2}[self.grade]
+        lightest = _LIGHTEST[self.grade]
         if self.severity.rank < lightest:
             raise Refusal(
                 f"`grade: {self.grade.value}` không được ở mức `{self.severity.value}`",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from congvan.checks.record import Record
 from congvan.components import Components, Found, Span
@@ -15,6 +15,9 @@ from congvan.errors import Message
 from congvan.findings import Finding, Severity, Where
 from congvan.snapshot import HeaderFooter, Paragraph, Run, Section, Snapshot
 from congvan.vocabulary import Component
+
+if TYPE_CHECKING:
+    from congvan.checks.agreement import Agreement
 
 SURE: Final = 0.8
 """From this confidence on a component counts as known; below it no finding about it is an error."""
@@ -97,6 +100,13 @@ class Subject:
     def main(self) -> tuple[Found, ...]:
         """What was recognised in the document itself, without its appendices, in reading order."""
         return tuple(found for found in self.components.found if not is_formula(found))
+
+    @cached_property
+    def agreement(self) -> Agreement:
+        """What the text says against itself, compared once for all records."""
+        from congvan.checks.agreement import agreement
+
+        return agreement(self.snapshot, self._everything)
 
     @cached_property
     def _everything(self) -> tuple[Found, ...]:

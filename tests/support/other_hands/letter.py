@@ -100,7 +100,7 @@ TEXTS: tuple[tuple[str, str], ...] = (
     ("body", LONG),
     ("clause_title", "1. Về thời hạn"),
     ("point", f"a) {LONG}"),
-    ("point", "b) Gửi báo cáo trước ngày 10 tháng 3 năm 2026."),
+    ("point", "b) Gửi báo cáo trước ngày 20 tháng 12 năm 2026."),
     ("clause_title", "2. Về tổ chức thực hiện"),
     ("item", f"- {LONG}"),
     ("end", "Đề nghị các cơ quan quan tâm phối hợp thực hiện./."),

@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from congvan.checks.consistency.citing import (
-    first_citation_is_complete,
-    later_citation_is_short,
-    legal_basis_is_complete,
-)
+from congvan.checks.consistency.citing import legal_basis_is_complete
 from congvan.checks.consistency.head import (
     components_in_order,
     date_exists,
@@ -40,8 +36,6 @@ _COMPARISONS: Final[dict[Test, Callable[[ConsistencyRecord, Subject], Iterator[F
     "date_exists": date_exists,
     "document_type_is_listed": document_type_is_listed,
     "legal_basis_is_complete": legal_basis_is_complete,
-    "first_citation_is_complete": first_citation_is_complete,
-    "later_citation_is_short": later_citation_is_short,
     "headings_have_titles": headings_have_titles,
     "body_is_there": body_is_there,
     "ends_with_end_mark": ends_with_end_mark,

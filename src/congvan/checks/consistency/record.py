@@ -13,8 +13,6 @@ Test = Literal[
     "date_exists",
     "document_type_is_listed",
     "legal_basis_is_complete",
-    "first_citation_is_complete",
-    "later_citation_is_short",
     "headings_have_titles",
     "body_is_there",
     "ends_with_end_mark",

@@ -16,9 +16,9 @@ _REFERENCE: Final = re.compile(
     r"(?<!\w)(?:các\s)?[Pp]hụ\slục(?:\s(?:số\s)?(?P<number>[IVXLC]{1,6}|\d{1,2}|[A-Z])(?!\w))?"
     r"(?P<more>(?:\s?(?:,|và)\s?[IVXLC]{1,6}(?!\w))*)"
 )
-# an appendix of another document: "Phụ lục I Nghị định …", "Phụ lục ban hành kèm theo Nghị quyết …"
+# an appendix of another document: "Phụ lục I Nghị định …", "Phụ lục ban hành kèm theo Nghị quyết …", or of this one
 _OF_ANOTHER: Final = re.compile(
-    rf"\s{{1,2}}(?:(?:được\s)?(?:ban\shành\s)?kèm\stheo\s|của\s|tại\s)?(?:các\s)?{one_of(tuple(TYPE_OF_LABEL))}\s",
+    rf"\s{{1,2}}(?:(?:được\s)?(?:ban\shành\s)?kèm\stheo\s|của\s|tại\s)?(?:các\s)?{one_of(tuple(TYPE_OF_LABEL))}\s(?P<this>này(?!\w))?",
     re.IGNORECASE,
 )
 _ITSELF: Final = re.compile(r"\s(?:này|đó|trên|nêu trên)(?!\w)")
@@ -35,7 +35,7 @@ def appendices(material: Material) -> Iterator[Inconsistency]:
     referred = False
     for zone, match in _references(material):
         referred = True
-        cited = [match["number"], *re.findall(r"[IVXLC]+", match["more"])] if match["number"] else []
+        cited = _cited(match, numbers)
         named.update(cited)
         yield from _reference_faults(zone, match, cited, attached, numbers)
     yield from _attachment_faults(material, named, referred=referred)
@@ -46,17 +46,25 @@ def _references(material: Material) -> Iterator[tuple[Zone, re.Match[str]]]:
         if zone.component in _HEADINGS:
             continue
         for match in _REFERENCE.finditer(zone.text):
-            if _is_reference(zone.text, match):
+            if _is_reference(zone.text, match, material.attachments):
                 yield zone, match
 
 
-def _is_reference(text: str, match: re.Match[str]) -> bool:
+def _is_reference(text: str, match: re.Match[str], attached: tuple[Attachment, ...]) -> bool:
     """Whether the words mean an attachment of this text: numbered, told as attached, or pointed at."""
     after = match.end()
-    if _OF_ANOTHER.match(text, after) or _ITSELF.match(text, after):
+    of_document = _OF_ANOTHER.match(text, after)
+    if (of_document and not (of_document["this"] and attached)) or _ITSELF.match(text, after):
         return False
     before = text[max(0, match.start() - 16) : match.start()]
     return bool(match["number"] or _ATTACHED.match(text, after) or _POINTING.search(before))
+
+
+def _cited(match: re.Match[str], numbers: set[str]) -> list[str]:
+    """The numbers that are cited: those that stand there, all of them for "các Phụ lục"."""
+    if match["number"]:
+        return [match["number"], *re.findall(r"[IVXLC]+", match["more"])]
+    return sorted(numbers) if match[0].startswith("các") else []
 
 
 def _reference_faults(

@@ -83,7 +83,7 @@ def _in_codes(material: Material) -> Iterator[tuple[Zone, str]]:
         yield from ((placed.zone, group) for group in re.split(r"[-/]", code.symbol if code else ""))
     for zone in material.zones:
         if zone.component is Component.NUMBER:
-            yield from ((zone, group) for group in (material.own_symbol or "").split("-"))
+            yield from ((zone, group.strip()) for group in (material.own_symbol or "").split("-"))
 
 
 def _in_prose(material: Material) -> Iterator[tuple[Zone, str]]:
@@ -140,7 +140,7 @@ _TITLE_PHRASE: Final = re.compile(
     rf"(?<=[^\s.?!:;(“\"–—-]\s){CAPITAL}{SMALL}{{1,9}} {SMALL}{{1,9}} {SMALL}{{1,9}}(?!\w)"
 )
 _THREE_SMALL: Final = re.compile(rf"(?<!\w)(?=({SMALL}{{1,9}} {SMALL}{{1,9}} {SMALL}{{1,9}})(?!\w))")
-_NAME_BEFORE: Final = re.compile(rf"(?:{CAPITAL}\w*|và|-|–|&|\d+\.|{SMALL}\))\s\Z")
+_NAME_BEFORE: Final = re.compile(rf"(?:{CAPITAL}\w*(?: {SMALL}{{1,9}})?|và|-|–|&|\d+[.)]|{SMALL}\))\s\Z")
 # beginnings of names (of systems, lists, bodies) beside which the common noun is right too
 _NAMES_BEGIN: Final = frozenset(TYPE_OF_LABEL) | {
     "hệ thống", "cổng thông", "trang thông", "danh mục", "cơ sở", "nền tảng", "phần mềm", "bộ phận", "trung tâm",

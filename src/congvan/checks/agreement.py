@@ -1,0 +1,97 @@
+"""Sự nhất quán: the text of a document as zones, and what its statements say against each other."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from congvan.citations.consistency import RULES, Context, Inconsistency, TableText, Zone
+from congvan.citations.consistency.gathering import Material, gather
+from congvan.components import Found
+from congvan.snapshot import Note, NoteReference, Paragraph, Snapshot, Table
+from congvan.vocabulary import Component
+
+_SILENT: Final = frozenset(
+    {Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.PAGE_NUMBER, Component.CONTACT, Component.SIGNATURE}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Nơi lấy chữ: the paragraph that a zone or a table was read from, and what it was recognised as.
+
+    ``anchor`` is the paragraph that leads to it on the page: for a note the one with its mark.
+    """
+
+    paragraph: Paragraph
+    anchor: Paragraph
+    found: Found | None = None
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """Đối chiếu trong một văn bản: its cited documents, and every inconsistency with the place it stands at."""
+
+    material: Material
+    faults: tuple[Inconsistency, ...]
+    sources: tuple[Source, ...]
+
+    def source(self, fault: Inconsistency) -> Source | None:
+        """Where ``fault`` stands; None where it is about the document as a whole."""
+        return None if fault.zone.order is None else self.sources[fault.zone.order]
+
+
+def agreement(snapshot: Snapshot, everything: Sequence[Found]) -> Agreement:
+    """The document compared with itself: what was recognised, its notes and its tables of figures."""
+    sources: list[Source] = []
+    zones: list[Zone] = []
+    for component, text, source in _texts(snapshot, everything):
+        zones.append(Zone(component, text, order=len(sources)))
+        sources.append(source)
+    tables: list[TableText] = []
+    for table in snapshot.tables:
+        if table.bordered and table.paragraphs:
+            tables.append(TableText(_rows(table), order=len(sources)))
+            sources.append(Source(table.paragraphs[0], table.paragraphs[0]))
+    material = gather(zones, Context(tables=tuple(tables)))
+    faults = tuple(fault for _, rule in RULES for fault in rule(material))
+    return Agreement(material, faults, tuple(sources))
+
+
+def _texts(snapshot: Snapshot, everything: Sequence[Found]) -> Iterator[tuple[Component, str, Source]]:
+    """Every zone in reading order, a note after the paragraph in which its mark stands."""
+    unread = {NoteReference(note.kind, note.id): note for note in snapshot.notes}
+    for found in everything:
+        if found.component in _SILENT or not found.spans or not found.text:
+            continue
+        anchor = found.spans[0].paragraph
+        yield found.component, found.text, Source(anchor, anchor, found)
+        for paragraph in found.paragraphs:
+            for run in paragraph.runs:
+                if run.note in unread:
+                    yield from _of_note(unread.pop(run.note), paragraph)
+
+
+def _of_note(note: Note, anchor: Paragraph) -> Iterator[tuple[Component, str, Source]]:
+    for paragraph in note.paragraphs:
+        text = _folded(paragraph.text)
+        if text:
+            yield Component.FOOTNOTE, text, Source(paragraph, anchor)
+
+
+def _folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _rows(table: Table) -> tuple[tuple[str, ...], ...]:
+    """The cells as text, one a column of the grid: what a cell spans beside itself is empty."""
+    rows = []
+    for row in table.rows:
+        cells: list[str] = []
+        for cell in row.cells:
+            text = _folded(" ".join(paragraph.text for paragraph in cell.paragraphs))
+            cells += [text, *[""] * (cell.span - 1)]
+        rows.append(tuple(cells))
+    return tuple(rows)
