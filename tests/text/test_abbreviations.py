@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from congvan.text import canonical_abbreviation, expansions, unexplained_abbreviations
@@ -41,6 +43,23 @@ def test_the_first_use_must_explain() -> None:
     assert found("Chương trình mục tiêu quốc gia (MTQG)", "các MTQG") == []
     assert found("Sở Tài chính (sau đây gọi tắt là STC) và STC") == []
     assert found("ngân sách nhà nước (viết tắt là NSNN)") == []
+
+
+def test_a_full_name_far_before_its_bracket_is_not_searched_for() -> None:
+    name = "tên " * 30
+    assert found(f"{name}(sau đây gọi tắt là STC)") == []
+    far = f"mục tiêu quốc gia ({name * 3}gọi tắt là STC)"
+    assert found(far) == [("STC", 0, far.index("STC"), 1)]
+
+
+def test_time_grows_with_the_text_and_not_with_its_square() -> None:
+    def seconds(times: int) -> float:
+        giant = "đề nghị QLNS xem xét (NSNN " * times
+        before = perf_counter()
+        unexplained_abbreviations([giant])
+        return perf_counter() - before
+
+    assert seconds(16000) < 40 * max(seconds(2000), 0.002)
 
 
 def test_a_later_explanation_comes_too_late() -> None:

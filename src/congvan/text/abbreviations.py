@@ -19,6 +19,9 @@ _SEPARATORS: Final = str.maketrans("", "", "-–& .\u00a0")
 _ROMAN: Final = re.compile(r"[IVXLC]+")
 _ABBREVIATION: Final = re.compile(r"(?<![\w/&.-])(?P<short>[A-ZĐƯ][A-ZĐƯ]+(?:(?:-|&)[A-ZĐƯ]+)*)(?![\w/&-])(?!\.\w)")
 
+# how far back the bracket of an explanation and its full name are looked for
+_EXPLANATION: Final = 160
+
 
 @dataclass(frozen=True, slots=True)
 class UnexplainedAbbreviation:
@@ -73,7 +76,8 @@ def unexplained_abbreviations(
 
 def _explains(paragraph: str, match: re.Match[str]) -> bool:
     """Whether this use explains: in brackets after a name, alone or after ``sau đây``, ``viết tắt``."""
-    before = paragraph[: match.start()].replace(NO_BREAK_SPACE, " ")
+    start = match.start()
+    before = paragraph[max(0, start - _EXPLANATION) : start].replace(NO_BREAK_SPACE, " ")
     opened = before.rpartition("(")[2] if "(" in before else None
     if opened is None or ")" in opened or not before.rpartition("(")[0].strip():
         return False
