@@ -224,3 +224,9 @@ def test_the_prefix_of_the_subject_is_no_text(subject: str, read: str) -> None:
     reading = cv.read(cv.render(dispatch(subject=subject)).docx)
     assert reading.document is not None
     assert (reading.document.subject, reading.data["subject"]) == (read, read)
+
+
+def test_an_address_may_name_a_number_to_call() -> None:
+    contact = {"address": "Số 1, đường A; Điện thoại: 5", "fax": "6"}
+    read = returned(dispatch(contact=contact)).contact
+    assert read == cv.Contact.model_validate(contact)
