@@ -1,0 +1,97 @@
+"""``congvan fix``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from congvan.cli.files import FILE, refuse_existing, refuse_other_than, written
+from congvan.cli.helping import Command, command_app
+from congvan.cli.speech import both, language, say
+from congvan.cli.streams import complain, tell
+from congvan.errors import CongvanError, Message
+
+if TYPE_CHECKING:
+    from congvan.fixer import Repair
+
+app = command_app()
+_STILL_WRONG = 1
+
+
+@app.command(
+    cls=Command,
+    help=both(
+        "Sửa thể thức của một tệp Word: lề, cỡ chữ, đậm nghiêng, canh lề, khoảng cách, dấu câu; không đổi câu chữ. "
+        "Mã kết thúc là 1 khi còn lỗi phải sửa tay.",
+        "Mend the form of a Word file: margins, sizes, weight, alignment, spaces, punctuation; never the words. "
+        "Ends with 1 while errors are left that a person must mend.",
+    ),
+)
+def fix(
+    file: Annotated[Path, typer.Argument(metavar=FILE, help=both("Tệp .docx.", "The .docx file."))],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar=FILE,
+            help=both("Tệp .docx sẽ ghi, khác tệp gốc.", "The .docx to write, another one."),
+        ),
+    ],
+    profile: Annotated[
+        str,
+        typer.Option(
+            metavar=both("TÊN|THƯ_MỤC", "NAME|FOLDER"),
+            help=both("Quy chuẩn: tên, hoặc thư mục.", "The norm: a name or a folder."),
+        ),
+    ] = "nd30",
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar=both("MÃ", "CODE"),
+            help=both(
+                "Chỉ sửa các mã bắt đầu như vậy (ND06); nêu được nhiều lần.",
+                "Mend these codes only (ND06); may be repeated.",
+            ),
+        ),
+    ] = None,
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force", help=both("Ghi đè tệp đã có (trừ tệp gốc).", "Overwrite a file that is there (not the input).")
+        ),
+    ] = False,
+) -> None:
+    from congvan.fixer import fix as mend
+    from congvan.resources import atomic_write
+
+    refuse_other_than(".docx", "--output", output)
+    _refuse_input(file, output)
+    if not force:
+        refuse_existing(output)
+    fixed = mend(file, profile, select=select or ())
+    for repair in fixed.repairs:
+        tell(_line(repair))
+    for finding in fixed.remaining.errors:
+        complain(f"{finding.code} {finding.where.format(language())}: {say(finding.message())}")
+    atomic_write(output, fixed.docx)
+    written(output)
+    if fixed.remaining.errors:
+        raise typer.Exit(_STILL_WRONG)
+
+
+def _refuse_input(file: Path, output: Path) -> None:
+    if output.resolve() == file.resolve() or (output.exists() and file.exists() and output.samefile(file)):
+        raise CongvanError(
+            Message(
+                f"{output}: chính là tệp gốc; bản sửa phải ghi sang tệp khác",
+                f"{output}: is the input itself; what is mended goes to another file",
+            )
+        )
+
+
+def _line(repair: Repair) -> str:
+    """``ND0301 đoạn 8 “Số: …”: cỡ 14 pt → cỡ 13 pt``."""
+    return f"{repair.code} {repair.where.format(language())}: {say(repair.before)} → {say(repair.after)}"

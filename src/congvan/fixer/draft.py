@@ -1,0 +1,167 @@
+"""A docx being mended: its parts as trees, edited in place and written back; parts not touched keep their bytes."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from congvan.checks import Record, Subject
+from congvan.components import Found, Span, find
+from congvan.findings import Finding
+from congvan.ooxml.names import w
+from congvan.ooxml.opening import open_package
+from congvan.ooxml.ordering import ordered_child
+from congvan.snapshot import Paragraph, Run, take
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_TRACKED: Final = tuple(
+    w(name)
+    for name in ("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "sectPrChange", "moveFromRangeStart")
+)
+_BOX: Final = w("txbxContent")
+
+
+class Draft:
+    """One pass of mending; ``changes`` counts what was really changed."""
+
+    def __init__(self, docx: bytes) -> None:
+        self._docx = docx
+        self.package = open_package(docx)
+        self.snapshot = take(self.package)
+        self.changes = 0
+        self._roots: dict[str, _Element] = {}
+        self._paragraphs: dict[str, list[_Element]] = {}
+        self._runs: dict[str, list[_Element]] = {}
+        self._split: set[int] = set()
+        self._touched: set[str] = set()
+        self._added: dict[str, _Element] = {}
+
+    @cached_property
+    def subject(self) -> Subject:
+        """The document as the checks see it."""
+        return Subject(self.snapshot, find(self.snapshot))
+
+    def found(self, record: Record, finding: Finding) -> Iterator[Found]:
+        """The components that ``finding`` is about."""
+        for found in self.subject.all(*record.of):
+            place = found.spans[0].paragraph.place if found.spans else None
+            same = place is not None and (place.part, place.index) == (finding.where.part, finding.where.index)
+            if same and found.component is finding.component:
+                yield found
+
+    def root(self, part: str) -> _Element:
+        """The tree of a part; comments and all else that is no concern of ours stay in it."""
+        from lxml import etree
+
+        if part not in self._roots:
+            # the hardened parser has read this very part before
+            parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+            self._roots[part] = etree.fromstring(self.package.parts[part], parser)
+            self._paragraphs[part] = list(self._roots[part].iter(w("p")))
+            self._runs[part] = list(self._roots[part].iter(w("r")))
+        return self._roots[part]
+
+    def element(self, paragraph: Paragraph) -> _Element | None:
+        """The ``w:p`` of ``paragraph``; None where it is not to be touched (text box, tracked changes)."""
+        place = paragraph.place
+        self.root(place.part)
+        element = self._paragraphs[place.part][place.index]
+        boxed = place.text_box is not None or next(element.iterancestors(_BOX), None) is not None
+        return None if boxed or next(element.iter(*_TRACKED), None) is not None else element
+
+    def run_elements(self, paragraph: Paragraph) -> list[_Element]:
+        """The ``w:r`` of the part of ``paragraph``, by their ordinals."""
+        self.root(paragraph.place.part)
+        return self._runs[paragraph.place.part]
+
+    def runs(self, span: Span) -> list[tuple[Run, _Element]]:
+        """The runs of ``span`` with their ``w:r``, cut out of it where they go beyond; none if that cannot be done."""
+        element = self.element(span.paragraph)
+        if element is None:
+            return []
+        every = self.run_elements(span.paragraph)
+        pieces = [(run, every[run.index]) for run in span.runs if run.index >= 0]
+        cut = [(run, self._cut(run, piece)) for run, piece in pieces]
+        return [(run, piece) for run, piece in cut if piece is not None]
+
+    def _cut(self, run: Run, element: _Element) -> _Element | None:
+        """The ``w:r`` that holds ``run`` and no other letters; split off where it is a part of one."""
+        texts = [child for child in element if child.tag != w("rPr")]
+        whole = "".join(child.text or "" for child in texts if child.tag == w("t"))
+        rest = whole.replace(run.text.strip(" \t\n\u00a0"), "", 1)
+        if not rest.strip() or not run.text.strip():
+            return element
+        if len(texts) != 1 or id(element) in self._split or whole.count(run.text) != 1:
+            return None
+        self._split.add(id(element))
+        return _split_off(element, texts[0], whole, run.text)
+
+    def set(self, element: _Element, name: str, value: str | None) -> None:
+        """Give ``element`` the attribute ``w:name``, or take it away."""
+        if element.get(w(name)) != value:
+            self.touch(element)
+            if value is None:
+                del element.attrib[w(name)]
+            else:
+                element.set(w(name), value)
+
+    def put(self, parent: _Element, name: str, value: str | None) -> None:
+        """Let ``parent`` hold ``w:name`` with that ``w:val``, without one where it is None."""
+        fresh = parent.find(w(name)) is None
+        child = ordered_child(parent, name)
+        if fresh:
+            self.touch(parent)
+        self.set(child, "val", value)
+
+    def touch(self, element: _Element) -> None:
+        """Note that the part of ``element`` is changed."""
+        self.changes += 1
+        root = element.getroottree().getroot()
+        self._touched.update(part for part, known in self._roots.items() if known is root)
+
+    def add(self, part: str, root: _Element) -> None:
+        """A new part; whoever adds it names it in the content types and in a relationship."""
+        self._added[part] = root
+        self.changes += 1
+
+    def docx(self) -> bytes:
+        """The package with the changed parts written anew, the others as they were."""
+        from lxml import etree
+
+        if not self._touched:
+            return self._docx
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(self._docx)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
+            for entry in old.infolist():
+                data = old.read(entry)
+                if entry.filename in self._touched:
+                    tree = self._roots[entry.filename].getroottree()
+                    data = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+                new.writestr(entry, data)
+            for part, root in self._added.items():
+                data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+                new.writestr(zipfile.ZipInfo(part, (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
+        return buffer.getvalue()
+
+
+def _split_off(element: _Element, text: _Element, whole: str, wanted: str) -> _Element:
+    """Cut ``element`` before and after ``wanted``; the piece that holds it."""
+    from copy import deepcopy
+
+    at = whole.index(wanted)
+    pieces = [piece for piece in (whole[:at], wanted, whole[at + len(wanted) :]) if piece]
+    copies = [deepcopy(element) for _ in pieces[1:]]
+    made = [element, *copies]
+    for before, copy in zip(made, copies, strict=False):
+        before.addnext(copy)
+    for one, piece in zip(made, pieces, strict=True):
+        inner = one.find(text.tag)
+        assert inner is not None
+        inner.text = piece
+        inner.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return made[pieces.index(wanted)]

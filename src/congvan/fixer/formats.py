@@ -1,0 +1,250 @@
+"""Repairs of formatting: letters, paragraphs, the sheet."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from congvan.bounds import Bounds
+from congvan.checks.page import PageRecord
+from congvan.checks.spacing import SpacingRecord
+from congvan.checks.typography import TypographyRecord
+from congvan.components import Found
+from congvan.findings import Finding
+from congvan.fixer.draft import Draft
+from congvan.ooxml.names import w
+from congvan.ooxml.ordering import ordered_child
+from congvan.snapshot import Paragraph, RunFormat
+from congvan.snapshot.sections import section_elements
+from congvan.vocabulary import Component
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+TWIPS_PER_MM: Final = 1440 / 25.4
+TWIPS_PER_PT: Final = 20
+LINE: Final = 240
+_SECTION_MM: Final = 0.5
+_FONTS: Final = ("ascii", "hAnsi", "eastAsia", "cs")
+_THEME_FONTS: Final = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
+_MARGINS: Final = {"margin_top": "top", "margin_bottom": "bottom", "margin_left": "left", "margin_right": "right"}
+_USUAL_MARGINS: Final = {
+    "top": 1440,
+    "right": 1440,
+    "bottom": 1440,
+    "left": 1440,
+    "header": 720,
+    "footer": 720,
+    "gutter": 0,
+}
+
+
+def nearest(bounds: Bounds, value: float) -> float:
+    """The admitted number that is nearest to ``value``."""
+    if bounds.choices:
+        return min(bounds.choices, key=lambda choice: abs(choice - value))
+    low = value if bounds.low is None else max(bounds.low, value)
+    return low if bounds.high is None else min(bounds.high, low)
+
+
+def usual(bounds: Bounds, values: list[float]) -> float | None:
+    """The admitted number that the document mostly has, None where it has none."""
+    counted = Counter(value for value in values if bounds.admits(value, 0.01))
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def mend_letters(draft: Draft, record: TypographyRecord, finding: Finding) -> None:
+    """Size, weight, slope and capitals of the component's letters."""
+    expect = record.expect
+    if expect.extent != "all":
+        return
+    for found in draft.found(record, finding):
+        size = _size(draft, record, found)
+        for shape, element in _letters(draft, found):
+            properties = ordered_child(element, "rPr")
+            _mend_run(draft, record, properties, shape)
+            for name in ("sz", "szCs") if size is not None else ():
+                draft.put(properties, name, str(round((size or 0) * 2)))
+        if expect.case == "upper":
+            _capitals(draft, found)
+
+
+def _letters(draft: Draft, found: Found) -> list[tuple[RunFormat | None, _Element]]:
+    """The ``w:r`` of the component with their looks; marks of notes and raised or lowered letters keep theirs.
+
+    Of a page number the runs that hold the field's instruction are among them, whose looks the page does not show.
+    """
+    if found.component is Component.PAGE_NUMBER:
+        paragraph = draft.element(found.spans[0].paragraph)
+        return [] if paragraph is None else [(None, run) for run in paragraph.iter(w("r"))]
+    pairs = (pair for span in found.spans for pair in draft.runs(span))
+    return [(run.format, element) for run, element in pairs if not run.format.vertical and run.note is None]
+
+
+def _mend_run(draft: Draft, record: TypographyRecord, properties: _Element, shape: RunFormat | None) -> None:
+    for name, wanted, seen in (
+        ("b", record.expect.bold, shape and shape.bold),
+        ("i", record.expect.italic, shape and shape.italic),
+    ):
+        if wanted is not None and seen is not wanted:
+            draft.put(properties, name, None if wanted else "0")
+
+
+def _capitals(draft: Draft, found: Found) -> None:
+    """Capitals by the format: the letters stay as they were typed."""
+    for span in found.spans:
+        for run, element in draft.runs(span):
+            if not run.format.caps and any(letter.islower() for letter in run.text):
+                draft.put(ordered_child(element, "rPr"), "caps", None)
+
+
+def _size(draft: Draft, record: TypographyRecord, found: Found) -> float | None:
+    """The size to give the letters, None where theirs is right."""
+    sizes = [run.format.size_pt for run in found.runs if run.text.strip() and not run.format.vertical]
+    if record.expect.size_as:
+        bounds = Bounds(low=draft.subject.body_size, high=draft.subject.body_size)
+    elif record.expect.size:
+        bounds = record.expect.size
+    else:
+        return None
+    if not sizes or all(bounds.admits(size, 0.01) for size in sizes):
+        return None
+    others = [run.format.size_pt for item in draft.subject.all(*record.of) for run in item.runs if run.text.strip()]
+    return usual(bounds, others) or nearest(bounds, max(sizes))
+
+
+def mend_place(draft: Draft, record: SpacingRecord, finding: Finding) -> None:
+    """Alignment, indents and spaces of the component's paragraphs."""
+    for found in draft.found(record, finding):
+        for span in found.spans:
+            element = draft.element(span.paragraph)
+            if element is not None:
+                _mend_paragraph(draft, record, ordered_child(element, "pPr"), span.paragraph)
+
+
+def _mend_paragraph(draft: Draft, record: SpacingRecord, properties: _Element, paragraph: Paragraph) -> None:
+    expect, shape = record.expect, paragraph.format
+    if expect.align:
+        draft.put(properties, "jc", {"justify": "both"}.get(expect.align, expect.align))
+    if expect.first_line_indent and not paragraph.text[:1].isspace():
+        every = draft.subject.all(*record.of)
+        starts = [round(item.spans[0].paragraph.format.first_line_mm, 1) for item in every]
+        wanted = usual(expect.first_line_indent, starts) or nearest(expect.first_line_indent, shape.first_line_mm)
+        _indent(draft, properties, wanted)
+    if expect.left_edge:
+        _indent(draft, properties, 0)
+        draft.put(properties, "jc", "left")
+    if expect.line_spacing:
+        lines = shape.line if shape.line_rule == "auto" else 1.0
+        spacing = ordered_child(properties, "spacing")
+        draft.set(spacing, "line", str(round(nearest(expect.line_spacing, lines) * LINE)))
+        draft.set(spacing, "lineRule", "auto")
+    least = expect.between or expect.gap
+    if least and least.low:
+        _space_before(draft, properties, least.low)
+
+
+def _indent(draft: Draft, properties: _Element, first_mm: float) -> None:
+    indent = ordered_child(properties, "ind")
+    for name in ("hanging", "firstLineChars", "hangingChars", "leftChars", "startChars", "start"):
+        draft.set(indent, name, None)
+    draft.set(indent, "left", "0")
+    draft.set(indent, "firstLine", str(round(first_mm * TWIPS_PER_MM)))
+
+
+def _space_before(draft: Draft, properties: _Element, points: float) -> None:
+    spacing = ordered_child(properties, "spacing")
+    for name in ("beforeLines", "beforeAutospacing"):
+        draft.set(spacing, name, None)
+    draft.set(spacing, "before", str(round(points * TWIPS_PER_PT)))
+    contextual = properties.find(w("contextualSpacing"))
+    if contextual is not None:
+        draft.set(contextual, "val", "0")
+
+
+def mend_sheet(draft: Draft, record: PageRecord, finding: Finding) -> None:
+    """Paper, margins, font and colour; the number of page one."""
+    expect = record.expect
+    for key, side in _MARGINS.items():
+        bounds = getattr(expect, key)
+        if bounds is not None:
+            _margin(draft, side, bounds)
+    if expect.width is not None and expect.height is not None and expect.width.low and expect.height.low:
+        _paper(draft, (expect.width.low, expect.height.low))
+    if expect.font:
+        _font(draft, expect.font)
+    if expect.page_number_first_page:
+        _hide_first_number(draft)
+    if expect.page_number_align and finding.where.index is not None:
+        _centre_number(draft, finding)
+
+
+def _sections(draft: Draft) -> list[_Element]:
+    body = draft.root(draft.package.main).find(w("body"))
+    elements = [] if body is None else section_elements(body)
+    return [element for element in elements if element.getparent() is not None]
+
+
+def _margin(draft: Draft, side: str, bounds: Bounds) -> None:
+    for section, element in zip(draft.snapshot.sections, _sections(draft), strict=False):
+        gutter = section.gutter_mm if side == "left" else 0.0
+        value = getattr(section, f"{side}_mm") + gutter
+        if bounds.admits(value, _SECTION_MM) or element.find(w("sectPrChange")) is not None:
+            continue
+        margins = ordered_child(element, "pgMar")
+        for name, usual_twips in _USUAL_MARGINS.items():
+            if margins.get(w(name)) is None:
+                draft.set(margins, name, str(usual_twips))
+        draft.set(margins, side, str(round((nearest(bounds, value) - gutter) * TWIPS_PER_MM)))
+
+
+def _paper(draft: Draft, size_mm: tuple[float, float]) -> None:
+    for section, element in zip(draft.snapshot.sections, _sections(draft), strict=False):
+        sides = tuple(sorted((section.page_width_mm, section.page_height_mm)))
+        if all(abs(is_ - wanted) <= _SECTION_MM for is_, wanted in zip(sides, size_mm, strict=True)):
+            continue
+        wide, high = size_mm[::-1] if section.landscape else size_mm
+        paper = ordered_child(element, "pgSz")
+        draft.set(paper, "w", str(round(wide * TWIPS_PER_MM)))
+        draft.set(paper, "h", str(round(high * TWIPS_PER_MM)))
+        draft.set(paper, "code", None)
+
+
+def _font(draft: Draft, font: str) -> None:
+    """The font of every letter, not that of bullets and symbols."""
+    areas = (*draft.subject.headers_and_footers, *draft.snapshot.notes)
+    paragraphs = [*draft.snapshot.paragraphs, *(item for area in areas for item in area.paragraphs)]
+    for paragraph in paragraphs:
+        element = draft.element(paragraph)
+        if element is None:
+            continue
+        every = draft.run_elements(paragraph)
+        for run in paragraph.runs:
+            fonts = {run.format.font.casefold(), run.format.font_high.casefold()}
+            if run.index >= 0 and fonts != {font.casefold()} and any(letter.isalpha() for letter in run.text):
+                _set_font(draft, ordered_child(every[run.index], "rPr"), font)
+
+
+def _set_font(draft: Draft, properties: _Element, font: str) -> None:
+    fonts = ordered_child(properties, "rFonts")
+    for name in _THEME_FONTS:
+        draft.set(fonts, name, None)
+    for name in _FONTS:
+        draft.set(fonts, name, font)
+
+
+def _hide_first_number(draft: Draft) -> None:
+    """Page one gets a header of its own, which is empty, where it had that of the other pages."""
+    first = draft.snapshot.sections[0]
+    sections = _sections(draft)
+    if sections and not first.title_page and not any(area.variant == "first" for area in first.headers):
+        draft.put(sections[0], "titlePg", None)
+
+
+def _centre_number(draft: Draft, finding: Finding) -> None:
+    for area in draft.subject.headers_and_footers:
+        for paragraph in area.paragraphs:
+            at = (paragraph.place.part, paragraph.place.index)
+            element = draft.element(paragraph) if at == (finding.where.part, finding.where.index) else None
+            if element is not None and area.area == "header":
+                draft.put(ordered_child(element, "pPr"), "jc", "center")

@@ -1,0 +1,133 @@
+"""Repairs of marks between and around words: hyphens, the ends of lists, composed letters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final
+
+from congvan.checks.listing import ListingRecord, text_of
+from congvan.components import Found
+from congvan.findings import Finding
+from congvan.fixer.draft import Draft
+from congvan.ooxml.names import w
+from congvan.snapshot import Paragraph
+from congvan.text.typography import RULES, mend_typography
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_MARK: Final = re.compile(r"^\s*[-–—+*•·▪]\s*")
+_END: Final = re.compile(r"\s*[.;,:]+\s*$|\s+$")
+_YEARS: Final = re.compile(r"((?:19|20)[0-9]{2})(?:[ \u00a0]+-|-[ \u00a0]+)((?:19|20)[0-9]{2})")
+Piece = tuple["_Element | None", str]
+
+
+def mend_motto(draft: Draft, finding: Finding) -> None:
+    """The hyphens of the motto."""
+    _rewrite_where(draft, finding, lambda text: mend_typography(text, RULES[:1]))
+
+
+def mend_ranges(draft: Draft, finding: Finding) -> None:
+    """``2021- 2025`` → ``2021-2025``."""
+    _rewrite_where(draft, finding, lambda text: _YEARS.sub(r"\1-\2", text))
+
+
+def mend_list(draft: Draft, record: ListingRecord, finding: Finding) -> None:
+    """The dash before an entry and the mark behind it."""
+    expect = record.expect
+    every = [found for found in draft.subject.all(*record.of)]
+    for found in draft.found(record, finding):
+        if expect.mark and not text_of(found).startswith(expect.mark) and found.spans[0].paragraph.label is None:
+            rewrite(draft, found.spans[0].paragraph, lambda text: f"{expect.mark} {_MARK.sub('', text)}")
+        wanted = expect.last_end if found is every[-1] else expect.end
+        if wanted and not _lowered_tail(found) and not found.text.endswith(wanted):
+            rewrite(draft, found.spans[-1].paragraph, lambda text: _END.sub("", text) + wanted)
+
+
+def _lowered_tail(found: Found) -> bool:
+    """A drafter's mark stands behind the entry."""
+    return any(run.format.vertical for run in found.runs)
+
+
+def compose(draft: Draft) -> Iterator[Paragraph]:
+    """Give every paragraph composed letters (NFC); those that had others."""
+    areas = (*draft.subject.headers_and_footers, *draft.snapshot.notes)
+    for paragraph in (*draft.snapshot.paragraphs, *(item for area in areas for item in area.paragraphs)):
+        if unicodedata.is_normalized("NFC", paragraph.text):
+            continue
+        element = draft.element(paragraph)
+        if element is not None and _compose(draft, element):
+            yield paragraph
+
+
+def _compose(draft: Draft, element: _Element) -> bool:
+    pieces = [(node, text) for node, text in _pieces(element)]
+    before = draft.changes
+    for at in range(1, len(pieces)):
+        node, text = pieces[at]
+        marks = text[: next((i for i, letter in enumerate(text) if not unicodedata.combining(letter)), len(text))]
+        if marks and node is not None and pieces[at - 1][0] is not None:
+            pieces[at - 1] = (pieces[at - 1][0], pieces[at - 1][1] + marks)
+            pieces[at] = (node, text[len(marks) :])
+    for node, text in pieces:
+        if node is not None:
+            _set_text(draft, node, unicodedata.normalize("NFC", text))
+    return draft.changes > before
+
+
+def _rewrite_where(draft: Draft, finding: Finding, mend: Callable[[str], str]) -> None:
+    for paragraph in draft.snapshot.paragraphs:
+        if (paragraph.place.part, paragraph.place.index) == (finding.where.part, finding.where.index):
+            rewrite(draft, paragraph, mend)
+
+
+def rewrite(draft: Draft, paragraph: Paragraph, mend: Callable[[str], str]) -> None:
+    """Let ``mend`` change the text of a paragraph; each letter stays in its run, tabs and breaks are not touched."""
+    element = draft.element(paragraph)
+    if element is None:
+        return
+    pieces = list(_pieces(element))
+    old = "".join(text for _, text in pieces)
+    new = mend(old)
+    changed = _spread(pieces, old, new) if new != old else None
+    for (node, _), text in zip(pieces, changed or (), strict=False):
+        if node is not None:
+            _set_text(draft, node, text)
+
+
+def _pieces(element: _Element) -> Iterator[Piece]:
+    """The texts of a paragraph in order; what is no text is a tab without a node."""
+    for child in element.iter(w("t"), w("tab"), w("br"), w("noBreakHyphen"), w("footnoteReference")):
+        if child.tag == w("t"):
+            yield child, child.text or ""
+        elif child.getparent() is not None and child.getparent().tag == w("r"):
+            yield None, "\t"
+
+
+def _spread(pieces: list[Piece], old: str, new: str) -> list[str] | None:
+    """``new`` cut into the pieces; None where a change would touch what is no text."""
+    owners = [at for at, (_, text) in enumerate(pieces) for _ in text]
+    made = ["" for _ in pieces]
+    for kind, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind == "equal":
+            for place in range(start, end):
+                made[owners[place]] += old[place]
+            continue
+        owner = owners[start] if start < end else owners[max(0, start - 1)] if owners else None
+        if owner is None or any(pieces[owners[place]][0] is None for place in range(start, end)):
+            return None
+        if pieces[owner][0] is None:
+            return None
+        made[owner] += new[first:last]
+    return made
+
+
+def _set_text(draft: Draft, node: _Element, text: str) -> None:
+    if (node.text or "") != text:
+        node.text = text
+        node.set(_SPACE, "preserve")
+        draft.touch(node)

@@ -1,0 +1,27 @@
+"""What the fixer gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from congvan.errors import Message
+from congvan.findings import Report, Where
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """Một chỗ đã sửa: the code of the record that asked for it, where, what stood there and what stands there now."""
+
+    code: str
+    where: Where
+    before: Message
+    after: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """Kết quả sửa: the file, the repairs in the order in which they were made, and what a check still finds."""
+
+    docx: bytes
+    repairs: tuple[Repair, ...]
+    remaining: Report

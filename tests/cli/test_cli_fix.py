@@ -1,0 +1,51 @@
+"""congvan fix."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cli.conftest import Run
+from congvan.checker import check
+from support.other_hands import HANDS
+
+HAND = HANDS["one table, anchored lines, all formatting direct"]
+
+
+def test_it_mends_into_another_file_and_lists_each_repair(congvan: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(HAND.faulty())
+    outcome = congvan("fix", "a.docx", "-o", "b.docx")
+    assert outcome.code == 0, outcome.stderr
+    assert "ND0104 " in outcome.stdout and "không đậm → " in outcome.stdout
+    assert outcome.stdout.endswith("Đã ghi: b.docx\n")
+    assert (tmp_path / "a.docx").read_bytes() == HAND.faulty()
+    assert not check(tmp_path / "b.docx").errors
+
+
+def test_what_a_person_must_mend_is_told_and_ends_with_1(congvan: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(HAND.right({"number": {"text": "Số: 5/STC-QLNS"}}))
+    outcome = congvan("fix", "a.docx", "-o", "b.docx", "--lang", "en")
+    assert outcome.code == 1
+    assert any(line.startswith("ND0304 paragraph") for line in outcome.problems)
+
+
+def test_select_mends_nothing_else(congvan: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(HAND.faulty())
+    assert congvan("fix", "a.docx", "-o", "b.docx", "--select", "ND01").code == 1
+    assert {finding.code for finding in check(tmp_path / "b.docx").errors} == HAND.codes - {"ND0104"}
+
+
+def test_the_input_is_never_written_over(congvan: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(HAND.faulty())
+    (tmp_path / "c.docx").hardlink_to(tmp_path / "a.docx")
+    for output in ("a.docx", "./a.docx", "c.docx"):
+        outcome = congvan("fix", "a.docx", "-o", output, "--force")
+        assert outcome.code == 2 and "tệp gốc" in outcome.stderr
+    assert (tmp_path / "a.docx").read_bytes() == HAND.faulty()
+
+
+def test_a_file_that_is_there_is_kept_without_force(congvan: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(HAND.faulty())
+    (tmp_path / "b.docx").write_bytes(b"mine")
+    assert congvan("fix", "a.docx", "-o", "b.docx").code == 2
+    assert (tmp_path / "b.docx").read_bytes() == b"mine"
+    assert congvan("fix", "a.docx", "-o", "b.docx", "--force").code == 0
