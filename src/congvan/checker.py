@@ -8,6 +8,7 @@ from typing import Protocol, runtime_checkable
 
 from congvan.checks import ManualRecord, Record, Subject, Undetermined, find_kind
 from congvan.components import find
+from congvan.documents import Dispatch
 from congvan.errors import Message
 from congvan.findings import Finding, ManualCheck, NotEvaluated, Report, in_page_order
 from congvan.profile import Profile, load
@@ -24,13 +25,15 @@ class HasDocx(Protocol):
 
 
 def check(
-    source: bytes | str | Path | HasDocx | Snapshot,
+    source: bytes | str | Path | HasDocx | Dispatch | Snapshot,
     profile: str | Path | Profile = "nd30",
     *,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
 ) -> Report:
-    """Báo cáo thể thức của ``source``: a path, the bytes of a docx, what ``render`` gave, or a snapshot.
+    """Báo cáo thể thức của ``source``: a path, the bytes of a docx, what ``render`` gave, a document, or a snapshot.
+
+    A document (``Dispatch``) is judged as our own template sets it.
 
     ``select`` and ``ignore`` are codes or their beginnings (``ND05``); nothing selected means all. Raises
     ``UnreadableDocument`` for what is no docx, ``UnknownName`` and ``ProfileError`` for the profile.
@@ -42,9 +45,13 @@ def check(
     return _Judgement(norm, subject).report(records)
 
 
-def _snapshot(source: bytes | str | Path | HasDocx | Snapshot) -> Snapshot:
+def _snapshot(source: bytes | str | Path | HasDocx | Dispatch | Snapshot) -> Snapshot:
     if isinstance(source, Snapshot):
         return source
+    if isinstance(source, Dispatch):
+        from congvan.renderer import render
+
+        return take(render(source).docx)
     if isinstance(source, HasDocx):
         return take(source.docx)
     return take(source if isinstance(source, bytes) else Path(source))
