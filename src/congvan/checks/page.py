@@ -18,7 +18,7 @@ from congvan.vocabulary import Component
 _MM: Final = 0.5
 """Word stores lengths in twentieths of a point; templates round them."""
 _DARK: Final = 0x30
-_MARKS: Final = (Component.SECRECY, Component.URGENCY, Component.CIRCULATION)
+STAMPS: Final = (Component.SECRECY, Component.URGENCY, Component.CIRCULATION)
 """Stamped in red."""
 
 
@@ -144,20 +144,21 @@ def _encoding(record: PageRecord, subject: Subject) -> Iterator[Finding]:
 
 
 def _color(record: PageRecord, subject: Subject) -> Iterator[Finding]:
-    stamps = {found.spans[0].paragraph.place for found in subject.all(*_MARKS)}
+    stamps = {found.spans[0].paragraph.place for found in subject.all(*STAMPS)}
     seen: set[str] = set()
     for paragraph in _every_paragraph(subject):
         if paragraph.place in stamps:
             continue
         for run in _letters(paragraph):
             colour = run.format.colour
-            if not _is_black(colour) and colour not in seen:
+            if not is_black(colour) and colour not in seen:
                 seen.add(colour)
                 wanted = Message("màu đen", "black")
                 yield subject.at(record, paragraph, led("màu", "colour", quoted(f"#{colour}")), wanted)
 
 
-def _is_black(colour: str) -> bool:
+def is_black(colour: str) -> bool:
+    """Whether ``RRGGBB`` prints as black; an automatic colour does."""
     if len(colour) != 6:
         return True
     return all(int(colour[at : at + 2], 16) <= _DARK for at in (0, 2, 4))

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.checks import Record, Subject
 from congvan.components import Found, Span, find
+from congvan.errors import CongvanError, Message
 from congvan.findings import Finding
 from congvan.ooxml.names import w
-from congvan.ooxml.opening import open_package
+from congvan.ooxml.opening import Package, open_package
 from congvan.ooxml.ordering import ordered_child
 from congvan.snapshot import Paragraph, Run, take
 
@@ -32,6 +33,7 @@ class Draft:
     def __init__(self, docx: bytes) -> None:
         self._docx = docx
         self.package = open_package(docx)
+        _refuse_strict(self.package)
         self.snapshot = take(self.package)
         self.changes = 0
         self._roots: dict[str, _Element] = {}
@@ -139,14 +141,32 @@ class Draft:
         with zipfile.ZipFile(io.BytesIO(self._docx)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
             for entry in old.infolist():
                 data = old.read(entry)
-                if entry.filename in self._touched:
-                    tree = self._roots[entry.filename].getroottree()
+                part = entry.filename.replace("\\", "/")
+                if part in self._touched:
+                    tree = self._roots[part].getroottree()
                     data = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
                 new.writestr(entry, data)
-            for part, root in self._added.items():
+            for name, root in self._added.items():
                 data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-                new.writestr(zipfile.ZipInfo(part, (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
+                new.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
         return buffer.getvalue()
+
+
+def _refuse_strict(package: Package) -> None:
+    if b"http://purl.oclc.org/ooxml/" in package.parts[package.main][:4096]:
+        raise CongvanError(
+            Message(
+                "Tệp ở dạng “Strict Open XML”; hãy lưu lại dạng .docx thông thường rồi sửa.",
+                "The file is “Strict Open XML”; save it as an ordinary .docx, then mend it.",
+            )
+        )
+
+
+def paragraphs_of(draft: Draft) -> list[Paragraph]:
+    """The paragraphs of body, headers, footers and notes."""
+    margins = (item for area in draft.subject.headers_and_footers for item in area.paragraphs)
+    notes = (item for note in draft.snapshot.notes for item in note.paragraphs)
+    return [*draft.snapshot.paragraphs, *margins, *notes]
 
 
 def _split_off(element: _Element, text: _Element, whole: str, wanted: str) -> _Element:

@@ -6,12 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from congvan.bounds import Bounds
-from congvan.checks.page import PageRecord
+from congvan.checks.page import STAMPS, PageRecord, is_black
 from congvan.checks.spacing import SpacingRecord
 from congvan.checks.typography import TypographyRecord
 from congvan.components import Found
 from congvan.findings import Finding
-from congvan.fixer.draft import Draft
+from congvan.fixer.draft import Draft, paragraphs_of
 from congvan.ooxml.names import w
 from congvan.ooxml.ordering import ordered_child
 from congvan.snapshot import Paragraph, RunFormat
@@ -173,6 +173,8 @@ def mend_sheet(draft: Draft, record: PageRecord, finding: Finding) -> None:
         _paper(draft, (expect.width.low, expect.height.low))
     if expect.font:
         _font(draft, expect.font)
+    if expect.color:
+        _blacken(draft)
     if expect.page_number_first_page:
         _hide_first_number(draft)
     if expect.page_number_align and finding.where.index is not None:
@@ -212,9 +214,7 @@ def _paper(draft: Draft, size_mm: tuple[float, float]) -> None:
 
 def _font(draft: Draft, font: str) -> None:
     """The font of every letter, not that of bullets and symbols."""
-    areas = (*draft.subject.headers_and_footers, *draft.snapshot.notes)
-    paragraphs = [*draft.snapshot.paragraphs, *(item for area in areas for item in area.paragraphs)]
-    for paragraph in paragraphs:
+    for paragraph in paragraphs_of(draft):
         element = draft.element(paragraph)
         if element is None:
             continue
@@ -223,6 +223,22 @@ def _font(draft: Draft, font: str) -> None:
             fonts = {run.format.font.casefold(), run.format.font_high.casefold()}
             if run.index >= 0 and fonts != {font.casefold()} and any(letter.isalpha() for letter in run.text):
                 _set_font(draft, ordered_child(every[run.index], "rPr"), font)
+
+
+def _blacken(draft: Draft) -> None:
+    """Black letters everywhere but in stamps."""
+    stamps = {found.spans[0].paragraph.place for found in draft.subject.all(*STAMPS)}
+    for paragraph in paragraphs_of(draft):
+        element = None if paragraph.place in stamps else draft.element(paragraph)
+        if element is None:
+            continue
+        every = draft.run_elements(paragraph)
+        for run in paragraph.runs:
+            if run.index >= 0 and not is_black(run.format.colour) and any(letter.isalpha() for letter in run.text):
+                colour = ordered_child(ordered_child(every[run.index], "rPr"), "color")
+                for name in ("themeColor", "themeTint", "themeShade"):
+                    draft.set(colour, name, None)
+                draft.set(colour, "val", "000000")
 
 
 def _set_font(draft: Draft, properties: _Element, font: str) -> None:

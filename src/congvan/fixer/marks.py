@@ -6,12 +6,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from congvan.checks.listing import ListingRecord, text_of
 from congvan.components import Found
 from congvan.findings import Finding
-from congvan.fixer.draft import Draft
+from congvan.fixer.draft import Draft, paragraphs_of
 from congvan.ooxml.names import w
 from congvan.snapshot import Paragraph
 from congvan.text.typography import RULES, mend_typography
@@ -39,13 +40,17 @@ def mend_ranges(draft: Draft, finding: Finding) -> None:
 def mend_list(draft: Draft, record: ListingRecord, finding: Finding) -> None:
     """The dash before an entry and the mark behind it."""
     expect = record.expect
-    every = [found for found in draft.subject.all(*record.of)]
+    every = draft.subject.all(*record.of)
     for found in draft.found(record, finding):
         if expect.mark and not text_of(found).startswith(expect.mark) and found.spans[0].paragraph.label is None:
             rewrite(draft, found.spans[0].paragraph, lambda text: f"{expect.mark} {_MARK.sub('', text)}")
         wanted = expect.last_end if found is every[-1] else expect.end
         if wanted and not _lowered_tail(found) and not found.text.endswith(wanted):
-            rewrite(draft, found.spans[-1].paragraph, lambda text: _END.sub("", text) + wanted)
+            rewrite(draft, found.spans[-1].paragraph, partial(_ended, end=wanted))
+
+
+def _ended(text: str, end: str) -> str:
+    return _END.sub("", text) + end
 
 
 def _lowered_tail(found: Found) -> bool:
@@ -55,8 +60,7 @@ def _lowered_tail(found: Found) -> bool:
 
 def compose(draft: Draft) -> Iterator[Paragraph]:
     """Give every paragraph composed letters (NFC); those that had others."""
-    areas = (*draft.subject.headers_and_footers, *draft.snapshot.notes)
-    for paragraph in (*draft.snapshot.paragraphs, *(item for area in areas for item in area.paragraphs)):
+    for paragraph in paragraphs_of(draft):
         if unicodedata.is_normalized("NFC", paragraph.text):
             continue
         element = draft.element(paragraph)
@@ -104,7 +108,9 @@ def _pieces(element: _Element) -> Iterator[Piece]:
     for child in element.iter(w("t"), w("tab"), w("br"), w("noBreakHyphen"), w("footnoteReference")):
         if child.tag == w("t"):
             yield child, child.text or ""
-        elif child.getparent() is not None and child.getparent().tag == w("r"):
+            continue
+        parent = child.getparent()
+        if parent is not None and parent.tag == w("r"):
             yield None, "\t"
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.findings import Finding
 from congvan.fixer.draft import Draft
-from congvan.ooxml.names import CONTENT_TYPES_NS, RELATIONSHIPS_NS, qname, r, w
+from congvan.ooxml.names import CONTENT_TYPES_NS, MC_NS, RELATIONSHIPS_NS, qname, r, w
 from congvan.ooxml.ordering import ordered_child
 from congvan.snapshot import HeaderFooter, Paragraph
 
@@ -21,7 +21,7 @@ _KIND: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 
 
 def move_number(draft: Draft, finding: Finding) -> None:
-    """Move the number that ``finding`` saw below into the header of the same pages, alone in its paragraph and centred."""
+    """Move the number that ``finding`` saw below into the header of the same pages, centred."""
     for footer in draft.subject.headers_and_footers:
         for paragraph in footer.paragraphs:
             at = (paragraph.place.part, paragraph.place.index)
@@ -41,7 +41,8 @@ def _move(draft: Draft, footer: HeaderFooter, paragraph: Paragraph) -> None:
     element.addprevious(element.makeelement(w("p")))
     target.insert(0, element)
     draft.put(ordered_child(element, "pPr"), "jc", "center")
-    for blank in [child for child in target[1:] if child.tag == w("p") and not len(child.findall(f".//{w('r')}"))]:
+    blanks = [child for child in list(target)[1:] if child.tag == w("p") and next(child.iter(w("r")), None) is None]
+    for blank in blanks:
         target.remove(blank)
 
 
@@ -63,7 +64,10 @@ def _header(draft: Draft, footer: HeaderFooter) -> _Element | None:
 def _new_header(draft: Draft, footer: HeaderFooter) -> _Element:
     folder, base = posixpath.split(draft.package.main)
     old = draft.root(footer.part)
-    header = old.makeelement(w("hdr"), nsmap=old.nsmap)
+    header = old.makeelement(w("hdr"), nsmap={prefix: uri for prefix, uri in old.nsmap.items() if prefix})
+    ignorable = old.get(qname(MC_NS, "Ignorable"))
+    if ignorable is not None:
+        header.set(qname(MC_NS, "Ignorable"), ignorable)
     draft.add(posixpath.join(folder, PART), header)
     _name_type(draft, posixpath.join("/", folder, PART))
     relationships = draft.root(posixpath.join(folder, "_rels", f"{base}.rels"))

@@ -1,0 +1,195 @@
+"""What the fixer mends, what it leaves alone, and that it never changes a word."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+import zipfile
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from congvan.checker import check
+from congvan.errors import CongvanError, UnreadableDocument
+from congvan.fixer import fix, mending
+from congvan.fixer.wording import words_of
+from congvan.ooxml.names import w
+from congvan.snapshot import Snapshot, take
+from support.other_hands import HANDS
+from support.other_hands.letter import Changes
+
+EVERY = pytest.mark.parametrize("name", HANDS)
+PLAIN = "one table, anchored lines, all formatting direct"
+FOOTER = "two tables, inline lines, inherited styles"
+BOXES = "text boxes with a fallback, bordered paragraphs"
+TABS = "plain paragraphs with tabs, VML lines"
+TRACKED = "tracked changes"
+SOUP = "decomposed letters in rsid soup, footnotes"
+
+FOR_A_PERSON = {
+    TABS: {"ND0404"},
+    BOXES: {"ND0101", "ND0507"},
+    "underscores, addressees in a table": {"ND0304"},
+    TRACKED: {"ND0605", "ND0710", "ND0908"},
+    "content controls, TM. and TL.": {"ND0915"},
+    "recipients in a nested table, drafter's mark lowered": {"ND0511", "ND0702"},
+    "letters underlined instead of a line": {"ND0108", "ND0204"},
+    "underlined blanks for lines, one addressee, colon style": {"ND0710"},
+    "python-docx on its own template": {"ND0902"},
+}
+"""What is left: wording, what is missing, and what stands in text boxes and tracked changes."""
+
+
+def parts_of(docx: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def texts(docx: bytes) -> list[str]:
+    return [paragraph.text for paragraph in take(docx).paragraphs]
+
+
+@EVERY
+def test_what_is_form_is_mended_and_the_rest_is_left_to_a_person(name: str) -> None:
+    fixed = fix(HANDS[name].faulty())
+    assert {finding.code for finding in fixed.remaining.errors} == FOR_A_PERSON.get(name, set())
+    mended = HANDS[name].codes - FOR_A_PERSON.get(name, set())
+    assert {repair.code for repair in fixed.repairs} - HANDS[name].unsure - {"NFC"} == mended
+    assert fixed.remaining == check(fixed.docx)
+
+
+@EVERY
+def test_the_words_and_the_blanks_of_a_draft_are_the_same(name: str) -> None:
+    before, after = HANDS[name].faulty(), fix(HANDS[name].faulty()).docx
+    assert words_of(take(before)) == words_of(take(after))
+    changed = [
+        (old, new)
+        for old, new in zip(texts(before), texts(after), strict=True)
+        if unicodedata.normalize("NFC", old) != new
+    ]
+    marks = str.maketrans("", "", " –-;.")
+    assert all(old.translate(marks) == new.translate(marks) for old, new in changed)
+    assert not any(old.startswith(("Số", "Quảng Nam")) for old, _ in changed)
+
+
+@EVERY
+def test_mending_twice_changes_nothing_more(name: str) -> None:
+    once = fix(HANDS[name].faulty()).docx
+    again = fix(once)
+    assert again.docx == once
+    assert again.repairs == ()
+
+
+@EVERY
+def test_what_is_right_comes_back_byte_for_byte(name: str) -> None:
+    right = HANDS[name].right()
+    fixed = fix(right)
+    if name == SOUP:
+        assert {repair.code for repair in fixed.repairs} == {"NFC"}
+    else:
+        assert fixed.docx == right and fixed.repairs == ()
+
+
+@EVERY
+def test_a_part_that_is_not_touched_keeps_its_bytes(name: str) -> None:
+    before, after = parts_of(HANDS[name].faulty()), parts_of(fix(HANDS[name].faulty()).docx)
+    assert list(after)[: len(before)] == list(before)
+    same = {part for part, data in before.items() if after[part] == data}
+    assert {"word/styles.xml", "_rels/.rels"} <= same
+
+
+@pytest.mark.parametrize("name", [BOXES, TRACKED, SOUP, PLAIN])
+def test_boxes_drawings_and_tracked_changes_are_left_as_they_are(name: str) -> None:
+    before, after = HANDS[name].faulty(), fix(HANDS[name].faulty()).docx
+
+    def kept(docx: bytes) -> list[bytes]:
+        root = etree.fromstring(parts_of(docx)["word/document.xml"])
+        found = root.iter(w("txbxContent"), w("drawing"), w("pict"), w("ins"), w("del"), w("bookmarkStart"))
+        return [etree.tostring(element, method="c14n") for element in found]
+
+    assert kept(before)
+    assert kept(before) == kept(after)
+
+
+def test_each_repair_tells_code_place_before_and_after() -> None:
+    repairs = {repair.code: repair for repair in fix(HANDS[PLAIN].faulty()).repairs}
+    assert repairs["ND0104"].before.vi == "không đậm"
+    assert "đậm" in repairs["ND0104"].after.vi
+    assert repairs["ND0104"].where.excerpt.startswith("Độc lập")
+    assert repairs["ND0004"].before.en == "bottom 15 mm"
+
+
+def test_select_mends_those_codes_only() -> None:
+    fixed = fix(HANDS[PLAIN].faulty(), select=["ND0104"])
+    assert [repair.code for repair in fixed.repairs] == ["ND0104"]
+    assert {finding.code for finding in fixed.remaining.errors} == HANDS[PLAIN].codes - {"ND0104"}
+
+
+def look(docx: bytes, start: str) -> Any:
+    return next(paragraph for paragraph in take(docx).paragraphs if paragraph.text.startswith(start))
+
+
+CASES: list[tuple[str, Changes, str, Callable[[Any], bool]]] = [
+    ("size", {"national": {"size": 16}}, "CỘNG", lambda p: p.runs[0].format.size_pt == 13),
+    ("the size that the prose has", {"body": {"size": 12}}, "Thực hiện", lambda p: p.runs[0].format.size_pt == 14),
+    ("weight", {"issuer": {"bold": False}}, "SỞ", lambda p: p.runs[0].format.bold),
+    ("slope", {"date": {"italic": False}}, "Quảng", lambda p: p.runs[0].format.italic),
+    ("capitals by the format", {"issuer": {"text": "Sở Tài chính"}}, "Sở", lambda p: p.runs[0].format.caps),
+    ("alignment", {"number": {"align": "left"}}, "Số", lambda p: p.format.alignment == "center"),
+    ("justified prose", {"item": {"align": "left"}}, "- Thực", lambda p: p.format.alignment == "both"),
+    ("indent", {"body": {"first": 20}}, "Thực", lambda p: round(p.format.first_line_mm, 1) == 12.7),
+    ("space above", {"item": {"before": 2}}, "- Thực", lambda p: p.format.before_pt == 6),
+    ("close lines", {"body": {"exactly": 12}}, "Thực", lambda p: (p.format.line_rule, p.format.line) == ("auto", 1)),
+    ("wide lines", {"body": {"line": 2}}, "Thực", lambda p: p.format.line == 1.5),
+    ("left edge", {"label": {"left": 10}}, "Nơi", lambda p: p.format.left_mm == 0),
+    ("colour", {"body": {"color": "FF0000"}}, "Thực", lambda p: p.runs[0].format.colour in ("", "000000")),
+    ("font", {"body": {"font": "Verdana"}}, "Thực", lambda p: p.runs[0].format.font_high == "Times New Roman"),
+    ("dash", {"recipient.1": {"text": "– UBND tỉnh;"}}, "- UBND tỉnh;", lambda p: True),
+    ("end of a list", {"recipient.2": {"text": "- Lưu: VT, QLNS"}}, "- Lưu: VT, QLNS.", lambda p: True),
+    ("range", {"end": {"text": "Giai đoạn 2021- 2025, báo cáo./."}}, "Giai đoạn 2021-2025, báo", lambda p: True),
+]
+
+
+@pytest.mark.parametrize(("changes", "start", "right"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_one_fault_is_mended_where_it_is(changes: Changes, start: str, right: Callable[[Any], bool]) -> None:
+    faulty = HANDS[PLAIN].right(changes)
+    assert check(faulty).codes
+    fixed = fix(faulty)
+    assert len(fixed.repairs) == 1
+    assert not fixed.remaining.findings
+    assert right(look(fixed.docx, start))
+
+
+def test_a_page_number_below_goes_into_a_header_of_its_own() -> None:
+    docx = fix(HANDS[FOOTER].faulty()).docx
+    section = take(docx).sections[0]
+    assert [paragraph.fields for area in section.headers for paragraph in area.paragraphs] != []
+    assert not any(paragraph.fields for area in section.footers for paragraph in area.paragraphs)
+    assert any("header" in name for name in parts_of(docx))
+
+
+def test_a_slip_of_a_repair_is_caught_before_anything_is_given_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = iter([((("a",),)), ((("b",),))])
+
+    def other_words(_: Snapshot) -> object:
+        return next(told)
+
+    monkeypatch.setattr(mending, "words_of", other_words)
+    with pytest.raises(CongvanError, match="câu chữ"):
+        fix(HANDS[PLAIN].faulty())
+
+
+def test_words_figures_and_blanks_count_dashes_and_marks_do_not() -> None:
+    def words(text: str) -> object:
+        return words_of(take(HANDS[PLAIN].right({"number": {"text": text}})))
+
+    assert words("Số:      /STC – QLNS;") == words("Số:      /STC-QLNS")
+    for other in ("Số:     /STC-QLNS", "Số: 5/STC-QLNS", "Số:      /STC-QLN", "Số:      /stc-QLNS"):
+        assert words(other) != words("Số:      /STC-QLNS")
+
+
+def test_what_is_no_docx_is_refused() -> None:
+    with pytest.raises(UnreadableDocument):
+        fix(b"PK nothing")
