@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +12,6 @@ from support.conversions import Conversions
 from support.fingerprint import fingerprint
 
 REQUIRE_ALL = "CONGVAN_REQUIRE_ALL"
-GOLDEN = Path(__file__).parent / "golden"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -74,7 +72,7 @@ def assert_golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     act = golden.write if request.config.getoption("--update-golden") else golden.compare
 
     def assert_text(name: str, text: str) -> None:
-        act(GOLDEN / name, text)
+        act(golden.FOLDER / name, text)
 
     return assert_text
 
@@ -94,7 +92,7 @@ def assert_layout(
     def assert_pages(name: str, docx: bytes) -> None:
         folder = f"libreoffice-{requirements.office_version()}"
         update = request.config.getoption("--update-golden")
-        if not (update or (GOLDEN / folder).is_dir() or os.environ.get(REQUIRE_ALL)):
+        if not (update or (golden.FOLDER / folder).is_dir() or os.environ.get(REQUIRE_ALL)):
             pytest.skip(f"there are no goldens of {folder}: set them with --update-golden")
         assert_golden(f"{folder}/{name}.txt", fingerprint(pdf_of(docx)))
 

@@ -189,9 +189,7 @@ def test_a_golden_that_differs_fails_with_a_diff(tmp_path: Path) -> None:
 def test_pages_are_compared_with_the_goldens_of_this_libreoffice(
     assert_layout, tmp_path, monkeypatch
 ) -> None:
-    import conftest
-
-    monkeypatch.setattr(conftest, "GOLDEN", tmp_path)
+    monkeypatch.setattr(golden, "FOLDER", tmp_path)
     monkeypatch.delenv("CONGVAN_REQUIRE_ALL", raising=False)
     with pytest.raises(pytest.skip.Exception, match="no goldens of libreoffice-"):
         assert_layout("right", right_package())

@@ -29,10 +29,14 @@ from congvan.inline import Prose, Run
 from congvan.text import PartialDate, clean
 from congvan.vocabulary import Circulation, SecrecyLevel, SigningAuthority, UrgencyLevel
 
-_VIETNAMESE = "Sở Lao động ủy ban nhân dân tỉnh Quảng Nam đề nghị về việc ngày tháng năm số khoản điểm".split()
+_VIETNAMESE = [
+    "Sở", "Lao động", "ủy ban nhân dân", "tỉnh", "Quảng Nam", "đề nghị", "về việc", "ngày", "tháng", "năm", "số",
+    "khoản", "điểm",
+]  # fmt: skip
 _SPICE = [
     "&", "<b>", "{{ 7*7 }}", "{% if x %}", "_{_{", "**", "*", "[x]", "./.", ";", ".", "a) ", "- ", "+ ", "1. ",
-    "Điều 1. ", "\u00a0", "e\u0301", "🙂", "Đ", "12/UBND-KGVX", "TM.", "Kính gửi:", "Lưu", "V/v", "\\", "\"", "'", "]]>",
+    "Điều 1. ", "\u00a0", "e\u0301", "🙂", "Đ", "12/UBND-KGVX", "TM.", "Kính gửi:", "Lưu", "V/v", "\\", "\"", "'",
+    "]]>",
 ]  # fmt: skip
 
 

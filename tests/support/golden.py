@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+FOLDER = Path(__file__).parents[1] / "golden"
+"""Where they are kept."""
+
 
 def write(path: Path, text: str) -> None:
     """Keep ``text`` as the golden."""
