@@ -16,11 +16,15 @@ Notes = Mapping[str, tuple[Prose, ...]]
 
 
 class Shown(NamedTuple):
-    """The prose of a document as printed: its citations are text; ``notes`` are in the order of their marks."""
+    """The prose of a document as printed: its citations are text; ``notes`` are in the order of their marks.
+
+    ``uncited`` are the keys of the register that nothing cites.
+    """
 
     legal_bases: tuple[Prose, ...]
     lines: tuple[Line, ...]
     notes: dict[str, tuple[Prose, ...]]
+    uncited: tuple[str, ...] = ()
 
 
 class Source(Protocol):
@@ -62,7 +66,7 @@ class Showing:
                 for line, place in zip(lines, found, strict=True)
             )
         self.faults += [(("footnotes", key), unused_note(key)) for key in source.footnotes if key not in self._seen]
-        return Shown(bases, lines, self.notes)
+        return Shown(bases, lines, self.notes, self._writer.unused)
 
     def _find_points_without_letter(self, lines: Sequence[Line]) -> None:
         unlettered = len(LIST_LETTERS) + 1

@@ -1,0 +1,124 @@
+"""``congvan citations``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from congvan.cli.files import FILE, refuse_existing, written
+from congvan.cli.helping import Command, command_app
+from congvan.cli.speech import both, language
+from congvan.cli.streams import tell
+from congvan.errors import CongvanError, Message
+
+if TYPE_CHECKING:
+    from congvan.cli.cited import Cited
+
+app = command_app()
+_ERRORS: Final = 1
+_TEXT, _JSON = "text", "json"
+
+
+@app.command(
+    cls=Command,
+    help=both(
+        "Liệt kê các văn bản được viện dẫn và những chỗ không nhất quán, từ tệp Word hoặc tệp dữ liệu. "
+        "Mã kết thúc là 1 khi có lỗi (thêm --strict: cả cảnh báo).",
+        "List the documents that Word or data files cite, and what does not agree among them. "
+        "Ends with 1 for an error (with --strict for a warning too).",
+    ),
+)
+def citations(
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar=FILE, help=both("Tệp .docx hoặc tệp dữ liệu.", "Word files or data files.")),
+    ],
+    form: Annotated[
+        str,
+        typer.Option("--format", metavar="text|json", help=both("Dạng kết quả.", "What to print.")),
+    ] = _TEXT,
+    register: Annotated[
+        bool,
+        typer.Option("--yaml", help=both("Thay vào đó, in danh mục viện dẫn (YAML).", "Print a register (YAML).")),
+    ] = False,
+    csl: Annotated[
+        bool,
+        typer.Option(
+            "--csl", help=both("Thay vào đó, in CSL-JSON cho Zotero.", "Print CSL-JSON for reference managers.")
+        ),
+    ] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar=FILE, help=both("Ghi kết quả vào tệp này.", "Write the result to this file.")
+        ),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help=both("Ghi đè tệp đã có.", "Overwrite a file that is there."))
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help=both("Coi cảnh báo như lỗi.", "Count warnings as errors."))
+    ] = False,
+) -> None:
+    from congvan.cli.cited import cited_in, fails
+
+    _refuse_unknown(form, register=register, csl=csl)
+    if output is not None and not force:
+        refuse_existing(output)
+    listed = [cited_in(file) for file in files]
+    if register or csl:
+        _put(_text(listed, "yaml" if register else "csl"), output)
+        return
+    if output is None and form == _TEXT:
+        _show(listed)
+    else:
+        _put(_text(listed, form), output)
+    if any(fails(cited, strict=strict) for cited in listed):
+        raise typer.Exit(_ERRORS)
+
+
+def _refuse_unknown(form: str, *, register: bool, csl: bool) -> None:
+    if form not in (_TEXT, _JSON):
+        raise CongvanError(
+            Message(f"--format: “{form}” không có; hãy viết text hoặc json", f"--format: “{form}”; write text or json")
+        )
+    if register and csl:
+        raise CongvanError(Message("chọn một trong --yaml và --csl", "choose one of --yaml and --csl"))
+
+
+def _show(listed: list[Cited]) -> None:
+    from congvan.cli.cited import write
+
+    for cited in listed:
+        write(cited, sys.stdout, language())
+
+
+def _text(listed: list[Cited], form: str) -> str:
+    from congvan.cli.cited import as_data, register_of, write
+    from congvan.source import dump_json
+
+    if form == "yaml":
+        return register_of(listed).to_yaml()
+    if form == "csl":
+        return dump_json(register_of(listed).to_csl())
+    if form == _JSON:
+        return dump_json([as_data(cited, language()) for cited in listed])
+    import io
+
+    page = io.StringIO()
+    for cited in listed:
+        write(cited, page, language())
+    return page.getvalue()
+
+
+def _put(text: str, output: Path | None) -> None:
+    if output is None:
+        tell(text.rstrip("\n"))
+        return
+    from congvan.resources import atomic_write
+
+    atomic_write(output, text.encode())
+    written(output)
