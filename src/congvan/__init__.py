@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         Subsection,
     )
     from congvan.checker import check
+    from congvan.citations import CitationWriter, CitedDocument, Mention, Register, find_citations
     from congvan.documents import Dispatch
     from congvan.errors import (
         CongvanError,
@@ -65,6 +66,8 @@ __all__ = [
     "Article",
     "Chapter",
     "Circulation",
+    "CitationWriter",
+    "CitedDocument",
     "Clause",
     "CongvanError",
     "Contact",
@@ -76,6 +79,7 @@ __all__ = [
     "Item",
     "Layout",
     "Margins",
+    "Mention",
     "Message",
     "NotConformant",
     "OfficeError",
@@ -88,6 +92,7 @@ __all__ = [
     "Prose",
     "Reading",
     "Recipient",
+    "Register",
     "Rendered",
     "Report",
     "RomanSection",
@@ -104,6 +109,7 @@ __all__ = [
     "UrgencyLevel",
     "__version__",
     "check",
+    "find_citations",
     "load",
     "loads",
     "read",
@@ -116,6 +122,7 @@ _HOMES: Final = {
         "Subitem", "Subsection",
     ),
     "checker": ("check",),
+    "citations": ("CitationWriter", "CitedDocument", "Mention", "Register", "find_citations"),
     "documents": ("Dispatch",),
     "errors": (
         "CongvanError", "InputError", "Message", "NotConformant", "OfficeError", "Problem", "ProfileError",

@@ -63,3 +63,19 @@ def test_data_is_short() -> None:
         "signatory": {"authority": "none", "position": "Giám đốc"},
         "recipients": ["Như trên", "UBND tỉnh (báo cáo)", "Lưu: VT, QLNS."],
     }
+
+
+def test_a_letter_keeps_its_keys_and_its_register() -> None:
+    letter = presets.get("disbursement-acceleration").document()
+    data = data_of(letter)
+    assert "[@ministry_urging|date subject]" in data["body"][0]
+    assert data["footnotes"]["notices"][0].startswith("[@notice_1|date]; ")
+    assert data["citations"]["counterpart_resolution"] == {
+        "type": "Nghị quyết",
+        "code": "22/2022/NQ-HĐND",
+        "date": "2022-07-20",
+        "issuer": "HĐND tỉnh",
+    }
+    again = cv.loads(dump_yaml(data))
+    assert again == letter
+    assert again.shown == letter.shown
