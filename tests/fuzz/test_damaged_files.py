@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from congvan.errors import UnreadableDocument
+from congvan.fixer import fix
 from congvan.ooxml.opening import open_package
 from rawdocx import docx, p
 from support.reading_column import case, outcome
@@ -28,6 +29,19 @@ def test_a_damaged_file_is_read_or_refused(ten: int) -> None:
         started = time.perf_counter()
         assert outcome(damaged) in ("unreadable", "judged", "not conformant"), number
         assert time.perf_counter() - started < SECONDS, number
+
+
+def test_a_damaged_file_is_mended_once_or_refused() -> None:
+    mended = 0
+    for number in range(40):
+        _, damaged = case(SERIES, number)
+        try:
+            fixed = fix(damaged)
+        except UnreadableDocument:
+            continue
+        mended += bool(fixed.repairs)
+        assert fix(fixed.docx).docx == fixed.docx, number
+    assert mended > 5
 
 
 def test_the_same_numbers_damage_the_same_way_and_others_otherwise() -> None:
@@ -56,6 +70,7 @@ def test_a_bomb_does_not_get_at_the_memory() -> None:
     program = """
         import io, resource, zipfile
         from congvan.errors import UnreadableDocument
+from congvan.fixer import fix
         from congvan.ooxml.opening import open_package
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -63,13 +63,11 @@ def compose(draft: Draft) -> Iterator[Paragraph]:
     for paragraph in paragraphs_of(draft):
         if unicodedata.is_normalized("NFC", paragraph.text):
             continue
-        element = draft.element(paragraph)
-        if element is not None and _compose(draft, element):
+        if _compose(draft, _pieces_of(draft, paragraph)):
             yield paragraph
 
 
-def _compose(draft: Draft, element: _Element) -> bool:
-    pieces = [(node, text) for node, text in _pieces(element)]
+def _compose(draft: Draft, pieces: list[Piece]) -> bool:
     before = draft.changes
     for at in range(1, len(pieces)):
         node, text = pieces[at]
@@ -91,16 +89,25 @@ def _rewrite_where(draft: Draft, finding: Finding, mend: Callable[[str], str]) -
 
 def rewrite(draft: Draft, paragraph: Paragraph, mend: Callable[[str], str]) -> None:
     """Let ``mend`` change the text of a paragraph; each letter stays in its run, tabs and breaks are not touched."""
-    element = draft.element(paragraph)
-    if element is None:
-        return
-    pieces = list(_pieces(element))
+    pieces = _pieces_of(draft, paragraph)
     old = "".join(text for _, text in pieces)
     new = mend(old)
     changed = _spread(pieces, old, new) if new != old else None
     for (node, _), text in zip(pieces, changed or (), strict=False):
         if node is not None:
             _set_text(draft, node, text)
+
+
+def _pieces_of(draft: Draft, paragraph: Paragraph) -> list[Piece]:
+    """The texts of a paragraph; none where they are not just what the page shows (hidden text, odd nesting)."""
+    element = draft.element(paragraph)
+    pieces = [] if element is None else list(_pieces(element))
+    held = "".join(text for _, text in pieces)
+    return pieces if _letters(held) == _letters(paragraph.text) else []
+
+
+def _letters(text: str) -> list[str]:
+    return [letter for letter in text if letter.isalnum() or unicodedata.combining(letter)]
 
 
 def _pieces(element: _Element) -> Iterator[Piece]:
