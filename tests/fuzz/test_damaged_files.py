@@ -70,7 +70,6 @@ def test_a_bomb_does_not_get_at_the_memory() -> None:
     program = """
         import io, resource, zipfile
         from congvan.errors import UnreadableDocument
-from congvan.fixer import fix
         from congvan.ooxml.opening import open_package
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
