@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TypeVar
 
 from congvan.cli.speech import say
 from congvan.errors import Message
+
+T = TypeVar("T")
 
 
 def prepare() -> None:
@@ -50,3 +53,14 @@ def working(what: Message) -> Iterator[None]:
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         progress.add_task(say(what), total=None)
         yield
+
+
+def one_by_one(what: Message, items: Sequence[T]) -> Iterator[T]:
+    """The items, with a bar that fills beside ``what``; no bar for one item, or where stderr is no terminal."""
+    if len(items) < 2 or not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(items, say(what), console=Console(stderr=True), transient=True)

@@ -1,0 +1,144 @@
+"""What ``congvan check`` does with its files: finds them, judges each, writes down what was found."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from congvan.cli.files import written
+from congvan.cli.speech import language
+from congvan.cli.streams import one_by_one, tell
+from congvan.errors import CongvanError, Message
+
+if TYPE_CHECKING:
+    from congvan.findings import Report
+    from congvan.profile import Profile
+    from congvan.reporting.run import CheckedFile, Run
+
+FORMATS: Final = ("text", "json", "sarif", "github")
+_CHECKING: Final = Message("Đang kiểm tra", "Checking")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked of every file: the norm, which of its codes, and whether its pages are measured."""
+
+    profile: Profile
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    render: bool
+
+
+def split(codes: Sequence[str] | None) -> tuple[str, ...]:
+    """Codes from options that may be repeated and may hold several with commas between them."""
+    return tuple(code.strip().upper() for given in codes or () for code in given.split(",") if code.strip())
+
+
+def one_of(option: str, value: str, known: Sequence[str]) -> str:
+    """``value``; raises ``CongvanError`` naming ``known`` for any other."""
+    if value in known:
+        return value
+    listed = ", ".join(known)
+    raise CongvanError(
+        Message(f"{option}: không có “{value}”; hãy chọn {listed}", f"{option}: no “{value}”; choose {listed}")
+    )
+
+
+def find_files(paths: Iterable[Path]) -> list[Path]:
+    """The files, each once; of a folder every .docx below it, sorted, without Word's lock files.
+
+    Raises ``CongvanError`` for a folder that holds none.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        below = list(_below(path)) if path.is_dir() else [path]
+        if not below:
+            raise CongvanError(
+                Message(f"{path}: trong thư mục không có tệp .docx nào", f"{path}: the folder holds no .docx file")
+            )
+        found.update(dict.fromkeys(below))
+    return list(found)
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
+        if path.suffix.lower() == ".docx" and path.is_file() and not path.name.startswith("~$"):
+            yield path
+
+
+def judge(paths: Sequence[Path], request: Request) -> list[CheckedFile]:
+    """Each file with its report, or with why it could not be read; the others are judged nevertheless."""
+    return [_judged(path, request) for path in one_by_one(_CHECKING, paths)]
+
+
+def _judged(path: Path, request: Request) -> CheckedFile:
+    from congvan.errors import OfficeError, UnreadableDocument
+    from congvan.reporting.run import CheckedFile
+
+    try:
+        return CheckedFile(str(path), _report(path, request))
+    except (UnreadableDocument, OfficeError) as error:
+        return CheckedFile(str(path), error=error)
+
+
+def _report(path: Path, request: Request) -> Report:
+    from congvan.checker import check
+
+    return check(path, request.profile, select=request.select, ignore=request.ignore)
+
+
+def write_baseline(path: Path, run: Run, reason: str) -> None:
+    """Accepts all that stands in the run, for ``reason``; raises ``CongvanError`` where no reason is given."""
+    from congvan.reporting.suppression import baseline_yaml
+    from congvan.resources import atomic_write
+
+    if not reason.strip():
+        raise CongvanError(
+            Message(
+                "--write-baseline cần --reason: vì sao bỏ qua", "--write-baseline wants --reason: why it is accepted"
+            )
+        )
+    text = baseline_yaml(((file.name, file.findings) for file in run.files), reason.strip())
+    atomic_write(path, text.encode())
+    written(path)
+
+
+def show(run: Run, format: str, *, strict: bool) -> None:
+    """The run on stdout in one of ``FORMATS``."""
+    _WRITERS[format](run, strict)
+
+
+def _text(run: Run, strict: bool) -> None:
+    from congvan.reporting.console import write
+
+    write(run, sys.stdout, language())
+
+
+def _json(run: Run, strict: bool) -> None:
+    from congvan.reporting.json_report import to_json
+
+    tell(to_json(run, strict=strict).rstrip("\n"))
+
+
+def _sarif(run: Run, strict: bool) -> None:
+    from congvan.reporting.sarif import to_sarif
+
+    tell(to_sarif(run, language(), strict=strict).rstrip("\n"))
+
+
+def _github(run: Run, strict: bool) -> None:
+    from congvan.reporting.github import to_github
+
+    if lines := to_github(run, language()):
+        tell(lines)
+
+
+_WRITERS: Final[dict[str, Callable[[Run, bool], None]]] = {
+    "text": _text,
+    "json": _json,
+    "sarif": _sarif,
+    "github": _github,
+}

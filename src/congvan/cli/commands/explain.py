@@ -1,0 +1,42 @@
+"""``congvan explain``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from congvan.cli.helping import Command, command_app
+from congvan.cli.speech import both, language
+from congvan.cli.streams import tell
+
+app = command_app()
+
+
+@app.command(
+    cls=Command,
+    help=both(
+        "Giải thích một yêu cầu: căn cứ, trích dẫn, điều được kiểm tra, vì sao, cách sửa, điều máy không biết.",
+        "Explain a requirement: clause, quotation, what is checked, why, how to fix it, what it cannot know.",
+    ),
+)
+def explain(
+    codes: Annotated[
+        list[str],
+        typer.Argument(
+            metavar=both("MÃ…", "CODE…"), help=both("Mã, hoặc phần đầu của mã (ND05).", "Codes, or beginnings (ND05).")
+        ),
+    ],
+    profile: Annotated[
+        str,
+        typer.Option(
+            metavar=both("TÊN|THƯ_MỤC", "NAME|FOLDER"), help=both("Hồ sơ quy chuẩn.", "The norm they belong to.")
+        ),
+    ] = "nd30",
+) -> None:
+    from congvan.profile import load
+    from congvan.reporting.explaining import explained
+    from congvan.reporting.rules import chosen, rules_of
+
+    rules = rules_of(load(profile))
+    tell("\n\n".join(explained(rules[code], language()) for code in chosen(codes, tuple(rules))))

@@ -1,0 +1,146 @@
+"""Báo cáo trên màn hình: the run as text; colours on a terminal, none in a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import IO, TYPE_CHECKING, Final
+
+from congvan.errors import Language, Message
+from congvan.findings import Finding, Report, Severity
+from congvan.reporting.run import CheckedFile, Run
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+_COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+_FOUND: Final = Message("Thấy", "Found")
+_EXPECTED: Final = Message("Đúng ra", "Expected")
+_FIX: Final = Message("Cách sửa", "Fix")
+_CLAUSE: Final = Message("Căn cứ", "Clause")
+_NOT_EVALUATED: Final = Message("Không xét được", "Not evaluated")
+_SUPPRESSED: Final = Message("Bỏ qua có lý do", "Suppressed")
+_UNUSED: Final = Message("Mục bỏ qua không còn gặp điểm nào", "Suppressions that met nothing")
+_NO_FINDING: Final = Message("không thấy điểm nào trái với quy định", "nothing found against the norm")
+_LABELS: Final = (_FOUND, _EXPECTED, _FIX, _CLAUSE)
+
+
+def write(run: Run, stream: IO[str], language: Language = "vi") -> None:
+    """The run as text on ``stream``: each file's findings and counts, then the sum."""
+    from rich.console import Console
+
+    console = Console(file=stream, highlight=False, emoji=False, markup=False, soft_wrap=not stream.isatty())
+    for line in _Writing(language).lines(run):
+        _print(console, line)
+
+
+def _print(console: Console, line: Text) -> None:
+    indent = len(line.plain) - len(line.plain.lstrip())
+    if console.is_terminal and line.cell_len > console.width > indent + 20:
+        for piece in line[indent:].wrap(console, console.width - indent):
+            console.print(" " * indent, piece, sep="")
+    else:
+        console.print(line)
+
+
+class _Writing:
+    """The lines of a run in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
+    def lines(self, run: Run) -> Iterator[Text]:
+        for file in run.files:
+            yield from self._file(file)
+            yield self._text("")
+        if run.unused:
+            yield self._text(f"{self._say(_UNUSED)}:", "yellow")
+            for entry in run.unused:
+                place = ", ".join(part for part in (entry.file, entry.where) if part)
+                yield self._text(f"  {entry.code} {f'({place}) ' if place else ''}– {entry.reason}", "yellow")
+        yield self._text(self._say(_sum(run)), "bold")
+
+    def _file(self, file: CheckedFile) -> Iterator[Text]:
+        yield self._text(file.name, "bold")
+        if file.error is not None:
+            told = file.error.format(self._language)
+            yield self._text(f"  {self._say(Message('không đọc được', 'cannot be read'))}: {told}", "bold red")
+        if file.report is not None:
+            yield from self._report(file, file.report)
+
+    def _report(self, file: CheckedFile, report: Report) -> Iterator[Text]:
+        for finding in report.findings:
+            yield from self._finding(finding)
+        if not report.findings:
+            yield self._text(f"  {self._say(_NO_FINDING)}", "green")
+        yield self._text(f"  {self._say(_counts(file, report))}")
+        yield from self._reasons(report)
+        if file.suppressed:
+            yield self._text(f"  {self._say(_SUPPRESSED)}:", "dim")
+        for entry in file.suppressed:
+            place = entry.finding.where.format(self._language)
+            yield self._text(f"    {entry.finding.code}, {place}: {entry.reason}", "dim")
+
+    def _finding(self, finding: Finding) -> Iterator[Text]:
+        head = self._text("  ")
+        label = self._say(finding.severity.label)
+        head.append(f"{finding.code} {label}", style=_COLOURS[finding.severity])
+        head.append(f"  {component_label(finding, self._language)}, {finding.where.format(self._language)}")
+        yield head
+        told = (finding.found, finding.expected, finding.fix, Message(finding.cite, finding.cite))
+        width = max(len(self._say(label)) for label in _LABELS) + 1
+        for name, message in zip(_LABELS, told, strict=True):
+            if said := self._say(message):
+                yield self._text(f"    {(self._say(name) + ':').ljust(width)} {said}")
+
+    def _reasons(self, report: Report) -> Iterator[Text]:
+        if not report.not_evaluated:
+            return
+        yield self._text(f"  {self._say(_NOT_EVALUATED)}:", "dim")
+        for reason, codes in by_reason(report).items():
+            yield self._text(f"    {self._say(reason)}: {', '.join(codes)}", "dim")
+
+    def _say(self, message: Message) -> str:
+        return message.in_(self._language)
+
+    def _text(self, words: str, style: str = "") -> Text:
+        from rich.text import Text
+
+        return Text(words, style=style)
+
+
+def component_label(finding: Finding, language: Language) -> str:
+    """The component's name: the Vietnamese label, or its identifier as words."""
+    component = finding.component
+    return component.label if language == "vi" else component.value.replace("_", " ")
+
+
+def by_reason(report: Report) -> dict[Message, list[str]]:
+    """Reason → the codes that could not be judged for it."""
+    reasons: dict[Message, list[str]] = {}
+    for item in report.not_evaluated:
+        reasons.setdefault(item.reason, []).append(item.code)
+    return reasons
+
+
+def _counts(file: CheckedFile, report: Report) -> Message:
+    passed, failed, silent, manual = (
+        len(report.passed), len(report.failed), len(report.not_evaluated), len(report.manual),
+    )  # fmt: skip
+    vi = f"Yêu cầu: đạt {passed}, không đạt {failed}, không xét được {silent}, phải xem bằng mắt {manual}"
+    en = f"Requirements: {passed} passed, {failed} failed, {silent} not evaluated, {manual} for a person to check"
+    if file.suppressed:
+        vi, en = f"{vi}; bỏ qua {len(file.suppressed)} điểm", f"{en}; {len(file.suppressed)} finding(s) suppressed"
+    if file.hidden:
+        vi, en = f"{vi}; {file.hidden} điểm nhẹ hơn không in ra", f"{en}; {file.hidden} lighter finding(s) not shown"
+    return Message(f"{vi}.", f"{en}.")
+
+
+def _sum(run: Run) -> Message:
+    errors, warnings, hints = (run.count(severity) for severity in Severity)
+    unread = sum(file.error is not None for file in run.files)
+    vi = f"{len(run.files)} tệp: {errors} lỗi, {warnings} cảnh báo, {hints} gợi ý"
+    en = f"{len(run.files)} file(s): {errors} error(s), {warnings} warning(s), {hints} hint(s)"
+    if unread:
+        vi, en = f"{vi}, {unread} tệp không đọc được", f"{en}, {unread} unreadable"
+    return Message(f"{vi}.", f"{en}.")

@@ -1,0 +1,76 @@
+"""Giải thích một yêu cầu: everything that is known of a rule, as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from congvan.errors import Language, Message
+from congvan.findings import Grade
+from congvan.reporting.boxes import box_title
+from congvan.reporting.rules import Rule
+
+GRADES: Final = {
+    Grade.LAW: Message("quy định", "the law's own words"),
+    Grade.CONVENTION: Message("thông lệ theo mẫu", "a convention of the law's forms"),
+    Grade.SUGGESTION: Message("gợi ý", "a suggestion"),
+    Grade.LOGIC: Message("nhất quán", "the text must agree with itself"),
+}
+BY_EYE: Final = Message("phải xem bằng mắt, máy không xét", "for a person to check; no machine does")
+_LABELS: Final = {
+    "box": Message("Ô", "Box"),
+    "component": Message("Thành phần", "Component"),
+    "clause": Message("Căn cứ", "Clause"),
+    "quote": Message("Trích", "Quotation"),
+    "checked": Message("Kiểm tra", "What is checked"),
+    "question": Message("Câu hỏi", "Question"),
+    "why": Message("Vì sao", "Why"),
+    "fix": Message("Cách sửa", "Fix"),
+    "severity": Message("Mức độ", "Severity"),
+    "grade": Message("Nguồn", "Grade"),
+    "cannot_know": Message("Máy không biết", "What it cannot know"),
+    "reason": Message("Lý do thay đổi", "Why it was changed"),
+    "since": Message("Có từ bản", "Since"),
+}
+
+
+def explained(rule: Rule, language: Language = "vi") -> str:
+    """The rule as a few labelled lines."""
+    width = max(len(label.in_(language)) for label in _LABELS.values()) + 1
+    lines = [f"{rule.code} {rule.name}"]
+    for key, said in facts(rule):
+        label = f"{_LABELS[key].in_(language)}:".ljust(width)
+        lines.append(f"  {label} {said.in_(language)}")
+    return "\n".join(lines)
+
+
+def facts(rule: Rule) -> Iterator[tuple[str, Message]]:
+    """What there is to say of a rule, each under its key, empty ones left out."""
+    if rule.box:
+        yield "box", box_title(rule.box)
+    names = ", ".join(component.value.replace("_", " ") for component in rule.components)
+    yield "component", Message(rule.label, names)
+    if rule.cite:
+        yield "clause", _same(rule.cite)
+    if rule.quote:
+        yield "quote", _same(f"“{rule.quote}”")
+    yield ("question" if rule.manual else "checked"), rule.checked
+    yield "why", rule.why
+    if rule.fix:
+        yield "fix", rule.fix
+    yield "severity", BY_EYE if rule.manual else rule.severity.label
+    yield "grade", GRADES[rule.grade]
+    if rule.cannot_know:
+        yield "cannot_know", rule.cannot_know
+    if rule.reason:
+        yield "reason", _same(rule.reason)
+    yield "since", _same(rule.since)
+
+
+def label_of(key: str, language: Language) -> str:
+    """The label of a fact."""
+    return _LABELS[key].in_(language)
+
+
+def _same(text: str) -> Message:
+    return Message(text, text)

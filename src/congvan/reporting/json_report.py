@@ -1,0 +1,93 @@
+"""Báo cáo JSON: the whole run as data; ``docs/schemas/check-report.schema.json`` describes it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any, Final
+
+from congvan._version import __version__
+from congvan.errors import Message
+from congvan.findings import Finding, Report, Severity
+from congvan.reporting.run import CheckedFile, Run
+from congvan.source import dump_json
+
+FORMAT: Final = 1
+"""Rises when a field changes its meaning or goes; new fields may come at any time."""
+
+
+def to_json(run: Run, *, strict: bool = False) -> str:
+    """The run as JSON, everything said in both languages."""
+    return dump_json(
+        {
+            "format": FORMAT,
+            "congvan": __version__,
+            "profile": run.profile.name,
+            "exit_code": run.exit_code(strict=strict),
+            "summary": _summary(run),
+            "files": [_file(file, run) for file in run.files],
+            "unused_suppressions": [entry.model_dump() for entry in run.unused],
+        }
+    )
+
+
+def _summary(run: Run) -> dict[str, int]:
+    counts = {severity.value: run.count(severity) for severity in Severity}
+    unreadable = sum(file.error is not None for file in run.files)
+    suppressed = sum(len(file.suppressed) for file in run.files)
+    return {"files": len(run.files), "unreadable": unreadable, **counts, "suppressed": suppressed}
+
+
+def _file(file: CheckedFile, run: Run) -> dict[str, Any]:
+    if file.report is None:
+        error = _both(file.error.message) if file.error else None
+        return {"file": file.name, "status": "unreadable", "error": error}
+    status = "failed" if any(finding.severity is Severity.ERROR for finding in file.findings) else "passed"
+    return {"file": file.name, "status": status, **_report(file.report, run), **_accepted(file, run)}
+
+
+def _report(report: Report, run: Run) -> dict[str, Any]:
+    counts = Counter(finding.severity.value for finding in report.findings)
+    return {
+        "counts": {
+            **{severity.value: counts[severity.value] for severity in Severity},
+            "passed": len(report.passed),
+            "failed": len(report.failed),
+            "not_evaluated": len(report.not_evaluated),
+            "manual": len(report.manual),
+        },
+        "findings": [_finding(finding, run) for finding in report.findings],
+        "passed": list(report.passed),
+        "failed": list(report.failed),
+        "not_evaluated": [{"code": item.code, "reason": _both(item.reason)} for item in report.not_evaluated],
+        "manual": [{"code": item.code, "question": _both(item.question), "cite": item.cite} for item in report.manual],
+    }
+
+
+def _accepted(file: CheckedFile, run: Run) -> dict[str, Any]:
+    suppressed = [{**_finding(entry.finding, run), "reason": entry.reason} for entry in file.suppressed]
+    return {"suppressed": suppressed, "hidden": file.hidden}
+
+
+def _finding(finding: Finding, run: Run) -> dict[str, Any]:
+    rule = run.rules.get(finding.code)
+    return {
+        "code": finding.code,
+        "name": rule.name if rule else "",
+        "severity": finding.severity.value,
+        "grade": rule.grade.value if rule else "",
+        "component": finding.component.value,
+        "where": {
+            "paragraph": None if finding.where.order is None else finding.where.order + 1,
+            "excerpt": finding.where.excerpt,
+            "part": finding.where.part,
+            "index": finding.where.index,
+        },
+        "found": _both(finding.found),
+        "expected": _both(finding.expected),
+        "cite": finding.cite,
+        "fix": _both(finding.fix),
+    }
+
+
+def _both(message: Message) -> dict[str, str]:
+    return {"vi": message.vi, "en": message.en}
