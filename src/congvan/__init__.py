@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         UnreadableDocument,
     )
     from congvan.findings import Finding, Report, Severity
+    from congvan.fixer import Fixed, Repair, fix
     from congvan.inline import Prose
     from congvan.parts import (
         Agency,
@@ -75,6 +76,7 @@ __all__ = [
     "DocumentNumber",
     "FileCopy",
     "Finding",
+    "Fixed",
     "InputError",
     "Item",
     "Layout",
@@ -94,6 +96,7 @@ __all__ = [
     "Recipient",
     "Register",
     "Rendered",
+    "Repair",
     "Report",
     "RomanSection",
     "SecrecyLevel",
@@ -110,6 +113,7 @@ __all__ = [
     "__version__",
     "check",
     "find_citations",
+    "fix",
     "load",
     "loads",
     "read",
@@ -129,6 +133,7 @@ _HOMES: Final = {
         "TemplateError", "UnknownName", "UnreadableDocument",
     ),
     "findings": ("Finding", "Report", "Severity"),
+    "fixer": ("Fixed", "Repair", "fix"),
     "inline": ("Prose",),
     "parts": (
         "Agency", "Contact", "DocumentNumber", "FileCopy", "Layout", "Margins", "Recipient", "Signatory",
