@@ -17,7 +17,7 @@ from congvan.snapshot import Run, RunFormat
 from congvan.text import is_syllable
 from congvan.vocabulary import Component, DocumentType
 
-_LABEL: Final = re.compile(r"\s*(?:Điều\s+\S+|[0-9]+[.)]|[^\W\d_][.)])")
+_LABEL: Final = re.compile(r"\s*(?:(?i:Điều)\s+\S+|[0-9]+[.)]|[^\W\d_][.)])")
 _HEADLINE: Final = 60
 """A short line of the body in capitals is a heading (QUYẾT ĐỊNH:), no prose in capitals."""
 _ONE_WORD: Final = (Component.PART, Component.CHAPTER, Component.SECTION, Component.ARTICLE)

@@ -10,6 +10,7 @@ from congvan.checks.consistency.record import ConsistencyRecord
 from congvan.checks.listing import core_of
 from congvan.checks.subject import PROSE, Subject, Undetermined, folded
 from congvan.checks.words import NOTHING, quoted
+from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.vocabulary import AS_ABOVE, Component
@@ -21,10 +22,16 @@ _DATE: Final = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 
 def position_below_authority(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
     """TM., KT., TL. and TUQ. are followed by the signatory's own position on a line of its own."""
+    positions = [_place(subject, position) for position in subject.all(Component.POSITION)]
     for found in subject.of(record):
-        if not folded(found.text).upper().startswith("Q.") and not subject.all(Component.POSITION):
+        below = any(position > _place(subject, found) for position in positions)
+        if not folded(found.text).upper().startswith("Q.") and not below:
             wanted = Message("chức vụ của người ký ở dòng dưới", "the signatory's position on the line below")
             yield subject.finding(record, found, NOTHING, wanted)
+
+
+def _place(subject: Subject, found: Found) -> tuple[int, int]:
+    return subject.order(found.spans[0].paragraph), found.spans[0].start
 
 
 def as_above_has_addressees(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
