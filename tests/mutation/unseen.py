@@ -1,0 +1,218 @@
+"""Mutants that go unseen, each with its reason: what the decree leaves free, and where the checker is still blind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from congvan.vocabulary import Component
+
+C = Component
+Key = tuple[Component, str]
+
+_INDENTS = ("first line 20 mm", "indented by 25 mm")
+_GAPS = ("no space around", "30 pt before", "30 pt after")
+_LINES = ("lines 1.7", "lines 0.8")
+_SIDES = ("aligned left", "aligned right", "aligned center", "aligned justify")
+_LOOK = ("smaller by 1.5 pt", "larger by 2 pt", "bold toggled", "italic toggled")
+
+_HEAD = (C.NATIONAL_NAME, C.NATIONAL_MOTTO, C.PARENT_AGENCY, C.ISSUING_AGENCY, C.NUMBER, C.PLACE_DATE, C.SUBJECT,
+         C.DOCUMENT_TYPE, C.TITLED_SUBJECT)  # fmt: skip
+_SINGLE = (C.NATIONAL_NAME, C.NATIONAL_MOTTO, C.PARENT_AGENCY, C.ISSUING_AGENCY)
+_HEADINGS = (C.PART, C.PART_TITLE, C.CHAPTER, C.CHAPTER_TITLE, C.SECTION, C.SECTION_TITLE, C.SUBSECTION,
+             C.SUBSECTION_TITLE)  # fmt: skip
+_SIGNED = (C.SIGNING_AUTHORITY, C.POSITION, C.FULL_NAME)
+_MARKS = (C.SECRECY, C.URGENCY)
+_RECIPIENTS = (C.RECIPIENTS_LABEL, C.RECIPIENT, C.FILE_COPY)
+_APPENDIX = (C.APPENDIX_NUMBER, C.APPENDIX_TITLE, C.APPENDIX_REFERENCE)
+_PROSE = (C.BODY, C.CLAUSE, C.POINT, C.ITEM)
+
+Rows = tuple[tuple[tuple[Component, ...], tuple[str, ...], str], ...]
+
+
+def _table(rows: Rows) -> dict[Key, str]:
+    table: dict[Key, str] = {}
+    for components, mutations, reason in rows:
+        for key in ((component, mutation) for component in components for mutation in mutations):
+            if key in table:
+                raise AssertionError(f"{key} is listed twice")
+            table[key] = reason
+    return table
+
+
+UNREGULATED: Final[Mapping[Key, str]] = _table(
+    (
+        # The head
+        (_SINGLE, _GAPS, "only the space between lines is laid down (single)"),
+        ((C.NUMBER,), ("no space around", "30 pt before"), "what stands above the number is at no laid-down distance"),
+        ((C.SUBJECT,), ("30 pt after",), "only the space above the subject is laid down"),
+        ((C.PLACE_DATE, C.DOCUMENT_TYPE, C.TITLED_SUBJECT), _GAPS, "no clause on the space around it"),
+        ((C.NUMBER, C.PLACE_DATE, C.SUBJECT, C.DOCUMENT_TYPE, C.TITLED_SUBJECT), _LINES,
+         "line spacing is laid down for the content and for boxes 1 and 2"),
+        ((C.PARENT_AGENCY,), ("deleted",), "an agency may have no parent (II/2/a)"),
+        ((C.TITLED_SUBJECT,), ("deleted",), "forms of several types have no subject"),
+        # The content
+        ((C.LEGAL_BASIS,), ("deleted", "swapped with the next"), "which bases there are is the author's"),
+        ((C.LEGAL_BASIS,), ("aligned left", "aligned right", "aligned center", *_INDENTS, *_GAPS),
+         "no clause on the paragraphs of the bases"),
+        (_PROSE, ("30 pt before", "30 pt after"), "the space between paragraphs has a least, no most (II/6/e)"),
+        ((C.ARTICLE, C.CLAUSE_TITLE), ("30 pt before", "30 pt after"), "the space has a least, no most (II/6/e)"),
+        (_PROSE, ("bold toggled",), "emphasis is the author's"),
+        ((C.CLAUSE, C.POINT, C.ITEM, C.ARTICLE, C.CLAUSE_TITLE, C.ROMAN_SECTION), ("deleted",),
+         "how the content is divided is the author's"),
+        ((C.CLAUSE, C.CLAUSE_TITLE), ("swapped with the next",), "the order of thoughts is the author's"),
+        ((C.CLAUSE,), ("number repeated",), "1. may begin another list"),
+        ((C.ARTICLE,), ("no space around",), "the paragraph above it gives no measure"),
+        ((C.ARTICLE, C.CLAUSE_TITLE, C.ROMAN_SECTION), ("aligned left", "aligned right", "aligned center"),
+         "a heading on a line of its own; the clause names no alignment"),
+        ((C.ROMAN_SECTION,), (*_INDENTS, *_GAPS, *_LINES), "the table of letters says nothing of its place"),
+        (_HEADINGS, (*_GAPS, *_LINES), "one line with no paragraph of the content beside it"),
+        # The foot
+        (_SIGNED, (*_GAPS, *_LINES), "no clause on the space within the signature block"),
+        ((C.SIGNING_AUTHORITY,), ("deleted",), "a head signs without an abbreviation"),
+        ((C.ADVISORY_POSITION,), ("deleted",), "only councils have it"),
+        ((C.ADVISORY_POSITION,), (*_GAPS, *_LINES), "no clause on the space within the signature block"),
+        ((C.SIGNATURE,), ("deleted", "moved to the end"), "the room for signing has no laid-down height"),
+        ((C.ADDRESSEES_LABEL, C.ADDRESSEE), ("aligned right", "aligned center", "aligned justify"),
+         "no clause on their alignment"),
+        ((C.ADDRESSEES_LABEL,), _INDENTS, "no clause on the indent of the label"),
+        ((C.ADDRESSEES_LABEL, C.ADDRESSEE), (*_GAPS, *_LINES), "no clause on the space around them"),
+        (_RECIPIENTS, ("aligned justify",), "one line looks the same as at the left"),
+        (_RECIPIENTS, (*_GAPS, *_LINES), "no clause on the space in the list"),
+        ((C.CONTACT,), ("deleted",), "printed where necessary (III/4)"),
+        ((C.CONTACT,), ("aligned right", "aligned center", "aligned justify", "first line 20 mm", *_GAPS, *_LINES),
+         "no clause on its place within the line"),
+        # Marks, appendices, page number
+        (_MARKS, ("in red",), "stamped in red"),
+        ((*_MARKS, C.CIRCULATION), ("deleted",), "whether there is one is not told by the file"),
+        ((*_MARKS, C.CIRCULATION), (*_INDENTS, *_GAPS, *_LINES, "aligned left", "aligned right", "aligned justify"),
+         "the frame is laid down, not the place within its box"),
+        ((C.SECRECY,), (*_LOOK, "frame removed"), "the stamp is that of the law on state secrets"),
+        (_APPENDIX, (*_GAPS, *_LINES), "no clause on the space around the head of an appendix"),
+        ((C.APPENDIX_TITLE,), ("deleted",), "an appendix has a title where there is one (III/1/b)"),
+        ((C.PAGE_NUMBER,), (*_GAPS, *_LINES), "no clause on the space around it"),
+    )
+)  # fmt: skip
+
+BLIND: Final[Mapping[Key, str]] = _table(
+    (
+        (_HEAD, _INDENTS, "a centred line pushed aside by an indent is taken as centred"),
+        (_HEADINGS, _INDENTS, "a centred line pushed aside by an indent is taken as centred"),
+        ((*_SIGNED, *_APPENDIX), _INDENTS, "a centred line pushed aside by an indent is taken as centred"),
+        ((C.PAGE_NUMBER,), _INDENTS, "a centred line pushed aside by an indent is taken as centred"),
+        ((C.PAGE_NUMBER,), ("moved to the end",), "a page number in the text is taken for one"),
+        ((C.PAGE_NUMBER,), ("in Arial", "in red"), "font and colour of a field's result are not read"),
+        ((C.PAGE_NUMBER, C.CONTACT), ("bold toggled",), "the record asks for upright letters only"),
+        ((C.LEGAL_BASIS, C.APPENDIX_REFERENCE), ("bold toggled",), "the record asks for italics only"),
+        ((C.LEGAL_BASIS,), _LINES, "line spacing is judged in the prose only"),
+        ((C.LEGAL_BASIS,), ("number dropped",), "a basis without its number is not found incomplete"),
+        ((C.TITLED_SUBJECT_LINE,), ("moved to the end",), "a line is known by its style wherever it stands"),
+        ((C.SUBJECT, C.SECRECY), ("swapped with the next",), "the marks have no place in the order of components"),
+        ((C.SECRECY, C.URGENCY), ("moved to the end",), "only the first mark is looked for on page one"),
+        ((C.PART, C.CHAPTER, C.SECTION, C.SUBSECTION), ("deleted",), "a title without its number is not missed"),
+        ((C.CLAUSE_TITLE,), _INDENTS, "the indent is judged in the prose only"),
+        ((C.FULL_NAME,), ("moved to the end",), "a name below the signature block is still below the position"),
+        ((C.ADVISORY_POSITION,), (*_LOOK, "case changed", "aligned left", "aligned right", "aligned justify",
+                                  *_INDENTS), "only its place above the name has a record"),
+        ((C.ADDRESSEE,), ("deleted", "swapped with the next"), "a label without entries is not missed"),
+        ((C.RECIPIENTS_LABEL,), ("swapped with the next",), "the order within the list's box is not compared"),
+        ((C.FILE_COPY,), ("moved to the end",), "the last line of the list may stand by itself"),
+        ((C.CIRCULATION,), (*_LOOK, "case changed", "word changed", "frame removed", "moved to the end"),
+         "a mark in the header of page one is not recognised"),
+        (_APPENDIX, ("swapped with the next",), "the order within the head of an appendix is not compared"),
+        ((C.APPENDIX_TITLE,), ("moved to the end",), "the order within the head of an appendix is not compared"),
+    )
+)  # fmt: skip
+"""Regulated and unseen: they count against the score, and leave this table when a check learns to see them."""
+
+_ELSEWHERE = "the text after it belongs to an appendix there"
+_ONE_LINE = "its paragraphs fit on one line there, which looks the same"
+_SHORT = "the letter has one page"
+PARTLY: Final[Mapping[Key, tuple[frozenset[str], str]]] = {
+    (C.PAGE_NUMBER, "deleted"): (
+        frozenset(
+            {
+                "dispatch/examples/chapters_and_articles",
+                "dispatch/examples/urgent_secret",
+                "dispatch/examples/roman_sections",
+            }
+        ),
+        _SHORT,
+    ),
+    (C.NATIONAL_MOTTO, "moved to the end"): (frozenset({"appended"}), _ELSEWHERE),
+    (C.ISSUING_AGENCY_LINE, "halved"): (
+        frozenset({"disbursement-acceleration"}),
+        "the name has two lines there, and either may be the measure",
+    ),
+    (C.NUMBER, "30 pt after"): (frozenset({"decision"}), "no subject stands below the number there"),
+    (C.BODY, "case changed"): (frozenset({"decision"}), "its lines are short there, so they may be headings"),
+    (C.BODY, "aligned left"): (frozenset({"decision"}), _ONE_LINE),
+    (C.BODY, "no space around"): (
+        frozenset(
+            {
+                "disbursement-acceleration",
+                "dispatch/examples/chapters_and_articles",
+                "dispatch/examples/urgent_secret",
+                "dispatch/examples/roman_sections",
+                "dispatch",
+                "appended",
+            }
+        ),
+        "its neighbour above is no paragraph of the content there",
+    ),
+    (C.CLAUSE_TITLE, "moved to the end"): (frozenset({"appended"}), _ELSEWHERE),
+    (C.CLAUSE, "aligned left"): (
+        frozenset({"dispatch/examples/chapters_and_articles", "dispatch/examples/roman_sections"}),
+        _ONE_LINE,
+    ),
+    (C.CLAUSE, "no space around"): (
+        frozenset({"dispatch/examples/roman_sections"}),
+        "its neighbour above is no paragraph of the content there",
+    ),
+    (C.POINT, "moved to the end"): (frozenset({"appended"}), _ELSEWHERE),
+    (C.POINT, "aligned left"): (
+        frozenset({"dispatch/examples/chapters_and_articles", "dispatch/examples/roman_sections"}),
+        _ONE_LINE,
+    ),
+    (C.POINT, "swapped with the next"): (
+        frozenset({"dispatch/examples/roman_sections", "dispatch", "appended"}),
+        "the order of thoughts is the author's",
+    ),
+    (C.POINT, "letter repeated"): (
+        frozenset({"dispatch/examples/chapters_and_articles", "dispatch", "appended"}),
+        "a) may begin another list",
+    ),
+    (C.ITEM, "moved to the end"): (frozenset({"appended"}), _ELSEWHERE),
+    (C.ADDRESSEE, "moved to the end"): (frozenset({"appended"}), _ELSEWHERE),
+    (C.RECIPIENT, "deleted"): (frozenset({"decision"}), "only dispatches begin with Như trên"),
+    (C.FILE_COPY, "unit dropped"): (frozenset({"decision"}), "the unit is asked of dispatches"),
+    (C.CONTACT, "moved to the end"): (
+        frozenset({"dispatch/examples/urgent_secret", "dispatch", "decision"}),
+        "the letter has one page, and its last line is at its foot",
+    ),
+    (C.CONTACT, "indented by 25 mm"): (
+        frozenset({"dispatch/examples/urgent_secret"}),
+        "its line is drawn above the first of several",
+    ),
+}
+"""Letters in which, other than in the rest, the mutant cannot be seen or is no fault."""
+
+BLIND_IN: Final[Mapping[Key, tuple[frozenset[str], str]]] = {
+    (C.BODY, "aligned center"): (
+        frozenset({"disbursement-acceleration"}),
+        "a centred paragraph ending in a colon is taken for a formula",
+    ),
+    (C.ADDRESSEES_LABEL, "swapped with the next"): (
+        frozenset(
+            {
+                "disbursement-acceleration",
+                "dispatch/examples/urgent_secret",
+                "dispatch/examples/roman_sections",
+                "dispatch",
+                "appended",
+            }
+        ),
+        "a label below its entries is not missed from above them",
+    ),
+}
+"""Letters in which, other than in the rest, a regulated mutant goes unseen; they count against the score."""
