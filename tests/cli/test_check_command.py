@@ -212,3 +212,28 @@ def test_explain_offers_near_codes(congvan: Run) -> None:
 
 def _codes(text: str) -> list[str]:
     return [finding["code"] for finding in json.loads(text)["files"][0]["findings"]]
+
+
+def test_copy_sheet_and_workbook_are_written_beside_the_report(congvan: Run, files: Path) -> None:
+    shown = congvan("check", "bad.docx", "--annotate", "b.docx", "--sheet", "c.docx", "--xlsx", "d.xlsx")
+    assert shown.code == 1
+    assert shown.problems == [f"Đã ghi: {name}" for name in ("b.docx", "c.docx", "d.xlsx")]
+    assert all((files / name).read_bytes().startswith(b"PK") for name in ("b.docx", "c.docx", "d.xlsx"))
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (("bad.docx", "--annotate", "bad.docx"), "không ghi đè"),
+        (("bad.docx", "good.docx", "--annotate", "c.docx"), "chỉ dùng cho một tệp"),
+        (("bad.docx", "good.docx", "--sheet", "c.docx"), "chỉ dùng cho một tệp"),
+        (("bad.docx", "--xlsx", "c.csv"), "phải kết thúc bằng .xlsx"),
+    ],
+)
+def test_nothing_is_written_where_it_may_not_be(congvan: Run, files: Path, line: tuple[str, ...], said: str) -> None:
+    before = (files / "bad.docx").read_bytes()
+    shown = congvan("check", *line)
+    assert (shown.code, shown.stdout) == (2, "")
+    assert said in shown.stderr
+    assert (files / "bad.docx").read_bytes() == before
+    assert not (files / "c.docx").exists()

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from congvan.cli.files import written
-from congvan.cli.speech import language
-from congvan.cli.streams import one_by_one, tell
+from congvan.cli.files import WRITTEN, refuse_other_than, written
+from congvan.cli.speech import language, say
+from congvan.cli.streams import complain, one_by_one, tell
 from congvan.errors import CongvanError, Message
 
 if TYPE_CHECKING:
@@ -30,6 +30,63 @@ class Request:
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     render: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The files that are wanted beside what is shown."""
+
+    annotate: Path | None = None
+    sheet: Path | None = None
+    xlsx: Path | None = None
+
+    def refuse_misuse(self, paths: Sequence[Path]) -> None:
+        """Raises ``CongvanError`` for a wrong ending, several inputs where one is wanted, an input overwritten."""
+        for option, path in (("--annotate", self.annotate), ("--sheet", self.sheet), ("--xlsx", self.xlsx)):
+            if path is not None:
+                refuse_other_than(".xlsx" if option == "--xlsx" else ".docx", option, path)
+                _refuse_input(option, path, paths)
+                if option != "--xlsx" and len(paths) != 1:
+                    raise CongvanError(
+                        Message(
+                            f"{option} chỉ dùng cho một tệp; ở đây có {len(paths)} tệp",
+                            f"{option} goes with one file; here are {len(paths)}",
+                        )
+                    )
+
+    def write(self, run: Run) -> None:
+        """Writes each; a file that could not be read has no copy and no sheet."""
+        from congvan.resources import atomic_write
+
+        for path, data in self._made(run):
+            atomic_write(path, data)
+            complain(f"{say(WRITTEN)}: {path}")
+
+    def _made(self, run: Run) -> Iterator[tuple[Path, bytes]]:
+        first = run.files[0]
+        if self.annotate is not None and first.report is not None:
+            from congvan.reporting.annotation import annotate
+
+            yield self.annotate, annotate(Path(first.name).read_bytes(), first.findings, language())
+        if self.sheet is not None and first.report is not None:
+            from congvan.reporting.sheet import to_sheet
+
+            yield self.sheet, to_sheet(first.name, first.report, language())
+        if self.xlsx is not None:
+            from congvan.reporting.workbook import to_workbook
+
+            yield self.xlsx, to_workbook(run, language())
+
+
+def _refuse_input(option: str, path: Path, inputs: Iterable[Path]) -> None:
+    for given in inputs:
+        if path.exists() and given.exists() and path.samefile(given):
+            raise CongvanError(
+                Message(
+                    f"{option}: “{path}” là tệp được kiểm tra, không ghi đè; hãy chọn tên khác",
+                    f"{option}: “{path}” is the file that is checked and stays as it is; choose another name",
+                )
+            )
 
 
 def split(codes: Sequence[str] | None) -> tuple[str, ...]:

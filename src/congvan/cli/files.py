@@ -11,12 +11,12 @@ from congvan.errors import CongvanError, Message
 
 FILE: Final = both("TỆP", "FILE")
 FOLDER: Final = both("THƯ_MỤC", "FOLDER")
-_WRITTEN: Final = Message("Đã ghi", "Written")
+WRITTEN: Final = Message("Đã ghi", "Written")
 
 
 def written(path: Path) -> None:
     """Say that a file is there."""
-    tell(f"{say(_WRITTEN)}: {path}")
+    tell(f"{say(WRITTEN)}: {path}")
 
 
 def refuse_existing(path: Path) -> None:

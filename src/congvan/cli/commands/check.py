@@ -96,6 +96,32 @@ def check(
             help=both("Lý do ghi vào --write-baseline.", "The reason that --write-baseline writes."),
         ),
     ] = "",
+    annotate: Annotated[
+        Path | None,
+        typer.Option(
+            metavar=FILE,
+            help=both(
+                "Ghi một bản sao .docx có ghi chú tại từng điểm (chỉ một tệp).",
+                "Write a copy as .docx with a comment at every finding (one file only).",
+            ),
+        ),
+    ] = None,
+    sheet: Annotated[
+        Path | None,
+        typer.Option(
+            metavar=FILE,
+            help=both(
+                "Ghi phiếu .docx những điều phải xem bằng mắt (chỉ một tệp).",
+                "Write what a person must still check, one page as .docx (one file only).",
+            ),
+        ),
+    ] = None,
+    xlsx: Annotated[
+        Path | None,
+        typer.Option(
+            metavar=FILE, help=both("Ghi kết quả của mọi tệp vào một sổ Excel.", "Write all results into a workbook.")
+        ),
+    ] = None,
 ) -> None:
     from congvan.findings import Severity
     from congvan.profile import load
@@ -110,10 +136,15 @@ def check(
     known = tuple(rules_of(norm))
     request = checking.Request(norm, checking.split(select), checking.split(ignore), render=False)
     chosen((*request.select, *request.ignore), known)
+    papers = checking.Papers(annotate, sheet, xlsx)
+    paths = checking.find_files(files)
+    papers.refuse_misuse(paths)
     accepted = [entry for file in baseline or () for entry in load_suppressions(file, known)]
-    run = make_run(norm, checking.judge(checking.find_files(files), request), accepted)
+    run = make_run(norm, checking.judge(paths, request), accepted)
     if write_baseline is not None:
         checking.write_baseline(write_baseline, run, reason)
         raise typer.Exit(run.exit_code() if any(file.error for file in run.files) else 0)
-    checking.show(run.at_least(lightest), format, strict=strict)
+    shown = run.at_least(lightest)
+    checking.show(shown, format, strict=strict)
+    papers.write(shown)
     raise typer.Exit(run.exit_code(strict=strict))

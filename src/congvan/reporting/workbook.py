@@ -1,0 +1,151 @@
+"""Sổ kết quả: the run as one Excel workbook, a sheet of files and a sheet of findings."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from congvan.errors import Language, Message
+from congvan.findings import Severity
+from congvan.ooxml.writing import pack, write_zip
+from congvan.reporting.console import component_label
+from congvan.reporting.run import CheckedFile, Run
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_MOST: Final = 32_000
+_FIXED_TIME: Final = datetime(2020, 3, 5)
+_SUMMARY: Final = Message("Tổng hợp", "Summary")
+_FINDINGS: Final = Message("Chi tiết", "Findings")
+_HEADS: Final = (
+    (Message("Tệp", "File"), 40),
+    (Message("Kết quả", "Result"), 16),
+    (Message("Lỗi", "Errors"), 9),
+    (Message("Cảnh báo", "Warnings"), 10),
+    (Message("Gợi ý", "Hints"), 9),
+    (Message("Bỏ qua", "Suppressed"), 11),
+    (Message("Đạt", "Passed"), 9),
+    (Message("Không đạt", "Failed"), 10),
+    (Message("Không xét được", "Not evaluated"), 14),
+    (Message("Xem bằng mắt", "For a person"), 13),
+    (Message("Ghi chú", "Note"), 50),
+)
+_COLUMNS: Final = (
+    (Message("Tệp", "File"), 32),
+    (Message("Mã", "Code"), 10),
+    (Message("Mức độ", "Severity"), 11),
+    (Message("Thành phần", "Component"), 22),
+    (Message("Đoạn", "Paragraph"), 9),
+    (Message("Chữ tại đó", "Words there"), 36),
+    (Message("Thấy", "Found"), 28),
+    (Message("Đúng ra", "Expected"), 36),
+    (Message("Căn cứ", "Clause"), 32),
+    (Message("Cách sửa", "Fix"), 44),
+    (Message("Lý do bỏ qua", "Why suppressed"), 24),
+)
+_RESULTS: Final = {
+    "passed": Message("đạt", "passed"),
+    "failed": Message("có lỗi", "errors"),
+    "unreadable": Message("không đọc được", "unreadable"),
+}
+
+
+def to_workbook(run: Run, language: Language = "vi") -> bytes:
+    """The .xlsx; the same bytes for the same run. Cells that a program could take for formulas begin with ``'``."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.properties.creator = "congvan"
+    book.properties.created = book.properties.modified = _FIXED_TIME
+    summary = book.active or book.create_sheet()
+    _fill(summary, _SUMMARY, _HEADS, (_summary_row(file, language) for file in run.files), language)
+    rows = (row for file in run.files for row in _finding_rows(file, language))
+    _fill(book.create_sheet(), _FINDINGS, _COLUMNS, rows, language)
+    target = io.BytesIO()
+    book.save(target)
+    return _timeless(target.getvalue())
+
+
+def neutral(value: Any) -> Any:
+    """Text that no spreadsheet takes for a formula: led by ``'`` where it begins like one; numbers as they are."""
+    if not isinstance(value, str):
+        return value
+    text = _CONTROL.sub("", value)[:_MOST]
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _fill(
+    sheet: Worksheet,
+    title: Message,
+    heads: Sequence[tuple[Message, int]],
+    rows: Iterable[Sequence[Any]],
+    language: Language,
+) -> None:
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    sheet.title = title.in_(language)
+    sheet.append([head.in_(language) for head, _ in heads])
+    for row in rows:
+        sheet.append([neutral(value) for value in row])
+    for number, (_, width) in enumerate(heads, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    for cells in sheet.iter_rows():
+        for cell in cells:
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.font = Font(name="Times New Roman", size=11, bold=cell.row == 1)
+    sheet.freeze_panes = "B2"
+    sheet.auto_filter.ref = sheet.dimensions
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _summary_row(file: CheckedFile, language: Language) -> list[Any]:
+    report = file.report
+    if report is None:
+        told = file.error.format(language) if file.error else ""
+        return [file.name, _RESULTS["unreadable"].in_(language), *[None] * 8, told]
+    counts = [sum(item.severity is severity for item in file.findings) for severity in Severity]
+    result = _RESULTS["failed" if counts[0] else "passed"].in_(language)
+    groups = (report.passed, report.failed, report.not_evaluated, report.manual)
+    return [file.name, result, *counts, len(file.suppressed), *map(len, groups), None]
+
+
+def _finding_rows(file: CheckedFile, language: Language) -> Iterable[list[Any]]:
+    standing = [(finding, None) for finding in file.findings]
+    accepted = [(entry.finding, entry.reason) for entry in file.suppressed]
+    for finding, reason in (*standing, *accepted):
+        where = finding.where
+        yield [
+            file.name,
+            finding.code,
+            finding.severity.label.in_(language),
+            component_label(finding, language),
+            None if where.order is None else where.order + 1,
+            where.excerpt,
+            finding.found.in_(language),
+            finding.expected.in_(language),
+            finding.cite,
+            finding.fix.in_(language),
+            reason,
+        ]
+
+
+def _timeless(data: bytes) -> bytes:
+    """The package without the time at which it was zipped and saved."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    stamp = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+    parts["docProps/core.xml"] = stamp.sub(rb"\g<1>2020-03-05T00:00:00Z", parts["docProps/core.xml"])
+    return write_zip(pack(name, part) for name, part in parts.items())
