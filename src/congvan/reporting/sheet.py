@@ -74,6 +74,7 @@ def _body(name: str, report: Report, language: Language) -> Iterator[str]:
             yield _question(question, language)
     columns = '<w:cols w:num="2" w:sep="1" w:space="284"/>'
     yield f'<w:p><w:pPr><w:sectPr><w:type w:val="continuous"/>{_PAGE}{columns}</w:sectPr></w:pPr></w:p>'
+    yield _paragraph("")
     yield _paragraph(_SIGNED.in_(language))
     yield f'<w:sectPr><w:type w:val="continuous"/>{_PAGE}</w:sectPr>'
 

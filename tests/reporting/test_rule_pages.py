@@ -1,0 +1,31 @@
+"""docs/rules is what the records say, and every requirement is on it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from congvan.profile import load
+from congvan.reporting.rule_pages import rule_pages
+from congvan.reporting.rules import rules_of
+
+FOLDER = Path(__file__).parents[2] / "docs" / "rules"
+PAGES = rule_pages(load("nd30"))
+
+
+def test_the_pages_are_those_that_the_records_make() -> None:
+    written = {path.name: path.read_text("utf-8") for path in FOLDER.glob("*.md")}
+    assert written == PAGES, "run: make generated"
+
+
+def test_every_requirement_is_on_one_page() -> None:
+    headings = [head for text in PAGES.values() for head in re.findall(r"^## (\S+)", text, re.MULTILINE)]
+    assert sorted(headings) == sorted(rules_of(load("nd30")))
+
+
+def test_the_index_counts_and_links_them_all() -> None:
+    index = PAGES["index.md"]
+    assert set(re.findall(r"\]\((\S+)\)", index)) == set(PAGES) - {"index.md"}
+    *grades, manual, total = [int(count) for count in re.findall(r"\*\*(\d+)\*\*", index)]
+    assert total == len(rules_of(load("nd30"))) == sum(grades) + manual
+    assert manual == 47
