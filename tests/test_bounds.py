@@ -21,9 +21,7 @@ from congvan.bounds import Bounds
         ({"any": [10, 12.7]}, [10, 12.7], [11, 12.6], "10 hoặc 12,7 pt"),
     ],
 )
-def test_a_range_admits_what_it_says(
-    written: Any, inside: list[float], outside: list[float], vi: str
-) -> None:
+def test_a_range_admits_what_it_says(written: Any, inside: list[float], outside: list[float], vi: str) -> None:
     bounds = Bounds.model_validate(written)
     assert all(bounds.admits(value) for value in inside)
     assert not any(bounds.admits(value) for value in outside)

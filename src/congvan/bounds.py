@@ -42,9 +42,7 @@ class Bounds(BaseModel):
         if self.low is None and self.high is None and not self.choices:
             raise Refusal("khoảng trống, không giới hạn gì", "an empty range bounds nothing")
         if self.low is not None and self.high is not None and self.low > self.high:
-            raise Refusal(
-                f"khoảng ngược: {self.low} > {self.high}", f"a range upside down: {self.low} > {self.high}"
-            )
+            raise Refusal(f"khoảng ngược: {self.low} > {self.high}", f"a range upside down: {self.low} > {self.high}")
         return self
 
     def admits(self, value: float, tolerance: float = 0.0) -> bool:

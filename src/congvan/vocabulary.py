@@ -31,6 +31,7 @@ class Labelled(Enum):
         member.label = label
         return member
 
+
 _II: Final = "PL I, phần I, mục II, khoản "
 _III: Final = "PL I, phần I, mục III, khoản "
 
@@ -58,19 +59,31 @@ class Component(Enum):
     NATIONAL_NAME = "national_name", "CvNationalName", "Quốc hiệu", "1", _II + "1"
     NATIONAL_MOTTO = "national_motto", "CvNationalMotto", "Tiêu ngữ", "1", _II + "1"
     NATIONAL_MOTTO_LINE = (
-        "national_motto_line", "CvNationalMottoLine", "Đường kẻ dưới tiêu ngữ", "1", _II + "1",
+        "national_motto_line",
+        "CvNationalMottoLine",
+        "Đường kẻ dưới tiêu ngữ",
+        "1",
+        _II + "1",
     )
     PARENT_AGENCY = "parent_agency", "CvParentAgency", "Cơ quan chủ quản", "2", _II + "2"
     ISSUING_AGENCY = "issuing_agency", "CvIssuingAgency", "Cơ quan ban hành", "2", _II + "2"
     ISSUING_AGENCY_LINE = (
-        "issuing_agency_line", "CvIssuingAgencyLine", "Đường kẻ dưới tên cơ quan", "2", _II + "2",
+        "issuing_agency_line",
+        "CvIssuingAgencyLine",
+        "Đường kẻ dưới tên cơ quan",
+        "2",
+        _II + "2",
     )
     NUMBER = "number", "CvNumber", "Số, ký hiệu", "3", _II + "3"
     PLACE_DATE = "place_date", "CvPlaceDate", "Địa danh và thời gian", "4", _II + "4"
     DOCUMENT_TYPE = "document_type", "CvDocumentType", "Tên loại", "5a", _II + "5"
     TITLED_SUBJECT = "titled_subject", "CvTitledSubject", "Trích yếu (văn bản có tên loại)", "5a", _II + "5"
     TITLED_SUBJECT_LINE = (
-        "titled_subject_line", "CvTitledSubjectLine", "Đường kẻ dưới trích yếu", "5a", _II + "5",
+        "titled_subject_line",
+        "CvTitledSubjectLine",
+        "Đường kẻ dưới trích yếu",
+        "5a",
+        _II + "5",
     )
     SUBJECT = "subject", "CvSubject", "Trích yếu công văn", "5b", _II + "5"
     LEGAL_BASIS = "legal_basis", "CvLegalBasis", "Căn cứ ban hành", "6", _II + "6"

@@ -23,9 +23,7 @@ def test_the_examples_give_what_the_page_shows(page: str) -> None:
     session = _session(page)
     assert len(session.examples) > 25
     shown: list[str] = []
-    failures, _ = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS, verbose=False).run(
-        session, out=shown.append
-    )
+    failures, _ = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS, verbose=False).run(session, out=shown.append)
     assert not failures, "".join(shown)
 
 

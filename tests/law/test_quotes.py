@@ -45,9 +45,7 @@ def test_quote_stands_word_for_word_in_the_law(record: Record) -> None:
 
 
 def test_every_law_grade_record_has_a_quote() -> None:
-    assert not [
-        record.code for record in load("nd30").records if record.grade is Grade.LAW and not record.quote
-    ]
+    assert not [record.code for record in load("nd30").records if record.grade is Grade.LAW and not record.quote]
 
 
 def test_an_invented_quote_is_not_found() -> None:

@@ -64,9 +64,5 @@ def test_a_cited_document_given_to_a_preset_replaces_its_own_only() -> None:
 
 def test_a_preset_that_makes_no_letter_says_where() -> None:
     with pytest.raises(InputError) as caught:
-        loads(
-            PRESET
-            + "citations:\n"
-            + "  survey_plan: {type: Kế hoạch, code: 99/KH-UBND, issuer: UBND tỉnh}\n"
-        )
+        loads(PRESET + "citations:\n" + "  survey_plan: {type: Kế hoạch, code: 99/KH-UBND, issuer: UBND tỉnh}\n")
     assert "survey_plan" in caught.value.problems[0].message.vi

@@ -52,9 +52,9 @@ class Letter(BaseModel):
 def test_keys_are_identifiers_or_first_labels() -> None:
     english, vietnamese = json_schema(Letter, language="en"), json_schema(Letter, language="vi")
     assert list(english["properties"]) == ["place", "urgency", "body"] and english["required"] == ["place"]
-    assert list(vietnamese["properties"]) == ["địa danh", "độ khẩn", "nội dung"] and vietnamese[
-        "required"
-    ] == ["địa danh"]
+    assert list(vietnamese["properties"]) == ["địa danh", "độ khẩn", "nội dung"] and vietnamese["required"] == [
+        "địa danh"
+    ]
     assert list(vietnamese["$defs"]["Place"]["properties"]) == ["tên"]
 
 

@@ -12,9 +12,7 @@ from hypothesis import strategies as st
 from congvan.source import dump_json, dump_yaml, read_text
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=10) | st.text(
-    st.sampled_from(
-        [*"ab 0:#-'\"\\\n\t!&*[]{}|>%@`,?.=~e_", "à", "\u00a0", "\u2028", "\ufeff", "😀", "\x85"]
-    ),
+    st.sampled_from([*"ab 0:#-'\"\\\n\t!&*[]{}|>%@`,?.=~e_", "à", "\u00a0", "\u2028", "\ufeff", "😀", "\x85"]),
     max_size=8,
 )
 DATA = st.recursive(
@@ -45,9 +43,7 @@ def test_what_could_be_taken_for_something_else_is_quoted(text: str) -> None:
     assert dump_yaml({"a": text}) == f"a: {json.dumps(text)}\n"
 
 
-@pytest.mark.parametrize(
-    "text", ["Hà Nội", "a:b", "a#b", "V/v góp ý", "a, [b] {c}", "UBND", "e5", "a 😀", "x" * 500]
-)
+@pytest.mark.parametrize("text", ["Hà Nội", "a:b", "a#b", "V/v góp ý", "a, [b] {c}", "UBND", "e5", "a 😀", "x" * 500])
 def test_plain_words_stay_bare_and_whole(text: str) -> None:
     assert dump_yaml({"a": text}) == f"a: {text}\n"
 

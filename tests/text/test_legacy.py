@@ -7,10 +7,7 @@ import pytest
 from congvan.errors import CongvanError
 from congvan.text import MissingConverterError, detect_legacy, legacy_font, legacy_to_unicode
 
-TCVN3 = (
-    "Céng hoµ x· héi chñ nghÜa ViÖt Nam, §éc lËp - Tù do - H¹nh phóc, "
-    "C«ng v¨n sè 4422 ngµy 20/9/2024 cña UBND tØnh"
-)
+TCVN3 = "Céng hoµ x· héi chñ nghÜa ViÖt Nam, §éc lËp - Tù do - H¹nh phóc, C«ng v¨n sè 4422 ngµy 20/9/2024 cña UBND tØnh"
 VNI = "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam, Ñoäc laäp - Töï do - Haïnh phuùc, Coâng vaên cuûa UBND tænh"
 
 

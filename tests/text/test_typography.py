@@ -50,9 +50,9 @@ def test_right_text_is_left_alone(text: str) -> None:
 
 
 @given(
-    st.lists(
-        st.sampled_from([*QUIET, *(text for text, _, _ in FAULTS), " ", "  ", "-", "–", '"', "(", ")", ","])
-    ).map("".join)
+    st.lists(st.sampled_from([*QUIET, *(text for text, _, _ in FAULTS), " ", "  ", "-", "–", '"', "(", ")", ","])).map(
+        "".join
+    )
 )
 def test_mending_twice_changes_nothing_more(text: str) -> None:
     assert mend_typography(mend_typography(text)) == mend_typography(text)

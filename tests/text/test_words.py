@@ -25,9 +25,7 @@ STYLES = st.builds(
     billion=st.sampled_from(["tỷ", "tỉ"]),
     zero_group=st.sampled_from(["skip", "read"]),
 )
-SPARSE = st.builds(
-    lambda digits: int("".join(digits)), st.lists(st.sampled_from("0000159"), min_size=1, max_size=19)
-)
+SPARSE = st.builds(lambda digits: int("".join(digits)), st.lists(st.sampled_from("0000159"), min_size=1, max_size=19))
 NUMBERS = st.one_of(st.integers(0, 10**18), SPARSE.filter(lambda n: n <= 10**18), st.integers(0, 10**21 - 1))
 
 
@@ -52,9 +50,7 @@ def test_num2words_below_a_thousand_needs_two_substitutions_and_no_more() -> Non
 
     def tens(n: int) -> str:
         head = "mười" if n < 20 else f"{units[n // 10]} mươi"
-        unit = {0: "", 1: "một" if n < 20 else "mốt", 4: "bốn" if n < 20 else "tư", 5: "lăm"}.get(
-            n % 10, units[n % 10]
-        )
+        unit = {0: "", 1: "một" if n < 20 else "mốt", 4: "bốn" if n < 20 else "tư", 5: "lăm"}.get(n % 10, units[n % 10])
         return f"{head} {unit}".strip()
 
     def expected(n: int) -> str:

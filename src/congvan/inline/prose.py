@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 DESCRIPTION: Final = (
-    "Lời văn: **đậm**, *nghiêng*, [^khoá chú thích], [@viện dẫn]; "
-    "dấu \\ trước *, [ hoặc \\ để giữ nguyên ký tự."
+    "Lời văn: **đậm**, *nghiêng*, [^khoá chú thích], [@viện dẫn]; dấu \\ trước *, [ hoặc \\ để giữ nguyên ký tự."
 )
 
 
@@ -81,15 +80,11 @@ class Prose:
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         from pydantic_core import core_schema
 
-        written = core_schema.plain_serializer_function_ser_schema(
-            str, return_schema=core_schema.str_schema()
-        )
+        written = core_schema.plain_serializer_function_ser_schema(str, return_schema=core_schema.str_schema())
         return core_schema.no_info_plain_validator_function(_prose, serialization=written)
 
     @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {"type": "string", "minLength": 1, "description": DESCRIPTION}
 
 

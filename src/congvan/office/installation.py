@@ -27,10 +27,8 @@ _ADVICE: Final = {
         "macOS: brew install --cask libreoffice (and brew install poppler for PNG pages).",
     ),
     "win32": Message(
-        "Windows: winget install TheDocumentFoundation.LibreOffice "
-        '(và pip install "congvan[png]" để có ảnh PNG).',
-        "Windows: winget install TheDocumentFoundation.LibreOffice "
-        '(and pip install "congvan[png]" for PNG pages).',
+        'Windows: winget install TheDocumentFoundation.LibreOffice (và pip install "congvan[png]" để có ảnh PNG).',
+        'Windows: winget install TheDocumentFoundation.LibreOffice (and pip install "congvan[png]" for PNG pages).',
     ),
 }
 

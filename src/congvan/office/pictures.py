@@ -67,9 +67,7 @@ def _with_pdfium(pdf: bytes, dpi: int) -> list[bytes]:
 def _not_drawn(tool: str, said: str) -> OfficeError:
     words = said.strip()[-400:] or "–"
     return OfficeError(
-        Message(
-            f"{tool} không vẽ được trang nào của PDF: {words}", f"{tool} drew no page of the PDF: {words}"
-        )
+        Message(f"{tool} không vẽ được trang nào của PDF: {words}", f"{tool} drew no page of the PDF: {words}")
     )
 
 

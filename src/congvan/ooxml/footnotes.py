@@ -13,9 +13,7 @@ FOOTNOTES_XML: Final = (
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
     f"{NOTES_END}"
 )
-FOOTNOTE_SETTINGS_XML: Final = (
-    '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
-)
+FOOTNOTE_SETTINGS_XML: Final = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
 NOTE_STYLES: Final = {
     "FootnoteText": (
         '<w:style w:type="paragraph" w:styleId="FootnoteText"><w:name w:val="footnote text"/>'

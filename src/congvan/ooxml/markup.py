@@ -11,9 +11,7 @@ LINE_BREAK: Final = "\n"
 """Inside a run's text: a break within the paragraph."""
 TAB: Final = "\t"
 """Inside a run's text: a tab."""
-_NOTE_MARK: Final = (
-    '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>'
-)
+_NOTE_MARK: Final = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>'
 _TEXT_START: Final = '<w:t xml:space="preserve">'
 _HARD_HYPHEN: Final = f"</w:t><w:noBreakHyphen/>{_TEXT_START}"
 _BREAK: Final = f"</w:t><w:br/>{_TEXT_START}"

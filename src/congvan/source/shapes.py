@@ -50,9 +50,7 @@ class Shape:
 
     def same_field(self, key: str) -> tuple[str, ...]:
         """The other names of the field that ``key`` names."""
-        return next(
-            (names for model in self.models for names in field_names(model).values() if key in names), ()
-        )
+        return next((names for model in self.models for names in field_names(model).values() if key in names), ())
 
 
 NOTHING: Final = Shape()
