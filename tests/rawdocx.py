@@ -46,9 +46,7 @@ def docx(
     by name, XML fragments of theirs may use the usual prefixes; ``relationships`` of the main part are
     (id, kind, target), an address with ``:`` is external.
     """
-    files: dict[str, str | bytes] = {
-        "word/document.xml": _root("document", f"<w:body>{body}{section}</w:body>")
-    }
+    files: dict[str, str | bytes] = {"word/document.xml": _root("document", f"<w:body>{body}{section}</w:body>")}
     related = list(relationships)
     for name, content in (("styles", styles), ("numbering", numbering), ("settings", settings)):
         if content:
@@ -91,11 +89,7 @@ def _root(name: str, content: str) -> str:
 
 def p(text: str = "", paragraph: str = "", run: str = "") -> str:
     """A paragraph of one run; ``paragraph`` and ``run`` are the insides of its properties."""
-    return (
-        f"<w:p><w:pPr>{paragraph}</w:pPr>{r(text, run)}</w:p>"
-        if text
-        else f"<w:p><w:pPr>{paragraph}</w:pPr></w:p>"
-    )
+    return f"<w:p><w:pPr>{paragraph}</w:pPr>{r(text, run)}</w:p>" if text else f"<w:p><w:pPr>{paragraph}</w:pPr></w:p>"
 
 
 def r(text: str, run: str = "") -> str:
@@ -106,9 +100,7 @@ def r(text: str, run: str = "") -> str:
     return f"<w:r><w:rPr>{run}</w:rPr><w:t xml:space='preserve'>{pieces}</w:t></w:r>"
 
 
-def style(
-    style_id: str, inner: str = "", *, kind: str = "paragraph", based_on: str = "", default: bool = False
-) -> str:
+def style(style_id: str, inner: str = "", *, kind: str = "paragraph", based_on: str = "", default: bool = False) -> str:
     """A style named like its id."""
     mark = ' w:default="1"' if default else ""
     based = f'<w:basedOn w:val="{based_on}"/>' if based_on else ""

@@ -45,9 +45,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "site"
     make_template(folder / "mybank_dispatch")
     (folder / "mybank_dispatch" / "__init__.py").write_text("")
-    install(
-        folder, "mybank", "[congvan.templates]\nmybank/dispatch = mybank_dispatch\nmybank/bad = nowhere:X\n"
-    )
+    install(folder, "mybank", "[congvan.templates]\nmybank/dispatch = mybank_dispatch\nmybank/bad = nowhere:X\n")
     monkeypatch.syspath_prepend(str(folder))
     yield folder  # type: ignore[misc]
     sys.modules.pop("mybank_dispatch", None)
@@ -98,9 +96,7 @@ def test_a_missing_file_of_a_folder_names_both(shipped: Path) -> None:
     assert "khác.docx" in caught.value.format("vi") and "letter" in caught.value.format("vi")
 
 
-def test_templates_of_other_distributions_are_found_and_loaded_when_asked_for(
-    shipped: Path, site: Path
-) -> None:
+def test_templates_of_other_distributions_are_found_and_loaded_when_asked_for(shipped: Path, site: Path) -> None:
     assert "mybank/dispatch" in names_of_templates()
     assert "mybank_dispatch" not in sys.modules
     assert find_template("mybank/dispatch").read("template.docx") == b"PK"
@@ -118,9 +114,7 @@ def test_a_clash_names_both_distributions(site: Path) -> None:
     assert entry_point_names("congvan.templates").count("mybank/dispatch") == 1
 
 
-def test_a_distribution_found_twice_is_no_clash(
-    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_distribution_found_twice_is_no_clash(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     install(tmp_path / "again", "mybank", "[congvan.templates]\nmybank/dispatch = mybank_dispatch\n")
     monkeypatch.syspath_prepend(str(tmp_path / "again"))
     assert find_template("mybank/dispatch").exists("template.docx")

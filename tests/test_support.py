@@ -48,9 +48,7 @@ def test_the_lint_sees_what_is_no_package() -> None:
     assert "cannot be opened" in lint(b"text")[0]
 
 
-@pytest.mark.parametrize(
-    "name", ["children of pPr out of order", "an undefined style", "a cell without a paragraph"]
-)
+@pytest.mark.parametrize("name", ["children of pPr out of order", "an undefined style", "a cell without a paragraph"])
 def test_the_auditor_sees(name: str) -> None:
     part, old, new, _ = BROKEN[name]
     assert validators.audit(changed(part, old, new)) != []
@@ -148,9 +146,7 @@ def test_a_rule_below_a_line_is_found_and_one_elsewhere_is_not(pdf_of) -> None:
 @pytest.mark.office
 def test_a_landscape_page_is_wider_than_high(pdf_of) -> None:
     section = SECTION.replace('w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906" w:orient="landscape"')
-    docx = pack(
-        {**parts_of_a_right_package(), DOCUMENT: document(f"<w:p><w:r>{REFERENCE}</w:r></w:p>", section)}
-    )
+    docx = pack({**parts_of_a_right_package(), DOCUMENT: document(f"<w:p><w:r>{REFERENCE}</w:r></w:p>", section)})
     assert Pages(pdf_of(docx)).size_mm() == (297.0, 210.0)
 
 
@@ -186,9 +182,7 @@ def test_a_golden_that_differs_fails_with_a_diff(tmp_path: Path) -> None:
 
 
 @pytest.mark.office
-def test_pages_are_compared_with_the_goldens_of_this_libreoffice(
-    assert_layout, tmp_path, monkeypatch
-) -> None:
+def test_pages_are_compared_with_the_goldens_of_this_libreoffice(assert_layout, tmp_path, monkeypatch) -> None:
     monkeypatch.setattr(golden, "FOLDER", tmp_path)
     monkeypatch.delenv("CONGVAN_REQUIRE_ALL", raising=False)
     with pytest.raises(pytest.skip.Exception, match="no goldens of libreoffice-"):
@@ -202,9 +196,7 @@ def test_pages_are_compared_with_the_goldens_of_this_libreoffice(
 def run_pytest(tmp_path: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     import os
 
-    test = (
-        "import pytest\n@pytest.mark.office\ndef test_page(): pass\n@pytest.mark.sdk\ndef test_sdk(): pass\n"
-    )
+    test = "import pytest\n@pytest.mark.office\ndef test_page(): pass\n@pytest.mark.sdk\ndef test_sdk(): pass\n"
     (tmp_path / "test_marked.py").write_text(test)
     (tmp_path / "conftest.py").write_text(
         "from support import requirements\n"

@@ -171,9 +171,7 @@ def _entry_points(group: str) -> list[EntryPoint]:
     from importlib.metadata import entry_points
 
     # one distribution may be found twice on the path; that is no clash
-    return list(
-        {(one.name, one.value, _distribution(one)): one for one in entry_points(group=group)}.values()
-    )
+    return list({(one.name, one.value, _distribution(one)): one for one in entry_points(group=group)}.values())
 
 
 def _distribution(entry_point: EntryPoint) -> str:

@@ -18,9 +18,7 @@ SNIPPETS = [
     "ệ", "\n", "\t", "\u00a0", " ", "  ",
     "👨\u200d👩\u200d👧", "❤\ufe0f", "1\ufe0f\u20e3", "¹", ",", "(", ")",
 ]  # fmt: skip
-PROSE = st.lists(
-    st.sampled_from(SNIPPETS) | st.text(LETTERS + " .,\u0301\u0323", max_size=4), max_size=14
-).map("".join)
+PROSE = st.lists(st.sampled_from(SNIPPETS) | st.text(LETTERS + " .,\u0301\u0323", max_size=4), max_size=14).map("".join)
 
 
 @given(PROSE)
@@ -106,9 +104,7 @@ def test_a_liar_after_an_emoji_is_still_found() -> None:
         clean("❤\ufe0f\u202e")
 
 
-@pytest.mark.parametrize(
-    "word", ["Sigur\u00f0ur", "Sey\u00f0isfj\u00f6r\u00f0ur", "\u00de\u00f3r\u00f0", "vi\u00f0"]
-)
+@pytest.mark.parametrize("word", ["Sigur\u00f0ur", "Sey\u00f0isfj\u00f6r\u00f0ur", "\u00de\u00f3r\u00f0", "vi\u00f0"])
 def test_an_icelandic_word_keeps_its_eth(word: str) -> None:
     assert mend_look_alikes(word) == word
     assert clean(word) == word

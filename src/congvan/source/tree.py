@@ -93,9 +93,7 @@ class TreeBuilder:
         if anchor:
             self._anchors[anchor] = (value, 1)
 
-    def open(
-        self, container: dict[str, Any] | list[Any], position: Position, anchor: str | None = None
-    ) -> None:
+    def open(self, container: dict[str, Any] | list[Any], position: Position, anchor: str | None = None) -> None:
         """A mapping or a list begins."""
         self._count(1, position)
         if len(self._open) >= MOST_LEVELS:

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from yaml import YAMLError
 
 NOTHING: Final = frozenset({"", "null", "~"})
-PLAIN_TAGS: Final = frozenset(
-    {None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"}
-)
+PLAIN_TAGS: Final = frozenset({None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"})
 _QUOTE: Final = (
     "hãy đặt cả giá trị trong dấu nháy, ví dụ \"V/v: …\"",
     'put the whole value between quotes, such as "V/v: …"',
@@ -103,9 +101,7 @@ def _take_scalar(builder: TreeBuilder, event: Any, file: str) -> None:
     if not builder.wants_key:
         builder.scalar(None if nothing else event.value, _place(event.start_mark), event.anchor)
     elif nothing:
-        raise fault(
-            file, _place(event.start_mark), "thiếu tên mục trước dấu “:”", "a key is missing before “:”"
-        )
+        raise fault(file, _place(event.start_mark), "thiếu tên mục trước dấu “:”", "a key is missing before “:”")
     else:
         builder.key(event.value, _place(event.start_mark))
 
@@ -146,9 +142,7 @@ def _explained(error: YAMLError, text: str, file: str) -> Exception:
     for fragment, vi, en in EXPLANATIONS:
         if fragment in problem:
             return fault(file, _place(mark) if mark else None, vi, en)
-    return fault(
-        file, _place(mark) if mark else None, f"không đọc được YAML: {problem}", f"unreadable YAML: {problem}"
-    )
+    return fault(file, _place(mark) if mark else None, f"không đọc được YAML: {problem}", f"unreadable YAML: {problem}")
 
 
 def _starts_with_tab(text: str, line: int) -> bool:
