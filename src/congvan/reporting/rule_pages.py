@@ -46,7 +46,8 @@ def _index(profile: Profile, groups: dict[str, list[Rule]]) -> str:
     rows: list[list[object]] = [[f"[{_title(rules)}]({name}.md)", *_counts(rules)] for name, rules in groups.items()]
     everything = [rule for rules in groups.values() for rule in rules]
     rows.append(["**Tất cả**", *(f"**{count}**" for count in _counts(everything))])
-    table = "\n".join(map(_row, [heads, ["---", *["---:"] * (len(heads) - 1)], *rows]))
+    lines: list[Iterable[object]] = [heads, ["---", *["---:"] * (len(heads) - 1)], *rows]
+    table = "\n".join(_row(line) for line in lines)
     introduction = _INTRODUCTION.format(profile=profile.name)
     return f"{_GENERATED}\n# Các yêu cầu\n\n{_escaped(profile.title.vi)}.\n\n{introduction}\n\n{table}\n"
 
