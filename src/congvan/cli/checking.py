@@ -24,12 +24,11 @@ _CHECKING: Final = Message("Đang kiểm tra", "Checking")
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked of every file: the norm, which of its codes, and whether its pages are measured."""
+    """What is asked of every file: the norm, and which of its codes."""
 
     profile: Profile
     select: tuple[str, ...]
     ignore: tuple[str, ...]
-    render: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from congvan.reporting.rules import Rule, rules_of
 _GENERATED: Final = "<!-- Made from the rules by scripts/build_rule_pages.py; change the rules, not this page. -->\n"
 _GRADES: Final = ((Grade.LAW, "Quy định"), (Grade.CONVENTION, "Thông lệ"), (Grade.SUGGESTION, "Gợi ý"),
                   (Grade.LOGIC, "Nhất quán"))  # fmt: skip
-_MEASURED: Final = "Đo trên trang đã dựng"
 _INTRODUCTION: Final = (
     "Mỗi yêu cầu là một bản ghi của hồ sơ `{profile}`. Cột *Quy định* đếm yêu cầu là lời của văn bản quy phạm, máy xét "
     "được; *Thông lệ* rút ra từ các mẫu; *Gợi ý* không có điều khoản nào; *Nhất quán* là văn bản không được tự mâu "
@@ -33,12 +32,12 @@ def rule_pages(profile: Profile) -> dict[str, str]:
 
 
 def _page(rule: Rule) -> str:
-    return "measured" if rule.check == "measured" else box_name(rule.box)
+    return box_name(rule.box)
 
 
 def _title(rules: Iterable[Rule]) -> str:
     first = next(iter(rules))
-    return _MEASURED if first.check == "measured" else box_title(first.box).vi
+    return box_title(first.box).vi
 
 
 def _index(profile: Profile, groups: dict[str, list[Rule]]) -> str:

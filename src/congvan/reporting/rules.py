@@ -1,4 +1,4 @@
-"""Yêu cầu, để giải thích: the records of a profile, and what is measured on the pages, as one kind of thing."""
+"""Yêu cầu, để giải thích: the records of a profile, as what a reader is told of them."""
 
 from __future__ import annotations
 
@@ -14,13 +14,6 @@ from congvan.reporting.boxes import box_key
 from congvan.reporting.expectations import described
 from congvan.vocabulary import Component
 
-WRAPS: Final = "ND0110"
-MOTTO_LINE: Final = "ND0109"
-AGENCY_LINE: Final = "ND0205"
-SUBJECT_LINE: Final = "ND0506"
-STRANDED: Final = "RD0001"
-OVERLAP: Final = "RD0002"
-SUBSTITUTED: Final = "RD0003"
 REQUIREMENT: Final = Message("yêu cầu", "requirement")
 
 
@@ -54,83 +47,13 @@ class Rule:
 
     @property
     def box(self) -> str:
-        """The two digits of its box, "" for what is measured."""
+        """The two digits of its box."""
         return box_key(self.code)
 
     @property
     def label(self) -> str:
         """The components it is about, in Vietnamese."""
         return ", ".join(component.label for component in self.components)
-
-
-MEASURED_RULES: Final = (
-    Rule(
-        STRANDED,
-        "signature-not-alone",
-        (Component.POSITION,),
-        "",
-        "",
-        Grade.SUGGESTION,
-        Severity.WARNING,
-        "measured",
-        Message(
-            "Trang có chữ ký phải có ít nhất một dòng của nội dung.",
-            "The page with the signature holds at least one line of the body.",
-        ),
-        Message(
-            "Chữ ký một mình trên trang cuối có thể bị ghép vào nội dung khác.",
-            "A signature alone on the last page can be joined to another text.",
-        ),
-        Message(
-            "Rút gọn cho vừa trang, hoặc giữ đoạn cuối cùng với phần ký (Keep with next).",
-            "Shorten the text, or keep the last paragraph with the signature (keep with next).",
-        ),
-        Message("Word có thể ngắt trang khác LibreOffice.", "Word may break the pages elsewhere than LibreOffice."),
-        "0.1",
-    ),
-    Rule(
-        OVERLAP,
-        "texts-do-not-overlap",
-        (Component.PAGE,),
-        "",
-        "",
-        Grade.SUGGESTION,
-        Severity.WARNING,
-        "measured",
-        Message("Không chữ nào đè lên chữ khác trên trang.", "No letters stand on others."),
-        Message("Chữ đè lên nhau thì in ra không đọc được.", "Letters on letters cannot be read on paper."),
-        Message(
-            "Kéo rộng cột, bỏ chiều cao dòng cố định, hoặc dời khung văn bản.",
-            "Widen the column, drop the fixed height of the row, or move the text box.",
-        ),
-        Message("Word có thể đặt khung nổi ở chỗ khác.", "Word may put a floating frame elsewhere."),
-        "0.1",
-    ),
-    Rule(
-        SUBSTITUTED,
-        "no-substituted-font",
-        (Component.PAGE,),
-        "",
-        "",
-        Grade.SUGGESTION,
-        Severity.INFO,
-        "measured",
-        Message(
-            "Trang chỉ dùng phông có độ rộng của Times New Roman.",
-            "The pages are set in fonts with the widths of Times New Roman.",
-        ),
-        Message(
-            "Phông thay thế rộng hẹp khác, nên mọi số đo trên trang này chỉ gần đúng.",
-            "A substitute has other widths, so everything measured on these pages is only near the truth.",
-        ),
-        Message(
-            "Đổi phông của văn bản thành Times New Roman; trên máy đo, cài fonts-liberation.",
-            "Set the document in Times New Roman; on the machine that measures, install fonts-liberation.",
-        ),
-        Message("Máy khác có thể có phông này.", "Another machine may have the font."),
-        "0.1",
-    ),
-)
 
 
 def rule_of(record: Record) -> Rule:
@@ -154,9 +77,8 @@ def rule_of(record: Record) -> Rule:
 
 
 def rules_of(profile: Profile) -> dict[str, Rule]:
-    """Every rule by its code: the profile's records in their order, then what is measured on the pages."""
-    rules = [*map(rule_of, profile.records), *MEASURED_RULES]
-    return {rule.code: rule for rule in rules}
+    """Every rule by its code, in the order of the profile."""
+    return {record.code: rule_of(record) for record in profile.records}
 
 
 def chosen(names: Iterable[str], known: Sequence[str]) -> tuple[str, ...]:

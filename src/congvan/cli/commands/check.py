@@ -134,7 +134,7 @@ def check(
     lightest = severities[checking.one_of("--min-severity", min_severity, list(severities))]
     norm = load(profile)
     known = tuple(rules_of(norm))
-    request = checking.Request(norm, checking.split(select), checking.split(ignore), render=False)
+    request = checking.Request(norm, checking.split(select), checking.split(ignore))
     chosen((*request.select, *request.ignore), known)
     papers = checking.Papers(annotate, sheet, xlsx)
     paths = checking.find_files(files)
