@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -144,3 +145,13 @@ def test_an_abbreviation_that_may_be_an_agency_is_no_error() -> None:
     for symbol, severity in (("CV-STC", Severity.ERROR), ("TC-QLNS", Severity.WARNING)):
         [finding] = check(letter("dispatch", {"number": {"text": f"Số: 05/{symbol}"}}))
         assert (finding.code, finding.severity) == ("ND0309", severity)
+
+
+@pytest.mark.parametrize(
+    ("title", "extra"),
+    [("GIẤY MỜI", {}), ("CÔNG ĐIỆN", {"addressees_label": {"insert": "legal_basis", "text": "GIÁM ĐỐC SỞ điện:"}})],
+)
+def test_as_above_may_point_to_those_whom_the_text_itself_names(title: str, extra: dict[str, Any]) -> None:
+    changes = {"document_type": {"text": title}, "recipient.0": {"text": "- Như trên;"}, **extra}
+    report = check(letter("decision", changes), select=["ND0901", "ND0902", "ND0903", "ND0918"])
+    assert report.findings == ()

@@ -65,6 +65,21 @@ def test_addressees_in_every_layout(body: str, addressees: list[str]) -> None:
     assert components.all(Component.BODY)[-1].text.startswith("Thực hiện")
 
 
+def test_a_telegram_names_its_addressees_without_kinh_gui() -> None:
+    body = (
+        c("CÔNG ĐIỆN", "<w:b/>")
+        + c("Về việc ứng phó bão", "<w:b/>")
+        + p("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:")
+        + p("- Giám đốc các sở;")
+        + p("- Chủ tịch UBND các huyện.")
+        + p("- Gạch đầu dòng của nội dung.")
+    )
+    components = found(body)
+    assert components.text(Component.ADDRESSEES_LABEL) == "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:"
+    assert [x.text for x in components.all(Component.ADDRESSEE)] == ["- Giám đốc các sở;", "- Chủ tịch UBND các huyện."]
+    assert [x.text for x in components.all(Component.ITEM)] == ["- Gạch đầu dòng của nội dung."]
+
+
 @pytest.mark.parametrize("kind", [k for k in DocumentType if k is not DocumentType.OFFICIAL_DISPATCH])
 def test_every_type_is_known_by_its_title(kind: DocumentType) -> None:
     components = found(c(kind.label.upper(), "<w:b/>") + c("Về việc thử nghiệm", "<w:b/>") + p("") + p("Thân bài."))

@@ -144,11 +144,16 @@ def _many_entries(record: ListingRecord, subject: Subject, entries: Sequence[Fou
     label_places = {place for place in labels if not place.cells}
     several = len(entries) > 1
     for entry in entries:
-        crowded = entry.spans[0].paragraph.place in label_places if several else ";" in core_of(entry)
-        if crowded:
-            seen = Message("nhiều nơi trên một dòng", "several on one line")
-            yield subject.finding(record, entry, seen, Message("mỗi nơi một dòng riêng", "a line for each"))
+        beside = entry.spans[0].paragraph.place in label_places
+        if beside if several else ";" in core_of(entry):
+            yield subject.finding(record, entry, _BESIDE if several else _CROWDED, _OWN_LINES)
 
+
+_CROWDED: Final = Message("nhiều nơi trên một dòng", "several on one line")
+_BESIDE: Final = Message(
+    "cùng dòng với “Kính gửi:” trong khi có nhiều nơi", "on the line of “Kính gửi:”, though there are several"
+)
+_OWN_LINES: Final = Message("mỗi nơi một dòng riêng, dưới “Kính gửi:”", "a line for each, below “Kính gửi:”")
 
 _Check = Callable[[ListingRecord, Subject, Sequence[Found]], Iterator[Finding]]
 _CHECKS: Final[dict[str, _Check]] = {

@@ -8,12 +8,13 @@ from congvan.components import wording
 from congvan.components.header import is_placeholder, is_type_title
 from congvan.components.recognition import Recognition
 from congvan.components.units import Unit, mostly, shows_capitals
-from congvan.vocabulary import Component
+from congvan.vocabulary import Component, DocumentType
 
 TITLE_REACH: Final = 60
 ADDRESSEE_REACH: Final = 60
 LONGEST_ADDRESSEE: Final = 160
 MOST_SUBJECT_LINES: Final = 10
+_TELEGRAM: Final = wording.key_of(DocumentType.OFFICIAL_TELEGRAM.label)
 
 
 def recognise_title(sheet: Recognition) -> None:
@@ -45,7 +46,14 @@ def _subject_lines(sheet: Recognition, title: Unit) -> list[Unit]:
 
 
 def _may_be_subject(unit: Unit, lines: list[Unit]) -> bool:
-    patterns = (wording.OPERATIVE, wording.LEGAL_BASIS, wording.ADDRESSEES, wording.ROMAN, wording.ARTICLE)
+    patterns = (
+        wording.OPERATIVE,
+        wording.LEGAL_BASIS,
+        wording.ADDRESSEES,
+        wording.ROMAN,
+        wording.ARTICLE,
+        wording.TELEGRAM_ADDRESSEES,
+    )
     if not unit.centred or unit.label or any(pattern.match(unit.key) for pattern in patterns):
         return False
     if wording.APPENDIX_REFERENCE.match(unit.key):
@@ -55,11 +63,13 @@ def _may_be_subject(unit: Unit, lines: list[Unit]) -> bool:
 
 
 def recognise_addressees(sheet: Recognition) -> None:
-    """Find ``Kính gửi`` and who stands there: on its line, as a list, or in the next cell."""
+    """Find ``Kính gửi`` and who stands there: on its line, as a list, or in the next cell.
+
+    A telegram says ``… điện:`` in its place.
+    """
     if sheet.has(Component.ADDRESSEES_LABEL) or sheet.has(Component.ADDRESSEE):
         return
-    reach = sheet.units[:ADDRESSEE_REACH]
-    label = next((u for u in reach if not sheet.is_claimed(u) and wording.ADDRESSEES.match(u.key)), None)
+    label = _label(sheet)
     if label is None:
         return
     colon = label.text.find(":")
@@ -71,6 +81,13 @@ def recognise_addressees(sheet: Recognition) -> None:
     _split_label(sheet, label)
     if rest.endswith(";") or (rest.startswith(wording.DASHES) and not rest.endswith(".")):
         _listed(sheet, label, began=True)
+
+
+def _label(sheet: Recognition) -> Unit | None:
+    reach = [unit for unit in sheet.units[:ADDRESSEE_REACH] if not sheet.is_claimed(unit)]
+    titles = {unit.key for unit in sheet.units_of(Component.DOCUMENT_TYPE)}
+    pattern = wording.TELEGRAM_ADDRESSEES if titles == {_TELEGRAM} else wording.ADDRESSEES
+    return next((unit for unit in reach if pattern.match(unit.key)), None)
 
 
 def _split_label(sheet: Recognition, label: Unit) -> None:

@@ -50,6 +50,7 @@ NUMBER: Final = re.compile(r"so\s*[:.]?(?:[\s\d._…x-]*[/-]\s*\S.{0,60}|\s*[:.�
 NUMBER_WITH_SLASH: Final = re.compile(r"so\s*:?.{0,30}/")
 SUBJECT: Final = re.compile(r"v\s*/\s*v\b")
 ADDRESSEES: Final = re.compile(r"kinh\s+(?:gui|trinh)\s*(?::|$|-)")
+TELEGRAM_ADDRESSEES: Final = re.compile(r".{0,100}\bdien\s*:")
 RECIPIENTS: Final = re.compile(r"noi\s+nhan\s*:?$")
 FILE_COPY: Final = re.compile(r"[-–•]?\s*luu\s*[:;]?\s*(?:vt|van\s+thu|van\s+phong|ho\s+so|hs|tccb|$|\S{1,8},)")
 DRAFTER_MARK: Final = re.compile(r"[a-z&]{1,8}\s*\.?\s*\(?\s*\d{1,5}\s*b?\s*\)?\.?$")
