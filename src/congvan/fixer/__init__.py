@@ -1,8 +1,8 @@
 """Sửa thể thức: mends the form of a docx, never its words.
 
 ``fix`` follows the findings of the checker and mends what is formatting or punctuation; each repair is listed. What it
-does not understand (text boxes, drawings, tracked changes) it leaves as it is, and a part that it does not touch comes
-out byte for byte.
+does not understand (text boxes, drawings, objects, alternatives, paragraphs with tracked changes, unknown parts) comes
+out byte for byte, and so does of every part whatever no repair is about.
 """
 
 from congvan.fixer.mending import fix

@@ -1,4 +1,4 @@
-"""A docx being mended: its parts as trees, edited in place and written back; parts not touched keep their bytes."""
+"""A docx being mended: its parts as trees, edited in place; what is not edited keeps its bytes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from congvan.checks import Record, Subject
 from congvan.components import Found, Span, find
 from congvan.errors import CongvanError, Message
 from congvan.findings import Finding
-from congvan.ooxml.names import w
+from congvan.ooxml.editing import EditablePart
+from congvan.ooxml.names import MC_NS, qname, w
 from congvan.ooxml.opening import Package, open_package
 from congvan.ooxml.ordering import ordered_child
 from congvan.snapshot import Paragraph, Run, take
@@ -22,9 +23,28 @@ if TYPE_CHECKING:
 
 _TRACKED: Final = tuple(
     w(name)
-    for name in ("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "sectPrChange", "moveFromRangeStart")
-)
-_BOX: Final = w("txbxContent")
+    for name in (
+        "ins", "del", "moveFrom", "moveTo", "moveFromRangeStart", "moveToRangeStart", "cellIns", "cellDel",
+        "pPrChange", "rPrChange", "sectPrChange", "numberingChange",
+    )
+)  # fmt: skip
+_SHUT: Final = (w("txbxContent"), w("drawing"), w("pict"), w("object"), qname(MC_NS, "AlternateContent"))
+"""What is not understood well enough to be mended within."""
+
+
+def is_shut(element: _Element) -> bool:
+    """Whether ``element`` stands within a drawing, a box or alternatives."""
+    return next(element.iterancestors(*_SHUT), None) is not None
+
+
+def holds_shut(element: _Element) -> bool:
+    """Whether a drawing, a box or alternatives stand in ``element``."""
+    return next(element.iter(*_SHUT), None) is not None
+
+
+def is_tracked(element: _Element) -> bool:
+    """Whether ``element`` holds a tracked change."""
+    return next(element.iter(*_TRACKED), None) is not None
 
 
 class Draft:
@@ -36,7 +56,7 @@ class Draft:
         _refuse_strict(self.package)
         self.snapshot = take(self.package)
         self.changes = 0
-        self._roots: dict[str, _Element] = {}
+        self._parts: dict[str, EditablePart] = {}
         self._paragraphs: dict[str, list[_Element]] = {}
         self._runs: dict[str, list[_Element]] = {}
         self._split: set[int] = set()
@@ -58,37 +78,31 @@ class Draft:
 
     def root(self, part: str) -> _Element:
         """The tree of a part; comments and all else that is no concern of ours stay in it."""
-        from lxml import etree
-
-        if part not in self._roots:
-            # the hardened parser has read this very part before
-            parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-            self._roots[part] = etree.fromstring(self.package.parts[part], parser)
-            self._paragraphs[part] = list(self._roots[part].iter(w("p")))
-            self._runs[part] = list(self._roots[part].iter(w("r")))
-        return self._roots[part]
+        if part not in self._parts:
+            self._parts[part] = EditablePart(self.package.parts[part])
+            self._paragraphs[part] = list(self._parts[part].root.iter(w("p")))
+            self._runs[part] = list(self._parts[part].root.iter(w("r")))
+        return self._parts[part].root
 
     def element(self, paragraph: Paragraph) -> _Element | None:
         """The ``w:p`` of ``paragraph``; None where it is not to be touched (text box, tracked changes)."""
         place = paragraph.place
         self.root(place.part)
         element = self._paragraphs[place.part][place.index]
-        boxed = place.text_box is not None or next(element.iterancestors(_BOX), None) is not None
-        return None if boxed or next(element.iter(*_TRACKED), None) is not None else element
+        shut = place.text_box is not None or is_shut(element)
+        return None if shut or is_tracked(element) else element
 
-    def run_elements(self, paragraph: Paragraph) -> list[_Element]:
-        """The ``w:r`` of the part of ``paragraph``, by their ordinals."""
-        self.root(paragraph.place.part)
-        return self._runs[paragraph.place.part]
+    def run_element(self, paragraph: Paragraph, run: Run) -> _Element | None:
+        """The ``w:r`` of a run of ``paragraph``; None where there is none or it is not to be touched."""
+        if run.index < 0 or self.element(paragraph) is None:
+            return None
+        element = self._runs[paragraph.place.part][run.index]
+        return None if is_shut(element) else element
 
     def runs(self, span: Span) -> list[tuple[Run, _Element]]:
         """The runs of ``span`` with their ``w:r``, cut out of it where they go beyond; none if that cannot be done."""
-        element = self.element(span.paragraph)
-        if element is None:
-            return []
-        every = self.run_elements(span.paragraph)
-        pieces = [(run, every[run.index]) for run in span.runs if run.index >= 0]
-        cut = [(run, self._cut(run, piece)) for run, piece in pieces]
+        pieces = [(run, self.run_element(span.paragraph, run)) for run in span.runs]
+        cut = [(run, self._cut(run, piece)) for run, piece in pieces if piece is not None]
         return [(run, piece) for run, piece in cut if piece is not None]
 
     def _cut(self, run: Run, element: _Element) -> _Element | None:
@@ -103,28 +117,34 @@ class Draft:
         self._split.add(id(element))
         return _split_off(element, texts[0], whole, run.text)
 
-    def set(self, element: _Element, name: str, value: str | None) -> None:
-        """Give ``element`` the attribute ``w:name``, or take it away."""
-        if element.get(w(name)) != value:
-            self.touch(element)
-            if value is None:
-                del element.attrib[w(name)]
-            else:
-                element.set(w(name), value)
+    def set(self, parent: _Element, path: str, name: str, value: str | None) -> None:
+        """Give what stands at ``path`` (``pPr/ind``) below ``parent`` the attribute ``w:name``, or take it away."""
+        found = parent.find("/".join(map(w, path.split("/"))))
+        if (None if found is None else found.get(w(name))) == value:
+            return
+        element = self._made(parent, path)
+        self.touch(element)
+        if value is None:
+            del element.attrib[w(name)]
+        else:
+            element.set(w(name), value)
 
-    def put(self, parent: _Element, name: str, value: str | None) -> None:
-        """Let ``parent`` hold ``w:name`` with that ``w:val``, without one where it is None."""
-        fresh = parent.find(w(name)) is None
-        child = ordered_child(parent, name)
-        if fresh:
-            self.touch(parent)
-        self.set(child, "val", value)
+    def put(self, parent: _Element, path: str, value: str | None) -> None:
+        """Let there be an element at ``path`` (``rPr/b``) with that ``w:val``, without one where it is None."""
+        if parent.find("/".join(map(w, path.split("/")))) is None:
+            self.touch(self._made(parent, path))
+        self.set(parent, path, "val", value)
+
+    def _made(self, parent: _Element, path: str) -> _Element:
+        for name in path.split("/"):
+            parent = ordered_child(parent, name)
+        return parent
 
     def touch(self, element: _Element) -> None:
         """Note that the part of ``element`` is changed."""
         self.changes += 1
         root = element.getroottree().getroot()
-        self._touched.update(part for part, known in self._roots.items() if known is root)
+        self._touched.update(name for name, part in self._parts.items() if part.root is root)
 
     def add(self, part: str, root: _Element) -> None:
         """A new part; whoever adds it names it in the content types and in a relationship."""
@@ -132,7 +152,7 @@ class Draft:
         self.changes += 1
 
     def docx(self) -> bytes:
-        """The package with the changed parts written anew, the others as they were."""
+        """The package with the edits written into the parts they are in; all else as it was."""
         from lxml import etree
 
         if not self._touched:
@@ -143,8 +163,7 @@ class Draft:
                 data = old.read(entry)
                 part = entry.filename.replace("\\", "/")
                 if part in self._touched:
-                    tree = self._roots[part].getroottree()
-                    data = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+                    data = self._parts[part].to_bytes()
                 new.writestr(entry, data)
             for name, root in self._added.items():
                 data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

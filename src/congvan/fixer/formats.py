@@ -11,10 +11,9 @@ from congvan.checks.spacing import SpacingRecord
 from congvan.checks.typography import TypographyRecord
 from congvan.components import Found
 from congvan.findings import Finding
-from congvan.fixer.draft import Draft, paragraphs_of
+from congvan.fixer.draft import Draft, is_shut, is_tracked, paragraphs_of
 from congvan.ooxml.names import w
-from congvan.ooxml.ordering import ordered_child
-from congvan.snapshot import Paragraph, RunFormat
+from congvan.snapshot import Paragraph, RunFormat, Section
 from congvan.snapshot.sections import section_elements
 from congvan.vocabulary import Component
 
@@ -61,10 +60,9 @@ def mend_letters(draft: Draft, record: TypographyRecord, finding: Finding) -> No
     for found in draft.found(record, finding):
         size = _size(draft, record, found)
         for shape, element in _letters(draft, found):
-            properties = ordered_child(element, "rPr")
-            _mend_run(draft, record, properties, shape)
+            _mend_run(draft, record, element, shape)
             for name in ("sz", "szCs") if size is not None else ():
-                draft.put(properties, name, str(round((size or 0) * 2)))
+                draft.put(element, f"rPr/{name}", str(round((size or 0) * 2)))
         if expect.case == "upper":
             _capitals(draft, found)
 
@@ -76,18 +74,18 @@ def _letters(draft: Draft, found: Found) -> list[tuple[RunFormat | None, _Elemen
     """
     if found.component is Component.PAGE_NUMBER:
         paragraph = draft.element(found.spans[0].paragraph)
-        return [] if paragraph is None else [(None, run) for run in paragraph.iter(w("r"))]
+        return [] if paragraph is None else [(None, run) for run in paragraph.iter(w("r")) if not is_shut(run)]
     pairs = (pair for span in found.spans for pair in draft.runs(span))
     return [(run.format, element) for run, element in pairs if not run.format.vertical and run.note is None]
 
 
-def _mend_run(draft: Draft, record: TypographyRecord, properties: _Element, shape: RunFormat | None) -> None:
+def _mend_run(draft: Draft, record: TypographyRecord, run: _Element, shape: RunFormat | None) -> None:
     for name, wanted, seen in (
         ("b", record.expect.bold, shape and shape.bold),
         ("i", record.expect.italic, shape and shape.italic),
     ):
         if wanted is not None and seen is not wanted:
-            draft.put(properties, name, None if wanted else "0")
+            draft.put(run, f"rPr/{name}", None if wanted else "0")
 
 
 def _capitals(draft: Draft, found: Found) -> None:
@@ -95,7 +93,7 @@ def _capitals(draft: Draft, found: Found) -> None:
     for span in found.spans:
         for run, element in draft.runs(span):
             if not run.format.caps and any(letter.islower() for letter in run.text):
-                draft.put(ordered_child(element, "rPr"), "caps", None)
+                draft.put(element, "rPr/caps", None)
 
 
 def _size(draft: Draft, record: TypographyRecord, found: Found) -> float | None:
@@ -119,47 +117,43 @@ def mend_place(draft: Draft, record: SpacingRecord, finding: Finding) -> None:
         for span in found.spans:
             element = draft.element(span.paragraph)
             if element is not None:
-                _mend_paragraph(draft, record, ordered_child(element, "pPr"), span.paragraph)
+                _mend_paragraph(draft, record, element, span.paragraph)
 
 
-def _mend_paragraph(draft: Draft, record: SpacingRecord, properties: _Element, paragraph: Paragraph) -> None:
+def _mend_paragraph(draft: Draft, record: SpacingRecord, element: _Element, paragraph: Paragraph) -> None:
     expect, shape = record.expect, paragraph.format
     if expect.align:
-        draft.put(properties, "jc", {"justify": "both"}.get(expect.align, expect.align))
+        draft.put(element, "pPr/jc", {"justify": "both"}.get(expect.align, expect.align))
     if expect.first_line_indent and not paragraph.text[:1].isspace():
         every = draft.subject.all(*record.of)
         starts = [round(item.spans[0].paragraph.format.first_line_mm, 1) for item in every]
         wanted = usual(expect.first_line_indent, starts) or nearest(expect.first_line_indent, shape.first_line_mm)
-        _indent(draft, properties, wanted)
+        _indent(draft, element, wanted)
     if expect.left_edge:
-        _indent(draft, properties, 0)
-        draft.put(properties, "jc", "left")
+        _indent(draft, element, 0)
+        draft.put(element, "pPr/jc", "left")
     if expect.line_spacing:
         lines = shape.line if shape.line_rule == "auto" else 1.0
-        spacing = ordered_child(properties, "spacing")
-        draft.set(spacing, "line", str(round(nearest(expect.line_spacing, lines) * LINE)))
-        draft.set(spacing, "lineRule", "auto")
+        draft.set(element, "pPr/spacing", "line", str(round(nearest(expect.line_spacing, lines) * LINE)))
+        draft.set(element, "pPr/spacing", "lineRule", "auto")
     least = expect.between or expect.gap
     if least and least.low:
-        _space_before(draft, properties, least.low)
+        _space_before(draft, element, least.low)
 
 
-def _indent(draft: Draft, properties: _Element, first_mm: float) -> None:
-    indent = ordered_child(properties, "ind")
+def _indent(draft: Draft, paragraph: _Element, first_mm: float) -> None:
     for name in ("hanging", "firstLineChars", "hangingChars", "leftChars", "startChars", "start"):
-        draft.set(indent, name, None)
-    draft.set(indent, "left", "0")
-    draft.set(indent, "firstLine", str(round(first_mm * TWIPS_PER_MM)))
+        draft.set(paragraph, "pPr/ind", name, None)
+    draft.set(paragraph, "pPr/ind", "left", "0")
+    draft.set(paragraph, "pPr/ind", "firstLine", str(round(first_mm * TWIPS_PER_MM)))
 
 
-def _space_before(draft: Draft, properties: _Element, points: float) -> None:
-    spacing = ordered_child(properties, "spacing")
+def _space_before(draft: Draft, paragraph: _Element, points: float) -> None:
     for name in ("beforeLines", "beforeAutospacing"):
-        draft.set(spacing, name, None)
-    draft.set(spacing, "before", str(round(points * TWIPS_PER_PT)))
-    contextual = properties.find(w("contextualSpacing"))
-    if contextual is not None:
-        draft.set(contextual, "val", "0")
+        draft.set(paragraph, "pPr/spacing", name, None)
+    draft.set(paragraph, "pPr/spacing", "before", str(round(points * TWIPS_PER_PT)))
+    if paragraph.find(f"{w('pPr')}/{w('contextualSpacing')}") is not None:
+        draft.set(paragraph, "pPr/contextualSpacing", "val", "0")
 
 
 def mend_sheet(draft: Draft, record: PageRecord, finding: Finding) -> None:
@@ -181,80 +175,76 @@ def mend_sheet(draft: Draft, record: PageRecord, finding: Finding) -> None:
         _centre_number(draft, finding)
 
 
-def _sections(draft: Draft) -> list[_Element]:
+def _sections(draft: Draft) -> list[tuple[Section, _Element]]:
+    """The sections with their ``w:sectPr``; those with tracked changes are not touched."""
     body = draft.root(draft.package.main).find(w("body"))
     elements = [] if body is None else section_elements(body)
-    return [element for element in elements if element.getparent() is not None]
+    written = [element for element in elements if element.getparent() is not None]
+    pairs = zip(draft.snapshot.sections, written, strict=False)
+    return [(section, element) for section, element in pairs if not is_tracked(element)]
 
 
 def _margin(draft: Draft, side: str, bounds: Bounds) -> None:
-    for section, element in zip(draft.snapshot.sections, _sections(draft), strict=False):
+    for section, element in _sections(draft):
         gutter = section.gutter_mm if side == "left" else 0.0
         value = getattr(section, f"{side}_mm") + gutter
-        if bounds.admits(value, _SECTION_MM) or element.find(w("sectPrChange")) is not None:
+        if bounds.admits(value, _SECTION_MM):
             continue
-        margins = ordered_child(element, "pgMar")
+        margins = element.find(w("pgMar"))
         for name, usual_twips in _USUAL_MARGINS.items():
-            if margins.get(w(name)) is None:
-                draft.set(margins, name, str(usual_twips))
-        draft.set(margins, side, str(round((nearest(bounds, value) - gutter) * TWIPS_PER_MM)))
+            if margins is None or margins.get(w(name)) is None:
+                draft.set(element, "pgMar", name, str(usual_twips))
+        draft.set(element, "pgMar", side, str(round((nearest(bounds, value) - gutter) * TWIPS_PER_MM)))
 
 
 def _paper(draft: Draft, size_mm: tuple[float, float]) -> None:
-    for section, element in zip(draft.snapshot.sections, _sections(draft), strict=False):
+    for section, element in _sections(draft):
         sides = tuple(sorted((section.page_width_mm, section.page_height_mm)))
         if all(abs(is_ - wanted) <= _SECTION_MM for is_, wanted in zip(sides, size_mm, strict=True)):
             continue
         wide, high = size_mm[::-1] if section.landscape else size_mm
-        paper = ordered_child(element, "pgSz")
-        draft.set(paper, "w", str(round(wide * TWIPS_PER_MM)))
-        draft.set(paper, "h", str(round(high * TWIPS_PER_MM)))
-        draft.set(paper, "code", None)
+        draft.set(element, "pgSz", "w", str(round(wide * TWIPS_PER_MM)))
+        draft.set(element, "pgSz", "h", str(round(high * TWIPS_PER_MM)))
+        draft.set(element, "pgSz", "code", None)
 
 
 def _font(draft: Draft, font: str) -> None:
     """The font of every letter, not that of bullets and symbols."""
     for paragraph in paragraphs_of(draft):
-        element = draft.element(paragraph)
-        if element is None:
-            continue
-        every = draft.run_elements(paragraph)
         for run in paragraph.runs:
             fonts = {run.format.font.casefold(), run.format.font_high.casefold()}
-            if run.index >= 0 and fonts != {font.casefold()} and any(letter.isalpha() for letter in run.text):
-                _set_font(draft, ordered_child(every[run.index], "rPr"), font)
+            wrong = fonts != {font.casefold()} and any(letter.isalpha() for letter in run.text)
+            element = draft.run_element(paragraph, run) if wrong else None
+            if element is not None:
+                _set_font(draft, element, font)
 
 
 def _blacken(draft: Draft) -> None:
     """Black letters everywhere but in stamps."""
     stamps = {found.spans[0].paragraph.place for found in draft.subject.all(*STAMPS)}
     for paragraph in paragraphs_of(draft):
-        element = None if paragraph.place in stamps else draft.element(paragraph)
-        if element is None:
-            continue
-        every = draft.run_elements(paragraph)
-        for run in paragraph.runs:
-            if run.index >= 0 and not is_black(run.format.colour) and any(letter.isalpha() for letter in run.text):
-                colour = ordered_child(ordered_child(every[run.index], "rPr"), "color")
+        for run in paragraph.runs if paragraph.place not in stamps else ():
+            wrong = not is_black(run.format.colour) and any(letter.isalpha() for letter in run.text)
+            element = draft.run_element(paragraph, run) if wrong else None
+            if element is not None:
                 for name in ("themeColor", "themeTint", "themeShade"):
-                    draft.set(colour, name, None)
-                draft.set(colour, "val", "000000")
+                    draft.set(element, "rPr/color", name, None)
+                draft.set(element, "rPr/color", "val", "000000")
 
 
-def _set_font(draft: Draft, properties: _Element, font: str) -> None:
-    fonts = ordered_child(properties, "rFonts")
+def _set_font(draft: Draft, run: _Element, font: str) -> None:
     for name in _THEME_FONTS:
-        draft.set(fonts, name, None)
+        draft.set(run, "rPr/rFonts", name, None)
     for name in _FONTS:
-        draft.set(fonts, name, font)
+        draft.set(run, "rPr/rFonts", name, font)
 
 
 def _hide_first_number(draft: Draft) -> None:
     """Page one gets a header of its own, which is empty, where it had that of the other pages."""
     first = draft.snapshot.sections[0]
-    sections = _sections(draft)
-    if sections and not first.title_page and not any(area.variant == "first" for area in first.headers):
-        draft.put(sections[0], "titlePg", None)
+    for section, element in _sections(draft):
+        if section is first and not first.title_page and not any(area.variant == "first" for area in first.headers):
+            draft.put(element, "titlePg", None)
 
 
 def _centre_number(draft: Draft, finding: Finding) -> None:
@@ -263,4 +253,4 @@ def _centre_number(draft: Draft, finding: Finding) -> None:
             at = (paragraph.place.part, paragraph.place.index)
             element = draft.element(paragraph) if at == (finding.where.part, finding.where.index) else None
             if element is not None and area.area == "header":
-                draft.put(ordered_child(element, "pPr"), "jc", "center")
+                draft.put(element, "pPr/jc", "center")

@@ -6,9 +6,8 @@ import posixpath
 from typing import TYPE_CHECKING, Final
 
 from congvan.findings import Finding
-from congvan.fixer.draft import Draft
-from congvan.ooxml.names import CONTENT_TYPES_NS, MC_NS, RELATIONSHIPS_NS, qname, r, w
-from congvan.ooxml.ordering import ordered_child
+from congvan.fixer.draft import Draft, holds_shut, is_tracked
+from congvan.ooxml.names import CONTENT_TYPES_NS, MC_NS, R_NS, RELATIONSHIPS_NS, qname, r, w
 from congvan.snapshot import HeaderFooter, Paragraph
 
 if TYPE_CHECKING:
@@ -31,8 +30,7 @@ def move_number(draft: Draft, finding: Finding) -> None:
 
 def _move(draft: Draft, footer: HeaderFooter, paragraph: Paragraph) -> None:
     element = draft.element(paragraph)
-    alone = element is not None and not paragraph.text.strip(" -–0123456789\u00a0")
-    if element is None or not alone or element.getparent() is None or footer.variant != "default":
+    if element is None or not _alone(element, paragraph) or footer.variant != "default":
         return
     target = _header(draft, footer)
     if target is None:
@@ -40,10 +38,19 @@ def _move(draft: Draft, footer: HeaderFooter, paragraph: Paragraph) -> None:
     draft.touch(element)
     element.addprevious(element.makeelement(w("p")))
     target.insert(0, element)
-    draft.put(ordered_child(element, "pPr"), "jc", "center")
-    blanks = [child for child in list(target)[1:] if child.tag == w("p") and next(child.iter(w("r")), None) is None]
-    for blank in blanks:
+    draft.put(element, "pPr/jc", "center")
+    for blank in [child for child in list(target)[1:] if _blank(child)]:
         target.remove(blank)
+
+
+def _alone(element: _Element, paragraph: Paragraph) -> bool:
+    """Nothing but the number stands there, and nothing that belongs to the footer's own relationships."""
+    related = any(str(name).startswith(f"{{{R_NS}}}") for node in element.iter() for name in node.attrib)
+    return not related and not holds_shut(element) and not paragraph.text.strip(" -–0123456789\u00a0")
+
+
+def _blank(element: _Element) -> bool:
+    return element.tag == w("p") and not is_tracked(element) and all(child.tag == w("pPr") for child in element)
 
 
 def _header(draft: Draft, footer: HeaderFooter) -> _Element | None:
@@ -51,7 +58,7 @@ def _header(draft: Draft, footer: HeaderFooter) -> _Element | None:
     holders = [section for section in draft.snapshot.sections if any(f.part == footer.part for f in section.footers)]
     headers = {area.part: area for section in holders for area in section.headers if area.variant == "default"}
     if not headers:
-        return _new_header(draft, footer)
+        return None if any(map(is_tracked, _named_by(draft, footer))) else _new_header(draft, footer)
     part, area = next(iter(headers.items()))
     blank = all(not item.text.strip() and not item.lines and not item.boxes for item in area.paragraphs)
     if len(headers) > 1 or not blank:
@@ -86,14 +93,18 @@ def _name_type(draft: Draft, name: str) -> None:
 
 def _refer(draft: Draft, footer: HeaderFooter) -> None:
     """Every section that names the footer names the header too."""
+    for section in _named_by(draft, footer):
+        new = section.makeelement(w("headerReference"))
+        new.set(w("type"), "default")
+        new.set(r("id"), _ID)
+        section.insert(0, new)
+        draft.touch(section)
+
+
+def _named_by(draft: Draft, footer: HeaderFooter) -> list[_Element]:
+    """The ``w:sectPr`` that name the footer."""
     related = draft.package.relationships(draft.package.main)
     ids = {id_ for id_, relationship in related.items() if relationship.target == footer.part}
-    for reference in list(draft.root(draft.package.main).iter(w("footerReference"))):
-        if reference.get(r("id")) in ids and reference.get(w("type"), "default") == "default":
-            new = reference.makeelement(w("headerReference"))
-            new.set(w("type"), "default")
-            new.set(r("id"), _ID)
-            section = reference.getparent()
-            assert section is not None
-            section.insert(0, new)
-            draft.touch(section)
+    references = draft.root(draft.package.main).iter(w("footerReference"))
+    naming = (item for item in references if item.get(r("id")) in ids and item.get(w("type"), "default") == "default")
+    return [section for item in naming if (section := item.getparent()) is not None]
