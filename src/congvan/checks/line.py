@@ -8,7 +8,7 @@ from typing import Final, Literal
 from congvan.bounds import Bounds
 from congvan.checks.record import Expectation, Record
 from congvan.checks.subject import Subject, Undetermined
-from congvan.checks.words import NOTHING, measure
+from congvan.checks.words import NOTHING, led, measure
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
@@ -137,7 +137,11 @@ def _wrong_length(record: LineRecord, subject: Subject, text: Found, line: Line)
     if not low <= line.length_pt <= high:
         least, most = (bounds.low or 0) * shortest * _MM, (bounds.high or 0) * longest * _MM
         wanted = Bounds(low=round(least), high=round(most)).words("mm")
-        yield subject.finding(record, text, measure(line.length_pt * _MM, "mm", 0), wanted)
+        yield subject.finding(record, text, _long(measure(line.length_pt * _MM, "mm", 0)), _long(wanted))
+
+
+def _long(length: Message) -> Message:
+    return led("đường kẻ dài", "a line of", length)
 
 
 def _is_narrow(text: Found) -> bool:
@@ -182,7 +186,8 @@ def _not_full(record: LineRecord, subject: Subject, text: Found, line: Line) -> 
     section = subject.snapshot.sections[text.spans[0].paragraph.place.section]
     full = section.text_width_mm
     if line.length_pt is not None and line.length_pt * _MM < _FULL * full:
-        yield subject.finding(record, text, measure(line.length_pt * _MM, "mm", 0), measure(full, "mm", 0))
+        seen, wanted = measure(line.length_pt * _MM, "mm", 0), measure(full, "mm", 0)
+        yield subject.finding(record, text, _long(seen), _long(wanted))
 
 
 def _out_of_balance(subject: Subject, text: Found, line: Line) -> bool:

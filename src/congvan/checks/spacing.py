@@ -136,8 +136,7 @@ def _between(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) 
             continue
         space = _space(above.spans[-1].paragraph, found.spans[0].paragraph)
         if not bounds.admits(space, _SPACE_PT / 10):
-            wanted = bounds.words("pt")
-            yield subject.finding(record, found, measure(space, "pt"), wanted)
+            yield subject.finding(record, found, _apart(measure(space, "pt")), _apart(bounds.words("pt")))
 
 
 def _space(above: Paragraph, below: Paragraph) -> float:
@@ -184,7 +183,11 @@ def _gap(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) -> I
         raise Undetermined("hai dòng không liền nhau", "the two lines do not follow each other")
     space = _space(upper, lower) + sum(_height(blank) for blank in _blank_lines(subject, upper, lower))
     if not bounds.admits(space, _SPACE_PT):
-        yield subject.finding(record, found, measure(space, "pt"), bounds.words("pt"))
+        yield subject.finding(record, found, _apart(measure(space, "pt")), _apart(bounds.words("pt")))
+
+
+def _apart(space: Message) -> Message:
+    return led("cách đoạn trên", "below the paragraph above by", space)
 
 
 def _blank_lines(subject: Subject, upper: Paragraph, lower: Paragraph) -> list[Paragraph]:
