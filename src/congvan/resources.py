@@ -38,10 +38,14 @@ _NAME: Final = re.compile(r"[\w\-]+(?:/[\w\-]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """Thư mục tài nguyên: a named folder whose files are read as bytes, in a wheel or on a disk."""
+    """Thư mục tài nguyên: a named folder whose files are read as bytes, in a wheel or on a disk.
+
+    An ``installed`` one came with a distribution, as code does; any other may be anybody's.
+    """
 
     name: str
     root: Traversable
+    installed: bool
 
     def read(self, filename: str) -> bytes:
         """The bytes of a file; raises ``TemplateError`` naming folder and file where it is missing."""
@@ -95,13 +99,13 @@ def _find(group: str, name_or_path: str | Path) -> Folder:
     if isinstance(name_or_path, str) and _NAME.fullmatch(name):
         root = _shipped_root(group)
         if root and _is_marked(shipped := root.joinpath(name), group):
-            return Folder(name, shipped)
+            return Folder(name, shipped, installed=True)
     path = Path(name_or_path)
     if path.is_dir():
-        return Folder(str(path), path)
+        return Folder(str(path), path, installed=False)
     if name not in entry_point_names(group):
         raise UnknownName(KINDS[group], name, _names(group))
-    return Folder(name, _as_folder(load_entry_point(group, name)))
+    return Folder(name, _as_folder(load_entry_point(group, name)), installed=True)
 
 
 def _names(group: str) -> list[str]:

@@ -32,7 +32,8 @@ def _named(name: str) -> CompiledTemplate:
 
 
 def _current(folder: TemplateFolder) -> CompiledTemplate:
-    prepared = folder.read(PREPARED) if folder.exists(PREPARED) else None
+    # a folder from anywhere could bring a prepared form that no whitelist has seen
+    prepared = folder.read(PREPARED) if folder.installed and folder.exists(PREPARED) else None
     return _compiled(folder.read(TEMPLATE), folder.read(MANIFEST), folder.name, prepared)
 
 
