@@ -12,12 +12,15 @@ from hypothesis import strategies as st
 from congvan.errors import InputError
 from congvan.source import read_file, read_text
 from congvan.source.tree import MOST_LEVELS
+from congvan.source.yaml_reader import _NOT_IN_YAML
 
 
 def problems(text: str, format: str = "yaml") -> list[str]:
-    with pytest.raises(InputError) as caught:
-        read_text(text, file="a", format=format)  # type: ignore[arg-type]
-    return caught.value.format("vi").splitlines()
+    try:
+        tree = read_text(text, file="a", format=format)  # type: ignore[arg-type]
+    except InputError as error:
+        return error.format("vi").splitlines()
+    return [problem.format("vi") for problem in tree.problems]
 
 
 @pytest.mark.parametrize(
@@ -138,6 +141,31 @@ def test_yaml_beyond_plain_data_is_refused_with_a_way_out(text: str, place: str,
 
 def test_all_repeated_keys_are_named_at_once() -> None:
     assert [one.split(" ")[0] for one in problems("a: 1\na: 2\nb: {c: 1, c: 2}\n")] == ["a:2:1", "a:3:11"]
+
+
+def test_what_can_be_read_is_read_in_spite_of_repeated_keys_and_control_characters() -> None:
+    tree = read_text("a: 1\nb: x\x07y\na: 2\n", file="a")
+    assert tree.data == {"a": "1", "b": "xy"}
+    assert [(one.line, one.column) for one in tree.problems] == [(2, 5), (3, 1)]
+
+
+def test_a_control_character_is_named_beside_a_fault_of_syntax() -> None:
+    assert [one.split(":")[1] for one in problems("a: x\x07y\nb: [1\n")] == ["1", "3"]
+
+
+def test_control_characters_all_over_are_told_once() -> None:
+    (problem,) = problems("a: " + "\x01\x02" * 50)
+    assert problem.startswith("a:1:4")
+
+
+def test_what_our_pattern_lets_through_the_yaml_readers_do() -> None:
+    import yaml
+
+    for start in range(0, 0xFFFF, 64):
+        characters = "".join(chr(code) for code in range(start, start + 64) if not 0xD800 <= code < 0xE000)
+        kept = _NOT_IN_YAML.sub("", characters).split()
+        for loader in (yaml.CBaseLoader, yaml.BaseLoader):
+            list(yaml.parse("".join(f"# {some}\n" for some in kept), Loader=loader))
 
 
 def test_aliases_are_read_and_bombs_are_not() -> None:

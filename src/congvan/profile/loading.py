@@ -219,9 +219,12 @@ class _Assembly:
 
 def _read(folder: Folder, name: str) -> Tree:
     try:
-        return read_text(folder.read(name).decode("utf-8"), file=str(folder.root.joinpath(name)))
+        tree = read_text(folder.read(name).decode("utf-8"), file=str(folder.root.joinpath(name)))
     except InputError as error:
         raise ProfileError(error.problems) from None
+    if tree.problems:
+        raise ProfileError(tree.problems)
+    return tree
 
 
 def _problem(tree: Tree, path: Keys, message: Message) -> Problem:

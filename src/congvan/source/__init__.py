@@ -4,7 +4,7 @@ Scalars are read as the text that was typed and get their type from the model: `
 false. Keys may be the models' identifiers or their Vietnamese labels, values of closed sets their labels too.
 """
 
-from congvan.source.building import build, build_data
+from congvan.source.building import build, build_data, in_order
 from congvan.source.placing import place
 from congvan.source.reading import read_file, read_text
 from congvan.source.schema import json_schema
@@ -17,6 +17,7 @@ __all__ = [
     "build_data",
     "dump_json",
     "dump_yaml",
+    "in_order",
     "json_schema",
     "place",
     "read_file",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any, Final, TypeVar
 
@@ -27,14 +27,15 @@ def build(tree: Tree, model: type[M]) -> M:
     Raises ``InputError`` with all problems, in the order of the file.
     """
     normal = normalise(tree, model_shape(model))
+    known = [*tree.problems, *normal.problems]
     try:
         built = model.model_validate(normal.data)
     except ValidationError as error:
         faults = _causes(error.errors(include_url=False))
         found = [_problem(details, normal, model) for details in faults]
-        raise InputError(_in_order([*normal.problems, *found])) from error
-    if normal.problems:
-        raise InputError(normal.problems)
+        raise InputError(in_order([*known, *found])) from error
+    if known:
+        raise InputError(in_order(known))
     return built
 
 
@@ -43,7 +44,8 @@ def build_data(data: object, model: type[M]) -> M:
     return build(Tree(data), model)
 
 
-def _in_order(problems: list[Problem]) -> list[Problem]:
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """``problems`` in the order of the file, each once."""
     return sorted(dict.fromkeys(problems), key=lambda one: (one.line or 0, one.column or 0))
 
 

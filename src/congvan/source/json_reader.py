@@ -27,7 +27,7 @@ EXPLANATIONS: Final[tuple[tuple[str, str], ...]] = (
 
 
 def read_json(text: str, file: str) -> Tree:
-    """The data in ``text``; raises ``InputError`` for what is not strict JSON and for repeated keys."""
+    """The data in ``text``; raises ``InputError`` for what is not strict JSON."""
     _prove(text, file)
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     builder = TreeBuilder(file)

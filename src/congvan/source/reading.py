@@ -22,8 +22,8 @@ _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 def read_file(path: pathlib.Path) -> Tree:
     """The data of a YAML file, or of a JSON file if its name ends in ``.json``.
 
-    Raises ``InputError`` naming line and column for a file that is missing, over 5 MB, not UTF-8, malformed,
-    or with repeated keys.
+    Raises ``InputError`` naming line and column for a file that is missing, over 5 MB, not UTF-8 or malformed;
+    repeated keys and, in YAML, control characters are among the ``problems`` of what is returned.
     """
     file = str(path)
     try:

@@ -20,13 +20,14 @@ class Tree:
     """What a file says, before any model: dicts, lists, text and None.
 
     ``values`` and ``keys`` give the line and column, from 1, of each value and each key by its path; ``file``
-    is the name for messages.
+    is the name for messages; ``problems`` are faults that left the rest readable, for ``build`` to raise.
     """
 
     data: Any
     file: str = ""
     values: Mapping[Path, Position] = field(default_factory=dict)
     keys: Mapping[Path, Position] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
 
     def position(self, path: Path) -> Position | tuple[None, None]:
         """Where the value at ``path`` is, or the nearest that holds it."""
@@ -126,10 +127,8 @@ class TreeBuilder:
         self._place(value, position)
 
     def tree(self) -> Tree:
-        """The whole; raises ``InputError`` with every repeated key."""
-        if self._problems:
-            raise InputError(self._problems)
-        return Tree(self._data, self._file, self._values, self._keys)
+        """The whole, every repeated key among its problems."""
+        return Tree(self._data, self._file, self._values, self._keys, tuple(self._problems))
 
     def _count(self, nodes: int, position: Position) -> None:
         self._nodes += nodes

@@ -5,14 +5,20 @@ Only a plain empty value, ``null`` or ``~`` is None.
 
 from __future__ import annotations
 
+import dataclasses
+import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
+from congvan.errors import InputError, Message, Problem
 from congvan.source.tree import Position, Tree, TreeBuilder, fault
 
 if TYPE_CHECKING:
     from yaml import YAMLError
 
+MOST_CONTROLS: Final = 20
+_NOT_IN_YAML: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 NOTHING: Final = frozenset({"", "null", "~"})
 PLAIN_TAGS: Final = frozenset({None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"})
 _QUOTE: Final = (
@@ -54,6 +60,15 @@ EXPLANATIONS: Final[tuple[tuple[str, str, str], ...]] = (
 
 def read_yaml(text: str, file: str) -> Tree:
     """The one document in ``text``; raises ``InputError`` for what is no YAML or more than data needs."""
+    text, unprintable = _without_controls(text, file)
+    try:
+        tree = _parsed(text, file)
+    except InputError as error:
+        raise InputError([*unprintable, *error.problems]) from None
+    return dataclasses.replace(tree, problems=(*unprintable, *tree.problems))
+
+
+def _parsed(text: str, file: str) -> Tree:
     import yaml
 
     builder = TreeBuilder(file)
@@ -130,9 +145,6 @@ def _place(mark: Any) -> Position:
 
 
 def _explained(error: YAMLError, text: str, file: str) -> Exception:
-    position = getattr(error, "position", None)
-    if position is not None:
-        return _control(text, position, file)
     mark = getattr(error, "problem_mark", None)
     if str(getattr(error, "context", "")).endswith(FROM_THEIR_BEGINNING):
         mark = getattr(error, "context_mark", None) or mark
@@ -150,18 +162,23 @@ def _starts_with_tab(text: str, line: int) -> bool:
     return line < len(lines) and "\t" in lines[line][: len(lines[line]) - len(lines[line].lstrip())]
 
 
-def _control(text: str, position: int, file: str) -> Exception:
-    """The C reader counts bytes and the Python reader characters: the character itself is looked for."""
-    import yaml.reader
+def _without_controls(text: str, file: str) -> tuple[str, list[Problem]]:
+    """``text`` without the characters that no YAML holds, and a problem for each; raises where it is hardly text."""
+    found = list(islice(_NOT_IN_YAML.finditer(text), MOST_CONTROLS + 1))
+    problems = [_control(text, match.start(), file) for match in found]
+    if len(found) > MOST_CONTROLS:
+        raise InputError(problems[:1])
+    # taken out, not blanked: a blank could pull a line under another one
+    return _NOT_IN_YAML.sub("", text) if found else text, problems
 
-    found = yaml.reader.Reader.NON_PRINTABLE.search(text)
-    start = found.start() if found else position
-    code = f"U+{ord(text[start]):04X}" if start < len(text) else "?"
+
+def _control(text: str, start: int, file: str) -> Problem:
+    code = f"U+{ord(text[start]):04X}"
     before = text[:start]
-    place = before.count("\n") + 1, start - before.rfind("\n")
-    return fault(
-        file,
-        place,
-        f"ký tự điều khiển {code} trong tệp: hãy xóa nó",
-        f"control character {code} in the file: delete it",
-    )
+    return Problem(
+        Message(
+            f"ký tự điều khiển {code} trong tệp: hãy xóa nó",
+            f"control character {code} in the file: delete it",
+        ),
+        file=file, line=before.count("\n") + 1, column=start - before.rfind("\n"),
+    )  # fmt: skip
