@@ -16,8 +16,6 @@ _LINES = ("lines 1.7", "lines 0.8")
 _SIDES = ("aligned left", "aligned right", "aligned center", "aligned justify")
 _LOOK = ("smaller by 1.5 pt", "larger by 2 pt", "bold toggled", "italic toggled")
 
-_HEAD = (C.NATIONAL_NAME, C.NATIONAL_MOTTO, C.PARENT_AGENCY, C.ISSUING_AGENCY, C.NUMBER, C.PLACE_DATE, C.SUBJECT,
-         C.DOCUMENT_TYPE, C.TITLED_SUBJECT)  # fmt: skip
 _SINGLE = (C.NATIONAL_NAME, C.NATIONAL_MOTTO, C.PARENT_AGENCY, C.ISSUING_AGENCY)
 _HEADINGS = (C.PART, C.PART_TITLE, C.CHAPTER, C.CHAPTER_TITLE, C.SECTION, C.SECTION_TITLE, C.SUBSECTION,
              C.SUBSECTION_TITLE)  # fmt: skip
@@ -96,10 +94,6 @@ UNREGULATED: Final[Mapping[Key, str]] = _table(
 
 BLIND: Final[Mapping[Key, str]] = _table(
     (
-        (_HEAD, _INDENTS, "a centred line pushed aside by an indent is taken as centred"),
-        (_HEADINGS, _INDENTS, "a centred line pushed aside by an indent is taken as centred"),
-        ((*_SIGNED, *_APPENDIX), _INDENTS, "a centred line pushed aside by an indent is taken as centred"),
-        ((C.PAGE_NUMBER,), _INDENTS, "a centred line pushed aside by an indent is taken as centred"),
         ((C.PAGE_NUMBER,), ("moved to the end",), "a page number in the text is taken for one"),
         ((C.PAGE_NUMBER,), ("in Arial", "in red"), "font and colour of a field's result are not read"),
         ((C.PAGE_NUMBER, C.CONTACT), ("bold toggled",), "the record asks for upright letters only"),

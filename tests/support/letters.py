@@ -403,6 +403,7 @@ def _margins(
 
 
 def _page_number(number: Mapping[str, Any]) -> str:
-    look = _run({"size": number.get("size", 14), "italic": number.get("italic", False)})
+    look = _run({"size": 14, **number})
     field = f'<w:fldSimple w:instr=" PAGE "><w:r><w:rPr>{look}</w:rPr><w:t>2</w:t></w:r></w:fldSimple>'
-    return f'<w:p><w:pPr><w:jc w:val="{number.get("align", "center")}"/></w:pPr>{field}</w:p>'
+    indent = f'<w:ind w:left="{round(number.get("left", 0) * TWIPS_PER_MM)}"/>'
+    return f'<w:p><w:pPr>{indent}<w:jc w:val="{number.get("align", "center")}"/></w:pPr>{field}</w:p>'

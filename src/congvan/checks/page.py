@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Literal
 
 from congvan.bounds import Bounds
+from congvan.checks.centring import off_axis_mm, off_centre
 from congvan.checks.record import Expectation, Record, UseValues
 from congvan.checks.subject import Subject, Undetermined
 from congvan.checks.words import led, measure, quoted
@@ -23,7 +24,10 @@ STAMPS: Final = (Component.SECRECY, Component.URGENCY, Component.CIRCULATION)
 
 
 class PageExpect(Expectation):
-    """Lengths in mm; ``landscape`` tells whether a sheet on its side is admitted where it holds a table."""
+    """Lengths in mm; ``landscape`` tells whether a sheet on its side is admitted where it holds a table.
+
+    The sheets of an appendix may be turned whatever they hold: the clause speaks of the content that has none.
+    """
 
     width: Bounds | None = None
     height: Bounds | None = None
@@ -94,8 +98,10 @@ def _at_section(record: PageRecord, subject: Subject, section: Section, seen: Me
 
 
 def _landscape(record: PageRecord, subject: Subject) -> Iterator[Finding]:
+    appended = {found.spans[0].paragraph.place.section for found in subject.all(Component.APPENDIX_NUMBER)}
     for section in subject.snapshot.sections:
-        if section.page_width_mm > section.page_height_mm and not _holds_table(record, subject, section):
+        turned = section.page_width_mm > section.page_height_mm and section.index not in appended
+        if turned and not _holds_table(record, subject, section):
             wanted = Message("trang dọc", "an upright sheet")
             yield _at_section(record, subject, section, Message("trang ngang", "a sheet on its side"), wanted)
 
@@ -204,9 +210,12 @@ def _number_place(record: PageRecord, subject: Subject) -> Iterator[Finding]:
 
 def _number_align(record: PageRecord, subject: Subject) -> Iterator[Finding]:
     for area, paragraph in _known_numbers(subject):
-        centred = paragraph.format.alignment == "center" or "\t" in paragraph.text
-        if area.area == "header" and not centred and paragraph.place.text_box is None:
-            seen = Message("không canh giữa", "not centred")
+        if area.area != "header" or paragraph.place.text_box is not None or "\t" in paragraph.text:
+            continue
+        seen: Message | None = Message("không canh giữa", "not centred")
+        if paragraph.format.alignment == "center":
+            seen = off_centre(off_axis_mm(paragraph))
+        if seen:
             yield subject.at(record, paragraph, seen, Message("canh giữa", "centred"))
 
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Literal
 
 from congvan.bounds import Bounds
+from congvan.checks.centring import AXIS_MM, off_axis_mm, off_centre
 from congvan.checks.record import Align, Expectation, Record
 from congvan.checks.subject import Subject, Undetermined
 from congvan.checks.words import led, measure
-from congvan.components import Found
+from congvan.components import Found, Span
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.metrics import width
@@ -22,6 +23,12 @@ _INDENT_MM: Final = 0.3
 _EDGE_MM: Final = 2.0
 _SPACE_PT: Final = 0.5
 _LINES: Final = 0.02
+_COLUMNS: Final = (
+    (Component.PARENT_AGENCY, Component.ISSUING_AGENCY, Component.NUMBER, Component.SUBJECT),
+    (Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.PLACE_DATE),
+    (Component.SIGNING_AUTHORITY, Component.POSITION, Component.ADVISORY_POSITION, Component.FULL_NAME),
+)
+"""What stands below each other in one half of the page, centred on one axis."""
 _ALIGNMENTS: Final = {
     "left": Message("canh trái", "aligned left"),
     "center": Message("canh giữa", "centred"),
@@ -68,17 +75,44 @@ def evaluate(record: SpacingRecord, subject: Subject) -> Iterable[Finding]:
 def _align(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
     wanted = "both" if record.expect.align == "justify" else str(record.expect.align)
     for found in every:
-        paragraph = found.spans[0].paragraph
-        seen = paragraph.format.alignment
-        if seen != wanted and _told_by_format(found, wanted) and not (wanted == "both" and _fits_one_line(paragraph)):
-            yield subject.finding(record, found, _ALIGNMENTS[seen], _ALIGNMENTS[wanted])
+        faults = (_misaligned(subject, found, span, wanted) for span in found.spans)
+        seen = next((fault for fault in faults if fault), None)
+        if seen:
+            yield subject.finding(record, found, seen, _ALIGNMENTS[wanted])
 
 
-def _told_by_format(found: Found, wanted: str) -> bool:
+def _misaligned(subject: Subject, found: Found, span: Span, wanted: str) -> Message | None:
+    paragraph = span.paragraph
+    seen = paragraph.format.alignment
+    if not _told_by_format(span, wanted):
+        return None
+    if seen == wanted:
+        return off_centre(_axis(subject, found.component, paragraph)) if wanted == "center" else None
+    return None if wanted == "both" and _fits_one_line(paragraph) else _ALIGNMENTS[seen]
+
+
+def _axis(subject: Subject, component: Component, paragraph: Paragraph) -> float:
+    """How far in mm a centred line's indents push it from the axis that it shares with its column."""
+    own = off_axis_mm(paragraph)
+    column = next((column for column in _COLUMNS if component in column), ())
+    fellows = sorted(
+        off_axis_mm(span.paragraph)
+        for found in subject.all(*(other for other in column if other is not component))
+        for span in found.spans
+        if span.paragraph.place.cells == paragraph.place.cells and span.paragraph.format.alignment == "center"
+    )
+    if any(abs(own - fellow) <= AXIS_MM for fellow in fellows):
+        return 0.0
+    if not column or paragraph.place.cells or paragraph.place.text_box is not None:
+        return own
+    # Outside a table the indents themselves make the column: only its other lines tell where its axis is.
+    return own - fellows[len(fellows) // 2] if len(fellows) > 1 else 0.0
+
+
+def _told_by_format(span: Span, wanted: str) -> bool:
     """A line shared with another component, or pushed to its place with blanks or a tab, does not tell."""
-    paragraph = found.spans[0].paragraph
-    lead = paragraph.text[: _typed_blanks(paragraph)]
-    return found.spans[0].whole and len(lead) < 2 and not (wanted == "center" and "\t" in lead)
+    lead = span.paragraph.text[: _typed_blanks(span.paragraph)]
+    return span.whole and len(lead) < 2 and not (wanted == "center" and "\t" in lead)
 
 
 def _fits_one_line(paragraph: Paragraph) -> bool:

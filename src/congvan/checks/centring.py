@@ -1,0 +1,27 @@
+"""Canh giữa: how far indents push a centred line out of the middle."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from congvan.checks.words import led, measure
+from congvan.errors import Message
+from congvan.snapshot import Paragraph
+
+AXIS_MM: Final = 7.5
+"""How far a centred line may stand from its axis; half the indent of a paragraph is less, and nobody sees it."""
+
+
+def off_axis_mm(paragraph: Paragraph) -> float:
+    """How far right of the middle in mm its indents push the first line of a centred paragraph."""
+    shape = paragraph.format
+    return (shape.left_mm + shape.first_line_mm - shape.right_mm) / 2
+
+
+def off_centre(shift_mm: float) -> Message | None:
+    """The fault of a line that stands ``shift_mm`` right of its axis (left of it where negative)."""
+    if abs(shift_mm) <= AXIS_MM:
+        return None
+    distance = measure(abs(shift_mm), "mm")
+    side = Message("phải", "right") if shift_mm > 0 else Message("trái", "left")
+    return led(f"canh giữa nhưng lệch {side.vi}", f"centred, but off to the {side.en} by", distance)
