@@ -22,10 +22,10 @@ def test_it_mends_into_another_file_and_lists_each_repair(congvan: Run, tmp_path
 
 
 def test_what_a_person_must_mend_is_told_and_ends_with_1(congvan: Run, tmp_path: Path) -> None:
-    (tmp_path / "a.docx").write_bytes(HAND.right({"number": {"text": "Số: 5/STC-QLNS"}}))
+    (tmp_path / "a.docx").write_bytes(HAND.right({"authority.0": {"text": "K/T GIÁM ĐỐC"}}))
     outcome = congvan("fix", "a.docx", "-o", "b.docx", "--lang", "en")
     assert outcome.code == 1
-    assert any(line.startswith("ND0304 paragraph") for line in outcome.problems)
+    assert any(line.startswith("ND0702 paragraph") for line in outcome.problems)
 
 
 def test_select_mends_nothing_else(congvan: Run, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from typing import Final, Literal
 
 from congvan.checks.record import Expectation, Record
@@ -87,18 +88,27 @@ def _ends(record: ListingRecord, subject: Subject, entries: Sequence[Found]) -> 
         return
     for entry in entries:
         wanted = expect.last_end if entry is entries[-1] else expect.end
-        text = text_of(entry)
-        end = _END.search(text)
-        if wanted and (end is None or end[0] != wanted) and not _ends_before_mark(entry, wanted):
+        if wanted and not closes(entry, wanted):
+            text = text_of(entry)
+            end = _END.search(text)
             seen = led("cuối dòng", "the line to end with", quoted(end[0] if end else text[-12:]))
             yield subject.finding(record, entry, seen, led("cuối dòng", "the line to end with", quoted(wanted)))
 
 
-def _ends_before_mark(entry: Found, wanted: str) -> bool:
-    """Whether the entry ends with ``wanted`` and a drafter's mark (``PL.(300)``) or a second line follows."""
-    if any(folded(span.text).endswith(wanted) for span in entry.spans):
+def closes(entry: Found, wanted: str) -> bool:
+    """Whether the entry ends with ``wanted``; a drafter's mark, a second line or words set off may follow."""
+    end = _END.search(text_of(entry))
+    if end is not None and end[0] == wanted:
+        return True
+    if any(folded(span.text).endswith(wanted) or _aside(wanted).search(span.text) for span in entry.spans):
         return True
     return entry.component is Component.FILE_COPY and bool(_DRAFTER_MARK.search(text_of(entry)))
+
+
+@cache
+def _aside(end: str) -> re.Pattern[str]:
+    """The end of an entry beside which, behind a brace, stands what several entries get the document for."""
+    return re.compile(f"{re.escape(end)}(?:[ \u00a0]{{2}}|[ \u00a0]*\t)[ \u00a0\t]*\\S")
 
 
 def _first(record: ListingRecord, subject: Subject, entries: Sequence[Found]) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from congvan.checks.listing import ListingRecord, text_of
+from congvan.checks.listing import ListingRecord, closes, text_of
 from congvan.components import Found
 from congvan.findings import Finding
 from congvan.fixer.draft import Draft, paragraphs_of
@@ -45,7 +45,7 @@ def mend_list(draft: Draft, record: ListingRecord, finding: Finding) -> None:
         if expect.mark and not text_of(found).startswith(expect.mark) and found.spans[0].paragraph.label is None:
             rewrite(draft, found.spans[0].paragraph, lambda text: f"{expect.mark} {_MARK.sub('', text)}")
         wanted = expect.last_end if found is every[-1] else expect.end
-        if wanted and not _lowered_tail(found) and not found.text.endswith(wanted):
+        if wanted and not _lowered_tail(found) and not closes(found, wanted):
             rewrite(draft, found.spans[-1].paragraph, partial(_ended, end=wanted))
 
 
@@ -82,7 +82,7 @@ def _compose(draft: Draft, pieces: list[Piece]) -> bool:
 
 
 def _rewrite_where(draft: Draft, finding: Finding, mend: Callable[[str], str]) -> None:
-    for paragraph in draft.snapshot.paragraphs:
+    for paragraph in paragraphs_of(draft):
         if (paragraph.place.part, paragraph.place.index) == (finding.where.part, finding.where.index):
             rewrite(draft, paragraph, mend)
 

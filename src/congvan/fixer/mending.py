@@ -12,6 +12,7 @@ from congvan.errors import CongvanError, Message
 from congvan.findings import Finding
 from congvan.fixer.draft import Draft
 from congvan.fixer.formats import mend_letters, mend_place, mend_sheet
+from congvan.fixer.forms import mend_code, mend_form
 from congvan.fixer.marks import compose, mend_list, mend_motto, mend_ranges
 from congvan.fixer.model import Fixed, Repair
 from congvan.fixer.numbers import move_number
@@ -32,14 +33,18 @@ def _sheet(draft: Draft, record: Any, finding: Finding) -> None:
     mend_sheet(draft, record, finding)
 
 
-def _ranges(draft: Draft, record: Any, finding: Finding) -> None:
+def _citation(draft: Draft, record: Any, finding: Finding) -> None:
     if record.expect.rule == "C16":
         mend_ranges(draft, finding)
+    elif record.expect.rule == "C02":
+        mend_code(draft, finding)
 
 
 def _wording(draft: Draft, record: Any, finding: Finding) -> None:
     if record.code == "ND0105":
         mend_motto(draft, finding)
+    else:
+        mend_form(draft, record, finding)
 
 
 _MENDERS: Final[dict[str, Mender]] = {
@@ -48,7 +53,7 @@ _MENDERS: Final[dict[str, Mender]] = {
     "spacing": mend_place,
     "listing": mend_list,
     "wording": _wording,
-    "citation": _ranges,
+    "citation": _citation,
 }
 
 

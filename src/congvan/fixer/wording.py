@@ -9,8 +9,15 @@ from typing import Final
 
 from congvan.snapshot import Paragraph, Snapshot
 
-_DASH: Final = re.compile(r"[ \u00a0]*[-\u2010-\u2015\u2212][ \u00a0]*")
+_BLANK: Final = "[ \u00a0]"
+_DASH: Final = re.compile(f"{_BLANK}*[-\u2010-\u2015\u2212]{_BLANK}*")
 _MARKS: Final = re.compile(r"^[-+*•·▪]+|[.;,:]+$")
+_SLASH: Final = re.compile(f"(?<=[0-9]){_BLANK}*/{_BLANK}*(?=[A-ZĐ])")
+_LABEL: Final = re.compile(f"(?:^|(?<=\t))(Số(?={_BLANK}*:)|Kính gửi){_BLANK}*[:;.,]")
+_NUMBER_ZERO: Final = re.compile(f"((?:^|\t)Số{_BLANK}*)0(?=[1-9]{_BLANK}?/)")
+_TO_FILL: Final = "[ \u00a00-9…._]*"
+_DATE_LINE: Final = re.compile(f"(?:^|(?<=\t))[^0-9\t]*ngày{_TO_FILL}tháng{_TO_FILL}năm{_TO_FILL}(?=\t|$)")
+_DATE_ZERO: Final = re.compile(f"(ngày{_BLANK}+)0(?=[1-9](?![0-9]))|(tháng{_BLANK}+)0(?=[12](?![0-9]))")
 
 
 def words_of(snapshot: Snapshot) -> tuple[tuple[str, ...], ...]:
@@ -27,7 +34,14 @@ def _texts(paragraphs: Iterable[Paragraph]) -> list[str]:
 
 
 def _plain(paragraph: Paragraph) -> str:
-    """The text without what a repair may change: the form of letters, dashes, the marks of a list."""
+    """The text without what a repair may change, and nothing more is let pass.
+
+    These are the form of letters (NFC); the kind of a dash and the blanks beside it; the mark before a paragraph and
+    those behind it; the colon behind ``Số``, ``Kính gửi`` and ``Nơi nhận`` where a line begins with them; blanks beside
+    the slash of a symbol; the zero before the one figure of a number line, and before day or month of a date line.
+    """
     text = "".join(run.text for run in paragraph.runs if not run.field)
     text = unicodedata.normalize("NFC", text).strip(" \u00a0")
-    return _MARKS.sub("", _DASH.sub("-", text)).strip(" \u00a0")
+    text = _MARKS.sub("", _DASH.sub("-", text)).strip(" \u00a0")
+    text = _SLASH.sub("/", _NUMBER_ZERO.sub(r"\1", _LABEL.sub(r"\1", text)))
+    return _DATE_LINE.sub(lambda line: _DATE_ZERO.sub(r"\1\2", line[0]), text)

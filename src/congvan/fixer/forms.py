@@ -1,0 +1,64 @@
+"""Repairs of what the decree writes in one way only: the zero before a small number, the colon behind a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from congvan.checks import Record
+from congvan.findings import Finding
+from congvan.fixer.draft import Draft
+from congvan.fixer.marks import rewrite
+
+_BLANK: Final = "[ \u00a0]"
+_NUMBER: Final = re.compile(f"^(Số:{_BLANK}*)(?=[1-9]{_BLANK}?/)")
+_DAY_OR_MONTH: Final = re.compile(f"(ngày{_BLANK}+(?=[1-9](?![0-9]))|tháng{_BLANK}+(?=[12](?![0-9])))")
+_NUMBER_LABEL: Final = re.compile(f"^Số(?:{_BLANK}+:)?(?=[ \u00a0…._0-9]*/)")
+_ADDRESSEES_LABEL: Final = re.compile(f"^Kính gửi(?:{_BLANK}*[:;.,])?(?={_BLANK}|$)")
+_RECIPIENTS_LABEL: Final = re.compile(f"^Nơi nhận(?:{_BLANK}*[;.,])?$")
+_FORMS: Final[dict[str, tuple[re.Pattern[str], str]]] = {
+    "ND0302": (_NUMBER_LABEL, "Số:"),
+    "ND0304": (_NUMBER, r"\g<1>0"),
+    "ND0404": (_DAY_OR_MONTH, r"\g<1>0"),
+    "ND0902": (_ADDRESSEES_LABEL, "Kính gửi:"),
+    "ND0909": (_RECIPIENTS_LABEL, "Nơi nhận:"),
+}
+_SLASH: Final = re.compile(f"{_BLANK}*/{_BLANK}*")
+_DASH: Final = re.compile(f"{_BLANK}*[-\u2010-\u2015\u2212]{_BLANK}*")
+
+
+def mend_form(draft: Draft, record: Record, finding: Finding) -> None:
+    """Put the zero or the colon that is missing; blanks that stand for a number to come stay as wide as they are."""
+    form = _FORMS.get(record.code)
+    if form is None:
+        return
+    for found in draft.found(record, finding):
+        for span in found.spans:
+            rewrite(draft, span.paragraph, _replacing(span.text, form[0].sub(form[1], span.text)))
+
+
+def mend_code(draft: Draft, finding: Finding) -> None:
+    """``12 /UBND – KGVX`` → ``12/UBND-KGVX``, where blanks and dashes are all that differs."""
+    agreement = draft.subject.agreement
+    for fault in agreement.faults:
+        source = agreement.source(fault)
+        if fault.code != "C02" or fault.fix is None or source is None:
+            continue
+        place = source.paragraph.place
+        old, new = fault.zone.text[fault.fix.start : fault.fix.end], fault.fix.text
+        if (place.part, place.index) == (finding.where.part, finding.where.index) and _joined(old) == new:
+            rewrite(draft, source.paragraph, _replacing(old, new))
+
+
+def _joined(code: str) -> str:
+    return _DASH.sub("-", _SLASH.sub("/", code))
+
+
+def _replacing(old: str, new: str) -> Callable[[str], str]:
+    return partial(_replaced, old=old, new=new)
+
+
+def _replaced(text: str, old: str, new: str) -> str:
+    return text.replace(old, new) if text.count(old) == 1 else text
