@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     )
     from congvan.checker import check
     from congvan.citations import CitationWriter, CitedDocument, Mention, Register, find_citations
-    from congvan.documents import Dispatch
+    from congvan.documents import Appendix, Dispatch
     from congvan.errors import (
         CongvanError,
         InputError,
@@ -60,10 +60,11 @@ if TYPE_CHECKING:
     from congvan.reader import Reading, read
     from congvan.renderer import Rendered, render
     from congvan.text import PartialDate
-    from congvan.vocabulary import Circulation, SecrecyLevel, SigningAuthority, UrgencyLevel
+    from congvan.vocabulary import Circulation, Orientation, SecrecyLevel, SigningAuthority, UrgencyLevel
 
 __all__ = [
     "Agency",
+    "Appendix",
     "Article",
     "Chapter",
     "Circulation",
@@ -85,6 +86,7 @@ __all__ = [
     "Message",
     "NotConformant",
     "OfficeError",
+    "Orientation",
     "Paragraph",
     "Part",
     "PartialDate",
@@ -127,7 +129,7 @@ _HOMES: Final = {
     ),
     "checker": ("check",),
     "citations": ("CitationWriter", "CitedDocument", "Mention", "Register", "find_citations"),
-    "documents": ("Dispatch",),
+    "documents": ("Appendix", "Dispatch"),
     "errors": (
         "CongvanError", "InputError", "Message", "NotConformant", "OfficeError", "Problem", "ProfileError",
         "TemplateError", "UnknownName", "UnreadableDocument",
@@ -142,7 +144,7 @@ _HOMES: Final = {
     "reader": ("Reading", "read"),
     "renderer": ("Rendered", "render"),
     "text": ("PartialDate",),
-    "vocabulary": ("Circulation", "SecrecyLevel", "SigningAuthority", "UrgencyLevel"),
+    "vocabulary": ("Circulation", "Orientation", "SecrecyLevel", "SigningAuthority", "UrgencyLevel"),
 }  # fmt: skip
 """The module that each name of ``__all__`` comes from."""
 _HOME: Final = {name: module for module, names in _HOMES.items() for name in names}

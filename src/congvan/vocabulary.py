@@ -18,6 +18,7 @@ AS_ABOVE: Final = "Như trên"
 FILE_COPY_PREFIX: Final = "Lưu:"
 CLERICAL_OFFICE: Final = "VT"
 END_MARK: Final = "./."
+APPENDIX_WORD: Final = "Phụ lục"
 
 
 class Labelled(Enum):
@@ -124,6 +125,7 @@ class Component(Enum):
     APPENDIX_NUMBER = "appendix_number", "CvAppendixNumber", "Số phụ lục", "", _III + "1"
     APPENDIX_TITLE = "appendix_title", "CvAppendixTitle", "Tiêu đề phụ lục", "", _III + "1"
     APPENDIX_REFERENCE = "appendix_reference", "CvAppendixReference", "Dòng kèm theo văn bản", "", _III + "1"
+    APPENDIX_LINE = "appendix_line", "CvAppendixLine", "Đường kẻ dưới đầu phụ lục", "", "PL III, mục II, mẫu 2.1"
 
 
 class DocumentType(Enum):
@@ -245,6 +247,13 @@ class Circulation(Labelled):
     INTERNAL_ONLY = "internal_only", "LƯU HÀNH NỘI BỘ"
 
 
+class Orientation(Labelled):
+    """Hướng giấy: which way the sheet is turned."""
+
+    PORTRAIT = "portrait", "dọc"
+    LANDSCAPE = "landscape", "ngang"
+
+
 KEY_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "issuer": ("cơ quan ban hành",),
     "name": ("tên",),
@@ -284,6 +293,8 @@ KEY_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "website": ("trang thông tin điện tử", "trang web"),
     "phone": ("điện thoại", "số điện thoại"),
     "fax": ("số fax",),
+    "appendices": ("phụ lục", "các phụ lục"),
+    "orientation": ("hướng giấy", "hướng trang"),
     "layout": ("trình bày",),
     "font_size": ("cỡ chữ",),
     "first_line_indent": ("lùi đầu dòng",),
@@ -305,7 +316,7 @@ KEY_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "subsection": ("tiểu mục",),
     "roman_section": ("mục La Mã",),
     "article": ("điều",),
-    "title": ("tiêu đề", "tên luật"),
+    "title": ("tiêu đề", "tên luật", "tên phụ lục"),
     "text": ("lời văn",),
     "points": ("các điểm",),
     "items": ("các gạch đầu dòng", "các ý"),

@@ -23,11 +23,11 @@ from congvan.body import (
     Subsection,
 )
 from congvan.body.blocks import HEADING_DEPTH
-from congvan.documents import Dispatch
+from congvan.documents import Appendix, Dispatch
 from congvan.errors import Refusal
 from congvan.inline import Prose, Run
 from congvan.text import PartialDate, clean
-from congvan.vocabulary import Circulation, SecrecyLevel, SigningAuthority, UrgencyLevel
+from congvan.vocabulary import Circulation, Orientation, SecrecyLevel, SigningAuthority, UrgencyLevel
 
 _VIETNAMESE = [
     "Sở", "Lao động", "ủy ban nhân dân", "tỉnh", "Quảng Nam", "đề nghị", "về việc", "ngày", "tháng", "năm", "số",
@@ -106,6 +106,30 @@ def _under(level: int) -> st.SearchStrategy[Any]:
 
 
 bodies = st.lists(_under(len(_HEADINGS)), min_size=1, max_size=5).map(_arranged)
+appendices = st.builds(
+    Appendix,
+    title=st.none() | proses,
+    body=st.lists(_under(len(_HEADINGS)), min_size=1, max_size=3).map(_arranged),
+    orientation=st.sampled_from(Orientation),
+)
+
+
+def _marked(key: str) -> st.SearchStrategy[Prose]:
+    """A paragraph with the mark of a note in its middle."""
+    return st.builds(lambda before, after: Prose([*before.runs, Run("", note=key), *after.runs]), proses, proses)
+
+
+@st.composite
+def _appendices_with_notes(draw: st.DrawFn, notes: dict[str, Any]) -> list[Appendix]:
+    """Some appendices, one of them perhaps with a note in its title and one in its body, which ``notes`` gets."""
+    found = draw(st.lists(appendices, max_size=2))
+    if found and draw(st.booleans()):
+        notes |= {key: draw(st.lists(proses, min_size=1, max_size=2)) for key in ("title", "last")}
+        marked = Paragraph(text=draw(_marked("last")))
+        found[-1] = Appendix(title=draw(_marked("title")), body=[marked, *found[-1].body])
+    return found
+
+
 partial_dates = st.one_of(
     st.just(PartialDate.BLANK),
     st.integers(1990, 2100).map(lambda year: PartialDate(year=year)),
@@ -162,9 +186,7 @@ def dispatches(draw: st.DrawFn) -> Dispatch:
     body: list[Any] = draw(bodies)
     notes: dict[str, Any] = {}
     for key in draw(st.sets(st.sampled_from(["a", "b2", "c"]), max_size=2)):
-        before, after = draw(proses), draw(proses)
-        marked = Prose([*before.runs, Run("", note=key), *after.runs])
-        body.insert(0, Paragraph(text=marked))
+        body.insert(0, Paragraph(text=draw(_marked(key))))
         notes[key] = draw(st.lists(proses, min_size=1, max_size=2))
     return Dispatch(
         issuer={
@@ -181,6 +203,7 @@ def dispatches(draw: st.DrawFn) -> Dispatch:
         addressees=draw(st.lists(_list_items, min_size=1, max_size=3)),
         legal_bases=draw(st.lists(proses.filter(lambda p: bool(p.plain.strip(";. "))), max_size=2)),
         body=body,
+        appendices=draw(_appendices_with_notes(notes)),
         footnotes=notes,
         signatory=draw(signatories()),
         recipients=[*draw(_recipients), *([draw(_file_copies())] if draw(st.booleans()) else [])],

@@ -45,8 +45,9 @@ class NumberingExpect(Expectation):
     """``numerals`` is the set of marks, ``word`` what stands before and ``suffix`` what stands after the
     mark.
 
-    Marks run on without gaps; ``restart`` tells where 1 may come again: never, below a larger heading, or
-    anywhere (a new list). ``from_count`` is the number of members from which numbering is obligatory.
+    Marks run on without gaps; ``restart`` tells where 1 may come again besides in each appendix: never, below a
+    larger heading, or anywhere (a new list). ``from_count`` is the number of members from which numbering is
+    obligatory.
     """
 
     numerals: Numerals
@@ -87,13 +88,18 @@ def evaluate(record: NumberingRecord, subject: Subject) -> Iterable[Finding]:
         return
     last: dict[Component, int] = {}
     fresh: set[Component] = set()
+    appended: set[Component] = set()
     for item in subject.all(*_DEPTHS):
         if item.component in record.of:
             key = _SHARED.get(item.component, item.component)
-            yield from _judged(record, subject, item, last.get(key, 0), key in fresh)
+            restarts = key in appended or _may_restart(record.expect, key in fresh)
+            yield from _judged(record, subject, item, last.get(key, 0), restarts)
             last[key] = value_of(head_of(item).mark, record.expect.numerals) or last.get(key, 0) + 1
             fresh.discard(key)
+            appended.discard(key)
         fresh |= _below(item.component)
+        if item.component is Component.APPENDIX_NUMBER:
+            appended |= _below(item.component)
 
 
 def _below(heading: Component) -> set[Component]:
@@ -102,7 +108,7 @@ def _below(heading: Component) -> set[Component]:
     return {other for other, own in _DEPTHS.items() if own >= depth and other is not heading}
 
 
-def _judged(record: NumberingRecord, subject: Subject, item: Found, last: int, below: bool) -> Iterator[Finding]:
+def _judged(record: NumberingRecord, subject: Subject, item: Found, last: int, restarts: bool) -> Iterator[Finding]:
     expect = record.expect
     head = head_of(item)
     value = value_of(head.mark, expect.numerals)
@@ -113,7 +119,7 @@ def _judged(record: NumberingRecord, subject: Subject, item: Found, last: int, b
     elif expect.suffix and head.suffix != expect.suffix:
         expected = quoted(f"{head.mark}{expect.suffix}")
         yield subject.finding(record, item, quoted(f"{head.mark}{head.suffix}"), expected)
-    elif value != last + 1 and not (value == 1 and _may_restart(expect, below)):
+    elif value != last + 1 and not (value == 1 and restarts):
         yield subject.finding(record, item, quoted(head.mark), quoted(wanted))
 
 

@@ -4,7 +4,7 @@
 ``1``, ``2``, ``3`` in reading order; a blank at a non-breaking position is a plain blank; the marks that close
 list items (``;`` and ``.``) and the body (``./.``) are no part of the text; the body nests as ``body.nest`` does;
 an agency's symbol, which is printed nowhere, is not in it, and neither is the layout, which is how the page is set
-and not what it says.
+and not what it says. Appendices are held to the same; which way their sheets are turned stays.
 """
 
 from congvan.documents.administrative import (
@@ -14,13 +14,18 @@ from congvan.documents.administrative import (
     without_list_marks,
     without_mark,
 )
-from congvan.documents.shown import Shown
+from congvan.documents.appendix import Appendix, appendix_number, appendix_reference
+from congvan.documents.shown import Shown, ShownAppendix
 from congvan.documents.writing import data_of, fields_data
 
 __all__ = [
     "AdministrativeDocument",
+    "Appendix",
     "Dispatch",
     "Shown",
+    "ShownAppendix",
+    "appendix_number",
+    "appendix_reference",
     "data_of",
     "fields_data",
     "without_end_mark",

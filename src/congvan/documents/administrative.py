@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, ValidationError, model_validator
-from pydantic_core import InitErrorDetails
 
-from congvan.body import BodyBlock, Line, misplaced, nest
+from congvan.body import Block, Line, misplaced, nest
 from congvan.citations import Entries
-from congvan.documents.shown import Showing, Shown, missing_note, unused_note
+from congvan.documents.appendix import Appendix
+from congvan.documents.contents import Body, one_is_a_list
+from congvan.documents.shown import Showing, Shown, ShownAppendix
+from congvan.documents.unmade import with_hidden_faults
 from congvan.errors import Refusal
 from congvan.inline import Prose, Run
 from congvan.parts import (
@@ -33,11 +34,6 @@ from congvan.text import PartialDate, Text
 from congvan.vocabulary import END_MARK, Circulation, DocumentType, SecrecyLevel, UrgencyLevel
 
 _SUBJECT_PREFIX = re.compile(r"(?:V/v[\s:]+)+", re.IGNORECASE)
-_NOTE_REFERENCE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
-
-
-def _one_is_a_list(value: object) -> object:
-    return (value,) if isinstance(value, str | Prose) else value
 
 
 def _without_prefix(subject: str) -> str:
@@ -84,11 +80,19 @@ def without_end_mark(text: str) -> str:
     return bare if bare == text else without_end_mark(bare)
 
 
+def _with_file_copy_last(recipients: tuple[Recipient | FileCopy, ...]) -> tuple[Recipient | FileCopy, ...]:
+    misplaced = [index for index, line in enumerate(recipients[:-1]) if isinstance(line, FileCopy)]
+    if misplaced:
+        refusal = Refusal("dòng Lưu đứng cuối nơi nhận", "the file copy is the last of the recipients")
+        raise refused_at("recipients", [((index,), refusal) for index in misplaced])
+    return recipients
+
+
 ListItem = Annotated[Text, AfterValidator(_item)]
 Subject = Annotated[Text, AfterValidator(_without_prefix), Field(min_length=1)]
 Note = Annotated[
     tuple[Prose, ...],
-    BeforeValidator(_one_is_a_list, json_schema_input_type=Prose | tuple[Prose, ...]),
+    BeforeValidator(one_is_a_list, json_schema_input_type=Prose | tuple[Prose, ...]),
     Field(min_length=1),
 ]
 LegalBasis = Annotated[Prose, AfterValidator(without_list_marks)]
@@ -111,19 +115,15 @@ class AdministrativeDocument(Model):
     """Trích yếu nội dung, without ``V/v`` (ô 5b)."""
     legal_bases: tuple[LegalBasis, ...] = ()
     """Căn cứ ban hành (ô 6)."""
-    body: Annotated[
-        tuple[BodyBlock, ...],
-        BeforeValidator(_one_is_a_list, json_schema_input_type=Prose | tuple[BodyBlock, ...]),
-        Field(min_length=1),
-    ]
+    body: Body
     """Nội dung (ô 6)."""
     footnotes: dict[str, Note] = Field(default={})
-    """Chú thích, by the key that ``[^key]`` in the body names; one or several paragraphs."""
+    """Chú thích, by the key that ``[^key]`` in the body or an appendix names; one or several paragraphs."""
     citations: Entries = Field(default={})
     """Văn bản viện dẫn, by the key that ``[@key]`` in the prose names."""
     signatory: Signatory
     """Người ký (ô 7)."""
-    recipients: Annotated[tuple[RecipientLine, ...], Field(min_length=1)]
+    recipients: Annotated[tuple[RecipientLine, ...], Field(min_length=1), AfterValidator(_with_file_copy_last)]
     """Nơi nhận (ô 9b); the file copy comes last."""
     secrecy: SecrecyLevel | None = None
     """Độ mật (ô 10a)."""
@@ -133,6 +133,8 @@ class AdministrativeDocument(Model):
     """Chỉ dẫn về phạm vi lưu hành (ô 11)."""
     contact: Contact | None = None
     """Thông tin liên hệ (ô 13)."""
+    appendices: tuple[Appendix, ...] = ()
+    """Phụ lục kèm theo; numbered in this order."""
     layout: Layout = Layout()
     """Cách trình bày."""
 
@@ -144,33 +146,17 @@ class AdministrativeDocument(Model):
         try:
             document = handler(value)
         except ValidationError as error:
-            faults = _raw_faults(value) if isinstance(value, Mapping) else []
-            raise _joined(error, faults) if faults else error from None
+            raise with_hidden_faults(error, value) from None
         faults = document._show()
         if faults:
             raise refused_at(cls.__name__, faults)
         return document
 
-    @model_validator(mode="after")
-    def _blocks_stand_where_they_show(self) -> Self:
-        faults = misplaced(self.body)
-        if faults:
-            raise refused_at("body", [(("body", index), fault) for index, fault in faults])
-        return self
-
-    @model_validator(mode="after")
-    def _file_copy_is_last(self) -> Self:
-        misplaced = [index for index, line in enumerate(self.recipients[:-1]) if isinstance(line, FileCopy)]
-        if misplaced:
-            refusal = Refusal("dòng Lưu đứng cuối nơi nhận", "the file copy is the last of the recipients")
-            raise refused_at("recipients", [(("recipients", index), refusal) for index in misplaced])
-        return self
-
     def _show(self) -> list[tuple[Place, Refusal]]:
         """Writes the prose out once, ready to print, and gives what stands against it."""
         showing = Showing(self)
         shown = showing.shown()
-        for prose in (*shown.legal_bases, *(line.words for line in shown.lines), *chain(*shown.notes.values())):
+        for prose in shown.prose:
             _ = prose.glued
         self._shown = shown
         return showing.faults
@@ -198,17 +184,19 @@ class AdministrativeDocument(Model):
         """The document in canonical form (see the package)."""
         shown = self.shown
         keys = {key: str(number) for number, key in enumerate(shown.notes, 1)}
-        lines = list(shown.lines)
-        lines[-1] = lines[-1]._replace(words=without_mark(lines[-1].words, without_end_mark))
         return self.model_copy(
             update={
                 "issuer": self.issuer.model_copy(update={"symbol": None}),
                 "legal_bases": _bases_as_printed([_renoted(basis, keys) for basis in shown.legal_bases]),
-                "body": nest(_canonical_line(line, keys) for line in lines),
+                "body": _canonical_body(shown.lines, keys),
                 "footnotes": {number: shown.notes[key] for key, number in keys.items()},
                 "citations": {},
                 "signatory": self.signatory.as_printed,
                 "recipients": _recipients_as_printed(self.recipients),
+                "appendices": tuple(
+                    _canonical_appendix(appendix, printed, keys)
+                    for appendix, printed in zip(self.appendices, shown.appendices, strict=True)
+                ),
                 "layout": Layout(),
             }
         )
@@ -221,7 +209,7 @@ class Dispatch(AdministrativeDocument):
 
     addressees: Annotated[
         tuple[ListItem, ...],
-        BeforeValidator(_one_is_a_list, json_schema_input_type=ListItem | tuple[ListItem, ...]),
+        BeforeValidator(one_is_a_list, json_schema_input_type=ListItem | tuple[ListItem, ...]),
         Field(min_length=1),
     ]
     """Kính gửi: who must act (ô 9a)."""
@@ -232,6 +220,17 @@ class Dispatch(AdministrativeDocument):
             last = without_list_mark(_closed(self.addressees[-1]))
             canonical = canonical.model_copy(update={"addressees": (*self.addressees[:-1], last)})
         return canonical
+
+
+def _canonical_body(shown: Sequence[Line], keys: Mapping[str, str]) -> tuple[Block, ...]:
+    lines = list(shown)
+    lines[-1] = lines[-1]._replace(words=without_mark(lines[-1].words, without_end_mark))
+    return nest(_canonical_line(line, keys) for line in lines)
+
+
+def _canonical_appendix(appendix: Appendix, shown: ShownAppendix, keys: Mapping[str, str]) -> Appendix:
+    title = None if shown.title is None else _plain_style(_renoted(shown.title, keys), "bold")
+    return appendix.model_copy(update={"title": title, "body": _canonical_body(shown.lines, keys)})
 
 
 def _canonical_line(line: Line, keys: Mapping[str, str]) -> Line:
@@ -275,39 +274,3 @@ def _recipients_as_printed(recipients: Sequence[Recipient | FileCopy]) -> tuple[
         line if isinstance(line, FileCopy) else Recipient(name=_closed(line.shown) if index == last else line.shown)
         for index, line in enumerate(recipients)
     )
-
-
-def _raw_faults(value: Mapping[str, Any]) -> list[tuple[Place, Refusal]]:
-    """What is wrong with the notes of data that no model could be made of."""
-    prose = (value.get("legal_bases"), value.get("body"))
-    references = [key for text in _texts(prose) for key in _NOTE_REFERENCE.findall(text)]
-    notes = value.get("footnotes")
-    keys = {str(key): () for key in notes} if isinstance(notes, Mapping) else {}
-    return [(("body",), missing_note(key, keys)) for key in dict.fromkeys(references) if key not in keys] + [
-        (("footnotes", key), unused_note(key)) for key in keys if key not in references
-    ]
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Prose):
-        yield value.source
-    elif isinstance(value, Mapping):
-        yield from _texts(list(value.values()))
-    elif isinstance(value, list | tuple):
-        for part in value:
-            yield from _texts(part)
-    elif isinstance(value, Model):
-        yield from _texts([getattr(value, name) for name in type(value).model_fields])
-
-
-def _joined(error: ValidationError, faults: list[tuple[Place, Refusal]]) -> ValidationError:
-    known = [
-        InitErrorDetails(type=one["type"], loc=one["loc"], input=one["input"], ctx=one.get("ctx", {}))
-        for one in error.errors()
-    ]
-    more = [
-        InitErrorDetails(type="value_error", loc=place, input=None, ctx={"error": refusal}) for place, refusal in faults
-    ]
-    return ValidationError.from_exception_data(error.title, known + more)

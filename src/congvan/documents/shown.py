@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple, Protocol
 
 from congvan.body import Block, Line, flatten, places
 from congvan.citations import CitationWriter, CitedDocument
+from congvan.documents.appendix import Appendix
 from congvan.errors import Refusal, did_you_mean
 from congvan.inline import Prose, Run
 from congvan.parts.model import Place
 from congvan.text import LIST_LETTERS, list_letter
 
 Notes = Mapping[str, tuple[Prose, ...]]
+
+
+class ShownAppendix(NamedTuple):
+    """An appendix as printed: its title and the lines of its body."""
+
+    title: Prose | None
+    lines: tuple[Line, ...]
 
 
 class Shown(NamedTuple):
@@ -25,6 +34,18 @@ class Shown(NamedTuple):
     lines: tuple[Line, ...]
     notes: dict[str, tuple[Prose, ...]]
     uncited: tuple[str, ...] = ()
+    appendices: tuple[ShownAppendix, ...] = ()
+
+    @property
+    def prose(self) -> Iterator[Prose]:
+        """Every piece of prose."""
+        yield from self.legal_bases
+        yield from (line.words for line in self.lines)
+        for appendix in self.appendices:
+            if appendix.title is not None:
+                yield appendix.title
+            yield from (line.words for line in appendix.lines)
+        yield from chain(*self.notes.values())
 
 
 class Source(Protocol):
@@ -38,6 +59,8 @@ class Source(Protocol):
     def footnotes(self) -> Notes: ...
     @property
     def citations(self) -> Mapping[str, CitedDocument]: ...
+    @property
+    def appendices(self) -> Sequence[Appendix]: ...
 
 
 class Showing:
@@ -57,27 +80,36 @@ class Showing:
             self._prose(basis, ("legal_bases", index), self._writer.write_basis)
             for index, basis in enumerate(source.legal_bases)
         )
-        lines = flatten(source.body)
-        self._find_points_without_letter(lines)
-        if any(_refers(line.words) for line in lines):
-            found = places(source.body)
-            lines = tuple(
-                line._replace(words=self._prose(line.words, ("body", *place), self._writer.write))
-                for line, place in zip(lines, found, strict=True)
-            )
+        lines = self._lines(source.body, ("body",))
+        appendices = tuple(self._appendix(one, ("appendices", at)) for at, one in enumerate(source.appendices))
         self.faults += [(("footnotes", key), unused_note(key)) for key in source.footnotes if key not in self._seen]
-        return Shown(bases, lines, self.notes, self._writer.unused)
+        return Shown(bases, lines, self.notes, self._writer.unused, appendices)
 
-    def _find_points_without_letter(self, lines: Sequence[Line]) -> None:
+    def _appendix(self, appendix: Appendix, place: Place) -> ShownAppendix:
+        title = appendix.title
+        words = None if title is None else self._prose(title, (*place, "title"), self._writer.write)
+        return ShownAppendix(words, self._lines(appendix.body, (*place, "body")))
+
+    def _lines(self, body: Sequence[Block], start: Place) -> tuple[Line, ...]:
+        lines = flatten(body)
+        self._find_points_without_letter(lines, body, start)
+        if not any(_refers(line.words) for line in lines):
+            return lines
+        return tuple(
+            line._replace(words=self._prose(line.words, (*start, *place), self._writer.write))
+            for line, place in zip(lines, places(body), strict=True)
+        )
+
+    def _find_points_without_letter(self, lines: Sequence[Line], body: Sequence[Block], start: Place) -> None:
         unlettered = len(LIST_LETTERS) + 1
         if not any(line.kind == "point" and line.ordinal == unlettered for line in lines):
             return
-        for line, place in zip(lines, places(self.source.body), strict=True):
+        for line, place in zip(lines, places(body), strict=True):
             if line.kind == "point" and line.ordinal == unlettered:
                 try:
                     list_letter(unlettered)
                 except Refusal as refusal:
-                    self.faults.append((("body", *place), refusal))
+                    self.faults.append(((*start, *place), refusal))
 
     def _prose(self, prose: Prose, place: Place, write: Callable[[str], str]) -> Prose:
         if not _refers(prose):
@@ -98,7 +130,7 @@ class Showing:
 
     def _note(self, key: str, place: Place) -> None:
         if key in self._seen:
-            self.faults.append((place, _reused_note(key)))
+            self.faults.append((place, reused_note(key)))
         elif key not in self.source.footnotes:
             self.faults.append((place, missing_note(key, self.source.footnotes)))
         else:
@@ -111,7 +143,7 @@ class Showing:
     def _without_notes(self, key: str) -> Iterator[Prose]:
         for paragraph in self.source.footnotes[key]:
             if any(run.note is not None for run in paragraph.runs):
-                self.faults.append((("footnotes", key), _nested_note(key)))
+                self.faults.append((("footnotes", key), nested_note(key)))
             else:
                 yield paragraph
 
@@ -125,7 +157,7 @@ def missing_note(key: str, defined: Notes) -> Refusal:
     return Refusal(f"[^{key}] không có trong footnotes.{hint.vi}", f"[^{key}] is not in the footnotes.{hint.en}")
 
 
-def _reused_note(key: str) -> Refusal:
+def reused_note(key: str) -> Refusal:
     return Refusal(
         f"[^{key}] được dẫn hai lần; mỗi chú thích chỉ dẫn một lần",
         f"[^{key}] is referred to twice; a note has one reference",
@@ -136,5 +168,5 @@ def unused_note(key: str) -> Refusal:
     return Refusal(f"chú thích “{key}” không được dẫn trong nội dung", f"note “{key}” is never referred to")
 
 
-def _nested_note(key: str) -> Refusal:
+def nested_note(key: str) -> Refusal:
     return Refusal(f"chú thích “{key}” dẫn một chú thích khác", f"note “{key}” refers to another note")

@@ -11,6 +11,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from congvan.body import Block
 from congvan.citations import CitedDocument
+from congvan.documents.appendix import Appendix
 from congvan.inline import Prose
 from congvan.parts import DocumentNumber, FileCopy, Recipient, without_list_mark
 
@@ -34,6 +35,8 @@ def data_of(value: object) -> Any:
         return value.value
     if isinstance(value, CitedDocument):
         return _without_silent(value.model_dump(mode="json"))
+    if isinstance(value, Appendix):
+        return _appendix(value)
     if isinstance(value, BaseModel):
         return fields_data({name: getattr(value, name) for name in type(value).model_fields})
     if isinstance(value, Mapping):
@@ -48,6 +51,14 @@ def _recipient(recipient: Recipient) -> Any:
     if not _FILE_COPY.match(recipient.shown):
         return _closed(recipient.shown)
     return _without_silent({"name": recipient.name, "note": recipient.note})
+
+
+def _appendix(appendix: Appendix) -> dict[str, Any]:
+    """Title, body, and the orientation where it is not the usual one."""
+    usual = Appendix.model_fields["orientation"].default
+    return fields_data(
+        {name: value for name in Appendix.model_fields if (value := getattr(appendix, name)) is not usual}
+    )
 
 
 def fields_data(fields: Mapping[str, object]) -> dict[str, Any]:

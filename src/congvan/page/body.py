@@ -49,9 +49,8 @@ class NoteCounter:
         return Run("", note=self.count)
 
 
-def legal_basis_paragraphs(bases: tuple[Prose, ...]) -> tuple[Paragraph, ...]:
+def legal_basis_paragraphs(bases: tuple[Prose, ...], notes: NoteCounter) -> tuple[Paragraph, ...]:
     """Căn cứ: each on its own line, closed by ``;``, the last by ``.`` (PL I, phần I, mục II, khoản 6, điểm a)."""
-    notes = NoteCounter()
     style = Component.LEGAL_BASIS.style
     last = len(bases) - 1
     return tuple(
@@ -65,19 +64,19 @@ def _closed(runs: list[Run], mark: str) -> tuple[Run, ...]:
     return (*runs, Run(mark))
 
 
-def body_paragraphs(document: AdministrativeDocument) -> tuple[Paragraph, ...]:
+def body_paragraphs(lines: Sequence[Line], notes: NoteCounter) -> tuple[Paragraph, ...]:
     """The body, its last words followed by ``./.``, its last paragraph held to the signature."""
-    notes = NoteCounter()
-    shown = document.shown
-    notes.count = sum(run.note is not None for basis in shown.legal_bases for run in basis.runs)
-    lines = shown.lines
-    paragraphs = [paragraph for line in lines[:-1] for paragraph in _paragraphs(line, notes.runs(line.words))]
-    words = lines[-1].words
-    *before, last = _paragraphs(lines[-1], _ended(notes.runs(words)))
-    whole = len(words.plain) < _KEPT_WHOLE
-    paragraphs += before
-    paragraphs.append(Paragraph(last.style, last.runs, keep_next=True, keep_lines=whole))
+    paragraphs = ended_paragraphs(lines, notes)
+    whole = len(lines[-1].words.plain) < _KEPT_WHOLE
+    paragraphs[-1] = paragraphs[-1]._replace(keep_next=True, keep_lines=whole)
     return tuple(paragraphs)
+
+
+def ended_paragraphs(lines: Sequence[Line], notes: NoteCounter) -> list[Paragraph]:
+    """``lines`` as paragraphs, the last words followed by ``./.`` (PL III, mẫu 1.5 and 2.1)."""
+    paragraphs = [paragraph for line in lines[:-1] for paragraph in _paragraphs(line, notes.runs(line.words))]
+    paragraphs += _paragraphs(lines[-1], _ended(notes.runs(lines[-1].words)))
+    return paragraphs
 
 
 def _ended(runs: list[Run]) -> list[Run]:

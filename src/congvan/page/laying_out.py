@@ -9,7 +9,8 @@ from congvan.documents import AdministrativeDocument, Dispatch
 from congvan.metrics import width
 from congvan.ooxml.markup import Paragraph, Run
 from congvan.ooxml.units import TWIPS_PER_POINT, twips
-from congvan.page.body import body_paragraphs, legal_basis_paragraphs, note_paragraphs
+from congvan.page.appendices import appendix_pages
+from congvan.page.body import NoteCounter, body_paragraphs, legal_basis_paragraphs, note_paragraphs
 from congvan.page.header_fit import HeaderFit, fit_header
 from congvan.page.margins import circulation_paragraphs, contact_paragraphs
 from congvan.page.marks import mark_paragraphs
@@ -44,6 +45,8 @@ def lay_out(document: Dispatch, frame: Frame) -> Page:
     addressees = _addressees(document.addressees, text_width, frame)
     recipients, more_recipients = recipient_paragraphs(document.recipients, frame.recipients_size)
     signature = signature_paragraphs(document.signatory)
+    notes = NoteCounter()  # counts in reading order: legal bases, body, appendices
+    shown = document.shown
     return Page(
         number=_number(document),
         subject=glue(f"{SUBJECT_PREFIX} {document.subject}"),
@@ -55,13 +58,14 @@ def lay_out(document: Dispatch, frame: Frame) -> Page:
         place_date=(_line(Component.PLACE_DATE, place_date, fit.place_date_size, frame.place_date_size),),
         marks=mark_paragraphs(document.secrecy, document.urgency, columns.left - columns.gutter),
         addressees=addressees,
-        legal_bases=legal_basis_paragraphs(document.shown.legal_bases),
-        body=body_paragraphs(document),
+        legal_bases=legal_basis_paragraphs(shown.legal_bases, notes),
+        body=body_paragraphs(shown.lines, notes),
         recipients=recipients,
         more_recipients=more_recipients,
         signature=signature,
         circulation=circulation_paragraphs(document.circulation, text_width),
         contact=contact_paragraphs(document.contact),
+        appendices=appendix_pages(document, notes, frame, setting),
         notes=note_paragraphs(document),
         setting=setting,
         header_columns=columns,

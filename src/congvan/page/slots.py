@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple, get_type_hints
 
 from congvan.ooxml.markup import Paragraph
+from congvan.vocabulary import Orientation
 
 
 class Kind(Enum):
@@ -49,13 +50,14 @@ class HeaderColumns(NamedTuple):
 class Frame:
     """What a page needs to know of its template.
 
-    ``page_width``, ``gutter`` and ``addressees_indent`` (where ``Kính gửi:`` begins) in twips; ``left_share`` is the
-    left column's share of the signature table; the sizes in pt are those of the template's styles, the small ones
-    those that the header fit may fall to.
+    ``page_width``, ``page_height``, ``gutter`` and ``addressees_indent`` (where ``Kính gửi:`` begins) in twips;
+    ``left_share`` is the left column's share of the signature table; the sizes in pt are those of the template's
+    styles, the small ones those that the header fit may fall to.
     """
 
     setting: Setting
     page_width: int
+    page_height: int
     gutter: int
     left_share: float
     national_name_size: float
@@ -69,6 +71,15 @@ class Frame:
     addressees_indent: int
     recipients_size: float
     agency_line_ratio: float
+    appendix_reference_size: float
+    appendix_line_ratio: float
+
+
+class AppendixPage(NamedTuple):
+    """An appendix laid out, on sheets of its own."""
+
+    paragraphs: tuple[Paragraph, ...]
+    orientation: Orientation
 
 
 class Page(NamedTuple):
@@ -91,6 +102,7 @@ class Page(NamedTuple):
     signature: tuple[Paragraph, ...]
     circulation: tuple[Paragraph, ...]
     contact: tuple[Paragraph, ...]
+    appendices: tuple[AppendixPage, ...]
     notes: tuple[tuple[Paragraph, ...], ...]
     setting: Setting
     header_columns: HeaderColumns
@@ -109,7 +121,9 @@ class Slot:
 
 
 _KINDS = {str: Kind.TEXT, tuple[str, ...]: Kind.TEXTS, tuple[Paragraph, ...]: Kind.BLOCK}
-_NOT_SLOTS = frozenset({"notes", "setting", "header_columns", "signature_columns", "title", "creator", "created"})
+_NOT_SLOTS = frozenset(
+    {"appendices", "notes", "setting", "header_columns", "signature_columns", "title", "creator", "created"}
+)
 
 
 @cache

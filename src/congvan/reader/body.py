@@ -27,7 +27,7 @@ from congvan.reader.words import (
 )
 from congvan.vocabulary import END_MARK, Component
 
-_KINDS: Final = {
+KINDS: Final = {
     Component.BODY: "paragraph",
     Component.PART: "part",
     Component.PART_TITLE: "part",
@@ -45,6 +45,7 @@ _KINDS: Final = {
     Component.ITEM: "item",
     Component.SUBITEM: "subitem",
 }
+"""The components of the body, each with the kind of block that it is."""
 _TITLES: Final = {
     Component.PART: Component.PART_TITLE,
     Component.CHAPTER: Component.CHAPTER_TITLE,
@@ -76,17 +77,21 @@ class Written:
         return Written(_PLAIN, 0, self.whole, self.whole)
 
 
-def read_body(findings: Findings) -> None:
-    """Fills ``legal_bases``, ``body`` and ``footnotes``."""
-    notes = Notes(findings)
+def read_body(findings: Findings, notes: Notes) -> None:
+    """Fills ``legal_bases`` and ``body``."""
     bases = [_basis(found, findings, notes) for found in findings.all(Component.LEGAL_BASIS)]
     findings.values["legal_bases"] = tuple(filter(None, bases))
-    written = _written(_unended(findings.all(*_KINDS), notes), findings)
-    if written:
-        findings.values["body"] = _nested(written, findings)
+    blocks = read_blocks(findings.all(*KINDS), "body", findings, notes)
+    if blocks:
+        findings.values["body"] = blocks
     else:
         findings.missing("body", "không thấy đoạn văn nào; ghi từng đoạn", "no paragraph was found; write them")
-    findings.values["footnotes"] = notes.used
+
+
+def read_blocks(every: Sequence[Found], path: str, findings: Findings, notes: Notes) -> tuple[Block, ...]:
+    """The tree of the paragraphs ``every``; doubts about them go to ``path``."""
+    written = _written(_unended(every, notes), path, findings)
+    return _nested(written, path, findings) if written else ()
 
 
 def _basis(found: Found, findings: Findings, notes: Notes) -> Prose | None:
@@ -108,11 +113,11 @@ def _unended(every: Sequence[Found], notes: Notes) -> list[tuple[Found, list[Run
     return list(zip(every, runs, strict=True))
 
 
-def _written(every: Iterable[tuple[Found, list[Run]]], findings: Findings) -> list[Written]:
+def _written(every: Iterable[tuple[Found, list[Run]]], path: str, findings: Findings) -> list[Written]:
     written: list[Written] = []
     heading: tuple[Found, list[Run]] | None = None
     for found, runs in every:
-        findings.look_at("body", found)
+        findings.look_at(path, found)
         if heading is not None and found.component is _TITLES[heading[0].component]:
             written += _titled(heading, runs)
             heading = None
@@ -128,7 +133,7 @@ def _written(every: Iterable[tuple[Found, list[Run]]], findings: Findings) -> li
 def _titled(heading: tuple[Found, list[Run]], title: Sequence[Run]) -> list[Written]:
     """A heading of two lines; one that has its title beside it; one without any is a paragraph."""
     found, runs = heading
-    kind = _KINDS[found.component]
+    kind = KINDS[found.component]
     label = label_of(kind, _label_and(found, plain(runs)))
     words = prose_of(without_bold(title or without_start(runs, label.length if label else 0)))
     whole = [Written(_PLAIN, 0, prose, prose) for prose in map(prose_of, (runs, title)) if prose]
@@ -145,7 +150,7 @@ def _label_and(found: Found, text: str) -> str:
 
 
 def _labelled(found: Found, runs: list[Run]) -> list[Written]:
-    kind = _KINDS[found.component]
+    kind = KINDS[found.component]
     whole = prose_of(_with_automatic_number(found, runs))
     if whole is None:
         return []
@@ -178,7 +183,7 @@ def _is_title(kind: str, rest: Sequence[Run]) -> bool:
     return kind != "clause" or all(run.bold for run in rest if run.text.strip())
 
 
-def _nested(written: list[Written], findings: Findings) -> tuple[Block, ...]:
+def _nested(written: list[Written], path: str, findings: Findings) -> tuple[Block, ...]:
     """The tree of the lines; a line whose label would be counted otherwise stays a paragraph with its label."""
     lines = _with_items_above(written)
     while True:
@@ -192,7 +197,7 @@ def _nested(written: list[Written], findings: Findings) -> tuple[Block, ...]:
         if not wrong:
             return blocks
         for at in sorted(wrong):
-            _miscounted(lines[at], counted[at], findings)
+            _miscounted(lines[at], counted[at], path, findings)
         lines = [one.as_paragraph if at in wrong else one for at, one in enumerate(lines)]
 
 
@@ -205,10 +210,10 @@ def _with_items_above(written: Sequence[Written]) -> list[Written]:
     return lines
 
 
-def _miscounted(one: Written, counted: int, findings: Findings) -> None:
+def _miscounted(one: Written, counted: int, path: str, findings: Findings) -> None:
     text = shortened(one.whole.plain)
     findings.doubt(
-        "body",
+        path,
         f"“{text}”: theo thứ tự thì số này là {counted}; giữ nguyên như lời văn",
         f"“{text}”: counted in order its number would be {counted}; kept as words",
     )

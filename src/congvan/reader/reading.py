@@ -10,11 +10,13 @@ from congvan.components import Components, find_all
 from congvan.documents import Dispatch, fields_data
 from congvan.errors import InputError
 from congvan.parts import Layout
+from congvan.reader.appendices import compare_heads, read_appendices
 from congvan.reader.body import read_body
 from congvan.reader.ending import read_addressees, read_ending
 from congvan.reader.findings import Findings, shortened
 from congvan.reader.header import read_header
 from congvan.reader.model import Reading
+from congvan.reader.notes import Notes
 from congvan.reader.setting import USUAL, read_layout
 from congvan.snapshot import Paragraph, take
 from congvan.source import build_data
@@ -23,6 +25,7 @@ from congvan.vocabulary import Component, DocumentType
 _ORDER: Final = (
     "issuer", "number", "place", "issue_date", "subject", "secrecy", "urgency", "circulation", "addressees",
     "legal_bases", "body", "footnotes", "signatory", "recipients", "contact",
+    "appendices",
 )  # fmt: skip
 
 
@@ -40,7 +43,10 @@ def read(source: bytes | str | Path, *, usual: Layout = USUAL) -> Reading:
     _refuse_other_kinds(findings)
     read_header(findings)
     read_addressees(findings)
-    read_body(findings)
+    notes = Notes(findings)
+    read_body(findings, notes)
+    read_appendices(findings, notes)
+    findings.values["footnotes"] = notes.used
     read_ending(findings)
     _left_over(findings, documents)
     data = fields_data({key: findings.values[key] for key in _ORDER if key in findings.values})
@@ -51,11 +57,14 @@ def _document(findings: Findings, data: dict[str, object]) -> Dispatch | None:
     if not findings.complete:
         return None
     try:
-        return build_data(data, Dispatch)
+        document = build_data(data, Dispatch)
     except InputError as error:
         for problem in error.problems:
             findings.doubt(problem.path, problem.message.vi, problem.message.en)
         return None
+    if document.appendices:
+        compare_heads(findings, document)
+    return document
 
 
 def _refuse_other_kinds(findings: Findings) -> None:
@@ -82,7 +91,7 @@ def _left_over(findings: Findings, documents: tuple[Components, ...]) -> None:
         _unread(findings, paragraph, table)
         if table is not None:
             told.add(table)
-    for vi, en in _unread_documents(main, documents):
+    for vi, en in _unread_documents(findings, documents):
         findings.doubt("", vi, en)
 
 
@@ -103,9 +112,9 @@ def _unread(findings: Findings, paragraph: Paragraph, table: int | None) -> None
     findings.doubt("body", f"{vi}, nếu cần thì ghi vào body", f"{en}; write it into “body” if it belongs there")
 
 
-def _unread_documents(main: Components, documents: tuple[Components, ...]) -> Iterator[tuple[str, str]]:
-    if main.appendices:
-        count = len(main.appendices)
+def _unread_documents(findings: Findings, documents: tuple[Components, ...]) -> Iterator[tuple[str, str]]:
+    count = len(findings.components.appendices)
+    if count and not findings.values.get("appendices"):
         yield f"{count} phụ lục chưa đọc", f"{count} appendix(es) not read"
     if len(documents) > 1:
         count = len(documents) - 1

@@ -18,7 +18,7 @@ _IN_CAPITALS: Final = frozenset(
     {
         Component.PARENT_AGENCY, Component.ISSUING_AGENCY, Component.PART_TITLE, Component.CHAPTER_TITLE,
         Component.SECTION_TITLE, Component.SUBSECTION_TITLE, Component.ROMAN_SECTION, Component.SIGNING_AUTHORITY,
-        Component.POSITION, Component.SECRECY, Component.URGENCY, Component.CIRCULATION,
+        Component.POSITION, Component.APPENDIX_TITLE, Component.SECRECY, Component.URGENCY, Component.CIRCULATION,
     }
 )  # fmt: skip
 """Components that a page shows in capitals whatever their case: theirs is the author's."""

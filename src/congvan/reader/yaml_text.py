@@ -15,6 +15,7 @@ _HEAD: Final = "# Đọc từ tệp Word. Xem các dòng chú thích, sửa ho�
 _KEYS: Final = (
     "issuer", "number", "place", "issue_date", "subject", "secrecy", "urgency", "circulation", "addressees",
     "legal_bases", "body", "footnotes", "signatory", "recipients", "contact",
+    "appendices",
 )  # fmt: skip
 
 

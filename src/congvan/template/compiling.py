@@ -12,6 +12,7 @@ from congvan.ooxml.footnotes import NOTES_END
 from congvan.ooxml.markup import Paragraph, escape, footnote_xml, paragraphs_xml
 from congvan.ooxml.writing import OFTEN, Entry, pack, write_zip
 from congvan.page import Kind, Page, Setting, slots_of
+from congvan.template.appending import NO_APPENDICES, Appender
 from congvan.template.environment import Silent, strict_environment
 from congvan.template.prepared import Prepared
 
@@ -42,7 +43,9 @@ class CompiledTemplate:
         self._footnotes = prepared.fixed[_NOTES].decode()
         self._slots = tuple(slots_of()[name] for name in prepared.slots)
         self._unprinted = tuple(slots_of()[name] for name in sorted(slots_of().keys() - set(prepared.slots)))
-        self._order = [_TYPES, *sorted({*prepared.live, *prepared.fixed, _CORE} - {_TYPES})]
+        self._appender = Appender(prepared, environment)
+        self._names = {*prepared.live, *prepared.fixed, _CORE}
+        self._order = _in_order(self._names)
         self._setting = lru_cache(_KEPT_VARIANTS)(_setting_slots)
         self._styles = lru_cache(_KEPT_VARIANTS)(self._styles_of)
         self._margin_part = lru_cache(_KEPT_VARIANTS)(_packed)
@@ -61,8 +64,12 @@ class CompiledTemplate:
                 entries[name] = self._margin_part(name, source.render(d=slots))
         if page.notes:
             entries[_NOTES] = pack(_NOTES, self._notes_xml(page).encode(), OFTEN)
+        order = self._order
+        if page.appendices:
+            entries.update(self._appender.parts)
+            order = _in_order({*self._names, *entries})
         fixed = self._fixed
-        return write_zip([entries.get(name) or fixed[name] for name in self._order])
+        return write_zip([entries.get(name) or fixed[name] for name in order])
 
     def _styles_of(self, setting: Setting) -> Entry:
         return _packed(_STYLES, self._live[_STYLES].render(d=_setting_slots(setting)))
@@ -72,7 +79,9 @@ class CompiledTemplate:
         for slot in self._slots:
             value = getattr(page, slot.name)
             context[slot.name] = _block(value) if slot.kind is Kind.BLOCK else value
-        context.update(self._setting(page.setting))
+        setting = self._setting(page.setting)
+        context.update(setting)
+        context.update(self._appender.slots(page.appendices, setting) if page.appendices else NO_APPENDICES)
         columns, (left, right) = page.header_columns, page.signature_columns
         context.update(
             header_width=str(columns.left + columns.right),
@@ -125,6 +134,11 @@ def _no_place(template: str, name: str) -> Problem:
         ),
         path=template,
     )
+
+
+def _in_order(names: set[str]) -> list[str]:
+    """As the parts stand in the zip."""
+    return [_TYPES, *sorted(names - {_TYPES})]
 
 
 def _packed(name: str, text: str) -> Entry:

@@ -25,6 +25,7 @@ _NOT_IN_TEMPLATES: Final = frozenset(
     {
         Component.DOCUMENT_TYPE, Component.TITLED_SUBJECT, Component.TITLED_SUBJECT_LINE, Component.FOOTNOTE,
         Component.COPY_SIGNATURE, Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE,
+        Component.APPENDIX_LINE,
         Component.PAGE_NUMBER,
     }
 )  # fmt: skip
@@ -121,13 +122,14 @@ def _not_marked(part: str, number: int, name: str) -> Problem:
 def frame_of(document: _Element, styles: _Element, manifest: Manifest) -> Frame:
     """The measures of the template."""
     fit = manifest.fit
-    section = _last_section(document)
+    section = last_section(document)
     national = _half_points(styles, Component.NATIONAL_NAME.style) / 2
     agency = _half_points(styles, Component.ISSUING_AGENCY.style) / 2
     place_date = _half_points(styles, Component.PLACE_DATE.style) / 2
     return Frame(
         setting=_setting(section, styles),
         page_width=_number(section.find(w("pgSz")), "w", 11906),
+        page_height=_number(section.find(w("pgSz")), "h", 16838),
         gutter=_gutter(document),
         left_share=_left_share(document),
         national_name_size=national,
@@ -141,10 +143,13 @@ def frame_of(document: _Element, styles: _Element, manifest: Manifest) -> Frame:
         addressees_indent=_effective(styles, Component.ADDRESSEES_LABEL.style, f"{w('pPr')}/{w('ind')}", "left", 0),
         recipients_size=_half_points(styles, Component.RECIPIENT.style) / 2,
         agency_line_ratio=manifest.agency_line,
+        appendix_reference_size=_half_points(styles, Component.APPENDIX_REFERENCE.style) / 2,
+        appendix_line_ratio=manifest.appendix_line,
     )
 
 
-def _last_section(document: _Element) -> _Element:
+def last_section(document: _Element) -> _Element:
+    """The section whose properties end the document."""
     return next(document.iterfind(f".//{w('body')}/{w('sectPr')}"))
 
 
@@ -221,7 +226,7 @@ def _left_share(document: _Element) -> float:
 
 def mark_margins(document: _Element) -> None:
     """The margins of the text become slots."""
-    margins = _last_section(document).find(w("pgMar"))
+    margins = last_section(document).find(w("pgMar"))
     if margins is not None:
         for side in ("top", "bottom", "left", "right"):
             margins.set(w(side), f"{{{{ d.margin_{side} }}}}")
@@ -249,21 +254,21 @@ def mark_body_style(styles: _Element) -> None:
     """Size, indent and spacing of the body's style become slots; the levels based on it follow."""
     style = _style(styles, Component.BODY.style)
     assert style is not None
-    runs = _child(style, "rPr", ())
+    runs = child_of(style, "rPr", ())
     for size in ("sz", "szCs"):
-        _child(runs, size, ("szCs", "highlight", "u", "effect", "lang")).set(w("val"), "{{ d.font_size }}")
-    paragraphs = _child(style, "pPr", ("rPr",))
-    spacing = _child(paragraphs, "spacing", _AFTER_SPACING)
+        child_of(runs, size, ("szCs", "highlight", "u", "effect", "lang")).set(w("val"), "{{ d.font_size }}")
+    paragraphs = child_of(style, "pPr", ("rPr",))
+    spacing = child_of(paragraphs, "spacing", _AFTER_SPACING)
     spacing.set(w("before"), "{{ d.space_between }}")
     spacing.set(w("line"), "{{ d.line }}")
     spacing.set(w("lineRule"), "auto")
-    indents = _child(paragraphs, "ind", _AFTER_SPACING[1:])
+    indents = child_of(paragraphs, "ind", _AFTER_SPACING[1:])
     if w("hanging") in indents.attrib:
         del indents.attrib[w("hanging")]
     indents.set(w("firstLine"), "{{ d.first_line_indent }}")
 
 
-def _child(parent: _Element, name: str, later: tuple[str, ...]) -> _Element:
+def child_of(parent: _Element, name: str, later: tuple[str, ...]) -> _Element:
     """The child ``name``, made where it is missing, before the first of ``later``."""
     found = parent.find(w(name))
     if found is not None:

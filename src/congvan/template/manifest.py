@@ -62,6 +62,8 @@ class Manifest(Model):
     fit: Fit
     agency_line: float
     """Length of the line under the agency's name, as a share of the name's longest line."""
+    appendix_line: float = 0.25
+    """Length of the line under the head of an appendix, as a share of the line above it."""
     layout: dict[str, LayoutChoice]
 
     def problems_of(self, layout: Layout) -> list[Problem]:

@@ -20,7 +20,9 @@ def fingerprint(*files: bytes) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """``live`` parts are Jinja sources, ``fixed`` ones bytes; names as in the package.
+    """``live`` parts are Jinja sources, ``fixed`` ones bytes; names as in the package. ``appendix_sections`` are the
+    Jinja sources of an appendix's section by its orientation, ``appendix_styles_missing`` the styles for want of which
+    the template takes no appendices.
 
     ``made_from`` is the fingerprint of the Word file and the manifest, so that a template changed since is made anew.
     """
@@ -31,6 +33,8 @@ class Prepared:
     slots: tuple[str, ...]
     live: dict[str, str]
     fixed: dict[str, bytes]
+    appendix_sections: dict[str, str]
+    appendix_styles_missing: tuple[str, ...] = ()
 
     def to_json(self) -> str:
         """The data as JSON, the same text for the same template."""
@@ -42,6 +46,8 @@ class Prepared:
             "slots": list(self.slots),
             "live": dict(sorted(self.live.items())),
             "fixed": fixed,
+            "appendix_sections": self.appendix_sections,
+            "appendix_styles_missing": list(self.appendix_styles_missing),
         }
         return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
@@ -57,4 +63,6 @@ class Prepared:
             slots=tuple(data["slots"]),
             live=data["live"],
             fixed={name: zlib.decompress(b85decode(packed)) for name, packed in data["fixed"].items()},
+            appendix_sections=data["appendix_sections"],
+            appendix_styles_missing=tuple(data["appendix_styles_missing"]),
         )

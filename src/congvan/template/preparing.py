@@ -14,11 +14,13 @@ from lxml.etree import _Element
 
 from congvan.errors import Problem, TemplateError
 from congvan.ooxml.opening import open_package
+from congvan.template.appendices import appendix_sections, mark_end, missing_appendix_styles
 from congvan.template.cleaning import clean_package
 from congvan.template.environment import strict_environment
 from congvan.template.framing import (
     frame_of,
     keep_a_paragraph,
+    last_section,
     mark_body_style,
     mark_margins,
     mark_table,
@@ -64,7 +66,9 @@ def prepare(template: bytes, manifest: Manifest, made_from: str) -> Prepared:
     frame = frame_of(document, styles, manifest)
     live = _live_parts(document, styles, draft)
     fixed = {name: data for name, data in package.parts.items() if name not in live}
-    return Prepared(made_from, manifest, frame, tuple(sorted(draft.used)), live, fixed)
+    sections = appendix_sections(last_section(document))
+    used = tuple(sorted(draft.used))
+    return Prepared(made_from, manifest, frame, used, live, fixed, sections, missing_appendix_styles(styles))
 
 
 def _read_part(name: str, root: _Element, draft: _Draft) -> None:
@@ -85,6 +89,7 @@ def _patched(root: _Element) -> str:
 def _live_parts(document: _Element, styles: _Element, draft: _Draft) -> dict[str, str]:
     """The parts that are filled for every document, their computed numbers made slots."""
     mark_margins(document)
+    mark_end(last_section(document))
     mark_table(document, ("agency", "national"), "header")
     mark_table(document, ("recipients", "signature"), "sign_off")
     mark_body_style(styles)

@@ -35,6 +35,7 @@ def manifest_of(profile: Profile) -> dict[str, Any]:
             "place_date": _figure(profile.use(Component.PLACE_DATE).smallest),
         },
         "agency_line": _figure(profile.use(Component.ISSUING_AGENCY_LINE).line_ratio),
+        "appendix_line": _figure(profile.use(Component.APPENDIX_LINE).line_ratio),
         "layout": {field: _choice(profile.allowed(key)) for key, field in _KEYS.items()},
     }
 

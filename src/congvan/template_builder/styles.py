@@ -42,8 +42,9 @@ DISPATCH_STYLES: Final = (
     Component.ADVISORY_POSITION, Component.FULL_NAME,
     Component.RECIPIENTS_LABEL, Component.RECIPIENT, Component.FILE_COPY,
     Component.CONTACT,
+    Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE, Component.APPENDIX_LINE,
 )  # fmt: skip
-_LINE_STYLES: Final = (Component.ISSUING_AGENCY_LINE, Component.NATIONAL_MOTTO_LINE)
+_LINE_STYLES: Final = (Component.ISSUING_AGENCY_LINE, Component.NATIONAL_MOTTO_LINE, Component.APPENDIX_LINE)
 _BUILT_IN: Final = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'

@@ -1,0 +1,45 @@
+"""Phụ lục: what a document carries after its signature (PL I, phần I, mục III, khoản 1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.documents.contents import Body
+from congvan.inline import Prose
+from congvan.parts import Model
+from congvan.text import issue_date_text, roman
+from congvan.vocabulary import APPENDIX_WORD, Orientation
+
+if TYPE_CHECKING:
+    from congvan.documents.administrative import AdministrativeDocument
+
+_NUMBER_GAP: Final = " " * 8
+_DATE_GAP: Final = " " * 7
+
+
+class Appendix(Model):
+    """Phụ lục: a title and a body of its own, on pages of its own.
+
+    Its number and the line ``(Kèm theo …)`` are counted and written when the document is laid out.
+    """
+
+    title: Prose | None = None
+    """Tên phụ lục, nếu có; the page shows capitals."""
+    body: Body
+    """Nội dung phụ lục."""
+    orientation: Orientation = Orientation.PORTRAIT
+    """Hướng giấy của phụ lục."""
+
+
+def appendix_number(ordinal: int, count: int) -> str:
+    """``Phụ lục`` for the only one, ``Phụ lục II`` for the second of several (điểm a)."""
+    return APPENDIX_WORD if count == 1 else f"{APPENDIX_WORD} {roman(ordinal)}"
+
+
+def appendix_reference(document: AdministrativeDocument) -> str:
+    """The line that ties each appendix to its document: number, date and issuer, blank where they are (điểm c)."""
+    number = document.number
+    gap = " " if number.number else _NUMBER_GAP
+    date = issue_date_text(document.issue_date, _DATE_GAP)
+    kind = document.document_type.label
+    return f"(Kèm theo {kind} số{gap}{number.shown} {date} của {document.issuer.full_name})"

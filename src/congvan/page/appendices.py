@@ -1,0 +1,60 @@
+"""Phụ lục trên trang (PL I, phần I, mục III, khoản 1; PL III, mẫu 2.1): head, line and body of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from congvan.documents import AdministrativeDocument, ShownAppendix, appendix_number, appendix_reference
+from congvan.metrics import width
+from congvan.ooxml.markup import Paragraph, Run
+from congvan.ooxml.units import TWIPS_PER_POINT
+from congvan.page.body import NoteCounter, ended_paragraphs
+from congvan.page.slots import AppendixPage, Frame, Setting
+from congvan.page.values import glued
+from congvan.vocabulary import Component, Orientation
+
+_LONGEST_SIDE: Final = {Orientation.PORTRAIT: min, Orientation.LANDSCAPE: max}
+
+
+def appendix_pages(
+    document: AdministrativeDocument, notes: NoteCounter, frame: Frame, setting: Setting
+) -> tuple[AppendixPage, ...]:
+    """The appendices in order; their notes count on from those of the body."""
+    return tuple(_pages(document, notes, frame, setting)) if document.appendices else ()
+
+
+class _Head(NamedTuple):
+    number: str
+    reference: str
+    line: Paragraph
+
+
+def _pages(
+    document: AdministrativeDocument, notes: NoteCounter, frame: Frame, setting: Setting
+) -> Iterator[AppendixPage]:
+    count = len(document.appendices)
+    reference = appendix_reference(document)
+    for ordinal, (appendix, shown) in enumerate(zip(document.appendices, document.shown.appendices, strict=True), 1):
+        sheet = _LONGEST_SIDE[appendix.orientation](frame.page_width, frame.page_height)
+        line = _line(reference, sheet - setting.margin_left - setting.margin_right, frame)
+        head = _Head(appendix_number(ordinal, count), reference, line)
+        yield AppendixPage(_paragraphs(head, shown, notes), appendix.orientation)
+
+
+def _paragraphs(head: _Head, shown: ShownAppendix, notes: NoteCounter) -> tuple[Paragraph, ...]:
+    title = () if shown.title is None else (Paragraph(Component.APPENDIX_TITLE.style, tuple(notes.runs(shown.title))),)
+    return (
+        Paragraph(Component.APPENDIX_NUMBER.style, (Run(glued(head.number)),)),
+        *title,
+        Paragraph(Component.APPENDIX_REFERENCE.style, (Run(glued(head.reference)),)),
+        head.line,
+        *ended_paragraphs(shown.lines, notes),
+    )
+
+
+def _line(reference: str, room: int, frame: Frame) -> Paragraph:
+    """The short line in the middle of ``room`` twips: an empty paragraph whose upper border it is."""
+    words = width(reference, frame.appendix_reference_size, "italic") * TWIPS_PER_POINT
+    indent = round((room - frame.appendix_line_ratio * min(room, words)) / 2)
+    return Paragraph(Component.APPENDIX_LINE.style, left=indent, right=indent)

@@ -1,0 +1,102 @@
+"""Phụ lục: title, body and orientation of each; what stands in its head is compared with what will be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from congvan import components
+from congvan.components import Found
+from congvan.documents import Appendix, Dispatch, appendix_number, appendix_reference
+from congvan.inline import Prose, Run
+from congvan.reader.body import KINDS, read_blocks
+from congvan.reader.findings import Findings, shortened
+from congvan.reader.notes import Notes
+from congvan.reader.words import prose_of, span_runs, text_of, without_bold
+from congvan.snapshot import NoteReference
+from congvan.vocabulary import Component, Orientation
+
+PATH: Final = "appendices"
+_HEAD: Final = (Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE)
+
+
+def read_appendices(findings: Findings, notes: Notes) -> None:
+    """Fills ``appendices``, where every word of each of them can be read; a table cannot.
+
+    All or none: they are counted by their order, so one left out would change the numbers of the others.
+    """
+    seen = findings.components.appendices
+    if all(map(_is_readable, seen)):
+        findings.values[PATH] = tuple(_appendix(one, findings, notes) for one in seen)
+
+
+def compare_heads(findings: Findings, document: Dispatch) -> None:
+    """A doubt for each number and each line ``(Kèm theo …)`` that will be printed otherwise than the file has it."""
+    reference = appendix_reference(document)
+    for ordinal, one in enumerate(findings.components.appendices, 1):
+        printed = {
+            Component.APPENDIX_NUMBER: appendix_number(ordinal, len(document.appendices)),
+            Component.APPENDIX_REFERENCE: reference,
+        }
+        for found in one.found:
+            wanted = printed.get(found.component)
+            if wanted and _letters(text_of(found)) != _letters(wanted):
+                _printed_otherwise(findings, text_of(found), wanted)
+
+
+def _printed_otherwise(findings: Findings, text: str, wanted: str) -> None:
+    shown = shortened(text)
+    findings.doubt(PATH, f"“{shown}” sẽ in là “{wanted}”", f"“{shown}” will be printed as “{wanted}”")
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _is_readable(appendix: components.Appendix) -> bool:
+    covered = {paragraph.place for found in appendix.found for paragraph in found.paragraphs}
+    lost = (paragraph for paragraph in appendix.paragraphs if paragraph.place not in covered)
+    if any(any(map(str.isalnum, paragraph.text)) for paragraph in lost):
+        return False
+    return any(_says_something(found) for found in _content(appendix))
+
+
+def _content(appendix: components.Appendix) -> Iterator[Found]:
+    """The body of an appendix, which has no legal bases: what looks like one is a paragraph."""
+    for found in appendix.found:
+        if found.component is Component.LEGAL_BASIS:
+            yield replace(found, component=Component.BODY)
+        elif found.component in KINDS:
+            yield found
+
+
+def _says_something(found: Found) -> bool:
+    return any(prose_of(span_runs(span, found.component, _any_note)) for span in found.spans)
+
+
+def _any_note(reference: NoteReference) -> str:
+    return "1"
+
+
+def _appendix(appendix: components.Appendix, findings: Findings, notes: Notes) -> Appendix:
+    title = _title(appendix, findings, notes)
+    section = findings.snapshot.sections[appendix.paragraphs[0].place.section]
+    turned = section.page_width_mm > section.page_height_mm
+    return Appendix(
+        title=title,
+        body=read_blocks(tuple(_content(appendix)), PATH, findings, notes),
+        orientation=Orientation.LANDSCAPE if turned else Orientation.PORTRAIT,
+    )
+
+
+def _title(appendix: components.Appendix, findings: Findings, notes: Notes) -> Prose | None:
+    runs: list[Run] = []
+    for found in appendix.found:
+        if found.component in _HEAD:
+            findings.look_at(PATH, found)
+        if found.component is Component.APPENDIX_TITLE:
+            for span in found.spans:
+                runs += [Run(" ")] if runs else []
+                runs += span_runs(span, found.component, notes.key_of)
+    return prose_of(without_bold(runs))

@@ -1,0 +1,94 @@
+"""Appendices behind the document: each in a section of its own, and the parts that those sections need.
+
+A document without appendices has none of it: not a byte of its package differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from congvan.errors import Message, Problem, TemplateError
+from congvan.ooxml.markup import Paragraph, paragraphs_xml
+from congvan.ooxml.names import R_NS, W_NS
+from congvan.ooxml.writing import Entry, pack
+from congvan.page import AppendixPage
+from congvan.template.prepared import Prepared
+
+LETTER_ENDS_SLOT: Final = "{{ d.letter_ends }}"
+APPENDICES_SLOT: Final = "{{ d.appendices }}"
+NO_APPENDICES: Final = {"letter_ends": "", "appendices": ""}
+"""What the two slots hold for a document without appendices."""
+
+
+class Part(NamedTuple):
+    """An empty header or footer, for the first page of every appendix."""
+
+    name: str
+    relationship: str
+    kind: str
+    element: str
+    style: str
+
+    @property
+    def xml(self) -> str:
+        """The part."""
+        paragraphs = paragraphs_xml([Paragraph(self.style)])
+        return f'{_XML}<w:{self.element} xmlns:w="{W_NS}">{paragraphs}</w:{self.element}>'
+
+
+_XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+HEADER: Final = Part("appendix_header.xml", "rIdAppendixHeader", "header", "hdr", "Header")
+FOOTER: Final = Part("appendix_footer.xml", "rIdAppendixFooter", "footer", "ftr", "Footer")
+_TYPES, _RELATIONSHIPS = "[Content_Types].xml", "word/_rels/document.xml.rels"
+_MIME: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_BREAK: Final = '<w:p><w:pPr><w:pStyle w:val="CvGap"/>'
+_BREAK_END: Final = "</w:pPr></w:p>"
+
+
+class Appender:
+    """Writes the appendices of a page for one template."""
+
+    def __init__(self, prepared: Prepared, environment: Environment) -> None:
+        self._prepared = prepared
+        self._sections = {
+            orientation: environment.from_string(source) for orientation, source in prepared.appendix_sections.items()
+        }
+
+    @cached_property
+    def parts(self) -> dict[str, Entry]:
+        """The parts that are there, or differ, because there are appendices."""
+        fixed = self._prepared.fixed
+        types, relationships = fixed[_TYPES].decode(), fixed[_RELATIONSHIPS].decode()
+        for part in (HEADER, FOOTER):
+            override = f'<Override PartName="/word/{part.name}" ContentType="{_MIME}.{part.kind}+xml"/>'
+            types = types.replace("</Types>", f"{override}</Types>")
+            relationship = f'<Relationship Id="{part.relationship}" Type="{R_NS}/{part.kind}" Target="{part.name}"/>'
+            relationships = relationships.replace("</Relationships>", f"{relationship}</Relationships>")
+        texts = {f"word/{part.name}": part.xml for part in (HEADER, FOOTER)}
+        texts |= {_TYPES: types, _RELATIONSHIPS: relationships}
+        return {name: pack(name, text.encode()) for name, text in texts.items()}
+
+    def slots(self, appendices: Sequence[AppendixPage], margins: Mapping[str, str]) -> dict[str, str]:
+        """The two slots of ``appendices``. Raises ``TemplateError`` where the template lacks their styles."""
+        if self._prepared.appendix_styles_missing:
+            raise TemplateError([self._missing(style) for style in self._prepared.appendix_styles_missing])
+        pieces = []
+        for number, appendix in enumerate(appendices, 1):
+            section = self._sections[appendix.orientation.value].render(d=margins)
+            pieces.append(paragraphs_xml(appendix.paragraphs))
+            pieces.append(section if number == len(appendices) else f"{_BREAK}{section}{_BREAK_END}")
+        return {"letter_ends": Markup(_BREAK), "appendices": Markup(_BREAK_END + "".join(pieces))}
+
+    def _missing(self, style: str) -> Problem:
+        return Problem(
+            Message(
+                f"văn bản có phụ lục, mẫu thiếu kiểu “{style}”",
+                f"the document has appendices, style “{style}” is missing",
+            ),
+            path=self._prepared.manifest.name,
+        )
