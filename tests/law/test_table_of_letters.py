@@ -29,6 +29,8 @@ ROWS = {  # code: (case, least, most, bold, italic) as the table prints them
     "ND0912": ("sentence", 11, 11, False, False),
     "ND1004": ("upper", 13, 14, True, False),
     "ND1101": ("upper", 13, 14, True, False),
+    "ND1301": ("sentence", 11, 12, False, False),
+    "ND0011": (None, 13, 14, False, False),
     "ND2003": ("sentence", 14, 14, True, False),
     "ND2004": ("upper", 13, 14, True, False),
 }

@@ -95,9 +95,6 @@ UNREGULATED: Final[Mapping[Key, str]] = _table(
 BLIND: Final[Mapping[Key, str]] = _table(
     (
         ((C.PAGE_NUMBER,), ("moved to the end",), "a page number in the text is taken for one"),
-        ((C.PAGE_NUMBER,), ("in Arial", "in red"), "font and colour of a field's result are not read"),
-        ((C.PAGE_NUMBER, C.CONTACT), ("bold toggled",), "the record asks for upright letters only"),
-        ((C.LEGAL_BASIS, C.APPENDIX_REFERENCE), ("bold toggled",), "the record asks for italics only"),
         ((C.LEGAL_BASIS,), _LINES, "line spacing is judged in the prose only"),
         ((C.LEGAL_BASIS,), ("number dropped",), "a basis without its number is not found incomplete"),
         ((C.TITLED_SUBJECT_LINE,), ("moved to the end",), "a line is known by its style wherever it stands"),

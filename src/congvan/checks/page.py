@@ -122,8 +122,9 @@ def _every_paragraph(subject: Subject) -> Iterator[Paragraph]:
 
 
 def _letters(paragraph: Paragraph) -> Iterator[Run]:
+    """The runs that print letters or digits; a page number prints what the file need not hold."""
     for run in paragraph.runs:
-        if not run.format.vanish and any(letter.isalpha() for letter in run.text):
+        if not run.format.vanish and (run.field == "PAGE" or any(letter.isalnum() for letter in run.text)):
             yield run
 
 

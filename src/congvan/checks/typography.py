@@ -58,7 +58,8 @@ def evaluate(record: TypographyRecord, subject: Subject) -> Iterable[Finding]:
 
 def _counts(run: Run) -> bool:
     """Raised and lowered letters (note marks, a drafter's mark) have sizes of their own."""
-    return not run.format.vertical and run.note is None and any(letter.isalnum() for letter in run.text)
+    printed = run.field == "PAGE" or any(letter.isalnum() for letter in run.text)
+    return printed and not run.format.vertical and run.note is None
 
 
 def _extent(found: Found, extent: str) -> tuple[Run, ...]:

@@ -165,15 +165,20 @@ def _signature(hand: Writing) -> str:
     return hand.write("authority") + BLANK * 4 + hand.write("name")
 
 
+def _page_number_look(size: float) -> str:
+    font = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
+    return f'<w:rPr>{font}<w:sz w:val="{round(size * 2)}"/></w:rPr>'
+
+
 def simple_page_number(size: float, align: str = "center") -> str:
     """A PAGE field in one element."""
-    run = f'<w:r><w:rPr><w:sz w:val="{round(size * 2)}"/></w:rPr><w:t>2</w:t></w:r>'
+    run = f"<w:r>{_page_number_look(size)}<w:t>2</w:t></w:r>"
     return f'<w:p><w:pPr><w:jc w:val="{align}"/></w:pPr><w:fldSimple w:instr=" PAGE ">{run}</w:fldSimple></w:p>'
 
 
 def complex_page_number(size: float, align: str = "center") -> str:
     """A PAGE field as Word writes it: begin, instruction, separate, result, end."""
-    look = f'<w:rPr><w:sz w:val="{round(size * 2)}"/></w:rPr>'
+    look = _page_number_look(size)
     marks = [
         '<w:fldChar w:fldCharType="begin"/>',
         '<w:instrText xml:space="preserve"> PAGE   \\* MERGEFORMAT </w:instrText>',
