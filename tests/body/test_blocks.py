@@ -124,4 +124,4 @@ def test_notes_that_do_not_fit_are_told(body: str, notes: str, where: list[str],
 
 def test_faults_of_notes_are_told_together_with_the_others() -> None:
     found = told(body="['a[^1]']", footnotes="{2: x}", place="''")
-    assert sorted(problem.path for problem in found) == ["body", "footnotes.2", "place"]
+    assert sorted(problem.path for problem in found) == ["body[0]", "footnotes.2", "place"]

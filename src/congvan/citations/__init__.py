@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from congvan.citations.register import Entries, Register, RegisterFile
     from congvan.citations.request import Citation, Form, Part, parse_request
     from congvan.citations.values import CitedDocument, DocumentCode
-    from congvan.citations.writer import CitationWriter, citation_text
+    from congvan.citations.writer import CitationWriter, citation_text, unknown_document
 
 _MODULES = {
     "lexicon": ("CitedType",),
@@ -26,7 +26,7 @@ _MODULES = {
     "register": ("Entries", "Register", "RegisterFile"),
     "request": ("Citation", "Form", "Part", "parse_request"),
     "values": ("CitedDocument", "DocumentCode"),
-    "writer": ("CitationWriter", "citation_text"),
+    "writer": ("CitationWriter", "citation_text", "unknown_document"),
 }
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
 
@@ -50,6 +50,7 @@ __all__ = [
     "citation_text",
     "find_citations",
     "parse_request",
+    "unknown_document",
 ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -135,12 +135,18 @@ class CitationWriter:
         document = self._register.get(key)
         if document is not None:
             return document
-        hint = did_you_mean(key, self._register)
-        known = ", ".join(self._register) or "–"
-        raise Refusal(
-            f"Không có văn bản “{key}” trong danh mục viện dẫn.{hint.vi or f' Hiện có: {known}.'}",
-            f"The register has no document “{key}”.{hint.en or f' Known: {known}.'}",
-        )
+        raise unknown_document(key, self._register)
+
+
+def unknown_document(key: str, register: Iterable[str]) -> Refusal:
+    """What is said of a key that is not among those of ``register``."""
+    keys = list(register)
+    hint = did_you_mean(key, keys)
+    known = ", ".join(keys) or "–"
+    return Refusal(
+        f"Không có văn bản “{key}” trong danh mục viện dẫn.{hint.vi or f' Hiện có: {known}.'}",
+        f"The register has no document “{key}”.{hint.en or f' Known: {known}.'}",
+    )
 
 
 def _refuse_missing(citation: Citation, document: CitedDocument) -> None:

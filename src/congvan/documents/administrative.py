@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, ValidationError, model_validator
 
-from congvan.body import Block, Line, misplaced, nest
+from congvan.body import Block, Line, nest
 from congvan.citations import Entries
 from congvan.documents.appendix import Appendix
 from congvan.documents.contents import Body, one_is_a_list

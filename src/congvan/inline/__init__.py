@@ -19,8 +19,8 @@ backslash are characters. With the braces every sequence of runs can be written:
 """
 
 from congvan.inline.prose import Prose
-from congvan.inline.reading import parse
+from congvan.inline.reading import parse, references
 from congvan.inline.runs import Run, normalise, plain
 from congvan.inline.writing import write
 
-__all__ = ["Prose", "Run", "normalise", "parse", "plain", "write"]
+__all__ = ["Prose", "Run", "normalise", "parse", "plain", "references", "write"]

@@ -20,6 +20,9 @@ PUNCTUATION: Final = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 MARKUP: Final = re.compile(r"[*\[\\]")
 NOTE: Final = re.compile(rf"\[\^({NOTE_KEY.pattern})\]")
 CITED: Final = re.compile(rf"\[@({CITATION.pattern})\]")
+_REFERENCE: Final = re.compile(
+    rf"\\.|\[\^(?P<note>{NOTE_KEY.pattern})\]|\[@(?P<citation>{CITATION.pattern})\]", re.DOTALL
+)
 STARS: Final = re.compile(r"(\{?)(\*+)(\}?)")
 MOST_STARS: Final = 3
 
@@ -37,6 +40,13 @@ def parse(text: str) -> tuple[Run, ...]:
     parser = _parser()
     parser.inline.parse(text, parser, {}, tokens)
     return normalise(_runs(tokens))
+
+
+def references(text: str) -> Iterator[tuple[str, str]]:
+    """What ``text`` refers to, ``("note", key)`` and ``("citation", raw)``, also where its characters are refused."""
+    for found in _REFERENCE.finditer(text):
+        if found.lastgroup:
+            yield found.lastgroup, found[found.lastgroup]
 
 
 def _runs(tokens: Sequence[Token]) -> Iterator[Run]:
