@@ -52,7 +52,7 @@ UNREGULATED: Final[Mapping[Key, str]] = _table(
         # The content
         ((C.LEGAL_BASIS,), ("deleted", "swapped with the next"), "which bases there are is the author's"),
         ((C.LEGAL_BASIS,), ("aligned left", "aligned right", "aligned center", *_INDENTS, *_GAPS),
-         "no clause on the paragraphs of the bases"),
+         "no clause on their indents, and the forms have them with one and without"),
         (_PROSE, ("30 pt before", "30 pt after"), "the space between paragraphs has a least, no most (II/6/e)"),
         ((C.ARTICLE, C.CLAUSE_TITLE), ("30 pt before", "30 pt after"), "the space has a least, no most (II/6/e)"),
         (_PROSE, ("bold toggled",), "emphasis is the author's"),
@@ -95,13 +95,11 @@ UNREGULATED: Final[Mapping[Key, str]] = _table(
 BLIND: Final[Mapping[Key, str]] = _table(
     (
         ((C.PAGE_NUMBER,), ("moved to the end",), "a page number in the text is taken for one"),
-        ((C.LEGAL_BASIS,), _LINES, "line spacing is judged in the prose only"),
         ((C.LEGAL_BASIS,), ("number dropped",), "a basis without its number is not found incomplete"),
         ((C.TITLED_SUBJECT_LINE,), ("moved to the end",), "a line is known by its style wherever it stands"),
         ((C.SUBJECT, C.SECRECY), ("swapped with the next",), "the marks have no place in the order of components"),
         ((C.SECRECY, C.URGENCY), ("moved to the end",), "only the first mark is looked for on page one"),
         ((C.PART, C.CHAPTER, C.SECTION, C.SUBSECTION), ("deleted",), "a title without its number is not missed"),
-        ((C.CLAUSE_TITLE,), _INDENTS, "the indent is judged in the prose only"),
         ((C.FULL_NAME,), ("moved to the end",), "a name below the signature block is still below the position"),
         ((C.ADVISORY_POSITION,), (*_LOOK, "case changed", "aligned left", "aligned right", "aligned justify",
                                   *_INDENTS), "only its place above the name has a record"),
