@@ -57,6 +57,7 @@ if TYPE_CHECKING:
         Signatory,
     )
     from congvan.presets import load, loads
+    from congvan.printed import Printed, measure
     from congvan.reader import Reading, read
     from congvan.renderer import Rendered, render
     from congvan.text import PartialDate
@@ -91,6 +92,7 @@ __all__ = [
     "Part",
     "PartialDate",
     "Point",
+    "Printed",
     "Problem",
     "ProfileError",
     "Prose",
@@ -118,6 +120,7 @@ __all__ = [
     "fix",
     "load",
     "loads",
+    "measure",
     "read",
     "render",
 ]
@@ -141,6 +144,7 @@ _HOMES: Final = {
         "Agency", "Contact", "DocumentNumber", "FileCopy", "Layout", "Margins", "Recipient", "Signatory",
     ),
     "presets": ("load", "loads"),
+    "printed": ("Printed", "measure"),
     "reader": ("Reading", "read"),
     "renderer": ("Rendered", "render"),
     "text": ("PartialDate",),

@@ -11,6 +11,7 @@ from congvan.components import find
 from congvan.documents import Dispatch
 from congvan.errors import Message
 from congvan.findings import Finding, ManualCheck, NotEvaluated, Report, in_page_order
+from congvan.printed import UNPRINTED, NotPrinted, Printed
 from congvan.profile import Profile, load
 from congvan.snapshot import Snapshot, take
 
@@ -30,17 +31,19 @@ def check(
     *,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    printed: Printed | NotPrinted = UNPRINTED,
 ) -> Report:
     """Báo cáo thể thức của ``source``: a path, the bytes of a docx, what ``render`` gave, a document, or a snapshot.
 
     A document (``Dispatch``) is judged as our own template sets it.
 
-    ``select`` and ``ignore`` are codes or their beginnings (``ND05``); nothing selected means all. Raises
+    ``select`` and ``ignore`` are codes or their beginnings (``ND05``); nothing selected means all. ``printed`` is
+    what ``measure`` saw of the document's PDF: without it nothing on the printed page is judged. Raises
     ``UnreadableDocument`` for what is no docx, ``UnknownName`` and ``ProfileError`` for the profile.
     """
     norm = profile if isinstance(profile, Profile) else load(profile)
     snapshot = _snapshot(source)
-    subject = Subject(snapshot, find(snapshot))
+    subject = Subject(snapshot, find(snapshot), printed)
     records = [record for record in norm.records if _wanted(record.code, tuple(select), tuple(ignore))]
     return _Judgement(norm, subject).report(records)
 
@@ -91,11 +94,14 @@ class _Judgement:
         return self._outcomes[record.code]
 
     def _judged(self, record: Record) -> tuple[Finding, ...] | Message:
+        kind, printed = find_kind(record.check), self._subject.printed
+        if kind.on_paper and isinstance(printed, NotPrinted):
+            return printed.reason
         reason = self._out_of_scope(record) or self._blocked(record)
         if reason is not None:
             return reason
         try:
-            return tuple(find_kind(record.check).evaluate(record, self._subject))
+            return tuple(kind.evaluate(record, self._subject))
         except Undetermined as undetermined:
             return undetermined.reason
 

@@ -45,7 +45,7 @@ def test_every_file_holds_the_codes_of_its_box() -> None:
         if name != "profile.yaml":
             text = (FOLDER / name).read_text(encoding="utf-8")
             codes = re.findall(r"^- code: (\S+)", text, re.M)
-            expected = r"C\d\d" if name == "50_citations.yaml" else rf"ND{name[:2]}\d\d"
+            expected = r"C\d\d" if name == "60_citations.yaml" else rf"ND{name[:2]}\d\d"
             assert codes and all(re.fullmatch(expected, code) for code in codes)
 
 

@@ -2,7 +2,8 @@
 
 A file is named after its rule and holds, in YAML, the letter to start from (``base``), cases that ``pass`` and cases
 that ``fail``; each case says what is different (``support.letters``). A failing case may name further codes under
-``also`` where the law itself asks for two things at once.
+``also`` where the law itself asks for two things at once. Cases with ``printed`` are judged with pages, too, and say
+what is different on them (``support.printed_letters``).
 """
 
 from __future__ import annotations
@@ -15,10 +16,11 @@ import pytest
 import yaml
 
 from congvan.checker import check
-from congvan.checks import ManualRecord
+from congvan.checks import ManualRecord, find_kind
 from congvan.findings import Report
 from congvan.profile import load
 from support.letters import BASES, letter
+from support.printed_letters import printed_letter
 
 HERE = Path(__file__).parent
 RULES = [record for record in load("nd30").records if not isinstance(record, ManualRecord)]
@@ -32,9 +34,13 @@ class Case:
     base: str
     changes: dict[str, Any]
     also: tuple[str, ...] = ()
+    printed: dict[str, Any] | None = None
 
     def report(self) -> Report:
-        return check(letter(self.base, self.changes))
+        docx = letter(self.base, self.changes)
+        if self.printed is None:
+            return check(docx)
+        return check(docx, printed=printed_letter(self.base, self.changes, self.printed))
 
 
 def _cases(kind: str) -> list[Any]:
@@ -45,13 +51,23 @@ def _cases(kind: str) -> list[Any]:
             changes = dict(case)
             base = changes.pop("base", written.get("base", "dispatch"))
             also = tuple(changes.pop("also", ()))
-            cases.append(pytest.param(Case(path.stem, base, changes, also), id=f"{path.stem}-{number}"))
+            printed = changes.pop("printed", None)
+            cases.append(pytest.param(Case(path.stem, base, changes, also, printed), id=f"{path.stem}-{number}"))
     return cases
 
 
 @pytest.mark.parametrize("base", BASES)
 def test_the_letters_to_start_from_have_no_finding(base: str) -> None:
     assert check(letter(base, {})).findings == ()
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_nor_have_they_on_paper(base: str) -> None:
+    report = check(letter(base, {}), printed=printed_letter(base, {}, {}))
+    assert report.findings == ()
+    on_paper = {record.code for record in RULES if find_kind(record.check).on_paper}
+    silent = {item.code: item.reason.en for item in report.not_evaluated if item.code in on_paper}
+    assert set(silent.values()) <= {"applies to documents with a printed type only"}
 
 
 @pytest.mark.parametrize("case", _cases("pass"))

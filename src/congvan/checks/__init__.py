@@ -15,6 +15,7 @@ from congvan.checks.manual import ManualRecord
 from congvan.checks.numbering import NumberingRecord
 from congvan.checks.page import PageRecord
 from congvan.checks.presence import PresenceRecord
+from congvan.checks.printed import PrintedRecord
 from congvan.checks.record import Record, UseValues
 from congvan.checks.spacing import SpacingRecord
 from congvan.checks.subject import Subject, Undetermined
@@ -32,6 +33,7 @@ __all__ = [
     "NumberingRecord",
     "PageRecord",
     "PresenceRecord",
+    "PrintedRecord",
     "Record",
     "SpacingRecord",
     "Subject",

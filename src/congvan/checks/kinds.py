@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from congvan import resources
-from congvan.checks import citation, consistency, line, listing, numbering, page, presence, spacing, typography, wording
+from congvan.checks import (
+    citation,
+    consistency,
+    line,
+    listing,
+    numbering,
+    page,
+    presence,
+    printed,
+    spacing,
+    typography,
+    wording,
+)
 from congvan.checks.manual import ManualRecord
 from congvan.checks.record import Record
 from congvan.checks.subject import Subject, Undetermined
@@ -19,12 +31,14 @@ from congvan.findings import Finding
 class Kind:
     """Một loại phép kiểm: the class that validates its records, and the function that judges one.
 
-    ``evaluate(record, subject)`` yields findings, or raises ``Undetermined`` where the document does not tell. An
-    entry point of the group ``congvan.checks`` names a ``Kind``.
+    ``evaluate(record, subject)`` yields findings, or raises ``Undetermined`` where the document does not tell.
+    ``on_paper`` marks kinds that look at the printed pages. An entry point of the group ``congvan.checks`` names a
+    ``Kind``.
     """
 
     record: type[Record]
     evaluate: Callable[[Any, Subject], Iterable[Finding]]
+    on_paper: bool = False
 
 
 def _by_eye(record: ManualRecord, subject: Subject) -> Iterable[Finding]:
@@ -42,6 +56,7 @@ KINDS: Final[dict[str, Kind]] = {
     "presence": Kind(presence.PresenceRecord, presence.evaluate),
     "consistency": Kind(consistency.ConsistencyRecord, consistency.evaluate),
     "citation": Kind(citation.CitationRecord, citation.evaluate),
+    "printed": Kind(printed.PrintedRecord, printed.evaluate, on_paper=True),
     "manual": Kind(ManualRecord, _by_eye),
 }
 

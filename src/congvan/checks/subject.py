@@ -13,11 +13,13 @@ from congvan.checks.record import Record
 from congvan.components import Components, Found, Span
 from congvan.errors import Message
 from congvan.findings import Finding, Severity, Where
+from congvan.printed import UNPRINTED, NotPrinted, Printed
 from congvan.snapshot import HeaderFooter, Paragraph, Run, Section, Snapshot
 from congvan.vocabulary import Component
 
 if TYPE_CHECKING:
     from congvan.checks.agreement import Agreement
+    from congvan.checks.printed.paper import Paper
 
 SURE: Final = 0.8
 """From this confidence on a component counts as known; below it no finding about it is an error."""
@@ -35,6 +37,8 @@ CONTENT: Final = tuple(
 )
 """Ô 6 without the legal bases: prose and headings."""
 _EXCERPT: Final = 60
+_ANNOUNCEMENT: Final = 100
+"""A centred line ending in a colon that announces (``Chính phủ điện:``) is no longer than this; prose is."""
 
 
 class Undetermined(Exception):
@@ -68,15 +72,17 @@ def is_formula(found: Found) -> bool:
     if found.component is not Component.BODY or found.spans[0].paragraph.format.alignment != "center":
         return False
     text = shown(found)
-    return text.upper() == text or text.endswith(":") or text.startswith("(Kèm theo")
+    announces = text.endswith(":") and len(text) <= _ANNOUNCEMENT
+    return text.upper() == text or announces or text.startswith("(Kèm theo")
 
 
 @dataclass(frozen=True)
 class Subject:
-    """Văn bản được kiểm tra: what was seen in the file and what was recognised in it."""
+    """Văn bản được kiểm tra: what was seen in the file, what was recognised in it, and its pages in print."""
 
     snapshot: Snapshot
     components: Components
+    printed: Printed | NotPrinted = UNPRINTED
 
     @cached_property
     def is_dispatch(self) -> bool:
@@ -107,6 +113,13 @@ class Subject:
         from congvan.checks.agreement import agreement
 
         return agreement(self.snapshot, self._everything)
+
+    @cached_property
+    def paper(self) -> Paper:
+        """The printed pages with the components found on them; raises ``Undetermined`` where nothing was printed."""
+        from congvan.checks.printed.paper import paper_of
+
+        return paper_of(self)
 
     @cached_property
     def _everything(self) -> tuple[Found, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +15,7 @@ from congvan.errors import CongvanError, Message
 
 if TYPE_CHECKING:
     from congvan.findings import Report
+    from congvan.printed import NotPrinted, Printed
     from congvan.profile import Profile
     from congvan.reporting.run import CheckedFile, Run
 
@@ -24,11 +25,12 @@ _CHECKING: Final = Message("Đang kiểm tra", "Checking")
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked of every file: the norm, and which of its codes."""
+    """What is asked of a file: the norm, which of its codes, and its pages where they were printed."""
 
     profile: Profile
     select: tuple[str, ...]
     ignore: tuple[str, ...]
+    printed: Printed | NotPrinted | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,20 +132,40 @@ def judge(paths: Sequence[Path], request: Request) -> list[CheckedFile]:
     return [_judged(path, request) for path in one_by_one(_CHECKING, paths)]
 
 
-def _judged(path: Path, request: Request) -> CheckedFile:
+def judge_printed(paths: Sequence[Path], request: Request) -> list[CheckedFile]:
+    """As ``judge``, with the pages that LibreOffice makes of the files, all by one start of it.
+
+    A file that it cannot set is judged by what stands in it, and says so. Raises ``OfficeError`` where LibreOffice or
+    pdfplumber is missing.
+    """
+    from congvan.cli.printing import printed_pages
+    from congvan.printed import NotPrinted
+
+    pages = printed_pages(paths)
+    return [
+        _judged(path, replace(request, printed=NotPrinted(sheet.message)), sheet)
+        if isinstance(sheet, CongvanError)
+        else _judged(path, replace(request, printed=sheet))
+        for path, sheet in one_by_one(_CHECKING, list(zip(paths, pages, strict=True)))
+    ]
+
+
+def _judged(path: Path, request: Request, fault: CongvanError | None = None) -> CheckedFile:
     from congvan.errors import OfficeError, UnreadableDocument
     from congvan.reporting.run import CheckedFile
 
     try:
-        return CheckedFile(str(path), _report(path, request))
+        return CheckedFile(str(path), _report(path, request), fault)
     except (UnreadableDocument, OfficeError) as error:
         return CheckedFile(str(path), error=error)
 
 
 def _report(path: Path, request: Request) -> Report:
     from congvan.checker import check
+    from congvan.printed import UNPRINTED
 
-    return check(path, request.profile, select=request.select, ignore=request.ignore)
+    printed = request.printed or UNPRINTED
+    return check(path, request.profile, select=request.select, ignore=request.ignore, printed=printed)
 
 
 def write_baseline(path: Path, run: Run, reason: str) -> None:

@@ -7,7 +7,7 @@ from a network.
 
 from __future__ import annotations
 
-from congvan.office.conversion import to_pdf, to_pdfs
+from congvan.office.conversion import each_to_pdf, to_pdf, to_pdfs
 from congvan.office.health import Check, Status, doctor
 from congvan.office.installation import Office, find, require
 from congvan.office.pdf import page_count, pdf_fonts, substituted_fonts
@@ -20,6 +20,7 @@ __all__ = [
     "Office",
     "Status",
     "doctor",
+    "each_to_pdf",
     "find",
     "fonts",
     "page_count",

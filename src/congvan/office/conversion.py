@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from congvan.errors import Message, OfficeError, UnreadableDocument
+from congvan.errors import CongvanError, Message, OfficeError, UnreadableDocument
 from congvan.office.installation import require
 from congvan.office.pdf import page_count
 from congvan.office.processes import Finished, run, scratch
@@ -57,6 +57,46 @@ def to_pdfs(docxs: Sequence[bytes], *, timeout: float | None = None) -> list[byt
         return []
     for position, docx in enumerate(docxs, 1):
         _refuse_foreign(docx, position, len(docxs))
+    results = _converted(docxs, timeout)
+    for result in results:
+        if isinstance(result, OfficeError):
+            raise result
+    return [result for result in results if isinstance(result, bytes)]
+
+
+def each_to_pdf(docxs: Sequence[bytes]) -> list[bytes | CongvanError]:
+    """As ``to_pdfs``, but for each document its PDF or why there is none: one bad file does not spoil the others.
+
+    Raises:
+        OfficeError: LibreOffice is missing.
+    """
+    require()
+    results: dict[int, bytes | CongvanError] = {}
+    for position, docx in enumerate(docxs):
+        try:
+            _refuse_foreign(docx, 1, 1)
+        except UnreadableDocument as error:
+            results[position] = error
+    rest = [position for position in range(len(docxs)) if position not in results]
+    results.update(zip(rest, _each_converted([docxs[position] for position in rest]), strict=True))
+    return [results[position] for position in range(len(docxs))]
+
+
+def _each_converted(docxs: Sequence[bytes]) -> list[bytes | CongvanError]:
+    """What one start does not make, since a file before it ended LibreOffice, gets a start of its own."""
+    if not docxs:
+        return []
+    try:
+        results = _converted(docxs, None)
+    except OfficeError as error:
+        results = [error] * len(docxs)
+    if len(docxs) == 1:
+        return list(results)
+    return [result if isinstance(result, bytes) else _each_converted([docx])[0]
+            for docx, result in zip(docxs, results, strict=True)]  # fmt: skip
+
+
+def _converted(docxs: Sequence[bytes], timeout: float | None) -> list[bytes | OfficeError]:
     program = require()
     limit = STARTING + EACH * len(docxs) if timeout is None else timeout
     with scratch() as folder:
@@ -119,14 +159,14 @@ def _command(program: Path, folder: Path, names: Sequence[str]) -> list[str]:
     ]
 
 
-def _proven(path: Path, done: Finished, count: int) -> bytes:
+def _proven(path: Path, done: Finished, count: int) -> bytes | OfficeError:
     # the exit code says nothing: it is 0 for a file that could not be loaded. The folder was empty before
     pdf = path.read_bytes() if path.is_file() else b""
     if pdf.startswith(b"%PDF-") and page_count(pdf) >= 1:
         return pdf
     which = f" {int(path.stem)}/{count}" if count > 1 else ""
     said = done.output.strip()[-400:] or "–"
-    raise OfficeError(
+    return OfficeError(
         Message(
             f"LibreOffice không tạo được PDF cho tệp{which} (mã thoát {done.code}): {said}",
             f"LibreOffice made no PDF of file{which} (exit code {done.code}): {said}",

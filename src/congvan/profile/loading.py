@@ -195,7 +195,7 @@ class _Assembly:
             return None
 
     def _check_needs(self, records: tuple[Record, ...]) -> None:
-        codes = {record.code for record in records}
+        codes = set(self.raw)  # a malformed record is told by itself, not by those that lean on it
         for record in records:
             for key, code in [("needs", code) for code in record.needs] + [("yields_to", c) for c in record.yields_to]:
                 if code not in codes:

@@ -25,7 +25,8 @@ _BOXES: Final = {
     "20": ("appendix", Message("Phụ lục", "Appendices")),
     "30": ("copy", Message("Bản sao", "Copies")),
     "40": ("capitalisation", Message("Viết hoa", "Capitals")),
-    "50": ("citations", Message("Viện dẫn và nhất quán", "Citations and consistency")),
+    "50": ("printed_page", Message("Bản in", "The printed page")),
+    "60": ("citations", Message("Viện dẫn và nhất quán", "Citations and consistency")),
 }
 _OTHER: Final = ("other", Message("Yêu cầu khác", "Other requirements"))
 _CODE: Final = re.compile(r"[A-Z]{2,5}(\d\d)\d\d")
@@ -36,7 +37,7 @@ _LAST_BOX_OF_THE_DIAGRAM: Final = 13
 def box_key(code: str) -> str:
     """The two digits of ``code`` that name its box, "" where they name none."""
     if _CITATION.fullmatch(code):
-        return "50"
+        return "60"
     match = _CODE.fullmatch(code)
     return match[1] if match and match[1] in _BOXES else ""
 

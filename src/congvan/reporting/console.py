@@ -21,6 +21,8 @@ _CLAUSE: Final = Message("Căn cứ", "Clause")
 _NOT_EVALUATED: Final = Message("Không xét được", "Not evaluated")
 _SUPPRESSED: Final = Message("Bỏ qua có lý do", "Suppressed")
 _UNUSED: Final = Message("Mục bỏ qua không còn gặp điểm nào", "Suppressions that met nothing")
+_UNREAD: Final = Message("không đọc được", "cannot be read")
+_UNSET: Final = Message("không dàn trang được để đo", "cannot be set and measured")
 _NO_FINDING: Final = Message("không thấy điểm nào trái với quy định", "nothing found against the norm")
 _LABELS: Final = (_FOUND, _EXPECTED, _FIX, _CLAUSE)
 
@@ -64,7 +66,7 @@ class _Writing:
         yield self._text(file.name, "bold")
         if file.error is not None:
             told = file.error.format(self._language)
-            yield self._text(f"  {self._say(Message('không đọc được', 'cannot be read'))}: {told}", "bold red")
+            yield self._text(f"  {self._say(_UNREAD if file.report is None else _UNSET)}: {told}", "bold red")
         if file.report is not None:
             yield from self._report(file, file.report)
 
@@ -138,7 +140,7 @@ def _counts(file: CheckedFile, report: Report) -> Message:
 
 def _sum(run: Run) -> Message:
     errors, warnings, hints = (run.count(severity) for severity in Severity)
-    unread = sum(file.error is not None for file in run.files)
+    unread = sum(file.report is None for file in run.files)
     vi = f"{len(run.files)} tệp: {errors} lỗi, {warnings} cảnh báo, {hints} gợi ý"
     en = f"{len(run.files)} file(s): {errors} error(s), {warnings} warning(s), {hints} hint(s)"
     if unread:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from congvan.bounds import Bounds
-from congvan.checks import Record
+from congvan.checks import Record, find_kind
 from congvan.errors import Message
 from congvan.vocabulary import Component
 
@@ -75,7 +75,8 @@ def described(record: Record) -> Message:
         return record.why
     if record.check == "wording":
         return _sentence([_wording(record.expect)])
-    return _sentence(list(_phrases(record.expect.model_dump(exclude_defaults=True), record)))
+    phrases = list(_phrases(record.expect.model_dump(exclude_defaults=True), record))
+    return _sentence([_ON_PAPER, *phrases] if find_kind(record.check).on_paper else phrases)
 
 
 def _sentence(parts: list[Message]) -> Message:
@@ -145,6 +146,7 @@ def _from_count(value: int) -> Message:
     return Message(f"khi có từ {value} mục trở lên", f"where there are {value} or more")
 
 
+_ON_PAPER: Final = Message("đo trên bản in (--render)", "measured on the printed page (--render)")
 _SILENT: Final = ("last_described", "last_described_en")
 _PHRASES: Final[dict[str, Phrase]] = {
     "test": lambda value: _TESTS[value],
@@ -188,6 +190,16 @@ _PHRASES: Final[dict[str, Phrase]] = {
     "full_width": _yes("hết chiều ngang vùng chữ", "across the whole text area"),
     "balanced": _yes("cân giữa dòng chữ", "centred on the text"),
     "frame": lambda _: Message("có khung đơn", "in a single frame"),
+    "lines": lambda value: Message(f"nằm trên {value} dòng", f"on {value} line" + "s" * (value > 1)),
+    "level_with": _component("ngang hàng với", "level with the"),
+    "stranded": lambda _: Message("không đứng riêng một trang", "not on a page without a line of the text"),
+    "overlapping": lambda _: Message("các dòng không đè lên nhau", "no lines of text on each other"),
+    "struck": lambda _: Message("đường kẻ không đi qua chữ", "no drawn line through letters"),
+    "page_numbers": lambda _: Message(
+        "số trang ở giữa lề trên từ trang thứ hai, trang đầu không có",
+        "numbers in the middle of the top margin from the second page on, none on the first",
+    ),
+    "faces": lambda _: Message("chữ in đúng phông mà tệp nêu", "letters in the font that the file names"),
     "page": lambda _: Message("ở trang thứ nhất", "on the first page"),
     "column": _of(_SIDES),
     "row_of": _component("ngang hàng với", "on the line of the"),

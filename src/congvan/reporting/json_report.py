@@ -32,7 +32,7 @@ def to_json(run: Run, *, strict: bool = False) -> str:
 
 def _summary(run: Run) -> dict[str, int]:
     counts = {severity.value: run.count(severity) for severity in Severity}
-    unreadable = sum(file.error is not None for file in run.files)
+    unreadable = sum(file.report is None for file in run.files)
     suppressed = sum(len(file.suppressed) for file in run.files)
     return {"files": len(run.files), "unreadable": unreadable, **counts, "suppressed": suppressed}
 

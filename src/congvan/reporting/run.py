@@ -19,6 +19,8 @@ CLEAN, FAULTY, UNREADABLE = 0, 1, 2
 class CheckedFile:
     """Một tệp đã kiểm tra: its report without what was suppressed, or why it could not be read.
 
+    With both a report and an error, the file was judged, but its pages could not be set and measured.
+
     ``hidden`` counts the findings that are lighter than what the reader asked to see.
     """
 
@@ -48,7 +50,7 @@ class Run:
         return sum(finding.severity is severity for file in self.files for finding in file.findings)
 
     def exit_code(self, *, strict: bool = False) -> int:
-        """2 where a file could not be read, 1 for errors (strict: also warnings and unused suppressions), else 0."""
+        """2 for a file not read or not set, 1 for errors (strict: also warnings and unused suppressions), else 0."""
         if any(file.error for file in self.files):
             return UNREADABLE
         counted = self.count(Severity.ERROR)

@@ -113,13 +113,13 @@ def _fill(
 
 def _summary_row(file: CheckedFile, language: Language) -> list[Any]:
     report = file.report
+    told = file.error.format(language) if file.error else None
     if report is None:
-        told = file.error.format(language) if file.error else ""
         return [file.name, _RESULTS["unreadable"].in_(language), *[None] * 8, told]
     counts = [sum(item.severity is severity for item in file.findings) for severity in Severity]
     result = _RESULTS["failed" if counts[0] else "passed"].in_(language)
     groups = (report.passed, report.failed, report.not_evaluated, report.manual)
-    return [file.name, result, *counts, len(file.suppressed), *map(len, groups), None]
+    return [file.name, result, *counts, len(file.suppressed), *map(len, groups), told]
 
 
 def _finding_rows(file: CheckedFile, language: Language) -> Iterable[list[Any]]:

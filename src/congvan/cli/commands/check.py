@@ -116,6 +116,16 @@ def check(
             ),
         ),
     ] = None,
+    render: Annotated[
+        bool,
+        typer.Option(
+            "--render",
+            help=both(
+                "Đo thêm trên bản in do LibreOffice tạo: ngắt dòng, đường kẻ, trang, phông chữ.",
+                "Measure the pages that LibreOffice makes, too: wrapping, lines, pages, fonts.",
+            ),
+        ),
+    ] = False,
     xlsx: Annotated[
         Path | None,
         typer.Option(
@@ -140,7 +150,8 @@ def check(
     paths = checking.find_files(files)
     papers.refuse_misuse(paths)
     accepted = [entry for file in baseline or () for entry in load_suppressions(file, known)]
-    run = make_run(norm, checking.judge(paths, request), accepted)
+    judge = checking.judge_printed if render else checking.judge
+    run = make_run(norm, judge(paths, request), accepted)
     if write_baseline is not None:
         checking.write_baseline(write_baseline, run, reason)
         raise typer.Exit(run.exit_code() if any(file.error for file in run.files) else 0)

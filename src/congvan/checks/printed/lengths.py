@@ -1,0 +1,145 @@
+"""Lines of text and drawn lines, measured: how many, how long, at one height."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from congvan.bounds import Bounds
+from congvan.checks.printed.paper import Paper
+from congvan.checks.printed.record import PrintedRecord
+from congvan.checks.subject import Subject, Undetermined
+from congvan.checks.words import measure
+from congvan.components import Found
+from congvan.errors import Message
+from congvan.findings import Finding
+from congvan.printed import Rule, TextLine
+from congvan.vocabulary import Component
+
+_MM: Final = 25.4 / 72
+_ENDS_PT: Final = 1.5
+"""How far the ends of a line may differ from one typesetting program to another."""
+_LONGER: Final = 0.1
+"""How far a line drawn by hand may miss the length of its text, in parts of it."""
+_SHARE: Final = 0.03
+_BALANCE_PT: Final = 5 / _MM
+_BELOW: Final = 1.4
+"""How far below the letters their line is drawn at most, in parts of their size."""
+_CROSSING: Final = 2.5
+"""A line so many times as long as its text is that of a table or of the page."""
+_HALF_A_LINE: Final = 0.5
+
+
+def lines(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Finding]:
+    """A component that fills more lines than it may."""
+    wanted = record.expect.lines or 1
+    subject.of(record)
+    doubt: Undetermined | None = None
+    for item in (_first(subject, component) for component in record.of if subject.all(component)):
+        try:
+            count = _lines_of(item, paper)
+        except Undetermined as reason:
+            doubt = reason
+            continue
+        if count > wanted:
+            seen = Message(f"{count} dòng", f"{count} lines")
+            yield subject.finding(record, item, seen, Message(f"{wanted} dòng", f"{wanted} line"))
+    if doubt is not None:
+        raise doubt
+
+
+def _lines_of(found: Found, paper: Paper) -> int:
+    printed = paper.measurable(found)
+    if len(printed) > 1:
+        _refuse_doubt(found, printed)
+    return len(printed)
+
+
+def _refuse_doubt(found: Found, printed: Sequence[TextLine]) -> None:
+    """By its own numbers the file has room for the text on one line: another program may set it so."""
+    paragraph = found.spans[0].paragraph
+    blank = printed[0].size / 4
+    wide = sum(line.length for line in printed) + blank * (len(printed) - 1)
+    room = paragraph.width_pt - (paragraph.format.left_mm + paragraph.format.right_mm) / _MM
+    if len(found.spans) == 1 and "\n" not in found.spans[0].text and wide <= room + _ENDS_PT:
+        raise Undetermined(
+            "tệp đủ chỗ cho một dòng nhưng LibreOffice chia cột khác",
+            "the file has the room; LibreOffice parts columns otherwise",
+        )
+
+
+def rule_below(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Finding]:
+    """A drawn line of the wrong length, or not in the middle below its text."""
+    text = _first(subject, record.expect.text)
+    printed = paper.measurable(text)
+    rule = _nearest_below(paper, printed)
+    bounds = record.expect.ratio or Bounds(low=0, high=1)
+    least, most = _admitted(bounds, printed)
+    if not least - 2 * _ENDS_PT <= rule.length <= most + 2 * _ENDS_PT:
+        low, high = (bounds.low or 0) * _shortest(printed) * _MM, (bounds.high or 0) * _longest(printed) * _MM
+        wanted = Bounds(low=round(low), high=round(high)).words("mm")
+        yield subject.finding(record, text, measure(rule.length * _MM, "mm", 0), wanted)
+    elif record.expect.balanced and _off_centre(rule, printed) > _BALANCE_PT:
+        aside = measure(_off_centre(rule, printed) * _MM, "mm", 0)
+        seen = Message(f"đường kẻ lệch {aside.vi}", f"a line {aside.en} aside")
+        yield subject.finding(record, text, seen, Message("cân giữa dòng chữ", "centred on the text"))
+
+
+def _first(subject: Subject, component: Component | None) -> Found:
+    found = subject.all(component) if component else ()
+    if not found:
+        label, name = (component.label, component.value) if component else ("", "")
+        raise Undetermined(f"văn bản không có: {label}", f"the document has no {name}")
+    return found[0]
+
+
+def _nearest_below(paper: Paper, printed: Sequence[TextLine]) -> Rule:
+    last = printed[-1]
+    x0, x1 = min(line.x0 for line in printed), max(line.x1 for line in printed)
+    rules = paper.printed.pages[last.page - 1].rules
+    below = [
+        rule
+        for rule in rules
+        if 0 < rule.y - last.baseline <= _BELOW * last.size
+        and rule.x0 < x1
+        and rule.x1 > x0
+        and rule.length <= _CROSSING * (x1 - x0)
+    ]
+    if not below:
+        raise Undetermined("không thấy đường kẻ trên bản in", "there is no line on the page")
+    return min(below, key=lambda rule: rule.y)
+
+
+def _admitted(bounds: Bounds, printed: Sequence[TextLine]) -> tuple[float, float]:
+    tolerance = _LONGER if bounds.low == bounds.high else _SHARE
+    return (
+        ((bounds.low or 0) - tolerance) * _shortest(printed),
+        ((bounds.high or 0) + tolerance) * _longest(printed),
+    )
+
+
+def _shortest(printed: Sequence[TextLine]) -> float:
+    """Which of several lines a drawn line is measured on, the law leaves open."""
+    return min(line.length for line in printed)
+
+
+def _longest(printed: Sequence[TextLine]) -> float:
+    return max(line.length for line in printed)
+
+
+def _off_centre(rule: Rule, printed: Sequence[TextLine]) -> float:
+    return min(abs(rule.centre - line.centre) for line in printed)
+
+
+def level(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Finding]:
+    """A component whose first line stands half a line or more above or below that of another."""
+    one, other = _first(subject, record.of[0]), _first(subject, record.expect.level_with)
+    first, second = paper.measurable(one)[0], paper.measurable(other)[0]
+    apart = abs(first.baseline - second.baseline)
+    label, name = other.component.label, other.component.value.replace("_", " ")
+    wanted = Message(f"ngang hàng với {label}", f"on the line of the {name}")
+    if first.page != second.page:
+        yield subject.finding(record, one, Message("trang khác", "another page"), wanted)
+    elif apart >= _HALF_A_LINE * max(first.size, second.size):
+        high = measure(apart * _MM, "mm", 0)
+        yield subject.finding(record, one, Message(f"lệch {high.vi}", f"{high.en} apart"), wanted)

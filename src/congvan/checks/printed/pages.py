@@ -1,0 +1,166 @@
+"""What stands on which page, and inside which margins."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from congvan.bounds import Bounds
+from congvan.checks.printed.paper import Paper
+from congvan.checks.printed.record import PrintedRecord
+from congvan.checks.subject import Subject, Undetermined
+from congvan.checks.words import measure
+from congvan.errors import Message
+from congvan.findings import Finding
+from congvan.printed import PrintedPage, TextLine, Word, in_lines
+from congvan.snapshot import Section
+from congvan.vocabulary import Component
+
+_PT: Final = 72 / 25.4
+_BLOCK: Final = (
+    Component.SIGNING_AUTHORITY,
+    Component.POSITION,
+    Component.ADVISORY_POSITION,
+    Component.FULL_NAME,
+)
+_BESIDE: Final = (Component.RECIPIENTS_LABEL, Component.RECIPIENT, Component.FILE_COPY)
+_OVER_MM: Final = 5.0
+"""How far letters may reach over the margin: programs part the columns of a wide table a little differently."""
+_CENTRE_MM: Final = 3.0
+_SHEET_MM: Final = 1.0
+_NUMBER: Final = re.compile(r"(?i)\W*(?:trang\s*)?(\d{1,3})\s*(?:[/.]\s*\d{1,3})?\W*")
+
+
+def stranded(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Finding]:
+    """A signature block, or the end of one, on a page that holds no line of the text above it."""
+    paper.require_faces()
+    found = [item for item in subject.main if item.component in _BLOCK]
+    words = paper.placed(found)
+    if not words:
+        subject.of(record)
+        raise Undetermined("không thấy khối chữ ký trên bản in", "the signature block is not on the pages")
+    page = max(word.page for word in words)
+    own = {*words, *paper.placed(item for item in subject.main if item.component in _BESIDE)}
+    top = min(word.baseline - word.size for word in words if word.page == page)
+    margin = min(section.top_mm for section in subject.snapshot.sections) * _PT
+    above = [word for word in paper.printed.pages[page - 1].words if margin < word.baseline < top and word not in own]
+    if page > 1 and not above:
+        first = next(item for item in found if any(word.page == page for word in paper.placed([item])))
+        seen = Message(f"đứng một mình ở trang {page}", f"alone on page {page}")
+        yield subject.finding(record, first, seen, Message("cùng trang với lời văn", "on a page with the text"))
+
+
+def over_left(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Finding]:
+    """The word that reaches farthest over the left margin, or off the sheet."""
+    least = (record.expect.margin_left or Bounds(low=0)).low or 0
+    yield from _over(record, subject, paper, lambda page, word: _margins(page, subject, left=least)[0] - word.x0)
+
+
+def over_right(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Finding]:
+    """The word that reaches farthest over the right margin, or off the sheet."""
+    least = (record.expect.margin_right or Bounds(low=0)).low or 0
+    yield from _over(record, subject, paper, lambda page, word: word.x1 - _margins(page, subject, right=least)[1])
+
+
+def _over(
+    record: PrintedRecord, subject: Subject, paper: Paper, reach: Callable[[PrintedPage, Word], float]
+) -> Iterator[Finding]:
+    paper.require_faces()
+    reaching = [
+        (over, word)
+        for page in paper.printed.pages
+        for word in page.words
+        if (over := reach(page, word)) > _OVER_MM * _PT and _is_known(paper, word)
+    ]
+    if reaching:
+        over, word = max(reaching, key=lambda pair: pair[0])
+        wide = measure(over / _PT, "mm", 0)
+        seen = Message(f"“{word.text}” lấn ra lề {wide.vi}", f"“{word.text}” {wide.en} over the margin")
+        yield found_at(record, subject, paper, word, seen, Message("chữ nằm trong lề", "letters inside the margins"))
+
+
+def _margins(
+    page: PrintedPage, subject: Subject, left: float = math.inf, right: float = math.inf
+) -> tuple[float, float]:
+    """Left and right edge of the text: the widest of the sections on such a sheet, or what the norm admits in mm."""
+    sections = [section for section in subject.snapshot.sections if _is_sheet_of(page, section)]
+    if not sections:
+        return 0.0, page.width
+    if page.width > page.height:
+        left = right = math.inf
+    mirrored = subject.snapshot.settings.mirror_margins
+    lefts = [min(item.left_mm, item.right_mm) if mirrored else item.left_mm for item in sections]
+    rights = [min(item.left_mm, item.right_mm) if mirrored else item.right_mm for item in sections]
+    return min(left, *lefts) * _PT, page.width - min(right, *rights) * _PT
+
+
+def _is_sheet_of(page: PrintedPage, section: Section) -> bool:
+    wide, high = section.page_width_mm * _PT, section.page_height_mm * _PT
+    return abs(wide - page.width) < _SHEET_MM * _PT and abs(high - page.height) < _SHEET_MM * _PT
+
+
+def _is_known(paper: Paper, word: Word) -> bool:
+    return paper.owner(word) is not None or paper.paragraph(word.text) is not None
+
+
+def found_at(
+    record: PrintedRecord, subject: Subject, paper: Paper, word: Word, seen: Message, wanted: Message, text: str = ""
+) -> Finding:
+    """A finding at the component or the paragraph that ``word`` belongs to, else about the whole document."""
+    owner = paper.owner(word)
+    if owner is not None:
+        return subject.finding(record, owner, seen, wanted)
+    paragraph = paper.paragraph(text or word.text)
+    return subject.at(record, paragraph, seen, wanted) if paragraph else subject.whole(record, seen, wanted)
+
+
+def numbered(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Finding]:
+    """Page numbers: none on the first page, one in the middle of the top margin of each that follows."""
+    paper.require_faces()
+    last = max((word.page for word in paper.placed(subject.main)), default=0)
+    if not last:
+        raise Undetermined("không thấy văn bản trên bản in", "the document is not on the pages")
+    first, *following = paper.printed.pages[:last]
+    if any(_value(line) == 1 for line in _margin_lines(first, subject)):
+        seen = Message("trang thứ nhất in số", "a number on page one")
+        yield subject.whole(record, seen, Message("trang thứ nhất không hiện số", "none on page one"))
+    for page in following:
+        fault = _wrong_number(page, subject)
+        if fault is not None:
+            wanted = Message("số trang ở giữa lề trên", "the number in the middle of the top margin")
+            told = Message(f"trang {page.number}: {fault.vi}", f"page {page.number}: {fault.en}")
+            yield subject.whole(record, told, wanted)
+            return
+
+
+def _wrong_number(page: PrintedPage, subject: Subject) -> Message | None:
+    numbers = [line for line in _top_lines(page, subject) if _value(line) is not None]
+    if not numbers:
+        return Message("không in số", "no number")
+    value = _value(numbers[0])
+    if value != page.number and not any(section.page_start for section in subject.snapshot.sections[1:]):
+        return Message(f"in số {value}", f"the number {value}")
+    left, right = _margins(page, subject)
+    aside = min(abs(line.centre - middle) for line in numbers for middle in ((left + right) / 2, page.width / 2))
+    if aside > _CENTRE_MM * _PT:
+        off = measure(aside / _PT, "mm", 0)
+        return Message(f"số lệch {off.vi}", f"the number {off.en} aside")
+    return None
+
+
+def _value(line: TextLine) -> int | None:
+    match = _NUMBER.fullmatch(line.text)
+    return int(match[1]) if match else None
+
+
+def _margin_lines(page: PrintedPage, subject: Subject) -> Iterator[TextLine]:
+    bottom = page.height - max(section.bottom_mm for section in subject.snapshot.sections) * _PT
+    yield from _top_lines(page, subject)
+    yield from in_lines(word for word in page.words if word.baseline > bottom)
+
+
+def _top_lines(page: PrintedPage, subject: Subject) -> tuple[TextLine, ...]:
+    top = max(section.top_mm for section in subject.snapshot.sections) * _PT
+    return in_lines(word for word in page.words if word.baseline <= top)

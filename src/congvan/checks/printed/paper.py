@@ -1,0 +1,218 @@
+"""Which words of the printed page are which component, and whether they can be measured."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from congvan.checks.subject import Subject, Undetermined, folded, shown
+from congvan.checks.words import quoted
+from congvan.components import Found
+from congvan.errors import Message
+from congvan.findings import Finding
+from congvan.printed import Printed, TextLine, Word, in_lines, is_face_of
+from congvan.snapshot import Paragraph
+from congvan.vocabulary import Component
+
+if TYPE_CHECKING:
+    from congvan.checks.printed.record import PrintedRecord
+
+_PROSE: Final = 160
+"""From this many letters on, a text is looked for by its beginning and its end: pages may part it."""
+_ENDS: Final = 48
+_NEAR: Final = 400
+_TELLING: Final = 12
+_STRAY: Final = 0.02
+"""The share of letters in another face that does not move a page's lines."""
+_SHOWN_WORDS: Final = 6
+_TIMES: Final = "Times New Roman"
+
+
+class Paper:
+    """Bản in của một văn bản: the pages, and where on them each component stands."""
+
+    def __init__(self, printed: Printed, found: Iterable[Found], paragraphs: Sequence[Paragraph]) -> None:
+        self.printed = printed
+        self.paragraphs = paragraphs
+        self._words = printed.words
+        self._keys = [_key(word.text) for word in self._words]
+        self._text = "".join(self._keys)
+        self._starts, self._ends = _borders(self._keys)
+        self._taken: set[int] = set()
+        self._places: dict[int, tuple[Word, ...]] = {}
+        self._owners: dict[Word, Found] = {}
+        self._cursor = 0
+        for item in found:
+            if item.component is not Component.PAGE_NUMBER:
+                self._place(item)
+
+    def words(self, found: Found) -> tuple[Word, ...]:
+        """The words of ``found``; raises ``Undetermined`` where they are not on the pages."""
+        words = self._places.get(id(found), ())
+        if not words:
+            raise Undetermined(f"không thấy trên bản in: “{_short(found)}”", f"not on the pages: “{_short(found)}”")
+        return words
+
+    def measurable(self, found: Found) -> tuple[TextLine, ...]:
+        """The lines of ``found``; raises ``Undetermined`` where its letters have other widths than those asked for."""
+        words = self.words(found)
+        asked = {font for run in found.runs for font in (run.format.font, run.format.font_high) if font}
+        _refuse_strangers(words, asked, 0)
+        return in_lines(words)
+
+    def require_faces(self) -> None:
+        """Raises ``Undetermined`` where so many letters have other widths that the lines break elsewhere."""
+        _refuse_strangers(self._words, self.asked, _STRAY)
+
+    def placed(self, found: Iterable[Found]) -> list[Word]:
+        """The words of those of ``found`` that are on the pages."""
+        return [word for item in found for word in self._places.get(id(item), ())]
+
+    def owner(self, word: Word) -> Found | None:
+        """The component that ``word`` belongs to."""
+        return self._owners.get(word)
+
+    def paragraph(self, text: str) -> Paragraph | None:
+        """The first paragraph of the file that holds ``text``, as far as letters go."""
+        wanted = _key(text)
+        return next((item for item, key in self._paragraph_keys if wanted in key), None)
+
+    @cached_property
+    def _paragraph_keys(self) -> list[tuple[Paragraph, str]]:
+        return [(item, _key(item.full_text)) for item in self.paragraphs]
+
+    @cached_property
+    def asked(self) -> set[str]:
+        """Every face that the file names for letters."""
+        runs = (run for paragraph in self.paragraphs for run in paragraph.runs if run.text.strip())
+        return {font for run in runs for font in (run.format.font, run.format.font_high) if font}
+
+    def strangers(self) -> dict[str, list[Word]]:
+        """Face → the words that are printed in it although the file does not name it."""
+        found: dict[str, list[Word]] = {}
+        for word in self._words:
+            if _is_letters(word) and not _is_asked(word, self.asked):
+                found.setdefault(word.font, []).append(word)
+        return found
+
+    def _place(self, found: Found) -> None:
+        words: list[Word] = []
+        for span in found.spans:
+            line = "".join(run.text for run in span.runs)
+            words += (self._words[at] for at in self._find(_key(line)))
+        if words:
+            self._places[id(found)] = tuple(words)
+            self._owners.update(dict.fromkeys(words, found))
+
+    def _find(self, text: str) -> range:
+        if not text:
+            return range(0)
+        start, end = self._nearest(text, text)
+        if start < 0 and len(text) > _PROSE:
+            start, end = self._nearest(text[:_ENDS], text[-_ENDS:])
+        if start < 0:
+            return range(0)
+        if start >= self._cursor and (start - self._cursor < _NEAR or len(text) >= _TELLING):
+            self._cursor = end
+        words = range(self._starts[start], self._ends[end] + 1)
+        self._taken.update(words)
+        return words
+
+    def _nearest(self, head: str, tail: str) -> tuple[int, int]:
+        """Where it begins and ends: the first free place after what was found last, else the first on any page."""
+        places = [start for start in _occurrences(self._text, head) if self._is_free(start)]
+        later = [start for start in places if start >= self._cursor]
+        for start in (*later, *places):
+            end = self._text.find(tail, start) + len(tail)
+            if end >= start + len(head) and end in self._ends:
+                return start, end
+        return -1, -1
+
+    def _is_free(self, start: int) -> bool:
+        return start in self._starts and self._starts[start] not in self._taken
+
+
+def paper_of(subject: Subject) -> Paper:
+    """The pages that came with ``subject``; raises ``Undetermined`` where none did."""
+    if not isinstance(subject.printed, Printed):
+        raise Undetermined(subject.printed.reason.vi, subject.printed.reason.en)
+    areas = (paragraph for area in subject.headers_and_footers for paragraph in area.paragraphs)
+    notes = (paragraph for note in subject.snapshot.notes for paragraph in note.paragraphs)
+    return Paper(subject.printed, subject.all(*Component), (*subject.snapshot.paragraphs, *areas, *notes))
+
+
+def faces(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Finding]:
+    """Letters that another face had to lend, since the one that was asked for is missing or lacks them."""
+    for face, words in paper.strangers().items():
+        if _of_this_machine(words, paper.asked):
+            raise Undetermined(*_lacking(face, words))
+        listed = ", ".join(word.text for word in words[:_SHOWN_WORDS]) + (" …" if len(words) > _SHOWN_WORDS else "")
+        seen = Message(f"“{listed}” in bằng {face}", f"“{listed}” in {face}")
+        wanted = quoted(", ".join(sorted(paper.asked)))
+        owner = paper.owner(words[0])
+        paragraph = paper.paragraph(words[0].text)
+        if owner is not None:
+            yield subject.finding(record, owner, seen, wanted)
+        elif paragraph is not None:
+            yield subject.at(record, paragraph, seen, wanted)
+
+
+def _of_this_machine(words: Iterable[Word], asked: Iterable[str]) -> bool:
+    """Whether Times New Roman is asked for and holds those letters: then it is the machine that lacks it."""
+    latin = all("LATIN" in unicodedata.name(letter, "") for word in words for letter in word.text if letter.isalpha())
+    return latin and any(name.casefold() == _TIMES.casefold() for name in asked)
+
+
+def _refuse_strangers(words: Sequence[Word], asked: Iterable[str], share: float) -> None:
+    letters = [word for word in words if _is_letters(word)]
+    wrong = [word for word in letters if not _is_asked(word, asked)]
+    if sum(len(word.text) for word in wrong) > share * sum(len(word.text) for word in letters):
+        raise Undetermined(*_lacking(wrong[0].font, wrong))
+
+
+def _lacking(face: str, words: Sequence[Word]) -> tuple[str, str]:
+    return (
+        f"chữ in bằng {face} vì máy thiếu phông được chọn (“{words[0].text}”): không đo được; "
+        "hãy cài Times New Roman hoặc Liberation Serif 2",
+        f"letters are in {face}, since this machine lacks the font that is asked for (“{words[0].text}”): nothing can "
+        "be measured; install Times New Roman or Liberation Serif 2",
+    )
+
+
+def _is_asked(word: Word, asked: Iterable[str]) -> bool:
+    return any(is_face_of(word.font, name) for name in asked)
+
+
+def _is_letters(word: Word) -> bool:
+    return any(letter.isalpha() for letter in word.text)
+
+
+def _key(text: str) -> str:
+    plain = unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u2010", "-").replace("\u2011", "-")
+    return "".join(plain.split()).upper()
+
+
+def _borders(keys: Sequence[str]) -> tuple[dict[int, int], dict[int, int]]:
+    """Offset in the whole text → the word that begins there, and the word that ends there."""
+    starts: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    at = 0
+    for number, key in enumerate(keys):
+        starts[at] = number
+        at += len(key)
+        ends[at] = number
+    return starts, ends
+
+
+def _occurrences(text: str, wanted: str) -> Iterator[int]:
+    at = text.find(wanted)
+    while at >= 0:
+        yield at
+        at = text.find(wanted, at + 1)
+
+
+def _short(found: Found) -> str:
+    text = folded(shown(found))
+    return text if len(text) <= _ENDS else text[: _ENDS - 1].rstrip() + "…"

@@ -1,0 +1,49 @@
+"""The files of ``congvan check --render`` on paper: set by one start of LibreOffice, then measured."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from congvan.cli.streams import one_by_one, working
+from congvan.errors import CongvanError, Message, UnreadableDocument
+
+if TYPE_CHECKING:
+    from congvan.printed import Printed
+
+_PRINTING: Final = Message("LibreOffice đang dàn trang", "LibreOffice sets the pages")
+_MEASURING: Final = Message("Đang đo bản in", "Measuring the pages")
+
+
+def printed_pages(paths: Sequence[Path]) -> list[Printed | CongvanError]:
+    """For each file its pages, or why there are none.
+
+    Raises ``OfficeError`` where LibreOffice or pdfplumber is missing.
+    """
+    from congvan.office import each_to_pdf
+    from congvan.printed import require_reader
+
+    require_reader()
+    with working(_PRINTING):
+        pdfs = each_to_pdf([_bytes_of(path) for path in paths])
+    return [_measured(pdf) for pdf in one_by_one(_MEASURING, pdfs)]
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Nothing for a file that cannot be read: whoever checks it says why."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def _measured(pdf: bytes | CongvanError) -> Printed | CongvanError:
+    from congvan.printed import measure
+
+    if isinstance(pdf, CongvanError):
+        return pdf
+    try:
+        return measure(pdf)
+    except UnreadableDocument as error:
+        return error

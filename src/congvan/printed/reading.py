@@ -1,0 +1,124 @@
+"""A PDF read into ``Printed``, by pdfplumber of the extra ``congvan[measure]``."""
+
+from __future__ import annotations
+
+import importlib.util
+import io
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from congvan.errors import Message, OfficeError, UnreadableDocument
+from congvan.printed.model import Printed, PrintedPage, Rule, Word
+
+_SAME_WORD: Final = 0.12
+"""The widest gap inside a word, in parts of the size."""
+_SAME_PLACE: Final = 0.3
+_THIN: Final = 2.0
+_SHORTEST: Final = 2.0
+
+
+def require_reader() -> None:
+    """Raises ``OfficeError``, which says what to install, where pdfplumber is missing."""
+    if importlib.util.find_spec("pdfplumber") is None:
+        raise OfficeError(
+            Message(
+                'Chưa có pdfplumber để đo bản in. Cài: pip install "congvan[measure]".',
+                'pdfplumber, which measures the pages, is missing. Install: pip install "congvan[measure]".',
+            )
+        )
+
+
+def measure(pdf: bytes | str | Path) -> Printed:
+    """Bản in của một PDF: its pages, words and rules; lengths in points.
+
+    Takes the bytes of a PDF or its path. Raises ``UnreadableDocument`` for what is no PDF, ``OfficeError`` where
+    pdfplumber (the extra ``congvan[measure]``) is missing.
+    """
+    require_reader()
+    import pdfplumber
+    from pdfminer.pdfexceptions import PDFException
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    data = pdf if isinstance(pdf, bytes) else Path(pdf).read_bytes()
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as document:
+            return Printed(tuple(_page(page, number) for number, page in enumerate(document.pages, 1)))
+    except (PdfminerException, PDFException) as error:
+        raise UnreadableDocument(
+            Message("Dữ liệu không phải là tệp PDF đọc được.", "The data is no PDF that can be read.")
+        ) from error
+
+
+def _page(page: Any, number: int) -> PrintedPage:
+    return PrintedPage(
+        number, float(page.width), float(page.height), tuple(_words(page, number)), tuple(_rules(page, number))
+    )
+
+
+def _words(page: Any, number: int) -> Iterator[Word]:
+    run: list[dict[str, Any]] = []
+    for char in page.chars:
+        blank = not char["text"].strip()
+        if run and (blank or not _continues(run[-1], char)):
+            yield _word(page, number, run)
+            run = []
+        if not blank:
+            run.append(char)
+    if run:
+        yield _word(page, number, run)
+
+
+def _continues(before: dict[str, Any], char: dict[str, Any]) -> bool:
+    if unicodedata.combining(char["text"][0]):
+        return True
+    return bool(
+        before["fontname"] == char["fontname"]
+        and abs(before["size"] - char["size"]) < 0.05
+        and abs(before["matrix"][5] - char["matrix"][5]) < 0.05
+        and abs(before["x1"] - char["x0"]) <= _SAME_WORD * char["size"]
+    )
+
+
+def _word(page: Any, number: int, run: list[dict[str, Any]]) -> Word:
+    first = run[0]
+    return Word(
+        page=number,
+        text=unicodedata.normalize("NFC", "".join(char["text"] for char in run)),
+        x0=float(min(char["x0"] for char in run)),
+        x1=float(max(char["x1"] for char in run)),
+        # `bottom` depends on the face's metrics; the matrix of the letter holds its baseline
+        baseline=float(page.height) - float(first["matrix"][5]),
+        font=str(first["fontname"]).rpartition("+")[2],
+        size=round(float(first["size"]), 2),
+    )
+
+
+def _rules(page: Any, number: int) -> list[Rule]:
+    """Borders are drawn twice and in pieces: each is told once and whole."""
+    found: list[Rule] = []
+    for rule in sorted(_strokes(page, number), key=lambda rule: (round(rule.y, 1), rule.x0)):
+        last = found[-1] if found else None
+        if last is None or abs(last.y - rule.y) > _SAME_PLACE or rule.x0 > last.x1 + _SAME_PLACE:
+            found.append(rule)
+        elif rule.x1 > last.x1:
+            found[-1] = Rule(number, last.x0, rule.x1, last.y, max(last.thickness, rule.thickness))
+    return found
+
+
+def _strokes(page: Any, number: int) -> Iterator[Rule]:
+    for drawn in _flat((*page.lines, *page.curves)):
+        yield Rule(number, *_ends(drawn), float(drawn["linewidth"] or 0))
+    for drawn in _flat(page.rects):
+        yield Rule(number, *_ends(drawn), float(drawn["height"]))
+
+
+def _flat(drawn: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for item in drawn:
+        if item["height"] <= _THIN and item["x1"] - item["x0"] >= _SHORTEST:
+            yield item
+
+
+def _ends(drawn: dict[str, Any]) -> tuple[float, float, float]:
+    return float(drawn["x0"]), float(drawn["x1"]), (float(drawn["top"]) + float(drawn["bottom"])) / 2
