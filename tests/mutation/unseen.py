@@ -96,7 +96,6 @@ UNREGULATED: Final[Mapping[Key, str]] = _table(
 
 BLIND: Final[Mapping[Key, str]] = _table(
     (
-        ((C.PAGE_NUMBER,), ("moved to the end",), "a page number in the text is taken for one"),
         ((C.LEGAL_BASIS,), ("number dropped",), "a basis without its number is not found incomplete"),
         ((C.TITLED_SUBJECT_LINE,), ("moved to the end",), "a line is known by its style wherever it stands"),
         ((C.SUBJECT, C.SECRECY), ("swapped with the next",), "the marks have no place in the order of components"),
@@ -187,10 +186,6 @@ PARTLY: Final[Mapping[Key, tuple[frozenset[str], str]]] = {
 """Letters in which, other than in the rest, the mutant cannot be seen or is no fault."""
 
 BLIND_IN: Final[Mapping[Key, tuple[frozenset[str], str]]] = {
-    (C.BODY, "aligned center"): (
-        frozenset({"disbursement-acceleration"}),
-        "a centred paragraph ending in a colon is taken for a formula",
-    ),
     (C.ADDRESSEES_LABEL, "swapped with the next"): (
         frozenset(
             {

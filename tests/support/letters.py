@@ -274,6 +274,8 @@ def _body(lines: Sequence[Line], page: Mapping[str, Any], number: Mapping[str, A
             yield f"<w:p><w:pPr>{inner}</w:pPr></w:p>"
             opened = True
         yield _paragraph(line)
+    if number.get("place") == "text":
+        yield _page_number(number)
     if not opened:
         yield "<w:p/>"
 
@@ -386,7 +388,7 @@ def _margins(
     """Headers and footers: the page number on top, the address at the foot of page one."""
     contact = _paragraphs([line for line in lines if line.zone == "footer"])
     later = _paragraphs([line for line in lines if line.zone == "every_footer"])
-    field = "" if number.get("remove") else _page_number(number)
+    field = "" if number.get("remove") or number.get("place") == "text" else _page_number(number)
     below = number.get("place") == "footer"
     texts = {
         "header1": ("header", "default", "" if below else field),

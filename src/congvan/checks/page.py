@@ -174,13 +174,13 @@ def is_black(colour: str) -> bool:
 def _numbered(subject: Subject) -> Iterator[tuple[HeaderFooter, Paragraph]]:
     for area in subject.headers_and_footers:
         for paragraph in area.paragraphs:
-            if any(field.split()[:1] == ["PAGE"] for field in paragraph.fields):
+            if "PAGE" in _field_names(paragraph):
                 yield area, paragraph
 
 
 def _known_numbers(subject: Subject) -> list[tuple[HeaderFooter, Paragraph]]:
     numbers = list(_numbered(subject))
-    if not numbers:
+    if not numbers and not _astray(subject):
         raise Undetermined("văn bản không đánh số trang", "the pages are not numbered")
     return numbers
 
@@ -203,10 +203,27 @@ def _number_start(record: PageRecord, subject: Subject) -> Iterator[Finding]:
 
 
 def _number_place(record: PageRecord, subject: Subject) -> Iterator[Finding]:
+    wanted = Message("trong lề trên", "in the top margin")
+    for paragraph in _astray(subject):
+        yield subject.at(record, paragraph, Message("trong lời văn", "in the text"), wanted)
     for area, paragraph in _known_numbers(subject):
         if area.area != record.expect.page_number_place:
-            seen = Message("trong lề dưới", "in the bottom margin")
-            yield subject.at(record, paragraph, seen, Message("trong lề trên", "in the top margin"))
+            yield subject.at(record, paragraph, Message("trong lề dưới", "in the bottom margin"), wanted)
+
+
+def _astray(subject: Subject) -> list[Paragraph]:
+    """The page numbers among the paragraphs of the text."""
+    return [paragraph for paragraph in subject.snapshot.paragraphs if _is_number(paragraph)]
+
+
+def _is_number(paragraph: Paragraph) -> bool:
+    """Whether the paragraph prints the number of its page and nothing else."""
+    others = (run for run in paragraph.runs if run.field != "PAGE" and not run.format.vanish)
+    return "PAGE" in _field_names(paragraph) and not any(letter.isalnum() for run in others for letter in run.text)
+
+
+def _field_names(paragraph: Paragraph) -> set[str]:
+    return {name for field in paragraph.fields for name in field.split()[:1]}
 
 
 def _number_align(record: PageRecord, subject: Subject) -> Iterator[Finding]:
