@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from congvan.bounds import Bounds
+from congvan.bounds import Bounds, measured
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,9 @@ def test_tolerance_widens_every_edge() -> None:
 def test_anything_else_is_refused(written: Any) -> None:
     with pytest.raises(ValidationError):
         Bounds.model_validate(written)
+
+
+def test_a_unit_is_said_in_each_language() -> None:
+    assert Bounds.model_validate([1, 1.5]).words("dòng").en == "1–1.5 lines"
+    assert (measured(1.5, "dòng").vi, measured(1.5, "dòng").en) == ("1,5 dòng", "1.5 lines")
+    assert measured(30, "mm").en == "30 mm"

@@ -6,6 +6,7 @@ import unicodedata
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from pydantic import ValidationError
 
 from congvan.body import Clause, Paragraph
 from congvan.documents import Dispatch, data_of, without_end_mark
@@ -137,3 +138,18 @@ def test_marks_at_the_end_are_taken_off_to_the_last(typed: str) -> None:
     assert once.canonical() == once
     assert once.shown.lines[-1].words.plain in ("1", "x")
     assert next(words for words in _words(document) if words.endswith("./.")) in ("1./.", "x./.", "x[1]./.")
+
+
+def test_what_is_hidden_by_a_wrong_field_is_told_of_models_and_texts_alike() -> None:
+    with pytest.raises(ValidationError) as caught:
+        Dispatch(place="", body=[Paragraph(text="a[^x]"), {"clause": "b [@y]"}], legal_bases=[Prose("c [@z]")])  # type: ignore[call-arg]
+    told = {one["loc"]: one["msg"] for one in caught.value.errors() if one["type"] == "value_error"}
+    assert set(told) == {("place",), ("body", 0, "text"), ("body", 1, "clause", "clause"), ("legal_bases", 0)}
+    assert "“z”" in told["legal_bases", 0]
+
+
+def test_a_reference_after_a_backslash_is_none_however_wrong_the_rest() -> None:
+    with pytest.raises(ValidationError) as caught:
+        Dispatch(place="", body=[r"a \[^x] \\[^y]"])  # type: ignore[call-arg]
+    (said,) = [one["msg"] for one in caught.value.errors() if one["loc"][0] == "body"]
+    assert "[^y]" in said

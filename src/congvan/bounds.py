@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from congvan.errors import Message, Refusal
+
+_ENGLISH: Final[Mapping[str, str]] = {"dòng": "lines"}
 
 
 class Bounds(BaseModel):
@@ -54,18 +57,28 @@ class Bounds(BaseModel):
 
     def words(self, unit: str = "") -> Message:
         """The admitted values in words, with ``unit`` after them."""
-        tail = f" {unit}" if unit else ""
+        tail = _tail(unit)
         if self.choices:
             listed = [f"{choice:g}" for choice in self.choices]
-            return Message(" hoặc ".join(listed).replace(".", ",") + tail, " or ".join(listed) + tail)
+            return Message(" hoặc ".join(listed).replace(".", ",") + tail.vi, " or ".join(listed) + tail.en)
         if self.low is None:
             return _both("tối đa", "at most", self.high, tail)
         if self.high is None:
             return _both("tối thiểu", "at least", self.low, tail)
         span = f"{self.low:g}" if self.low == self.high else f"{self.low:g}–{self.high:g}"
-        return Message(span.replace(".", ",") + tail, span + tail)
+        return Message(span.replace(".", ",") + tail.vi, span + tail.en)
 
 
-def _both(vi: str, en: str, value: float | None, tail: str) -> Message:
+def measured(value: float, unit: str) -> Message:
+    """``1,5 dòng``, ``1.5 lines``: a value with its unit."""
+    tail, shown = _tail(unit), f"{value:g}"
+    return Message(shown.replace(".", ",") + tail.vi, shown + tail.en)
+
+
+def _tail(unit: str) -> Message:
+    return Message(f" {unit}", f" {_ENGLISH.get(unit, unit)}") if unit else Message("", "")
+
+
+def _both(vi: str, en: str, value: float | None, tail: Message) -> Message:
     number = f"{value:g}"
-    return Message(f"{vi} {number.replace('.', ',')}{tail}", f"{en} {number}{tail}")
+    return Message(f"{vi} {number.replace('.', ',')}{tail.vi}", f"{en} {number}{tail.en}")

@@ -49,6 +49,12 @@ def test_a_key_that_the_register_lacks_is_told_at_its_line(congvan: Run, cited: 
     assert "thu.yaml:10:5" in outcome.stderr and "plan" in outcome.stderr
 
 
+def test_a_layout_that_is_not_offered_is_told_at_its_line(congvan: Run, letter: Path) -> None:
+    letter.write_text(LETTER.replace("left: 30", "left: 10"), encoding="utf-8")
+    (problem,) = congvan("citations", "letter.yaml").problems
+    assert problem.startswith("letter.yaml:20:11 layout.margins.left: ")
+
+
 def test_a_word_file_with_faults_ends_with_one_and_tells_near_misses(congvan: Run, seed: Path) -> None:
     outcome = congvan("citations", seed.name)
     assert outcome.code == 1

@@ -59,6 +59,26 @@ def test_a_layout_that_is_not_offered_is_shown_at_its_line(congvan: Run, letter:
     assert outcome.problems[1].startswith("letter.yaml:20:11 layout.margins.left: Lề trái 40 mm: phải là 30")
 
 
+def test_a_layout_that_is_not_offered_is_told_beside_other_faults(congvan: Run, letter: Path) -> None:
+    wrong = LETTER.replace("left: 30", "left: 10\n    right: xa\n  line_spacing: 9").replace("place:", "plcae:")
+    letter.write_text(wrong, encoding="utf-8")
+    places = [line.split(": ")[0] for line in congvan("render", "letter.yaml").problems]
+    assert places == [
+        "letter.yaml:1:1 place",
+        "letter.yaml:5:1 plcae",
+        "letter.yaml:20:11 layout.margins.left",
+        "letter.yaml:21:12 layout.margins.right",
+        "letter.yaml:22:17 layout.line_spacing",
+    ]
+    assert "9 lines: must be 1–1.5 lines" in congvan("render", "letter.yaml", "--lang", "en").problems[-1]
+
+
+def test_a_layout_that_is_no_layout_at_all_is_told_once(congvan: Run, letter: Path) -> None:
+    letter.write_text(LETTER[: LETTER.index("layout:")] + "layout: rộng\n", encoding="utf-8")
+    (problem,) = congvan("render", "letter.yaml").problems
+    assert problem.startswith("letter.yaml:17:9 layout: cần một nhóm mục")
+
+
 def test_a_key_typed_in_vietnamese_is_named_as_it_was_typed(congvan: Run, letter: Path) -> None:
     letter.write_text(LETTER.replace("layout:\n  font_size: 14", "trình bày:\n  cỡ chữ: 15"), encoding="utf-8")
     assert congvan("render", "letter.yaml").problems[0].startswith("letter.yaml:18:11 trình bày.cỡ chữ:")

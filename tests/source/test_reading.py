@@ -114,6 +114,7 @@ def test_json_must_be_strict(text: str, place: str, says: str) -> None:
         ("a: !!python/object:os.system x\n", "a:1:4", "nhãn YAML"),
         ("a:\n\tb: 1\n", "a:2:1", "Tab"),
         ("a: 1\n\tb: 1\n", "a:2:1", "Tab"),
+        ("a:\n  - \tb\n", "a:2:5", "Tab"),
         ("a: V/v: b\n", "a:1:7", "dấu nháy"),
         ("a: **b** c\n", "a:1:4", "dấu nháy"),
         ("a: *b*\n", "a:1:4", "dấu nháy"),

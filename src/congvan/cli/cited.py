@@ -62,12 +62,14 @@ def cited_in(file: Path) -> Cited:
 
     uncited: tuple[str, ...] = ()
     if file.suffix.lower() in _DATA:
-        from congvan.presets import read_letter
-        from congvan.renderer import render
+        from congvan.cli.letters import letter_for
+        from congvan.renderer import DISPATCH_TEMPLATE, render
+        from congvan.template import load_template
 
-        letter = read_letter(file).document
+        template = load_template(DISPATCH_TEMPLATE)
+        letter = letter_for(file, template)
         uncited = letter.shown.uncited
-        snapshot = take(render(letter).docx)
+        snapshot = take(render(letter, template).docx)
     else:
         snapshot = take(file)
     return Cited(file, tuple(_placed(snapshot)), check(snapshot, select=["C"]).findings, uncited)

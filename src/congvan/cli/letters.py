@@ -1,4 +1,4 @@
-"""What ``render`` and ``preview`` share: a data file read and set, its faults at their lines."""
+"""What commands that set letters share: a data file read and set, its faults at their lines."""
 
 from __future__ import annotations
 
@@ -8,19 +8,34 @@ from typing import TYPE_CHECKING
 from congvan.errors import InputError
 
 if TYPE_CHECKING:
+    from congvan.documents import Dispatch
     from congvan.renderer import Rendered
+    from congvan.template import CompiledTemplate
 
 
 def set_letter(file: Path, template: str) -> Rendered:
-    """The letter in ``file`` set in ``template``, a name or a folder.
-
-    Raises ``InputError`` with line and column also for what the template does not offer.
-    """
-    from congvan.presets import read_letter
+    """The letter in ``file`` set in ``template``, a name or a folder; raises as ``letter_for``."""
     from congvan.renderer import render
+    from congvan.template import load_template
 
-    letter = read_letter(file)
+    compiled = load_template(template)
+    return render(letter_for(file, compiled), compiled)
+
+
+def letter_for(file: Path, template: CompiledTemplate) -> Dispatch:
+    """The letter in ``file``, which asks ``template`` for nothing that it does not offer.
+
+    Raises ``InputError`` with every fault of both kinds, each with line and column.
+    """
+    from congvan.presets import read_draft
+    from congvan.source import in_order
+
+    draft = read_draft(file)
+    beyond = draft.place(template.manifest.problems_of(draft.layout))
     try:
-        return render(letter.document, template)
+        document = draft.letter().document
     except InputError as error:
-        raise InputError(letter.place(error.problems)) from error
+        raise InputError(in_order([*error.problems, *beyond])) from error
+    if beyond:
+        raise InputError(beyond)
+    return document

@@ -163,7 +163,9 @@ def _texts(value: object, place: Place) -> Iterator[tuple[Place, str]]:
         yield place, value.source
     elif isinstance(value, Mapping):
         for key, one in value.items():
-            yield from _texts(one, (*place, str(key)))
+            # twice: as pydantic has it, the kind of a block comes before the key, which may be the same word
+            below = (str(key), str(key)) if isinstance(one, str | Prose) else (str(key),)
+            yield from _texts(one, (*place, *below))
     elif isinstance(value, list | tuple):
         for index, one in enumerate(value):
             yield from _texts(one, (*place, index))

@@ -5,7 +5,7 @@ letter = preset.document()                                     # with the defaul
 letter = preset.document(plan_year=2025, issue_date="2025-02-05")
 """
 
-from congvan.presets.letters import PRESET_KEYS, Letter, load, loads, read_letter
+from congvan.presets.letters import PRESET_KEYS, Draft, Letter, load, loads, read_draft
 from congvan.presets.preset import Preset
 from congvan.presets.registry import get, names
 from congvan.presets.starter import starter
@@ -13,6 +13,7 @@ from congvan.presets.wording import fill
 
 __all__ = [
     "PRESET_KEYS",
+    "Draft",
     "Letter",
     "Preset",
     "fill",
@@ -20,6 +21,6 @@ __all__ = [
     "load",
     "loads",
     "names",
-    "read_letter",
+    "read_draft",
     "starter",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,10 +12,10 @@ from typing import Final, Literal
 from congvan.citations import RegisterFile
 from congvan.documents import Dispatch
 from congvan.errors import InputError, Message, Problem, UnknownName
-from congvan.parts import Model
+from congvan.parts import Layout, Model
 from congvan.presets import registry
 from congvan.presets.preset import Fields
-from congvan.source import Tree, build, place, read_file, read_text
+from congvan.source import Tree, build, in_order, part_of, place, read_file, read_text
 from congvan.vocabulary import KEY_LABELS
 
 PRESET_KEYS: Final = ("preset", *KEY_LABELS["preset"])
@@ -23,6 +24,7 @@ PRESET_KEYS: Final = ("preset", *KEY_LABELS["preset"])
 
 REGISTER_KEYS: Final = ("citations", *KEY_LABELS["citations"])
 """The keys, one of which may name a file of cited documents that several letters share."""
+_FIRST_STEP: Final = re.compile(r"[.\[]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,70 @@ class Letter:
     """Một tệp văn bản đã đọc: the dispatch, and the places of what the file says."""
 
     document: Dispatch
-    tree: Tree
-    model: type[Model]
+    draft: Draft
 
     def place(self, problems: Iterable[Problem]) -> list[Problem]:
         """``problems`` of the dispatch with the lines and columns of the file."""
-        return place(problems, self.tree, self.model)
+        return self.draft.place(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Một tệp văn bản chưa xét: what the file says, the model it is meant for, and what is wrong with its register."""
+
+    tree: Tree
+    model: type[Model]
+    register_problems: tuple[Problem, ...] = ()
+
+    def place(self, problems: Iterable[Problem]) -> list[Problem]:
+        """``problems`` of the dispatch with the lines and columns of the file.
+
+        Where the words are a preset's and not in the file, that is the cited document which they speak of.
+        """
+        placed = place(problems, self.tree, self.model)
+        return [one if one.line else self._placed_at_citation(one) for one in placed]
+
+    def _placed_at_citation(self, problem: Problem) -> Problem:
+        for path, (line, column) in self.tree.keys.items():
+            if len(path) == 2 and path[0] in REGISTER_KEYS and f"“{path[1]}”" in problem.message.vi:
+                return dataclasses.replace(problem, path=f"{path[0]}.{path[1]}", line=line, column=column)
+        return problem
+
+    @property
+    def layout(self) -> Layout:
+        """The layout as far as its values are right, whatever else the file holds."""
+        return part_of(self.tree, self.model, "layout", Layout) or Layout()
+
+    def letter(self) -> Letter:
+        """The letter; raises ``InputError`` with every problem, each with file, line and column."""
+        try:
+            built = build(self.tree, self.model)
+        except InputError as error:
+            keys = REGISTER_KEYS if self.register_problems else ()
+            problems = [problem for problem in error.problems if problem.path not in keys]
+            raise InputError([*self._with_hidden(problems), *self.register_problems]) from error
+        return Letter(self._document(built), self)
+
+    def _document(self, built: Model) -> Dispatch:
+        if isinstance(built, Dispatch):
+            return built
+        assert isinstance(built, Fields)
+        try:
+            return built.document()
+        except InputError as error:
+            raise InputError(self.place(error.problems)) from error
+
+    def _with_hidden(self, problems: list[Problem]) -> list[Problem]:
+        """``problems`` of a preset's fields with those of the letter that the right fields make."""
+        if not issubclass(self.model, Fields):
+            return problems
+        wrong = {_FIRST_STEP.split(problem.path)[0] for problem in problems}
+        right = {name: one for name, one in self.tree.data.items() if name not in wrong}
+        try:
+            Draft(dataclasses.replace(self.tree, data=right, problems=()), self.model).letter()
+        except InputError as error:
+            return in_order([*problems, *error.problems])
+        return problems
 
 
 def load(path: str | Path) -> Dispatch:
@@ -45,46 +105,45 @@ def load(path: str | Path) -> Dispatch:
 
     Raises ``InputError`` with every problem, each with file, line and column.
     """
-    return read_letter(Path(path)).document
+    return read_draft(Path(path)).letter().document
 
 
 def loads(text: str, *, format: Literal["yaml", "json"] = "yaml") -> Dispatch:
     """The dispatch that ``text`` describes; as ``load``."""
-    return _letter(read_text(text, format=format)).document
+    return _draft(read_text(text, format=format)).letter().document
 
 
-def read_letter(path: Path) -> Letter:
-    """As ``load``, with the places of what the file says."""
-    return _letter(read_file(path))
+def read_draft(path: Path) -> Draft:
+    """What a file says, to be judged; raises ``InputError`` where it cannot be read or names no known preset."""
+    return _draft(read_file(path))
 
 
-def _letter(tree: Tree) -> Letter:
-    tree = _with_register(tree)
+def _draft(tree: Tree) -> Draft:
+    tree, problems = _with_register(tree)
     key = _preset_key(tree)
     if key is None:
-        return Letter(build(tree, Dispatch), tree, Dispatch)
+        return Draft(tree, Dispatch, problems)
     fields = _fields(tree, key)
-    rest = dataclasses.replace(tree, data={name: one for name, one in tree.data.items() if name != key})
-    try:
-        return Letter(build(rest, fields).document(), rest, fields)
-    except InputError as error:
-        known = [problem for problem in error.problems if problem.file]
-        raise InputError(known or place(error.problems, rest, fields)) from error
+    rest = {name: one for name, one in tree.data.items() if name != key}
+    return Draft(dataclasses.replace(tree, data=rest), fields, problems)
 
 
-def _with_register(tree: Tree) -> Tree:
-    """``tree`` with the register of cited documents that it names by its file, ``citations: danh_muc.yaml``."""
+def _with_register(tree: Tree) -> tuple[Tree, tuple[Problem, ...]]:
+    """``tree`` with the register of cited documents that it names by its file, and what is wrong with that file."""
     if not isinstance(tree.data, Mapping):
-        return tree
+        return tree, ()
     key = next((key for key in REGISTER_KEYS if isinstance(tree.data.get(key), str)), None)
     if key is None:
-        return tree
+        return tree, ()
     path = Path(tree.file).parent / tree.data[key]
     if not path.is_file():
         vi, en = f"không có tệp danh mục viện dẫn {path}", f"there is no register of cited documents {path}"
-        raise _refused(tree, key, Message(vi, en))
-    documents = build(read_file(path), RegisterFile).citations
-    return dataclasses.replace(tree, data={**tree.data, key: documents})
+        return tree, (_problem(tree, key, Message(vi, en)),)
+    try:
+        documents = build(read_file(path), RegisterFile).citations
+    except InputError as error:
+        return tree, error.problems
+    return dataclasses.replace(tree, data={**tree.data, key: documents}), ()
 
 
 def _preset_key(tree: Tree) -> str | None:
@@ -95,14 +154,14 @@ def _preset_key(tree: Tree) -> str | None:
 
 def _fields(tree: Tree, key: str) -> type[Fields]:
     name = tree.data[key]
+    if not isinstance(name, str):
+        raise InputError([_problem(tree, key, Message("cần tên một mẫu soạn sẵn", "the name of a preset is needed"))])
     try:
-        if not isinstance(name, str):
-            raise _refused(tree, key, Message("cần tên một mẫu soạn sẵn", "the name of a preset is needed"))
         return registry.get(name).fields
     except UnknownName as error:
-        raise _refused(tree, key, error.message) from error
+        raise InputError([_problem(tree, key, error.message)]) from error
 
 
-def _refused(tree: Tree, key: str, message: Message) -> InputError:
+def _problem(tree: Tree, key: str, message: Message) -> Problem:
     line, column = tree.position((key,))
-    return InputError([Problem(message, path=key, file=tree.file, line=line, column=column)])
+    return Problem(message, path=key, file=tree.file, line=line, column=column)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from congvan.bounds import Bounds
+from congvan.bounds import Bounds, measured
 from congvan.checks.record import Align, Case, Record
 from congvan.errors import Message, Problem, ProfileError, UnknownName
 from congvan.vocabulary import Component
@@ -80,11 +80,11 @@ class Choice:
     def refusal(self, value: float) -> Message:
         """The sentence for a value that is not admitted; it names the clause and the code."""
         right = self.bounds.words(self.unit)
-        vi = f"{value:g}".replace(".", ",")
+        found = measured(value, self.unit)
         law = f"{self.cite}; {self.code}"
         return Message(
-            f"{self.label.vi} {vi} {self.unit} không đúng: phải là {right.vi} ({law})",
-            f"{self.label.en} {value:g} {self.unit} is wrong: it must be {right.en} ({law})",
+            f"{self.label.vi} {found.vi} không đúng: phải là {right.vi} ({law})",
+            f"{self.label.en} {found.en} is wrong: it must be {right.en} ({law})",
         )
 
 

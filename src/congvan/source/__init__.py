@@ -4,7 +4,7 @@ Scalars are read as the text that was typed and get their type from the model: `
 false. Keys may be the models' identifiers or their Vietnamese labels, values of closed sets their labels too.
 """
 
-from congvan.source.building import build, build_data, in_order
+from congvan.source.building import build, build_data, in_order, part_of
 from congvan.source.placing import place
 from congvan.source.reading import read_file, read_text
 from congvan.source.schema import json_schema
@@ -19,6 +19,7 @@ __all__ = [
     "dump_yaml",
     "in_order",
     "json_schema",
+    "part_of",
     "place",
     "read_file",
     "read_text",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any, Final, TypeVar
@@ -31,7 +32,7 @@ def build(tree: Tree, model: type[M]) -> M:
     try:
         built = model.model_validate(normal.data)
     except ValidationError as error:
-        faults = _causes(error.errors(include_url=False))
+        faults = _causes(error.errors(include_url=False), normal, model)
         found = [_problem(details, normal, model) for details in faults]
         raise InputError(in_order([*known, *found])) from error
     if known:
@@ -44,15 +45,43 @@ def build_data(data: object, model: type[M]) -> M:
     return build(Tree(data), model)
 
 
+def part_of(tree: Tree, model: type[BaseModel], key: str, part: type[M]) -> M | None:
+    """The field ``key`` of ``model``, itself a ``part``, without what is wrong in it; None where nothing is right."""
+    data = normalise(tree, model_shape(model)).data
+    found = copy.deepcopy(data.get(key)) if isinstance(data, Mapping) else None
+    while found is not None:
+        try:
+            return part.model_validate(found)
+        except ValidationError as error:
+            removed = [_remove(found, details["loc"]) for details in error.errors(include_url=False)]
+            if not any(removed):
+                return None
+    return None
+
+
+def _remove(data: Any, location: tuple[str | int, ...]) -> bool:
+    """Whether there was something at ``location``, which is gone now."""
+    for step in location[:-1]:
+        data = data.get(step) if isinstance(data, dict) else None
+    if not location or not isinstance(data, dict) or location[-1] not in data:
+        return False
+    del data[location[-1]]
+    return True
+
+
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """``problems`` in the order of the file, each once."""
-    return sorted(dict.fromkeys(problems), key=lambda one: (one.line or 0, one.column or 0))
+    """``problems`` in the order of their file, each once; one file after the other."""
+    found = list(dict.fromkeys(problems))
+    files = list(dict.fromkeys(one.file for one in found))
+    return sorted(found, key=lambda one: (files.index(one.file), one.line or 0, one.column or 0))
 
 
-def _causes(faults: list[ErrorDetails]) -> list[ErrorDetails]:
+def _causes(faults: list[ErrorDetails], normal: NormalData, model: type[BaseModel]) -> list[ErrorDetails]:
     """The faults without those that only follow from another."""
     taken_for_keys = {
-        one["loc"][:-1] for one in faults if one["type"] == "extra_forbidden" and _is_prose(one["loc"][-1])
+        one["loc"][:-1]
+        for one in faults
+        if one["type"] == "extra_forbidden" and _is_prose(one["loc"][-1], _follow(one["loc"], normal.data, model)[2])
     }
     return [
         one
@@ -61,9 +90,13 @@ def _causes(faults: list[ErrorDetails]) -> list[ErrorDetails]:
     ]
 
 
-def _is_prose(key: str | int) -> bool:
+def _is_prose(key: str | int, holder: Shape) -> bool:
     """Whether a key is rather a sentence whose colon YAML took for the end of a key."""
-    return isinstance(key, str) and len(key.split()) >= _WORDS_OF_PROSE
+    return isinstance(key, str) and len(key.split()) >= _WORDS_OF_PROSE and not _near_key(key, holder).vi
+
+
+def _near_key(name: str, holder: Shape) -> Message:
+    return did_you_mean(name, [*holder.keys, *(named for one in holder.keys for named in KEY_LABELS.get(one, ()))])
 
 
 def _is_consequence(details: ErrorDetails) -> bool:
@@ -75,11 +108,11 @@ def _is_consequence(details: ErrorDetails) -> bool:
 
 
 def _problem(details: ErrorDetails, normal: NormalData, model: type[BaseModel]) -> Problem:
-    path, shape, holder = _follow(details["loc"], normal.data, model_shape(model))
+    path, shape, holder = _follow(details["loc"], normal.data, model)
     as_typed = normal.as_typed(path)
     line, column = _position(details["type"], as_typed, normal.tree)
     message = _message(details, as_typed, shape, holder)
-    if details["type"] == "extra_forbidden" and _is_prose(path[-1]):
+    if details["type"] == "extra_forbidden" and _is_prose(path[-1], holder):
         as_typed = as_typed[:-1]
     return Problem(
         message,
@@ -93,13 +126,13 @@ def _position(kind: str, path: Path, tree: Tree) -> Position | tuple[None, None]
     return tree.position(path)
 
 
-def _follow(location: tuple[str | int, ...], data: Any, shape: Shape) -> tuple[Path, Shape, Shape]:
+def _follow(location: tuple[str | int, ...], data: Any, model: type[BaseModel]) -> tuple[Path, Shape, Shape]:
     """Pydantic's location as a path into the data, without the names of union branches and validators.
 
     Gives the path with the shape of the place and of the mapping that holds it.
     """
     path: Path = ()
-    holder = NOTHING
+    shape, holder = model_shape(model), NOTHING
     for step in location:
         if isinstance(step, str) and step in shape.tags:
             shape = shape.tags[step]
@@ -152,9 +185,9 @@ def _missing(name: str) -> Message:
 
 def _unknown_key(name: str, holder: Shape) -> Message:
     known = holder.keys
-    if _is_prose(name):
+    if _is_prose(name, holder):
         return _prose_with_colon(name)
-    hint = did_you_mean(name, [*known, *(named for one in known for named in KEY_LABELS.get(one, ()))])
+    hint = _near_key(name, holder)
     if known and not hint.vi:
         vi = ", ".join(dict.fromkeys(label(one) for one in known))
         hint = Message(f" Ở đây có: {vi}.", f" Known here: {', '.join(known)}.")

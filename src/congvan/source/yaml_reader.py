@@ -149,7 +149,7 @@ def _explained(error: YAMLError, text: str, file: str) -> Exception:
     if str(getattr(error, "context", "")).endswith(FROM_THEIR_BEGINNING):
         mark = getattr(error, "context_mark", None) or mark
     problem = str(getattr(error, "problem", None) or error)
-    if mark is not None and _starts_with_tab(text, mark.line):
+    if mark is not None and _has_tab_before_words(text, mark):
         problem = "violates indentation"
     for fragment, vi, en in EXPLANATIONS:
         if fragment in problem:
@@ -157,9 +157,13 @@ def _explained(error: YAMLError, text: str, file: str) -> Exception:
     return fault(file, _place(mark) if mark else None, f"không đọc được YAML: {problem}", f"unreadable YAML: {problem}")
 
 
-def _starts_with_tab(text: str, line: int) -> bool:
+def _has_tab_before_words(text: str, mark: Any) -> bool:
+    """Whether a tab indents the line, or stands where the value begins, as after “- ”."""
     lines = text.splitlines()
-    return line < len(lines) and "\t" in lines[line][: len(lines[line]) - len(lines[line].lstrip())]
+    if mark.line >= len(lines):
+        return False
+    line = lines[mark.line]
+    return "\t" in line[: len(line) - len(line.lstrip())] or line[mark.column : mark.column + 1] == "\t"
 
 
 def _without_controls(text: str, file: str) -> tuple[str, list[Problem]]:

@@ -14,19 +14,18 @@ from congvan.parts import Agency, Contact, DocumentNumber, Layout, RecipientLine
 from congvan.presets.disbursement_acceleration import defaults, wording
 from congvan.presets.preset import Fields
 from congvan.presets.wording import fill, fill_text
-from congvan.text import PartialDate, Text, format_number, month_year, parse_date, short_date
+from congvan.text import PartialDate, Text, format_number, month_year, short_date
 from congvan.vocabulary import SigningAuthority
 
 Year = Annotated[int, Field(ge=2000, le=2100)]
 Day = Annotated[int, Field(ge=1, le=31)]
 
 
-def _as_date(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    if len(value.strip()) == 10 and value.strip()[4] == "-":
-        return date.fromisoformat(value.strip())
-    return parse_date(value)
+def _as_day(value: object) -> date:
+    day = PartialDate.parse(value).full
+    if day is None:
+        raise Refusal(f"cần đủ ngày, tháng, năm; gặp “{value}”", f"day, month and year are needed; found “{value}”")
+    return day
 
 
 def _with_month(value: PartialDate) -> PartialDate:
@@ -39,7 +38,7 @@ def _beside_the_defaults(value: object) -> object:
     return {**defaults.CITATIONS, **value} if isinstance(value, dict) else value
 
 
-Deadline = Annotated[date, BeforeValidator(_as_date)]
+Deadline = Annotated[date, BeforeValidator(_as_day)]
 Month = Annotated[PartialDate, AfterValidator(_with_month)]
 
 
