@@ -65,6 +65,12 @@ def test_a_long_place_and_date_shrinks_and_then_takes_room_from_the_agency() -> 
     assert fit.left + fit.right == pytest.approx(USUAL)
 
 
+def test_a_place_wider_than_the_page_leaves_the_agency_a_column() -> None:
+    fit = fit_header(("Sở Tài chính",), (), f"{'Quảng Nam ' * 9}, ngày 22 tháng 12 năm 2024", USUAL, FRAME)
+    assert fit.left - FRAME.gutter / 20 == pytest.approx(72)
+    assert len(fit.name[0]) > 1
+
+
 _SYLLABLES = st.sampled_from(
     ["Sở", "Ban", "Quản", "lý", "Nông", "nghiệp", "và", "Môi", "trường", "-", "tỉnh", "Quảng", "Nam", "đầu", "tư"]
 )

@@ -277,6 +277,41 @@ def dispatch(**fields: Any) -> Dispatch:
     return Dispatch.model_validate({**_PLAIN, **fields})
 
 
+_APPENDED: Final[Mapping[str, dict[str, Any]]] = {
+    "one_appendix": {
+        "body": ["Danh sách tại Phụ lục kèm theo.", SENTENCE],
+        "appendices": [{"title": "Danh sách đơn vị", "body": [SENTENCE, "Hết."]}],
+    },
+    "appendices": {
+        "number": "5/SLĐTBXH-BTXH",
+        "issue_date": "2026-02-05",
+        "circulation": Circulation.INTERNAL_ONLY,
+        "contact": CONTACT,
+        "body": ["Nội dung báo cáo tại các Phụ lục I, II, III kèm theo[^a]."],
+        "appendices": [
+            {
+                "title": "Nội dung báo cáo",
+                "body": [Clause(text=SENTENCE, points=["Một[^b];", "Hai."]), *[SENTENCE] * 18],
+            },
+            {"title": "Biểu mẫu[^c]", "orientation": "landscape", "body": [*_CLAUSES, *[SENTENCE] * 14]},
+            {"body": _BY_CHAPTERS},
+        ],
+        "footnotes": {"a": "Của nội dung.", "c": "Của tên phụ lục.", "b": "Của phụ lục I."},
+    },
+    "narrow_appendix": {
+        "layout": {"font_size": 13, "margins": {"top": 25, "bottom": 25, "left": 35, "right": 15}},
+        "body": ["Danh sách tại Phụ lục kèm theo."],
+        "appendices": [{"title": f"Danh sách {_LONG_ADDRESSEE}", "body": [SENTENCE] * 16}],
+    },
+}
+
+
+@cache
+def appended() -> dict[str, Dispatch]:
+    """The letters with appendices by name."""
+    return {name: dispatch(**fields) for name, fields in _APPENDED.items()}
+
+
 LENGTHS: Final = range(26)
 
 

@@ -17,7 +17,7 @@ from congvan.documents import Dispatch
 from congvan.errors import InputError
 from congvan.renderer import render
 from congvan.source import build, read_text
-from render.cases import dispatch, documents
+from render.cases import appended, dispatch, documents
 from render.sheet import Sheet
 from support import validators
 from support.dispatches import dispatches
@@ -56,6 +56,13 @@ def test_the_lint_and_the_auditor_find_nothing(rendered: Mapping[str, bytes], na
     assert validators.audit(rendered[name]) == []
 
 
+@pytest.mark.parametrize("name", sorted(appended()))
+def test_neither_finds_anything_where_there_are_appendices(name: str) -> None:
+    docx = render(appended()[name]).docx
+    assert lint(docx) == []
+    assert validators.audit(docx) == []
+
+
 def test_neither_finds_anything_in_made_up_dispatches() -> None:
     docxs = made_up()
     assert len(docxs) == COUNT
@@ -89,7 +96,8 @@ def _of_new_shape(docxs: Mapping[str, bytes]) -> dict[str, bytes]:
 
 @pytest.mark.sdk
 def test_the_open_xml_sdk_finds_nothing(rendered: Mapping[str, bytes]) -> None:
-    chosen = _of_new_shape({**rendered, **made_up()})
+    with_appendices = {name: render(document).docx for name, document in appended().items()}
+    chosen = _of_new_shape({**rendered, **with_appendices, **made_up()})
     assert len(chosen) >= 10
     found = validators.sdk_errors(chosen)
     assert {name: errors for name, errors in found.items() if errors} == {}

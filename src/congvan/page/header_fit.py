@@ -25,6 +25,8 @@ from congvan.vocabulary import NATIONAL_NAME
 
 _SLACK: Final = 1.0
 """pt that a column is wider than its longest line: renderers round differently."""
+_NARROWEST: Final = 72.0
+"""pt that the left column keeps for words beside a place of any length, which then wraps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ def _candidates(
     for agency_size, national_size in sizes:
         yield _set(as_written, agency_size, national_size, place_date, text_width, frame)
     for national_size in (national, small):
-        room = text_width - _right_width(national_size, place_date, frame)[0] - frame.gutter / TWIPS_PER_POINT
+        right, _ = _right_width(national_size, place_date, text_width, frame)
+        room = text_width - right - frame.gutter / TWIPS_PER_POINT
         wrapped = (
             tuple(wrap(line, room, frame.agency_small, "bold") for line in name),
             tuple(wrap(line, room, frame.agency_small, "regular") for line in parent),
@@ -79,13 +82,14 @@ def _candidates(
         yield _set(wrapped, frame.agency_small, national_size, place_date, text_width, frame)
 
 
-def _right_width(national_size: float, place_date: str, frame: Frame) -> tuple[float, float]:
+def _right_width(national_size: float, place_date: str, text_width: float, frame: Frame) -> tuple[float, float]:
     """The right column's width in pt, and the size at which the place and date fit it."""
     national = width(NATIONAL_NAME, national_size, "bold")
     for size in (frame.place_date_size, frame.place_date_small):
         if _italic_width(place_date, size) <= national:
             return national + _SLACK, size
-    return _italic_width(place_date, frame.place_date_small) + _SLACK, frame.place_date_small
+    widest = text_width - frame.gutter / TWIPS_PER_POINT - _NARROWEST
+    return min(widest, _italic_width(place_date, frame.place_date_small) + _SLACK), frame.place_date_small
 
 
 def _italic_width(text: str, size: float) -> float:
@@ -101,7 +105,7 @@ def _set(
     text_width: float,
     frame: Frame,
 ) -> HeaderFit:
-    right, place_date_size = _right_width(national_size, place_date, frame)
+    right, place_date_size = _right_width(national_size, place_date, text_width, frame)
     return HeaderFit(agency_size, national_size, place_date_size, lines[1], lines[0], text_width - right, right)
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 
 from pydantic import BeforeValidator
 
-from congvan.bounds import Bounds
+from congvan.bounds import Bounds, measured
 from congvan.errors import Message, Problem
 from congvan.parts import Layout, Model
 
@@ -36,10 +36,10 @@ class LayoutChoice(Model):
     def refusal(self, value: float) -> Message:
         """The sentence for a value that is not offered; it names the clause."""
         right = self.admits.words(self.unit)
-        shown = f"{value:g}".replace(".", ",")
+        found = measured(value, self.unit)
         return Message(
-            f"{self.label_vi} {shown} {self.unit}: phải là {right.vi} ({self.cite}; {self.code})",
-            f"{self.label_en} of {value:g} {self.unit}: must be {right.en} ({self.cite}; {self.code})",
+            f"{self.label_vi} {found.vi}: phải là {right.vi} ({self.cite}; {self.code})",
+            f"{self.label_en} of {found.en}: must be {right.en} ({self.cite}; {self.code})",
         )
 
 
@@ -62,7 +62,7 @@ class Manifest(Model):
     fit: Fit
     agency_line: float
     """Length of the line under the agency's name, as a share of the name's longest line."""
-    appendix_line: float = 0.25
+    appendix_line: float = 0.15
     """Length of the line under the head of an appendix, as a share of the line above it."""
     layout: dict[str, LayoutChoice]
 

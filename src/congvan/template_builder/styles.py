@@ -110,7 +110,8 @@ def _paragraph_properties(component: Component, use: Use, body: Use | None, page
 
 def _spacing(component: Component, use: Use) -> str:
     if component in _LINE_STYLES:
-        return f'<w:spacing w:before="{round(use.space_before * 20)}" w:after="0" w:line="60" w:lineRule="exact"/>'
+        before, after = round(use.space_before * 20), round(use.space_after * 20)
+        return f'<w:spacing w:before="{before}" w:after="{after}" w:line="60" w:lineRule="exact"/>'
     if component is Component.SIGNATURE:
         return f'<w:spacing w:line="{round(use.space_before * 20)}" w:lineRule="atLeast"/>'
     before, after, line = (
