@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
-from itertools import groupby
+from collections.abc import Callable, Mapping, Sequence
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, seed, settings
-from lxml import etree
 
 from congvan.body import Paragraph
 from congvan.documents import Dispatch
@@ -18,31 +12,12 @@ from congvan.errors import InputError
 from congvan.renderer import render
 from congvan.source import build, read_text
 from render.cases import appended, dispatch, documents
+from render.made_up import COUNT, made_up
 from render.sheet import Sheet
 from support import validators
-from support.dispatches import dispatches
 from support.package_lint import lint
 
 EVERY = pytest.mark.parametrize("name", sorted(documents()))
-COUNT = 50
-
-
-@cache
-def made_up() -> dict[str, bytes]:
-    """The same made-up dispatches on every run, rendered."""
-    found: list[Dispatch] = []
-
-    @seed(30_2020)
-    @settings(
-        max_examples=COUNT, database=None, phases=[Phase.generate], deadline=None,
-        suppress_health_check=list(HealthCheck),
-    )  # fmt: skip
-    @given(dispatches())
-    def collect(document: Dispatch) -> None:
-        found.append(document)
-
-    collect()
-    return {f"made up {number}": render(document).docx for number, document in enumerate(found)}
 
 
 def _faults(docx: bytes) -> list[str]:
@@ -68,39 +43,6 @@ def test_neither_finds_anything_in_made_up_dispatches() -> None:
     assert len(docxs) == COUNT
     assert {name: found for name, docx in docxs.items() if (found := _faults(docx))} == {}
     assert {name: found for name, docx in docxs.items() if (found := validators.audit(docx))} == {}
-
-
-def _shapes(docx: bytes) -> Iterator[tuple[str, str]]:
-    """Every element with the order of its children and its attributes, by part; numbers and texts left out."""
-    with zipfile.ZipFile(io.BytesIO(docx)) as package:
-        for part in package.namelist():
-            for element in etree.fromstring(package.read(part)).iter():
-                children = [key for key, _ in groupby(str(child.tag) for child in element)]
-                attributes = [
-                    f"{key}={'#' if value.lstrip('-').isdigit() else value}" for key, value in element.items()
-                ]
-                yield part, repr((element.tag, children if len(children) < 9 else sorted(set(children)), attributes))
-
-
-def _of_new_shape(docxs: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The documents that hold something no earlier one does: what else a validator could see in the others is text."""
-    seen: set[tuple[str, str]] = set()
-    chosen = {}
-    for name, docx in docxs.items():
-        shapes = {shape for shape in _shapes(docx) if "dcterms" not in shape[1]}
-        if shapes - seen:
-            chosen[name] = docx
-        seen |= shapes
-    return chosen
-
-
-@pytest.mark.sdk
-def test_the_open_xml_sdk_finds_nothing(rendered: Mapping[str, bytes]) -> None:
-    with_appendices = {name: render(document).docx for name, document in appended().items()}
-    chosen = _of_new_shape({**rendered, **with_appendices, **made_up()})
-    assert len(chosen) >= 10
-    found = validators.sdk_errors(chosen)
-    assert {name: errors for name, errors in found.items() if errors} == {}
 
 
 @pytest.mark.office

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import json
-import shutil
 import subprocess
 import tempfile
 from collections.abc import Mapping
@@ -36,15 +35,15 @@ def audit(docx: bytes) -> list[str]:
     return [error for error in errors if not any(part in error for part in _OPTIONAL_PARTS)]
 
 
+@functools.cache
 def sdk_program() -> Path | None:
-    """The command of the Open XML SDK validator, where Node and it are installed."""
-    folder = ROOT / "node_modules"
-    program = folder / "@xarsh" / "ooxml-validator" / "dist" / "src" / "cli.js"
-    return program if program.is_file() and shutil.which("node") else None
+    """The program that the Open XML SDK validator's package holds for this machine, where it is installed."""
+    packages = (ROOT / "node_modules" / "@xarsh").glob("ooxml-validator-*/ooxml-validator*")
+    return next((path for path in packages if path.suffix in ("", ".exe")), None)
 
 
 def sdk_errors(docxs: Mapping[str, bytes]) -> dict[str, list[str]]:
-    """Name → what the Open XML SDK objects to, two files at a time (about 0.4 s a file)."""
+    """Name → what the Open XML SDK objects to: a process a file, 0.4 s each, nearly all of it the start."""
     program = sdk_program()
     if program is None:
         raise RuntimeError("the Open XML SDK validator is not installed")
@@ -58,13 +57,11 @@ def sdk_errors(docxs: Mapping[str, bytes]) -> dict[str, list[str]]:
 
 
 def _validate(program: Path, path: Path) -> list[str]:
-    done = subprocess.run(
-        ["node", program, path], capture_output=True, text=True, encoding="utf-8", timeout=120, check=False
-    )
-    if done.returncode not in (0, 1):
+    done = subprocess.run([program, path], capture_output=True, text=True, encoding="utf-8", timeout=120, check=False)
+    if done.returncode != 0:
         raise RuntimeError(f"the Open XML SDK validator did not run: {done.stderr}")
     result = json.loads(done.stdout)
-    errors = [f"{error.get('path', '')} {error['description']}".strip() for error in result["errors"]]
+    errors = [f"{error['path'] or ''} {error['description']}".strip() for error in result["errors"]]
     if result["ok"] != (not errors):
         raise RuntimeError(f"the Open XML SDK validator contradicts itself: {done.stdout}")
     return errors
