@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from congvan.citations.lexicon import CitedType
 from congvan.citations.provision import NO_PROVISION, Provision
@@ -111,6 +112,7 @@ class Mention:
         )
 
 
+@lru_cache(maxsize=1024)
 def mended_symbol(symbol: str) -> str:
     """``symbol`` with plain hyphens in place of blanks and long dashes: ``LĐTBXH VP`` → ``LĐTBXH-VP``."""
     plain = symbol

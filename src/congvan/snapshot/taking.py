@@ -63,7 +63,7 @@ class _Taking:
             tables=tuple(reader.tables),
             lines=tuple(reader.lines),
             sections=self._sections(elements, _bounded(sections, ends, len(blocks))),
-            notes=(*self._notes("footnote", paragraphs), *self._notes("endnote", paragraphs)),
+            notes=(*self._notes("footnote", paragraphs, widths[0]), *self._notes("endnote", paragraphs, widths[0])),
             hazards=(*self._document.hazards, *package_hazards(package)),
             properties=read_properties(package),
             settings=self._settings(),
@@ -106,7 +106,9 @@ class _Taking:
             self._stories[part] = None if root is None else (part, blocks)
         return self._stories[part]
 
-    def _notes(self, kind: Literal["footnote", "endnote"], paragraphs: Iterable[Paragraph]) -> tuple[Note, ...]:
+    def _notes(
+        self, kind: Literal["footnote", "endnote"], paragraphs: Iterable[Paragraph], width: float
+    ) -> tuple[Note, ...]:
         part = self._document.part_of(f"{kind}s")
         referred = dict.fromkeys(
             run.note.id
@@ -121,16 +123,9 @@ class _Taking:
         story = Story(self._document, part, root)
         found = (note_id for note_id in referred if note_id in elements)
         return tuple(
-            Note(kind, note_id, number, self._note_blocks(story, kind, note_id, elements[note_id]))
+            Note(kind, note_id, number, BlockReader(story, kind, note_id).read(elements[note_id], Setting(width)))
             for number, note_id in enumerate(found, start=1)
         )
-
-    def _note_blocks(
-        self, story: Story, kind: Literal["footnote", "endnote"], note_id: int, element: _Element
-    ) -> tuple[Block, ...]:
-        first = read_section(section_elements(self._body)[0], 0)
-        setting = Setting(first.text_width_mm / MM_PER_POINT)
-        return BlockReader(story, kind, note_id).read(element, setting)
 
 
 def _bounded(sections: list[Section], ends: list[int], blocks: int) -> list[Section]:

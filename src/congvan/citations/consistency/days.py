@@ -96,6 +96,8 @@ def _suspects_only(entries: list[_Entry]) -> list[_Entry]:
 
 
 _MOST_SUSPECTS: Final = 60
+_MOST_ISSUERS: Final = 60
+"""Organs that share the letters of a symbol in one year and are told apart."""
 
 
 def _registers(material: Material) -> Iterator[list[_Entry]]:
@@ -108,7 +110,7 @@ def _registers(material: Material) -> Iterator[list[_Entry]]:
             known = [held for held in group if same_issuer(held[0], cited.issuer)]
             if len(known) == 1:
                 known[0][1].append(entry)
-            elif not known:
+            elif not known and len(group) < _MOST_ISSUERS:
                 group.append((cited.issuer, [entry]))
     yield from (entries for group in groups.values() for _, entries in group if len(entries) > 1)
 

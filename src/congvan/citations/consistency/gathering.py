@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from congvan.citations.consistency.model import Attachment, Context, Zone
@@ -154,6 +155,7 @@ def same_issuer(left: str | None, right: str | None) -> bool:
     return long.startswith(short)
 
 
+@lru_cache(maxsize=1024)
 def _full_name(name: str) -> str:
     full = name.casefold()
     for short, whole in _SHORT_FORMS:
