@@ -17,9 +17,13 @@ from congvan.vocabulary import Component
 
 REGISTER = {
     "plan": {
-        "type": "plan", "code": "31/KH-UBND", "date": "2026-01-20", "issuer": "UBND tỉnh An Bình", "subject": "về đầu tư",
+        "type": "plan",
+        "code": "31/KH-UBND",
+        "date": "2026-01-20",
+        "issuer": "UBND tỉnh An Bình",
+        "subject": "về đầu tư",
     }
-}  # fmt: skip
+}
 FULL = "Kế hoạch số 31/KH-UBND ngày 20/01/2026 của UBND tỉnh An Bình về đầu tư"
 SHORT = "Kế hoạch số 31/KH-UBND"
 HEAD = """\
@@ -91,7 +95,7 @@ def test_an_appendix_may_have_no_title() -> None:
 
 def test_it_has_a_body() -> None:
     for wrong in ({"title": "Danh sách"}, {"body": []}):
-        with pytest.raises(ValueError, match="appendices.0.body"):
+        with pytest.raises(ValueError, match=r"appendices\.0\.body"):
             letter(appendices=[wrong])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 
@@ -92,7 +93,7 @@ def test_pages_are_counted_within_each_appendix_and_the_first_bears_no_number(
 ) -> None:
     sheet, top = pages[name], _margins(appended()[name])["top"]
     starts = [1, *STARTS[name], sheet.count + 1]
-    wanted = [number for begin, end in zip(starts, starts[1:], strict=False) for number in range(1, end - begin + 1)]
+    wanted = [number for begin, end in itertools.pairwise(starts) for number in range(1, end - begin + 1)]
     shown = []
     for page in range(1, sheet.count + 1):
         above = [word for word in sheet.words if word.page == page and word.baseline < top]

@@ -24,6 +24,7 @@ _OF_ANOTHER: Final = re.compile(
 _ITSELF: Final = re.compile(r"\s(?:này|đó|trên|nêu trên)(?!\w)")
 _ATTACHED: Final = re.compile(r"\s(?:chi tiết\s)?(?:đính|gửi)?\s?kèm(?!\w)")
 _POINTING: Final = re.compile(r"(?<!\w)(?:theo|tại|trong|xem)\s\Z")
+_ONLY_ONE: Final = Message("phụ lục duy nhất, không có số thứ tự", "the only appendix, which has no number")
 _HEADINGS: Final = frozenset({Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE})
 
 
@@ -95,15 +96,20 @@ def _reference_faults(
             ),
             Message("số thứ tự của phụ lục", "the number of the appendix"),
         )
-    for number in cited if attached and numbers else ():
-        if number not in numbers:
+    for number in cited if attached else ():
+        if number not in numbers and (numbers or (len(attached) == 1 and _is_further(number))):
             have = ", ".join(sorted(numbers))
             yield _fault(
                 zone,
                 words,
                 Message(f"Phụ lục {number} được viện dẫn nhưng không có", f"Phụ lục {number} cited and absent"),
-                Message(f"một trong các phụ lục: {have}", f"one of the appendices: {have}"),
+                Message(f"một trong các phụ lục: {have}", f"one of the appendices: {have}") if have else _ONLY_ONE,
             )
+
+
+def _is_further(number: str) -> bool:
+    """Whether a number, Roman or Arabic, is not that of the first appendix."""
+    return number.lstrip("0") not in ("I", "1", "A")
 
 
 def _attachment_faults(material: Material, named: set[str], *, referred: bool) -> Iterator[Inconsistency]:
