@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from congvan.checks.printed.pages import found_at
 from congvan.checks.printed.paper import Paper
 from congvan.checks.printed.record import PrintedRecord
 from congvan.checks.subject import Subject
@@ -34,7 +33,7 @@ def overlapping(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterat
                 f"page {page.number}: “{_short(one)}” lies on “{_short(other)}”",
             )
             wanted = Message("các dòng rời nhau", "lines apart from each other")
-            yield found_at(record, subject, paper, one.words[0], seen, wanted, one.text)
+            yield paper.finding(record, subject, one.words[0], seen, wanted, one.text)
 
 
 def _on_each_other(lines: Sequence[TextLine], paper: Paper) -> Iterator[tuple[TextLine, TextLine]]:
@@ -68,7 +67,7 @@ def struck(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Fi
                 f"page {page.number}: a line through “{_short(line)}”",
             )
             wanted = Message("đường kẻ không chạm chữ", "lines clear of the letters")
-            yield found_at(record, subject, paper, line.words[0], seen, wanted, line.text)
+            yield paper.finding(record, subject, line.words[0], seen, wanted, line.text)
 
 
 def _is_struck(line: TextLine, page: PrintedPage, paper: Paper) -> bool:

@@ -14,6 +14,7 @@ from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.printed import Rule, TextLine
+from congvan.snapshot import LineKind
 from congvan.vocabulary import Component
 
 _MM: Final = 25.4 / 72
@@ -27,6 +28,7 @@ _BELOW: Final = 1.4
 """How far below the letters their line is drawn at most, in parts of their size."""
 _CROSSING: Final = 2.5
 """A line so many times as long as its text is that of a table or of the page."""
+_TYPED: Final = (LineKind.CHARACTERS, LineKind.UNDERLINED_BLANK)
 _HALF_A_LINE: Final = 0.5
 
 
@@ -35,6 +37,7 @@ def lines(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Fin
     wanted = record.expect.lines or 1
     subject.of(record)
     doubt: Undetermined | None = None
+    findings: list[Finding] = []
     for item in (_first(subject, component) for component in record.of if subject.all(component)):
         try:
             count = _lines_of(item, paper)
@@ -43,9 +46,10 @@ def lines(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Fin
             continue
         if count > wanted:
             seen = Message(f"{count} dòng", f"{count} lines")
-            yield subject.finding(record, item, seen, Message(f"{wanted} dòng", f"{wanted} line"))
-    if doubt is not None:
+            findings.append(subject.finding(record, item, seen, Message(f"{wanted} dòng", f"{wanted} line")))
+    if doubt is not None and not findings:
         raise doubt
+    yield from findings
 
 
 def _lines_of(found: Found, paper: Paper) -> int:
@@ -71,6 +75,11 @@ def _refuse_doubt(found: Found, printed: Sequence[TextLine]) -> None:
 def rule_below(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Finding]:
     """A drawn line of the wrong length, or not in the middle below its text."""
     text = _first(subject, record.expect.text)
+    if any(found.line and found.line.kind in _TYPED for found in subject.all(*record.of)):
+        raise Undetermined(
+            "đường kẻ gõ bằng ký tự, mỗi chương trình in dài ngắn khác nhau",
+            "the line is typed: programs print it at different lengths",
+        )
     printed = paper.measurable(text)
     rule = _nearest_below(paper, printed)
     bounds = record.expect.ratio or Bounds(low=0, high=1)

@@ -78,7 +78,7 @@ def _over(
         over, word = max(reaching, key=lambda pair: pair[0])
         wide = measure(over / _PT, "mm", 0)
         seen = Message(f"“{word.text}” lấn ra lề {wide.vi}", f"“{word.text}” {wide.en} over the margin")
-        yield found_at(record, subject, paper, word, seen, Message("chữ nằm trong lề", "letters inside the margins"))
+        yield paper.finding(record, subject, word, seen, Message("chữ nằm trong lề", "letters inside the margins"))
 
 
 def _margins(
@@ -103,17 +103,6 @@ def _is_sheet_of(page: PrintedPage, section: Section) -> bool:
 
 def _is_known(paper: Paper, word: Word) -> bool:
     return paper.owner(word) is not None or paper.paragraph(word.text) is not None
-
-
-def found_at(
-    record: PrintedRecord, subject: Subject, paper: Paper, word: Word, seen: Message, wanted: Message, text: str = ""
-) -> Finding:
-    """A finding at the component or the paragraph that ``word`` belongs to, else about the whole document."""
-    owner = paper.owner(word)
-    if owner is not None:
-        return subject.finding(record, owner, seen, wanted)
-    paragraph = paper.paragraph(text or word.text)
-    return subject.at(record, paragraph, seen, wanted) if paragraph else subject.whole(record, seen, wanted)
 
 
 def numbered(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Finding]:

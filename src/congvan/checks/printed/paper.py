@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from string import ascii_letters
 from typing import TYPE_CHECKING, Final
 
 from congvan.checks.subject import Subject, Undetermined, folded, shown
@@ -13,7 +14,7 @@ from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.printed import Printed, TextLine, Word, in_lines, is_face_of
-from congvan.snapshot import Paragraph
+from congvan.snapshot import Paragraph, Run
 from congvan.vocabulary import Component
 
 if TYPE_CHECKING:
@@ -24,10 +25,12 @@ _PROSE: Final = 160
 _ENDS: Final = 48
 _NEAR: Final = 400
 _TELLING: Final = 12
-_STRAY: Final = 0.02
+_STRAY: Final = 0.05
 """The share of letters in another face that does not move a page's lines."""
 _SHOWN_WORDS: Final = 6
 _TIMES: Final = "Times New Roman"
+_HELD: Final = frozenset(ascii_letters + "đĐ")
+"""What Vietnamese letters are made of, marks apart."""
 
 
 class Paper:
@@ -58,8 +61,7 @@ class Paper:
     def measurable(self, found: Found) -> tuple[TextLine, ...]:
         """The lines of ``found``; raises ``Undetermined`` where its letters have other widths than those asked for."""
         words = self.words(found)
-        asked = {font for run in found.runs for font in (run.format.font, run.format.font_high) if font}
-        _refuse_strangers(words, asked, 0)
+        _refuse_strangers(words, _fonts(found.runs), 0)
         return in_lines(words)
 
     def require_faces(self) -> None:
@@ -83,17 +85,30 @@ class Paper:
     def _paragraph_keys(self) -> list[tuple[Paragraph, str]]:
         return [(item, _key(item.full_text)) for item in self.paragraphs]
 
+    def finding(
+        self, record: PrintedRecord, subject: Subject, word: Word, seen: Message, wanted: Message, line: str = ""
+    ) -> Finding:
+        """A finding at the component, or else the paragraph, that ``word`` of ``line`` belongs to."""
+        owner, paragraph = self.owner(word), self.paragraph(line or word.text)
+        if owner is not None:
+            return subject.finding(record, owner, seen, wanted)
+        return subject.at(record, paragraph, seen, wanted) if paragraph else subject.whole(record, seen, wanted)
+
     @cached_property
     def asked(self) -> set[str]:
         """Every face that the file names for letters."""
-        runs = (run for paragraph in self.paragraphs for run in paragraph.runs if run.text.strip())
-        return {font for run in runs for font in (run.format.font, run.format.font_high) if font}
+        return _fonts(run for paragraph in self.paragraphs for run in paragraph.runs if run.text.strip())
+
+    def asked_for(self, word: Word) -> set[str]:
+        """The faces that the file names for the component of ``word``, or for any letters."""
+        owner = self._owners.get(word)
+        return _fonts(owner.runs) if owner else self.asked
 
     def strangers(self) -> dict[str, list[Word]]:
-        """Face → the words that are printed in it although the file does not name it."""
+        """Face → the words that are printed in it although the file asks for another there."""
         found: dict[str, list[Word]] = {}
         for word in self._words:
-            if _is_letters(word) and not _is_asked(word, self.asked):
+            if _is_letters(word) and not _is_asked(word, self.asked_for(word)):
                 found.setdefault(word.font, []).append(word)
         return found
 
@@ -146,23 +161,20 @@ def paper_of(subject: Subject) -> Paper:
 def faces(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Finding]:
     """Letters that another face had to lend, since the one that was asked for is missing or lacks them."""
     for face, words in paper.strangers().items():
-        if _of_this_machine(words, paper.asked):
+        asked = {name for word in words for name in paper.asked_for(word)}
+        if _of_this_machine(words, asked):
             raise Undetermined(*_lacking(face, words))
         listed = ", ".join(word.text for word in words[:_SHOWN_WORDS]) + (" …" if len(words) > _SHOWN_WORDS else "")
         seen = Message(f"“{listed}” in bằng {face}", f"“{listed}” in {face}")
-        wanted = quoted(", ".join(sorted(paper.asked)))
-        owner = paper.owner(words[0])
-        paragraph = paper.paragraph(words[0].text)
-        if owner is not None:
-            yield subject.finding(record, owner, seen, wanted)
-        elif paragraph is not None:
-            yield subject.at(record, paragraph, seen, wanted)
+        wanted = quoted(", ".join(sorted(asked)))
+        yield paper.finding(record, subject, words[0], seen, wanted)
 
 
 def _of_this_machine(words: Iterable[Word], asked: Iterable[str]) -> bool:
     """Whether Times New Roman is asked for and holds those letters: then it is the machine that lacks it."""
-    latin = all("LATIN" in unicodedata.name(letter, "") for word in words for letter in word.text if letter.isalpha())
-    return latin and any(name.casefold() == _TIMES.casefold() for name in asked)
+    letters = (letter for word in words for letter in word.text if letter.isalpha())
+    held = all(unicodedata.normalize("NFD", letter)[0] in _HELD for letter in letters)
+    return held and any(name.casefold() == _TIMES.casefold() for name in asked)
 
 
 def _refuse_strangers(words: Sequence[Word], asked: Iterable[str], share: float) -> None:
@@ -187,6 +199,10 @@ def _is_asked(word: Word, asked: Iterable[str]) -> bool:
 
 def _is_letters(word: Word) -> bool:
     return any(letter.isalpha() for letter in word.text)
+
+
+def _fonts(runs: Iterable[Run]) -> set[str]:
+    return {font for run in runs for font in (run.format.font, run.format.font_high) if font}
 
 
 def _key(text: str) -> str:
