@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, get_origin
 
 from pydantic import BaseModel
 
@@ -44,9 +44,12 @@ def _field(name: str, words: str, annotation: Any, value: Any) -> str:
 
 
 def _unset(name: str, annotation: Any) -> Iterator[str]:
-    """The lines of a field that has no value yet, its own fields below it."""
+    """The lines of a field that has no value yet, its own fields below it, those of one item where it is a list."""
     yield f"{name}:"
     model = next((one for one in _types(annotation) if issubclass(one, BaseModel)), None)
+    if model and get_origin(annotation) is tuple:
+        yield from (f"{'    ' if place else '  - '}{below}:" for place, below in enumerate(model.model_fields))
+        return
     for below, info in model.model_fields.items() if model else ():
         for line in _unset(below, info.annotation):
             yield textwrap.indent(line, "  ")

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from congvan.citations import Entries
+from congvan.documents import Appendix
 from congvan.errors import Refusal
 from congvan.parts import Agency, Contact, DocumentNumber, Layout, RecipientLine, Signatory
 from congvan.presets.disbursement_acceleration import defaults, wording
@@ -107,6 +108,8 @@ class DisbursementAcceleration(Fields):
     """Các văn bản viện dẫn, theo tên mà lời văn gọi chúng; tên nào không ghi thì giữ như mẫu."""
     contact: Contact | None = None
     """Thông tin liên hệ."""
+    appendices: tuple[Appendix, ...] = ()
+    """Các phụ lục đi cùng tệp; lời văn nhắc tới “Phụ lục đính kèm”."""
     layout: Layout = Layout()
     """Cách trình bày."""
 
@@ -126,6 +129,7 @@ class DisbursementAcceleration(Fields):
             "signatory": self.signatory,
             "recipients": self.recipients,
             "contact": self.contact,
+            "appendices": self.appendices,
             "layout": self.layout,
         }
 
