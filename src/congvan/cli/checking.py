@@ -14,7 +14,7 @@ from congvan.cli.streams import complain, one_by_one, tell
 from congvan.errors import CongvanError, Message
 
 if TYPE_CHECKING:
-    from congvan.findings import Report
+    from congvan.findings import Report, Severity
     from congvan.printed import NotPrinted, Printed
     from congvan.profile import Profile
     from congvan.reporting.run import CheckedFile, Run
@@ -103,6 +103,14 @@ def one_of(option: str, value: str, known: Sequence[str]) -> str:
     raise CongvanError(
         Message(f"{option}: không có “{value}”; hãy chọn {listed}", f"{option}: no “{value}”; choose {listed}")
     )
+
+
+def severity(name: str) -> Severity:
+    """The severity of that name, as ``--min-severity`` gives it; raises as ``one_of``."""
+    from congvan.findings import Severity
+
+    severities = {one.value: one for one in Severity}
+    return severities[one_of("--min-severity", name, list(severities))]
 
 
 def find_files(paths: Iterable[Path]) -> list[Path]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Final
 
 import typer
 
-from congvan.cli.files import FILE, refuse_existing, written
+from congvan.cli import options as opt
+from congvan.cli.files import refuse_existing, written
 from congvan.cli.helping import Command, command_app
 from congvan.cli.speech import both, language
 from congvan.cli.streams import tell
@@ -32,36 +33,13 @@ _TEXT, _JSON = "text", "json"
     ),
 )
 def citations(
-    files: Annotated[
-        list[Path],
-        typer.Argument(metavar=FILE, help=both("Tệp .docx hoặc tệp dữ liệu.", "Word files or data files.")),
-    ],
-    form: Annotated[
-        str,
-        typer.Option("--format", metavar="text|json", help=both("Dạng kết quả.", "What to print.")),
-    ] = _TEXT,
-    register: Annotated[
-        bool,
-        typer.Option("--yaml", help=both("Thay vào đó, in danh mục viện dẫn (YAML).", "Print a register (YAML).")),
-    ] = False,
-    csl: Annotated[
-        bool,
-        typer.Option(
-            "--csl", help=both("Thay vào đó, in CSL-JSON cho Zotero.", "Print CSL-JSON for reference managers.")
-        ),
-    ] = False,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "-o", "--output", metavar=FILE, help=both("Ghi kết quả vào tệp này.", "Write the result to this file.")
-        ),
-    ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help=both("Ghi đè tệp đã có.", "Overwrite a file that is there."))
-    ] = False,
-    strict: Annotated[
-        bool, typer.Option("--strict", help=both("Coi cảnh báo như lỗi.", "Count warnings as errors."))
-    ] = False,
+    files: opt.CitingFiles,
+    form: opt.ListFormat = _TEXT,
+    register: opt.AsRegister = False,
+    csl: opt.AsCsl = False,
+    output: opt.ListOut = None,
+    force: opt.Force = False,
+    strict: opt.StrictList = False,
 ) -> None:
     from congvan.cli.cited import cited_in, fails
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from congvan.cli.files import FILE, refuse_existing, refuse_other_than, written
+from congvan.cli import options as opt
+from congvan.cli.files import refuse_existing, refuse_other_than, written
 from congvan.cli.helping import Command, command_app
 from congvan.cli.speech import both, language, say
 from congvan.cli.streams import complain, tell
@@ -30,39 +31,11 @@ _STILL_WRONG = 1
     ),
 )
 def fix(
-    file: Annotated[Path, typer.Argument(metavar=FILE, help=both("Tệp .docx.", "The .docx file."))],
-    output: Annotated[
-        Path,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar=FILE,
-            help=both("Tệp .docx sẽ ghi, khác tệp gốc.", "The .docx to write, another one."),
-        ),
-    ],
-    profile: Annotated[
-        str,
-        typer.Option(
-            metavar=both("TÊN|THƯ_MỤC", "NAME|FOLDER"),
-            help=both("Quy chuẩn: tên, hoặc thư mục.", "The norm: a name or a folder."),
-        ),
-    ] = "nd30",
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar=both("MÃ", "CODE"),
-            help=both(
-                "Chỉ sửa các mã bắt đầu như vậy (ND06); nêu được nhiều lần.",
-                "Mend these codes only (ND06); may be repeated.",
-            ),
-        ),
-    ] = None,
-    force: Annotated[
-        bool,
-        typer.Option(
-            "--force", help=both("Ghi đè tệp đã có (trừ tệp gốc).", "Overwrite a file that is there (not the input).")
-        ),
-    ] = False,
+    file: opt.WordFile,
+    output: opt.MendedOut,
+    profile: opt.MendedProfile = "nd30",
+    select: opt.MendedCodes = None,
+    force: opt.ForceBesideInput = False,
 ) -> None:
     from congvan.fixer import fix as mend
     from congvan.resources import atomic_write

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated, Final
+from typing import Final
 
-import typer
-
-from congvan.cli.files import FILE, refuse_existing, written
+from congvan.cli import options as opt
+from congvan.cli.files import refuse_existing, written
 from congvan.cli.helping import Command, command_app
 from congvan.cli.speech import both
 from congvan.errors import Message, UnknownName
@@ -26,20 +24,7 @@ _KIND: Final = Message("mẫu soạn sẵn", "preset")
         "PRESET is dispatch (any dispatch) or a name listed by congvan presets.",
     ),
 )
-def new(
-    preset: Annotated[
-        str,
-        typer.Argument(
-            metavar=both("MẪU", "PRESET"), help=both("Mẫu soạn sẵn, hoặc dispatch.", "A preset, or dispatch.")
-        ),
-    ],
-    output: Annotated[
-        Path, typer.Option("-o", "--output", metavar=FILE, help=both("Tệp YAML sẽ ghi.", "The YAML file to write."))
-    ],
-    force: Annotated[
-        bool, typer.Option("--force", help=both("Ghi đè tệp đã có.", "Overwrite a file that is there."))
-    ] = False,
-) -> None:
+def new(preset: opt.PresetName, output: opt.StarterOut, force: opt.Force = False) -> None:
     from congvan.resources import atomic_write
 
     if not force:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
-from congvan.cli.files import FILE, refuse_existing, written
+from congvan.cli import options as opt
+from congvan.cli.files import refuse_existing, written
 from congvan.cli.helping import Command, command_app
 from congvan.cli.speech import both, language
 from congvan.cli.streams import complain
@@ -29,24 +29,7 @@ _INCOMPLETE = 1
         "in the file; ends with 1 while something obligatory is missing.",
     ),
 )
-def read(
-    file: Annotated[Path, typer.Argument(metavar=FILE, help=both("Tệp .docx.", "The .docx file."))],
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar=FILE,
-            help=both(
-                "Tệp YAML; nếu không nêu thì cạnh tệp Word, cùng tên.",
-                "The YAML file; beside the Word file, with its name, if not given.",
-            ),
-        ),
-    ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help=both("Ghi đè tệp đã có.", "Overwrite a file that is there."))
-    ] = False,
-) -> None:
+def read(file: opt.WordFile, output: opt.YamlOut = None, force: opt.Force = False) -> None:
     from congvan import reader
     from congvan.resources import atomic_write
 

@@ -1,0 +1,169 @@
+"""Arguments and options of the commands as types: what each is called, what it takes, what help says of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+import typer
+
+from congvan.cli.files import FILE, FOLDER
+from congvan.cli.speech import both
+
+NAME_OR_FOLDER: Final = both("TÊN|THƯ_MỤC", "NAME|FOLDER")
+_CODES: Final = both("MÃ,…", "CODES")
+
+
+def argument(metavar: str, vi: str, en: str) -> Any:
+    """An argument with its name and its help in both languages."""
+    return typer.Argument(metavar=metavar, help=both(vi, en))
+
+
+def option(metavar: str, vi: str, en: str, *names: str) -> Any:
+    """An option that takes a value; its name is the parameter's unless ``names`` say otherwise."""
+    return typer.Option(*names, metavar=metavar, help=both(vi, en))
+
+
+def flag(name: str, vi: str, en: str) -> Any:
+    """An option that is there or not."""
+    return typer.Option(name, help=both(vi, en))
+
+
+def output(vi: str, en: str, metavar: str = FILE) -> Any:
+    """Where what is made goes: ``-o``."""
+    return option(metavar, vi, en, "-o", "--output")
+
+
+DataFile = Annotated[Path, argument(FILE, "Tệp dữ liệu của văn bản.", "The data file of the letter.")]
+WordFile = Annotated[Path, argument(FILE, "Tệp .docx.", "The .docx file.")]
+TemplateName = Annotated[
+    str, option(NAME_OR_FOLDER, "Mẫu trình bày: tên, hoặc thư mục.", "The template: a name or a folder.")
+]
+Force = Annotated[bool, flag("--force", "Ghi đè tệp đã có.", "Overwrite a file that is there.")]
+
+# render, preview
+DocxOut = Annotated[
+    Path | None,
+    output(
+        "Tệp .docx; nếu không nêu thì cạnh tệp dữ liệu, cùng tên.",
+        "The .docx file; beside the data file, with its name, if not given.",
+    ),
+]
+PdfOut = Annotated[
+    Path | None, option(FILE, "Ghi thêm PDF (cần LibreOffice).", "Also write a PDF (wants LibreOffice).")
+]
+PngOut = Annotated[
+    Path | None, option(FOLDER, "Ghi thêm mỗi trang một ảnh PNG vào thư mục này.", "Also write a PNG a page into it.")
+]
+PagesOut = Annotated[
+    Path | None,
+    output(
+        "Thư mục ghi ảnh; nếu không nêu thì cạnh tệp dữ liệu, cùng tên.",
+        "The folder for the pages; beside the data file, with its name, if not given.",
+        FOLDER,
+    ),
+]
+
+# check
+CheckedPaths = Annotated[
+    list[Path],
+    argument(
+        both("TỆP|THƯ_MỤC…", "FILE|FOLDER…"),
+        "Tệp .docx, hoặc thư mục (mọi .docx bên trong).",
+        ".docx files, or folders of them.",
+    ),
+]
+CheckedProfile = Annotated[str, option(NAME_OR_FOLDER, "Hồ sơ quy chuẩn.", "The norm to check against.")]
+OnlyCodes = Annotated[
+    list[str] | None, option(_CODES, "Chỉ xét các mã này (ND05: cả nhóm).", "Only these codes (ND05: all of them).")
+]
+NoCodes = Annotated[list[str] | None, option(_CODES, "Không xét các mã này.", "All but these codes.")]
+LeastSeverity = Annotated[
+    str, option("error|warning|info", "Mức nhẹ nhất được in ra.", "The lightest finding that is shown.")
+]
+ReportFormat = Annotated[str, option("text|json|sarif|github", "Dạng báo cáo in ra.", "How the report is written.")]
+StrictCheck = Annotated[
+    bool, flag("--strict", "Cảnh báo cũng tính là lỗi khi kết thúc.", "Warnings, too, end with exit code 1.")
+]
+Baselines = Annotated[
+    list[Path] | None,
+    option(
+        FILE,
+        "Tệp YAML ghi những điểm được bỏ qua và lý do; nêu nhiều lần được.",
+        "A YAML file of findings that are accepted, with reasons; may be repeated.",
+    ),
+]
+BaselineOut = Annotated[
+    Path | None,
+    option(
+        FILE,
+        "Ghi mọi điểm đang có thành tệp cho --baseline (cần --reason).",
+        "Write all findings there are as a file for --baseline (wants --reason).",
+    ),
+]
+Reason = Annotated[
+    str,
+    option(both("LÝ_DO", "REASON"), "Lý do ghi vào --write-baseline.", "The reason that --write-baseline writes."),
+]
+AnnotatedOut = Annotated[
+    Path | None,
+    option(
+        FILE,
+        "Ghi một bản sao .docx có ghi chú tại từng điểm (chỉ một tệp).",
+        "Write a copy as .docx with a comment at every finding (one file only).",
+    ),
+]
+SheetOut = Annotated[
+    Path | None,
+    option(
+        FILE,
+        "Ghi phiếu .docx những điều phải xem bằng mắt (chỉ một tệp).",
+        "Write what a person must still check, one page as .docx (one file only).",
+    ),
+]
+Printed = Annotated[
+    bool,
+    flag(
+        "--render",
+        "Đo thêm trên bản in do LibreOffice tạo: ngắt dòng, đường kẻ, trang, phông chữ.",
+        "Measure the pages that LibreOffice makes, too: wrapping, lines, pages, fonts.",
+    ),
+]
+WorkbookOut = Annotated[
+    Path | None, option(FILE, "Ghi kết quả của mọi tệp vào một sổ Excel.", "Write all results into a workbook.")
+]
+
+# fix
+MendedOut = Annotated[Path, output("Tệp .docx sẽ ghi, khác tệp gốc.", "The .docx to write, another one.")]
+MendedProfile = Annotated[str, option(NAME_OR_FOLDER, "Quy chuẩn: tên, hoặc thư mục.", "The norm: a name or a folder.")]
+MendedCodes = Annotated[
+    list[str] | None,
+    option(
+        both("MÃ", "CODE"),
+        "Chỉ sửa các mã bắt đầu như vậy (ND06); nêu được nhiều lần.",
+        "Mend these codes only (ND06); may be repeated.",
+    ),
+]
+ForceBesideInput = Annotated[
+    bool,
+    flag("--force", "Ghi đè tệp đã có (trừ tệp gốc).", "Overwrite a file that is there (not the input)."),
+]
+
+# citations
+CitingFiles = Annotated[list[Path], argument(FILE, "Tệp .docx hoặc tệp dữ liệu.", "Word files or data files.")]
+ListFormat = Annotated[str, option("text|json", "Dạng kết quả.", "What to print.", "--format")]
+AsRegister = Annotated[bool, flag("--yaml", "Thay vào đó, in danh mục viện dẫn (YAML).", "Print a register (YAML).")]
+AsCsl = Annotated[bool, flag("--csl", "Thay vào đó, in CSL-JSON cho Zotero.", "Print CSL-JSON for reference managers.")]
+ListOut = Annotated[Path | None, output("Ghi kết quả vào tệp này.", "Write the result to this file.")]
+StrictList = Annotated[bool, flag("--strict", "Coi cảnh báo như lỗi.", "Count warnings as errors.")]
+
+# read, new
+YamlOut = Annotated[
+    Path | None,
+    output(
+        "Tệp YAML; nếu không nêu thì cạnh tệp Word, cùng tên.",
+        "The YAML file; beside the Word file, with its name, if not given.",
+    ),
+]
+PresetName = Annotated[str, argument(both("MẪU", "PRESET"), "Mẫu soạn sẵn, hoặc dispatch.", "A preset, or dispatch.")]
+StarterOut = Annotated[Path, output("Tệp YAML sẽ ghi.", "The YAML file to write.")]
