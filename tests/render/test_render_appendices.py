@@ -14,6 +14,7 @@ from congvan.documents import Dispatch
 from congvan.renderer import render
 from render.cases import appended, dispatch
 from support.geometry import MM, PT, Line, Pages
+from support.shown_text import words_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -132,6 +133,15 @@ def test_notes_count_on_and_stand_at_the_foot_of_their_own_page(pages: Mapping[s
 def test_letter_and_appendices_each_end_with_the_mark(pages: Mapping[str, Pages]) -> None:
     ends = [line.page for line in pages["appendices"].lines if line.text.endswith("./.")]
     assert ends == [1, 3, 5, pages["appendices"].count]
+
+
+def test_shown_text_is_the_golden_one(assert_golden: Callable[[str, str], None]) -> None:
+    assert_golden("shown/appendices.txt", "\n".join(words_of(render(appended()["appendices"]).docx)) + "\n")
+
+
+@pytest.mark.office
+def test_the_look_is_the_golden_one(assert_layout: Callable[[str, bytes], None]) -> None:
+    assert_layout("appendices", render(appended()["appendices"]).docx)
 
 
 def _parts(docx: bytes) -> dict[str, bytes]:
