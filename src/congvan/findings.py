@@ -6,7 +6,7 @@ A finding is a value, not an exception; only ``Report.raise_for_errors()`` raise
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from congvan.errors import Language, Message, NotConformant
@@ -47,14 +47,15 @@ class Where:
     """Vị trí: the place of a finding on the page.
 
     ``order`` counts the paragraphs in the order the page is read (headers first, then the body, then the
-    foot); None means the document as a whole. ``excerpt`` is the text that stands there, shortened;
-    ``part`` and ``index`` are the part of the package and the ordinal of the paragraph in it.
+    foot); None means the document as a whole. ``excerpt`` is the text that stands there, shortened, ``text``
+    the whole of it; ``part`` and ``index`` are the part of the package and the ordinal of the paragraph in it.
     """
 
     order: int | None = None
     excerpt: str = ""
     part: str = ""
     index: int | None = None
+    text: str = field(default="", repr=False, compare=False)
 
     def format(self, language: Language = "vi") -> str:
         """The place in words: the paragraph's number and its first words."""

@@ -57,7 +57,8 @@ def finding(record: Record, subject: Subject, fault: Inconsistency) -> Finding:
     if source is None:
         return replace(made, component=fault.zone.component)
     at = source.paragraph.place
-    where = replace(subject.where(source.anchor, fault.excerpt), part=at.part, index=at.index)
+    place = subject.where(source.anchor, fault.excerpt)
+    where = replace(place, part=at.part, index=at.index, text=f"{fault.excerpt}\n{fault.zone.text}")
     guessed = source.found is not None and source.found.confidence < SURE
     severity = Severity.WARNING if guessed and made.severity is Severity.ERROR else made.severity
     return replace(made, component=fault.zone.component, where=where, severity=severity)

@@ -175,10 +175,11 @@ class Subject:
         return max(weights, key=lambda size: weights[size])
 
     def where(self, paragraph: Paragraph, text: str = "") -> Where:
-        """The place of ``paragraph`` with the first words of ``text``."""
+        """The place of ``paragraph``, with the first words of ``text`` where it is one part of it."""
         excerpt = folded(text or paragraph.text)
         short = excerpt if len(excerpt) <= _EXCERPT else excerpt[: _EXCERPT - 1].rstrip() + "…"
-        return Where(self.order(paragraph), short, paragraph.place.part, paragraph.place.index)
+        whole = f"{excerpt}\n{folded(paragraph.text)}" if text else excerpt
+        return Where(self.order(paragraph), short, paragraph.place.part, paragraph.place.index, whole)
 
     def finding(
         self, record: Record, found: Found, seen: Message, expected: Message, fix: Message | None = None
@@ -187,7 +188,11 @@ class Subject:
         severity = record.severity
         if severity is Severity.ERROR and found.confidence < SURE:
             severity = Severity.WARNING
-        where = self.where(found.spans[0].paragraph, found.text) if found.spans else Where(excerpt=found.text)
+        where = (
+            self.where(found.spans[0].paragraph, found.text)
+            if found.spans
+            else Where(excerpt=found.text, text=found.text)
+        )
         return _made(record, severity, found.component, where, seen, expected, fix)
 
     def at(

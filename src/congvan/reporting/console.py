@@ -58,8 +58,8 @@ class _Writing:
         if run.unused:
             yield self._text(f"{self._say(_UNUSED)}:", "yellow")
             for entry in run.unused:
-                place = ", ".join(part for part in (entry.file, entry.where) if part)
-                yield self._text(f"  {entry.code} {f'({place}) ' if place else ''}– {entry.reason}", "yellow")
+                place = f"({entry.place}) " if entry.place else ""
+                yield self._text(f"  {entry.code} {place}– {entry.reason}", "yellow")
         yield self._text(self._say(_sum(run)), "bold")
 
     def _file(self, file: CheckedFile) -> Iterator[Text]:

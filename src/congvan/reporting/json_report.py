@@ -25,7 +25,7 @@ def to_json(run: Run, *, strict: bool = False) -> str:
             "exit_code": run.exit_code(strict=strict),
             "summary": _summary(run),
             "files": [_file(file, run) for file in run.files],
-            "unused_suppressions": [entry.model_dump() for entry in run.unused],
+            "unused_suppressions": [entry.model_dump(mode="json", exclude_none=True) for entry in run.unused],
         }
     )
 

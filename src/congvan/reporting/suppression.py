@@ -4,7 +4,8 @@ suppress:
   - code: ND0102
     reason: giấy in sẵn tiêu đề
     file: don_doc.docx          # optional: the file's name, or a pattern (2024/*.docx)
-    where: CỘNG HÒA             # optional: words that stand at the place
+    where: CỘNG HÒA … VIỆT NAM  # optional: words that stand at the place, in this order
+    component: national_name    # optional: the component, by its name or its Vietnamese label
 """
 
 from __future__ import annotations
@@ -14,13 +15,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from congvan.errors import InputError, Message, Problem, did_you_mean
 from congvan.findings import Finding, Report
 from congvan.source import build, dump_yaml, place, read_file
+from congvan.text import to_old_tone
+from congvan.vocabulary import Component
 
 
 class Suppression(BaseModel):
@@ -32,6 +35,7 @@ class Suppression(BaseModel):
     reason: Annotated[str, Field(min_length=1)]
     file: str = ""
     where: str = ""
+    component: Component | None = None
 
     def speaks_of(self, file: str) -> bool:
         """Whether the file is one that this entry is about."""
@@ -40,11 +44,17 @@ class Suppression(BaseModel):
         return not self.file or fnmatchcase(name, pattern) or fnmatchcase(name, f"*/{pattern}")
 
     def accepts(self, finding: Finding) -> bool:
-        """Whether ``finding`` is of this requirement and stands at these words."""
-        if finding.code != self.code:
+        """Whether ``finding`` is of this requirement and component and stands at these words."""
+        if finding.code != self.code or self.component not in (None, finding.component):
             return False
-        words = f"{finding.where.excerpt} {finding.found.vi} {finding.found.en}"
-        return _folded(self.where).rstrip("…") in _folded(words)
+        where = finding.where
+        return _stand_in(self.where, "\n".join((where.text or where.excerpt, finding.found.vi, finding.found.en)))
+
+    @property
+    def place(self) -> str:
+        """What narrows it, to be shown: file, words and component."""
+        label = self.component.label if self.component else ""
+        return ", ".join(part for part in (self.file, self.where, label) if part)
 
 
 class _File(BaseModel):
@@ -115,7 +125,9 @@ def baseline_yaml(files: Iterable[tuple[str, Iterable[Finding]]], reason: str) -
             entry = {"code": finding.code, "reason": reason, "file": PurePath(name).as_posix()}
             if finding.where.excerpt:
                 entry["where"] = finding.where.excerpt
-            entries[(entry["file"], finding.code, finding.where.excerpt)] = entry
+            else:
+                entry["component"] = finding.component.value
+            entries[(entry["file"], finding.code, finding.where.excerpt or entry["component"])] = entry
     return dump_yaml({"suppress": list(entries.values())})
 
 
@@ -124,5 +136,23 @@ def _unknown(code: str, codes: Sequence[str]) -> Message:
     return Message(f"không có yêu cầu “{code}”.{near.vi}", f"there is no requirement “{code}”.{near.en}")
 
 
+def _stand_in(wanted: str, text: str) -> bool:
+    """Whether the words stand in ``text``; at each ``…`` any others may stand between."""
+    place, held = 0, _folded(text)
+    for part in _folded(wanted).split("…"):
+        at = held.find(part.strip(), place)
+        if at < 0:
+            return False
+        place = at + len(part.strip())
+    return True
+
+
 def _folded(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split()).casefold()
+    """What is typed one way or the other is one: tone marks, dashes, quotes, case, blanks."""
+    plain = to_old_tone(unicodedata.normalize("NFC", text)).translate(_TYPED)
+    return " ".join(plain.split()).casefold()
+
+
+_TYPED: Final = str.maketrans(
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-") | dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’", "'")
+)
