@@ -66,3 +66,13 @@ def test_a_preset_that_makes_no_letter_says_where() -> None:
     with pytest.raises(InputError) as caught:
         loads(PRESET + "citations:\n" + "  survey_plan: {type: Kế hoạch, code: 99/KH-UBND, issuer: UBND tỉnh}\n")
     assert "survey_plan" in caught.value.problems[0].message.vi
+
+
+def test_a_preset_carries_the_appendices_that_its_letter_speaks_of(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(
+        "mẫu soạn sẵn: disbursement-acceleration\nphụ lục:\n  - tiêu đề: Danh sách\n    nội dung: Lời.\n",
+        encoding="utf-8",
+    )
+    (appendix,) = cv.load(path).appendices
+    assert appendix == cv.Appendix(title="Danh sách", body="Lời.")

@@ -39,14 +39,12 @@ def lay_out(document: Dispatch, frame: Frame) -> Page:
     place_date = f"{document.place}, {issue_date_text(document.issue_date, _DATE_GAP)}"
     issuer = document.issuer
     fit = fit_header(issuer.name, issuer.parent or (), place_date, text_width / TWIPS_PER_POINT, frame)
-    right = round(fit.right * TWIPS_PER_POINT)
-    columns = HeaderColumns(text_width - right, right, frame.gutter)
+    columns = _columns(fit, text_width, frame)
     left = round(text_width * frame.left_share)
     addressees = _addressees(document.addressees, text_width, frame)
     recipients, more_recipients = recipient_paragraphs(document.recipients, frame.recipients_size)
     signature = signature_paragraphs(document.signatory)
-    notes = NoteCounter()  # counts in reading order: legal bases, body, appendices
-    shown = document.shown
+    shown, notes = document.shown, NoteCounter()  # counts in reading order: legal bases, body, appendices
     return Page(
         number=_number(document),
         subject=glue(f"{SUBJECT_PREFIX} {document.subject}"),
@@ -74,6 +72,11 @@ def lay_out(document: Dispatch, frame: Frame) -> Page:
         creator=issuer.full_name,
         created=_created(document),
     )
+
+
+def _columns(fit: HeaderFit, text_width: int, frame: Frame) -> HeaderColumns:
+    right = round(fit.right * TWIPS_PER_POINT)
+    return HeaderColumns(text_width - right, right, frame.gutter)
 
 
 def _texts(paragraphs: tuple[Paragraph, ...]) -> tuple[str, ...]:
