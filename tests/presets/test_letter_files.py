@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from congvan.documents import Appendix
 from congvan.errors import InputError
 from congvan.presets import load, loads
 
@@ -74,5 +75,5 @@ def test_a_preset_carries_the_appendices_that_its_letter_speaks_of(tmp_path: Pat
         "mẫu soạn sẵn: disbursement-acceleration\nphụ lục:\n  - tiêu đề: Danh sách\n    nội dung: Lời.\n",
         encoding="utf-8",
     )
-    (appendix,) = cv.load(path).appendices
-    assert appendix == cv.Appendix(title="Danh sách", body="Lời.")
+    (appendix,) = load(path).appendices
+    assert appendix == Appendix(title="Danh sách", body="Lời.")
