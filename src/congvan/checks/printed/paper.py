@@ -61,12 +61,12 @@ class Paper:
     def measurable(self, found: Found) -> tuple[TextLine, ...]:
         """The lines of ``found``; raises ``Undetermined`` where its letters have other widths than those asked for."""
         words = self.words(found)
-        _refuse_strangers(words, _fonts(found.runs), 0)
+        _refuse_strangers(words, _fonts(found.runs), 0)  # a sign in another face moves the line's end, too
         return in_lines(words)
 
     def require_faces(self) -> None:
         """Raises ``Undetermined`` where so many letters have other widths that the lines break elsewhere."""
-        _refuse_strangers(self._words, self.asked, _STRAY)
+        _refuse_strangers([word for word in self._words if _is_letters(word)], self.asked, _STRAY)
 
     def placed(self, found: Iterable[Found]) -> list[Word]:
         """The words of those of ``found`` that are on the pages."""
@@ -178,9 +178,8 @@ def _of_this_machine(words: Iterable[Word], asked: Iterable[str]) -> bool:
 
 
 def _refuse_strangers(words: Sequence[Word], asked: Iterable[str], share: float) -> None:
-    letters = [word for word in words if _is_letters(word)]
-    wrong = [word for word in letters if not _is_asked(word, asked)]
-    if sum(len(word.text) for word in wrong) > share * sum(len(word.text) for word in letters):
+    wrong = [word for word in words if not _is_asked(word, asked)]
+    if sum(len(word.text) for word in wrong) > share * sum(len(word.text) for word in words):
         raise Undetermined(*_lacking(wrong[0].font, wrong))
 
 
