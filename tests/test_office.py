@@ -429,7 +429,7 @@ def test_the_doctor_names_every_thing_once_and_advises_where_it_is_missing() -> 
     checks = office.doctor()
     keys = [check.key for check in checks]
     assert len(keys) == len(set(keys))
-    assert {"python", "package:congvan", "package:lxml", "libreoffice", "fonts", "png"} <= set(keys)
+    assert {"python", "package:congvan", "package:lxml", "libreoffice", "fonts", "png", "measure"} <= set(keys)
     for check in checks:
         assert (check.status is office.Status.OK) == (check.advice is None)
         assert check.subject.vi

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import importlib.util
 import platform
 import re
 import shutil
@@ -42,8 +43,8 @@ class Check:
 
 
 def doctor() -> list[Check]:
-    """Python, the packages, LibreOffice, the fonts and what draws pictures: everything congvan leans on."""
-    return [_python(), *_packages(), _office(), _fonts(), _pictures()]
+    """Python, the packages, LibreOffice, the fonts, what draws and what measures pages: all that congvan leans on."""
+    return [_python(), *_packages(), _office(), _fonts(), _pictures(), _measuring()]
 
 
 def _python() -> Check:
@@ -101,3 +102,11 @@ def _pictures() -> Check:
         return Check("png", subject, Status.OK, f"pypdfium2 {importlib.metadata.version('pypdfium2')}")
     how = Message('Chạy: pip install "congvan[png]"', 'Run: pip install "congvan[png]"')
     return Check("png", subject, Status.OPTIONAL, "", how)
+
+
+def _measuring() -> Check:
+    subject = Message("đo bản in (check --render)", "measuring the pages (check --render)")
+    if importlib.util.find_spec("pdfplumber"):
+        return Check("measure", subject, Status.OK, f"pdfplumber {importlib.metadata.version('pdfplumber')}")
+    how = Message('Chạy: pip install "congvan[measure]"', 'Run: pip install "congvan[measure]"')
+    return Check("measure", subject, Status.OPTIONAL, "", how)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import importlib.util
 import io
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +18,7 @@ _SAME_WORD: Final = 0.12
 _SAME_PLACE: Final = 0.3
 _THIN: Final = 2.0
 _SHORTEST: Final = 2.0
+_Drawn = dict[str, Any]
 
 
 def require_reader() -> None:
@@ -38,27 +40,45 @@ def measure(pdf: bytes | str | Path) -> Printed:
     """
     require_reader()
     import pdfplumber
-    from pdfminer.pdfexceptions import PDFException
-    from pdfplumber.utils.exceptions import PdfminerException
 
     data = pdf if isinstance(pdf, bytes) else Path(pdf).read_bytes()
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
-            return Printed(tuple(_page(page, number) for number, page in enumerate(document.pages, 1)))
-    except (PdfminerException, PDFException) as error:
-        raise UnreadableDocument(
-            Message("Dữ liệu không phải là tệp PDF đọc được.", "The data is no PDF that can be read.")
-        ) from error
+            sheets = [_drawn(page) for page in document.pages]
+    except Exception as error:  # pdfminer meets damaged data with whatever exception comes
+        raise _unreadable() from error
+    if not sheets:
+        raise _unreadable()
+    return Printed(tuple(_page(sheet, number) for number, sheet in enumerate(sheets, 1)))
 
 
-def _page(page: Any, number: int) -> PrintedPage:
-    return PrintedPage(
-        number, float(page.width), float(page.height), tuple(_words(page, number)), tuple(_rules(page, number))
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What is drawn on a page, as pdfplumber tells it."""
+
+    width: float
+    height: float
+    chars: Sequence[_Drawn]
+    strokes: Sequence[_Drawn]
+    rects: Sequence[_Drawn]
+
+
+def _drawn(page: Any) -> _Sheet:
+    return _Sheet(float(page.width), float(page.height), page.chars, (*page.lines, *page.curves), page.rects)
+
+
+def _unreadable() -> UnreadableDocument:
+    return UnreadableDocument(
+        Message("Dữ liệu không phải là tệp PDF đọc được.", "The data is no PDF that can be read.")
     )
 
 
-def _words(page: Any, number: int) -> Iterator[Word]:
-    run: list[dict[str, Any]] = []
+def _page(sheet: _Sheet, number: int) -> PrintedPage:
+    return PrintedPage(number, sheet.width, sheet.height, tuple(_words(sheet, number)), tuple(_rules(sheet, number)))
+
+
+def _words(page: _Sheet, number: int) -> Iterator[Word]:
+    run: list[_Drawn] = []
     for char in page.chars:
         blank = not char["text"].strip()
         if run and (blank or not _continues(run[-1], char)):
@@ -70,7 +90,7 @@ def _words(page: Any, number: int) -> Iterator[Word]:
         yield _word(page, number, run)
 
 
-def _continues(before: dict[str, Any], char: dict[str, Any]) -> bool:
+def _continues(before: _Drawn, char: _Drawn) -> bool:
     if unicodedata.combining(char["text"][0]):
         return True
     return bool(
@@ -81,7 +101,7 @@ def _continues(before: dict[str, Any], char: dict[str, Any]) -> bool:
     )
 
 
-def _word(page: Any, number: int, run: list[dict[str, Any]]) -> Word:
+def _word(page: _Sheet, number: int, run: Sequence[_Drawn]) -> Word:
     first = run[0]
     return Word(
         page=number,
@@ -89,13 +109,13 @@ def _word(page: Any, number: int, run: list[dict[str, Any]]) -> Word:
         x0=float(min(char["x0"] for char in run)),
         x1=float(max(char["x1"] for char in run)),
         # `bottom` depends on the face's metrics; the matrix of the letter holds its baseline
-        baseline=float(page.height) - float(first["matrix"][5]),
+        baseline=page.height - float(first["matrix"][5]),
         font=str(first["fontname"]).rpartition("+")[2],
         size=round(float(first["size"]), 2),
     )
 
 
-def _rules(page: Any, number: int) -> list[Rule]:
+def _rules(page: _Sheet, number: int) -> list[Rule]:
     """Borders are drawn twice and in pieces: each is told once and whole."""
     found: list[Rule] = []
     for rule in sorted(_strokes(page, number), key=lambda rule: (round(rule.y, 1), rule.x0)):
@@ -107,18 +127,18 @@ def _rules(page: Any, number: int) -> list[Rule]:
     return found
 
 
-def _strokes(page: Any, number: int) -> Iterator[Rule]:
-    for drawn in _flat((*page.lines, *page.curves)):
+def _strokes(page: _Sheet, number: int) -> Iterator[Rule]:
+    for drawn in _flat(page.strokes):
         yield Rule(number, *_ends(drawn), float(drawn["linewidth"] or 0))
     for drawn in _flat(page.rects):
         yield Rule(number, *_ends(drawn), float(drawn["height"]))
 
 
-def _flat(drawn: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+def _flat(drawn: Iterable[_Drawn]) -> Iterator[_Drawn]:
     for item in drawn:
         if item["height"] <= _THIN and item["x1"] - item["x0"] >= _SHORTEST:
             yield item
 
 
-def _ends(drawn: dict[str, Any]) -> tuple[float, float, float]:
+def _ends(drawn: _Drawn) -> tuple[float, float, float]:
     return float(drawn["x0"]), float(drawn["x1"]), (float(drawn["top"]) + float(drawn["bottom"])) / 2
