@@ -163,7 +163,7 @@ def faces(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Fin
     for face, words in paper.strangers().items():
         asked = {name for word in words for name in paper.asked_for(word)}
         if _of_this_machine(words, asked):
-            raise Undetermined(*_lacking(face, words))
+            raise Undetermined(*_lacking(face, words, asked))
         listed = ", ".join(word.text for word in words[:_SHOWN_WORDS]) + (" …" if len(words) > _SHOWN_WORDS else "")
         seen = Message(f"“{listed}” in bằng {face}", f"“{listed}” in {face}")
         wanted = quoted(", ".join(sorted(asked)))
@@ -177,18 +177,23 @@ def _of_this_machine(words: Iterable[Word], asked: Iterable[str]) -> bool:
     return held and any(name.casefold() == _TIMES.casefold() for name in asked)
 
 
-def _refuse_strangers(words: Sequence[Word], asked: Iterable[str], share: float) -> None:
+def _refuse_strangers(words: Sequence[Word], asked: set[str], share: float) -> None:
     wrong = [word for word in words if not _is_asked(word, asked)]
     if sum(len(word.text) for word in wrong) > share * sum(len(word.text) for word in words):
-        raise Undetermined(*_lacking(wrong[0].font, wrong))
+        raise Undetermined(*_lacking(wrong[0].font, wrong, asked))
 
 
-def _lacking(face: str, words: Sequence[Word]) -> tuple[str, str]:
+def _lacking(face: str, words: Sequence[Word], asked: set[str]) -> tuple[str, str]:
+    names = ", ".join(sorted(asked))
+    lacks_times = any(name.casefold() == _TIMES.casefold() for name in asked)
+    vi, en = (
+        ("; hãy cài phông ấy hoặc Liberation Serif 2", "; install it or Liberation Serif 2")
+        if lacks_times
+        else ("", "")
+    )
     return (
-        f"chữ in bằng {face} vì máy thiếu phông được chọn (“{words[0].text}”): không đo được; "
-        "hãy cài Times New Roman hoặc Liberation Serif 2",
-        f"letters are in {face}, since this machine lacks the font that is asked for (“{words[0].text}”): nothing can "
-        "be measured; install Times New Roman or Liberation Serif 2",
+        f"“{words[0].text}” in bằng {face} vì máy thiếu {names}: không đo được{vi}",
+        f"“{words[0].text}” is in {face}, since this machine lacks {names}: nothing can be measured{en}",
     )
 
 
