@@ -243,6 +243,14 @@ def test_a_symbol_loses_its_blanks_and_long_dashes() -> None:
     assert look(fixed.docx, "Thực hiện Công").text == text.replace("12 /UBND – KGVX", "12/UBND-KGVX")
 
 
+def test_a_paragraph_of_thousands_of_letters_is_mended_near_one_place_or_left() -> None:
+    words = "rà soát kết quả thực hiện trong sáu tháng đầu năm " * 400
+    once = HANDS[PLAIN].right({"end": {"text": f"{words} giai đoạn 2021- 2025, {words}./."}})
+    assert "2021-2025" in look(fix(once, select=["C16"]).docx, "rà soát").text
+    twice = HANDS[PLAIN].right({"end": {"text": f"Giai đoạn 2021- 2025, {words} 2026- 2030./."}})
+    assert fix(twice, select=["C16"]).docx == twice
+
+
 def test_words_beside_an_entry_get_no_mark_of_their_own() -> None:
     docx = HANDS[PLAIN].right({"recipient.1": {"text": "- UBND tỉnh;       để báo cáo"}})
     assert fix(docx).docx == docx

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from congvan.checks import Record, Subject
 from congvan.components import Found, Span, find
@@ -30,6 +30,10 @@ _TRACKED: Final = tuple(
 )  # fmt: skip
 _SHUT: Final = (w("txbxContent"), w("drawing"), w("pict"), w("object"), qname(MC_NS, "AlternateContent"))
 """What is not understood well enough to be mended within."""
+
+
+_Place = tuple[str, int | None]
+_Made = TypeVar("_Made")
 
 
 def is_shut(element: _Element) -> bool:
@@ -62,19 +66,35 @@ class Draft:
         self._split: set[int] = set()
         self._touched: set[str] = set()
         self._added: dict[str, _Element] = {}
+        self._open: dict[tuple[str, int], _Element | None] = {}
+        self._made_once: dict[str, object] = {}
 
     @cached_property
     def subject(self) -> Subject:
         """The document as the checks see it."""
         return Subject(self.snapshot, find(self.snapshot))
 
+    def all(self, record: Record) -> tuple[Found, ...]:
+        """The components that ``record`` is about."""
+        return self.once(f"all {record.code}", lambda: tuple(self.subject.all(*record.of)))
+
     def found(self, record: Record, finding: Finding) -> Iterator[Found]:
         """The components that ``finding`` is about."""
-        for found in self.subject.all(*record.of):
-            place = found.spans[0].paragraph.place if found.spans else None
-            same = place is not None and (place.part, place.index) == (finding.where.part, finding.where.index)
-            if same and found.component is finding.component:
+        places = self.once(f"places {record.code}", lambda: _by_place(self.all(record)))
+        for found in places.get((finding.where.part, finding.where.index), ()):
+            if found.component is finding.component:
                 yield found
+
+    def paragraphs_at(self, finding: Finding) -> list[Paragraph]:
+        """The paragraphs that ``finding`` is about."""
+        places = self.once("paragraphs", lambda: _paragraphs_by_place(paragraphs_of(self)))
+        return places.get((finding.where.part, finding.where.index), [])
+
+    def once(self, key: str, make: Callable[[], _Made]) -> _Made:
+        """What ``make`` gives, made once in a pass: many findings ask for the same."""
+        if key not in self._made_once:
+            self._made_once[key] = make()
+        return cast("_Made", self._made_once[key])
 
     def root(self, part: str) -> _Element:
         """The tree of a part; comments and all else that is no concern of ours stay in it."""
@@ -87,10 +107,13 @@ class Draft:
     def element(self, paragraph: Paragraph) -> _Element | None:
         """The ``w:p`` of ``paragraph``; None where it is not to be touched (text box, tracked changes)."""
         place = paragraph.place
-        self.root(place.part)
-        element = self._paragraphs[place.part][place.index]
-        shut = place.text_box is not None or is_shut(element)
-        return None if shut or is_tracked(element) else element
+        key = (place.part, place.index)
+        if key not in self._open:
+            self.root(place.part)
+            element = self._paragraphs[place.part][place.index]
+            shut = place.text_box is not None or is_shut(element) or is_tracked(element)
+            self._open[key] = None if shut else element
+        return self._open[key]
 
     def run_element(self, paragraph: Paragraph, run: Run) -> _Element | None:
         """The ``w:r`` of a run of ``paragraph``; None where there is none or it is not to be touched."""
@@ -179,6 +202,22 @@ def _refuse_strict(package: Package) -> None:
                 "The file is “Strict Open XML”; save it as an ordinary .docx, then mend it.",
             )
         )
+
+
+def _by_place(everything: Iterable[Found]) -> dict[_Place, list[Found]]:
+    places: dict[_Place, list[Found]] = {}
+    for found in everything:
+        if found.spans:
+            place = found.spans[0].paragraph.place
+            places.setdefault((place.part, place.index), []).append(found)
+    return places
+
+
+def _paragraphs_by_place(paragraphs: Iterable[Paragraph]) -> dict[_Place, list[Paragraph]]:
+    places: dict[_Place, list[Paragraph]] = {}
+    for paragraph in paragraphs:
+        places.setdefault((paragraph.place.part, paragraph.place.index), []).append(paragraph)
+    return places
 
 
 def paragraphs_of(draft: Draft) -> list[Paragraph]:

@@ -11,6 +11,7 @@ from congvan.checks import Record
 from congvan.findings import Finding
 from congvan.fixer.draft import Draft
 from congvan.fixer.marks import rewrite
+from congvan.snapshot import Paragraph
 
 _BLANK: Final = "[ \u00a0]"
 _NUMBER: Final = re.compile(f"^(Số:{_BLANK}*)(?=[1-9]{_BLANK}?/)")
@@ -41,15 +42,23 @@ def mend_form(draft: Draft, record: Record, finding: Finding) -> None:
 
 def mend_code(draft: Draft, finding: Finding) -> None:
     """``12 /UBND – KGVX`` → ``12/UBND-KGVX``, where blanks and dashes are all that differs."""
+    codes = draft.once("codes", lambda: _codes(draft))
+    for paragraph, old, new in codes.get((finding.where.part, finding.where.index), ()):
+        if _joined(old) == new:
+            rewrite(draft, paragraph, _replacing(old, new))
+
+
+def _codes(draft: Draft) -> dict[tuple[str, int | None], list[tuple[Paragraph, str, str]]]:
+    """By place, what is written and what is to be written."""
+    places: dict[tuple[str, int | None], list[tuple[Paragraph, str, str]]] = {}
     agreement = draft.subject.agreement
     for fault in agreement.faults:
-        source = agreement.source(fault)
-        if fault.code != "C02" or fault.fix is None or source is None:
-            continue
-        place = source.paragraph.place
-        old, new = fault.zone.text[fault.fix.start : fault.fix.end], fault.fix.text
-        if (place.part, place.index) == (finding.where.part, finding.where.index) and _joined(old) == new:
-            rewrite(draft, source.paragraph, _replacing(old, new))
+        source, fix = agreement.source(fault), fault.fix
+        if fault.code == "C02" and fix is not None and source is not None:
+            place = source.paragraph.place
+            written = fault.zone.text[fix.start : fix.end]
+            places.setdefault((place.part, place.index), []).append((source.paragraph, written, fix.text))
+    return places
 
 
 def _joined(code: str) -> str:

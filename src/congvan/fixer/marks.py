@@ -24,6 +24,8 @@ _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _MARK: Final = re.compile(r"^\s*[-–—+*•·▪]\s*")
 _END: Final = re.compile(r"\s*[.;,:]+\s*$|\s+$")
 _YEARS: Final = re.compile(r"((?:19|20)[0-9]{2})(?:[ \u00a0]+-|-[ \u00a0]+)((?:19|20)[0-9]{2})")
+_LONGEST_CHANGE: Final = 4000
+"""Letters between the first and the last change of a paragraph; comparing more takes long, and no prose has it."""
 Piece = tuple["_Element | None", str]
 
 
@@ -40,7 +42,7 @@ def mend_ranges(draft: Draft, finding: Finding) -> None:
 def mend_list(draft: Draft, record: ListingRecord, finding: Finding) -> None:
     """The dash before an entry and the mark behind it."""
     expect = record.expect
-    every = draft.subject.all(*record.of)
+    every = draft.all(record)
     for found in draft.found(record, finding):
         if expect.mark and not text_of(found).startswith(expect.mark) and found.spans[0].paragraph.label is None:
             rewrite(draft, found.spans[0].paragraph, lambda text: f"{expect.mark} {_MARK.sub('', text)}")
@@ -82,9 +84,8 @@ def _compose(draft: Draft, pieces: list[Piece]) -> bool:
 
 
 def _rewrite_where(draft: Draft, finding: Finding, mend: Callable[[str], str]) -> None:
-    for paragraph in paragraphs_of(draft):
-        if (paragraph.place.part, paragraph.place.index) == (finding.where.part, finding.where.index):
-            rewrite(draft, paragraph, mend)
+    for paragraph in draft.paragraphs_at(finding):
+        rewrite(draft, paragraph, mend)
 
 
 def rewrite(draft: Draft, paragraph: Paragraph, mend: Callable[[str], str]) -> None:
@@ -122,21 +123,37 @@ def _pieces(element: _Element) -> Iterator[Piece]:
 
 
 def _spread(pieces: list[Piece], old: str, new: str) -> list[str] | None:
-    """``new`` cut into the pieces; None where a change would touch what is no text."""
+    """``new`` cut into the pieces; None where a change would touch what is no text, or reaches too far."""
     owners = [at for at, (_, text) in enumerate(pieces) for _ in text]
-    made = ["" for _ in pieces]
-    for kind, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    made: list[list[str]] = [[] for _ in pieces]
+    steps = _steps(old, new)
+    for kind, start, end, first, last in steps:
         if kind == "equal":
             for place in range(start, end):
-                made[owners[place]] += old[place]
+                made[owners[place]].append(old[place])
             continue
         owner = owners[start] if start < end else owners[max(0, start - 1)] if owners else None
         if owner is None or any(pieces[owners[place]][0] is None for place in range(start, end)):
             return None
         if pieces[owner][0] is None:
             return None
-        made[owner] += new[first:last]
-    return made
+        made[owner].append(new[first:last])
+    return ["".join(letters) for letters in made] if steps else None
+
+
+def _steps(old: str, new: str) -> list[tuple[str, int, int, int, int]]:
+    """How ``old`` becomes ``new``; empty where first and last change lie too far apart."""
+    pairs = zip(old, new, strict=False)
+    start = next((at for at, (one, other) in enumerate(pairs) if one != other), min(len(old), len(new)))
+    backwards = zip(reversed(old[start:]), reversed(new[start:]), strict=False)
+    tail = next((at for at, (one, other) in enumerate(backwards) if one != other), min(len(old), len(new)) - start)
+    changed, fresh = old[start : len(old) - tail], new[start : len(new) - tail]
+    if len(changed) > _LONGEST_CHANGE:
+        return []
+    inner = SequenceMatcher(None, changed, fresh, autojunk=False).get_opcodes()
+    moved = [(kind, start + one, start + two, start + three, start + four) for kind, one, two, three, four in inner]
+    ends = len(old) - tail, len(old), len(new) - tail, len(new)
+    return [("equal", 0, start, 0, start), *moved, ("equal", *ends)]
 
 
 def _set_text(draft: Draft, node: _Element, text: str) -> None:
