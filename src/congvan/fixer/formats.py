@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from congvan.bounds import Bounds
@@ -46,10 +47,10 @@ def nearest(bounds: Bounds, value: float) -> float:
     return low if bounds.high is None else min(bounds.high, low)
 
 
-def usual(bounds: Bounds, values: list[float]) -> float | None:
+def usual(bounds: Bounds, values: Counter[float]) -> float | None:
     """The admitted number that the document mostly has, None where it has none."""
-    counted = Counter(value for value in values if bounds.admits(value, 0.01))
-    return counted.most_common(1)[0][0] if counted else None
+    admitted = Counter({value: count for value, count in values.items() if bounds.admits(value, 0.01)})
+    return admitted.most_common(1)[0][0] if admitted else None
 
 
 def mend_letters(draft: Draft, record: TypographyRecord, finding: Finding) -> None:
@@ -107,8 +108,12 @@ def _size(draft: Draft, record: TypographyRecord, found: Found) -> float | None:
         return None
     if not sizes or all(bounds.admits(size, 0.01) for size in sizes):
         return None
-    others = [run.format.size_pt for item in draft.subject.all(*record.of) for run in item.runs if run.text.strip()]
+    others = draft.once(f"sizes {record.code}", lambda: _sizes(draft.all(record)))
     return usual(bounds, others) or nearest(bounds, max(sizes))
+
+
+def _sizes(everything: Iterable[Found]) -> Counter[float]:
+    return Counter(run.format.size_pt for found in everything for run in found.runs if run.text.strip())
 
 
 def mend_place(draft: Draft, record: SpacingRecord, finding: Finding) -> None:
@@ -125,8 +130,7 @@ def _mend_paragraph(draft: Draft, record: SpacingRecord, element: _Element, para
     if expect.align:
         draft.put(element, "pPr/jc", {"justify": "both"}.get(expect.align, expect.align))
     if expect.first_line_indent and not paragraph.text[:1].isspace():
-        every = draft.subject.all(*record.of)
-        starts = [round(item.spans[0].paragraph.format.first_line_mm, 1) for item in every]
+        starts = draft.once(f"starts {record.code}", lambda: _starts(draft.all(record)))
         wanted = usual(expect.first_line_indent, starts) or nearest(expect.first_line_indent, shape.first_line_mm)
         _indent(draft, element, wanted)
     if expect.left_edge:
@@ -139,6 +143,10 @@ def _mend_paragraph(draft: Draft, record: SpacingRecord, element: _Element, para
     least = expect.between or expect.gap
     if least and least.low:
         _space_before(draft, element, least.low)
+
+
+def _starts(everything: Iterable[Found]) -> Counter[float]:
+    return Counter(round(found.spans[0].paragraph.format.first_line_mm, 1) for found in everything)
 
 
 def _indent(draft: Draft, paragraph: _Element, first_mm: float) -> None:
