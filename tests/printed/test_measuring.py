@@ -113,3 +113,38 @@ def test_a_column_parts_a_line_in_pieces() -> None:
     words = [word("Số:", 100, 120, 200), word("Huế,", 300, 330, 201), word("ngày", 335, 360, 201)]
     assert [piece.text for piece in in_pieces(words)] == ["Số:", "Huế, ngày"]
     assert len(in_lines(words)) == 1
+
+
+def drawn(content: str) -> bytes:
+    """A PDF of one page with what ``content`` draws."""
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        f"<</Length {len(content)}>>\nstream\n{content}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>",
+    ]
+    data, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(data))
+        data += f"{number} 0 obj\n{body}\nendobj\n".encode()
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    head = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
+    return data + f"{head}trailer\n<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{len(data)}\n%%EOF\n".encode()
+
+
+def test_a_watermark_that_lies_across_the_page_is_no_word() -> None:
+    sheet = cv.measure(drawn("BT /F1 14 Tf 100 700 Td (So) Tj ET BT /F1 40 Tf 0.7 0.7 -0.7 0.7 200 400 Tm (MAU) Tj ET"))
+    (found,) = sheet.words
+    assert (found.text, found.x0, round(found.baseline), found.size) == ("So", 100, 142, 14)
+
+
+def test_strokes_thin_boxes_and_their_repetitions_are_rules() -> None:
+    twice = "100 690 m 300 690 l S 100 690 m 300 690 l S"
+    pieces = "100 600 m 150 600 l S 150 600 m 220 600 l S"
+    box, upright = "100 500 80 0.8 re f", "100 400 m 100 300 l S"
+    frame = "100 200 80 40 re S"
+    (page,) = cv.measure(drawn(" ".join([twice, pieces, box, upright, frame]))).pages
+    assert [(rule.x0, round(rule.length), round(rule.y)) for rule in page.rules] == [
+        (100, 200, 152), (100, 120, 242), (100, 80, 342),
+    ]  # fmt: skip

@@ -18,6 +18,7 @@ _SAME_WORD: Final = 0.12
 _SAME_PLACE: Final = 0.3
 _THIN: Final = 2.0
 _SHORTEST: Final = 2.0
+_SLOPE: Final = 0.01
 _Drawn = dict[str, Any]
 
 
@@ -64,7 +65,9 @@ class _Sheet:
 
 
 def _drawn(page: Any) -> _Sheet:
-    return _Sheet(float(page.width), float(page.height), page.chars, (*page.lines, *page.curves), page.rects)
+    # letters on a slope are a watermark, which lies on the text by intention
+    level = [char for char in page.chars if abs(char["matrix"][1]) <= _SLOPE * abs(char["matrix"][0])]
+    return _Sheet(float(page.width), float(page.height), level, (*page.lines, *page.curves), page.rects)
 
 
 def _unreadable() -> UnreadableDocument:
