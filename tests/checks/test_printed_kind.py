@@ -157,3 +157,10 @@ def test_a_measured_line_wants_its_text() -> None:
             {"code": "XX5001", "name": "x", "of": "national_motto_line", "cite": "x", "quote": "x", "check": "printed",
              "expect": {"ratio": 1}, "severity": "error", "since": "0.1", "why": {"vi": "x", "en": "x"}}
         )  # fmt: skip
+
+
+def test_letters_that_are_not_of_the_file_may_have_any_face() -> None:
+    sheet = printed_letter("dispatch", {}, {})
+    chart = changed(sheet, [Word(1, "Biểuđồmột", 100, 160, 700, "Carlito", 10)])
+    report = check(letter("dispatch", {}), printed=chart)
+    assert report.findings == () and "ND5012" in report.passed

@@ -42,7 +42,7 @@ def _on_each_other(lines: Sequence[TextLine], paper: Paper) -> Iterator[tuple[Te
         for lower in ordered[at + 1 :]:
             if lower.baseline - upper.baseline > lower.size:
                 break
-            if _collide(upper, lower) and all(_is_of_the_file(paper, line) for line in (upper, lower)):
+            if _collide(upper, lower) and all(paper.holds(line.words[0], line.text) for line in (upper, lower)):
                 yield upper, lower
 
 
@@ -72,17 +72,12 @@ def struck(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Fi
 
 def _is_struck(line: TextLine, page: PrintedPage, paper: Paper) -> bool:
     crossed = any(_crosses(rule, word) for rule in page.rules for word in line.words)
-    return crossed and _is_of_the_file(paper, line)
+    return crossed and paper.holds(line.words[0], line.text)
 
 
 def _crosses(rule: Rule, word: Word) -> bool:
     across = min(rule.x1, word.x1) - max(rule.x0, word.x0) >= _THROUGH_PT
     return across and _LOW * word.size < word.baseline - rule.y < _HIGH * word.size
-
-
-def _is_of_the_file(paper: Paper, line: TextLine) -> bool:
-    """What was deleted under tracked changes is printed, too, and no longer of the file."""
-    return paper.owner(line.words[0]) is not None or paper.paragraph(line.text) is not None
 
 
 def _short(line: TextLine) -> str:

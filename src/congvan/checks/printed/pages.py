@@ -72,7 +72,7 @@ def _over(
         (over, word)
         for page in paper.printed.pages
         for word in page.words
-        if (over := reach(page, word)) > _OVER_MM * _PT and _is_known(paper, word)
+        if (over := reach(page, word)) > _OVER_MM * _PT and paper.holds(word)
     ]
     if reaching:
         over, word = max(reaching, key=lambda pair: pair[0])
@@ -99,10 +99,6 @@ def _margins(
 def _is_sheet_of(page: PrintedPage, section: Section) -> bool:
     wide, high = section.page_width_mm * _PT, section.page_height_mm * _PT
     return abs(wide - page.width) < _SHEET_MM * _PT and abs(high - page.height) < _SHEET_MM * _PT
-
-
-def _is_known(paper: Paper, word: Word) -> bool:
-    return paper.owner(word) is not None or paper.paragraph(word.text) is not None
 
 
 def numbered(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Finding]:

@@ -85,6 +85,10 @@ class Paper:
     def _paragraph_keys(self) -> list[tuple[Paragraph, str]]:
         return [(item, _key(item.full_text)) for item in self.paragraphs]
 
+    def holds(self, word: Word, line: str = "") -> bool:
+        """Whether ``word`` of ``line`` is of the file: what was deleted under tracked changes is printed, too."""
+        return self.owner(word) is not None or self.paragraph(line or word.text) is not None
+
     def finding(
         self, record: PrintedRecord, subject: Subject, word: Word, seen: Message, wanted: Message, line: str = ""
     ) -> Finding:
@@ -108,7 +112,7 @@ class Paper:
         """Face → the words that are printed in it although the file asks for another there."""
         found: dict[str, list[Word]] = {}
         for word in self._words:
-            if _is_letters(word) and not _is_asked(word, self.asked_for(word)):
+            if _is_letters(word) and not _is_asked(word, self.asked_for(word)) and self.holds(word):
                 found.setdefault(word.font, []).append(word)
         return found
 
