@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from congvan.errors import UnreadableDocument
-from congvan.ooxml import opening
+from congvan.ooxml import limits
 from congvan.ooxml.names import W_NS, w
 from congvan.ooxml.opening import MAIN_TYPE, open_package, parse_xml
 
@@ -131,16 +131,16 @@ def test_flipped_bytes_are_damage_not_a_crash() -> None:
 
 
 def test_a_header_that_lies_about_its_size_does_not_help_a_bomb() -> None:
-    bomb = bytearray(package({"word/a.xml": b" " * (8 * opening.MEBIBYTE)}))
-    true = (8 * opening.MEBIBYTE).to_bytes(4, "little")
+    bomb = bytearray(package({"word/a.xml": b" " * (8 * limits.MEBIBYTE)}))
+    true = (8 * limits.MEBIBYTE).to_bytes(4, "little")
     assert bytes(bomb).count(true) == 2
     assert refusal(bytes(bomb).replace(true, (100).to_bytes(4, "little")))
 
 
 def test_what_is_packed_beyond_reason_is_refused_by_its_ratio() -> None:
-    assert "limit" in refusal(package({"word/a.xml": b" " * (12 * opening.MEBIBYTE)}))
-    assert "limit" in refusal(package({"word/a.xml": b" " * (3 * opening.MEBIBYTE)}))
-    assert "word/a.bmp" in open_package(package({"word/a.bmp": b" " * (3 * opening.MEBIBYTE)})).parts
+    assert "limit" in refusal(package({"word/a.xml": b" " * (12 * limits.MEBIBYTE)}))
+    assert "limit" in refusal(package({"word/a.xml": b" " * (3 * limits.MEBIBYTE)}))
+    assert "word/a.bmp" in open_package(package({"word/a.bmp": b" " * (3 * limits.MEBIBYTE)})).parts
 
 
 def test_an_encrypted_archive_is_refused() -> None:
@@ -197,10 +197,40 @@ def test_dangerous_or_malformed_xml_is_refused(xml: str) -> None:
 
 
 def test_too_many_elements_are_refused_before_they_are_built(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "MAX_ELEMENTS", 10)
+    monkeypatch.setattr(limits, "MAX_ELEMENTS", 10)
     assert parse_xml(b"<a>" + b"<b/>" * 5 + b"</a>").tag == "a"
     with pytest.raises(UnreadableDocument):
         parse_xml(b"<a>" + b"<b/>" * 30 + b"</a>")
+
+
+def test_the_refusal_names_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "packed abnormally, more than 200 times" in refusal(package({"word/a.xml": b" " * (3 * limits.MEBIBYTE)}))
+    assert "more than 2000 parts" in refusal(package({f"a/{i}.txt": "" for i in range(2001)}))
+    for name, value, said in (
+        ("MAX_FILE_BYTES", 100, "larger than 0 MB"),
+        ("MAX_XML_BYTES", 400, "larger than 0 MB"),
+        ("MAX_TOTAL_BYTES", 400, "larger than 0 MB"),
+        ("MAX_ELEMENTS", 7, "more than 7 XML elements"),
+    ):
+        with monkeypatch.context() as patch:
+            patch.setattr(limits, name, value)
+            assert said in refusal(package()), name
+
+
+def test_elements_of_all_parts_count_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    parts: dict[str, str | bytes] = {f"word/header{at}.xml": "<a><b/></a>" for at in range(10)}
+    assert open_package(package(parts)).parts
+    monkeypatch.setattr(limits, "MAX_ELEMENTS", 25)
+    assert "25 XML elements" in refusal(package(parts))
+    assert open_package(package({f"word/{at}.txt": "<a><b/></a>" for at in range(10)})).parts
+
+
+def test_the_limits_are_those_that_are_written_down() -> None:
+    assert open_package.__doc__ is not None
+    told = "100 MB, 2000 parts, 200 MB unpacked, 32 MB and 600,000\n    elements"
+    assert told in open_package.__doc__
+    assert (limits.MAX_FILE_BYTES, limits.MAX_TOTAL_BYTES) == (100 * limits.MEBIBYTE, 200 * limits.MEBIBYTE)
+    assert (limits.MAX_ENTRIES, limits.MAX_XML_BYTES, limits.MAX_ELEMENTS) == (2000, 32 * limits.MEBIBYTE, 600_000)
 
 
 def test_strict_files_come_out_with_transitional_names() -> None:

@@ -17,22 +17,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from congvan.errors import Message, UnreadableDocument
+from congvan.ooxml import limits
 from congvan.ooxml.names import CONTENT_TYPES_NS, RELATIONSHIPS_NS, STRICT, qname
 
 if TYPE_CHECKING:
     from lxml.etree import XMLParser, _Element
 
-MEBIBYTE: Final = 1024 * 1024
-MAX_FILE_BYTES: Final = 100 * MEBIBYTE
-MAX_ENTRIES: Final = 2000
-MAX_TOTAL_BYTES: Final = 200 * MEBIBYTE
-MAX_PART_BYTES: Final = 100 * MEBIBYTE
-MAX_XML_BYTES: Final = 64 * MEBIBYTE
-MAX_RATIO: Final = 200
-RATIO_FROM_BYTES: Final = 4 * MEBIBYTE
-XML_RATIO_FROM_BYTES: Final = MEBIBYTE
-"""Below these a part may be packed as tightly as it likes; a blank picture is, text never is."""
-MAX_ELEMENTS: Final = 2_000_000
 CHUNK: Final = 256 * 1024
 
 MAIN_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -106,8 +96,8 @@ def open_package(data: bytes | Path) -> Package:
     """The parts of a .docx, given as bytes or as a path.
 
     Raises ``UnreadableDocument`` when the file is missing, empty, no .docx (says what it is), encrypted,
-    damaged, or over a limit: 2000 entries, 200 MB in all, 64 MB an XML part, two hundred times its packed
-    size.
+    damaged, or over a limit of ``congvan.ooxml.limits``: 100 MB, 2000 parts, 200 MB unpacked, 32 MB and 600,000
+    elements of XML, two hundred times its packed size.
     """
     content = data if isinstance(data, bytes) else _read_file(Path(data))
     _refuse_other_formats(content)
@@ -125,16 +115,14 @@ def open_package(data: bytes | Path) -> Package:
 
 
 def parse_xml(data: bytes, name: str = "") -> _Element:
-    """The root element of ``data``: no entities, no DOCTYPE, no network, at most two million elements, 256
-    deep.
+    """The root element of ``data``: no entities, no DOCTYPE, no network, not over the limits, at most 256 deep.
 
     ``name`` is the part's name for the message of the ``UnreadableDocument`` that anything else raises.
     "Strict" files come out with the transitional names.
     """
     from lxml import etree
 
-    if len(data) > MAX_XML_BYTES or data.count(b"<") > 2 * MAX_ELEMENTS:
-        raise _too_large(name)
+    limits.refuse_too_much(len(data), limits.elements_in(data), name)
     if b"http://purl.oclc.org/ooxml/" in data[:4096]:
         for strict, transitional in STRICT:
             data = data.replace(strict, transitional)
@@ -164,8 +152,8 @@ def _parser() -> XMLParser:
 
 def _read_file(path: Path) -> bytes:
     try:
-        if path.stat().st_size > MAX_FILE_BYTES:
-            raise _too_large(path.name)
+        if path.stat().st_size > limits.MAX_FILE_BYTES:
+            raise limits.over_bytes(limits.MAX_FILE_BYTES, path.name)
         return path.read_bytes()
     except OSError as error:
         raise _unreadable(
@@ -176,8 +164,8 @@ def _read_file(path: Path) -> bytes:
 def _refuse_other_formats(content: bytes) -> None:
     if not content:
         raise _unreadable("Tệp rỗng (0 byte).", "The file is empty (0 bytes).")
-    if len(content) > MAX_FILE_BYTES:
-        raise _too_large("")
+    if len(content) > limits.MAX_FILE_BYTES:
+        raise limits.over_bytes(limits.MAX_FILE_BYTES)
     if content.startswith(b"PK\x03\x04"):
         return
     what, advice = _other_format(content)
@@ -210,18 +198,25 @@ def _compound_file(content: bytes) -> tuple[Message, Message]:
 
 def _read_parts(archive: zipfile.ZipFile, packed: int) -> dict[str, bytes]:
     entries = archive.infolist()
-    if len(entries) > MAX_ENTRIES:
-        raise _too_large("")
+    if len(entries) > limits.MAX_ENTRIES:
+        raise limits.over(f"hơn {limits.MAX_ENTRIES} phần", f"more than {limits.MAX_ENTRIES} parts")
     parts: dict[str, bytes] = {}
     seen: set[str] = set()
-    total = 0
+    total = xml = elements = 0
     for entry in entries:
         if entry.is_dir():
             continue
         name = _safe_name(entry, seen)
-        parts[name] = _read_entry(archive, entry, name, min(MAX_TOTAL_BYTES, _allowance(packed)) - total)
+        parts[name] = _read_entry(archive, entry, name, total, packed)
         total += len(parts[name])
+        if _is_xml(name):
+            xml, elements = xml + len(parts[name]), elements + limits.elements_in(parts[name])
+            limits.refuse_too_much(xml, elements, name)
     return parts
+
+
+def _is_xml(name: str) -> bool:
+    return name.endswith((".xml", ".rels"))
 
 
 def _safe_name(entry: zipfile.ZipInfo, seen: set[str]) -> str:
@@ -243,21 +238,25 @@ def _safe_name(entry: zipfile.ZipInfo, seen: set[str]) -> str:
     return name
 
 
-def _allowance(packed: int, least: int = RATIO_FROM_BYTES) -> int:
-    return max(least, packed * MAX_RATIO)
+def _allowance(packed: int, least: int = limits.RATIO_FROM_BYTES) -> int:
+    return max(least, packed * limits.MAX_RATIO)
 
 
-def _read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, left: int) -> bytes:
-    xml = name.endswith((".xml", ".rels"))
-    cap, least = (MAX_XML_BYTES, XML_RATIO_FROM_BYTES) if xml else (MAX_PART_BYTES, RATIO_FROM_BYTES)
-    limit = min(cap, left, _allowance(entry.compress_size, least))
+def _read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, total: int, packed: int) -> bytes:
+    xml = _is_xml(name)
+    cap = limits.MAX_XML_BYTES if xml else limits.MAX_PART_BYTES
+    least = limits.XML_RATIO_FROM_BYTES if xml else limits.RATIO_FROM_BYTES
+    left = limits.MAX_TOTAL_BYTES - total
+    packed_left = min(_allowance(packed) - total, _allowance(entry.compress_size, least))
     chunks: list[bytes] = []
     size = 0
     with archive.open(entry) as stream:
         while chunk := stream.read(CHUNK):
             size += len(chunk)
-            if size > limit:
-                raise _too_large(name)
+            if size > min(cap, left):
+                raise limits.over_bytes(cap, name) if size > cap else limits.over_bytes(limits.MAX_TOTAL_BYTES)
+            if size > packed_left:
+                raise limits.over_ratio(name)
             chunks.append(chunk)
     return b"".join(chunks)
 
@@ -324,14 +323,6 @@ def _relationship(element: _Element, folder: str) -> Relationship:
 
 def _unreadable(vi: str, en: str) -> UnreadableDocument:
     return UnreadableDocument(Message(vi, en))
-
-
-def _too_large(name: str) -> UnreadableDocument:
-    where = f" ({name})" if name else ""
-    return _unreadable(
-        f"Tệp vượt giới hạn an toàn{where}: quá lớn, quá nhiều phần hoặc nén bất thường.",
-        f"The file is over a safety limit{where}: too large, too many parts, or packed abnormally.",
-    )
 
 
 def _bad_xml(name: str, why: str) -> UnreadableDocument:
