@@ -70,6 +70,16 @@ def on_one_row(one: Found, other: Found) -> bool | None:
     return (first.part, first.index) == (second.part, second.index)
 
 
+def in_one_column(one: Found, other: Found) -> bool | None:
+    """Whether two components stand in one column of a table; None where the file does not tell."""
+    first, second = one.spans[0].paragraph.place, other.spans[0].paragraph.place
+    if first.text_box is not None or second.text_box is not None or not (first.cells or second.cells):
+        return None
+    if not first.cells or not second.cells:
+        return False
+    return (first.cells[0].table, first.cells[0].column) == (second.cells[0].table, second.cells[0].column)
+
+
 def on_first_page(subject: Subject, paragraph: Paragraph) -> bool:
     """Whether ``paragraph`` is on page one, as far as page breaks and sections tell."""
     place = paragraph.place

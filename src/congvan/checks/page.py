@@ -8,19 +8,18 @@ from typing import Final, Literal
 from congvan.bounds import Bounds
 from congvan.checks.centring import off_axis_mm, off_centre
 from congvan.checks.record import Expectation, Record, UseValues
-from congvan.checks.subject import Subject, Undetermined
+from congvan.checks.subject import Subject, Undetermined, shown
 from congvan.checks.words import led, measure, quoted
 from congvan.errors import Message
 from congvan.findings import Finding
-from congvan.snapshot import HeaderFooter, Paragraph, Run, Section
+from congvan.snapshot import HeaderFooter, Paragraph, Place, Run, Section
 from congvan.text import legacy_font
 from congvan.vocabulary import Component
 
 _MM: Final = 0.5
 """Word stores lengths in twentieths of a point; templates round them."""
 _DARK: Final = 0x30
-STAMPS: Final = (Component.SECRECY, Component.URGENCY, Component.CIRCULATION)
-"""Stamped in red."""
+_RECALL: Final = "TÀI LIỆU THU HỒI"
 
 
 class PageExpect(Expectation):
@@ -151,7 +150,7 @@ def _encoding(record: PageRecord, subject: Subject) -> Iterator[Finding]:
 
 
 def _color(record: PageRecord, subject: Subject) -> Iterator[Finding]:
-    stamps = {found.spans[0].paragraph.place for found in subject.all(*STAMPS)}
+    stamps = stamped(subject)
     seen: set[str] = set()
     for paragraph in _every_paragraph(subject):
         if paragraph.place in stamps:
@@ -162,6 +161,15 @@ def _color(record: PageRecord, subject: Subject) -> Iterator[Finding]:
                 seen.add(colour)
                 wanted = Message("màu đen", "black")
                 yield subject.at(record, paragraph, led("màu", "colour", quoted(f"#{colour}")), wanted)
+
+
+def stamped(subject: Subject) -> set[Place]:
+    """Where ink may be red: marks of secrecy and urgency, and that of a document to be recalled; a direction on
+    circulation is printed.
+    """
+    marks = subject.all(Component.SECRECY, Component.URGENCY, Component.CIRCULATION)
+    stamps = (mark for mark in marks if mark.component is not Component.CIRCULATION or shown(mark).upper() == _RECALL)
+    return {stamp.spans[0].paragraph.place for stamp in stamps}
 
 
 def is_black(colour: str) -> bool:

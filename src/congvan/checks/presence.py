@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Literal
 
-from congvan.checks.layout import on_first_page, on_one_row, pages_of, side_of
+from congvan.checks.layout import in_one_column, on_first_page, on_one_row, pages_of, side_of
 from congvan.checks.record import Expectation, Record
 from congvan.checks.subject import Subject, Undetermined
 from congvan.checks.words import NOTHING
@@ -22,15 +22,16 @@ _SIDES: Final = {"left": Message("bên trái", "at the left"), "right": Message(
 class PresenceExpect(Expectation):
     """``present`` asks for the component; of several components one is enough.
 
-    ``column`` is the half of the page for each. The place of the first: ``page`` first, ``row_of`` the component on
-    whose line it stands, ``below`` the component it comes after, ``above`` the one it comes before.
-    ``together_with`` names the components that must follow each; ``from_pages`` is the number of pages from
-    which it is obligatory.
+    ``column`` is the half of the page for each, ``column_of`` the component in whose column each stands. The place of
+    the first of each component: ``page`` first, ``row_of`` the component on whose line it stands, ``below`` the
+    component it comes after, ``above`` the one it comes before. ``together_with`` names the components that must follow
+    each; ``from_pages`` is the number of pages from which it is obligatory.
     """
 
     present: bool | None = None
     page: Literal["first"] | None = None
     column: Literal["left", "right"] | None = None
+    column_of: Component | None = None
     row_of: Component | None = None
     below: Component | None = None
     above: Component | None = None
@@ -68,9 +69,15 @@ def _missing(record: PresenceRecord, subject: Subject) -> Iterator[Finding]:
 
 
 def _page(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
-    if not on_first_page(subject, every[0].spans[0].paragraph):
-        wanted = Message("trang thứ nhất", "the first page")
-        yield subject.finding(record, every[0], Message("trang khác", "another page"), wanted)
+    for found in _firsts(every):
+        if not on_first_page(subject, found.spans[0].paragraph):
+            wanted = Message("trang thứ nhất", "the first page")
+            yield subject.finding(record, found, Message("trang khác", "another page"), wanted)
+
+
+def _firsts(every: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The first of each component."""
+    return tuple({found.component: found for found in reversed(every)}.values())[::-1]
 
 
 def _column(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
@@ -79,6 +86,17 @@ def _column(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) 
         side = side_of(subject, found)
         if side is not None and side != wanted:
             yield subject.finding(record, found, _SIDES[side], _SIDES[wanted])
+
+
+def _column_of(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+    component = record.expect.column_of
+    others = subject.all(component) if component else ()
+    for found in every:
+        answers = [in_one_column(found, other) for other in others]
+        if component and answers and not any(answer is not False for answer in answers):
+            label = component.label
+            wanted = Message(f"cùng cột với {label}", f"in the column of the {component.value.replace('_', ' ')}")
+            yield subject.finding(record, found, Message("chỗ khác", "elsewhere"), wanted)
 
 
 def _row_of(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
@@ -94,17 +112,25 @@ def _row_of(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) 
 def _below(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
     above = record.expect.below
     anchors = subject.all(above) if above else ()
-    if above and anchors and _order(subject, every[0]) < _order(subject, anchors[0]):
-        wanted = Message(f"dưới {above.label}", f"below the {above.value.replace('_', ' ')}")
-        yield subject.finding(record, every[0], Message("ở trên", "above it"), wanted)
+    for found in _firsts(every):
+        if above and anchors and _before(subject, found, anchors[0]):
+            wanted = Message(f"dưới {above.label}", f"below the {above.value.replace('_', ' ')}")
+            yield subject.finding(record, found, Message("ở trên", "above it"), wanted)
 
 
 def _above(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
     below = record.expect.above
     anchors = subject.all(below) if below else ()
-    if below and anchors and _order(subject, every[0]) > _order(subject, anchors[0]):
-        wanted = Message(f"trên {below.label}", f"above the {below.value.replace('_', ' ')}")
-        yield subject.finding(record, every[0], Message("ở dưới", "below it"), wanted)
+    for found in _firsts(every):
+        if below and anchors and _before(subject, anchors[0], found):
+            wanted = Message(f"trên {below.label}", f"above the {below.value.replace('_', ' ')}")
+            yield subject.finding(record, found, Message("ở dưới", "below it"), wanted)
+
+
+def _before(subject: Subject, one: Found, other: Found) -> bool:
+    """Whether ``one`` stands above ``other``; a text box floats, so its place in the file says nothing."""
+    floating = any(found.spans[0].paragraph.place.text_box is not None for found in (one, other))
+    return not floating and _order(subject, one) < _order(subject, other)
 
 
 def _order(subject: Subject, found: Found) -> tuple[int, int]:
@@ -134,6 +160,7 @@ _Check = Callable[[PresenceRecord, Subject, tuple[Found, ...]], Iterator[Finding
 _CHECKS: Final[dict[str, _Check]] = {
     "page": _page,
     "column": _column,
+    "column_of": _column_of,
     "row_of": _row_of,
     "below": _below,
     "above": _above,

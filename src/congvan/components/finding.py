@@ -9,7 +9,7 @@ from typing import Final
 from congvan.components import wording
 from congvan.components.appendices import appendix_starts, read_appendix
 from congvan.components.ending import recognise_ending
-from congvan.components.header import REACH, recognise_header
+from congvan.components.header import REACH, is_mark, recognise_header
 from congvan.components.model import Appendix, Components, Found, Span
 from congvan.components.prose import recognise_body
 from congvan.components.recognition import Recognition
@@ -95,6 +95,7 @@ def _document(snapshot: Snapshot, units: Sequence[Unit], *, first: bool) -> Comp
     kind = _recognise(sheet, styled)
     found = [*sheet.in_order(), *_page_numbers(snapshot)] if first else list(sheet.in_order())
     if first:
+        found[:0] = _circulation_in_headers(snapshot, sheet)
         found.extend(_contacts_in_footers(snapshot, sheet))
     copy = any(wording.COPY_FORM.match(unit.key) for unit in main) and not sheet.has(Component.NATIONAL_NAME)
     return Components(
@@ -151,6 +152,21 @@ def _contacts_in_footers(snapshot: Snapshot, sheet: Recognition) -> list[Found]:
     paragraphs = [p for footer in snapshot.sections[0].footers for p in footer.paragraphs]
     units = units_of(paragraphs)
     return [_outside(Component.CONTACT, u.paragraph, "wording") for u in units if wording.CONTACT.match(u.key)]
+
+
+def _circulation_in_headers(snapshot: Snapshot, sheet: Recognition) -> list[Found]:
+    """Chỉ dẫn phạm vi lưu hành in the top margin of page one, its place in the diagram."""
+    if sheet.has(Component.CIRCULATION) or not snapshot.sections:
+        return []
+    section = snapshot.sections[0]
+    shown = "first" if section.title_page else "default"
+    paragraphs = [p for header in section.headers if header.variant == shown for p in header.paragraphs]
+    units = [u for u in units_of(paragraphs) if u.text and _says_circulation(u)]
+    return [_outside(Component.CIRCULATION, u.paragraph, "wording") for u in units]
+
+
+def _says_circulation(unit: Unit) -> bool:
+    return component_of(unit) is Component.CIRCULATION or is_mark(unit, wording.CIRCULATION)
 
 
 def _page_numbers(snapshot: Snapshot) -> list[Found]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -96,10 +96,14 @@ _ANCHORS: Final = (
 
 def _marks(sheet: Recognition, window: Sequence[Unit]) -> None:
     for unit in window:
-        bare = unit.key.strip(" .:()[]-")
         for words, component in _MARKS:
-            if bare in words and shows_capitals(unit) and not sheet.is_claimed(unit):
+            if is_mark(unit, words) and not sheet.is_claimed(unit):
                 sheet.claim(component, [unit], 0.9, "wording")
+
+
+def is_mark(unit: Unit, words: Container[str]) -> bool:
+    """Whether the unit is one of ``words`` in capitals and nothing else."""
+    return unit.key.strip(" .:()[]-") in words and shows_capitals(unit)
 
 
 def subject_lines(sheet: Recognition, first: Unit) -> list[Unit]:

@@ -23,7 +23,12 @@ _RUNNING_ON: Final = frozenset(
         Component.APPENDIX_REFERENCE,
     }
 )
-_LINES: Final = frozenset({Component.NATIONAL_MOTTO_LINE, Component.ISSUING_AGENCY_LINE, Component.TITLED_SUBJECT_LINE})
+_LINES: Final = {
+    Component.NATIONAL_MOTTO_LINE: (Component.NATIONAL_MOTTO, Component.NATIONAL_NAME),
+    Component.ISSUING_AGENCY_LINE: (Component.ISSUING_AGENCY,),
+    Component.TITLED_SUBJECT_LINE: (Component.TITLED_SUBJECT, Component.DOCUMENT_TYPE),
+}
+"""The drawn lines, and what each may stand under."""
 
 
 def component_of(unit: Unit) -> Component | None:
@@ -33,13 +38,13 @@ def component_of(unit: Unit) -> Component | None:
 
 def recognise_styled(sheet: Recognition) -> None:
     """Account every paragraph of one of our styles; neighbouring lines of a name or a subject are one
-    finding.
+    finding. A line that was carried away from its text is none of it.
     """
     group: list[Unit] = []
     owner: Component | None = None
     for unit in sheet.units:
         component = component_of(unit)
-        if component is None or not (unit.text or component in _LINES or _refers(unit)):
+        if component is None or not (unit.text or _underlines(sheet, unit, component) or _refers(unit)):
             continue
         if component is owner and owner in _RUNNING_ON:
             group.append(unit)
@@ -58,6 +63,12 @@ def _claim(sheet: Recognition, owner: Component | None, group: Sequence[Unit]) -
 def _line_of(owner: Component, group: Sequence[Unit]) -> Line | None:
     lines = (line for unit in group for line in unit.paragraph.lines)
     return next(lines, None) if owner in _LINES else None
+
+
+def _underlines(sheet: Recognition, unit: Unit, component: Component) -> bool:
+    """Whether it is a line with nothing but blank paragraphs between it and its text."""
+    shown = (above for above in reversed(sheet.units[: unit.order]) if above.text)
+    return component in _LINES and component_of(next(shown, unit)) in _LINES[component]
 
 
 def _refers(unit: Unit) -> bool:

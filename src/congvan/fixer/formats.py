@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from congvan.bounds import Bounds
-from congvan.checks.page import STAMPS, PageRecord, is_black
+from congvan.checks.page import PageRecord, is_black, stamped
 from congvan.checks.spacing import SpacingRecord
 from congvan.checks.typography import TypographyRecord
 from congvan.components import Found
@@ -229,7 +229,7 @@ def _font(draft: Draft, font: str) -> None:
 
 def _blacken(draft: Draft) -> None:
     """Black letters everywhere but in stamps."""
-    stamps = {found.spans[0].paragraph.place for found in draft.subject.all(*STAMPS)}
+    stamps = stamped(draft.subject)
     for paragraph in paragraphs_of(draft):
         for run in paragraph.runs if paragraph.place not in stamps else ():
             wrong = not is_black(run.format.colour) and any(letter.isalpha() for letter in run.text)

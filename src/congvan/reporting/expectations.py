@@ -12,6 +12,16 @@ from congvan.vocabulary import Component
 
 _TESTS: Final = {
     "components_in_order": Message("các thành phần đứng đúng thứ tự", "the components stand in their order"),
+    "addressees_follow_label": Message(
+        "ngay dưới “Kính gửi:” là tên các nơi nhận", "the addressees stand right below “Kính gửi:”"
+    ),
+    "titles_have_headings": Message(
+        "trên tiêu đề là dòng “Phần”, “Chương”, “Mục”, “Tiểu mục” và số thứ tự",
+        "above a title stands the line with its word and number",
+    ),
+    "appendix_head_in_order": Message(
+        "đầu phụ lục theo thứ tự: số, tên, dòng kèm theo", "the head of an appendix: number, title, reference"
+    ),
     "dispatch_symbol_has_no_type": Message(
         "ký hiệu công văn không có chữ viết tắt tên loại", "a dispatch's symbol names no document type"
     ),
@@ -202,6 +212,7 @@ _PHRASES: Final[dict[str, Phrase]] = {
     "faces": lambda _: Message("chữ in đúng phông mà tệp nêu", "letters in the font that the file names"),
     "page": lambda _: Message("ở trang thứ nhất", "on the first page"),
     "column": _of(_SIDES),
+    "column_of": _component("cùng cột với", "in the column of the"),
     "row_of": _component("ngang hàng với", "on the line of the"),
     "below": _component("dưới", "below the"),
     "above": _component("trên", "above the"),

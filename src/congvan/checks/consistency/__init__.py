@@ -7,11 +7,16 @@ from typing import Final
 
 from congvan.checks.consistency.citing import legal_basis_is_complete
 from congvan.checks.consistency.head import (
-    components_in_order,
     date_exists,
     dispatch_symbol_has_no_type,
     document_type_is_listed,
     symbol_names_document_type,
+)
+from congvan.checks.consistency.order import (
+    addressees_follow_label,
+    appendix_head_in_order,
+    components_in_order,
+    titles_have_headings,
 )
 from congvan.checks.consistency.prose import (
     body_is_there,
@@ -31,6 +36,9 @@ from congvan.findings import Finding
 
 _COMPARISONS: Final[dict[Test, Callable[[ConsistencyRecord, Subject], Iterator[Finding]]]] = {
     "components_in_order": components_in_order,
+    "addressees_follow_label": addressees_follow_label,
+    "titles_have_headings": titles_have_headings,
+    "appendix_head_in_order": appendix_head_in_order,
     "dispatch_symbol_has_no_type": dispatch_symbol_has_no_type,
     "symbol_names_document_type": symbol_names_document_type,
     "date_exists": date_exists,

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from congvan.checks.citation import finding
 from congvan.checks.consistency.record import ConsistencyRecord
-from congvan.checks.subject import Subject
+from congvan.checks.subject import Subject, folded
+from congvan.checks.words import NOTHING
 from congvan.citations.consistency import Level
+from congvan.citations.lexicon import NORMATIVE
+from congvan.errors import Message
 from congvan.findings import Finding, Severity
-from congvan.vocabulary import Component
+from congvan.vocabulary import Component, LegalType
 
 _INCOMPLETE: Final = ("C13", "C14", "C15")
+_TYPES: Final = [kind.label for kind in NORMATIVE if kind.abbreviation and kind is not LegalType.CONCLUSION]
+_NUMBERED: Final = re.compile(rf"(?i)(?:căn cứ )?({'|'.join(_TYPES)})\b(?! thư\b| đại hội\b)")
+"""A basis of a type that bears a number; a treaty's protocol and the resolution of a congress bear none."""
+_NUMBER: Final = re.compile(r"(?i)\bsố\s*:?\s*[\d.…_/]|\d\s*/|[…._]{3}")
 
 
 def legal_basis_is_complete(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
-    """What a legal basis lacks of date, issuer and subject."""
-    subject.of(record)
+    """What a legal basis lacks of number, date, issuer and subject."""
+    for found in subject.of(record):
+        text = folded(found.text)
+        if _NUMBERED.match(text) and not _NUMBER.search(text):
+            yield subject.finding(record, found, NOTHING, Message("số, ký hiệu", "number and symbol"))
     for fault in subject.agreement.faults:
         if fault.code in _INCOMPLETE and fault.zone.component is Component.LEGAL_BASIS:
             made = finding(record, subject, fault)

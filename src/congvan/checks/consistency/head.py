@@ -1,4 +1,4 @@
-"""Comparisons of the head of a document: order, symbol, date, type."""
+"""Comparisons of the head of a document: symbol, date, type."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from congvan.checks.consistency.record import ConsistencyRecord
-from congvan.checks.subject import PROSE, Subject, Undetermined, folded
+from congvan.checks.subject import Subject, Undetermined, folded
 from congvan.checks.words import quoted
 from congvan.components import Found
 from congvan.errors import Message
@@ -17,42 +17,9 @@ from congvan.findings import Finding, Severity
 from congvan.text import to_old_tone
 from congvan.vocabulary import Component, DocumentType
 
-_BANDS: Final[tuple[tuple[Component, ...], ...]] = (
-    (Component.PARENT_AGENCY, Component.ISSUING_AGENCY, Component.NATIONAL_NAME, Component.NATIONAL_MOTTO,
-     Component.NUMBER, Component.PLACE_DATE, Component.SUBJECT),
-    (Component.DOCUMENT_TYPE, Component.TITLED_SUBJECT),
-    (Component.ADDRESSEES_LABEL, Component.ADDRESSEE),
-    (Component.LEGAL_BASIS,),
-    PROSE,
-    (Component.SIGNING_AUTHORITY, Component.POSITION, Component.FULL_NAME, Component.RECIPIENTS_LABEL,
-     Component.RECIPIENT, Component.FILE_COPY),
-)  # fmt: skip
-"""The diagram of PL I, phần I, mục IV, from the top of the page to its foot."""
-_BAND_OF: Final = {component: at for at, band in enumerate(_BANDS) for component in band}
 _DISPATCH: Final = "CV"
 _TYPES: Final = frozenset({_DISPATCH, *(kind.abbreviation.upper() for kind in DocumentType if kind.abbreviation)})
 _DATE: Final = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
-
-
-def components_in_order(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
-    """The first of each component against the diagram."""
-    reached, above = 0, None
-    seen: set[Component] = set()
-    for found in subject.main:
-        band = _BAND_OF.get(found.component)
-        if band is None or found.component in seen:
-            continue
-        seen.add(found.component)
-        if band < reached and above is not None:
-            label = above.component
-            yield subject.finding(
-                record,
-                found,
-                Message(f"dưới {label.label}", f"below the {label.value.replace('_', ' ')}"),
-                Message(f"trên {label.label}", f"above the {label.value.replace('_', ' ')}"),
-            )
-        else:
-            reached, above = band, found
 
 
 def symbol_groups(subject: Subject) -> tuple[Found, list[str]]:

@@ -16,12 +16,13 @@ from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.vocabulary import END_MARK, Component
 
-_TITLES: Final = {
+TITLES: Final = {
     Component.PART: Component.PART_TITLE,
     Component.CHAPTER: Component.CHAPTER_TITLE,
     Component.SECTION: Component.SECTION_TITLE,
     Component.SUBSECTION: Component.SUBSECTION_TITLE,
 }
+"""The headings whose title has a line of its own."""
 _AFTER_ARTICLE: Final = re.compile(r"(?i:điều)\s+\S+\s*")
 _SENTENCE: Final = compiled(r"(?<=[[:lower:]][[:lower:]][.?!]) ([[:lower:]]\S*)")
 _ABBREVIATED: Final = re.compile(r"(?:v\.v|tr|st|đ/c|tp|vd|ths|pgs)\.$", re.IGNORECASE)
@@ -43,7 +44,7 @@ def _titled(found: Found, following: list[Found]) -> bool:
         return bool(rest.strip())
     head = head_of(found)
     rest = folded(found.text).removeprefix(head.word).strip().removeprefix(head.mark).strip(" .:")
-    return bool(rest) or any(item.component is _TITLES[found.component] for item in following)
+    return bool(rest) or any(item.component is TITLES[found.component] for item in following)
 
 
 def body_is_there(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:

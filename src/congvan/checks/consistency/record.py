@@ -8,6 +8,9 @@ from congvan.checks.record import Expectation, Record
 
 Test = Literal[
     "components_in_order",
+    "addressees_follow_label",
+    "titles_have_headings",
+    "appendix_head_in_order",
     "dispatch_symbol_has_no_type",
     "symbol_names_document_type",
     "date_exists",

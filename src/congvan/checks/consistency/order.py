@@ -1,0 +1,118 @@
+"""Comparisons of place: the order of the diagram, and what must follow what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from congvan.checks.consistency.prose import TITLES
+from congvan.checks.consistency.record import ConsistencyRecord
+from congvan.checks.subject import CONTENT, PROSE, Subject, folded
+from congvan.checks.words import NOTHING
+from congvan.components import Found
+from congvan.errors import Message
+from congvan.findings import Finding
+from congvan.vocabulary import Component
+
+_BANDS: Final[tuple[tuple[Component, ...], ...]] = (
+    (Component.PARENT_AGENCY, Component.ISSUING_AGENCY, Component.NATIONAL_NAME, Component.NATIONAL_MOTTO,
+     Component.NUMBER, Component.PLACE_DATE, Component.SUBJECT),
+    (Component.DOCUMENT_TYPE, Component.TITLED_SUBJECT),
+    (Component.ADDRESSEES_LABEL, Component.ADDRESSEE),
+    (Component.LEGAL_BASIS,),
+    PROSE,
+    (Component.SIGNING_AUTHORITY, Component.POSITION, Component.FULL_NAME, Component.RECIPIENTS_LABEL,
+     Component.RECIPIENT, Component.FILE_COPY),
+)  # fmt: skip
+"""The diagram of PL I, phần I, mục IV, from the top of the page to its foot."""
+_BAND_OF: Final = {component: at for at, band in enumerate(_BANDS) for component in band}
+_BOXED: Final = frozenset(_BAND_OF) - {*PROSE, Component.LEGAL_BASIS}
+"""What stands in a box of its own, and never in an appendix."""
+_HEAD_OF_APPENDIX: Final = (Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE)
+_RANKS: Final[dict[Component, int]] = {component: at for at, component in enumerate((*_HEAD_OF_APPENDIX, *CONTENT))}
+_HEADINGS: Final = {title: heading for heading, title in TITLES.items()}
+_LABEL: Final = re.compile(r"(?i)kính (?:gửi|trình)|.*\bđiện")
+_ELSEWHERE: Final = Message("ở chỗ khác", "elsewhere")
+_ADDRESSED: Final = (Component.ADDRESSEES_LABEL, Component.ADDRESSEE)
+
+
+def components_in_order(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+    """The first of each component against the diagram."""
+    reached, above = 0, None
+    seen: set[Component] = set()
+    for found in subject.main:
+        band = _BAND_OF.get(found.component)
+        if band is None or found.component in seen:
+            continue
+        seen.add(found.component)
+        if band < reached and above is not None:
+            label = above.component
+            yield subject.finding(
+                record,
+                found,
+                Message(f"dưới {label.label}", f"below the {label.value.replace('_', ' ')}"),
+                Message(f"trên {label.label}", f"above the {label.value.replace('_', ' ')}"),
+            )
+        else:
+            reached, above = band, found
+    yield from _carried_off(record, subject, seen)
+
+
+def _carried_off(record: ConsistencyRecord, subject: Subject, seen: set[Component]) -> Iterator[Finding]:
+    """What the document itself lacks and an appendix has."""
+    for appendix in subject.components.appendices:
+        for found in appendix.found:
+            if found.component in _BOXED and found.component not in seen:
+                wanted = Message("trước các phụ lục", "before the appendices")
+                yield subject.finding(record, found, Message("trong phụ lục", "in an appendix"), wanted)
+
+
+def addressees_follow_label(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+    """``Kính gửi:`` names somebody, and whoever it names stands below it, not among the content."""
+    sequence = [found for found in subject.main if found.component in (*_ADDRESSED, *PROSE)]
+    for at, found in enumerate(sequence):
+        above = sequence[at - 1].component if at else None
+        below = sequence[at + 1].component if at + 1 < len(sequence) else None
+        if found.component is Component.ADDRESSEE and above not in _ADDRESSED:
+            wanted = Message("liền dưới “Kính gửi:”", "right below “Kính gửi:”")
+            yield subject.finding(record, found, _ELSEWHERE, wanted)
+        elif found.component is Component.ADDRESSEES_LABEL and below is not Component.ADDRESSEE and _is_bare(found):
+            yield subject.finding(record, found, NOTHING, Message("tên nơi nhận", "the name of an addressee"))
+
+
+def _is_bare(label: Found) -> bool:
+    """Whether it names nobody on its own line."""
+    words, _, names = folded(label.text).partition(":")
+    return not names.strip() and bool(_LABEL.fullmatch(words.strip()))
+
+
+def titles_have_headings(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+    """Above the title of a part, chapter, section or subsection stands its number."""
+    above: Component | None = None
+    for found in subject.main:
+        heading = _HEADINGS.get(found.component)
+        if heading is not None and above not in (heading, found.component):
+            wanted = Message(f"“{heading.label}” và số thứ tự ở dòng trên", f"the {heading.value} and its number above")
+            yield subject.finding(record, found, NOTHING, wanted)
+        above = found.component
+
+
+def appendix_head_in_order(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+    """Number, title, reference, and only then the content of an appendix."""
+    subject.of(record)
+    astray = [found for found in subject.main if found.component in _HEAD_OF_APPENDIX]
+    for appendix in subject.components.appendices:
+        astray += _below_their_place(appendix.found)
+    for found in astray:
+        wanted = Message("theo thứ tự: số, tên, dòng kèm theo", "in order: number, title, reference")
+        yield subject.finding(record, found, _ELSEWHERE, wanted)
+
+
+def _below_their_place(found: Sequence[Found]) -> Iterator[Found]:
+    reached = 0
+    for item in found:
+        rank = _RANKS.get(item.component, 0)
+        if rank < reached and item.component in _HEAD_OF_APPENDIX:
+            yield item
+        reached = max(reached, rank)
