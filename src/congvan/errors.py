@@ -15,11 +15,13 @@ CongvanError
 from __future__ import annotations
 
 import difflib
+import errno
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 Language = Literal["vi", "en"]
+_MOST_NAMES: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ class UnknownName(CongvanError, LookupError):
             listed = ", ".join(near)
             hint = Message(f" Có phải là: {listed}?", f" Did you mean: {listed}?")
         elif names:
-            listed = ", ".join(names)
+            listed = ", ".join(names) if len(names) <= _MOST_NAMES else ", ".join([*names[:_MOST_NAMES], "…"])
             hint = Message(f" Hiện có: {listed}.", f" Known: {listed}.")
         super().__init__(
             Message(
@@ -148,3 +150,23 @@ def did_you_mean(name: str, known: Iterable[str]) -> Message:
     if not near:
         return Message("", "")
     return Message(f" Có phải là “{near[0]}”?", f" Did you mean “{near[0]}”?")
+
+
+_REASONS: Final = {
+    errno.ENOENT: Message("không có tệp này", "there is no such file"),
+    errno.EISDIR: Message("đây là một thư mục", "this is a folder"),
+    errno.ENOTDIR: Message("một phần của đường dẫn không phải thư mục", "a part of the path is no folder"),
+    errno.EEXIST: Message("đã có tệp cùng tên", "a file of that name is there"),
+    errno.ENOSPC: Message("đĩa đầy", "the disk is full"),
+    errno.EROFS: Message("ổ đĩa chỉ cho đọc", "the drive is read-only"),
+    errno.ENAMETOOLONG: Message("tên tệp quá dài", "the file name is too long"),
+} | dict.fromkeys(
+    (errno.EACCES, errno.EPERM),
+    Message("không có quyền, hoặc chương trình khác đang giữ tệp", "no permission, or another program holds it"),
+)
+
+
+def reason_of(error: OSError) -> Message:
+    """Why the system refused, in both languages; in its own words where it is none of the usual reasons."""
+    own = error.strerror or type(error).__name__
+    return _REASONS.get(error.errno or 0, Message(own, own))

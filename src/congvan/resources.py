@@ -16,7 +16,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from congvan.errors import CongvanError, Message, Problem, TemplateError, UnknownName
+from congvan.errors import CongvanError, Message, Problem, TemplateError, UnknownName, reason_of
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -52,10 +52,10 @@ class Folder:
         try:
             return self.root.joinpath(filename).read_bytes()
         except OSError as error:
-            reason = error.strerror or type(error).__name__
+            reason = reason_of(error)
             message = Message(
-                f"không đọc được “{filename}” trong thư mục “{self.name}”: {reason}",
-                f"cannot read “{filename}” in the folder “{self.name}”: {reason}",
+                f"không đọc được “{filename}” trong thư mục “{self.name}”: {reason.vi}",
+                f"cannot read “{filename}” in the folder “{self.name}”: {reason.en}",
             )
             raise TemplateError([Problem(message, file=f"{self.name}/{filename}")]) from error
 
@@ -221,14 +221,14 @@ def _replace(path: Path, data: bytes) -> None:
 
 
 def _unwritable(path: Path, error: OSError) -> CongvanError:
-    reason = error.strerror or type(error).__name__
-    vi, en = f"không ghi được tệp: {reason}", f"cannot write the file: {reason}"
+    reason = reason_of(error)
+    vi, en = f"không ghi được tệp: {reason.vi}", f"cannot write the file: {reason.en}"
     if isinstance(error, FileNotFoundError):
         vi, en = (
             f"thư mục “{path.parent}” không có: hãy tạo trước",
             f"no folder “{path.parent}”: create it first",
         )
-    elif isinstance(error, IsADirectoryError) or path.is_dir():
+    elif isinstance(error, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112 - a name too long is no error here
         vi, en = "đây là một thư mục: hãy thêm tên tệp", "this is a folder: add the name of the file"
     elif isinstance(error, PermissionError):
         vi = "không có quyền ghi, hoặc tệp đang mở trong Word: hãy đóng tệp hoặc chọn thư mục khác"

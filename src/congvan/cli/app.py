@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import pkgutil
+import sys
 from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 
 from congvan.cli import commands
 from congvan.cli.helping import Group
-from congvan.cli.speech import both, language, take_language
+from congvan.cli.speech import both, language, say, take_language
 from congvan.cli.streams import close_quietly, complain, tell
 from congvan.cli.wording import is_usage_error, worded
-from congvan.errors import CongvanError
+from congvan.errors import CongvanError, Message, reason_of
 
 PROGRAM = "congvan"
 DONE, MISUSE, INTERRUPTED = 0, 2, 130
+_STOPPED: Final = Message("Đã dừng giữa chừng.", "Stopped halfway.")
 
 
 class Root(Group):
@@ -45,20 +47,32 @@ def _command(name: str) -> Any:
 def _run(main: Any, arguments: list[str]) -> int:
     try:
         code = main(args=take_language(arguments), prog_name=PROGRAM, standalone_mode=False)
+        sys.stdout.flush()
     except CongvanError as error:
         complain(error.format(language()))
         return MISUSE
     except (KeyboardInterrupt, typer.Abort):
-        return INTERRUPTED
+        code = INTERRUPTED
     except BrokenPipeError:
         close_quietly()
         return DONE
+    except OSError as error:
+        complain(_refused(error))
+        return MISUSE
     except Exception as error:
         if not is_usage_error(error):
             raise
         complain(worded(error))
         return MISUSE
+    if code == INTERRUPTED:
+        complain(say(_STOPPED))
     return code if isinstance(code, int) else DONE
+
+
+def _refused(error: OSError) -> str:
+    """What the system would not do: the disk is full, the name too long."""
+    place = f"{error.filename}: " if error.filename else ""
+    return place + say(reason_of(error))
 
 
 def _tell_version(wanted: bool) -> None:

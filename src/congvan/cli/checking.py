@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from congvan.cli.files import WRITTEN, refuse_other_than, written
+from congvan.cli.files import DOCX, WRITTEN, XLSX, refuse_other_than, written
 from congvan.cli.speech import language, say
 from congvan.cli.streams import complain, one_by_one, tell
 from congvan.errors import CongvanError, Message
@@ -45,7 +45,7 @@ class Papers:
         """Raises ``CongvanError`` for a wrong ending, several inputs where one is wanted, an input overwritten."""
         for option, path in (("--annotate", self.annotate), ("--sheet", self.sheet), ("--xlsx", self.xlsx)):
             if path is not None:
-                refuse_other_than(".xlsx" if option == "--xlsx" else ".docx", option, path)
+                refuse_other_than(XLSX if option == "--xlsx" else DOCX, option, path)
                 _refuse_input(option, path, paths)
                 if option != "--xlsx" and len(paths) != 1:
                     raise CongvanError(

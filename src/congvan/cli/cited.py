@@ -71,7 +71,10 @@ def cited_in(file: Path) -> Cited:
         uncited = letter.shown.uncited
         snapshot = take(render(letter, template).docx)
     else:
-        snapshot = take(file)
+        from congvan.cli.files import named
+
+        with named(file):
+            snapshot = take(file)
     return Cited(file, tuple(_placed(snapshot)), check(snapshot, select=["C"]).findings, uncited)
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from congvan.cli.speech import both, say
 from congvan.cli.streams import tell
-from congvan.errors import CongvanError, Message
+from congvan.errors import CongvanError, Message, UnreadableDocument, reason_of
 
 FILE: Final = both("TỆP", "FILE")
 FOLDER: Final = both("THƯ_MỤC", "FOLDER")
+STANDARD: Final = Path("-")
+DOCX, PDF, XLSX, YAML = (".docx",), (".pdf",), (".xlsx",), (".yaml", ".yml")
 WRITTEN: Final = Message("Đã ghi", "Written")
 
 
@@ -21,7 +25,7 @@ def written(path: Path) -> None:
 
 def refuse_existing(path: Path) -> None:
     """Raises ``CongvanError`` where something is there already."""
-    if path.is_file():
+    if path.is_file() and not is_standard(path):
         raise CongvanError(
             Message(
                 f"{path}: tệp đã có; thêm --force để ghi đè, hoặc chọn tên khác",
@@ -30,15 +34,57 @@ def refuse_existing(path: Path) -> None:
         )
 
 
-def refuse_other_than(suffix: str, option: str, path: Path) -> None:
-    """Raises ``CongvanError`` where ``path`` does not end in ``suffix``."""
-    if path.suffix.lower() != suffix:
+def refuse_other_than(suffixes: tuple[str, ...], option: str, path: Path) -> None:
+    """Raises ``CongvanError`` where ``path`` ends in none of ``suffixes``."""
+    if path.suffix.lower() not in suffixes:
+        if path.is_dir():
+            vi, en = f"{path}: đây là một thư mục: hãy thêm tên tệp", f"{path}: is a folder: add the name of the file"
+            raise CongvanError(Message(vi, en))
+        vi, en = " hoặc ".join(suffixes), " or ".join(suffixes)
         raise CongvanError(
             Message(
-                f"{option}: tên tệp “{path}” phải kết thúc bằng {suffix}",
-                f"{option}: the file name “{path}” must end in {suffix}",
+                f"{option}: tên tệp “{path}” phải kết thúc bằng {vi}",
+                f"{option}: the file name “{path}” must end in {en}",
             )
         )
+
+
+def beside(file: Path, suffix: str) -> Path:
+    """The file beside ``file`` with its name and another ``suffix``; raises ``CongvanError`` for what has no name."""
+    if is_standard(file):
+        raise CongvanError(Message("đọc từ “-” thì cần --output", "reading from “-” wants --output"))
+    if file.is_dir():
+        vi, en = f"{file}: không đọc được tệp: đây là một thư mục", f"{file}: cannot read the file: this is a folder"
+        raise CongvanError(Message(vi, en))
+    return file.with_suffix(suffix)
+
+
+def is_standard(path: Path) -> bool:
+    """Whether ``-`` was typed for a file: what comes in by stdin, what goes out by stdout."""
+    return path == STANDARD
+
+
+def put(text: str, output: Path) -> None:
+    """``text`` to its file, or to stdout for ``-``; raises ``CongvanError`` where it cannot be written."""
+    if is_standard(output):
+        tell(text.rstrip("\n"))
+        return
+    from congvan.resources import atomic_write
+
+    atomic_write(output, text.encode())
+    written(output)
+
+
+@contextmanager
+def named(file: Path) -> Iterator[None]:
+    """Lets what is said of a document that cannot be read begin with the name of ``file``."""
+    try:
+        yield
+    except UnreadableDocument as error:
+        said = error.message
+        if str(file) in said.vi:
+            raise
+        raise UnreadableDocument(Message(f"{file}: {said.vi}", f"{file}: {said.en}")) from error
 
 
 def make_folder(folder: Path) -> None:
@@ -46,7 +92,7 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         raise CongvanError(
-            Message(f"{folder}: không tạo được thư mục: {reason}", f"{folder}: cannot make the folder: {reason}")
+            Message(f"{folder}: không tạo được thư mục: {reason.vi}", f"{folder}: cannot make the folder: {reason.en}")
         ) from error

@@ -54,11 +54,12 @@ def command_app() -> typer.Typer:
 
 
 def usage(command: Any, ctx: Any) -> str:
-    """``Cách dùng: congvan render [TÙY CHỌN] TỆP``."""
+    """``Cách dùng: congvan fix [TÙY CHỌN] -o TỆP TỆP``."""
     arguments = [_shown_argument(param) for param in command.params if _is_argument(param)]
+    wanted = [f"{min(param.opts, key=len)} {_metavar(param)}" for param in command.params if _is_wanted_option(param)]
     if isinstance(command, TyperGroup):
         arguments.append(one(_COMMAND_METAVAR))
-    return " ".join([f"{say(_USAGE)}:", ctx.command_path, one(_OPTIONS_METAVAR), *arguments])
+    return " ".join([f"{say(_USAGE)}:", ctx.command_path, one(_OPTIONS_METAVAR), *wanted, *arguments])
 
 
 def parameter_name(param: Any) -> str:
@@ -96,6 +97,10 @@ def _shown_argument(param: Any) -> str:
 
 def _is_argument(param: Any) -> bool:
     return bool(param.param_type_name == "argument")
+
+
+def _is_wanted_option(param: Any) -> bool:
+    return bool(param.required) and not _is_argument(param)
 
 
 def _metavar(param: Any) -> str:

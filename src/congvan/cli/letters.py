@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from congvan.errors import InputError
+from congvan.cli.files import is_standard
+from congvan.errors import CongvanError, InputError, Message
 
 if TYPE_CHECKING:
     from congvan.documents import Dispatch
@@ -27,10 +29,10 @@ def letter_for(file: Path, template: CompiledTemplate) -> Dispatch:
 
     Raises ``InputError`` with every fault of both kinds, each with line and column.
     """
-    from congvan.presets import read_draft
+    from congvan.presets import draft_of, read_draft
     from congvan.source import in_order
 
-    draft = read_draft(file)
+    draft = draft_of(_text_of_stdin(), "<stdin>") if is_standard(file) else read_draft(file)
     beyond = draft.place(template.manifest.problems_of(draft.layout))
     try:
         document = draft.letter().document
@@ -39,3 +41,11 @@ def letter_for(file: Path, template: CompiledTemplate) -> Dispatch:
     if beyond:
         raise InputError(beyond)
     return document
+
+
+def _text_of_stdin() -> str:
+    """Raises ``CongvanError`` where what comes in is no UTF-8."""
+    try:
+        return sys.stdin.buffer.read().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise CongvanError(Message("“-”: dữ liệu không phải UTF-8", "“-”: the data is not UTF-8")) from error

@@ -150,7 +150,9 @@ ForceBesideInput = Annotated[
 ]
 
 # citations
-CitingFiles = Annotated[list[Path], argument(FILE, "Tệp .docx hoặc tệp dữ liệu.", "Word files or data files.")]
+CitingFiles = Annotated[
+    list[Path], argument(both("TỆP…", "FILE…"), "Tệp .docx hoặc tệp dữ liệu.", "Word files or data files.")
+]
 ListFormat = Annotated[str, option("text|json", "Dạng kết quả.", "What to print.", "--format")]
 AsRegister = Annotated[bool, flag("--yaml", "Thay vào đó, in danh mục viện dẫn (YAML).", "Print a register (YAML).")]
 AsCsl = Annotated[bool, flag("--csl", "Thay vào đó, in CSL-JSON cho Zotero.", "Print CSL-JSON for reference managers.")]

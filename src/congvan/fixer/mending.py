@@ -17,6 +17,7 @@ from congvan.fixer.marks import compose, mend_list, mend_motto, mend_ranges
 from congvan.fixer.model import Fixed, Repair
 from congvan.fixer.numbers import move_number
 from congvan.fixer.wording import words_of
+from congvan.ooxml.opening import read_package
 from congvan.profile import Profile, load
 from congvan.snapshot import take
 
@@ -70,7 +71,7 @@ def fix(
     would have changed what the document says.
     """
     norm = profile if isinstance(profile, Profile) else load(profile)
-    original = source if isinstance(source, bytes) else Path(source).read_bytes()
+    original = source if isinstance(source, bytes) else read_package(Path(source))
     chosen = tuple(select)
     docx, repairs = original, list[Repair]()
     for _ in range(_PASSES):

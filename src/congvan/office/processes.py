@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from congvan.errors import Message, OfficeError
+from congvan.errors import Message, OfficeError, reason_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +64,11 @@ def _start(command: Sequence[str], folder: Path, output: IO[bytes]) -> subproces
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:
+        reason = reason_of(error)
         raise OfficeError(
             Message(
-                f"Không khởi động được “{command[0]}”: {error.strerror}.",
-                f"“{command[0]}” cannot be started: {error.strerror}.",
+                f"Không khởi động được “{command[0]}”: {reason.vi}.",
+                f"“{command[0]}” cannot be started: {reason.en}.",
             )
         ) from error
 

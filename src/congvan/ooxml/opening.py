@@ -16,7 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from congvan.errors import Message, UnreadableDocument
+from congvan.errors import Message, UnreadableDocument, reason_of
 from congvan.ooxml import limits
 from congvan.ooxml.names import CONTENT_TYPES_NS, RELATIONSHIPS_NS, STRICT, qname
 
@@ -99,7 +99,7 @@ def open_package(data: bytes | Path) -> Package:
     damaged, or over a limit of ``congvan.ooxml.limits``: 100 MB, 2000 parts, 200 MB unpacked, 32 MB and 600,000
     elements of XML, two hundred times its packed size.
     """
-    content = data if isinstance(data, bytes) else _read_file(Path(data))
+    content = data if isinstance(data, bytes) else read_package(Path(data))
     _refuse_other_formats(content)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -150,15 +150,15 @@ def _parser() -> XMLParser:
     )
 
 
-def _read_file(path: Path) -> bytes:
+def read_package(path: Path) -> bytes:
+    """The bytes of a .docx; raises ``UnreadableDocument`` when the file is missing, cannot be read or is too large."""
     try:
         if path.stat().st_size > limits.MAX_FILE_BYTES:
             raise limits.over_bytes(limits.MAX_FILE_BYTES, path.name)
         return path.read_bytes()
     except OSError as error:
-        raise _unreadable(
-            f"Không đọc được tệp {path}: {error.strerror}.", f"Cannot read {path}: {error.strerror}."
-        ) from error
+        reason = reason_of(error)
+        raise _unreadable(f"Không đọc được tệp {path}: {reason.vi}.", f"Cannot read {path}: {reason.en}.") from error
 
 
 def _refuse_other_formats(content: bytes) -> None:

@@ -5,7 +5,7 @@ letter = preset.document()                                     # with the defaul
 letter = preset.document(plan_year=2025, issue_date="2025-02-05")
 """
 
-from congvan.presets.letters import PRESET_KEYS, Draft, Letter, load, loads, read_draft
+from congvan.presets.letters import PRESET_KEYS, Draft, Letter, draft_of, load, loads, read_draft
 from congvan.presets.preset import Preset
 from congvan.presets.registry import get, names
 from congvan.presets.starter import starter
@@ -16,6 +16,7 @@ __all__ = [
     "Draft",
     "Letter",
     "Preset",
+    "draft_of",
     "fill",
     "get",
     "load",

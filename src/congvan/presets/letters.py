@@ -110,7 +110,12 @@ def load(path: str | Path) -> Dispatch:
 
 def loads(text: str, *, format: Literal["yaml", "json"] = "yaml") -> Dispatch:
     """The dispatch that ``text`` describes; as ``load``."""
-    return _draft(read_text(text, format=format)).letter().document
+    return draft_of(text, format=format).letter().document
+
+
+def draft_of(text: str, file: str = "<text>", format: Literal["yaml", "json"] = "yaml") -> Draft:
+    """What a text says, as ``read_draft``; ``file`` is its name in messages."""
+    return _draft(read_text(text, file=file, format=format))
 
 
 def read_draft(path: Path) -> Draft:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pathlib
 from typing import Final, Literal
 
-from congvan.errors import InputError
+from congvan.errors import InputError, Message, reason_of
 from congvan.source.json_reader import read_json
 from congvan.source.tree import Tree, fault
 from congvan.source.yaml_reader import read_yaml
@@ -16,6 +16,7 @@ _SAVE_AS: Final = (
     "hãy lưu lại tệp với mã UTF-8 (Notepad: Lưu thành… → Mã hóa: UTF-8)",
     "save the file again as UTF-8 (Notepad: Save as… → Encoding: UTF-8)",
 )
+_WORD: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -46,14 +47,9 @@ def read_text(text: str, *, file: str = "<text>", format: Format = "yaml") -> Tr
 
 
 def _unreadable(path: pathlib.Path, error: OSError) -> tuple[str, str]:
-    vi = en = error.strerror or type(error).__name__
-    if isinstance(error, FileNotFoundError):
-        vi, en = "không có tệp này", "there is no such file"
-    elif path.is_dir():
-        vi, en = "đây là một thư mục", "this is a folder"
-    elif isinstance(error, PermissionError):
-        vi, en = "không có quyền đọc, hoặc chương trình khác đang giữ tệp", "no permission, or another program holds it"
-    return f"không đọc được tệp: {vi}", f"cannot read the file: {en}"
+    # Windows denies the permission to read a folder
+    reason = Message("đây là một thư mục", "this is a folder") if path.is_dir() else reason_of(error)
+    return f"không đọc được tệp: {reason.vi}", f"cannot read the file: {reason.en}"
 
 
 def _too_large(file: str) -> InputError:
@@ -61,6 +57,12 @@ def _too_large(file: str) -> InputError:
 
 
 def _decoded(content: bytes, file: str) -> str:
+    if content.startswith(_WORD):
+        raise fault(
+            file, None,
+            "đây là tệp Word hoặc tệp nén, không phải tệp dữ liệu (YAML, JSON); từ tệp Word hãy dùng congvan read",
+            "this is a Word file or an archive, not a data file (YAML, JSON); congvan read makes one of a Word file",
+        )  # fmt: skip
     if content.startswith(_UTF_16):
         raise fault(file, None, f"tệp có mã UTF-16: {_SAVE_AS[0]}", f"the file is UTF-16: {_SAVE_AS[1]}")
     try:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import typer
 
 from congvan.cli import options as opt
-from congvan.cli.files import refuse_existing, written
+from congvan.cli.files import STANDARD, put, refuse_existing
 from congvan.cli.helping import Command, command_app
 from congvan.cli.speech import both, language
-from congvan.cli.streams import tell
 from congvan.errors import CongvanError, Message
 
 if TYPE_CHECKING:
@@ -48,12 +46,12 @@ def citations(
         refuse_existing(output)
     listed = [cited_in(file) for file in files]
     if register or csl:
-        _put(_text(listed, "yaml" if register else "csl"), output)
+        put(_text(listed, "yaml" if register else "csl"), output or STANDARD)
         return
     if output is None and form == _TEXT:
         _show(listed)
     else:
-        _put(_text(listed, form), output)
+        put(_text(listed, form), output or STANDARD)
     if any(fails(cited, strict=strict) for cited in listed):
         raise typer.Exit(_ERRORS)
 
@@ -90,13 +88,3 @@ def _text(listed: list[Cited], form: str) -> str:
     for cited in listed:
         write(cited, page, language())
     return page.getvalue()
-
-
-def _put(text: str, output: Path | None) -> None:
-    if output is None:
-        tell(text.rstrip("\n"))
-        return
-    from congvan.resources import atomic_write
-
-    atomic_write(output, text.encode())
-    written(output)

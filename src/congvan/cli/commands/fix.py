@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from congvan.cli import options as opt
-from congvan.cli.files import refuse_existing, refuse_other_than, written
+from congvan.cli.files import DOCX, named, refuse_existing, refuse_other_than, written
 from congvan.cli.helping import Command, command_app
 from congvan.cli.speech import both, language, say
 from congvan.cli.streams import complain, tell
@@ -40,11 +40,12 @@ def fix(
     from congvan.fixer import fix as mend
     from congvan.resources import atomic_write
 
-    refuse_other_than(".docx", "--output", output)
+    refuse_other_than(DOCX, "--output", output)
     _refuse_input(file, output)
     if not force:
         refuse_existing(output)
-    fixed = mend(file, profile, select=select or ())
+    with named(file):
+        fixed = mend(file, profile, select=select or ())
     for repair in fixed.repairs:
         tell(_line(repair))
     for finding in fixed.remaining.errors:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from congvan.cli import options as opt
-from congvan.cli.files import refuse_existing, written
+from congvan.cli.files import YAML, is_standard, put, refuse_existing, refuse_other_than
 from congvan.cli.helping import Command, command_app
 from congvan.cli.speech import both
 from congvan.errors import Message, UnknownName
@@ -25,12 +25,11 @@ _KIND: Final = Message("mẫu soạn sẵn", "preset")
     ),
 )
 def new(preset: opt.PresetName, output: opt.StarterOut, force: opt.Force = False) -> None:
-    from congvan.resources import atomic_write
-
+    if not is_standard(output):
+        refuse_other_than(YAML, "--output", output)
     if not force:
         refuse_existing(output)
-    atomic_write(output, _starter(preset).encode())
-    written(output)
+    put(_starter(preset), output)
 
 
 def _starter(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from congvan.cli import options as opt
-from congvan.cli.files import written
+from congvan.cli.files import beside, written
 from congvan.cli.helping import Command, command_app
 from congvan.cli.letters import set_letter
 from congvan.cli.pictures import draw
@@ -20,5 +20,5 @@ app = command_app()
     ),
 )
 def preview(file: opt.DataFile, output: opt.PagesOut = None, template: opt.TemplateName = "dispatch") -> None:
-    for page in draw(set_letter(file, template), output or file.with_suffix("")):
+    for page in draw(set_letter(file, template), output or beside(file, "")):
         written(page)

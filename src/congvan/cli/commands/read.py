@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from congvan.cli import options as opt
-from congvan.cli.files import refuse_existing, written
+from congvan.cli.files import YAML, beside, is_standard, named, put, refuse_existing, refuse_other_than
 from congvan.cli.helping import Command, command_app
 from congvan.cli.speech import both, language
 from congvan.cli.streams import complain
@@ -31,17 +31,18 @@ _INCOMPLETE = 1
 )
 def read(file: opt.WordFile, output: opt.YamlOut = None, force: opt.Force = False) -> None:
     from congvan import reader
-    from congvan.resources import atomic_write
 
-    target = output or file.with_suffix(".yaml")
+    target = output or beside(file, ".yaml")
+    if not is_standard(target):
+        refuse_other_than(YAML, "--output", target)
     if not force:
         refuse_existing(target)
-    reading = reader.read(file)
+    with named(file):
+        reading = reader.read(file)
     layout, beyond = _offered(reading.layout)
     for problem in (*reading.problems, *beyond):
         complain(problem.format(language()))
-    atomic_write(target, reader.yaml_text(reading, layout).encode())
-    written(target)
+    put(reader.yaml_text(reading, layout), target)
     if reading.document is None:
         raise typer.Exit(_INCOMPLETE)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from congvan.cli import options as opt
-from congvan.cli.files import refuse_other_than, written
+from congvan.cli.files import DOCX, PDF, beside, refuse_other_than, written
 from congvan.cli.helping import Command, command_app
 from congvan.cli.letters import set_letter
 from congvan.cli.speech import both
@@ -27,10 +27,10 @@ def render(
     png: opt.PngOut = None,
     template: opt.TemplateName = "dispatch",
 ) -> None:
-    docx = output or file.with_suffix(".docx")
-    refuse_other_than(".docx", "--output", docx)
+    docx = output or beside(file, ".docx")
+    refuse_other_than(DOCX, "--output", docx)
     if pdf is not None:
-        refuse_other_than(".pdf", "--pdf", pdf)
+        refuse_other_than(PDF, "--pdf", pdf)
     rendered = set_letter(file, template)
     written(rendered.save(docx))
     if pdf is not None:
