@@ -164,3 +164,13 @@ def test_letters_that_are_not_of_the_file_may_have_any_face() -> None:
     chart = changed(sheet, [Word(1, "Biểuđồmột", 100, 160, 700, "Carlito", 10)])
     report = check(letter("dispatch", {}), printed=chart)
     assert report.findings == () and "ND5012" in report.passed
+
+
+def test_a_word_belongs_to_one_component() -> None:
+    early = printed_letter("decision", {}, {"clause.1": {"missing": True}, "clause.0": {"text": "1. Như nhau"}})
+    docx = letter("decision", {"clause": {"text": "1. Như nhau"}})
+    subject = Subject(snapshot := take(docx), find(snapshot), early)
+    first, second = subject.all(Component.CLAUSE)
+    assert subject.paper.words(first)
+    with pytest.raises(Undetermined):
+        subject.paper.words(second)
