@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
+from congvan.citations.consistency import Context, Zone, check_consistency
 from congvan.errors import Message, UnreadableDocument
 from congvan.profile import load
 from congvan.reporting.boxes import box_key
-from congvan.reporting.explaining import explained
+from congvan.reporting.consistencies import CONSISTENCIES
+from congvan.reporting.explaining import explained, facts
 from congvan.reporting.github import to_github
 from congvan.reporting.rules import rules_of
 from congvan.reporting.run import CheckedFile, make_run
+from congvan.vocabulary import Component
 
 RULES = rules_of(load("nd30"))
 
@@ -28,6 +35,42 @@ def test_every_rule_is_explained_in_both_languages() -> None:
     for rule in RULES.values():
         assert explained(rule, "vi").startswith(f"{rule.code} {rule.name}\n")
         assert "Severity:" in explained(rule, "en")
+
+
+def test_every_rule_tells_what_is_checked_why_and_how_to_mend() -> None:
+    for rule in RULES.values():
+        told = dict(facts(rule))
+        assert told["why"].vi and told["why"].en, rule.code
+        if not rule.manual:
+            assert told["checked"].vi and told["fix"].vi and told["fix"].en, rule.code
+            assert told["clause"].vi, rule.code
+
+
+def test_what_is_compared_is_no_second_why() -> None:
+    for code in CONSISTENCIES:
+        assert RULES[code].checked.vi != RULES[code].why.vi and RULES[code].checked.en != RULES[code].why.en
+
+
+def found_in(text: str) -> set[str]:
+    zones = [Zone(_component(line), line, f"đoạn {at}") for at, line in enumerate(text.split("\n"), start=1)]
+    return {fault.code for fault in check_consistency(zones, Context())}
+
+
+def _component(line: str) -> Component:
+    if re.match("[^0-9]+, ngày", line):
+        return Component.PLACE_DATE
+    kinds = {"Số:": Component.NUMBER, "Phụ lục": Component.APPENDIX_NUMBER}
+    return next((kind for start, kind in kinds.items() if line.startswith(start)), Component.BODY)
+
+
+@pytest.mark.parametrize("code", CONSISTENCIES)
+def test_the_examples_of_a_rule_of_consistency_fail_and_pass_it(code: str) -> None:
+    assert code in found_in(CONSISTENCIES[code].wrong)
+    assert code not in found_in(CONSISTENCIES[code].right)
+
+
+def test_every_rule_of_consistency_is_told() -> None:
+    assert list(CONSISTENCIES) == [code for code in RULES if re.fullmatch(r"C\d\d", code)]
 
 
 def test_an_annotation_line_is_one_line_whatever_is_said() -> None:

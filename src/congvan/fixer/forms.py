@@ -19,7 +19,7 @@ _DAY_OR_MONTH: Final = re.compile(f"(ngày{_BLANK}+(?=[1-9](?![0-9]))|tháng{_BL
 _NUMBER_LABEL: Final = re.compile(f"^Số(?:{_BLANK}+:)?(?=[ \u00a0…._0-9]*/)")
 _ADDRESSEES_LABEL: Final = re.compile(f"^Kính gửi(?:{_BLANK}*[:;.,])?(?={_BLANK}|$)")
 _RECIPIENTS_LABEL: Final = re.compile(f"^Nơi nhận(?:{_BLANK}*[;.,])?$")
-_FORMS: Final[dict[str, tuple[re.Pattern[str], str]]] = {
+FORMS: Final[dict[str, tuple[re.Pattern[str], str]]] = {
     "ND0302": (_NUMBER_LABEL, "Số:"),
     "ND0304": (_NUMBER, r"\g<1>0"),
     "ND0404": (_DAY_OR_MONTH, r"\g<1>0"),
@@ -32,7 +32,7 @@ _DASH: Final = re.compile(f"{_BLANK}*[-\u2010-\u2015\u2212]{_BLANK}*")
 
 def mend_form(draft: Draft, record: Record, finding: Finding) -> None:
     """Put the zero or the colon that is missing; blanks that stand for a number to come stay as wide as they are."""
-    form = _FORMS.get(record.code)
+    form = FORMS.get(record.code)
     if form is None:
         return
     for found in draft.found(record, finding):

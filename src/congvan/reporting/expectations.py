@@ -7,7 +7,9 @@ from typing import Any, Final
 
 from congvan.bounds import Bounds
 from congvan.checks import Record, find_kind
+from congvan.checks.citation import CitationRecord
 from congvan.errors import Message
+from congvan.reporting.consistencies import CONSISTENCIES
 from congvan.vocabulary import Component
 
 _TESTS: Final = {
@@ -81,8 +83,8 @@ Phrase = Callable[[Any], Message]
 
 def described(record: Record) -> Message:
     """What the record asks, as one sentence; an expectation of another distribution gives its field names."""
-    if record.check == "citation":
-        return record.why
+    if isinstance(record, CitationRecord):
+        return CONSISTENCIES[record.expect.rule].checked
     if record.check == "wording":
         return _sentence([_wording(record.expect)])
     phrases = list(_phrases(record.expect.model_dump(exclude_defaults=True), record))

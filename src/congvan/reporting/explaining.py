@@ -24,6 +24,8 @@ _LABELS: Final = {
     "quote": Message("Trích", "Quotation"),
     "checked": Message("Kiểm tra", "What is checked"),
     "question": Message("Câu hỏi", "Question"),
+    "wrong": Message("Sai", "Fails"),
+    "right": Message("Đúng", "Passes"),
     "why": Message("Vì sao", "Why"),
     "fix": Message("Cách sửa", "Fix"),
     "severity": Message("Mức độ", "Severity"),
@@ -55,9 +57,12 @@ def facts(rule: Rule) -> Iterator[tuple[str, Message]]:
     if rule.quote:
         yield "quote", _same(f"“{rule.quote}”")
     yield ("question" if rule.manual else "checked"), rule.checked
+    if rule.wrong:
+        yield "wrong", _same(rule.wrong.replace("\n", " ¶ "))
+        yield "right", _same(rule.right.replace("\n", " ¶ "))
     yield "why", rule.why
-    if rule.fix:
-        yield "fix", rule.fix
+    if fix := _mending(rule):
+        yield "fix", fix
     yield "severity", BY_EYE if rule.manual else rule.severity.label
     yield "grade", GRADES[rule.grade]
     if rule.cannot_know:
@@ -65,6 +70,16 @@ def facts(rule: Rule) -> Iterator[tuple[str, Message]]:
     if rule.reason:
         yield "reason", _same(rule.reason)
     yield "since", _same(rule.since)
+
+
+def _mending(rule: Rule) -> Message | None:
+    """How to mend, and whether ``congvan fix`` does it."""
+    if rule.manual:
+        return rule.fix
+    by_hand = rule.fix or Message("Trình bày lại cho đúng điều được kiểm tra.", "Lay it out as what is checked says.")
+    if not rule.mended:
+        return by_hand
+    return Message(f"{by_hand.vi} “congvan fix” sửa được.", f"{by_hand.en} “congvan fix” does it.")
 
 
 def label_of(key: str, language: Language) -> str:

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from congvan.checks import ManualRecord, Record
+from congvan.checks.citation import CitationRecord
 from congvan.errors import Message, UnknownName
 from congvan.findings import Grade, Severity
+from congvan.fixer.reach import mends
 from congvan.profile import Profile
 from congvan.reporting.boxes import box_key
+from congvan.reporting.consistencies import CONSISTENCIES
 from congvan.reporting.expectations import described
 from congvan.vocabulary import Component
 
@@ -21,8 +24,9 @@ REQUIREMENT: Final = Message("yêu cầu", "requirement")
 class Rule:
     """Một yêu cầu, để giải thích: what it is called, where it is written, what is looked at and what is not seen.
 
-    ``grade`` tells the law from a convention and a suggestion; ``manual`` is true where a person must look;
-    ``cite`` is "" where no clause is behind it.
+    ``grade`` tells the law from a convention and a suggestion; ``manual`` is true where a person must look, ``mended``
+    where ``congvan fix`` mends; ``cite`` is "" where no clause is behind it, ``wrong`` and ``right``, texts that fail
+    and pass, where none are known.
     """
 
     code: str
@@ -39,6 +43,9 @@ class Rule:
     cannot_know: Message | None
     since: str
     reason: str = ""
+    wrong: str = ""
+    right: str = ""
+    mended: bool = False
 
     @property
     def manual(self) -> bool:
@@ -58,6 +65,7 @@ class Rule:
 
 def rule_of(record: Record) -> Rule:
     """The record, to be explained."""
+    consistency = CONSISTENCIES[record.expect.rule] if isinstance(record, CitationRecord) else None
     return Rule(
         code=record.code,
         name=record.name,
@@ -69,10 +77,13 @@ def rule_of(record: Record) -> Rule:
         check=record.check,
         checked=record.expect.ask if isinstance(record, ManualRecord) else described(record),
         why=record.why,
-        fix=record.fix,
+        fix=record.fix or (consistency.fix if consistency else None),
         cannot_know=record.what_it_cannot_know,
         since=record.since,
         reason=record.reason,
+        wrong=consistency.wrong if consistency else "",
+        right=consistency.right if consistency else "",
+        mended=mends(record),
     )
 
 

@@ -1,0 +1,35 @@
+"""What ``fix`` mends: the kinds of records, told without a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from congvan.checks import Record
+from congvan.fixer.forms import FORMS
+
+_SHEET: Final = (
+    "width", "height", "margin_top", "margin_bottom", "margin_left", "margin_right", "font", "color",
+    "page_number_place", "page_number_align", "page_number_first_page",
+)  # fmt: skip
+_PLACE: Final = ("align", "first_line_indent", "left_edge", "line_spacing", "between", "gap")
+
+
+def mends(record: Record) -> bool:
+    """Whether ``fix`` has a repair for what ``record`` finds; in text boxes and tracked changes it mends nothing."""
+    reach = _REACHES.get(record.check)
+    return reach is not None and reach(record)
+
+
+def _asks(*names: str) -> Callable[[Any], bool]:
+    return lambda record: any(getattr(record.expect, name) for name in names)
+
+
+_REACHES: Final[dict[str, Callable[[Any], bool]]] = {
+    "page": _asks(*_SHEET),
+    "typography": lambda record: record.expect.extent == "all",
+    "spacing": _asks(*_PLACE),
+    "listing": _asks("mark", "end", "last_end"),
+    "wording": lambda record: record.code in FORMS or record.code == "ND0105",
+    "citation": lambda record: record.expect.rule in ("C02", "C16"),
+}

@@ -1,0 +1,31 @@
+"""What is said to be mended is what is mended, on the failing letters of every rule."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from congvan.fixer import fix
+from congvan.fixer.reach import mends
+from congvan.profile import load
+from support.letters import letter
+
+NORM = load("nd30")
+CASES = Path(__file__).parents[1] / "rules"
+
+
+def mended_somewhere(code: str) -> bool:
+    written = yaml.safe_load((CASES / f"{code}.yaml").read_text("utf-8"))
+    for case in written["fail"]:
+        changes = {key: value for key, value in case.items() if key not in ("base", "also", "printed")}
+        docx = letter(case.get("base", written.get("base", "dispatch")), changes)
+        if any(repair.code == code for repair in fix(docx, NORM, select=[code]).repairs):
+            return True
+    return False
+
+
+@pytest.mark.parametrize("code", sorted(path.stem for path in CASES.glob("*.yaml")))
+def test_a_rule_is_mended_if_it_is_said_so(code: str) -> None:
+    assert mended_somewhere(code) is mends(NORM.record(code))
