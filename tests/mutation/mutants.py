@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -35,7 +36,8 @@ CAPITALS: Final = frozenset(
      C.CIRCULATION, C.APPENDIX_TITLE}
 )  # fmt: skip
 """What the decree wants in capitals; everything else in lower case (PL I, phần I, mục V)."""
-ALIGNMENTS: Final = ("left", "right", "center", "justify")
+PROSE: Final = frozenset({C.BODY, C.CLAUSE, C.POINT, C.ITEM})
+ALIGNMENTS: Final = ("left", "right", "center", "justify", "distribute")
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,13 @@ def _changes(component: Component) -> Iterator[tuple[str, Change]]:
     yield "swapped with the next", lambda letter: _swap(letter, component)
     for name, pattern, replacement in REWORDED.get(component, ()):
         yield name, _rewording(component, pattern, replacement)
+    if component in PROSE:
+        yield "hanging by 25 mm", _on(component, lambda paragraph, _: _hang(paragraph))
+    else:
+        yield (
+            "second half italic toggled",
+            _on(component, lambda paragraph, use: _toggle(_second_half(paragraph), "i", use.italic)),
+        )
     if component in FRAMED:
         yield "frame removed", _on(component, lambda paragraph, _: _borders(paragraph, FRAME))
     if component is C.CONTACT:
@@ -106,6 +115,20 @@ def _letter_changes(component: Component) -> Iterator[tuple[str, Change]]:
     yield "case changed", _on(component, lambda paragraph, _: _recase(paragraph, component))
     yield "in Arial", _on(component, lambda paragraph, _: _arial(paragraph))
     yield "in red", _on(component, lambda paragraph, _: run_property(paragraph, "color", val="FF0000"))
+    yield "in dark grey", _on(component, lambda paragraph, _: run_property(paragraph, "color", val="595959"))
+    yield "second half larger", _on(component, lambda paragraph, use: _resize(_second_half(paragraph), use, 2))
+    yield "second half in Arial", _on(component, lambda paragraph, _: _arial(_second_half(paragraph)))
+    yield "underlined", _on(component, lambda paragraph, _: run_property(paragraph, "u", val="single"))
+    yield "struck through", _on(component, lambda paragraph, _: run_property(paragraph, "strike", val="1"))
+    yield "highlighted", _on(component, lambda paragraph, _: run_property(paragraph, "highlight", val="yellow"))
+    yield (
+        "on a grey ground",
+        _on(component, lambda paragraph, _: paragraph_property(paragraph, "shd", val="clear", fill="D9D9D9")),
+    )
+    yield "letters 2 pt apart", _on(component, lambda paragraph, _: run_property(paragraph, "spacing", val=40))
+    yield "letters narrowed", _on(component, lambda paragraph, _: run_property(paragraph, "w", val=80))
+    yield "small capitals", _on(component, lambda paragraph, _: run_property(paragraph, "smallCaps", val="1"))
+    yield "raised", _on(component, lambda paragraph, _: run_property(paragraph, "vertAlign", val="superscript"))
 
 
 def _resize(paragraph: Any, use: Use, points: float) -> None:
@@ -138,6 +161,9 @@ def _shape_changes(component: Component) -> Iterator[tuple[str, Change]]:
         yield f"aligned {align}", _on(component, lambda paragraph, use, align=align: _align(paragraph, use, align))
     yield "first line 20 mm", _on(component, lambda paragraph, _: _indent(paragraph, first=20))
     yield "indented by 25 mm", _on(component, lambda paragraph, _: _indent(paragraph, left=25))
+    yield "indented by 25 mm at the right", _on(component, lambda paragraph, _: _indent(paragraph, right=25))
+    yield "in a box", _on(component, lambda paragraph, _: _box(paragraph))
+    yield "an empty line above", lambda letter: _empty_line(letter, component)
     yield "no space around", _on(component, lambda paragraph, _: _space(paragraph, before=0, after=0))
     yield "30 pt before", _on(component, lambda paragraph, _: _space(paragraph, before=600))
     yield "30 pt after", _on(component, lambda paragraph, _: _space(paragraph, after=600))
@@ -154,14 +180,60 @@ def _align(paragraph: Any, use: Use, align: str) -> bool:
     return True
 
 
-def _indent(paragraph: Any, *, first: float | None = None, left: float | None = None) -> None:
+def _indent(
+    paragraph: Any, *, first: float | None = None, left: float | None = None, right: float | None = None
+) -> None:
     element = paragraph_property(paragraph, "ind")
-    if left is not None:
-        now = int(element.get(f"{W}left") or 0)
-        element.set(f"{W}left", str(now + round(left * TWIPS_PER_MM)))
+    for side, width in (("left", left), ("right", right)):
+        if width is not None:
+            now = int(element.get(f"{W}{side}") or 0)
+            element.set(f"{W}{side}", str(now + round(width * TWIPS_PER_MM)))
     if first is not None:
         element.attrib.pop(f"{W}hanging", None)
         element.set(f"{W}firstLine", str(round(first * TWIPS_PER_MM)))
+
+
+def _second_half(paragraph: Any) -> Any:
+    """The second half of its longest run, a run by itself; the whole run where it is one word."""
+    run = max(paragraph.iter(f"{W}r"), key=lambda item: len(text_of(item)))
+    words = text_of(run).split(" ")
+    if len(words) < 2:
+        return run
+    other = deepcopy(run)
+    rewrite(run, " ".join(words[: len(words) // 2]))
+    rewrite(other, " ".join(["", *words[len(words) // 2 :]]))
+    run.addnext(other)
+    return other
+
+
+def _hang(paragraph: Any) -> None:
+    element = paragraph_property(paragraph, "ind")
+    element.attrib.pop(f"{W}firstLine", None)
+    element.set(f"{W}left", str(round(37.7 * TWIPS_PER_MM)))
+    element.set(f"{W}hanging", str(round(25 * TWIPS_PER_MM)))
+
+
+def _box(paragraph: Any) -> None:
+    borders = paragraph_property(paragraph, "pBdr")
+    for old in list(borders):
+        borders.remove(old)
+    for side in FRAME:
+        edge = etree.SubElement(borders, f"{W}{side}")
+        for key, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
+            edge.set(f"{W}{key}", value)
+
+
+def _empty_line(letter: Letter, component: Component) -> bool:
+    """One press of the Enter key before its first paragraph."""
+    paragraphs = letter.paragraphs(component)
+    if not paragraphs:
+        return False
+    empty = deepcopy(paragraphs[0])
+    for child in list(empty):
+        if child.tag != f"{W}pPr":
+            empty.remove(child)
+    paragraphs[0].addprevious(empty)
+    return True
 
 
 def _space(paragraph: Any, **values: object) -> None:
@@ -236,17 +308,27 @@ REWORDED: Final[dict[Component, tuple[Rewording, ...]]] = {
         ("letter dropped", "CHỦ NGHĨA", "CHỦ NGHĨ"),
         ("word dropped", "XÃ HỘI ", ""),
         ("tone changed", "VIỆT", "VIÊT"),
+        ("with a full stop", "$", "."),
     ),
     C.NATIONAL_MOTTO: (
         ("letter dropped", "Hạnh", "Hạn"),
         ("with dashes", " - ", " – "),
         ("without blanks", " - ", "-"),
         ("small letters", "Tự do", "tự do"),
+        ("with long dashes", " - ", " — "),
+        ("blank dropped on one side", " - ", "- "),
+        ("foreign letter", "^Đ", "Ð"),
     ),
     C.NUMBER: (
         ("label without colon", "^Số:", "Số"),
         ("label changed", "^Số:", "Sô:"),
         ("label dropped", "^Số: ?", ""),
+        ("label in capitals", "^Số:", "SỐ:"),
+        ("label small", "^Số:", "số:"),
+        ("blank before the colon", "^Số:", "Số :"),
+        ("blank before the slash", "/", " /"),
+        ("blank after the slash", "/", "/ "),
+        ("with a dash", "(?<=[A-ZĐ])-(?=[A-ZĐ])", "–"),
         ("number without zero", "^Số: ?0(?=[1-9]/)", "Số: "),
         ("symbol in small letters", r"/.*$", "/stc-qlns"),
         ("blanks in the symbol", r"(?<=[A-ZĐ])-(?=[A-ZĐ])", " - "),
@@ -270,12 +352,14 @@ REWORDED: Final[dict[Component, tuple[Rewording, ...]]] = {
     ),
     C.ADDRESSEES_LABEL: (
         ("colon dropped", "^Kính gửi:", "Kính gửi"),
+        ("blank before the colon", "^Kính gửi:", "Kính gửi :"),
         ("letter changed", "^Kính gửi:", "Kính gủi:"),
         ("word changed", "^Kính gửi:", "Gửi:"),
     ),
     C.ADDRESSEE: _LISTED,
     C.RECIPIENTS_LABEL: (
         ("colon dropped", "^Nơi nhận:", "Nơi nhận"),
+        ("blank before the colon", "^Nơi nhận:", "Nơi nhận :"),
         ("letter changed", "^Nơi nhận:", "Nơi nhân:"),
         ("word changed", "^Nơi nhận:", "Nơi gửi:"),
     ),
@@ -347,7 +431,11 @@ REWORDED: Final[dict[Component, tuple[Rewording, ...]]] = {
 def _line_changes(component: Component) -> Iterator[tuple[str, Change]]:
     for name, factor in (("halved", 0.5), ("longer by half", 1.5)):
         yield name, lambda letter, factor=factor: _stretch(letter, component, factor)
-    yield "dashed", lambda letter: _dash(letter, component)
+    for kind in ("dashed", "dotted", "double"):
+        yield kind, lambda letter, kind=kind: _restroke(letter, component, val=kind)
+    yield "in red", lambda letter: _restroke(letter, component, color="FF0000")
+    yield "thrice as thick", lambda letter: _restroke(letter, component, sz="18")
+    yield "pushed aside by 10 mm", lambda letter: _push(letter, component)
 
 
 def _stretch(letter: Letter, component: Component, factor: float) -> bool:
@@ -376,14 +464,24 @@ def _grid_width(line: Any) -> int:
     return int(columns[at].get(f"{W}w")) - (0 if behind is None else int(behind.get(f"{W}w")))
 
 
-def _dash(letter: Letter, component: Component) -> bool:
+def _restroke(letter: Letter, component: Component, **values: str) -> bool:
     for line in letter.paragraphs(component):
         borders = paragraph_property(line, "pBdr")
         for old in list(borders):
             borders.remove(old)
         top = etree.SubElement(borders, f"{W}top")
-        for key, value in (("val", "dashed"), ("sz", "6"), ("space", "1"), ("color", "000000")):
+        for key, value in {"val": "single", "sz": "6", "space": "1", "color": "000000", **values}.items():
             top.set(f"{W}{key}", value)
+        return True
+    return False
+
+
+def _push(letter: Letter, component: Component) -> bool:
+    """Ten millimetres to the right, as long as before."""
+    for line in letter.paragraphs(component):
+        indent = paragraph_property(line, "ind")
+        for side, way in (("left", 1), ("right", -1)):
+            indent.set(f"{W}{side}", str(int(indent.get(f"{W}{side}") or 0) + way * round(10 * TWIPS_PER_MM)))
         return True
     return False
 

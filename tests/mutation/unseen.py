@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from congvan.vocabulary import Component
+from mutation.mutants import CAPITALS
 
 C = Component
 Key = tuple[Component, str]
@@ -14,6 +15,8 @@ _INDENTS = ("first line 20 mm", "indented by 25 mm")
 _GAPS = ("no space around", "30 pt before", "30 pt after")
 _LINES = ("lines 1.7", "lines 0.8")
 _SIDES = ("aligned left", "aligned right", "aligned center", "aligned justify")
+_OTHER_LOOKS = ("second half larger", "second half italic toggled", "underlined", "struck through", "highlighted",
+                "on a grey ground", "raised")  # fmt: skip
 _LOOK = ("smaller by 1.5 pt", "larger by 2 pt", "bold toggled", "italic toggled")
 
 _SINGLE = (C.NATIONAL_NAME, C.NATIONAL_MOTTO, C.PARENT_AGENCY, C.ISSUING_AGENCY)
@@ -24,6 +27,18 @@ _MARKS = (C.SECRECY, C.URGENCY)
 _RECIPIENTS = (C.RECIPIENTS_LABEL, C.RECIPIENT, C.FILE_COPY)
 _APPENDIX = (C.APPENDIX_NUMBER, C.APPENDIX_TITLE, C.APPENDIX_REFERENCE)
 _PROSE = (C.BODY, C.CLAUSE, C.POINT, C.ITEM)
+
+_NUMBERED_HEADINGS = (C.PART, C.CHAPTER, C.SECTION, C.SUBSECTION)
+_HEADING_TITLES = (C.PART_TITLE, C.CHAPTER_TITLE, C.SECTION_TITLE, C.SUBSECTION_TITLE)
+_RULES = (C.NATIONAL_MOTTO_LINE, C.ISSUING_AGENCY_LINE, C.TITLED_SUBJECT_LINE)
+_LETTERED = (*_SINGLE, C.NUMBER, C.PLACE_DATE, C.SUBJECT, C.DOCUMENT_TYPE, C.TITLED_SUBJECT, C.LEGAL_BASIS, *_HEADINGS,
+             C.ROMAN_SECTION, C.ARTICLE, C.CLAUSE_TITLE, *_PROSE, *_SIGNED, C.ADVISORY_POSITION, C.ADDRESSEES_LABEL,
+             C.ADDRESSEE, *_RECIPIENTS, *_MARKS, C.CIRCULATION, *_APPENDIX, C.CONTACT, C.PAGE_NUMBER)  # fmt: skip
+_AS_CAPITALS = (*CAPITALS, C.PAGE_NUMBER)
+_NEAR = (C.NATIONAL_MOTTO, C.ISSUING_AGENCY, C.SUBJECT, C.TITLED_SUBJECT, *_HEADING_TITLES)
+_FREE_ABOVE = tuple(component for component in _LETTERED if component not in _NEAR)
+_NOT_JUSTIFIED = (C.LEGAL_BASIS, C.ROMAN_SECTION, C.ARTICLE, C.CLAUSE_TITLE, C.ADDRESSEES_LABEL, C.ADDRESSEE,
+                  *_RECIPIENTS, *_MARKS, C.CIRCULATION)  # fmt: skip
 
 Rows = tuple[tuple[tuple[Component, ...], tuple[str, ...], str], ...]
 
@@ -40,11 +55,24 @@ def _table(rows: Rows) -> dict[Key, str]:
 
 UNREGULATED: Final[Mapping[Key, str]] = _table(
     (
+        # Any letters
+        (_LETTERED, ("letters 2 pt apart", "letters narrowed"),
+         "font, size, weight, slope and colour are laid down, not the width of letters nor the space between them"),
+        (_AS_CAPITALS, ("small capitals",), "capitals and digits look the same"),
+        (_FREE_ABOVE, ("an empty line above",), "no clause on the space above it, or no most (II/6/e)"),
+        ((*_PROSE, C.ARTICLE, C.CLAUSE_TITLE), ("underlined",), "emphasis is the author's"),
+        (_RULES, ("in red", "thrice as thick"), "solid and of its length is laid down, not its colour or weight"),
+        ((*_NOT_JUSTIFIED, C.CONTACT), ("aligned distribute",), "no clause on their alignment"),
+        (_NOT_JUSTIFIED, ("indented by 25 mm at the right",), "no clause on their alignment"),
         # The head
-        (_SINGLE, _GAPS, "only the space between lines is laid down (single)"),
+        (_SINGLE, ("no space around",), "it is none, or a little, in right letters"),
+        ((C.NATIONAL_NAME, C.PARENT_AGENCY), ("30 pt before",), "what is above the head is at no laid-down distance"),
+        ((C.NATIONAL_MOTTO, C.ISSUING_AGENCY), ("30 pt after",), "what is below the two lines is at no distance"),
         ((C.NUMBER,), ("no space around", "30 pt before"), "what stands above the number is at no laid-down distance"),
         ((C.SUBJECT,), ("30 pt after",), "only the space above the subject is laid down"),
-        ((C.PLACE_DATE, C.DOCUMENT_TYPE, C.TITLED_SUBJECT), _GAPS, "no clause on the space around it"),
+        ((C.PLACE_DATE,), _GAPS, "no clause on the space around it"),
+        ((C.DOCUMENT_TYPE,), ("no space around", "30 pt before"), "no clause on the space above it"),
+        ((C.TITLED_SUBJECT,), ("no space around", "30 pt after"), "no clause on the space below it"),
         ((C.NUMBER, C.PLACE_DATE, C.SUBJECT, C.DOCUMENT_TYPE, C.TITLED_SUBJECT), _LINES,
          "line spacing is laid down for the content and for boxes 1 and 2"),
         ((C.PARENT_AGENCY,), ("deleted",), "an agency may have no parent (II/2/a)"),
@@ -64,7 +92,9 @@ UNREGULATED: Final[Mapping[Key, str]] = _table(
         ((C.ARTICLE, C.CLAUSE_TITLE, C.ROMAN_SECTION), ("aligned left", "aligned right", "aligned center"),
          "a heading on a line of its own; the clause names no alignment"),
         ((C.ROMAN_SECTION,), (*_INDENTS, *_GAPS, *_LINES), "the table of letters says nothing of its place"),
-        (_HEADINGS, (*_GAPS, *_LINES), "one line with no paragraph of the content beside it"),
+        (_HEADINGS, ("no space around", *_LINES), "one line with no paragraph of the content beside it"),
+        (_NUMBERED_HEADINGS, ("30 pt before",), "what stands above it is at no laid-down distance"),
+        (_HEADING_TITLES, ("30 pt after",), "what stands below it is at no laid-down distance"),
         # The foot
         (_SIGNED, (*_GAPS, *_LINES), "no clause on the space within the signature block"),
         ((C.SIGNING_AUTHORITY,), ("deleted",), "a head signs without an abbreviation"),
@@ -78,16 +108,18 @@ UNREGULATED: Final[Mapping[Key, str]] = _table(
         ((C.ADDRESSEES_LABEL,), _INDENTS, "no clause on the indent of the label"),
         ((C.ADDRESSEES_LABEL, C.ADDRESSEE), (*_GAPS, *_LINES), "no clause on the space around them"),
         (_RECIPIENTS, ("aligned justify",), "one line looks the same as at the left"),
+        ((C.RECIPIENTS_LABEL,), ("blank before the colon",), "a colon after it is laid down, not how close"),
         (_RECIPIENTS, (*_GAPS, *_LINES), "no clause on the space in the list"),
         ((C.CONTACT,), ("deleted",), "printed where necessary (III/4)"),
         ((C.CONTACT,), ("aligned right", "aligned center", "aligned justify", "first line 20 mm", *_GAPS, *_LINES),
          "no clause on its place within the line"),
         # Marks, appendices, page number
-        (_MARKS, ("in red",), "stamped in red"),
+        (_MARKS, ("in red", "in dark grey"), "stamped in red, whatever colour the file has"),
+        ((*_MARKS, C.CIRCULATION), ("in a box",), "a frame is what it must have"),
         ((*_MARKS, C.CIRCULATION), ("deleted",), "whether there is one is not told by the file"),
         ((*_MARKS, C.CIRCULATION), (*_INDENTS, *_GAPS, *_LINES, "aligned left", "aligned right", "aligned justify"),
          "the frame is laid down, not the place within its box"),
-        ((C.SECRECY,), (*_LOOK, "frame removed"), "the stamp is that of the law on state secrets"),
+        ((C.SECRECY,), (*_LOOK, *_OTHER_LOOKS, "frame removed"), "the stamp is that of the law on state secrets"),
         (_APPENDIX, (*_GAPS, *_LINES), "no clause on the space around the head of an appendix"),
         ((C.APPENDIX_TITLE,), ("deleted",), "an appendix has a title where there is one (III/1/b)"),
         ((C.PAGE_NUMBER,), (*_GAPS, *_LINES), "no clause on the space around it"),
@@ -100,6 +132,12 @@ BLIND: Final[Mapping[Key, str]] = _table(())
 _ELSEWHERE = "the text after it belongs to an appendix there"
 _ONE_LINE = "its paragraphs fit on one line there, which looks the same"
 _SHORT = "the letter has one page"
+_SHORT_LINES = {
+    C.BODY: frozenset({"decision"}),
+    C.CLAUSE: frozenset({"dispatch/examples/chapters_and_articles", "dispatch/examples/roman_sections"}),
+    C.POINT: frozenset({"dispatch/examples/chapters_and_articles", "dispatch/examples/roman_sections"}),
+}
+_SHORTER_LINES = {**_SHORT_LINES, C.CLAUSE: frozenset({"dispatch/examples/chapters_and_articles"})}
 PARTLY: Final[Mapping[Key, tuple[frozenset[str], str]]] = {
     (C.PAGE_NUMBER, "deleted"): (
         frozenset(
@@ -117,6 +155,16 @@ PARTLY: Final[Mapping[Key, tuple[frozenset[str], str]]] = {
     ),
     (C.NUMBER, "30 pt after"): (frozenset({"decision"}), "no subject stands below the number there"),
     (C.BODY, "case changed"): (frozenset({"decision"}), "its lines are short there, so they may be headings"),
+    **{
+        (component, mutation): (letters, _ONE_LINE)
+        for mutation, short in (("hanging by 25 mm", _SHORT_LINES), ("indented by 25 mm at the right", _SHORTER_LINES))
+        for component, letters in short.items()
+    },
+    (C.CONTACT, "indented by 25 mm at the right"): (
+        frozenset({"dispatch/examples/urgent_secret"}),
+        "its line is drawn above the first of several",
+    ),
+    (C.NUMBER, "blank before the slash"): (frozenset({"disbursement-acceleration"}), "the number is left blank there"),
     (C.BODY, "aligned left"): (frozenset({"decision"}), _ONE_LINE),
     (C.BODY, "no space around"): (
         frozenset(

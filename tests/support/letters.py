@@ -306,9 +306,10 @@ def _paragraph(line: Line, above: Line | None = None) -> str:
         return _stroke(line, look, above.text if above else "")
     shape = f'<w:pStyle w:val="{look.get("style", component.style)}"/>' + _borders(line, look) + _spacing(look)
     runs = rawdocx.r(" ".join([line.text] * look.get("long", 1)), _run(look))
-    if "bold_from" in look:
-        head, tail = line.text[: look["bold_from"]], line.text[look["bold_from"] :]
-        runs = rawdocx.r(head, _run(look)) + rawdocx.r(tail, _run({**look, "bold": True}))
+    for key in ("bold", "italic"):
+        if f"{key}_from" in look:
+            at = look[f"{key}_from"]
+            runs = rawdocx.r(line.text[:at], _run(look)) + rawdocx.r(line.text[at:], _run({**look, key: True}))
     return f"<w:p><w:pPr>{shape}</w:pPr>{runs}</w:p>"
 
 
@@ -329,8 +330,21 @@ def _run(look: Mapping[str, Any]) -> str:
     font = look.get("font")
     fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}"/>' if font else ""
     color = f'<w:color w:val="{look["color"]}"/>' if "color" in look else ""
-    marks = "".join(f"<w:{tag}/>" for tag, key in (("b", "bold"), ("i", "italic"), ("caps", "caps")) if look.get(key))
-    return f'{fonts}{marks}{color}<w:sz w:val="{round(look["size"] * 2)}"/>'
+    marks = "".join(
+        f"<w:{tag}/>"
+        for tag, key in (
+            ("b", "bold"),
+            ("i", "italic"),
+            ("caps", "caps"),
+            ("smallCaps", "small_caps"),
+            ("strike", "strike"),
+        )
+        if look.get(key)
+    )
+    highlight = f'<w:highlight w:val="{look["highlight"]}"/>' if "highlight" in look else ""
+    underline = '<w:u w:val="single"/>' if look.get("underline") else ""
+    ground = f'<w:shd w:val="clear" w:fill="{look["shade"]}"/>' if "shade" in look else ""
+    return f'{fonts}{marks}{color}<w:sz w:val="{round(look["size"] * 2)}"/>{highlight}{underline}{ground}'
 
 
 def _borders(line: Line, look: Mapping[str, Any]) -> str:

@@ -31,7 +31,7 @@ class LineExpect(Expectation):
     """``side`` tells on which side of its text the line stands; ``ratio`` its length in parts of that line.
 
     ``full_width`` asks for a line across the whole text area, ``balanced`` for one centred on the text,
-    ``frame`` for a single border round the text.
+    ``frame`` for a single border round the text, or for none.
     """
 
     side: Literal["below", "above"] = "below"
@@ -41,7 +41,7 @@ class LineExpect(Expectation):
     ratio: Bounds | None = None
     full_width: bool | None = None
     balanced: bool | None = None
-    frame: Literal["single"] | None = None
+    frame: Literal["single", "none"] | None = None
 
 
 class LineRecord(Record):
@@ -55,7 +55,7 @@ def evaluate(record: LineRecord, subject: Subject) -> Iterable[Finding]:
     """A finding for a line that is missing, broken, of the wrong length or out of balance."""
     expect = record.expect
     if expect.frame:
-        yield from _unframed(record, subject)
+        yield from _unframed(record, subject) if expect.frame == "single" else _boxed(record, subject)
         return
     text = _text(record, subject)
     line = _line(record, subject, text)
@@ -208,6 +208,17 @@ def _unframed(record: LineRecord, subject: Subject) -> Iterator[Finding]:
         if not _framed(subject, found.spans[0].paragraph):
             wanted = Message("khung viền đơn", "a single border")
             yield subject.finding(record, found, Message("không có khung", "no frame"), wanted)
+
+
+def _boxed(record: LineRecord, subject: Subject) -> Iterator[Finding]:
+    """In the content a table with borders holds what it likes: only paragraphs are judged there."""
+    for found in subject.of(record):
+        paragraph = found.spans[0].paragraph
+        framed = _closed(paragraph.format.borders) if found.component.box == "6" else _framed(subject, paragraph)
+        if framed:
+            yield subject.finding(
+                record, found, Message("đóng khung", "in a frame"), Message("không khung", "no frame")
+            )
 
 
 def _framed(subject: Subject, paragraph: Paragraph) -> bool:

@@ -21,6 +21,8 @@ SINGLE: Final = 1.149
 """Height of a single line of Times New Roman in parts of its size."""
 _INDENT_MM: Final = 0.3
 _EDGE_MM: Final = 2.0
+HELD_IN_MM: Final = 20.0
+"""A list may hang behind its number or dash; no list hangs deeper than this."""
 _SPACE_PT: Final = 0.5
 _LINES: Final = 0.02
 _COLUMNS: Final = (
@@ -29,6 +31,7 @@ _COLUMNS: Final = (
     (Component.SIGNING_AUTHORITY, Component.POSITION, Component.ADVISORY_POSITION, Component.FULL_NAME),
 )
 """What stands below each other in one half of the page, centred on one axis."""
+IN_COLUMNS: Final = frozenset(component for column in _COLUMNS for component in column)
 _ALIGNMENTS: Final = {
     "left": Message("canh trái", "aligned left"),
     "center": Message("canh giữa", "centred"),
@@ -86,12 +89,28 @@ def _misaligned(subject: Subject, found: Found, span: Span, wanted: str) -> Mess
     seen = paragraph.format.alignment
     if not _told_by_format(span, wanted):
         return None
+    if seen == wanted == "center":
+        return off_centre(off_its_axis_mm(subject, found.component, paragraph))
+    if seen == wanted == "both":
+        return _short_of_the_margins(paragraph)
     if seen == wanted:
-        return off_centre(_axis(subject, found.component, paragraph)) if wanted == "center" else None
+        return None
     return None if wanted == "both" and _fits_one_line(paragraph) else _ALIGNMENTS[seen]
 
 
-def _axis(subject: Subject, component: Component, paragraph: Paragraph) -> float:
+def _short_of_the_margins(paragraph: Paragraph) -> Message | None:
+    """The fault of a justified paragraph whose lines keep away from an edge of the text area."""
+    shape = paragraph.format
+    if not _overflows(paragraph):
+        return None
+    if shape.right_mm > HELD_IN_MM:
+        return led("cách lề phải", "short of the right margin by", measure(shape.right_mm, "mm"))
+    if shape.left_mm > HELD_IN_MM:
+        return led("các dòng sau cách lề trái", "later lines short of the left margin by", measure(shape.left_mm, "mm"))
+    return None
+
+
+def off_its_axis_mm(subject: Subject, component: Component, paragraph: Paragraph) -> float:
     """How far in mm a centred line's indents push it from the axis that it shares with its column."""
     own = off_axis_mm(paragraph)
     column = next((column for column in _COLUMNS if component in column), ())
@@ -117,12 +136,15 @@ def _told_by_format(span: Span, wanted: str) -> bool:
 
 def _fits_one_line(paragraph: Paragraph) -> bool:
     """A line that does not fill the width looks the same justified or not."""
-    if paragraph.format.alignment != "left":
-        return False
+    return paragraph.format.alignment == "left" and not _overflows(paragraph)
+
+
+def _overflows(paragraph: Paragraph) -> bool:
+    """Whether the text needs a second line."""
     size = max((run.format.size_pt for run in paragraph.runs), default=14.0)
     shape = paragraph.format
     room = paragraph.width_pt - (shape.left_mm + shape.right_mm + shape.first_line_mm) / MM_PER_PT
-    return width(paragraph.full_text, size) <= room
+    return width(paragraph.full_text, size) > room
 
 
 MM_PER_PT: Final = 25.4 / 72
@@ -208,20 +230,32 @@ def _lines(paragraph: Paragraph) -> float:
 
 def _gap(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
     bounds, component = record.expect.gap, record.expect.gap_from
-    above = subject.all(component)[:1] if component else ()
-    if bounds is None or not above or not every:
+    pairs = [(above, found) for found in every if (above := _above(subject, component, found)) is not None]
+    if bounds is None or not pairs:
         raise Undetermined("không có dòng bên trên để đo", "there is no line above to measure from")
-    found = every[0]
-    upper, lower = above[0].spans[-1].paragraph, found.spans[0].paragraph
-    if subject.order(lower) <= subject.order(upper):
-        raise Undetermined("hai dòng không liền nhau", "the two lines do not follow each other")
-    space = _space(upper, lower) + sum(_height(blank) for blank in _blank_lines(subject, upper, lower))
-    if not bounds.admits(space, _SPACE_PT):
-        yield subject.finding(record, found, _apart(measure(space, "pt")), _apart(bounds.words("pt")))
+    for above, found in pairs:
+        upper, lower = above.spans[-1].paragraph, found.spans[0].paragraph
+        space = _space(upper, lower) + sum(_height(blank) for blank in _blank_lines(subject, upper, lower))
+        if not bounds.admits(space, _SPACE_PT):
+            yield subject.finding(record, found, _apart(measure(space, "pt")), _apart(bounds.words("pt")))
 
 
 def _apart(space: Message) -> Message:
     return led("cách đoạn trên", "below the paragraph above by", space)
+
+
+def _above(subject: Subject, component: Component | None, found: Found) -> Found | None:
+    """The last of ``component`` above ``found``, with nothing but blank lines between."""
+    lower = found.spans[0].paragraph
+    last = subject.order(lower)
+    candidates = subject.all(component) if component else ()
+    above = [item for item in candidates if subject.order(item.spans[-1].paragraph) < last]
+    if not above:
+        return None
+    upper = above[-1].spans[-1].paragraph
+    between = (item for item in subject.snapshot.paragraphs if subject.order(upper) < subject.order(item) < last)
+    column = (upper.place.cells, lower.place.cells)
+    return None if any(item.text.strip() for item in between if item.place.cells in column) else above[-1]
 
 
 def _blank_lines(subject: Subject, upper: Paragraph, lower: Paragraph) -> list[Paragraph]:

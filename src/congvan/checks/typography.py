@@ -10,7 +10,7 @@ from congvan.bounds import Bounds
 from congvan.checks.record import Case, Expectation, Record
 from congvan.checks.subject import PROSE, Subject, folded
 from congvan.checks.words import joined, led, measure
-from congvan.components import Found
+from congvan.components import Found, Span
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.snapshot import Run, RunFormat
@@ -21,6 +21,7 @@ _LABEL: Final = re.compile(r"\s*(?:(?i:Điều)\s+\S+|[0-9]+[.)]|[^\W\d_][.)])")
 _HEADLINE: Final = 60
 """A short line of the body in capitals is a heading (QUYẾT ĐỊNH:), no prose in capitals."""
 _ONE_WORD: Final = (Component.PART, Component.CHAPTER, Component.SECTION, Component.ARTICLE)
+_NO_GROUND: Final = frozenset({"", "none", "white", "auto", "FFFFFF"})
 _MIXED_SYMBOLS: Final = frozenset({*(kind.abbreviation for kind in DocumentType), "TrS"})
 
 
@@ -28,7 +29,9 @@ class TypographyExpect(Expectation):
     """``size`` in pt; ``size_as`` names the component whose size this one must have.
 
     ``extent`` is the stretch of text that is judged: all of it, the leading label (a number such as
-    ``Điều 1.``, a letter such as ``a)``), or the symbol after the slash of a document number.
+    ``Điều 1.``, a letter such as ``a)``), or the symbol after the slash of a document number. ``plain`` asks
+    for letters that are not struck through, no small capitals, on no coloured ground, and, outside prose, not
+    underlined.
     """
 
     case: Case | None = None
@@ -36,6 +39,7 @@ class TypographyExpect(Expectation):
     size_as: Literal["body"] | None = None
     bold: bool | None = None
     italic: bool | None = None
+    plain: bool | None = None
     extent: Literal["all", "label", "symbol"] = "all"
 
 
@@ -56,10 +60,8 @@ def evaluate(record: TypographyRecord, subject: Subject) -> Iterable[Finding]:
             yield subject.finding(record, found, joined(faults), expected, led("Đặt", "Set", expected))
 
 
-def _counts(run: Run) -> bool:
-    """Raised and lowered letters (note marks, a drafter's mark) have sizes of their own."""
-    printed = run.field == "PAGE" or any(letter.isalnum() for letter in run.text)
-    return printed and not run.format.vertical and run.note is None
+def _prints(run: Run) -> bool:
+    return run.note is None and (run.field == "PAGE" or any(letter.isalnum() for letter in run.text))
 
 
 def _extent(found: Found, extent: str) -> tuple[Run, ...]:
@@ -76,7 +78,13 @@ def _extent(found: Found, extent: str) -> tuple[Run, ...]:
 def _faults(expect: TypographyExpect, runs: Sequence[Run], found: Found, subject: Subject) -> Iterator[Message]:
     if expect.case and (fault := _case_fault(expect, runs, found)):
         yield fault
-    runs = [run for run in runs if _counts(run)]
+    printed = [run for run in runs if _prints(run)]
+    # Raised and lowered letters (a unit, a drafter's mark) have sizes of their own, but not a whole component.
+    runs = [run for run in printed if not run.format.vertical]
+    if (expect.size or expect.size_as) and any(map(_is_raised, found.spans)):
+        yield Message("chữ nâng lên hoặc hạ xuống", "raised or lowered letters")
+    if expect.plain:
+        yield from _marks(printed, found)
     sizes = _wanted_sizes(expect, subject)
     if sizes:
         wrong = sorted({run.format.size_pt for run in runs if not sizes.admits(run.format.size_pt, 0.01)})
@@ -86,6 +94,26 @@ def _faults(expect: TypographyExpect, runs: Sequence[Run], found: Found, subject
         yield Message("không đậm", "not bold") if expect.bold else Message("đậm", "bold")
     if expect.italic is not None and _off(runs, found, lambda shape: shape.italic is not expect.italic):
         yield Message("không nghiêng", "not italic") if expect.italic else Message("nghiêng", "italic")
+
+
+def _is_raised(span: Span) -> bool:
+    """Whether every letter of a line stands above or below it."""
+    shown = [run for run in span.runs if run.text.strip() or run.field == "PAGE"]
+    return bool(shown) and all(run.format.vertical and run.note is None for run in shown)
+
+
+def _marks(runs: Sequence[Run], found: Found) -> Iterator[Message]:
+    """What is done to the letters that no component asks for; an address that links may be underlined."""
+    looks = [run.format for run in runs]
+    if found.component not in PROSE and any(run.format.underline and not run.link for run in runs):
+        yield Message("gạch chân", "underlined")
+    if any(look.strike for look in looks):
+        yield Message("gạch ngang", "struck through")
+    if any(run.format.small_caps and not run.format.caps and run.text.upper() != run.text for run in runs):
+        yield Message("chữ hoa nhỏ", "small capitals")
+    grounds = [ground for look in looks for ground in (look.highlight, look.shade)]
+    if any(ground not in _NO_GROUND for ground in (*grounds, found.spans[0].paragraph.format.shade)):
+        yield Message("tô nền", "on a coloured ground")
 
 
 def _off(runs: Sequence[Run], found: Found, differs: Callable[[RunFormat], bool]) -> bool:
@@ -136,3 +164,5 @@ def _requirements(expect: TypographyExpect, subject: Subject) -> Iterator[Messag
         yield Message("đậm", "bold") if expect.bold else Message("không đậm", "not bold")
     if expect.italic is not None:
         yield Message("nghiêng", "italic") if expect.italic else Message("đứng", "upright")
+    if expect.plain:
+        yield Message("chữ trơn", "plain letters")

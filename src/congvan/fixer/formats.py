@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from congvan.bounds import Bounds
+from congvan.checks.centring import off_centre
 from congvan.checks.page import PageRecord, is_black, stamped
-from congvan.checks.spacing import SpacingRecord
+from congvan.checks.spacing import HELD_IN_MM, IN_COLUMNS, SpacingRecord, off_its_axis_mm
 from congvan.checks.typography import TypographyRecord
 from congvan.components import Found
 from congvan.findings import Finding
@@ -123,6 +124,7 @@ def mend_place(draft: Draft, record: SpacingRecord, finding: Finding) -> None:
             element = draft.element(span.paragraph)
             if element is not None:
                 _mend_paragraph(draft, record, element, span.paragraph)
+                _mend_axis(draft, record, element, found.component, span.paragraph)
 
 
 def _mend_paragraph(draft: Draft, record: SpacingRecord, element: _Element, paragraph: Paragraph) -> None:
@@ -143,6 +145,24 @@ def _mend_paragraph(draft: Draft, record: SpacingRecord, element: _Element, para
     least = expect.between or expect.gap
     if least and least.low:
         _space_before(draft, element, least.low)
+
+
+def _mend_axis(
+    draft: Draft, record: SpacingRecord, element: _Element, component: Component, paragraph: Paragraph
+) -> None:
+    """Indents that push a centred line aside, or keep a justified one from the margin; a column of indents stays."""
+    shape = paragraph.format
+    own_column = component in IN_COLUMNS and not paragraph.place.cells
+    if record.expect.align == "center" and shape.alignment == "center" and not own_column:
+        aside = off_centre(off_its_axis_mm(draft.subject, component, paragraph)) is not None
+    else:
+        aside = False
+    if aside:
+        _indent(draft, element, 0)
+    if aside or (record.expect.align == "justify" and shape.right_mm > HELD_IN_MM):
+        for name in ("end", "rightChars", "endChars"):
+            draft.set(element, "pPr/ind", name, None)
+        draft.set(element, "pPr/ind", "right", "0")
 
 
 def _starts(everything: Iterable[Found]) -> Counter[float]:

@@ -183,6 +183,10 @@ _PHRASES: Final[dict[str, Phrase]] = {
     "size_as": lambda _: Message("cỡ bằng cỡ nội dung", "the size of the body"),
     "bold": _yes("đậm", "bold", "không đậm", "not bold"),
     "italic": _yes("nghiêng", "italic", "đứng", "upright"),
+    "plain": lambda _: Message(
+        "không gạch chân, gạch ngang, chữ hoa nhỏ, tô nền",
+        "not underlined, struck through, in small capitals or on a coloured ground",
+    ),
     "extent": _of(_EXTENTS),
     "align": _of(_ALIGNMENTS),
     "first_line_indent": _bounds("lùi đầu dòng", "first-line indent", "mm"),
@@ -201,7 +205,9 @@ _PHRASES: Final[dict[str, Phrase]] = {
     "ratio": _ratio,
     "full_width": _yes("hết chiều ngang vùng chữ", "across the whole text area"),
     "balanced": _yes("cân giữa dòng chữ", "centred on the text"),
-    "frame": lambda _: Message("có khung đơn", "in a single frame"),
+    "frame": _of(
+        {"single": Message("có khung đơn", "in a single frame"), "none": Message("không đóng khung", "no frame")}
+    ),
     "lines": lambda value: Message(f"nằm trên {value} dòng", f"on {value} line" + "s" * (value > 1)),
     "level_with": _component("ngang hàng với", "level with the"),
     "stranded": lambda _: Message("không đứng riêng một trang", "not on a page without a line of the text"),
