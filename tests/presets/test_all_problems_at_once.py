@@ -197,3 +197,15 @@ def test_faults_of_a_register_come_after_those_of_the_letter(tmp_path: Path) -> 
 def test_a_mistyped_label_of_many_words_is_no_prose() -> None:
     message = next(one.message.vi for one in problems(VIETNAMESE).problems if one.path.endswith("qản"))
     assert "Có phải là “cơ quan chủ quản”?" in message
+
+
+def test_a_preset_whose_register_is_missing_says_so_once(tmp_path: Path) -> None:
+    path = tmp_path / "thu.yaml"
+    path.write_text("preset: disbursement-acceleration\nviện dẫn: a.yaml\nplan_year: a\n", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        load(path)
+    assert sorted(one.path for one in caught.value.problems) == ["plan_year", "viện dẫn"]
+    (tmp_path / "a.yaml").write_text("citations: {k: {type: a}}\n", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        load(path)
+    assert [one.path for one in caught.value.problems] == ["plan_year", "citations.k.type"]

@@ -66,13 +66,17 @@ class Draft:
         """The layout as far as its values are right, whatever else the file holds."""
         return part_of(self.tree, self.model, "layout", Layout) or Layout()
 
+    @property
+    def _faulty_register(self) -> tuple[str, ...]:
+        """The keys of a register in another file, which is told to be wrong there."""
+        return REGISTER_KEYS if self.register_problems else ()
+
     def letter(self) -> Letter:
         """The letter; raises ``InputError`` with every problem, each with file, line and column."""
         try:
             built = build(self.tree, self.model)
         except InputError as error:
-            keys = REGISTER_KEYS if self.register_problems else ()
-            problems = [problem for problem in error.problems if problem.path not in keys]
+            problems = [problem for problem in error.problems if problem.path not in self._faulty_register]
             raise InputError([*self._with_hidden(problems), *self.register_problems]) from error
         return Letter(self._document(built), self)
 
@@ -89,7 +93,7 @@ class Draft:
         """``problems`` of a preset's fields with those of the letter that the right fields make."""
         if not issubclass(self.model, Fields):
             return problems
-        wrong = {_FIRST_STEP.split(problem.path)[0] for problem in problems}
+        wrong = {_FIRST_STEP.split(problem.path)[0] for problem in problems}.union(self._faulty_register)
         right = {name: one for name, one in self.tree.data.items() if name not in wrong}
         try:
             Draft(dataclasses.replace(self.tree, data=right, problems=()), self.model).letter()
