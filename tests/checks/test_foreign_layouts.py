@@ -113,3 +113,37 @@ def test_a_header_that_nothing_turns_on_holds_no_page_number() -> None:
         relationships=[("rIdF", "footer", "footer1.xml")],
     )
     assert "ND0012" not in check(docx).codes
+
+
+@pytest.mark.parametrize(("name_at", "wrong"), [(4500, False), (5000, False), (6500, True), (2500, True)])
+def test_indents_make_a_column_whose_lines_share_an_axis(name_at: int, wrong: bool) -> None:
+    shape = '<w:ind w:left="{}"/><w:jc w:val="center"/>'
+    letters = BOLD + '<w:sz w:val="28"/>'
+    signed = "".join(
+        rawdocx.p(text, shape.format(left), letters)
+        for text, left in (("KT. GIÁM ĐỐC", 4500), ("PHÓ GIÁM ĐỐC", 4500), ("Nguyễn Văn A", name_at))
+    )
+    report = judged(body_paragraph(indent=720), foot=signed)
+    assert ("ND0711" in report.codes) is wrong
+
+
+@pytest.mark.parametrize(("right", "wrong"), [(0, False), (280, False), (850, True)])
+def test_prose_reaches_both_margins(right: int, wrong: bool) -> None:
+    shape = JUSTIFIED.replace("<w:jc", f'<w:ind w:firstLine="720" w:right="{right}"/><w:jc')
+    report = judged(rawdocx.p(LONG, shape, '<w:sz w:val="28"/>'))
+    assert ("ND0602" in report.codes) is wrong
+
+
+def test_white_paper_behind_pasted_letters_is_no_ground() -> None:
+    for fill, wrong in (("FFFFFF", False), ("auto", False), ("FFFF00", True)):
+        letters = f'<w:sz w:val="28"/><w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
+        shape = JUSTIFIED.replace("<w:jc", '<w:ind w:firstLine="720"/><w:jc')
+        assert ("ND0016" in judged(rawdocx.p(LONG, shape, letters)).codes) is wrong
+
+
+def test_a_head_in_a_table_with_borders_is_framed() -> None:
+    cells = [rawdocx.p("SỞ TÀI CHÍNH", MIDDLE, BOLD), rawdocx.p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", MIDDLE, BOLD)]
+    sides = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "left", "bottom", "right", "insideV"))
+    for borders, wrong in (("", False), (f"<w:tblBorders>{sides}</w:tblBorders>", True)):
+        head = rawdocx.table(cells, widths=[3700, 5400], properties=borders)
+        assert ("ND0017" in judged(body_paragraph(indent=720), head=head).codes) is wrong

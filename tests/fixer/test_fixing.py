@@ -181,6 +181,7 @@ CASES: list[tuple[str, Changes, str, Callable[[Any], bool]]] = [
     ("slope", {"date": {"italic": False}}, "Quảng", lambda p: p.runs[0].format.italic),
     ("capitals by the format", {"issuer": {"text": "Sở Tài chính"}}, "Sở", lambda p: p.runs[0].format.caps),
     ("alignment", {"number": {"align": "left"}}, "Số", lambda p: p.format.alignment == "center"),
+    ("axis", {"national": {"left": 25}}, "CỘNG", lambda p: p.format.left_mm == p.format.first_line_mm == 0),
     ("justified prose", {"item": {"align": "left"}}, "- Thực", lambda p: p.format.alignment == "both"),
     ("indent", {"body": {"first": 20}}, "Thực", lambda p: round(p.format.first_line_mm, 1) == 12.7),
     ("space above", {"item": {"before": 2}}, "- Thực", lambda p: p.format.before_pt == 6),

@@ -13,8 +13,11 @@ from lxml import etree
 from congvan.profile import load
 from congvan.profile.model import Use
 from congvan.vocabulary import Component
+from mutation.rewordings import REWORDED
+from mutation.sheets import page_changes
 from mutation.wordml import (
     TWIPS_PER_MM,
+    Change,
     Letter,
     W,
     detach,
@@ -36,6 +39,18 @@ CAPITALS: Final = frozenset(
      C.CIRCULATION, C.APPENDIX_TITLE}
 )  # fmt: skip
 """What the decree wants in capitals; everything else in lower case (PL I, phần I, mục V)."""
+LOOKS: Final = (
+    ("in red", "color", "FF0000"),
+    ("in dark grey", "color", "595959"),
+    ("underlined", "u", "single"),
+    ("struck through", "strike", "1"),
+    ("highlighted", "highlight", "yellow"),
+    ("letters 2 pt apart", "spacing", "40"),
+    ("letters narrowed", "w", "80"),
+    ("small capitals", "smallCaps", "1"),
+    ("raised", "vertAlign", "superscript"),
+)
+"""Done to the letters with one button: the name, the property of the run, its value."""
 PROSE: Final = frozenset({C.BODY, C.CLAUSE, C.POINT, C.ITEM})
 ALIGNMENTS: Final = ("left", "right", "center", "justify", "distribute")
 
@@ -56,13 +71,9 @@ def mutants(letter: Letter, component: Component) -> Iterator[Mutant]:
             yield Mutant(name, other.docx())
 
 
-Change = Callable[[Letter], bool]
-"""Changes the letter in place; False where there is nothing to change."""
-
-
 def _changes(component: Component) -> Iterator[tuple[str, Change]]:
     if component is C.PAGE:
-        yield from _page_changes()
+        yield from page_changes()
         return
     yield "deleted", lambda letter: _delete(letter, component)
     yield "moved to the end", lambda letter: _move(letter, component)
@@ -114,21 +125,11 @@ def _letter_changes(component: Component) -> Iterator[tuple[str, Change]]:
     yield "italic toggled", _on(component, lambda paragraph, use: _toggle(paragraph, "i", use.italic))
     yield "case changed", _on(component, lambda paragraph, _: _recase(paragraph, component))
     yield "in Arial", _on(component, lambda paragraph, _: _arial(paragraph))
-    yield "in red", _on(component, lambda paragraph, _: run_property(paragraph, "color", val="FF0000"))
-    yield "in dark grey", _on(component, lambda paragraph, _: run_property(paragraph, "color", val="595959"))
     yield "second half larger", _on(component, lambda paragraph, use: _resize(_second_half(paragraph), use, 2))
     yield "second half in Arial", _on(component, lambda paragraph, _: _arial(_second_half(paragraph)))
-    yield "underlined", _on(component, lambda paragraph, _: run_property(paragraph, "u", val="single"))
-    yield "struck through", _on(component, lambda paragraph, _: run_property(paragraph, "strike", val="1"))
-    yield "highlighted", _on(component, lambda paragraph, _: run_property(paragraph, "highlight", val="yellow"))
-    yield (
-        "on a grey ground",
-        _on(component, lambda paragraph, _: paragraph_property(paragraph, "shd", val="clear", fill="D9D9D9")),
-    )
-    yield "letters 2 pt apart", _on(component, lambda paragraph, _: run_property(paragraph, "spacing", val=40))
-    yield "letters narrowed", _on(component, lambda paragraph, _: run_property(paragraph, "w", val=80))
-    yield "small capitals", _on(component, lambda paragraph, _: run_property(paragraph, "smallCaps", val="1"))
-    yield "raised", _on(component, lambda paragraph, _: run_property(paragraph, "vertAlign", val="superscript"))
+    yield "on a grey ground", _on(component, lambda paragraph, _: _shade(paragraph))
+    for name, tag, value in LOOKS:
+        yield name, _on(component, lambda paragraph, _, tag=tag, value=value: run_property(paragraph, tag, val=value))
 
 
 def _resize(paragraph: Any, use: Use, points: float) -> None:
@@ -150,6 +151,10 @@ def _recase(paragraph: Any, component: Component) -> bool:
     else:
         rewrite(paragraph, text_of(paragraph).upper())
     return True
+
+
+def _shade(paragraph: Any) -> None:
+    paragraph_property(paragraph, "shd", val="clear", fill="D9D9D9")
 
 
 def _arial(paragraph: Any) -> None:
@@ -290,144 +295,6 @@ def _rewording(component: Component, pattern: str, replacement: str) -> Change:
     return act
 
 
-Rewording = tuple[str, str, str]
-_NUMBERED: Final[tuple[Rewording, ...]] = (
-    ("number skipped", r"^2\.", "3."),
-    ("number repeated", r"^2\.", "1."),
-    ("number with a bracket", r"^1\.", "1)"),
-    ("number Roman", r"^2\.", "II."),
-)
-_LISTED: Final[tuple[Rewording, ...]] = (
-    ("mark dropped", r"^- ", ""),
-    ("mark a plus", r"^- ", "+ "),
-    ("end a comma", r"[;.]$", ","),
-    ("end dropped", r"[;.]$", ""),
-)
-REWORDED: Final[dict[Component, tuple[Rewording, ...]]] = {
-    C.NATIONAL_NAME: (
-        ("letter dropped", "CHỦ NGHĨA", "CHỦ NGHĨ"),
-        ("word dropped", "XÃ HỘI ", ""),
-        ("tone changed", "VIỆT", "VIÊT"),
-        ("with a full stop", "$", "."),
-    ),
-    C.NATIONAL_MOTTO: (
-        ("letter dropped", "Hạnh", "Hạn"),
-        ("with dashes", " - ", " – "),
-        ("without blanks", " - ", "-"),
-        ("small letters", "Tự do", "tự do"),
-        ("with long dashes", " - ", " — "),
-        ("blank dropped on one side", " - ", "- "),
-        ("foreign letter", "^Đ", "Ð"),
-    ),
-    C.NUMBER: (
-        ("label without colon", "^Số:", "Số"),
-        ("label changed", "^Số:", "Sô:"),
-        ("label dropped", "^Số: ?", ""),
-        ("label in capitals", "^Số:", "SỐ:"),
-        ("label small", "^Số:", "số:"),
-        ("blank before the colon", "^Số:", "Số :"),
-        ("blank before the slash", "/", " /"),
-        ("blank after the slash", "/", "/ "),
-        ("with a dash", "(?<=[A-ZĐ])-(?=[A-ZĐ])", "–"),
-        ("number without zero", "^Số: ?0(?=[1-9]/)", "Số: "),
-        ("symbol in small letters", r"/.*$", "/stc-qlns"),
-        ("blanks in the symbol", r"(?<=[A-ZĐ])-(?=[A-ZĐ])", " - "),
-        ("symbol with the type", r"(?<=\d)/.*$", "/CV-STC"),
-        ("without slash", "/", "-"),
-    ),
-    C.PLACE_DATE: (
-        ("day without zero", r"ngày 0(?=\d)", "ngày "),
-        ("month without zero", r"tháng 0(?=[12])", "tháng "),
-        ("month with zero", r"tháng (?=[3-9] )", "tháng 0"),
-        ("date in figures", r"ngày (\d+) tháng (\d+) năm (\d+)", r"\1/\2/\3"),
-        ("comma dropped", ", ngày", " ngày"),
-        ("place small", "^An|^Quảng", "an"),
-        ("day not in the calendar", r"ngày \d+ tháng \d+", "ngày 31 tháng 4"),
-    ),
-    C.SUBJECT: (
-        ("label written out", "^V/v", "Về việc"),
-        ("label small", "^V/v", "v/v"),
-        ("label dropped", "^V/v ", ""),
-        ("label with a colon", "^V/v", "V/v:"),
-    ),
-    C.ADDRESSEES_LABEL: (
-        ("colon dropped", "^Kính gửi:", "Kính gửi"),
-        ("blank before the colon", "^Kính gửi:", "Kính gửi :"),
-        ("letter changed", "^Kính gửi:", "Kính gủi:"),
-        ("word changed", "^Kính gửi:", "Gửi:"),
-    ),
-    C.ADDRESSEE: _LISTED,
-    C.RECIPIENTS_LABEL: (
-        ("colon dropped", "^Nơi nhận:", "Nơi nhận"),
-        ("blank before the colon", "^Nơi nhận:", "Nơi nhận :"),
-        ("letter changed", "^Nơi nhận:", "Nơi nhân:"),
-        ("word changed", "^Nơi nhận:", "Nơi gửi:"),
-    ),
-    C.RECIPIENT: (*_LISTED, ("first entry changed", "Như trên", "Như kính gửi")),
-    C.FILE_COPY: (
-        *_LISTED,
-        ("letter changed", "Lưu:", "Luu:"),
-        ("colon dropped", "Lưu:", "Lưu"),
-        ("office changed", "VT,", "VP,"),
-        ("unit dropped", r"VT, .*$", "VT."),
-    ),
-    C.SIGNING_AUTHORITY: (
-        ("stop dropped", r"^(TM|KT|TL|TUQ)\.", r"\1"),
-        ("slash for a stop", r"^(TM|KT|TL|TUQ)\.", r"\1/"),
-        ("deputy after the abbreviation", r"^(KT|TL|TUQ)\. ", r"\1. Phó "),
-        ("head after TM.", r"^(TM)\. .*$", r"\1. Chủ tịch"),
-        ("unknown abbreviation", r"^(TM|KT|TL|TUQ)\.", "UQ."),
-    ),
-    C.FULL_NAME: (
-        ("degree before", "^", "ThS. "),
-        ("title before", "^", "Tiến sĩ "),
-    ),
-    C.URGENCY: (("word changed", "^.*$", "KHẨN CẤP"),),
-    C.SECRECY: (("word changed", "^.*$", "BÍ MẬT"),),
-    C.CIRCULATION: (("word changed", "^.*$", "NỘI BỘ"),),
-    C.BODY: (
-        ("end mark dropped", r"\./\.$", "."),
-        ("small initial", "^Đề", "đề"),
-    ),
-    C.CLAUSE: _NUMBERED,
-    C.POINT: (
-        ("letter repeated", r"^b\)", "a)"),
-        ("letter skipped", r"^b\)", "c)"),
-        ("letter with a stop", r"^a\)", "a."),
-        ("letter a capital", r"^b\)", "B)"),
-    ),
-    C.ARTICLE: (
-        ("number skipped", r"^Điều 2\.", "Điều 3."),
-        ("number Roman", r"^Điều 2\.", "Điều II."),
-        ("number with a colon", r"^Điều 1\.", "Điều 1:"),
-        ("title dropped", r"^(Điều 2\.).*$", r"\1"),
-        ("word abbreviated", r"^Điều 2\.", "Đ. 2."),
-    ),
-    C.PART: (("number Arabic", "Phần II", "Phần 2"), ("number skipped", "Phần II", "Phần III")),
-    C.CHAPTER: (("number Arabic", "Chương II", "Chương 2"), ("number skipped", "Chương II", "Chương III")),
-    C.SECTION: (("number Roman", "Mục 2", "Mục II"), ("number skipped", "Mục 2", "Mục 3")),
-    C.SUBSECTION: (("number Roman", "Tiểu mục 2", "Tiểu mục II"), ("number skipped", "Tiểu mục 2", "Tiểu mục 3")),
-    C.ROMAN_SECTION: (
-        ("number Arabic", r"^II\.", "2."),
-        ("number skipped", r"^II\.", "III."),
-        ("number without stop", r"^II\.", "II"),
-    ),
-    C.LEGAL_BASIS: (
-        ("end a comma", ";$", ","),
-        ("last end a comma", r"\.$", ","),
-        ("law with a number", r"(Luật [^;]*?) ngày", r"\1 số 72/2025/QH15 ngày"),
-        ("number dropped", r" số 30/2020/NĐ-CP", ""),
-    ),
-    C.DOCUMENT_TYPE: (("unknown type", "^.*$", "THÔNG TRI"), ("letter dropped", "QUYẾT", "QUYẾ")),
-    C.APPENDIX_NUMBER: (("number Arabic", "Phụ lục II$", "Phụ lục 2"), ("number dropped", " II$", "")),
-    C.APPENDIX_REFERENCE: (
-        ("date dropped", " ngày .* năm 2026", ""),
-        ("number changed", "số 05/", "số 06/"),
-        ("date changed", "ngày 05 tháng 02", "ngày 06 tháng 02"),
-    ),
-}
-
-
 def _line_changes(component: Component) -> Iterator[tuple[str, Change]]:
     for name, factor in (("halved", 0.5), ("longer by half", 1.5)):
         yield name, lambda letter, factor=factor: _stretch(letter, component, factor)
@@ -484,57 +351,3 @@ def _push(letter: Letter, component: Component) -> bool:
             indent.set(f"{W}{side}", str(int(indent.get(f"{W}{side}") or 0) + way * round(10 * TWIPS_PER_MM)))
         return True
     return False
-
-
-def _page_changes() -> Iterator[tuple[str, Change]]:
-    for side, widths in (("top", (15, 30)), ("bottom", (15, 30)), ("left", (25, 40)), ("right", (10, 25))):
-        for width in widths:
-            yield f"margin {side} {width} mm", _section_change("pgMar", **{side: round(width * TWIPS_PER_MM)})
-    yield "on A5", _section_change("pgSz", w=8391, h=11906)
-    yield "on Letter", _section_change("pgSz", w=12240, h=15840)
-    yield "on its side", _section_change("pgSz", w=16838, h=11906, orient="landscape")
-    yield "page numbers Roman", _section_change("pgNumType", fmt="lowerRoman")
-    yield "page numbers from 2", _section_change("pgNumType", start=2)
-    yield "page number shown on page one", _number_on_first_page
-    yield "page number in the footer", _number_in_footer
-
-
-def _section_change(name: str, **values: object) -> Change:
-    def act(letter: Letter) -> bool:
-        for section in letter.roots["word/document.xml"].iter(f"{W}sectPr"):
-            element = section.find(f"{W}{name}")
-            if element is None:
-                element = etree.Element(f"{W}{name}")
-                section.find(f"{W}pgMar").addnext(element)
-            for key, value in values.items():
-                element.set(f"{W}{key}", str(value))
-        return True
-
-    return act
-
-
-def _numbered(letter: Letter) -> list[Any]:
-    headers = (root for name, root in letter.roots.items() if name.startswith("word/header"))
-    every = (paragraph for root in headers for paragraph in root.iter(f"{W}p"))
-    return [paragraph for paragraph in every if "PAGE" in etree.tostring(paragraph, encoding="unicode")]
-
-
-def _number_on_first_page(letter: Letter) -> bool:
-    for section in letter.roots["word/document.xml"].iter(f"{W}sectPr"):
-        for title in section.findall(f"{W}titlePg"):
-            section.remove(title)
-    return True
-
-
-def _number_in_footer(letter: Letter) -> bool:
-    variants = letter.section.findall(f"{W}footerReference")
-    footers = [root for name, root in letter.roots.items() if name.startswith("word/footer")]
-    numbers = _numbered(letter)
-    if not numbers or not footers or not variants:
-        return False
-    parent = numbers[0].getparent()
-    parent.replace(numbers[0], etree.Element(f"{W}p"))
-    for reference in variants:
-        reference.set(f"{W}type", "default" if reference is variants[-1] else "even")
-    footers[-1].insert(0, numbers[0])
-    return True

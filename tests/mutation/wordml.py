@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from copy import deepcopy
 from typing import Any
 
@@ -72,6 +73,10 @@ class Letter:
     def longest(self, component: Component) -> Any:
         """Its paragraph with the most text."""
         return max(self.paragraphs(component), key=lambda paragraph: len(text_of(paragraph)))
+
+
+Change = Callable[[Letter], bool]
+"""Changes the letter in place; False where there is nothing to change."""
 
 
 def style_of(paragraph: Any) -> str:

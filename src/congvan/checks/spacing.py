@@ -21,7 +21,9 @@ SINGLE: Final = 1.149
 """Height of a single line of Times New Roman in parts of its size."""
 _INDENT_MM: Final = 0.3
 _EDGE_MM: Final = 2.0
-HELD_IN_MM: Final = 20.0
+HELD_IN_MM: Final = 7.5
+"""How far from the right margin justified lines may end."""
+_HANGING_MM: Final = 20.0
 """A list may hang behind its number or dash; no list hangs deeper than this."""
 _SPACE_PT: Final = 0.5
 _LINES: Final = 0.02
@@ -105,7 +107,7 @@ def _short_of_the_margins(paragraph: Paragraph) -> Message | None:
         return None
     if shape.right_mm > HELD_IN_MM:
         return led("cách lề phải", "short of the right margin by", measure(shape.right_mm, "mm"))
-    if shape.left_mm > HELD_IN_MM:
+    if shape.left_mm > _HANGING_MM:
         return led("các dòng sau cách lề trái", "later lines short of the left margin by", measure(shape.left_mm, "mm"))
     return None
 
