@@ -36,6 +36,8 @@ CONTENT: Final = tuple(
     component for component in Component if component.box == "6" and component is not Component.LEGAL_BASIS
 )
 """Ô 6 without the legal bases: prose and headings."""
+ABSENT: Final = Message("văn bản không có:", "the document has no")
+"""How the reason begins that a component is not there."""
 _EXCERPT: Final = 60
 _ANNOUNCEMENT: Final = 100
 """A centred line ending in a colon that announces (``Chính phủ điện:``) is no longer than this; prose is."""
@@ -99,7 +101,7 @@ class Subject:
         found = self.all(*record.of)
         if not found:
             labels = ", ".join(component.label for component in record.of)
-            raise Undetermined(f"văn bản không có: {labels}", f"the document has no {_names(record)}")
+            raise Undetermined(f"{ABSENT.vi} {labels}", f"{ABSENT.en} {_names(record)}")
         return found
 
     @cached_property

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import IO, TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
+from congvan.checks.subject import ABSENT
 from congvan.errors import Language, Message
 from congvan.findings import Finding, Report, Severity
+from congvan.reporting.explaining import clause
 from congvan.reporting.run import CheckedFile, Run
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ _UNUSED: Final = Message("Mục bỏ qua không còn gặp điểm nào", "Suppr
 _UNREAD: Final = Message("không đọc được", "cannot be read")
 _UNSET: Final = Message("không dàn trang được để đo", "cannot be set and measured")
 _NO_FINDING: Final = Message("không thấy điểm nào trái với quy định", "nothing found against the norm")
+_BY_FIX: Final = Message("Số điểm “congvan fix” sửa được", "Findings that “congvan fix” mends")
+_WANTING: Final = Message("văn bản không có thành phần mà yêu cầu nói đến", "the document has no such component")
 _LABELS: Final = (_FOUND, _EXPECTED, _FIX, _CLAUSE)
 
 
@@ -36,13 +40,23 @@ def write(run: Run, stream: IO[str], language: Language = "vi") -> None:
         _print(console, line)
 
 
-def _print(console: Console, line: Text) -> None:
-    indent = len(line.plain) - len(line.plain.lstrip())
-    if console.is_terminal and line.cell_len > console.width > indent + 20:
-        for piece in line[indent:].wrap(console, console.width - indent):
-            console.print(" " * indent, piece, sep="")
+class _Line(NamedTuple):
+    """A line of the report; what does not fit goes on ``hang`` columns from the left."""
+
+    text: Text
+    hang: int
+
+
+def _print(console: Console, line: _Line) -> None:
+    text, hang = line
+    if console.is_terminal and text.cell_len > console.width > hang + 20:
+        head, rest = text.divide([hang])
+        for piece in rest.wrap(console, console.width - hang):
+            piece.rstrip()
+            console.print(head, piece, sep="")
+            head.plain = " " * hang
     else:
-        console.print(line)
+        console.print(text)
 
 
 class _Writing:
@@ -51,9 +65,9 @@ class _Writing:
     def __init__(self, language: Language) -> None:
         self._language = language
 
-    def lines(self, run: Run) -> Iterator[Text]:
+    def lines(self, run: Run) -> Iterator[_Line]:
         for file in run.files:
-            yield from self._file(file)
+            yield from self._file(file, run)
             yield self._text("")
         if run.unused:
             yield self._text(f"{self._say(_UNUSED)}:", "yellow")
@@ -62,20 +76,22 @@ class _Writing:
                 yield self._text(f"  {entry.code} {place}– {entry.reason}", "yellow")
         yield self._text(self._say(_sum(run)), "bold")
 
-    def _file(self, file: CheckedFile) -> Iterator[Text]:
+    def _file(self, file: CheckedFile, run: Run) -> Iterator[_Line]:
         yield self._text(file.name, "bold")
         if file.error is not None:
             told = file.error.format(self._language)
             yield self._text(f"  {self._say(_UNREAD if file.report is None else _UNSET)}: {told}", "bold red")
         if file.report is not None:
-            yield from self._report(file, file.report)
+            yield from self._report(file, file.report, run)
 
-    def _report(self, file: CheckedFile, report: Report) -> Iterator[Text]:
+    def _report(self, file: CheckedFile, report: Report, run: Run) -> Iterator[_Line]:
         for finding in report.findings:
             yield from self._finding(finding)
         if not report.findings:
             yield self._text(f"  {self._say(_NO_FINDING)}", "green")
         yield self._text(f"  {self._say(_counts(file, report))}")
+        if mended := sum(finding.code in run.rules and run.rules[finding.code].mended for finding in report.findings):
+            yield self._text(f"  {self._say(_BY_FIX)}: {mended}/{len(report.findings)}.")
         yield from self._reasons(report)
         if file.suppressed:
             yield self._text(f"  {self._say(_SUPPRESSED)}:", "dim")
@@ -83,32 +99,47 @@ class _Writing:
             place = entry.finding.where.format(self._language)
             yield self._text(f"    {entry.finding.code}, {place}: {entry.reason}", "dim")
 
-    def _finding(self, finding: Finding) -> Iterator[Text]:
+    def _finding(self, finding: Finding) -> Iterator[_Line]:
         head = self._text("  ")
         label = self._say(finding.severity.label)
-        head.append(f"{finding.code} {label}", style=_COLOURS[finding.severity])
-        head.append(f"  {component_label(finding, self._language)}, {finding.where.format(self._language)}")
+        head.text.append(f"{finding.code} {label}", style=_COLOURS[finding.severity])
+        head.text.append(f"  {component_label(finding, self._language)}, {finding.where.format(self._language)}")
         yield head
-        told = (finding.found, finding.expected, finding.fix, Message(finding.cite, finding.cite))
+        told = (finding.found, finding.expected, _unless_said(finding), clause(finding.cite))
         width = max(len(self._say(label)) for label in _LABELS) + 1
         for name, message in zip(_LABELS, told, strict=True):
             if said := self._say(message):
-                yield self._text(f"    {(self._say(name) + ':').ljust(width)} {said}")
+                yield self._text(f"    {(self._say(name) + ':').ljust(width)} {said}", hang=4 + width + 1)
 
-    def _reasons(self, report: Report) -> Iterator[Text]:
+    def _reasons(self, report: Report) -> Iterator[_Line]:
         if not report.not_evaluated:
             return
         yield self._text(f"  {self._say(_NOT_EVALUATED)}:", "dim")
-        for reason, codes in by_reason(report).items():
+        for reason, codes in _few(by_reason(report)).items():
             yield self._text(f"    {self._say(reason)}: {', '.join(codes)}", "dim")
 
     def _say(self, message: Message) -> str:
         return message.in_(self._language)
 
-    def _text(self, words: str, style: str = "") -> Text:
+    def _text(self, words: str, style: str = "", hang: int | None = None) -> _Line:
         from rich.text import Text
 
-        return Text(words, style=style)
+        return _Line(Text(words, style=style), len(words) - len(words.lstrip()) if hang is None else hang)
+
+
+def _unless_said(finding: Finding) -> Message:
+    """How to mend, empty where it says no more than what is right."""
+    expected, fix = finding.expected, finding.fix
+    said = fix.vi.rstrip(".").endswith(expected.vi) and fix.en.rstrip(".").endswith(expected.en)
+    return Message("", "") if said else fix
+
+
+def _few(reasons: dict[Message, list[str]]) -> dict[Message, list[str]]:
+    """The reasons with all that is wanting under one."""
+    few: dict[Message, list[str]] = {}
+    for reason, codes in reasons.items():
+        few.setdefault(_WANTING if reason.vi.startswith(ABSENT.vi) else reason, []).extend(codes)
+    return few
 
 
 def component_label(finding: Finding, language: Language) -> str:

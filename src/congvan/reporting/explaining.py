@@ -16,6 +16,8 @@ GRADES: Final = {
     Grade.SUGGESTION: Message("gợi ý", "a suggestion"),
     Grade.LOGIC: Message("nhất quán", "the text must agree with itself"),
 }
+WITHIN_THE_TEXT: Final = "nhất quán trong văn bản"
+"""What records cite that no clause is behind."""
 BY_EYE: Final = Message("phải xem bằng mắt, máy không xét", "for a person to check; no machine does")
 _LABELS: Final = {
     "box": Message("Ô", "Box"),
@@ -53,7 +55,7 @@ def facts(rule: Rule) -> Iterator[tuple[str, Message]]:
     names = ", ".join(component.value.replace("_", " ") for component in rule.components)
     yield "component", Message(rule.label, names)
     if rule.cite:
-        yield "clause", _same(rule.cite)
+        yield "clause", clause(rule.cite)
     if rule.quote:
         yield "quote", _same(f"“{rule.quote}”")
     yield ("question" if rule.manual else "checked"), rule.checked
@@ -80,6 +82,11 @@ def _mending(rule: Rule) -> Message | None:
     if not rule.mended:
         return by_hand
     return Message(f"{by_hand.vi} “congvan fix” sửa được.", f"{by_hand.en} “congvan fix” does it.")
+
+
+def clause(cite: str) -> Message:
+    """The clause as it is cited; what no clause says is told in the reader's language."""
+    return Message(cite, GRADES[Grade.LOGIC].en if cite == WITHIN_THE_TEXT else cite)
 
 
 def label_of(key: str, language: Language) -> str:

@@ -124,7 +124,7 @@ def never_spelled_out(material: Material) -> Iterator[Inconsistency]:
             use.short,
             Message(
                 f"“{use.short}” dùng {use.count} lần, không lần nào ghi đầy đủ",
-                f"“{use.short}” used {use.count} times and never spelled out",
+                f"“{use.short}” used {'once' if use.count == 1 else f'{use.count} times'} and never spelled out",
             ),
             Message(f"lần đầu ghi {full}", f"{full} at its first use"),
         )
