@@ -155,7 +155,10 @@ def _before_next(following: Iterable[Found], components: tuple[Component, ...]) 
         yield found
 
 
-_FIRST_LINE_OF: Final = {Component.POSITION: (Component.SIGNING_AUTHORITY,)}
+_FIRST_LINE_OF: Final = {
+    Component.POSITION: (Component.SIGNING_AUTHORITY,),
+    Component.ISSUING_AGENCY: (Component.PARENT_AGENCY,),
+}
 _Check = Callable[[PresenceRecord, Subject, tuple[Found, ...]], Iterator[Finding]]
 _CHECKS: Final[dict[str, _Check]] = {
     "page": _page,

@@ -14,6 +14,8 @@ from congvan.vocabulary import Component
 
 _TESTS: Final = {
     "components_in_order": Message("các thành phần đứng đúng thứ tự", "the components stand in their order"),
+    "components_once": Message("mỗi thành phần ghi một lần", "each component stands once"),
+    "on_one_line": Message("trên một dòng", "on one line"),
     "addressees_follow_label": Message(
         "ngay dưới “Kính gửi:” là tên các nơi nhận", "the addressees stand right below “Kính gửi:”"
     ),

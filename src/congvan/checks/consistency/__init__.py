@@ -16,6 +16,8 @@ from congvan.checks.consistency.order import (
     addressees_follow_label,
     appendix_head_in_order,
     components_in_order,
+    components_once,
+    on_one_line,
     titles_have_headings,
 )
 from congvan.checks.consistency.prose import (
@@ -36,6 +38,8 @@ from congvan.findings import Finding
 
 _COMPARISONS: Final[dict[Test, Callable[[ConsistencyRecord, Subject], Iterator[Finding]]]] = {
     "components_in_order": components_in_order,
+    "components_once": components_once,
+    "on_one_line": on_one_line,
     "addressees_follow_label": addressees_follow_label,
     "titles_have_headings": titles_have_headings,
     "appendix_head_in_order": appendix_head_in_order,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from congvan.checks.consistency.prose import TITLES
 from congvan.checks.consistency.record import ConsistencyRecord
+from congvan.checks.layout import in_one_column
 from congvan.checks.subject import CONTENT, PROSE, Subject, folded
 from congvan.checks.words import NOTHING
 from congvan.components import Found
@@ -21,15 +23,30 @@ _BANDS: Final[tuple[tuple[Component, ...], ...]] = (
     (Component.DOCUMENT_TYPE, Component.TITLED_SUBJECT),
     (Component.ADDRESSEES_LABEL, Component.ADDRESSEE),
     (Component.LEGAL_BASIS,),
-    PROSE,
+    CONTENT,
     (Component.SIGNING_AUTHORITY, Component.POSITION, Component.FULL_NAME, Component.RECIPIENTS_LABEL,
      Component.RECIPIENT, Component.FILE_COPY),
 )  # fmt: skip
 """The diagram of PL I, phần I, mục IV, from the top of the page to its foot."""
 _BAND_OF: Final = {component: at for at, band in enumerate(_BANDS) for component in band}
-_BOXED: Final = frozenset(_BAND_OF) - {*PROSE, Component.LEGAL_BASIS}
+_BOXED: Final = frozenset(_BAND_OF) - {*CONTENT, Component.LEGAL_BASIS}
 """What stands in a box of its own, and never in an appendix."""
 _HEAD_OF_APPENDIX: Final = (Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE)
+_ONCE: Final = (
+    Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.NATIONAL_MOTTO_LINE, Component.ISSUING_AGENCY_LINE,
+    Component.NUMBER, Component.PLACE_DATE, Component.DOCUMENT_TYPE, Component.TITLED_SUBJECT_LINE,
+    Component.SUBJECT, Component.ADDRESSEES_LABEL, Component.SECRECY, Component.URGENCY, Component.CIRCULATION,
+    Component.RECIPIENTS_LABEL, Component.FILE_COPY,
+)  # fmt: skip
+"""What a document has one of; signatures may be several."""
+_NAMES: Final = (
+    Component.NATIONAL_NAME, Component.PARENT_AGENCY, Component.ISSUING_AGENCY, Component.TITLED_SUBJECT,
+    Component.SUBJECT, Component.PART_TITLE, Component.CHAPTER_TITLE, Component.SECTION_TITLE,
+    Component.SUBSECTION_TITLE, Component.SIGNING_AUTHORITY, Component.POSITION, Component.ADVISORY_POSITION,
+    Component.FULL_NAME, Component.RECIPIENT, Component.ADDRESSEE, Component.CONTACT, Component.APPENDIX_TITLE,
+    Component.APPENDIX_REFERENCE,
+)  # fmt: skip
+"""What never says the same on two lines that follow each other."""
 _RANKS: Final[dict[Component, int]] = {component: at for at, component in enumerate((*_HEAD_OF_APPENDIX, *CONTENT))}
 _HEADINGS: Final = {title: heading for heading, title in TITLES.items()}
 _LABEL: Final = re.compile(r"(?i)kính (?:gửi|trình)|.*\bđiện")
@@ -66,6 +83,48 @@ def _carried_off(record: ConsistencyRecord, subject: Subject, seen: set[Componen
             if found.component in _BOXED and found.component not in seen:
                 wanted = Message("trước các phụ lục", "before the appendices")
                 yield subject.finding(record, found, Message("trong phụ lục", "in an appendix"), wanted)
+
+
+def components_once(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+    """One number, one date, one of each mark; and no name twice, one below the other."""
+    seen: set[Component] = set()
+    for found in subject.main:
+        if found.component in _ONCE and found.component in seen:
+            yield _twice(record, subject, found)
+        seen.add(found.component)
+    yield from (_twice(record, subject, found) for found in _repeated_names(subject))
+    yield from (_twice(record, subject, found) for found in _repeated_page_numbers(subject))
+
+
+def _repeated_names(subject: Subject) -> Iterator[Found]:
+    lines = [(found, folded(span.text)) for found in subject.components.everything() for span in found.spans]
+    for (above, over), (found, text) in pairwise(lines):
+        alike = found.component is above.component and found.component in _NAMES
+        broken = found.component is Component.FULL_NAME and in_one_column(above, found)
+        if alike and (over == text or broken):
+            yield found
+
+
+def _repeated_page_numbers(subject: Subject) -> Iterator[Found]:
+    parts: set[str] = set()
+    for found in subject.components.all(Component.PAGE_NUMBER):
+        part = found.spans[0].paragraph.place.part
+        if part in parts:
+            yield found
+        parts.add(part)
+
+
+def _twice(record: ConsistencyRecord, subject: Subject, found: Found) -> Finding:
+    label = found.component
+    wanted = Message(f"một {label.label}", f"one {label.value.replace('_', ' ')}")
+    return subject.finding(record, found, Message("ghi hai lần", "twice"), wanted)
+
+
+def on_one_line(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+    """A line of words that the author has broken; where a narrow column breaks it, print tells."""
+    for found in subject.of(record):
+        if len(found.spans) > 1 or "\n" in found.spans[0].text:
+            yield subject.finding(record, found, Message("hai dòng", "two lines"), Message("một dòng", "one line"))
 
 
 def addressees_follow_label(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:

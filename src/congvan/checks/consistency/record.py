@@ -8,6 +8,8 @@ from congvan.checks.record import Expectation, Record
 
 Test = Literal[
     "components_in_order",
+    "components_once",
+    "on_one_line",
     "addressees_follow_label",
     "titles_have_headings",
     "appendix_head_in_order",
