@@ -17,7 +17,7 @@ from congvan.printed import NotPrinted, Printed, PrintedPage, Rule, Word
 from congvan.profile import load
 from congvan.snapshot import take
 from congvan.vocabulary import Component
-from support.letters import letter
+from support.letters import LONG, letter
 from support.printed_letters import printed_letter
 
 CODES = [record.code for record in load("nd30").records if find_kind(record.check).on_paper]
@@ -174,3 +174,15 @@ def test_a_word_belongs_to_one_component() -> None:
     assert subject.paper.words(first)
     with pytest.raises(Undetermined):
         subject.paper.words(second)
+
+
+def test_prose_that_a_page_number_interrupts_is_found_by_its_ends() -> None:
+    changes = {"item": {"text": f"- Riêng {LONG} {LONG}"}}
+    sheet = printed_letter("dispatch", changes, {})
+    first, *rest = sheet.pages
+    at = next(at for at, word in enumerate(first.words) if word.text == "Riêng") + 20
+    between = Word(1, "2", 300, 307, 45, "LiberationSerif", 14)
+    parted = Printed((replace(first, words=(*first.words[:at], between, *first.words[at:])), *rest))
+    subject = Subject(snapshot := take(letter("dispatch", changes)), find(snapshot), parted)
+    words = subject.paper.words(subject.all(Component.ITEM)[0])
+    assert words[0].text == "-" and words[-1].text == "gỡ." and between in words

@@ -88,8 +88,6 @@ def _margins(
     sections = [section for section in subject.snapshot.sections if _is_sheet_of(page, section)]
     if not sections:
         return 0.0, page.width
-    if page.width > page.height:
-        left = right = math.inf
     mirrored = subject.snapshot.settings.mirror_margins
     lefts = [min(item.left_mm, item.right_mm) if mirrored else item.left_mm for item in sections]
     rights = [min(item.left_mm, item.right_mm) if mirrored else item.right_mm for item in sections]
