@@ -13,6 +13,7 @@ from lxml import etree
 from congvan.profile import load
 from congvan.profile.model import Use
 from congvan.vocabulary import Component
+from mutation.moves import moves
 from mutation.rewordings import REWORDED
 from mutation.sheets import page_changes
 from mutation.wordml import (
@@ -20,7 +21,6 @@ from mutation.wordml import (
     Change,
     Letter,
     W,
-    detach,
     direct,
     paragraph_property,
     rewrite,
@@ -75,8 +75,7 @@ def _changes(component: Component) -> Iterator[tuple[str, Change]]:
     if component is C.PAGE:
         yield from page_changes()
         return
-    yield "deleted", lambda letter: _delete(letter, component)
-    yield "moved to the end", lambda letter: _move(letter, component)
+    yield from moves(component, component in SILENT)
     if component in LINES:
         yield from _line_changes(component)
         return
@@ -84,7 +83,6 @@ def _changes(component: Component) -> Iterator[tuple[str, Change]]:
         return
     yield from _letter_changes(component)
     yield from _shape_changes(component)
-    yield "swapped with the next", lambda letter: _swap(letter, component)
     for name, pattern, replacement in REWORDED.get(component, ()):
         yield name, _rewording(component, pattern, replacement)
     if component in PROSE:
@@ -167,6 +165,8 @@ def _shape_changes(component: Component) -> Iterator[tuple[str, Change]]:
     yield "first line 20 mm", _on(component, lambda paragraph, _: _indent(paragraph, first=20))
     yield "indented by 25 mm", _on(component, lambda paragraph, _: _indent(paragraph, left=25))
     yield "indented by 25 mm at the right", _on(component, lambda paragraph, _: _indent(paragraph, right=25))
+    if NORM.use(component).align == "center":
+        yield "behind 24 blanks", _rewording(component, "^", " " * 24)
     yield "in a box", _on(component, lambda paragraph, _: _box(paragraph))
     yield "an empty line above", lambda letter: _empty_line(letter, component)
     yield "no space around", _on(component, lambda paragraph, _: _space(paragraph, before=0, after=0))
@@ -252,34 +252,6 @@ def _borders(paragraph: Any, sides: tuple[str, ...]) -> bool:
             borders.remove(old)
     for side in sides:
         etree.SubElement(borders, f"{W}{side}").set(f"{W}val", "nil")
-    return True
-
-
-def _delete(letter: Letter, component: Component) -> bool:
-    paragraphs = letter.paragraphs(component)
-    for paragraph in paragraphs:
-        detach(paragraph)
-    return bool(paragraphs)
-
-
-def _move(letter: Letter, component: Component) -> bool:
-    paragraphs = [item for item in letter.paragraphs(component) if item.find(f"{W}pPr/{W}sectPr") is None]
-    for paragraph in paragraphs:
-        detach(paragraph)
-        letter.section.addprevious(paragraph)
-    return bool(paragraphs)
-
-
-def _swap(letter: Letter, component: Component) -> bool:
-    """Its last paragraph with the one below, if that is another component."""
-    paragraphs = letter.paragraphs(component)
-    if not paragraphs:
-        return False
-    last = paragraphs[-1]
-    below = last.getnext()
-    if below is None or below.tag != f"{W}p" or not text_of(below).strip() or style_of(below) == style_of(last):
-        return False
-    below.addnext(last)
     return True
 
 

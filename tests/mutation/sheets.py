@@ -9,6 +9,9 @@ from lxml import etree
 
 from mutation.wordml import TWIPS_PER_MM, Change, Letter, W
 
+_BEFORE_BORDERS = ("tblStyle", "tblpPr", "tblOverlap", "bidiVisual", "tblStyleRowBandSize", "tblStyleColBandSize",
+                   "tblW", "jc", "tblCellSpacing", "tblInd")  # fmt: skip
+
 
 def page_changes() -> Iterator[tuple[str, Change]]:
     """The changes of the sheet by name."""
@@ -22,6 +25,7 @@ def page_changes() -> Iterator[tuple[str, Change]]:
     yield "page numbers from 2", _section_change("pgNumType", start=2)
     yield "page number shown on page one", _number_on_first_page
     yield "page number in the footer", _number_in_footer
+    yield "head in a table with borders", _ruled_head
 
 
 def _section_change(name: str, **values: object) -> Change:
@@ -62,4 +66,20 @@ def _number_in_footer(letter: Letter) -> bool:
     for reference in variants:
         reference.set(f"{W}type", "default" if reference is variants[-1] else "even")
     footers[-1].insert(0, numbers[0])
+    return True
+
+
+def _ruled_head(letter: Letter) -> bool:
+    """The grid that arranges the head, printed."""
+    table = letter.body.find(f"{W}tbl")
+    properties = table.find(f"{W}tblPr")
+    for old in properties.findall(f"{W}tblBorders"):
+        properties.remove(old)
+    borders = etree.Element(f"{W}tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        etree.SubElement(borders, f"{W}{side}").attrib.update({f"{W}val": "single", f"{W}sz": "4"})
+    before = [child for child in properties if etree.QName(child).localname in _BEFORE_BORDERS]
+    properties.insert(len(before), borders)
+    for own in table.iter(f"{W}tcBorders"):
+        own.getparent().remove(own)
     return True

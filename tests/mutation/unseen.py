@@ -53,6 +53,8 @@ def _table(rows: Rows) -> dict[Key, str]:
     return table
 
 
+_THOUGHT = "where a thought ends is the author's"
+
 UNREGULATED: Final[Mapping[Key, str]] = _table(
     (
         # Any letters
@@ -64,6 +66,13 @@ UNREGULATED: Final[Mapping[Key, str]] = _table(
         (_RULES, ("in red", "thrice as thick"), "solid and of its length is laid down, not its colour or weight"),
         ((*_NOT_JUSTIFIED, C.CONTACT), ("aligned distribute",), "no clause on their alignment"),
         (_NOT_JUSTIFIED, ("indented by 25 mm at the right",), "no clause on their alignment"),
+        # Lines
+        ((C.PARENT_AGENCY, C.SUBJECT, C.POSITION, C.ADVISORY_POSITION, C.APPENDIX_TITLE, C.APPENDIX_REFERENCE,
+          *_HEADING_TITLES, C.CONTACT), ("broken in two",), "long ones take several lines"),
+        ((C.ITEM, C.ARTICLE, C.ROMAN_SECTION, C.PART_TITLE), ("run into the next",), _THOUGHT),
+        ((C.BODY, C.ITEM), ("written twice",), "what the content says is the author's"),
+        ((C.ITEM,), ("broken in two",), "how the content is divided is the author's"),
+        ((C.CIRCULATION,), ("moved to the top",), "its box is above the country's name, and so it still is"),
         # The head
         (_SINGLE, ("no space around",), "it is none, or a little, in right letters"),
         ((C.NATIONAL_NAME, C.PARENT_AGENCY), ("30 pt before",), "what is above the head is at no laid-down distance"),
@@ -102,7 +111,9 @@ UNREGULATED: Final[Mapping[Key, str]] = _table(
         ((C.ADVISORY_POSITION,), ("case changed",),
          "capitals are laid down for the authority and position of box 7a (II/7/đ), not for what stands in 7b"),
         ((C.ADVISORY_POSITION,), (*_GAPS, *_LINES), "no clause on the space within the signature block"),
-        ((C.SIGNATURE,), ("deleted", "moved to the end"), "the room for signing has no laid-down height"),
+        ((C.SIGNATURE,), ("deleted", "written twice"), "the room for signing has no laid-down height"),
+        ((C.SIGNATURE,), ("moved to the end", "moved to the top", "moved into the cell beside"),
+         "an empty line, which leaves the room lower and nothing else"),
         ((C.ADDRESSEES_LABEL, C.ADDRESSEE), ("aligned right", "aligned center", "aligned justify"),
          "no clause on their alignment"),
         ((C.ADDRESSEES_LABEL,), _INDENTS, "no clause on the indent of the label"),
@@ -116,6 +127,7 @@ UNREGULATED: Final[Mapping[Key, str]] = _table(
         # Marks, appendices, page number
         (_MARKS, ("in red", "in dark grey"), "stamped in red, whatever colour the file has"),
         ((*_MARKS, C.CIRCULATION), ("in a box",), "a frame is what it must have"),
+        ((*_MARKS, C.CIRCULATION), ("behind 24 blanks",), "the frame is laid down, not the place within its box"),
         ((*_MARKS, C.CIRCULATION), ("deleted",), "whether there is one is not told by the file"),
         ((*_MARKS, C.CIRCULATION), (*_INDENTS, *_GAPS, *_LINES, "aligned left", "aligned right", "aligned justify"),
          "the frame is laid down, not the place within its box"),
@@ -148,6 +160,29 @@ PARTLY: Final[Mapping[Key, tuple[frozenset[str], str]]] = {
             }
         ),
         _SHORT,
+    ),
+    (C.ISSUING_AGENCY, "broken in two"): (
+        frozenset(
+            {
+                "dispatch/examples/chapters_and_articles",
+                "dispatch/examples/roman_sections",
+                "dispatch",
+                "decision",
+                "appended",
+            }
+        ),
+        "long names take several lines, and the line below it fits either",
+    ),
+    (C.CLAUSE_TITLE, "run into the next"): (frozenset({"dispatch", "appended"}), _THOUGHT),
+    (C.CLAUSE, "run into the next"): (frozenset({"decision"}), _THOUGHT),
+    (C.POINT, "run into the next"): (frozenset({"dispatch/examples/roman_sections", "dispatch", "appended"}), _THOUGHT),
+    (C.SUBJECT, "run into the next"): (
+        frozenset({"dispatch/examples/urgent_secret"}),
+        "a mark is the next there, and its word may be the subject's",
+    ),
+    (C.ADDRESSEES_LABEL, "run into the next"): (
+        frozenset({"dispatch/examples/chapters_and_articles"}),
+        "prose follows the one addressee there, and no sign tells where the name ends",
     ),
     (C.ISSUING_AGENCY_LINE, "halved"): (
         frozenset({"disbursement-acceleration"}),

@@ -6,16 +6,23 @@ from typing import Final
 
 from congvan.checks.words import led, measure
 from congvan.errors import Message
+from congvan.metrics import width
 from congvan.snapshot import Paragraph
+
+MM_PER_PT: Final = 25.4 / 72
+BLANKS: Final = " \u00a0"
 
 AXIS_MM: Final = 7.5
 """How far a centred line may stand from its axis; half the indent of a paragraph is less, and nobody sees it."""
 
 
 def off_axis_mm(paragraph: Paragraph) -> float:
-    """How far right of the middle in mm its indents push the first line of a centred paragraph."""
+    """How far right of the middle in mm indents and typed blanks push the first line of a centred paragraph."""
     shape = paragraph.format
-    return (shape.left_mm + shape.first_line_mm - shape.right_mm) / 2
+    lead = len(paragraph.text) - len(paragraph.text.lstrip(BLANKS))
+    size = next((run.format.size_pt for run in paragraph.runs if run.text), paragraph.mark.size_pt)
+    blanks = width(" " * lead, size) * MM_PER_PT
+    return (shape.left_mm + shape.first_line_mm - shape.right_mm + blanks) / 2
 
 
 def off_centre(shift_mm: float) -> Message | None:

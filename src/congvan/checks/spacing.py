@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Literal
 
 from congvan.bounds import Bounds
-from congvan.checks.centring import AXIS_MM, off_axis_mm, off_centre
+from congvan.checks.centring import AXIS_MM, MM_PER_PT, off_axis_mm, off_centre
 from congvan.checks.record import Align, Expectation, Record
 from congvan.checks.subject import Subject, Undetermined
 from congvan.checks.words import led, measure
@@ -89,10 +89,10 @@ def _align(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) ->
 def _misaligned(subject: Subject, found: Found, span: Span, wanted: str) -> Message | None:
     paragraph = span.paragraph
     seen = paragraph.format.alignment
+    if seen == wanted == "center" and span.whole and "\t" not in paragraph.text:
+        return off_centre(off_its_axis_mm(subject, found.component, paragraph))
     if not _told_by_format(span, wanted):
         return None
-    if seen == wanted == "center":
-        return off_centre(off_its_axis_mm(subject, found.component, paragraph))
     if seen == wanted == "both":
         return _short_of_the_margins(paragraph)
     if seen == wanted:
@@ -147,9 +147,6 @@ def _overflows(paragraph: Paragraph) -> bool:
     shape = paragraph.format
     room = paragraph.width_pt - (shape.left_mm + shape.right_mm + shape.first_line_mm) / MM_PER_PT
     return width(paragraph.full_text, size) > room
-
-
-MM_PER_PT: Final = 25.4 / 72
 
 
 def _first_line_indent(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:

@@ -153,7 +153,8 @@ def _mend_axis(
     """Indents that push a centred line aside, or keep a justified one from the margin; a column of indents stays."""
     shape = paragraph.format
     own_column = component in IN_COLUMNS and not paragraph.place.cells
-    if record.expect.align == "center" and shape.alignment == "center" and not own_column:
+    indented = any((shape.left_mm, shape.first_line_mm, shape.right_mm)) and not own_column
+    if record.expect.align == "center" and shape.alignment == "center" and indented:
         aside = off_centre(off_its_axis_mm(draft.subject, component, paragraph)) is not None
     else:
         aside = False
