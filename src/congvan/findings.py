@@ -47,15 +47,16 @@ class Where:
     """Vị trí: the place of a finding on the page.
 
     ``order`` counts the paragraphs in the order the page is read (headers first, then the body, then the
-    foot); None means the document as a whole. ``excerpt`` is the text that stands there, shortened, ``text``
-    the whole of it; ``part`` and ``index`` are the part of the package and the ordinal of the paragraph in it.
+    foot); None means the document as a whole. ``excerpt`` is the text that stands there, shortened; ``texts`` are
+    the whole of it and of its paragraph, strings that many findings share; ``part`` and ``index`` are the part of
+    the package and the ordinal of the paragraph in it.
     """
 
     order: int | None = None
     excerpt: str = ""
     part: str = ""
     index: int | None = None
-    text: str = field(default="", repr=False, compare=False)
+    texts: tuple[str, ...] = field(default=(), repr=False, compare=False)
 
     def format(self, language: Language = "vi") -> str:
         """The place in words: the paragraph's number and its first words."""

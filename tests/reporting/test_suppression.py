@@ -16,7 +16,7 @@ from support.letters import letter
 
 LONG = "Thực hiện nhiệm vụ được giao, cơ quan đề nghị các đơn vị rà soát – tổng hợp kết quả về “Uỷ ban” trước ngày 05/3"
 FOUND = Finding(
-    "ND0601", Severity.ERROR, Component.BODY, Where(4, "Thực hiện nhiệm vụ được…", "word/document.xml", 9, LONG),
+    "ND0601", Severity.ERROR, Component.BODY, Where(4, "Thực hiện nhiệm vụ được…", "word/document.xml", 9, (LONG,)),
     Message("cỡ 12 pt", "size 12 pt"), Message("cỡ 13–14 pt", "size 13–14 pt"), "", Message("", ""),
 )  # fmt: skip
 

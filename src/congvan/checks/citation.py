@@ -58,7 +58,7 @@ def finding(record: Record, subject: Subject, fault: Inconsistency) -> Finding:
         return replace(made, component=fault.zone.component)
     at = source.paragraph.place
     place = subject.where(source.anchor, fault.excerpt)
-    where = replace(place, part=at.part, index=at.index, text=f"{fault.excerpt}\n{fault.zone.text}")
+    where = replace(place, part=at.part, index=at.index, texts=(fault.excerpt, fault.zone.text))
     guessed = source.found is not None and source.found.confidence < SURE
     severity = Severity.WARNING if guessed and made.severity is Severity.ERROR else made.severity
     return replace(made, component=fault.zone.component, where=where, severity=severity)

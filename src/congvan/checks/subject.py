@@ -180,8 +180,16 @@ class Subject:
         """The place of ``paragraph``, with the first words of ``text`` where it is one part of it."""
         excerpt = folded(text or paragraph.text)
         short = excerpt if len(excerpt) <= _EXCERPT else excerpt[: _EXCERPT - 1].rstrip() + "…"
-        whole = f"{excerpt}\n{folded(paragraph.text)}" if text else excerpt
-        return Where(self.order(paragraph), short, paragraph.place.part, paragraph.place.index, whole)
+        place = paragraph.place
+        key = (place.part, place.index)
+        if key not in self._folded:
+            self._folded[key] = folded(paragraph.text)
+        return Where(self.order(paragraph), short, place.part, place.index, (text, self._folded[key]))
+
+    @cached_property
+    def _folded(self) -> dict[tuple[str, int], str]:
+        """The text of each paragraph that a finding was about."""
+        return {}
 
     def finding(
         self, record: Record, found: Found, seen: Message, expected: Message, fix: Message | None = None
@@ -193,7 +201,7 @@ class Subject:
         where = (
             self.where(found.spans[0].paragraph, found.text)
             if found.spans
-            else Where(excerpt=found.text, text=found.text)
+            else Where(excerpt=found.text, texts=(found.text,))
         )
         return _made(record, severity, found.component, where, seen, expected, fix)
 

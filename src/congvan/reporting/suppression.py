@@ -48,7 +48,8 @@ class Suppression(BaseModel):
         if finding.code != self.code or self.component not in (None, finding.component):
             return False
         where = finding.where
-        return _stand_in(self.where, "\n".join((where.text or where.excerpt, finding.found.vi, finding.found.en)))
+        said = (*where.texts, where.excerpt, finding.found.vi, finding.found.en)
+        return any(_stand_in(self.where, text) for text in said)
 
     @property
     def place(self) -> str:
