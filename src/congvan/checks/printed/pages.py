@@ -30,6 +30,7 @@ _OVER_MM: Final = 5.0
 """How far letters may reach over the margin: programs part the columns of a wide table a little differently."""
 _CENTRE_MM: Final = 3.0
 _SHEET_MM: Final = 1.0
+_NO_NUMBER: Final = Message("không in số", "no number")
 _NUMBER: Final = re.compile(r"(?i)\W*(?:trang\s*)?(\d{1,3})\s*(?:[/.]\s*\d{1,3})?\W*")
 
 
@@ -109,19 +110,25 @@ def numbered(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[
     if any(_value(line) == 1 for line in _margin_lines(first, subject)):
         seen = Message("trang thứ nhất in số", "a number on page one")
         yield subject.whole(record, seen, Message("trang thứ nhất không hiện số", "none on page one"))
-    for page in following:
-        fault = _wrong_number(page, subject)
-        if fault is not None:
-            wanted = Message("số trang ở giữa lề trên", "the number in the middle of the top margin")
-            told = Message(f"trang {page.number}: {fault.vi}", f"page {page.number}: {fault.en}")
-            yield subject.whole(record, told, wanted)
-            return
+    faults = [(page, fault) for page in following if (fault := _wrong_number(page, subject))]
+    bare = [page for page, fault in faults if fault is _NO_NUMBER]
+    if len(bare) <= _title_pages(subject):
+        faults = [(page, fault) for page, fault in faults if fault is not _NO_NUMBER]
+    for page, fault in faults[:1]:
+        wanted = Message("số trang ở giữa lề trên", "the number in the middle of the top margin")
+        told = Message(f"trang {page.number}: {fault.vi}", f"page {page.number}: {fault.en}")
+        yield subject.whole(record, told, wanted)
+
+
+def _title_pages(subject: Subject) -> int:
+    """How many pages after the first may show no number: each later section can begin with one."""
+    return sum(section.title_page for section in subject.snapshot.sections[1:])
 
 
 def _wrong_number(page: PrintedPage, subject: Subject) -> Message | None:
     numbers = [line for line in _top_lines(page, subject) if _value(line) is not None]
     if not numbers:
-        return Message("không in số", "no number")
+        return _NO_NUMBER
     value = _value(numbers[0])
     if value != page.number and not any(section.page_start for section in subject.snapshot.sections[1:]):
         return Message(f"in số {value}", f"the number {value}")
