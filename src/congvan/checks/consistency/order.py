@@ -97,11 +97,13 @@ def components_once(record: ConsistencyRecord, subject: Subject) -> Iterator[Fin
 
 
 def _repeated_names(subject: Subject) -> Iterator[Found]:
-    lines = [(found, folded(span.text)) for found in subject.components.everything() for span in found.spans]
-    for (above, over), (found, text) in pairwise(lines):
-        alike = found.component is above.component and found.component in _NAMES
+    """Beside each other the same may stand twice: two directors sign."""
+    lines = [(found, span) for found in subject.components.everything() for span in found.spans]
+    for (above, over), (found, span) in pairwise(lines):
+        below = over.paragraph is not span.paragraph and in_one_column(above, found) is not False
+        same = found.component in _NAMES and folded(over.text) == folded(span.text)
         broken = found.component is Component.FULL_NAME and in_one_column(above, found)
-        if alike and (over == text or broken):
+        if found.component is above.component and below and (same or broken):
             yield found
 
 
