@@ -12,7 +12,7 @@ _SHEET: Final = (
     "width", "height", "margin_top", "margin_bottom", "margin_left", "margin_right", "font", "color",
     "page_number_place", "page_number_align", "page_number_first_page",
 )  # fmt: skip
-_PLACE: Final = ("align", "first_line_indent", "left_edge", "line_spacing", "between", "gap")
+_PLACE: Final = ("align", "first_line_indent", "left_edge", "line_spacing")
 
 
 def mends(record: Record) -> bool:
@@ -25,10 +25,22 @@ def _asks(*names: str) -> Callable[[Any], bool]:
     return lambda record: any(getattr(record.expect, name) for name in names)
 
 
+def _letters(record: Any) -> bool:
+    expect = record.expect
+    asks = expect.size or expect.size_as or expect.case == "upper" or {expect.bold, expect.italic} != {None}
+    return expect.extent == "all" and bool(asks)
+
+
+def _space(record: Any) -> bool:
+    """Spaces are widened, not narrowed: what makes them too wide may be lines that somebody left blank."""
+    least = record.expect.between or record.expect.gap
+    return _asks(*_PLACE)(record) or (least is not None and least.low is not None)
+
+
 _REACHES: Final[dict[str, Callable[[Any], bool]]] = {
     "page": _asks(*_SHEET),
-    "typography": lambda record: record.expect.extent == "all",
-    "spacing": _asks(*_PLACE),
+    "typography": _letters,
+    "spacing": _space,
     "listing": _asks("mark", "end", "last_end"),
     "wording": lambda record: record.code in FORMS or record.code == "ND0105",
     "citation": lambda record: record.expect.rule in ("C02", "C16"),
