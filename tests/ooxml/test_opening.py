@@ -13,9 +13,10 @@ import pytest
 
 from congvan.errors import UnreadableDocument
 from congvan.ooxml import limits
-from congvan.ooxml.names import W_NS, w
-from congvan.ooxml.opening import MAIN_TYPE, open_package, parse_xml
+from congvan.ooxml.names import W_NS, WORD_MIME, w
+from congvan.ooxml.opening import open_package, parse_xml
 
+MAIN_TYPE = f"{WORD_MIME}.document.main+xml"
 BODY = f'<w:document xmlns:w="{W_NS}"><w:body><w:p><w:r><w:t>Kính gửi</w:t></w:r></w:p></w:body></w:document>'
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.findings import Finding
 from congvan.fixer.draft import Draft, holds_shut, is_tracked
-from congvan.ooxml.names import CONTENT_TYPES_NS, MC_NS, R_NS, RELATIONSHIPS_NS, qname, r, w
+from congvan.ooxml.names import CONTENT_TYPES_NS, MC_NS, R_NS, RELATIONSHIPS_NS, WORD_MIME, qname, r, w
 from congvan.snapshot import HeaderFooter, Paragraph
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 PART: Final = "congvan_header.xml"
 _ID: Final = "rIdCongvanHeader"
-_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
-_KIND: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"
+_TYPE: Final = f"{WORD_MIME}.header+xml"
+_KIND: Final = f"{R_NS}/header"
 
 
 def move_number(draft: Draft, finding: Finding) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from congvan.ooxml.names import W_NS
+from congvan.ooxml.names import W_NS, XML_DECLARATION
 
 NOTES_END: Final = "</w:footnotes>"
 FOOTNOTES_XML: Final = (
-    f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:footnotes xmlns:w="{W_NS}">'
+    f'{XML_DECLARATION}<w:footnotes xmlns:w="{W_NS}">'
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
     f"{NOTES_END}"

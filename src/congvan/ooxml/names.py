@@ -15,7 +15,6 @@ A_NS: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PIC_NS: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 WP_NS: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 WPS_NS: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
-W14_NS: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
 MC_NS: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 V_NS: Final = "urn:schemas-microsoft-com:vml"
 O_NS: Final = "urn:schemas-microsoft-com:office:office"
@@ -25,6 +24,9 @@ CORE_NS: Final = "http://schemas.openxmlformats.org/package/2006/metadata/core-p
 APP_NS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 DC_NS: Final = "http://purl.org/dc/elements/1.1/"
 DCTERMS_NS: Final = "http://purl.org/dc/terms/"
+XML_DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+WORD_MIME: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+"""What the content types of the parts of a Word file begin with."""
 
 STRICT: Final[tuple[tuple[bytes, bytes], ...]] = tuple(
     (strict.encode(), transitional.encode())

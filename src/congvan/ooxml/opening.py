@@ -18,14 +18,13 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.errors import Message, UnreadableDocument, reason_of
 from congvan.ooxml import limits
-from congvan.ooxml.names import CONTENT_TYPES_NS, RELATIONSHIPS_NS, STRICT, qname
+from congvan.ooxml.names import CONTENT_TYPES_NS, RELATIONSHIPS_NS, STRICT, WORD_MIME, qname
 
 if TYPE_CHECKING:
     from lxml.etree import XMLParser, _Element
 
 CHUNK: Final = 256 * 1024
 
-MAIN_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _REFUSED_TYPES: Final = {
     "application/vnd.ms-word.document.macroenabled.main+xml": (
         "tệp Word có macro (.docm)",
@@ -35,7 +34,7 @@ _REFUSED_TYPES: Final = {
         "mẫu Word có macro (.dotm)",
         "a Word template with macros (.dotm)",
     ),
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml": (
+    f"{WORD_MIME}.template.main+xml": (
         "mẫu Word (.dotx)",
         "a Word template (.dotx)",
     ),

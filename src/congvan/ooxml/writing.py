@@ -48,11 +48,6 @@ def pack(name: str, data: bytes, effort: int = ONCE) -> Entry:
     return Entry(name.encode(), packed, crc, len(data), _DEFLATED)
 
 
-def unpack(entry: Entry) -> bytes:
-    """The bytes of the part."""
-    return entry.packed if entry.method == _STORED else zlib.decompress(entry.packed, -zlib.MAX_WBITS)
-
-
 def write_zip(entries: Iterable[Entry]) -> bytes:
     """The package: the entries in the order given."""
     chunks: list[bytes] = []

@@ -15,7 +15,7 @@ from typing import Final
 from congvan.errors import Language, Message
 from congvan.findings import Finding
 from congvan.ooxml.markup import text_xml
-from congvan.ooxml.names import R_NS, RELATIONSHIPS_NS, W_NS, w
+from congvan.ooxml.names import R_NS, RELATIONSHIPS_NS, W_NS, WORD_MIME, XML_DECLARATION, w
 from congvan.ooxml.opening import Package, open_package
 from congvan.ooxml.writing import pack, write_zip
 from congvan.reporting.paragraph_places import ParagraphPlace, find_paragraphs
@@ -24,8 +24,7 @@ AUTHOR: Final = "congvan"
 _INITIALS: Final = "cv"
 _STRICT_W: Final = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _STRICT_R: Final = "http://purl.oclc.org/ooxml/officeDocument/relationships"
-_COMMENTS_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_COMMENTS_TYPE: Final = f"{WORD_MIME}.comments+xml"
 _ROOT_END: Final = re.compile(rb"</([\w:.-]+)\s*>\s*$")
 _EMPTY_ROOT: Final = re.compile(rb"<([\w:.-]+)([^<>]*)/>\s*$")
 _FOUND: Final = Message("Thấy", "Found")
@@ -141,7 +140,7 @@ def _with_comments(
 ) -> bytes:
     made = "".join(_comment(number, finding, language) for number, finding in enumerate(findings, first))
     if part is None:
-        return f'{_DECLARATION}<w:comments xmlns:w="{namespace}">{made}</w:comments>'.encode()
+        return f'{XML_DECLARATION}<w:comments xmlns:w="{namespace}">{made}</w:comments>'.encode()
     own = made.replace("<w:comment ", f'<w:comment xmlns:w="{namespace}" ')
     return _appended(part, own.encode())
 
@@ -166,7 +165,7 @@ def _link(parts: dict[str, bytes], package: Package, comments: str, names: _Name
     ids = set(package.relationships(package.main))
     own = next(name for number in range(len(ids) + 1) if (name := f"rIdCv{number}") not in ids)
     row = f'<Relationship Id="{own}" Type="{names.relationship}/comments" Target="{posixpath.basename(comments)}"/>'
-    empty = f'{_DECLARATION}<Relationships xmlns="{RELATIONSHIPS_NS}"></Relationships>'
+    empty = f'{XML_DECLARATION}<Relationships xmlns="{RELATIONSHIPS_NS}"></Relationships>'
     parts[relationships] = _appended(parts.get(relationships, empty.encode()), row.encode())
     override = f'<Override PartName="/{comments}" ContentType="{_COMMENTS_TYPE}"/>'
     parts["[Content_Types].xml"] = _appended(parts["[Content_Types].xml"], override.encode())

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 from xml.parsers import expat
 
+from congvan.ooxml.names import W_NS
+
 _MAINS: Final = (
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    W_NS,
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
 )
 _PARAGRAPHS: Final = frozenset(f"{name} p" for name in _MAINS)

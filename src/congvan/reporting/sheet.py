@@ -9,12 +9,10 @@ from typing import Final
 from congvan.errors import Language, Message
 from congvan.findings import ManualCheck, Report
 from congvan.ooxml.markup import text_xml
-from congvan.ooxml.names import CONTENT_TYPES_NS, R_NS, RELATIONSHIPS_NS, W_NS
+from congvan.ooxml.names import CONTENT_TYPES_NS, R_NS, RELATIONSHIPS_NS, W_NS, WORD_MIME, XML_DECLARATION
 from congvan.ooxml.writing import pack, write_zip
 from congvan.reporting.boxes import box_key, box_title
 
-_XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _TICK: Final = "☐"
 _TITLE: Final = Message("PHIẾU KIỂM TRA BẰNG MẮT", "WHAT A PERSON MUST STILL CHECK")
 _FILE: Final = Message("Tệp", "File")
@@ -50,8 +48,8 @@ def to_sheet(name: str, report: Report, language: Language = "vi") -> bytes:
     ``name`` is the file's name, of which the folder is not printed. The same bytes for the same report.
     """
     body = "".join(_body(PurePath(name).name, report, language))
-    document = f'{_XML}<w:document xmlns:w="{W_NS}"><w:body>{body}</w:body></w:document>'
-    styles = f'{_XML}<w:styles xmlns:w="{W_NS}">{_STYLES}</w:styles>'
+    document = f'{XML_DECLARATION}<w:document xmlns:w="{W_NS}"><w:body>{body}</w:body></w:document>'
+    styles = f'{XML_DECLARATION}<w:styles xmlns:w="{W_NS}">{_STYLES}</w:styles>'
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relationship("officeDocument", "word/document.xml"),
@@ -121,14 +119,14 @@ def _run(words: str, *, bold: bool = False, size: int | None = None) -> str:
 
 def _content_types() -> str:
     return (
-        f'{_XML}<Types xmlns="{CONTENT_TYPES_NS}">'
+        f'{XML_DECLARATION}<Types xmlns="{CONTENT_TYPES_NS}">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/>'
-        f'<Override PartName="/word/styles.xml" ContentType="{_WORD}.styles+xml"/></Types>'
+        f'<Override PartName="/word/document.xml" ContentType="{WORD_MIME}.document.main+xml"/>'
+        f'<Override PartName="/word/styles.xml" ContentType="{WORD_MIME}.styles+xml"/></Types>'
     )
 
 
 def _relationship(kind: str, target: str) -> str:
     row = f'<Relationship Id="rId1" Type="{R_NS}/{kind}" Target="{target}"/>'
-    return f'{_XML}<Relationships xmlns="{RELATIONSHIPS_NS}">{row}</Relationships>'
+    return f'{XML_DECLARATION}<Relationships xmlns="{RELATIONSHIPS_NS}">{row}</Relationships>'

@@ -24,7 +24,6 @@ _LOOK_BITS: Final = {
     "noHBand": 0x200,
     "noVBand": 0x400,
 }
-_TCPR = w("tcPr")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from congvan.errors import Message, Problem, TemplateError
 from congvan.ooxml.markup import Paragraph, paragraphs_xml
-from congvan.ooxml.names import R_NS, W_NS
+from congvan.ooxml.names import R_NS, W_NS, WORD_MIME, XML_DECLARATION
 from congvan.ooxml.writing import Entry, pack
 from congvan.page import AppendixPage
 from congvan.template.prepared import Prepared
@@ -38,14 +38,12 @@ class Part(NamedTuple):
     def xml(self) -> str:
         """The part."""
         paragraphs = paragraphs_xml([Paragraph(self.style)])
-        return f'{_XML}<w:{self.element} xmlns:w="{W_NS}">{paragraphs}</w:{self.element}>'
+        return f'{XML_DECLARATION}<w:{self.element} xmlns:w="{W_NS}">{paragraphs}</w:{self.element}>'
 
 
-_XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 HEADER: Final = Part("appendix_header.xml", "rIdAppendixHeader", "header", "hdr", "Header")
 FOOTER: Final = Part("appendix_footer.xml", "rIdAppendixFooter", "footer", "ftr", "Footer")
 _TYPES, _RELATIONSHIPS = "[Content_Types].xml", "word/_rels/document.xml.rels"
-_MIME: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _BREAK: Final = '<w:p><w:pPr><w:pStyle w:val="CvGap"/>'
 _BREAK_END: Final = "</w:pPr></w:p>"
 
@@ -65,7 +63,7 @@ class Appender:
         fixed = self._prepared.fixed
         types, relationships = fixed[_TYPES].decode(), fixed[_RELATIONSHIPS].decode()
         for part in (HEADER, FOOTER):
-            override = f'<Override PartName="/word/{part.name}" ContentType="{_MIME}.{part.kind}+xml"/>'
+            override = f'<Override PartName="/word/{part.name}" ContentType="{WORD_MIME}.{part.kind}+xml"/>'
             types = types.replace("</Types>", f"{override}</Types>")
             relationship = f'<Relationship Id="{part.relationship}" Type="{R_NS}/{part.kind}" Target="{part.name}"/>'
             relationships = relationships.replace("</Relationships>", f"{relationship}</Relationships>")

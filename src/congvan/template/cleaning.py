@@ -11,7 +11,18 @@ from lxml.etree import _Element
 
 from congvan.errors import Message, Problem
 from congvan.ooxml.footnotes import FOOTNOTE_SETTINGS_XML, FOOTNOTES_XML, GAP_STYLE, NOTE_STYLES
-from congvan.ooxml.names import CONTENT_TYPES_NS, RELATIONSHIPS_NS, W_NS, qname, w
+from congvan.ooxml.names import (
+    APP_NS,
+    CONTENT_TYPES_NS,
+    MC_NS,
+    R_NS,
+    RELATIONSHIPS_NS,
+    W_NS,
+    WORD_MIME,
+    XML_DECLARATION,
+    qname,
+    w,
+)
 from congvan.ooxml.opening import Package
 
 _KEPT: Final = re.compile(
@@ -34,18 +45,12 @@ _DROPPED_ELEMENTS: Final = tuple(
     )
 )  # fmt: skip
 _TRACES: Final = re.compile(r"\}(?:rsid|paraId$|textId$)")
-_IGNORABLE: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
-_R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_IGNORABLE: Final = qname(MC_NS, "Ignorable")
+_R: Final = f"{{{R_NS}}}"
 _SHOWN_BY_RELATIONSHIP: Final = (w("drawing"), w("pict"), w("object"))
 _SAFE_TARGET: Final = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
-_MIME: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_FOOTNOTES_TYPE: Final = f"{_MIME}.footnotes+xml"
-_RELATIONSHIP: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_APP: Final = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    "<Application>congvan</Application></Properties>"
-)
+_FOOTNOTES_TYPE: Final = f"{WORD_MIME}.footnotes+xml"
+_APP: Final = f'{XML_DECLARATION}<Properties xmlns="{APP_NS}"><Application>congvan</Application></Properties>'
 _EMPTY_RELATIONSHIPS: Final = f'<Relationships xmlns="{RELATIONSHIPS_NS}"/>'
 
 
@@ -162,11 +167,7 @@ def _settings(root: _Element) -> bytes:
         + '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
         ' w:val="15"/></w:compat><w:themeFontLang w:val="vi-VN"/>'
     )
-    return f'{_declared()}<w:settings xmlns:w="{W_NS}">{children}</w:settings>'.encode()
-
-
-def _declared() -> str:
-    return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    return f'{XML_DECLARATION}<w:settings xmlns:w="{W_NS}">{children}</w:settings>'.encode()
 
 
 def _serialised(root: _Element) -> bytes:
@@ -184,18 +185,16 @@ def _add_standard_parts(parts: dict[str, bytes], types: dict[str, str]) -> None:
     types["word/footnotes.xml"] = _FOOTNOTES_TYPE
     if "word/settings.xml" not in parts:
         parts["word/settings.xml"] = _settings(etree.Element(w("settings")))
-        types["word/settings.xml"] = f"{_MIME}.settings+xml"
+        types["word/settings.xml"] = f"{WORD_MIME}.settings+xml"
     relationships = "word/_rels/document.xml.rels"
     main = parts.get(relationships, _EMPTY_RELATIONSHIPS.encode())
-    main = _related(main, "footnotes", f"{_RELATIONSHIP}/footnotes", "footnotes.xml")
-    parts[relationships] = _related(main, "settings", f"{_RELATIONSHIP}/settings", "settings.xml")
+    main = _related(main, "footnotes", f"{R_NS}/footnotes", "footnotes.xml")
+    parts[relationships] = _related(main, "settings", f"{R_NS}/settings", "settings.xml")
     package = _related(
         parts["_rels/.rels"], "core-properties",
-        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml",
+        f"{RELATIONSHIPS_NS}/metadata/core-properties", "docProps/core.xml",
     )  # fmt: skip
-    parts["_rels/.rels"] = _related(
-        package, "extended-properties", f"{_RELATIONSHIP}/extended-properties", "docProps/app.xml"
-    )
+    parts["_rels/.rels"] = _related(package, "extended-properties", f"{R_NS}/extended-properties", "docProps/app.xml")
 
 
 def _related(data: bytes, kind: str, kind_uri: str, target: str) -> bytes:

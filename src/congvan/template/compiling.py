@@ -10,6 +10,7 @@ from markupsafe import Markup
 from congvan.errors import Message, Problem, TemplateError
 from congvan.ooxml.footnotes import NOTES_END
 from congvan.ooxml.markup import Paragraph, escape, footnote_xml, paragraphs_xml
+from congvan.ooxml.names import CORE_NS, DC_NS, DCTERMS_NS, XML_DECLARATION
 from congvan.ooxml.writing import OFTEN, Entry, pack, write_zip
 from congvan.page import Kind, Page, Setting, slots_of
 from congvan.template.appending import NO_APPENDICES, Appender
@@ -18,9 +19,7 @@ from congvan.template.prepared import Prepared
 
 _TYPES, _CORE, _NOTES, _STYLES = "[Content_Types].xml", "docProps/core.xml", "word/footnotes.xml", "word/styles.xml"
 _CORE_HEAD: Final = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties'
-    ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
-    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+    f'{XML_DECLARATION}<cp:coreProperties xmlns:cp="{CORE_NS}" xmlns:dc="{DC_NS}" xmlns:dcterms="{DCTERMS_NS}"'
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
 )
 _KEPT_VARIANTS: Final = 64

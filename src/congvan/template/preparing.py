@@ -13,6 +13,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from congvan.errors import Problem, TemplateError
+from congvan.ooxml.names import XML_DECLARATION
 from congvan.ooxml.opening import open_package
 from congvan.template.appendices import appendix_sections, mark_end, missing_appendix_styles
 from congvan.template.cleaning import clean_package
@@ -93,7 +94,6 @@ def _live_parts(document: _Element, styles: _Element, draft: _Draft) -> dict[str
     mark_table(document, ("agency", "national"), "header")
     mark_table(document, ("recipients", "signature"), "sign_off")
     mark_body_style(styles)
-    declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     draft.live[_DOCUMENT] = _patched(document)
     draft.live[_STYLES] = etree.tostring(styles, encoding="unicode")
-    return {name: declaration + source for name, source in draft.live.items()}
+    return {name: XML_DECLARATION + source for name, source in draft.live.items()}

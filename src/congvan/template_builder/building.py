@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from congvan.ooxml.footnotes import FOOTNOTES_XML
+from congvan.ooxml.names import R_NS, W_NS, XML_DECLARATION
 from congvan.ooxml.units import twips
 from congvan.ooxml.writing import pack, write_zip
 from congvan.profile import PageUse, Profile
@@ -21,11 +22,7 @@ from congvan.template_builder.fixed_parts import (
 from congvan.template_builder.styles import styles_xml
 from congvan.vocabulary import Component
 
-_NAMESPACES: Final = (
-    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-)
-_XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_NAMESPACES: Final = f'xmlns:w="{W_NS}" xmlns:r="{R_NS}"'
 _GUTTER: Final = 280
 """Twips (14 pt) between the two columns at the head, below which the names run together."""
 _ABOVE_SIGN_OFF: Final = 160
@@ -51,10 +48,10 @@ def build_dispatch(profile: Profile) -> bytes:
         "word/_rels/document.xml.rels": DOCUMENT_RELATIONSHIPS,
         "word/document.xml": _document(profile.page),
         "word/fontTable.xml": font_table(profile.page.font),
-        "word/footer1.xml": f"{_XML}<w:ftr {_NAMESPACES}>{_block('contact')}</w:ftr>",
+        "word/footer1.xml": f"{XML_DECLARATION}<w:ftr {_NAMESPACES}>{_block('contact')}</w:ftr>",
         "word/footnotes.xml": FOOTNOTES_XML,
-        "word/header1.xml": f"{_XML}<w:hdr {_NAMESPACES}>{_page_number()}</w:hdr>",
-        "word/header2.xml": f"{_XML}<w:hdr {_NAMESPACES}>{_block('circulation')}</w:hdr>",
+        "word/header1.xml": f"{XML_DECLARATION}<w:hdr {_NAMESPACES}>{_page_number()}</w:hdr>",
+        "word/header2.xml": f"{XML_DECLARATION}<w:hdr {_NAMESPACES}>{_block('circulation')}</w:hdr>",
         "word/settings.xml": SETTINGS,
         "word/styles.xml": styles_xml(profile),
         "word/theme/theme1.xml": THEME,
@@ -109,7 +106,7 @@ def _document(page: PageUse) -> str:
         + _GAP
         + _section(page)
     )
-    return f"{_XML}<w:document {_NAMESPACES}><w:body>{body}</w:body></w:document>"
+    return f"{XML_DECLARATION}<w:document {_NAMESPACES}><w:body>{body}</w:body></w:document>"
 
 
 def _header_table(text_width: int) -> str:

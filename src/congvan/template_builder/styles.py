@@ -6,6 +6,7 @@ from typing import Final
 
 from congvan.ooxml.footnotes import GAP_STYLE, NOTE_STYLES
 from congvan.ooxml.markup import size_xml
+from congvan.ooxml.names import W_NS, XML_DECLARATION
 from congvan.ooxml.units import twips
 from congvan.profile import PageUse, Profile, Use
 from congvan.vocabulary import Component
@@ -73,8 +74,7 @@ def styles_xml(profile: Profile) -> str:
     )
     styles = "".join(_style(component, profile) for component in DISPATCH_STYLES)
     return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        f'{XML_DECLARATION}<w:styles xmlns:w="{W_NS}">'
         f"{defaults}{_BUILT_IN}{GAP_STYLE}{''.join(NOTE_STYLES.values())}{styles}</w:styles>"
     )
 
