@@ -80,6 +80,21 @@ def in_one_column(one: Found, other: Found) -> bool | None:
     return (first.cells[0].table, first.cells[0].column) == (second.cells[0].table, second.cells[0].column)
 
 
+def in_one_table(one: Found, other: Found) -> bool | None:
+    """Whether two components stand in one table; None where the file does not tell, or neither stands in any."""
+    first, second = one.spans[0].paragraph.place, other.spans[0].paragraph.place
+    if first.text_box is not None or second.text_box is not None or not (first.cells or second.cells):
+        return None
+    return {cell.table for cell in first.cells[:1]} == {cell.table for cell in second.cells[:1]}
+
+
+def floats(subject: Subject, found: Found) -> bool:
+    """Whether it stands in a text box or a floating table, whose place in the file is not that on the page."""
+    place = found.spans[0].paragraph.place
+    tables = (table for table in subject.snapshot.tables if place.cells and table.index == place.cells[0].table)
+    return place.text_box is not None or any(table.floating for table in tables)
+
+
 def on_first_page(subject: Subject, paragraph: Paragraph) -> bool:
     """Whether ``paragraph`` is on page one, as far as page breaks and sections tell."""
     place = paragraph.place

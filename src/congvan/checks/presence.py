@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Literal
 
-from congvan.checks.layout import in_one_column, on_first_page, on_one_row, pages_of, side_of
+from congvan.checks.layout import floats, in_one_column, in_one_table, on_first_page, on_one_row, pages_of, side_of
 from congvan.checks.record import Expectation, Record
 from congvan.checks.subject import Subject, Undetermined
 from congvan.checks.words import NOTHING
@@ -22,16 +22,17 @@ _SIDES: Final = {"left": Message("bên trái", "at the left"), "right": Message(
 class PresenceExpect(Expectation):
     """``present`` asks for the component; of several components one is enough.
 
-    ``column`` is the half of the page for each, ``column_of`` the component in whose column each stands. The place of
-    the first of each component: ``page`` first, ``row_of`` the component on whose line it stands, ``below`` the
-    component it comes after, ``above`` the one it comes before. ``together_with`` names the components that must follow
-    each; ``from_pages`` is the number of pages from which it is obligatory.
+    ``column`` is the half of the page for each, ``column_of`` the component in whose column and ``table_of`` the one in
+    whose table each stands. The place of the first of each component: ``page`` first, ``row_of`` the component on whose
+    line it stands, ``below`` the component it comes after, ``above`` the one it comes before. ``together_with`` names
+    the components that must follow each; ``from_pages`` is the number of pages from which it is obligatory.
     """
 
     present: bool | None = None
     page: Literal["first"] | None = None
     column: Literal["left", "right"] | None = None
     column_of: Component | None = None
+    table_of: Component | None = None
     row_of: Component | None = None
     below: Component | None = None
     above: Component | None = None
@@ -89,14 +90,30 @@ def _column(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) 
 
 
 def _column_of(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
-    component = record.expect.column_of
-    others = subject.all(component) if component else ()
+    return _within(
+        record, subject, every, record.expect.column_of, in_one_column, Message("cùng cột với", "in the column")
+    )
+
+
+def _table_of(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+    return _within(record, subject, every, record.expect.table_of, in_one_table, Message("cạnh", "in the table"))
+
+
+def _within(
+    record: PresenceRecord,
+    subject: Subject,
+    every: tuple[Found, ...],
+    component: Component | None,
+    together: Callable[[Found, Found], bool | None],
+    wanted: Message,
+) -> Iterator[Finding]:
+    others = [other for other in subject.all(component) if not floats(subject, other)] if component else []
     for found in every:
-        answers = [in_one_column(found, other) for other in others]
-        if component and answers and not any(answer is not False for answer in answers):
-            label = component.label
-            wanted = Message(f"cùng cột với {label}", f"in the column of the {component.value.replace('_', ' ')}")
-            yield subject.finding(record, found, Message("chỗ khác", "elsewhere"), wanted)
+        answers = [together(found, other) for other in others]
+        if component and answers and not floats(subject, found) and all(answer is False for answer in answers):
+            name = component.value.replace("_", " ")
+            expected = Message(f"{wanted.vi} {component.label}", f"{wanted.en} of the {name}")
+            yield subject.finding(record, found, Message("chỗ khác", "elsewhere"), expected)
 
 
 def _row_of(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
@@ -128,9 +145,8 @@ def _above(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -
 
 
 def _before(subject: Subject, one: Found, other: Found) -> bool:
-    """Whether ``one`` stands above ``other``; a text box floats, so its place in the file says nothing."""
-    floating = any(found.spans[0].paragraph.place.text_box is not None for found in (one, other))
-    return not floating and _order(subject, one) < _order(subject, other)
+    """Whether ``one`` stands above ``other``; what floats has no place in the file."""
+    return not floats(subject, one) and not floats(subject, other) and _order(subject, one) < _order(subject, other)
 
 
 def _order(subject: Subject, found: Found) -> tuple[int, int]:
@@ -155,15 +171,13 @@ def _before_next(following: Iterable[Found], components: tuple[Component, ...]) 
         yield found
 
 
-_FIRST_LINE_OF: Final = {
-    Component.POSITION: (Component.SIGNING_AUTHORITY,),
-    Component.ISSUING_AGENCY: (Component.PARENT_AGENCY,),
-}
+_FIRST_LINE_OF: Final = {Component.POSITION: (Component.SIGNING_AUTHORITY,)}
 _Check = Callable[[PresenceRecord, Subject, tuple[Found, ...]], Iterator[Finding]]
 _CHECKS: Final[dict[str, _Check]] = {
     "page": _page,
     "column": _column,
     "column_of": _column_of,
+    "table_of": _table_of,
     "row_of": _row_of,
     "below": _below,
     "above": _above,

@@ -223,6 +223,7 @@ _PHRASES: Final[dict[str, Phrase]] = {
     "page": lambda _: Message("ở trang thứ nhất", "on the first page"),
     "column": _of(_SIDES),
     "column_of": _component("cùng cột với", "in the column of the"),
+    "table_of": _component("cạnh", "beside the"),
     "row_of": _component("ngang hàng với", "on the line of the"),
     "below": _component("dưới", "below the"),
     "above": _component("trên", "above the"),
