@@ -32,7 +32,9 @@ KINDS: Final = {
     PROFILES: Message("hồ sơ quy chuẩn", "profile"),
     CHECKS: Message("phép kiểm tra", "check"),
 }
-_SHIPPED: Final = {TEMPLATES: ("templates", "template.yaml"), PROFILES: ("profiles", "profile.yaml")}
+TEMPLATE_FILE: Final = "template.docx"
+TEMPLATE_MANIFEST: Final = "template.yaml"
+_SHIPPED: Final = {TEMPLATES: ("templates", TEMPLATE_MANIFEST), PROFILES: ("profiles", "profile.yaml")}
 _NAME: Final = re.compile(r"[\w\-]+(?:/[\w\-]+)*")
 
 
@@ -68,20 +70,12 @@ class Folder:
         return tuple(sorted(one.name for one in self.root.iterdir() if one.is_file()))
 
 
-TemplateFolder = Folder
-
-
 def find_template(name_or_path: str | Path) -> Folder:
     """Mẫu trình bày: the template of that name, or the folder at that path.
 
     Raises ``UnknownName`` with near names, ``CongvanError`` where two distributions bring the same name.
     """
     return _find(TEMPLATES, name_or_path)
-
-
-def template_names() -> list[str]:
-    """The names of all templates: ours and those of other distributions, sorted."""
-    return _names(TEMPLATES)
 
 
 def find_profile(name_or_path: str | Path) -> Folder:

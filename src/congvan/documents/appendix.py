@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from congvan.documents.contents import Body
 from congvan.inline import Prose
@@ -12,9 +12,6 @@ from congvan.vocabulary import APPENDIX_WORD, Orientation
 
 if TYPE_CHECKING:
     from congvan.documents.administrative import AdministrativeDocument
-
-_NUMBER_GAP: Final = " " * 8
-_DATE_GAP: Final = " " * 7
 
 
 class Appendix(Model):
@@ -38,8 +35,6 @@ def appendix_number(ordinal: int, count: int) -> str:
 
 def appendix_reference(document: AdministrativeDocument) -> str:
     """The line that ties each appendix to its document: number, date and issuer, blank where they are (điểm c)."""
-    number = document.number
-    gap = " " if number.number else _NUMBER_GAP
-    date = issue_date_text(document.issue_date, _DATE_GAP)
+    date = issue_date_text(document.issue_date)
     kind = document.document_type.label
-    return f"(Kèm theo {kind} số{gap}{number.shown} {date} của {document.issuer.full_name})"
+    return f"(Kèm theo {kind} số{document.number.after_label} {date} của {document.issuer.full_name})"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
 
 from congvan.documents import AdministrativeDocument, Dispatch
 from congvan.metrics import width
@@ -28,15 +27,12 @@ from congvan.vocabulary import (
     Component,
 )
 
-_NUMBER_GAP: Final = " " * 8
-_DATE_GAP: Final = " " * 7
-
 
 def lay_out(document: Dispatch, frame: Frame) -> Page:
     """The page of ``document`` in a template's ``frame``."""
     setting = _setting(document.layout, frame.setting)
     text_width = frame.page_width - setting.margin_left - setting.margin_right
-    place_date = f"{document.place}, {issue_date_text(document.issue_date, _DATE_GAP)}"
+    place_date = f"{document.place}, {issue_date_text(document.issue_date)}"
     issuer = document.issuer
     fit = fit_header(issuer.name, issuer.parent or (), place_date, text_width / TWIPS_PER_POINT, frame)
     columns = _columns(fit, text_width, frame)
@@ -114,9 +110,7 @@ def _scaled(value: float | None, factor: int) -> int | None:
 
 
 def _number(document: AdministrativeDocument) -> str:
-    number = document.number
-    gap = " " if number.number else _NUMBER_GAP
-    return f"{NUMBER_PREFIX}{gap}{number.shown}"
+    return f"{NUMBER_PREFIX}{document.number.after_label}"
 
 
 def _line(component: Component, text: str, size: float, full_size: float) -> Paragraph:

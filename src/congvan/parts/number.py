@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field, model_validator
 
@@ -12,6 +12,7 @@ from congvan.parts.model import Model
 from congvan.text import Text
 
 _WRITTEN = re.compile(r"(?:Số\s*:?)?\s*(\d*)\s*/\s*(\S.*)", re.DOTALL)
+_ROOM: Final = " " * 8
 
 
 class DocumentNumber(Model):
@@ -43,3 +44,8 @@ class DocumentNumber(Model):
     def shown(self) -> str:
         """``05/STC-QLNS``, or ``/STC-QLNS`` while unnumbered."""
         return f"{self.number:02d}/{self.symbol}" if self.number else f"/{self.symbol}"
+
+    @property
+    def after_label(self) -> str:
+        """``shown`` as it stands behind “số”: after a blank, or room to write the number in by hand."""
+        return f"{' ' if self.number else _ROOM}{self.shown}"

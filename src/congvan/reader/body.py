@@ -12,12 +12,11 @@ from congvan.body import Block, Line, flatten, nest
 from congvan.components import Found
 from congvan.documents import without_list_marks
 from congvan.errors import Refusal
-from congvan.inline import Prose, Run
+from congvan.inline import Prose, Run, plain
 from congvan.reader.findings import Findings, shortened
 from congvan.reader.labels import Label, label_of
 from congvan.reader.notes import Notes
 from congvan.reader.words import (
-    plain,
     prose_of,
     span_runs,
     without_bold,

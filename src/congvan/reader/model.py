@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from congvan.documents import Dispatch
 from congvan.errors import Problem
 from congvan.parts import Layout
+
+KEYS: Final = (
+    "issuer", "number", "place", "issue_date", "subject", "secrecy", "urgency", "circulation", "addressees",
+    "legal_bases", "body", "footnotes", "signatory", "recipients", "contact", "appendices",
+)  # fmt: skip
+"""What is read, in the order of a data file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 from congvan.components import Components, find_all
 from congvan.documents import Dispatch, fields_data
@@ -15,18 +14,12 @@ from congvan.reader.body import read_body
 from congvan.reader.ending import read_addressees, read_ending
 from congvan.reader.findings import Findings, shortened
 from congvan.reader.header import read_header
-from congvan.reader.model import Reading
+from congvan.reader.model import KEYS, Reading
 from congvan.reader.notes import Notes
 from congvan.reader.setting import USUAL, read_layout
 from congvan.snapshot import Paragraph, take
 from congvan.source import build_data
 from congvan.vocabulary import Component, DocumentType
-
-_ORDER: Final = (
-    "issuer", "number", "place", "issue_date", "subject", "secrecy", "urgency", "circulation", "addressees",
-    "legal_bases", "body", "footnotes", "signatory", "recipients", "contact",
-    "appendices",
-)  # fmt: skip
 
 
 def read(source: bytes | str | Path, *, usual: Layout = USUAL) -> Reading:
@@ -49,7 +42,7 @@ def read(source: bytes | str | Path, *, usual: Layout = USUAL) -> Reading:
     findings.values["footnotes"] = notes.used
     read_ending(findings)
     _left_over(findings, documents)
-    data = fields_data({key: findings.values[key] for key in _ORDER if key in findings.values})
+    data = fields_data({key: findings.values[key] for key in KEYS if key in findings.values})
     return Reading(_document(findings, data), read_layout(findings, usual), tuple(findings.problems), data)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from congvan.components import Found, Span
 from congvan.errors import Refusal
-from congvan.inline import Prose, Run
+from congvan.inline import Prose, Run, plain
 from congvan.snapshot import NoteReference
 from congvan.text import clean
 from congvan.vocabulary import Component
@@ -103,11 +103,6 @@ def without_end(runs: Iterable[Run], mark: str) -> list[Run]:
         cut.append(replace(run, text=run.text[: max(0, left)]))
         left -= len(run.text)
     return cut
-
-
-def plain(runs: Iterable[Run]) -> str:
-    """The words of ``runs``."""
-    return "".join(run.text for run in runs)
 
 
 def prose_of(runs: Iterable[Run]) -> Prose | None:

@@ -8,15 +8,10 @@ from typing import Final
 from congvan.documents import Dispatch, data_of
 from congvan.errors import Problem
 from congvan.parts import Layout
-from congvan.reader.model import Reading
+from congvan.reader.model import KEYS, Reading
 from congvan.source import dump_yaml
 
 _HEAD: Final = "# Đọc từ tệp Word. Xem các dòng chú thích, sửa hoặc điền, rồi chạy:  congvan render TỆP_NÀY\n"
-_KEYS: Final = (
-    "issuer", "number", "place", "issue_date", "subject", "secrecy", "urgency", "circulation", "addressees",
-    "legal_bases", "body", "footnotes", "signatory", "recipients", "contact",
-    "appendices",
-)  # fmt: skip
 
 
 def yaml_text(reading: Reading, layout: Layout | None = None) -> str:
@@ -25,7 +20,7 @@ def yaml_text(reading: Reading, layout: Layout | None = None) -> str:
     A missing key is there too, commented out. ``layout`` replaces the reading's own.
     """
     parts = [_HEAD, *_comments(reading, "")]
-    for key in _KEYS:
+    for key in KEYS:
         parts += _comments(reading, key)
         if key in reading.data:
             parts.append(dump_yaml({key: reading.data[key]}))
@@ -44,4 +39,4 @@ def _comments(reading: Reading, key: str) -> Iterator[str]:
 def _key(problem: Problem) -> str:
     """The key at the root of the data; "" for a problem of the whole file."""
     key = problem.path.partition(".")[0].partition("[")[0]
-    return key if key in _KEYS else ""
+    return key if key in KEYS else ""

@@ -6,14 +6,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from congvan.resources import TemplateFolder, find_template
+from congvan.resources import TEMPLATE_FILE, TEMPLATE_MANIFEST, Folder, find_template
 from congvan.source import build, read_text
 from congvan.template.compiling import CompiledTemplate
 from congvan.template.manifest import Manifest
 from congvan.template.prepared import Prepared, fingerprint
 
-TEMPLATE: Final = "template.docx"
-MANIFEST: Final = "template.yaml"
 PREPARED: Final = "prepared.json"
 
 
@@ -31,10 +29,10 @@ def _named(name: str) -> CompiledTemplate:
     return _current(find_template(name))
 
 
-def _current(folder: TemplateFolder) -> CompiledTemplate:
+def _current(folder: Folder) -> CompiledTemplate:
     # a folder from anywhere could bring a prepared form that no whitelist has seen
     prepared = folder.read(PREPARED) if folder.installed and folder.exists(PREPARED) else None
-    return _compiled(folder.read(TEMPLATE), folder.read(MANIFEST), folder.name, prepared)
+    return _compiled(folder.read(TEMPLATE_FILE), folder.read(TEMPLATE_MANIFEST), folder.name, prepared)
 
 
 @lru_cache(maxsize=32)
@@ -47,14 +45,14 @@ def _compiled(template: bytes, manifest: bytes, name: str, shipped: bytes | None
     return CompiledTemplate(prepare_files(template, manifest, name))
 
 
-def prepare_folder(folder: TemplateFolder) -> Prepared:
+def prepare_folder(folder: Folder) -> Prepared:
     """The template in ``folder`` made ready, from its Word file and its manifest."""
-    return prepare_files(folder.read(TEMPLATE), folder.read(MANIFEST), folder.name)
+    return prepare_files(folder.read(TEMPLATE_FILE), folder.read(TEMPLATE_MANIFEST), folder.name)
 
 
 def prepare_files(template: bytes, manifest: bytes, name: str) -> Prepared:
     """The two files of a template made ready; ``name`` is for messages."""
     from congvan.template.preparing import prepare
 
-    read = build(read_text(manifest.decode("utf-8"), file=f"{name}/{MANIFEST}"), Manifest)
+    read = build(read_text(manifest.decode("utf-8"), file=f"{name}/{TEMPLATE_MANIFEST}"), Manifest)
     return prepare(template, read, fingerprint(template, manifest))

@@ -173,8 +173,8 @@ def padded_month(month: int) -> str:
     return f"{month:02}" if month <= 2 else str(month)
 
 
-def issue_date_text(value: PartialDate | date, blank: str = "     ") -> str:
-    """Dòng thời gian ``ngày 05 tháng 02 năm 2026``, with ``blank`` where a number is missing."""
+def issue_date_text(value: PartialDate | date, blank: str = " " * 7) -> str:
+    """Dòng thời gian ``ngày 05 tháng 02 năm 2026``, with ``blank``, room to write by hand, for a missing number."""
     whole = PartialDate.parse(value)
     day = blank if whole.day is None else f" {padded_day(whole.day)} "
     month = blank if whole.month is None else f" {padded_month(whole.month)} "

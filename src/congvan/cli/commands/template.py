@@ -21,8 +21,6 @@ app = typer.Typer(
     invoke_without_command=True,
     help=both("Mẫu trình bày của riêng cơ quan: tạo, kiểm tra.", "Templates of your own: start one, check one."),
 )
-TEMPLATE: Final = "template.docx"
-MANIFEST: Final = "template.yaml"
 EXAMPLE: Final = "example.yaml"
 _NAME: Final = re.compile(r"^name:.*$", re.MULTILINE)
 _NEXT: Final = Message(
@@ -60,13 +58,13 @@ def new(
         bool, typer.Option("--force", help=both("Ghi đè tệp đã có.", "Overwrite files that are there."))
     ] = False,
 ) -> None:
-    from congvan.resources import atomic_write, find_template
+    from congvan.resources import TEMPLATE_FILE, TEMPLATE_MANIFEST, atomic_write, find_template
 
     source = find_template(origin)
     # what is prepared for a shipped template would not follow the changes made in Word
-    files = {name: source.read(name) for name in (TEMPLATE, MANIFEST, EXAMPLE) if source.exists(name)}
-    manifest = files[MANIFEST].decode()
-    files[MANIFEST] = _NAME.sub(lambda _: f"name: {folder.resolve().name}", manifest, count=1).encode()
+    files = {name: source.read(name) for name in (TEMPLATE_FILE, TEMPLATE_MANIFEST, EXAMPLE) if source.exists(name)}
+    manifest = files[TEMPLATE_MANIFEST].decode()
+    files[TEMPLATE_MANIFEST] = _NAME.sub(lambda _: f"name: {folder.resolve().name}", manifest, count=1).encode()
     if not force:
         for name in files:
             refuse_existing(folder / name)
