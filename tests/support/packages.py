@@ -142,6 +142,11 @@ def right_package(body: str = BODY) -> bytes:
     return pack({**parts_of_a_right_package(), "word/document.xml": document(body)})
 
 
+def two_pages() -> bytes:
+    """A docx of two pages."""
+    return right_package("<w:p><w:r><w:t>Một</w:t><w:br w:type='page'/><w:t>Hai</w:t></w:r></w:p>")
+
+
 def changed(name: str, old: str, new: str) -> bytes:
     """The right package with ``old`` replaced by ``new``, once, in the part ``name``."""
     parts = parts_of_a_right_package()

@@ -20,6 +20,11 @@ from congvan.office.typefaces import font_advice, fonts
 
 OLDEST_PYTHON: Final = (3, 11)
 
+_EXTRAS: Final = {
+    "measure": (Message("đo bản in (check --render)", "measuring the pages (check --render)"), "pdfplumber"),
+    "legacy": (Message("chuyển bảng mã cũ (TCVN3, VNI)", "converting old encodings (TCVN3, VNI)"), "viparse"),
+}
+"""What an extra is for, and the package that it brings; PNG pages have another way, too."""
 _REQUIREMENT: Final = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^\]]*\])?")
 
 
@@ -43,8 +48,8 @@ class Check:
 
 
 def doctor() -> list[Check]:
-    """Python, the packages, LibreOffice, the fonts, what draws and what measures pages: all that congvan leans on."""
-    return [_python(), *_packages(), _office(), _fonts(), _pictures(), _measuring()]
+    """Python, packages, LibreOffice, fonts, what draws and measures pages, reads old letters: all congvan leans on."""
+    return [_python(), *_packages(), _office(), _fonts(), _pictures(), *map(_extra, _EXTRAS)]
 
 
 def _python() -> Check:
@@ -104,9 +109,9 @@ def _pictures() -> Check:
     return Check("png", subject, Status.OPTIONAL, "", how)
 
 
-def _measuring() -> Check:
-    subject = Message("đo bản in (check --render)", "measuring the pages (check --render)")
-    if importlib.util.find_spec("pdfplumber"):
-        return Check("measure", subject, Status.OK, f"pdfplumber {importlib.metadata.version('pdfplumber')}")
-    how = Message('Chạy: pip install "congvan[measure]"', 'Run: pip install "congvan[measure]"')
-    return Check("measure", subject, Status.OPTIONAL, "", how)
+def _extra(extra: str) -> Check:
+    subject, package = _EXTRAS[extra]
+    if importlib.util.find_spec(package):
+        return Check(extra, subject, Status.OK, f"{package} {importlib.metadata.version(package)}")
+    how = Message(f'Chạy: pip install "congvan[{extra}]"', f'Run: pip install "congvan[{extra}]"')
+    return Check(extra, subject, Status.OPTIONAL, "", how)

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import http.server
-import os
-import shutil
-import stat
-import subprocess
 import sys
-import tempfile
 import threading
 import time
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,45 +13,10 @@ import pytest
 
 from congvan import office
 from congvan.errors import OfficeError, UnreadableDocument
-from congvan.office import pictures, typefaces
 from congvan.office.installation import advice, candidates
-from support.packages import SECTION, document, pack, parts_of_a_right_package, right_package
-
-PNG = b"\x89PNG\r\n\x1a\n"
+from support.packages import SECTION, document, pack, parts_of_a_right_package, right_package, two_pages
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for soffice is a shell script")
-
-
-def two_pages() -> bytes:
-    return right_package("<w:p><w:r><w:t>Một</w:t><w:br w:type='page'/><w:t>Hai</w:t></w:r></w:p>")
-
-
-@pytest.fixture
-def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """A program that takes the place of soffice: ``stand_in(shell_commands)``."""
-
-    def make(commands: str) -> Path:
-        program = tmp_path / "soffice"
-        program.write_text(f"#!/bin/sh\n{commands}\n")
-        program.chmod(program.stat().st_mode | stat.S_IXUSR)
-        monkeypatch.setenv("CONGVAN_SOFFICE", str(program))
-        return program
-
-    return make
-
-
-@pytest.fixture
-def scratch_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder, with Vietnamese letters in its name, that temporary files go to."""
-    root = tmp_path / "Tệp tạm của Nguyễn"
-    root.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(root))
-    return root
-
-
-def without_path(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    monkeypatch.setenv("PATH", str(folder))
-    monkeypatch.delenv("CONGVAN_SOFFICE", raising=False)
 
 
 # Where LibreOffice is
@@ -76,8 +35,7 @@ def test_a_variable_that_names_nothing_is_an_error_and_is_not_passed_over(monkey
     assert "/nowhere/soffice" in caught.value.message.en
 
 
-def test_without_libreoffice_the_error_says_what_to_install(tmp_path, monkeypatch) -> None:
-    without_path(monkeypatch, tmp_path)
+def test_without_libreoffice_the_error_says_what_to_install(empty_path: None, monkeypatch) -> None:
     monkeypatch.setattr("congvan.office.installation.candidates", lambda *_: iter(()))
     assert office.find() is None
     with pytest.raises(OfficeError) as caught:
@@ -286,167 +244,3 @@ def with_linked_picture(address: str) -> bytes:
     name = "word/_rels/document.xml.rels"
     parts[name] = parts[name].replace("</Relationships>", relationship)
     return pack({**parts, "word/document.xml": document(picture, SECTION)})
-
-
-# Pictures
-
-
-@pytest.mark.office
-def test_a_docx_becomes_one_picture_a_page_at_the_asked_resolution() -> None:
-    pages = office.to_png(two_pages(), dpi=50)
-    assert len(pages) == 2
-    assert all(page.startswith(PNG) for page in pages)
-    width, height = (int.from_bytes(pages[0][at : at + 4], "big") for at in (16, 20))
-    assert (width, height) == pytest.approx((413, 585), abs=1)
-
-
-@pytest.mark.office
-def test_pypdfium2_draws_the_same_page_where_poppler_is_missing(pdf_of, tmp_path, monkeypatch) -> None:
-    pytest.importorskip("pypdfium2")
-    pdf = pdf_of(two_pages())
-    with_poppler = office.to_png(pdf, dpi=50)
-    without_path(monkeypatch, tmp_path)
-    with_pdfium = office.to_png(pdf, dpi=50)
-    assert len(with_pdfium) == len(with_poppler) == 2
-    assert with_pdfium[0].startswith(PNG)
-
-
-def test_where_nothing_can_draw_the_error_names_the_extra(tmp_path, monkeypatch) -> None:
-    without_path(monkeypatch, tmp_path)
-    monkeypatch.setattr(pictures, "can_draw", lambda: False)
-    with pytest.raises(OfficeError) as caught:
-        office.to_png(right_package())
-    assert "congvan[png]" in caught.value.message.vi
-    assert "congvan[png]" in caught.value.message.en
-
-
-@pytest.mark.parametrize("poppler", [True, False])
-def test_a_damaged_pdf_is_an_office_error(poppler: bool, tmp_path, monkeypatch) -> None:
-    if poppler and not shutil.which("pdftoppm"):
-        pytest.skip("no pdftoppm here")
-    if not poppler:
-        without_path(monkeypatch, tmp_path)
-    with pytest.raises(OfficeError):
-        office.to_png(b"%PDF-1.7 damaged")
-
-
-# Fonts
-
-
-@pytest.mark.office
-def test_the_fonts_of_a_pdf_are_named_without_the_prefix_of_a_subset(pdf_of) -> None:
-    pdf = pdf_of(right_package())
-    assert office.pdf_fonts(pdf) <= {
-        f"{family}{style}"
-        for family in ("LiberationSerif", "TimesNewRomanPS", "Tinos")
-        for style in ("", "MT", "-Bold", "-BoldMT", "-Regular")
-    }
-    assert len(office.pdf_fonts(pdf)) == 2
-    assert office.substituted_fonts(pdf) == set()
-
-
-@pytest.mark.office
-@pytest.mark.skipif(not shutil.which("pdffonts"), reason="no pdffonts to compare with")
-def test_poppler_sees_the_same_fonts(pdf_of, tmp_path) -> None:
-    path = tmp_path / "a.pdf"
-    path.write_bytes(pdf_of(right_package()))
-    rows = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True).stdout.splitlines()
-    assert {row.split()[0].partition("+")[2] for row in rows[2:]} == office.pdf_fonts(path.read_bytes())
-
-
-@pytest.mark.office
-def test_a_font_that_stands_in_for_a_missing_one_is_seen(pdf_of) -> None:
-    pdf = pdf_of(right_package("<w:p><w:r><w:t>Công văn ⚖ số 5</w:t></w:r></w:p>"))
-    assert office.substituted_fonts(pdf) != set()
-
-
-def test_pages_and_fonts_are_read_from_compressed_objects_too() -> None:
-    inner = b"<</Type/Page/Parent 1 0 R>> <</Type/Font/BaseFont/ABCDEF+Times#20New#20Roman>>"
-    pdf = b"%PDF-1.7\n1 0 obj<</Type/ObjStm/N 2>>stream\n" + zlib.compress(inner) + b"\nendstream"
-    assert office.page_count(pdf) == 1
-    assert office.pdf_fonts(pdf) == {"Times New Roman"}
-
-
-def test_the_tree_of_pages_is_not_a_page() -> None:
-    assert office.page_count(b"%PDF-1.7 <</Type/Pages/Kids[]>> <</Type /Page >>") == 1
-
-
-@pytest.mark.office
-def test_the_font_of_this_machine_holds_every_vietnamese_letter() -> None:
-    report = office.require_fonts()
-    assert report.lacking == ()
-    assert report.family in typefaces.FAMILIES
-
-
-def fc_list(rows: list[str], complete: list[str]) -> str:
-    everything, charset = "\\n".join(rows), "\\n".join(complete)
-    return f"case \"$3\" in *charset*) printf '{charset}\\n';; *) printf '{everything}\\n';; esac"
-
-
-@posix
-def test_an_old_liberation_without_vietnamese_is_refused_by_name(stand_in, monkeypatch) -> None:
-    rows = [f"Liberation Serif\\t{style}\\t/v1/{style}.ttf" for style in typefaces.STYLES]
-    program = stand_in(fc_list(rows, ["DejaVu Serif\\tBook\\t/dejavu.ttf"]))
-    program.rename(program.with_name("fc-list"))
-    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
-    assert office.fonts().family == "Liberation Serif"
-    assert office.fonts().lacking == typefaces.STYLES
-    with pytest.raises(OfficeError, match="fonts-liberation2"):
-        office.require_fonts()
-
-
-@posix
-def test_an_old_version_beside_the_right_one_is_reported(stand_in, monkeypatch) -> None:
-    right = [f"Liberation Serif\\t{style}\\t/v2/{style}.ttf" for style in typefaces.STYLES]
-    old = ["Liberation Serif\\tRegular\\t/v1/Regular.ttf"]
-    program = stand_in(fc_list(right + old, right))
-    program.rename(program.with_name("fc-list"))
-    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
-    report = office.require_fonts()
-    assert report.rivals == (Path("/v1/Regular.ttf"),)
-    assert len(report.files) == 4
-
-
-def test_without_fontconfig_the_folder_of_windows_is_looked_at(tmp_path, monkeypatch) -> None:
-    (tmp_path / "Fonts").mkdir()
-    for name in ("times.ttf", "timesbd.ttf", "timesi.ttf"):
-        (tmp_path / "Fonts" / name).touch()
-    report = typefaces._by_folder("win32", {"SystemRoot": str(tmp_path)}, tmp_path)
-    assert (report.family, report.lacking) == ("Times New Roman", ("Bold Italic",))
-
-
-def test_no_font_at_all_is_told_from_a_font_that_lacks_letters() -> None:
-    nothing = typefaces.font_advice(typefaces.FontReport(""))
-    lacking = typefaces.font_advice(typefaces.FontReport("Tinos", lacking=("Bold",)))
-    assert "Liberation Serif" in nothing.en
-    assert "Tinos (Bold)" in lacking.en
-
-
-# The doctor
-
-
-def test_the_doctor_names_every_thing_once_and_advises_where_it_is_missing() -> None:
-    checks = office.doctor()
-    keys = [check.key for check in checks]
-    assert len(keys) == len(set(keys))
-    assert {"python", "package:congvan", "package:lxml", "libreoffice", "fonts", "png", "measure"} <= set(keys)
-    for check in checks:
-        assert (check.status is office.Status.OK) == (check.advice is None)
-        assert check.subject.vi
-        assert check.subject.en
-
-
-def test_the_doctor_survives_a_machine_that_has_nothing(tmp_path, monkeypatch) -> None:
-    without_path(monkeypatch, tmp_path)
-    monkeypatch.setattr("congvan.office.installation.candidates", lambda *_: iter(()))
-    monkeypatch.setattr("congvan.office.health.can_draw", lambda: False)
-    found = {check.key: check for check in office.doctor()}
-    assert found["libreoffice"].status is office.Status.OPTIONAL
-    assert found["png"].advice is not None
-
-
-def test_the_doctor_reports_a_wrong_variable_instead_of_failing(monkeypatch) -> None:
-    monkeypatch.setenv("CONGVAN_SOFFICE", "/nowhere/soffice")
-    found = {check.key: check for check in office.doctor()}
-    assert found["libreoffice"].advice is not None
-    assert "/nowhere/soffice" in found["libreoffice"].advice.en

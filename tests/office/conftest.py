@@ -1,0 +1,40 @@
+"""Stand-ins for what the machine has."""
+
+from __future__ import annotations
+
+import stat
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]:
+    """A program that takes the place of soffice: ``stand_in(shell_commands)``."""
+
+    def make(commands: str) -> Path:
+        program = tmp_path / "soffice"
+        program.write_text(f"#!/bin/sh\n{commands}\n")
+        program.chmod(program.stat().st_mode | stat.S_IXUSR)
+        monkeypatch.setenv("CONGVAN_SOFFICE", str(program))
+        return program
+
+    return make
+
+
+@pytest.fixture
+def scratch_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder, with Vietnamese letters in its name, that temporary files go to."""
+    root = tmp_path / "Tệp tạm của Nguyễn"
+    root.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(root))
+    return root
+
+
+@pytest.fixture
+def empty_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No program is found."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("CONGVAN_SOFFICE", raising=False)
