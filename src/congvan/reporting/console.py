@@ -116,7 +116,7 @@ class _Writing:
             return
         yield self._text(f"  {self._say(_NOT_EVALUATED)}:", "dim")
         for reason, codes in _few(by_reason(report)).items():
-            yield self._text(f"    {self._say(reason)}: {', '.join(codes)}", "dim")
+            yield self._text(f"    {self._say(reason)}: {', '.join(sorted(codes))}", "dim")
 
     def _say(self, message: Message) -> str:
         return message.in_(self._language)
