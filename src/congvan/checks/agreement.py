@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from congvan.checks.subject import folded
 from congvan.citations.consistency import RULES, Context, Inconsistency, TableText, Zone
 from congvan.citations.consistency.gathering import Material, gather
 from congvan.components import Found
@@ -76,13 +76,9 @@ def _texts(snapshot: Snapshot, everything: Sequence[Found]) -> Iterator[tuple[Co
 
 def _of_note(note: Note, anchor: Paragraph) -> Iterator[tuple[Component, str, Source]]:
     for paragraph in note.paragraphs:
-        text = _folded(paragraph.text)
+        text = folded(paragraph.text)
         if text:
             yield Component.FOOTNOTE, text, Source(paragraph, anchor)
-
-
-def _folded(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def _rows(table: Table) -> tuple[tuple[str, ...], ...]:
@@ -91,7 +87,7 @@ def _rows(table: Table) -> tuple[tuple[str, ...], ...]:
     for row in table.rows:
         cells: list[str] = []
         for cell in row.cells:
-            text = _folded(" ".join(paragraph.text for paragraph in cell.paragraphs))
+            text = folded(" ".join(paragraph.text for paragraph in cell.paragraphs))
             cells += [text, *[""] * (cell.span - 1)]
         rows.append(tuple(cells))
     return tuple(rows)

@@ -7,16 +7,16 @@ from typing import Final, Literal
 
 from congvan.bounds import Bounds
 from congvan.checks.record import Expectation, Record
-from congvan.checks.subject import Subject, Undetermined
+from congvan.checks.subject import Subject, Undetermined, as_shown
 from congvan.checks.words import NOTHING, led, measure
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.metrics import width
+from congvan.ooxml.units import MM_PER_POINT
 from congvan.snapshot import Borders, Line, LineKind, Paragraph, Run, RunFormat
 from congvan.vocabulary import Component
 
-_MM: Final = 25.4 / 72
 _LONGER: Final = 0.1
 """How far a line drawn by hand may miss the length of its text, in parts of it."""
 _SHARE: Final = 0.03
@@ -135,9 +135,9 @@ def _wrong_length(record: LineRecord, subject: Subject, text: Found, line: Line)
     low = ((bounds.low or 0) - tolerance) * shortest
     high = ((bounds.high or 0) + tolerance) * longest
     if not low <= line.length_pt <= high:
-        least, most = (bounds.low or 0) * shortest * _MM, (bounds.high or 0) * longest * _MM
+        least, most = (bounds.low or 0) * shortest * MM_PER_POINT, (bounds.high or 0) * longest * MM_PER_POINT
         wanted = Bounds(low=round(least), high=round(most)).words("mm")
-        yield subject.finding(record, text, _long(measure(line.length_pt * _MM, "mm", 0)), _long(wanted))
+        yield subject.finding(record, text, _long(measure(line.length_pt * MM_PER_POINT, "mm", 0)), _long(wanted))
 
 
 def _long(length: Message) -> Message:
@@ -162,7 +162,7 @@ def _widths(runs: Iterable[Run]) -> Iterator[float]:
     """The width of each line between the author's breaks; blank ones are left out."""
     wide = 0.0
     for run in runs:
-        first, *rest = _shown(run).split("\n")
+        first, *rest = as_shown(run).split("\n")
         wide += width(first, run.format.size_pt, _style(run.format))
         for line in rest:
             if wide:
@@ -170,10 +170,6 @@ def _widths(runs: Iterable[Run]) -> Iterator[float]:
             wide = width(line, run.format.size_pt, _style(run.format))
     if wide:
         yield wide
-
-
-def _shown(run: Run) -> str:
-    return run.text.upper() if run.format.caps else run.text
 
 
 def _style(shape: RunFormat) -> str:
@@ -185,8 +181,8 @@ def _style(shape: RunFormat) -> str:
 def _not_full(record: LineRecord, subject: Subject, text: Found, line: Line) -> Iterator[Finding]:
     section = subject.snapshot.sections[text.spans[0].paragraph.place.section]
     full = section.text_width_mm
-    if line.length_pt is not None and line.length_pt * _MM < _FULL * full:
-        seen, wanted = measure(line.length_pt * _MM, "mm", 0), measure(full, "mm", 0)
+    if line.length_pt is not None and line.length_pt * MM_PER_POINT < _FULL * full:
+        seen, wanted = measure(line.length_pt * MM_PER_POINT, "mm", 0), measure(full, "mm", 0)
         yield subject.finding(record, text, _long(seen), _long(wanted))
 
 
@@ -200,7 +196,7 @@ def _out_of_balance(subject: Subject, text: Found, line: Line) -> bool:
         return False
     if line.relative_to not in ("column", "character") or line.x_pt > anchor.width_pt:
         return False
-    return abs(line.x_pt + line.length_pt / 2 - anchor.width_pt / 2) * _MM > _BALANCE_MM
+    return abs(line.x_pt + line.length_pt / 2 - anchor.width_pt / 2) * MM_PER_POINT > _BALANCE_MM
 
 
 def _unframed(record: LineRecord, subject: Subject) -> Iterator[Finding]:

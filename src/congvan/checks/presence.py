@@ -146,11 +146,7 @@ def _above(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -
 
 def _before(subject: Subject, one: Found, other: Found) -> bool:
     """Whether ``one`` stands above ``other``; what floats has no place in the file."""
-    return not floats(subject, one) and not floats(subject, other) and _order(subject, one) < _order(subject, other)
-
-
-def _order(subject: Subject, found: Found) -> tuple[int, int]:
-    return subject.order(found.spans[0].paragraph), found.spans[0].start
+    return not floats(subject, one) and not floats(subject, other) and subject.start(one) < subject.start(other)
 
 
 def _together_with(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:

@@ -58,11 +58,12 @@ def folded(text: str) -> str:
 
 def shown(found: Found) -> str:
     """What the page shows of ``found``: capitals where the format makes them, blanks folded."""
-    lines = ("".join(_as_shown(run) for run in span.runs) for span in found.spans)
+    lines = ("".join(as_shown(run) for run in span.runs) for span in found.spans)
     return folded(" ".join(lines))
 
 
-def _as_shown(run: Run) -> str:
+def as_shown(run: Run) -> str:
+    """The letters of ``run`` as the page shows them: capitals where the format makes them."""
     return run.text.upper() if run.format.caps else run.text
 
 
@@ -164,6 +165,10 @@ class Subject:
     def order(self, paragraph: Paragraph) -> int:
         """The place of ``paragraph`` among all of the page, as it is read."""
         return self._orders.get((paragraph.place.part, paragraph.place.index), -1)
+
+    def start(self, found: Found) -> tuple[int, int]:
+        """Where ``found`` begins, as the page is read: its paragraph, and the letter within it."""
+        return self.order(found.spans[0].paragraph), found.spans[0].start
 
     @cached_property
     def body_size(self) -> float:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from congvan.ooxml.names import w
+from congvan.ooxml.units import MM_PER_POINT
 from congvan.snapshot.document import R_ID, Setting, Story
 from congvan.snapshot.drawings import BoxShape
 from congvan.snapshot.extras import Hazard, HazardKind
 from congvan.snapshot.formats import Area, CellPlace, Line
 from congvan.snapshot.grids import Grid, Spot, deleted_row, grid_before, row_properties
-from congvan.snapshot.measures import MM_PER_POINT, VAL, integer
+from congvan.snapshot.measures import VAL, integer
 from congvan.snapshot.model import Block, Cell, Paragraph, Row, Table, TextBox
 from congvan.snapshot.paragraphs import ParagraphReader
 from congvan.snapshot.rules import cell_lines

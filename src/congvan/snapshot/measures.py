@@ -6,20 +6,20 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from congvan.ooxml.names import w
+from congvan.ooxml.units import MM_PER_POINT, POINTS_PER_MM
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 VAL: Final = w("val")
 EMU_PER_POINT: Final = 12700.0
-MM_PER_POINT: Final = 25.4 / 72
 
 _OFF: Final = frozenset({"0", "false", "off", "none"})
 _UNITS: Final = {
     "pt": 1.0,
     "in": 72.0,
-    "mm": 72 / 25.4,
-    "cm": 720 / 25.4,
+    "mm": POINTS_PER_MM,
+    "cm": 10 * POINTS_PER_MM,
     "pc": 12.0,
     "pi": 12.0,
     "px": 0.75,

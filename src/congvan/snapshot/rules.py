@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from congvan.ooxml.units import MM_PER_POINT
 from congvan.snapshot.formats import Border, Line, LineKind, ParagraphFormat, Place, Run
-from congvan.snapshot.measures import MM_PER_POINT
 from congvan.snapshot.model import Cell, Paragraph
 
 _SEGMENT: Final = re.compile(r"[^\n\t\f]+?(?=[\n\t\f]| {3,}|$)")

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Literal
 from congvan.errors import Message, UnreadableDocument
 from congvan.ooxml.names import w
 from congvan.ooxml.opening import Package, open_package
+from congvan.ooxml.units import MM_PER_POINT
 from congvan.snapshot.blocks import BlockReader
 from congvan.snapshot.document import Document, Setting, Story
 from congvan.snapshot.extras import Settings
 from congvan.snapshot.hazards import package_hazards
-from congvan.snapshot.measures import MM_PER_POINT, integer
+from congvan.snapshot.measures import integer
 from congvan.snapshot.metadata import read_properties, read_settings
 from congvan.snapshot.model import Block, Note, Paragraph, Section, Snapshot, flatten
 from congvan.snapshot.sections import headers_and_footers, read_section, section_elements

@@ -19,7 +19,7 @@ from congvan.vocabulary import Component, DocumentType
 
 _DISPATCH: Final = "CV"
 _TYPES: Final = frozenset({_DISPATCH, *(kind.abbreviation.upper() for kind in DocumentType if kind.abbreviation)})
-_DATE: Final = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
+WHOLE_DATE: Final = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 
 
 def symbol_groups(subject: Subject) -> tuple[Found, list[str]]:
@@ -62,7 +62,7 @@ def symbol_names_document_type(record: ConsistencyRecord, subject: Subject) -> I
 def date_exists(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
     """The date of issue is one of the calendar."""
     for found in subject.of(record):
-        match = _DATE.search(folded(found.text))
+        match = WHOLE_DATE.search(folded(found.text))
         if match is None:
             raise Undetermined("ngày còn để trống", "the date is still blank")
         day, month, year = (int(part) for part in match.groups())

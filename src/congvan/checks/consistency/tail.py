@@ -6,32 +6,27 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from congvan.checks.consistency.head import WHOLE_DATE
 from congvan.checks.consistency.record import ConsistencyRecord
 from congvan.checks.listing import core_of
 from congvan.checks.subject import PROSE, Subject, Undetermined, folded
 from congvan.checks.words import NOTHING, quoted
-from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.vocabulary import AS_ABOVE, Component
 
 _ANNOUNCED: Final = re.compile(r"phụ lục|kèm theo|đính kèm", re.IGNORECASE)
 _CODE: Final = re.compile(r"(?i:số)\s*:?\s*(\d+)\s*/\s*([^\s;,)]+)")
-_DATE: Final = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 
 
 def position_below_authority(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
     """TM., KT., TL. and TUQ. are followed by the signatory's own position on a line of its own."""
-    positions = [_place(subject, position) for position in subject.all(Component.POSITION)]
+    positions = [subject.start(position) for position in subject.all(Component.POSITION)]
     for found in subject.of(record):
-        below = any(position > _place(subject, found) for position in positions)
+        below = any(position > subject.start(found) for position in positions)
         if not folded(found.text).upper().startswith("Q.") and not below:
             wanted = Message("chức vụ của người ký ở dòng dưới", "the signatory's position on the line below")
             yield subject.finding(record, found, NOTHING, wanted)
-
-
-def _place(subject: Subject, found: Found) -> tuple[int, int]:
-    return subject.order(found.spans[0].paragraph), found.spans[0].start
 
 
 def as_above_has_addressees(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
@@ -57,12 +52,12 @@ def appendix_is_announced(record: ConsistencyRecord, subject: Subject) -> Iterat
 def appendix_refers_to_document(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
     """Number and date in ``(Kèm theo …)`` are the document's own, or blank."""
     own_code = _first(_CODE, subject, Component.NUMBER)
-    own_date = _first(_DATE, subject, Component.PLACE_DATE)
+    own_date = _first(WHOLE_DATE, subject, Component.PLACE_DATE)
     if own_code is None and own_date is None:
         raise Undetermined("văn bản chưa có số và ngày để so", "the document has no number and date yet")
     for found in subject.of(record):
         text = folded(found.text)
-        for own, pattern in ((own_code, _CODE), (own_date, _DATE)):
+        for own, pattern in ((own_code, _CODE), (own_date, WHOLE_DATE)):
             told = pattern.search(text)
             if own is not None and told is not None and _plain(told) != _plain(own):
                 yield subject.finding(record, found, quoted(told[0]), quoted(own[0]))

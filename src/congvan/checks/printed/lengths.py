@@ -13,17 +13,17 @@ from congvan.checks.words import measure
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
+from congvan.ooxml.units import MM_PER_POINT
 from congvan.printed import Rule, TextLine
 from congvan.snapshot import LineKind
 from congvan.vocabulary import Component
 
-_MM: Final = 25.4 / 72
 _ENDS_PT: Final = 1.5
 """How far the ends of a line may differ from one typesetting program to another."""
 _LONGER: Final = 0.1
 """How far a line drawn by hand may miss the length of its text, in parts of it."""
 _SHARE: Final = 0.03
-_BALANCE_PT: Final = 5 / _MM
+_BALANCE_PT: Final = 5 / MM_PER_POINT
 _BELOW: Final = 1.4
 """How far below the letters their line is drawn at most, in parts of their size."""
 _CROSSING: Final = 2.5
@@ -64,7 +64,7 @@ def _refuse_doubt(found: Found, printed: Sequence[TextLine]) -> None:
     paragraph = found.spans[0].paragraph
     blank = printed[0].size / 4
     wide = sum(line.length for line in printed) + blank * (len(printed) - 1)
-    room = paragraph.width_pt - (paragraph.format.left_mm + paragraph.format.right_mm) / _MM
+    room = paragraph.width_pt - (paragraph.format.left_mm + paragraph.format.right_mm) / MM_PER_POINT
     if len(found.spans) == 1 and "\n" not in found.spans[0].text and wide <= room + _ENDS_PT:
         raise Undetermined(
             "tệp đủ chỗ cho một dòng nhưng LibreOffice chia cột khác",
@@ -85,11 +85,12 @@ def rule_below(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterato
     bounds = record.expect.ratio or Bounds(low=0, high=1)
     least, most = _admitted(bounds, printed)
     if not least - 2 * _ENDS_PT <= rule.length <= most + 2 * _ENDS_PT:
-        low, high = (bounds.low or 0) * _shortest(printed) * _MM, (bounds.high or 0) * _longest(printed) * _MM
+        low = (bounds.low or 0) * _shortest(printed) * MM_PER_POINT
+        high = (bounds.high or 0) * _longest(printed) * MM_PER_POINT
         wanted = Bounds(low=round(low), high=round(high)).words("mm")
-        yield subject.finding(record, text, measure(rule.length * _MM, "mm", 0), wanted)
+        yield subject.finding(record, text, measure(rule.length * MM_PER_POINT, "mm", 0), wanted)
     elif record.expect.balanced and _off_centre(rule, printed) > _BALANCE_PT:
-        aside = measure(_off_centre(rule, printed) * _MM, "mm", 0)
+        aside = measure(_off_centre(rule, printed) * MM_PER_POINT, "mm", 0)
         seen = Message(f"đường kẻ lệch {aside.vi}", f"a line {aside.en} aside")
         yield subject.finding(record, text, seen, Message("cân giữa dòng chữ", "centred on the text"))
 
@@ -150,5 +151,5 @@ def level(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Fin
     if first.page != second.page:
         yield subject.finding(record, one, Message("trang khác", "another page"), wanted)
     elif apart >= _HALF_A_LINE * max(first.size, second.size):
-        high = measure(apart * _MM, "mm", 0)
+        high = measure(apart * MM_PER_POINT, "mm", 0)
         yield subject.finding(record, one, Message(f"lệch {high.vi}", f"{high.en} apart"), wanted)

@@ -14,11 +14,11 @@ from congvan.checks.subject import Subject, Undetermined
 from congvan.checks.words import measure
 from congvan.errors import Message
 from congvan.findings import Finding
+from congvan.ooxml.units import POINTS_PER_MM
 from congvan.printed import PrintedPage, TextLine, Word, in_lines
 from congvan.snapshot import Section
 from congvan.vocabulary import Component
 
-_PT: Final = 72 / 25.4
 _BLOCK: Final = (
     Component.SIGNING_AUTHORITY,
     Component.POSITION,
@@ -45,7 +45,7 @@ def stranded(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[
     page = max(word.page for word in words)
     own = {*words, *paper.placed(item for item in subject.main if item.component in _BESIDE)}
     top = min(word.baseline - word.size for word in words if word.page == page)
-    margin = min(section.top_mm for section in subject.snapshot.sections) * _PT
+    margin = min(section.top_mm for section in subject.snapshot.sections) * POINTS_PER_MM
     above = [word for word in paper.printed.pages[page - 1].words if margin < word.baseline < top and word not in own]
     if page > 1 and not above:
         first = next(item for item in found if any(word.page == page for word in paper.placed([item])))
@@ -73,11 +73,11 @@ def _over(
         (over, word)
         for page in paper.printed.pages
         for word in page.words
-        if (over := reach(page, word)) > _OVER_MM * _PT and paper.holds(word)
+        if (over := reach(page, word)) > _OVER_MM * POINTS_PER_MM and paper.holds(word)
     ]
     if reaching:
         over, word = max(reaching, key=lambda pair: pair[0])
-        wide = measure(over / _PT, "mm", 0)
+        wide = measure(over / POINTS_PER_MM, "mm", 0)
         seen = Message(f"“{word.text}” lấn ra lề {wide.vi}", f"“{word.text}” {wide.en} over the margin")
         yield paper.finding(record, subject, word, seen, Message("chữ nằm trong lề", "letters inside the margins"))
 
@@ -92,12 +92,12 @@ def _margins(
     mirrored = subject.snapshot.settings.mirror_margins
     lefts = [min(item.left_mm, item.right_mm) if mirrored else item.left_mm for item in sections]
     rights = [min(item.left_mm, item.right_mm) if mirrored else item.right_mm for item in sections]
-    return min(left, *lefts) * _PT, page.width - min(right, *rights) * _PT
+    return min(left, *lefts) * POINTS_PER_MM, page.width - min(right, *rights) * POINTS_PER_MM
 
 
 def _is_sheet_of(page: PrintedPage, section: Section) -> bool:
-    wide, high = section.page_width_mm * _PT, section.page_height_mm * _PT
-    return abs(wide - page.width) < _SHEET_MM * _PT and abs(high - page.height) < _SHEET_MM * _PT
+    wide, high = section.page_width_mm * POINTS_PER_MM, section.page_height_mm * POINTS_PER_MM
+    return abs(wide - page.width) < _SHEET_MM * POINTS_PER_MM and abs(high - page.height) < _SHEET_MM * POINTS_PER_MM
 
 
 def numbered(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Finding]:
@@ -134,8 +134,8 @@ def _wrong_number(page: PrintedPage, subject: Subject) -> Message | None:
         return Message(f"in số {value}", f"the number {value}")
     left, right = _margins(page, subject)
     aside = min(abs(line.centre - middle) for line in numbers for middle in ((left + right) / 2, page.width / 2))
-    if aside > _CENTRE_MM * _PT:
-        off = measure(aside / _PT, "mm", 0)
+    if aside > _CENTRE_MM * POINTS_PER_MM:
+        off = measure(aside / POINTS_PER_MM, "mm", 0)
         return Message(f"số lệch {off.vi}", f"the number {off.en} aside")
     return None
 
@@ -146,11 +146,11 @@ def _value(line: TextLine) -> int | None:
 
 
 def _margin_lines(page: PrintedPage, subject: Subject) -> Iterator[TextLine]:
-    bottom = page.height - max(section.bottom_mm for section in subject.snapshot.sections) * _PT
+    bottom = page.height - max(section.bottom_mm for section in subject.snapshot.sections) * POINTS_PER_MM
     yield from _top_lines(page, subject)
     yield from in_lines(word for word in page.words if word.baseline > bottom)
 
 
 def _top_lines(page: PrintedPage, subject: Subject) -> tuple[TextLine, ...]:
-    top = max(section.top_mm for section in subject.snapshot.sections) * _PT
+    top = max(section.top_mm for section in subject.snapshot.sections) * POINTS_PER_MM
     return in_lines(word for word in page.words if word.baseline <= top)
