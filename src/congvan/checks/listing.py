@@ -17,6 +17,8 @@ from congvan.findings import Finding
 from congvan.vocabulary import Component
 
 _END: Final = re.compile(r"[.;,:!?/]+$")
+_TO_FILL_IN: Final = re.compile(r"(?:…|\.{3,})$")
+"""Dots that stand for words to come: nobody tells whether the last of them is the full stop."""
 _DRAFTER_MARK: Final = re.compile(r"\.\s*[\w.]{0,10}\s*(?:\(\d+\w?\))?\.?$")
 _MARK: Final = re.compile(r"[-–—+*•·]")
 
@@ -99,6 +101,8 @@ def closes(entry: Found, wanted: str) -> bool:
     """Whether the entry ends with ``wanted``; a drafter's mark, a second line or words set off may follow."""
     end = _END.search(text_of(entry))
     if end is not None and end[0] == wanted:
+        return True
+    if wanted == "." and _TO_FILL_IN.search(text_of(entry)):
         return True
     if any(folded(span.text).endswith(wanted) or _aside(wanted).search(span.text) for span in entry.spans):
         return True

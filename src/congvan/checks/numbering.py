@@ -20,6 +20,7 @@ Numerals = Literal["arabic", "roman", "vietnamese_letters"]
 
 _WORD: Final = r"(?i:(phần|chương|mục|tiểu mục|điều|phụ lục)\s*)?"
 _HEAD: Final = re.compile(_WORD + r"([0-9]+|[IVXLCDM]+(?!\w)|[^\W\d_](?!\w))?\s*([.):/])?")
+_TO_FILL_IN: Final = re.compile(_WORD + r"[.…]{2,}|" + _WORD + "…")
 _DEPTHS: Final = {
     Component.APPENDIX_NUMBER: 0,
     Component.PART: 1,
@@ -113,6 +114,8 @@ def _judged(record: NumberingRecord, subject: Subject, item: Found, last: int, r
     head = head_of(item)
     value = value_of(head.mark, expect.numerals)
     wanted = _mark(last + 1, expect.numerals)
+    if value is None and not head.mark and _TO_FILL_IN.match(folded(item.text)):
+        return
     if value is None:
         seen = quoted(head.mark) if head.mark else Message("không có số", "no number")
         yield subject.finding(record, item, seen, _NAMES[expect.numerals])

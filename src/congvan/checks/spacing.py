@@ -14,7 +14,7 @@ from congvan.components import Found, Span
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.metrics import width
-from congvan.snapshot import Paragraph
+from congvan.snapshot import Paragraph, Tab
 from congvan.vocabulary import Component
 
 SINGLE: Final = 1.149
@@ -41,6 +41,8 @@ _ALIGNMENTS: Final = {
     "both": Message("canh đều hai lề", "justified"),
     "distribute": Message("dàn đều", "distributed"),
 }
+_STOPS_OTHERWISE: Final = frozenset({"center", "right", "end", "decimal"})
+"""Tab stops at which no text begins."""
 
 
 class SpacingExpect(Expectation):
@@ -153,8 +155,8 @@ def _first_line_indent(record: SpacingRecord, subject: Subject, every: tuple[Fou
     bounds = record.expect.first_line_indent
     for found in every:
         paragraph = found.spans[0].paragraph
-        start = _first_letter_mm(subject, paragraph)
-        if bounds and not bounds.admits(start, _INDENT_MM) and paragraph.format.alignment != "center":
+        start = None if paragraph.format.alignment == "center" else _first_letter_mm(subject, paragraph)
+        if bounds and start is not None and not bounds.admits(start, _INDENT_MM):
             seen = led("lùi", "indented", measure(start, "mm"))
             wanted = led("lùi", "indented", bounds.words("mm"))
             yield subject.finding(record, found, seen, wanted, led("Đặt", "Make it", wanted))
@@ -164,18 +166,27 @@ def _start_mm(paragraph: Paragraph) -> float:
     return paragraph.format.left_mm + paragraph.format.first_line_mm
 
 
-def _first_letter_mm(subject: Subject, paragraph: Paragraph) -> float:
-    """Where the first letter stands: a leading tab carries it to the next stop, blanks add their width."""
+def _first_letter_mm(subject: Subject, paragraph: Paragraph) -> float | None:
+    """Where the first letter stands: a leading tab carries it to the next stop, blanks add their width.
+
+    None behind a stop at which text ends, or has its middle.
+    """
     start = _start_mm(paragraph)
     lead = paragraph.text[: _typed_blanks(paragraph)]
     every = subject.snapshot.settings.default_tab_mm
     for blank in lead:
         if blank == "\t" and every > 0:
-            stops = sorted(tab.at_mm for tab in paragraph.format.tabs if tab.at_mm > start + 0.1)
-            start = stops[0] if stops else (int(start / every + 1e-6) + 1) * every
+            stop = min((tab for tab in paragraph.format.tabs if tab.at_mm > start + 0.1), key=_at, default=None)
+            if stop is not None and stop.kind in _STOPS_OTHERWISE:
+                return None
+            start = stop.at_mm if stop else (int(start / every + 1e-6) + 1) * every
         elif blank in " \u00a0":
             start += width(" ", paragraph.mark.size_pt) * MM_PER_PT
     return start
+
+
+def _at(tab: Tab) -> float:
+    return tab.at_mm
 
 
 def _typed_blanks(paragraph: Paragraph) -> int:

@@ -74,6 +74,8 @@ def _below(sheet: Recognition, label: Unit) -> Iterator[Unit]:
                 yield unit
         elif unit.in_table:
             return
+        elif unit.column[0] != label.column[0]:
+            continue
         elif unit.column[1] != -2 or unit.column[2] == 0:
             yield unit
 
@@ -88,11 +90,26 @@ def _beside(sheet: Recognition, label: Unit) -> list[Unit]:
         above = [unit for unit in table if unit.column == label.column and unit.order < label.order]
         if any(not unit.blank for unit in beside):
             return sorted([*above, *beside], key=lambda unit: (unit.column, unit.order))
-    return [
+    below = [
         unit
         for unit in sheet.units[label.order + 1 : label.order + SIGNATURE_REACH]
         if not sheet.is_claimed(unit) and (unit.blank or not wording.CONTACT.match(unit.key))
     ]
+    return [*_anchoring(sheet, label), *below]
+
+
+def _anchoring(sheet: Recognition, label: Unit) -> list[Unit]:
+    """The first lines of a signature that hold the text box of the recipients: a file puts a box behind them."""
+    lines: list[Unit] = []
+    if label.paragraph.place.text_box is None:
+        return lines
+    for unit in reversed(sheet.units[: label.order]):
+        signs = shows_capitals(unit) and (_is_authority(unit) or wording.POSITION.match(unit.key))
+        if unit.column != label.column and (sheet.is_claimed(unit) or not signs):
+            break
+        if unit.column != label.column:
+            lines.insert(0, unit)
+    return lines
 
 
 def _signature_without_recipients(sheet: Recognition, start: int) -> list[Unit]:
@@ -178,11 +195,16 @@ def _name(units: Sequence[Unit], lines: Sequence[Unit]) -> Unit | None:
     """The signer's name: the last line that reads as one; in capitals only when blank lines keep it apart."""
     for unit in reversed(lines[1:]):
         apart = _gap_before(units, unit) >= 1 or _after_note(units, unit)
-        if is_name(unit.text) and (not shows_capitals(unit) or apart):
+        if is_name(_without_rank(unit)) and (not shows_capitals(unit) or apart):
             return unit
-        if unit.key == "ho va ten":
+        if unit.key == "ho va ten" or (apart and wording.TO_FILL_IN.match(unit.key)):
             return unit
     return None
+
+
+def _without_rank(unit: Unit) -> str:
+    rank = wording.RANK.match(unit.key)
+    return unit.text[rank.end() :] if rank else unit.text
 
 
 def _after_note(units: Sequence[Unit], unit: Unit) -> bool:

@@ -95,6 +95,12 @@ ORGAN: Final = re.compile(
     r"|chu tich)\b"
 )
 PLACE_OF_ORGAN: Final = re.compile(r"(?:tinh|thanh pho|tp|quan|huyen|thi xa|xa|phuong|dac khu|thi tran|thon|khu vuc)\b")
+TO_FILL_IN: Final = re.compile(r"[.…\s]+$")
+RANK: Final = re.compile(
+    r"(?:(?:thieu|trung|thuong|dai)\s+(?:uy|ta|tuong)|(?:pho\s+)?giao\s+su|(?:bac|duoc|tien|thac|ky|luat)\s+s[iy]"
+    r"(?:\s+(?:chuyen\s+khoa\s+)?(?:ck)?i{1,3}\b)?|cu\s+nhan|nha\s+giao(?:\s+(?:uu\s+tu|nhan\s+dan))?)[\s,.]+"
+)
+"""What may stand before a name: a rank, a title of learning."""
 POSITION: Final = re.compile(
     r"(?:pho\s+)?(?:tong\s+)?(?:giam doc|chu tich|bo truong|thu truong|cuc truong|chi cuc truong|vu truong"
     r"|vien truong|hieu truong|truong phong|truong ban|chanh van phong|chanh thanh tra|chanh an|thu tuong"

@@ -101,10 +101,15 @@ def _repeated_names(subject: Subject) -> Iterator[Found]:
     lines = [(found, span) for found in subject.components.everything() for span in found.spans]
     for (above, over), (found, span) in pairwise(lines):
         below = over.paragraph is not span.paragraph and in_one_column(above, found) is not False
-        same = found.component in _NAMES and folded(over.text) == folded(span.text)
+        same = found.component in _NAMES and folded(over.text) == folded(span.text) and _is_filled_in(span.text)
         broken = found.component is Component.FULL_NAME and in_one_column(above, found)
         if found.component is above.component and below and (same or broken):
             yield found
+
+
+def _is_filled_in(text: str) -> bool:
+    """Whether it says anything: of blanks to fill in, a form has as many as it likes."""
+    return any(letter.isalpha() for letter in text)
 
 
 def _repeated_page_numbers(subject: Subject) -> Iterator[Found]:

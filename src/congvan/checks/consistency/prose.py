@@ -23,6 +23,7 @@ TITLES: Final = {
     Component.SUBSECTION: Component.SUBSECTION_TITLE,
 }
 """The headings whose title has a line of its own."""
+_TO_FILL_IN: Final = re.compile(r"(?i:điều)[\s.…]*(?:…|\.{3,})[\s.…]*")
 _AFTER_ARTICLE: Final = re.compile(r"(?i:điều)\s+\S+\s*")
 _SENTENCE: Final = compiled(r"(?<=[[:lower:]][[:lower:]][.?!]) ([[:lower:]]\S*)")
 _ABBREVIATED: Final = re.compile(r"(?:v\.v|tr|st|đ/c|tp|vd|ths|pgs)\.$", re.IGNORECASE)
@@ -41,7 +42,7 @@ def _titled(found: Found, following: list[Found]) -> bool:
     if found.component is Component.ARTICLE:
         label = found.spans[0].paragraph.label
         rest = found.text if label and label.text else _AFTER_ARTICLE.sub("", folded(found.text), count=1)
-        return bool(rest.strip())
+        return bool(rest.strip()) or bool(_TO_FILL_IN.fullmatch(folded(found.text)))
     head = head_of(found)
     rest = folded(found.text).removeprefix(head.word).strip().removeprefix(head.mark).strip(" .:")
     return bool(rest) or any(item.component is TITLES[found.component] for item in following)
