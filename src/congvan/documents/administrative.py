@@ -43,10 +43,14 @@ def _without_prefix(subject: str) -> str:
     return bare
 
 
+def _empty_item() -> Refusal:
+    return Refusal("mục trống", "an empty item")
+
+
 def _item(text: str) -> str:
     item = without_list_mark(text)
     if not item:
-        raise Refusal("mục trống", "an empty item")
+        raise _empty_item()
     return item
 
 
@@ -69,7 +73,7 @@ def without_list_marks(prose: Prose) -> Prose:
     """A legal basis without the marks that close it in its list; raises ``Refusal`` where nothing is left."""
     bare = without_mark(prose, without_list_mark)
     if not bare.plain.strip("; .") and all(run.is_text for run in bare.runs):
-        raise Refusal("mục trống", "an empty item")
+        raise _empty_item()
     return bare if bare == prose else without_list_marks(bare)
 
 

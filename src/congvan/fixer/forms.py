@@ -11,14 +11,14 @@ from congvan.checks import Record
 from congvan.findings import Finding
 from congvan.fixer.draft import Draft
 from congvan.fixer.marks import rewrite
+from congvan.fixer.wording import BLANK, DASH
 from congvan.snapshot import Paragraph
 
-_BLANK: Final = "[ \u00a0]"
-_NUMBER: Final = re.compile(f"^(Số:{_BLANK}*)(?=[1-9]{_BLANK}?/)")
-_DAY_OR_MONTH: Final = re.compile(f"(ngày{_BLANK}+(?=[1-9](?![0-9]))|tháng{_BLANK}+(?=[12](?![0-9])))")
-_NUMBER_LABEL: Final = re.compile(f"^Số(?:{_BLANK}+:)?(?=[ \u00a0…._0-9]*/)")
-_ADDRESSEES_LABEL: Final = re.compile(f"^Kính gửi(?:{_BLANK}*[:;.,])?(?={_BLANK}|$)")
-_RECIPIENTS_LABEL: Final = re.compile(f"^Nơi nhận(?:{_BLANK}*[;.,])?$")
+_NUMBER: Final = re.compile(f"^(Số:{BLANK}*)(?=[1-9]{BLANK}?/)")
+_DAY_OR_MONTH: Final = re.compile(f"(ngày{BLANK}+(?=[1-9](?![0-9]))|tháng{BLANK}+(?=[12](?![0-9])))")
+_NUMBER_LABEL: Final = re.compile(f"^Số(?:{BLANK}+:)?(?=[ \u00a0…._0-9]*/)")
+_ADDRESSEES_LABEL: Final = re.compile(f"^Kính gửi(?:{BLANK}*[:;.,])?(?={BLANK}|$)")
+_RECIPIENTS_LABEL: Final = re.compile(f"^Nơi nhận(?:{BLANK}*[;.,])?$")
 FORMS: Final[dict[str, tuple[re.Pattern[str], str]]] = {
     "ND0302": (_NUMBER_LABEL, "Số:"),
     "ND0304": (_NUMBER, r"\g<1>0"),
@@ -26,8 +26,7 @@ FORMS: Final[dict[str, tuple[re.Pattern[str], str]]] = {
     "ND0902": (_ADDRESSEES_LABEL, "Kính gửi:"),
     "ND0909": (_RECIPIENTS_LABEL, "Nơi nhận:"),
 }
-_SLASH: Final = re.compile(f"{_BLANK}*/{_BLANK}*")
-_DASH: Final = re.compile(f"{_BLANK}*[-\u2010-\u2015\u2212]{_BLANK}*")
+_SLASH: Final = re.compile(f"{BLANK}*/{BLANK}*")
 
 
 def mend_form(draft: Draft, record: Record, finding: Finding) -> None:
@@ -62,7 +61,7 @@ def _codes(draft: Draft) -> dict[tuple[str, int | None], list[tuple[Paragraph, s
 
 
 def _joined(code: str) -> str:
-    return _DASH.sub("-", _SLASH.sub("/", code))
+    return DASH.sub("-", _SLASH.sub("/", code))
 
 
 def _replacing(old: str, new: str) -> Callable[[str], str]:

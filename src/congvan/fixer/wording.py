@@ -9,15 +9,15 @@ from typing import Final
 
 from congvan.snapshot import Paragraph, Snapshot
 
-_BLANK: Final = "[ \u00a0]"
-_DASH: Final = re.compile(f"{_BLANK}*[-\u2010-\u2015\u2212]{_BLANK}*")
+BLANK: Final = "[ \u00a0]"
+DASH: Final = re.compile(f"{BLANK}*[-\u2010-\u2015\u2212]{BLANK}*")
 _MARKS: Final = re.compile(r"^[-+*•·▪]+|[.;,:]+$")
-_SLASH: Final = re.compile(f"(?<=[0-9]){_BLANK}*/{_BLANK}*(?=[A-ZĐ])")
-_LABEL: Final = re.compile(f"(?:^|(?<=\t))(Số(?={_BLANK}*:)|Kính gửi){_BLANK}*[:;.,]")
-_NUMBER_ZERO: Final = re.compile(f"((?:^|\t)Số{_BLANK}*)0(?=[1-9]{_BLANK}?/)")
+_SLASH: Final = re.compile(f"(?<=[0-9]){BLANK}*/{BLANK}*(?=[A-ZĐ])")
+_LABEL: Final = re.compile(f"(?:^|(?<=\t))(Số(?={BLANK}*:)|Kính gửi){BLANK}*[:;.,]")
+_NUMBER_ZERO: Final = re.compile(f"((?:^|\t)Số{BLANK}*)0(?=[1-9]{BLANK}?/)")
 _TO_FILL: Final = "[ \u00a00-9…._]*"
 _DATE_LINE: Final = re.compile(f"(?:^|(?<=\t))[^0-9\t]*ngày{_TO_FILL}tháng{_TO_FILL}năm{_TO_FILL}(?=\t|$)")
-_DATE_ZERO: Final = re.compile(f"(ngày{_BLANK}+)0(?=[1-9](?![0-9]))|(tháng{_BLANK}+)0(?=[12](?![0-9]))")
+_DATE_ZERO: Final = re.compile(f"(ngày{BLANK}+)0(?=[1-9](?![0-9]))|(tháng{BLANK}+)0(?=[12](?![0-9]))")
 
 
 def words_of(snapshot: Snapshot) -> tuple[tuple[str, ...], ...]:
@@ -42,6 +42,6 @@ def _plain(paragraph: Paragraph) -> str:
     """
     text = "".join(run.text for run in paragraph.runs if not run.field)
     text = unicodedata.normalize("NFC", text).strip(" \u00a0")
-    text = _MARKS.sub("", _DASH.sub("-", text)).strip(" \u00a0")
+    text = _MARKS.sub("", DASH.sub("-", text)).strip(" \u00a0")
     text = _SLASH.sub("/", _NUMBER_ZERO.sub(r"\1", _LABEL.sub(r"\1", text)))
     return _DATE_LINE.sub(lambda line: _DATE_ZERO.sub(r"\1\2", line[0]), text)

@@ -16,7 +16,7 @@ from congvan.errors import CongvanError, InputError, Message, Problem, ProfileEr
 from congvan.profile.header import Header, LayoutItem, Override
 from congvan.profile.model import Choice, Disabled, Profile
 from congvan.profile.taking import choice_of, page_of, uses_of
-from congvan.resources import Folder, find_profile, profile_names
+from congvan.resources import KINDS, PROFILES, Folder, find_profile, profile_names
 from congvan.source import Tree, read_text
 from congvan.vocabulary import Component
 
@@ -70,7 +70,7 @@ def names() -> tuple[str, ...]:
 def _folder(name_or_path: str | Path) -> Folder:
     folder = find_profile(name_or_path)
     if not folder.exists(_HEAD):
-        raise UnknownName(Message("hồ sơ quy chuẩn", "profile"), str(name_or_path), names())
+        raise UnknownName(KINDS[PROFILES], str(name_or_path), names())
     return folder
 
 

@@ -12,12 +12,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from congvan.errors import Language, Message
+from congvan.errors import Language
 from congvan.findings import Finding
 from congvan.ooxml.markup import text_xml
 from congvan.ooxml.names import R_NS, RELATIONSHIPS_NS, W_NS, WORD_MIME, XML_DECLARATION, w
 from congvan.ooxml.opening import Package, open_package
 from congvan.ooxml.writing import pack, write_zip
+from congvan.reporting.labels import EXPECTED, FOUND
 from congvan.reporting.paragraph_places import ParagraphPlace, find_paragraphs
 
 AUTHOR: Final = "congvan"
@@ -27,8 +28,6 @@ _STRICT_R: Final = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 _COMMENTS_TYPE: Final = f"{WORD_MIME}.comments+xml"
 _ROOT_END: Final = re.compile(rb"</([\w:.-]+)\s*>\s*$")
 _EMPTY_ROOT: Final = re.compile(rb"<([\w:.-]+)([^<>]*)/>\s*$")
-_FOUND: Final = Message("Thấy", "Found")
-_EXPECTED: Final = Message("Đúng ra", "Expected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +148,8 @@ def _comment(number: int, finding: Finding, language: Language) -> str:
     label = finding.severity.label.in_(language)
     lines = [
         f"{finding.code} ({label}): {finding.where.format(language)}",
-        f"{_FOUND.in_(language)}: {finding.found.in_(language)}",
-        f"{_EXPECTED.in_(language)}: {finding.expected.in_(language)}",
+        f"{FOUND.in_(language)}: {finding.found.in_(language)}",
+        f"{EXPECTED.in_(language)}: {finding.expected.in_(language)}",
         finding.fix.in_(language),
         finding.cite,
     ]

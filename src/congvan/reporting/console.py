@@ -9,6 +9,7 @@ from congvan.checks.subject import ABSENT
 from congvan.errors import Language, Message
 from congvan.findings import Finding, Report, Severity
 from congvan.reporting.explaining import clause
+from congvan.reporting.labels import CLAUSE, EXPECTED, FIX, FOUND, NOT_EVALUATED
 from congvan.reporting.run import CheckedFile, Run
 
 if TYPE_CHECKING:
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
-_FOUND: Final = Message("Thấy", "Found")
-_EXPECTED: Final = Message("Đúng ra", "Expected")
-_FIX: Final = Message("Cách sửa", "Fix")
-_CLAUSE: Final = Message("Căn cứ", "Clause")
-_NOT_EVALUATED: Final = Message("Không xét được", "Not evaluated")
 _SUPPRESSED: Final = Message("Bỏ qua có lý do", "Suppressed")
 _UNUSED: Final = Message("Mục bỏ qua không còn gặp điểm nào", "Suppressions that met nothing")
 _UNREAD: Final = Message("không đọc được", "cannot be read")
@@ -28,7 +24,7 @@ _UNSET: Final = Message("không dàn trang được để đo", "cannot be set a
 _NO_FINDING: Final = Message("không thấy điểm nào trái với quy định", "nothing found against the norm")
 _BY_FIX: Final = Message("Số điểm “congvan fix” sửa được", "Findings that “congvan fix” mends")
 _WANTING: Final = Message("văn bản không có thành phần mà yêu cầu nói đến", "the document has no such component")
-_LABELS: Final = (_FOUND, _EXPECTED, _FIX, _CLAUSE)
+_LABELS: Final = (FOUND, EXPECTED, FIX, CLAUSE)
 
 
 def write(run: Run, stream: IO[str], language: Language = "vi") -> None:
@@ -114,7 +110,7 @@ class _Writing:
     def _reasons(self, report: Report) -> Iterator[_Line]:
         if not report.not_evaluated:
             return
-        yield self._text(f"  {self._say(_NOT_EVALUATED)}:", "dim")
+        yield self._text(f"  {self._say(NOT_EVALUATED)}:", "dim")
         for reason, codes in _few(by_reason(report)).items():
             yield self._text(f"    {self._say(reason)}: {', '.join(sorted(codes))}", "dim")
 

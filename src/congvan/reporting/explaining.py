@@ -8,6 +8,7 @@ from typing import Final
 from congvan.errors import Language, Message
 from congvan.findings import Grade
 from congvan.reporting.boxes import box_title
+from congvan.reporting.labels import CLAUSE, COMPONENT, FIX, SEVERITY
 from congvan.reporting.rules import Rule
 
 GRADES: Final = {
@@ -21,16 +22,16 @@ WITHIN_THE_TEXT: Final = "nhất quán trong văn bản"
 BY_EYE: Final = Message("phải xem bằng mắt, máy không xét", "for a person to check; no machine does")
 _LABELS: Final = {
     "box": Message("Ô", "Box"),
-    "component": Message("Thành phần", "Component"),
-    "clause": Message("Căn cứ", "Clause"),
+    "component": COMPONENT,
+    "clause": CLAUSE,
     "quote": Message("Trích", "Quotation"),
     "checked": Message("Kiểm tra", "What is checked"),
     "question": Message("Câu hỏi", "Question"),
     "wrong": Message("Sai", "Fails"),
     "right": Message("Đúng", "Passes"),
     "why": Message("Vì sao", "Why"),
-    "fix": Message("Cách sửa", "Fix"),
-    "severity": Message("Mức độ", "Severity"),
+    "fix": FIX,
+    "severity": SEVERITY,
     "grade": Message("Nguồn", "Grade"),
     "cannot_know": Message("Máy không biết", "What it cannot know"),
     "reason": Message("Lý do thay đổi", "Why it was changed"),

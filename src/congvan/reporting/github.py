@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Final
 
-from congvan.errors import Language, Message
+from congvan.errors import Language
 from congvan.findings import Finding, Severity
+from congvan.reporting.labels import UNUSED
 from congvan.reporting.run import Run
 
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
-_UNUSED: Final = Message("mục bỏ qua không còn gặp điểm nào", "a suppression that met nothing")
 
 
 def to_github(run: Run, language: Language = "vi") -> str:
@@ -26,7 +26,7 @@ def _lines(run: Run, language: Language) -> Iterator[str]:
         for finding in file.findings:
             yield _annotated(file.name, finding, language)
     for entry in run.unused:
-        yield f"::warning title={_property(entry.code)}::{_data(f'{_UNUSED.in_(language)}: {entry.reason}')}"
+        yield f"::warning title={_property(entry.code)}::{_data(f'{UNUSED.in_(language)}: {entry.reason}')}"
 
 
 def _annotated(name: str, finding: Finding, language: Language) -> str:

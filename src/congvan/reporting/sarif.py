@@ -12,8 +12,9 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from congvan._version import __version__
-from congvan.errors import Language, Message
+from congvan.errors import Language
 from congvan.findings import Finding, Severity
+from congvan.reporting.labels import CLAUSE, UNUSED
 from congvan.reporting.rules import Rule
 from congvan.reporting.run import CheckedFile, Run
 from congvan.source import dump_json
@@ -21,7 +22,6 @@ from congvan.source import dump_json
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 VERSION: Final = "2.1.0"
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-_CLAUSE: Final = Message("Căn cứ", "Clause")
 
 
 def to_sarif(run: Run, language: Language = "vi", *, strict: bool = False) -> str:
@@ -46,7 +46,7 @@ def to_sarif(run: Run, language: Language = "vi", *, strict: bool = False) -> st
 
 
 def _rule(rule: Rule, language: Language) -> dict[str, Any]:
-    clause = f"{_CLAUSE.in_(language)}: {rule.cite}" if rule.cite else ""
+    clause = f"{CLAUSE.in_(language)}: {rule.cite}" if rule.cite else ""
     quoted = f"“{rule.quote}”" if rule.quote else ""
     fix = rule.fix.in_(language) if rule.fix else ""
     help_parts = [part for part in (rule.checked.in_(language), rule.why.in_(language), clause, quoted, fix) if part]
@@ -67,7 +67,7 @@ def _invocation(run: Run, language: Language, strict: bool) -> dict[str, Any]:
         for at, file in enumerate(run.files)
         if file.error is not None
     ]
-    unused = Message("mục bỏ qua không còn gặp điểm nào", "a suppression that met nothing").in_(language)
+    unused = UNUSED.in_(language)
     notes += [
         {"level": "warning", "message": {"text": f"{unused}: {entry.code} ({entry.reason})"}} for entry in run.unused
     ]

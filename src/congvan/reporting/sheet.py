@@ -12,10 +12,10 @@ from congvan.ooxml.markup import text_xml
 from congvan.ooxml.names import CONTENT_TYPES_NS, R_NS, RELATIONSHIPS_NS, W_NS, WORD_MIME, XML_DECLARATION
 from congvan.ooxml.writing import pack, write_zip
 from congvan.reporting.boxes import box_key, box_title
+from congvan.reporting.labels import FILE
 
 _TICK: Final = "☐"
 _TITLE: Final = Message("PHIẾU KIỂM TRA BẰNG MẮT", "WHAT A PERSON MUST STILL CHECK")
-_FILE: Final = Message("Tệp", "File")
 _COPIES: Final = Message("Chỉ khi là bản sao", "Only for a copy")
 _SIGNED: Final = Message(
     "Người kiểm tra: ……………………………………… Ngày … / … / …… Ký tên: ………………………",
@@ -62,7 +62,7 @@ def to_sheet(name: str, report: Report, language: Language = "vi") -> bytes:
 
 def _body(name: str, report: Report, language: Language) -> Iterator[str]:
     yield _paragraph(_TITLE.in_(language), "Title")
-    yield f"<w:p>{_run(f'{_FILE.in_(language)}: ')}{_run(name, bold=True)}</w:p>"
+    yield f"<w:p>{_run(f'{FILE.in_(language)}: ')}{_run(name, bold=True)}</w:p>"
     yield _paragraph(_counted(report).in_(language))
     yield f'<w:p><w:pPr><w:sectPr><w:type w:val="continuous"/>{_PAGE}</w:sectPr></w:pPr></w:p>'
     for key, questions in _grouped(report.manual).items():

@@ -13,6 +13,7 @@ from congvan.errors import Language, Message
 from congvan.findings import Severity
 from congvan.ooxml.writing import pack, write_zip
 from congvan.reporting.console import component_label
+from congvan.reporting.labels import CLAUSE, COMPONENT, EXPECTED, FILE, FIX, FOUND, NOT_EVALUATED, SEVERITY
 from congvan.reporting.run import CheckedFile, Run
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _FIXED_TIME: Final = datetime(2020, 3, 5)
 _SUMMARY: Final = Message("Tổng hợp", "Summary")
 _FINDINGS: Final = Message("Chi tiết", "Findings")
 _HEADS: Final = (
-    (Message("Tệp", "File"), 40),
+    (FILE, 40),
     (Message("Kết quả", "Result"), 16),
     (Message("Lỗi", "Errors"), 9),
     (Message("Cảnh báo", "Warnings"), 10),
@@ -33,21 +34,21 @@ _HEADS: Final = (
     (Message("Bỏ qua", "Suppressed"), 11),
     (Message("Đạt", "Passed"), 9),
     (Message("Không đạt", "Failed"), 10),
-    (Message("Không xét được", "Not evaluated"), 14),
+    (NOT_EVALUATED, 14),
     (Message("Xem bằng mắt", "For a person"), 13),
     (Message("Ghi chú", "Note"), 50),
 )
 _COLUMNS: Final = (
-    (Message("Tệp", "File"), 32),
+    (FILE, 32),
     (Message("Mã", "Code"), 10),
-    (Message("Mức độ", "Severity"), 11),
-    (Message("Thành phần", "Component"), 22),
+    (SEVERITY, 11),
+    (COMPONENT, 22),
     (Message("Đoạn", "Paragraph"), 9),
     (Message("Chữ tại đó", "Words there"), 36),
-    (Message("Thấy", "Found"), 28),
-    (Message("Đúng ra", "Expected"), 36),
-    (Message("Căn cứ", "Clause"), 32),
-    (Message("Cách sửa", "Fix"), 44),
+    (FOUND, 28),
+    (EXPECTED, 36),
+    (CLAUSE, 32),
+    (FIX, 44),
     (Message("Lý do bỏ qua", "Why suppressed"), 24),
 )
 _RESULTS: Final = {

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from congvan.cli.helping import Command, command_app
+from congvan.cli.options import NAME_OR_FOLDER
 from congvan.cli.speech import both, language
 from congvan.cli.streams import tell
 
@@ -29,9 +30,7 @@ def explain(
     ],
     profile: Annotated[
         str,
-        typer.Option(
-            metavar=both("TÊN|THƯ_MỤC", "NAME|FOLDER"), help=both("Hồ sơ quy chuẩn.", "The norm they belong to.")
-        ),
+        typer.Option(metavar=NAME_OR_FOLDER, help=both("Hồ sơ quy chuẩn.", "The norm they belong to.")),
     ] = "nd30",
 ) -> None:
     from congvan.profile import load

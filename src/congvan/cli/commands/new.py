@@ -8,11 +8,10 @@ from congvan.cli import options as opt
 from congvan.cli.files import YAML, is_standard, put, refuse_existing, refuse_other_than
 from congvan.cli.helping import Command, command_app
 from congvan.cli.speech import both
-from congvan.errors import Message, UnknownName
+from congvan.errors import UnknownName
 
 app = command_app()
 DISPATCH: Final = "dispatch"
-_KIND: Final = Message("mẫu soạn sẵn", "preset")
 
 
 @app.command(
@@ -34,10 +33,10 @@ def new(preset: opt.PresetName, output: opt.StarterOut, force: opt.Force = False
 
 def _starter(name: str) -> str:
     from congvan import presets
-    from congvan.resources import find_template
+    from congvan.resources import KINDS, PRESETS, find_template
 
     if name == DISPATCH:
         return find_template(DISPATCH).read("example.yaml").decode()
     if name not in presets.names():
-        raise UnknownName(_KIND, name, [DISPATCH, *presets.names()])
+        raise UnknownName(KINDS[PRESETS], name, [DISPATCH, *presets.names()])
     return presets.starter(presets.get(name))

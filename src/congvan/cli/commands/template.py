@@ -10,6 +10,7 @@ import typer
 
 from congvan.cli.files import FOLDER, make_folder, refuse_existing, written
 from congvan.cli.helping import Command, Group
+from congvan.cli.options import NAME_OR_FOLDER
 from congvan.cli.speech import both, say
 from congvan.cli.streams import tell
 from congvan.errors import Message
@@ -50,7 +51,7 @@ def new(
         str,
         typer.Option(
             "--from",
-            metavar=both("TÊN|THƯ_MỤC", "NAME|FOLDER"),
+            metavar=NAME_OR_FOLDER,
             help=both("Mẫu gốc; nếu không nêu thì dispatch.", "The template it starts from; dispatch if not given."),
         ),
     ] = "dispatch",
