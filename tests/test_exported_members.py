@@ -62,3 +62,10 @@ def test_the_drawn_tree_of_exceptions_is_the_real_one() -> None:
         value = getattr(cv, name)
         if inspect.isclass(value) and issubclass(value, errors.CongvanError):
             assert name in drawn
+
+
+def test_the_reference_pages_have_every_name() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "reference" / "python.md").read_text(encoding="utf-8")
+    shown = {line.rpartition(".")[2] for line in page.splitlines() if line.startswith("::: ")}
+    of_errors = {name for name in cv.__all__ if getattr(errors, name, None) is getattr(cv, name)}
+    assert set(cv.__all__) - of_errors - {"__version__"} <= shown
