@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final, Literal
 
 from congvan.checks.record import Expectation, Record
@@ -19,6 +20,7 @@ from congvan.vocabulary import Component
 _END: Final = re.compile(r"[.;,:!?/]+$")
 _TO_FILL_IN: Final = re.compile(r"(?:…|\.{3,})$")
 """Dots that stand for words to come: nobody tells whether the last of them is the full stop."""
+_SUBMARK: Final = re.compile(r"[+•·]")
 _DRAFTER_MARK: Final = re.compile(r"\.\s*[\w.]{0,10}\s*(?:\(\d+\w?\))?\.?$")
 _MARK: Final = re.compile(r"[-–—+*•·]")
 
@@ -77,9 +79,9 @@ def _marks(record: ListingRecord, subject: Subject, entries: Sequence[Found]) ->
     mark = record.expect.mark or ""
     if len(entries) < record.expect.from_count:
         return
-    for entry in entries:
+    for entry, second in zip(entries, _second_lines(entries), strict=True):
         text = text_of(entry)
-        if not text.startswith(mark):
+        if not text.startswith(mark) and not second:
             seen = quoted(text[:1]) if _MARK.match(text) else Message("không có gạch đầu dòng", "no dash")
             yield subject.finding(record, entry, seen, led("đầu dòng", "the line to begin with", quoted(mark)))
 
@@ -88,13 +90,25 @@ def _ends(record: ListingRecord, subject: Subject, entries: Sequence[Found]) -> 
     expect = record.expect
     if len(entries) < expect.from_count:
         return
-    for entry in entries:
+    for entry, goes_on in zip(entries, (*_second_lines(entries)[1:], False), strict=True):
         wanted = expect.last_end if entry is entries[-1] else expect.end
-        if wanted and not closes(entry, wanted):
+        if wanted and not closes(entry, wanted) and not (goes_on and text_of(entry).endswith((":", ","))):
             text = text_of(entry)
             end = _END.search(text)
             seen = led("cuối dòng", "the line to end with", quoted(end[0] if end else text[-12:]))
             yield subject.finding(record, entry, seen, led("cuối dòng", "the line to end with", quoted(wanted)))
+
+
+def _second_lines(entries: Sequence[Found]) -> list[bool]:
+    """Which entries go on with the one above: a group that ``- Các sở:`` opens, or what a comma leaves open."""
+    second = [False]
+    for above, entry in pairwise(entries):
+        upper, lower = text_of(above), text_of(entry)
+        grouped = bool(_SUBMARK.match(lower)) and (upper.endswith(":") or (second[-1] and bool(_SUBMARK.match(upper))))
+        listed = above.component is Component.RECIPIENT and bool(_MARK.match(upper))
+        open_ended = listed and upper.endswith(",") and not _MARK.match(lower)
+        second.append(grouped or open_ended)
+    return second
 
 
 def closes(entry: Found, wanted: str) -> bool:

@@ -14,6 +14,7 @@ from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.vocabulary import Component
 
+_SIGNER: Final = (Component.SIGNING_AUTHORITY, Component.POSITION, Component.FULL_NAME)
 _PAGES_RECKONED: Final = 1.3
 """A reckoning of more pages than this is taken for two."""
 _SIDES: Final = {"left": Message("bên trái", "at the left"), "right": Message("bên phải", "at the right")}
@@ -83,10 +84,17 @@ def _firsts(every: tuple[Found, ...]) -> tuple[Found, ...]:
 
 def _column(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
     wanted = record.expect.column or "left"
+    if every[0].component in _SIGNER and _signers_side_by_side(subject):
+        return
     for found in every:
         side = side_of(subject, found)
         if side is not None and side != wanted:
             yield subject.finding(record, found, _SIDES[side], _SIDES[wanted])
+
+
+def _signers_side_by_side(subject: Subject) -> bool:
+    """Whether two sign beside each other, as organs that issue together do: both halves of the page are theirs."""
+    return {side_of(subject, name) for name in subject.all(Component.FULL_NAME)} >= {"left", "right"}
 
 
 def _column_of(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
@@ -120,6 +128,8 @@ def _row_of(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) 
     component = record.expect.row_of
     others = subject.all(component, *_FIRST_LINE_OF.get(component, ())) if component else ()
     answers = [on_one_row(every[0], other) for other in others]
+    if component in _SIGNER and _signers_side_by_side(subject):
+        return
     if component and answers and not any(answer is not False for answer in answers):
         label = component.label
         wanted = Message(f"ngang hàng với {label}", f"on the line of the {component.value.replace('_', ' ')}")

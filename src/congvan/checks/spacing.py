@@ -167,12 +167,14 @@ def _start_mm(paragraph: Paragraph) -> float:
 
 
 def _first_letter_mm(subject: Subject, paragraph: Paragraph) -> float | None:
-    """Where the first letter stands: a leading tab carries it to the next stop, blanks add their width.
+    """Where the first letter stands: a leading tab carries it to the next stop, blanks add their width but for one.
 
     None behind a stop at which text ends, or has its middle.
     """
     start = _start_mm(paragraph)
     lead = paragraph.text[: _typed_blanks(paragraph)]
+    if len(lead) == 1 and lead != "\t":
+        return start
     every = subject.snapshot.settings.default_tab_mm
     for blank in lead:
         if blank == "\t" and every > 0:

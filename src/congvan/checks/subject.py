@@ -70,13 +70,14 @@ def as_shown(run: Run) -> str:
 def is_formula(found: Found) -> bool:
     """Whether a line of the body is one of the forms' centred lines and no prose.
 
-    ``QUYẾT ĐỊNH:``, ``Chính phủ điện:``, ``(Kèm theo Quyết định số …)``.
+    ``QUYẾT ĐỊNH:``, ``Chính phủ điện:``, ``(Kèm theo Quyết định số …)``, or a sum (``Tổng = lương + phụ cấp``).
     """
     if found.component is not Component.BODY or found.spans[0].paragraph.format.alignment != "center":
         return False
     text = shown(found)
     announces = text.endswith(":") and len(text) <= _ANNOUNCEMENT
-    return text.upper() == text or announces or text.startswith("(Kèm theo")
+    reckons = " = " in text and len(text) <= _ANNOUNCEMENT
+    return text.upper() == text or announces or reckons or text.startswith("(Kèm theo")
 
 
 @dataclass(frozen=True)

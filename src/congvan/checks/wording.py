@@ -10,7 +10,7 @@ from typing import Final, Literal
 from pydantic import field_validator
 
 from congvan.checks.record import Expectation, Record
-from congvan.checks.subject import Subject, folded, shown
+from congvan.checks.subject import Subject, Undetermined, folded, shown
 from congvan.checks.words import quoted
 from congvan.components import Found
 from congvan.errors import Message, Refusal
@@ -32,16 +32,18 @@ class WordingExpect(Expectation):
 
     ``pattern`` must match the whole text and ``forbid`` may match nowhere in it; both are regular expressions
     over NFC text whose blanks are folded, in which ``[:lower:]`` and ``[:upper:]`` inside brackets stand for
-    the Vietnamese letters. ``described`` says in words what they ask for.
+    the Vietnamese letters. ``described`` says in words what they ask for. Agencies whose name ``not_by`` matches
+    are free to write otherwise.
     """
 
     one_of: tuple[str, ...] = ()
     pattern: str = ""
     forbid: tuple[str, ...] = ()
+    not_by: str = ""
     described: str = ""
     described_en: str = ""
 
-    @field_validator("pattern", "forbid")
+    @field_validator("pattern", "forbid", "not_by")
     @classmethod
     def _compiles(cls, value: str | tuple[str, ...]) -> str | tuple[str, ...]:
         for pattern in (value,) if isinstance(value, str) else value:
@@ -69,6 +71,9 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 def evaluate(record: WordingRecord, subject: Subject) -> Iterable[Finding]:
     """A finding for every component whose words are not as the record asks."""
+    agencies = subject.all(Component.ISSUING_AGENCY) if record.expect.not_by else ()
+    if any(compiled(record.expect.not_by).search(shown(agency)) for agency in agencies):
+        raise Undetermined("cơ quan theo quy định riêng của ngành", "the agency follows rules of its own sector")
     for found in subject.of(record):
         text = _text(found)
         seen = _fault(record.expect, text)

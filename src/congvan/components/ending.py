@@ -34,6 +34,8 @@ def recognise_ending(sheet: Recognition, start: int) -> int:
     signed = any(sheet.has(component) for component in _SIGNATURE)
     if not signed and label is not None:
         _signature(sheet, _beside(sheet, label))
+        if not any(sheet.has(component) for component in _SIGNATURE):
+            _signature(sheet, _table_above(sheet, label))
     elif not signed:
         _signature(sheet, _signature_without_recipients(sheet, start))
     firsts = (sheet.first_order_of(component) for component in (Component.RECIPIENTS_LABEL, *_SIGNATURE))
@@ -96,6 +98,14 @@ def _beside(sheet: Recognition, label: Unit) -> list[Unit]:
         if not sheet.is_claimed(unit) and (unit.blank or not wording.CONTACT.match(unit.key))
     ]
     return [*_anchoring(sheet, label), *below]
+
+
+def _table_above(sheet: Recognition, label: Unit) -> list[Unit]:
+    """The table that stands right above the recipients: of several signers, each in a column."""
+    above = next((unit for unit in reversed(sheet.units[: label.order]) if not unit.blank), None)
+    if above is None or not above.in_table or label.in_table:
+        return []
+    return [unit for unit in sheet.units[: label.order] if unit.column[:2] == above.column[:2]]
 
 
 def _anchoring(sheet: Recognition, label: Unit) -> list[Unit]:

@@ -147,11 +147,17 @@ def _contacts(sheet: Recognition) -> None:
 
 
 def _contacts_in_footers(snapshot: Snapshot, sheet: Recognition) -> list[Found]:
+    """The lines of an address, from the first that names a means of contact (``Số 02 Trần Phú; ĐT: …``)."""
     if sheet.has(Component.CONTACT) or not snapshot.sections:
         return []
-    paragraphs = [p for footer in snapshot.sections[0].footers for p in footer.paragraphs]
-    units = units_of(paragraphs)
-    return [_outside(Component.CONTACT, u.paragraph, "wording") for u in units if wording.CONTACT.match(u.key)]
+    found: list[Found] = []
+    for footer in snapshot.sections[0].footers:
+        units = [unit for unit in units_of(footer.paragraphs) if not unit.blank]
+        if any(wording.CONTACT.match(unit.key) for unit in units):
+            first = next(at for at, unit in enumerate(units) if wording.CONTACT.search(unit.key))
+            lines = (unit.paragraph for unit in units[first:] if not unit.paragraph.fields)
+            found += [_outside(Component.CONTACT, line, "wording") for line in lines]
+    return found
 
 
 def _circulation_in_headers(snapshot: Snapshot, sheet: Recognition) -> list[Found]:

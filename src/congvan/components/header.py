@@ -112,7 +112,8 @@ def subject_lines(sheet: Recognition, first: Unit) -> list[Unit]:
     for unit in sheet.units[first.order + 1 :]:
         same_place = unit.paragraph.place.cells == first.paragraph.place.cells and unit.column == first.column
         ends = unit.blank or sheet.is_claimed(unit) or wording.ADDRESSEES.match(unit.key)
-        if ends or not same_place or is_type_title(unit) or _is_place_date(unit):
+        marks = any(is_mark(unit, words) for words, _ in _MARKS)
+        if ends or marks or not same_place or is_type_title(unit) or _is_place_date(unit):
             break
         if not first.in_table and unit.paragraph.format.alignment != first.paragraph.format.alignment:
             break
@@ -156,7 +157,7 @@ def _names(lines: Sequence[Unit]) -> list[list[Unit]]:
         return [list(lines[: last_plain + 1]), list(lines[last_plain + 1 :])]
     groups: list[list[Unit]] = [[lines[0]]]
     for before, unit in pairwise(lines):
-        open_ended = before.key.endswith((" va", "-", ",", " ve"))
+        open_ended = before.key.endswith((" va", "-", ",", " ve")) or bool(wording.GOES_ON.match(before.key))
         if wording.ORGAN.match(unit.key) and not open_ended and not wording.PLACE_OF_ORGAN.match(unit.key):
             groups.append([unit])
         else:

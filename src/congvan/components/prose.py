@@ -60,7 +60,19 @@ def _paragraphs(sheet: Recognition, start: int, end: int) -> Iterable[Unit]:
         if last is not None and last.paragraph is unit.paragraph:
             continue
         last = unit
-        yield _whole(unit)
+        if not _belongs_to_table(sheet, unit):
+            yield _whole(unit)
+
+
+def _belongs_to_table(sheet: Recognition, unit: Unit) -> bool:
+    """Whether it is no prose but the title, the unit of measure or the note of a table, or titles a picture."""
+    if wording.CAPTION.match(unit.key):
+        return unit.centred
+    if wording.ABOVE_TABLE.match(unit.key):
+        below = next((other for other in sheet.units[unit.order + 1 :] if not other.blank), None)
+        return below is not None and (below.in_table or bool(wording.ABOVE_TABLE.match(below.key)))
+    above = next((other for other in reversed(sheet.units[: unit.order]) if not other.blank), None)
+    return above is not None and above.in_table and bool(wording.BELOW_TABLE.match(unit.key))
 
 
 def _whole(unit: Unit) -> Unit:

@@ -14,6 +14,8 @@ TITLE_REACH: Final = 60
 ADDRESSEE_REACH: Final = 60
 LONGEST_ADDRESSEE: Final = 160
 MOST_SUBJECT_LINES: Final = 10
+REST_OF_NAME: Final = 0.7
+"""A name goes on below where its line is full: what is left of it is shorter."""
 _TELEGRAM: Final = wording.key_of(DocumentType.OFFICIAL_TELEGRAM.label)
 
 
@@ -99,7 +101,7 @@ def _split_label(sheet: Recognition, label: Unit) -> None:
     head = _part(label, label.start, colon + 1, f"{head_text}:")
     tail = _part(label, begin, label.end, tail_text.strip())
     sheet.claim(Component.ADDRESSEES_LABEL, [head], 0.9, "wording")
-    sheet.claim(Component.ADDRESSEE, [tail], 0.9, "wording")
+    sheet.claim(Component.ADDRESSEE, [tail, *_second_lines(sheet, label)], 0.9, "wording")
 
 
 def _part(unit: Unit, start: int, end: int, text: str) -> Unit:
@@ -107,6 +109,7 @@ def _part(unit: Unit, start: int, end: int, text: str) -> Unit:
 
 
 def _listed(sheet: Recognition, label: Unit, *, began: bool) -> None:
+    lines: list[Unit] = []
     for unit in sheet.units[label.order + 1 : label.order + ADDRESSEE_REACH]:
         if unit.blank:
             if began and not label.in_table:
@@ -114,12 +117,31 @@ def _listed(sheet: Recognition, label: Unit, *, began: bool) -> None:
             continue
         if label.in_table and not _same_row(unit, label):
             return
+        if unit in lines[1:]:
+            continue
         if sheet.is_claimed(unit) or not _may_be_addressee(unit, label, began):
             return
-        sheet.claim(Component.ADDRESSEE, [unit], 0.9 if unit.key.startswith(wording.DASHES) else 0.7, "place")
+        lines = [unit, *_second_lines(sheet, unit)]
+        sheet.claim(Component.ADDRESSEE, lines, 0.9 if unit.key.startswith(wording.DASHES) else 0.7, "place")
         began = True
-        if unit.text.endswith(".") and not label.in_table:
+        if lines[-1].text.endswith(".") and not label.in_table:
             return
+
+
+def _second_lines(sheet: Recognition, first: Unit) -> list[Unit]:
+    """The lines on which the name of an addressee goes on: in the middle of a sentence, or in brackets."""
+    lines: list[Unit] = []
+    for unit in sheet.units[first.order + 1 : first.order + 1 + MOST_SUBJECT_LINES]:
+        goes_on = unit.text.startswith("(") or (
+            unit.text[:1].islower() and len(unit.text) < REST_OF_NAME * len(first.text)
+        )
+        beside = unit.column != first.column or unit.label or unit.key.startswith(wording.DASHES)
+        if not goes_on or beside or sheet.is_claimed(unit) or len(unit.text) > LONGEST_ADDRESSEE:
+            break
+        if (lines or [first])[-1].text.endswith("."):
+            break
+        lines.append(unit)
+    return lines
 
 
 def _same_row(unit: Unit, label: Unit) -> bool:

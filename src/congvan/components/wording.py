@@ -94,6 +94,11 @@ ORGAN: Final = re.compile(
     r"|lien doan|tap doan|bao hiem|chi nhanh|vu|tram|quy|doi|to cong tac|thu tuong|chinh phu|quoc hoi"
     r"|chu tich)\b"
 )
+CAPTION: Final = re.compile(r"(?:hinh|so do|bieu do)\s+(?:so\s+)?\d")
+ABOVE_TABLE: Final = re.compile(r"(?:bang|bieu)\s+(?:so\s+)?\d|\(?\s*(?:don vi(?:\s+tinh)?|dvt)\s*:")
+BELOW_TABLE: Final = re.compile(r"\(?\s*(?:ghi chu|nguon|chu thich|chu giai)\b[^:]{0,30}:")
+GOES_ON: Final = re.compile(r"(?:van phong|trung tam|chi nhanh|ban|vien|truong|cong ty|hoi dong truong)$")
+"""The kind of an organ alone, or an organ within it: the name goes on below."""
 PLACE_OF_ORGAN: Final = re.compile(r"(?:tinh|thanh pho|tp|quan|huyen|thi xa|xa|phuong|dac khu|thi tran|thon|khu vuc)\b")
 TO_FILL_IN: Final = re.compile(r"[.…\s]+$")
 RANK: Final = re.compile(

@@ -20,6 +20,8 @@ CONTENT: Final = w("txbxContent")
 _LINE_SHAPES: Final = frozenset({"line", "straightConnector1", "lineInv"})
 _SOLID_DASHES: Final = frozenset({"", "solid"})
 _VML_SHAPES: Final = frozenset(qname(V_NS, name) for name in ("line", "shape", "rect", "roundrect", "oval", "polyline"))
+_Extent = tuple[float, float, float | None, float | None]
+"""Width, height, x and y."""
 _STRAIGHT_CONNECTOR: Final = "_x0000_t32"
 
 
@@ -231,7 +233,7 @@ def _point(value: str | None) -> tuple[float, float] | None:
     return None if left is None or top is None else (left, top)
 
 
-def _extent(shape: _Element, style: dict[str, str]) -> tuple[float, float, float | None, float | None] | None:
+def _extent(shape: _Element, style: dict[str, str]) -> _Extent | None:
     """Width, height, x and y of a shape that may be a line."""
     if local_name(shape.tag) == "line":
         start, end = _point(shape.get("from")), _point(shape.get("to"))
@@ -243,8 +245,25 @@ def _extent(shape: _Element, style: dict[str, str]) -> tuple[float, float, float
     return width or 0.0, height or 0.0, _length(x), _length(y)
 
 
+def _in_group(shape: _Element, extent: _Extent) -> _Extent | None:
+    """The extent of a shape of a group in points: there its numbers count the group's own units."""
+    group = next(shape.iterancestors(qname(V_NS, "group")), None)
+    if group is None:
+        return extent
+    style = _style(group.get("style", ""))
+    x, units = style.get("margin-left") or style.get("left"), group.get("coordsize", "").partition(",")[0].strip()
+    wide, across, at = _length(style.get("width")), _length(units), _length(x)
+    origin = _length(group.get("coordorigin", "0").partition(",")[0].strip() or "0")
+    if wide is None or not across or next(group.iterancestors(qname(V_NS, "group")), None) is not None:
+        return None
+    scale = wide / across
+    left = None if at is None or extent[2] is None or origin is None else at + (extent[2] - origin) * scale
+    return extent[0] * scale, extent[1] * scale, left, None
+
+
 def _vml_line(shape: _Element, style: dict[str, str], anchor: Place) -> Line | None:
-    extent = _extent(shape, style)
+    outline = _extent(shape, style)
+    extent = None if outline is None else _in_group(shape, outline)
     rule = shape.get(qname(O_NS, "hr"), "f") in ("t", "true")
     picture = shape.find(qname(V_NS, "imagedata")) is not None
     hidden = shape.get("stroked", "t") in ("f", "false") and not rule and not picture
