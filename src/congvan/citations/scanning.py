@@ -10,7 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from congvan.citations.lexicon import ABBREVIATIONS, CAPITAL, SMALL, TYPE_OF_LABEL, CitedType, folded
+from congvan.citations.lexicon import (
+    ABBREVIATIONS,
+    CAPITAL,
+    SMALL,
+    TITLED,
+    TYPE_OF_LABEL,
+    TYPES,
+    CitedType,
+    folded,
+    one_of,
+)
 from congvan.citations.mentions import DASHES, Defect
 from congvan.citations.values import NUMBER, SEGMENT
 from congvan.vocabulary import LegalType
@@ -218,6 +228,10 @@ _NOT_IN_TITLE: Final = re.compile(
     r"(?<!\w)(?:theo|tại|được|đã|trong|từ|cho|vào|là|để|như|nêu|ban hành|quy định tại|có hiệu lực)(?!\w)"
     rf"|,\s*{CAPITAL}(?:{SMALL}|{CAPITAL})"
 )
+_NEXT_ACT: Final = re.compile(
+    rf"(?:\b(?:và|hoặc|hay)|,)\s+{one_of(tuple(kind.label for kind in TYPES if kind not in TITLED))}(?!\w)"
+)
+"""Another text, named beside a law that has neither number nor date: both are its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +269,12 @@ def _opened(text: str, event: re.Match[str], before: _OpenLaw | None) -> _OpenLa
 def _closed(text: str, law: _OpenLaw, event: re.Match[str]) -> Found | None:
     title = folded(text[law.title_start : event.start()])
     constitution = law.type is LegalType.CONSTITUTION
-    if not (title or constitution) or (title and not _TITLE_START.match(title)) or _NOT_IN_TITLE.search(title):
+    if (
+        not (title or constitution)
+        or (title and not _TITLE_START.match(title))
+        or _NOT_IN_TITLE.search(title)
+        or _NEXT_ACT.search(title)
+    ):
         return None
     name = title.rstrip(",") or None
     if event["number"]:

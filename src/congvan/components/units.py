@@ -136,7 +136,7 @@ def _split_at(line: str) -> int | None:
     left = key_of(line[: gaps[0].start()]).strip()
     if left.startswith("so") and DATE.search(key_of(line)):
         return _before_date(line, gaps)
-    if RECIPIENTS.match(left) or left.startswith(DASHES):
+    if RECIPIENTS.match(left) or (left.startswith(DASHES) and _LETTER.search(left)):
         right = line[gaps[-1].end() :]
         return gaps[-1].end() if is_upper(right) or is_name(right) else None
     return None

@@ -56,7 +56,8 @@ FILE_COPY: Final = re.compile(r"[-–•]?\s*luu\s*[:;]?\s*(?:vt|van\s+thu|van\s
 DRAFTER_MARK: Final = re.compile(r"[a-z&]{1,8}\s*\.?\s*\(?\s*\d{1,5}\s*b?\s*\)?\.?$")
 AUTHORITY_DOTTED: Final = re.compile(r"(?:tm|kt|tl|tuq|q)\s*\.|(?:t/m|k/t|t/l)\b")
 SIGNATURE_NOTE: Final = re.compile(
-    r"[(\[]?\s*(?:chu ky|da ky|ky[,\s]|ky ten|ky va|dong dau|dau/chu ky|dau cua|da ky)|\[?daky\]?$"
+    r"[(\[]?\s*(?:chu ky|da ky|ky[,\s]|ky ten|ky va|dong dau|dau/chu ky|dau cua|da ky|ky boi|ky ngay)|\[?daky\]?$"
+    r"|(?:nguoi ky|email|e-mail|co quan|to chuc|thoi gian ky|ngay ky|chuc vu)\s*:"
 )
 OPERATIVE: Final = re.compile(r"(?:quyet dinh|quyet nghi|chi thi|nghi quyet|dien|yeu cau)\s*:$")
 LEGAL_BASIS: Final = re.compile(r"(?:can cu|theo de nghi|xet de nghi|xet to trinh|xet)\b")
