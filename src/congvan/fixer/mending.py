@@ -9,7 +9,7 @@ from typing import Any, Final
 from congvan.checker import check
 from congvan.checks import Record
 from congvan.errors import CongvanError, Message
-from congvan.findings import Finding
+from congvan.findings import Finding, Severity
 from congvan.fixer.draft import Draft
 from congvan.fixer.formats import mend_letters, mend_place, mend_sheet
 from congvan.fixer.forms import mend_code, mend_form
@@ -20,6 +20,7 @@ from congvan.fixer.wording import words_of
 from congvan.ooxml.opening import read_package
 from congvan.profile import Profile, load
 from congvan.snapshot import take
+from congvan.vocabulary import Component
 
 COMPOSED: Final = "NFC"
 """The code of the one repair that no record asks for: letters written with loose marks are composed."""
@@ -93,11 +94,16 @@ def _mend(draft: Draft, norm: Profile, select: tuple[str, ...]) -> list[Repair]:
         record: Record = norm.record(finding.code)
         mender = _MENDERS.get(record.check)
         before = draft.changes
-        if mender is not None:
+        if mender is not None and not _is_guess(finding):
             mender(draft, record, finding)
         if draft.changes > before:
             made.append(Repair(finding.code, finding.where, finding.found, finding.expected))
     return made
+
+
+def _is_guess(finding: Finding) -> bool:
+    """Of two names in bold nobody tells whether the upper one is the superior's, or issues the letter too."""
+    return finding.component is Component.PARENT_AGENCY and finding.severity is not Severity.ERROR
 
 
 def _composed(draft: Draft, paragraph: Any) -> Repair:
