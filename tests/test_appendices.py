@@ -64,7 +64,7 @@ def heads(document: cv.Dispatch) -> list[str]:
     return [
         "".join(run.text for run in paragraph.runs).replace("\u00a0", " ").replace(HARD_HYPHEN, "-")
         for appendix in page.appendices
-        for paragraph in appendix.paragraphs
+        for paragraph in appendix.blocks
         if paragraph.style in styles
     ]
 
@@ -138,14 +138,14 @@ def test_each_appendix_counts_its_own_chapters() -> None:
     chapter = cv.Chapter(title="Chung", body=[cv.Article(title="Phạm vi", body=["Lời."])])
     page = lay_out(letter(body=[chapter], appendices=[{"body": [chapter]}] * 2), load_template().frame)
     for appendix in page.appendices:
-        words = [paragraph.runs[0].text for paragraph in appendix.paragraphs if paragraph.runs]
+        words = [paragraph.runs[0].text for paragraph in appendix.blocks if paragraph.runs]
         assert "Chương I" in words and "Điều 1. Phạm vi" in words
 
 
 def test_letter_and_appendix_end_with_the_mark_of_the_forms() -> None:
     page = lay_out(letter(), load_template().frame)
     assert page.body[-1].runs[-1].text.endswith("theo./.")
-    assert page.appendices[0].paragraphs[-1].runs[-1].text == "Hết./."
+    assert page.appendices[0].blocks[-1].runs[-1].text == "Hết./."
 
 
 def test_the_canonical_form_has_plain_titles_and_no_end_mark() -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Article,
         Chapter,
         Clause,
+        Column,
         Item,
         Paragraph,
         Part,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         Section,
         Subitem,
         Subsection,
+        Table,
     )
     from congvan.checker import check
     from congvan.citations import CitationWriter, CitedDocument, Mention, Register, find_citations
@@ -61,10 +63,11 @@ if TYPE_CHECKING:
     from congvan.reader import Reading, read
     from congvan.renderer import Rendered, render
     from congvan.text import PartialDate
-    from congvan.vocabulary import Circulation, Orientation, SecrecyLevel, SigningAuthority, UrgencyLevel
+    from congvan.vocabulary import Alignment, Circulation, Orientation, SecrecyLevel, SigningAuthority, UrgencyLevel
 
 __all__ = [
     "Agency",
+    "Alignment",
     "Appendix",
     "Article",
     "Chapter",
@@ -72,6 +75,7 @@ __all__ = [
     "CitationWriter",
     "CitedDocument",
     "Clause",
+    "Column",
     "CongvanError",
     "Contact",
     "Dispatch",
@@ -110,6 +114,7 @@ __all__ = [
     "SigningAuthority",
     "Subitem",
     "Subsection",
+    "Table",
     "TemplateError",
     "UnknownName",
     "UnreadableDocument",
@@ -127,8 +132,8 @@ __all__ = [
 
 _HOMES: Final = {
     "body": (
-        "Article", "Chapter", "Clause", "Item", "Paragraph", "Part", "Point", "RomanSection", "Section",
-        "Subitem", "Subsection",
+        "Article", "Chapter", "Clause", "Column", "Item", "Paragraph", "Part", "Point", "RomanSection", "Section",
+        "Subitem", "Subsection", "Table",
     ),
     "checker": ("check",),
     "citations": ("CitationWriter", "CitedDocument", "Mention", "Register", "find_citations"),
@@ -148,7 +153,7 @@ _HOMES: Final = {
     "reader": ("Reading", "read"),
     "renderer": ("Rendered", "render"),
     "text": ("PartialDate",),
-    "vocabulary": ("Circulation", "Orientation", "SecrecyLevel", "SigningAuthority", "UrgencyLevel"),
+    "vocabulary": ("Alignment", "Circulation", "Orientation", "SecrecyLevel", "SigningAuthority", "UrgencyLevel"),
 }  # fmt: skip
 """The module that each name of ``__all__`` comes from."""
 _HOME: Final = {name: module for module, names in _HOMES.items() for name in names}

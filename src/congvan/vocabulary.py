@@ -104,6 +104,9 @@ class Component(Enum):
     POINT = "point", "CvPoint", "Điểm", "6", _II + "6"
     ITEM = "item", "CvItem", "Gạch đầu dòng", "6", _II + "6"
     SUBITEM = "subitem", "CvSubitem", "Dấu cộng đầu dòng", "6", _II + "6"
+    TABLE_CAPTION = "table_caption", "CvTableCaption", "Tên bảng", "", ""
+    TABLE_HEAD = "table_head", "CvTableHead", "Tên cột của bảng", "", ""
+    TABLE_CELL = "table_cell", "CvTableCell", "Ô của bảng", "", ""
     FOOTNOTE = "footnote", "FootnoteText", "Chú thích cuối trang", "6", ""
     SIGNING_AUTHORITY = "signing_authority", "CvSigningAuthority", "Quyền hạn của người ký", "7a", _II + "7"
     POSITION = "position", "CvPosition", "Chức vụ của người ký", "7a", _II + "7"
@@ -254,6 +257,14 @@ class Orientation(Labelled):
     LANDSCAPE = "landscape", "ngang"
 
 
+class Alignment(Labelled):
+    """Cách canh: how the cells of a column stand."""
+
+    LEFT = "left", "trái"
+    CENTER = "center", "giữa"
+    RIGHT = "right", "phải"
+
+
 KEY_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "issuer": ("cơ quan ban hành",),
     "name": ("tên",),
@@ -305,6 +316,13 @@ KEY_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "bottom": ("lề dưới", "dưới"),
     "left": ("lề trái", "trái"),
     "right": ("lề phải", "phải"),
+    "table": ("bảng", "bảng biểu"),
+    "caption": ("tên bảng",),
+    "columns": ("cột", "các cột"),
+    "rows": ("hàng", "các hàng"),
+    "width": ("bề rộng", "độ rộng"),
+    "align": ("canh", "cách canh"),
+    "total": ("hàng tổng", "hàng tổng cộng"),
     "paragraph": ("đoạn", "đoạn văn"),
     "clause": ("khoản",),
     "point": ("điểm",),
@@ -316,7 +334,7 @@ KEY_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "subsection": ("tiểu mục",),
     "roman_section": ("mục La Mã",),
     "article": ("điều",),
-    "title": ("tiêu đề", "tên luật", "tên phụ lục"),
+    "title": ("tiêu đề", "tên luật", "tên phụ lục", "tên cột"),
     "text": ("lời văn",),
     "points": ("các điểm",),
     "items": ("các gạch đầu dòng", "các ý"),

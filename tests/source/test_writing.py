@@ -48,10 +48,17 @@ def test_plain_words_stay_bare_and_whole(text: str) -> None:
     assert dump_yaml({"a": text}) == f"a: {text}\n"
 
 
+def test_a_row_of_a_table_is_one_line() -> None:
+    data = {"rows": [["1", "a, [b]: {c} #", ""], ["no", "x\u2028", '"']]}
+    written = dump_yaml(data)
+    assert written == 'rows:\n  - ["1", "a, [b]: {c} #", ""]\n  - ["no", "x\\u2028", "\\""]\n'
+    assert read_text(written).data == data
+
+
 def test_data_is_written_in_block_style_and_in_order() -> None:
     data = {"b": ["x", {"c": None, "d": []}, [["z"]]], "a": {"e": 5, "f": 1.5, "g": True, "h": {}}}
     assert dump_yaml(data) == (
-        "b:\n  - x\n  - c: null\n    d: []\n  - - - z\na:\n  e: 5\n  f: 1.5\n  g: true\n  h: {}\n"
+        'b:\n  - x\n  - c: null\n    d: []\n  - - ["z"]\na:\n  e: 5\n  f: 1.5\n  g: true\n  h: {}\n'
     )
     assert dump_json({"a": "Hà"}) == '{\n  "a": "Hà"\n}\n'
 

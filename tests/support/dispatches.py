@@ -13,6 +13,7 @@ from congvan.body import (
     Block,
     Chapter,
     Clause,
+    Column,
     Item,
     Paragraph,
     Part,
@@ -21,13 +22,14 @@ from congvan.body import (
     Section,
     Subitem,
     Subsection,
+    Table,
 )
 from congvan.body.blocks import HEADING_DEPTH
 from congvan.documents import Appendix, Dispatch
 from congvan.errors import Refusal
 from congvan.inline import Prose, Run
 from congvan.text import PartialDate, clean
-from congvan.vocabulary import Circulation, Orientation, SecrecyLevel, SigningAuthority, UrgencyLevel
+from congvan.vocabulary import Alignment, Circulation, Orientation, SecrecyLevel, SigningAuthority, UrgencyLevel
 
 _VIETNAMESE = [
     "Sở", "Lao động", "ủy ban nhân dân", "tỉnh", "Quảng Nam", "đề nghị", "về việc", "ngày", "tháng", "năm", "số",
@@ -65,10 +67,29 @@ proses = (
     .filter(lambda prose: prose is not None)
 )
 
+_cells = st.one_of(texts, st.sampled_from(["", "-", "1.234,5", "12%", "STT", "Tổng cộng"]))
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    """A table of any words and figures, in which something stands."""
+    count = draw(st.integers(1, 4))
+    shares = st.lists(st.floats(1, 20), min_size=count, max_size=count)
+    widths = draw(st.none() | shares) or [None] * count
+    columns = [
+        Column(title=draw(_cells), width=width, align=draw(st.none() | st.sampled_from(Alignment))) for width in widths
+    ]
+    rows = draw(st.lists(st.lists(_cells, min_size=count, max_size=count), min_size=1, max_size=3))
+    columns[0] = columns[0].model_copy(update={"title": columns[0].title or "x"})
+    return Table(caption=draw(st.none() | texts), columns=columns, rows=rows, total=draw(st.booleans()))
+
+
 _subitems = st.builds(Subitem, text=proses)
 _items = st.builds(Item, text=proses, items=st.lists(_subitems, max_size=2))
 _points = st.lists(
-    st.one_of(st.builds(Point, text=proses, items=st.lists(_items, max_size=2)), st.builds(Paragraph, text=proses)),
+    st.one_of(
+        st.builds(Point, text=proses, items=st.lists(_items, max_size=2)), st.builds(Paragraph, text=proses), tables()
+    ),
     max_size=3,
 )
 
@@ -85,7 +106,7 @@ def _holders(draw: st.DrawFn, cls: type[Block]) -> Block:
     return cls(**fields)
 
 
-_leaves = st.one_of(_holders(Paragraph), _holders(Clause), st.builds(Point, text=proses), _items)
+_leaves = st.one_of(_holders(Paragraph), _holders(Clause), st.builds(Point, text=proses), _items, tables())
 _HEADINGS = ((Article,), (Subsection,), (Section, RomanSection), (Chapter,), (Part,))
 
 

@@ -1,8 +1,8 @@
-"""Nội dung văn bản (ô 6): paragraphs, clauses, points and headings, and how they nest."""
+"""Nội dung văn bản (ô 6): paragraphs, clauses, points, headings and tables, and how they nest."""
 
+from congvan.body.block import Block
 from congvan.body.blocks import (
     Article,
-    Block,
     BodyBlock,
     Chapter,
     Clause,
@@ -16,16 +16,21 @@ from congvan.body.blocks import (
     Section,
     Subitem,
     Subsection,
+    TextBlock,
     misplaced,
 )
-from congvan.body.outline import Line, flatten, nest, places
+from congvan.body.outline import Entry, Line, flatten, nest, places
+from congvan.body.tables import THOUSANDTHS, Column, Table, is_table, portions, unusual, usual_alignment
 
 __all__ = [
+    "THOUSANDTHS",
     "Article",
     "Block",
     "BodyBlock",
     "Chapter",
     "Clause",
+    "Column",
+    "Entry",
     "Heading",
     "Item",
     "Line",
@@ -37,8 +42,14 @@ __all__ = [
     "Section",
     "Subitem",
     "Subsection",
+    "Table",
+    "TextBlock",
     "flatten",
+    "is_table",
     "misplaced",
     "nest",
     "places",
+    "portions",
+    "unusual",
+    "usual_alignment",
 ]

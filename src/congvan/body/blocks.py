@@ -1,7 +1,8 @@
 """Các cấp của nội dung: one class a level (PL I, phần I, mục II, khoản 6).
 
 In YAML a block is a text, or a mapping whose first key names its level: ``clause: …``, ``point: …``,
-``chapter: …``. Numbers and letters are never typed: they are counted when the document is laid out.
+``chapter: …``; one with ``columns:`` is a table. Numbers and letters are never typed: they are counted when the
+document is laid out.
 """
 
 from __future__ import annotations
@@ -12,18 +13,19 @@ from typing import Annotated, Any, ClassVar, Final, TypeVar, Union
 
 from pydantic import AliasChoices, Discriminator, Field, Tag, model_validator
 
+from congvan.body.block import Block
+from congvan.body.tables import Table, is_table
 from congvan.errors import Refusal
 from congvan.inline import Prose
-from congvan.parts.model import Model, refused_at
+from congvan.parts.model import refused_at
 
 HEADING_DEPTH: Final = {"part": 0, "chapter": 1, "section": 2, "roman_section": 2, "subsection": 3, "article": 4}
 """How deep each heading stands (PL I, phần I, mục II, khoản 6, điểm c)."""
 
 
-class Block(Model):
-    """One paragraph of the body with what stands below it."""
+class TextBlock(Block):
+    """A block that is a paragraph of its own."""
 
-    kind: ClassVar[str]
     words: ClassVar[str] = "text"
 
     @model_validator(mode="before")
@@ -41,13 +43,8 @@ class Block(Model):
         """Whether those words are a title."""
         return False
 
-    @property
-    def below(self) -> tuple[Block, ...]:
-        """The blocks below this one, in order."""
-        return ()
 
-
-class Worded(Block):
+class Worded(TextBlock):
     """A block whose words are prose of its own."""
 
     text: Prose
@@ -107,7 +104,7 @@ class Paragraph(Worded):
         return self.points or self.items
 
 
-class Clause(Block):
+class Clause(TextBlock):
     """Khoản: ``1.``; with a title (bold, on its own line) or a text, and points or items below it."""
 
     kind: ClassVar[str] = "clause"
@@ -154,7 +151,7 @@ def _with_one_list(block: _Listing) -> _Listing:
     return block
 
 
-class Heading(Block):
+class Heading(TextBlock):
     """A level with a title of its own, on which the blocks below depend."""
 
     words: ClassVar[str] = "title"
@@ -266,6 +263,8 @@ def _kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:
             named = [key for key in value if key in kinds]
             if named:
                 return str(named[0])
+            if is_table(value) and "table" in kinds:
+                return "table"
             if "title" in value and "clause" in kinds:
                 return "clause"
         return default
@@ -274,12 +273,12 @@ def _kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:
 
 
 PointBlock = Annotated[
-    Annotated[Point, Tag("point")] | Annotated[Paragraph, Tag("paragraph")],
-    Discriminator(_kind_of("point", frozenset({"point", "paragraph"}))),
+    Annotated[Point, Tag("point")] | Annotated[Paragraph, Tag("paragraph")] | Annotated[Table, Tag("table")],
+    Discriminator(_kind_of("point", frozenset({"point", "paragraph", "table"}))),
 ]
 _BODY_KINDS = frozenset(
     {
-        "paragraph", "clause", "point", "item",
+        "paragraph", "clause", "point", "item", "table",
         "part", "chapter", "section", "subsection", "roman_section", "article",
     }
 )  # fmt: skip
@@ -288,6 +287,7 @@ _Body = Union[  # noqa: UP007 - one line a level reads better than a chain of ba
     Annotated[Clause, Tag("clause")],
     Annotated[Point, Tag("point")],
     Annotated[Item, Tag("item")],
+    Annotated[Table, Tag("table")],
     Annotated[Part, Tag("part")],
     Annotated[Chapter, Tag("chapter")],
     Annotated[Section, Tag("section")],

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from congvan.body.block import Block
 from congvan.body.blocks import (
     HEADING_DEPTH,
     Article,
-    Block,
     Chapter,
     Clause,
     Heading,
@@ -26,12 +26,14 @@ from congvan.body.blocks import (
     Section,
     Subitem,
     Subsection,
+    TextBlock,
 )
+from congvan.body.tables import Table
 from congvan.inline import Prose
 
 _COUNTED_THROUGHOUT: Final = frozenset({"part", "chapter", "article"})
 _UNCOUNTED: Final = frozenset({"paragraph", "item", "subitem"})
-_CLASSES: Final[dict[str, type[Block]]] = {
+_CLASSES: Final[dict[str, type[TextBlock]]] = {
     cls.kind: cls
     for cls in (
         Paragraph, Clause, Point, Item, Subitem,
@@ -49,14 +51,22 @@ class Line(NamedTuple):
     is_title: bool = False
 
 
-def flatten(blocks: Sequence[Block]) -> tuple[Line, ...]:
+Entry = Line | Table
+"""What follows one after another on the page."""
+
+
+def flatten(blocks: Sequence[Block]) -> tuple[Entry, ...]:
     """The body in reading order, numbered."""
     return tuple(_lines(blocks, {}))
 
 
-def _lines(blocks: Sequence[Block], throughout: dict[str, int]) -> Iterator[Line]:
+def _lines(blocks: Sequence[Block], throughout: dict[str, int]) -> Iterator[Entry]:
     here: dict[str, int] = {}
     for block in blocks:
+        if not isinstance(block, TextBlock):
+            assert isinstance(block, Table)
+            yield block
+            continue
         kind = block.kind
         ordinal = 0
         if kind == "clause":  # what letters come after it count as its points
@@ -82,7 +92,7 @@ def places(blocks: Sequence[Block]) -> Iterator[tuple[str | int, ...]]:
 
 @dataclass(slots=True)
 class _Node:
-    line: Line | None
+    line: Entry | None
     children: list[_Node] = field(default_factory=list)
 
     @property
@@ -105,7 +115,7 @@ class _Nester:
         self.headings = [self.root]
         self.open: _Node = self.root
 
-    def add(self, line: Line) -> None:
+    def add(self, line: Entry) -> None:
         node = _Node(line)
         if line.kind in HEADING_DEPTH:
             while self.headings[-1].depth >= node.depth:
@@ -116,8 +126,10 @@ class _Nester:
             self._owner(line).children.append(node)
         self.open = node
 
-    def _owner(self, line: Line) -> _Node:
+    def _owner(self, line: Entry) -> _Node:
         scope = self.headings[-1]
+        if isinstance(line, Table):
+            return scope
         if line.kind == "point":
             return self._resumed(scope, line.ordinal) if line.ordinal > 1 else self._list_owner(scope)
         if line.kind == "item":
@@ -137,7 +149,7 @@ class _Nester:
                 child.children.extend(scope.children[index + 1 :])
                 del scope.children[index + 1 :]
                 return child
-            if child.kind != "paragraph":
+            if child.kind not in ("paragraph", "table"):
                 break
         return scope
 
@@ -157,7 +169,7 @@ class _Nester:
         return found
 
 
-def nest(lines: Iterable[Line]) -> tuple[Block, ...]:
+def nest(lines: Iterable[Entry]) -> tuple[Block, ...]:
     """The tree whose ``flatten`` is ``lines``."""
     nester = _Nester()
     for line in lines:
@@ -168,6 +180,8 @@ def nest(lines: Iterable[Line]) -> tuple[Block, ...]:
 def _block(node: _Node) -> Block:
     line = node.line
     assert line is not None
+    if isinstance(line, Table):
+        return line
     fields: dict[str, object] = {"title" if line.is_title else "text": line.words}
     below = tuple(_block(child) for child in node.children)
     if below:

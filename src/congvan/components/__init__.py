@@ -2,5 +2,6 @@
 
 from congvan.components.finding import find, find_all
 from congvan.components.model import Appendix, Components, Found, Role, Span
+from congvan.components.prose import heads_table
 
-__all__ = ["Appendix", "Components", "Found", "Role", "Span", "find", "find_all"]
+__all__ = ["Appendix", "Components", "Found", "Role", "Span", "find", "find_all", "heads_table"]

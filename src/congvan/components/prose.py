@@ -75,6 +75,11 @@ def _belongs_to_table(sheet: Recognition, unit: Unit) -> bool:
     return above is not None and above.in_table and bool(wording.BELOW_TABLE.match(unit.key))
 
 
+def heads_table(text: str) -> bool:
+    """Whether a line above a table is its title or its unit of measure (``Bảng 1. …``, ``Đơn vị tính: …``)."""
+    return bool(wording.ABOVE_TABLE.match(wording.key_of(text)))
+
+
 def _whole(unit: Unit) -> Unit:
     raw = unit.paragraph.text
     if unit.end >= len(raw.rstrip()):

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, ValidationError, model_validator
 
-from congvan.body import Block, Line, nest
+from congvan.body import Block, Entry, Line, nest
 from congvan.citations import Entries
 from congvan.documents.appendix import Appendix
 from congvan.documents.contents import Body, one_is_a_list
@@ -226,10 +226,11 @@ class Dispatch(AdministrativeDocument):
         return canonical
 
 
-def _canonical_body(shown: Sequence[Line], keys: Mapping[str, str]) -> tuple[Block, ...]:
-    lines = list(shown)
-    lines[-1] = lines[-1]._replace(words=without_mark(lines[-1].words, without_end_mark))
-    return nest(_canonical_line(line, keys) for line in lines)
+def _canonical_body(shown: Sequence[Entry], keys: Mapping[str, str]) -> tuple[Block, ...]:
+    *lines, last = shown
+    if isinstance(last, Line):
+        last = last._replace(words=without_mark(last.words, without_end_mark))
+    return nest(_canonical_entry(entry, keys) for entry in (*lines, last))
 
 
 def _canonical_appendix(appendix: Appendix, shown: ShownAppendix, keys: Mapping[str, str]) -> Appendix:
@@ -237,7 +238,9 @@ def _canonical_appendix(appendix: Appendix, shown: ShownAppendix, keys: Mapping[
     return appendix.model_copy(update={"title": title, "body": _canonical_body(shown.lines, keys)})
 
 
-def _canonical_line(line: Line, keys: Mapping[str, str]) -> Line:
+def _canonical_entry(line: Entry, keys: Mapping[str, str]) -> Entry:
+    if not isinstance(line, Line):
+        return line.canonical()
     words = _renoted(line.words, keys)
     return line._replace(words=_plain_style(words, "bold") if line.is_title else words)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple, Protocol
 
-from congvan.body import Block, Line, flatten, places
+from congvan.body import Block, Entry, Line, flatten, places
 from congvan.citations import CitationWriter, CitedDocument
 from congvan.documents.appendix import Appendix
 from congvan.errors import Refusal, did_you_mean
@@ -21,7 +21,7 @@ class ShownAppendix(NamedTuple):
     """An appendix as printed: its title and the lines of its body."""
 
     title: Prose | None
-    lines: tuple[Line, ...]
+    lines: tuple[Entry, ...]
 
 
 class Shown(NamedTuple):
@@ -31,7 +31,7 @@ class Shown(NamedTuple):
     """
 
     legal_bases: tuple[Prose, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[Entry, ...]
     notes: dict[str, tuple[Prose, ...]]
     uncited: tuple[str, ...] = ()
     appendices: tuple[ShownAppendix, ...] = ()
@@ -40,11 +40,11 @@ class Shown(NamedTuple):
     def prose(self) -> Iterator[Prose]:
         """Every piece of prose."""
         yield from self.legal_bases
-        yield from (line.words for line in self.lines)
+        yield from _words(self.lines)
         for appendix in self.appendices:
             if appendix.title is not None:
                 yield appendix.title
-            yield from (line.words for line in appendix.lines)
+            yield from _words(appendix.lines)
         yield from chain(*self.notes.values())
 
 
@@ -90,22 +90,24 @@ class Showing:
         words = None if title is None else self._prose(title, (*place, "title"), self._writer.write)
         return ShownAppendix(words, self._lines(appendix.body, (*place, "body")))
 
-    def _lines(self, body: Sequence[Block], start: Place) -> tuple[Line, ...]:
+    def _lines(self, body: Sequence[Block], start: Place) -> tuple[Entry, ...]:
         lines = flatten(body)
         self._find_points_without_letter(lines, body, start)
-        if not any(_refers(line.words) for line in lines):
+        if not any(map(_refers, _words(lines))):
             return lines
-        return tuple(
-            line._replace(words=self._prose(line.words, (*start, *place), self._writer.write))
-            for line, place in zip(lines, places(body), strict=True)
-        )
+        return tuple(self._entry(one, (*start, *place)) for one, place in zip(lines, places(body), strict=True))
 
-    def _find_points_without_letter(self, lines: Sequence[Line], body: Sequence[Block], start: Place) -> None:
+    def _entry(self, entry: Entry, place: Place) -> Entry:
+        if not isinstance(entry, Line):
+            return entry
+        return entry._replace(words=self._prose(entry.words, place, self._writer.write))
+
+    def _find_points_without_letter(self, lines: Sequence[Entry], body: Sequence[Block], start: Place) -> None:
         unlettered = len(LIST_LETTERS) + 1
-        if not any(line.kind == "point" and line.ordinal == unlettered for line in lines):
+        if not any(_is_point(line, unlettered) for line in lines):
             return
         for line, place in zip(lines, places(body), strict=True):
-            if line.kind == "point" and line.ordinal == unlettered:
+            if _is_point(line, unlettered):
                 try:
                     list_letter(unlettered)
                 except Refusal as refusal:
@@ -146,6 +148,15 @@ class Showing:
                 self.faults.append((("footnotes", key), nested_note(key)))
             else:
                 yield paragraph
+
+
+def _words(entries: Iterable[Entry]) -> Iterator[Prose]:
+    """The prose among ``entries``; a table has none."""
+    return (entry.words for entry in entries if isinstance(entry, Line))
+
+
+def _is_point(entry: Entry, ordinal: int) -> bool:
+    return isinstance(entry, Line) and entry.kind == "point" and entry.ordinal == ordinal
 
 
 def _refers(prose: Prose) -> bool:

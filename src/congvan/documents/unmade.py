@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import InitErrorDetails
 
+from congvan.body import Table, is_table
 from congvan.citations import CitationWriter, Entries, parse_request, unknown_document
 from congvan.documents.shown import missing_note, nested_note, reused_note, unused_note
 from congvan.errors import Refusal
@@ -143,7 +144,9 @@ def _without_letter(blocks: Sequence[object], place: Place) -> Iterator[Fault]:
     for index, one in enumerate(blocks):
         if _is_mapping_of("clause", one):
             ordinal = 0
-        is_point = not _is_mapping_of("paragraph", one) if place[-1] == "points" else _is_mapping_of("point", one)
+        is_point = _is_mapping_of("point", one)
+        if place[-1] == "points":
+            is_point = not (_is_mapping_of("paragraph", one) or is_table(one))
         ordinal += is_point
         if is_point and ordinal == len(LIST_LETTERS) + 1:
             try:
@@ -157,6 +160,8 @@ def _is_mapping_of(key: str, value: object) -> bool:
 
 
 def _texts(value: object, place: Place) -> Iterator[tuple[Place, str]]:
+    if isinstance(value, Table) or is_table(value):  # its cells hold no markup
+        return
     if isinstance(value, str):
         yield place, value
     elif isinstance(value, Prose):

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel, TypeAdapter
 
-from congvan.body import Block
+from congvan.body import Block, Clause, Column, Table
 from congvan.citations import CitedDocument
 from congvan.documents.appendix import Appendix
 from congvan.inline import Prose
@@ -35,8 +35,10 @@ def data_of(value: object) -> Any:
         return value.value
     if isinstance(value, CitedDocument):
         return _without_silent(value.model_dump(mode="json"))
-    if isinstance(value, Appendix):
-        return _appendix(value)
+    if isinstance(value, Appendix | Table):
+        return _without_usual(value)
+    if isinstance(value, Column):
+        return _column(value)
     if isinstance(value, BaseModel):
         return fields_data({name: getattr(value, name) for name in type(value).model_fields})
     if isinstance(value, Mapping):
@@ -53,12 +55,16 @@ def _recipient(recipient: Recipient) -> Any:
     return _without_silent({"name": recipient.name, "note": recipient.note})
 
 
-def _appendix(appendix: Appendix) -> dict[str, Any]:
-    """Title, body, and the orientation where it is not the usual one."""
-    usual = Appendix.model_fields["orientation"].default
-    return fields_data(
-        {name: value for name in Appendix.model_fields if (value := getattr(appendix, name)) is not usual}
-    )
+def _without_usual(value: Appendix | Table) -> dict[str, Any]:
+    """The fields that are not as they are where nothing is said."""
+    usual = {name: field.default for name, field in type(value).model_fields.items()}
+    return fields_data({name: one for name in usual if (one := getattr(value, name)) is not usual[name]})
+
+
+def _column(column: Column) -> Any:
+    """The title where nothing else is said."""
+    told = fields_data({name: getattr(column, name) for name in ("width", "align")})
+    return {"title": column.title, **told} if told else column.title
 
 
 def fields_data(fields: Mapping[str, object]) -> dict[str, Any]:
@@ -85,8 +91,11 @@ def _closed(text: str) -> str:
 def _block(block: Block, usual: str) -> Any:
     """A block of the level that is ``usual`` in its place is its text; others name their level."""
     told = data_of(block)
+    if isinstance(block, Table):
+        caption = told.pop("caption", None)
+        return {"table": caption, **told} if caption else told
     words = told.pop("title", None) or told.pop("text")
     if block.kind == usual and not told:
         return words
-    key = "title" if block.kind == "clause" and block.is_titled else block.kind
+    key = "title" if isinstance(block, Clause) and block.is_titled else block.kind
     return {key: words, **told}

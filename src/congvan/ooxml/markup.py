@@ -40,6 +40,24 @@ class Paragraph(NamedTuple):
     keep_lines: bool = False
 
 
+class Table(NamedTuple):
+    """A ruled table: widths of its columns in twips, the alignment (``w:jc``) of their cells, its rows of text.
+
+    ``head`` is repeated on each page; no row parts; the last is bold where it is a ``total``.
+    """
+
+    widths: tuple[int, ...]
+    alignments: tuple[str, ...]
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    head_style: str
+    cell_style: str
+    total: bool = False
+
+
+Block = Paragraph | Table
+
+
 def escape(text: str) -> str:
     """``text`` as XML character data."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
@@ -103,6 +121,56 @@ def _indents_xml(left: int | None, right: int | None, first_line: int | None) ->
 def paragraphs_xml(paragraphs: Iterable[Paragraph]) -> str:
     """The paragraphs one after another."""
     return "".join(map(paragraph_xml, paragraphs))
+
+
+_SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
+_TABLE_START: Final = (
+    '<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>'
+    + "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in _SIDES)
+    + '</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+    '<w:left w:w="%d" w:type="dxa"/><w:right w:w="%d" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+)
+CELL_MARGIN: Final = 70
+"""Twips between the text of a cell and the rules beside it."""
+
+
+def table_xml(table: Table) -> str:
+    """``w:tbl`` of ``table``."""
+    widths, alignments, head, rows, head_style, cell_style, total = table
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    titles = [_cell_start(width, head_style, "left") for width in widths]
+    cells = [_cell_start(width, cell_style, side) for width, side in zip(widths, alignments, strict=True)]
+    last = len(rows) - 1 if total else -1
+    written = [
+        "<w:tr><w:trPr><w:cantSplit/></w:trPr>" + _cells_xml(cells, row, bold=at == last) + "</w:tr>"
+        for at, row in enumerate(rows)
+    ]
+    return (
+        _TABLE_START % (sum(widths), CELL_MARGIN, CELL_MARGIN)
+        + f"<w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+        + _cells_xml(titles, head, bold=False)
+        + f"</w:tr>{''.join(written)}</w:tbl>"
+    )
+
+
+def _cell_start(width: int, style: str, side: str) -> str:
+    aligned = "" if side == "left" else f'<w:jc w:val="{side}"/>'
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{aligned}</w:pPr>'
+    )
+
+
+def _cells_xml(starts: list[str], texts: tuple[str, ...], *, bold: bool) -> str:
+    return "".join(
+        f"{start}{run_xml(Run(text, bold)) if text else ''}</w:p></w:tc>"
+        for start, text in zip(starts, texts, strict=True)
+    )
+
+
+def blocks_xml(blocks: Iterable[Block]) -> str:
+    """Paragraphs and tables one after another."""
+    return "".join([table_xml(one) if isinstance(one, Table) else paragraph_xml(one) for one in blocks])
 
 
 def footnote_xml(number: int, paragraphs: Iterable[Paragraph]) -> str:

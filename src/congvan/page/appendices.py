@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 
 from congvan.documents import AdministrativeDocument, ShownAppendix, appendix_number, appendix_reference
 from congvan.metrics import width
-from congvan.ooxml.markup import Paragraph, Run
+from congvan.ooxml.markup import Block, Paragraph, Run
 from congvan.ooxml.units import TWIPS_PER_POINT
-from congvan.page.body import NoteCounter, ended_paragraphs
+from congvan.page.body import Bed, NoteCounter, ended_blocks
 from congvan.page.slots import AppendixPage, Frame, Setting
 from congvan.page.values import glued
 from congvan.vocabulary import Component, Orientation
@@ -37,19 +37,20 @@ def _pages(
     reference = appendix_reference(document)
     for ordinal, (appendix, shown) in enumerate(zip(document.appendices, document.shown.appendices, strict=True), 1):
         sheet = _LONGEST_SIDE[appendix.orientation](frame.page_width, frame.page_height)
-        line = _line(reference, sheet - setting.margin_left - setting.margin_right, frame)
-        head = _Head(appendix_number(ordinal, count), reference, line)
-        yield AppendixPage(_paragraphs(head, shown, notes), appendix.orientation)
+        room = sheet - setting.margin_left - setting.margin_right
+        head = _Head(appendix_number(ordinal, count), reference, _line(reference, room, frame))
+        yield AppendixPage(_blocks(head, shown, Bed(notes, room, frame.table_size)), appendix.orientation)
 
 
-def _paragraphs(head: _Head, shown: ShownAppendix, notes: NoteCounter) -> tuple[Paragraph, ...]:
-    title = () if shown.title is None else (Paragraph(Component.APPENDIX_TITLE.style, tuple(notes.runs(shown.title))),)
+def _blocks(head: _Head, shown: ShownAppendix, bed: Bed) -> tuple[Block, ...]:
+    words = () if shown.title is None else tuple(bed.notes.runs(shown.title))
+    title = (Paragraph(Component.APPENDIX_TITLE.style, words),) if words else ()
     return (
         Paragraph(Component.APPENDIX_NUMBER.style, (Run(glued(head.number)),)),
         *title,
         Paragraph(Component.APPENDIX_REFERENCE.style, (Run(glued(head.reference)),)),
         head.line,
-        *ended_paragraphs(shown.lines, notes),
+        *ended_blocks(shown.lines, bed),
     )
 
 

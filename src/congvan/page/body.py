@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, NamedTuple
 
-from congvan.body import Line
+from congvan.body import Entry, Line
 from congvan.documents import AdministrativeDocument, without_end_mark
 from congvan.inline import Prose
 from congvan.inline import Run as ProseRun
-from congvan.ooxml.markup import Paragraph, Run
+from congvan.ooxml.markup import Block, Paragraph, Run
+from congvan.page.tables import apart, table_blocks
 from congvan.text import list_letter, roman
 from congvan.vocabulary import END_MARK, Component
 
@@ -64,19 +65,41 @@ def _closed(runs: list[Run], mark: str) -> tuple[Run, ...]:
     return (*runs, Run(mark))
 
 
-def body_paragraphs(lines: Sequence[Line], notes: NoteCounter) -> tuple[Paragraph, ...]:
+class Bed(NamedTuple):
+    """Where blocks are laid: notes counted so far, the room in twips, the size in pt of a table's cells."""
+
+    notes: NoteCounter
+    room: int
+    table_size: float
+
+
+def body_blocks(entries: Sequence[Entry], bed: Bed) -> tuple[Block, ...]:
     """The body, its last words followed by ``./.``, its last paragraph held to the signature."""
-    paragraphs = ended_paragraphs(lines, notes)
-    whole = len(lines[-1].words.plain) < _KEPT_WHOLE
-    paragraphs[-1] = paragraphs[-1]._replace(keep_next=True, keep_lines=whole)
-    return tuple(paragraphs)
+    *blocks, end = ended_blocks(entries, bed)
+    assert isinstance(end, Paragraph)
+    last = entries[-1]
+    whole = not isinstance(last, Line) or len(last.words.plain) < _KEPT_WHOLE
+    return (*blocks, end._replace(keep_next=True, keep_lines=whole))
 
 
-def ended_paragraphs(lines: Sequence[Line], notes: NoteCounter) -> list[Paragraph]:
-    """``lines`` as paragraphs, the last words followed by ``./.`` (PL III, mẫu 1.5 and 2.1)."""
-    paragraphs = [paragraph for line in lines[:-1] for paragraph in _paragraphs(line, notes.runs(line.words))]
-    paragraphs += _paragraphs(lines[-1], _ended(notes.runs(lines[-1].words)))
-    return paragraphs
+def ended_blocks(entries: Sequence[Entry], bed: Bed) -> list[Block]:
+    """``entries`` laid out, the last words followed by ``./.`` (PL III, mẫu 1.5 and 2.1).
+
+    Behind a table the mark is a paragraph of its own, which a table wants below it anyway.
+    """
+    *before, last = entries
+    blocks = [block for entry in before for block in _blocks(entry, bed)]
+    if isinstance(last, Line):
+        blocks += _paragraphs(last, _ended(bed.notes.runs(last.words)))
+    else:
+        blocks += [*_blocks(last, bed), Paragraph(Component.BODY.style, (Run(END_MARK),))]
+    return list(apart(blocks))
+
+
+def _blocks(entry: Entry, bed: Bed) -> Iterable[Block]:
+    if isinstance(entry, Line):
+        return _paragraphs(entry, bed.notes.runs(entry.words))
+    return table_blocks(entry, bed.room, bed.table_size)
 
 
 def _ended(runs: list[Run]) -> list[Run]:

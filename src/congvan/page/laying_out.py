@@ -9,7 +9,7 @@ from congvan.metrics import width
 from congvan.ooxml.markup import Paragraph, Run
 from congvan.ooxml.units import TWIPS_PER_POINT, twips
 from congvan.page.appendices import appendix_pages
-from congvan.page.body import NoteCounter, body_paragraphs, legal_basis_paragraphs, note_paragraphs
+from congvan.page.body import Bed, NoteCounter, body_blocks, legal_basis_paragraphs, note_paragraphs
 from congvan.page.header_fit import HeaderFit, fit_header
 from congvan.page.margins import circulation_paragraphs, contact_paragraphs
 from congvan.page.marks import mark_paragraphs
@@ -53,7 +53,7 @@ def lay_out(document: Dispatch, frame: Frame) -> Page:
         marks=mark_paragraphs(document.secrecy, document.urgency, columns.left - columns.gutter),
         addressees=addressees,
         legal_bases=legal_basis_paragraphs(shown.legal_bases, notes),
-        body=body_paragraphs(shown.lines, notes),
+        body=body_blocks(shown.lines, Bed(notes, text_width, frame.table_size)),
         recipients=recipients,
         more_recipients=more_recipients,
         signature=signature,

@@ -12,7 +12,7 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple, get_type_hints
 
-from congvan.ooxml.markup import Paragraph
+from congvan.ooxml.markup import Block, Paragraph
 from congvan.vocabulary import Orientation
 
 
@@ -73,17 +73,18 @@ class Frame:
     agency_line_ratio: float
     appendix_reference_size: float
     appendix_line_ratio: float
+    table_size: float
 
 
 class AppendixPage(NamedTuple):
     """An appendix laid out, on sheets of its own."""
 
-    paragraphs: tuple[Paragraph, ...]
+    blocks: tuple[Block, ...]
     orientation: Orientation
 
 
 class Page(NamedTuple):
-    """A document laid out: ``str`` fields are text slots, tuples of paragraphs block slots."""
+    """A document laid out: ``str`` fields are text slots, tuples of paragraphs and tables block slots."""
 
     number: str
     subject: str
@@ -96,7 +97,7 @@ class Page(NamedTuple):
     marks: tuple[Paragraph, ...]
     addressees: tuple[Paragraph, ...]
     legal_bases: tuple[Paragraph, ...]
-    body: tuple[Paragraph, ...]
+    body: tuple[Block, ...]
     recipients: tuple[Paragraph, ...]
     more_recipients: tuple[Paragraph, ...]
     signature: tuple[Paragraph, ...]
@@ -120,7 +121,7 @@ class Slot:
     kind: Kind
 
 
-_KINDS = {str: Kind.TEXT, tuple[str, ...]: Kind.TEXTS, tuple[Paragraph, ...]: Kind.BLOCK}
+_KINDS = {str: Kind.TEXT, tuple[str, ...]: Kind.TEXTS, tuple[Paragraph, ...]: Kind.BLOCK, tuple[Block, ...]: Kind.BLOCK}
 _NOT_SLOTS = frozenset(
     {"appendices", "notes", "setting", "header_columns", "signature_columns", "title", "creator", "created"}
 )

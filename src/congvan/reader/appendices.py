@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,9 +10,10 @@ from congvan import components
 from congvan.components import Found
 from congvan.documents import Appendix, Dispatch, appendix_number, appendix_reference
 from congvan.inline import Prose, Run
-from congvan.reader.body import KINDS, read_blocks
+from congvan.reader.body import KINDS, in_order, read_blocks
 from congvan.reader.findings import Findings, shortened
 from congvan.reader.notes import Notes
+from congvan.reader.tables import TABLE, DataTable, place_of, says_something
 from congvan.reader.words import prose_of, span_runs, text_of, without_bold
 from congvan.snapshot import NoteReference
 from congvan.vocabulary import Component, Orientation
@@ -22,13 +23,13 @@ _HEAD: Final = (Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.A
 
 
 def read_appendices(findings: Findings, notes: Notes) -> None:
-    """Fills ``appendices``, where every word of each of them can be read; a table cannot.
+    """Fills ``appendices``, where every word of each of them can be read; a table with merged cells cannot.
 
     All or none: they are counted by their order, so one left out would change the numbers of the others.
     """
-    seen = findings.components.appendices
-    if all(map(_is_readable, seen)):
-        findings.values[PATH] = tuple(_appendix(one, findings, notes) for one in seen)
+    seen = [(one, findings.tables_in(one.paragraphs, one.found)) for one in findings.components.appendices]
+    if all(_is_readable(one, tables) for one, tables in seen):
+        findings.values[PATH] = tuple(_appendix(one, tables, findings, notes) for one, tables in seen)
 
 
 def compare_heads(findings: Findings, document: Dispatch) -> None:
@@ -54,12 +55,12 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _is_readable(appendix: components.Appendix) -> bool:
-    covered = {paragraph.place for found in appendix.found for paragraph in found.paragraphs}
-    lost = (paragraph for paragraph in appendix.paragraphs if paragraph.place not in covered)
-    if any(any(map(str.isalnum, paragraph.text)) for paragraph in lost):
+def _is_readable(appendix: components.Appendix, tables: Sequence[DataTable]) -> bool:
+    read: list[Found | DataTable] = [found for found in appendix.found if found.component not in TABLE]
+    covered = {place_of(paragraph) for one in [*read, *tables] for paragraph in one.paragraphs}
+    if any(says_something(paragraph) for paragraph in appendix.paragraphs if place_of(paragraph) not in covered):
         return False
-    return any(_says_something(found) for found in _content(appendix))
+    return bool(tables) or any(_says_something(found) for found in _content(appendix))
 
 
 def _content(appendix: components.Appendix) -> Iterator[Found]:
@@ -79,13 +80,13 @@ def _any_note(reference: NoteReference) -> str:
     return "1"
 
 
-def _appendix(appendix: components.Appendix, findings: Findings, notes: Notes) -> Appendix:
+def _appendix(appendix: components.Appendix, tables: Sequence[DataTable], findings: Findings, notes: Notes) -> Appendix:
     title = _title(appendix, findings, notes)
     section = findings.snapshot.sections[appendix.paragraphs[0].place.section]
     turned = section.page_width_mm > section.page_height_mm
     return Appendix(
         title=title,
-        body=read_blocks(tuple(_content(appendix)), PATH, findings, notes),
+        body=read_blocks(in_order(_content(appendix), tables), PATH, findings, notes),
         orientation=Orientation.LANDSCAPE if turned else Orientation.PORTRAIT,
     )
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from congvan.body import Block, Line, flatten, nest
+from congvan.body import Block, Line, Table, flatten, nest
 from congvan.components import Found
 from congvan.documents import without_list_marks
 from congvan.errors import Refusal
@@ -16,6 +16,7 @@ from congvan.inline import Prose, Run, plain
 from congvan.reader.findings import Findings, shortened
 from congvan.reader.labels import Label, label_of
 from congvan.reader.notes import Notes
+from congvan.reader.tables import DataTable, place_of
 from congvan.reader.words import (
     prose_of,
     span_runs,
@@ -51,6 +52,14 @@ _TITLES: Final = {
     Component.SECTION: Component.SECTION_TITLE,
     Component.SUBSECTION: Component.SUBSECTION_TITLE,
 }
+_HEAD: Final = (
+    Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.NUMBER, Component.PLACE_DATE, Component.SUBJECT,
+    Component.ADDRESSEES_LABEL, Component.ADDRESSEE,
+)  # fmt: skip
+_FOOT: Final = (
+    Component.SIGNING_AUTHORITY, Component.POSITION, Component.FULL_NAME, Component.RECIPIENTS_LABEL,
+    Component.RECIPIENT, Component.FILE_COPY,
+)  # fmt: skip
 _UNTITLED: Final = frozenset({"paragraph", "point", "item", "subitem"})
 _PLAIN: Final = "paragraph"
 
@@ -80,15 +89,30 @@ def read_body(findings: Findings, notes: Notes) -> None:
     """Fills ``legal_bases`` and ``body``."""
     bases = [_basis(found, findings, notes) for found in findings.all(Component.LEGAL_BASIS)]
     findings.values["legal_bases"] = tuple(filter(None, bases))
-    blocks = read_blocks(findings.all(*KINDS), "body", findings, notes)
+    blocks = read_blocks(in_order(findings.all(*KINDS), _tables(findings)), "body", findings, notes)
     if blocks:
         findings.values["body"] = blocks
     else:
         findings.missing("body", "không thấy đoạn văn nào; ghi từng đoạn", "no paragraph was found; write them")
 
 
-def read_blocks(every: Sequence[Found], path: str, findings: Findings, notes: Notes) -> tuple[Block, ...]:
-    """The tree of the paragraphs ``every``; doubts about them go to ``path``."""
+def _tables(findings: Findings) -> tuple[DataTable, ...]:
+    """The tables between the head and the foot of the letter."""
+    first = max((place_of(one) for found in findings.all(*_HEAD) for one in found.paragraphs), default=None)
+    last = min((place_of(one) for found in findings.all(*_FOOT) for one in found.paragraphs), default=None)
+    if first is None or last is None:
+        return ()
+    between = [one for one in findings.components.paragraphs if first < place_of(one) < last]
+    return findings.tables_in(between, findings.components.found)
+
+
+def in_order(paragraphs: Iterable[Found], tables: Iterable[DataTable]) -> list[Found | DataTable]:
+    """Both as they stand on the page."""
+    return sorted([*paragraphs, *tables], key=lambda one: place_of(one.paragraphs[0]))
+
+
+def read_blocks(every: Sequence[Found | DataTable], path: str, findings: Findings, notes: Notes) -> tuple[Block, ...]:
+    """The tree of the paragraphs and tables ``every``; doubts about them go to ``path``."""
     written = _written(_unended(every, notes), path, findings)
     return _nested(written, path, findings) if written else ()
 
@@ -104,18 +128,33 @@ def _basis(found: Found, findings: Findings, notes: Notes) -> Prose | None:
         return None
 
 
-def _unended(every: Sequence[Found], notes: Notes) -> list[tuple[Found, list[Run]]]:
-    """Each paragraph with its runs, the last one without ``./.``."""
-    runs = [[run for span in found.spans for run in span_runs(span, found.component, notes.key_of)] for found in every]
-    if runs:
-        runs[-1] = without_end(runs[-1], END_MARK)
-    return list(zip(every, runs, strict=True))
+_Paragraph = tuple[Found, list[Run]]
+_Entry = Written | Table
 
 
-def _written(every: Iterable[tuple[Found, list[Run]]], path: str, findings: Findings) -> list[Written]:
-    written: list[Written] = []
-    heading: tuple[Found, list[Run]] | None = None
-    for found, runs in every:
+def _unended(every: Sequence[Found | DataTable], notes: Notes) -> list[_Paragraph | Table]:
+    """Each paragraph with its runs, the last one without ``./.``; each table."""
+    entries: list[_Paragraph | Table] = []
+    for one in every:
+        if isinstance(one, DataTable):
+            entries.append(one.table)
+        else:
+            entries.append((one, [run for span in one.spans for run in span_runs(span, one.component, notes.key_of)]))
+    if entries and not isinstance(entries[-1], Table):
+        found, runs = entries[-1]
+        entries[-1] = found, without_end(runs, END_MARK)
+    return entries
+
+
+def _written(every: Iterable[_Paragraph | Table], path: str, findings: Findings) -> list[_Entry]:
+    written: list[_Entry] = []
+    heading: _Paragraph | None = None
+    for one in every:
+        if isinstance(one, Table):
+            written += [*(_titled(heading, ()) if heading else ()), one]
+            heading = None
+            continue
+        found, runs = one
         findings.look_at(path, found)
         if heading is not None and found.component is _TITLES[heading[0].component]:
             written += _titled(heading, runs)
@@ -129,7 +168,7 @@ def _written(every: Iterable[tuple[Found, list[Run]]], path: str, findings: Find
     return written + (_titled(heading, ()) if heading else [])
 
 
-def _titled(heading: tuple[Found, list[Run]], title: Sequence[Run]) -> list[Written]:
+def _titled(heading: _Paragraph, title: Sequence[Run]) -> list[Written]:
     """A heading of two lines; one that has its title beside it; one without any is a paragraph."""
     found, runs = heading
     kind = KINDS[found.component]
@@ -182,30 +221,43 @@ def _is_title(kind: str, rest: Sequence[Run]) -> bool:
     return kind != "clause" or all(run.bold for run in rest if run.text.strip())
 
 
-def _nested(written: list[Written], path: str, findings: Findings) -> tuple[Block, ...]:
+def _nested(written: list[_Entry], path: str, findings: Findings) -> tuple[Block, ...]:
     """The tree of the lines; a line whose label would be counted otherwise stays a paragraph with its label."""
     lines = _with_items_above(written)
     while True:
         try:
-            blocks = nest(one.line for one in lines)
+            blocks = nest(one.line if isinstance(one, Written) else one for one in lines)
         except ValidationError:
-            lines = [one.as_paragraph for one in lines]
+            lines = [_as_paragraph(one) for one in lines]
             continue
-        counted = [line.ordinal for line in flatten(blocks)]
-        wrong = {at for at, one in enumerate(lines) if counted[at] != one.ordinal}
+        wrong = _wrongly_counted(lines, blocks)
         if not wrong:
             return blocks
-        for at in sorted(wrong):
-            _miscounted(lines[at], counted[at], path, findings)
-        lines = [one.as_paragraph if at in wrong else one for at, one in enumerate(lines)]
+        for one, counted in wrong:
+            _miscounted(one, counted, path, findings)
+        told = {id(one) for one, _ in wrong}
+        lines = [_as_paragraph(one) if id(one) in told else one for one in lines]
 
 
-def _with_items_above(written: Sequence[Written]) -> list[Written]:
+def _wrongly_counted(lines: Sequence[_Entry], blocks: Sequence[Block]) -> list[tuple[Written, int]]:
+    """The lines whose labels have other numbers than ``blocks`` gives them, with these numbers."""
+    return [
+        (one, counted.ordinal)
+        for one, counted in zip(lines, flatten(blocks), strict=True)
+        if isinstance(one, Written) and isinstance(counted, Line) and one.ordinal != counted.ordinal
+    ]
+
+
+def _as_paragraph(one: _Entry) -> _Entry:
+    return one.as_paragraph if isinstance(one, Written) else one
+
+
+def _with_items_above(written: Sequence[_Entry]) -> list[_Entry]:
     """``+`` lines without a ``-`` line above them as paragraphs."""
-    lines: list[Written] = []
+    lines: list[_Entry] = []
     for one in written:
         astray = one.kind == "subitem" and (not lines or lines[-1].kind not in ("item", "subitem"))
-        lines.append(one.as_paragraph if astray else one)
+        lines.append(_as_paragraph(one) if astray else one)
     return lines
 
 

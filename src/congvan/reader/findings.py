@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from congvan.components import Components, Found
 from congvan.errors import Message, Problem, Refusal
-from congvan.snapshot import Snapshot
+from congvan.reader.tables import DataTable, Place, data_tables, place_of
+from congvan.snapshot import Paragraph, Snapshot
 from congvan.vocabulary import KEY_LABELS, Component
 
 SURE = 0.75
@@ -15,7 +17,9 @@ _SHOWN = 60
 
 
 class Findings:
-    """``values`` by the keys of ``Dispatch``; ``problems`` in the order of the page."""
+    """``values`` by the keys of ``Dispatch``; ``problems`` in the order of the page; ``in_tables`` are the places of
+    the paragraphs that were read as tables.
+    """
 
     def __init__(self, snapshot: Snapshot, components: Components, file: str) -> None:
         self.snapshot = snapshot
@@ -23,6 +27,7 @@ class Findings:
         self.values: dict[str, Any] = {}
         self.problems: list[Problem] = []
         self.complete = True
+        self.in_tables: set[Place] = set()
         self._file = file
 
     def doubt(self, path: str, vi: str, en: str) -> None:
@@ -43,6 +48,12 @@ class Findings:
     def all(self, *components: Component) -> tuple[Found, ...]:
         """What was recognised as one of ``components``; what is not sure becomes a doubt where it is taken."""
         return self.components.all(*components)
+
+    def tables_in(self, paragraphs: Sequence[Paragraph], found: Sequence[Found]) -> tuple[DataTable, ...]:
+        """The tables of data among ``paragraphs``, with all that they cover accounted for."""
+        tables = data_tables(self.snapshot, paragraphs, found)
+        self.in_tables.update(place_of(one) for table in tables for one in table.paragraphs)
+        return tables
 
     def look_at(self, path: str, found: Found) -> None:
         """A doubt where ``found`` was recognised by its place alone, or the like."""

@@ -17,6 +17,7 @@ from congvan.reader.header import read_header
 from congvan.reader.model import KEYS, Reading
 from congvan.reader.notes import Notes
 from congvan.reader.setting import USUAL, read_layout
+from congvan.reader.tables import TABLE, place_of, says_something
 from congvan.snapshot import Paragraph, take
 from congvan.source import build_data
 from congvan.vocabulary import Component, DocumentType
@@ -74,26 +75,19 @@ def _refuse_other_kinds(findings: Findings) -> None:
 def _left_over(findings: Findings, documents: tuple[Components, ...]) -> None:
     """A problem for everything that shows text and is in no component."""
     main = findings.components
-    covered = {_place(paragraph) for found in main.found for paragraph in found.paragraphs}
+    read = (found for found in main.found if found.component not in TABLE)
+    covered = {place_of(paragraph) for found in read for paragraph in found.paragraphs} | findings.in_tables
     told: set[int] = set()
     for paragraph in main.paragraphs:
         table = paragraph.place.cells[0].table if paragraph.place.cells else None
         appendix = any(paragraph in one.paragraphs for one in main.appendices)
-        if _place(paragraph) in covered or not _says_something(paragraph) or appendix or table in told:
+        if place_of(paragraph) in covered or not says_something(paragraph) or appendix or table in told:
             continue
         _unread(findings, paragraph, table)
         if table is not None:
             told.add(table)
     for vi, en in _unread_documents(findings, documents):
         findings.doubt("", vi, en)
-
-
-def _place(paragraph: Paragraph) -> tuple[str, int]:
-    return paragraph.place.part, paragraph.place.index
-
-
-def _says_something(paragraph: Paragraph) -> bool:
-    return any(letter.isalnum() for letter in paragraph.text)
 
 
 def _unread(findings: Findings, paragraph: Paragraph, table: int | None) -> None:

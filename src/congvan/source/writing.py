@@ -50,6 +50,9 @@ def _entry(head: str, value: object, indent: str) -> Iterator[str]:
 
 
 def _item(value: object, indent: str) -> Iterator[str]:
+    if isinstance(value, list | tuple) and value and all(isinstance(one, str) for one in value):
+        yield f"{indent}- [{', '.join(map(_quoted, value))}]"  # a row of a table
+        return
     first, *others = _lines(value, indent + "  ")
     yield f"{indent}- {first[len(indent) + 2 :]}"
     yield from others
@@ -80,5 +83,9 @@ def _scalar(value: object) -> str:
 def _text(value: str) -> str:
     if _BARE.fullmatch(value) and value.lower() not in _TAKEN_FOR_OTHERS:
         return value
+    return _quoted(value)
+
+
+def _quoted(value: str) -> str:
     quoted = json.dumps(value, ensure_ascii=False)
     return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)

@@ -15,27 +15,14 @@ from lxml.etree import _Element
 from congvan.ooxml.names import r, w
 from congvan.template.appending import APPENDICES_SLOT, FOOTER, HEADER, LETTER_ENDS_SLOT
 from congvan.template.framing import child_of
-from congvan.vocabulary import Component, Orientation
+from congvan.vocabulary import Orientation
 
-STYLES: Final = tuple(
-    component.style
-    for component in (
-        Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE, Component.APPENDIX_LINE,
-    )
-)  # fmt: skip
-"""Styles that an appendix uses; a template without them refuses documents with appendices."""
 _REFERENCES: Final = {w("headerReference"): HEADER, w("footerReference"): FOOTER}
 _AFTER_SIZE: Final = (
     "pgMar", "paperSrc", "pgBorders", "lnNumType", "pgNumType", "cols", "formProt", "vAlign", "noEndnote", "titlePg",
     "textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings",
 )  # fmt: skip
 _A4: Final = {w("w"): "11906", w("h"): "16838"}
-
-
-def missing_appendix_styles(styles: _Element) -> tuple[str, ...]:
-    """Those of ``STYLES`` that the template lacks."""
-    known = {style.get(w("styleId")) for style in styles.iter(w("style"))}
-    return tuple(style for style in STYLES if style not in known)
 
 
 def appendix_sections(section: _Element) -> dict[str, str]:

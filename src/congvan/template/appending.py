@@ -13,7 +13,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from congvan.errors import Message, Problem, TemplateError
-from congvan.ooxml.markup import Paragraph, paragraphs_xml
+from congvan.ooxml.markup import Paragraph, blocks_xml, paragraphs_xml
 from congvan.ooxml.names import R_NS, W_NS, WORD_MIME, XML_DECLARATION
 from congvan.ooxml.writing import Entry, pack
 from congvan.page import AppendixPage
@@ -78,7 +78,7 @@ class Appender:
         pieces = []
         for number, appendix in enumerate(appendices, 1):
             section = self._sections[appendix.orientation.value].render(d=margins)
-            pieces.append(paragraphs_xml(appendix.paragraphs))
+            pieces.append(blocks_xml(appendix.blocks))
             pieces.append(section if number == len(appendices) else f"{_BREAK}{section}{_BREAK_END}")
         return {"letter_ends": Markup(_BREAK), "appendices": Markup(_BREAK_END + "".join(pieces))}
 

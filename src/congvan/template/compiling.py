@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from markupsafe import Markup
 
 from congvan.errors import Message, Problem, TemplateError
 from congvan.ooxml.footnotes import NOTES_END
-from congvan.ooxml.markup import Paragraph, escape, footnote_xml, paragraphs_xml
+from congvan.ooxml.markup import Block, Table, blocks_xml, escape, footnote_xml
 from congvan.ooxml.names import CORE_NS, DC_NS, DCTERMS_NS, XML_DECLARATION
 from congvan.ooxml.writing import OFTEN, Entry, pack, write_zip
 from congvan.page import Kind, Page, Setting, slots_of
@@ -43,6 +44,7 @@ class CompiledTemplate:
         self._slots = tuple(slots_of()[name] for name in prepared.slots)
         self._unprinted = tuple(slots_of()[name] for name in sorted(slots_of().keys() - set(prepared.slots)))
         self._appender = Appender(prepared, environment)
+        self._table_styles_missing = prepared.table_styles_missing
         self._names = {*prepared.live, *prepared.fixed, _CORE}
         self._order = _in_order(self._names)
         self._setting = lru_cache(_KEPT_VARIANTS)(_setting_slots)
@@ -50,8 +52,11 @@ class CompiledTemplate:
         self._margin_part = lru_cache(_KEPT_VARIANTS)(_packed)
 
     def fill(self, page: Page) -> bytes:
-        """The .docx of ``page``. Raises ``TemplateError`` where the page says what the template has no slot for."""
+        """The .docx of ``page``. Raises ``TemplateError`` where the page says what the template has no slot for, or has
+        a table and the template not its styles.
+        """
         self._refuse_unprinted(page)
+        self._refuse_tables(page)
         slots = self._context(page)
         entries: dict[str, Entry] = {_CORE: pack(_CORE, _core_xml(page).encode(), OFTEN)}
         for name, source in self._live.items():
@@ -102,11 +107,19 @@ class CompiledTemplate:
             slot.name
             for slot in self._unprinted
             if slot.kind is Kind.BLOCK
-            and any(paragraph.runs for paragraph in getattr(page, slot.name))
+            and any(map(_says_something, getattr(page, slot.name)))
             and not (slot.name in _SHOWN_AS_LINES and _SHOWN_AS_LINES[slot.name] in self._slot_names)
         ]
         if lost:
             raise TemplateError([_no_place(self.manifest.name, name) for name in lost])
+
+    def _refuse_tables(self, page: Page) -> None:
+        """A table without its styles would stand in the body's, indented and justified."""
+        if not self._table_styles_missing:
+            return
+        blocks = chain(page.body, *(appendix.blocks for appendix in page.appendices))
+        if any(isinstance(block, Table) for block in blocks):
+            raise TemplateError([_no_table_style(self.manifest.name, style) for style in self._table_styles_missing])
 
     @property
     def _slot_names(self) -> frozenset[str]:
@@ -121,9 +134,12 @@ _SHOWN_AS_LINES: Final = {
 }
 
 
-def _block(paragraphs: tuple[Paragraph, ...]) -> Markup:
-    says_something = any(paragraph.runs for paragraph in paragraphs)
-    return (Markup if says_something else Silent)(paragraphs_xml(paragraphs))
+def _block(blocks: tuple[Block, ...]) -> Markup:
+    return (Markup if any(map(_says_something, blocks)) else Silent)(blocks_xml(blocks))
+
+
+def _says_something(block: Block) -> bool:
+    return isinstance(block, Table) or bool(block.runs)
 
 
 def _no_place(template: str, name: str) -> Problem:
@@ -131,6 +147,13 @@ def _no_place(template: str, name: str) -> Problem:
         Message(
             f"mẫu không có ô d.{name}, nội dung này sẽ bị mất", f"the template has no slot d.{name}: it would be lost"
         ),
+        path=template,
+    )
+
+
+def _no_table_style(template: str, style: str) -> Problem:
+    return Problem(
+        Message(f"văn bản có bảng, mẫu thiếu kiểu “{style}”", f"the document has a table, style “{style}” is missing"),
         path=template,
     )
 

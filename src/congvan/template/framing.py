@@ -7,7 +7,7 @@ beside the signature, and the body's size, indent and spacing. They are measured
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from lxml import etree
@@ -21,12 +21,16 @@ from congvan.template.syntax import is_block
 from congvan.vocabulary import Component
 
 _DEFAULT_HALF_POINTS: Final = 20
+APPENDIX: Final = (
+    Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE, Component.APPENDIX_LINE,
+)  # fmt: skip
+"""What an appendix is set in; a template without these styles refuses documents with appendices."""
+TABLE: Final = (Component.TABLE_CAPTION, Component.TABLE_HEAD, Component.TABLE_CELL)
+"""What a table is set in; a template without these styles refuses documents with tables."""
 _NOT_IN_TEMPLATES: Final = frozenset(
     {
         Component.DOCUMENT_TYPE, Component.TITLED_SUBJECT, Component.TITLED_SUBJECT_LINE, Component.FOOTNOTE,
-        Component.COPY_SIGNATURE, Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE,
-        Component.APPENDIX_LINE,
-        Component.PAGE_NUMBER,
+        Component.COPY_SIGNATURE, Component.PAGE_NUMBER, *APPENDIX, *TABLE,
     }
 )  # fmt: skip
 _OPENING: Final = re.compile(r"\{%p\s+(?:if|for)\b")
@@ -42,12 +46,21 @@ _AFTER_SPACING: Final = ("ind", "contextualSpacing", "mirrorIndents", "jc", "tex
 
 def missing_styles(styles: _Element) -> list[Problem]:
     """A problem for each needed style that the template lacks."""
-    known = {style.get(w("styleId")) for style in styles.iter(w("style"))}
     return [
         Problem(Message(f"thiếu kiểu “{style}”", f"the style “{style}” is missing"), path="word/styles.xml")
-        for style in NEEDED_STYLES
-        if style not in known
+        for style in lacking(styles, NEEDED_STYLES)
     ]
+
+
+def styles_missing(styles: _Element, components: Iterable[Component]) -> tuple[str, ...]:
+    """The styles of ``components`` that the template lacks."""
+    return lacking(styles, [component.style for component in components])
+
+
+def lacking(styles: _Element, names: Iterable[str]) -> tuple[str, ...]:
+    """Those of ``names`` that are no styles of the template."""
+    known = {style.get(w("styleId")) for style in styles.iter(w("style"))}
+    return tuple(name for name in names if name not in known)
 
 
 def stray_blocks(root: _Element, part: str) -> list[Problem]:
@@ -145,6 +158,7 @@ def frame_of(document: _Element, styles: _Element, manifest: Manifest) -> Frame:
         agency_line_ratio=manifest.agency_line,
         appendix_reference_size=_half_points(styles, Component.APPENDIX_REFERENCE.style) / 2,
         appendix_line_ratio=manifest.appendix_line,
+        table_size=_half_points(styles, Component.TABLE_CELL.style) / 2,
     )
 
 

@@ -15,10 +15,12 @@ from lxml.etree import _Element
 from congvan.errors import Problem, TemplateError
 from congvan.ooxml.names import XML_DECLARATION
 from congvan.ooxml.opening import open_package
-from congvan.template.appendices import appendix_sections, mark_end, missing_appendix_styles
+from congvan.template.appendices import appendix_sections, mark_end
 from congvan.template.cleaning import clean_package
 from congvan.template.environment import strict_environment
 from congvan.template.framing import (
+    APPENDIX,
+    TABLE,
     frame_of,
     keep_a_paragraph,
     last_section,
@@ -27,6 +29,7 @@ from congvan.template.framing import (
     mark_table,
     missing_styles,
     stray_blocks,
+    styles_missing,
 )
 from congvan.template.manifest import Manifest
 from congvan.template.prepared import Prepared
@@ -69,7 +72,8 @@ def prepare(template: bytes, manifest: Manifest, made_from: str) -> Prepared:
     fixed = {name: data for name, data in package.parts.items() if name not in live}
     sections = appendix_sections(last_section(document))
     used = tuple(sorted(draft.used))
-    return Prepared(made_from, manifest, frame, used, live, fixed, sections, missing_appendix_styles(styles))
+    missing = (styles_missing(styles, APPENDIX), styles_missing(styles, TABLE))
+    return Prepared(made_from, manifest, frame, used, live, fixed, sections, *missing)
 
 
 def _read_part(name: str, root: _Element, draft: _Draft) -> None:

@@ -44,6 +44,7 @@ DISPATCH_STYLES: Final = (
     Component.RECIPIENTS_LABEL, Component.RECIPIENT, Component.FILE_COPY,
     Component.CONTACT,
     Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE, Component.APPENDIX_LINE,
+    Component.TABLE_CAPTION, Component.TABLE_HEAD, Component.TABLE_CELL,
 )  # fmt: skip
 _LINE_STYLES: Final = (Component.ISSUING_AGENCY_LINE, Component.NATIONAL_MOTTO_LINE, Component.APPENDIX_LINE)
 _BUILT_IN: Final = (

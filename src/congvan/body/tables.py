@@ -1,0 +1,164 @@
+"""Bảng: columns with titles, rows of values. Nothing is merged, and no markup is read in a cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, pairwise
+from typing import Annotated, ClassVar, Final, TypeAlias
+
+from pydantic import AliasChoices, BeforeValidator, Field, model_validator
+
+from congvan.body.block import Block
+from congvan.errors import Refusal
+from congvan.parts.model import Model, refused_at
+from congvan.text import OptionalText, clean, parse_number, parse_percent
+from congvan.vocabulary import Alignment
+
+MOST_COLUMNS: Final = 50
+THOUSANDTHS: Final = 1000
+_LEAST_SHARE: Final = 20
+"""Thousandths of the table that a column has at least: about what its margins and one digit take."""
+_KEYS: Final = frozenset({"table", "columns", "rows"})
+_SERIAL: Final = re.compile(r"(?:STT|TT|Số\s+(?:TT|thứ\s+tự))\.?", re.IGNORECASE)
+_NO_FIGURE: Final = frozenset({"", "-", "–", "—", "…", "..."})
+"""What stands in a column of figures where there is none."""
+
+
+def _cell(value: object) -> object:
+    return "" if value is None else clean(value) if isinstance(value, str) else value
+
+
+Cell: TypeAlias = Annotated[str, BeforeValidator(_cell, json_schema_input_type=str | None), Field(strict=True)]
+"""Ô: one line of text as it is printed, possibly blank."""
+
+
+class Column(Model):
+    """Cột: a title, and how its cells are set where that is not left to what they hold."""
+
+    title: Cell
+    """Tên cột."""
+    width: Annotated[float, Field(gt=0, le=10_000)] | None = None
+    """Phần bề rộng của cột so với các cột khác; ghi cho mọi cột hoặc không cột nào."""
+    align: Alignment | None = None
+    """Cách canh: không ghi thì cột số canh phải, số thứ tự canh giữa, cột chữ canh trái."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_title(cls, value: object) -> object:
+        return {"title": value} if isinstance(value, str) else value
+
+
+class Table(Block):
+    """Bảng: a title above it if it has one, a row of column titles, rows of as many cells."""
+
+    kind: ClassVar[str] = "table"
+    caption: OptionalText = Field(default=None, validation_alias=AliasChoices("caption", "table"))
+    """Tên bảng, in phía trên."""
+    columns: Annotated[tuple[Column, ...], Field(min_length=1, max_length=MOST_COLUMNS)]
+    """Các cột từ trái sang phải; a text is a title."""
+    rows: Annotated[tuple[tuple[Cell, ...], ...], Field(min_length=1)]
+    """Các hàng, mỗi hàng đủ ô theo số cột."""
+    total: bool = False
+    """Hàng cuối là hàng tổng cộng, in đậm."""
+
+    @model_validator(mode="after")
+    def _is_rectangular(self) -> Table:
+        faults = [(("rows", at), _wrong_count(row, self)) for at, row in enumerate(self.rows) if not self._fits(row)]
+        if faults:
+            raise refused_at("Table", faults)
+        if not any(column.title for column in self.columns) and not any(map(any, self.rows)):
+            raise Refusal("bảng trống: cần ít nhất một ô có chữ", "the table is empty: one cell at least has text")
+        return self
+
+    @model_validator(mode="after")
+    def _has_all_widths_or_none(self) -> Table:
+        given = [column.width is not None for column in self.columns]
+        if any(given) and not all(given):
+            raise refused_at("Table", [(("columns", given.index(False)), _one_width_missing())])
+        narrow = [at for at, share in enumerate(self.shares) if share < _LEAST_SHARE]
+        if narrow:
+            raise refused_at("Table", [(("columns", at), _too_narrow()) for at in narrow])
+        return self
+
+    def _fits(self, row: Sequence[str]) -> bool:
+        return len(row) == len(self.columns)
+
+    @property
+    def shares(self) -> tuple[int, ...]:
+        """The widths of the columns in thousandths of the table's; nothing where none is given."""
+        widths = [column.width for column in self.columns if column.width is not None]
+        return portions(widths, THOUSANDTHS) if widths else ()
+
+    @property
+    def alignments(self) -> tuple[Alignment, ...]:
+        """How the cells of each column stand."""
+        return tuple(
+            column.align or usual_alignment(column.title, (row[at] for row in self.rows))
+            for at, column in enumerate(self.columns)
+        )
+
+    def canonical(self) -> Table:
+        """The table with nothing said that it would show anyway, its widths in per cent."""
+        shares = self.shares if len(self.columns) > 1 else ()
+        columns = [
+            Column(
+                title=column.title,
+                width=shares[at] / 10 if shares else None,
+                align=unusual(column.align, column.title, [row[at] for row in self.rows]),
+            )
+            for at, column in enumerate(self.columns)
+        ]
+        return self.model_copy(update={"columns": tuple(columns), "total": self.total and any(self.rows[-1])})
+
+
+def is_table(value: object) -> bool:
+    """Whether data, not yet a model, describe a table."""
+    return isinstance(value, Mapping) and not _KEYS.isdisjoint(value)
+
+
+def usual_alignment(title: str, cells: Iterable[str]) -> Alignment:
+    """How a column is set that says nothing of it: figures to the right, serial numbers centred, words to the left."""
+    if _SERIAL.fullmatch(title):
+        return Alignment.CENTER
+    said = [cell for cell in cells if cell not in _NO_FIGURE]
+    return Alignment.RIGHT if said and all(map(_is_figure, said)) else Alignment.LEFT
+
+
+def unusual(align: Alignment | None, title: str, cells: Iterable[str]) -> Alignment | None:
+    """``align`` where it is not the one that the column would have anyway."""
+    return None if align is None or align is usual_alignment(title, cells) else align
+
+
+def _is_figure(cell: str) -> bool:
+    try:
+        parse_percent(cell) if cell.endswith("%") else parse_number(cell)
+    except Refusal:
+        return False
+    return True
+
+
+def portions(widths: Sequence[float], whole: int) -> tuple[int, ...]:
+    """``whole`` parted as ``widths`` are to each other."""
+    edges = [round(whole * edge / sum(widths)) for edge in accumulate(widths, initial=0.0)]
+    return tuple(right - left for left, right in pairwise(edges))
+
+
+def _wrong_count(row: Sequence[str], table: Table) -> Refusal:
+    found, wanted = len(row), len(table.columns)
+    return Refusal(
+        f'hàng có {found} ô, bảng có {wanted} cột: mỗi hàng đủ {wanted} ô, ô trống ghi ""',
+        f'the row has {found} cells and the table {wanted} columns: write {wanted}, a blank one as ""',
+    )
+
+
+def _one_width_missing() -> Refusal:
+    return Refusal(
+        "cột này không ghi bề rộng: ghi cho mọi cột hoặc không cột nào",
+        "this column has no width: write one for every column or for none",
+    )
+
+
+def _too_narrow() -> Refusal:
+    least = _LEAST_SHARE / THOUSANDTHS
+    return Refusal(f"cột hẹp hơn {least:.0%} bảng", f"the column is narrower than {least:.0%} of the table")

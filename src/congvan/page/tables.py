@@ -1,0 +1,85 @@
+"""Bảng trên trang: as wide as the text, its columns as wide as their author says or as what they hold wants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from congvan.body import THOUSANDTHS, Table, portions
+from congvan.metrics import width
+from congvan.ooxml.markup import CELL_MARGIN, Paragraph, Run
+from congvan.ooxml.markup import Table as RuledTable
+from congvan.ooxml.units import TWIPS_PER_POINT
+from congvan.page.values import glued
+from congvan.vocabulary import Component
+
+_SPARE: Final = 30
+"""Twips that a column is wider than its longest word, so that no renderer parts it."""
+_MEASURED: Final = 60
+"""Letters of a cell up to which it is measured; what is longer runs over several lines anyway."""
+_GAP: Final = Paragraph("CvGap")
+
+
+def table_blocks(table: Table, room: int, size: float) -> Iterator[Paragraph | RuledTable]:
+    """``table`` in ``room`` twips with its title above it; ``size`` in pt is that of its cells."""
+    if table.caption is not None:
+        yield Paragraph(Component.TABLE_CAPTION.style, (Run(glued(table.caption)),))
+    yield RuledTable(
+        column_widths(table, room, size),
+        tuple(alignment.value for alignment in table.alignments),
+        tuple(column.title for column in table.columns),
+        table.rows,
+        Component.TABLE_HEAD.style,
+        Component.TABLE_CELL.style,
+        table.total,
+    )
+
+
+def apart(blocks: Iterable[Paragraph | RuledTable]) -> Iterator[Paragraph | RuledTable]:
+    """``blocks`` with a paragraph between two tables, which would be one."""
+    after_table = False
+    for block in blocks:
+        is_table = isinstance(block, RuledTable)
+        if is_table and after_table:
+            yield _GAP
+        yield block
+        after_table = is_table
+
+
+def column_widths(table: Table, room: int, size: float) -> tuple[int, ...]:
+    """The widths in twips, ``room`` together.
+
+    Widths that the author gave are whole thousandths of the table, others never: so a reader tells them apart.
+    """
+    if table.shares:
+        return portions(table.shares, room)
+    widths = portions(_wanted(table, room, size), room)
+    if len(widths) > 1 and widths == portions(portions(widths, THOUSANDTHS), room):
+        return widths[0] - 1, widths[1] + 1, *widths[2:]
+    return widths
+
+
+def _wanted(table: Table, room: int, size: float) -> list[float]:
+    """What each column wants: its texts whole where all of them fit, else its longest words and a part of the rest."""
+    words, texts = zip(*(_measured(column, room, size) for column in _columns(table)), strict=True)
+    spare = room - sum(words)
+    if sum(texts) <= room or spare <= 0:
+        return list(texts if spare > 0 else words)
+    longer = [text - word for word, text in zip(words, texts, strict=True)]
+    return [word + spare * more / sum(longer) for word, more in zip(words, longer, strict=True)]
+
+
+def _columns(table: Table) -> Iterator[tuple[str, set[str]]]:
+    for at, column in enumerate(table.columns):
+        yield column.title, {row[at] for row in table.rows}
+
+
+def _measured(column: tuple[str, set[str]], room: int, size: float) -> tuple[float, float]:
+    """The longest word and the longest text of a column with the margins of a cell, in twips."""
+    title, cells = column
+    said = [(title, "bold"), *((cell, "regular") for cell in cells)]
+    texts = max(width(text[:_MEASURED], size, style) for text, style in said)
+    words = max((width(word[:_MEASURED], size, style) for text, style in said for word in text.split()), default=0.0)
+    margins = 2 * CELL_MARGIN + _SPARE
+    longest = min(words * TWIPS_PER_POINT + margins, room / 3)
+    return longest, max(longest, texts * TWIPS_PER_POINT + margins)

@@ -1,0 +1,154 @@
+"""Bảng: tables of data, with the title above them; what has merged cells or holds more than text is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pydantic import ValidationError
+
+from congvan.body import THOUSANDTHS, Column, portions, unusual
+from congvan.body import Table as Told
+from congvan.components import Found, heads_table
+from congvan.ooxml.units import twips
+from congvan.reader.words import text_of, tidy
+from congvan.snapshot import Cell, Paragraph, Snapshot, Table
+from congvan.vocabulary import Alignment, Component
+
+TABLE: Final = frozenset({Component.TABLE_CAPTION, Component.TABLE_HEAD, Component.TABLE_CELL})
+_ALIGNMENTS: Final = {"center": Alignment.CENTER, "right": Alignment.RIGHT, "end": Alignment.RIGHT}
+Place = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """A table that was read, and the paragraphs that it covers."""
+
+    table: Told
+    paragraphs: tuple[Paragraph, ...]
+
+
+def place_of(paragraph: Paragraph) -> Place:
+    """The place of a paragraph, by which those of one part are in order."""
+    return paragraph.place.part, paragraph.place.index
+
+
+def says_something(paragraph: Paragraph) -> bool:
+    """Whether there is anything in a paragraph to be lost."""
+    return any(letter.isalnum() for letter in paragraph.text)
+
+
+def data_tables(snapshot: Snapshot, paragraphs: Sequence[Paragraph], found: Sequence[Found]) -> tuple[DataTable, ...]:
+    """The tables of data among ``paragraphs``, of which nothing but their words was recognised as a component."""
+    inside = {place_of(paragraph): at for at, paragraph in enumerate(paragraphs)}
+    taken = {place_of(one): each for each in found for one in each.paragraphs}
+    return tuple(_read(snapshot, paragraphs, inside, taken))
+
+
+def _read(
+    snapshot: Snapshot, paragraphs: Sequence[Paragraph], inside: dict[Place, int], taken: dict[Place, Found]
+) -> Iterator[DataTable]:
+    for table in snapshot.tables:
+        places = [place_of(paragraph) for paragraph in table.paragraphs]
+        if table.cells or not places or any(place not in inside for place in places):
+            continue
+        owners = [taken[place] for place in places if place in taken]
+        if not _is_data(table) or any(owner.component not in TABLE for owner in owners):
+            continue
+        above = _above(paragraphs[: inside[places[0]]], taken)
+        told = _told(table, " ".join(text for _, text in above), ours=bool(owners))
+        if told is not None:
+            yield DataTable(told, (*(paragraph for paragraph, _ in above), *table.paragraphs))
+
+
+def _is_data(table: Table) -> bool:
+    """Whether it is ruled, a rectangle of single cells, and holds words alone."""
+    columns = list(range(len(table.rows[0].cells)))
+    return (
+        table.bordered
+        and len(table.rows) > 1
+        and all([cell.column for cell in row.cells] == columns for row in table.rows)
+        and all(_is_plain(cell) for row in table.rows for cell in row.cells)
+    )
+
+
+def _is_plain(cell: Cell) -> bool:
+    return (
+        cell.span == 1
+        and not cell.merge
+        and all(isinstance(block, Paragraph) for block in cell.blocks)
+        and not any(one.boxes or any(run.note for run in one.runs) for one in cell.paragraphs)
+    )
+
+
+def _above(before: Sequence[Paragraph], taken: dict[Place, Found]) -> list[tuple[Paragraph, str]]:
+    """The title right above a table, with its unit of measure, which is no prose."""
+    lines: list[tuple[Paragraph, str]] = []
+    for paragraph in reversed(before):
+        owner = taken.get(place_of(paragraph))
+        if owner is not None and owner.component is Component.TABLE_CAPTION:
+            return [(paragraph, text_of(owner))]
+        text = " ".join(tidy(paragraph.full_text).split())
+        if not text and not lines:
+            continue
+        if owner is not None or paragraph.place.cells or not heads_table(text):
+            break
+        lines.insert(0, (paragraph, text))
+    return lines
+
+
+def _told(table: Table, caption: str, *, ours: bool) -> Told | None:
+    head, *rows = [tuple(_text(cell, ours=ours) for cell in row.cells) for row in table.rows]
+    sides = [_alignment([row.cells[at] for row in table.rows[1:]]) for at in range(len(head))]
+    columns = [
+        Column(title=title, align=unusual(side, title, [row[at] for row in rows]))
+        for at, (title, side) in enumerate(zip(head, sides, strict=True))
+    ]
+    try:
+        told = Told(caption=caption or None, columns=tuple(columns), rows=tuple(rows), total=_is_total(table))
+    except ValidationError:
+        return None
+    return _with_widths(told, table) if ours else told
+
+
+def _text(cell: Cell, *, ours: bool) -> str:
+    lines = [f"{_number(paragraph)}{paragraph.shown}" for paragraph in cell.paragraphs]
+    text = tidy(" ".join(lines).replace("\n", " "))
+    return text if ours else " ".join(text.split())
+
+
+def _number(paragraph: Paragraph) -> str:
+    return f"{paragraph.label.text} " if paragraph.label and paragraph.label.text else ""
+
+
+def _alignment(cells: Sequence[Cell]) -> Alignment | None:
+    """How the cells of a column stand, where they agree."""
+    said = {paragraph.format.alignment for cell in cells for paragraph in cell.paragraphs}
+    return _ALIGNMENTS.get(said.pop(), Alignment.LEFT) if len(said) == 1 else None
+
+
+def _is_total(table: Table) -> bool:
+    """Whether the last row is bold, and not because all are."""
+    *others, last = table.rows[1:]
+    return _is_bold(last.cells) and not (others and _is_bold(others[-1].cells))
+
+
+def _is_bold(cells: Sequence[Cell]) -> bool:
+    runs = [run for cell in cells for one in cell.paragraphs for run in one.runs if run.text.strip()]
+    return bool(runs) and all(run.format.bold for run in runs)
+
+
+def _with_widths(told: Told, table: Table) -> Told:
+    """``told`` with the widths that its author gave, which are whole thousandths of the table."""
+    grid = tuple(twips(width) for width in table.grid_mm)
+    shares = portions(grid, THOUSANDTHS)
+    if len(grid) != len(told.columns) or len(grid) == 1 or grid != portions(shares, sum(grid)):
+        return told
+    columns = [
+        column.model_copy(update={"width": share / 10}) for column, share in zip(told.columns, shares, strict=True)
+    ]
+    try:
+        return Told(caption=told.caption, columns=tuple(columns), rows=told.rows, total=told.total)
+    except ValidationError:
+        return told
