@@ -35,14 +35,20 @@ def symbol_groups(subject: Subject) -> tuple[Found, list[str]]:
 def dispatch_symbol_has_no_type(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
     """A dispatch's symbol begins with its agency; ``CV`` or a type's abbreviation is out of place.
 
-    ``TC`` may also be an agency, so only ``CV`` is more than a warning.
+    ``TC`` may also be an agency, so only ``CV`` is more than a warning, and ``CT`` is right for a CÔNG TY.
     """
     found, groups = symbol_groups(subject)
-    if len(groups) > 1 and groups[0].upper() in _TYPES:
+    if len(groups) > 1 and groups[0].upper() in _TYPES and groups[0].upper() not in _initials(subject):
         wanted = Message("cơ quan-đơn vị soạn thảo", "agency-drafting unit")
         finding = subject.finding(record, found, quoted("-".join(groups)), wanted)
         sure = groups[0].upper() == _DISPATCH
         yield finding if sure else replace(finding, severity=max(finding.severity, Severity.WARNING, key=_weight))
+
+
+def _initials(subject: Subject) -> str:
+    """The first letters of the words in the name of the issuing agency: CTCPXD5."""
+    names = (folded(found.text) for found in subject.all(Component.ISSUING_AGENCY))
+    return "".join(word[0].upper() for name in names for word in name.split())
 
 
 def _weight(severity: Severity) -> int:

@@ -98,7 +98,7 @@ _WELL_KNOWN: Final = frozenset(
     {
         "UBND", "HĐND", "MTTQ", "UBMTTQ", "UBMTTQVN", "TTg", "TW", "NĐ", "QĐ", "NQ", "TP", "TX", "CP", "QH",
         "VND", "VNĐ", "USD", "EUR", "GDP", "FDI", "ODA", "WTO", "ASEAN", "UNESCO", "UNICEF", "WHO", "ISO",
-        "PDF", "XML", "QR", "ID", "SMS", "COVID", "HIV", "AIDS",
+        "TCVN", "QCVN", "TCCS", "CCCD", "PDF", "XML", "QR", "ID", "SMS", "COVID", "HIV", "AIDS",
     }
 )  # fmt: skip
 
