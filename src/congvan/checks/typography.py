@@ -22,7 +22,8 @@ _HEADLINE: Final = 60
 """A short line of the body in capitals is a heading (QUYẾT ĐỊNH:), no prose in capitals."""
 _ONE_WORD: Final = (Component.PART, Component.CHAPTER, Component.SECTION, Component.ARTICLE)
 _NO_GROUND: Final = frozenset({"", "none", "white", "auto", "FFFFFF"})
-_MIXED_SYMBOLS: Final = frozenset({*(kind.abbreviation for kind in DocumentType), "TrS"})
+_MIXED_SYMBOLS: Final = frozenset({*(kind.abbreviation for kind in DocumentType), "TrS", "TTg"})
+"""Abbreviations of Appendix III that small letters tell apart, and the Prime Minister's, as in QĐ-TTg."""
 
 
 class TypographyExpect(Expectation):

@@ -210,6 +210,14 @@ def table_with_notes() -> bytes:
     return dispatch(content=prose(LONG) + rows + amount + caption + prose("Trân trọng./."))
 
 
+def head_of_government() -> bytes:
+    """The Prime Minister's symbol has a small letter; the initials of a name begin a paragraph."""
+    names = agency("", "THỦ TƯỚNG CHÍNH PHỦ")
+    top = head(names, "Số: 12/TTg-KTTH", date="Hà Nội, ngày 05 tháng 02 năm 2026")
+    content = prose("V. I. Lê-nin đã nêu rõ.") + prose(LONG) + prose("Trân trọng./.")
+    return dispatch(top=top, content=content, bottom=foot(block=signature("KT. THỦ TƯỚNG", "PHÓ THỦ TƯỚNG")))
+
+
 def law_beside_a_decree() -> bytes:
     """The number is the decree's and not the law's; TCVN is a standard and no abbreviation to spell out."""
     cited = (
@@ -281,6 +289,6 @@ _ALL: tuple[Callable[[], bytes], ...] = (
     breaks_in_the_head, lines_in_groups, marks_below_the_subject, council_on_two_lines, company_with_the_letters_of_a_type,
     address_in_the_footer, addressee_on_two_paragraphs, addressees_with_brackets, recipients_in_a_box, signature_in_a_box,
     foot_by_tabs, recipients_in_groups, recipients_with_tabs, officer, professor, signed_digitally, draft_with_blanks,
-    table_with_notes, law_beside_a_decree, leader_of_dots, joint_guideline, contract, minutes, telegram, minutes_of_two_sides,
+    table_with_notes, law_beside_a_decree, head_of_government, leader_of_dots, joint_guideline, contract, minutes, telegram, minutes_of_two_sides,
 )  # fmt: skip
 RIGHT: Mapping[str, Callable[[], bytes]] = {made.__name__.replace("_", " "): made for made in _ALL}
