@@ -77,7 +77,7 @@ ARTICLE: Final = re.compile(r"dieu\s+(?:\d+|[.…]+)\s*[.:]?")
 ROMAN: Final = re.compile(r"[ivxl]{1,6}\s*[.)/-]\s*(?![a-z]\.\s*[a-z])\S")
 """A Roman number before words, not the initials of a name (``V. I. Lê-nin``)."""
 CLAUSE: Final = re.compile(r"(?:\d{1,2}[.)]\s*|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+)(?=\D)")
-POINT: Final = re.compile(r"[a-z]{1,2}\s*[).]\s+\S|[a-z]\)\S")
+POINT: Final = re.compile(r"[a-z]{1,2}\s*[).]\s+(?![a-z]\.)\S|[a-z]\)\S")
 ITEM: Final = re.compile(r"[-–—•▪*]\s*[^\s\d-]")
 SUBITEM: Final = re.compile(r"\+\s*\S")
 DASHES: Final = ("-", "–", "—", "•", "+", "*", "▪")
