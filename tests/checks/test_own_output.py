@@ -10,6 +10,7 @@ from congvan.documents import Dispatch
 from congvan.findings import Finding
 from congvan.profile import load
 from congvan.renderer import render
+from render.cases import dispatch, tabled
 from support.dispatches import dispatches
 
 LAYOUT = ("page", "spacing", "line", "numbering")
@@ -25,6 +26,32 @@ def is_layout(finding: Finding) -> bool:
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 def test_a_generated_dispatch_has_no_layout_finding(document: Dispatch) -> None:
     assert [finding for finding in check(render(document)) if is_layout(finding)] == []
+
+
+@pytest.mark.parametrize("name", sorted(tabled()))
+def test_a_letter_with_tables_has_no_layout_finding(name: str) -> None:
+    assert [finding for finding in check(render(tabled()[name])) if is_layout(finding)] == []
+
+
+WORDS = (
+    "Căn cứ Quyết định số 5 /QĐ-UBND ngày 5/2/2026;", "a) điểm", "Điều 5. x", "Kính gửi: Bộ", "Số: 5/UBND", "CHƯƠNG I",
+    "KT. GIÁM ĐỐC", "Nơi nhận:", "MẬT", "HỎA TỐC", "Lưu: VT", "(Kèm theo Công văn số 9)", "thứ Ba, ngày 09/3/2026",
+    "Phụ lục II", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SAO Y", "1.200.000 đồng (Một triệu hai trăm đồng)", "hoả  tốc",
+)  # fmt: skip
+
+
+def test_the_words_of_a_table_are_no_prose_to_judge() -> None:
+    table = {"table": WORDS[0], "columns": ["Tên", "Ghi chú"], "rows": [[one, "x"] for one in WORDS]}
+    body = ["Đề nghị thực hiện, số liệu tại Phụ lục kèm theo.", table, "Trân trọng."]
+    letter = dispatch(body=body, appendices=[{"title": "Số liệu", "body": ["Như sau.", table]}])
+    assert check(render(letter)).findings == ()
+
+
+@pytest.mark.parametrize(("total", "codes"), [("4.500", ()), ("4.501", ("C22",))])
+def test_a_total_that_is_not_the_sum_of_its_rows_is_found(total: str, codes: tuple[str, ...]) -> None:
+    rows = [["1", "Xã A", "1.500"], ["2", "Xã B", "3.000"], ["", "Tổng cộng", total]]
+    table = {"columns": ["STT", "Tên", "Số tiền"], "rows": rows, "total": True}
+    assert check(render(dispatch(body=["Số liệu như sau.", table, "Trân trọng."]))).codes == codes
 
 
 @pytest.mark.parametrize("size", [13, 14])

@@ -312,6 +312,64 @@ def appended() -> dict[str, Dispatch]:
     return {name: dispatch(**fields) for name, fields in _APPENDED.items()}
 
 
+HOSTILE: Final = (
+    "A & B <w:tbl/> \" '", "{{ 7*7 }} {% if x %}", "_{_{", "🙂 ]]>", "**không đậm** [^a] [@b] \\", "chữ " * 2_500,
+    "x" * 400, "Điều 1. a) - + ./.",
+)  # fmt: skip
+_UNITS: Final = {
+    "table": "Kết quả giải ngân đến ngày 28 tháng 02 năm 2026",
+    "columns": ["STT", "Tên đơn vị", "Kế hoạch vốn (triệu đồng)", "Tỷ lệ"],
+    "rows": [
+        *([str(at), f"Ủy ban nhân dân xã số {at}", f"{at}.250,5", "12,5%"] for at in range(1, 61)),
+        ["", "Tổng cộng", "1.845.030", "100%"],
+    ],
+    "total": True,
+}
+_SMALL: Final = {"columns": ["STT", "Nội dung"], "rows": [["1", "Một"], ["2", ""]]}
+_TABLED: Final[Mapping[str, dict[str, Any]]] = {
+    "in_the_body": {"body": [SENTENCE, {**_UNITS, "rows": _UNITS["rows"][:3], "total": False}, SENTENCE]},
+    "first_and_last": {"body": [_SMALL]},
+    "one_after_another": {"body": [_SMALL, _SMALL, {"table": "Có tên", **_SMALL}, SENTENCE]},
+    "among_points": {"body": [Clause(text="Gồm:", points=["Một;", _SMALL, "Hai."]), Article(title="A", body=[_SMALL])]},
+    "long": {"body": [SENTENCE, _UNITS, SENTENCE]},
+    "widths": {
+        "body": [
+            {
+                "columns": [{"title": "A", "width": 1}, {"title": "B", "width": 1}, {"title": "C", "width": 3.3}],
+                "rows": [["a", "b", "c"]],
+            },
+            SENTENCE,
+        ]
+    },
+    "aligned": {
+        "layout": {"margins": {"left": 35, "right": 15}},
+        "body": [
+            {
+                "columns": [{"title": side, "align": side} for side in ("left", "center", "right")],
+                "rows": [["1", "2", "3"], ["1", "2", "3"]],
+            },
+            SENTENCE,
+        ],
+    },
+    "hostile": {
+        "body": [{"table": HOSTILE[0], "columns": ["a", HOSTILE[0]], "rows": [["", one] for one in HOSTILE]}, "x"]
+    },
+    "in_appendices": {
+        "body": ["Số liệu tại các Phụ lục I, II kèm theo.", SENTENCE],
+        "appendices": [
+            {"title": "Số liệu", "body": [_UNITS], "orientation": "landscape"},
+            {"body": [_UNITS, SENTENCE]},
+        ],
+    },
+}
+
+
+@cache
+def tabled() -> dict[str, Dispatch]:
+    """The letters with tables by name."""
+    return {name: dispatch(**fields) for name, fields in _TABLED.items()}
+
+
 LENGTHS: Final = range(26)
 
 

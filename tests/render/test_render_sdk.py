@@ -8,7 +8,7 @@ import pytest
 
 import examples
 from congvan.renderer import render
-from render.cases import appended, documents
+from render.cases import appended, documents, tabled
 from render.made_up import COUNT, made_up
 from support.validators import sdk_errors
 
@@ -23,6 +23,11 @@ def test_in_any_case(rendered: Mapping[str, bytes], name: str) -> None:
 @pytest.mark.parametrize("name", sorted(appended()))
 def test_in_letters_with_appendices(name: str) -> None:
     assert sdk_errors({name: render(appended()[name]).docx}) == {name: []}
+
+
+@pytest.mark.parametrize("name", sorted(tabled()))
+def test_in_letters_with_tables(name: str) -> None:
+    assert sdk_errors({name: render(tabled()[name]).docx}) == {name: []}
 
 
 @pytest.mark.parametrize("name", examples.NAMES)

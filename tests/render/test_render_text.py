@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from congvan.body import Table
 from congvan.documents import Dispatch
 from congvan.inline import Prose
 from congvan.renderer import render
@@ -157,9 +159,11 @@ def _strings(document: Dispatch) -> Iterator[str]:
     for basis in document.legal_bases:
         yield from _pieces(basis)
     lines = document.shown.lines
-    for line in lines[:-1]:
-        yield from _pieces(line.words)
-    yield from _pieces(document.canonical().shown.lines[-1].words)
+    for entry in (*lines[:-1], document.canonical().shown.lines[-1]):
+        if isinstance(entry, Table):
+            yield from (entry.caption or "", *(column.title for column in entry.columns), *chain(*entry.rows))
+        else:
+            yield from _pieces(entry.words)
     for paragraphs in document.footnotes.values():
         for paragraph in paragraphs:
             yield from _pieces(paragraph)

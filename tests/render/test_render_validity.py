@@ -11,7 +11,7 @@ from congvan.documents import Dispatch
 from congvan.errors import InputError
 from congvan.renderer import render
 from congvan.source import build, read_text
-from render.cases import appended, dispatch, documents
+from render.cases import appended, dispatch, documents, tabled
 from render.made_up import COUNT, made_up
 from render.sheet import Sheet
 from support import validators
@@ -35,6 +35,13 @@ def test_the_lint_and_the_auditor_find_nothing(rendered: Mapping[str, bytes], na
 def test_neither_finds_anything_where_there_are_appendices(name: str) -> None:
     docx = render(appended()[name]).docx
     assert lint(docx) == []
+    assert validators.audit(docx) == []
+
+
+@pytest.mark.parametrize("name", sorted(tabled()))
+def test_neither_finds_anything_where_there_are_tables(name: str) -> None:
+    docx = render(tabled()[name]).docx
+    assert (_faults if name == "hostile" else lint)(docx) == []
     assert validators.audit(docx) == []
 
 

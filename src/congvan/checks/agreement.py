@@ -14,7 +14,16 @@ from congvan.snapshot import Note, NoteReference, Paragraph, Snapshot, Table
 from congvan.vocabulary import Component
 
 _SILENT: Final = frozenset(
-    {Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.PAGE_NUMBER, Component.CONTACT, Component.SIGNATURE}
+    {
+        Component.NATIONAL_NAME,
+        Component.NATIONAL_MOTTO,
+        Component.PAGE_NUMBER,
+        Component.CONTACT,
+        Component.SIGNATURE,
+        Component.TABLE_CAPTION,
+        Component.TABLE_HEAD,
+        Component.TABLE_CELL,
+    }
 )
 
 

@@ -17,7 +17,7 @@ _SPARE: Final = 30
 """Twips that a column is wider than its longest word, so that no renderer parts it."""
 _MEASURED: Final = 60
 """Letters of a cell up to which it is measured; what is longer runs over several lines anyway."""
-_GAP: Final = Paragraph("CvGap")
+_NO_TITLE: Final = Paragraph(Component.TABLE_CAPTION.style)
 
 
 def table_blocks(table: Table, room: int, size: float) -> Iterator[Paragraph | RuledTable]:
@@ -36,12 +36,12 @@ def table_blocks(table: Table, room: int, size: float) -> Iterator[Paragraph | R
 
 
 def apart(blocks: Iterable[Paragraph | RuledTable]) -> Iterator[Paragraph | RuledTable]:
-    """``blocks`` with a paragraph between two tables, which would be one."""
+    """``blocks`` with a blank title between two tables, which would be one."""
     after_table = False
     for block in blocks:
         is_table = isinstance(block, RuledTable)
         if is_table and after_table:
-            yield _GAP
+            yield _NO_TITLE
         yield block
         after_table = is_table
 

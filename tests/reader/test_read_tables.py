@@ -1,0 +1,157 @@
+"""Tables are read back: ours exactly, those of other hands where they are plain rectangles."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import congvan as cv
+from congvan.reader import yaml_text
+from rawdocx import docx, p
+from reader.test_read_appendices import BOLD, LETTER, c, head, told
+from render.cases import dispatch, tabled
+
+BORDERS = "".join(
+    f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+RIGHT = '<w:jc w:val="right"/>'
+
+
+def cell(content: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
+
+
+def ruled(*rows: list[str], borders: str = BORDERS) -> str:
+    """A table whose rows are given as their cells' contents."""
+    grid = '<w:gridCol w:w="2000"/>' * len(rows[0])
+    body = "".join(
+        f"<w:tr>{''.join(one if one.startswith('<w:tc>') else cell(one) for one in row)}</w:tr>" for row in rows
+    )
+    return (
+        f"<w:tbl><w:tblPr><w:tblBorders>{borders}</w:tblBorders></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
+    )
+
+
+PLAIN = ruled(
+    [c("STT", BOLD), c("Đơn vị", BOLD), c("Số tiền", BOLD)],
+    [c("1"), p("Xã A") + p("(miền núi)"), p("1.200", RIGHT)],
+    [c(""), c("Tổng  cộng", BOLD), p("1.200", RIGHT, BOLD)],
+)
+READ = {
+    "columns": ["STT", "Đơn vị", "Số tiền"],
+    "rows": [["1", "Xã A (miền núi)", "1.200"], ["", "Tổng cộng", "1.200"]],
+    "total": True,
+}
+
+
+def in_letter(*content: str) -> cv.Reading:
+    """A letter of another office whose body ends with ``content``."""
+    end = p("Danh sách tại các Phụ lục kèm theo./.")
+    return cv.read(docx(LETTER.replace(end, p("Số liệu như sau:") + "".join(content))))
+
+
+def in_appendix(*content: str) -> cv.Reading:
+    return cv.read(docx(LETTER + head("Phụ lục") + "".join(content)))
+
+
+@pytest.mark.parametrize("name", sorted(tabled()))
+def test_ours_are_read_exactly(name: str) -> None:
+    document = tabled()[name]
+    reading = cv.read(cv.render(document).docx)
+    assert (reading.document, reading.problems) == (document.canonical(), ())
+    assert cv.loads(yaml_text(reading)).canonical() == document.canonical()
+
+
+def test_those_of_another_office_are_read_in_body_and_appendix() -> None:
+    letter = in_letter(PLAIN, p("Đề nghị xem xét./."))
+    assert letter.data["body"] == ["Số liệu như sau:", {**READ, "columns": [*READ["columns"]]}, "Đề nghị xem xét"]
+    assert told(letter) == []
+    appendix = in_appendix(PLAIN)
+    assert appendix.data["appendices"] == [{"title": "DANH SÁCH", "body": [READ]}]
+    assert told(appendix) == []
+
+
+def test_the_title_above_a_table_and_its_unit_are_its_caption() -> None:
+    reading = in_appendix(
+        p("Lời."), c("Bảng 1. Kinh phí", BOLD), p("Đơn vị tính: đồng", RIGHT), p(""), PLAIN, p("Hết./.")
+    )
+    assert reading.data["appendices"][0]["body"] == [
+        "Lời.",
+        {"table": "Bảng 1. Kinh phí Đơn vị tính: đồng", **READ},
+        "Hết",
+    ]
+    assert told(reading) == []
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        ruled([p("TT"), p("Tên")], [cell(p("1"), '<w:gridSpan w:val="2"/>')]),
+        ruled(
+            [p("TT"), p("Tên")],
+            [cell(p("1"), '<w:vMerge w:val="restart"/>'), p("x")],
+            [cell(p(""), "<w:vMerge/>"), p("y")],
+        ),
+        ruled([p("TT"), p("Tên")], [p("1")]),
+        ruled([p("TT"), p("Tên")], [p("1"), ruled([p("x")]) + p("")]),
+        ruled([p("TT"), p("Tên")]),
+        ruled([p("TT"), p("Tên")], [p("1"), p("x")], borders=""),
+    ],
+    ids=["merged across", "merged down", "short row", "nested", "one row", "no rules"],
+)
+def test_what_is_no_plain_table_is_told_and_never_lost(table: str) -> None:
+    letter = in_letter(table, p("Hết./."))
+    assert letter.data["body"] == ["Số liệu như sau:", "Hết"]
+    assert told(letter) == [("body", "the table with “TT” is not read; write it into “body” if it belongs there")]
+    appendix = in_appendix(p("Lời."), table)
+    assert "appendices" not in appendix.data
+    assert told(appendix) == [("", "1 appendix(es) not read")]
+
+
+def edited(document: cv.Dispatch, edit: Callable[[Any], object]) -> cv.Reading:
+    """``document`` read after someone did something to its first table in another program."""
+    opened = pytest.importorskip("docx").Document(io.BytesIO(cv.render(document).docx))
+    edit(opened.tables[1])
+    buffer = io.BytesIO()
+    opened.save(buffer)
+    return cv.read(buffer.getvalue())
+
+
+def test_our_own_table_with_merged_cells_is_told() -> None:
+    reading = edited(tabled()["in_the_body"], lambda table: table.cell(1, 0).merge(table.cell(2, 0)))
+    caption, table = told(reading)
+    assert "Kết quả giải ngân" in caption[1] and "STT" in table[1]
+
+
+def test_numbers_that_word_counts_are_words_of_the_cell() -> None:
+    numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+        '<w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    rows = ruled([p("TT"), p("Tên")], [p("", numbered), p("Xã A")], [p("", numbered), p("Xã B")])
+    reading = cv.read(docx(LETTER + head("Phụ lục") + rows, numbering=numbering))
+    (table,) = reading.data["appendices"][0]["body"]
+    assert table["rows"] == [["1", "Xã A"], ["2", "Xã B"]]
+
+
+def test_a_table_read_is_set_again() -> None:
+    reading = in_appendix(PLAIN)
+    assert reading.document is not None
+    again = cv.read(cv.render(reading.document).docx)
+    assert again.document == reading.document.canonical()
+
+
+def _add_row(table: Any) -> None:
+    row = table.add_row()
+    row.cells[0].text, row.cells[1].text = "2", "y"
+
+
+def test_a_clerks_row_added_in_word_is_read() -> None:
+    letter = dispatch(body=["Một.", {"columns": ["A", "B"], "rows": [["1", "x"]]}, "Hai."])
+    reading = edited(letter, _add_row)
+    (_, table, _) = reading.data["body"]
+    assert table["rows"] == [["1", "x"], ["2", "y"]]

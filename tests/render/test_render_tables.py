@@ -1,0 +1,149 @@
+"""Tables as LibreOffice sets them: as wide as the text, their head on each page, no row parted."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import pdfplumber
+import pytest
+
+from congvan.errors import TemplateError
+from congvan.ooxml.markup import Table
+from congvan.page import lay_out
+from congvan.renderer import render
+from congvan.template import load_template
+from render.cases import HOSTILE, dispatch, tabled
+from support.geometry import MM, Pages
+from support.shown_text import words_of
+from template.folders import STYLES, folder_of, packed, shipped_parts
+
+Box = tuple[int, float, float, float, float]
+"""Page, left, top, right and bottom of a table on the page, in pt."""
+MARGINS = {"aligned": (35.0, 15.0)}
+
+
+@pytest.fixture(scope="session")
+def pdfs(pdfs_of: Callable[[Sequence[bytes]], list[bytes]]) -> Mapping[str, bytes]:
+    """The letters with tables as LibreOffice sets them, by one start of it."""
+    made = pdfs_of([render(document).docx for document in tabled().values()])
+    return dict(zip(tabled(), made, strict=True))
+
+
+@pytest.fixture(scope="session")
+def pages(pdfs: Mapping[str, bytes]) -> Mapping[str, Pages]:
+    return {name: Pages(pdf) for name, pdf in pdfs.items()}
+
+
+def _boxes(pdf: bytes) -> list[tuple[Box, list[list[str | None]]]]:
+    with pdfplumber.open(io.BytesIO(pdf)) as document:
+        return [
+            ((number, *table.bbox), table.extract())
+            for number, page in enumerate(document.pages, 1)
+            for table in page.find_tables({"snap_tolerance": 1})
+        ]
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("name", sorted(set(tabled()) - {"hostile"}))
+def test_a_table_is_as_wide_as_the_text(pdfs: Mapping[str, bytes], pages: Mapping[str, Pages], name: str) -> None:
+    boxes = _boxes(pdfs[name])
+    assert boxes
+    left, right = MARGINS.get(name, (30.0, 20.0))
+    for (page, x0, _, x1, _), _ in boxes:
+        assert x0 == pytest.approx(left * MM, abs=1)
+        assert x1 == pytest.approx((pages[name].size_mm(page)[0] - right) * MM, abs=1)
+
+
+@pytest.mark.office
+@pytest.mark.parametrize(("name", "tables"), [("long", 1), ("in_appendices", 2)])
+def test_the_head_is_repeated_and_no_row_is_parted(pdfs: Mapping[str, bytes], name: str, tables: int) -> None:
+    boxes = _boxes(pdfs[name])
+    head = ["STT", "Tên đơn vị", "Kế hoạch vốn (triệu đồng)", "Tỷ lệ"]
+    assert len(boxes) > tables
+    assert all([cell.replace("\n", " ") if cell else cell for cell in rows[0]] == head for _, rows in boxes)
+    first = [row[0] for _, rows in boxes for row in rows[1:]]
+    assert first == [*(str(number) for number in range(1, 61)), ""] * tables
+
+
+@pytest.mark.office
+def test_a_landscape_table_lies_on_its_side(pdfs: Mapping[str, bytes], pages: Mapping[str, Pages]) -> None:
+    turned = [box for box, _ in _boxes(pdfs["in_appendices"]) if pages["in_appendices"].size_mm(box[0])[0] == 297.0]
+    assert len(turned) >= 2
+    assert all(x1 - x0 == pytest.approx(247 * MM, abs=1) for _, x0, _, x1, _ in turned)
+
+
+@pytest.mark.office
+def test_figures_stand_right_and_the_head_and_the_total_are_bold(pages: Mapping[str, Pages]) -> None:
+    sheet = pages["long"]
+    figures = [word for word in sheet.words if word.text.endswith(".250,5")]
+    assert len(figures) == 60
+    assert max(word.x1 for word in figures) - min(word.x1 for word in figures) < 0.5
+    bold = {word.text for word in sheet.words if word.bold and word.size == 12}
+    assert {"STT", "Tổng", "1.845.030", "100%"} <= bold
+    assert not any(word.bold for word in figures)
+
+
+@pytest.mark.office
+def test_tables_in_a_row_are_told_apart(pdfs: Mapping[str, bytes]) -> None:
+    assert [len(rows) for _, rows in _boxes(pdfs["one_after_another"])] == [3, 3, 3]
+
+
+@pytest.mark.office
+def test_the_mark_stands_below_a_table_that_ends_the_letter(pages: Mapping[str, Pages]) -> None:
+    sheet = pages["first_and_last"]
+    mark = sheet.find_line("./.")
+    assert mark.text == "./." and mark.page == sheet.find_line("Nơi nhận:").page
+    assert sheet.find_line("STT").baseline < mark.baseline < sheet.find_line("Nơi nhận:").baseline
+
+
+@pytest.mark.office
+def test_libreoffice_shows_hostile_cells(pages: Mapping[str, Pages]) -> None:
+    letters = "".join(word.text for line in pages["hostile"].lines for word in line.words)
+    for text in HOSTILE[:5]:
+        assert "".join(text.replace("🙂", "").split()) in letters.replace("🙂", "")
+
+
+def test_every_word_of_a_hostile_cell_is_in_the_file() -> None:
+    shown = "\n".join(words_of(render(tabled()["hostile"]).docx))
+    assert "49" not in shown
+    for text in HOSTILE:
+        assert text.strip() in shown
+
+
+def test_the_authors_widths_are_whole_thousandths_and_measured_ones_are_not() -> None:
+    frame = load_template().frame
+    (given,) = [one for one in lay_out(tabled()["widths"], frame).body if isinstance(one, Table)]
+    assert given.widths == (1714, 1706, 5651)
+    twins = dispatch(body=[{"columns": ["A", "A"], "rows": [["x", "x"]]}, "y"])
+    (measured,) = [one for one in lay_out(twins, frame).body if isinstance(one, Table)]
+    assert sum(measured.widths) == sum(given.widths) == 9071
+    assert measured.widths == (4535, 4536)
+
+
+def test_a_column_is_as_wide_as_its_longest_word() -> None:
+    long = {"columns": ["STT", "Nội dung"], "rows": [["Nghiêngngả", "chữ " * 200]]}
+    (laid,) = [one for one in lay_out(dispatch(body=[long, "x"]), load_template().frame).body if isinstance(one, Table)]
+    assert 1200 < laid.widths[0] < 1700
+
+
+def test_a_template_without_the_styles_refuses_tables_alone(tmp_path: Path) -> None:
+    parts = shipped_parts()
+    text = parts[STYLES].decode().replace('w:styleId="CvTableCell"', 'w:styleId="Cell"')
+    folder = folder_of(tmp_path, packed({**parts, STYLES: text.encode()}))
+    assert render(dispatch(), folder).docx
+    for name in ("in_the_body", "in_appendices"):
+        with pytest.raises(TemplateError) as caught:
+            render(tabled()[name], folder)
+        (problem,) = caught.value.problems
+        assert "“CvTableCell”" in problem.message.en and "có bảng" in problem.message.vi
+
+
+def test_shown_text_is_the_golden_one(assert_golden: Callable[[str, str], None]) -> None:
+    assert_golden("shown/tables.txt", "\n".join(words_of(render(tabled()["among_points"]).docx)) + "\n")
+
+
+@pytest.mark.office
+def test_the_look_is_the_golden_one(assert_layout: Callable[[str, bytes], None]) -> None:
+    assert_layout("tables", render(tabled()["one_after_another"]).docx)
