@@ -142,9 +142,11 @@ def test_a_centred_line_of_the_forms_is_no_prose() -> None:
 
 
 def test_an_abbreviation_that_may_be_an_agency_is_no_error() -> None:
-    for symbol, severity in (("CV-STC", Severity.ERROR), ("TC-QLNS", Severity.WARNING)):
+    for symbol, severity in (("CV-STC", Severity.ERROR), ("TB-QLNS", Severity.WARNING)):
         [finding] = check(letter("dispatch", {"number": {"text": f"Số: 05/{symbol}"}}))
         assert (finding.code, finding.severity) == ("ND0309", severity)
+    own_initials = check(letter("dispatch", {"number": {"text": "Số: 05/TC-QLNS"}}))
+    assert [finding.code for finding in own_initials] == []
 
 
 @pytest.mark.parametrize(
