@@ -29,7 +29,7 @@ def _cell(value: object) -> object:
     return "" if value is None else clean(value) if isinstance(value, str) else value
 
 
-Cell: TypeAlias = Annotated[str, BeforeValidator(_cell, json_schema_input_type=str | None), Field(strict=True)]
+Cell: TypeAlias = Annotated[str, BeforeValidator(_cell, json_schema_input_type=str | float | bool | None), Field(strict=True)]
 """Ô: one line of text as it is printed, possibly blank."""
 
 
