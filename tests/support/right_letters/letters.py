@@ -251,7 +251,7 @@ def contract() -> bytes:
     content = (
         prose("Điều 1. Nội dung", bold=True) + prose(LONG) + prose("Điều 2. Giá trị", bold=True) + prose(f"{LONG}/.")
     )
-    body = head(agency("", "CÔNG TY ĐIỆN LỰC QUẢNG NAM"), "Số: 05/HĐ-ĐLQN", "")
+    body = head(agency("", "CÔNG TY ĐIỆN LỰC", "QUẢNG NAM"), "Số: 05/HĐ-ĐLQN", "")
     return letter(body + titled("HỢP ĐỒNG", "Cung cấp dịch vụ bảo trì") + content + table([signers], (80, 80)) + line())
 
 
