@@ -332,6 +332,11 @@ _TABLED: Final[Mapping[str, dict[str, Any]]] = {
     "one_after_another": {"body": [_SMALL, _SMALL, {"table": "Có tên", **_SMALL}, SENTENCE]},
     "among_points": {"body": [Clause(text="Gồm:", points=["Một;", _SMALL, "Hai."]), Article(title="A", body=[_SMALL])]},
     "long": {"body": [SENTENCE, _UNITS, SENTENCE]},
+    "tall": {
+        "body": [
+            {"columns": ["STT", "Nội dung"], "rows": [[str(at), f"{SENTENCE} {SENTENCE}"] for at in range(1, 31)]}
+        ],
+    },
     "widths": {
         "body": [
             {

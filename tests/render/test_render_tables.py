@@ -68,6 +68,15 @@ def test_the_head_is_repeated_and_no_row_is_parted(pdfs: Mapping[str, bytes], na
 
 
 @pytest.mark.office
+def test_a_row_of_several_lines_stands_on_one_page(pdfs: Mapping[str, bytes]) -> None:
+    boxes = _boxes(pdfs["tall"])
+    assert len(boxes) > 2
+    rows = [row for _, rows in boxes for row in rows[1:]]
+    assert [row[0] for row in rows] == [str(number) for number in range(1, 31)]
+    assert len({row[1] for row in rows}) == 1
+
+
+@pytest.mark.office
 def test_a_landscape_table_lies_on_its_side(pdfs: Mapping[str, bytes], pages: Mapping[str, Pages]) -> None:
     turned = [box for box, _ in _boxes(pdfs["in_appendices"]) if pages["in_appendices"].size_mm(box[0])[0] == 297.0]
     assert len(turned) >= 2
