@@ -123,3 +123,8 @@ def test_no_line_is_wider_than_its_room_or_ends_in_a_joining_word(words: list[st
 
 def test_a_name_of_thousands_of_words_is_broken_in_no_time() -> None:
     assert len(wrap("Sở " * 4000 + "x", 160, 12, "bold")) > 400
+
+
+def test_the_line_below_a_word_wider_than_its_column_is_measured_on_the_column() -> None:
+    fit = fit_header(("0" * 40,), (), "Sở " * 80, USUAL, FRAME)
+    assert fit.longest_name_line == fit.left

@@ -43,8 +43,9 @@ class HeaderFit:
 
     @property
     def longest_name_line(self) -> float:
-        """Width in pt of the longest line of the agency's name."""
-        return max(width(line.upper(), self.agency_size, "bold") for lines in self.name for line in lines)
+        """Width in pt of the longest line of the agency's name; a word wider than its column breaks at its edge."""
+        longest = max(width(line.upper(), self.agency_size, "bold") for lines in self.name for line in lines)
+        return min(longest, self.left)
 
 
 @lru_cache(maxsize=512)
