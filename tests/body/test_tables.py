@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import jsonschema
 import pytest
 from pydantic import ValidationError
 
 import congvan as cv
 from congvan.body import Clause, Column, Point, Table, flatten, nest, portions
 from congvan.documents import data_of
-from congvan.source import dump_yaml
+from congvan.source import dump_yaml, json_schema
 from congvan.vocabulary import Alignment
 
 HEAD = """\
@@ -143,6 +144,20 @@ def test_its_data_are_in_the_shortest_form() -> None:
     }
     assert data_of(table()) == {"columns": ["A", "B"], "rows": [["1", "2"]]}
     assert cv.loads(dump_yaml(data_of(letter))) == letter
+
+
+def test_the_schema_of_editors_takes_what_a_clerk_writes() -> None:
+    definitions = json_schema(cv.Dispatch, language="vi")["$defs"]
+    validator = jsonschema.Draft202012Validator({**definitions["Table"], "$defs": definitions})
+    written = {
+        "bảng": "Kết quả",
+        "cột": ["STT", {"tiêu đề": "Tên", "bề rộng": 3, "canh": "giữa"}],
+        "hàng": [[1, None], ["a", 1.2]],
+        "hàng tổng": "có",
+    }
+    assert list(validator.iter_errors(written)) == []
+    assert not validator.is_valid({**written, "hàng tổng": "vâng"})
+    assert not validator.is_valid({"bảng": "Kết quả", "cột": ["A"]})
 
 
 def test_a_table_stands_under_its_heading_and_parts_no_list() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
-from typing import Annotated, ClassVar, Final, TypeAlias
+from typing import Annotated, Any, ClassVar, Final, TypeAlias
 
 from pydantic import AliasChoices, BeforeValidator, Field, model_validator
 
@@ -29,7 +29,9 @@ def _cell(value: object) -> object:
     return "" if value is None else clean(value) if isinstance(value, str) else value
 
 
-Cell: TypeAlias = Annotated[str, BeforeValidator(_cell, json_schema_input_type=str | float | bool | None), Field(strict=True)]
+_AS_TYPED: Final[Any] = str | float | bool | None
+"""What an editor takes a cell of a file for."""
+Cell: TypeAlias = Annotated[str, BeforeValidator(_cell, json_schema_input_type=_AS_TYPED), Field(strict=True)]
 """Ô: one line of text as it is printed, possibly blank."""
 
 

@@ -11,7 +11,9 @@ from congvan.source.keys import fold, identify, member_of
 from congvan.source.shapes import NOTHING, Shape
 from congvan.source.tree import Path, Tree
 
-FLAGS: Final = {fold("có"): True, fold("không"): False}
+YES_AND_NO: Final = {"có": True, "không": False}
+"""The words that say whether, as a clerk writes them."""
+FLAGS: Final = {fold(word): said for word, said in YES_AND_NO.items()}
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from pydantic_core import core_schema
 
 from congvan.errors import Language
 from congvan.source.keys import label
+from congvan.source.normal import YES_AND_NO
 from congvan.source.shapes import field_names
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -24,6 +25,9 @@ class _AsBuilt(GenerateJsonSchema):
         result["enum"] = list(dict.fromkeys([*result.get("enum", [result.get("const")]), *labels]))
         result.pop("const", None)
         return result
+
+    def bool_schema(self, schema: core_schema.BoolSchema) -> JsonSchemaValue:
+        return {"enum": [True, False, *YES_AND_NO]}
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         result = super().model_schema(schema)
