@@ -28,6 +28,11 @@ def test_a_generated_dispatch_has_no_layout_finding(document: Dispatch) -> None:
     assert [finding for finding in check(render(document)) if is_layout(finding)] == []
 
 
+def test_the_line_below_a_name_wider_than_its_column_is_measured_on_the_column() -> None:
+    letter = dispatch(issuer={"name": "0000000000000<@@@@"}, place="Sở Sở Sở Sở Quảng Nam {% if x %}")
+    assert [finding for finding in check(render(letter)) if is_layout(finding)] == []
+
+
 @pytest.mark.parametrize("name", sorted(tabled()))
 def test_a_letter_with_tables_has_no_layout_finding(name: str) -> None:
     assert [finding for finding in check(render(tabled()[name])) if is_layout(finding)] == []
