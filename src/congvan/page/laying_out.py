@@ -121,9 +121,8 @@ def _agency(fit: HeaderFit, columns: HeaderColumns, frame: Frame) -> tuple[Parag
     names = [(Component.PARENT_AGENCY, lines) for lines in fit.parent]
     names += [(Component.ISSUING_AGENCY, lines) for lines in fit.name]
     paragraphs = [_line(component, "\n".join(lines), fit.agency_size, frame.agency_size) for component, lines in names]
-    room = columns.left - columns.gutter
-    length = frame.agency_line_ratio * min(fit.longest_name_line * TWIPS_PER_POINT, room)
-    return (*paragraphs, _rule(Component.ISSUING_AGENCY_LINE, length, room))
+    length = frame.agency_line_ratio * fit.longest_name_line * TWIPS_PER_POINT
+    return (*paragraphs, _rule(Component.ISSUING_AGENCY_LINE, length, columns.left - columns.gutter))
 
 
 def _national(fit: HeaderFit, columns: HeaderColumns, frame: Frame) -> tuple[Paragraph, ...]:
