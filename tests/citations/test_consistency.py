@@ -209,7 +209,23 @@ def test_dates_are_compared_with_the_issue() -> None:
         codes_of("tại Công văn số 10/UBND-NC ngày 01/10/2024 yêu cầu báo cáo trước ngày 05/10/2024", context=ISSUED)
         == set()
     )
+    assert codes_of("Báo cáo gửi về Sở Tài chính trước ngày 05/10/2024", context=ISSUED) == {"C07"}
+    assert codes_of("Thời gian: chậm nhất là ngày 05/10/2024", context=ISSUED) == {"C07"}
     assert codes_of("x", context=Context(issue_date=date(2024, 10, 7), deadlines=(date(2024, 10, 1),))) == {"C07"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở báo cáo tình hình giải ngân đến hết ngày 30/9/2024 như sau",
+        "Sở báo cáo kết quả các dự án hoàn thành trước ngày 30/9/2024",
+        "Hồ sơ nộp trước ngày 30/9/2024 thì áp dụng quy định cũ",
+        "Đề nghị bổ sung vốn, gồm các dự án khởi công trước ngày 30/9/2024",
+        "Trong ngày 30/9/2024, Sở báo cáo Ủy ban nhân dân tỉnh",
+    ],
+)
+def test_a_day_of_the_past_that_sets_no_deadline_is_left_alone(text: str) -> None:
+    assert codes_of(text, context=ISSUED) == set()
 
 
 def test_the_issue_date_and_the_own_symbol_are_read_from_their_zones() -> None:
@@ -283,6 +299,7 @@ def test_a_total_is_compared_with_its_rows() -> None:
         ("1|A|10%", "2|B|20%", "|Tổng|15%"),
         ("1|A|4", "2|B|6"),
         ("1|A|4", "1.1|trong đó|2", "2|B|6", "|Tổng|10"),
+        ("TT|Đơn vị|Tỷ lệ (%)", "1|A|26,0", "2|B|50,0", "|Tổng cộng|35,4"),
     ],
 )
 def test_a_table_of_another_shape_is_not_judged(rows: tuple[str, ...]) -> None:

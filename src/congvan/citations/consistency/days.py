@@ -208,10 +208,16 @@ def impossible_date(material: Material) -> Iterator[Inconsistency]:
 
 # a deadline is only believed where the words both set it and ask for something, and tell no past
 _DEADLINE: Final = re.compile(
-    r"(?<!\w)(?:trước|trong|chậm nhất(?: là)?(?: trước| trong| vào)?|muộn nhất(?: là)?(?: vào)?|đến hết|"
+    r"(?<!\w)(?P<words>trước|trong|chậm nhất(?: là)?(?: trước| trong| vào)?|muộn nhất(?: là)?(?: vào)?|"
     rf"hạn cuối(?: là)?)\s{{1,3}}ngày\s{{1,3}}(?P<written>{DAY})"
 )
-_ASKING: Final = re.compile(r"(?<!\w)(?:gửi|báo cáo|hoàn thành|đề nghị|yêu cầu|trình|nộp|trả lời|cung cấp)(?!\w)")
+_ASKED: Final = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu)(?!\w)", re.IGNORECASE)
+_ACT: Final = re.compile(r"(?<!\w)(?:gửi|báo cáo|hoàn thành|trình|nộp|trả lời|cung cấp)(?!\w)", re.IGNORECASE)
+_SENT: Final = re.compile(r"(?<!\w)gửi\s(?:.*\s)?về(?!\w)", re.IGNORECASE)
+_REACH: Final = 300
+"""Letters before a deadline in which it is asked for."""
+_ALONE: Final = ("chậm", "muộn", "hạn")
+"""Words that set a deadline without anything asked beside them."""
 _PAST: Final = re.compile(r"(?<!\w)(?:đã|nhưng|đến nay|chưa|quá hạn|(?:tại|theo)\s(?:các\s)?[A-ZĐ]\w+)(?!\w)")
 _SENTENCE: Final = re.compile(r"[^.;\n]*(?:[.](?=\d)[^.;\n]*)*")
 
@@ -242,16 +248,21 @@ def later_than_the_text(material: Material) -> Iterator[Inconsistency]:
 def _early_deadlines(material: Material, issued: date) -> Iterator[Inconsistency]:
     for zone in material.zones:
         for sentence in _SENTENCE.finditer(zone.text):
-            if not _ASKING.search(sentence[0]) or _PAST.search(sentence[0]):
-                continue
-            for match in _DEADLINE.finditer(sentence[0]):
+            for match in () if _PAST.search(sentence[0]) else _DEADLINE.finditer(sentence[0]):
                 day = written_date(match).value
-                if day and day < issued:
+                if day and day < issued and _is_asked(sentence[0], match):
                     yield _early(zone, match[0], day, issued)
     body = material.zones[0] if material.zones else None
     for day in material.context.deadlines:
         if day < issued and body is not None:
             yield _early(body, short_date(day), day, issued)
+
+
+def _is_asked(sentence: str, deadline: re.Match[str]) -> bool:
+    before = sentence[max(0, deadline.start() - _REACH) : deadline.start()]
+    clause = before.rpartition(",")[2]
+    asked = _ASKED.search(before) and _ACT.search(clause)
+    return bool(deadline["words"].startswith(_ALONE) or asked or _SENT.search(clause))
 
 
 def _early(zone: Zone, words: str, day: date, issued: date) -> Inconsistency:

@@ -64,7 +64,8 @@ def total_against_rows(material: Material) -> Iterator[Inconsistency]:
     """C22: a total that is not the sum of its rows.
 
     Only plain tables are judged: one total row, first or last of the rows with figures, every other row
-    numbered in one series (no sub-totals), and columns in which every cell is a number or empty.
+    numbered in one series (no sub-totals), and columns in which every cell is a number or empty. Shares,
+    prices and means are no sums: a total no larger than one of its rows is taken for one of these.
     """
     for table in material.context.tables:
         plain = _plain_table(table)
@@ -102,10 +103,11 @@ def _wrong_totals(table: TableText, total: tuple[str, ...], rows: list[tuple[str
     for column in range(1, width):
         figures = [_figure(row[column]) for row in rows]
         stated = _figure(total[column])
-        if not total[column].strip() or stated is None or any(figure is None for figure in figures):
+        known = [figure for figure in figures if figure is not None]
+        if not total[column].strip() or stated is None or len(known) < len(figures):
             continue
-        added = sum((figure for figure in figures if figure is not None), Decimal(0))
-        if added != stated:
+        added = sum(known, Decimal(0))
+        if added != stated and not _is_no_sum(stated, known):
             zone = Zone(Component.BODY, " | ".join(total), table.place, table.order)
             right, written = format_number(added), total[column].strip()
             yield Inconsistency(
@@ -119,6 +121,11 @@ def _wrong_totals(table: TableText, total: tuple[str, ...], rows: list[tuple[str
                 ),
                 Message(f"tổng {right}", f"the total {right}"),
             )
+
+
+def _is_no_sum(stated: Decimal, figures: list[Decimal]) -> bool:
+    counted = [figure for figure in figures if figure]
+    return len(counted) > 1 and min(counted) > 0 and stated <= max(counted)
 
 
 def _figure(cell: str) -> Decimal | None:
