@@ -120,3 +120,12 @@ def test_every_slot_has_a_kind() -> None:
     assert {"agency", "national", "body", "signature", "contact"} <= {
         name for name, slot in slots.items() if slot.kind is Kind.BLOCK
     }
+
+
+def test_words_that_lead_to_a_table_stay_with_it_and_keep_its_distance() -> None:
+    body = "[Như sau., {columns: [Đơn vị], rows: [[Sở Y tế]]}, Hết., Cuối.]"
+    lead, _, after, _ = page(body=body).body
+    assert isinstance(lead, Paragraph) and isinstance(after, Paragraph)
+    assert (lead.keep_next, lead.space_after) == (True, FRAME.table_gap)
+    assert (after.keep_next, after.space_after) == (False, None)
+    assert FRAME.table_gap == 120

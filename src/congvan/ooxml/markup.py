@@ -29,7 +29,7 @@ class Run(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph of one style, with what differs from it; indents in twips."""
+    """A paragraph of one style, with what differs from it; indents and space in twips."""
 
     style: str
     runs: tuple[Run, ...] = ()
@@ -38,6 +38,7 @@ class Paragraph(NamedTuple):
     first_line: int | None = None
     keep_next: bool = False
     keep_lines: bool = False
+    space_after: int | None = None
 
 
 class Table(NamedTuple):
@@ -96,12 +97,14 @@ def size_xml(points: float) -> str:
 
 def paragraph_xml(paragraph: Paragraph) -> str:
     """``w:p`` of ``paragraph``."""
-    style, runs, left, right, first_line, keep_next, keep_lines = paragraph
+    style, runs, left, right, first_line, keep_next, keep_lines, space_after = paragraph
     properties = f'<w:pStyle w:val="{style}"/>'
     if keep_next:
         properties += "<w:keepNext/>"
     if keep_lines:
         properties += "<w:keepLines/>"
+    if space_after is not None:
+        properties += f'<w:spacing w:after="{space_after}"/>'
     if left is not None or right is not None or first_line is not None:
         properties += _indents_xml(left, right, first_line)
     return f"<w:p><w:pPr>{properties}</w:pPr>{''.join(map(run_xml, runs))}</w:p>"

@@ -39,7 +39,9 @@ def _pages(
         sheet = _LONGEST_SIDE[appendix.orientation](frame.page_width, frame.page_height)
         room = sheet - setting.margin_left - setting.margin_right
         head = _Head(appendix_number(ordinal, count), reference, _line(reference, room, frame))
-        yield AppendixPage(_blocks(head, shown, Bed(notes, room, frame.table_size)), appendix.orientation)
+        yield AppendixPage(
+            _blocks(head, shown, Bed(notes, room, frame.table_size, frame.table_gap)), appendix.orientation
+        )
 
 
 def _blocks(head: _Head, shown: ShownAppendix, bed: Bed) -> tuple[Block, ...]:

@@ -66,11 +66,15 @@ def _closed(runs: list[Run], mark: str) -> tuple[Run, ...]:
 
 
 class Bed(NamedTuple):
-    """Where blocks are laid: notes counted so far, the room in twips, the size in pt of a table's cells."""
+    """Where blocks are laid: notes counted so far, the room in twips, the size in pt of a table's cells.
+
+    ``table_gap`` in twips is the space above a table.
+    """
 
     notes: NoteCounter
     room: int
     table_size: float
+    table_gap: int
 
 
 def body_blocks(entries: Sequence[Entry], bed: Bed) -> tuple[Block, ...]:
@@ -93,7 +97,7 @@ def ended_blocks(entries: Sequence[Entry], bed: Bed) -> list[Block]:
         blocks += _paragraphs(last, _ended(bed.notes.runs(last.words)))
     else:
         blocks += [*_blocks(last, bed), Paragraph(Component.BODY.style, (Run(END_MARK),))]
-    return list(apart(blocks))
+    return list(apart(blocks, bed.table_gap))
 
 
 def _blocks(entry: Entry, bed: Bed) -> Iterable[Block]:

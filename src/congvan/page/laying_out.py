@@ -53,7 +53,7 @@ def lay_out(document: Dispatch, frame: Frame) -> Page:
         marks=mark_paragraphs(document.secrecy, document.urgency, columns.left - columns.gutter),
         addressees=addressees,
         legal_bases=legal_basis_paragraphs(shown.legal_bases, notes),
-        body=body_blocks(shown.lines, Bed(notes, text_width, frame.table_size)),
+        body=body_blocks(shown.lines, Bed(notes, text_width, frame.table_size, frame.table_gap)),
         recipients=recipients,
         more_recipients=more_recipients,
         signature=signature,

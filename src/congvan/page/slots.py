@@ -50,7 +50,8 @@ class HeaderColumns(NamedTuple):
 class Frame:
     """What a page needs to know of its template.
 
-    ``page_width``, ``page_height``, ``gutter`` and ``addressees_indent`` (where ``Kính gửi:`` begins) in twips;
+    ``page_width``, ``page_height``, ``gutter``, ``addressees_indent`` (where ``Kính gửi:`` begins) and ``table_gap``
+    (the space above a table) in twips;
     ``left_share`` is the left column's share of the signature table; the sizes in pt are those of the template's
     styles, the small ones those that the header fit may fall to.
     """
@@ -74,6 +75,7 @@ class Frame:
     appendix_reference_size: float
     appendix_line_ratio: float
     table_size: float
+    table_gap: int
 
 
 class AppendixPage(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final
 
 from congvan.body import THOUSANDTHS, Table, portions
@@ -35,15 +36,21 @@ def table_blocks(table: Table, room: int, size: float) -> Iterator[Paragraph | R
     )
 
 
-def apart(blocks: Iterable[Paragraph | RuledTable]) -> Iterator[Paragraph | RuledTable]:
-    """``blocks`` with a blank title between two tables, which would be one."""
-    after_table = False
-    for block in blocks:
-        is_table = isinstance(block, RuledTable)
-        if is_table and after_table:
-            yield _NO_TITLE
-        yield block
-        after_table = is_table
+def apart(blocks: Iterable[Paragraph | RuledTable], gap: int) -> Iterator[Paragraph | RuledTable]:
+    """``blocks`` with a blank title between two tables, which would be one; what leads to a table stays with it.
+
+    ``gap`` in twips parts words from a table without a title; a title has its own.
+    """
+    for block, after in pairwise((*blocks, None)):
+        assert block is not None
+        if not isinstance(after, RuledTable):
+            yield block
+        elif isinstance(block, RuledTable):
+            yield from (block, _NO_TITLE)
+        elif block.style == Component.TABLE_CAPTION.style:
+            yield block
+        else:
+            yield block._replace(space_after=gap, keep_next=True)
 
 
 def column_widths(table: Table, room: int, size: float) -> tuple[int, ...]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
 from congvan.components import Found
 from congvan.parts import Layout, Margins
 from congvan.reader.findings import Findings
-from congvan.snapshot import Paragraph, Section
+from congvan.reader.tables import Place, place_of
+from congvan.snapshot import Paragraph, Section, Snapshot, Table
 from congvan.vocabulary import Component
 
 USUAL: Final = Layout(
@@ -37,26 +39,37 @@ def read_layout(findings: Findings, usual: Layout) -> Layout:
     mm to a tenth, pt and lines to a hundredth: what a file can hold.
     """
     sections = findings.snapshot.sections
-    seen = _body(findings.all(*_SET_BY_THE_LAYOUT))
+    seen = _body(findings.all(*_SET_BY_THE_LAYOUT), _before_tables(findings.snapshot))
     chosen = {key: value for key, value in seen.items() if value != getattr(usual, key)}
     margins = _margins(sections[0], usual.margins) if sections else Margins()
     return Layout.model_validate({**chosen, "margins": margins})
 
 
-def _body(every: Iterable[Found]) -> dict[str, float]:
+def _before_tables(snapshot: Snapshot) -> frozenset[Place]:
+    """The paragraphs above ruled tables: the space below them is the table's."""
+    blocks = pairwise(snapshot.blocks)
+    return frozenset(
+        place_of(block)
+        for block, after in blocks
+        if isinstance(block, Paragraph) and isinstance(after, Table) and after.bordered
+    )
+
+
+def _body(every: Iterable[Found], before_tables: frozenset[Place]) -> dict[str, float]:
     paragraphs = [found.spans[0].paragraph for found in every]
     seen: dict[str, Counter[float]] = {}
     for paragraph in paragraphs:
-        for key, value in _shape(paragraph).items():
+        after = 0.0 if place_of(paragraph) in before_tables else paragraph.format.after_pt
+        for key, value in _shape(paragraph, after).items():
             seen.setdefault(key, Counter())[value] += len(paragraph.text)
     return {key: counter.most_common(1)[0][0] for key, counter in seen.items()}
 
 
-def _shape(paragraph: Paragraph) -> dict[str, float]:
+def _shape(paragraph: Paragraph, after_pt: float) -> dict[str, float]:
     shape = paragraph.format
     values = {
         "first_line_indent": round(shape.first_line_mm, 1),
-        "space_after": round(shape.before_pt + shape.after_pt, 2),
+        "space_after": round(shape.before_pt + after_pt, 2),
     }
     if shape.line_rule == "auto":
         values["line_spacing"] = round(shape.line, 2)
