@@ -7,9 +7,9 @@ from typing import Final
 from congvan.checks.words import led, measure
 from congvan.errors import Message
 from congvan.metrics import width
+from congvan.ooxml.units import MM_PER_POINT
 from congvan.snapshot import Paragraph
 
-MM_PER_PT: Final = 25.4 / 72
 BLANKS: Final = " \u00a0"
 
 AXIS_MM: Final = 7.5
@@ -21,7 +21,7 @@ def off_axis_mm(paragraph: Paragraph) -> float:
     shape = paragraph.format
     lead = len(paragraph.text) - len(paragraph.text.lstrip(BLANKS))
     size = next((run.format.size_pt for run in paragraph.runs if run.text), paragraph.mark.size_pt)
-    blanks = width(" " * lead, size) * MM_PER_PT
+    blanks = width(" " * lead, size) * MM_PER_POINT
     return (shape.left_mm + shape.first_line_mm - shape.right_mm + blanks) / 2
 
 

@@ -8,9 +8,9 @@ from congvan.checks.spacing import SINGLE
 from congvan.checks.subject import Subject
 from congvan.components import Found
 from congvan.metrics import width
+from congvan.ooxml.units import MM_PER_POINT
 from congvan.snapshot import Paragraph, Table
 
-MM_PER_PT: Final = 25.4 / 72
 _FAR_RIGHT: Final = 0.4
 Side = Literal["left", "right"]
 
@@ -53,7 +53,7 @@ def _side_of_line(paragraph: Paragraph) -> Side | None:
     shape = paragraph.format
     if shape.alignment == "center" and shape.left_mm < 1 and shape.right_mm < 1:
         return None
-    room = paragraph.width_pt * MM_PER_PT
+    room = paragraph.width_pt * MM_PER_POINT
     if shape.alignment == "right" or (room and shape.left_mm > _FAR_RIGHT * room):
         return "right"
     lead = paragraph.text[: len(paragraph.text) - len(paragraph.text.lstrip())]
@@ -122,7 +122,7 @@ def pages_of(subject: Subject) -> float:
     if told and told > 1:
         return told
     section = subject.snapshot.sections[0]
-    room = (section.page_height_mm - section.top_mm - section.bottom_mm) / MM_PER_PT
+    room = (section.page_height_mm - section.top_mm - section.bottom_mm) / MM_PER_POINT
     height = sum(_height(paragraph) for paragraph in subject.snapshot.paragraphs if not paragraph.place.cells)
     breaks = sum(paragraph.text.count("\f") for paragraph in subject.snapshot.paragraphs)
     return height / room + breaks
@@ -131,7 +131,7 @@ def pages_of(subject: Subject) -> float:
 def _height(paragraph: Paragraph) -> float:
     shape = paragraph.format
     size = max((run.format.size_pt for run in paragraph.runs), default=paragraph.mark.size_pt)
-    room = max(paragraph.width_pt - (shape.left_mm + shape.right_mm) / MM_PER_PT, 1.0)
+    room = max(paragraph.width_pt - (shape.left_mm + shape.right_mm) / MM_PER_POINT, 1.0)
     lines = max(1, -(-int(width(paragraph.text, size)) // int(room)))
     line = shape.line * size * SINGLE if shape.line_rule == "auto" else shape.line
     return lines * line + shape.before_pt + shape.after_pt

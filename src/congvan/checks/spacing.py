@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Literal
 
 from congvan.bounds import Bounds
-from congvan.checks.centring import AXIS_MM, MM_PER_PT, off_axis_mm, off_centre
+from congvan.checks.centring import AXIS_MM, off_axis_mm, off_centre
 from congvan.checks.record import Align, Expectation, Record
 from congvan.checks.subject import Subject, Undetermined
 from congvan.checks.words import led, measure
@@ -14,6 +14,7 @@ from congvan.components import Found, Span
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.metrics import width
+from congvan.ooxml.units import MM_PER_POINT
 from congvan.snapshot import Paragraph, Tab
 from congvan.vocabulary import Component
 
@@ -147,7 +148,7 @@ def _overflows(paragraph: Paragraph) -> bool:
     """Whether the text needs a second line."""
     size = max((run.format.size_pt for run in paragraph.runs), default=14.0)
     shape = paragraph.format
-    room = paragraph.width_pt - (shape.left_mm + shape.right_mm + shape.first_line_mm) / MM_PER_PT
+    room = paragraph.width_pt - (shape.left_mm + shape.right_mm + shape.first_line_mm) / MM_PER_POINT
     return width(paragraph.full_text, size) > room
 
 
@@ -183,7 +184,7 @@ def _first_letter_mm(subject: Subject, paragraph: Paragraph) -> float | None:
                 return None
             start = stop.at_mm if stop else (int(start / every + 1e-6) + 1) * every
         elif blank in " \u00a0":
-            start += width(" ", paragraph.mark.size_pt) * MM_PER_PT
+            start += width(" ", paragraph.mark.size_pt) * MM_PER_POINT
     return start
 
 
@@ -309,7 +310,7 @@ def _mark_at(found: Found) -> float:
     span = found.spans[0]
     size = next((run.format.size_pt for run in span.runs), 14.0)
     lead = span.paragraph.text[: span.start].replace("\t", " " * 8)
-    return _start_mm(span.paragraph) + width(lead, size) * MM_PER_PT
+    return _start_mm(span.paragraph) + width(lead, size) * MM_PER_POINT
 
 
 _Check = Callable[[SpacingRecord, Subject, tuple[Found, ...]], Iterator[Finding]]

@@ -15,6 +15,7 @@ from congvan.components import Found
 from congvan.findings import Finding
 from congvan.fixer.draft import Draft, is_shut, is_tracked, paragraphs_of
 from congvan.ooxml.names import w
+from congvan.ooxml.units import TWIPS_PER_POINT, twips
 from congvan.snapshot import Paragraph, RunFormat, Section
 from congvan.snapshot.sections import section_elements
 from congvan.vocabulary import Component
@@ -22,8 +23,6 @@ from congvan.vocabulary import Component
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-TWIPS_PER_MM: Final = 1440 / 25.4
-TWIPS_PER_PT: Final = 20
 LINE: Final = 240
 _SECTION_MM: Final = 0.5
 _FONTS: Final = ("ascii", "hAnsi", "eastAsia", "cs")
@@ -174,13 +173,13 @@ def _indent(draft: Draft, paragraph: _Element, first_mm: float) -> None:
     for name in ("hanging", "firstLineChars", "hangingChars", "leftChars", "startChars", "start"):
         draft.set(paragraph, "pPr/ind", name, None)
     draft.set(paragraph, "pPr/ind", "left", "0")
-    draft.set(paragraph, "pPr/ind", "firstLine", str(round(first_mm * TWIPS_PER_MM)))
+    draft.set(paragraph, "pPr/ind", "firstLine", str(twips(first_mm)))
 
 
 def _space_before(draft: Draft, paragraph: _Element, points: float) -> None:
     for name in ("beforeLines", "beforeAutospacing"):
         draft.set(paragraph, "pPr/spacing", name, None)
-    draft.set(paragraph, "pPr/spacing", "before", str(round(points * TWIPS_PER_PT)))
+    draft.set(paragraph, "pPr/spacing", "before", str(round(points * TWIPS_PER_POINT)))
     if paragraph.find(f"{w('pPr')}/{w('contextualSpacing')}") is not None:
         draft.set(paragraph, "pPr/contextualSpacing", "val", "0")
 
@@ -223,7 +222,7 @@ def _margin(draft: Draft, side: str, bounds: Bounds) -> None:
         for name, usual_twips in _USUAL_MARGINS.items():
             if margins is None or margins.get(w(name)) is None:
                 draft.set(element, "pgMar", name, str(usual_twips))
-        draft.set(element, "pgMar", side, str(round((nearest(bounds, value) - gutter) * TWIPS_PER_MM)))
+        draft.set(element, "pgMar", side, str(twips(nearest(bounds, value) - gutter)))
 
 
 def _paper(draft: Draft, size_mm: tuple[float, float]) -> None:
@@ -232,8 +231,8 @@ def _paper(draft: Draft, size_mm: tuple[float, float]) -> None:
         if all(abs(is_ - wanted) <= _SECTION_MM for is_, wanted in zip(sides, size_mm, strict=True)):
             continue
         wide, high = size_mm[::-1] if section.landscape else size_mm
-        draft.set(element, "pgSz", "w", str(round(wide * TWIPS_PER_MM)))
-        draft.set(element, "pgSz", "h", str(round(high * TWIPS_PER_MM)))
+        draft.set(element, "pgSz", "w", str(twips(wide)))
+        draft.set(element, "pgSz", "h", str(twips(high)))
         draft.set(element, "pgSz", "code", None)
 
 

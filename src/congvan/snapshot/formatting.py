@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.ooxml.names import local_name, w
+from congvan.ooxml.units import MM_PER_POINT
 from congvan.snapshot.formats import Border, Borders, ParagraphFormat, RunFormat, Tab
 from congvan.snapshot.measures import VAL, integer, number, points, switch
 
@@ -291,7 +292,7 @@ def paragraph_format(layer: Mapping[str, Any], style_name: str) -> ParagraphForm
     get = layer.get
     rule, line = _line(get("line_rule", "auto"), get("line"))
     outline = get("outline")
-    mm = 25.4 / 72
+    mm = MM_PER_POINT
     return ParagraphFormat(
         style_id=get("style", ""),
         style=style_name,
@@ -336,4 +337,4 @@ def _line(rule: str, line: str | None) -> tuple[Any, float]:
 
 def _tab_stops(stops: Mapping[float, tuple[str, str]]) -> tuple[Tab, ...]:
     kept = ((at, kind, leader) for at, (kind, leader) in sorted(stops.items()) if kind != "clear")
-    return tuple(Tab(at * 25.4 / 72, kind, leader) for at, kind, leader in kept)
+    return tuple(Tab(at * MM_PER_POINT, kind, leader) for at, kind, leader in kept)
