@@ -43,7 +43,7 @@ def check(
     """
     norm = profile if isinstance(profile, Profile) else load(profile)
     snapshot = _snapshot(source)
-    subject = Subject(snapshot, find(snapshot), printed)
+    subject = Subject(snapshot, find(snapshot), printed, norm.in_force)
     records = [record for record in norm.records if _wanted(record.code, tuple(select), tuple(ignore))]
     return _Judgement(norm, subject).report(records)
 

@@ -96,6 +96,18 @@ def test_an_override_is_judged_as_it_says(tmp_path: Path) -> None:
     assert (finding.code, finding.severity) == ("ND0101", Severity.WARNING)
 
 
+def test_a_letter_of_days_on_which_the_norm_does_not_apply_is_told(tmp_path: Path) -> None:
+    (tmp_path / "profile.yaml").write_text(
+        "name: house\ntitle: {vi: a, en: a}\nin_force: {from: 2024-01-01, to: 2025-12-31}\nextends: nd30\n",
+        encoding="utf-8",
+    )
+    codes = {
+        year: check(letter("dispatch", {"place_date": {"text": f"Huế, ngày 15 tháng 10 năm {year}"}}), tmp_path).codes
+        for year in (2023, 2024, 2026)
+    }
+    assert {year: "ND0412" in found for year, found in codes.items()} == {2023: True, 2024: False, 2026: True}
+
+
 def test_a_guess_is_never_an_error() -> None:
     """Without our styles and without italics a legal basis is known by its words alone."""
     ours = {line.component: {"style": "Normal"} for line in BASES["decision"]() if line.text}

@@ -29,8 +29,6 @@ def test_loading_twice_gives_the_same_frozen_profile() -> None:
 
 def test_it_is_in_force_since_its_day_and_still() -> None:
     assert ND30.in_force == (date(2020, 3, 5), None)
-    assert ND30.applies_on(date(2026, 2, 5))
-    assert not ND30.applies_on(date(2020, 3, 4))
 
 
 def test_codes_are_unique_and_stand_in_the_order_of_the_boxes() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -80,13 +81,21 @@ def is_formula(found: Found) -> bool:
     return text.upper() == text or announces or reckons or text.startswith("(Kèm theo")
 
 
+ALWAYS: Final = (date.min, None)
+"""The days on which a norm applies that names none."""
+
+
 @dataclass(frozen=True)
 class Subject:
-    """Văn bản được kiểm tra: what was seen in the file, what was recognised in it, and its pages in print."""
+    """Văn bản được kiểm tra: what was seen in the file, what was recognised in it, and its pages in print.
+
+    ``in_force`` is the first and the last day on which the norm applies that judges it (None: still).
+    """
 
     snapshot: Snapshot
     components: Components
     printed: Printed | NotPrinted = UNPRINTED
+    in_force: tuple[date, date | None] = ALWAYS
 
     @cached_property
     def is_dispatch(self) -> bool:

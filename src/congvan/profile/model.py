@@ -141,8 +141,3 @@ class Profile:
             if choice.key == key:
                 return choice
         raise UnknownName(Message("mục trình bày", "layout item"), key, [choice.key for choice in self.layout])
-
-    def applies_on(self, day: date) -> bool:
-        """Whether the norm is in force on ``day``."""
-        first, last = self.in_force
-        return first <= day and (last is None or day <= last)

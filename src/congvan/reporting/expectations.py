@@ -33,6 +33,9 @@ _TESTS: Final = {
         "ký hiệu có chữ viết tắt của tên loại được in", "the symbol names the document type that is printed"
     ),
     "date_exists": Message("ngày ban hành có trong lịch", "the date of issue exists"),
+    "date_in_force": Message(
+        "ngày ban hành nằm trong thời gian quy chuẩn có hiệu lực", "the norm is in force on the date of issue"
+    ),
     "document_type_is_listed": Message("tên loại thuộc 29 loại của Điều 7", "the type is one of the 29 of Article 7"),
     "legal_basis_is_complete": Message(
         "căn cứ đủ tên loại, số, ký hiệu, ngày, cơ quan và trích yếu",

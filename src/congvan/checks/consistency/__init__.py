@@ -8,6 +8,7 @@ from typing import Final
 from congvan.checks.consistency.citing import legal_basis_is_complete
 from congvan.checks.consistency.head import (
     date_exists,
+    date_in_force,
     dispatch_symbol_has_no_type,
     document_type_is_listed,
     symbol_names_document_type,
@@ -46,6 +47,7 @@ _COMPARISONS: Final[dict[Test, Callable[[ConsistencyRecord, Subject], Iterator[F
     "dispatch_symbol_has_no_type": dispatch_symbol_has_no_type,
     "symbol_names_document_type": symbol_names_document_type,
     "date_exists": date_exists,
+    "date_in_force": date_in_force,
     "document_type_is_listed": document_type_is_listed,
     "legal_basis_is_complete": legal_basis_is_complete,
     "headings_have_titles": headings_have_titles,

@@ -14,7 +14,7 @@ from congvan.checks.words import quoted
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding, Severity
-from congvan.text import to_old_tone
+from congvan.text import short_date, to_old_tone
 from congvan.vocabulary import Component, DocumentType
 
 _DISPATCH: Final = "CV"
@@ -77,6 +77,27 @@ def date_exists(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding
         except ValueError:
             wanted = Message("một ngày có trong lịch", "a day of the calendar")
             yield subject.finding(record, found, quoted(match[0]), wanted)
+
+
+def date_in_force(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+    """The date of issue is a day on which the norm applies: else the year is wrong, or another norm judges."""
+    first, last = subject.in_force
+    for found in subject.of(record):
+        match = WHOLE_DATE.search(folded(found.text))
+        if match is None:
+            raise Undetermined("ngày còn để trống", "the date is still blank")
+        day = date(*(int(part) for part in reversed(match.groups())))
+        if day < first:
+            yield subject.finding(record, found, quoted(match[0]), _bounded("từ", "since", first))
+        elif last is not None and day > last:
+            yield subject.finding(record, found, quoted(match[0]), _bounded("đến", "until", last))
+
+
+def _bounded(vi: str, en: str, day: date) -> Message:
+    written = short_date(day)
+    return Message(
+        f"{vi} ngày {written}, khi quy chuẩn này có hiệu lực", f"{en} {written}, while this norm is in force"
+    )
 
 
 def document_type_is_listed(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ Test = Literal[
     "dispatch_symbol_has_no_type",
     "symbol_names_document_type",
     "date_exists",
+    "date_in_force",
     "document_type_is_listed",
     "legal_basis_is_complete",
     "headings_have_titles",
