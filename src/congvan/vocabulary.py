@@ -131,6 +131,17 @@ class Component(Enum):
     APPENDIX_LINE = "appendix_line", "CvAppendixLine", "Đường kẻ dưới đầu phụ lục", "", "PL III, mục II, mẫu 2.1"
 
 
+HEADING_TITLES: Final = {
+    Component.PART: Component.PART_TITLE,
+    Component.CHAPTER: Component.CHAPTER_TITLE,
+    Component.SECTION: Component.SECTION_TITLE,
+    Component.SUBSECTION: Component.SUBSECTION_TITLE,
+}
+"""The headings whose title has a line of its own, and that title."""
+APPENDIX_HEAD: Final = (Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE)
+"""The lines at the head of an appendix, in their order."""
+
+
 class DocumentType(Enum):
     """Tên loại văn bản hành chính: the 29 types of Article 7; ``abbreviation`` as in PL III ("" where it has none)."""
 

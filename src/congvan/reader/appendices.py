@@ -16,10 +16,9 @@ from congvan.reader.notes import Notes
 from congvan.reader.tables import TABLE, DataTable, place_of, says_something
 from congvan.reader.words import prose_of, span_runs, text_of, without_bold
 from congvan.snapshot import NoteReference
-from congvan.vocabulary import Component, Orientation
+from congvan.vocabulary import APPENDIX_HEAD, Component, Orientation
 
 PATH: Final = "appendices"
-_HEAD: Final = (Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE)
 
 
 def read_appendices(findings: Findings, notes: Notes) -> None:
@@ -94,7 +93,7 @@ def _appendix(appendix: components.Appendix, tables: Sequence[DataTable], findin
 def _title(appendix: components.Appendix, findings: Findings, notes: Notes) -> Prose | None:
     runs: list[Run] = []
     for found in appendix.found:
-        if found.component in _HEAD:
+        if found.component in APPENDIX_HEAD:
             findings.look_at(PATH, found)
         if found.component is Component.APPENDIX_TITLE:
             for span in found.spans:

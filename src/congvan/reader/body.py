@@ -25,7 +25,7 @@ from congvan.reader.words import (
     without_italic,
     without_start,
 )
-from congvan.vocabulary import END_MARK, Component
+from congvan.vocabulary import END_MARK, HEADING_TITLES, Component
 
 KINDS: Final = {
     Component.BODY: "paragraph",
@@ -46,12 +46,6 @@ KINDS: Final = {
     Component.SUBITEM: "subitem",
 }
 """The components of the body, each with the kind of block that it is."""
-_TITLES: Final = {
-    Component.PART: Component.PART_TITLE,
-    Component.CHAPTER: Component.CHAPTER_TITLE,
-    Component.SECTION: Component.SECTION_TITLE,
-    Component.SUBSECTION: Component.SUBSECTION_TITLE,
-}
 _HEAD: Final = (
     Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.NUMBER, Component.PLACE_DATE, Component.SUBJECT,
     Component.ADDRESSEES_LABEL, Component.ADDRESSEE,
@@ -156,13 +150,13 @@ def _written(every: Iterable[_Paragraph | Table], path: str, findings: Findings)
             continue
         found, runs = one
         findings.look_at(path, found)
-        if heading is not None and found.component is _TITLES[heading[0].component]:
+        if heading is not None and found.component is HEADING_TITLES[heading[0].component]:
             written += _titled(heading, runs)
             heading = None
             continue
         if heading is not None:
             written += _titled(heading, ())
-        heading = (found, runs) if found.component in _TITLES else None
+        heading = (found, runs) if found.component in HEADING_TITLES else None
         if heading is None:
             written += _labelled(found, runs)
     return written + (_titled(heading, ()) if heading else [])
@@ -193,7 +187,7 @@ def _labelled(found: Found, runs: list[Run]) -> list[Written]:
     if whole is None:
         return []
     paragraph = Written(_PLAIN, 0, whole, whole)
-    if kind == _PLAIN or found.component in _TITLES.values():
+    if kind == _PLAIN or found.component in HEADING_TITLES.values():
         return [paragraph]
     label, rest = _split(kind, found, runs)
     is_title = kind not in _UNTITLED and (found.component is not Component.CLAUSE) and _is_title(kind, rest)

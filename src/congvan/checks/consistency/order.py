@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from congvan.checks.consistency.prose import TITLES
 from congvan.checks.consistency.record import ConsistencyRecord
 from congvan.checks.layout import in_one_column
 from congvan.checks.subject import CONTENT, PROSE, Subject, folded
@@ -15,7 +14,7 @@ from congvan.checks.words import NOTHING
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
-from congvan.vocabulary import Component
+from congvan.vocabulary import APPENDIX_HEAD, HEADING_TITLES, Component
 
 _BANDS: Final[tuple[tuple[Component, ...], ...]] = (
     (Component.PARENT_AGENCY, Component.ISSUING_AGENCY, Component.NATIONAL_NAME, Component.NATIONAL_MOTTO,
@@ -31,7 +30,6 @@ _BANDS: Final[tuple[tuple[Component, ...], ...]] = (
 _BAND_OF: Final = {component: at for at, band in enumerate(_BANDS) for component in band}
 _BOXED: Final = frozenset(_BAND_OF) - {*CONTENT, Component.LEGAL_BASIS}
 """What stands in a box of its own, and never in an appendix."""
-_HEAD_OF_APPENDIX: Final = (Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE)
 _ONCE: Final = (
     Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.NATIONAL_MOTTO_LINE, Component.ISSUING_AGENCY_LINE,
     Component.NUMBER, Component.PLACE_DATE, Component.DOCUMENT_TYPE, Component.TITLED_SUBJECT_LINE,
@@ -47,8 +45,8 @@ _NAMES: Final = (
     Component.APPENDIX_REFERENCE,
 )  # fmt: skip
 """What never says the same on two lines that follow each other."""
-_RANKS: Final[dict[Component, int]] = {component: at for at, component in enumerate((*_HEAD_OF_APPENDIX, *CONTENT))}
-_HEADINGS: Final = {title: heading for heading, title in TITLES.items()}
+_RANKS: Final[dict[Component, int]] = {component: at for at, component in enumerate((*APPENDIX_HEAD, *CONTENT))}
+_HEADINGS: Final = {title: heading for heading, title in HEADING_TITLES.items()}
 _LABEL: Final = re.compile(r"(?i)kính (?:gửi|trình)|.*\bđiện")
 _ELSEWHERE: Final = Message("ở chỗ khác", "elsewhere")
 _ADDRESSED: Final = (Component.ADDRESSEES_LABEL, Component.ADDRESSEE)
@@ -167,7 +165,7 @@ def titles_have_headings(record: ConsistencyRecord, subject: Subject) -> Iterato
 def appendix_head_in_order(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
     """Number, title, reference, and only then the content of an appendix."""
     subject.of(record)
-    astray = [found for found in subject.main if found.component in _HEAD_OF_APPENDIX]
+    astray = [found for found in subject.main if found.component in APPENDIX_HEAD]
     for appendix in subject.components.appendices:
         astray += _below_their_place(appendix.found)
     for found in astray:
@@ -179,6 +177,6 @@ def _below_their_place(found: Sequence[Found]) -> Iterator[Found]:
     reached = 0
     for item in found:
         rank = _RANKS.get(item.component, 0)
-        if rank < reached and item.component in _HEAD_OF_APPENDIX:
+        if rank < reached and item.component in APPENDIX_HEAD:
             yield item
         reached = max(reached, rank)

@@ -14,15 +14,8 @@ from congvan.checks.words import NOTHING, quoted
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
-from congvan.vocabulary import END_MARK, Component
+from congvan.vocabulary import END_MARK, HEADING_TITLES, Component
 
-TITLES: Final = {
-    Component.PART: Component.PART_TITLE,
-    Component.CHAPTER: Component.CHAPTER_TITLE,
-    Component.SECTION: Component.SECTION_TITLE,
-    Component.SUBSECTION: Component.SUBSECTION_TITLE,
-}
-"""The headings whose title has a line of its own."""
 _TO_FILL_IN: Final = re.compile(r"(?i:điều)[\s.…]*(?:…|\.{3,})[\s.…]*")
 _AFTER_ARTICLE: Final = re.compile(r"(?i:điều)\s+\S+\s*")
 _SENTENCE: Final = compiled(r"(?<=[[:lower:]][[:lower:]][.?!]) ([[:lower:]]\S*)")
@@ -45,7 +38,7 @@ def _titled(found: Found, following: list[Found]) -> bool:
         return bool(rest.strip()) or bool(_TO_FILL_IN.fullmatch(folded(found.text)))
     head = head_of(found)
     rest = folded(found.text).removeprefix(head.word).strip().removeprefix(head.mark).strip(" .:")
-    return bool(rest) or any(item.component is TITLES[found.component] for item in following)
+    return bool(rest) or any(item.component is HEADING_TITLES[found.component] for item in following)
 
 
 def body_is_there(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
