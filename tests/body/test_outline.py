@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from congvan.body import Article, Chapter, Clause, Item, Paragraph, Point, flatten, nest
+from congvan.body import Article, Chapter, Clause, Item, Paragraph, Point, Table, flatten, nest
 from support.dispatches import bodies
 
 
 def labels(blocks: object) -> list[tuple[str, int]]:
-    return [(line.kind, line.ordinal) for line in flatten(blocks)]  # type: ignore[arg-type]
+    return [(line.kind, line.ordinal) for line in flatten(blocks) if not isinstance(line, Table)]  # type: ignore[arg-type]
 
 
 @given(bodies)
@@ -53,3 +53,13 @@ def test_points_after_a_clause_start_again_at_a() -> None:
     body = [Point(text="x"), Point(text="y"), Clause(text="khoản"), Point(text="z")]
     assert [ordinal for kind, ordinal in labels(body) if kind == "point"] == [1, 2, 1]
     assert nest(flatten(body))[-1] == Clause(text="khoản", points=["z"])
+
+
+def test_a_list_that_begins_anew_leaves_the_one_before_it_to_a_paragraph() -> None:
+    table = Table(columns=("Đơn vị",), rows=(("Sở Y tế",),))
+    body = (
+        Paragraph(text="như sau", points=[Paragraph(text="gồm", items=["gạch"]), table, Point(text="một")]),
+        Point(text="lại một"),
+    )
+    assert labels(body)[-2:] == [("point", 1), ("point", 1)]
+    assert flatten(nest(flatten(body))) == flatten(body)

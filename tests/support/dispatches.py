@@ -74,7 +74,7 @@ _cells = st.one_of(texts, st.sampled_from(["", "-", "1.234,5", "12%", "STT", "Tá
 def tables(draw: st.DrawFn) -> Table:
     """A table of any words and figures, in which something stands."""
     count = draw(st.integers(1, 4))
-    shares = st.lists(st.floats(1, 20), min_size=count, max_size=count)
+    shares = st.lists(st.floats(2, 20), min_size=count, max_size=count)
     widths = draw(st.none() | shares) or [None] * count
     columns = [
         Column(title=draw(_cells), width=width, align=draw(st.none() | st.sampled_from(Alignment))) for width in widths

@@ -139,8 +139,29 @@ class _Nester:
         return scope
 
     def _list_owner(self, scope: _Node) -> _Node:
+        """What a list that begins hangs on; where another one goes before it, a paragraph parts the two."""
         last = scope.children[-1] if scope.children else scope
-        return last if last.kind in ("paragraph", "clause") and not last.children else scope
+        if _can_hold_points(last):
+            return last
+        kinds = [child.kind for child in scope.children]
+        newest = max((at for at, kind in enumerate(kinds) if kind == "clause"), default=0)
+        points = [at for at in range(newest, len(kinds)) if kinds[at] == "point"]
+        if not points:
+            return scope
+        owner = self._adopter(scope, len(kinds), points[-1])
+        if owner is None:
+            self._adopter(scope, points[0], newest - 1)
+        return owner or scope
+
+    def _adopter(self, scope: _Node, before: int, after: int) -> _Node | None:
+        """The nearest line between two places that can hold points; what follows it there becomes its own."""
+        for at in range(before - 1, after, -1):
+            child = scope.children[at]
+            if _can_hold_points(child):
+                child.children.extend(scope.children[at + 1 :])
+                del scope.children[at + 1 :]
+                return child
+        return None
 
     def _resumed(self, scope: _Node, ordinal: int) -> _Node:
         for index in range(len(scope.children) - 1, -1, -1):
@@ -167,6 +188,10 @@ class _Nester:
             if node.kind in kinds:
                 found = node
         return found
+
+
+def _can_hold_points(node: _Node) -> bool:
+    return node.kind in ("paragraph", "clause") and not node.children
 
 
 def nest(lines: Iterable[Entry]) -> tuple[Block, ...]:
