@@ -14,6 +14,7 @@ from congvan.source import build_data
 from congvan.template import load_template
 from congvan.text import HARD_HYPHEN
 from congvan.vocabulary import Component
+from parts.letters import VIETNAMESE_HEAD
 
 REGISTER = {
     "plan": {
@@ -26,16 +27,7 @@ REGISTER = {
 }
 FULL = "Kế hoạch số 31/KH-UBND ngày 20/01/2026 của UBND tỉnh An Bình về đầu tư"
 SHORT = "Kế hoạch số 31/KH-UBND"
-HEAD = """\
-cơ quan ban hành: {tên: Sở Tài chính}
-số: /STC-VP
-địa danh: Quảng Nam
-trích yếu: báo cáo
-kính gửi: Sở Nội vụ
-người ký: {chức vụ: Giám đốc}
-nơi nhận: [Như trên]
-nội dung: Xem Phụ lục kèm theo.
-"""
+HEAD = VIETNAMESE_HEAD + "nội dung: Xem Phụ lục kèm theo.\n"
 
 
 def letter(**fields: Any) -> cv.Dispatch:

@@ -13,18 +13,9 @@ from congvan.body import Clause, Column, Point, Table, flatten, nest, portions
 from congvan.documents import data_of
 from congvan.source import dump_yaml, json_schema
 from congvan.vocabulary import Alignment
+from parts.letters import VIETNAMESE_HEAD
 
-HEAD = """\
-cơ quan ban hành: {tên: Sở Tài chính}
-số: /STC-VP
-địa danh: Quảng Nam
-trích yếu: báo cáo
-kính gửi: Sở Nội vụ
-người ký: {chức vụ: Giám đốc}
-nơi nhận: [Như trên]
-nội dung:
-  - Như sau.
-"""
+HEAD = VIETNAMESE_HEAD + "nội dung:\n  - Như sau.\n"
 TABLE = """\
   - bảng: Kết quả
     cột:

@@ -18,6 +18,17 @@ KEYS = {
 }
 """The keys in the order of their lines, 1 to 8."""
 
+VIETNAMESE_HEAD = """\
+cơ quan ban hành: {tên: Sở Tài chính}
+số: /STC-VP
+địa danh: Quảng Nam
+trích yếu: báo cáo
+kính gửi: Sở Nội vụ
+người ký: {chức vụ: Giám đốc}
+nơi nhận: [Như trên]
+"""
+"""All keys but the content, with their Vietnamese labels."""
+
 
 def letter(**keys: str) -> Dispatch:
     """The letter with keys changed (their lines stay) or added (from line 9 on), each as YAML on one line."""

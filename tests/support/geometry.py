@@ -9,6 +9,8 @@ from typing import Any
 
 import pdfplumber
 
+from congvan.printed import Rule
+
 MM = 72 / 25.4
 """Points in a millimetre."""
 
@@ -88,27 +90,6 @@ class Line:
             if [word.text for word in words] == wanted:
                 return Line(words)
         raise AssertionError(f"{text!r} is not in the line {self.text!r}")
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A horizontal line: its ends, its height on the page and its thickness."""
-
-    page: int
-    x0: float
-    x1: float
-    y: float
-    thickness: float
-
-    @property
-    def length(self) -> float:
-        """From end to end."""
-        return self.x1 - self.x0
-
-    @property
-    def centre(self) -> float:
-        """Half way between the ends."""
-        return (self.x0 + self.x1) / 2
 
 
 class Pages:

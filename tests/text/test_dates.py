@@ -94,7 +94,7 @@ def test_every_form_of_a_date_is_taken(value: object, expected: PartialDate) -> 
         ("2026-02-05T00:00:00", "no date can be read"),
         ("31/02/2026", "no such date"),
         ("29/02/2023", "no such date"),
-        ("2026-13", "no such date"),
+        ("2026-13", "“2026-13”: the calendar has no such date"),
         ("2/13/2026", "no such date"),
         ("0026-02-05", "four digits"),
         ("5/2/26", "no date can be read"),

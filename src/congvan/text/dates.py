@@ -35,6 +35,23 @@ _PARTS: Final = ("day", "month", "year")
 _PATTERN: Final = r"^(\d{4}(-\d\d(-\d\d)?)?|(\d{1,2}/)?\d{1,2}/\d{4}|[Nn]gày.*|[Tt]háng.*|[Nn]ăm.*|)$"
 
 
+def _fault(day: int | None, month: int | None, year: int | None) -> tuple[str, str] | None:
+    """What keeps the parts from being a date, in both languages."""
+    if day is not None and month is None:
+        return "có ngày thì phải có tháng", "a day needs its month"
+    if month is not None and year is None:
+        return "có tháng thì phải có năm", "a month needs its year"
+    if year is None:
+        return None
+    if not 1000 <= year <= 9999:
+        return "năm phải có bốn chữ số", "a year has four digits"
+    try:
+        date(year, 1 if month is None else month, 1 if day is None else day)
+    except ValueError:
+        return "không có ngày này trong lịch", "the calendar has no such date"
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """Thời gian ban hành, có thể còn để trống: a day, or a month, or a year, or nothing yet.
@@ -55,18 +72,9 @@ class PartialDate:
             if part is not None and type(part) is not int:
                 raise _refusal(repr(part), "phải là số nguyên", "an integer is wanted")
         written = "/".join("…" if part is None else str(part) for part in (self.day, self.month, self.year))
-        if self.day is not None and self.month is None:
-            raise _refusal(written, "có ngày thì phải có tháng", "a day needs its month")
-        if self.month is not None and self.year is None:
-            raise _refusal(written, "có tháng thì phải có năm", "a month needs its year")
-        if self.year is None:
-            return
-        if not 1000 <= self.year <= 9999:
-            raise _refusal(written, "năm phải có bốn chữ số", "a year has four digits")
-        try:
-            date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
-        except ValueError:
-            raise _refusal(written, "không có ngày này trong lịch", "the calendar has no such date") from None
+        fault = _fault(self.day, self.month, self.year)
+        if fault is not None:
+            raise _refusal(written, *fault)
 
     @property
     def full(self) -> date | None:
@@ -143,8 +151,17 @@ def _from_text(text: str) -> PartialDate:
     for form in _FORMS:
         match = form.fullmatch(written)
         if match:
-            return PartialDate(**{name: int(digits) for name, digits in match.groupdict().items() if digits})
+            return _from_match(match, written)
     raise _refusal(text, "không đọc được ngày tháng", "no date can be read from this")
+
+
+def _from_match(match: re.Match[str], written: str) -> PartialDate:
+    """The date in ``match``; a refusal shows it as it was ``written``."""
+    parts = {name: int(digits) for name, digits in match.groupdict().items() if digits}
+    fault = _fault(parts.get("day"), parts.get("month"), parts.get("year"))
+    if fault is not None:
+        raise _refusal(written, *fault)
+    return PartialDate(**parts)
 
 
 def _from_mapping(parts: Mapping[Any, Any]) -> PartialDate:
@@ -191,4 +208,4 @@ def parse_issue_date(text: str) -> PartialDate:
     match = _ISSUE_DATE.fullmatch(text.strip())
     if not match:
         raise _refusal(text, "cần dạng ngày … tháng … năm …", "the form is ngày … tháng … năm …")
-    return PartialDate(**{name: int(digits) for name, digits in match.groupdict().items() if digits})
+    return _from_match(match, text.strip())
