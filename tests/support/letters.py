@@ -196,14 +196,17 @@ def letter(base: str, case: Mapping[str, Mapping[str, Any]]) -> bytes:
     lines = BASES[base]()
     page: dict[str, Any] = {}
     number: dict[str, Any] = {}
+    package: dict[str, Any] = {}
     for key, changes in case.items():
         if key == "page":
             page.update(changes)
+        elif key == "package":
+            package.update(changes)
         elif key == "page_number":
             number.update(changes)
         else:
             lines = _changed(lines, key, changes)
-    return _docx(lines, page, number)
+    return _docx(lines, page, number, package)
 
 
 def _changed(lines: Sequence[Line], key: str, changes: Mapping[str, Any]) -> list[Line]:
@@ -241,9 +244,11 @@ def _with(line: Line, changes: Mapping[str, Any]) -> Line:
     return replace(line, text=text, zone=zone, changes={**line.changes, **known})
 
 
-def _docx(lines: Sequence[Line], page: Mapping[str, Any], number: Mapping[str, Any]) -> bytes:
+def _docx(
+    lines: Sequence[Line], page: Mapping[str, Any], number: Mapping[str, Any], package: Mapping[str, Any]
+) -> bytes:
     parts, relationships, references = _margins(lines, number)
-    body = "".join(_body(lines, page, number, references))
+    body = "".join(_body(lines, page, number, references)) + package.get("xml", "")
     styles = "".join(rawdocx.style(component.style) for component in Component if component.style.startswith("Cv"))
     defaults = (
         "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii='Times New Roman' w:hAnsi='Times New Roman'"
@@ -254,8 +259,8 @@ def _docx(lines: Sequence[Line], page: Mapping[str, Any], number: Mapping[str, A
         body,
         styles=defaults + rawdocx.style("Normal", default=True) + styles,
         section=_section({**page, **number}, references),
-        parts=parts,
-        relationships=relationships,
+        parts={**parts, **package.get("parts", {})},
+        relationships=[*relationships, *map(tuple, package.get("relationships", ()))],
     )
 
 

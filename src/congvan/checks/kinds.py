@@ -10,6 +10,7 @@ from congvan import resources
 from congvan.checks import (
     citation,
     consistency,
+    hazards,
     line,
     listing,
     numbering,
@@ -56,6 +57,7 @@ KINDS: Final[dict[str, Kind]] = {
     "presence": Kind(presence.PresenceRecord, presence.evaluate),
     "consistency": Kind(consistency.ConsistencyRecord, consistency.evaluate),
     "citation": Kind(citation.CitationRecord, citation.evaluate),
+    "hazards": Kind(hazards.HazardRecord, hazards.evaluate),
     "printed": Kind(printed.PrintedRecord, printed.evaluate, on_paper=True),
     "manual": Kind(ManualRecord, _by_eye),
 }

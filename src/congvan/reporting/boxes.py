@@ -26,6 +26,7 @@ _BOXES: Final = {
     "30": ("copy", Message("Bản sao", "Copies")),
     "40": ("capitalisation", Message("Viết hoa", "Capitals")),
     "50": ("printed_page", Message("Bản in", "The printed page")),
+    "51": ("safety", Message("An toàn của tệp", "Safety of the file")),
     "60": ("citations", Message("Viện dẫn và nhất quán", "Citations and consistency")),
 }
 _OTHER: Final = ("other", Message("Yêu cầu khác", "Other requirements"))

@@ -8,8 +8,10 @@ from typing import Any, Final
 from congvan.bounds import Bounds
 from congvan.checks import Record, find_kind
 from congvan.checks.citation import CitationRecord
+from congvan.checks.hazards import NAMES
 from congvan.errors import Message
 from congvan.reporting.consistencies import CONSISTENCIES
+from congvan.snapshot import HazardKind
 from congvan.vocabulary import Component
 
 _TESTS: Final = {
@@ -163,10 +165,16 @@ def _from_count(value: int) -> Message:
     return Message(f"khi có từ {value} mục trở lên", f"where there are {value} or more")
 
 
+def _without(kinds: tuple[HazardKind, ...]) -> Message:
+    names = [NAMES[kind] for kind in kinds]
+    return Message(f"không có {', '.join(n.vi for n in names)}", f"without {', '.join(n.en for n in names)}")
+
+
 _ON_PAPER: Final = Message("đo trên bản in (--render)", "measured on the printed page (--render)")
 _SILENT: Final = ("last_described", "last_described_en")
 _PHRASES: Final[dict[str, Phrase]] = {
     "test": lambda value: _TESTS[value],
+    "none_of": _without,
     "width": _bounds("khổ rộng", "width", "mm"),
     "height": _bounds("khổ dài", "height", "mm"),
     "landscape": _of(_LANDSCAPES),

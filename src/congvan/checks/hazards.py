@@ -1,0 +1,64 @@
+"""An toàn của tệp: what reaches outside it, runs, or hides from the eye; told, never opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, Literal
+
+from congvan.checks.record import Expectation, Record
+from congvan.checks.subject import Subject
+from congvan.checks.words import led, quoted
+from congvan.errors import Message
+from congvan.findings import Finding
+from congvan.snapshot import Hazard, HazardKind
+
+_LONGEST: Final = 60
+NAMES: Final[dict[HazardKind, Message]] = {
+    HazardKind.EXTERNAL: Message("liên kết ra ngoài tệp", "a link out of the file"),
+    HazardKind.REMOTE_IMAGE: Message("hình lấy từ ngoài tệp", "a picture fetched from outside"),
+    HazardKind.ATTACHED_TEMPLATE: Message("tệp mẫu gắn từ ngoài", "a template attached from outside"),
+    HazardKind.UNSAFE_LINK: Message("liên kết không phải trang web", "a link that is no web address"),
+    HazardKind.OLE_OBJECT: Message("đối tượng OLE", "an OLE object"),
+    HazardKind.EMBEDDED_PACKAGE: Message("tệp nhúng", "an embedded file"),
+    HazardKind.ACTIVE_X: Message("điều khiển ActiveX", "an ActiveX control"),
+    HazardKind.MACRO: Message("macro", "a macro"),
+    HazardKind.ALT_CHUNK: Message("nội dung nhập từ tệp khác", "content taken from another file"),
+    HazardKind.DDE: Message("trường DDE", "a DDE field"),
+    HazardKind.INCLUDE: Message("trường lấy nội dung từ ngoài", "a field that fetches from outside"),
+    HazardKind.HIDDEN_TEXT: Message("chữ ẩn", "hidden text"),
+    HazardKind.WHITE_TEXT: Message("chữ trắng trên nền trắng", "white text on white"),
+    HazardKind.TINY_TEXT: Message("chữ quá nhỏ", "text too small to read"),
+    HazardKind.BIDI_CONTROL: Message("ký tự đổi hướng chữ", "characters that turn the text's direction"),
+}
+"""Each hazard in both languages."""
+_NONE: Final = Message("tệp không có", "a file without it")
+
+
+class HazardExpect(Expectation):
+    """``none_of`` are the hazards that the file must not hold."""
+
+    none_of: tuple[HazardKind, ...]
+
+
+class HazardRecord(Record):
+    """A record about what a file carries beside its words."""
+
+    check: Literal["hazards"]
+    expect: HazardExpect
+
+
+def evaluate(record: HazardRecord, subject: Subject) -> Iterable[Finding]:
+    """A finding for each hazard, at its paragraph where it has one."""
+    for hazard in subject.snapshot.hazards:
+        if hazard.kind in record.expect.none_of:
+            yield _found(record, subject, hazard)
+
+
+def _found(record: HazardRecord, subject: Subject, hazard: Hazard) -> Finding:
+    seen = led(NAMES[hazard.kind].vi, NAMES[hazard.kind].en, quoted(hazard.detail[:_LONGEST]))
+    areas = (area.paragraphs for area in subject.headers_and_footers)
+    every = (paragraph for group in (subject.snapshot.paragraphs, *areas) for paragraph in group)
+    paragraph = next((one for one in every if one.place == hazard.place), None)
+    if paragraph is None:
+        return subject.whole(record, seen, _NONE)
+    return subject.at(record, paragraph, seen, _NONE)
