@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from time import perf_counter
 
-from congvan.citations import find_citations
+from congvan.cited import find_citations
 
 SIZE = 1_000_000
 ORDINARY = (

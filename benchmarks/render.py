@@ -11,7 +11,7 @@ from markupsafe import Markup
 from congvan import presets
 from congvan.documents import Dispatch
 from congvan.ooxml.markup import paragraphs_xml
-from congvan.page import Kind, lay_out, slots_of
+from congvan.page import SlotKind, lay_out, slots_of
 from congvan.renderer import render
 from congvan.template import load_template
 from measuring import interleaved, table
@@ -38,7 +38,7 @@ def docxtpl_context(letter: Dispatch) -> dict[str, object]:
     return {
         "d": {
             slot.name: Markup(paragraphs_xml(getattr(page, slot.name)))
-            if slot.kind is Kind.BLOCK
+            if slot.kind is SlotKind.BLOCK
             else getattr(page, slot.name)
             for slot in slots_of().values()
         }

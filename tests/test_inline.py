@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from congvan.errors import Refusal
-from congvan.inline import Prose, Run, normalise, parse, plain, write
+from congvan.inline import Prose, ProseRun, normalise, parse, plain, write
 
 NBSP = "\u00a0"
 B = {"bold": True}
@@ -21,27 +21,27 @@ BI = {"bold": True, "italic": True}
 @pytest.mark.parametrize(
     ("text", "runs"),
     [
-        ("thường", [Run("thường")]),
-        ("một **hai** ba", [Run("một "), Run("hai", **B), Run(" ba")]),
-        ("*hai*", [Run("hai", **IT)]),
-        ("***hai***", [Run("hai", **BI)]),
-        ("**một *hai* ba**", [Run("một ", **B), Run("hai", **BI), Run(" ba", **B)]),
-        ("*một **hai***", [Run("một ", **IT), Run("hai", **BI)]),
-        ("***một** hai*", [Run("một", **BI), Run(" hai", **IT)]),
-        ("(**đậm**)", [Run("("), Run("đậm", **B), Run(")")]),
-        ("“**đậm.**”", [Run("“"), Run("đậm.", **B), Run("”")]),
-        ("**“đậm”**, sau", [Run("“đậm”", **B), Run(", sau")]),
-        ("**Điều 1.** Nội dung", [Run("Điều 1.", **B), Run(" Nội dung")]),
-        ("{**đ**}ược", [Run("đ", **B), Run("ược")]),
-        ("**a**[^1]**", [Run("a", **B), Run("", note="1"), Run("**")]),
-        ("chữ[^1].", [Run("chữ"), Run("", note="1"), Run(".")]),
-        ("**chữ[^a-1] đậm**", [Run("chữ", **B), Run("", note="a-1"), Run(" đậm", **B)]),
-        ("theo [@cv1, khoản 2].", [Run("theo "), Run("", citation="cv1, khoản 2"), Run(".")]),
-        ("**[@cv1]**", [Run("", citation="cv1", **B)]),
-        (r"\*không\* \[^1] \[@a] a\\*b", [Run(r"*không* [^1] [@a] a\*b")]),
+        ("thường", [ProseRun("thường")]),
+        ("một **hai** ba", [ProseRun("một "), ProseRun("hai", **B), ProseRun(" ba")]),
+        ("*hai*", [ProseRun("hai", **IT)]),
+        ("***hai***", [ProseRun("hai", **BI)]),
+        ("**một *hai* ba**", [ProseRun("một ", **B), ProseRun("hai", **BI), ProseRun(" ba", **B)]),
+        ("*một **hai***", [ProseRun("một ", **IT), ProseRun("hai", **BI)]),
+        ("***một** hai*", [ProseRun("một", **BI), ProseRun(" hai", **IT)]),
+        ("(**đậm**)", [ProseRun("("), ProseRun("đậm", **B), ProseRun(")")]),
+        ("“**đậm.**”", [ProseRun("“"), ProseRun("đậm.", **B), ProseRun("”")]),
+        ("**“đậm”**, sau", [ProseRun("“đậm”", **B), ProseRun(", sau")]),
+        ("**Điều 1.** Nội dung", [ProseRun("Điều 1.", **B), ProseRun(" Nội dung")]),
+        ("{**đ**}ược", [ProseRun("đ", **B), ProseRun("ược")]),
+        ("**a**[^1]**", [ProseRun("a", **B), ProseRun("", note="1"), ProseRun("**")]),
+        ("chữ[^1].", [ProseRun("chữ"), ProseRun("", note="1"), ProseRun(".")]),
+        ("**chữ[^a-1] đậm**", [ProseRun("chữ", **B), ProseRun("", note="a-1"), ProseRun(" đậm", **B)]),
+        ("theo [@cv1, khoản 2].", [ProseRun("theo "), ProseRun("", citation="cv1, khoản 2"), ProseRun(".")]),
+        ("**[@cv1]**", [ProseRun("", citation="cv1", **B)]),
+        (r"\*không\* \[^1] \[@a] a\\*b", [ProseRun(r"*không* [^1] [@a] a\*b")]),
     ],
 )
-def test_markup_becomes_runs(text: str, runs: list[Run]) -> None:
+def test_markup_becomes_runs(text: str, runs: list[ProseRun]) -> None:
     assert parse(text) == tuple(runs)
 
 
@@ -56,38 +56,44 @@ def test_markup_becomes_runs(text: str, runs: list[Run]) -> None:
     ],
 )  # fmt: skip
 def test_what_is_no_markup_stays_as_typed(text: str) -> None:
-    assert parse(text) == (Run(text),)
-    assert parse(write(parse(text))) == (Run(text),)
+    assert parse(text) == (ProseRun(text),)
+    assert parse(write(parse(text))) == (ProseRun(text),)
 
 
 def test_stars_inside_words_and_between_blanks_need_no_backslash() -> None:
-    assert write([Run("5*3*2 = 5 * 3 * 2 và [1]")]) == "5*3*2 = 5 * 3 * 2 và [1]"
-    assert write([Run("*a* \\ \\*")]) == "\\*a\\* \\ \\\\\\*"
+    assert write([ProseRun("5*3*2 = 5 * 3 * 2 và [1]")]) == "5*3*2 = 5 * 3 * 2 và [1]"
+    assert write([ProseRun("*a* \\ \\*")]) == "\\*a\\* \\ \\\\\\*"
 
 
 def test_writing_prefers_plain_stars_and_nests_them() -> None:
-    runs = [Run("a ", **B), Run("b", **BI), Run("", note="1"), Run(" c", **IT), Run(", d")]
+    runs = [ProseRun("a ", **B), ProseRun("b", **BI), ProseRun("", note="1"), ProseRun(" c", **IT), ProseRun(", d")]
     assert write(runs) == "**a *b***}{*[^1] c*, d"
     assert write(parse("**một *hai* ba**")) == "**một *hai* ba**"
     assert write(parse("**chữ[^1] đậm**")) == "**chữ[^1] đậm**"
-    assert write([Run("đ", **B), Run("ược")]) == "**đ**}ược"
-    assert write([Run("a", **B), Run("b", **IT)]) == "**a**}{*b*"
+    assert write([ProseRun("đ", **B), ProseRun("ược")]) == "**đ**}ược"
+    assert write([ProseRun("a", **B), ProseRun("b", **IT)]) == "**a**}{*b*"
 
 
 def test_runs_are_brought_to_normal_form() -> None:
-    runs = [Run(" "), Run("Hoa\u0300", **B), Run("", **IT), Run(" nhé", **B), Run("", note="1", **B)]
-    assert normalise(runs) == (Run("Hoà nhé", **B), Run("", note="1"))
+    runs = [
+        ProseRun(" "),
+        ProseRun("Hoa\u0300", **B),
+        ProseRun("", **IT),
+        ProseRun(" nhé", **B),
+        ProseRun("", note="1", **B),
+    ]
+    assert normalise(runs) == (ProseRun("Hoà nhé", **B), ProseRun("", note="1"))
 
 
 def test_a_blank_of_a_non_breaking_position_becomes_plain_also_across_runs() -> None:
-    assert parse(f"ngày{NBSP}**05**") == (Run("ngày "), Run("05", **B))
-    assert parse(f"a{NBSP}b") == (Run(f"a{NBSP}b"),)
+    assert parse(f"ngày{NBSP}**05**") == (ProseRun("ngày "), ProseRun("05", **B))
+    assert parse(f"a{NBSP}b") == (ProseRun(f"a{NBSP}b"),)
 
 
 @pytest.mark.parametrize(
-    "run", [Run("", note="hai chữ"), Run("", note=""), Run("", citation="a]"), Run("", citation="")]
+    "run", [ProseRun("", note="hai chữ"), ProseRun("", note=""), ProseRun("", citation="a]"), ProseRun("", citation="")]
 )
-def test_a_key_that_markup_cannot_write_is_refused(run: Run) -> None:
+def test_a_key_that_markup_cannot_write_is_refused(run: ProseRun) -> None:
     with pytest.raises(Refusal):
         write([run])
 
@@ -98,14 +104,14 @@ TEXTS = st.lists(
     max_size=8,
 ).map("".join)
 RUNS = st.lists(
-    st.builds(Run, TEXTS, st.booleans(), st.booleans())
-    | st.builds(Run, st.just(""), note=st.sampled_from(["1", "a.b-c", "đ"]))
-    | st.builds(Run, st.just(""), st.booleans(), citation=st.sampled_from(["cv1", "cv2, khoản 2, *a*"])),
+    st.builds(ProseRun, TEXTS, st.booleans(), st.booleans())
+    | st.builds(ProseRun, st.just(""), note=st.sampled_from(["1", "a.b-c", "đ"]))
+    | st.builds(ProseRun, st.just(""), st.booleans(), citation=st.sampled_from(["cv1", "cv2, khoản 2, *a*"])),
     max_size=7,
 )
 
 
-def normal(runs: list[Run]) -> tuple[Run, ...]:
+def normal(runs: list[ProseRun]) -> tuple[ProseRun, ...]:
     try:
         return normalise(runs)
     except Refusal:
@@ -113,7 +119,7 @@ def normal(runs: list[Run]) -> tuple[Run, ...]:
 
 
 @given(RUNS)
-def test_every_normal_form_can_be_written_and_read_back(runs: list[Run]) -> None:
+def test_every_normal_form_can_be_written_and_read_back(runs: list[ProseRun]) -> None:
     expected = normal(runs)
     assert parse(write(expected)) == expected
     assert normalise(expected) == expected
@@ -130,7 +136,7 @@ def test_canonical_markup_is_stable(text: str) -> None:
 
 
 @given(RUNS)
-def test_glued_runs_read_back_to_the_same_prose(runs: list[Run]) -> None:
+def test_glued_runs_read_back_to_the_same_prose(runs: list[ProseRun]) -> None:
     if expected := normal(runs):
         prose = Prose(expected)
         assert Prose(prose.glued) == prose
@@ -153,7 +159,7 @@ def test_prose_is_a_value() -> None:
 
 
 @pytest.mark.parametrize("empty", ["", "  ", "\n", ()])
-def test_empty_prose_is_refused(empty: str | tuple[Run, ...]) -> None:
+def test_empty_prose_is_refused(empty: str | tuple[ProseRun, ...]) -> None:
     with pytest.raises(Refusal, match="trống"):
         Prose(empty)
 
@@ -164,7 +170,7 @@ class Letter(BaseModel):
 
 def test_prose_is_a_field_of_a_model() -> None:
     letter = Letter(text="Một **hai**")  # type: ignore[arg-type]
-    assert letter.text.runs == (Run("Một "), Run("hai", bold=True))
+    assert letter.text.runs == (ProseRun("Một "), ProseRun("hai", bold=True))
     assert letter.model_dump() == {"text": "Một **hai**"} == letter.model_dump(mode="json")
     assert Letter(text=letter.text) == letter == Letter(text=letter.text.runs)  # type: ignore[arg-type]
     schema = Letter.model_json_schema()["properties"]["text"]

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         Table,
     )
     from congvan.checker import check
-    from congvan.citations import CitationWriter, CitedDocument, Mention, Register, find_citations
+    from congvan.cited import CitedDocument, Mention, find_citations
     from congvan.documents import Appendix, Dispatch
     from congvan.errors import (
         CongvanError,
@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from congvan.presets import load, loads
     from congvan.printed import Printed, measure
     from congvan.reader import Reading, read
+    from congvan.register import CitationWriter, Register
     from congvan.renderer import Rendered, render
     from congvan.text import PartialDate
     from congvan.vocabulary import Alignment, Circulation, Orientation, SecrecyLevel, SigningAuthority, UrgencyLevel
@@ -136,7 +137,8 @@ _HOMES: Final = {
         "Subitem", "Subsection", "Table",
     ),
     "checker": ("check",),
-    "citations": ("CitationWriter", "CitedDocument", "Mention", "Register", "find_citations"),
+    "cited": ("CitedDocument", "Mention", "find_citations"),
+    "register": ("CitationWriter", "Register"),
     "documents": ("Appendix", "Dispatch"),
     "errors": (
         "CongvanError", "InputError", "Message", "NotConformant", "OfficeError", "Problem", "ProfileError",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import rawdocx
 from congvan.checker import check
 from congvan.checks import CitationRecord
-from congvan.citations.consistency import RULES, Inconsistency, Level, Zone
+from congvan.cited.consistency import RULES, Inconsistency, Level, Zone
 from congvan.errors import Message
 from congvan.findings import Severity
 from congvan.profile import load

@@ -10,7 +10,7 @@ import pytest
 
 from congvan import resources
 from congvan.checker import check
-from congvan.checks import KINDS, Kind, Record, Subject, find_kind, kind_names
+from congvan.checks import KINDS, CheckKind, Record, Subject, find_kind, kind_names
 from congvan.checks.record import Expectation
 from congvan.errors import CongvanError, UnknownName
 from congvan.findings import Finding
@@ -51,7 +51,7 @@ RECORD = """\
 
 @pytest.fixture
 def plugged(monkeypatch: pytest.MonkeyPatch) -> None:
-    named = {"mybank/stamp": Kind(StampRecord, stamped), "mybank/broken": "no kind"}
+    named = {"mybank/stamp": CheckKind(StampRecord, stamped), "mybank/broken": "no kind"}
     monkeypatch.setattr(resources, "entry_point_names", lambda group: sorted(named))
     monkeypatch.setattr(resources, "load_entry_point", lambda group, name: named[name])
 

@@ -13,7 +13,7 @@ from congvan.checks import PrintedRecord, Subject, Undetermined, find_kind
 from congvan.components import find
 from congvan.errors import Message
 from congvan.findings import Report
-from congvan.printed import NotPrinted, Printed, PrintedPage, Rule, Word
+from congvan.printed import NotPrinted, Printed, PrintedLine, PrintedPage, Word
 from congvan.profile import load
 from congvan.snapshot import take
 from congvan.vocabulary import Component
@@ -31,7 +31,7 @@ def reasons(report: Report) -> dict[str, str]:
     return {item.code: item.reason.vi for item in report.not_evaluated if item.code in CODES}
 
 
-def changed(sheet: Printed, words: list[Word], rules: list[Rule] | None = None) -> Printed:
+def changed(sheet: Printed, words: list[Word], rules: list[PrintedLine] | None = None) -> Printed:
     """The first page of ``sheet`` with further words and rules."""
     first, *rest = sheet.pages
     page = PrintedPage(1, first.width, first.height, (*first.words, *words), (*first.rules, *(rules or [])))
@@ -105,14 +105,14 @@ def test_a_text_that_occurs_twice_is_the_one_in_its_place() -> None:
 def test_letters_that_the_file_has_deleted_are_no_fault() -> None:
     sheet = printed_letter("dispatch", {}, {})
     gone = [Word(1, "xóabỏrồi", 100, 160, 700, "LiberationSerif", 14)]
-    struck = changed(sheet, gone, [Rule(1, 98, 162, 695, 0.75)])
+    struck = changed(sheet, gone, [PrintedLine(1, 98, 162, 695, 0.75)])
     assert check(letter("dispatch", {}), printed=struck).findings == ()
 
 
 def test_an_underline_is_no_line_through_the_letters() -> None:
     sheet = printed_letter("dispatch", {}, {})
     word = next(word for word in sheet.words if word.text == "Kính")
-    below = changed(sheet, [], [Rule(1, word.x0, word.x1, word.baseline + 1.5, 0.75)])
+    below = changed(sheet, [], [PrintedLine(1, word.x0, word.x1, word.baseline + 1.5, 0.75)])
     assert check(letter("dispatch", {}), printed=below).findings == ()
 
 

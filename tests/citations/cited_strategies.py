@@ -7,8 +7,9 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from congvan.citations import CitedDocument, CitedType, DocumentCode, Register
-from congvan.citations.lexicon import TITLED, TYPES
+from congvan.cited import CitedDocument, CitedType, DocumentCode
+from congvan.cited.lexicon import TITLED, TYPES
+from congvan.register import Register
 from congvan.text import PartialDate
 
 CODED = [kind for kind in TYPES if kind not in TITLED]

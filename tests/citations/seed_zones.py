@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from congvan.citations.consistency import Zone
+from congvan.cited.consistency import Zone
 from congvan.vocabulary import Component
 
 SEED = (Path(__file__).parents[1] / "data" / "language" / "seed_dispatch.txt").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from congvan.citations import CitationWriter, Register
+from congvan.register import CitationWriter, Register
 
 DOCS = Path(__file__).parents[2] / "docs"
 GUIDE = (DOCS / "citations.md").read_text(encoding="utf-8")

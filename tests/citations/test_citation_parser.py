@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from congvan.citations import Defect, IssuerPlace, Mention, Provision, find_citations
+from congvan.cited import Defect, IssuerPlace, Mention, Provision, find_citations
 
 DATA = Path(__file__).parents[1] / "data" / "language"
 ORACLE = json.loads((DATA / "5_citations.json").read_text(encoding="utf-8"))

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from seed_zones import SEED
 
-from congvan.citations import CitationWriter, Register, find_citations
+from congvan.cited import find_citations
 from congvan.errors import Refusal
+from congvan.register import CitationWriter, Register
 from congvan.vocabulary import DocumentType
 
 REGISTER = Register.from_yaml(

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from seed_zones import seed_zones
 
-from congvan.citations.consistency import (
+from congvan.cited.consistency import (
     RULES,
     Attachment,
     Context,

@@ -10,8 +10,9 @@ from cited_strategies import registers
 from hypothesis import given, settings
 from pydantic import ValidationError
 
-from congvan.citations import CitationWriter, CitedDocument, DocumentCode, Register, find_citations
+from congvan.cited import CitedDocument, DocumentCode, find_citations
 from congvan.errors import InputError, Refusal
+from congvan.register import CitationWriter, Register
 from congvan.vocabulary import DocumentType, LegalType
 
 YAML = """\
@@ -149,4 +150,4 @@ def test_the_guide_names_every_public_name() -> None:
     import congvan.citations
 
     guide = (Path(__file__).parents[2] / "docs" / "citations.md").read_text(encoding="utf-8")
-    assert [name for name in congvan.citations.__all__ if f"`{name}" not in guide] == []
+    assert [name for name in congvan.cited.__all__ if f"`{name}" not in guide] == []

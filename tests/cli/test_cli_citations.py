@@ -10,8 +10,8 @@ import pytest
 
 import congvan as cv
 from cli.conftest import LETTER, Run
-from congvan.citations import Register
 from congvan.cli.cited import cited_in, write
+from congvan.register import Register
 from support.seed_dispatch import seed_dispatch
 
 CITED = """\

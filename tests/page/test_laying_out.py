@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from congvan.ooxml.markup import Paragraph
-from congvan.page import Kind, Page, lay_out, slots_of
+from congvan.blocks import PageParagraph
+from congvan.page import Page, SlotKind, lay_out, slots_of
 from congvan.template import load_template
 from parts.letters import letter
 from render.cases import DATES
@@ -18,11 +18,11 @@ def page(**keys: str) -> Page:
     return lay_out(letter(**keys), FRAME)
 
 
-def text(paragraph: Paragraph) -> str:
+def text(paragraph: PageParagraph) -> str:
     return "".join(run.text for run in paragraph.runs).replace(BLANK, " ")
 
 
-def texts(paragraphs: tuple[Paragraph, ...]) -> list[str]:
+def texts(paragraphs: tuple[PageParagraph, ...]) -> list[str]:
     return [text(paragraph) for paragraph in paragraphs]
 
 
@@ -113,19 +113,19 @@ def test_contact_shows_what_is_known_two_to_a_line() -> None:
 
 def test_every_slot_has_a_kind() -> None:
     slots = slots_of()
-    assert {name for name, slot in slots.items() if slot.kind is Kind.TEXT} == {"number", "subject"}
-    assert {name for name, slot in slots.items() if slot.kind is Kind.TEXTS} == {
+    assert {name for name, slot in slots.items() if slot.kind is SlotKind.TEXT} == {"number", "subject"}
+    assert {name for name, slot in slots.items() if slot.kind is SlotKind.TEXTS} == {
         "addressee_lines", "recipient_lines", "signature_lines",
     }  # fmt: skip
     assert {"agency", "national", "body", "signature", "contact"} <= {
-        name for name, slot in slots.items() if slot.kind is Kind.BLOCK
+        name for name, slot in slots.items() if slot.kind is SlotKind.BLOCK
     }
 
 
 def test_words_that_lead_to_a_table_stay_with_it_and_keep_its_distance() -> None:
     body = "[Như sau., {columns: [Đơn vị], rows: [[Sở Y tế]]}, Hết., Cuối.]"
     lead, _, after, _ = page(body=body).body
-    assert isinstance(lead, Paragraph) and isinstance(after, Paragraph)
+    assert isinstance(lead, PageParagraph) and isinstance(after, PageParagraph)
     assert (lead.keep_next, lead.space_after) == (True, FRAME.table_gap)
     assert (after.keep_next, after.space_after) == (False, None)
     assert FRAME.table_gap == 120

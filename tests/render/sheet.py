@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from congvan.documents import Dispatch
-from support.geometry import MM, Line, Pages, Rule, Word
+from support.geometry import MM, Line, Pages, PrintedLine, Word
 
 NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -155,7 +155,7 @@ class Sheet(Pages):
         """The line with ``./.``."""
         return [line for line in self.lines if line.text.endswith("./.")][-1]
 
-    def frame(self, words: str) -> tuple[Rule, Rule]:
+    def frame(self, words: str) -> tuple[PrintedLine, PrintedLine]:
         """The upper and the lower side of the frame around ``words``."""
         line = self.find_line(words)
         around = [
@@ -192,7 +192,7 @@ def _meet(one: Word, other: Word) -> bool:
     return not beside and lower.baseline - _HEIGHT * lower.size < upper.baseline + _DESCENT * 0.3 * upper.size
 
 
-def _crosses(rule: Rule, word: Word) -> bool:
+def _crosses(rule: PrintedLine, word: Word) -> bool:
     across = rule.x0 < word.x1 and rule.x1 > word.x0
     return across and word.baseline - _HEIGHT * word.size < rule.y < word.baseline + _DESCENT * word.size
 

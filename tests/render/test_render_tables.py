@@ -9,8 +9,8 @@ from pathlib import Path
 import pdfplumber
 import pytest
 
+from congvan.blocks import PageTable
 from congvan.errors import TemplateError
-from congvan.ooxml.markup import Table
 from congvan.page import lay_out
 from congvan.renderer import render
 from congvan.template import load_template
@@ -123,17 +123,19 @@ def test_every_word_of_a_hostile_cell_is_in_the_file() -> None:
 
 def test_the_authors_widths_are_whole_thousandths_and_measured_ones_are_not() -> None:
     frame = load_template().frame
-    (given,) = [one for one in lay_out(tabled()["widths"], frame).body if isinstance(one, Table)]
+    (given,) = [one for one in lay_out(tabled()["widths"], frame).body if isinstance(one, PageTable)]
     assert given.widths == (1714, 1706, 5651)
     twins = dispatch(body=[{"columns": ["A", "A"], "rows": [["x", "x"]]}, "y"])
-    (measured,) = [one for one in lay_out(twins, frame).body if isinstance(one, Table)]
+    (measured,) = [one for one in lay_out(twins, frame).body if isinstance(one, PageTable)]
     assert sum(measured.widths) == sum(given.widths) == 9071
     assert measured.widths == (4535, 4536)
 
 
 def test_a_column_is_as_wide_as_its_longest_word() -> None:
     long = {"columns": ["STT", "Nội dung"], "rows": [["Nghiêngngả", "chữ " * 200]]}
-    (laid,) = [one for one in lay_out(dispatch(body=[long, "x"]), load_template().frame).body if isinstance(one, Table)]
+    (laid,) = [
+        one for one in lay_out(dispatch(body=[long, "x"]), load_template().frame).body if isinstance(one, PageTable)
+    ]
     assert 1200 < laid.widths[0] < 1700
 
 

@@ -62,9 +62,9 @@ HOSTILE = {
 
 
 def _prose(text: str) -> Prose:
-    from congvan.inline import Run
+    from congvan.inline import ProseRun
 
-    return Prose([Run(text)])
+    return Prose([ProseRun(text)])
 
 
 def _flat(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from congvan.citations.consistency import Context, Zone, check_consistency
+from congvan.cited.consistency import Context, Zone, check_consistency
 from congvan.errors import Message, UnreadableDocument
 from congvan.profile import load
 from congvan.reporting.boxes import box_key

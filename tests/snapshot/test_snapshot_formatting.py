@@ -3,13 +3,13 @@
 
 import pytest
 
-from congvan.snapshot import Paragraph, Snapshot, take
+from congvan.snapshot import Snapshot, WordParagraph, take
 from rawdocx import docx, p, part, r, style, table
 
 NORMAL = style("Normal", '<w:rPr><w:sz w:val="28"/></w:rPr>', default=True)
 
 
-def first(snapshot: Snapshot) -> Paragraph:
+def first(snapshot: Snapshot) -> WordParagraph:
     return snapshot.paragraphs[0]
 
 

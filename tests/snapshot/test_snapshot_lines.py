@@ -6,19 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from congvan.snapshot import HazardKind, Line, LineKind, take
+from congvan.snapshot import DrawnLine, DrawnLineKind, HazardKind, take
 from rawdocx import docx, drawn_line, p, part, r, relationships_xml, table, vml_line
 
 DASH = '<a:prstDash val="dash"/>'
 
 
-def lines(body: str) -> tuple[Line, ...]:
+def lines(body: str) -> tuple[DrawnLine, ...]:
     return take(docx(body)).lines
 
 
 def test_an_anchored_drawing_is_one_line_not_two() -> None:
     (line,) = lines(f"<w:p>{r('a')}{drawn_line(171.5)}</w:p>")
-    assert (line.kind, line.length_pt, line.x_pt, line.y_pt) == (LineKind.DRAWING, 171.5, 50.0, 2.0)
+    assert (line.kind, line.length_pt, line.x_pt, line.y_pt) == (DrawnLineKind.DRAWING, 171.5, 50.0, 2.0)
     assert (line.weight_pt, line.solid, line.horizontal, line.colour) == (0.75, True, True, "000000")
     assert line.anchor.index == 0
 
@@ -39,7 +39,7 @@ def test_a_dashed_connector_is_no_solid_line_and_an_unstroked_one_no_line() -> N
 )
 def test_vml_lines(shape: str, length: float) -> None:
     (line,) = lines(f"<w:p>{shape}</w:p>")
-    assert line.kind is LineKind.VML and line.length_pt == pytest.approx(length, abs=0.05)
+    assert line.kind is DrawnLineKind.VML and line.length_pt == pytest.approx(length, abs=0.05)
 
 
 def test_a_large_rectangle_is_no_line() -> None:
@@ -72,25 +72,25 @@ def test_paragraph_borders_measure_what_the_indents_leave() -> None:
 def test_rows_of_characters(text: str, found: list[tuple[float, bool]]) -> None:
     seen = lines(p(text, run='<w:sz w:val="28"/>'))
     assert [(pytest.approx(line.length_pt), line.solid) for line in seen] == found
-    assert all(line.kind is LineKind.CHARACTERS for line in seen)
+    assert all(line.kind is DrawnLineKind.CHARACTERS for line in seen)
 
 
 def test_underlined_blanks_and_flat_pictures() -> None:
     (blank,) = lines(p("          ", run='<w:u w:val="single"/><w:sz w:val="24"/>'))
-    assert (blank.kind, blank.length_pt) == (LineKind.UNDERLINED_BLANK, 30.0)
+    assert (blank.kind, blank.length_pt) == (DrawnLineKind.UNDERLINED_BLANK, 30.0)
     picture = (
         '<w:r><w:drawing><wp:inline><wp:extent cx="1270000" cy="12700"/><a:graphic><a:graphicData><pic:pic/>'
         "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
     (line,) = lines(f"<w:p>{picture}</w:p>")
-    assert (line.kind, line.length_pt) == (LineKind.PICTURE, 100.0)
+    assert (line.kind, line.length_pt) == (DrawnLineKind.PICTURE, 100.0)
 
 
 def test_a_cell_with_only_a_lower_edge_is_a_line_and_a_grid_is_none() -> None:
     edge = '<w:tcPr><w:tcW w:w="2000" w:type="dxa"/><w:tcBorders><w:bottom w:val="single" w:sz="4"/></w:tcBorders></w:tcPr>'
     (line,) = lines(table([edge + p("a"), p("b")], widths=[2000, 3000]))
     assert (line.kind, line.side, line.length_pt, line.anchor.index) == (
-        LineKind.CELL_BORDER,
+        DrawnLineKind.CELL_BORDER,
         "below",
         100.0,
         0,

@@ -27,7 +27,7 @@ from congvan.body import (
 from congvan.body.blocks import HEADING_DEPTH
 from congvan.documents import Appendix, Dispatch
 from congvan.errors import Refusal
-from congvan.inline import Prose, Run
+from congvan.inline import Prose, ProseRun
 from congvan.text import PartialDate, clean
 from congvan.vocabulary import Alignment, Circulation, Orientation, SecrecyLevel, SigningAuthority, UrgencyLevel
 
@@ -56,7 +56,7 @@ texts = _RAW.map(_cleaned).filter(lambda text: text is not None)
 
 def _runs(parts: Sequence[tuple[str, bool, bool]]) -> Prose | None:
     try:
-        return Prose([Run(text, bold=bold, italic=italic) for text, bold, italic in parts])
+        return Prose([ProseRun(text, bold=bold, italic=italic) for text, bold, italic in parts])
     except Refusal:
         return None
 
@@ -137,7 +137,7 @@ appendices = st.builds(
 
 def _marked(key: str) -> st.SearchStrategy[Prose]:
     """A paragraph with the mark of a note in its middle."""
-    return st.builds(lambda before, after: Prose([*before.runs, Run("", note=key), *after.runs]), proses, proses)
+    return st.builds(lambda before, after: Prose([*before.runs, ProseRun("", note=key), *after.runs]), proses, proses)
 
 
 @st.composite

@@ -6,7 +6,7 @@ tolerance; another version breaks lines elsewhere, so goldens are kept by versio
 
 from __future__ import annotations
 
-from support.geometry import Pages, Rule, Word
+from support.geometry import Pages, PrintedLine, Word
 
 
 def fingerprint(pdf: bytes) -> str:
@@ -26,5 +26,5 @@ def _word(word: Word) -> str:
     return f"{word.page} {place} {word.font} {word.size:g} {word.colour} {word.text}"
 
 
-def _rule(rule: Rule) -> str:
+def _rule(rule: PrintedLine) -> str:
     return f"{rule.page} {rule.x0:7.1f} {rule.x1:7.1f} {rule.y:7.1f} rule {rule.thickness:.2f}"

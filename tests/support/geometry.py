@@ -9,7 +9,7 @@ from typing import Any
 
 import pdfplumber
 
-from congvan.printed import Rule
+from congvan.printed import PrintedLine
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -99,7 +99,7 @@ class Pages:
         self._pdf = pdf
 
     @cached_property
-    def _read(self) -> list[tuple[float, float, list[Word], list[Rule]]]:
+    def _read(self) -> list[tuple[float, float, list[Word], list[PrintedLine]]]:
         with pdfplumber.open(io.BytesIO(self._pdf)) as document:
             return [
                 (float(page.width), float(page.height), _words(page, number), _rules(page, number))
@@ -122,7 +122,7 @@ class Pages:
         return [word for _, _, words, _ in self._read for word in words]
 
     @property
-    def rules(self) -> list[Rule]:
+    def rules(self) -> list[PrintedLine]:
         """Every horizontal line once (borders are drawn twice), page by page, from the top."""
         return [rule for _, _, _, rules in self._read for rule in rules]
 
@@ -146,7 +146,7 @@ class Pages:
             raise AssertionError(f"{wanted!r} stands on {len(found)} lines of:\n{shown}")
         return found[0].part(wanted)
 
-    def rules_below(self, line: Line, within: float = 12.0) -> list[Rule]:
+    def rules_below(self, line: Line, within: float = 12.0) -> list[PrintedLine]:
         """The rules that begin at most ``within`` pt below a line and lie under its words."""
         return [
             rule
@@ -211,16 +211,16 @@ def _colour(value: Any) -> str:
     return "".join(f"{round(part * 255):02X}" for part in parts)
 
 
-def _rules(page: Any, number: int) -> list[Rule]:
+def _rules(page: Any, number: int) -> list[PrintedLine]:
     drawn = [(line["x0"], line["x1"], line["top"], line["linewidth"]) for line in page.lines if _flat(line)]
     drawn += [
         (rect["x0"], rect["x1"], (rect["top"] + rect["bottom"]) / 2, rect["height"])
         for rect in page.rects
         if rect["height"] <= 2 < rect["width"]
     ]
-    rules: dict[tuple[float, ...], Rule] = {}
+    rules: dict[tuple[float, ...], PrintedLine] = {}
     for x0, x1, y, thickness in drawn:
-        rule = Rule(number, float(x0), float(x1), float(y), float(thickness))
+        rule = PrintedLine(number, float(x0), float(x1), float(y), float(thickness))
         rules.setdefault((round(x0, 1), round(x1, 1), round(y, 1)), rule)
     return sorted(rules.values(), key=lambda rule: (rule.y, rule.x0))
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from congvan.metrics import width
-from congvan.printed import Printed, PrintedPage, Rule, Word
+from congvan.printed import Printed, PrintedLine, PrintedPage, Word
 from congvan.vocabulary import Component
 from support.letters import BASES, LINES, NORM, Line
 
@@ -124,11 +124,11 @@ def _wrapped(line: Line, count: int, size: float) -> list[list[str]]:
     return [words for words in found if words]
 
 
-def _rules(sheet: Sheet, sheets: Sequence[Sheet], on_paper: Mapping[str, Any]) -> Iterator[Rule]:
+def _rules(sheet: Sheet, sheets: Sequence[Sheet], on_paper: Mapping[str, Any]) -> Iterator[PrintedLine]:
     name = sheet.line.component
     if on_paper.get("stroke") == name:
         words = list(_words(sheet, {}))
-        yield Rule(sheet.page, words[0].x0, words[-1].x1, sheet.baseline - 4, 0.75)
+        yield PrintedLine(sheet.page, words[0].x0, words[-1].x1, sheet.baseline - 4, 0.75)
     changes = on_paper.get(name, {})
     if name not in LINES or changes.get("missing"):
         return
@@ -136,7 +136,7 @@ def _rules(sheet: Sheet, sheets: Sequence[Sheet], on_paper: Mapping[str, Any]) -
     words = list(_words(text, _changes_of(text, sheets, on_paper)))
     length = (words[-1].x1 - words[0].x0) * changes.get("length", RATIOS.get(name, 0.4))
     middle = (words[-1].x1 + words[0].x0) / 2 + changes.get("aside", 0)
-    yield Rule(sheet.page, middle - length / 2, middle + length / 2, text.baseline + 6, 0.75)
+    yield PrintedLine(sheet.page, middle - length / 2, middle + length / 2, text.baseline + 6, 0.75)
 
 
 def _numbers(count: int, changes: Mapping[str, Any]) -> Iterator[Word]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from congvan.parts.model import Model
+from congvan.model import Model
 
 
 class Block(Model):

@@ -17,7 +17,7 @@ from congvan.body.block import Block
 from congvan.body.tables import Table, is_table
 from congvan.errors import Refusal
 from congvan.inline import Prose
-from congvan.parts.model import refused_at
+from congvan.model import refused_at
 
 HEADING_DEPTH: Final = {"part": 0, "chapter": 1, "section": 2, "roman_section": 2, "subsection": 3, "article": 4}
 """How deep each heading stands (PL I, phần I, mục II, khoản 6, điểm c)."""

@@ -11,7 +11,7 @@ from pydantic import AliasChoices, BeforeValidator, Field, model_validator
 
 from congvan.body.block import Block
 from congvan.errors import Refusal
-from congvan.parts.model import Model, refused_at
+from congvan.model import Model, refused_at
 from congvan.text import OptionalText, clean, parse_number, parse_percent
 from congvan.vocabulary import Alignment
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from congvan.checks.citation import CitationRecord
 from congvan.checks.consistency import ConsistencyRecord
-from congvan.checks.kinds import KINDS, Kind, find_kind, kind_names
+from congvan.checks.kinds import KINDS, CheckKind, find_kind, kind_names
 from congvan.checks.line import LineRecord
 from congvan.checks.listing import ListingRecord
 from congvan.checks.manual import ManualRecord
@@ -24,9 +24,9 @@ from congvan.checks.wording import WordingRecord
 
 __all__ = [
     "KINDS",
+    "CheckKind",
     "CitationRecord",
     "ConsistencyRecord",
-    "Kind",
     "LineRecord",
     "ListingRecord",
     "ManualRecord",

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from congvan.checks.subject import folded
-from congvan.citations.consistency import RULES, Context, Inconsistency, TableText, Zone
-from congvan.citations.consistency.gathering import Material, gather
+from congvan.cited.consistency import RULES, Context, Inconsistency, TableText, Zone
+from congvan.cited.consistency.gathering import Material, gather
 from congvan.components import Found
-from congvan.snapshot import Note, NoteReference, Paragraph, Snapshot, Table
+from congvan.snapshot import NoteReference, Snapshot, WordNote, WordParagraph, WordTable
 from congvan.vocabulary import Component
 
 _SILENT: Final = frozenset(
@@ -34,8 +34,8 @@ class Source:
     ``anchor`` is the paragraph that leads to it on the page: for a note the one with its mark.
     """
 
-    paragraph: Paragraph
-    anchor: Paragraph
+    paragraph: WordParagraph
+    anchor: WordParagraph
     found: Found | None = None
 
 
@@ -83,14 +83,14 @@ def _texts(snapshot: Snapshot, everything: Sequence[Found]) -> Iterator[tuple[Co
                     yield from _of_note(unread.pop(run.note), paragraph)
 
 
-def _of_note(note: Note, anchor: Paragraph) -> Iterator[tuple[Component, str, Source]]:
+def _of_note(note: WordNote, anchor: WordParagraph) -> Iterator[tuple[Component, str, Source]]:
     for paragraph in note.paragraphs:
         text = folded(paragraph.text)
         if text:
             yield Component.FOOTNOTE, text, Source(paragraph, anchor)
 
 
-def _rows(table: Table) -> tuple[tuple[str, ...], ...]:
+def _rows(table: WordTable) -> tuple[tuple[str, ...], ...]:
     """The cells as text, one a column of the grid: what a cell spans beside itself is empty."""
     rows = []
     for row in table.rows:

@@ -8,7 +8,7 @@ from congvan.checks.words import led, measure
 from congvan.errors import Message
 from congvan.metrics import width
 from congvan.ooxml.units import MM_PER_POINT
-from congvan.snapshot import Paragraph
+from congvan.snapshot import WordParagraph
 
 BLANKS: Final = " \u00a0"
 
@@ -16,7 +16,7 @@ AXIS_MM: Final = 7.5
 """How far a centred line may stand from its axis; half the indent of a paragraph is less, and nobody sees it."""
 
 
-def off_axis_mm(paragraph: Paragraph) -> float:
+def off_axis_mm(paragraph: WordParagraph) -> float:
     """How far right of the middle in mm indents and typed blanks push the first line of a centred paragraph."""
     shape = paragraph.format
     lead = len(paragraph.text) - len(paragraph.text.lstrip(BLANKS))

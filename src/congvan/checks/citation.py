@@ -9,7 +9,7 @@ from typing import Final, Literal
 from congvan.checks.agreement import Agreement
 from congvan.checks.record import Expectation, Record
 from congvan.checks.subject import SURE, Subject, Undetermined
-from congvan.citations.consistency import Inconsistency
+from congvan.cited.consistency import Inconsistency
 from congvan.errors import Message
 from congvan.findings import Finding, Severity
 from congvan.vocabulary import Component

@@ -29,7 +29,7 @@ from congvan.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class CheckKind:
     """Một loại phép kiểm: the class that validates its records, and the function that judges one.
 
     ``evaluate(record, subject)`` yields findings, or raises ``Undetermined`` where the document does not tell.
@@ -46,20 +46,20 @@ def _by_eye(record: ManualRecord, subject: Subject) -> Iterable[Finding]:
     raise Undetermined("phải xem bằng mắt", "a person must look")
 
 
-KINDS: Final[dict[str, Kind]] = {
-    "page": Kind(page.PageRecord, page.evaluate),
-    "typography": Kind(typography.TypographyRecord, typography.evaluate),
-    "spacing": Kind(spacing.SpacingRecord, spacing.evaluate),
-    "line": Kind(line.LineRecord, line.evaluate),
-    "wording": Kind(wording.WordingRecord, wording.evaluate),
-    "listing": Kind(listing.ListingRecord, listing.evaluate),
-    "numbering": Kind(numbering.NumberingRecord, numbering.evaluate),
-    "presence": Kind(presence.PresenceRecord, presence.evaluate),
-    "consistency": Kind(consistency.ConsistencyRecord, consistency.evaluate),
-    "citation": Kind(citation.CitationRecord, citation.evaluate),
-    "hazards": Kind(hazards.HazardRecord, hazards.evaluate),
-    "printed": Kind(printed.PrintedRecord, printed.evaluate, on_paper=True),
-    "manual": Kind(ManualRecord, _by_eye),
+KINDS: Final[dict[str, CheckKind]] = {
+    "page": CheckKind(page.PageRecord, page.evaluate),
+    "typography": CheckKind(typography.TypographyRecord, typography.evaluate),
+    "spacing": CheckKind(spacing.SpacingRecord, spacing.evaluate),
+    "line": CheckKind(line.LineRecord, line.evaluate),
+    "wording": CheckKind(wording.WordingRecord, wording.evaluate),
+    "listing": CheckKind(listing.ListingRecord, listing.evaluate),
+    "numbering": CheckKind(numbering.NumberingRecord, numbering.evaluate),
+    "presence": CheckKind(presence.PresenceRecord, presence.evaluate),
+    "consistency": CheckKind(consistency.ConsistencyRecord, consistency.evaluate),
+    "citation": CheckKind(citation.CitationRecord, citation.evaluate),
+    "hazards": CheckKind(hazards.HazardRecord, hazards.evaluate),
+    "printed": CheckKind(printed.PrintedRecord, printed.evaluate, on_paper=True),
+    "manual": CheckKind(ManualRecord, _by_eye),
 }
 
 
@@ -68,7 +68,7 @@ def kind_names() -> list[str]:
     return sorted({*KINDS, *resources.entry_point_names(resources.CHECKS)})
 
 
-def find_kind(name: str) -> Kind:
+def find_kind(name: str) -> CheckKind:
     """The kind of that name.
 
     Raises ``UnknownName`` with near names, ``CongvanError`` for an entry point that is no ``Kind``.
@@ -78,7 +78,7 @@ def find_kind(name: str) -> Kind:
     if name not in kind_names():
         raise UnknownName(resources.KINDS[resources.CHECKS], name, kind_names())
     kind = resources.load_entry_point(resources.CHECKS, name)
-    if not isinstance(kind, Kind):
+    if not isinstance(kind, CheckKind):
         raise CongvanError(
             Message(f"“{name}” không phải một Kind của congvan.checks", f"“{name}” is no Kind of congvan.checks")
         )

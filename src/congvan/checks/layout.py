@@ -9,7 +9,7 @@ from congvan.checks.subject import Subject
 from congvan.components import Found
 from congvan.metrics import width
 from congvan.ooxml.units import MM_PER_POINT
-from congvan.snapshot import Paragraph, Table
+from congvan.snapshot import WordParagraph, WordTable
 
 _FAR_RIGHT: Final = 0.4
 Side = Literal["left", "right"]
@@ -28,7 +28,7 @@ def side_of(subject: Subject, found: Found) -> Side | None:
     return _side_of_line(span.paragraph)
 
 
-def _side_of_cell(subject: Subject, paragraph: Paragraph) -> Side | None:
+def _side_of_cell(subject: Subject, paragraph: WordParagraph) -> Side | None:
     place = paragraph.place.cells[0]
     table = next((table for table in subject.snapshot.tables if table.index == place.table), None)
     if table is None:
@@ -39,7 +39,7 @@ def _side_of_cell(subject: Subject, paragraph: Paragraph) -> Side | None:
     return "left" if sum(columns) / 2 < total / 2 else "right"
 
 
-def _columns(table: Table, row: int, position: int) -> tuple[tuple[float, float], float]:
+def _columns(table: WordTable, row: int, position: int) -> tuple[tuple[float, float], float]:
     """Left and right edge of a cell in mm from the table's edge, and the table's width."""
     cell = table.rows[row].cells[position]
     edges = [0.0]
@@ -49,7 +49,7 @@ def _columns(table: Table, row: int, position: int) -> tuple[tuple[float, float]
     return (edges[min(cell.column, last)], edges[min(cell.column + cell.span, last)]), edges[-1]
 
 
-def _side_of_line(paragraph: Paragraph) -> Side | None:
+def _side_of_line(paragraph: WordParagraph) -> Side | None:
     shape = paragraph.format
     if shape.alignment == "center" and shape.left_mm < 1 and shape.right_mm < 1:
         return None
@@ -95,7 +95,7 @@ def floats(subject: Subject, found: Found) -> bool:
     return place.text_box is not None or any(table.floating for table in tables)
 
 
-def on_first_page(subject: Subject, paragraph: Paragraph) -> bool:
+def on_first_page(subject: Subject, paragraph: WordParagraph) -> bool:
     """Whether ``paragraph`` is on page one, as far as page breaks and sections tell."""
     place = paragraph.place
     if place.area in ("header", "footer"):
@@ -110,7 +110,7 @@ def on_first_page(subject: Subject, paragraph: Paragraph) -> bool:
     return not any(item.format.page_break_before for item in list(upto)[1:])
 
 
-def _first_page_only(subject: Subject, paragraph: Paragraph) -> bool:
+def _first_page_only(subject: Subject, paragraph: WordParagraph) -> bool:
     """A footer of the first page, or the footer of a document that has one page."""
     areas = (area for area in subject.headers_and_footers if area.part == paragraph.place.part)
     return any(area.variant == "first" for area in areas) or pages_of(subject) < 2
@@ -128,7 +128,7 @@ def pages_of(subject: Subject) -> float:
     return height / room + breaks
 
 
-def _height(paragraph: Paragraph) -> float:
+def _height(paragraph: WordParagraph) -> float:
     shape = paragraph.format
     size = max((run.format.size_pt for run in paragraph.runs), default=paragraph.mark.size_pt)
     room = max(paragraph.width_pt - (shape.left_mm + shape.right_mm) / MM_PER_POINT, 1.0)

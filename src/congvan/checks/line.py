@@ -14,7 +14,7 @@ from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.metrics import width
 from congvan.ooxml.units import MM_PER_POINT
-from congvan.snapshot import Borders, Line, LineKind, Paragraph, Run, RunFormat
+from congvan.snapshot import Borders, DrawnLine, DrawnLineKind, RunFormat, WordParagraph, WordRun
 from congvan.vocabulary import Component
 
 _LONGER: Final = 0.1
@@ -79,14 +79,14 @@ def _text(record: LineRecord, subject: Subject) -> Found:
     return found[0]
 
 
-def _line(record: LineRecord, subject: Subject, text: Found) -> Line | None:
+def _line(record: LineRecord, subject: Subject, text: Found) -> DrawnLine | None:
     """The line that was recognised as the record's component, or one beside its text."""
     if record.of[0] is not text.component:
         return next((found.line for found in subject.all(*record.of) if found.line is not None), None)
     return next(_beside(subject, text, record.expect.side), None)
 
 
-def _beside(subject: Subject, text: Found, side: str) -> Iterator[Line]:
+def _beside(subject: Subject, text: Found, side: str) -> Iterator[DrawnLine]:
     paragraph = text.spans[0 if side == "above" else -1].paragraph
     neighbour = _neighbour(subject, paragraph, -1 if side == "above" else 1)
     for line in _lines_of(subject, paragraph):
@@ -96,12 +96,12 @@ def _beside(subject: Subject, text: Found, side: str) -> Iterator[Line]:
         yield from (line for line in _lines_of(subject, neighbour) if line.horizontal)
 
 
-def _lines_of(subject: Subject, paragraph: Paragraph) -> list[Line]:
+def _lines_of(subject: Subject, paragraph: WordParagraph) -> list[DrawnLine]:
     own = [line for line in subject.snapshot.lines if line.anchor == paragraph.place]
     return [*paragraph.lines, *(line for line in own if line not in paragraph.lines)]
 
 
-def _neighbour(subject: Subject, paragraph: Paragraph, step: int) -> Paragraph | None:
+def _neighbour(subject: Subject, paragraph: WordParagraph, step: int) -> WordParagraph | None:
     wanted = subject.order(paragraph) + step
     area = next((area for area in subject.headers_and_footers if area.part == paragraph.place.part), None)
     every = area.paragraphs if area else subject.snapshot.paragraphs
@@ -109,7 +109,7 @@ def _neighbour(subject: Subject, paragraph: Paragraph, step: int) -> Paragraph |
     return next((item for item in same if item.place.cells == paragraph.place.cells), None)
 
 
-def _measured(record: LineRecord, subject: Subject, text: Found, line: Line) -> Iterator[Finding]:
+def _measured(record: LineRecord, subject: Subject, text: Found, line: DrawnLine) -> Iterator[Finding]:
     expect = record.expect
     if expect.style and not line.solid:
         yield subject.finding(record, text, Message("nét đứt", "a broken line"), _SOLID)
@@ -122,10 +122,10 @@ def _measured(record: LineRecord, subject: Subject, text: Found, line: Line) -> 
         yield subject.finding(record, text, seen, Message("cân giữa dòng chữ", "centred on the text"))
 
 
-def _wrong_length(record: LineRecord, subject: Subject, text: Found, line: Line) -> Iterator[Finding]:
+def _wrong_length(record: LineRecord, subject: Subject, text: Found, line: DrawnLine) -> Iterator[Finding]:
     bounds = record.expect.ratio
     shortest, longest = _line_lengths(text)
-    if line.kind is LineKind.CHARACTERS:
+    if line.kind is DrawnLineKind.CHARACTERS:
         raise Undetermined(
             "đường kẻ gõ bằng ký tự, dài ngắn tuỳ phông", "the line is typed: its length depends on the font"
         )
@@ -158,7 +158,7 @@ def _line_lengths(text: Found) -> tuple[float, float]:
     return min(lengths, default=0.0), max(lengths, default=0.0)
 
 
-def _widths(runs: Iterable[Run]) -> Iterator[float]:
+def _widths(runs: Iterable[WordRun]) -> Iterator[float]:
     """The width of each line between the author's breaks; blank ones are left out."""
     wide = 0.0
     for run in runs:
@@ -178,7 +178,7 @@ def _style(shape: RunFormat) -> str:
     return "italic" if shape.italic else "regular"
 
 
-def _not_full(record: LineRecord, subject: Subject, text: Found, line: Line) -> Iterator[Finding]:
+def _not_full(record: LineRecord, subject: Subject, text: Found, line: DrawnLine) -> Iterator[Finding]:
     section = subject.snapshot.sections[text.spans[0].paragraph.place.section]
     full = section.text_width_mm
     if line.length_pt is not None and line.length_pt * MM_PER_POINT < _FULL * full:
@@ -186,7 +186,7 @@ def _not_full(record: LineRecord, subject: Subject, text: Found, line: Line) -> 
         yield subject.finding(record, text, _long(seen), _long(wanted))
 
 
-def _out_of_balance(subject: Subject, text: Found, line: Line) -> bool:
+def _out_of_balance(subject: Subject, text: Found, line: DrawnLine) -> bool:
     """Only where text and line share a column is the middle of the one that of the other."""
     span = text.spans[-1]
     if not span.whole or span.paragraph.place.cells != line.anchor.cells:
@@ -217,7 +217,7 @@ def _boxed(record: LineRecord, subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _framed(subject: Subject, paragraph: Paragraph) -> bool:
+def _framed(subject: Subject, paragraph: WordParagraph) -> bool:
     if _closed(paragraph.format.borders):
         return True
     place = paragraph.place

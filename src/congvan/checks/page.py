@@ -12,7 +12,7 @@ from congvan.checks.subject import Subject, Undetermined, shown
 from congvan.checks.words import led, measure, quoted
 from congvan.errors import Message
 from congvan.findings import Finding
-from congvan.snapshot import HeaderFooter, Paragraph, Place, Run, Section
+from congvan.snapshot import HeaderFooter, WordParagraph, WordPlace, WordRun, WordSection
 from congvan.text import legacy_font
 from congvan.vocabulary import Component
 
@@ -77,7 +77,7 @@ def evaluate(record: PageRecord, subject: Subject) -> Iterable[Finding]:
             yield from check(record, subject)
 
 
-def _section_length(key: str, label: Message, value: Callable[[Section], float]) -> _Check:
+def _section_length(key: str, label: Message, value: Callable[[WordSection], float]) -> _Check:
     def check(record: PageRecord, subject: Subject) -> Iterator[Finding]:
         bounds: Bounds = getattr(record.expect, key)
         for section in subject.snapshot.sections:
@@ -89,7 +89,7 @@ def _section_length(key: str, label: Message, value: Callable[[Section], float])
     return check
 
 
-def _at_section(record: PageRecord, subject: Subject, section: Section, seen: Message, wanted: Message) -> Finding:
+def _at_section(record: PageRecord, subject: Subject, section: WordSection, seen: Message, wanted: Message) -> Finding:
     if section.index == 0:
         return subject.whole(record, seen, wanted)
     first = next((item for item in subject.snapshot.paragraphs if item.place.section == section.index), None)
@@ -105,14 +105,14 @@ def _landscape(record: PageRecord, subject: Subject) -> Iterator[Finding]:
             yield _at_section(record, subject, section, Message("trang ngang", "a sheet on its side"), wanted)
 
 
-def _holds_table(record: PageRecord, subject: Subject, section: Section) -> bool:
+def _holds_table(record: PageRecord, subject: Subject, section: WordSection) -> bool:
     if record.expect.landscape == "never":
         return False
     tables = (table for table in subject.snapshot.tables if table.bordered)
     return any(table.paragraphs[0].place.section == section.index for table in tables if table.paragraphs)
 
 
-def _every_paragraph(subject: Subject) -> Iterator[Paragraph]:
+def _every_paragraph(subject: Subject) -> Iterator[WordParagraph]:
     for area in subject.headers_and_footers:
         yield from area.paragraphs
     yield from subject.snapshot.paragraphs
@@ -120,7 +120,7 @@ def _every_paragraph(subject: Subject) -> Iterator[Paragraph]:
         yield from note.paragraphs
 
 
-def _letters(paragraph: Paragraph) -> Iterator[Run]:
+def _letters(paragraph: WordParagraph) -> Iterator[WordRun]:
     """The runs that print letters or digits; a page number prints what the file need not hold."""
     for run in paragraph.runs:
         if not run.format.vanish and (run.field == "PAGE" or any(letter.isalnum() for letter in run.text)):
@@ -163,7 +163,7 @@ def _color(record: PageRecord, subject: Subject) -> Iterator[Finding]:
                 yield subject.at(record, paragraph, led("màu", "colour", quoted(f"#{colour}")), wanted)
 
 
-def stamped(subject: Subject) -> set[Place]:
+def stamped(subject: Subject) -> set[WordPlace]:
     """Where ink may be red: marks of secrecy and urgency, and that of a document to be recalled; a direction on
     circulation is printed.
     """
@@ -179,14 +179,14 @@ def is_black(colour: str) -> bool:
     return all(int(colour[at : at + 2], 16) <= _DARK for at in (0, 2, 4))
 
 
-def _numbered(subject: Subject) -> Iterator[tuple[HeaderFooter, Paragraph]]:
+def _numbered(subject: Subject) -> Iterator[tuple[HeaderFooter, WordParagraph]]:
     for area in subject.headers_and_footers:
         for paragraph in area.paragraphs:
             if "PAGE" in _field_names(paragraph):
                 yield area, paragraph
 
 
-def _known_numbers(subject: Subject) -> list[tuple[HeaderFooter, Paragraph]]:
+def _known_numbers(subject: Subject) -> list[tuple[HeaderFooter, WordParagraph]]:
     numbers = list(_numbered(subject))
     if not numbers and not _astray(subject):
         raise Undetermined("văn bản không đánh số trang", "the pages are not numbered")
@@ -219,18 +219,18 @@ def _number_place(record: PageRecord, subject: Subject) -> Iterator[Finding]:
             yield subject.at(record, paragraph, Message("trong lề dưới", "in the bottom margin"), wanted)
 
 
-def _astray(subject: Subject) -> list[Paragraph]:
+def _astray(subject: Subject) -> list[WordParagraph]:
     """The page numbers among the paragraphs of the text."""
     return [paragraph for paragraph in subject.snapshot.paragraphs if _is_number(paragraph)]
 
 
-def _is_number(paragraph: Paragraph) -> bool:
+def _is_number(paragraph: WordParagraph) -> bool:
     """Whether the paragraph prints the number of its page and nothing else."""
     others = (run for run in paragraph.runs if run.field != "PAGE" and not run.format.vanish)
     return "PAGE" in _field_names(paragraph) and not any(letter.isalnum() for run in others for letter in run.text)
 
 
-def _field_names(paragraph: Paragraph) -> set[str]:
+def _field_names(paragraph: WordParagraph) -> set[str]:
     return {name for field in paragraph.fields for name in field.split()[:1]}
 
 
@@ -269,7 +269,7 @@ def _number_restart(record: PageRecord, subject: Subject) -> Iterator[Finding]:
             yield subject.finding(record, found, seen, Message("đánh số lại từ 1", "numbers from 1 again"))
 
 
-def _upright(section: Section) -> tuple[float, float]:
+def _upright(section: WordSection) -> tuple[float, float]:
     sides = sorted((section.page_width_mm, section.page_height_mm))
     return sides[0], sides[1]
 

@@ -15,7 +15,7 @@ from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.metrics import width
 from congvan.ooxml.units import MM_PER_POINT
-from congvan.snapshot import Paragraph, Tab
+from congvan.snapshot import Tab, WordParagraph
 from congvan.vocabulary import Component
 
 SINGLE: Final = 1.149
@@ -103,7 +103,7 @@ def _misaligned(subject: Subject, found: Found, span: Span, wanted: str) -> Mess
     return None if wanted == "both" and _fits_one_line(paragraph) else _ALIGNMENTS[seen]
 
 
-def _short_of_the_margins(paragraph: Paragraph) -> Message | None:
+def _short_of_the_margins(paragraph: WordParagraph) -> Message | None:
     """The fault of a justified paragraph whose lines keep away from an edge of the text area."""
     shape = paragraph.format
     if not _overflows(paragraph):
@@ -115,7 +115,7 @@ def _short_of_the_margins(paragraph: Paragraph) -> Message | None:
     return None
 
 
-def off_its_axis_mm(subject: Subject, component: Component, paragraph: Paragraph) -> float:
+def off_its_axis_mm(subject: Subject, component: Component, paragraph: WordParagraph) -> float:
     """How far in mm a centred line's indents push it from the axis that it shares with its column."""
     own = off_axis_mm(paragraph)
     column = next((column for column in _COLUMNS if component in column), ())
@@ -139,12 +139,12 @@ def _told_by_format(span: Span, wanted: str) -> bool:
     return span.whole and len(lead) < 2 and not (wanted == "center" and "\t" in lead)
 
 
-def _fits_one_line(paragraph: Paragraph) -> bool:
+def _fits_one_line(paragraph: WordParagraph) -> bool:
     """A line that does not fill the width looks the same justified or not."""
     return paragraph.format.alignment == "left" and not _overflows(paragraph)
 
 
-def _overflows(paragraph: Paragraph) -> bool:
+def _overflows(paragraph: WordParagraph) -> bool:
     """Whether the text needs a second line."""
     size = max((run.format.size_pt for run in paragraph.runs), default=14.0)
     shape = paragraph.format
@@ -163,11 +163,11 @@ def _first_line_indent(record: SpacingRecord, subject: Subject, every: tuple[Fou
             yield subject.finding(record, found, seen, wanted, led("Đặt", "Make it", wanted))
 
 
-def _start_mm(paragraph: Paragraph) -> float:
+def _start_mm(paragraph: WordParagraph) -> float:
     return paragraph.format.left_mm + paragraph.format.first_line_mm
 
 
-def _first_letter_mm(subject: Subject, paragraph: Paragraph) -> float | None:
+def _first_letter_mm(subject: Subject, paragraph: WordParagraph) -> float | None:
     """Where the first letter stands: a leading tab carries it to the next stop, blanks add their width but for one.
 
     None behind a stop at which text ends, or has its middle.
@@ -192,7 +192,7 @@ def _at(tab: Tab) -> float:
     return tab.at_mm
 
 
-def _typed_blanks(paragraph: Paragraph) -> int:
+def _typed_blanks(paragraph: WordParagraph) -> int:
     return len(paragraph.text) - len(paragraph.text.lstrip())
 
 
@@ -208,13 +208,13 @@ def _between(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) 
             yield subject.finding(record, found, _apart(measure(space, "pt")), _apart(bounds.words("pt")))
 
 
-def _space(above: Paragraph, below: Paragraph) -> float:
+def _space(above: WordParagraph, below: WordParagraph) -> float:
     after = 0.0 if _contextual(above, below) else _blank(above.format.after_pt, above.format.auto_after)
     before = 0.0 if _contextual(below, above) else _blank(below.format.before_pt, below.format.auto_before)
     return after + before
 
 
-def _contextual(paragraph: Paragraph, neighbour: Paragraph) -> bool:
+def _contextual(paragraph: WordParagraph, neighbour: WordParagraph) -> bool:
     return paragraph.format.contextual and paragraph.format.style_id == neighbour.format.style_id
 
 
@@ -231,7 +231,7 @@ def _line_spacing(record: SpacingRecord, subject: Subject, every: tuple[Found, .
             yield subject.finding(record, found, seen, led("cách dòng", "line spacing", bounds.words()))
 
 
-def _lines(paragraph: Paragraph) -> float:
+def _lines(paragraph: WordParagraph) -> float:
     """The line spacing in single lines; exact points are compared with the largest letters."""
     shape = paragraph.format
     if shape.line_rule == "auto":
@@ -271,14 +271,14 @@ def _above(subject: Subject, component: Component | None, found: Found) -> Found
     return None if any(item.text.strip() for item in between if item.place.cells in column) else above[-1]
 
 
-def _blank_lines(subject: Subject, upper: Paragraph, lower: Paragraph) -> list[Paragraph]:
+def _blank_lines(subject: Subject, upper: WordParagraph, lower: WordParagraph) -> list[WordParagraph]:
     first, last = subject.order(upper), subject.order(lower)
     cell = lower.place.cells
     between = (item for item in subject.snapshot.paragraphs if first < subject.order(item) < last)
     return [item for item in between if item.place.cells == cell and not item.text.strip()]
 
 
-def _height(paragraph: Paragraph) -> float:
+def _height(paragraph: WordParagraph) -> float:
     shape = paragraph.format
     line = shape.line * paragraph.mark.size_pt * SINGLE if shape.line_rule == "auto" else shape.line
     return line + shape.before_pt + shape.after_pt

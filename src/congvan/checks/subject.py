@@ -15,7 +15,7 @@ from congvan.components import Components, Found, Span
 from congvan.errors import Message
 from congvan.findings import Finding, Severity, Where
 from congvan.printed import UNPRINTED, NotPrinted, Printed
-from congvan.snapshot import HeaderFooter, Paragraph, Run, Section, Snapshot
+from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordRun, WordSection
 from congvan.vocabulary import Component
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def shown(found: Found) -> str:
     return folded(" ".join(lines))
 
 
-def as_shown(run: Run) -> str:
+def as_shown(run: WordRun) -> str:
     """The letters of ``run`` as the page shows them: capitals where the format makes them."""
     return run.text.upper() if run.format.caps else run.text
 
@@ -154,7 +154,7 @@ class Subject:
         areas = (area for section in self.snapshot.sections for area in self._in_use(section))
         return tuple({(area.part, area.variant): area for area in areas}.values())
 
-    def _in_use(self, section: Section) -> Iterator[HeaderFooter]:
+    def _in_use(self, section: WordSection) -> Iterator[HeaderFooter]:
         """A file keeps headers of first and even pages that nothing turns on."""
         on = {"default": True, "first": section.title_page, "even": self.snapshot.settings.even_and_odd}
         for area in (*section.headers, *section.footers):
@@ -172,7 +172,7 @@ class Subject:
         )
         return {(item.place.part, item.place.index): at for at, item in enumerate(paragraphs)}
 
-    def order(self, paragraph: Paragraph) -> int:
+    def order(self, paragraph: WordParagraph) -> int:
         """The place of ``paragraph`` among all of the page, as it is read."""
         return self._orders.get((paragraph.place.part, paragraph.place.index), -1)
 
@@ -191,7 +191,7 @@ class Subject:
             raise Undetermined("văn bản không có lời văn để so cỡ chữ", "there is no prose to compare sizes with")
         return max(weights, key=lambda size: weights[size])
 
-    def where(self, paragraph: Paragraph, text: str = "") -> Where:
+    def where(self, paragraph: WordParagraph, text: str = "") -> Where:
         """The place of ``paragraph``, with the first words of ``text`` where it is one part of it."""
         excerpt = folded(text or paragraph.text)
         short = excerpt if len(excerpt) <= _EXCERPT else excerpt[: _EXCERPT - 1].rstrip() + "…"
@@ -221,7 +221,7 @@ class Subject:
         return _made(record, severity, found.component, where, seen, expected, fix)
 
     def at(
-        self, record: Record, paragraph: Paragraph, seen: Message, expected: Message, fix: Message | None = None
+        self, record: Record, paragraph: WordParagraph, seen: Message, expected: Message, fix: Message | None = None
     ) -> Finding:
         """A finding at a paragraph, whatever it was recognised as."""
         return _made(record, record.severity, record.of[0], self.where(paragraph), seen, expected, fix)
@@ -244,7 +244,7 @@ def _made(
     return Finding(record.code, severity, component, where, seen, expected, record.cite, mend)
 
 
-def _field_span(paragraph: Paragraph, name: str) -> Span | None:
+def _field_span(paragraph: WordParagraph, name: str) -> Span | None:
     at = 0
     for run in paragraph.runs:
         if run.format.vanish:

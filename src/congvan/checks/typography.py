@@ -13,7 +13,7 @@ from congvan.checks.words import joined, led, measure
 from congvan.components import Found, Span
 from congvan.errors import Message
 from congvan.findings import Finding
-from congvan.snapshot import Run, RunFormat
+from congvan.snapshot import RunFormat, WordRun
 from congvan.text import is_syllable
 from congvan.vocabulary import Component, DocumentType
 
@@ -61,11 +61,11 @@ def evaluate(record: TypographyRecord, subject: Subject) -> Iterable[Finding]:
             yield subject.finding(record, found, joined(faults), expected, led("Đặt", "Set", expected))
 
 
-def _prints(run: Run) -> bool:
+def _prints(run: WordRun) -> bool:
     return run.note is None and (run.field == "PAGE" or any(letter.isalnum() for letter in run.text))
 
 
-def _extent(found: Found, extent: str) -> tuple[Run, ...]:
+def _extent(found: Found, extent: str) -> tuple[WordRun, ...]:
     span = found.spans[0]
     if extent == "label":
         label = _LABEL.match(span.text)
@@ -76,7 +76,7 @@ def _extent(found: Found, extent: str) -> tuple[Run, ...]:
     return found.runs
 
 
-def _faults(expect: TypographyExpect, runs: Sequence[Run], found: Found, subject: Subject) -> Iterator[Message]:
+def _faults(expect: TypographyExpect, runs: Sequence[WordRun], found: Found, subject: Subject) -> Iterator[Message]:
     if expect.case and (fault := _case_fault(expect, runs, found)):
         yield fault
     printed = [run for run in runs if _prints(run)]
@@ -103,7 +103,7 @@ def _is_raised(span: Span) -> bool:
     return bool(shown) and all(run.format.vertical and run.note is None for run in shown)
 
 
-def _marks(runs: Sequence[Run], found: Found) -> Iterator[Message]:
+def _marks(runs: Sequence[WordRun], found: Found) -> Iterator[Message]:
     """What is done to the letters that no component asks for; an address that links may be underlined."""
     looks = [run.format for run in runs]
     if found.component not in PROSE and any(run.format.underline and not run.link for run in runs):
@@ -117,7 +117,7 @@ def _marks(runs: Sequence[Run], found: Found) -> Iterator[Message]:
         yield Message("tô nền", "on a coloured ground")
 
 
-def _off(runs: Sequence[Run], found: Found, differs: Callable[[RunFormat], bool]) -> bool:
+def _off(runs: Sequence[WordRun], found: Found, differs: Callable[[RunFormat], bool]) -> bool:
     """In prose a word may stand out; elsewhere every letter counts."""
     wrong = sum(len(run.text) for run in runs if differs(run.format))
     share = 0.5 if found.component in PROSE else 0.0
@@ -128,7 +128,7 @@ def _wanted_sizes(expect: TypographyExpect, subject: Subject) -> Bounds | None:
     return Bounds(low=subject.body_size, high=subject.body_size) if expect.size_as else expect.size
 
 
-def _case_fault(expect: TypographyExpect, runs: Sequence[Run], found: Found) -> Message | None:
+def _case_fault(expect: TypographyExpect, runs: Sequence[WordRun], found: Found) -> Message | None:
     text = folded("".join(run.text.upper() if run.format.caps else run.text for run in runs))
     if expect.case == "upper":
         if expect.extent == "symbol":

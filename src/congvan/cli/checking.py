@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from congvan.findings import Report, Severity
     from congvan.printed import NotPrinted, Printed
     from congvan.profile import Profile
-    from congvan.reporting.run import CheckedFile, Run
+    from congvan.reporting.run import CheckedFile, CheckRun
 
 FORMATS: Final = ("text", "json", "sarif", "github")
 _CHECKING: Final = Message("Đang kiểm tra", "Checking")
@@ -55,7 +55,7 @@ class Papers:
                         )
                     )
 
-    def write(self, run: Run) -> None:
+    def write(self, run: CheckRun) -> None:
         """Writes each; a file that could not be read has no copy and no sheet."""
         from congvan.resources import atomic_write
 
@@ -63,7 +63,7 @@ class Papers:
             atomic_write(path, data)
             complain(f"{say(WRITTEN)}: {path}")
 
-    def _made(self, run: Run) -> Iterator[tuple[Path, bytes]]:
+    def _made(self, run: CheckRun) -> Iterator[tuple[Path, bytes]]:
         first = run.files[0]
         if self.annotate is not None and first.report is not None:
             from congvan.reporting.annotation import annotate
@@ -176,7 +176,7 @@ def _report(path: Path, request: Request) -> Report:
     return check(path, request.profile, select=request.select, ignore=request.ignore, printed=printed)
 
 
-def write_baseline(path: Path, run: Run, reason: str) -> None:
+def write_baseline(path: Path, run: CheckRun, reason: str) -> None:
     """Accepts all that stands in the run, for ``reason``; raises ``CongvanError`` where no reason is given."""
     from congvan.reporting.suppression import baseline_yaml
     from congvan.resources import atomic_write
@@ -192,37 +192,37 @@ def write_baseline(path: Path, run: Run, reason: str) -> None:
     written(path)
 
 
-def show(run: Run, format: str, *, strict: bool) -> None:
+def show(run: CheckRun, format: str, *, strict: bool) -> None:
     """The run on stdout in one of ``FORMATS``."""
     _WRITERS[format](run, strict)
 
 
-def _text(run: Run, strict: bool) -> None:
+def _text(run: CheckRun, strict: bool) -> None:
     from congvan.reporting.console import write
 
     write(run, sys.stdout, language())
 
 
-def _json(run: Run, strict: bool) -> None:
+def _json(run: CheckRun, strict: bool) -> None:
     from congvan.reporting.json_report import to_json
 
     tell(to_json(run, strict=strict).rstrip("\n"))
 
 
-def _sarif(run: Run, strict: bool) -> None:
+def _sarif(run: CheckRun, strict: bool) -> None:
     from congvan.reporting.sarif import to_sarif
 
     tell(to_sarif(run, language(), strict=strict).rstrip("\n"))
 
 
-def _github(run: Run, strict: bool) -> None:
+def _github(run: CheckRun, strict: bool) -> None:
     from congvan.reporting.github import to_github
 
     if lines := to_github(run, language()):
         tell(lines)
 
 
-_WRITERS: Final[dict[str, Callable[[Run, bool], None]]] = {
+_WRITERS: Final[dict[str, Callable[[CheckRun, bool], None]]] = {
     "text": _text,
     "json": _json,
     "sarif": _sarif,

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
-from congvan.citations import Defect, Mention, Register
+from congvan.cited import Defect, Mention
 from congvan.errors import Language, Message
 from congvan.findings import Finding, Severity, Where
+from congvan.register import Register
 from congvan.vocabulary import Component
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from congvan.components import wording
-from congvan.components.model import Appendix
+from congvan.components.model import FoundAppendix
 from congvan.components.prose import recognise_body
 from congvan.components.recognition import Recognition
 from congvan.components.units import Unit, from_zero, mostly, paragraphs_of, shows_capitals
@@ -26,14 +26,14 @@ def appendix_starts(units: Sequence[Unit]) -> list[int]:
     ]
 
 
-def read_appendix(units: Sequence[Unit], kind: DocumentType | None) -> Appendix:
+def read_appendix(units: Sequence[Unit], kind: DocumentType | None) -> FoundAppendix:
     """The appendix whose heading is the first of ``units``."""
     sheet = Recognition(from_zero(units), ())
     sheet.claim(Component.APPENDIX_NUMBER, [sheet.units[0]], 0.9, "wording")
     at = _title(sheet)
     at = _reference(sheet, at)
     recognise_body(sheet, at, len(sheet.units), kind)
-    return Appendix(sheet.in_order(), paragraphs_of(units))
+    return FoundAppendix(sheet.in_order(), paragraphs_of(units))
 
 
 def _title(sheet: Recognition) -> int:

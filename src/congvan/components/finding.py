@@ -10,14 +10,14 @@ from congvan.components import wording
 from congvan.components.appendices import appendix_starts, read_appendix
 from congvan.components.ending import recognise_ending
 from congvan.components.header import REACH, is_mark, recognise_header
-from congvan.components.model import Appendix, Components, Found, Span
+from congvan.components.model import Components, Found, FoundAppendix, Span
 from congvan.components.prose import recognise_body
 from congvan.components.recognition import Recognition
 from congvan.components.rules import anchored_in, recognise_lines
 from congvan.components.styled import component_of, recognise_styled
 from congvan.components.titles import recognise_addressees, recognise_title
 from congvan.components.units import Unit, from_zero, paragraphs_of, units_of
-from congvan.snapshot import Paragraph, Snapshot
+from congvan.snapshot import Snapshot, WordParagraph
 from congvan.vocabulary import Component, DocumentType
 
 SHORTEST: Final = 10
@@ -187,7 +187,7 @@ def _page_numbers(snapshot: Snapshot) -> list[Found]:
     return list(seen.values())
 
 
-def _outside(component: Component, paragraph: Paragraph, evidence: str) -> Found:
+def _outside(component: Component, paragraph: WordParagraph, evidence: str) -> Found:
     text = " ".join(paragraph.text.split())
     raw = paragraph.text
     start = len(raw) - len(raw.lstrip())
@@ -206,15 +206,15 @@ def _appendix_breaks(units: Sequence[Unit], styled: bool) -> list[int]:
 
 def _appendices(
     units: Sequence[Unit], breaks: Sequence[int], kind: DocumentType | None, styled: bool
-) -> tuple[Appendix, ...]:
+) -> tuple[FoundAppendix, ...]:
     pieces = [units[start:end] for start, end in pairwise([*breaks, len(units)])]
     if not styled:
         return tuple(read_appendix(piece, kind) for piece in pieces)
     return tuple(_styled_appendix(piece, kind) for piece in pieces)
 
 
-def _styled_appendix(units: Sequence[Unit], kind: DocumentType | None) -> Appendix:
+def _styled_appendix(units: Sequence[Unit], kind: DocumentType | None) -> FoundAppendix:
     sheet = Recognition(from_zero(units), ())
     recognise_styled(sheet)
     recognise_body(sheet, 1, len(sheet.units), kind)
-    return Appendix(sheet.in_order(), paragraphs_of(units))
+    return FoundAppendix(sheet.in_order(), paragraphs_of(units))

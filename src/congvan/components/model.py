@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from congvan.snapshot import Line, Paragraph, Run
+from congvan.snapshot import DrawnLine, WordParagraph, WordRun
 from congvan.vocabulary import Component, DocumentType
 
 Role = Literal["document", "copy"]
@@ -16,7 +16,7 @@ Role = Literal["document", "copy"]
 class Span:
     """A stretch of a paragraph: ``paragraph.text[start:end]``, without blanks at its ends."""
 
-    paragraph: Paragraph
+    paragraph: WordParagraph
     start: int
     end: int
 
@@ -26,7 +26,7 @@ class Span:
         return self.paragraph.text[self.start : self.end]
 
     @property
-    def runs(self) -> tuple[Run, ...]:
+    def runs(self) -> tuple[WordRun, ...]:
         """Its visible runs, cut to it."""
         return self.paragraph.between(self.start, self.end)
 
@@ -51,25 +51,25 @@ class Found:
     text: str
     confidence: float
     evidence: str
-    line: Line | None = None
+    line: DrawnLine | None = None
 
     @property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
+    def paragraphs(self) -> tuple[WordParagraph, ...]:
         """The paragraphs that it covers, in whole or in part."""
         return tuple(span.paragraph for span in self.spans)
 
     @property
-    def runs(self) -> tuple[Run, ...]:
+    def runs(self) -> tuple[WordRun, ...]:
         """The visible runs of all its spans."""
         return tuple(run for span in self.spans for run in span.runs)
 
 
 @dataclass(frozen=True, slots=True)
-class Appendix:
+class FoundAppendix:
     """An appendix in the same file: its heading and its body, in reading order."""
 
     found: tuple[Found, ...]
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[WordParagraph, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,8 @@ class Components:
     kind: DocumentType | None
     role: Role
     found: tuple[Found, ...]
-    appendices: tuple[Appendix, ...]
-    paragraphs: tuple[Paragraph, ...]
+    appendices: tuple[FoundAppendix, ...]
+    paragraphs: tuple[WordParagraph, ...]
 
     def all(self, *components: Component) -> tuple[Found, ...]:
         """Every finding of one of ``components``, in reading order, appendices left out."""

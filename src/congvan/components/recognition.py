@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from congvan.components.model import Found
 from congvan.components.units import Unit, found
-from congvan.snapshot import Line
+from congvan.snapshot import DrawnLine
 from congvan.vocabulary import Component
 
 
 class Recognition:
     """Units with the components that have claimed them; a unit is claimed once."""
 
-    def __init__(self, units: Sequence[Unit], lines: Sequence[Line]) -> None:
+    def __init__(self, units: Sequence[Unit], lines: Sequence[DrawnLine]) -> None:
         self.units = units
         self.lines = lines
         self.found: list[Found] = []
@@ -26,7 +26,7 @@ class Recognition:
         units: Sequence[Unit],
         confidence: float,
         evidence: str,
-        line: Line | None = None,
+        line: DrawnLine | None = None,
     ) -> None:
         """Account ``units`` to ``component``."""
         finding = found(component, units, confidence, evidence, line)
@@ -35,7 +35,7 @@ class Recognition:
         for unit in units:
             self._claimed[unit.order] = component
 
-    def _order_of_line(self, line: Line | None) -> int:
+    def _order_of_line(self, line: DrawnLine | None) -> int:
         index = -1 if line is None else line.anchor.index
         orders = (unit.order for unit in self.units if unit.paragraph.place.index == index)
         return max(orders, default=len(self.units))

@@ -7,7 +7,7 @@ from typing import Final
 
 from congvan.components.recognition import Recognition
 from congvan.components.units import Unit
-from congvan.snapshot import Line, LineKind
+from congvan.snapshot import DrawnLine, DrawnLineKind
 from congvan.vocabulary import Component
 
 _HEADER_BELOW: Final = 3
@@ -29,12 +29,12 @@ def recognise_lines(sheet: Recognition) -> None:
             sheet.claim(component, _stroke_units(sheet, line, at), 0.9, "place", line)
 
 
-def _within_text(line: Line, anchor: Unit) -> bool:
+def _within_text(line: DrawnLine, anchor: Unit) -> bool:
     """Whether it is a blank to fill in, between words, and no line of its own."""
-    return line.kind is LineKind.UNDERLINED_BLANK and not anchor.blank
+    return line.kind is DrawnLineKind.UNDERLINED_BLANK and not anchor.blank
 
 
-def _stroke_units(sheet: Recognition, line: Line, at: int) -> list[Unit]:
+def _stroke_units(sheet: Recognition, line: DrawnLine, at: int) -> list[Unit]:
     """The paragraph of a line that stands alone in it, so that it has a place in reading order."""
     unit = sheet.units[at]
     return [unit] if unit.blank and not sheet.is_claimed(unit) else []
@@ -53,12 +53,15 @@ def _header_end(sheet: Recognition) -> int:
     return reach if title is None else min(reach, title - 1)
 
 
-def _header_line(sheet: Recognition, line: Line, anchor: Unit) -> Component | None:
+def _header_line(sheet: Recognition, line: DrawnLine, anchor: Unit) -> Component | None:
     motto = sheet.units_of(Component.NATIONAL_MOTTO) or sheet.units_of(Component.NATIONAL_NAME)
     agency = sheet.units_of(Component.ISSUING_AGENCY)
     if not motto:
         return Component.ISSUING_AGENCY_LINE if agency else None
-    if line.kind in (LineKind.PARAGRAPH_BORDER, LineKind.CELL_BORDER, LineKind.CHARACTERS) and anchor.column[1] == -1:
+    if (
+        line.kind in (DrawnLineKind.PARAGRAPH_BORDER, DrawnLineKind.CELL_BORDER, DrawnLineKind.CHARACTERS)
+        and anchor.column[1] == -1
+    ):
         return _under(sheet, anchor, motto, agency)
     right = _on_the_right(line, anchor, motto[0])
     if right is None:
@@ -66,7 +69,7 @@ def _header_line(sheet: Recognition, line: Line, anchor: Unit) -> Component | No
     return Component.NATIONAL_MOTTO_LINE if right else Component.ISSUING_AGENCY_LINE if agency else None
 
 
-def _on_the_right(line: Line, anchor: Unit, motto: Unit) -> bool | None:
+def _on_the_right(line: DrawnLine, anchor: Unit, motto: Unit) -> bool | None:
     """Whether the line is drawn on the motto's side; None where the layout does not tell."""
     width = anchor.paragraph.width_pt
     if motto.column[1] >= 0 and anchor.column[1] == motto.column[1]:
@@ -96,7 +99,7 @@ def _title_line(sheet: Recognition, at: int) -> Component | None:
     return None if any(not unit.blank for unit in between) else Component.TITLED_SUBJECT_LINE
 
 
-def anchored_in(units: Sequence[Unit], lines: Sequence[Line]) -> list[Line]:
+def anchored_in(units: Sequence[Unit], lines: Sequence[DrawnLine]) -> list[DrawnLine]:
     """The lines that a paragraph of ``units`` anchors."""
     places = {unit.paragraph.place.index for unit in units}
     return [line for line in lines if line.anchor.index in places]

@@ -8,7 +8,7 @@ from typing import Final
 from congvan.components.recognition import Recognition
 from congvan.components.units import Unit
 from congvan.components.wording import BY_STYLE
-from congvan.snapshot import Line
+from congvan.snapshot import DrawnLine
 from congvan.vocabulary import Component
 
 _RUNNING_ON: Final = frozenset(
@@ -60,7 +60,7 @@ def _claim(sheet: Recognition, owner: Component | None, group: Sequence[Unit]) -
     sheet.claim(owner, group, 1.0, "style", _line_of(owner, group))
 
 
-def _line_of(owner: Component, group: Sequence[Unit]) -> Line | None:
+def _line_of(owner: Component, group: Sequence[Unit]) -> DrawnLine | None:
     lines = (line for unit in group for line in unit.paragraph.lines)
     return next(lines, None) if owner in _LINES else None
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from congvan.components.model import Found, Span
 from congvan.components.wording import BY_STYLE, DASHES, DATE, NATIONAL_MOTTO, NATIONAL_NAME, RECIPIENTS, key_of
-from congvan.snapshot import Line, Paragraph
+from congvan.snapshot import DrawnLine, WordParagraph
 from congvan.vocabulary import Component
 
 _GAP: Final = re.compile(r"[ \u00a0]*\t[\s\u00a0]*|[ \u00a0]{4,}")
@@ -30,7 +30,7 @@ class Unit:
     Pieces cut from one paragraph get the columns 0 and 1 of table -2. ``order`` is its place in the document.
     """
 
-    paragraph: Paragraph
+    paragraph: WordParagraph
     start: int
     end: int
     text: str
@@ -69,7 +69,7 @@ def _first_letter(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
-def units_of(paragraphs: Sequence[Paragraph]) -> list[Unit]:
+def units_of(paragraphs: Sequence[WordParagraph]) -> list[Unit]:
     """The units of ``paragraphs`` in order; a blank paragraph, or one of our own styles, is one unit."""
     units: list[Unit] = []
     for paragraph in paragraphs:
@@ -81,7 +81,7 @@ def units_of(paragraphs: Sequence[Paragraph]) -> list[Unit]:
     return units
 
 
-def paragraphs_of(units: Sequence[Unit]) -> tuple[Paragraph, ...]:
+def paragraphs_of(units: Sequence[Unit]) -> tuple[WordParagraph, ...]:
     """The paragraphs of ``units``, each once."""
     return tuple({unit.paragraph.place.index: unit.paragraph for unit in units}.values())
 
@@ -91,7 +91,7 @@ def from_zero(units: Sequence[Unit]) -> list[Unit]:
     return [replace(unit, order=at) if unit.order != at else unit for at, unit in enumerate(units)]
 
 
-def _unit(paragraph: Paragraph, start: int, end: int, side: int, order: int) -> Unit:
+def _unit(paragraph: WordParagraph, start: int, end: int, side: int, order: int) -> Unit:
     raw = paragraph.text[start:end]
     lead = len(raw) - len(raw.lstrip())
     stripped = raw.strip()
@@ -100,7 +100,7 @@ def _unit(paragraph: Paragraph, start: int, end: int, side: int, order: int) -> 
     return Unit(paragraph, start + lead, start + lead + len(stripped), text, key_of(text), column, order)
 
 
-def _column(paragraph: Paragraph) -> Column:
+def _column(paragraph: WordParagraph) -> Column:
     place = paragraph.place
     if place.text_box is not None:
         return place.text_box, -1, -1
@@ -185,7 +185,7 @@ def mostly(unit: Unit, attribute: str) -> bool:
 
 
 def found(
-    component: Component, units: Sequence[Unit], confidence: float, evidence: str, line: Line | None = None
+    component: Component, units: Sequence[Unit], confidence: float, evidence: str, line: DrawnLine | None = None
 ) -> Found:
     """A finding that covers ``units``."""
     text = " ".join(unit.text for unit in units if unit.text)

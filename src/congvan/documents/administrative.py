@@ -10,26 +10,25 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, ValidationError, model_validator
 
 from congvan.body import Block, Entry, Line, nest
-from congvan.citations import Entries
 from congvan.documents.appendix import Appendix
 from congvan.documents.contents import Body, one_is_a_list
 from congvan.documents.shown import Showing, Shown, ShownAppendix
 from congvan.documents.unmade import with_hidden_faults
 from congvan.errors import Refusal
-from congvan.inline import Prose, Run
+from congvan.inline import Prose, ProseRun
+from congvan.model import Model, Place, refused_at
 from congvan.parts import (
     Agency,
     Contact,
     DocumentNumber,
     FileCopy,
     Layout,
-    Model,
     Recipient,
     RecipientLine,
     Signatory,
     without_list_mark,
 )
-from congvan.parts.model import Place, refused_at
+from congvan.register import Entries
 from congvan.text import PartialDate, Text
 from congvan.vocabulary import END_MARK, Circulation, DocumentType, SecrecyLevel, UrgencyLevel
 
@@ -258,7 +257,7 @@ def _plain_style(prose: Prose, style: str) -> Prose:
 def _renoted(prose: Prose, keys: Mapping[str, str]) -> Prose:
     if not any(run.note for run in prose.runs):
         return prose
-    return Prose([Run("", note=keys[run.note]) if run.note else run for run in prose.runs])
+    return Prose([ProseRun("", note=keys[run.note]) if run.note else run for run in prose.runs])
 
 
 def _closed(item: str) -> str:
@@ -270,7 +269,7 @@ def _bases_as_printed(bases: Sequence[Prose]) -> tuple[Prose, ...]:
     """The bases without italics, which is their style, and without the marks that the page closes them with."""
     plain = [_plain_style(basis, "italic") for basis in bases]
     if plain and not plain[-1].runs[-1].text.endswith("."):
-        plain[-1] = Prose((*plain[-1].runs, Run(".")))
+        plain[-1] = Prose((*plain[-1].runs, ProseRun(".")))
     return tuple(without_list_marks(basis) for basis in plain)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from congvan.documents.contents import Body
 from congvan.inline import Prose
-from congvan.parts import Model
+from congvan.model import Model
 from congvan.text import issue_date_text, roman
 from congvan.vocabulary import APPENDIX_WORD, Orientation
 

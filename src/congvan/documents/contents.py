@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from congvan.body import Block, BodyBlock, misplaced
 from congvan.inline import Prose
-from congvan.parts.model import refused_at
+from congvan.model import refused_at
 
 
 def one_is_a_list(value: object) -> object:

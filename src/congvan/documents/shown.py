@@ -7,11 +7,12 @@ from itertools import chain
 from typing import NamedTuple, Protocol
 
 from congvan.body import Block, Entry, Line, flatten, places
-from congvan.citations import CitationWriter, CitedDocument
+from congvan.cited import CitedDocument
 from congvan.documents.appendix import Appendix
 from congvan.errors import Refusal, did_you_mean
-from congvan.inline import Prose, Run
-from congvan.parts.model import Place
+from congvan.inline import Prose, ProseRun
+from congvan.model import Place
+from congvan.register import CitationWriter
 from congvan.text import LIST_LETTERS, list_letter
 
 Notes = Mapping[str, tuple[Prose, ...]]
@@ -119,16 +120,16 @@ class Showing:
         runs = [self._run(run, place, write) for run in prose.runs]
         return Prose(runs) if any(run.citation is not None for run in prose.runs) else prose
 
-    def _run(self, run: Run, place: Place, write: Callable[[str], str]) -> Run:
+    def _run(self, run: ProseRun, place: Place, write: Callable[[str], str]) -> ProseRun:
         if run.note is not None:
             self._note(run.note, place)
         if run.citation is None:
             return run
         try:
-            return Run(write(run.citation), bold=run.bold, italic=run.italic)
+            return ProseRun(write(run.citation), bold=run.bold, italic=run.italic)
         except Refusal as refusal:
             self.faults.append((place, refusal))
-            return Run(f"[@{run.citation}]")
+            return ProseRun(f"[@{run.citation}]")
 
     def _note(self, key: str, place: Place) -> None:
         if key in self._seen:

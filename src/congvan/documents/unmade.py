@@ -13,12 +13,11 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import InitErrorDetails
 
 from congvan.body import Table, is_table
-from congvan.citations import CitationWriter, Entries, parse_request, unknown_document
 from congvan.documents.shown import missing_note, nested_note, reused_note, unused_note
 from congvan.errors import Refusal
 from congvan.inline import Prose, references
-from congvan.parts import Model
-from congvan.parts.model import Place
+from congvan.model import Model, Place
+from congvan.register import CitationWriter, Entries, parse_request, unknown_document
 from congvan.text import LIST_LETTERS, list_letter
 
 Fault = tuple[Place, Refusal]

@@ -10,7 +10,7 @@ from typing import Any, Final
 from pydantic import BaseModel, TypeAdapter
 
 from congvan.body import Block, Clause, Column, Table
-from congvan.citations import CitedDocument
+from congvan.cited import CitedDocument
 from congvan.documents.appendix import Appendix
 from congvan.inline import Prose
 from congvan.parts import DocumentNumber, FileCopy, Recipient, without_list_mark

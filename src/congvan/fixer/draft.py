@@ -16,7 +16,7 @@ from congvan.ooxml.editing import EditablePart
 from congvan.ooxml.names import MC_NS, qname, w
 from congvan.ooxml.opening import Package, open_package
 from congvan.ooxml.ordering import ordered_child
-from congvan.snapshot import Paragraph, Run, take
+from congvan.snapshot import WordParagraph, WordRun, take
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -85,7 +85,7 @@ class Draft:
             if found.component is finding.component:
                 yield found
 
-    def paragraphs_at(self, finding: Finding) -> list[Paragraph]:
+    def paragraphs_at(self, finding: Finding) -> list[WordParagraph]:
         """The paragraphs that ``finding`` is about."""
         places = self.once("paragraphs", lambda: _paragraphs_by_place(paragraphs_of(self)))
         return places.get((finding.where.part, finding.where.index), [])
@@ -104,7 +104,7 @@ class Draft:
             self._runs[part] = list(self._parts[part].root.iter(w("r")))
         return self._parts[part].root
 
-    def element(self, paragraph: Paragraph) -> _Element | None:
+    def element(self, paragraph: WordParagraph) -> _Element | None:
         """The ``w:p`` of ``paragraph``; None where it is not to be touched (text box, tracked changes)."""
         place = paragraph.place
         key = (place.part, place.index)
@@ -115,20 +115,20 @@ class Draft:
             self._open[key] = None if shut else element
         return self._open[key]
 
-    def run_element(self, paragraph: Paragraph, run: Run) -> _Element | None:
+    def run_element(self, paragraph: WordParagraph, run: WordRun) -> _Element | None:
         """The ``w:r`` of a run of ``paragraph``; None where there is none or it is not to be touched."""
         if run.index < 0 or self.element(paragraph) is None:
             return None
         element = self._runs[paragraph.place.part][run.index]
         return None if is_shut(element) else element
 
-    def runs(self, span: Span) -> list[tuple[Run, _Element]]:
+    def runs(self, span: Span) -> list[tuple[WordRun, _Element]]:
         """The runs of ``span`` with their ``w:r``, cut out of it where they go beyond; none if that cannot be done."""
         pieces = [(run, self.run_element(span.paragraph, run)) for run in span.runs]
         cut = [(run, self._cut(run, piece)) for run, piece in pieces if piece is not None]
         return [(run, piece) for run, piece in cut if piece is not None]
 
-    def _cut(self, run: Run, element: _Element) -> _Element | None:
+    def _cut(self, run: WordRun, element: _Element) -> _Element | None:
         """The ``w:r`` that holds ``run`` and no other letters; split off where it is a part of one."""
         texts = [child for child in element if child.tag != w("rPr")]
         whole = "".join(child.text or "" for child in texts if child.tag == w("t"))
@@ -213,14 +213,14 @@ def _by_place(everything: Iterable[Found]) -> dict[_Place, list[Found]]:
     return places
 
 
-def _paragraphs_by_place(paragraphs: Iterable[Paragraph]) -> dict[_Place, list[Paragraph]]:
-    places: dict[_Place, list[Paragraph]] = {}
+def _paragraphs_by_place(paragraphs: Iterable[WordParagraph]) -> dict[_Place, list[WordParagraph]]:
+    places: dict[_Place, list[WordParagraph]] = {}
     for paragraph in paragraphs:
         places.setdefault((paragraph.place.part, paragraph.place.index), []).append(paragraph)
     return places
 
 
-def paragraphs_of(draft: Draft) -> list[Paragraph]:
+def paragraphs_of(draft: Draft) -> list[WordParagraph]:
     """The paragraphs of body, headers, footers and notes."""
     margins = (item for area in draft.subject.headers_and_footers for item in area.paragraphs)
     notes = (item for note in draft.snapshot.notes for item in note.paragraphs)

@@ -16,7 +16,7 @@ from congvan.findings import Finding
 from congvan.fixer.draft import Draft, is_shut, is_tracked, paragraphs_of
 from congvan.ooxml.names import w
 from congvan.ooxml.units import TWIPS_PER_POINT, twips
-from congvan.snapshot import Paragraph, RunFormat, Section
+from congvan.snapshot import RunFormat, WordParagraph, WordSection
 from congvan.snapshot.sections import section_elements
 from congvan.vocabulary import Component
 
@@ -126,7 +126,7 @@ def mend_place(draft: Draft, record: SpacingRecord, finding: Finding) -> None:
                 _mend_axis(draft, record, element, found.component, span.paragraph)
 
 
-def _mend_paragraph(draft: Draft, record: SpacingRecord, element: _Element, paragraph: Paragraph) -> None:
+def _mend_paragraph(draft: Draft, record: SpacingRecord, element: _Element, paragraph: WordParagraph) -> None:
     expect, shape = record.expect, paragraph.format
     if expect.align:
         draft.put(element, "pPr/jc", {"justify": "both"}.get(expect.align, expect.align))
@@ -147,7 +147,7 @@ def _mend_paragraph(draft: Draft, record: SpacingRecord, element: _Element, para
 
 
 def _mend_axis(
-    draft: Draft, record: SpacingRecord, element: _Element, component: Component, paragraph: Paragraph
+    draft: Draft, record: SpacingRecord, element: _Element, component: Component, paragraph: WordParagraph
 ) -> None:
     """Indents that push a centred line aside, or keep a justified one from the margin; a column of indents stays."""
     shape = paragraph.format
@@ -203,7 +203,7 @@ def mend_sheet(draft: Draft, record: PageRecord, finding: Finding) -> None:
         _centre_number(draft, finding)
 
 
-def _sections(draft: Draft) -> list[tuple[Section, _Element]]:
+def _sections(draft: Draft) -> list[tuple[WordSection, _Element]]:
     """The sections with their ``w:sectPr``; those with tracked changes are not touched."""
     body = draft.root(draft.package.main).find(w("body"))
     elements = [] if body is None else section_elements(body)

@@ -12,7 +12,7 @@ from congvan.findings import Finding
 from congvan.fixer.draft import Draft
 from congvan.fixer.marks import rewrite
 from congvan.fixer.wording import BLANK, DASH
-from congvan.snapshot import Paragraph
+from congvan.snapshot import WordParagraph
 
 _NUMBER: Final = re.compile(f"^(Số:{BLANK}*)(?=[1-9]{BLANK}?/)")
 _DAY_OR_MONTH: Final = re.compile(f"(ngày{BLANK}+(?=[1-9](?![0-9]))|tháng{BLANK}+(?=[12](?![0-9])))")
@@ -47,9 +47,9 @@ def mend_code(draft: Draft, finding: Finding) -> None:
             rewrite(draft, paragraph, _replacing(old, new))
 
 
-def _codes(draft: Draft) -> dict[tuple[str, int | None], list[tuple[Paragraph, str, str]]]:
+def _codes(draft: Draft) -> dict[tuple[str, int | None], list[tuple[WordParagraph, str, str]]]:
     """By place, what is written and what is to be written."""
-    places: dict[tuple[str, int | None], list[tuple[Paragraph, str, str]]] = {}
+    places: dict[tuple[str, int | None], list[tuple[WordParagraph, str, str]]] = {}
     agreement = draft.subject.agreement
     for fault in agreement.faults:
         source, fix = agreement.source(fault), fault.fix

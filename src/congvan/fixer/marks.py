@@ -14,7 +14,7 @@ from congvan.components import Found
 from congvan.findings import Finding
 from congvan.fixer.draft import Draft, paragraphs_of
 from congvan.ooxml.names import w
-from congvan.snapshot import Paragraph
+from congvan.snapshot import WordParagraph
 from congvan.text.typography import RULES, mend_typography
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _lowered_tail(found: Found) -> bool:
     return any(run.format.vertical for run in found.runs)
 
 
-def compose(draft: Draft) -> Iterator[Paragraph]:
+def compose(draft: Draft) -> Iterator[WordParagraph]:
     """Give every paragraph composed letters (NFC); those that had others."""
     for paragraph in paragraphs_of(draft):
         if unicodedata.is_normalized("NFC", paragraph.text):
@@ -88,7 +88,7 @@ def _rewrite_where(draft: Draft, finding: Finding, mend: Callable[[str], str]) -
         rewrite(draft, paragraph, mend)
 
 
-def rewrite(draft: Draft, paragraph: Paragraph, mend: Callable[[str], str]) -> None:
+def rewrite(draft: Draft, paragraph: WordParagraph, mend: Callable[[str], str]) -> None:
     """Let ``mend`` change the text of a paragraph; each letter stays in its run, tabs and breaks are not touched."""
     pieces = _pieces_of(draft, paragraph)
     old = "".join(text for _, text in pieces)
@@ -99,7 +99,7 @@ def rewrite(draft: Draft, paragraph: Paragraph, mend: Callable[[str], str]) -> N
             _set_text(draft, node, text)
 
 
-def _pieces_of(draft: Draft, paragraph: Paragraph) -> list[Piece]:
+def _pieces_of(draft: Draft, paragraph: WordParagraph) -> list[Piece]:
     """The texts of a paragraph; none where they are not just what the page shows (hidden text, odd nesting)."""
     element = draft.element(paragraph)
     pieces = [] if element is None else list(_pieces(element))

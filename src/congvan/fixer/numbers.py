@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from congvan.findings import Finding
 from congvan.fixer.draft import Draft, holds_shut, is_tracked
 from congvan.ooxml.names import CONTENT_TYPES_NS, MC_NS, R_NS, RELATIONSHIPS_NS, WORD_MIME, qname, r, w
-from congvan.snapshot import HeaderFooter, Paragraph
+from congvan.snapshot import HeaderFooter, WordParagraph
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -28,7 +28,7 @@ def move_number(draft: Draft, finding: Finding) -> None:
                 _move(draft, footer, paragraph)
 
 
-def _move(draft: Draft, footer: HeaderFooter, paragraph: Paragraph) -> None:
+def _move(draft: Draft, footer: HeaderFooter, paragraph: WordParagraph) -> None:
     element = draft.element(paragraph)
     if element is None or not _alone(element, paragraph) or footer.variant != "default":
         return
@@ -43,7 +43,7 @@ def _move(draft: Draft, footer: HeaderFooter, paragraph: Paragraph) -> None:
         target.remove(blank)
 
 
-def _alone(element: _Element, paragraph: Paragraph) -> bool:
+def _alone(element: _Element, paragraph: WordParagraph) -> bool:
     """Nothing but the number stands there, and nothing that belongs to the footer's own relationships."""
     related = any(str(name).startswith(f"{{{R_NS}}}") for node in element.iter() for name in node.attrib)
     return not related and not holds_shut(element) and not paragraph.text.strip(" -–0123456789\u00a0")

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-from congvan.snapshot import Paragraph, Snapshot
+from congvan.snapshot import Snapshot, WordParagraph
 
 BLANK: Final = "[ \u00a0]"
 DASH: Final = re.compile(f"{BLANK}*[-\u2010-\u2015\u2212]{BLANK}*")
@@ -29,11 +29,11 @@ def words_of(snapshot: Snapshot) -> tuple[tuple[str, ...], ...]:
     return tuple(_texts(snapshot.paragraphs)), tuple(_texts(notes)), tuple(sorted(told))
 
 
-def _texts(paragraphs: Iterable[Paragraph]) -> list[str]:
+def _texts(paragraphs: Iterable[WordParagraph]) -> list[str]:
     return [_plain(paragraph) for paragraph in paragraphs]
 
 
-def _plain(paragraph: Paragraph) -> str:
+def _plain(paragraph: WordParagraph) -> str:
     """The text without what a repair may change, and nothing more is let pass.
 
     These are the form of letters (NFC); the kind of a dash and the blanks beside it; the mark before a paragraph and

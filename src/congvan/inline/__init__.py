@@ -20,7 +20,7 @@ backslash are characters. With the braces every sequence of runs can be written:
 
 from congvan.inline.prose import Prose
 from congvan.inline.reading import parse, references
-from congvan.inline.runs import Run, normalise, plain
+from congvan.inline.runs import ProseRun, normalise, plain
 from congvan.inline.writing import write
 
-__all__ = ["Prose", "Run", "normalise", "parse", "plain", "references", "write"]
+__all__ = ["Prose", "ProseRun", "normalise", "parse", "plain", "references", "write"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from congvan.errors import Refusal
 from congvan.inline.reading import parse
-from congvan.inline.runs import Run, normalise, plain, spread
+from congvan.inline.runs import ProseRun, normalise, plain, spread
 from congvan.inline.writing import write
 from congvan.text import bind
 
@@ -30,12 +30,12 @@ class Prose:
     In a pydantic model it takes the same three and serialises to ``source``.
     """
 
-    runs: tuple[Run, ...]
+    runs: tuple[ProseRun, ...]
     _source: str | None = field(compare=False, repr=False)
     _plain: str | None = field(compare=False, repr=False)
-    _glued: tuple[Run, ...] | None = field(compare=False, repr=False)
+    _glued: tuple[ProseRun, ...] | None = field(compare=False, repr=False)
 
-    def __init__(self, value: str | Prose | Iterable[Run]) -> None:
+    def __init__(self, value: str | Prose | Iterable[ProseRun]) -> None:
         if isinstance(value, Prose):
             runs = value.runs
         else:
@@ -65,7 +65,7 @@ class Prose:
         return known
 
     @property
-    def glued(self) -> tuple[Run, ...]:
+    def glued(self) -> tuple[ProseRun, ...]:
         """The runs bound for the page (``text.bind``), also where a non-breaking position straddles two of them."""
         known = self._glued
         if known is None:
@@ -92,7 +92,7 @@ def _prose(value: object) -> Prose:
     """What pydantic calls: markup, a ``Prose`` or a tuple of runs; anything else is "not a string"."""
     if isinstance(value, Prose):
         return value
-    if isinstance(value, str) or (isinstance(value, tuple) and all(isinstance(run, Run) for run in value)):
+    if isinstance(value, str) or (isinstance(value, tuple) and all(isinstance(run, ProseRun) for run in value)):
         return Prose(value)
 
     from pydantic_core import PydanticKnownError

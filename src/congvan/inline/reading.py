@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from congvan.inline.runs import CITATION, NOTE_KEY, Run, normalise
+from congvan.inline.runs import CITATION, NOTE_KEY, ProseRun, normalise
 from congvan.inline.stars import flanks
 from congvan.text import clean
 
@@ -27,7 +27,7 @@ STARS: Final = re.compile(r"(\{?)(\*+)(\}?)")
 MOST_STARS: Final = 3
 
 
-def parse(text: str) -> tuple[Run, ...]:
+def parse(text: str) -> tuple[ProseRun, ...]:
     """The runs of one paragraph of markup, in normal form; an empty text has none.
 
     Stars, brackets and backslashes that are no markup are themselves. Raises ``Refusal`` only as
@@ -35,7 +35,7 @@ def parse(text: str) -> tuple[Run, ...]:
     """
     text = clean(text)
     if not MARKUP.search(text):
-        return (Run(text),) if text else ()
+        return (ProseRun(text),) if text else ()
     tokens: list[Token] = []
     parser = _parser()
     parser.inline.parse(text, parser, {}, tokens)
@@ -49,15 +49,15 @@ def references(text: str) -> Iterator[tuple[str, str]]:
             yield found.lastgroup, found[found.lastgroup]
 
 
-def _runs(tokens: Sequence[Token]) -> Iterator[Run]:
+def _runs(tokens: Sequence[Token]) -> Iterator[ProseRun]:
     depth = {"strong": 0, "em": 0}
     for token in tokens:
         if token.type == "text":
-            yield Run(token.content, depth["strong"] > 0, depth["em"] > 0)
+            yield ProseRun(token.content, depth["strong"] > 0, depth["em"] > 0)
         elif token.type == "note":
-            yield Run("", note=token.content)
+            yield ProseRun("", note=token.content)
         elif token.type == "citation":
-            yield Run("", depth["strong"] > 0, depth["em"] > 0, citation=token.content)
+            yield ProseRun("", depth["strong"] > 0, depth["em"] > 0, citation=token.content)
         else:
             depth[token.tag] += token.nesting
 

@@ -16,7 +16,7 @@ _EDGE: Final = "|"
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class ProseRun:
     """Một đoạn chữ cùng kiểu: text of one format, or one footnote reference, or one citation.
 
     ``note`` is the key of a footnote (``[^key]``), ``citation`` the text inside ``[@…]``; a run with either
@@ -35,12 +35,12 @@ class Run:
         return self.note is None and self.citation is None
 
 
-def plain(runs: Iterable[Run]) -> str:
+def plain(runs: Iterable[ProseRun]) -> str:
     """The words alone: no format, no notes, no citations."""
     return "".join(run.text for run in runs)
 
 
-def normalise(runs: Iterable[Run]) -> tuple[Run, ...]:
+def normalise(runs: Iterable[ProseRun]) -> tuple[ProseRun, ...]:
     """The normal form of ``runs``: neighbours of equal format merged, no empty text, each text clean.
 
     Raises ``Refusal`` for characters that ``text.clean`` refuses, and for a note key or a citation that
@@ -55,14 +55,14 @@ def normalise(runs: Iterable[Run]) -> tuple[Run, ...]:
     return normalise(kept) if len(kept) < len(merged) else spread(unglue(plain(kept)), kept)
 
 
-def spread(text: str, runs: Sequence[Run]) -> tuple[Run, ...]:
+def spread(text: str, runs: Sequence[ProseRun]) -> tuple[ProseRun, ...]:
     """``runs`` with their words taken in turn from ``text``, which is as long as all of them together."""
     if plain(runs) == text:
         return tuple(runs)
     return tuple(_spread(text, runs))
 
 
-def _spread(text: str, runs: Sequence[Run]) -> Iterator[Run]:
+def _spread(text: str, runs: Sequence[ProseRun]) -> Iterator[ProseRun]:
     start = 0
     for run in runs:
         end = start + len(run.text)
@@ -70,8 +70,8 @@ def _spread(text: str, runs: Sequence[Run]) -> Iterator[Run]:
         start = end
 
 
-def _merged(runs: Iterable[Run]) -> list[Run]:
-    merged: list[Run] = []
+def _merged(runs: Iterable[ProseRun]) -> list[ProseRun]:
+    merged: list[ProseRun] = []
     for run in runs:
         last = merged[-1] if merged else None
         if not run.is_text:
@@ -83,9 +83,9 @@ def _merged(runs: Iterable[Run]) -> list[Run]:
     return merged
 
 
-def _cleaned(run: Run) -> Run:
+def _cleaned(run: ProseRun) -> ProseRun:
     if run.note is not None:
-        return _reference(run.note, NOTE_KEY, Run("", note=run.note))
+        return _reference(run.note, NOTE_KEY, ProseRun("", note=run.note))
     if run.citation is not None:
         cited = clean(run.citation)
         return _reference(cited, CITATION, replace(run, text="", citation=cited))
@@ -94,7 +94,7 @@ def _cleaned(run: Run) -> Run:
     return run if text == run.text else replace(run, text=text)
 
 
-def _reference(key: str, pattern: re.Pattern[str], run: Run) -> Run:
+def _reference(key: str, pattern: re.Pattern[str], run: ProseRun) -> ProseRun:
     if pattern.fullmatch(key):
         return run
     raise Refusal(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Final
 
-from congvan.inline.runs import Run, normalise
+from congvan.inline.runs import ProseRun, normalise
 from congvan.inline.stars import flanks
 
 BOLD: Final = "**"
@@ -18,7 +18,7 @@ _MISREAD: Final = re.compile(rf"(?P<bare>{_BARE_STAR})|\*|\\(?=[!-/:-@\[-`{{-~])
 _MISREAD_AT_EDGE: Final = re.compile(r"\A\}|\{\Z|\\\Z")
 
 
-def write(runs: Iterable[Run]) -> str:
+def write(runs: Iterable[ProseRun]) -> str:
     """The canonical markup of ``runs``: ``parse`` gives their normal form back."""
     normal = normalise(runs)
     if len(normal) == 1 and not _formats(normal)[0]:
@@ -33,7 +33,7 @@ def write(runs: Iterable[Run]) -> str:
     return written
 
 
-def _content(run: Run) -> str:
+def _content(run: ProseRun) -> str:
     if run.note is not None:
         return f"[^{run.note}]"
     if run.citation is not None:
@@ -41,7 +41,7 @@ def _content(run: Run) -> str:
     return _MISREAD.sub(lambda found: found[0] if found["bare"] else "\\" + found[0], run.text)
 
 
-def _formats(runs: Sequence[Run]) -> list[frozenset[str]]:
+def _formats(runs: Sequence[ProseRun]) -> list[frozenset[str]]:
     """The formats of each run; the mark of a note, which has none, takes those that go on across it."""
     own = [frozenset(mark for mark, on in ((BOLD, run.bold), (ITALIC, run.italic)) if on) for run in runs]
     before: list[frozenset[str]] = []

@@ -3,60 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
+from congvan.blocks import CELL_MARGIN, LINE_BREAK, TAB, PageBlock, PageParagraph, PageRun, PageTable
 from congvan.text import HARD_HYPHEN
 
-LINE_BREAK: Final = "\n"
-"""Inside a run's text: a break within the paragraph."""
-TAB: Final = "\t"
-"""Inside a run's text: a tab."""
 _NOTE_MARK: Final = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>'
 _TEXT_START: Final = '<w:t xml:space="preserve">'
 _HARD_HYPHEN: Final = f"</w:t><w:noBreakHyphen/>{_TEXT_START}"
 _BREAK: Final = f"</w:t><w:br/>{_TEXT_START}"
 _TABULATOR: Final = f"</w:t><w:tab/>{_TEXT_START}"
-
-
-class Run(NamedTuple):
-    """Words of one format, or the mark of footnote ``note``; ``size`` in pt where it is not the style's."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    size: float | None = None
-    note: int | None = None
-
-
-class Paragraph(NamedTuple):
-    """A paragraph of one style, with what differs from it; indents and space in twips."""
-
-    style: str
-    runs: tuple[Run, ...] = ()
-    left: int | None = None
-    right: int | None = None
-    first_line: int | None = None
-    keep_next: bool = False
-    keep_lines: bool = False
-    space_after: int | None = None
-
-
-class Table(NamedTuple):
-    """A ruled table: widths of its columns in twips, the alignment (``w:jc``) of their cells, its rows of text.
-
-    ``head`` is repeated on each page; no row parts; the last is bold where it is a ``total``.
-    """
-
-    widths: tuple[int, ...]
-    alignments: tuple[str, ...]
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    head_style: str
-    cell_style: str
-    total: bool = False
-
-
-Block = Paragraph | Table
 
 
 def escape(text: str) -> str:
@@ -76,7 +32,7 @@ def text_xml(text: str) -> str:
     return f"{_TEXT_START}{inner}</w:t>"
 
 
-def run_xml(run: Run) -> str:
+def run_xml(run: PageRun) -> str:
     """``w:r`` of ``run``."""
     text, bold, italic, size, note = run
     if note is not None:
@@ -95,7 +51,7 @@ def size_xml(points: float) -> str:
     return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
-def paragraph_xml(paragraph: Paragraph) -> str:
+def paragraph_xml(paragraph: PageParagraph) -> str:
     """``w:p`` of ``paragraph``."""
     style, runs, left, right, first_line, keep_next, keep_lines, space_after = paragraph
     properties = f'<w:pStyle w:val="{style}"/>'
@@ -121,7 +77,7 @@ def _indents_xml(left: int | None, right: int | None, first_line: int | None) ->
     return f"<w:ind{indents}/>"
 
 
-def paragraphs_xml(paragraphs: Iterable[Paragraph]) -> str:
+def paragraphs_xml(paragraphs: Iterable[PageParagraph]) -> str:
     """The paragraphs one after another."""
     return "".join(map(paragraph_xml, paragraphs))
 
@@ -133,11 +89,9 @@ _TABLE_START: Final = (
     + '</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>'
     '<w:left w:w="%d" w:type="dxa"/><w:right w:w="%d" w:type="dxa"/></w:tblCellMar></w:tblPr>'
 )
-CELL_MARGIN: Final = 70
-"""Twips between the text of a cell and the rules beside it."""
 
 
-def table_xml(table: Table) -> str:
+def table_xml(table: PageTable) -> str:
     """``w:tbl`` of ``table``."""
     widths, alignments, head, rows, head_style, cell_style, total = table
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
@@ -166,17 +120,17 @@ def _cell_start(width: int, style: str, side: str) -> str:
 
 def _cells_xml(starts: list[str], texts: tuple[str, ...], *, bold: bool) -> str:
     return "".join(
-        f"{start}{run_xml(Run(text, bold)) if text else ''}</w:p></w:tc>"
+        f"{start}{run_xml(PageRun(text, bold)) if text else ''}</w:p></w:tc>"
         for start, text in zip(starts, texts, strict=True)
     )
 
 
-def blocks_xml(blocks: Iterable[Block]) -> str:
+def blocks_xml(blocks: Iterable[PageBlock]) -> str:
     """Paragraphs and tables one after another."""
-    return "".join([table_xml(one) if isinstance(one, Table) else paragraph_xml(one) for one in blocks])
+    return "".join([table_xml(one) if isinstance(one, PageTable) else paragraph_xml(one) for one in blocks])
 
 
-def footnote_xml(number: int, paragraphs: Iterable[Paragraph]) -> str:
+def footnote_xml(number: int, paragraphs: Iterable[PageParagraph]) -> str:
     """``w:footnote`` number ``number``; its mark stands before its first paragraph."""
     mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
     mark += f"<w:r>{_TEXT_START} </w:t></w:r>"

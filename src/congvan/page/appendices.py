@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from congvan.blocks import PageBlock, PageParagraph, PageRun
 from congvan.documents import AdministrativeDocument, ShownAppendix, appendix_number, appendix_reference
 from congvan.metrics import width
-from congvan.ooxml.markup import Block, Paragraph, Run
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.body import Bed, NoteCounter, ended_blocks
 from congvan.page.slots import AppendixPage, Frame, Setting
@@ -27,7 +27,7 @@ def appendix_pages(
 class _Head(NamedTuple):
     number: str
     reference: str
-    line: Paragraph
+    line: PageParagraph
 
 
 def _pages(
@@ -44,20 +44,20 @@ def _pages(
         )
 
 
-def _blocks(head: _Head, shown: ShownAppendix, bed: Bed) -> tuple[Block, ...]:
+def _blocks(head: _Head, shown: ShownAppendix, bed: Bed) -> tuple[PageBlock, ...]:
     words = () if shown.title is None else tuple(bed.notes.runs(shown.title))
-    title = (Paragraph(Component.APPENDIX_TITLE.style, words),) if words else ()
+    title = (PageParagraph(Component.APPENDIX_TITLE.style, words),) if words else ()
     return (
-        Paragraph(Component.APPENDIX_NUMBER.style, (Run(glued(head.number)),)),
+        PageParagraph(Component.APPENDIX_NUMBER.style, (PageRun(glued(head.number)),)),
         *title,
-        Paragraph(Component.APPENDIX_REFERENCE.style, (Run(glued(head.reference)),)),
+        PageParagraph(Component.APPENDIX_REFERENCE.style, (PageRun(glued(head.reference)),)),
         head.line,
         *ended_blocks(shown.lines, bed),
     )
 
 
-def _line(reference: str, room: int, frame: Frame) -> Paragraph:
+def _line(reference: str, room: int, frame: Frame) -> PageParagraph:
     """The short line in the middle of ``room`` twips: an empty paragraph whose upper border it is."""
     words = width(reference, frame.appendix_reference_size, "italic") * TWIPS_PER_POINT
     indent = round((room - frame.appendix_line_ratio * min(room, words)) / 2)
-    return Paragraph(Component.APPENDIX_LINE.style, left=indent, right=indent)
+    return PageParagraph(Component.APPENDIX_LINE.style, left=indent, right=indent)

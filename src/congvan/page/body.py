@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
+from congvan.blocks import PageBlock, PageParagraph, PageRun
 from congvan.body import Entry, Line
 from congvan.documents import AdministrativeDocument, without_end_mark
-from congvan.inline import Prose
-from congvan.inline import Run as ProseRun
-from congvan.ooxml.markup import Block, Paragraph, Run
+from congvan.inline import Prose, ProseRun
 from congvan.page.tables import apart, table_blocks
 from congvan.text import list_letter, roman
 from congvan.vocabulary import END_MARK, Component
@@ -39,30 +38,31 @@ class NoteCounter:
     def __init__(self) -> None:
         self.count = 0
 
-    def runs(self, prose: Prose) -> list[Run]:
+    def runs(self, prose: Prose) -> list[PageRun]:
         """The runs of ``prose``, its notes numbered on."""
         return [self._run(run) for run in prose.glued]
 
-    def _run(self, run: ProseRun) -> Run:
+    def _run(self, run: ProseRun) -> PageRun:
         if run.note is None:
-            return Run(run.text, run.bold, run.italic)
+            return PageRun(run.text, run.bold, run.italic)
         self.count += 1
-        return Run("", note=self.count)
+        return PageRun("", note=self.count)
 
 
-def legal_basis_paragraphs(bases: tuple[Prose, ...], notes: NoteCounter) -> tuple[Paragraph, ...]:
+def legal_basis_paragraphs(bases: tuple[Prose, ...], notes: NoteCounter) -> tuple[PageParagraph, ...]:
     """Căn cứ: each on its own line, closed by ``;``, the last by ``.`` (PL I, phần I, mục II, khoản 6, điểm a)."""
     style = Component.LEGAL_BASIS.style
     last = len(bases) - 1
     return tuple(
-        Paragraph(style, _closed(notes.runs(basis), "." if index == last else ";")) for index, basis in enumerate(bases)
+        PageParagraph(style, _closed(notes.runs(basis), "." if index == last else ";"))
+        for index, basis in enumerate(bases)
     )
 
 
-def _closed(runs: list[Run], mark: str) -> tuple[Run, ...]:
+def _closed(runs: list[PageRun], mark: str) -> tuple[PageRun, ...]:
     if mark == "." and runs[-1].text.endswith("."):
         return tuple(runs)
-    return (*runs, Run(mark))
+    return (*runs, PageRun(mark))
 
 
 class Bed(NamedTuple):
@@ -77,16 +77,16 @@ class Bed(NamedTuple):
     table_gap: int
 
 
-def body_blocks(entries: Sequence[Entry], bed: Bed) -> tuple[Block, ...]:
+def body_blocks(entries: Sequence[Entry], bed: Bed) -> tuple[PageBlock, ...]:
     """The body, its last words followed by ``./.``, its last paragraph held to the signature."""
     *blocks, end = ended_blocks(entries, bed)
-    assert isinstance(end, Paragraph)
+    assert isinstance(end, PageParagraph)
     last = entries[-1]
     whole = not isinstance(last, Line) or len(last.words.plain) < _KEPT_WHOLE
     return (*blocks, end._replace(keep_next=True, keep_lines=whole))
 
 
-def ended_blocks(entries: Sequence[Entry], bed: Bed) -> list[Block]:
+def ended_blocks(entries: Sequence[Entry], bed: Bed) -> list[PageBlock]:
     """``entries`` laid out, the last words followed by ``./.`` (PL III, mẫu 1.5 and 2.1).
 
     Behind a table the mark is a paragraph of its own, which a table wants below it anyway.
@@ -96,17 +96,17 @@ def ended_blocks(entries: Sequence[Entry], bed: Bed) -> list[Block]:
     if isinstance(last, Line):
         blocks += _paragraphs(last, _ended(bed.notes.runs(last.words)))
     else:
-        blocks += [*_blocks(last, bed), Paragraph(Component.BODY.style, (Run(END_MARK),))]
+        blocks += [*_blocks(last, bed), PageParagraph(Component.BODY.style, (PageRun(END_MARK),))]
     return list(apart(blocks, bed.table_gap))
 
 
-def _blocks(entry: Entry, bed: Bed) -> Iterable[Block]:
+def _blocks(entry: Entry, bed: Bed) -> Iterable[PageBlock]:
     if isinstance(entry, Line):
         return _paragraphs(entry, bed.notes.runs(entry.words))
     return table_blocks(entry, bed.room, bed.table_size)
 
 
-def _ended(runs: list[Run]) -> list[Run]:
+def _ended(runs: list[PageRun]) -> list[PageRun]:
     """The body's last runs with ``./.`` in the place of their full stop."""
     for index in range(len(runs) - 1, -1, -1):
         if runs[index].note is None:
@@ -117,32 +117,32 @@ def _ended(runs: list[Run]) -> list[Run]:
             if text:
                 runs[index] = runs[index]._replace(text=text)
             break
-    return _joined(runs, Run(END_MARK))
+    return _joined(runs, PageRun(END_MARK))
 
 
-def _joined(before: list[Run], after: Run) -> list[Run]:
+def _joined(before: list[PageRun], after: PageRun) -> list[PageRun]:
     """Two stretches of plain words are one run."""
     if before and before[-1].note is None and not (before[-1].bold or before[-1].italic):
-        return [*before[:-1], Run(before[-1].text + after.text)]
+        return [*before[:-1], PageRun(before[-1].text + after.text)]
     return [*before, after]
 
 
-def _paragraphs(line: Line, runs: Sequence[Run]) -> tuple[Paragraph, ...]:
+def _paragraphs(line: Line, runs: Sequence[PageRun]) -> tuple[PageParagraph, ...]:
     kind = line.kind
     if kind in _TITLED:
         word, title, numeral = _TITLED[kind]
         return (
-            Paragraph(word.style, (Run(f"{word.label} {numeral(line.ordinal)}"),), keep_next=True),
-            Paragraph(title.style, tuple(runs)),
+            PageParagraph(word.style, (PageRun(f"{word.label} {numeral(line.ordinal)}"),), keep_next=True),
+            PageParagraph(title.style, tuple(runs)),
         )
     style = Component.CLAUSE_TITLE.style if kind == "clause" and line.is_title else _STYLES[kind]
     label = _label(line)
     if not label:
-        return (Paragraph(style, tuple(runs)),)
+        return (PageParagraph(style, tuple(runs)),)
     first = runs[0]
     if first.note is None and not (first.bold or first.italic):
-        return (Paragraph(style, (Run(label + first.text), *runs[1:])),)
-    return (Paragraph(style, (Run(label), *runs)),)
+        return (PageParagraph(style, (PageRun(label + first.text), *runs[1:])),)
+    return (PageParagraph(style, (PageRun(label), *runs)),)
 
 
 def _label(line: Line) -> str:
@@ -162,12 +162,12 @@ def _label(line: Line) -> str:
     return ""
 
 
-def note_paragraphs(document: AdministrativeDocument) -> tuple[tuple[Paragraph, ...], ...]:
+def note_paragraphs(document: AdministrativeDocument) -> tuple[tuple[PageParagraph, ...], ...]:
     """The notes in reading order."""
     style = Component.FOOTNOTE.style
     return tuple(
         tuple(
-            Paragraph(style, tuple(Run(run.text, run.bold, run.italic) for run in paragraph.glued))
+            PageParagraph(style, tuple(PageRun(run.text, run.bold, run.italic) for run in paragraph.glued))
             for paragraph in note
         )
         for note in document.shown.notes.values()

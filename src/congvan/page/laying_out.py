@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from congvan.blocks import PageParagraph, PageRun
 from congvan.documents import AdministrativeDocument, Dispatch
 from congvan.metrics import width
-from congvan.ooxml.markup import Paragraph, Run
 from congvan.ooxml.units import TWIPS_PER_POINT, twips
 from congvan.page.appendices import appendix_pages
 from congvan.page.body import Bed, NoteCounter, body_blocks, legal_basis_paragraphs, note_paragraphs
@@ -75,7 +75,7 @@ def _columns(fit: HeaderFit, text_width: int, frame: Frame) -> HeaderColumns:
     return HeaderColumns(text_width - right, right, frame.gutter)
 
 
-def _texts(paragraphs: tuple[Paragraph, ...]) -> tuple[str, ...]:
+def _texts(paragraphs: tuple[PageParagraph, ...]) -> tuple[str, ...]:
     return tuple([paragraph.runs[0].text.replace(HARD_HYPHEN, "-") for paragraph in paragraphs if paragraph.runs])
 
 
@@ -113,11 +113,11 @@ def _number(document: AdministrativeDocument) -> str:
     return f"{NUMBER_PREFIX}{document.number.after_label}"
 
 
-def _line(component: Component, text: str, size: float, full_size: float) -> Paragraph:
-    return Paragraph(component.style, (Run(text, size=None if size == full_size else size),))
+def _line(component: Component, text: str, size: float, full_size: float) -> PageParagraph:
+    return PageParagraph(component.style, (PageRun(text, size=None if size == full_size else size),))
 
 
-def _agency(fit: HeaderFit, columns: HeaderColumns, frame: Frame) -> tuple[Paragraph, ...]:
+def _agency(fit: HeaderFit, columns: HeaderColumns, frame: Frame) -> tuple[PageParagraph, ...]:
     names = [(Component.PARENT_AGENCY, lines) for lines in fit.parent]
     names += [(Component.ISSUING_AGENCY, lines) for lines in fit.name]
     paragraphs = [_line(component, "\n".join(lines), fit.agency_size, frame.agency_size) for component, lines in names]
@@ -125,22 +125,22 @@ def _agency(fit: HeaderFit, columns: HeaderColumns, frame: Frame) -> tuple[Parag
     return (*paragraphs, _rule(Component.ISSUING_AGENCY_LINE, length, columns.left - columns.gutter))
 
 
-def _national(fit: HeaderFit, columns: HeaderColumns, frame: Frame) -> tuple[Paragraph, ...]:
+def _national(fit: HeaderFit, columns: HeaderColumns, frame: Frame) -> tuple[PageParagraph, ...]:
     length = width(NATIONAL_MOTTO, frame.motto_size, "bold") * TWIPS_PER_POINT
     return (
         _line(Component.NATIONAL_NAME, NATIONAL_NAME, fit.national_size, frame.national_name_size),
-        Paragraph(Component.NATIONAL_MOTTO.style, (Run(NATIONAL_MOTTO),)),
+        PageParagraph(Component.NATIONAL_MOTTO.style, (PageRun(NATIONAL_MOTTO),)),
         _rule(Component.NATIONAL_MOTTO_LINE, length, columns.right),
     )
 
 
-def _rule(component: Component, length: float, room: int) -> Paragraph:
+def _rule(component: Component, length: float, room: int) -> PageParagraph:
     """A line of ``length`` twips in the middle of ``room``: an empty paragraph whose upper border is the line."""
     indent = max(0, round((room - length) / 2))
-    return Paragraph(component.style, left=indent, right=indent)
+    return PageParagraph(component.style, left=indent, right=indent)
 
 
-def _addressees(addressees: tuple[str, ...], text_width: int, frame: Frame) -> tuple[Paragraph, ...]:
+def _addressees(addressees: tuple[str, ...], text_width: int, frame: Frame) -> tuple[PageParagraph, ...]:
     size = frame.addressees_size
     label = frame.addressees_indent
     style = Component.ADDRESSEES_LABEL.style
@@ -149,16 +149,18 @@ def _addressees(addressees: tuple[str, ...], text_width: int, frame: Frame) -> t
         spare = text_width - round(width(text, size) * TWIPS_PER_POINT) - TWIPS_PER_POINT
         hanging = round(width(f"{ADDRESSEES_LABEL} ", size) * TWIPS_PER_POINT)
         start = max(0, min(label, spare))
-        return (Paragraph(style, (Run(glued(text)),), left=start + hanging, first_line=-hanging),)
+        return (PageParagraph(style, (PageRun(glued(text)),), left=start + hanging, first_line=-hanging),)
     dash = round(width("- ", size) * TWIPS_PER_POINT)
     colon = label + round(width(ADDRESSEES_LABEL[:-1], size) * TWIPS_PER_POINT)
     last = addressees[-1]
     marked = [f"{addressee};" for addressee in addressees[:-1]]
     marked.append(last if last.endswith(".") else f"{last}.")
     return (
-        Paragraph(style, (Run(ADDRESSEES_LABEL),), keep_next=True),
+        PageParagraph(style, (PageRun(ADDRESSEES_LABEL),), keep_next=True),
         *(
-            Paragraph(Component.ADDRESSEE.style, (Run(glued(f"- {text}")),), left=colon + dash, first_line=-dash)
+            PageParagraph(
+                Component.ADDRESSEE.style, (PageRun(glued(f"- {text}")),), left=colon + dash, first_line=-dash
+            )
             for text in marked
         ),
     )

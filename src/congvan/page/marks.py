@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from congvan.blocks import PageParagraph, PageRun
 from congvan.metrics import width
-from congvan.ooxml.markup import Paragraph, Run
 from congvan.ooxml.units import TWIPS_PER_POINT, twips
 from congvan.vocabulary import Component, SecrecyLevel, UrgencyLevel
 
@@ -16,7 +16,7 @@ _BORDER_SPACE: Final = 80
 """Twips by which a paragraph's border stands outside its indents."""
 
 
-def mark_paragraphs(secrecy: SecrecyLevel | None, urgency: UrgencyLevel | None, room: int) -> tuple[Paragraph, ...]:
+def mark_paragraphs(secrecy: SecrecyLevel | None, urgency: UrgencyLevel | None, room: int) -> tuple[PageParagraph, ...]:
     """The frames one below the other, in the middle of ``room`` twips."""
     paragraphs = []
     if secrecy:
@@ -32,7 +32,7 @@ def framed_width(words: str) -> int:
     return round((width(words, _SIZE, "bold") + _PADDING) * TWIPS_PER_POINT)
 
 
-def framed(component: Component, words: str, room: int, length: int) -> Paragraph:
+def framed(component: Component, words: str, room: int, length: int) -> PageParagraph:
     """``words`` in a frame ``length`` twips wide in the middle of ``room``."""
     side = max(0, (room - length) // 2) + _BORDER_SPACE
-    return Paragraph(component.style, (Run(words),), left=side, right=side)
+    return PageParagraph(component.style, (PageRun(words),), left=side, right=side)

@@ -12,11 +12,11 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple, get_type_hints
 
-from congvan.ooxml.markup import Block, Paragraph
+from congvan.blocks import PageBlock, PageParagraph
 from congvan.vocabulary import Orientation
 
 
-class Kind(Enum):
+class SlotKind(Enum):
     """What a slot holds."""
 
     TEXT = "text"
@@ -81,7 +81,7 @@ class Frame:
 class AppendixPage(NamedTuple):
     """An appendix laid out, on sheets of its own."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[PageBlock, ...]
     orientation: Orientation
 
 
@@ -93,20 +93,20 @@ class Page(NamedTuple):
     addressee_lines: tuple[str, ...]
     recipient_lines: tuple[str, ...]
     signature_lines: tuple[str, ...]
-    agency: tuple[Paragraph, ...]
-    national: tuple[Paragraph, ...]
-    place_date: tuple[Paragraph, ...]
-    marks: tuple[Paragraph, ...]
-    addressees: tuple[Paragraph, ...]
-    legal_bases: tuple[Paragraph, ...]
-    body: tuple[Block, ...]
-    recipients: tuple[Paragraph, ...]
-    more_recipients: tuple[Paragraph, ...]
-    signature: tuple[Paragraph, ...]
-    circulation: tuple[Paragraph, ...]
-    contact: tuple[Paragraph, ...]
+    agency: tuple[PageParagraph, ...]
+    national: tuple[PageParagraph, ...]
+    place_date: tuple[PageParagraph, ...]
+    marks: tuple[PageParagraph, ...]
+    addressees: tuple[PageParagraph, ...]
+    legal_bases: tuple[PageParagraph, ...]
+    body: tuple[PageBlock, ...]
+    recipients: tuple[PageParagraph, ...]
+    more_recipients: tuple[PageParagraph, ...]
+    signature: tuple[PageParagraph, ...]
+    circulation: tuple[PageParagraph, ...]
+    contact: tuple[PageParagraph, ...]
     appendices: tuple[AppendixPage, ...]
-    notes: tuple[tuple[Paragraph, ...], ...]
+    notes: tuple[tuple[PageParagraph, ...], ...]
     setting: Setting
     header_columns: HeaderColumns
     signature_columns: tuple[int, int]
@@ -120,10 +120,15 @@ class Slot:
     """A name that a template may use after ``d.``."""
 
     name: str
-    kind: Kind
+    kind: SlotKind
 
 
-_KINDS = {str: Kind.TEXT, tuple[str, ...]: Kind.TEXTS, tuple[Paragraph, ...]: Kind.BLOCK, tuple[Block, ...]: Kind.BLOCK}
+_KINDS = {
+    str: SlotKind.TEXT,
+    tuple[str, ...]: SlotKind.TEXTS,
+    tuple[PageParagraph, ...]: SlotKind.BLOCK,
+    tuple[PageBlock, ...]: SlotKind.BLOCK,
+}
 _NOT_SLOTS = frozenset(
     {"appendices", "notes", "setting", "header_columns", "signature_columns", "title", "creator", "created"}
 )

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
+from congvan.blocks import CELL_MARGIN, PageParagraph, PageRun
+from congvan.blocks import PageTable as RuledTable
 from congvan.body import THOUSANDTHS, Table, portions
 from congvan.metrics import width
-from congvan.ooxml.markup import CELL_MARGIN, Paragraph, Run
-from congvan.ooxml.markup import Table as RuledTable
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.values import glued
 from congvan.vocabulary import Component
@@ -18,13 +18,13 @@ _SPARE: Final = 30
 """Twips that a column is wider than its longest word, so that no renderer parts it."""
 _MEASURED: Final = 60
 """Letters of a cell up to which it is measured; what is longer runs over several lines anyway."""
-_NO_TITLE: Final = Paragraph(Component.TABLE_CAPTION.style)
+_NO_TITLE: Final = PageParagraph(Component.TABLE_CAPTION.style)
 
 
-def table_blocks(table: Table, room: int, size: float) -> Iterator[Paragraph | RuledTable]:
+def table_blocks(table: Table, room: int, size: float) -> Iterator[PageParagraph | RuledTable]:
     """``table`` in ``room`` twips with its title above it; ``size`` in pt is that of its cells."""
     if table.caption is not None:
-        yield Paragraph(Component.TABLE_CAPTION.style, (Run(glued(table.caption)),))
+        yield PageParagraph(Component.TABLE_CAPTION.style, (PageRun(glued(table.caption)),))
     yield RuledTable(
         column_widths(table, room, size),
         tuple(alignment.value for alignment in table.alignments),
@@ -36,7 +36,7 @@ def table_blocks(table: Table, room: int, size: float) -> Iterator[Paragraph | R
     )
 
 
-def apart(blocks: Iterable[Paragraph | RuledTable], gap: int) -> Iterator[Paragraph | RuledTable]:
+def apart(blocks: Iterable[PageParagraph | RuledTable], gap: int) -> Iterator[PageParagraph | RuledTable]:
     """``blocks`` with a blank title between two tables, which would be one; what leads to a table stays with it.
 
     ``gap`` in twips parts words from a table without a title; a title has its own.

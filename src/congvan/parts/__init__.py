@@ -3,7 +3,6 @@
 from congvan.parts.agency import Agency, Lines
 from congvan.parts.layout import Layout, Length, Margins
 from congvan.parts.marks import Contact
-from congvan.parts.model import Model
 from congvan.parts.number import DocumentNumber
 from congvan.parts.recipients import FileCopy, Recipient, RecipientLine, without_list_mark
 from congvan.parts.signatory import Signatory
@@ -17,7 +16,6 @@ __all__ = [
     "Length",
     "Lines",
     "Margins",
-    "Model",
     "Recipient",
     "RecipientLine",
     "Signatory",

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
-from congvan.parts.model import Model
+from congvan.model import Model
 from congvan.text import Text
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Final
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from congvan.errors import Refusal
-from congvan.parts.model import Model
+from congvan.model import Model
 
 _LENGTH = re.compile(r"(\d+(?:[.,]\d+)?)\s*(mm|cm)?", re.IGNORECASE)
 _MM: Final = {"mm": Decimal(1), "cm": Decimal(10)}

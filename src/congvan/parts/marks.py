@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import model_validator
 
 from congvan.errors import Refusal
-from congvan.parts.model import Model
+from congvan.model import Model
 from congvan.text import Text
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Final
 from pydantic import Field, model_validator
 
 from congvan.errors import Refusal
-from congvan.parts.model import Model
+from congvan.model import Model
 from congvan.text import Text
 
 _WRITTEN = re.compile(r"(?:Số\s*:?)?\s*(\d*)\s*/\s*(\S.*)", re.DOTALL)

@@ -8,7 +8,7 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
 
 from congvan.errors import Refusal
-from congvan.parts.model import Model
+from congvan.model import Model
 from congvan.text import Text
 from congvan.vocabulary import CLERICAL_OFFICE, FILE_COPY_PREFIX
 

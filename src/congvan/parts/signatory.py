@@ -7,8 +7,8 @@ from typing import Annotated, Final
 from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
 from congvan.errors import Refusal
+from congvan.model import Model, refused_at
 from congvan.parts.agency import as_lines
-from congvan.parts.model import Model, refused_at
 from congvan.text import Text
 from congvan.vocabulary import SigningAuthority
 

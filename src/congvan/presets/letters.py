@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from congvan.citations import RegisterFile
 from congvan.documents import Dispatch
 from congvan.errors import InputError, Message, Problem, UnknownName
-from congvan.parts import Layout, Model
+from congvan.model import Model
+from congvan.parts import Layout
 from congvan.presets import registry
 from congvan.presets.preset import Fields
+from congvan.register import RegisterFile
 from congvan.source import Tree, build, in_order, part_of, place, read_file, read_text
 from congvan.vocabulary import KEY_LABELS
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from congvan.documents import Dispatch
 from congvan.errors import Message
-from congvan.parts import Model
+from congvan.model import Model
 
 
 class Fields(Model):

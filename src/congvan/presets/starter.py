@@ -9,7 +9,7 @@ from typing import Any, Final, get_origin
 from pydantic import BaseModel
 
 from congvan.documents import data_of
-from congvan.parts.model import documented
+from congvan.model import documented
 from congvan.presets.preset import Preset
 from congvan.source import dump_yaml
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from congvan.errors import Message, UnknownName
-from congvan.inline import Prose, Run
+from congvan.inline import Prose, ProseRun
 
 FIELD: Final = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
@@ -27,10 +27,10 @@ def _parsed(wording: str) -> Prose:
     return Prose(wording)
 
 
-def _filled(run: Run, values: Mapping[str, str]) -> Run:
+def _filled(run: ProseRun, values: Mapping[str, str]) -> ProseRun:
     if not run.text:
         return run
-    return Run(fill_text(run.text, values), bold=run.bold, italic=run.italic)
+    return ProseRun(fill_text(run.text, values), bold=run.bold, italic=run.italic)
 
 
 def fill_text(text: str, values: Mapping[str, str]) -> str:

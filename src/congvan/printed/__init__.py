@@ -7,15 +7,25 @@
 from __future__ import annotations
 
 from congvan.printed.faces import is_face_of
-from congvan.printed.model import UNPRINTED, NotPrinted, Printed, PrintedPage, Rule, TextLine, Word, in_lines, in_pieces
+from congvan.printed.model import (
+    UNPRINTED,
+    NotPrinted,
+    Printed,
+    PrintedLine,
+    PrintedPage,
+    TextLine,
+    Word,
+    in_lines,
+    in_pieces,
+)
 from congvan.printed.reading import measure, require_reader
 
 __all__ = [
     "UNPRINTED",
     "NotPrinted",
     "Printed",
+    "PrintedLine",
     "PrintedPage",
-    "Rule",
     "TextLine",
     "Word",
     "in_lines",

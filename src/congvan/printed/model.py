@@ -33,7 +33,7 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class PrintedLine:
     """A horizontal line that is drawn: its ends, its height on the page, its thickness."""
 
     page: int
@@ -108,7 +108,7 @@ class PrintedPage:
     width: float
     height: float
     words: tuple[Word, ...]
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[PrintedLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

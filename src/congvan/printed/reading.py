@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from congvan.errors import Message, OfficeError, UnreadableDocument
-from congvan.printed.model import Printed, PrintedPage, Rule, Word
+from congvan.printed.model import Printed, PrintedLine, PrintedPage, Word
 
 _SAME_WORD: Final = 0.12
 """The widest gap inside a word, in parts of the size."""
@@ -118,23 +118,23 @@ def _word(page: _Sheet, number: int, run: Sequence[_Drawn]) -> Word:
     )
 
 
-def _rules(page: _Sheet, number: int) -> list[Rule]:
+def _rules(page: _Sheet, number: int) -> list[PrintedLine]:
     """Borders are drawn twice and in pieces: each is told once and whole."""
-    found: list[Rule] = []
+    found: list[PrintedLine] = []
     for rule in sorted(_strokes(page, number), key=lambda rule: (round(rule.y, 1), rule.x0)):
         last = found[-1] if found else None
         if last is None or abs(last.y - rule.y) > _SAME_PLACE or rule.x0 > last.x1 + _SAME_PLACE:
             found.append(rule)
         elif rule.x1 > last.x1:
-            found[-1] = Rule(number, last.x0, rule.x1, last.y, max(last.thickness, rule.thickness))
+            found[-1] = PrintedLine(number, last.x0, rule.x1, last.y, max(last.thickness, rule.thickness))
     return found
 
 
-def _strokes(page: _Sheet, number: int) -> Iterator[Rule]:
+def _strokes(page: _Sheet, number: int) -> Iterator[PrintedLine]:
     for drawn in _flat(page.strokes):
-        yield Rule(number, *_ends(drawn), float(drawn["linewidth"] or 0))
+        yield PrintedLine(number, *_ends(drawn), float(drawn["linewidth"] or 0))
     for drawn in _flat(page.rects):
-        yield Rule(number, *_ends(drawn), float(drawn["height"]))
+        yield PrintedLine(number, *_ends(drawn), float(drawn["height"]))
 
 
 def _flat(drawn: Iterable[_Drawn]) -> Iterator[_Drawn]:

@@ -9,7 +9,7 @@ from typing import Final
 from congvan import components
 from congvan.components import Found
 from congvan.documents import Appendix, Dispatch, appendix_number, appendix_reference
-from congvan.inline import Prose, Run
+from congvan.inline import Prose, ProseRun
 from congvan.reader.body import KINDS, in_order, read_blocks
 from congvan.reader.findings import Findings, shortened
 from congvan.reader.notes import Notes
@@ -54,7 +54,7 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _is_readable(appendix: components.Appendix, tables: Sequence[DataTable]) -> bool:
+def _is_readable(appendix: components.FoundAppendix, tables: Sequence[DataTable]) -> bool:
     read: list[Found | DataTable] = [found for found in appendix.found if found.component not in TABLE]
     covered = {place_of(paragraph) for one in [*read, *tables] for paragraph in one.paragraphs}
     if any(says_something(paragraph) for paragraph in appendix.paragraphs if place_of(paragraph) not in covered):
@@ -62,7 +62,7 @@ def _is_readable(appendix: components.Appendix, tables: Sequence[DataTable]) -> 
     return bool(tables) or any(_says_something(found) for found in _content(appendix))
 
 
-def _content(appendix: components.Appendix) -> Iterator[Found]:
+def _content(appendix: components.FoundAppendix) -> Iterator[Found]:
     """The body of an appendix, which has no legal bases: what looks like one is a paragraph."""
     for found in appendix.found:
         if found.component is Component.LEGAL_BASIS:
@@ -79,7 +79,9 @@ def _any_note(reference: NoteReference) -> str:
     return "1"
 
 
-def _appendix(appendix: components.Appendix, tables: Sequence[DataTable], findings: Findings, notes: Notes) -> Appendix:
+def _appendix(
+    appendix: components.FoundAppendix, tables: Sequence[DataTable], findings: Findings, notes: Notes
+) -> Appendix:
     title = _title(appendix, findings, notes)
     section = findings.snapshot.sections[appendix.paragraphs[0].place.section]
     turned = section.page_width_mm > section.page_height_mm
@@ -90,13 +92,13 @@ def _appendix(appendix: components.Appendix, tables: Sequence[DataTable], findin
     )
 
 
-def _title(appendix: components.Appendix, findings: Findings, notes: Notes) -> Prose | None:
-    runs: list[Run] = []
+def _title(appendix: components.FoundAppendix, findings: Findings, notes: Notes) -> Prose | None:
+    runs: list[ProseRun] = []
     for found in appendix.found:
         if found.component in APPENDIX_HEAD:
             findings.look_at(PATH, found)
         if found.component is Component.APPENDIX_TITLE:
             for span in found.spans:
-                runs += [Run(" ")] if runs else []
+                runs += [ProseRun(" ")] if runs else []
                 runs += span_runs(span, found.component, notes.key_of)
     return prose_of(without_bold(runs))

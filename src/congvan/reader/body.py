@@ -12,7 +12,7 @@ from congvan.body import Block, Line, Table, flatten, nest
 from congvan.components import Found
 from congvan.documents import without_list_marks
 from congvan.errors import Refusal
-from congvan.inline import Prose, Run, plain
+from congvan.inline import Prose, ProseRun, plain
 from congvan.reader.findings import Findings, shortened
 from congvan.reader.labels import Label, label_of
 from congvan.reader.notes import Notes
@@ -122,7 +122,7 @@ def _basis(found: Found, findings: Findings, notes: Notes) -> Prose | None:
         return None
 
 
-_Paragraph = tuple[Found, list[Run]]
+_Paragraph = tuple[Found, list[ProseRun]]
 _Entry = Written | Table
 
 
@@ -162,7 +162,7 @@ def _written(every: Iterable[_Paragraph | Table], path: str, findings: Findings)
     return written + (_titled(heading, ()) if heading else [])
 
 
-def _titled(heading: _Paragraph, title: Sequence[Run]) -> list[Written]:
+def _titled(heading: _Paragraph, title: Sequence[ProseRun]) -> list[Written]:
     """A heading of two lines; one that has its title beside it; one without any is a paragraph."""
     found, runs = heading
     kind = KINDS[found.component]
@@ -171,7 +171,7 @@ def _titled(heading: _Paragraph, title: Sequence[Run]) -> list[Written]:
     whole = [Written(_PLAIN, 0, prose, prose) for prose in map(prose_of, (runs, title)) if prose]
     if label is None or words is None:
         return whole
-    lines = Prose([*runs, Run(" "), *title])
+    lines = Prose([*runs, ProseRun(" "), *title])
     return [Written(kind, label.ordinal, words, lines, is_title=True)]
 
 
@@ -181,7 +181,7 @@ def _label_and(found: Found, text: str) -> str:
     return f"{label.text} {text}" if label and label.text else text
 
 
-def _labelled(found: Found, runs: list[Run]) -> list[Written]:
+def _labelled(found: Found, runs: list[ProseRun]) -> list[Written]:
     kind = KINDS[found.component]
     whole = prose_of(_with_automatic_number(found, runs))
     if whole is None:
@@ -197,12 +197,12 @@ def _labelled(found: Found, runs: list[Run]) -> list[Written]:
     return [Written(kind, label.ordinal, words, whole, is_title)]
 
 
-def _with_automatic_number(found: Found, runs: list[Run]) -> list[Run]:
+def _with_automatic_number(found: Found, runs: list[ProseRun]) -> list[ProseRun]:
     label = found.spans[0].paragraph.label
-    return [Run(f"{label.text} "), *runs] if label and label.text else runs
+    return [ProseRun(f"{label.text} "), *runs] if label and label.text else runs
 
 
-def _split(kind: str, found: Found, runs: list[Run]) -> tuple[Label | None, list[Run]]:
+def _split(kind: str, found: Found, runs: list[ProseRun]) -> tuple[Label | None, list[ProseRun]]:
     automatic = found.spans[0].paragraph.label
     if automatic and automatic.text:
         return label_of(kind, f"{automatic.text} "), runs
@@ -210,7 +210,7 @@ def _split(kind: str, found: Found, runs: list[Run]) -> tuple[Label | None, list
     return label, without_start(runs, label.length if label else 0)
 
 
-def _is_title(kind: str, rest: Sequence[Run]) -> bool:
+def _is_title(kind: str, rest: Sequence[ProseRun]) -> bool:
     """A clause's words are its title where all of them are bold."""
     return kind != "clause" or all(run.bold for run in rest if run.text.strip())
 

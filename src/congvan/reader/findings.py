@@ -8,7 +8,7 @@ from typing import Any
 from congvan.components import Components, Found
 from congvan.errors import Message, Problem, Refusal
 from congvan.reader.tables import DataTable, Place, data_tables, place_of
-from congvan.snapshot import Paragraph, Snapshot
+from congvan.snapshot import Snapshot, WordParagraph
 from congvan.vocabulary import KEY_LABELS, Component
 
 SURE = 0.75
@@ -49,7 +49,7 @@ class Findings:
         """What was recognised as one of ``components``; what is not sure becomes a doubt where it is taken."""
         return self.components.all(*components)
 
-    def tables_in(self, paragraphs: Sequence[Paragraph], found: Sequence[Found]) -> tuple[DataTable, ...]:
+    def tables_in(self, paragraphs: Sequence[WordParagraph], found: Sequence[Found]) -> tuple[DataTable, ...]:
         """The tables of data among ``paragraphs``, with all that they cover accounted for."""
         tables = data_tables(self.snapshot, paragraphs, found)
         self.in_tables.update(place_of(one) for table in tables for one in table.paragraphs)

@@ -6,7 +6,7 @@ from congvan.components import Span
 from congvan.inline import Prose
 from congvan.reader.findings import Findings
 from congvan.reader.words import prose_of, span_runs
-from congvan.snapshot import NoteReference, Paragraph
+from congvan.snapshot import NoteReference, WordParagraph
 from congvan.vocabulary import Component
 
 
@@ -34,6 +34,6 @@ class Notes:
         return key
 
 
-def _prose(paragraph: Paragraph) -> Prose | None:
+def _prose(paragraph: WordParagraph) -> Prose | None:
     whole = Span(paragraph, 0, len(paragraph.text))
     return prose_of(span_runs(whole, Component.FOOTNOTE, lambda reference: None))

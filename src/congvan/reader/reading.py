@@ -18,7 +18,7 @@ from congvan.reader.model import KEYS, Reading
 from congvan.reader.notes import Notes
 from congvan.reader.setting import USUAL, read_layout
 from congvan.reader.tables import TABLE, place_of, says_something
-from congvan.snapshot import Paragraph, take
+from congvan.snapshot import WordParagraph, take
 from congvan.source import build_data
 from congvan.vocabulary import Component, DocumentType
 
@@ -90,7 +90,7 @@ def _left_over(findings: Findings, documents: tuple[Components, ...]) -> None:
         findings.doubt("", vi, en)
 
 
-def _unread(findings: Findings, paragraph: Paragraph, table: int | None) -> None:
+def _unread(findings: Findings, paragraph: WordParagraph, table: int | None) -> None:
     text = shortened(" ".join(paragraph.text.split()))
     if table is None:
         vi, en = f"“{text}” không rõ là thành phần nào; chưa đọc", f"“{text}” is no component that is known; not read"

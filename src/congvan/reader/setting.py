@@ -11,7 +11,7 @@ from congvan.components import Found
 from congvan.parts import Layout, Margins
 from congvan.reader.findings import Findings
 from congvan.reader.tables import Place, place_of
-from congvan.snapshot import Paragraph, Section, Snapshot, Table
+from congvan.snapshot import Snapshot, WordParagraph, WordSection, WordTable
 from congvan.vocabulary import Component
 
 USUAL: Final = Layout(
@@ -51,7 +51,7 @@ def _before_tables(snapshot: Snapshot) -> frozenset[Place]:
     return frozenset(
         place_of(block)
         for block, after in blocks
-        if isinstance(block, Paragraph) and isinstance(after, Table) and after.bordered
+        if isinstance(block, WordParagraph) and isinstance(after, WordTable) and after.bordered
     )
 
 
@@ -65,7 +65,7 @@ def _body(every: Iterable[Found], before_tables: frozenset[Place]) -> dict[str, 
     return {key: counter.most_common(1)[0][0] for key, counter in seen.items()}
 
 
-def _shape(paragraph: Paragraph, after_pt: float) -> dict[str, float]:
+def _shape(paragraph: WordParagraph, after_pt: float) -> dict[str, float]:
     shape = paragraph.format
     values = {
         "first_line_indent": round(shape.first_line_mm, 1),
@@ -79,7 +79,7 @@ def _shape(paragraph: Paragraph, after_pt: float) -> dict[str, float]:
     return {key: value for key, value in values.items() if value >= 0}
 
 
-def _margins(section: Section, usual: Margins) -> Margins:
+def _margins(section: WordSection, usual: Margins) -> Margins:
     seen = {side: round(getattr(section, f"{side}_mm"), 1) for side in _MARGINS}
     seen["left"] = round(section.left_mm + section.gutter_mm, 1)
     return Margins.model_validate(

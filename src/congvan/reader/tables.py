@@ -13,7 +13,7 @@ from congvan.body import Table as Told
 from congvan.components import Found, heads_table
 from congvan.ooxml.units import twips
 from congvan.reader.words import text_of, tidy
-from congvan.snapshot import Cell, Paragraph, Snapshot, Table
+from congvan.snapshot import Snapshot, WordCell, WordParagraph, WordTable
 from congvan.vocabulary import Alignment, Component
 
 TABLE: Final = frozenset({Component.TABLE_CAPTION, Component.TABLE_HEAD, Component.TABLE_CELL})
@@ -26,20 +26,22 @@ class DataTable:
     """A table that was read, and the paragraphs that it covers."""
 
     table: Told
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[WordParagraph, ...]
 
 
-def place_of(paragraph: Paragraph) -> Place:
+def place_of(paragraph: WordParagraph) -> Place:
     """The place of a paragraph, by which those of one part are in order."""
     return paragraph.place.part, paragraph.place.index
 
 
-def says_something(paragraph: Paragraph) -> bool:
+def says_something(paragraph: WordParagraph) -> bool:
     """Whether there is anything in a paragraph to be lost."""
     return any(letter.isalnum() for letter in paragraph.text)
 
 
-def data_tables(snapshot: Snapshot, paragraphs: Sequence[Paragraph], found: Sequence[Found]) -> tuple[DataTable, ...]:
+def data_tables(
+    snapshot: Snapshot, paragraphs: Sequence[WordParagraph], found: Sequence[Found]
+) -> tuple[DataTable, ...]:
     """The tables of data among ``paragraphs``, of which nothing but their words was recognised as a component."""
     inside = {place_of(paragraph): at for at, paragraph in enumerate(paragraphs)}
     taken = {place_of(one): each for each in found for one in each.paragraphs}
@@ -47,7 +49,7 @@ def data_tables(snapshot: Snapshot, paragraphs: Sequence[Paragraph], found: Sequ
 
 
 def _read(
-    snapshot: Snapshot, paragraphs: Sequence[Paragraph], inside: dict[Place, int], taken: dict[Place, Found]
+    snapshot: Snapshot, paragraphs: Sequence[WordParagraph], inside: dict[Place, int], taken: dict[Place, Found]
 ) -> Iterator[DataTable]:
     for table in snapshot.tables:
         places = [place_of(paragraph) for paragraph in table.paragraphs]
@@ -62,7 +64,7 @@ def _read(
             yield DataTable(told, (*(paragraph for paragraph, _ in above), *table.paragraphs))
 
 
-def _is_data(table: Table) -> bool:
+def _is_data(table: WordTable) -> bool:
     """Whether it is ruled, a rectangle of single cells, and holds words alone."""
     columns = list(range(len(table.rows[0].cells)))
     return (
@@ -73,18 +75,18 @@ def _is_data(table: Table) -> bool:
     )
 
 
-def _is_plain(cell: Cell) -> bool:
+def _is_plain(cell: WordCell) -> bool:
     return (
         cell.span == 1
         and not cell.merge
-        and all(isinstance(block, Paragraph) for block in cell.blocks)
+        and all(isinstance(block, WordParagraph) for block in cell.blocks)
         and not any(one.boxes or any(run.note for run in one.runs) for one in cell.paragraphs)
     )
 
 
-def _above(before: Sequence[Paragraph], taken: dict[Place, Found]) -> list[tuple[Paragraph, str]]:
+def _above(before: Sequence[WordParagraph], taken: dict[Place, Found]) -> list[tuple[WordParagraph, str]]:
     """The title right above a table, with its unit of measure, which is no prose."""
-    lines: list[tuple[Paragraph, str]] = []
+    lines: list[tuple[WordParagraph, str]] = []
     for paragraph in reversed(before):
         owner = taken.get(place_of(paragraph))
         if owner is not None and owner.component is Component.TABLE_CAPTION:
@@ -98,7 +100,7 @@ def _above(before: Sequence[Paragraph], taken: dict[Place, Found]) -> list[tuple
     return lines
 
 
-def _told(table: Table, caption: str, *, ours: bool) -> Told | None:
+def _told(table: WordTable, caption: str, *, ours: bool) -> Told | None:
     head, *rows = [tuple(_text(cell, ours=ours) for cell in row.cells) for row in table.rows]
     sides = [_alignment([row.cells[at] for row in table.rows[1:]]) for at in range(len(head))]
     columns = [
@@ -112,34 +114,34 @@ def _told(table: Table, caption: str, *, ours: bool) -> Told | None:
     return _with_widths(told, table) if ours else told
 
 
-def _text(cell: Cell, *, ours: bool) -> str:
+def _text(cell: WordCell, *, ours: bool) -> str:
     lines = [f"{_number(paragraph)}{paragraph.shown}" for paragraph in cell.paragraphs]
     text = tidy(" ".join(lines).replace("\n", " "))
     return text if ours else " ".join(text.split())
 
 
-def _number(paragraph: Paragraph) -> str:
+def _number(paragraph: WordParagraph) -> str:
     return f"{paragraph.label.text} " if paragraph.label and paragraph.label.text else ""
 
 
-def _alignment(cells: Sequence[Cell]) -> Alignment | None:
+def _alignment(cells: Sequence[WordCell]) -> Alignment | None:
     """How the cells of a column stand, where they agree."""
     said = {paragraph.format.alignment for cell in cells for paragraph in cell.paragraphs}
     return _ALIGNMENTS.get(said.pop(), Alignment.LEFT) if len(said) == 1 else None
 
 
-def _is_total(table: Table) -> bool:
+def _is_total(table: WordTable) -> bool:
     """Whether the last row is bold, and not because all are."""
     *others, last = table.rows[1:]
     return _is_bold(last.cells) and not (others and _is_bold(others[-1].cells))
 
 
-def _is_bold(cells: Sequence[Cell]) -> bool:
+def _is_bold(cells: Sequence[WordCell]) -> bool:
     runs = [run for cell in cells for one in cell.paragraphs for run in one.runs if run.text.strip()]
     return bool(runs) and all(run.format.bold for run in runs)
 
 
-def _with_widths(told: Told, table: Table) -> Told:
+def _with_widths(told: Told, table: WordTable) -> Told:
     """``told`` with the widths that its author gave, which are whole thousandths of the table."""
     grid = tuple(twips(width) for width in table.grid_mm)
     shares = portions(grid, THOUSANDTHS)

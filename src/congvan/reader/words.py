@@ -9,7 +9,7 @@ from typing import Final
 
 from congvan.components import Found, Span
 from congvan.errors import Refusal
-from congvan.inline import Prose, Run, plain
+from congvan.inline import Prose, ProseRun, plain
 from congvan.snapshot import NoteReference
 from congvan.text import clean
 from congvan.vocabulary import Component
@@ -59,53 +59,53 @@ def without_dash(text: str) -> str:
     return text[dash.end() :] if dash else text
 
 
-def span_runs(span: Span, component: Component, key_of: KeyOfNote) -> list[Run]:
+def span_runs(span: Span, component: Component, key_of: KeyOfNote) -> list[ProseRun]:
     """The runs of a line; ``key_of`` gives the key of a note, None for one to be left out."""
     return list(_runs(span, component not in _IN_CAPITALS, key_of))
 
 
-def _runs(span: Span, show_capitals: bool, key_of: KeyOfNote) -> Iterator[Run]:
+def _runs(span: Span, show_capitals: bool, key_of: KeyOfNote) -> Iterator[ProseRun]:
     at = 0
     for run in span.paragraph.runs:
         shape = run.format
         if shape.vanish:
             continue
         if run.note is not None and span.start <= at <= span.end and (key := key_of(run.note)):
-            yield Run("", note=key)
+            yield ProseRun("", note=key)
         piece = run.text[max(0, span.start - at) : max(0, span.end - at)]
         at += len(run.text)
         if piece and run.note is None:
             text = _printable(piece)
-            yield Run(text.upper() if shape.caps and show_capitals else text, bold=shape.bold, italic=shape.italic)
+            yield ProseRun(text.upper() if shape.caps and show_capitals else text, bold=shape.bold, italic=shape.italic)
 
 
 def _no_note(reference: NoteReference) -> str | None:
     return None
 
 
-def without_start(runs: Iterable[Run], count: int) -> list[Run]:
+def without_start(runs: Iterable[ProseRun], count: int) -> list[ProseRun]:
     """``runs`` without their first ``count`` characters."""
-    kept: list[Run] = []
+    kept: list[ProseRun] = []
     for run in runs:
         kept.append(replace(run, text=run.text[count:]))
         count = max(0, count - len(run.text))
     return kept
 
 
-def without_end(runs: Iterable[Run], mark: str) -> list[Run]:
+def without_end(runs: Iterable[ProseRun], mark: str) -> list[ProseRun]:
     """``runs`` without ``mark``, where it stands at their very end."""
     kept = list(runs)
     if not plain(kept).rstrip().endswith(mark):
         return kept
     left = len(plain(kept).rstrip()) - len(mark)
-    cut: list[Run] = []
+    cut: list[ProseRun] = []
     for run in kept:
         cut.append(replace(run, text=run.text[: max(0, left)]))
         left -= len(run.text)
     return cut
 
 
-def prose_of(runs: Iterable[Run]) -> Prose | None:
+def prose_of(runs: Iterable[ProseRun]) -> Prose | None:
     """The paragraph of ``runs``; None for no words."""
     try:
         return Prose(runs)
@@ -113,12 +113,12 @@ def prose_of(runs: Iterable[Run]) -> Prose | None:
         return None
 
 
-def without_bold(runs: Iterable[Run]) -> list[Run]:
+def without_bold(runs: Iterable[ProseRun]) -> list[ProseRun]:
     """``runs`` as a title has them, whose style is bold."""
     return [replace(run, bold=False) for run in runs]
 
 
-def without_italic(runs: Iterable[Run]) -> list[Run]:
+def without_italic(runs: Iterable[ProseRun]) -> list[ProseRun]:
     """``runs`` as a legal basis has them, whose style is italic."""
     return [replace(run, italic=False) for run in runs]
 

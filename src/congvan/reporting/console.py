@@ -10,7 +10,7 @@ from congvan.errors import Language, Message
 from congvan.findings import Finding, Report, Severity
 from congvan.reporting.explaining import clause
 from congvan.reporting.labels import CLAUSE, EXPECTED, FIX, FOUND, NOT_EVALUATED
-from congvan.reporting.run import CheckedFile, Run
+from congvan.reporting.run import CheckedFile, CheckRun
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -27,7 +27,7 @@ _WANTING: Final = Message("văn bản không có thành phần mà yêu cầu n�
 _LABELS: Final = (FOUND, EXPECTED, FIX, CLAUSE)
 
 
-def write(run: Run, stream: IO[str], language: Language = "vi") -> None:
+def write(run: CheckRun, stream: IO[str], language: Language = "vi") -> None:
     """The run as text on ``stream``: each file's findings and counts, then the sum."""
     from rich.console import Console
 
@@ -61,7 +61,7 @@ class _Writing:
     def __init__(self, language: Language) -> None:
         self._language = language
 
-    def lines(self, run: Run) -> Iterator[_Line]:
+    def lines(self, run: CheckRun) -> Iterator[_Line]:
         for file in run.files:
             yield from self._file(file, run)
             yield self._text("")
@@ -72,7 +72,7 @@ class _Writing:
                 yield self._text(f"  {entry.code} {place}– {entry.reason}", "yellow")
         yield self._text(self._say(_sum(run)), "bold")
 
-    def _file(self, file: CheckedFile, run: Run) -> Iterator[_Line]:
+    def _file(self, file: CheckedFile, run: CheckRun) -> Iterator[_Line]:
         yield self._text(file.name, "bold")
         if file.error is not None:
             told = file.error.format(self._language)
@@ -80,7 +80,7 @@ class _Writing:
         if file.report is not None:
             yield from self._report(file, file.report, run)
 
-    def _report(self, file: CheckedFile, report: Report, run: Run) -> Iterator[_Line]:
+    def _report(self, file: CheckedFile, report: Report, run: CheckRun) -> Iterator[_Line]:
         for finding in report.findings:
             yield from self._finding(finding)
         if not report.findings:
@@ -165,7 +165,7 @@ def _counts(file: CheckedFile, report: Report) -> Message:
     return Message(f"{vi}.", f"{en}.")
 
 
-def _sum(run: Run) -> Message:
+def _sum(run: CheckRun) -> Message:
     errors, warnings, hints = (run.count(severity) for severity in Severity)
     unread = sum(file.report is None for file in run.files)
     vi = f"{len(run.files)} tệp: {errors} lỗi, {warnings} cảnh báo, {hints} gợi ý"

@@ -9,17 +9,17 @@ from typing import Final
 from congvan.errors import Language
 from congvan.findings import Finding, Severity
 from congvan.reporting.labels import UNUSED
-from congvan.reporting.run import Run
+from congvan.reporting.run import CheckRun
 
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def to_github(run: Run, language: Language = "vi") -> str:
+def to_github(run: CheckRun, language: Language = "vi") -> str:
     """The annotation lines; ``line`` is the paragraph as the page is read, counted from 1."""
     return "\n".join(_lines(run, language))
 
 
-def _lines(run: Run, language: Language) -> Iterator[str]:
+def _lines(run: CheckRun, language: Language) -> Iterator[str]:
     for file in run.files:
         if file.error is not None:
             yield _line("error", file.name, 1, "congvan", file.error.format(language))

@@ -8,14 +8,14 @@ from typing import Any, Final
 from congvan._version import __version__
 from congvan.errors import Message
 from congvan.findings import Finding, Report, Severity
-from congvan.reporting.run import CheckedFile, Run
+from congvan.reporting.run import CheckedFile, CheckRun
 from congvan.source import dump_json
 
 FORMAT: Final = 1
 """Rises when a field changes its meaning or goes; new fields may come at any time."""
 
 
-def to_json(run: Run, *, strict: bool = False) -> str:
+def to_json(run: CheckRun, *, strict: bool = False) -> str:
     """The run as JSON, everything said in both languages."""
     return dump_json(
         {
@@ -30,14 +30,14 @@ def to_json(run: Run, *, strict: bool = False) -> str:
     )
 
 
-def _summary(run: Run) -> dict[str, int]:
+def _summary(run: CheckRun) -> dict[str, int]:
     counts = {severity.value: run.count(severity) for severity in Severity}
     unreadable = sum(file.report is None for file in run.files)
     suppressed = sum(len(file.suppressed) for file in run.files)
     return {"files": len(run.files), "unreadable": unreadable, **counts, "suppressed": suppressed}
 
 
-def _file(file: CheckedFile, run: Run) -> dict[str, Any]:
+def _file(file: CheckedFile, run: CheckRun) -> dict[str, Any]:
     if file.report is None:
         error = _both(file.error.message) if file.error else None
         return {"file": file.name, "status": "unreadable", "error": error}
@@ -45,7 +45,7 @@ def _file(file: CheckedFile, run: Run) -> dict[str, Any]:
     return {"file": file.name, "status": status, **_report(file.report, run), **_accepted(file, run)}
 
 
-def _report(report: Report, run: Run) -> dict[str, Any]:
+def _report(report: Report, run: CheckRun) -> dict[str, Any]:
     counts = Counter(finding.severity.value for finding in report.findings)
     return {
         "counts": {
@@ -63,12 +63,12 @@ def _report(report: Report, run: Run) -> dict[str, Any]:
     }
 
 
-def _accepted(file: CheckedFile, run: Run) -> dict[str, Any]:
+def _accepted(file: CheckedFile, run: CheckRun) -> dict[str, Any]:
     suppressed = [{**_finding(entry.finding, run), "reason": entry.reason} for entry in file.suppressed]
     return {"suppressed": suppressed, "hidden": file.hidden}
 
 
-def _finding(finding: Finding, run: Run) -> dict[str, Any]:
+def _finding(finding: Finding, run: CheckRun) -> dict[str, Any]:
     rule = run.rules.get(finding.code)
     return {
         "code": finding.code,

@@ -37,7 +37,7 @@ class CheckedFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class CheckRun:
     """Một lượt kiểm tra: every file in the order given, and the suppressions that met nothing."""
 
     profile: Profile
@@ -58,7 +58,7 @@ class Run:
             counted += self.count(Severity.WARNING) + len(self.unused)
         return FAULTY if counted else CLEAN
 
-    def at_least(self, severity: Severity) -> Run:
+    def at_least(self, severity: Severity) -> CheckRun:
         """The same run without the findings that are lighter than ``severity``; each file counts them as hidden."""
         return replace(self, files=tuple(_heavy(file, severity) for file in self.files))
 
@@ -67,7 +67,7 @@ def make_run(
     profile: Profile,
     files: Iterable[CheckedFile],
     suppressions: Iterable[Suppression] = (),
-) -> Run:
+) -> CheckRun:
     """The run of ``files``, with what ``suppressions`` accept taken out of their reports.
 
     A suppression is unused only where its requirement was judged in a file it speaks of.
@@ -85,7 +85,7 @@ def make_run(
         concerned |= found.concerned
         sifted.append(replace(file, report=replace(file.report, findings=found.kept), suppressed=found.suppressed))
     unused = tuple(entry for at, entry in enumerate(every) if at in concerned - used)
-    return Run(profile, tuple(sifted), unused, rules_of(profile))
+    return CheckRun(profile, tuple(sifted), unused, rules_of(profile))
 
 
 def _heavy(file: CheckedFile, severity: Severity) -> CheckedFile:

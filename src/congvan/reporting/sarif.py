@@ -16,7 +16,7 @@ from congvan.errors import Language
 from congvan.findings import Finding, Severity
 from congvan.reporting.labels import CLAUSE, UNUSED
 from congvan.reporting.rules import Rule
-from congvan.reporting.run import CheckedFile, Run
+from congvan.reporting.run import CheckedFile, CheckRun
 from congvan.source import dump_json
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -24,7 +24,7 @@ VERSION: Final = "2.1.0"
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def to_sarif(run: Run, language: Language = "vi", *, strict: bool = False) -> str:
+def to_sarif(run: CheckRun, language: Language = "vi", *, strict: bool = False) -> str:
     """The run as one SARIF log with every rule of the profile, its help and its clause."""
     rules = list(run.rules.values())
     places = {rule.code: at for at, rule in enumerate(rules)}
@@ -61,7 +61,7 @@ def _rule(rule: Rule, language: Language) -> dict[str, Any]:
     }
 
 
-def _invocation(run: Run, language: Language, strict: bool) -> dict[str, Any]:
+def _invocation(run: CheckRun, language: Language, strict: bool) -> dict[str, Any]:
     notes = [
         {"level": "error", "message": {"text": file.error.format(language)}, "locations": [_location(file, at)]}
         for at, file in enumerate(run.files)

@@ -14,7 +14,7 @@ from congvan.findings import Severity
 from congvan.ooxml.writing import pack, write_zip
 from congvan.reporting.console import component_label
 from congvan.reporting.labels import CLAUSE, COMPONENT, EXPECTED, FILE, FIX, FOUND, NOT_EVALUATED, SEVERITY
-from congvan.reporting.run import CheckedFile, Run
+from congvan.reporting.run import CheckedFile, CheckRun
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -58,7 +58,7 @@ _RESULTS: Final = {
 }
 
 
-def to_workbook(run: Run, language: Language = "vi") -> bytes:
+def to_workbook(run: CheckRun, language: Language = "vi") -> bytes:
     """The .xlsx; the same bytes for the same run. Cells that a program could take for formulas begin with ``'``."""
     from openpyxl import Workbook
 

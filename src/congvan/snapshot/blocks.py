@@ -10,10 +10,10 @@ from congvan.ooxml.units import MM_PER_POINT
 from congvan.snapshot.document import R_ID, Setting, Story
 from congvan.snapshot.drawings import BoxShape
 from congvan.snapshot.extras import Hazard, HazardKind
-from congvan.snapshot.formats import Area, CellPlace, Line
+from congvan.snapshot.formats import Area, CellPlace, DrawnLine
 from congvan.snapshot.grids import Grid, Spot, deleted_row, grid_before, row_properties
 from congvan.snapshot.measures import VAL, integer
-from congvan.snapshot.model import Block, Cell, Paragraph, Row, Table, TextBox
+from congvan.snapshot.model import Block, Row, TextBox, WordCell, WordParagraph, WordTable
 from congvan.snapshot.paragraphs import ParagraphReader
 from congvan.snapshot.rules import cell_lines
 from congvan.snapshot.sections import SECTION_PATH
@@ -42,8 +42,8 @@ class BlockReader:
     def __init__(self, story: Story, area: Area, note: int | None = None) -> None:
         self._story = story
         self._paragraphs = ParagraphReader(story, area, note)
-        self.tables: list[Table] = []
-        self.lines: list[Line] = []
+        self.tables: list[WordTable] = []
+        self.lines: list[DrawnLine] = []
 
     def read(self, element: _Element, setting: Setting) -> tuple[Block, ...]:
         """The blocks directly under ``element``."""
@@ -92,7 +92,7 @@ class BlockReader:
         detail = "" if relationship is None else relationship.target
         self._story.document.hazards.append(Hazard(HazardKind.ALT_CHUNK, detail))
 
-    def _paragraph(self, element: _Element, setting: Setting) -> Paragraph | None:
+    def _paragraph(self, element: _Element, setting: Setting) -> WordParagraph | None:
         read = self._paragraphs.read(element, setting)
         if read is None:
             return None
@@ -102,7 +102,7 @@ class BlockReader:
             return paragraph
         return replace(paragraph, boxes=tuple(self._box(shape, paragraph) for shape in shapes))
 
-    def _box(self, shape: BoxShape, paragraph: Paragraph) -> TextBox:
+    def _box(self, shape: BoxShape, paragraph: WordParagraph) -> TextBox:
         story = self._story
         index = story.box_count
         story.box_count += 1
@@ -122,7 +122,7 @@ class BlockReader:
             bordered=shape.bordered,
         )
 
-    def _table(self, element: _Element, setting: Setting) -> Table:
+    def _table(self, element: _Element, setting: Setting) -> WordTable:
         story = self._story
         grid = Grid(element, story.document.sheet, setting.width_pt)
         at = len(self.tables)
@@ -131,7 +131,7 @@ class BlockReader:
         lines_before = len(self.lines)
         shape = TableShape(grid, index, len(rows))
         read = tuple(self._row(row, shape, number, setting) for number, row in enumerate(rows))
-        table = Table(
+        table = WordTable(
             index=index,
             rows=read,
             grid_mm=tuple(column * MM_PER_POINT for column in grid.columns_pt),
@@ -155,7 +155,7 @@ class BlockReader:
         grid = shape.grid
         header, cant_split, height, rule = row_properties(element)
         column = grid_before(element)
-        cells: list[Cell] = []
+        cells: list[WordCell] = []
         for position, cell in enumerate(child for child in children(element) if child.tag == _TC):
             properties = cell.find(w("tcPr"))
             span = _span(properties)
@@ -165,7 +165,9 @@ class BlockReader:
             column += span
         return Row(tuple(cells), header, cant_split, height, rule)
 
-    def _cell(self, element: _Element, properties: _Element | None, grid: Grid, spot: Spot, setting: Setting) -> Cell:
+    def _cell(
+        self, element: _Element, properties: _Element | None, grid: Grid, spot: Spot, setting: Setting
+    ) -> WordCell:
         conditions = grid.conditions(spot)
         width = grid.cell_width_pt(properties, spot)
         run, paragraph = grid.layers(conditions)
@@ -178,7 +180,7 @@ class BlockReader:
             table_paragraph=paragraph,
             shade=shade,
         )
-        return Cell(
+        return WordCell(
             column=spot.column,
             span=spot.span,
             width_mm=None if width is None else width * MM_PER_POINT,

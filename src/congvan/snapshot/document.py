@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from congvan.ooxml.names import R_NS, qname, w
 from congvan.ooxml.opening import Package, Relationship
 from congvan.snapshot.extras import Hazard, HazardKind
-from congvan.snapshot.formats import CellPlace, Place, Run, RunFormat
+from congvan.snapshot.formats import CellPlace, RunFormat, WordPlace, WordRun
 from congvan.snapshot.formatting import Layer, read_run, run_format
 from congvan.snapshot.numbering import NumberSheet
 from congvan.snapshot.styles import StyleSheet
@@ -80,7 +80,7 @@ class Document:
         names = self.sheet.names
         return names.get(style_id) or names.get(self.sheet.default_id("paragraph"), "")
 
-    def note_run(self, run: Run, place: Place, cell_shade: str) -> None:
+    def note_run(self, run: WordRun, place: WordPlace, cell_shade: str) -> None:
         """Keep what is hidden in a run."""
         text = run.text.strip()
         if not text:
@@ -95,7 +95,7 @@ class Document:
         if not _BIDI.isdisjoint(text):
             self.hazards.append(Hazard(HazardKind.BIDI_CONTROL, text, place))
 
-    def note_field(self, instruction: str, place: Place) -> None:
+    def note_field(self, instruction: str, place: WordPlace) -> None:
         """Keep what a field would fetch or run."""
         name = field_name(instruction)
         if name in ("DDE", "DDEAUTO"):

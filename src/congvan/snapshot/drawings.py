@@ -8,7 +8,7 @@ from math import hypot
 from typing import TYPE_CHECKING, Final
 
 from congvan.ooxml.names import A_NS, O_NS, PIC_NS, V_NS, WP_NS, WPS_NS, local_name, qname, w
-from congvan.snapshot.formats import Line, LineKind, Place
+from congvan.snapshot.formats import DrawnLine, DrawnLineKind, WordPlace
 from congvan.snapshot.measures import EMU_PER_POINT, points
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class _Frame:
     alignment: str
 
 
-def lines_and_boxes(drawing: _Element, anchor: Place) -> tuple[list[Line], list[BoxShape]]:
+def lines_and_boxes(drawing: _Element, anchor: WordPlace) -> tuple[list[DrawnLine], list[BoxShape]]:
     """The lines and the text boxes of a ``w:drawing``, ``w:pict`` or ``w:object``."""
     if drawing.tag == w("drawing"):
         return _drawingml(drawing, anchor)
@@ -62,8 +62,8 @@ def _emu(value: str | None) -> float | None:
     return points(value, EMU_PER_POINT)
 
 
-def _drawingml(drawing: _Element, anchor: Place) -> tuple[list[Line], list[BoxShape]]:
-    lines: list[Line] = []
+def _drawingml(drawing: _Element, anchor: WordPlace) -> tuple[list[DrawnLine], list[BoxShape]]:
+    lines: list[DrawnLine] = []
     boxes: list[BoxShape] = []
     for holder in drawing:
         frame = _frame(holder)
@@ -136,7 +136,7 @@ def _stroke(shape: _Element) -> tuple[float | None, str, bool] | None:
     return _emu(line.get("w")), "" if colour is None else colour.get("val", "").upper(), solid
 
 
-def _drawn_line(shape: _Element, frame: _Frame, anchor: Place) -> Line | None:
+def _drawn_line(shape: _Element, frame: _Frame, anchor: WordPlace) -> DrawnLine | None:
     geometry = shape.find(f"{qname(WPS_NS, 'spPr')}/{qname(A_NS, 'prstGeom')}")
     width, height = _size(shape, frame)
     stroke = _stroke(shape)
@@ -146,8 +146,8 @@ def _drawn_line(shape: _Element, frame: _Frame, anchor: Place) -> Line | None:
     if stroke is None or max(width, height) < SHORTEST_LINE_PT:
         return None
     weight, colour, solid = stroke
-    return Line(
-        kind=LineKind.DRAWING_INLINE if frame.inline else LineKind.DRAWING,
+    return DrawnLine(
+        kind=DrawnLineKind.DRAWING_INLINE if frame.inline else DrawnLineKind.DRAWING,
         anchor=anchor,
         length_pt=hypot(width, height),
         x_pt=frame.x,
@@ -161,12 +161,12 @@ def _drawn_line(shape: _Element, frame: _Frame, anchor: Place) -> Line | None:
     )
 
 
-def _picture(frame: _Frame, anchor: Place) -> Iterator[Line]:
+def _picture(frame: _Frame, anchor: WordPlace) -> Iterator[DrawnLine]:
     if frame.width is None or frame.height is None:
         return
     if frame.height <= THIN_PT and frame.width >= SHORTEST_LINE_PT:
-        yield Line(
-            kind=LineKind.PICTURE,
+        yield DrawnLine(
+            kind=DrawnLineKind.PICTURE,
             anchor=anchor,
             length_pt=frame.width,
             x_pt=frame.x,
@@ -185,8 +185,8 @@ def _drawn_box(shape: _Element, content: _Element, frame: _Frame) -> BoxShape:
     return BoxShape(content, width or None, height or None, frame.x, frame.y, frame.relative_to, bordered)
 
 
-def _vml(pict: _Element, anchor: Place) -> tuple[list[Line], list[BoxShape]]:
-    lines: list[Line] = []
+def _vml(pict: _Element, anchor: WordPlace) -> tuple[list[DrawnLine], list[BoxShape]]:
+    lines: list[DrawnLine] = []
     boxes: list[BoxShape] = []
     for shape in pict.iter():
         if shape.tag not in _VML_SHAPES or _inside_text(shape, pict):
@@ -261,7 +261,7 @@ def _in_group(shape: _Element, extent: _Extent) -> _Extent | None:
     return extent[0] * scale, extent[1] * scale, left, None
 
 
-def _vml_line(shape: _Element, style: dict[str, str], anchor: Place) -> Line | None:
+def _vml_line(shape: _Element, style: dict[str, str], anchor: WordPlace) -> DrawnLine | None:
     outline = _extent(shape, style)
     extent = None if outline is None else _in_group(shape, outline)
     rule = shape.get(qname(O_NS, "hr"), "f") in ("t", "true")
@@ -276,8 +276,8 @@ def _vml_line(shape: _Element, style: dict[str, str], anchor: Place) -> Line | N
     dash = shape.find(qname(V_NS, "stroke"))
     dashed = dash is not None and dash.get("dashstyle", "solid") != "solid"
     colour = shape.get("strokecolor", "").split(" ")[0].lstrip("#").upper()
-    return Line(
-        kind=LineKind.PICTURE if picture else LineKind.VML,
+    return DrawnLine(
+        kind=DrawnLineKind.PICTURE if picture else DrawnLineKind.VML,
         anchor=anchor,
         length_pt=hypot(width, height) or None,
         x_pt=x,

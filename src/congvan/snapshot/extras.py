@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from congvan.snapshot.formats import Place
+from congvan.snapshot.formats import WordPlace
 
 
 class HazardKind(Enum):
@@ -36,7 +36,7 @@ class Hazard:
 
     kind: HazardKind
     detail: str
-    place: Place | None = None
+    place: WordPlace | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ class CellPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WordPlace:
     """Where a paragraph stands.
 
     ``part`` is the part's name and ``index`` the ordinal of the ``w:p`` in it; ``block`` the index of the
@@ -106,7 +106,7 @@ class NoteReference:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class WordRun:
     """A piece of text of one format.
 
     Tabs are ``\\t``, line breaks ``\\n``, page breaks ``\\f``, non-breaking hyphens ``-``, soft hyphens
@@ -122,7 +122,7 @@ class Run:
     note: NoteReference | None = None
 
 
-class LineKind(Enum):
+class DrawnLineKind(Enum):
     """How a horizontal or vertical line is made."""
 
     DRAWING = "drawing"
@@ -136,7 +136,7 @@ class LineKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DrawnLine:
     """A drawn line.
 
     ``anchor`` is the paragraph that holds it; ``side`` tells whether it runs above or below that
@@ -146,8 +146,8 @@ class Line:
     at ``x_pt``. ``solid`` is false for dashes, dots and doubled strokes.
     """
 
-    kind: LineKind
-    anchor: Place
+    kind: DrawnLineKind
+    anchor: WordPlace
     length_pt: float | None
     x_pt: float | None = None
     y_pt: float | None = None

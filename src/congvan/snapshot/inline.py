@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from congvan.ooxml.names import M_NS, qname, w
 from congvan.snapshot.document import R_ID, OpenField, Setting, Story, field_name
 from congvan.snapshot.drawings import BoxShape, lines_and_boxes
-from congvan.snapshot.formats import Line, NoteReference, Place, Run, RunFormat
+from congvan.snapshot.formats import DrawnLine, NoteReference, RunFormat, WordPlace, WordRun
 from congvan.snapshot.measures import integer
 from congvan.snapshot.tree import children
 
@@ -35,14 +35,14 @@ _SYMBOL_FONTS: Final = {"F0B7": "•", "F02D": "-", "F0A7": "▪", "F0FC": "✓"
 class InlineReader:
     """Reads the inline content of one paragraph into ``runs``, ``fields``, ``lines`` and ``boxes``."""
 
-    def __init__(self, story: Story, place: Place, style_id: str, setting: Setting) -> None:
+    def __init__(self, story: Story, place: WordPlace, style_id: str, setting: Setting) -> None:
         self._story = story
         self._place = place
         self._style_id = style_id
         self._setting = setting
-        self.runs: list[Run] = []
+        self.runs: list[WordRun] = []
         self.fields: list[str] = []
-        self.lines: list[Line] = []
+        self.lines: list[DrawnLine] = []
         self.boxes: list[BoxShape] = []
 
     def read(self, element: _Element, link: str = "") -> None:
@@ -94,7 +94,7 @@ class InlineReader:
         if self._story.fields:
             results = [opened for opened in self._story.fields if opened.in_result]
             name = field_name(results[-1].instruction) if results else ""
-        run = Run(text, shape, index, name, link, note)
+        run = WordRun(text, shape, index, name, link, note)
         self.runs.append(run)
         self._story.document.note_run(run, self._place, self._setting.shade)
 

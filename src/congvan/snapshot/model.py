@@ -16,18 +16,18 @@ from congvan.snapshot.extras import Hazard, Properties, Settings
 from congvan.snapshot.formats import (
     Borders,
     CellPlace,
-    Line,
+    DrawnLine,
     NumberLabel,
     ParagraphFormat,
-    Place,
-    Run,
     RunFormat,
     Variant,
+    WordPlace,
+    WordRun,
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class WordParagraph:
     """A paragraph as the page shows it.
 
     ``text`` is that of its visible runs, in the case of the file and not normalised; hidden runs are in
@@ -36,14 +36,14 @@ class Paragraph:
     borders of page, column or cell, before indents.
     """
 
-    place: Place
+    place: WordPlace
     format: ParagraphFormat
-    runs: tuple[Run, ...]
+    runs: tuple[WordRun, ...]
     mark: RunFormat
     text: str
     label: NumberLabel | None = None
     fields: tuple[str, ...] = ()
-    lines: tuple[Line, ...] = ()
+    lines: tuple[DrawnLine, ...] = ()
     boxes: tuple[TextBox, ...] = ()
     width_pt: float = 0.0
 
@@ -60,16 +60,16 @@ class Paragraph:
         """The text led by its automatic number."""
         return f"{self.label.text} {self.text}" if self.label and self.label.text else self.text
 
-    def between(self, start: int, end: int) -> tuple[Run, ...]:
+    def between(self, start: int, end: int) -> tuple[WordRun, ...]:
         """The visible runs of ``text[start:end]``, cut to it."""
-        found: list[Run] = []
+        found: list[WordRun] = []
         at = 0
         for run in self.runs:
             if run.format.vanish:
                 continue
             piece = run.text[max(0, start - at) : max(0, end - at)]
             if piece:
-                found.append(Run(piece, run.format, run.index, run.field, run.link, run.note))
+                found.append(WordRun(piece, run.format, run.index, run.field, run.link, run.note))
             at += len(run.text)
         return tuple(found)
 
@@ -81,7 +81,7 @@ class TextBox:
     """
 
     index: int
-    anchor: Place
+    anchor: WordPlace
     blocks: tuple[Block, ...]
     width_pt: float | None
     height_pt: float | None
@@ -91,13 +91,13 @@ class TextBox:
     bordered: bool
 
     @property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
+    def paragraphs(self) -> tuple[WordParagraph, ...]:
         """Its paragraphs in reading order."""
         return tuple(flatten(self.blocks))
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class WordCell:
     """A cell: ``column`` is its first grid column, ``merge`` ``restart``/``continue`` inside a vertical
     merge, else "".
     """
@@ -112,7 +112,7 @@ class Cell:
     blocks: tuple[Block, ...]
 
     @property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
+    def paragraphs(self) -> tuple[WordParagraph, ...]:
         """Its paragraphs in reading order, those of nested tables and text boxes among them."""
         return tuple(flatten(self.blocks))
 
@@ -121,7 +121,7 @@ class Cell:
 class Row:
     """A table row; ``header`` repeats on each page; ``height_rule`` is "" when the height is free."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[WordCell, ...]
     header: bool
     cant_split: bool
     height_pt: float | None
@@ -129,7 +129,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class WordTable:
     """A table: ``index`` is the ordinal of its ``w:tbl`` in the part, ``cells`` the cells around it,
     outermost first.
     """
@@ -153,20 +153,20 @@ class Table:
         return 2 * len(full) > len(cells)
 
     @property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
+    def paragraphs(self) -> tuple[WordParagraph, ...]:
         """Its paragraphs in reading order."""
         return tuple(flatten((self,)))
 
 
-Block = Paragraph | Table
+Block = WordParagraph | WordTable
 
 
-def flatten(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+def flatten(blocks: tuple[Block, ...]) -> Iterator[WordParagraph]:
     """The paragraphs of blocks in reading order: rows left to right, text boxes after the paragraph that
     holds them.
     """
     for block in blocks:
-        if isinstance(block, Paragraph):
+        if isinstance(block, WordParagraph):
             yield block
             for box in block.boxes:
                 yield from flatten(box.blocks)
@@ -187,13 +187,13 @@ class HeaderFooter:
     inherited: bool
 
     @property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
+    def paragraphs(self) -> tuple[WordParagraph, ...]:
         """Its paragraphs in reading order."""
         return tuple(flatten(self.blocks))
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class WordSection:
     """A section: paper, margins, headers.
 
     ``kind`` is how it begins (``nextPage``, ``continuous`` …); ``title_page`` gives the first page its own
@@ -229,7 +229,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class WordNote:
     """A foot- or endnote; ``number`` is its place in reading order from 1, ``id`` the one in the file."""
 
     kind: Literal["footnote", "endnote"]
@@ -238,7 +238,7 @@ class Note:
     blocks: tuple[Block, ...]
 
     @property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
+    def paragraphs(self) -> tuple[WordParagraph, ...]:
         """Its paragraphs in reading order."""
         return tuple(flatten(self.blocks))
 
@@ -253,11 +253,11 @@ class Snapshot:
     """
 
     blocks: tuple[Block, ...]
-    paragraphs: tuple[Paragraph, ...]
-    tables: tuple[Table, ...]
-    lines: tuple[Line, ...]
-    sections: tuple[Section, ...]
-    notes: tuple[Note, ...]
+    paragraphs: tuple[WordParagraph, ...]
+    tables: tuple[WordTable, ...]
+    lines: tuple[DrawnLine, ...]
+    sections: tuple[WordSection, ...]
+    notes: tuple[WordNote, ...]
     hazards: tuple[Hazard, ...]
     properties: Properties
     settings: Settings

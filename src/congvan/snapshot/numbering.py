@@ -26,7 +26,7 @@ _SYMBOLS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class NumberingLevel:
     """One level of a numbering: ``indent`` is a paragraph layer, ``restarts`` false when it never starts
     over.
     """
@@ -43,7 +43,7 @@ class Level:
 @dataclass(frozen=True, slots=True)
 class _Numbering:
     abstract: str
-    levels: dict[int, Level]
+    levels: dict[int, NumberingLevel]
     starts: dict[int, int]
 
 
@@ -72,7 +72,7 @@ class NumberSheet:
                 abstract = linked.get(style_link.get(VAL, ""), abstract)
             self._numberings[num_id] = _numbering(element, abstract, abstract.get(w("abstractNumId"), ""))
 
-    def level(self, num_id: int, level: int) -> Level | None:
+    def level(self, num_id: int, level: int) -> NumberingLevel | None:
         """The level as defined, None where the document defines none."""
         numbering = self._numberings.get(num_id)
         return None if numbering is None else numbering.levels.get(level)
@@ -121,13 +121,13 @@ def _numbering(element: _Element, abstract: _Element, abstract_id: str) -> _Numb
     return _Numbering(abstract_id, levels, starts)
 
 
-def _level(element: _Element) -> tuple[int | None, Level]:
+def _level(element: _Element) -> tuple[int | None, NumberingLevel]:
     def value(name: str, default: str) -> str:
         child = element.find(w(name))
         return default if child is None else child.get(VAL, default)
 
     start = integer(value("start", "0"))
-    return integer(element.get(w("ilvl"))), Level(
+    return integer(element.get(w("ilvl"))), NumberingLevel(
         format=value("numFmt", "decimal"),
         text=value("lvlText", ""),
         start=0 if start is None else start,
@@ -138,7 +138,7 @@ def _level(element: _Element) -> tuple[int | None, Level]:
     )
 
 
-def _shown(numbering: _Numbering, level: Level, counts: dict[int, int]) -> str:
+def _shown(numbering: _Numbering, level: NumberingLevel, counts: dict[int, int]) -> str:
     if level.format == "bullet":
         return "".join(_SYMBOLS.get(letter, letter) for letter in level.text)
     if level.format == "none":

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.ooxml.names import w
 from congvan.snapshot.document import Setting, Story
-from congvan.snapshot.formats import Area, Line, NumberLabel, Place, Run
+from congvan.snapshot.formats import Area, DrawnLine, NumberLabel, WordPlace, WordRun
 from congvan.snapshot.formatting import Layer, layered, paragraph_format, read_paragraph
 from congvan.snapshot.inline import InlineReader
-from congvan.snapshot.model import Paragraph
+from congvan.snapshot.model import WordParagraph
 from congvan.snapshot.rules import border_lines, typed_lines
 
 if TYPE_CHECKING:
@@ -28,9 +28,9 @@ class ParagraphReader:
         self._story = story
         self._area: Area = area
         self._note = note
-        self._carried: list[Run] = []
+        self._carried: list[WordRun] = []
 
-    def read(self, element: _Element, setting: Setting) -> tuple[Paragraph, list[BoxShape]] | None:
+    def read(self, element: _Element, setting: Setting) -> tuple[WordParagraph, list[BoxShape]] | None:
         """The paragraph without its text boxes, and the shapes of those; None when it joins the next one."""
         properties = element.find(_PPR)
         mark = None if properties is None else properties.find(_RPR)
@@ -47,9 +47,9 @@ class ParagraphReader:
         layer, label = self._layer(direct, style_id, setting)
         shape = paragraph_format({**layer, "style": style_id}, document.style_name(style_id))
         text = "".join(run.text for run in runs if not run.format.vanish)
-        lines: list[Line] = [*border_lines(place, shape, setting.width_pt), *inline.lines]
+        lines: list[DrawnLine] = [*border_lines(place, shape, setting.width_pt), *inline.lines]
         lines.extend(typed_lines(place, text, runs, shape.alignment))
-        paragraph = Paragraph(
+        paragraph = WordParagraph(
             place=place,
             format=shape,
             runs=runs,
@@ -62,9 +62,9 @@ class ParagraphReader:
         )
         return paragraph, inline.boxes
 
-    def _place(self, element: _Element, setting: Setting) -> Place:
+    def _place(self, element: _Element, setting: Setting) -> WordPlace:
         story = self._story
-        return Place(
+        return WordPlace(
             part=story.part,
             index=story.paragraph_index.get(element, -1),
             area=self._area,

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from congvan.ooxml.units import MM_PER_POINT
-from congvan.snapshot.formats import Border, Line, LineKind, ParagraphFormat, Place, Run
-from congvan.snapshot.model import Cell, Paragraph
+from congvan.snapshot.formats import Border, DrawnLine, DrawnLineKind, ParagraphFormat, WordPlace, WordRun
+from congvan.snapshot.model import WordCell, WordParagraph
 
 _SEGMENT: Final = re.compile(r"[^\n\t\f]+?(?=[\n\t\f]| {3,}|$)")
 _STROKES: Final = re.compile(r"(?:[_─━═‾¯]{3,}|[—–]{3,}|[-=~*]{5,})$")
@@ -29,7 +29,7 @@ _BLANKS: Final = re.compile(r"[ \t\u00a0]{3,}$")
 _SOLID_BORDERS: Final = frozenset({"single", "thick"})
 
 
-def border_lines(place: Place, shape: ParagraphFormat, width_pt: float) -> Iterator[Line]:
+def border_lines(place: WordPlace, shape: ParagraphFormat, width_pt: float) -> Iterator[DrawnLine]:
     """The lines above and below a paragraph; a paragraph framed on all sides has none."""
     borders = shape.borders
     if borders.left is not None and borders.right is not None:
@@ -38,24 +38,26 @@ def border_lines(place: Place, shape: ParagraphFormat, width_pt: float) -> Itera
     for border, side in ((borders.top, "above"), (borders.bottom, "below")):
         if border is not None:
             length = max(0.0, width_pt - left - right)
-            yield _stroke(LineKind.PARAGRAPH_BORDER, place, border, side, (length, left))
+            yield _stroke(DrawnLineKind.PARAGRAPH_BORDER, place, border, side, (length, left))
 
 
-def cell_lines(cell: Cell, anchors: Sequence[Paragraph]) -> Iterator[Line]:
+def cell_lines(cell: WordCell, anchors: Sequence[WordParagraph]) -> Iterator[DrawnLine]:
     """The lines above and below a cell that has no edges at its sides; ``anchors`` are its paragraphs."""
     borders = cell.borders
     if not anchors or borders.left is not None or borders.right is not None:
         return
     length = None if cell.width_mm is None else cell.width_mm / MM_PER_POINT
     if borders.top is not None:
-        yield _stroke(LineKind.CELL_BORDER, anchors[0].place, borders.top, "above", (length, 0.0))
+        yield _stroke(DrawnLineKind.CELL_BORDER, anchors[0].place, borders.top, "above", (length, 0.0))
     if borders.bottom is not None:
-        yield _stroke(LineKind.CELL_BORDER, anchors[-1].place, borders.bottom, "below", (length, 0.0))
+        yield _stroke(DrawnLineKind.CELL_BORDER, anchors[-1].place, borders.bottom, "below", (length, 0.0))
 
 
-def _stroke(kind: LineKind, place: Place, border: Border, side: str, extent: tuple[float | None, float]) -> Line:
+def _stroke(
+    kind: DrawnLineKind, place: WordPlace, border: Border, side: str, extent: tuple[float | None, float]
+) -> DrawnLine:
     length, left = extent
-    return Line(
+    return DrawnLine(
         kind=kind,
         anchor=place,
         length_pt=None if length is None else round(length, 3),
@@ -67,7 +69,7 @@ def _stroke(kind: LineKind, place: Place, border: Border, side: str, extent: tup
     )
 
 
-def typed_lines(place: Place, text: str, runs: Sequence[Run], alignment: str) -> Iterator[Line]:
+def typed_lines(place: WordPlace, text: str, runs: Sequence[WordRun], alignment: str) -> Iterator[DrawnLine]:
     """Lines made of characters: whole segments of underscores, dashes or box characters, and underlined
     blanks.
     """
@@ -80,8 +82,10 @@ def typed_lines(place: Place, text: str, runs: Sequence[Run], alignment: str) ->
             segment = found[0].strip()
             if _STROKES.match(segment):
                 length = sum(_ADVANCE.get(letter, _BOX_ADVANCE) for letter in segment) * size
-                yield Line(LineKind.CHARACTERS, place, length, solid=segment[0] not in _BROKEN, alignment=alignment)
+                yield DrawnLine(
+                    DrawnLineKind.CHARACTERS, place, length, solid=segment[0] not in _BROKEN, alignment=alignment
+                )
     for run in runs:
         if run.format.underline and _BLANKS.match(run.text):
             blank = None if "\t" in run.text else len(run.text) * 0.25 * run.format.size_pt
-            yield Line(LineKind.UNDERLINED_BLANK, place, blank, alignment=alignment)
+            yield DrawnLine(DrawnLineKind.UNDERLINED_BLANK, place, blank, alignment=alignment)

@@ -9,7 +9,7 @@ from congvan.ooxml.names import w
 from congvan.snapshot.document import R_ID
 from congvan.snapshot.formats import Variant
 from congvan.snapshot.measures import VAL, integer, millimetres, on
-from congvan.snapshot.model import Block, HeaderFooter, Section
+from congvan.snapshot.model import Block, HeaderFooter, WordSection
 from congvan.snapshot.tree import children
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ SECTION_PATH: Final = f"{w('pPr')}/{w('sectPr')}"
 _HEADER, _FOOTER = w("headerReference"), w("footerReference")
 _VARIANTS: Final[dict[str, Variant]] = {"default": "default", "first": "first", "even": "even"}
 
-StoryOf = Callable[[str, Literal["header", "footer"], Section], tuple[str, tuple[Block, ...]] | None]
+StoryOf = Callable[[str, Literal["header", "footer"], WordSection], tuple[str, tuple[Block, ...]] | None]
 
 
 def section_elements(body: _Element) -> list[_Element]:
@@ -40,7 +40,7 @@ def section_elements(body: _Element) -> list[_Element]:
     return [*found, body.makeelement(w("sectPr")) if last is None else last]
 
 
-def read_section(element: _Element, index: int) -> Section:
+def read_section(element: _Element, index: int) -> WordSection:
     """The section that a ``w:sectPr`` describes, headers and blocks still to come."""
     size, margins = element.find(w("pgSz")), element.find(w("pgMar"))
     numbers, columns, kind = element.find(w("pgNumType")), element.find(w("cols")), element.find(w("type"))
@@ -51,7 +51,7 @@ def read_section(element: _Element, index: int) -> Section:
 
     width = None if size is None else millimetres(size.get(w("w")))
     height = None if size is None else millimetres(size.get(w("h")))
-    return Section(
+    return WordSection(
         index=index,
         kind="nextPage" if kind is None else kind.get(VAL, "nextPage"),
         page_width_mm=width or A4_WIDTH_MM,
@@ -76,7 +76,7 @@ def read_section(element: _Element, index: int) -> Section:
 
 
 def headers_and_footers(
-    element: _Element, section: Section, previous: Section | None, story_of: StoryOf
+    element: _Element, section: WordSection, previous: WordSection | None, story_of: StoryOf
 ) -> tuple[tuple[HeaderFooter, ...], tuple[HeaderFooter, ...]]:
     """What the section shows above and below, its own or, where it names none, the previous section's."""
     return (
@@ -87,7 +87,7 @@ def headers_and_footers(
 
 def _of_kind(
     element: _Element,
-    section: Section,
+    section: WordSection,
     inherited: Sequence[HeaderFooter],
     area: Literal["header", "footer"],
     story_of: StoryOf,

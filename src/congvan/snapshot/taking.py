@@ -19,7 +19,7 @@ from congvan.snapshot.extras import Settings
 from congvan.snapshot.hazards import package_hazards
 from congvan.snapshot.measures import integer
 from congvan.snapshot.metadata import read_properties, read_settings
-from congvan.snapshot.model import Block, Note, Paragraph, Section, Snapshot, flatten
+from congvan.snapshot.model import Block, Snapshot, WordNote, WordParagraph, WordSection, flatten
 from congvan.snapshot.sections import headers_and_footers, read_section, section_elements
 
 if TYPE_CHECKING:
@@ -81,8 +81,8 @@ class _Taking:
         root = document.package.xml(part)
         return read_settings(root, next(attached, ""), document.sheet.default_run.get("lang", ""))
 
-    def _sections(self, elements: list[_Element], sections: list[Section]) -> tuple[Section, ...]:
-        whole: list[Section] = []
+    def _sections(self, elements: list[_Element], sections: list[WordSection]) -> tuple[WordSection, ...]:
+        whole: list[WordSection] = []
         for element, section in zip(elements, sections, strict=True):
             previous = whole[-1] if whole else None
             headers, footers = headers_and_footers(element, section, previous, self._header_or_footer)
@@ -90,7 +90,7 @@ class _Taking:
         return tuple(whole)
 
     def _header_or_footer(
-        self, relationship_id: str, area: Literal["header", "footer"], section: Section
+        self, relationship_id: str, area: Literal["header", "footer"], section: WordSection
     ) -> tuple[str, tuple[Block, ...]] | None:
         relationship = self._document.relationships.get(relationship_id)
         if relationship is None or relationship.external:
@@ -108,8 +108,8 @@ class _Taking:
         return self._stories[part]
 
     def _notes(
-        self, kind: Literal["footnote", "endnote"], paragraphs: Iterable[Paragraph], width: float
-    ) -> tuple[Note, ...]:
+        self, kind: Literal["footnote", "endnote"], paragraphs: Iterable[WordParagraph], width: float
+    ) -> tuple[WordNote, ...]:
         part = self._document.part_of(f"{kind}s")
         referred = dict.fromkeys(
             run.note.id
@@ -124,12 +124,12 @@ class _Taking:
         story = Story(self._document, part, root)
         found = (note_id for note_id in referred if note_id in elements)
         return tuple(
-            Note(kind, note_id, number, BlockReader(story, kind, note_id).read(elements[note_id], Setting(width)))
+            WordNote(kind, note_id, number, BlockReader(story, kind, note_id).read(elements[note_id], Setting(width)))
             for number, note_id in enumerate(found, start=1)
         )
 
 
-def _bounded(sections: list[Section], ends: list[int], blocks: int) -> list[Section]:
+def _bounded(sections: list[WordSection], ends: list[int], blocks: int) -> list[WordSection]:
     return [
         replace(section, first_block=start, last_block=max(start, stop - 1))
         for section, (start, stop) in zip(sections, pairwise([0, *ends, blocks]), strict=True)

@@ -12,8 +12,9 @@ from typing import Final, NamedTuple
 from jinja2 import Environment
 from markupsafe import Markup
 
+from congvan.blocks import PageParagraph
 from congvan.errors import Message, Problem, TemplateError
-from congvan.ooxml.markup import Paragraph, blocks_xml, paragraphs_xml
+from congvan.ooxml.markup import blocks_xml, paragraphs_xml
 from congvan.ooxml.names import R_NS, W_NS, WORD_MIME, XML_DECLARATION
 from congvan.ooxml.writing import Entry, pack
 from congvan.page import AppendixPage
@@ -25,7 +26,7 @@ NO_APPENDICES: Final = {"letter_ends": "", "appendices": ""}
 """What the two slots hold for a document without appendices."""
 
 
-class Part(NamedTuple):
+class AppendedPart(NamedTuple):
     """An empty header or footer, for the first page of every appendix."""
 
     name: str
@@ -37,12 +38,12 @@ class Part(NamedTuple):
     @property
     def xml(self) -> str:
         """The part."""
-        paragraphs = paragraphs_xml([Paragraph(self.style)])
+        paragraphs = paragraphs_xml([PageParagraph(self.style)])
         return f'{XML_DECLARATION}<w:{self.element} xmlns:w="{W_NS}">{paragraphs}</w:{self.element}>'
 
 
-HEADER: Final = Part("appendix_header.xml", "rIdAppendixHeader", "header", "hdr", "Header")
-FOOTER: Final = Part("appendix_footer.xml", "rIdAppendixFooter", "footer", "ftr", "Footer")
+HEADER: Final = AppendedPart("appendix_header.xml", "rIdAppendixHeader", "header", "hdr", "Header")
+FOOTER: Final = AppendedPart("appendix_footer.xml", "rIdAppendixFooter", "footer", "ftr", "Footer")
 _TYPES, _RELATIONSHIPS = "[Content_Types].xml", "word/_rels/document.xml.rels"
 _BREAK: Final = '<w:p><w:pPr><w:pStyle w:val="CvGap"/>'
 _BREAK_END: Final = "</w:pPr></w:p>"

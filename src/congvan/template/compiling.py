@@ -8,12 +8,13 @@ from typing import Final
 
 from markupsafe import Markup
 
+from congvan.blocks import PageBlock, PageTable
 from congvan.errors import Message, Problem, TemplateError
 from congvan.ooxml.footnotes import NOTES_END
-from congvan.ooxml.markup import Block, Table, blocks_xml, escape, footnote_xml
+from congvan.ooxml.markup import blocks_xml, escape, footnote_xml
 from congvan.ooxml.names import CORE_NS, DC_NS, DCTERMS_NS, XML_DECLARATION
 from congvan.ooxml.writing import OFTEN, Entry, pack, write_zip
-from congvan.page import Kind, Page, Setting, slots_of
+from congvan.page import Page, Setting, SlotKind, slots_of
 from congvan.template.appending import NO_APPENDICES, Appender
 from congvan.template.environment import Silent, strict_environment
 from congvan.template.prepared import Prepared
@@ -82,7 +83,7 @@ class CompiledTemplate:
         context: dict[str, object] = {}
         for slot in self._slots:
             value = getattr(page, slot.name)
-            context[slot.name] = _block(value) if slot.kind is Kind.BLOCK else value
+            context[slot.name] = _block(value) if slot.kind is SlotKind.BLOCK else value
         setting = self._setting(page.setting)
         context.update(setting)
         context.update(self._appender.slots(page.appendices, setting) if page.appendices else NO_APPENDICES)
@@ -106,7 +107,7 @@ class CompiledTemplate:
         lost = [
             slot.name
             for slot in self._unprinted
-            if slot.kind is Kind.BLOCK
+            if slot.kind is SlotKind.BLOCK
             and any(map(_says_something, getattr(page, slot.name)))
             and not (slot.name in _SHOWN_AS_LINES and _SHOWN_AS_LINES[slot.name] in self._slot_names)
         ]
@@ -118,7 +119,7 @@ class CompiledTemplate:
         if not self._table_styles_missing:
             return
         blocks = chain(page.body, *(appendix.blocks for appendix in page.appendices))
-        if any(isinstance(block, Table) for block in blocks):
+        if any(isinstance(block, PageTable) for block in blocks):
             raise TemplateError([_no_table_style(self.manifest.name, style) for style in self._table_styles_missing])
 
     @property
@@ -134,12 +135,12 @@ _SHOWN_AS_LINES: Final = {
 }
 
 
-def _block(blocks: tuple[Block, ...]) -> Markup:
+def _block(blocks: tuple[PageBlock, ...]) -> Markup:
     return (Markup if any(map(_says_something, blocks)) else Silent)(blocks_xml(blocks))
 
 
-def _says_something(block: Block) -> bool:
-    return isinstance(block, Table) or bool(block.runs)
+def _says_something(block: PageBlock) -> bool:
+    return isinstance(block, PageTable) or bool(block.runs)
 
 
 def _no_place(template: str, name: str) -> Problem:

@@ -9,7 +9,8 @@ from pydantic import BeforeValidator
 
 from congvan.bounds import Bounds, measured
 from congvan.errors import Message, Problem
-from congvan.parts import Layout, Model
+from congvan.model import Model
+from congvan.parts import Layout
 
 
 def _figures(value: object) -> object:

@@ -8,7 +8,7 @@ from typing import Final
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from congvan.errors import Message, Problem, did_you_mean
-from congvan.page import Kind, slots_of
+from congvan.page import SlotKind, slots_of
 
 ONCE: Final = (
     ("agency",), ("national",), ("number",), ("place_date",), ("subject",), ("addressees", "addressee_lines"),
@@ -55,7 +55,7 @@ class _Walker:
         if name is None or not isinstance(node.target, nodes.Name) or node.recursive or node.test:
             self.refuse(node)
             return
-        if name not in slots_of() or slots_of()[name].kind is not Kind.TEXTS:
+        if name not in slots_of() or slots_of()[name].kind is not SlotKind.TEXTS:
             self.unknown(name)
         self.used[name] += 1
         self.loop_names.add(node.target.name)
@@ -78,7 +78,7 @@ class _Walker:
         name = self._name(node)
         if name is None:
             self.refuse(node)
-        elif name in slots_of() and slots_of()[name].kind is not Kind.TEXTS:
+        elif name in slots_of() and slots_of()[name].kind is not SlotKind.TEXTS:
             self.used[name] += 1
         else:
             self.unknown(name)
@@ -98,7 +98,7 @@ class _Walker:
         )
 
     def wrong_kind(self, name: str) -> None:
-        is_list = slots_of()[name].kind is Kind.TEXTS
+        is_list = slots_of()[name].kind is SlotKind.TEXTS
         right = f"{{%p for line in d.{name} %}}" if is_list else f"{{{{ d.{name} }}}}"
         self.problems.append(
             _problem(
@@ -166,4 +166,4 @@ def _listed(group: tuple[str, ...]) -> str:
 def is_block(name: str) -> bool:
     """Whether the slot stands alone in its paragraph, as ``{{p d.name }}``."""
     slot = slots_of().get(name)
-    return slot is not None and slot.kind is Kind.BLOCK
+    return slot is not None and slot.kind is SlotKind.BLOCK

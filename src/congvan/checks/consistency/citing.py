@@ -11,8 +11,8 @@ from congvan.checks.citation import finding
 from congvan.checks.consistency.record import ConsistencyRecord
 from congvan.checks.subject import Subject, folded
 from congvan.checks.words import NOTHING
-from congvan.citations.consistency import Level
-from congvan.citations.lexicon import NORMATIVE
+from congvan.cited.consistency import Level
+from congvan.cited.lexicon import NORMATIVE
 from congvan.errors import Message
 from congvan.findings import Finding, Severity
 from congvan.vocabulary import Component, LegalType

@@ -10,7 +10,7 @@ from congvan.checks.printed.record import PrintedRecord
 from congvan.checks.subject import Subject
 from congvan.errors import Message
 from congvan.findings import Finding
-from congvan.printed import PrintedPage, Rule, TextLine, Word, in_pieces
+from congvan.printed import PrintedLine, PrintedPage, TextLine, Word, in_pieces
 
 _HEIGHT: Final = 0.62
 """How far lower-case letters with their marks reach above the baseline, in parts of the size."""
@@ -75,7 +75,7 @@ def _is_struck(line: TextLine, page: PrintedPage, paper: Paper) -> bool:
     return crossed and paper.holds(line.words[0], line.text)
 
 
-def _crosses(rule: Rule, word: Word) -> bool:
+def _crosses(rule: PrintedLine, word: Word) -> bool:
     across = min(rule.x1, word.x1) - max(rule.x0, word.x0) >= _THROUGH_PT
     return across and _LOW * word.size < word.baseline - rule.y < _HIGH * word.size
 

@@ -14,8 +14,8 @@ from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.ooxml.units import MM_PER_POINT
-from congvan.printed import Rule, TextLine
-from congvan.snapshot import LineKind
+from congvan.printed import PrintedLine, TextLine
+from congvan.snapshot import DrawnLineKind
 from congvan.vocabulary import Component
 
 _ENDS_PT: Final = 1.5
@@ -28,7 +28,7 @@ _BELOW: Final = 1.4
 """How far below the letters their line is drawn at most, in parts of their size."""
 _CROSSING: Final = 2.5
 """A line so many times as long as its text is that of a table or of the page."""
-_TYPED: Final = (LineKind.CHARACTERS, LineKind.UNDERLINED_BLANK)
+_TYPED: Final = (DrawnLineKind.CHARACTERS, DrawnLineKind.UNDERLINED_BLANK)
 _HALF_A_LINE: Final = 0.5
 
 
@@ -103,7 +103,7 @@ def _first(subject: Subject, component: Component | None) -> Found:
     return found[0]
 
 
-def _nearest_below(paper: Paper, printed: Sequence[TextLine]) -> Rule:
+def _nearest_below(paper: Paper, printed: Sequence[TextLine]) -> PrintedLine:
     last = printed[-1]
     x0, x1 = min(line.x0 for line in printed), max(line.x1 for line in printed)
     rules = paper.printed.pages[last.page - 1].rules
@@ -137,7 +137,7 @@ def _longest(printed: Sequence[TextLine]) -> float:
     return max(line.length for line in printed)
 
 
-def _off_centre(rule: Rule, printed: Sequence[TextLine]) -> float:
+def _off_centre(rule: PrintedLine, printed: Sequence[TextLine]) -> float:
     return min(abs(rule.centre - line.centre) for line in printed)
 
 

@@ -16,7 +16,7 @@ from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.ooxml.units import POINTS_PER_MM
 from congvan.printed import PrintedPage, TextLine, Word, in_lines
-from congvan.snapshot import Section
+from congvan.snapshot import WordSection
 from congvan.vocabulary import Component
 
 _BLOCK: Final = (
@@ -95,7 +95,7 @@ def _margins(
     return min(left, *lefts) * POINTS_PER_MM, page.width - min(right, *rights) * POINTS_PER_MM
 
 
-def _is_sheet_of(page: PrintedPage, section: Section) -> bool:
+def _is_sheet_of(page: PrintedPage, section: WordSection) -> bool:
     wide, high = section.page_width_mm * POINTS_PER_MM, section.page_height_mm * POINTS_PER_MM
     return abs(wide - page.width) < _SHEET_MM * POINTS_PER_MM and abs(high - page.height) < _SHEET_MM * POINTS_PER_MM
 

@@ -14,7 +14,7 @@ from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.printed import Printed, TextLine, Word, in_lines, is_face_of
-from congvan.snapshot import Paragraph, Run
+from congvan.snapshot import WordParagraph, WordRun
 from congvan.vocabulary import Component
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _HELD: Final = frozenset(ascii_letters + "đĐ")
 class Paper:
     """Bản in của một văn bản: the pages, and where on them each component stands."""
 
-    def __init__(self, printed: Printed, found: Iterable[Found], paragraphs: Sequence[Paragraph]) -> None:
+    def __init__(self, printed: Printed, found: Iterable[Found], paragraphs: Sequence[WordParagraph]) -> None:
         self.printed = printed
         self.paragraphs = paragraphs
         self._words = printed.words
@@ -76,13 +76,13 @@ class Paper:
         """The component that ``word`` belongs to."""
         return self._owners.get(word)
 
-    def paragraph(self, text: str) -> Paragraph | None:
+    def paragraph(self, text: str) -> WordParagraph | None:
         """The first paragraph of the file that holds ``text``, as far as letters go."""
         wanted = _key(text)
         return next((item for item, key in self._paragraph_keys if wanted in key), None)
 
     @cached_property
-    def _paragraph_keys(self) -> list[tuple[Paragraph, str]]:
+    def _paragraph_keys(self) -> list[tuple[WordParagraph, str]]:
         return [(item, _key(item.full_text)) for item in self.paragraphs]
 
     def holds(self, word: Word, line: str = "") -> bool:
@@ -209,7 +209,7 @@ def _is_letters(word: Word) -> bool:
     return any(letter.isalpha() for letter in word.text)
 
 
-def _fonts(runs: Iterable[Run]) -> set[str]:
+def _fonts(runs: Iterable[WordRun]) -> set[str]:
     return {font for run in runs for font in (run.format.font, run.format.font_high) if font}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from congvan.citations import CitedDocument
+from congvan.cited import CitedDocument
 from congvan.parts import Agency, DocumentNumber, FileCopy, Recipient
 
 ISSUER: Final = Agency(

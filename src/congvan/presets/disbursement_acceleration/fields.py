@@ -8,13 +8,13 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from congvan.citations import Entries
 from congvan.documents import Appendix
 from congvan.errors import Refusal
 from congvan.parts import Agency, Contact, DocumentNumber, Layout, RecipientLine, Signatory
 from congvan.presets.disbursement_acceleration import defaults, wording
 from congvan.presets.preset import Fields
 from congvan.presets.wording import fill, fill_text
+from congvan.register import Entries
 from congvan.text import PartialDate, Text, format_number, month_year, short_date
 from congvan.vocabulary import SigningAuthority
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from congvan.citations.consistency.gathering import Material
-from congvan.citations.consistency.model import Attachment, Inconsistency, Level, Zone
-from congvan.citations.lexicon import TYPE_OF_LABEL, one_of
+from congvan.cited.consistency.gathering import Material
+from congvan.cited.consistency.model import Attachment, Inconsistency, Level, Zone
+from congvan.cited.lexicon import TYPE_OF_LABEL, one_of
 from congvan.errors import Message
 from congvan.vocabulary import Component
 

@@ -19,13 +19,13 @@ from enum import Enum
 from functools import lru_cache
 from typing import Final
 
-from congvan.citations.provision import NO_PROVISION, Provision
+from congvan.cited.provision import NO_PROVISION, Provision
 from congvan.errors import Refusal, did_you_mean
 
 _JOINT: Final = re.compile(r"\s*(?P<joint>;|,\s*và(?=\s)|,|(?<=\s)và(?=\s))\s*@")
 
 
-class Part(Enum):
+class CitationPart(Enum):
     """Phần của lượt viện dẫn: what of a document is printed besides its title."""
 
     TYPE = "type"
@@ -36,26 +36,31 @@ class Part(Enum):
     SUBJECT = "subject"
 
 
-_PARTS: Final = {part.value: part for part in Part} | {
-    "tên-loại": Part.TYPE, "số": Part.CODE, "ngày": Part.DATE, "ngày-tháng-năm": Part.LONG_DATE,
-    "cơ-quan": Part.ISSUER, "trích-yếu": Part.SUBJECT,
+_PARTS: Final = {part.value: part for part in CitationPart} | {
+    "tên-loại": CitationPart.TYPE, "số": CitationPart.CODE, "ngày": CitationPart.DATE,
+    "ngày-tháng-năm": CitationPart.LONG_DATE,
+    "cơ-quan": CitationPart.ISSUER, "trích-yếu": CitationPart.SUBJECT,
 }  # fmt: skip
 
-SHORT: Final = frozenset({Part.TYPE, Part.CODE})
-FULL: Final = frozenset({Part.TYPE, Part.CODE, Part.DATE, Part.ISSUER, Part.SUBJECT})
-BASIS: Final = frozenset({Part.TYPE, Part.CODE, Part.LONG_DATE, Part.ISSUER, Part.SUBJECT})
+SHORT: Final = frozenset({CitationPart.TYPE, CitationPart.CODE})
+FULL: Final = frozenset(
+    {CitationPart.TYPE, CitationPart.CODE, CitationPart.DATE, CitationPart.ISSUER, CitationPart.SUBJECT}
+)
+BASIS: Final = frozenset(
+    {CitationPart.TYPE, CitationPart.CODE, CitationPart.LONG_DATE, CitationPart.ISSUER, CitationPart.SUBJECT}
+)
 _BASES: Final = {"full": FULL, "đủ": FULL, "short": SHORT, "gọn": SHORT, "basis": BASIS, "căn-cứ": BASIS}
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class CitationForm:
     """Dạng viện dẫn do người soạn chọn: the parts to print, and those asked for by name.
 
     A part ``named`` must be in the register; one that only comes with a base is left out where it is not.
     """
 
-    parts: frozenset[Part]
-    named: frozenset[Part] = frozenset()
+    parts: frozenset[CitationPart]
+    named: frozenset[CitationPart] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ class Citation:
 
     key: str
     provision: Provision = NO_PROVISION
-    form: Form | None = None
+    form: CitationForm | None = None
     joint: str = ""
 
 
@@ -94,7 +99,7 @@ def _item(text: str, joint: str) -> Citation:
     return Citation(key, Provision.parse(provision) if provision else NO_PROVISION, _form(form) if bar else None, joint)
 
 
-def _form(text: str) -> Form:
+def _form(text: str) -> CitationForm:
     words = text.split()
     base = [_BASES[word] for word in words if word in _BASES]
     plus = {_part(word.removeprefix("+")) for word in words if word not in _BASES and not word.startswith("-")}
@@ -105,14 +110,14 @@ def _form(text: str) -> Form:
             f"The form “{text.strip()}” contradicts itself: one base, and no part both added and taken away.",
         )
     parts = base[0] if base else FULL if minus else SHORT
-    if Part.LONG_DATE in plus:
-        parts -= {Part.DATE}
-    if Part.DATE in minus:
-        minus.add(Part.LONG_DATE)
-    return Form((parts | plus) - minus, frozenset(plus))
+    if CitationPart.LONG_DATE in plus:
+        parts -= {CitationPart.DATE}
+    if CitationPart.DATE in minus:
+        minus.add(CitationPart.LONG_DATE)
+    return CitationForm((parts | plus) - minus, frozenset(plus))
 
 
-def _part(word: str) -> Part:
+def _part(word: str) -> CitationPart:
     part = _PARTS.get(word)
     if part is not None:
         return part

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from congvan.citations.consistency.gathering import Cited, Material
-from congvan.citations.consistency.model import Inconsistency, Level
-from congvan.citations.lexicon import TITLED
-from congvan.citations.mentions import IssuerPlace
+from congvan.cited.consistency.gathering import Cited, Material
+from congvan.cited.consistency.model import Inconsistency, Level
+from congvan.cited.lexicon import TITLED
+from congvan.cited.mentions import IssuerPlace
 from congvan.errors import Message
 from congvan.vocabulary import Component
 

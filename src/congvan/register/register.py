@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic import AfterValidator, Field
 
-from congvan.citations.lexicon import TITLED
-from congvan.citations.values import CitedDocument
+from congvan.cited.lexicon import TITLED
+from congvan.cited.values import CitedDocument
 from congvan.errors import Refusal
-from congvan.parts.model import Model
+from congvan.model import Model
 from congvan.vocabulary import DocumentType
 
 if TYPE_CHECKING:
-    from congvan.citations.mentions import Mention
+    from congvan.cited.mentions import Mention
 
 KEY: Final = re.compile(r"[^\W_][\w.\-]*")
 

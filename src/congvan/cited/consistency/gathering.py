@@ -9,11 +9,11 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from congvan.citations.consistency.model import Attachment, Context, Zone
-from congvan.citations.lexicon import CitedType, folded
-from congvan.citations.mentions import Mention
-from congvan.citations.parser import find_citations
-from congvan.citations.scanning import codes
+from congvan.cited.consistency.model import Attachment, Context, Zone
+from congvan.cited.lexicon import CitedType, folded
+from congvan.cited.mentions import Mention
+from congvan.cited.parser import find_citations
+from congvan.cited.scanning import codes
 from congvan.text import PartialDate, parse_issue_date
 from congvan.vocabulary import Component
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema, model_validator
 
-from congvan.citations.lexicon import ALPHANUMERIC, CAPITAL, SMALL, TITLED, TYPES, CitedType, type_of
+from congvan.cited.lexicon import ALPHANUMERIC, CAPITAL, SMALL, TITLED, TYPES, CitedType, type_of
 from congvan.errors import Refusal, did_you_mean
-from congvan.parts.model import Model
+from congvan.model import Model
 from congvan.text import OptionalText, PartialDate, clean
 
 if TYPE_CHECKING:

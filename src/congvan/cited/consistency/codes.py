@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from congvan.citations.consistency.gathering import Material, Placed
-from congvan.citations.consistency.model import Inconsistency, Level, Replacement
-from congvan.citations.lexicon import ABBREVIATIONS, NORMATIVE
-from congvan.citations.mentions import Defect
+from congvan.cited.consistency.gathering import Material, Placed
+from congvan.cited.consistency.model import Inconsistency, Level, Replacement
+from congvan.cited.lexicon import ABBREVIATIONS, NORMATIVE
+from congvan.cited.mentions import Defect
 from congvan.errors import Message
 from congvan.vocabulary import Component, DocumentType
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
-from congvan.citations.lexicon import (
+from congvan.cited.lexicon import (
     AFTER_ORGAN,
     CAPITAL,
     NAMES_WITH_COMMA,
@@ -17,7 +17,7 @@ from congvan.citations.lexicon import (
     folded,
     one_of,
 )
-from congvan.citations.mentions import WrittenDate
+from congvan.cited.mentions import WrittenDate
 
 DAY: Final = (
     r"(?P<day>\d{1,2})(?:\s?[/.\-]\s?(?P<month>\d{1,2})\s?[/.\-]\s?(?P<year>\d{4})(?!\d)"

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from congvan.citations.consistency import appendices, codes, completeness, days, figures, wording
-from congvan.citations.consistency.gathering import Material, gather
-from congvan.citations.consistency.model import (
+from congvan.cited.consistency import appendices, codes, completeness, days, figures, wording
+from congvan.cited.consistency.gathering import Material, gather
+from congvan.cited.consistency.model import (
     Attachment,
     Context,
     Inconsistency,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from congvan.citations.lexicon import CitedType
-from congvan.citations.provision import NO_PROVISION, Provision
-from congvan.citations.values import CitedDocument, DocumentCode, short_name
+from congvan.cited.lexicon import CitedType
+from congvan.cited.provision import NO_PROVISION, Provision
+from congvan.cited.values import CitedDocument, DocumentCode, short_name
 from congvan.text import PartialDate
 
 

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from congvan.citations import around
-from congvan.citations.lexicon import ABBREVIATIONS
-from congvan.citations.mentions import IssuerPlace, Mention
-from congvan.citations.provision import provision_before
-from congvan.citations.scanning import Found, ReadCode, codes, number_word_before, titled_laws, type_before
+from congvan.cited import around
+from congvan.cited.lexicon import ABBREVIATIONS
+from congvan.cited.mentions import IssuerPlace, Mention
+from congvan.cited.provision import provision_before
+from congvan.cited.scanning import Found, ReadCode, codes, number_word_before, titled_laws, type_before
 
 _JOINT: Final = re.compile(r"\s{0,3}(?P<joint>,|;|và|,\s{1,3}và)\s{1,3}(?:(?:các|số)\s{1,3}:?)?")
 _SHARING: Final = (",", "và", ", và")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from congvan.citations.lexicon import (
+from congvan.cited.lexicon import (
     ABBREVIATIONS,
     CAPITAL,
     SMALL,
@@ -21,8 +21,8 @@ from congvan.citations.lexicon import (
     folded,
     one_of,
 )
-from congvan.citations.mentions import DASHES, Defect
-from congvan.citations.values import NUMBER, SEGMENT
+from congvan.cited.mentions import DASHES, Defect
+from congvan.cited.values import NUMBER, SEGMENT
 from congvan.vocabulary import LegalType
 
 _HYPHEN: Final = f"[-{DASHES}]"

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from congvan.citations.around import DAY, written_date
-from congvan.citations.consistency.codes import organ_of
-from congvan.citations.consistency.gathering import Cited, Material, Placed, same_issuer
-from congvan.citations.consistency.model import Inconsistency, Level, Replacement, Zone
-from congvan.citations.mentions import WrittenDate
+from congvan.cited.around import DAY, written_date
+from congvan.cited.consistency.codes import organ_of
+from congvan.cited.consistency.gathering import Cited, Material, Placed, same_issuer
+from congvan.cited.consistency.model import Inconsistency, Level, Replacement, Zone
+from congvan.cited.mentions import WrittenDate
 from congvan.errors import Message
 from congvan.text import short_date
 from congvan.text.dates import padded_day, padded_month

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from congvan.citations.consistency.gathering import Material, without_codes
-from congvan.citations.consistency.model import Inconsistency, Level, Replacement, Zone
-from congvan.citations.lexicon import CAPITAL, SMALL, TYPE_OF_LABEL
+from congvan.cited.consistency.gathering import Material, without_codes
+from congvan.cited.consistency.model import Inconsistency, Level, Replacement, Zone
+from congvan.cited.lexicon import CAPITAL, SMALL, TYPE_OF_LABEL
 from congvan.errors import Message
 from congvan.text import canonical_abbreviation, expansions, is_syllable, unexplained_abbreviations
 from congvan.vocabulary import Component

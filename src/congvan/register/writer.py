@@ -6,48 +6,48 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from congvan.citations.lexicon import TITLED
-from congvan.citations.request import BASIS, FULL, SHORT, Citation, Part, parse_request
-from congvan.citations.values import CitedDocument
+from congvan.cited.lexicon import TITLED
+from congvan.cited.values import CitedDocument
 from congvan.errors import Refusal, did_you_mean
+from congvan.register.request import BASIS, FULL, SHORT, Citation, CitationPart, parse_request
 from congvan.text import long_date, short_date
 
 _SHARING: Final = (",", "và", ", và")
-_NOT_OF_LAWS: Final = frozenset({Part.CODE, Part.ISSUER, Part.SUBJECT})
-_TITLED_ALWAYS: Final = frozenset({Part.TYPE})
-_TITLED_BASIS: Final = frozenset({Part.TYPE, Part.LONG_DATE})
+_NOT_OF_LAWS: Final = frozenset({CitationPart.CODE, CitationPart.ISSUER, CitationPart.SUBJECT})
+_TITLED_ALWAYS: Final = frozenset({CitationPart.TYPE})
+_TITLED_BASIS: Final = frozenset({CitationPart.TYPE, CitationPart.LONG_DATE})
 
 
-def citation_text(document: CitedDocument, citation: Citation, parts: frozenset[Part]) -> str:
+def citation_text(document: CitedDocument, citation: Citation, parts: frozenset[CitationPart]) -> str:
     """The words of one citation: provision, type, title or code, date, issuer, subject, those in ``parts``.
 
     A part that the document does not have is left out.
     """
     words = [str(citation.provision) if citation.provision else ""]
-    words.append(document.type.label if Part.TYPE in parts else "")
+    words.append(document.type.label if CitationPart.TYPE in parts else "")
     words.append(document.title or "")
-    if document.code is not None and Part.CODE in parts:
-        words.append(f"số {document.code}" if Part.TYPE in parts else str(document.code))
+    if document.code is not None and CitationPart.CODE in parts:
+        words.append(f"số {document.code}" if CitationPart.TYPE in parts else str(document.code))
     words.append(_date_words(document, parts))
-    if document.issuer is not None and Part.ISSUER in parts:
+    if document.issuer is not None and CitationPart.ISSUER in parts:
         words.append(f"của {document.issuer}")
-    if document.subject is not None and Part.SUBJECT in parts:
+    if document.subject is not None and CitationPart.SUBJECT in parts:
         words.append(document.subject)
     return " ".join(word for word in words if word)
 
 
-def _date_words(document: CitedDocument, parts: frozenset[Part]) -> str:
+def _date_words(document: CitedDocument, parts: frozenset[CitationPart]) -> str:
     day = document.date.full
-    if day is not None and Part.LONG_DATE in parts:
+    if day is not None and CitationPart.LONG_DATE in parts:
         return long_date(day)
-    if day is not None and Part.DATE in parts:
+    if day is not None and CitationPart.DATE in parts:
         return f"ngày {short_date(day)}"
     year_alone = document.date.year is not None and document.type in TITLED and document.code is None
     return f"năm {document.date.year}" if day is None and year_alone and parts & _DATES else ""
 
 
-_ISSUER: Final = frozenset({Part.ISSUER})
-_DATES: Final = frozenset({Part.DATE, Part.LONG_DATE})
+_ISSUER: Final = frozenset({CitationPart.ISSUER})
+_DATES: Final = frozenset({CitationPart.DATE, CitationPart.LONG_DATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class _Chosen:
 
     citation: Citation
     document: CitedDocument
-    parts: frozenset[Part]
+    parts: frozenset[CitationPart]
 
     @property
     def is_free(self) -> bool:
@@ -71,12 +71,12 @@ class _Chosen:
     @property
     def prints_issuer(self) -> bool:
         """Whether the issuer is printed."""
-        return Part.ISSUER in self.parts and self.document.issuer is not None
+        return CitationPart.ISSUER in self.parts and self.document.issuer is not None
 
     @property
     def prints_subject(self) -> bool:
         """Whether the subject is printed."""
-        return Part.SUBJECT in self.parts and self.document.subject is not None
+        return CitationPart.SUBJECT in self.parts and self.document.subject is not None
 
 
 class CitationWriter:
@@ -107,7 +107,7 @@ class CitationWriter:
         """The words for ``raw`` in a căn cứ ban hành: all of a first mention, dates in words; raises as ``write``."""
         return self._written(raw, BASIS)
 
-    def _written(self, raw: str, first: frozenset[Part]) -> str:
+    def _written(self, raw: str, first: frozenset[CitationPart]) -> str:
         chosen = [self._choose(citation, first) for citation in parse_request(raw)]
         words = ""
         for item in _as_list(chosen):
@@ -116,7 +116,7 @@ class CitationWriter:
             words += citation_text(item.document, item.citation, item.parts)
         return words
 
-    def _choose(self, citation: Citation, first: frozenset[Part]) -> _Chosen:
+    def _choose(self, citation: Citation, first: frozenset[CitationPart]) -> _Chosen:
         document = self._document(citation.key)
         again = citation.key in self._used
         self._used.add(citation.key)
@@ -152,11 +152,11 @@ def unknown_document(key: str, register: Iterable[str]) -> Refusal:
 def _refuse_missing(citation: Citation, document: CitedDocument) -> None:
     named = citation.form.named if citation.form else frozenset()
     missing = {
-        Part.CODE: document.code is None,
-        Part.DATE: document.date.year is None,
-        Part.LONG_DATE: document.date.year is None,
-        Part.ISSUER: document.issuer is None,
-        Part.SUBJECT: document.subject is None,
+        CitationPart.CODE: document.code is None,
+        CitationPart.DATE: document.date.year is None,
+        CitationPart.LONG_DATE: document.date.year is None,
+        CitationPart.ISSUER: document.issuer is None,
+        CitationPart.SUBJECT: document.subject is None,
     }
     for part, is_missing in missing.items():
         if part in named and is_missing:
@@ -181,7 +181,7 @@ def _as_list(items: list[_Chosen]) -> list[_Chosen]:
 
 
 def _refuse_foreign_type(left: _Chosen, right: _Chosen) -> None:
-    if Part.TYPE not in right.parts and left.document.type is not right.document.type:
+    if CitationPart.TYPE not in right.parts and left.document.type is not right.document.type:
         raise Refusal(
             f"“{right.citation.key}” bỏ tên loại nhưng văn bản trước nó là {left.document.type.label}.",
             f"“{right.citation.key}” leaves out its type, but follows a {left.document.type.label}.",
@@ -207,14 +207,16 @@ def _read_rightly(left: _Chosen, following: list[_Chosen]) -> _Chosen:
         return left
     dated = _next_in_list(following, _DATES)
     if not left.prints_date and not left.prints_issuer and dated and dated.document.date != left.document.date:
-        left = _added(left, Part.LONG_DATE if Part.LONG_DATE in dated.parts else Part.DATE, dated)
+        left = _added(
+            left, CitationPart.LONG_DATE if CitationPart.LONG_DATE in dated.parts else CitationPart.DATE, dated
+        )
     issued = _next_in_list(following, _ISSUER)
     if not left.prints_issuer and issued and left.document.issuer not in (None, issued.document.issuer):
-        left = _added(left, Part.ISSUER, issued)
+        left = _added(left, CitationPart.ISSUER, issued)
     return left
 
 
-def _next_in_list(following: list[_Chosen], wanted: frozenset[Part]) -> _Chosen | None:
+def _next_in_list(following: list[_Chosen], wanted: frozenset[CitationPart]) -> _Chosen | None:
     """The next document of the list that prints one of ``wanted``, for all before it to share."""
     for place, item in enumerate(following):
         shown = item.prints_issuer if wanted is _ISSUER else item.prints_date
@@ -228,12 +230,12 @@ def _next_in_list(following: list[_Chosen], wanted: frozenset[Part]) -> _Chosen 
     return None
 
 
-def _added(left: _Chosen, part: Part, other: _Chosen) -> _Chosen:
-    known = left.document.issuer is not None if part is Part.ISSUER else left.document.date.full is not None
+def _added(left: _Chosen, part: CitationPart, other: _Chosen) -> _Chosen:
+    known = left.document.issuer is not None if part is CitationPart.ISSUER else left.document.date.full is not None
     if left.is_free and known:
         return replace(left, parts=left.parts | {part})
     key, by = left.citation.key, other.citation.key
-    vi, en = ("cơ quan", "issuer") if part is Part.ISSUER else ("ngày", "date")
+    vi, en = ("cơ quan", "issuer") if part is CitationPart.ISSUER else ("ngày", "date")
     raise Refusal(
         f"Người đọc sẽ hiểu {vi} của “{by}” là của cả “{key}”: nối bằng “;” hoặc thêm |{part.value}.",
         f"The {en} of “{by}” would be read as that of “{key}” too: join them by “;” or add |{part.value}.",

@@ -1,0 +1,53 @@
+"""Khối của trang: what a page is made of; ``page`` makes them, ``ooxml`` writes them."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+LINE_BREAK: Final = "\n"
+"""Inside a run's text: a break within the paragraph."""
+TAB: Final = "\t"
+"""Inside a run's text: a tab."""
+CELL_MARGIN: Final = 70
+"""Twips between the text of a cell and the rules beside it."""
+
+
+class PageRun(NamedTuple):
+    """Words of one format, or the mark of footnote ``note``; ``size`` in pt where it is not the style's."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    size: float | None = None
+    note: int | None = None
+
+
+class PageParagraph(NamedTuple):
+    """A paragraph of one style, with what differs from it; indents and space in twips."""
+
+    style: str
+    runs: tuple[PageRun, ...] = ()
+    left: int | None = None
+    right: int | None = None
+    first_line: int | None = None
+    keep_next: bool = False
+    keep_lines: bool = False
+    space_after: int | None = None
+
+
+class PageTable(NamedTuple):
+    """A ruled table: widths of its columns in twips, the alignment (``w:jc``) of their cells, its rows of text.
+
+    ``head`` is repeated on each page; no row parts; the last is bold where it is a ``total``.
+    """
+
+    widths: tuple[int, ...]
+    alignments: tuple[str, ...]
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    head_style: str
+    cell_style: str
+    total: bool = False
+
+
+PageBlock = PageParagraph | PageTable

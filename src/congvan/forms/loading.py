@@ -1,0 +1,67 @@
+"""Đọc các mẫu: ``forms.yaml`` as values, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
+from typing import Any, Final
+
+from congvan.errors import Message, UnknownName
+from congvan.forms.model import Form, Obligation, SubjectSetting
+from congvan.vocabulary import Component, DocumentType
+
+FORM_NUMBERS: Final = ("1.1", "1.2", "1.4", "1.5", "1.6", "1.7", "1.8", "1.9", "1.10")
+"""The numbers of the forms of ``forms.yaml``, in order; a test holds them equal."""
+_CONTENT: Final = "content"
+_TYPES: Final = {one.value: one for one in DocumentType}
+_COMPONENTS: Final = {one.value: one for one in Component}
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """Every form, in the order of Appendix III."""
+    import yaml
+
+    text = resources.files("congvan.forms").joinpath("forms.yaml").read_text(encoding="utf-8")
+    return tuple(_form(record) for record in yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+
+
+@cache
+def form_of(document_type: DocumentType) -> Form:
+    """The form that a type takes."""
+    return next(one for one in forms() if document_type in one.types)
+
+
+def form(number: str) -> Form:
+    """The form of that number; raises ``UnknownName`` with near numbers."""
+    for one in forms():
+        if one.number == number:
+            return one
+    raise UnknownName(Message("mẫu", "form"), number, FORM_NUMBERS)
+
+
+def _form(record: Mapping[str, Any]) -> Form:
+    by_type = record.get("addressees_of", {})
+    return Form(
+        number=record["form"],
+        title=Message(record["title"]["vi"], record["title"]["en"]),
+        cite=record["cite"],
+        types=tuple(_TYPES[name] for name in record["types"]),
+        subject=SubjectSetting(record["subject"]),
+        addressees=Obligation(record["addressees"]),
+        bands=tuple(tuple(_components(band)) for band in record["bands"]),
+        once=frozenset(_COMPONENTS[name] for name in record["once"]),
+        slots=tuple(record.get("slots", ())),
+        closes_with=record.get("closes_with", ""),
+        is_judged=record.get("judged", True),
+        addressees_by_type={_TYPES[name]: Obligation(value) for name, value in by_type.items()},
+    )
+
+
+def _components(band: list[str]) -> Iterator[Component]:
+    for name in band:
+        if name == _CONTENT:
+            yield from (one for one in Component if one.box == "6" and one is not Component.LEGAL_BASIS)
+        else:
+            yield _COMPONENTS[name]

@@ -1,0 +1,52 @@
+"""Từ vựng đóng của thể thức: closed sets, each member with its Vietnamese label, box (ô) and clause.
+
+Clauses are those of Decree 30/2020/NĐ-CP; ``PL I`` is its Appendix I.
+"""
+
+from congvan.vocabulary.components import APPENDIX_HEAD, HEADING_TITLES, Component
+from congvan.vocabulary.keys import KEY_LABELS
+from congvan.vocabulary.labelled import Labelled
+from congvan.vocabulary.layout import Alignment, Orientation
+from congvan.vocabulary.marks import Circulation, SecrecyLevel, UrgencyLevel
+from congvan.vocabulary.signing import SigningAuthority
+from congvan.vocabulary.types import DocumentType, LegalType
+from congvan.vocabulary.words import (
+    ADDRESSEES_LABEL,
+    APPENDIX_WORD,
+    AS_ABOVE,
+    CLERICAL_OFFICE,
+    END_MARK,
+    FILE_COPY_PREFIX,
+    NATIONAL_MOTTO,
+    NATIONAL_NAME,
+    NUMBER_PREFIX,
+    RECIPIENTS_LABEL,
+    SUBJECT_PREFIX,
+)
+
+__all__ = [
+    "ADDRESSEES_LABEL",
+    "APPENDIX_HEAD",
+    "APPENDIX_WORD",
+    "AS_ABOVE",
+    "CLERICAL_OFFICE",
+    "END_MARK",
+    "FILE_COPY_PREFIX",
+    "HEADING_TITLES",
+    "KEY_LABELS",
+    "NATIONAL_MOTTO",
+    "NATIONAL_NAME",
+    "NUMBER_PREFIX",
+    "RECIPIENTS_LABEL",
+    "SUBJECT_PREFIX",
+    "Alignment",
+    "Circulation",
+    "Component",
+    "DocumentType",
+    "Labelled",
+    "LegalType",
+    "Orientation",
+    "SecrecyLevel",
+    "SigningAuthority",
+    "UrgencyLevel",
+]

@@ -1,0 +1,34 @@
+"""Mẫu văn bản: every type of Article 7 has one form, and the forms name what exists."""
+
+from __future__ import annotations
+
+import pytest
+
+from congvan.errors import UnknownName
+from congvan.forms import FORM_NUMBERS, Obligation, form, form_of, forms
+from congvan.vocabulary import DocumentType
+
+
+@pytest.mark.parametrize("document_type", DocumentType)
+def test_every_type_takes_one_form(document_type: DocumentType) -> None:
+    assert sum(document_type in one.types for one in forms()) == 1
+    assert document_type in form_of(document_type).types
+
+
+def test_the_numbers_are_those_of_the_file() -> None:
+    assert tuple(one.number for one in forms() if one.number) == FORM_NUMBERS
+
+
+def test_of_the_types_of_form_1_4_only_submissions_and_reports_are_addressed() -> None:
+    addressed = {one for one in form("1.4").types if form("1.4").addressees_of(one) is not Obligation.NONE}
+    assert addressed == {DocumentType.SUBMISSION, DocumentType.REPORT}
+
+
+def test_types_without_a_form_are_judged_by_none() -> None:
+    assert not form_of(DocumentType.CONTRACT).is_judged
+    assert form_of(DocumentType.REPORT).is_judged
+
+
+def test_an_unknown_form_is_told_with_near_ones() -> None:
+    with pytest.raises(UnknownName, match=r"1\.5"):
+        form("1.55")
