@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from congvan.blocks import PageParagraph, PageRun
+from congvan.blocks import LINE_BREAK, PageParagraph, PageRun
 from congvan.documents import AdministrativeDocument, Dispatch
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT, twips
@@ -64,7 +64,7 @@ def lay_out(document: Dispatch, frame: Frame) -> Page:
         setting=setting,
         header_columns=columns,
         signature_columns=(left, text_width - left),
-        title=f"{document.type.label} {document.number.shown}: {document.subject}",
+        title=f"{document.type.label} {document.number.shown}: {document.subject}".replace(LINE_BREAK, " "),
         creator=issuer.full_name,
         created=_created(document),
     )
@@ -146,7 +146,8 @@ def _addressees(addressees: tuple[str, ...], text_width: int, frame: Frame) -> t
     style = Component.ADDRESSEES_LABEL.style
     if len(addressees) == 1:
         text = f"{ADDRESSEES_LABEL} {addressees[0]}"
-        spare = text_width - round(width(text, size) * TWIPS_PER_POINT) - TWIPS_PER_POINT
+        longest = max(width(line, size) for line in text.split(LINE_BREAK))
+        spare = text_width - round(longest * TWIPS_PER_POINT) - TWIPS_PER_POINT
         hanging = round(width(f"{ADDRESSEES_LABEL} ", size) * TWIPS_PER_POINT)
         start = max(0, min(label, spare))
         return (PageParagraph(style, (PageRun(glued(text)),), left=start + hanging, first_line=-hanging),)
