@@ -20,7 +20,7 @@ from congvan.body.blocks import (
     misplaced,
 )
 from congvan.body.lines import with_lines_parted
-from congvan.body.outline import Entry, Line, flatten, nest, places
+from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
 from congvan.body.tables import THOUSANDTHS, Column, Table, is_table, portions, unusual, usual_alignment
 
 __all__ = [
@@ -31,10 +31,10 @@ __all__ = [
     "Chapter",
     "Clause",
     "Column",
-    "Entry",
     "Heading",
     "Item",
-    "Line",
+    "OutlineEntry",
+    "OutlineLine",
     "Paragraph",
     "Part",
     "Point",

@@ -14,7 +14,7 @@ from congvan.blocks import LINE_BREAK
 _BREAK: Final = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 
 
-class Silent(Markup):
+class BlankMarkup(Markup):
     """Paragraphs that show nothing: printed like others, but false in a condition."""
 
     __slots__ = ()
@@ -27,7 +27,7 @@ def _only_text(value: object) -> object:
     """What a slot may print: text, or XML that congvan made; never None, never the repr of a thing."""
     if type(value) is str and LINE_BREAK in value:
         return _BREAK.join(map(escape, value.split(LINE_BREAK)))
-    if type(value) is str or type(value) is Markup or type(value) is Silent:
+    if type(value) is str or type(value) is Markup or type(value) is BlankMarkup:
         return value
     raise TypeError(f"a slot holds text, not {type(value).__name__}")
 
