@@ -64,7 +64,7 @@ def lay_out(document: Dispatch, frame: Frame) -> Page:
         setting=setting,
         header_columns=columns,
         signature_columns=(left, text_width - left),
-        title=f"{document.document_type.label} {document.number.shown}: {document.subject}",
+        title=f"{document.type.label} {document.number.shown}: {document.subject}",
         creator=issuer.full_name,
         created=_created(document),
     )
