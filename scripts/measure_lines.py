@@ -3,8 +3,8 @@
     python scripts/measure_lines.py             # a line a letter, the share of torn lines; ends with 1 above the limit
     python scripts/measure_lines.py --lines     # the torn lines themselves
 
-A justified line is torn where half of its gaps are wider than ``WIDEST`` pt; a blank of 14 pt is 3.5 pt wide. The letters
-are named and drawn by their names, so that two runs measure the same lines.
+A justified line is torn where half of its gaps are wider than ``WIDEST`` pt; a blank of 14 pt is 3.5 pt wide. The
+letters are named and drawn by their names, so that two runs measure the same lines.
 """
 
 from __future__ import annotations
