@@ -19,7 +19,7 @@ from pydantic import (
 
 from congvan.body import Block, OutlineEntry, OutlineLine, nest
 from congvan.documents.appendix import Appendix
-from congvan.documents.contents import Body, one_is_a_list
+from congvan.documents.contents import Body, lines_are_a_list
 from congvan.documents.raw_references import with_reference_faults
 from congvan.documents.resolving import ReferenceResolver, ResolvedAppendix, ResolvedText
 from congvan.errors import Refusal

@@ -25,6 +25,8 @@ class BlankMarkup(Markup):
 
 def _only_text(value: object) -> object:
     """What a slot may print: text, or XML that congvan made; never None, never the repr of a thing."""
+    if type(value) is str and LINE_BREAK in value:
+        return _BREAK.join(map(escape, value.split(LINE_BREAK)))
     if type(value) is str or type(value) is Markup or type(value) is BlankMarkup:
         return value
     raise TypeError(f"a slot holds text, not {type(value).__name__}")
