@@ -53,10 +53,11 @@ class Cited:
     uncited: tuple[str, ...] = ()
 
 
-def cited_in(file: Path) -> Cited:
+def cited_in(file: Path, base: Path | None = None) -> Cited:
     """The citations of a Word file, or of a data file as it would be printed.
 
-    Raises ``InputError`` with line and column for a key that the register lacks, ``UnreadableDocument``.
+    A register that a data file names is read from below ``base``, or the file's own folder. Raises ``InputError`` with
+    line and column for a key that the register lacks, ``UnreadableDocument``.
     """
     from congvan.checker import check
     from congvan.snapshot import take
@@ -68,7 +69,7 @@ def cited_in(file: Path) -> Cited:
         from congvan.template import load_template
 
         template = load_template(DISPATCH_TEMPLATE)
-        letter = letter_for(file, template)
+        letter = letter_for(file, template, base)
         uncited = letter.shown.uncited
         snapshot = take(render(letter, template).docx)
     else:
