@@ -15,7 +15,8 @@ from congvan.vocabulary import Component
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _SENTENCE_END: Final = re.compile(r"[.?!:;](?:\s+|$)|\n")
-_LONGEST_SENTENCE: Final = 160
+_FARTHEST: Final = 120
+"""Letters on either side of a slip that are shown with it, where its sentence is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +38,14 @@ class Word:
 class Passage:
     """Một đoạn: the component, its text in NFC with blanks folded, and ``raw`` with the blanks as typed.
 
-    ``order`` is its number in the letter; ``label`` the number that Word sets before it, which ``text`` lacks.
+    ``order`` is its number in the letter; ``loose`` tells that the file has its letters in parts (NFD).
     """
 
     component: Component
     text: str
     raw: str
     order: int
-    label: str = ""
+    loose: bool = False
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -62,11 +63,12 @@ class Passage:
         """The text from word ``first`` to word ``last``, both included."""
         return self.text[self.words[first].start : self.words[last].end]
 
-    def sentence(self, at: int) -> tuple[int, int]:
-        """Where the sentence around ``at`` begins and ends, the marks at its end included."""
-        start = max((match.end() for match in _SENTENCE_END.finditer(self.text, 0, at)), default=0)
-        end = _SENTENCE_END.search(self.text, at)
-        return start, len(self.text) if end is None else end.start() + 1
+    def sentence(self, at: int, to: int, text: str) -> tuple[int, int]:
+        """Where in ``text`` the sentence around ``at`` to ``to`` begins and ends, the mark at its end included."""
+        floor = max(0, at - _FARTHEST)
+        start = max((match.end() for match in _SENTENCE_END.finditer(text, floor, at)), default=floor)
+        end = _SENTENCE_END.search(text, to, to + _FARTHEST)
+        return start, min(len(text), to + _FARTHEST) if end is None else end.start() + 1
 
 
 _LABEL: Final = re.compile(r"(?:\d+(?:\.\d+)*[.)]?|[a-zđ]\)|[-–+*•]|Điều \d+\.)")
