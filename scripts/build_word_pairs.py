@@ -1,6 +1,6 @@
 """Writes the pairs of words that a slip is told by: those of the decree's own text and of the table of spelling.
 
-    python scripts/build_word_pairs.py
+python scripts/build_word_pairs.py
 """
 
 from __future__ import annotations

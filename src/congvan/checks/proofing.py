@@ -34,7 +34,7 @@ Test = Literal[
     "loose_letters",
     "foreign_letters",
 ]
-_TESTS: Final[dict[Test, Callable[[Letter], Iterator[Slip]]]] = {
+TESTS: Final[dict[Test, Callable[[Letter], Iterator[Slip]]]] = {
     "double_blanks": marks.double_blanks,
     "blanks_beside_marks": marks.blanks_beside_marks,
     "blanks_in_brackets": marks.blanks_in_brackets,
@@ -71,7 +71,7 @@ class ProofingRecord(Record):
 
 def evaluate(record: ProofingRecord, subject: Subject) -> Iterable[Finding]:
     """The slips of the record's kind, in the components that it is about."""
-    for slip in _TESTS[record.expect.test](subject.letter):
+    for slip in TESTS[record.expect.test](subject.letter):
         if slip.passage.component in record.of:
             yield finding(record, subject, slip)
 

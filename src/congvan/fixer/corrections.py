@@ -27,7 +27,7 @@ _Place = tuple[str, int | None]
 
 
 def correct(docx: bytes, norm: Profile, select: Iterable[str]) -> tuple[bytes, list[Repair]]:
-    """``docx`` with the slips corrected whose codes ``select`` names, and what was done; nothing where it names none."""
+    """``docx`` with the slips corrected whose codes ``select`` names, and what was done; without codes, nothing."""
     chosen = tuple(select)
     codes = [record.code for record in norm.records if corrects(record) and chosen and record.code.startswith(chosen)]
     repairs: list[Repair] = []

@@ -50,9 +50,7 @@ class Passage:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words and numbers of ``text`` in order."""
-        return tuple(
-            Word(match[0], plain(match[0]), match.start(), match.end()) for match in _WORD.finditer(self.text)
-        )
+        return tuple(Word(match[0], plain(match[0]), match.start(), match.end()) for match in _WORD.finditer(self.text))
 
     def begins_sentence(self, at: int) -> bool:
         """Whether a sentence, or a part after a colon, a semicolon or an opening quotation mark, begins at ``at``."""
@@ -83,7 +81,7 @@ def plain(word: str) -> str:
 class Slip:
     """Một chỗ sai: the words, and what would be right: ``right`` in their place, or ``expected`` in words.
 
-    ``start`` and ``end`` count in the passage's ``text``, or in its ``raw`` where blanks are what is wrong (``in_raw``).
+    ``start`` and ``end`` count in the passage's ``text``, or in ``raw`` where blanks are what is wrong (``in_raw``).
     ``found`` says what is wrong where the words alone do not show it.
     """
 

@@ -1,4 +1,4 @@
-"""Chính tả: impossible syllables, slips that make another word, leftovers of the keyboard, one word spelled two ways."""
+"""Chính tả: impossible syllables, slips that make another word, leftovers of the keyboard, two spellings of one word."""
 
 from __future__ import annotations
 
@@ -55,7 +55,9 @@ def _is_name(hit: Hit[tuple[str, ...]]) -> bool:
 
 def _neighbour_is_capital(hit: Hit[tuple[str, ...]]) -> bool:
     words = hit.passage.words
-    return any(word.capital for word in (*words[max(0, hit.first - 1) : hit.first], *words[hit.last + 1 : hit.last + 2]))
+    return any(
+        word.capital for word in (*words[max(0, hit.first - 1) : hit.first], *words[hit.last + 1 : hit.last + 2])
+    )
 
 
 def impossible(letter: Letter) -> Iterator[Slip]:
@@ -157,4 +159,4 @@ def _preferred(hits: list[Hit[tuple[str, str]]]) -> tuple[str, ...]:
 
 
 def _first(form: str) -> str:
-    return form.split()[0]
+    return form.split(maxsplit=1)[0]
