@@ -68,7 +68,7 @@ Hour = Annotated[time, BeforeValidator(_hour), PlainSerializer(lambda value: f"{
 class Deadline(Model):
     """Thời hạn: ``{before: 2026-11-25, at: "16:00"}``; also ``on``, ``no_later_than``, ``by_end_of``, ``within_month``.
 
-    “Trước ngày” excludes the day, the others include it; “trong tháng” ends with the month. A statutory day never moves.
+    “Trước ngày” excludes the day, the others include it; “trong tháng” ends with it. A statutory day never moves.
     """
 
     relation: Relation
