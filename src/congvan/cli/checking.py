@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from congvan.cli.files import DOCX, WRITTEN, XLSX, refuse_other_than, written
-from congvan.cli.speech import language, say
-from congvan.cli.streams import complain, one_by_one, tell
+from congvan.cli.language import language, say
+from congvan.cli.streams import one_by_one, write_stderr, write_stdout
 from congvan.errors import CongvanError, Message
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Papers:
+class ReportFiles:
     """The files that are wanted beside what is shown."""
 
     annotate: Path | None = None
@@ -57,11 +57,11 @@ class Papers:
 
     def write(self, run: CheckRun) -> None:
         """Writes each; a file that could not be read has no copy and no sheet."""
-        from congvan.resources import atomic_write
+        from congvan.files import atomic_write
 
         for path, data in self._made(run):
             atomic_write(path, data)
-            complain(f"{say(WRITTEN)}: {path}")
+            write_stderr(f"{say(WRITTEN)}: {path}")
 
     def _made(self, run: CheckRun) -> Iterator[tuple[Path, bytes]]:
         first = run.files[0]
@@ -178,8 +178,8 @@ def _report(path: Path, request: Request) -> Report:
 
 def write_baseline(path: Path, run: CheckRun, reason: str) -> None:
     """Accepts all that stands in the run, for ``reason``; raises ``CongvanError`` where no reason is given."""
+    from congvan.files import atomic_write
     from congvan.reporting.suppression import baseline_yaml
-    from congvan.resources import atomic_write
 
     if not reason.strip():
         raise CongvanError(
@@ -206,20 +206,20 @@ def _text(run: CheckRun, strict: bool) -> None:
 def _json(run: CheckRun, strict: bool) -> None:
     from congvan.reporting.json_report import to_json
 
-    tell(to_json(run, strict=strict).rstrip("\n"))
+    write_stdout(to_json(run, strict=strict).rstrip("\n"))
 
 
 def _sarif(run: CheckRun, strict: bool) -> None:
     from congvan.reporting.sarif import to_sarif
 
-    tell(to_sarif(run, language(), strict=strict).rstrip("\n"))
+    write_stdout(to_sarif(run, language(), strict=strict).rstrip("\n"))
 
 
 def _github(run: CheckRun, strict: bool) -> None:
     from congvan.reporting.github import to_github
 
     if lines := to_github(run, language()):
-        tell(lines)
+        write_stdout(lines)
 
 
 _WRITERS: Final[dict[str, Callable[[CheckRun, bool], None]]] = {

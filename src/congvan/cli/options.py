@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from congvan.cli.files import FILE, FOLDER
-from congvan.cli.speech import both
+from congvan.cli.language import both
 
 NAME_OR_FOLDER: Final = both("TÊN|THƯ_MỤC", "NAME|FOLDER")
 _CODES: Final = both("MÃ,…", "CODES")
@@ -40,6 +40,16 @@ TemplateName = Annotated[
     str, option(NAME_OR_FOLDER, "Mẫu trình bày: tên, hoặc thư mục.", "The template: a name or a folder.")
 ]
 Force = Annotated[bool, flag("--force", "Ghi đè tệp đã có.", "Overwrite a file that is there.")]
+OpenedBase = Annotated[
+    Path | None,
+    option(
+        FOLDER,
+        "Chỉ đọc các tệp mà dữ liệu nêu tên (danh mục viện dẫn) ở trong thư mục này; nếu không nêu: thư mục của tệp "
+        "dữ liệu.",
+        "Files that the data name (a register) are read from below this folder; that of the data file if not given.",
+        "--base",
+    ),
+]
 
 # render, preview
 DocxOut = Annotated[
@@ -134,9 +144,9 @@ WorkbookOut = Annotated[
 ]
 
 # fix
-MendedOut = Annotated[Path, output("Tệp .docx sẽ ghi, khác tệp gốc.", "The .docx to write, another one.")]
-MendedProfile = Annotated[str, option(NAME_OR_FOLDER, "Quy chuẩn: tên, hoặc thư mục.", "The norm: a name or a folder.")]
-MendedCodes = Annotated[
+FixedOut = Annotated[Path, output("Tệp .docx sẽ ghi, khác tệp gốc.", "The .docx to write, another one.")]
+FixProfile = Annotated[str, option(NAME_OR_FOLDER, "Quy chuẩn: tên, hoặc thư mục.", "The norm: a name or a folder.")]
+FixCodes = Annotated[
     list[str] | None,
     option(
         both("MÃ", "CODE"),

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Final, Literal
 
 from congvan.documents import Dispatch
-from congvan.errors import InputError, Message, Problem, UnknownName
+from congvan.errors import InputError, Message, Problem, Refusal, UnknownName
 from congvan.model import Model
 from congvan.parts import Layout
 from congvan.presets import registry
 from congvan.presets.preset import Fields
 from congvan.register import RegisterFile
-from congvan.source import Tree, build, in_order, part_of, place, read_file, read_text
+from congvan.source import OpenedFolder, Tree, build, in_order, part_of, place, read_file, read_text
 from congvan.vocabulary import KEY_LABELS
 
 PRESET_KEYS: Final = ("preset", *KEY_LABELS["preset"])
@@ -25,15 +25,20 @@ PRESET_KEYS: Final = ("preset", *KEY_LABELS["preset"])
 
 REGISTER_KEYS: Final = ("citations", *KEY_LABELS["citations"])
 """The keys, one of which may name a file of cited documents that several letters share."""
+_NO_FOLDER: Final = Message(
+    "văn bản nhận từ ngoài không được chỉ tới tệp: hãy ghi danh mục ngay tại đây, hoặc mở một thư mục bằng --base, "
+    "trong Python là base=",
+    "text from outside names no files: write the register here, or open a folder with --base, in Python base=",
+)
 _FIRST_STEP: Final = re.compile(r"[.\[]")
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class LoadedDocument:
     """Một tệp văn bản đã đọc: the dispatch, and the places of what the file says."""
 
     document: Dispatch
-    draft: Draft
+    draft: DocumentFile
 
     def place(self, problems: Iterable[Problem]) -> list[Problem]:
         """``problems`` of the dispatch with the lines and columns of the file."""
@@ -41,7 +46,7 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class DocumentFile:
     """Một tệp văn bản chưa xét: what the file says, the model it is meant for, and what is wrong with its register."""
 
     tree: Tree
@@ -72,14 +77,14 @@ class Draft:
         """The keys of a register in another file, which is told to be wrong there."""
         return REGISTER_KEYS if self.register_problems else ()
 
-    def letter(self) -> Letter:
+    def letter(self) -> LoadedDocument:
         """The letter; raises ``InputError`` with every problem, each with file, line and column."""
         try:
             built = build(self.tree, self.model)
         except InputError as error:
             problems = [problem for problem in error.problems if problem.path not in self._faulty_register]
-            raise InputError([*self._with_hidden(problems), *self.register_problems]) from error
-        return Letter(self._document(built), self)
+            raise InputError([*self._with_reference_faults(problems), *self.register_problems]) from error
+        return LoadedDocument(self._document(built), self)
 
     def _document(self, built: Model) -> Dispatch:
         if isinstance(built, Dispatch):
@@ -90,67 +95,71 @@ class Draft:
         except InputError as error:
             raise InputError(self.place(error.problems)) from error
 
-    def _with_hidden(self, problems: list[Problem]) -> list[Problem]:
+    def _with_reference_faults(self, problems: list[Problem]) -> list[Problem]:
         """``problems`` of a preset's fields with those of the letter that the right fields make."""
         if not issubclass(self.model, Fields):
             return problems
         wrong = {_FIRST_STEP.split(problem.path)[0] for problem in problems}.union(self._faulty_register)
         right = {name: one for name, one in self.tree.data.items() if name not in wrong}
         try:
-            Draft(dataclasses.replace(self.tree, data=right, problems=()), self.model).letter()
+            DocumentFile(dataclasses.replace(self.tree, data=right, problems=()), self.model).letter()
         except InputError as error:
             return in_order([*problems, *error.problems])
         return problems
 
 
-def load(path: str | Path) -> Dispatch:
+def load(path: str | Path, *, base: str | Path | None = None) -> Dispatch:
     """The dispatch of a YAML file, or of a JSON file if its name ends in ``.json``.
 
-    A file whose root has ``preset: NAME`` gives that preset's fields, the others keep their defaults.
+    A file whose root has ``preset: NAME`` gives that preset's fields, the others keep their defaults. A register of
+    cited documents that it names is read from below its own folder, or from below ``base`` where that is given.
 
     Raises ``InputError`` with every problem, each with file, line and column.
     """
-    return read_draft(Path(path)).letter().document
+    return read_document_file(Path(path), base).letter().document
 
 
-def loads(text: str, *, format: Literal["yaml", "json"] = "yaml") -> Dispatch:
-    """The dispatch that ``text`` describes; as ``load``."""
-    return draft_of(text, format=format).letter().document
+def loads(text: str, *, format: Literal["yaml", "json"] = "yaml", base: str | Path | None = None) -> Dispatch:
+    """The dispatch that ``text`` describes; as ``load``, but no file is read unless ``base`` opens a folder."""
+    return document_file_of(text, format=format, base=base).letter().document
 
 
-def draft_of(text: str, file: str = "<text>", format: Literal["yaml", "json"] = "yaml") -> Draft:
-    """What a text says, as ``read_draft``; ``file`` is its name in messages."""
-    return _draft(read_text(text, file=file, format=format))
+def document_file_of(
+    text: str, file: str = "<text>", format: Literal["yaml", "json"] = "yaml", base: str | Path | None = None
+) -> DocumentFile:
+    """What a text says, as ``read_document_file``; ``file`` is its name in messages."""
+    opened = None if base is None else OpenedFolder(Path(base), Path(base))
+    return _draft(read_text(text, file=file, format=format), opened)
 
 
-def read_draft(path: Path) -> Draft:
+def read_document_file(path: Path, base: str | Path | None = None) -> DocumentFile:
     """What a file says, to be judged; raises ``InputError`` where it cannot be read or names no known preset."""
-    return _draft(read_file(path))
+    return _draft(read_file(path), OpenedFolder.around(path, base))
 
 
-def _draft(tree: Tree) -> Draft:
-    tree, problems = _with_register(tree)
+def _draft(tree: Tree, opened: OpenedFolder | None) -> DocumentFile:
+    tree, problems = _with_register(tree, opened)
     key = _preset_key(tree)
     if key is None:
-        return Draft(tree, Dispatch, problems)
+        return DocumentFile(tree, Dispatch, problems)
     fields = _fields(tree, key)
     rest = {name: one for name, one in tree.data.items() if name != key}
-    return Draft(dataclasses.replace(tree, data=rest), fields, problems)
+    return DocumentFile(dataclasses.replace(tree, data=rest), fields, problems)
 
 
-def _with_register(tree: Tree) -> tuple[Tree, tuple[Problem, ...]]:
+def _with_register(tree: Tree, opened: OpenedFolder | None) -> tuple[Tree, tuple[Problem, ...]]:
     """``tree`` with the register of cited documents that it names by its file, and what is wrong with that file."""
     if not isinstance(tree.data, Mapping):
         return tree, ()
     key = next((key for key in REGISTER_KEYS if isinstance(tree.data.get(key), str)), None)
     if key is None:
         return tree, ()
-    path = Path(tree.file).parent / tree.data[key]
-    if not path.is_file():
-        vi, en = f"không có tệp danh mục viện dẫn {path}", f"there is no register of cited documents {path}"
-        return tree, (_problem(tree, key, Message(vi, en)),)
+    if opened is None:
+        return tree, (_problem(tree, key, _NO_FOLDER),)
     try:
-        documents = build(read_file(path), RegisterFile).citations
+        documents = build(read_file(opened.find(tree.data[key])), RegisterFile).citations
+    except Refusal as refusal:
+        return tree, (_problem(tree, key, refusal.message),)
     except InputError as error:
         return tree, error.problems
     return dataclasses.replace(tree, data={**tree.data, key: documents}), ()
