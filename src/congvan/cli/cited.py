@@ -14,7 +14,7 @@ from congvan.register import Register
 from congvan.vocabulary import Component
 
 if TYPE_CHECKING:
-    from congvan.snapshot import Snapshot
+    from congvan.checks import Subject
 
 _DATA: Final = (".yaml", ".yml", ".json")
 _DEFECTS: Final = {
@@ -58,7 +58,9 @@ def cited_in(file: Path) -> Cited:
 
     Raises ``InputError`` with line and column for a key that the register lacks, ``UnreadableDocument``.
     """
-    from congvan.checker import check
+    from congvan.checks import Subject, inconsistencies
+    from congvan.components import find
+    from congvan.profile import load
     from congvan.snapshot import take
 
     uncited: tuple[str, ...] = ()
@@ -76,14 +78,11 @@ def cited_in(file: Path) -> Cited:
 
         with named(file):
             snapshot = take(file)
-    return Cited(file, tuple(_placed(snapshot)), check(snapshot, select=["C"]).findings, uncited)
-
-
-def _placed(snapshot: Snapshot) -> Iterator[Placed]:
-    from congvan.checks import Subject
-    from congvan.components import find
-
     subject = Subject(snapshot, find(snapshot))
+    return Cited(file, tuple(_placed(subject)), inconsistencies(load().records, subject), uncited)
+
+
+def _placed(subject: Subject) -> Iterator[Placed]:
     agreement = subject.agreement
     for placed in agreement.material.mentions:
         if placed.zone.order is not None:
