@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
+from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.record import Expectation, Record
-from congvan.checks.subject import Subject
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.forms import Category, DocumentKind
@@ -27,11 +27,11 @@ class IdentityRecord(Record):
     expect: IdentityExpect
 
 
-def evaluate(record: IdentityRecord, subject: Subject) -> Iterable[Finding]:
+def evaluate(record: IdentityRecord, document: CheckedDocument) -> Iterable[Finding]:
     """One finding that says what the document is taken for, by what, and what is judged all the same."""
-    kind = subject.components.kind
+    kind = document.components.kind
     if kind.category in record.expect.none_of:
-        yield subject.whole(record, _seen(kind), _WANTED)
+        yield document.whole(record, _seen(kind), _WANTED)
 
 
 def _seen(kind: DocumentKind) -> Message:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from congvan.components import wording
+from congvan.components import key_patterns
 from congvan.components.recognition import Recognition
 from congvan.components.units import Unit, mostly, shows_capitals
 from congvan.errors import Message
@@ -17,7 +17,7 @@ _REACH: Final = 40
 """In so many lines a file says what it is."""
 _LONGEST_TITLE: Final = 90
 _HEAD: Final = (Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.NUMBER, Component.PLACE_DATE)
-_LEGAL_TITLES: Final = {wording.key_of(kind.label): kind for kind in LegalType if kind is not LegalType.CONCLUSION}
+_LEGAL_TITLES: Final = {key_patterns.key_of(kind.label): kind for kind in LegalType if kind is not LegalType.CONCLUSION}
 _PARTY: Final = re.compile(r"dang cong san viet nam$")
 _PARTY_SYMBOL: Final = re.compile(r"so:?[\d._…]*[-–](?:nq|qd|cv|ct|kl|qc|qyd|tb|hd|bc|kh|ttr|ctr|da|pb|bb|gm)/")
 _NORMATIVE_SYMBOL: Final = re.compile(
@@ -27,7 +27,7 @@ _NORMATIVE_SYMBOL: Final = re.compile(
 """A year within the symbol, of bodies that issue normative texts."""
 _DECIDED: Final = re.compile(r"kem theo (?:cac )?(?:quyet dinh|nghi quyet)\b")
 _APPENDIX: Final = re.compile(r"(?:phu luc|bieu mau|bieu so|bieu)\b")
-_DISPATCH_TITLE: Final = wording.key_of(DocumentType.OFFICIAL_DISPATCH.label)
+_DISPATCH_TITLE: Final = key_patterns.key_of(DocumentType.OFFICIAL_DISPATCH.label)
 
 
 def appendix_kind(heading: Unit) -> DocumentKind:
@@ -68,7 +68,7 @@ def _shows(text: str) -> Message:
 
 def _of_the_party(sheet: Recognition) -> DocumentKind | None:
     lines = list(_opening(sheet))
-    if any(wording.NATIONAL_NAME.search(unit.key) for unit in lines):
+    if any(key_patterns.NATIONAL_NAME.search(unit.key) for unit in lines):
         return None
     named = next((unit for unit in lines if _PARTY.match(unit.key)), None)
     if named is not None:
@@ -106,7 +106,7 @@ def _accompanying(sheet: Recognition) -> DocumentKind | None:
 def _refers(unit: Unit) -> bool:
     """Whether it is the line ``(Kèm theo …)`` and no sentence."""
     stands_apart = unit.centred or unit.text.startswith("(")
-    return stands_apart and bool(wording.APPENDIX_REFERENCE.match(unit.key))
+    return stands_apart and bool(key_patterns.APPENDIX_REFERENCE.match(unit.key))
 
 
 def _titled(sheet: Recognition) -> DocumentKind | None:
@@ -139,7 +139,7 @@ def _with_another_title(sheet: Recognition) -> DocumentKind | None:
 def _by_symbol(sheet: Recognition) -> DocumentKind | None:
     number = _text(sheet, Component.NUMBER)
     symbol = number.rpartition("/")[2]
-    named = wording.ABBREVIATIONS.get(symbol.split("-")[0].strip())
+    named = key_patterns.ABBREVIATIONS.get(symbol.split("-")[0].strip())
     return _administrative(named, _shows(number), 0.6) if named and "-" in symbol else None
 
 
@@ -168,7 +168,7 @@ def _after_head(sheet: Recognition) -> Sequence[Unit]:
 
 def _listed_type(sheet: Recognition) -> DocumentType | None:
     key = " ".join(unit.key for unit in sheet.units_of(Component.DOCUMENT_TYPE)).rstrip(":. ")
-    return DocumentType.OFFICIAL_DISPATCH if key.startswith(_DISPATCH_TITLE) else wording.TYPES.get(key)
+    return DocumentType.OFFICIAL_DISPATCH if key.startswith(_DISPATCH_TITLE) else key_patterns.TYPES.get(key)
 
 
 def _unlisted_title(sheet: Recognition, before: int) -> Unit | None:
@@ -192,4 +192,4 @@ def _text(sheet: Recognition, component: Component) -> str:
 
 def _joined(text: str) -> str:
     """The letters of ``text`` for matching, without blanks."""
-    return "".join(wording.key_of(text).split())
+    return "".join(key_patterns.key_of(text).split())

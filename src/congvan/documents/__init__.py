@@ -15,15 +15,15 @@ from congvan.documents.administrative import (
     without_mark,
 )
 from congvan.documents.appendix import Appendix, appendix_number, appendix_reference
-from congvan.documents.shown import Shown, ShownAppendix
+from congvan.documents.resolving import ResolvedAppendix, ResolvedText
 from congvan.documents.writing import data_of, fields_data
 
 __all__ = [
     "AdministrativeDocument",
     "Appendix",
     "Dispatch",
-    "Shown",
-    "ShownAppendix",
+    "ResolvedAppendix",
+    "ResolvedText",
     "appendix_number",
     "appendix_reference",
     "data_of",
