@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     )
     from congvan.checker import check
     from congvan.cited import CitedDocument, Mention, find_citations
-    from congvan.documents import Appendix, Dispatch
+    from congvan.documents import Appendix, Dispatch, NamedDocument
     from congvan.errors import (
         CongvanError,
         InputError,
@@ -64,7 +64,15 @@ if TYPE_CHECKING:
     from congvan.register import CitationWriter, Register
     from congvan.renderer import Rendered, render
     from congvan.text import PartialDate
-    from congvan.vocabulary import Alignment, Circulation, Orientation, SecrecyLevel, SigningAuthority, UrgencyLevel
+    from congvan.vocabulary import (
+        Alignment,
+        Circulation,
+        DocumentType,
+        Orientation,
+        SecrecyLevel,
+        SigningAuthority,
+        UrgencyLevel,
+    )
 
 __all__ = [
     "Agency",
@@ -81,6 +89,7 @@ __all__ = [
     "Contact",
     "Dispatch",
     "DocumentNumber",
+    "DocumentType",
     "FileCopy",
     "Finding",
     "Fixed",
@@ -90,6 +99,7 @@ __all__ = [
     "Margins",
     "Mention",
     "Message",
+    "NamedDocument",
     "NotConformant",
     "OfficeError",
     "Orientation",
@@ -139,7 +149,7 @@ _HOMES: Final = {
     "checker": ("check",),
     "cited": ("CitedDocument", "Mention", "find_citations"),
     "register": ("CitationWriter", "Register"),
-    "documents": ("Appendix", "Dispatch"),
+    "documents": ("Appendix", "Dispatch", "NamedDocument"),
     "errors": (
         "CongvanError", "InputError", "Message", "NotConformant", "OfficeError", "Problem", "ProfileError",
         "TemplateError", "UnknownName", "UnreadableDocument",
@@ -155,7 +165,9 @@ _HOMES: Final = {
     "reader": ("Reading", "read"),
     "renderer": ("Rendered", "render"),
     "text": ("PartialDate",),
-    "vocabulary": ("Alignment", "Circulation", "Orientation", "SecrecyLevel", "SigningAuthority", "UrgencyLevel"),
+    "vocabulary": (
+        "Alignment", "Circulation", "DocumentType", "Orientation", "SecrecyLevel", "SigningAuthority", "UrgencyLevel",
+    ),
 }  # fmt: skip
 """The module that each name of ``__all__`` comes from."""
 _HOME: Final = {name: module for module, names in _HOMES.items() for name in names}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import runpy
+from pathlib import Path
+
 import pytest
 
 from congvan.errors import UnknownName
@@ -32,3 +35,9 @@ def test_types_without_a_form_are_judged_by_none() -> None:
 def test_an_unknown_form_is_told_with_near_ones() -> None:
     with pytest.raises(UnknownName, match=r"1\.5"):
         form("1.55")
+
+
+def test_what_is_read_is_what_was_written() -> None:
+    root = Path(__file__).parents[2]
+    written = runpy.run_path(str(root / "scripts" / "build_forms.py"))["forms_json"]()
+    assert (root / "src" / "congvan" / "forms" / "forms.json").read_text(encoding="utf-8") == written

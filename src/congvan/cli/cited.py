@@ -53,10 +53,11 @@ class CitedInFile:
     uncited: tuple[str, ...] = ()
 
 
-def cited_in(file: Path) -> CitedInFile:
+def cited_in(file: Path, base: Path | None = None) -> CitedInFile:
     """The citations of a Word file, or of a data file as it would be printed.
 
-    Raises ``InputError`` with line and column for a key that the register lacks, ``UnreadableDocument``.
+    A register that a data file names is read from below ``base``, or the file's own folder. Raises ``InputError`` with
+    line and column for a key that the register lacks, ``UnreadableDocument``.
     """
     from congvan.checks import CheckedDocument, inconsistencies
     from congvan.components import find
@@ -70,7 +71,7 @@ def cited_in(file: Path) -> CitedInFile:
         from congvan.template import load_template
 
         template = load_template(DISPATCH_TEMPLATE)
-        letter = document_for(file, template)
+        letter = document_for(file, template, base)
         uncited = letter.shown.uncited
         snapshot = take(render(letter, template).docx)
     else:

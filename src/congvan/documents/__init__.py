@@ -1,6 +1,6 @@
 """Văn bản: the whole documents.
 
-**Canonical form** (``Dispatch.canonical``): what the page shows and nothing else. Text is NFC; notes are keyed
+**Canonical form** (``document.canonical()``): what the page shows and nothing else. Text is NFC; notes are keyed
 ``1``, ``2``, ``3`` in reading order; a blank at a non-breaking position is a plain blank; the marks that close
 list items (``;`` and ``.``) and the body (``./.``) are no part of the text; the body nests as ``body.nest`` does;
 an agency's symbol, which is printed nowhere, is not in it, and neither is the layout, which is how the page is set
@@ -9,25 +9,30 @@ and not what it says. Appendices are held to the same; which way their sheets ar
 
 from congvan.documents.administrative import (
     AdministrativeDocument,
-    Dispatch,
     without_end_mark,
     without_list_marks,
     without_mark,
 )
 from congvan.documents.appendix import Appendix, appendix_number, appendix_reference
+from congvan.documents.choice import MODELS, model_of
+from congvan.documents.dispatch import Dispatch
+from congvan.documents.named import NamedDocument
 from congvan.documents.resolving import ResolvedAppendix, ResolvedText
 from congvan.documents.writing import data_of, fields_data
 
 __all__ = [
+    "MODELS",
     "AdministrativeDocument",
     "Appendix",
     "Dispatch",
+    "NamedDocument",
     "ResolvedAppendix",
     "ResolvedText",
     "appendix_number",
     "appendix_reference",
     "data_of",
     "fields_data",
+    "model_of",
     "without_end_mark",
     "without_list_marks",
     "without_mark",

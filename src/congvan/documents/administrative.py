@@ -1,13 +1,20 @@
-"""Văn bản hành chính: what all documents share, and the dispatch."""
+"""Văn bản hành chính: what all documents share."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    PrivateAttr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
 from congvan.body import Block, OutlineEntry, OutlineLine, nest
 from congvan.documents.appendix import Appendix
@@ -15,6 +22,7 @@ from congvan.documents.contents import Body, one_is_a_list
 from congvan.documents.raw_references import with_reference_faults
 from congvan.documents.resolving import ReferenceResolver, ResolvedAppendix, ResolvedText
 from congvan.errors import Refusal
+from congvan.forms import form_of
 from congvan.inline import Prose, ProseRun
 from congvan.model import Model, Place, refused_at
 from congvan.parts import (
@@ -31,15 +39,6 @@ from congvan.parts import (
 from congvan.register import Entries
 from congvan.text import PartialDate, Text
 from congvan.vocabulary import END_MARK, Circulation, DocumentType, SecrecyLevel, UrgencyLevel
-
-_SUBJECT_PREFIX = re.compile(r"(?:V/v[\s:]+)+", re.IGNORECASE)
-
-
-def _without_prefix(subject: str) -> str:
-    bare = _SUBJECT_PREFIX.sub("", f"{subject} ", count=1).rstrip() if _SUBJECT_PREFIX.match(f"{subject} ") else subject
-    if not bare:
-        raise Refusal("trích yếu chỉ có “V/v”: ghi tiếp nội dung", "the subject is “V/v” and nothing more: say of what")
-    return bare
 
 
 def _empty_item() -> Refusal:
@@ -92,7 +91,9 @@ def _with_file_copy_last(recipients: tuple[Recipient | FileCopy, ...]) -> tuple[
 
 
 ListItem = Annotated[Text, AfterValidator(_item)]
-Subject = Annotated[Text, AfterValidator(_without_prefix), Field(min_length=1)]
+Addressees = Annotated[
+    tuple[ListItem, ...], BeforeValidator(one_is_a_list, json_schema_input_type=ListItem | tuple[ListItem, ...])
+]
 Note = Annotated[
     tuple[Prose, ...],
     BeforeValidator(one_is_a_list, json_schema_input_type=Prose | tuple[Prose, ...]),
@@ -101,23 +102,28 @@ Note = Annotated[
 LegalBasis = Annotated[Prose, AfterValidator(without_list_marks)]
 
 
+def _wrong_type(found: DocumentType, forms: Sequence[str]) -> Refusal:
+    types = [one for one in DocumentType if form_of(one).number in forms]
+    vi, en = ", ".join(one.label for one in types), ", ".join(one.value for one in types)
+    return Refusal(
+        f"“{found.label}” là loại văn bản trình bày theo mẫu khác; ở đây có: {vi}",
+        f"“{found.value}” is set in another form; here are: {en}",
+    )
+
+
 class AdministrativeDocument(Model):
-    """Văn bản hành chính: what all administrative documents share."""
+    """Văn bản hành chính: what a document of any form has; ``forms`` are the numbers of those that a model serves."""
 
-    document_type: ClassVar[DocumentType]
+    forms: ClassVar[tuple[str, ...]]
 
+    type: DocumentType
+    """Tên loại văn bản."""
     issuer: Agency
     """Cơ quan, tổ chức ban hành (ô 2)."""
     number: DocumentNumber
     """Số, ký hiệu (ô 3); the number may wait for the clerk."""
-    place: Text
-    """Địa danh (ô 4)."""
     issue_date: PartialDate = PartialDate.BLANK
     """Ngày, tháng, năm ban hành (ô 4); what is not given stays blank for the clerk."""
-    subject: Subject
-    """Trích yếu nội dung, without ``V/v`` (ô 5b)."""
-    legal_bases: tuple[LegalBasis, ...] = ()
-    """Căn cứ ban hành (ô 6)."""
     body: Body
     """Nội dung (ô 6)."""
     footnotes: dict[str, Note] = Field(default={})
@@ -142,6 +148,13 @@ class AdministrativeDocument(Model):
     """Cách trình bày."""
 
     _shown: ResolvedText | None = PrivateAttr(default=None)
+
+    @field_validator("type")
+    @classmethod
+    def _of_a_form_served(cls, value: DocumentType) -> DocumentType:
+        if form_of(value).number not in cls.forms:
+            raise _wrong_type(value, cls.forms)
+        return value
 
     @model_validator(mode="wrap")
     @classmethod
@@ -174,55 +187,37 @@ class AdministrativeDocument(Model):
 
     def __eq__(self, other: object) -> bool:
         # pydantic would compare whether the prose has been written out yet
-        return type(other) is type(self) and other.__dict__ == self.__dict__
+        return other.__class__ is self.__class__ and other.__dict__ == self.__dict__
 
     __hash__ = None  # type: ignore[assignment]
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         copy = super().model_copy(update=update, deep=deep)
-        copy._shown = None
+        if not update:
+            copy._shown = None
         return copy
 
     def canonical(self) -> Self:
         """The document in canonical form (see the package)."""
         shown = self.shown
         keys = {key: str(number) for number, key in enumerate(shown.notes, 1)}
-        return self.model_copy(
-            update={
-                "issuer": self.issuer.model_copy(update={"symbol": None}),
-                "legal_bases": _bases_as_printed([_renoted(basis, keys) for basis in shown.legal_bases]),
-                "body": _canonical_body(shown.lines, keys),
-                "footnotes": {number: shown.notes[key] for key, number in keys.items()},
-                "citations": {},
-                "signatory": self.signatory.as_printed,
-                "recipients": _recipients_as_printed(self.recipients),
-                "appendices": tuple(
-                    _canonical_appendix(appendix, printed, keys)
-                    for appendix, printed in zip(self.appendices, shown.appendices, strict=True)
-                ),
-                "layout": Layout(),
-            }
-        )
-
-
-class Dispatch(AdministrativeDocument):
-    """Công văn: the official dispatch (PL III, Mẫu 1.5)."""
-
-    document_type: ClassVar[DocumentType] = DocumentType.OFFICIAL_DISPATCH
-
-    addressees: Annotated[
-        tuple[ListItem, ...],
-        BeforeValidator(one_is_a_list, json_schema_input_type=ListItem | tuple[ListItem, ...]),
-        Field(min_length=1),
-    ]
-    """Kính gửi: who must act (ô 9a)."""
-
-    def canonical(self) -> Self:
-        canonical = super().canonical()
-        if len(self.addressees) > 1:
-            last = without_list_mark(_closed(self.addressees[-1]))
-            canonical = canonical.model_copy(update={"addressees": (*self.addressees[:-1], last)})
-        return canonical
+        as_printed = {
+            "issuer": self.issuer.model_copy(update={"symbol": None}),
+            "legal_bases": _bases_as_printed([_renoted(basis, keys) for basis in shown.legal_bases]),
+            "addressees": _addressees_as_printed(getattr(self, "addressees", ())),
+            "body": _canonical_body(shown.lines, keys),
+            "footnotes": {number: shown.notes[key] for key, number in keys.items()},
+            "citations": {},
+            "signatory": self.signatory.as_printed,
+            "recipients": _recipients_as_printed(self.recipients),
+            "appendices": tuple(
+                _canonical_appendix(appendix, printed, keys)
+                for appendix, printed in zip(self.appendices, shown.appendices, strict=True)
+            ),
+            "layout": Layout(),
+        }
+        fields = self.__class__.model_fields
+        return self.model_copy(update={name: value for name, value in as_printed.items() if name in fields})
 
 
 def _canonical_body(shown: Sequence[OutlineEntry], keys: Mapping[str, str]) -> tuple[Block, ...]:
@@ -271,6 +266,13 @@ def _bases_as_printed(bases: Sequence[Prose]) -> tuple[Prose, ...]:
     if plain and not plain[-1].runs[-1].text.endswith("."):
         plain[-1] = Prose((*plain[-1].runs, ProseRun(".")))
     return tuple(without_list_marks(basis) for basis in plain)
+
+
+def _addressees_as_printed(addressees: tuple[str, ...]) -> tuple[str, ...]:
+    """The addressees, the last of several without the mark that the page closes it with."""
+    if len(addressees) < 2:
+        return addressees
+    return (*addressees[:-1], without_list_mark(_closed(addressees[-1])))
 
 
 def _recipients_as_printed(recipients: Sequence[Recipient | FileCopy]) -> tuple[Recipient | FileCopy, ...]:

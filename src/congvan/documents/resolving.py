@@ -53,8 +53,6 @@ class ResolvableDocument(Protocol):
     """What a document gives to be shown."""
 
     @property
-    def legal_bases(self) -> tuple[Prose, ...]: ...
-    @property
     def body(self) -> Sequence[Block]: ...
     @property
     def footnotes(self) -> Notes: ...
@@ -79,7 +77,7 @@ class ReferenceResolver:
         source = self.source
         bases = tuple(
             self._prose(basis, ("legal_bases", index), self._writer.write_basis)
-            for index, basis in enumerate(source.legal_bases)
+            for index, basis in enumerate(getattr(source, "legal_bases", ()))
         )
         lines = self._lines(source.body, ("body",))
         appendices = tuple(self._appendix(one, ("appendices", at)) for at, one in enumerate(source.appendices))

@@ -11,10 +11,13 @@ from pydantic import BaseModel, TypeAdapter
 
 from congvan.body import Block, Clause, Column, Table
 from congvan.cited import CitedDocument
+from congvan.documents.administrative import AdministrativeDocument
 from congvan.documents.appendix import Appendix
 from congvan.inline import Prose
 from congvan.parts import DocumentNumber, FileCopy, Recipient, without_list_mark
+from congvan.vocabulary import KEY_LABELS
 
+_ORDER: Final = {key: place for place, key in enumerate(KEY_LABELS)}
 _KIND_IN: Final = {"body": "paragraph", "points": "point"}
 _ONE_IS_ENOUGH: Final = ("name", "parent")
 _LISTS: Final = ("addressees", "legal_bases")
@@ -39,6 +42,8 @@ def data_of(value: object) -> Any:
         return _without_usual(value)
     if isinstance(value, Column):
         return _column(value)
+    if isinstance(value, AdministrativeDocument):
+        return _document(value)
     if isinstance(value, BaseModel):
         return fields_data({name: getattr(value, name) for name in type(value).model_fields})
     if isinstance(value, Mapping):
@@ -46,6 +51,14 @@ def data_of(value: object) -> Any:
     if isinstance(value, list | tuple):
         return [data_of(one) for one in value]
     return value if isinstance(value, _PLAIN) else TypeAdapter(type(value)).dump_python(value, mode="json")
+
+
+def _document(document: AdministrativeDocument) -> dict[str, Any]:
+    """The keys in the order of the page; the type where it is not the usual one of its model."""
+    fields = document.__class__.model_fields
+    names = sorted(fields, key=lambda name: _ORDER.get(name, len(_ORDER)))
+    unsaid = {"type"} if document.type is fields["type"].default else set()
+    return fields_data({name: getattr(document, name) for name in names if name not in unsaid})
 
 
 def _recipient(recipient: Recipient) -> Any:

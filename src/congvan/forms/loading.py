@@ -1,10 +1,15 @@
-"""Đọc các mẫu: ``forms.yaml`` as values, read once."""
+"""Đọc các mẫu: ``forms.yaml`` as values, read once.
+
+What is read is ``forms.json``, the same data written by ``scripts/build_forms.py``: YAML would cost every first render
+twenty milliseconds.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any, Final
 
 from congvan.errors import Message, UnknownName
@@ -21,10 +26,7 @@ _COMPONENTS: Final = {one.value: one for one in Component}
 @cache
 def forms() -> tuple[Form, ...]:
     """Every form, in the order of Appendix III."""
-    import yaml
-
-    text = resources.files("congvan.forms").joinpath("forms.yaml").read_text(encoding="utf-8")
-    return tuple(_form(record) for record in yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+    return tuple(_form(record) for record in json.loads((Path(__file__).parent / "forms.json").read_bytes()))
 
 
 @cache

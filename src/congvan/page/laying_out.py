@@ -17,7 +17,7 @@ from congvan.page.marks import mark_paragraphs
 from congvan.page.sign_off import recipient_paragraphs, signature_paragraphs
 from congvan.page.slots import Frame, HeaderColumns, Page, Setting
 from congvan.parts import Layout
-from congvan.text import HARD_HYPHEN, bind_blanks, issue_date_text
+from congvan.text import bind_blanks, issue_date_text
 from congvan.vocabulary import (
     ADDRESSEES_LABEL,
     NATIONAL_MOTTO,
@@ -64,7 +64,7 @@ def lay_out(document: Dispatch, frame: Frame) -> Page:
         setting=setting,
         header_columns=columns,
         signature_columns=(left, text_width - left),
-        title=f"{document.document_type.label} {document.number.shown}: {document.subject}",
+        title=f"{document.type.label} {document.number.shown}: {document.subject}",
         creator=issuer.full_name,
         created=_created(document),
     )
@@ -76,7 +76,7 @@ def _columns(fit: HeaderFit, text_width: int, frame: Frame) -> HeaderColumns:
 
 
 def _texts(paragraphs: tuple[PageParagraph, ...]) -> tuple[str, ...]:
-    return tuple([paragraph.runs[0].text.replace(HARD_HYPHEN, "-") for paragraph in paragraphs if paragraph.runs])
+    return tuple([paragraph.runs[0].text for paragraph in paragraphs if paragraph.runs])
 
 
 def _created(document: AdministrativeDocument) -> str:

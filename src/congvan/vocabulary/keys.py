@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 KEY_LABELS: Final[dict[str, tuple[str, ...]]] = {
+    "type": ("loại", "tên loại", "loại văn bản"),
     "issuer": ("cơ quan ban hành",),
     "name": ("tên",),
     "parent": ("cơ quan chủ quản",),
@@ -78,7 +79,6 @@ KEY_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "points": ("các điểm",),
     "items": ("các gạch đầu dòng", "các ý"),
     "citations": ("viện dẫn", "văn bản viện dẫn"),
-    "type": ("tên loại", "loại văn bản"),
     "code": ("số ký hiệu",),
     "date": ("ngày văn bản", "ngày ký"),
     "preset": ("mẫu soạn sẵn",),
