@@ -2,6 +2,7 @@
 
 from congvan.comparing.compare import diff, document_of, verify
 from congvan.comparing.html import comparison_page
+from congvan.comparing.listing import comparison_text
 from congvan.comparing.model import Change, Comparison, WordChange, Zone
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "WordChange",
     "Zone",
     "comparison_page",
+    "comparison_text",
     "diff",
     "document_of",
     "verify",
