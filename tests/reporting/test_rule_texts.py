@@ -11,7 +11,7 @@ from congvan.checks.proofing import TESTS, ProofingRecord
 from congvan.cited.consistency import Context, Zone, check_consistency
 from congvan.cited.consistency.gathering import gather
 from congvan.errors import Message, UnreadableDocument
-from congvan.fixer.reach import corrects
+from congvan.fixer.repairable import corrects
 from congvan.profile import load
 from congvan.proofing.model import Letter, Passage, Slip
 from congvan.reporting.boxes import box_key

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Final, Literal
 
-from congvan.checks.agreement import Agreement, Source
+from congvan.checks.agreement import Agreement, FindingSource
+from congvan.checks.checked_document import CheckedDocument, folded
+from congvan.checks.phrases import quoted
 from congvan.checks.record import Expectation, Record
-from congvan.checks.subject import Subject, folded
-from congvan.checks.words import quoted
 from congvan.errors import Message
 from congvan.findings import Change, Finding
 from congvan.proofing import marks, spelling
@@ -69,21 +69,21 @@ class ProofingRecord(Record):
     expect: ProofingExpect
 
 
-def evaluate(record: ProofingRecord, subject: Subject) -> Iterable[Finding]:
+def evaluate(record: ProofingRecord, document: CheckedDocument) -> Iterable[Finding]:
     """The slips of the record's kind, in the components that it is about."""
-    for slip in TESTS[record.expect.test](subject.letter):
+    for slip in TESTS[record.expect.test](document.letter):
         if slip.passage.component in record.of:
-            yield finding(record, subject, slip)
+            yield finding(record, document, slip)
 
 
-def finding(record: Record, subject: Subject, slip: Slip) -> Finding:
+def finding(record: Record, document: CheckedDocument, slip: Slip) -> Finding:
     """``slip`` as a finding of ``record``, with the change where there is one right form."""
     seen = slip.found or quoted(slip.wrong)
     expected = quoted(slip.right) if slip.right is not None else slip.expected or Message("", "")
-    made = subject.whole(record, seen, expected)
-    source = subject.agreement.sources[slip.passage.order]
+    made = document.whole(record, seen, expected)
+    source = document.agreement.sources[slip.passage.order]
     at = source.paragraph.place
-    place = subject.where(source.anchor, slip.wrong)
+    place = document.where(source.anchor, slip.wrong)
     where = replace(place, part=at.part, index=at.index, texts=(slip.wrong, slip.passage.text))
     return replace(made, component=slip.passage.component, where=where, change=_change(slip))
 
@@ -100,7 +100,7 @@ def letter_of(agreement: Agreement) -> Letter:
     return Letter(tuple(passage for passage in passages if passage is not None), agreement.material)
 
 
-def _passage(order: int, source: Source, agreement: Agreement) -> Passage | None:
+def _passage(order: int, source: FindingSource, agreement: Agreement) -> Passage | None:
     zone = agreement.zones.get(order)
     if zone is None:
         return None

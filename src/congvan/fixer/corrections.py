@@ -14,10 +14,10 @@ from typing import Final
 from congvan.checker import check
 from congvan.errors import CongvanError, Message
 from congvan.findings import Change, Finding
-from congvan.fixer.draft import Draft, paragraphs_of
 from congvan.fixer.marks import rewrite
 from congvan.fixer.model import Repair
-from congvan.fixer.reach import corrects
+from congvan.fixer.repairable import corrects
+from congvan.fixer.working_copy import WorkingCopy, paragraphs_of
 from congvan.profile import Profile
 
 _PASSES: Final = 4
@@ -32,32 +32,32 @@ def correct(docx: bytes, norm: Profile, select: Iterable[str]) -> tuple[bytes, l
     codes = [record.code for record in norm.records if corrects(record) and chosen and record.code.startswith(chosen)]
     repairs: list[Repair] = []
     for _ in range(_PASSES if codes else 0):
-        draft = Draft(docx)
-        made = _corrected(draft, norm, codes)
+        copy = WorkingCopy(docx)
+        made = _corrected(copy, norm, codes)
         if not made:
             break
         repairs += made
-        docx = draft.docx()
+        docx = copy.docx()
     return docx, repairs
 
 
-def _corrected(draft: Draft, norm: Profile, codes: list[str]) -> list[Repair]:
+def _corrected(copy: WorkingCopy, norm: Profile, codes: list[str]) -> list[Repair]:
     told: dict[_Place, list[Finding]] = {}
-    for finding in check(draft.snapshot, norm, select=codes):
+    for finding in check(copy.snapshot, norm, select=codes):
         if finding.change is not None and finding.change.new is not None:
             told.setdefault((finding.where.part, finding.where.index), []).append(finding)
-    before = _texts(draft)
-    made = [repair for findings in told.values() for repair in _in_paragraph(draft, findings)]
-    _prove(before, draft, told)
+    before = _texts(copy)
+    made = [repair for findings in told.values() for repair in _in_paragraph(copy, findings)]
+    _prove(before, copy, told)
     return made
 
 
-def _in_paragraph(draft: Draft, findings: list[Finding]) -> list[Repair]:
+def _in_paragraph(copy: WorkingCopy, findings: list[Finding]) -> list[Repair]:
     changes = tuple(finding.change for finding in findings if finding.change)
-    for paragraph in draft.paragraphs_at(findings[0]):
-        seen = draft.changes
-        rewrite(draft, paragraph, lambda text: changed(text, changes))
-        if draft.changes > seen:
+    for paragraph in copy.paragraphs_at(findings[0]):
+        seen = copy.changes
+        rewrite(copy, paragraph, lambda text: changed(text, changes))
+        if copy.changes > seen:
             return [
                 Repair(finding.code, finding.where, finding.found, finding.expected)
                 for finding in findings
@@ -97,12 +97,12 @@ def _loose(text: str) -> str:
     return r"\s+".join(re.escape(piece) for piece in re.split(r"\s+", text))
 
 
-def _texts(draft: Draft) -> dict[_Place, str]:
-    return {(item.place.part, item.place.index): item.text for item in paragraphs_of(draft)}
+def _texts(copy: WorkingCopy) -> dict[_Place, str]:
+    return {(item.place.part, item.place.index): item.text for item in paragraphs_of(copy)}
 
 
-def _prove(before: dict[_Place, str], draft: Draft, told: dict[_Place, list[Finding]]) -> None:
-    after = _texts(Draft(draft.docx()))
+def _prove(before: dict[_Place, str], copy: WorkingCopy, told: dict[_Place, list[Finding]]) -> None:
+    after = _texts(WorkingCopy(copy.docx()))
     for place, text in before.items():
         changes = [finding.change for finding in told.get(place, ()) if finding.change]
         if after.get(place) not in (text, changed(text, changes)):

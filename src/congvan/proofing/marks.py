@@ -99,15 +99,15 @@ def _by_rules(letter: Letter, rules: Iterable[TypographyRule]) -> Iterator[Slip]
     for rule in rules:
         for passage in letter.passages:
             for match in rule.pattern.finditer(passage.raw):
-                yield _around(passage, match, match.expand(rule.mended))
+                yield _around(passage, match, match.expand(rule.repaired))
 
 
-def _around(passage: Passage, match: re.Match[str], mended: str) -> Slip:
+def _around(passage: Passage, match: re.Match[str], repaired: str) -> Slip:
     """The slip with the words it stands between, for a blank alone shows nothing."""
     start, end, raw = match.start(), match.end(), passage.raw
     while start > 0 and not raw[start - 1].isspace():
         start -= 1
     while end < len(raw) and not raw[end].isspace():
         end += 1
-    right = raw[start : match.start()] + mended + raw[match.end() : end]
+    right = raw[start : match.start()] + repaired + raw[match.end() : end]
     return Slip(passage, start, end, right, in_raw=True)

@@ -1,4 +1,4 @@
-"""Chính tả: impossible syllables, slips that make another word, leftovers of the keyboard, two spellings of one word."""
+"""Chính tả: impossible syllables, slips that make another word, leftovers of the keyboard, two spellings of a word."""
 
 from __future__ import annotations
 
