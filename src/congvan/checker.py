@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from congvan.checks import ManualRecord, Record, Subject, Undetermined, find_kind
+from congvan.checks import CheckedDocument, ManualRecord, Record, Undetermined, find_kind
 from congvan.components import find
 from congvan.documents import Dispatch
 from congvan.errors import Message
@@ -43,7 +43,7 @@ def check(
     """
     norm = profile if isinstance(profile, Profile) else load(profile)
     snapshot = _snapshot(source)
-    subject = Subject(snapshot, find(snapshot), printed, norm.in_force)
+    subject = CheckedDocument(snapshot, find(snapshot), printed, norm.in_force)
     records = [record for record in norm.records if _wanted(record.code, tuple(select), tuple(ignore))]
     return _Judgement(norm, subject).report(records)
 
@@ -67,7 +67,7 @@ def _wanted(code: str, select: Sequence[str], ignore: Sequence[str]) -> bool:
 class _Judgement:
     """Judges records, each once; what a record needs is judged first, reported or not."""
 
-    def __init__(self, profile: Profile, subject: Subject) -> None:
+    def __init__(self, profile: Profile, subject: CheckedDocument) -> None:
         self._profile = profile
         self._subject = subject
         self._records = {record.code: record for record in profile.records}

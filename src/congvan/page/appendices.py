@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from congvan.blocks import PageBlock, PageParagraph, PageRun
-from congvan.documents import AdministrativeDocument, ShownAppendix, appendix_number, appendix_reference
+from congvan.documents import AdministrativeDocument, ResolvedAppendix, appendix_number, appendix_reference
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
+from congvan.page.binding import bound
 from congvan.page.body import BlockContext, ended_blocks
 from congvan.page.context import PageContext
 from congvan.page.model import AppendixPage, Frame
-from congvan.page.values import glued
 from congvan.vocabulary import Component, Orientation
 
 _LONGEST_SIDE: Final = {Orientation.PORTRAIT: min, Orientation.LANDSCAPE: max}
@@ -40,13 +40,13 @@ def _pages(document: AdministrativeDocument, context: PageContext) -> Iterator[A
         yield AppendixPage(_blocks(head, shown, context.blocks._replace(room=room)), appendix.orientation)
 
 
-def _blocks(head: _Head, shown: ShownAppendix, within: BlockContext) -> tuple[PageBlock, ...]:
+def _blocks(head: _Head, shown: ResolvedAppendix, within: BlockContext) -> tuple[PageBlock, ...]:
     words = () if shown.title is None else tuple(within.notes.runs(shown.title))
     title = (PageParagraph(Component.APPENDIX_TITLE.style, words),) if words else ()
     return (
-        PageParagraph(Component.APPENDIX_NUMBER.style, (PageRun(glued(head.number)),)),
+        PageParagraph(Component.APPENDIX_NUMBER.style, (PageRun(bound(head.number)),)),
         *title,
-        PageParagraph(Component.APPENDIX_REFERENCE.style, (PageRun(glued(head.reference)),)),
+        PageParagraph(Component.APPENDIX_REFERENCE.style, (PageRun(bound(head.reference)),)),
         head.line,
         *ended_blocks(shown.lines, within),
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from congvan.blocks import PageBlock, PageParagraph, PageRun
-from congvan.body import Entry, Line
+from congvan.body import OutlineEntry, OutlineLine
 from congvan.documents import AdministrativeDocument, without_end_mark
 from congvan.inline import Prose, ProseRun
 from congvan.page.tables import apart, table_blocks
@@ -40,7 +40,7 @@ class NoteNumbers:
 
     def runs(self, prose: Prose) -> list[PageRun]:
         """The runs of ``prose``, marks of notes by their numbers."""
-        return [self._run(run) for run in prose.glued]
+        return [self._run(run) for run in prose.bound]
 
     def _run(self, run: ProseRun) -> PageRun:
         if run.note is None:
@@ -76,31 +76,31 @@ class BlockContext(NamedTuple):
     table_gap: int
 
 
-def body_blocks(entries: Sequence[Entry], context: BlockContext) -> tuple[PageBlock, ...]:
+def body_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> tuple[PageBlock, ...]:
     """The body, its last words followed by ``./.``, its last paragraph held to the signature."""
     *blocks, end = ended_blocks(entries, context)
     assert isinstance(end, PageParagraph)
     last = entries[-1]
-    whole = not isinstance(last, Line) or len(last.words.plain) < _KEPT_WHOLE
+    whole = not isinstance(last, OutlineLine) or len(last.words.plain) < _KEPT_WHOLE
     return (*blocks, end._replace(keep_next=True, keep_lines=whole))
 
 
-def ended_blocks(entries: Sequence[Entry], context: BlockContext) -> list[PageBlock]:
+def ended_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> list[PageBlock]:
     """``entries`` laid out, the last words followed by ``./.`` (PL III, mẫu 1.5 and 2.1).
 
     Behind a table the mark is a paragraph of its own, which a table wants below it anyway.
     """
     *before, last = entries
     blocks = [block for entry in before for block in _blocks(entry, context)]
-    if isinstance(last, Line):
+    if isinstance(last, OutlineLine):
         blocks += _paragraphs(last, _ended(context.notes.runs(last.words)))
     else:
         blocks += [*_blocks(last, context), PageParagraph(Component.BODY.style, (PageRun(END_MARK),))]
     return list(apart(blocks, context.table_gap))
 
 
-def _blocks(entry: Entry, context: BlockContext) -> Iterable[PageBlock]:
-    if isinstance(entry, Line):
+def _blocks(entry: OutlineEntry, context: BlockContext) -> Iterable[PageBlock]:
+    if isinstance(entry, OutlineLine):
         return _paragraphs(entry, context.notes.runs(entry.words))
     return table_blocks(entry, context.room, context.table_size)
 
@@ -126,7 +126,7 @@ def _joined(before: list[PageRun], after: PageRun) -> list[PageRun]:
     return [*before, after]
 
 
-def _paragraphs(line: Line, runs: Sequence[PageRun]) -> tuple[PageParagraph, ...]:
+def _paragraphs(line: OutlineLine, runs: Sequence[PageRun]) -> tuple[PageParagraph, ...]:
     kind = line.kind
     if kind in _TITLED:
         word, title, numeral = _TITLED[kind]
@@ -144,7 +144,7 @@ def _paragraphs(line: Line, runs: Sequence[PageRun]) -> tuple[PageParagraph, ...
     return (PageParagraph(style, (PageRun(label), *runs)),)
 
 
-def _label(line: Line) -> str:
+def _label(line: OutlineLine) -> str:
     match line.kind:
         case "clause":
             return f"{line.ordinal}. "
@@ -166,7 +166,7 @@ def note_paragraphs(document: AdministrativeDocument) -> tuple[tuple[PageParagra
     style = Component.FOOTNOTE.style
     return tuple(
         tuple(
-            PageParagraph(style, tuple(PageRun(run.text, run.bold, run.italic) for run in paragraph.glued))
+            PageParagraph(style, tuple(PageRun(run.text, run.bold, run.italic) for run in paragraph.bound))
             for paragraph in note
         )
         for note in document.shown.notes.values()

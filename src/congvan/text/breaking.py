@@ -40,15 +40,15 @@ _POSITIONS: Final = re.compile(
 )
 
 
-def glue(text: str) -> str:
+def bind_blanks(text: str) -> str:
     """``text`` with U+00A0 at every non-breaking position.
 
-    For every text from :func:`congvan.text.clean`, ``unglue(glue(text)) == text``.
+    For every text from :func:`congvan.text.clean`, ``unbind(bind_blanks(text)) == text``.
     """
     return _POSITIONS.sub(_with_no_break_space, text)
 
 
-def unglue(text: str) -> str:
+def unbind(text: str) -> str:
     """``text`` with a plain space at every non-breaking position; any other U+00A0 stays."""
     return _POSITIONS.sub(_with_space, text) if NO_BREAK_SPACE in text else text
 
@@ -69,9 +69,9 @@ _UNBROKEN: Final = 12
 
 
 def bind(text: str) -> str:
-    """``glue(text)`` with ``HARD_HYPHEN`` for the hyphens of short document symbols, ``99/TB-UBND``; as long as it."""
-    glued = glue(text)
-    return _SYMBOL.sub(_hard_hyphens, glued) if "/" in glued else glued
+    """``bind_blanks(text)`` with ``HARD_HYPHEN`` for the hyphens of short symbols, ``99/TB-UBND``; as long."""
+    bound = bind_blanks(text)
+    return _SYMBOL.sub(_hard_hyphens, bound) if "/" in bound else bound
 
 
 def _hard_hyphens(symbol: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.consistency.citing import legal_basis_is_complete
 from congvan.checks.consistency.head import (
     date_exists,
@@ -34,10 +35,9 @@ from congvan.checks.consistency.tail import (
     as_above_has_addressees,
     position_below_authority,
 )
-from congvan.checks.subject import Subject
 from congvan.findings import Finding
 
-_COMPARISONS: Final[dict[Test, Callable[[ConsistencyRecord, Subject], Iterator[Finding]]]] = {
+_COMPARISONS: Final[dict[Test, Callable[[ConsistencyRecord, CheckedDocument], Iterator[Finding]]]] = {
     "components_in_order": components_in_order,
     "components_once": components_once,
     "on_one_line": on_one_line,
@@ -61,9 +61,9 @@ _COMPARISONS: Final[dict[Test, Callable[[ConsistencyRecord, Subject], Iterator[F
 }
 
 
-def evaluate(record: ConsistencyRecord, subject: Subject) -> Iterable[Finding]:
+def evaluate(record: ConsistencyRecord, document: CheckedDocument) -> Iterable[Finding]:
     """The findings of the comparison that the record names."""
-    return _COMPARISONS[record.expect.test](record, subject)
+    return _COMPARISONS[record.expect.test](record, document)
 
 
 __all__ = ["ConsistencyExpect", "ConsistencyRecord", "evaluate"]

@@ -7,9 +7,9 @@ from typing import Final, Protocol
 from congvan.blocks import PageParagraph, PageRun
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
+from congvan.page.binding import bound
 from congvan.page.context import PageContext
 from congvan.page.slots.slot import Slot, SlotKind
-from congvan.page.values import glued
 from congvan.vocabulary import ADDRESSEES_LABEL, Component
 
 
@@ -33,7 +33,7 @@ def _one(addressee: str, context: PageContext) -> tuple[PageParagraph, ...]:
     hanging = round(width(f"{ADDRESSEES_LABEL} ", size) * TWIPS_PER_POINT)
     start = max(0, min(context.frame.addressees_indent, spare))
     style = Component.ADDRESSEES_LABEL.style
-    return (PageParagraph(style, (PageRun(glued(text)),), left=start + hanging, first_line=-hanging),)
+    return (PageParagraph(style, (PageRun(bound(text)),), left=start + hanging, first_line=-hanging),)
 
 
 def _several(addressees: tuple[str, ...], context: PageContext) -> tuple[PageParagraph, ...]:
@@ -46,7 +46,7 @@ def _several(addressees: tuple[str, ...], context: PageContext) -> tuple[PagePar
     style = Component.ADDRESSEE.style
     return (
         PageParagraph(Component.ADDRESSEES_LABEL.style, (PageRun(ADDRESSEES_LABEL),), keep_next=True),
-        *(PageParagraph(style, (PageRun(glued(f"- {text}")),), left=colon + dash, first_line=-dash) for text in marked),
+        *(PageParagraph(style, (PageRun(bound(f"- {text}")),), left=colon + dash, first_line=-dash) for text in marked),
     )
 
 

@@ -6,9 +6,9 @@ from typing import Final
 
 from congvan.blocks import PageParagraph, PageRun
 from congvan.documents import AdministrativeDocument
+from congvan.page.binding import bound
 from congvan.page.context import PageContext
 from congvan.page.slots.slot import Slot, SlotKind
-from congvan.page.values import glued
 from congvan.vocabulary import Component, SigningAuthority
 
 _TM, _KT = SigningAuthority.ON_BEHALF.label, SigningAuthority.FOR_HEAD.label
@@ -40,7 +40,7 @@ def lay_out_signature(document: AdministrativeDocument, _context: PageContext) -
     lines.append((Component.SIGNATURE, ""))
     lines += [(Component.ADVISORY_POSITION, position) for position in signatory.advisory_position]
     lines.append((Component.FULL_NAME, signatory.full_name or ""))
-    return tuple(PageParagraph(component.style, (PageRun(glued(text)),) if text else ()) for component, text in lines)
+    return tuple(PageParagraph(component.style, (PageRun(bound(text)),) if text else ()) for component, text in lines)
 
 
 SIGNATURE: Final = Slot(

@@ -6,7 +6,7 @@ from typing import Final, Protocol
 
 from congvan.page.context import PageContext
 from congvan.page.slots.slot import Slot, SlotKind
-from congvan.text import glue
+from congvan.text import bind_blanks
 from congvan.vocabulary import SUBJECT_PREFIX, Component
 
 
@@ -19,7 +19,7 @@ class WithSubject(Protocol):
 
 def lay_out_subject(document: WithSubject, _context: PageContext) -> str:
     """``V/v`` and the subject."""
-    return glue(f"{SUBJECT_PREFIX} {document.subject}")
+    return bind_blanks(f"{SUBJECT_PREFIX} {document.subject}")
 
 
 SUBJECT: Final = Slot("subject", SlotKind.TEXT, lay_out_subject, (Component.SUBJECT,))

@@ -10,7 +10,7 @@ from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.context import PageContext, rule_of
 from congvan.page.slots.slot import Slot, SlotKind
 from congvan.page.slots.subject import WithSubject
-from congvan.text import glue
+from congvan.text import bind_blanks
 from congvan.vocabulary import Component
 
 
@@ -19,7 +19,7 @@ def lay_out_titled_subject(document: WithSubject, context: PageContext) -> tuple
     frame, room = context.frame, context.text_width
     words = width(document.subject, frame.titled_subject_size, "bold") * TWIPS_PER_POINT
     return (
-        PageParagraph(Component.TITLED_SUBJECT.style, (PageRun(glue(document.subject)),)),
+        PageParagraph(Component.TITLED_SUBJECT.style, (PageRun(bind_blanks(document.subject)),)),
         rule_of(Component.TITLED_SUBJECT_LINE, frame.titled_subject_line_ratio * min(room, words), room),
     )
 

@@ -77,8 +77,8 @@ def is_formula(found: Found) -> bool:
         return False
     text = shown(found)
     announces = text.endswith(":") and len(text) <= _ANNOUNCEMENT
-    reckons = " = " in text and len(text) <= _ANNOUNCEMENT
-    return text.upper() == text or announces or reckons or text.startswith("(Kèm theo")
+    states_sum = " = " in text and len(text) <= _ANNOUNCEMENT
+    return text.upper() == text or announces or states_sum or text.startswith("(Kèm theo")
 
 
 ALWAYS: Final = (date.min, None)
@@ -86,7 +86,7 @@ ALWAYS: Final = (date.min, None)
 
 
 @dataclass(frozen=True)
-class Subject:
+class CheckedDocument:
     """Văn bản được kiểm tra: what was seen in the file, what was recognised in it, and its pages in print.
 
     ``in_force`` is the first and the last day on which the norm applies that judges it (None: still).
@@ -240,8 +240,8 @@ def _made(
     expected: Message,
     fix: Message | None,
 ) -> Finding:
-    mend = record.fix or fix or Message(f"Sửa thành {expected.vi}.", f"Make it {expected.en}.")
-    return Finding(record.code, severity, component, where, seen, expected, record.cite, mend)
+    repair = record.fix or fix or Message(f"Sửa thành {expected.vi}.", f"Make it {expected.en}.")
+    return Finding(record.code, severity, component, where, seen, expected, record.cite, repair)
 
 
 def _field_span(paragraph: WordParagraph, name: str) -> Span | None:

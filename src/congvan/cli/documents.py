@@ -15,24 +15,24 @@ if TYPE_CHECKING:
     from congvan.template import CompiledTemplate
 
 
-def set_letter(file: Path, template: str) -> Rendered:
-    """The letter in ``file`` set in ``template``, a name or a folder; raises as ``letter_for``."""
+def render_document(file: Path, template: str) -> Rendered:
+    """The letter in ``file`` set in ``template``, a name or a folder; raises as ``document_for``."""
     from congvan.renderer import render
     from congvan.template import load_template
 
     compiled = load_template(template)
-    return render(letter_for(file, compiled), compiled)
+    return render(document_for(file, compiled), compiled)
 
 
-def letter_for(file: Path, template: CompiledTemplate) -> Dispatch:
+def document_for(file: Path, template: CompiledTemplate) -> Dispatch:
     """The letter in ``file``, which asks ``template`` for nothing that it does not offer.
 
     Raises ``InputError`` with every fault of both kinds, each with line and column.
     """
-    from congvan.presets import draft_of, read_draft
+    from congvan.presets import document_file_of, read_document_file
     from congvan.source import in_order
 
-    draft = draft_of(_text_of_stdin(), "<stdin>") if is_standard(file) else read_draft(file)
+    draft = document_file_of(_text_of_stdin(), "<stdin>") if is_standard(file) else read_document_file(file)
     beyond = draft.place(template.manifest.problems_of(draft.layout))
     try:
         document = draft.letter().document
