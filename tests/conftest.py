@@ -6,12 +6,17 @@ import os
 from collections.abc import Callable, Sequence
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from support import golden, requirements
 from support.conversions import Conversions
 from support.fingerprint import fingerprint
 
 REQUIRE_ALL = "CONGVAN_REQUIRE_ALL"
+
+# How fast a machine is says nothing about the code: no test fails by the clock.
+settings.register_profile("congvan", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("congvan")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -12,7 +12,6 @@ from congvan.documents import appendix_number, appendix_reference, data_of
 from congvan.page import lay_out
 from congvan.source import build_data
 from congvan.template import load_template
-from congvan.text import HARD_HYPHEN
 from congvan.vocabulary import Component
 from parts.letters import VIETNAMESE_HEAD
 
@@ -54,7 +53,7 @@ def heads(document: cv.Dispatch) -> list[str]:
     page = lay_out(document, load_template().frame)
     styles = {Component.APPENDIX_NUMBER.style, Component.APPENDIX_TITLE.style, Component.APPENDIX_REFERENCE.style}
     return [
-        "".join(run.text for run in paragraph.runs).replace("\u00a0", " ").replace(HARD_HYPHEN, "-")
+        "".join(run.text for run in paragraph.runs).replace("\u00a0", " ")
         for appendix in page.appendices
         for paragraph in appendix.blocks
         if paragraph.style in styles

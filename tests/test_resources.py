@@ -1,9 +1,8 @@
-"""Where templates, profiles and plug-ins are found, and that a file is written whole or not at all."""
+"""Where templates, profiles and plug-ins are found."""
 
 from __future__ import annotations
 
 import os
-import stat
 import sys
 import zipfile
 from pathlib import Path
@@ -12,7 +11,7 @@ import pytest
 
 from congvan import resources
 from congvan.errors import CongvanError, TemplateError, UnknownName
-from congvan.resources import atomic_write, entry_point_names, find_profile, find_template, load_entry_point
+from congvan.resources import entry_point_names, find_profile, find_template, load_entry_point
 
 
 def install(folder: Path, distribution: str, entry_points: str) -> None:
@@ -124,51 +123,3 @@ def test_an_entry_point_gives_its_object(site: Path) -> None:
     assert load_entry_point("congvan.checks", "mybank/length") is os.path.join
     with pytest.raises(UnknownName, match=r"Có phải là: mybank/length\?"):
         load_entry_point("congvan.checks", "mybank/lenght")
-
-
-def test_a_file_is_written_and_replaced_whole(tmp_path: Path) -> None:
-    path = tmp_path / "công văn.docx"
-    atomic_write(path, b"1")
-    fresh = tmp_path / "fresh"
-    fresh.write_bytes(b"")
-    assert stat.S_IMODE(path.stat().st_mode) == stat.S_IMODE(fresh.stat().st_mode)
-    path.chmod(0o640)
-    atomic_write(path, b"22")
-    assert path.read_bytes() == b"22" and stat.S_IMODE(path.stat().st_mode) == 0o640
-    assert sorted(one.name for one in tmp_path.iterdir()) == ["công văn.docx", "fresh"]
-
-
-def test_a_link_stays_a_link(tmp_path: Path) -> None:
-    (tmp_path / "real").write_bytes(b"old")
-    (tmp_path / "link").symlink_to("real")
-    atomic_write(tmp_path / "link", b"new")
-    assert (tmp_path / "link").is_symlink() and (tmp_path / "real").read_bytes() == b"new"
-
-
-def test_a_failure_keeps_the_old_file_and_leaves_nothing_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "a.docx"
-    path.write_bytes(b"old")
-
-    def full(self: Path, target: Path) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(CongvanError, match="the disk is full"):
-        atomic_write(path, b"new")
-    assert path.read_bytes() == b"old" and [one.name for one in tmp_path.iterdir()] == ["a.docx"]
-
-
-def test_what_hinders_writing_is_said_with_a_way_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(CongvanError, match="hãy tạo trước"):
-        atomic_write(tmp_path / "không có" / "a.docx", b"")
-    with pytest.raises(CongvanError, match="thêm tên tệp"):
-        atomic_write(tmp_path, b"")
-
-    def denied(*arguments: object) -> int:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(os, "open", denied)
-    with pytest.raises(CongvanError, match="đang mở trong Word"):
-        atomic_write(tmp_path / "a.docx", b"")

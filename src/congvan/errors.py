@@ -160,6 +160,9 @@ _REASONS: Final = {
     errno.ENOSPC: Message("đĩa đầy", "the disk is full"),
     errno.EROFS: Message("ổ đĩa chỉ cho đọc", "the drive is read-only"),
     errno.ENAMETOOLONG: Message("tên tệp quá dài", "the file name is too long"),
+    errno.EFBIG: Message("tệp quá lớn", "the file is too large"),
+    errno.ENXIO: Message("không phải tệp thường (thiết bị, ống dẫn)", "this is a device or a pipe, not a file"),
+    errno.ELOOP: Message("liên kết quay vòng", "the link leads back to itself"),
 } | dict.fromkeys(
     (errno.EACCES, errno.EPERM),
     Message("không có quyền, hoặc chương trình khác đang giữ tệp", "no permission, or another program holds it"),

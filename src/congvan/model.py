@@ -5,12 +5,19 @@ from __future__ import annotations
 import ast
 import inspect
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    SerializerFunctionWrapHandler,
+    ValidationError,
+    model_serializer,
+    model_validator,
+)
 from pydantic_core import InitErrorDetails
 
 from congvan.errors import Refusal
@@ -42,6 +49,51 @@ class Model(BaseModel):
             if name in properties:
                 properties[name].setdefault("description", words)
         return written
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with the fields of ``update`` in place of its own, judged as a new value is."""
+        copy = super().model_copy(deep=deep)
+        if not update:
+            return copy
+        kept = {name: value for name, value in copy.__dict__.items() if name in copy.model_fields_set}
+        return type(self).model_validate({**kept, **update})
+
+
+class OneOfSeveral(Model):
+    """A model that stands where others may stand too: every dump says of which ``kind`` it is."""
+
+    kind: ClassVar[str]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_its_kind(cls, value: object) -> object:
+        if not isinstance(value, Mapping) or "kind" not in value:
+            return value
+        if value["kind"] != cls.kind:
+            raise Refusal(
+                f"“kind: {value['kind']}” không đứng được ở đây; ở đây là “{cls.kind}”",
+                f"“kind: {value['kind']}” cannot stand here; here is “{cls.kind}”",
+            )
+        return {key: one for key, one in value.items() if key != "kind"}
+
+    @model_serializer(mode="wrap")
+    def _with_kind(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return {"kind": self.kind, **handler(self)}
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        written = super().__get_pydantic_json_schema__(_of_fields(schema), handler)
+        if handler.mode == "serialization":
+            handler.resolve_ref_schema(written)["properties"]["kind"] = {"const": cls.kind}
+        return written
+
+
+def _of_fields(schema: Any) -> Any:
+    """``schema`` without the serialiser around the fields: it only adds the kind to them."""
+    plain = {key: value for key, value in schema.items() if key != "serialization"}
+    if schema["type"] != "model":
+        plain["schema"] = _of_fields(schema["schema"])
+    return plain
 
 
 @cache

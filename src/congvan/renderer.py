@@ -7,8 +7,8 @@ from pathlib import Path
 
 from congvan.documents import Dispatch
 from congvan.errors import InputError
+from congvan.files import atomic_write
 from congvan.page import lay_out
-from congvan.resources import atomic_write
 from congvan.template import CompiledTemplate, load_template
 
 DISPATCH_TEMPLATE = "dispatch"

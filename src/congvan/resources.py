@@ -1,4 +1,4 @@
-"""Tài nguyên: where templates, profiles and plug-ins are found, and how a file is written whole.
+"""Tài nguyên: where templates, profiles and plug-ins are found.
 
 Ours have bare names and come with the package; those of other distributions are entry points of the groups
 ``congvan.presets``, ``congvan.templates``, ``congvan.profiles`` and ``congvan.checks`` under names such as
@@ -7,10 +7,8 @@ Ours have bare names and come with the package; those of other distributions are
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -185,46 +183,3 @@ def _clash(group: str, name: str, named: list[EntryPoint]) -> CongvanError:
             f"several distributions bring a {kind.en} named “{name}”: {owners}; uninstall one of them",
         )
     )
-
-
-def atomic_write(path: Path, data: bytes) -> None:
-    """Ghi tệp: the whole of ``data`` or nothing; a file that was there stays until the new one is complete.
-
-    Raises ``CongvanError``, which says what to do, for a missing folder, a denied permission or a full disk.
-    """
-    try:
-        _replace(path, data)
-    except OSError as error:
-        raise _unwritable(path, error) from error
-
-
-def _replace(path: Path, data: bytes) -> None:
-    target = path.resolve() if path.is_symlink() else path
-    temporary = target.parent / f".{target.name[:40]}.{os.urandom(6).hex()}.tmp"
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        with suppress(FileNotFoundError):
-            temporary.chmod(target.stat().st_mode & 0o777)
-        temporary.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
-
-
-def _unwritable(path: Path, error: OSError) -> CongvanError:
-    reason = reason_of(error)
-    vi, en = f"không ghi được tệp: {reason.vi}", f"cannot write the file: {reason.en}"
-    if isinstance(error, FileNotFoundError):
-        vi, en = (
-            f"thư mục “{path.parent}” không có: hãy tạo trước",
-            f"no folder “{path.parent}”: create it first",
-        )
-    elif isinstance(error, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112 - a name too long is no error here
-        vi, en = "đây là một thư mục: hãy thêm tên tệp", "this is a folder: add the name of the file"
-    elif isinstance(error, PermissionError):
-        vi = "không có quyền ghi, hoặc tệp đang mở trong Word: hãy đóng tệp hoặc chọn thư mục khác"
-        en = "no permission to write, or the file is open in Word: close it or choose another folder"
-    return CongvanError(Message(f"{path}: {vi}", f"{path}: {en}"))

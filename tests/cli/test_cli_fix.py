@@ -45,7 +45,7 @@ def test_the_input_is_never_written_over(congvan: Run, tmp_path: Path) -> None:
 
 def test_a_file_that_is_there_is_kept_without_force(congvan: Run, tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(HAND.faulty())
-    (tmp_path / "b.docx").write_bytes(b"mine")
+    (tmp_path / "b.docx").write_bytes(b"PK\x03\x04 mine")
     assert congvan("fix", "a.docx", "-o", "b.docx").code == 2
-    assert (tmp_path / "b.docx").read_bytes() == b"mine"
+    assert (tmp_path / "b.docx").read_bytes() == b"PK\x03\x04 mine"
     assert congvan("fix", "a.docx", "-o", "b.docx", "--force").code == 0

@@ -96,6 +96,19 @@ def test_a_hyphen_stands_for_stdin(congvan: Run) -> None:
     assert CliRunner().invoke(app, ["render", "-", "-o", "b.docx"], input=b"\xff").exit_code == 2
 
 
+def test_a_register_elsewhere_wants_its_folder_opened(congvan: Run, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "a.yaml").write_text("citations: {}\n", encoding="utf-8")
+    (tmp_path / "in" / "letter.yaml").write_text(LETTER + "citations: ../a.yaml\n", encoding="utf-8")
+    assert "ngoài thư mục được mở “in”" in congvan("render", "in/letter.yaml").problems[0]
+    assert congvan("render", "in/letter.yaml", "--base", ".").code == 0
+    assert congvan("citations", "in/letter.yaml", "--base", ".").code == 0
+    text = LETTER + "citations: a.yaml\n"
+    outside = CliRunner().invoke(app, ["render", "-", "-o", "a.docx"], input=text)
+    assert (outside.exit_code, "không được chỉ tới tệp" in outside.stderr) == (2, True)
+    assert CliRunner().invoke(app, ["render", "-", "-o", "a.docx", "--base", "."], input=text).exit_code == 0
+
+
 def test_an_interrupted_run_says_so_and_leaves_nothing(
     congvan: Run, letter: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -118,11 +131,15 @@ def test_a_disk_that_takes_nothing_leaves_nothing(
 
     import os
 
-    def refusing(handle: int, mode: str) -> Refusing:
+    fdopen = os.fdopen
+
+    def refusing(handle: int, mode: str) -> io.IOBase:
+        if mode == "rb":
+            return fdopen(handle, mode)
         os.close(handle)
         return Refusing()
 
-    monkeypatch.setattr("congvan.resources.os.fdopen", refusing)
+    monkeypatch.setattr("congvan.files.os.fdopen", refusing)
     outcome = congvan("render", "letter.yaml")
     assert outcome.code == 2 and said in outcome.problems[0]
     assert [path.name for path in Path().iterdir()] == ["letter.yaml"]

@@ -137,9 +137,9 @@ def test_a_new_template_is_fine_and_renders(congvan: Run, letter: Path, tmp_path
 
 def test_a_template_is_not_overwritten(congvan: Run, tmp_path: Path) -> None:
     congvan("template", "new", "mine")
-    (tmp_path / "mine/template.docx").write_bytes(b"changed")
+    (tmp_path / "mine/template.docx").write_bytes(b"PK\x03\x04 changed")
     assert congvan("template", "new", "mine").code == 2
-    assert (tmp_path / "mine/template.docx").read_bytes() == b"changed"
+    assert (tmp_path / "mine/template.docx").read_bytes() == b"PK\x03\x04 changed"
     assert congvan("template", "new", "mine", "--force").code == 0
 
 

@@ -18,7 +18,7 @@ def test_the_docx_lands_beside_the_data_file(congvan: Run, letter: Path) -> None
 
 
 def test_yesterdays_output_is_replaced_whole(congvan: Run, letter: Path, tmp_path: Path) -> None:
-    (tmp_path / "out.docx").write_bytes(b"yesterday" * 100_000)
+    (tmp_path / "out.docx").write_bytes(b"PK\x03\x04 yesterday" * 100_000)
     assert congvan("render", "letter.yaml", "-o", "out.docx").code == 0
     assert zipfile.is_zipfile(tmp_path / "out.docx")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["letter.yaml", "out.docx"]
@@ -155,7 +155,7 @@ def test_pdf_and_pages_are_made_and_older_pages_go(congvan: Run, letter: Path, t
     pages = tmp_path / "pages"
     pages.mkdir()
     for name in ("page-1.png", "page-7.png", "mine.png"):
-        (pages / name).write_bytes(b"yesterday")
+        (pages / name).write_bytes(b"\x89PNG yesterday")
     outcome = congvan("render", "letter.yaml", "--pdf", "letter.pdf", "--png", "pages")
     assert outcome.stdout.splitlines()[1:] == ["Đã ghi: letter.pdf", "Đã ghi: pages/page-1.png"]
     assert (tmp_path / "letter.pdf").read_bytes().startswith(b"%PDF-")

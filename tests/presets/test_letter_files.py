@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -42,6 +44,73 @@ def test_a_missing_register_is_named_at_its_line(tmp_path: Path) -> None:
     problem = caught.value.problems[0]
     assert (problem.line, problem.path) == (6, "citations")
     assert "danh_muc.yaml" in problem.message.vi
+
+
+def _letter_naming(name: str) -> str:
+    return LETTER.replace("danh_muc.yaml", name)
+
+
+def _only_problem(read: Callable[[], object]) -> str:
+    with pytest.raises(InputError) as caught:
+        read()
+    (problem,) = caught.value.problems
+    assert (problem.line, problem.path) == (6, "citations")
+    return problem.message.en
+
+
+@pytest.mark.parametrize("name", ["/etc/hostname", "../../../../etc/hostname", "danh_muc.yaml"])
+def test_a_text_names_no_file(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "danh_muc.yaml").write_text(REGISTER, encoding="utf-8")
+    assert "text from outside names no files" in _only_problem(lambda: loads(_letter_naming(name)))
+    as_json = '{"citations": "danh_muc.yaml"}'
+    with pytest.raises(InputError, match="names no files"):
+        loads(as_json, format="json")
+
+
+def test_a_text_names_files_of_the_folder_that_is_opened(tmp_path: Path) -> None:
+    (tmp_path / "danh_muc.yaml").write_text(REGISTER, encoding="utf-8")
+    assert loads(LETTER, base=tmp_path).citations["plan"].issuer == "UBND tỉnh"
+    assert "outside the folder" in _only_problem(lambda: loads(_letter_naming("../danh_muc.yaml"), base=tmp_path))
+
+
+def test_a_letter_names_files_below_its_own_folder_only(tmp_path: Path) -> None:
+    inner = tmp_path / "thu"
+    inner.mkdir()
+    (tmp_path / "danh_muc.yaml").write_text(REGISTER, encoding="utf-8")
+    path = inner / "thu.yaml"
+    for name in ("../danh_muc.yaml", str(tmp_path / "danh_muc.yaml"), "../../nothing/here.yaml"):
+        path.write_text(_letter_naming(name), encoding="utf-8")
+        said = _only_problem(lambda: load(path))
+        assert f"outside the folder that is opened, “{inner}”" in said and "--base" in said
+    path.write_text(_letter_naming("../danh_muc.yaml"), encoding="utf-8")
+    assert load(path, base=tmp_path).citations["plan"].issuer == "UBND tỉnh"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links want rights there")
+def test_a_link_is_followed_before_its_place_is_judged(tmp_path: Path) -> None:
+    inner = tmp_path / "thu"
+    inner.mkdir()
+    (tmp_path / "danh_muc.yaml").write_text(REGISTER, encoding="utf-8")
+    (inner / "danh_muc.yaml").symlink_to(tmp_path / "danh_muc.yaml")
+    (inner / "thu.yaml").write_text(LETTER, encoding="utf-8")
+    assert "outside" in _only_problem(lambda: load(inner / "thu.yaml"))
+    (inner / "danh_muc.yaml").unlink()
+    (inner / "danh_muc.yaml").symlink_to("danh_muc.yaml")
+    assert _only_problem(lambda: load(inner / "thu.yaml"))
+
+
+@pytest.mark.parametrize("name", [".env", "khoa.pem", "thu"])
+def test_what_is_no_data_file_is_not_read_and_so_not_quoted(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("SECRET: 1\n", encoding="utf-8")
+    said = _only_problem(lambda: loads(_letter_naming(name), base=tmp_path))
+    assert "is no data file" in said and "SECRET" not in said
+
+
+def test_a_name_that_no_system_takes_is_told(tmp_path: Path) -> None:
+    for name in ("a\\u0000b.yaml", "a" * 5000 + ".yaml"):
+        with pytest.raises(InputError):
+            loads(f'{{"citations": "{name}"}}', format="json", base=tmp_path)
 
 
 def test_a_fault_in_the_register_is_told_in_its_own_file(tmp_path: Path) -> None:

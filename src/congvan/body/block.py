@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from congvan.model import Model
+from congvan.model import OneOfSeveral
 
 
-class Block(Model):
+class Block(OneOfSeveral):
     """One piece of the body with what stands below it."""
-
-    kind: ClassVar[str]
 
     @property
     def below(self) -> tuple[Block, ...]:

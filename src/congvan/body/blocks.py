@@ -260,6 +260,8 @@ def _kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:
         if isinstance(value, Block):
             return value.kind if value.kind in kinds else default
         if isinstance(value, Mapping):
+            if value.get("kind") in kinds:
+                return str(value["kind"])
             named = [key for key in value if key in kinds]
             if named:
                 return str(named[0])

@@ -57,7 +57,7 @@ class ReportFiles:
 
     def write(self, run: CheckRun) -> None:
         """Writes each; a file that could not be read has no copy and no sheet."""
-        from congvan.resources import atomic_write
+        from congvan.files import atomic_write
 
         for path, data in self._made(run):
             atomic_write(path, data)
@@ -178,8 +178,8 @@ def _report(path: Path, request: Request) -> Report:
 
 def write_baseline(path: Path, run: CheckRun, reason: str) -> None:
     """Accepts all that stands in the run, for ``reason``; raises ``CongvanError`` where no reason is given."""
+    from congvan.files import atomic_write
     from congvan.reporting.suppression import baseline_yaml
-    from congvan.resources import atomic_write
 
     if not reason.strip():
         raise CongvanError(

@@ -14,7 +14,7 @@ from congvan.register import Register
 from congvan.vocabulary import Component
 
 if TYPE_CHECKING:
-    from congvan.snapshot import Snapshot
+    from congvan.checks import CheckedDocument
 
 _DATA: Final = (".yaml", ".yml", ".json")
 _DEFECTS: Final = {
@@ -53,12 +53,15 @@ class CitedInFile:
     uncited: tuple[str, ...] = ()
 
 
-def cited_in(file: Path) -> CitedInFile:
+def cited_in(file: Path, base: Path | None = None) -> CitedInFile:
     """The citations of a Word file, or of a data file as it would be printed.
 
-    Raises ``InputError`` with line and column for a key that the register lacks, ``UnreadableDocument``.
+    A register that a data file names is read from below ``base``, or the file's own folder. Raises ``InputError`` with
+    line and column for a key that the register lacks, ``UnreadableDocument``.
     """
-    from congvan.checker import check
+    from congvan.checks import CheckedDocument, inconsistencies
+    from congvan.components import find
+    from congvan.profile import load
     from congvan.snapshot import take
 
     uncited: tuple[str, ...] = ()
@@ -68,7 +71,7 @@ def cited_in(file: Path) -> CitedInFile:
         from congvan.template import load_template
 
         template = load_template(DISPATCH_TEMPLATE)
-        letter = document_for(file, template)
+        letter = document_for(file, template, base)
         uncited = letter.shown.uncited
         snapshot = take(render(letter, template).docx)
     else:
@@ -76,14 +79,11 @@ def cited_in(file: Path) -> CitedInFile:
 
         with named(file):
             snapshot = take(file)
-    return CitedInFile(file, tuple(_placed(snapshot)), check(snapshot, select=["C"]).findings, uncited)
-
-
-def _placed(snapshot: Snapshot) -> Iterator[MentionAtPlace]:
-    from congvan.checks import CheckedDocument
-    from congvan.components import find
-
     subject = CheckedDocument(snapshot, find(snapshot))
+    return CitedInFile(file, tuple(_placed(subject)), inconsistencies(load().records, subject), uncited)
+
+
+def _placed(subject: CheckedDocument) -> Iterator[MentionAtPlace]:
     agreement = subject.agreement
     for placed in agreement.material.mentions:
         if placed.zone.order is not None:

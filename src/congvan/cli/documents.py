@@ -15,24 +15,30 @@ if TYPE_CHECKING:
     from congvan.template import CompiledTemplate
 
 
-def render_document(file: Path, template: str) -> Rendered:
+def render_document(file: Path, template: str, base: Path | None = None) -> Rendered:
     """The letter in ``file`` set in ``template``, a name or a folder; raises as ``document_for``."""
     from congvan.renderer import render
     from congvan.template import load_template
 
     compiled = load_template(template)
-    return render(document_for(file, compiled), compiled)
+    return render(document_for(file, compiled, base), compiled)
 
 
-def document_for(file: Path, template: CompiledTemplate) -> Dispatch:
+def document_for(file: Path, template: CompiledTemplate, base: Path | None = None) -> Dispatch:
     """The letter in ``file``, which asks ``template`` for nothing that it does not offer.
 
+    The register of cited documents that it names is read from below ``base``, or the file's own folder; what comes in
+    by stdin has no folder.
     Raises ``InputError`` with every fault of both kinds, each with line and column.
     """
     from congvan.presets import document_file_of, read_document_file
     from congvan.source import in_order
 
-    draft = document_file_of(_text_of_stdin(), "<stdin>") if is_standard(file) else read_document_file(file)
+    draft = (
+        document_file_of(_text_of_stdin(), "<stdin>", base=base)
+        if is_standard(file)
+        else read_document_file(file, base)
+    )
     beyond = draft.place(template.manifest.problems_of(draft.layout))
     try:
         document = draft.letter().document
@@ -44,8 +50,13 @@ def document_for(file: Path, template: CompiledTemplate) -> Dispatch:
 
 
 def _text_of_stdin() -> str:
-    """Raises ``CongvanError`` where what comes in is no UTF-8."""
+    """Raises ``CongvanError`` where what comes in is no UTF-8 or more than a data file may have."""
+    from congvan.source import MOST_BYTES
+
+    data = sys.stdin.buffer.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise CongvanError(Message("“-”: dữ liệu lớn hơn 5 MB", "“-”: the data is larger than 5 MB"))
     try:
-        return sys.stdin.buffer.read().decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise CongvanError(Message("“-”: dữ liệu không phải UTF-8", "“-”: the data is not UTF-8")) from error

@@ -69,7 +69,7 @@ def put(text: str, output: Path) -> None:
     if is_standard(output):
         write_stdout(text.rstrip("\n"))
         return
-    from congvan.resources import atomic_write
+    from congvan.files import atomic_write
 
     atomic_write(output, text.encode())
     written(output)

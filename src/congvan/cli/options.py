@@ -40,6 +40,16 @@ TemplateName = Annotated[
     str, option(NAME_OR_FOLDER, "Mẫu trình bày: tên, hoặc thư mục.", "The template: a name or a folder.")
 ]
 Force = Annotated[bool, flag("--force", "Ghi đè tệp đã có.", "Overwrite a file that is there.")]
+OpenedBase = Annotated[
+    Path | None,
+    option(
+        FOLDER,
+        "Chỉ đọc các tệp mà dữ liệu nêu tên (danh mục viện dẫn) ở trong thư mục này; nếu không nêu: thư mục của tệp "
+        "dữ liệu.",
+        "Files that the data name (a register) are read from below this folder; that of the data file if not given.",
+        "--base",
+    ),
+]
 
 # render, preview
 DocxOut = Annotated[

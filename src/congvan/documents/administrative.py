@@ -193,7 +193,8 @@ class AdministrativeDocument(Model):
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         copy = super().model_copy(update=update, deep=deep)
-        copy._shown = None
+        if not update:
+            copy._shown = None
         return copy
 
     def canonical(self) -> Self:

@@ -6,6 +6,7 @@ cannot be read is an ``UnreadableDocument`` that says what the file is and what 
 
 from __future__ import annotations
 
+import errno
 import io
 import posixpath
 import zipfile
@@ -17,6 +18,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from congvan.errors import Message, UnreadableDocument, reason_of
+from congvan.files import read_regular
 from congvan.ooxml import limits
 from congvan.ooxml.names import CONTENT_TYPES_NS, RELATIONSHIPS_NS, STRICT, WORD_MIME, qname
 
@@ -152,10 +154,10 @@ def _parser() -> XMLParser:
 def read_package(path: Path) -> bytes:
     """The bytes of a .docx; raises ``UnreadableDocument`` when the file is missing, cannot be read or is too large."""
     try:
-        if path.stat().st_size > limits.MAX_FILE_BYTES:
-            raise limits.over_bytes(limits.MAX_FILE_BYTES, path.name)
-        return path.read_bytes()
+        return read_regular(path, limits.MAX_FILE_BYTES)
     except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise limits.over_bytes(limits.MAX_FILE_BYTES, path.name) from error
         reason = reason_of(error)
         raise _unreadable(f"Không đọc được tệp {path}: {reason.vi}.", f"Cannot read {path}: {reason.en}.") from error
 

@@ -13,7 +13,6 @@ from congvan.page.body import note_paragraphs
 from congvan.page.context import PageContext, context_of
 from congvan.page.model import Frame, Page, SlotValue
 from congvan.page.slots import slots_of
-from congvan.text import HARD_HYPHEN
 
 
 def lay_out(document: AdministrativeDocument, frame: Frame) -> Page:
@@ -45,7 +44,7 @@ def _slots(document: AdministrativeDocument, context: PageContext) -> Mapping[st
 
 def _texts(value: SlotValue) -> list[str]:
     paragraphs = (block for block in value if isinstance(block, PageParagraph))
-    return [paragraph.runs[0].text.replace(HARD_HYPHEN, "-") for paragraph in paragraphs if paragraph.runs]
+    return [paragraph.runs[0].text for paragraph in paragraphs if paragraph.runs]
 
 
 def _title(document: AdministrativeDocument) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Final
+from typing import Annotated, ClassVar, Final
 
 from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
 
 from congvan.errors import Refusal
-from congvan.model import Model
+from congvan.model import OneOfSeveral
 from congvan.text import Text
 from congvan.vocabulary import CLERICAL_OFFICE, FILE_COPY_PREFIX
 
@@ -29,12 +29,13 @@ def without_list_mark(text: str) -> str:
     return text
 
 
-class Recipient(Model):
+class Recipient(OneOfSeveral):
     """Nơi nhận: who gets a copy, with an optional note shown in brackets, ``UBND tỉnh (báo cáo)``.
 
     A text is read as both; a closing ``;`` or ``.`` is taken as the list's mark.
     """
 
+    kind: ClassVar[str] = "recipient"
     name: Text
     """Tên cơ quan, tổ chức, đơn vị, cá nhân; ``Như trên`` for the addressees."""
     note: Text | None = None
@@ -54,6 +55,7 @@ class Recipient(Model):
             raise Refusal("nơi nhận trống", "an empty recipient")
         object.__setattr__(self, "name", name)
         object.__setattr__(self, "note", note)
+        self.model_fields_set.add("note")
         return self
 
     @property
@@ -84,12 +86,13 @@ Unit = Annotated[Text, AfterValidator(_unit), Field(json_schema_extra={"pattern"
 Mark = Annotated[Text, AfterValidator(_mark), Field(json_schema_extra={"pattern": r"^[^\s.()]+$"})]
 
 
-class FileCopy(Model):
+class FileCopy(OneOfSeveral):
     """Lưu: the file-copy line, ``Lưu: VT, BTXH, VPGN.`` (PL I, phần I, mục II, khoản 9; mục III, khoản 3).
 
     The text of the line is read as its parts.
     """
 
+    kind: ClassVar[str] = "file_copy"
     clerical_office: Unit = CLERICAL_OFFICE
     """Văn thư cơ quan."""
     units: tuple[Unit, ...] = ()
@@ -147,6 +150,8 @@ class FileCopy(Model):
 def _kind(value: object) -> str:
     if isinstance(value, FileCopy) or (isinstance(value, str) and re.match(r"\s*Lưu\s*:", value)):
         return "file_copy"
+    if isinstance(value, dict) and "kind" in value:
+        return "file_copy" if value["kind"] == "file_copy" else "recipient"
     if isinstance(value, dict) and value.keys() & (FileCopy.model_fields.keys() | {"file_copy"}):
         return "file_copy"
     return "recipient"

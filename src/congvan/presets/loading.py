@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Final, Literal
 
 from congvan.documents import Dispatch
-from congvan.errors import InputError, Message, Problem, UnknownName
+from congvan.errors import InputError, Message, Problem, Refusal, UnknownName
 from congvan.model import Model
 from congvan.parts import Layout
 from congvan.presets import registry
 from congvan.presets.preset import Fields
 from congvan.register import RegisterFile
-from congvan.source import Tree, build, in_order, part_of, place, read_file, read_text
+from congvan.source import OpenedFolder, Tree, build, in_order, part_of, place, read_file, read_text
 from congvan.vocabulary import KEY_LABELS
 
 PRESET_KEYS: Final = ("preset", *KEY_LABELS["preset"])
@@ -25,6 +25,11 @@ PRESET_KEYS: Final = ("preset", *KEY_LABELS["preset"])
 
 REGISTER_KEYS: Final = ("citations", *KEY_LABELS["citations"])
 """The keys, one of which may name a file of cited documents that several letters share."""
+_NO_FOLDER: Final = Message(
+    "văn bản nhận từ ngoài không được chỉ tới tệp: hãy ghi danh mục ngay tại đây, hoặc mở một thư mục bằng --base, "
+    "trong Python là base=",
+    "text from outside names no files: write the register here, or open a folder with --base, in Python base=",
+)
 _FIRST_STEP: Final = re.compile(r"[.\[]")
 
 
@@ -103,33 +108,37 @@ class DocumentFile:
         return problems
 
 
-def load(path: str | Path) -> Dispatch:
+def load(path: str | Path, *, base: str | Path | None = None) -> Dispatch:
     """The dispatch of a YAML file, or of a JSON file if its name ends in ``.json``.
 
-    A file whose root has ``preset: NAME`` gives that preset's fields, the others keep their defaults.
+    A file whose root has ``preset: NAME`` gives that preset's fields, the others keep their defaults. A register of
+    cited documents that it names is read from below its own folder, or from below ``base`` where that is given.
 
     Raises ``InputError`` with every problem, each with file, line and column.
     """
-    return read_document_file(Path(path)).letter().document
+    return read_document_file(Path(path), base).letter().document
 
 
-def loads(text: str, *, format: Literal["yaml", "json"] = "yaml") -> Dispatch:
-    """The dispatch that ``text`` describes; as ``load``."""
-    return document_file_of(text, format=format).letter().document
+def loads(text: str, *, format: Literal["yaml", "json"] = "yaml", base: str | Path | None = None) -> Dispatch:
+    """The dispatch that ``text`` describes; as ``load``, but no file is read unless ``base`` opens a folder."""
+    return document_file_of(text, format=format, base=base).letter().document
 
 
-def document_file_of(text: str, file: str = "<text>", format: Literal["yaml", "json"] = "yaml") -> DocumentFile:
+def document_file_of(
+    text: str, file: str = "<text>", format: Literal["yaml", "json"] = "yaml", base: str | Path | None = None
+) -> DocumentFile:
     """What a text says, as ``read_document_file``; ``file`` is its name in messages."""
-    return _draft(read_text(text, file=file, format=format))
+    opened = None if base is None else OpenedFolder(Path(base), Path(base))
+    return _draft(read_text(text, file=file, format=format), opened)
 
 
-def read_document_file(path: Path) -> DocumentFile:
+def read_document_file(path: Path, base: str | Path | None = None) -> DocumentFile:
     """What a file says, to be judged; raises ``InputError`` where it cannot be read or names no known preset."""
-    return _draft(read_file(path))
+    return _draft(read_file(path), OpenedFolder.around(path, base))
 
 
-def _draft(tree: Tree) -> DocumentFile:
-    tree, problems = _with_register(tree)
+def _draft(tree: Tree, opened: OpenedFolder | None) -> DocumentFile:
+    tree, problems = _with_register(tree, opened)
     key = _preset_key(tree)
     if key is None:
         return DocumentFile(tree, Dispatch, problems)
@@ -138,19 +147,19 @@ def _draft(tree: Tree) -> DocumentFile:
     return DocumentFile(dataclasses.replace(tree, data=rest), fields, problems)
 
 
-def _with_register(tree: Tree) -> tuple[Tree, tuple[Problem, ...]]:
+def _with_register(tree: Tree, opened: OpenedFolder | None) -> tuple[Tree, tuple[Problem, ...]]:
     """``tree`` with the register of cited documents that it names by its file, and what is wrong with that file."""
     if not isinstance(tree.data, Mapping):
         return tree, ()
     key = next((key for key in REGISTER_KEYS if isinstance(tree.data.get(key), str)), None)
     if key is None:
         return tree, ()
-    path = Path(tree.file).parent / tree.data[key]
-    if not path.is_file():
-        vi, en = f"không có tệp danh mục viện dẫn {path}", f"there is no register of cited documents {path}"
-        return tree, (_problem(tree, key, Message(vi, en)),)
+    if opened is None:
+        return tree, (_problem(tree, key, _NO_FOLDER),)
     try:
-        documents = build(read_file(path), RegisterFile).citations
+        documents = build(read_file(opened.find(tree.data[key])), RegisterFile).citations
+    except Refusal as refusal:
+        return tree, (_problem(tree, key, refusal.message),)
     except InputError as error:
         return tree, error.problems
     return dataclasses.replace(tree, data={**tree.data, key: documents}), ()

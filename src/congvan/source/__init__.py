@@ -5,13 +5,16 @@ false. Keys may be the models' identifiers or their Vietnamese labels, values of
 """
 
 from congvan.source.building import build, build_data, in_order, part_of
+from congvan.source.opened import OpenedFolder
 from congvan.source.placing import place
-from congvan.source.reading import read_file, read_text
+from congvan.source.reading import MOST_BYTES, read_file, read_text
 from congvan.source.schema import json_schema
 from congvan.source.tree import Tree
 from congvan.source.writing import dump_json, dump_yaml
 
 __all__ = [
+    "MOST_BYTES",
+    "OpenedFolder",
     "Tree",
     "build",
     "build_data",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import pathlib
 from typing import Final, Literal
 
 from congvan.errors import InputError, Message, reason_of
+from congvan.files import read_regular
 from congvan.source.json_reader import read_json
 from congvan.source.tree import Tree, fault
 from congvan.source.yaml_reader import read_yaml
@@ -28,10 +30,10 @@ def read_file(path: pathlib.Path) -> Tree:
     """
     file = str(path)
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise _too_large(file)
-        content = path.read_bytes()
+        content = read_regular(path, MOST_BYTES)
     except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise _too_large(file) from error
         raise fault(file, None, *_unreadable(path, error)) from error
     return read_text(_decoded(content, file), file=file, format="json" if path.suffix.lower() == ".json" else "yaml")
 

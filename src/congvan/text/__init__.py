@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         Disagreement,
         disagreements,
     )
-    from congvan.text.breaking import HARD_HYPHEN, NO_BREAK_SPACE, bind, bind_blanks, unbind
+    from congvan.text.breaking import NO_BREAK_SPACE, bind, bind_blanks, unbind
     from congvan.text.characters import (
         clean,
         repair_look_alikes,
@@ -130,7 +130,7 @@ _MODULES = {
         "Disagreement",
         "disagreements",
     ),
-    "breaking": ("HARD_HYPHEN", "NO_BREAK_SPACE", "bind", "bind_blanks", "unbind"),
+    "breaking": ("NO_BREAK_SPACE", "bind", "bind_blanks", "unbind"),
     "characters": (
         "clean",
         "repair_look_alikes",
@@ -229,7 +229,6 @@ _HOME = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
     "FREE_IN_PROSE",
-    "HARD_HYPHEN",
     "LIST_LETTERS",
     "NO_BREAK_SPACE",
     "Disagreement",

@@ -38,13 +38,14 @@ def citations(
     output: opt.ListOut = None,
     force: opt.Force = False,
     strict: opt.StrictList = False,
+    base: opt.OpenedBase = None,
 ) -> None:
     from congvan.cli.cited import cited_in, fails
 
     _refuse_unknown(form, register=register, csl=csl)
     if output is not None and not force:
         refuse_existing(output)
-    listed = [cited_in(file) for file in files]
+    listed = [cited_in(file, base) for file in files]
     if register or csl:
         put(_text(listed, "yaml" if register else "csl"), output or STANDARD)
         return

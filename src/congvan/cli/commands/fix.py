@@ -37,8 +37,8 @@ def fix(
     select: opt.FixCodes = None,
     force: opt.ForceBesideInput = False,
 ) -> None:
+    from congvan.files import atomic_write
     from congvan.fixer import fix as fix_file
-    from congvan.resources import atomic_write
 
     refuse_other_than(DOCX, "--output", output)
     _refuse_input(file, output)

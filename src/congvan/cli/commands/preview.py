@@ -19,6 +19,11 @@ app = command_app()
         "Preview: each page of the letter as a PNG (wants LibreOffice).",
     ),
 )
-def preview(file: opt.DataFile, output: opt.PagesOut = None, template: opt.TemplateName = "dispatch") -> None:
-    for page in draw(render_document(file, template), output or beside(file, "")):
+def preview(
+    file: opt.DataFile,
+    output: opt.PagesOut = None,
+    template: opt.TemplateName = "dispatch",
+    base: opt.OpenedBase = None,
+) -> None:
+    for page in draw(render_document(file, template, base), output or beside(file, "")):
         written(page)

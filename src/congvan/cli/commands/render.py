@@ -26,12 +26,13 @@ def render(
     pdf: opt.PdfOut = None,
     png: opt.PngOut = None,
     template: opt.TemplateName = "dispatch",
+    base: opt.OpenedBase = None,
 ) -> None:
     docx = output or beside(file, ".docx")
     refuse_other_than(DOCX, "--output", docx)
     if pdf is not None:
         refuse_other_than(PDF, "--pdf", pdf)
-    rendered = render_document(file, template)
+    rendered = render_document(file, template, base)
     written(rendered.save(docx))
     if pdf is not None:
         with working(Message("LibreOffice đang dựng PDF", "LibreOffice is making the PDF")):

@@ -59,7 +59,8 @@ def new(
         bool, typer.Option("--force", help=both("Ghi đè tệp đã có.", "Overwrite files that are there."))
     ] = False,
 ) -> None:
-    from congvan.resources import TEMPLATE_FILE, TEMPLATE_MANIFEST, atomic_write, find_template
+    from congvan.files import atomic_write
+    from congvan.resources import TEMPLATE_FILE, TEMPLATE_MANIFEST, find_template
 
     source = find_template(origin)
     # what is prepared for a shipped template would not follow the changes made in Word

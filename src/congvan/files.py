@@ -1,0 +1,177 @@
+"""Tệp: ordinary files read within a limit, and written whole or not at all.
+
+Devices, pipes and sockets are neither read nor written, a link is not written through, and a file of one kind is not
+overwritten by one of another.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import stat
+import sys
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from congvan.errors import CongvanError, Message, reason_of
+
+_WITHOUT_WAITING: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_TEMPORARY: Final = re.compile(r"\..*\.(\d+)\.[0-9a-f]{12}\.tmp", re.DOTALL)
+_SIGNATURES: Final = {
+    b"PK\x03\x04": Message("tệp Word, Excel hoặc tệp nén", "a Word or Excel file or an archive"),
+    b"%PDF-": Message("tệp PDF", "a PDF"),
+    b"\x89PNG": Message("ảnh PNG", "a PNG picture"),
+}
+_OTHERWISE: Final = Message("tệp văn bản thuần hoặc loại khác", "plain text or of another kind")
+
+
+def read_regular(path: Path, most: int) -> bytes:
+    """The bytes of an ordinary file.
+
+    Raises ``OSError``, with ``EFBIG`` for more than ``most`` bytes and ``ENXIO`` for a device, a pipe or a socket, none
+    of which is waited for.
+    """
+    try:
+        handle = os.open(path, os.O_RDONLY | _WITHOUT_WAITING)
+    except ValueError as error:  # a name that no system takes
+        raise OSError(errno.ENOENT, "no such file", str(path)) from error
+    with os.fdopen(handle, "rb") as file:
+        mode = os.fstat(handle).st_mode
+        if stat.S_ISDIR(mode):
+            raise OSError(errno.EISDIR, "a folder", str(path))
+        if not stat.S_ISREG(mode):
+            raise OSError(errno.ENXIO, "no ordinary file", str(path))
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise OSError(errno.EFBIG, "too large", str(path))
+    return data
+
+
+def atomic_write(path: Path, data: bytes) -> None:
+    """Ghi tệp: the whole of ``data`` or nothing; a file that was there stays until the new one is safe on the disk.
+
+    Raises ``CongvanError``, which says what to do, for a missing folder, a denied permission or a full disk, and for
+    what must not be replaced: a link, a device, a pipe, a file of another kind.
+    """
+    try:
+        _refuse_replacing(path, data)
+        _sweep(path.parent)
+        _replace(path, data)
+    except (OSError, ValueError) as error:
+        raise _unwritable(path, error) from error
+
+
+def _refuse_replacing(path: Path, data: bytes) -> None:
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISLNK(mode):
+        raise _refused(path, Message("là liên kết tới tệp khác", "is a link to another file"))
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, "a folder", str(path))
+    if not stat.S_ISREG(mode):
+        raise _refused(path, Message("không phải tệp thường (thiết bị, ống dẫn)", "is a device or a pipe, not a file"))
+    with path.open("rb") as file:
+        there = file.read(8)
+    old, new = _kind(there), _kind(data)
+    if there and old is not new:
+        vi = f"là {old.vi}, không ghi đè bằng {new.vi}"
+        raise _refused(path, Message(vi, f"is {old.en} and is not overwritten by {new.en}"))
+
+
+def _kind(data: bytes) -> Message:
+    return next((kind for signature, kind in _SIGNATURES.items() if data.startswith(signature)), _OTHERWISE)
+
+
+def _refused(path: Path, why: Message) -> CongvanError:
+    return CongvanError(
+        Message(f"{path}: {why.vi}; hãy chọn tên khác", f"{path}: {why.en}; choose another name"),
+    )
+
+
+def _replace(path: Path, data: bytes) -> None:
+    temporary = path.parent / f".{path.name[:40]}.{os.getpid()}.{os.urandom(6).hex()}.tmp"
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            _lock(handle)
+            file.write(data)
+            file.flush()
+            os.fsync(handle)
+        with suppress(FileNotFoundError):
+            temporary.chmod(path.stat().st_mode & 0o777)
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+@lru_cache(maxsize=256)
+def _sweep(folder: Path) -> None:
+    """Remove what killed runs left in ``folder``; once a folder and process, since a batch writes many files."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        left = [entry for entry in entries if (match := _TEMPORARY.fullmatch(entry.name)) and _is_over(int(match[1]))]
+        for entry in left:
+            with suppress(OSError):
+                _remove_unlocked(Path(entry.path))
+
+
+def _is_over(process: int) -> bool:
+    """Whether no process of this machine has that number."""
+    if sys.platform == "win32":  # a file that somebody writes cannot be removed there
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return False
+
+
+def _remove_unlocked(path: Path) -> None:
+    """The file is gone, unless a process of another machine that shares the folder is writing it."""
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | _WITHOUT_WAITING)
+    try:
+        _lock(handle)
+        if sys.platform != "win32":
+            path.unlink()
+    finally:
+        os.close(handle)
+    if sys.platform == "win32":
+        path.unlink()
+
+
+def _lock(handle: int) -> None:
+    """Raises ``OSError`` where somebody else holds the file."""
+    if sys.platform == "win32":
+        return
+    import fcntl
+
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in (errno.EWOULDBLOCK, errno.EACCES):
+            raise
+        # a file system without locks: the number of the process must do
+
+
+def _unwritable(path: Path, error: OSError | ValueError) -> CongvanError:
+    reason = reason_of(error) if isinstance(error, OSError) else Message("tên tệp sai", "no name of a file")
+    vi, en = f"không ghi được tệp: {reason.vi}", f"cannot write the file: {reason.en}"
+    if isinstance(error, FileNotFoundError):
+        vi, en = (
+            f"thư mục “{path.parent}” không có: hãy tạo trước",
+            f"no folder “{path.parent}”: create it first",
+        )
+    elif isinstance(error, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112 - a name too long is no error here
+        vi, en = "đây là một thư mục: hãy thêm tên tệp", "this is a folder: add the name of the file"
+    elif isinstance(error, PermissionError):
+        vi = "không có quyền ghi, hoặc tệp đang mở trong Word: hãy đóng tệp hoặc chọn thư mục khác"
+        en = "no permission to write, or the file is open in Word: close it or choose another folder"
+    return CongvanError(Message(f"{path}: {vi}", f"{path}: {en}"))

@@ -1,0 +1,52 @@
+"""Thư mục được mở: which files of this machine data may name. Text from outside names none."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from congvan.errors import Refusal
+
+DATA_FILES: Final = (".yaml", ".yml", ".json")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFolder:
+    """Thư mục được mở: data may name the data files below ``root``, links resolved; names begin at ``start``."""
+
+    root: Path
+    start: Path
+
+    @classmethod
+    def around(cls, file: Path, root: str | Path | None = None) -> OpenedFolder:
+        """For the data in ``file``: its own folder, or ``root`` where that is opened."""
+        return cls(Path(root) if root is not None else file.parent, file.parent)
+
+    def find(self, name: str) -> Path:
+        """The file that ``name`` means.
+
+        Raises ``Refusal`` for one outside, which is not even looked for, and for what is no data file.
+        """
+        path = self._below(name)
+        if path.suffix.lower() not in DATA_FILES:
+            listed = ", ".join(DATA_FILES)
+            raise Refusal(f"“{name}” không phải tệp dữ liệu ({listed})", f"“{name}” is no data file ({listed})")
+        if not os.path.isfile(path):  # noqa: PTH113 - a name too long is no error here
+            raise Refusal(f"không có tệp danh mục viện dẫn {path}", f"there is no register of cited documents {path}")
+        return path
+
+    def _below(self, name: str) -> Path:
+        try:
+            path = self.start / name
+            if path.resolve().is_relative_to(self.root.resolve()):
+                return path
+        except (OSError, ValueError, RuntimeError):  # a name that no system takes; links that go round
+            raise Refusal("tên tệp sai", "this is no name of a file") from None
+        raise Refusal(
+            f"“{name}” nằm ngoài thư mục được mở “{self.root}”; muốn đọc, hãy mở thư mục rộng hơn: --base, trong "
+            "Python là base=",
+            f"“{name}” is outside the folder that is opened, “{self.root}”; to read it open a wider one: --base, in "
+            "Python base=",
+        )

@@ -1,0 +1,77 @@
+"""Đọc tệp CSV: encoding and dialect declared, or found and said."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+from typing import Final
+
+from congvan.errors import InputError, Message, Problem, reason_of
+from congvan.tabular.sheets import Sheet, SheetCell
+from congvan.text import detect_legacy
+
+_MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_DELIMITERS: Final = (";", "\t", ",", "|")
+_SAMPLE: Final = 50
+
+
+def read_csv(path: Path, *, delimiter: str | None = None, encoding: str | None = None) -> Sheet:
+    """The rows of a CSV file; ``Sheet.notes`` say what was found where it was not declared.
+
+    Raises ``InputError`` where the file cannot be read, its encoding is not known, or the text is of TCVN3 or VNI.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        reason = reason_of(error)
+        raise _refused(path.name, f"không đọc được: {reason.vi}", f"cannot be read: {reason.en}") from error
+    return csv_sheet(data, path.name, delimiter=delimiter, encoding=encoding)
+
+
+def csv_sheet(data: bytes, file: str, *, delimiter: str | None = None, encoding: str | None = None) -> Sheet:
+    """As ``read_csv``, from bytes."""
+    known = encoding or next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    text = _decoded(data, file, known)
+    legacy = detect_legacy(text)
+    if legacy is not None:
+        raise _refused(
+            file,
+            f"chữ theo bảng mã {legacy.upper()}: chuyển sang Unicode trước",
+            f"the text is in {legacy.upper()}: convert it to Unicode first",
+        )
+    mark = delimiter or _delimiter(text)
+    rows = tuple(
+        tuple(SheetCell(value, at, column) for column, value in enumerate(row, 1))
+        for at, row in enumerate(csv.reader(io.StringIO(text), delimiter=mark), 1)
+    )
+    notes = [] if delimiter else [f"dấu phân cách “{'tab' if mark == chr(9) else mark}”"]
+    notes += [] if encoding else [f"mã ký tự {known}"]
+    return Sheet(file, "", rows, notes=tuple(notes))
+
+
+def _decoded(data: bytes, file: str, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError) as error:
+        raise _refused(
+            file,
+            f"không đọc được bằng mã {encoding}: lưu lại dạng CSV UTF-8, hoặc ghi `encoding`",
+            f"cannot be decoded as {encoding}: save it as CSV UTF-8, or declare `encoding`",
+        ) from error
+
+
+def _delimiter(text: str) -> str:
+    """The mark that parts the first lines into the same number of cells, the largest number first."""
+    lines = [line for line in text.splitlines()[:_SAMPLE] if line.strip()]
+
+    def score(mark: str) -> tuple[int, int]:
+        counts = [len(row) for row in csv.reader(lines, delimiter=mark)]
+        usual = max(set(counts), key=counts.count, default=1)
+        return (counts.count(usual) if usual > 1 else 0, usual)
+
+    return max(_DELIMITERS, key=score)
+
+
+def _refused(file: str, vi: str, en: str) -> InputError:
+    return InputError([Problem(Message(vi, en), file=file)])

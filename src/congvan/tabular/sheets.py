@@ -1,0 +1,77 @@
+"""Bảng tính như tệp ghi: the cells of one sheet, before anything is read into them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from decimal import Decimal
+
+from congvan.tabular.origin import Origin
+
+CellValue = str | int | float | Decimal | bool | datetime | date | time | None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCell:
+    """Một ô: its value, and what the file says beside it.
+
+    ``is_percent``: the format shows it times 100 with ``%``. ``lacks_value``: a formula whose result was never saved.
+    """
+
+    value: CellValue
+    row: int
+    column: int
+    is_percent: bool = False
+    lacks_value: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it shows nothing."""
+        return not self.lacks_value and (self.value is None or (isinstance(self.value, str) and not self.value.strip()))
+
+    @property
+    def text(self) -> str:
+        """Its value as one line of text."""
+        return "" if self.value is None else " ".join(str(self.value).split())
+
+    @property
+    def address(self) -> str:
+        """``C12``."""
+        return f"{column_letters(self.column)}{self.row}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Một trang tính: rows of cells; rows and columns count from 1.
+
+    ``merged`` gives each merged range as (first row, first column, last row, last column).
+    """
+
+    file: str
+    name: str
+    rows: tuple[tuple[SheetCell, ...], ...]
+    hidden_rows: frozenset[int] = frozenset()
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    notes: tuple[str, ...] = field(default=())
+
+    def origin(self, cell: SheetCell) -> Origin:
+        """Where ``cell`` stands."""
+        return Origin(self.file, self.name, cell.address)
+
+    def merged_over(self, row: int, column: int) -> tuple[int, int, int, int] | None:
+        """The merged range that covers a cell."""
+        return next((one for one in self.merged if one[0] <= row <= one[2] and one[1] <= column <= one[3]), None)
+
+    def filled_rows(self) -> Iterator[tuple[SheetCell, ...]]:
+        """The rows that show something."""
+        return (row for row in self.rows if any(not cell.is_blank for cell in row))
+
+
+def column_letters(column: int) -> str:
+    """1 → ``A``, 28 → ``AB``."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

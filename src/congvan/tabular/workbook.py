@@ -1,0 +1,145 @@
+"""Đọc sổ tính .xlsx: its sheets as they are, within bounds, or a clear refusal."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from congvan.errors import InputError, Message, Problem, did_you_mean, reason_of
+from congvan.tabular.sheets import Sheet, SheetCell
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+MOST_ROWS: Final = 50_000
+"""Rows of a sheet, blank ones with a format included, up to which a workbook is read whole."""
+MOST_BYTES: Final = 64 * 1024 * 1024
+"""Bytes of one part after unpacking."""
+_CHUNK: Final = 1 << 20
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+
+
+def read_workbook(path: Path, sheet: str | None = None) -> Sheet:
+    """One sheet of a workbook: the named one, else the only one that is visible.
+
+    Raises ``InputError`` where the file cannot be read, is protected by a password, is too large, or where the sheet is
+    not there or several could be meant.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        reason = reason_of(error)
+        raise _refused(path, f"không đọc được: {reason.vi}", f"cannot be read: {reason.en}") from error
+    return workbook_sheet(data, path.name, sheet)
+
+
+def workbook_sheet(data: bytes, file: str, sheet: str | None = None) -> Sheet:
+    """As ``read_workbook``, from bytes; ``file`` is their name in messages."""
+    _refuse_other_files(data, file)
+    _refuse_large_parts(data, file)
+    values, formulas = _opened(data, file, values=True), _opened(data, file, values=False)
+    name = _sheet_name(formulas, file, sheet)
+    return _sheet(values[name], formulas[name], file)
+
+
+def _opened(data: bytes, file: str, *, values: bool) -> Any:
+    from openpyxl import load_workbook
+
+    try:
+        return load_workbook(BytesIO(data), data_only=values)
+    except Exception as error:  # openpyxl raises whatever its XML makes it raise
+        raise _refused(file, "sổ tính bị hỏng", "the workbook is damaged") from error
+
+
+def _refuse_other_files(data: bytes, file: str) -> None:
+    if data.startswith(_OLE) and _ENCRYPTED in data:
+        raise _refused(
+            file,
+            "tệp được đặt mật khẩu: mở bằng Excel và lưu lại không có mật khẩu",
+            "the file is protected by a password: open it in Excel and save it without one",
+        )
+    if data.startswith(_OLE):
+        raise _refused(file, "đây là tệp .xls cũ: lưu lại thành .xlsx", "this is an old .xls file: save it as .xlsx")
+    if not zipfile.is_zipfile(BytesIO(data)):
+        raise _refused(file, "không phải tệp .xlsx", "this is not an .xlsx file")
+
+
+def _refuse_large_parts(data: bytes, file: str) -> None:
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        for part in package.infolist():
+            if not part.filename.endswith(".xml"):
+                continue
+            rows, size = _counted(package, part)
+            if rows > MOST_ROWS or size > MOST_BYTES:
+                raise _refused(
+                    file,
+                    f"{part.filename} có hơn {MOST_ROWS:,} hàng hoặc quá lớn (hàng trống có định dạng cũng tính): "
+                    "xóa các hàng trống bên dưới bảng".replace(",", "."),
+                    f"{part.filename} has more than {MOST_ROWS:,} rows or is too large (blank rows with a format "
+                    "count): delete the blank rows below the table",
+                )
+
+
+def _counted(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> tuple[int, int]:
+    rows = size = 0
+    tail = b""
+    with package.open(part) as stream:
+        while chunk := stream.read(_CHUNK):
+            size += len(chunk)
+            rows += (tail + chunk).count(b"<row ")
+            tail = chunk[-4:]
+            if rows > MOST_ROWS or size > MOST_BYTES:
+                break
+    return rows, size
+
+
+def _sheet_name(book: Any, file: str, wanted: str | None) -> str:
+    names = [str(name) for name in book.sheetnames]
+    if wanted is not None:
+        if wanted in names:
+            return wanted
+        hint, known = did_you_mean(wanted, names), ", ".join(names)
+        raise _refused(
+            file,
+            f"không có trang tính “{wanted}” (có: {known}).{hint.vi}",
+            f"there is no sheet “{wanted}” (there are: {known}).{hint.en}",
+        )
+    shown = [one.title for one in book.worksheets if one.sheet_state == "visible"]
+    if len(shown) != 1:
+        known = ", ".join(shown)
+        raise _refused(
+            file,
+            f"có nhiều trang tính ({known}): ghi `sheet`",
+            f"there are several sheets ({known}): say which, `sheet`",
+        )
+    return str(shown[0])
+
+
+def _sheet(values: Worksheet, formulas: Worksheet, file: str) -> Sheet:
+    rows = tuple(tuple(_cells(seen, written)) for seen, written in zip(values.rows, formulas.rows, strict=True))
+    hidden = {number for number, dimension in formulas.row_dimensions.items() if dimension.hidden}
+    merged = tuple(
+        (int(one.min_row), int(one.min_col), int(one.max_row), int(one.max_col)) for one in formulas.merged_cells.ranges
+    )
+    return Sheet(file, str(values.title), rows, frozenset(hidden), merged)
+
+
+def _cells(seen: Any, written: Any) -> Iterator[SheetCell]:
+    for cell, formula in zip(seen, written, strict=True):
+        is_formula = getattr(formula, "data_type", "") == "f"
+        yield SheetCell(
+            cell.value,
+            cell.row,
+            cell.column,
+            is_percent="%" in str(getattr(cell, "number_format", "")),
+            lacks_value=is_formula and cell.value is None,
+        )
+
+
+def _refused(file: Path | str, vi: str, en: str) -> InputError:
+    name = file.name if isinstance(file, Path) else file
+    return InputError([Problem(Message(vi, en), file=name)])
