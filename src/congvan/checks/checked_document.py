@@ -21,6 +21,7 @@ from congvan.vocabulary import Component
 if TYPE_CHECKING:
     from congvan.checks.agreement import Agreement
     from congvan.checks.printed.paper import Paper
+    from congvan.proofing.model import Letter
 
 SURE: Final = 0.8
 """From this confidence on a component counts as known; below it no finding about it is an error."""
@@ -50,6 +51,12 @@ class Undetermined(Exception):
     def __init__(self, vi: str, en: str) -> None:
         super().__init__(en)
         self.reason = Message(vi, en)
+
+
+def absent(record: Record) -> Message:
+    """The reason that nothing is there that ``record`` is about."""
+    labels = ", ".join(component.label for component in record.of)
+    return Message(f"{ABSENT.vi} {labels}", f"{ABSENT.en} {_names(record)}")
 
 
 def folded(text: str) -> str:
@@ -97,12 +104,6 @@ class CheckedDocument:
     printed: Printed | NotPrinted = UNPRINTED
     in_force: tuple[date, date | None] = ALWAYS
 
-    @cached_property
-    def is_dispatch(self) -> bool:
-        """Whether it is a công văn: it prints no type, or by mistake that of a dispatch."""
-        types = self.all(Component.DOCUMENT_TYPE)
-        return not types or all(folded(found.text).upper().startswith("CÔNG VĂN") for found in types)
-
     def all(self, *components: Component) -> tuple[Found, ...]:
         """Everything recognised as one of ``components``, appendices too, in reading order."""
         return tuple(found for found in self._everything if found.component in components)
@@ -111,8 +112,8 @@ class CheckedDocument:
         """What the record is about; raises ``Undetermined`` when nothing of it is there."""
         found = self.all(*record.of)
         if not found:
-            labels = ", ".join(component.label for component in record.of)
-            raise Undetermined(f"{ABSENT.vi} {labels}", f"{ABSENT.en} {_names(record)}")
+            reason = absent(record)
+            raise Undetermined(reason.vi, reason.en)
         return found
 
     @cached_property
@@ -126,6 +127,13 @@ class CheckedDocument:
         from congvan.checks.agreement import agreement
 
         return agreement(self.snapshot, self._everything)
+
+    @cached_property
+    def letter(self) -> Letter:
+        """The words as proof-reading sees them, gathered once for all records."""
+        from congvan.checks.proofing import letter_of
+
+        return letter_of(self.agreement)
 
     @cached_property
     def paper(self) -> Paper:

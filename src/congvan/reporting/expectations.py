@@ -9,8 +9,11 @@ from congvan.bounds import Bounds
 from congvan.checks import Record, find_kind
 from congvan.checks.citation import CitationRecord
 from congvan.checks.hazards import NAMES
+from congvan.checks.proofing import ProofingRecord
 from congvan.errors import Message
+from congvan.forms import Category
 from congvan.reporting.consistencies import CONSISTENCIES
+from congvan.reporting.proofings import PROOFINGS
 from congvan.snapshot import HazardKind
 from congvan.vocabulary import Component
 
@@ -38,7 +41,6 @@ _TESTS: Final = {
     "date_in_force": Message(
         "ngày ban hành nằm trong thời gian quy chuẩn có hiệu lực", "the norm is in force on the date of issue"
     ),
-    "document_type_is_listed": Message("tên loại thuộc 29 loại của Điều 7", "the type is one of the 29 of Article 7"),
     "legal_basis_is_complete": Message(
         "căn cứ đủ tên loại, số, ký hiệu, ngày, cơ quan và trích yếu",
         "a legal basis has type, number, symbol, date, agency and subject",
@@ -92,6 +94,8 @@ def described(record: Record) -> Message:
     """What the record asks, as one sentence; an expectation of another distribution gives its field names."""
     if isinstance(record, CitationRecord):
         return CONSISTENCIES[record.expect.rule].checked
+    if isinstance(record, ProofingRecord):
+        return PROOFINGS[record.expect.test].checked
     if record.check == "wording":
         return _sentence([_wording(record.expect)])
     phrases = list(_phrases(record.expect.model_dump(exclude_defaults=True), record))
@@ -165,8 +169,10 @@ def _from_count(value: int) -> Message:
     return Message(f"khi có từ {value} mục trở lên", f"where there are {value} or more")
 
 
-def _without(kinds: tuple[HazardKind, ...]) -> Message:
-    names = [NAMES[kind] for kind in kinds]
+def _without(kinds: tuple[HazardKind | Category, ...]) -> Message:
+    names = [NAMES[kind] if isinstance(kind, HazardKind) else kind.label for kind in kinds]
+    if not isinstance(kinds[0], HazardKind):
+        return Message(f"không phải {names[0].vi.lower()}", f"no {names[0].en}") if len(names) == 1 else names[0]
     return Message(f"không có {', '.join(n.vi for n in names)}", f"without {', '.join(n.en for n in names)}")
 
 
