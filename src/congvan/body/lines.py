@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from pydantic import ValidationError
+
 from congvan.body.block import Block
 from congvan.errors import Refusal
 from congvan.inline import Prose
-from congvan.model import Place, refused_at
+from congvan.model import Place, also_refused, refused_at
 
 _LINE_BREAK: Final = re.compile("\r\n|[\n\r\u2028\u2029]")
 _Blocks = tuple[Block, ...]
@@ -23,10 +25,13 @@ def with_lines_parted(value: object, validate: Callable[[object], _Blocks]) -> _
         return validate(value)
     faults: list[tuple[Place, Refusal]] = []
     parted = {at: _paragraphs(one, at, faults) for at, one in enumerate(value) if _has_lines(one)}
+    try:
+        # each text has one place in what is judged, so that the faults of the others keep theirs
+        judged = validate([parted[at][0] if parted.get(at) else one for at, one in enumerate(value)])
+    except ValidationError as error:
+        raise also_refused(error, faults) from None
     if faults:
         raise refused_at("body", faults)
-    # each text has one place in what is judged, so that the faults of the others keep theirs
-    judged = validate([parted[at][0] if at in parted else one for at, one in enumerate(value)])
     more = {at: validate(lines[1:]) for at, lines in parted.items()}
     return tuple(block for at, one in enumerate(judged) for block in (one, *more.get(at, ())))
 

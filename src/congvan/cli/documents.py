@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from congvan.cli.files import is_standard
+from congvan.cli.language import say
+from congvan.cli.streams import write_stderr
 from congvan.errors import CongvanError, InputError, Message
 
 if TYPE_CHECKING:
@@ -41,12 +43,14 @@ def document_for(file: Path, template: CompiledTemplate, base: Path | None = Non
     )
     beyond = draft.place(template.manifest.problems_of(draft.layout))
     try:
-        document = draft.letter().document
+        loaded = draft.letter()
     except InputError as error:
         raise InputError(in_order([*error.problems, *beyond])) from error
     if beyond:
         raise InputError(beyond)
-    return document
+    for notice in loaded.notices:
+        write_stderr(say(Message(f"Lưu ý: {notice.format('vi')}", f"Note: {notice.format('en')}")))
+    return loaded.document
 
 
 def _text_of_stdin() -> str:

@@ -25,7 +25,7 @@ from congvan.documents.resolving import ReferenceResolver, ResolvedAppendix, Res
 from congvan.errors import Refusal
 from congvan.forms import form_of
 from congvan.inline import Prose, ProseRun
-from congvan.model import Model, Place, refused_at
+from congvan.model import ListOfNames, Model, Place, refused_at
 from congvan.parts import (
     Agency,
     Contact,
@@ -113,7 +113,9 @@ def _addressees(value: object) -> object:
 
 ListItem = Annotated[TextLines, AfterValidator(_item)]
 Addressees = Annotated[
-    tuple[ListItem, ...], BeforeValidator(_addressees, json_schema_input_type=ListItem | tuple[ListItem, ...])
+    tuple[ListItem, ...],
+    ListOfNames(),
+    BeforeValidator(_addressees, json_schema_input_type=ListItem | tuple[ListItem, ...]),
 ]
 Note = Annotated[
     tuple[Prose, ...],
@@ -126,6 +128,7 @@ LegalBases = Annotated[
 ]
 Recipients = Annotated[
     tuple[RecipientLine, ...],
+    ListOfNames(),
     BeforeValidator(each_line, json_schema_input_type=RecipientLine | tuple[RecipientLine, ...]),
     Field(min_length=1),
     AfterValidator(_with_file_copy_last),

@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from logging import getLogger
 from pathlib import Path
 from typing import Final, Literal
 
@@ -14,11 +15,13 @@ from congvan.errors import InputError, Message, Problem, Refusal, UnknownName
 from congvan.model import Model
 from congvan.parts import Layout
 from congvan.presets import registry
+from congvan.presets.notices import notices
 from congvan.presets.preset import Fields
 from congvan.register import RegisterFile
 from congvan.source import OpenedFolder, Tree, build, in_order, part_of, place, read_file, read_text
 from congvan.vocabulary import KEY_LABELS
 
+LOG: Final = getLogger("congvan")
 PRESET_KEYS: Final = ("preset", *KEY_LABELS["preset"])
 """The keys, one of which at the root of a file names the preset whose fields the file gives."""
 
@@ -39,6 +42,8 @@ class LoadedDocument:
 
     document: Dispatch
     draft: DocumentFile
+    notices: tuple[Problem, ...] = ()
+    """What is typed and printed otherwise or not at all."""
 
     def place(self, problems: Iterable[Problem]) -> list[Problem]:
         """``problems`` of the dispatch with the lines and columns of the file."""
@@ -84,7 +89,8 @@ class DocumentFile:
         except InputError as error:
             problems = [problem for problem in error.problems if problem.path not in self._faulty_register]
             raise InputError([*self._with_reference_faults(problems), *self.register_problems]) from error
-        return LoadedDocument(self._document(built), self)
+        document = self._document(built)
+        return LoadedDocument(document, self, tuple(in_order(notices(self.tree, self.model, document))))
 
     def _document(self, built: Model) -> Dispatch:
         if isinstance(built, Dispatch):
@@ -114,14 +120,21 @@ def load(path: str | Path, *, base: str | Path | None = None) -> Dispatch:
     A file whose root has ``preset: NAME`` gives that preset's fields, the others keep their defaults. A register of
     cited documents that it names is read from below its own folder, or from below ``base`` where that is given.
 
-    Raises ``InputError`` with every problem, each with file, line and column.
+    Raises ``InputError`` with every problem, each with file, line and column; what is typed and printed otherwise or
+    not at all is a warning of the logger ``congvan``.
     """
-    return read_document_file(Path(path), base).letter().document
+    return _told(read_document_file(Path(path), base).letter())
 
 
 def loads(text: str, *, format: Literal["yaml", "json"] = "yaml", base: str | Path | None = None) -> Dispatch:
     """The dispatch that ``text`` describes; as ``load``, but no file is read unless ``base`` opens a folder."""
-    return document_file_of(text, format=format, base=base).letter().document
+    return _told(document_file_of(text, format=format, base=base).letter())
+
+
+def _told(loaded: LoadedDocument) -> Dispatch:
+    for notice in loaded.notices:
+        LOG.warning("%s", notice.format("vi"))
+    return loaded.document
 
 
 def document_file_of(
