@@ -14,6 +14,7 @@ from congvan.checks.record import Record
 from congvan.components import Components, Found, Span
 from congvan.errors import Message
 from congvan.findings import Finding, Severity, Where
+from congvan.forms import Form
 from congvan.printed import UNPRINTED, NotPrinted, Printed
 from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordRun, WordSection
 from congvan.vocabulary import Component
@@ -102,6 +103,14 @@ class CheckedDocument:
     components: Components
     printed: Printed | NotPrinted = UNPRINTED
     in_force: tuple[date, date | None] = ALWAYS
+
+    @property
+    def form(self) -> Form:
+        """The form that its type takes; raises ``Undetermined`` where the type is not known."""
+        form = self.components.kind.form
+        if form is None:
+            raise Undetermined("không rõ loại văn bản", "the type of the document is not known")
+        return form
 
     def all(self, *components: Component) -> tuple[Found, ...]:
         """Everything recognised as one of ``components``, appendices too, in reading order."""

@@ -31,7 +31,7 @@ class ListingExpect(Expectation):
 
     ``one_entry: same_line`` asks that a single entry stands on the line of its label, ``many_entries:
     own_lines`` that two or more each stand on their own. Marks and ends are asked of lists of ``from_count``
-    entries or more.
+    entries or more. ``where`` is a component without which nothing is asked.
     """
 
     mark: str | None = None
@@ -44,6 +44,7 @@ class ListingExpect(Expectation):
     one_entry: Literal["same_line"] | None = None
     many_entries: Literal["own_lines"] | None = None
     from_count: int = 1
+    where: Component | None = None
 
 
 class ListingRecord(Record):
@@ -55,6 +56,9 @@ class ListingRecord(Record):
 
 def evaluate(record: ListingRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for every entry whose mark, end, words or line are not as the record asks."""
+    where = record.expect.where
+    if where is not None and not document.all(where):
+        raise Undetermined(f"văn bản không có {where.label}", f"the document has no {where.value.replace('_', ' ')}")
     if record.expect.one_entry and _names_one_beside_label(document):
         return
     entries = document.of(record)

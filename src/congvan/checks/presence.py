@@ -12,6 +12,7 @@ from congvan.checks.record import Expectation, Record
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
+from congvan.forms import Obligation
 from congvan.vocabulary import Component
 
 _SIGNER: Final = (Component.SIGNING_AUTHORITY, Component.POSITION, Component.FULL_NAME)
@@ -21,7 +22,8 @@ _SIDES: Final = {"left": Message("bên trái", "at the left"), "right": Message(
 
 
 class PresenceExpect(Expectation):
-    """``present`` asks for the component; of several components one is enough.
+    """``present`` asks for the component, ``by_form`` where the form says that the type has addressees; of several
+    components one is enough.
 
     ``column`` is the half of the page for each, ``column_of`` the component in whose column and ``table_of`` the one in
     whose table each stands. The place of the first of each component: ``page`` first, ``row_of`` the component on whose
@@ -29,7 +31,7 @@ class PresenceExpect(Expectation):
     the components that must follow each; ``from_pages`` is the number of pages from which it is obligatory.
     """
 
-    present: bool | None = None
+    present: bool | Literal["by_form"] | None = None
     page: Literal["first"] | None = None
     column: Literal["left", "right"] | None = None
     column_of: Component | None = None
@@ -63,11 +65,18 @@ def _missing(record: PresenceRecord, document: CheckedDocument) -> Iterator[Find
     expect = record.expect
     if not expect.present:
         document.of(record)
+    if expect.present == "by_form" and not _is_addressed(document):
+        raise Undetermined("mẫu không buộc phải có", "the form does not ask for it")
     if expect.from_pages > 1 and pages_of(document) < _SEVERAL_PAGES:
         raise Undetermined("văn bản chỉ có một trang", "the document has one page")
     component = record.of[0]
     wanted = Message(f"có {component.label}", component.value.replace("_", " "))
     yield document.whole(record, NOTHING, wanted)
+
+
+def _is_addressed(document: CheckedDocument) -> bool:
+    document_type = document.components.kind.document_type
+    return document_type is not None and document.form.addressees_of(document_type) is Obligation.OBLIGATORY
 
 
 def _page(record: PresenceRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:

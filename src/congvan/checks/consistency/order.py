@@ -16,27 +16,6 @@ from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.vocabulary import APPENDIX_HEAD, HEADING_TITLES, Component
 
-_BANDS: Final[tuple[tuple[Component, ...], ...]] = (
-    (Component.PARENT_AGENCY, Component.ISSUING_AGENCY, Component.NATIONAL_NAME, Component.NATIONAL_MOTTO,
-     Component.NUMBER, Component.PLACE_DATE, Component.SUBJECT),
-    (Component.DOCUMENT_TYPE, Component.TITLED_SUBJECT),
-    (Component.ADDRESSEES_LABEL, Component.ADDRESSEE),
-    (Component.LEGAL_BASIS,),
-    CONTENT,
-    (Component.SIGNING_AUTHORITY, Component.POSITION, Component.FULL_NAME, Component.RECIPIENTS_LABEL,
-     Component.RECIPIENT, Component.FILE_COPY),
-)  # fmt: skip
-"""The diagram of PL I, phần I, mục IV, from the top of the page to its foot."""
-_BAND_OF: Final = {component: at for at, band in enumerate(_BANDS) for component in band}
-_BOXED: Final = frozenset(_BAND_OF) - {*CONTENT, Component.LEGAL_BASIS}
-"""What stands in a box of its own, and never in an appendix."""
-_ONCE: Final = (
-    Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.NATIONAL_MOTTO_LINE, Component.ISSUING_AGENCY_LINE,
-    Component.NUMBER, Component.PLACE_DATE, Component.DOCUMENT_TYPE, Component.TITLED_SUBJECT_LINE,
-    Component.SUBJECT, Component.ADDRESSEES_LABEL, Component.SECRECY, Component.URGENCY, Component.CIRCULATION,
-    Component.RECIPIENTS_LABEL, Component.FILE_COPY,
-)  # fmt: skip
-"""What a document has one of; signatures may be several."""
 _NAMES: Final = (
     Component.NATIONAL_NAME, Component.PARENT_AGENCY, Component.ISSUING_AGENCY, Component.TITLED_SUBJECT,
     Component.SUBJECT, Component.PART_TITLE, Component.CHAPTER_TITLE, Component.SECTION_TITLE,
@@ -53,11 +32,12 @@ _ADDRESSED: Final = (Component.ADDRESSEES_LABEL, Component.ADDRESSEE)
 
 
 def components_in_order(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
-    """The first of each component against the diagram."""
+    """The first of each component against the bands of the form."""
+    bands = {component: at for at, band in enumerate(document.form.bands) for component in band}
     reached, above = 0, None
     seen: set[Component] = set()
     for found in document.main:
-        band = _BAND_OF.get(found.component)
+        band = bands.get(found.component)
         if band is None or found.component in seen:
             continue
         seen.add(found.component)
@@ -76,9 +56,10 @@ def components_in_order(record: ConsistencyRecord, document: CheckedDocument) ->
 
 def _carried_off(record: ConsistencyRecord, document: CheckedDocument, seen: set[Component]) -> Iterator[Finding]:
     """What the document itself lacks and an appendix has."""
+    boxed = {one for band in document.form.bands for one in band} - {*CONTENT, Component.LEGAL_BASIS}
     for appendix in document.components.appendices:
         for found in appendix.found:
-            if found.component in _BOXED and found.component not in seen:
+            if found.component in boxed and found.component not in seen:
                 wanted = Message("trước các phụ lục", "before the appendices")
                 yield document.finding(record, found, Message("trong phụ lục", "in an appendix"), wanted)
 
@@ -87,7 +68,7 @@ def components_once(record: ConsistencyRecord, document: CheckedDocument) -> Ite
     """One number, one date, one of each mark; and no name twice, one below the other."""
     seen: set[Component] = set()
     for found in document.main:
-        if found.component in _ONCE and found.component in seen:
+        if found.component in document.form.once and found.component in seen:
             yield _twice(record, document, found)
         seen.add(found.component)
     yield from (_twice(record, document, found) for found in _repeated_names(document))
