@@ -10,7 +10,6 @@ from congvan.checks import ManualRecord, Record
 from congvan.checks.citation import CitationRecord
 from congvan.errors import Message, UnknownName
 from congvan.findings import Grade, Severity
-from congvan.fixer.repairable import has_repair
 from congvan.profile import Profile
 from congvan.reporting.boxes import box_key
 from congvan.reporting.consistencies import CONSISTENCIES
@@ -83,7 +82,7 @@ def rule_of(record: Record) -> Rule:
         reason=record.reason,
         wrong=consistency.wrong if consistency else "",
         right=consistency.right if consistency else "",
-        repaired=has_repair(record),
+        repaired=record.repair is not None,
     )
 
 
