@@ -6,11 +6,11 @@ import re
 
 import pytest
 
+from congvan.cited.consistency import RULES as CONSISTENCIES
 from congvan.cited.consistency import Context, Zone, check_consistency
 from congvan.errors import Message, UnreadableDocument
 from congvan.profile import load
 from congvan.reporting.boxes import box_key
-from congvan.reporting.consistencies import CONSISTENCIES
 from congvan.reporting.explaining import explained, facts
 from congvan.reporting.github import to_github
 from congvan.reporting.rules import rules_of

@@ -65,7 +65,7 @@ def agreement(snapshot: Snapshot, everything: Sequence[Found]) -> Agreement:
             tables.append(TableText(_rows(table), order=len(sources)))
             sources.append(FindingSource(table.paragraphs[0], table.paragraphs[0]))
     material = gather(zones, Context(tables=tuple(tables)))
-    faults = tuple(fault for _, rule in RULES for fault in rule(material))
+    faults = tuple(fault for rule in RULES.values() for fault in rule.find(material))
     return Agreement(material, faults, tuple(sources))
 
 

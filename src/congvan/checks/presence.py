@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
 from congvan.checks.checked_document import CheckedDocument, Undetermined
+from congvan.checks.describing import Says, always, component_named, name_of, one_of
 from congvan.checks.layout import floats, in_one_column, in_one_table, on_first_page, on_one_row, pages_of, side_of
 from congvan.checks.phrases import NOTHING
 from congvan.checks.record import Expectation, Record
@@ -21,6 +22,20 @@ _SEVERAL_PAGES: Final = 1.3
 _SIDES: Final = {"left": Message("bên trái", "at the left"), "right": Message("bên phải", "at the right")}
 
 
+_HALVES: Final = {"left": Message("ở bên trái", "at the left"), "right": Message("ở bên phải", "at the right")}
+
+
+def _present(value: bool | str) -> Message:
+    if value == "by_form":
+        return Message("phải có khi mẫu của loại văn bản có", "must be there where the type's form has it")
+    return Message("phải có", "must be there") if value else Message("không có", "must not be there")
+
+
+def _together(value: tuple[Component, ...]) -> Message:
+    vi, en = ", ".join(item.label for item in value), ", ".join(map(name_of, value))
+    return Message(f"mỗi chỗ đi kèm {vi}", f"each with {en}")
+
+
 class PresenceExpect(Expectation):
     """``present`` asks for the component, ``by_form`` where the form says that the type has addressees; of several
     components one is enough.
@@ -31,16 +46,16 @@ class PresenceExpect(Expectation):
     the components that must follow each; ``from_pages`` is the number of pages from which it is obligatory.
     """
 
-    present: bool | Literal["by_form"] | None = None
-    page: Literal["first"] | None = None
-    column: Literal["left", "right"] | None = None
-    column_of: Component | None = None
-    table_of: Component | None = None
-    row_of: Component | None = None
-    below: Component | None = None
-    above: Component | None = None
-    together_with: tuple[Component, ...] = ()
-    from_pages: int = 1
+    present: Annotated[bool | Literal["by_form"] | None, Says(_present)] = None
+    page: Annotated[Literal["first"] | None, always("ở trang thứ nhất", "on the first page")] = None
+    column: Annotated[Literal["left", "right"] | None, one_of(_HALVES)] = None
+    column_of: Annotated[Component | None, component_named("cùng cột với", "in the column of the")] = None
+    table_of: Annotated[Component | None, component_named("cạnh", "beside the")] = None
+    row_of: Annotated[Component | None, component_named("ngang hàng với", "on the line of the")] = None
+    below: Annotated[Component | None, component_named("dưới", "below the")] = None
+    above: Annotated[Component | None, component_named("trên", "above the")] = None
+    together_with: Annotated[tuple[Component, ...], Says(_together)] = ()
+    from_pages: Annotated[int, Says(lambda value: Message(f"khi có từ {value} trang", f"from {value} pages on"))] = 1
 
 
 class PresenceRecord(Record):

@@ -7,10 +7,12 @@ check derives its own record class with its own ``expect``.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
+from congvan.checks.describing import phrases_of
 from congvan.errors import Message, Refusal
 from congvan.findings import Grade, Severity
 from congvan.forms import FORM_NUMBERS
@@ -28,6 +30,10 @@ class Strict(BaseModel):
 
 class Expectation(Strict):
     """What a record requires; every kind of check has its own."""
+
+    def phrases(self) -> Iterator[Message]:
+        """What it asks, a phrase for each of its fields."""
+        return phrases_of(self)
 
     @model_validator(mode="after")
     def _says_something(self) -> Expectation:

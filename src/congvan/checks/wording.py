@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, Literal
 
@@ -42,6 +42,13 @@ class WordingExpect(Expectation):
     not_by: str = ""
     described: str = ""
     described_en: str = ""
+
+    def phrases(self) -> Iterator[Message]:
+        if self.described:
+            yield Message(self.described, self.described_en)
+        else:
+            listed = [f"“{text}”" for text in self.one_of]
+            yield Message("ghi " + " hoặc ".join(listed), "reads " + " or ".join(listed))
 
     @field_validator("pattern", "forbid", "not_by")
     @classmethod

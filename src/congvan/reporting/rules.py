@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from congvan.checks import ManualRecord, Record
+from congvan.checks import Record
 from congvan.checks.citation import CitationRecord
 from congvan.errors import Message, UnknownName
 from congvan.findings import Grade, Severity
 from congvan.profile import Profile
 from congvan.reporting.boxes import box_key
-from congvan.reporting.consistencies import CONSISTENCIES
 from congvan.reporting.expectations import described
 from congvan.vocabulary import Component
 
@@ -64,7 +63,7 @@ class Rule:
 
 def rule_of(record: Record) -> Rule:
     """The record, to be explained."""
-    consistency = CONSISTENCIES[record.expect.rule] if isinstance(record, CitationRecord) else None
+    consistency = record.expect.told if isinstance(record, CitationRecord) else None
     return Rule(
         code=record.code,
         name=record.name,
@@ -74,7 +73,7 @@ def rule_of(record: Record) -> Rule:
         grade=record.grade,
         severity=record.severity,
         check=record.check,
-        checked=record.expect.ask if isinstance(record, ManualRecord) else described(record),
+        checked=described(record),
         why=record.why,
         fix=record.fix or (consistency.fix if consistency else None),
         cannot_know=record.what_it_cannot_know,
