@@ -6,7 +6,7 @@ A record of a profile names its kind in ``check:``; the kind's record class vali
 
 from __future__ import annotations
 
-from congvan.checks.checked_document import CheckedDocument, Undetermined, absent
+from congvan.checks.checked_document import CheckedDocument, absent
 from congvan.checks.citation import CitationRecord, inconsistencies
 from congvan.checks.consistency import ConsistencyRecord
 from congvan.checks.kinds import KINDS, CheckKind, find_kind, kind_names
@@ -19,6 +19,7 @@ from congvan.checks.presence import PresenceRecord
 from congvan.checks.printed import PrintedRecord
 from congvan.checks.record import Record, RepairName, UseValues
 from congvan.checks.scope import out_of_scope
+from congvan.checks.shown_text import Undetermined
 from congvan.checks.spacing import SpacingRecord
 from congvan.checks.typography import TypographyRecord
 from congvan.checks.wording import WordingRecord

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from congvan.checks.checked_document import folded
+from congvan.checks.shown_text import folded
 from congvan.cited.consistency import RULES, Context, Inconsistency, TableText, Zone
 from congvan.cited.consistency.gathering import Material, gather
 from congvan.components import Found

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import Annotated, Final, Literal
 
 from congvan.bounds import Bounds
-from congvan.checks.checked_document import CheckedDocument, Undetermined, as_shown
+from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.describing import Says, always, component_named, one_of, ratio_of_line, yes_or_no
 from congvan.checks.phrases import NOTHING, measure, with_lead
 from congvan.checks.record import Expectation, Record
+from congvan.checks.shown_text import Undetermined, as_shown
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding

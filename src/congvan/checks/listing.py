@@ -8,10 +8,11 @@ from functools import cache
 from itertools import pairwise
 from typing import Annotated, Final, Literal
 
-from congvan.checks.checked_document import CheckedDocument, Undetermined, folded
+from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.describing import SILENT, Says, always, component_named, counted_from, text_quoted
 from congvan.checks.phrases import quoted, with_lead
 from congvan.checks.record import Expectation, Record
+from congvan.checks.shown_text import Undetermined, folded
 from congvan.checks.wording import compiled
 from congvan.components import Found
 from congvan.errors import Message

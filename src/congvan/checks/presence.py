@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Annotated, Final, Literal
 
-from congvan.checks.checked_document import CheckedDocument, Undetermined
+from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.describing import Says, always, component_named, name_of, one_of
 from congvan.checks.layout import floats, in_one_column, in_one_table, on_first_page, on_one_row, pages_of, side_of
 from congvan.checks.phrases import NOTHING
 from congvan.checks.record import Expectation, Record
+from congvan.checks.shown_text import Undetermined
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding

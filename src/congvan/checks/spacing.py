@@ -7,10 +7,11 @@ from typing import Annotated, Final, Literal
 
 from congvan.bounds import Bounds
 from congvan.checks.centring import AXIS_MM, off_axis_mm, off_centre
-from congvan.checks.checked_document import CheckedDocument, Undetermined
+from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.describing import Says, component_named, one_of, range_of, yes_or_no
 from congvan.checks.phrases import measure, with_lead
 from congvan.checks.record import Align, Expectation, Record
+from congvan.checks.shown_text import Undetermined
 from congvan.components import Found, Span
 from congvan.errors import Message
 from congvan.findings import Finding

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Annotated, Final, Literal
 
 from congvan.bounds import Bounds
-from congvan.checks.checked_document import PROSE, CheckedDocument, folded
+from congvan.checks.checked_document import PROSE, CheckedDocument
 from congvan.checks.describing import always, one_of, range_of, yes_or_no
 from congvan.checks.phrases import joined, measure, with_lead
 from congvan.checks.record import Case, Expectation, Record
+from congvan.checks.shown_text import folded
 from congvan.components import Found, Span
 from congvan.errors import Message
 from congvan.findings import Finding

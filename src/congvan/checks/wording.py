@@ -9,9 +9,10 @@ from typing import Final, Literal
 
 from pydantic import field_validator
 
-from congvan.checks.checked_document import CheckedDocument, folded, shown
+from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.phrases import quoted
 from congvan.checks.record import Expectation, Record
+from congvan.checks.shown_text import folded, shown
 from congvan.components import Found
 from congvan.errors import Message, Refusal
 from congvan.findings import Finding

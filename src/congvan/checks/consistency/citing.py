@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from congvan.checks.checked_document import CheckedDocument, folded
+from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.citation import finding
 from congvan.checks.consistency.comparison import Comparison
 from congvan.checks.phrases import NOTHING
 from congvan.checks.record import Record
+from congvan.checks.shown_text import folded
 from congvan.cited.consistency import Level
 from congvan.cited.lexicon import NORMATIVE
 from congvan.errors import Message

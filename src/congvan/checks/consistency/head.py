@@ -8,10 +8,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from congvan.checks.checked_document import CheckedDocument, Undetermined, folded
+from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.consistency.comparison import Comparison
 from congvan.checks.phrases import quoted
 from congvan.checks.record import Record
+from congvan.checks.shown_text import Undetermined, folded
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding, Severity

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from congvan.checks.checked_document import CONTENT, PROSE, CheckedDocument, folded
+from congvan.checks.checked_document import CONTENT, PROSE, CheckedDocument
 from congvan.checks.consistency.comparison import Comparison
 from congvan.checks.layout import in_one_column
 from congvan.checks.phrases import NOTHING
 from congvan.checks.record import Record
+from congvan.checks.shown_text import folded
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding

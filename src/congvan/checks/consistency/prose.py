@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from congvan.checks.checked_document import CONTENT, CheckedDocument, Undetermined, folded
+from congvan.checks.checked_document import CONTENT, CheckedDocument
 from congvan.checks.consistency.comparison import Comparison
 from congvan.checks.numbering import head_of
 from congvan.checks.phrases import NOTHING, quoted
 from congvan.checks.record import Record
+from congvan.checks.shown_text import Undetermined, folded
 from congvan.checks.wording import compiled
 from congvan.components import Found
 from congvan.errors import Message

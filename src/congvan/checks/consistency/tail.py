@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from congvan.checks.checked_document import PROSE, CheckedDocument, Undetermined, folded
+from congvan.checks.checked_document import PROSE, CheckedDocument
 from congvan.checks.consistency.comparison import Comparison
 from congvan.checks.consistency.head import WHOLE_DATE
 from congvan.checks.listing import core_of
 from congvan.checks.phrases import NOTHING, quoted
 from congvan.checks.record import Record
+from congvan.checks.shown_text import Undetermined, folded
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.vocabulary import AS_ABOVE, Component
