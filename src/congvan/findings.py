@@ -31,7 +31,7 @@ class Severity(Enum):
 
 
 class Grade(Enum):
-    """Nguồn của yêu cầu: the law's own words, plain reason, a convention of the law's forms, or a suggestion.
+    """Nguồn của yêu cầu: the words of the law, plain reason, a convention of the forms in the law, or a suggestion.
 
     ``LOGIC`` needs no clause: what the text says excludes what it says elsewhere, or cannot be meant so.
     """

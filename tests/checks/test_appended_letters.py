@@ -87,10 +87,10 @@ def test_what_is_spoiled_is_found(change: Any, code: str) -> None:
 
 
 C20 = {
-    "cited and absent": (
+    "cited but missing": (
         ["Xem Phụ lục III kèm theo, Phụ lục I và II."], [{"body": "Một."}, {"body": "Hai."}], "Phụ lục III cited",
     ),
-    "the second of one": (["Xem Phụ lục II kèm theo."], [{"body": "Một."}], "Phụ lục II cited and absent"),
+    "the second of one": (["Xem Phụ lục II kèm theo."], [{"body": "Một."}], "Phụ lục II cited but missing"),
     "none attached": (["Xem Phụ lục kèm theo."], [], "no appendix attached"),
     "absent from the text": (
         ["Xem Phụ lục I kèm theo."], [{"body": "Một."}, {"body": "Hai."}], "Phụ lục II is not mentioned",

@@ -316,4 +316,4 @@ def test_every_code_has_a_rule_and_a_place_in_the_guide() -> None:
 def test_an_inconsistency_is_told_in_both_languages() -> None:
     (found,) = check("giai đoạn 2021- 2025")
     assert found.format("vi") == "C16 đoạn 1: Thấy “2021- 2025” có khoảng trắng thừa; đúng ra “2021-2025”."
-    assert found.format("en") == "C16 đoạn 1: Found “2021- 2025” with a stray blank; expected “2021-2025”."
+    assert found.format("en") == "C16 đoạn 1: Found “2021- 2025” with an extra space; expected “2021-2025”."

@@ -50,7 +50,7 @@ _NUMERALS: Final = {
     "vietnamese_letters": Message("thứ tự chữ cái tiếng Việt", "lettered in the Vietnamese order"),
 }
 _RESTARTS: Final = {
-    "never": Message("liên tục cả văn bản", "running on through the document"),
+    "never": Message("liên tục cả văn bản", "continuing through the document"),
     "below_headings": Message("lại từ đầu dưới mục lớn hơn", "starting again below a larger heading"),
     "anywhere": Message("mỗi danh sách lại từ đầu", "each list starting again"),
 }
@@ -118,7 +118,7 @@ def evaluate(record: NumberingRecord, document: CheckedDocument) -> Iterable[Fin
 
 
 def _below(heading: Component) -> set[Component]:
-    """What may start anew below ``heading``; sections of the two schemes do not count on."""
+    """What may start again below ``heading``; sections of the two schemes do not count on."""
     depth = _DEPTHS[heading]
     return {other for other, own in _DEPTHS.items() if own >= depth and other is not heading}
 

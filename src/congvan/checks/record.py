@@ -100,7 +100,7 @@ class Record(Strict):
     ``needs`` names codes that must pass before this one is judged, ``yields_to`` codes that judge part of the same and
     are heard first: where one of them has failed, this one is not judged. ``forms`` limits it to those forms of
     Appendix III (absent: all, and types without a form), ``types`` to those types, ``not_types`` excepts types.
-    ``repair`` names the function of the fixer that mends what the record finds.
+    ``repair`` names the function of the fixer that repairs what the record finds.
     """
 
     code: Annotated[str, Field(pattern=r"^(?:[A-Z]{2,5}\d{4}|C\d{2})$")]
@@ -142,7 +142,7 @@ class Record(Strict):
             wanted = REPAIRED[self.repair]
             raise Refusal(
                 f"`repair: {self.repair}` chỉ sửa được mục có `check: {wanted}`",
-                f"`repair: {self.repair}` mends records with `check: {wanted}` only",
+                f"`repair: {self.repair}` repairs records with `check: {wanted}` only",
             )
         return self
 

@@ -30,8 +30,8 @@ _MIXED_SYMBOLS: Final = frozenset({*(kind.abbreviation for kind in DocumentType)
 
 _CASES: Final = {"upper": Message("chữ in hoa", "capitals"), "sentence": Message("chữ in thường", "lower case")}
 _EXTENTS: Final = {
-    "label": Message("xét phần đánh số ở đầu dòng", "the leading label is looked at"),
-    "symbol": Message("xét phần ký hiệu sau gạch chéo", "the symbol after the slash is looked at"),
+    "label": Message("xét phần đánh số ở đầu dòng", "the label at the beginning is checked"),
+    "symbol": Message("xét phần ký hiệu sau gạch chéo", "the symbol after the slash is checked"),
 }
 
 
@@ -53,7 +53,7 @@ class TypographyExpect(Expectation):
         bool | None,
         always(
             "không gạch chân, gạch ngang, chữ hoa nhỏ, tô nền",
-            "not underlined, struck through, in small capitals or on a coloured ground",
+            "not underlined, struck through, in small capitals or on a coloured background",
         ),
     ] = None
     extent: Annotated[Literal["all", "label", "symbol"], one_of(_EXTENTS)] = "all"
@@ -100,7 +100,7 @@ def _faults(
     # Raised and lowered letters (a unit, a drafter's mark) have sizes of their own, but not a whole component.
     runs = [run for run in printed if not run.format.vertical]
     if (expect.size or expect.size_as) and any(map(_is_raised, found.spans)):
-        yield Message("chữ nâng lên hoặc hạ xuống", "raised or lowered letters")
+        yield Message("chữ nâng lên hoặc hạ xuống", "superscript or subscript")
     if expect.plain:
         yield from _marks(printed, found)
     sizes = _wanted_sizes(expect, document)
@@ -131,7 +131,7 @@ def _marks(runs: Sequence[WordRun], found: Found) -> Iterator[Message]:
         yield Message("chữ hoa nhỏ", "small capitals")
     grounds = [ground for look in looks for ground in (look.highlight, look.shade)]
     if any(ground not in _NO_GROUND for ground in (*grounds, found.spans[0].paragraph.format.shade)):
-        yield Message("tô nền", "on a coloured ground")
+        yield Message("tô nền", "on a coloured background")
 
 
 def _off(runs: Sequence[WordRun], found: Found, differs: Callable[[RunFormat], bool]) -> bool:

@@ -1,6 +1,6 @@
-"""Sửa thể thức: mends the form of a docx, never its words.
+"""Sửa thể thức: repairs the form of a docx, never its words.
 
-``fix`` follows the findings of the checker and mends what is formatting or punctuation; each repair is listed. What it
+``fix`` follows the findings of the checker and repairs what is formatting or punctuation; each repair is listed. What it
 does not understand (text boxes, drawings, objects, alternatives, paragraphs with tracked changes, unknown parts) comes
 out byte for byte, and so does of every part whatever no repair is about.
 """

@@ -164,7 +164,7 @@ def _repeated(name: str, file: str, position: Position, first: Position | None) 
     return Problem(
         Message(
             f"mục “{name}” đã có ở dòng {line}: mỗi mục chỉ ghi một lần",
-            f"the key “{name}” is already on line {line}: a key is written once",
+            f"the key “{name}” is already on line {line}: write each key once",
         ),
         path=name, file=file, line=position[0], column=position[1],
     )  # fmt: skip

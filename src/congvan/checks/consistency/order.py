@@ -148,10 +148,10 @@ def titles_have_headings(record: Record, document: CheckedDocument) -> Iterator[
 def appendix_head_in_order(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """Number, title, reference, and only then the content of an appendix."""
     document.of(record)
-    astray = [found for found in document.main if found.component in APPENDIX_HEAD]
+    misplaced = [found for found in document.main if found.component in APPENDIX_HEAD]
     for appendix in document.components.appendices:
-        astray += _below_their_place(appendix.found)
-    for found in astray:
+        misplaced += _below_their_place(appendix.found)
+    for found in misplaced:
         wanted = Message("theo thứ tự: số, tên, dòng kèm theo", "in order: number, title, reference")
         yield document.finding(record, found, _ELSEWHERE, wanted)
 

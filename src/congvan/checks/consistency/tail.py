@@ -82,7 +82,7 @@ COMPARISONS: Final = (
             "KT., TL. and TUQ. stand before the head's position, the signatory's below",
         ),
     ),
-    Comparison(as_above_has_addressees, Message("“Như trên” chỉ dùng khi có Kính gửi", "“Như trên” wants addressees")),
+    Comparison(as_above_has_addressees, Message("“Như trên” chỉ dùng khi có Kính gửi", "“Như trên” needs addressees")),
     Comparison(appendix_is_announced, Message("phụ lục được dẫn trong văn bản", "the document refers to its appendix")),
     Comparison(
         appendix_refers_to_document,

@@ -36,11 +36,9 @@ class PrintedExpect(Expectation):
         Literal["never"] | None, always("không đứng riêng một trang", "not on a page without a line of the text")
     ] = None
     overlapping: Annotated[
-        Literal["never"] | None, always("các dòng không đè lên nhau", "no lines of text on each other")
+        Literal["never"] | None, always("các dòng không đè lên nhau", "no overlapping lines of text")
     ] = None
-    struck: Annotated[Literal["never"] | None, always("đường kẻ không đi qua chữ", "no drawn line through letters")] = (
-        None
-    )
+    struck: Annotated[Literal["never"] | None, always("đường kẻ không đi qua chữ", "no drawn line through text")] = None
     margin_left: Annotated[Bounds | None, range_of("lề trái", "left margin", "mm")] = None
     margin_right: Annotated[Bounds | None, range_of("lề phải", "right margin", "mm")] = None
     page_numbers: Annotated[
@@ -57,7 +55,7 @@ class PrintedExpect(Expectation):
     @model_validator(mode="after")
     def _line_has_its_text(self) -> PrintedExpect:
         if (self.ratio or self.balanced) and self.text is None:
-            raise Refusal("`ratio`, `balanced` cần `text`", "`ratio` and `balanced` want `text`")
+            raise Refusal("`ratio`, `balanced` cần `text`", "`ratio` and `balanced` need `text`")
         return self
 
 

@@ -80,7 +80,7 @@ def _reference_faults(
             words,
             Message(
                 f"viện dẫn “{words}” mà văn bản không có phụ lục",
-                f"“{words}” cited, and no appendix attached",
+                f"“{words}” cited, but no appendix is attached",
             ),
             Message(
                 "phụ lục đính kèm, có số thứ tự nếu từ hai trở lên",
@@ -93,7 +93,7 @@ def _reference_faults(
             words,
             Message(
                 f"“{words}” không nói phụ lục nào trong {len(attached)}",
-                f"“{words}” names none of {len(attached)}",
+                f"“{words}” does not say which of the {len(attached)} appendices",
             ),
             Message("số thứ tự của phụ lục", "the number of the appendix"),
         )
@@ -103,7 +103,7 @@ def _reference_faults(
             yield _fault(
                 zone,
                 words,
-                Message(f"Phụ lục {number} được viện dẫn nhưng không có", f"Phụ lục {number} cited and absent"),
+                Message(f"Phụ lục {number} được viện dẫn nhưng không có", f"Phụ lục {number} cited but missing"),
                 Message(f"một trong các phụ lục: {have}", f"one of the appendices: {have}") if have else _ONLY_ONE,
             )
 
@@ -146,7 +146,7 @@ RULES: Final = (
         (appendices,),
         checked=Message(
             "Phụ lục được dẫn thì có trong văn bản, có thì được dẫn; từ hai phụ lục thì được đánh số.",
-            "An appendix that is cited is there, one that is there is cited; two or more are numbered.",
+            "Every cited appendix is attached and every attached appendix is cited; two or more are numbered.",
         ),
         wrong="Danh sách tại Phụ lục I, mẫu báo cáo tại Phụ lục III.\nPhụ lục I\nPhụ lục II",
         right="Danh sách tại Phụ lục I, mẫu báo cáo tại Phụ lục II.\nPhụ lục I\nPhụ lục II",

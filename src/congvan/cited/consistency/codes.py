@@ -59,9 +59,9 @@ def two_symbols(material: Material) -> Iterator[Inconsistency]:
 
 
 _WHAT: Final = {
-    Defect.BLANK_IN_SYMBOL: Message("có khoảng trắng trong ký hiệu", "a blank inside the symbol"),
+    Defect.BLANK_IN_SYMBOL: Message("có khoảng trắng trong ký hiệu", "a space inside the symbol"),
     Defect.DASH_IN_SYMBOL: Message("có gạch ngang dài trong ký hiệu", "a long dash inside the symbol"),
-    Defect.BLANK_AROUND_SLASH: Message("có khoảng trắng cạnh dấu “/” hoặc “-”", "a blank beside “/” or “-”"),
+    Defect.BLANK_AROUND_SLASH: Message("có khoảng trắng cạnh dấu “/” hoặc “-”", "a space beside “/” or “-”"),
 }
 
 
@@ -83,7 +83,7 @@ def malformed_code(material: Material) -> Iterator[Inconsistency]:
                 f"“{written}”: " + ", ".join(_WHAT[defect].vi for defect in mention.defects),
                 f"“{written}”: " + ", ".join(_WHAT[defect].en for defect in mention.defects),
             ),
-            Message(f"viết liền: {mention.code}", f"no blanks and plain hyphens: {mention.code}"),
+            Message(f"viết liền: {mention.code}", f"no spaces, plain hyphens: {mention.code}"),
             None if lost_hyphen else Replacement(start, end, str(mention.code)),
         )
 
@@ -222,11 +222,11 @@ RULES: Final = (
         (malformed_code,),
         checked=Message(
             "Số, ký hiệu được viện dẫn viết liền: không khoảng trắng, không gạch ngang dài.",
-            "A cited number and symbol hold no blank and no long dash.",
+            "A cited number and symbol have no space and no long dash.",
         ),
         wrong="Công văn số 12/UBND – KGVX ngày 15/01/2026",
         right="Công văn số 12/UBND-KGVX ngày 15/01/2026",
-        fix=Message("Viết liền, dùng dấu gạch nối (-).", "Write it without blanks, with plain hyphens."),
+        fix=Message("Viết liền, dùng dấu gạch nối (-).", "Write it without spaces, with plain hyphens."),
         needs=(Need.CITATIONS,),
     ),
     Rule(
@@ -237,7 +237,7 @@ RULES: Final = (
         ),
         wrong="Công văn số 7/UBND-KGVX ngày 15/01/2026",
         right="Công văn số 07/UBND-KGVX ngày 15/01/2026",
-        fix=Message("Thêm số 0 nếu bản gốc ghi như vậy.", "Put the 0, if the document itself prints it."),
+        fix=Message("Thêm số 0 nếu bản gốc ghi như vậy.", "Add the 0 if the document itself prints it."),
         needs=(Need.CITATIONS,),
     ),
     Rule(

@@ -108,7 +108,7 @@ RULES: Final = (
     Rule(
         "C15",
         (missing_subject,),
-        checked=Message("Lần viện dẫn đầu tiên ghi trích yếu nội dung.", "A first citation tells the subject."),
+        checked=Message("Lần viện dẫn đầu tiên ghi trích yếu nội dung.", "A first citation gives the subject."),
         wrong="Thực hiện Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh; các đơn vị báo cáo kết quả.",
         right="Thực hiện Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh về việc rà soát; "
         "các đơn vị báo cáo kết quả.",

@@ -150,7 +150,7 @@ RULES: Final = (
         ),
         checked=Message(
             "Thứ trong tuần đúng với ngày, số tiền bằng số đúng với bằng chữ, dòng tổng cộng đúng với các dòng.",
-            "Weekdays agree with dates, figures with words, totals with their rows.",
+            "Weekdays agree with dates, figures with words, totals with rows.",
         ),
         wrong="Họp vào thứ Ba, ngày 09/3/2026.",
         right="Họp vào thứ Hai, ngày 09/3/2026.",

@@ -38,7 +38,7 @@ def blank_in_range(material: Material) -> Iterator[Inconsistency]:
                 Level.ERROR,
                 zone,
                 match[0],
-                Message(f"“{match[0]}” có khoảng trắng thừa", f"“{match[0]}” with a stray blank"),
+                Message(f"“{match[0]}” có khoảng trắng thừa", f"“{match[0]}” with an extra space"),
                 Message(f"“{right}”", f"“{right}”"),
                 Replacement(match.start(), match.end(), right),
             )
@@ -196,11 +196,11 @@ RULES: Final = (
         (blank_in_range,),
         checked=Message(
             "Giữa hai năm của một giai đoạn không có khoảng trắng ở một bên dấu nối.",
-            "Between the two years of a period no blank stands on one side of the hyphen alone.",
+            "Between the two years of a period the hyphen does not have a space on one side only.",
         ),
         wrong="giai đoạn 2021- 2025",
         right="giai đoạn 2021-2025",
-        fix=Message("Bỏ khoảng trắng.", "Take the blank away."),
+        fix=Message("Bỏ khoảng trắng.", "Remove the space."),
     ),
     Rule(
         "C17",
@@ -214,7 +214,7 @@ RULES: Final = (
         (never_spelled_out,),
         checked=Message(
             "Chữ viết tắt trong nội dung được viết đủ ở một chỗ (UBND, HĐND và các chữ ai cũng biết thì không cần).",
-            "An abbreviation of the prose is spelled out somewhere (UBND, HĐND and the like are free).",
+            "An abbreviation in the text is spelled out somewhere (UBND, HĐND and similar ones are exempt).",
         ),
         wrong="Các đơn vị rà soát các Chương trình MTQG.",
         right="Các đơn vị rà soát các Chương trình mục tiêu quốc gia (MTQG).",

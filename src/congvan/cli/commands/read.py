@@ -25,7 +25,7 @@ _INCOMPLETE = 1
     help=both(
         "Đọc một công văn Word thành tệp dữ liệu để sửa và kết xuất lại. Điều còn thiếu hoặc chưa chắc được ghi "
         "thành chú thích trong tệp; mã kết thúc là 1 khi còn thiếu điều bắt buộc.",
-        "Read a Word dispatch into a data file, to be edited and set again. What is missing or doubtful is a comment "
+        "Read a Word document into a data file, to be edited and rendered again. What is missing or doubtful is a comment "
         "in the file; ends with 1 while something obligatory is missing.",
     ),
 )
