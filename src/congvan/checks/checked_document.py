@@ -188,7 +188,7 @@ class CheckedDocument:
             for run in found.runs:
                 weights[run.format.size_pt] = weights.get(run.format.size_pt, 0) + len(run.text)
         if not weights:
-            raise Undetermined("văn bản không có lời văn để so cỡ chữ", "there is no prose to compare sizes with")
+            raise Undetermined("văn bản không có lời văn để so cỡ chữ", "there is no body text to compare sizes with")
         return max(weights, key=lambda size: weights[size])
 
     def where(self, paragraph: WordParagraph, text: str = "") -> Where:
@@ -240,7 +240,7 @@ def _made(
     expected: Message,
     fix: Message | None,
 ) -> Finding:
-    repair = record.fix or fix or Message(f"Sửa thành {expected.vi}.", f"Make it {expected.en}.")
+    repair = record.fix or fix or Message(f"Sửa thành {expected.vi}.", f"Change it to {expected.en}.")
     return Finding(record.code, severity, component, where, seen, expected, record.cite, repair)
 
 
@@ -258,4 +258,4 @@ def _field_span(paragraph: WordParagraph, name: str) -> Span | None:
 
 
 def _names(record: Record) -> str:
-    return ", ".join(component.value.replace("_", " ") for component in record.of)
+    return ", ".join(component.label_en for component in record.of)

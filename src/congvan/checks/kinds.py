@@ -80,6 +80,8 @@ def find_kind(name: str) -> CheckKind:
     kind = resources.load_entry_point(resources.CHECKS, name)
     if not isinstance(kind, CheckKind):
         raise CongvanError(
-            Message(f"“{name}” không phải một Kind của congvan.checks", f"“{name}” is no Kind of congvan.checks")
+            Message(
+                f"“{name}” không phải một Kind của congvan.checks", f"“{name}” is not a CheckKind of congvan.checks"
+            )
         )
     return kind

@@ -177,7 +177,7 @@ def _many_entries(record: ListingRecord, document: CheckedDocument, entries: Seq
             yield document.finding(record, entry, _BESIDE if several else _CROWDED, _OWN_LINES)
 
 
-_CROWDED: Final = Message("nhiều nơi trên một dòng", "several on one line")
+_CROWDED: Final = Message("nhiều nơi trên một dòng", "several entries on one line")
 _BESIDE: Final = Message(
     "cùng dòng với “Kính gửi:” trong khi có nhiều nơi", "on the line of “Kính gửi:”, though there are several"
 )

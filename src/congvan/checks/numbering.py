@@ -104,7 +104,7 @@ def evaluate(record: NumberingRecord, document: CheckedDocument) -> Iterable[Fin
 
 
 def _below(heading: Component) -> set[Component]:
-    """What may start anew below ``heading``; sections of the two schemes do not count on."""
+    """What may start again below ``heading``; sections of the two schemes do not count on."""
     depth = _DEPTHS[heading]
     return {other for other, own in _DEPTHS.items() if own >= depth and other is not heading}
 

@@ -103,8 +103,8 @@ def _landscape(record: PageRecord, document: CheckedDocument) -> Iterator[Findin
     for section in document.snapshot.sections:
         turned = section.page_width_mm > section.page_height_mm and section.index not in appended
         if turned and not _holds_table(record, document, section):
-            wanted = Message("trang dọc", "an upright sheet")
-            yield _at_section(record, document, section, Message("trang ngang", "a sheet on its side"), wanted)
+            wanted = Message("trang dọc", "a portrait page")
+            yield _at_section(record, document, section, Message("trang ngang", "a landscape page"), wanted)
 
 
 def _holds_table(record: PageRecord, document: CheckedDocument, section: WordSection) -> bool:
@@ -255,7 +255,7 @@ def _number_first_page(record: PageRecord, document: CheckedDocument) -> Iterato
     for area, paragraph in numbers:
         if area.part in own and area.variant in shown:
             seen = Message("trang đầu có số", "a number on page one")
-            yield document.at(record, paragraph, seen, Message("trang đầu không hiện số", "none on page one"))
+            yield document.at(record, paragraph, seen, Message("trang đầu không hiện số", "no number on page one"))
             return
 
 
@@ -267,8 +267,8 @@ def _number_restart(record: PageRecord, document: CheckedDocument) -> Iterator[F
         own = section.index not in taken and section.page_start == 1
         taken.add(section.index)
         if not own:
-            seen = Message("số trang nối tiếp", "page numbers that run on")
-            yield document.finding(record, found, seen, Message("đánh số lại từ 1", "numbers from 1 again"))
+            seen = Message("số trang nối tiếp", "page numbers that continue")
+            yield document.finding(record, found, seen, Message("đánh số lại từ 1", "numbers that start from 1 again"))
 
 
 def _upright(section: WordSection) -> tuple[float, float]:

@@ -299,7 +299,7 @@ def _left_edge(record: SpacingRecord, document: CheckedDocument, every: tuple[Fo
 
 def _marks_aligned(record: SpacingRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
     if len(every) < 2:
-        raise Undetermined("chỉ có một nơi nhận", "there is one entry only")
+        raise Undetermined("chỉ có một nơi nhận", "there is only one entry")
     starts = [_mark_at(found) for found in every]
     for found, start in zip(every[1:], starts[1:], strict=True):
         if abs(start - starts[0]) > 1.0:

@@ -85,7 +85,7 @@ def _faults(
     # Raised and lowered letters (a unit, a drafter's mark) have sizes of their own, but not a whole component.
     runs = [run for run in printed if not run.format.vertical]
     if (expect.size or expect.size_as) and any(map(_is_raised, found.spans)):
-        yield Message("chữ nâng lên hoặc hạ xuống", "raised or lowered letters")
+        yield Message("chữ nâng lên hoặc hạ xuống", "superscript or subscript")
     if expect.plain:
         yield from _marks(printed, found)
     sizes = _wanted_sizes(expect, document)
@@ -116,7 +116,7 @@ def _marks(runs: Sequence[WordRun], found: Found) -> Iterator[Message]:
         yield Message("chữ hoa nhỏ", "small capitals")
     grounds = [ground for look in looks for ground in (look.highlight, look.shade)]
     if any(ground not in _NO_GROUND for ground in (*grounds, found.spans[0].paragraph.format.shade)):
-        yield Message("tô nền", "on a coloured ground")
+        yield Message("tô nền", "on a coloured background")
 
 
 def _off(runs: Sequence[WordRun], found: Found, differs: Callable[[RunFormat], bool]) -> bool:

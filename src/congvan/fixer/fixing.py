@@ -1,4 +1,4 @@
-"""``fix``: mend, look again, until nothing that can be mended is left; then prove that the words are the same."""
+"""``fix``: repair, look again, until nothing that can be repaired is left; then prove that the words are the same."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def fix(
     *,
     select: Iterable[str] = (),
 ) -> Fixed:
-    """Sửa thể thức của ``source``: the docx with its form mended, each repair listed; words are never changed.
+    """Sửa thể thức của ``source``: the docx with its form repaired, each repair listed; words are never changed.
 
     ``select`` are codes or their beginnings (``ND06``, ``NFC``); nothing selected means all. What is right already
     comes back byte for byte. Raises ``UnreadableDocument`` for what is no docx and ``CongvanError`` where a repair
@@ -107,7 +107,7 @@ def _is_guess(finding: Finding) -> bool:
 
 
 def _composed(copy: WorkingCopy, paragraph: Any) -> Repair:
-    loose = Message("chữ có dấu rời (NFD)", "letters with loose marks (NFD)")
+    loose = Message("chữ có dấu rời (NFD)", "decomposed letters (NFD)")
     return Repair(
         COMPOSED, copy.subject.where(paragraph), loose, Message("chữ dựng sẵn (NFC)", "composed letters (NFC)")
     )

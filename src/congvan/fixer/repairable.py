@@ -1,4 +1,4 @@
-"""What ``fix`` mends: the kinds of records, told without a file."""
+"""What ``fix`` repairs: the kinds of records, told without a file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PLACE: Final = ("align", "first_line_indent", "left_edge", "line_spacing")
 
 
 def has_repair(record: Record) -> bool:
-    """Whether ``fix`` has a repair for what ``record`` finds; in text boxes and tracked changes it mends nothing."""
+    """Whether ``fix`` has a repair for what ``record`` finds; in text boxes and tracked changes it repairs nothing."""
     reach = _REACHES.get(record.check)
     return reach is not None and reach(record)
 

@@ -68,7 +68,7 @@ def _refuse_other_kinds(findings: Findings) -> None:
         findings.doubt(
             "",
             f"văn bản là {kind.label}; chỉ công văn được đọc thành tệp dữ liệu",
-            f"this is a document of another kind ({kind.label}); only dispatches are read into data",
+            f"this is a document of another kind ({kind.label}); only dispatches can be read into data",
         )
 
 

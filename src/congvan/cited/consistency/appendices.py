@@ -79,7 +79,7 @@ def _reference_faults(
             words,
             Message(
                 f"viện dẫn “{words}” mà văn bản không có phụ lục",
-                f"“{words}” cited, and no appendix attached",
+                f"“{words}” cited, but no appendix is attached",
             ),
             Message(
                 "phụ lục đính kèm, có số thứ tự nếu từ hai trở lên",
@@ -92,7 +92,7 @@ def _reference_faults(
             words,
             Message(
                 f"“{words}” không nói phụ lục nào trong {len(attached)}",
-                f"“{words}” names none of {len(attached)}",
+                f"“{words}” does not say which of the {len(attached)} appendices",
             ),
             Message("số thứ tự của phụ lục", "the number of the appendix"),
         )
@@ -102,7 +102,7 @@ def _reference_faults(
             yield _fault(
                 zone,
                 words,
-                Message(f"Phụ lục {number} được viện dẫn nhưng không có", f"Phụ lục {number} cited and absent"),
+                Message(f"Phụ lục {number} được viện dẫn nhưng không có", f"Phụ lục {number} cited but missing"),
                 Message(f"một trong các phụ lục: {have}", f"one of the appendices: {have}") if have else _ONLY_ONE,
             )
 

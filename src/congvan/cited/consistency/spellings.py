@@ -37,7 +37,7 @@ def blank_in_range(material: Material) -> Iterator[Inconsistency]:
                 Level.ERROR,
                 zone,
                 match[0],
-                Message(f"“{match[0]}” có khoảng trắng thừa", f"“{match[0]}” with a stray blank"),
+                Message(f"“{match[0]}” có khoảng trắng thừa", f"“{match[0]}” with an extra space"),
                 Message(f"“{right}”", f"“{right}”"),
                 Replacement(match.start(), match.end(), right),
             )
