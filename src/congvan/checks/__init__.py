@@ -6,8 +6,8 @@ A record of a profile names its kind in ``check:``; the kind's record class vali
 
 from __future__ import annotations
 
-from congvan.checks.checked_document import CheckedDocument, Undetermined
-from congvan.checks.citation import CitationRecord
+from congvan.checks.checked_document import CheckedDocument, Undetermined, absent
+from congvan.checks.citation import CitationRecord, inconsistencies
 from congvan.checks.consistency import ConsistencyRecord
 from congvan.checks.kinds import KINDS, CheckKind, find_kind, kind_names
 from congvan.checks.line import LineRecord
@@ -18,6 +18,7 @@ from congvan.checks.page import PageRecord
 from congvan.checks.presence import PresenceRecord
 from congvan.checks.printed import PrintedRecord
 from congvan.checks.record import Record, UseValues
+from congvan.checks.scope import out_of_scope
 from congvan.checks.spacing import SpacingRecord
 from congvan.checks.typography import TypographyRecord
 from congvan.checks.wording import WordingRecord
@@ -41,6 +42,9 @@ __all__ = [
     "Undetermined",
     "UseValues",
     "WordingRecord",
+    "absent",
     "find_kind",
+    "inconsistencies",
     "kind_names",
+    "out_of_scope",
 ]

@@ -52,6 +52,12 @@ class Undetermined(Exception):
         self.reason = Message(vi, en)
 
 
+def absent(record: Record) -> Message:
+    """The reason that nothing is there that ``record`` is about."""
+    labels = ", ".join(component.label for component in record.of)
+    return Message(f"{ABSENT.vi} {labels}", f"{ABSENT.en} {_names(record)}")
+
+
 def folded(text: str) -> str:
     """``text`` in NFC, blanks of every kind as single spaces."""
     return " ".join(unicodedata.normalize("NFC", text).split())
@@ -97,12 +103,6 @@ class CheckedDocument:
     printed: Printed | NotPrinted = UNPRINTED
     in_force: tuple[date, date | None] = ALWAYS
 
-    @cached_property
-    def is_dispatch(self) -> bool:
-        """Whether it is a công văn: it prints no type, or by mistake that of a dispatch."""
-        types = self.all(Component.DOCUMENT_TYPE)
-        return not types or all(folded(found.text).upper().startswith("CÔNG VĂN") for found in types)
-
     def all(self, *components: Component) -> tuple[Found, ...]:
         """Everything recognised as one of ``components``, appendices too, in reading order."""
         return tuple(found for found in self._everything if found.component in components)
@@ -111,8 +111,8 @@ class CheckedDocument:
         """What the record is about; raises ``Undetermined`` when nothing of it is there."""
         found = self.all(*record.of)
         if not found:
-            labels = ", ".join(component.label for component in record.of)
-            raise Undetermined(f"{ABSENT.vi} {labels}", f"{ABSENT.en} {_names(record)}")
+            reason = absent(record)
+            raise Undetermined(reason.vi, reason.en)
         return found
 
     @cached_property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from typing import Final, Literal
 
@@ -11,7 +12,7 @@ from congvan.checks.checked_document import SURE, CheckedDocument, Undetermined
 from congvan.checks.record import Expectation, Record
 from congvan.cited.consistency import Inconsistency
 from congvan.errors import Message
-from congvan.findings import Finding, Severity
+from congvan.findings import Finding, Severity, in_page_order
 from congvan.vocabulary import Component
 
 Rule = Literal[
@@ -41,6 +42,16 @@ def evaluate(record: CitationRecord, document: CheckedDocument) -> Iterable[Find
         if record.expect.rule in rules and not is_there(agreement):
             raise Undetermined(reason.vi, reason.en)
     return _findings(record, document, agreement)
+
+
+def inconsistencies(records: Iterable[Record], document: CheckedDocument) -> tuple[Finding, ...]:
+    """What the records about citations find in a text of any kind, as the page reads."""
+    found: list[Finding] = []
+    for record in records:
+        if isinstance(record, CitationRecord):
+            with suppress(Undetermined):
+                found += evaluate(record, document)
+    return in_page_order(found)
 
 
 def _findings(record: CitationRecord, document: CheckedDocument, agreement: Agreement) -> Iterator[Finding]:

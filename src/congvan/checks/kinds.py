@@ -11,6 +11,7 @@ from congvan.checks import (
     citation,
     consistency,
     hazards,
+    identity,
     line,
     listing,
     numbering,
@@ -33,13 +34,15 @@ class CheckKind:
     """Một loại phép kiểm: the class that validates its records, and the function that judges one.
 
     ``evaluate(record, document)`` yields findings, or raises ``Undetermined`` where the document does not tell.
-    ``on_paper`` marks kinds that look at the printed pages. An entry point of the group ``congvan.checks`` names a
+    ``on_paper`` marks kinds that look at the printed pages, ``on_any_document`` those that are judged whatever the file
+    is. An entry point of the group ``congvan.checks`` names a
     ``Kind``.
     """
 
     record: type[Record]
     evaluate: Callable[[Any, CheckedDocument], Iterable[Finding]]
     on_paper: bool = False
+    on_any_document: bool = False
 
 
 def _by_eye(record: ManualRecord, document: CheckedDocument) -> Iterable[Finding]:
@@ -57,7 +60,8 @@ KINDS: Final[dict[str, CheckKind]] = {
     "presence": CheckKind(presence.PresenceRecord, presence.evaluate),
     "consistency": CheckKind(consistency.ConsistencyRecord, consistency.evaluate),
     "citation": CheckKind(citation.CitationRecord, citation.evaluate),
-    "hazards": CheckKind(hazards.HazardRecord, hazards.evaluate),
+    "hazards": CheckKind(hazards.HazardRecord, hazards.evaluate, on_any_document=True),
+    "identity": CheckKind(identity.IdentityRecord, identity.evaluate, on_any_document=True),
     "printed": CheckKind(printed.PrintedRecord, printed.evaluate, on_paper=True),
     "manual": CheckKind(ManualRecord, _by_eye),
 }

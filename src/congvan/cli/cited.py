@@ -14,7 +14,7 @@ from congvan.register import Register
 from congvan.vocabulary import Component
 
 if TYPE_CHECKING:
-    from congvan.snapshot import Snapshot
+    from congvan.checks import CheckedDocument
 
 _DATA: Final = (".yaml", ".yml", ".json")
 _DEFECTS: Final = {
@@ -59,7 +59,9 @@ def cited_in(file: Path, base: Path | None = None) -> CitedInFile:
     A register that a data file names is read from below ``base``, or the file's own folder. Raises ``InputError`` with
     line and column for a key that the register lacks, ``UnreadableDocument``.
     """
-    from congvan.checker import check
+    from congvan.checks import CheckedDocument, inconsistencies
+    from congvan.components import find
+    from congvan.profile import load
     from congvan.snapshot import take
 
     uncited: tuple[str, ...] = ()
@@ -77,14 +79,11 @@ def cited_in(file: Path, base: Path | None = None) -> CitedInFile:
 
         with named(file):
             snapshot = take(file)
-    return CitedInFile(file, tuple(_placed(snapshot)), check(snapshot, select=["C"]).findings, uncited)
-
-
-def _placed(snapshot: Snapshot) -> Iterator[MentionAtPlace]:
-    from congvan.checks import CheckedDocument
-    from congvan.components import find
-
     subject = CheckedDocument(snapshot, find(snapshot))
+    return CitedInFile(file, tuple(_placed(subject)), inconsistencies(load().records, subject), uncited)
+
+
+def _placed(subject: CheckedDocument) -> Iterator[MentionAtPlace]:
     agreement = subject.agreement
     for placed in agreement.material.mentions:
         if placed.zone.order is not None:

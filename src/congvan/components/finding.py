@@ -11,12 +11,14 @@ from congvan.components.appendices import appendix_starts, read_appendix
 from congvan.components.drawn_lines import anchored_in, recognise_lines
 from congvan.components.ending import recognise_ending
 from congvan.components.header import REACH, is_mark, recognise_header
+from congvan.components.kind import appendix_kind, copy_kind, kind_of
 from congvan.components.model import Components, Found, FoundAppendix, Span
 from congvan.components.prose import recognise_body
 from congvan.components.recognition import Recognition
 from congvan.components.styled import component_of, recognise_styled
 from congvan.components.titles import recognise_addressees, recognise_title
 from congvan.components.units import Unit, from_zero, paragraphs_of, units_of
+from congvan.forms import DocumentKind
 from congvan.snapshot import Snapshot, WordParagraph
 from congvan.vocabulary import Component, DocumentType
 
@@ -93,47 +95,35 @@ def _document(snapshot: Snapshot, units: Sequence[Unit], *, first: bool) -> Comp
     main = own[: breaks[0]] if breaks else own
     sheet = Recognition(main, anchored_in(main, snapshot.lines))
     kind = _recognise(sheet, styled)
+    if breaks and not any(not unit.blank for unit in main):
+        kind = appendix_kind(own[breaks[0]])
     found = [*sheet.in_order(), *_page_numbers(snapshot)] if first else list(sheet.in_order())
     if first:
         found[:0] = _circulation_in_headers(snapshot, sheet)
         found.extend(_contacts_in_footers(snapshot, sheet))
-    copy = any(key_patterns.COPY_FORM.match(unit.key) for unit in main) and not sheet.has(Component.NATIONAL_NAME)
     return Components(
         kind=kind,
-        role="copy" if copy else "document",
         found=tuple(found),
-        appendices=_appendices(own, breaks, kind, styled),
+        appendices=_appendices(own, breaks, kind.document_type, styled),
         paragraphs=paragraphs_of(own),
     )
 
 
-def _recognise(sheet: Recognition, styled: bool) -> DocumentType | None:
+def _recognise(sheet: Recognition, styled: bool) -> DocumentKind:
     if styled:
         recognise_styled(sheet)
     recognise_header(sheet)
     recognise_title(sheet)
     recognise_addressees(sheet)
-    kind = _kind(sheet)
+    certifies = next((unit for unit in sheet.units if key_patterns.COPY_FORM.match(unit.key)), None)
+    is_copy = certifies is not None and not sheet.has(Component.NATIONAL_NAME)
+    kind = copy_kind(certifies) if certifies is not None and is_copy else kind_of(sheet)
     start = sheet.order_of(*_HEAD) + 1
     end = recognise_ending(sheet, start)
-    recognise_body(sheet, start, end, kind)
+    recognise_body(sheet, start, end, kind.document_type)
     recognise_lines(sheet)
     _contacts(sheet)
     return kind
-
-
-def _kind(sheet: Recognition) -> DocumentType | None:
-    title = sheet.units_of(Component.DOCUMENT_TYPE)
-    if title:
-        key = " ".join(unit.key for unit in title).rstrip(":. ")
-        return key_patterns.TYPES.get(key)
-    if sheet.has(Component.SUBJECT):
-        return DocumentType.OFFICIAL_DISPATCH
-    number = " ".join(unit.text for unit in sheet.units_of(Component.NUMBER))
-    abbreviation = number.rpartition("/")[2].split("-")[0].strip()
-    if abbreviation in key_patterns.ABBREVIATIONS and "-" in number.rpartition("/")[2]:
-        return key_patterns.ABBREVIATIONS[abbreviation]
-    return DocumentType.OFFICIAL_DISPATCH if sheet.has(Component.ADDRESSEES_LABEL) else None
 
 
 def _contacts(sheet: Recognition) -> None:

@@ -11,7 +11,6 @@ from congvan.checks.consistency.head import (
     date_exists,
     date_in_force,
     dispatch_symbol_has_no_type,
-    document_type_is_listed,
     symbol_names_document_type,
 )
 from congvan.checks.consistency.order import (
@@ -48,7 +47,6 @@ _COMPARISONS: Final[dict[Test, Callable[[ConsistencyRecord, CheckedDocument], It
     "symbol_names_document_type": symbol_names_document_type,
     "date_exists": date_exists,
     "date_in_force": date_in_force,
-    "document_type_is_listed": document_type_is_listed,
     "legal_basis_is_complete": legal_basis_is_complete,
     "headings_have_titles": headings_have_titles,
     "body_is_there": body_is_there,

@@ -14,7 +14,7 @@ from congvan.checks.phrases import quoted
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding, Severity
-from congvan.text import short_date, to_old_tone
+from congvan.text import short_date
 from congvan.vocabulary import Component, DocumentType
 
 _DISPATCH: Final = "CV"
@@ -57,7 +57,7 @@ def _weight(severity: Severity) -> int:
 
 def symbol_names_document_type(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
     """The first group of the symbol is the abbreviation of the printed type."""
-    kind = document.components.kind
+    kind = document.components.kind.document_type
     if kind is None or not kind.abbreviation:
         raise Undetermined("không rõ tên loại", "the type is not known")
     found, groups = symbol_groups(document)
@@ -98,13 +98,3 @@ def _bounded(vi: str, en: str, day: date) -> Message:
     return Message(
         f"{vi} ngày {written}, khi quy chuẩn này có hiệu lực", f"{en} {written}, while this norm is in force"
     )
-
-
-def document_type_is_listed(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
-    """The printed type is one of the 29."""
-    labels = tuple(to_old_tone(kind.label).upper() for kind in DocumentType)
-    for found in document.of(record):
-        text = to_old_tone(folded(found.text)).upper()
-        if not text.startswith(labels):
-            wanted = Message("một tên loại của Điều 7", "a type of Article 7")
-            yield document.finding(record, found, quoted(found.text), wanted)
