@@ -21,6 +21,7 @@ from congvan.vocabulary import Component
 if TYPE_CHECKING:
     from congvan.checks.agreement import Agreement
     from congvan.checks.printed.paper import Paper
+    from congvan.proofing.model import Letter
 
 SURE: Final = 0.8
 """From this confidence on a component counts as known; below it no finding about it is an error."""
@@ -126,6 +127,13 @@ class CheckedDocument:
         from congvan.checks.agreement import agreement
 
         return agreement(self.snapshot, self._everything)
+
+    @cached_property
+    def letter(self) -> Letter:
+        """The words as proof-reading sees them, gathered once for all records."""
+        from congvan.checks.proofing import letter_of
+
+        return letter_of(self.agreement)
 
     @cached_property
     def paper(self) -> Paper:

@@ -10,6 +10,7 @@ from congvan.checker import check
 from congvan.checks import Record
 from congvan.errors import CongvanError, Message
 from congvan.findings import Finding, Severity
+from congvan.fixer.corrections import correct
 from congvan.fixer.formats import repair_characters, repair_page_setup, repair_position
 from congvan.fixer.forms import repair_code, repair_form
 from congvan.fixer.marks import compose, repair_list, repair_motto, repair_ranges
@@ -65,7 +66,9 @@ def fix(
     *,
     select: Iterable[str] = (),
 ) -> Fixed:
-    """Sửa thể thức của ``source``: the docx with its form mended, each repair listed; words are never changed.
+    """Sửa thể thức của ``source``: the docx with its form mended, each repair listed.
+
+    Words are not changed, but for the slips of proof-reading whose codes ``select`` names.
 
     ``select`` are codes or their beginnings (``ND06``, ``NFC``); nothing selected means all. What is right already
     comes back byte for byte. Raises ``UnreadableDocument`` for what is no docx and ``CongvanError`` where a repair
@@ -83,7 +86,8 @@ def fix(
         docx = copy.docx()
         repairs += made
     _prove(original, docx)
-    return Fixed(docx, tuple(_once(repairs)), check(docx, norm))
+    docx, corrections = correct(docx, norm, chosen)
+    return Fixed(docx, (*_once(repairs), *corrections), check(docx, norm))
 
 
 def _repair(copy: WorkingCopy, norm: Profile, select: tuple[str, ...]) -> list[Repair]:

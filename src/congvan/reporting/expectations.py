@@ -9,9 +9,11 @@ from congvan.bounds import Bounds
 from congvan.checks import Record, find_kind
 from congvan.checks.citation import CitationRecord
 from congvan.checks.hazards import NAMES
+from congvan.checks.proofing import ProofingRecord
 from congvan.errors import Message
 from congvan.forms import Category
 from congvan.reporting.consistencies import CONSISTENCIES
+from congvan.reporting.proofings import PROOFINGS
 from congvan.snapshot import HazardKind
 from congvan.vocabulary import Component
 
@@ -92,6 +94,8 @@ def described(record: Record) -> Message:
     """What the record asks, as one sentence; an expectation of another distribution gives its field names."""
     if isinstance(record, CitationRecord):
         return CONSISTENCIES[record.expect.rule].checked
+    if isinstance(record, ProofingRecord):
+        return PROOFINGS[record.expect.test].checked
     if record.check == "wording":
         return _sentence([_wording(record.expect)])
     phrases = list(_phrases(record.expect.model_dump(exclude_defaults=True), record))

@@ -17,7 +17,13 @@ GRADES: Final = {
     Grade.SUGGESTION: Message("gợi ý", "a suggestion"),
     Grade.LOGIC: Message("nhất quán", "the text must agree with itself"),
 }
-WITHIN_THE_TEXT: Final = "nhất quán trong văn bản"
+_BESIDE_THE_LAW: Final = {
+    "nhất quán trong văn bản": GRADES[Grade.LOGIC].en,
+    "chính tả": "spelling",
+    "dấu câu và khoảng trắng": "marks and blanks",
+    "viện dẫn": "citing",
+    "tên cơ quan, đơn vị hành chính theo ngày": "bodies and places by their day",
+}
 """What records cite that no clause is behind."""
 BY_EYE: Final = Message("phải xem bằng mắt, máy không xét", "for a person to check; no machine does")
 _LABELS: Final = {
@@ -87,7 +93,7 @@ def _repair_line(rule: Rule) -> Message | None:
 
 def clause(cite: str) -> Message:
     """The clause as it is cited; what no clause says is told in the reader's language."""
-    return Message(cite, GRADES[Grade.LOGIC].en if cite == WITHIN_THE_TEXT else cite)
+    return Message(cite, _BESIDE_THE_LAW.get(cite, cite))
 
 
 def label_of(key: str, language: Language) -> str:
