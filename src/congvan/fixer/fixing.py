@@ -97,7 +97,7 @@ def fix(
 
 @dataclass(frozen=True, slots=True)
 class _Pass:
-    """A file that was gone through once, and what was mended in it."""
+    """A file that was gone through once, and what was repaired in it."""
 
     docx: bytes
     repairs: tuple[Repair, ...]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from congvan.fixer import Repair
 
 app = command_app()
-_REFUSED = Message("Không sửa, vì sẽ làm đổi câu chữ: {}", "Not mended, for it would have changed the words: {}")
+_REFUSED = Message("Không sửa, vì sẽ làm đổi câu chữ: {}", "Not repaired, for it would have changed the words: {}")
 _STILL_WRONG = 1
 
 
