@@ -109,7 +109,7 @@ def test_what_is_no_docx_is_refused_by_name(data: bytes, reason: str) -> None:
 
 def test_a_zip_without_content_types_or_without_a_document_is_refused() -> None:
     for parts, reason in (
-        ({"a.txt": "a"}, "no .docx"),
+        ({"a.txt": "a"}, "not a .docx"),
         ({"[Content_Types].xml": content_types()}, "no Word document"),
     ):
         buffer = io.BytesIO()

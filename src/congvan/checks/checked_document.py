@@ -11,6 +11,7 @@ from typing import Final
 
 from congvan.checks.agreement import Agreement, agreement
 from congvan.checks.paper import Paper
+from congvan.checks.passages import letter_of
 from congvan.checks.record import Record
 from congvan.checks.shown_text import Undetermined, folded, is_formula
 from congvan.components import Components, Found, Span
@@ -18,6 +19,7 @@ from congvan.errors import Message
 from congvan.findings import Finding, Severity, Where
 from congvan.forms import Form
 from congvan.printed import UNPRINTED, NotPrinted, Printed
+from congvan.proofing.model import Letter
 from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordSection
 from congvan.vocabulary import Component
 
@@ -38,6 +40,8 @@ CONTENT: Final = tuple(
 """Ô 6 without the legal bases: prose and headings."""
 ABSENT: Final = Message("văn bản không có:", "the document has no")
 """How the reason begins that a component is not there."""
+HEADLINE: Final = 60
+"""A short line of the body in capitals is a heading (QUYẾT ĐỊNH:), no prose in capitals."""
 _EXCERPT: Final = 60
 
 
@@ -92,6 +96,11 @@ class CheckedDocument:
     def agreement(self) -> Agreement:
         """What the text says against itself, compared once for all records."""
         return agreement(self.snapshot, self._everything)
+
+    @cached_property
+    def letter(self) -> Letter:
+        """The words as proof-reading sees them, gathered once for all records."""
+        return letter_of(self.agreement)
 
     @cached_property
     def paper(self) -> Paper:
@@ -226,4 +235,4 @@ def _field_span(paragraph: WordParagraph, name: str) -> Span | None:
 
 
 def _names(record: Record) -> str:
-    return ", ".join(component.value.replace("_", " ") for component in record.of)
+    return ", ".join(component.label_en for component in record.of)

@@ -13,7 +13,7 @@ from congvan.checks.agreement import Agreement
 from congvan.checks.checked_document import SURE, CheckedDocument
 from congvan.checks.record import Expectation, Record
 from congvan.checks.shown_text import Undetermined
-from congvan.cited.consistency import RULES, Inconsistency, Rule
+from congvan.cited.consistency import RULES, Inconsistency, Level, Rule
 from congvan.errors import Message, Refusal, did_you_mean
 from congvan.findings import Finding, Severity, in_page_order
 from congvan.vocabulary import Component
@@ -86,7 +86,13 @@ def finding(record: Record, document: CheckedDocument, fault: Inconsistency) -> 
     where = replace(place, part=at.part, index=at.index, texts=(fault.excerpt, fault.zone.text))
     guessed = source.found is not None and source.found.confidence < SURE
     severity = Severity.WARNING if guessed and made.severity is Severity.ERROR else made.severity
-    return replace(made, component=fault.zone.component, where=where, severity=severity)
+    return replace(made, component=fault.zone.component, where=where, severity=_no_heavier(severity, fault.level))
+
+
+def _no_heavier(severity: Severity, level: Level) -> Severity:
+    """The record's severity, or that of the rule where it is less sure."""
+    told = next(one for one in Severity if one.value == level.value)
+    return max(severity, told, key=lambda one: one.rank)
 
 
 def _repaired(fault: Inconsistency) -> Message | None:

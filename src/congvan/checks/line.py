@@ -84,7 +84,7 @@ def _text(record: LineRecord, document: CheckedDocument) -> Found:
     component = record.expect.text or record.of[0]
     found = document.all(component)
     if not found:
-        raise Undetermined(f"văn bản không có: {component.label}", f"the document has no {component.value}")
+        raise Undetermined(f"văn bản không có: {component.label}", f"the document has no {component.label_en}")
     return found[0]
 
 

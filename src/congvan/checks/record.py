@@ -70,7 +70,7 @@ class UseValues(Strict):
 
 RepairName = Literal[
     "page_setup", "characters", "position", "list_marks", "motto", "number_label", "leading_zero_of_number",
-    "leading_zeros_of_date", "addressees_label", "recipients_label", "range_of_years", "cited_symbol",
+    "leading_zeros_of_date", "addressees_label", "recipients_label", "range_of_years", "cited_symbol", "correction",
 ]  # fmt: skip
 REPAIRED: Final[dict[RepairName, str]] = {
     "page_setup": "page",
@@ -85,6 +85,7 @@ REPAIRED: Final[dict[RepairName, str]] = {
     "recipients_label": "wording",
     "range_of_years": "citation",
     "cited_symbol": "citation",
+    "correction": "proofing",
 }
 """What a record may name under ``repair:``, each with the kind of check whose findings it repairs."""
 _LIGHTEST: Final = {Grade.LAW: 0, Grade.LOGIC: 0, Grade.CONVENTION: 1, Grade.SUGGESTION: 2}
@@ -103,7 +104,7 @@ class Record(Strict):
     ``repair`` names the function of the fixer that repairs what the record finds.
     """
 
-    code: Annotated[str, Field(pattern=r"^(?:[A-Z]{2,5}\d{4}|C\d{2})$")]
+    code: Annotated[str, Field(pattern=r"^(?:[A-Z]{2,5}\d{4}|[CP]\d{2})$")]
     name: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
     of: Annotated[tuple[Component, ...], BeforeValidator(_as_tuple), Field(min_length=1)]
     cite: Annotated[str, Field(min_length=1)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-from congvan.components import Found
+from congvan.components import Found, refers_to_attachment
 from congvan.errors import Message
 from congvan.snapshot import WordRun
 from congvan.vocabulary import Component
@@ -48,4 +48,4 @@ def is_formula(found: Found) -> bool:
     text = shown(found)
     announces = text.endswith(":") and len(text) <= _ANNOUNCEMENT
     states_sum = " = " in text and len(text) <= _ANNOUNCEMENT
-    return text.upper() == text or announces or states_sum or text.startswith("(Kèm theo")
+    return text.upper() == text or announces or states_sum or refers_to_attachment(text)

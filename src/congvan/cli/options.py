@@ -180,3 +180,15 @@ YamlOut = Annotated[
 ]
 PresetName = Annotated[str, argument(both("MẪU", "PRESET"), "Mẫu soạn sẵn, hoặc dispatch.", "A preset, or dispatch.")]
 StarterOut = Annotated[Path, output("Tệp YAML sẽ ghi.", "The YAML file to write.")]
+
+# diff, verify
+ComparisonFormat = Annotated[
+    str,
+    option(
+        "text|json|html",
+        "Dạng kết quả: text, json hoặc html (một trang xem bằng trình duyệt).",
+        "The form of the result: text, json or html (a page for a browser).",
+        "--format",
+    ),
+]
+ComparisonOut = Annotated[Path | None, output("Ghi kết quả vào tệp này.", "Write the result into this file.")]

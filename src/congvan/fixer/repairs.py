@@ -1,4 +1,7 @@
-"""Các phép sửa: what a record may name under ``repair:``, each with its function."""
+"""Các phép sửa: what a record may name under ``repair:``, each with its function.
+
+``correction`` has none here: it changes words, and ``corrections`` makes it where a call names the code.
+"""
 
 from __future__ import annotations
 

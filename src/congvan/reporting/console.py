@@ -141,9 +141,9 @@ def _few(reasons: dict[Message, list[str]]) -> dict[Message, list[str]]:
 
 
 def component_label(finding: Finding, language: Language) -> str:
-    """The component's name: the Vietnamese label, or its identifier as words."""
+    """The component's name in the language of the report."""
     component = finding.component
-    return component.label if language == "vi" else component.value.replace("_", " ")
+    return component.label if language == "vi" else component.label_en
 
 
 def by_reason(report: Report) -> dict[Message, list[str]]:

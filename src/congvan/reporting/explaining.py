@@ -17,7 +17,13 @@ GRADES: Final = {
     Grade.SUGGESTION: Message("gợi ý", "a suggestion"),
     Grade.LOGIC: Message("nhất quán", "the text must be consistent"),
 }
-WITHIN_THE_TEXT: Final = "nhất quán trong văn bản"
+_BESIDE_THE_LAW: Final = {
+    "nhất quán trong văn bản": GRADES[Grade.LOGIC].en,
+    "chính tả": "spelling",
+    "dấu câu và khoảng trắng": "marks and blanks",
+    "viện dẫn": "citing",
+    "tên cơ quan, đơn vị hành chính theo ngày": "bodies and places by their day",
+}
 """What records cite that no clause is behind."""
 BY_EYE: Final = Message("phải xem bằng mắt, máy không xét", "for a person to check; no machine can")
 _LABELS: Final = {
@@ -53,7 +59,7 @@ def facts(rule: Rule) -> Iterator[tuple[str, Message]]:
     """What there is to say of a rule, each under its key, empty ones left out."""
     if rule.box:
         yield "box", box_title(rule.box)
-    names = ", ".join(component.value.replace("_", " ") for component in rule.components)
+    names = ", ".join(component.label_en for component in rule.components)
     yield "component", Message(rule.label, names)
     if rule.cite:
         yield "clause", clause(rule.cite)
@@ -89,7 +95,7 @@ def _repair_line(rule: Rule) -> Message | None:
 
 def clause(cite: str) -> Message:
     """The clause as it is cited; what no clause says is told in the reader's language."""
-    return Message(cite, GRADES[Grade.LOGIC].en if cite == WITHIN_THE_TEXT else cite)
+    return Message(cite, _BESIDE_THE_LAW.get(cite, cite))
 
 
 def label_of(key: str, language: Language) -> str:

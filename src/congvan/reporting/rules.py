@@ -8,6 +8,7 @@ from typing import Final
 
 from congvan.checks import Record
 from congvan.checks.citation import CitationRecord
+from congvan.checks.proofing import ProofingRecord
 from congvan.errors import Message, UnknownName
 from congvan.findings import Grade, Severity
 from congvan.profile import Profile
@@ -64,6 +65,7 @@ class Rule:
 def rule_of(record: Record) -> Rule:
     """The record, to be explained."""
     consistency = record.expect.told if isinstance(record, CitationRecord) else None
+    example = record.expect.told if isinstance(record, ProofingRecord) else consistency
     return Rule(
         code=record.code,
         name=record.name,
@@ -79,8 +81,8 @@ def rule_of(record: Record) -> Rule:
         cannot_know=record.what_it_cannot_know,
         since=record.since,
         reason=record.reason,
-        wrong=consistency.wrong if consistency else "",
-        right=consistency.right if consistency else "",
+        wrong=example.wrong if example else "",
+        right=example.right if example else "",
         repaired=record.repair is not None,
     )
 

@@ -119,8 +119,8 @@ class TreeBuilder:
                 self._file, position,
                 f"“*{name}” ở đầu giá trị là tham chiếu YAML không có đích: nếu là dấu sao của lời văn, "
                 "hãy đặt cả câu trong dấu nháy",
-                f"“*{name}” at the beginning of a value is a YAML alias of nothing: if it is a star of the "
-                "text, put the whole text between quotes",
+                f"“*{name}” at the beginning of a value is a YAML alias that does not exist: if the star is "
+                "part of the text, put all of it between quotes",
             )  # fmt: skip
         value, size = self._anchors[name]
         self._count(size, position)

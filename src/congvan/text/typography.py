@@ -90,12 +90,16 @@ RULES: Final[tuple[TypographyRule, ...]] = (
     ),
     _rule(  # the gaps of a draft (ngày    tháng    năm 2024; Số:      /…) are no slip
         "double-space", "warning",
-        r"(?<=[^ \u00a0])(?<!ngày)(?<!tháng)(?<!năm)(?<!Số:)  +(?=[^ \u00a0])", " ",
+        r"(?<=[^ \u00a0])(?<!ngày)(?<!tháng)(?<!năm)(?<!Số:)(?<!số)  +(?=[^ \u00a0/…._])", " ",
         Message("Thừa khoảng trắng giữa hai chữ.", "More than one space between two words."),
     ),
     _rule(
         "space-before-mark", "warning", rf"(?<=[^\W_]){_BLANK}{{1,9}}(?=[,;:!?](?:\s|$))", "",
         Message("Không có khoảng trắng trước dấu câu.", "No space before a punctuation mark."),
+    ),
+    _rule(  # also the blank that slid to the other side of its mark: “phù hợp ;triển khai”
+        "space-after-mark", "warning", rf"(?<=[^\W\d_]){_BLANK}{{0,9}}([,;])(?=[^\W\d_])", r"\1 ",
+        Message("Có khoảng trắng sau dấu câu.", "A space after a punctuation mark."),
     ),
     _rule(
         "space-in-brackets", "warning", rf"(?<=\(){_BLANK}+(?=\S)|(?<=[^\s(]){_BLANK}{{1,9}}(?=\))", "",

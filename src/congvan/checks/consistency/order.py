@@ -48,8 +48,8 @@ def components_in_order(record: Record, document: CheckedDocument) -> Iterator[F
             yield document.finding(
                 record,
                 found,
-                Message(f"dưới {label.label}", f"below the {label.value.replace('_', ' ')}"),
-                Message(f"trên {label.label}", f"above the {label.value.replace('_', ' ')}"),
+                Message(f"dưới {label.label}", f"below the {label.label_en}"),
+                Message(f"trên {label.label}", f"above the {label.label_en}"),
             )
         else:
             reached, above = band, found
@@ -104,7 +104,7 @@ def _repeated_page_numbers(document: CheckedDocument) -> Iterator[Found]:
 
 def _twice(record: Record, document: CheckedDocument, found: Found) -> Finding:
     label = found.component
-    wanted = Message(f"một {label.label}", f"one {label.value.replace('_', ' ')}")
+    wanted = Message(f"một {label.label}", f"one {label.label_en}")
     return document.finding(record, found, Message("ghi hai lần", "twice"), wanted)
 
 

@@ -147,7 +147,7 @@ def level(record: PrintedRecord, document: CheckedDocument, paper: Paper) -> Ite
     one, other = _first(document, record.of[0]), _first(document, record.expect.level_with)
     first, second = paper.measurable(one)[0], paper.measurable(other)[0]
     apart = abs(first.baseline - second.baseline)
-    label, name = other.component.label, other.component.value.replace("_", " ")
+    label, name = other.component.label, other.component.label_en
     wanted = Message(f"ngang hàng với {label}", f"on the line of the {name}")
     if first.page != second.page:
         yield document.finding(record, one, Message("trang khác", "another page"), wanted)

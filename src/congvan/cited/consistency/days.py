@@ -38,7 +38,7 @@ def two_dates(material: Material) -> Iterator[Inconsistency]:
             last.mention.text,
             Message(
                 f"{last.mention.name} mang hai ngày: " + " và ".join(_dated(p).vi for p in seen.values()),
-                f"{last.mention.name} bears two dates: " + " and ".join(_dated(p).en for p in seen.values()),
+                f"{last.mention.name} has two dates: " + " and ".join(_dated(p).en for p in seen.values()),
             ),
             Message("một ngày ban hành", "one date of issue"),
         )
