@@ -12,7 +12,6 @@ from congvan.documents import appendix_number, appendix_reference, data_of
 from congvan.page import lay_out
 from congvan.source import build_data
 from congvan.template import load_template
-from congvan.text import HARD_HYPHEN
 from congvan.vocabulary import Component
 from parts.letters import VIETNAMESE_HEAD
 
@@ -54,7 +53,7 @@ def heads(document: cv.Dispatch) -> list[str]:
     page = lay_out(document, load_template().frame)
     styles = {Component.APPENDIX_NUMBER.style, Component.APPENDIX_TITLE.style, Component.APPENDIX_REFERENCE.style}
     return [
-        "".join(run.text for run in paragraph.runs).replace("\u00a0", " ").replace(HARD_HYPHEN, "-")
+        "".join(run.text for run in paragraph.runs).replace("\u00a0", " ")
         for appendix in page.appendices
         for paragraph in appendix.blocks
         if paragraph.style in styles
@@ -136,7 +135,7 @@ def test_each_appendix_counts_its_own_chapters() -> None:
 
 def test_letter_and_appendix_end_with_the_mark_of_the_forms() -> None:
     page = lay_out(letter(), load_template().frame)
-    assert page.body[-1].runs[-1].text.endswith("theo./.")
+    assert page.blocks("body")[-1].runs[-1].text.endswith("theo./.")
     assert page.appendices[0].blocks[-1].runs[-1].text == "Hết./."
 
 

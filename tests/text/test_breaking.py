@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from congvan.text import glue, unglue
+from congvan.text import bind, bind_blanks, unbind
 
 
 def shown(text: str) -> str:
@@ -33,12 +33,14 @@ def shown(text: str) -> str:
         "KT. và TP. Hà Nội",
         "tăng năm trước 3 người",
         "chính điều⍽5",
+        "số⍽427/BYT-C04 ngày⍽02/02/2026, số 12 ngày⍽05/02/2026, Đề án 06 tháng⍽6",
+        "C04 ngày, 3169/TCT06 lần, 16/7/2025 lần, QL1A 5⍽km, (12⍽ngày), 10-15⍽ngày",
     ],
 )
 def test_a_no_break_space_stands_at_these_places_and_no_others(expected: str) -> None:
     plain = expected.replace("⍽", " ")
-    assert shown(glue(plain)) == expected
-    assert unglue(glue(plain)) == plain
+    assert shown(bind_blanks(plain)) == expected
+    assert unbind(bind_blanks(plain)) == plain
 
 
 @pytest.mark.parametrize(
@@ -47,18 +49,34 @@ def test_a_no_break_space_stands_at_these_places_and_no_others(expected: str) ->
      "tỉ", "ha", "km", "kg", "tấn", "mét", "m²", "m2", "m³", "m3", "m", "cm", "mm", "%"],
 )  # fmt: skip
 def test_a_figure_stays_with_its_unit(unit: str) -> None:
-    assert shown(glue(f"còn 12 {unit} nữa")) == f"còn 12⍽{unit} nữa"
-    assert shown(glue(f"còn 12 {unit}x nữa")) == f"còn 12 {unit}x nữa" or unit == "%"
-
-
-def test_a_no_break_space_elsewhere_is_kept() -> None:
-    assert unglue("Hà\u00a0Nội, ngày\u00a05") == "Hà\u00a0Nội, ngày 5"
+    assert shown(bind_blanks(f"còn 12 {unit} nữa")) == f"còn 12⍽{unit} nữa"
+    assert shown(bind_blanks(f"còn 12 {unit}x nữa")) == f"còn 12 {unit}x nữa" or unit == "%"
 
 
 @pytest.mark.parametrize(
-    "hostile", ["ngày 1" + ".1" * 50_000, " " * 100_000, "Điều " + "I" * 100_000 + "x", "1 " * 50_000]
+    "expected",
+    [
+        "số⍽99/TB-UBND ngày 02/02/2026",
+        "Công văn số 4422/BLĐTBXH-VPQGGN ngày 20/9/2024, ngày⍽15/3, ngày⍽05 tháng⍽02 năm⍽2026",
+        "tháng⍽9/2024, quý⍽III/2024, khoản⍽2 Điều⍽5, 1.200.000⍽đồng",
+    ],
 )
+def test_in_the_file_a_long_symbol_or_date_is_free_of_the_word_before_it(expected: str) -> None:
+    plain = expected.replace("⍽", " ")
+    assert shown(bind(plain)) == expected
+    assert unbind(bind(plain)) == plain
+
+
+def test_a_no_break_space_elsewhere_is_kept() -> None:
+    assert unbind("Hà\u00a0Nội, ngày\u00a05") == "Hà\u00a0Nội, ngày 5"
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["ngày 1" + ".1" * 50_000, " " * 100_000, "Điều " + "I" * 100_000 + "x", "1 " * 50_000, "1 ngày" * 20_000,
+     "1/" * 50_000 + " ngày", "số 1/" + "-" * 100_000],
+)  # fmt: skip
 def test_hostile_text_costs_no_more_than_its_length(hostile: str) -> None:
     start = time.perf_counter()
-    unglue(glue(hostile))
+    unbind(bind(hostile))
     assert time.perf_counter() - start < 2

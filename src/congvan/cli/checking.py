@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from congvan.cli.files import DOCX, WRITTEN, XLSX, refuse_other_than, written
-from congvan.cli.speech import language, say
-from congvan.cli.streams import complain, one_by_one, tell
+from congvan.cli.language import language, say
+from congvan.cli.streams import one_by_one, write_stderr, write_stdout
 from congvan.errors import CongvanError, Message
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Papers:
+class ReportFiles:
     """The files that are wanted beside what is shown."""
 
     annotate: Path | None = None
@@ -51,7 +51,7 @@ class Papers:
                     raise CongvanError(
                         Message(
                             f"{option} chỉ dùng cho một tệp; ở đây có {len(paths)} tệp",
-                            f"{option} goes with one file; here are {len(paths)}",
+                            f"{option} works with one file only; there are {len(paths)}",
                         )
                     )
 
@@ -61,7 +61,7 @@ class Papers:
 
         for path, data in self._made(run):
             atomic_write(path, data)
-            complain(f"{say(WRITTEN)}: {path}")
+            write_stderr(f"{say(WRITTEN)}: {path}")
 
     def _made(self, run: CheckRun) -> Iterator[tuple[Path, bytes]]:
         first = run.files[0]
@@ -86,7 +86,7 @@ def _refuse_input(option: str, path: Path, inputs: Iterable[Path]) -> None:
             raise CongvanError(
                 Message(
                     f"{option}: “{path}” là tệp được kiểm tra, không ghi đè; hãy chọn tên khác",
-                    f"{option}: “{path}” is the file that is checked and stays as it is; choose another name",
+                    f"{option}: “{path}” is the file being checked and must not change; choose another name",
                 )
             )
 
@@ -102,7 +102,9 @@ def one_of(option: str, value: str, known: Sequence[str]) -> str:
         return value
     listed = ", ".join(known)
     raise CongvanError(
-        Message(f"{option}: không có “{value}”; hãy chọn {listed}", f"{option}: no “{value}”; choose {listed}")
+        Message(
+            f"{option}: không có “{value}”; hãy chọn {listed}", f"{option}: “{value}” is not a choice; choose {listed}"
+        )
     )
 
 
@@ -185,7 +187,8 @@ def write_baseline(path: Path, run: CheckRun, reason: str) -> None:
     if not reason.strip():
         raise CongvanError(
             Message(
-                "--write-baseline cần --reason: vì sao bỏ qua", "--write-baseline wants --reason: why it is accepted"
+                "--write-baseline cần --reason: vì sao bỏ qua",
+                "--write-baseline needs --reason: why the findings are accepted",
             )
         )
     text = baseline_yaml(((file.name, file.findings) for file in run.files), reason.strip())
@@ -207,20 +210,20 @@ def _text(run: CheckRun, strict: bool) -> None:
 def _json(run: CheckRun, strict: bool) -> None:
     from congvan.reporting.json_report import to_json
 
-    tell(to_json(run, strict=strict).rstrip("\n"))
+    write_stdout(to_json(run, strict=strict).rstrip("\n"))
 
 
 def _sarif(run: CheckRun, strict: bool) -> None:
     from congvan.reporting.sarif import to_sarif
 
-    tell(to_sarif(run, language(), strict=strict).rstrip("\n"))
+    write_stdout(to_sarif(run, language(), strict=strict).rstrip("\n"))
 
 
 def _github(run: CheckRun, strict: bool) -> None:
     from congvan.reporting.github import to_github
 
     if lines := to_github(run, language()):
-        tell(lines)
+        write_stdout(lines)
 
 
 _WRITERS: Final[dict[str, Callable[[CheckRun, bool], None]]] = {

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from congvan.cli.speech import both, say
-from congvan.cli.streams import tell
+from congvan.cli.language import both, say
+from congvan.cli.streams import write_stdout
 from congvan.errors import CongvanError, Message, UnreadableDocument, reason_of
 
 FILE: Final = both("TỆP", "FILE")
@@ -20,7 +20,7 @@ WRITTEN: Final = Message("Đã ghi", "Written")
 
 def written(path: Path) -> None:
     """Say that a file is there."""
-    tell(f"{say(WRITTEN)}: {path}")
+    write_stdout(f"{say(WRITTEN)}: {path}")
 
 
 def refuse_existing(path: Path) -> None:
@@ -29,7 +29,7 @@ def refuse_existing(path: Path) -> None:
         raise CongvanError(
             Message(
                 f"{path}: tệp đã có; thêm --force để ghi đè, hoặc chọn tên khác",
-                f"{path}: the file is there already; add --force to overwrite it, or choose another name",
+                f"{path}: the file already exists; add --force to overwrite it, or choose another name",
             )
         )
 
@@ -52,7 +52,7 @@ def refuse_other_than(suffixes: tuple[str, ...], option: str, path: Path) -> Non
 def beside(file: Path, suffix: str) -> Path:
     """The file beside ``file`` with its name and another ``suffix``; raises ``CongvanError`` for what has no name."""
     if is_standard(file):
-        raise CongvanError(Message("đọc từ “-” thì cần --output", "reading from “-” wants --output"))
+        raise CongvanError(Message("đọc từ “-” thì cần --output", "reading from “-” needs --output"))
     if file.is_dir():
         vi, en = f"{file}: không đọc được tệp: đây là một thư mục", f"{file}: cannot read the file: this is a folder"
         raise CongvanError(Message(vi, en))
@@ -67,7 +67,7 @@ def is_standard(path: Path) -> bool:
 def put(text: str, output: Path) -> None:
     """``text`` to its file, or to stdout for ``-``; raises ``CongvanError`` where it cannot be written."""
     if is_standard(output):
-        tell(text.rstrip("\n"))
+        write_stdout(text.rstrip("\n"))
         return
     from congvan.files import atomic_write
 

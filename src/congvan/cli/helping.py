@@ -11,7 +11,7 @@ from typing import Any, Final
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from congvan.cli.speech import both, one, say
+from congvan.cli.language import both, one, say
 from congvan.errors import Message, UnknownName
 
 Row = tuple[str, str]
@@ -21,7 +21,7 @@ _USAGE: Final = Message("Cách dùng", "Usage")
 _ARGUMENTS: Final = Message("Đối số", "Arguments")
 _OPTIONS: Final = Message("Tùy chọn", "Options")
 _COMMANDS: Final = Message("Lệnh", "Commands")
-_SHOW_HELP: Final = Message("In phần này rồi dừng.", "Show this and stop.")
+_SHOW_HELP: Final = Message("In phần này rồi dừng.", "Show this help and exit.")
 _COMMAND_METAVAR: Final = both("LỆNH", "COMMAND")
 _OPTIONS_METAVAR: Final = both("[TÙY CHỌN]", "[OPTIONS]")
 COMMAND_KIND: Final = Message("lệnh", "command")

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from congvan.components import wording
+from congvan.components import key_patterns
 from congvan.components.recognition import Recognition
 from congvan.components.units import Unit, mostly, shows_capitals
 from congvan.vocabulary import Component, DocumentType
 
 LONGEST_HEADING: Final = 200
+LONGEST_QUOTATION: Final = 60
+"""Paragraphs; a quotation that is not closed by then was never meant to be one."""
+_CLOSING: Final = re.compile(r"[”\"]\s*[.;,:]?(?:\./\.)?$")
 _CENTRED_HEADINGS: Final[tuple[tuple[re.Pattern[str], Component, Component], ...]] = (
-    (wording.PART, Component.PART, Component.PART_TITLE),
-    (wording.CHAPTER, Component.CHAPTER, Component.CHAPTER_TITLE),
-    (wording.SUBSECTION, Component.SUBSECTION, Component.SUBSECTION_TITLE),
-    (wording.SECTION, Component.SECTION, Component.SECTION_TITLE),
+    (key_patterns.PART, Component.PART, Component.PART_TITLE),
+    (key_patterns.CHAPTER, Component.CHAPTER, Component.CHAPTER_TITLE),
+    (key_patterns.SUBSECTION, Component.SUBSECTION, Component.SUBSECTION_TITLE),
+    (key_patterns.SECTION, Component.SECTION, Component.SECTION_TITLE),
 )
 _MARKED: Final = (
-    (wording.ARTICLE, Component.ARTICLE),
-    (wording.POINT, Component.POINT),
-    (wording.SUBITEM, Component.SUBITEM),
-    (wording.ITEM, Component.ITEM),
+    (key_patterns.ARTICLE, Component.ARTICLE),
+    (key_patterns.POINT, Component.POINT),
+    (key_patterns.SUBITEM, Component.SUBITEM),
+    (key_patterns.ITEM, Component.ITEM),
 )
 _LABELS: Final = {
     "upperRoman": Component.ROMAN_SECTION,
@@ -37,18 +40,47 @@ def recognise_body(sheet: Recognition, start: int, end: int, kind: DocumentType 
     """Name every free paragraph of ``units[start:end]`` outside tables."""
     opening = True
     title_of: Component | None = None
-    for unit in _paragraphs(sheet, start, end):
+    units = list(_paragraphs(sheet, start, end))
+    quoted = _quoted(units)
+    for unit in units:
+        if unit.order in quoted:
+            sheet.claim(Component.BODY, [unit], 0.7, "quotation")
+            continue
         if title_of is not None and _is_heading_title(unit):
             sheet.claim(title_of, [unit], 0.9, "place")
             title_of = None
             continue
         title_of = None
         component, confidence, evidence = _named(unit, opening, kind)
-        if component is not Component.LEGAL_BASIS and not wording.LEGAL_BASIS.match(unit.key) and not _title_like(unit):
+        if (
+            component is not Component.LEGAL_BASIS
+            and not key_patterns.LEGAL_BASIS.match(unit.key)
+            and not _title_like(unit)
+        ):
             opening = False
         sheet.claim(component, [unit], confidence, evidence)
-        if wording.BARE_HEADING.match(unit.key):
+        if key_patterns.BARE_HEADING.match(unit.key):
             title_of = next((title for _, heading, title in _CENTRED_HEADINGS if heading is component), None)
+
+
+def _quoted(units: Sequence[Unit]) -> frozenset[int]:
+    """The orders of the units of a quotation that goes on over several: its numbers are not the letter's own."""
+    found: set[int] = set()
+    began: int | None = None
+    for at, unit in enumerate(units):
+        if began is None and unit.text[:1] in '“"' and unit.text and not _closes(unit.text):
+            began = at
+        elif began is not None and at - began > LONGEST_QUOTATION:
+            began = None
+        elif began is not None and _closes(unit.text):
+            found.update(other.order for other in units[began : at + 1])
+            began = None
+    return frozenset(found)
+
+
+def _closes(text: str) -> bool:
+    """Whether a quotation that is open before the last mark of ``text`` ends there."""
+    return bool(_CLOSING.search(text))
 
 
 def _paragraphs(sheet: Recognition, start: int, end: int) -> Iterable[Unit]:
@@ -66,18 +98,33 @@ def _paragraphs(sheet: Recognition, start: int, end: int) -> Iterable[Unit]:
 
 def _belongs_to_table(sheet: Recognition, unit: Unit) -> bool:
     """Whether it is no prose but the title, the unit of measure or the note of a table, or titles a picture."""
-    if wording.CAPTION.match(unit.key):
+    if key_patterns.CAPTION.match(unit.key):
         return unit.centred
-    if wording.ABOVE_TABLE.match(unit.key):
+    if key_patterns.ABOVE_TABLE.match(unit.key):
         below = next((other for other in sheet.units[unit.order + 1 :] if not other.blank), None)
-        return below is not None and (below.in_table or bool(wording.ABOVE_TABLE.match(below.key)))
+        return below is not None and (below.in_table or bool(key_patterns.ABOVE_TABLE.match(below.key)))
     above = next((other for other in reversed(sheet.units[: unit.order]) if not other.blank), None)
-    return above is not None and above.in_table and bool(wording.BELOW_TABLE.match(unit.key))
+    return above is not None and above.in_table and bool(key_patterns.BELOW_TABLE.match(unit.key))
 
 
 def heads_table(text: str) -> bool:
     """Whether a line above a table is its title or its unit of measure (``Bảng 1. …``, ``Đơn vị tính: …``)."""
-    return bool(wording.ABOVE_TABLE.match(wording.key_of(text)))
+    return bool(key_patterns.ABOVE_TABLE.match(key_patterns.key_of(text)))
+
+
+def is_operative(text: str) -> bool:
+    """Whether a line is the word that the articles stand under (``QUYẾT ĐỊNH:``, ``QUYẾT NGHỊ:``)."""
+    return bool(key_patterns.OPERATIVE.match(key_patterns.key_of(text)))
+
+
+def names_issuing(text: str) -> bool:
+    """Whether a line says, after the bases, who issues what (``Ủy ban nhân dân tỉnh ban hành Quyết định …``)."""
+    return bool(key_patterns.ISSUING.match(key_patterns.key_of(text)))
+
+
+def refers_to_attachment(text: str) -> bool:
+    """Whether a line in brackets says what goes with what (``(Kèm theo Quyết định …)``, ``(Đính kèm …)``)."""
+    return text.startswith("(") and bool(key_patterns.APPENDIX_REFERENCE.match(key_patterns.key_of(text)))
 
 
 def _whole(unit: Unit) -> Unit:
@@ -85,7 +132,7 @@ def _whole(unit: Unit) -> Unit:
     if unit.end >= len(raw.rstrip()):
         return unit
     text = " ".join(raw[unit.start :].split())
-    return Unit(unit.paragraph, unit.start, len(raw.rstrip()), text, wording.key_of(text), unit.column, unit.order)
+    return Unit(unit.paragraph, unit.start, len(raw.rstrip()), text, key_patterns.key_of(text), unit.column, unit.order)
 
 
 def _title_like(unit: Unit) -> bool:
@@ -98,15 +145,17 @@ def _is_heading_title(unit: Unit) -> bool:
 
 def _named(unit: Unit, opening: bool, kind: DocumentType | None) -> tuple[Component, float, str]:
     key = unit.key
-    if wording.LEGAL_BASIS.match(key) and _is_basis(unit, opening, kind):
+    if key_patterns.LEGAL_BASIS.match(key) and _is_basis(unit, opening, kind):
         return Component.LEGAL_BASIS, 0.9 if mostly(unit, "italic") else 0.7, "wording"
     if unit.label and unit.paragraph.label is not None:
         return _numbered(unit, unit.paragraph.label.format)
     heading = _heading(unit)
     if heading is not None:
         return heading
-    if wording.CLAUSE.match(key):
+    if key_patterns.CLAUSE.match(key):
         return _clause(unit)
+    if key_patterns.LETTERED.match(key) and unit.text[:1].isupper():
+        return Component.BODY, 0.6, "place"
     component = next((component for pattern, component in _MARKED if pattern.match(key)), None)
     return (Component.BODY, 0.8, "place") if component is None else (component, 0.9, "wording")
 
@@ -119,7 +168,7 @@ def _heading(unit: Unit) -> tuple[Component, float, str] | None:
         for pattern, heading, _ in _CENTRED_HEADINGS:
             if pattern.match(key):
                 return heading, 0.9 if unit.centred else 0.7, "wording"
-    if wording.ROMAN.match(key) and unit.text[:1].isupper():
+    if key_patterns.ROMAN.match(key) and unit.text[:1].isupper():
         sure = shows_capitals(unit) or mostly(unit, "bold")
         return Component.ROMAN_SECTION, 0.9 if sure else 0.6, "wording"
     return None
@@ -128,7 +177,7 @@ def _heading(unit: Unit) -> tuple[Component, float, str] | None:
 def _is_basis(unit: Unit, opening: bool, kind: DocumentType | None) -> bool:
     if not opening:
         return False
-    listed = unit.text.endswith((";", ".")) and not wording.ENDING_MARK.search(unit.text)
+    listed = unit.text.endswith((";", ".")) and not key_patterns.ENDING_MARK.search(unit.text)
     if kind is DocumentType.OFFICIAL_DISPATCH or kind is None:
         return listed and mostly(unit, "italic")
     return listed
@@ -143,7 +192,7 @@ def _numbered(unit: Unit, form: str) -> tuple[Component, float, str]:
     component = _LABELS.get(form, Component.BODY)
     if component is Component.ITEM and unit.label == "+":
         component = Component.SUBITEM
-    if wording.ARTICLE.match(wording.key_of(unit.label)):
+    if key_patterns.ARTICLE.match(key_patterns.key_of(unit.label)):
         component = Component.ARTICLE
     if component is Component.CLAUSE:
         component = _clause(unit)[0]

@@ -164,6 +164,6 @@ def _proven(path: Path, done: Finished, count: int) -> bytes | OfficeError:
     return OfficeError(
         Message(
             f"LibreOffice không tạo được PDF cho tệp{which} (mã thoát {done.code}): {said}",
-            f"LibreOffice made no PDF of file{which} (exit code {done.code}): {said}",
+            f"LibreOffice made no PDF from file{which} (exit code {done.code}): {said}",
         )
     )

@@ -6,11 +6,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from congvan.blocks import CELL_MARGIN, LINE_BREAK, TAB, PageBlock, PageParagraph, PageRun, PageTable
-from congvan.text import HARD_HYPHEN
 
 _NOTE_MARK: Final = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>'
 _TEXT_START: Final = '<w:t xml:space="preserve">'
-_HARD_HYPHEN: Final = f"</w:t><w:noBreakHyphen/>{_TEXT_START}"
 _BREAK: Final = f"</w:t><w:br/>{_TEXT_START}"
 _TABULATOR: Final = f"</w:t><w:tab/>{_TEXT_START}"
 
@@ -21,10 +19,8 @@ def escape(text: str) -> str:
 
 
 def text_xml(text: str) -> str:
-    """``w:t`` of ``text``, with breaks and tabs, and with the hyphens that do not end a line."""
+    """``w:t`` of ``text``, with breaks and tabs."""
     inner = escape(text)
-    if HARD_HYPHEN in inner:
-        inner = inner.replace(HARD_HYPHEN, _HARD_HYPHEN)
     if LINE_BREAK in inner:
         inner = inner.replace(LINE_BREAK, _BREAK)
     if TAB in inner:

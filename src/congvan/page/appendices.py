@@ -6,22 +6,21 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from congvan.blocks import PageBlock, PageParagraph, PageRun
-from congvan.documents import AdministrativeDocument, ShownAppendix, appendix_number, appendix_reference
+from congvan.documents import AdministrativeDocument, ResolvedAppendix, appendix_number, appendix_reference
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
-from congvan.page.body import Bed, NoteCounter, ended_blocks
-from congvan.page.slots import AppendixPage, Frame, Setting
-from congvan.page.values import glued
+from congvan.page.binding import bound
+from congvan.page.body import BlockContext, ended_blocks
+from congvan.page.context import PageContext
+from congvan.page.model import AppendixPage, Frame
 from congvan.vocabulary import Component, Orientation
 
 _LONGEST_SIDE: Final = {Orientation.PORTRAIT: min, Orientation.LANDSCAPE: max}
 
 
-def appendix_pages(
-    document: AdministrativeDocument, notes: NoteCounter, frame: Frame, setting: Setting
-) -> tuple[AppendixPage, ...]:
+def appendix_pages(document: AdministrativeDocument, context: PageContext) -> tuple[AppendixPage, ...]:
     """The appendices in order; their notes count on from those of the body."""
-    return tuple(_pages(document, notes, frame, setting)) if document.appendices else ()
+    return tuple(_pages(document, context)) if document.appendices else ()
 
 
 class _Head(NamedTuple):
@@ -30,29 +29,26 @@ class _Head(NamedTuple):
     line: PageParagraph
 
 
-def _pages(
-    document: AdministrativeDocument, notes: NoteCounter, frame: Frame, setting: Setting
-) -> Iterator[AppendixPage]:
+def _pages(document: AdministrativeDocument, context: PageContext) -> Iterator[AppendixPage]:
+    frame, setting = context.frame, context.setting
     count = len(document.appendices)
     reference = appendix_reference(document)
     for ordinal, (appendix, shown) in enumerate(zip(document.appendices, document.shown.appendices, strict=True), 1):
         sheet = _LONGEST_SIDE[appendix.orientation](frame.page_width, frame.page_height)
         room = sheet - setting.margin_left - setting.margin_right
         head = _Head(appendix_number(ordinal, count), reference, _line(reference, room, frame))
-        yield AppendixPage(
-            _blocks(head, shown, Bed(notes, room, frame.table_size, frame.table_gap)), appendix.orientation
-        )
+        yield AppendixPage(_blocks(head, shown, context.blocks._replace(room=room)), appendix.orientation)
 
 
-def _blocks(head: _Head, shown: ShownAppendix, bed: Bed) -> tuple[PageBlock, ...]:
-    words = () if shown.title is None else tuple(bed.notes.runs(shown.title))
+def _blocks(head: _Head, shown: ResolvedAppendix, within: BlockContext) -> tuple[PageBlock, ...]:
+    words = () if shown.title is None else tuple(within.notes.runs(shown.title))
     title = (PageParagraph(Component.APPENDIX_TITLE.style, words),) if words else ()
     return (
-        PageParagraph(Component.APPENDIX_NUMBER.style, (PageRun(glued(head.number)),)),
+        PageParagraph(Component.APPENDIX_NUMBER.style, (PageRun(bound(head.number)),)),
         *title,
-        PageParagraph(Component.APPENDIX_REFERENCE.style, (PageRun(glued(head.reference)),)),
+        PageParagraph(Component.APPENDIX_REFERENCE.style, (PageRun(bound(head.reference)),)),
         head.line,
-        *ended_blocks(shown.lines, bed),
+        *ended_blocks(shown.lines, within),
     )
 
 

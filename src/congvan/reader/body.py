@@ -8,7 +8,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from congvan.body import Block, Line, Table, flatten, nest
+from congvan.body import Block, OutlineLine, Table, flatten, nest
 from congvan.components import Found
 from congvan.documents import without_list_marks
 from congvan.errors import Refusal
@@ -69,9 +69,9 @@ class Written:
     is_title: bool = False
 
     @property
-    def line(self) -> Line:
+    def line(self) -> OutlineLine:
         """The line as ``body.nest`` takes it."""
-        return Line(self.kind, self.ordinal, self.words, self.is_title)
+        return OutlineLine(self.kind, self.ordinal, self.words, self.is_title)
 
     @property
     def as_paragraph(self) -> Written:
@@ -238,7 +238,7 @@ def _wrongly_counted(lines: Sequence[_Entry], blocks: Sequence[Block]) -> list[t
     return [
         (one, counted.ordinal)
         for one, counted in zip(lines, flatten(blocks), strict=True)
-        if isinstance(one, Written) and isinstance(counted, Line) and one.ordinal != counted.ordinal
+        if isinstance(one, Written) and isinstance(counted, OutlineLine) and one.ordinal != counted.ordinal
     ]
 
 
@@ -250,8 +250,8 @@ def _with_items_above(written: Sequence[_Entry]) -> list[_Entry]:
     """``+`` lines without a ``-`` line above them as paragraphs."""
     lines: list[_Entry] = []
     for one in written:
-        astray = one.kind == "subitem" and (not lines or lines[-1].kind not in ("item", "subitem"))
-        lines.append(_as_paragraph(one) if astray else one)
+        misplaced = one.kind == "subitem" and (not lines or lines[-1].kind not in ("item", "subitem"))
+        lines.append(_as_paragraph(one) if misplaced else one)
     return lines
 
 
@@ -260,5 +260,5 @@ def _miscounted(one: Written, counted: int, path: str, findings: Findings) -> No
     findings.doubt(
         path,
         f"“{text}”: theo thứ tự thì số này là {counted}; giữ nguyên như lời văn",
-        f"“{text}”: counted in order its number would be {counted}; kept as words",
+        f"“{text}”: in order its number would be {counted}; kept as text",
     )

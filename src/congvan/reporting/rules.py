@@ -8,13 +8,15 @@ from typing import Final
 
 from congvan.checks import ManualRecord, Record
 from congvan.checks.citation import CitationRecord
+from congvan.checks.proofing import ProofingRecord
 from congvan.errors import Message, UnknownName
 from congvan.findings import Grade, Severity
-from congvan.fixer.reach import mends
+from congvan.fixer.repairable import has_repair
 from congvan.profile import Profile
 from congvan.reporting.boxes import box_key
 from congvan.reporting.consistencies import CONSISTENCIES
 from congvan.reporting.expectations import described
+from congvan.reporting.proofings import PROOFINGS
 from congvan.vocabulary import Component
 
 REQUIREMENT: Final = Message("yêu cầu", "requirement")
@@ -24,9 +26,9 @@ REQUIREMENT: Final = Message("yêu cầu", "requirement")
 class Rule:
     """Một yêu cầu, để giải thích: what it is called, where it is written, what is looked at and what is not seen.
 
-    ``grade`` tells the law from a convention and a suggestion; ``manual`` is true where a person must look, ``mended``
-    where ``congvan fix`` mends; ``cite`` is "" where no clause is behind it, ``wrong`` and ``right``, texts that fail
-    and pass, where none are known.
+    ``grade`` tells the law from a convention and a suggestion; ``manual`` is true where a person must look,
+    ``repaired`` where ``congvan fix`` repairs; ``cite`` is "" where no clause is behind it, ``wrong`` and ``right``,
+    texts that fail and pass, where none are known.
     """
 
     code: str
@@ -45,7 +47,7 @@ class Rule:
     reason: str = ""
     wrong: str = ""
     right: str = ""
-    mended: bool = False
+    repaired: bool = False
 
     @property
     def manual(self) -> bool:
@@ -66,6 +68,7 @@ class Rule:
 def rule_of(record: Record) -> Rule:
     """The record, to be explained."""
     consistency = CONSISTENCIES[record.expect.rule] if isinstance(record, CitationRecord) else None
+    example = PROOFINGS[record.expect.test] if isinstance(record, ProofingRecord) else consistency
     return Rule(
         code=record.code,
         name=record.name,
@@ -81,9 +84,9 @@ def rule_of(record: Record) -> Rule:
         cannot_know=record.what_it_cannot_know,
         since=record.since,
         reason=record.reason,
-        wrong=consistency.wrong if consistency else "",
-        right=consistency.right if consistency else "",
-        mended=mends(record),
+        wrong=example.wrong if example else "",
+        right=example.right if example else "",
+        repaired=has_repair(record),
     )
 
 

@@ -2,7 +2,8 @@
 
 The positions: between ngày, tháng, năm, quý, Điều, khoản, điểm, Mục, Chương, Phần, Phụ lục and their number;
 between ``số`` and the number of a document; between a number and its unit; between TM., KT., TL., TUQ.,
-Q. and the next word. Not more: long glued runs make justified lines gappy.
+Q. and the next word. Not more, and nothing inside a symbol or a date: such blanks keep their width, so that a line with
+many of them tears the others apart.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ _UNITS: Final = (
     r"(?:lần|ngày|tháng|năm|tuần|giờ|phút|giây|đồng|nghìn|ngàn|triệu|tỷ|tỉ"
     r"|ha|km|kg|tấn|mét|m²|m2|m³|m3|m|cm|mm)\b|%"
 )
+# "số 12 ngày 05/02/2026": the word belongs to the date that begins with it
+_NO_DATE: Final = rf"(?!(?:ngày|tháng|năm){_BLANK}\d)"
+_LONGEST_QUANTITY: Final = 40
+_QUANTITY: Final = re.compile(r"[^\w/]*(?:[\d.,]+[–-])?\d[\d.,]*")
 _FIGURE: Final = r"\d[\d.,/]*"
 # A unit after a figure that belongs to the word before it ("ngày 05 | tháng 02") may go to the next line.
 _FREE_UNIT: Final = rf"(?:{_BLANK}(?={_UNITS}))?"
@@ -36,44 +41,47 @@ _AUTHORITY: Final = r"(?:(?<=\b[KT][TML]\..)|(?<=\bTUQ\..)|(?<=\bQ\..))(?=[^\W\d
 
 # The look-aheads and look-behinds of one character come first: nearly every blank fails there.
 _POSITIONS: Final = re.compile(
-    rf"{_BLANK}((?=[\dIVXLC]){_NUMBERED}|(?<=[\d.m].)(?:{_POINT}|(?<=\..){_AUTHORITY}|(?<=\d.)(?={_UNITS})))"
+    rf"{_BLANK}((?=[\dIVXLC]){_NUMBERED}|(?<=[\d.m].)(?:{_POINT}|(?<=\..){_AUTHORITY}|(?<=\d.){_NO_DATE}(?={_UNITS})))"
 )
 
 
-def glue(text: str) -> str:
+def bind_blanks(text: str) -> str:
     """``text`` with U+00A0 at every non-breaking position.
 
-    For every text from :func:`congvan.text.clean`, ``unglue(glue(text)) == text``.
+    For every text from :func:`congvan.text.clean`, ``unbind(bind_blanks(text)) == text``.
     """
     return _POSITIONS.sub(_with_no_break_space, text)
 
 
-def unglue(text: str) -> str:
+def unbind(text: str) -> str:
     """``text`` with a plain space at every non-breaking position; any other U+00A0 stays."""
     return _POSITIONS.sub(_with_space, text) if NO_BREAK_SPACE in text else text
 
 
 def _with_no_break_space(match: re.Match[str]) -> str:
-    return NO_BREAK_SPACE + match[1]
+    return NO_BREAK_SPACE + match[1] if _holds(match) else match[0]
 
 
 def _with_space(match: re.Match[str]) -> str:
-    return " " + match[1]
+    return " " + match[1] if _holds(match) else match[0]
 
 
-HARD_HYPHEN: Final = "\ufdd0"
-"""Stands for a hyphen at which no line ends; a character that no clean text holds, for whoever writes the file."""
-_SYMBOL: Final = re.compile(r"\d[\d.]*[a-zđ]?/(?:\d{4}/)?[^\W\d_][\w&]*(?:-\w[\w&]*)+|\d+-[^\W\d_]\w*/[^\W\d_]\w*")
-_UNBROKEN: Final = 12
-"""Letters up to which a number and symbol stays on one line; a longer one would leave gaps in justified lines."""
+def _holds(match: re.Match[str]) -> bool:
+    """Whether the position is one: before a unit must stand a quantity, not the end of a symbol, ``BYT-C04 ngày``."""
+    end = match.start()
+    if match[1] or not match.string[end - 1 : end].isdigit():
+        return True
+    before = re.split(_BLANK, match.string[max(0, end - _LONGEST_QUANTITY) : end])
+    return _QUANTITY.fullmatch(before[-1]) is not None
+
+
+_LONG: Final = re.compile(rf"{NO_BREAK_SPACE}(?=[\d.]+/)(?=[\w/&.]{{6}}[\w&])")
 
 
 def bind(text: str) -> str:
-    """``glue(text)`` with ``HARD_HYPHEN`` for the hyphens of short document symbols, ``99/TB-UBND``; as long as it."""
-    glued = glue(text)
-    return _SYMBOL.sub(_hard_hyphens, glued) if "/" in glued else glued
+    """``bind_blanks(text)`` as a justified line bears it: a long symbol or date is free of the word before it.
 
-
-def _hard_hyphens(symbol: re.Match[str]) -> str:
-    code = symbol[0]
-    return code.replace("-", HARD_HYPHEN) if len(code) <= _UNBROKEN else code
+    ``số 4422/BLĐTBXH-…`` and ``ngày 02/02/2026`` as one piece would leave the line before them torn apart.
+    """
+    bound = bind_blanks(text)
+    return _LONG.sub(" ", bound) if "/" in bound else bound

@@ -1,4 +1,4 @@
-"""Dấu câu và khoảng cách: rules of dashes, quotes and blanks, as data; what they find, and a mend that is
+"""Dấu câu và khoảng cách: rules of dashes, quotes and blanks, as data; what they find, and a repair that is
 safe.
 
 The end mark ``./.`` and the marks of omission ``…`` are left alone by every rule.
@@ -26,12 +26,12 @@ _NAMES_WITH_HYPHEN: Final = (
 
 @dataclass(frozen=True, slots=True)
 class TypographyRule:
-    """Một quy tắc dấu câu: what ``pattern`` finds is a fault, the template ``mended`` its right form."""
+    """Một quy tắc dấu câu: what ``pattern`` finds is a fault, the template ``repaired`` its right form."""
 
     name: str
     grade: Grade
     pattern: re.Pattern[str]
-    mended: str
+    repaired: str
     message: Message
 
 
@@ -46,8 +46,8 @@ class TypographyFinding:
     expected: str
 
 
-def _rule(name: str, grade: Grade, pattern: str, mended: str, message: Message) -> TypographyRule:
-    return TypographyRule(name, grade, re.compile(pattern), mended, message)
+def _rule(name: str, grade: Grade, pattern: str, repaired: str, message: Message) -> TypographyRule:
+    return TypographyRule(name, grade, re.compile(pattern), repaired, message)
 
 
 def _hyphenated(parts: tuple[str, ...]) -> TypographyRule:
@@ -73,7 +73,7 @@ RULES: Final[tuple[TypographyRule, ...]] = (
         "symbol-dash", "error", rf"(?<=/)({_SEGMENT}){_WRONG_IN_SYMBOL}({_SEGMENT})\b", r"\1-\2",
         Message(
             "Giữa các nhóm chữ của ký hiệu là dấu gạch nối (-), không cách chữ.",
-            "The groups of a symbol are joined by a hyphen (-) without blanks.",
+            "The groups of a symbol are joined by a hyphen (-) without spaces.",
         ),
     ),
     _rule(
@@ -81,21 +81,25 @@ RULES: Final[tuple[TypographyRule, ...]] = (
         rf"(?<=[0-9])(?:{_BLANK}/{_BLANK}?|/{_BLANK})(?={_SEGMENT}{_DASH}{_SEGMENT})", "/",
         Message(
             "Giữa số và ký hiệu là dấu gạch chéo (/), không cách chữ.",
-            "Number and symbol are joined by a slash (/) without blanks.",
+            "Number and symbol are joined by a slash (/) without spaces.",
         ),
     ),
     _rule(
         "year-range", "error", rf"(?<![0-9/.-]){_YEAR}{_WRONG_IN_RANGE}{_YEAR}(?![0-9/-])", r"\1-\2",
-        Message("Khoảng năm viết liền: 2021-2025.", "A range of years is written tight: 2021-2025."),
+        Message("Khoảng năm viết liền: 2021-2025.", "A range of years has no spaces: 2021-2025."),
     ),
     _rule(  # the gaps of a draft (ngày    tháng    năm 2024; Số:      /…) are no slip
         "double-space", "warning",
-        r"(?<=[^ \u00a0])(?<!ngày)(?<!tháng)(?<!năm)(?<!Số:)  +(?=[^ \u00a0])", " ",
+        r"(?<=[^ \u00a0])(?<!ngày)(?<!tháng)(?<!năm)(?<!Số:)(?<!số)  +(?=[^ \u00a0/…._])", " ",
         Message("Thừa khoảng trắng giữa hai chữ.", "More than one space between two words."),
     ),
     _rule(
         "space-before-mark", "warning", rf"(?<=[^\W_]){_BLANK}{{1,9}}(?=[,;:!?](?:\s|$))", "",
         Message("Không có khoảng trắng trước dấu câu.", "No space before a punctuation mark."),
+    ),
+    _rule(  # also the blank that slid to the other side of its mark: “phù hợp ;triển khai”
+        "space-after-mark", "warning", rf"(?<=[^\W\d_]){_BLANK}{{0,9}}([,;])(?=[^\W\d_])", r"\1 ",
+        Message("Có khoảng trắng sau dấu câu.", "A space after a punctuation mark."),
     ),
     _rule(
         "space-in-brackets", "warning", rf"(?<=\(){_BLANK}+(?=\S)|(?<=[^\s(]){_BLANK}{{1,9}}(?=\))", "",
@@ -103,11 +107,11 @@ RULES: Final[tuple[TypographyRule, ...]] = (
     ),
     _rule(
         "space-before-percent", "info", rf"(?<=[0-9]){_BLANK}%", "%",
-        Message("Dấu % viết liền số: 12,5%.", "The sign % stands close to its number: 12,5%."),
+        Message("Dấu % viết liền số: 12,5%.", "The sign % has no space before it: 12,5%."),
     ),
     _rule(
         "straight-quotes", "info", r'(?<![\w"])"([^\s"](?:[^"\n]{0,400}[^\s"])?)"(?![\w"])', r"“\1”",
-        Message("Dùng dấu ngoặc kép “ ” trong câu văn.", "Prose takes the quotation marks “ ”."),
+        Message("Dùng dấu ngoặc kép “ ” trong câu văn.", "Text uses the quotation marks “ ”."),
     ),
 )  # fmt: skip
 
@@ -115,15 +119,15 @@ RULES: Final[tuple[TypographyRule, ...]] = (
 def typography_findings(text: str, rules: Iterable[TypographyRule] = RULES) -> tuple[TypographyFinding, ...]:
     """Những chỗ sai dấu câu trong ``text`` (NFC), by place."""
     found = [
-        TypographyFinding(rule, match.start(), match.end(), match[0], match.expand(rule.mended))
+        TypographyFinding(rule, match.start(), match.end(), match[0], match.expand(rule.repaired))
         for rule in rules
         for match in rule.pattern.finditer(text)
     ]
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.end)))
 
 
-def mend_typography(text: str, rules: Iterable[TypographyRule] = RULES) -> str:
-    """``text`` with what ``rules`` find put right; mending twice changes nothing more."""
+def repair_typography(text: str, rules: Iterable[TypographyRule] = RULES) -> str:
+    """``text`` with what ``rules`` find put right; repairing twice changes nothing more."""
     for rule in rules:
-        text = rule.pattern.sub(rule.mended, text)
+        text = rule.pattern.sub(rule.repaired, text)
     return text

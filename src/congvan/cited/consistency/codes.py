@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from congvan.cited.consistency.gathering import Material, Placed
+from congvan.cited.consistency.gathering import Material, PlacedMention
 from congvan.cited.consistency.model import Inconsistency, Level, Replacement
 from congvan.cited.lexicon import ABBREVIATIONS, NORMATIVE
 from congvan.cited.mentions import Defect
@@ -32,7 +32,7 @@ _FILLING: Final = re.compile(r"[-–—‑‐&.\s]")
 def two_symbols(material: Material) -> Iterator[Inconsistency]:
     """C01: one document under two symbols."""
     for cited in material.documents:
-        variants: dict[str, Placed] = {}
+        variants: dict[str, PlacedMention] = {}
         for placed in cited.mentions:
             if placed.mention.code:
                 variants.setdefault(placed.mention.code.symbol, placed)
@@ -58,9 +58,9 @@ def two_symbols(material: Material) -> Iterator[Inconsistency]:
 
 
 _WHAT: Final = {
-    Defect.BLANK_IN_SYMBOL: Message("có khoảng trắng trong ký hiệu", "a blank inside the symbol"),
+    Defect.BLANK_IN_SYMBOL: Message("có khoảng trắng trong ký hiệu", "a space inside the symbol"),
     Defect.DASH_IN_SYMBOL: Message("có gạch ngang dài trong ký hiệu", "a long dash inside the symbol"),
-    Defect.BLANK_AROUND_SLASH: Message("có khoảng trắng cạnh dấu “/” hoặc “-”", "a blank beside “/” or “-”"),
+    Defect.BLANK_AROUND_SLASH: Message("có khoảng trắng cạnh dấu “/” hoặc “-”", "a space beside “/” or “-”"),
 }
 
 
@@ -82,7 +82,7 @@ def malformed_code(material: Material) -> Iterator[Inconsistency]:
                 f"“{written}”: " + ", ".join(_WHAT[defect].vi for defect in mention.defects),
                 f"“{written}”: " + ", ".join(_WHAT[defect].en for defect in mention.defects),
             ),
-            Message(f"viết liền: {mention.code}", f"no blanks and plain hyphens: {mention.code}"),
+            Message(f"viết liền: {mention.code}", f"no spaces, plain hyphens: {mention.code}"),
             None if lost_hyphen else Replacement(start, end, str(mention.code)),
         )
 
@@ -168,7 +168,7 @@ def own_symbol_variants(material: Material) -> Iterator[Inconsistency]:
     if material.own_symbol is None:
         return
     own = organ_of(material.own_symbol)
-    variants: dict[str, list[Placed]] = {}
+    variants: dict[str, list[PlacedMention]] = {}
     for placed in material.mentions:
         code = placed.mention.code
         if code is None or code.is_party:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from congvan.cited.around import DAY, written_date
 from congvan.cited.consistency.codes import organ_of
-from congvan.cited.consistency.gathering import Cited, Material, Placed, same_issuer
+from congvan.cited.consistency.gathering import CitedEntry, Material, PlacedMention, same_issuer
 from congvan.cited.consistency.model import Inconsistency, Level, Replacement, Zone
 from congvan.cited.mentions import WrittenDate
+from congvan.cited.surroundings import DAY, written_date
 from congvan.errors import Message
 from congvan.text import short_date
 from congvan.text.dates import padded_day, padded_month
@@ -23,7 +23,7 @@ _ANY_DATE: Final = re.compile(rf"(?<!\w)[Nn]gày\s{{1,3}}(?P<written>{DAY})")
 def two_dates(material: Material) -> Iterator[Inconsistency]:
     """C03: one document with two dates; a date said once for a list counts and is told as such."""
     for cited in material.documents:
-        seen: dict[date, Placed] = {}
+        seen: dict[date, PlacedMention] = {}
         for placed in cited.mentions:
             if placed.mention.day and placed.mention.number:
                 seen.setdefault(placed.mention.day, placed)
@@ -37,17 +37,17 @@ def two_dates(material: Material) -> Iterator[Inconsistency]:
             last.mention.text,
             Message(
                 f"{last.mention.name} mang hai ngày: " + " và ".join(_dated(p).vi for p in seen.values()),
-                f"{last.mention.name} bears two dates: " + " and ".join(_dated(p).en for p in seen.values()),
+                f"{last.mention.name} has two dates: " + " and ".join(_dated(p).en for p in seen.values()),
             ),
             Message("một ngày ban hành", "one date of issue"),
         )
 
 
-def _dated(placed: Placed) -> Message:
+def _dated(placed: PlacedMention) -> Message:
     day = short_date(placed.mention.day) if placed.mention.day else ""
     if not placed.mention.shared_date:
         return Message(day, day)
-    return Message(f"{day} (ngày ghi chung)", f"{day} (said once for a list)")
+    return Message(f"{day} (ngày ghi chung)", f"{day} (written once for a list)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,11 +56,11 @@ class _Entry:
 
     number: int
     day: date
-    cited: Cited
-    placed: Placed
+    cited: CitedEntry
+    placed: PlacedMention
 
     def against(self, other: _Entry) -> bool:
-        """Whether the lower number bears the later date."""
+        """Whether the lower number has the later date."""
         return (self.number - other.number) * (self.day - other.day).days < 0
 
 
@@ -115,7 +115,7 @@ def _registers(material: Material) -> Iterator[list[_Entry]]:
     yield from (entries for group in groups.values() for _, entries in group if len(entries) > 1)
 
 
-def _entries(cited: Cited) -> Iterator[_Entry]:
+def _entries(cited: CitedEntry) -> Iterator[_Entry]:
     days: set[date] = set()
     for placed in cited.mentions:
         mention = placed.mention
@@ -147,17 +147,17 @@ def _out_of_order(worst: _Entry, other: _Entry, entries: list[_Entry], *, clear:
     if fitting:
         likely = Message(
             f"số tăng thì ngày tăng; có lẽ {code} ngày {short_date(fitting)}, như ghi ở chỗ khác",
-            f"dates that rise with numbers; likely {code} is of {short_date(fitting)}, as written elsewhere",
+            f"dates in the same order as numbers; likely {code} is of {short_date(fitting)}, as written elsewhere",
         )
     elif clear:
         likely = Message(
             f"số tăng thì ngày tăng; có lẽ {code} ghi sai",
-            f"dates that rise with numbers; likely {code} is wrong",
+            f"dates in the same order as numbers; likely {code} is wrong",
         )
     else:
         likely = Message(
             "số tăng thì ngày tăng; một trong hai số hoặc ngày ghi sai",
-            "dates that rise with numbers; one of the two numbers or dates is wrong",
+            "dates in the same order as numbers; one of the two numbers or dates is wrong",
         )
     return Inconsistency(
         "C04",
@@ -166,7 +166,7 @@ def _out_of_order(worst: _Entry, other: _Entry, entries: list[_Entry], *, clear:
         worst.placed.mention.text,
         Message(
             f"số nhỏ hơn lại có ngày muộn hơn: {names[0]} và {names[1]}",
-            f"the lower number bears the later date: {names[0]} and {names[1]}",
+            f"the lower number has the later date: {names[0]} and {names[1]}",
         ),
         likely,
     )
@@ -186,7 +186,7 @@ def year_against_date(material: Material) -> Iterator[Inconsistency]:
                     f"{mention.name}: năm {mention.year} trong ký hiệu, ngày {short_date(mention.day)}",
                     f"{mention.name}: the year {mention.year} in the symbol, dated {short_date(mention.day)}",
                 ),
-                Message("cùng một năm", "one and the same year"),
+                Message("cùng một năm", "the same year in both"),
             )
 
 
@@ -240,7 +240,7 @@ def later_than_the_text(material: Material) -> Iterator[Inconsistency]:
                     f"{mention.name} ngày {short_date(mention.day)}, sau văn bản này ({own})",
                     f"{mention.name} of {short_date(mention.day)}, later than this one ({own})",
                 ),
-                Message("ngày không sau ngày ban hành", "a date no later than the issue"),
+                Message("ngày không sau ngày ban hành", "a date not later than the date of issue"),
             )
     yield from _early_deadlines(material, issued)
 
@@ -273,9 +273,9 @@ def _early(zone: Zone, words: str, day: date, issued: date) -> Inconsistency:
         words,
         Message(
             f"thời hạn {short_date(day)} trước ngày ban hành {short_date(issued)}",
-            f"the deadline {short_date(day)} before the issue on {short_date(issued)}",
+            f"the deadline {short_date(day)} before the date of issue, {short_date(issued)}",
         ),
-        Message("thời hạn sau ngày ban hành", "a deadline after the issue"),
+        Message("thời hạn sau ngày ban hành", "a deadline after the date of issue"),
     )
 
 

@@ -10,14 +10,15 @@ import typer
 from congvan.cli import options as opt
 from congvan.cli.files import DOCX, named, refuse_existing, refuse_other_than, written
 from congvan.cli.helping import Command, command_app
-from congvan.cli.speech import both, language, say
-from congvan.cli.streams import complain, tell
+from congvan.cli.language import both, language, say
+from congvan.cli.streams import write_stderr, write_stdout
 from congvan.errors import CongvanError, Message
 
 if TYPE_CHECKING:
     from congvan.fixer import Repair
 
 app = command_app()
+_REFUSED = Message("Không sửa, vì sẽ làm đổi câu chữ: {}", "Not repaired, for it would have changed the words: {}")
 _STILL_WRONG = 1
 
 
@@ -26,30 +27,32 @@ _STILL_WRONG = 1
     help=both(
         "Sửa thể thức của một tệp Word: lề, cỡ chữ, đậm nghiêng, canh lề, khoảng cách, dấu câu; không đổi câu chữ. "
         "Mã kết thúc là 1 khi còn lỗi phải sửa tay.",
-        "Mend the form of a Word file: margins, sizes, weight, alignment, spaces, punctuation; never the words. "
-        "Ends with 1 while errors are left that a person must mend.",
+        "Repair the form of a Word file: margins, sizes, bold, italic, alignment, spaces, punctuation; not the words. "
+        "The exit code is 1 while errors remain that a person must repair.",
     ),
 )
 def fix(
     file: opt.WordFile,
-    output: opt.MendedOut,
-    profile: opt.MendedProfile = "nd30",
-    select: opt.MendedCodes = None,
+    output: opt.FixedOut,
+    profile: opt.FixProfile = "nd30",
+    select: opt.FixCodes = None,
     force: opt.ForceBesideInput = False,
 ) -> None:
     from congvan.files import atomic_write
-    from congvan.fixer import fix as mend
+    from congvan.fixer import fix as fix_file
 
     refuse_other_than(DOCX, "--output", output)
     _refuse_input(file, output)
     if not force:
         refuse_existing(output)
     with named(file):
-        fixed = mend(file, profile, select=select or ())
+        fixed = fix_file(file, profile, select=select or ())
     for repair in fixed.repairs:
-        tell(_line(repair))
+        write_stdout(_line(repair))
+    for repair in fixed.refused:
+        write_stderr(say(_REFUSED).format(_line(repair)))
     for finding in fixed.remaining.errors:
-        complain(f"{finding.code} {finding.where.format(language())}: {say(finding.message())}")
+        write_stderr(f"{finding.code} {finding.where.format(language())}: {say(finding.message())}")
     atomic_write(output, fixed.docx)
     written(output)
     if fixed.remaining.errors:
@@ -61,7 +64,7 @@ def _refuse_input(file: Path, output: Path) -> None:
         raise CongvanError(
             Message(
                 f"{output}: chính là tệp gốc; bản sửa phải ghi sang tệp khác",
-                f"{output}: is the input itself; what is mended goes to another file",
+                f"{output}: is the input itself; write the repaired file under another name",
             )
         )
 

@@ -7,7 +7,7 @@ from typing import Final
 from congvan.cli import options as opt
 from congvan.cli.files import YAML, is_standard, put, refuse_existing, refuse_other_than
 from congvan.cli.helping import Command, command_app
-from congvan.cli.speech import both
+from congvan.cli.language import both
 from congvan.errors import UnknownName
 
 app = command_app()
@@ -19,7 +19,7 @@ DISPATCH: Final = "dispatch"
     help=both(
         "Tạo tệp dữ liệu để điền: mọi mục, kèm lời giải thích và giá trị có sẵn. "
         "MẪU là dispatch (công văn trống) hoặc một tên trong congvan presets.",
-        "Write a data file to fill in: every key, with an explanation in Vietnamese and a value. "
+        "Write a data file to fill in: every key, with an explanation in Vietnamese and an example. "
         "PRESET is dispatch (any dispatch) or a name listed by congvan presets.",
     ),
 )

@@ -9,8 +9,8 @@ import typer
 from congvan.cli import options as opt
 from congvan.cli.files import YAML, beside, is_standard, named, put, refuse_existing, refuse_other_than
 from congvan.cli.helping import Command, command_app
-from congvan.cli.speech import both, language
-from congvan.cli.streams import complain
+from congvan.cli.language import both, language
+from congvan.cli.streams import write_stderr
 from congvan.errors import Message, Problem
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ _INCOMPLETE = 1
     help=both(
         "Đọc một công văn Word thành tệp dữ liệu để sửa và kết xuất lại. Điều còn thiếu hoặc chưa chắc được ghi "
         "thành chú thích trong tệp; mã kết thúc là 1 khi còn thiếu điều bắt buộc.",
-        "Read a Word dispatch into a data file, to be edited and set again. What is missing or doubtful is a comment "
-        "in the file; ends with 1 while something obligatory is missing.",
+        "Read a Word document into a data file, to be edited and rendered again. Missing or doubtful values are "
+        "written as comments in the file; the exit code is 1 while something obligatory is missing.",
     ),
 )
 def read(file: opt.WordFile, output: opt.YamlOut = None, force: opt.Force = False) -> None:
@@ -41,7 +41,7 @@ def read(file: opt.WordFile, output: opt.YamlOut = None, force: opt.Force = Fals
         reading = reader.read(file)
     layout, beyond = _offered(reading.layout)
     for problem in (*reading.problems, *beyond):
-        complain(problem.format(language()))
+        write_stderr(problem.format(language()))
     put(reader.yaml_text(reading, layout), target)
     if reading.document is None:
         raise typer.Exit(_INCOMPLETE)

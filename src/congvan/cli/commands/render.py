@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from congvan.cli import options as opt
+from congvan.cli.documents import render_document
 from congvan.cli.files import DOCX, PDF, beside, refuse_other_than, written
 from congvan.cli.helping import Command, command_app
-from congvan.cli.letters import set_letter
-from congvan.cli.speech import both
+from congvan.cli.language import both
 from congvan.cli.streams import working
 from congvan.errors import Message
 
@@ -17,7 +17,7 @@ app = command_app()
     cls=Command,
     help=both(
         "Kết xuất tệp dữ liệu (YAML hoặc JSON) thành tệp Word, và PDF, PNG nếu muốn.",
-        "Set a data file (YAML or JSON) as a Word file, and as PDF and PNG on request.",
+        "Render a data file (YAML or JSON) as a Word file, and as PDF and PNG on request.",
     ),
 )
 def render(
@@ -32,7 +32,7 @@ def render(
     refuse_other_than(DOCX, "--output", docx)
     if pdf is not None:
         refuse_other_than(PDF, "--pdf", pdf)
-    rendered = set_letter(file, template, base)
+    rendered = render_document(file, template, base)
     written(rendered.save(docx))
     if pdf is not None:
         with working(Message("LibreOffice đang dựng PDF", "LibreOffice is making the PDF")):

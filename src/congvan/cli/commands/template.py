@@ -10,9 +10,9 @@ import typer
 
 from congvan.cli.files import FOLDER, make_folder, refuse_existing, written
 from congvan.cli.helping import Command, Group
+from congvan.cli.language import both, say
 from congvan.cli.options import NAME_OR_FOLDER
-from congvan.cli.speech import both, say
-from congvan.cli.streams import tell
+from congvan.cli.streams import write_stdout
 from congvan.errors import Message
 
 app = typer.Typer(
@@ -20,7 +20,7 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
     invoke_without_command=True,
-    help=both("Mẫu trình bày của riêng cơ quan: tạo, kiểm tra.", "Templates of your own: start one, check one."),
+    help=both("Mẫu trình bày của riêng cơ quan: tạo, kiểm tra.", "Your own templates: start one, check one."),
 )
 EXAMPLE: Final = "example.yaml"
 _NAME: Final = re.compile(r"^name:.*$", re.MULTILINE)
@@ -33,30 +33,28 @@ _NEXT: Final = Message(
 @app.callback()
 def start(context: typer.Context) -> None:
     if context.invoked_subcommand is None:
-        tell(context.get_help())
+        write_stdout(context.get_help())
 
 
 @app.command(
     cls=Command,
     help=both(
         "Tạo thư mục mẫu trình bày mới từ một mẫu có sẵn, để sửa trong Word.",
-        "Start a template folder from one that is there, to be changed in Word.",
+        "Start a template folder from an existing template, to be changed in Word.",
     ),
 )
 def new(
-    folder: Annotated[
-        Path, typer.Argument(metavar=FOLDER, help=both("Thư mục sẽ tạo.", "The folder that will be made."))
-    ],
+    folder: Annotated[Path, typer.Argument(metavar=FOLDER, help=both("Thư mục sẽ tạo.", "The folder to create."))],
     origin: Annotated[
         str,
         typer.Option(
             "--from",
             metavar=NAME_OR_FOLDER,
-            help=both("Mẫu gốc; nếu không nêu thì dispatch.", "The template it starts from; dispatch if not given."),
+            help=both("Mẫu gốc; nếu không nêu thì dispatch.", "The template to start from; dispatch if not given."),
         ),
     ] = "dispatch",
     force: Annotated[
-        bool, typer.Option("--force", help=both("Ghi đè tệp đã có.", "Overwrite files that are there."))
+        bool, typer.Option("--force", help=both("Ghi đè tệp đã có.", "Overwrite existing files."))
     ] = False,
 ) -> None:
     from congvan.files import atomic_write
@@ -74,14 +72,14 @@ def new(
     for name, data in files.items():
         atomic_write(folder / name, data)
         written(folder / name)
-    tell(f"{say(_NEXT)} {folder}")
+    write_stdout(f"{say(_NEXT)} {folder}")
 
 
 @app.command(
     cls=Command,
     help=both(
         "Kiểm tra một thư mục mẫu: các ô, kiểu chữ và cú pháp; in mọi lỗi cùng lúc.",
-        "Check a template folder: slots, styles and syntax; every fault is listed at once.",
+        "Check a template folder: slots, styles and syntax; all faults are listed at once.",
     ),
 )
 def check(
@@ -101,4 +99,4 @@ def check(
         render(loads(source.read(EXAMPLE).decode()), compile_template(prepared))
     slots = ", ".join(f"d.{name}" for name in prepared.slots)
     fine = Message(f"{folder}: mẫu dùng được. Các ô: {slots}", f"{folder}: the template is fine. Its slots: {slots}")
-    tell(say(fine))
+    write_stdout(say(fine))

@@ -1,0 +1,271 @@
+"""Đối tượng kiểm tra: a document as the checks see it, and the findings they make of it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from congvan.checks.record import Record
+from congvan.components import Components, Found, Span, refers_to_attachment
+from congvan.errors import Message
+from congvan.findings import Finding, Severity, Where
+from congvan.printed import UNPRINTED, NotPrinted, Printed
+from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordRun, WordSection
+from congvan.vocabulary import Component
+
+if TYPE_CHECKING:
+    from congvan.checks.agreement import Agreement
+    from congvan.checks.printed.paper import Paper
+    from congvan.proofing.model import Letter
+
+SURE: Final = 0.8
+"""From this confidence on a component counts as known; below it no finding about it is an error."""
+PROSE: Final = (
+    Component.BODY,
+    Component.CLAUSE_TITLE,
+    Component.CLAUSE,
+    Component.POINT,
+    Component.ITEM,
+    Component.SUBITEM,
+    Component.ARTICLE,
+)
+CONTENT: Final = tuple(
+    component for component in Component if component.box == "6" and component is not Component.LEGAL_BASIS
+)
+"""Ô 6 without the legal bases: prose and headings."""
+ABSENT: Final = Message("văn bản không có:", "the document has no")
+"""How the reason begins that a component is not there."""
+HEADLINE: Final = 60
+"""A short line of the body in capitals is a heading (QUYẾT ĐỊNH:), no prose in capitals."""
+_EXCERPT: Final = 60
+_ANNOUNCEMENT: Final = 100
+"""A centred line ending in a colon that announces (``Chính phủ điện:``) is no longer than this; prose is."""
+
+
+class Undetermined(Exception):
+    """A record that cannot be judged on this document; ``reason`` says why."""
+
+    def __init__(self, vi: str, en: str) -> None:
+        super().__init__(en)
+        self.reason = Message(vi, en)
+
+
+def absent(record: Record) -> Message:
+    """The reason that nothing is there that ``record`` is about."""
+    labels = ", ".join(component.label for component in record.of)
+    return Message(f"{ABSENT.vi} {labels}", f"{ABSENT.en} {_names(record)}")
+
+
+def folded(text: str) -> str:
+    """``text`` in NFC, blanks of every kind as single spaces."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def shown(found: Found) -> str:
+    """What the page shows of ``found``: capitals where the format makes them, blanks folded."""
+    lines = ("".join(as_shown(run) for run in span.runs) for span in found.spans)
+    return folded(" ".join(lines))
+
+
+def as_shown(run: WordRun) -> str:
+    """The letters of ``run`` as the page shows them: capitals where the format makes them."""
+    return run.text.upper() if run.format.caps else run.text
+
+
+def is_formula(found: Found) -> bool:
+    """Whether a line of the body is one of the forms' centred lines and no prose.
+
+    ``QUYẾT ĐỊNH:``, ``Chính phủ điện:``, ``(Kèm theo Quyết định số …)``, or a sum (``Tổng = lương + phụ cấp``).
+    """
+    if found.component is not Component.BODY or found.spans[0].paragraph.format.alignment != "center":
+        return False
+    text = shown(found)
+    announces = text.endswith(":") and len(text) <= _ANNOUNCEMENT
+    states_sum = " = " in text and len(text) <= _ANNOUNCEMENT
+    return text.upper() == text or announces or states_sum or refers_to_attachment(text)
+
+
+ALWAYS: Final = (date.min, None)
+"""The days on which a norm applies that names none."""
+
+
+@dataclass(frozen=True)
+class CheckedDocument:
+    """Văn bản được kiểm tra: what was seen in the file, what was recognised in it, and its pages in print.
+
+    ``in_force`` is the first and the last day on which the norm applies that judges it (None: still).
+    """
+
+    snapshot: Snapshot
+    components: Components
+    printed: Printed | NotPrinted = UNPRINTED
+    in_force: tuple[date, date | None] = ALWAYS
+
+    def all(self, *components: Component) -> tuple[Found, ...]:
+        """Everything recognised as one of ``components``, appendices too, in reading order."""
+        return tuple(found for found in self._everything if found.component in components)
+
+    def of(self, record: Record) -> tuple[Found, ...]:
+        """What the record is about; raises ``Undetermined`` when nothing of it is there."""
+        found = self.all(*record.of)
+        if not found:
+            reason = absent(record)
+            raise Undetermined(reason.vi, reason.en)
+        return found
+
+    @cached_property
+    def main(self) -> tuple[Found, ...]:
+        """What was recognised in the document itself, without its appendices, in reading order."""
+        return tuple(found for found in self.components.found if not is_formula(found))
+
+    @cached_property
+    def agreement(self) -> Agreement:
+        """What the text says against itself, compared once for all records."""
+        from congvan.checks.agreement import agreement
+
+        return agreement(self.snapshot, self._everything)
+
+    @cached_property
+    def letter(self) -> Letter:
+        """The words as proof-reading sees them, gathered once for all records."""
+        from congvan.checks.proofing import letter_of
+
+        return letter_of(self.agreement)
+
+    @cached_property
+    def paper(self) -> Paper:
+        """The printed pages with the components found on them; raises ``Undetermined`` where nothing was printed."""
+        from congvan.checks.printed.paper import paper_of
+
+        return paper_of(self)
+
+    @cached_property
+    def _everything(self) -> tuple[Found, ...]:
+        known = tuple(found for found in self.components.everything() if not is_formula(found))
+        if any(found.component is Component.PAGE_NUMBER for found in known):
+            return known
+        return (*known, *self._page_numbers())
+
+    def _page_numbers(self) -> Iterator[Found]:
+        for area in self.headers_and_footers:
+            for paragraph in area.paragraphs:
+                span = _field_span(paragraph, "PAGE")
+                if span is not None:
+                    yield Found(Component.PAGE_NUMBER, (span,), span.text, 1.0, "field")
+
+    @cached_property
+    def headers_and_footers(self) -> tuple[HeaderFooter, ...]:
+        """Every header and footer once, in the order of the sections."""
+        areas = (area for section in self.snapshot.sections for area in self._in_use(section))
+        return tuple({(area.part, area.variant): area for area in areas}.values())
+
+    def _in_use(self, section: WordSection) -> Iterator[HeaderFooter]:
+        """A file keeps headers of first and even pages that nothing turns on."""
+        on = {"default": True, "first": section.title_page, "even": self.snapshot.settings.even_and_odd}
+        for area in (*section.headers, *section.footers):
+            if on[area.variant]:
+                yield area
+
+    @cached_property
+    def _orders(self) -> dict[tuple[str, int], int]:
+        heads = [area for area in self.headers_and_footers if area.area == "header"]
+        feet = [area for area in self.headers_and_footers if area.area == "footer"]
+        paragraphs = chain(
+            chain.from_iterable(area.paragraphs for area in heads),
+            self.snapshot.paragraphs,
+            chain.from_iterable(area.paragraphs for area in feet),
+        )
+        return {(item.place.part, item.place.index): at for at, item in enumerate(paragraphs)}
+
+    def order(self, paragraph: WordParagraph) -> int:
+        """The place of ``paragraph`` among all of the page, as it is read."""
+        return self._orders.get((paragraph.place.part, paragraph.place.index), -1)
+
+    def start(self, found: Found) -> tuple[int, int]:
+        """Where ``found`` begins, as the page is read: its paragraph, and the letter within it."""
+        return self.order(found.spans[0].paragraph), found.spans[0].start
+
+    @cached_property
+    def body_size(self) -> float:
+        """The size in pt of most letters of the body; raises ``Undetermined`` for a document without."""
+        weights: dict[float, int] = {}
+        for found in self.all(Component.BODY, Component.POINT, Component.ITEM):
+            for run in found.runs:
+                weights[run.format.size_pt] = weights.get(run.format.size_pt, 0) + len(run.text)
+        if not weights:
+            raise Undetermined("văn bản không có lời văn để so cỡ chữ", "there is no body text to compare sizes with")
+        return max(weights, key=lambda size: weights[size])
+
+    def where(self, paragraph: WordParagraph, text: str = "") -> Where:
+        """The place of ``paragraph``, with the first words of ``text`` where it is one part of it."""
+        excerpt = folded(text or paragraph.text)
+        short = excerpt if len(excerpt) <= _EXCERPT else excerpt[: _EXCERPT - 1].rstrip() + "…"
+        place = paragraph.place
+        key = (place.part, place.index)
+        if key not in self._folded:
+            self._folded[key] = folded(paragraph.text)
+        return Where(self.order(paragraph), short, place.part, place.index, (text, self._folded[key]))
+
+    @cached_property
+    def _folded(self) -> dict[tuple[str, int], str]:
+        """The text of each paragraph that a finding was about."""
+        return {}
+
+    def finding(
+        self, record: Record, found: Found, seen: Message, expected: Message, fix: Message | None = None
+    ) -> Finding:
+        """A finding at ``found``; a guess (low confidence) is never an error."""
+        severity = record.severity
+        if severity is Severity.ERROR and found.confidence < SURE:
+            severity = Severity.WARNING
+        where = (
+            self.where(found.spans[0].paragraph, found.text)
+            if found.spans
+            else Where(excerpt=found.text, texts=(found.text,))
+        )
+        return _made(record, severity, found.component, where, seen, expected, fix)
+
+    def at(
+        self, record: Record, paragraph: WordParagraph, seen: Message, expected: Message, fix: Message | None = None
+    ) -> Finding:
+        """A finding at a paragraph, whatever it was recognised as."""
+        return _made(record, record.severity, record.of[0], self.where(paragraph), seen, expected, fix)
+
+    def whole(self, record: Record, seen: Message, expected: Message, fix: Message | None = None) -> Finding:
+        """A finding about the document as a whole."""
+        return _made(record, record.severity, record.of[0], Where(), seen, expected, fix)
+
+
+def _made(
+    record: Record,
+    severity: Severity,
+    component: Component,
+    where: Where,
+    seen: Message,
+    expected: Message,
+    fix: Message | None,
+) -> Finding:
+    repair = record.fix or fix or Message(f"Sửa thành {expected.vi}.", f"Change it to {expected.en}.")
+    return Finding(record.code, severity, component, where, seen, expected, record.cite, repair)
+
+
+def _field_span(paragraph: WordParagraph, name: str) -> Span | None:
+    at = 0
+    for run in paragraph.runs:
+        if run.format.vanish:
+            continue
+        if run.field == name:
+            return Span(paragraph, at, at + len(run.text))
+        at += len(run.text)
+    if any(field.split()[:1] == [name] for field in paragraph.fields):
+        return Span(paragraph, 0, len(paragraph.text))
+    return None
+
+
+def _names(record: Record) -> str:
+    return ", ".join(component.label_en for component in record.of)

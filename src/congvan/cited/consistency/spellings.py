@@ -1,0 +1,217 @@
+"""Cách viết: C16 blanks in ranges, C17 and C18 abbreviations, C19 capitals."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import Final
+
+from congvan.cited.consistency.gathering import Material, without_codes
+from congvan.cited.consistency.model import Inconsistency, Level, Replacement, Zone
+from congvan.cited.lexicon import CAPITAL, SMALL, TYPE_OF_LABEL
+from congvan.errors import Message
+from congvan.text import canonical_abbreviation, expansions, is_syllable, unexplained_abbreviations
+from congvan.vocabulary import Component
+
+_PROSE: Final = frozenset(
+    {
+        Component.TITLED_SUBJECT, Component.SUBJECT, Component.LEGAL_BASIS, Component.BODY, Component.ARTICLE,
+        Component.CLAUSE_TITLE, Component.CLAUSE, Component.POINT, Component.ITEM, Component.SUBITEM,
+        Component.FOOTNOTE,
+    }
+)  # fmt: skip
+_RANGE: Final = re.compile(
+    r"(?<![\d/.,-])(?P<first>(?:19|20)\d\d)(?P<gap>\s{1,3}[-–]|[-–]\s{1,3})(?P<last>(?:19|20)\d\d)(?![\d/.,]\d|\d)"
+)
+
+
+def blank_in_range(material: Material) -> Iterator[Inconsistency]:
+    """C16: a range of years with a blank on one side of its hyphen: ``2021- 2025``."""
+    for zone in material.zones:
+        for match in _RANGE.finditer(zone.text):
+            right = f"{match['first']}-{match['last']}"
+            yield Inconsistency(
+                "C16",
+                Level.ERROR,
+                zone,
+                match[0],
+                Message(f"“{match[0]}” có khoảng trắng thừa", f"“{match[0]}” with an extra space"),
+                Message(f"“{right}”", f"“{right}”"),
+                Replacement(match.start(), match.end(), right),
+            )
+
+
+_SHORT: Final = re.compile(rf"(?<![\w/&.\-]){CAPITAL}{{2,12}}(?:[-&]{CAPITAL}{{1,12}}){{0,3}}(?![\w/])")
+_LEAST_LETTERS: Final = 4
+
+
+def two_spellings(material: Material) -> Iterator[Inconsistency]:
+    """C17: one abbreviation spelled in two ways (LĐTBXH, LĐ-TB&XH), at least one of them in the prose."""
+    spellings: dict[str, Counter[str]] = {}
+    places: dict[str, Zone] = {}
+    prose = list(_in_prose(material))
+    for zone, short in [*_in_codes(material), *prose]:
+        key = canonical_abbreviation(short).replace("O", "")
+        if len(key) >= _LEAST_LETTERS:
+            spellings.setdefault(key, Counter())[short] += 1
+            places.setdefault(short, zone)
+    in_prose = {short for _, short in prose}
+    for counted in spellings.values():
+        if len(counted) < 2 or not in_prose & counted.keys():
+            continue
+        usual, *others = (short for short, _ in counted.most_common())
+        listed = ", ".join(f"{short} ({count})" for short, count in counted.most_common())
+        yield Inconsistency(
+            "C17",
+            Level.WARNING,
+            places[others[0]],
+            others[0],
+            Message(
+                f"một chữ viết tắt viết nhiều cách: {listed}",
+                f"one abbreviation spelled in several ways: {listed}",
+            ),
+            Message(f"một cách viết, như {usual}", f"one spelling, such as {usual}"),
+        )
+
+
+def _in_codes(material: Material) -> Iterator[tuple[Zone, str]]:
+    """The groups of letters of every symbol, one's own included."""
+    for placed in material.mentions:
+        code = placed.mention.code
+        yield from ((placed.zone, group) for group in re.split(r"[-/]", code.symbol if code else ""))
+    for zone in material.zones:
+        if zone.component is Component.NUMBER:
+            yield from ((zone, group.strip()) for group in (material.own_symbol or "").split("-"))
+
+
+def _in_prose(material: Material) -> Iterator[tuple[Zone, str]]:
+    """The words in capitals outside symbols and outside lines wholly in capitals."""
+    for zone in material.zones:
+        if zone.component is not Component.NUMBER and not zone.text.isupper():
+            yield from ((zone, found[0]) for found in _SHORT.finditer(without_codes(zone)))
+
+
+_ROMAN: Final = re.compile(r"[IVXLC]+")
+_WELL_KNOWN: Final = frozenset(
+    {
+        "UBND", "HĐND", "MTTQ", "UBMTTQ", "UBMTTQVN", "TTg", "TW", "NĐ", "QĐ", "NQ", "TP", "TX", "CP", "QH",
+        "VND", "VNĐ", "USD", "EUR", "GDP", "FDI", "ODA", "WTO", "ASEAN", "UNESCO", "UNICEF", "WHO", "ISO",
+        "TCVN", "QCVN", "TCCS", "CCCD", "PDF", "XML", "QR", "ID", "SMS", "COVID", "HIV", "AIDS",
+        "PAR", "SIPAS", "PAPI", "PCI", "DDCI", "DTI", "ICT", "INDEX", "GRDP", "CPI", "OCOP", "VNPT", "FPT", "EVN",
+        "IOC", "KPI", "LGSP", "NGSP", "API", "AI", "IT", "GIS", "GPS", "WEB", "URL", "EMAIL", "EXCEL", "WORD", "USB",
+        "LAN", "WAN", "VPN", "SSL", "ADB", "WB", "IMF", "UNDP", "EU", "APEC", "FTA", "CPTPP", "EVFTA", "PPP", "BOT",
+        "TNHH", "MTV", "KCN", "KKT", "NXB", "TV", "CLB", "TBXH", "ĐBQH", "QLNN", "NĐT", "THPT", "THCS", "BHYT", "BHXH",
+        "CNTT", "TTHC", "ANTT", "PCCC", "GTVT", "NSNN", "GPMB", "VNEID", "QPPL", "KTXH", "BCĐ", "ĐVT", "STT",
+    }
+)  # fmt: skip
+
+
+def never_spelled_out(material: Material) -> Iterator[Inconsistency]:
+    """C18: an abbreviation of the prose that is spelled out nowhere."""
+    prose = [zone for zone in material.zones if zone.component in _PROSE]
+    texts = [without_codes(zone) for zone in prose]
+    everything = " ".join(texts).casefold()
+    initials = _initials(everything)
+    for use in unexplained_abbreviations(texts, _WELL_KNOWN):
+        key = canonical_abbreviation(use.short).casefold()
+        known = expansions(use.short, "body")
+        if key in initials or any(name.casefold() in everything for name in known):
+            continue
+        if _ROMAN.fullmatch(use.short) or is_syllable(use.short.lower()):
+            continue
+        full = f"“{known[0]} ({use.short})”" if known else f"“… ({use.short})”"
+        yield Inconsistency(
+            "C18",
+            Level.SUGGESTION,
+            prose[use.paragraph],
+            use.short,
+            Message(
+                f"“{use.short}” dùng {use.count} lần, không lần nào ghi đầy đủ",
+                f"“{use.short}” used {'once' if use.count == 1 else f'{use.count} times'} and never spelled out",
+            ),
+            Message(f"lần đầu ghi {full}", f"{full} at its first use"),
+        )
+
+
+def _initials(text: str) -> str:
+    """The first letters of all words, marks taken away but the bar of đ: "mục tiêu quốc gia" → "mtqg"."""
+    first = "".join(found[0] for found in re.finditer(r"(?<!\w)[^\W\d_]", text))
+    return "".join(letter for letter in unicodedata.normalize("NFD", first) if not unicodedata.combining(letter))
+
+
+_TITLE_PHRASE: Final = re.compile(
+    rf"(?<=[^\s.?!:;(“\"–—+*•-]\s){CAPITAL}{SMALL}{{1,9}} {SMALL}{{1,9}} {SMALL}{{1,9}}(?!\w)"
+)
+_WORDS_ON: Final = re.compile(rf"{CAPITAL}?{SMALL}{{1,9}}(?: {SMALL}{{1,9}}){{0,11}}(?!\w)")
+_LEAST_SYLLABLES: Final = 3
+_JOINING: Final = frozenset({"của", "và", "với", "cho", "là", "trong", "tại", "từ", "để", "theo", "được", "các", "về"})
+_THREE_SMALL: Final = re.compile(rf"(?<!\w)(?=({SMALL}{{1,9}} {SMALL}{{1,9}} {SMALL}{{1,9}})(?!\w))")
+_NAME_BEFORE: Final = re.compile(rf"(?:{CAPITAL}\w*(?: {SMALL}{{1,9}})?|và|-|–|&|\d+[.)]|{SMALL}\))\s\Z")
+# beginnings of names (of systems, lists, bodies) beside which the common noun is right too
+_NAMES_BEGIN: Final = frozenset(TYPE_OF_LABEL) | {
+    "hệ thống", "cổng thông", "trang thông", "danh mục", "cơ sở", "nền tảng", "phần mềm", "bộ phận", "trung tâm",
+    "văn phòng", "ngân hàng", "giấy chứng", "ban chỉ", "tổ công", "hội đồng", "ủy ban", "uỷ ban", "đăng ký",
+}  # fmt: skip
+
+
+def two_capitalisations(material: Material) -> Iterator[Inconsistency]:
+    """C19: the same phrase of three syllables or more with and without its capital, both inside a sentence."""
+    prose = [(zone, without_codes(zone)) for zone in material.zones if zone.component in _PROSE]
+    capital: dict[str, list[tuple[Zone, str]]] = {}
+    for zone, text in prose:
+        for match in _TITLE_PHRASE.finditer(text):
+            two = " ".join(match[0].split()[:2]).casefold()
+            if two not in _NAMES_BEGIN and not _NAME_BEFORE.search(text[max(0, match.start() - 20) : match.start()]):
+                capital.setdefault(_small(match[0]), []).append((zone, _on_from(text, match.start())))
+    if not capital:
+        return
+    small: dict[str, list[str]] = {}
+    for _, text in prose:
+        for match in _THREE_SMALL.finditer(text):
+            if match[1] in capital:
+                small.setdefault(match[1], []).append(_on_from(text, match.start()))
+    for key, plain in small.items():
+        places = capital[key]
+        phrase = max((_shared(one, other) for _, one in places for other in plain), key=len)
+        yield _both_ways(places[0][0], phrase, len(places), len(plain))
+
+
+def _on_from(text: str, start: int) -> str:
+    """The words from ``start`` on, as far as they are small."""
+    match = _WORDS_ON.match(text, start)
+    return match[0] if match else ""
+
+
+def _shared(capital: str, small: str) -> str:
+    """The whole phrase that two uses have in common, as the one with the capital writes it."""
+    words = [one for one, other in _while_equal(capital.split(), small.split())]
+    while len(words) > _LEAST_SYLLABLES and words[-1] in _JOINING:
+        words.pop()
+    return " ".join(words)
+
+
+def _while_equal(one: list[str], other: list[str]) -> Iterator[tuple[str, str]]:
+    return takewhile(lambda pair: pair[0].casefold() == pair[1].casefold(), zip(one, other, strict=False))
+
+
+def _small(phrase: str) -> str:
+    return phrase[0].lower() + phrase[1:]
+
+
+def _both_ways(zone: Zone, phrase: str, count: int, plain: int) -> Inconsistency:
+    small = _small(phrase)
+    usual = phrase if count > plain else small
+    return Inconsistency(
+        "C19",
+        Level.SUGGESTION,
+        zone,
+        phrase,
+        Message(
+            f"một cụm từ viết hai cách: “{phrase}” ({count}), “{small}” ({plain})",
+            f"one phrase in two capitalisations: “{phrase}” ({count}), “{small}” ({plain})",
+        ),
+        Message(f"một cách viết, như “{usual}”", f"one of them, such as “{usual}”"),
+    )

@@ -1,0 +1,178 @@
+"""Dữ liệu chưa thành văn bản: what is wrong with the references and the points of data that no model could be made of.
+
+The model judges these once all its fields are right; here they are looked for beside the faults of the fields, so
+that an author sees everything at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import InitErrorDetails
+
+from congvan.body import Table, is_table
+from congvan.documents.resolving import missing_note, nested_note, reused_note, unused_note
+from congvan.errors import Refusal
+from congvan.inline import Prose, references
+from congvan.model import Model, Place
+from congvan.register import CitationWriter, Entries, parse_request, unknown_document
+from congvan.text import LIST_LETTERS, list_letter
+
+Fault = tuple[Place, Refusal]
+_PROSE = ("body", "appendices")
+
+
+def with_reference_faults(error: ValidationError, value: object) -> ValidationError:
+    """``error`` with what else is wrong with ``value``; the same error where nothing is."""
+    faults = list(_faults(value)) if isinstance(value, Mapping) else []
+    if not faults:
+        return error
+    known = [
+        InitErrorDetails(type=one["type"], loc=one["loc"], input=one["input"], ctx=one.get("ctx", {}))
+        for one in error.errors()
+    ]
+    more = [
+        InitErrorDetails(type="value_error", loc=place, input=None, ctx={"error": refusal}) for place, refusal in faults
+    ]
+    return ValidationError.from_exception_data(error.title, known + more)
+
+
+def _faults(value: Mapping[str, Any]) -> Iterator[Fault]:
+    register = _Register(value.get("citations"))
+    notes = value.get("footnotes")
+    reading = _ReferenceReader(notes if isinstance(notes, Mapping) else {}, register)
+    for place, text in _texts(value.get("legal_bases"), ("legal_bases",)):
+        yield from reading.faults(place, text, register.check_basis)
+    for field in _PROSE:
+        for place, text in _texts(value.get(field), (field,)):
+            yield from reading.faults(place, text, register.judge)
+        yield from _points_without_letter(value.get(field), (field,))
+    yield from reading.unused()
+
+
+class _Register:
+    """The cited documents: the writer's judgement, or where no register could be made, what is sure of its keys."""
+
+    def __init__(self, citations: object) -> None:
+        self._known = [str(key) for key in citations] if isinstance(citations, Mapping) else []
+        self._is_known = citations is None or isinstance(citations, Mapping)
+        self._writer: CitationWriter | None
+        try:
+            self._writer = CitationWriter(TypeAdapter(Entries).validate_python(citations or {}))
+        except ValidationError:
+            self._writer = None
+
+    def judge(self, raw: str) -> None:
+        """Raises ``Refusal`` for a citation that cannot be written in the running text."""
+        if self._writer:
+            self._writer.write(raw)
+        else:
+            self._judge_keys(raw)
+
+    def check_basis(self, raw: str) -> None:
+        """Raises ``Refusal`` for a citation that cannot be written in a legal basis."""
+        if self._writer:
+            self._writer.write_basis(raw)
+        else:
+            self._judge_keys(raw)
+
+    def _judge_keys(self, raw: str) -> None:
+        for citation in parse_request(raw):
+            if self._is_known and citation.key not in self._known:
+                raise unknown_document(citation.key, self._known)
+
+
+class _ReferenceReader:
+    """Goes through the texts in reading order, as ``ReferenceResolver`` goes through a document."""
+
+    def __init__(self, notes: Mapping[Any, Any], register: _Register) -> None:
+        self._notes = {str(key): note for key, note in notes.items()}
+        self._register = register
+        self._seen: set[str] = set()
+
+    def faults(self, place: Place, text: str, judge: Callable[[str], None]) -> Iterator[Fault]:
+        for kind, key in references(text):
+            if kind == "note":
+                yield from self._note(key, place)
+            else:
+                yield from _citation(key, place, judge)
+
+    def unused(self) -> Iterator[Fault]:
+        return ((("footnotes", key), unused_note(key)) for key in self._notes if key not in self._seen)
+
+    def _note(self, key: str, place: Place) -> Iterator[Fault]:
+        if key in self._seen:
+            yield place, reused_note(key)
+        elif key not in self._notes:
+            yield place, missing_note(key, self._notes)
+        else:
+            for below, text in _texts(self._notes[key], ("footnotes", key)):
+                yield from self._within_note(key, below, text)
+        self._seen.add(key)
+
+    def _within_note(self, note: str, place: Place, text: str) -> Iterator[Fault]:
+        for kind, key in references(text):
+            if kind == "note":
+                yield place, nested_note(note)
+            else:
+                yield from _citation(key, place, self._register.judge)
+
+
+def _citation(raw: str, place: Place, judge: Callable[[str], None]) -> Iterator[Fault]:
+    try:
+        judge(raw)
+    except Refusal as refusal:
+        yield place, refusal
+
+
+def _points_without_letter(value: object, place: Place) -> Iterator[Fault]:
+    """The first point of each list that comes after the last letter."""
+    if isinstance(value, Mapping):
+        for key, below in value.items():
+            yield from _points_without_letter(below, (*place, str(key)))
+    elif isinstance(value, list | tuple):
+        yield from _without_letter(value, place)
+        for index, one in enumerate(value):
+            yield from _points_without_letter(one, (*place, index))
+
+
+def _without_letter(blocks: Sequence[object], place: Place) -> Iterator[Fault]:
+    ordinal = 0
+    for index, one in enumerate(blocks):
+        if _is_mapping_of("clause", one):
+            ordinal = 0
+        is_point = _is_mapping_of("point", one)
+        if place[-1] == "points":
+            is_point = not (_is_mapping_of("paragraph", one) or is_table(one))
+        ordinal += is_point
+        if is_point and ordinal == len(LIST_LETTERS) + 1:
+            try:
+                list_letter(ordinal)
+            except Refusal as refusal:
+                yield (*place, index), refusal
+
+
+def _is_mapping_of(key: str, value: object) -> bool:
+    return isinstance(value, Mapping) and key in value
+
+
+def _texts(value: object, place: Place) -> Iterator[tuple[Place, str]]:
+    if isinstance(value, Table) or is_table(value):  # its cells hold no markup
+        return
+    if isinstance(value, str):
+        yield place, value
+    elif isinstance(value, Prose):
+        yield place, value.source
+    elif isinstance(value, Mapping):
+        for key, one in value.items():
+            # twice: as pydantic has it, the kind of a block comes before the key, which may be the same word
+            below = (str(key), str(key)) if isinstance(one, str | Prose) else (str(key),)
+            yield from _texts(one, (*place, *below))
+    elif isinstance(value, list | tuple):
+        for index, one in enumerate(value):
+            yield from _texts(one, (*place, index))
+    elif isinstance(value, Model):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name), (*place, name))

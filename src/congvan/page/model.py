@@ -1,0 +1,97 @@
+"""Trang: a document laid out, and the frame of the template that it is laid out for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from congvan.blocks import PageBlock, PageParagraph
+from congvan.vocabulary import Orientation
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Cách trình bày đã chọn: lengths in twips, ``font_size`` in half-points, ``line`` in 240ths of a line."""
+
+    margin_top: int
+    margin_bottom: int
+    margin_left: int
+    margin_right: int
+    font_size: int
+    first_line_indent: int
+    space_between: int
+    line: int
+
+
+class HeaderColumns(NamedTuple):
+    """Widths in twips of the two columns at the head, of which the left one ends in a gutter."""
+
+    left: int
+    right: int
+    gutter: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a page needs to know of its template.
+
+    ``page_width``, ``page_height``, ``gutter``, ``addressees_indent`` (where ``Kính gửi:`` begins) and ``table_gap``
+    (the space above a table) in twips;
+    ``left_share`` is the left column's share of the signature table; the sizes in pt are those of the template's
+    styles, the small ones those that the header fit may fall to.
+    """
+
+    setting: Setting
+    page_width: int
+    page_height: int
+    gutter: int
+    left_share: float
+    national_name_size: float
+    national_name_small: float
+    agency_size: float
+    agency_small: float
+    place_date_size: float
+    place_date_small: float
+    motto_size: float
+    addressees_size: float
+    addressees_indent: int
+    recipients_size: float
+    agency_line_ratio: float
+    appendix_reference_size: float
+    appendix_line_ratio: float
+    table_size: float
+    table_gap: int
+    titled_subject_size: float = 0.0
+    titled_subject_line_ratio: float = 0.0
+
+
+class AppendixPage(NamedTuple):
+    """An appendix laid out, on sheets of its own."""
+
+    blocks: tuple[PageBlock, ...]
+    orientation: Orientation
+
+
+SlotValue = str | tuple[str, ...] | tuple[PageBlock, ...]
+"""What a slot holds: text, lines of text, or blocks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document laid out: ``slots`` by name hold what a template prints, the rest is how the page is set."""
+
+    slots: Mapping[str, SlotValue]
+    appendices: tuple[AppendixPage, ...]
+    notes: tuple[tuple[PageParagraph, ...], ...]
+    setting: Setting
+    header_columns: HeaderColumns
+    signature_columns: tuple[int, int]
+    title: str
+    creator: str
+    created: str
+
+    def blocks(self, slot: str) -> tuple[PageBlock, ...]:
+        """The blocks of a block slot; none where the document's form has no such slot."""
+        value = self.slots.get(slot, ())
+        return tuple(block for block in value if not isinstance(block, str))

@@ -1,0 +1,186 @@
+"""Tệp văn bản: a YAML or JSON file, of a whole dispatch or of a preset's fields, to a dispatch."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+from congvan.documents import Dispatch
+from congvan.errors import InputError, Message, Problem, Refusal, UnknownName
+from congvan.model import Model
+from congvan.parts import Layout
+from congvan.presets import registry
+from congvan.presets.preset import Fields
+from congvan.register import RegisterFile
+from congvan.source import OpenedFolder, Tree, build, in_order, part_of, place, read_file, read_text
+from congvan.vocabulary import KEY_LABELS
+
+PRESET_KEYS: Final = ("preset", *KEY_LABELS["preset"])
+"""The keys, one of which at the root of a file names the preset whose fields the file gives."""
+
+
+REGISTER_KEYS: Final = ("citations", *KEY_LABELS["citations"])
+"""The keys, one of which may name a file of cited documents that several letters share."""
+_NO_FOLDER: Final = Message(
+    "văn bản nhận từ ngoài không được chỉ tới tệp: hãy ghi danh mục ngay tại đây, hoặc mở một thư mục bằng --base, "
+    "trong Python là base=",
+    "text from outside names no files: write the register here, or open a folder with --base, in Python base=",
+)
+_FIRST_STEP: Final = re.compile(r"[.\[]")
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedDocument:
+    """Một tệp văn bản đã đọc: the dispatch, and the places of what the file says."""
+
+    document: Dispatch
+    draft: DocumentFile
+
+    def place(self, problems: Iterable[Problem]) -> list[Problem]:
+        """``problems`` of the dispatch with the lines and columns of the file."""
+        return self.draft.place(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFile:
+    """Một tệp văn bản chưa xét: what the file says, the model it is meant for, and what is wrong with its register."""
+
+    tree: Tree
+    model: type[Model]
+    register_problems: tuple[Problem, ...] = ()
+
+    def place(self, problems: Iterable[Problem]) -> list[Problem]:
+        """``problems`` of the dispatch with the lines and columns of the file.
+
+        Where the words are a preset's and not in the file, that is the cited document which they speak of.
+        """
+        placed = place(problems, self.tree, self.model)
+        return [one if one.line else self._placed_at_citation(one) for one in placed]
+
+    def _placed_at_citation(self, problem: Problem) -> Problem:
+        for path, (line, column) in self.tree.keys.items():
+            if len(path) == 2 and path[0] in REGISTER_KEYS and f"“{path[1]}”" in problem.message.vi:
+                return dataclasses.replace(problem, path=f"{path[0]}.{path[1]}", line=line, column=column)
+        return problem
+
+    @property
+    def layout(self) -> Layout:
+        """The layout as far as its values are right, whatever else the file holds."""
+        return part_of(self.tree, self.model, "layout", Layout) or Layout()
+
+    @property
+    def _faulty_register(self) -> tuple[str, ...]:
+        """The keys of a register in another file, which is told to be wrong there."""
+        return REGISTER_KEYS if self.register_problems else ()
+
+    def letter(self) -> LoadedDocument:
+        """The letter; raises ``InputError`` with every problem, each with file, line and column."""
+        try:
+            built = build(self.tree, self.model)
+        except InputError as error:
+            problems = [problem for problem in error.problems if problem.path not in self._faulty_register]
+            raise InputError([*self._with_reference_faults(problems), *self.register_problems]) from error
+        return LoadedDocument(self._document(built), self)
+
+    def _document(self, built: Model) -> Dispatch:
+        if isinstance(built, Dispatch):
+            return built
+        assert isinstance(built, Fields)
+        try:
+            return built.document()
+        except InputError as error:
+            raise InputError(self.place(error.problems)) from error
+
+    def _with_reference_faults(self, problems: list[Problem]) -> list[Problem]:
+        """``problems`` of a preset's fields with those of the letter that the right fields make."""
+        if not issubclass(self.model, Fields):
+            return problems
+        wrong = {_FIRST_STEP.split(problem.path)[0] for problem in problems}.union(self._faulty_register)
+        right = {name: one for name, one in self.tree.data.items() if name not in wrong}
+        try:
+            DocumentFile(dataclasses.replace(self.tree, data=right, problems=()), self.model).letter()
+        except InputError as error:
+            return in_order([*problems, *error.problems])
+        return problems
+
+
+def load(path: str | Path, *, base: str | Path | None = None) -> Dispatch:
+    """The dispatch of a YAML file, or of a JSON file if its name ends in ``.json``.
+
+    A file whose root has ``preset: NAME`` gives that preset's fields, the others keep their defaults. A register of
+    cited documents that it names is read from below its own folder, or from below ``base`` where that is given.
+
+    Raises ``InputError`` with every problem, each with file, line and column.
+    """
+    return read_document_file(Path(path), base).letter().document
+
+
+def loads(text: str, *, format: Literal["yaml", "json"] = "yaml", base: str | Path | None = None) -> Dispatch:
+    """The dispatch that ``text`` describes; as ``load``, but no file is read unless ``base`` opens a folder."""
+    return document_file_of(text, format=format, base=base).letter().document
+
+
+def document_file_of(
+    text: str, file: str = "<text>", format: Literal["yaml", "json"] = "yaml", base: str | Path | None = None
+) -> DocumentFile:
+    """What a text says, as ``read_document_file``; ``file`` is its name in messages."""
+    opened = None if base is None else OpenedFolder(Path(base), Path(base))
+    return _draft(read_text(text, file=file, format=format), opened)
+
+
+def read_document_file(path: Path, base: str | Path | None = None) -> DocumentFile:
+    """What a file says, to be judged; raises ``InputError`` where it cannot be read or names no known preset."""
+    return _draft(read_file(path), OpenedFolder.around(path, base))
+
+
+def _draft(tree: Tree, opened: OpenedFolder | None) -> DocumentFile:
+    tree, problems = _with_register(tree, opened)
+    key = _preset_key(tree)
+    if key is None:
+        return DocumentFile(tree, Dispatch, problems)
+    fields = _fields(tree, key)
+    rest = {name: one for name, one in tree.data.items() if name != key}
+    return DocumentFile(dataclasses.replace(tree, data=rest), fields, problems)
+
+
+def _with_register(tree: Tree, opened: OpenedFolder | None) -> tuple[Tree, tuple[Problem, ...]]:
+    """``tree`` with the register of cited documents that it names by its file, and what is wrong with that file."""
+    if not isinstance(tree.data, Mapping):
+        return tree, ()
+    key = next((key for key in REGISTER_KEYS if isinstance(tree.data.get(key), str)), None)
+    if key is None:
+        return tree, ()
+    if opened is None:
+        return tree, (_problem(tree, key, _NO_FOLDER),)
+    try:
+        documents = build(read_file(opened.find(tree.data[key])), RegisterFile).citations
+    except Refusal as refusal:
+        return tree, (_problem(tree, key, refusal.message),)
+    except InputError as error:
+        return tree, error.problems
+    return dataclasses.replace(tree, data={**tree.data, key: documents}), ()
+
+
+def _preset_key(tree: Tree) -> str | None:
+    if not isinstance(tree.data, Mapping):
+        return None
+    return next((key for key in PRESET_KEYS if key in tree.data), None)
+
+
+def _fields(tree: Tree, key: str) -> type[Fields]:
+    name = tree.data[key]
+    if not isinstance(name, str):
+        raise InputError([_problem(tree, key, Message("cần tên một mẫu soạn sẵn", "the name of a preset is needed"))])
+    try:
+        return registry.get(name).fields
+    except UnknownName as error:
+        raise InputError([_problem(tree, key, error.message)]) from error
+
+
+def _problem(tree: Tree, key: str, message: Message) -> Problem:
+    line, column = tree.position((key,))
+    return Problem(message, path=key, file=tree.file, line=line, column=column)
