@@ -139,13 +139,13 @@ def test_canonical_markup_is_stable(text: str) -> None:
 def test_glued_runs_read_back_to_the_same_prose(runs: list[ProseRun]) -> None:
     if expected := normal(runs):
         prose = Prose(expected)
-        assert Prose(prose.glued) == prose
-        assert [run.bold for run in prose.glued] == [run.bold for run in prose.runs]
+        assert Prose(prose.bound) == prose
+        assert [run.bold for run in prose.bound] == [run.bold for run in prose.runs]
 
 
 def test_glue_straddles_runs() -> None:
     prose = Prose("ngày **05** tháng *02*")
-    assert plain(prose.glued) == f"ngày{NBSP}05 tháng{NBSP}02"
+    assert plain(prose.bound) == f"ngày{NBSP}05 tháng{NBSP}02"
     assert prose.plain == "ngày 05 tháng 02"
 
 

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from congvan.checks import ManualRecord, Record, Subject, Undetermined, find_kind
+from congvan.checks import CheckedDocument, ManualRecord, Record, Undetermined, absent, find_kind, out_of_scope
 from congvan.components import find
 from congvan.documents import Dispatch
 from congvan.errors import Message
 from congvan.findings import Finding, ManualCheck, NotEvaluated, Report, in_page_order
+from congvan.forms import Category
 from congvan.printed import UNPRINTED, NotPrinted, Printed
 from congvan.profile import Profile, load
 from congvan.snapshot import Snapshot, take
+from congvan.vocabulary import Component
 
 
 @runtime_checkable
@@ -43,7 +45,7 @@ def check(
     """
     norm = profile if isinstance(profile, Profile) else load(profile)
     snapshot = _snapshot(source)
-    subject = Subject(snapshot, find(snapshot), printed, norm.in_force)
+    subject = CheckedDocument(snapshot, find(snapshot), printed, norm.in_force)
     records = [record for record in norm.records if _wanted(record.code, tuple(select), tuple(ignore))]
     return _Judgement(norm, subject).report(records)
 
@@ -67,7 +69,7 @@ def _wanted(code: str, select: Sequence[str], ignore: Sequence[str]) -> bool:
 class _Judgement:
     """Judges records, each once; what a record needs is judged first, reported or not."""
 
-    def __init__(self, profile: Profile, subject: Subject) -> None:
+    def __init__(self, profile: Profile, subject: CheckedDocument) -> None:
         self._profile = profile
         self._subject = subject
         self._records = {record.code: record for record in profile.records}
@@ -97,7 +99,8 @@ class _Judgement:
         kind, printed = find_kind(record.check), self._subject.printed
         if kind.on_paper and isinstance(printed, NotPrinted):
             return printed.reason
-        reason = self._out_of_scope(record) or self._blocked(record)
+        reason = None if kind.on_any_document else self._out_of_scope(record)
+        reason = reason or self._blocked(record)
         if reason is not None:
             return reason
         try:
@@ -106,14 +109,12 @@ class _Judgement:
             return undetermined.reason
 
     def _out_of_scope(self, record: Record) -> Message | None:
-        if record.applies_to == "dispatch" and not self._subject.is_dispatch:
-            return Message("chỉ áp dụng cho công văn", "applies to dispatches only")
-        if record.applies_to == "named" and self._subject.is_dispatch:
-            return Message("chỉ áp dụng cho văn bản có tên loại", "applies to documents with a printed type only")
+        """Of a file that is no document of a form, only what is there is judged."""
         kind = self._subject.components.kind
-        if kind in record.not_for:
-            return Message(f"không áp dụng cho {kind.label.lower()}", "does not apply to this type")
-        return None
+        reason = out_of_scope(record, kind)
+        if reason is not None or kind.category is Category.ADMINISTRATIVE or Component.PAGE in record.of:
+            return reason
+        return None if self._subject.all(*record.of) else absent(record)
 
     def _blocked(self, record: Record) -> Message | None:
         """Why what the record needs does not hold; a need that the profile has disabled does not block."""

@@ -59,7 +59,8 @@ def with_note_and_table(note: str, *rows: list[str]) -> bytes:
     borders = f"<w:tblBorders>{border}<w:insideH w:val='single'/><w:insideV w:val='single'/></w:tblBorders>"
     cells = [[f"<w:p>{rawdocx.r(text)}</w:p>" for text in row] for row in rows]
     mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
-    body = f"<w:p>{rawdocx.r('Sở báo cáo kết quả')}{mark}{rawdocx.r(' như sau.')}</w:p>" + rawdocx.table(
+    head = rawdocx.p("Số: 05/STC-QLNS") + rawdocx.p("Kính gửi: Bộ Tài chính")
+    body = f"{head}<w:p>{rawdocx.r('Sở báo cáo kết quả')}{mark}{rawdocx.r(' như sau.')}</w:p>" + rawdocx.table(
         *cells, properties=borders
     )
     notes = f'<w:footnote w:id="2"><w:p>{rawdocx.r(note)}</w:p></w:footnote>'
@@ -74,7 +75,7 @@ def test_notes_are_read_and_stand_at_their_mark() -> None:
     faulty = with_note_and_table(CITING.replace("15/01", "5/1"), ["a", "b"])
     [finding] = [one for one in check(faulty, select=["C"]) if one.code == "C09"]
     assert finding.component is Component.FOOTNOTE
-    assert (finding.where.order, finding.where.part, finding.where.excerpt) == (0, "word/footnotes.xml", "5/1/2026")
+    assert (finding.where.order, finding.where.part, finding.where.excerpt) == (2, "word/footnotes.xml", "5/1/2026")
     assert finding.fix.vi == "Thay “5/1/2026” bằng “05/01/2026”."
 
 

@@ -145,5 +145,5 @@ def test_a_head_in_a_table_with_borders_is_framed() -> None:
     cells = [rawdocx.p("SỞ TÀI CHÍNH", MIDDLE, BOLD), rawdocx.p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", MIDDLE, BOLD)]
     sides = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "left", "bottom", "right", "insideV"))
     for borders, wrong in (("", False), (f"<w:tblBorders>{sides}</w:tblBorders>", True)):
-        head = rawdocx.table(cells, widths=[3700, 5400], properties=borders)
+        head = rawdocx.table(cells, widths=[3700, 5400], properties=borders) + rawdocx.p("Kính gửi: Bộ Tài chính")
         assert ("ND0017" in judged(body_paragraph(indent=720), head=head).codes) is wrong

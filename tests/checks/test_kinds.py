@@ -10,7 +10,7 @@ import pytest
 
 from congvan import resources
 from congvan.checker import check
-from congvan.checks import KINDS, CheckKind, Record, Subject, find_kind, kind_names
+from congvan.checks import KINDS, CheckedDocument, CheckKind, Record, find_kind, kind_names
 from congvan.checks.record import Expectation
 from congvan.errors import CongvanError, UnknownName
 from congvan.findings import Finding
@@ -28,7 +28,7 @@ class StampRecord(Record):
     expect: StampExpect
 
 
-def stamped(record: StampRecord, subject: Subject) -> Iterable[Finding]:
+def stamped(record: StampRecord, subject: CheckedDocument) -> Iterable[Finding]:
     from congvan.errors import Message
 
     if record.expect.words not in " ".join(found.text for found in subject.all(Component.BODY)):

@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from congvan.checker import check
-from congvan.checks import PrintedRecord, Subject, Undetermined, find_kind
+from congvan.checks import CheckedDocument, PrintedRecord, Undetermined, find_kind
 from congvan.components import find
 from congvan.errors import Message
 from congvan.findings import Report
@@ -97,7 +97,7 @@ def test_a_text_that_occurs_twice_is_the_one_in_its_place() -> None:
              Word(1, "ĐỐC", 164, 190, 232, "LiberationSerif", 14)]  # fmt: skip
     first, *rest = sheet.pages
     early = Printed((replace(first, words=(*first.words[:40], *decoy, *first.words[40:])), *rest))
-    subject = Subject(snapshot := take(letter("dispatch", {})), find(snapshot), early)
+    subject = CheckedDocument(snapshot := take(letter("dispatch", {})), find(snapshot), early)
     place = subject.paper.words(subject.all(Component.POSITION)[0])
     assert {word.baseline for word in place} != {232} and all(word not in decoy for word in place)
 
@@ -139,7 +139,7 @@ def test_a_recognition_that_is_a_guess_is_no_error() -> None:
     snapshot = take(letter("dispatch", {}))
     found = find(snapshot)
     unsure = replace(found, found=tuple(replace(item, confidence=0.6) for item in found.found))
-    subject = Subject(snapshot, unsure, printed_letter("dispatch", {}, {"place_date": {"down": 9}}))
+    subject = CheckedDocument(snapshot, unsure, printed_letter("dispatch", {}, {"place_date": {"down": 9}}))
     record = load("nd30").record("ND5005")
     (finding,) = find_kind("printed").evaluate(record, subject)
     assert finding.severity.value == "warning"
@@ -148,7 +148,7 @@ def test_a_recognition_that_is_a_guess_is_no_error() -> None:
 def test_a_subject_without_pages_has_no_paper() -> None:
     snapshot = take(letter("dispatch", {}))
     with pytest.raises(Undetermined):
-        _ = Subject(snapshot, find(snapshot)).paper
+        _ = CheckedDocument(snapshot, find(snapshot)).paper
 
 
 def test_a_measured_line_wants_its_text() -> None:
@@ -169,7 +169,7 @@ def test_letters_that_are_not_of_the_file_may_have_any_face() -> None:
 def test_a_word_belongs_to_one_component() -> None:
     early = printed_letter("decision", {}, {"clause.1": {"missing": True}, "clause.0": {"text": "1. Như nhau"}})
     docx = letter("decision", {"clause": {"text": "1. Như nhau"}})
-    subject = Subject(snapshot := take(docx), find(snapshot), early)
+    subject = CheckedDocument(snapshot := take(docx), find(snapshot), early)
     first, second = subject.all(Component.CLAUSE)
     assert subject.paper.words(first)
     with pytest.raises(Undetermined):
@@ -183,6 +183,6 @@ def test_prose_that_a_page_number_interrupts_is_found_by_its_ends() -> None:
     at = next(at for at, word in enumerate(first.words) if word.text == "Riêng") + 20
     between = Word(1, "2", 300, 307, 45, "LiberationSerif", 14)
     parted = Printed((replace(first, words=(*first.words[:at], between, *first.words[at:])), *rest))
-    subject = Subject(snapshot := take(letter("dispatch", changes)), find(snapshot), parted)
+    subject = CheckedDocument(snapshot := take(letter("dispatch", changes)), find(snapshot), parted)
     words = subject.paper.words(subject.all(Component.ITEM)[0])
     assert words[0].text == "-" and words[-1].text == "gỡ." and between in words

@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 
 from congvan.components import Components, find
+from congvan.forms import Category
 from congvan.snapshot import take
 from congvan.vocabulary import Component, DocumentType
 from rawdocx import docx, drawn_line, p, r, table, text_box, vml_line
@@ -63,7 +64,7 @@ LAYOUTS = {
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_the_header_is_found_in_every_layout(layout: str, form: str) -> None:
     components = found(unicodedata.normalize(form, LAYOUTS[layout] + BODY))
-    assert components.kind is DocumentType.OFFICIAL_DISPATCH
+    assert components.kind.document_type is DocumentType.OFFICIAL_DISPATCH
     assert {
         x: components.text(x)
         for x in (
@@ -261,5 +262,5 @@ def test_marks_are_found_and_are_no_agency(text: str, component: Component) -> N
 
 def test_a_letter_without_any_header_has_none() -> None:
     components = found(p("Chào anh,") + p("Số liệu gửi kèm. Ngày mai họp.") + p("Thân mến"))
-    assert components.kind is None
+    assert components.kind.category is Category.UNKNOWN
     assert {x.component for x in components.found} == {Component.BODY}

@@ -13,8 +13,8 @@ import pytest
 
 from congvan.checker import check
 from congvan.errors import CongvanError, UnreadableDocument
-from congvan.fixer import fix, mending
-from congvan.fixer.wording import words_of
+from congvan.fixer import fix, fixing
+from congvan.fixer.same_words import words_of
 from congvan.snapshot import Snapshot, take
 from support.other_hands import HANDS
 from support.other_hands.letter import Changes
@@ -232,7 +232,7 @@ def test_a_slip_of_a_repair_is_caught_before_anything_is_given_back(monkeypatch:
     def other_words(_: Snapshot) -> object:
         return next(told)
 
-    monkeypatch.setattr(mending, "words_of", other_words)
+    monkeypatch.setattr(fixing, "words_of", other_words)
     with pytest.raises(CongvanError, match="câu chữ"):
         fix(HANDS[PLAIN].faulty())
 

@@ -23,7 +23,7 @@ RECOGNISED = (
 @EVERY
 def test_every_component_is_recognised(name: str) -> None:
     components = find(take(HANDS[name].right()))
-    assert components.kind is DocumentType.OFFICIAL_DISPATCH
+    assert components.kind.document_type is DocumentType.OFFICIAL_DISPATCH
     assert [component for component in RECOGNISED if components.first(component) is None] == []
 
 

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from congvan.text import bind, glue, unglue
+from congvan.text import bind, bind_blanks, unbind
 
 
 def shown(text: str) -> str:
@@ -39,8 +39,8 @@ def shown(text: str) -> str:
 )
 def test_a_no_break_space_stands_at_these_places_and_no_others(expected: str) -> None:
     plain = expected.replace("⍽", " ")
-    assert shown(glue(plain)) == expected
-    assert unglue(glue(plain)) == plain
+    assert shown(bind_blanks(plain)) == expected
+    assert unbind(bind_blanks(plain)) == plain
 
 
 @pytest.mark.parametrize(
@@ -49,8 +49,8 @@ def test_a_no_break_space_stands_at_these_places_and_no_others(expected: str) ->
      "tỉ", "ha", "km", "kg", "tấn", "mét", "m²", "m2", "m³", "m3", "m", "cm", "mm", "%"],
 )  # fmt: skip
 def test_a_figure_stays_with_its_unit(unit: str) -> None:
-    assert shown(glue(f"còn 12 {unit} nữa")) == f"còn 12⍽{unit} nữa"
-    assert shown(glue(f"còn 12 {unit}x nữa")) == f"còn 12 {unit}x nữa" or unit == "%"
+    assert shown(bind_blanks(f"còn 12 {unit} nữa")) == f"còn 12⍽{unit} nữa"
+    assert shown(bind_blanks(f"còn 12 {unit}x nữa")) == f"còn 12 {unit}x nữa" or unit == "%"
 
 
 @pytest.mark.parametrize(
@@ -64,11 +64,11 @@ def test_a_figure_stays_with_its_unit(unit: str) -> None:
 def test_in_the_file_a_long_symbol_or_date_is_free_of_the_word_before_it(expected: str) -> None:
     plain = expected.replace("⍽", " ")
     assert shown(bind(plain)) == expected
-    assert unglue(bind(plain)) == plain
+    assert unbind(bind(plain)) == plain
 
 
 def test_a_no_break_space_elsewhere_is_kept() -> None:
-    assert unglue("Hà\u00a0Nội, ngày\u00a05") == "Hà\u00a0Nội, ngày 5"
+    assert unbind("Hà\u00a0Nội, ngày\u00a05") == "Hà\u00a0Nội, ngày 5"
 
 
 @pytest.mark.parametrize(
@@ -78,5 +78,5 @@ def test_a_no_break_space_elsewhere_is_kept() -> None:
 )  # fmt: skip
 def test_hostile_text_costs_no_more_than_its_length(hostile: str) -> None:
     start = time.perf_counter()
-    unglue(bind(hostile))
+    unbind(bind(hostile))
     assert time.perf_counter() - start < 2

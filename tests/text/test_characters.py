@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congvan.errors import Refusal
-from congvan.text import clean, glue, mend_look_alikes, unglue, without_tones
+from congvan.text import bind_blanks, clean, repair_look_alikes, unbind, without_tones
 
 LETTERS = "aăâeêioôơuưyđbcghknmpqrstvx"
 SNIPPETS = [
@@ -29,9 +29,9 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
 @given(PROSE)
 def test_glue_and_unglue_undo_each_other_on_clean_text(text: str) -> None:
     once = clean(text)
-    assert unglue(glue(once)) == once
-    assert glue(glue(once)) == glue(once)
-    assert clean(glue(once)) == once
+    assert unbind(bind_blanks(once)) == once
+    assert bind_blanks(bind_blanks(once)) == bind_blanks(once)
+    assert clean(bind_blanks(once)) == once
 
 
 @given(PROSE)
@@ -106,7 +106,7 @@ def test_a_liar_after_an_emoji_is_still_found() -> None:
 
 @pytest.mark.parametrize("word", ["Sigur\u00f0ur", "Sey\u00f0isfj\u00f6r\u00f0ur", "\u00de\u00f3r\u00f0", "vi\u00f0"])
 def test_an_icelandic_word_keeps_its_eth(word: str) -> None:
-    assert mend_look_alikes(word) == word
+    assert repair_look_alikes(word) == word
     assert clean(word) == word
 
 

@@ -51,8 +51,8 @@ OPERATIONS: dict[str, Callable[[Any], Any]] = {
     "tone_new": t.to_new_tone,
     "tcvn3": lambda text: t.legacy_to_unicode(text, "tcvn3"),
     "vni": lambda text: t.legacy_to_unicode(text, "vni"),
-    "nbsp": t.glue,
-    "tieu_ngu": t.mend_typography,
+    "nbsp": t.bind_blanks,
+    "tieu_ngu": t.repair_typography,
 }
 
 

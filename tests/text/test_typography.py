@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congvan.text import mend_typography, typography_findings
+from congvan.text import repair_typography, typography_findings
 
 FAULTS = [
     ("Độc lập – Tự do – Hạnh phúc", "Độc lập - Tự do - Hạnh phúc", "name-hyphen"),
@@ -40,13 +40,13 @@ def test_a_fault_is_found_named_and_mended(text: str, mended: str, name: str) ->
     assert {finding.rule.name for finding in findings} == {name}
     for finding in findings:
         assert text[finding.start : finding.end] == finding.found != finding.expected
-    assert mend_typography(text) == mended
+    assert repair_typography(text) == mended
 
 
 @pytest.mark.parametrize("text", [*QUIET, *(mended for _, mended, _ in FAULTS)])
 def test_right_text_is_left_alone(text: str) -> None:
     assert typography_findings(text) == ()
-    assert mend_typography(text) == text
+    assert repair_typography(text) == text
 
 
 @given(
@@ -55,7 +55,7 @@ def test_right_text_is_left_alone(text: str) -> None:
     )
 )
 def test_mending_twice_changes_nothing_more(text: str) -> None:
-    assert mend_typography(mend_typography(text)) == mend_typography(text)
+    assert repair_typography(repair_typography(text)) == repair_typography(text)
 
 
 @pytest.mark.parametrize(
@@ -63,5 +63,5 @@ def test_mending_twice_changes_nothing_more(text: str) -> None:
 )
 def test_hostile_text_costs_no_more_than_its_length(hostile: str) -> None:
     start = time.perf_counter()
-    mend_typography(hostile)
+    repair_typography(hostile)
     assert time.perf_counter() - start < 2

@@ -19,7 +19,7 @@ from congvan.body.blocks import (
     TextBlock,
     misplaced,
 )
-from congvan.body.outline import Entry, Line, flatten, nest, places
+from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
 from congvan.body.tables import THOUSANDTHS, Column, Table, is_table, portions, unusual, usual_alignment
 
 __all__ = [
@@ -30,10 +30,10 @@ __all__ = [
     "Chapter",
     "Clause",
     "Column",
-    "Entry",
     "Heading",
     "Item",
-    "Line",
+    "OutlineEntry",
+    "OutlineLine",
     "Paragraph",
     "Part",
     "Point",

@@ -42,7 +42,7 @@ _CLASSES: Final[dict[str, type[TextBlock]]] = {
 }  # fmt: skip
 
 
-class Line(NamedTuple):
+class OutlineLine(NamedTuple):
     """One paragraph of the body: its level, its number there (0 where the level has none) and its words."""
 
     kind: str
@@ -51,16 +51,16 @@ class Line(NamedTuple):
     is_title: bool = False
 
 
-Entry = Line | Table
+OutlineEntry = OutlineLine | Table
 """What follows one after another on the page."""
 
 
-def flatten(blocks: Sequence[Block]) -> tuple[Entry, ...]:
+def flatten(blocks: Sequence[Block]) -> tuple[OutlineEntry, ...]:
     """The body in reading order, numbered."""
     return tuple(_lines(blocks, {}))
 
 
-def _lines(blocks: Sequence[Block], throughout: dict[str, int]) -> Iterator[Entry]:
+def _lines(blocks: Sequence[Block], throughout: dict[str, int]) -> Iterator[OutlineEntry]:
     here: dict[str, int] = {}
     for block in blocks:
         if not isinstance(block, TextBlock):
@@ -74,7 +74,7 @@ def _lines(blocks: Sequence[Block], throughout: dict[str, int]) -> Iterator[Entr
         if kind not in _UNCOUNTED:
             counts = throughout if kind in _COUNTED_THROUGHOUT else here
             ordinal = counts[kind] = counts.get(kind, 0) + 1
-        yield Line(kind, ordinal, block.prose, block.is_titled)
+        yield OutlineLine(kind, ordinal, block.prose, block.is_titled)
         below = block.below
         if below:
             yield from _lines(below, throughout)
@@ -92,7 +92,7 @@ def places(blocks: Sequence[Block]) -> Iterator[tuple[str | int, ...]]:
 
 @dataclass(slots=True)
 class _Node:
-    line: Entry | None
+    line: OutlineEntry | None
     children: list[_Node] = field(default_factory=list)
 
     @property
@@ -115,7 +115,7 @@ class _Nester:
         self.headings = [self.root]
         self.open: _Node = self.root
 
-    def add(self, line: Entry) -> None:
+    def add(self, line: OutlineEntry) -> None:
         node = _Node(line)
         if line.kind in HEADING_DEPTH:
             while self.headings[-1].depth >= node.depth:
@@ -126,7 +126,7 @@ class _Nester:
             self._owner(line).children.append(node)
         self.open = node
 
-    def _owner(self, line: Entry) -> _Node:
+    def _owner(self, line: OutlineEntry) -> _Node:
         scope = self.headings[-1]
         if isinstance(line, Table):
             return scope
@@ -194,7 +194,7 @@ def _can_hold_points(node: _Node) -> bool:
     return node.kind in ("paragraph", "clause") and not node.children
 
 
-def nest(lines: Iterable[Entry]) -> tuple[Block, ...]:
+def nest(lines: Iterable[OutlineEntry]) -> tuple[Block, ...]:
     """The tree whose ``flatten`` is ``lines``."""
     nester = _Nester()
     for line in lines:

@@ -1,12 +1,13 @@
 """Phép kiểm: the kinds of check, each one typed ``expect`` and one function, in a file of its own.
 
 A record of a profile names its kind in ``check:``; the kind's record class validates the rest, and the kind's
-``evaluate(record, subject)`` yields the findings, or raises ``Undetermined`` where the document does not tell.
+``evaluate(record, document)`` yields the findings, or raises ``Undetermined`` where the document does not tell.
 """
 
 from __future__ import annotations
 
-from congvan.checks.citation import CitationRecord
+from congvan.checks.checked_document import CheckedDocument, Undetermined, absent
+from congvan.checks.citation import CitationRecord, inconsistencies
 from congvan.checks.consistency import ConsistencyRecord
 from congvan.checks.kinds import KINDS, CheckKind, find_kind, kind_names
 from congvan.checks.line import LineRecord
@@ -17,14 +18,15 @@ from congvan.checks.page import PageRecord
 from congvan.checks.presence import PresenceRecord
 from congvan.checks.printed import PrintedRecord
 from congvan.checks.record import Record, UseValues
+from congvan.checks.scope import out_of_scope
 from congvan.checks.spacing import SpacingRecord
-from congvan.checks.subject import Subject, Undetermined
 from congvan.checks.typography import TypographyRecord
 from congvan.checks.wording import WordingRecord
 
 __all__ = [
     "KINDS",
     "CheckKind",
+    "CheckedDocument",
     "CitationRecord",
     "ConsistencyRecord",
     "LineRecord",
@@ -36,11 +38,13 @@ __all__ = [
     "PrintedRecord",
     "Record",
     "SpacingRecord",
-    "Subject",
     "TypographyRecord",
     "Undetermined",
     "UseValues",
     "WordingRecord",
+    "absent",
     "find_kind",
+    "inconsistencies",
     "kind_names",
+    "out_of_scope",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from congvan.checks.subject import folded
+from congvan.checks.checked_document import folded
 from congvan.cited.consistency import RULES, Context, Inconsistency, TableText, Zone
 from congvan.cited.consistency.gathering import Material, gather
 from congvan.components import Found
@@ -28,7 +28,7 @@ _SILENT: Final = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class FindingSource:
     """Nơi lấy chữ: the paragraph that a zone or a table was read from, and what it was recognised as.
 
     ``anchor`` is the paragraph that leads to it on the page: for a note the one with its mark.
@@ -45,16 +45,16 @@ class Agreement:
 
     material: Material
     faults: tuple[Inconsistency, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[FindingSource, ...]
 
-    def source(self, fault: Inconsistency) -> Source | None:
+    def source(self, fault: Inconsistency) -> FindingSource | None:
         """Where ``fault`` stands; None where it is about the document as a whole."""
         return None if fault.zone.order is None else self.sources[fault.zone.order]
 
 
 def agreement(snapshot: Snapshot, everything: Sequence[Found]) -> Agreement:
     """The document compared with itself: what was recognised, its notes and its tables of figures."""
-    sources: list[Source] = []
+    sources: list[FindingSource] = []
     zones: list[Zone] = []
     for component, text, source in _texts(snapshot, everything):
         zones.append(Zone(component, text, order=len(sources)))
@@ -63,31 +63,31 @@ def agreement(snapshot: Snapshot, everything: Sequence[Found]) -> Agreement:
     for table in snapshot.tables:
         if table.bordered and table.paragraphs:
             tables.append(TableText(_rows(table), order=len(sources)))
-            sources.append(Source(table.paragraphs[0], table.paragraphs[0]))
+            sources.append(FindingSource(table.paragraphs[0], table.paragraphs[0]))
     material = gather(zones, Context(tables=tuple(tables)))
     faults = tuple(fault for _, rule in RULES for fault in rule(material))
     return Agreement(material, faults, tuple(sources))
 
 
-def _texts(snapshot: Snapshot, everything: Sequence[Found]) -> Iterator[tuple[Component, str, Source]]:
+def _texts(snapshot: Snapshot, everything: Sequence[Found]) -> Iterator[tuple[Component, str, FindingSource]]:
     """Every zone in reading order, a note after the paragraph in which its mark stands."""
     unread = {NoteReference(note.kind, note.id): note for note in snapshot.notes}
     for found in everything:
         if found.component in _SILENT or not found.spans or not found.text:
             continue
         anchor = found.spans[0].paragraph
-        yield found.component, found.text, Source(anchor, anchor, found)
+        yield found.component, found.text, FindingSource(anchor, anchor, found)
         for paragraph in found.paragraphs:
             for run in paragraph.runs:
                 if run.note in unread:
                     yield from _of_note(unread.pop(run.note), paragraph)
 
 
-def _of_note(note: WordNote, anchor: WordParagraph) -> Iterator[tuple[Component, str, Source]]:
+def _of_note(note: WordNote, anchor: WordParagraph) -> Iterator[tuple[Component, str, FindingSource]]:
     for paragraph in note.paragraphs:
         text = folded(paragraph.text)
         if text:
-            yield Component.FOOTNOTE, text, Source(paragraph, anchor)
+            yield Component.FOOTNOTE, text, FindingSource(paragraph, anchor)
 
 
 def _rows(table: WordTable) -> tuple[tuple[str, ...], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from congvan.checks.words import led, measure
+from congvan.checks.phrases import measure, with_lead
 from congvan.errors import Message
 from congvan.metrics import width
 from congvan.ooxml.units import MM_PER_POINT
@@ -31,4 +31,4 @@ def off_centre(shift_mm: float) -> Message | None:
         return None
     distance = measure(abs(shift_mm), "mm")
     side = Message("phải", "right") if shift_mm > 0 else Message("trái", "left")
-    return led(f"canh giữa nhưng lệch {side.vi}", f"centred, but off to the {side.en} by", distance)
+    return with_lead(f"canh giữa nhưng lệch {side.vi}", f"centred, but off to the {side.en} by", distance)

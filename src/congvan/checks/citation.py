@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from typing import Final, Literal
 
 from congvan.checks.agreement import Agreement
+from congvan.checks.checked_document import SURE, CheckedDocument, Undetermined
 from congvan.checks.record import Expectation, Record
-from congvan.checks.subject import SURE, Subject, Undetermined
 from congvan.cited.consistency import Inconsistency
 from congvan.errors import Message
-from congvan.findings import Finding, Severity
+from congvan.findings import Finding, Severity, in_page_order
 from congvan.vocabulary import Component
 
 Rule = Literal[
@@ -34,37 +35,47 @@ class CitationRecord(Record):
     expect: CitationExpect
 
 
-def evaluate(record: CitationRecord, subject: Subject) -> Iterable[Finding]:
+def evaluate(record: CitationRecord, document: CheckedDocument) -> Iterable[Finding]:
     """The inconsistencies of the record's rule; ``Undetermined`` where there is nothing to compare."""
-    agreement = subject.agreement
+    agreement = document.agreement
     for rules, is_there, reason in _WANTED:
         if record.expect.rule in rules and not is_there(agreement):
             raise Undetermined(reason.vi, reason.en)
-    return _findings(record, subject, agreement)
+    return _findings(record, document, agreement)
 
 
-def _findings(record: CitationRecord, subject: Subject, agreement: Agreement) -> Iterator[Finding]:
+def inconsistencies(records: Iterable[Record], document: CheckedDocument) -> tuple[Finding, ...]:
+    """What the records about citations find in a text of any kind, as the page reads."""
+    found: list[Finding] = []
+    for record in records:
+        if isinstance(record, CitationRecord):
+            with suppress(Undetermined):
+                found += evaluate(record, document)
+    return in_page_order(found)
+
+
+def _findings(record: CitationRecord, document: CheckedDocument, agreement: Agreement) -> Iterator[Finding]:
     for fault in agreement.faults:
         if fault.code == record.expect.rule and fault.zone.component not in record.expect.except_in:
-            yield finding(record, subject, fault)
+            yield finding(record, document, fault)
 
 
-def finding(record: Record, subject: Subject, fault: Inconsistency) -> Finding:
+def finding(record: Record, document: CheckedDocument, fault: Inconsistency) -> Finding:
     """``fault`` as a finding of ``record``, at its words."""
-    mend = _mended(fault)
-    made = subject.whole(record, fault.found, fault.expected, mend)
-    source = subject.agreement.source(fault)
+    repair = _repaired(fault)
+    made = document.whole(record, fault.found, fault.expected, repair)
+    source = document.agreement.source(fault)
     if source is None:
         return replace(made, component=fault.zone.component)
     at = source.paragraph.place
-    place = subject.where(source.anchor, fault.excerpt)
+    place = document.where(source.anchor, fault.excerpt)
     where = replace(place, part=at.part, index=at.index, texts=(fault.excerpt, fault.zone.text))
     guessed = source.found is not None and source.found.confidence < SURE
     severity = Severity.WARNING if guessed and made.severity is Severity.ERROR else made.severity
     return replace(made, component=fault.zone.component, where=where, severity=severity)
 
 
-def _mended(fault: Inconsistency) -> Message | None:
+def _repaired(fault: Inconsistency) -> Message | None:
     """What to write in place of what, where nothing is left to decide."""
     if fault.fix is None:
         return None

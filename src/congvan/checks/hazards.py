@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, Literal
 
+from congvan.checks.checked_document import CheckedDocument
+from congvan.checks.phrases import quoted, with_lead
 from congvan.checks.record import Expectation, Record
-from congvan.checks.subject import Subject
-from congvan.checks.words import led, quoted
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.snapshot import Hazard, HazardKind
@@ -47,18 +47,18 @@ class HazardRecord(Record):
     expect: HazardExpect
 
 
-def evaluate(record: HazardRecord, subject: Subject) -> Iterable[Finding]:
+def evaluate(record: HazardRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for each hazard, at its paragraph where it has one."""
-    for hazard in subject.snapshot.hazards:
+    for hazard in document.snapshot.hazards:
         if hazard.kind in record.expect.none_of:
-            yield _found(record, subject, hazard)
+            yield _found(record, document, hazard)
 
 
-def _found(record: HazardRecord, subject: Subject, hazard: Hazard) -> Finding:
-    seen = led(NAMES[hazard.kind].vi, NAMES[hazard.kind].en, quoted(hazard.detail[:_LONGEST]))
-    areas = (area.paragraphs for area in subject.headers_and_footers)
-    every = (paragraph for group in (subject.snapshot.paragraphs, *areas) for paragraph in group)
+def _found(record: HazardRecord, document: CheckedDocument, hazard: Hazard) -> Finding:
+    seen = with_lead(NAMES[hazard.kind].vi, NAMES[hazard.kind].en, quoted(hazard.detail[:_LONGEST]))
+    areas = (area.paragraphs for area in document.headers_and_footers)
+    every = (paragraph for group in (document.snapshot.paragraphs, *areas) for paragraph in group)
     paragraph = next((one for one in every if one.place == hazard.place), None)
     if paragraph is None:
-        return subject.whole(record, seen, _NONE)
-    return subject.at(record, paragraph, seen, _NONE)
+        return document.whole(record, seen, _NONE)
+    return document.at(record, paragraph, seen, _NONE)

@@ -11,6 +11,7 @@ from congvan.checks import (
     citation,
     consistency,
     hazards,
+    identity,
     line,
     listing,
     numbering,
@@ -21,9 +22,9 @@ from congvan.checks import (
     typography,
     wording,
 )
+from congvan.checks.checked_document import CheckedDocument, Undetermined
 from congvan.checks.manual import ManualRecord
 from congvan.checks.record import Record
-from congvan.checks.subject import Subject, Undetermined
 from congvan.errors import CongvanError, Message, UnknownName
 from congvan.findings import Finding
 
@@ -32,17 +33,19 @@ from congvan.findings import Finding
 class CheckKind:
     """Một loại phép kiểm: the class that validates its records, and the function that judges one.
 
-    ``evaluate(record, subject)`` yields findings, or raises ``Undetermined`` where the document does not tell.
-    ``on_paper`` marks kinds that look at the printed pages. An entry point of the group ``congvan.checks`` names a
+    ``evaluate(record, document)`` yields findings, or raises ``Undetermined`` where the document does not tell.
+    ``on_paper`` marks kinds that look at the printed pages, ``on_any_document`` those that are judged whatever the file
+    is. An entry point of the group ``congvan.checks`` names a
     ``Kind``.
     """
 
     record: type[Record]
-    evaluate: Callable[[Any, Subject], Iterable[Finding]]
+    evaluate: Callable[[Any, CheckedDocument], Iterable[Finding]]
     on_paper: bool = False
+    on_any_document: bool = False
 
 
-def _by_eye(record: ManualRecord, subject: Subject) -> Iterable[Finding]:
+def _by_eye(record: ManualRecord, document: CheckedDocument) -> Iterable[Finding]:
     raise Undetermined("phải xem bằng mắt", "a person must look")
 
 
@@ -57,7 +60,8 @@ KINDS: Final[dict[str, CheckKind]] = {
     "presence": CheckKind(presence.PresenceRecord, presence.evaluate),
     "consistency": CheckKind(consistency.ConsistencyRecord, consistency.evaluate),
     "citation": CheckKind(citation.CitationRecord, citation.evaluate),
-    "hazards": CheckKind(hazards.HazardRecord, hazards.evaluate),
+    "hazards": CheckKind(hazards.HazardRecord, hazards.evaluate, on_any_document=True),
+    "identity": CheckKind(identity.IdentityRecord, identity.evaluate, on_any_document=True),
     "printed": CheckKind(printed.PrintedRecord, printed.evaluate, on_paper=True),
     "manual": CheckKind(ManualRecord, _by_eye),
 }

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.spacing import SINGLE
-from congvan.checks.subject import Subject
 from congvan.components import Found
 from congvan.metrics import width
 from congvan.ooxml.units import MM_PER_POINT
@@ -15,22 +15,22 @@ _FAR_RIGHT: Final = 0.4
 Side = Literal["left", "right"]
 
 
-def side_of(subject: Subject, found: Found) -> Side | None:
+def side_of(document: CheckedDocument, found: Found) -> Side | None:
     """The half of the page in which ``found`` stands."""
     span = found.spans[0]
     place = span.paragraph.place
     if place.area != "body" or place.text_box is not None:
         return None
     if place.cells:
-        return _side_of_cell(subject, span.paragraph)
+        return _side_of_cell(document, span.paragraph)
     if not span.whole:
         return "right" if span.paragraph.text[: span.start].strip() else "left"
     return _side_of_line(span.paragraph)
 
 
-def _side_of_cell(subject: Subject, paragraph: WordParagraph) -> Side | None:
+def _side_of_cell(document: CheckedDocument, paragraph: WordParagraph) -> Side | None:
     place = paragraph.place.cells[0]
-    table = next((table for table in subject.snapshot.tables if table.index == place.table), None)
+    table = next((table for table in document.snapshot.tables if table.index == place.table), None)
     if table is None:
         return None
     columns, total = _columns(table, place.row, place.column)
@@ -88,43 +88,43 @@ def in_one_table(one: Found, other: Found) -> bool | None:
     return {cell.table for cell in first.cells[:1]} == {cell.table for cell in second.cells[:1]}
 
 
-def floats(subject: Subject, found: Found) -> bool:
+def floats(document: CheckedDocument, found: Found) -> bool:
     """Whether it stands in a text box or a floating table, whose place in the file is not that on the page."""
     place = found.spans[0].paragraph.place
-    tables = (table for table in subject.snapshot.tables if place.cells and table.index == place.cells[0].table)
+    tables = (table for table in document.snapshot.tables if place.cells and table.index == place.cells[0].table)
     return place.text_box is not None or any(table.floating for table in tables)
 
 
-def on_first_page(subject: Subject, paragraph: WordParagraph) -> bool:
+def on_first_page(document: CheckedDocument, paragraph: WordParagraph) -> bool:
     """Whether ``paragraph`` is on page one, as far as page breaks and sections tell."""
     place = paragraph.place
     if place.area in ("header", "footer"):
-        return _first_page_only(subject, paragraph)
+        return _first_page_only(document, paragraph)
     if place.section > 0:
         return False
-    order = subject.order(paragraph)
-    before = (item for item in subject.snapshot.paragraphs if subject.order(item) < order)
+    order = document.order(paragraph)
+    before = (item for item in document.snapshot.paragraphs if document.order(item) < order)
     if any("\f" in item.text for item in before):
         return False
-    upto = (item for item in subject.snapshot.paragraphs if subject.order(item) <= order)
+    upto = (item for item in document.snapshot.paragraphs if document.order(item) <= order)
     return not any(item.format.page_break_before for item in list(upto)[1:])
 
 
-def _first_page_only(subject: Subject, paragraph: WordParagraph) -> bool:
+def _first_page_only(document: CheckedDocument, paragraph: WordParagraph) -> bool:
     """A footer of the first page, or the footer of a document that has one page."""
-    areas = (area for area in subject.headers_and_footers if area.part == paragraph.place.part)
-    return any(area.variant == "first" for area in areas) or pages_of(subject) < 2
+    areas = (area for area in document.headers_and_footers if area.part == paragraph.place.part)
+    return any(area.variant == "first" for area in areas) or pages_of(document) < 2
 
 
-def pages_of(subject: Subject) -> float:
+def pages_of(document: CheckedDocument) -> float:
     """The number of pages: what Word wrote into the file, or a reckoning from the amount of text."""
-    told = subject.snapshot.properties.pages
+    told = document.snapshot.properties.pages
     if told and told > 1:
         return told
-    section = subject.snapshot.sections[0]
+    section = document.snapshot.sections[0]
     room = (section.page_height_mm - section.top_mm - section.bottom_mm) / MM_PER_POINT
-    height = sum(_height(paragraph) for paragraph in subject.snapshot.paragraphs if not paragraph.place.cells)
-    breaks = sum(paragraph.text.count("\f") for paragraph in subject.snapshot.paragraphs)
+    height = sum(_height(paragraph) for paragraph in document.snapshot.paragraphs if not paragraph.place.cells)
+    breaks = sum(paragraph.text.count("\f") for paragraph in document.snapshot.paragraphs)
     return height / room + breaks
 
 

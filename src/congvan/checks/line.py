@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final, Literal
 
 from congvan.bounds import Bounds
+from congvan.checks.checked_document import CheckedDocument, Undetermined, as_shown
+from congvan.checks.phrases import NOTHING, measure, with_lead
 from congvan.checks.record import Expectation, Record
-from congvan.checks.subject import Subject, Undetermined, as_shown
-from congvan.checks.words import NOTHING, led, measure
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
@@ -51,78 +51,78 @@ class LineRecord(Record):
     expect: LineExpect
 
 
-def evaluate(record: LineRecord, subject: Subject) -> Iterable[Finding]:
+def evaluate(record: LineRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for a line that is missing, broken, of the wrong length or out of balance."""
     expect = record.expect
     if expect.frame:
-        yield from _unframed(record, subject) if expect.frame == "single" else _boxed(record, subject)
+        yield from _unframed(record, document) if expect.frame == "single" else _boxed(record, document)
         return
-    text = _text(record, subject)
-    line = _line(record, subject, text)
+    text = _text(record, document)
+    line = _line(record, document, text)
     if expect.present is False:
         if line is not None:
             seen, wanted = Message("có đường kẻ", "a line"), Message("không kẻ", "no line")
-            yield subject.finding(record, text, seen, wanted)
+            yield document.finding(record, text, seen, wanted)
     elif line is None:
         if expect.present is None:
             raise Undetermined("không có đường kẻ để đo", "there is no line to measure")
-        yield subject.finding(record, text, NOTHING, _SOLID)
+        yield document.finding(record, text, NOTHING, _SOLID)
     else:
-        yield from _measured(record, subject, text, line)
+        yield from _measured(record, document, text, line)
 
 
-def _text(record: LineRecord, subject: Subject) -> Found:
+def _text(record: LineRecord, document: CheckedDocument) -> Found:
     component = record.expect.text or record.of[0]
-    found = subject.all(component)
+    found = document.all(component)
     if not found:
         raise Undetermined(f"văn bản không có: {component.label}", f"the document has no {component.value}")
     return found[0]
 
 
-def _line(record: LineRecord, subject: Subject, text: Found) -> DrawnLine | None:
+def _line(record: LineRecord, document: CheckedDocument, text: Found) -> DrawnLine | None:
     """The line that was recognised as the record's component, or one beside its text."""
     if record.of[0] is not text.component:
-        return next((found.line for found in subject.all(*record.of) if found.line is not None), None)
-    return next(_beside(subject, text, record.expect.side), None)
+        return next((found.line for found in document.all(*record.of) if found.line is not None), None)
+    return next(_beside(document, text, record.expect.side), None)
 
 
-def _beside(subject: Subject, text: Found, side: str) -> Iterator[DrawnLine]:
+def _beside(document: CheckedDocument, text: Found, side: str) -> Iterator[DrawnLine]:
     paragraph = text.spans[0 if side == "above" else -1].paragraph
-    neighbour = _neighbour(subject, paragraph, -1 if side == "above" else 1)
-    for line in _lines_of(subject, paragraph):
+    neighbour = _neighbour(document, paragraph, -1 if side == "above" else 1)
+    for line in _lines_of(document, paragraph):
         if line.side in (side, "inside") and line.horizontal:
             yield line
     if neighbour is not None and not neighbour.text.strip(" _"):
-        yield from (line for line in _lines_of(subject, neighbour) if line.horizontal)
+        yield from (line for line in _lines_of(document, neighbour) if line.horizontal)
 
 
-def _lines_of(subject: Subject, paragraph: WordParagraph) -> list[DrawnLine]:
-    own = [line for line in subject.snapshot.lines if line.anchor == paragraph.place]
+def _lines_of(document: CheckedDocument, paragraph: WordParagraph) -> list[DrawnLine]:
+    own = [line for line in document.snapshot.lines if line.anchor == paragraph.place]
     return [*paragraph.lines, *(line for line in own if line not in paragraph.lines)]
 
 
-def _neighbour(subject: Subject, paragraph: WordParagraph, step: int) -> WordParagraph | None:
-    wanted = subject.order(paragraph) + step
-    area = next((area for area in subject.headers_and_footers if area.part == paragraph.place.part), None)
-    every = area.paragraphs if area else subject.snapshot.paragraphs
-    same = (item for item in every if subject.order(item) == wanted)
+def _neighbour(document: CheckedDocument, paragraph: WordParagraph, step: int) -> WordParagraph | None:
+    wanted = document.order(paragraph) + step
+    area = next((area for area in document.headers_and_footers if area.part == paragraph.place.part), None)
+    every = area.paragraphs if area else document.snapshot.paragraphs
+    same = (item for item in every if document.order(item) == wanted)
     return next((item for item in same if item.place.cells == paragraph.place.cells), None)
 
 
-def _measured(record: LineRecord, subject: Subject, text: Found, line: DrawnLine) -> Iterator[Finding]:
+def _measured(record: LineRecord, document: CheckedDocument, text: Found, line: DrawnLine) -> Iterator[Finding]:
     expect = record.expect
     if expect.style and not line.solid:
-        yield subject.finding(record, text, Message("nét đứt", "a broken line"), _SOLID)
+        yield document.finding(record, text, Message("nét đứt", "a broken line"), _SOLID)
     if expect.ratio:
-        yield from _wrong_length(record, subject, text, line)
+        yield from _wrong_length(record, document, text, line)
     if expect.full_width:
-        yield from _not_full(record, subject, text, line)
-    if expect.balanced and _out_of_balance(subject, text, line):
+        yield from _not_full(record, document, text, line)
+    if expect.balanced and _out_of_balance(document, text, line):
         seen = Message("đường kẻ lệch sang một bên", "a line to one side")
-        yield subject.finding(record, text, seen, Message("cân giữa dòng chữ", "centred on the text"))
+        yield document.finding(record, text, seen, Message("cân giữa dòng chữ", "centred on the text"))
 
 
-def _wrong_length(record: LineRecord, subject: Subject, text: Found, line: DrawnLine) -> Iterator[Finding]:
+def _wrong_length(record: LineRecord, document: CheckedDocument, text: Found, line: DrawnLine) -> Iterator[Finding]:
     bounds = record.expect.ratio
     shortest, longest = _line_lengths(text)
     if line.kind is DrawnLineKind.CHARACTERS:
@@ -137,11 +137,11 @@ def _wrong_length(record: LineRecord, subject: Subject, text: Found, line: Drawn
     if not low <= line.length_pt <= high:
         least, most = (bounds.low or 0) * shortest * MM_PER_POINT, (bounds.high or 0) * longest * MM_PER_POINT
         wanted = Bounds(low=round(least), high=round(most)).words("mm")
-        yield subject.finding(record, text, _long(measure(line.length_pt * MM_PER_POINT, "mm", 0)), _long(wanted))
+        yield document.finding(record, text, _long(measure(line.length_pt * MM_PER_POINT, "mm", 0)), _long(wanted))
 
 
 def _long(length: Message) -> Message:
-    return led("đường kẻ dài", "a line of", length)
+    return with_lead("đường kẻ dài", "a line of", length)
 
 
 def _is_narrow(text: Found) -> bool:
@@ -178,20 +178,20 @@ def _style(shape: RunFormat) -> str:
     return "italic" if shape.italic else "regular"
 
 
-def _not_full(record: LineRecord, subject: Subject, text: Found, line: DrawnLine) -> Iterator[Finding]:
-    section = subject.snapshot.sections[text.spans[0].paragraph.place.section]
+def _not_full(record: LineRecord, document: CheckedDocument, text: Found, line: DrawnLine) -> Iterator[Finding]:
+    section = document.snapshot.sections[text.spans[0].paragraph.place.section]
     full = section.text_width_mm
     if line.length_pt is not None and line.length_pt * MM_PER_POINT < _FULL * full:
         seen, wanted = measure(line.length_pt * MM_PER_POINT, "mm", 0), measure(full, "mm", 0)
-        yield subject.finding(record, text, _long(seen), _long(wanted))
+        yield document.finding(record, text, _long(seen), _long(wanted))
 
 
-def _out_of_balance(subject: Subject, text: Found, line: DrawnLine) -> bool:
+def _out_of_balance(document: CheckedDocument, text: Found, line: DrawnLine) -> bool:
     """Only where text and line share a column is the middle of the one that of the other."""
     span = text.spans[-1]
     if not span.whole or span.paragraph.place.cells != line.anchor.cells:
         return False
-    anchor = next((item for item in subject.snapshot.paragraphs if item.place == line.anchor), None)
+    anchor = next((item for item in document.snapshot.paragraphs if item.place == line.anchor), None)
     if anchor is None or line.alignment or line.x_pt is None or line.length_pt is None:
         return False
     if line.relative_to not in ("column", "character") or line.x_pt > anchor.width_pt:
@@ -199,32 +199,32 @@ def _out_of_balance(subject: Subject, text: Found, line: DrawnLine) -> bool:
     return abs(line.x_pt + line.length_pt / 2 - anchor.width_pt / 2) * MM_PER_POINT > _BALANCE_MM
 
 
-def _unframed(record: LineRecord, subject: Subject) -> Iterator[Finding]:
-    for found in subject.of(record):
-        if not _framed(subject, found.spans[0].paragraph):
+def _unframed(record: LineRecord, document: CheckedDocument) -> Iterator[Finding]:
+    for found in document.of(record):
+        if not _framed(document, found.spans[0].paragraph):
             wanted = Message("khung viền đơn", "a single border")
-            yield subject.finding(record, found, Message("không có khung", "no frame"), wanted)
+            yield document.finding(record, found, Message("không có khung", "no frame"), wanted)
 
 
-def _boxed(record: LineRecord, subject: Subject) -> Iterator[Finding]:
+def _boxed(record: LineRecord, document: CheckedDocument) -> Iterator[Finding]:
     """In the content a table with borders holds what it likes: only paragraphs are judged there."""
-    for found in subject.of(record):
+    for found in document.of(record):
         paragraph = found.spans[0].paragraph
-        framed = _closed(paragraph.format.borders) if found.component.box == "6" else _framed(subject, paragraph)
+        framed = _closed(paragraph.format.borders) if found.component.box == "6" else _framed(document, paragraph)
         if framed:
-            yield subject.finding(
+            yield document.finding(
                 record, found, Message("đóng khung", "in a frame"), Message("không khung", "no frame")
             )
 
 
-def _framed(subject: Subject, paragraph: WordParagraph) -> bool:
+def _framed(document: CheckedDocument, paragraph: WordParagraph) -> bool:
     if _closed(paragraph.format.borders):
         return True
     place = paragraph.place
     if place.text_box is not None:
-        boxes = (box for item in subject.snapshot.paragraphs for box in item.boxes)
+        boxes = (box for item in document.snapshot.paragraphs for box in item.boxes)
         return any(box.index == place.text_box and box.bordered for box in boxes)
-    cells = (cell for table in subject.snapshot.tables for row in table.rows for cell in row.cells)
+    cells = (cell for table in document.snapshot.tables for row in table.rows for cell in row.cells)
     return any(_closed(cell.borders) for cell in cells if paragraph in cell.paragraphs)
 
 

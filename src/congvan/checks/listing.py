@@ -8,10 +8,10 @@ from functools import cache
 from itertools import pairwise
 from typing import Final, Literal
 
+from congvan.checks.checked_document import CheckedDocument, Undetermined, folded
+from congvan.checks.phrases import quoted, with_lead
 from congvan.checks.record import Expectation, Record
-from congvan.checks.subject import Subject, Undetermined, folded
 from congvan.checks.wording import compiled
-from congvan.checks.words import led, quoted
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
@@ -53,14 +53,14 @@ class ListingRecord(Record):
     expect: ListingExpect
 
 
-def evaluate(record: ListingRecord, subject: Subject) -> Iterable[Finding]:
+def evaluate(record: ListingRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for every entry whose mark, end, words or line are not as the record asks."""
-    if record.expect.one_entry and _names_one_beside_label(subject):
+    if record.expect.one_entry and _names_one_beside_label(document):
         return
-    entries = subject.of(record)
+    entries = document.of(record)
     for name, check in _CHECKS.items():
         if getattr(record.expect, name) is not None:
-            yield from check(record, subject, entries)
+            yield from check(record, document, entries)
 
 
 def text_of(entry: Found) -> str:
@@ -75,7 +75,7 @@ def core_of(entry: Found) -> str:
     return _END.sub("", _MARK.sub("", text_of(entry), count=1).strip()).strip()
 
 
-def _marks(record: ListingRecord, subject: Subject, entries: Sequence[Found]) -> Iterator[Finding]:
+def _marks(record: ListingRecord, document: CheckedDocument, entries: Sequence[Found]) -> Iterator[Finding]:
     mark = record.expect.mark or ""
     if len(entries) < record.expect.from_count:
         return
@@ -83,10 +83,10 @@ def _marks(record: ListingRecord, subject: Subject, entries: Sequence[Found]) ->
         text = text_of(entry)
         if not text.startswith(mark) and not second:
             seen = quoted(text[:1]) if _MARK.match(text) else Message("không có gạch đầu dòng", "no dash")
-            yield subject.finding(record, entry, seen, led("đầu dòng", "the line to begin with", quoted(mark)))
+            yield document.finding(record, entry, seen, with_lead("đầu dòng", "the line to begin with", quoted(mark)))
 
 
-def _ends(record: ListingRecord, subject: Subject, entries: Sequence[Found]) -> Iterator[Finding]:
+def _ends(record: ListingRecord, document: CheckedDocument, entries: Sequence[Found]) -> Iterator[Finding]:
     expect = record.expect
     if len(entries) < expect.from_count:
         return
@@ -95,8 +95,8 @@ def _ends(record: ListingRecord, subject: Subject, entries: Sequence[Found]) -> 
         if wanted and not closes(entry, wanted) and not (goes_on and text_of(entry).endswith((":", ","))):
             text = text_of(entry)
             end = _END.search(text)
-            seen = led("cuối dòng", "the line to end with", quoted(end[0] if end else text[-12:]))
-            yield subject.finding(record, entry, seen, led("cuối dòng", "the line to end with", quoted(wanted)))
+            seen = with_lead("cuối dòng", "the line to end with", quoted(end[0] if end else text[-12:]))
+            yield document.finding(record, entry, seen, with_lead("cuối dòng", "the line to end with", quoted(wanted)))
 
 
 def _second_lines(entries: Sequence[Found]) -> list[bool]:
@@ -129,34 +129,34 @@ def _aside(end: str) -> re.Pattern[str]:
     return re.compile(f"{re.escape(end)}(?:[ \u00a0]{{2}}|[ \u00a0]*\t)[ \u00a0\t]*\\S")
 
 
-def _first(record: ListingRecord, subject: Subject, entries: Sequence[Found]) -> Iterator[Finding]:
+def _first(record: ListingRecord, document: CheckedDocument, entries: Sequence[Found]) -> Iterator[Finding]:
     wanted = record.expect.first or ""
     if core_of(entries[0]).casefold() != wanted.casefold():
-        expected = led("dòng đầu", "the first line", quoted(wanted))
-        yield subject.finding(record, entries[0], quoted(core_of(entries[0])), expected)
+        expected = with_lead("dòng đầu", "the first line", quoted(wanted))
+        yield document.finding(record, entries[0], quoted(core_of(entries[0])), expected)
 
 
-def _last(record: ListingRecord, subject: Subject, entries: Sequence[Found]) -> Iterator[Finding]:
+def _last(record: ListingRecord, document: CheckedDocument, entries: Sequence[Found]) -> Iterator[Finding]:
     expect = record.expect
     if not compiled(expect.last or "").fullmatch(core_of(entries[-1])):
         wanted = Message(expect.last_described, expect.last_described_en)
-        expected = led("dòng cuối", "the last line", wanted)
-        yield subject.finding(record, entries[-1], quoted(core_of(entries[-1])), expected)
+        expected = with_lead("dòng cuối", "the last line", wanted)
+        yield document.finding(record, entries[-1], quoted(core_of(entries[-1])), expected)
 
 
-def _one_entry(record: ListingRecord, subject: Subject, entries: Sequence[Found]) -> Iterator[Finding]:
+def _one_entry(record: ListingRecord, document: CheckedDocument, entries: Sequence[Found]) -> Iterator[Finding]:
     if len(entries) > 1:
         raise Undetermined("có nhiều nơi nhận", "there are several entries")
-    label = subject.all(Component.ADDRESSEES_LABEL)
+    label = document.all(Component.ADDRESSEES_LABEL)
     if label and not _on_one_line(label[0], entries[0]):
         expected = Message("cùng dòng với “Kính gửi:”", "on the line of “Kính gửi:”")
-        yield subject.finding(record, entries[0], Message("dòng riêng", "a line of its own"), expected)
+        yield document.finding(record, entries[0], Message("dòng riêng", "a line of its own"), expected)
 
 
-def _names_one_beside_label(subject: Subject) -> bool:
+def _names_one_beside_label(document: CheckedDocument) -> bool:
     """Whether the label's own line goes on with the one entry, and no other follows."""
-    label = subject.all(Component.ADDRESSEES_LABEL)
-    return bool(label) and not subject.all(Component.ADDRESSEE) and not label[0].text.rstrip().endswith(":")
+    label = document.all(Component.ADDRESSEES_LABEL)
+    return bool(label) and not document.all(Component.ADDRESSEE) and not label[0].text.rstrip().endswith(":")
 
 
 def _on_one_line(label: Found, entry: Found) -> bool:
@@ -166,15 +166,15 @@ def _on_one_line(label: Found, entry: Found) -> bool:
     return one == other
 
 
-def _many_entries(record: ListingRecord, subject: Subject, entries: Sequence[Found]) -> Iterator[Finding]:
-    label = subject.all(Component.ADDRESSEES_LABEL)
+def _many_entries(record: ListingRecord, document: CheckedDocument, entries: Sequence[Found]) -> Iterator[Finding]:
+    label = document.all(Component.ADDRESSEES_LABEL)
     labels = (found.spans[0].paragraph.place for found in label)
     label_places = {place for place in labels if not place.cells}
     several = len(entries) > 1
     for entry in entries:
         beside = entry.spans[0].paragraph.place in label_places
         if beside if several else ";" in core_of(entry):
-            yield subject.finding(record, entry, _BESIDE if several else _CROWDED, _OWN_LINES)
+            yield document.finding(record, entry, _BESIDE if several else _CROWDED, _OWN_LINES)
 
 
 _CROWDED: Final = Message("nhiều nơi trên một dòng", "several on one line")
@@ -183,7 +183,7 @@ _BESIDE: Final = Message(
 )
 _OWN_LINES: Final = Message("mỗi nơi một dòng riêng, dưới “Kính gửi:”", "a line for each, below “Kính gửi:”")
 
-_Check = Callable[[ListingRecord, Subject, Sequence[Found]], Iterator[Finding]]
+_Check = Callable[[ListingRecord, CheckedDocument, Sequence[Found]], Iterator[Finding]]
 _CHECKS: Final[dict[str, _Check]] = {
     "mark": _marks,
     "last_end": _ends,

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from congvan.checks.checked_document import CheckedDocument, folded
+from congvan.checks.phrases import quoted
 from congvan.checks.record import Expectation, Record
-from congvan.checks.subject import Subject, folded
-from congvan.checks.words import quoted
 from congvan.components import Found
 from congvan.errors import Message, Refusal
 from congvan.findings import Finding
@@ -82,19 +82,19 @@ def head_of(found: Found) -> Head:
     return Head(match[1] or "", match[2] or "", match[3] or "") if match else Head("", "", "")
 
 
-def evaluate(record: NumberingRecord, subject: Subject) -> Iterable[Finding]:
+def evaluate(record: NumberingRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for every mark of the wrong kind, with the wrong suffix, or out of sequence."""
-    found = subject.of(record)
+    found = document.of(record)
     if len(found) < record.expect.from_count:
         return
     last: dict[Component, int] = {}
     fresh: set[Component] = set()
     appended: set[Component] = set()
-    for item in subject.all(*_DEPTHS):
+    for item in document.all(*_DEPTHS):
         if item.component in record.of:
             key = _SHARED.get(item.component, item.component)
             restarts = key in appended or _may_restart(record.expect, key in fresh)
-            yield from _judged(record, subject, item, last.get(key, 0), restarts)
+            yield from _judged(record, document, item, last.get(key, 0), restarts)
             last[key] = value_of(head_of(item).mark, record.expect.numerals) or last.get(key, 0) + 1
             fresh.discard(key)
             appended.discard(key)
@@ -109,7 +109,9 @@ def _below(heading: Component) -> set[Component]:
     return {other for other, own in _DEPTHS.items() if own >= depth and other is not heading}
 
 
-def _judged(record: NumberingRecord, subject: Subject, item: Found, last: int, restarts: bool) -> Iterator[Finding]:
+def _judged(
+    record: NumberingRecord, document: CheckedDocument, item: Found, last: int, restarts: bool
+) -> Iterator[Finding]:
     expect = record.expect
     head = head_of(item)
     value = value_of(head.mark, expect.numerals)
@@ -118,12 +120,12 @@ def _judged(record: NumberingRecord, subject: Subject, item: Found, last: int, r
         return
     if value is None:
         seen = quoted(head.mark) if head.mark else Message("không có số", "no number")
-        yield subject.finding(record, item, seen, _NAMES[expect.numerals])
+        yield document.finding(record, item, seen, _NAMES[expect.numerals])
     elif expect.suffix and head.suffix != expect.suffix:
         expected = quoted(f"{head.mark}{expect.suffix}")
-        yield subject.finding(record, item, quoted(f"{head.mark}{head.suffix}"), expected)
+        yield document.finding(record, item, quoted(f"{head.mark}{head.suffix}"), expected)
     elif value != last + 1 and not (value == 1 and restarts):
-        yield subject.finding(record, item, quoted(head.mark), quoted(wanted))
+        yield document.finding(record, item, quoted(head.mark), quoted(wanted))
 
 
 def _may_restart(expect: NumberingExpect, below: bool) -> bool:

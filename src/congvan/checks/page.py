@@ -7,9 +7,9 @@ from typing import Final, Literal
 
 from congvan.bounds import Bounds
 from congvan.checks.centring import off_axis_mm, off_centre
+from congvan.checks.checked_document import CheckedDocument, Undetermined, shown
+from congvan.checks.phrases import measure, quoted, with_lead
 from congvan.checks.record import Expectation, Record, UseValues
-from congvan.checks.subject import Subject, Undetermined, shown
-from congvan.checks.words import led, measure, quoted
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.snapshot import HeaderFooter, WordParagraph, WordPlace, WordRun, WordSection
@@ -70,53 +70,55 @@ class PageRecord(Record):
     use: PageUseValues = PageUseValues()
 
 
-def evaluate(record: PageRecord, subject: Subject) -> Iterable[Finding]:
+def evaluate(record: PageRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for every section, font or page number that is not as the record asks."""
     for name, check in _CHECKS.items():
         if getattr(record.expect, name) is not None:
-            yield from check(record, subject)
+            yield from check(record, document)
 
 
 def _section_length(key: str, label: Message, value: Callable[[WordSection], float]) -> _Check:
-    def check(record: PageRecord, subject: Subject) -> Iterator[Finding]:
+    def check(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
         bounds: Bounds = getattr(record.expect, key)
-        for section in subject.snapshot.sections:
+        for section in document.snapshot.sections:
             length = value(section)
             if not bounds.admits(length, _MM):
                 seen, wanted = measure(length, "mm"), bounds.words("mm")
-                yield _at_section(record, subject, section, led(label.vi, label.en, seen), wanted)
+                yield _at_section(record, document, section, with_lead(label.vi, label.en, seen), wanted)
 
     return check
 
 
-def _at_section(record: PageRecord, subject: Subject, section: WordSection, seen: Message, wanted: Message) -> Finding:
+def _at_section(
+    record: PageRecord, document: CheckedDocument, section: WordSection, seen: Message, wanted: Message
+) -> Finding:
     if section.index == 0:
-        return subject.whole(record, seen, wanted)
-    first = next((item for item in subject.snapshot.paragraphs if item.place.section == section.index), None)
-    return subject.at(record, first, seen, wanted) if first else subject.whole(record, seen, wanted)
+        return document.whole(record, seen, wanted)
+    first = next((item for item in document.snapshot.paragraphs if item.place.section == section.index), None)
+    return document.at(record, first, seen, wanted) if first else document.whole(record, seen, wanted)
 
 
-def _landscape(record: PageRecord, subject: Subject) -> Iterator[Finding]:
-    appended = {found.spans[0].paragraph.place.section for found in subject.all(Component.APPENDIX_NUMBER)}
-    for section in subject.snapshot.sections:
+def _landscape(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
+    appended = {found.spans[0].paragraph.place.section for found in document.all(Component.APPENDIX_NUMBER)}
+    for section in document.snapshot.sections:
         turned = section.page_width_mm > section.page_height_mm and section.index not in appended
-        if turned and not _holds_table(record, subject, section):
+        if turned and not _holds_table(record, document, section):
             wanted = Message("trang dọc", "an upright sheet")
-            yield _at_section(record, subject, section, Message("trang ngang", "a sheet on its side"), wanted)
+            yield _at_section(record, document, section, Message("trang ngang", "a sheet on its side"), wanted)
 
 
-def _holds_table(record: PageRecord, subject: Subject, section: WordSection) -> bool:
+def _holds_table(record: PageRecord, document: CheckedDocument, section: WordSection) -> bool:
     if record.expect.landscape == "never":
         return False
-    tables = (table for table in subject.snapshot.tables if table.bordered)
+    tables = (table for table in document.snapshot.tables if table.bordered)
     return any(table.paragraphs[0].place.section == section.index for table in tables if table.paragraphs)
 
 
-def _every_paragraph(subject: Subject) -> Iterator[WordParagraph]:
-    for area in subject.headers_and_footers:
+def _every_paragraph(document: CheckedDocument) -> Iterator[WordParagraph]:
+    for area in document.headers_and_footers:
         yield from area.paragraphs
-    yield from subject.snapshot.paragraphs
-    for note in subject.snapshot.notes:
+    yield from document.snapshot.paragraphs
+    for note in document.snapshot.notes:
         yield from note.paragraphs
 
 
@@ -127,32 +129,32 @@ def _letters(paragraph: WordParagraph) -> Iterator[WordRun]:
             yield run
 
 
-def _font(record: PageRecord, subject: Subject) -> Iterator[Finding]:
+def _font(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
     wanted = record.expect.font or ""
     seen: set[str] = set()
-    for paragraph in _every_paragraph(subject):
+    for paragraph in _every_paragraph(document):
         for run in _letters(paragraph):
             for font in (run.format.font, run.format.font_high):
                 if font and font.casefold() != wanted.casefold() and font not in seen:
                     seen.add(font)
-                    yield subject.at(record, paragraph, quoted(font), quoted(wanted))
+                    yield document.at(record, paragraph, quoted(font), quoted(wanted))
 
 
-def _encoding(record: PageRecord, subject: Subject) -> Iterator[Finding]:
+def _encoding(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
     seen: set[str] = set()
-    for paragraph in _every_paragraph(subject):
+    for paragraph in _every_paragraph(document):
         for run in _letters(paragraph):
             for font in (run.format.font, run.format.font_high):
                 if legacy_font(font) and font not in seen:
                     seen.add(font)
                     wanted = Message("phông Unicode", "a Unicode font")
-                    yield subject.at(record, paragraph, quoted(font), wanted)
+                    yield document.at(record, paragraph, quoted(font), wanted)
 
 
-def _color(record: PageRecord, subject: Subject) -> Iterator[Finding]:
-    stamps = stamped(subject)
+def _color(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
+    stamps = stamped(document)
     seen: set[str] = set()
-    for paragraph in _every_paragraph(subject):
+    for paragraph in _every_paragraph(document):
         if paragraph.place in stamps:
             continue
         for run in _letters(paragraph):
@@ -160,14 +162,14 @@ def _color(record: PageRecord, subject: Subject) -> Iterator[Finding]:
             if not is_black(colour) and colour not in seen:
                 seen.add(colour)
                 wanted = Message("màu đen", "black")
-                yield subject.at(record, paragraph, led("màu", "colour", quoted(f"#{colour}")), wanted)
+                yield document.at(record, paragraph, with_lead("màu", "colour", quoted(f"#{colour}")), wanted)
 
 
-def stamped(subject: Subject) -> set[WordPlace]:
+def stamped(document: CheckedDocument) -> set[WordPlace]:
     """Where ink may be red: marks of secrecy and urgency, and that of a document to be recalled; a direction on
     circulation is printed.
     """
-    marks = subject.all(Component.SECRECY, Component.URGENCY, Component.CIRCULATION)
+    marks = document.all(Component.SECRECY, Component.URGENCY, Component.CIRCULATION)
     stamps = (mark for mark in marks if mark.component is not Component.CIRCULATION or shown(mark).upper() == _RECALL)
     return {stamp.spans[0].paragraph.place for stamp in stamps}
 
@@ -179,49 +181,49 @@ def is_black(colour: str) -> bool:
     return all(int(colour[at : at + 2], 16) <= _DARK for at in (0, 2, 4))
 
 
-def _numbered(subject: Subject) -> Iterator[tuple[HeaderFooter, WordParagraph]]:
-    for area in subject.headers_and_footers:
+def _numbered(document: CheckedDocument) -> Iterator[tuple[HeaderFooter, WordParagraph]]:
+    for area in document.headers_and_footers:
         for paragraph in area.paragraphs:
             if "PAGE" in _field_names(paragraph):
                 yield area, paragraph
 
 
-def _known_numbers(subject: Subject) -> list[tuple[HeaderFooter, WordParagraph]]:
-    numbers = list(_numbered(subject))
-    if not numbers and not _astray(subject):
+def _known_numbers(document: CheckedDocument) -> list[tuple[HeaderFooter, WordParagraph]]:
+    numbers = list(_numbered(document))
+    if not numbers and not _misplaced_number(document):
         raise Undetermined("văn bản không đánh số trang", "the pages are not numbered")
     return numbers
 
 
-def _number_format(record: PageRecord, subject: Subject) -> Iterator[Finding]:
-    _known_numbers(subject)
-    for section in subject.snapshot.sections:
+def _number_format(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
+    _known_numbers(document)
+    for section in document.snapshot.sections:
         if section.page_format not in ("", "decimal", "numberInDash"):
             wanted = Message("chữ số Ả Rập", "Arabic digits")
-            yield _at_section(record, subject, section, quoted(section.page_format), wanted)
+            yield _at_section(record, document, section, quoted(section.page_format), wanted)
 
 
-def _number_start(record: PageRecord, subject: Subject) -> Iterator[Finding]:
-    _known_numbers(subject)
-    first = subject.snapshot.sections[0]
+def _number_start(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
+    _known_numbers(document)
+    first = document.snapshot.sections[0]
     start = record.expect.page_number_start
     if first.page_start not in (None, start):
         wanted = Message(f"từ số {start}", f"from {start}")
-        yield subject.whole(record, Message(f"từ số {first.page_start}", f"from {first.page_start}"), wanted)
+        yield document.whole(record, Message(f"từ số {first.page_start}", f"from {first.page_start}"), wanted)
 
 
-def _number_place(record: PageRecord, subject: Subject) -> Iterator[Finding]:
+def _number_place(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
     wanted = Message("trong lề trên", "in the top margin")
-    for paragraph in _astray(subject):
-        yield subject.at(record, paragraph, Message("trong lời văn", "in the text"), wanted)
-    for area, paragraph in _known_numbers(subject):
+    for paragraph in _misplaced_number(document):
+        yield document.at(record, paragraph, Message("trong lời văn", "in the text"), wanted)
+    for area, paragraph in _known_numbers(document):
         if area.area != record.expect.page_number_place:
-            yield subject.at(record, paragraph, Message("trong lề dưới", "in the bottom margin"), wanted)
+            yield document.at(record, paragraph, Message("trong lề dưới", "in the bottom margin"), wanted)
 
 
-def _astray(subject: Subject) -> list[WordParagraph]:
+def _misplaced_number(document: CheckedDocument) -> list[WordParagraph]:
     """The page numbers among the paragraphs of the text."""
-    return [paragraph for paragraph in subject.snapshot.paragraphs if _is_number(paragraph)]
+    return [paragraph for paragraph in document.snapshot.paragraphs if _is_number(paragraph)]
 
 
 def _is_number(paragraph: WordParagraph) -> bool:
@@ -234,39 +236,39 @@ def _field_names(paragraph: WordParagraph) -> set[str]:
     return {name for field in paragraph.fields for name in field.split()[:1]}
 
 
-def _number_align(record: PageRecord, subject: Subject) -> Iterator[Finding]:
-    for area, paragraph in _known_numbers(subject):
+def _number_align(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
+    for area, paragraph in _known_numbers(document):
         if area.area != "header" or paragraph.place.text_box is not None or "\t" in paragraph.text:
             continue
         seen: Message | None = Message("không canh giữa", "not centred")
         if paragraph.format.alignment == "center":
             seen = off_centre(off_axis_mm(paragraph))
         if seen:
-            yield subject.at(record, paragraph, seen, Message("canh giữa", "centred"))
+            yield document.at(record, paragraph, seen, Message("canh giữa", "centred"))
 
 
-def _number_first_page(record: PageRecord, subject: Subject) -> Iterator[Finding]:
-    numbers = _known_numbers(subject)
-    first = subject.snapshot.sections[0]
+def _number_first_page(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
+    numbers = _known_numbers(document)
+    first = document.snapshot.sections[0]
     shown = {"first"} if first.title_page else {"default"}
     own = {area.part for area in (*first.headers, *first.footers) if area.variant in shown}
     for area, paragraph in numbers:
         if area.part in own and area.variant in shown:
             seen = Message("trang đầu có số", "a number on page one")
-            yield subject.at(record, paragraph, seen, Message("trang đầu không hiện số", "none on page one"))
+            yield document.at(record, paragraph, seen, Message("trang đầu không hiện số", "none on page one"))
             return
 
 
-def _number_restart(record: PageRecord, subject: Subject) -> Iterator[Finding]:
-    _known_numbers(subject)
+def _number_restart(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
+    _known_numbers(document)
     taken = {0}
-    for found in subject.all(Component.APPENDIX_NUMBER):
-        section = subject.snapshot.sections[found.spans[0].paragraph.place.section]
+    for found in document.all(Component.APPENDIX_NUMBER):
+        section = document.snapshot.sections[found.spans[0].paragraph.place.section]
         own = section.index not in taken and section.page_start == 1
         taken.add(section.index)
         if not own:
             seen = Message("số trang nối tiếp", "page numbers that run on")
-            yield subject.finding(record, found, seen, Message("đánh số lại từ 1", "numbers from 1 again"))
+            yield document.finding(record, found, seen, Message("đánh số lại từ 1", "numbers from 1 again"))
 
 
 def _upright(section: WordSection) -> tuple[float, float]:
@@ -274,7 +276,7 @@ def _upright(section: WordSection) -> tuple[float, float]:
     return sides[0], sides[1]
 
 
-_Check = Callable[[PageRecord, Subject], Iterator[Finding]]
+_Check = Callable[[PageRecord, CheckedDocument], Iterator[Finding]]
 _CHECKS: Final[dict[str, _Check]] = {
     "width": _section_length("width", Message("khổ rộng", "width"), lambda section: _upright(section)[0]),
     "height": _section_length("height", Message("khổ dài", "height"), lambda section: _upright(section)[1]),

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Literal
 
+from congvan.checks.checked_document import CheckedDocument, Undetermined
 from congvan.checks.layout import floats, in_one_column, in_one_table, on_first_page, on_one_row, pages_of, side_of
+from congvan.checks.phrases import NOTHING
 from congvan.checks.record import Expectation, Record
-from congvan.checks.subject import Subject, Undetermined
-from congvan.checks.words import NOTHING
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.vocabulary import Component
 
 _SIGNER: Final = (Component.SIGNING_AUTHORITY, Component.POSITION, Component.FULL_NAME)
-_PAGES_RECKONED: Final = 1.3
+_SEVERAL_PAGES: Final = 1.3
 """A reckoning of more pages than this is taken for two."""
 _SIDES: Final = {"left": Message("bên trái", "at the left"), "right": Message("bên phải", "at the right")}
 
@@ -48,33 +48,33 @@ class PresenceRecord(Record):
     expect: PresenceExpect
 
 
-def evaluate(record: PresenceRecord, subject: Subject) -> Iterable[Finding]:
+def evaluate(record: PresenceRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for a component that is missing or stands elsewhere than the record asks."""
-    found = subject.all(*record.of)
+    found = document.all(*record.of)
     if not found:
-        yield from _missing(record, subject)
+        yield from _missing(record, document)
         return
     for name, check in _CHECKS.items():
         if getattr(record.expect, name):
-            yield from check(record, subject, found)
+            yield from check(record, document, found)
 
 
-def _missing(record: PresenceRecord, subject: Subject) -> Iterator[Finding]:
+def _missing(record: PresenceRecord, document: CheckedDocument) -> Iterator[Finding]:
     expect = record.expect
     if not expect.present:
-        subject.of(record)
-    if expect.from_pages > 1 and pages_of(subject) < _PAGES_RECKONED:
+        document.of(record)
+    if expect.from_pages > 1 and pages_of(document) < _SEVERAL_PAGES:
         raise Undetermined("văn bản chỉ có một trang", "the document has one page")
     component = record.of[0]
     wanted = Message(f"có {component.label}", component.value.replace("_", " "))
-    yield subject.whole(record, NOTHING, wanted)
+    yield document.whole(record, NOTHING, wanted)
 
 
-def _page(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+def _page(record: PresenceRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
     for found in _firsts(every):
-        if not on_first_page(subject, found.spans[0].paragraph):
+        if not on_first_page(document, found.spans[0].paragraph):
             wanted = Message("trang thứ nhất", "the first page")
-            yield subject.finding(record, found, Message("trang khác", "another page"), wanted)
+            yield document.finding(record, found, Message("trang khác", "another page"), wanted)
 
 
 def _firsts(every: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -82,92 +82,92 @@ def _firsts(every: tuple[Found, ...]) -> tuple[Found, ...]:
     return tuple({found.component: found for found in reversed(every)}.values())[::-1]
 
 
-def _column(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+def _column(record: PresenceRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
     wanted = record.expect.column or "left"
-    if every[0].component in _SIGNER and _signers_side_by_side(subject):
+    if every[0].component in _SIGNER and _signers_side_by_side(document):
         return
     for found in every:
-        side = side_of(subject, found)
+        side = side_of(document, found)
         if side is not None and side != wanted:
-            yield subject.finding(record, found, _SIDES[side], _SIDES[wanted])
+            yield document.finding(record, found, _SIDES[side], _SIDES[wanted])
 
 
-def _signers_side_by_side(subject: Subject) -> bool:
+def _signers_side_by_side(document: CheckedDocument) -> bool:
     """Whether two sign beside each other, as organs that issue together do: both halves of the page are theirs."""
-    return {side_of(subject, name) for name in subject.all(Component.FULL_NAME)} >= {"left", "right"}
+    return {side_of(document, name) for name in document.all(Component.FULL_NAME)} >= {"left", "right"}
 
 
-def _column_of(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+def _column_of(record: PresenceRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
     return _within(
-        record, subject, every, record.expect.column_of, in_one_column, Message("cùng cột với", "in the column")
+        record, document, every, record.expect.column_of, in_one_column, Message("cùng cột với", "in the column")
     )
 
 
-def _table_of(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
-    return _within(record, subject, every, record.expect.table_of, in_one_table, Message("cạnh", "in the table"))
+def _table_of(record: PresenceRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
+    return _within(record, document, every, record.expect.table_of, in_one_table, Message("cạnh", "in the table"))
 
 
 def _within(
     record: PresenceRecord,
-    subject: Subject,
+    document: CheckedDocument,
     every: tuple[Found, ...],
     component: Component | None,
     together: Callable[[Found, Found], bool | None],
     wanted: Message,
 ) -> Iterator[Finding]:
-    others = [other for other in subject.all(component) if not floats(subject, other)] if component else []
+    others = [other for other in document.all(component) if not floats(document, other)] if component else []
     for found in every:
         answers = [together(found, other) for other in others]
-        if component and answers and not floats(subject, found) and all(answer is False for answer in answers):
+        if component and answers and not floats(document, found) and all(answer is False for answer in answers):
             name = component.value.replace("_", " ")
             expected = Message(f"{wanted.vi} {component.label}", f"{wanted.en} of the {name}")
-            yield subject.finding(record, found, Message("chỗ khác", "elsewhere"), expected)
+            yield document.finding(record, found, Message("chỗ khác", "elsewhere"), expected)
 
 
-def _row_of(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+def _row_of(record: PresenceRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
     component = record.expect.row_of
-    others = subject.all(component, *_FIRST_LINE_OF.get(component, ())) if component else ()
+    others = document.all(component, *_FIRST_LINE_OF.get(component, ())) if component else ()
     answers = [on_one_row(every[0], other) for other in others]
-    if component in _SIGNER and _signers_side_by_side(subject):
+    if component in _SIGNER and _signers_side_by_side(document):
         return
     if component and answers and not any(answer is not False for answer in answers):
         label = component.label
         wanted = Message(f"ngang hàng với {label}", f"on the line of the {component.value.replace('_', ' ')}")
-        yield subject.finding(record, every[0], Message("dòng khác", "another line"), wanted)
+        yield document.finding(record, every[0], Message("dòng khác", "another line"), wanted)
 
 
-def _below(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+def _below(record: PresenceRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
     above = record.expect.below
-    anchors = subject.all(above) if above else ()
+    anchors = document.all(above) if above else ()
     for found in _firsts(every):
-        if above and anchors and _before(subject, found, anchors[0]):
+        if above and anchors and _before(document, found, anchors[0]):
             wanted = Message(f"dưới {above.label}", f"below the {above.value.replace('_', ' ')}")
-            yield subject.finding(record, found, Message("ở trên", "above it"), wanted)
+            yield document.finding(record, found, Message("ở trên", "above it"), wanted)
 
 
-def _above(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+def _above(record: PresenceRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
     below = record.expect.above
-    anchors = subject.all(below) if below else ()
+    anchors = document.all(below) if below else ()
     for found in _firsts(every):
-        if below and anchors and _before(subject, anchors[0], found):
+        if below and anchors and _before(document, anchors[0], found):
             wanted = Message(f"trên {below.label}", f"above the {below.value.replace('_', ' ')}")
-            yield subject.finding(record, found, Message("ở dưới", "below it"), wanted)
+            yield document.finding(record, found, Message("ở dưới", "below it"), wanted)
 
 
-def _before(subject: Subject, one: Found, other: Found) -> bool:
+def _before(document: CheckedDocument, one: Found, other: Found) -> bool:
     """Whether ``one`` stands above ``other``; what floats has no place in the file."""
-    return not floats(subject, one) and not floats(subject, other) and subject.start(one) < subject.start(other)
+    return not floats(document, one) and not floats(document, other) and document.start(one) < document.start(other)
 
 
-def _together_with(record: PresenceRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
-    sequence = subject.all(*record.of, *record.expect.together_with)
+def _together_with(record: PresenceRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
+    sequence = document.all(*record.of, *record.expect.together_with)
     for found in every:
         following = sequence[sequence.index(found) + 1 :]
         own = {item.component for item in _before_next(following, record.of)}
         for component in record.expect.together_with:
             if component not in own:
                 wanted = Message(f"kèm {component.label}", f"with {component.value.replace('_', ' ')}")
-                yield subject.finding(record, found, NOTHING, wanted)
+                yield document.finding(record, found, NOTHING, wanted)
 
 
 def _before_next(following: Iterable[Found], components: tuple[Component, ...]) -> Iterator[Found]:
@@ -178,7 +178,7 @@ def _before_next(following: Iterable[Found], components: tuple[Component, ...]) 
 
 
 _FIRST_LINE_OF: Final = {Component.POSITION: (Component.SIGNING_AUTHORITY,)}
-_Check = Callable[[PresenceRecord, Subject, tuple[Found, ...]], Iterator[Finding]]
+_Check = Callable[[PresenceRecord, CheckedDocument, tuple[Found, ...]], Iterator[Finding]]
 _CHECKS: Final[dict[str, _Check]] = {
     "page": _page,
     "column": _column,

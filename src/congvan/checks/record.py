@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
 from congvan.errors import Message, Refusal
 from congvan.findings import Grade, Severity
+from congvan.forms import FORM_NUMBERS
 from congvan.vocabulary import Component, DocumentType
 
 Case = Literal["upper", "sentence"]
 Align = Literal["left", "center", "right", "justify"]
-AppliesTo = Literal["any", "dispatch", "named"]
 
 
 class Strict(BaseModel):
@@ -73,8 +73,8 @@ class Record(Strict):
     """Một yêu cầu: what every record has, whatever its kind of check.
 
     ``needs`` names codes that must pass before this one is judged, ``yields_to`` codes that judge part of the same and
-    are heard first: where one of them has failed, this one is not judged. ``applies_to`` limits it to dispatches (công
-    văn) or to documents with a printed type name, ``not_for`` excepts types whose form is another.
+    are heard first: where one of them has failed, this one is not judged. ``forms`` limits it to those forms of
+    Appendix III (absent: all, and types without a form), ``types`` to those types, ``not_types`` excepts types.
     """
 
     code: Annotated[str, Field(pattern=r"^(?:[A-Z]{2,5}\d{4}|C\d{2})$")]
@@ -90,12 +90,24 @@ class Record(Strict):
     since: str
     needs: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()
-    applies_to: AppliesTo = "any"
-    not_for: tuple[DocumentType, ...] = ()
+    forms: tuple[str, ...] = ()
+    types: tuple[DocumentType, ...] = ()
+    not_types: tuple[DocumentType, ...] = ()
     why: Message
     fix: Message | None = None
     what_it_cannot_know: Message | None = None
     reason: str = ""
+
+    @field_validator("forms")
+    @classmethod
+    def _forms_exist(cls, numbers: tuple[str, ...]) -> tuple[str, ...]:
+        for number in numbers:
+            if number not in FORM_NUMBERS:
+                known = ", ".join(FORM_NUMBERS)
+                raise Refusal(
+                    f"không có mẫu “{number}”; có: {known}", f"there is no form “{number}”; there are {known}"
+                )
+        return numbers
 
     @model_validator(mode="after")
     def _grade_bounds_severity(self) -> Record:

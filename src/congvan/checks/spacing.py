@@ -7,9 +7,9 @@ from typing import Final, Literal
 
 from congvan.bounds import Bounds
 from congvan.checks.centring import AXIS_MM, off_axis_mm, off_centre
+from congvan.checks.checked_document import CheckedDocument, Undetermined
+from congvan.checks.phrases import measure, with_lead
 from congvan.checks.record import Align, Expectation, Record
-from congvan.checks.subject import Subject, Undetermined
-from congvan.checks.words import led, measure
 from congvan.components import Found, Span
 from congvan.errors import Message
 from congvan.findings import Finding
@@ -72,28 +72,28 @@ class SpacingRecord(Record):
     expect: SpacingExpect
 
 
-def evaluate(record: SpacingRecord, subject: Subject) -> Iterable[Finding]:
+def evaluate(record: SpacingRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for every paragraph that stands otherwise than the record asks."""
-    found = tuple(item for item in subject.of(record) if any(letter.isalnum() for letter in item.text))
+    found = tuple(item for item in document.of(record) if any(letter.isalnum() for letter in item.text))
     for name, check in _CHECKS.items():
         if getattr(record.expect, name) is not None:
-            yield from check(record, subject, found)
+            yield from check(record, document, found)
 
 
-def _align(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+def _align(record: SpacingRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
     wanted = "both" if record.expect.align == "justify" else str(record.expect.align)
     for found in every:
-        faults = (_misaligned(subject, found, span, wanted) for span in found.spans)
+        faults = (_misaligned(document, found, span, wanted) for span in found.spans)
         seen = next((fault for fault in faults if fault), None)
         if seen:
-            yield subject.finding(record, found, seen, _ALIGNMENTS[wanted])
+            yield document.finding(record, found, seen, _ALIGNMENTS[wanted])
 
 
-def _misaligned(subject: Subject, found: Found, span: Span, wanted: str) -> Message | None:
+def _misaligned(document: CheckedDocument, found: Found, span: Span, wanted: str) -> Message | None:
     paragraph = span.paragraph
     seen = paragraph.format.alignment
     if seen == wanted == "center" and span.whole and "\t" not in paragraph.text:
-        return off_centre(off_its_axis_mm(subject, found.component, paragraph))
+        return off_centre(off_its_axis_mm(document, found.component, paragraph))
     if not _told_by_format(span, wanted):
         return None
     if seen == wanted == "both":
@@ -109,19 +109,21 @@ def _short_of_the_margins(paragraph: WordParagraph) -> Message | None:
     if not _overflows(paragraph):
         return None
     if shape.right_mm > HELD_IN_MM:
-        return led("cách lề phải", "short of the right margin by", measure(shape.right_mm, "mm"))
+        return with_lead("cách lề phải", "short of the right margin by", measure(shape.right_mm, "mm"))
     if shape.left_mm > _HANGING_MM:
-        return led("các dòng sau cách lề trái", "later lines short of the left margin by", measure(shape.left_mm, "mm"))
+        return with_lead(
+            "các dòng sau cách lề trái", "later lines short of the left margin by", measure(shape.left_mm, "mm")
+        )
     return None
 
 
-def off_its_axis_mm(subject: Subject, component: Component, paragraph: WordParagraph) -> float:
+def off_its_axis_mm(document: CheckedDocument, component: Component, paragraph: WordParagraph) -> float:
     """How far in mm a centred line's indents push it from the axis that it shares with its column."""
     own = off_axis_mm(paragraph)
     column = next((column for column in _COLUMNS if component in column), ())
     fellows = sorted(
         off_axis_mm(span.paragraph)
-        for found in subject.all(*(other for other in column if other is not component))
+        for found in document.all(*(other for other in column if other is not component))
         for span in found.spans
         if span.paragraph.place.cells == paragraph.place.cells and span.paragraph.format.alignment == "center"
     )
@@ -152,22 +154,22 @@ def _overflows(paragraph: WordParagraph) -> bool:
     return width(paragraph.full_text, size) > room
 
 
-def _first_line_indent(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+def _first_line_indent(record: SpacingRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
     bounds = record.expect.first_line_indent
     for found in every:
         paragraph = found.spans[0].paragraph
-        start = None if paragraph.format.alignment == "center" else _first_letter_mm(subject, paragraph)
+        start = None if paragraph.format.alignment == "center" else _first_character_mm(document, paragraph)
         if bounds and start is not None and not bounds.admits(start, _INDENT_MM):
-            seen = led("lùi", "indented", measure(start, "mm"))
-            wanted = led("lùi", "indented", bounds.words("mm"))
-            yield subject.finding(record, found, seen, wanted, led("Đặt", "Make it", wanted))
+            seen = with_lead("lùi", "indented", measure(start, "mm"))
+            wanted = with_lead("lùi", "indented", bounds.words("mm"))
+            yield document.finding(record, found, seen, wanted, with_lead("Đặt", "Make it", wanted))
 
 
 def _start_mm(paragraph: WordParagraph) -> float:
     return paragraph.format.left_mm + paragraph.format.first_line_mm
 
 
-def _first_letter_mm(subject: Subject, paragraph: WordParagraph) -> float | None:
+def _first_character_mm(document: CheckedDocument, paragraph: WordParagraph) -> float | None:
     """Where the first letter stands: a leading tab carries it to the next stop, blanks add their width but for one.
 
     None behind a stop at which text ends, or has its middle.
@@ -176,7 +178,7 @@ def _first_letter_mm(subject: Subject, paragraph: WordParagraph) -> float | None
     lead = paragraph.text[: _typed_blanks(paragraph)]
     if len(lead) == 1 and lead != "\t":
         return start
-    every = subject.snapshot.settings.default_tab_mm
+    every = document.snapshot.settings.default_tab_mm
     for blank in lead:
         if blank == "\t" and every > 0:
             stop = min((tab for tab in paragraph.format.tabs if tab.at_mm > start + 0.1), key=_at, default=None)
@@ -196,16 +198,16 @@ def _typed_blanks(paragraph: WordParagraph) -> int:
     return len(paragraph.text) - len(paragraph.text.lstrip())
 
 
-def _between(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+def _between(record: SpacingRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
     bounds = record.expect.between
-    known = {subject.order(found.spans[0].paragraph): found for found in every}
+    known = {document.order(found.spans[0].paragraph): found for found in every}
     for order, found in known.items():
         above = known.get(order - 1)
         if above is None or bounds is None or above.spans[0].paragraph.place.cells:
             continue
         space = _space(above.spans[-1].paragraph, found.spans[0].paragraph)
         if not bounds.admits(space, _SPACE_PT / 10):
-            yield subject.finding(record, found, _apart(measure(space, "pt")), _apart(bounds.words("pt")))
+            yield document.finding(record, found, _apart(measure(space, "pt")), _apart(bounds.words("pt")))
 
 
 def _space(above: WordParagraph, below: WordParagraph) -> float:
@@ -222,13 +224,13 @@ def _blank(points: float, automatic: bool) -> float:
     return 14.0 if automatic else points
 
 
-def _line_spacing(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+def _line_spacing(record: SpacingRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
     bounds = record.expect.line_spacing
     for found in every:
         lines = _lines(found.spans[0].paragraph)
         if bounds and not bounds.admits(lines, _LINES):
-            seen = led("cách dòng", "line spacing", measure(lines, "", 2))
-            yield subject.finding(record, found, seen, led("cách dòng", "line spacing", bounds.words()))
+            seen = with_lead("cách dòng", "line spacing", measure(lines, "", 2))
+            yield document.finding(record, found, seen, with_lead("cách dòng", "line spacing", bounds.words()))
 
 
 def _lines(paragraph: WordParagraph) -> float:
@@ -241,40 +243,40 @@ def _lines(paragraph: WordParagraph) -> float:
     return max(1.0, lines) if shape.line_rule == "atLeast" else lines
 
 
-def _gap(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+def _gap(record: SpacingRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
     bounds, component = record.expect.gap, record.expect.gap_from
-    pairs = [(above, found) for found in every if (above := _above(subject, component, found)) is not None]
+    pairs = [(above, found) for found in every if (above := _above(document, component, found)) is not None]
     if bounds is None or not pairs:
         raise Undetermined("không có dòng bên trên để đo", "there is no line above to measure from")
     for above, found in pairs:
         upper, lower = above.spans[-1].paragraph, found.spans[0].paragraph
-        space = _space(upper, lower) + sum(_height(blank) for blank in _blank_lines(subject, upper, lower))
+        space = _space(upper, lower) + sum(_height(blank) for blank in _blank_lines(document, upper, lower))
         if not bounds.admits(space, _SPACE_PT):
-            yield subject.finding(record, found, _apart(measure(space, "pt")), _apart(bounds.words("pt")))
+            yield document.finding(record, found, _apart(measure(space, "pt")), _apart(bounds.words("pt")))
 
 
 def _apart(space: Message) -> Message:
-    return led("cách đoạn trên", "below the paragraph above by", space)
+    return with_lead("cách đoạn trên", "below the paragraph above by", space)
 
 
-def _above(subject: Subject, component: Component | None, found: Found) -> Found | None:
+def _above(document: CheckedDocument, component: Component | None, found: Found) -> Found | None:
     """The last of ``component`` above ``found``, with nothing but blank lines between."""
     lower = found.spans[0].paragraph
-    last = subject.order(lower)
-    candidates = subject.all(component) if component else ()
-    above = [item for item in candidates if subject.order(item.spans[-1].paragraph) < last]
+    last = document.order(lower)
+    candidates = document.all(component) if component else ()
+    above = [item for item in candidates if document.order(item.spans[-1].paragraph) < last]
     if not above:
         return None
     upper = above[-1].spans[-1].paragraph
-    between = (item for item in subject.snapshot.paragraphs if subject.order(upper) < subject.order(item) < last)
+    between = (item for item in document.snapshot.paragraphs if document.order(upper) < document.order(item) < last)
     column = (upper.place.cells, lower.place.cells)
     return None if any(item.text.strip() for item in between if item.place.cells in column) else above[-1]
 
 
-def _blank_lines(subject: Subject, upper: WordParagraph, lower: WordParagraph) -> list[WordParagraph]:
-    first, last = subject.order(upper), subject.order(lower)
+def _blank_lines(document: CheckedDocument, upper: WordParagraph, lower: WordParagraph) -> list[WordParagraph]:
+    first, last = document.order(upper), document.order(lower)
     cell = lower.place.cells
-    between = (item for item in subject.snapshot.paragraphs if first < subject.order(item) < last)
+    between = (item for item in document.snapshot.paragraphs if first < document.order(item) < last)
     return [item for item in between if item.place.cells == cell and not item.text.strip()]
 
 
@@ -284,26 +286,26 @@ def _height(paragraph: WordParagraph) -> float:
     return line + shape.before_pt + shape.after_pt
 
 
-def _left_edge(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+def _left_edge(record: SpacingRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
     wanted = Message("sát lề trái", "at the left margin")
     for found in every:
         paragraph = found.spans[0].paragraph
         start = _start_mm(paragraph)
         if paragraph.format.alignment in ("center", "right"):
-            yield subject.finding(record, found, _ALIGNMENTS[paragraph.format.alignment], wanted)
+            yield document.finding(record, found, _ALIGNMENTS[paragraph.format.alignment], wanted)
         elif abs(start) > _EDGE_MM:
-            yield subject.finding(record, found, led("lùi", "indented", measure(start, "mm")), wanted)
+            yield document.finding(record, found, with_lead("lùi", "indented", measure(start, "mm")), wanted)
 
 
-def _marks_aligned(record: SpacingRecord, subject: Subject, every: tuple[Found, ...]) -> Iterator[Finding]:
+def _marks_aligned(record: SpacingRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
     if len(every) < 2:
         raise Undetermined("chỉ có một nơi nhận", "there is one entry only")
     starts = [_mark_at(found) for found in every]
     for found, start in zip(every[1:], starts[1:], strict=True):
         if abs(start - starts[0]) > 1.0:
-            seen = led("gạch ở", "the dash at", measure(start, "mm"))
-            wanted = led("thẳng với dòng đầu ở", "below the first at", measure(starts[0], "mm"))
-            yield subject.finding(record, found, seen, wanted)
+            seen = with_lead("gạch ở", "the dash at", measure(start, "mm"))
+            wanted = with_lead("thẳng với dòng đầu ở", "below the first at", measure(starts[0], "mm"))
+            yield document.finding(record, found, seen, wanted)
 
 
 def _mark_at(found: Found) -> float:
@@ -313,7 +315,7 @@ def _mark_at(found: Found) -> float:
     return _start_mm(span.paragraph) + width(lead, size) * MM_PER_POINT
 
 
-_Check = Callable[[SpacingRecord, Subject, tuple[Found, ...]], Iterator[Finding]]
+_Check = Callable[[SpacingRecord, CheckedDocument, tuple[Found, ...]], Iterator[Finding]]
 _CHECKS: Final[dict[str, _Check]] = {
     "align": _align,
     "first_line_indent": _first_line_indent,

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, Literal
 
 from congvan.bounds import Bounds
+from congvan.checks.checked_document import PROSE, CheckedDocument, folded
+from congvan.checks.phrases import joined, measure, with_lead
 from congvan.checks.record import Case, Expectation, Record
-from congvan.checks.subject import PROSE, Subject, folded
-from congvan.checks.words import joined, led, measure
 from congvan.components import Found, Span
 from congvan.errors import Message
 from congvan.findings import Finding
@@ -51,14 +51,14 @@ class TypographyRecord(Record):
     expect: TypographyExpect
 
 
-def evaluate(record: TypographyRecord, subject: Subject) -> Iterable[Finding]:
+def evaluate(record: TypographyRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for every component whose letters differ from what the record asks."""
-    for found in subject.of(record):
+    for found in document.of(record):
         runs = _extent(found, record.expect.extent)
-        faults = list(_faults(record.expect, runs, found, subject))
+        faults = list(_faults(record.expect, runs, found, document))
         if faults:
-            expected = _required(record.expect, subject)
-            yield subject.finding(record, found, joined(faults), expected, led("Đặt", "Set", expected))
+            expected = _required(record.expect, document)
+            yield document.finding(record, found, joined(faults), expected, with_lead("Đặt", "Set", expected))
 
 
 def _prints(run: WordRun) -> bool:
@@ -76,7 +76,9 @@ def _extent(found: Found, extent: str) -> tuple[WordRun, ...]:
     return found.runs
 
 
-def _faults(expect: TypographyExpect, runs: Sequence[WordRun], found: Found, subject: Subject) -> Iterator[Message]:
+def _faults(
+    expect: TypographyExpect, runs: Sequence[WordRun], found: Found, document: CheckedDocument
+) -> Iterator[Message]:
     if expect.case and (fault := _case_fault(expect, runs, found)):
         yield fault
     printed = [run for run in runs if _prints(run)]
@@ -86,11 +88,11 @@ def _faults(expect: TypographyExpect, runs: Sequence[WordRun], found: Found, sub
         yield Message("chữ nâng lên hoặc hạ xuống", "raised or lowered letters")
     if expect.plain:
         yield from _marks(printed, found)
-    sizes = _wanted_sizes(expect, subject)
+    sizes = _wanted_sizes(expect, document)
     if sizes:
         wrong = sorted({run.format.size_pt for run in runs if not sizes.admits(run.format.size_pt, 0.01)})
         if wrong:
-            yield joined([led("cỡ", "size", measure(size, "pt")) for size in wrong])
+            yield joined([with_lead("cỡ", "size", measure(size, "pt")) for size in wrong])
     if expect.bold is not None and _off(runs, found, lambda shape: shape.bold is not expect.bold):
         yield Message("không đậm", "not bold") if expect.bold else Message("đậm", "bold")
     if expect.italic is not None and _off(runs, found, lambda shape: shape.italic is not expect.italic):
@@ -124,8 +126,8 @@ def _off(runs: Sequence[WordRun], found: Found, differs: Callable[[RunFormat], b
     return wrong > share * sum(len(run.text) for run in runs)
 
 
-def _wanted_sizes(expect: TypographyExpect, subject: Subject) -> Bounds | None:
-    return Bounds(low=subject.body_size, high=subject.body_size) if expect.size_as else expect.size
+def _wanted_sizes(expect: TypographyExpect, document: CheckedDocument) -> Bounds | None:
+    return Bounds(low=document.body_size, high=document.body_size) if expect.size_as else expect.size
 
 
 def _case_fault(expect: TypographyExpect, runs: Sequence[WordRun], found: Found) -> Message | None:
@@ -151,16 +153,16 @@ def _in_capitals(text: str, least: int) -> bool:
     return len(words) >= least
 
 
-def _required(expect: TypographyExpect, subject: Subject) -> Message:
-    return joined(_requirements(expect, subject))
+def _required(expect: TypographyExpect, document: CheckedDocument) -> Message:
+    return joined(_requirements(expect, document))
 
 
-def _requirements(expect: TypographyExpect, subject: Subject) -> Iterator[Message]:
+def _requirements(expect: TypographyExpect, document: CheckedDocument) -> Iterator[Message]:
     if expect.case:
         yield Message("chữ in hoa", "capitals") if expect.case == "upper" else Message("chữ thường", "lower case")
-    sizes = _wanted_sizes(expect, subject)
+    sizes = _wanted_sizes(expect, document)
     if sizes:
-        yield led("cỡ", "size", sizes.words("pt"))
+        yield with_lead("cỡ", "size", sizes.words("pt"))
     if expect.bold is not None:
         yield Message("đậm", "bold") if expect.bold else Message("không đậm", "not bold")
     if expect.italic is not None:

@@ -9,9 +9,9 @@ from typing import Final, Literal
 
 from pydantic import field_validator
 
+from congvan.checks.checked_document import CheckedDocument, folded, shown
+from congvan.checks.phrases import quoted
 from congvan.checks.record import Expectation, Record
-from congvan.checks.subject import Subject, folded, shown
-from congvan.checks.words import quoted
 from congvan.components import Found
 from congvan.errors import Message, Refusal
 from congvan.findings import Finding
@@ -69,16 +69,16 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def evaluate(record: WordingRecord, subject: Subject) -> Iterable[Finding]:
+def evaluate(record: WordingRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for every component whose words are not as the record asks."""
-    agencies = subject.all(Component.ISSUING_AGENCY) if record.expect.not_by else ()
+    agencies = document.all(Component.ISSUING_AGENCY) if record.expect.not_by else ()
     if any(compiled(record.expect.not_by).search(shown(agency)) for agency in agencies):
         return
-    for found in subject.of(record):
+    for found in document.of(record):
         text = _text(found)
         seen = _fault(record.expect, text)
         if seen is not None:
-            yield subject.finding(record, found, quoted(seen), _wanted(record.expect))
+            yield document.finding(record, found, quoted(seen), _wanted(record.expect))
 
 
 def _text(found: Found) -> str:

@@ -80,7 +80,7 @@ class Mention:
         """Số, ký hiệu with its defects mended, or None for a law without number."""
         if self.number is None or self.symbol is None:
             return None
-        return DocumentCode(self.number, mended_symbol(self.symbol), self.year)
+        return DocumentCode(self.number, repaired_symbol(self.symbol), self.year)
 
     @property
     def written_code(self) -> str:
@@ -113,7 +113,7 @@ class Mention:
 
 
 @lru_cache(maxsize=1024)
-def mended_symbol(symbol: str) -> str:
+def repaired_symbol(symbol: str) -> str:
     """``symbol`` with plain hyphens in place of blanks and long dashes: ``LĐTBXH VP`` → ``LĐTBXH-VP``."""
     plain = symbol
     for dash in DASHES:

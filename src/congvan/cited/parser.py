@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from congvan.cited import around
+from congvan.cited import surroundings
 from congvan.cited.lexicon import ABBREVIATIONS
 from congvan.cited.mentions import IssuerPlace, Mention
 from congvan.cited.provision import provision_before
-from congvan.cited.scanning import Found, ReadCode, codes, number_word_before, titled_laws, type_before
+from congvan.cited.scanning import FoundCitation, ReadCode, codes, number_word_before, titled_laws, type_before
 
 _JOINT: Final = re.compile(r"\s{0,3}(?P<joint>,|;|và|,\s{1,3}và)\s{1,3}(?:(?:các|số)\s{1,3}:?)?")
 _SHARING: Final = (",", "và", ", và")
@@ -34,21 +34,21 @@ def find_citations(text: str) -> list[Mention]:
     return _with_issuers(text, _with_dates(text, mentions))
 
 
-def _coded(text: str) -> Iterator[Found]:
-    last: Found | None = None
+def _coded(text: str) -> Iterator[FoundCitation]:
+    last: FoundCitation | None = None
     for code in codes(text):
         named = type_before(text, code)
         if named is not None:
             kind, start = named
-            last = Found.coded(start, kind, code)
+            last = FoundCitation.coded(start, kind, code)
             yield last
         elif last is not None and _continues(text, last, code):
             start = number_word_before(text, code.start)
-            last = replace(Found.coded(start, last.type, code), with_type=False)
+            last = replace(FoundCitation.coded(start, last.type, code), with_type=False)
             yield last
 
 
-def _continues(text: str, last: Found, code: ReadCode) -> bool:
+def _continues(text: str, last: FoundCitation, code: ReadCode) -> bool:
     """Whether ``code`` goes on a list whose type was said once: ``…273/TB-UBND, 276/TB-UBND``."""
     if code.start - last.end > 240 or last.symbol is None:
         return False
@@ -58,17 +58,17 @@ def _continues(text: str, last: Found, code: ReadCode) -> bool:
     return joint is not None and (len(heads) == 1 or not heads & ABBREVIATIONS)
 
 
-def _surrounded(text: str, found: Found) -> Mention:
+def _surrounded(text: str, found: FoundCitation) -> Mention:
     """``found`` with what stands around it: provision before, date, issuer and subject after."""
     provision, start = provision_before(text, found.start) if found.with_type else (None, found.start)
     end = found.end
     date = issuer = None
     for _ in range(2):
-        if date is None and (dated := around.date_at(text, end)):
+        if date is None and (dated := surroundings.date_at(text, end)):
             date, end = dated
-        if issuer is None and (named := around.issuer_at(text, end)):
+        if issuer is None and (named := surroundings.issuer_at(text, end)):
             issuer, end = named
-    subject = around.subject_at(text, end)
+    subject = surroundings.subject_at(text, end)
     mention = Mention(
         start, end, text[start:end], found.type, found.number, found.year, found.symbol, found.code_span,
         found.title, date, issuer=issuer, issuer_place=IssuerPlace.AFTER if issuer else IssuerPlace.NONE,
@@ -108,7 +108,9 @@ def _with_issuers(text: str, mentions: list[Mention]) -> list[Mention]:
     brackets = _bracket_issuers(text, named)
     for place, mention in enumerate(named):
         if mention.issuer is None and mention.title is None:
-            issuer = around.issuer_before(text, mention.start) or brackets.get(place) or _inherited(text, named, place)
+            issuer = (
+                surroundings.issuer_before(text, mention.start) or brackets.get(place) or _inherited(text, named, place)
+            )
             if issuer:
                 named[place] = replace(mention, issuer=issuer, issuer_place=IssuerPlace.BEFORE)
     return named
@@ -135,7 +137,7 @@ def _bracket_issuers(text: str, mentions: list[Mention]) -> dict[int, str]:
             organ = None
             event = next(events, None)
         if opening is not None and organ is None and mention.start - opening < 8:
-            organ = around.issuer_before_bracket(text, opening)
+            organ = surroundings.issuer_before_bracket(text, opening)
         if opening is not None and organ:
             issuers[place] = organ
     return issuers

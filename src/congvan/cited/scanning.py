@@ -57,7 +57,7 @@ _COMPLETE_ALONE: Final = re.compile(r"(?:UBTV)?QH[\dIVXLCK]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundCitation:
     """A code or a titled law in the text: what names the document, and the offsets of that name."""
 
     start: int
@@ -72,7 +72,7 @@ class Found:
     with_type: bool = True
 
     @classmethod
-    def coded(cls, start: int, kind: CitedType, code: ReadCode, title: str | None = None) -> Found:
+    def coded(cls, start: int, kind: CitedType, code: ReadCode, title: str | None = None) -> FoundCitation:
         """A document named by ``code``, its name starting at ``start``."""
         return cls(
             start,
@@ -243,7 +243,7 @@ class _OpenLaw:
     type: CitedType
 
 
-def titled_laws(text: str) -> Iterator[Found]:
+def titled_laws(text: str) -> Iterator[FoundCitation]:
     """Laws named by title and a number, a date or a year: ``Luật Đất đai năm 2024``."""
     opened: _OpenLaw | None = None
     for event in _LAW_EVENT.finditer(text):
@@ -266,7 +266,7 @@ def _opened(text: str, event: re.Match[str], before: _OpenLaw | None) -> _OpenLa
     return _OpenLaw(event.start(), gap.start() if gap else event.end(), kind)
 
 
-def _closed(text: str, law: _OpenLaw, event: re.Match[str]) -> Found | None:
+def _closed(text: str, law: _OpenLaw, event: re.Match[str]) -> FoundCitation | None:
     title = folded(text[law.title_start : event.start()])
     constitution = law.type is LegalType.CONSTITUTION
     if (
@@ -281,7 +281,7 @@ def _closed(text: str, law: _OpenLaw, event: re.Match[str]) -> Found | None:
         code = code_at(text, event.end())
         if code is None:
             return None
-        return Found.coded(law.start, law.type, code, name)
+        return FoundCitation.coded(law.start, law.type, code, name)
     if event["day"]:
-        return Found(law.start, event.start(), law.type, title=name)
-    return Found(law.start, event.end(), law.type, year=int(event["year"]), title=name)
+        return FoundCitation(law.start, event.start(), law.type, title=name)
+    return FoundCitation(law.start, event.end(), law.type, year=int(event["year"]), title=name)

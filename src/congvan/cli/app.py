@@ -13,9 +13,9 @@ import typer
 
 from congvan.cli import commands
 from congvan.cli.helping import Group
-from congvan.cli.speech import both, language, say, take_language
-from congvan.cli.streams import close_quietly, complain, tell
-from congvan.cli.wording import is_usage_error, worded
+from congvan.cli.language import both, language, say, take_language
+from congvan.cli.streams import close_quietly, write_stderr, write_stdout
+from congvan.cli.usage_errors import is_usage_error, usage_error_text
 from congvan.errors import CongvanError, Message, reason_of
 
 PROGRAM = "congvan"
@@ -49,7 +49,7 @@ def _run(main: Any, arguments: list[str]) -> int:
         code = main(args=take_language(arguments), prog_name=PROGRAM, standalone_mode=False)
         sys.stdout.flush()
     except CongvanError as error:
-        complain(error.format(language()))
+        write_stderr(error.format(language()))
         return MISUSE
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
@@ -57,15 +57,15 @@ def _run(main: Any, arguments: list[str]) -> int:
         close_quietly()
         return DONE
     except OSError as error:
-        complain(_refused(error))
+        write_stderr(_refused(error))
         return MISUSE
     except Exception as error:
         if not is_usage_error(error):
             raise
-        complain(worded(error))
+        write_stderr(usage_error_text(error))
         return MISUSE
     if code == INTERRUPTED:
-        complain(say(_STOPPED))
+        write_stderr(say(_STOPPED))
     return code if isinstance(code, int) else DONE
 
 
@@ -79,7 +79,7 @@ def _tell_version(wanted: bool) -> None:
     if wanted:
         from congvan import __version__
 
-        tell(f"{PROGRAM} {__version__}")
+        write_stdout(f"{PROGRAM} {__version__}")
         raise typer.Exit
 
 
@@ -115,7 +115,7 @@ def start(
     ] = "vi",
 ) -> None:
     if context.invoked_subcommand is None:
-        tell(context.get_help())
+        write_stdout(context.get_help())
 
 
 def run(arguments: Sequence[str]) -> int:

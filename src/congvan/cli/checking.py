@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from congvan.cli.files import DOCX, WRITTEN, XLSX, refuse_other_than, written
-from congvan.cli.speech import language, say
-from congvan.cli.streams import complain, one_by_one, tell
+from congvan.cli.language import language, say
+from congvan.cli.streams import one_by_one, write_stderr, write_stdout
 from congvan.errors import CongvanError, Message
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Papers:
+class ReportFiles:
     """The files that are wanted beside what is shown."""
 
     annotate: Path | None = None
@@ -61,7 +61,7 @@ class Papers:
 
         for path, data in self._made(run):
             atomic_write(path, data)
-            complain(f"{say(WRITTEN)}: {path}")
+            write_stderr(f"{say(WRITTEN)}: {path}")
 
     def _made(self, run: CheckRun) -> Iterator[tuple[Path, bytes]]:
         first = run.files[0]
@@ -206,20 +206,20 @@ def _text(run: CheckRun, strict: bool) -> None:
 def _json(run: CheckRun, strict: bool) -> None:
     from congvan.reporting.json_report import to_json
 
-    tell(to_json(run, strict=strict).rstrip("\n"))
+    write_stdout(to_json(run, strict=strict).rstrip("\n"))
 
 
 def _sarif(run: CheckRun, strict: bool) -> None:
     from congvan.reporting.sarif import to_sarif
 
-    tell(to_sarif(run, language(), strict=strict).rstrip("\n"))
+    write_stdout(to_sarif(run, language(), strict=strict).rstrip("\n"))
 
 
 def _github(run: CheckRun, strict: bool) -> None:
     from congvan.reporting.github import to_github
 
     if lines := to_github(run, language()):
-        tell(lines)
+        write_stdout(lines)
 
 
 _WRITERS: Final[dict[str, Callable[[CheckRun, bool], None]]] = {

@@ -14,7 +14,7 @@ from congvan.register import Register
 from congvan.vocabulary import Component
 
 if TYPE_CHECKING:
-    from congvan.snapshot import Snapshot
+    from congvan.checks import CheckedDocument
 
 _DATA: Final = (".yaml", ".yml", ".json")
 _DEFECTS: Final = {
@@ -35,7 +35,7 @@ _UNCITED: Final = Message("Có trong danh mục, không được viện dẫn", 
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class MentionAtPlace:
     """A mention, the component it stands in, and where."""
 
     mention: Mention
@@ -44,32 +44,34 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class CitedInFile:
     """One file: its citations in reading order, what does not agree, and the keys of its register never used."""
 
     file: Path
-    citations: tuple[Placed, ...]
+    citations: tuple[MentionAtPlace, ...]
     findings: tuple[Finding, ...]
     uncited: tuple[str, ...] = ()
 
 
-def cited_in(file: Path, base: Path | None = None) -> Cited:
+def cited_in(file: Path, base: Path | None = None) -> CitedInFile:
     """The citations of a Word file, or of a data file as it would be printed.
 
     A register that a data file names is read from below ``base``, or the file's own folder. Raises ``InputError`` with
     line and column for a key that the register lacks, ``UnreadableDocument``.
     """
-    from congvan.checker import check
+    from congvan.checks import CheckedDocument, inconsistencies
+    from congvan.components import find
+    from congvan.profile import load
     from congvan.snapshot import take
 
     uncited: tuple[str, ...] = ()
     if file.suffix.lower() in _DATA:
-        from congvan.cli.letters import letter_for
+        from congvan.cli.documents import document_for
         from congvan.renderer import DISPATCH_TEMPLATE, render
         from congvan.template import load_template
 
         template = load_template(DISPATCH_TEMPLATE)
-        letter = letter_for(file, template, base)
+        letter = document_for(file, template, base)
         uncited = letter.shown.uncited
         snapshot = take(render(letter, template).docx)
     else:
@@ -77,27 +79,26 @@ def cited_in(file: Path, base: Path | None = None) -> Cited:
 
         with named(file):
             snapshot = take(file)
-    return Cited(file, tuple(_placed(snapshot)), check(snapshot, select=["C"]).findings, uncited)
+    subject = CheckedDocument(snapshot, find(snapshot))
+    return CitedInFile(file, tuple(_placed(subject)), inconsistencies(load().records, subject), uncited)
 
 
-def _placed(snapshot: Snapshot) -> Iterator[Placed]:
-    from congvan.checks import Subject
-    from congvan.components import find
-
-    subject = Subject(snapshot, find(snapshot))
+def _placed(subject: CheckedDocument) -> Iterator[MentionAtPlace]:
     agreement = subject.agreement
     for placed in agreement.material.mentions:
         if placed.zone.order is not None:
             source = agreement.sources[placed.zone.order]
-            yield Placed(placed.mention, placed.zone.component, subject.where(source.anchor, placed.mention.text))
+            yield MentionAtPlace(
+                placed.mention, placed.zone.component, subject.where(source.anchor, placed.mention.text)
+            )
 
 
-def register_of(files: Iterable[Cited]) -> Register:
+def register_of(files: Iterable[CitedInFile]) -> Register:
     """The documents that the files cite, each once."""
     return Register.from_mentions(placed.mention for cited in files for placed in cited.citations)
 
 
-def as_data(cited: Cited, language: Language) -> dict[str, Any]:
+def as_data(cited: CitedInFile, language: Language) -> dict[str, Any]:
     """The file as plain data for JSON."""
     return {
         "file": str(cited.file),
@@ -107,7 +108,7 @@ def as_data(cited: Cited, language: Language) -> dict[str, Any]:
     }
 
 
-def _mention_data(placed: Placed) -> dict[str, Any]:
+def _mention_data(placed: MentionAtPlace) -> dict[str, Any]:
     mention = placed.mention
     return {
         "text": mention.text,
@@ -136,7 +137,7 @@ def _finding_data(finding: Finding, language: Language) -> dict[str, Any]:
     }
 
 
-def write(cited: Cited, stream: IO[str], language: Language) -> None:
+def write(cited: CitedInFile, stream: IO[str], language: Language) -> None:
     """The file as a table on a terminal, as lines with tabs in a pipe; then what does not agree."""
     print(cited.file, file=stream)
     rows = [_row(placed, language) for placed in cited.citations]
@@ -152,7 +153,7 @@ def write(cited: Cited, stream: IO[str], language: Language) -> None:
         print(f"  {_UNCITED.in_(language)}: {', '.join(cited.uncited)}", file=stream)
 
 
-def _row(placed: Placed, language: Language) -> tuple[str, ...]:
+def _row(placed: MentionAtPlace, language: Language) -> tuple[str, ...]:
     mention = placed.mention
     order = placed.where.order
     number = "" if order is None else Message(f"đoạn {order + 1}", f"paragraph {order + 1}").in_(language)
@@ -184,7 +185,7 @@ def _line(finding: Finding, language: Language) -> str:
     return f"{finding.code} {severity}, {finding.where.format(language)}: {told.in_(language)}"
 
 
-def fails(cited: Cited, *, strict: bool) -> bool:
+def fails(cited: CitedInFile, *, strict: bool) -> bool:
     """Whether an inconsistency is an error, or a warning where ``strict``."""
     heaviest = Severity.WARNING.rank if strict else Severity.ERROR.rank
     return any(finding.severity.rank <= heaviest for finding in cited.findings)

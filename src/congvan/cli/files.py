@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from congvan.cli.speech import both, say
-from congvan.cli.streams import tell
+from congvan.cli.language import both, say
+from congvan.cli.streams import write_stdout
 from congvan.errors import CongvanError, Message, UnreadableDocument, reason_of
 
 FILE: Final = both("TỆP", "FILE")
@@ -20,7 +20,7 @@ WRITTEN: Final = Message("Đã ghi", "Written")
 
 def written(path: Path) -> None:
     """Say that a file is there."""
-    tell(f"{say(WRITTEN)}: {path}")
+    write_stdout(f"{say(WRITTEN)}: {path}")
 
 
 def refuse_existing(path: Path) -> None:
@@ -67,7 +67,7 @@ def is_standard(path: Path) -> bool:
 def put(text: str, output: Path) -> None:
     """``text`` to its file, or to stdout for ``-``; raises ``CongvanError`` where it cannot be written."""
     if is_standard(output):
-        tell(text.rstrip("\n"))
+        write_stdout(text.rstrip("\n"))
         return
     from congvan.files import atomic_write
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from congvan.cli.speech import both, one, say
+from congvan.cli.language import both, one, say
 from congvan.errors import Message, UnknownName
 
 Row = tuple[str, str]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
-from congvan.cli.speech import say
+from congvan.cli.language import say
 from congvan.errors import Message
 
 T = TypeVar("T")
@@ -25,12 +25,12 @@ def prepare() -> None:
                 stream.reconfigure(encoding="utf-8")
 
 
-def tell(text: str) -> None:
+def write_stdout(text: str) -> None:
     """A line to stdout."""
     print(text)
 
 
-def complain(text: str) -> None:
+def write_stderr(text: str) -> None:
     """A line to stderr."""
     print(text, file=sys.stderr)
 

@@ -1,7 +1,7 @@
 """Which paragraph is which component: ``find`` them in a snapshot."""
 
 from congvan.components.finding import find, find_all
-from congvan.components.model import Components, Found, FoundAppendix, Role, Span
+from congvan.components.model import Components, Found, FoundAppendix, Span
 from congvan.components.prose import heads_table
 
-__all__ = ["Components", "Found", "FoundAppendix", "Role", "Span", "find", "find_all", "heads_table"]
+__all__ = ["Components", "Found", "FoundAppendix", "Span", "find", "find_all", "heads_table"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from congvan.components import wording
+from congvan.components import key_patterns
 from congvan.components.model import FoundAppendix
 from congvan.components.prose import recognise_body
 from congvan.components.recognition import Recognition
@@ -19,7 +19,7 @@ def appendix_starts(units: Sequence[Unit]) -> list[int]:
     return [
         unit.order
         for unit in units
-        if wording.APPENDIX.match(unit.key)
+        if key_patterns.APPENDIX.match(unit.key)
         and not unit.in_table
         and (unit.centred or mostly(unit, "bold"))
         and unit.text[:1].isupper()
@@ -42,7 +42,7 @@ def _title(sheet: Recognition) -> int:
         if unit.blank and not lines:
             continue
         heads = unit.centred and (shows_capitals(unit) or mostly(unit, "bold"))
-        if unit.blank or unit.in_table or not heads or wording.APPENDIX_REFERENCE.match(unit.key):
+        if unit.blank or unit.in_table or not heads or key_patterns.APPENDIX_REFERENCE.match(unit.key):
             break
         lines.append(unit)
     if lines:
@@ -55,7 +55,7 @@ def _reference(sheet: Recognition, start: int) -> int:
     for unit in sheet.units[start : start + MOST_TITLE_LINES]:
         if not lines and unit.blank:
             continue
-        if not lines and not wording.APPENDIX_REFERENCE.match(unit.key):
+        if not lines and not key_patterns.APPENDIX_REFERENCE.match(unit.key):
             break
         if unit.blank or unit.in_table:
             break

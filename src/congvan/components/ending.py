@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from congvan.components import wording
+from congvan.components import key_patterns
 from congvan.components.recognition import Recognition
 from congvan.components.units import Unit, is_name, mostly, shows_capitals
 from congvan.vocabulary import Component
@@ -27,7 +27,7 @@ def recognise_ending(sheet: Recognition, start: int) -> int:
 
     Where there is no foot, that is the number of units.
     """
-    label = next((u for u in sheet.free(start) if wording.RECIPIENTS.match(u.key)), None)
+    label = next((u for u in sheet.free(start) if key_patterns.RECIPIENTS.match(u.key)), None)
     if label is not None and not sheet.has(Component.RECIPIENTS_LABEL):
         sheet.claim(Component.RECIPIENTS_LABEL, [label], 0.9, "wording")
         _recipients(sheet, label)
@@ -48,14 +48,14 @@ def _recipients(sheet: Recognition, label: Unit) -> None:
         if unit.blank or sheet.is_claimed(unit):
             continue
         if filed:
-            if wording.DRAFTER_MARK.match(unit.key) and unit.text[:1].isupper():
+            if key_patterns.DRAFTER_MARK.match(unit.key) and unit.text[:1].isupper():
                 sheet.claim(Component.DRAFTER_MARK, [unit], 0.8, "place")
             return
-        if wording.FILE_COPY.match(unit.key):
+        if key_patterns.FILE_COPY.match(unit.key):
             sheet.claim(Component.FILE_COPY, [unit], 0.9, "wording")
             filed = True
-        elif unit.key.startswith(wording.DASHES) or unit.label or unit.in_table:
-            if len(unit.text) > LONGEST_RECIPIENT or wording.SIGNATURE_NOTE.match(unit.key):
+        elif unit.key.startswith(key_patterns.DASHES) or unit.label or unit.in_table:
+            if len(unit.text) > LONGEST_RECIPIENT or key_patterns.SIGNATURE_NOTE.match(unit.key):
                 return
             sheet.claim(Component.RECIPIENT, [unit], 0.9 if not unit.in_table or _dashed(unit) else 0.7, "place")
         else:
@@ -63,7 +63,7 @@ def _recipients(sheet: Recognition, label: Unit) -> None:
 
 
 def _dashed(unit: Unit) -> bool:
-    return unit.key.startswith(wording.DASHES) or bool(unit.label)
+    return unit.key.startswith(key_patterns.DASHES) or bool(unit.label)
 
 
 def _below(sheet: Recognition, label: Unit) -> Iterator[Unit]:
@@ -95,7 +95,7 @@ def _beside(sheet: Recognition, label: Unit) -> list[Unit]:
     below = [
         unit
         for unit in sheet.units[label.order + 1 : label.order + SIGNATURE_REACH]
-        if not sheet.is_claimed(unit) and (unit.blank or not wording.CONTACT.match(unit.key))
+        if not sheet.is_claimed(unit) and (unit.blank or not key_patterns.CONTACT.match(unit.key))
     ]
     return [*_anchoring(sheet, label), *below]
 
@@ -114,7 +114,7 @@ def _anchoring(sheet: Recognition, label: Unit) -> list[Unit]:
     if label.paragraph.place.text_box is None:
         return lines
     for unit in reversed(sheet.units[: label.order]):
-        signs = shows_capitals(unit) and (_is_authority(unit) or wording.POSITION.match(unit.key))
+        signs = shows_capitals(unit) and (_is_authority(unit) or key_patterns.POSITION.match(unit.key))
         if unit.column != label.column and (sheet.is_claimed(unit) or not signs):
             break
         if unit.column != label.column:
@@ -127,7 +127,7 @@ def _signature_without_recipients(sheet: Recognition, start: int) -> list[Unit]:
     follow.
     """
     for unit in sheet.free(max(start, len(sheet.units) - SIGNATURE_REACH)):
-        if shows_capitals(unit) and (_is_authority(unit) or wording.POSITION.match(unit.key)):
+        if shows_capitals(unit) and (_is_authority(unit) or key_patterns.POSITION.match(unit.key)):
             rest = list(sheet.free(unit.order))
             if len(rest) <= MOST_SIGNATURE_LINES and not any(_is_prose(other) for other in rest):
                 return list(sheet.units[unit.order :])
@@ -135,12 +135,14 @@ def _signature_without_recipients(sheet: Recognition, start: int) -> list[Unit]:
 
 
 def _is_prose(unit: Unit) -> bool:
-    marked = any(pattern.match(unit.key) for pattern in (wording.ARTICLE, wording.CLAUSE, wording.LEGAL_BASIS))
+    marked = any(
+        pattern.match(unit.key) for pattern in (key_patterns.ARTICLE, key_patterns.CLAUSE, key_patterns.LEGAL_BASIS)
+    )
     return marked or len(unit.text) > LONGEST_POSITION or unit.text.endswith((":", ";"))
 
 
 def _is_authority(unit: Unit) -> bool:
-    return bool(wording.AUTHORITY_DOTTED.match(unit.key)) and shows_capitals(unit)
+    return bool(key_patterns.AUTHORITY_DOTTED.match(unit.key)) and shows_capitals(unit)
 
 
 def _signature(sheet: Recognition, block: Sequence[Unit]) -> None:
@@ -160,7 +162,7 @@ def _columns(block: Sequence[Unit]) -> list[list[Unit]]:
 def _signature_column(sheet: Recognition, units: Sequence[Unit]) -> None:
     shown = [unit for unit in units if not unit.blank and not sheet.is_claimed(unit)]
     shown = [unit for unit in shown if len(unit.text) <= LONGEST_POSITION]
-    notes = [unit for unit in shown if wording.SIGNATURE_NOTE.match(unit.key)]
+    notes = [unit for unit in shown if key_patterns.SIGNATURE_NOTE.match(unit.key)]
     for unit in notes:
         sheet.claim(Component.SIGNATURE, [unit], 0.9, "wording")
     lines = [unit for unit in shown if unit not in notes]
@@ -190,7 +192,7 @@ def _signature_column(sheet: Recognition, units: Sequence[Unit]) -> None:
 
 def _opens(unit: Unit) -> bool:
     """Whether a signature may begin with the unit."""
-    return shows_capitals(unit) or bool(wording.POSITION.match(unit.key))
+    return shows_capitals(unit) or bool(key_patterns.POSITION.match(unit.key))
 
 
 def _gap_before(units: Sequence[Unit], unit: Unit) -> int:
@@ -207,19 +209,19 @@ def _name(units: Sequence[Unit], lines: Sequence[Unit]) -> Unit | None:
         apart = _gap_before(units, unit) >= 1 or _after_note(units, unit)
         if is_name(_without_rank(unit)) and (not shows_capitals(unit) or apart):
             return unit
-        if unit.key == "ho va ten" or (apart and wording.TO_FILL_IN.match(unit.key)):
+        if unit.key == "ho va ten" or (apart and key_patterns.TO_FILL_IN.match(unit.key)):
             return unit
     return None
 
 
 def _without_rank(unit: Unit) -> str:
-    rank = wording.RANK.match(unit.key)
+    rank = key_patterns.RANK.match(unit.key)
     return unit.text[rank.end() :] if rank else unit.text
 
 
 def _after_note(units: Sequence[Unit], unit: Unit) -> bool:
     at = units.index(unit)
-    return at > 0 and bool(wording.SIGNATURE_NOTE.match(units[at - 1].key))
+    return at > 0 and bool(key_patterns.SIGNATURE_NOTE.match(units[at - 1].key))
 
 
 def _above_gap(units: Sequence[Unit], lines: Sequence[Unit]) -> list[Unit]:

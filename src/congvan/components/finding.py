@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from congvan.components import wording
+from congvan.components import key_patterns
 from congvan.components.appendices import appendix_starts, read_appendix
+from congvan.components.drawn_lines import anchored_in, recognise_lines
 from congvan.components.ending import recognise_ending
 from congvan.components.header import REACH, is_mark, recognise_header
+from congvan.components.kind import appendix_kind, copy_kind, kind_of
 from congvan.components.model import Components, Found, FoundAppendix, Span
 from congvan.components.prose import recognise_body
 from congvan.components.recognition import Recognition
-from congvan.components.rules import anchored_in, recognise_lines
 from congvan.components.styled import component_of, recognise_styled
 from congvan.components.titles import recognise_addressees, recognise_title
 from congvan.components.units import Unit, from_zero, paragraphs_of, units_of
+from congvan.forms import DocumentKind
 from congvan.snapshot import Snapshot, WordParagraph
 from congvan.vocabulary import Component, DocumentType
 
@@ -60,7 +62,7 @@ def _starts(units: Sequence[Unit]) -> list[int]:
     for unit in units:
         national = _is_national_name(unit, styled)
         certifies = (
-            not styled and seen and bool(wording.COPY_FORM.match(unit.key)) and unit.order > starts[-1] + SHORTEST
+            not styled and seen and bool(key_patterns.COPY_FORM.match(unit.key)) and unit.order > starts[-1] + SHORTEST
         )
         if certifies or (national and (seen or unit.order > REACH)):
             starts.append(_head_of(units, unit, starts[-1]))
@@ -71,7 +73,7 @@ def _starts(units: Sequence[Unit]) -> list[int]:
 def _is_national_name(unit: Unit, styled: bool) -> bool:
     if styled:
         return component_of(unit) is Component.NATIONAL_NAME
-    return bool(wording.NATIONAL_NAME.match(unit.key)) and len(unit.key) <= 60
+    return bool(key_patterns.NATIONAL_NAME.match(unit.key)) and len(unit.key) <= 60
 
 
 def _head_of(units: Sequence[Unit], unit: Unit, after: int) -> int:
@@ -93,47 +95,35 @@ def _document(snapshot: Snapshot, units: Sequence[Unit], *, first: bool) -> Comp
     main = own[: breaks[0]] if breaks else own
     sheet = Recognition(main, anchored_in(main, snapshot.lines))
     kind = _recognise(sheet, styled)
+    if breaks and not any(not unit.blank for unit in main):
+        kind = appendix_kind(own[breaks[0]])
     found = [*sheet.in_order(), *_page_numbers(snapshot)] if first else list(sheet.in_order())
     if first:
         found[:0] = _circulation_in_headers(snapshot, sheet)
         found.extend(_contacts_in_footers(snapshot, sheet))
-    copy = any(wording.COPY_FORM.match(unit.key) for unit in main) and not sheet.has(Component.NATIONAL_NAME)
     return Components(
         kind=kind,
-        role="copy" if copy else "document",
         found=tuple(found),
-        appendices=_appendices(own, breaks, kind, styled),
+        appendices=_appendices(own, breaks, kind.document_type, styled),
         paragraphs=paragraphs_of(own),
     )
 
 
-def _recognise(sheet: Recognition, styled: bool) -> DocumentType | None:
+def _recognise(sheet: Recognition, styled: bool) -> DocumentKind:
     if styled:
         recognise_styled(sheet)
     recognise_header(sheet)
     recognise_title(sheet)
     recognise_addressees(sheet)
-    kind = _kind(sheet)
+    certifies = next((unit for unit in sheet.units if key_patterns.COPY_FORM.match(unit.key)), None)
+    is_copy = certifies is not None and not sheet.has(Component.NATIONAL_NAME)
+    kind = copy_kind(certifies) if certifies is not None and is_copy else kind_of(sheet)
     start = sheet.order_of(*_HEAD) + 1
     end = recognise_ending(sheet, start)
-    recognise_body(sheet, start, end, kind)
+    recognise_body(sheet, start, end, kind.document_type)
     recognise_lines(sheet)
     _contacts(sheet)
     return kind
-
-
-def _kind(sheet: Recognition) -> DocumentType | None:
-    title = sheet.units_of(Component.DOCUMENT_TYPE)
-    if title:
-        key = " ".join(unit.key for unit in title).rstrip(":. ")
-        return wording.TYPES.get(key)
-    if sheet.has(Component.SUBJECT):
-        return DocumentType.OFFICIAL_DISPATCH
-    number = " ".join(unit.text for unit in sheet.units_of(Component.NUMBER))
-    abbreviation = number.rpartition("/")[2].split("-")[0].strip()
-    if abbreviation in wording.ABBREVIATIONS and "-" in number.rpartition("/")[2]:
-        return wording.ABBREVIATIONS[abbreviation]
-    return DocumentType.OFFICIAL_DISPATCH if sheet.has(Component.ADDRESSEES_LABEL) else None
 
 
 def _contacts(sheet: Recognition) -> None:
@@ -142,7 +132,7 @@ def _contacts(sheet: Recognition) -> None:
     if start < 0 or sheet.has(Component.CONTACT):
         return
     for unit in sheet.free(start + 1):
-        if wording.CONTACT.match(unit.key):
+        if key_patterns.CONTACT.match(unit.key):
             sheet.claim(Component.CONTACT, [unit], 0.7, "wording")
 
 
@@ -153,8 +143,8 @@ def _contacts_in_footers(snapshot: Snapshot, sheet: Recognition) -> list[Found]:
     found: list[Found] = []
     for footer in snapshot.sections[0].footers:
         units = [unit for unit in units_of(footer.paragraphs) if not unit.blank]
-        if any(wording.CONTACT.match(unit.key) for unit in units):
-            first = next(at for at, unit in enumerate(units) if wording.CONTACT.search(unit.key))
+        if any(key_patterns.CONTACT.match(unit.key) for unit in units):
+            first = next(at for at, unit in enumerate(units) if key_patterns.CONTACT.search(unit.key))
             lines = (unit.paragraph for unit in units[first:] if not unit.paragraph.fields)
             found += [_outside(Component.CONTACT, line, "wording") for line in lines]
     return found
@@ -172,7 +162,7 @@ def _circulation_in_headers(snapshot: Snapshot, sheet: Recognition) -> list[Foun
 
 
 def _says_circulation(unit: Unit) -> bool:
-    return component_of(unit) is Component.CIRCULATION or is_mark(unit, wording.CIRCULATION)
+    return component_of(unit) is Component.CIRCULATION or is_mark(unit, key_patterns.CIRCULATION)
 
 
 def _page_numbers(snapshot: Snapshot) -> list[Found]:
@@ -199,7 +189,7 @@ def _outside(component: Component, paragraph: WordParagraph, evidence: str) -> F
 def _appendix_breaks(units: Sequence[Unit], styled: bool) -> list[int]:
     if styled:
         return [u.order for u in units if component_of(u) is Component.APPENDIX_NUMBER and u.text]
-    signed = next((u.order for u in units if wording.RECIPIENTS.match(u.key)), None)
+    signed = next((u.order for u in units if key_patterns.RECIPIENTS.match(u.key)), None)
     after = -1 if signed is None else signed
     return [at for at in appendix_starts(units) if at > after]
 

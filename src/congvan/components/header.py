@@ -6,16 +6,16 @@ from collections.abc import Callable, Container, Sequence
 from itertools import pairwise
 from typing import Final
 
-from congvan.components import wording
+from congvan.components import key_patterns
 from congvan.components.recognition import Recognition
 from congvan.components.units import Unit, mostly, shows_capitals
 from congvan.vocabulary import Component
 
 REACH: Final = 40
 _MARKS: Final = (
-    (wording.URGENCY, Component.URGENCY),
-    (wording.SECRECY, Component.SECRECY),
-    (wording.CIRCULATION, Component.CIRCULATION),
+    (key_patterns.URGENCY, Component.URGENCY),
+    (key_patterns.SECRECY, Component.SECRECY),
+    (key_patterns.CIRCULATION, Component.CIRCULATION),
 )
 
 
@@ -38,7 +38,7 @@ def _window(sheet: Recognition) -> list[Unit]:
     """The units among which the header stands: up to the addressees, the legal bases, or the title."""
     window: list[Unit] = []
     for unit in sheet.units[:REACH]:
-        if wording.ADDRESSEES.match(unit.key) or wording.LEGAL_BASIS.match(unit.key) or is_type_title(unit):
+        if key_patterns.ADDRESSEES.match(unit.key) or key_patterns.LEGAL_BASIS.match(unit.key) or is_type_title(unit):
             break
         if not unit.blank:
             window.append(unit)
@@ -47,36 +47,36 @@ def _window(sheet: Recognition) -> list[Unit]:
 
 def is_placeholder(unit: Unit) -> bool:
     """Whether it is the ``TÊN LOẠI VĂN BẢN`` of the decree's forms, with the number of its note perhaps."""
-    return unit.key.rstrip("0123456789 ") == wording.PLACEHOLDER_TYPE
+    return unit.key.rstrip("0123456789 ") == key_patterns.PLACEHOLDER_TYPE
 
 
 def is_type_title(unit: Unit) -> bool:
     """Whether the unit is the name of a type of document standing alone, as a title."""
-    if unit.key.rstrip(":. ") not in wording.TYPES and not is_placeholder(unit):
+    if unit.key.rstrip(":. ") not in key_patterns.TYPES and not is_placeholder(unit):
         return False
     return not unit.key.endswith(":") and (shows_capitals(unit) or (unit.centred and mostly(unit, "bold")))
 
 
 def _is_national_name(unit: Unit) -> bool:
-    return len(unit.key) <= 60 and bool(wording.NATIONAL_NAME.search(unit.key))
+    return len(unit.key) <= 60 and bool(key_patterns.NATIONAL_NAME.search(unit.key))
 
 
 def _is_motto(unit: Unit) -> bool:
-    return len(unit.key) <= 45 and bool(wording.NATIONAL_MOTTO.search(unit.key))
+    return len(unit.key) <= 45 and bool(key_patterns.NATIONAL_MOTTO.search(unit.key))
 
 
 def _is_number(unit: Unit) -> bool:
-    if not wording.NUMBER.match(unit.key) or not unit.text.startswith(("S", "s")):
+    if not key_patterns.NUMBER.match(unit.key) or not unit.text.startswith(("S", "s")):
         return False
-    return bool(wording.NUMBER_WITH_SLASH.match(unit.key)) or unit.key.startswith("so:") or unit.key == "so"
+    return bool(key_patterns.NUMBER_WITH_SLASH.match(unit.key)) or unit.key.startswith("so:") or unit.key == "so"
 
 
 def _is_place_date(unit: Unit) -> bool:
-    return len(unit.key) <= 120 and bool(wording.PLACE_DATE.match(unit.key)) and not unit.key.startswith("(")
+    return len(unit.key) <= 120 and bool(key_patterns.PLACE_DATE.match(unit.key)) and not unit.key.startswith("(")
 
 
 def _is_subject(unit: Unit) -> bool:
-    return bool(wording.SUBJECT.match(unit.key))
+    return bool(key_patterns.SUBJECT.match(unit.key))
 
 
 _BY_WORDING: Final[tuple[tuple[Component, Callable[[Unit], bool]], ...]] = (
@@ -111,7 +111,7 @@ def subject_lines(sheet: Recognition, first: Unit) -> list[Unit]:
     lines = [first]
     for unit in sheet.units[first.order + 1 :]:
         same_place = unit.paragraph.place.cells == first.paragraph.place.cells and unit.column == first.column
-        ends = unit.blank or sheet.is_claimed(unit) or wording.ADDRESSEES.match(unit.key)
+        ends = unit.blank or sheet.is_claimed(unit) or key_patterns.ADDRESSEES.match(unit.key)
         marks = any(is_mark(unit, words) for words, _ in _MARKS)
         if ends or marks or not same_place or is_type_title(unit) or _is_place_date(unit):
             break
@@ -137,7 +137,7 @@ def _agencies(sheet: Recognition, window: Sequence[Unit], national: Unit | None,
 def _may_be_agency(unit: Unit, national: Unit | None, number: Unit | None) -> bool:
     if number is not None and unit.order > number.order:
         return False
-    if unit.key.startswith(("du thao", "mau ", "phu luc")) or wording.SUBJECT.match(unit.key):
+    if unit.key.startswith(("du thao", "mau ", "phu luc")) or key_patterns.SUBJECT.match(unit.key):
         return False
     if national is None:
         return shows_capitals(unit)
@@ -146,7 +146,7 @@ def _may_be_agency(unit: Unit, national: Unit | None, number: Unit | None) -> bo
     beside = unit.column != national.column
     if beside and unit.in_table and unit.column[1] == national.column[1]:
         return unit.column[2] < national.column[2] and not unit.key[:1].isdigit()
-    return shows_capitals(unit) and not wording.COPY_FORM.match(unit.key)
+    return shows_capitals(unit) and not key_patterns.COPY_FORM.match(unit.key)
 
 
 def _names(lines: Sequence[Unit]) -> list[list[Unit]]:
@@ -157,8 +157,8 @@ def _names(lines: Sequence[Unit]) -> list[list[Unit]]:
         return [list(lines[: last_plain + 1]), list(lines[last_plain + 1 :])]
     groups: list[list[Unit]] = [[lines[0]]]
     for before, unit in pairwise(lines):
-        open_ended = before.key.endswith((" va", "-", ",", " ve")) or bool(wording.GOES_ON.match(before.key))
-        if wording.ORGAN.match(unit.key) and not open_ended and not wording.PLACE_OF_ORGAN.match(unit.key):
+        open_ended = before.key.endswith((" va", "-", ",", " ve")) or bool(key_patterns.GOES_ON.match(before.key))
+        if key_patterns.ORGAN.match(unit.key) and not open_ended and not key_patterns.PLACE_OF_ORGAN.match(unit.key):
             groups.append([unit])
         else:
             groups[-1].append(unit)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
+from congvan.forms import DocumentKind
 from congvan.snapshot import DrawnLine, WordParagraph, WordRun
-from congvan.vocabulary import Component, DocumentType
-
-Role = Literal["document", "copy"]
+from congvan.vocabulary import Component
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +74,11 @@ class FoundAppendix:
 class Components:
     """One document of a file, taken apart.
 
-    ``kind`` is the type of the document, None where nothing tells; ``role`` is ``copy`` for the block that
-    certifies a copy. ``found`` stands in reading order; what was not recognised is missing from it rather
-    than guessed.
+    ``kind`` is what the document is, unknown where nothing tells. ``found`` stands in reading order; what was not
+    recognised is missing from it rather than guessed.
     """
 
-    kind: DocumentType | None
-    role: Role
+    kind: DocumentKind
     found: tuple[Found, ...]
     appendices: tuple[FoundAppendix, ...]
     paragraphs: tuple[WordParagraph, ...]

@@ -6,23 +6,23 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from congvan.components import wording
+from congvan.components import key_patterns
 from congvan.components.recognition import Recognition
 from congvan.components.units import Unit, mostly, shows_capitals
 from congvan.vocabulary import Component, DocumentType
 
 LONGEST_HEADING: Final = 200
 _CENTRED_HEADINGS: Final[tuple[tuple[re.Pattern[str], Component, Component], ...]] = (
-    (wording.PART, Component.PART, Component.PART_TITLE),
-    (wording.CHAPTER, Component.CHAPTER, Component.CHAPTER_TITLE),
-    (wording.SUBSECTION, Component.SUBSECTION, Component.SUBSECTION_TITLE),
-    (wording.SECTION, Component.SECTION, Component.SECTION_TITLE),
+    (key_patterns.PART, Component.PART, Component.PART_TITLE),
+    (key_patterns.CHAPTER, Component.CHAPTER, Component.CHAPTER_TITLE),
+    (key_patterns.SUBSECTION, Component.SUBSECTION, Component.SUBSECTION_TITLE),
+    (key_patterns.SECTION, Component.SECTION, Component.SECTION_TITLE),
 )
 _MARKED: Final = (
-    (wording.ARTICLE, Component.ARTICLE),
-    (wording.POINT, Component.POINT),
-    (wording.SUBITEM, Component.SUBITEM),
-    (wording.ITEM, Component.ITEM),
+    (key_patterns.ARTICLE, Component.ARTICLE),
+    (key_patterns.POINT, Component.POINT),
+    (key_patterns.SUBITEM, Component.SUBITEM),
+    (key_patterns.ITEM, Component.ITEM),
 )
 _LABELS: Final = {
     "upperRoman": Component.ROMAN_SECTION,
@@ -44,10 +44,14 @@ def recognise_body(sheet: Recognition, start: int, end: int, kind: DocumentType 
             continue
         title_of = None
         component, confidence, evidence = _named(unit, opening, kind)
-        if component is not Component.LEGAL_BASIS and not wording.LEGAL_BASIS.match(unit.key) and not _title_like(unit):
+        if (
+            component is not Component.LEGAL_BASIS
+            and not key_patterns.LEGAL_BASIS.match(unit.key)
+            and not _title_like(unit)
+        ):
             opening = False
         sheet.claim(component, [unit], confidence, evidence)
-        if wording.BARE_HEADING.match(unit.key):
+        if key_patterns.BARE_HEADING.match(unit.key):
             title_of = next((title for _, heading, title in _CENTRED_HEADINGS if heading is component), None)
 
 
@@ -66,18 +70,18 @@ def _paragraphs(sheet: Recognition, start: int, end: int) -> Iterable[Unit]:
 
 def _belongs_to_table(sheet: Recognition, unit: Unit) -> bool:
     """Whether it is no prose but the title, the unit of measure or the note of a table, or titles a picture."""
-    if wording.CAPTION.match(unit.key):
+    if key_patterns.CAPTION.match(unit.key):
         return unit.centred
-    if wording.ABOVE_TABLE.match(unit.key):
+    if key_patterns.ABOVE_TABLE.match(unit.key):
         below = next((other for other in sheet.units[unit.order + 1 :] if not other.blank), None)
-        return below is not None and (below.in_table or bool(wording.ABOVE_TABLE.match(below.key)))
+        return below is not None and (below.in_table or bool(key_patterns.ABOVE_TABLE.match(below.key)))
     above = next((other for other in reversed(sheet.units[: unit.order]) if not other.blank), None)
-    return above is not None and above.in_table and bool(wording.BELOW_TABLE.match(unit.key))
+    return above is not None and above.in_table and bool(key_patterns.BELOW_TABLE.match(unit.key))
 
 
 def heads_table(text: str) -> bool:
     """Whether a line above a table is its title or its unit of measure (``Bảng 1. …``, ``Đơn vị tính: …``)."""
-    return bool(wording.ABOVE_TABLE.match(wording.key_of(text)))
+    return bool(key_patterns.ABOVE_TABLE.match(key_patterns.key_of(text)))
 
 
 def _whole(unit: Unit) -> Unit:
@@ -85,7 +89,7 @@ def _whole(unit: Unit) -> Unit:
     if unit.end >= len(raw.rstrip()):
         return unit
     text = " ".join(raw[unit.start :].split())
-    return Unit(unit.paragraph, unit.start, len(raw.rstrip()), text, wording.key_of(text), unit.column, unit.order)
+    return Unit(unit.paragraph, unit.start, len(raw.rstrip()), text, key_patterns.key_of(text), unit.column, unit.order)
 
 
 def _title_like(unit: Unit) -> bool:
@@ -98,14 +102,14 @@ def _is_heading_title(unit: Unit) -> bool:
 
 def _named(unit: Unit, opening: bool, kind: DocumentType | None) -> tuple[Component, float, str]:
     key = unit.key
-    if wording.LEGAL_BASIS.match(key) and _is_basis(unit, opening, kind):
+    if key_patterns.LEGAL_BASIS.match(key) and _is_basis(unit, opening, kind):
         return Component.LEGAL_BASIS, 0.9 if mostly(unit, "italic") else 0.7, "wording"
     if unit.label and unit.paragraph.label is not None:
         return _numbered(unit, unit.paragraph.label.format)
     heading = _heading(unit)
     if heading is not None:
         return heading
-    if wording.CLAUSE.match(key):
+    if key_patterns.CLAUSE.match(key):
         return _clause(unit)
     component = next((component for pattern, component in _MARKED if pattern.match(key)), None)
     return (Component.BODY, 0.8, "place") if component is None else (component, 0.9, "wording")
@@ -119,7 +123,7 @@ def _heading(unit: Unit) -> tuple[Component, float, str] | None:
         for pattern, heading, _ in _CENTRED_HEADINGS:
             if pattern.match(key):
                 return heading, 0.9 if unit.centred else 0.7, "wording"
-    if wording.ROMAN.match(key) and unit.text[:1].isupper():
+    if key_patterns.ROMAN.match(key) and unit.text[:1].isupper():
         sure = shows_capitals(unit) or mostly(unit, "bold")
         return Component.ROMAN_SECTION, 0.9 if sure else 0.6, "wording"
     return None
@@ -128,7 +132,7 @@ def _heading(unit: Unit) -> tuple[Component, float, str] | None:
 def _is_basis(unit: Unit, opening: bool, kind: DocumentType | None) -> bool:
     if not opening:
         return False
-    listed = unit.text.endswith((";", ".")) and not wording.ENDING_MARK.search(unit.text)
+    listed = unit.text.endswith((";", ".")) and not key_patterns.ENDING_MARK.search(unit.text)
     if kind is DocumentType.OFFICIAL_DISPATCH or kind is None:
         return listed and mostly(unit, "italic")
     return listed
@@ -143,7 +147,7 @@ def _numbered(unit: Unit, form: str) -> tuple[Component, float, str]:
     component = _LABELS.get(form, Component.BODY)
     if component is Component.ITEM and unit.label == "+":
         component = Component.SUBITEM
-    if wording.ARTICLE.match(wording.key_of(unit.label)):
+    if key_patterns.ARTICLE.match(key_patterns.key_of(unit.label)):
         component = Component.ARTICLE
     if component is Component.CLAUSE:
         component = _clause(unit)[0]

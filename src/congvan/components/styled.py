@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from congvan.components.key_patterns import BY_STYLE
 from congvan.components.recognition import Recognition
 from congvan.components.units import Unit
-from congvan.components.wording import BY_STYLE
 from congvan.snapshot import DrawnLine
 from congvan.vocabulary import Component
 

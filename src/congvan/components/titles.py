@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from congvan.components import wording
+from congvan.components import key_patterns
 from congvan.components.header import is_placeholder, is_type_title
 from congvan.components.recognition import Recognition
 from congvan.components.units import Unit, mostly, shows_capitals
@@ -16,7 +16,7 @@ LONGEST_ADDRESSEE: Final = 160
 MOST_SUBJECT_LINES: Final = 10
 REST_OF_NAME: Final = 0.7
 """A name goes on below where its line is full: what is left of it is shorter."""
-_TELEGRAM: Final = wording.key_of(DocumentType.OFFICIAL_TELEGRAM.label)
+_TELEGRAM: Final = key_patterns.key_of(DocumentType.OFFICIAL_TELEGRAM.label)
 
 
 def recognise_title(sheet: Recognition) -> None:
@@ -25,7 +25,7 @@ def recognise_title(sheet: Recognition) -> None:
     title = next((unit for unit in sheet.free(start + 1, start + 1 + TITLE_REACH) if is_type_title(unit)), None)
     if title is None or sheet.has(Component.SUBJECT) or sheet.has(Component.DOCUMENT_TYPE):
         return
-    if any(wording.ADDRESSEES.match(unit.key) for unit in sheet.units[start + 1 : title.order]):
+    if any(key_patterns.ADDRESSEES.match(unit.key) for unit in sheet.units[start + 1 : title.order]):
         return
     sheet.claim(Component.DOCUMENT_TYPE, [title], 0.5 if is_placeholder(title) else 0.9, "wording")
     lines = _subject_lines(sheet, title)
@@ -49,16 +49,16 @@ def _subject_lines(sheet: Recognition, title: Unit) -> list[Unit]:
 
 def _may_be_subject(unit: Unit, lines: list[Unit]) -> bool:
     patterns = (
-        wording.OPERATIVE,
-        wording.LEGAL_BASIS,
-        wording.ADDRESSEES,
-        wording.ROMAN,
-        wording.ARTICLE,
-        wording.TELEGRAM_ADDRESSEES,
+        key_patterns.OPERATIVE,
+        key_patterns.LEGAL_BASIS,
+        key_patterns.ADDRESSEES,
+        key_patterns.ROMAN,
+        key_patterns.ARTICLE,
+        key_patterns.TELEGRAM_ADDRESSEES,
     )
     if not unit.centred or unit.label or any(pattern.match(unit.key) for pattern in patterns):
         return False
-    if wording.APPENDIX_REFERENCE.match(unit.key):
+    if key_patterns.APPENDIX_REFERENCE.match(unit.key):
         return False
     after_prose = any(not shows_capitals(line) for line in lines)
     return not (after_prose and shows_capitals(unit))
@@ -81,14 +81,14 @@ def recognise_addressees(sheet: Recognition) -> None:
         _listed(sheet, label, began=False)
         return
     _split_label(sheet, label)
-    if rest.endswith(";") or (rest.startswith(wording.DASHES) and not rest.endswith(".")):
+    if rest.endswith(";") or (rest.startswith(key_patterns.DASHES) and not rest.endswith(".")):
         _listed(sheet, label, began=True)
 
 
 def _label(sheet: Recognition) -> Unit | None:
     reach = [unit for unit in sheet.units[:ADDRESSEE_REACH] if not sheet.is_claimed(unit)]
     titles = {unit.key for unit in sheet.units_of(Component.DOCUMENT_TYPE)}
-    pattern = wording.TELEGRAM_ADDRESSEES if titles == {_TELEGRAM} else wording.ADDRESSEES
+    pattern = key_patterns.TELEGRAM_ADDRESSEES if titles == {_TELEGRAM} else key_patterns.ADDRESSEES
     return next((unit for unit in reach if pattern.match(unit.key)), None)
 
 
@@ -105,7 +105,7 @@ def _split_label(sheet: Recognition, label: Unit) -> None:
 
 
 def _part(unit: Unit, start: int, end: int, text: str) -> Unit:
-    return Unit(unit.paragraph, start, end, text, wording.key_of(text), unit.column, unit.order)
+    return Unit(unit.paragraph, start, end, text, key_patterns.key_of(text), unit.column, unit.order)
 
 
 def _listed(sheet: Recognition, label: Unit, *, began: bool) -> None:
@@ -122,7 +122,7 @@ def _listed(sheet: Recognition, label: Unit, *, began: bool) -> None:
         if sheet.is_claimed(unit) or not _may_be_addressee(unit, label, began):
             return
         lines = [unit, *_second_lines(sheet, unit)]
-        sheet.claim(Component.ADDRESSEE, lines, 0.9 if unit.key.startswith(wording.DASHES) else 0.7, "place")
+        sheet.claim(Component.ADDRESSEE, lines, 0.9 if unit.key.startswith(key_patterns.DASHES) else 0.7, "place")
         began = True
         if lines[-1].text.endswith(".") and not label.in_table:
             return
@@ -135,7 +135,7 @@ def _second_lines(sheet: Recognition, first: Unit) -> list[Unit]:
         goes_on = unit.text.startswith("(") or (
             unit.text[:1].islower() and len(unit.text) < REST_OF_NAME * len(first.text)
         )
-        beside = unit.column != first.column or unit.label or unit.key.startswith(wording.DASHES)
+        beside = unit.column != first.column or unit.label or unit.key.startswith(key_patterns.DASHES)
         if not goes_on or beside or sheet.is_claimed(unit) or len(unit.text) > LONGEST_ADDRESSEE:
             break
         if (lines or [first])[-1].text.endswith("."):
@@ -152,6 +152,6 @@ def _same_row(unit: Unit, label: Unit) -> bool:
 def _may_be_addressee(unit: Unit, label: Unit, began: bool) -> bool:
     if len(unit.text) > LONGEST_ADDRESSEE:
         return False
-    if unit.key.startswith(wording.DASHES) or unit.label or label.in_table:
+    if unit.key.startswith(key_patterns.DASHES) or unit.label or label.in_table:
         return True
     return unit.text.endswith(";") or (began and unit.text.endswith(".")) or (not began and not unit.text.endswith("."))

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from congvan.components.key_patterns import BY_STYLE, DASHES, DATE, NATIONAL_MOTTO, NATIONAL_NAME, RECIPIENTS, key_of
 from congvan.components.model import Found, Span
-from congvan.components.wording import BY_STYLE, DASHES, DATE, NATIONAL_MOTTO, NATIONAL_NAME, RECIPIENTS, key_of
 from congvan.snapshot import DrawnLine, WordParagraph
 from congvan.vocabulary import Component
 

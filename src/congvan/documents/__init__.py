@@ -17,7 +17,7 @@ from congvan.documents.appendix import Appendix, appendix_number, appendix_refer
 from congvan.documents.choice import MODELS, model_of
 from congvan.documents.dispatch import Dispatch
 from congvan.documents.named import NamedDocument
-from congvan.documents.shown import Shown, ShownAppendix
+from congvan.documents.resolving import ResolvedAppendix, ResolvedText
 from congvan.documents.writing import data_of, fields_data
 
 __all__ = [
@@ -26,8 +26,8 @@ __all__ = [
     "Appendix",
     "Dispatch",
     "NamedDocument",
-    "Shown",
-    "ShownAppendix",
+    "ResolvedAppendix",
+    "ResolvedText",
     "appendix_number",
     "appendix_reference",
     "data_of",

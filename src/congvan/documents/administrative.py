@@ -16,11 +16,11 @@ from pydantic import (
     model_validator,
 )
 
-from congvan.body import Block, Entry, Line, nest
+from congvan.body import Block, OutlineEntry, OutlineLine, nest
 from congvan.documents.appendix import Appendix
 from congvan.documents.contents import Body, one_is_a_list
-from congvan.documents.shown import Showing, Shown, ShownAppendix
-from congvan.documents.unmade import with_hidden_faults
+from congvan.documents.raw_references import with_reference_faults
+from congvan.documents.resolving import ReferenceResolver, ResolvedAppendix, ResolvedText
 from congvan.errors import Refusal
 from congvan.forms import form_of
 from congvan.inline import Prose, ProseRun
@@ -147,7 +147,7 @@ class AdministrativeDocument(Model):
     layout: Layout = Layout()
     """Cách trình bày."""
 
-    _shown: Shown | None = PrivateAttr(default=None)
+    _shown: ResolvedText | None = PrivateAttr(default=None)
 
     @field_validator("type")
     @classmethod
@@ -162,7 +162,7 @@ class AdministrativeDocument(Model):
         try:
             document = handler(value)
         except ValidationError as error:
-            raise with_hidden_faults(error, value) from None
+            raise with_reference_faults(error, value) from None
         faults = document._show()
         if faults:
             raise refused_at(cls.__name__, faults)
@@ -170,15 +170,15 @@ class AdministrativeDocument(Model):
 
     def _show(self) -> list[tuple[Place, Refusal]]:
         """Writes the prose out once, ready to print, and gives what stands against it."""
-        showing = Showing(self)
+        showing = ReferenceResolver(self)
         shown = showing.shown()
         for prose in shown.prose:
-            _ = prose.glued
+            _ = prose.bound
         self._shown = shown
         return showing.faults
 
     @property
-    def shown(self) -> Shown:
+    def shown(self) -> ResolvedText:
         """The prose as the page prints it: lines numbered, citations written out, notes in reading order."""
         if self._shown is None:
             self._show()
@@ -220,20 +220,20 @@ class AdministrativeDocument(Model):
         return self.model_copy(update={name: value for name, value in as_printed.items() if name in fields})
 
 
-def _canonical_body(shown: Sequence[Entry], keys: Mapping[str, str]) -> tuple[Block, ...]:
+def _canonical_body(shown: Sequence[OutlineEntry], keys: Mapping[str, str]) -> tuple[Block, ...]:
     *lines, last = shown
-    if isinstance(last, Line):
+    if isinstance(last, OutlineLine):
         last = last._replace(words=without_mark(last.words, without_end_mark))
     return nest(_canonical_entry(entry, keys) for entry in (*lines, last))
 
 
-def _canonical_appendix(appendix: Appendix, shown: ShownAppendix, keys: Mapping[str, str]) -> Appendix:
+def _canonical_appendix(appendix: Appendix, shown: ResolvedAppendix, keys: Mapping[str, str]) -> Appendix:
     title = None if shown.title is None else _plain_style(_renoted(shown.title, keys), "bold")
     return appendix.model_copy(update={"title": title, "body": _canonical_body(shown.lines, keys)})
 
 
-def _canonical_entry(line: Entry, keys: Mapping[str, str]) -> Entry:
-    if not isinstance(line, Line):
+def _canonical_entry(line: OutlineEntry, keys: Mapping[str, str]) -> OutlineEntry:
+    if not isinstance(line, OutlineLine):
         return line.canonical()
     words = _renoted(line.words, keys)
     return line._replace(words=_plain_style(words, "bold") if line.is_title else words)

@@ -5,7 +5,7 @@ does not understand (text boxes, drawings, objects, alternatives, paragraphs wit
 out byte for byte, and so does of every part whatever no repair is about.
 """
 
-from congvan.fixer.mending import fix
+from congvan.fixer.fixing import fix
 from congvan.fixer.model import Fixed, Repair
 
 __all__ = ["Fixed", "Repair", "fix"]

@@ -13,7 +13,7 @@ from congvan.checks.spacing import HELD_IN_MM, IN_COLUMNS, SpacingRecord, off_it
 from congvan.checks.typography import TypographyRecord
 from congvan.components import Found
 from congvan.findings import Finding
-from congvan.fixer.draft import Draft, is_shut, is_tracked, paragraphs_of
+from congvan.fixer.working_copy import WorkingCopy, is_protected, is_tracked, paragraphs_of
 from congvan.ooxml.names import w
 from congvan.ooxml.units import TWIPS_PER_POINT, twips
 from congvan.snapshot import RunFormat, WordParagraph, WordSection
@@ -53,62 +53,62 @@ def usual(bounds: Bounds, values: Counter[float]) -> float | None:
     return admitted.most_common(1)[0][0] if admitted else None
 
 
-def mend_letters(draft: Draft, record: TypographyRecord, finding: Finding) -> None:
+def repair_characters(copy: WorkingCopy, record: TypographyRecord, finding: Finding) -> None:
     """Size, weight, slope and capitals of the component's letters."""
     expect = record.expect
     if expect.extent != "all":
         return
-    for found in draft.found(record, finding):
-        size = _size(draft, record, found)
-        for shape, element in _letters(draft, found):
-            _mend_run(draft, record, element, shape)
+    for found in copy.found(record, finding):
+        size = _size(copy, record, found)
+        for shape, element in _letters(copy, found):
+            _repair_run(copy, record, element, shape)
             for name in ("sz", "szCs") if size is not None else ():
-                draft.put(element, f"rPr/{name}", str(round((size or 0) * 2)))
+                copy.put(element, f"rPr/{name}", str(round((size or 0) * 2)))
         if expect.case == "upper":
-            _capitals(draft, found)
+            _capitals(copy, found)
 
 
-def _letters(draft: Draft, found: Found) -> list[tuple[RunFormat | None, _Element]]:
+def _letters(copy: WorkingCopy, found: Found) -> list[tuple[RunFormat | None, _Element]]:
     """The ``w:r`` of the component with their looks; marks of notes and raised or lowered letters keep theirs.
 
     Of a page number the runs that hold the field's instruction are among them, whose looks the page does not show.
     """
     if found.component is Component.PAGE_NUMBER:
-        paragraph = draft.element(found.spans[0].paragraph)
-        return [] if paragraph is None else [(None, run) for run in paragraph.iter(w("r")) if not is_shut(run)]
-    pairs = (pair for span in found.spans for pair in draft.runs(span))
+        paragraph = copy.element(found.spans[0].paragraph)
+        return [] if paragraph is None else [(None, run) for run in paragraph.iter(w("r")) if not is_protected(run)]
+    pairs = (pair for span in found.spans for pair in copy.runs(span))
     return [(run.format, element) for run, element in pairs if not run.format.vertical and run.note is None]
 
 
-def _mend_run(draft: Draft, record: TypographyRecord, run: _Element, shape: RunFormat | None) -> None:
+def _repair_run(copy: WorkingCopy, record: TypographyRecord, run: _Element, shape: RunFormat | None) -> None:
     for name, wanted, seen in (
         ("b", record.expect.bold, shape and shape.bold),
         ("i", record.expect.italic, shape and shape.italic),
     ):
         if wanted is not None and seen is not wanted:
-            draft.put(run, f"rPr/{name}", None if wanted else "0")
+            copy.put(run, f"rPr/{name}", None if wanted else "0")
 
 
-def _capitals(draft: Draft, found: Found) -> None:
+def _capitals(copy: WorkingCopy, found: Found) -> None:
     """Capitals by the format: the letters stay as they were typed."""
     for span in found.spans:
-        for run, element in draft.runs(span):
+        for run, element in copy.runs(span):
             if not run.format.caps and any(letter.islower() for letter in run.text):
-                draft.put(element, "rPr/caps", None)
+                copy.put(element, "rPr/caps", None)
 
 
-def _size(draft: Draft, record: TypographyRecord, found: Found) -> float | None:
+def _size(copy: WorkingCopy, record: TypographyRecord, found: Found) -> float | None:
     """The size to give the letters, None where theirs is right."""
     sizes = [run.format.size_pt for run in found.runs if run.text.strip() and not run.format.vertical]
     if record.expect.size_as:
-        bounds = Bounds(low=draft.subject.body_size, high=draft.subject.body_size)
+        bounds = Bounds(low=copy.subject.body_size, high=copy.subject.body_size)
     elif record.expect.size:
         bounds = record.expect.size
     else:
         return None
     if not sizes or all(bounds.admits(size, 0.01) for size in sizes):
         return None
-    others = draft.once(f"sizes {record.code}", lambda: _sizes(draft.all(record)))
+    others = copy.once(f"sizes {record.code}", lambda: _sizes(copy.all(record)))
     return usual(bounds, others) or nearest(bounds, max(sizes))
 
 
@@ -116,104 +116,104 @@ def _sizes(everything: Iterable[Found]) -> Counter[float]:
     return Counter(run.format.size_pt for found in everything for run in found.runs if run.text.strip())
 
 
-def mend_place(draft: Draft, record: SpacingRecord, finding: Finding) -> None:
+def repair_position(copy: WorkingCopy, record: SpacingRecord, finding: Finding) -> None:
     """Alignment, indents and spaces of the component's paragraphs."""
-    for found in draft.found(record, finding):
+    for found in copy.found(record, finding):
         for span in found.spans:
-            element = draft.element(span.paragraph)
+            element = copy.element(span.paragraph)
             if element is not None:
-                _mend_paragraph(draft, record, element, span.paragraph)
-                _mend_axis(draft, record, element, found.component, span.paragraph)
+                _repair_paragraph(copy, record, element, span.paragraph)
+                _repair_axis(copy, record, element, found.component, span.paragraph)
 
 
-def _mend_paragraph(draft: Draft, record: SpacingRecord, element: _Element, paragraph: WordParagraph) -> None:
+def _repair_paragraph(copy: WorkingCopy, record: SpacingRecord, element: _Element, paragraph: WordParagraph) -> None:
     expect, shape = record.expect, paragraph.format
     if expect.align:
-        draft.put(element, "pPr/jc", {"justify": "both"}.get(expect.align, expect.align))
+        copy.put(element, "pPr/jc", {"justify": "both"}.get(expect.align, expect.align))
     if expect.first_line_indent and not paragraph.text[:1].isspace():
-        starts = draft.once(f"starts {record.code}", lambda: _starts(draft.all(record)))
+        starts = copy.once(f"starts {record.code}", lambda: _starts(copy.all(record)))
         wanted = usual(expect.first_line_indent, starts) or nearest(expect.first_line_indent, shape.first_line_mm)
-        _indent(draft, element, wanted)
+        _indent(copy, element, wanted)
     if expect.left_edge:
-        _indent(draft, element, 0)
-        draft.put(element, "pPr/jc", "left")
+        _indent(copy, element, 0)
+        copy.put(element, "pPr/jc", "left")
     if expect.line_spacing:
         lines = shape.line if shape.line_rule == "auto" else 1.0
-        draft.set(element, "pPr/spacing", "line", str(round(nearest(expect.line_spacing, lines) * LINE)))
-        draft.set(element, "pPr/spacing", "lineRule", "auto")
+        copy.set(element, "pPr/spacing", "line", str(round(nearest(expect.line_spacing, lines) * LINE)))
+        copy.set(element, "pPr/spacing", "lineRule", "auto")
     least = expect.between or expect.gap
     if least and least.low:
-        _space_before(draft, element, least.low)
+        _space_before(copy, element, least.low)
 
 
-def _mend_axis(
-    draft: Draft, record: SpacingRecord, element: _Element, component: Component, paragraph: WordParagraph
+def _repair_axis(
+    copy: WorkingCopy, record: SpacingRecord, element: _Element, component: Component, paragraph: WordParagraph
 ) -> None:
     """Indents that push a centred line aside, or keep a justified one from the margin; a column of indents stays."""
     shape = paragraph.format
     own_column = component in IN_COLUMNS and not paragraph.place.cells
     indented = any((shape.left_mm, shape.first_line_mm, shape.right_mm)) and not own_column
     if record.expect.align == "center" and shape.alignment == "center" and indented:
-        aside = off_centre(off_its_axis_mm(draft.subject, component, paragraph)) is not None
+        aside = off_centre(off_its_axis_mm(copy.subject, component, paragraph)) is not None
     else:
         aside = False
     if aside:
-        _indent(draft, element, 0)
+        _indent(copy, element, 0)
     if aside or (record.expect.align == "justify" and shape.right_mm > HELD_IN_MM):
         for name in ("end", "rightChars", "endChars"):
-            draft.set(element, "pPr/ind", name, None)
-        draft.set(element, "pPr/ind", "right", "0")
+            copy.set(element, "pPr/ind", name, None)
+        copy.set(element, "pPr/ind", "right", "0")
 
 
 def _starts(everything: Iterable[Found]) -> Counter[float]:
     return Counter(round(found.spans[0].paragraph.format.first_line_mm, 1) for found in everything)
 
 
-def _indent(draft: Draft, paragraph: _Element, first_mm: float) -> None:
+def _indent(copy: WorkingCopy, paragraph: _Element, first_mm: float) -> None:
     for name in ("hanging", "firstLineChars", "hangingChars", "leftChars", "startChars", "start"):
-        draft.set(paragraph, "pPr/ind", name, None)
-    draft.set(paragraph, "pPr/ind", "left", "0")
-    draft.set(paragraph, "pPr/ind", "firstLine", str(twips(first_mm)))
+        copy.set(paragraph, "pPr/ind", name, None)
+    copy.set(paragraph, "pPr/ind", "left", "0")
+    copy.set(paragraph, "pPr/ind", "firstLine", str(twips(first_mm)))
 
 
-def _space_before(draft: Draft, paragraph: _Element, points: float) -> None:
+def _space_before(copy: WorkingCopy, paragraph: _Element, points: float) -> None:
     for name in ("beforeLines", "beforeAutospacing"):
-        draft.set(paragraph, "pPr/spacing", name, None)
-    draft.set(paragraph, "pPr/spacing", "before", str(round(points * TWIPS_PER_POINT)))
+        copy.set(paragraph, "pPr/spacing", name, None)
+    copy.set(paragraph, "pPr/spacing", "before", str(round(points * TWIPS_PER_POINT)))
     if paragraph.find(f"{w('pPr')}/{w('contextualSpacing')}") is not None:
-        draft.set(paragraph, "pPr/contextualSpacing", "val", "0")
+        copy.set(paragraph, "pPr/contextualSpacing", "val", "0")
 
 
-def mend_sheet(draft: Draft, record: PageRecord, finding: Finding) -> None:
+def repair_page_setup(copy: WorkingCopy, record: PageRecord, finding: Finding) -> None:
     """Paper, margins, font and colour; the number of page one."""
     expect = record.expect
     for key, side in _MARGINS.items():
         bounds = getattr(expect, key)
         if bounds is not None:
-            _margin(draft, side, bounds)
+            _margin(copy, side, bounds)
     if expect.width is not None and expect.height is not None and expect.width.low and expect.height.low:
-        _paper(draft, (expect.width.low, expect.height.low))
+        _paper(copy, (expect.width.low, expect.height.low))
     if expect.font:
-        _font(draft, expect.font)
+        _font(copy, expect.font)
     if expect.color:
-        _blacken(draft)
+        _blacken(copy)
     if expect.page_number_first_page:
-        _hide_first_number(draft)
+        _hide_first_number(copy)
     if expect.page_number_align and finding.where.index is not None:
-        _centre_number(draft, finding)
+        _centre_number(copy, finding)
 
 
-def _sections(draft: Draft) -> list[tuple[WordSection, _Element]]:
+def _sections(copy: WorkingCopy) -> list[tuple[WordSection, _Element]]:
     """The sections with their ``w:sectPr``; those with tracked changes are not touched."""
-    body = draft.root(draft.package.main).find(w("body"))
+    body = copy.root(copy.package.main).find(w("body"))
     elements = [] if body is None else section_elements(body)
     written = [element for element in elements if element.getparent() is not None]
-    pairs = zip(draft.snapshot.sections, written, strict=False)
+    pairs = zip(copy.snapshot.sections, written, strict=False)
     return [(section, element) for section, element in pairs if not is_tracked(element)]
 
 
-def _margin(draft: Draft, side: str, bounds: Bounds) -> None:
-    for section, element in _sections(draft):
+def _margin(copy: WorkingCopy, side: str, bounds: Bounds) -> None:
+    for section, element in _sections(copy):
         gutter = section.gutter_mm if side == "left" else 0.0
         value = getattr(section, f"{side}_mm") + gutter
         if bounds.admits(value, _SECTION_MM):
@@ -221,64 +221,64 @@ def _margin(draft: Draft, side: str, bounds: Bounds) -> None:
         margins = element.find(w("pgMar"))
         for name, usual_twips in _USUAL_MARGINS.items():
             if margins is None or margins.get(w(name)) is None:
-                draft.set(element, "pgMar", name, str(usual_twips))
-        draft.set(element, "pgMar", side, str(twips(nearest(bounds, value) - gutter)))
+                copy.set(element, "pgMar", name, str(usual_twips))
+        copy.set(element, "pgMar", side, str(twips(nearest(bounds, value) - gutter)))
 
 
-def _paper(draft: Draft, size_mm: tuple[float, float]) -> None:
-    for section, element in _sections(draft):
+def _paper(copy: WorkingCopy, size_mm: tuple[float, float]) -> None:
+    for section, element in _sections(copy):
         sides = tuple(sorted((section.page_width_mm, section.page_height_mm)))
         if all(abs(is_ - wanted) <= _SECTION_MM for is_, wanted in zip(sides, size_mm, strict=True)):
             continue
         wide, high = size_mm[::-1] if section.landscape else size_mm
-        draft.set(element, "pgSz", "w", str(twips(wide)))
-        draft.set(element, "pgSz", "h", str(twips(high)))
-        draft.set(element, "pgSz", "code", None)
+        copy.set(element, "pgSz", "w", str(twips(wide)))
+        copy.set(element, "pgSz", "h", str(twips(high)))
+        copy.set(element, "pgSz", "code", None)
 
 
-def _font(draft: Draft, font: str) -> None:
+def _font(copy: WorkingCopy, font: str) -> None:
     """The font of every letter, not that of bullets and symbols."""
-    for paragraph in paragraphs_of(draft):
+    for paragraph in paragraphs_of(copy):
         for run in paragraph.runs:
             fonts = {run.format.font.casefold(), run.format.font_high.casefold()}
             wrong = fonts != {font.casefold()} and any(letter.isalpha() for letter in run.text)
-            element = draft.run_element(paragraph, run) if wrong else None
+            element = copy.run_element(paragraph, run) if wrong else None
             if element is not None:
-                _set_font(draft, element, font)
+                _set_font(copy, element, font)
 
 
-def _blacken(draft: Draft) -> None:
+def _blacken(copy: WorkingCopy) -> None:
     """Black letters everywhere but in stamps."""
-    stamps = stamped(draft.subject)
-    for paragraph in paragraphs_of(draft):
+    stamps = stamped(copy.subject)
+    for paragraph in paragraphs_of(copy):
         for run in paragraph.runs if paragraph.place not in stamps else ():
             wrong = not is_black(run.format.colour) and any(letter.isalpha() for letter in run.text)
-            element = draft.run_element(paragraph, run) if wrong else None
+            element = copy.run_element(paragraph, run) if wrong else None
             if element is not None:
                 for name in ("themeColor", "themeTint", "themeShade"):
-                    draft.set(element, "rPr/color", name, None)
-                draft.set(element, "rPr/color", "val", "000000")
+                    copy.set(element, "rPr/color", name, None)
+                copy.set(element, "rPr/color", "val", "000000")
 
 
-def _set_font(draft: Draft, run: _Element, font: str) -> None:
+def _set_font(copy: WorkingCopy, run: _Element, font: str) -> None:
     for name in _THEME_FONTS:
-        draft.set(run, "rPr/rFonts", name, None)
+        copy.set(run, "rPr/rFonts", name, None)
     for name in _FONTS:
-        draft.set(run, "rPr/rFonts", name, font)
+        copy.set(run, "rPr/rFonts", name, font)
 
 
-def _hide_first_number(draft: Draft) -> None:
+def _hide_first_number(copy: WorkingCopy) -> None:
     """Page one gets a header of its own, which is empty, where it had that of the other pages."""
-    first = draft.snapshot.sections[0]
-    for section, element in _sections(draft):
+    first = copy.snapshot.sections[0]
+    for section, element in _sections(copy):
         if section is first and not first.title_page and not any(area.variant == "first" for area in first.headers):
-            draft.put(element, "titlePg", None)
+            copy.put(element, "titlePg", None)
 
 
-def _centre_number(draft: Draft, finding: Finding) -> None:
-    for area in draft.subject.headers_and_footers:
+def _centre_number(copy: WorkingCopy, finding: Finding) -> None:
+    for area in copy.subject.headers_and_footers:
         for paragraph in area.paragraphs:
             at = (paragraph.place.part, paragraph.place.index)
-            element = draft.element(paragraph) if at == (finding.where.part, finding.where.index) else None
+            element = copy.element(paragraph) if at == (finding.where.part, finding.where.index) else None
             if element is not None and area.area == "header":
-                draft.put(element, "pPr/jc", "center")
+                copy.put(element, "pPr/jc", "center")

@@ -9,9 +9,9 @@ from typing import Final
 
 from congvan.checks import Record
 from congvan.findings import Finding
-from congvan.fixer.draft import Draft
 from congvan.fixer.marks import rewrite
-from congvan.fixer.wording import BLANK, DASH
+from congvan.fixer.same_words import BLANK, DASH
+from congvan.fixer.working_copy import WorkingCopy
 from congvan.snapshot import WordParagraph
 
 _NUMBER: Final = re.compile(f"^(Số:{BLANK}*)(?=[1-9]{BLANK}?/)")
@@ -29,28 +29,28 @@ FORMS: Final[dict[str, tuple[re.Pattern[str], str]]] = {
 _SLASH: Final = re.compile(f"{BLANK}*/{BLANK}*")
 
 
-def mend_form(draft: Draft, record: Record, finding: Finding) -> None:
+def repair_form(copy: WorkingCopy, record: Record, finding: Finding) -> None:
     """Put the zero or the colon that is missing; blanks that stand for a number to come stay as wide as they are."""
     form = FORMS.get(record.code)
     if form is None:
         return
-    for found in draft.found(record, finding):
+    for found in copy.found(record, finding):
         for span in found.spans:
-            rewrite(draft, span.paragraph, _replacing(span.text, form[0].sub(form[1], span.text)))
+            rewrite(copy, span.paragraph, _replacing(span.text, form[0].sub(form[1], span.text)))
 
 
-def mend_code(draft: Draft, finding: Finding) -> None:
+def repair_code(copy: WorkingCopy, finding: Finding) -> None:
     """``12 /UBND – KGVX`` → ``12/UBND-KGVX``, where blanks and dashes are all that differs."""
-    codes = draft.once("codes", lambda: _codes(draft))
+    codes = copy.once("codes", lambda: _codes(copy))
     for paragraph, old, new in codes.get((finding.where.part, finding.where.index), ()):
         if _joined(old) == new:
-            rewrite(draft, paragraph, _replacing(old, new))
+            rewrite(copy, paragraph, _replacing(old, new))
 
 
-def _codes(draft: Draft) -> dict[tuple[str, int | None], list[tuple[WordParagraph, str, str]]]:
+def _codes(copy: WorkingCopy) -> dict[tuple[str, int | None], list[tuple[WordParagraph, str, str]]]:
     """By place, what is written and what is to be written."""
     places: dict[tuple[str, int | None], list[tuple[WordParagraph, str, str]]] = {}
-    agreement = draft.subject.agreement
+    agreement = copy.subject.agreement
     for fault in agreement.faults:
         source, fix = agreement.source(fault), fault.fix
         if fault.code == "C02" and fix is not None and source is not None:

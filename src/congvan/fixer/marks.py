@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final
 from congvan.checks.listing import ListingRecord, closes, text_of
 from congvan.components import Found
 from congvan.findings import Finding
-from congvan.fixer.draft import Draft, paragraphs_of
+from congvan.fixer.working_copy import WorkingCopy, paragraphs_of
 from congvan.ooxml.names import w
 from congvan.snapshot import WordParagraph
-from congvan.text.typography import RULES, mend_typography
+from congvan.text.typography import RULES, repair_typography
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,26 +29,26 @@ _LONGEST_CHANGE: Final = 4000
 Piece = tuple["_Element | None", str]
 
 
-def mend_motto(draft: Draft, finding: Finding) -> None:
+def repair_motto(copy: WorkingCopy, finding: Finding) -> None:
     """The hyphens of the motto."""
-    _rewrite_where(draft, finding, lambda text: mend_typography(text, RULES[:1]))
+    _rewrite_where(copy, finding, lambda text: repair_typography(text, RULES[:1]))
 
 
-def mend_ranges(draft: Draft, finding: Finding) -> None:
+def repair_ranges(copy: WorkingCopy, finding: Finding) -> None:
     """``2021- 2025`` → ``2021-2025``."""
-    _rewrite_where(draft, finding, lambda text: _YEARS.sub(r"\1-\2", text))
+    _rewrite_where(copy, finding, lambda text: _YEARS.sub(r"\1-\2", text))
 
 
-def mend_list(draft: Draft, record: ListingRecord, finding: Finding) -> None:
+def repair_list(copy: WorkingCopy, record: ListingRecord, finding: Finding) -> None:
     """The dash before an entry and the mark behind it."""
     expect = record.expect
-    every = draft.all(record)
-    for found in draft.found(record, finding):
+    every = copy.all(record)
+    for found in copy.found(record, finding):
         if expect.mark and not text_of(found).startswith(expect.mark) and found.spans[0].paragraph.label is None:
-            rewrite(draft, found.spans[0].paragraph, lambda text: f"{expect.mark} {_MARK.sub('', text)}")
+            rewrite(copy, found.spans[0].paragraph, lambda text: f"{expect.mark} {_MARK.sub('', text)}")
         wanted = expect.last_end if found is every[-1] else expect.end
         if wanted and not _lowered_tail(found) and not closes(found, wanted):
-            rewrite(draft, found.spans[-1].paragraph, partial(_ended, end=wanted))
+            rewrite(copy, found.spans[-1].paragraph, partial(_ended, end=wanted))
 
 
 def _ended(text: str, end: str) -> str:
@@ -60,17 +60,17 @@ def _lowered_tail(found: Found) -> bool:
     return any(run.format.vertical for run in found.runs)
 
 
-def compose(draft: Draft) -> Iterator[WordParagraph]:
+def compose(copy: WorkingCopy) -> Iterator[WordParagraph]:
     """Give every paragraph composed letters (NFC); those that had others."""
-    for paragraph in paragraphs_of(draft):
+    for paragraph in paragraphs_of(copy):
         if unicodedata.is_normalized("NFC", paragraph.text):
             continue
-        if _compose(draft, _pieces_of(draft, paragraph)):
+        if _compose(copy, _pieces_of(copy, paragraph)):
             yield paragraph
 
 
-def _compose(draft: Draft, pieces: list[Piece]) -> bool:
-    before = draft.changes
+def _compose(copy: WorkingCopy, pieces: list[Piece]) -> bool:
+    before = copy.changes
     for at in range(1, len(pieces)):
         node, text = pieces[at]
         marks = text[: next((i for i, letter in enumerate(text) if not unicodedata.combining(letter)), len(text))]
@@ -79,29 +79,29 @@ def _compose(draft: Draft, pieces: list[Piece]) -> bool:
             pieces[at] = (node, text[len(marks) :])
     for node, text in pieces:
         if node is not None:
-            _set_text(draft, node, unicodedata.normalize("NFC", text))
-    return draft.changes > before
+            _set_text(copy, node, unicodedata.normalize("NFC", text))
+    return copy.changes > before
 
 
-def _rewrite_where(draft: Draft, finding: Finding, mend: Callable[[str], str]) -> None:
-    for paragraph in draft.paragraphs_at(finding):
-        rewrite(draft, paragraph, mend)
+def _rewrite_where(copy: WorkingCopy, finding: Finding, repair: Callable[[str], str]) -> None:
+    for paragraph in copy.paragraphs_at(finding):
+        rewrite(copy, paragraph, repair)
 
 
-def rewrite(draft: Draft, paragraph: WordParagraph, mend: Callable[[str], str]) -> None:
-    """Let ``mend`` change the text of a paragraph; each letter stays in its run, tabs and breaks are not touched."""
-    pieces = _pieces_of(draft, paragraph)
+def rewrite(copy: WorkingCopy, paragraph: WordParagraph, repair: Callable[[str], str]) -> None:
+    """Let ``repair`` change the text of a paragraph; each letter stays in its run, tabs and breaks are not touched."""
+    pieces = _pieces_of(copy, paragraph)
     old = "".join(text for _, text in pieces)
-    new = mend(old)
+    new = repair(old)
     changed = _spread(pieces, old, new) if new != old else None
     for (node, _), text in zip(pieces, changed or (), strict=False):
         if node is not None:
-            _set_text(draft, node, text)
+            _set_text(copy, node, text)
 
 
-def _pieces_of(draft: Draft, paragraph: WordParagraph) -> list[Piece]:
+def _pieces_of(copy: WorkingCopy, paragraph: WordParagraph) -> list[Piece]:
     """The texts of a paragraph; none where they are not just what the page shows (hidden text, odd nesting)."""
-    element = draft.element(paragraph)
+    element = copy.element(paragraph)
     pieces = [] if element is None else list(_pieces(element))
     held = "".join(text for _, text in pieces)
     return pieces if _letters(held) == _letters(paragraph.text) else []
@@ -156,8 +156,8 @@ def _steps(old: str, new: str) -> list[tuple[str, int, int, int, int]]:
     return [("equal", 0, start, 0, start), *moved, ("equal", *ends)]
 
 
-def _set_text(draft: Draft, node: _Element, text: str) -> None:
+def _set_text(copy: WorkingCopy, node: _Element, text: str) -> None:
     if (node.text or "") != text:
         node.text = text
         node.set(_SPACE, "preserve")
-        draft.touch(node)
+        copy.touch(node)

@@ -1,6 +1,17 @@
 """Mẫu văn bản: which form of Appendix III a type takes, and what a document of that form is made of."""
 
+from congvan.forms.kinds import Category, DocumentKind
 from congvan.forms.loading import FORM_NUMBERS, form, form_of, forms
 from congvan.forms.model import Form, Obligation, SubjectSetting
 
-__all__ = ["FORM_NUMBERS", "Form", "Obligation", "SubjectSetting", "form", "form_of", "forms"]
+__all__ = [
+    "FORM_NUMBERS",
+    "Category",
+    "DocumentKind",
+    "Form",
+    "Obligation",
+    "SubjectSetting",
+    "form",
+    "form_of",
+    "forms",
+]

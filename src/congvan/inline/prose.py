@@ -33,7 +33,7 @@ class Prose:
     runs: tuple[ProseRun, ...]
     _source: str | None = field(compare=False, repr=False)
     _plain: str | None = field(compare=False, repr=False)
-    _glued: tuple[ProseRun, ...] | None = field(compare=False, repr=False)
+    _bound: tuple[ProseRun, ...] | None = field(compare=False, repr=False)
 
     def __init__(self, value: str | Prose | Iterable[ProseRun]) -> None:
         if isinstance(value, Prose):
@@ -43,7 +43,7 @@ class Prose:
         if not runs:
             raise Refusal("Đoạn văn trống: cần ít nhất một chữ.", "The paragraph is empty: it needs text.")
         object.__setattr__(self, "runs", runs)
-        for cache in ("_source", "_plain", "_glued"):
+        for cache in ("_source", "_plain", "_bound"):
             object.__setattr__(self, cache, None)
 
     @property
@@ -65,12 +65,12 @@ class Prose:
         return known
 
     @property
-    def glued(self) -> tuple[ProseRun, ...]:
+    def bound(self) -> tuple[ProseRun, ...]:
         """The runs bound for the page (``text.bind``), also where a non-breaking position straddles two of them."""
-        known = self._glued
+        known = self._bound
         if known is None:
             known = spread(bind(self.plain), self.runs)
-            object.__setattr__(self, "_glued", known)
+            object.__setattr__(self, "_bound", known)
         return known
 
     def __str__(self) -> str:

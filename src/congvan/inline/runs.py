@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from congvan.errors import Refusal
-from congvan.text import clean, unglue
+from congvan.text import clean, unbind
 
 NOTE_KEY: Final = re.compile(r"[\w.\-]+")
 CITATION: Final = re.compile(r"[^\[\]\\\n]+")
@@ -52,7 +52,7 @@ def normalise(runs: Iterable[ProseRun]) -> tuple[ProseRun, ...]:
     if merged and merged[-1].is_text:
         merged[-1] = replace(merged[-1], text=merged[-1].text.rstrip())
     kept = [run for run in merged if run.text or not run.is_text]
-    return normalise(kept) if len(kept) < len(merged) else spread(unglue(plain(kept)), kept)
+    return normalise(kept) if len(kept) < len(merged) else spread(unbind(plain(kept)), kept)
 
 
 def spread(text: str, runs: Sequence[ProseRun]) -> tuple[ProseRun, ...]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from congvan.blocks import PageBlock, PageParagraph, PageRun
-from congvan.documents import AdministrativeDocument, ShownAppendix, appendix_number, appendix_reference
+from congvan.documents import AdministrativeDocument, ResolvedAppendix, appendix_number, appendix_reference
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
-from congvan.page.body import Bed, NoteCounter, ended_blocks
+from congvan.page.binding import bound
+from congvan.page.body import BlockContext, NoteCounter, ended_blocks
 from congvan.page.slots import AppendixPage, Frame, Setting
-from congvan.page.values import glued
 from congvan.vocabulary import Component, Orientation
 
 _LONGEST_SIDE: Final = {Orientation.PORTRAIT: min, Orientation.LANDSCAPE: max}
@@ -40,19 +40,19 @@ def _pages(
         room = sheet - setting.margin_left - setting.margin_right
         head = _Head(appendix_number(ordinal, count), reference, _line(reference, room, frame))
         yield AppendixPage(
-            _blocks(head, shown, Bed(notes, room, frame.table_size, frame.table_gap)), appendix.orientation
+            _blocks(head, shown, BlockContext(notes, room, frame.table_size, frame.table_gap)), appendix.orientation
         )
 
 
-def _blocks(head: _Head, shown: ShownAppendix, bed: Bed) -> tuple[PageBlock, ...]:
-    words = () if shown.title is None else tuple(bed.notes.runs(shown.title))
+def _blocks(head: _Head, shown: ResolvedAppendix, context: BlockContext) -> tuple[PageBlock, ...]:
+    words = () if shown.title is None else tuple(context.notes.runs(shown.title))
     title = (PageParagraph(Component.APPENDIX_TITLE.style, words),) if words else ()
     return (
-        PageParagraph(Component.APPENDIX_NUMBER.style, (PageRun(glued(head.number)),)),
+        PageParagraph(Component.APPENDIX_NUMBER.style, (PageRun(bound(head.number)),)),
         *title,
-        PageParagraph(Component.APPENDIX_REFERENCE.style, (PageRun(glued(head.reference)),)),
+        PageParagraph(Component.APPENDIX_REFERENCE.style, (PageRun(bound(head.reference)),)),
         head.line,
-        *ended_blocks(shown.lines, bed),
+        *ended_blocks(shown.lines, context),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from congvan.blocks import PageBlock, PageParagraph, PageRun
-from congvan.body import Entry, Line
+from congvan.body import OutlineEntry, OutlineLine
 from congvan.documents import AdministrativeDocument, without_end_mark
 from congvan.inline import Prose, ProseRun
 from congvan.page.tables import apart, table_blocks
@@ -40,7 +40,7 @@ class NoteCounter:
 
     def runs(self, prose: Prose) -> list[PageRun]:
         """The runs of ``prose``, its notes numbered on."""
-        return [self._run(run) for run in prose.glued]
+        return [self._run(run) for run in prose.bound]
 
     def _run(self, run: ProseRun) -> PageRun:
         if run.note is None:
@@ -65,7 +65,7 @@ def _closed(runs: list[PageRun], mark: str) -> tuple[PageRun, ...]:
     return (*runs, PageRun(mark))
 
 
-class Bed(NamedTuple):
+class BlockContext(NamedTuple):
     """Where blocks are laid: notes counted so far, the room in twips, the size in pt of a table's cells.
 
     ``table_gap`` in twips is the space above a table.
@@ -77,33 +77,33 @@ class Bed(NamedTuple):
     table_gap: int
 
 
-def body_blocks(entries: Sequence[Entry], bed: Bed) -> tuple[PageBlock, ...]:
+def body_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> tuple[PageBlock, ...]:
     """The body, its last words followed by ``./.``, its last paragraph held to the signature."""
-    *blocks, end = ended_blocks(entries, bed)
+    *blocks, end = ended_blocks(entries, context)
     assert isinstance(end, PageParagraph)
     last = entries[-1]
-    whole = not isinstance(last, Line) or len(last.words.plain) < _KEPT_WHOLE
+    whole = not isinstance(last, OutlineLine) or len(last.words.plain) < _KEPT_WHOLE
     return (*blocks, end._replace(keep_next=True, keep_lines=whole))
 
 
-def ended_blocks(entries: Sequence[Entry], bed: Bed) -> list[PageBlock]:
+def ended_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> list[PageBlock]:
     """``entries`` laid out, the last words followed by ``./.`` (PL III, mẫu 1.5 and 2.1).
 
     Behind a table the mark is a paragraph of its own, which a table wants below it anyway.
     """
     *before, last = entries
-    blocks = [block for entry in before for block in _blocks(entry, bed)]
-    if isinstance(last, Line):
-        blocks += _paragraphs(last, _ended(bed.notes.runs(last.words)))
+    blocks = [block for entry in before for block in _blocks(entry, context)]
+    if isinstance(last, OutlineLine):
+        blocks += _paragraphs(last, _ended(context.notes.runs(last.words)))
     else:
-        blocks += [*_blocks(last, bed), PageParagraph(Component.BODY.style, (PageRun(END_MARK),))]
-    return list(apart(blocks, bed.table_gap))
+        blocks += [*_blocks(last, context), PageParagraph(Component.BODY.style, (PageRun(END_MARK),))]
+    return list(apart(blocks, context.table_gap))
 
 
-def _blocks(entry: Entry, bed: Bed) -> Iterable[PageBlock]:
-    if isinstance(entry, Line):
-        return _paragraphs(entry, bed.notes.runs(entry.words))
-    return table_blocks(entry, bed.room, bed.table_size)
+def _blocks(entry: OutlineEntry, context: BlockContext) -> Iterable[PageBlock]:
+    if isinstance(entry, OutlineLine):
+        return _paragraphs(entry, context.notes.runs(entry.words))
+    return table_blocks(entry, context.room, context.table_size)
 
 
 def _ended(runs: list[PageRun]) -> list[PageRun]:
@@ -127,7 +127,7 @@ def _joined(before: list[PageRun], after: PageRun) -> list[PageRun]:
     return [*before, after]
 
 
-def _paragraphs(line: Line, runs: Sequence[PageRun]) -> tuple[PageParagraph, ...]:
+def _paragraphs(line: OutlineLine, runs: Sequence[PageRun]) -> tuple[PageParagraph, ...]:
     kind = line.kind
     if kind in _TITLED:
         word, title, numeral = _TITLED[kind]
@@ -145,7 +145,7 @@ def _paragraphs(line: Line, runs: Sequence[PageRun]) -> tuple[PageParagraph, ...
     return (PageParagraph(style, (PageRun(label), *runs)),)
 
 
-def _label(line: Line) -> str:
+def _label(line: OutlineLine) -> str:
     match line.kind:
         case "clause":
             return f"{line.ordinal}. "
@@ -167,7 +167,7 @@ def note_paragraphs(document: AdministrativeDocument) -> tuple[tuple[PageParagra
     style = Component.FOOTNOTE.style
     return tuple(
         tuple(
-            PageParagraph(style, tuple(PageRun(run.text, run.bold, run.italic) for run in paragraph.glued))
+            PageParagraph(style, tuple(PageRun(run.text, run.bold, run.italic) for run in paragraph.bound))
             for paragraph in note
         )
         for note in document.shown.notes.values()

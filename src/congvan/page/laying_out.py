@@ -9,15 +9,15 @@ from congvan.documents import AdministrativeDocument, Dispatch
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT, twips
 from congvan.page.appendices import appendix_pages
-from congvan.page.body import Bed, NoteCounter, body_blocks, legal_basis_paragraphs, note_paragraphs
+from congvan.page.binding import bound
+from congvan.page.body import BlockContext, NoteCounter, body_blocks, legal_basis_paragraphs, note_paragraphs
 from congvan.page.header_fit import HeaderFit, fit_header
 from congvan.page.margins import circulation_paragraphs, contact_paragraphs
 from congvan.page.marks import mark_paragraphs
 from congvan.page.sign_off import recipient_paragraphs, signature_paragraphs
 from congvan.page.slots import Frame, HeaderColumns, Page, Setting
-from congvan.page.values import glued
 from congvan.parts import Layout
-from congvan.text import glue, issue_date_text
+from congvan.text import bind_blanks, issue_date_text
 from congvan.vocabulary import (
     ADDRESSEES_LABEL,
     NATIONAL_MOTTO,
@@ -43,7 +43,7 @@ def lay_out(document: Dispatch, frame: Frame) -> Page:
     shown, notes = document.shown, NoteCounter()  # counts in reading order: legal bases, body, appendices
     return Page(
         number=_number(document),
-        subject=glue(f"{SUBJECT_PREFIX} {document.subject}"),
+        subject=bind_blanks(f"{SUBJECT_PREFIX} {document.subject}"),
         addressee_lines=_texts(addressees),
         recipient_lines=_texts((*recipients, *more_recipients)),
         signature_lines=_texts(signature),
@@ -53,7 +53,7 @@ def lay_out(document: Dispatch, frame: Frame) -> Page:
         marks=mark_paragraphs(document.secrecy, document.urgency, columns.left - columns.gutter),
         addressees=addressees,
         legal_bases=legal_basis_paragraphs(shown.legal_bases, notes),
-        body=body_blocks(shown.lines, Bed(notes, text_width, frame.table_size, frame.table_gap)),
+        body=body_blocks(shown.lines, BlockContext(notes, text_width, frame.table_size, frame.table_gap)),
         recipients=recipients,
         more_recipients=more_recipients,
         signature=signature,
@@ -149,7 +149,7 @@ def _addressees(addressees: tuple[str, ...], text_width: int, frame: Frame) -> t
         spare = text_width - round(width(text, size) * TWIPS_PER_POINT) - TWIPS_PER_POINT
         hanging = round(width(f"{ADDRESSEES_LABEL} ", size) * TWIPS_PER_POINT)
         start = max(0, min(label, spare))
-        return (PageParagraph(style, (PageRun(glued(text)),), left=start + hanging, first_line=-hanging),)
+        return (PageParagraph(style, (PageRun(bound(text)),), left=start + hanging, first_line=-hanging),)
     dash = round(width("- ", size) * TWIPS_PER_POINT)
     colon = label + round(width(ADDRESSEES_LABEL[:-1], size) * TWIPS_PER_POINT)
     last = addressees[-1]
@@ -159,7 +159,7 @@ def _addressees(addressees: tuple[str, ...], text_width: int, frame: Frame) -> t
         PageParagraph(style, (PageRun(ADDRESSEES_LABEL),), keep_next=True),
         *(
             PageParagraph(
-                Component.ADDRESSEE.style, (PageRun(glued(f"- {text}")),), left=colon + dash, first_line=-dash
+                Component.ADDRESSEE.style, (PageRun(bound(f"- {text}")),), left=colon + dash, first_line=-dash
             )
             for text in marked
         ),

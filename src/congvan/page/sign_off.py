@@ -7,7 +7,7 @@ from typing import Final
 from congvan.blocks import PageParagraph, PageRun
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
-from congvan.page.values import glued
+from congvan.page.binding import bound
 from congvan.parts import FileCopy, Recipient, Signatory
 from congvan.vocabulary import RECIPIENTS_LABEL, Component, SigningAuthority
 
@@ -45,7 +45,7 @@ def signature_paragraphs(signatory: Signatory) -> tuple[PageParagraph, ...]:
     lines.append((Component.SIGNATURE, ""))
     lines += [(Component.ADVISORY_POSITION, position) for position in signatory.advisory_position]
     lines.append((Component.FULL_NAME, signatory.full_name or ""))
-    return tuple(PageParagraph(component.style, (PageRun(glued(text)),) if text else ()) for component, text in lines)
+    return tuple(PageParagraph(component.style, (PageRun(bound(text)),) if text else ()) for component, text in lines)
 
 
 def recipient_paragraphs(
@@ -62,9 +62,9 @@ def recipient_paragraphs(
 
 def _recipient(recipient: Recipient | FileCopy, is_last: bool, dash: int) -> PageParagraph:
     if isinstance(recipient, FileCopy):
-        words = (PageRun(glued(f"- {recipient.shown}")),)
+        words = (PageRun(bound(f"- {recipient.shown}")),)
         return PageParagraph(Component.FILE_COPY.style, words, left=dash, first_line=-dash)
     text = recipient.shown
     mark = ("" if text.endswith(".") else ".") if is_last else ";"
-    words = (PageRun(glued(f"- {text}{mark}")),)
+    words = (PageRun(bound(f"- {text}{mark}")),)
     return PageParagraph(Component.RECIPIENT.style, words, left=dash, first_line=-dash)

@@ -11,7 +11,7 @@ from congvan.blocks import PageTable as RuledTable
 from congvan.body import THOUSANDTHS, Table, portions
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
-from congvan.page.values import glued
+from congvan.page.binding import bound
 from congvan.vocabulary import Component
 
 _SPARE: Final = 30
@@ -24,7 +24,7 @@ _NO_TITLE: Final = PageParagraph(Component.TABLE_CAPTION.style)
 def table_blocks(table: Table, room: int, size: float) -> Iterator[PageParagraph | RuledTable]:
     """``table`` in ``room`` twips with its title above it; ``size`` in pt is that of its cells."""
     if table.caption is not None:
-        yield PageParagraph(Component.TABLE_CAPTION.style, (PageRun(glued(table.caption)),))
+        yield PageParagraph(Component.TABLE_CAPTION.style, (PageRun(bound(table.caption)),))
     yield RuledTable(
         column_widths(table, room, size),
         tuple(alignment.value for alignment in table.alignments),

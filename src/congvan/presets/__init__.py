@@ -5,23 +5,31 @@ letter = preset.document()                                     # with the defaul
 letter = preset.document(plan_year=2025, issue_date="2025-02-05")
 """
 
-from congvan.presets.letters import PRESET_KEYS, Draft, Letter, draft_of, load, loads, read_draft
+from congvan.presets.filling import fill
+from congvan.presets.loading import (
+    PRESET_KEYS,
+    DocumentFile,
+    LoadedDocument,
+    document_file_of,
+    load,
+    loads,
+    read_document_file,
+)
 from congvan.presets.preset import Preset
 from congvan.presets.registry import get, names
 from congvan.presets.starter import starter
-from congvan.presets.wording import fill
 
 __all__ = [
     "PRESET_KEYS",
-    "Draft",
-    "Letter",
+    "DocumentFile",
+    "LoadedDocument",
     "Preset",
-    "draft_of",
+    "document_file_of",
     "fill",
     "get",
     "load",
     "loads",
     "names",
-    "read_draft",
+    "read_document_file",
     "starter",
 ]

@@ -15,7 +15,7 @@ from congvan.checks.record import Record, UseValues
 from congvan.errors import CongvanError, InputError, Message, Problem, ProfileError, Refusal, UnknownName, did_you_mean
 from congvan.profile.header import Header, LayoutItem, Override
 from congvan.profile.model import Choice, Disabled, Profile
-from congvan.profile.taking import choice_of, page_of, uses_of
+from congvan.profile.uses import choice_of, page_of, uses_of
 from congvan.resources import KINDS, PROFILES, Folder, find_profile, profile_names
 from congvan.source import Tree, read_text
 from congvan.vocabulary import Component

@@ -8,7 +8,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from congvan.body import Block, Line, Table, flatten, nest
+from congvan.body import Block, OutlineLine, Table, flatten, nest
 from congvan.components import Found
 from congvan.documents import without_list_marks
 from congvan.errors import Refusal
@@ -69,9 +69,9 @@ class Written:
     is_title: bool = False
 
     @property
-    def line(self) -> Line:
+    def line(self) -> OutlineLine:
         """The line as ``body.nest`` takes it."""
-        return Line(self.kind, self.ordinal, self.words, self.is_title)
+        return OutlineLine(self.kind, self.ordinal, self.words, self.is_title)
 
     @property
     def as_paragraph(self) -> Written:
@@ -238,7 +238,7 @@ def _wrongly_counted(lines: Sequence[_Entry], blocks: Sequence[Block]) -> list[t
     return [
         (one, counted.ordinal)
         for one, counted in zip(lines, flatten(blocks), strict=True)
-        if isinstance(one, Written) and isinstance(counted, Line) and one.ordinal != counted.ordinal
+        if isinstance(one, Written) and isinstance(counted, OutlineLine) and one.ordinal != counted.ordinal
     ]
 
 

@@ -63,12 +63,12 @@ def _document(findings: Findings, data: dict[str, object]) -> Dispatch | None:
 
 def _refuse_other_kinds(findings: Findings) -> None:
     kind = findings.components.kind
-    if kind not in (None, DocumentType.OFFICIAL_DISPATCH):
+    if kind.document_type not in (None, DocumentType.OFFICIAL_DISPATCH):
         findings.complete = False
         findings.doubt(
             "",
-            f"văn bản là {kind.label}; chỉ công văn được đọc thành tệp dữ liệu",
-            f"this is a document of another kind ({kind.label}); only dispatches are read into data",
+            f"văn bản là {kind.label.vi}; chỉ công văn được đọc thành tệp dữ liệu",
+            f"this is a document of another kind ({kind.label.vi}); only dispatches are read into data",
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
-from congvan.checks.subject import ABSENT
+from congvan.checks.checked_document import ABSENT
 from congvan.errors import Language, Message
 from congvan.findings import Finding, Report, Severity
 from congvan.reporting.explaining import clause
@@ -86,8 +86,10 @@ class _Writing:
         if not report.findings:
             yield self._text(f"  {self._say(_NO_FINDING)}", "green")
         yield self._text(f"  {self._say(_counts(file, report))}")
-        if mended := sum(finding.code in run.rules and run.rules[finding.code].mended for finding in report.findings):
-            yield self._text(f"  {self._say(_BY_FIX)}: {mended}/{len(report.findings)}.")
+        if repaired := sum(
+            finding.code in run.rules and run.rules[finding.code].repaired for finding in report.findings
+        ):
+            yield self._text(f"  {self._say(_BY_FIX)}: {repaired}/{len(report.findings)}.")
         yield from self._reasons(report)
         if file.suppressed:
             yield self._text(f"  {self._say(_SUPPRESSED)}:", "dim")

@@ -10,6 +10,7 @@ from congvan.checks import Record, find_kind
 from congvan.checks.citation import CitationRecord
 from congvan.checks.hazards import NAMES
 from congvan.errors import Message
+from congvan.forms import Category
 from congvan.reporting.consistencies import CONSISTENCIES
 from congvan.snapshot import HazardKind
 from congvan.vocabulary import Component
@@ -38,7 +39,6 @@ _TESTS: Final = {
     "date_in_force": Message(
         "ngày ban hành nằm trong thời gian quy chuẩn có hiệu lực", "the norm is in force on the date of issue"
     ),
-    "document_type_is_listed": Message("tên loại thuộc 29 loại của Điều 7", "the type is one of the 29 of Article 7"),
     "legal_basis_is_complete": Message(
         "căn cứ đủ tên loại, số, ký hiệu, ngày, cơ quan và trích yếu",
         "a legal basis has type, number, symbol, date, agency and subject",
@@ -165,8 +165,10 @@ def _from_count(value: int) -> Message:
     return Message(f"khi có từ {value} mục trở lên", f"where there are {value} or more")
 
 
-def _without(kinds: tuple[HazardKind, ...]) -> Message:
-    names = [NAMES[kind] for kind in kinds]
+def _without(kinds: tuple[HazardKind | Category, ...]) -> Message:
+    names = [NAMES[kind] if isinstance(kind, HazardKind) else kind.label for kind in kinds]
+    if not isinstance(kinds[0], HazardKind):
+        return Message(f"không phải {names[0].vi.lower()}", f"no {names[0].en}") if len(names) == 1 else names[0]
     return Message(f"không có {', '.join(n.vi for n in names)}", f"without {', '.join(n.en for n in names)}")
 
 

@@ -64,7 +64,7 @@ def facts(rule: Rule) -> Iterator[tuple[str, Message]]:
         yield "wrong", _same(rule.wrong.replace("\n", " ¶ "))
         yield "right", _same(rule.right.replace("\n", " ¶ "))
     yield "why", rule.why
-    if fix := _mending(rule):
+    if fix := _repair_line(rule):
         yield "fix", fix
     yield "severity", BY_EYE if rule.manual else rule.severity.label
     yield "grade", GRADES[rule.grade]
@@ -75,12 +75,12 @@ def facts(rule: Rule) -> Iterator[tuple[str, Message]]:
     yield "since", _same(rule.since)
 
 
-def _mending(rule: Rule) -> Message | None:
+def _repair_line(rule: Rule) -> Message | None:
     """How to mend, and whether ``congvan fix`` does it."""
     if rule.manual:
         return rule.fix
     by_hand = rule.fix or Message("Trình bày lại cho đúng điều được kiểm tra.", "Lay it out as what is checked says.")
-    if not rule.mended:
+    if not rule.repaired:
         return by_hand
     return Message(f"{by_hand.vi} “congvan fix” sửa được.", f"{by_hand.en} “congvan fix” does it.")
 

@@ -10,7 +10,7 @@ from congvan.checks import ManualRecord, Record
 from congvan.checks.citation import CitationRecord
 from congvan.errors import Message, UnknownName
 from congvan.findings import Grade, Severity
-from congvan.fixer.reach import mends
+from congvan.fixer.repairable import has_repair
 from congvan.profile import Profile
 from congvan.reporting.boxes import box_key
 from congvan.reporting.consistencies import CONSISTENCIES
@@ -24,9 +24,9 @@ REQUIREMENT: Final = Message("yêu cầu", "requirement")
 class Rule:
     """Một yêu cầu, để giải thích: what it is called, where it is written, what is looked at and what is not seen.
 
-    ``grade`` tells the law from a convention and a suggestion; ``manual`` is true where a person must look, ``mended``
-    where ``congvan fix`` mends; ``cite`` is "" where no clause is behind it, ``wrong`` and ``right``, texts that fail
-    and pass, where none are known.
+    ``grade`` tells the law from a convention and a suggestion; ``manual`` is true where a person must look,
+    ``repaired`` where ``congvan fix`` repairs; ``cite`` is "" where no clause is behind it, ``wrong`` and ``right``,
+    texts that fail and pass, where none are known.
     """
 
     code: str
@@ -45,7 +45,7 @@ class Rule:
     reason: str = ""
     wrong: str = ""
     right: str = ""
-    mended: bool = False
+    repaired: bool = False
 
     @property
     def manual(self) -> bool:
@@ -83,7 +83,7 @@ def rule_of(record: Record) -> Rule:
         reason=record.reason,
         wrong=consistency.wrong if consistency else "",
         right=consistency.right if consistency else "",
-        mended=mends(record),
+        repaired=has_repair(record),
     )
 
 

@@ -9,7 +9,7 @@ from congvan.errors import CongvanError
 from congvan.findings import Finding, Report, Severity
 from congvan.profile import Profile
 from congvan.reporting.rules import Rule, rules_of
-from congvan.reporting.suppression import Suppressed, Suppression, sift
+from congvan.reporting.suppression import Suppressed, Suppression, filter_suppressed
 
 CLEAN, FAULTY, UNREADABLE = 0, 1, 2
 """Exit codes: nothing that counts, findings that count, a file that could not be read."""
@@ -73,19 +73,19 @@ def make_run(
     A suppression is unused only where its requirement was judged in a file it speaks of.
     """
     every = tuple(suppressions)
-    sifted: list[CheckedFile] = []
+    filtered: list[CheckedFile] = []
     used: set[int] = set()
     concerned: set[int] = set()
     for file in files:
         if file.report is None:
-            sifted.append(file)
+            filtered.append(file)
             continue
-        found = sift(file.name, file.report, every)
+        found = filter_suppressed(file.name, file.report, every)
         used |= found.used
         concerned |= found.concerned
-        sifted.append(replace(file, report=replace(file.report, findings=found.kept), suppressed=found.suppressed))
+        filtered.append(replace(file, report=replace(file.report, findings=found.kept), suppressed=found.suppressed))
     unused = tuple(entry for at, entry in enumerate(every) if at in concerned - used)
-    return CheckRun(profile, tuple(sifted), unused, rules_of(profile))
+    return CheckRun(profile, tuple(filtered), unused, rules_of(profile))
 
 
 def _heavy(file: CheckedFile, severity: Severity) -> CheckedFile:

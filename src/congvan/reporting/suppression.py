@@ -73,7 +73,7 @@ class Suppressed:
 
 
 @dataclass(frozen=True, slots=True)
-class Sifted:
+class FilteredFindings:
     """A report's findings, parted; ``used`` and ``concerned`` are positions in the suppressions."""
 
     kept: tuple[Finding, ...]
@@ -101,7 +101,7 @@ def load_suppressions(path: Path, known: Iterable[str]) -> tuple[Suppression, ..
     return entries
 
 
-def sift(file: str, report: Report, suppressions: Sequence[Suppression]) -> Sifted:
+def filter_suppressed(file: str, report: Report, suppressions: Sequence[Suppression]) -> FilteredFindings:
     """The findings that stand, those accepted, and which entries accepted any."""
     judged = {*report.passed, *report.failed}
     concerned = [(at, entry) for at, entry in enumerate(suppressions) if entry.code in judged and entry.speaks_of(file)]
@@ -115,7 +115,7 @@ def sift(file: str, report: Report, suppressions: Sequence[Suppression]) -> Sift
             used.update(at for at, _ in accepting)
         else:
             kept.append(finding)
-    return Sifted(tuple(kept), tuple(suppressed), frozenset(used), frozenset(at for at, _ in concerned))
+    return FilteredFindings(tuple(kept), tuple(suppressed), frozenset(used), frozenset(at for at, _ in concerned))
 
 
 def baseline_yaml(files: Iterable[tuple[str, Iterable[Finding]]], reason: str) -> str:

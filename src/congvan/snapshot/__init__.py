@@ -28,7 +28,7 @@ from congvan.snapshot.model import (
     WordTable,
     flatten,
 )
-from congvan.snapshot.taking import take
+from congvan.snapshot.reading import take
 
 __all__ = [
     "Block",

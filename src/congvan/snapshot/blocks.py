@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.ooxml.names import w
 from congvan.ooxml.units import MM_PER_POINT
-from congvan.snapshot.document import R_ID, Setting, Story
+from congvan.snapshot.document import R_ID, ParagraphContext, Story
 from congvan.snapshot.drawings import BoxShape
+from congvan.snapshot.drawn_lines import cell_lines
 from congvan.snapshot.extras import Hazard, HazardKind
 from congvan.snapshot.formats import Area, CellPlace, DrawnLine
-from congvan.snapshot.grids import Grid, Spot, deleted_row, grid_before, row_properties
+from congvan.snapshot.grids import Grid, GridPosition, deleted_row, grid_before, row_properties
 from congvan.snapshot.measures import VAL, integer
 from congvan.snapshot.model import Block, Row, TextBox, WordCell, WordParagraph, WordTable
 from congvan.snapshot.paragraphs import ParagraphReader
-from congvan.snapshot.rules import cell_lines
 from congvan.snapshot.sections import SECTION_PATH
 from congvan.snapshot.tree import children
 
@@ -45,7 +45,7 @@ class BlockReader:
         self.tables: list[WordTable] = []
         self.lines: list[DrawnLine] = []
 
-    def read(self, element: _Element, setting: Setting) -> tuple[Block, ...]:
+    def read(self, element: _Element, setting: ParagraphContext) -> tuple[Block, ...]:
         """The blocks directly under ``element``."""
         blocks: list[Block] = []
         for child in children(element):
@@ -69,14 +69,14 @@ class BlockReader:
         story = self._story
         for child in children(body):
             story.block = len(blocks)
-            setting = Setting(widths_pt[min(story.section, len(widths_pt) - 1)])
+            setting = ParagraphContext(widths_pt[min(story.section, len(widths_pt) - 1)])
             blocks.extend(self.read_one(child, setting))
             if child.tag == _P and child.find(SECTION_PATH) is not None:
                 ends.append(len(blocks))
                 story.section += 1
         return tuple(blocks), ends
 
-    def read_one(self, child: _Element, setting: Setting) -> tuple[Block, ...]:
+    def read_one(self, child: _Element, setting: ParagraphContext) -> tuple[Block, ...]:
         """The block that one child of the body is, none or one."""
         if child.tag == _P:
             paragraph = self._paragraph(child, setting)
@@ -92,7 +92,7 @@ class BlockReader:
         detail = "" if relationship is None else relationship.target
         self._story.document.hazards.append(Hazard(HazardKind.ALT_CHUNK, detail))
 
-    def _paragraph(self, element: _Element, setting: Setting) -> WordParagraph | None:
+    def _paragraph(self, element: _Element, setting: ParagraphContext) -> WordParagraph | None:
         read = self._paragraphs.read(element, setting)
         if read is None:
             return None
@@ -108,7 +108,7 @@ class BlockReader:
         story.box_count += 1
         outer_fields, story.fields = story.fields, []
         width = shape.width_pt or paragraph.width_pt
-        blocks = self.read(shape.content, Setting(width, cells=paragraph.place.cells, text_box=index))
+        blocks = self.read(shape.content, ParagraphContext(width, cells=paragraph.place.cells, text_box=index))
         story.fields = outer_fields
         return TextBox(
             index=index,
@@ -122,7 +122,7 @@ class BlockReader:
             bordered=shape.bordered,
         )
 
-    def _table(self, element: _Element, setting: Setting) -> WordTable:
+    def _table(self, element: _Element, setting: ParagraphContext) -> WordTable:
         story = self._story
         grid = Grid(element, story.document.sheet, setting.width_pt)
         at = len(self.tables)
@@ -151,7 +151,7 @@ class BlockReader:
             )
         return table
 
-    def _row(self, element: _Element, shape: TableShape, number: int, setting: Setting) -> Row:
+    def _row(self, element: _Element, shape: TableShape, number: int, setting: ParagraphContext) -> Row:
         grid = shape.grid
         header, cant_split, height, rule = row_properties(element)
         column = grid_before(element)
@@ -159,14 +159,14 @@ class BlockReader:
         for position, cell in enumerate(child for child in children(element) if child.tag == _TC):
             properties = cell.find(w("tcPr"))
             span = _span(properties)
-            spot = Spot(number, column, span, shape.rows, len(grid.columns_pt) or column + span)
+            spot = GridPosition(number, column, span, shape.rows, len(grid.columns_pt) or column + span)
             inner = (*setting.cells, CellPlace(shape.index, number, position))
             cells.append(self._cell(cell, properties, grid, spot, replace(setting, cells=inner)))
             column += span
         return Row(tuple(cells), header, cant_split, height, rule)
 
     def _cell(
-        self, element: _Element, properties: _Element | None, grid: Grid, spot: Spot, setting: Setting
+        self, element: _Element, properties: _Element | None, grid: Grid, spot: GridPosition, setting: ParagraphContext
     ) -> WordCell:
         conditions = grid.conditions(spot)
         width = grid.cell_width_pt(properties, spot)

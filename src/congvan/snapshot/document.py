@@ -25,7 +25,7 @@ _BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class ParagraphContext:
     """What surrounds a paragraph: cells, width, the layers of the table style, the cell's shade, the text
     box.
 
@@ -62,7 +62,7 @@ class Document:
         inner = (r.target for r in self.relationships.values() if r.kind == kind and not r.external)
         return next((target for target in inner if target in self.package.parts), None)
 
-    def run_format(self, properties: _Element | None, paragraph_style: str, setting: Setting) -> RunFormat:
+    def run_format(self, properties: _Element | None, paragraph_style: str, setting: ParagraphContext) -> RunFormat:
         """The effective format of a run with these direct properties in a paragraph of this style."""
         said = () if properties is None else tuple([(child.tag, *child.items()) for child in properties])
         key = (paragraph_style, setting.key, said)

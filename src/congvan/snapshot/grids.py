@@ -27,7 +27,7 @@ _LOOK_BITS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class GridPosition:
     """A cell's position: row and grid column of a table of ``rows`` × ``columns``."""
 
     row: int
@@ -85,7 +85,7 @@ class Grid:
         """Whether text runs around it."""
         return self._child("tblpPr") is not None
 
-    def cell_width_pt(self, properties: _Element | None, spot: Spot) -> float | None:
+    def cell_width_pt(self, properties: _Element | None, spot: GridPosition) -> float | None:
         """The width of a cell: its own, else that of its grid columns."""
         own = _width(None if properties is None else properties.find(w("tcW")), self.width_pt or self.container_pt)
         if own:
@@ -93,11 +93,11 @@ class Grid:
         columns = self.columns_pt[spot.column : spot.column + spot.span]
         return sum(columns) if columns else None
 
-    def conditions(self, spot: Spot) -> tuple[str, ...]:
+    def conditions(self, spot: GridPosition) -> tuple[str, ...]:
         """The conditions of the table style that hold at ``spot``, weakest first."""
         return tuple(name for name in self._holding(spot) if name in self.style.conditions)
 
-    def _holding(self, spot: Spot) -> Iterator[str]:
+    def _holding(self, spot: GridPosition) -> Iterator[str]:
         if not self.style.conditions:
             return
         look = self.look
@@ -124,7 +124,7 @@ class Grid:
             found = self._layers[conditions] = run, layered(*(look.paragraph for look in looks))
         return found
 
-    def cell_borders(self, properties: _Element | None, spot: Spot, conditions: tuple[str, ...]) -> Borders:
+    def cell_borders(self, properties: _Element | None, spot: GridPosition, conditions: tuple[str, ...]) -> Borders:
         """The effective edges of a cell."""
         named: dict[str, Border | None] = {}
         looks = [self.style.whole, *(self.style.conditions[name] for name in conditions)]

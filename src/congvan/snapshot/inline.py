@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.ooxml.names import M_NS, qname, w
-from congvan.snapshot.document import R_ID, OpenField, Setting, Story, field_name
+from congvan.snapshot.document import R_ID, OpenField, ParagraphContext, Story, field_name
 from congvan.snapshot.drawings import BoxShape, lines_and_boxes
 from congvan.snapshot.formats import DrawnLine, NoteReference, RunFormat, WordPlace, WordRun
 from congvan.snapshot.measures import integer
@@ -35,7 +35,7 @@ _SYMBOL_FONTS: Final = {"F0B7": "•", "F02D": "-", "F0A7": "▪", "F0FC": "✓"
 class InlineReader:
     """Reads the inline content of one paragraph into ``runs``, ``fields``, ``lines`` and ``boxes``."""
 
-    def __init__(self, story: Story, place: WordPlace, style_id: str, setting: Setting) -> None:
+    def __init__(self, story: Story, place: WordPlace, style_id: str, setting: ParagraphContext) -> None:
         self._story = story
         self._place = place
         self._style_id = style_id

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.ooxml.names import w
-from congvan.snapshot.document import Setting, Story
+from congvan.snapshot.document import ParagraphContext, Story
+from congvan.snapshot.drawn_lines import border_lines, typed_lines
 from congvan.snapshot.formats import Area, DrawnLine, NumberLabel, WordPlace, WordRun
 from congvan.snapshot.formatting import Layer, layered, paragraph_format, read_paragraph
 from congvan.snapshot.inline import InlineReader
 from congvan.snapshot.model import WordParagraph
-from congvan.snapshot.rules import border_lines, typed_lines
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -30,7 +30,7 @@ class ParagraphReader:
         self._note = note
         self._carried: list[WordRun] = []
 
-    def read(self, element: _Element, setting: Setting) -> tuple[WordParagraph, list[BoxShape]] | None:
+    def read(self, element: _Element, setting: ParagraphContext) -> tuple[WordParagraph, list[BoxShape]] | None:
         """The paragraph without its text boxes, and the shapes of those; None when it joins the next one."""
         properties = element.find(_PPR)
         mark = None if properties is None else properties.find(_RPR)
@@ -62,7 +62,7 @@ class ParagraphReader:
         )
         return paragraph, inline.boxes
 
-    def _place(self, element: _Element, setting: Setting) -> WordPlace:
+    def _place(self, element: _Element, setting: ParagraphContext) -> WordPlace:
         story = self._story
         return WordPlace(
             part=story.part,
@@ -75,7 +75,7 @@ class ParagraphReader:
             note=self._note,
         )
 
-    def _layer(self, direct: Layer, style_id: str, setting: Setting) -> tuple[Layer, NumberLabel | None]:
+    def _layer(self, direct: Layer, style_id: str, setting: ParagraphContext) -> tuple[Layer, NumberLabel | None]:
         sheet = self._story.document.sheet
         style = sheet.paragraph(style_id)
         label, indent = self._numbering(direct, style.paragraph, style_id)

@@ -48,7 +48,7 @@ def _take(builder: TreeBuilder, token: str, position: Position, file: str) -> No
         raise fault(file, position, f"“{token}” không phải JSON", f"“{token}” is not JSON")
     elif token[0] != '"':
         builder.scalar(_CONSTANTS.get(token, token), position)
-    elif builder.wants_key:
+    elif builder.needs_key:
         builder.key(json.loads(token), position)
     else:
         builder.scalar(json.loads(token), position)

@@ -72,7 +72,7 @@ class TreeBuilder:
         self._problems: list[Problem] = []
 
     @property
-    def wants_key(self) -> bool:
+    def needs_key(self) -> bool:
         """Whether what comes next is the key of a mapping."""
         return bool(self._open) and isinstance(self._open[-1].container, dict) and self._open[-1].key is None
 

@@ -113,7 +113,7 @@ def _take(builder: TreeBuilder, event: Any, file: str) -> None:
 def _take_scalar(builder: TreeBuilder, event: Any, file: str) -> None:
     is_plain = event.implicit[0]
     nothing = is_plain and event.value in NOTHING
-    if not builder.wants_key:
+    if not builder.needs_key:
         builder.scalar(None if nothing else event.value, _place(event.start_mark), event.anchor)
     elif nothing:
         raise fault(file, _place(event.start_mark), "thiếu tên mục trước dấu “:”", "a key is missing before “:”")
@@ -122,7 +122,7 @@ def _take_scalar(builder: TreeBuilder, event: Any, file: str) -> None:
 
 
 def _refuse_odd_key(builder: TreeBuilder, event: Any, file: str) -> None:
-    if builder.wants_key:
+    if builder.needs_key:
         raise fault(
             file, _place(event.start_mark),
             "tên mục phải là chữ, không phải danh sách, nhóm hay tham chiếu",

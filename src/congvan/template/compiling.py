@@ -16,7 +16,7 @@ from congvan.ooxml.names import CORE_NS, DC_NS, DCTERMS_NS, XML_DECLARATION
 from congvan.ooxml.writing import OFTEN, Entry, pack, write_zip
 from congvan.page import Page, Setting, SlotKind, slots_of
 from congvan.template.appending import NO_APPENDICES, Appender
-from congvan.template.environment import Silent, strict_environment
+from congvan.template.environment import BlankMarkup, strict_environment
 from congvan.template.prepared import Prepared
 
 _TYPES, _CORE, _NOTES, _STYLES = "[Content_Types].xml", "docProps/core.xml", "word/footnotes.xml", "word/styles.xml"
@@ -136,7 +136,7 @@ _SHOWN_AS_LINES: Final = {
 
 
 def _block(blocks: tuple[PageBlock, ...]) -> Markup:
-    return (Markup if any(map(_says_something, blocks)) else Silent)(blocks_xml(blocks))
+    return (Markup if any(map(_says_something, blocks)) else BlankMarkup)(blocks_xml(blocks))
 
 
 def _says_something(block: PageBlock) -> bool:

@@ -10,7 +10,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 
-class Silent(Markup):
+class BlankMarkup(Markup):
     """Paragraphs that show nothing: printed like others, but false in a condition."""
 
     __slots__ = ()
@@ -21,7 +21,7 @@ class Silent(Markup):
 
 def _only_text(value: object) -> object:
     """What a slot may print: text, or XML that congvan made; never None, never the repr of a thing."""
-    if type(value) is str or type(value) is Markup or type(value) is Silent:
+    if type(value) is str or type(value) is Markup or type(value) is BlankMarkup:
         return value
     raise TypeError(f"a slot holds text, not {type(value).__name__}")
 

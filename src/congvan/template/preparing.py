@@ -39,7 +39,7 @@ _DOCUMENT, _STYLES = "word/document.xml", "word/styles.xml"
 
 
 @dataclass
-class _Draft:
+class _Preparation:
     live: dict[str, str] = field(default_factory=dict)
     used: Counter[str] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
@@ -52,52 +52,52 @@ def prepare(template: bytes, manifest: Manifest, made_from: str) -> Prepared:
     that no template may use, styles that the page needs and the template lacks, footnotes of its own.
     """
     package, problems = clean_package(open_package(template))
-    draft = _Draft(problems=problems)
+    preparation = _Preparation(problems=problems)
     document = package.xml(_DOCUMENT)
     styles = package.xml(_STYLES)
     assert document is not None and styles is not None
-    draft.problems += missing_styles(styles)
+    preparation.problems += missing_styles(styles)
     for name in sorted(package.parts):
         if name == _DOCUMENT:
-            _read_part(name, document, draft)
+            _read_part(name, document, preparation)
         elif name.startswith(("word/header", "word/footer")) and name.endswith(".xml"):
             root = package.xml(name)
             if root is not None and "{" in "".join(map(str, root.itertext())):
-                _read_part(name, root, draft)
-    draft.problems += missing_or_repeated(draft.used)
-    if draft.problems:
-        raise TemplateError(draft.problems)
+                _read_part(name, root, preparation)
+    preparation.problems += missing_or_repeated(preparation.used)
+    if preparation.problems:
+        raise TemplateError(preparation.problems)
     frame = frame_of(document, styles, manifest)
-    live = _live_parts(document, styles, draft)
+    live = _live_parts(document, styles, preparation)
     fixed = {name: data for name, data in package.parts.items() if name not in live}
     sections = appendix_sections(last_section(document))
-    used = tuple(sorted(draft.used))
+    used = tuple(sorted(preparation.used))
     missing = (styles_missing(styles, APPENDIX), styles_missing(styles, TABLE))
     return Prepared(made_from, manifest, frame, used, live, fixed, sections, *missing)
 
 
-def _read_part(name: str, root: _Element, draft: _Draft) -> None:
+def _read_part(name: str, root: _Element, preparation: _Preparation) -> None:
     """The part as Jinja source, and what is wrong with it."""
-    draft.problems += stray_blocks(root, name)
+    preparation.problems += stray_blocks(root, name)
     keep_a_paragraph(root)
     source = _patched(root)
     used, problems = slots_used(source, name, strict_environment())
-    draft.used.update(used)
-    draft.problems += problems
-    draft.live[name] = source
+    preparation.used.update(used)
+    preparation.problems += problems
+    preparation.live[name] = source
 
 
 def _patched(root: _Element) -> str:
     return str(DocxTemplate("").patch_xml(etree.tostring(root, encoding="unicode")))
 
 
-def _live_parts(document: _Element, styles: _Element, draft: _Draft) -> dict[str, str]:
+def _live_parts(document: _Element, styles: _Element, preparation: _Preparation) -> dict[str, str]:
     """The parts that are filled for every document, their computed numbers made slots."""
     mark_margins(document)
     mark_end(last_section(document))
     mark_table(document, ("agency", "national"), "header")
     mark_table(document, ("recipients", "signature"), "sign_off")
     mark_body_style(styles)
-    draft.live[_DOCUMENT] = _patched(document)
-    draft.live[_STYLES] = etree.tostring(styles, encoding="unicode")
-    return {name: XML_DECLARATION + source for name, source in draft.live.items()}
+    preparation.live[_DOCUMENT] = _patched(document)
+    preparation.live[_STYLES] = etree.tostring(styles, encoding="unicode")
+    return {name: XML_DECLARATION + source for name, source in preparation.live.items()}

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
         Disagreement,
         disagreements,
     )
-    from congvan.text.breaking import NO_BREAK_SPACE, bind, glue, unglue
+    from congvan.text.breaking import NO_BREAK_SPACE, bind, bind_blanks, unbind
     from congvan.text.characters import (
         clean,
-        mend_look_alikes,
+        repair_look_alikes,
         without_tones,
     )
     from congvan.text.collation import (
@@ -70,7 +70,7 @@ if TYPE_CHECKING:
         legacy_font,
         legacy_to_unicode,
     )
-    from congvan.text.letters import (
+    from congvan.text.list_letters import (
         LIST_LETTERS,
         LetterFault,
         ListLabel,
@@ -103,7 +103,7 @@ if TYPE_CHECKING:
     from congvan.text.typography import (
         TypographyFinding,
         TypographyRule,
-        mend_typography,
+        repair_typography,
         typography_findings,
     )
     from congvan.text.word_reading import (
@@ -130,10 +130,10 @@ _MODULES = {
         "Disagreement",
         "disagreements",
     ),
-    "breaking": ("NO_BREAK_SPACE", "bind", "glue", "unglue"),
+    "breaking": ("NO_BREAK_SPACE", "bind", "bind_blanks", "unbind"),
     "characters": (
         "clean",
-        "mend_look_alikes",
+        "repair_look_alikes",
         "without_tones",
     ),
     "collation": (
@@ -180,7 +180,7 @@ _MODULES = {
         "legacy_font",
         "legacy_to_unicode",
     ),
-    "letters": (
+    "list_letters": (
         "LIST_LETTERS",
         "LetterFault",
         "ListLabel",
@@ -213,7 +213,7 @@ _MODULES = {
     "typography": (
         "TypographyFinding",
         "TypographyRule",
-        "mend_typography",
+        "repair_typography",
         "typography_findings",
     ),
     "word_reading": ("words_to_int",),
@@ -251,6 +251,7 @@ __all__ = [
     "amount_in_words",
     "amount_note",
     "bind",
+    "bind_blanks",
     "canonical_abbreviation",
     "clean",
     "count_text",
@@ -261,7 +262,6 @@ __all__ = [
     "format_money",
     "format_number",
     "format_percent",
-    "glue",
     "impossible_syllables",
     "is_official_short_date",
     "is_syllable",
@@ -272,8 +272,6 @@ __all__ = [
     "letter_index",
     "list_letter",
     "long_date",
-    "mend_look_alikes",
-    "mend_typography",
     "month_year",
     "name_sort_key",
     "number_in_words",
@@ -292,6 +290,8 @@ __all__ = [
     "percentage",
     "quarter",
     "read_letter",
+    "repair_look_alikes",
+    "repair_typography",
     "roman",
     "short_date",
     "sort_key",
@@ -301,8 +301,8 @@ __all__ = [
     "tone_style",
     "tone_words",
     "typography_findings",
+    "unbind",
     "unexplained_abbreviations",
-    "unglue",
     "weekday",
     "without_tones",
     "words_to_int",

@@ -45,15 +45,15 @@ _POSITIONS: Final = re.compile(
 )
 
 
-def glue(text: str) -> str:
+def bind_blanks(text: str) -> str:
     """``text`` with U+00A0 at every non-breaking position.
 
-    For every text from :func:`congvan.text.clean`, ``unglue(glue(text)) == text``.
+    For every text from :func:`congvan.text.clean`, ``unbind(bind_blanks(text)) == text``.
     """
     return _POSITIONS.sub(_with_no_break_space, text)
 
 
-def unglue(text: str) -> str:
+def unbind(text: str) -> str:
     """``text`` with a plain space at every non-breaking position; any other U+00A0 stays."""
     return _POSITIONS.sub(_with_space, text) if NO_BREAK_SPACE in text else text
 
@@ -79,9 +79,9 @@ _LONG: Final = re.compile(rf"{NO_BREAK_SPACE}(?=[\d.]+/)(?=[\w/&.]{{6}}[\w&])")
 
 
 def bind(text: str) -> str:
-    """``glue(text)`` as a justified line bears it: a long symbol or date is free of the word before it.
+    """``bind_blanks(text)`` as a justified line bears it: a long symbol or date is free of the word before it.
 
     ``số 4422/BLĐTBXH-…`` and ``ngày 02/02/2026`` as one piece would leave the line before them torn apart.
     """
-    glued = glue(text)
-    return _LONG.sub(" ", glued) if "/" in glued else glued
+    bound = bind_blanks(text)
+    return _LONG.sub(" ", bound) if "/" in bound else bound

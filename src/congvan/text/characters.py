@@ -7,7 +7,7 @@ import unicodedata
 from typing import Final
 
 from congvan.errors import Refusal
-from congvan.text.breaking import unglue
+from congvan.text.breaking import unbind
 
 _LINE_BREAK: Final = re.compile("[\t\n\r\u2028\u2029]+")
 _BLANKS: Final = " \u00a0"
@@ -47,7 +47,7 @@ def clean(value: str) -> str:
 
     NFC (never NFKC, which would turn a footnote's ``¹`` into 1); a line break or tab with the blanks
     around it is one space; no outer blanks; a plain space at the non-breaking positions of
-    :func:`congvan.text.glue`; Ð, ð, Ɖ, Ƣ, ƣ mended to Đ, đ, Ư, ư inside Vietnamese words. Raises
+    :func:`congvan.text.bind_blanks`; Ð, ð, Ɖ, Ƣ, ƣ mended to Đ, đ, Ư, ư inside Vietnamese words. Raises
     :class:`Refusal`, naming the code point and its place (counted from 1), for control characters, bidi
     controls and invisible characters; the joiners inside an emoji stay.
     """
@@ -56,14 +56,14 @@ def clean(value: str) -> str:
     match = _REFUSED.search(value)
     if match:
         _refuse_outside_emoji(value, match.start())
-    text = mend_look_alikes(unicodedata.normalize("NFC", value))
+    text = repair_look_alikes(unicodedata.normalize("NFC", value))
     lines = _LINE_BREAK.split(text)
     if len(lines) > 1:
         text = " ".join(filter(None, (line.strip(_BLANKS) for line in lines)))
-    return unglue(text.strip())
+    return unbind(text.strip())
 
 
-def mend_look_alikes(text: str) -> str:
+def repair_look_alikes(text: str) -> str:
     """``text`` with Ð, ð, Ɖ written Đ, đ and Ƣ, ƣ written Ư, ư in words that are Vietnamese with them.
 
     A word qualifies when its letters have the shape of a Vietnamese syllable, or when it is an
@@ -71,16 +71,16 @@ def mend_look_alikes(text: str) -> str:
     """
     if not _HAS_LOOK_ALIKE.search(text):
         return text
-    return unicodedata.normalize("NFC", _WORD.sub(_mended, text))
+    return unicodedata.normalize("NFC", _WORD.sub(_repaired, text))
 
 
-def _mended(match: re.Match[str]) -> str:
+def _repaired(match: re.Match[str]) -> str:
     word = match[0]
     if not _HAS_LOOK_ALIKE.search(word):
         return word
-    mended = word.translate(_TO_VIETNAMESE)
-    vietnamese = _ABBREVIATION.fullmatch(mended) or _SYLLABLE_SHAPE.fullmatch(without_tones(mended).lower())
-    return mended if vietnamese else word
+    repaired = word.translate(_TO_VIETNAMESE)
+    vietnamese = _ABBREVIATION.fullmatch(repaired) or _SYLLABLE_SHAPE.fullmatch(without_tones(repaired).lower())
+    return repaired if vietnamese else word
 
 
 _TONE_MARKS: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")

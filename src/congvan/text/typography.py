@@ -26,12 +26,12 @@ _NAMES_WITH_HYPHEN: Final = (
 
 @dataclass(frozen=True, slots=True)
 class TypographyRule:
-    """Một quy tắc dấu câu: what ``pattern`` finds is a fault, the template ``mended`` its right form."""
+    """Một quy tắc dấu câu: what ``pattern`` finds is a fault, the template ``repaired`` its right form."""
 
     name: str
     grade: Grade
     pattern: re.Pattern[str]
-    mended: str
+    repaired: str
     message: Message
 
 
@@ -46,8 +46,8 @@ class TypographyFinding:
     expected: str
 
 
-def _rule(name: str, grade: Grade, pattern: str, mended: str, message: Message) -> TypographyRule:
-    return TypographyRule(name, grade, re.compile(pattern), mended, message)
+def _rule(name: str, grade: Grade, pattern: str, repaired: str, message: Message) -> TypographyRule:
+    return TypographyRule(name, grade, re.compile(pattern), repaired, message)
 
 
 def _hyphenated(parts: tuple[str, ...]) -> TypographyRule:
@@ -115,15 +115,15 @@ RULES: Final[tuple[TypographyRule, ...]] = (
 def typography_findings(text: str, rules: Iterable[TypographyRule] = RULES) -> tuple[TypographyFinding, ...]:
     """Những chỗ sai dấu câu trong ``text`` (NFC), by place."""
     found = [
-        TypographyFinding(rule, match.start(), match.end(), match[0], match.expand(rule.mended))
+        TypographyFinding(rule, match.start(), match.end(), match[0], match.expand(rule.repaired))
         for rule in rules
         for match in rule.pattern.finditer(text)
     ]
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.end)))
 
 
-def mend_typography(text: str, rules: Iterable[TypographyRule] = RULES) -> str:
+def repair_typography(text: str, rules: Iterable[TypographyRule] = RULES) -> str:
     """``text`` with what ``rules`` find put right; mending twice changes nothing more."""
     for rule in rules:
-        text = rule.pattern.sub(rule.mended, text)
+        text = rule.pattern.sub(rule.repaired, text)
     return text

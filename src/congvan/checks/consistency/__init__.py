@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.consistency.citing import legal_basis_is_complete
 from congvan.checks.consistency.head import (
     date_exists,
     date_in_force,
     dispatch_symbol_has_no_type,
-    document_type_is_listed,
     symbol_names_document_type,
 )
 from congvan.checks.consistency.order import (
@@ -34,10 +34,9 @@ from congvan.checks.consistency.tail import (
     as_above_has_addressees,
     position_below_authority,
 )
-from congvan.checks.subject import Subject
 from congvan.findings import Finding
 
-_COMPARISONS: Final[dict[Test, Callable[[ConsistencyRecord, Subject], Iterator[Finding]]]] = {
+_COMPARISONS: Final[dict[Test, Callable[[ConsistencyRecord, CheckedDocument], Iterator[Finding]]]] = {
     "components_in_order": components_in_order,
     "components_once": components_once,
     "on_one_line": on_one_line,
@@ -48,7 +47,6 @@ _COMPARISONS: Final[dict[Test, Callable[[ConsistencyRecord, Subject], Iterator[F
     "symbol_names_document_type": symbol_names_document_type,
     "date_exists": date_exists,
     "date_in_force": date_in_force,
-    "document_type_is_listed": document_type_is_listed,
     "legal_basis_is_complete": legal_basis_is_complete,
     "headings_have_titles": headings_have_titles,
     "body_is_there": body_is_there,
@@ -61,9 +59,9 @@ _COMPARISONS: Final[dict[Test, Callable[[ConsistencyRecord, Subject], Iterator[F
 }
 
 
-def evaluate(record: ConsistencyRecord, subject: Subject) -> Iterable[Finding]:
+def evaluate(record: ConsistencyRecord, document: CheckedDocument) -> Iterable[Finding]:
     """The findings of the comparison that the record names."""
-    return _COMPARISONS[record.expect.test](record, subject)
+    return _COMPARISONS[record.expect.test](record, document)
 
 
 __all__ = ["ConsistencyExpect", "ConsistencyRecord", "evaluate"]

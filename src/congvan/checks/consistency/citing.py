@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from congvan.checks.checked_document import CheckedDocument, folded
 from congvan.checks.citation import finding
 from congvan.checks.consistency.record import ConsistencyRecord
-from congvan.checks.subject import Subject, folded
-from congvan.checks.words import NOTHING
+from congvan.checks.phrases import NOTHING
 from congvan.cited.consistency import Level
 from congvan.cited.lexicon import NORMATIVE
 from congvan.errors import Message
@@ -24,13 +24,13 @@ _NUMBERED: Final = re.compile(rf"(?i)(?:căn cứ )?({'|'.join(_TYPES)})\b(?! th
 _NUMBER: Final = re.compile(r"(?i)\bsố\s*:?\s*[\d.…_/]|\d\s*/|[…._]{3}")
 
 
-def legal_basis_is_complete(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+def legal_basis_is_complete(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
     """What a legal basis lacks of number, date, issuer and subject."""
-    for found in subject.of(record):
+    for found in document.of(record):
         text = folded(found.text)
         if _NUMBERED.match(text) and not _NUMBER.search(text):
-            yield subject.finding(record, found, NOTHING, Message("số, ký hiệu", "number and symbol"))
-    for fault in subject.agreement.faults:
+            yield document.finding(record, found, NOTHING, Message("số, ký hiệu", "number and symbol"))
+    for fault in document.agreement.faults:
         if fault.code in _INCOMPLETE and fault.zone.component is Component.LEGAL_BASIS:
-            made = finding(record, subject, fault)
+            made = finding(record, document, fault)
             yield replace(made, severity=Severity.INFO) if fault.level is Level.SUGGESTION else made

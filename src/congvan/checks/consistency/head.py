@@ -8,13 +8,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from congvan.checks.checked_document import CheckedDocument, Undetermined, folded
 from congvan.checks.consistency.record import ConsistencyRecord
-from congvan.checks.subject import Subject, Undetermined, folded
-from congvan.checks.words import quoted
+from congvan.checks.phrases import quoted
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding, Severity
-from congvan.text import short_date, to_old_tone
+from congvan.text import short_date
 from congvan.vocabulary import Component, DocumentType
 
 _DISPATCH: Final = "CV"
@@ -22,9 +22,9 @@ _TYPES: Final = frozenset({_DISPATCH, *(kind.abbreviation.upper() for kind in Do
 WHOLE_DATE: Final = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 
 
-def symbol_groups(subject: Subject) -> tuple[Found, list[str]]:
+def symbol_groups(document: CheckedDocument) -> tuple[Found, list[str]]:
     """The number's component and the groups of its symbol; raises ``Undetermined`` without a symbol."""
-    for found in subject.all(Component.NUMBER):
+    for found in document.all(Component.NUMBER):
         symbol = folded(found.text).partition("/")[2].strip()
         groups = [group.strip() for group in symbol.split("-")]
         if groups[0] and any(letter.isalnum() for letter in groups[0]):
@@ -32,22 +32,22 @@ def symbol_groups(subject: Subject) -> tuple[Found, list[str]]:
     raise Undetermined("chưa có ký hiệu", "there is no symbol yet")
 
 
-def dispatch_symbol_has_no_type(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+def dispatch_symbol_has_no_type(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
     """A dispatch's symbol begins with its agency; ``CV`` or a type's abbreviation is out of place.
 
     ``TC`` may also be an agency, so only ``CV`` is more than a warning, and ``CT`` is right for a CÔNG TY.
     """
-    found, groups = symbol_groups(subject)
-    if len(groups) > 1 and groups[0].upper() in _TYPES and groups[0].upper() not in _initials(subject):
+    found, groups = symbol_groups(document)
+    if len(groups) > 1 and groups[0].upper() in _TYPES and groups[0].upper() not in _initials(document):
         wanted = Message("cơ quan-đơn vị soạn thảo", "agency-drafting unit")
-        finding = subject.finding(record, found, quoted("-".join(groups)), wanted)
+        finding = document.finding(record, found, quoted("-".join(groups)), wanted)
         sure = groups[0].upper() == _DISPATCH
         yield finding if sure else replace(finding, severity=max(finding.severity, Severity.WARNING, key=_weight))
 
 
-def _initials(subject: Subject) -> str:
+def _initials(document: CheckedDocument) -> str:
     """The first letters of the words in the name of the issuing agency: CTCPXD5."""
-    names = (folded(found.text) for found in subject.all(Component.ISSUING_AGENCY))
+    names = (folded(found.text) for found in document.all(Component.ISSUING_AGENCY))
     return "".join(word[0].upper() for name in names for word in name.split())
 
 
@@ -55,19 +55,19 @@ def _weight(severity: Severity) -> int:
     return severity.rank
 
 
-def symbol_names_document_type(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+def symbol_names_document_type(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
     """The first group of the symbol is the abbreviation of the printed type."""
-    kind = subject.components.kind
+    kind = document.components.kind.document_type
     if kind is None or not kind.abbreviation:
         raise Undetermined("không rõ tên loại", "the type is not known")
-    found, groups = symbol_groups(subject)
+    found, groups = symbol_groups(document)
     if groups[0].casefold() != kind.abbreviation.casefold():
-        yield subject.finding(record, found, quoted(groups[0]), quoted(kind.abbreviation))
+        yield document.finding(record, found, quoted(groups[0]), quoted(kind.abbreviation))
 
 
-def date_exists(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+def date_exists(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
     """The date of issue is one of the calendar."""
-    for found in subject.of(record):
+    for found in document.of(record):
         match = WHOLE_DATE.search(folded(found.text))
         if match is None:
             raise Undetermined("ngày còn để trống", "the date is still blank")
@@ -76,21 +76,21 @@ def date_exists(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding
             date(year, month, day)
         except ValueError:
             wanted = Message("một ngày có trong lịch", "a day of the calendar")
-            yield subject.finding(record, found, quoted(match[0]), wanted)
+            yield document.finding(record, found, quoted(match[0]), wanted)
 
 
-def date_in_force(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+def date_in_force(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
     """The date of issue is a day on which the norm applies: else the year is wrong, or another norm judges."""
-    first, last = subject.in_force
-    for found in subject.of(record):
+    first, last = document.in_force
+    for found in document.of(record):
         match = WHOLE_DATE.search(folded(found.text))
         if match is None:
             raise Undetermined("ngày còn để trống", "the date is still blank")
         day = date(*(int(part) for part in reversed(match.groups())))
         if day < first:
-            yield subject.finding(record, found, quoted(match[0]), _bounded("từ", "since", first))
+            yield document.finding(record, found, quoted(match[0]), _bounded("từ", "since", first))
         elif last is not None and day > last:
-            yield subject.finding(record, found, quoted(match[0]), _bounded("đến", "until", last))
+            yield document.finding(record, found, quoted(match[0]), _bounded("đến", "until", last))
 
 
 def _bounded(vi: str, en: str, day: date) -> Message:
@@ -98,13 +98,3 @@ def _bounded(vi: str, en: str, day: date) -> Message:
     return Message(
         f"{vi} ngày {written}, khi quy chuẩn này có hiệu lực", f"{en} {written}, while this norm is in force"
     )
-
-
-def document_type_is_listed(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
-    """The printed type is one of the 29."""
-    labels = tuple(to_old_tone(kind.label).upper() for kind in DocumentType)
-    for found in subject.of(record):
-        text = to_old_tone(folded(found.text)).upper()
-        if not text.startswith(labels):
-            wanted = Message("một tên loại của Điều 7", "a type of Article 7")
-            yield subject.finding(record, found, quoted(found.text), wanted)

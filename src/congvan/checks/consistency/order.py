@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from congvan.checks.checked_document import CONTENT, PROSE, CheckedDocument, folded
 from congvan.checks.consistency.record import ConsistencyRecord
 from congvan.checks.layout import in_one_column
-from congvan.checks.subject import CONTENT, PROSE, Subject, folded
-from congvan.checks.words import NOTHING
+from congvan.checks.phrases import NOTHING
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
@@ -52,18 +52,18 @@ _ELSEWHERE: Final = Message("ở chỗ khác", "elsewhere")
 _ADDRESSED: Final = (Component.ADDRESSEES_LABEL, Component.ADDRESSEE)
 
 
-def components_in_order(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+def components_in_order(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
     """The first of each component against the diagram."""
     reached, above = 0, None
     seen: set[Component] = set()
-    for found in subject.main:
+    for found in document.main:
         band = _BAND_OF.get(found.component)
         if band is None or found.component in seen:
             continue
         seen.add(found.component)
         if band < reached and above is not None:
             label = above.component
-            yield subject.finding(
+            yield document.finding(
                 record,
                 found,
                 Message(f"dưới {label.label}", f"below the {label.value.replace('_', ' ')}"),
@@ -71,32 +71,32 @@ def components_in_order(record: ConsistencyRecord, subject: Subject) -> Iterator
             )
         else:
             reached, above = band, found
-    yield from _carried_off(record, subject, seen)
+    yield from _carried_off(record, document, seen)
 
 
-def _carried_off(record: ConsistencyRecord, subject: Subject, seen: set[Component]) -> Iterator[Finding]:
+def _carried_off(record: ConsistencyRecord, document: CheckedDocument, seen: set[Component]) -> Iterator[Finding]:
     """What the document itself lacks and an appendix has."""
-    for appendix in subject.components.appendices:
+    for appendix in document.components.appendices:
         for found in appendix.found:
             if found.component in _BOXED and found.component not in seen:
                 wanted = Message("trước các phụ lục", "before the appendices")
-                yield subject.finding(record, found, Message("trong phụ lục", "in an appendix"), wanted)
+                yield document.finding(record, found, Message("trong phụ lục", "in an appendix"), wanted)
 
 
-def components_once(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+def components_once(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
     """One number, one date, one of each mark; and no name twice, one below the other."""
     seen: set[Component] = set()
-    for found in subject.main:
+    for found in document.main:
         if found.component in _ONCE and found.component in seen:
-            yield _twice(record, subject, found)
+            yield _twice(record, document, found)
         seen.add(found.component)
-    yield from (_twice(record, subject, found) for found in _repeated_names(subject))
-    yield from (_twice(record, subject, found) for found in _repeated_page_numbers(subject))
+    yield from (_twice(record, document, found) for found in _repeated_names(document))
+    yield from (_twice(record, document, found) for found in _repeated_page_numbers(document))
 
 
-def _repeated_names(subject: Subject) -> Iterator[Found]:
+def _repeated_names(document: CheckedDocument) -> Iterator[Found]:
     """Beside each other the same may stand twice: two directors sign."""
-    lines = [(found, span) for found in subject.components.everything() for span in found.spans]
+    lines = [(found, span) for found in document.components.everything() for span in found.spans]
     for (above, over), (found, span) in pairwise(lines):
         below = over.paragraph is not span.paragraph and in_one_column(above, found) is not False
         same = found.component in _NAMES and folded(over.text) == folded(span.text) and _is_filled_in(span.text)
@@ -110,39 +110,39 @@ def _is_filled_in(text: str) -> bool:
     return any(letter.isalpha() for letter in text)
 
 
-def _repeated_page_numbers(subject: Subject) -> Iterator[Found]:
+def _repeated_page_numbers(document: CheckedDocument) -> Iterator[Found]:
     parts: set[str] = set()
-    for found in subject.components.all(Component.PAGE_NUMBER):
+    for found in document.components.all(Component.PAGE_NUMBER):
         part = found.spans[0].paragraph.place.part
         if part in parts:
             yield found
         parts.add(part)
 
 
-def _twice(record: ConsistencyRecord, subject: Subject, found: Found) -> Finding:
+def _twice(record: ConsistencyRecord, document: CheckedDocument, found: Found) -> Finding:
     label = found.component
     wanted = Message(f"một {label.label}", f"one {label.value.replace('_', ' ')}")
-    return subject.finding(record, found, Message("ghi hai lần", "twice"), wanted)
+    return document.finding(record, found, Message("ghi hai lần", "twice"), wanted)
 
 
-def on_one_line(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+def on_one_line(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
     """A line of words that the author has broken; where a narrow column breaks it, print tells."""
-    for found in subject.of(record):
+    for found in document.of(record):
         if len(found.spans) > 1 or "\n" in found.spans[0].text:
-            yield subject.finding(record, found, Message("hai dòng", "two lines"), Message("một dòng", "one line"))
+            yield document.finding(record, found, Message("hai dòng", "two lines"), Message("một dòng", "one line"))
 
 
-def addressees_follow_label(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+def addressees_follow_label(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
     """``Kính gửi:`` names somebody, and whoever it names stands below it, not among the content."""
-    sequence = [found for found in subject.main if found.component in (*_ADDRESSED, *PROSE)]
+    sequence = [found for found in document.main if found.component in (*_ADDRESSED, *PROSE)]
     for at, found in enumerate(sequence):
         above = sequence[at - 1].component if at else None
         below = sequence[at + 1].component if at + 1 < len(sequence) else None
         if found.component is Component.ADDRESSEE and above not in _ADDRESSED:
             wanted = Message("liền dưới “Kính gửi:”", "right below “Kính gửi:”")
-            yield subject.finding(record, found, _ELSEWHERE, wanted)
+            yield document.finding(record, found, _ELSEWHERE, wanted)
         elif found.component is Component.ADDRESSEES_LABEL and below is not Component.ADDRESSEE and _is_bare(found):
-            yield subject.finding(record, found, NOTHING, Message("tên nơi nhận", "the name of an addressee"))
+            yield document.finding(record, found, NOTHING, Message("tên nơi nhận", "the name of an addressee"))
 
 
 def _is_bare(label: Found) -> bool:
@@ -151,26 +151,26 @@ def _is_bare(label: Found) -> bool:
     return not names.strip() and bool(_LABEL.fullmatch(words.strip()))
 
 
-def titles_have_headings(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+def titles_have_headings(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
     """Above the title of a part, chapter, section or subsection stands its number."""
     above: Component | None = None
-    for found in subject.main:
+    for found in document.main:
         heading = _HEADINGS.get(found.component)
         if heading is not None and above not in (heading, found.component):
             wanted = Message(f"“{heading.label}” và số thứ tự ở dòng trên", f"the {heading.value} and its number above")
-            yield subject.finding(record, found, NOTHING, wanted)
+            yield document.finding(record, found, NOTHING, wanted)
         above = found.component
 
 
-def appendix_head_in_order(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+def appendix_head_in_order(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
     """Number, title, reference, and only then the content of an appendix."""
-    subject.of(record)
-    astray = [found for found in subject.main if found.component in APPENDIX_HEAD]
-    for appendix in subject.components.appendices:
+    document.of(record)
+    astray = [found for found in document.main if found.component in APPENDIX_HEAD]
+    for appendix in document.components.appendices:
         astray += _below_their_place(appendix.found)
     for found in astray:
         wanted = Message("theo thứ tự: số, tên, dòng kèm theo", "in order: number, title, reference")
-        yield subject.finding(record, found, _ELSEWHERE, wanted)
+        yield document.finding(record, found, _ELSEWHERE, wanted)
 
 
 def _below_their_place(found: Sequence[Found]) -> Iterator[Found]:

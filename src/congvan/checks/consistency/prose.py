@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from congvan.checks.checked_document import CONTENT, CheckedDocument, Undetermined, folded
 from congvan.checks.consistency.record import ConsistencyRecord
 from congvan.checks.numbering import head_of
-from congvan.checks.subject import CONTENT, Subject, Undetermined, folded
+from congvan.checks.phrases import NOTHING, quoted
 from congvan.checks.wording import compiled
-from congvan.checks.words import NOTHING, quoted
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
@@ -22,13 +22,13 @@ _SENTENCE: Final = compiled(r"(?<=[[:lower:]][[:lower:]][.?!]) ([[:lower:]]\S*)"
 _ABBREVIATED: Final = re.compile(r"(?:v\.v|tr|st|đ/c|tp|vd|ths|pgs)\.$", re.IGNORECASE)
 
 
-def headings_have_titles(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+def headings_have_titles(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
     """Every part, chapter, section and article says what it is about."""
-    subject.of(record)
-    everything = [*subject.main]
+    document.of(record)
+    everything = [*document.main]
     for at, found in enumerate(everything):
         if found.component in record.of and not _titled(found, everything[at + 1 : at + 2]):
-            yield subject.finding(record, found, NOTHING, Message("tiêu đề", "a title"))
+            yield document.finding(record, found, NOTHING, Message("tiêu đề", "a title"))
 
 
 def _titled(found: Found, following: list[Found]) -> bool:
@@ -41,31 +41,31 @@ def _titled(found: Found, following: list[Found]) -> bool:
     return bool(rest) or any(item.component is HEADING_TITLES[found.component] for item in following)
 
 
-def body_is_there(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+def body_is_there(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
     """There is content."""
-    if not any(found.component in CONTENT for found in subject.main):
-        yield subject.whole(record, NOTHING, Message("nội dung", "content"))
+    if not any(found.component in CONTENT for found in document.main):
+        yield document.whole(record, NOTHING, Message("nội dung", "content"))
 
 
-def ends_with_end_mark(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+def ends_with_end_mark(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
     """The last paragraph of the content ends with ``./.``."""
-    content = [found for found in subject.main if found.component in CONTENT]
+    content = [found for found in document.main if found.component in CONTENT]
     if not content:
         raise Undetermined("văn bản không có nội dung", "the document has no content")
     if not folded(content[-1].text).replace(" ", "").endswith(END_MARK):
-        yield subject.finding(record, content[-1], quoted(content[-1].text[-20:]), quoted(END_MARK))
+        yield document.finding(record, content[-1], quoted(content[-1].text[-20:]), quoted(END_MARK))
 
 
-def sentences_begin_with_capitals(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+def sentences_begin_with_capitals(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
     """After a full stop, and at the beginning of a paragraph of prose."""
-    for found in subject.of(record):
+    for found in document.of(record):
         text = folded(found.text)
         if found.component is Component.BODY and text[:1].islower():
-            yield _small(record, subject, found, text.split()[0])
+            yield _small(record, document, found, text.split()[0])
         for match in _SENTENCE.finditer(text):
             if not _ABBREVIATED.search(text[: match.start()]):
-                yield _small(record, subject, found, match[1])
+                yield _small(record, document, found, match[1])
 
 
-def _small(record: ConsistencyRecord, subject: Subject, found: Found, word: str) -> Finding:
-    return subject.finding(record, found, quoted(word), quoted(word[:1].upper() + word[1:]))
+def _small(record: ConsistencyRecord, document: CheckedDocument, found: Found, word: str) -> Finding:
+    return document.finding(record, found, quoted(word), quoted(word[:1].upper() + word[1:]))

@@ -17,7 +17,6 @@ Test = Literal[
     "symbol_names_document_type",
     "date_exists",
     "date_in_force",
-    "document_type_is_listed",
     "legal_basis_is_complete",
     "headings_have_titles",
     "body_is_there",

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from congvan.checks.checked_document import PROSE, CheckedDocument, Undetermined, folded
 from congvan.checks.consistency.head import WHOLE_DATE
 from congvan.checks.consistency.record import ConsistencyRecord
 from congvan.checks.listing import core_of
-from congvan.checks.subject import PROSE, Subject, Undetermined, folded
-from congvan.checks.words import NOTHING, quoted
+from congvan.checks.phrases import NOTHING, quoted
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.vocabulary import AS_ABOVE, Component
@@ -19,52 +19,52 @@ _ANNOUNCED: Final = re.compile(r"phụ lục|kèm theo|đính kèm", re.IGNORECA
 _CODE: Final = re.compile(r"(?i:số)\s*:?\s*(\d+)\s*/\s*([^\s;,)]+)")
 
 
-def position_below_authority(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+def position_below_authority(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
     """TM., KT., TL. and TUQ. are followed by the signatory's own position on a line of its own."""
-    positions = [subject.start(position) for position in subject.all(Component.POSITION)]
-    for found in subject.of(record):
-        below = any(position > subject.start(found) for position in positions)
+    positions = [document.start(position) for position in document.all(Component.POSITION)]
+    for found in document.of(record):
+        below = any(position > document.start(found) for position in positions)
         if not folded(found.text).upper().startswith("Q.") and not below:
             wanted = Message("chức vụ của người ký ở dòng dưới", "the signatory's position on the line below")
-            yield subject.finding(record, found, NOTHING, wanted)
+            yield document.finding(record, found, NOTHING, wanted)
 
 
-def as_above_has_addressees(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+def as_above_has_addressees(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
     """``Như trên`` points to addressees that are there."""
-    if subject.all(Component.ADDRESSEES_LABEL):
+    if document.all(Component.ADDRESSEES_LABEL):
         return
-    for found in subject.of(record):
+    for found in document.of(record):
         if core_of(found).casefold() == AS_ABOVE.casefold():
             wanted = Message("tên nơi nhận hoặc “Như Điều …”", "a name or “Như Điều …”")
-            yield subject.finding(record, found, quoted(AS_ABOVE), wanted)
+            yield document.finding(record, found, quoted(AS_ABOVE), wanted)
 
 
-def appendix_is_announced(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+def appendix_is_announced(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
     """The content mentions the appendices that follow it."""
-    appendices = subject.of(record)
+    appendices = document.of(record)
     citing = (*PROSE, Component.LEGAL_BASIS)
-    prose = (folded(found.text) for found in subject.main if found.component in citing)
+    prose = (folded(found.text) for found in document.main if found.component in citing)
     if not any(_ANNOUNCED.search(text) for text in prose):
         wanted = Message("nội dung nhắc tới phụ lục", "a mention in the content")
-        yield subject.finding(record, appendices[0], NOTHING, wanted)
+        yield document.finding(record, appendices[0], NOTHING, wanted)
 
 
-def appendix_refers_to_document(record: ConsistencyRecord, subject: Subject) -> Iterator[Finding]:
+def appendix_refers_to_document(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
     """Number and date in ``(Kèm theo …)`` are the document's own, or blank."""
-    own_code = _first(_CODE, subject, Component.NUMBER)
-    own_date = _first(WHOLE_DATE, subject, Component.PLACE_DATE)
+    own_code = _first(_CODE, document, Component.NUMBER)
+    own_date = _first(WHOLE_DATE, document, Component.PLACE_DATE)
     if own_code is None and own_date is None:
         raise Undetermined("văn bản chưa có số và ngày để so", "the document has no number and date yet")
-    for found in subject.of(record):
+    for found in document.of(record):
         text = folded(found.text)
         for own, pattern in ((own_code, _CODE), (own_date, WHOLE_DATE)):
             told = pattern.search(text)
             if own is not None and told is not None and _plain(told) != _plain(own):
-                yield subject.finding(record, found, quoted(told[0]), quoted(own[0]))
+                yield document.finding(record, found, quoted(told[0]), quoted(own[0]))
 
 
-def _first(pattern: re.Pattern[str], subject: Subject, component: Component) -> re.Match[str] | None:
-    matches = (pattern.search(folded(found.text)) for found in subject.all(component))
+def _first(pattern: re.Pattern[str], document: CheckedDocument, component: Component) -> re.Match[str] | None:
+    matches = (pattern.search(folded(found.text)) for found in document.all(component))
     return next((match for match in matches if match), None)
 
 

@@ -6,7 +6,7 @@ without them. What is not found on the pages, or is printed in a face of other w
 
 from __future__ import annotations
 
-from congvan.checks.printed.judging import evaluate
+from congvan.checks.printed.evaluating import evaluate
 from congvan.checks.printed.record import PrintedExpect, PrintedRecord
 
 __all__ = ["PrintedExpect", "PrintedRecord", "evaluate"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.printed.paper import Paper
 from congvan.checks.printed.record import PrintedRecord
-from congvan.checks.subject import Subject
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.printed import PrintedLine, PrintedPage, TextLine, Word, in_pieces
@@ -21,7 +21,7 @@ _LOW, _HIGH = 0.1, 0.55
 _THROUGH_PT: Final = 4.0
 
 
-def overlapping(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Finding]:
+def overlapping(record: PrintedRecord, document: CheckedDocument, paper: Paper) -> Iterator[Finding]:
     """The first two lines of each page that lie on each other."""
     paper.require_faces()
     for page in paper.printed.pages:
@@ -33,7 +33,7 @@ def overlapping(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterat
                 f"page {page.number}: “{_short(one)}” lies on “{_short(other)}”",
             )
             wanted = Message("các dòng rời nhau", "lines apart from each other")
-            yield paper.finding(record, subject, one.words[0], seen, wanted, one.text)
+            yield paper.finding(record, document, one.words[0], seen, wanted, one.text)
 
 
 def _on_each_other(lines: Sequence[TextLine], paper: Paper) -> Iterator[tuple[TextLine, TextLine]]:
@@ -56,7 +56,7 @@ def _meet(upper: Word, lower: Word) -> bool:
     return not beside and not again and lower.baseline - _HEIGHT * lower.size < upper.baseline
 
 
-def struck(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Finding]:
+def struck(record: PrintedRecord, document: CheckedDocument, paper: Paper) -> Iterator[Finding]:
     """The first line of text of each page that a drawn line goes through."""
     paper.require_faces()
     for page in paper.printed.pages:
@@ -67,7 +67,7 @@ def struck(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Fi
                 f"page {page.number}: a line through “{_short(line)}”",
             )
             wanted = Message("đường kẻ không chạm chữ", "lines clear of the letters")
-            yield paper.finding(record, subject, line.words[0], seen, wanted, line.text)
+            yield paper.finding(record, document, line.words[0], seen, wanted, line.text)
 
 
 def _is_struck(line: TextLine, page: PrintedPage, paper: Paper) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from congvan.bounds import Bounds
+from congvan.checks.checked_document import CheckedDocument, Undetermined
+from congvan.checks.phrases import measure
 from congvan.checks.printed.paper import Paper
 from congvan.checks.printed.record import PrintedRecord
-from congvan.checks.subject import Subject, Undetermined
-from congvan.checks.words import measure
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
@@ -32,13 +32,13 @@ _TYPED: Final = (DrawnLineKind.CHARACTERS, DrawnLineKind.UNDERLINED_BLANK)
 _HALF_A_LINE: Final = 0.5
 
 
-def lines(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Finding]:
+def lines(record: PrintedRecord, document: CheckedDocument, paper: Paper) -> Iterator[Finding]:
     """A component that fills more lines than it may."""
     wanted = record.expect.lines or 1
-    subject.of(record)
+    document.of(record)
     doubt: Undetermined | None = None
     findings: list[Finding] = []
-    for item in (_first(subject, component) for component in record.of if subject.all(component)):
+    for item in (_first(document, component) for component in record.of if document.all(component)):
         try:
             count = _lines_of(item, paper)
         except Undetermined as reason:
@@ -46,7 +46,7 @@ def lines(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Fin
             continue
         if count > wanted:
             seen = Message(f"{count} dòng", f"{count} lines")
-            findings.append(subject.finding(record, item, seen, Message(f"{wanted} dòng", f"{wanted} line")))
+            findings.append(document.finding(record, item, seen, Message(f"{wanted} dòng", f"{wanted} line")))
     if doubt is not None and not findings:
         raise doubt
     yield from findings
@@ -72,10 +72,10 @@ def _refuse_doubt(found: Found, printed: Sequence[TextLine]) -> None:
         )
 
 
-def rule_below(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Finding]:
+def line_below(record: PrintedRecord, document: CheckedDocument, paper: Paper) -> Iterator[Finding]:
     """A drawn line of the wrong length, or not in the middle below its text."""
-    text = _first(subject, record.expect.text)
-    if any(found.line and found.line.kind in _TYPED for found in subject.all(*record.of)):
+    text = _first(document, record.expect.text)
+    if any(found.line and found.line.kind in _TYPED for found in document.all(*record.of)):
         raise Undetermined(
             "đường kẻ gõ bằng ký tự, mỗi chương trình in dài ngắn khác nhau",
             "the line is typed: programs print it at different lengths",
@@ -88,15 +88,15 @@ def rule_below(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterato
         low = (bounds.low or 0) * _shortest(printed) * MM_PER_POINT
         high = (bounds.high or 0) * _longest(printed) * MM_PER_POINT
         wanted = Bounds(low=round(low), high=round(high)).words("mm")
-        yield subject.finding(record, text, measure(rule.length * MM_PER_POINT, "mm", 0), wanted)
+        yield document.finding(record, text, measure(rule.length * MM_PER_POINT, "mm", 0), wanted)
     elif record.expect.balanced and _off_centre(rule, printed) > _BALANCE_PT:
         aside = measure(_off_centre(rule, printed) * MM_PER_POINT, "mm", 0)
         seen = Message(f"đường kẻ lệch {aside.vi}", f"a line {aside.en} aside")
-        yield subject.finding(record, text, seen, Message("cân giữa dòng chữ", "centred on the text"))
+        yield document.finding(record, text, seen, Message("cân giữa dòng chữ", "centred on the text"))
 
 
-def _first(subject: Subject, component: Component | None) -> Found:
-    found = subject.all(component) if component else ()
+def _first(document: CheckedDocument, component: Component | None) -> Found:
+    found = document.all(component) if component else ()
     if not found:
         label, name = (component.label, component.value) if component else ("", "")
         raise Undetermined(f"văn bản không có: {label}", f"the document has no {name}")
@@ -141,15 +141,15 @@ def _off_centre(rule: PrintedLine, printed: Sequence[TextLine]) -> float:
     return min(abs(rule.centre - line.centre) for line in printed)
 
 
-def level(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Finding]:
+def level(record: PrintedRecord, document: CheckedDocument, paper: Paper) -> Iterator[Finding]:
     """A component whose first line stands half a line or more above or below that of another."""
-    one, other = _first(subject, record.of[0]), _first(subject, record.expect.level_with)
+    one, other = _first(document, record.of[0]), _first(document, record.expect.level_with)
     first, second = paper.measurable(one)[0], paper.measurable(other)[0]
     apart = abs(first.baseline - second.baseline)
     label, name = other.component.label, other.component.value.replace("_", " ")
     wanted = Message(f"ngang hàng với {label}", f"on the line of the {name}")
     if first.page != second.page:
-        yield subject.finding(record, one, Message("trang khác", "another page"), wanted)
+        yield document.finding(record, one, Message("trang khác", "another page"), wanted)
     elif apart >= _HALF_A_LINE * max(first.size, second.size):
         high = measure(apart * MM_PER_POINT, "mm", 0)
-        yield subject.finding(record, one, Message(f"lệch {high.vi}", f"{high.en} apart"), wanted)
+        yield document.finding(record, one, Message(f"lệch {high.vi}", f"{high.en} apart"), wanted)

@@ -8,8 +8,8 @@ from functools import cached_property
 from string import ascii_letters
 from typing import TYPE_CHECKING, Final
 
-from congvan.checks.subject import Subject, Undetermined, folded, shown
-from congvan.checks.words import quoted
+from congvan.checks.checked_document import CheckedDocument, Undetermined, folded, shown
+from congvan.checks.phrases import quoted
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
@@ -90,13 +90,19 @@ class Paper:
         return self.owner(word) is not None or self.paragraph(line or word.text) is not None
 
     def finding(
-        self, record: PrintedRecord, subject: Subject, word: Word, seen: Message, wanted: Message, line: str = ""
+        self,
+        record: PrintedRecord,
+        document: CheckedDocument,
+        word: Word,
+        seen: Message,
+        wanted: Message,
+        line: str = "",
     ) -> Finding:
         """A finding at the component, or else the paragraph, that ``word`` of ``line`` belongs to."""
         owner, paragraph = self.owner(word), self.paragraph(line or word.text)
         if owner is not None:
-            return subject.finding(record, owner, seen, wanted)
-        return subject.at(record, paragraph, seen, wanted) if paragraph else subject.whole(record, seen, wanted)
+            return document.finding(record, owner, seen, wanted)
+        return document.at(record, paragraph, seen, wanted) if paragraph else document.whole(record, seen, wanted)
 
     @cached_property
     def asked(self) -> set[str]:
@@ -153,16 +159,16 @@ class Paper:
         return start in self._starts and self._starts[start] not in self._taken
 
 
-def paper_of(subject: Subject) -> Paper:
-    """The pages that came with ``subject``; raises ``Undetermined`` where none did."""
-    if not isinstance(subject.printed, Printed):
-        raise Undetermined(subject.printed.reason.vi, subject.printed.reason.en)
-    areas = (paragraph for area in subject.headers_and_footers for paragraph in area.paragraphs)
-    notes = (paragraph for note in subject.snapshot.notes for paragraph in note.paragraphs)
-    return Paper(subject.printed, subject.all(*Component), (*subject.snapshot.paragraphs, *areas, *notes))
+def paper_of(document: CheckedDocument) -> Paper:
+    """The pages that came with ``document``; raises ``Undetermined`` where none did."""
+    if not isinstance(document.printed, Printed):
+        raise Undetermined(document.printed.reason.vi, document.printed.reason.en)
+    areas = (paragraph for area in document.headers_and_footers for paragraph in area.paragraphs)
+    notes = (paragraph for note in document.snapshot.notes for paragraph in note.paragraphs)
+    return Paper(document.printed, document.all(*Component), (*document.snapshot.paragraphs, *areas, *notes))
 
 
-def faces(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Finding]:
+def faces(record: PrintedRecord, document: CheckedDocument, paper: Paper) -> Iterator[Finding]:
     """Letters that another face had to lend, since the one that was asked for is missing or lacks them."""
     for face, words in paper.strangers().items():
         asked = {name for word in words for name in paper.asked_for(word)}
@@ -171,7 +177,7 @@ def faces(record: PrintedRecord, subject: Subject, paper: Paper) -> Iterator[Fin
         listed = ", ".join(word.text for word in words[:_SHOWN_WORDS]) + (" …" if len(words) > _SHOWN_WORDS else "")
         seen = Message(f"“{listed}” in bằng {face}", f"“{listed}” in {face}")
         wanted = quoted(", ".join(sorted(asked)))
-        yield paper.finding(record, subject, words[0], seen, wanted)
+        yield paper.finding(record, document, words[0], seen, wanted)
 
 
 def _of_this_machine(words: Iterable[Word], asked: Iterable[str]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from congvan.cited.consistency import appendices, codes, completeness, days, figures, wording
+from congvan.cited.consistency import appendices, codes, completeness, days, figures, spellings
 from congvan.cited.consistency.gathering import Material, gather
 from congvan.cited.consistency.model import (
     Attachment,
@@ -38,10 +38,10 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("C13", completeness.missing_date),
     ("C14", completeness.missing_issuer),
     ("C15", completeness.missing_subject),
-    ("C16", wording.blank_in_range),
-    ("C17", wording.two_spellings),
-    ("C18", wording.never_spelled_out),
-    ("C19", wording.two_capitalisations),
+    ("C16", spellings.blank_in_range),
+    ("C17", spellings.two_spellings),
+    ("C18", spellings.never_spelled_out),
+    ("C19", spellings.two_capitalisations),
     ("C20", appendices.appendices),
     ("C21", completeness.full_again),
     ("C22", figures.weekday_against_date),

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from congvan.cited.consistency.gathering import Material, Placed
+from congvan.cited.consistency.gathering import Material, PlacedMention
 from congvan.cited.consistency.model import Inconsistency, Level, Replacement
 from congvan.cited.lexicon import ABBREVIATIONS, NORMATIVE
 from congvan.cited.mentions import Defect
@@ -32,7 +32,7 @@ _FILLING: Final = re.compile(r"[-–—‑‐&.\s]")
 def two_symbols(material: Material) -> Iterator[Inconsistency]:
     """C01: one document under two symbols."""
     for cited in material.documents:
-        variants: dict[str, Placed] = {}
+        variants: dict[str, PlacedMention] = {}
         for placed in cited.mentions:
             if placed.mention.code:
                 variants.setdefault(placed.mention.code.symbol, placed)
@@ -168,7 +168,7 @@ def own_symbol_variants(material: Material) -> Iterator[Inconsistency]:
     if material.own_symbol is None:
         return
     own = organ_of(material.own_symbol)
-    variants: dict[str, list[Placed]] = {}
+    variants: dict[str, list[PlacedMention]] = {}
     for placed in material.mentions:
         code = placed.mention.code
         if code is None or code.is_party:

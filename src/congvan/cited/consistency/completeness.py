@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from congvan.cited.consistency.gathering import Cited, Material
+from congvan.cited.consistency.gathering import CitedEntry, Material
 from congvan.cited.consistency.model import Inconsistency, Level
 from congvan.cited.lexicon import TITLED
 from congvan.cited.mentions import IssuerPlace
@@ -15,7 +15,7 @@ from congvan.vocabulary import Component
 _SUBJECTS: Final = (Component.SUBJECT, Component.TITLED_SUBJECT)
 
 
-def _numbered(material: Material) -> Iterator[Cited]:
+def _numbered(material: Material) -> Iterator[CitedEntry]:
     """The documents that a first mention must give in full: all but laws and ordinances.
 
     The subject of the citing document names others in short, before the text does in full.
@@ -23,10 +23,10 @@ def _numbered(material: Material) -> Iterator[Cited]:
     for cited in material.documents:
         told = [placed for placed in cited.mentions if placed.zone.component not in _SUBJECTS]
         if told and told[0].mention.type not in TITLED:
-            yield Cited(told)
+            yield CitedEntry(told)
 
 
-def _missing(code: str, level: Level, cited: Cited, what: Message) -> Inconsistency:
+def _missing(code: str, level: Level, cited: CitedEntry, what: Message) -> Inconsistency:
     first = cited.first
     return Inconsistency(
         code,

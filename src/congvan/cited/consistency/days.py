@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from congvan.cited.around import DAY, written_date
 from congvan.cited.consistency.codes import organ_of
-from congvan.cited.consistency.gathering import Cited, Material, Placed, same_issuer
+from congvan.cited.consistency.gathering import CitedEntry, Material, PlacedMention, same_issuer
 from congvan.cited.consistency.model import Inconsistency, Level, Replacement, Zone
 from congvan.cited.mentions import WrittenDate
+from congvan.cited.surroundings import DAY, written_date
 from congvan.errors import Message
 from congvan.text import short_date
 from congvan.text.dates import padded_day, padded_month
@@ -23,7 +23,7 @@ _ANY_DATE: Final = re.compile(rf"(?<!\w)[Nn]gày\s{{1,3}}(?P<written>{DAY})")
 def two_dates(material: Material) -> Iterator[Inconsistency]:
     """C03: one document with two dates; a date said once for a list counts and is told as such."""
     for cited in material.documents:
-        seen: dict[date, Placed] = {}
+        seen: dict[date, PlacedMention] = {}
         for placed in cited.mentions:
             if placed.mention.day and placed.mention.number:
                 seen.setdefault(placed.mention.day, placed)
@@ -43,7 +43,7 @@ def two_dates(material: Material) -> Iterator[Inconsistency]:
         )
 
 
-def _dated(placed: Placed) -> Message:
+def _dated(placed: PlacedMention) -> Message:
     day = short_date(placed.mention.day) if placed.mention.day else ""
     if not placed.mention.shared_date:
         return Message(day, day)
@@ -56,8 +56,8 @@ class _Entry:
 
     number: int
     day: date
-    cited: Cited
-    placed: Placed
+    cited: CitedEntry
+    placed: PlacedMention
 
     def against(self, other: _Entry) -> bool:
         """Whether the lower number bears the later date."""
@@ -115,7 +115,7 @@ def _registers(material: Material) -> Iterator[list[_Entry]]:
     yield from (entries for group in groups.values() for _, entries in group if len(entries) > 1)
 
 
-def _entries(cited: Cited) -> Iterator[_Entry]:
+def _entries(cited: CitedEntry) -> Iterator[_Entry]:
     days: set[date] = set()
     for placed in cited.mentions:
         mention = placed.mention

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from congvan.cited.around import DAY, written_date
 from congvan.cited.consistency.gathering import Material
 from congvan.cited.consistency.model import Inconsistency, Level, TableText, Zone
+from congvan.cited.surroundings import DAY, written_date
 from congvan.errors import Message, Refusal
 from congvan.text import disagreements, format_number, parse_number, short_date, weekday
 from congvan.vocabulary import Component

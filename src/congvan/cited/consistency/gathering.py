@@ -29,7 +29,7 @@ _MOST_COMPARED: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedMention:
     """A mention and the zone it stands in."""
 
     mention: Mention
@@ -37,13 +37,13 @@ class Placed:
 
 
 @dataclass(slots=True, eq=False)
-class Cited:
+class CitedEntry:
     """One document as the text cites it: all its mentions, in reading order."""
 
-    mentions: list[Placed] = field(default_factory=list)
+    mentions: list[PlacedMention] = field(default_factory=list)
 
     @property
-    def first(self) -> Placed:
+    def first(self) -> PlacedMention:
         """The first mention."""
         return self.mentions[0]
 
@@ -58,8 +58,8 @@ class Material:
     """What the rules look at: zones, mentions, cited documents, and the context with its gaps filled."""
 
     zones: tuple[Zone, ...]
-    mentions: tuple[Placed, ...]
-    documents: tuple[Cited, ...]
+    mentions: tuple[PlacedMention, ...]
+    documents: tuple[CitedEntry, ...]
     context: Context
     own_symbol: str | None
     issue_date: date | None
@@ -69,7 +69,7 @@ class Material:
 def gather(zones: Iterable[Zone], context: Context) -> Material:
     """Read every zone and sort the mentions by document."""
     kept = tuple(zones)
-    placed = tuple(Placed(mention, zone) for zone in kept for mention in find_citations(zone.text))
+    placed = tuple(PlacedMention(mention, zone) for zone in kept for mention in find_citations(zone.text))
     attachments = context.attachments if context.attachments is not None else tuple(_appendices(kept))
     return Material(
         kept,
@@ -107,9 +107,9 @@ def _appendices(zones: Sequence[Zone]) -> Iterator[Attachment]:
             yield Attachment(words[-1] if len(words) > 2 else "")
 
 
-def _documents(mentions: Iterable[Placed]) -> Iterator[Cited]:
-    buckets: dict[tuple[CitedType, str], list[tuple[Cited, list[Mention]]]] = {}
-    order: list[Cited] = []
+def _documents(mentions: Iterable[PlacedMention]) -> Iterator[CitedEntry]:
+    buckets: dict[tuple[CitedType, str], list[tuple[CitedEntry, list[Mention]]]] = {}
+    order: list[CitedEntry] = []
     for placed in mentions:
         mention = placed.mention
         name = mention.title.casefold() if mention.title and not mention.number else mention.number or ""
@@ -117,7 +117,7 @@ def _documents(mentions: Iterable[Placed]) -> Iterator[Cited]:
         near_by = bucket[-_MOST_COMPARED:]
         held = next((one for one in near_by if all(same_document(mention, other) for other in one[1])), None)
         if held is None:
-            held = (Cited(), [])
+            held = (CitedEntry(), [])
             bucket.append(held)
             order.append(held[0])
         cited, variants = held

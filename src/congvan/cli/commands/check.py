@@ -7,7 +7,7 @@ import typer
 from congvan.cli import checking
 from congvan.cli import options as opt
 from congvan.cli.helping import Command, command_app
-from congvan.cli.speech import both
+from congvan.cli.language import both
 
 app = command_app()
 
@@ -48,7 +48,7 @@ def check(
     known = tuple(rules_of(norm))
     request = checking.Request(norm, checking.split(select), checking.split(ignore))
     chosen((*request.select, *request.ignore), known)
-    papers = checking.Papers(annotate, sheet, xlsx)
+    papers = checking.ReportFiles(annotate, sheet, xlsx)
     paths = checking.find_files(files)
     papers.refuse_misuse(paths)
     accepted = [entry for file in baseline or () for entry in load_suppressions(file, known)]

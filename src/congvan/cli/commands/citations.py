@@ -10,11 +10,11 @@ import typer
 from congvan.cli import options as opt
 from congvan.cli.files import STANDARD, put, refuse_existing
 from congvan.cli.helping import Command, command_app
-from congvan.cli.speech import both, language
+from congvan.cli.language import both, language
 from congvan.errors import CongvanError, Message
 
 if TYPE_CHECKING:
-    from congvan.cli.cited import Cited
+    from congvan.cli.cited import CitedInFile
 
 app = command_app()
 _ERRORS: Final = 1
@@ -66,14 +66,14 @@ def _refuse_unknown(form: str, *, register: bool, csl: bool) -> None:
         raise CongvanError(Message("chọn một trong --yaml và --csl", "choose one of --yaml and --csl"))
 
 
-def _show(listed: list[Cited]) -> None:
+def _show(listed: list[CitedInFile]) -> None:
     from congvan.cli.cited import write
 
     for cited in listed:
         write(cited, sys.stdout, language())
 
 
-def _text(listed: list[Cited], form: str) -> str:
+def _text(listed: list[CitedInFile], form: str) -> str:
     from congvan.cli.cited import as_data, register_of, write
     from congvan.source import dump_json
 

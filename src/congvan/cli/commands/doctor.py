@@ -5,8 +5,8 @@ from __future__ import annotations
 import typer
 
 from congvan.cli.helping import Command, command_app
-from congvan.cli.speech import both, say
-from congvan.cli.streams import tell
+from congvan.cli.language import both, say
+from congvan.cli.streams import write_stdout
 
 app = command_app()
 
@@ -24,9 +24,9 @@ def doctor() -> None:
     checks = office.doctor()
     for check in checks:
         found = f": {check.found}" if check.found else ""
-        tell(f"{_MARKS[check.status.value]} {say(check.subject)}{found}")
+        write_stdout(f"{_MARKS[check.status.value]} {say(check.subject)}{found}")
         if check.advice is not None:
-            tell(f"    {say(check.advice)}")
+            write_stdout(f"    {say(check.advice)}")
     if any(check.status is office.Status.MISSING for check in checks):
         raise typer.Exit(1)
 

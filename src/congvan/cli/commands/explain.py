@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from congvan.cli.helping import Command, command_app
+from congvan.cli.language import both, language
 from congvan.cli.options import NAME_OR_FOLDER
-from congvan.cli.speech import both, language
-from congvan.cli.streams import tell
+from congvan.cli.streams import write_stdout
 
 app = command_app()
 
@@ -38,4 +38,4 @@ def explain(
     from congvan.reporting.rules import chosen, rules_of
 
     rules = rules_of(load(profile))
-    tell("\n\n".join(explained(rules[code], language()) for code in chosen(codes, tuple(rules))))
+    write_stdout("\n\n".join(explained(rules[code], language()) for code in chosen(codes, tuple(rules))))

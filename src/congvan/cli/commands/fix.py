@@ -10,8 +10,8 @@ import typer
 from congvan.cli import options as opt
 from congvan.cli.files import DOCX, named, refuse_existing, refuse_other_than, written
 from congvan.cli.helping import Command, command_app
-from congvan.cli.speech import both, language, say
-from congvan.cli.streams import complain, tell
+from congvan.cli.language import both, language, say
+from congvan.cli.streams import write_stderr, write_stdout
 from congvan.errors import CongvanError, Message
 
 if TYPE_CHECKING:
@@ -32,24 +32,24 @@ _STILL_WRONG = 1
 )
 def fix(
     file: opt.WordFile,
-    output: opt.MendedOut,
-    profile: opt.MendedProfile = "nd30",
-    select: opt.MendedCodes = None,
+    output: opt.FixedOut,
+    profile: opt.FixProfile = "nd30",
+    select: opt.FixCodes = None,
     force: opt.ForceBesideInput = False,
 ) -> None:
     from congvan.files import atomic_write
-    from congvan.fixer import fix as mend
+    from congvan.fixer import fix as fix_file
 
     refuse_other_than(DOCX, "--output", output)
     _refuse_input(file, output)
     if not force:
         refuse_existing(output)
     with named(file):
-        fixed = mend(file, profile, select=select or ())
+        fixed = fix_file(file, profile, select=select or ())
     for repair in fixed.repairs:
-        tell(_line(repair))
+        write_stdout(_line(repair))
     for finding in fixed.remaining.errors:
-        complain(f"{finding.code} {finding.where.format(language())}: {say(finding.message())}")
+        write_stderr(f"{finding.code} {finding.where.format(language())}: {say(finding.message())}")
     atomic_write(output, fixed.docx)
     written(output)
     if fixed.remaining.errors:

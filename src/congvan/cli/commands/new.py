@@ -7,7 +7,7 @@ from typing import Final
 from congvan.cli import options as opt
 from congvan.cli.files import YAML, is_standard, put, refuse_existing, refuse_other_than
 from congvan.cli.helping import Command, command_app
-from congvan.cli.speech import both
+from congvan.cli.language import both
 from congvan.errors import UnknownName
 
 app = command_app()

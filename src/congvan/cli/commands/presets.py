@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from congvan.cli.helping import Command, command_app
-from congvan.cli.speech import both, say
-from congvan.cli.streams import tell
+from congvan.cli.language import both, say
+from congvan.cli.streams import write_stdout
 
 app = command_app()
 
@@ -19,4 +19,4 @@ def presets() -> None:
     names = known.names()
     width = max((len(name) for name in names), default=0)
     for name in names:
-        tell(f"{name.ljust(width)}  {say(known.get(name).title)}")
+        write_stdout(f"{name.ljust(width)}  {say(known.get(name).title)}")

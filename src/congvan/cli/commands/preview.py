@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from congvan.cli import options as opt
+from congvan.cli.documents import render_document
 from congvan.cli.files import beside, written
 from congvan.cli.helping import Command, command_app
-from congvan.cli.letters import set_letter
+from congvan.cli.language import both
 from congvan.cli.pictures import draw
-from congvan.cli.speech import both
 
 app = command_app()
 
@@ -25,5 +25,5 @@ def preview(
     template: opt.TemplateName = "dispatch",
     base: opt.OpenedBase = None,
 ) -> None:
-    for page in draw(set_letter(file, template, base), output or beside(file, "")):
+    for page in draw(render_document(file, template, base), output or beside(file, "")):
         written(page)

@@ -9,8 +9,8 @@ import typer
 from congvan.cli import options as opt
 from congvan.cli.files import YAML, beside, is_standard, named, put, refuse_existing, refuse_other_than
 from congvan.cli.helping import Command, command_app
-from congvan.cli.speech import both, language
-from congvan.cli.streams import complain
+from congvan.cli.language import both, language
+from congvan.cli.streams import write_stderr
 from congvan.errors import Message, Problem
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def read(file: opt.WordFile, output: opt.YamlOut = None, force: opt.Force = Fals
         reading = reader.read(file)
     layout, beyond = _offered(reading.layout)
     for problem in (*reading.problems, *beyond):
-        complain(problem.format(language()))
+        write_stderr(problem.format(language()))
     put(reader.yaml_text(reading, layout), target)
     if reading.document is None:
         raise typer.Exit(_INCOMPLETE)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from congvan.cli import options as opt
+from congvan.cli.documents import render_document
 from congvan.cli.files import DOCX, PDF, beside, refuse_other_than, written
 from congvan.cli.helping import Command, command_app
-from congvan.cli.letters import set_letter
-from congvan.cli.speech import both
+from congvan.cli.language import both
 from congvan.cli.streams import working
 from congvan.errors import Message
 
@@ -32,7 +32,7 @@ def render(
     refuse_other_than(DOCX, "--output", docx)
     if pdf is not None:
         refuse_other_than(PDF, "--pdf", pdf)
-    rendered = set_letter(file, template, base)
+    rendered = render_document(file, template, base)
     written(rendered.save(docx))
     if pdf is not None:
         with working(Message("LibreOffice đang dựng PDF", "LibreOffice is making the PDF")):

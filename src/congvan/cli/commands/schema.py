@@ -7,8 +7,8 @@ from typing import Annotated, Any
 import typer
 
 from congvan.cli.helping import Command, command_app
-from congvan.cli.speech import both, language
-from congvan.cli.streams import tell
+from congvan.cli.language import both, language
+from congvan.cli.streams import write_stdout
 
 app = command_app()
 
@@ -34,11 +34,11 @@ def schema(
     from congvan.source import dump_json, json_schema
 
     if preset:
-        tell(dump_json(_of_preset(preset)).rstrip("\n"))
+        write_stdout(dump_json(_of_preset(preset)).rstrip("\n"))
         return
     from congvan import Dispatch
 
-    tell(dump_json(json_schema(Dispatch, language=language())).rstrip("\n"))
+    write_stdout(dump_json(json_schema(Dispatch, language=language())).rstrip("\n"))
 
 
 def _of_preset(name: str) -> dict[str, Any]:

@@ -10,9 +10,9 @@ import typer
 
 from congvan.cli.files import FOLDER, make_folder, refuse_existing, written
 from congvan.cli.helping import Command, Group
+from congvan.cli.language import both, say
 from congvan.cli.options import NAME_OR_FOLDER
-from congvan.cli.speech import both, say
-from congvan.cli.streams import tell
+from congvan.cli.streams import write_stdout
 from congvan.errors import Message
 
 app = typer.Typer(
@@ -33,7 +33,7 @@ _NEXT: Final = Message(
 @app.callback()
 def start(context: typer.Context) -> None:
     if context.invoked_subcommand is None:
-        tell(context.get_help())
+        write_stdout(context.get_help())
 
 
 @app.command(
@@ -74,7 +74,7 @@ def new(
     for name, data in files.items():
         atomic_write(folder / name, data)
         written(folder / name)
-    tell(f"{say(_NEXT)} {folder}")
+    write_stdout(f"{say(_NEXT)} {folder}")
 
 
 @app.command(
@@ -101,4 +101,4 @@ def check(
         render(loads(source.read(EXAMPLE).decode()), compile_template(prepared))
     slots = ", ".join(f"d.{name}" for name in prepared.slots)
     fine = Message(f"{folder}: mẫu dùng được. Các ô: {slots}", f"{folder}: the template is fine. Its slots: {slots}")
-    tell(say(fine))
+    write_stdout(say(fine))

@@ -11,9 +11,9 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from congvan.documents import Appendix
 from congvan.errors import Refusal
 from congvan.parts import Agency, Contact, DocumentNumber, Layout, RecipientLine, Signatory
-from congvan.presets.disbursement_acceleration import defaults, wording
+from congvan.presets.disbursement_acceleration import defaults, letter_text
+from congvan.presets.filling import fill, fill_text
 from congvan.presets.preset import Fields
-from congvan.presets.wording import fill, fill_text
 from congvan.register import Entries
 from congvan.text import PartialDate, Text, format_number, month_year, short_date
 from congvan.vocabulary import SigningAuthority
@@ -121,10 +121,10 @@ class DisbursementAcceleration(Fields):
             "number": self.number,
             "place": self.place,
             "issue_date": self.issue_date,
-            "subject": fill_text(wording.SUBJECT, values),
+            "subject": fill_text(letter_text.SUBJECT, values),
             "addressees": self.addressees,
-            "body": wording.body(lambda prose: fill(prose, values)),
-            "footnotes": {key: fill(note, values) for key, note in wording.FOOTNOTES.items()},
+            "body": letter_text.body(lambda prose: fill(prose, values)),
+            "footnotes": {key: fill(note, values) for key, note in letter_text.FOOTNOTES.items()},
             "citations": self.citations,
             "signatory": self.signatory,
             "recipients": self.recipients,

@@ -52,6 +52,12 @@ class Undetermined(Exception):
         self.reason = Message(vi, en)
 
 
+def absent(record: Record) -> Message:
+    """The reason that nothing is there that ``record`` is about."""
+    labels = ", ".join(component.label for component in record.of)
+    return Message(f"{ABSENT.vi} {labels}", f"{ABSENT.en} {_names(record)}")
+
+
 def folded(text: str) -> str:
     """``text`` in NFC, blanks of every kind as single spaces."""
     return " ".join(unicodedata.normalize("NFC", text).split())
@@ -77,8 +83,8 @@ def is_formula(found: Found) -> bool:
         return False
     text = shown(found)
     announces = text.endswith(":") and len(text) <= _ANNOUNCEMENT
-    reckons = " = " in text and len(text) <= _ANNOUNCEMENT
-    return text.upper() == text or announces or reckons or text.startswith("(Kèm theo")
+    states_sum = " = " in text and len(text) <= _ANNOUNCEMENT
+    return text.upper() == text or announces or states_sum or text.startswith("(Kèm theo")
 
 
 ALWAYS: Final = (date.min, None)
@@ -86,7 +92,7 @@ ALWAYS: Final = (date.min, None)
 
 
 @dataclass(frozen=True)
-class Subject:
+class CheckedDocument:
     """Văn bản được kiểm tra: what was seen in the file, what was recognised in it, and its pages in print.
 
     ``in_force`` is the first and the last day on which the norm applies that judges it (None: still).
@@ -97,12 +103,6 @@ class Subject:
     printed: Printed | NotPrinted = UNPRINTED
     in_force: tuple[date, date | None] = ALWAYS
 
-    @cached_property
-    def is_dispatch(self) -> bool:
-        """Whether it is a công văn: it prints no type, or by mistake that of a dispatch."""
-        types = self.all(Component.DOCUMENT_TYPE)
-        return not types or all(folded(found.text).upper().startswith("CÔNG VĂN") for found in types)
-
     def all(self, *components: Component) -> tuple[Found, ...]:
         """Everything recognised as one of ``components``, appendices too, in reading order."""
         return tuple(found for found in self._everything if found.component in components)
@@ -111,8 +111,8 @@ class Subject:
         """What the record is about; raises ``Undetermined`` when nothing of it is there."""
         found = self.all(*record.of)
         if not found:
-            labels = ", ".join(component.label for component in record.of)
-            raise Undetermined(f"{ABSENT.vi} {labels}", f"{ABSENT.en} {_names(record)}")
+            reason = absent(record)
+            raise Undetermined(reason.vi, reason.en)
         return found
 
     @cached_property
@@ -240,8 +240,8 @@ def _made(
     expected: Message,
     fix: Message | None,
 ) -> Finding:
-    mend = record.fix or fix or Message(f"Sửa thành {expected.vi}.", f"Make it {expected.en}.")
-    return Finding(record.code, severity, component, where, seen, expected, record.cite, mend)
+    repair = record.fix or fix or Message(f"Sửa thành {expected.vi}.", f"Make it {expected.en}.")
+    return Finding(record.code, severity, component, where, seen, expected, record.cite, repair)
 
 
 def _field_span(paragraph: WordParagraph, name: str) -> Span | None:

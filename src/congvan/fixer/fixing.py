@@ -10,13 +10,13 @@ from congvan.checker import check
 from congvan.checks import Record
 from congvan.errors import CongvanError, Message
 from congvan.findings import Finding, Severity
-from congvan.fixer.draft import Draft
-from congvan.fixer.formats import mend_letters, mend_place, mend_sheet
-from congvan.fixer.forms import mend_code, mend_form
-from congvan.fixer.marks import compose, mend_list, mend_motto, mend_ranges
+from congvan.fixer.formats import repair_characters, repair_page_setup, repair_position
+from congvan.fixer.forms import repair_code, repair_form
+from congvan.fixer.marks import compose, repair_list, repair_motto, repair_ranges
 from congvan.fixer.model import Fixed, Repair
 from congvan.fixer.numbers import move_number
-from congvan.fixer.wording import words_of
+from congvan.fixer.same_words import words_of
+from congvan.fixer.working_copy import WorkingCopy
 from congvan.ooxml.opening import read_package
 from congvan.profile import Profile, load
 from congvan.snapshot import take
@@ -26,34 +26,34 @@ COMPOSED: Final = "NFC"
 """The code of the one repair that no record asks for: letters written with loose marks are composed."""
 _PASSES: Final = 6
 
-Mender = Callable[[Draft, Any, Finding], None]
+RepairFunction = Callable[[WorkingCopy, Any, Finding], None]
 
 
-def _sheet(draft: Draft, record: Any, finding: Finding) -> None:
+def _sheet(copy: WorkingCopy, record: Any, finding: Finding) -> None:
     if record.expect.page_number_place:
-        move_number(draft, finding)
-    mend_sheet(draft, record, finding)
+        move_number(copy, finding)
+    repair_page_setup(copy, record, finding)
 
 
-def _citation(draft: Draft, record: Any, finding: Finding) -> None:
+def _citation(copy: WorkingCopy, record: Any, finding: Finding) -> None:
     if record.expect.rule == "C16":
-        mend_ranges(draft, finding)
+        repair_ranges(copy, finding)
     elif record.expect.rule == "C02":
-        mend_code(draft, finding)
+        repair_code(copy, finding)
 
 
-def _wording(draft: Draft, record: Any, finding: Finding) -> None:
+def _wording(copy: WorkingCopy, record: Any, finding: Finding) -> None:
     if record.code == "ND0105":
-        mend_motto(draft, finding)
+        repair_motto(copy, finding)
     else:
-        mend_form(draft, record, finding)
+        repair_form(copy, record, finding)
 
 
-_MENDERS: Final[dict[str, Mender]] = {
+_REPAIR_FUNCTIONS: Final[dict[str, RepairFunction]] = {
     "page": _sheet,
-    "typography": mend_letters,
-    "spacing": mend_place,
-    "listing": mend_list,
+    "typography": repair_characters,
+    "spacing": repair_position,
+    "listing": repair_list,
     "wording": _wording,
     "citation": _citation,
 }
@@ -76,27 +76,27 @@ def fix(
     chosen = tuple(select)
     docx, repairs = original, list[Repair]()
     for _ in range(_PASSES):
-        draft = Draft(docx)
-        made = _mend(draft, norm, chosen)
+        copy = WorkingCopy(docx)
+        made = _repair(copy, norm, chosen)
         if not made:
             break
-        docx = draft.docx()
+        docx = copy.docx()
         repairs += made
     _prove(original, docx)
     return Fixed(docx, tuple(_once(repairs)), check(docx, norm))
 
 
-def _mend(draft: Draft, norm: Profile, select: tuple[str, ...]) -> list[Repair]:
+def _repair(copy: WorkingCopy, norm: Profile, select: tuple[str, ...]) -> list[Repair]:
     made: list[Repair] = []
     if not select or COMPOSED.startswith(select):
-        made += [_composed(draft, paragraph) for paragraph in compose(draft)]
-    for finding in check(draft.snapshot, norm, select=select):
+        made += [_composed(copy, paragraph) for paragraph in compose(copy)]
+    for finding in check(copy.snapshot, norm, select=select):
         record: Record = norm.record(finding.code)
-        mender = _MENDERS.get(record.check)
-        before = draft.changes
-        if mender is not None and not _is_guess(finding):
-            mender(draft, record, finding)
-        if draft.changes > before:
+        repair_with = _REPAIR_FUNCTIONS.get(record.check)
+        before = copy.changes
+        if repair_with is not None and not _is_guess(finding):
+            repair_with(copy, record, finding)
+        if copy.changes > before:
             made.append(Repair(finding.code, finding.where, finding.found, finding.expected))
     return made
 
@@ -106,10 +106,10 @@ def _is_guess(finding: Finding) -> bool:
     return finding.component is Component.PARENT_AGENCY and finding.severity is not Severity.ERROR
 
 
-def _composed(draft: Draft, paragraph: Any) -> Repair:
+def _composed(copy: WorkingCopy, paragraph: Any) -> Repair:
     loose = Message("chữ có dấu rời (NFD)", "letters with loose marks (NFD)")
     return Repair(
-        COMPOSED, draft.subject.where(paragraph), loose, Message("chữ dựng sẵn (NFC)", "composed letters (NFC)")
+        COMPOSED, copy.subject.where(paragraph), loose, Message("chữ dựng sẵn (NFC)", "composed letters (NFC)")
     )
 
 

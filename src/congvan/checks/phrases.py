@@ -26,7 +26,7 @@ def quoted(text: str) -> Message:
     return Message(f"“{text}”", f"“{text}”")
 
 
-def led(vi: str, en: str, rest: Message) -> Message:
+def with_lead(vi: str, en: str, rest: Message) -> Message:
     """``rest`` with words before it."""
     return Message(f"{vi} {rest.vi}", f"{en} {rest.en}")
 

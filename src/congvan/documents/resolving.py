@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple, Protocol
 
-from congvan.body import Block, Entry, Line, flatten, places
+from congvan.body import Block, OutlineEntry, OutlineLine, flatten, places
 from congvan.cited import CitedDocument
 from congvan.documents.appendix import Appendix
 from congvan.errors import Refusal, did_you_mean
@@ -18,24 +18,24 @@ from congvan.text import LIST_LETTERS, list_letter
 Notes = Mapping[str, tuple[Prose, ...]]
 
 
-class ShownAppendix(NamedTuple):
+class ResolvedAppendix(NamedTuple):
     """An appendix as printed: its title and the lines of its body."""
 
     title: Prose | None
-    lines: tuple[Entry, ...]
+    lines: tuple[OutlineEntry, ...]
 
 
-class Shown(NamedTuple):
+class ResolvedText(NamedTuple):
     """The prose of a document as printed: its citations are text; ``notes`` are in the order of their marks.
 
     ``uncited`` are the keys of the register that nothing cites.
     """
 
     legal_bases: tuple[Prose, ...]
-    lines: tuple[Entry, ...]
+    lines: tuple[OutlineEntry, ...]
     notes: dict[str, tuple[Prose, ...]]
     uncited: tuple[str, ...] = ()
-    appendices: tuple[ShownAppendix, ...] = ()
+    appendices: tuple[ResolvedAppendix, ...] = ()
 
     @property
     def prose(self) -> Iterator[Prose]:
@@ -49,7 +49,7 @@ class Shown(NamedTuple):
         yield from chain(*self.notes.values())
 
 
-class Source(Protocol):
+class ResolvableDocument(Protocol):
     """What a document gives to be shown."""
 
     @property
@@ -62,17 +62,17 @@ class Source(Protocol):
     def appendices(self) -> Sequence[Appendix]: ...
 
 
-class Showing:
+class ReferenceResolver:
     """Goes through a document once in reading order; ``faults`` are what cannot be shown, with its place."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: ResolvableDocument) -> None:
         self.source = source
         self.faults: list[tuple[Place, Refusal]] = []
         self.notes: dict[str, tuple[Prose, ...]] = {}
         self._seen: set[str] = set()
         self._writer = CitationWriter(source.citations)
 
-    def shown(self) -> Shown:
+    def shown(self) -> ResolvedText:
         """The document as printed; look at ``faults`` before using it."""
         source = self.source
         bases = tuple(
@@ -82,26 +82,26 @@ class Showing:
         lines = self._lines(source.body, ("body",))
         appendices = tuple(self._appendix(one, ("appendices", at)) for at, one in enumerate(source.appendices))
         self.faults += [(("footnotes", key), unused_note(key)) for key in source.footnotes if key not in self._seen]
-        return Shown(bases, lines, self.notes, self._writer.unused, appendices)
+        return ResolvedText(bases, lines, self.notes, self._writer.unused, appendices)
 
-    def _appendix(self, appendix: Appendix, place: Place) -> ShownAppendix:
+    def _appendix(self, appendix: Appendix, place: Place) -> ResolvedAppendix:
         title = appendix.title
         words = None if title is None else self._prose(title, (*place, "title"), self._writer.write)
-        return ShownAppendix(words, self._lines(appendix.body, (*place, "body")))
+        return ResolvedAppendix(words, self._lines(appendix.body, (*place, "body")))
 
-    def _lines(self, body: Sequence[Block], start: Place) -> tuple[Entry, ...]:
+    def _lines(self, body: Sequence[Block], start: Place) -> tuple[OutlineEntry, ...]:
         lines = flatten(body)
         self._find_points_without_letter(lines, body, start)
         if not any(map(_refers, _words(lines))):
             return lines
         return tuple(self._entry(one, (*start, *place)) for one, place in zip(lines, places(body), strict=True))
 
-    def _entry(self, entry: Entry, place: Place) -> Entry:
-        if not isinstance(entry, Line):
+    def _entry(self, entry: OutlineEntry, place: Place) -> OutlineEntry:
+        if not isinstance(entry, OutlineLine):
             return entry
         return entry._replace(words=self._prose(entry.words, place, self._writer.write))
 
-    def _find_points_without_letter(self, lines: Sequence[Entry], body: Sequence[Block], start: Place) -> None:
+    def _find_points_without_letter(self, lines: Sequence[OutlineEntry], body: Sequence[Block], start: Place) -> None:
         unlettered = len(LIST_LETTERS) + 1
         if not any(_is_point(line, unlettered) for line in lines):
             return
@@ -149,13 +149,13 @@ class Showing:
                 yield paragraph
 
 
-def _words(entries: Iterable[Entry]) -> Iterator[Prose]:
+def _words(entries: Iterable[OutlineEntry]) -> Iterator[Prose]:
     """The prose among ``entries``; a table has none."""
-    return (entry.words for entry in entries if isinstance(entry, Line))
+    return (entry.words for entry in entries if isinstance(entry, OutlineLine))
 
 
-def _is_point(entry: Entry, ordinal: int) -> bool:
-    return isinstance(entry, Line) and entry.kind == "point" and entry.ordinal == ordinal
+def _is_point(entry: OutlineEntry, ordinal: int) -> bool:
+    return isinstance(entry, OutlineLine) and entry.kind == "point" and entry.ordinal == ordinal
 
 
 def _refers(prose: Prose) -> bool:

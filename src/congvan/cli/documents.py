@@ -15,26 +15,30 @@ if TYPE_CHECKING:
     from congvan.template import CompiledTemplate
 
 
-def set_letter(file: Path, template: str, base: Path | None = None) -> Rendered:
-    """The letter in ``file`` set in ``template``, a name or a folder; raises as ``letter_for``."""
+def render_document(file: Path, template: str, base: Path | None = None) -> Rendered:
+    """The letter in ``file`` set in ``template``, a name or a folder; raises as ``document_for``."""
     from congvan.renderer import render
     from congvan.template import load_template
 
     compiled = load_template(template)
-    return render(letter_for(file, compiled, base), compiled)
+    return render(document_for(file, compiled, base), compiled)
 
 
-def letter_for(file: Path, template: CompiledTemplate, base: Path | None = None) -> Dispatch:
+def document_for(file: Path, template: CompiledTemplate, base: Path | None = None) -> Dispatch:
     """The letter in ``file``, which asks ``template`` for nothing that it does not offer.
 
     The register of cited documents that it names is read from below ``base``, or the file's own folder; what comes in
     by stdin has no folder.
     Raises ``InputError`` with every fault of both kinds, each with line and column.
     """
-    from congvan.presets import draft_of, read_draft
+    from congvan.presets import document_file_of, read_document_file
     from congvan.source import in_order
 
-    draft = draft_of(_text_of_stdin(), "<stdin>", base=base) if is_standard(file) else read_draft(file, base)
+    draft = (
+        document_file_of(_text_of_stdin(), "<stdin>", base=base)
+        if is_standard(file)
+        else read_document_file(file, base)
+    )
     beyond = draft.place(template.manifest.problems_of(draft.layout))
     try:
         document = draft.letter().document

@@ -15,7 +15,7 @@ _SHEET: Final = (
 _PLACE: Final = ("align", "first_line_indent", "left_edge", "line_spacing")
 
 
-def mends(record: Record) -> bool:
+def has_repair(record: Record) -> bool:
     """Whether ``fix`` has a repair for what ``record`` finds; in text boxes and tracked changes it mends nothing."""
     reach = _REACHES.get(record.check)
     return reach is not None and reach(record)

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from congvan.fixer import fix
-from congvan.fixer.reach import mends
+from congvan.fixer.repairable import has_repair
 from congvan.profile import load
 from support.letters import letter
 
@@ -29,13 +29,13 @@ def mended_somewhere(code: str) -> bool:
 
 @pytest.mark.parametrize("code", sorted(path.stem for path in CASES.glob("*.yaml")))
 def test_a_rule_is_mended_if_it_is_said_so(code: str) -> None:
-    assert mended_somewhere(code) is mends(NORM.record(code))
+    assert mended_somewhere(code) is has_repair(NORM.record(code))
 
 
 def test_the_page_on_mending_names_every_rule_that_is_not_of_a_kind_mended_alike() -> None:
     page = (Path(__file__).parents[2] / "docs" / "howto" / "fixing.md").read_text("utf-8")
     named = re.findall(r"\b(?:ND\d{4}|C\d{2})\b", page.partition("## What is mended")[2].partition("\n## ")[0])
     by_name = [
-        record.code for record in NORM.records if record.check not in ("typography", "spacing") and mends(record)
+        record.code for record in NORM.records if record.check not in ("typography", "spacing") and has_repair(record)
     ]
     assert sorted(named) == sorted(by_name)

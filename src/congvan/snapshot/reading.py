@@ -14,7 +14,7 @@ from congvan.ooxml.names import w
 from congvan.ooxml.opening import Package, open_package
 from congvan.ooxml.units import MM_PER_POINT
 from congvan.snapshot.blocks import BlockReader
-from congvan.snapshot.document import Document, Setting, Story
+from congvan.snapshot.document import Document, ParagraphContext, Story
 from congvan.snapshot.extras import Settings
 from congvan.snapshot.hazards import package_hazards
 from congvan.snapshot.measures import integer
@@ -102,7 +102,7 @@ class _Taking:
             if root is not None:
                 story = Story(self._document, part, root)
                 story.section = section.index
-                setting = Setting(section.text_width_mm / MM_PER_POINT)
+                setting = ParagraphContext(section.text_width_mm / MM_PER_POINT)
                 blocks = BlockReader(story, area).read(root, setting)
             self._stories[part] = None if root is None else (part, blocks)
         return self._stories[part]
@@ -124,7 +124,12 @@ class _Taking:
         story = Story(self._document, part, root)
         found = (note_id for note_id in referred if note_id in elements)
         return tuple(
-            WordNote(kind, note_id, number, BlockReader(story, kind, note_id).read(elements[note_id], Setting(width)))
+            WordNote(
+                kind,
+                note_id,
+                number,
+                BlockReader(story, kind, note_id).read(elements[note_id], ParagraphContext(width)),
+            )
             for number, note_id in enumerate(found, start=1)
         )
 

@@ -21,7 +21,7 @@ def language() -> Language:
     return _current.get()
 
 
-def speak(chosen: Language) -> None:
+def set_language(chosen: Language) -> None:
     """Let everything that follows be said in ``chosen``."""
     _current.set(chosen)
 
@@ -47,7 +47,7 @@ def take_language(arguments: Sequence[str]) -> list[str]:
 
     Raises ``CongvanError`` for a language that is not spoken here.
     """
-    speak("vi")
+    set_language("vi")
     chosen = os.environ.get(VARIABLE) or "vi"
     source, rest = VARIABLE, list(arguments)
     end = rest.index("--") if "--" in rest else len(rest)
@@ -66,7 +66,7 @@ def take_language(arguments: Sequence[str]) -> list[str]:
 def _set(chosen: str, source: str) -> None:
     for known in _LANGUAGES:
         if chosen.casefold() == known:
-            speak(known)
+            set_language(known)
             return
     raise CongvanError(
         Message(

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import InitErrorDetails
 
 from congvan.body import Table, is_table
-from congvan.documents.shown import missing_note, nested_note, reused_note, unused_note
+from congvan.documents.resolving import missing_note, nested_note, reused_note, unused_note
 from congvan.errors import Refusal
 from congvan.inline import Prose, references
 from congvan.model import Model, Place
@@ -24,7 +24,7 @@ Fault = tuple[Place, Refusal]
 _PROSE = ("body", "appendices")
 
 
-def with_hidden_faults(error: ValidationError, value: object) -> ValidationError:
+def with_reference_faults(error: ValidationError, value: object) -> ValidationError:
     """``error`` with what else is wrong with ``value``; the same error where nothing is."""
     faults = list(_faults(value)) if isinstance(value, Mapping) else []
     if not faults:
@@ -42,9 +42,9 @@ def with_hidden_faults(error: ValidationError, value: object) -> ValidationError
 def _faults(value: Mapping[str, Any]) -> Iterator[Fault]:
     register = _Register(value.get("citations"))
     notes = value.get("footnotes")
-    reading = _Reading(notes if isinstance(notes, Mapping) else {}, register)
+    reading = _ReferenceReader(notes if isinstance(notes, Mapping) else {}, register)
     for place, text in _texts(value.get("legal_bases"), ("legal_bases",)):
-        yield from reading.faults(place, text, register.judge_basis)
+        yield from reading.faults(place, text, register.check_basis)
     for field in _PROSE:
         for place, text in _texts(value.get(field), (field,)):
             yield from reading.faults(place, text, register.judge)
@@ -71,7 +71,7 @@ class _Register:
         else:
             self._judge_keys(raw)
 
-    def judge_basis(self, raw: str) -> None:
+    def check_basis(self, raw: str) -> None:
         """Raises ``Refusal`` for a citation that cannot be written in a legal basis."""
         if self._writer:
             self._writer.write_basis(raw)
@@ -84,8 +84,8 @@ class _Register:
                 raise unknown_document(citation.key, self._known)
 
 
-class _Reading:
-    """Goes through the texts in reading order, as ``Showing`` goes through a document."""
+class _ReferenceReader:
+    """Goes through the texts in reading order, as ``ReferenceResolver`` goes through a document."""
 
     def __init__(self, notes: Mapping[Any, Any], register: _Register) -> None:
         self._notes = {str(key): note for key, note in notes.items()}

@@ -8,7 +8,7 @@ from typing import Any, Final
 import typer
 
 from congvan.cli.helping import near_options, parameter_name, usage
-from congvan.cli.speech import say
+from congvan.cli.language import say
 from congvan.errors import Message
 
 # typer exports BadParameter alone; its parent is the error of usage
@@ -22,7 +22,7 @@ def is_usage_error(error: Exception) -> bool:
     return isinstance(error, _USAGE_ERROR)
 
 
-def worded(error: Any) -> str:
+def usage_error_text(error: Any) -> str:
     """The sentences for a usage error."""
     context = error.ctx
     lines = [say(_message(error))]

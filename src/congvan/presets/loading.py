@@ -34,11 +34,11 @@ _FIRST_STEP: Final = re.compile(r"[.\[]")
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class LoadedDocument:
     """Một tệp văn bản đã đọc: the dispatch, and the places of what the file says."""
 
     document: Dispatch
-    draft: Draft
+    draft: DocumentFile
 
     def place(self, problems: Iterable[Problem]) -> list[Problem]:
         """``problems`` of the dispatch with the lines and columns of the file."""
@@ -46,7 +46,7 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class DocumentFile:
     """Một tệp văn bản chưa xét: what the file says, the model it is meant for, and what is wrong with its register."""
 
     tree: Tree
@@ -77,14 +77,14 @@ class Draft:
         """The keys of a register in another file, which is told to be wrong there."""
         return REGISTER_KEYS if self.register_problems else ()
 
-    def letter(self) -> Letter:
+    def letter(self) -> LoadedDocument:
         """The letter; raises ``InputError`` with every problem, each with file, line and column."""
         try:
             built = build(self.tree, self.model)
         except InputError as error:
             problems = [problem for problem in error.problems if problem.path not in self._faulty_register]
-            raise InputError([*self._with_hidden(problems), *self.register_problems]) from error
-        return Letter(self._document(built), self)
+            raise InputError([*self._with_reference_faults(problems), *self.register_problems]) from error
+        return LoadedDocument(self._document(built), self)
 
     def _document(self, built: Model) -> Dispatch:
         if isinstance(built, Dispatch):
@@ -95,14 +95,14 @@ class Draft:
         except InputError as error:
             raise InputError(self.place(error.problems)) from error
 
-    def _with_hidden(self, problems: list[Problem]) -> list[Problem]:
+    def _with_reference_faults(self, problems: list[Problem]) -> list[Problem]:
         """``problems`` of a preset's fields with those of the letter that the right fields make."""
         if not issubclass(self.model, Fields):
             return problems
         wrong = {_FIRST_STEP.split(problem.path)[0] for problem in problems}.union(self._faulty_register)
         right = {name: one for name, one in self.tree.data.items() if name not in wrong}
         try:
-            Draft(dataclasses.replace(self.tree, data=right, problems=()), self.model).letter()
+            DocumentFile(dataclasses.replace(self.tree, data=right, problems=()), self.model).letter()
         except InputError as error:
             return in_order([*problems, *error.problems])
         return problems
@@ -116,35 +116,35 @@ def load(path: str | Path, *, base: str | Path | None = None) -> Dispatch:
 
     Raises ``InputError`` with every problem, each with file, line and column.
     """
-    return read_draft(Path(path), base).letter().document
+    return read_document_file(Path(path), base).letter().document
 
 
 def loads(text: str, *, format: Literal["yaml", "json"] = "yaml", base: str | Path | None = None) -> Dispatch:
     """The dispatch that ``text`` describes; as ``load``, but no file is read unless ``base`` opens a folder."""
-    return draft_of(text, format=format, base=base).letter().document
+    return document_file_of(text, format=format, base=base).letter().document
 
 
-def draft_of(
+def document_file_of(
     text: str, file: str = "<text>", format: Literal["yaml", "json"] = "yaml", base: str | Path | None = None
-) -> Draft:
-    """What a text says, as ``read_draft``; ``file`` is its name in messages."""
+) -> DocumentFile:
+    """What a text says, as ``read_document_file``; ``file`` is its name in messages."""
     opened = None if base is None else OpenedFolder(Path(base), Path(base))
     return _draft(read_text(text, file=file, format=format), opened)
 
 
-def read_draft(path: Path, base: str | Path | None = None) -> Draft:
+def read_document_file(path: Path, base: str | Path | None = None) -> DocumentFile:
     """What a file says, to be judged; raises ``InputError`` where it cannot be read or names no known preset."""
     return _draft(read_file(path), OpenedFolder.around(path, base))
 
 
-def _draft(tree: Tree, opened: OpenedFolder | None) -> Draft:
+def _draft(tree: Tree, opened: OpenedFolder | None) -> DocumentFile:
     tree, problems = _with_register(tree, opened)
     key = _preset_key(tree)
     if key is None:
-        return Draft(tree, Dispatch, problems)
+        return DocumentFile(tree, Dispatch, problems)
     fields = _fields(tree, key)
     rest = {name: one for name, one in tree.data.items() if name != key}
-    return Draft(dataclasses.replace(tree, data=rest), fields, problems)
+    return DocumentFile(dataclasses.replace(tree, data=rest), fields, problems)
 
 
 def _with_register(tree: Tree, opened: OpenedFolder | None) -> tuple[Tree, tuple[Problem, ...]]:

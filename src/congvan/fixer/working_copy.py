@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
-from congvan.checks import Record, Subject
+from congvan.checks import CheckedDocument, Record
 from congvan.components import Found, Span, find
 from congvan.errors import CongvanError, Message
 from congvan.findings import Finding
@@ -28,7 +28,7 @@ _TRACKED: Final = tuple(
         "pPrChange", "rPrChange", "sectPrChange", "numberingChange",
     )
 )  # fmt: skip
-_SHUT: Final = (w("txbxContent"), w("drawing"), w("pict"), w("object"), qname(MC_NS, "AlternateContent"))
+_PROTECTED: Final = (w("txbxContent"), w("drawing"), w("pict"), w("object"), qname(MC_NS, "AlternateContent"))
 """What is not understood well enough to be mended within."""
 
 
@@ -36,14 +36,14 @@ _Place = tuple[str, int | None]
 _Made = TypeVar("_Made")
 
 
-def is_shut(element: _Element) -> bool:
+def is_protected(element: _Element) -> bool:
     """Whether ``element`` stands within a drawing, a box or alternatives."""
-    return next(element.iterancestors(*_SHUT), None) is not None
+    return next(element.iterancestors(*_PROTECTED), None) is not None
 
 
-def holds_shut(element: _Element) -> bool:
+def holds_protected(element: _Element) -> bool:
     """Whether a drawing, a box or alternatives stand in ``element``."""
-    return next(element.iter(*_SHUT), None) is not None
+    return next(element.iter(*_PROTECTED), None) is not None
 
 
 def is_tracked(element: _Element) -> bool:
@@ -51,7 +51,7 @@ def is_tracked(element: _Element) -> bool:
     return next(element.iter(*_TRACKED), None) is not None
 
 
-class Draft:
+class WorkingCopy:
     """One pass of mending; ``changes`` counts what was really changed."""
 
     def __init__(self, docx: bytes) -> None:
@@ -70,9 +70,9 @@ class Draft:
         self._made_once: dict[str, object] = {}
 
     @cached_property
-    def subject(self) -> Subject:
+    def subject(self) -> CheckedDocument:
         """The document as the checks see it."""
-        return Subject(self.snapshot, find(self.snapshot))
+        return CheckedDocument(self.snapshot, find(self.snapshot))
 
     def all(self, record: Record) -> tuple[Found, ...]:
         """The components that ``record`` is about."""
@@ -111,8 +111,8 @@ class Draft:
         if key not in self._open:
             self.root(place.part)
             element = self._paragraphs[place.part][place.index]
-            shut = place.text_box is not None or is_shut(element) or is_tracked(element)
-            self._open[key] = None if shut else element
+            protected = place.text_box is not None or is_protected(element) or is_tracked(element)
+            self._open[key] = None if protected else element
         return self._open[key]
 
     def run_element(self, paragraph: WordParagraph, run: WordRun) -> _Element | None:
@@ -120,7 +120,7 @@ class Draft:
         if run.index < 0 or self.element(paragraph) is None:
             return None
         element = self._runs[paragraph.place.part][run.index]
-        return None if is_shut(element) else element
+        return None if is_protected(element) else element
 
     def runs(self, span: Span) -> list[tuple[WordRun, _Element]]:
         """The runs of ``span`` with their ``w:r``, cut out of it where they go beyond; none if that cannot be done."""
@@ -220,11 +220,11 @@ def _paragraphs_by_place(paragraphs: Iterable[WordParagraph]) -> dict[_Place, li
     return places
 
 
-def paragraphs_of(draft: Draft) -> list[WordParagraph]:
+def paragraphs_of(copy: WorkingCopy) -> list[WordParagraph]:
     """The paragraphs of body, headers, footers and notes."""
-    margins = (item for area in draft.subject.headers_and_footers for item in area.paragraphs)
-    notes = (item for note in draft.snapshot.notes for item in note.paragraphs)
-    return [*draft.snapshot.paragraphs, *margins, *notes]
+    margins = (item for area in copy.subject.headers_and_footers for item in area.paragraphs)
+    notes = (item for note in copy.snapshot.notes for item in note.paragraphs)
+    return [*copy.snapshot.paragraphs, *margins, *notes]
 
 
 def _split_off(element: _Element, text: _Element, whole: str, wanted: str) -> _Element:

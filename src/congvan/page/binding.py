@@ -8,6 +8,6 @@ from congvan.text import bind
 
 
 @lru_cache(maxsize=4096)
-def glued(text: str) -> str:
+def bound(text: str) -> str:
     """``text.bind``, remembered: names and offices recur from letter to letter."""
     return bind(text)

@@ -1,0 +1,53 @@
+"""Phạm vi áp dụng: which records are judged on a document of which kind."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from congvan.checks.record import Record
+from congvan.errors import Message
+from congvan.forms import Category, DocumentKind
+from congvan.vocabulary import Component
+
+_SHEET: Final = frozenset({Component.PAGE, Component.PAGE_NUMBER})
+_HEAD: Final = frozenset(component for component in Component if component.box in ("1", "2", "3", "4"))
+_TITLE: Final = frozenset(component for component in Component if component.box == "5a")
+_CONTENT: Final = frozenset(component for component in Component if component.box == "6")
+_TABLES: Final = frozenset({Component.TABLE_CAPTION, Component.TABLE_HEAD, Component.TABLE_CELL})
+_APPENDIX: Final = frozenset(component for component in Component if component.value.startswith("appendix_"))
+_COPY: Final = frozenset({Component.COPY_SIGNATURE})
+_JUDGED: Final = {
+    Category.UNKNOWN: _SHEET | _HEAD,
+    Category.APPENDIX: _SHEET | _CONTENT | _TABLES | _APPENDIX,
+    Category.ATTACHED: _SHEET | _HEAD | _TITLE | _CONTENT | _TABLES | _APPENDIX,
+    Category.COPY: _SHEET | _HEAD | _COPY,
+}
+"""What is judged where a file holds something else than a document of one of the forms."""
+
+
+def out_of_scope(record: Record, kind: DocumentKind) -> Message | None:
+    """Why ``record`` is not judged on a document of ``kind``; None where it is."""
+    if not kind.category.is_governed:
+        return Message(f"không áp dụng cho {_lower(kind)}", f"does not apply to a {kind.label.en}")
+    judged = _JUDGED.get(kind.category)
+    if judged is not None and not judged.issuperset(record.of):
+        return Message(f"không xét ở {_lower(kind)}", f"not judged on: {kind.label.en}")
+    return _of_another_form(record, kind)
+
+
+def _of_another_form(record: Record, kind: DocumentKind) -> Message | None:
+    form, document_type = kind.form, kind.document_type
+    if record.forms and (form is None or form.number not in record.forms):
+        numbers = ", ".join(record.forms)
+        return Message(f"chỉ áp dụng cho mẫu {numbers}", f"applies to form {numbers} only")
+    if record.types and document_type not in record.types:
+        labels = ", ".join(one.label.lower() for one in record.types)
+        names = ", ".join(one.value.replace("_", " ") for one in record.types)
+        return Message(f"chỉ áp dụng cho {labels}", f"applies to {names} only")
+    if document_type in record.not_types:
+        return Message(f"không áp dụng cho {_lower(kind)}", f"does not apply to a {kind.label.en}")
+    return None
+
+
+def _lower(kind: DocumentKind) -> str:
+    return kind.label.vi[:1].lower() + kind.label.vi[1:]

@@ -1,0 +1,27 @@
+"""Theo dõi giải ngân: progress of units, and who lags behind."""
+
+from congvan.tracking.laggards import Laggards, laggards, missing_text, names_text, side_notes
+from congvan.tracking.progress import (
+    Progress,
+    UnitProgress,
+    fallen,
+    money_text,
+    points_text,
+    progress_of,
+    rate_text,
+)
+
+__all__ = [
+    "Laggards",
+    "Progress",
+    "UnitProgress",
+    "fallen",
+    "laggards",
+    "missing_text",
+    "money_text",
+    "names_text",
+    "points_text",
+    "progress_of",
+    "rate_text",
+    "side_notes",
+]

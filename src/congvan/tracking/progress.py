@@ -1,0 +1,177 @@
+"""Tiến độ: what each unit had to spend and has spent, and the rates that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import Final
+
+from congvan.errors import InputError, Problem
+from congvan.tabular import DataRow, DataTable, MoneyUnit, Origin
+from congvan.text import format_number
+from congvan.units import Unit, UnitRegister
+
+_FULL: Final = Fraction(1)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitProgress:
+    """Tiến độ của một đơn vị: money in đồng; an estimate is never compared or named."""
+
+    unit: Unit
+    plan: int
+    disbursed: int
+    is_estimate: bool = False
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+
+    @property
+    def rate(self) -> Fraction | None:
+        """What part of the plan is spent, exactly; None without a plan."""
+        return Fraction(self.disbursed, self.plan) if self.plan else None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Tiến độ chung: the units in the order of the register, as of a day, from one source."""
+
+    units: tuple[UnitProgress, ...]
+    as_of: date
+    source: str = ""
+    missing: tuple[Unit, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+
+    @property
+    def plan(self) -> int:
+        """The plan of all units, đồng."""
+        return sum(one.plan for one in self.units)
+
+    @property
+    def disbursed(self) -> int:
+        """What all units have spent, đồng."""
+        return sum(one.disbursed for one in self.units)
+
+    @property
+    def rate(self) -> Fraction | None:
+        """Total over total, which is not the mean of the rates; None without a plan."""
+        return Fraction(self.disbursed, self.plan) if self.plan else None
+
+    def of(self, unit: Unit) -> UnitProgress | None:
+        """The progress of one unit."""
+        return next((one for one in self.units if one.unit.id == unit.id), None)
+
+
+def progress_of(
+    table: DataTable,
+    register: UnitRegister,
+    *,
+    as_of: date,
+    source: str = "",
+    unit: str = "unit",
+    plan: str = "plan",
+    disbursed: str = "disbursed",
+) -> Progress:
+    """The progress that a table states, its columns named by their keys.
+
+    Raises ``InputError`` with every unknown or repeated unit and every negative plan, each at its cell.
+    """
+    found: dict[str, UnitProgress] = {}
+    problems: list[Problem] = []
+    warnings: list[Problem] = list(table.warnings)
+    for row in table.unit_rows:
+        match = register.match(str(row[unit] or ""))
+        origin = row.origins[unit]
+        if match.note is not None:
+            (warnings if match.unit else problems).append(origin.problem(match.note.vi, match.note.en))
+        if match.unit is None:
+            continue
+        if match.unit.id in found:
+            problems.append(origin.problem(f"{match.unit.name} có hai hàng", f"{match.unit.name} has two rows"))
+            continue
+        one = UnitProgress(match.unit, _dong(row, plan), _dong(row, disbursed), origins=row.origins)
+        problems += _impossible(one, row, plan)
+        warnings += _unlikely(one, row, disbursed)
+        found[match.unit.id] = one
+    if problems:
+        raise InputError(problems)
+    units = tuple(found[one.id] for one in register if one.id in found)
+    missing = register.missing_from(one.unit for one in units)
+    return Progress(units, as_of, source, missing, tuple(warnings))
+
+
+def fallen(before: Progress, after: Progress) -> tuple[Problem, ...]:
+    """The units whose spending, counted from the start of the year, is less than it was."""
+    problems = []
+    for one in after.units:
+        earlier = before.of(one.unit)
+        if earlier is None or one.is_estimate or earlier.is_estimate or one.disbursed >= earlier.disbursed:
+            continue
+        origin = one.origins.get("disbursed", Origin())
+        was, now = format_number(earlier.disbursed), format_number(one.disbursed)
+        problems.append(
+            origin.problem(
+                f"{one.unit.name}: lũy kế giảm từ {was} còn {now} đồng: nêu lý do",
+                f"{one.unit.name}: the cumulative figure falls from {was} to {now} đồng: give a reason",
+            )
+        )
+    return tuple(problems)
+
+
+def _dong(row: DataRow, key: str) -> int:
+    value = row[key]
+    return value if isinstance(value, int) else 0
+
+
+def _impossible(one: UnitProgress, row: DataRow, plan: str) -> Iterable[Problem]:
+    if one.plan < 0:
+        yield row.origins[plan].problem(f"{one.unit.name}: kế hoạch âm", f"{one.unit.name}: a negative plan")
+
+
+def _unlikely(one: UnitProgress, row: DataRow, disbursed: str) -> Iterable[Problem]:
+    rate = one.rate
+    if (rate is not None and rate > _FULL) or (rate is None and one.disbursed):
+        yield row.origins[disbursed].problem(
+            f"{one.unit.name}: giải ngân vượt kế hoạch: nêu lý do",
+            f"{one.unit.name}: more is spent than planned: give a reason",
+        )
+
+
+def rate_text(rate: Fraction | None, decimals: int = 1, *, against: Fraction | None = None) -> str:
+    """A rate as print says it, ``36,1%``; “-” without a plan.
+
+    Where rounding would put it on the other side of ``against``, or onto it, decimals are added until it does not.
+    """
+    if rate is None:
+        return "-"
+    shown = _percent(rate, decimals)
+    if against is not None and rate != against:
+        while decimals < 6 and (shown >= against * 100) != (rate > against):
+            decimals += 1
+            shown = _percent(rate, decimals)
+    return f"{format_number(shown, decimals)}%"
+
+
+def points_text(before: Fraction, after: Fraction, decimals: int = 1) -> str:
+    """A change of rates: ``tăng 2,1 điểm phần trăm``."""
+    change = _percent(after - before, decimals)
+    if not change:
+        return "không thay đổi"
+    return f"{'tăng' if change > 0 else 'giảm'} {format_number(abs(change), decimals)} điểm phần trăm"
+
+
+def money_text(dong: int, unit: MoneyUnit = MoneyUnit.BILLION, decimals: int = 2) -> str:
+    """An amount in prose: ``10,39 tỷ đồng``; rounded half up from the đồng."""
+    places = decimals if unit.factor > 1 else 0
+    return f"{format_number(_rounded(Fraction(dong, unit.factor), places), places)} {unit.label}"
+
+
+def _percent(rate: Fraction, decimals: int) -> Decimal:
+    return _rounded(rate * 100, decimals)
+
+
+def _rounded(value: Fraction, decimals: int) -> Decimal:
+    scaled = value * 10**decimals
+    exact = Decimal(scaled.numerator) / Decimal(scaled.denominator)
+    return exact.quantize(Decimal(1), ROUND_HALF_UP).scaleb(-decimals)
