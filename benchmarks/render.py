@@ -11,7 +11,7 @@ from markupsafe import Markup
 from congvan import presets
 from congvan.documents import Dispatch
 from congvan.ooxml.markup import paragraphs_xml
-from congvan.page import SlotKind, lay_out, slots_of
+from congvan.page import lay_out
 from congvan.renderer import render
 from congvan.template import load_template
 from measuring import interleaved, table
@@ -35,12 +35,11 @@ def letters(count: int) -> list[Dispatch]:
 def docxtpl_context(letter: Dispatch) -> dict[str, object]:
     """What docxtpl is given: the page laid out and its XML made beforehand, so that only filling is timed."""
     page = lay_out(letter, load_template().frame)
+    blocks = {name for name in page.slots if page.blocks(name)}
     return {
         "d": {
-            slot.name: Markup(paragraphs_xml(getattr(page, slot.name)))
-            if slot.kind is SlotKind.BLOCK
-            else getattr(page, slot.name)
-            for slot in slots_of().values()
+            name: Markup(paragraphs_xml(page.blocks(name))) if name in blocks else value
+            for name, value in page.slots.items()
         }
     }
 

@@ -135,7 +135,7 @@ def test_each_appendix_counts_its_own_chapters() -> None:
 
 def test_letter_and_appendix_end_with_the_mark_of_the_forms() -> None:
     page = lay_out(letter(), load_template().frame)
-    assert page.body[-1].runs[-1].text.endswith("theo./.")
+    assert page.blocks("body")[-1].runs[-1].text.endswith("theo./.")
     assert page.appendices[0].blocks[-1].runs[-1].text == "Hết./."
 
 

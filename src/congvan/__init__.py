@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     )
     from congvan.checker import check
     from congvan.cited import CitedDocument, Mention, find_citations
+    from congvan.comparing import Change, Comparison, diff, verify
     from congvan.documents import Appendix, Dispatch, NamedDocument
     from congvan.errors import (
         CongvanError,
@@ -79,12 +80,14 @@ __all__ = [
     "Alignment",
     "Appendix",
     "Article",
+    "Change",
     "Chapter",
     "Circulation",
     "CitationWriter",
     "CitedDocument",
     "Clause",
     "Column",
+    "Comparison",
     "CongvanError",
     "Contact",
     "Dispatch",
@@ -132,6 +135,7 @@ __all__ = [
     "UrgencyLevel",
     "__version__",
     "check",
+    "diff",
     "find_citations",
     "fix",
     "load",
@@ -139,6 +143,7 @@ __all__ = [
     "measure",
     "read",
     "render",
+    "verify",
 ]
 
 _HOMES: Final = {
@@ -147,6 +152,7 @@ _HOMES: Final = {
         "Subitem", "Subsection", "Table",
     ),
     "checker": ("check",),
+    "comparing": ("Change", "Comparison", "diff", "verify"),
     "cited": ("CitedDocument", "Mention", "find_citations"),
     "register": ("CitationWriter", "Register"),
     "documents": ("Appendix", "Dispatch", "NamedDocument"),

@@ -109,7 +109,7 @@ def test_what_is_no_docx_is_refused_by_name(data: bytes, reason: str) -> None:
 
 def test_a_zip_without_content_types_or_without_a_document_is_refused() -> None:
     for parts, reason in (
-        ({"a.txt": "a"}, "no .docx"),
+        ({"a.txt": "a"}, "not a .docx"),
         ({"[Content_Types].xml": content_types()}, "no Word document"),
     ):
         buffer = io.BytesIO()
@@ -205,7 +205,9 @@ def test_too_many_elements_are_refused_before_they_are_built(monkeypatch: pytest
 
 
 def test_the_refusal_names_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "packed abnormally, more than 200 times" in refusal(package({"word/a.xml": b" " * (3 * limits.MEBIBYTE)}))
+    assert "compressed abnormally, more than 200 times" in refusal(
+        package({"word/a.xml": b" " * (3 * limits.MEBIBYTE)})
+    )
     assert "more than 2000 parts" in refusal(package({f"a/{i}.txt": "" for i in range(2001)}))
     for name, value, said in (
         ("MAX_FILE_BYTES", 100, "larger than 0 MB"),

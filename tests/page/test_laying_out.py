@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from congvan.blocks import PageParagraph
+from congvan.forms import Form, form, forms
 from congvan.metrics import width
-from congvan.page import Page, SlotKind, lay_out, slots_of
+from congvan.page import SLOTS, Page, SlotKind, kinds_of, lay_out
 from congvan.page.balancing import folded, narrowest
 from congvan.template import load_template
 from parts.letters import letter
@@ -39,95 +40,105 @@ def texts(paragraphs: tuple[PageParagraph, ...]) -> list[str]:
     ],
 )
 def test_what_is_not_known_of_the_date_is_left_open(name: str, shown: str) -> None:
-    (line,) = texts(page(issue_date=f"'{DATES[name]}'").place_date)
+    (line,) = texts(page(issue_date=f"'{DATES[name]}'").blocks("place_date"))
     assert line.rstrip() == shown.rstrip()
 
 
 def test_the_number_is_padded_or_left_open() -> None:
-    assert page(number="5/STC-VP").number == "Số: 05/STC-VP"
-    assert page(number="123/STC-VP").number == "Số: 123/STC-VP"
-    assert page(number="/STC-VP").number == "Số:        /STC-VP"
+    assert page(number="5/STC-VP").slots["number"] == "Số: 05/STC-VP"
+    assert page(number="123/STC-VP").slots["number"] == "Số: 123/STC-VP"
+    assert page(number="/STC-VP").slots["number"] == "Số:        /STC-VP"
 
 
 def test_one_addressee_has_no_dash_and_no_stop() -> None:
-    assert texts(page(addressees="[Bộ Nội vụ]").addressees) == ["Kính gửi: Bộ Nội vụ"]
+    assert texts(page(addressees="[Bộ Nội vụ]").blocks("addressees")) == ["Kính gửi: Bộ Nội vụ"]
 
 
 def test_many_addressees_have_dashes_semicolons_and_a_stop() -> None:
-    shown = texts(page(addressees="[Bộ Nội vụ, Bộ Tài chính, Các Sở v.v.]").addressees)
+    shown = texts(page(addressees="[Bộ Nội vụ, Bộ Tài chính, Các Sở v.v.]").blocks("addressees"))
     assert shown == ["Kính gửi:", "- Bộ Nội vụ;", "- Bộ Tài chính;", "- Các Sở v.v."]
 
 
 def test_legal_bases_end_in_semicolons_and_a_stop() -> None:
-    shown = texts(page(legal_bases="[Luật A, Luật B., 'Theo đề nghị;']").legal_bases)
+    shown = texts(page(legal_bases="[Luật A, Luật B., 'Theo đề nghị;']").blocks("legal_bases"))
     assert shown == ["Luật A;", "Luật B;", "Theo đề nghị."]
 
 
 @pytest.mark.parametrize("typed", ["hết", "hết.", "hết./.", "**hết**", "hết[^1]", "**hết.**"])
 def test_the_body_ends_in_its_mark_once(typed: str) -> None:
     notes = {"footnotes": "{1: x}"} if "^" in typed else {}
-    *_, last = page(body=f"['đầu', '{typed}']", **notes).body
+    *_, last = page(body=f"['đầu', '{typed}']", **notes).blocks("body")
     assert text(last) == "hết./."
     assert last.keep_next
 
 
 def test_a_last_paragraph_of_many_lines_may_be_broken_over_the_page() -> None:
-    assert page(body="[ngắn]").body[-1].keep_lines
-    assert not page(body=f"[{'dài ' * 300}]").body[-1].keep_lines
+    assert page(body="[ngắn]").blocks("body")[-1].keep_lines
+    assert not page(body=f"[{'dài ' * 300}]").blocks("body")[-1].keep_lines
 
 
 def test_labels_are_written_out_in_both_schemes() -> None:
     chapters = "[{part: A, body: [{chapter: B, body: [{section: C, body: [{subsection: D}]}]}]}, {part: E}]"
-    assert texts(page(body=chapters).body) == [
+    assert texts(page(body=chapters).blocks("body")) == [
         "Phần I", "A", "Chương I", "B", "Mục 1", "C", "Tiểu mục 1", "D", "Phần II", "E./.",
     ]  # fmt: skip
     roman = "[{roman_section: A, body: [{clause: b, points: [c, {point: d, items: [{item: e, items: [f]}]}]}]}]"
-    assert texts(page(body=roman).body) == ["I. A", "1. b", "a) c", "b) d", "- e", "+ f./."]
+    assert texts(page(body=roman).blocks("body")) == ["I. A", "1. b", "a) c", "b) d", "- e", "+ f./."]
     articles = "[{article: A, body: [{title: b, points: [c]}]}, {article: D}]"
-    assert texts(page(body=articles).body) == ["Điều 1. A", "1. b", "a) c", "Điều 2. D./."]
+    assert texts(page(body=articles).blocks("body")) == ["Điều 1. A", "1. b", "a) c", "Điều 2. D./."]
 
 
 def test_notes_are_numbered_through_bases_and_body() -> None:
     laid = page(legal_bases="['Luật[^b]']", body="['x[^a] y[^c]']", footnotes="{a: hai, b: một, c: [ba, bốn]}")
-    numbers = [run.note for paragraph in (*laid.legal_bases, *laid.body) for run in paragraph.runs if run.note]
+    numbers = [
+        run.note
+        for paragraph in (*laid.blocks("legal_bases"), *laid.blocks("body"))
+        for run in paragraph.runs
+        if run.note
+    ]
     assert numbers == [1, 2, 3]
     assert [texts(note) for note in laid.notes] == [["một"], ["hai"], ["ba", "bốn"]]
 
 
 def test_twenty_recipients_stand_beside_the_signature_and_more_flow_on() -> None:
     twenty = page(recipients=f"[{', '.join(f'Sở {n}' for n in range(20))}]")
-    assert len(twenty.recipients) == 21
-    assert texts(twenty.more_recipients) == [""]
+    assert len(twenty.blocks("recipients")) == 21
+    assert texts(twenty.blocks("more_recipients")) == [""]
     more = page(recipients=f"[{', '.join(f'Sở {n}' for n in range(21))}]")
-    assert (len(more.recipients), len(more.more_recipients)) == (11, 11)
-    assert texts(more.more_recipients)[-1] == "- Sở 20."
+    assert (len(more.blocks("recipients")), len(more.blocks("more_recipients"))) == (11, 11)
+    assert texts(more.blocks("more_recipients"))[-1] == "- Sở 20."
 
 
 def test_numbers_and_their_words_are_not_torn_apart() -> None:
-    (body,) = page(body="['Ngày 05 tháng 02 năm 2026 theo Điều 5']").body
+    (body,) = page(body="['Ngày 05 tháng 02 năm 2026 theo Điều 5']").blocks("body")
     assert f"Điều{BLANK}5" in "".join(run.text for run in body.runs)
 
 
 def test_contact_shows_what_is_known_two_to_a_line() -> None:
-    shown = texts(page(contact="{address: Số 1, phone: '2', email: a@b.vn, website: b.vn}").contact)
+    shown = texts(page(contact="{address: Số 1, phone: '2', email: a@b.vn, website: b.vn}").blocks("contact"))
     assert shown == ["Địa chỉ: Số 1", "Điện thoại: 2", "Thư điện tử: a@b.vn\tTrang thông tin điện tử: b.vn"]
 
 
 def test_every_slot_has_a_kind() -> None:
-    slots = slots_of()
-    assert {name for name, slot in slots.items() if slot.kind is SlotKind.TEXT} == {"number", "subject"}
-    assert {name for name, slot in slots.items() if slot.kind is SlotKind.TEXTS} == {
+    kinds = kinds_of(form("1.5"))
+    assert {name for name, kind in kinds.items() if kind is SlotKind.TEXT} == {"number", "subject"}
+    assert {name for name, kind in kinds.items() if kind is SlotKind.TEXTS} == {
         "addressee_lines", "recipient_lines", "signature_lines",
     }  # fmt: skip
     assert {"agency", "national", "body", "signature", "contact"} <= {
-        name for name, slot in slots.items() if slot.kind is SlotKind.BLOCK
+        name for name, kind in kinds.items() if kind is SlotKind.BLOCK
     }
+
+
+@pytest.mark.parametrize("one", [one for one in forms() if one.is_written], ids=lambda one: one.number or "none")
+def test_a_form_names_slots_that_there_are(one: Form) -> None:
+    assert set(one.slots) <= SLOTS.keys()
 
 
 def test_words_that_lead_to_a_table_stay_with_it_and_keep_its_distance() -> None:
     last = "Sở đề nghị các cơ quan, đơn vị phối hợp thực hiện và báo cáo kết quả theo đúng thời hạn."
     body = f'[Như sau., {{columns: [Đơn vị], rows: [[Sở Y tế]]}}, Hết., "{last}"]'
-    lead, _, after, _ = page(body=body).body
+    lead, _, after, _ = page(body=body).blocks("body")
     assert isinstance(lead, PageParagraph) and isinstance(after, PageParagraph)
     assert (lead.keep_next, lead.space_after) == (True, FRAME.table_gap)
     assert (after.keep_next, after.space_after) == (False, None)
@@ -135,13 +146,13 @@ def test_words_that_lead_to_a_table_stay_with_it_and_keep_its_distance() -> None
 
 
 def test_a_short_last_line_takes_what_precedes_it_to_the_signature() -> None:
-    first, before, last = page(body="[Một., Hai., Ba.]").body
+    first, before, last = page(body="[Một., Hai., Ba.]").blocks("body")
     assert isinstance(first, PageParagraph) and isinstance(before, PageParagraph) and isinstance(last, PageParagraph)
     assert (first.keep_next, before.keep_next, last.keep_next) == (False, True, True)
 
 
 def test_what_announces_a_list_stands_with_the_list() -> None:
-    first, second, *_ = page(body="['Như sau:', 'Hai.', Ba., Bốn.]").body
+    first, second, *_ = page(body="['Như sau:', 'Hai.', Ba., Bốn.]").blocks("body")
     assert isinstance(first, PageParagraph) and isinstance(second, PageParagraph)
     assert (first.keep_next, second.keep_next) == (True, False)
 

@@ -127,10 +127,10 @@ def test_every_word_of_a_hostile_cell_is_in_the_file() -> None:
 
 def test_the_authors_widths_are_whole_thousandths_and_measured_ones_are_not() -> None:
     frame = load_template().frame
-    (given,) = [one for one in lay_out(tabled()["widths"], frame).body if isinstance(one, PageTable)]
+    (given,) = [one for one in lay_out(tabled()["widths"], frame).blocks("body") if isinstance(one, PageTable)]
     assert given.widths == (1714, 1706, 5651)
     twins = dispatch(body=[{"columns": ["A", "A"], "rows": [["x", "x"]]}, "y"])
-    (measured,) = [one for one in lay_out(twins, frame).body if isinstance(one, PageTable)]
+    (measured,) = [one for one in lay_out(twins, frame).blocks("body") if isinstance(one, PageTable)]
     assert sum(measured.widths) == sum(given.widths) == 9071
     assert measured.widths == (4535, 4536)
 
@@ -138,7 +138,9 @@ def test_the_authors_widths_are_whole_thousandths_and_measured_ones_are_not() ->
 def test_a_column_is_as_wide_as_its_longest_word() -> None:
     long = {"columns": ["STT", "Nội dung"], "rows": [["Nghiêngngả", "chữ " * 200]]}
     (laid,) = [
-        one for one in lay_out(dispatch(body=[long, "x"]), load_template().frame).body if isinstance(one, PageTable)
+        one
+        for one in lay_out(dispatch(body=[long, "x"]), load_template().frame).blocks("body")
+        if isinstance(one, PageTable)
     ]
     assert 1200 < laid.widths[0] < 1700
 
@@ -165,7 +167,7 @@ def test_the_look_is_the_golden_one(assert_layout: Callable[[str, bytes], None])
 
 
 def _widths(table: dict[str, Any]) -> tuple[int, ...]:
-    blocks = lay_out(dispatch(body=[table, "x"]), load_template().frame).body
+    blocks = lay_out(dispatch(body=[table, "x"]), load_template().frame).blocks("body")
     return next(block.widths for block in blocks if isinstance(block, PageTable))
 
 

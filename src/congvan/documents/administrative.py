@@ -102,8 +102,8 @@ Note = Annotated[
 LegalBasis = Annotated[Prose, AfterValidator(without_list_marks)]
 
 
-def _wrong_type(found: DocumentType, forms: Sequence[str]) -> Refusal:
-    types = [one for one in DocumentType if form_of(one).number in forms]
+def _wrong_type(found: DocumentType, model_name: str) -> Refusal:
+    types = [one for one in DocumentType if form_of(one).model == model_name]
     vi, en = ", ".join(one.label for one in types), ", ".join(one.value for one in types)
     return Refusal(
         f"“{found.label}” là loại văn bản trình bày theo mẫu khác; ở đây có: {vi}",
@@ -112,9 +112,9 @@ def _wrong_type(found: DocumentType, forms: Sequence[str]) -> Refusal:
 
 
 class AdministrativeDocument(Model):
-    """Văn bản hành chính: what a document of any form has; ``forms`` are the numbers of those that a model serves."""
+    """Văn bản hành chính: what a document of any form has; ``model_name`` is what forms call the model."""
 
-    forms: ClassVar[tuple[str, ...]]
+    model_name: ClassVar[str]
 
     type: DocumentType
     """Tên loại văn bản."""
@@ -152,8 +152,8 @@ class AdministrativeDocument(Model):
     @field_validator("type")
     @classmethod
     def _of_a_form_served(cls, value: DocumentType) -> DocumentType:
-        if form_of(value).number not in cls.forms:
-            raise _wrong_type(value, cls.forms)
+        if form_of(value).model != cls.model_name:
+            raise _wrong_type(value, cls.model_name)
         return value
 
     @model_validator(mode="wrap")

@@ -16,5 +16,5 @@ MODELS: Final[tuple[type[AdministrativeDocument], ...]] = (Dispatch, NamedDocume
 
 def model_of(document_type: DocumentType) -> type[AdministrativeDocument] | None:
     """The model of the form that ``document_type`` takes; None where documents of that form are not written yet."""
-    number = form_of(document_type).number
-    return next((model for model in MODELS if number in model.forms), None)
+    name = form_of(document_type).model
+    return next((model for model in MODELS if model.model_name == name), None)

@@ -25,7 +25,7 @@ def _without_prefix(subject: str) -> str:
 class Dispatch(AdministrativeDocument):
     """Công văn: the official dispatch (PL III, Mẫu 1.5)."""
 
-    forms: ClassVar[tuple[str, ...]] = ("1.5",)
+    model_name: ClassVar[str] = "dispatch"
 
     type: DocumentType = DocumentType.OFFICIAL_DISPATCH
     """Tên loại văn bản; a dispatch does not print it."""

@@ -17,7 +17,7 @@ from congvan.vocabulary import DocumentType
 class NamedDocument(AdministrativeDocument):
     """Văn bản có tên loại: báo cáo, tờ trình, kế hoạch … (PL III, Mẫu 1.4), and the types that have no form."""
 
-    forms: ClassVar[tuple[str, ...]] = ("1.4", "")
+    model_name: ClassVar[str] = "named_document"
 
     place: Text
     """Địa danh (ô 4)."""

@@ -55,6 +55,8 @@ def _form(record: Mapping[str, Any]) -> Form:
         bands=tuple(tuple(_components(band)) for band in record["bands"]),
         once=frozenset(_COMPONENTS[name] for name in record["once"]),
         slots=tuple(record.get("slots", ())),
+        model=record.get("model", ""),
+        template=record.get("template", ""),
         closes_with=record.get("closes_with", ""),
         is_judged=record.get("judged", True),
         addressees_by_type={_TYPES[name]: Obligation(value) for name, value in by_type.items()},

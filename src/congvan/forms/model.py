@@ -26,13 +26,14 @@ class SubjectSetting(Enum):
     NONE = "none"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Form:
     """Mẫu: ``number`` as the decree counts it ("" where a type has none), with the types that are set in it.
 
     ``slots`` stand in the order of the page; a form without them is recognised and not written. ``bands`` are groups of
     components from the top of the page to its foot; within one the order is free. ``once`` is what a document has one
-    of, ``closes_with`` the mark that ends its body. Where ``is_judged`` is false the decree has no form for the types.
+    of, ``model`` and ``template`` the names of the model and of the shipped template, ``closes_with`` the mark that
+    ends its body. Where ``is_judged`` is false the decree has no form for the types.
     """
 
     number: str
@@ -44,6 +45,8 @@ class Form:
     bands: tuple[tuple[Component, ...], ...]
     once: frozenset[Component]
     slots: tuple[str, ...] = ()
+    model: str = ""
+    template: str = ""
     closes_with: str = ""
     is_judged: bool = True
     addressees_by_type: Mapping[DocumentType, Obligation] = field(default_factory=dict)

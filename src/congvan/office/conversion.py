@@ -113,7 +113,7 @@ def _refuse_foreign(docx: bytes, position: int, count: int) -> None:
     raise UnreadableDocument(
         Message(
             f"Dữ liệu{which.vi} không phải là tệp .docx nên không chuyển sang PDF được.",
-            f"The data{which.en} is no .docx file, so it cannot be turned into PDF.",
+            f"The data{which.en} is not a .docx file, so it cannot be turned into PDF.",
         )
     )
 
@@ -169,6 +169,6 @@ def _proven(path: Path, done: Finished, count: int) -> bytes | OfficeError:
     return OfficeError(
         Message(
             f"LibreOffice không tạo được PDF cho tệp{which} (mã thoát {done.code}): {said}",
-            f"LibreOffice made no PDF of file{which} (exit code {done.code}): {said}",
+            f"LibreOffice made no PDF from file{which} (exit code {done.code}): {said}",
         )
     )

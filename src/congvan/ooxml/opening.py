@@ -110,7 +110,7 @@ def open_package(data: bytes | Path) -> Package:
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
         raise _unreadable(
             "Tệp bị hỏng hoặc tải về chưa hết. Hãy lấy lại bản gốc.",
-            "The file is damaged or was not copied whole. Get it again from its source.",
+            "The file is damaged or was not copied completely. Get it again from its source.",
         ) from error
     return _package(parts)
 
@@ -224,7 +224,7 @@ def _safe_name(entry: zipfile.ZipInfo, seen: set[str]) -> str:
     name = entry.filename.replace("\\", "/")
     if name.startswith("/") or ":" in name.split("/")[0] or ".." in name.split("/"):
         raise _unreadable(
-            f"Tên phần không an toàn trong tệp: {name!r}.", f"The file holds an unsafe part name: {name!r}."
+            f"Tên phần không an toàn trong tệp: {name!r}.", f"The file contains an unsafe part name: {name!r}."
         )
     if name.lower() in seen:
         raise _unreadable(
@@ -271,14 +271,14 @@ def _package(parts: dict[str, bytes]) -> Package:
     if "[Content_Types].xml" not in parts:
         raise _unreadable(
             "Đây là tệp nén nhưng không phải .docx (thiếu [Content_Types].xml).",
-            "This is a zip archive but no .docx ([Content_Types].xml is missing).",
+            "This is a zip archive but not a .docx ([Content_Types].xml is missing).",
         )
     types = _content_types(parts)
     draft = Package(MappingProxyType(parts), MappingProxyType(types), "")
     main = _main_part(draft)
     _refuse_type(types.get(main, ""))
     if main not in parts:
-        raise _unreadable("Tệp không có nội dung văn bản Word.", "The file holds no Word document.")
+        raise _unreadable("Tệp không có nội dung văn bản Word.", "The file contains no Word document.")
     return Package(draft.parts, draft.content_types, main)
 
 
@@ -306,7 +306,7 @@ def _refuse_type(content_type: str) -> None:
         vi, en = _REFUSED_TYPES[lowered]
         raise _unreadable(
             f"Đây là {vi}; chỉ nhận .docx. Hãy mở bằng Word rồi lưu lại dạng .docx.",
-            f"This is {en}; only .docx is taken. Open it in Word and save it as .docx.",
+            f"This is {en}; only .docx is accepted. Open it in Word and save it as .docx.",
         )
     for family, (vi, en) in _OTHER_OFFICE.items():
         if family in lowered:

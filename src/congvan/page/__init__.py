@@ -1,6 +1,22 @@
 """Trang văn bản: a document laid out, as frozen paragraphs and lines; the only thing a template sees."""
 
 from congvan.page.laying_out import lay_out
-from congvan.page.slots import AppendixPage, Frame, HeaderColumns, Page, Setting, Slot, SlotKind, slots_of
+from congvan.page.model import AppendixPage, Frame, HeaderColumns, Page, Setting, SlotValue
+from congvan.page.slots import SLOTS, Slot, SlotKind, components_of, kinds_of, may_be_empty, slots_of
 
-__all__ = ["AppendixPage", "Frame", "HeaderColumns", "Page", "Setting", "Slot", "SlotKind", "lay_out", "slots_of"]
+__all__ = [
+    "SLOTS",
+    "AppendixPage",
+    "Frame",
+    "HeaderColumns",
+    "Page",
+    "Setting",
+    "Slot",
+    "SlotKind",
+    "SlotValue",
+    "components_of",
+    "kinds_of",
+    "lay_out",
+    "may_be_empty",
+    "slots_of",
+]

@@ -11,8 +11,9 @@ from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.balancing import folded
 from congvan.page.binding import bound
-from congvan.page.body import BlockContext, NoteCounter, ended_blocks
-from congvan.page.slots import AppendixPage, Frame, Setting
+from congvan.page.body import BlockContext, ended_blocks
+from congvan.page.context import PageContext
+from congvan.page.model import AppendixPage, Frame
 from congvan.vocabulary import Component, Orientation
 
 _SLACK: Final = 4.0
@@ -22,11 +23,9 @@ _REFERENCE_PARTS: Final = frozenset({"ngày", "của"})
 _LONGEST_SIDE: Final = {Orientation.PORTRAIT: min, Orientation.LANDSCAPE: max}
 
 
-def appendix_pages(
-    document: AdministrativeDocument, notes: NoteCounter, frame: Frame, setting: Setting
-) -> tuple[AppendixPage, ...]:
+def appendix_pages(document: AdministrativeDocument, context: PageContext) -> tuple[AppendixPage, ...]:
     """The appendices in order; their notes count on from those of the body."""
-    return tuple(_pages(document, notes, frame, setting)) if document.appendices else ()
+    return tuple(_pages(document, context)) if document.appendices else ()
 
 
 class _Head(NamedTuple):
@@ -35,29 +34,26 @@ class _Head(NamedTuple):
     line: PageParagraph
 
 
-def _pages(
-    document: AdministrativeDocument, notes: NoteCounter, frame: Frame, setting: Setting
-) -> Iterator[AppendixPage]:
+def _pages(document: AdministrativeDocument, context: PageContext) -> Iterator[AppendixPage]:
+    frame, setting = context.frame, context.setting
     count = len(document.appendices)
     reference = appendix_reference(document)
     for ordinal, (appendix, shown) in enumerate(zip(document.appendices, document.shown.appendices, strict=True), 1):
         sheet = _LONGEST_SIDE[appendix.orientation](frame.page_width, frame.page_height)
         room = sheet - setting.margin_left - setting.margin_right
         head = _Head(appendix_number(ordinal, count), *_reference(reference, room, frame))
-        yield AppendixPage(
-            _blocks(head, shown, BlockContext(notes, room, frame.table_size, frame.table_gap)), appendix.orientation
-        )
+        yield AppendixPage(_blocks(head, shown, context.blocks._replace(room=room)), appendix.orientation)
 
 
-def _blocks(head: _Head, shown: ResolvedAppendix, context: BlockContext) -> tuple[PageBlock, ...]:
-    words = () if shown.title is None else tuple(context.notes.runs(shown.title))
+def _blocks(head: _Head, shown: ResolvedAppendix, within: BlockContext) -> tuple[PageBlock, ...]:
+    words = () if shown.title is None else tuple(within.notes.runs(shown.title))
     title = (PageParagraph(Component.APPENDIX_TITLE.style, words),) if words else ()
     return (
         PageParagraph(Component.APPENDIX_NUMBER.style, (PageRun(bound(head.number)),)),
         *title,
         head.reference,
         head.line,
-        *ended_blocks(shown.lines, context),
+        *ended_blocks(shown.lines, within),
     )
 
 

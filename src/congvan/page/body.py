@@ -1,4 +1,4 @@
-"""Nội dung trên trang (ô 6): numbers and letters written out, marks closed, notes counted."""
+"""Nội dung trên trang (ô 6): numbers and letters written out, marks closed."""
 
 from __future__ import annotations
 
@@ -36,24 +36,23 @@ _STYLES: Final = {
 }
 
 
-class NoteCounter:
-    """Hands out the numbers of the notes in reading order."""
+class NoteNumbers:
+    """The numbers of the notes, by their keys in reading order."""
 
-    def __init__(self) -> None:
-        self.count = 0
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._numbers = {key: number for number, key in enumerate(keys, 1)}
 
     def runs(self, prose: Prose) -> list[PageRun]:
-        """The runs of ``prose``, its notes numbered on."""
+        """The runs of ``prose``, marks of notes by their numbers."""
         return [self._run(run) for run in prose.bound]
 
     def _run(self, run: ProseRun) -> PageRun:
         if run.note is None:
             return PageRun(run.text, run.bold, run.italic)
-        self.count += 1
-        return PageRun("", note=self.count)
+        return PageRun("", note=self._numbers[run.note])
 
 
-def legal_basis_paragraphs(bases: tuple[Prose, ...], notes: NoteCounter) -> tuple[PageParagraph, ...]:
+def legal_basis_paragraphs(bases: tuple[Prose, ...], notes: NoteNumbers) -> tuple[PageParagraph, ...]:
     """Căn cứ: each on its own line, closed by ``;``, the last by ``.`` (PL I, phần I, mục II, khoản 6, điểm a)."""
     style = Component.LEGAL_BASIS.style
     last = len(bases) - 1
@@ -70,12 +69,12 @@ def _closed(runs: list[PageRun], mark: str) -> tuple[PageRun, ...]:
 
 
 class BlockContext(NamedTuple):
-    """Where blocks are laid: notes counted so far, the room in twips, the size in pt of a table's cells.
+    """Where blocks are laid: the numbers of notes, the room in twips, the size in pt of a table's cells.
 
     ``table_gap`` in twips is the space above a table.
     """
 
-    notes: NoteCounter
+    notes: NoteNumbers
     room: int
     table_size: float
     table_gap: int

@@ -19,7 +19,7 @@ from typing import Final
 
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
-from congvan.page.slots import Frame
+from congvan.page.model import Frame
 from congvan.page.wrapping import wrap
 from congvan.vocabulary import NATIONAL_NAME
 

@@ -71,9 +71,7 @@ def _drawn(page: Any) -> _Sheet:
 
 
 def _unreadable() -> UnreadableDocument:
-    return UnreadableDocument(
-        Message("Dữ liệu không phải là tệp PDF đọc được.", "The data is no PDF that can be read.")
-    )
+    return UnreadableDocument(Message("Dữ liệu không phải là tệp PDF đọc được.", "The data is not a readable PDF."))
 
 
 def _page(sheet: _Sheet, number: int) -> PrintedPage:

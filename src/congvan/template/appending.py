@@ -18,6 +18,7 @@ from congvan.ooxml.markup import blocks_xml, paragraphs_xml
 from congvan.ooxml.names import R_NS, W_NS, WORD_MIME, XML_DECLARATION
 from congvan.ooxml.writing import Entry, pack
 from congvan.page import AppendixPage
+from congvan.template.environment import SlotNamespace
 from congvan.template.prepared import Prepared
 
 LETTER_ENDS_SLOT: Final = "{{ d.letter_ends }}"
@@ -78,7 +79,7 @@ class Appender:
             raise TemplateError([self._missing(style) for style in self._prepared.appendix_styles_missing])
         pieces = []
         for number, appendix in enumerate(appendices, 1):
-            section = self._sections[appendix.orientation.value].render(d=margins)
+            section = self._sections[appendix.orientation.value].render(d=SlotNamespace(margins))
             pieces.append(blocks_xml(appendix.blocks))
             pieces.append(section if number == len(appendices) else f"{_BREAK}{section}{_BREAK_END}")
         return {"letter_ends": Markup(_BREAK), "appendices": Markup(_BREAK_END + "".join(pieces))}

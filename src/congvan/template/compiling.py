@@ -14,9 +14,9 @@ from congvan.ooxml.footnotes import NOTES_END
 from congvan.ooxml.markup import blocks_xml, escape, footnote_xml
 from congvan.ooxml.names import CORE_NS, DC_NS, DCTERMS_NS, XML_DECLARATION
 from congvan.ooxml.writing import OFTEN, Entry, pack, write_zip
-from congvan.page import Page, Setting, SlotKind, slots_of
+from congvan.page import Page, Setting, SlotKind, kinds_of, slots_of
 from congvan.template.appending import NO_APPENDICES, Appender
-from congvan.template.environment import BlankMarkup, strict_environment
+from congvan.template.environment import BlankMarkup, SlotNamespace, strict_environment
 from congvan.template.prepared import Prepared
 
 _TYPES, _CORE, _NOTES, _STYLES = "[Content_Types].xml", "docProps/core.xml", "word/footnotes.xml", "word/styles.xml"
@@ -42,8 +42,10 @@ class CompiledTemplate:
         self._fixed = {name: pack(name, data) for name, data in prepared.fixed.items()}
         self._live = {name: environment.from_string(source) for name, source in prepared.live.items()}
         self._footnotes = prepared.fixed[_NOTES].decode()
-        self._slots = tuple(slots_of()[name] for name in prepared.slots)
-        self._unprinted = tuple(slots_of()[name] for name in sorted(slots_of().keys() - set(prepared.slots)))
+        self._kinds = {
+            name: kind for name, kind in kinds_of(prepared.manifest.of_form).items() if name in prepared.slots
+        }
+        self._unprinted = _unprinted(prepared)
         self._appender = Appender(prepared, environment)
         self._table_styles_missing = prepared.table_styles_missing
         self._names = {*prepared.live, *prepared.fixed, _CORE}
@@ -58,7 +60,7 @@ class CompiledTemplate:
         """
         self._refuse_unprinted(page)
         self._refuse_tables(page)
-        slots = self._context(page)
+        slots = SlotNamespace(self._context(page))
         entries: dict[str, Entry] = {_CORE: pack(_CORE, _core_xml(page).encode(), OFTEN)}
         for name, source in self._live.items():
             if name == _STYLES:
@@ -77,13 +79,12 @@ class CompiledTemplate:
         return write_zip([entries.get(name) or fixed[name] for name in order])
 
     def _styles_of(self, setting: Setting) -> Entry:
-        return _packed(_STYLES, self._live[_STYLES].render(d=_setting_slots(setting)))
+        return _packed(_STYLES, self._live[_STYLES].render(d=SlotNamespace(_setting_slots(setting))))
 
     def _context(self, page: Page) -> dict[str, object]:
         context: dict[str, object] = {}
-        for slot in self._slots:
-            value = getattr(page, slot.name)
-            context[slot.name] = _block(value) if slot.kind is SlotKind.BLOCK else value
+        for name, kind in self._kinds.items():
+            context[name] = _block(page.blocks(name)) if kind is SlotKind.BLOCK else page.slots[name]
         setting = self._setting(page.setting)
         context.update(setting)
         context.update(self._appender.slots(page.appendices, setting) if page.appendices else NO_APPENDICES)
@@ -104,13 +105,7 @@ class CompiledTemplate:
 
     def _refuse_unprinted(self, page: Page) -> None:
         """A page must not lose a word because its template has no place for it."""
-        lost = [
-            slot.name
-            for slot in self._unprinted
-            if slot.kind is SlotKind.BLOCK
-            and any(map(_says_something, getattr(page, slot.name)))
-            and not (slot.name in _SHOWN_AS_LINES and _SHOWN_AS_LINES[slot.name] in self._slot_names)
-        ]
+        lost = [name for name in self._unprinted if any(map(_says_something, page.blocks(name)))]
         if lost:
             raise TemplateError([_no_place(self.manifest.name, name) for name in lost])
 
@@ -118,21 +113,18 @@ class CompiledTemplate:
         """A table without its styles would stand in the body's, indented and justified."""
         if not self._table_styles_missing:
             return
-        blocks = chain(page.body, *(appendix.blocks for appendix in page.appendices))
+        blocks = chain(*map(page.blocks, page.slots), *(appendix.blocks for appendix in page.appendices))
         if any(isinstance(block, PageTable) for block in blocks):
             raise TemplateError([_no_table_style(self.manifest.name, style) for style in self._table_styles_missing])
 
-    @property
-    def _slot_names(self) -> frozenset[str]:
-        return frozenset(slot.name for slot in self._slots)
 
-
-_SHOWN_AS_LINES: Final = {
-    "addressees": "addressee_lines",
-    "recipients": "recipient_lines",
-    "more_recipients": "recipient_lines",
-    "signature": "signature_lines",
-}
+def _unprinted(prepared: Prepared) -> tuple[str, ...]:
+    """The block slots of the form that the template prints neither as blocks nor as lines."""
+    used = set(prepared.slots)
+    slots = slots_of(prepared.manifest.of_form)
+    return tuple(
+        sorted(slot.name for slot in slots if slot.kind is SlotKind.BLOCK and not {slot.name, slot.lines} & used)
+    )
 
 
 def _block(blocks: tuple[PageBlock, ...]) -> Markup:
@@ -146,7 +138,8 @@ def _says_something(block: PageBlock) -> bool:
 def _no_place(template: str, name: str) -> Problem:
     return Problem(
         Message(
-            f"mẫu không có ô d.{name}, nội dung này sẽ bị mất", f"the template has no slot d.{name}: it would be lost"
+            f"mẫu không có ô d.{name}, nội dung này sẽ bị mất",
+            f"the template has no slot d.{name}: the content would be lost",
         ),
         path=template,
     )

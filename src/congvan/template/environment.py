@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -26,12 +27,22 @@ def _only_text(value: object) -> object:
     raise TypeError(f"a slot holds text, not {type(value).__name__}")
 
 
+class SlotNamespace:
+    """``d``: the one object that a template sees; it has its slots and no attribute of its own."""
+
+    __slots__ = ("_slots",)
+
+    def __init__(self, slots: Mapping[str, object]) -> None:
+        self._slots = slots
+
+
 class _SlotEnvironment(ImmutableSandboxedEnvironment):
-    """The sandbox, with a short way to the one object that a template sees: the dict of its slots."""
+    """The sandbox, with a short way to the slots."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if type(obj) is dict and attribute in obj:
-            return obj[attribute]
+        if type(obj) is SlotNamespace:
+            slots = obj._slots
+            return slots[attribute] if attribute in slots else self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
 
 

@@ -14,10 +14,10 @@ from lxml import etree
 from lxml.etree import _Element
 
 from congvan.errors import Message, Problem
+from congvan.forms import Form
 from congvan.ooxml.names import w
-from congvan.page import Frame, Setting
+from congvan.page import Frame, Setting, SlotKind, components_of, kinds_of, may_be_empty
 from congvan.template.manifest import Manifest
-from congvan.template.syntax import is_block
 from congvan.vocabulary import Component
 
 _DEFAULT_HALF_POINTS: Final = 20
@@ -27,28 +27,16 @@ APPENDIX: Final = (
 """What an appendix is set in; a template without these styles refuses documents with appendices."""
 TABLE: Final = (Component.TABLE_CAPTION, Component.TABLE_HEAD, Component.TABLE_CELL)
 """What a table is set in; a template without these styles refuses documents with tables."""
-_NOT_IN_TEMPLATES: Final = frozenset(
-    {
-        Component.DOCUMENT_TYPE, Component.TITLED_SUBJECT, Component.TITLED_SUBJECT_LINE, Component.FOOTNOTE,
-        Component.COPY_SIGNATURE, Component.PAGE_NUMBER, *APPENDIX, *TABLE,
-    }
-)  # fmt: skip
 _OPENING: Final = re.compile(r"\{%p\s+(?:if|for)\b")
 _CLOSING: Final = re.compile(r"\{%p\s+end(?:if|for)\b")
-_MAY_BE_EMPTY: Final = frozenset({"marks", "legal_bases"})
-"""Blocks that may hold no paragraph at all."""
-NEEDED_STYLES: Final = tuple(
-    component.style for component in Component if component.style and component not in _NOT_IN_TEMPLATES
-)
-"""Styles that a laid-out dispatch may use."""
 _AFTER_SPACING: Final = ("ind", "contextualSpacing", "mirrorIndents", "jc", "textDirection", "outlineLvl")
 
 
-def missing_styles(styles: _Element) -> list[Problem]:
-    """A problem for each needed style that the template lacks."""
+def missing_styles(styles: _Element, form: Form) -> list[Problem]:
+    """A problem for each style that a page of ``form`` may use and the template lacks."""
     return [
         Problem(Message(f"thiếu kiểu “{style}”", f"the style “{style}” is missing"), path="word/styles.xml")
-        for style in lacking(styles, NEEDED_STYLES)
+        for style in styles_missing(styles, components_of(form))
     ]
 
 
@@ -63,17 +51,18 @@ def lacking(styles: _Element, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name in names if name not in known)
 
 
-def stray_blocks(root: _Element, part: str) -> list[Problem]:
+def stray_blocks(root: _Element, part: str, form: Form) -> list[Problem]:
     """A problem for each block slot that does not stand alone in its paragraph."""
     problems = []
+    kinds = kinds_of(form)
     for number, paragraph in enumerate(root.iter(w("p")), 1):
         text = "".join(node.text or "" for node in paragraph.iter(w("t")))
         name = slot_alone(text)
         if name is None and "{{p" in text:
             problems.append(_stray(part, number, text))
-        elif name is not None and not text.strip().startswith("{{p") and is_block(name):
+        elif name is not None and not text.strip().startswith("{{p") and kinds.get(name) is SlotKind.BLOCK:
             problems.append(_not_marked(part, number, name))
-        elif name is not None and "{{p" in text and (_carries_more(paragraph) or not is_block(name)):
+        elif name is not None and "{{p" in text and (_carries_more(paragraph) or kinds.get(name) is not SlotKind.BLOCK):
             problems.append(_stray(part, number, text))
     return problems
 
@@ -87,21 +76,21 @@ def slot_alone(text: str) -> str | None:
     return name.removeprefix("d.") if name.startswith("d.") else None
 
 
-def keep_a_paragraph(root: _Element) -> None:
+def keep_a_paragraph(root: _Element, form: Form) -> None:
     """A cell, a header, a footer of which every paragraph may vanish gets one 1 pt high: the format wants one there."""
     for container in [root, *root.iter(w("tc"))]:
-        if container.tag in (w("tc"), w("hdr"), w("ftr")) and not any(_lasting(container)):
+        if container.tag in (w("tc"), w("hdr"), w("ftr")) and not any(_lasting(container, may_be_empty(form))):
             gap = etree.SubElement(etree.SubElement(container, w("p")), w("pPr"))
             etree.SubElement(gap, w("pStyle")).set(w("val"), "CvGap")
 
 
-def _lasting(container: _Element) -> Iterator[bool]:
+def _lasting(container: _Element, empty: frozenset[str]) -> Iterator[bool]:
     """For each paragraph or table: whether something of it stands in every document."""
     depth = 0
     for child in container:
         text = "".join(node.text or "" for node in child.iter(w("t"))).strip() if child.tag == w("p") else ""
         opens, closes = len(_OPENING.findall(text)), len(_CLOSING.findall(text))
-        vanishes = opens or closes or slot_alone(text) in _MAY_BE_EMPTY
+        vanishes = opens or closes or slot_alone(text) in empty
         yield child.tag in (w("p"), w("tbl")) and depth == 0 and not vanishes
         depth += opens - closes
 
@@ -160,6 +149,8 @@ def frame_of(document: _Element, styles: _Element, manifest: Manifest) -> Frame:
         appendix_line_ratio=manifest.appendix_line,
         table_size=_half_points(styles, Component.TABLE_CELL.style) / 2,
         table_gap=_effective(styles, Component.TABLE_CAPTION.style, f"{w('pPr')}/{w('spacing')}", "before", 0),
+        titled_subject_size=_half_points(styles, Component.TITLED_SUBJECT.style) / 2,
+        titled_subject_line_ratio=manifest.titled_subject_line,
     )
 
 

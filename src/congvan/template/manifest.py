@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Final
+from typing import Annotated, Final, Self
 
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from congvan.bounds import Bounds, measured
-from congvan.errors import Message, Problem
-from congvan.model import Model
+from congvan.errors import Message, Problem, Refusal, UnknownName
+from congvan.forms import Form, form, forms
+from congvan.model import Model, refused_at
 from congvan.parts import Layout
 
 
@@ -22,6 +23,32 @@ def _figures(value: object) -> object:
     if isinstance(value, dict):
         return {key: _figures(item) for key, item in value.items()}
     return value
+
+
+def _number(written: str) -> str:
+    """``1.5`` of ``PL III, Mẫu 1.5``."""
+    return written.rsplit(maxsplit=1)[-1] if written.split() else ""
+
+
+def _known_form(written: str) -> str:
+    try:
+        found = form(_number(written))
+    except UnknownName as error:
+        raise Refusal(error.message.vi, error.message.en) from None
+    if not found.is_written:
+        numbers = ", ".join(one.number for one in forms() if one.is_written and one.number)
+        raise Refusal(
+            f"chưa dựng được văn bản theo mẫu {found.number}; hiện có: {numbers}",
+            f"documents of form {found.number} are not written yet; there are: {numbers}",
+        )
+    return written
+
+
+def _wrong_model(found: str, right: str) -> Refusal:
+    return Refusal(
+        f"“{found}” không phải mô hình của mẫu này: phải là {right}",
+        f"“{found}” is not the form's model: must be {right}",
+    )
 
 
 class LayoutChoice(Model):
@@ -57,15 +84,32 @@ class Manifest(Model):
 
     name: str
     title: str
-    form: str
+    form: Annotated[str, AfterValidator(_known_form)]
+    """The number of the form that the template is for: ``1.5``, or as the decree names it, ``PL III, Mẫu 1.5``."""
     model: str
+    """The name of the model that the form takes."""
     profile: str
+    """The profile that the template was sized by."""
     fit: Fit
     agency_line: float
     """Length of the line under the agency's name, as a share of the name's longest line."""
     appendix_line: float = 0.15
     """Length of the line under the head of an appendix, as a share of the line above it."""
+    titled_subject_line: float = 0.4
+    """Length of the line under a titled subject, as a share of the subject's line."""
     layout: dict[str, LayoutChoice]
+
+    @property
+    def of_form(self) -> Form:
+        """The form."""
+        return form(_number(self.form))
+
+    @model_validator(mode="after")
+    def _model_of_its_form(self) -> Self:
+        right = self.of_form.model
+        if self.model != right:
+            raise refused_at("Manifest", [(("model",), _wrong_model(self.model, right))])
+        return self
 
     def problems_of(self, layout: Layout) -> list[Problem]:
         """Every value of a document's ``layout`` that this template does not offer."""

@@ -13,6 +13,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from congvan.errors import Problem, TemplateError
+from congvan.forms import Form
 from congvan.ooxml.names import XML_DECLARATION
 from congvan.ooxml.opening import open_package
 from congvan.template.appendices import appendix_sections, mark_end
@@ -40,6 +41,7 @@ _DOCUMENT, _STYLES = "word/document.xml", "word/styles.xml"
 
 @dataclass
 class _Preparation:
+    form: Form
     live: dict[str, str] = field(default_factory=dict)
     used: Counter[str] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
@@ -52,11 +54,12 @@ def prepare(template: bytes, manifest: Manifest, made_from: str) -> Prepared:
     that no template may use, styles that the page needs and the template lacks, footnotes of its own.
     """
     package, problems = clean_package(open_package(template))
-    preparation = _Preparation(problems=problems)
+    form = manifest.of_form
+    preparation = _Preparation(form, problems=problems)
     document = package.xml(_DOCUMENT)
     styles = package.xml(_STYLES)
     assert document is not None and styles is not None
-    preparation.problems += missing_styles(styles)
+    preparation.problems += missing_styles(styles, form)
     for name in sorted(package.parts):
         if name == _DOCUMENT:
             _read_part(name, document, preparation)
@@ -64,7 +67,7 @@ def prepare(template: bytes, manifest: Manifest, made_from: str) -> Prepared:
             root = package.xml(name)
             if root is not None and "{" in "".join(map(str, root.itertext())):
                 _read_part(name, root, preparation)
-    preparation.problems += missing_or_repeated(preparation.used)
+    preparation.problems += missing_or_repeated(preparation.used, form)
     if preparation.problems:
         raise TemplateError(preparation.problems)
     frame = frame_of(document, styles, manifest)
@@ -78,10 +81,10 @@ def prepare(template: bytes, manifest: Manifest, made_from: str) -> Prepared:
 
 def _read_part(name: str, root: _Element, preparation: _Preparation) -> None:
     """The part as Jinja source, and what is wrong with it."""
-    preparation.problems += stray_blocks(root, name)
-    keep_a_paragraph(root)
+    preparation.problems += stray_blocks(root, name, preparation.form)
+    keep_a_paragraph(root, preparation.form)
     source = _patched(root)
-    used, problems = slots_used(source, name, strict_environment())
+    used, problems = slots_used(source, name, preparation.form, strict_environment())
     preparation.used.update(used)
     preparation.problems += problems
     preparation.live[name] = source

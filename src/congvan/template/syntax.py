@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Final
+from collections.abc import Mapping
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from congvan.errors import Message, Problem, did_you_mean
-from congvan.page import SlotKind, slots_of
-
-ONCE: Final = (
-    ("agency",), ("national",), ("number",), ("place_date",), ("subject",), ("addressees", "addressee_lines"),
-    ("body",), ("recipients", "recipient_lines"), ("signature", "signature_lines"),
-)  # fmt: skip
-"""Of each group, every template has exactly one slot, once."""
+from congvan.forms import Form
+from congvan.page import SlotKind, kinds_of, slots_of
 
 
-def slots_used(source: str, part: str, environment: Environment) -> tuple[Counter[str], list[Problem]]:
+def slots_used(source: str, part: str, form: Form, environment: Environment) -> tuple[Counter[str], list[Problem]]:
     """How often each slot stands in a part, and what the part says that no template may say."""
     try:
         tree = environment.parse(source)
     except TemplateSyntaxError as error:
         return Counter(), [_problem(part, f"cú pháp: {error.message}", f"syntax: {error.message}")]
-    walker = _Walker(part)
+    walker = _Walker(part, kinds_of(form))
     for node in tree.body:
         walker.statement(node)
     return walker.used, walker.problems
 
 
 class _Walker:
-    def __init__(self, part: str) -> None:
+    def __init__(self, part: str, kinds: Mapping[str, SlotKind]) -> None:
         self.part = part
+        self.kinds = kinds
         self.used: Counter[str] = Counter()
         self.problems: list[Problem] = []
         self.loop_names: set[str] = set()
@@ -55,7 +51,7 @@ class _Walker:
         if name is None or not isinstance(node.target, nodes.Name) or node.recursive or node.test:
             self.refuse(node)
             return
-        if name not in slots_of() or slots_of()[name].kind is not SlotKind.TEXTS:
+        if self.kinds.get(name) is not SlotKind.TEXTS:
             self.unknown(name)
         self.used[name] += 1
         self.loop_names.add(node.target.name)
@@ -65,7 +61,7 @@ class _Walker:
     def condition(self, node: nodes.Node) -> None:
         inner: nodes.Node = node.node if isinstance(node, nodes.Not) else node
         name = self._name(inner)
-        if name is not None and name not in slots_of():
+        if name is not None and name not in self.kinds:
             self.unknown(name)
         elif name is None:
             self.refuse(inner)
@@ -78,7 +74,7 @@ class _Walker:
         name = self._name(node)
         if name is None:
             self.refuse(node)
-        elif name in slots_of() and slots_of()[name].kind is not SlotKind.TEXTS:
+        elif name in self.kinds and self.kinds[name] is not SlotKind.TEXTS:
             self.used[name] += 1
         else:
             self.unknown(name)
@@ -89,22 +85,22 @@ class _Walker:
         return None
 
     def unknown(self, name: str) -> None:
-        if name in slots_of():
+        if name in self.kinds:
             self.wrong_kind(name)
             return
-        hint = did_you_mean(name, slots_of())
+        hint = did_you_mean(name, self.kinds)
         self.problems.append(
             _problem(self.part, f"không có ô d.{name}.{hint.vi}", f"there is no slot d.{name}.{hint.en}")
         )
 
     def wrong_kind(self, name: str) -> None:
-        is_list = slots_of()[name].kind is SlotKind.TEXTS
+        is_list = self.kinds[name] is SlotKind.TEXTS
         right = f"{{%p for line in d.{name} %}}" if is_list else f"{{{{ d.{name} }}}}"
         self.problems.append(
             _problem(
                 self.part,
                 f"d.{name} {'là danh sách' if is_list else 'không phải danh sách'}, viết {right}",
-                f"d.{name} is {'a list' if is_list else 'no list'}, write {right}",
+                f"d.{name} is {'a list' if is_list else 'not a list'}, write {right}",
             )
         )
 
@@ -123,36 +119,44 @@ def _problem(part: str, vi: str, en: str) -> Problem:
     return Problem(Message(vi, en), path=part)
 
 
-def missing_or_repeated(used: Counter[str]) -> list[Problem]:
+def missing_or_repeated(used: Counter[str], form: Form) -> list[Problem]:
     """The obligatory slots that do not stand exactly once, and the others that stand more than once."""
-    problems = [
-        _problem("template.docx", f"thiếu ô d.{group[0]}", f"the slot d.{group[0]} is missing")
-        for group in ONCE
-        if not any(used[name] for name in group)
-    ]
-    problems += [
-        _problem(
-            "template.docx",
-            f"các ô {_listed(group)} in cùng một thành phần, chỉ dùng một",
-            f"the slots {_listed(group)} show the same component, use one",
-        )
-        for group in ONCE
-        if sum(used[name] > 0 for name in group) > 1
-    ]
-    problems += [
+    problems = []
+    for group in obligatory(form):
+        count = sum(used[name] > 0 for name in group)
+        if not count:
+            vi, en = f"thiếu ô d.{group[0]}", f"the slot d.{group[0]} is missing"
+            problems.append(_problem("template.docx", vi, en))
+        elif count > 1:
+            vi = f"các ô {_listed(group)} in cùng một thành phần, chỉ dùng một"
+            problems.append(
+                _problem("template.docx", vi, f"the slots {_listed(group)} show the same component, use one")
+            )
+    return problems + _idle_or_repeated(used)
+
+
+def obligatory(form: Form) -> tuple[tuple[str, ...], ...]:
+    """Of each group, every template of ``form`` has exactly one slot, once."""
+    return tuple(
+        (slot.name, slot.lines) if slot.lines else (slot.name,) for slot in slots_of(form) if slot.is_obligatory
+    )
+
+
+def _idle_or_repeated(used: Counter[str]) -> list[Problem]:
+    idle = [
         _problem(
             "template.docx",
             f"điều kiện hỏi d.{name} nhưng mẫu không in ô này",
-            f"a condition asks for d.{name}, a slot that the template does not print",
+            f"a condition uses d.{name}, a slot that the template does not print",
         )
         for name, count in used.items()
         if count == 0
     ]
-    return problems + [
+    return idle + [
         _problem(
             "template.docx",
             f"ô d.{name} có {count} lần, chỉ được một lần",
-            f"the slot d.{name} stands {count} times, once is allowed",
+            f"the slot d.{name} occurs {count} times; it may occur once",
         )
         for name, count in used.items()
         if count > 1
@@ -161,9 +165,3 @@ def missing_or_repeated(used: Counter[str]) -> list[Problem]:
 
 def _listed(group: tuple[str, ...]) -> str:
     return ", ".join(f"d.{name}" for name in group)
-
-
-def is_block(name: str) -> bool:
-    """Whether the slot stands alone in its paragraph, as ``{{p d.name }}``."""
-    slot = slots_of().get(name)
-    return slot is not None and slot.kind is SlotKind.BLOCK

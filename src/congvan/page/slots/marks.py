@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from congvan.blocks import PageParagraph, PageRun
+from congvan.documents import AdministrativeDocument
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT, twips
-from congvan.vocabulary import Component, SecrecyLevel, UrgencyLevel
+from congvan.page.context import PageContext
+from congvan.page.slots.slot import Slot, SlotKind
+from congvan.vocabulary import Component
 
 _SIZE: Final = 13
 _PADDING: Final = 20
@@ -16,14 +19,15 @@ _BORDER_SPACE: Final = 80
 """Twips by which a paragraph's border stands outside its indents."""
 
 
-def mark_paragraphs(secrecy: SecrecyLevel | None, urgency: UrgencyLevel | None, room: int) -> tuple[PageParagraph, ...]:
-    """The frames one below the other, in the middle of ``room`` twips."""
+def lay_out_marks(document: AdministrativeDocument, context: PageContext) -> tuple[PageParagraph, ...]:
+    """The frames one below the other, in the middle of the left column."""
+    room = context.columns.left - context.columns.gutter
+    secrecy, urgency = document.secrecy, document.urgency
     paragraphs = []
     if secrecy:
         paragraphs.append(framed(Component.SECRECY, secrecy.label, room, framed_width(secrecy.label)))
     if urgency:
-        length = twips(urgency.frame_width)
-        paragraphs.append(framed(Component.URGENCY, urgency.label, room, length))
+        paragraphs.append(framed(Component.URGENCY, urgency.label, room, twips(urgency.frame_width)))
     return tuple(paragraphs)
 
 
@@ -36,3 +40,13 @@ def framed(component: Component, words: str, room: int, length: int) -> PagePara
     """``words`` in a frame ``length`` twips wide in the middle of ``room``."""
     side = max(0, (room - length) // 2) + _BORDER_SPACE
     return PageParagraph(component.style, (PageRun(words),), left=side, right=side)
+
+
+MARKS: Final = Slot(
+    "marks",
+    SlotKind.BLOCK,
+    lay_out_marks,
+    (Component.SECRECY, Component.URGENCY),
+    is_obligatory=False,
+    may_be_empty=True,
+)

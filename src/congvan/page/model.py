@@ -1,27 +1,13 @@
-"""The slots of a page and the frame of its template.
-
-A slot is a field of ``Page``. Its kind says where a template may name it: a ``TEXT`` stands in a line,
-``{{ d.number }}``; a ``BLOCK`` stands alone in its paragraph, ``{{p d.body }}``; ``TEXTS`` are gone through line by
-line, ``{%p for line in d.recipient_lines %}``.
-"""
+"""Trang: a document laid out, and the frame of the template that it is laid out for."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
-from functools import cache
-from typing import NamedTuple, get_type_hints
+from typing import NamedTuple
 
 from congvan.blocks import PageBlock, PageParagraph
 from congvan.vocabulary import Orientation
-
-
-class SlotKind(Enum):
-    """What a slot holds."""
-
-    TEXT = "text"
-    BLOCK = "block"
-    TEXTS = "texts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +62,8 @@ class Frame:
     appendix_line_ratio: float
     table_size: float
     table_gap: int
+    titled_subject_size: float = 0.0
+    titled_subject_line_ratio: float = 0.0
 
 
 class AppendixPage(NamedTuple):
@@ -85,26 +73,15 @@ class AppendixPage(NamedTuple):
     orientation: Orientation
 
 
-class Page(NamedTuple):
-    """A document laid out: ``str`` fields are text slots, tuples of paragraphs and tables block slots."""
+SlotValue = str | tuple[str, ...] | tuple[PageBlock, ...]
+"""What a slot holds: text, lines of text, or blocks."""
 
-    number: str
-    subject: str
-    addressee_lines: tuple[str, ...]
-    recipient_lines: tuple[str, ...]
-    signature_lines: tuple[str, ...]
-    agency: tuple[PageParagraph, ...]
-    national: tuple[PageParagraph, ...]
-    place_date: tuple[PageParagraph, ...]
-    marks: tuple[PageParagraph, ...]
-    addressees: tuple[PageParagraph, ...]
-    legal_bases: tuple[PageParagraph, ...]
-    body: tuple[PageBlock, ...]
-    recipients: tuple[PageParagraph, ...]
-    more_recipients: tuple[PageParagraph, ...]
-    signature: tuple[PageParagraph, ...]
-    circulation: tuple[PageParagraph, ...]
-    contact: tuple[PageParagraph, ...]
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document laid out: ``slots`` by name hold what a template prints, the rest is how the page is set."""
+
+    slots: Mapping[str, SlotValue]
     appendices: tuple[AppendixPage, ...]
     notes: tuple[tuple[PageParagraph, ...], ...]
     setting: Setting
@@ -114,31 +91,7 @@ class Page(NamedTuple):
     creator: str
     created: str
 
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A name that a template may use after ``d.``."""
-
-    name: str
-    kind: SlotKind
-
-
-_KINDS = {
-    str: SlotKind.TEXT,
-    tuple[str, ...]: SlotKind.TEXTS,
-    tuple[PageParagraph, ...]: SlotKind.BLOCK,
-    tuple[PageBlock, ...]: SlotKind.BLOCK,
-}
-_NOT_SLOTS = frozenset(
-    {"appendices", "notes", "setting", "header_columns", "signature_columns", "title", "creator", "created"}
-)
-
-
-@cache
-def slots_of() -> dict[str, Slot]:
-    """The slots by name."""
-    return {
-        name: Slot(name, _KINDS[annotation])
-        for name, annotation in get_type_hints(Page).items()
-        if name not in _NOT_SLOTS
-    }
+    def blocks(self, slot: str) -> tuple[PageBlock, ...]:
+        """The blocks of a block slot; none where the document's form has no such slot."""
+        value = self.slots.get(slot, ())
+        return tuple(block for block in value if not isinstance(block, str))

@@ -1,0 +1,65 @@
+"""``congvan diff``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from congvan.cli import options as opt
+from congvan.cli.files import FILE, STANDARD, put, refuse_existing
+from congvan.cli.helping import Command, command_app
+from congvan.cli.language import both, language
+from congvan.errors import CongvanError, Message
+
+if TYPE_CHECKING:
+    from congvan.comparing import Comparison
+
+app = command_app()
+_DIFFERS: Final = 1
+_FORMS: Final = ("text", "json", "html")
+
+
+@app.command(
+    cls=Command,
+    help=both(
+        "So hai văn bản (tệp Word hoặc tệp dữ liệu, loại nào với loại nào cũng được): đổi chữ nào, ở khoản, điểm nào. "
+        "Mã kết thúc là 1 khi khác chữ.",
+        "Compare two documents (Word or data files, in any mix): which words changed, in which clause and point. "
+        "Ends with 1 where words differ.",
+    ),
+)
+def diff(
+    before: Annotated[Path, opt.argument(FILE, "Văn bản trước.", "The document before.")],
+    after: Annotated[Path, opt.argument(FILE, "Văn bản sau.", "The document after.")],
+    form: opt.ComparisonFormat = "text",
+    output: opt.ComparisonOut = None,
+    force: opt.Force = False,
+) -> None:
+    from congvan.comparing import diff as compared
+
+    give(compared(before, after), form, output, force=force)
+
+
+def give(comparison: Comparison, form: str, output: Path | None, *, force: bool) -> None:
+    """Writes a comparison in the form that was asked for; ends with 1 where words differ."""
+    if form not in _FORMS:
+        listed = ", ".join(_FORMS)
+        raise CongvanError(
+            Message(f"--format: “{form}” không có; hãy viết {listed}", f"--format: “{form}”; write {listed}")
+        )
+    if output is not None and not force:
+        refuse_existing(output)
+    put(_text(comparison, form), output or STANDARD)
+    if not comparison.is_same:
+        raise typer.Exit(_DIFFERS)
+
+
+def _text(comparison: Comparison, form: str) -> str:
+    from congvan.comparing import comparison_page, comparison_text
+    from congvan.source import dump_json
+
+    if form == "json":
+        return dump_json(comparison.to_dict(language()))
+    return comparison_page(comparison, language()) if form == "html" else comparison_text(comparison, language())

@@ -1,0 +1,18 @@
+"""So sánh văn bản: what changed between two documents, and whether only issuing did."""
+
+from congvan.comparing.compare import diff, document_of, verify
+from congvan.comparing.html import comparison_page
+from congvan.comparing.listing import comparison_text
+from congvan.comparing.model import Change, Comparison, WordChange, Zone
+
+__all__ = [
+    "Change",
+    "Comparison",
+    "WordChange",
+    "Zone",
+    "comparison_page",
+    "comparison_text",
+    "diff",
+    "document_of",
+    "verify",
+]

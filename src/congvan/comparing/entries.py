@@ -1,0 +1,167 @@
+"""Văn bản thành dòng: a document as a list of places with their words, in the order of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from congvan.body import Block, OutlineEntry, OutlineLine, flatten
+from congvan.comparing.model import Zone
+from congvan.documents import AdministrativeDocument, data_of
+from congvan.errors import Message
+from congvan.inline import Prose
+from congvan.text import issue_date_text, list_letter, roman
+from congvan.vocabulary import KEY_LABELS
+
+_DEPTH: Final = (
+    "part", "chapter", "section", "subsection", "roman_section", "article", "clause", "point", "item", "subitem",
+)  # fmt: skip
+_LABELS: Final = {
+    "part": "phần", "chapter": "chương", "section": "mục", "subsection": "tiểu mục", "roman_section": "mục",
+    "article": "Điều", "clause": "khoản", "point": "điểm",
+}  # fmt: skip
+_HEADINGS: Final = frozenset(_DEPTH[: _DEPTH.index("clause")])
+_ROMAN: Final = frozenset({"part", "chapter", "roman_section"})
+_HEAD: Final = ("issuer", "number", "place", "issue_date", "type", "subject", "addressees", "legal_bases")
+_FOOT: Final = ("signatory", "recipients", "secrecy", "urgency", "circulation", "contact")
+_ZONES: Final = {
+    "number": Zone.NUMBER, "issue_date": Zone.DATE, "signatory": Zone.SIGNATURE, "recipients": Zone.RECIPIENTS,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Một dòng để so: its place, its words, and its form as text (which words are bold, how wide columns are)."""
+
+    place: Message
+    zone: Zone
+    text: str
+    form: str = ""
+
+
+def fields_of(document: AdministrativeDocument) -> dict[str, list[Entry]]:
+    """The entries of each field and of the body, by a key that both sides of a comparison share."""
+    canonical = document.canonical()
+    found = {key: list(_field(canonical, key)) for key in _HEAD if hasattr(canonical, key)}
+    found["body"] = list(_body(canonical.body, Zone.BODY))
+    for number, note in canonical.footnotes.items():
+        place = Message(f"chú thích {number}", f"note {number}")
+        found[f"note {number}"] = [_prose(place, Zone.NOTES, words) for words in note]
+    found |= {key: list(_field(canonical, key)) for key in _FOOT if hasattr(canonical, key)}
+    for at, appendix in enumerate(canonical.appendices, 1):
+        name = f"phụ lục {roman(at)}" if len(canonical.appendices) > 1 else "phụ lục"
+        found[f"appendix {at}"] = list(_appendix(appendix, name))
+    return found
+
+
+def _field(document: AdministrativeDocument, key: str) -> Iterator[Entry]:
+    value = getattr(document, key)
+    label = KEY_LABELS[key][0]
+    zone = _ZONES.get(key, Zone.HEAD)
+    place = Message(label, key.replace("_", " "))
+    if key == "number":
+        yield Entry(place, zone, document.number.shown)
+    elif key == "issue_date":
+        yield Entry(place, zone, " ".join(issue_date_text(document.issue_date).split()))
+    elif isinstance(value, tuple):
+        for at, one in enumerate(value, 1):
+            yield _valued(Message(f"{label}, dòng {at}", f"{place.en}, line {at}"), zone, one)
+    elif value is not None:
+        yield from _parts(place, zone, data_of(value))
+
+
+def _parts(place: Message, zone: Zone, data: Any) -> Iterator[Entry]:
+    """A model by its keys, anything else as one text."""
+    if not isinstance(data, dict):
+        yield Entry(place, zone, _as_text(data))
+        return
+    for key, one in data.items():
+        label = KEY_LABELS.get(key, (key,))[0]
+        yield Entry(Message(f"{place.vi}, {label}", f"{place.en}, {key.replace('_', ' ')}"), zone, _as_text(one))
+
+
+def _valued(place: Message, zone: Zone, value: object) -> Entry:
+    return _prose(place, zone, value) if isinstance(value, Prose) else Entry(place, zone, _as_text(data_of(value)))
+
+
+def _as_text(data: Any) -> str:
+    if isinstance(data, dict):
+        return " ".join(_as_text(one) for one in data.values())
+    if isinstance(data, list):
+        return " ".join(_as_text(one) for one in data)
+    return " ".join(str(data).split())
+
+
+def _prose(place: Message, zone: Zone, words: Prose) -> Entry:
+    return Entry(place, zone, " ".join(words.plain.split()), _form(words))
+
+
+def _form(words: Prose) -> str:
+    """Which words are bold or italic."""
+    marked = [
+        f"{'đậm' if run.bold else ''}{' nghiêng' if run.italic else ''}: {run.text.strip()}".strip()
+        for run in words.runs
+        if run.is_text and run.text.strip() and (run.bold or run.italic)
+    ]
+    return "; ".join(marked)
+
+
+def _appendix(appendix: Any, name: str) -> Iterator[Entry]:
+    if appendix.title is not None:
+        yield _prose(Message(f"{name}, tiêu đề", f"{name}, title"), Zone.APPENDIX, appendix.title)
+    for entry in _body(appendix.body, Zone.APPENDIX):
+        yield Entry(
+            Message(f"{name}, {entry.place.vi}", f"{name}, {entry.place.en}"), entry.zone, entry.text, entry.form
+        )
+
+
+def _body(blocks: Sequence[Block], zone: Zone) -> Iterator[Entry]:
+    yield from _lines(flatten(blocks), zone)
+
+
+def _lines(entries: Iterable[OutlineEntry], zone: Zone) -> Iterator[Entry]:
+    above: dict[str, str] = {}
+    plain = tables = 0
+    for entry in entries:
+        if not isinstance(entry, OutlineLine):
+            tables += 1
+            yield from _table(entry, tables, zone)
+            continue
+        if entry.kind in _LABELS:
+            _open(above, entry)
+            place = ", ".join(above.values())
+        else:
+            plain += 1
+            headings = [said for kind, said in above.items() if kind in _HEADINGS]
+            place = ", ".join([*headings, f"đoạn {plain}"])
+        yield _prose(Message(place, place), zone, entry.words)
+
+
+def _open(above: dict[str, str], line: OutlineLine) -> None:
+    """The headings that ``line`` stands under, itself the last."""
+    depth = _DEPTH.index(line.kind)
+    for kind in [kind for kind in above if _DEPTH.index(kind) >= depth]:
+        del above[kind]
+    above[line.kind] = f"{_LABELS[line.kind]} {_ordinal(line)}"
+
+
+def _ordinal(line: OutlineLine) -> str:
+    if line.kind in _ROMAN:
+        return roman(line.ordinal)
+    return list_letter(line.ordinal) if line.kind == "point" else str(line.ordinal)
+
+
+def _table(table: Any, number: int, zone: Zone) -> Iterator[Entry]:
+    name = f"bảng {number}"
+    if table.caption is not None:
+        yield Entry(Message(f"{name}, tên bảng", f"table {number}, title"), zone, _as_text(data_of(table.caption)))
+    heads = [_as_text(data_of(column.title)) for column in table.columns]
+    yield Entry(Message(f"{name}, đầu bảng", f"table {number}, head"), zone, " | ".join(heads), _widths(table))
+    for at, row in enumerate(table.rows, 1):
+        cells = " | ".join(_as_text(data_of(cell)) for cell in row)
+        yield Entry(Message(f"{name}, hàng {at}", f"table {number}, row {at}"), zone, cells)
+
+
+def _widths(table: Any) -> str:
+    return " ".join(str(column.width) for column in table.columns if column.width is not None)

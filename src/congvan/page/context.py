@@ -1,0 +1,85 @@
+"""Bối cảnh dàn trang: what the slots of one page share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from congvan.blocks import PageParagraph, PageRun
+from congvan.documents import AdministrativeDocument
+from congvan.ooxml.units import TWIPS_PER_POINT, twips
+from congvan.page.body import BlockContext, NoteNumbers
+from congvan.page.header_fit import HeaderFit, fit_header
+from congvan.page.model import Frame, HeaderColumns, Setting
+from congvan.parts import Layout
+from congvan.text import issue_date_text
+from congvan.vocabulary import Component
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """The template's frame, the setting that the document chose, its head as it fits, the numbers of its notes.
+
+    ``text_width`` is in twips.
+    """
+
+    frame: Frame
+    setting: Setting
+    text_width: int
+    place_date: str
+    header: HeaderFit
+    columns: HeaderColumns
+    notes: NoteNumbers
+
+    @property
+    def blocks(self) -> BlockContext:
+        """What blocks of the text's width need to know."""
+        return BlockContext(self.notes, self.text_width, self.frame.table_size, self.frame.table_gap)
+
+
+def context_of(document: AdministrativeDocument, frame: Frame) -> PageContext:
+    """What the slots of ``document`` share in ``frame``."""
+    setting = _setting(document.layout, frame.setting)
+    text_width = frame.page_width - setting.margin_left - setting.margin_right
+    place = getattr(document, "place", "")
+    place_date = f"{place}, {issue_date_text(document.issue_date)}" if place else ""
+    issuer = document.issuer
+    header = fit_header(issuer.name, issuer.parent or (), place_date, text_width / TWIPS_PER_POINT, frame)
+    right = round(header.right * TWIPS_PER_POINT)
+    columns = HeaderColumns(text_width - right, right, frame.gutter)
+    return PageContext(frame, setting, text_width, place_date, header, columns, NoteNumbers(document.shown.notes))
+
+
+def line_of(component: Component, text: str, size: float, full_size: float) -> PageParagraph:
+    """A paragraph of ``text``; its size is told where it is not the style's."""
+    return PageParagraph(component.style, (PageRun(text, size=None if size == full_size else size),))
+
+
+def rule_of(component: Component, length: float, room: int) -> PageParagraph:
+    """A line of ``length`` twips in the middle of ``room``: an empty paragraph whose upper border is the line."""
+    indent = max(0, round((room - length) / 2))
+    return PageParagraph(component.style, left=indent, right=indent)
+
+
+def _setting(layout: Layout, own: Setting) -> Setting:
+    if layout == Layout():
+        return own
+    margins = layout.margins
+    chosen = {
+        "margin_top": _twips(margins.top),
+        "margin_bottom": _twips(margins.bottom),
+        "margin_left": _twips(margins.left),
+        "margin_right": _twips(margins.right),
+        "font_size": _scaled(layout.font_size, 2),
+        "first_line_indent": _twips(layout.first_line_indent),
+        "space_between": _scaled(layout.space_after, TWIPS_PER_POINT),
+        "line": _scaled(layout.line_spacing, 240),
+    }
+    return replace(own, **{key: value for key, value in chosen.items() if value is not None})
+
+
+def _twips(millimetres: float | None) -> int | None:
+    return None if millimetres is None else twips(millimetres)
+
+
+def _scaled(value: float | None, factor: int) -> int | None:
+    return None if value is None else round(value * factor)

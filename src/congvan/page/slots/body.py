@@ -1,0 +1,30 @@
+"""Nội dung văn bản (ô 6)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from congvan.blocks import PageBlock
+from congvan.documents import AdministrativeDocument
+from congvan.page.body import body_blocks
+from congvan.page.context import PageContext
+from congvan.page.slots.slot import Slot, SlotKind
+from congvan.vocabulary import Component
+
+
+def lay_out_body(document: AdministrativeDocument, context: PageContext) -> tuple[PageBlock, ...]:
+    """The body with its mark at the end."""
+    return body_blocks(document.shown.lines, context.blocks)
+
+
+BODY: Final = Slot(
+    "body",
+    SlotKind.BLOCK,
+    lay_out_body,
+    (
+        Component.BODY, Component.PART, Component.PART_TITLE, Component.CHAPTER, Component.CHAPTER_TITLE,
+        Component.SECTION, Component.SECTION_TITLE, Component.SUBSECTION, Component.SUBSECTION_TITLE,
+        Component.ROMAN_SECTION, Component.ARTICLE, Component.CLAUSE_TITLE, Component.CLAUSE, Component.POINT,
+        Component.ITEM, Component.SUBITEM,
+    ),
+)  # fmt: skip
