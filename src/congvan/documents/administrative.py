@@ -48,15 +48,15 @@ def _empty_item() -> Refusal:
     return Refusal("mục trống", "an empty item")
 
 
-_ADDRESSEES_LABEL: Final = re.compile(r"Kính\s+(?:gửi|trình)\s*:\s*", re.IGNORECASE)
+_ADDRESSEES_LABEL: Final = re.compile(r"\AKính\s+(?:gửi|trình)\s*:\s*", re.IGNORECASE)
 
 
 def _item(text: str) -> str:
     """An addressee without what the page prints around it: the label, a dash, the mark of the list."""
-    item = without_list_mark(without_dash(_ADDRESSEES_LABEL.sub("", text, count=1)))
+    item = without_list_mark(without_dash(_ADDRESSEES_LABEL.sub("", text)))
     if not item:
         raise _empty_item()
-    return item
+    return item if item == text else _item(item)
 
 
 def without_mark(prose: Prose, strip: Callable[[str], str]) -> Prose:

@@ -63,7 +63,7 @@ class Recipient(OneOfSeveral):
     def _split_note(self) -> Recipient:
         name, note = without_list_mark(without_dash(self.name)), self.note
         if note is None and (noted := _NOTE.fullmatch(name)):
-            name, note = noted[1], noted[2].strip()
+            name, note = without_list_mark(noted[1]), noted[2].strip()
         if not name:
             raise Refusal("nơi nhận trống", "an empty recipient")
         object.__setattr__(self, "name", name)
