@@ -12,6 +12,7 @@ from congvan.documents import AdministrativeDocument, Dispatch
 from congvan.documents.choice import model_of
 from congvan.errors import InputError, Problem
 from congvan.parts import Layout
+from congvan.presets.fielded.field import FieldType
 from congvan.presets.fielded.letter import CHANGES, VALUES, FilledLetter, fill_letter
 from congvan.presets.fielded.preset_file import LetterPreset
 from congvan.presets.fielded.tables import read_tables
@@ -59,7 +60,8 @@ class FieldedFile:
         try:
             letter = fill_letter(self.preset, self.given, tables)
         except InputError as error:
-            faulty = {one.path for one in problems}
+            faulty = {f"{VALUES}.{name}" for name, spec in self.preset.fields.items() if spec.type is FieldType.TABLE}
+            faulty = faulty if problems else set()
             problems += [one for one in error.problems if one.path not in faulty]
             letter = FilledLetter({})
         problems = [*self.tree.problems, *self.register_problems, *self.place(problems)]
