@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
-from congvan.checks.checked_document import CheckedDocument, folded
+from congvan.checks.checked_document import CheckedDocument
+from congvan.checks.describing import Says, counted_from, one_of, text_quoted
 from congvan.checks.phrases import quoted
 from congvan.checks.record import Expectation, Record
+from congvan.checks.shown_text import folded
 from congvan.components import Found
 from congvan.errors import Message, Refusal
 from congvan.findings import Finding
@@ -20,6 +22,7 @@ Numerals = Literal["arabic", "roman", "vietnamese_letters"]
 
 _WORD: Final = r"(?i:(phần|chương|mục|tiểu mục|điều|phụ lục)\s*)?"
 _HEAD: Final = re.compile(_WORD + r"([0-9]+|[IVXLCDM]+(?!\w)|[^\W\d_](?!\w))?\s*([.):/])?")
+_DECIMAL: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})*)\.([0-9]{1,3})(?=[.)]?(?:\s|$)|[.)]\D)")
 _TO_FILL_IN: Final = re.compile(_WORD + r"[.…]{2,}|" + _WORD + "…")
 _DEPTHS: Final = {
     Component.APPENDIX_NUMBER: 0,
@@ -42,6 +45,18 @@ _NAMES: Final = {
 }
 
 
+_NUMERALS: Final = {
+    "arabic": Message("đánh số bằng chữ số Ả Rập", "numbered in Arabic digits"),
+    "roman": Message("đánh số bằng chữ số La Mã", "numbered in Roman numerals"),
+    "vietnamese_letters": Message("thứ tự chữ cái tiếng Việt", "lettered in the Vietnamese order"),
+}
+_RESTARTS: Final = {
+    "never": Message("liên tục cả văn bản", "continuing through the document"),
+    "below_headings": Message("lại từ đầu dưới mục lớn hơn", "starting again below a larger heading"),
+    "anywhere": Message("mỗi danh sách lại từ đầu", "each list starting again"),
+}
+
+
 class NumberingExpect(Expectation):
     """``numerals`` is the set of marks, ``word`` what stands before and ``suffix`` what stands after the
     mark.
@@ -51,11 +66,11 @@ class NumberingExpect(Expectation):
     obligatory.
     """
 
-    numerals: Numerals
-    word: str = ""
-    suffix: str = ""
-    restart: Literal["never", "below_headings", "anywhere"] = "never"
-    from_count: int = 1
+    numerals: Annotated[Numerals, one_of(_NUMERALS)]
+    word: Annotated[str, text_quoted("có chữ", "with the word")] = ""
+    suffix: Annotated[str, text_quoted("theo sau là", "followed by")] = ""
+    restart: Annotated[Literal["never", "below_headings", "anywhere"], one_of(_RESTARTS)] = "never"
+    from_count: Annotated[int, Says(counted_from)] = 1
 
 
 class NumberingRecord(Record):
@@ -84,13 +99,16 @@ def head_of(found: Found) -> Head:
 
 def evaluate(record: NumberingRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for every mark of the wrong kind, with the wrong suffix, or out of sequence."""
-    found = document.of(record)
+    found = [item for item in document.of(record) if not _decimal(item)]
     if len(found) < record.expect.from_count:
         return
     last: dict[Component, int] = {}
     fresh: set[Component] = set()
     appended: set[Component] = set()
+    yield from _decimals(record, document)
     for item in document.all(*_DEPTHS):
+        if _decimal(item):
+            continue
         if item.component in record.of:
             key = _SHARED.get(item.component, item.component)
             restarts = key in appended or _may_restart(record.expect, key in fresh)
@@ -103,8 +121,32 @@ def evaluate(record: NumberingRecord, document: CheckedDocument) -> Iterable[Fin
             appended |= _below(item.component)
 
 
+def _decimal(found: Found) -> tuple[str, int] | None:
+    """What stands before the last point of ``3.1.2.``, and the number behind it; None for a mark of one number."""
+    paragraph = found.spans[0].paragraph
+    label = paragraph.label.text if paragraph.label else ""
+    match = _DECIMAL.match(folded(label or found.text))
+    return (match[1], int(match[2])) if match else None
+
+
+def _decimals(record: NumberingRecord, document: CheckedDocument) -> Iterator[Finding]:
+    """``3.1.``, ``3.2.`` are a level of their own, on which the decree is silent: only a gap in it is told."""
+    if record.expect.numerals != "arabic" or record.expect.word:
+        return
+    last: dict[str, int] = {}
+    for item in document.all(*record.of):
+        split = _decimal(item)
+        if split is None:
+            continue
+        above, value = split
+        if value not in (1, last.get(above, 0) + 1):
+            wanted = quoted(f"{above}.{last.get(above, 0) + 1}")
+            yield document.finding(record, item, quoted(f"{above}.{value}"), wanted)
+        last[above] = value
+
+
 def _below(heading: Component) -> set[Component]:
-    """What may start anew below ``heading``; sections of the two schemes do not count on."""
+    """What may start again below ``heading``; sections of the two schemes do not count on."""
     depth = _DEPTHS[heading]
     return {other for other, own in _DEPTHS.items() if own >= depth and other is not heading}
 

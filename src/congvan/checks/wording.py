@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, Literal
 
 from pydantic import field_validator
 
-from congvan.checks.checked_document import CheckedDocument, folded, shown
+from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.phrases import quoted
 from congvan.checks.record import Expectation, Record
+from congvan.checks.shown_text import folded, shown
 from congvan.components import Found
 from congvan.errors import Message, Refusal
 from congvan.findings import Finding
@@ -42,6 +43,13 @@ class WordingExpect(Expectation):
     not_by: str = ""
     described: str = ""
     described_en: str = ""
+
+    def phrases(self) -> Iterator[Message]:
+        if self.described:
+            yield Message(self.described, self.described_en)
+        else:
+            listed = [f"“{text}”" for text in self.one_of]
+            yield Message("ghi " + " hoặc ".join(listed), "reads " + " or ".join(listed))
 
     @field_validator("pattern", "forbid", "not_by")
     @classmethod
@@ -76,9 +84,17 @@ def evaluate(record: WordingRecord, document: CheckedDocument) -> Iterable[Findi
         return
     for found in document.of(record):
         text = _text(found)
+        if found.component is Component.ADDRESSEES_LABEL and _colon_in_next_cell(document):
+            text = f"{text}:"
         seen = _fault(record.expect, text)
         if seen is not None:
             yield document.finding(record, found, quoted(seen), _wanted(record.expect))
+
+
+def _colon_in_next_cell(document: CheckedDocument) -> bool:
+    """Whether the colon of the label stands before the first addressee."""
+    spans = (found.spans[0] for found in document.all(Component.ADDRESSEE)[:1])
+    return any(span.paragraph.text[: span.start].strip() == ":" for span in spans)
 
 
 def _text(found: Found) -> str:

@@ -21,7 +21,7 @@ DISPATCH: Final = "dispatch"
     help=both(
         "Tạo tệp dữ liệu để điền: mọi mục, kèm lời giải thích và giá trị có sẵn. "
         "MẪU là dispatch (công văn trống) hoặc một tên trong congvan presets.",
-        "Write a data file to fill in: every key, with an explanation in Vietnamese and a value. "
+        "Write a data file to fill in: every key, with an explanation in Vietnamese and an example. "
         "PRESET is dispatch (any dispatch) or a name listed by congvan presets.",
     ),
 )

@@ -35,7 +35,7 @@ class LetterPreset:
 
     @property
     def each_cycle(self) -> tuple[str, ...]:
-        """The fields that are asked anew each cycle."""
+        """The fields that are asked again each cycle."""
         return tuple(name for name, spec in self.fields.items() if spec.each_cycle)
 
     def example(self) -> AdministrativeDocument:
