@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         disagreements as disagreements,
     )
     from congvan.text.breaking import (
+        NO_BREAK_SPACE as NO_BREAK_SPACE,
         bind as bind,
         bind_blanks as bind_blanks,
         unbind as unbind,
@@ -119,7 +120,7 @@ if TYPE_CHECKING:
 _MODULES: Final = {
     "abbreviations": "UnexplainedAbbreviation Zone canonical_abbreviation expansions unexplained_abbreviations",
     "agreement": "Disagreement disagreements",
-    "breaking": "bind bind_blanks unbind",
+    "breaking": "NO_BREAK_SPACE bind bind_blanks unbind",
     "characters": "clean repair_look_alikes without_tones",
     "collation": "name_sort_key sort_key",
     "date_forms": (
