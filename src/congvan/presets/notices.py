@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from congvan.documents import Dispatch
+from congvan.documents import AdministrativeDocument
 from congvan.errors import Message, Problem
 from congvan.model import Model
-from congvan.source import NormalData, Position, Tree, normalise, written
+from congvan.source import NormalData, Position, Tree, in_order, normalise, written
 from congvan.source.shapes import model_shape
 
 _LEADING_ZERO: Final = re.compile(r"\s*(?:Số\s*:?\s*)?(0\d+)\s*(?:/|$)")
@@ -31,20 +31,21 @@ _JOINS: Final = "và "
 Path = tuple[str | int, ...]
 
 
-def notices(tree: Tree, model: type[Model], document: Dispatch) -> list[Problem]:
+def notices(tree: Tree, model: type[Model], document: AdministrativeDocument) -> tuple[Problem, ...]:
     """What an author of ``tree`` should know of ``document``, which was made of it as ``model``; each at its place."""
     normal = normalise(tree, model_shape(model))
     if not isinstance(normal.data, Mapping):
-        return []
-    return [
+        return ()
+    found = (
         *_number(normal, document),
         *_parted_agency(normal),
         *_counted_lines(normal.data, (), normal),
         *_uncited(normal, document),
-    ]
+    )
+    return tuple(in_order(found))
 
 
-def _number(normal: NormalData, document: Dispatch) -> Iterator[Problem]:
+def _number(normal: NormalData, document: AdministrativeDocument) -> Iterator[Problem]:
     path: Path = ("number",)
     typed = normal.data.get("number")
     if isinstance(typed, Mapping):
@@ -112,7 +113,7 @@ def _counted(line: str, level: str) -> Message:
     )
 
 
-def _uncited(normal: NormalData, document: Dispatch) -> Iterator[Problem]:
+def _uncited(normal: NormalData, document: AdministrativeDocument) -> Iterator[Problem]:
     """The cited documents of this file that nothing cites; a shared register may hold more than one letter needs."""
     for key in document.shown.uncited:
         path = normal.as_typed(("citations", key))
