@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from congvan.checks.record import Record
-from congvan.components import Components, Found, Span
+from congvan.components import Components, Found, Span, refers_to_attachment
 from congvan.errors import Message
 from congvan.findings import Finding, Severity, Where
 from congvan.printed import UNPRINTED, NotPrinted, Printed
@@ -40,6 +40,8 @@ CONTENT: Final = tuple(
 """Ô 6 without the legal bases: prose and headings."""
 ABSENT: Final = Message("văn bản không có:", "the document has no")
 """How the reason begins that a component is not there."""
+HEADLINE: Final = 60
+"""A short line of the body in capitals is a heading (QUYẾT ĐỊNH:), no prose in capitals."""
 _EXCERPT: Final = 60
 _ANNOUNCEMENT: Final = 100
 """A centred line ending in a colon that announces (``Chính phủ điện:``) is no longer than this; prose is."""
@@ -85,7 +87,7 @@ def is_formula(found: Found) -> bool:
     text = shown(found)
     announces = text.endswith(":") and len(text) <= _ANNOUNCEMENT
     states_sum = " = " in text and len(text) <= _ANNOUNCEMENT
-    return text.upper() == text or announces or states_sum or text.startswith("(Kèm theo")
+    return text.upper() == text or announces or states_sum or refers_to_attachment(text)
 
 
 ALWAYS: Final = (date.min, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Literal
 
@@ -19,6 +20,7 @@ from congvan.vocabulary import Component
 _MM: Final = 0.5
 """Word stores lengths in twentieths of a point; templates round them."""
 _DARK: Final = 0x30
+_CUT: Final = re.compile(r"(?:[ ,-]*(?:bold|italic|regular|oblique))+$", re.IGNORECASE)
 _RECALL: Final = "TÀI LIỆU THU HỒI"
 
 
@@ -131,38 +133,32 @@ def _letters(paragraph: WordParagraph) -> Iterator[WordRun]:
 
 def _font(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
     wanted = record.expect.font or ""
-    seen: set[str] = set()
     for paragraph in _every_paragraph(document):
-        for run in _letters(paragraph):
-            for font in (run.format.font, run.format.font_high):
-                if font and font.casefold() != wanted.casefold() and font not in seen:
-                    seen.add(font)
-                    yield document.at(record, paragraph, quoted(font), quoted(wanted))
+        fonts = (font for run in _letters(paragraph) for font in (run.format.font, run.format.font_high))
+        for font in dict.fromkeys(font for font in fonts if font and not same_face(font, wanted)):
+            yield document.at(record, paragraph, quoted(font), quoted(wanted))
+
+
+def same_face(font: str, wanted: str) -> bool:
+    """Whether ``font`` is ``wanted``, by that name or by the name of its bold or slanted cut."""
+    return _CUT.sub("", font).strip().casefold() == wanted.casefold()
 
 
 def _encoding(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
-    seen: set[str] = set()
+    wanted = Message("phông Unicode", "a Unicode font")
     for paragraph in _every_paragraph(document):
-        for run in _letters(paragraph):
-            for font in (run.format.font, run.format.font_high):
-                if legacy_font(font) and font not in seen:
-                    seen.add(font)
-                    wanted = Message("phông Unicode", "a Unicode font")
-                    yield document.at(record, paragraph, quoted(font), wanted)
+        fonts = (font for run in _letters(paragraph) for font in (run.format.font, run.format.font_high))
+        for font in dict.fromkeys(font for font in fonts if legacy_font(font)):
+            yield document.at(record, paragraph, quoted(font), wanted)
 
 
 def _color(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
     stamps = stamped(document)
-    seen: set[str] = set()
+    wanted = Message("màu đen", "black")
     for paragraph in _every_paragraph(document):
-        if paragraph.place in stamps:
-            continue
-        for run in _letters(paragraph):
-            colour = run.format.colour
-            if not is_black(colour) and colour not in seen:
-                seen.add(colour)
-                wanted = Message("màu đen", "black")
-                yield document.at(record, paragraph, with_lead("màu", "colour", quoted(f"#{colour}")), wanted)
+        colours = () if paragraph.place in stamps else (run.format.colour for run in _letters(paragraph))
+        for colour in dict.fromkeys(colour for colour in colours if not is_black(colour)):
+            yield document.at(record, paragraph, with_lead("màu", "colour", quoted(f"#{colour}")), wanted)
 
 
 def stamped(document: CheckedDocument) -> set[WordPlace]:

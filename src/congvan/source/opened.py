@@ -24,14 +24,14 @@ class OpenedFolder:
         """For the data in ``file``: its own folder, or ``root`` where that is opened."""
         return cls(Path(root) if root is not None else file.parent, file.parent)
 
-    def find(self, name: str) -> Path:
+    def find(self, name: str, suffixes: tuple[str, ...] = DATA_FILES) -> Path:
         """The file that ``name`` means.
 
         Raises ``Refusal`` for one outside, which is not even looked for, and for what is no data file.
         """
         path = self._below(name)
-        if path.suffix.lower() not in DATA_FILES:
-            listed = ", ".join(DATA_FILES)
+        if path.suffix.lower() not in suffixes:
+            listed = ", ".join(suffixes)
             raise Refusal(f"“{name}” không phải tệp dữ liệu ({listed})", f"“{name}” is no data file ({listed})")
         if not os.path.isfile(path):  # noqa: PTH113 - a name too long is no error here
             raise Refusal(f"không có tệp danh mục viện dẫn {path}", f"there is no register of cited documents {path}")

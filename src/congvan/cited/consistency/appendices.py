@@ -29,7 +29,7 @@ _HEADINGS: Final = frozenset({Component.APPENDIX_NUMBER, Component.APPENDIX_TITL
 
 
 def appendices(material: Material) -> Iterator[Inconsistency]:
-    """C20: references against attachments, both ways."""
+    """C20: references against attachments, both ways; one that is nowhere here may be sent as another file."""
     attached = material.attachments
     numbers = {one.number for one in attached if one.number}
     named: set[str] = set()
@@ -85,6 +85,7 @@ def _reference_faults(
                 "phụ lục đính kèm, có số thứ tự nếu từ hai trở lên",
                 "the appendix attached, numbered if one of several",
             ),
+            Level.SUGGESTION,
         )
     elif not cited and len(attached) > 1:
         yield _fault(
@@ -135,5 +136,5 @@ def _attachment_faults(material: Material, named: set[str], *, referred: bool) -
             )
 
 
-def _fault(zone: Zone, words: str, found: Message, expected: Message) -> Inconsistency:
-    return Inconsistency("C20", Level.WARNING, zone, words, found, expected)
+def _fault(zone: Zone, words: str, found: Message, expected: Message, level: Level = Level.WARNING) -> Inconsistency:
+    return Inconsistency("C20", level, zone, words, found, expected)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from congvan.fixer import Repair
 
 app = command_app()
+_REFUSED = Message("Không sửa, vì sẽ làm đổi câu chữ: {}", "Not mended, for it would have changed the words: {}")
 _STILL_WRONG = 1
 
 
@@ -48,6 +49,8 @@ def fix(
         fixed = fix_file(file, profile, select=select or ())
     for repair in fixed.repairs:
         write_stdout(_line(repair))
+    for repair in fixed.refused:
+        write_stderr(say(_REFUSED).format(_line(repair)))
     for finding in fixed.remaining.errors:
         write_stderr(f"{finding.code} {finding.where.format(language())}: {say(finding.message())}")
     atomic_write(output, fixed.docx)
