@@ -131,7 +131,7 @@ def test_half_a_signature_block_on_the_next_page_is_stranded() -> None:
 def test_a_finding_stands_at_its_paragraph() -> None:
     report = on_paper({"place_date": {"down": 9}})
     (finding,) = report.findings
-    assert finding.where.excerpt.startswith("Quảng Nam") and finding.where.part == "word/document.xml"
+    assert finding.where.excerpt.startswith("Quảng Ngãi") and finding.where.part == "word/document.xml"
     assert finding.found.vi == "lệch 3 mm" and finding.expected.vi == "ngang hàng với Số, ký hiệu"
 
 
