@@ -30,8 +30,8 @@ AMBIGUOUS = ("TCT", "BNN")
 HEAD = """\
 # Cơ quan, đơn vị hành chính theo ngày: kind, name, last day, successor, exact | about, basis.
 # Collected from NQ 176/2025/QH15, NQ 202/2025/QH15, NQ 203/2025/QH15, NĐ 45/2025/NĐ-CP, the 34 commune resolutions of
-# the UBTVQH (1654 to 1687/NQ-UBTVQH15) and the snapshots of thanglequoc/vietnamese-provinces-database (MIT). Public facts,
-# in a table made for congvan under its own licence (MIT) by scripts/build_bodies.py. Not an official register.
+# the UBTVQH (1654 to 1687/NQ-UBTVQH15) and the snapshots of thanglequoc/vietnamese-provinces-database (MIT). Public
+# facts, in a table made for congvan under its own licence (MIT) by scripts/build_bodies.py. Not an official register.
 """
 BASES = {"2025-02-28": "NQ 176/2025/QH15; NĐ 45/2025/NĐ-CP", "2025-06-30": "NQ 202, 203/2025/QH15",
          "2024-12-31": "NQ 175/2024/QH15", "2026-04-29": "NQ 30/2026/QH16", "2026-08-31": "NQ 36/2026/QH16",
@@ -77,20 +77,24 @@ def provinces(register: dict[str, Any]) -> list[tuple[str, ...]]:
 
 def districts(register: dict[str, Any]) -> list[tuple[str, ...]]:
     """Districts with the communes that took their area, where the sources agree on them."""
-    known = {name: names for name, names in _areas(register).items()}
-    cities = {row["name"].lower() for row in register["provinces_from_2025_07_01"] if row["name"].startswith("Thành phố")}
+    cities = {
+        row["name"].lower() for row in register["provinces_from_2025_07_01"] if row["name"].startswith("Thành phố")
+    }
     cities |= {"thành phố đồng nai", "thành phố quảng ninh", "thành phố bắc ninh"}
     rows = []
-    for name, areas in known.items():
+    for name, areas in _areas(register).items():
         if name.lower() not in cities:
             told = areas[0] if len(areas) == 1 else ""
-            rows.append(("district", name[:1].lower() + name[1:], END_OF_DISTRICTS, told, "exact", BASES[END_OF_DISTRICTS]))
+            rows.append(
+                ("district", name[:1].lower() + name[1:], END_OF_DISTRICTS, told, "exact", BASES[END_OF_DISTRICTS])
+            )
     return rows
 
 
 def _areas(register: dict[str, Any]) -> dict[str, list[str]]:
-    disputed = {code for row in register["commune_mapping_conflicts"] for key in
-                ("vietnamadminunits", "vietnam-provinces", "dvhcvn/20250701") for code in row.get(key) or ()}  # fmt: skip
+    told_by = ("vietnamadminunits", "vietnam-provinces", "dvhcvn/20250701")
+    conflicts = register["commune_mapping_conflicts"]
+    disputed = {code for row in conflicts for key in told_by for code in row.get(key) or ()}
     areas: dict[str, list[str]] = {}
     for unit in register["district_units"]:
         agreed = unit["confidence"] == "two" and not any(one["code"] in disputed for one in unit["successors"])
@@ -105,11 +109,12 @@ def _small(name: str) -> str:
 
 def communes(register: dict[str, Any]) -> list[tuple[str, ...]]:
     """Communes that became wards; the province stands with the successor, since names recur."""
-    return [
-        ("commune", f"{row['was']} {row['name']}", _day_before(row["from"]), f"{row['is']} {row['name']}", row["province"],
-         row["by"].split(" (")[0])
-        for row in register["commune_type_changes_2026"]
-    ]  # fmt: skip
+    rows = []
+    for row in register["commune_type_changes_2026"]:
+        now, basis = f"{row['is']} {row['name']}", row["by"].split(" (")[0]
+        was = f"{row['was']} {row['name']}"
+        rows.append(("commune", was, _day_before(row["from"]), now, row["province"], basis))
+    return rows
 
 
 def _day_before(day: str) -> str:

@@ -16,7 +16,7 @@ app = command_app()
     cls=Command,
     help=both(
         "Xem trước: mỗi trang của văn bản thành một ảnh PNG (cần LibreOffice).",
-        "Preview: each page of the letter as a PNG (wants LibreOffice).",
+        "Preview: each page of the document as a PNG (needs LibreOffice).",
     ),
 )
 def preview(
@@ -24,6 +24,7 @@ def preview(
     output: opt.PagesOut = None,
     template: opt.TemplateName = "dispatch",
     base: opt.OpenedBase = None,
+    presets: opt.PresetFolder = None,
 ) -> None:
-    for page in draw(render_document(file, template, base), output or beside(file, "")):
+    for page in draw(render_document(file, template, base, presets), output or beside(file, "")):
         written(page)

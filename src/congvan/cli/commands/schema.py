@@ -18,7 +18,7 @@ app = command_app()
     help=both(
         "In lược đồ JSON của tệp dữ liệu, để trình soạn thảo gợi ý và báo lỗi khi gõ. Tên mục bằng tiếng Việt; "
         "thêm --lang en để có tên tiếng Anh.",
-        "Print the JSON Schema of a data file, with which editors complete and check while you type. Keys are in "
+        "Print the JSON Schema of a data file: with it, editors complete and check what you type. Keys are in "
         "English; Vietnamese ones with --lang vi.",
     ),
 )
@@ -43,9 +43,15 @@ def schema(
 
 def _of_preset(name: str) -> dict[str, Any]:
     from congvan import presets
+    from congvan.cli.documents import preset_folders
+    from congvan.presets.fielded.schema import letter_schema
     from congvan.source import json_schema
 
-    found = json_schema(presets.get(name).fields, language=language())
+    preset = presets.find(name, preset_folders())
+    if isinstance(preset, presets.Preset):
+        found = json_schema(preset.fields, language=language())
+    else:
+        found = letter_schema(preset, language())
     key = presets.PRESET_KEYS[1] if language() == "vi" else presets.PRESET_KEYS[0]
     found["properties"] = {key: {"const": name, "title": key.capitalize()}, **found["properties"]}
     found["required"] = [key, *found.get("required", ())]
