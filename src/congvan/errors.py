@@ -7,7 +7,6 @@ CongvanError
 ├─ UnknownName(LookupError)        no such preset, template, profile or check; near names are offered
 ├─ UnreadableDocument(ValueError)  not a docx, encrypted, damaged, over a size limit
 ├─ OfficeError(RuntimeError)       LibreOffice is missing or failed: says what to install
-├─ InternalError(RuntimeError)     a fault of congvan itself, from the command line only: one line with its place
 └─ NotConformant                   only from ``Report.raise_for_errors()``; carries the report
 
 ``Refusal`` is what a validator inside a model raises; it reaches the user as a ``Problem`` of an ``InputError``.
@@ -150,10 +149,6 @@ class UnreadableDocument(CongvanError, ValueError):
 
 class OfficeError(CongvanError, RuntimeError):
     """LibreOffice is missing or failed."""
-
-
-class InternalError(CongvanError, RuntimeError):
-    """A fault of congvan itself, met by the command line while it worked on a file."""
 
 
 class NotConformant(CongvanError):

@@ -7,10 +7,14 @@ import traceback
 from pathlib import Path
 from typing import Final
 
-from congvan.errors import InternalError, Message
+from congvan.errors import CongvanError, Message
 
 VARIABLE: Final = "CONGVAN_TRACEBACK"
 _PACKAGE: Final = Path(__file__).parents[1]
+
+
+class InternalError(CongvanError, RuntimeError):
+    """A fault of congvan itself, met while it worked on a file."""
 
 
 def internal_error(error: Exception, file: str = "") -> InternalError:
