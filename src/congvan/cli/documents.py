@@ -10,43 +10,47 @@ from congvan.cli.files import is_standard
 from congvan.errors import CongvanError, InputError, Message
 
 if TYPE_CHECKING:
-    from congvan.documents import Dispatch
+    from congvan.documents import Document
     from congvan.renderer import Rendered
     from congvan.template import CompiledTemplate
 
 
 def render_document(file: Path, template: str, base: Path | None = None) -> Rendered:
-    """The letter in ``file`` set in ``template``, a name or a folder; raises as ``document_for``."""
+    """The document in ``file`` set in ``template``, a name or a folder, or "" for that of its form.
+
+    Raises as ``document_for``.
+    """
     from congvan.renderer import render
-    from congvan.template import load_template
 
-    compiled = load_template(template)
-    return render(document_for(file, compiled, base), compiled)
+    return render(*document_for(file, template, base))
 
 
-def document_for(file: Path, template: CompiledTemplate, base: Path | None = None) -> Dispatch:
-    """The letter in ``file``, which asks ``template`` for nothing that it does not offer.
+def document_for(file: Path, template: str = "", base: Path | None = None) -> tuple[Document, CompiledTemplate]:
+    """The document in ``file``, and the template, which it asks for nothing that it does not offer.
 
     The register of cited documents that it names is read from below ``base``, or the file's own folder; what comes in
     by stdin has no folder.
     Raises ``InputError`` with every fault of both kinds, each with line and column.
     """
+    from congvan.forms import form_of
     from congvan.presets import document_file_of, read_document_file
     from congvan.source import in_order
+    from congvan.template import load_template
 
     draft = (
         document_file_of(_text_of_stdin(), "<stdin>", base=base)
         if is_standard(file)
         else read_document_file(file, base)
     )
-    beyond = draft.place(template.manifest.problems_of(draft.layout))
+    compiled = load_template(template or form_of(draft.type).template)
+    beyond = draft.place(compiled.manifest.problems_of(draft.layout))
     try:
         document = draft.letter().document
     except InputError as error:
         raise InputError(in_order([*error.problems, *beyond])) from error
     if beyond:
         raise InputError(beyond)
-    return document
+    return document, compiled
 
 
 def _text_of_stdin() -> str:

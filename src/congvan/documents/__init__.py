@@ -14,7 +14,7 @@ from congvan.documents.administrative import (
     without_mark,
 )
 from congvan.documents.appendix import Appendix, appendix_number, appendix_reference
-from congvan.documents.choice import MODELS, model_of
+from congvan.documents.choice import MODELS, UNSAID_TYPE, Document, model_of, type_named, types_written
 from congvan.documents.dispatch import Dispatch
 from congvan.documents.named import NamedDocument
 from congvan.documents.resolving import ResolvedAppendix, ResolvedText
@@ -22,9 +22,11 @@ from congvan.documents.writing import data_of, fields_data
 
 __all__ = [
     "MODELS",
+    "UNSAID_TYPE",
     "AdministrativeDocument",
     "Appendix",
     "Dispatch",
+    "Document",
     "NamedDocument",
     "ResolvedAppendix",
     "ResolvedText",
@@ -33,6 +35,8 @@ __all__ = [
     "data_of",
     "fields_data",
     "model_of",
+    "type_named",
+    "types_written",
     "without_end_mark",
     "without_list_marks",
     "without_mark",
