@@ -14,11 +14,11 @@ from congvan.documents.administrative import (
     without_mark,
 )
 from congvan.documents.appendix import Appendix, appendix_number, appendix_reference
-from congvan.documents.choice import MODELS, UNSAID_TYPE, Document, model_of, type_named, types_written
+from congvan.documents.choice import MODELS, UNSAID_TYPE, Document, is_type, model_of, type_named, types_written
 from congvan.documents.dispatch import Dispatch
 from congvan.documents.named import NamedDocument
 from congvan.documents.resolving import ResolvedAppendix, ResolvedText
-from congvan.documents.writing import data_of, fields_data
+from congvan.documents.writing import data_of, fields_data, in_page_order
 
 __all__ = [
     "MODELS",
@@ -34,6 +34,8 @@ __all__ = [
     "appendix_reference",
     "data_of",
     "fields_data",
+    "in_page_order",
+    "is_type",
     "model_of",
     "type_named",
     "types_written",

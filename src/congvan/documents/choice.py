@@ -29,15 +29,25 @@ def types_written() -> tuple[DocumentType, ...]:
     return tuple(one for one in DocumentType if form_of(one).is_written)
 
 
+def is_type(text: str) -> bool:
+    """Whether ``text`` names a type by its label or its identifier."""
+    return _member(text) is not None
+
+
+def _member(text: str) -> DocumentType | None:
+    from congvan.source.keys import member_of
+
+    found = member_of((DocumentType,), text)
+    return found if isinstance(found, DocumentType) else None
+
+
 def type_named(text: str) -> DocumentType:
     """The type that ``text`` names by its label or its identifier: ``Báo cáo``, ``báo-cáo``, ``report``.
 
     Raises ``Refusal`` where there is none, with near ones, or where no model holds documents of its form yet.
     """
-    from congvan.source.keys import member_of
-
-    found = member_of((DocumentType,), text)
-    if not isinstance(found, DocumentType):
+    found = _member(text)
+    if found is None:
         raise _unknown(text)
     if model_of(found) is None:
         raise _not_written(found)
