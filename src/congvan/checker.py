@@ -125,7 +125,7 @@ class _Judgement:
                 if code in record.needs:
                     return outcome
             elif outcome:
-                return Message(f"phải đạt {code} trước", f"{code} must hold first")
+                return Message(f"phải đạt {code} trước", f"{code} must pass first")
         return None
 
 

@@ -31,7 +31,7 @@ class Severity(Enum):
 
 
 class Grade(Enum):
-    """Nguồn của yêu cầu: the law's own words, plain reason, a convention of the law's forms, or a suggestion.
+    """Nguồn của yêu cầu: the words of the law, plain reason, a convention of the forms in the law, or a suggestion.
 
     ``LOGIC`` needs no clause: what the text says excludes what it says elsewhere, or cannot be meant so.
     """
@@ -67,8 +67,21 @@ class Where:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """Chỗ sửa trong câu: ``old`` between the words of its sentence, and ``new`` where one form alone is right."""
+
+    before: str
+    old: str
+    new: str | None
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """Một điểm không phù hợp: one departure from one record of the profile."""
+    """Một điểm không phù hợp: one departure from one record of the profile.
+
+    ``change`` is the place within its sentence, for findings about words.
+    """
 
     code: str
     severity: Severity
@@ -78,12 +91,13 @@ class Finding:
     expected: Message
     cite: str
     fix: Message
+    change: Change | None = None
 
     def message(self) -> Message:
         """The finding as one sentence in both languages: what was found and what would be right."""
         return Message(
             f"{self.component.label}: thấy {self.found.vi}, đúng ra là {self.expected.vi} ({self.cite})",
-            f"{self.component.label}: found {self.found.en}, expected {self.expected.en} ({self.cite})",
+            f"{self.component.label_en.capitalize()}: found {self.found.en}, expected {self.expected.en} ({self.cite})",
         )
 
 

@@ -298,7 +298,7 @@ def test_two_signers_of_minutes() -> None:
 def test_page_numbers_and_contacts_of_header_and_footer() -> None:
     header = part("hdr", f'<w:p><w:fldSimple w:instr="PAGE">{r("2")}</w:fldSimple></w:p>')
     footer = part("ftr", p("Website: https://a.vn"))
-    section = '<w:sectPr><w:headerReference w:type="default" r:id="h"/><w:footerReference w:type="first" r:id="f"/></w:sectPr>'
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="h"/><w:footerReference w:type="first" r:id="f"/><w:titlePg/></w:sectPr>'
     data = docx(
         HEADER + SUBJECT,
         section=section,

@@ -12,10 +12,13 @@ from typing import Any
 import pytest
 
 from congvan.checker import check
-from congvan.errors import CongvanError, UnreadableDocument
+from congvan.errors import UnreadableDocument
+from congvan.findings import Finding
 from congvan.fixer import fix, fixing
+from congvan.fixer.marks import rewrite
 from congvan.fixer.same_words import words_of
-from congvan.snapshot import Snapshot, take
+from congvan.fixer.working_copy import WorkingCopy
+from congvan.snapshot import take
 from support.other_hands import HANDS
 from support.other_hands.letter import Changes
 
@@ -181,7 +184,7 @@ CASES: list[tuple[str, Changes, str, Callable[[Any], bool]]] = [
     ("slope", {"date": {"italic": False}}, "Quảng", lambda p: p.runs[0].format.italic),
     ("capitals by the format", {"issuer": {"text": "Sở Tài chính"}}, "Sở", lambda p: p.runs[0].format.caps),
     ("alignment", {"number": {"align": "left"}}, "Số", lambda p: p.format.alignment == "center"),
-    ("axis", {"national": {"left": 25}}, "CỘNG", lambda p: p.format.left_mm == p.format.first_line_mm == 0),
+    ("axis", {"motto": {"left": 25}}, "Độc", lambda p: p.format.left_mm == p.format.first_line_mm == 0),
     ("justified prose", {"item": {"align": "left"}}, "- Thực", lambda p: p.format.alignment == "both"),
     ("indent", {"body": {"first": 20}}, "Thực", lambda p: round(p.format.first_line_mm, 1) == 12.7),
     ("space above", {"item": {"before": 2}}, "- Thực", lambda p: p.format.before_pt == 6),
@@ -226,15 +229,17 @@ def test_a_page_number_below_goes_into_a_header_of_its_own() -> None:
     assert any("header" in name for name in parts_of(docx))
 
 
-def test_a_slip_of_a_repair_is_caught_before_anything_is_given_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    told = iter([((("a",),)), ((("b",),))])
+def test_a_repair_that_would_change_words_is_named_and_the_others_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    def slip(draft: WorkingCopy, record: Any, finding: Finding) -> None:
+        for paragraph in draft.paragraphs_at(finding):
+            rewrite(draft, paragraph, lambda text: f"{text} lạ")
 
-    def other_words(_: Snapshot) -> object:
-        return next(told)
-
-    monkeypatch.setattr(fixing, "words_of", other_words)
-    with pytest.raises(CongvanError, match="câu chữ"):
-        fix(HANDS[PLAIN].faulty())
+    monkeypatch.setitem(fixing._REPAIR_FUNCTIONS, "wording", slip)
+    faulty = HANDS[PLAIN].right({"number": {"text": "Số: 5/STC-QLNS", "size": 14}})
+    fixed = fix(faulty)
+    assert {repair.code for repair in fixed.refused} == {"ND0304"}
+    assert {repair.code for repair in fixed.repairs} == {"ND0301"}
+    assert look(fixed.docx, "Số").text == "Số: 5/STC-QLNS"
 
 
 def test_a_symbol_loses_its_blanks_and_long_dashes() -> None:

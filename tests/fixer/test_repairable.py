@@ -14,6 +14,8 @@ from congvan.profile import load
 from support.letters import letter
 
 NORM = load("nd30")
+ALIKE = ("typography", "spacing", "proofing")
+"""Kinds whose records are mended alike, and told of as a kind."""
 CASES = Path(__file__).parents[1] / "rules"
 
 
@@ -35,7 +37,5 @@ def test_a_rule_is_mended_if_it_is_said_so(code: str) -> None:
 def test_the_page_on_mending_names_every_rule_that_is_not_of_a_kind_mended_alike() -> None:
     page = (Path(__file__).parents[2] / "docs" / "howto" / "fixing.md").read_text("utf-8")
     named = re.findall(r"\b(?:ND\d{4}|C\d{2})\b", page.partition("## What is mended")[2].partition("\n## ")[0])
-    by_name = [
-        record.code for record in NORM.records if record.check not in ("typography", "spacing") and has_repair(record)
-    ]
+    by_name = [record.code for record in NORM.records if record.check not in ALIKE and has_repair(record)]
     assert sorted(named) == sorted(by_name)

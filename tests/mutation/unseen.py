@@ -71,6 +71,10 @@ UNREGULATED: Final[Mapping[Key, str]] = _table(
           *_HEADING_TITLES, C.CONTACT), ("broken in two",), "long ones take several lines"),
         ((C.ITEM, C.ARTICLE, C.ROMAN_SECTION, C.PART_TITLE), ("run into the next",), _THOUGHT),
         ((C.BODY, C.ITEM), ("written twice",), "what the content says is the author's"),
+        ((C.ARTICLE,), ("second half italic toggled",), "italics within a paragraph are the author's"),
+        ((C.NATIONAL_NAME,), ("aligned left", "aligned right", "aligned justify", "aligned distribute",
+          "behind 24 blanks", "indented by 25 mm at the right", *_INDENTS),
+         "the clause centres the motto, not the country's name (II/1)"),
         ((C.ITEM,), ("broken in two",), "how the content is divided is the author's"),
         ((C.CIRCULATION,), ("moved to the top",), "its box is above the country's name, and so it still is"),
         # The head

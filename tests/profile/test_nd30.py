@@ -34,8 +34,9 @@ def test_it_is_in_force_since_its_day_and_still() -> None:
 def test_codes_are_unique_and_stand_in_the_order_of_the_boxes() -> None:
     laws = [code for code in ND30.codes if code.startswith("ND")]
     citing = [code for code in ND30.codes if code.startswith("C")]
-    assert laws == sorted(set(laws)) and citing == sorted(set(citing))
-    assert list(ND30.codes) == [*laws, *citing]
+    proofs = [code for code in ND30.codes if code.startswith("P")]
+    assert laws == sorted(set(laws)) and citing == sorted(set(citing)) and proofs == sorted(set(proofs))
+    assert list(ND30.codes) == [*laws, *citing, *proofs]
 
 
 def test_every_file_holds_the_codes_of_its_box() -> None:
@@ -43,7 +44,8 @@ def test_every_file_holds_the_codes_of_its_box() -> None:
         if name != "profile.yaml":
             text = (FOLDER / name).read_text(encoding="utf-8")
             codes = re.findall(r"^- code: (\S+)", text, re.M)
-            expected = r"C\d\d" if name == "60_citations.yaml" else rf"ND{name[:2]}\d\d"
+            lettered = {"60": r"C\d\d", "70": r"P\d\d"}
+            expected = lettered.get(name[:2], rf"ND{name[:2]}\d\d")
             assert codes and all(re.fullmatch(expected, code) for code in codes)
 
 

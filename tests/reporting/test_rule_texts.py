@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import pytest
 
+from congvan.checks.proofing import TESTS, ProofingRecord
 from congvan.cited.consistency import Context, Zone, check_consistency
+from congvan.cited.consistency.gathering import gather
 from congvan.errors import Message, UnreadableDocument
+from congvan.fixer.repairable import corrects
 from congvan.profile import load
+from congvan.proofing.model import Letter, Passage, Slip
 from congvan.reporting.boxes import box_key
 from congvan.reporting.consistencies import CONSISTENCIES
 from congvan.reporting.explaining import explained, facts
 from congvan.reporting.github import to_github
+from congvan.reporting.proofings import PROOFINGS
 from congvan.reporting.rules import rules_of
 from congvan.reporting.run import CheckedFile, make_run
 from congvan.vocabulary import Component
 
 RULES = rules_of(load("nd30"))
+PROOFREAD = [record for record in load("nd30").records if isinstance(record, ProofingRecord)]
 
 
 def test_every_rule_says_what_is_checked() -> None:
@@ -67,6 +74,29 @@ def _component(line: str) -> Component:
 def test_the_examples_of_a_rule_of_consistency_fail_and_pass_it(code: str) -> None:
     assert code in found_in(CONSISTENCIES[code].wrong)
     assert code not in found_in(CONSISTENCIES[code].right)
+
+
+@pytest.mark.parametrize("record", PROOFREAD, ids=lambda record: record.code)
+def test_the_examples_of_a_slip_fail_and_pass_its_rule(record: ProofingRecord) -> None:
+    """Told in the wrong text, not in the right one, and corrected into it where there is one right form."""
+    example = PROOFINGS[record.expect.test]
+    told = slips_in(record, example.wrong)
+    assert told and not slips_in(record, example.right)
+    if corrects(record) and all(slip.right is not None for slip in told):
+        text = example.wrong
+        for slip in sorted(told, key=lambda slip: -slip.start):
+            text = text[: slip.start] + (slip.right or "") + text[slip.end :]
+        assert text == example.right
+
+
+def slips_in(record: ProofingRecord, text: str) -> list[Slip]:
+    zone = Zone(Component.BODY, unicodedata.normalize("NFC", text), order=0)
+    passage = Passage(zone.component, zone.text, zone.text, 0, loose=not unicodedata.is_normalized("NFC", text))
+    return list(TESTS[record.expect.test](Letter((passage,), gather([zone], Context()))))
+
+
+def test_every_kind_of_slip_is_told() -> None:
+    assert [record.expect.test for record in PROOFREAD] == list(PROOFINGS)
 
 
 def test_every_rule_of_consistency_is_told() -> None:

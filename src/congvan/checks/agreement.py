@@ -44,6 +44,7 @@ class Agreement:
     """Đối chiếu trong một văn bản: its cited documents, and every inconsistency with the place it stands at."""
 
     material: Material
+    zones: dict[int, Zone]
     faults: tuple[Inconsistency, ...]
     sources: tuple[FindingSource, ...]
 
@@ -66,7 +67,7 @@ def agreement(snapshot: Snapshot, everything: Sequence[Found]) -> Agreement:
             sources.append(FindingSource(table.paragraphs[0], table.paragraphs[0]))
     material = gather(zones, Context(tables=tuple(tables)))
     faults = tuple(fault for _, rule in RULES for fault in rule(material))
-    return Agreement(material, faults, tuple(sources))
+    return Agreement(material, {zone.order: zone for zone in zones if zone.order is not None}, faults, tuple(sources))
 
 
 def _texts(snapshot: Snapshot, everything: Sequence[Found]) -> Iterator[tuple[Component, str, FindingSource]]:

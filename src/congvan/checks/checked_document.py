@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from congvan.checks.record import Record
-from congvan.components import Components, Found, Span
+from congvan.components import Components, Found, Span, refers_to_attachment
 from congvan.errors import Message
 from congvan.findings import Finding, Severity, Where
 from congvan.printed import UNPRINTED, NotPrinted, Printed
@@ -21,6 +21,7 @@ from congvan.vocabulary import Component
 if TYPE_CHECKING:
     from congvan.checks.agreement import Agreement
     from congvan.checks.printed.paper import Paper
+    from congvan.proofing.model import Letter
 
 SURE: Final = 0.8
 """From this confidence on a component counts as known; below it no finding about it is an error."""
@@ -39,6 +40,8 @@ CONTENT: Final = tuple(
 """Ô 6 without the legal bases: prose and headings."""
 ABSENT: Final = Message("văn bản không có:", "the document has no")
 """How the reason begins that a component is not there."""
+HEADLINE: Final = 60
+"""A short line of the body in capitals is a heading (QUYẾT ĐỊNH:), no prose in capitals."""
 _EXCERPT: Final = 60
 _ANNOUNCEMENT: Final = 100
 """A centred line ending in a colon that announces (``Chính phủ điện:``) is no longer than this; prose is."""
@@ -84,7 +87,7 @@ def is_formula(found: Found) -> bool:
     text = shown(found)
     announces = text.endswith(":") and len(text) <= _ANNOUNCEMENT
     states_sum = " = " in text and len(text) <= _ANNOUNCEMENT
-    return text.upper() == text or announces or states_sum or text.startswith("(Kèm theo")
+    return text.upper() == text or announces or states_sum or refers_to_attachment(text)
 
 
 ALWAYS: Final = (date.min, None)
@@ -126,6 +129,13 @@ class CheckedDocument:
         from congvan.checks.agreement import agreement
 
         return agreement(self.snapshot, self._everything)
+
+    @cached_property
+    def letter(self) -> Letter:
+        """The words as proof-reading sees them, gathered once for all records."""
+        from congvan.checks.proofing import letter_of
+
+        return letter_of(self.agreement)
 
     @cached_property
     def paper(self) -> Paper:
@@ -188,7 +198,7 @@ class CheckedDocument:
             for run in found.runs:
                 weights[run.format.size_pt] = weights.get(run.format.size_pt, 0) + len(run.text)
         if not weights:
-            raise Undetermined("văn bản không có lời văn để so cỡ chữ", "there is no prose to compare sizes with")
+            raise Undetermined("văn bản không có lời văn để so cỡ chữ", "there is no body text to compare sizes with")
         return max(weights, key=lambda size: weights[size])
 
     def where(self, paragraph: WordParagraph, text: str = "") -> Where:
@@ -240,7 +250,7 @@ def _made(
     expected: Message,
     fix: Message | None,
 ) -> Finding:
-    repair = record.fix or fix or Message(f"Sửa thành {expected.vi}.", f"Make it {expected.en}.")
+    repair = record.fix or fix or Message(f"Sửa thành {expected.vi}.", f"Change it to {expected.en}.")
     return Finding(record.code, severity, component, where, seen, expected, record.cite, repair)
 
 
@@ -258,4 +268,4 @@ def _field_span(paragraph: WordParagraph, name: str) -> Span | None:
 
 
 def _names(record: Record) -> str:
-    return ", ".join(component.value.replace("_", " ") for component in record.of)
+    return ", ".join(component.label_en for component in record.of)

@@ -10,7 +10,7 @@ from typing import Final, Literal
 from congvan.checks.agreement import Agreement
 from congvan.checks.checked_document import SURE, CheckedDocument, Undetermined
 from congvan.checks.record import Expectation, Record
-from congvan.cited.consistency import Inconsistency
+from congvan.cited.consistency import Inconsistency, Level
 from congvan.errors import Message
 from congvan.findings import Finding, Severity, in_page_order
 from congvan.vocabulary import Component
@@ -72,7 +72,13 @@ def finding(record: Record, document: CheckedDocument, fault: Inconsistency) -> 
     where = replace(place, part=at.part, index=at.index, texts=(fault.excerpt, fault.zone.text))
     guessed = source.found is not None and source.found.confidence < SURE
     severity = Severity.WARNING if guessed and made.severity is Severity.ERROR else made.severity
-    return replace(made, component=fault.zone.component, where=where, severity=severity)
+    return replace(made, component=fault.zone.component, where=where, severity=_no_heavier(severity, fault.level))
+
+
+def _no_heavier(severity: Severity, level: Level) -> Severity:
+    """The record's severity, or that of the rule where it is less sure."""
+    told = next(one for one in Severity if one.value == level.value)
+    return max(severity, told, key=lambda one: one.rank)
 
 
 def _repaired(fault: Inconsistency) -> Message | None:

@@ -14,10 +14,10 @@ from congvan.snapshot import Hazard, HazardKind
 
 _LONGEST: Final = 60
 NAMES: Final[dict[HazardKind, Message]] = {
-    HazardKind.EXTERNAL: Message("liên kết ra ngoài tệp", "a link out of the file"),
+    HazardKind.EXTERNAL: Message("liên kết ra ngoài tệp", "a link to something outside the file"),
     HazardKind.REMOTE_IMAGE: Message("hình lấy từ ngoài tệp", "a picture fetched from outside"),
     HazardKind.ATTACHED_TEMPLATE: Message("tệp mẫu gắn từ ngoài", "a template attached from outside"),
-    HazardKind.UNSAFE_LINK: Message("liên kết không phải trang web", "a link that is no web address"),
+    HazardKind.UNSAFE_LINK: Message("liên kết không phải trang web", "a link that is not a web address"),
     HazardKind.OLE_OBJECT: Message("đối tượng OLE", "an OLE object"),
     HazardKind.EMBEDDED_PACKAGE: Message("tệp nhúng", "an embedded file"),
     HazardKind.ACTIVE_X: Message("điều khiển ActiveX", "an ActiveX control"),
@@ -28,7 +28,7 @@ NAMES: Final[dict[HazardKind, Message]] = {
     HazardKind.HIDDEN_TEXT: Message("chữ ẩn", "hidden text"),
     HazardKind.WHITE_TEXT: Message("chữ trắng trên nền trắng", "white text on white"),
     HazardKind.TINY_TEXT: Message("chữ quá nhỏ", "text too small to read"),
-    HazardKind.BIDI_CONTROL: Message("ký tự đổi hướng chữ", "characters that turn the text's direction"),
+    HazardKind.BIDI_CONTROL: Message("ký tự đổi hướng chữ", "characters that change the direction of the text"),
 }
 """Each hazard in both languages."""
 _NONE: Final = Message("tệp không có", "a file without it")

@@ -18,6 +18,7 @@ from congvan.checks import (
     page,
     presence,
     printed,
+    proofing,
     spacing,
     typography,
     wording,
@@ -60,6 +61,7 @@ KINDS: Final[dict[str, CheckKind]] = {
     "presence": CheckKind(presence.PresenceRecord, presence.evaluate),
     "consistency": CheckKind(consistency.ConsistencyRecord, consistency.evaluate),
     "citation": CheckKind(citation.CitationRecord, citation.evaluate),
+    "proofing": CheckKind(proofing.ProofingRecord, proofing.evaluate),
     "hazards": CheckKind(hazards.HazardRecord, hazards.evaluate, on_any_document=True),
     "identity": CheckKind(identity.IdentityRecord, identity.evaluate, on_any_document=True),
     "printed": CheckKind(printed.PrintedRecord, printed.evaluate, on_paper=True),
@@ -84,6 +86,8 @@ def find_kind(name: str) -> CheckKind:
     kind = resources.load_entry_point(resources.CHECKS, name)
     if not isinstance(kind, CheckKind):
         raise CongvanError(
-            Message(f"“{name}” không phải một Kind của congvan.checks", f"“{name}” is no Kind of congvan.checks")
+            Message(
+                f"“{name}” không phải một Kind của congvan.checks", f"“{name}” is not a CheckKind of congvan.checks"
+            )
         )
     return kind

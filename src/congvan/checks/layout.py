@@ -10,8 +10,11 @@ from congvan.components import Found
 from congvan.metrics import width
 from congvan.ooxml.units import MM_PER_POINT
 from congvan.snapshot import WordParagraph, WordTable
+from congvan.vocabulary import Component
 
 _FAR_RIGHT: Final = 0.4
+_PUSHED: Final = 10
+"""Blanks before a line that put it somewhere."""
 Side = Literal["left", "right"]
 
 
@@ -76,8 +79,19 @@ def in_one_column(one: Found, other: Found) -> bool | None:
     if first.text_box is not None or second.text_box is not None or not (first.cells or second.cells):
         return None
     if not first.cells or not second.cells:
-        return False
+        return None if _pushed_below(one) or _pushed_below(other) else False
     return (first.cells[0].table, first.cells[0].column) == (second.cells[0].table, second.cells[0].column)
+
+
+def _pushed_below(found: Found) -> bool:
+    """Whether it is a name that stands under the table of the signature, pushed to the right by hand."""
+    paragraph = found.spans[0].paragraph
+    if found.component is not Component.FULL_NAME or paragraph.place.cells:
+        return False
+    shape, room = paragraph.format, paragraph.width_pt * MM_PER_POINT
+    lead = paragraph.text[: found.spans[0].start]
+    indented = shape.left_mm + shape.first_line_mm - shape.right_mm > _FAR_RIGHT * room
+    return shape.alignment == "right" or indented or "\t" in lead or len(lead) >= _PUSHED
 
 
 def in_one_table(one: Found, other: Found) -> bool | None:
@@ -96,7 +110,7 @@ def floats(document: CheckedDocument, found: Found) -> bool:
 
 
 def on_first_page(document: CheckedDocument, paragraph: WordParagraph) -> bool:
-    """Whether ``paragraph`` is on page one, as far as page breaks and sections tell."""
+    """Whether ``paragraph`` is on page one, as far as page breaks and sections tell; Word ignores a break in a cell."""
     place = paragraph.place
     if place.area in ("header", "footer"):
         return _first_page_only(document, paragraph)
@@ -104,7 +118,7 @@ def on_first_page(document: CheckedDocument, paragraph: WordParagraph) -> bool:
         return False
     order = document.order(paragraph)
     before = (item for item in document.snapshot.paragraphs if document.order(item) < order)
-    if any("\f" in item.text for item in before):
+    if any("\f" in item.text and not item.place.cells for item in before):
         return False
     upto = (item for item in document.snapshot.paragraphs if document.order(item) <= order)
     return not any(item.format.page_break_before for item in list(upto)[1:])
@@ -124,7 +138,7 @@ def pages_of(document: CheckedDocument) -> float:
     section = document.snapshot.sections[0]
     room = (section.page_height_mm - section.top_mm - section.bottom_mm) / MM_PER_POINT
     height = sum(_height(paragraph) for paragraph in document.snapshot.paragraphs if not paragraph.place.cells)
-    breaks = sum(paragraph.text.count("\f") for paragraph in document.snapshot.paragraphs)
+    breaks = sum(item.text.count("\f") for item in document.snapshot.paragraphs if not item.place.cells)
     return height / room + breaks
 
 

@@ -75,7 +75,7 @@ def _text(record: LineRecord, document: CheckedDocument) -> Found:
     component = record.expect.text or record.of[0]
     found = document.all(component)
     if not found:
-        raise Undetermined(f"văn bản không có: {component.label}", f"the document has no {component.value}")
+        raise Undetermined(f"văn bản không có: {component.label}", f"the document has no {component.label_en}")
     return found[0]
 
 
@@ -118,7 +118,7 @@ def _measured(record: LineRecord, document: CheckedDocument, text: Found, line: 
     if expect.full_width:
         yield from _not_full(record, document, text, line)
     if expect.balanced and _out_of_balance(document, text, line):
-        seen = Message("đường kẻ lệch sang một bên", "a line to one side")
+        seen = Message("đường kẻ lệch sang một bên", "a line that is off-centre")
         yield document.finding(record, text, seen, Message("cân giữa dòng chữ", "centred on the text"))
 
 
@@ -130,7 +130,7 @@ def _wrong_length(record: LineRecord, document: CheckedDocument, text: Found, li
             "đường kẻ gõ bằng ký tự, dài ngắn tuỳ phông", "the line is typed: its length depends on the font"
         )
     if line.length_pt is None or not shortest or bounds is None or _is_narrow(text):
-        raise Undetermined("tệp không cho biết độ dài đường kẻ", "the file does not tell the line's length")
+        raise Undetermined("tệp không cho biết độ dài đường kẻ", "the file does not say how long the line is")
     tolerance = _LONGER if bounds.low == bounds.high else _SHARE
     low = ((bounds.low or 0) - tolerance) * shortest
     high = ((bounds.high or 0) + tolerance) * longest

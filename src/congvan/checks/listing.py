@@ -12,7 +12,7 @@ from congvan.checks.checked_document import CheckedDocument, Undetermined, folde
 from congvan.checks.phrases import quoted, with_lead
 from congvan.checks.record import Expectation, Record
 from congvan.checks.wording import compiled
-from congvan.components import Found
+from congvan.components import Found, names_issuing
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.vocabulary import Component
@@ -92,11 +92,21 @@ def _ends(record: ListingRecord, document: CheckedDocument, entries: Sequence[Fo
         return
     for entry, goes_on in zip(entries, (*_second_lines(entries)[1:], False), strict=True):
         wanted = expect.last_end if entry is entries[-1] else expect.end
+        if entry is entries[-1] and expect.end and closes(entry, expect.end) and _sentence_goes_on(document, entry):
+            continue
         if wanted and not closes(entry, wanted) and not (goes_on and text_of(entry).endswith((":", ","))):
             text = text_of(entry)
             end = _END.search(text)
             seen = with_lead("cuối dòng", "the line to end with", quoted(end[0] if end else text[-12:]))
             yield document.finding(record, entry, seen, with_lead("cuối dòng", "the line to end with", quoted(wanted)))
+
+
+def _sentence_goes_on(document: CheckedDocument, entry: Found) -> bool:
+    """Whether the bases lead up to the words that say who issues what."""
+    if entry.component is not Component.LEGAL_BASIS:
+        return False
+    following = document.main[document.main.index(entry) + 1 :]
+    return bool(following) and names_issuing(following[0].text)
 
 
 def _second_lines(entries: Sequence[Found]) -> list[bool]:
@@ -177,7 +187,7 @@ def _many_entries(record: ListingRecord, document: CheckedDocument, entries: Seq
             yield document.finding(record, entry, _BESIDE if several else _CROWDED, _OWN_LINES)
 
 
-_CROWDED: Final = Message("nhiều nơi trên một dòng", "several on one line")
+_CROWDED: Final = Message("nhiều nơi trên một dòng", "several entries on one line")
 _BESIDE: Final = Message(
     "cùng dòng với “Kính gửi:” trong khi có nhiều nơi", "on the line of “Kính gửi:”, though there are several"
 )

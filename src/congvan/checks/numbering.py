@@ -20,6 +20,7 @@ Numerals = Literal["arabic", "roman", "vietnamese_letters"]
 
 _WORD: Final = r"(?i:(phần|chương|mục|tiểu mục|điều|phụ lục)\s*)?"
 _HEAD: Final = re.compile(_WORD + r"([0-9]+|[IVXLCDM]+(?!\w)|[^\W\d_](?!\w))?\s*([.):/])?")
+_DECIMAL: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})*)\.([0-9]{1,3})(?=[.)]?(?:\s|$)|[.)]\D)")
 _TO_FILL_IN: Final = re.compile(_WORD + r"[.…]{2,}|" + _WORD + "…")
 _DEPTHS: Final = {
     Component.APPENDIX_NUMBER: 0,
@@ -84,13 +85,16 @@ def head_of(found: Found) -> Head:
 
 def evaluate(record: NumberingRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for every mark of the wrong kind, with the wrong suffix, or out of sequence."""
-    found = document.of(record)
+    found = [item for item in document.of(record) if not _decimal(item)]
     if len(found) < record.expect.from_count:
         return
     last: dict[Component, int] = {}
     fresh: set[Component] = set()
     appended: set[Component] = set()
+    yield from _decimals(record, document)
     for item in document.all(*_DEPTHS):
+        if _decimal(item):
+            continue
         if item.component in record.of:
             key = _SHARED.get(item.component, item.component)
             restarts = key in appended or _may_restart(record.expect, key in fresh)
@@ -103,8 +107,32 @@ def evaluate(record: NumberingRecord, document: CheckedDocument) -> Iterable[Fin
             appended |= _below(item.component)
 
 
+def _decimal(found: Found) -> tuple[str, int] | None:
+    """What stands before the last point of ``3.1.2.``, and the number behind it; None for a mark of one number."""
+    paragraph = found.spans[0].paragraph
+    label = paragraph.label.text if paragraph.label else ""
+    match = _DECIMAL.match(folded(label or found.text))
+    return (match[1], int(match[2])) if match else None
+
+
+def _decimals(record: NumberingRecord, document: CheckedDocument) -> Iterator[Finding]:
+    """``3.1.``, ``3.2.`` are a level of their own, on which the decree is silent: only a gap in it is told."""
+    if record.expect.numerals != "arabic" or record.expect.word:
+        return
+    last: dict[str, int] = {}
+    for item in document.all(*record.of):
+        split = _decimal(item)
+        if split is None:
+            continue
+        above, value = split
+        if value not in (1, last.get(above, 0) + 1):
+            wanted = quoted(f"{above}.{last.get(above, 0) + 1}")
+            yield document.finding(record, item, quoted(f"{above}.{value}"), wanted)
+        last[above] = value
+
+
 def _below(heading: Component) -> set[Component]:
-    """What may start anew below ``heading``; sections of the two schemes do not count on."""
+    """What may start again below ``heading``; sections of the two schemes do not count on."""
     depth = _DEPTHS[heading]
     return {other for other, own in _DEPTHS.items() if own >= depth and other is not heading}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Literal
 
@@ -19,6 +20,7 @@ from congvan.vocabulary import Component
 _MM: Final = 0.5
 """Word stores lengths in twentieths of a point; templates round them."""
 _DARK: Final = 0x30
+_CUT: Final = re.compile(r"(?:[ ,-]*(?:bold|italic|regular|oblique))+$", re.IGNORECASE)
 _RECALL: Final = "TÀI LIỆU THU HỒI"
 
 
@@ -103,8 +105,8 @@ def _landscape(record: PageRecord, document: CheckedDocument) -> Iterator[Findin
     for section in document.snapshot.sections:
         turned = section.page_width_mm > section.page_height_mm and section.index not in appended
         if turned and not _holds_table(record, document, section):
-            wanted = Message("trang dọc", "an upright sheet")
-            yield _at_section(record, document, section, Message("trang ngang", "a sheet on its side"), wanted)
+            wanted = Message("trang dọc", "a portrait page")
+            yield _at_section(record, document, section, Message("trang ngang", "a landscape page"), wanted)
 
 
 def _holds_table(record: PageRecord, document: CheckedDocument, section: WordSection) -> bool:
@@ -131,38 +133,32 @@ def _letters(paragraph: WordParagraph) -> Iterator[WordRun]:
 
 def _font(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
     wanted = record.expect.font or ""
-    seen: set[str] = set()
     for paragraph in _every_paragraph(document):
-        for run in _letters(paragraph):
-            for font in (run.format.font, run.format.font_high):
-                if font and font.casefold() != wanted.casefold() and font not in seen:
-                    seen.add(font)
-                    yield document.at(record, paragraph, quoted(font), quoted(wanted))
+        fonts = (font for run in _letters(paragraph) for font in (run.format.font, run.format.font_high))
+        for font in dict.fromkeys(font for font in fonts if font and not same_face(font, wanted)):
+            yield document.at(record, paragraph, quoted(font), quoted(wanted))
+
+
+def same_face(font: str, wanted: str) -> bool:
+    """Whether ``font`` is ``wanted``, by that name or by the name of its bold or slanted cut."""
+    return _CUT.sub("", font).strip().casefold() == wanted.casefold()
 
 
 def _encoding(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
-    seen: set[str] = set()
+    wanted = Message("phông Unicode", "a Unicode font")
     for paragraph in _every_paragraph(document):
-        for run in _letters(paragraph):
-            for font in (run.format.font, run.format.font_high):
-                if legacy_font(font) and font not in seen:
-                    seen.add(font)
-                    wanted = Message("phông Unicode", "a Unicode font")
-                    yield document.at(record, paragraph, quoted(font), wanted)
+        fonts = (font for run in _letters(paragraph) for font in (run.format.font, run.format.font_high))
+        for font in dict.fromkeys(font for font in fonts if legacy_font(font)):
+            yield document.at(record, paragraph, quoted(font), wanted)
 
 
 def _color(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
     stamps = stamped(document)
-    seen: set[str] = set()
+    wanted = Message("màu đen", "black")
     for paragraph in _every_paragraph(document):
-        if paragraph.place in stamps:
-            continue
-        for run in _letters(paragraph):
-            colour = run.format.colour
-            if not is_black(colour) and colour not in seen:
-                seen.add(colour)
-                wanted = Message("màu đen", "black")
-                yield document.at(record, paragraph, with_lead("màu", "colour", quoted(f"#{colour}")), wanted)
+        colours = () if paragraph.place in stamps else (run.format.colour for run in _letters(paragraph))
+        for colour in dict.fromkeys(colour for colour in colours if not is_black(colour)):
+            yield document.at(record, paragraph, with_lead("màu", "colour", quoted(f"#{colour}")), wanted)
 
 
 def stamped(document: CheckedDocument) -> set[WordPlace]:
@@ -255,7 +251,7 @@ def _number_first_page(record: PageRecord, document: CheckedDocument) -> Iterato
     for area, paragraph in numbers:
         if area.part in own and area.variant in shown:
             seen = Message("trang đầu có số", "a number on page one")
-            yield document.at(record, paragraph, seen, Message("trang đầu không hiện số", "none on page one"))
+            yield document.at(record, paragraph, seen, Message("trang đầu không hiện số", "no number on page one"))
             return
 
 
@@ -267,8 +263,8 @@ def _number_restart(record: PageRecord, document: CheckedDocument) -> Iterator[F
         own = section.index not in taken and section.page_start == 1
         taken.add(section.index)
         if not own:
-            seen = Message("số trang nối tiếp", "page numbers that run on")
-            yield document.finding(record, found, seen, Message("đánh số lại từ 1", "numbers from 1 again"))
+            seen = Message("số trang nối tiếp", "page numbers that continue")
+            yield document.finding(record, found, seen, Message("đánh số lại từ 1", "numbers that start from 1 again"))
 
 
 def _upright(section: WordSection) -> tuple[float, float]:

@@ -66,7 +66,7 @@ def _missing(record: PresenceRecord, document: CheckedDocument) -> Iterator[Find
     if expect.from_pages > 1 and pages_of(document) < _SEVERAL_PAGES:
         raise Undetermined("văn bản chỉ có một trang", "the document has one page")
     component = record.of[0]
-    wanted = Message(f"có {component.label}", component.value.replace("_", " "))
+    wanted = Message(f"có {component.label}", component.label_en)
     yield document.whole(record, NOTHING, wanted)
 
 
@@ -119,7 +119,7 @@ def _within(
     for found in every:
         answers = [together(found, other) for other in others]
         if component and answers and not floats(document, found) and all(answer is False for answer in answers):
-            name = component.value.replace("_", " ")
+            name = component.label_en
             expected = Message(f"{wanted.vi} {component.label}", f"{wanted.en} of the {name}")
             yield document.finding(record, found, Message("chỗ khác", "elsewhere"), expected)
 
@@ -132,7 +132,7 @@ def _row_of(record: PresenceRecord, document: CheckedDocument, every: tuple[Foun
         return
     if component and answers and not any(answer is not False for answer in answers):
         label = component.label
-        wanted = Message(f"ngang hàng với {label}", f"on the line of the {component.value.replace('_', ' ')}")
+        wanted = Message(f"ngang hàng với {label}", f"on the line of the {component.label_en}")
         yield document.finding(record, every[0], Message("dòng khác", "another line"), wanted)
 
 
@@ -141,7 +141,7 @@ def _below(record: PresenceRecord, document: CheckedDocument, every: tuple[Found
     anchors = document.all(above) if above else ()
     for found in _firsts(every):
         if above and anchors and _before(document, found, anchors[0]):
-            wanted = Message(f"dưới {above.label}", f"below the {above.value.replace('_', ' ')}")
+            wanted = Message(f"dưới {above.label}", f"below the {above.label_en}")
             yield document.finding(record, found, Message("ở trên", "above it"), wanted)
 
 
@@ -150,7 +150,7 @@ def _above(record: PresenceRecord, document: CheckedDocument, every: tuple[Found
     anchors = document.all(below) if below else ()
     for found in _firsts(every):
         if below and anchors and _before(document, anchors[0], found):
-            wanted = Message(f"trên {below.label}", f"above the {below.value.replace('_', ' ')}")
+            wanted = Message(f"trên {below.label}", f"above the {below.label_en}")
             yield document.finding(record, found, Message("ở dưới", "below it"), wanted)
 
 
@@ -166,7 +166,7 @@ def _together_with(record: PresenceRecord, document: CheckedDocument, every: tup
         own = {item.component for item in _before_next(following, record.of)}
         for component in record.expect.together_with:
             if component not in own:
-                wanted = Message(f"kèm {component.label}", f"with {component.value.replace('_', ' ')}")
+                wanted = Message(f"kèm {component.label}", f"with {component.label_en}")
                 yield document.finding(record, found, NOTHING, wanted)
 
 

@@ -77,7 +77,7 @@ class Record(Strict):
     Appendix III (absent: all, and types without a form), ``types`` to those types, ``not_types`` excepts types.
     """
 
-    code: Annotated[str, Field(pattern=r"^(?:[A-Z]{2,5}\d{4}|C\d{2})$")]
+    code: Annotated[str, Field(pattern=r"^(?:[A-Z]{2,5}\d{4}|[CP]\d{2})$")]
     name: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
     of: Annotated[tuple[Component, ...], BeforeValidator(_as_tuple), Field(min_length=1)]
     cite: Annotated[str, Field(min_length=1)]

@@ -7,10 +7,10 @@ from typing import Final, Literal
 
 from congvan.bounds import Bounds
 from congvan.checks.centring import AXIS_MM, off_axis_mm, off_centre
-from congvan.checks.checked_document import CheckedDocument, Undetermined
+from congvan.checks.checked_document import HEADLINE, CheckedDocument, Undetermined, shown
 from congvan.checks.phrases import measure, with_lead
 from congvan.checks.record import Align, Expectation, Record
-from congvan.components import Found, Span
+from congvan.components import Found, Span, is_operative
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.metrics import width
@@ -159,10 +159,20 @@ def _first_line_indent(record: SpacingRecord, document: CheckedDocument, every: 
     for found in every:
         paragraph = found.spans[0].paragraph
         start = None if paragraph.format.alignment == "center" else _first_character_mm(document, paragraph)
+        if start is not None and _placed_by_hand(found, start):
+            continue
         if bounds and start is not None and not bounds.admits(start, _INDENT_MM):
             seen = with_lead("lùi", "indented", measure(start, "mm"))
             wanted = with_lead("lùi", "indented", bounds.words("mm"))
             yield document.finding(record, found, seen, wanted, with_lead("Đặt", "Make it", wanted))
+
+
+def _placed_by_hand(found: Found, start_mm: float) -> bool:
+    """Whether it is a line of its own that indents or tabs move to the middle (``QUYẾT ĐỊNH:``), and no prose."""
+    if found.component is not Component.BODY or _overflows(found.spans[0].paragraph):
+        return False
+    text = shown(found)
+    return is_operative(text) or (start_mm > _HANGING_MM and len(text) <= HEADLINE and text.upper() == text)
 
 
 def _start_mm(paragraph: WordParagraph) -> float:
@@ -299,7 +309,7 @@ def _left_edge(record: SpacingRecord, document: CheckedDocument, every: tuple[Fo
 
 def _marks_aligned(record: SpacingRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
     if len(every) < 2:
-        raise Undetermined("chỉ có một nơi nhận", "there is one entry only")
+        raise Undetermined("chỉ có một nơi nhận", "there is only one entry")
     starts = [_mark_at(found) for found in every]
     for found, start in zip(every[1:], starts[1:], strict=True):
         if abs(start - starts[0]) > 1.0:
@@ -311,8 +321,10 @@ def _marks_aligned(record: SpacingRecord, document: CheckedDocument, every: tupl
 def _mark_at(found: Found) -> float:
     span = found.spans[0]
     size = next((run.format.size_pt for run in span.runs), 14.0)
-    lead = span.paragraph.text[: span.start].replace("\t", " " * 8)
-    return _start_mm(span.paragraph) + width(lead, size) * MM_PER_POINT
+    before = span.paragraph.text[: span.start]
+    lead = before.rpartition("\n")[2].replace("\t", " " * 8)
+    start = span.paragraph.format.left_mm if "\n" in before else _start_mm(span.paragraph)
+    return start + width(lead, size) * MM_PER_POINT
 
 
 _Check = Callable[[SpacingRecord, CheckedDocument, tuple[Found, ...]], Iterator[Finding]]

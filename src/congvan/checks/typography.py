@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final, Literal
 
 from congvan.bounds import Bounds
-from congvan.checks.checked_document import PROSE, CheckedDocument, folded
+from congvan.checks.checked_document import HEADLINE, PROSE, CheckedDocument, folded
 from congvan.checks.phrases import joined, measure, with_lead
 from congvan.checks.record import Case, Expectation, Record
 from congvan.components import Found, Span
 from congvan.errors import Message
-from congvan.findings import Finding
+from congvan.findings import Finding, Severity
 from congvan.snapshot import RunFormat, WordRun
 from congvan.text import is_syllable
 from congvan.vocabulary import Component, DocumentType
 
 _LABEL: Final = re.compile(r"\s*(?:(?i:Điều)\s+\S+|[0-9]+[.)]|[^\W\d_][.)])")
-_HEADLINE: Final = 60
-"""A short line of the body in capitals is a heading (QUYẾT ĐỊNH:), no prose in capitals."""
 _ONE_WORD: Final = (Component.PART, Component.CHAPTER, Component.SECTION, Component.ARTICLE)
+_ITALIC: Final = Message("nghiêng", "italic")
+_SENTENCES: Final = tuple(component for component in PROSE if component is not Component.CLAUSE_TITLE)
+_SET_OFF: Final = re.compile(r"[-–+•*]?\s*(?:[(\[].*[)\]]|[“\"].*[”\"]|[^.;:]{1,80}:)[\s.;,]*(?:\./\.)?")
+"""An aside in brackets, a quotation, a label before its colon: what is set in italics by right."""
 _NO_GROUND: Final = frozenset({"", "none", "white", "auto", "FFFFFF"})
 _MIXED_SYMBOLS: Final = frozenset({*(kind.abbreviation for kind in DocumentType), "TrS", "TTg"})
 """Abbreviations of Appendix III that small letters tell apart, and the Prime Minister's, as in QĐ-TTg."""
@@ -56,9 +59,33 @@ def evaluate(record: TypographyRecord, document: CheckedDocument) -> Iterable[Fi
     for found in document.of(record):
         runs = _extent(found, record.expect.extent)
         faults = list(_faults(record.expect, runs, found, document))
-        if faults:
+        emphasis = _is_emphasis(record.expect, runs, found)
+        if faults or emphasis:
             expected = _required(record.expect, document)
-            yield document.finding(record, found, joined(faults), expected, with_lead("Đặt", "Set", expected))
+            seen = joined([*faults, _ITALIC] if emphasis else faults)
+            made = document.finding(record, found, seen, expected, with_lead("Đặt", "Set", expected))
+            yield made if faults else replace(made, severity=max(made.severity, Severity.WARNING, key=_rank))
+
+
+def _rank(severity: Severity) -> int:
+    return severity.rank
+
+
+def _is_emphasis(expect: TypographyExpect, runs: Sequence[WordRun], found: Found) -> bool:
+    """Whether a whole paragraph of prose is in italics that should be upright; no aside, quotation or label is."""
+    if expect.italic is not False or not in_prose(expect, found):
+        return False
+    span = found.spans[0]
+    label = _LABEL.match(span.text)
+    said = span.paragraph.between(span.start + label.end(), span.end) if label and len(found.spans) == 1 else runs
+    printed = [run for run in said if _prints(run)]
+    text = folded("".join(run.text for run in said))
+    return bool(printed) and all(run.format.italic for run in printed) and not _SET_OFF.fullmatch(text)
+
+
+def in_prose(expect: TypographyExpect, found: Found) -> bool:
+    """Whether italics are the author's own: in the sentences of the content, not in what heads or names something."""
+    return found.component in _SENTENCES and expect.extent == "all"
 
 
 def _prints(run: WordRun) -> bool:
@@ -85,7 +112,7 @@ def _faults(
     # Raised and lowered letters (a unit, a drafter's mark) have sizes of their own, but not a whole component.
     runs = [run for run in printed if not run.format.vertical]
     if (expect.size or expect.size_as) and any(map(_is_raised, found.spans)):
-        yield Message("chữ nâng lên hoặc hạ xuống", "raised or lowered letters")
+        yield Message("chữ nâng lên hoặc hạ xuống", "superscript or subscript")
     if expect.plain:
         yield from _marks(printed, found)
     sizes = _wanted_sizes(expect, document)
@@ -95,8 +122,12 @@ def _faults(
             yield joined([with_lead("cỡ", "size", measure(size, "pt")) for size in wrong])
     if expect.bold is not None and _off(runs, found, lambda shape: shape.bold is not expect.bold):
         yield Message("không đậm", "not bold") if expect.bold else Message("đậm", "bold")
-    if expect.italic is not None and _off(runs, found, lambda shape: shape.italic is not expect.italic):
-        yield Message("không nghiêng", "not italic") if expect.italic else Message("nghiêng", "italic")
+    if (
+        expect.italic is not None
+        and not (expect.italic is False and in_prose(expect, found))
+        and _off(runs, found, lambda shape: shape.italic is not expect.italic)
+    ):
+        yield Message("không nghiêng", "not italic") if expect.italic else _ITALIC
 
 
 def _is_raised(span: Span) -> bool:
@@ -116,7 +147,7 @@ def _marks(runs: Sequence[WordRun], found: Found) -> Iterator[Message]:
         yield Message("chữ hoa nhỏ", "small capitals")
     grounds = [ground for look in looks for ground in (look.highlight, look.shade)]
     if any(ground not in _NO_GROUND for ground in (*grounds, found.spans[0].paragraph.format.shade)):
-        yield Message("tô nền", "on a coloured ground")
+        yield Message("tô nền", "on a coloured background")
 
 
 def _off(runs: Sequence[WordRun], found: Found, differs: Callable[[RunFormat], bool]) -> bool:
@@ -139,7 +170,7 @@ def _case_fault(expect: TypographyExpect, runs: Sequence[WordRun], found: Found)
         else:
             wrong = text.upper() != text
         return Message("chữ thường", "lower case") if wrong else None
-    if found.component is Component.BODY and len(text) <= _HEADLINE:
+    if found.component is Component.BODY and len(text) <= HEADLINE:
         return None
     least = 1 if found.component in _ONE_WORD else 2
     return Message("chữ in hoa", "capitals") if _in_capitals(text, least) else None

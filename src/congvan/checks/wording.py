@@ -76,9 +76,17 @@ def evaluate(record: WordingRecord, document: CheckedDocument) -> Iterable[Findi
         return
     for found in document.of(record):
         text = _text(found)
+        if found.component is Component.ADDRESSEES_LABEL and _colon_in_next_cell(document):
+            text = f"{text}:"
         seen = _fault(record.expect, text)
         if seen is not None:
             yield document.finding(record, found, quoted(seen), _wanted(record.expect))
+
+
+def _colon_in_next_cell(document: CheckedDocument) -> bool:
+    """Whether the colon of the label stands before the first addressee."""
+    spans = (found.spans[0] for found in document.all(Component.ADDRESSEE)[:1])
+    return any(span.paragraph.text[: span.start].strip() == ":" for span in spans)
 
 
 def _text(found: Found) -> str:

@@ -64,11 +64,14 @@ def _surrounded(text: str, found: FoundCitation) -> Mention:
     end = found.end
     date = issuer = None
     for _ in range(2):
-        if date is None and (dated := surroundings.date_at(text, end)):
+        behind = surroundings.short_name_end(text, end)
+        if date is None and (dated := surroundings.date_at(text, end) or surroundings.date_at(text, behind)):
             date, end = dated
-        if issuer is None and (named := surroundings.issuer_at(text, end)):
+        if issuer is None and (named := surroundings.issuer_at(text, end) or surroundings.issuer_at(text, behind)):
             issuer, end = named
-    subject = surroundings.subject_at(text, end)
+    subject = surroundings.subject_at(text, end) or surroundings.subject_at(
+        text, surroundings.short_name_end(text, end)
+    )
     mention = Mention(
         start, end, text[start:end], found.type, found.number, found.year, found.symbol, found.code_span,
         found.title, date, issuer=issuer, issuer_place=IssuerPlace.AFTER if issuer else IssuerPlace.NONE,

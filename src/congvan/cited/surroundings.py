@@ -28,6 +28,8 @@ _DATE: Final = re.compile(
 )
 _OF: Final = re.compile(rf"\s{{0,3}},?\s{{1,3}}của\s{{1,3}}(?={CAPITAL})")
 
+_SHORT_NAME: Final = re.compile(rf"\s{{0,2}}\((?:{CAPITAL}|\d|[&.\-]){{2,16}}\)")
+
 _LABELS: Final = one_of(tuple(TYPE_OF_LABEL))
 # one set of characters first, so that the search skips everything else at once
 _ORGAN_END: Final = re.compile(
@@ -61,6 +63,12 @@ def written_date(match: re.Match[str]) -> WrittenDate:
     except ValueError:
         value = None
     return WrittenDate(folded(match["written"]), value, *match.span("written"))
+
+
+def short_name_end(text: str, position: int) -> int:
+    """Where a bracket ends that follows at ``position`` with a unit or a short name in it: ``(PC06)``, ``(BXD)``."""
+    match = _SHORT_NAME.match(text, position)
+    return match.end() if match else position
 
 
 def date_at(text: str, position: int) -> tuple[WrittenDate, int] | None:

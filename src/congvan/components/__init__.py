@@ -2,6 +2,17 @@
 
 from congvan.components.finding import find, find_all
 from congvan.components.model import Components, Found, FoundAppendix, Span
-from congvan.components.prose import heads_table
+from congvan.components.prose import heads_table, is_operative, names_issuing, refers_to_attachment
 
-__all__ = ["Components", "Found", "FoundAppendix", "Span", "find", "find_all", "heads_table"]
+__all__ = [
+    "Components",
+    "Found",
+    "FoundAppendix",
+    "Span",
+    "find",
+    "find_all",
+    "heads_table",
+    "is_operative",
+    "names_issuing",
+    "refers_to_attachment",
+]

@@ -13,6 +13,7 @@ from congvan.vocabulary import Component
 LONGEST_RECIPIENT: Final = 220
 LONGEST_POSITION: Final = 90
 SIGNATURE_REACH: Final = 30
+MOST_ENTRY_LINES: Final = 6
 MOST_SIGNATURE_LINES: Final = 8
 ROOM_TO_SIGN: Final = 2
 """Blank lines above a name that can only be kept for a signature."""
@@ -27,7 +28,7 @@ def recognise_ending(sheet: Recognition, start: int) -> int:
 
     Where there is no foot, that is the number of units.
     """
-    label = next((u for u in sheet.free(start) if key_patterns.RECIPIENTS.match(u.key)), None)
+    label = next((u for u in sheet.free(start) if key_patterns.RECIPIENTS.match(u.key) and _heads_list(sheet, u)), None)
     if label is not None and not sheet.has(Component.RECIPIENTS_LABEL):
         sheet.claim(Component.RECIPIENTS_LABEL, [label], 0.9, "wording")
         _recipients(sheet, label)
@@ -38,14 +39,25 @@ def recognise_ending(sheet: Recognition, start: int) -> int:
             _signature(sheet, _table_above(sheet, label))
     elif not signed:
         _signature(sheet, _signature_without_recipients(sheet, start))
+    _name_below_table(sheet)
     firsts = (sheet.first_order_of(component) for component in (Component.RECIPIENTS_LABEL, *_SIGNATURE))
     return min((first for first in firsts if first is not None), default=len(sheet.units))
 
 
+def _heads_list(sheet: Recognition, label: Unit) -> bool:
+    """Whether ``Nơi nhận`` heads those who get copies, and not a column of a table."""
+    if label.key.endswith(":") or not label.in_table:
+        return True
+    below = next((unit for unit in _below(sheet, label) if not unit.blank), None)
+    return below is not None and (_dashed(below) or bool(key_patterns.FILE_COPY.match(below.key)))
+
+
 def _recipients(sheet: Recognition, label: Unit) -> None:
     filed = False
-    for unit in _below(sheet, label):
-        if unit.blank or sheet.is_claimed(unit):
+    taken: set[int] = set()
+    below = list(_below(sheet, label))
+    for at, unit in enumerate(below):
+        if unit.blank or sheet.is_claimed(unit) or unit.order in taken:
             continue
         if filed:
             if key_patterns.DRAFTER_MARK.match(unit.key) and unit.text[:1].isupper():
@@ -57,9 +69,28 @@ def _recipients(sheet: Recognition, label: Unit) -> None:
         elif unit.key.startswith(key_patterns.DASHES) or unit.label or unit.in_table:
             if len(unit.text) > LONGEST_RECIPIENT or key_patterns.SIGNATURE_NOTE.match(unit.key):
                 return
-            sheet.claim(Component.RECIPIENT, [unit], 0.9 if not unit.in_table or _dashed(unit) else 0.7, "place")
+            lines = [unit, *_going_on(unit, below[at + 1 :])]
+            taken.update(line.order for line in lines)
+            sheet.claim(Component.RECIPIENT, lines, 0.9 if not unit.in_table or _dashed(unit) else 0.7, "place")
         else:
             return
+
+
+def _going_on(first: Unit, below: Sequence[Unit]) -> list[Unit]:
+    """The paragraphs on which an entry goes on that a comma leaves open."""
+    lines: list[Unit] = []
+    for unit in below[:MOST_ENTRY_LINES]:
+        open_ended = (lines or [first])[-1].text.endswith(",")
+        if (
+            not open_ended
+            or not _dashed(first)
+            or unit.blank
+            or _dashed(unit)
+            or key_patterns.FILE_COPY.match(unit.key)
+        ):
+            break
+        lines.append(unit)
+    return lines
 
 
 def _dashed(unit: Unit) -> bool:
@@ -134,6 +165,17 @@ def _signature_without_recipients(sheet: Recognition, start: int) -> list[Unit]:
     return []
 
 
+def _name_below_table(sheet: Recognition) -> None:
+    """The signer's name where it stands alone under the table that holds the position."""
+    above = [*sheet.units_of(Component.SIGNING_AUTHORITY), *sheet.units_of(Component.POSITION)]
+    if sheet.has(Component.FULL_NAME) or not above or not above[-1].in_table:
+        return
+    last = max(unit.order for unit in sheet.units if unit.column[:2] == above[-1].column[:2])
+    below = next((unit for unit in sheet.free(last + 1, last + 1 + SIGNATURE_REACH)), None)
+    if below is not None and not below.in_table and is_name(_without_rank(below)):
+        sheet.claim(Component.FULL_NAME, [below], 0.9 if mostly(below, "bold") else 0.7, "place")
+
+
 def _is_prose(unit: Unit) -> bool:
     marked = any(
         pattern.match(unit.key) for pattern in (key_patterns.ARTICLE, key_patterns.CLAUSE, key_patterns.LEGAL_BASIS)
@@ -162,7 +204,7 @@ def _columns(block: Sequence[Unit]) -> list[list[Unit]]:
 def _signature_column(sheet: Recognition, units: Sequence[Unit]) -> None:
     shown = [unit for unit in units if not unit.blank and not sheet.is_claimed(unit)]
     shown = [unit for unit in shown if len(unit.text) <= LONGEST_POSITION]
-    notes = [unit for unit in shown if key_patterns.SIGNATURE_NOTE.match(unit.key)]
+    notes = [unit for unit in shown if key_patterns.SIGNATURE_NOTE.match(unit.key) and not is_name(_without_rank(unit))]
     for unit in notes:
         sheet.claim(Component.SIGNATURE, [unit], 0.9, "wording")
     lines = [unit for unit in shown if unit not in notes]
@@ -215,8 +257,12 @@ def _name(units: Sequence[Unit], lines: Sequence[Unit]) -> Unit | None:
 
 
 def _without_rank(unit: Unit) -> str:
-    rank = key_patterns.RANK.match(unit.key)
-    return unit.text[rank.end() :] if rank else unit.text
+    """The name without a rank before it and without the note that it is signed beside it."""
+    text, key = unit.text, unit.key
+    if len(text) == len(key) and (note := key_patterns.SIGNED.search(key)):
+        text, key = (f"{whole[: note.start()]} {whole[note.end() :]}".strip() for whole in (text, key))
+    rank = key_patterns.RANK.match(key)
+    return text[rank.end() :] if rank else text
 
 
 def _after_note(units: Sequence[Unit], unit: Unit) -> bool:

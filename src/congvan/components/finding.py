@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -19,7 +19,7 @@ from congvan.components.styled import component_of, recognise_styled
 from congvan.components.titles import recognise_addressees, recognise_title
 from congvan.components.units import Unit, from_zero, paragraphs_of, units_of
 from congvan.forms import DocumentKind
-from congvan.snapshot import Snapshot, WordParagraph
+from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordSection
 from congvan.vocabulary import Component, DocumentType
 
 SHORTEST: Final = 10
@@ -141,7 +141,9 @@ def _contacts_in_footers(snapshot: Snapshot, sheet: Recognition) -> list[Found]:
     if sheet.has(Component.CONTACT) or not snapshot.sections:
         return []
     found: list[Found] = []
-    for footer in snapshot.sections[0].footers:
+    for footer in _in_use(snapshot, snapshot.sections[0]):
+        if footer.area != "footer":
+            continue
         units = [unit for unit in units_of(footer.paragraphs) if not unit.blank]
         if any(key_patterns.CONTACT.match(unit.key) for unit in units):
             first = next(at for at, unit in enumerate(units) if key_patterns.CONTACT.search(unit.key))
@@ -169,12 +171,18 @@ def _page_numbers(snapshot: Snapshot) -> list[Found]:
     """The page number fields of the headers and footers, each once."""
     seen: dict[tuple[str, int], Found] = {}
     for section in snapshot.sections:
-        for holder in (*section.headers, *section.footers):
+        for holder in _in_use(snapshot, section):
             for paragraph in holder.paragraphs:
                 if any(field.split()[:1] == ["PAGE"] for field in paragraph.fields):
                     place = (paragraph.place.part, paragraph.place.index)
                     seen.setdefault(place, _outside(Component.PAGE_NUMBER, paragraph, "field"))
     return list(seen.values())
+
+
+def _in_use(snapshot: Snapshot, section: WordSection) -> Iterator[HeaderFooter]:
+    """The headers and footers that pages show: a file keeps those of first and even pages that nothing turns on."""
+    on = {"default": True, "first": section.title_page, "even": snapshot.settings.even_and_odd}
+    return (holder for holder in (*section.headers, *section.footers) if on[holder.variant])
 
 
 def _outside(component: Component, paragraph: WordParagraph, evidence: str) -> Found:

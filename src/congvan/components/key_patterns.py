@@ -49,7 +49,7 @@ DATE: Final = re.compile(_DATE)
 NUMBER: Final = re.compile(r"so\s*[:.]?(?:[\s\d._…x-]*[/-]\s*\S.{0,60}|\s*[:.…_\s]*)$")
 NUMBER_WITH_SLASH: Final = re.compile(r"so\s*:?.{0,30}/")
 SUBJECT: Final = re.compile(r"v\s*/\s*v\b")
-ADDRESSEES: Final = re.compile(r"kinh\s+(?:gui|trinh)\s*(?::|$|-)")
+ADDRESSEES: Final = re.compile(r"kinh\s+(?:gui|goi|trinh)\s*(?::|$|-)")
 TELEGRAM_ADDRESSEES: Final = re.compile(r".{0,100}\bdien\s*:")
 RECIPIENTS: Final = re.compile(r"noi\s+nhan\s*:?$")
 FILE_COPY: Final = re.compile(r"[-–•]?\s*luu\s*[:;]?\s*(?:vt|van\s+thu|van\s+phong|ho\s+so|hs|tccb|$|\S{1,8},)")
@@ -59,11 +59,15 @@ SIGNATURE_NOTE: Final = re.compile(
     r"[(\[]?\s*(?:chu ky|da ky|ky[,\s]|ky ten|ky va|dong dau|dau/chu ky|dau cua|da ky|ky boi|ky ngay)|\[?daky\]?$"
     r"|(?:nguoi ky|email|e-mail|co quan|to chuc|thoi gian ky|ngay ky|chuc vu)\s*:"
 )
+SIGNED: Final = re.compile(r"[(\[]\s*da ky\s*[)\]]")
 OPERATIVE: Final = re.compile(r"(?:quyet dinh|quyet nghi|chi thi|nghi quyet|dien|yeu cau)\s*:$")
+ISSUING: Final = re.compile(
+    r"[^.;:]{3,120}\bban hanh\s+(?:luat|phap lenh|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|quy che|quy dinh)\b"
+)
 LEGAL_BASIS: Final = re.compile(r"(?:can cu|theo de nghi|xet de nghi|xet to trinh|xet)\b")
 ENDING_MARK: Final = re.compile(r"\./\.\s*$")
 APPENDIX: Final = re.compile(r"(?:phu luc|bieu mau|bieu so)(?:\s+(?:so\s+)?(?:[ivxl]+|\d+|[a-d]|[.…\d]+))?\s*[.:]?$")
-APPENDIX_REFERENCE: Final = re.compile(r"\(?\s*(?:ban hanh\s+)?kem theo\b")
+APPENDIX_REFERENCE: Final = re.compile(r"\(?\s*(?:(?:ban hanh\s+)?kem theo|(?:dinh|gui)\s+kem)\b")
 COPY_FORM: Final = re.compile(r"(?:sao y|sao luc|trich sao)(?:\s+ban chinh)?$")
 CONTACT: Final = re.compile(
     r"(?:dia chi|dien thoai|dt\s*:|tel\b|e-?mail|fax|website|trang thong tin dien tu|thu dien tu)\b"
@@ -77,7 +81,9 @@ ARTICLE: Final = re.compile(r"dieu\s+(?:\d+|[.…]+)\s*[.:]?")
 ROMAN: Final = re.compile(r"[ivxl]{1,6}\s*[.)/-]\s*(?![a-z]\.\s*[a-z])\S")
 """A Roman number before words, not the initials of a name (``V. I. Lê-nin``)."""
 CLAUSE: Final = re.compile(r"(?:\d{1,2}[.)]\s*|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+)(?=\D)")
-POINT: Final = re.compile(r"[a-z]{1,2}\s*[).]\s+(?![a-z]\.)\S|[a-z]\)\S")
+POINT: Final = re.compile(r"[a-z]{1,2}\s*[).]\s+(?![a-z]\.)\S|[a-z]\)\S|[a-z]/\s*[^\W\d_]{2}")
+LETTERED: Final = re.compile(r"[a-z]\s*\.\s+(?![a-z]\.)\S")
+"""A letter before words; a capital one (``A. Công tác``) heads a section, which the decree has not."""
 ITEM: Final = re.compile(r"[-–—•▪*]\s*[^\s\d-]")
 SUBITEM: Final = re.compile(r"\+\s*\S")
 DASHES: Final = ("-", "–", "—", "•", "+", "*", "▪")
@@ -106,6 +112,7 @@ TO_FILL_IN: Final = re.compile(r"[.…\s]+$")
 RANK: Final = re.compile(
     r"(?:(?:thieu|trung|thuong|dai)\s+(?:uy|ta|tuong)|(?:pho\s+)?giao\s+su|(?:bac|duoc|tien|thac|ky|luat)\s+s[iy]"
     r"(?:\s+(?:chuyen\s+khoa\s+)?(?:ck)?i{1,3}\b)?|cu\s+nhan|nha\s+giao(?:\s+(?:uu\s+tu|nhan\s+dan))?)[\s,.]+"
+    r"|(?:(?:pgs|gs|tskh|ts|th\.?\s?s|bs(?:ck)?i{0,3}|ds|ks|kts|cn|ls)(?:\s*[.,]\s*|\s+))+"
 )
 """What may stand before a name: a rank, a title of learning."""
 POSITION: Final = re.compile(

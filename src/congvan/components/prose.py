@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from congvan.components import key_patterns
@@ -12,6 +12,9 @@ from congvan.components.units import Unit, mostly, shows_capitals
 from congvan.vocabulary import Component, DocumentType
 
 LONGEST_HEADING: Final = 200
+LONGEST_QUOTATION: Final = 60
+"""Paragraphs; a quotation that is not closed by then was never meant to be one."""
+_CLOSING: Final = re.compile(r"[”\"]\s*[.;,:]?(?:\./\.)?$")
 _CENTRED_HEADINGS: Final[tuple[tuple[re.Pattern[str], Component, Component], ...]] = (
     (key_patterns.PART, Component.PART, Component.PART_TITLE),
     (key_patterns.CHAPTER, Component.CHAPTER, Component.CHAPTER_TITLE),
@@ -37,7 +40,12 @@ def recognise_body(sheet: Recognition, start: int, end: int, kind: DocumentType 
     """Name every free paragraph of ``units[start:end]`` outside tables."""
     opening = True
     title_of: Component | None = None
-    for unit in _paragraphs(sheet, start, end):
+    units = list(_paragraphs(sheet, start, end))
+    quoted = _quoted(units)
+    for unit in units:
+        if unit.order in quoted:
+            sheet.claim(Component.BODY, [unit], 0.7, "quotation")
+            continue
         if title_of is not None and _is_heading_title(unit):
             sheet.claim(title_of, [unit], 0.9, "place")
             title_of = None
@@ -53,6 +61,26 @@ def recognise_body(sheet: Recognition, start: int, end: int, kind: DocumentType 
         sheet.claim(component, [unit], confidence, evidence)
         if key_patterns.BARE_HEADING.match(unit.key):
             title_of = next((title for _, heading, title in _CENTRED_HEADINGS if heading is component), None)
+
+
+def _quoted(units: Sequence[Unit]) -> frozenset[int]:
+    """The orders of the units of a quotation that goes on over several: its numbers are not the letter's own."""
+    found: set[int] = set()
+    began: int | None = None
+    for at, unit in enumerate(units):
+        if began is None and unit.text[:1] in '“"' and unit.text and not _closes(unit.text):
+            began = at
+        elif began is not None and at - began > LONGEST_QUOTATION:
+            began = None
+        elif began is not None and _closes(unit.text):
+            found.update(other.order for other in units[began : at + 1])
+            began = None
+    return frozenset(found)
+
+
+def _closes(text: str) -> bool:
+    """Whether a quotation that is open before the last mark of ``text`` ends there."""
+    return bool(_CLOSING.search(text))
 
 
 def _paragraphs(sheet: Recognition, start: int, end: int) -> Iterable[Unit]:
@@ -84,6 +112,21 @@ def heads_table(text: str) -> bool:
     return bool(key_patterns.ABOVE_TABLE.match(key_patterns.key_of(text)))
 
 
+def is_operative(text: str) -> bool:
+    """Whether a line is the word that the articles stand under (``QUYẾT ĐỊNH:``, ``QUYẾT NGHỊ:``)."""
+    return bool(key_patterns.OPERATIVE.match(key_patterns.key_of(text)))
+
+
+def names_issuing(text: str) -> bool:
+    """Whether a line says, after the bases, who issues what (``Ủy ban nhân dân tỉnh ban hành Quyết định …``)."""
+    return bool(key_patterns.ISSUING.match(key_patterns.key_of(text)))
+
+
+def refers_to_attachment(text: str) -> bool:
+    """Whether a line in brackets says what goes with what (``(Kèm theo Quyết định …)``, ``(Đính kèm …)``)."""
+    return text.startswith("(") and bool(key_patterns.APPENDIX_REFERENCE.match(key_patterns.key_of(text)))
+
+
 def _whole(unit: Unit) -> Unit:
     raw = unit.paragraph.text
     if unit.end >= len(raw.rstrip()):
@@ -111,6 +154,8 @@ def _named(unit: Unit, opening: bool, kind: DocumentType | None) -> tuple[Compon
         return heading
     if key_patterns.CLAUSE.match(key):
         return _clause(unit)
+    if key_patterns.LETTERED.match(key) and unit.text[:1].isupper():
+        return Component.BODY, 0.6, "place"
     component = next((component for pattern, component in _MARKED if pattern.match(key)), None)
     return (Component.BODY, 0.8, "place") if component is None else (component, 0.9, "wording")
 

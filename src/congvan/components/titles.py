@@ -121,11 +121,20 @@ def _listed(sheet: Recognition, label: Unit, *, began: bool) -> None:
             continue
         if sheet.is_claimed(unit) or not _may_be_addressee(unit, label, began):
             return
-        lines = [unit, *_second_lines(sheet, unit)]
+        lines = [_behind_colon(unit), *_second_lines(sheet, unit)]
         sheet.claim(Component.ADDRESSEE, lines, 0.9 if unit.key.startswith(key_patterns.DASHES) else 0.7, "place")
         began = True
         if lines[-1].text.endswith(".") and not label.in_table:
             return
+
+
+def _behind_colon(unit: Unit) -> Unit:
+    """The name without the colon of ``Kính gửi`` that stands before it in a cell of its own."""
+    if not unit.text.startswith(":"):
+        return unit
+    text = unit.text[1:].strip()
+    raw = unit.paragraph.text[unit.start : unit.end]
+    return _part(unit, unit.start + len(raw) - len(raw[1:].lstrip()), unit.end, text)
 
 
 def _second_lines(sheet: Recognition, first: Unit) -> list[Unit]:

@@ -160,10 +160,11 @@ def is_upper(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether ``text`` may be a person's name: two to seven words that each begin with a capital, without
-    digits.
+    digits; one word where an apostrophe joins it (``K’Mák``).
     """
     words = text.replace(".", ". ").split()
-    return 2 <= len(words) <= 7 and all(word[0].isupper() and not any(c.isdigit() for c in word) for word in words)
+    least = 1 if any(mark in text for mark in "'’") else 2
+    return least <= len(words) <= 7 and all(word[0].isupper() and not any(c.isdigit() for c in word) for word in words)
 
 
 def shows_capitals(unit: Unit) -> bool:

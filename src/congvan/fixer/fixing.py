@@ -1,15 +1,17 @@
-"""``fix``: mend, look again, until nothing that can be mended is left; then prove that the words are the same."""
+"""``fix``: repair, look again, until nothing that can be repaired is left; then prove that the words are the same."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from congvan.checker import check
 from congvan.checks import Record
-from congvan.errors import CongvanError, Message
+from congvan.errors import Message
 from congvan.findings import Finding, Severity
+from congvan.fixer.corrections import correct
 from congvan.fixer.formats import repair_characters, repair_page_setup, repair_position
 from congvan.fixer.forms import repair_code, repair_form
 from congvan.fixer.marks import compose, repair_list, repair_motto, repair_ranges
@@ -65,34 +67,65 @@ def fix(
     *,
     select: Iterable[str] = (),
 ) -> Fixed:
-    """Sửa thể thức của ``source``: the docx with its form mended, each repair listed; words are never changed.
+    """Sửa thể thức của ``source``: the docx with its form repaired, each repair listed.
+
+    Words are not changed, except the proof-reading mistakes whose codes ``select`` names.
 
     ``select`` are codes or their beginnings (``ND06``, ``NFC``); nothing selected means all. What is right already
-    comes back byte for byte. Raises ``UnreadableDocument`` for what is no docx and ``CongvanError`` where a repair
-    would have changed what the document says.
+    comes back byte for byte. A repair that would change what the document says is not made but told in ``refused``.
+    Raises ``UnreadableDocument`` for what is no docx.
     """
     norm = profile if isinstance(profile, Profile) else load(profile)
     original = source if isinstance(source, bytes) else read_package(Path(source))
     chosen = tuple(select)
-    docx, repairs = original, list[Repair]()
+    docx, repairs, refused = original, list[Repair](), list[Repair]()
+    words = words_of(take(original))
     for _ in range(_PASSES):
-        copy = WorkingCopy(docx)
-        made = _repair(copy, norm, chosen)
-        if not made:
+        made = _pass(docx, norm, chosen, without=frozenset(repair.code for repair in refused))
+        if not made.repairs:
             break
-        docx = copy.docx()
-        repairs += made
-    _prove(original, docx)
-    return Fixed(docx, tuple(_once(repairs)), check(docx, norm))
+        if not _says(made.docx, words):
+            refused += _culprits(docx, norm, made.repairs, words)
+            made = _pass(docx, norm, chosen, without=frozenset(repair.code for repair in refused))
+        if not made.repairs or not _says(made.docx, words):
+            break
+        docx = made.docx
+        repairs += made.repairs
+    docx, corrections = correct(docx, norm, chosen)
+    return Fixed(docx, (*_once(repairs), *corrections), check(docx, norm), tuple(_once(refused)))
 
 
-def _repair(copy: WorkingCopy, norm: Profile, select: tuple[str, ...]) -> list[Repair]:
+@dataclass(frozen=True, slots=True)
+class _Pass:
+    """A file that was gone through once, and what was repaired in it."""
+
+    docx: bytes
+    repairs: tuple[Repair, ...]
+
+
+def _pass(docx: bytes, norm: Profile, select: tuple[str, ...], *, without: frozenset[str]) -> _Pass:
+    copy = WorkingCopy(docx)
+    made = _repair(copy, norm, select, without)
+    return _Pass(copy.docx(), tuple(made))
+
+
+def _culprits(docx: bytes, norm: Profile, made: Sequence[Repair], words: object) -> list[Repair]:
+    """The repairs of a pass that change what the document says, each tried alone."""
+    found: list[Repair] = []
+    for code in dict.fromkeys(repair.code for repair in made):
+        alone = _pass(docx, norm, (code,), without=frozenset())
+        if not _says(alone.docx, words):
+            found += alone.repairs
+    return found
+
+
+def _repair(copy: WorkingCopy, norm: Profile, select: tuple[str, ...], without: frozenset[str]) -> list[Repair]:
     made: list[Repair] = []
-    if not select or COMPOSED.startswith(select):
+    if (not select or COMPOSED.startswith(select)) and COMPOSED not in without:
         made += [_composed(copy, paragraph) for paragraph in compose(copy)]
     for finding in check(copy.snapshot, norm, select=select):
         record: Record = norm.record(finding.code)
-        repair_with = _REPAIR_FUNCTIONS.get(record.check)
+        repair_with = None if finding.code in without else _REPAIR_FUNCTIONS.get(record.check)
         before = copy.changes
         if repair_with is not None and not _is_guess(finding):
             repair_with(copy, record, finding)
@@ -107,7 +140,7 @@ def _is_guess(finding: Finding) -> bool:
 
 
 def _composed(copy: WorkingCopy, paragraph: Any) -> Repair:
-    loose = Message("chữ có dấu rời (NFD)", "letters with loose marks (NFD)")
+    loose = Message("chữ có dấu rời (NFD)", "decomposed letters (NFD)")
     return Repair(
         COMPOSED, copy.subject.where(paragraph), loose, Message("chữ dựng sẵn (NFC)", "composed letters (NFC)")
     )
@@ -121,11 +154,6 @@ def _once(repairs: Iterable[Repair]) -> Iterable[Repair]:
     return first.values()
 
 
-def _prove(before: bytes, after: bytes) -> None:
-    if before is not after and words_of(take(before)) != words_of(take(after)):
-        raise CongvanError(
-            Message(
-                "Sửa sẽ làm đổi câu chữ của văn bản, nên không sửa gì.",
-                "The repair would have changed the words of the document, so nothing was repaired.",
-            )
-        )
+def _says(docx: bytes, words: object) -> bool:
+    """Whether the file still says ``words``."""
+    return words_of(take(docx)) == words

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.bounds import Bounds
 from congvan.checks.centring import off_centre
-from congvan.checks.page import PageRecord, is_black, stamped
+from congvan.checks.page import PageRecord, is_black, same_face, stamped
 from congvan.checks.spacing import HELD_IN_MM, IN_COLUMNS, SpacingRecord, off_its_axis_mm
-from congvan.checks.typography import TypographyRecord
+from congvan.checks.typography import TypographyRecord, in_prose
 from congvan.components import Found
 from congvan.findings import Finding
 from congvan.fixer.working_copy import WorkingCopy, is_protected, is_tracked, paragraphs_of
@@ -61,7 +61,7 @@ def repair_characters(copy: WorkingCopy, record: TypographyRecord, finding: Find
     for found in copy.found(record, finding):
         size = _size(copy, record, found)
         for shape, element in _letters(copy, found):
-            _repair_run(copy, record, element, shape)
+            _repair_run(copy, record, element, shape, slope=not in_prose(expect, found))
             for name in ("sz", "szCs") if size is not None else ():
                 copy.put(element, f"rPr/{name}", str(round((size or 0) * 2)))
         if expect.case == "upper":
@@ -80,10 +80,13 @@ def _letters(copy: WorkingCopy, found: Found) -> list[tuple[RunFormat | None, _E
     return [(run.format, element) for run, element in pairs if not run.format.vertical and run.note is None]
 
 
-def _repair_run(copy: WorkingCopy, record: TypographyRecord, run: _Element, shape: RunFormat | None) -> None:
+def _repair_run(
+    copy: WorkingCopy, record: TypographyRecord, run: _Element, shape: RunFormat | None, *, slope: bool
+) -> None:
+    """Weight and, where ``slope`` says so, italics: within a sentence they are a person's matter."""
     for name, wanted, seen in (
         ("b", record.expect.bold, shape and shape.bold),
-        ("i", record.expect.italic, shape and shape.italic),
+        ("i", record.expect.italic if slope else None, shape and shape.italic),
     ):
         if wanted is not None and seen is not wanted:
             copy.put(run, f"rPr/{name}", None if wanted else "0")
@@ -237,22 +240,24 @@ def _paper(copy: WorkingCopy, size_mm: tuple[float, float]) -> None:
 
 
 def _font(copy: WorkingCopy, font: str) -> None:
-    """The font of every letter, not that of bullets and symbols."""
+    """The font of every letter and digit, not that of bullets and symbols; what is hidden stays as it is."""
     for paragraph in paragraphs_of(copy):
         for run in paragraph.runs:
-            fonts = {run.format.font.casefold(), run.format.font_high.casefold()}
-            wrong = fonts != {font.casefold()} and any(letter.isalpha() for letter in run.text)
+            right = all(same_face(face, font) for face in (run.format.font, run.format.font_high))
+            wrong = not right and not run.format.vanish and any(letter.isalnum() for letter in run.text)
             element = copy.run_element(paragraph, run) if wrong else None
             if element is not None:
                 _set_font(copy, element, font)
 
 
 def _blacken(copy: WorkingCopy) -> None:
-    """Black letters everywhere but in stamps."""
+    """Black letters everywhere but in stamps; white ones and hidden ones are never made visible."""
     stamps = stamped(copy.subject)
     for paragraph in paragraphs_of(copy):
         for run in paragraph.runs if paragraph.place not in stamps else ():
-            wrong = not is_black(run.format.colour) and any(letter.isalpha() for letter in run.text)
+            shape = run.format
+            coloured = not is_black(shape.colour) and shape.colour != "FFFFFF" and not shape.vanish
+            wrong = coloured and any(letter.isalnum() for letter in run.text)
             element = copy.run_element(paragraph, run) if wrong else None
             if element is not None:
                 for name in ("themeColor", "themeTint", "themeShade"):

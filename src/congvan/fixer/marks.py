@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from congvan.checks.listing import ListingRecord, closes, text_of
-from congvan.components import Found
+from congvan.components import Found, Span
 from congvan.findings import Finding
 from congvan.fixer.working_copy import WorkingCopy, paragraphs_of
 from congvan.ooxml.names import w
@@ -26,6 +26,10 @@ _END: Final = re.compile(r"\s*[.;,:]+\s*$|\s+$")
 _YEARS: Final = re.compile(r"((?:19|20)[0-9]{2})(?:[ \u00a0]+-|-[ \u00a0]+)((?:19|20)[0-9]{2})")
 _LONGEST_CHANGE: Final = 4000
 """Letters between the first and the last change of a paragraph; comparing more takes long, and no prose has it."""
+_LINE_ENDS: Final = "\n\f"
+_NO_TEXT: Final = {
+    w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("footnoteReference"): "\t",
+}  # fmt: skip
 Piece = tuple["_Element | None", str]
 
 
@@ -45,10 +49,10 @@ def repair_list(copy: WorkingCopy, record: ListingRecord, finding: Finding) -> N
     every = copy.all(record)
     for found in copy.found(record, finding):
         if expect.mark and not text_of(found).startswith(expect.mark) and found.spans[0].paragraph.label is None:
-            rewrite(copy, found.spans[0].paragraph, lambda text: f"{expect.mark} {_MARK.sub('', text)}")
+            rewrite_span(copy, found.spans[0], lambda text: f"{expect.mark} {_MARK.sub('', text)}")
         wanted = expect.last_end if found is every[-1] else expect.end
         if wanted and not _lowered_tail(found) and not closes(found, wanted):
-            rewrite(copy, found.spans[-1].paragraph, partial(_ended, end=wanted))
+            rewrite_span(copy, found.spans[-1], partial(_ended, end=wanted))
 
 
 def _ended(text: str, end: str) -> str:
@@ -99,6 +103,20 @@ def rewrite(copy: WorkingCopy, paragraph: WordParagraph, repair: Callable[[str],
             _set_text(copy, node, text)
 
 
+def rewrite_span(copy: WorkingCopy, span: Span, repair: Callable[[str], str]) -> None:
+    """Let ``repair`` change what stands in ``span``: one line of several, one of two columns; the rest stays."""
+    before = span.paragraph.text[: span.start]
+    line = sum(before.count(mark) for mark in _LINE_ENDS)
+    rewrite(copy, span.paragraph, partial(_rewritten, line=line, written=span.text, repair=repair))
+
+
+def _rewritten(text: str, line: int, written: str, repair: Callable[[str], str]) -> str:
+    lines = text.split("\n")
+    if line < len(lines) and written and lines[line].count(written) == 1:
+        lines[line] = lines[line].replace(written, repair(written))
+    return "\n".join(lines)
+
+
 def _pieces_of(copy: WorkingCopy, paragraph: WordParagraph) -> list[Piece]:
     """The texts of a paragraph; none where they are not just what the page shows (hidden text, odd nesting)."""
     element = copy.element(paragraph)
@@ -112,14 +130,14 @@ def _letters(text: str) -> list[str]:
 
 
 def _pieces(element: _Element) -> Iterator[Piece]:
-    """The texts of a paragraph in order; what is no text is a tab without a node."""
-    for child in element.iter(w("t"), w("tab"), w("br"), w("noBreakHyphen"), w("footnoteReference")):
+    """The texts of a paragraph in order; tabs, breaks and hyphens that are elements stand without a node."""
+    for child in element.iter(w("t"), *_NO_TEXT):
         if child.tag == w("t"):
             yield child, child.text or ""
             continue
         parent = child.getparent()
         if parent is not None and parent.tag == w("r"):
-            yield None, "\t"
+            yield None, _NO_TEXT[child.tag]
 
 
 def _spread(pieces: list[Piece], old: str, new: str) -> list[str] | None:

@@ -20,8 +20,12 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """Kết quả sửa: the file, the repairs in the order in which they were made, and what a check still finds."""
+    """Kết quả sửa: the file, the repairs in the order in which they were made, and what a check still finds.
+
+    ``refused`` are repairs that were not made, because they would have changed what the document says.
+    """
 
     docx: bytes
     repairs: tuple[Repair, ...]
     remaining: Report
+    refused: tuple[Repair, ...] = ()

@@ -1,4 +1,4 @@
-"""What ``fix`` mends: the kinds of records, told without a file."""
+"""What ``fix`` repairs: the kinds of records, told without a file."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from congvan.checks import Record
+from congvan.checks.proofing import TOLD_ONLY, ProofingRecord
 from congvan.fixer.forms import FORMS
 
 _SHEET: Final = (
@@ -16,9 +17,14 @@ _PLACE: Final = ("align", "first_line_indent", "left_edge", "line_spacing")
 
 
 def has_repair(record: Record) -> bool:
-    """Whether ``fix`` has a repair for what ``record`` finds; in text boxes and tracked changes it mends nothing."""
+    """Whether ``fix`` has a repair for what ``record`` finds; in text boxes and tracked changes it repairs nothing."""
     reach = _REACHES.get(record.check)
-    return reach is not None and reach(record)
+    return corrects(record) or (reach is not None and reach(record))
+
+
+def corrects(record: Record) -> bool:
+    """Whether the repair changes words, so that it is made only where its code is asked for by name."""
+    return isinstance(record, ProofingRecord) and record.expect.test not in TOLD_ONLY
 
 
 def _asks(*names: str) -> Callable[[Any], bool]:

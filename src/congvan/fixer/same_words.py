@@ -34,14 +34,18 @@ def _texts(paragraphs: Iterable[WordParagraph]) -> list[str]:
 
 
 def _plain(paragraph: WordParagraph) -> str:
-    """The text without what a repair may change, and nothing more is let pass.
+    """The lines of the text without what a repair may change, and nothing more is let pass.
 
-    These are the form of letters (NFC); the kind of a dash and the blanks beside it; the mark before a paragraph and
+    These are the form of letters (NFC); the kind of a dash and the blanks beside it; the mark before a line and
     those behind it; the colon behind ``Số``, ``Kính gửi`` and ``Nơi nhận`` where a line begins with them; blanks beside
     the slash of a symbol; the zero before the one figure of a number line, and before day or month of a date line.
     """
     text = "".join(run.text for run in paragraph.runs if not run.field)
-    text = unicodedata.normalize("NFC", text).strip(" \u00a0")
+    return "\n".join(map(_plain_line, unicodedata.normalize("NFC", text).split("\n")))
+
+
+def _plain_line(line: str) -> str:
+    text = line.strip(" \u00a0")
     text = _MARKS.sub("", DASH.sub("-", text)).strip(" \u00a0")
     text = _SLASH.sub("/", _NUMBER_ZERO.sub(r"\1", _LABEL.sub(r"\1", text)))
     return _DATE_LINE.sub(lambda line: _DATE_ZERO.sub(r"\1\2", line[0]), text)

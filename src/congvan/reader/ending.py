@@ -107,14 +107,14 @@ def _authority(findings: Findings, prefixed: list[tuple[str, str]], positions: l
         findings.doubt(
             "signatory",
             f"nhiều dòng chức vụ, đọc là một: “{position}”; xem lại",
-            f"several lines of position, read as one: “{position}”; have a look",
+            f"several lines of position, read as one: “{position}”; please check",
         )
     if prefixes not in _LINES:
         shown = " / ".join(f"{prefix}. {rest}" for prefix, rest in prefixed)
         findings.missing(
             "signatory.authority",
             f"“{shown}” không phải một cách ký của Nghị định; ghi authority và chức vụ từng dòng",
-            f"“{shown}” is no way of signing that the decree knows; write “authority” and the positions",
+            f"“{shown}” is not a way of signing in the decree; write “authority” and the positions",
         )
         return {"position": position}
     authority, fields = _LINES[prefixes]
@@ -163,7 +163,7 @@ def _recipient(findings: Findings, found: Found, line: str) -> Recipient:
         findings.doubt(
             "recipients",
             f"“{recipient.name}” có dấu “;” ở giữa; xem lại, có thể là hai dòng",
-            f"“{recipient.name}” has a “;” inside; have a look, it may be two lines",
+            f"“{recipient.name}” contains “;”; please check, it may be two lines",
         )
     return recipient
 

@@ -59,7 +59,7 @@ class Findings:
         """A doubt where ``found`` was recognised by its place alone, or the like."""
         if found.confidence < SURE:
             text, label = shortened(found.text), found.component.label
-            self.doubt(path, f"“{text}” có lẽ là {label}: xem lại", f"“{text}” may be the {path}: have a look")
+            self.doubt(path, f"“{text}” có lẽ là {label}: xem lại", f"“{text}” may be the {path}: please check")
 
 
 def shortened(text: str) -> str:

@@ -48,7 +48,7 @@ def _issuer(findings: Findings) -> None:
         findings.missing(
             "issuer",
             "không thấy tên cơ quan ở đầu văn bản; ghi ở issuer.name",
-            "no agency's name at the head; write it under “issuer.name”",
+            "no agency name at the top; write it under “issuer.name”",
         )
 
 
@@ -137,7 +137,7 @@ def _mark(findings: Findings, key: str, component: Component, labels: type[Enum]
     level = next((one for one in labels if _key(getattr(one, "label", "")) == words), None)
     if level is None:
         listed = ", ".join(getattr(one, "label", "") for one in labels)
-        findings.doubt(key, f"“{text}”: cần một trong {listed}", f"“{text}”: wants one of {listed}")
+        findings.doubt(key, f"“{text}”: cần một trong {listed}", f"“{text}”: must be one of {listed}")
     else:
         findings.values[key] = level
 

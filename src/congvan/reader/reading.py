@@ -68,7 +68,7 @@ def _refuse_other_kinds(findings: Findings) -> None:
         findings.doubt(
             "",
             f"văn bản là {kind.label.vi}; chỉ công văn được đọc thành tệp dữ liệu",
-            f"this is a document of another kind ({kind.label.vi}); only dispatches are read into data",
+            f"this is a document of another kind ({kind.label.en}); only dispatches can be read into data",
         )
 
 

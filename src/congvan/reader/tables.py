@@ -144,6 +144,8 @@ def _is_bold(cells: Sequence[WordCell]) -> bool:
 def _with_widths(told: Told, table: WordTable) -> Told:
     """``told`` with the widths that its author gave, which are whole thousandths of the table."""
     grid = tuple(twips(width) for width in table.grid_mm)
+    if not sum(grid):
+        return told
     shares = portions(grid, THOUSANDTHS)
     if len(grid) != len(told.columns) or len(grid) == 1 or grid != portions(shares, sum(grid)):
         return told

@@ -8,7 +8,7 @@ from typing import Final
 from congvan.errors import Message
 
 _BOXES: Final = {
-    "00": ("page", Message("Trang giấy và trật tự chung", "The sheet and the order of things")),
+    "00": ("page", Message("Trang giấy và trật tự chung", "The page and the order of components")),
     "01": ("national_name_and_motto", Message("Quốc hiệu và Tiêu ngữ", "The country's name and motto")),
     "02": ("issuing_agency", Message("Tên cơ quan, tổ chức ban hành", "The issuing agency")),
     "03": ("number", Message("Số, ký hiệu", "Number and symbol")),
@@ -28,17 +28,19 @@ _BOXES: Final = {
     "50": ("printed_page", Message("Bản in", "The printed page")),
     "51": ("safety", Message("An toàn của tệp", "Safety of the file")),
     "60": ("citations", Message("Viện dẫn và nhất quán", "Citations and consistency")),
+    "70": ("proofreading", Message("Soát lỗi chữ nghĩa", "Proof-reading")),
 }
 _OTHER: Final = ("other", Message("Yêu cầu khác", "Other requirements"))
 _CODE: Final = re.compile(r"[A-Z]{2,5}(\d\d)\d\d")
-_CITATION: Final = re.compile(r"C\d\d")
+_BOX_OF_LETTER: Final = {"C": "60", "P": "70"}
+_LETTERED: Final = re.compile(r"([CP])\d\d")
 _LAST_BOX_OF_THE_DIAGRAM: Final = 13
 
 
 def box_key(code: str) -> str:
     """The two digits of ``code`` that name its box, "" where they name none."""
-    if _CITATION.fullmatch(code):
-        return "60"
+    if lettered := _LETTERED.fullmatch(code):
+        return _BOX_OF_LETTER[lettered[1]]
     match = _CODE.fullmatch(code)
     return match[1] if match and match[1] in _BOXES else ""
 

@@ -12,7 +12,7 @@ from congvan.errors import Message
 
 
 class Consistency(NamedTuple):
-    """What is compared, an example that fails, one that passes, and how to mend where the record does not say."""
+    """What is compared, an example that fails, one that passes, and how to repair where the record does not say."""
 
     checked: Message
     wrong: str
@@ -32,11 +32,11 @@ CONSISTENCIES: Final[dict[str, Consistency]] = {
     "C02": Consistency(
         Message(
             "Số, ký hiệu được viện dẫn viết liền: không khoảng trắng, không gạch ngang dài.",
-            "A cited number and symbol hold no blank and no long dash.",
+            "A cited number and symbol have no space and no long dash.",
         ),
         "Công văn số 12/UBND – KGVX ngày 15/01/2026",
         "Công văn số 12/UBND-KGVX ngày 15/01/2026",
-        Message("Viết liền, dùng dấu gạch nối (-).", "Write it without blanks, with plain hyphens."),
+        Message("Viết liền, dùng dấu gạch nối (-).", "Write it without spaces, with plain hyphens."),
     ),
     "C03": Consistency(
         Message(
@@ -78,7 +78,7 @@ CONSISTENCIES: Final[dict[str, Consistency]] = {
         Message("Số nhỏ hơn 10 trong viện dẫn có số 0 đứng trước.", "A cited number below 10 has its leading 0."),
         "Công văn số 7/UBND-KGVX ngày 15/01/2026",
         "Công văn số 07/UBND-KGVX ngày 15/01/2026",
-        Message("Thêm số 0 nếu bản gốc ghi như vậy.", "Put the 0, if the document itself prints it."),
+        Message("Thêm số 0 nếu bản gốc ghi như vậy.", "Add the 0 if the document itself prints it."),
     ),
     "C09": Consistency(
         Message(
@@ -127,18 +127,18 @@ CONSISTENCIES: Final[dict[str, Consistency]] = {
         "Thực hiện Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh về việc rà soát",
     ),
     "C15": Consistency(
-        Message("Lần viện dẫn đầu tiên ghi trích yếu nội dung.", "A first citation tells the subject."),
+        Message("Lần viện dẫn đầu tiên ghi trích yếu nội dung.", "A first citation gives the subject."),
         "Thực hiện Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh; các đơn vị báo cáo kết quả.",
         "Thực hiện Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh về việc rà soát; các đơn vị báo cáo kết quả.",
     ),
     "C16": Consistency(
         Message(
             "Giữa hai năm của một giai đoạn không có khoảng trắng ở một bên dấu nối.",
-            "Between the two years of a period no blank stands on one side of the hyphen alone.",
+            "Between the two years of a period the hyphen does not have a space on one side only.",
         ),
         "giai đoạn 2021- 2025",
         "giai đoạn 2021-2025",
-        Message("Bỏ khoảng trắng.", "Take the blank away."),
+        Message("Bỏ khoảng trắng.", "Remove the space."),
     ),
     "C17": Consistency(
         Message("Một chữ viết tắt chỉ có một cách viết.", "An abbreviation has one spelling."),
@@ -148,7 +148,7 @@ CONSISTENCIES: Final[dict[str, Consistency]] = {
     "C18": Consistency(
         Message(
             "Chữ viết tắt trong nội dung được viết đủ ở một chỗ (UBND, HĐND và các chữ ai cũng biết thì không cần).",
-            "An abbreviation of the prose is spelled out somewhere (UBND, HĐND and the like are free).",
+            "An abbreviation in the text is spelled out somewhere (UBND, HĐND and similar ones are exempt).",
         ),
         "Các đơn vị rà soát các Chương trình MTQG.",
         "Các đơn vị rà soát các Chương trình mục tiêu quốc gia (MTQG).",
@@ -163,7 +163,7 @@ CONSISTENCIES: Final[dict[str, Consistency]] = {
     "C20": Consistency(
         Message(
             "Phụ lục được dẫn thì có trong văn bản, có thì được dẫn; từ hai phụ lục thì được đánh số.",
-            "An appendix that is cited is there, one that is there is cited; two or more are numbered.",
+            "Every cited appendix is attached and every attached appendix is cited; two or more are numbered.",
         ),
         "Danh sách tại Phụ lục I, mẫu báo cáo tại Phụ lục III.\nPhụ lục I\nPhụ lục II",
         "Danh sách tại Phụ lục I, mẫu báo cáo tại Phụ lục II.\nPhụ lục I\nPhụ lục II",
@@ -180,7 +180,7 @@ CONSISTENCIES: Final[dict[str, Consistency]] = {
     "C22": Consistency(
         Message(
             "Thứ trong tuần đúng với ngày, số tiền bằng số đúng với bằng chữ, dòng tổng cộng đúng với các dòng.",
-            "Weekdays agree with dates, figures with words, totals with their rows.",
+            "Weekdays agree with dates, figures with words, totals with rows.",
         ),
         "Họp vào thứ Ba, ngày 09/3/2026.",
         "Họp vào thứ Hai, ngày 09/3/2026.",

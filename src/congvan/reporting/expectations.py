@@ -9,9 +9,11 @@ from congvan.bounds import Bounds
 from congvan.checks import Record, find_kind
 from congvan.checks.citation import CitationRecord
 from congvan.checks.hazards import NAMES
+from congvan.checks.proofing import ProofingRecord
 from congvan.errors import Message
 from congvan.forms import Category
 from congvan.reporting.consistencies import CONSISTENCIES
+from congvan.reporting.proofings import PROOFINGS
 from congvan.snapshot import HazardKind
 from congvan.vocabulary import Component
 
@@ -52,7 +54,7 @@ _TESTS: Final = {
         "sau KT., TL., TUQ. là chức vụ người đứng đầu rồi chức vụ người ký",
         "KT., TL. and TUQ. stand before the head's position, the signatory's below",
     ),
-    "as_above_has_addressees": Message("“Như trên” chỉ dùng khi có Kính gửi", "“Như trên” wants addressees"),
+    "as_above_has_addressees": Message("“Như trên” chỉ dùng khi có Kính gửi", "“Như trên” needs addressees"),
     "appendix_is_announced": Message("phụ lục được dẫn trong văn bản", "the document refers to its appendix"),
     "appendix_refers_to_document": Message(
         "dòng kèm theo ghi đúng số, ngày của văn bản", "the reference line repeats number and date of the document"
@@ -65,13 +67,13 @@ _NUMERALS: Final = {
     "vietnamese_letters": Message("thứ tự chữ cái tiếng Việt", "lettered in the Vietnamese order"),
 }
 _RESTARTS: Final = {
-    "never": Message("liên tục cả văn bản", "running on through the document"),
+    "never": Message("liên tục cả văn bản", "continuing through the document"),
     "below_headings": Message("lại từ đầu dưới mục lớn hơn", "starting again below a larger heading"),
     "anywhere": Message("mỗi danh sách lại từ đầu", "each list starting again"),
 }
 _EXTENTS: Final = {
-    "label": Message("xét phần đánh số ở đầu dòng", "the leading label is looked at"),
-    "symbol": Message("xét phần ký hiệu sau gạch chéo", "the symbol after the slash is looked at"),
+    "label": Message("xét phần đánh số ở đầu dòng", "the label at the beginning is checked"),
+    "symbol": Message("xét phần ký hiệu sau gạch chéo", "the symbol after the slash is checked"),
 }
 _ALIGNMENTS: Final = {
     "left": Message("canh trái", "aligned left"),
@@ -82,7 +84,7 @@ _ALIGNMENTS: Final = {
 _SIDES: Final = {"left": Message("ở bên trái", "at the left"), "right": Message("ở bên phải", "at the right")}
 _LANDSCAPES: Final = {
     "never": Message("khổ đứng", "upright"),
-    "with_tables": Message("khổ đứng; khổ ngang chỉ khi có bảng biểu", "upright; on its side only with tables"),
+    "with_tables": Message("khổ đứng; khổ ngang chỉ khi có bảng biểu", "portrait; landscape only with tables"),
 }
 
 Phrase = Callable[[Any], Message]
@@ -92,6 +94,8 @@ def described(record: Record) -> Message:
     """What the record asks, as one sentence; an expectation of another distribution gives its field names."""
     if isinstance(record, CitationRecord):
         return CONSISTENCIES[record.expect.rule].checked
+    if isinstance(record, ProofingRecord):
+        return PROOFINGS[record.expect.test].checked
     if record.check == "wording":
         return _sentence([_wording(record.expect)])
     phrases = list(_phrases(record.expect.model_dump(exclude_defaults=True), record))
@@ -200,7 +204,7 @@ _PHRASES: Final[dict[str, Phrase]] = {
     "italic": _yes("nghiêng", "italic", "đứng", "upright"),
     "plain": lambda _: Message(
         "không gạch chân, gạch ngang, chữ hoa nhỏ, tô nền",
-        "not underlined, struck through, in small capitals or on a coloured ground",
+        "not underlined, struck through, in small capitals or on a coloured background",
     ),
     "extent": _of(_EXTENTS),
     "align": _of(_ALIGNMENTS),
@@ -226,8 +230,8 @@ _PHRASES: Final[dict[str, Phrase]] = {
     "lines": lambda value: Message(f"nằm trên {value} dòng", f"on {value} line" + "s" * (value > 1)),
     "level_with": _component("ngang hàng với", "level with the"),
     "stranded": lambda _: Message("không đứng riêng một trang", "not on a page without a line of the text"),
-    "overlapping": lambda _: Message("các dòng không đè lên nhau", "no lines of text on each other"),
-    "struck": lambda _: Message("đường kẻ không đi qua chữ", "no drawn line through letters"),
+    "overlapping": lambda _: Message("các dòng không đè lên nhau", "no overlapping lines of text"),
+    "struck": lambda _: Message("đường kẻ không đi qua chữ", "no drawn line through text"),
     "page_numbers": lambda _: Message(
         "số trang ở giữa lề trên từ trang thứ hai, trang đầu không có",
         "numbers in the middle of the top margin from the second page on, none on the first",

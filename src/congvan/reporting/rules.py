@@ -8,6 +8,7 @@ from typing import Final
 
 from congvan.checks import ManualRecord, Record
 from congvan.checks.citation import CitationRecord
+from congvan.checks.proofing import ProofingRecord
 from congvan.errors import Message, UnknownName
 from congvan.findings import Grade, Severity
 from congvan.fixer.repairable import has_repair
@@ -15,6 +16,7 @@ from congvan.profile import Profile
 from congvan.reporting.boxes import box_key
 from congvan.reporting.consistencies import CONSISTENCIES
 from congvan.reporting.expectations import described
+from congvan.reporting.proofings import PROOFINGS
 from congvan.vocabulary import Component
 
 REQUIREMENT: Final = Message("yêu cầu", "requirement")
@@ -66,6 +68,7 @@ class Rule:
 def rule_of(record: Record) -> Rule:
     """The record, to be explained."""
     consistency = CONSISTENCIES[record.expect.rule] if isinstance(record, CitationRecord) else None
+    example = PROOFINGS[record.expect.test] if isinstance(record, ProofingRecord) else consistency
     return Rule(
         code=record.code,
         name=record.name,
@@ -81,8 +84,8 @@ def rule_of(record: Record) -> Rule:
         cannot_know=record.what_it_cannot_know,
         since=record.since,
         reason=record.reason,
-        wrong=consistency.wrong if consistency else "",
-        right=consistency.right if consistency else "",
+        wrong=example.wrong if example else "",
+        right=example.right if example else "",
         repaired=has_repair(record),
     )
 

@@ -83,7 +83,7 @@ def _counted(report: Report) -> Message:
         f"Máy đã xét theo hồ sơ {report.profile}: đạt {passed}, không đạt {failed}, không xét được {silent} yêu cầu. "
         f"Còn {len(report.manual)} yêu cầu dưới đây máy không xét; yêu cầu nào không liên quan thì gạch bỏ.",
         f"Checked by machine against {report.profile}: {passed} passed, {failed} failed, {silent} not evaluated. "
-        f"The {len(report.manual)} below no machine checks; strike out those that do not apply.",
+        f"No machine can check the {len(report.manual)} below; cross out those that do not apply.",
     )
 
 

@@ -10,6 +10,7 @@ from congvan.ooxml.opening import Package, Relationship
 from congvan.snapshot.extras import Hazard, HazardKind
 from congvan.snapshot.formats import CellPlace, RunFormat, WordPlace, WordRun
 from congvan.snapshot.formatting import Layer, read_run, run_format
+from congvan.snapshot.measures import WHITE
 from congvan.snapshot.numbering import NumberSheet
 from congvan.snapshot.styles import StyleSheet
 from congvan.snapshot.theme import ThemeFonts, theme_fonts
@@ -80,7 +81,7 @@ class Document:
         names = self.sheet.names
         return names.get(style_id) or names.get(self.sheet.default_id("paragraph"), "")
 
-    def note_run(self, run: WordRun, place: WordPlace, cell_shade: str) -> None:
+    def note_run(self, run: WordRun, place: WordPlace, ground: str) -> None:
         """Keep what is hidden in a run."""
         text = run.text.strip()
         if not text:
@@ -90,7 +91,7 @@ class Document:
             self.hazards.append(Hazard(HazardKind.HIDDEN_TEXT, text, place))
         elif shaped.size_pt < TINY_PT:
             self.hazards.append(Hazard(HazardKind.TINY_TEXT, text, place))
-        elif shaped.colour == "FFFFFF" and not (shaped.shade or shaped.highlight or cell_shade):
+        elif is_white(shaped, ground):
             self.hazards.append(Hazard(HazardKind.WHITE_TEXT, text, place))
         if not _BIDI.isdisjoint(text):
             self.hazards.append(Hazard(HazardKind.BIDI_CONTROL, text, place))
@@ -102,6 +103,12 @@ class Document:
             self.hazards.append(Hazard(HazardKind.DDE, instruction, place))
         elif name in ("INCLUDETEXT", "INCLUDEPICTURE", "IMPORT", "INCLUDE"):
             self.hazards.append(Hazard(HazardKind.INCLUDE, instruction, place))
+
+
+def is_white(shape: RunFormat, ground: str) -> bool:
+    """Whether letters are white on the white of the sheet; ``ground`` is the fill of what they stand in."""
+    fills = (ground, shape.shade, shape.highlight.upper())
+    return shape.colour == WHITE and all(fill in ("", WHITE, "WHITE") for fill in fills)
 
 
 def field_name(instruction: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.ooxml.names import A_NS, O_NS, PIC_NS, V_NS, WP_NS, WPS_NS, local_name, qname, w
 from congvan.snapshot.formats import DrawnLine, DrawnLineKind, WordPlace
-from congvan.snapshot.measures import EMU_PER_POINT, points
+from congvan.snapshot.measures import EMU_PER_POINT, WHITE, points
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -118,6 +118,9 @@ def _size(shape: _Element, frame: _Frame) -> tuple[float, float]:
     extent = shape.find(f"{qname(WPS_NS, 'spPr')}/{qname(A_NS, 'xfrm')}/{qname(A_NS, 'ext')}")
     width = None if extent is None else _emu(extent.get("cx"))
     height = None if extent is None else _emu(extent.get("cy"))
+    if max(width or 0.0, height or 0.0) < SHORTEST_LINE_PT:
+        # LibreOffice leaves next to nothing here and writes the size of the drawing round it.
+        width = height = None
     return (frame.width or 0.0) if width is None else width, (frame.height or 0.0) if height is None else height
 
 
@@ -130,8 +133,10 @@ def _stroke(shape: _Element) -> tuple[float | None, str, bool] | None:
         return None if styled is not None and styled.get("idx") == "0" else (None, "", True)
     if line.find(qname(A_NS, "noFill")) is not None:
         return None
-    dash = line.find(qname(A_NS, "prstDash"))
     colour = line.find(f"{qname(A_NS, 'solidFill')}/{qname(A_NS, 'srgbClr')}")
+    if colour is not None and colour.get("val", "").upper() == WHITE:
+        return None
+    dash = line.find(qname(A_NS, "prstDash"))
     solid = (dash is None or dash.get("val", "") in _SOLID_DASHES) and line.get("cmpd", "sng") == "sng"
     return _emu(line.get("w")), "" if colour is None else colour.get("val", "").upper(), solid
 
@@ -261,12 +266,19 @@ def _in_group(shape: _Element, extent: _Extent) -> _Extent | None:
     return extent[0] * scale, extent[1] * scale, left, None
 
 
+def _vml_colour(shape: _Element) -> str:
+    """The colour of the stroke as ``RRGGBB``, or the name that the file gives it, in capitals."""
+    colour = shape.get("strokecolor", "").split(" ")[0].lstrip("#").upper()
+    return WHITE if colour == "WHITE" else "".join(2 * letter for letter in colour) if len(colour) == 3 else colour
+
+
 def _vml_line(shape: _Element, style: dict[str, str], anchor: WordPlace) -> DrawnLine | None:
     outline = _extent(shape, style)
     extent = None if outline is None else _in_group(shape, outline)
     rule = shape.get(qname(O_NS, "hr"), "f") in ("t", "true")
     picture = shape.find(qname(V_NS, "imagedata")) is not None
-    hidden = shape.get("stroked", "t") in ("f", "false") and not rule and not picture
+    unseen = shape.get("stroked", "t") in ("f", "false") or _vml_colour(shape) == WHITE
+    hidden = unseen and not rule and not picture
     if extent is None or hidden:
         return None
     width, height, x, y = extent
@@ -275,7 +287,7 @@ def _vml_line(shape: _Element, style: dict[str, str], anchor: WordPlace) -> Draw
         return None
     dash = shape.find(qname(V_NS, "stroke"))
     dashed = dash is not None and dash.get("dashstyle", "solid") != "solid"
-    colour = shape.get("strokecolor", "").split(" ")[0].lstrip("#").upper()
+    colour = _vml_colour(shape)
     return DrawnLine(
         kind=DrawnLineKind.PICTURE if picture else DrawnLineKind.VML,
         anchor=anchor,

@@ -72,7 +72,8 @@ class RunFormat:
     ``font`` is the font of ASCII letters, ``font_high`` that of accented letters (they should agree), then
     the fonts of the East Asian and complex scripts. ``colour`` is ``RRGGBB`` or "" for automatic;
     ``underline``, ``highlight``, ``vertical`` (``superscript``, ``subscript``) are Word's words or "";
-    ``caps`` shows capitals whatever the text's case.
+    ``caps`` shows capitals whatever the text's case; ``vanish`` is true for hidden letters and for white ones on
+    the white of the sheet, unless they stand in a text box, whose ground is not known.
     """
 
     font: str

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from congvan.ooxml.names import local_name, w
 from congvan.ooxml.units import MM_PER_POINT
 from congvan.snapshot.formats import Border, Borders, ParagraphFormat, RunFormat, Tab
-from congvan.snapshot.measures import VAL, integer, number, points, switch
+from congvan.snapshot.measures import VAL, WHITE, integer, number, points, switch
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -188,9 +188,9 @@ def _paragraph_spacing(element: _Element, layer: Layer) -> None:
 
 
 def read_border(element: _Element) -> Border | None:
-    """One edge, None when it says that nothing is drawn."""
+    """One edge, None when it says that nothing is drawn, or draws it white."""
     kind = element.get(VAL, "")
-    if kind in _NO_BORDER:
+    if kind in _NO_BORDER or plain_colour(element.get(w("color"))) == WHITE:
         return None
     return Border(
         kind,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from congvan.ooxml.names import M_NS, qname, w
-from congvan.snapshot.document import R_ID, OpenField, ParagraphContext, Story, field_name
+from congvan.snapshot.document import R_ID, OpenField, ParagraphContext, Story, field_name, is_white
 from congvan.snapshot.drawings import BoxShape, lines_and_boxes
 from congvan.snapshot.formats import DrawnLine, NoteReference, RunFormat, WordPlace, WordRun
 from congvan.snapshot.measures import integer
@@ -33,11 +34,17 @@ _SYMBOL_FONTS: Final = {"F0B7": "•", "F02D": "-", "F0A7": "▪", "F0FC": "✓"
 
 
 class InlineReader:
-    """Reads the inline content of one paragraph into ``runs``, ``fields``, ``lines`` and ``boxes``."""
+    """Reads the inline content of one paragraph into ``runs``, ``fields``, ``lines`` and ``boxes``.
 
-    def __init__(self, story: Story, place: WordPlace, style_id: str, setting: ParagraphContext) -> None:
+    ``shade`` is the paragraph's own fill.
+    """
+
+    def __init__(
+        self, story: Story, place: WordPlace, style_id: str, setting: ParagraphContext, shade: str = ""
+    ) -> None:
         self._story = story
         self._place = place
+        self._ground = shade or setting.shade
         self._style_id = style_id
         self._setting = setting
         self.runs: list[WordRun] = []
@@ -95,8 +102,10 @@ class InlineReader:
             results = [opened for opened in self._story.fields if opened.in_result]
             name = field_name(results[-1].instruction) if results else ""
         run = WordRun(text, shape, index, name, link, note)
+        self._story.document.note_run(run, self._place, self._ground)
+        if self._setting.text_box is None and is_white(shape, self._ground):
+            run = replace(run, format=replace(shape, vanish=True))
         self.runs.append(run)
-        self._story.document.note_run(run, self._place, self._setting.shade)
 
     def _run(self, element: _Element, link: str) -> None:
         shape = self._format(element.find(_RPR))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 VAL: Final = w("val")
 EMU_PER_POINT: Final = 12700.0
+WHITE: Final = "FFFFFF"
 
 _OFF: Final = frozenset({"0", "false", "off", "none"})
 _UNITS: Final = {

@@ -38,7 +38,8 @@ class ParagraphReader:
         document = self._story.document
         style_id = str(direct.get("style") or document.sheet.default_id("paragraph"))
         place = self._place(element, setting)
-        inline = InlineReader(self._story, place, style_id, setting)
+        shade = str(direct.get("shd", document.sheet.paragraph(style_id).paragraph.get("shd", "")))
+        inline = InlineReader(self._story, place, style_id, setting, shade)
         inline.read(element)
         if mark is not None and any(mark.find(tag) is not None for tag in _MARK_DELETED):
             self._carried.extend(inline.runs)

@@ -83,6 +83,8 @@ KEY_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "date": ("ngày văn bản", "ngày ký"),
     "preset": ("mẫu soạn sẵn",),
     "fields": ("các mục",),
+    "values": ("giá trị", "các giá trị"),
+    "changes": ("thay đổi", "các thay đổi"),
     "day": ("ngày",),
     "month": ("tháng",),
     "year": ("năm",),

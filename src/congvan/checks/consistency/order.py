@@ -66,8 +66,8 @@ def components_in_order(record: ConsistencyRecord, document: CheckedDocument) ->
             yield document.finding(
                 record,
                 found,
-                Message(f"dưới {label.label}", f"below the {label.value.replace('_', ' ')}"),
-                Message(f"trên {label.label}", f"above the {label.value.replace('_', ' ')}"),
+                Message(f"dưới {label.label}", f"below the {label.label_en}"),
+                Message(f"trên {label.label}", f"above the {label.label_en}"),
             )
         else:
             reached, above = band, found
@@ -121,7 +121,7 @@ def _repeated_page_numbers(document: CheckedDocument) -> Iterator[Found]:
 
 def _twice(record: ConsistencyRecord, document: CheckedDocument, found: Found) -> Finding:
     label = found.component
-    wanted = Message(f"một {label.label}", f"one {label.value.replace('_', ' ')}")
+    wanted = Message(f"một {label.label}", f"one {label.label_en}")
     return document.finding(record, found, Message("ghi hai lần", "twice"), wanted)
 
 
@@ -165,10 +165,10 @@ def titles_have_headings(record: ConsistencyRecord, document: CheckedDocument) -
 def appendix_head_in_order(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
     """Number, title, reference, and only then the content of an appendix."""
     document.of(record)
-    astray = [found for found in document.main if found.component in APPENDIX_HEAD]
+    misplaced = [found for found in document.main if found.component in APPENDIX_HEAD]
     for appendix in document.components.appendices:
-        astray += _below_their_place(appendix.found)
-    for found in astray:
+        misplaced += _below_their_place(appendix.found)
+    for found in misplaced:
         wanted = Message("theo thứ tự: số, tên, dòng kèm theo", "in order: number, title, reference")
         yield document.finding(record, found, _ELSEWHERE, wanted)
 

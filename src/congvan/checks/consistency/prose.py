@@ -19,6 +19,8 @@ from congvan.vocabulary import END_MARK, HEADING_TITLES, Component
 _TO_FILL_IN: Final = re.compile(r"(?i:điều)[\s.…]*(?:…|\.{3,})[\s.…]*")
 _AFTER_ARTICLE: Final = re.compile(r"(?i:điều)\s+\S+\s*")
 _SENTENCE: Final = compiled(r"(?<=[[:lower:]][[:lower:]][.?!]) ([[:lower:]]\S*)")
+_QUOTED_POINT: Final = re.compile(r"[^\W\d_]{1,2}[).]\s")
+"""A point of a text that is quoted: among the letter's own it would be a point and no prose."""
 _ABBREVIATED: Final = re.compile(r"(?:v\.v|tr|st|đ/c|tp|vd|ths|pgs)\.$", re.IGNORECASE)
 
 
@@ -60,7 +62,7 @@ def sentences_begin_with_capitals(record: ConsistencyRecord, document: CheckedDo
     """After a full stop, and at the beginning of a paragraph of prose."""
     for found in document.of(record):
         text = folded(found.text)
-        if found.component is Component.BODY and text[:1].islower():
+        if found.component is Component.BODY and text[:1].islower() and not _QUOTED_POINT.match(text):
             yield _small(record, document, found, text.split()[0])
         for match in _SENTENCE.finditer(text):
             if not _ABBREVIATED.search(text[: match.start()]):

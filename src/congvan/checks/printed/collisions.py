@@ -30,9 +30,9 @@ def overlapping(record: PrintedRecord, document: CheckedDocument, paper: Paper) 
             one, other = pair
             seen = Message(
                 f"trang {page.number}: “{_short(one)}” đè lên “{_short(other)}”",
-                f"page {page.number}: “{_short(one)}” lies on “{_short(other)}”",
+                f"page {page.number}: “{_short(one)}” overlaps “{_short(other)}”",
             )
-            wanted = Message("các dòng rời nhau", "lines apart from each other")
+            wanted = Message("các dòng rời nhau", "lines that do not overlap")
             yield paper.finding(record, document, one.words[0], seen, wanted, one.text)
 
 
@@ -66,7 +66,7 @@ def struck(record: PrintedRecord, document: CheckedDocument, paper: Paper) -> It
                 f"trang {page.number}: đường kẻ đi qua “{_short(line)}”",
                 f"page {page.number}: a line through “{_short(line)}”",
             )
-            wanted = Message("đường kẻ không chạm chữ", "lines clear of the letters")
+            wanted = Message("đường kẻ không chạm chữ", "no line through the text")
             yield paper.finding(record, document, line.words[0], seen, wanted, line.text)
 
 

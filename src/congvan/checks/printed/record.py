@@ -38,7 +38,7 @@ class PrintedExpect(Expectation):
     @model_validator(mode="after")
     def _line_has_its_text(self) -> PrintedExpect:
         if (self.ratio or self.balanced) and self.text is None:
-            raise Refusal("`ratio`, `balanced` cần `text`", "`ratio` and `balanced` want `text`")
+            raise Refusal("`ratio`, `balanced` cần `text`", "`ratio` and `balanced` need `text`")
         return self
 
 

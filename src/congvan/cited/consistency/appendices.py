@@ -29,7 +29,7 @@ _HEADINGS: Final = frozenset({Component.APPENDIX_NUMBER, Component.APPENDIX_TITL
 
 
 def appendices(material: Material) -> Iterator[Inconsistency]:
-    """C20: references against attachments, both ways."""
+    """C20: references against attachments, both ways; one that is nowhere here may be sent as another file."""
     attached = material.attachments
     numbers = {one.number for one in attached if one.number}
     named: set[str] = set()
@@ -79,12 +79,13 @@ def _reference_faults(
             words,
             Message(
                 f"viện dẫn “{words}” mà văn bản không có phụ lục",
-                f"“{words}” cited, and no appendix attached",
+                f"“{words}” cited, but no appendix is attached",
             ),
             Message(
                 "phụ lục đính kèm, có số thứ tự nếu từ hai trở lên",
                 "the appendix attached, numbered if one of several",
             ),
+            Level.SUGGESTION,
         )
     elif not cited and len(attached) > 1:
         yield _fault(
@@ -92,7 +93,7 @@ def _reference_faults(
             words,
             Message(
                 f"“{words}” không nói phụ lục nào trong {len(attached)}",
-                f"“{words}” names none of {len(attached)}",
+                f"“{words}” does not say which of the {len(attached)} appendices",
             ),
             Message("số thứ tự của phụ lục", "the number of the appendix"),
         )
@@ -102,7 +103,7 @@ def _reference_faults(
             yield _fault(
                 zone,
                 words,
-                Message(f"Phụ lục {number} được viện dẫn nhưng không có", f"Phụ lục {number} cited and absent"),
+                Message(f"Phụ lục {number} được viện dẫn nhưng không có", f"Phụ lục {number} cited but missing"),
                 Message(f"một trong các phụ lục: {have}", f"one of the appendices: {have}") if have else _ONLY_ONE,
             )
 
@@ -135,5 +136,5 @@ def _attachment_faults(material: Material, named: set[str], *, referred: bool) -
             )
 
 
-def _fault(zone: Zone, words: str, found: Message, expected: Message) -> Inconsistency:
-    return Inconsistency("C20", Level.WARNING, zone, words, found, expected)
+def _fault(zone: Zone, words: str, found: Message, expected: Message, level: Level = Level.WARNING) -> Inconsistency:
+    return Inconsistency("C20", level, zone, words, found, expected)

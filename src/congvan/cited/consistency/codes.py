@@ -58,9 +58,9 @@ def two_symbols(material: Material) -> Iterator[Inconsistency]:
 
 
 _WHAT: Final = {
-    Defect.BLANK_IN_SYMBOL: Message("có khoảng trắng trong ký hiệu", "a blank inside the symbol"),
+    Defect.BLANK_IN_SYMBOL: Message("có khoảng trắng trong ký hiệu", "a space inside the symbol"),
     Defect.DASH_IN_SYMBOL: Message("có gạch ngang dài trong ký hiệu", "a long dash inside the symbol"),
-    Defect.BLANK_AROUND_SLASH: Message("có khoảng trắng cạnh dấu “/” hoặc “-”", "a blank beside “/” or “-”"),
+    Defect.BLANK_AROUND_SLASH: Message("có khoảng trắng cạnh dấu “/” hoặc “-”", "a space beside “/” or “-”"),
 }
 
 
@@ -82,7 +82,7 @@ def malformed_code(material: Material) -> Iterator[Inconsistency]:
                 f"“{written}”: " + ", ".join(_WHAT[defect].vi for defect in mention.defects),
                 f"“{written}”: " + ", ".join(_WHAT[defect].en for defect in mention.defects),
             ),
-            Message(f"viết liền: {mention.code}", f"no blanks and plain hyphens: {mention.code}"),
+            Message(f"viết liền: {mention.code}", f"no spaces, plain hyphens: {mention.code}"),
             None if lost_hyphen else Replacement(start, end, str(mention.code)),
         )
 

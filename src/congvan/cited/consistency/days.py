@@ -37,7 +37,7 @@ def two_dates(material: Material) -> Iterator[Inconsistency]:
             last.mention.text,
             Message(
                 f"{last.mention.name} mang hai ngày: " + " và ".join(_dated(p).vi for p in seen.values()),
-                f"{last.mention.name} bears two dates: " + " and ".join(_dated(p).en for p in seen.values()),
+                f"{last.mention.name} has two dates: " + " and ".join(_dated(p).en for p in seen.values()),
             ),
             Message("một ngày ban hành", "one date of issue"),
         )
@@ -47,7 +47,7 @@ def _dated(placed: PlacedMention) -> Message:
     day = short_date(placed.mention.day) if placed.mention.day else ""
     if not placed.mention.shared_date:
         return Message(day, day)
-    return Message(f"{day} (ngày ghi chung)", f"{day} (said once for a list)")
+    return Message(f"{day} (ngày ghi chung)", f"{day} (written once for a list)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,7 +60,7 @@ class _Entry:
     placed: PlacedMention
 
     def against(self, other: _Entry) -> bool:
-        """Whether the lower number bears the later date."""
+        """Whether the lower number has the later date."""
         return (self.number - other.number) * (self.day - other.day).days < 0
 
 
@@ -147,17 +147,17 @@ def _out_of_order(worst: _Entry, other: _Entry, entries: list[_Entry], *, clear:
     if fitting:
         likely = Message(
             f"số tăng thì ngày tăng; có lẽ {code} ngày {short_date(fitting)}, như ghi ở chỗ khác",
-            f"dates that rise with numbers; likely {code} is of {short_date(fitting)}, as written elsewhere",
+            f"dates in the same order as numbers; likely {code} is of {short_date(fitting)}, as written elsewhere",
         )
     elif clear:
         likely = Message(
             f"số tăng thì ngày tăng; có lẽ {code} ghi sai",
-            f"dates that rise with numbers; likely {code} is wrong",
+            f"dates in the same order as numbers; likely {code} is wrong",
         )
     else:
         likely = Message(
             "số tăng thì ngày tăng; một trong hai số hoặc ngày ghi sai",
-            "dates that rise with numbers; one of the two numbers or dates is wrong",
+            "dates in the same order as numbers; one of the two numbers or dates is wrong",
         )
     return Inconsistency(
         "C04",
@@ -166,7 +166,7 @@ def _out_of_order(worst: _Entry, other: _Entry, entries: list[_Entry], *, clear:
         worst.placed.mention.text,
         Message(
             f"số nhỏ hơn lại có ngày muộn hơn: {names[0]} và {names[1]}",
-            f"the lower number bears the later date: {names[0]} and {names[1]}",
+            f"the lower number has the later date: {names[0]} and {names[1]}",
         ),
         likely,
     )
@@ -186,7 +186,7 @@ def year_against_date(material: Material) -> Iterator[Inconsistency]:
                     f"{mention.name}: năm {mention.year} trong ký hiệu, ngày {short_date(mention.day)}",
                     f"{mention.name}: the year {mention.year} in the symbol, dated {short_date(mention.day)}",
                 ),
-                Message("cùng một năm", "one and the same year"),
+                Message("cùng một năm", "the same year in both"),
             )
 
 
@@ -240,7 +240,7 @@ def later_than_the_text(material: Material) -> Iterator[Inconsistency]:
                     f"{mention.name} ngày {short_date(mention.day)}, sau văn bản này ({own})",
                     f"{mention.name} of {short_date(mention.day)}, later than this one ({own})",
                 ),
-                Message("ngày không sau ngày ban hành", "a date no later than the issue"),
+                Message("ngày không sau ngày ban hành", "a date not later than the date of issue"),
             )
     yield from _early_deadlines(material, issued)
 
@@ -273,9 +273,9 @@ def _early(zone: Zone, words: str, day: date, issued: date) -> Inconsistency:
         words,
         Message(
             f"thời hạn {short_date(day)} trước ngày ban hành {short_date(issued)}",
-            f"the deadline {short_date(day)} before the issue on {short_date(issued)}",
+            f"the deadline {short_date(day)} before the date of issue, {short_date(issued)}",
         ),
-        Message("thời hạn sau ngày ban hành", "a deadline after the issue"),
+        Message("thời hạn sau ngày ban hành", "a deadline after the date of issue"),
     )
 
 

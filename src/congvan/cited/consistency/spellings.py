@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from congvan.cited.consistency.gathering import Material, without_codes
@@ -37,7 +38,7 @@ def blank_in_range(material: Material) -> Iterator[Inconsistency]:
                 Level.ERROR,
                 zone,
                 match[0],
-                Message(f"“{match[0]}” có khoảng trắng thừa", f"“{match[0]}” with a stray blank"),
+                Message(f"“{match[0]}” có khoảng trắng thừa", f"“{match[0]}” with an extra space"),
                 Message(f"“{right}”", f"“{right}”"),
                 Replacement(match.start(), match.end(), right),
             )
@@ -99,6 +100,11 @@ _WELL_KNOWN: Final = frozenset(
         "UBND", "HĐND", "MTTQ", "UBMTTQ", "UBMTTQVN", "TTg", "TW", "NĐ", "QĐ", "NQ", "TP", "TX", "CP", "QH",
         "VND", "VNĐ", "USD", "EUR", "GDP", "FDI", "ODA", "WTO", "ASEAN", "UNESCO", "UNICEF", "WHO", "ISO",
         "TCVN", "QCVN", "TCCS", "CCCD", "PDF", "XML", "QR", "ID", "SMS", "COVID", "HIV", "AIDS",
+        "PAR", "SIPAS", "PAPI", "PCI", "DDCI", "DTI", "ICT", "INDEX", "GRDP", "CPI", "OCOP", "VNPT", "FPT", "EVN",
+        "IOC", "KPI", "LGSP", "NGSP", "API", "AI", "IT", "GIS", "GPS", "WEB", "URL", "EMAIL", "EXCEL", "WORD", "USB",
+        "LAN", "WAN", "VPN", "SSL", "ADB", "WB", "IMF", "UNDP", "EU", "APEC", "FTA", "CPTPP", "EVFTA", "PPP", "BOT",
+        "TNHH", "MTV", "KCN", "KKT", "NXB", "TV", "CLB", "TBXH", "ĐBQH", "QLNN", "NĐT", "THPT", "THCS", "BHYT", "BHXH",
+        "CNTT", "TTHC", "ANTT", "PCCC", "GTVT", "NSNN", "GPMB", "VNEID", "QPPL", "KTXH", "BCĐ", "ĐVT", "STT",
     }
 )  # fmt: skip
 
@@ -119,7 +125,7 @@ def never_spelled_out(material: Material) -> Iterator[Inconsistency]:
         full = f"“{known[0]} ({use.short})”" if known else f"“… ({use.short})”"
         yield Inconsistency(
             "C18",
-            Level.WARNING,
+            Level.SUGGESTION,
             prose[use.paragraph],
             use.short,
             Message(
@@ -137,8 +143,11 @@ def _initials(text: str) -> str:
 
 
 _TITLE_PHRASE: Final = re.compile(
-    rf"(?<=[^\s.?!:;(“\"–—-]\s){CAPITAL}{SMALL}{{1,9}} {SMALL}{{1,9}} {SMALL}{{1,9}}(?!\w)"
+    rf"(?<=[^\s.?!:;(“\"–—+*•-]\s){CAPITAL}{SMALL}{{1,9}} {SMALL}{{1,9}} {SMALL}{{1,9}}(?!\w)"
 )
+_WORDS_ON: Final = re.compile(rf"{CAPITAL}?{SMALL}{{1,9}}(?: {SMALL}{{1,9}}){{0,11}}(?!\w)")
+_LEAST_SYLLABLES: Final = 3
+_JOINING: Final = frozenset({"của", "và", "với", "cho", "là", "trong", "tại", "từ", "để", "theo", "được", "các", "về"})
 _THREE_SMALL: Final = re.compile(rf"(?<!\w)(?=({SMALL}{{1,9}} {SMALL}{{1,9}} {SMALL}{{1,9}})(?!\w))")
 _NAME_BEFORE: Final = re.compile(rf"(?:{CAPITAL}\w*(?: {SMALL}{{1,9}})?|và|-|–|&|\d+[.)]|{SMALL}\))\s\Z")
 # beginnings of names (of systems, lists, bodies) beside which the common noun is right too
@@ -149,24 +158,43 @@ _NAMES_BEGIN: Final = frozenset(TYPE_OF_LABEL) | {
 
 
 def two_capitalisations(material: Material) -> Iterator[Inconsistency]:
-    """C19: the same phrase of three syllables with and without its capital, both inside a sentence."""
+    """C19: the same phrase of three syllables or more with and without its capital, both inside a sentence."""
     prose = [(zone, without_codes(zone)) for zone in material.zones if zone.component in _PROSE]
-    counted: Counter[str] = Counter()
-    places: dict[str, Zone] = {}
+    capital: dict[str, list[tuple[Zone, str]]] = {}
     for zone, text in prose:
         for match in _TITLE_PHRASE.finditer(text):
-            phrase = match[0]
-            two = " ".join(phrase.split()[:2]).casefold()
+            two = " ".join(match[0].split()[:2]).casefold()
             if two not in _NAMES_BEGIN and not _NAME_BEFORE.search(text[max(0, match.start() - 20) : match.start()]):
-                counted[phrase] += 1
-                places.setdefault(phrase, zone)
-    if not counted:
+                capital.setdefault(_small(match[0]), []).append((zone, _on_from(text, match.start())))
+    if not capital:
         return
-    wanted = {_small(phrase) for phrase in counted}
-    plain = Counter(found[1] for _, text in prose for found in _THREE_SMALL.finditer(text) if found[1] in wanted)
-    for phrase, count in counted.items():
-        if plain[_small(phrase)]:
-            yield _both_ways(places[phrase], phrase, count, plain[_small(phrase)])
+    small: dict[str, list[str]] = {}
+    for _, text in prose:
+        for match in _THREE_SMALL.finditer(text):
+            if match[1] in capital:
+                small.setdefault(match[1], []).append(_on_from(text, match.start()))
+    for key, plain in small.items():
+        places = capital[key]
+        phrase = max((_shared(one, other) for _, one in places for other in plain), key=len)
+        yield _both_ways(places[0][0], phrase, len(places), len(plain))
+
+
+def _on_from(text: str, start: int) -> str:
+    """The words from ``start`` on, as far as they are small."""
+    match = _WORDS_ON.match(text, start)
+    return match[0] if match else ""
+
+
+def _shared(capital: str, small: str) -> str:
+    """The whole phrase that two uses have in common, as the one with the capital writes it."""
+    words = [one for one, other in _while_equal(capital.split(), small.split())]
+    while len(words) > _LEAST_SYLLABLES and words[-1] in _JOINING:
+        words.pop()
+    return " ".join(words)
+
+
+def _while_equal(one: list[str], other: list[str]) -> Iterator[tuple[str, str]]:
+    return takewhile(lambda pair: pair[0].casefold() == pair[1].casefold(), zip(one, other, strict=False))
 
 
 def _small(phrase: str) -> str:
@@ -178,7 +206,7 @@ def _both_ways(zone: Zone, phrase: str, count: int, plain: int) -> Inconsistency
     usual = phrase if count > plain else small
     return Inconsistency(
         "C19",
-        Level.WARNING,
+        Level.SUGGESTION,
         zone,
         phrase,
         Message(

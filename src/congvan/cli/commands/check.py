@@ -17,8 +17,8 @@ app = command_app()
     help=both(
         "Kiểm tra thể thức tệp Word theo Nghị định 30/2020/NĐ-CP. Mã kết thúc: 0 không có lỗi, 1 có lỗi, 2 dùng sai "
         "lệnh hoặc có tệp không đọc được.",
-        "Check Word files against Decree 30/2020/NĐ-CP. Ends with 0 for no error, 1 for errors, 2 for misuse or a "
-        "file that cannot be read.",
+        "Check Word files against Decree 30/2020/NĐ-CP. Exit code: 0 without errors, 1 with errors, "
+        "2 for wrong usage or a file that cannot be read.",
     ),
 )
 def check(

@@ -19,7 +19,7 @@ DISPATCH: Final = "dispatch"
     help=both(
         "Tạo tệp dữ liệu để điền: mọi mục, kèm lời giải thích và giá trị có sẵn. "
         "MẪU là dispatch (công văn trống), một loại văn bản (báo-cáo, tờ-trình …) hoặc một tên trong congvan presets.",
-        "Write a data file to fill in: every key, with an explanation in Vietnamese and a value. "
+        "Write a data file to fill in: every key, with an explanation in Vietnamese and an example. "
         "PRESET is dispatch (any dispatch), a type of document (report, submission …) or a name listed by congvan "
         "presets.",
     ),

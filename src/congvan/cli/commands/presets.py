@@ -11,7 +11,7 @@ app = command_app()
 
 @app.command(
     cls=Command,
-    help=both("Liệt kê các mẫu văn bản soạn sẵn.", "List the letters that only want their fields filled in."),
+    help=both("Liệt kê các mẫu văn bản soạn sẵn.", "List the presets: letters that only need their fields filled in."),
 )
 def presets() -> None:
     from congvan import presets as known

@@ -16,7 +16,7 @@ app = command_app()
     cls=Command,
     help=both(
         "Xem trước: mỗi trang của văn bản thành một ảnh PNG (cần LibreOffice).",
-        "Preview: each page of the letter as a PNG (wants LibreOffice).",
+        "Preview: each page of the document as a PNG (needs LibreOffice).",
     ),
 )
 def preview(

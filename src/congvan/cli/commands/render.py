@@ -17,7 +17,7 @@ app = command_app()
     cls=Command,
     help=both(
         "Kết xuất tệp dữ liệu (YAML hoặc JSON) thành tệp Word, và PDF, PNG nếu muốn.",
-        "Set a data file (YAML or JSON) as a Word file, and as PDF and PNG on request.",
+        "Render a data file (YAML or JSON) as a Word file, and as PDF and PNG on request.",
     ),
 )
 def render(

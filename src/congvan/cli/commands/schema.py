@@ -19,7 +19,7 @@ app = command_app()
     help=both(
         "In lược đồ JSON của tệp dữ liệu, để trình soạn thảo gợi ý và báo lỗi khi gõ. Tên mục bằng tiếng Việt; "
         "thêm --lang en để có tên tiếng Anh.",
-        "Print the JSON Schema of a data file, with which editors complete and check while you type. Keys are in "
+        "Print the JSON Schema of a data file: with it, editors complete and check what you type. Keys are in "
         "English; Vietnamese ones with --lang vi.",
     ),
 )

@@ -1,0 +1,113 @@
+"""Soát lỗi chữ nghĩa: one kind of slip a record; what may be meant so is at most a suggestion."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import Final, Literal
+
+from congvan.checks.agreement import Agreement, FindingSource
+from congvan.checks.checked_document import CheckedDocument, folded
+from congvan.checks.phrases import quoted
+from congvan.checks.record import Expectation, Record
+from congvan.errors import Message
+from congvan.findings import Change, Finding
+from congvan.proofing import marks, spelling
+from congvan.proofing.model import Letter, Passage, Slip
+
+Test = Literal[
+    "double_blanks",
+    "blanks_beside_marks",
+    "blanks_in_brackets",
+    "dashes_between_years",
+    "hyphens_in_names",
+    "quotes_of_two_kinds",
+    "words_twice",
+    "impossible",
+    "real_words",
+    "keyboard",
+    "abbreviations",
+    "tones_in_two_places",
+    "two_spellings",
+    "loose_letters",
+    "foreign_letters",
+]
+TESTS: Final[dict[Test, Callable[[Letter], Iterator[Slip]]]] = {
+    "double_blanks": marks.double_blanks,
+    "blanks_beside_marks": marks.blanks_beside_marks,
+    "blanks_in_brackets": marks.blanks_in_brackets,
+    "dashes_between_years": marks.dashes_between_years,
+    "hyphens_in_names": marks.hyphens_in_names,
+    "quotes_of_two_kinds": marks.quotes_of_two_kinds,
+    "words_twice": marks.words_twice,
+    "loose_letters": marks.loose_letters,
+    "foreign_letters": marks.foreign_letters,
+    "impossible": spelling.impossible,
+    "real_words": spelling.real_words,
+    "keyboard": spelling.keyboard,
+    "abbreviations": spelling.abbreviations,
+    "tones_in_two_places": spelling.tones_in_two_places,
+    "two_spellings": spelling.two_spellings,
+}
+
+TOLD_ONLY: Final[frozenset[Test]] = frozenset({"loose_letters"})
+"""What is told and has no correction of its own."""
+
+
+class ProofingExpect(Expectation):
+    """``test`` names the kind of slip."""
+
+    test: Test
+
+
+class ProofingRecord(Record):
+    """A record about the words of a letter."""
+
+    check: Literal["proofing"]
+    expect: ProofingExpect
+
+
+def evaluate(record: ProofingRecord, document: CheckedDocument) -> Iterable[Finding]:
+    """The slips of the record's kind, in the components that it is about."""
+    for slip in TESTS[record.expect.test](document.letter):
+        if slip.passage.component in record.of:
+            yield finding(record, document, slip)
+
+
+def finding(record: Record, document: CheckedDocument, slip: Slip) -> Finding:
+    """``slip`` as a finding of ``record``, with the change where there is one right form."""
+    seen = slip.found or quoted(slip.wrong)
+    expected = quoted(slip.right) if slip.right is not None else slip.expected or Message("", "")
+    made = document.whole(record, seen, expected)
+    source = document.agreement.sources[slip.passage.order]
+    at = source.paragraph.place
+    place = document.where(source.anchor, slip.wrong)
+    where = replace(place, part=at.part, index=at.index, texts=(slip.wrong, slip.passage.text))
+    return replace(made, component=slip.passage.component, where=where, change=_change(slip))
+
+
+def _change(slip: Slip) -> Change:
+    text = slip.passage.raw if slip.in_raw else slip.passage.text
+    start, end = slip.passage.sentence(slip.start, slip.end, text)
+    return Change(text[start : slip.start], slip.wrong, slip.right, text[slip.end : end])
+
+
+def letter_of(agreement: Agreement) -> Letter:
+    """The zones of the comparison as passages, blanks as they were typed."""
+    passages = (_passage(order, source, agreement) for order, source in enumerate(agreement.sources))
+    return Letter(tuple(passage for passage in passages if passage is not None), agreement.material)
+
+
+def _passage(order: int, source: FindingSource, agreement: Agreement) -> Passage | None:
+    zone = agreement.zones.get(order)
+    if zone is None:
+        return None
+    typed = " ".join(span.text for span in source.found.spans) if source.found else source.paragraph.text
+    raw = _LINES.sub(" ", unicodedata.normalize("NFC", typed))
+    loose = not unicodedata.is_normalized("NFC", typed)
+    return Passage(zone.component, folded(zone.text), raw, order, loose)
+
+
+_LINES: Final = re.compile(r"[\n\v\r]+")

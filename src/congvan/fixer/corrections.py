@@ -1,0 +1,114 @@
+"""Sửa chữ: the corrections of proof-reading, made only where a call names their codes.
+
+They change words, so each is proved: a paragraph says afterwards what it said before with the told changes made, and
+every other paragraph says the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from congvan.checker import check
+from congvan.errors import CongvanError, Message
+from congvan.findings import Change, Finding
+from congvan.fixer.marks import rewrite
+from congvan.fixer.model import Repair
+from congvan.fixer.repairable import corrects
+from congvan.fixer.working_copy import WorkingCopy, paragraphs_of
+from congvan.profile import Profile
+
+_PASSES: Final = 4
+_CONTEXT: Final = 24
+"""Letters on either side that a place is known by."""
+_Place = tuple[str, int | None]
+
+
+def correct(docx: bytes, norm: Profile, select: Iterable[str]) -> tuple[bytes, list[Repair]]:
+    """``docx`` with the slips corrected whose codes ``select`` names, and what was done; without codes, nothing."""
+    chosen = tuple(select)
+    codes = [record.code for record in norm.records if corrects(record) and chosen and record.code.startswith(chosen)]
+    repairs: list[Repair] = []
+    for _ in range(_PASSES if codes else 0):
+        copy = WorkingCopy(docx)
+        made = _corrected(copy, norm, codes)
+        if not made:
+            break
+        repairs += made
+        docx = copy.docx()
+    return docx, repairs
+
+
+def _corrected(copy: WorkingCopy, norm: Profile, codes: list[str]) -> list[Repair]:
+    told: dict[_Place, list[Finding]] = {}
+    for finding in check(copy.snapshot, norm, select=codes):
+        if finding.change is not None and finding.change.new is not None:
+            told.setdefault((finding.where.part, finding.where.index), []).append(finding)
+    before = _texts(copy)
+    made = [repair for findings in told.values() for repair in _in_paragraph(copy, findings)]
+    _prove(before, copy, told)
+    return made
+
+
+def _in_paragraph(copy: WorkingCopy, findings: list[Finding]) -> list[Repair]:
+    changes = tuple(finding.change for finding in findings if finding.change)
+    for paragraph in copy.paragraphs_at(findings[0]):
+        seen = copy.changes
+        rewrite(copy, paragraph, lambda text: changed(text, changes))
+        if copy.changes > seen:
+            return [
+                Repair(finding.code, finding.where, finding.found, finding.expected)
+                for finding in findings
+                if finding.change and changed(paragraph.text, (finding.change,)) != paragraph.text
+            ]
+    return []
+
+
+def changed(text: str, changes: Iterable[Change]) -> str:
+    """``text`` with the changes made whose place stands in it; of two that overlap the first."""
+    places = sorted(
+        {
+            (match.start("old"), match.end("old"), change.new)
+            for change in changes
+            if change.new is not None
+            for match in _pattern(change).finditer(text)
+        }
+    )
+    made, end = [], 0
+    for start, stop, new in places:
+        if start >= end:
+            made += [text[end:start], new]
+            end = stop
+    return "".join([*made, text[end:]])
+
+
+@lru_cache(maxsize=1024)
+def _pattern(change: Change) -> re.Pattern[str]:
+    """The place of a change: its words between those of its sentence, whatever blanks stand there."""
+    before, after = change.before[-_CONTEXT:], change.after[:_CONTEXT]
+    edge = r"(?<!\w)" if not before and change.old[:1].isalnum() else ""
+    old = re.escape(change.old) if re.search(r"\s\s|\u00a0", change.old) else _loose(change.old)
+    return re.compile(f"{_loose(before)}{edge}(?P<old>{old})(?={_loose(after)})")
+
+
+def _loose(text: str) -> str:
+    return r"\s+".join(re.escape(piece) for piece in re.split(r"\s+", text))
+
+
+def _texts(copy: WorkingCopy) -> dict[_Place, str]:
+    return {(item.place.part, item.place.index): item.text for item in paragraphs_of(copy)}
+
+
+def _prove(before: dict[_Place, str], copy: WorkingCopy, told: dict[_Place, list[Finding]]) -> None:
+    after = _texts(WorkingCopy(copy.docx()))
+    for place, text in before.items():
+        changes = [finding.change for finding in told.get(place, ()) if finding.change]
+        if after.get(place) not in (text, changed(text, changes)):
+            raise CongvanError(
+                Message(
+                    "Sửa sẽ làm đổi câu chữ ngoài những chỗ đã nêu, nên không sửa gì.",
+                    "The correction would have changed more words than were told, so nothing was changed.",
+                )
+            )

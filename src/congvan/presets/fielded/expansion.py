@@ -1,0 +1,96 @@
+"""Dựng thư từ khung: blocks that stand, repeat, and have their prose filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from congvan.errors import CongvanError, Message, Problem, Refusal, UnknownName
+from congvan.presets.fielded.filling import Values, fill_prose, fill_text, lookup
+
+PROSE_KEYS: Final = frozenset({"body", "legal_bases", "footnotes", "appendices"})
+"""The keys of a document below which texts are prose; elsewhere they are lines without markup."""
+_PLAIN_KEYS: Final = frozenset({"table", "caption", "columns", "rows", "orientation", "align", "unit_line"})
+_ID, _WHEN, _FOR_EACH, _TEXT = "id", "when", "for_each", "text"
+_BLOCK_KEYS: Final = frozenset({_ID, _WHEN, _FOR_EACH})
+
+
+class Expansion:
+    """Fills one document; ``problems`` gathers what stands against it, each with the path of its block."""
+
+    def __init__(self, values: Values) -> None:
+        self._values = values
+        self.problems: list[Problem] = []
+
+    def document(self, data: Mapping[str, Any]) -> dict[str, Any]:
+        """``data`` with every text filled in and the marks of blocks gone."""
+        return {key: self._any(value, self._values, key, prose=key in PROSE_KEYS) for key, value in data.items()}
+
+    def _any(self, value: Any, values: Values, path: str, *, prose: bool) -> Any:
+        if isinstance(value, str):
+            return self._filled(value, values, path, prose=prose)
+        if isinstance(value, list | tuple):
+            return list(self._list(value, values, path, prose=prose))
+        if isinstance(value, Mapping):
+            return self._mapping(value, values, path, prose=prose)
+        return value
+
+    def _list(self, entries: Iterable[Any], values: Values, path: str, *, prose: bool) -> Iterator[Any]:
+        for at, entry in enumerate(entries):
+            here = f"{path}[{at}]"
+            if isinstance(entry, Mapping) and not _BLOCK_KEYS.isdisjoint(entry):
+                yield from self._block(entry, values, here, prose=prose)
+            else:
+                yield self._any(entry, values, here, prose=prose)
+
+    def _block(self, block: Mapping[str, Any], values: Values, path: str, *, prose: bool) -> Iterator[Any]:
+        where = f"{path} (id: {block[_ID]})" if _ID in block else path
+        bare = {key: value for key, value in block.items() if key not in _BLOCK_KEYS}
+        for inner in self._repeated(block, values, where):
+            if _WHEN in block and not self._stands(str(block[_WHEN]), inner, where):
+                continue
+            entry = bare[_TEXT] if set(bare) == {_TEXT} else bare
+            yield self._any(entry, inner, where, prose=prose)
+
+    def _repeated(self, block: Mapping[str, Any], values: Values, path: str) -> Iterator[Values]:
+        if _FOR_EACH not in block:
+            yield values
+            return
+        named = block[_FOR_EACH]
+        if not isinstance(named, Mapping) or len(named) != 1:
+            self._told(path, Message("for_each cần dạng {tên: danh sách}", "for_each is written {name: list}"))
+            return
+        ((name, listed),) = named.items()
+        try:
+            items = lookup(str(listed), values).items
+        except UnknownName as error:
+            self._told(path, error.message)
+            return
+        for item in items:
+            yield {**values, str(name): item}
+
+    def _stands(self, name: str, values: Values, path: str) -> bool:
+        try:
+            return lookup(name, values).is_there
+        except UnknownName as error:
+            self._told(path, error.message)
+            return False
+
+    def _mapping(self, value: Mapping[str, Any], values: Values, path: str, *, prose: bool) -> dict[str, Any]:
+        return {
+            key: self._any(one, values, f"{path}.{key}", prose=prose and key not in _PLAIN_KEYS)
+            for key, one in value.items()
+        }
+
+    def _filled(self, text: str, values: Values, path: str, *, prose: bool) -> Any:
+        fill: Callable[[str, Values], Any] = fill_prose if prose else fill_text
+        try:
+            return fill(text, values)
+        except Refusal as refusal:
+            self._told(path, refusal.message)
+        except CongvanError as error:
+            self._told(path, error.message)
+        return text
+
+    def _told(self, path: str, message: Message) -> None:
+        self.problems.append(Problem(message, path=path))

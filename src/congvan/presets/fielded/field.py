@@ -1,0 +1,107 @@
+"""Một trường: what a letter asks for, of which type, and whether it is asked again each cycle."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import model_validator
+
+from congvan.errors import Refusal, did_you_mean
+from congvan.model import Model
+from congvan.tabular import ColumnType, MoneyUnit
+from congvan.text import Text
+from congvan.vocabulary import Labelled
+
+
+class FieldType(Labelled):
+    """Kiểu của trường."""
+
+    TEXT = "text", "chữ"
+    DATE = "date", "ngày"
+    MONTH = "month", "tháng"
+    YEAR = "year", "năm"
+    COUNT = "count", "số lượng"
+    MONEY = "money", "số tiền"
+    PERCENT = "percent", "tỷ lệ"
+    LIST = "list", "danh sách"
+    DEADLINE = "deadline", "thời hạn"
+    CITED = "cited document", "văn bản viện dẫn"
+    CITED_LIST = "cited documents", "các văn bản viện dẫn"
+    UNITS = "unit list", "danh sách đơn vị"
+    TABLE = "table", "bảng"
+
+
+_BY_WORD = {word: one for one in FieldType for word in (one.value, one.label, one.name.lower())}
+_LISTED = {FieldType.CITED: FieldType.CITED_LIST, FieldType.TEXT: FieldType.LIST}
+
+
+class TableColumn(Model):
+    """Cột của một trường kiểu bảng."""
+
+    key: Text
+    """Tên cột trong thư."""
+    titles: tuple[Text, ...]
+    """Các tên cột có thể gặp trong tệp số liệu."""
+    type: ColumnType = ColumnType.MONEY
+    """Kiểu dữ liệu."""
+    unit: MoneyUnit | None = None
+    """Đơn vị tiền; không ghi thì theo tệp số liệu."""
+
+
+class FieldSpec(Model):
+    """Trường: ``default`` and ``example`` are as a letter would give them.
+
+    One that is asked again each cycle has no default when a letter is set. ``after`` and ``not_after`` name another
+    field, or ``issue_date``, that bounds its day.
+    """
+
+    label: Text
+    """Tên trường bằng tiếng Việt."""
+    type: FieldType = FieldType.TEXT
+    """Kiểu."""
+    default: Any = None
+    """Giá trị sẵn có; trường hỏi lại mỗi kỳ thì đây là giá trị của kỳ trước."""
+    example: Any = None
+    """Ví dụ."""
+    each_cycle: bool = False
+    """Hỏi lại mỗi kỳ."""
+    required: bool = True
+    """Phải có giá trị."""
+    after: str | None = None
+    """Phải sau ngày của trường này."""
+    not_after: str | None = None
+    """Không được sau ngày của trường này."""
+    columns: tuple[TableColumn, ...] = ()
+    """Các cột, với kiểu bảng."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _type_by_word(cls, value: Any) -> Any:
+        if not isinstance(value, dict) or "type" not in value:
+            return value
+        return {**value, "type": field_type(value["type"])}
+
+    @property
+    def given(self) -> Any:
+        """The default that counts when a letter is set."""
+        return None if self.each_cycle else self.default
+
+    @property
+    def shown(self) -> Any:
+        """What an example of the letter takes."""
+        return self.default if self.example is None else self.example
+
+
+def field_type(value: Any) -> FieldType:
+    """The type that a preset names; ``[cited document]`` is a list of them. Raises ``Refusal`` for another word."""
+    if isinstance(value, FieldType):
+        return value
+    if isinstance(value, list) and len(value) == 1:
+        single = field_type(value[0])
+        if single in _LISTED:
+            return _LISTED[single]
+    found = _BY_WORD.get(str(value).strip().lower())
+    if found is None:
+        hint = did_you_mean(str(value), _BY_WORD)
+        raise Refusal(f"không có kiểu “{value}”.{hint.vi}", f"there is no type “{value}”.{hint.en}")
+    return found

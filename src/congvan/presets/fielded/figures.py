@@ -1,0 +1,168 @@
+"""Số liệu tính được: figures of a letter by named rules, from its fields and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Final
+
+from congvan.errors import Message, Refusal, UnknownName
+from congvan.presets.fielded.field import FieldType
+from congvan.presets.fielded.filling import Values, lookup
+from congvan.presets.fielded.values import (
+    Value,
+    count_value,
+    date_value,
+    list_value,
+    money_value,
+    month_value,
+    percent_value,
+    text_value,
+)
+from congvan.tabular import DataTable
+from congvan.text import PartialDate
+from congvan.tracking import Laggards, Progress, laggards, missing_text, names_text, rate_text
+
+
+def figure(rule: Mapping[str, Any], values: Values) -> Value:
+    """The value of a rule; raises ``UnknownName`` for a rule that is not there, ``Refusal`` for what it cannot take."""
+    name = str(rule.get("rule", ""))
+    if name not in _RULES:
+        raise UnknownName(Message("quy tắc", "rule"), name, _RULES)
+    return _RULES[name]({key: one for key, one in rule.items() if key != "rule"}, values)
+
+
+def progress_value(progress: Progress, table: DataTable | None = None) -> Value:
+    """A table of units as a value: ``total``, ``disbursed``, ``rate``, ``count``, ``missing``, ``as_of``."""
+    parts = {
+        "plan": money_value(progress.plan),
+        "disbursed": money_value(progress.disbursed),
+        "left": money_value(progress.plan - progress.disbursed),
+        "rate": _rate(progress.rate),
+        "count": count_value(len(progress.units)),
+        "missing": list_value(tuple(unit.addressed for unit in progress.missing)),
+        "as_of": date_value(progress.as_of),
+    }
+    return Value(FieldType.TABLE, progress, {}, parts=parts)
+
+
+def _rate(rate: Fraction | None) -> Value:
+    return text_value("-") if rate is None else percent_value(rate)
+
+
+def _of(options: Mapping[str, Any], values: Values, key: str = "of") -> Value:
+    if key not in options:
+        raise Refusal(f"quy tắc thiếu “{key}”", f"the rule lacks “{key}”")
+    return lookup(str(options[key]), values)
+
+
+def _progress(value: Value) -> Progress:
+    if not isinstance(value.raw, Progress):
+        raise Refusal("quy tắc này cần một bảng số liệu của đơn vị", "this rule needs a table of units")
+    return value.raw
+
+
+def _below(options: Mapping[str, Any], values: Values) -> Value:
+    """Đơn vị dưới mức phải đạt: count, names, and each group apart."""
+    progress = _progress(_of({"of": str(options.get("of", "")).partition(".")[0]}, values))
+    required = _of(options, values, "than").raw if "than" in options else None
+    leave_out = {str(unit): str(reason) for unit, reason in dict(options.get("leave_out", {})).items()}
+    found = laggards(progress, required, leave_out)
+    return laggards_value(found, str(options.get("details", "")))
+
+
+def laggards_value(found: Laggards, details: str = "") -> Value:
+    """Laggards as a value."""
+
+    def names(units: Any, against: Fraction | None) -> Value:
+        return text_value(names_text(units, against=against, details=details) if units else "")
+
+    parts = {
+        "count": count_value(found.count),
+        "names": names(found.named, found.required),
+        "none": names(found.none, None),
+        "below_required": names(found.below_required, found.required),
+        "below_average": names(found.below_average, found.average),
+        "average": text_value(rate_text(found.average)),
+    }
+    return Value(FieldType.UNITS, found.named, {"": parts["names"].forms[""]}, parts=parts)
+
+
+def _not_reported(options: Mapping[str, Any], values: Values) -> Value:
+    """Đơn vị chưa báo cáo, with the hour at which that was so."""
+    progress = _progress(_of(options, values))
+    issuer = _of({"of": "issuer"}, values).text()
+    moment = _of(options, values, "at").raw
+    if not hasattr(moment, "hour"):
+        raise Refusal("“at” cần ngày giờ", "“at” needs a day and an hour")
+    words = missing_text(moment, issuer, progress.missing)
+    parts = {"count": count_value(len(progress.missing)), "sentence": text_value(words)}
+    return Value(FieldType.UNITS, progress.missing, {"": words}, parts=parts)
+
+
+def _previous_month(options: Mapping[str, Any], values: Values) -> Value:
+    month = _month_of(_of(options, values))
+    year, number = (month.year, month.month - 1) if month.month > 1 else (month.year - 1, 12)
+    return month_value(PartialDate(month=number, year=year))
+
+
+def _days_after(options: Mapping[str, Any], values: Values) -> Value:
+    start = _of(options, values).raw
+    if not isinstance(start, date):
+        raise Refusal("quy tắc này cần một ngày", "this rule needs a day")
+    return date_value(start + timedelta(days=int(str(options.get("days", 0)))))
+
+
+def _month_of(value: Value) -> date:
+    raw = value.raw
+    if isinstance(raw, PartialDate) and raw.year and raw.month:
+        return date(raw.year, raw.month, 1)
+    if isinstance(raw, date):
+        return raw
+    raise Refusal("quy tắc này cần tháng hoặc ngày", "this rule needs a month or a day")
+
+
+def _share(options: Mapping[str, Any], values: Values) -> Value:
+    part, whole = _amount(_of(options, values)), _amount(_of(options, values, "in"))
+    if not whole:
+        raise Refusal("không tính được tỷ lệ của 0", "no share can be taken of 0")
+    return percent_value(Fraction(part) / Fraction(whole))
+
+
+def _amount(value: Value) -> int | Decimal | Fraction:
+    if isinstance(value.raw, int | Decimal | Fraction) and not isinstance(value.raw, bool):
+        return value.raw
+    raise Refusal("quy tắc này cần một con số", "this rule needs a number")
+
+
+def _sum(options: Mapping[str, Any], values: Values) -> Value:
+    summed = list(_each(options, values))
+    total = sum(int(_amount(one)) for one in summed)
+    return money_value(total) if any(one.type is FieldType.MONEY for one in summed) else count_value(total)
+
+
+def _each(options: Mapping[str, Any], values: Values) -> Iterator[Value]:
+    named = options.get("of", [])
+    for name in named if isinstance(named, list) else [named]:
+        yield lookup(str(name), values)
+
+
+def _count(options: Mapping[str, Any], values: Values) -> Value:
+    value = _of(options, values)
+    counted = value.raw.units if isinstance(value.raw, Progress) else value.raw
+    if not isinstance(counted, list | tuple):
+        raise Refusal("quy tắc này đếm một danh sách", "this rule counts a list")
+    return count_value(len(counted))
+
+
+_RULES: Final[dict[str, Callable[[Mapping[str, Any], Values], Value]]] = {
+    "below": _below,
+    "not_reported": _not_reported,
+    "previous_month": _previous_month,
+    "days_after": _days_after,
+    "share": _share,
+    "sum": _sum,
+    "count": _count,
+}

@@ -1,0 +1,88 @@
+"""Tệp thư dùng mẫu: a letter that names a preset, gives its fields and changes its blocks."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from congvan.documents import AdministrativeDocument, Dispatch
+from congvan.documents.choice import model_of
+from congvan.errors import InputError, Message, Problem
+from congvan.parts import Layout
+from congvan.presets.fielded.letter import CHANGES, VALUES, FilledLetter, fill_letter
+from congvan.presets.fielded.preset_file import LetterPreset
+from congvan.presets.fielded.tables import read_tables
+from congvan.source import OpenedFolder, Tree, build_data, in_order, part_of, place
+from congvan.source.keys import identify
+from congvan.vocabulary import DocumentType
+
+
+@dataclass(frozen=True)
+class FieldedFile:
+    """Một tệp thư dùng mẫu, chưa xét."""
+
+    tree: Tree
+    preset: LetterPreset
+    opened: OpenedFolder | None = None
+    register_problems: tuple[Problem, ...] = field(default=())
+
+    @cached_property
+    def given(self) -> dict[str, Any]:
+        """What the letter says, by identifiers."""
+        names = (*self.preset.fields, *self._model.model_fields, VALUES, CHANGES)
+        data = self.tree.data if isinstance(self.tree.data, Mapping) else {}
+        return {identify(key, names): value for key, value in data.items()}
+
+    @cached_property
+    def _model(self) -> type[AdministrativeDocument]:
+        named = self.preset.document.get("type")
+        found = next((one for one in DocumentType if named in (one.value, one.label)), None)
+        return (model_of(found) if found else None) or Dispatch
+
+    @property
+    def layout(self) -> Layout:
+        """The layout as far as its values are right, whatever else the file holds."""
+        return part_of(self.tree, self._model, "layout", Layout) or Layout()
+
+    def place(self, problems: Iterable[Problem]) -> list[Problem]:
+        """``problems`` with the lines and columns of the file."""
+        return [one if one.line or one.file else self._placed(one) for one in problems]
+
+    def filled(self) -> FilledLetter:
+        """The data of the letter; raises ``InputError`` with every problem at its line."""
+        typed = {**self.given, **dict(self.given.get(VALUES) or {})}
+        tables, problems = read_tables(self.preset, typed, self.opened)
+        try:
+            letter = fill_letter(self.preset, self.given, tables)
+        except InputError as error:
+            faulty = {one.path for one in problems}
+            problems += [one for one in error.problems if one.path not in faulty]
+            letter = FilledLetter({})
+        problems = [*self.tree.problems, *self.register_problems, *self.place(problems)]
+        if problems:
+            raise InputError(in_order(problems))
+        return letter
+
+    def document(self) -> AdministrativeDocument:
+        """The document; raises as ``filled``."""
+        try:
+            return build_data(self.filled().data, self._model)
+        except InputError as error:
+            raise InputError(in_order(self.place(error.problems))) from error
+
+    def _placed(self, problem: Problem) -> Problem:
+        """At its own line, else where the letter names its preset."""
+        (found,) = place([problem], self.tree, self._model)
+        if found.line:
+            return found
+        path = tuple(problem.path.split("."))
+        line, column = self.tree.position(path)
+        return dataclasses.replace(problem, file=self.tree.file, line=line, column=column)
+
+
+def notes_of(file: FieldedFile) -> tuple[Message, ...]:
+    """What the letter keeps from the preset's own defaults."""
+    return file.filled().notes

@@ -1,0 +1,90 @@
+"""Điền lời văn: fields in braces replaced after the markup is read, so that no value is taken for markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from congvan.errors import Message, Refusal, UnknownName
+from congvan.inline import Prose, ProseRun
+from congvan.presets.fielded.values import Value
+
+FIELD: Final = re.compile(r"\{(?P<path>[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*)(?:\|(?P<form>[a-z][a-z0-9_-]*))?\}")
+_PLAIN: Final = re.compile(rf"\\(?P<escaped>[{{}}])|{FIELD.pattern}")
+_SHIELD: Final = {"{": "\ue000", "}": "\ue001"}
+"""Braces that a backslash protects, while the markup is read."""
+_UNSHIELD: Final = {ord(mark): brace for brace, mark in _SHIELD.items()}
+_ESCAPED: Final = re.compile(r"\\([{}])")
+
+Values = Mapping[str, Value]
+
+
+def fill_prose(wording: str, values: Values) -> Prose:
+    """``wording`` with its fields filled in; raises ``UnknownName`` for a field or a form that is not there."""
+    shielded = _ESCAPED.sub(lambda brace: _SHIELD[brace[1]], wording)
+    return Prose([filled for run in Prose(shielded).runs for filled in _filled(run, values)])
+
+
+def fill_text(text: str, values: Values) -> str:
+    """A text without markup with its fields filled in."""
+    return _PLAIN.sub(lambda found: found["escaped"] or _text_of(found, values), text)
+
+
+def names_in(text: str) -> Iterator[str]:
+    """The fields that a wording names, the part before the first dot."""
+    for found in FIELD.finditer(_ESCAPED.sub("", text)):
+        yield found["path"].partition(".")[0]
+
+
+def lookup(path: str, values: Values) -> Value:
+    """The value that a dotted name means; raises ``UnknownName`` with near names."""
+    name, *rest = path.split(".")
+    if name not in values:
+        raise UnknownName(Message("trường", "field"), name, values)
+    value = values[name]
+    for part in rest:
+        if part not in value.parts:
+            raise UnknownName(Message(f"phần của “{name}”", f"part of “{name}”"), part, value.parts)
+        value = value.parts[part]
+    return value
+
+
+def _filled(run: ProseRun, values: Values) -> Iterator[ProseRun]:
+    if not run.is_text:
+        yield run
+        return
+    start = 0
+    for found in FIELD.finditer(run.text):
+        yield from _words(run.text[start : found.start()], run)
+        value = lookup(found["path"], values)
+        yield from _value_runs(value, found["form"] or "", run)
+        start = found.end()
+    yield from _words(run.text[start:], run)
+
+
+def _value_runs(value: Value, form: str, run: ProseRun) -> Iterator[ProseRun]:
+    if not value.citations:
+        yield from _words(value.text(form), run)
+        return
+    for at, request in enumerate(value.citations):
+        if at:
+            yield from _words(" và " if at == len(value.citations) - 1 else ", ", run)
+        asked = f"{request.partition('|')[0]}|{form.replace('-', ' ')}" if form else request
+        yield ProseRun("", citation=asked, bold=run.bold, italic=run.italic)
+
+
+def _words(text: str, run: ProseRun) -> Iterator[ProseRun]:
+    if text:
+        yield ProseRun(text.translate(_UNSHIELD), bold=run.bold, italic=run.italic)
+
+
+def _text_of(found: re.Match[str], values: Values) -> str:
+    value = lookup(found["path"], values)
+    if value.citations:
+        path = found["path"]
+        raise Refusal(
+            f"“{{{path}}}” là văn bản viện dẫn, chỉ dùng trong lời văn",
+            f"“{{{path}}}” is a cited document: it stands in prose only",
+        )
+    return value.text(found["form"] or "")

@@ -1,0 +1,218 @@
+"""Thư đã điền: a preset and what one letter gives, made into the data of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from congvan.errors import CongvanError, InputError, Message, Problem, Refusal, did_you_mean
+from congvan.parts import Agency
+from congvan.presets.fielded.changes import changed
+from congvan.presets.fielded.expansion import Expansion
+from congvan.presets.fielded.field import FieldSpec, FieldType
+from congvan.presets.fielded.figures import figure
+from congvan.presets.fielded.preset_file import LetterPreset
+from congvan.presets.fielded.values import Value, cited_value, day_of, month_value, read_field, text_value
+from congvan.text import PartialDate, roman, short_date
+from congvan.vocabulary import KEY_LABELS
+
+VALUES, CHANGES = "values", "changes"
+_OWN: Final = (VALUES, CHANGES)
+_CONTINUING: Final = "tiếp tục"
+
+
+@dataclass(frozen=True, slots=True)
+class FilledLetter:
+    """Thư đã điền: the data of its document, and ``notes`` on what was kept from the preset's own defaults."""
+
+    data: dict[str, Any]
+    notes: tuple[Message, ...] = ()
+
+
+def fill_letter(
+    preset: LetterPreset, given: Mapping[str, Any], tables: Mapping[str, Value] | None = None
+) -> FilledLetter:
+    """The letter of ``preset`` with what ``given`` says: keys of a document, ``values`` of fields, ``changes`` of blocks.
+
+    Fields may also stand at the top as keys of their own. ``tables`` are the fields of type table, already read. Raises
+    ``InputError`` with every problem: unknown fields, values asked again that are missing, bounds, blocks, prose.
+    """
+    filling = _Filling(preset, given, dict(tables or {}))
+    letter = filling.letter()
+    if filling.problems:
+        raise InputError(filling.problems)
+    return letter
+
+
+class _Filling:
+    def __init__(self, preset: LetterPreset, given: Mapping[str, Any], tables: dict[str, Value]) -> None:
+        self.preset, self.given, self.tables = preset, given, tables
+        self.problems: list[Problem] = []
+        self.notes: list[Message] = []
+        self.citations: dict[str, Any] = {}
+
+    def letter(self) -> FilledLetter:
+        own = {key: one for key, one in self.given.items() if key not in _OWN and key not in self.preset.fields}
+        skeleton = {**self.preset.document, **own}
+        skeleton["citations"] = {
+            **dict(self.preset.document.get("citations", {})), **dict(own.get("citations", {}) or {}),
+        }  # fmt: skip
+        values = self._values(skeleton)
+        self._judge_bounds(values, skeleton)
+        self._compute(values)
+        skeleton, problems = changed(skeleton, self.given.get(CHANGES) or ())
+        self.problems += problems
+        if self.problems:
+            return FilledLetter({})
+        expansion = Expansion(values)
+        data = expansion.document(skeleton)
+        self.problems += expansion.problems
+        data["citations"] = {**data.get("citations", {}), **self.citations}
+        if isinstance(data.get("subject"), str):
+            data["subject"] = once_continuing(data["subject"])
+        return FilledLetter({key: one for key, one in data.items() if one not in ({}, None)}, tuple(self.notes))
+
+    def _values(self, skeleton: Mapping[str, Any]) -> dict[str, Value]:
+        values: dict[str, Value] = dict(_built_in(skeleton))
+        typed = self._typed()
+        for name, spec in self.preset.fields.items():
+            if name in self.tables:
+                values[name] = self.tables[name]
+            elif name in typed:
+                self._take(name, spec, typed[name], values)
+            elif spec.given is not None:
+                self._take(name, spec, spec.given, values)
+                label = spec.label
+                self.notes.append(
+                    Message(f"giữ giá trị của mẫu: {label} ({name})", f"kept from the preset: {label} ({name})")
+                )
+            elif spec.required:
+                self._missing(name, spec)
+            else:
+                values[name] = Value(spec.type, None, {"": ""})
+        return values
+
+    def _typed(self) -> dict[str, Any]:
+        """What the letter gives, under ``values`` or at its top; an unknown name is told."""
+        under = self.given.get(VALUES) or {}
+        typed = {name: self.given[name] for name in self.preset.fields if name in self.given}
+        for name, one in dict(under).items():
+            if name in self.preset.fields:
+                typed[name] = one
+                continue
+            hint = did_you_mean(name, self.preset.fields)
+            vi, en = f"mẫu không có trường “{name}”.{hint.vi}", f"the preset has no field “{name}”.{hint.en}"
+            self.problems.append(Problem(Message(vi, en), path=f"{VALUES}.{name}"))
+        for name in self.given:
+            if name not in self.preset.fields and name not in KEY_LABELS and name not in _OWN:
+                hint = did_you_mean(name, [*self.preset.fields, *KEY_LABELS, *_OWN])
+                vi, en = f"không có mục “{name}”.{hint.vi}", f"there is no key “{name}”.{hint.en}"
+                self.problems.append(Problem(Message(vi, en), path=name))
+        return typed
+
+    def _take(self, name: str, spec: FieldSpec, typed: Any, values: dict[str, Value]) -> None:
+        path = f"{VALUES}.{name}" if name in dict(self.given.get(VALUES) or {}) else name
+        try:
+            value = read_field(spec, typed)
+        except Refusal as refusal:
+            label = spec.label
+            message = refusal.message
+            self.problems.append(Problem(Message(f"{label}: {message.vi}", f"{label}: {message.en}"), path=path))
+            return
+        except InputError as error:
+            self.problems += [Problem(one.message, path=f"{path}.{one.path}".rstrip(".")) for one in error.problems]
+            return
+        values[name] = self._cited(name, value) if spec.type in (FieldType.CITED, FieldType.CITED_LIST) else value
+
+    def _cited(self, name: str, value: Value) -> Value:
+        """The documents of a field join the register of the letter, and prose requests them."""
+        keys = tuple(f"{name}_{at}" if len(value.raw) > 1 else name for at in range(1, len(value.raw) + 1))
+        self.citations |= dict(zip(keys, value.raw, strict=True))
+        return cited_value(keys)
+
+    def _missing(self, name: str, spec: FieldSpec) -> None:
+        asked = Message(", hỏi lại mỗi kỳ", ", asked again each cycle") if spec.each_cycle else Message("", "")
+        self.problems.append(
+            Problem(
+                Message(
+                    f"thiếu giá trị của “{name}” ({spec.label}{asked.vi})",
+                    f"the value of “{name}” is missing ({spec.label}{asked.en})",
+                ),
+                path=f"{VALUES}.{name}",
+            )
+        )
+
+    def _judge_bounds(self, values: Mapping[str, Value], skeleton: Mapping[str, Any]) -> None:
+        issued = _partial(skeleton.get("issue_date"))
+        for name, spec in self.preset.fields.items():
+            for other, must_be_after in ((spec.after, True), (spec.not_after, False)):
+                if other is None or name not in values:
+                    continue
+                day = day_of(values[name])
+                bound = _first_day(issued) if other == "issue_date" else day_of(values.get(other))
+                if day is not None and bound is not None and (day <= bound if must_be_after else day > bound):
+                    self.problems.append(_out_of_bounds(name, spec, day, other, bound, must_be_after=must_be_after))
+
+    def _compute(self, values: dict[str, Value]) -> None:
+        for name, rule in self.preset.figures.items():
+            try:
+                values[name] = figure(rule, values)
+            except Refusal as refusal:
+                self.problems.append(Problem(refusal.message, path=f"figures.{name}"))
+            except CongvanError as error:
+                if not self.problems:  # else it lacks what is told already
+                    self.problems.append(Problem(error.message, path=f"figures.{name}"))
+
+
+def once_continuing(subject: str) -> str:
+    """A subject in which “tiếp tục” stands once, however often letters follow each other."""
+    words = subject.strip()
+    while words.lower().startswith(f"{_CONTINUING} {_CONTINUING}"):
+        words = words[len(_CONTINUING) + 1 :]
+    return words
+
+
+def appendices_text(count: int) -> str:
+    """How prose speaks of the appendices that are there: ``Phụ lục đính kèm``, ``các Phụ lục I, II đính kèm``."""
+    if count < 2:
+        return "Phụ lục đính kèm"
+    return f"các Phụ lục {', '.join(map(roman, range(1, count + 1)))} đính kèm"
+
+
+def _built_in(skeleton: Mapping[str, Any]) -> Iterator[tuple[str, Value]]:
+    yield "appendices", text_value(appendices_text(len(skeleton.get("appendices") or ())))
+    issuer = skeleton.get("issuer")
+    if issuer is not None:
+        agency = issuer if isinstance(issuer, Agency) else Agency.model_validate(issuer)
+        yield "issuer", text_value(agency.full_name)
+    if isinstance(skeleton.get("place"), str):
+        yield "place", text_value(skeleton["place"])
+    issued = _partial(skeleton.get("issue_date"))
+    if issued.month is not None:
+        yield "issue_month", month_value(PartialDate(month=issued.month, year=issued.year))
+
+
+def _partial(typed: Any) -> PartialDate:
+    try:
+        return PartialDate.parse(typed) if typed is not None else PartialDate.BLANK
+    except Refusal:  # told when the document is made
+        return PartialDate.BLANK
+
+
+def _first_day(issued: PartialDate) -> Any:
+    """The first day on which a document may be issued, as far as its date is known."""
+    if issued.year is None:
+        return None
+    return PartialDate(day=issued.day or 1, month=issued.month or 1, year=issued.year).full
+
+
+def _out_of_bounds(name: str, spec: FieldSpec, day: Any, other: str, bound: Any, *, must_be_after: bool) -> Problem:
+    vi, en = ("phải sau", "must be after") if must_be_after else ("không được sau", "must not be after")
+    return Problem(
+        Message(
+            f"{spec.label}: {short_date(day)} {vi} {short_date(bound)} ({other})",
+            f"{spec.label}: {short_date(day)} {en} {short_date(bound)} ({other})",
+        ),
+        path=f"{VALUES}.{name}",
+    )

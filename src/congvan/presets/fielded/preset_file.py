@@ -1,0 +1,172 @@
+"""Tệp mẫu soạn sẵn: fields, figures and the letter itself in one YAML file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from congvan.errors import InputError, Message, Problem, Refusal
+from congvan.presets.fielded.changes import ids_of
+from congvan.presets.fielded.field import FieldSpec
+from congvan.presets.fielded.filling import names_in
+from congvan.source import Tree, build_data, read_file, read_text
+from congvan.vocabulary import KEY_LABELS
+
+BUILT_IN: Final = frozenset({"issuer", "place", "previous", "appendices", "issue_month"})
+"""What prose may name besides the fields and figures of a preset."""
+_KEYS: Final = frozenset({"preset", "title", "fields", "figures", "document"})
+
+
+@dataclass(frozen=True, slots=True)
+class LetterPreset:
+    """Mẫu soạn sẵn: the fields that a letter gives, figures computed from them, and the letter with their names in braces."""
+
+    name: str
+    title: str
+    fields: Mapping[str, FieldSpec]
+    figures: Mapping[str, Mapping[str, Any]]
+    document: Mapping[str, Any]
+    file: str = ""
+
+    @property
+    def each_cycle(self) -> tuple[str, ...]:
+        """The fields that are asked again each cycle."""
+        return tuple(name for name, spec in self.fields.items() if spec.each_cycle)
+
+    @property
+    def known_names(self) -> frozenset[str]:
+        """Everything that prose may name."""
+        return frozenset({*self.fields, *self.figures, *BUILT_IN})
+
+
+def read_letter_preset(path: Path) -> LetterPreset:
+    """The preset of a file; raises ``InputError`` with every fault."""
+    return letter_preset(read_file(path))
+
+
+def letter_preset_of(text: str, file: str = "<text>") -> LetterPreset:
+    """The preset that a text describes; raises as ``read_letter_preset``."""
+    return letter_preset(read_text(text, file=file))
+
+
+def is_letter_preset(tree: Tree) -> bool:
+    """Whether a data file is a preset and no letter."""
+    return isinstance(tree.data, Mapping) and "document" in tree.data and "fields" in tree.data
+
+
+def letter_preset(tree: Tree) -> LetterPreset:
+    """The preset of a file that was read; raises as ``read_letter_preset``."""
+    if not is_letter_preset(tree):
+        message = Message("mẫu soạn sẵn có fields và document", "a preset has fields and document")
+        raise InputError([Problem(message, file=tree.file)])
+    data = tree.data
+    problems = [*tree.problems, *_unknown_keys(tree)]
+    fields = {}
+    for name, typed in dict(data["fields"]).items():
+        try:
+            fields[name] = _field(name, typed)
+        except Refusal as refusal:
+            problems.append(_at(tree, ("fields", name), refusal.message))
+        except InputError as error:
+            problems += [_at(tree, ("fields", name), one.message) for one in error.problems]
+    preset = LetterPreset(
+        str(data.get("preset", "")), str(data.get("title", "")), fields, dict(data.get("figures", {})),
+        dict(data["document"]), tree.file,
+    )  # fmt: skip
+    problems += [_at(tree, path, message) for path, message in _faults(preset)]
+    if problems:
+        raise InputError(problems)
+    return preset
+
+
+def _field(name: str, typed: Any) -> FieldSpec:
+    if name in KEY_LABELS:
+        raise Refusal(
+            f"“{name}” là tên mục của văn bản, không đặt cho trường",
+            f"“{name}” is a key of documents and cannot name a field",
+        )
+    if name in BUILT_IN:
+        raise Refusal(f"“{name}” đã có nghĩa sẵn", f"“{name}” has a meaning already")
+    return build_data(typed, FieldSpec)
+
+
+def _unknown_keys(tree: Tree) -> Iterator[Problem]:
+    for key in tree.data:
+        if key not in _KEYS:
+            yield _at(tree, (key,), Message(f"mẫu soạn sẵn không có mục “{key}”", f"a preset has no key “{key}”"))
+
+
+def _faults(preset: LetterPreset) -> Iterator[tuple[tuple[str | int, ...], Message]]:
+    used = {name for path, text in _texts(preset.document, ("document",)) for name in names_in(text)}
+    used |= set(_named_elsewhere(preset))
+    for path, text in _texts(preset.document, ("document",)):
+        for name in names_in(text):
+            yield from _unknown(preset, path, name)
+    for name in preset.fields:
+        if name not in used:
+            yield ("fields", name), Message(f"trường “{name}” không được dùng", f"the field “{name}” is not used")
+    seen: set[str] = set()
+    for one in ids_of(preset.document):
+        if one in seen:
+            yield ("document",), Message(f"hai khối cùng id “{one}”", f"two blocks have the id “{one}”")
+        seen.add(one)
+
+
+def _unknown(
+    preset: LetterPreset, path: tuple[str | int, ...], name: str
+) -> Iterator[tuple[tuple[str | int, ...], Message]]:
+    if name not in preset.known_names and name not in set(_loop_names(preset.document)):
+        yield path, Message(f"không có trường “{name}”", f"there is no field “{name}”")
+
+
+def _texts(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Mapping):
+        for key, one in value.items():
+            yield from _texts(one, (*path, key))
+    elif isinstance(value, list | tuple):
+        for at, one in enumerate(value):
+            yield from _texts(one, (*path, at))
+
+
+def _named_elsewhere(preset: LetterPreset) -> Iterator[str]:
+    """The names in ``when``, ``for_each``, figures and bounds."""
+    for rule in preset.figures.values():
+        for one in rule.values():
+            for name in one if isinstance(one, list) else [one]:
+                yield str(name).partition(".")[0]
+    for spec in preset.fields.values():
+        yield from filter(None, (spec.after, spec.not_after))
+    yield from _block_names(preset.document)
+
+
+def _block_names(value: Any) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        if "when" in value:
+            yield str(value["when"]).partition(".")[0]
+        for listed in value.get("for_each", {}).values() if isinstance(value.get("for_each"), Mapping) else ():
+            yield str(listed).partition(".")[0]
+        for one in value.values():
+            yield from _block_names(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _block_names(one)
+
+
+def _loop_names(value: Any) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        if isinstance(value.get("for_each"), Mapping):
+            yield from map(str, value["for_each"])
+        for one in value.values():
+            yield from _loop_names(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _loop_names(one)
+
+
+def _at(tree: Tree, path: tuple[str | int, ...], message: Message) -> Problem:
+    line, column = tree.position(path)
+    return Problem(message, path=".".join(map(str, path)), file=tree.file, line=line, column=column)

@@ -1,0 +1,68 @@
+"""Bảng của thư: the tables that a letter's fields name by their files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from congvan.errors import InputError, Message, Problem, Refusal
+from congvan.presets.fielded.field import FieldSpec, FieldType
+from congvan.presets.fielded.figures import progress_value
+from congvan.presets.fielded.preset_file import LetterPreset
+from congvan.presets.fielded.values import Value
+from congvan.source import OpenedFolder, build, read_file
+from congvan.tabular import ColumnSpec, read_table
+from congvan.text import PartialDate
+from congvan.tracking import progress_of
+from congvan.units import UnitRegister
+
+_SUFFIXES: Final = (".xlsx", ".csv")
+_KEYS: Final = frozenset({"file", "sheet", "as_of", "source", "units"})
+
+
+def read_tables(
+    preset: LetterPreset, typed: Mapping[str, Any], opened: OpenedFolder | None
+) -> tuple[dict[str, Value], list[Problem]]:
+    """The value of each field of type table that ``typed`` gives, and what is wrong with the others."""
+    values: dict[str, Value] = {}
+    problems: list[Problem] = []
+    for name, spec in preset.fields.items():
+        if spec.type is not FieldType.TABLE or name not in typed:
+            continue
+        try:
+            values[name] = _table(spec, typed[name], opened)
+        except Refusal as refusal:
+            problems.append(Problem(refusal.message, path=f"values.{name}"))
+        except InputError as error:
+            problems += error.problems
+    return values, problems
+
+
+def _table(spec: FieldSpec, typed: Any, opened: OpenedFolder | None) -> Value:
+    if not isinstance(typed, Mapping) or "file" not in typed or not set(typed) <= _KEYS:
+        raise Refusal(
+            f"bảng cần dạng {{{', '.join(sorted(_KEYS))}}}", f"a table is given as {{{', '.join(sorted(_KEYS))}}}"
+        )
+    if opened is None:
+        raise Refusal(
+            "dữ liệu đưa vào dạng chữ không được gọi tên tệp: mở một thư mục bằng base",
+            "data that comes as text cannot name files: open a folder with base",
+        )
+    as_of = PartialDate.parse(typed.get("as_of")).full
+    if as_of is None:
+        raise Refusal("bảng cần ngày chốt số liệu as_of", "a table needs as_of, the day of its figures")
+    columns = [ColumnSpec(one.key, one.type, one.titles, one.unit) for one in spec.columns]
+    table = read_table(opened.find(str(typed["file"]), _SUFFIXES), columns, sheet=_optional(typed.get("sheet")))
+    register = _register(typed, opened)
+    return progress_value(progress_of(table, register, as_of=as_of, source=str(typed.get("source", ""))))
+
+
+def _register(typed: Mapping[str, Any], opened: OpenedFolder) -> UnitRegister:
+    if "units" not in typed:
+        message = Message("bảng cần danh mục đơn vị: units", "a table needs a register of units: units")
+        raise Refusal(message.vi, message.en)
+    return build(read_file(opened.find(str(typed["units"]))), UnitRegister)
+
+
+def _optional(value: Any) -> str | None:
+    return None if value is None else str(value)

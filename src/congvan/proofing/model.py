@@ -1,0 +1,137 @@
+"""Văn bản được soát và chỗ sai: a letter as proof-reading sees it, and one slip in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from congvan.cited.consistency.gathering import Material
+from congvan.errors import Message
+from congvan.text import to_old_tone
+from congvan.vocabulary import Component
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_SENTENCE_END: Final = re.compile(r"[.?!:;](?:\s+|$)|\n")
+_FARTHEST: Final = 120
+"""Letters on either side of a slip that are shown with it, where its sentence is longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Một tiếng: as written, in small letters with tones in the old place, and where it stands in its passage."""
+
+    text: str
+    plain: str
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Một đoạn: the component, its text in NFC with blanks folded, and ``raw`` with the blanks as typed.
+
+    ``order`` is its number in the letter; ``loose`` tells that the file has its letters in parts (NFD).
+    """
+
+    component: Component
+    text: str
+    raw: str
+    order: int
+    loose: bool = False
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words and numbers of ``text`` in order."""
+        return tuple(Word(match[0], plain(match[0]), match.start(), match.end()) for match in _WORD.finditer(self.text))
+
+    def begins_sentence(self, at: int) -> bool:
+        """Whether a sentence, or a part after a colon, a semicolon or an opening quotation mark, begins at ``at``."""
+        before = self.text[:at].rstrip()
+        return not before or before[-1] in ".?!:;“\"'(-–+*" or bool(_LABEL.fullmatch(before))
+
+    def between(self, first: int, last: int) -> str:
+        """The text from word ``first`` to word ``last``, both included."""
+        return self.text[self.words[first].start : self.words[last].end]
+
+    def sentence(self, at: int, to: int, text: str) -> tuple[int, int]:
+        """Where in ``text`` the sentence around ``at`` to ``to`` begins and ends, the mark at its end included."""
+        floor = max(0, at - _FARTHEST)
+        start = max((match.end() for match in _SENTENCE_END.finditer(text, floor, at)), default=floor)
+        end = _SENTENCE_END.search(text, to, to + _FARTHEST)
+        return start, min(len(text), to + _FARTHEST) if end is None else end.start() + 1
+
+
+_LABEL: Final = re.compile(r"(?:\d+(?:\.\d+)*[.)]?|[a-zđ]\)|[-–+*•]|Điều \d+\.)")
+
+
+def plain(word: str) -> str:
+    """``word`` in small letters, its tone in the old place: what tables of words are looked up by."""
+    return to_old_tone(word.lower())
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Một chỗ sai: the words, and what would be right: ``right`` in their place, or ``expected`` in words.
+
+    ``start`` and ``end`` count in the passage's ``text``, or in ``raw`` where blanks are what is wrong (``in_raw``).
+    ``found`` says what is wrong where the words alone do not show it.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    right: str | None = None
+    expected: Message | None = None
+    found: Message | None = None
+    in_raw: bool = False
+
+    @property
+    def wrong(self) -> str:
+        """The words that are wrong."""
+        return (self.passage.raw if self.in_raw else self.passage.text)[self.start : self.end]
+
+
+@dataclass(frozen=True)
+class Letter:
+    """Văn bản được soát: its passages in reading order and what is known of the whole.
+
+    ``material`` holds the documents it cites and its date of issue, by the same zones that consistency is judged on.
+    """
+
+    passages: tuple[Passage, ...]
+    material: Material
+
+    @property
+    def issued(self) -> date | None:
+        """The date of issue, None for a draft."""
+        return self.material.issue_date
+
+    @cached_property
+    def index(self) -> dict[str, list[tuple[Passage, int]]]:
+        """Where each word stands: its passage, and its number among the words of it."""
+        places: dict[str, list[tuple[Passage, int]]] = {}
+        for passage in self.passages:
+            for at, word in enumerate(passage.words):
+                places.setdefault(word.plain, []).append((passage, at))
+        return places
+
+    @cached_property
+    def cited(self) -> dict[int, tuple[tuple[int, int], ...]]:
+        """The stretches of each passage, by its order, that name a cited document."""
+        spans: dict[int, list[tuple[int, int]]] = {}
+        for placed in self.material.mentions:
+            if placed.zone.order is not None:
+                spans.setdefault(placed.zone.order, []).append((placed.mention.start, placed.mention.end))
+        return {order: tuple(found) for order, found in spans.items()}
+
+    def in_citation(self, passage: Passage, at: int) -> bool:
+        """Whether ``at`` lies in the name of a cited document."""
+        return any(start <= at < end for start, end in self.cited.get(passage.order, ()))

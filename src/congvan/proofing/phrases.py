@@ -1,0 +1,97 @@
+"""Cụm từ trong bảng: where a letter has the phrases of a table, found by their first word.
+
+The time is that of the table's first words and of the places where they stand, so it grows with the letter alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+from congvan.proofing.model import Letter, Passage, plain
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_DASHES: Final = str.maketrans("–—‑\u2212\u00a0", "---- ")
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[Value]):
+    """Một chỗ có cụm từ: the first and the last word of it in its passage, and what the table says of the phrase."""
+
+    passage: Passage
+    first: int
+    last: int
+    value: Value
+
+    @property
+    def start(self) -> int:
+        """Where the phrase begins in the passage."""
+        return self.passage.words[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.passage.words[self.last].end
+
+    @property
+    def text(self) -> str:
+        """The phrase as the letter writes it."""
+        return self.passage.text[self.start : self.end]
+
+    def word(self, step: int) -> str:
+        """The word ``step`` places from the phrase (-1 just before, 1 just behind), "" where a mark parts them."""
+        at = self.first + step if step < 0 else self.last + step
+        words = self.passage.words
+        if not 0 <= at < len(words):
+            return ""
+        near = (words[at].end, self.start) if step < 0 else (self.end, words[at].start)
+        return "" if re.search(r"[^\w\s]", self.passage.text[slice(*near)]) else words[at].plain
+
+
+class Phrases(Generic[Value]):
+    """Bảng cụm từ: what is told of each phrase, whatever its capitals and the place of its tones."""
+
+    def __init__(self, table: Mapping[str, Value] | Iterable[tuple[str, Value]]) -> None:
+        rows = table.items() if isinstance(table, Mapping) else table
+        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], Value]]] = {}
+        for phrase, value in rows:
+            words, gaps = _parted(phrase)
+            self._by_first.setdefault(words[0], []).append((words, gaps, value))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def find(self, letter: Letter) -> Iterator[Hit[Value]]:
+        """Every place, the longest phrase where several begin with one word."""
+        for first, entries in self._by_first.items():
+            for passage, at in letter.index.get(first, ()):
+                hit = _longest(passage, at, entries)
+                if hit is not None:
+                    yield hit
+
+
+def _longest(
+    passage: Passage, at: int, entries: list[tuple[tuple[str, ...], tuple[str, ...], Value]]
+) -> Hit[Value] | None:
+    words = passage.words
+    for phrase, gaps, value in entries:
+        last = at + len(phrase) - 1
+        if last >= len(words) or any(words[at + i].plain != word for i, word in enumerate(phrase)):
+            continue
+        between = (passage.text[words[at + i].end : words[at + i + 1].start] for i in range(len(gaps)))
+        if all(_gap(text) == gap for text, gap in zip(between, gaps, strict=True)):
+            return Hit(passage, at, last, value)
+    return None
+
+
+def _parted(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a phrase and what stands between them."""
+    words = tuple(plain(match[0]) for match in _WORD.finditer(phrase))
+    return words, tuple(map(_gap, _WORD.split(phrase)[1:-1]))
+
+
+def _gap(text: str) -> str:
+    """What stands between two words, blanks away and every dash a hyphen."""
+    return text.translate(_DASHES).strip()

@@ -1,0 +1,162 @@
+"""Chính tả: impossible syllables, slips that make another word, leftovers of the keyboard, two spellings of a word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Final
+
+from congvan.errors import Message
+from congvan.proofing.casing import in_case_of
+from congvan.proofing.keyboard import typed_by_keys
+from congvan.proofing.model import Letter, Passage, Slip, Word
+from congvan.proofing.nearest import nearest
+from congvan.proofing.phrases import Hit, Phrases
+from congvan.proofing.tables import listed, rows
+from congvan.text import impossible_syllables, to_new_tone, to_old_tone, tone_words
+
+_ADDRESS: Final = re.compile(r"\S*(?:@|://|www\.|\.vn\b|\.com\b)\S*")
+
+
+@cache
+def _slips() -> Phrases[tuple[str, ...]]:
+    return Phrases((row[0], row) for row in rows("spelling.tsv"))
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("abbreviations.tsv")}
+
+
+@cache
+def _variants() -> Phrases[tuple[str, str]]:
+    return Phrases((form, (row[0], form)) for row in rows("variants.tsv") for form in row[1:3])
+
+
+def real_words(letter: Letter) -> Iterator[Slip]:
+    """A slip that makes another word (``thành toán``), by the table of pairs."""
+    for hit in _slips().find(letter):
+        _, right, not_behind, not_before, *_ = hit.value
+        if hit.word(-1) not in listed(not_behind) and hit.word(1) not in listed(not_before) and not _is_name(hit):
+            yield Slip(hit.passage, hit.start, hit.end, in_case_of(hit.text, right))
+
+
+def _is_name(hit: Hit[tuple[str, ...]]) -> bool:
+    """Whether capitals inside the phrase, or right behind its only word, tell a name (``Văn Hoa``)."""
+    words = hit.passage.words
+    if hit.value[1][:1].isupper() or hit.text.isupper():
+        return False
+    inner = any(word.capital for word in words[hit.first + 1 : hit.last + 1])
+    only = hit.first == hit.last and words[hit.first].capital
+    return inner or (only and not hit.passage.begins_sentence(hit.start) and _neighbour_is_capital(hit))
+
+
+def _neighbour_is_capital(hit: Hit[tuple[str, ...]]) -> bool:
+    words = hit.passage.words
+    return any(
+        word.capital for word in (*words[max(0, hit.first - 1) : hit.first], *words[hit.last + 1 : hit.last + 2])
+    )
+
+
+def impossible(letter: Letter) -> Iterator[Slip]:
+    """A word that is no syllable of Vietnamese (``nghành``, ``quyêt``); foreign words and names are left alone."""
+    for passage in letter.passages:
+        places = {word.start: at for at, word in enumerate(passage.words)}
+        for wrong in impossible_syllables(passage.text):
+            at = places.get(wrong.start)
+            if at is not None and not _is_foreign(passage, at):
+                yield _impossible(passage, at)
+
+
+def _impossible(passage: Passage, at: int) -> Slip:
+    words = passage.words
+    word = words[at]
+    before = words[at - 1].plain if at else ""
+    after = words[at + 1].plain if at + 1 < len(words) else ""
+    right = nearest(word.plain, before, after)
+    if right is None:
+        return Slip(passage, word.start, word.end, expected=Message("một tiếng có nghĩa", "a word of Vietnamese"))
+    return Slip(passage, word.start, word.end, in_case_of(word.text, right))
+
+
+def _is_foreign(passage: Passage, at: int) -> bool:
+    """A name in capitals within a sentence, a loan word, a transcription with hyphens, an address."""
+    word = passage.words[at]
+    around = passage.text[max(0, word.start - 1) : word.end + 1]
+    if word.plain in _loans() or "-" in around.strip(word.text) or _in_address(passage, word):
+        return True
+    return word.capital and not passage.begins_sentence(word.start)
+
+
+@cache
+def _loans() -> frozenset[str]:
+    return frozenset(word for row in rows("loans.tsv") for word in row[0].split())
+
+
+def _in_address(passage: Passage, word: Word) -> bool:
+    return any(found.start() <= word.start < found.end() for found in _ADDRESS.finditer(passage.text))
+
+
+def keyboard(letter: Letter) -> Iterator[Slip]:
+    """Keys of Telex and VNI that no input method read: ``dduowcj``, ``nguoi72``."""
+    for passage in letter.passages:
+        for word in passage.words:
+            right = typed_by_keys(word.text)
+            if right is not None and not _in_address(passage, word):
+                yield Slip(passage, word.start, word.end, right)
+
+
+def abbreviations(letter: Letter) -> Iterator[Slip]:
+    """Letters of a usual abbreviation that changed places: ``UBDN``."""
+    table = _abbreviations()
+    for passage in letter.passages:
+        for word in passage.words:
+            if word.text in table:
+                yield Slip(passage, word.start, word.end, table[word.text])
+
+
+def tones_in_two_places(letter: Letter) -> Iterator[Slip]:
+    """``Uỷ`` beside ``Ủy``: the rarer of the two ways in one letter, the usual one of laws where both are as many."""
+    found = [(passage, word) for passage in letter.passages for word in tone_words(passage.text)]
+    counted = Counter(word.style for _, word in found)
+    if len(counted) < 2:
+        return
+    wrong = "new" if counted["old"] >= counted["new"] else "old"
+    change = to_old_tone if wrong == "new" else to_new_tone
+    for passage, word in found:
+        if word.style == wrong:
+            yield Slip(passage, word.start, word.start + len(word.word), change(word.word))
+
+
+def two_spellings(letter: Letter) -> Iterator[Slip]:
+    """``hàng tháng`` beside ``hằng quý``: a word that the letter spells in both of the ways that are right."""
+    groups: dict[str, list[Hit[tuple[str, str]]]] = {}
+    for hit in _variants().find(letter):
+        groups.setdefault(hit.value[0], []).append(hit)
+    for hits in groups.values():
+        yield from _rarer(hits)
+
+
+def _rarer(hits: Iterable[Hit[tuple[str, str]]]) -> Iterator[Slip]:
+    every = list(hits)
+    counted = Counter(_first(hit.value[1]) for hit in every)
+    if len(counted) < 2:
+        return
+    best = max(counted.values())
+    usual = next(_first(row) for row in _preferred(every) if counted[_first(row)] == best)
+    for hit in every:
+        written, last = _first(hit.value[1]), hit.passage.words[hit.first]
+        if written != usual:
+            yield Slip(hit.passage, last.start, last.end, in_case_of(last.text, usual))
+
+
+def _preferred(hits: list[Hit[tuple[str, str]]]) -> tuple[str, ...]:
+    """The two ways of the group, the one that is taken where both are as many first."""
+    group = hits[0].value[0]
+    return next(row[1:3] for row in rows("variants.tsv") if row[0] == group)
+
+
+def _first(form: str) -> str:
+    return form.split(maxsplit=1)[0]

@@ -1,0 +1,103 @@
+"""Soát lỗi, bằng lời và ví dụ: what each kind of slip is, with words that have it and words that have not.
+
+A test holds every example to its kind: what is told is the first text, what would be right the second.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from congvan.errors import Message
+
+
+class Proofing(NamedTuple):
+    """What is looked for, an example that has it, and one that has not."""
+
+    checked: Message
+    wrong: str
+    right: str
+
+
+PROOFINGS: Final[dict[str, Proofing]] = {
+    "double_blanks": Proofing(
+        Message("Một khoảng trắng giữa hai chữ.", "One blank between two words."),
+        "thủ tục hành chính  phù hợp",
+        "thủ tục hành chính phù hợp",
+    ),
+    "blanks_beside_marks": Proofing(
+        Message(
+            "Dấu phẩy, chấm phẩy, hai chấm liền chữ trước; sau dấu phẩy, chấm phẩy có khoảng trắng.",
+            "Comma, semicolon and colon close to the word before; a blank behind a comma or semicolon.",
+        ),
+        "rà soát các quy định ;triển khai tại cơ sở ,báo cáo kết quả",
+        "rà soát các quy định; triển khai tại cơ sở, báo cáo kết quả",
+    ),
+    "blanks_in_brackets": Proofing(
+        Message("Không có khoảng trắng sát trong ngoặc đơn.", "No blank just inside brackets."),
+        "các đơn vị ( có danh sách kèm theo )",
+        "các đơn vị (có danh sách kèm theo)",
+    ),
+    "dashes_between_years": Proofing(
+        Message("Khoảng năm viết liền, dấu gạch nối.", "A range of years with a hyphen and no blanks."),
+        "nhiệm kỳ 2025 – 2030",
+        "nhiệm kỳ 2025-2030",
+    ),
+    "hyphens_in_names": Proofing(
+        Message("Tên có gạch nối viết đúng dấu, đúng khoảng trắng.", "Names with a hyphen in their one form."),
+        "phát triển kinh tế – xã hội",
+        "phát triển kinh tế - xã hội",
+    ),
+    "quotes_of_two_kinds": Proofing(
+        Message("Một loại dấu ngoặc kép trong một văn bản.", "One kind of quotation marks in a letter."),
+        'chuyên mục “Hỏi đáp” và chuyên mục "Góp ý"',
+        "chuyên mục “Hỏi đáp” và chuyên mục “Góp ý”",
+    ),
+    "words_twice": Proofing(
+        Message("Không chữ nào gõ lặp.", "No word typed twice."),
+        "ý kiến của của các đơn vị",
+        "ý kiến của các đơn vị",
+    ),
+    "impossible": Proofing(
+        Message("Mỗi tiếng viết được theo chính tả tiếng Việt.", "Every word can be a syllable of Vietnamese."),
+        "các sở, ban, nghành rà soát",
+        "các sở, ban, ngành rà soát",
+    ),
+    "real_words": Proofing(
+        Message(
+            "Không có cụm từ gõ sai thành từ khác (bảng 484 cặp).",
+            "No phrase that a slip has made of another (a table of 484 pairs).",
+        ),
+        "hồ sơ thành toán và định hưởng đến năm 2030",
+        "hồ sơ thanh toán và định hướng đến năm 2030",
+    ),
+    "keyboard": Proofing(
+        Message("Không có chữ gõ bằng phím Telex, VNI chưa chuyển.", "No keys of Telex or VNI left as they are."),
+        "việc này dduowcj nguoi72 phụ trách báo cáo",
+        "việc này được người phụ trách báo cáo",
+    ),
+    "abbreviations": Proofing(
+        Message("Chữ viết tắt quen dùng đúng thứ tự chữ.", "Usual abbreviations with their letters in order."),
+        "phối hợp với UBDN xã và HDND xã",
+        "phối hợp với UBND xã và HĐND xã",
+    ),
+    "tones_in_two_places": Proofing(
+        Message("Dấu thanh đặt một kiểu (hòa hoặc hoà).", "Tones placed in one way (hòa or hoà)."),
+        "Uỷ ban nhân dân xã và Ủy ban nhân dân phường",
+        "Ủy ban nhân dân xã và Ủy ban nhân dân phường",
+    ),
+    "two_spellings": Proofing(
+        Message("Một từ một cách viết (hằng hoặc hàng).", "One spelling a word (hằng or hàng)."),
+        "báo cáo hàng tháng và hằng quý",
+        "báo cáo hằng tháng và hằng quý",
+    ),
+    "loose_letters": Proofing(
+        Message("Chữ dựng sẵn (NFC).", "Composed letters (NFC)."),
+        "các cơ quan báo cáo kê\u0301t quả",
+        "các cơ quan báo cáo kết quả",
+    ),
+    "foreign_letters": Proofing(
+        Message("Không có chữ lạ giống chữ Việt.", "No letters that only look Vietnamese."),
+        "phối hợp với Ðoàn kiểm tra",
+        "phối hợp với Đoàn kiểm tra",
+    ),
+}
