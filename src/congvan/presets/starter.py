@@ -8,7 +8,7 @@ from typing import Any, Final, get_origin
 
 from pydantic import BaseModel
 
-from congvan.documents import data_of, in_page_order
+from congvan.documents import AdministrativeDocument, data_of, in_page_order
 from congvan.forms import Obligation, form_of
 from congvan.model import documented
 from congvan.presets.loading import loads
@@ -72,6 +72,11 @@ def starter_of(document_type: DocumentType) -> str:
 def _before_agency(document_type: DocumentType) -> str:
     """What stands in a symbol before the agency's letters."""
     return f"/{document_type.abbreviation}-" if document_type.abbreviation else "/"
+
+
+def dump_document(document: AdministrativeDocument) -> str:
+    """The whole document as a data file, in which no preset is named."""
+    return dump_yaml(data_of(document))
 
 
 def _field(name: str, words: str, annotation: Any, value: Any) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 
 from congvan.cited.consistency.gathering import Material
 from congvan.cited.consistency.model import Inconsistency, Level, TableText, Zone
+from congvan.cited.consistency.rule import Rule
 from congvan.cited.surroundings import DAY, written_date
 from congvan.errors import Message, Refusal
 from congvan.text import disagreements, format_number, parse_number, short_date, weekday
@@ -137,3 +138,21 @@ def _figure(cell: str) -> Decimal | None:
         return parse_number(written)
     except Refusal:
         return None
+
+
+RULES: Final = (
+    Rule(
+        "C22",
+        (
+            weekday_against_date,
+            words_against_figures,
+            total_against_rows,
+        ),
+        checked=Message(
+            "Thứ trong tuần đúng với ngày, số tiền bằng số đúng với bằng chữ, dòng tổng cộng đúng với các dòng.",
+            "Weekdays agree with dates, figures with words, totals with rows.",
+        ),
+        wrong="Họp vào thứ Ba, ngày 09/3/2026.",
+        right="Họp vào thứ Hai, ngày 09/3/2026.",
+    ),
+)
