@@ -11,8 +11,7 @@ from congvan.presets.fielded.preset_file import letter_preset_of
 from congvan.presets.fielded.proposing import preset_text, proposed
 from congvan.presets.fielded.writing import example_of
 from congvan.source import Tree
-from examples import NAMES
-from examples import document as example
+from examples import NAMES, document as example
 
 
 def given_back(document: cv.Dispatch | cv.NamedDocument) -> cv.Dispatch | cv.NamedDocument:

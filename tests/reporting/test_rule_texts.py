@@ -8,8 +8,7 @@ import unicodedata
 import pytest
 
 from congvan.checks.proofing import TESTS, ProofingRecord
-from congvan.cited.consistency import RULES as CONSISTENCIES
-from congvan.cited.consistency import Context, Zone, check_consistency
+from congvan.cited.consistency import RULES as CONSISTENCIES, Context, Zone, check_consistency
 from congvan.cited.consistency.gathering import gather
 from congvan.errors import Message, UnreadableDocument
 from congvan.fixer.corrections import corrects
