@@ -85,11 +85,9 @@ def cited_in(file: Path, base: Path | None = None) -> CitedInFile:
     uncited: tuple[str, ...] = ()
     if file.suffix.lower() in _DATA:
         from congvan.cli.documents import document_for
-        from congvan.renderer import DISPATCH_TEMPLATE, render
-        from congvan.template import load_template
+        from congvan.renderer import render
 
-        template = load_template(DISPATCH_TEMPLATE)
-        letter = document_for(file, template, base)
+        letter, template = document_for(file, base=base)
         uncited = letter.shown.uncited
         snapshot = take(render(letter, template).docx)
     else:
