@@ -135,8 +135,7 @@ def remind(
     preset: Annotated[str, opt.option(both("TÊN", "NAME"), "Mẫu soạn sẵn.", "The preset.")] = "late-report-reminder",
     force: opt.Force = False,
 ) -> None:
-    from congvan.followup import read_cycle
-    from congvan.followup import remind as reminded
+    from congvan.followup import read_cycle, remind as reminded
 
     if not force:
         refuse_existing(output)
@@ -173,8 +172,7 @@ def issue(
     ] = None,
 ) -> None:
     from congvan.comparing import document_of
-    from congvan.followup import issue as issued
-    from congvan.followup import read_cycle
+    from congvan.followup import issue as issued, read_cycle
 
     found = read_cycle(cycle)
     name = _beside(letter, cycle)
@@ -193,8 +191,7 @@ def issue(
 
 @app.command(cls=Command, help=both("Tình hình đến một ngày.", "Where the cycle stands on a day."))
 def status(cycle: CycleFile, on: OnDay = "", form: opt.ListFormat = _TEXT) -> None:
-    from congvan.followup import read_cycle, status_text
-    from congvan.followup import status as found_on
+    from congvan.followup import read_cycle, status as found_on, status_text
     from congvan.source import dump_json
 
     found = read_cycle(cycle)
