@@ -197,4 +197,4 @@ def test_an_unknown_preset_is_told_at_its_line(congvan: Run, letter: Path) -> No
     letter.write_text("plan_year: 2025\nmẫu soạn sẵn: disbursment-acceleration\n", encoding="utf-8")
     (problem,) = congvan("render", "letter.yaml").problems
     assert problem.startswith("letter.yaml:2:15 mẫu soạn sẵn: Không có mẫu soạn sẵn tên")
-    assert "disbursement-acceleration?" in problem
+    assert "Có phải là: disbursement-acceleration" in problem

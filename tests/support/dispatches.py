@@ -42,7 +42,7 @@ FIELDS: dict[str, TypeAdapter[Any]] = {
     "position": TypeAdapter(Position),
 }
 _VIETNAMESE = [
-    "Sở", "Lao động", "ủy ban nhân dân", "tỉnh", "Quảng Nam", "đề nghị", "về việc", "ngày", "tháng", "năm", "số",
+    "Sở", "Lao động", "ủy ban nhân dân", "tỉnh", "Quảng Ngãi", "đề nghị", "về việc", "ngày", "tháng", "năm", "số",
     "khoản", "điểm",
 ]  # fmt: skip
 _SPICE = [
