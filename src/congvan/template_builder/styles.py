@@ -46,6 +46,8 @@ DISPATCH_STYLES: Final = (
     Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE, Component.APPENDIX_LINE,
     Component.TABLE_CAPTION, Component.TABLE_HEAD, Component.TABLE_CELL,
 )  # fmt: skip
+_SPACED_AS_A_WHOLE: Final = (Component.ADDRESSEE, Component.CONTACT)
+"""Lists whose space stands around them and not between their lines."""
 _LINE_STYLES: Final = (Component.ISSUING_AGENCY_LINE, Component.NATIONAL_MOTTO_LINE, Component.APPENDIX_LINE)
 _BUILT_IN: Final = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
@@ -102,6 +104,8 @@ def _paragraph_properties(component: Component, use: Use, body: Use | None, page
     if body is None:
         properties += _spacing(component, use) + _indents(use)
         alignment = {"justify": "both"}.get(use.align, use.align)
+        if component in _SPACED_AS_A_WHOLE:
+            properties += "<w:contextualSpacing/>"
         if alignment != "left":
             properties += f'<w:jc w:val="{alignment}"/>'
     if component in _OUTLINE:
