@@ -68,7 +68,7 @@ def letters() -> dict[str, Any]:
         (ROOT / "templates").glob("*/*le.yaml")
     ):
         found[str(path.relative_to(ROOT))] = data_of(load(path))
-    found |= {f"preset {name}": data_of(presets.get(name).document()) for name in presets.names()}
+    found |= {f"preset {name}": data_of(presets.find(name).example()) for name in presets.names()}
     cases = documents() | appended() | tabled()
     found |= {f"case {name}": data_of(document) for name, document in cases.items()}
     return found | {f"made up {number}": data for number, data in enumerate(made_up(), 1)}

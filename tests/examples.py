@@ -18,5 +18,7 @@ NAMES: Final = [*(path.relative_to(TEMPLATES).with_suffix("").as_posix() for pat
 def document(name: str) -> cv.Dispatch:
     """The letter of that name."""
     if name in presets.names():
-        return presets.get(name).document()
+        letter = presets.find(name).example()
+        assert isinstance(letter, cv.Dispatch)
+        return letter
     return cv.load(TEMPLATES / f"{name}.yaml")

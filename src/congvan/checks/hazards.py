@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
 from congvan.checks.checked_document import CheckedDocument
+from congvan.checks.describing import Says
 from congvan.checks.phrases import quoted, with_lead
 from congvan.checks.record import Expectation, Record
 from congvan.errors import Message
@@ -34,10 +35,15 @@ NAMES: Final[dict[HazardKind, Message]] = {
 _NONE: Final = Message("tệp không có", "a file without it")
 
 
+def _without(kinds: tuple[HazardKind, ...]) -> Message:
+    names = [NAMES[kind] for kind in kinds]
+    return Message(f"không có {', '.join(n.vi for n in names)}", f"without {', '.join(n.en for n in names)}")
+
+
 class HazardExpect(Expectation):
     """``none_of`` are the hazards that the file must not hold."""
 
-    none_of: tuple[HazardKind, ...]
+    none_of: Annotated[tuple[HazardKind, ...], Says(_without)]
 
 
 class HazardRecord(Record):

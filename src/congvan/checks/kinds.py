@@ -23,9 +23,10 @@ from congvan.checks import (
     typography,
     wording,
 )
-from congvan.checks.checked_document import CheckedDocument, Undetermined
+from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.manual import ManualRecord
 from congvan.checks.record import Record
+from congvan.checks.shown_text import Undetermined
 from congvan.errors import CongvanError, Message, UnknownName
 from congvan.findings import Finding
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
 from congvan.bounds import Bounds
 from congvan.checks.centring import off_axis_mm, off_centre
-from congvan.checks.checked_document import CheckedDocument, Undetermined, shown
+from congvan.checks.checked_document import CheckedDocument
+from congvan.checks.describing import Says, always, one_of, range_of
 from congvan.checks.phrases import measure, quoted, with_lead
 from congvan.checks.record import Expectation, Record, UseValues
+from congvan.checks.shown_text import Undetermined, shown
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.snapshot import HeaderFooter, WordParagraph, WordPlace, WordRun, WordSection
@@ -24,28 +26,46 @@ _CUT: Final = re.compile(r"(?:[ ,-]*(?:bold|italic|regular|oblique))+$", re.IGNO
 _RECALL: Final = "TÀI LIỆU THU HỒI"
 
 
+_LANDSCAPES: Final = {
+    "never": Message("khổ đứng", "upright"),
+    "with_tables": Message("khổ đứng; khổ ngang chỉ khi có bảng biểu", "portrait; landscape only with tables"),
+}
+
+
 class PageExpect(Expectation):
     """Lengths in mm; ``landscape`` tells whether a sheet on its side is admitted where it holds a table.
 
     The sheets of an appendix may be turned whatever they hold: the clause speaks of the content that has none.
     """
 
-    width: Bounds | None = None
-    height: Bounds | None = None
-    landscape: Literal["never", "with_tables"] | None = None
-    margin_top: Bounds | None = None
-    margin_bottom: Bounds | None = None
-    margin_left: Bounds | None = None
-    margin_right: Bounds | None = None
-    font: str | None = None
-    encoding: Literal["unicode"] | None = None
-    color: Literal["black"] | None = None
-    page_number_format: Literal["arabic"] | None = None
-    page_number_start: int | None = None
-    page_number_place: Literal["header"] | None = None
-    page_number_align: Literal["center"] | None = None
-    page_number_first_page: Literal["hidden"] | None = None
-    page_number_restart: Literal["appendix"] | None = None
+    width: Annotated[Bounds | None, range_of("khổ rộng", "width", "mm")] = None
+    height: Annotated[Bounds | None, range_of("khổ dài", "height", "mm")] = None
+    landscape: Annotated[Literal["never", "with_tables"] | None, one_of(_LANDSCAPES)] = None
+    margin_top: Annotated[Bounds | None, range_of("lề trên", "top margin", "mm")] = None
+    margin_bottom: Annotated[Bounds | None, range_of("lề dưới", "bottom margin", "mm")] = None
+    margin_left: Annotated[Bounds | None, range_of("lề trái", "left margin", "mm")] = None
+    margin_right: Annotated[Bounds | None, range_of("lề phải", "right margin", "mm")] = None
+    font: Annotated[str | None, Says(lambda value: Message(f"phông chữ {value}", f"font {value}"))] = None
+    encoding: Annotated[Literal["unicode"] | None, always("bộ mã Unicode", "Unicode letters")] = None
+    color: Annotated[Literal["black"] | None, always("chữ màu đen", "black letters")] = None
+    page_number_format: Annotated[
+        Literal["arabic"] | None, always("số trang bằng chữ số Ả Rập", "page numbers in Arabic digits")
+    ] = None
+    page_number_start: Annotated[
+        int | None, Says(lambda value: Message(f"bắt đầu từ {value}", f"starting from {value}"))
+    ] = None
+    page_number_place: Annotated[
+        Literal["header"] | None, always("số trang ở lề trên", "the page number in the top margin")
+    ] = None
+    page_number_align: Annotated[Literal["center"] | None, always("số trang canh giữa", "the page number centred")] = (
+        None
+    )
+    page_number_first_page: Annotated[
+        Literal["hidden"] | None, always("trang đầu không hiện số", "no number on the first page")
+    ] = None
+    page_number_restart: Annotated[
+        Literal["appendix"] | None, always("phụ lục đánh số trang riêng", "appendices numbered by themselves")
+    ] = None
 
 
 class PageUseValues(UseValues):

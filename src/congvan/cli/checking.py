@@ -66,9 +66,10 @@ class ReportFiles:
     def _made(self, run: CheckRun) -> Iterator[tuple[Path, bytes]]:
         first = run.files[0]
         if self.annotate is not None and first.report is not None:
+            from congvan.ooxml.opening import read_package
             from congvan.reporting.annotation import annotate
 
-            yield self.annotate, annotate(Path(first.name).read_bytes(), first.findings, language())
+            yield self.annotate, annotate(read_package(Path(first.name)), first.findings, language())
         if self.sheet is not None and first.report is not None:
             from congvan.reporting.sheet import to_sheet
 

@@ -50,6 +50,15 @@ OpenedBase = Annotated[
         "--base",
     ),
 ]
+PresetFolder = Annotated[
+    Path | None,
+    option(
+        FOLDER,
+        "Thư mục để mẫu soạn sẵn của cơ quan (mỗi mẫu một tệp YAML).",
+        "A folder with presets of your own, one YAML file each.",
+        "--presets",
+    ),
+]
 
 # render, preview
 DocxOut = Annotated[

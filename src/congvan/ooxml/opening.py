@@ -20,12 +20,14 @@ from typing import TYPE_CHECKING, Final
 from congvan.errors import Message, UnreadableDocument, reason_of
 from congvan.files import read_regular
 from congvan.ooxml import limits
+from congvan.ooxml.encoding import as_utf8, foreign_encoding, is_xml
 from congvan.ooxml.names import CONTENT_TYPES_NS, RELATIONSHIPS_NS, STRICT, WORD_MIME, qname
 
 if TYPE_CHECKING:
     from lxml.etree import XMLParser, _Element
 
 CHUNK: Final = 256 * 1024
+_DIRECTORY_ROW: Final = b"PK\x01\x02"
 
 _REFUSED_TYPES: Final = {
     "application/vnd.ms-word.document.macroenabled.main+xml": (
@@ -102,6 +104,7 @@ def open_package(data: bytes | Path) -> Package:
     """
     content = data if isinstance(data, bytes) else read_package(Path(data))
     _refuse_other_formats(content)
+    _refuse_long_directory(content)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = _read_parts(archive, len(content))
@@ -123,6 +126,7 @@ def parse_xml(data: bytes, name: str = "") -> _Element:
     """
     from lxml import etree
 
+    data = _readable(data, name)
     limits.refuse_too_much(len(data), limits.elements_in(data), name)
     if b"http://purl.oclc.org/ooxml/" in data[:4096]:
         for strict, transitional in STRICT:
@@ -138,10 +142,22 @@ def parse_xml(data: bytes, name: str = "") -> _Element:
     return root
 
 
+def _readable(data: bytes, name: str) -> bytes:
+    """``data`` in UTF-8; raises ``UnreadableDocument`` where its tags could not be counted."""
+    try:
+        data = as_utf8(data)
+    except ValueError as error:
+        raise _bad_xml(name, str(error)) from error
+    if (encoding := foreign_encoding(data)) is not None:
+        raise _bad_xml(name, f"encoding={encoding[:40]!r}")
+    return data
+
+
 def _parser() -> XMLParser:
     from lxml import etree
 
     return etree.XMLParser(
+        encoding="utf-8",  # whatever is declared: what was counted is what is parsed
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
@@ -175,6 +191,16 @@ def _refuse_other_formats(content: bytes) -> None:
     )
 
 
+def _refuse_long_directory(content: bytes) -> None:
+    """Each entry has a row in the directory at the end: a million of them are refused before any is listed."""
+    if content.count(_DIRECTORY_ROW) > limits.MAX_ENTRIES:
+        raise _too_many_parts()
+
+
+def _too_many_parts() -> UnreadableDocument:
+    return limits.over(f"hơn {limits.MAX_ENTRIES} phần", f"more than {limits.MAX_ENTRIES} parts")
+
+
 def _other_format(content: bytes) -> tuple[Message, Message]:
     """What the file is instead, and what to do about it."""
     head = content[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
@@ -200,7 +226,7 @@ def _compound_file(content: bytes) -> tuple[Message, Message]:
 def _read_parts(archive: zipfile.ZipFile, packed: int) -> dict[str, bytes]:
     entries = archive.infolist()
     if len(entries) > limits.MAX_ENTRIES:
-        raise limits.over(f"hơn {limits.MAX_ENTRIES} phần", f"more than {limits.MAX_ENTRIES} parts")
+        raise _too_many_parts()
     parts: dict[str, bytes] = {}
     seen: set[str] = set()
     total = xml = elements = 0
@@ -208,15 +234,17 @@ def _read_parts(archive: zipfile.ZipFile, packed: int) -> dict[str, bytes]:
         if entry.is_dir():
             continue
         name = _safe_name(entry, seen)
-        parts[name] = _read_entry(archive, entry, name, total, packed)
-        total += len(parts[name])
-        if _is_xml(name):
-            xml, elements = xml + len(parts[name]), elements + limits.elements_in(parts[name])
+        data = _read_entry(archive, entry, name, total, packed)
+        total += len(data)
+        parts[name] = data
+        if is_xml(data):
+            data = _readable(data, name)
+            xml, elements = xml + len(data), elements + limits.elements_in(data)
             limits.refuse_too_much(xml, elements, name)
     return parts
 
 
-def _is_xml(name: str) -> bool:
+def _is_named_xml(name: str) -> bool:
     return name.endswith((".xml", ".rels"))
 
 
@@ -244,7 +272,7 @@ def _allowance(packed: int, least: int = limits.RATIO_FROM_BYTES) -> int:
 
 
 def _read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, total: int, packed: int) -> bytes:
-    xml = _is_xml(name)
+    xml = _is_named_xml(name)
     cap = limits.MAX_XML_BYTES if xml else limits.MAX_PART_BYTES
     least = limits.XML_RATIO_FROM_BYTES if xml else limits.RATIO_FROM_BYTES
     left = limits.MAX_TOTAL_BYTES - total

@@ -6,17 +6,17 @@ letter = preset.document(plan_year=2025, issue_date="2025-02-05")
 """
 
 from congvan.presets.filling import fill
+from congvan.presets.loaded import LoadedDocument
 from congvan.presets.loading import (
     PRESET_KEYS,
     DocumentFile,
-    LoadedDocument,
     document_file_of,
     load,
     loads,
     read_document_file,
 )
 from congvan.presets.preset import Preset
-from congvan.presets.registry import get, names
+from congvan.presets.registry import find, get, names
 from congvan.presets.starter import starter
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Preset",
     "document_file_of",
     "fill",
+    "find",
     "get",
     "load",
     "loads",

@@ -7,17 +7,22 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from congvan.documents import Dispatch
 from congvan.errors import InputError, Message, Problem, Refusal, UnknownName
 from congvan.model import Model
 from congvan.parts import Layout
 from congvan.presets import registry
-from congvan.presets.preset import Fields
+from congvan.presets.loaded import LoadedDocument
+from congvan.presets.preset import Fields, Preset
 from congvan.register import RegisterFile
 from congvan.source import OpenedFolder, Tree, build, in_order, part_of, place, read_file, read_text
 from congvan.vocabulary import KEY_LABELS
+
+if TYPE_CHECKING:
+    from congvan.presets.fielded import LetterPreset
+    from congvan.presets.fielded.file import FieldedFile
 
 PRESET_KEYS: Final = ("preset", *KEY_LABELS["preset"])
 """The keys, one of which at the root of a file names the preset whose fields the file gives."""
@@ -31,18 +36,6 @@ _NO_FOLDER: Final = Message(
     "text from outside names no files: write the register here, or open a folder with --base, in Python base=",
 )
 _FIRST_STEP: Final = re.compile(r"[.\[]")
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedDocument:
-    """Một tệp văn bản đã đọc: the dispatch, and the places of what the file says."""
-
-    document: Dispatch
-    draft: DocumentFile
-
-    def place(self, problems: Iterable[Problem]) -> list[Problem]:
-        """``problems`` of the dispatch with the lines and columns of the file."""
-        return self.draft.place(problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,43 +101,66 @@ class DocumentFile:
         return problems
 
 
-def load(path: str | Path, *, base: str | Path | None = None) -> Dispatch:
+def load(path: str | Path, *, base: str | Path | None = None, presets: Iterable[Path] = ()) -> Dispatch:
     """The dispatch of a YAML file, or of a JSON file if its name ends in ``.json``.
 
     A file whose root has ``preset: NAME`` gives that preset's fields, the others keep their defaults. A register of
     cited documents that it names is read from below its own folder, or from below ``base`` where that is given.
+    ``presets`` are folders in which presets are kept, one YAML file each.
 
     Raises ``InputError`` with every problem, each with file, line and column.
     """
-    return read_document_file(Path(path), base).letter().document
+    return _dispatch(read_document_file(Path(path), base, presets))
 
 
-def loads(text: str, *, format: Literal["yaml", "json"] = "yaml", base: str | Path | None = None) -> Dispatch:
+def loads(
+    text: str,
+    *,
+    format: Literal["yaml", "json"] = "yaml",
+    base: str | Path | None = None,
+    presets: Iterable[Path] = (),
+) -> Dispatch:
     """The dispatch that ``text`` describes; as ``load``, but no file is read unless ``base`` opens a folder."""
-    return document_file_of(text, format=format, base=base).letter().document
+    return _dispatch(document_file_of(text, format=format, base=base, presets=presets))
+
+
+def _dispatch(file: DocumentFile | FieldedFile) -> Dispatch:
+    document = file.letter().document
+    assert isinstance(document, Dispatch)
+    return document
 
 
 def document_file_of(
-    text: str, file: str = "<text>", format: Literal["yaml", "json"] = "yaml", base: str | Path | None = None
-) -> DocumentFile:
+    text: str,
+    file: str = "<text>",
+    format: Literal["yaml", "json"] = "yaml",
+    base: str | Path | None = None,
+    presets: Iterable[Path] = (),
+) -> DocumentFile | FieldedFile:
     """What a text says, as ``read_document_file``; ``file`` is its name in messages."""
     opened = None if base is None else OpenedFolder(Path(base), Path(base))
-    return _draft(read_text(text, file=file, format=format), opened)
+    return _draft(read_text(text, file=file, format=format), opened, presets)
 
 
-def read_document_file(path: Path, base: str | Path | None = None) -> DocumentFile:
+def read_document_file(
+    path: Path, base: str | Path | None = None, presets: Iterable[Path] = ()
+) -> DocumentFile | FieldedFile:
     """What a file says, to be judged; raises ``InputError`` where it cannot be read or names no known preset."""
-    return _draft(read_file(path), OpenedFolder.around(path, base))
+    return _draft(read_file(path), OpenedFolder.around(path, base), presets)
 
 
-def _draft(tree: Tree, opened: OpenedFolder | None) -> DocumentFile:
+def _draft(tree: Tree, opened: OpenedFolder | None, presets: Iterable[Path]) -> DocumentFile | FieldedFile:
     tree, problems = _with_register(tree, opened)
     key = _preset_key(tree)
     if key is None:
         return DocumentFile(tree, Dispatch, problems)
-    fields = _fields(tree, key)
-    rest = {name: one for name, one in tree.data.items() if name != key}
-    return DocumentFile(dataclasses.replace(tree, data=rest), fields, problems)
+    preset = _preset(tree, key, presets)
+    rest = dataclasses.replace(tree, data={name: one for name, one in tree.data.items() if name != key})
+    if isinstance(preset, Preset):
+        return DocumentFile(rest, preset.fields, problems)
+    from congvan.presets.fielded.file import FieldedFile
+
+    return FieldedFile(rest, preset, opened, problems)
 
 
 def _with_register(tree: Tree, opened: OpenedFolder | None) -> tuple[Tree, tuple[Problem, ...]]:
@@ -171,12 +187,12 @@ def _preset_key(tree: Tree) -> str | None:
     return next((key for key in PRESET_KEYS if key in tree.data), None)
 
 
-def _fields(tree: Tree, key: str) -> type[Fields]:
+def _preset(tree: Tree, key: str, presets: Iterable[Path]) -> Preset | LetterPreset:
     name = tree.data[key]
     if not isinstance(name, str):
         raise InputError([_problem(tree, key, Message("cần tên một mẫu soạn sẵn", "the name of a preset is needed"))])
     try:
-        return registry.get(name).fields
+        return registry.find(name, presets)
     except UnknownName as error:
         raise InputError([_problem(tree, key, error.message)]) from error
 

@@ -8,7 +8,7 @@ from typing import Any, Final, get_origin
 
 from pydantic import BaseModel
 
-from congvan.documents import data_of
+from congvan.documents import AdministrativeDocument, data_of
 from congvan.model import documented
 from congvan.presets.preset import Preset
 from congvan.source import dump_yaml
@@ -35,6 +35,11 @@ def starter(preset: Preset) -> str:
         for name, info in preset.fields.model_fields.items()
     ]
     return "\n".join(parts)
+
+
+def dump_document(document: AdministrativeDocument) -> str:
+    """The whole document as a data file, in which no preset is named."""
+    return dump_yaml(data_of(document))
 
 
 def _field(name: str, words: str, annotation: Any, value: Any) -> str:

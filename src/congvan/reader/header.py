@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from congvan.components import Found
 from congvan.errors import Refusal
+from congvan.forms import SubjectSetting
 from congvan.parts import DocumentNumber
 from congvan.reader.findings import Findings
 from congvan.reader.words import is_ours, lines_of, text_of, tidy
@@ -114,6 +115,18 @@ def _subject(findings: Findings) -> None:
     if found is not None and subject:
         findings.look_at("subject", found)
         findings.values["subject"] = subject
+    else:
+        _tell_missing_subject(findings)
+
+
+def _tell_missing_subject(findings: Findings) -> None:
+    form = findings.components.kind.form
+    if form is not None and form.subject is SubjectSetting.TITLED:
+        findings.missing(
+            "subject",
+            f"không thấy trích yếu dưới “{findings.components.text(Component.DOCUMENT_TYPE)}”",
+            f"no subject below “{findings.components.text(Component.DOCUMENT_TYPE)}”",
+        )
     else:
         findings.missing(
             "subject",

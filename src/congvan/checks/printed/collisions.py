@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from congvan.checks.checked_document import CheckedDocument
-from congvan.checks.printed.paper import Paper
+from congvan.checks.paper import Paper
+from congvan.checks.printed.faces import finding_at
 from congvan.checks.printed.record import PrintedRecord
 from congvan.errors import Message
 from congvan.findings import Finding
@@ -33,7 +34,7 @@ def overlapping(record: PrintedRecord, document: CheckedDocument, paper: Paper) 
                 f"page {page.number}: “{_short(one)}” overlaps “{_short(other)}”",
             )
             wanted = Message("các dòng rời nhau", "lines that do not overlap")
-            yield paper.finding(record, document, one.words[0], seen, wanted, one.text)
+            yield finding_at(paper, record, document, one.words[0], seen, wanted, one.text)
 
 
 def _on_each_other(lines: Sequence[TextLine], paper: Paper) -> Iterator[tuple[TextLine, TextLine]]:
@@ -67,7 +68,7 @@ def struck(record: PrintedRecord, document: CheckedDocument, paper: Paper) -> It
                 f"page {page.number}: a line through “{_short(line)}”",
             )
             wanted = Message("đường kẻ không chạm chữ", "no line through the text")
-            yield paper.finding(record, document, line.words[0], seen, wanted, line.text)
+            yield finding_at(paper, record, document, line.words[0], seen, wanted, line.text)
 
 
 def _is_struck(line: TextLine, page: PrintedPage, paper: Paper) -> bool:

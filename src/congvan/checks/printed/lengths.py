@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from congvan.bounds import Bounds
-from congvan.checks.checked_document import CheckedDocument, Undetermined
+from congvan.checks.checked_document import CheckedDocument
+from congvan.checks.paper import Paper
 from congvan.checks.phrases import measure
-from congvan.checks.printed.paper import Paper
 from congvan.checks.printed.record import PrintedRecord
+from congvan.checks.shown_text import Undetermined
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding

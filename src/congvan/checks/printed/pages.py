@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from congvan.bounds import Bounds
-from congvan.checks.checked_document import CheckedDocument, Undetermined
+from congvan.checks.checked_document import CheckedDocument
+from congvan.checks.paper import Paper
 from congvan.checks.phrases import measure
-from congvan.checks.printed.paper import Paper
+from congvan.checks.printed.faces import finding_at
 from congvan.checks.printed.record import PrintedRecord
+from congvan.checks.shown_text import Undetermined
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.ooxml.units import POINTS_PER_MM
@@ -80,7 +82,7 @@ def _over(
         over, word = max(reaching, key=lambda pair: pair[0])
         wide = measure(over / POINTS_PER_MM, "mm", 0)
         seen = Message(f"“{word.text}” lấn ra lề {wide.vi}", f"“{word.text}” {wide.en} beyond the margin")
-        yield paper.finding(record, document, word, seen, Message("chữ nằm trong lề", "text inside the margins"))
+        yield finding_at(paper, record, document, word, seen, Message("chữ nằm trong lề", "text inside the margins"))
 
 
 def _margins(

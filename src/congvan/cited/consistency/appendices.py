@@ -8,6 +8,7 @@ from typing import Final
 
 from congvan.cited.consistency.gathering import Material
 from congvan.cited.consistency.model import Attachment, Inconsistency, Level, Zone
+from congvan.cited.consistency.rule import Rule
 from congvan.cited.lexicon import TYPE_OF_LABEL, one_of
 from congvan.errors import Message
 from congvan.vocabulary import Component
@@ -138,3 +139,17 @@ def _attachment_faults(material: Material, named: set[str], *, referred: bool) -
 
 def _fault(zone: Zone, words: str, found: Message, expected: Message, level: Level = Level.WARNING) -> Inconsistency:
     return Inconsistency("C20", level, zone, words, found, expected)
+
+
+RULES: Final = (
+    Rule(
+        "C20",
+        (appendices,),
+        checked=Message(
+            "Phụ lục được dẫn thì có trong văn bản, có thì được dẫn; từ hai phụ lục thì được đánh số.",
+            "Every cited appendix is attached and every attached appendix is cited; two or more are numbered.",
+        ),
+        wrong="Danh sách tại Phụ lục I, mẫu báo cáo tại Phụ lục III.\nPhụ lục I\nPhụ lục II",
+        right="Danh sách tại Phụ lục I, mẫu báo cáo tại Phụ lục II.\nPhụ lục I\nPhụ lục II",
+    ),
+)

@@ -11,6 +11,7 @@ from typing import Final
 from congvan.cited.consistency.codes import organ_of
 from congvan.cited.consistency.gathering import CitedEntry, Material, PlacedMention, same_issuer
 from congvan.cited.consistency.model import Inconsistency, Level, Replacement, Zone
+from congvan.cited.consistency.rule import Need, Rule
 from congvan.cited.mentions import WrittenDate
 from congvan.cited.surroundings import DAY, written_date
 from congvan.errors import Message
@@ -302,3 +303,71 @@ def _padded(written: WrittenDate, day: date) -> str:
     """The words of the date with only the figures of day and month changed."""
     figures = iter((padded_day(day.day), padded_month(day.month)))
     return re.sub(r"\d+", lambda found: next(figures, found[0]), written.text)
+
+
+RULES: Final = (
+    Rule(
+        "C03",
+        (two_dates,),
+        checked=Message(
+            "Một văn bản được viện dẫn nhiều lần có cùng một ngày.",
+            "A document that is cited several times has one date.",
+        ),
+        wrong="Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh …; Công văn số 12/UBND-KGVX ngày 16/01/2026",
+        right="Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh …; Công văn số 12/UBND-KGVX ngày 15/01/2026",
+        needs=(Need.CITATIONS,),
+    ),
+    Rule(
+        "C04",
+        (number_order,),
+        checked=Message(
+            "Trong các văn bản cùng loại, cùng cơ quan, cùng năm, số lớn hơn không có ngày sớm hơn.",
+            "Among documents of one type, issuer and year, a higher number has no earlier date.",
+        ),
+        wrong="Thông báo số 10/TB-UBND ngày 20/01/2026 của UBND tỉnh; "
+        "Thông báo số 11/TB-UBND ngày 19/01/2026 của UBND tỉnh",
+        right="Thông báo số 10/TB-UBND ngày 19/01/2026 của UBND tỉnh; "
+        "Thông báo số 11/TB-UBND ngày 20/01/2026 của UBND tỉnh",
+        needs=(Need.CITATIONS,),
+    ),
+    Rule(
+        "C05",
+        (year_against_date,),
+        checked=Message(
+            "Năm trong số, ký hiệu là năm của ngày ban hành.", "The year in a symbol is the year of the date of issue."
+        ),
+        wrong="Nghị quyết số 22/2022/NQ-HĐND ngày 20/7/2023 của HĐND tỉnh",
+        right="Nghị quyết số 22/2022/NQ-HĐND ngày 20/7/2022 của HĐND tỉnh",
+        needs=(Need.CITATIONS,),
+    ),
+    Rule(
+        "C06",
+        (impossible_date,),
+        checked=Message("Mọi ngày ghi sau chữ “ngày” có trong lịch.", "Every date after “ngày” is in the calendar."),
+        wrong="Gửi báo cáo trước ngày 30/02/2026.",
+        right="Gửi báo cáo trước ngày 28/02/2026.",
+    ),
+    Rule(
+        "C07",
+        (later_than_the_text,),
+        checked=Message(
+            "Văn bản được viện dẫn không ban hành sau văn bản này; thời hạn được giao không ở trước ngày ban hành.",
+            "No cited document is later than the text; no deadline that it sets lies before its issue.",
+        ),
+        wrong="Huế, ngày 05 tháng 02 năm 2026\nThực hiện Công văn số 12/UBND-KGVX ngày 15/3/2026 của UBND tỉnh",
+        right="Huế, ngày 05 tháng 02 năm 2026\nThực hiện Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh",
+        needs=(Need.ISSUE_DATE,),
+    ),
+    Rule(
+        "C09",
+        (date_form,),
+        checked=Message(
+            "Ngày nhỏ hơn 10 và tháng 1, 2 có số 0 đứng trước, tháng 3 đến tháng 9 thì không.",
+            "Days below 10 and the months 1 and 2 have a leading 0, the months 3 to 9 none.",
+        ),
+        wrong="Công văn số 12/UBND-KGVX ngày 5/1/2026",
+        right="Công văn số 12/UBND-KGVX ngày 05/01/2026",
+        fix=Message("Ghi ngày như ở dòng ngày ban hành.", "Write the date as the date line does."),
+        needs=(Need.CITATIONS,),
+    ),
+)

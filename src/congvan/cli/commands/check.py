@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from congvan.cli import checking
-from congvan.cli import options as opt
+from congvan.cli import checking, options as opt
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both
 

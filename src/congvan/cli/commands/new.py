@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
+from pathlib import Path
+from typing import Annotated, Final
 
 from congvan.cli import options as opt
+from congvan.cli.documents import preset_folders
 from congvan.cli.files import YAML, is_standard, put, refuse_existing, refuse_other_than
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both
@@ -23,20 +25,42 @@ DISPATCH: Final = "dispatch"
         "PRESET is dispatch (any dispatch) or a name listed by congvan presets.",
     ),
 )
-def new(preset: opt.PresetName, output: opt.StarterOut, force: opt.Force = False) -> None:
+def new(
+    preset: opt.PresetName,
+    output: opt.StarterOut,
+    force: opt.Force = False,
+    example: Annotated[
+        bool, opt.flag("--example", "Điền sẵn ví dụ của mẫu.", "Filled in with the preset's own example.")
+    ] = False,
+    eject: Annotated[
+        bool,
+        opt.flag(
+            "--eject", "Cả văn bản thành tệp dữ liệu, không còn mẫu.", "The whole letter as data, without the preset."
+        ),
+    ] = False,
+    presets: opt.PresetFolder = None,
+) -> None:
     if not is_standard(output):
         refuse_other_than(YAML, "--output", output)
     if not force:
         refuse_existing(output)
-    put(_starter(preset), output)
+    put(_text(preset, example=example, eject=eject, folder=presets), output)
 
 
-def _starter(name: str) -> str:
+def _text(name: str, *, example: bool, eject: bool, folder: Path | None) -> str:
     from congvan import presets
+    from congvan.presets.fielded.writing import letter_example, letter_starter
+    from congvan.presets.starter import dump_document
     from congvan.resources import KINDS, PRESETS, find_template
 
     if name == DISPATCH:
         return find_template(DISPATCH).read("example.yaml").decode()
-    if name not in presets.names():
-        raise UnknownName(KINDS[PRESETS], name, [DISPATCH, *presets.names()])
-    return presets.starter(presets.get(name))
+    folders = preset_folders(folder)
+    if name not in presets.names(folders):
+        raise UnknownName(KINDS[PRESETS], name, [DISPATCH, *presets.names(folders)])
+    found = presets.find(name, folders)
+    if eject:
+        return dump_document(found.example())
+    if isinstance(found, presets.Preset):
+        return presets.starter(found)
+    return letter_example(found, name) if example else letter_starter(found, name)

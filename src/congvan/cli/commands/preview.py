@@ -24,6 +24,7 @@ def preview(
     output: opt.PagesOut = None,
     template: opt.TemplateName = "dispatch",
     base: opt.OpenedBase = None,
+    presets: opt.PresetFolder = None,
 ) -> None:
-    for page in draw(render_document(file, template, base), output or beside(file, "")):
+    for page in draw(render_document(file, template, base, presets), output or beside(file, "")):
         written(page)

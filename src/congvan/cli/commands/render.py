@@ -27,12 +27,13 @@ def render(
     png: opt.PngOut = None,
     template: opt.TemplateName = "dispatch",
     base: opt.OpenedBase = None,
+    presets: opt.PresetFolder = None,
 ) -> None:
     docx = output or beside(file, ".docx")
     refuse_other_than(DOCX, "--output", docx)
     if pdf is not None:
         refuse_other_than(PDF, "--pdf", pdf)
-    rendered = render_document(file, template, base)
+    rendered = render_document(file, template, base, presets)
     written(rendered.save(docx))
     if pdf is not None:
         with working(Message("LibreOffice đang dựng PDF", "LibreOffice is making the PDF")):

@@ -43,9 +43,15 @@ def schema(
 
 def _of_preset(name: str) -> dict[str, Any]:
     from congvan import presets
+    from congvan.cli.documents import preset_folders
+    from congvan.presets.fielded.schema import letter_schema
     from congvan.source import json_schema
 
-    found = json_schema(presets.get(name).fields, language=language())
+    preset = presets.find(name, preset_folders())
+    if isinstance(preset, presets.Preset):
+        found = json_schema(preset.fields, language=language())
+    else:
+        found = letter_schema(preset, language())
     key = presets.PRESET_KEYS[1] if language() == "vi" else presets.PRESET_KEYS[0]
     found["properties"] = {key: {"const": name, "title": key.capitalize()}, **found["properties"]}
     found["required"] = [key, *found.get("required", ())]
