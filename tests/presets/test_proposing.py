@@ -14,10 +14,10 @@ from congvan.source import Tree
 from examples import NAMES, document as example
 
 
-def given_back(document: cv.Dispatch) -> cv.Dispatch:
+def given_back(document: cv.Dispatch | cv.NamedDocument) -> cv.Dispatch | cv.NamedDocument:
     preset = letter_preset_of(preset_text("mau", "Mẫu", document))
     back = FieldedFile(Tree(example_of(preset)), preset).letter().document
-    assert isinstance(back, cv.Dispatch)
+    assert isinstance(back, cv.Dispatch | cv.NamedDocument)
     return back
 
 

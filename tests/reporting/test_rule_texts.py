@@ -105,4 +105,4 @@ def test_every_rule_of_consistency_is_told() -> None:
 def test_an_annotation_line_is_one_line_whatever_is_said() -> None:
     error = UnreadableDocument(Message("a\nb%: c", "a\nb%: c"))
     [line] = to_github(make_run(load("nd30"), [CheckedFile("x,y:z.docx", error=error)])).splitlines()
-    assert line == "::error file=x%2Cy%3Az.docx,line=1,title=congvan::a%0Ab%25: c"
+    assert line == "::error file=x%2Cy%3Az.docx,line=1,title=congvan::a\\nb%25: c"
