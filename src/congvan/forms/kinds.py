@@ -11,7 +11,7 @@ from congvan.forms.model import Form
 from congvan.vocabulary import DocumentType
 
 SURE = 0.8
-"""From this confidence on a kind counts as known; below it no finding that rests on it is an error."""
+"""From this confidence on a kind or a component counts as known; below it no finding about it is an error."""
 
 
 class Category(Enum):
