@@ -1,6 +1,6 @@
 """Mẫu văn bản: which form of Appendix III a type takes, and what a document of that form is made of."""
 
-from congvan.forms.kinds import SURE, Category, DocumentKind
+from congvan.forms.kinds import SURE, Category, DocumentKind, Identity, State
 from congvan.forms.loading import FORM_NUMBERS, form, form_of, forms
 from congvan.forms.model import Form, Obligation, SubjectSetting
 
@@ -10,7 +10,9 @@ __all__ = [
     "Category",
     "DocumentKind",
     "Form",
+    "Identity",
     "Obligation",
+    "State",
     "SubjectSetting",
     "form",
     "form_of",
