@@ -28,13 +28,6 @@ _FINDINGS: Final = Message("Chi tiết", "Findings")
 _HEADS: Final = (
     (FILE, 40),
     (Message("Kết quả", "Result"), 16),
-    (Message("Loại văn bản", "Kind"), 22),
-    (Message("Căn cứ nhận dạng", "Evidence"), 30),
-    (Message("Chắc (%)", "Sure (%)"), 9),
-    (Message("Tình trạng", "State"), 16),
-    (Message("Số, ký hiệu", "Number"), 18),
-    (Message("Ngày ban hành", "Date"), 13),
-    (Message("Cơ quan ban hành", "Agency"), 30),
     (Message("Lỗi", "Errors"), 9),
     (Message("Cảnh báo", "Warnings"), 10),
     (Message("Gợi ý", "Hints"), 9),
@@ -43,6 +36,13 @@ _HEADS: Final = (
     (Message("Không đạt", "Failed"), 10),
     (NOT_EVALUATED, 14),
     (Message("Xem bằng mắt", "For a person"), 13),
+    (Message("Loại văn bản", "Kind"), 22),
+    (Message("Căn cứ nhận dạng", "Evidence"), 30),
+    (Message("Chắc (%)", "Sure (%)"), 9),
+    (Message("Tình trạng", "State"), 16),
+    (Message("Số, ký hiệu", "Number"), 18),
+    (Message("Ngày ban hành", "Date"), 13),
+    (Message("Cơ quan ban hành", "Agency"), 30),
     (Message("Ghi chú", "Note"), 50),
 )
 _KNOWN: Final = 7
@@ -130,7 +130,7 @@ def _summary_row(file: CheckedFile, language: Language) -> list[Any]:
     result = _RESULTS["failed" if counts[0] else "passed"].in_(language)
     groups = (report.passed, report.failed, report.not_evaluated, report.manual)
     known = _known(report, language)
-    return [file.name, result, *known, *counts, len(file.suppressed), *map(len, groups), told]
+    return [file.name, result, *counts, len(file.suppressed), *map(len, groups), *known, told]
 
 
 def _known(report: Report, language: Language) -> list[Any]:
