@@ -11,14 +11,13 @@ from congvan.presets.fielded.preset_file import letter_preset_of
 from congvan.presets.fielded.proposing import preset_text, proposed
 from congvan.presets.fielded.writing import example_of
 from congvan.source import Tree
-from examples import NAMES
-from examples import document as example
+from examples import NAMES, document as example
 
 
-def given_back(document: cv.Dispatch) -> cv.Dispatch:
+def given_back(document: cv.Dispatch | cv.NamedDocument) -> cv.Dispatch | cv.NamedDocument:
     preset = letter_preset_of(preset_text("mau", "Mẫu", document))
     back = FieldedFile(Tree(example_of(preset)), preset).letter().document
-    assert isinstance(back, cv.Dispatch)
+    assert isinstance(back, cv.Dispatch | cv.NamedDocument)
     return back
 
 

@@ -12,32 +12,35 @@ from congvan.cli.streams import write_stderr
 from congvan.errors import CongvanError, InputError, Message
 
 if TYPE_CHECKING:
-    from congvan.documents import Dispatch
+    from congvan.documents import Document
     from congvan.renderer import Rendered
     from congvan.template import CompiledTemplate
 
 
 def render_document(file: Path, template: str, base: Path | None = None, presets: Path | None = None) -> Rendered:
-    """The letter in ``file`` set in ``template``, a name or a folder; raises as ``document_for``."""
-    from congvan.renderer import render
-    from congvan.template import load_template
+    """The document in ``file`` set in ``template``, a name or a folder, or "" for that of its form.
 
-    compiled = load_template(template)
-    return render(document_for(file, compiled, base, presets), compiled)
+    Raises as ``document_for``.
+    """
+    from congvan.renderer import render
+
+    return render(*document_for(file, template, base, presets))
 
 
 def document_for(
-    file: Path, template: CompiledTemplate, base: Path | None = None, presets: Path | None = None
-) -> Dispatch:
-    """The letter in ``file``, which asks ``template`` for nothing that it does not offer.
+    file: Path, template: str = "", base: Path | None = None, presets: Path | None = None
+) -> tuple[Document, CompiledTemplate]:
+    """The document in ``file``, and the template, which it asks for nothing that it does not offer.
 
     The register of cited documents that it names is read from below ``base``, or the file's own folder; what comes in
     by stdin has no folder.
     Raises ``InputError`` with every fault of both kinds, each with line and column.
     """
-    from congvan.documents import Dispatch
+    from congvan.documents import Document
+    from congvan.forms import form_of
     from congvan.presets import document_file_of, read_document_file
     from congvan.source import in_order
+    from congvan.template import load_template
 
     folders = preset_folders(presets)
     draft = (
@@ -45,17 +48,18 @@ def document_for(
         if is_standard(file)
         else read_document_file(file, base, folders)
     )
-    beyond = draft.place(template.manifest.problems_of(draft.layout))
+    compiled = load_template(template or form_of(draft.document_type).template)
+    beyond = draft.place(compiled.manifest.problems_of(draft.layout))
     try:
         letter = draft.letter()
     except InputError as error:
         raise InputError(in_order([*error.problems, *beyond])) from error
     if beyond:
         raise InputError(beyond)
-    assert isinstance(letter.document, Dispatch)
+    assert isinstance(letter.document, Document)
     for note in letter.notes:
         write_stderr(say(note))
-    return letter.document
+    return letter.document, compiled
 
 
 def preset_folders(named: Path | None = None) -> tuple[Path, ...]:

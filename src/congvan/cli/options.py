@@ -37,7 +37,12 @@ def output(vi: str, en: str, metavar: str = FILE) -> Any:
 DataFile = Annotated[Path, argument(FILE, "Tệp dữ liệu của văn bản.", "The data file of the letter.")]
 WordFile = Annotated[Path, argument(FILE, "Tệp .docx.", "The .docx file.")]
 TemplateName = Annotated[
-    str, option(NAME_OR_FOLDER, "Mẫu trình bày: tên, hoặc thư mục.", "The template: a name or a folder.")
+    str,
+    option(
+        NAME_OR_FOLDER,
+        "Mẫu trình bày: tên, hoặc thư mục; nếu không nêu thì theo loại văn bản.",
+        "The template: a name or a folder; that of the document's type if not given.",
+    ),
 ]
 Force = Annotated[bool, flag("--force", "Ghi đè tệp đã có.", "Overwrite an existing file.")]
 OpenedBase = Annotated[

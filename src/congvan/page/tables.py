@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from congvan.blocks import CELL_MARGIN, PageParagraph, PageRun
-from congvan.blocks import PageTable as RuledTable
+from congvan.blocks import CELL_MARGIN, PageParagraph, PageRun, PageTable as RuledTable
 from congvan.body import THOUSANDTHS, Table, portions
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT

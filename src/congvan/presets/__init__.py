@@ -17,7 +17,7 @@ from congvan.presets.loading import (
 )
 from congvan.presets.preset import Preset
 from congvan.presets.registry import find, get, names
-from congvan.presets.starter import starter
+from congvan.presets.starter import starter, starter_of
 
 __all__ = [
     "PRESET_KEYS",
@@ -33,4 +33,5 @@ __all__ = [
     "names",
     "read_document_file",
     "starter",
+    "starter_of",
 ]

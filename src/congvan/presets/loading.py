@@ -1,4 +1,4 @@
-"""Tệp văn bản: a YAML or JSON file, of a whole dispatch or of a preset's fields, to a dispatch."""
+"""Tệp văn bản: a YAML or JSON file, of a whole document or of a preset's fields, to a document."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from congvan.documents import Dispatch
+from congvan.documents import UNSAID_TYPE, Document, model_of, type_named
 from congvan.errors import InputError, Message, Problem, Refusal, UnknownName
 from congvan.model import Model
 from congvan.parts import Layout
@@ -18,7 +18,7 @@ from congvan.presets.loaded import LoadedDocument
 from congvan.presets.preset import Fields, Preset
 from congvan.register import RegisterFile
 from congvan.source import OpenedFolder, Tree, build, in_order, part_of, place, read_file, read_text
-from congvan.vocabulary import KEY_LABELS
+from congvan.vocabulary import KEY_LABELS, DocumentType
 
 if TYPE_CHECKING:
     from congvan.presets.fielded import LetterPreset
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 PRESET_KEYS: Final = ("preset", *KEY_LABELS["preset"])
 """The keys, one of which at the root of a file names the preset whose fields the file gives."""
-
-
+TYPE_KEYS: Final = ("type", *KEY_LABELS["type"])
+"""The keys, one of which says what document the file gives; a dispatch need not say it."""
 REGISTER_KEYS: Final = ("citations", *KEY_LABELS["citations"])
 """The keys, one of which may name a file of cited documents that several letters share."""
 _NO_FOLDER: Final = Message(
@@ -45,6 +45,7 @@ class DocumentFile:
     tree: Tree
     model: type[Model]
     register_problems: tuple[Problem, ...] = ()
+    document_type: DocumentType = UNSAID_TYPE
 
     def place(self, problems: Iterable[Problem]) -> list[Problem]:
         """``problems`` of the dispatch with the lines and columns of the file.
@@ -79,8 +80,8 @@ class DocumentFile:
             raise InputError([*self._with_reference_faults(problems), *self.register_problems]) from error
         return LoadedDocument(self._document(built), self)
 
-    def _document(self, built: Model) -> Dispatch:
-        if isinstance(built, Dispatch):
+    def _document(self, built: Model) -> Document:
+        if isinstance(built, Document):
             return built
         assert isinstance(built, Fields)
         try:
@@ -101,16 +102,17 @@ class DocumentFile:
         return problems
 
 
-def load(path: str | Path, *, base: str | Path | None = None, presets: Iterable[Path] = ()) -> Dispatch:
-    """The dispatch of a YAML file, or of a JSON file if its name ends in ``.json``.
+def load(path: str | Path, *, base: str | Path | None = None, presets: Iterable[Path] = ()) -> Document:
+    """The document of a YAML file, or of a JSON file if its name ends in ``.json``.
 
-    A file whose root has ``preset: NAME`` gives that preset's fields, the others keep their defaults. A register of
+    ``type:`` says what it is (``Báo cáo``, ``report``); without it, it is a dispatch. A file whose root has
+    ``preset: NAME`` gives that preset's fields, the others keep their defaults. A register of
     cited documents that it names is read from below its own folder, or from below ``base`` where that is given.
     ``presets`` are folders in which presets are kept, one YAML file each.
 
     Raises ``InputError`` with every problem, each with file, line and column.
     """
-    return _dispatch(read_document_file(Path(path), base, presets))
+    return _document(read_document_file(Path(path), base, presets))
 
 
 def loads(
@@ -119,14 +121,14 @@ def loads(
     format: Literal["yaml", "json"] = "yaml",
     base: str | Path | None = None,
     presets: Iterable[Path] = (),
-) -> Dispatch:
-    """The dispatch that ``text`` describes; as ``load``, but no file is read unless ``base`` opens a folder."""
-    return _dispatch(document_file_of(text, format=format, base=base, presets=presets))
+) -> Document:
+    """The document that ``text`` describes; as ``load``, but no file is read unless ``base`` opens a folder."""
+    return _document(document_file_of(text, format=format, base=base, presets=presets))
 
 
-def _dispatch(file: DocumentFile | FieldedFile) -> Dispatch:
+def _document(file: DocumentFile | FieldedFile) -> Document:
     document = file.letter().document
-    assert isinstance(document, Dispatch)
+    assert isinstance(document, Document)
     return document
 
 
@@ -153,7 +155,10 @@ def _draft(tree: Tree, opened: OpenedFolder | None, presets: Iterable[Path]) -> 
     tree, problems = _with_register(tree, opened)
     key = _preset_key(tree)
     if key is None:
-        return DocumentFile(tree, Dispatch, problems)
+        document_type = _document_type(tree)
+        model = model_of(document_type)
+        assert model is not None  # ``type_named`` gives no other
+        return DocumentFile(tree, model, problems, document_type)
     preset = _preset(tree, key, presets)
     rest = dataclasses.replace(tree, data={name: one for name, one in tree.data.items() if name != key})
     if isinstance(preset, Preset):
@@ -185,6 +190,21 @@ def _preset_key(tree: Tree) -> str | None:
     if not isinstance(tree.data, Mapping):
         return None
     return next((key for key in PRESET_KEYS if key in tree.data), None)
+
+
+def _document_type(tree: Tree) -> DocumentType:
+    """What the file says it is; raises ``InputError`` where that is no type, or one that is not written yet."""
+    key = next((key for key in TYPE_KEYS if key in tree.data), None) if isinstance(tree.data, Mapping) else None
+    if key is None:
+        return UNSAID_TYPE
+    said = tree.data[key]
+    if not isinstance(said, str) or not said.strip():
+        vi, en = "cần tên loại văn bản, ví dụ Báo cáo", "the type of the document is needed, such as Báo cáo"
+        raise InputError([_problem(tree, key, Message(vi, en))])
+    try:
+        return type_named(said)
+    except Refusal as refusal:
+        raise InputError([_problem(tree, key, refusal.message)]) from refusal
 
 
 def _preset(tree: Tree, key: str, presets: Iterable[Path]) -> Preset | LetterPreset:

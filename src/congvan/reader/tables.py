@@ -8,8 +8,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from congvan.body import THOUSANDTHS, Column, portions, unusual
-from congvan.body import Table as Told
+from congvan.body import THOUSANDTHS, Column, Table as Told, portions, unusual
 from congvan.components import Found, heads_table
 from congvan.ooxml.units import twips
 from congvan.reader.words import text_of, tidy

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
@@ -38,8 +39,14 @@ def weekday_against_date(material: Material) -> Iterator[Inconsistency]:
                     zone,
                     match[0],
                     Message(f"“{match[0]}”", f"“{match[0]}”"),
-                    Message(f"ngày {short_date(day)} là {weekday(day)}", f"{short_date(day)} is a {day:%A}"),
+                    Message(f"ngày {short_date(day)} là {weekday(day)}", f"{short_date(day)} is a {_in_english(day)}"),
                 )
+
+
+def _in_english(day: date) -> str:
+    from babel.dates import format_date  # strftime names days in the language of the machine
+
+    return str(format_date(day, "EEEE", locale="en"))
 
 
 def words_against_figures(material: Material) -> Iterator[Inconsistency]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from congvan.cli import checking
-from congvan.cli import options as opt
+from congvan.cli import checking, options as opt
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both
 
@@ -59,5 +58,5 @@ def check(
         raise typer.Exit(run.exit_code() if any(file.error for file in run.files) else 0)
     shown = run.at_least(lightest)
     checking.show(shown, format, strict=strict)
-    papers.write(shown)
+    papers.write(shown, paths)
     raise typer.Exit(run.exit_code(strict=strict))

@@ -10,7 +10,7 @@ from congvan.cli.documents import preset_folders
 from congvan.cli.files import YAML, is_standard, put, refuse_existing, refuse_other_than
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both
-from congvan.errors import UnknownName
+from congvan.errors import CongvanError, Refusal, UnknownName
 
 app = command_app()
 DISPATCH: Final = "dispatch"
@@ -20,9 +20,10 @@ DISPATCH: Final = "dispatch"
     cls=Command,
     help=both(
         "Tạo tệp dữ liệu để điền: mọi mục, kèm lời giải thích và giá trị có sẵn. "
-        "MẪU là dispatch (công văn trống) hoặc một tên trong congvan presets.",
+        "MẪU là dispatch (công văn trống), một loại văn bản (báo-cáo, tờ-trình …) hoặc một tên trong congvan presets.",
         "Write a data file to fill in: every key, with an explanation in Vietnamese and an example. "
-        "PRESET is dispatch (any dispatch) or a name listed by congvan presets.",
+        "PRESET is dispatch (any dispatch), a type of document (report, submission …) or a name listed by congvan "
+        "presets.",
     ),
 )
 def new(
@@ -49,15 +50,20 @@ def new(
 
 def _text(name: str, *, example: bool, eject: bool, folder: Path | None) -> str:
     from congvan import presets
+    from congvan.documents import UNSAID_TYPE, is_type, type_named, types_written
     from congvan.presets.fielded.writing import letter_example, letter_starter
     from congvan.presets.starter import dump_document
-    from congvan.resources import KINDS, PRESETS, find_template
+    from congvan.resources import KINDS, PRESETS
 
-    if name == DISPATCH:
-        return find_template(DISPATCH).read("example.yaml").decode()
     folders = preset_folders(folder)
     if name not in presets.names(folders):
-        raise UnknownName(KINDS[PRESETS], name, [DISPATCH, *presets.names(folders)])
+        try:
+            return presets.starter_of(UNSAID_TYPE if name == DISPATCH else type_named(name))
+        except Refusal as refusal:
+            if is_type(name):
+                raise CongvanError(refusal.message) from refusal
+            types = [name for one in types_written() for name in (one.value, one.label.lower().replace(" ", "-"))]
+            raise UnknownName(KINDS[PRESETS], name, [DISPATCH, *presets.names(folders), *types]) from refusal
     found = presets.find(name, folders)
     if eject:
         return dump_document(found.example())

@@ -22,7 +22,7 @@ app = command_app()
 def preview(
     file: opt.DataFile,
     output: opt.PagesOut = None,
-    template: opt.TemplateName = "dispatch",
+    template: opt.TemplateName = "",
     base: opt.OpenedBase = None,
     presets: opt.PresetFolder = None,
 ) -> None:

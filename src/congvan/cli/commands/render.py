@@ -25,7 +25,7 @@ def render(
     output: opt.DocxOut = None,
     pdf: opt.PdfOut = None,
     png: opt.PngOut = None,
-    template: opt.TemplateName = "dispatch",
+    template: opt.TemplateName = "",
     base: opt.OpenedBase = None,
     presets: opt.PresetFolder = None,
 ) -> None:

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from congvan.documents import AdministrativeDocument, Dispatch
-from congvan.documents.choice import model_of
+from congvan.documents import UNSAID_TYPE, AdministrativeDocument, model_of
 from congvan.errors import InputError, Problem
 from congvan.parts import Layout
 from congvan.presets.fielded.field import FieldType
@@ -39,10 +38,16 @@ class FieldedFile:
         return {identify(key, names): value for key, value in data.items()}
 
     @cached_property
-    def _model(self) -> type[AdministrativeDocument]:
+    def document_type(self) -> DocumentType:
+        """What the letter is: what the preset says, or a dispatch."""
         named = self.preset.document.get("type")
-        found = next((one for one in DocumentType if named in (one.value, one.label)), None)
-        return (model_of(found) if found else None) or Dispatch
+        return next((one for one in DocumentType if named in (one.value, one.label)), UNSAID_TYPE)
+
+    @cached_property
+    def _model(self) -> type[AdministrativeDocument]:
+        model = model_of(self.document_type) or model_of(UNSAID_TYPE)
+        assert model is not None
+        return model
 
     @property
     def layout(self) -> Layout:
