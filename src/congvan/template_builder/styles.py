@@ -13,6 +13,8 @@ from congvan.page import components_of
 from congvan.profile import PageUse, Profile, Use
 from congvan.vocabulary import Component, Zone, in_zone
 
+_SPACED_AS_A_WHOLE: Final = (Component.ADDRESSEE, Component.CONTACT)
+"""Lists whose space stands around them and not between their lines."""
 _BUILT_IN: Final = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
@@ -69,6 +71,8 @@ def _paragraph_properties(component: Component, use: Use, body: Use | None, page
     if body is None:
         properties += _spacing(component, use) + _indents(use)
         alignment = {"justify": "both"}.get(use.align, use.align)
+        if component in _SPACED_AS_A_WHOLE:
+            properties += "<w:contextualSpacing/>"
         if alignment != "left":
             properties += f'<w:jc w:val="{alignment}"/>'
     if component.facts.level is not None:
