@@ -132,7 +132,7 @@ def unaddressed(letter: Letter) -> Iterator[Slip]:
 
 
 def deadline_on_holiday(letter: Letter) -> Iterator[Slip]:
-    """A deadline on a public holiday of a fixed day, or, where that very day counts, at the weekend."""
+    """A deadline that ends with a public holiday of a fixed day or a day of the weekend; before it is before it."""
     for passage in letter.passages:
         for match in _DEADLINE.finditer(passage.text) if passage.component in _PROSE else ():
             reason = _day_off(match)
@@ -151,10 +151,10 @@ def _day_off(match: re.Match[str]) -> Message | None:
         day = date(int(match["year"]), int(match["month"]), int(match["day"]))
     except ValueError:
         return None
+    if match["words"].endswith("trước"):
+        return None
     if name := _HOLIDAYS.get((day.day, day.month)):
         return Message(name, "a public holiday")
-    if match["words"].startswith(("trước", "xong")):
-        return None
     weekend = {5: Message("thứ Bảy", "a Saturday"), 6: Message("Chủ nhật", "a Sunday")}
     return weekend.get(day.weekday())
 

@@ -172,8 +172,8 @@ PROOFINGS: Final[dict[str, Proofing]] = {
     ),
     "deadline_on_holiday": Proofing(
         Message("Hạn là ngày làm việc.", "Deadlines on working days."),
-        "báo cáo trước ngày 02/9/2026",
-        "báo cáo trước ngày 04/9/2026",
+        "báo cáo chậm nhất ngày 02/9/2026",
+        "báo cáo chậm nhất ngày 04/9/2026",
     ),
     "sums": Proofing(
         Message("Tổng bằng các phần được kể.", "Totals that are the sum of their parts."),
