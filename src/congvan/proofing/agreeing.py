@@ -88,8 +88,8 @@ def name_without_place(letter: Letter) -> Iterator[Slip]:
     for name, full in names.items():
         alone = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)(?! {CAPITAL})")
         for passage in letter.passages:
-            if passage.component in _PROSE and (match := alone.search(passage.text)):
-                yield Slip(passage, match.start(), match.end(), full)
+            if passage.component in _PROSE and (short := alone.search(passage.text)):
+                yield Slip(passage, short.start(), short.end(), full)
                 break
 
 
