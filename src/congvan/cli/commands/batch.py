@@ -27,7 +27,7 @@ _TEXT, _JSON = "text", "json"
 @app.command(
     cls=Command,
     help=both(
-        "Soạn hàng loạt: mỗi hàng của tệp số liệu (.xlsx, .csv, .jsonl) một văn bản. Hàng sai không dừng các hàng khác; "
+        "Soạn hàng loạt: mỗi hàng của tệp số liệu (.xlsx, .csv, .jsonl) một văn bản. Hàng sai không dừng hàng khác; "
         "mã kết thúc là 1 khi có hàng không thành. --resume chỉ làm lại hàng thiếu hoặc đã đổi.",
         "Batch: a document for each row of a file (.xlsx, .csv, .jsonl). A bad row stops no other; ends with 1 where a "
         "row made none. --resume makes only what is missing or changed.",
