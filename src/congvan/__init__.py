@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from congvan.checker import check
     from congvan.cited import CitedDocument, Mention, find_citations
     from congvan.comparing import Change, Comparison, diff, verify
-    from congvan.documents import Appendix, Dispatch, NamedDocument
+    from congvan.documents import Appendix, Dispatch, NamedDocument, data_of
     from congvan.errors import (
         CongvanError,
         InputError,
@@ -61,7 +61,7 @@ if TYPE_CHECKING:
         Recipient,
         Signatory,
     )
-    from congvan.presets import load, loads
+    from congvan.presets import from_data, load, loads
     from congvan.printed import Printed, measure
     from congvan.reader import Reading, read
     from congvan.register import CitationWriter, Register
@@ -139,9 +139,11 @@ __all__ = [
     "__version__",
     "batch",
     "check",
+    "data_of",
     "diff",
     "find_citations",
     "fix",
+    "from_data",
     "load",
     "loads",
     "measure",
@@ -160,7 +162,7 @@ _HOMES: Final = {
     "comparing": ("Change", "Comparison", "diff", "verify"),
     "cited": ("CitedDocument", "Mention", "find_citations"),
     "register": ("CitationWriter", "Register"),
-    "documents": ("Appendix", "Dispatch", "NamedDocument"),
+    "documents": ("Appendix", "Dispatch", "NamedDocument", "data_of"),
     "errors": (
         "CongvanError", "InputError", "Message", "NotConformant", "OfficeError", "Problem", "ProfileError",
         "SignedDocument", "TemplateError", "UnknownName", "UnreadableDocument",
@@ -171,7 +173,7 @@ _HOMES: Final = {
     "parts": (
         "Agency", "Contact", "DocumentNumber", "FileCopy", "Layout", "Margins", "Recipient", "Signatory",
     ),
-    "presets": ("load", "loads"),
+    "presets": ("from_data", "load", "loads"),
     "printed": ("Printed", "measure"),
     "reader": ("Reading", "read"),
     "renderer": ("Rendered", "render"),
@@ -184,14 +186,16 @@ _HOMES: Final = {
 _HOME: Final = {name: module for module, names in _HOMES.items() for name in names}
 
 
-def __getattr__(name: str) -> object:
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
+if not TYPE_CHECKING:  # a name that is not there is a fault for type checkers
 
-    value: object = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        if name not in _HOME:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        value: object = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:
