@@ -154,6 +154,14 @@ FixCodes = Annotated[
         "Mend these codes only (ND06); may be repeated.",
     ),
 ]
+InUnicode = Annotated[
+    bool,
+    flag(
+        "--unicode",
+        "Trước khi sửa, chuyển chữ TCVN3, VNI sang Unicode.",
+        "Convert TCVN3 and VNI text to Unicode before mending.",
+    ),
+]
 ForceBesideInput = Annotated[
     bool,
     flag("--force", "Ghi đè tệp đã có (trừ tệp gốc).", "Overwrite a file that is there (not the input)."),

@@ -7,5 +7,6 @@ out byte for byte, and so does of every part whatever no repair is about.
 
 from congvan.fixer.fixing import fix
 from congvan.fixer.model import Fixed, Repair
+from congvan.fixer.unicode import InUnicode, to_unicode
 
-__all__ = ["Fixed", "Repair", "fix"]
+__all__ = ["Fixed", "InUnicode", "Repair", "fix", "to_unicode"]

@@ -181,6 +181,8 @@ _SILENT: Final = ("last_described", "last_described_en")
 _PHRASES: Final[dict[str, Phrase]] = {
     "test": lambda value: _TESTS[value],
     "none_of": _without,
+    "left_in": lambda value: Message("không còn chỗ chờ điền", "nothing is left to be filled in"),
+    "unstretched": lambda _: Message("không có dòng bị kéo giãn", "no line is stretched"),
     "width": _bounds("khổ rộng", "width", "mm"),
     "height": _bounds("khổ dài", "height", "mm"),
     "landscape": _of(_LANDSCAPES),

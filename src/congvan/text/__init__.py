@@ -65,10 +65,10 @@ if TYPE_CHECKING:
     )
     from congvan.text.legacy import (
         LegacyEncoding,
-        MissingConverterError,
         detect_legacy,
         legacy_font,
         legacy_to_unicode,
+        shown_by_font,
     )
     from congvan.text.list_letters import (
         LIST_LETTERS,
@@ -175,10 +175,11 @@ _MODULES = {
     ),
     "legacy": (
         "LegacyEncoding",
-        "MissingConverterError",
         "detect_legacy",
         "legacy_font",
         "legacy_to_unicode",
+        "shown_by_font",
+        "shown_by_font",
     ),
     "list_letters": (
         "LIST_LETTERS",
@@ -237,7 +238,6 @@ __all__ = [
     "LegacyEncoding",
     "LetterFault",
     "ListLabel",
-    "MissingConverterError",
     "NumberStyle",
     "OptionalText",
     "PartialDate",
@@ -294,6 +294,7 @@ __all__ = [
     "repair_typography",
     "roman",
     "short_date",
+    "shown_by_font",
     "sort_key",
     "time_text",
     "to_new_tone",
