@@ -26,7 +26,7 @@ def letters() -> dict[str, cv.Dispatch]:
     """The letters by the names of their pictures."""
     examples = ROOT.glob("templates/*/examples/*.yaml")
     shown = {path.stem: cv.load(path) for path in sorted(examples)}
-    return {name: presets.get(name).document() for name in presets.names()} | shown
+    return {name: presets.find(name).example() for name in presets.names()} | shown
 
 
 def picture(page: bytes) -> bytes:

@@ -37,12 +37,16 @@ COUNT: Final = 200
 _RENDER: Final = """
 import base64, json, sys
 import congvan
+from congvan.errors import InputError
 from congvan.presets import loads
 from congvan.renderer import render
 for name, letter in json.load(sys.stdin).items():
-    docx = render(loads(json.dumps(letter), format="json")).docx
     assert congvan.__file__.startswith(sys.argv[1])
-    print(name, base64.b64encode(docx).decode(), sep="\\t", flush=True)
+    try:
+        document = loads(json.dumps(letter), format="json")
+    except InputError:
+        continue
+    print(name, base64.b64encode(render(document).docx).decode(), sep="\\t", flush=True)
 """
 
 
@@ -64,11 +68,11 @@ def made_up() -> Iterator[dict[str, Any]]:
 def letters() -> dict[str, Any]:
     """Every letter as data, by a name."""
     found: dict[str, Any] = {}
-    for path in sorted((ROOT / "templates").glob("*/example*/*.yaml")) + sorted(
-        (ROOT / "templates").glob("*/*le.yaml")
-    ):
+    for path in sorted((ROOT / "templates").rglob("*.yaml")):
+        if path.name == "template.yaml":
+            continue
         found[str(path.relative_to(ROOT))] = data_of(load(path))
-    found |= {f"preset {name}": data_of(presets.get(name).document()) for name in presets.names()}
+    found |= {f"preset {name}": data_of(presets.find(name).example()) for name in presets.names()}
     cases = documents() | appended() | tabled()
     found |= {f"case {name}": data_of(document) for name, document in cases.items()}
     return found | {f"made up {number}": data for number, data in enumerate(made_up(), 1)}
@@ -116,9 +120,10 @@ def main(before: str, after: str | None = None) -> int:
     count = sum(len(parts(docx)) for docx in made[0].values())
     for name, part, lines in found[:20]:
         print(f"{name}: {part}", *lines[:12], sep="\n  ")
-    print(
-        f"{len(data)} letters, {count} parts at {before} and {after or 'the working tree'}: {len(found)} part(s) differ"
-    )
+    for name in sorted(data.keys() - made[0].keys()):
+        print(f"{name}: {before} cannot read it")
+    both = f"{before} and {after or 'the working tree'}"
+    print(f"{len(made[0])} letters, {count} parts at {both}: {len(found)} part(s) differ")
     return 1 if found else 0
 
 

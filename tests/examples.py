@@ -15,8 +15,10 @@ NAMES: Final = [*(path.relative_to(TEMPLATES).with_suffix("").as_posix() for pat
 """``dispatch/example``, ``dispatch/examples/minimal`` …, ``disbursement-acceleration``: ids for parametrised tests."""
 
 
-def document(name: str) -> cv.Dispatch:
+def document(name: str) -> cv.Dispatch | cv.NamedDocument:
     """The letter of that name."""
     if name in presets.names():
-        return presets.get(name).document()
+        letter = presets.find(name).example()
+        assert isinstance(letter, cv.Dispatch)
+        return letter
     return cv.load(TEMPLATES / f"{name}.yaml")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import jsonschema
 import pytest
@@ -11,7 +12,8 @@ import yaml
 import congvan as cv
 import examples
 from congvan.body import flatten
-from congvan.source import json_schema
+from congvan.documents import MODELS, Document
+from congvan.documents.schema import document_schema
 from congvan.vocabulary import KEY_LABELS, SigningAuthority
 
 INVENTED = re.compile(r"\w+ (Văn|Thị) [A-Z]")
@@ -26,8 +28,8 @@ class EditorLoader(yaml.SafeLoader):
     }
 
 
-def _letters() -> dict[str, cv.Dispatch]:
-    return {name: examples.document(name) for name in examples.NAMES}
+def _letters(model: type[Document]) -> list[Any]:
+    return [one for name in examples.NAMES if isinstance(one := examples.document(name), model)]
 
 
 @pytest.mark.parametrize("name", examples.NAMES)
@@ -38,10 +40,10 @@ def test_an_example_renders(name: str) -> None:
 @pytest.mark.parametrize("path", examples.PATHS, ids=lambda path: path.stem)
 def test_an_example_fits_the_schema_that_editors_use(path: examples.Path) -> None:
     data = yaml.load(path.read_text(encoding="utf-8"), Loader=EditorLoader)
-    if path.stem == "vietnamese_keys":
+    if path.stem in {"vietnamese_keys", "plan"}:
         assert set(data) <= {label for labels in KEY_LABELS.values() for label in labels}
     else:
-        jsonschema.validate(data, json_schema(cv.Dispatch, language="en"))
+        jsonschema.validate(data, document_schema("en"))
 
 
 def test_the_signers_of_the_examples_are_invented() -> None:
@@ -51,7 +53,7 @@ def test_the_signers_of_the_examples_are_invented() -> None:
 
 
 def test_together_the_examples_show_every_level_of_the_body() -> None:
-    kinds = {line.kind for letter in _letters().values() for line in flatten(letter.body)}
+    kinds = {line.kind for letter in _letters(cv.Dispatch) for line in flatten(letter.body)}
     assert kinds == {
         "paragraph", "clause", "point", "item", "subitem",
         "part", "chapter", "section", "subsection", "roman_section", "article",
@@ -59,14 +61,19 @@ def test_together_the_examples_show_every_level_of_the_body() -> None:
 
 
 def test_together_the_examples_show_every_way_of_signing() -> None:
-    shown = {letter.signatory.authority for letter in _letters().values()}
+    shown = {letter.signatory.authority for letter in _letters(cv.Dispatch)}
     assert set(SigningAuthority) - shown == {SigningAuthority.ON_BEHALF}
 
 
 def test_together_the_examples_fill_every_field() -> None:
-    for field in cv.Dispatch.model_fields:
+    for field in cv.Dispatch.model_fields.keys() - {"type"}:
         default = cv.Dispatch.model_fields[field].default
-        assert any(getattr(letter, field) != default for letter in _letters().values()), field
+        assert any(getattr(letter, field) != default for letter in _letters(cv.Dispatch)), field
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.model_name)
+def test_each_model_has_an_example(model: type[Document]) -> None:
+    assert _letters(model)
 
 
 @pytest.mark.parametrize("path", examples.PATHS, ids=lambda path: path.stem)

@@ -39,7 +39,7 @@ def test_raise_for_errors_carries_the_report_and_words_it_in_both_languages() ->
         report.raise_for_errors()
     assert caught.value.report is report
     assert "ND0101 Quốc hiệu: thấy cỡ 15, đúng ra là cỡ 12–13 (PL I)" in caught.value.format("vi")
-    assert "ND0101 Quốc hiệu: found 15 pt, expected 12–13 pt (PL I)" in caught.value.format("en")
+    assert "ND0101 National name: found 15 pt, expected 12–13 pt (PL I)" in caught.value.format("en")
 
 
 def test_codes_are_told_once_in_order_of_appearance() -> None:

@@ -24,37 +24,37 @@ _DATA: dict[str, Any] = {
 }
 
 
-def _built(**data: object) -> cv.NamedDocument:
+def built(**data: object) -> cv.NamedDocument:
     return build_data({**_DATA, **data}, cv.NamedDocument)
 
 
 @pytest.mark.parametrize("said", ["Báo cáo", "report", "báo cáo"])
 def test_the_type_is_a_label_or_an_identifier(said: str) -> None:
-    assert _built(type=said, addressees="Bộ Nội vụ").type is cv.DocumentType.REPORT
+    assert built(type=said, addressees="Bộ Nội vụ").type is cv.DocumentType.REPORT
 
 
 @pytest.mark.parametrize("kind", ["Báo cáo", "Tờ trình"])
 def test_reports_and_submissions_are_addressed(kind: str) -> None:
     with pytest.raises(InputError, match="thiếu “Kính gửi”") as caught:
-        _built(type=kind)
+        built(type=kind)
     assert [problem.path for problem in caught.value.problems] == ["addressees"]
 
 
 def test_a_plan_has_no_addressees() -> None:
-    assert _built(type="Kế hoạch").addressees == ()
+    assert built(type="Kế hoạch").addressees == ()
     with pytest.raises(InputError, match="kế hoạch không có “Kính gửi”"):
-        _built(type="Kế hoạch", addressees="Bộ Nội vụ")
+        built(type="Kế hoạch", addressees="Bộ Nội vụ")
 
 
 def test_a_contract_may_be_addressed_or_not() -> None:
-    assert not _built(type="Hợp đồng").addressees
-    assert _built(type="Hợp đồng", addressees="Bộ Nội vụ").addressees
+    assert not built(type="Hợp đồng").addressees
+    assert built(type="Hợp đồng", addressees="Bộ Nội vụ").addressees
 
 
 @pytest.mark.parametrize("kind", ["Công văn", "Quyết định", "Biên bản"])
 def test_a_type_of_another_form_is_refused(kind: str) -> None:
     with pytest.raises(InputError, match=f"“{kind}” là loại văn bản trình bày theo mẫu khác"):
-        _built(type=kind)
+        built(type=kind)
 
 
 def test_a_dispatch_is_of_its_type_and_does_not_say_it() -> None:
@@ -67,18 +67,18 @@ def test_a_dispatch_is_of_its_type_and_does_not_say_it() -> None:
 
 
 def test_the_data_begin_with_the_type_and_follow_the_page() -> None:
-    data = data_of(_built(type="Báo cáo", addressees="Bộ Nội vụ", legal_bases=["Căn cứ Luật Tổ chức Chính phủ"]))
+    data = data_of(built(type="Báo cáo", addressees="Bộ Nội vụ", legal_bases=["Căn cứ Luật Tổ chức Chính phủ"]))
     assert list(data) == [
         "type", "issuer", "number", "place", "issue_date", "subject", "addressees", "legal_bases", "body", "signatory",
         "recipients",
     ]  # fmt: skip
-    assert build_data(data, cv.NamedDocument) == _built(
+    assert build_data(data, cv.NamedDocument) == built(
         type="Báo cáo", addressees="Bộ Nội vụ", legal_bases=["Căn cứ Luật Tổ chức Chính phủ"]
     )
 
 
 def test_the_canonical_form_is_what_the_page_shows() -> None:
-    document = _built(type="Tờ trình", addressees=["Bộ Nội vụ;", "Bộ Tài chính."], body=["Kính trình./."])
+    document = built(type="Tờ trình", addressees=["Bộ Nội vụ;", "Bộ Tài chính."], body=["Kính trình./."])
     canonical = document.canonical()
     assert canonical.addressees == ("Bộ Nội vụ", "Bộ Tài chính")
     assert [block.text.plain for block in canonical.body if isinstance(block, cv.Paragraph)] == ["Kính trình"]

@@ -38,7 +38,8 @@ class PageParagraph(NamedTuple):
 class PageTable(NamedTuple):
     """A ruled table: widths of its columns in twips, the alignment (``w:jc``) of their cells, its rows of text.
 
-    ``head`` is repeated on each page; no row parts; the last is bold where it is a ``total``.
+    ``head`` is repeated on each page; no row parts; the last is bold where it is a ``total``, and stands on no page
+    without the row above it. The last ``held`` rows stand on the page of what follows the table.
     """
 
     widths: tuple[int, ...]
@@ -48,6 +49,7 @@ class PageTable(NamedTuple):
     head_style: str
     cell_style: str
     total: bool = False
+    held: int = 0
 
 
 PageBlock = PageParagraph | PageTable

@@ -37,15 +37,15 @@ class Bounds(BaseModel):
             return value
         raise Refusal(
             "cần một số, [nhỏ nhất, lớn nhất], {min: …} hoặc {any: […]}",
-            "wants a number, [least, most], {min: …} or {any: […]}",
+            "must be a number, [least, most], {min: …} or {any: […]}",
         )
 
     @model_validator(mode="after")
     def _says_something(self) -> Bounds:
         if self.low is None and self.high is None and not self.choices:
-            raise Refusal("khoảng trống, không giới hạn gì", "an empty range bounds nothing")
+            raise Refusal("khoảng trống, không giới hạn gì", "an empty range limits nothing")
         if self.low is not None and self.high is not None and self.low > self.high:
-            raise Refusal(f"khoảng ngược: {self.low} > {self.high}", f"a range upside down: {self.low} > {self.high}")
+            raise Refusal(f"khoảng ngược: {self.low} > {self.high}", f"the range is reversed: {self.low} > {self.high}")
         return self
 
     def admits(self, value: float, tolerance: float = 0.0) -> bool:

@@ -8,7 +8,7 @@ from typing import Protocol, runtime_checkable
 
 from congvan.checks import CheckedDocument, ManualRecord, Record, Undetermined, absent, find_kind, out_of_scope
 from congvan.components import find
-from congvan.documents import Dispatch
+from congvan.documents import AdministrativeDocument
 from congvan.errors import Message
 from congvan.findings import Finding, ManualCheck, NotEvaluated, Report, in_page_order
 from congvan.forms import Category
@@ -28,7 +28,7 @@ class HasDocx(Protocol):
 
 
 def check(
-    source: bytes | str | Path | HasDocx | Dispatch | Snapshot,
+    source: bytes | str | Path | HasDocx | AdministrativeDocument | Snapshot,
     profile: str | Path | Profile = "nd30",
     *,
     select: Iterable[str] = (),
@@ -37,7 +37,7 @@ def check(
 ) -> Report:
     """Báo cáo thể thức của ``source``: a path, the bytes of a docx, what ``render`` gave, a document, or a snapshot.
 
-    A document (``Dispatch``) is judged as our own template sets it.
+    A document (``Dispatch``, ``NamedDocument``) is judged as our own template sets it.
 
     ``select`` and ``ignore`` are codes or their beginnings (``ND05``); nothing selected means all. ``printed`` is
     what ``measure`` saw of the document's PDF: without it nothing on the printed page is judged. Raises
@@ -50,10 +50,10 @@ def check(
     return _Judgement(norm, subject).report(records)
 
 
-def _snapshot(source: bytes | str | Path | HasDocx | Dispatch | Snapshot) -> Snapshot:
+def _snapshot(source: bytes | str | Path | HasDocx | AdministrativeDocument | Snapshot) -> Snapshot:
     if isinstance(source, Snapshot):
         return source
-    if isinstance(source, Dispatch):
+    if isinstance(source, AdministrativeDocument):
         from congvan.renderer import render
 
         return take(render(source).docx)
@@ -125,7 +125,7 @@ class _Judgement:
                 if code in record.needs:
                     return outcome
             elif outcome:
-                return Message(f"phải đạt {code} trước", f"{code} must hold first")
+                return Message(f"phải đạt {code} trước", f"{code} must pass first")
         return None
 
 

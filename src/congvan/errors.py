@@ -153,10 +153,10 @@ def did_you_mean(name: str, known: Iterable[str]) -> Message:
 
 
 _REASONS: Final = {
-    errno.ENOENT: Message("không có tệp này", "there is no such file"),
+    errno.ENOENT: Message("không có tệp này", "the file does not exist"),
     errno.EISDIR: Message("đây là một thư mục", "this is a folder"),
-    errno.ENOTDIR: Message("một phần của đường dẫn không phải thư mục", "a part of the path is no folder"),
-    errno.EEXIST: Message("đã có tệp cùng tên", "a file of that name is there"),
+    errno.ENOTDIR: Message("một phần của đường dẫn không phải thư mục", "a part of the path is not a folder"),
+    errno.EEXIST: Message("đã có tệp cùng tên", "a file of that name already exists"),
     errno.ENOSPC: Message("đĩa đầy", "the disk is full"),
     errno.EROFS: Message("ổ đĩa chỉ cho đọc", "the drive is read-only"),
     errno.ENAMETOOLONG: Message("tên tệp quá dài", "the file name is too long"),
@@ -165,7 +165,9 @@ _REASONS: Final = {
     errno.ELOOP: Message("liên kết quay vòng", "the link leads back to itself"),
 } | dict.fromkeys(
     (errno.EACCES, errno.EPERM),
-    Message("không có quyền, hoặc chương trình khác đang giữ tệp", "no permission, or another program holds it"),
+    Message(
+        "không có quyền, hoặc chương trình khác đang giữ tệp", "no permission, or another program has the file open"
+    ),
 )
 
 

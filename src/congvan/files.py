@@ -162,7 +162,7 @@ def _lock(handle: int) -> None:
 
 
 def _unwritable(path: Path, error: OSError | ValueError) -> CongvanError:
-    reason = reason_of(error) if isinstance(error, OSError) else Message("tên tệp sai", "no name of a file")
+    reason = reason_of(error) if isinstance(error, OSError) else Message("tên tệp sai", "not a file name")
     vi, en = f"không ghi được tệp: {reason.vi}", f"cannot write the file: {reason.en}"
     if isinstance(error, FileNotFoundError):
         vi, en = (

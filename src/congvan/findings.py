@@ -31,7 +31,7 @@ class Severity(Enum):
 
 
 class Grade(Enum):
-    """Nguồn của yêu cầu: the law's own words, plain reason, a convention of the law's forms, or a suggestion.
+    """Nguồn của yêu cầu: the words of the law, plain reason, a convention of the forms in the law, or a suggestion.
 
     ``LOGIC`` needs no clause: what the text says excludes what it says elsewhere, or cannot be meant so.
     """
@@ -97,7 +97,7 @@ class Finding:
         """The finding as one sentence in both languages: what was found and what would be right."""
         return Message(
             f"{self.component.label}: thấy {self.found.vi}, đúng ra là {self.expected.vi} ({self.cite})",
-            f"{self.component.label}: found {self.found.en}, expected {self.expected.en} ({self.cite})",
+            f"{self.component.label_en.capitalize()}: found {self.found.en}, expected {self.expected.en} ({self.cite})",
         )
 
 

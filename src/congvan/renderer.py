@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from congvan.documents import Dispatch
-from congvan.errors import InputError
+from congvan.documents import AdministrativeDocument
+from congvan.errors import InputError, Message, Problem, TemplateError
 from congvan.files import atomic_write
+from congvan.forms import form_of
 from congvan.page import lay_out
 from congvan.template import CompiledTemplate, load_template
-
-DISPATCH_TEMPLATE = "dispatch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +50,30 @@ def _written(path: Path, data: bytes) -> Path:
     return path
 
 
-def render(document: Dispatch, template: str | Path | CompiledTemplate = DISPATCH_TEMPLATE) -> Rendered:
-    """``document`` set in ``template``: a shipped name, a folder, or a template loaded before.
+def render(document: AdministrativeDocument, template: str | Path | CompiledTemplate | None = None) -> Rendered:
+    """``document`` set in ``template``: a name, a folder, or a template loaded before; that of its form if not given.
 
     Raises ``InputError`` where the document's layout asks for what the template does not offer (the clause is named),
     ``UnknownName`` and ``TemplateError`` for the template.
     """
-    compiled = template if isinstance(template, CompiledTemplate) else load_template(template)
+    form = form_of(document.type)
+    compiled = template if isinstance(template, CompiledTemplate) else load_template(template or form.template)
+    if compiled.manifest.of_form.template != form.template:
+        raise TemplateError([_other_form(document, compiled)])
     problems = compiled.manifest.problems_of(document.layout)
     if problems:
         raise InputError(problems)
     return Rendered(compiled.fill(lay_out(document, compiled.frame)))
+
+
+def _other_form(document: AdministrativeDocument, compiled: CompiledTemplate) -> Problem:
+    own, other = form_of(document.type), compiled.manifest.of_form
+    return Problem(
+        Message(
+            f"mẫu này dành cho {other.title.vi.lower()} (mẫu {other.number});"
+            f" {document.type.label.lower()} cần mẫu trình bày {own.template}",
+            f"this template is for form {other.number} ({other.title.en}); a {document.type.value.replace('_', ' ')}"
+            f" needs {own.template}",
+        ),
+        path=compiled.manifest.name,
+    )

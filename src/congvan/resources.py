@@ -180,6 +180,6 @@ def _clash(group: str, name: str, named: list[EntryPoint]) -> CongvanError:
     return CongvanError(
         Message(
             f"nhiều gói cùng có {kind.vi} tên “{name}”: {owners}; hãy gỡ bớt một gói",
-            f"several distributions bring a {kind.en} named “{name}”: {owners}; uninstall one of them",
+            f"several distributions provide a {kind.en} named “{name}”: {owners}; uninstall one of them",
         )
     )

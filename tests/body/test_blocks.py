@@ -81,7 +81,7 @@ def test_a_heading_may_be_written_by_its_title_alone() -> None:
     [
         ("[]", "6:7 body", "cần ít nhất 1 phần tử", "at least 1"),
         ("['']", "6:8 body[0].text", "Đoạn văn trống", "The paragraph is empty"),
-        ("[{clause: a, title: b}]", "6:8 body[0]", "đúng một trong hai", "exactly one of them"),
+        ("[{clause: a, title: b}]", "6:8 body[0]", "đúng một trong hai", "only one of them"),
         ("[{clause: a, points: [x], items: [y]}]", "6:8 body[0]", "không có cả hai", "not both"),
         ("[{paragraph: a, points: [x], items: [y]}]", "6:8 body[0]", "không có cả hai", "not both"),
         ("[{paragraph: a, point: [b]}]", "6:23 body[0].point", "Có phải là “points”?", "Did you mean “points”?"),

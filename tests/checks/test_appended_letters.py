@@ -87,16 +87,16 @@ def test_what_is_spoiled_is_found(change: Any, code: str) -> None:
 
 
 C20 = {
-    "cited and absent": (
+    "cited but missing": (
         ["Xem Phụ lục III kèm theo, Phụ lục I và II."], [{"body": "Một."}, {"body": "Hai."}], "Phụ lục III cited",
     ),
-    "the second of one": (["Xem Phụ lục II kèm theo."], [{"body": "Một."}], "Phụ lục II cited and absent"),
-    "none attached": (["Xem Phụ lục kèm theo."], [], "no appendix attached"),
+    "the second of one": (["Xem Phụ lục II kèm theo."], [{"body": "Một."}], "Phụ lục II cited but missing"),
+    "none attached": (["Xem Phụ lục kèm theo."], [], "no appendix is attached"),
     "absent from the text": (
         ["Xem Phụ lục I kèm theo."], [{"body": "Một."}, {"body": "Hai."}], "Phụ lục II is not mentioned",
     ),
     "unnumbered among several": (
-        ["Xem Phụ lục kèm theo."], [{"body": "Một."}, {"body": "Hai."}], "names none of 2",
+        ["Xem Phụ lục kèm theo."], [{"body": "Một."}, {"body": "Hai."}], "does not say which of the 2",
     ),
 }  # fmt: skip
 

@@ -128,6 +128,18 @@ def test_half_a_signature_block_on_the_next_page_is_stranded() -> None:
     assert report.findings[0].component is Component.FULL_NAME
 
 
+def test_the_mark_of_the_end_is_no_text_that_a_signature_stands_with() -> None:
+    first, second = printed_letter("dispatch", {}, {"turn": "recipients_label"}).pages
+
+    def codes(text: str) -> tuple[str, ...]:
+        word = Word(2, text, 100, 130, 80, "LiberationSerif", 14)
+        return check(
+            letter("dispatch", {}), printed=Printed((first, replace(second, words=(word, *second.words))))
+        ).codes
+
+    assert "ND5007" in codes("./.") and "ND5007" not in codes("Hết./.")
+
+
 def test_a_finding_stands_at_its_paragraph() -> None:
     report = on_paper({"place_date": {"down": 9}})
     (finding,) = report.findings

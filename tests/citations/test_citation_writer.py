@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 from cited_strategies import documents
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from seed_zones import SEED
 
 from congvan.cited import find_citations

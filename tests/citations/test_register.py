@@ -147,7 +147,7 @@ def test_csl_is_json_with_known_types(register: Register) -> None:
 
 
 def test_the_guide_names_every_public_name() -> None:
-    import congvan.citations
+    import congvan.cited
 
     guide = (Path(__file__).parents[2] / "docs" / "citations.md").read_text(encoding="utf-8")
     assert [name for name in congvan.cited.__all__ if f"`{name}" not in guide] == []

@@ -201,7 +201,7 @@ def test_explain_takes_several_and_beginnings(congvan: Run) -> None:
     shown = congvan("explain", "ND08", "ND0101", "C01", "--lang", "en").stdout
     heads = [line.split()[0] for line in shown.splitlines() if line and not line.startswith(" ")]
     assert heads[0] == "ND0101" and {"ND0801", "C01"} <= set(heads)
-    assert "for a person to check" in shown and "What it cannot know" in shown
+    assert "for a person to check" in shown and "What a machine cannot know" in shown
 
 
 def test_explain_offers_near_codes(congvan: Run) -> None:

@@ -67,8 +67,8 @@ def test_misuse_is_told_with_what_was_meant(congvan: Run, line: tuple[str, ...],
         (("schma",), "There is no command named “schma”. Did you mean: schema?"),
         (("render", "--pfd", "x"), "There is no option “--pfd”. Did you mean “--pdf”?"),
         (("render",), "FILE is missing."),
-        (("render", "a.yaml", "b.yaml"), "Too much on the line: b.yaml"),
-        (("render", "a.yaml", "-o"), "Option -o wants a value."),
+        (("render", "a.yaml", "b.yaml"), "Unexpected argument: b.yaml"),
+        (("render", "a.yaml", "-o"), "Option -o needs a value."),
     ],
 )
 def test_misuse_is_told_in_english_on_request(congvan: Run, line: tuple[str, ...], said: str) -> None:

@@ -109,7 +109,7 @@ def test_what_is_no_docx_is_refused_by_name(data: bytes, reason: str) -> None:
 
 def test_a_zip_without_content_types_or_without_a_document_is_refused() -> None:
     for parts, reason in (
-        ({"a.txt": "a"}, "no .docx"),
+        ({"a.txt": "a"}, "not a .docx"),
         ({"[Content_Types].xml": content_types()}, "no Word document"),
     ):
         buffer = io.BytesIO()
@@ -205,7 +205,9 @@ def test_too_many_elements_are_refused_before_they_are_built(monkeypatch: pytest
 
 
 def test_the_refusal_names_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "packed abnormally, more than 200 times" in refusal(package({"word/a.xml": b" " * (3 * limits.MEBIBYTE)}))
+    assert "compressed abnormally, more than 200 times" in refusal(
+        package({"word/a.xml": b" " * (3 * limits.MEBIBYTE)})
+    )
     assert "more than 2000 parts" in refusal(package({f"a/{i}.txt": "" for i in range(2001)}))
     for name, value, said in (
         ("MAX_FILE_BYTES", 100, "larger than 0 MB"),
@@ -223,7 +225,30 @@ def test_elements_of_all_parts_count_together(monkeypatch: pytest.MonkeyPatch) -
     assert open_package(package(parts)).parts
     monkeypatch.setattr(limits, "MAX_ELEMENTS", 25)
     assert "25 XML elements" in refusal(package(parts))
-    assert open_package(package({f"word/{at}.txt": "<a><b/></a>" for at in range(10)})).parts
+    assert "25 XML elements" in refusal(package({f"word/{at}.txt": "<a><b/></a>" for at in range(10)}))
+    assert open_package(package({f"word/{at}.txt": "a <b/>" * 10 for at in range(10)})).parts
+
+
+def test_elements_are_counted_in_utf_16_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MAX_ELEMENTS", 25)
+    for encoding in ("utf-16", "utf-16-le", "utf-16-be"):
+        data = ("<a>" + "<b/>" * 30 + "</a>").encode(encoding)
+        assert "25 XML elements" in refusal(package({"word/a.xml": data})), encoding
+        assert open_package(package({"word/a.xml": ("<a>" + "<b/>" * 15 + "</a>").encode(encoding)})).parts
+
+
+def test_a_directory_of_a_million_rows_is_refused_before_it_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def listed(*_: object) -> None:
+        raise AssertionError("the directory was listed")
+
+    monkeypatch.setattr(zipfile, "ZipFile", listed)
+    assert "more than 2000 parts" in refusal(b"PK\x03\x04" + b"PK\x01\x02" * 2001)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes with names there")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.docx")
+    assert "a device or a pipe" in refusal(tmp_path / "a.docx")
 
 
 def test_the_limits_are_those_that_are_written_down() -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from congvan.metrics import width
 from congvan.page.header_fit import fit_header
@@ -100,7 +99,37 @@ def test_whatever_fits_keeps_its_words_and_its_distance(
     ],
 )
 def test_a_name_is_broken_where_a_clerk_would_break_it(text: str, room: float, lines: list[str]) -> None:
-    assert list(wrap(text, room, 12, "bold")) == lines
+    assert list(wrap(text, room, 12, "bold").lines) == lines
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        (
+            ("Ban Chỉ đạo bảo vệ và phát triển", "nông thôn và đô thị mới", "số hóa và Đề án 09"),
+            ["Ban Chỉ đạo bảo vệ", "và phát triển", "nông thôn và đô thị mới", "số hóa và Đề án 09"],
+        ),
+        (
+            ("Ban Chỉ đạo phát triển nông, lâm nghiệp,", "công nghiệp, đổi mới quản lý,", "số hóa và Đề án 09"),
+            ["Ban Chỉ đạo phát triển", "nông, lâm nghiệp,", "công nghiệp,", "đổi mới quản lý,", "số hóa và Đề án 09"],
+        ),
+        (
+            ("Chi cục Quản lý chất lượng nông lâm sản và thủy sản",),
+            ["Chi cục Quản lý", "chất lượng nông lâm sản", "và thủy sản"],
+        ),
+        (
+            ("Ban Quản lý dự án đầu tư xây dựng các công trình giao thông",),
+            ["Ban Quản lý dự án", "đầu tư xây dựng các", "công trình giao thông"],
+        ),
+        (("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH",), ["SỞ VĂN HÓA,", "THỂ THAO VÀ DU LỊCH"]),
+        (("Bệnh viện Đa khoa khu vực Quảng Nam",), ["Bệnh viện Đa khoa", "khu vực Quảng Nam"]),
+    ],
+)
+def test_lines_too_long_are_broken_where_words_part_and_no_word_stands_alone(
+    typed: tuple[str, ...], printed: list[str]
+) -> None:
+    fit = fit_header(typed, ("UBND tỉnh An Bình",), DATE, USUAL, FRAME)
+    assert [line for lines in fit.name for line in lines] == printed
 
 
 def test_breaks_of_the_author_stand_also_where_a_line_is_broken_again() -> None:
@@ -113,7 +142,7 @@ def test_breaks_of_the_author_stand_also_where_a_line_is_broken_again() -> None:
 @given(st.lists(_SYLLABLES, min_size=1, max_size=14), st.floats(60, 300))
 def test_no_line_is_wider_than_its_room_or_ends_in_a_joining_word(words: list[str], room: float) -> None:
     text = " ".join(words)
-    lines = wrap(text, room, 12, "bold")
+    lines = wrap(text, room, 12, "bold").lines
     assert " ".join(lines) == text
     if len(lines) < len(words):
         assert all(width(line.upper(), 12, "bold") <= room for line in lines if " " in line)
@@ -122,7 +151,7 @@ def test_no_line_is_wider_than_its_room_or_ends_in_a_joining_word(words: list[st
 
 
 def test_a_name_of_thousands_of_words_is_broken_in_no_time() -> None:
-    assert len(wrap("Sở " * 4000 + "x", 160, 12, "bold")) > 400
+    assert len(wrap("Sở " * 4000 + "x", 160, 12, "bold").lines) > 400
 
 
 def test_the_line_below_a_word_wider_than_its_column_is_measured_on_the_column() -> None:

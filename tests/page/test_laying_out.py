@@ -6,7 +6,9 @@ import pytest
 
 from congvan.blocks import PageParagraph
 from congvan.forms import Form, form, forms
+from congvan.metrics import width
 from congvan.page import SLOTS, Page, SlotKind, kinds_of, lay_out
+from congvan.page.balancing import folded, narrowest
 from congvan.template import load_template
 from parts.letters import letter
 from render.cases import DATES
@@ -134,9 +136,35 @@ def test_a_form_names_slots_that_there_are(one: Form) -> None:
 
 
 def test_words_that_lead_to_a_table_stay_with_it_and_keep_its_distance() -> None:
-    body = "[Như sau., {columns: [Đơn vị], rows: [[Sở Y tế]]}, Hết., Cuối.]"
+    last = "Sở đề nghị các cơ quan, đơn vị phối hợp thực hiện và báo cáo kết quả theo đúng thời hạn."
+    body = f'[Như sau., {{columns: [Đơn vị], rows: [[Sở Y tế]]}}, Hết., "{last}"]'
     lead, _, after, _ = page(body=body).blocks("body")
     assert isinstance(lead, PageParagraph) and isinstance(after, PageParagraph)
     assert (lead.keep_next, lead.space_after) == (True, FRAME.table_gap)
     assert (after.keep_next, after.space_after) == (False, None)
     assert FRAME.table_gap == 120
+
+
+def test_a_short_last_line_takes_what_precedes_it_to_the_signature() -> None:
+    first, before, last = page(body="[Một., Hai., Ba.]").blocks("body")
+    assert isinstance(first, PageParagraph) and isinstance(before, PageParagraph) and isinstance(last, PageParagraph)
+    assert (first.keep_next, before.keep_next, last.keep_next) == (False, True, True)
+
+
+def test_what_announces_a_list_stands_with_the_list() -> None:
+    first, second, *_ = page(body="['Như sau:', 'Hai.', Ba., Bốn.]").blocks("body")
+    assert isinstance(first, PageParagraph) and isinstance(second, PageParagraph)
+    assert (first.keep_next, second.keep_next) == (True, False)
+
+
+def test_the_reference_of_an_appendix_is_folded_before_its_date_or_its_issuer() -> None:
+    text = "(Kèm theo Công văn số 05/STC-QLNS ngày 05 tháng 02 năm 2026 của Sở Tài chính)"
+    wide = folded(text, 453.5, 14, "italic", {"ngày", "của"})
+    first = text.partition(" của")[0]
+    assert width(first, 14, "italic") < wide < width(f"{first} của", 14, "italic")
+    assert folded("(Kèm theo Công văn)", 453.5, 14, "italic", {"của"}) == 453.5
+
+
+def test_where_no_such_word_is_the_lines_are_about_equally_long() -> None:
+    text = "Quy định chế độ báo cáo kết quả thực hiện nhiệm vụ phát triển kinh tế - xã hội hằng năm của tỉnh"
+    assert 453.5 / 2 < narrowest(text, 453.5, 14, "italic") < 0.8 * 453.5

@@ -147,3 +147,9 @@ def test_a_form_that_a_value_lacks_is_told_with_those_that_it_has() -> None:
 def test_a_cited_document_stands_in_prose_only() -> None:
     text = MONTHLY.replace("năm {plan_year}", "năm {plan_year} {urging}")
     assert any("chỉ dùng trong lời văn" in one for one in told(LETTER, text).values())
+
+
+def test_a_list_alone_where_lines_stand_gives_a_line_an_entry() -> None:
+    text = MONTHLY.replace('addressees: ["UBND các xã, phường"]', 'addressees: ["{tasks}", Kho bạc]')
+    letter = fill_letter(monthly(text), {**LETTER, **with_values(tasks=["UBND xã A", "UBND xã B"])}).data
+    assert letter["addressees"] == ["UBND xã A", "UBND xã B", "Kho bạc"]

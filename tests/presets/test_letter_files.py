@@ -71,7 +71,7 @@ def test_a_text_names_no_file(tmp_path: Path, name: str, monkeypatch: pytest.Mon
 def test_a_text_names_files_of_the_folder_that_is_opened(tmp_path: Path) -> None:
     (tmp_path / "danh_muc.yaml").write_text(REGISTER, encoding="utf-8")
     assert loads(LETTER, base=tmp_path).citations["plan"].issuer == "UBND tỉnh"
-    assert "outside the folder" in _only_problem(lambda: loads(_letter_naming("../danh_muc.yaml"), base=tmp_path))
+    assert "outside the open folder" in _only_problem(lambda: loads(_letter_naming("../danh_muc.yaml"), base=tmp_path))
 
 
 def test_a_letter_names_files_below_its_own_folder_only(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_a_letter_names_files_below_its_own_folder_only(tmp_path: Path) -> None:
     for name in ("../danh_muc.yaml", str(tmp_path / "danh_muc.yaml"), "../../nothing/here.yaml"):
         path.write_text(_letter_naming(name), encoding="utf-8")
         said = _only_problem(lambda: load(path))
-        assert f"outside the folder that is opened, “{inner}”" in said and "--base" in said
+        assert f"outside the open folder, “{inner}”" in said and "--base" in said
     path.write_text(_letter_naming("../danh_muc.yaml"), encoding="utf-8")
     assert load(path, base=tmp_path).citations["plan"].issuer == "UBND tỉnh"
 
@@ -104,7 +104,7 @@ def test_a_link_is_followed_before_its_place_is_judged(tmp_path: Path) -> None:
 def test_what_is_no_data_file_is_not_read_and_so_not_quoted(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("SECRET: 1\n", encoding="utf-8")
     said = _only_problem(lambda: loads(_letter_naming(name), base=tmp_path))
-    assert "is no data file" in said and "SECRET" not in said
+    assert "is not a data file" in said and "SECRET" not in said
 
 
 def test_a_name_that_no_system_takes_is_told(tmp_path: Path) -> None:

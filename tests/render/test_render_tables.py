@@ -5,12 +5,16 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pdfplumber
 import pytest
 
 from congvan.blocks import PageTable
+from congvan.documents import Dispatch
 from congvan.errors import TemplateError
+from congvan.metrics import width as text_width
+from congvan.ooxml.markup import table_xml
 from congvan.page import lay_out
 from congvan.renderer import render
 from congvan.template import load_template
@@ -160,3 +164,49 @@ def test_shown_text_is_the_golden_one(assert_golden: Callable[[str, str], None])
 @pytest.mark.office
 def test_the_look_is_the_golden_one(assert_layout: Callable[[str, bytes], None]) -> None:
     assert_layout("tables", render(tabled()["one_after_another"]).docx)
+
+
+def _widths(table: dict[str, Any]) -> tuple[int, ...]:
+    blocks = lay_out(dispatch(body=[table, "x"]), load_template().frame).blocks("body")
+    return next(block.widths for block in blocks if isinstance(block, PageTable))
+
+
+def test_a_serial_number_takes_no_room_from_words() -> None:
+    widths = _widths({"columns": ["STT", "Tên xã", "Ghi chú"], "rows": [["1", "Xã Nghi Lộc", "a"]]})
+    assert widths[0] < 0.15 * sum(widths) < widths[2] < widths[1]
+
+
+def test_short_words_stand_on_one_line_beside_long_ones() -> None:
+    task = "Rà soát, tổng hợp kết quả thực hiện nhiệm vụ phòng chống dịch bệnh trên địa bàn, báo cáo Sở Y tế"
+    widths = _widths({"columns": ["STT", "Đơn vị", "Nội dung"], "rows": [["1", "Xã Nghi Lộc", task]]})
+    assert widths[1] / 20 > text_width("Xã Nghi Lộc", 12) + 7
+
+
+def _ending(lines: int, *, total: bool) -> Dispatch:
+    """A letter whose table of thirty rows ends it, further down the page line by line."""
+    rows = [[str(number), f"Xã Nghi Lộc {number}", "1.000"] for number in range(1, 31)]
+    table = {"columns": ["STT", "Đơn vị", "Số tiền"], "rows": [*rows, ["", "Tổng cộng", "30.000"]], "total": total}
+    return dispatch(addressees="Sở Y tế", body=[*["Như sau."] * lines, table])
+
+
+@pytest.mark.office
+def test_rows_go_with_the_signature_and_a_total_with_the_row_above_it(
+    pdfs_of: Callable[[Sequence[bytes]], list[bytes]],
+) -> None:
+    letters = [_ending(lines, total=total) for lines in range(8) for total in (False, True)]
+    for pdf in pdfs_of([render(letter).docx for letter in letters]):
+        sheet = Pages(pdf)
+        page = sheet.find_line("./.").page
+        assert page == sheet.find_line("Nơi nhận:").page
+        assert {sheet.find_line(text).page for text in ("Xã Nghi Lộc 30", "Tổng cộng")} == {page}
+    appendix = dispatch(appendices=[{"title": "Bảng", "body": _ending(0, total=True).body[-1:]}])
+    rows = [block for block in lay_out(appendix, load_template().frame).appendices[0].blocks if hasattr(block, "held")]
+    assert [table.held for table in rows] == [2]
+
+
+def test_a_total_is_held_to_the_row_above_it_wherever_it_stands() -> None:
+    xml = table_xml(
+        PageTable((1, 1), ("left", "left"), ("a", "b"), (("1", "2"), ("3", "4"), ("5", "6")), "H", "C", True)
+    )
+    rows = xml.split("<w:tr>")[2:]
+    assert ["<w:keepNext/>" in row for row in rows] == [False, True, False]

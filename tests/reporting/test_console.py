@@ -44,7 +44,7 @@ def test_how_to_mend_is_told_where_it_says_more_than_what_is_right() -> None:
 
 def test_what_can_be_mended_is_counted() -> None:
     assert "  Số điểm “congvan fix” sửa được: 1/3." in shown()
-    assert "  Findings that “congvan fix” mends: 1/3." in shown("en")
+    assert "  Findings that “congvan fix” can repair: 1/3." in shown("en")
 
 
 def test_all_that_the_document_lacks_is_one_line() -> None:
@@ -54,7 +54,7 @@ def test_all_that_the_document_lacks_is_one_line() -> None:
 
 def test_what_no_clause_says_is_told_in_the_readers_language() -> None:
     assert "    Căn cứ:   nhất quán trong văn bản" in about("C18", shown())
-    assert "    Clause:   the text must agree with itself" in about("C18", shown("en"))
+    assert "    Clause:   the text must be consistent" in about("C18", shown("en"))
 
 
 def test_on_a_narrow_terminal_lines_go_on_where_their_words_began(monkeypatch: pytest.MonkeyPatch) -> None:

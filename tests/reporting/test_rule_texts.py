@@ -8,17 +8,16 @@ import unicodedata
 import pytest
 
 from congvan.checks.proofing import TESTS, ProofingRecord
-from congvan.cited.consistency import Context, Zone, check_consistency
+from congvan.cited.consistency import RULES as CONSISTENCIES, Context, Zone, check_consistency
 from congvan.cited.consistency.gathering import gather
 from congvan.errors import Message, UnreadableDocument
-from congvan.fixer.repairable import corrects
+from congvan.fixer.corrections import corrects
 from congvan.profile import load
 from congvan.proofing.model import Letter, Passage, Slip
+from congvan.proofing.told import PROOFINGS
 from congvan.reporting.boxes import box_key
-from congvan.reporting.consistencies import CONSISTENCIES
 from congvan.reporting.explaining import explained, facts
 from congvan.reporting.github import to_github
-from congvan.reporting.proofings import PROOFINGS
 from congvan.reporting.rules import rules_of
 from congvan.reporting.run import CheckedFile, make_run
 from congvan.vocabulary import Component

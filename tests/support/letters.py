@@ -172,12 +172,15 @@ def _report() -> list[Line]:
         Line("document_type", "BÁO CÁO"),
         Line("titled_subject", "Kết quả thực hiện nhiệm vụ năm 2025"),
         Line("titled_subject_line", ""),
+        Line("addressees_label", "Kính gửi:", "body", {"left": 35, "before": 12}),
+        Line("addressee", "- Bộ Nội vụ;", "body", {"left": 45}),
+        Line("addressee", "- Bộ Tài chính.", "body", {"left": 45}),
         Line("roman_section", "I. NHỮNG KẾT QUẢ"),
         Line("clause", f"1. {LONG}"),
         Line("clause", f"2. {LONG}"),
         Line("roman_section", "II. PHƯƠNG HƯỚNG"),
         Line("body", "Sở tiếp tục thực hiện các nhiệm vụ được giao./."),
-        *_foot("UBND tỉnh"),
+        *_foot("Như trên"),
     ]
 
 

@@ -11,12 +11,13 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
+from congvan.forms import form, forms
 from congvan.profile import load
 from congvan.template.prepared import fingerprint
-from congvan.template_builder import build_dispatch
+from congvan.template_builder import build_template
 from support.package_lint import lint
 from support.validators import audit
-from template.folders import SHIPPED, shipped_parts
+from template.folders import SHIPPED
 
 ROOT = Path(__file__).parents[2]
 
@@ -31,19 +32,35 @@ def _canonical(data: bytes) -> bytes:
     return etree.tostring(etree.fromstring(data), method="c14n2")
 
 
-def test_the_word_file_is_the_one_that_the_profile_gives(rebuilt: dict[str, bytes]) -> None:
-    with ZipFile(BytesIO(rebuilt["template.docx"])) as package:
-        now = {name: _canonical(package.read(name)) for name in package.namelist()}
-    assert {name: _canonical(data) for name, data in shipped_parts().items()} == now
+TEMPLATES = sorted({one.template for one in forms() if one.template})
 
 
-def test_manifest_and_prepared_form_are_the_ones_that_the_profile_gives(rebuilt: dict[str, bytes]) -> None:
-    assert (SHIPPED / "template.yaml").read_text("utf-8") == rebuilt["template.yaml"].decode()
-    shipped, now = (json.loads(data) for data in ((SHIPPED / "prepared.json").read_bytes(), rebuilt["prepared.json"]))
+def test_every_form_that_is_written_has_its_template() -> None:
+    assert sorted(path.parent.name for path in SHIPPED.parent.glob("*/template.docx")) == TEMPLATES
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_the_word_file_is_the_one_that_the_profile_gives(name: str, rebuilt: dict[str, bytes]) -> None:
+    now, shipped = (_parts(data) for data in (rebuilt[f"{name}/template.docx"], _shipped(name, "template.docx")))
+    assert shipped == now
+
+
+def _parts(docx: bytes) -> dict[str, bytes]:
+    with ZipFile(BytesIO(docx)) as package:
+        return {part: _canonical(package.read(part)) for part in package.namelist()}
+
+
+def _shipped(name: str, file: str) -> bytes:
+    return (SHIPPED.parent / name / file).read_bytes()
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_manifest_and_prepared_form_are_the_ones_that_the_profile_gives(name: str, rebuilt: dict[str, bytes]) -> None:
+    assert _shipped(name, "template.yaml") == rebuilt[f"{name}/template.yaml"]
+    shipped, now = (json.loads(data) for data in (_shipped(name, "prepared.json"), rebuilt[f"{name}/prepared.json"]))
     # packed anew, the Word file may be other bytes of the same content
-    assert shipped.pop("made_from") == fingerprint(
-        *((SHIPPED / name).read_bytes() for name in ("template.docx", "template.yaml"))
-    )
+    files = (_shipped(name, file) for file in ("template.docx", "template.yaml"))
+    assert shipped.pop("made_from") == fingerprint(*files)
     del now["made_from"]
     assert shipped == now
 
@@ -54,7 +71,7 @@ def test_a_changed_size_changes_the_template() -> None:
 
     smaller = profile.use(Component.SUBJECT)
     assert smaller.size == 12
-    with ZipFile(BytesIO(build_dispatch(profile))) as package:
+    with ZipFile(BytesIO(build_template(profile, form("1.5")))) as package:
         styles = etree.fromstring(package.read("word/styles.xml"))
     (subject,) = [
         style for style in styles.iter("{*}style") if style.get(f"{{{styles.nsmap['w']}}}styleId") == "CvSubject"
@@ -63,7 +80,7 @@ def test_a_changed_size_changes_the_template() -> None:
 
 
 def test_building_twice_gives_the_same_bytes() -> None:
-    assert build_dispatch(load("nd30")) == build_dispatch(load("nd30"))
+    assert build_template(load("nd30"), form("1.5")) == build_template(load("nd30"), form("1.5"))
 
 
 def test_the_word_file_is_sound_but_for_its_slots() -> None:

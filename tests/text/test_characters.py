@@ -3,8 +3,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from congvan.errors import Refusal
 from congvan.text import bind_blanks, clean, repair_look_alikes, unbind, without_tones

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 import subprocess
 import sys
 from importlib import import_module
@@ -22,7 +23,7 @@ def test_the_names_for_the_type_checker_are_the_names_at_run_time() -> None:
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("congvan.text.")
         for alias in node.names
     }
-    lazy = {(name, module) for module, names in congvan.text._MODULES.items() for name in names}
+    lazy = set(congvan.text._HOME.items())
     assert typed == lazy
     assert {name for name, _ in lazy} == set(congvan.text.__all__)
 
@@ -48,3 +49,9 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == ""
+
+
+@pytest.mark.parametrize("name", congvan.text.__all__)
+def test_every_public_name_stands_on_the_page_that_explains_the_package(name: str) -> None:
+    page = Path(__file__).parents[2] / "docs" / "reference" / "text.md"
+    assert re.search(rf"(?<!\w){name}(?!\w)", page.read_text(encoding="utf-8"))

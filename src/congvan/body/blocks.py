@@ -120,7 +120,7 @@ class Clause(TextBlock):
         if (self.title is None) == (self.text is None):
             raise Refusal(
                 "khoản có tiêu đề (title) hoặc lời văn (text), đúng một trong hai",
-                "a clause has a title or a text, exactly one of them",
+                "a clause needs either a title or a text, and only one of them",
             )
         return _with_one_list(self)
 

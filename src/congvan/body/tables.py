@@ -70,7 +70,7 @@ class Table(Block):
         if faults:
             raise refused_at("Table", faults)
         if not any(column.title for column in self.columns) and not any(map(any, self.rows)):
-            raise Refusal("bảng trống: cần ít nhất một ô có chữ", "the table is empty: one cell at least has text")
+            raise Refusal("bảng trống: cần ít nhất một ô có chữ", "the table is empty: at least one cell needs text")
         return self
 
     @model_validator(mode="after")

@@ -6,7 +6,7 @@ A record of a profile names its kind in ``check:``; the kind's record class vali
 
 from __future__ import annotations
 
-from congvan.checks.checked_document import CheckedDocument, Undetermined, absent
+from congvan.checks.checked_document import CheckedDocument, absent
 from congvan.checks.citation import CitationRecord, inconsistencies
 from congvan.checks.consistency import ConsistencyRecord
 from congvan.checks.kinds import KINDS, CheckKind, find_kind, kind_names
@@ -17,8 +17,9 @@ from congvan.checks.numbering import NumberingRecord
 from congvan.checks.page import PageRecord
 from congvan.checks.presence import PresenceRecord
 from congvan.checks.printed import PrintedRecord
-from congvan.checks.record import Record, UseValues
+from congvan.checks.record import Record, RepairName, UseValues
 from congvan.checks.scope import out_of_scope
+from congvan.checks.shown_text import Undetermined
 from congvan.checks.spacing import SpacingRecord
 from congvan.checks.typography import TypographyRecord
 from congvan.checks.wording import WordingRecord
@@ -37,6 +38,7 @@ __all__ = [
     "PresenceRecord",
     "PrintedRecord",
     "Record",
+    "RepairName",
     "SpacingRecord",
     "TypographyRecord",
     "Undetermined",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from congvan.checks.checked_document import folded
+from congvan.checks.shown_text import folded
 from congvan.cited.consistency import RULES, Context, Inconsistency, TableText, Zone
 from congvan.cited.consistency.gathering import Material, gather
 from congvan.components import Found
@@ -66,7 +66,7 @@ def agreement(snapshot: Snapshot, everything: Sequence[Found]) -> Agreement:
             tables.append(TableText(_rows(table), order=len(sources)))
             sources.append(FindingSource(table.paragraphs[0], table.paragraphs[0]))
     material = gather(zones, Context(tables=tuple(tables)))
-    faults = tuple(fault for _, rule in RULES for fault in rule(material))
+    faults = tuple(fault for rule in RULES.values() for fault in rule.find(material))
     return Agreement(material, {zone.order: zone for zone in zones if zone.order is not None}, faults, tuple(sources))
 
 

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from congvan.checks.agreement import Agreement, agreement
+from congvan.checks.paper import Paper
+from congvan.checks.passages import letter_of
 from congvan.checks.record import Record
-from congvan.components import Components, Found, Span, refers_to_attachment
+from congvan.checks.shown_text import Undetermined, folded, is_formula
+from congvan.components import Components, Found, Span
 from congvan.errors import Message
 from congvan.findings import Finding, Severity, Where
+from congvan.forms import Form
 from congvan.printed import UNPRINTED, NotPrinted, Printed
-from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordRun, WordSection
+from congvan.proofing.model import Letter
+from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordSection
 from congvan.vocabulary import Component
-
-if TYPE_CHECKING:
-    from congvan.checks.agreement import Agreement
-    from congvan.checks.printed.paper import Paper
-    from congvan.proofing.model import Letter
 
 SURE: Final = 0.8
 """From this confidence on a component counts as known; below it no finding about it is an error."""
@@ -43,51 +43,12 @@ ABSENT: Final = Message("văn bản không có:", "the document has no")
 HEADLINE: Final = 60
 """A short line of the body in capitals is a heading (QUYẾT ĐỊNH:), no prose in capitals."""
 _EXCERPT: Final = 60
-_ANNOUNCEMENT: Final = 100
-"""A centred line ending in a colon that announces (``Chính phủ điện:``) is no longer than this; prose is."""
-
-
-class Undetermined(Exception):
-    """A record that cannot be judged on this document; ``reason`` says why."""
-
-    def __init__(self, vi: str, en: str) -> None:
-        super().__init__(en)
-        self.reason = Message(vi, en)
 
 
 def absent(record: Record) -> Message:
     """The reason that nothing is there that ``record`` is about."""
     labels = ", ".join(component.label for component in record.of)
     return Message(f"{ABSENT.vi} {labels}", f"{ABSENT.en} {_names(record)}")
-
-
-def folded(text: str) -> str:
-    """``text`` in NFC, blanks of every kind as single spaces."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
-
-
-def shown(found: Found) -> str:
-    """What the page shows of ``found``: capitals where the format makes them, blanks folded."""
-    lines = ("".join(as_shown(run) for run in span.runs) for span in found.spans)
-    return folded(" ".join(lines))
-
-
-def as_shown(run: WordRun) -> str:
-    """The letters of ``run`` as the page shows them: capitals where the format makes them."""
-    return run.text.upper() if run.format.caps else run.text
-
-
-def is_formula(found: Found) -> bool:
-    """Whether a line of the body is one of the forms' centred lines and no prose.
-
-    ``QUYẾT ĐỊNH:``, ``Chính phủ điện:``, ``(Kèm theo Quyết định số …)``, or a sum (``Tổng = lương + phụ cấp``).
-    """
-    if found.component is not Component.BODY or found.spans[0].paragraph.format.alignment != "center":
-        return False
-    text = shown(found)
-    announces = text.endswith(":") and len(text) <= _ANNOUNCEMENT
-    states_sum = " = " in text and len(text) <= _ANNOUNCEMENT
-    return text.upper() == text or announces or states_sum or refers_to_attachment(text)
 
 
 ALWAYS: Final = (date.min, None)
@@ -105,6 +66,14 @@ class CheckedDocument:
     components: Components
     printed: Printed | NotPrinted = UNPRINTED
     in_force: tuple[date, date | None] = ALWAYS
+
+    @property
+    def form(self) -> Form:
+        """The form that its type takes; raises ``Undetermined`` where the type is not known."""
+        form = self.components.kind.form
+        if form is None:
+            raise Undetermined("không rõ loại văn bản", "the type of the document is not known")
+        return form
 
     def all(self, *components: Component) -> tuple[Found, ...]:
         """Everything recognised as one of ``components``, appendices too, in reading order."""
@@ -126,23 +95,21 @@ class CheckedDocument:
     @cached_property
     def agreement(self) -> Agreement:
         """What the text says against itself, compared once for all records."""
-        from congvan.checks.agreement import agreement
-
         return agreement(self.snapshot, self._everything)
 
     @cached_property
     def letter(self) -> Letter:
         """The words as proof-reading sees them, gathered once for all records."""
-        from congvan.checks.proofing import letter_of
-
         return letter_of(self.agreement)
 
     @cached_property
     def paper(self) -> Paper:
         """The printed pages with the components found on them; raises ``Undetermined`` where nothing was printed."""
-        from congvan.checks.printed.paper import paper_of
-
-        return paper_of(self)
+        if not isinstance(self.printed, Printed):
+            raise Undetermined(self.printed.reason.vi, self.printed.reason.en)
+        areas = (paragraph for area in self.headers_and_footers for paragraph in area.paragraphs)
+        notes = (paragraph for note in self.snapshot.notes for paragraph in note.paragraphs)
+        return Paper(self.printed, self.all(*Component), (*self.snapshot.paragraphs, *areas, *notes))
 
     @cached_property
     def _everything(self) -> tuple[Found, ...]:
@@ -198,7 +165,7 @@ class CheckedDocument:
             for run in found.runs:
                 weights[run.format.size_pt] = weights.get(run.format.size_pt, 0) + len(run.text)
         if not weights:
-            raise Undetermined("văn bản không có lời văn để so cỡ chữ", "there is no prose to compare sizes with")
+            raise Undetermined("văn bản không có lời văn để so cỡ chữ", "there is no body text to compare sizes with")
         return max(weights, key=lambda size: weights[size])
 
     def where(self, paragraph: WordParagraph, text: str = "") -> Where:
@@ -250,7 +217,7 @@ def _made(
     expected: Message,
     fix: Message | None,
 ) -> Finding:
-    repair = record.fix or fix or Message(f"Sửa thành {expected.vi}.", f"Make it {expected.en}.")
+    repair = record.fix or fix or Message(f"Sửa thành {expected.vi}.", f"Change it to {expected.en}.")
     return Finding(record.code, severity, component, where, seen, expected, record.cite, repair)
 
 
@@ -268,4 +235,4 @@ def _field_span(paragraph: WordParagraph, name: str) -> Span | None:
 
 
 def _names(record: Record) -> str:
-    return ", ".join(component.value.replace("_", " ") for component in record.of)
+    return ", ".join(component.label_en for component in record.of)

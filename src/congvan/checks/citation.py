@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
-from typing import Final, Literal
+from typing import Literal
+
+from pydantic import field_validator
 
 from congvan.checks.agreement import Agreement
-from congvan.checks.checked_document import SURE, CheckedDocument, Undetermined
+from congvan.checks.checked_document import SURE, CheckedDocument
 from congvan.checks.record import Expectation, Record
-from congvan.cited.consistency import Inconsistency, Level
-from congvan.errors import Message
+from congvan.checks.shown_text import Undetermined
+from congvan.cited.consistency import RULES, Inconsistency, Level, Rule
+from congvan.errors import Message, Refusal, did_you_mean
 from congvan.findings import Finding, Severity, in_page_order
 from congvan.vocabulary import Component
-
-Rule = Literal[
-    "C01", "C02", "C03", "C04", "C05", "C06", "C07", "C08", "C09", "C10", "C11", "C12", "C13", "C14", "C15", "C16",
-    "C17", "C18", "C19", "C20", "C21", "C22",
-]  # fmt: skip
 
 
 class CitationExpect(Expectation):
     """``rule`` is the rule of docs/consistency.md; ``except_in`` names components that another record judges."""
 
-    rule: Rule
+    rule: str
     except_in: tuple[Component, ...] = ()
+
+    @field_validator("rule")
+    @classmethod
+    def _is_known(cls, code: str) -> str:
+        if code not in RULES:
+            hint = did_you_mean(code, RULES)
+            raise Refusal(f"không có quy tắc “{code}”.{hint.vi}", f"no rule “{code}”.{hint.en}")
+        return code
+
+    def phrases(self) -> Iterator[Message]:
+        yield self.told.checked
+
+    @property
+    def told(self) -> Rule:
+        """The rule with its words and its examples."""
+        return RULES[self.rule]
 
 
 class CitationRecord(Record):
@@ -38,9 +52,9 @@ class CitationRecord(Record):
 def evaluate(record: CitationRecord, document: CheckedDocument) -> Iterable[Finding]:
     """The inconsistencies of the record's rule; ``Undetermined`` where there is nothing to compare."""
     agreement = document.agreement
-    for rules, is_there, reason in _WANTED:
-        if record.expect.rule in rules and not is_there(agreement):
-            raise Undetermined(reason.vi, reason.en)
+    for need in record.expect.told.needs:
+        if not need.is_met(agreement.material):
+            raise Undetermined(need.reason.vi, need.reason.en)
     return _findings(record, document, agreement)
 
 
@@ -87,24 +101,3 @@ def _repaired(fault: Inconsistency) -> Message | None:
         return None
     old, new = fault.zone.text[fault.fix.start : fault.fix.end], fault.fix.text
     return Message(f"Thay “{old}” bằng “{new}”.", f"Put “{new}” in place of “{old}”.")
-
-
-_CITING: Final = frozenset({"C01", "C02", "C03", "C04", "C05", "C08", "C09", "C10", "C11", "C12", "C13", "C14", "C15",
-                            "C21"})  # fmt: skip
-_WANTED: Final[tuple[tuple[frozenset[str], Callable[[Agreement], bool], Message], ...]] = (
-    (
-        _CITING,
-        lambda agreement: bool(agreement.material.mentions),
-        Message("văn bản không viện dẫn văn bản nào có số, ký hiệu", "the text cites no document by its code"),
-    ),
-    (
-        frozenset({"C07"}),
-        lambda agreement: agreement.material.issue_date is not None,
-        Message("văn bản chưa ghi ngày ban hành", "the document has no date of issue yet"),
-    ),
-    (
-        frozenset({"C12"}),
-        lambda agreement: bool(agreement.material.own_symbol),
-        Message("văn bản chưa có ký hiệu", "the document has no symbol yet"),
-    ),
-)

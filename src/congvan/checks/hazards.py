@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
 from congvan.checks.checked_document import CheckedDocument
+from congvan.checks.describing import Says
 from congvan.checks.phrases import quoted, with_lead
 from congvan.checks.record import Expectation, Record
 from congvan.errors import Message
@@ -14,10 +15,10 @@ from congvan.snapshot import Hazard, HazardKind
 
 _LONGEST: Final = 60
 NAMES: Final[dict[HazardKind, Message]] = {
-    HazardKind.EXTERNAL: Message("liên kết ra ngoài tệp", "a link out of the file"),
+    HazardKind.EXTERNAL: Message("liên kết ra ngoài tệp", "a link to something outside the file"),
     HazardKind.REMOTE_IMAGE: Message("hình lấy từ ngoài tệp", "a picture fetched from outside"),
     HazardKind.ATTACHED_TEMPLATE: Message("tệp mẫu gắn từ ngoài", "a template attached from outside"),
-    HazardKind.UNSAFE_LINK: Message("liên kết không phải trang web", "a link that is no web address"),
+    HazardKind.UNSAFE_LINK: Message("liên kết không phải trang web", "a link that is not a web address"),
     HazardKind.OLE_OBJECT: Message("đối tượng OLE", "an OLE object"),
     HazardKind.EMBEDDED_PACKAGE: Message("tệp nhúng", "an embedded file"),
     HazardKind.ACTIVE_X: Message("điều khiển ActiveX", "an ActiveX control"),
@@ -28,7 +29,7 @@ NAMES: Final[dict[HazardKind, Message]] = {
     HazardKind.HIDDEN_TEXT: Message("chữ ẩn", "hidden text"),
     HazardKind.WHITE_TEXT: Message("chữ trắng trên nền trắng", "white text on white"),
     HazardKind.TINY_TEXT: Message("chữ quá nhỏ", "text too small to read"),
-    HazardKind.BIDI_CONTROL: Message("ký tự đổi hướng chữ", "characters that turn the text's direction"),
+    HazardKind.BIDI_CONTROL: Message("ký tự đổi hướng chữ", "characters that change the direction of the text"),
     HazardKind.COMMENT: Message("ghi chú chưa gỡ", "a comment left in"),
     HazardKind.TRACKED_CHANGE: Message("thay đổi chưa duyệt", "tracked changes left in"),
 }
@@ -36,10 +37,15 @@ NAMES: Final[dict[HazardKind, Message]] = {
 _NONE: Final = Message("tệp không có", "a file without it")
 
 
+def _without(kinds: tuple[HazardKind, ...]) -> Message:
+    names = [NAMES[kind] for kind in kinds]
+    return Message(f"không có {', '.join(n.vi for n in names)}", f"without {', '.join(n.en for n in names)}")
+
+
 class HazardExpect(Expectation):
     """``none_of`` are the hazards that the file must not hold."""
 
-    none_of: tuple[HazardKind, ...]
+    none_of: Annotated[tuple[HazardKind, ...], Says(_without)]
 
 
 class HazardRecord(Record):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Annotated, Literal
 
 from congvan.checks.checked_document import CheckedDocument
+from congvan.checks.describing import Says
 from congvan.checks.record import Expectation, Record
 from congvan.errors import Message
 from congvan.findings import Finding
@@ -14,10 +15,15 @@ from congvan.forms import Category, DocumentKind
 _WANTED = Message("văn bản hành chính có loại ở Điều 7", "an administrative document of a type of Article 7")
 
 
+def _no(categories: tuple[Category, ...]) -> Message:
+    vi, en = (", ".join(labels) for labels in zip(*((one.label.vi, one.label.en) for one in categories), strict=True))
+    return Message(f"không phải: {vi[:1].lower()}{vi[1:]}", f"not: {en}")
+
+
 class IdentityExpect(Expectation):
     """``none_of`` are the categories that the document must not be of."""
 
-    none_of: tuple[Category, ...]
+    none_of: Annotated[tuple[Category, ...], Says(_no)]
 
 
 class IdentityRecord(Record):

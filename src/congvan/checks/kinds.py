@@ -24,9 +24,10 @@ from congvan.checks import (
     typography,
     wording,
 )
-from congvan.checks.checked_document import CheckedDocument, Undetermined
+from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.manual import ManualRecord
 from congvan.checks.record import Record
+from congvan.checks.shown_text import Undetermined
 from congvan.errors import CongvanError, Message, UnknownName
 from congvan.findings import Finding
 
@@ -88,6 +89,8 @@ def find_kind(name: str) -> CheckKind:
     kind = resources.load_entry_point(resources.CHECKS, name)
     if not isinstance(kind, CheckKind):
         raise CongvanError(
-            Message(f"“{name}” không phải một Kind của congvan.checks", f"“{name}” is no Kind of congvan.checks")
+            Message(
+                f"“{name}” không phải một Kind của congvan.checks", f"“{name}” is not a CheckKind of congvan.checks"
+            )
         )
     return kind

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
 from congvan.bounds import Bounds
-from congvan.checks.checked_document import CheckedDocument, Undetermined, as_shown
+from congvan.checks.checked_document import CheckedDocument
+from congvan.checks.describing import Says, always, component_named, one_of, ratio_of_line, yes_or_no
 from congvan.checks.phrases import NOTHING, measure, with_lead
 from congvan.checks.record import Expectation, Record
+from congvan.checks.shown_text import Undetermined, as_shown
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
@@ -27,6 +29,13 @@ _FULL: Final = 0.95
 _SOLID: Final = Message("nét liền", "a solid line")
 
 
+_SIDES: Final = {"below": Message("ở dưới", "below"), "above": Message("đường kẻ ở trên", "a line above")}
+_FRAMES: Final = {
+    "single": Message("có khung đơn", "in a single frame"),
+    "none": Message("không đóng khung", "no frame"),
+}
+
+
 class LineExpect(Expectation):
     """``side`` tells on which side of its text the line stands; ``ratio`` its length in parts of that line.
 
@@ -34,14 +43,14 @@ class LineExpect(Expectation):
     ``frame`` for a single border round the text, or for none.
     """
 
-    side: Literal["below", "above"] = "below"
-    text: Component | None = None
-    present: bool | None = None
-    style: Literal["single"] | None = None
-    ratio: Bounds | None = None
-    full_width: bool | None = None
-    balanced: bool | None = None
-    frame: Literal["single", "none"] | None = None
+    side: Annotated[Literal["below", "above"], one_of(_SIDES)] = "below"
+    text: Annotated[Component | None, component_named("đường kẻ của", "the line of the")] = None
+    present: Annotated[bool | None, yes_or_no("phải có", "must be there", "không có", "must not be there")] = None
+    style: Annotated[Literal["single"] | None, always("nét liền", "solid")] = None
+    ratio: Annotated[Bounds | None, Says(ratio_of_line)] = None
+    full_width: Annotated[bool | None, yes_or_no("hết chiều ngang vùng chữ", "across the whole text area")] = None
+    balanced: Annotated[bool | None, yes_or_no("cân giữa dòng chữ", "centred on the text")] = None
+    frame: Annotated[Literal["single", "none"] | None, one_of(_FRAMES)] = None
 
 
 class LineRecord(Record):
@@ -75,7 +84,7 @@ def _text(record: LineRecord, document: CheckedDocument) -> Found:
     component = record.expect.text or record.of[0]
     found = document.all(component)
     if not found:
-        raise Undetermined(f"văn bản không có: {component.label}", f"the document has no {component.value}")
+        raise Undetermined(f"văn bản không có: {component.label}", f"the document has no {component.label_en}")
     return found[0]
 
 
@@ -118,7 +127,7 @@ def _measured(record: LineRecord, document: CheckedDocument, text: Found, line: 
     if expect.full_width:
         yield from _not_full(record, document, text, line)
     if expect.balanced and _out_of_balance(document, text, line):
-        seen = Message("đường kẻ lệch sang một bên", "a line to one side")
+        seen = Message("đường kẻ lệch sang một bên", "a line that is off-centre")
         yield document.finding(record, text, seen, Message("cân giữa dòng chữ", "centred on the text"))
 
 
@@ -130,7 +139,7 @@ def _wrong_length(record: LineRecord, document: CheckedDocument, text: Found, li
             "đường kẻ gõ bằng ký tự, dài ngắn tuỳ phông", "the line is typed: its length depends on the font"
         )
     if line.length_pt is None or not shortest or bounds is None or _is_narrow(text):
-        raise Undetermined("tệp không cho biết độ dài đường kẻ", "the file does not tell the line's length")
+        raise Undetermined("tệp không cho biết độ dài đường kẻ", "the file does not say how long the line is")
     tolerance = _LONGER if bounds.low == bounds.high else _SHARE
     low = ((bounds.low or 0) - tolerance) * shortest
     high = ((bounds.high or 0) + tolerance) * longest

@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
-from congvan.checks.checked_document import CheckedDocument, Undetermined, folded
+from congvan.checks.checked_document import CheckedDocument
+from congvan.checks.describing import SILENT, Says, always, component_named, counted_from, text_quoted
 from congvan.checks.phrases import quoted, with_lead
 from congvan.checks.record import Expectation, Record
+from congvan.checks.shown_text import Undetermined, folded
 from congvan.checks.wording import compiled
 from congvan.components import Found, names_issuing
 from congvan.errors import Message
@@ -31,19 +33,24 @@ class ListingExpect(Expectation):
 
     ``one_entry: same_line`` asks that a single entry stands on the line of its label, ``many_entries:
     own_lines`` that two or more each stand on their own. Marks and ends are asked of lists of ``from_count``
-    entries or more.
+    entries or more. ``where`` is a component without which nothing is asked.
     """
 
-    mark: str | None = None
-    end: str | None = None
-    last_end: str | None = None
-    first: str | None = None
-    last: str | None = None
-    last_described: str = ""
-    last_described_en: str = ""
-    one_entry: Literal["same_line"] | None = None
-    many_entries: Literal["own_lines"] | None = None
-    from_count: int = 1
+    mark: Annotated[str | None, text_quoted("mỗi mục mở đầu bằng", "each entry begins with")] = None
+    end: Annotated[str | None, text_quoted("kết thúc bằng", "ends with")] = None
+    last_end: Annotated[str | None, text_quoted("mục cuối kết thúc bằng", "the last ends with")] = None
+    first: Annotated[str | None, text_quoted("mục đầu là", "the first entry is")] = None
+    last: Annotated[str | None, always("mục cuối là “Lưu: …”", "the last entry is “Lưu: …”")] = None
+    last_described: Annotated[str, SILENT] = ""
+    last_described_en: Annotated[str, SILENT] = ""
+    one_entry: Annotated[
+        Literal["same_line"] | None, always("một nơi thì ghi cùng dòng", "a single entry on the same line")
+    ] = None
+    many_entries: Annotated[
+        Literal["own_lines"] | None, always("nhiều nơi thì mỗi nơi một dòng", "several entries each on a line")
+    ] = None
+    from_count: Annotated[int, Says(counted_from)] = 1
+    where: Annotated[Component | None, component_named("khi có", "where there is the")] = None
 
 
 class ListingRecord(Record):
@@ -55,6 +62,9 @@ class ListingRecord(Record):
 
 def evaluate(record: ListingRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for every entry whose mark, end, words or line are not as the record asks."""
+    where = record.expect.where
+    if where is not None and not document.all(where):
+        raise Undetermined(f"văn bản không có {where.label}", f"the document has no {where.value.replace('_', ' ')}")
     if record.expect.one_entry and _names_one_beside_label(document):
         return
     entries = document.of(record)
@@ -187,7 +197,7 @@ def _many_entries(record: ListingRecord, document: CheckedDocument, entries: Seq
             yield document.finding(record, entry, _BESIDE if several else _CROWDED, _OWN_LINES)
 
 
-_CROWDED: Final = Message("nhiều nơi trên một dòng", "several on one line")
+_CROWDED: Final = Message("nhiều nơi trên một dòng", "several entries on one line")
 _BESIDE: Final = Message(
     "cùng dòng với “Kính gửi:” trong khi có nhiều nơi", "on the line of “Kính gửi:”, though there are several"
 )

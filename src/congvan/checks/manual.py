@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from congvan.checks.record import Expectation, Record
@@ -12,6 +13,9 @@ class ManualExpect(Expectation):
     """``ask`` is the question put to the person who signs or stamps."""
 
     ask: Message
+
+    def phrases(self) -> Iterator[Message]:
+        yield self.ask
 
 
 class ManualRecord(Record):

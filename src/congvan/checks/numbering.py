@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
-from congvan.checks.checked_document import CheckedDocument, folded
+from congvan.checks.checked_document import CheckedDocument
+from congvan.checks.describing import Says, counted_from, one_of, text_quoted
 from congvan.checks.phrases import quoted
 from congvan.checks.record import Expectation, Record
+from congvan.checks.shown_text import folded
 from congvan.components import Found
 from congvan.errors import Message, Refusal
 from congvan.findings import Finding
@@ -43,6 +45,18 @@ _NAMES: Final = {
 }
 
 
+_NUMERALS: Final = {
+    "arabic": Message("đánh số bằng chữ số Ả Rập", "numbered in Arabic digits"),
+    "roman": Message("đánh số bằng chữ số La Mã", "numbered in Roman numerals"),
+    "vietnamese_letters": Message("thứ tự chữ cái tiếng Việt", "lettered in the Vietnamese order"),
+}
+_RESTARTS: Final = {
+    "never": Message("liên tục cả văn bản", "continuing through the document"),
+    "below_headings": Message("lại từ đầu dưới mục lớn hơn", "starting again below a larger heading"),
+    "anywhere": Message("mỗi danh sách lại từ đầu", "each list starting again"),
+}
+
+
 class NumberingExpect(Expectation):
     """``numerals`` is the set of marks, ``word`` what stands before and ``suffix`` what stands after the
     mark.
@@ -52,11 +66,11 @@ class NumberingExpect(Expectation):
     obligatory.
     """
 
-    numerals: Numerals
-    word: str = ""
-    suffix: str = ""
-    restart: Literal["never", "below_headings", "anywhere"] = "never"
-    from_count: int = 1
+    numerals: Annotated[Numerals, one_of(_NUMERALS)]
+    word: Annotated[str, text_quoted("có chữ", "with the word")] = ""
+    suffix: Annotated[str, text_quoted("theo sau là", "followed by")] = ""
+    restart: Annotated[Literal["never", "below_headings", "anywhere"], one_of(_RESTARTS)] = "never"
+    from_count: Annotated[int, Says(counted_from)] = 1
 
 
 class NumberingRecord(Record):
@@ -132,7 +146,7 @@ def _decimals(record: NumberingRecord, document: CheckedDocument) -> Iterator[Fi
 
 
 def _below(heading: Component) -> set[Component]:
-    """What may start anew below ``heading``; sections of the two schemes do not count on."""
+    """What may start again below ``heading``; sections of the two schemes do not count on."""
     depth = _DEPTHS[heading]
     return {other for other, own in _DEPTHS.items() if own >= depth and other is not heading}
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
 from congvan.bounds import Bounds
 from congvan.checks.centring import off_axis_mm, off_centre
-from congvan.checks.checked_document import CheckedDocument, Undetermined, shown
+from congvan.checks.checked_document import CheckedDocument
+from congvan.checks.describing import Says, always, one_of, range_of
 from congvan.checks.phrases import measure, quoted, with_lead
 from congvan.checks.record import Expectation, Record, UseValues
+from congvan.checks.shown_text import Undetermined, shown
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.snapshot import HeaderFooter, WordParagraph, WordPlace, WordRun, WordSection
@@ -25,28 +27,46 @@ _CUT: Final = re.compile(r"(?:[ ,-]*(?:bold|italic|regular|oblique))+$", re.IGNO
 _RECALL: Final = "TÀI LIỆU THU HỒI"
 
 
+_LANDSCAPES: Final = {
+    "never": Message("khổ đứng", "upright"),
+    "with_tables": Message("khổ đứng; khổ ngang chỉ khi có bảng biểu", "portrait; landscape only with tables"),
+}
+
+
 class PageExpect(Expectation):
     """Lengths in mm; ``landscape`` tells whether a sheet on its side is admitted where it holds a table.
 
     The sheets of an appendix may be turned whatever they hold: the clause speaks of the content that has none.
     """
 
-    width: Bounds | None = None
-    height: Bounds | None = None
-    landscape: Literal["never", "with_tables"] | None = None
-    margin_top: Bounds | None = None
-    margin_bottom: Bounds | None = None
-    margin_left: Bounds | None = None
-    margin_right: Bounds | None = None
-    font: str | None = None
-    encoding: Literal["unicode"] | None = None
-    color: Literal["black"] | None = None
-    page_number_format: Literal["arabic"] | None = None
-    page_number_start: int | None = None
-    page_number_place: Literal["header"] | None = None
-    page_number_align: Literal["center"] | None = None
-    page_number_first_page: Literal["hidden"] | None = None
-    page_number_restart: Literal["appendix"] | None = None
+    width: Annotated[Bounds | None, range_of("khổ rộng", "width", "mm")] = None
+    height: Annotated[Bounds | None, range_of("khổ dài", "height", "mm")] = None
+    landscape: Annotated[Literal["never", "with_tables"] | None, one_of(_LANDSCAPES)] = None
+    margin_top: Annotated[Bounds | None, range_of("lề trên", "top margin", "mm")] = None
+    margin_bottom: Annotated[Bounds | None, range_of("lề dưới", "bottom margin", "mm")] = None
+    margin_left: Annotated[Bounds | None, range_of("lề trái", "left margin", "mm")] = None
+    margin_right: Annotated[Bounds | None, range_of("lề phải", "right margin", "mm")] = None
+    font: Annotated[str | None, Says(lambda value: Message(f"phông chữ {value}", f"font {value}"))] = None
+    encoding: Annotated[Literal["unicode"] | None, always("bộ mã Unicode", "Unicode letters")] = None
+    color: Annotated[Literal["black"] | None, always("chữ màu đen", "black letters")] = None
+    page_number_format: Annotated[
+        Literal["arabic"] | None, always("số trang bằng chữ số Ả Rập", "page numbers in Arabic digits")
+    ] = None
+    page_number_start: Annotated[
+        int | None, Says(lambda value: Message(f"bắt đầu từ {value}", f"starting from {value}"))
+    ] = None
+    page_number_place: Annotated[
+        Literal["header"] | None, always("số trang ở lề trên", "the page number in the top margin")
+    ] = None
+    page_number_align: Annotated[Literal["center"] | None, always("số trang canh giữa", "the page number centred")] = (
+        None
+    )
+    page_number_first_page: Annotated[
+        Literal["hidden"] | None, always("trang đầu không hiện số", "no number on the first page")
+    ] = None
+    page_number_restart: Annotated[
+        Literal["appendix"] | None, always("phụ lục đánh số trang riêng", "appendices numbered by themselves")
+    ] = None
 
 
 class PageUseValues(UseValues):
@@ -106,8 +126,8 @@ def _landscape(record: PageRecord, document: CheckedDocument) -> Iterator[Findin
     for section in document.snapshot.sections:
         turned = section.page_width_mm > section.page_height_mm and section.index not in appended
         if turned and not _holds_table(record, document, section):
-            wanted = Message("trang dọc", "an upright sheet")
-            yield _at_section(record, document, section, Message("trang ngang", "a sheet on its side"), wanted)
+            wanted = Message("trang dọc", "a portrait page")
+            yield _at_section(record, document, section, Message("trang ngang", "a landscape page"), wanted)
 
 
 def _holds_table(record: PageRecord, document: CheckedDocument, section: WordSection) -> bool:
@@ -155,12 +175,12 @@ def _encoding(record: PageRecord, document: CheckedDocument) -> Iterator[Finding
             if encoding := legacy_font(font):
                 runs.setdefault(encoding, Counter())[font] += 1
                 first.setdefault(encoding, paragraph)
-    for encoding, fonts in runs.items():
+    for name, fonts in runs.items():
         listed = ", ".join(f"{font} ({count})" for font, count in fonts.most_common())
         seen = with_lead(
-            f"bảng mã {encoding.upper()}, phông (số đoạn chữ)", f"{encoding.upper()}, fonts (runs)", quoted(listed)
+            f"bảng mã {name.upper()}, phông (số đoạn chữ)", f"{name.upper()}, fonts (runs)", quoted(listed)
         )
-        yield document.at(record, first[encoding], seen, Message("chữ Unicode", "Unicode letters"))
+        yield document.at(record, first[name], seen, Message("chữ Unicode", "Unicode letters"))
 
 
 def _color(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
@@ -262,7 +282,7 @@ def _number_first_page(record: PageRecord, document: CheckedDocument) -> Iterato
     for area, paragraph in numbers:
         if area.part in own and area.variant in shown:
             seen = Message("trang đầu có số", "a number on page one")
-            yield document.at(record, paragraph, seen, Message("trang đầu không hiện số", "none on page one"))
+            yield document.at(record, paragraph, seen, Message("trang đầu không hiện số", "no number on page one"))
             return
 
 
@@ -274,8 +294,8 @@ def _number_restart(record: PageRecord, document: CheckedDocument) -> Iterator[F
         own = section.index not in taken and section.page_start == 1
         taken.add(section.index)
         if not own:
-            seen = Message("số trang nối tiếp", "page numbers that run on")
-            yield document.finding(record, found, seen, Message("đánh số lại từ 1", "numbers from 1 again"))
+            seen = Message("số trang nối tiếp", "page numbers that continue")
+            yield document.finding(record, found, seen, Message("đánh số lại từ 1", "numbers that start from 1 again"))
 
 
 def _upright(section: WordSection) -> tuple[float, float]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
-from congvan.checks.checked_document import CheckedDocument, folded
+from congvan.checks.checked_document import CheckedDocument
+from congvan.checks.describing import always
 from congvan.checks.phrases import quoted
 from congvan.checks.record import Expectation, Record
+from congvan.checks.shown_text import folded
 from congvan.errors import Message
 from congvan.findings import Finding, Severity
 from congvan.snapshot import WordParagraph
@@ -31,7 +33,7 @@ _WANTED: Final = Message("lời văn đã điền đủ", "the words themselves"
 class PlaceholderExpect(Expectation):
     """``left_in`` are the sorts of placeholders that must not be left in."""
 
-    left_in: tuple[Sort, ...]
+    left_in: Annotated[tuple[Sort, ...], always("không còn chỗ chờ điền", "nothing is left to be filled in")]
 
 
 class PlaceholderRecord(Record):

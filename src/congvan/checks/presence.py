@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
-from congvan.checks.checked_document import CheckedDocument, Undetermined
+from congvan.checks.checked_document import CheckedDocument
+from congvan.checks.describing import Says, always, component_named, name_of, one_of
 from congvan.checks.layout import floats, in_one_column, in_one_table, on_first_page, on_one_row, pages_of, side_of
 from congvan.checks.phrases import NOTHING
 from congvan.checks.record import Expectation, Record
+from congvan.checks.shown_text import Undetermined
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
+from congvan.forms import Obligation
 from congvan.vocabulary import Component
 
 _SIGNER: Final = (Component.SIGNING_AUTHORITY, Component.POSITION, Component.FULL_NAME)
@@ -20,8 +23,23 @@ _SEVERAL_PAGES: Final = 1.3
 _SIDES: Final = {"left": Message("bên trái", "at the left"), "right": Message("bên phải", "at the right")}
 
 
+_HALVES: Final = {"left": Message("ở bên trái", "at the left"), "right": Message("ở bên phải", "at the right")}
+
+
+def _present(value: bool | str) -> Message:
+    if value == "by_form":
+        return Message("phải có khi mẫu của loại văn bản có", "must be there where the type's form has it")
+    return Message("phải có", "must be there") if value else Message("không có", "must not be there")
+
+
+def _together(value: tuple[Component, ...]) -> Message:
+    vi, en = ", ".join(item.label for item in value), ", ".join(map(name_of, value))
+    return Message(f"mỗi chỗ đi kèm {vi}", f"each with {en}")
+
+
 class PresenceExpect(Expectation):
-    """``present`` asks for the component; of several components one is enough.
+    """``present`` asks for the component, ``by_form`` where the form says that the type has addressees; of several
+    components one is enough.
 
     ``column`` is the half of the page for each, ``column_of`` the component in whose column and ``table_of`` the one in
     whose table each stands. The place of the first of each component: ``page`` first, ``row_of`` the component on whose
@@ -29,16 +47,16 @@ class PresenceExpect(Expectation):
     the components that must follow each; ``from_pages`` is the number of pages from which it is obligatory.
     """
 
-    present: bool | None = None
-    page: Literal["first"] | None = None
-    column: Literal["left", "right"] | None = None
-    column_of: Component | None = None
-    table_of: Component | None = None
-    row_of: Component | None = None
-    below: Component | None = None
-    above: Component | None = None
-    together_with: tuple[Component, ...] = ()
-    from_pages: int = 1
+    present: Annotated[bool | Literal["by_form"] | None, Says(_present)] = None
+    page: Annotated[Literal["first"] | None, always("ở trang thứ nhất", "on the first page")] = None
+    column: Annotated[Literal["left", "right"] | None, one_of(_HALVES)] = None
+    column_of: Annotated[Component | None, component_named("cùng cột với", "in the column of the")] = None
+    table_of: Annotated[Component | None, component_named("cạnh", "beside the")] = None
+    row_of: Annotated[Component | None, component_named("ngang hàng với", "on the line of the")] = None
+    below: Annotated[Component | None, component_named("dưới", "below the")] = None
+    above: Annotated[Component | None, component_named("trên", "above the")] = None
+    together_with: Annotated[tuple[Component, ...], Says(_together)] = ()
+    from_pages: Annotated[int, Says(lambda value: Message(f"khi có từ {value} trang", f"from {value} pages on"))] = 1
 
 
 class PresenceRecord(Record):
@@ -63,11 +81,18 @@ def _missing(record: PresenceRecord, document: CheckedDocument) -> Iterator[Find
     expect = record.expect
     if not expect.present:
         document.of(record)
+    if expect.present == "by_form" and not _is_addressed(document):
+        raise Undetermined("mẫu không buộc phải có", "the form does not ask for it")
     if expect.from_pages > 1 and pages_of(document) < _SEVERAL_PAGES:
         raise Undetermined("văn bản chỉ có một trang", "the document has one page")
     component = record.of[0]
-    wanted = Message(f"có {component.label}", component.value.replace("_", " "))
+    wanted = Message(f"có {component.label}", component.label_en)
     yield document.whole(record, NOTHING, wanted)
+
+
+def _is_addressed(document: CheckedDocument) -> bool:
+    document_type = document.components.kind.document_type
+    return document_type is not None and document.form.addressees_of(document_type) is Obligation.OBLIGATORY
 
 
 def _page(record: PresenceRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
@@ -119,7 +144,7 @@ def _within(
     for found in every:
         answers = [together(found, other) for other in others]
         if component and answers and not floats(document, found) and all(answer is False for answer in answers):
-            name = component.value.replace("_", " ")
+            name = component.label_en
             expected = Message(f"{wanted.vi} {component.label}", f"{wanted.en} of the {name}")
             yield document.finding(record, found, Message("chỗ khác", "elsewhere"), expected)
 
@@ -132,7 +157,7 @@ def _row_of(record: PresenceRecord, document: CheckedDocument, every: tuple[Foun
         return
     if component and answers and not any(answer is not False for answer in answers):
         label = component.label
-        wanted = Message(f"ngang hàng với {label}", f"on the line of the {component.value.replace('_', ' ')}")
+        wanted = Message(f"ngang hàng với {label}", f"on the line of the {component.label_en}")
         yield document.finding(record, every[0], Message("dòng khác", "another line"), wanted)
 
 
@@ -141,7 +166,7 @@ def _below(record: PresenceRecord, document: CheckedDocument, every: tuple[Found
     anchors = document.all(above) if above else ()
     for found in _firsts(every):
         if above and anchors and _before(document, found, anchors[0]):
-            wanted = Message(f"dưới {above.label}", f"below the {above.value.replace('_', ' ')}")
+            wanted = Message(f"dưới {above.label}", f"below the {above.label_en}")
             yield document.finding(record, found, Message("ở trên", "above it"), wanted)
 
 
@@ -150,7 +175,7 @@ def _above(record: PresenceRecord, document: CheckedDocument, every: tuple[Found
     anchors = document.all(below) if below else ()
     for found in _firsts(every):
         if below and anchors and _before(document, anchors[0], found):
-            wanted = Message(f"trên {below.label}", f"above the {below.value.replace('_', ' ')}")
+            wanted = Message(f"trên {below.label}", f"above the {below.label_en}")
             yield document.finding(record, found, Message("ở dưới", "below it"), wanted)
 
 
@@ -166,7 +191,7 @@ def _together_with(record: PresenceRecord, document: CheckedDocument, every: tup
         own = {item.component for item in _before_next(following, record.of)}
         for component in record.expect.together_with:
             if component not in own:
-                wanted = Message(f"kèm {component.label}", f"with {component.value.replace('_', ' ')}")
+                wanted = Message(f"kèm {component.label}", f"with {component.label_en}")
                 yield document.finding(record, found, NOTHING, wanted)
 
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Final, Literal
 
-from congvan.checks.agreement import Agreement, FindingSource
-from congvan.checks.checked_document import CheckedDocument, folded
+from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.phrases import quoted
 from congvan.checks.record import Expectation, Record
 from congvan.errors import Message
 from congvan.findings import Change, Finding
 from congvan.proofing import marks, spelling
-from congvan.proofing.model import Letter, Passage, Slip
+from congvan.proofing.model import Letter, Slip
+from congvan.proofing.told import PROOFINGS, Proofing
 
 Test = Literal[
     "double_blanks",
@@ -52,14 +50,19 @@ TESTS: Final[dict[Test, Callable[[Letter], Iterator[Slip]]]] = {
     "two_spellings": spelling.two_spellings,
 }
 
-TOLD_ONLY: Final[frozenset[Test]] = frozenset({"loose_letters"})
-"""What is told and has no correction of its own."""
-
 
 class ProofingExpect(Expectation):
     """``test`` names the kind of slip."""
 
     test: Test
+
+    def phrases(self) -> Iterator[Message]:
+        yield self.told.checked
+
+    @property
+    def told(self) -> Proofing:
+        """The kind of slip in words, with an example that has it and one that has not."""
+        return PROOFINGS[self.test]
 
 
 class ProofingRecord(Record):
@@ -92,22 +95,3 @@ def _change(slip: Slip) -> Change:
     text = slip.passage.raw if slip.in_raw else slip.passage.text
     start, end = slip.passage.sentence(slip.start, slip.end, text)
     return Change(text[start : slip.start], slip.wrong, slip.right, text[slip.end : end])
-
-
-def letter_of(agreement: Agreement) -> Letter:
-    """The zones of the comparison as passages, blanks as they were typed."""
-    passages = (_passage(order, source, agreement) for order, source in enumerate(agreement.sources))
-    return Letter(tuple(passage for passage in passages if passage is not None), agreement.material)
-
-
-def _passage(order: int, source: FindingSource, agreement: Agreement) -> Passage | None:
-    zone = agreement.zones.get(order)
-    if zone is None:
-        return None
-    typed = " ".join(span.text for span in source.found.spans) if source.found else source.paragraph.text
-    raw = _LINES.sub(" ", unicodedata.normalize("NFC", typed))
-    loose = not unicodedata.is_normalized("NFC", typed)
-    return Passage(zone.component, folded(zone.text), raw, order, loose)
-
-
-_LINES: Final = re.compile(r"[\n\v\r]+")

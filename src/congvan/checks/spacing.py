@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
 from congvan.bounds import Bounds
 from congvan.checks.centring import AXIS_MM, off_axis_mm, off_centre
-from congvan.checks.checked_document import HEADLINE, CheckedDocument, Undetermined, shown
+from congvan.checks.checked_document import HEADLINE, CheckedDocument
+from congvan.checks.describing import Says, component_named, one_of, range_of, yes_or_no
 from congvan.checks.phrases import measure, quoted, with_lead
 from congvan.checks.record import Align, Expectation, Record
+from congvan.checks.shown_text import Undetermined, shown
 from congvan.components import Found, Span, is_operative
 from congvan.errors import Message
 from congvan.findings import Finding
@@ -42,10 +44,15 @@ _ALIGNMENTS: Final = {
     "center": Message("canh giữa", "centred"),
     "right": Message("canh phải", "aligned right"),
     "both": Message("canh đều hai lề", "justified"),
+    "justify": Message("canh đều hai lề", "justified"),
     "distribute": Message("dàn đều", "distributed"),
 }
 _STOPS_OTHERWISE: Final = frozenset({"center", "right", "end", "decimal"})
 """Tab stops at which no text begins."""
+
+
+def _spaced(value: Bounds) -> Message:
+    return Message(f"cách dòng {value.words('dòng').vi}", f"line spacing {value.words('lines').en}")
 
 
 class SpacingExpect(Expectation):
@@ -58,15 +65,17 @@ class SpacingExpect(Expectation):
     stretches from margin to margin.
     """
 
-    align: Align | None = None
-    first_line_indent: Bounds | None = None
-    between: Bounds | None = None
-    line_spacing: Bounds | None = None
-    gap_from: Component | None = None
-    gap: Bounds | None = None
-    left_edge: bool | None = None
-    unstretched: bool | None = None
-    marks_aligned: bool | None = None
+    align: Annotated[Align | None, one_of(_ALIGNMENTS)] = None
+    first_line_indent: Annotated[Bounds | None, range_of("lùi đầu dòng", "first-line indent", "mm")] = None
+    between: Annotated[Bounds | None, range_of("khoảng cách giữa các đoạn", "space between paragraphs", "pt")] = None
+    line_spacing: Annotated[Bounds | None, Says(_spaced)] = None
+    gap_from: Annotated[Component | None, component_named("tính từ", "counted from the")] = None
+    gap: Annotated[Bounds | None, range_of("khoảng cách", "space", "pt")] = None
+    left_edge: Annotated[bool | None, yes_or_no("bắt đầu sát lề trái", "starts at the left margin")] = None
+    marks_aligned: Annotated[
+        bool | None, yes_or_no("các gạch đầu dòng thẳng hàng", "the dashes stand below each other")
+    ] = None
+    unstretched: Annotated[bool | None, yes_or_no("không có dòng bị kéo giãn", "no line is stretched")] = None
 
 
 class SpacingRecord(Record):
@@ -313,7 +322,7 @@ def _left_edge(record: SpacingRecord, document: CheckedDocument, every: tuple[Fo
 
 def _marks_aligned(record: SpacingRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
     if len(every) < 2:
-        raise Undetermined("chỉ có một nơi nhận", "there is one entry only")
+        raise Undetermined("chỉ có một nơi nhận", "there is only one entry")
     starts = [_mark_at(found) for found in every]
     for found, start in zip(every[1:], starts[1:], strict=True):
         if abs(start - starts[0]) > 1.0:

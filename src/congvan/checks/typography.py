@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
 from congvan.bounds import Bounds
-from congvan.checks.checked_document import HEADLINE, PROSE, CheckedDocument, folded
+from congvan.checks.checked_document import HEADLINE, PROSE, CheckedDocument
+from congvan.checks.describing import always, one_of, range_of, yes_or_no
 from congvan.checks.phrases import joined, measure, with_lead
 from congvan.checks.record import Case, Expectation, Record
+from congvan.checks.shown_text import folded
 from congvan.components import Found, Span
 from congvan.errors import Message
 from congvan.findings import Finding, Severity
@@ -29,6 +31,13 @@ _MIXED_SYMBOLS: Final = frozenset({*(kind.abbreviation for kind in DocumentType)
 """Abbreviations of Appendix III that small letters tell apart, and the Prime Minister's, as in QĐ-TTg."""
 
 
+_CASES: Final = {"upper": Message("chữ in hoa", "capitals"), "sentence": Message("chữ in thường", "lower case")}
+_EXTENTS: Final = {
+    "label": Message("xét phần đánh số ở đầu dòng", "the label at the beginning is checked"),
+    "symbol": Message("xét phần ký hiệu sau gạch chéo", "the symbol after the slash is checked"),
+}
+
+
 class TypographyExpect(Expectation):
     """``size`` in pt; ``size_as`` names the component whose size this one must have.
 
@@ -38,13 +47,19 @@ class TypographyExpect(Expectation):
     underlined.
     """
 
-    case: Case | None = None
-    size: Bounds | None = None
-    size_as: Literal["body"] | None = None
-    bold: bool | None = None
-    italic: bool | None = None
-    plain: bool | None = None
-    extent: Literal["all", "label", "symbol"] = "all"
+    case: Annotated[Case | None, one_of(_CASES)] = None
+    size: Annotated[Bounds | None, range_of("cỡ", "size", "pt")] = None
+    size_as: Annotated[Literal["body"] | None, always("cỡ bằng cỡ nội dung", "the size of the body")] = None
+    bold: Annotated[bool | None, yes_or_no("đậm", "bold", "không đậm", "not bold")] = None
+    italic: Annotated[bool | None, yes_or_no("nghiêng", "italic", "đứng", "upright")] = None
+    plain: Annotated[
+        bool | None,
+        always(
+            "không gạch chân, gạch ngang, chữ hoa nhỏ, tô nền",
+            "not underlined, struck through, in small capitals or on a coloured background",
+        ),
+    ] = None
+    extent: Annotated[Literal["all", "label", "symbol"], one_of(_EXTENTS)] = "all"
 
 
 class TypographyRecord(Record):
@@ -112,7 +127,7 @@ def _faults(
     # Raised and lowered letters (a unit, a drafter's mark) have sizes of their own, but not a whole component.
     runs = [run for run in printed if not run.format.vertical]
     if (expect.size or expect.size_as) and any(map(_is_raised, found.spans)):
-        yield Message("chữ nâng lên hoặc hạ xuống", "raised or lowered letters")
+        yield Message("chữ nâng lên hoặc hạ xuống", "superscript or subscript")
     if expect.plain:
         yield from _marks(printed, found)
     sizes = _wanted_sizes(expect, document)
@@ -147,7 +162,7 @@ def _marks(runs: Sequence[WordRun], found: Found) -> Iterator[Message]:
         yield Message("chữ hoa nhỏ", "small capitals")
     grounds = [ground for look in looks for ground in (look.highlight, look.shade)]
     if any(ground not in _NO_GROUND for ground in (*grounds, found.spans[0].paragraph.format.shade)):
-        yield Message("tô nền", "on a coloured ground")
+        yield Message("tô nền", "on a coloured background")
 
 
 def _off(runs: Sequence[WordRun], found: Found, differs: Callable[[RunFormat], bool]) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, Literal
 
 from pydantic import field_validator
 
-from congvan.checks.checked_document import CheckedDocument, folded, shown
+from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.phrases import quoted
 from congvan.checks.record import Expectation, Record
+from congvan.checks.shown_text import folded, shown
 from congvan.components import Found
 from congvan.errors import Message, Refusal
 from congvan.findings import Finding
@@ -42,6 +43,13 @@ class WordingExpect(Expectation):
     not_by: str = ""
     described: str = ""
     described_en: str = ""
+
+    def phrases(self) -> Iterator[Message]:
+        if self.described:
+            yield Message(self.described, self.described_en)
+        else:
+            listed = [f"“{text}”" for text in self.one_of]
+            yield Message("ghi " + " hoặc ".join(listed), "reads " + " or ".join(listed))
 
     @field_validator("pattern", "forbid", "not_by")
     @classmethod

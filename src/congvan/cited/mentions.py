@@ -77,7 +77,7 @@ class Mention:
 
     @property
     def code(self) -> DocumentCode | None:
-        """Số, ký hiệu with its defects mended, or None for a law without number."""
+        """Số, ký hiệu with its defects repaired, or None for a law without number."""
         if self.number is None or self.symbol is None:
             return None
         return DocumentCode(self.number, repaired_symbol(self.symbol), self.year)
@@ -98,7 +98,7 @@ class Mention:
 
     @property
     def document(self) -> CitedDocument:
-        """The cited document with all that this mention says of it, its code mended."""
+        """The cited document with all that this mention says of it, its code repaired."""
         day = PartialDate.of(self.day) if self.day else PartialDate.BLANK
         if self.code is None and day is PartialDate.BLANK and self.year is not None:
             day = PartialDate(year=self.year)

@@ -68,7 +68,7 @@ class DocumentCode:
                 return cls(parts["number"], parts["symbol"], int(year) if year else None)
         raise Refusal(
             f"“{text}” không phải số, ký hiệu: viết liền, như 4422/BLĐTBXH-VPQGGN, 22/2022/NQ-HĐND hoặc 57-NQ/TW.",
-            f"“{text}” is no number and symbol: write it without blanks, "
+            f"“{text}” is not a number and symbol: write it without spaces, "
             "like 4422/BLĐTBXH-VPQGGN, 22/2022/NQ-HĐND or 57-NQ/TW.",
         )
 

@@ -20,7 +20,7 @@ from congvan.errors import CongvanError, Message, reason_of
 
 PROGRAM = "congvan"
 DONE, MISUSE, INTERRUPTED = 0, 2, 130
-_STOPPED: Final = Message("Đã dừng giữa chừng.", "Stopped halfway.")
+_STOPPED: Final = Message("Đã dừng giữa chừng.", "Interrupted.")
 
 
 class Root(Group):
@@ -89,7 +89,7 @@ app = typer.Typer(cls=Root, add_completion=False, rich_markup_mode=None, invoke_
 @app.callback(
     help=both(
         "Soạn công văn từ tệp dữ liệu thành tệp Word đúng thể thức Nghị định 30/2020/NĐ-CP.",
-        "Official dispatches from data files to Word, in the form of Decree 30/2020/NĐ-CP.",
+        "Turn data files into official dispatches in Word, in the form of Decree 30/2020/NĐ-CP.",
     ),
 )
 def start(
@@ -100,7 +100,7 @@ def start(
             "--version",
             callback=_tell_version,
             is_eager=True,
-            help=both("In phiên bản rồi dừng.", "Print the version and stop."),
+            help=both("In phiên bản rồi dừng.", "Print the version and exit."),
         ),
     ] = False,
     lang: Annotated[
@@ -109,7 +109,7 @@ def start(
             metavar="vi|en",
             help=both(
                 "Ngôn ngữ của mọi thông báo; đặt ở đâu trên dòng lệnh cũng được (biến CONGVAN_LANG).",
-                "Language of everything that is said; may stand anywhere (variable CONGVAN_LANG).",
+                "Language of all output; may stand anywhere on the line (variable CONGVAN_LANG).",
             ),
         ),
     ] = "vi",

@@ -51,7 +51,7 @@ class ReportFiles:
                     raise CongvanError(
                         Message(
                             f"{option} chỉ dùng cho một tệp; ở đây có {len(paths)} tệp",
-                            f"{option} goes with one file; here are {len(paths)}",
+                            f"{option} works with one file only; there are {len(paths)}",
                         )
                     )
 
@@ -66,9 +66,10 @@ class ReportFiles:
     def _made(self, run: CheckRun) -> Iterator[tuple[Path, bytes]]:
         first = run.files[0]
         if self.annotate is not None and first.report is not None:
+            from congvan.ooxml.opening import read_package
             from congvan.reporting.annotation import annotate
 
-            yield self.annotate, annotate(Path(first.name).read_bytes(), first.findings, language())
+            yield self.annotate, annotate(read_package(Path(first.name)), first.findings, language())
         if self.sheet is not None and first.report is not None:
             from congvan.reporting.sheet import to_sheet
 
@@ -85,7 +86,7 @@ def _refuse_input(option: str, path: Path, inputs: Iterable[Path]) -> None:
             raise CongvanError(
                 Message(
                     f"{option}: “{path}” là tệp được kiểm tra, không ghi đè; hãy chọn tên khác",
-                    f"{option}: “{path}” is the file that is checked and stays as it is; choose another name",
+                    f"{option}: “{path}” is the file being checked and must not change; choose another name",
                 )
             )
 
@@ -101,7 +102,9 @@ def one_of(option: str, value: str, known: Sequence[str]) -> str:
         return value
     listed = ", ".join(known)
     raise CongvanError(
-        Message(f"{option}: không có “{value}”; hãy chọn {listed}", f"{option}: no “{value}”; choose {listed}")
+        Message(
+            f"{option}: không có “{value}”; hãy chọn {listed}", f"{option}: “{value}” is not a choice; choose {listed}"
+        )
     )
 
 
@@ -184,7 +187,8 @@ def write_baseline(path: Path, run: CheckRun, reason: str) -> None:
     if not reason.strip():
         raise CongvanError(
             Message(
-                "--write-baseline cần --reason: vì sao bỏ qua", "--write-baseline wants --reason: why it is accepted"
+                "--write-baseline cần --reason: vì sao bỏ qua",
+                "--write-baseline needs --reason: why the findings are accepted",
             )
         )
     text = baseline_yaml(((file.name, file.findings) for file in run.files), reason.strip())

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 _DATA: Final = (".yaml", ".yml", ".json")
 _DEFECTS: Final = {
-    Defect.BLANK_IN_SYMBOL: Message("khoảng trắng trong ký hiệu", "a blank in the symbol"),
+    Defect.BLANK_IN_SYMBOL: Message("khoảng trắng trong ký hiệu", "a space in the symbol"),
     Defect.DASH_IN_SYMBOL: Message("gạch dài trong ký hiệu", "a long dash in the symbol"),
-    Defect.BLANK_AROUND_SLASH: Message("khoảng trắng cạnh “/” hoặc “-”", "a blank beside “/” or “-”"),
+    Defect.BLANK_AROUND_SLASH: Message("khoảng trắng cạnh “/” hoặc “-”", "a space beside “/” or “-”"),
 }
 _HEADINGS: Final = (
     Message("Vị trí", "Place"),
@@ -31,7 +31,7 @@ _HEADINGS: Final = (
     Message("Ghi chú", "Note"),
 )
 _NONE: Final = Message("không viện dẫn văn bản nào", "no document is cited")
-_UNCITED: Final = Message("Có trong danh mục, không được viện dẫn", "In the register and never cited")
+_UNCITED: Final = Message("Có trong danh mục, không được viện dẫn", "In the register but never cited")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +67,9 @@ def cited_in(file: Path, base: Path | None = None) -> CitedInFile:
     uncited: tuple[str, ...] = ()
     if file.suffix.lower() in _DATA:
         from congvan.cli.documents import document_for
-        from congvan.renderer import DISPATCH_TEMPLATE, render
-        from congvan.template import load_template
+        from congvan.renderer import render
 
-        template = load_template(DISPATCH_TEMPLATE)
-        letter = document_for(file, template, base)
+        letter, template = document_for(file, base=base)
         uncited = letter.shown.uncited
         snapshot = take(render(letter, template).docx)
     else:

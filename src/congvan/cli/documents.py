@@ -7,46 +7,66 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from congvan.cli.files import is_standard
+from congvan.cli.language import say
+from congvan.cli.streams import write_stderr
 from congvan.errors import CongvanError, InputError, Message
 
 if TYPE_CHECKING:
-    from congvan.documents import Dispatch
+    from congvan.documents import Document
     from congvan.renderer import Rendered
     from congvan.template import CompiledTemplate
 
 
-def render_document(file: Path, template: str, base: Path | None = None) -> Rendered:
-    """The letter in ``file`` set in ``template``, a name or a folder; raises as ``document_for``."""
+def render_document(file: Path, template: str, base: Path | None = None, presets: Path | None = None) -> Rendered:
+    """The document in ``file`` set in ``template``, a name or a folder, or "" for that of its form.
+
+    Raises as ``document_for``.
+    """
     from congvan.renderer import render
-    from congvan.template import load_template
 
-    compiled = load_template(template)
-    return render(document_for(file, compiled, base), compiled)
+    return render(*document_for(file, template, base, presets))
 
 
-def document_for(file: Path, template: CompiledTemplate, base: Path | None = None) -> Dispatch:
-    """The letter in ``file``, which asks ``template`` for nothing that it does not offer.
+def document_for(
+    file: Path, template: str = "", base: Path | None = None, presets: Path | None = None
+) -> tuple[Document, CompiledTemplate]:
+    """The document in ``file``, and the template, which it asks for nothing that it does not offer.
 
     The register of cited documents that it names is read from below ``base``, or the file's own folder; what comes in
     by stdin has no folder.
     Raises ``InputError`` with every fault of both kinds, each with line and column.
     """
+    from congvan.documents import Document
+    from congvan.forms import form_of
     from congvan.presets import document_file_of, read_document_file
     from congvan.source import in_order
+    from congvan.template import load_template
 
+    folders = preset_folders(presets)
     draft = (
-        document_file_of(_text_of_stdin(), "<stdin>", base=base)
+        document_file_of(_text_of_stdin(), "<stdin>", base=base, presets=folders)
         if is_standard(file)
-        else read_document_file(file, base)
+        else read_document_file(file, base, folders)
     )
-    beyond = draft.place(template.manifest.problems_of(draft.layout))
+    compiled = load_template(template or form_of(draft.document_type).template)
+    beyond = draft.place(compiled.manifest.problems_of(draft.layout))
     try:
-        document = draft.letter().document
+        letter = draft.letter()
     except InputError as error:
         raise InputError(in_order([*error.problems, *beyond])) from error
     if beyond:
         raise InputError(beyond)
-    return document
+    assert isinstance(letter.document, Document)
+    for note in letter.notes:
+        write_stderr(say(note))
+    return letter.document, compiled
+
+
+def preset_folders(named: Path | None = None) -> tuple[Path, ...]:
+    """Where an office keeps presets: the folder that was named, and that of the user's configuration."""
+    from platformdirs import user_config_path
+
+    return (*([named] if named else []), user_config_path("congvan") / "presets")
 
 
 def _text_of_stdin() -> str:

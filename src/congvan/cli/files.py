@@ -29,7 +29,7 @@ def refuse_existing(path: Path) -> None:
         raise CongvanError(
             Message(
                 f"{path}: tệp đã có; thêm --force để ghi đè, hoặc chọn tên khác",
-                f"{path}: the file is there already; add --force to overwrite it, or choose another name",
+                f"{path}: the file already exists; add --force to overwrite it, or choose another name",
             )
         )
 
@@ -52,7 +52,7 @@ def refuse_other_than(suffixes: tuple[str, ...], option: str, path: Path) -> Non
 def beside(file: Path, suffix: str) -> Path:
     """The file beside ``file`` with its name and another ``suffix``; raises ``CongvanError`` for what has no name."""
     if is_standard(file):
-        raise CongvanError(Message("đọc từ “-” thì cần --output", "reading from “-” wants --output"))
+        raise CongvanError(Message("đọc từ “-” thì cần --output", "reading from “-” needs --output"))
     if file.is_dir():
         vi, en = f"{file}: không đọc được tệp: đây là một thư mục", f"{file}: cannot read the file: this is a folder"
         raise CongvanError(Message(vi, en))

@@ -37,9 +37,14 @@ def output(vi: str, en: str, metavar: str = FILE) -> Any:
 DataFile = Annotated[Path, argument(FILE, "Tệp dữ liệu của văn bản.", "The data file of the letter.")]
 WordFile = Annotated[Path, argument(FILE, "Tệp .docx.", "The .docx file.")]
 TemplateName = Annotated[
-    str, option(NAME_OR_FOLDER, "Mẫu trình bày: tên, hoặc thư mục.", "The template: a name or a folder.")
+    str,
+    option(
+        NAME_OR_FOLDER,
+        "Mẫu trình bày: tên, hoặc thư mục; nếu không nêu thì theo loại văn bản.",
+        "The template: a name or a folder; that of the document's type if not given.",
+    ),
 ]
-Force = Annotated[bool, flag("--force", "Ghi đè tệp đã có.", "Overwrite a file that is there.")]
+Force = Annotated[bool, flag("--force", "Ghi đè tệp đã có.", "Overwrite an existing file.")]
 OpenedBase = Annotated[
     Path | None,
     option(
@@ -48,6 +53,15 @@ OpenedBase = Annotated[
         "dữ liệu.",
         "Files that the data name (a register) are read from below this folder; that of the data file if not given.",
         "--base",
+    ),
+]
+PresetFolder = Annotated[
+    Path | None,
+    option(
+        FOLDER,
+        "Thư mục để mẫu soạn sẵn của cơ quan (mỗi mẫu một tệp YAML).",
+        "A folder with presets of your own, one YAML file each.",
+        "--presets",
     ),
 ]
 
@@ -60,10 +74,11 @@ DocxOut = Annotated[
     ),
 ]
 PdfOut = Annotated[
-    Path | None, option(FILE, "Ghi thêm PDF (cần LibreOffice).", "Also write a PDF (wants LibreOffice).")
+    Path | None, option(FILE, "Ghi thêm PDF (cần LibreOffice).", "Also write a PDF (needs LibreOffice).")
 ]
 PngOut = Annotated[
-    Path | None, option(FOLDER, "Ghi thêm mỗi trang một ảnh PNG vào thư mục này.", "Also write a PNG a page into it.")
+    Path | None,
+    option(FOLDER, "Ghi thêm mỗi trang một ảnh PNG vào thư mục này.", "Also write one PNG per page into this folder."),
 ]
 PagesOut = Annotated[
     Path | None,
@@ -89,18 +104,18 @@ OnlyCodes = Annotated[
 ]
 NoCodes = Annotated[list[str] | None, option(_CODES, "Không xét các mã này.", "All but these codes.")]
 LeastSeverity = Annotated[
-    str, option("error|warning|info", "Mức nhẹ nhất được in ra.", "The lightest finding that is shown.")
+    str, option("error|warning|info", "Mức nhẹ nhất được in ra.", "The lowest severity that is shown.")
 ]
-ReportFormat = Annotated[str, option("text|json|sarif|github", "Dạng báo cáo in ra.", "How the report is written.")]
+ReportFormat = Annotated[str, option("text|json|sarif|github", "Dạng báo cáo in ra.", "The format of the report.")]
 StrictCheck = Annotated[
-    bool, flag("--strict", "Cảnh báo cũng tính là lỗi khi kết thúc.", "Warnings, too, end with exit code 1.")
+    bool, flag("--strict", "Cảnh báo cũng tính là lỗi khi kết thúc.", "Exit with code 1 for warnings too.")
 ]
 Baselines = Annotated[
     list[Path] | None,
     option(
         FILE,
         "Tệp YAML ghi những điểm được bỏ qua và lý do; nêu nhiều lần được.",
-        "A YAML file of findings that are accepted, with reasons; may be repeated.",
+        "A YAML file of accepted findings with reasons; may be repeated.",
     ),
 ]
 BaselineOut = Annotated[
@@ -108,7 +123,7 @@ BaselineOut = Annotated[
     option(
         FILE,
         "Ghi mọi điểm đang có thành tệp cho --baseline (cần --reason).",
-        "Write all findings there are as a file for --baseline (wants --reason).",
+        "Write all present findings as a file for --baseline (needs --reason).",
     ),
 ]
 Reason = Annotated[
@@ -120,7 +135,7 @@ AnnotatedOut = Annotated[
     option(
         FILE,
         "Ghi một bản sao .docx có ghi chú tại từng điểm (chỉ một tệp).",
-        "Write a copy as .docx with a comment at every finding (one file only).",
+        "Write a .docx copy with a comment at every finding (one file only).",
     ),
 ]
 SheetOut = Annotated[
@@ -136,22 +151,22 @@ Printed = Annotated[
     flag(
         "--render",
         "Đo thêm trên bản in do LibreOffice tạo: ngắt dòng, đường kẻ, trang, phông chữ.",
-        "Measure the pages that LibreOffice makes, too: wrapping, lines, pages, fonts.",
+        "Also measure the pages that LibreOffice makes: wrapping, lines, pages, fonts.",
     ),
 ]
 WorkbookOut = Annotated[
-    Path | None, option(FILE, "Ghi kết quả của mọi tệp vào một sổ Excel.", "Write all results into a workbook.")
+    Path | None, option(FILE, "Ghi kết quả của mọi tệp vào một sổ Excel.", "Write all results into an .xlsx workbook.")
 ]
 
 # fix
-FixedOut = Annotated[Path, output("Tệp .docx sẽ ghi, khác tệp gốc.", "The .docx to write, another one.")]
+FixedOut = Annotated[Path, output("Tệp .docx sẽ ghi, khác tệp gốc.", "The .docx to write; not the input.")]
 FixProfile = Annotated[str, option(NAME_OR_FOLDER, "Quy chuẩn: tên, hoặc thư mục.", "The norm: a name or a folder.")]
 FixCodes = Annotated[
     list[str] | None,
     option(
         both("MÃ", "CODE"),
         "Chỉ sửa các mã bắt đầu như vậy (ND06); nêu được nhiều lần.",
-        "Mend these codes only (ND06); may be repeated.",
+        "Repair these codes only (ND06); may be repeated.",
     ),
 ]
 InUnicode = Annotated[
@@ -164,7 +179,7 @@ InUnicode = Annotated[
 ]
 ForceBesideInput = Annotated[
     bool,
-    flag("--force", "Ghi đè tệp đã có (trừ tệp gốc).", "Overwrite a file that is there (not the input)."),
+    flag("--force", "Ghi đè tệp đã có (trừ tệp gốc).", "Overwrite an existing file (not the input)."),
 ]
 
 # citations

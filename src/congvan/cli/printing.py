@@ -32,9 +32,11 @@ def printed_pages(paths: Sequence[Path]) -> list[Printed | CongvanError]:
 
 def _bytes_of(path: Path) -> bytes:
     """Nothing for a file that cannot be read: whoever checks it says why."""
+    from congvan.ooxml.opening import read_package
+
     try:
-        return path.read_bytes()
-    except OSError:
+        return read_package(path)
+    except UnreadableDocument:
         return b""
 
 

@@ -40,11 +40,11 @@ def _message(error: Any) -> Message:
         return Message(f"Thiếu {name}.", f"{name} is missing.")
     if kind == "BadOptionUsage" and "requires an argument" in error.message:
         name = error.option_name
-        return Message(f"Tùy chọn {name} cần một giá trị.", f"Option {name} wants a value.")
+        return Message(f"Tùy chọn {name} cần một giá trị.", f"Option {name} needs a value.")
     if superfluous := _SUPERFLUOUS.search(error.message):
-        return Message(f"Thừa trên dòng lệnh: {superfluous[1]}", f"Too much on the line: {superfluous[1]}")
+        return Message(f"Thừa trên dòng lệnh: {superfluous[1]}", f"Unexpected argument: {superfluous[1]}")
     said = error.format_message()
-    return Message(f"Dòng lệnh chưa đúng: {said}", f"The command line is not right: {said}")
+    return Message(f"Dòng lệnh chưa đúng: {said}", f"The command line is wrong: {said}")
 
 
 def _no_such_option(error: Any) -> Message:

@@ -14,17 +14,19 @@ from congvan.documents.administrative import (
     without_mark,
 )
 from congvan.documents.appendix import Appendix, appendix_number, appendix_reference
-from congvan.documents.choice import MODELS, model_of
+from congvan.documents.choice import MODELS, UNSAID_TYPE, Document, is_type, model_of, type_named, types_written
 from congvan.documents.dispatch import Dispatch
 from congvan.documents.named import NamedDocument
 from congvan.documents.resolving import ResolvedAppendix, ResolvedText
-from congvan.documents.writing import data_of, fields_data
+from congvan.documents.writing import data_of, fields_data, in_page_order
 
 __all__ = [
     "MODELS",
+    "UNSAID_TYPE",
     "AdministrativeDocument",
     "Appendix",
     "Dispatch",
+    "Document",
     "NamedDocument",
     "ResolvedAppendix",
     "ResolvedText",
@@ -32,7 +34,11 @@ __all__ = [
     "appendix_reference",
     "data_of",
     "fields_data",
+    "in_page_order",
+    "is_type",
     "model_of",
+    "type_named",
+    "types_written",
     "without_end_mark",
     "without_list_marks",
     "without_mark",

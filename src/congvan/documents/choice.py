@@ -2,19 +2,75 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, get_args
 
 from congvan.documents.administrative import AdministrativeDocument
 from congvan.documents.dispatch import Dispatch
 from congvan.documents.named import NamedDocument
+from congvan.errors import Message, Refusal, did_you_mean
 from congvan.forms import form_of
 from congvan.vocabulary import DocumentType
 
-MODELS: Final[tuple[type[AdministrativeDocument], ...]] = (Dispatch, NamedDocument)
-"""The models, that of a document without a type first."""
+Document = Dispatch | NamedDocument
+"""A document of a form that can be written."""
+MODELS: Final[tuple[type[AdministrativeDocument], ...]] = get_args(Document)
+UNSAID_TYPE: Final = DocumentType.OFFICIAL_DISPATCH
+"""The type of a document that does not say what it is."""
 
 
 def model_of(document_type: DocumentType) -> type[AdministrativeDocument] | None:
     """The model of the form that ``document_type`` takes; None where documents of that form are not written yet."""
     name = form_of(document_type).model
     return next((model for model in MODELS if model.model_name == name), None)
+
+
+def types_written() -> tuple[DocumentType, ...]:
+    """The types of which documents can be written."""
+    return tuple(one for one in DocumentType if form_of(one).is_written)
+
+
+def is_type(text: str) -> bool:
+    """Whether ``text`` names a type by its label or its identifier."""
+    return _member(text) is not None
+
+
+def _member(text: str) -> DocumentType | None:
+    from congvan.source.keys import member_of
+
+    found = member_of((DocumentType,), text)
+    return found if isinstance(found, DocumentType) else None
+
+
+def type_named(text: str) -> DocumentType:
+    """The type that ``text`` names by its label or its identifier: ``Báo cáo``, ``báo-cáo``, ``report``.
+
+    Raises ``Refusal`` where there is none, with near ones, or where no model holds documents of its form yet.
+    """
+    found = _member(text)
+    if found is None:
+        raise _unknown(text)
+    if model_of(found) is None:
+        raise _not_written(found)
+    return found
+
+
+def _unknown(text: str) -> Refusal:
+    hint = did_you_mean(text.lower(), [name.lower() for one in DocumentType for name in (one.label, one.value)])
+    if not hint.vi:
+        vi, en = _written()
+        hint = Message(f" Ở đây có: {vi}.", f" Known here: {en}.")
+    return Refusal(f"không có loại văn bản “{text}”.{hint.vi}", f"there is no document type “{text}”.{hint.en}")
+
+
+def _not_written(found: DocumentType) -> Refusal:
+    vi, en = _written()
+    number = form_of(found).number
+    return Refusal(
+        f"chưa soạn được {found.label.lower()} (mẫu {number}); ở đây có: {vi}",
+        f"a {found.value.replace('_', ' ')} (form {number}) is not written yet; known here: {en}",
+    )
+
+
+def _written() -> tuple[str, str]:
+    types = types_written()
+    return ", ".join(one.label for one in types), ", ".join(one.value for one in types)

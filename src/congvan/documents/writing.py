@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any, Final
 
@@ -56,9 +56,13 @@ def data_of(value: object) -> Any:
 def _document(document: AdministrativeDocument) -> dict[str, Any]:
     """The keys in the order of the page; the type where it is not the usual one of its model."""
     fields = document.__class__.model_fields
-    names = sorted(fields, key=lambda name: _ORDER.get(name, len(_ORDER)))
     unsaid = {"type"} if document.type is fields["type"].default else set()
-    return fields_data({name: getattr(document, name) for name in names if name not in unsaid})
+    return fields_data({name: getattr(document, name) for name in in_page_order(fields) if name not in unsaid})
+
+
+def in_page_order(names: Iterable[str]) -> list[str]:
+    """Keys of a document in the order of the page."""
+    return sorted(names, key=lambda name: _ORDER.get(name, len(_ORDER)))
 
 
 def _recipient(recipient: Recipient) -> Any:

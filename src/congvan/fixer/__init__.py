@@ -1,8 +1,8 @@
-"""Sửa thể thức: mends the form of a docx, never its words.
+"""Sửa thể thức: repairs the form of a docx, never its words.
 
-``fix`` follows the findings of the checker and mends what is formatting or punctuation; each repair is listed. What it
-does not understand (text boxes, drawings, objects, alternatives, paragraphs with tracked changes, unknown parts) comes
-out byte for byte, and so does of every part whatever no repair is about.
+``fix`` follows the findings of the checker and repairs what is formatting or punctuation, and lists each repair.
+What it does not understand (text boxes, drawings, objects, alternatives, paragraphs with tracked changes, unknown
+parts) stays as it is, byte for byte; so does everything else that no repair concerns.
 """
 
 from congvan.fixer.fixing import fix

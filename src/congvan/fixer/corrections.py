@@ -12,11 +12,11 @@ from functools import lru_cache
 from typing import Final
 
 from congvan.checker import check
+from congvan.checks import Record
 from congvan.errors import CongvanError, Message
 from congvan.findings import Change, Finding
 from congvan.fixer.marks import rewrite
 from congvan.fixer.model import Repair
-from congvan.fixer.repairable import corrects
 from congvan.fixer.working_copy import WorkingCopy, paragraphs_of
 from congvan.profile import Profile
 
@@ -24,6 +24,11 @@ _PASSES: Final = 4
 _CONTEXT: Final = 24
 """Letters on either side that a place is known by."""
 _Place = tuple[str, int | None]
+
+
+def corrects(record: Record) -> bool:
+    """Whether the repair changes words, so that it is made only where its code is asked for by name."""
+    return record.repair == "correction"
 
 
 def correct(docx: bytes, norm: Profile, select: Iterable[str]) -> tuple[bytes, list[Repair]]:

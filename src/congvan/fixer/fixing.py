@@ -1,8 +1,8 @@
-"""``fix``: mend, look again, until nothing that can be mended is left; then prove that the words are the same."""
+"""``fix``: repair, look again, until nothing that can be repaired is left; then prove that the words are the same."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -12,11 +12,9 @@ from congvan.checks import Record
 from congvan.errors import Message
 from congvan.findings import Finding, Severity
 from congvan.fixer.corrections import correct
-from congvan.fixer.formats import repair_characters, repair_page_setup, repair_position
-from congvan.fixer.forms import repair_code, repair_form
-from congvan.fixer.marks import compose, repair_list, repair_motto, repair_ranges
+from congvan.fixer.marks import compose
 from congvan.fixer.model import Fixed, Repair
-from congvan.fixer.numbers import move_number
+from congvan.fixer.repairs import REPAIR_FUNCTIONS
 from congvan.fixer.same_words import words_of
 from congvan.fixer.working_copy import WorkingCopy
 from congvan.ooxml.opening import read_package
@@ -28,38 +26,6 @@ COMPOSED: Final = "NFC"
 """The code of the one repair that no record asks for: letters written with loose marks are composed."""
 _PASSES: Final = 6
 
-RepairFunction = Callable[[WorkingCopy, Any, Finding], None]
-
-
-def _sheet(copy: WorkingCopy, record: Any, finding: Finding) -> None:
-    if record.expect.page_number_place:
-        move_number(copy, finding)
-    repair_page_setup(copy, record, finding)
-
-
-def _citation(copy: WorkingCopy, record: Any, finding: Finding) -> None:
-    if record.expect.rule == "C16":
-        repair_ranges(copy, finding)
-    elif record.expect.rule == "C02":
-        repair_code(copy, finding)
-
-
-def _wording(copy: WorkingCopy, record: Any, finding: Finding) -> None:
-    if record.code == "ND0105":
-        repair_motto(copy, finding)
-    else:
-        repair_form(copy, record, finding)
-
-
-_REPAIR_FUNCTIONS: Final[dict[str, RepairFunction]] = {
-    "page": _sheet,
-    "typography": repair_characters,
-    "spacing": repair_position,
-    "listing": repair_list,
-    "wording": _wording,
-    "citation": _citation,
-}
-
 
 def fix(
     source: bytes | str | Path,
@@ -67,9 +33,9 @@ def fix(
     *,
     select: Iterable[str] = (),
 ) -> Fixed:
-    """Sửa thể thức của ``source``: the docx with its form mended, each repair listed.
+    """Sửa thể thức của ``source``: the docx with its form repaired, each repair listed.
 
-    Words are not changed, but for the slips of proof-reading whose codes ``select`` names.
+    Words are not changed, except the proof-reading mistakes whose codes ``select`` names.
 
     ``select`` are codes or their beginnings (``ND06``, ``NFC``); nothing selected means all. What is right already
     comes back byte for byte. A repair that would change what the document says is not made but told in ``refused``.
@@ -97,7 +63,7 @@ def fix(
 
 @dataclass(frozen=True, slots=True)
 class _Pass:
-    """A file that was gone through once, and what was mended in it."""
+    """A file that was gone through once, and what was repaired in it."""
 
     docx: bytes
     repairs: tuple[Repair, ...]
@@ -125,9 +91,9 @@ def _repair(copy: WorkingCopy, norm: Profile, select: tuple[str, ...], without: 
         made += [_composed(copy, paragraph) for paragraph in compose(copy)]
     for finding in check(copy.snapshot, norm, select=select):
         record: Record = norm.record(finding.code)
-        repair_with = None if finding.code in without else _REPAIR_FUNCTIONS.get(record.check)
         before = copy.changes
-        if repair_with is not None and not _is_guess(finding):
+        repair_with = REPAIR_FUNCTIONS.get(record.repair) if record.repair else None
+        if repair_with is not None and finding.code not in without and not _is_guess(finding):
             repair_with(copy, record, finding)
         if copy.changes > before:
             made.append(Repair(finding.code, finding.where, finding.found, finding.expected))
@@ -140,7 +106,7 @@ def _is_guess(finding: Finding) -> bool:
 
 
 def _composed(copy: WorkingCopy, paragraph: Any) -> Repair:
-    loose = Message("chữ có dấu rời (NFD)", "letters with loose marks (NFD)")
+    loose = Message("chữ có dấu rời (NFD)", "decomposed letters (NFD)")
     return Repair(
         COMPOSED, copy.subject.where(paragraph), loose, Message("chữ dựng sẵn (NFC)", "composed letters (NFC)")
     )

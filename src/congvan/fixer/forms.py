@@ -14,29 +14,29 @@ from congvan.fixer.same_words import BLANK, DASH
 from congvan.fixer.working_copy import WorkingCopy
 from congvan.snapshot import WordParagraph
 
-_NUMBER: Final = re.compile(f"^(Số:{BLANK}*)(?=[1-9]{BLANK}?/)")
-_DAY_OR_MONTH: Final = re.compile(f"(ngày{BLANK}+(?=[1-9](?![0-9]))|tháng{BLANK}+(?=[12](?![0-9])))")
-_NUMBER_LABEL: Final = re.compile(f"^Số(?:{BLANK}+:)?(?=[ \u00a0…._0-9]*/)")
-_ADDRESSEES_LABEL: Final = re.compile(f"^Kính gửi(?:{BLANK}*[:;.,])?(?={BLANK}|$)")
-_RECIPIENTS_LABEL: Final = re.compile(f"^Nơi nhận(?:{BLANK}*[;.,])?$")
-FORMS: Final[dict[str, tuple[re.Pattern[str], str]]] = {
-    "ND0302": (_NUMBER_LABEL, "Số:"),
-    "ND0304": (_NUMBER, r"\g<1>0"),
-    "ND0404": (_DAY_OR_MONTH, r"\g<1>0"),
-    "ND0902": (_ADDRESSEES_LABEL, "Kính gửi:"),
-    "ND0909": (_RECIPIENTS_LABEL, "Nơi nhận:"),
-}
+Rewriting = tuple[re.Pattern[str], str]
+NUMBER_LABEL: Final[Rewriting] = (re.compile(f"^Số(?:{BLANK}+:)?(?=[ \u00a0…._0-9]*/)"), "Số:")
+LEADING_ZERO_OF_NUMBER: Final[Rewriting] = (re.compile(f"^(Số:{BLANK}*)(?=[1-9]{BLANK}?/)"), r"\g<1>0")
+LEADING_ZEROS_OF_DATE: Final[Rewriting] = (
+    re.compile(f"(ngày{BLANK}+(?=[1-9](?![0-9]))|tháng{BLANK}+(?=[12](?![0-9])))"), r"\g<1>0",
+)  # fmt: skip
+ADDRESSEES_LABEL: Final[Rewriting] = (re.compile(f"^Kính gửi(?:{BLANK}*[:;.,])?(?={BLANK}|$)"), "Kính gửi:")
+RECIPIENTS_LABEL: Final[Rewriting] = (re.compile(f"^Nơi nhận(?:{BLANK}*[;.,])?$"), "Nơi nhận:")
 _SLASH: Final = re.compile(f"{BLANK}*/{BLANK}*")
 
 
-def repair_form(copy: WorkingCopy, record: Record, finding: Finding) -> None:
-    """Put the zero or the colon that is missing; blanks that stand for a number to come stay as wide as they are."""
-    form = FORMS.get(record.code)
-    if form is None:
-        return
-    for found in copy.found(record, finding):
-        for span in found.spans:
-            rewrite(copy, span.paragraph, _replacing(span.text, form[0].sub(form[1], span.text)))
+def repair_with(rewriting: Rewriting) -> Callable[[WorkingCopy, Record, Finding], None]:
+    """A repair that puts the zero or the colon that is missing; blanks that stand for a number to come keep their
+    width.
+    """
+    pattern, right = rewriting
+
+    def repair(copy: WorkingCopy, record: Record, finding: Finding) -> None:
+        for found in copy.found(record, finding):
+            for span in found.spans:
+                rewrite(copy, span.paragraph, _replacing(span.text, pattern.sub(right, span.text)))
+
+    return repair
 
 
 def repair_code(copy: WorkingCopy, finding: Finding) -> None:

@@ -1,4 +1,4 @@
-"""A docx being mended: its parts as trees, edited in place; what is not edited keeps its bytes."""
+"""A docx being repaired: its parts as trees, edited in place; what is not edited keeps its bytes."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _TRACKED: Final = tuple(
     )
 )  # fmt: skip
 _PROTECTED: Final = (w("txbxContent"), w("drawing"), w("pict"), w("object"), qname(MC_NS, "AlternateContent"))
-"""What is not understood well enough to be mended within."""
+"""What is not understood well enough to be repaired within."""
 
 
 _Place = tuple[str, int | None]
@@ -52,7 +52,7 @@ def is_tracked(element: _Element) -> bool:
 
 
 class WorkingCopy:
-    """One pass of mending; ``changes`` counts what was really changed."""
+    """One pass of repairing; ``changes`` counts what was really changed."""
 
     def __init__(self, docx: bytes) -> None:
         self._docx = docx
@@ -204,7 +204,7 @@ def _refuse_strict(package: Package) -> None:
         raise CongvanError(
             Message(
                 "Tệp ở dạng “Strict Open XML”; hãy lưu lại dạng .docx thông thường rồi sửa.",
-                "The file is “Strict Open XML”; save it as an ordinary .docx, then mend it.",
+                "The file is “Strict Open XML”; save it as an ordinary .docx, then repair it.",
             )
         )
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -12,6 +10,8 @@ from congvan.errors import CongvanError, Message, OfficeError, UnreadableDocumen
 from congvan.office.installation import require
 from congvan.office.pdf import page_count
 from congvan.office.processes import Finished, run, scratch
+from congvan.ooxml.opening import open_package
+from congvan.ooxml.writing import OFTEN, pack, write_zip
 
 STARTING: Final = 60.0
 """Seconds allowed for the start of LibreOffice."""
@@ -55,9 +55,7 @@ def to_pdfs(docxs: Sequence[bytes], *, timeout: float | None = None) -> list[byt
     """
     if not docxs:
         return []
-    for position, docx in enumerate(docxs, 1):
-        _refuse_foreign(docx, position, len(docxs))
-    results = _converted(docxs, timeout)
+    results = _converted([_admitted(docx, position, len(docxs)) for position, docx in enumerate(docxs, 1)], timeout)
     for result in results:
         if isinstance(result, OfficeError):
             raise result
@@ -72,13 +70,13 @@ def each_to_pdf(docxs: Sequence[bytes]) -> list[bytes | CongvanError]:
     """
     require()
     results: dict[int, bytes | CongvanError] = {}
+    admitted: dict[int, bytes] = {}
     for position, docx in enumerate(docxs):
         try:
-            _refuse_foreign(docx, 1, 1)
+            admitted[position] = _admitted(docx, 1, 1)
         except UnreadableDocument as error:
             results[position] = error
-    rest = [position for position in range(len(docxs)) if position not in results]
-    results.update(zip(rest, _each_converted([docxs[position] for position in rest]), strict=True))
+    results.update(zip(admitted, _each_converted(list(admitted.values())), strict=True))
     return [results[position] for position in range(len(docxs))]
 
 
@@ -105,17 +103,14 @@ def _converted(docxs: Sequence[bytes], timeout: float | None) -> list[bytes | Of
         return [_proven(folder / "pdf" / f"{Path(name).stem}.pdf", done, len(docxs)) for name in names]
 
 
-def _refuse_foreign(docx: bytes, position: int, count: int) -> None:
-    # LibreOffice would typeset any text file named .docx without complaint
-    if zipfile.is_zipfile(io.BytesIO(docx)):
-        return
-    which = Message(f" (tệp thứ {position})", f" (file no. {position})") if count > 1 else Message("", "")
-    raise UnreadableDocument(
-        Message(
-            f"Dữ liệu{which.vi} không phải là tệp .docx nên không chuyển sang PDF được.",
-            f"The data{which.en} is no .docx file, so it cannot be turned into PDF.",
-        )
-    )
+def _admitted(docx: bytes, position: int, count: int) -> bytes:
+    """What LibreOffice is given: the parts that were counted, in a zip that cannot be read in two ways."""
+    try:
+        parts = open_package(docx).parts
+    except UnreadableDocument as error:
+        which = Message(f"Tệp thứ {position}: ", f"File no. {position}: ") if count > 1 else Message("", "")
+        raise UnreadableDocument(Message(which.vi + error.message.vi, which.en + error.message.en)) from error
+    return write_zip(pack(name, data, OFTEN) for name, data in parts.items())
 
 
 def _lay_out(docxs: Sequence[bytes], folder: Path) -> list[str]:
@@ -169,6 +164,6 @@ def _proven(path: Path, done: Finished, count: int) -> bytes | OfficeError:
     return OfficeError(
         Message(
             f"LibreOffice không tạo được PDF cho tệp{which} (mã thoát {done.code}): {said}",
-            f"LibreOffice made no PDF of file{which} (exit code {done.code}): {said}",
+            f"LibreOffice made no PDF from file{which} (exit code {done.code}): {said}",
         )
     )

@@ -76,6 +76,6 @@ def _nothing_draws() -> OfficeError:
     return OfficeError(
         Message(
             f'Chưa có gì để vẽ trang thành PNG. Cài pip install "congvan[png]" hoặc poppler. {how.vi}',
-            f'Nothing here draws pages as PNG. Install pip install "congvan[png]" or poppler. {how.en}',
+            f'No program here can draw pages as PNG. Run pip install "congvan[png]" or poppler. {how.en}',
         )
     )

@@ -97,6 +97,6 @@ def _too_slow(command: Sequence[str], timeout: float) -> OfficeError:
     return OfficeError(
         Message(
             f"{name} chạy quá {timeout:g} giây nên đã bị dừng. Hãy thử ít tệp hơn hoặc tăng timeout.",
-            f"{name} ran for more than {timeout:g} s and was ended. Try fewer files or a longer timeout.",
+            f"{name} ran for more than {timeout:g} s and was stopped. Try fewer files or a longer timeout.",
         )
     )

@@ -40,7 +40,7 @@ class FontReport:
     """The family that pages are set in, and what it lacks.
 
     ``family`` is "" where none of FAMILIES is installed. ``files`` are those that hold every Vietnamese
-    letter, ``lacking`` the styles for which there is no such file, ``rivals`` files of the same family that
+    letter, ``lacking`` the styles for which the file does not exist, ``rivals`` files of the same family that
     do not hold them (an old version beside the right one, which another program may take).
     """
 

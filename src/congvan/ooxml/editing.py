@@ -1,6 +1,6 @@
 """A part whose tree may be edited: what no edit touches keeps its letters.
 
-lxml writes a whole part anew: other quotes, ``<a/>`` for ``<a></a>``, character references resolved, CDATA gone. Here
+lxml writes a whole part again: other quotes, ``<a/>`` for ``<a></a>``, character references resolved, CDATA gone. Here
 the part is taken apart into its tags and the text between them, each tag and text is held against the tree, and only
 those that differ are written; prolog, declarations and encoding stay as they were.
 """
@@ -104,7 +104,7 @@ def _decoded(data: bytes, codec: str) -> str:
         raise CongvanError(
             Message(
                 f"Tệp dùng bộ mã lạ ({codec}); hãy mở bằng Word, lưu lại rồi sửa.",
-                f"The file is in an unusual encoding ({codec}); open it in Word, save it, then mend it.",
+                f"The file is in an unusual encoding ({codec}); open it in Word, save it, then repair it.",
             )
         )
     return text

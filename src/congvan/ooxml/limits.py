@@ -58,11 +58,13 @@ def over_elements(name: str = "") -> UnreadableDocument:
     vi, en = f"{MAX_ELEMENTS:,}".replace(",", "."), f"{MAX_ELEMENTS:,}"
     return over(
         f"hơn {vi} phần tử XML (chừng nghìn trang); hãy tách phụ lục thành tệp riêng",
-        f"more than {en} XML elements (some thousand pages); make its appendices files of their own",
+        f"more than {en} XML elements (some thousand pages); put its appendices into files of their own",
         name,
     )
 
 
 def over_ratio(name: str) -> UnreadableDocument:
     """The refusal of what is packed like a bomb."""
-    return over(f"nén chặt bất thường, hơn {MAX_RATIO} lần", f"packed abnormally, more than {MAX_RATIO} times", name)
+    return over(
+        f"nén chặt bất thường, hơn {MAX_RATIO} lần", f"compressed abnormally, more than {MAX_RATIO} times", name
+    )

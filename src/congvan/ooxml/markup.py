@@ -89,13 +89,16 @@ _TABLE_START: Final = (
 
 def table_xml(table: PageTable) -> str:
     """``w:tbl`` of ``table``."""
-    widths, alignments, head, rows, head_style, cell_style, total = table
+    widths, alignments, head, rows, head_style, cell_style, total, held = table
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     titles = [_cell_start(width, head_style, "left") for width in widths]
     cells = [_cell_start(width, cell_style, side) for width, side in zip(widths, alignments, strict=True)]
+    kept = [_kept(start, cell_style) for start in cells]
     last = len(rows) - 1 if total else -1
     written = [
-        "<w:tr><w:trPr><w:cantSplit/></w:trPr>" + _cells_xml(cells, row, bold=at == last) + "</w:tr>"
+        "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        + _cells_xml(kept if at >= len(rows) - held or at == last - 1 else cells, row, bold=at == last)
+        + "</w:tr>"
         for at, row in enumerate(rows)
     ]
     return (
@@ -112,6 +115,10 @@ def _cell_start(width: int, style: str, side: str) -> str:
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{aligned}</w:pPr>'
     )
+
+
+def _kept(start: str, style: str) -> str:
+    return start.replace(f'<w:pStyle w:val="{style}"/>', f'<w:pStyle w:val="{style}"/><w:keepNext/>')
 
 
 def _cells_xml(starts: list[str], texts: tuple[str, ...], *, bold: bool) -> str:

@@ -20,12 +20,14 @@ from typing import TYPE_CHECKING, Final
 from congvan.errors import Message, UnreadableDocument, reason_of
 from congvan.files import read_regular
 from congvan.ooxml import limits
+from congvan.ooxml.encoding import as_utf8, foreign_encoding, is_xml
 from congvan.ooxml.names import CONTENT_TYPES_NS, RELATIONSHIPS_NS, STRICT, WORD_MIME, qname
 
 if TYPE_CHECKING:
     from lxml.etree import XMLParser, _Element
 
 CHUNK: Final = 256 * 1024
+_DIRECTORY_ROW: Final = b"PK\x01\x02"
 
 _REFUSED_TYPES: Final = {
     "application/vnd.ms-word.document.macroenabled.main+xml": (
@@ -102,6 +104,7 @@ def open_package(data: bytes | Path) -> Package:
     """
     content = data if isinstance(data, bytes) else read_package(Path(data))
     _refuse_other_formats(content)
+    _refuse_long_directory(content)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = _read_parts(archive, len(content))
@@ -110,7 +113,7 @@ def open_package(data: bytes | Path) -> Package:
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
         raise _unreadable(
             "Tệp bị hỏng hoặc tải về chưa hết. Hãy lấy lại bản gốc.",
-            "The file is damaged or was not copied whole. Get it again from its source.",
+            "The file is damaged or was not copied completely. Get it again from its source.",
         ) from error
     return _package(parts)
 
@@ -123,6 +126,7 @@ def parse_xml(data: bytes, name: str = "") -> _Element:
     """
     from lxml import etree
 
+    data = _readable(data, name)
     limits.refuse_too_much(len(data), limits.elements_in(data), name)
     if b"http://purl.oclc.org/ooxml/" in data[:4096]:
         for strict, transitional in STRICT:
@@ -138,10 +142,22 @@ def parse_xml(data: bytes, name: str = "") -> _Element:
     return root
 
 
+def _readable(data: bytes, name: str) -> bytes:
+    """``data`` in UTF-8; raises ``UnreadableDocument`` where its tags could not be counted."""
+    try:
+        data = as_utf8(data)
+    except ValueError as error:
+        raise _bad_xml(name, str(error)) from error
+    if (encoding := foreign_encoding(data)) is not None:
+        raise _bad_xml(name, f"encoding={encoding[:40]!r}")
+    return data
+
+
 def _parser() -> XMLParser:
     from lxml import etree
 
     return etree.XMLParser(
+        encoding="utf-8",  # whatever is declared: what was counted is what is parsed
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
@@ -175,6 +191,16 @@ def _refuse_other_formats(content: bytes) -> None:
     )
 
 
+def _refuse_long_directory(content: bytes) -> None:
+    """Each entry has a row in the directory at the end: a million of them are refused before any is listed."""
+    if content.count(_DIRECTORY_ROW) > limits.MAX_ENTRIES:
+        raise _too_many_parts()
+
+
+def _too_many_parts() -> UnreadableDocument:
+    return limits.over(f"hơn {limits.MAX_ENTRIES} phần", f"more than {limits.MAX_ENTRIES} parts")
+
+
 def _other_format(content: bytes) -> tuple[Message, Message]:
     """What the file is instead, and what to do about it."""
     head = content[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
@@ -200,7 +226,7 @@ def _compound_file(content: bytes) -> tuple[Message, Message]:
 def _read_parts(archive: zipfile.ZipFile, packed: int) -> dict[str, bytes]:
     entries = archive.infolist()
     if len(entries) > limits.MAX_ENTRIES:
-        raise limits.over(f"hơn {limits.MAX_ENTRIES} phần", f"more than {limits.MAX_ENTRIES} parts")
+        raise _too_many_parts()
     parts: dict[str, bytes] = {}
     seen: set[str] = set()
     total = xml = elements = 0
@@ -208,15 +234,17 @@ def _read_parts(archive: zipfile.ZipFile, packed: int) -> dict[str, bytes]:
         if entry.is_dir():
             continue
         name = _safe_name(entry, seen)
-        parts[name] = _read_entry(archive, entry, name, total, packed)
-        total += len(parts[name])
-        if _is_xml(name):
-            xml, elements = xml + len(parts[name]), elements + limits.elements_in(parts[name])
+        data = _read_entry(archive, entry, name, total, packed)
+        total += len(data)
+        parts[name] = data
+        if is_xml(data):
+            data = _readable(data, name)
+            xml, elements = xml + len(data), elements + limits.elements_in(data)
             limits.refuse_too_much(xml, elements, name)
     return parts
 
 
-def _is_xml(name: str) -> bool:
+def _is_named_xml(name: str) -> bool:
     return name.endswith((".xml", ".rels"))
 
 
@@ -224,7 +252,7 @@ def _safe_name(entry: zipfile.ZipInfo, seen: set[str]) -> str:
     name = entry.filename.replace("\\", "/")
     if name.startswith("/") or ":" in name.split("/")[0] or ".." in name.split("/"):
         raise _unreadable(
-            f"Tên phần không an toàn trong tệp: {name!r}.", f"The file holds an unsafe part name: {name!r}."
+            f"Tên phần không an toàn trong tệp: {name!r}.", f"The file contains an unsafe part name: {name!r}."
         )
     if name.lower() in seen:
         raise _unreadable(
@@ -244,7 +272,7 @@ def _allowance(packed: int, least: int = limits.RATIO_FROM_BYTES) -> int:
 
 
 def _read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, total: int, packed: int) -> bytes:
-    xml = _is_xml(name)
+    xml = _is_named_xml(name)
     cap = limits.MAX_XML_BYTES if xml else limits.MAX_PART_BYTES
     least = limits.XML_RATIO_FROM_BYTES if xml else limits.RATIO_FROM_BYTES
     left = limits.MAX_TOTAL_BYTES - total
@@ -271,14 +299,14 @@ def _package(parts: dict[str, bytes]) -> Package:
     if "[Content_Types].xml" not in parts:
         raise _unreadable(
             "Đây là tệp nén nhưng không phải .docx (thiếu [Content_Types].xml).",
-            "This is a zip archive but no .docx ([Content_Types].xml is missing).",
+            "This is a zip archive but not a .docx ([Content_Types].xml is missing).",
         )
     types = _content_types(parts)
     draft = Package(MappingProxyType(parts), MappingProxyType(types), "")
     main = _main_part(draft)
     _refuse_type(types.get(main, ""))
     if main not in parts:
-        raise _unreadable("Tệp không có nội dung văn bản Word.", "The file holds no Word document.")
+        raise _unreadable("Tệp không có nội dung văn bản Word.", "The file contains no Word document.")
     return Package(draft.parts, draft.content_types, main)
 
 
@@ -306,7 +334,7 @@ def _refuse_type(content_type: str) -> None:
         vi, en = _REFUSED_TYPES[lowered]
         raise _unreadable(
             f"Đây là {vi}; chỉ nhận .docx. Hãy mở bằng Word rồi lưu lại dạng .docx.",
-            f"This is {en}; only .docx is taken. Open it in Word and save it as .docx.",
+            f"This is {en}; only .docx is accepted. Open it in Word and save it as .docx.",
         )
     for family, (vi, en) in _OTHER_OFFICE.items():
         if family in lowered:

@@ -9,12 +9,17 @@ from congvan.blocks import PageBlock, PageParagraph, PageRun
 from congvan.documents import AdministrativeDocument, ResolvedAppendix, appendix_number, appendix_reference
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
+from congvan.page.balancing import folded
 from congvan.page.binding import bound
 from congvan.page.body import BlockContext, ended_blocks
 from congvan.page.context import PageContext
 from congvan.page.model import AppendixPage, Frame
 from congvan.vocabulary import Component, Orientation
 
+_SLACK: Final = 4.0
+"""pt that lines are given more than they measure: italics reach over their width, renderers round differently."""
+_REFERENCE_PARTS: Final = frozenset({"ngày", "của"})
+"""Where the line “(Kèm theo …)” is broken if it must be: it begins with its date or its issuer."""
 _LONGEST_SIDE: Final = {Orientation.PORTRAIT: min, Orientation.LANDSCAPE: max}
 
 
@@ -25,7 +30,7 @@ def appendix_pages(document: AdministrativeDocument, context: PageContext) -> tu
 
 class _Head(NamedTuple):
     number: str
-    reference: str
+    reference: PageParagraph
     line: PageParagraph
 
 
@@ -36,7 +41,7 @@ def _pages(document: AdministrativeDocument, context: PageContext) -> Iterator[A
     for ordinal, (appendix, shown) in enumerate(zip(document.appendices, document.shown.appendices, strict=True), 1):
         sheet = _LONGEST_SIDE[appendix.orientation](frame.page_width, frame.page_height)
         room = sheet - setting.margin_left - setting.margin_right
-        head = _Head(appendix_number(ordinal, count), reference, _line(reference, room, frame))
+        head = _Head(appendix_number(ordinal, count), *_reference(reference, room, frame))
         yield AppendixPage(_blocks(head, shown, context.blocks._replace(room=room)), appendix.orientation)
 
 
@@ -46,14 +51,20 @@ def _blocks(head: _Head, shown: ResolvedAppendix, within: BlockContext) -> tuple
     return (
         PageParagraph(Component.APPENDIX_NUMBER.style, (PageRun(bound(head.number)),)),
         *title,
-        PageParagraph(Component.APPENDIX_REFERENCE.style, (PageRun(bound(head.reference)),)),
+        head.reference,
         head.line,
         *ended_blocks(shown.lines, within),
     )
 
 
-def _line(reference: str, room: int, frame: Frame) -> PageParagraph:
-    """The short line in the middle of ``room`` twips: an empty paragraph whose upper border it is."""
-    words = width(reference, frame.appendix_reference_size, "italic") * TWIPS_PER_POINT
-    indent = round((room - frame.appendix_line_ratio * min(room, words)) / 2)
-    return PageParagraph(Component.APPENDIX_LINE.style, left=indent, right=indent)
+def _reference(reference: str, room: int, frame: Frame) -> tuple[PageParagraph, PageParagraph]:
+    """The line that ties the appendix to its letter, on lines about equally long, and the short line below it."""
+    text, size = bound(reference), frame.appendix_reference_size
+    wide = folded(text, room / TWIPS_PER_POINT - _SLACK, size, "italic", _REFERENCE_PARTS) + _SLACK
+    side = round(room - wide * TWIPS_PER_POINT) // 2 or None
+    words = min(wide, width(text, size, "italic")) * TWIPS_PER_POINT
+    indent = round((room - frame.appendix_line_ratio * words) / 2)
+    return (
+        PageParagraph(Component.APPENDIX_REFERENCE.style, (PageRun(text),), left=side, right=side),
+        PageParagraph(Component.APPENDIX_LINE.style, left=indent, right=indent),
+    )

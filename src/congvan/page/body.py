@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
-from congvan.blocks import PageBlock, PageParagraph, PageRun
+from congvan.blocks import PageBlock, PageParagraph, PageRun, PageTable
 from congvan.body import OutlineEntry, OutlineLine
 from congvan.documents import AdministrativeDocument, without_end_mark
 from congvan.inline import Prose, ProseRun
@@ -15,6 +15,10 @@ from congvan.vocabulary import END_MARK, Component
 
 _KEPT_WHOLE: Final = 450
 """Letters, about six lines, up to which the last paragraph stays whole on the page of the signature."""
+_ONE_LINE: Final = 75
+"""Letters that may stand on one line: a last paragraph so short takes what precedes it to the page of the signature."""
+_HELD_ROWS: Final = 2
+"""Rows of a table that go with what follows it."""
 _TITLED: Final[dict[str, tuple[Component, Component, Callable[[int], str]]]] = {
     "part": (Component.PART, Component.PART_TITLE, roman),
     "chapter": (Component.CHAPTER, Component.CHAPTER_TITLE, roman),
@@ -77,26 +81,33 @@ class BlockContext(NamedTuple):
 
 
 def body_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> tuple[PageBlock, ...]:
-    """The body, its last words followed by ``./.``, its last paragraph held to the signature."""
+    """The body, its last words followed by ``./.``, its last lines held to the signature: two or more, or two rows."""
     *blocks, end = ended_blocks(entries, context)
     assert isinstance(end, PageParagraph)
-    last = entries[-1]
-    whole = not isinstance(last, OutlineLine) or len(last.words.plain) < _KEPT_WHOLE
-    return (*blocks, end._replace(keep_next=True, keep_lines=whole))
+    length = sum(len(run.text) for run in end.runs)
+    if length < _ONE_LINE and blocks:
+        blocks[-1] = _held(blocks[-1])
+    return (*blocks, end._replace(keep_next=True, keep_lines=length < _KEPT_WHOLE))
 
 
 def ended_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> list[PageBlock]:
     """``entries`` laid out, the last words followed by ``./.`` (PL III, mẫu 1.5 and 2.1).
 
-    Behind a table the mark is a paragraph of its own, which a table wants below it anyway.
+    Behind a table the mark is a paragraph of its own, which a table wants below it anyway; no page begins with it.
     """
     *before, last = entries
     blocks = [block for entry in before for block in _blocks(entry, context)]
     if isinstance(last, OutlineLine):
         blocks += _paragraphs(last, _ended(context.notes.runs(last.words)))
     else:
-        blocks += [*_blocks(last, context), PageParagraph(Component.BODY.style, (PageRun(END_MARK),))]
+        *above, table = _blocks(last, context)
+        blocks += [*above, _held(table), PageParagraph(Component.BODY.style, (PageRun(END_MARK),))]
     return list(apart(blocks, context.table_gap))
+
+
+def _held(block: PageBlock) -> PageBlock:
+    """``block`` on the page of what follows it: its last rows or lines."""
+    return block._replace(held=_HELD_ROWS) if isinstance(block, PageTable) else block._replace(keep_next=True)
 
 
 def _blocks(entry: OutlineEntry, context: BlockContext) -> Iterable[PageBlock]:
@@ -135,13 +146,15 @@ def _paragraphs(line: OutlineLine, runs: Sequence[PageRun]) -> tuple[PageParagra
             PageParagraph(title.style, tuple(runs)),
         )
     style = Component.CLAUSE_TITLE.style if kind == "clause" and line.is_title else _STYLES[kind]
-    label = _label(line)
-    if not label:
-        return (PageParagraph(style, tuple(runs)),)
+    # what announces a list stands on the page where the list begins
+    return (PageParagraph(style, _labelled(_label(line), runs), keep_next=runs[-1].text.endswith(":")),)
+
+
+def _labelled(label: str, runs: Sequence[PageRun]) -> tuple[PageRun, ...]:
     first = runs[0]
-    if first.note is None and not (first.bold or first.italic):
-        return (PageParagraph(style, (PageRun(label + first.text), *runs[1:])),)
-    return (PageParagraph(style, (PageRun(label), *runs)),)
+    if label and first.note is None and not (first.bold or first.italic):
+        return (PageRun(label + first.text), *runs[1:])
+    return (PageRun(label), *runs) if label else tuple(runs)
 
 
 def _label(line: OutlineLine) -> str:

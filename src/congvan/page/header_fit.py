@@ -5,9 +5,9 @@ The candidates, in order; the first that fits is taken:
 1. the author's lines, agency and national name at their full size;
 2. the agency smaller;
 3. where the author broke the name into lines: the national name smaller too, so that those lines stand;
-4. what the author wrote as one line broken again where it is too long (``wrapping``), the national name at its full
-   size; the author's own breaks always stand, so that a reader of the file finds them again;
-5. the same with the national name smaller. A word wider than the column ends the search there.
+4. what the author wrote as one line broken again where it is too long (``wrapping``), beside that size of the national
+   name at which the breaks cost least, the full one where both cost the same; the author's own breaks always stand, so
+   that a reader of the file finds them again.
 """
 
 from __future__ import annotations
@@ -73,14 +73,26 @@ def _candidates(
         sizes.append((frame.agency_small, small))
     for agency_size, national_size in sizes:
         yield _set(as_written, agency_size, national_size, place_date, text_width, frame)
-    for national_size in (national, small):
-        right, _ = _right_width(national_size, place_date, text_width, frame)
-        room = text_width - right - frame.gutter / TWIPS_PER_POINT
-        wrapped = (
-            tuple(wrap(line, room, frame.agency_small, "bold") for line in name),
-            tuple(wrap(line, room, frame.agency_small, "regular") for line in parent),
-        )
-        yield _set(wrapped, frame.agency_small, national_size, place_date, text_width, frame)
+    broken = [_broken(name, parent, size, place_date, text_width, frame) for size in (national, small)]
+    yield from (fit for _, fit in sorted(broken, key=lambda candidate: candidate[0]))
+
+
+def _broken(
+    name: tuple[str, ...],
+    parent: tuple[str, ...],
+    national_size: float,
+    place_date: str,
+    text_width: float,
+    frame: Frame,
+) -> tuple[int, HeaderFit]:
+    """The names broken again beside a national name of that size, and what the breaks cost."""
+    right, _ = _right_width(national_size, place_date, text_width, frame)
+    room = text_width - right - frame.gutter / TWIPS_PER_POINT
+    names = [wrap(line, room, frame.agency_small, "bold") for line in name]
+    parents = [wrap(line, room, frame.agency_small, "regular") for line in parent]
+    cost = sum(wrapped.cost for wrapped in (*names, *parents))
+    lines = tuple(wrapped.lines for wrapped in names), tuple(wrapped.lines for wrapped in parents)
+    return cost, _set(lines, frame.agency_small, national_size, place_date, text_width, frame)
 
 
 def _right_width(national_size: float, place_date: str, text_width: float, frame: Frame) -> tuple[float, float]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from congvan.blocks import CELL_MARGIN, PageParagraph, PageRun
-from congvan.blocks import PageTable as RuledTable
+from congvan.blocks import CELL_MARGIN, PageParagraph, PageRun, PageTable as RuledTable
 from congvan.body import THOUSANDTHS, Table, portions
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
@@ -67,13 +66,30 @@ def column_widths(table: Table, room: int, size: float) -> tuple[int, ...]:
 
 
 def _wanted(table: Table, room: int, size: float) -> list[float]:
-    """What each column wants: its texts whole where all of them fit, else its longest words and a part of the rest."""
+    """What each column wants: short texts whole, the rest of the room for long ones, but each its longest word.
+
+    Where all of them fit, what is left over goes to the columns of words: a serial number wants no more than it has.
+    """
     words, texts = zip(*(_measured(column, room, size) for column in _columns(table)), strict=True)
+    if sum(words) >= room:
+        return list(words)
+    spare = room - sum(texts)
+    if spare >= 0:
+        squares = [text * text for text in texts]
+        return [text + spare * square / sum(squares) for text, square in zip(texts, squares, strict=True)]
+    return _shared(words, texts, room)
+
+
+def _shared(words: Sequence[float], texts: Sequence[float], room: int) -> list[float]:
+    """Columns that want no more than an equal part of the spare room have it; the others part what is left."""
     spare = room - sum(words)
-    if sum(texts) <= room or spare <= 0:
-        return list(texts if spare > 0 else words)
-    longer = [text - word for word, text in zip(words, texts, strict=True)]
-    return [word + spare * more / sum(longer) for word, more in zip(words, longer, strict=True)]
+    more = [text - word for word, text in zip(words, texts, strict=True)]
+    crowded = list(range(len(more)))
+    while modest := [at for at in crowded if more[at] <= spare / len(crowded)]:
+        spare -= sum(more[at] for at in modest)
+        crowded = [at for at in crowded if at not in modest]
+    part = spare / sum(more[at] for at in crowded)
+    return [word + (part if at in crowded else 1) * more[at] for at, word in enumerate(words)]
 
 
 def _columns(table: Table) -> Iterator[tuple[str, set[str]]]:

@@ -68,7 +68,7 @@ def _unit(text: str) -> str:
     if set(text) & set(",;()."):
         raise Refusal(
             f"“{text}” có dấu , ; . hoặc ngoặc: ghi mỗi đơn vị thành một mục riêng, không kèm dấu",
-            f"“{text}” holds a comma, semicolon, full stop or bracket: give each unit as an item of its own",
+            f"“{text}” contains a comma, semicolon, full stop or bracket: give each unit as an item of its own",
         )
     return text
 
@@ -77,7 +77,7 @@ def _mark(text: str) -> str:
     if set(text) & set(" .()"):
         raise Refusal(
             f"ký hiệu người soạn thảo viết “{text}”; cần dạng “PL”, không có dấu cách, dấu chấm, ngoặc",
-            f"drafter's mark given as “{text}”; expected “PL”, without blanks, full stops, brackets",
+            f"drafter's mark given as “{text}”; expected “PL”, without spaces, full stops, brackets",
         )
     return text
 
@@ -129,7 +129,7 @@ class FileCopy(OneOfSeveral):
         if self.copies_issued and not self.drafter_mark:
             raise Refusal(
                 "số lượng bản phát hành (copies_issued) đi sau ký hiệu người soạn thảo (drafter_mark)",
-                "copies_issued follows drafter_mark, which is missing",
+                "copies_issued needs drafter_mark, which is missing",
             )
         return self
 

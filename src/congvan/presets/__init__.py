@@ -6,18 +6,18 @@ letter = preset.document(plan_year=2025, issue_date="2025-02-05")
 """
 
 from congvan.presets.filling import fill
+from congvan.presets.loaded import LoadedDocument
 from congvan.presets.loading import (
     PRESET_KEYS,
     DocumentFile,
-    LoadedDocument,
     document_file_of,
     load,
     loads,
     read_document_file,
 )
 from congvan.presets.preset import Preset
-from congvan.presets.registry import get, names
-from congvan.presets.starter import starter
+from congvan.presets.registry import find, get, names
+from congvan.presets.starter import starter, starter_of
 
 __all__ = [
     "PRESET_KEYS",
@@ -26,10 +26,12 @@ __all__ = [
     "Preset",
     "document_file_of",
     "fill",
+    "find",
     "get",
     "load",
     "loads",
     "names",
     "read_document_file",
     "starter",
+    "starter_of",
 ]

@@ -1,4 +1,4 @@
-"""Tệp văn bản: a YAML or JSON file, of a whole dispatch or of a preset's fields, to a dispatch."""
+"""Tệp văn bản: a YAML or JSON file, of a whole document or of a preset's fields, to a document."""
 
 from __future__ import annotations
 
@@ -7,22 +7,27 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
-from congvan.documents import Dispatch
+from congvan.documents import UNSAID_TYPE, Document, model_of, type_named
 from congvan.errors import InputError, Message, Problem, Refusal, UnknownName
 from congvan.model import Model
 from congvan.parts import Layout
 from congvan.presets import registry
-from congvan.presets.preset import Fields
+from congvan.presets.loaded import LoadedDocument
+from congvan.presets.preset import Fields, Preset
 from congvan.register import RegisterFile
 from congvan.source import OpenedFolder, Tree, build, in_order, part_of, place, read_file, read_text
-from congvan.vocabulary import KEY_LABELS
+from congvan.vocabulary import KEY_LABELS, DocumentType
+
+if TYPE_CHECKING:
+    from congvan.presets.fielded import LetterPreset
+    from congvan.presets.fielded.file import FieldedFile
 
 PRESET_KEYS: Final = ("preset", *KEY_LABELS["preset"])
 """The keys, one of which at the root of a file names the preset whose fields the file gives."""
-
-
+TYPE_KEYS: Final = ("type", *KEY_LABELS["type"])
+"""The keys, one of which says what document the file gives; a dispatch need not say it."""
 REGISTER_KEYS: Final = ("citations", *KEY_LABELS["citations"])
 """The keys, one of which may name a file of cited documents that several letters share."""
 _NO_FOLDER: Final = Message(
@@ -34,24 +39,13 @@ _FIRST_STEP: Final = re.compile(r"[.\[]")
 
 
 @dataclass(frozen=True, slots=True)
-class LoadedDocument:
-    """Một tệp văn bản đã đọc: the dispatch, and the places of what the file says."""
-
-    document: Dispatch
-    draft: DocumentFile
-
-    def place(self, problems: Iterable[Problem]) -> list[Problem]:
-        """``problems`` of the dispatch with the lines and columns of the file."""
-        return self.draft.place(problems)
-
-
-@dataclass(frozen=True, slots=True)
 class DocumentFile:
     """Một tệp văn bản chưa xét: what the file says, the model it is meant for, and what is wrong with its register."""
 
     tree: Tree
     model: type[Model]
     register_problems: tuple[Problem, ...] = ()
+    document_type: DocumentType = UNSAID_TYPE
 
     def place(self, problems: Iterable[Problem]) -> list[Problem]:
         """``problems`` of the dispatch with the lines and columns of the file.
@@ -86,8 +80,8 @@ class DocumentFile:
             raise InputError([*self._with_reference_faults(problems), *self.register_problems]) from error
         return LoadedDocument(self._document(built), self)
 
-    def _document(self, built: Model) -> Dispatch:
-        if isinstance(built, Dispatch):
+    def _document(self, built: Model) -> Document:
+        if isinstance(built, Document):
             return built
         assert isinstance(built, Fields)
         try:
@@ -108,43 +102,70 @@ class DocumentFile:
         return problems
 
 
-def load(path: str | Path, *, base: str | Path | None = None) -> Dispatch:
-    """The dispatch of a YAML file, or of a JSON file if its name ends in ``.json``.
+def load(path: str | Path, *, base: str | Path | None = None, presets: Iterable[Path] = ()) -> Document:
+    """The document of a YAML file, or of a JSON file if its name ends in ``.json``.
 
-    A file whose root has ``preset: NAME`` gives that preset's fields, the others keep their defaults. A register of
+    ``type:`` says what it is (``Báo cáo``, ``report``); without it, it is a dispatch. A file whose root has
+    ``preset: NAME`` gives that preset's fields, the others keep their defaults. A register of
     cited documents that it names is read from below its own folder, or from below ``base`` where that is given.
+    ``presets`` are folders in which presets are kept, one YAML file each.
 
     Raises ``InputError`` with every problem, each with file, line and column.
     """
-    return read_document_file(Path(path), base).letter().document
+    return _document(read_document_file(Path(path), base, presets))
 
 
-def loads(text: str, *, format: Literal["yaml", "json"] = "yaml", base: str | Path | None = None) -> Dispatch:
-    """The dispatch that ``text`` describes; as ``load``, but no file is read unless ``base`` opens a folder."""
-    return document_file_of(text, format=format, base=base).letter().document
+def loads(
+    text: str,
+    *,
+    format: Literal["yaml", "json"] = "yaml",
+    base: str | Path | None = None,
+    presets: Iterable[Path] = (),
+) -> Document:
+    """The document that ``text`` describes; as ``load``, but no file is read unless ``base`` opens a folder."""
+    return _document(document_file_of(text, format=format, base=base, presets=presets))
+
+
+def _document(file: DocumentFile | FieldedFile) -> Document:
+    document = file.letter().document
+    assert isinstance(document, Document)
+    return document
 
 
 def document_file_of(
-    text: str, file: str = "<text>", format: Literal["yaml", "json"] = "yaml", base: str | Path | None = None
-) -> DocumentFile:
+    text: str,
+    file: str = "<text>",
+    format: Literal["yaml", "json"] = "yaml",
+    base: str | Path | None = None,
+    presets: Iterable[Path] = (),
+) -> DocumentFile | FieldedFile:
     """What a text says, as ``read_document_file``; ``file`` is its name in messages."""
     opened = None if base is None else OpenedFolder(Path(base), Path(base))
-    return _draft(read_text(text, file=file, format=format), opened)
+    return _draft(read_text(text, file=file, format=format), opened, presets)
 
 
-def read_document_file(path: Path, base: str | Path | None = None) -> DocumentFile:
+def read_document_file(
+    path: Path, base: str | Path | None = None, presets: Iterable[Path] = ()
+) -> DocumentFile | FieldedFile:
     """What a file says, to be judged; raises ``InputError`` where it cannot be read or names no known preset."""
-    return _draft(read_file(path), OpenedFolder.around(path, base))
+    return _draft(read_file(path), OpenedFolder.around(path, base), presets)
 
 
-def _draft(tree: Tree, opened: OpenedFolder | None) -> DocumentFile:
+def _draft(tree: Tree, opened: OpenedFolder | None, presets: Iterable[Path]) -> DocumentFile | FieldedFile:
     tree, problems = _with_register(tree, opened)
     key = _preset_key(tree)
     if key is None:
-        return DocumentFile(tree, Dispatch, problems)
-    fields = _fields(tree, key)
-    rest = {name: one for name, one in tree.data.items() if name != key}
-    return DocumentFile(dataclasses.replace(tree, data=rest), fields, problems)
+        document_type = _document_type(tree)
+        model = model_of(document_type)
+        assert model is not None  # ``type_named`` gives no other
+        return DocumentFile(tree, model, problems, document_type)
+    preset = _preset(tree, key, presets)
+    rest = dataclasses.replace(tree, data={name: one for name, one in tree.data.items() if name != key})
+    if isinstance(preset, Preset):
+        return DocumentFile(rest, preset.fields, problems)
+    from congvan.presets.fielded.file import FieldedFile
+
+    return FieldedFile(rest, preset, opened, problems)
 
 
 def _with_register(tree: Tree, opened: OpenedFolder | None) -> tuple[Tree, tuple[Problem, ...]]:
@@ -171,12 +192,27 @@ def _preset_key(tree: Tree) -> str | None:
     return next((key for key in PRESET_KEYS if key in tree.data), None)
 
 
-def _fields(tree: Tree, key: str) -> type[Fields]:
+def _document_type(tree: Tree) -> DocumentType:
+    """What the file says it is; raises ``InputError`` where that is no type, or one that is not written yet."""
+    key = next((key for key in TYPE_KEYS if key in tree.data), None) if isinstance(tree.data, Mapping) else None
+    if key is None:
+        return UNSAID_TYPE
+    said = tree.data[key]
+    if not isinstance(said, str) or not said.strip():
+        vi, en = "cần tên loại văn bản, ví dụ Báo cáo", "the type of the document is needed, such as Báo cáo"
+        raise InputError([_problem(tree, key, Message(vi, en))])
+    try:
+        return type_named(said)
+    except Refusal as refusal:
+        raise InputError([_problem(tree, key, refusal.message)]) from refusal
+
+
+def _preset(tree: Tree, key: str, presets: Iterable[Path]) -> Preset | LetterPreset:
     name = tree.data[key]
     if not isinstance(name, str):
         raise InputError([_problem(tree, key, Message("cần tên một mẫu soạn sẵn", "the name of a preset is needed"))])
     try:
-        return registry.get(name).fields
+        return registry.find(name, presets)
     except UnknownName as error:
         raise InputError([_problem(tree, key, error.message)]) from error
 

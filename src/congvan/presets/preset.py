@@ -47,3 +47,7 @@ class Preset:
         from congvan.source import build_data
 
         return build_data(values, self.fields).document()
+
+    def example(self) -> Dispatch:
+        """The letter with the preset's own defaults, which are an example and no letter to send."""
+        return self.document()

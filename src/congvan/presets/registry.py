@@ -1,18 +1,56 @@
-"""Presets by name: ours, and those that other distributions bring along."""
+"""Presets by name: ours, those of other distributions, and those that an office keeps in folders of its own."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from congvan.errors import UnknownName
 from congvan.presets.preset import Preset
-from congvan.resources import PRESETS, entry_point_names, load_entry_point
+from congvan.resources import KINDS, PRESETS, entry_point_names, load_entry_point
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    from congvan.presets.fielded import LetterPreset
+
+_SUFFIX: Final = ".yaml"
 
 
-def names() -> list[str]:
-    """The names of all presets, sorted."""
-    return entry_point_names(PRESETS)
+def names(folders: Iterable[Path] = ()) -> list[str]:
+    """The names of all presets, sorted; those in ``folders`` too."""
+    return sorted({*entry_point_names(PRESETS), *_shipped(), *_kept_in(folders)})
 
 
 def get(name: str) -> Preset:
-    """The preset of that name; raises ``UnknownName`` with near names."""
+    """The typed preset of that name; raises ``UnknownName`` with near names."""
     preset = load_entry_point(PRESETS, name)
     assert isinstance(preset, Preset)
     return preset
+
+
+def find(name: str, folders: Iterable[Path] = ()) -> Preset | LetterPreset:
+    """The preset of that name, one in ``folders`` first; raises ``UnknownName`` with near names.
+
+    Raises ``InputError`` where the file of a preset has faults.
+    """
+    kept = {**_shipped(), **_kept_in(folders)}
+    if name in kept:
+        from congvan.presets.fielded.preset_file import letter_preset_of
+
+        file = kept[name]
+        return letter_preset_of(file.read_text(encoding="utf-8"), str(file))
+    if name not in entry_point_names(PRESETS):
+        raise UnknownName(KINDS[PRESETS], name, names(folders))
+    return get(name)
+
+
+def _shipped() -> dict[str, Traversable]:
+    folder = resources.files("congvan.presets").joinpath("shipped")
+    return {one.name.removesuffix(_SUFFIX): one for one in folder.iterdir() if one.name.endswith(_SUFFIX)}
+
+
+def _kept_in(folders: Iterable[Path]) -> dict[str, Traversable]:
+    return {file.stem: file for folder in folders if folder.is_dir() for file in sorted(folder.glob(f"*{_SUFFIX}"))}

@@ -1,4 +1,4 @@
-"""Tệp khởi đầu: a preset's fields as a YAML file that a clerk goes through from top to bottom."""
+"""Tệp khởi đầu: a preset's fields, or a document of a type, as a YAML file that a clerk goes through downwards."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from typing import Any, Final, get_origin
 
 from pydantic import BaseModel
 
-from congvan.documents import data_of
+from congvan.documents import AdministrativeDocument, data_of, in_page_order
+from congvan.forms import Obligation, form_of
 from congvan.model import documented
+from congvan.presets.loading import loads
 from congvan.presets.preset import Preset
+from congvan.resources import find_template
 from congvan.source import dump_yaml
+from congvan.vocabulary import AS_ABOVE, DocumentType
 
 _HEAD: Final = """\
 # {title}.
@@ -20,21 +24,59 @@ _HEAD: Final = """\
 # Dòng bắt đầu bằng "#" và một dấu cách là lời giải thích.
 # Dòng bắt đầu bằng "#" liền chữ là mục không bắt buộc: bỏ dấu "#" và điền giá trị để dùng.
 # Mục nào giữ nguyên giá trị có sẵn thì có thể xóa khỏi tệp.
-
-preset: {name}
 """
+_OF_A_TYPE: Final = {
+    "subject": "Trích yếu nội dung của văn bản",
+    "body": ["Đoạn mở đầu của văn bản.", {"clause": "Khoản thứ nhất."}, {"clause": "Khoản thứ hai."}],
+}
+"""What stands in the example of a form in the place of another type's words."""
 
 
 def starter(preset: Preset) -> str:
     """A YAML file with every field of ``preset``: its Vietnamese description above, its default as the value."""
     values = data_of(preset.fields())
-    parts = [_HEAD.format(title=preset.title.vi, name=preset.name)]
+    parts = [_HEAD.format(title=preset.title.vi), f"preset: {preset.name}\n"]
     words = documented(preset.fields)
     parts += [
         _field(name, words[name], info.annotation, values.get(name))
         for name, info in preset.fields.model_fields.items()
     ]
     return "\n".join(parts)
+
+
+def starter_of(document_type: DocumentType) -> str:
+    """A YAML file of a document of ``document_type``: the example of its form, made one of that type."""
+    form = form_of(document_type)
+    text = find_template(form.template).read("example.yaml").decode()
+    example = loads(text)
+    if example.type is document_type:
+        return text
+    values = {**data_of(example), **_OF_A_TYPE, "type": document_type.label}
+    values["number"] = values["number"].replace(f"/{example.type.abbreviation}-", _before_agency(document_type))
+    words = documented(type(example))
+    is_addressed = form.addressees_of(document_type) is not Obligation.NONE
+    if not is_addressed:
+        values["recipients"] = [line for line in values["recipients"] if not line.startswith(AS_ABOVE)]
+    return "\n".join(
+        [
+            _HEAD.format(title=document_type.label),
+            *(
+                _field(name, words[name], type(example).model_fields[name].annotation, values.get(name))
+                for name in in_page_order(type(example).model_fields)
+                if is_addressed or name != "addressees"
+            ),
+        ]
+    )
+
+
+def _before_agency(document_type: DocumentType) -> str:
+    """What stands in a symbol before the agency's letters."""
+    return f"/{document_type.abbreviation}-" if document_type.abbreviation else "/"
+
+
+def dump_document(document: AdministrativeDocument) -> str:
+    """The whole document as a data file, in which no preset is named."""
+    return dump_yaml(data_of(document))
 
 
 def _field(name: str, words: str, annotation: Any, value: Any) -> str:

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from congvan.errors import Message, OfficeError, UnreadableDocument
+from congvan.errors import Message, OfficeError, UnreadableDocument, reason_of
+from congvan.files import read_regular
+from congvan.printed.limits import MOST_BYTES, refuse_bomb
 from congvan.printed.model import Printed, PrintedLine, PrintedPage, Word
 
 _SAME_WORD: Final = 0.12
@@ -36,21 +38,37 @@ def require_reader() -> None:
 def measure(pdf: bytes | str | Path) -> Printed:
     """Bản in của một PDF: its pages, words and rules; lengths in points.
 
-    Takes the bytes of a PDF or its path. Raises ``UnreadableDocument`` for what is no PDF, ``OfficeError`` where
+    Takes the bytes of a PDF or its path. Raises ``UnreadableDocument`` for what is no PDF or over a limit of
+    ``congvan.printed.limits``, ``OfficeError`` where
     pdfplumber (the extra ``congvan[measure]``) is missing.
     """
     require_reader()
     import pdfplumber
 
-    data = pdf if isinstance(pdf, bytes) else Path(pdf).read_bytes()
+    from congvan.printed.bounded import bounded_pages
+
+    data = pdf if isinstance(pdf, bytes) else _read(Path(pdf))
+    refuse_bomb(data)
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
-            sheets = [_drawn(page) for page in document.pages]
+            pages = tuple(_page(_drawn(page), page.page_number) for page in bounded_pages(document))
+    except UnreadableDocument:
+        raise
     except Exception as error:  # pdfminer meets damaged data with whatever exception comes
         raise _unreadable() from error
-    if not sheets:
+    if not pages:
         raise _unreadable()
-    return Printed(tuple(_page(sheet, number) for number, sheet in enumerate(sheets, 1)))
+    return Printed(pages)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return read_regular(path, MOST_BYTES)
+    except OSError as error:
+        reason = reason_of(error)
+        raise UnreadableDocument(
+            Message(f"Không đọc được tệp {path}: {reason.vi}.", f"Cannot read {path}: {reason.en}.")
+        ) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +89,7 @@ def _drawn(page: Any) -> _Sheet:
 
 
 def _unreadable() -> UnreadableDocument:
-    return UnreadableDocument(
-        Message("Dữ liệu không phải là tệp PDF đọc được.", "The data is no PDF that can be read.")
-    )
+    return UnreadableDocument(Message("Dữ liệu không phải là tệp PDF đọc được.", "The data is not a readable PDF."))
 
 
 def _page(sheet: _Sheet, number: int) -> PrintedPage:

@@ -52,7 +52,7 @@ class Override(Strict):
         if "code" in self.changes or not self.changes:
             raise Refusal(
                 "`override` phải đổi một mục nào đó, trừ `code`",
-                "an override changes something, never `code`",
+                "an override must change something other than `code`",
             )
         return self
 

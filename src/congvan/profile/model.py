@@ -131,7 +131,7 @@ class Profile:
         except KeyError:
             message = Message(
                 f"hồ sơ “{self.name}” không nói gì về {component.value}",
-                f"profile “{self.name}” says nothing about {component.value}",
+                f"profile “{self.name}” has no record for {component.value}",
             )
             raise ProfileError([Problem(message)]) from None
 

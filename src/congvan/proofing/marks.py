@@ -71,7 +71,7 @@ def loose_letters(letter: Letter) -> Iterator[Slip]:
                 passage,
                 0,
                 min(len(passage.text), 40),
-                found=Message("chữ có dấu rời (NFD)", "letters with loose marks (NFD)"),
+                found=Message("chữ có dấu rời (NFD)", "decomposed letters (NFD)"),
                 expected=Message("chữ dựng sẵn (NFC)", "composed letters (NFC)"),
             )
             return

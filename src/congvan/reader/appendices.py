@@ -8,7 +8,7 @@ from typing import Final
 
 from congvan import components
 from congvan.components import Found
-from congvan.documents import Appendix, Dispatch, appendix_number, appendix_reference
+from congvan.documents import AdministrativeDocument, Appendix, appendix_number, appendix_reference
 from congvan.inline import Prose, ProseRun
 from congvan.reader.body import KINDS, in_order, read_blocks
 from congvan.reader.findings import Findings, shortened
@@ -31,7 +31,7 @@ def read_appendices(findings: Findings, notes: Notes) -> None:
         findings.values[PATH] = tuple(_appendix(one, tables, findings, notes) for one, tables in seen)
 
 
-def compare_heads(findings: Findings, document: Dispatch) -> None:
+def compare_heads(findings: Findings, document: AdministrativeDocument) -> None:
     """A doubt for each number and each line ``(Kèm theo …)`` that will be printed otherwise than the file has it."""
     reference = appendix_reference(document)
     for ordinal, one in enumerate(findings.components.appendices, 1):

@@ -250,8 +250,8 @@ def _with_items_above(written: Sequence[_Entry]) -> list[_Entry]:
     """``+`` lines without a ``-`` line above them as paragraphs."""
     lines: list[_Entry] = []
     for one in written:
-        astray = one.kind == "subitem" and (not lines or lines[-1].kind not in ("item", "subitem"))
-        lines.append(_as_paragraph(one) if astray else one)
+        misplaced = one.kind == "subitem" and (not lines or lines[-1].kind not in ("item", "subitem"))
+        lines.append(_as_paragraph(one) if misplaced else one)
     return lines
 
 
@@ -260,5 +260,5 @@ def _miscounted(one: Written, counted: int, path: str, findings: Findings) -> No
     findings.doubt(
         path,
         f"“{text}”: theo thứ tự thì số này là {counted}; giữ nguyên như lời văn",
-        f"“{text}”: counted in order its number would be {counted}; kept as words",
+        f"“{text}”: in order its number would be {counted}; kept as text",
     )

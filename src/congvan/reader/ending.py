@@ -8,10 +8,11 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from congvan.components import Found
+from congvan.forms import Obligation, form_of
 from congvan.parts import FileCopy, Recipient, without_list_mark
 from congvan.reader.findings import Findings
 from congvan.reader.words import is_ours, text_of, without_dash
-from congvan.vocabulary import Component, SigningAuthority
+from congvan.vocabulary import Component, DocumentType, SigningAuthority
 
 _LABEL: Final = re.compile(r"Kính\s+(?:gửi|trình)\s*:?\s*", re.IGNORECASE)
 _PREFIX: Final = re.compile(r"(TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\b\.?\s*")
@@ -40,6 +41,12 @@ _ANY_LABEL: Final = "|".join(_CONTACT.values())
 _NEXT_ENTRY: Final = re.compile(rf"\s*[;,.–-]?\s+(?=(?:{_ANY_LABEL})\s*:)", re.IGNORECASE)
 
 
+def is_addressed(document_type: DocumentType | None) -> bool:
+    """Whether the form asks for addressees; a document whose type nothing tells is read as a công văn."""
+    kind = document_type or DocumentType.OFFICIAL_DISPATCH
+    return form_of(kind).addressees_of(kind) is Obligation.OBLIGATORY
+
+
 def read_addressees(findings: Findings) -> None:
     """Fills ``addressees``."""
     label = findings.components.first(Component.ADDRESSEES_LABEL)
@@ -51,7 +58,7 @@ def read_addressees(findings: Findings) -> None:
     addressees = tuple(filter(None, map(without_list_mark, lines)))
     if addressees:
         findings.values["addressees"] = addressees
-    else:
+    elif is_addressed(findings.components.kind.document_type):
         findings.missing(
             "addressees",
             "không thấy dòng “Kính gửi: …”; ghi tên từng nơi",
@@ -107,14 +114,14 @@ def _authority(findings: Findings, prefixed: list[tuple[str, str]], positions: l
         findings.doubt(
             "signatory",
             f"nhiều dòng chức vụ, đọc là một: “{position}”; xem lại",
-            f"several lines of position, read as one: “{position}”; have a look",
+            f"several lines of position, read as one: “{position}”; please check",
         )
     if prefixes not in _LINES:
         shown = " / ".join(f"{prefix}. {rest}" for prefix, rest in prefixed)
         findings.missing(
             "signatory.authority",
             f"“{shown}” không phải một cách ký của Nghị định; ghi authority và chức vụ từng dòng",
-            f"“{shown}” is no way of signing that the decree knows; write “authority” and the positions",
+            f"“{shown}” is not a way of signing in the decree; write “authority” and the positions",
         )
         return {"position": position}
     authority, fields = _LINES[prefixes]
@@ -163,7 +170,7 @@ def _recipient(findings: Findings, found: Found, line: str) -> Recipient:
         findings.doubt(
             "recipients",
             f"“{recipient.name}” có dấu “;” ở giữa; xem lại, có thể là hai dòng",
-            f"“{recipient.name}” has a “;” inside; have a look, it may be two lines",
+            f"“{recipient.name}” contains “;”; please check, it may be two lines",
         )
     return recipient
 

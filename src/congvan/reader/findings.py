@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from congvan.components import Components, Found
+from congvan.documents import AdministrativeDocument
 from congvan.errors import Message, Problem, Refusal
 from congvan.reader.tables import DataTable, Place, data_tables, place_of
 from congvan.snapshot import Snapshot, WordParagraph
@@ -17,13 +18,16 @@ _SHOWN = 60
 
 
 class Findings:
-    """``values`` by the keys of ``Dispatch``; ``problems`` in the order of the page; ``in_tables`` are the places of
+    """``values`` by the keys of ``model``; ``problems`` in the order of the page; ``in_tables`` are the places of
     the paragraphs that were read as tables.
     """
 
-    def __init__(self, snapshot: Snapshot, components: Components, file: str) -> None:
+    def __init__(
+        self, snapshot: Snapshot, components: Components, model: type[AdministrativeDocument], file: str
+    ) -> None:
         self.snapshot = snapshot
         self.components = components
+        self.model = model
         self.values: dict[str, Any] = {}
         self.problems: list[Problem] = []
         self.complete = True
@@ -64,7 +68,7 @@ class Findings:
         """A doubt where ``found`` was recognised by its place alone, or the like."""
         if found.confidence < SURE:
             text, label = shortened(found.text), found.component.label
-            self.doubt(path, f"“{text}” có lẽ là {label}: xem lại", f"“{text}” may be the {path}: have a look")
+            self.doubt(path, f"“{text}” có lẽ là {label}: xem lại", f"“{text}” may be the {path}: please check")
 
 
 def shortened(text: str) -> str:

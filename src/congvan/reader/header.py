@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from congvan.components import Found
 from congvan.errors import Refusal
+from congvan.forms import SubjectSetting
 from congvan.parts import DocumentNumber
 from congvan.reader.findings import Findings
 from congvan.reader.naming import as_in_a_sentence, cut_alike, in_capitals
@@ -50,7 +51,7 @@ def _issuer(findings: Findings) -> None:
         findings.missing(
             "issuer",
             "không thấy tên cơ quan ở đầu văn bản; ghi ở issuer.name",
-            "no agency's name at the head; write it under “issuer.name”",
+            "no agency name at the top; write it under “issuer.name”",
         )
 
 
@@ -134,6 +135,18 @@ def _subject(findings: Findings) -> None:
         findings.look_at("subject", found)
         findings.values["subject"] = subject
     else:
+        _tell_missing_subject(findings)
+
+
+def _tell_missing_subject(findings: Findings) -> None:
+    form = findings.components.kind.form
+    if form is not None and form.subject is SubjectSetting.TITLED:
+        findings.missing(
+            "subject",
+            f"không thấy trích yếu dưới “{findings.components.text(Component.DOCUMENT_TYPE)}”",
+            f"no subject below “{findings.components.text(Component.DOCUMENT_TYPE)}”",
+        )
+    else:
         findings.missing(
             "subject",
             "không thấy dòng “V/v …”; ghi nội dung sau V/v",
@@ -156,7 +169,7 @@ def _mark(findings: Findings, key: str, component: Component, labels: type[Enum]
     level = next((one for one in labels if _key(getattr(one, "label", "")) == words), None)
     if level is None:
         listed = ", ".join(getattr(one, "label", "") for one in labels)
-        findings.doubt(key, f"“{text}”: cần một trong {listed}", f"“{text}”: wants one of {listed}")
+        findings.doubt(key, f"“{text}”: cần một trong {listed}", f"“{text}”: must be one of {listed}")
     else:
         findings.values[key] = level
 

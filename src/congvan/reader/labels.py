@@ -24,7 +24,7 @@ def _numeral(text: str) -> int:
 def _letter(text: str) -> int:
     letter = read_letter(text)
     if not letter.usual or letter.suffix:
-        raise Refusal(f"“{text}” không đánh điểm", f"“{text}” letters no point")
+        raise Refusal(f"“{text}” không đánh điểm", f"“{text}” is not a letter of a point")
     return letter.index
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from congvan.documents import Dispatch
+from congvan.documents import AdministrativeDocument
 from congvan.errors import Problem
 from congvan.parts import Layout
 
 KEYS: Final = (
-    "issuer", "number", "place", "issue_date", "subject", "secrecy", "urgency", "circulation", "addressees",
+    "type", "issuer", "number", "place", "issue_date", "subject", "secrecy", "urgency", "circulation", "addressees",
     "legal_bases", "body", "footnotes", "signatory", "recipients", "contact", "appendices",
 )  # fmt: skip
 """What is read, in the order of a data file."""
@@ -18,13 +18,15 @@ KEYS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Văn bản đã đọc: the dispatch, how it is set, and what a person must look at."""
+    """Văn bản đã đọc: the document, how it is set, and what a person must look at."""
 
-    document: Dispatch | None
-    """Công văn in canonical form; None while something obligatory is missing."""
+    document: AdministrativeDocument | None
+    """The document in canonical form, of the model that its type takes; None while something obligatory is missing."""
     layout: Layout
     """Cách trình bày: what differs from the usual setting (``USUAL``)."""
     problems: tuple[Problem, ...]
     """What is missing or doubtful; ``path`` is the key of the data that it concerns."""
+    model: type[AdministrativeDocument]
+    """The model that its data are for."""
     data: dict[str, Any] = field(default_factory=dict)
     """All that was found, in the shape of a data file; ``source.build_data`` makes ``document`` of it."""

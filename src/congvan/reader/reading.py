@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from congvan.components import Components, find_all
-from congvan.documents import Dispatch, fields_data
+from congvan.documents import AdministrativeDocument, Dispatch, fields_data, model_of
 from congvan.errors import InputError
+from congvan.forms import Category, DocumentKind
 from congvan.parts import Layout
 from congvan.reader.appendices import compare_heads, read_appendices
 from congvan.reader.body import read_body
@@ -21,11 +22,11 @@ from congvan.reader.setting import USUAL, read_layout
 from congvan.reader.tables import TABLE, place_of, says_something
 from congvan.snapshot import WordParagraph, take
 from congvan.source import build_data
-from congvan.vocabulary import Component, DocumentType
+from congvan.vocabulary import Component
 
 
 def read(source: bytes | str | Path, *, usual: Layout = USUAL) -> Reading:
-    """The dispatch that a docx, its bytes or its path, shows.
+    """The document that a docx, its bytes or its path, shows, of the model that its type takes.
 
     ``usual`` is the setting of the template that ``Reading.layout`` is told against. Raises ``UnreadableDocument`` for
     what is no readable .docx; whatever a readable one lacks is a problem of the reading.
@@ -34,8 +35,8 @@ def read(source: bytes | str | Path, *, usual: Layout = USUAL) -> Reading:
     snapshot = take(source if isinstance(source, bytes) else Path(source))
     documents = find_all(snapshot)
     main = next((one for one in documents if one.first(Component.NATIONAL_NAME)), documents[0])
-    findings = Findings(snapshot, main, "" if path is None else str(path))
-    _refuse_other_kinds(findings)
+    findings = Findings(snapshot, main, _model(main.kind), "" if path is None else str(path))
+    _tell_kind(findings)
     read_header(findings)
     read_addressees(findings)
     notes = Notes(findings)
@@ -46,14 +47,15 @@ def read(source: bytes | str | Path, *, usual: Layout = USUAL) -> Reading:
     _left_over(findings, documents)
     tell_losses(findings)
     data = fields_data({key: findings.values[key] for key in KEYS if key in findings.values})
-    return Reading(_document(findings, data), read_layout(findings, usual), tuple(findings.problems), data)
+    document, layout = _document(findings, data), read_layout(findings, usual)
+    return Reading(document, layout, tuple(findings.problems), findings.model, data)
 
 
-def _document(findings: Findings, data: dict[str, object]) -> Dispatch | None:
+def _document(findings: Findings, data: dict[str, object]) -> AdministrativeDocument | None:
     if not findings.complete:
         return None
     try:
-        document = build_data(data, Dispatch)
+        document = build_data(data, findings.model)
     except InputError as error:
         for problem in error.problems:
             findings.doubt(problem.path, problem.message.vi, problem.message.en)
@@ -63,15 +65,30 @@ def _document(findings: Findings, data: dict[str, object]) -> Dispatch | None:
     return document
 
 
-def _refuse_other_kinds(findings: Findings) -> None:
+def _model(kind: DocumentKind) -> type[AdministrativeDocument]:
+    """The model that the type takes; that of a công văn where nothing tells, or no model is there yet."""
+    return (model_of(kind.document_type) if kind.document_type else None) or Dispatch
+
+
+def _tell_kind(findings: Findings) -> None:
+    """Fills ``type``; a problem where what the file holds cannot be read into data."""
     kind = findings.components.kind
-    if kind.document_type not in (None, DocumentType.OFFICIAL_DISPATCH):
+    document_type = kind.document_type
+    if kind.category is Category.UNKNOWN:
+        findings.doubt(
+            "type",
+            f"không rõ loại văn bản ({kind.evidence.vi}); đọc như công văn",
+            f"the type is not recognised ({kind.evidence.en}); read as a dispatch",
+        )
+    elif kind.category is not Category.ADMINISTRATIVE or document_type is None or model_of(document_type) is None:
         findings.complete = False
         findings.doubt(
-            "",
-            f"văn bản là {kind.label.vi}; chỉ công văn được đọc thành tệp dữ liệu",
-            f"this is a document of another kind ({kind.label.vi}); only dispatches are read into data",
+            "type",
+            f"{kind.label.vi} chưa đọc được thành tệp dữ liệu ({kind.evidence.vi})",
+            f"a document of this kind cannot be read into data: {kind.label.en} ({kind.evidence.en})",
         )
+    elif document_type is not findings.model.model_fields["type"].default:
+        findings.values["type"] = document_type
 
 
 def _left_over(findings: Findings, documents: tuple[Components, ...]) -> None:

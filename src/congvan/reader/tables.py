@@ -8,8 +8,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from congvan.body import THOUSANDTHS, Column, portions, unusual
-from congvan.body import Table as Told
+from congvan.body import THOUSANDTHS, Column, Table as Told, portions, unusual
 from congvan.components import Found, heads_table
 from congvan.ooxml.units import twips
 from congvan.reader.words import text_of, tidy
@@ -144,6 +143,8 @@ def _is_bold(cells: Sequence[WordCell]) -> bool:
 def _with_widths(told: Told, table: WordTable) -> Told:
     """``told`` with the widths that its author gave, which are whole thousandths of the table."""
     grid = tuple(twips(width) for width in table.grid_mm)
+    if not sum(grid):
+        return told
     shares = portions(grid, THOUSANDTHS)
     if len(grid) != len(told.columns) or len(grid) == 1 or grid != portions(shares, sum(grid)):
         return told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from congvan.documents import Dispatch, data_of
+from congvan.documents import data_of
 from congvan.errors import Problem
 from congvan.parts import Layout
 from congvan.reader.model import KEYS, Reading
@@ -24,7 +24,7 @@ def yaml_text(reading: Reading, layout: Layout | None = None) -> str:
         parts += _comments(reading, key)
         if key in reading.data:
             parts.append(dump_yaml({key: reading.data[key]}))
-        elif Dispatch.model_fields[key].is_required():
+        elif key in reading.model.model_fields and reading.model.model_fields[key].is_required():
             parts.append(f"#{key}:\n")
     shown = data_of(reading.layout if layout is None else layout)
     return "".join(parts) + (dump_yaml({"layout": shown}) if shown else "")

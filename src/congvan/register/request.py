@@ -94,7 +94,7 @@ def _item(text: str, joint: str) -> Citation:
     if not key or (comma and not provision) or (bar and not form.strip()):
         raise Refusal(
             f"Viện dẫn “{text.strip()}” thiếu khóa, điểm khoản hoặc dạng: viết như “khóa, khoản 2|ngày”.",
-            f"The citation “{text.strip()}” lacks key, provision or form: write it like “key, khoản 2|date”.",
+            f"The citation “{text.strip()}” needs a key, provision or form: write it like “key, khoản 2|date”.",
         )
     return Citation(key, Provision.parse(provision) if provision else NO_PROVISION, _form(form) if bar else None, joint)
 
@@ -107,7 +107,7 @@ def _form(text: str) -> CitationForm:
     if len(base) > 1 or plus & minus:
         raise Refusal(
             f"Dạng viện dẫn “{text.strip()}” tự mâu thuẫn: chỉ một dạng gốc, không vừa thêm vừa bớt một phần.",
-            f"The form “{text.strip()}” contradicts itself: one base, and no part both added and taken away.",
+            f"The form “{text.strip()}” contradicts itself: give one base, and do not both add and remove a part.",
         )
     parts = base[0] if base else FULL if minus else SHORT
     if CitationPart.LONG_DATE in plus:

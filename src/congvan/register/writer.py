@@ -238,5 +238,5 @@ def _added(left: _Chosen, part: CitationPart, other: _Chosen) -> _Chosen:
     vi, en = ("cơ quan", "issuer") if part is CitationPart.ISSUER else ("ngày", "date")
     raise Refusal(
         f"Người đọc sẽ hiểu {vi} của “{by}” là của cả “{key}”: nối bằng “;” hoặc thêm |{part.value}.",
-        f"The {en} of “{by}” would be read as that of “{key}” too: join them by “;” or add |{part.value}.",
+        f"The {en} of “{by}” would also be read as that of “{key}”: join them by “;” or add |{part.value}.",
     )

@@ -14,6 +14,7 @@ from typing import Final
 
 from congvan.errors import Language
 from congvan.findings import Finding
+from congvan.ooxml.encoding import as_utf8
 from congvan.ooxml.markup import text_xml
 from congvan.ooxml.names import R_NS, RELATIONSHIPS_NS, W_NS, WORD_MIME, XML_DECLARATION, w
 from congvan.ooxml.opening import Package, open_package
@@ -26,6 +27,8 @@ _INITIALS: Final = "cv"
 _STRICT_W: Final = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _STRICT_R: Final = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 _COMMENTS_TYPE: Final = f"{WORD_MIME}.comments+xml"
+_CONTENT_TYPES: Final = "[Content_Types].xml"
+_ID: Final = re.compile(r"[0-9]{1,9}")
 _ROOT_END: Final = re.compile(rb"</([\w:.-]+)\s*>\s*$")
 _EMPTY_ROOT: Final = re.compile(rb"<([\w:.-]+)([^<>]*)/>\s*$")
 
@@ -47,11 +50,13 @@ def annotate(data: bytes, findings: Iterable[Finding], language: Language = "vi"
     told = list(findings)
     parts = dict(package.parts)
     if told:
+        comments, relationships = _comments_part(package), _relationships_part(package)
+        edited = (package.main, comments, relationships, _CONTENT_TYPES)
+        parts.update({name: as_utf8(parts[name]) for name in edited if name in parts})
         strict = _STRICT_W in parts[package.main]
         names = _Names(_STRICT_W.decode(), _STRICT_R) if strict else _Names(W_NS, R_NS)
-        comments = _comments_part(package)
         first = _first_id(package, comments)
-        parts[package.main] = _anchored(package, told, first, names.main)
+        parts[package.main] = _anchored(parts[package.main], package.main, told, first, names.main)
         parts[comments] = _with_comments(parts.get(comments), told, first, names.main, language)
         if comments not in package.parts:
             _link(parts, package, comments, names)
@@ -75,19 +80,18 @@ def _first_id(package: Package, comments: str) -> int:
         root = package.xml(part)
         for tag in ("comment", "commentRangeStart", "commentRangeEnd", "commentReference"):
             found = root.iter(w(tag)) if root is not None else ()
-            used += [int(value) for item in found if (value := item.get(w("id"), "")).lstrip("-").isdigit()]
+            used += [int(value) for item in found if _ID.fullmatch(value := item.get(w("id"), ""))]
     return max(used) + 1
 
 
-def _anchored(package: Package, findings: Sequence[Finding], first: int, namespace: str) -> bytes:
+def _anchored(data: bytes, main: str, findings: Sequence[Finding], first: int, namespace: str) -> bytes:
     """The main part with the ends of every comment's range spliced in."""
-    data = _as_utf8(package)
     places = find_paragraphs(data)
     if not places:
         return data
     inserted: dict[int, list[bytes]] = {}
     for number, finding in enumerate(findings, first):
-        place = _place(finding, package.main, places)
+        place = _place(finding, main, places)
         begin = f'<w:commentRangeStart w:id="{number}"/>'
         end = f'<w:commentRangeEnd w:id="{number}"/><w:r><w:commentReference w:id="{number}"/></w:r>'
         inserted.setdefault(place.content, []).append(_prefixed(begin, place.tag, namespace))
@@ -101,16 +105,6 @@ def _prefixed(xml: str, beside: str, namespace: str) -> bytes:
     if colon:
         return re.sub(r"(?<=[</ ])w:", f"{prefix}:", xml).encode()
     return re.sub(r"<w:(\w+)", rf'<w:\1 xmlns:w="{namespace}"', xml).encode()
-
-
-def _as_utf8(package: Package) -> bytes:
-    data = package.parts[package.main]
-    if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data
-    from lxml import etree
-
-    root = package.xml(package.main)
-    return b"" if root is None else etree.tostring(root, encoding="UTF-8", standalone=True)
 
 
 def _place(finding: Finding, main: str, places: Sequence[ParagraphPlace]) -> ParagraphPlace:
@@ -158,16 +152,20 @@ def _comment(number: int, finding: Finding, language: Language) -> str:
     return f"{head}{paragraphs}</w:comment>"
 
 
-def _link(parts: dict[str, bytes], package: Package, comments: str, names: _Names) -> None:
+def _relationships_part(package: Package) -> str:
     folder, base = posixpath.split(package.main)
-    relationships = posixpath.join(folder, "_rels", f"{base}.rels")
+    return posixpath.join(folder, "_rels", f"{base}.rels")
+
+
+def _link(parts: dict[str, bytes], package: Package, comments: str, names: _Names) -> None:
+    relationships = _relationships_part(package)
     ids = set(package.relationships(package.main))
     own = next(name for number in range(len(ids) + 1) if (name := f"rIdCv{number}") not in ids)
     row = f'<Relationship Id="{own}" Type="{names.relationship}/comments" Target="{posixpath.basename(comments)}"/>'
     empty = f'{XML_DECLARATION}<Relationships xmlns="{RELATIONSHIPS_NS}"></Relationships>'
     parts[relationships] = _appended(parts.get(relationships, empty.encode()), row.encode())
     override = f'<Override PartName="/{comments}" ContentType="{_COMMENTS_TYPE}"/>'
-    parts["[Content_Types].xml"] = _appended(parts["[Content_Types].xml"], override.encode())
+    parts[_CONTENT_TYPES] = _appended(parts[_CONTENT_TYPES], override.encode())
 
 
 def _appended(part: bytes, inner: bytes) -> bytes:

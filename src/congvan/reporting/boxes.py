@@ -8,7 +8,7 @@ from typing import Final
 from congvan.errors import Message
 
 _BOXES: Final = {
-    "00": ("page", Message("Trang giấy và trật tự chung", "The sheet and the order of things")),
+    "00": ("page", Message("Trang giấy và trật tự chung", "The page and the order of components")),
     "01": ("national_name_and_motto", Message("Quốc hiệu và Tiêu ngữ", "The country's name and motto")),
     "02": ("issuing_agency", Message("Tên cơ quan, tổ chức ban hành", "The issuing agency")),
     "03": ("number", Message("Số, ký hiệu", "Number and symbol")),

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 _COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _SUPPRESSED: Final = Message("Bỏ qua có lý do", "Suppressed")
-_UNUSED: Final = Message("Mục bỏ qua không còn gặp điểm nào", "Suppressions that met nothing")
+_UNUSED: Final = Message("Mục bỏ qua không còn gặp điểm nào", "Suppressions that matched nothing")
 _UNREAD: Final = Message("không đọc được", "cannot be read")
-_UNSET: Final = Message("không dàn trang được để đo", "cannot be set and measured")
-_NO_FINDING: Final = Message("không thấy điểm nào trái với quy định", "nothing found against the norm")
-_BY_FIX: Final = Message("Số điểm “congvan fix” sửa được", "Findings that “congvan fix” mends")
+_UNSET: Final = Message("không dàn trang được để đo", "cannot be rendered and measured")
+_NO_FINDING: Final = Message("không thấy điểm nào trái với quy định", "nothing found that departs from the norm")
+_BY_FIX: Final = Message("Số điểm “congvan fix” sửa được", "Findings that “congvan fix” can repair")
 _WANTING: Final = Message("văn bản không có thành phần mà yêu cầu nói đến", "the document has no such component")
 _LABELS: Final = (FOUND, EXPECTED, FIX, CLAUSE)
 
@@ -126,7 +126,7 @@ class _Writing:
 
 
 def _unless_said(finding: Finding) -> Message:
-    """How to mend, empty where it says no more than what is right."""
+    """How to repair, empty where it says no more than what is right."""
     expected, fix = finding.expected, finding.fix
     said = fix.vi.rstrip(".").endswith(expected.vi) and fix.en.rstrip(".").endswith(expected.en)
     return Message("", "") if said else fix
@@ -141,9 +141,9 @@ def _few(reasons: dict[Message, list[str]]) -> dict[Message, list[str]]:
 
 
 def component_label(finding: Finding, language: Language) -> str:
-    """The component's name: the Vietnamese label, or its identifier as words."""
+    """The component's name in the language of the report."""
     component = finding.component
-    return component.label if language == "vi" else component.value.replace("_", " ")
+    return component.label if language == "vi" else component.label_en
 
 
 def by_reason(report: Report) -> dict[Message, list[str]]:

@@ -12,10 +12,10 @@ from congvan.reporting.labels import CLAUSE, COMPONENT, FIX, SEVERITY
 from congvan.reporting.rules import Rule
 
 GRADES: Final = {
-    Grade.LAW: Message("quy định", "the law's own words"),
-    Grade.CONVENTION: Message("thông lệ theo mẫu", "a convention of the law's forms"),
+    Grade.LAW: Message("quy định", "the words of the law"),
+    Grade.CONVENTION: Message("thông lệ theo mẫu", "a convention of the forms in the law"),
     Grade.SUGGESTION: Message("gợi ý", "a suggestion"),
-    Grade.LOGIC: Message("nhất quán", "the text must agree with itself"),
+    Grade.LOGIC: Message("nhất quán", "the text must be consistent"),
 }
 _BESIDE_THE_LAW: Final = {
     "nhất quán trong văn bản": GRADES[Grade.LOGIC].en,
@@ -25,7 +25,7 @@ _BESIDE_THE_LAW: Final = {
     "tên cơ quan, đơn vị hành chính theo ngày": "bodies and places by their day",
 }
 """What records cite that no clause is behind."""
-BY_EYE: Final = Message("phải xem bằng mắt, máy không xét", "for a person to check; no machine does")
+BY_EYE: Final = Message("phải xem bằng mắt, máy không xét", "for a person to check; no machine can")
 _LABELS: Final = {
     "box": Message("Ô", "Box"),
     "component": COMPONENT,
@@ -39,7 +39,7 @@ _LABELS: Final = {
     "fix": FIX,
     "severity": SEVERITY,
     "grade": Message("Nguồn", "Grade"),
-    "cannot_know": Message("Máy không biết", "What it cannot know"),
+    "cannot_know": Message("Máy không biết", "What a machine cannot know"),
     "reason": Message("Lý do thay đổi", "Why it was changed"),
     "since": Message("Có từ bản", "Since"),
 }
@@ -59,7 +59,7 @@ def facts(rule: Rule) -> Iterator[tuple[str, Message]]:
     """What there is to say of a rule, each under its key, empty ones left out."""
     if rule.box:
         yield "box", box_title(rule.box)
-    names = ", ".join(component.value.replace("_", " ") for component in rule.components)
+    names = ", ".join(component.label_en for component in rule.components)
     yield "component", Message(rule.label, names)
     if rule.cite:
         yield "clause", clause(rule.cite)
@@ -82,10 +82,12 @@ def facts(rule: Rule) -> Iterator[tuple[str, Message]]:
 
 
 def _repair_line(rule: Rule) -> Message | None:
-    """How to mend, and whether ``congvan fix`` does it."""
+    """How to repair, and whether ``congvan fix`` does it."""
     if rule.manual:
         return rule.fix
-    by_hand = rule.fix or Message("Trình bày lại cho đúng điều được kiểm tra.", "Lay it out as what is checked says.")
+    by_hand = rule.fix or Message(
+        "Trình bày lại cho đúng điều được kiểm tra.", "Format it as described under “What is checked”."
+    )
     if not rule.repaired:
         return by_hand
     return Message(f"{by_hand.vi} “congvan fix” sửa được.", f"{by_hand.en} “congvan fix” does it.")

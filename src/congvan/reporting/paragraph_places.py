@@ -38,7 +38,7 @@ class _Finding:
         self._open: list[int] = []
         self._depth = 0
         self._depths: list[int] = []
-        self._parser = expat.ParserCreate(namespace_separator=" ")
+        self._parser = expat.ParserCreate("utf-8", namespace_separator=" ")
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
 
@@ -73,7 +73,7 @@ class _Finding:
 
 
 def find_paragraphs(data: bytes) -> list[ParagraphPlace]:
-    """Every ``w:p`` of a part that ``open_package`` has admitted, in document order."""
+    """Every ``w:p`` of a part in UTF-8 that ``open_package`` has admitted, in document order."""
     return _Finding(data).run()
 
 

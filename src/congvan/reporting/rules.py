@@ -6,17 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from congvan.checks import ManualRecord, Record
+from congvan.checks import Record
 from congvan.checks.citation import CitationRecord
 from congvan.checks.proofing import ProofingRecord
 from congvan.errors import Message, UnknownName
 from congvan.findings import Grade, Severity
-from congvan.fixer.repairable import has_repair
 from congvan.profile import Profile
 from congvan.reporting.boxes import box_key
-from congvan.reporting.consistencies import CONSISTENCIES
 from congvan.reporting.expectations import described
-from congvan.reporting.proofings import PROOFINGS
 from congvan.vocabulary import Component
 
 REQUIREMENT: Final = Message("yêu cầu", "requirement")
@@ -67,8 +64,8 @@ class Rule:
 
 def rule_of(record: Record) -> Rule:
     """The record, to be explained."""
-    consistency = CONSISTENCIES[record.expect.rule] if isinstance(record, CitationRecord) else None
-    example = PROOFINGS[record.expect.test] if isinstance(record, ProofingRecord) else consistency
+    consistency = record.expect.told if isinstance(record, CitationRecord) else None
+    example = record.expect.told if isinstance(record, ProofingRecord) else consistency
     return Rule(
         code=record.code,
         name=record.name,
@@ -78,7 +75,7 @@ def rule_of(record: Record) -> Rule:
         grade=record.grade,
         severity=record.severity,
         check=record.check,
-        checked=record.expect.ask if isinstance(record, ManualRecord) else described(record),
+        checked=described(record),
         why=record.why,
         fix=record.fix or (consistency.fix if consistency else None),
         cannot_know=record.what_it_cannot_know,
@@ -86,7 +83,7 @@ def rule_of(record: Record) -> Rule:
         reason=record.reason,
         wrong=example.wrong if example else "",
         right=example.right if example else "",
-        repaired=has_repair(record),
+        repaired=record.repair is not None,
     )
 
 

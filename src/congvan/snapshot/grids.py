@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 DEFAULT_MARGIN_PT: Final = 5.4
+_HEXADECIMAL: Final = re.compile(r"[0-9A-Fa-f]{1,8}")
 _LOOK_BITS: Final = {
     "firstRow": 0x20,
     "lastRow": 0x40,
@@ -190,7 +192,7 @@ def _look(element: _Element | None) -> dict[str, bool]:
     if element is None:
         return {"firstRow": True, "firstColumn": True}
     value = element.get(VAL, "")
-    bits = int(value, 16) if value and all(c in "0123456789abcdefABCDEF" for c in value[:8]) else 0
+    bits = int(value, 16) if _HEXADECIMAL.fullmatch(value) else 0
     return {
         name: element.get(w(name), "1" if bits & bit else "0") in ("1", "true", "on")
         for name, bit in _LOOK_BITS.items()

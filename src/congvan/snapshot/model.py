@@ -3,7 +3,7 @@
 Lengths end in their unit: ``_pt`` points, ``_mm`` millimetres. "Effective" means after document defaults,
 table style, paragraph style, character style, theme and direct formatting. A paragraph, run or table
 remembers its ordinal among the ``w:p``, ``w:r`` or ``w:tbl`` elements of its part
-(``list(root.iter(w("p")))[index]``), so that whoever mends the file finds the element again.
+(``list(root.iter(w("p")))[index]``), so that whoever repairs the file finds the element again.
 """
 
 from __future__ import annotations

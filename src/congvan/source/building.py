@@ -198,7 +198,7 @@ def _prose_with_colon(text: str) -> Message:
     value = shown(text)
     return Message(
         f"{value[0]} có dấu “:” nên bị hiểu là tên mục: nếu là lời văn, hãy đặt cả câu trong dấu nháy",
-        f"{value[1]} was taken for a key because of its “:”: if it is prose, put the whole text between quotes",
+        f"{value[1]} was read as a key because of its “:”: if it is text, put all of it between quotes",
     )
 
 
@@ -207,4 +207,4 @@ def _not_in_set(found: object, kinds: tuple[type[Enum], ...]) -> Message:
     vi = ", ".join(getattr(member, "label", str(member.value)) for member in members)
     en = ", ".join(str(member.value) for member in members)
     value: Sentence = shown(found)
-    return Message(f"{value[0]} không có trong danh mục: {vi}", f"{value[1]} is none of: {en}")
+    return Message(f"{value[0]} không có trong danh mục: {vi}", f"{value[1]} must be one of: {en}")

@@ -45,7 +45,7 @@ def _take(builder: TreeBuilder, token: str, position: Position, file: str) -> No
     elif token in ",:":
         return
     elif token in _NOT_JSON:
-        raise fault(file, position, f"“{token}” không phải JSON", f"“{token}” is not JSON")
+        raise fault(file, position, f"“{token}” không phải JSON", f"“{token}” is not valid JSON")
     elif token[0] != '"':
         builder.scalar(_CONSTANTS.get(token, token), position)
     elif builder.needs_key:
@@ -61,6 +61,6 @@ def _prove(text: str, file: str) -> None:
         json.loads(text, **keep)
     except json.JSONDecodeError as error:
         vi = next((vi for fragment, vi in EXPLANATIONS if fragment in error.msg), "không đọc được")
-        raise fault(file, (error.lineno, error.colno), f"JSON sai: {vi}", f"not JSON: {error.msg}") from None
+        raise fault(file, (error.lineno, error.colno), f"JSON sai: {vi}", f"not valid JSON: {error.msg}") from None
     except RecursionError:
         raise fault(file, None, "JSON lồng nhau quá sâu", "the JSON is nested too deeply") from None

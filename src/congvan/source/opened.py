@@ -27,12 +27,12 @@ class OpenedFolder:
     def find(self, name: str, suffixes: tuple[str, ...] = DATA_FILES) -> Path:
         """The file that ``name`` means.
 
-        Raises ``Refusal`` for one outside, which is not even looked for, and for what is no data file.
+        Raises ``Refusal`` for one outside, which is not even looked for, and for what is not a data file.
         """
         path = self._below(name)
         if path.suffix.lower() not in suffixes:
             listed = ", ".join(suffixes)
-            raise Refusal(f"“{name}” không phải tệp dữ liệu ({listed})", f"“{name}” is no data file ({listed})")
+            raise Refusal(f"“{name}” không phải tệp dữ liệu ({listed})", f"“{name}” is not a data file ({listed})")
         if not os.path.isfile(path):  # noqa: PTH113 - a name too long is no error here
             raise Refusal(f"không có tệp danh mục viện dẫn {path}", f"there is no register of cited documents {path}")
         return path
@@ -43,10 +43,10 @@ class OpenedFolder:
             if path.resolve().is_relative_to(self.root.resolve()):
                 return path
         except (OSError, ValueError, RuntimeError):  # a name that no system takes; links that go round
-            raise Refusal("tên tệp sai", "this is no name of a file") from None
+            raise Refusal("tên tệp sai", "this is not a file name") from None
         raise Refusal(
             f"“{name}” nằm ngoài thư mục được mở “{self.root}”; muốn đọc, hãy mở thư mục rộng hơn: --base, trong "
             "Python là base=",
-            f"“{name}” is outside the folder that is opened, “{self.root}”; to read it open a wider one: --base, in "
+            f"“{name}” is outside the open folder, “{self.root}”; to read it, open a wider folder: --base, in "
             "Python base=",
         )

@@ -63,7 +63,7 @@ def _decoded(content: bytes, file: str) -> str:
         raise fault(
             file, None,
             "đây là tệp Word hoặc tệp nén, không phải tệp dữ liệu (YAML, JSON); từ tệp Word hãy dùng congvan read",
-            "this is a Word file or an archive, not a data file (YAML, JSON); congvan read makes one of a Word file",
+            "this is a Word file or an archive, not a data file (YAML, JSON); congvan read makes one from a Word file",
         )  # fmt: skip
     if content.startswith(_UTF_16):
         raise fault(file, None, f"tệp có mã UTF-16: {_SAVE_AS[0]}", f"the file is UTF-16: {_SAVE_AS[1]}")

@@ -119,8 +119,8 @@ class TreeBuilder:
                 self._file, position,
                 f"“*{name}” ở đầu giá trị là tham chiếu YAML không có đích: nếu là dấu sao của lời văn, "
                 "hãy đặt cả câu trong dấu nháy",
-                f"“*{name}” at the beginning of a value is a YAML alias of nothing: if it is a star of the "
-                "text, put the whole text between quotes",
+                f"“*{name}” at the beginning of a value is a YAML alias that does not exist: if the star is "
+                "part of the text, put all of it between quotes",
             )  # fmt: skip
         value, size = self._anchors[name]
         self._count(size, position)
@@ -164,7 +164,7 @@ def _repeated(name: str, file: str, position: Position, first: Position | None) 
     return Problem(
         Message(
             f"mục “{name}” đã có ở dòng {line}: mỗi mục chỉ ghi một lần",
-            f"the key “{name}” is already on line {line}: a key is written once",
+            f"the key “{name}” is already on line {line}: write each key once",
         ),
         path=name, file=file, line=position[0], column=position[1],
     )  # fmt: skip

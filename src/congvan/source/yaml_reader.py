@@ -83,7 +83,7 @@ def _parsed(text: str, file: str) -> Tree:
                     raise fault(
                         file, _place(event.start_mark),
                         "tệp có nhiều tài liệu (dòng “---”): mỗi tệp chỉ chứa một văn bản",
-                        "the file holds several documents (a line “---”): one to a file",
+                        "the file contains several documents (a line “---”): write one per file",
                     )  # fmt: skip
             else:
                 _take(builder, event, file)
@@ -126,7 +126,7 @@ def _refuse_odd_key(builder: TreeBuilder, event: Any, file: str) -> None:
         raise fault(
             file, _place(event.start_mark),
             "tên mục phải là chữ, không phải danh sách, nhóm hay tham chiếu",
-            "a key is text, not a list, a mapping or an alias",
+            "a key must be text, not a list, a mapping or an alias",
         )  # fmt: skip
 
 
@@ -154,7 +154,7 @@ def _explained(error: YAMLError, text: str, file: str) -> Exception:
     for fragment, vi, en in EXPLANATIONS:
         if fragment in problem:
             return fault(file, _place(mark) if mark else None, vi, en)
-    return fault(file, _place(mark) if mark else None, f"không đọc được YAML: {problem}", f"unreadable YAML: {problem}")
+    return fault(file, _place(mark) if mark else None, f"không đọc được YAML: {problem}", f"not valid YAML: {problem}")
 
 
 def _has_tab_before_words(text: str, mark: Any) -> bool:

@@ -89,9 +89,7 @@ class _RowReader:
             if all(cell.is_blank for cell in row) or is_number_row(row):
                 continue
             if row[0].row in self.sheet.hidden_rows:
-                self.warnings.append(
-                    self._at(row[0], "hàng bị ẩn, vẫn được tính", "a hidden row; it counts all the same")
-                )
+                self.warnings.append(self._at(row[0], "hàng bị ẩn, vẫn được tính", "a hidden row; it is counted too"))
             yield self._row(row)
 
     def _row(self, row: tuple[SheetCell, ...]) -> DataRow:

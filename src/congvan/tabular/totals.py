@@ -56,7 +56,7 @@ def _compared(
     if is_rounding:
         return origin.problem(
             f"{title}: tổng {shown}, cộng các hàng là {wanted}: do làm tròn",
-            f"{title}: the total is {shown}, the rows add up to {wanted}: by rounding",
+            f"{title}: the total is {shown}, the rows add up to {wanted}: a rounding difference",
         ), True
     return origin.problem(
         f"{title}: tổng ghi {shown}, cộng các hàng là {wanted}",

@@ -49,7 +49,7 @@ def _text(cell: SheetCell, _: int) -> ReadValue:
         return ReadValue(str(int(cell.value)))
     text = clean(cell.text)
     if text.startswith(_FORMULA_MARKS):
-        raise Refusal(f"“{text[:40]}” bắt đầu như một công thức", f"“{text[:40]}” begins as a formula does")
+        raise Refusal(f"“{text[:40]}” bắt đầu như một công thức", f"“{text[:40]}” begins like a formula")
     return ReadValue(text)
 
 

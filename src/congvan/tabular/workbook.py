@@ -114,7 +114,7 @@ def _sheet_name(book: Any, file: str, wanted: str | None) -> str:
         raise _refused(
             file,
             f"có nhiều trang tính ({known}): ghi `sheet`",
-            f"there are several sheets ({known}): say which, `sheet`",
+            f"there are several sheets ({known}): choose one with `sheet`",
         )
     return str(shown[0])
 

@@ -138,7 +138,8 @@ def _says_something(block: PageBlock) -> bool:
 def _no_place(template: str, name: str) -> Problem:
     return Problem(
         Message(
-            f"mẫu không có ô d.{name}, nội dung này sẽ bị mất", f"the template has no slot d.{name}: it would be lost"
+            f"mẫu không có ô d.{name}, nội dung này sẽ bị mất",
+            f"the template has no slot d.{name}: the content would be lost",
         ),
         path=template,
     )

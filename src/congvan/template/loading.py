@@ -16,7 +16,7 @@ PREPARED: Final = "prepared.json"
 
 
 def load_template(name_or_path: str | Path = "dispatch") -> CompiledTemplate:
-    """The template of that name, made once and kept; or that in a folder, made anew when its files have changed.
+    """The template of that name, made once and kept; or that in a folder, made again when its files have changed.
 
     Raises ``UnknownName``, ``InputError`` for a bad template.yaml, ``UnreadableDocument`` for a bad template.docx, and
     ``TemplateError`` with every fault of the template.

@@ -24,7 +24,7 @@ class Prepared:
     Jinja sources of an appendix's section by its orientation, ``appendix_styles_missing`` and
     ``table_styles_missing`` the styles for want of which the template takes no appendices, or no tables.
 
-    ``made_from`` is the fingerprint of the Word file and the manifest, so that a template changed since is made anew.
+    ``made_from`` is the fingerprint of the Word file and the manifest, so that a template changed since is made again.
     """
 
     made_from: str

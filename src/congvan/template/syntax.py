@@ -100,7 +100,7 @@ class _Walker:
             _problem(
                 self.part,
                 f"d.{name} {'là danh sách' if is_list else 'không phải danh sách'}, viết {right}",
-                f"d.{name} is {'a list' if is_list else 'no list'}, write {right}",
+                f"d.{name} is {'a list' if is_list else 'not a list'}, write {right}",
             )
         )
 
@@ -147,7 +147,7 @@ def _idle_or_repeated(used: Counter[str]) -> list[Problem]:
         _problem(
             "template.docx",
             f"điều kiện hỏi d.{name} nhưng mẫu không in ô này",
-            f"a condition asks for d.{name}, a slot that the template does not print",
+            f"a condition uses d.{name}, a slot that the template does not print",
         )
         for name, count in used.items()
         if count == 0
@@ -156,7 +156,7 @@ def _idle_or_repeated(used: Counter[str]) -> list[Problem]:
         _problem(
             "template.docx",
             f"ô d.{name} có {count} lần, chỉ được một lần",
-            f"the slot d.{name} stands {count} times, once is allowed",
+            f"the slot d.{name} occurs {count} times; it may occur once",
         )
         for name, count in used.items()
         if count > 1

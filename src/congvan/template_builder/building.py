@@ -1,13 +1,28 @@
-"""templates/dispatch/template.docx: the parts of Mẫu 1.5, with the slots of ``page.Page``."""
+"""templates/*/template.docx: the slots of a form, each where the decree draws its box."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from congvan.forms import Form
 from congvan.ooxml.footnotes import FOOTNOTES_XML
 from congvan.ooxml.names import R_NS, W_NS, XML_DECLARATION
 from congvan.ooxml.units import twips
 from congvan.ooxml.writing import pack, write_zip
+from congvan.page import Slot, SlotKind, slots_of
+from congvan.page.slots import (
+    AGENCY,
+    CIRCULATION,
+    CONTACT,
+    MARKS,
+    MORE_RECIPIENTS,
+    NATIONAL,
+    NUMBER,
+    PLACE_DATE,
+    RECIPIENTS,
+    SIGNATURE,
+    SUBJECT,
+)
 from congvan.profile import PageUse, Profile
 from congvan.template_builder.fixed_parts import (
     APP,
@@ -38,22 +53,41 @@ _NO_CELL_MARGINS: Final = (
 _GAP: Final = '<w:p><w:pPr><w:pStyle w:val="CvGap"/></w:pPr></w:p>'
 
 
-def build_dispatch(profile: Profile) -> bytes:
-    """The template of a công văn as ``profile`` sizes it; the same bytes for the same profile."""
+_BELOW_NAMES: Final = (NUMBER, SUBJECT, MARKS)
+"""What stands below the agency's name, in the left column of the head (ô 3, 5b, 10)."""
+_AROUND_THE_TEXT: Final = frozenset(
+    slot.name
+    for slot in (
+        AGENCY,
+        NATIONAL,
+        PLACE_DATE,
+        *_BELOW_NAMES,
+        SIGNATURE,
+        RECIPIENTS,
+        MORE_RECIPIENTS,
+        CIRCULATION,
+        CONTACT,
+    )
+)
+"""Slots that stand in the head, beside the signature or in the margins; the others follow each other in between."""
+
+
+def build_template(profile: Profile, form: Form) -> bytes:
+    """The template of ``form`` as ``profile`` sizes it; the same bytes for the same profile."""
     parts = {
         "[Content_Types].xml": CONTENT_TYPES,
         "_rels/.rels": PACKAGE_RELATIONSHIPS,
         "docProps/app.xml": APP,
         "docProps/core.xml": CORE,
         "word/_rels/document.xml.rels": DOCUMENT_RELATIONSHIPS,
-        "word/document.xml": _document(profile.page),
+        "word/document.xml": _document(profile.page, form),
         "word/fontTable.xml": font_table(profile.page.font),
         "word/footer1.xml": f"{XML_DECLARATION}<w:ftr {_NAMESPACES}>{_block('contact')}</w:ftr>",
         "word/footnotes.xml": FOOTNOTES_XML,
         "word/header1.xml": f"{XML_DECLARATION}<w:hdr {_NAMESPACES}>{_page_number()}</w:hdr>",
         "word/header2.xml": f"{XML_DECLARATION}<w:hdr {_NAMESPACES}>{_block('circulation')}</w:hdr>",
         "word/settings.xml": SETTINGS,
-        "word/styles.xml": styles_xml(profile),
+        "word/styles.xml": styles_xml(profile, form),
         "word/theme/theme1.xml": THEME,
     }
     return write_zip(pack(name, text.encode()) for name, text in parts.items())
@@ -63,9 +97,12 @@ def _block(slot: str) -> str:
     return f"<w:p><w:r><w:t>{{{{p d.{slot} }}}}</w:t></w:r></w:p>"
 
 
-def _text(component: Component, slot: str) -> str:
-    style = f'<w:pPr><w:pStyle w:val="{component.style}"/></w:pPr>'
-    return f'<w:p>{style}<w:r><w:t xml:space="preserve">{{{{ d.{slot} }}}}</w:t></w:r></w:p>'
+def _slot(slot: Slot) -> str:
+    """A block slot alone in its paragraph, a text slot in a paragraph of its component's style."""
+    if slot.kind is SlotKind.BLOCK:
+        return _block(slot.name)
+    style = f'<w:pPr><w:pStyle w:val="{slot.components[0].style}"/></w:pPr>'
+    return f'<w:p>{style}<w:r><w:t xml:space="preserve">{{{{ d.{slot.name} }}}}</w:t></w:r></w:p>'
 
 
 def _page_number() -> str:
@@ -94,14 +131,13 @@ def _table(widths: tuple[int, int], rows: str) -> str:
     )
 
 
-def _document(page: PageUse) -> str:
+def _document(page: PageUse, form: Form) -> str:
     text_width = twips(page.text_width)
+    slots = slots_of(form)
     body = (
         _GAP
-        + _header_table(text_width)
-        + _block("addressees")
-        + _block("legal_bases")
-        + _block("body")
+        + _header_table(text_width, slots)
+        + "".join(_slot(slot) for slot in slots if slot.name not in _AROUND_THE_TEXT)
         + _sign_off_table(text_width)
         + _GAP
         + _section(page)
@@ -109,10 +145,10 @@ def _document(page: PageUse) -> str:
     return f"{XML_DECLARATION}<w:document {_NAMESPACES}><w:body>{body}</w:body></w:document>"
 
 
-def _header_table(text_width: int) -> str:
+def _header_table(text_width: int, slots: tuple[Slot, ...]) -> str:
     right = round(text_width * 0.6)
     widths = (text_width - right, right)
-    left_below = _text(Component.NUMBER, "number") + _text(Component.SUBJECT, "subject") + _block("marks")
+    left_below = "".join(_slot(slot) for slot in slots if slot in _BELOW_NAMES)
     rows = (
         f"<w:tr>{_cell(widths[0], _block('agency'), right=_GUTTER)}{_cell(widths[1], _block('national'))}</w:tr>"
         f"<w:tr>{_cell(widths[0], left_below, right=_GUTTER)}{_cell(widths[1], _block('place_date'))}</w:tr>"

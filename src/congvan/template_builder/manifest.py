@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from congvan.forms import Form
+from congvan.page import components_of
 from congvan.profile import Choice, Profile
 from congvan.source import dump_yaml
 from congvan.vocabulary import Component
@@ -21,13 +23,15 @@ _KEYS: Final = {
 """The profile's layout items, and the fields of ``parts.Layout`` that choose them."""
 
 
-def manifest_of(profile: Profile) -> dict[str, Any]:
-    """The manifest of the dispatch template."""
+def manifest_of(profile: Profile, form: Form) -> dict[str, Any]:
+    """The manifest of the template of ``form``."""
+    titled = Component.TITLED_SUBJECT_LINE
+    ratio = {"titled_subject_line": _figure(profile.use(titled).line_ratio)} if titled in components_of(form) else {}
     return {
-        "name": "dispatch",
-        "title": "Công văn",
-        "form": "PL III, Mẫu 1.5",
-        "model": "dispatch",
+        "name": form.template,
+        "title": form.title.vi,
+        "form": f"PL III, Mẫu {form.number}",
+        "model": form.model,
         "profile": profile.name,
         "fit": {
             "national_name": _figure(profile.use(Component.NATIONAL_NAME).smallest),
@@ -36,13 +40,14 @@ def manifest_of(profile: Profile) -> dict[str, Any]:
         },
         "agency_line": _figure(profile.use(Component.ISSUING_AGENCY_LINE).line_ratio),
         "appendix_line": _figure(profile.use(Component.APPENDIX_LINE).line_ratio),
+        **ratio,
         "layout": {field: _choice(profile.allowed(key)) for key, field in _KEYS.items()},
     }
 
 
-def manifest_yaml(profile: Profile) -> str:
+def manifest_yaml(profile: Profile, form: Form) -> str:
     """template.yaml as text."""
-    return dump_yaml(manifest_of(profile))
+    return dump_yaml(manifest_of(profile, form))
 
 
 def _figure(value: float) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from congvan.forms import Form
 from congvan.ooxml.footnotes import GAP_STYLE, NOTE_STYLES
 from congvan.ooxml.markup import size_xml
 from congvan.ooxml.names import W_NS, XML_DECLARATION
 from congvan.ooxml.units import twips
+from congvan.page import components_of
 from congvan.profile import PageUse, Profile, Use
 from congvan.vocabulary import Component
 
@@ -27,26 +29,15 @@ _BODY_LEVELS: Final = (
     Component.ARTICLE, Component.ROMAN_SECTION, Component.LEGAL_BASIS,
 )  # fmt: skip
 """Levels whose size, indent and spacing are those of the body, so that a document's layout reaches them all."""
-DISPATCH_STYLES: Final = (
-    Component.PAGE_NUMBER,
-    Component.PARENT_AGENCY, Component.ISSUING_AGENCY, Component.ISSUING_AGENCY_LINE,
-    Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.NATIONAL_MOTTO_LINE,
-    Component.NUMBER, Component.PLACE_DATE, Component.SUBJECT,
-    Component.SECRECY, Component.URGENCY, Component.CIRCULATION,
-    Component.ADDRESSEES_LABEL, Component.ADDRESSEE,
-    Component.BODY, Component.LEGAL_BASIS,
-    Component.PART, Component.PART_TITLE, Component.CHAPTER, Component.CHAPTER_TITLE,
-    Component.SECTION, Component.SECTION_TITLE, Component.SUBSECTION, Component.SUBSECTION_TITLE,
-    Component.ROMAN_SECTION, Component.ARTICLE, Component.CLAUSE_TITLE, Component.CLAUSE,
-    Component.POINT, Component.ITEM, Component.SUBITEM,
-    Component.SIGNING_AUTHORITY, Component.POSITION, Component.SIGNATURE,
-    Component.ADVISORY_POSITION, Component.FULL_NAME,
-    Component.RECIPIENTS_LABEL, Component.RECIPIENT, Component.FILE_COPY,
-    Component.CONTACT,
+_ALWAYS: Final = (
     Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE, Component.APPENDIX_LINE,
     Component.TABLE_CAPTION, Component.TABLE_HEAD, Component.TABLE_CELL,
 )  # fmt: skip
-_LINE_STYLES: Final = (Component.ISSUING_AGENCY_LINE, Component.NATIONAL_MOTTO_LINE, Component.APPENDIX_LINE)
+"""What stands in every template beside the components of its form."""
+_LINE_STYLES: Final = (
+    Component.ISSUING_AGENCY_LINE, Component.NATIONAL_MOTTO_LINE, Component.TITLED_SUBJECT_LINE,
+    Component.APPENDIX_LINE,
+)  # fmt: skip
 _BUILT_IN: Final = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
@@ -62,7 +53,7 @@ _BUILT_IN: Final = (
 )
 
 
-def styles_xml(profile: Profile) -> str:
+def styles_xml(profile: Profile, form: Form) -> str:
     """The whole part."""
     page = profile.page
     fonts = "".join(f' w:{slot}="{page.font}"' for slot in ("ascii", "hAnsi", "eastAsia", "cs"))
@@ -73,7 +64,8 @@ def styles_xml(profile: Profile) -> str:
         '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
         "</w:pPr></w:pPrDefault></w:docDefaults>"
     )
-    styles = "".join(_style(component, profile) for component in DISPATCH_STYLES)
+    components = (Component.PAGE_NUMBER, *components_of(form), *_ALWAYS)
+    styles = "".join(_style(component, profile) for component in components)
     return (
         f'{XML_DECLARATION}<w:styles xmlns:w="{W_NS}">'
         f"{defaults}{_BUILT_IN}{GAP_STYLE}{''.join(NOTE_STYLES.values())}{styles}</w:styles>"

@@ -47,7 +47,7 @@ def clean(value: str) -> str:
 
     NFC (never NFKC, which would turn a footnote's ``¹`` into 1); a line break or tab with the blanks
     around it is one space; no outer blanks; a plain space at the non-breaking positions of
-    :func:`congvan.text.bind_blanks`; Ð, ð, Ɖ, Ƣ, ƣ mended to Đ, đ, Ư, ư inside Vietnamese words. Raises
+    :func:`congvan.text.bind_blanks`; Ð, ð, Ɖ, Ƣ, ƣ repaired to Đ, đ, Ư, ư inside Vietnamese words. Raises
     :class:`Refusal`, naming the code point and its place (counted from 1), for control characters, bidi
     controls and invisible characters; the joiners inside an emoji stay.
     """
@@ -97,7 +97,7 @@ def _refuse_outside_emoji(value: str, start: int) -> None:
             code = f"U+{ord(value[place]):04X}"
             raise Refusal(
                 f"Văn bản có ký tự {code} ở vị trí {place + 1}, không in được: hãy xóa.",
-                f"The text has the character {code} at position {place + 1}, which no page shows: delete.",
+                f"The text has the character {code} at position {place + 1}, which cannot be printed: delete it.",
             )
 
 

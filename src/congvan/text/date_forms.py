@@ -49,7 +49,7 @@ def parse_date(text: str) -> date:
     if value.full is None:
         raise Refusal(
             f"“{text}” không phải một ngày (ví dụ: 05/7/2024, ngày 05 tháng 7 năm 2024).",
-            f"“{text}” is no day (such as 05/7/2024, ngày 05 tháng 7 năm 2024).",
+            f"“{text}” is not a day (such as 05/7/2024, ngày 05 tháng 7 năm 2024).",
         )
     return value.full
 
@@ -81,7 +81,7 @@ def month_year(year: int, month: int) -> str:
 def quarter(year: int, number: int) -> str:
     """Quý: ``quý III/2024``; raises :class:`Refusal` outside 1…4."""
     if number not in (1, 2, 3, 4):
-        raise Refusal(f"Không có quý {number}: chỉ có 1 đến 4.", f"There is no quarter {number}: 1 to 4 only.")
+        raise Refusal(f"Không có quý {number}: chỉ có 1 đến 4.", f"There is no quarter {number}: only 1 to 4.")
     return f"quý {roman(number)}/{PartialDate(year=year).year}"
 
 
@@ -92,7 +92,9 @@ def parse_quarter(text: str) -> tuple[int, int]:
     if match:
         number = int(match[1]) if match[1].isdigit() else parse_roman(match[1])
     if not match or number > 4:
-        raise Refusal(f"“{text}” không phải một quý (ví dụ: quý III/2024).", f"“{text}” is no quarter (quý III/2024).")
+        raise Refusal(
+            f"“{text}” không phải một quý (ví dụ: quý III/2024).", f"“{text}” is not a quarter (quý III/2024)."
+        )
     return int(match[2]), number
 
 
@@ -114,7 +116,7 @@ def parse_time(text: str) -> time:
             return time(int(match[1]), int(match[2] or 0))
     except ValueError:
         pass
-    raise Refusal(f"“{text}” không phải giờ (ví dụ: 08 giờ 05 phút).", f"“{text}” is no time (08 giờ 05 phút).")
+    raise Refusal(f"“{text}” không phải giờ (ví dụ: 08 giờ 05 phút).", f"“{text}” is not a time (08 giờ 05 phút).")
 
 
 def date_range(first: date, last: date) -> str:
@@ -132,7 +134,7 @@ def parse_date_range(text: str) -> tuple[date, date]:
     if not match:
         raise Refusal(
             f"“{text}” không phải khoảng ngày (ví dụ: từ ngày 01/10/2024 đến ngày 15/10/2024).",
-            f"“{text}” is no range of days (such as từ ngày 01/10/2024 đến ngày 15/10/2024).",
+            f"“{text}” is not a range of days (such as từ ngày 01/10/2024 đến ngày 15/10/2024).",
         )
     first, last = parse_date(match[1]), parse_date(match[2])
     _in_order(first, last)
@@ -152,7 +154,7 @@ def parse_year_range(text: str) -> tuple[int, int]:
     if not match or int(match[1]) >= int(match[2]):
         raise Refusal(
             f"“{text}” không phải giai đoạn (ví dụ: 2021-2025).",
-            f"“{text}” is no range of years (2021-2025).",
+            f"“{text}” is not a range of years (2021-2025).",
         )
     return int(match[1]), int(match[2])
 
@@ -176,7 +178,7 @@ class Duration:
         if whole(self.count) < 0 or self.unit not in _UNITS:
             raise Refusal(
                 f"Thời hạn {self.count} {self.unit} không hợp lệ: đơn vị là {', '.join(_UNITS)}.",
-                f"The duration {self.count} {self.unit} is not one: units are {', '.join(_UNITS)}.",
+                f"{self.count} {self.unit} is not a duration: the units are {', '.join(_UNITS)}.",
             )
 
     def __str__(self) -> str:
@@ -190,11 +192,11 @@ def parse_duration(text: str) -> Duration:
     """
     match = _DURATION.fullmatch(" ".join(text.split()))
     if not match:
-        raise Refusal(f"“{text}” không phải thời hạn (ví dụ: 03 ngày).", f"“{text}” is no duration (03 ngày).")
+        raise Refusal(f"“{text}” không phải thời hạn (ví dụ: 03 ngày).", f"“{text}” is not a duration (03 ngày).")
     count = int(parse_number(match["count"]))
     if match["words"] and words_to_int(match["words"]) != count:
         raise Refusal(
             f"“{text}”: số {count} khác với chữ “{match['words']}”.",
-            f"“{text}”: the figure {count} is not the words “{match['words']}”.",
+            f"“{text}”: the figure {count} differs from the words “{match['words']}”.",
         )
     return Duration(count, match["unit"])

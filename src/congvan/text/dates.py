@@ -70,7 +70,7 @@ class PartialDate:
     def __post_init__(self) -> None:
         for part in (self.day, self.month, self.year):
             if part is not None and type(part) is not int:
-                raise _refusal(repr(part), "phải là số nguyên", "an integer is wanted")
+                raise _refusal(repr(part), "phải là số nguyên", "an integer is needed")
         written = "/".join("…" if part is None else str(part) for part in (self.day, self.month, self.year))
         fault = _fault(self.day, self.month, self.year)
         if fault is not None:
@@ -101,7 +101,7 @@ class PartialDate:
             return value
         if isinstance(value, datetime):
             if value.time() != time(0) or value.tzinfo is not None:
-                raise _refusal(str(value), "cần ngày, không cần giờ", "a date is wanted, without a time")
+                raise _refusal(str(value), "cần ngày, không cần giờ", "a date is needed, without a time")
             return cls.of(value)
         if isinstance(value, date):
             return cls.of(value)
@@ -109,7 +109,7 @@ class PartialDate:
             return _from_mapping(value)
         if isinstance(value, str):
             return _from_text(value)
-        raise _refusal(repr(value), "không phải ngày tháng", "this is no date")
+        raise _refusal(repr(value), "không phải ngày tháng", "this is not a date")
 
     def __str__(self) -> str:
         if self.year is None:
@@ -167,7 +167,7 @@ def _from_match(match: re.Match[str], written: str) -> PartialDate:
 def _from_mapping(parts: Mapping[Any, Any]) -> PartialDate:
     unknown = [name for name in parts if name not in _PARTS]
     if unknown:
-        raise _refusal(str(unknown[0]), "chỉ có day, month, year", "only day, month, year are known")
+        raise _refusal(str(unknown[0]), "chỉ có day, month, year", "only day, month and year are allowed")
     return PartialDate(**{name: _whole_number(part) for name, part in parts.items()})
 
 
@@ -175,7 +175,7 @@ def _whole_number(part: object) -> int | None:
     if isinstance(part, str):
         digits = part.strip()
         if digits and not (digits.isascii() and digits.isdigit()):
-            raise _refusal(part, "không phải số", "this is no number")
+            raise _refusal(part, "không phải số", "this is not a number")
         return int(digits) if digits else None
     return part  # type: ignore[return-value]  # PartialDate refuses what is no int
 

@@ -51,7 +51,7 @@ def parse_number(text: str, grouping: Literal[".", " "] = ".") -> Decimal:
     if not form.fullmatch(written):
         raise Refusal(
             f"“{text}” không phải số viết đúng (ví dụ: 1.234.567,8).",
-            f"“{text}” is no number in Vietnamese form (such as 1.234.567,8).",
+            f"“{text}” is not a number in Vietnamese form (such as 1.234.567,8).",
         )
     return Decimal(written.translate(_SEPARATORS))
 
@@ -67,7 +67,7 @@ def parse_money(text: str) -> int:
     if not match:
         raise Refusal(
             f"“{text}” không phải số tiền (ví dụ: 1.000.000 đồng).",
-            f"“{text}” is no amount of money (such as 1.000.000 đồng).",
+            f"“{text}” is not an amount of money (such as 1.000.000 đồng).",
         )
     return whole(parse_number(match["figure"]))
 
@@ -81,7 +81,7 @@ def parse_percent(text: str) -> Decimal:
     """Đọc ``12,5%`` as 12.5, in percent; raises :class:`Refusal` for other text."""
     match = _PERCENT.fullmatch(text.strip())
     if not match:
-        raise Refusal(f"“{text}” không phải tỷ lệ (ví dụ: 12,5%).", f"“{text}” is no percentage (such as 12,5%).")
+        raise Refusal(f"“{text}” không phải tỷ lệ (ví dụ: 12,5%).", f"“{text}” is not a percentage (such as 12,5%).")
     return parse_number(match["figure"])
 
 
@@ -89,7 +89,7 @@ def percentage(part: Exact, total: Exact, decimals: int = 2) -> Decimal:
     """Tỷ lệ của ``part`` trong ``total`` in percent, rounded half up; raises :class:`Refusal` for total 0."""
     divisor = exact(total)
     if divisor == 0:
-        raise Refusal("Không tính được tỷ lệ trên tổng bằng 0.", "No percentage can be taken of a total of 0.")
+        raise Refusal("Không tính được tỷ lệ trên tổng bằng 0.", "There is no percentage of a total of 0.")
     return _rounded(exact(part) * 100 / divisor, decimals)
 
 

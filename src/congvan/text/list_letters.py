@@ -73,7 +73,7 @@ def read_letter(label: str) -> ListLabel:
     if match is None or index is None:
         raise Refusal(
             f"“{label}” không phải chữ cái của điểm: dùng một trong {LIST_LETTERS}.",
-            f"“{label}” letters no point: use one of {LIST_LETTERS}.",
+            f"“{label}” is not a letter of a point: use one of {LIST_LETTERS}.",
         )
     return ListLabel(letter, index, int(match[2] or 0), letter in _INDEX)
 

@@ -38,5 +38,5 @@ def parse_roman(text: str) -> int:
         return total
     raise Refusal(
         f"“{text}” không phải số La Mã viết đúng (ví dụ: I, IV, XII).",
-        f"“{text}” is no well-formed Roman numeral (such as I, IV, XII).",
+        f"“{text}” is not a well-formed Roman numeral (such as I, IV, XII).",
     )

@@ -16,7 +16,7 @@ def _cleaned(value: object) -> object:
         return value
     text = clean(value)
     if not text:
-        raise Refusal("Văn bản trống: cần ít nhất một chữ.", "The text is empty: one character is the least.")
+        raise Refusal("Văn bản trống: cần ít nhất một chữ.", "The text is empty: at least one character is needed.")
     return text
 
 

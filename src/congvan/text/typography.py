@@ -1,4 +1,4 @@
-"""Dấu câu và khoảng cách: rules of dashes, quotes and blanks, as data; what they find, and a mend that is
+"""Dấu câu và khoảng cách: rules of dashes, quotes and blanks, as data; what they find, and a repair that is
 safe.
 
 The end mark ``./.`` and the marks of omission ``…`` are left alone by every rule.
@@ -73,7 +73,7 @@ RULES: Final[tuple[TypographyRule, ...]] = (
         "symbol-dash", "error", rf"(?<=/)({_SEGMENT}){_WRONG_IN_SYMBOL}({_SEGMENT})\b", r"\1-\2",
         Message(
             "Giữa các nhóm chữ của ký hiệu là dấu gạch nối (-), không cách chữ.",
-            "The groups of a symbol are joined by a hyphen (-) without blanks.",
+            "The groups of a symbol are joined by a hyphen (-) without spaces.",
         ),
     ),
     _rule(
@@ -81,12 +81,12 @@ RULES: Final[tuple[TypographyRule, ...]] = (
         rf"(?<=[0-9])(?:{_BLANK}/{_BLANK}?|/{_BLANK})(?={_SEGMENT}{_DASH}{_SEGMENT})", "/",
         Message(
             "Giữa số và ký hiệu là dấu gạch chéo (/), không cách chữ.",
-            "Number and symbol are joined by a slash (/) without blanks.",
+            "Number and symbol are joined by a slash (/) without spaces.",
         ),
     ),
     _rule(
         "year-range", "error", rf"(?<![0-9/.-]){_YEAR}{_WRONG_IN_RANGE}{_YEAR}(?![0-9/-])", r"\1-\2",
-        Message("Khoảng năm viết liền: 2021-2025.", "A range of years is written tight: 2021-2025."),
+        Message("Khoảng năm viết liền: 2021-2025.", "A range of years has no spaces: 2021-2025."),
     ),
     _rule(  # the gaps of a draft (ngày    tháng    năm 2024; Số:      /…) are no slip
         "double-space", "warning",
@@ -107,11 +107,11 @@ RULES: Final[tuple[TypographyRule, ...]] = (
     ),
     _rule(
         "space-before-percent", "info", rf"(?<=[0-9]){_BLANK}%", "%",
-        Message("Dấu % viết liền số: 12,5%.", "The sign % stands close to its number: 12,5%."),
+        Message("Dấu % viết liền số: 12,5%.", "The sign % has no space before it: 12,5%."),
     ),
     _rule(
         "straight-quotes", "info", r'(?<![\w"])"([^\s"](?:[^"\n]{0,400}[^\s"])?)"(?![\w"])', r"“\1”",
-        Message("Dùng dấu ngoặc kép “ ” trong câu văn.", "Prose takes the quotation marks “ ”."),
+        Message("Dùng dấu ngoặc kép “ ” trong câu văn.", "Text uses the quotation marks “ ”."),
     ),
 )  # fmt: skip
 
@@ -127,7 +127,7 @@ def typography_findings(text: str, rules: Iterable[TypographyRule] = RULES) -> t
 
 
 def repair_typography(text: str, rules: Iterable[TypographyRule] = RULES) -> str:
-    """``text`` with what ``rules`` find put right; mending twice changes nothing more."""
+    """``text`` with what ``rules`` find put right; repairing twice changes nothing more."""
     for rule in rules:
         text = rule.pattern.sub(rule.repaired, text)
     return text

@@ -44,7 +44,7 @@ def words_to_int(text: str) -> int:
     try:
         value = _Reader([_VARIANTS.get(word, word) for word in words]).whole()
     except _NoNumberError:
-        raise Refusal(f"“{text}” không phải một số đọc bằng chữ.", f"“{text}” is no number read in words.") from None
+        raise Refusal(f"“{text}” không phải một số đọc bằng chữ.", f"“{text}” is not a number in words.") from None
     return -value if negative else value
 
 

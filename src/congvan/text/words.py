@@ -48,7 +48,7 @@ def number_in_words(value: Exact, style: NumberStyle = OFFICIAL_STYLE) -> str:
     """
     number = exact(value)
     if abs(number) > LARGEST:
-        raise Refusal(f"Số quá lớn để đọc thành chữ: {number:f}.", f"Too large to be read in words: {number:f}.")
+        raise Refusal(f"Số quá lớn để đọc thành chữ: {number:f}.", f"Too large to be written in words: {number:f}.")
     integer, _, fraction = format(abs(number), "f").partition(".")
     fraction = fraction.rstrip("0")
     words = ["âm"] if number < 0 else []
@@ -62,7 +62,7 @@ def number_in_words(value: Exact, style: NumberStyle = OFFICIAL_STYLE) -> str:
 def ordinal_in_words(n: int, style: NumberStyle = OFFICIAL_STYLE) -> str:
     """Số thứ tự: 1 → ``thứ nhất``, 4 → ``thứ tư``, 5 → ``thứ năm``; raises :class:`Refusal` below 1."""
     if whole(n) < 1:
-        raise Refusal(f"Không có thứ tự {n}: đếm từ 1.", f"There is no ordinal {n}: count from 1.")
+        raise Refusal(f"Không có thứ tự {n}: đếm từ 1.", f"There is no ordinal {n}: ordinals begin at 1.")
     special = {1: "nhất", 4: "tư"}
     return f"thứ {special.get(n) or number_in_words(n, style)}"
 

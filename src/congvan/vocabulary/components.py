@@ -30,6 +30,11 @@ class Component(Enum):
         member.style, member.label, member.box, member.clause = style, label, box, clause
         return member
 
+    @property
+    def label_en(self) -> str:
+        """Its name in English."""
+        return str(self.value).replace("_", " ")
+
     PAGE = "page", "", "Trang giấy", "", "PL I, phần I, mục I"
     PAGE_NUMBER = "page_number", "CvPageNumber", "Số trang", "", "PL I, phần I, mục I, khoản 7"
     NATIONAL_NAME = "national_name", "CvNationalName", "Quốc hiệu", "1", _II + "1"

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from congvan.checks.checked_document import CheckedDocument, folded
+from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.citation import finding
-from congvan.checks.consistency.record import ConsistencyRecord
+from congvan.checks.consistency.comparison import Comparison
 from congvan.checks.phrases import NOTHING
+from congvan.checks.record import Record
+from congvan.checks.shown_text import folded
 from congvan.cited.consistency import Level
 from congvan.cited.lexicon import NORMATIVE
 from congvan.errors import Message
@@ -24,7 +26,7 @@ _NUMBERED: Final = re.compile(rf"(?i)(?:căn cứ )?({'|'.join(_TYPES)})\b(?! th
 _NUMBER: Final = re.compile(r"(?i)\bsố\s*:?\s*[\d.…_/]|\d\s*/|[…._]{3}")
 
 
-def legal_basis_is_complete(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
+def legal_basis_is_complete(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """What a legal basis lacks of number, date, issuer and subject."""
     for found in document.of(record):
         text = folded(found.text)
@@ -34,3 +36,14 @@ def legal_basis_is_complete(record: ConsistencyRecord, document: CheckedDocument
         if fault.code in _INCOMPLETE and fault.zone.component is Component.LEGAL_BASIS:
             made = finding(record, document, fault)
             yield replace(made, severity=Severity.INFO) if fault.level is Level.SUGGESTION else made
+
+
+COMPARISONS: Final = (
+    Comparison(
+        legal_basis_is_complete,
+        Message(
+            "căn cứ đủ tên loại, số, ký hiệu, ngày, cơ quan và trích yếu",
+            "a legal basis has type, number, symbol, date, agency and subject",
+        ),
+    ),
+)

@@ -8,9 +8,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from congvan.checks.checked_document import CheckedDocument, Undetermined, folded
-from congvan.checks.consistency.record import ConsistencyRecord
+from congvan.checks.checked_document import CheckedDocument
+from congvan.checks.consistency.comparison import Comparison
 from congvan.checks.phrases import quoted
+from congvan.checks.record import Record
+from congvan.checks.shown_text import Undetermined, folded
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding, Severity
@@ -32,7 +34,7 @@ def symbol_groups(document: CheckedDocument) -> tuple[Found, list[str]]:
     raise Undetermined("chưa có ký hiệu", "there is no symbol yet")
 
 
-def dispatch_symbol_has_no_type(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
+def dispatch_symbol_has_no_type(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """A dispatch's symbol begins with its agency; ``CV`` or a type's abbreviation is out of place.
 
     ``TC`` may also be an agency, so only ``CV`` is more than a warning, and ``CT`` is right for a CÔNG TY.
@@ -55,7 +57,7 @@ def _weight(severity: Severity) -> int:
     return severity.rank
 
 
-def symbol_names_document_type(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
+def symbol_names_document_type(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """The first group of the symbol is the abbreviation of the printed type."""
     kind = document.components.kind.document_type
     if kind is None or not kind.abbreviation:
@@ -65,7 +67,7 @@ def symbol_names_document_type(record: ConsistencyRecord, document: CheckedDocum
         yield document.finding(record, found, quoted(groups[0]), quoted(kind.abbreviation))
 
 
-def date_exists(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
+def date_exists(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """The date of issue is one of the calendar."""
     for found in document.of(record):
         match = WHOLE_DATE.search(folded(found.text))
@@ -79,7 +81,7 @@ def date_exists(record: ConsistencyRecord, document: CheckedDocument) -> Iterato
             yield document.finding(record, found, quoted(match[0]), wanted)
 
 
-def date_in_force(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
+def date_in_force(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """The date of issue is a day on which the norm applies: else the year is wrong, or another norm judges."""
     first, last = document.in_force
     for found in document.of(record):
@@ -98,3 +100,20 @@ def _bounded(vi: str, en: str, day: date) -> Message:
     return Message(
         f"{vi} ngày {written}, khi quy chuẩn này có hiệu lực", f"{en} {written}, while this norm is in force"
     )
+
+
+COMPARISONS: Final = (
+    Comparison(
+        dispatch_symbol_has_no_type,
+        Message("ký hiệu công văn không có chữ viết tắt tên loại", "a dispatch's symbol names no document type"),
+    ),
+    Comparison(
+        symbol_names_document_type,
+        Message("ký hiệu có chữ viết tắt của tên loại được in", "the symbol names the document type that is printed"),
+    ),
+    Comparison(date_exists, Message("ngày ban hành có trong lịch", "the date of issue exists")),
+    Comparison(
+        date_in_force,
+        Message("ngày ban hành nằm trong thời gian quy chuẩn có hiệu lực", "the norm is in force on the date of issue"),
+    ),
+)

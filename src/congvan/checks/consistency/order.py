@@ -7,36 +7,17 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from congvan.checks.checked_document import CONTENT, PROSE, CheckedDocument, folded
-from congvan.checks.consistency.record import ConsistencyRecord
+from congvan.checks.checked_document import CONTENT, PROSE, CheckedDocument
+from congvan.checks.consistency.comparison import Comparison
 from congvan.checks.layout import in_one_column
 from congvan.checks.phrases import NOTHING
+from congvan.checks.record import Record
+from congvan.checks.shown_text import folded
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.vocabulary import APPENDIX_HEAD, HEADING_TITLES, Component
 
-_BANDS: Final[tuple[tuple[Component, ...], ...]] = (
-    (Component.PARENT_AGENCY, Component.ISSUING_AGENCY, Component.NATIONAL_NAME, Component.NATIONAL_MOTTO,
-     Component.NUMBER, Component.PLACE_DATE, Component.SUBJECT),
-    (Component.DOCUMENT_TYPE, Component.TITLED_SUBJECT),
-    (Component.ADDRESSEES_LABEL, Component.ADDRESSEE),
-    (Component.LEGAL_BASIS,),
-    CONTENT,
-    (Component.SIGNING_AUTHORITY, Component.POSITION, Component.FULL_NAME, Component.RECIPIENTS_LABEL,
-     Component.RECIPIENT, Component.FILE_COPY),
-)  # fmt: skip
-"""The diagram of PL I, phần I, mục IV, from the top of the page to its foot."""
-_BAND_OF: Final = {component: at for at, band in enumerate(_BANDS) for component in band}
-_BOXED: Final = frozenset(_BAND_OF) - {*CONTENT, Component.LEGAL_BASIS}
-"""What stands in a box of its own, and never in an appendix."""
-_ONCE: Final = (
-    Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.NATIONAL_MOTTO_LINE, Component.ISSUING_AGENCY_LINE,
-    Component.NUMBER, Component.PLACE_DATE, Component.DOCUMENT_TYPE, Component.TITLED_SUBJECT_LINE,
-    Component.SUBJECT, Component.ADDRESSEES_LABEL, Component.SECRECY, Component.URGENCY, Component.CIRCULATION,
-    Component.RECIPIENTS_LABEL, Component.FILE_COPY,
-)  # fmt: skip
-"""What a document has one of; signatures may be several."""
 _NAMES: Final = (
     Component.NATIONAL_NAME, Component.PARENT_AGENCY, Component.ISSUING_AGENCY, Component.TITLED_SUBJECT,
     Component.SUBJECT, Component.PART_TITLE, Component.CHAPTER_TITLE, Component.SECTION_TITLE,
@@ -52,12 +33,13 @@ _ELSEWHERE: Final = Message("ở chỗ khác", "elsewhere")
 _ADDRESSED: Final = (Component.ADDRESSEES_LABEL, Component.ADDRESSEE)
 
 
-def components_in_order(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
-    """The first of each component against the diagram."""
+def components_in_order(record: Record, document: CheckedDocument) -> Iterator[Finding]:
+    """The first of each component against the bands of the form."""
+    bands = {component: at for at, band in enumerate(document.form.bands) for component in band}
     reached, above = 0, None
     seen: set[Component] = set()
     for found in document.main:
-        band = _BAND_OF.get(found.component)
+        band = bands.get(found.component)
         if band is None or found.component in seen:
             continue
         seen.add(found.component)
@@ -66,28 +48,29 @@ def components_in_order(record: ConsistencyRecord, document: CheckedDocument) ->
             yield document.finding(
                 record,
                 found,
-                Message(f"dưới {label.label}", f"below the {label.value.replace('_', ' ')}"),
-                Message(f"trên {label.label}", f"above the {label.value.replace('_', ' ')}"),
+                Message(f"dưới {label.label}", f"below the {label.label_en}"),
+                Message(f"trên {label.label}", f"above the {label.label_en}"),
             )
         else:
             reached, above = band, found
     yield from _carried_off(record, document, seen)
 
 
-def _carried_off(record: ConsistencyRecord, document: CheckedDocument, seen: set[Component]) -> Iterator[Finding]:
+def _carried_off(record: Record, document: CheckedDocument, seen: set[Component]) -> Iterator[Finding]:
     """What the document itself lacks and an appendix has."""
+    boxed = {one for band in document.form.bands for one in band} - {*CONTENT, Component.LEGAL_BASIS}
     for appendix in document.components.appendices:
         for found in appendix.found:
-            if found.component in _BOXED and found.component not in seen:
+            if found.component in boxed and found.component not in seen:
                 wanted = Message("trước các phụ lục", "before the appendices")
                 yield document.finding(record, found, Message("trong phụ lục", "in an appendix"), wanted)
 
 
-def components_once(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
+def components_once(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """One number, one date, one of each mark; and no name twice, one below the other."""
     seen: set[Component] = set()
     for found in document.main:
-        if found.component in _ONCE and found.component in seen:
+        if found.component in document.form.once and found.component in seen:
             yield _twice(record, document, found)
         seen.add(found.component)
     yield from (_twice(record, document, found) for found in _repeated_names(document))
@@ -119,20 +102,20 @@ def _repeated_page_numbers(document: CheckedDocument) -> Iterator[Found]:
         parts.add(part)
 
 
-def _twice(record: ConsistencyRecord, document: CheckedDocument, found: Found) -> Finding:
+def _twice(record: Record, document: CheckedDocument, found: Found) -> Finding:
     label = found.component
-    wanted = Message(f"một {label.label}", f"one {label.value.replace('_', ' ')}")
+    wanted = Message(f"một {label.label}", f"one {label.label_en}")
     return document.finding(record, found, Message("ghi hai lần", "twice"), wanted)
 
 
-def on_one_line(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
+def on_one_line(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """A line of words that the author has broken; where a narrow column breaks it, print tells."""
     for found in document.of(record):
         if len(found.spans) > 1 or "\n" in found.spans[0].text:
             yield document.finding(record, found, Message("hai dòng", "two lines"), Message("một dòng", "one line"))
 
 
-def addressees_follow_label(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
+def addressees_follow_label(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """``Kính gửi:`` names somebody, and whoever it names stands below it, not among the content."""
     sequence = [found for found in document.main if found.component in (*_ADDRESSED, *PROSE)]
     for at, found in enumerate(sequence):
@@ -151,7 +134,7 @@ def _is_bare(label: Found) -> bool:
     return not names.strip() and bool(_LABEL.fullmatch(words.strip()))
 
 
-def titles_have_headings(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
+def titles_have_headings(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """Above the title of a part, chapter, section or subsection stands its number."""
     above: Component | None = None
     for found in document.main:
@@ -162,13 +145,13 @@ def titles_have_headings(record: ConsistencyRecord, document: CheckedDocument) -
         above = found.component
 
 
-def appendix_head_in_order(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
+def appendix_head_in_order(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """Number, title, reference, and only then the content of an appendix."""
     document.of(record)
-    astray = [found for found in document.main if found.component in APPENDIX_HEAD]
+    misplaced = [found for found in document.main if found.component in APPENDIX_HEAD]
     for appendix in document.components.appendices:
-        astray += _below_their_place(appendix.found)
-    for found in astray:
+        misplaced += _below_their_place(appendix.found)
+    for found in misplaced:
         wanted = Message("theo thứ tự: số, tên, dòng kèm theo", "in order: number, title, reference")
         yield document.finding(record, found, _ELSEWHERE, wanted)
 
@@ -180,3 +163,25 @@ def _below_their_place(found: Sequence[Found]) -> Iterator[Found]:
         if rank < reached and item.component in APPENDIX_HEAD:
             yield item
         reached = max(reached, rank)
+
+
+COMPARISONS: Final = (
+    Comparison(components_in_order, Message("các thành phần đứng đúng thứ tự", "the components stand in their order")),
+    Comparison(components_once, Message("mỗi thành phần ghi một lần", "each component stands once")),
+    Comparison(on_one_line, Message("trên một dòng", "on one line")),
+    Comparison(
+        addressees_follow_label,
+        Message("ngay dưới “Kính gửi:” là tên các nơi nhận", "the addressees stand right below “Kính gửi:”"),
+    ),
+    Comparison(
+        titles_have_headings,
+        Message(
+            "trên tiêu đề là dòng “Phần”, “Chương”, “Mục”, “Tiểu mục” và số thứ tự",
+            "above a title stands the line with its word and number",
+        ),
+    ),
+    Comparison(
+        appendix_head_in_order,
+        Message("đầu phụ lục theo thứ tự: số, tên, dòng kèm theo", "the head of an appendix: number, title, reference"),
+    ),
+)

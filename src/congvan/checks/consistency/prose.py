@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from congvan.checks.checked_document import CONTENT, CheckedDocument, Undetermined, folded
-from congvan.checks.consistency.record import ConsistencyRecord
+from congvan.checks.checked_document import CONTENT, CheckedDocument
+from congvan.checks.consistency.comparison import Comparison
 from congvan.checks.numbering import head_of
 from congvan.checks.phrases import NOTHING, quoted
+from congvan.checks.record import Record
+from congvan.checks.shown_text import Undetermined, folded
 from congvan.checks.wording import compiled
 from congvan.components import Found
 from congvan.errors import Message
@@ -24,7 +26,7 @@ _QUOTED_POINT: Final = re.compile(r"[^\W\d_]{1,2}[).]\s")
 _ABBREVIATED: Final = re.compile(r"(?:v\.v|tr|st|đ/c|tp|vd|ths|pgs)\.$", re.IGNORECASE)
 
 
-def headings_have_titles(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
+def headings_have_titles(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """Every part, chapter, section and article says what it is about."""
     document.of(record)
     everything = [*document.main]
@@ -43,13 +45,13 @@ def _titled(found: Found, following: list[Found]) -> bool:
     return bool(rest) or any(item.component is HEADING_TITLES[found.component] for item in following)
 
 
-def body_is_there(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
+def body_is_there(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """There is content."""
     if not any(found.component in CONTENT for found in document.main):
         yield document.whole(record, NOTHING, Message("nội dung", "content"))
 
 
-def ends_with_end_mark(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
+def ends_with_end_mark(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """The last paragraph of the content ends with ``./.``."""
     content = [found for found in document.main if found.component in CONTENT]
     if not content:
@@ -58,7 +60,7 @@ def ends_with_end_mark(record: ConsistencyRecord, document: CheckedDocument) -> 
         yield document.finding(record, content[-1], quoted(content[-1].text[-20:]), quoted(END_MARK))
 
 
-def sentences_begin_with_capitals(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
+def sentences_begin_with_capitals(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """After a full stop, and at the beginning of a paragraph of prose."""
     for found in document.of(record):
         text = folded(found.text)
@@ -69,5 +71,16 @@ def sentences_begin_with_capitals(record: ConsistencyRecord, document: CheckedDo
                 yield _small(record, document, found, match[1])
 
 
-def _small(record: ConsistencyRecord, document: CheckedDocument, found: Found, word: str) -> Finding:
+def _small(record: Record, document: CheckedDocument, found: Found, word: str) -> Finding:
     return document.finding(record, found, quoted(word), quoted(word[:1].upper() + word[1:]))
+
+
+COMPARISONS: Final = (
+    Comparison(
+        headings_have_titles,
+        Message("phần, chương, mục, tiểu mục, điều có tiêu đề", "parts, chapters, sections and articles have titles"),
+    ),
+    Comparison(body_is_there, Message("văn bản có nội dung", "the document has a body")),
+    Comparison(ends_with_end_mark, Message("nội dung kết thúc bằng “./.”", "the body ends with “./.”")),
+    Comparison(sentences_begin_with_capitals, Message("đầu câu viết hoa", "sentences begin with a capital")),
+)

@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import Final, Literal
 
+from pydantic import field_validator
+
+from congvan.checks.consistency import citing, head, order, prose, tail
+from congvan.checks.consistency.comparison import Comparison
 from congvan.checks.record import Expectation, Record
+from congvan.errors import Message, Refusal, did_you_mean
 
-Test = Literal[
-    "components_in_order",
-    "components_once",
-    "on_one_line",
-    "addressees_follow_label",
-    "titles_have_headings",
-    "appendix_head_in_order",
-    "dispatch_symbol_has_no_type",
-    "symbol_names_document_type",
-    "date_exists",
-    "date_in_force",
-    "legal_basis_is_complete",
-    "headings_have_titles",
-    "body_is_there",
-    "ends_with_end_mark",
-    "position_below_authority",
-    "as_above_has_addressees",
-    "appendix_is_announced",
-    "appendix_refers_to_document",
-    "sentences_begin_with_capitals",
-]
+COMPARISONS: Final[dict[str, Comparison]] = {
+    one.name: one for module in (order, head, citing, prose, tail) for one in module.COMPARISONS
+}
+"""Every comparison by its name."""
 
 
 class ConsistencyExpect(Expectation):
     """``test`` names the comparison."""
 
-    test: Test
+    test: str
+
+    @field_validator("test")
+    @classmethod
+    def _is_known(cls, name: str) -> str:
+        if name not in COMPARISONS:
+            hint = did_you_mean(name, COMPARISONS)
+            raise Refusal(f"không có phép đối chiếu “{name}”.{hint.vi}", f"no comparison “{name}”.{hint.en}")
+        return name
+
+    def phrases(self) -> Iterator[Message]:
+        yield COMPARISONS[self.test].asks
 
 
 class ConsistencyRecord(Record):

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from congvan.checks.checked_document import PROSE, CheckedDocument, Undetermined, folded
+from congvan.checks.checked_document import PROSE, CheckedDocument
+from congvan.checks.consistency.comparison import Comparison
 from congvan.checks.consistency.head import WHOLE_DATE
-from congvan.checks.consistency.record import ConsistencyRecord
 from congvan.checks.listing import core_of
 from congvan.checks.phrases import NOTHING, quoted
+from congvan.checks.record import Record
+from congvan.checks.shown_text import Undetermined, folded
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.vocabulary import AS_ABOVE, Component
@@ -19,7 +21,7 @@ _ANNOUNCED: Final = re.compile(r"phụ lục|kèm theo|đính kèm", re.IGNORECA
 _CODE: Final = re.compile(r"(?i:số)\s*:?\s*(\d+)\s*/\s*([^\s;,)]+)")
 
 
-def position_below_authority(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
+def position_below_authority(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """TM., KT., TL. and TUQ. are followed by the signatory's own position on a line of its own."""
     positions = [document.start(position) for position in document.all(Component.POSITION)]
     for found in document.of(record):
@@ -29,7 +31,7 @@ def position_below_authority(record: ConsistencyRecord, document: CheckedDocumen
             yield document.finding(record, found, NOTHING, wanted)
 
 
-def as_above_has_addressees(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
+def as_above_has_addressees(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """``Như trên`` points to addressees that are there."""
     if document.all(Component.ADDRESSEES_LABEL):
         return
@@ -39,7 +41,7 @@ def as_above_has_addressees(record: ConsistencyRecord, document: CheckedDocument
             yield document.finding(record, found, quoted(AS_ABOVE), wanted)
 
 
-def appendix_is_announced(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
+def appendix_is_announced(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """The content mentions the appendices that follow it."""
     appendices = document.of(record)
     citing = (*PROSE, Component.LEGAL_BASIS)
@@ -49,7 +51,7 @@ def appendix_is_announced(record: ConsistencyRecord, document: CheckedDocument) 
         yield document.finding(record, appendices[0], NOTHING, wanted)
 
 
-def appendix_refers_to_document(record: ConsistencyRecord, document: CheckedDocument) -> Iterator[Finding]:
+def appendix_refers_to_document(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """Number and date in ``(Kèm theo …)`` are the document's own, or blank."""
     own_code = _first(_CODE, document, Component.NUMBER)
     own_date = _first(WHOLE_DATE, document, Component.PLACE_DATE)
@@ -70,3 +72,22 @@ def _first(pattern: re.Pattern[str], document: CheckedDocument, component: Compo
 
 def _plain(match: re.Match[str]) -> tuple[str, ...]:
     return tuple(part.lstrip("0").upper() for part in match.groups())
+
+
+COMPARISONS: Final = (
+    Comparison(
+        position_below_authority,
+        Message(
+            "sau KT., TL., TUQ. là chức vụ người đứng đầu rồi chức vụ người ký",
+            "KT., TL. and TUQ. stand before the head's position, the signatory's below",
+        ),
+    ),
+    Comparison(as_above_has_addressees, Message("“Như trên” chỉ dùng khi có Kính gửi", "“Như trên” needs addressees")),
+    Comparison(appendix_is_announced, Message("phụ lục được dẫn trong văn bản", "the document refers to its appendix")),
+    Comparison(
+        appendix_refers_to_document,
+        Message(
+            "dòng kèm theo ghi đúng số, ngày của văn bản", "the reference line repeats number and date of the document"
+        ),
+    ),
+)

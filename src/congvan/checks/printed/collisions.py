@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from congvan.checks.checked_document import CheckedDocument
-from congvan.checks.printed.paper import Paper
+from congvan.checks.paper import Paper
+from congvan.checks.printed.faces import finding_at
 from congvan.checks.printed.record import PrintedRecord
 from congvan.errors import Message
 from congvan.findings import Finding
@@ -30,10 +31,10 @@ def overlapping(record: PrintedRecord, document: CheckedDocument, paper: Paper) 
             one, other = pair
             seen = Message(
                 f"trang {page.number}: “{_short(one)}” đè lên “{_short(other)}”",
-                f"page {page.number}: “{_short(one)}” lies on “{_short(other)}”",
+                f"page {page.number}: “{_short(one)}” overlaps “{_short(other)}”",
             )
-            wanted = Message("các dòng rời nhau", "lines apart from each other")
-            yield paper.finding(record, document, one.words[0], seen, wanted, one.text)
+            wanted = Message("các dòng rời nhau", "lines that do not overlap")
+            yield finding_at(paper, record, document, one.words[0], seen, wanted, one.text)
 
 
 def _on_each_other(lines: Sequence[TextLine], paper: Paper) -> Iterator[tuple[TextLine, TextLine]]:
@@ -66,8 +67,8 @@ def struck(record: PrintedRecord, document: CheckedDocument, paper: Paper) -> It
                 f"trang {page.number}: đường kẻ đi qua “{_short(line)}”",
                 f"page {page.number}: a line through “{_short(line)}”",
             )
-            wanted = Message("đường kẻ không chạm chữ", "lines clear of the letters")
-            yield paper.finding(record, document, line.words[0], seen, wanted, line.text)
+            wanted = Message("đường kẻ không chạm chữ", "no line through the text")
+            yield finding_at(paper, record, document, line.words[0], seen, wanted, line.text)
 
 
 def _is_struck(line: TextLine, page: PrintedPage, paper: Paper) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from congvan.checks.checked_document import CheckedDocument
+from congvan.checks.paper import Paper
 from congvan.checks.printed.collisions import overlapping, struck
+from congvan.checks.printed.faces import faces
 from congvan.checks.printed.lengths import level, line_below, lines
 from congvan.checks.printed.pages import numbered, over_left, over_right, stranded
-from congvan.checks.printed.paper import Paper, faces
 from congvan.checks.printed.record import PrintedRecord
 from congvan.findings import Finding
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from congvan.bounds import Bounds
-from congvan.checks.checked_document import CheckedDocument, Undetermined
+from congvan.checks.checked_document import CheckedDocument
+from congvan.checks.paper import Paper
 from congvan.checks.phrases import measure
-from congvan.checks.printed.paper import Paper
 from congvan.checks.printed.record import PrintedRecord
+from congvan.checks.shown_text import Undetermined
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
@@ -68,7 +69,7 @@ def _refuse_doubt(found: Found, printed: Sequence[TextLine]) -> None:
     if len(found.spans) == 1 and "\n" not in found.spans[0].text and wide <= room + _ENDS_PT:
         raise Undetermined(
             "tệp đủ chỗ cho một dòng nhưng LibreOffice chia cột khác",
-            "the file has the room; LibreOffice parts columns otherwise",
+            "the file leaves enough room; LibreOffice splits columns differently",
         )
 
 
@@ -91,7 +92,7 @@ def line_below(record: PrintedRecord, document: CheckedDocument, paper: Paper) -
         yield document.finding(record, text, measure(rule.length * MM_PER_POINT, "mm", 0), wanted)
     elif record.expect.balanced and _off_centre(rule, printed) > _BALANCE_PT:
         aside = measure(_off_centre(rule, printed) * MM_PER_POINT, "mm", 0)
-        seen = Message(f"đường kẻ lệch {aside.vi}", f"a line {aside.en} aside")
+        seen = Message(f"đường kẻ lệch {aside.vi}", f"a line {aside.en} off-centre")
         yield document.finding(record, text, seen, Message("cân giữa dòng chữ", "centred on the text"))
 
 
@@ -146,7 +147,7 @@ def level(record: PrintedRecord, document: CheckedDocument, paper: Paper) -> Ite
     one, other = _first(document, record.of[0]), _first(document, record.expect.level_with)
     first, second = paper.measurable(one)[0], paper.measurable(other)[0]
     apart = abs(first.baseline - second.baseline)
-    label, name = other.component.label, other.component.value.replace("_", " ")
+    label, name = other.component.label, other.component.label_en
     wanted = Message(f"ngang hàng với {label}", f"on the line of the {name}")
     if first.page != second.page:
         yield document.finding(record, one, Message("trang khác", "another page"), wanted)

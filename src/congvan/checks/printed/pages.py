@@ -8,16 +8,18 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from congvan.bounds import Bounds
-from congvan.checks.checked_document import CheckedDocument, Undetermined
+from congvan.checks.checked_document import CheckedDocument
+from congvan.checks.paper import Paper
 from congvan.checks.phrases import measure
-from congvan.checks.printed.paper import Paper
+from congvan.checks.printed.faces import finding_at
 from congvan.checks.printed.record import PrintedRecord
+from congvan.checks.shown_text import Undetermined
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.ooxml.units import POINTS_PER_MM
 from congvan.printed import PrintedPage, TextLine, Word, in_lines
 from congvan.snapshot import WordSection
-from congvan.vocabulary import Component
+from congvan.vocabulary import END_MARK, Component
 
 _BLOCK: Final = (
     Component.SIGNING_AUTHORITY,
@@ -46,7 +48,8 @@ def stranded(record: PrintedRecord, document: CheckedDocument, paper: Paper) -> 
     own = {*words, *paper.placed(item for item in document.main if item.component in _BESIDE)}
     top = min(word.baseline - word.size for word in words if word.page == page)
     margin = min(section.top_mm for section in document.snapshot.sections) * POINTS_PER_MM
-    above = [word for word in paper.printed.pages[page - 1].words if margin < word.baseline < top and word not in own]
+    on_page = paper.printed.pages[page - 1].words
+    above = [word for word in on_page if margin < word.baseline < top and word not in own and word.text != END_MARK]
     if page > 1 and not above:
         first = next(item for item in found if any(word.page == page for word in paper.placed([item])))
         seen = Message(f"đứng một mình ở trang {page}", f"alone on page {page}")
@@ -78,8 +81,8 @@ def _over(
     if reaching:
         over, word = max(reaching, key=lambda pair: pair[0])
         wide = measure(over / POINTS_PER_MM, "mm", 0)
-        seen = Message(f"“{word.text}” lấn ra lề {wide.vi}", f"“{word.text}” {wide.en} over the margin")
-        yield paper.finding(record, document, word, seen, Message("chữ nằm trong lề", "letters inside the margins"))
+        seen = Message(f"“{word.text}” lấn ra lề {wide.vi}", f"“{word.text}” {wide.en} beyond the margin")
+        yield finding_at(paper, record, document, word, seen, Message("chữ nằm trong lề", "text inside the margins"))
 
 
 def _margins(
@@ -109,7 +112,7 @@ def numbered(record: PrintedRecord, document: CheckedDocument, paper: Paper) -> 
     first, *following = paper.printed.pages[:last]
     if any(_value(line) == 1 for line in _margin_lines(first, document)):
         seen = Message("trang thứ nhất in số", "a number on page one")
-        yield document.whole(record, seen, Message("trang thứ nhất không hiện số", "none on page one"))
+        yield document.whole(record, seen, Message("trang thứ nhất không hiện số", "no number on page one"))
     faults = [(page, fault) for page in following if (fault := _wrong_number(page, document))]
     bare = [page for page, fault in faults if fault is _NO_NUMBER]
     if len(bare) <= _title_pages(document):
@@ -136,7 +139,7 @@ def _wrong_number(page: PrintedPage, document: CheckedDocument) -> Message | Non
     aside = min(abs(line.centre - middle) for line in numbers for middle in ((left + right) / 2, page.width / 2))
     if aside > _CENTRE_MM * POINTS_PER_MM:
         off = measure(aside / POINTS_PER_MM, "mm", 0)
-        return Message(f"số lệch {off.vi}", f"the number {off.en} aside")
+        return Message(f"số lệch {off.vi}", f"the number {off.en} off-centre")
     return None
 
 

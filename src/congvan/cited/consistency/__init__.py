@@ -5,11 +5,11 @@ Pure functions over zones of text; ``docs/consistency.md`` says of each rule wha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from congvan.cited.consistency import appendices, codes, completeness, days, figures, spellings
-from congvan.cited.consistency.gathering import Material, gather
+from congvan.cited.consistency.gathering import gather
 from congvan.cited.consistency.model import (
     Attachment,
     Context,
@@ -19,36 +19,16 @@ from congvan.cited.consistency.model import (
     TableText,
     Zone,
 )
+from congvan.cited.consistency.rule import Need, Rule
 
-Rule = Callable[[Material], Iterator[Inconsistency]]
-
-RULES: Final[tuple[tuple[str, Rule], ...]] = (
-    ("C01", codes.two_symbols),
-    ("C02", codes.malformed_code),
-    ("C03", days.two_dates),
-    ("C04", days.number_order),
-    ("C05", days.year_against_date),
-    ("C06", days.impossible_date),
-    ("C07", days.later_than_the_text),
-    ("C08", codes.unpadded_number),
-    ("C09", days.date_form),
-    ("C10", codes.type_against_symbol),
-    ("C11", codes.year_in_symbol),
-    ("C12", codes.own_symbol_variants),
-    ("C13", completeness.missing_date),
-    ("C14", completeness.missing_issuer),
-    ("C15", completeness.missing_subject),
-    ("C16", spellings.blank_in_range),
-    ("C17", spellings.two_spellings),
-    ("C18", spellings.never_spelled_out),
-    ("C19", spellings.two_capitalisations),
-    ("C20", appendices.appendices),
-    ("C21", completeness.full_again),
-    ("C22", figures.weekday_against_date),
-    ("C22", figures.words_against_figures),
-    ("C22", figures.total_against_rows),
-)
-"""Các quy tắc: code and function, in the order of the codes."""
+RULES: Final[dict[str, Rule]] = {
+    rule.code: rule
+    for rule in sorted(
+        (rule for module in (codes, days, completeness, spellings, appendices, figures) for rule in module.RULES),
+        key=lambda rule: rule.code,
+    )
+}
+"""Các quy tắc, by their codes and in their order."""
 
 _NO_CONTEXT: Final = Context()
 
@@ -60,7 +40,7 @@ def check_consistency(zones: Iterable[Zone], context: Context = _NO_CONTEXT) -> 
     them None.
     """
     material = gather(zones, context)
-    return tuple(found for _, rule in RULES for found in rule(material))
+    return tuple(found for rule in RULES.values() for found in rule.find(material))
 
 
 __all__ = [
@@ -69,7 +49,9 @@ __all__ = [
     "Context",
     "Inconsistency",
     "Level",
+    "Need",
     "Replacement",
+    "Rule",
     "TableText",
     "Zone",
     "check_consistency",

@@ -8,6 +8,7 @@ from typing import Final
 
 from congvan.cited.consistency.gathering import Material
 from congvan.cited.consistency.model import Attachment, Inconsistency, Level, Zone
+from congvan.cited.consistency.rule import Rule
 from congvan.cited.lexicon import TYPE_OF_LABEL, one_of
 from congvan.errors import Message
 from congvan.vocabulary import Component
@@ -79,7 +80,7 @@ def _reference_faults(
             words,
             Message(
                 f"viện dẫn “{words}” mà văn bản không có phụ lục",
-                f"“{words}” cited, and no appendix attached",
+                f"“{words}” cited, but no appendix is attached",
             ),
             Message(
                 "phụ lục đính kèm, có số thứ tự nếu từ hai trở lên",
@@ -93,7 +94,7 @@ def _reference_faults(
             words,
             Message(
                 f"“{words}” không nói phụ lục nào trong {len(attached)}",
-                f"“{words}” names none of {len(attached)}",
+                f"“{words}” does not say which of the {len(attached)} appendices",
             ),
             Message("số thứ tự của phụ lục", "the number of the appendix"),
         )
@@ -103,7 +104,7 @@ def _reference_faults(
             yield _fault(
                 zone,
                 words,
-                Message(f"Phụ lục {number} được viện dẫn nhưng không có", f"Phụ lục {number} cited and absent"),
+                Message(f"Phụ lục {number} được viện dẫn nhưng không có", f"Phụ lục {number} cited but missing"),
                 Message(f"một trong các phụ lục: {have}", f"one of the appendices: {have}") if have else _ONLY_ONE,
             )
 
@@ -138,3 +139,17 @@ def _attachment_faults(material: Material, named: set[str], *, referred: bool) -
 
 def _fault(zone: Zone, words: str, found: Message, expected: Message, level: Level = Level.WARNING) -> Inconsistency:
     return Inconsistency("C20", level, zone, words, found, expected)
+
+
+RULES: Final = (
+    Rule(
+        "C20",
+        (appendices,),
+        checked=Message(
+            "Phụ lục được dẫn thì có trong văn bản, có thì được dẫn; từ hai phụ lục thì được đánh số.",
+            "Every cited appendix is attached and every attached appendix is cited; two or more are numbered.",
+        ),
+        wrong="Danh sách tại Phụ lục I, mẫu báo cáo tại Phụ lục III.\nPhụ lục I\nPhụ lục II",
+        right="Danh sách tại Phụ lục I, mẫu báo cáo tại Phụ lục II.\nPhụ lục I\nPhụ lục II",
+    ),
+)

@@ -9,6 +9,7 @@ from typing import Final
 
 from congvan.cited.consistency.gathering import Material, PlacedMention
 from congvan.cited.consistency.model import Inconsistency, Level, Replacement
+from congvan.cited.consistency.rule import Need, Rule
 from congvan.cited.lexicon import ABBREVIATIONS, NORMATIVE
 from congvan.cited.mentions import Defect
 from congvan.errors import Message
@@ -58,9 +59,9 @@ def two_symbols(material: Material) -> Iterator[Inconsistency]:
 
 
 _WHAT: Final = {
-    Defect.BLANK_IN_SYMBOL: Message("có khoảng trắng trong ký hiệu", "a blank inside the symbol"),
+    Defect.BLANK_IN_SYMBOL: Message("có khoảng trắng trong ký hiệu", "a space inside the symbol"),
     Defect.DASH_IN_SYMBOL: Message("có gạch ngang dài trong ký hiệu", "a long dash inside the symbol"),
-    Defect.BLANK_AROUND_SLASH: Message("có khoảng trắng cạnh dấu “/” hoặc “-”", "a blank beside “/” or “-”"),
+    Defect.BLANK_AROUND_SLASH: Message("có khoảng trắng cạnh dấu “/” hoặc “-”", "a space beside “/” or “-”"),
 }
 
 
@@ -82,7 +83,7 @@ def malformed_code(material: Material) -> Iterator[Inconsistency]:
                 f"“{written}”: " + ", ".join(_WHAT[defect].vi for defect in mention.defects),
                 f"“{written}”: " + ", ".join(_WHAT[defect].en for defect in mention.defects),
             ),
-            Message(f"viết liền: {mention.code}", f"no blanks and plain hyphens: {mention.code}"),
+            Message(f"viết liền: {mention.code}", f"no spaces, plain hyphens: {mention.code}"),
             None if lost_hyphen else Replacement(start, end, str(mention.code)),
         )
 
@@ -202,3 +203,77 @@ def _skeleton(organ: str) -> str:
     """The letters that count: & and the O that a scanner makes of it left out."""
     letters = _FILLING.sub("", organ)
     return letters.replace("O", "") if len(letters) > 4 else letters
+
+
+RULES: Final = (
+    Rule(
+        "C01",
+        (two_symbols,),
+        checked=Message(
+            "Các lần viện dẫn cùng tên loại, cùng số, cùng ngày của một cơ quan có cùng một ký hiệu.",
+            "Citations of one type, number and date of one issuer have one symbol.",
+        ),
+        wrong="Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh …; Công văn số 12/UBND-KGV ngày 15/01/2026",
+        right="Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh …; Công văn số 12/UBND-KGVX ngày 15/01/2026",
+        needs=(Need.CITATIONS,),
+    ),
+    Rule(
+        "C02",
+        (malformed_code,),
+        checked=Message(
+            "Số, ký hiệu được viện dẫn viết liền: không khoảng trắng, không gạch ngang dài.",
+            "A cited number and symbol have no space and no long dash.",
+        ),
+        wrong="Công văn số 12/UBND – KGVX ngày 15/01/2026",
+        right="Công văn số 12/UBND-KGVX ngày 15/01/2026",
+        fix=Message("Viết liền, dùng dấu gạch nối (-).", "Write it without spaces, with plain hyphens."),
+        needs=(Need.CITATIONS,),
+    ),
+    Rule(
+        "C08",
+        (unpadded_number,),
+        checked=Message(
+            "Số nhỏ hơn 10 trong viện dẫn có số 0 đứng trước.", "A cited number below 10 has its leading 0."
+        ),
+        wrong="Công văn số 7/UBND-KGVX ngày 15/01/2026",
+        right="Công văn số 07/UBND-KGVX ngày 15/01/2026",
+        fix=Message("Thêm số 0 nếu bản gốc ghi như vậy.", "Add the 0 if the document itself prints it."),
+        needs=(Need.CITATIONS,),
+    ),
+    Rule(
+        "C10",
+        (type_against_symbol,),
+        checked=Message(
+            "Chữ viết tắt tên loại trong ký hiệu là của tên loại được ghi.",
+            "The letters of the type in a symbol are those of the type that is named.",
+        ),
+        wrong="Kế hoạch số 12/QĐ-UBND ngày 15/01/2026 của UBND tỉnh",
+        right="Kế hoạch số 12/KH-UBND ngày 15/01/2026 của UBND tỉnh",
+        needs=(Need.CITATIONS,),
+    ),
+    Rule(
+        "C11",
+        (year_in_symbol,),
+        checked=Message(
+            "Ký hiệu của văn bản hành chính không có năm (năm là của văn bản quy phạm pháp luật).",
+            "The symbol of an administrative document holds no year (normative documents have one).",
+        ),
+        wrong="Công văn số 12/2026/UBND-KGVX ngày 15/01/2026",
+        right="Công văn số 12/UBND-KGVX ngày 15/01/2026",
+        needs=(Need.CITATIONS,),
+    ),
+    Rule(
+        "C12",
+        (own_symbol_variants,),
+        checked=Message(
+            "Ký hiệu của cơ quan viết như nhau ở dòng số và trong các văn bản của chính cơ quan được viện dẫn.",
+            "The office's symbol is spelled the same in the number line and in its own documents that are cited.",
+        ),
+        wrong="Số: 05/STC-QLNS\nThực hiện Công văn số 02/S&TC-QLNS ngày 15/01/2026 của Sở Tài chính",
+        right="Số: 05/STC-QLNS\nThực hiện Công văn số 02/STC-QLNS ngày 15/01/2026 của Sở Tài chính",
+        needs=(
+            Need.CITATIONS,
+            Need.OWN_SYMBOL,
+        ),
+    ),
+)

@@ -7,6 +7,7 @@ from typing import Final
 
 from congvan.cited.consistency.gathering import CitedEntry, Material
 from congvan.cited.consistency.model import Inconsistency, Level
+from congvan.cited.consistency.rule import Need, Rule
 from congvan.cited.lexicon import TITLED
 from congvan.cited.mentions import IssuerPlace
 from congvan.errors import Message
@@ -82,3 +83,49 @@ def full_again(material: Material) -> Iterator[Inconsistency]:
                     ),
                 )
             given = given or bool(mention.date and mention.issuer)
+
+
+RULES: Final = (
+    Rule(
+        "C13",
+        (missing_date,),
+        checked=Message(
+            "Lần viện dẫn đầu tiên ghi ngày ban hành (luật, pháp lệnh không cần).",
+            "A first citation has the date (laws and ordinances need none).",
+        ),
+        wrong="Thực hiện Công văn số 12/UBND-KGVX của UBND tỉnh về việc rà soát",
+        right="Thực hiện Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh về việc rà soát",
+        needs=(Need.CITATIONS,),
+    ),
+    Rule(
+        "C14",
+        (missing_issuer,),
+        checked=Message("Lần viện dẫn đầu tiên ghi cơ quan ban hành.", "A first citation names the issuer."),
+        wrong="Thực hiện Công văn số 12/UBND-KGVX ngày 15/01/2026 về việc rà soát",
+        right="Thực hiện Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh về việc rà soát",
+        needs=(Need.CITATIONS,),
+    ),
+    Rule(
+        "C15",
+        (missing_subject,),
+        checked=Message("Lần viện dẫn đầu tiên ghi trích yếu nội dung.", "A first citation gives the subject."),
+        wrong="Thực hiện Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh; các đơn vị báo cáo kết quả.",
+        right="Thực hiện Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh về việc rà soát; "
+        "các đơn vị báo cáo kết quả.",
+        needs=(Need.CITATIONS,),
+    ),
+    Rule(
+        "C21",
+        (full_again,),
+        checked=Message(
+            "Văn bản đã viện dẫn đầy đủ thì các lần sau chỉ ghi tên loại và số, ký hiệu.",
+            "A document that was given in full is cited by type and number from then on.",
+        ),
+        wrong=(
+            "Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh về việc rà soát; "
+            "Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh"
+        ),
+        right="Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh về việc rà soát; Công văn số 12/UBND-KGVX",
+        needs=(Need.CITATIONS,),
+    ),
+)

@@ -11,6 +11,7 @@ from typing import Final
 from congvan.cited.consistency.codes import organ_of
 from congvan.cited.consistency.gathering import CitedEntry, Material, PlacedMention, same_issuer
 from congvan.cited.consistency.model import Inconsistency, Level, Replacement, Zone
+from congvan.cited.consistency.rule import Need, Rule
 from congvan.cited.mentions import WrittenDate
 from congvan.cited.surroundings import DAY, written_date
 from congvan.errors import Message
@@ -37,7 +38,7 @@ def two_dates(material: Material) -> Iterator[Inconsistency]:
             last.mention.text,
             Message(
                 f"{last.mention.name} mang hai ngày: " + " và ".join(_dated(p).vi for p in seen.values()),
-                f"{last.mention.name} bears two dates: " + " and ".join(_dated(p).en for p in seen.values()),
+                f"{last.mention.name} has two dates: " + " and ".join(_dated(p).en for p in seen.values()),
             ),
             Message("một ngày ban hành", "one date of issue"),
         )
@@ -47,7 +48,7 @@ def _dated(placed: PlacedMention) -> Message:
     day = short_date(placed.mention.day) if placed.mention.day else ""
     if not placed.mention.shared_date:
         return Message(day, day)
-    return Message(f"{day} (ngày ghi chung)", f"{day} (said once for a list)")
+    return Message(f"{day} (ngày ghi chung)", f"{day} (written once for a list)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,7 +61,7 @@ class _Entry:
     placed: PlacedMention
 
     def against(self, other: _Entry) -> bool:
-        """Whether the lower number bears the later date."""
+        """Whether the lower number has the later date."""
         return (self.number - other.number) * (self.day - other.day).days < 0
 
 
@@ -147,17 +148,17 @@ def _out_of_order(worst: _Entry, other: _Entry, entries: list[_Entry], *, clear:
     if fitting:
         likely = Message(
             f"số tăng thì ngày tăng; có lẽ {code} ngày {short_date(fitting)}, như ghi ở chỗ khác",
-            f"dates that rise with numbers; likely {code} is of {short_date(fitting)}, as written elsewhere",
+            f"dates in the same order as numbers; likely {code} is of {short_date(fitting)}, as written elsewhere",
         )
     elif clear:
         likely = Message(
             f"số tăng thì ngày tăng; có lẽ {code} ghi sai",
-            f"dates that rise with numbers; likely {code} is wrong",
+            f"dates in the same order as numbers; likely {code} is wrong",
         )
     else:
         likely = Message(
             "số tăng thì ngày tăng; một trong hai số hoặc ngày ghi sai",
-            "dates that rise with numbers; one of the two numbers or dates is wrong",
+            "dates in the same order as numbers; one of the two numbers or dates is wrong",
         )
     return Inconsistency(
         "C04",
@@ -166,7 +167,7 @@ def _out_of_order(worst: _Entry, other: _Entry, entries: list[_Entry], *, clear:
         worst.placed.mention.text,
         Message(
             f"số nhỏ hơn lại có ngày muộn hơn: {names[0]} và {names[1]}",
-            f"the lower number bears the later date: {names[0]} and {names[1]}",
+            f"the lower number has the later date: {names[0]} and {names[1]}",
         ),
         likely,
     )
@@ -186,7 +187,7 @@ def year_against_date(material: Material) -> Iterator[Inconsistency]:
                     f"{mention.name}: năm {mention.year} trong ký hiệu, ngày {short_date(mention.day)}",
                     f"{mention.name}: the year {mention.year} in the symbol, dated {short_date(mention.day)}",
                 ),
-                Message("cùng một năm", "one and the same year"),
+                Message("cùng một năm", "the same year in both"),
             )
 
 
@@ -240,7 +241,7 @@ def later_than_the_text(material: Material) -> Iterator[Inconsistency]:
                     f"{mention.name} ngày {short_date(mention.day)}, sau văn bản này ({own})",
                     f"{mention.name} of {short_date(mention.day)}, later than this one ({own})",
                 ),
-                Message("ngày không sau ngày ban hành", "a date no later than the issue"),
+                Message("ngày không sau ngày ban hành", "a date not later than the date of issue"),
             )
     yield from _early_deadlines(material, issued)
 
@@ -273,9 +274,9 @@ def _early(zone: Zone, words: str, day: date, issued: date) -> Inconsistency:
         words,
         Message(
             f"thời hạn {short_date(day)} trước ngày ban hành {short_date(issued)}",
-            f"the deadline {short_date(day)} before the issue on {short_date(issued)}",
+            f"the deadline {short_date(day)} before the date of issue, {short_date(issued)}",
         ),
-        Message("thời hạn sau ngày ban hành", "a deadline after the issue"),
+        Message("thời hạn sau ngày ban hành", "a deadline after the date of issue"),
     )
 
 
@@ -302,3 +303,71 @@ def _padded(written: WrittenDate, day: date) -> str:
     """The words of the date with only the figures of day and month changed."""
     figures = iter((padded_day(day.day), padded_month(day.month)))
     return re.sub(r"\d+", lambda found: next(figures, found[0]), written.text)
+
+
+RULES: Final = (
+    Rule(
+        "C03",
+        (two_dates,),
+        checked=Message(
+            "Một văn bản được viện dẫn nhiều lần có cùng một ngày.",
+            "A document that is cited several times has one date.",
+        ),
+        wrong="Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh …; Công văn số 12/UBND-KGVX ngày 16/01/2026",
+        right="Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh …; Công văn số 12/UBND-KGVX ngày 15/01/2026",
+        needs=(Need.CITATIONS,),
+    ),
+    Rule(
+        "C04",
+        (number_order,),
+        checked=Message(
+            "Trong các văn bản cùng loại, cùng cơ quan, cùng năm, số lớn hơn không có ngày sớm hơn.",
+            "Among documents of one type, issuer and year, a higher number has no earlier date.",
+        ),
+        wrong="Thông báo số 10/TB-UBND ngày 20/01/2026 của UBND tỉnh; "
+        "Thông báo số 11/TB-UBND ngày 19/01/2026 của UBND tỉnh",
+        right="Thông báo số 10/TB-UBND ngày 19/01/2026 của UBND tỉnh; "
+        "Thông báo số 11/TB-UBND ngày 20/01/2026 của UBND tỉnh",
+        needs=(Need.CITATIONS,),
+    ),
+    Rule(
+        "C05",
+        (year_against_date,),
+        checked=Message(
+            "Năm trong số, ký hiệu là năm của ngày ban hành.", "The year in a symbol is the year of the date of issue."
+        ),
+        wrong="Nghị quyết số 22/2022/NQ-HĐND ngày 20/7/2023 của HĐND tỉnh",
+        right="Nghị quyết số 22/2022/NQ-HĐND ngày 20/7/2022 của HĐND tỉnh",
+        needs=(Need.CITATIONS,),
+    ),
+    Rule(
+        "C06",
+        (impossible_date,),
+        checked=Message("Mọi ngày ghi sau chữ “ngày” có trong lịch.", "Every date after “ngày” is in the calendar."),
+        wrong="Gửi báo cáo trước ngày 30/02/2026.",
+        right="Gửi báo cáo trước ngày 28/02/2026.",
+    ),
+    Rule(
+        "C07",
+        (later_than_the_text,),
+        checked=Message(
+            "Văn bản được viện dẫn không ban hành sau văn bản này; thời hạn được giao không ở trước ngày ban hành.",
+            "No cited document is later than the text; no deadline that it sets lies before its issue.",
+        ),
+        wrong="Huế, ngày 05 tháng 02 năm 2026\nThực hiện Công văn số 12/UBND-KGVX ngày 15/3/2026 của UBND tỉnh",
+        right="Huế, ngày 05 tháng 02 năm 2026\nThực hiện Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh",
+        needs=(Need.ISSUE_DATE,),
+    ),
+    Rule(
+        "C09",
+        (date_form,),
+        checked=Message(
+            "Ngày nhỏ hơn 10 và tháng 1, 2 có số 0 đứng trước, tháng 3 đến tháng 9 thì không.",
+            "Days below 10 and the months 1 and 2 have a leading 0, the months 3 to 9 none.",
+        ),
+        wrong="Công văn số 12/UBND-KGVX ngày 5/1/2026",
+        right="Công văn số 12/UBND-KGVX ngày 05/01/2026",
+        fix=Message("Ghi ngày như ở dòng ngày ban hành.", "Write the date as the date line does."),
+        needs=(Need.CITATIONS,),
+    ),
+)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from congvan.cited.consistency.gathering import Material
 from congvan.cited.consistency.model import Inconsistency, Level, TableText, Zone
+from congvan.cited.consistency.rule import Rule
 from congvan.cited.surroundings import DAY, written_date
 from congvan.errors import Message, Refusal
 from congvan.text import disagreements, format_number, parse_number, short_date, weekday
@@ -37,8 +39,14 @@ def weekday_against_date(material: Material) -> Iterator[Inconsistency]:
                     zone,
                     match[0],
                     Message(f"“{match[0]}”", f"“{match[0]}”"),
-                    Message(f"ngày {short_date(day)} là {weekday(day)}", f"{short_date(day)} is a {day:%A}"),
+                    Message(f"ngày {short_date(day)} là {weekday(day)}", f"{short_date(day)} is a {_in_english(day)}"),
                 )
+
+
+def _in_english(day: date) -> str:
+    from babel.dates import format_date  # strftime names days in the language of the machine
+
+    return str(format_date(day, "EEEE", locale="en"))
 
 
 def words_against_figures(material: Material) -> Iterator[Inconsistency]:
@@ -137,3 +145,21 @@ def _figure(cell: str) -> Decimal | None:
         return parse_number(written)
     except Refusal:
         return None
+
+
+RULES: Final = (
+    Rule(
+        "C22",
+        (
+            weekday_against_date,
+            words_against_figures,
+            total_against_rows,
+        ),
+        checked=Message(
+            "Thứ trong tuần đúng với ngày, số tiền bằng số đúng với bằng chữ, dòng tổng cộng đúng với các dòng.",
+            "Weekdays agree with dates, figures with words, totals with rows.",
+        ),
+        wrong="Họp vào thứ Ba, ngày 09/3/2026.",
+        right="Họp vào thứ Hai, ngày 09/3/2026.",
+    ),
+)

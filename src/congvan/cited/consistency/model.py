@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Final
 
 from congvan.errors import Language, Message
 from congvan.vocabulary import Component
@@ -74,18 +73,6 @@ class Replacement:
     text: str
 
 
-_SYMBOL: Final = "PL I, phần I, mục II, khoản 3, điểm b"
-_NUMBER_AND_SYMBOL: Final = "PL I, phần I, mục II, khoản 3, điểm c"
-_CITING: Final = "PL I, phần I, mục II, khoản 6, điểm b"
-_CLAUSES: Final = {
-    **dict.fromkeys(("C02", "C08"), _NUMBER_AND_SYMBOL),
-    **dict.fromkeys(("C10", "C11"), _SYMBOL),
-    **dict.fromkeys(("C13", "C14", "C15", "C21"), _CITING),
-    "C09": "PL I, phần I, mục II, khoản 4, điểm b",
-    "C20": "PL I, phần I, mục III, khoản 1",
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Inconsistency:
     """Một chỗ không nhất quán: its code (``C01`` …), level, zone, and the words it is about.
@@ -101,11 +88,6 @@ class Inconsistency:
     found: Message
     expected: Message
     fix: Replacement | None = None
-
-    @property
-    def cite(self) -> str:
-        """The clause of Decree 30 that the rule follows, or "" where reason alone is its source."""
-        return _CLAUSES.get(self.code, "")
 
     @property
     def message(self) -> Message:

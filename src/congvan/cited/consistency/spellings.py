@@ -11,6 +11,7 @@ from typing import Final
 
 from congvan.cited.consistency.gathering import Material, without_codes
 from congvan.cited.consistency.model import Inconsistency, Level, Replacement, Zone
+from congvan.cited.consistency.rule import Rule
 from congvan.cited.lexicon import CAPITAL, SMALL, TYPE_OF_LABEL
 from congvan.errors import Message
 from congvan.text import canonical_abbreviation, expansions, is_syllable, unexplained_abbreviations
@@ -38,7 +39,7 @@ def blank_in_range(material: Material) -> Iterator[Inconsistency]:
                 Level.ERROR,
                 zone,
                 match[0],
-                Message(f"“{match[0]}” có khoảng trắng thừa", f"“{match[0]}” with a stray blank"),
+                Message(f"“{match[0]}” có khoảng trắng thừa", f"“{match[0]}” with an extra space"),
                 Message(f"“{right}”", f"“{right}”"),
                 Replacement(match.start(), match.end(), right),
             )
@@ -216,3 +217,44 @@ def _both_ways(zone: Zone, phrase: str, count: int, plain: int) -> Inconsistency
         ),
         Message(f"một cách viết, như “{usual}”", f"one of them, such as “{usual}”"),
     )
+
+
+RULES: Final = (
+    Rule(
+        "C16",
+        (blank_in_range,),
+        checked=Message(
+            "Giữa hai năm của một giai đoạn không có khoảng trắng ở một bên dấu nối.",
+            "Between the two years of a period the hyphen does not have a space on one side only.",
+        ),
+        wrong="giai đoạn 2021- 2025",
+        right="giai đoạn 2021-2025",
+        fix=Message("Bỏ khoảng trắng.", "Remove the space."),
+    ),
+    Rule(
+        "C17",
+        (two_spellings,),
+        checked=Message("Một chữ viết tắt chỉ có một cách viết.", "An abbreviation has one spelling."),
+        wrong="Sở Lao động - Thương binh và Xã hội (LĐTBXH) rà soát, Sở LĐ-TB&XH báo cáo.",
+        right="Sở Lao động - Thương binh và Xã hội (LĐTBXH) rà soát, Sở LĐTBXH báo cáo.",
+    ),
+    Rule(
+        "C18",
+        (never_spelled_out,),
+        checked=Message(
+            "Chữ viết tắt trong nội dung được viết đủ ở một chỗ (UBND, HĐND và các chữ ai cũng biết thì không cần).",
+            "An abbreviation in the text is spelled out somewhere (UBND, HĐND and similar ones are exempt).",
+        ),
+        wrong="Các đơn vị rà soát các Chương trình MTQG.",
+        right="Các đơn vị rà soát các Chương trình mục tiêu quốc gia (MTQG).",
+    ),
+    Rule(
+        "C19",
+        (two_capitalisations,),
+        checked=Message(
+            "Một cụm từ giữa câu chỉ có một cách viết hoa.", "A phrase inside sentences is capitalised in one way."
+        ),
+        wrong="Các đơn vị rà soát từng Tiểu dự án thành phần, báo cáo các tiểu dự án chậm tiến độ.",
+        right="Các đơn vị rà soát từng tiểu dự án thành phần, báo cáo các tiểu dự án chậm tiến độ.",
+    ),
+)

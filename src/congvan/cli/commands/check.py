@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from congvan.cli import checking
-from congvan.cli import options as opt
+from congvan.cli import checking, options as opt
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both
 
@@ -17,8 +16,8 @@ app = command_app()
     help=both(
         "Kiểm tra thể thức tệp Word theo Nghị định 30/2020/NĐ-CP. Mã kết thúc: 0 không có lỗi, 1 có lỗi, 2 dùng sai "
         "lệnh hoặc có tệp không đọc được.",
-        "Check Word files against Decree 30/2020/NĐ-CP. Ends with 0 for no error, 1 for errors, 2 for misuse or a "
-        "file that cannot be read.",
+        "Check Word files against Decree 30/2020/NĐ-CP. Exit code: 0 without errors, 1 with errors, "
+        "2 for wrong usage or a file that cannot be read.",
     ),
 )
 def check(

@@ -26,8 +26,8 @@ _TEXT, _JSON = "text", "json"
     help=both(
         "Liệt kê các văn bản được viện dẫn và những chỗ không nhất quán, từ tệp Word hoặc tệp dữ liệu. "
         "Mã kết thúc là 1 khi có lỗi (thêm --strict: cả cảnh báo).",
-        "List the documents that Word or data files cite, and what does not agree among them. "
-        "Ends with 1 for an error (with --strict for a warning too).",
+        "List the documents that Word or data files cite, and what is inconsistent among them. "
+        "The exit code is 1 for an error (with --strict for a warning too).",
     ),
 )
 def citations(

@@ -15,7 +15,7 @@ app = command_app()
     cls=Command,
     help=both(
         "Xem máy này có gì để kết xuất Word, PDF và PNG, và còn thiếu gì.",
-        "Show what this machine has for making Word, PDF and PNG, and what is missing.",
+        "Show what is installed for making Word, PDF and PNG files, and what is missing.",
     ),
 )
 def doctor() -> None:

@@ -18,19 +18,20 @@ app = command_app()
     cls=Command,
     help=both(
         "Giải thích một yêu cầu: căn cứ, trích dẫn, điều được kiểm tra, vì sao, cách sửa, điều máy không biết.",
-        "Explain a requirement: clause, quotation, what is checked, why, how to fix it, what it cannot know.",
+        "Explain a requirement: clause, quotation, what is checked, why, how to fix it, what no machine can know.",
     ),
 )
 def explain(
     codes: Annotated[
         list[str],
         typer.Argument(
-            metavar=both("MÃ…", "CODE…"), help=both("Mã, hoặc phần đầu của mã (ND05).", "Codes, or beginnings (ND05).")
+            metavar=both("MÃ…", "CODE…"),
+            help=both("Mã, hoặc phần đầu của mã (ND05).", "Codes, or prefixes of codes (ND05)."),
         ),
     ],
     profile: Annotated[
         str,
-        typer.Option(metavar=NAME_OR_FOLDER, help=both("Hồ sơ quy chuẩn.", "The norm they belong to.")),
+        typer.Option(metavar=NAME_OR_FOLDER, help=both("Hồ sơ quy chuẩn.", "The norm that the codes belong to.")),
     ] = "nd30",
 ) -> None:
     from congvan.profile import load

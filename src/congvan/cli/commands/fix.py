@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from congvan.fixer import Repair
 
 app = command_app()
-_REFUSED = Message("Không sửa, vì sẽ làm đổi câu chữ: {}", "Not mended, for it would have changed the words: {}")
+_REFUSED = Message("Không sửa, vì sẽ làm đổi câu chữ: {}", "Not repaired, for it would have changed the words: {}")
 _CONVERTED = Message("Đã chuyển sang Unicode: {}, {} đoạn chữ", "Converted to Unicode: {}, {} runs")
 _STILL_WRONG = 1
 
@@ -28,8 +28,8 @@ _STILL_WRONG = 1
     help=both(
         "Sửa thể thức của một tệp Word: lề, cỡ chữ, đậm nghiêng, canh lề, khoảng cách, dấu câu; không đổi câu chữ. "
         "Mã kết thúc là 1 khi còn lỗi phải sửa tay.",
-        "Mend the form of a Word file: margins, sizes, weight, alignment, spaces, punctuation; never the words. "
-        "Ends with 1 while errors are left that a person must mend.",
+        "Repair the form of a Word file: margins, sizes, bold, italic, alignment, spaces, punctuation; not the words. "
+        "The exit code is 1 while errors remain that a person must repair.",
     ),
 )
 def fix(
@@ -78,7 +78,7 @@ def _refuse_input(file: Path, output: Path) -> None:
         raise CongvanError(
             Message(
                 f"{output}: chính là tệp gốc; bản sửa phải ghi sang tệp khác",
-                f"{output}: is the input itself; what is mended goes to another file",
+                f"{output}: is the input itself; write the repaired file under another name",
             )
         )
 

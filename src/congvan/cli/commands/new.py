@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from pathlib import Path
+from typing import Annotated, Final
 
 from congvan.cli import options as opt
+from congvan.cli.documents import preset_folders
 from congvan.cli.files import YAML, is_standard, put, refuse_existing, refuse_other_than
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both
-from congvan.errors import UnknownName
+from congvan.errors import CongvanError, Refusal, UnknownName
 
 app = command_app()
 DISPATCH: Final = "dispatch"
@@ -18,25 +20,53 @@ DISPATCH: Final = "dispatch"
     cls=Command,
     help=both(
         "Tạo tệp dữ liệu để điền: mọi mục, kèm lời giải thích và giá trị có sẵn. "
-        "MẪU là dispatch (công văn trống) hoặc một tên trong congvan presets.",
-        "Write a data file to fill in: every key, with an explanation in Vietnamese and a value. "
-        "PRESET is dispatch (any dispatch) or a name listed by congvan presets.",
+        "MẪU là dispatch (công văn trống), một loại văn bản (báo-cáo, tờ-trình …) hoặc một tên trong congvan presets.",
+        "Write a data file to fill in: every key, with an explanation in Vietnamese and an example. "
+        "PRESET is dispatch (any dispatch), a type of document (report, submission …) or a name listed by congvan "
+        "presets.",
     ),
 )
-def new(preset: opt.PresetName, output: opt.StarterOut, force: opt.Force = False) -> None:
+def new(
+    preset: opt.PresetName,
+    output: opt.StarterOut,
+    force: opt.Force = False,
+    example: Annotated[
+        bool, opt.flag("--example", "Điền sẵn ví dụ của mẫu.", "Filled in with the preset's own example.")
+    ] = False,
+    eject: Annotated[
+        bool,
+        opt.flag(
+            "--eject", "Cả văn bản thành tệp dữ liệu, không còn mẫu.", "The whole letter as data, without the preset."
+        ),
+    ] = False,
+    presets: opt.PresetFolder = None,
+) -> None:
     if not is_standard(output):
         refuse_other_than(YAML, "--output", output)
     if not force:
         refuse_existing(output)
-    put(_starter(preset), output)
+    put(_text(preset, example=example, eject=eject, folder=presets), output)
 
 
-def _starter(name: str) -> str:
+def _text(name: str, *, example: bool, eject: bool, folder: Path | None) -> str:
     from congvan import presets
-    from congvan.resources import KINDS, PRESETS, find_template
+    from congvan.documents import UNSAID_TYPE, is_type, type_named, types_written
+    from congvan.presets.fielded.writing import letter_example, letter_starter
+    from congvan.presets.starter import dump_document
+    from congvan.resources import KINDS, PRESETS
 
-    if name == DISPATCH:
-        return find_template(DISPATCH).read("example.yaml").decode()
-    if name not in presets.names():
-        raise UnknownName(KINDS[PRESETS], name, [DISPATCH, *presets.names()])
-    return presets.starter(presets.get(name))
+    folders = preset_folders(folder)
+    if name not in presets.names(folders):
+        try:
+            return presets.starter_of(UNSAID_TYPE if name == DISPATCH else type_named(name))
+        except Refusal as refusal:
+            if is_type(name):
+                raise CongvanError(refusal.message) from refusal
+            types = [name for one in types_written() for name in (one.value, one.label.lower().replace(" ", "-"))]
+            raise UnknownName(KINDS[PRESETS], name, [DISPATCH, *presets.names(folders), *types]) from refusal
+    found = presets.find(name, folders)
+    if eject:
+        return dump_document(found.example())
+    if isinstance(found, presets.Preset):
+        return presets.starter(found)
+    return letter_example(found, name) if example else letter_starter(found, name)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from congvan.cli import options as opt
 from congvan.cli.helping import Command, command_app
-from congvan.cli.language import both, say
-from congvan.cli.streams import write_stdout
+from congvan.cli.language import both
 
 app = command_app()
 
 
 @app.command(
     cls=Command,
-    help=both("Liệt kê các mẫu văn bản soạn sẵn.", "List the letters that only want their fields filled in."),
+    help=both("Liệt kê các mẫu văn bản soạn sẵn.", "List the presets: letters that only need their fields filled in."),
 )
-def presets() -> None:
-    from congvan import presets as known
+def presets(presets: opt.PresetFolder = None) -> None:
+    from congvan.cli.commands.preset import show_presets
 
-    names = known.names()
-    width = max((len(name) for name in names), default=0)
-    for name in names:
-        write_stdout(f"{name.ljust(width)}  {say(known.get(name).title)}")
+    show_presets(presets)

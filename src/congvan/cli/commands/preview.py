@@ -16,14 +16,15 @@ app = command_app()
     cls=Command,
     help=both(
         "Xem trước: mỗi trang của văn bản thành một ảnh PNG (cần LibreOffice).",
-        "Preview: each page of the letter as a PNG (wants LibreOffice).",
+        "Preview: each page of the document as a PNG (needs LibreOffice).",
     ),
 )
 def preview(
     file: opt.DataFile,
     output: opt.PagesOut = None,
-    template: opt.TemplateName = "dispatch",
+    template: opt.TemplateName = "",
     base: opt.OpenedBase = None,
+    presets: opt.PresetFolder = None,
 ) -> None:
-    for page in draw(render_document(file, template, base), output or beside(file, "")):
+    for page in draw(render_document(file, template, base, presets), output or beside(file, "")):
         written(page)

@@ -25,8 +25,8 @@ _INCOMPLETE = 1
     help=both(
         "Đọc một công văn Word thành tệp dữ liệu để sửa và kết xuất lại. Điều còn thiếu hoặc chưa chắc được ghi "
         "thành chú thích trong tệp; mã kết thúc là 1 khi còn thiếu điều bắt buộc.",
-        "Read a Word dispatch into a data file, to be edited and set again. What is missing or doubtful is a comment "
-        "in the file; ends with 1 while something obligatory is missing.",
+        "Read a Word document into a data file, to be edited and rendered again. Missing or doubtful values are "
+        "written as comments in the file; the exit code is 1 while something obligatory is missing.",
     ),
 )
 def read(file: opt.WordFile, output: opt.YamlOut = None, force: opt.Force = False) -> None:

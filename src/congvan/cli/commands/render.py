@@ -17,7 +17,7 @@ app = command_app()
     cls=Command,
     help=both(
         "Kết xuất tệp dữ liệu (YAML hoặc JSON) thành tệp Word, và PDF, PNG nếu muốn.",
-        "Set a data file (YAML or JSON) as a Word file, and as PDF and PNG on request.",
+        "Render a data file (YAML or JSON) as a Word file, and as PDF and PNG on request.",
     ),
 )
 def render(
@@ -25,14 +25,15 @@ def render(
     output: opt.DocxOut = None,
     pdf: opt.PdfOut = None,
     png: opt.PngOut = None,
-    template: opt.TemplateName = "dispatch",
+    template: opt.TemplateName = "",
     base: opt.OpenedBase = None,
+    presets: opt.PresetFolder = None,
 ) -> None:
     docx = output or beside(file, ".docx")
     refuse_other_than(DOCX, "--output", docx)
     if pdf is not None:
         refuse_other_than(PDF, "--pdf", pdf)
-    rendered = render_document(file, template, base)
+    rendered = render_document(file, template, base, presets)
     written(rendered.save(docx))
     if pdf is not None:
         with working(Message("LibreOffice đang dựng PDF", "LibreOffice is making the PDF")):

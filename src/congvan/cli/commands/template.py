@@ -20,7 +20,7 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
     invoke_without_command=True,
-    help=both("Mẫu trình bày của riêng cơ quan: tạo, kiểm tra.", "Templates of your own: start one, check one."),
+    help=both("Mẫu trình bày của riêng cơ quan: tạo, kiểm tra.", "Your own templates: start one, check one."),
 )
 EXAMPLE: Final = "example.yaml"
 _NAME: Final = re.compile(r"^name:.*$", re.MULTILINE)
@@ -40,23 +40,21 @@ def start(context: typer.Context) -> None:
     cls=Command,
     help=both(
         "Tạo thư mục mẫu trình bày mới từ một mẫu có sẵn, để sửa trong Word.",
-        "Start a template folder from one that is there, to be changed in Word.",
+        "Start a template folder from an existing template, to be changed in Word.",
     ),
 )
 def new(
-    folder: Annotated[
-        Path, typer.Argument(metavar=FOLDER, help=both("Thư mục sẽ tạo.", "The folder that will be made."))
-    ],
+    folder: Annotated[Path, typer.Argument(metavar=FOLDER, help=both("Thư mục sẽ tạo.", "The folder to create."))],
     origin: Annotated[
         str,
         typer.Option(
             "--from",
             metavar=NAME_OR_FOLDER,
-            help=both("Mẫu gốc; nếu không nêu thì dispatch.", "The template it starts from; dispatch if not given."),
+            help=both("Mẫu gốc; nếu không nêu thì dispatch.", "The template to start from; dispatch if not given."),
         ),
     ] = "dispatch",
     force: Annotated[
-        bool, typer.Option("--force", help=both("Ghi đè tệp đã có.", "Overwrite files that are there."))
+        bool, typer.Option("--force", help=both("Ghi đè tệp đã có.", "Overwrite existing files."))
     ] = False,
 ) -> None:
     from congvan.files import atomic_write
@@ -81,7 +79,7 @@ def new(
     cls=Command,
     help=both(
         "Kiểm tra một thư mục mẫu: các ô, kiểu chữ và cú pháp; in mọi lỗi cùng lúc.",
-        "Check a template folder: slots, styles and syntax; every fault is listed at once.",
+        "Check a template folder: slots, styles and syntax; all faults are listed at once.",
     ),
 )
 def check(

@@ -61,4 +61,7 @@ def components_of(form: Form) -> tuple[Component, ...]:
     return tuple(dict.fromkeys(one for slot in SLOTS.values() if slot.name in names for one in slot.components))
 
 
-__all__ = ["SLOTS", "Slot", "SlotKind", "components_of", "kinds_of", "may_be_empty", "slots_of"]
+__all__ = [
+    "AGENCY", "CIRCULATION", "CONTACT", "MARKS", "MORE_RECIPIENTS", "NATIONAL", "NUMBER", "PLACE_DATE", "RECIPIENTS",
+    "SIGNATURE", "SLOTS", "SUBJECT", "Slot", "SlotKind", "components_of", "kinds_of", "may_be_empty", "slots_of",
+]  # fmt: skip

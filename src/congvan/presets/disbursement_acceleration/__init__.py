@@ -8,7 +8,7 @@ PRESET = Preset(
     name="disbursement-acceleration",
     title=Message(
         "Công văn đôn đốc giải ngân vốn Chương trình MTQG giảm nghèo bền vững",
-        "Dispatch urging the disbursement of the poverty-reduction program's funds",
+        "Dispatch that urges the disbursement of the poverty-reduction program's funds",
     ),
     fields=DisbursementAcceleration,
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from congvan.errors import CongvanError, Message, Problem, Refusal, UnknownName
-from congvan.presets.fielded.filling import Values, fill_prose, fill_text, lookup
+from congvan.presets.fielded.filling import Values, fill_line, fill_prose, lookup
 
 PROSE_KEYS: Final = frozenset({"body", "legal_bases", "footnotes", "appendices"})
 """The keys of a document below which texts are prose; elsewhere they are lines without markup."""
@@ -41,7 +41,8 @@ class Expansion:
             if isinstance(entry, Mapping) and not _BLOCK_KEYS.isdisjoint(entry):
                 yield from self._block(entry, values, here, prose=prose)
             else:
-                yield self._any(entry, values, here, prose=prose)
+                filled = self._any(entry, values, here, prose=prose)
+                yield from filled if isinstance(entry, str) and isinstance(filled, list) else (filled,)
 
     def _block(self, block: Mapping[str, Any], values: Values, path: str, *, prose: bool) -> Iterator[Any]:
         where = f"{path} (id: {block[_ID]})" if _ID in block else path
@@ -83,7 +84,9 @@ class Expansion:
         }
 
     def _filled(self, text: str, values: Values, path: str, *, prose: bool) -> Any:
-        fill: Callable[[str, Values], Any] = fill_prose if prose else fill_text
+        if "{" not in text:
+            return text
+        fill: Callable[[str, Values], Any] = fill_prose if prose else fill_line
         try:
             return fill(text, values)
         except Refusal as refusal:

@@ -1,4 +1,4 @@
-"""Một trường: what a letter asks for, of which type, and whether it is asked anew each cycle."""
+"""Một trường: what a letter asks for, of which type, and whether it is asked again each cycle."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class TableColumn(Model):
 class FieldSpec(Model):
     """Trường: ``default`` and ``example`` are as a letter would give them.
 
-    One that is asked anew each cycle has no default when a letter is set. ``after`` and ``not_after`` name another
+    One that is asked again each cycle has no default when a letter is set. ``after`` and ``not_after`` name another
     field, or ``issue_date``, that bounds its day.
     """
 

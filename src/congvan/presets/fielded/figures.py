@@ -31,7 +31,16 @@ def figure(rule: Mapping[str, Any], values: Values) -> Value:
     name = str(rule.get("rule", ""))
     if name not in _RULES:
         raise UnknownName(Message("quy tắc", "rule"), name, _RULES)
-    return _RULES[name]({key: one for key, one in rule.items() if key != "rule"}, values)
+    options = {key: one for key, one in rule.items() if key != "rule"}
+    if _lacks_source(options, values):
+        return Value(FieldType.TEXT, None, {"": ""})
+    return _RULES[name](options, values)
+
+
+def _lacks_source(options: Mapping[str, Any], values: Values) -> bool:
+    """Whether what the rule works on is a field that may stay blank, and does."""
+    named = (str(options.get(key, "")).partition(".")[0] for key in ("of", "in"))
+    return any(name in values and values[name].raw is None for name in named)
 
 
 def progress_value(progress: Progress, table: DataTable | None = None) -> Value:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from congvan.documents import AdministrativeDocument, Dispatch
-from congvan.documents.choice import model_of
-from congvan.errors import InputError, Message, Problem
+from congvan.documents import UNSAID_TYPE, AdministrativeDocument, model_of
+from congvan.errors import InputError, Problem
 from congvan.parts import Layout
+from congvan.presets.fielded.field import FieldType
 from congvan.presets.fielded.letter import CHANGES, VALUES, FilledLetter, fill_letter
 from congvan.presets.fielded.preset_file import LetterPreset
 from congvan.presets.fielded.tables import read_tables
+from congvan.presets.loaded import LoadedDocument
 from congvan.source import OpenedFolder, Tree, build_data, in_order, part_of, place
 from congvan.source.keys import identify
 from congvan.vocabulary import DocumentType
@@ -37,10 +38,16 @@ class FieldedFile:
         return {identify(key, names): value for key, value in data.items()}
 
     @cached_property
-    def _model(self) -> type[AdministrativeDocument]:
+    def document_type(self) -> DocumentType:
+        """What the letter is: what the preset says, or a dispatch."""
         named = self.preset.document.get("type")
-        found = next((one for one in DocumentType if named in (one.value, one.label)), None)
-        return (model_of(found) if found else None) or Dispatch
+        return next((one for one in DocumentType if named in (one.value, one.label)), UNSAID_TYPE)
+
+    @cached_property
+    def _model(self) -> type[AdministrativeDocument]:
+        model = model_of(self.document_type) or model_of(UNSAID_TYPE)
+        assert model is not None
+        return model
 
     @property
     def layout(self) -> Layout:
@@ -58,7 +65,8 @@ class FieldedFile:
         try:
             letter = fill_letter(self.preset, self.given, tables)
         except InputError as error:
-            faulty = {one.path for one in problems}
+            faulty = {f"{VALUES}.{name}" for name, spec in self.preset.fields.items() if spec.type is FieldType.TABLE}
+            faulty = faulty if problems else set()
             problems += [one for one in error.problems if one.path not in faulty]
             letter = FilledLetter({})
         problems = [*self.tree.problems, *self.register_problems, *self.place(problems)]
@@ -66,10 +74,11 @@ class FieldedFile:
             raise InputError(in_order(problems))
         return letter
 
-    def document(self) -> AdministrativeDocument:
-        """The document; raises as ``filled``."""
+    def letter(self) -> LoadedDocument:
+        """The letter; raises as ``filled``."""
+        filled = self.filled()
         try:
-            return build_data(self.filled().data, self._model)
+            return LoadedDocument(build_data(filled.data, self._model), self, filled.notes)
         except InputError as error:
             raise InputError(in_order(self.place(error.problems))) from error
 
@@ -81,8 +90,3 @@ class FieldedFile:
         path = tuple(problem.path.split("."))
         line, column = self.tree.position(path)
         return dataclasses.replace(problem, file=self.tree.file, line=line, column=column)
-
-
-def notes_of(file: FieldedFile) -> tuple[Message, ...]:
-    """What the letter keeps from the preset's own defaults."""
-    return file.filled().notes

@@ -31,6 +31,16 @@ def fill_text(text: str, values: Values) -> str:
     return _PLAIN.sub(lambda found: found["escaped"] or _text_of(found, values), text)
 
 
+def fill_line(text: str, values: Values) -> str | list[str]:
+    """As ``fill_text``; where ``text`` is the name of a list and nothing else, its entries as lines of their own."""
+    whole = FIELD.fullmatch(text.strip())
+    if whole is not None and not whole["form"]:
+        items = lookup(whole["path"], values).items
+        if items:
+            return [item.text() for item in items]
+    return fill_text(text, values)
+
+
 def names_in(text: str) -> Iterator[str]:
     """The fields that a wording names, the part before the first dot."""
     for found in FIELD.finditer(_ESCAPED.sub("", text)):

@@ -36,7 +36,7 @@ def fill_letter(
     """The letter of ``preset`` with what ``given`` says: keys of a document, ``values`` of fields, ``changes`` of blocks.
 
     Fields may also stand at the top as keys of their own. ``tables`` are the fields of type table, already read. Raises
-    ``InputError`` with every problem: unknown fields, values asked anew that are missing, bounds, blocks, prose.
+    ``InputError`` with every problem: unknown fields, values asked again that are missing, bounds, blocks, prose.
     """
     filling = _Filling(preset, given, dict(tables or {}))
     letter = filling.letter()
@@ -132,7 +132,7 @@ class _Filling:
         return cited_value(keys)
 
     def _missing(self, name: str, spec: FieldSpec) -> None:
-        asked = Message(", hỏi lại mỗi kỳ", ", asked anew each cycle") if spec.each_cycle else Message("", "")
+        asked = Message(", hỏi lại mỗi kỳ", ", asked again each cycle") if spec.each_cycle else Message("", "")
         self.problems.append(
             Problem(
                 Message(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from congvan.errors import InputError, Message, Problem, Refusal
 from congvan.presets.fielded.changes import ids_of
@@ -13,6 +13,9 @@ from congvan.presets.fielded.field import FieldSpec
 from congvan.presets.fielded.filling import names_in
 from congvan.source import Tree, build_data, read_file, read_text
 from congvan.vocabulary import KEY_LABELS
+
+if TYPE_CHECKING:
+    from congvan.documents import AdministrativeDocument
 
 BUILT_IN: Final = frozenset({"issuer", "place", "previous", "appendices", "issue_month"})
 """What prose may name besides the fields and figures of a preset."""
@@ -24,7 +27,7 @@ class LetterPreset:
     """Mẫu soạn sẵn: the fields that a letter gives, figures computed from them, and the letter with their names in braces."""
 
     name: str
-    title: str
+    title: Message
     fields: Mapping[str, FieldSpec]
     figures: Mapping[str, Mapping[str, Any]]
     document: Mapping[str, Any]
@@ -32,8 +35,15 @@ class LetterPreset:
 
     @property
     def each_cycle(self) -> tuple[str, ...]:
-        """The fields that are asked anew each cycle."""
+        """The fields that are asked again each cycle."""
         return tuple(name for name, spec in self.fields.items() if spec.each_cycle)
+
+    def example(self) -> AdministrativeDocument:
+        """The document of the preset's own example; raises ``InputError`` where it makes none."""
+        from congvan.presets.fielded.file import FieldedFile
+        from congvan.presets.fielded.writing import example_of
+
+        return FieldedFile(Tree(example_of(self), self.file), self).letter().document
 
     @property
     def known_names(self) -> frozenset[str]:
@@ -72,13 +82,20 @@ def letter_preset(tree: Tree) -> LetterPreset:
         except InputError as error:
             problems += [_at(tree, ("fields", name), one.message) for one in error.problems]
     preset = LetterPreset(
-        str(data.get("preset", "")), str(data.get("title", "")), fields, dict(data.get("figures", {})),
+        str(data.get("preset", "")), _title(data.get("title", "")), fields, dict(data.get("figures", {})),
         dict(data["document"]), tree.file,
     )  # fmt: skip
     problems += [_at(tree, path, message) for path, message in _faults(preset)]
     if problems:
         raise InputError(problems)
     return preset
+
+
+def _title(typed: Any) -> Message:
+    """One title for both languages, or ``{vi: …, en: …}``."""
+    if isinstance(typed, Mapping):
+        return Message(str(typed.get("vi", "")), str(typed.get("en", typed.get("vi", ""))))
+    return Message(str(typed), str(typed))
 
 
 def _field(name: str, typed: Any) -> FieldSpec:

@@ -5,20 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from string import ascii_letters
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from congvan.checks.checked_document import CheckedDocument, Undetermined, folded, shown
-from congvan.checks.phrases import quoted
+from congvan.checks.shown_text import Undetermined, folded, shown
 from congvan.components import Found
-from congvan.errors import Message
-from congvan.findings import Finding
 from congvan.printed import Printed, TextLine, Word, in_lines, is_face_of
 from congvan.snapshot import WordParagraph, WordRun
 from congvan.vocabulary import Component
-
-if TYPE_CHECKING:
-    from congvan.checks.printed.record import PrintedRecord
 
 _PROSE: Final = 160
 """From this many letters on, a text is looked for by its beginning and its end: pages may part it."""
@@ -27,10 +20,7 @@ _NEAR: Final = 400
 _TELLING: Final = 12
 _STRAY: Final = 0.05
 """The share of letters in another face that does not move a page's lines."""
-_SHOWN_WORDS: Final = 6
-_TIMES: Final = "Times New Roman"
-_HELD: Final = frozenset(ascii_letters + "đĐ")
-"""What Vietnamese letters are made of, marks apart."""
+TIMES: Final = "Times New Roman"
 
 
 class Paper:
@@ -89,21 +79,6 @@ class Paper:
         """Whether ``word`` of ``line`` is of the file: what was deleted under tracked changes is printed, too."""
         return self.owner(word) is not None or self.paragraph(line or word.text) is not None
 
-    def finding(
-        self,
-        record: PrintedRecord,
-        document: CheckedDocument,
-        word: Word,
-        seen: Message,
-        wanted: Message,
-        line: str = "",
-    ) -> Finding:
-        """A finding at the component, or else the paragraph, that ``word`` of ``line`` belongs to."""
-        owner, paragraph = self.owner(word), self.paragraph(line or word.text)
-        if owner is not None:
-            return document.finding(record, owner, seen, wanted)
-        return document.at(record, paragraph, seen, wanted) if paragraph else document.whole(record, seen, wanted)
-
     @cached_property
     def asked(self) -> set[str]:
         """Every face that the file names for letters."""
@@ -159,43 +134,16 @@ class Paper:
         return start in self._starts and self._starts[start] not in self._taken
 
 
-def paper_of(document: CheckedDocument) -> Paper:
-    """The pages that came with ``document``; raises ``Undetermined`` where none did."""
-    if not isinstance(document.printed, Printed):
-        raise Undetermined(document.printed.reason.vi, document.printed.reason.en)
-    areas = (paragraph for area in document.headers_and_footers for paragraph in area.paragraphs)
-    notes = (paragraph for note in document.snapshot.notes for paragraph in note.paragraphs)
-    return Paper(document.printed, document.all(*Component), (*document.snapshot.paragraphs, *areas, *notes))
-
-
-def faces(record: PrintedRecord, document: CheckedDocument, paper: Paper) -> Iterator[Finding]:
-    """Letters that another face had to lend, since the one that was asked for is missing or lacks them."""
-    for face, words in paper.strangers().items():
-        asked = {name for word in words for name in paper.asked_for(word)}
-        if _of_this_machine(words, asked):
-            raise Undetermined(*_lacking(face, words, asked))
-        listed = ", ".join(word.text for word in words[:_SHOWN_WORDS]) + (" …" if len(words) > _SHOWN_WORDS else "")
-        seen = Message(f"“{listed}” in bằng {face}", f"“{listed}” in {face}")
-        wanted = quoted(", ".join(sorted(asked)))
-        yield paper.finding(record, document, words[0], seen, wanted)
-
-
-def _of_this_machine(words: Iterable[Word], asked: Iterable[str]) -> bool:
-    """Whether Times New Roman is asked for and holds those letters: then it is the machine that lacks it."""
-    letters = (letter for word in words for letter in word.text if letter.isalpha())
-    held = all(unicodedata.normalize("NFD", letter)[0] in _HELD for letter in letters)
-    return held and any(name.casefold() == _TIMES.casefold() for name in asked)
-
-
 def _refuse_strangers(words: Sequence[Word], asked: set[str], share: float) -> None:
     wrong = [word for word in words if not _is_asked(word, asked)]
     if sum(len(word.text) for word in wrong) > share * sum(len(word.text) for word in words):
-        raise Undetermined(*_lacking(wrong[0].font, wrong, asked))
+        raise Undetermined(*lacking(wrong[0].font, wrong, asked))
 
 
-def _lacking(face: str, words: Sequence[Word], asked: set[str]) -> tuple[str, str]:
+def lacking(face: str, words: Sequence[Word], asked: set[str]) -> tuple[str, str]:
+    """That letters were lent by ``face``, since those of ``asked`` are not on this machine, in both languages."""
     names = ", ".join(sorted(asked))
-    lacks_times = any(name.casefold() == _TIMES.casefold() for name in asked)
+    lacks_times = any(name.casefold() == TIMES.casefold() for name in asked)
     vi, en = (
         ("; hãy cài phông ấy hoặc Liberation Serif 2", "; install it or Liberation Serif 2")
         if lacks_times

@@ -1,0 +1,158 @@
+"""Đề nghị trường: from a letter that was issued to a preset, each field with the words that it came from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from congvan.cited import find_citations
+from congvan.documents import AdministrativeDocument, data_of
+from congvan.errors import CongvanError, Refusal
+from congvan.presets.fielded.expansion import PROSE_KEYS
+from congvan.presets.fielded.field import FieldSpec, FieldType
+from congvan.presets.fielded.values import read_field
+from congvan.source import dump_yaml
+
+_KEPT: Final = frozenset({"issuer", "number", "place", "signatory", "contact", "citations", "layout", "type"})
+"""Keys in which no field is proposed."""
+_BRACES: Final = re.compile(r"[{}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Một dạng chữ: what it looks like, the type and form of its field, and how its value is typed."""
+
+    pattern: re.Pattern[str]
+    type: FieldType
+    form: str
+    label: str
+    typed: Callable[[re.Match[str]], Any]
+
+
+_SHAPES: Final = (
+    Shape(
+        re.compile(r"ngày (?P<d>\d\d) tháng (?P<m>\d{1,2}) năm (?P<y>\d{4})"), FieldType.DATE, "long", "Ngày",
+        lambda found: f"{found['y']}-{int(found['m']):02d}-{found['d']}",
+    ),
+    Shape(
+        re.compile(r"(?<![\d/])(?P<d>\d\d?)/(?P<m>\d\d?)/(?P<y>\d{4})(?![\d/])"), FieldType.DATE, "", "Ngày",
+        lambda found: f"{found['y']}-{int(found['m']):02d}-{int(found['d']):02d}",
+    ),
+    Shape(
+        re.compile(r"tháng (?P<m>\d\d?)/(?P<y>\d{4})(?![\d/])"), FieldType.MONTH, "", "Tháng",
+        lambda found: f"{found['y']}-{int(found['m']):02d}",
+    ),
+    Shape(
+        re.compile(r"\d[\d.]*(?:,\d+)? (?:tỷ|triệu) đồng"), FieldType.TEXT, "", "Số tiền", lambda found: found[0],
+    ),
+    Shape(re.compile(r"\d[\d.]* đồng"), FieldType.MONEY, "dong", "Số tiền", lambda found: found[0]),
+    Shape(re.compile(r"\d+(?:,\d+)?%"), FieldType.PERCENT, "", "Tỷ lệ", lambda found: found[0]),
+    Shape(re.compile(r"(?<=năm )\d{4}(?![\d-])"), FieldType.YEAR, "", "Năm", lambda found: int(found[0])),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Trường được đề nghị: its name, the words that it came from, and how it was typed."""
+
+    name: str
+    words: str
+    spec: FieldSpec
+    form: str
+
+
+@dataclass(slots=True)
+class _Proposing:
+    proposals: dict[str, Proposal] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def text(self, text: str) -> str:
+        """``text`` with what changes from cycle to cycle in braces; cited documents keep their words."""
+        spans = [(mention.start, mention.end) for mention in find_citations(text)]
+        written, start = [], 0
+        for begin, end in [*spans, (len(text), len(text))]:
+            written.append(self._between(text[start:begin]))
+            written.append(_BRACES.sub(r"\\\g<0>", text[begin:end]))
+            start = end
+        return "".join(written)
+
+    def _between(self, text: str) -> str:
+        for shape in _SHAPES:
+            found = shape.pattern.search(text)
+            if found is None:
+                continue
+            name = self._field(shape, found)
+            if name is None:
+                continue
+            before, after = text[: found.start()], text[found.end() :]
+            return f"{self._between(before)}{{{name}}}{self._between(after)}"
+        return _BRACES.sub(r"\\\g<0>", text)
+
+    def _field(self, shape: Shape, found: re.Match[str]) -> str | None:
+        """The braces' content for these words; None where no value would print them again."""
+        words = found[0]
+        known = self.proposals.get(words)
+        if known is None:
+            known = self._proposal(shape, found)
+            if known is None:
+                return None
+            self.proposals[words] = known
+        return f"{known.name}|{known.form}" if known.form else known.name
+
+    def _proposal(self, shape: Shape, found: re.Match[str]) -> Proposal | None:
+        kind = shape.type.name.lower()
+        name = f"{kind}_{self.counts.get(kind, 0) + 1}"
+        try:
+            spec = FieldSpec(label=shape.label, type=shape.type, default=shape.typed(found), each_cycle=True)
+            if read_field(spec, spec.default).text(shape.form) != found[0]:
+                return None
+        except (Refusal, CongvanError):
+            return None
+        self.counts[kind] = self.counts.get(kind, 0) + 1
+        spec = spec.model_copy(update={"label": f"{shape.label} {self.counts[kind]} (“{found[0]}”)"})
+        return Proposal(name, found[0], spec, shape.form)
+
+
+def proposed(document: AdministrativeDocument) -> tuple[dict[str, Any], tuple[Proposal, ...]]:
+    """The document's data with fields in braces, and the fields with the words that each came from."""
+    proposing = _Proposing()
+    data = {
+        key: value if key in _KEPT else _walked(value, proposing, prose=key in PROSE_KEYS)
+        for key, value in data_of(document).items()
+    }
+    return _with_ids(data), tuple(proposing.proposals.values())
+
+
+def preset_text(name: str, title: str, document: AdministrativeDocument) -> str:
+    """The YAML file of a preset made from an issued document."""
+    data, proposals = proposed(document)
+    fields = {one.name: _spec_data(one.spec) for one in proposals}
+    return dump_yaml({"preset": name, "title": title, "fields": fields, "document": data})
+
+
+def _spec_data(spec: FieldSpec) -> dict[str, Any]:
+    return {
+        "label": spec.label, "type": spec.type.value, "each_cycle": spec.each_cycle, "default": spec.default,
+    }  # fmt: skip
+
+
+def _walked(value: Any, proposing: _Proposing, *, prose: bool) -> Any:
+    if isinstance(value, str):
+        return proposing.text(value)
+    if isinstance(value, list):
+        return [_walked(one, proposing, prose=prose) for one in value]
+    if isinstance(value, Mapping):
+        return {key: _walked(one, proposing, prose=prose) for key, one in value.items()}
+    return value
+
+
+def _with_ids(data: dict[str, Any]) -> dict[str, Any]:
+    """The blocks of the body with an id each, so that a letter can change them."""
+    return {**data, "body": list(_named(data.get("body", [])))}
+
+
+def _named(body: list[Any]) -> Iterator[Any]:
+    for at, block in enumerate(body, 1):
+        yield {"id": f"block_{at}", **(block if isinstance(block, Mapping) else {"text": block})}

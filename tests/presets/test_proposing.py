@@ -1,0 +1,49 @@
+"""Mẫu từ văn bản đã ban hành: its example gives the document back, whatever the document was."""
+
+from __future__ import annotations
+
+import pytest
+
+import congvan as cv
+from congvan.comparing import diff
+from congvan.presets.fielded.file import FieldedFile
+from congvan.presets.fielded.preset_file import letter_preset_of
+from congvan.presets.fielded.proposing import preset_text, proposed
+from congvan.presets.fielded.writing import example_of
+from congvan.source import Tree
+from examples import NAMES, document as example
+
+
+def given_back(document: cv.Dispatch | cv.NamedDocument) -> cv.Dispatch | cv.NamedDocument:
+    preset = letter_preset_of(preset_text("mau", "Mẫu", document))
+    back = FieldedFile(Tree(example_of(preset)), preset).letter().document
+    assert isinstance(back, cv.Dispatch | cv.NamedDocument)
+    return back
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_example_is_given_back(name: str) -> None:
+    document = example(name)
+    comparison = diff(document, given_back(document))
+    assert [line for one in comparison.changes for line in one.lines("vi")] == []
+    assert not comparison.form
+
+
+def test_fields_carry_the_words_that_they_came_from() -> None:
+    document = example("dispatch/examples/minimal").model_copy(
+        update={"body": ("Trước ngày 15/10/2026, giải ngân 70% của 1.000.000 đồng trong năm 2026 {nguyên văn}.",)}
+    )
+    _, found = proposed(document)
+    assert [(one.words, one.spec.type.value) for one in found] == [
+        ("15/10/2026", "date"),
+        ("1.000.000 đồng", "money"),
+        ("70%", "percent"),
+        ("2026", "year"),
+    ]
+    assert diff(document, given_back(document)).is_same
+
+
+def test_the_same_words_are_one_field() -> None:
+    document = example("dispatch/examples/minimal").model_copy(update={"body": ("Từ 01/10/2026, và từ 01/10/2026.",)})
+    _, found = proposed(document)
+    assert len(found) == 1

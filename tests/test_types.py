@@ -1,0 +1,102 @@
+"""The type of a file chooses its model, its schema and its template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+import congvan as cv
+from congvan.documents import data_of, types_written
+from congvan.documents.schema import document_schema, type_schema
+from congvan.errors import InputError, TemplateError
+from congvan.forms import Obligation, form_of
+from support.shown_text import words_of
+from test_named_documents import built
+
+TYPES = types_written()
+EXAMPLE = Path(__file__).parents[1] / "templates" / "named_document" / "example.yaml"
+
+
+def _data(document_type: cv.DocumentType) -> dict[str, Any]:
+    data = {**data_of(cv.load(EXAMPLE)), "type": document_type.label}
+    data["number"] = "/".join(["28", "-".join(one for one in (document_type.abbreviation, "STC") if one)])
+    if document_type is cv.DocumentType.OFFICIAL_DISPATCH:
+        data["number"] += "-VP"
+        data["subject"] = data["subject"].replace("Kết quả", "kết quả")
+    if form_of(document_type).addressees_of(document_type) is Obligation.NONE:
+        del data["addressees"], data["recipients"][0]
+    return data
+
+
+@pytest.mark.parametrize("document_type", TYPES, ids=lambda one: one.value)
+def test_a_document_of_every_written_type_loads_renders_and_has_no_finding(document_type: cv.DocumentType) -> None:
+    document = cv.loads(yaml.safe_dump(_data(document_type), allow_unicode=True))
+    assert document.type is document_type
+    assert [f"{found.code} {found.message().en}" for found in cv.check(cv.render(document))] == []
+
+
+@pytest.mark.parametrize("key", ["type", "loại", "tên loại"])
+@pytest.mark.parametrize("said", ["report", "Báo cáo", "báo cáo", "BÁO CÁO"])
+def test_the_key_and_the_type_are_said_in_either_language(key: str, said: str) -> None:
+    data = _data(cv.DocumentType.REPORT)
+    del data["type"]
+    assert isinstance(cv.loads(yaml.safe_dump({key: said, **data}, allow_unicode=True)), cv.NamedDocument)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Báo cao", "không có loại văn bản “Báo cao”. Có phải là “báo cáo”?"),
+        ("Quyết định", r"chưa soạn được quyết định \(mẫu 1.2\); ở đây có: Chỉ thị"),
+        ("[a]", "cần tên loại văn bản"),
+        ("''", "cần tên loại văn bản"),
+    ],
+)
+def test_a_type_that_there_is_not_is_told_at_its_place(said: str, told: str) -> None:
+    with pytest.raises(InputError, match=told) as caught:
+        cv.loads(f"loại: {said}\nđịa danh: Huế\n")
+    (problem,) = caught.value.problems
+    assert (problem.line, problem.column) == (1, 7) or problem.column == 6
+
+
+@pytest.mark.parametrize("document_type", TYPES, ids=lambda one: one.value)
+def test_the_schema_takes_each_type_and_holds_it_to_its_addressees(document_type: cv.DocumentType) -> None:
+    data = _data(document_type)
+    for schema in (document_schema("en"), type_schema(document_type, "en")):
+        jsonschema.validate(data, schema)
+        other = {key: value for key, value in data.items() if key != "addressees"}
+        if "addressees" not in data:
+            other = {**data, "addressees": ["Bộ Nội vụ"]}
+        if form_of(document_type).addressees_of(document_type) is not Obligation.OPTIONAL:
+            with pytest.raises(jsonschema.ValidationError):
+                jsonschema.validate(other, schema)
+
+
+def test_the_schema_without_a_type_is_that_of_a_dispatch() -> None:
+    data = _data(cv.DocumentType.OFFICIAL_DISPATCH)
+    del data["type"]
+    jsonschema.validate(data, document_schema("en"))
+    del data["addressees"]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(data, document_schema("en"))
+
+
+def test_a_template_of_another_form_is_refused() -> None:
+    with pytest.raises(TemplateError, match="mẫu này dành cho công văn"):
+        cv.render(built(type="Kế hoạch"), "dispatch")
+    with pytest.raises(TemplateError, match="mẫu này dành cho văn bản có tên loại"):
+        cv.render(cv.loads(yaml.safe_dump(_data(cv.DocumentType.OFFICIAL_DISPATCH))), "named_document")
+
+
+def test_a_report_shows_what_it_is(assert_golden: Callable[[str, str], None]) -> None:
+    assert_golden("shown/report.txt", "\n".join(words_of(cv.render(cv.load(EXAMPLE)).docx)) + "\n")
+
+
+@pytest.mark.office
+def test_a_long_titled_subject_stands_in_the_middle_with_its_line(assert_layout: Callable[[str, bytes], None]) -> None:
+    assert_layout("plan", cv.render(cv.load(EXAMPLE.parent / "examples" / "plan.yaml")).docx)
