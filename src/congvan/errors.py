@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import difflib
 import errno
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -24,12 +25,34 @@ Language = Literal["vi", "en"]
 _MOST_NAMES: Final = 12
 
 
+_OBEYED: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+"""What a terminal, a log or a file of another form would obey instead of showing it."""
+
+
+def printable(text: str) -> str:
+    """``text`` on one line, with what would be obeyed shown: ESC as ``\\x1b``, a byte of a file name as ``\\xff``."""
+    return text if text.isprintable() else _OBEYED.sub(_shown, text)
+
+
+def _shown(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if 0xDC80 <= code <= 0xDCFF:  # a byte that is no UTF-8, as Python keeps it in the name of a file
+        return f"\\x{code - 0xDC00:02x}"
+    named = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}.get(found[0])
+    return named or (f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}")
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One sentence in Vietnamese and in English."""
+    """One sentence in Vietnamese and in English, printable whatever was put into it."""
 
     vi: str
     en: str
+
+    def __post_init__(self) -> None:
+        if not (self.vi.isprintable() and self.en.isprintable()):
+            object.__setattr__(self, "vi", printable(self.vi))
+            object.__setattr__(self, "en", printable(self.en))
 
     def in_(self, language: Language) -> str:
         """The sentence in ``language``."""
@@ -56,7 +79,7 @@ class Problem:
     def format(self, language: Language = "vi") -> str:
         """``file:line:column path: message`` with whatever of it is known."""
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
-        head = " ".join(part for part in (place, self.path) if part)
+        head = printable(" ".join(part for part in (place, self.path) if part))
         return f"{head}: {self.message.in_(language)}" if head else self.message.in_(language)
 
 
@@ -129,11 +152,15 @@ class OfficeError(CongvanError, RuntimeError):
 
 
 class NotConformant(CongvanError):
-    """Raised only by ``Report.raise_for_errors()``; ``report`` is the whole report."""
+    """Raised only by ``Report.raise_for_errors()``; ``report`` is the whole report, ``faults`` its errors in words."""
 
-    def __init__(self, message: Message, report: object) -> None:
+    def __init__(self, message: Message, report: object, faults: Sequence[Message] = ()) -> None:
         super().__init__(message)
         self.report = report
+        self.faults = tuple(faults)
+
+    def format(self, language: Language = "vi") -> str:
+        return "\n".join([self.message.in_(language), *(f"- {fault.in_(language)}" for fault in self.faults)])
 
 
 class Refusal(ValueError):

@@ -115,13 +115,13 @@ def _replace(path: Path, data: bytes) -> None:
 def _sweep(folder: Path) -> None:
     """Remove what killed runs left in ``folder``; once a folder and process, since a batch writes many files."""
     with suppress(OSError), os.scandir(folder) as entries:
-        left = [entry for entry in entries if (match := _TEMPORARY.fullmatch(entry.name)) and _is_over(int(match[1]))]
+        left = [entry for entry in entries if (match := _TEMPORARY.fullmatch(entry.name)) and is_over(int(match[1]))]
         for entry in left:
             with suppress(OSError):
                 _remove_unlocked(Path(entry.path))
 
 
-def _is_over(process: int) -> bool:
+def is_over(process: int) -> bool:
     """Whether no process of this machine has that number."""
     if sys.platform == "win32":  # a file that somebody writes cannot be removed there
         return True

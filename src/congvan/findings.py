@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-from congvan.errors import Language, Message, NotConformant
+from congvan.errors import Language, Message, NotConformant, printable
 from congvan.vocabulary import Component
 
 
@@ -57,6 +57,11 @@ class Where:
     part: str = ""
     index: int | None = None
     texts: tuple[str, ...] = field(default=(), repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if not (self.excerpt.isprintable() and self.part.isprintable()):
+            object.__setattr__(self, "excerpt", printable(self.excerpt))
+            object.__setattr__(self, "part", printable(self.part))
 
     def format(self, language: Language = "vi") -> str:
         """The place in words: the paragraph's number and its first words."""
@@ -161,24 +166,14 @@ class Report:
     def raise_for_errors(self) -> None:
         """Raise ``NotConformant`` when the document has an error; otherwise do nothing."""
         if not self.conformant:
-            raise NotConformant(self._summary(), self)
+            count = len(self.errors)
+            said = Message(f"{count} lỗi thể thức:", f"{count} error(s) of form:")
+            raise NotConformant(said, self, [_coded(finding) for finding in self.errors])
 
-    def _summary(self) -> Message:
-        count = len(self.errors)
-        return Message(
-            "\n".join(
-                [
-                    f"{count} lỗi thể thức:",
-                    *(f"- {finding.code} {finding.message().vi}" for finding in self.errors),
-                ]
-            ),
-            "\n".join(
-                [
-                    f"{count} error(s) of form:",
-                    *(f"- {finding.code} {finding.message().en}" for finding in self.errors),
-                ]
-            ),
-        )
+
+def _coded(finding: Finding) -> Message:
+    said = finding.message()
+    return Message(f"{finding.code} {said.vi}", f"{finding.code} {said.en}")
 
 
 def in_page_order(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -27,7 +27,7 @@ def test_citations_are_selected_by_their_letter() -> None:
 
 
 def test_what_has_nothing_to_compare_is_not_evaluated() -> None:
-    undated = {"place_date": {"text": "Quảng Nam, ngày     tháng     năm 2026"}}
+    undated = {"place_date": {"text": "Quảng Ngãi, ngày     tháng     năm 2026"}}
     silent = {item.code: item.reason.vi for item in check(letter("dispatch", undated), select=["C"]).not_evaluated}
     assert "không viện dẫn" in silent["C01"]
     assert "chưa ghi ngày" in silent["C07"]

@@ -32,7 +32,7 @@ def body_paragraph(text: str = LONG, lead: str = "", indent: int = 0, size: int 
 HEAD = (
     blanks("SỞ TÀI CHÍNH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
     + blanks("", "Độc lập - Tự do - Hạnh phúc", BOLD + '<w:sz w:val="28"/>')
-    + rawdocx.p("Số: 05/STC-QLNS" + GAP + "Quảng Nam, ngày 05 tháng 02 năm 2026")
+    + rawdocx.p("Số: 05/STC-QLNS" + GAP + "Quảng Ngãi, ngày 05 tháng 02 năm 2026")
     + rawdocx.p("V/v góp ý dự thảo Nghị quyết")
     + rawdocx.p("Kính gửi: Bộ Tài chính", MIDDLE, '<w:sz w:val="28"/>')
 )

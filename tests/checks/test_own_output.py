@@ -29,7 +29,7 @@ def test_a_generated_dispatch_has_no_layout_finding(document: Dispatch) -> None:
 
 
 def test_the_line_below_a_name_wider_than_its_column_is_measured_on_the_column() -> None:
-    letter = dispatch(issuer={"name": "0000000000000<@@@@"}, place="Sở Sở Sở Sở Quảng Nam {% if x %}")
+    letter = dispatch(issuer={"name": "0000000000000<@@@@"}, place="Sở Sở Sở Sở Quảng Ngãi {% if x %}")
     assert [finding for finding in check(render(letter)) if is_layout(finding)] == []
 
 
@@ -64,9 +64,9 @@ def test_a_total_that_is_not_the_sum_of_its_rows_is_found(total: str, codes: tup
 def test_every_choice_of_a_layout_is_inside_the_norm(size: float, indent: float) -> None:
     letter = Dispatch.model_validate(
         {
-            "issuer": {"name": "Sở Tài chính", "parent": "UBND tỉnh Quảng Nam"},
+            "issuer": {"name": "Sở Tài chính", "parent": "UBND tỉnh Quảng Ngãi"},
             "number": {"number": 5, "symbol": "STC-QLNS"},
-            "place": "Quảng Nam",
+            "place": "Quảng Ngãi",
             "issue_date": "2026-02-05",
             "subject": "góp ý dự thảo Nghị quyết",
             "addressees": ["Bộ Tài chính", "Bộ Y tế"],

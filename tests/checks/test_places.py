@@ -23,7 +23,7 @@ AGENCY = (
 NATION = (
     rawdocx.p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", MIDDLE, BOLD)
     + rawdocx.p("Độc lập - Tự do - Hạnh phúc", MIDDLE, BOLD)
-    + rawdocx.p("Quảng Nam, ngày 05 tháng 02 năm 2026", MIDDLE, "<w:i/>")
+    + rawdocx.p("Quảng Ngãi, ngày 05 tháng 02 năm 2026", MIDDLE, "<w:i/>")
 )
 HEAD = rawdocx.table([AGENCY, NATION], widths=[3700, 5400])
 CALLED = rawdocx.p("Kính gửi: Bộ Tài chính", MIDDLE)

@@ -143,7 +143,7 @@ def test_the_mark_of_the_end_is_no_text_that_a_signature_stands_with() -> None:
 def test_a_finding_stands_at_its_paragraph() -> None:
     report = on_paper({"place_date": {"down": 9}})
     (finding,) = report.findings
-    assert finding.where.excerpt.startswith("Quảng Nam") and finding.where.part == "word/document.xml"
+    assert finding.where.excerpt.startswith("Quảng Ngãi") and finding.where.part == "word/document.xml"
     assert finding.found.vi == "lệch 3 mm" and finding.expected.vi == "ngang hàng với Số, ký hiệu"
 
 

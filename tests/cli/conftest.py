@@ -58,9 +58,9 @@ def no_office(monkeypatch: pytest.MonkeyPatch) -> None:
 LETTER = """\
 issuer:
   name: Sở Tài chính
-  parent: UBND tỉnh Quảng Nam
+  parent: UBND tỉnh Quảng Ngãi
 number: 05/STC-QLNS
-place: Quảng Nam
+place: Quảng Ngãi
 issue_date: 2026-02-05
 subject: góp ý dự thảo Nghị quyết
 addressees: Bộ Tài chính

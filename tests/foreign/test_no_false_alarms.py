@@ -23,14 +23,14 @@ NUMBERS = (
     "Số: 1488/VP-KH&CĐS", "Số: 127/STC", "Số:12/STC-QLNS",
 )  # fmt: skip
 DATES = (
-    "Quảng Nam, ngày     tháng     năm 2026", "Quảng Nam, ngày … tháng … năm 202",
-    "Quảng Nam, ngày      tháng 02 năm 2026", "Quảng Nam, ngày ... tháng ... năm ...",
-    "Quảng Nam, ngày …… tháng 3 năm 2026", "Quảng Nam, ngày    tháng 11 năm 202...",
-    "Quảng Nam, ngày __ tháng __ năm 2026",
-    "Quảng Nam, ngày 31 tháng 3 năm 2026", "Quảng Nam, ngày 15 tháng 9 năm 2026",
+    "Quảng Ngãi, ngày     tháng     năm 2026", "Quảng Ngãi, ngày … tháng … năm 202",
+    "Quảng Ngãi, ngày      tháng 02 năm 2026", "Quảng Ngãi, ngày ... tháng ... năm ...",
+    "Quảng Ngãi, ngày …… tháng 3 năm 2026", "Quảng Ngãi, ngày    tháng 11 năm 202...",
+    "Quảng Ngãi, ngày __ tháng __ năm 2026",
+    "Quảng Ngãi, ngày 31 tháng 3 năm 2026", "Quảng Ngãi, ngày 15 tháng 9 năm 2026",
     "Thành phố Hồ Chí Minh, ngày 22 tháng 12 năm 2024", "Quận 1, ngày 05 tháng 01 năm 2026",
 )  # fmt: skip
-PADDED_MONTHS = tuple(f"Quảng Nam, ngày 05 tháng {month:02d} năm 2026" for month in range(3, 10))
+PADDED_MONTHS = tuple(f"Quảng Ngãi, ngày 05 tháng {month:02d} năm 2026" for month in range(3, 10))
 FILE_COPIES = (
     "- Lưu: VT, QLNS.", "- Lưu: VT, NC.", "- Lưu: VT, HC (2).", "- Lưu: VT, QLNS (03b).", "- Lưu: VT, QLNS, HCSN.",
     "- Lưu: VT, P.QLNS.", "- Lưu: VT, QLNS.Lan.", "- Lưu: VT, QLNS. PL.(300)", "- Lưu:VT, QLNS.", "- Lưu: VT, KH&CĐS.",

@@ -168,3 +168,20 @@ def test_the_reference_of_an_appendix_is_folded_before_its_date_or_its_issuer() 
 def test_where_no_such_word_is_the_lines_are_about_equally_long() -> None:
     text = "Quy định chế độ báo cáo kết quả thực hiện nhiệm vụ phát triển kinh tế - xã hội hằng năm của tỉnh"
     assert 453.5 / 2 < narrowest(text, 453.5, 14, "italic") < 0.8 * 453.5
+
+
+def test_a_long_addressee_begins_further_left_than_the_template_says() -> None:
+    label, *lines = page(addressees="[Sở Y tế, Ban Quản lý dự án đầu tư xây dựng các công trình giao thông]").blocks(
+        "addressees"
+    )
+    assert isinstance(label, PageParagraph) and label.left is not None
+    assert FRAME.setting.first_line_indent <= label.left < FRAME.addressees_indent
+    assert len({line.left for line in lines if isinstance(line, PageParagraph)}) == 1
+    (short, *_) = page(addressees="[Sở Y tế, Sở Xây dựng]").blocks("addressees")
+    assert isinstance(short, PageParagraph) and short.left is None
+
+
+def test_one_blank_line_parts_the_addressees_from_the_body() -> None:
+    (one,) = page(addressees="Sở Y tế").blocks("addressees")
+    assert isinstance(one, PageParagraph)
+    assert one.space_after == FRAME.addressees_gap == 200

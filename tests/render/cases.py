@@ -284,7 +284,7 @@ _APPENDED: Final[Mapping[str, dict[str, Any]]] = {
     },
     "appendices": {
         "number": "5/SLĐTBXH-BTXH",
-        "issue_date": "2026-02-05",
+        "issue_date": "2025-02-05",
         "circulation": Circulation.INTERNAL_ONLY,
         "contact": CONTACT,
         "body": ["Nội dung báo cáo tại các Phụ lục I, II, III kèm theo[^a]."],

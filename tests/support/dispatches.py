@@ -32,7 +32,7 @@ from congvan.text import PartialDate, clean
 from congvan.vocabulary import Alignment, Circulation, Orientation, SecrecyLevel, SigningAuthority, UrgencyLevel
 
 _VIETNAMESE = [
-    "Sở", "Lao động", "ủy ban nhân dân", "tỉnh", "Quảng Nam", "đề nghị", "về việc", "ngày", "tháng", "năm", "số",
+    "Sở", "Lao động", "ủy ban nhân dân", "tỉnh", "Quảng Ngãi", "đề nghị", "về việc", "ngày", "tháng", "năm", "số",
     "khoản", "điểm",
 ]  # fmt: skip
 _SPICE = [

@@ -42,14 +42,14 @@ class Line:
 
 def _head(number: str) -> list[Line]:
     return [
-        Line("parent_agency", "UBND TỈNH QUẢNG NAM", "head_left"),
+        Line("parent_agency", "UBND TỈNH QUẢNG NGÃI", "head_left"),
         Line("issuing_agency", "SỞ TÀI CHÍNH", "head_left"),
         Line("issuing_agency_line", "", "head_left"),
         Line("national_name", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "head_right"),
         Line("national_motto", "Độc lập - Tự do - Hạnh phúc", "head_right"),
         Line("national_motto_line", "", "head_right"),
         Line("number", number, "number_left"),
-        Line("place_date", "Quảng Nam, ngày 05 tháng 02 năm 2026", "number_right"),
+        Line("place_date", "Quảng Ngãi, ngày 05 tháng 02 năm 2026", "number_right"),
     ]
 
 

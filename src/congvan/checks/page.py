@@ -81,6 +81,7 @@ class PageUseValues(UseValues):
     margin_right: float | None = None
     header_distance: float | None = None
     footer_distance: float | None = None
+    sign_off_distance: float | None = None
     font: str | None = None
     color: str | None = None
 

@@ -11,7 +11,7 @@ from congvan.checks.phrases import quoted
 from congvan.checks.record import Expectation, Record
 from congvan.errors import Message
 from congvan.findings import Change, Finding
-from congvan.proofing import marks, spelling
+from congvan.proofing import bodies, marks, spelling
 from congvan.proofing.model import Letter, Slip
 from congvan.proofing.told import PROOFINGS, Proofing
 
@@ -31,6 +31,11 @@ Test = Literal[
     "two_spellings",
     "loose_letters",
     "foreign_letters",
+    "ended_bodies",
+    "ended_provinces",
+    "ended_districts",
+    "changed_communes",
+    "ended_symbols",
 ]
 TESTS: Final[dict[Test, Callable[[Letter], Iterator[Slip]]]] = {
     "double_blanks": marks.double_blanks,
@@ -48,6 +53,11 @@ TESTS: Final[dict[Test, Callable[[Letter], Iterator[Slip]]]] = {
     "abbreviations": spelling.abbreviations,
     "tones_in_two_places": spelling.tones_in_two_places,
     "two_spellings": spelling.two_spellings,
+    "ended_bodies": bodies.ended_bodies,
+    "ended_provinces": bodies.ended_provinces,
+    "ended_districts": bodies.ended_districts,
+    "changed_communes": bodies.changed_communes,
+    "ended_symbols": bodies.ended_symbols,
 }
 
 

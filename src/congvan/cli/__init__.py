@@ -7,19 +7,31 @@ goes to stdout, what went wrong to stderr.
 from __future__ import annotations
 
 import sys
+from typing import Final
+
+INTERRUPTED: Final = 130
+"""The exit code of a run that Ctrl-C ended, whenever it came."""
 
 
 def main() -> None:
     """Run the command line of this process and leave with its exit code."""
-    arguments = sys.argv[1:]
+    try:
+        code = _run(sys.argv[1:])
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    if code:
+        sys.exit(code)
+
+
+def _run(arguments: list[str]) -> int:
     if arguments == ["--version"]:
         from congvan._version import __version__
 
         print(f"congvan {__version__}")
-        return
+        return 0
     from congvan.cli.streams import prepare
 
     prepare()
     from congvan.cli.app import run
 
-    sys.exit(run(arguments))
+    return run(arguments)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pkgutil
-import sys
 from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
@@ -11,15 +10,16 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from congvan.cli import commands
+from congvan.cli import INTERRUPTED, commands
 from congvan.cli.helping import Group
+from congvan.cli.internal import internal_error
 from congvan.cli.language import both, language, say, take_language
-from congvan.cli.streams import close_quietly, write_stderr, write_stdout
+from congvan.cli.streams import flush, write_stderr, write_stdout
 from congvan.cli.usage_errors import is_usage_error, usage_error_text
 from congvan.errors import CongvanError, Message, reason_of
 
 PROGRAM = "congvan"
-DONE, MISUSE, INTERRUPTED = 0, 2, 130
+DONE, MISUSE = 0, 2
 _STOPPED: Final = Message("Đã dừng giữa chừng.", "Interrupted.")
 
 
@@ -47,22 +47,17 @@ def _command(name: str) -> Any:
 def _run(main: Any, arguments: list[str]) -> int:
     try:
         code = main(args=take_language(arguments), prog_name=PROGRAM, standalone_mode=False)
-        sys.stdout.flush()
+        flush()
     except CongvanError as error:
         write_stderr(error.format(language()))
         return MISUSE
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
-    except BrokenPipeError:
-        close_quietly()
-        return DONE
     except OSError as error:
         write_stderr(_refused(error))
         return MISUSE
     except Exception as error:
-        if not is_usage_error(error):
-            raise
-        write_stderr(usage_error_text(error))
+        write_stderr(usage_error_text(error) if is_usage_error(error) else internal_error(error).format(language()))
         return MISUSE
     if code == INTERRUPTED:
         write_stderr(say(_STOPPED))

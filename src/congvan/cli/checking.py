@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from congvan.cli.files import DOCX, WRITTEN, XLSX, refuse_other_than, written
+from congvan.cli.internal import internal_error
 from congvan.cli.language import language, say
-from congvan.cli.streams import one_by_one, write_stderr, write_stdout
-from congvan.errors import CongvanError, Message
+from congvan.cli.streams import one_by_one, reader_may_leave, write_stderr, write_stdout
+from congvan.errors import CongvanError, Message, printable
 
 if TYPE_CHECKING:
     from congvan.findings import Report, Severity
@@ -55,21 +56,21 @@ class ReportFiles:
                         )
                     )
 
-    def write(self, run: CheckRun) -> None:
-        """Writes each; a file that could not be read has no copy and no sheet."""
+    def write(self, run: CheckRun, paths: Sequence[Path]) -> None:
+        """Writes each, of the files at ``paths``; a file that could not be read has no copy and no sheet."""
         from congvan.files import atomic_write
 
-        for path, data in self._made(run):
+        for path, data in self._made(run, paths[0]):
             atomic_write(path, data)
             write_stderr(f"{say(WRITTEN)}: {path}")
 
-    def _made(self, run: CheckRun) -> Iterator[tuple[Path, bytes]]:
+    def _made(self, run: CheckRun, path: Path) -> Iterator[tuple[Path, bytes]]:
         first = run.files[0]
         if self.annotate is not None and first.report is not None:
             from congvan.ooxml.opening import read_package
             from congvan.reporting.annotation import annotate
 
-            yield self.annotate, annotate(read_package(Path(first.name)), first.findings, language())
+            yield self.annotate, annotate(read_package(path), first.findings, language())
         if self.sheet is not None and first.report is not None:
             from congvan.reporting.sheet import to_sheet
 
@@ -165,10 +166,13 @@ def _judged(path: Path, request: Request, fault: CongvanError | None = None) -> 
     from congvan.errors import OfficeError, UnreadableDocument
     from congvan.reporting.run import CheckedFile
 
+    name = printable(str(path))
     try:
-        return CheckedFile(str(path), _report(path, request), fault)
+        return CheckedFile(name, _report(path, request), fault)
     except (UnreadableDocument, OfficeError) as error:
-        return CheckedFile(str(path), error=error)
+        return CheckedFile(name, error=error)
+    except Exception as error:  # whatever one file does, the reports on the others stand
+        return CheckedFile(name, error=internal_error(error, name))
 
 
 def _report(path: Path, request: Request) -> Report:
@@ -198,7 +202,8 @@ def write_baseline(path: Path, run: CheckRun, reason: str) -> None:
 
 def show(run: CheckRun, format: str, *, strict: bool) -> None:
     """The run on stdout in one of ``FORMATS``."""
-    _WRITERS[format](run, strict)
+    with reader_may_leave(sys.stdout):
+        _WRITERS[format](run, strict)
 
 
 def _text(run: CheckRun, strict: bool) -> None:

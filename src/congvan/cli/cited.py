@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from congvan.cited import Defect, Mention
-from congvan.errors import Language, Message
+from congvan.cli.internal import internal_error
+from congvan.errors import CongvanError, Language, Message, printable
 from congvan.findings import Finding, Severity, Where
 from congvan.register import Register
 from congvan.vocabulary import Component
@@ -51,6 +52,23 @@ class CitedInFile:
     citations: tuple[MentionAtPlace, ...]
     findings: tuple[Finding, ...]
     uncited: tuple[str, ...] = ()
+    error: CongvanError | None = None
+
+
+def each_cited(files: Sequence[Path], base: Path | None = None) -> list[CitedInFile]:
+    """As ``cited_in``; of a file among several that cannot be read, why: the lists of the others stand."""
+    if len(files) == 1:
+        return [cited_in(files[0], base)]
+    return [_cited_or_refused(file, base) for file in files]
+
+
+def _cited_or_refused(file: Path, base: Path | None) -> CitedInFile:
+    try:
+        return cited_in(file, base)
+    except CongvanError as error:
+        return CitedInFile(file, (), (), error=error)
+    except Exception as error:
+        return CitedInFile(file, (), (), error=internal_error(error, str(file)))
 
 
 def cited_in(file: Path, base: Path | None = None) -> CitedInFile:
@@ -99,7 +117,8 @@ def register_of(files: Iterable[CitedInFile]) -> Register:
 def as_data(cited: CitedInFile, language: Language) -> dict[str, Any]:
     """The file as plain data for JSON."""
     return {
-        "file": str(cited.file),
+        "file": printable(str(cited.file)),
+        **({} if cited.error is None else {"error": cited.error.format(language)}),
         "citations": [_mention_data(placed) for placed in cited.citations],
         "findings": [_finding_data(finding, language) for finding in cited.findings],
         "uncited": list(cited.uncited),
@@ -137,7 +156,9 @@ def _finding_data(finding: Finding, language: Language) -> dict[str, Any]:
 
 def write(cited: CitedInFile, stream: IO[str], language: Language) -> None:
     """The file as a table on a terminal, as lines with tabs in a pipe; then what does not agree."""
-    print(cited.file, file=stream)
+    print(printable(str(cited.file)), file=stream)
+    if cited.error is not None:
+        return
     rows = [_row(placed, language) for placed in cited.citations]
     if not rows:
         print(f"  {_NONE.in_(language)}", file=stream)
@@ -159,7 +180,8 @@ def _row(placed: MentionAtPlace, language: Language) -> tuple[str, ...]:
     place = f"{number}, {Message('chú thích', 'note').in_(language)}" if note else number
     defects = ", ".join(_DEFECTS[defect].in_(language) for defect in mention.defects)
     day = mention.date.text if mention.date else ""
-    return place, mention.name, day, mention.issuer or "", str(mention.provision), defects
+    cells = (place, mention.name, day, mention.issuer or "", str(mention.provision), defects)
+    return tuple(map(printable, cells))
 
 
 def _table(rows: list[tuple[str, ...]], stream: IO[str], language: Language) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from congvan.cli.language import both, say
-from congvan.cli.streams import write_stdout
+from congvan.cli.streams import shown, write_stdout
 from congvan.errors import CongvanError, Message, UnreadableDocument, reason_of
 
 FILE: Final = both("TỆP", "FILE")
@@ -71,7 +71,7 @@ def put(text: str, output: Path) -> None:
         return
     from congvan.files import atomic_write
 
-    atomic_write(output, text.encode())
+    atomic_write(output, shown(text).encode())
     written(output)
 
 

@@ -7,16 +7,19 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import IO, TypeVar
 
 from congvan.cli.language import say
-from congvan.errors import Message
+from congvan.errors import Message, printable
 
 T = TypeVar("T")
 
 
 def prepare() -> None:
-    """UTF-8 into pipes and files whatever the system's code page; terminals keep their own."""
+    """UTF-8 into pipes and files whatever the system's code page; terminals keep their own, closed streams lose all."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - for the whole run
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             if stream.isatty():
@@ -26,18 +29,35 @@ def prepare() -> None:
 
 
 def write_stdout(text: str) -> None:
-    """A line to stdout."""
-    print(text)
+    """A line to stdout, or several; what a terminal would obey is shown."""
+    with reader_may_leave(sys.stdout):
+        print(shown(text))
 
 
 def write_stderr(text: str) -> None:
-    """A line to stderr."""
-    print(text, file=sys.stderr)
+    """A line to stderr, or several."""
+    with reader_may_leave(sys.stderr):
+        print(shown(text), file=sys.stderr)
 
 
-def close_quietly() -> None:
-    """After a broken pipe: let the interpreter flush into nothing."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def shown(text: str) -> str:
+    """``text`` with its lines and tabs, everything else that would be obeyed made visible."""
+    return "\n".join("\t".join(map(printable, line.split("\t"))) for line in text.split("\n"))
+
+
+@contextmanager
+def reader_may_leave(stream: IO[str]) -> Iterator[None]:
+    """Where the reader of ``stream`` has gone, such as ``head``, the rest goes into nothing and the work goes on."""
+    try:
+        yield
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def flush() -> None:
+    """Everything out before the run ends; raises ``OSError`` for a full disk."""
+    with reader_may_leave(sys.stdout):
+        sys.stdout.flush()
 
 
 @contextmanager

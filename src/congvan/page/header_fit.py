@@ -13,7 +13,7 @@ The candidates, in order; the first that fits is taken:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -25,6 +25,8 @@ from congvan.vocabulary import NATIONAL_NAME
 
 _SLACK: Final = 1.0
 """pt that a column is wider than its longest line: renderers round differently."""
+_EASE: Final = 6.0
+"""pt of what is left over that the right column takes, so that no viewer breaks the national name."""
 _NARROWEST: Final = 72.0
 """pt that the left column keeps for words beside a place of any length, which then wraps."""
 
@@ -55,12 +57,18 @@ def fit_header(
     """The first candidate that fits ``text_width`` pt; the last one where none does."""
     candidates = _candidates(name, parent, place_date, text_width, frame)
     last = next(candidates)
-    if _fits(last, frame):
-        return last
-    for last in candidates:
-        if _fits(last, frame):
-            break
-    return last
+    if not _fits(last, frame):
+        for last in candidates:
+            if _fits(last, frame):
+                break
+    return _eased(last, frame)
+
+
+def _eased(fit: HeaderFit, frame: Frame) -> HeaderFit:
+    """``fit`` with room to spare beside the national name where the agency's lines leave some."""
+    spare = fit.left - frame.gutter / TWIPS_PER_POINT - max(_longest(fit), _NARROWEST)
+    more = min(_EASE, max(0.0, spare))
+    return replace(fit, left=fit.left - more, right=fit.right + more)
 
 
 def _candidates(
@@ -123,9 +131,11 @@ def _set(
 
 
 def _fits(fit: HeaderFit, frame: Frame) -> bool:
-    room = fit.left - frame.gutter / TWIPS_PER_POINT
-    bold = [line for lines in fit.name for line in lines]
-    regular = [line for lines in fit.parent for line in lines]
-    return all(width(line.upper(), fit.agency_size, "bold") <= room for line in bold) and all(
-        width(line.upper(), fit.agency_size) <= room for line in regular
-    )
+    return _longest(fit) <= fit.left - frame.gutter / TWIPS_PER_POINT
+
+
+def _longest(fit: HeaderFit) -> float:
+    """Width in pt of the agency's longest line."""
+    bold = [width(line.upper(), fit.agency_size, "bold") for lines in fit.name for line in lines]
+    regular = [width(line.upper(), fit.agency_size) for lines in fit.parent for line in lines]
+    return max((*bold, *regular), default=0.0)

@@ -36,8 +36,8 @@ class HeaderColumns(NamedTuple):
 class Frame:
     """What a page needs to know of its template.
 
-    ``page_width``, ``page_height``, ``gutter``, ``addressees_indent`` (where ``Kính gửi:`` begins) and ``table_gap``
-    (the space above a table) in twips;
+    ``page_width``, ``page_height``, ``gutter``, ``addressees_indent`` (where ``Kính gửi:`` begins), ``addressees_gap``
+    (the space below the last addressee) and ``table_gap`` (that above a table) in twips;
     ``left_share`` is the left column's share of the signature table; the sizes in pt are those of the template's
     styles, the small ones those that the header fit may fall to.
     """
@@ -62,6 +62,7 @@ class Frame:
     appendix_line_ratio: float
     table_size: float
     table_gap: int
+    addressees_gap: int = 0
     titled_subject_size: float = 0.0
     titled_subject_line_ratio: float = 0.0
 

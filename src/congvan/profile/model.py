@@ -52,6 +52,7 @@ class PageUse:
     margin_right: float
     header_distance: float
     footer_distance: float
+    sign_off_distance: float
     font: str
     color: str
 

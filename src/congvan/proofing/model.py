@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from congvan.cited.consistency.gathering import Material
+from congvan.cited.mentions import Mention
 from congvan.errors import Message
 from congvan.text import to_old_tone
 from congvan.vocabulary import Component
@@ -124,14 +125,26 @@ class Letter:
         return places
 
     @cached_property
-    def cited(self) -> dict[int, tuple[tuple[int, int], ...]]:
-        """The stretches of each passage, by its order, that name a cited document."""
-        spans: dict[int, list[tuple[int, int]]] = {}
+    def not_before(self) -> date | None:
+        """The first day on which the letter may have been issued: its date, or that of a draft with month or year."""
+        if self.issued is not None:
+            return self.issued
+        lines = (passage.text for passage in self.passages if passage.component is Component.PLACE_DATE)
+        found = next(filter(None, map(_DATED.search, lines)), None)
+        return date(int(found["year"]), max(1, min(12, int(found["month"] or 1))), 1) if found else None
+
+    @cached_property
+    def mentions(self) -> dict[int, tuple[Mention, ...]]:
+        """The cited documents of each passage, by its order."""
+        found: dict[int, list[Mention]] = {}
         for placed in self.material.mentions:
             if placed.zone.order is not None:
-                spans.setdefault(placed.zone.order, []).append((placed.mention.start, placed.mention.end))
-        return {order: tuple(found) for order, found in spans.items()}
+                found.setdefault(placed.zone.order, []).append(placed.mention)
+        return {order: tuple(mentions) for order, mentions in found.items()}
 
     def in_citation(self, passage: Passage, at: int) -> bool:
         """Whether ``at`` lies in the name of a cited document."""
-        return any(start <= at < end for start, end in self.cited.get(passage.order, ()))
+        return any(mention.start <= at < mention.end for mention in self.mentions.get(passage.order, ()))
+
+
+_DATED: Final = re.compile(r"ngày\b.{0,12}?tháng\s*(?P<month>\d{1,2})?[\s….]{0,12}năm\s*(?P<year>20\d\d)")

@@ -100,4 +100,29 @@ PROOFINGS: Final[dict[str, Proofing]] = {
         "phối hợp với Ðoàn kiểm tra",
         "phối hợp với Đoàn kiểm tra",
     ),
+    "ended_bodies": Proofing(
+        Message("Bộ, sở, phòng còn hoạt động vào ngày ban hành.", "Ministries, departments and offices of their day."),
+        "đề nghị Sở Kế hoạch và Đầu tư cho ý kiến",
+        "đề nghị Sở Tài chính cho ý kiến",
+    ),
+    "ended_provinces": Proofing(
+        Message("Tên tỉnh, thành phố của ngày ban hành.", "Provinces by their names on the day of issue."),
+        "đề nghị UBND tỉnh Phú Yên phối hợp",
+        "đề nghị UBND tỉnh Đắk Lắk phối hợp",
+    ),
+    "ended_districts": Proofing(
+        Message("Không còn cấp huyện sau ngày 30/6/2025.", "No districts after 30 June 2025."),
+        "đề nghị UBND các huyện, thị xã, thành phố và huyện Ngọc Hiển báo cáo",
+        "đề nghị UBND các xã, phường, đặc khu báo cáo",
+    ),
+    "changed_communes": Proofing(
+        Message("Xã đã thành phường năm 2026.", "Communes that became wards in 2026."),
+        "đề nghị UBND xã Trảng Bom, thành phố Đồng Nai báo cáo",
+        "đề nghị UBND phường Trảng Bom, thành phố Đồng Nai báo cáo",
+    ),
+    "ended_symbols": Proofing(
+        Message("Ký hiệu không mang chữ của cơ quan đã kết thúc.", "A symbol without the letters of an ended body."),
+        "Số: 15/SLĐTBXH-BTXH",
+        "Số: 15/SNV-BTXH",
+    ),
 }

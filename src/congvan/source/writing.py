@@ -14,7 +14,7 @@ _BARE: Final = re.compile(
     r"(?:[^\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff:#]|:(?=\S)|(?<! )#)*(?<! )"
 )
 _TAKEN_FOR_OTHERS: Final = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
-_UNPRINTABLE: Final = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_UNPRINTABLE: Final = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 def dump_yaml(data: object) -> str:
@@ -27,7 +27,11 @@ def dump_yaml(data: object) -> str:
 
 def dump_json(data: object) -> str:
     """``data`` as indented JSON, letters as they are."""
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return _escaped(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _escaped(text: str) -> str:
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _lines(data: object, indent: str) -> Iterator[str]:
@@ -87,5 +91,4 @@ def _text(value: str) -> str:
 
 
 def _quoted(value: str) -> str:
-    quoted = json.dumps(value, ensure_ascii=False)
-    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
+    return _escaped(json.dumps(value, ensure_ascii=False))

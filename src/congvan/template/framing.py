@@ -148,6 +148,7 @@ def frame_of(document: _Element, styles: _Element, manifest: Manifest) -> Frame:
         appendix_reference_size=_half_points(styles, Component.APPENDIX_REFERENCE.style) / 2,
         appendix_line_ratio=manifest.appendix_line,
         table_size=_half_points(styles, Component.TABLE_CELL.style) / 2,
+        addressees_gap=_effective(styles, Component.ADDRESSEE.style, f"{w('pPr')}/{w('spacing')}", "after", 0),
         table_gap=_effective(styles, Component.TABLE_CAPTION.style, f"{w('pPr')}/{w('spacing')}", "before", 0),
         titled_subject_size=_half_points(styles, Component.TITLED_SUBJECT.style) / 2,
         titled_subject_line_ratio=manifest.titled_subject_line,

@@ -40,8 +40,6 @@ from congvan.vocabulary import Component
 _NAMESPACES: Final = f'xmlns:w="{W_NS}" xmlns:r="{R_NS}"'
 _GUTTER: Final = 280
 """Twips (14 pt) between the two columns at the head, below which the names run together."""
-_ABOVE_SIGN_OFF: Final = 160
-"""Twips (8 pt) between the body and the line of Nơi nhận and the signer's position."""
 _LEFT_SHARE: Final = 0.45
 """Share of the text width that the recipients have beside the signature."""
 _NO_CELL_MARGINS: Final = (
@@ -138,7 +136,7 @@ def _document(page: PageUse, form: Form) -> str:
         _GAP
         + _header_table(text_width, slots)
         + "".join(_slot(slot) for slot in slots if slot.name not in _AROUND_THE_TEXT)
-        + _sign_off_table(text_width)
+        + _sign_off_table(text_width, twips(page.sign_off_distance))
         + _GAP
         + _section(page)
     )
@@ -156,13 +154,13 @@ def _header_table(text_width: int, slots: tuple[Slot, ...]) -> str:
     return _table(widths, rows)
 
 
-def _sign_off_table(text_width: int) -> str:
+def _sign_off_table(text_width: int, distance: int) -> str:
     left = round(text_width * _LEFT_SHARE)
     widths = (left, text_width - left)
     kept = "<w:trPr><w:cantSplit/></w:trPr>"
     beside = (
-        _cell(widths[0], _block("recipients"), top=_ABOVE_SIGN_OFF),
-        _cell(widths[1], _block("signature"), top=_ABOVE_SIGN_OFF),
+        _cell(widths[0], _block("recipients"), top=distance),
+        _cell(widths[1], _block("signature"), top=distance),
     )
     rows = (
         f"<w:tr>{kept}{''.join(beside)}</w:tr>"

@@ -34,6 +34,8 @@ _ALWAYS: Final = (
     Component.TABLE_CAPTION, Component.TABLE_HEAD, Component.TABLE_CELL,
 )  # fmt: skip
 """What stands in every template beside the components of its form."""
+_SPACED_AS_A_WHOLE: Final = (Component.ADDRESSEE, Component.CONTACT)
+"""Lists whose space stands around them and not between their lines."""
 _LINE_STYLES: Final = (
     Component.ISSUING_AGENCY_LINE, Component.NATIONAL_MOTTO_LINE, Component.TITLED_SUBJECT_LINE,
     Component.APPENDIX_LINE,
@@ -94,6 +96,8 @@ def _paragraph_properties(component: Component, use: Use, body: Use | None, page
     if body is None:
         properties += _spacing(component, use) + _indents(use)
         alignment = {"justify": "both"}.get(use.align, use.align)
+        if component in _SPACED_AS_A_WHOLE:
+            properties += "<w:contextualSpacing/>"
         if alignment != "left":
             properties += f'<w:jc w:val="{alignment}"/>'
     if component in _OUTLINE:

@@ -87,12 +87,12 @@ LONG = (
     "tổng hợp những khó khăn, vướng mắc và đề xuất biện pháp tháo gỡ."
 )
 TEXTS: tuple[tuple[str, str], ...] = (
-    ("parent", "UBND TỈNH QUẢNG NAM"),
+    ("parent", "UBND TỈNH QUẢNG NGÃI"),
     ("issuer", "SỞ TÀI CHÍNH"),
     ("national", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
     ("motto", "Độc lập - Tự do - Hạnh phúc"),
     ("number", "Số: 05/STC-QLNS"),
-    ("date", "Quảng Nam, ngày 05 tháng 02 năm 2026"),
+    ("date", "Quảng Ngãi, ngày 05 tháng 02 năm 2026"),
     ("subject", "V/v góp ý dự thảo Nghị quyết"),
     ("kinh_gui", "Kính gửi:"),
     ("addressee", "- Bộ Nội vụ;"),

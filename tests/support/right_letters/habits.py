@@ -52,7 +52,7 @@ def what_goes_with_it() -> bytes:
 def break_in_a_cell() -> bytes:
     """A page break within a cell of the head, which Word does not carry out."""
     broken = line(runs='<w:r><w:br w:type="page"/></w:r>')
-    left = agency("UBND TỈNH QUẢNG NAM", "SỞ TÀI CHÍNH").replace(line(), broken, 1) + broken
+    left = agency("UBND TỈNH QUẢNG NGÃI", "SỞ TÀI CHÍNH").replace(line(), broken, 1) + broken
     below = centred("Số: 05/STC-QLNS") + centred("V/v góp ý dự thảo Nghị quyết", 12, before=6)
     return dispatch(top=table([[left, country()], [below, centred(DATE, 14, italic=True)]], (60, 100)))
 
@@ -109,7 +109,7 @@ def name_with_its_note() -> bytes:
 
 def degree_at_a_school() -> bytes:
     """Schools may write degrees, however they abbreviate them."""
-    names = agency("BỘ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG ĐẠI HỌC QUẢNG NAM")
+    names = agency("BỘ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG ĐẠI HỌC QUẢNG NGÃI")
     block = signature("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", name="Th.s Nguyễn Văn A")
     return dispatch(top=head(names, "Số: 05/ĐHQN-ĐT"), bottom=foot(block=block))
 
@@ -237,7 +237,7 @@ def both_names_on_one_line_of_tabs() -> bytes:
     lines = line(runs=stroke("SỞ TÀI CHÍNH", 13, 0.4, at[0]) + stroke(MOTTO, 14, 1, at[1]))
     numbered = line(runs=run("\tSố: 05/STC-QLNS", 13) + run(f"\t{DATE}", 14, italic=True), tabs=stops)
     about = line(runs=run("\tV/v góp ý dự thảo Nghị quyết", 12), tabs=stops, before=6)
-    top = pair("UBND TỈNH QUẢNG NAM", NATIONAL, bold=False) + pair("SỞ TÀI CHÍNH", MOTTO, small=True)
+    top = pair("UBND TỈNH QUẢNG NGÃI", NATIONAL, bold=False) + pair("SỞ TÀI CHÍNH", MOTTO, small=True)
     return dispatch(top=top + lines + numbered + about)
 
 

@@ -35,7 +35,7 @@ from support.right_letters.writing import (
     titled,
 )  # fmt: skip
 
-COMMITTEE = agency("", "ỦY BAN NHÂN DÂN", "TỈNH QUẢNG NAM")
+COMMITTEE = agency("", "ỦY BAN NHÂN DÂN", "TỈNH QUẢNG NGÃI")
 _STOPS = '<w:tab w:val="center" w:pos="1701"/><w:tab w:val="center" w:pos="6236"/>'
 
 
@@ -61,7 +61,7 @@ def _framed(text: str, *, color: str = "auto") -> str:
 
 def breaks_in_the_head() -> bytes:
     """Both names in one paragraph each."""
-    left = line(align="center", runs=run("UBND TỈNH QUẢNG NAM\n", 13) + run("SỞ TÀI CHÍNH", 13, bold=True))
+    left = line(align="center", runs=run("UBND TỈNH QUẢNG NGÃI\n", 13) + run("SỞ TÀI CHÍNH", 13, bold=True))
     right = line(align="center", runs=run(f"{NATIONAL}\n", 13, bold=True) + run(MOTTO, 14, bold=True))
     below = centred("Số: 05/STC-QLNS") + centred("V/v góp ý dự thảo Nghị quyết", 12, before=6)
     cells = [
@@ -73,7 +73,7 @@ def breaks_in_the_head() -> bytes:
 
 def lines_in_groups() -> bytes:
     """The lines are drawn in a group, whose units are its own."""
-    left = centred("UBND TỈNH QUẢNG NAM") + centred("SỞ TÀI CHÍNH", bold=True)
+    left = centred("UBND TỈNH QUẢNG NGÃI") + centred("SỞ TÀI CHÍNH", bold=True)
     left += _group(width("SỞ TÀI CHÍNH", 13, "bold") * 0.45, 60)
     right = centred(NATIONAL, bold=True) + centred(MOTTO, 14, bold=True) + _group(width(MOTTO, 14, "bold"), 100)
     below = centred("Số: 05/STC-QLNS") + centred("V/v góp ý dự thảo Nghị quyết", 12, before=6)
@@ -87,7 +87,7 @@ def marks_below_the_subject() -> bytes:
 
 def council_on_two_lines() -> bytes:
     """The name of one organ, of which each line begins as an organ does."""
-    names = agency("", "HỘI ĐỒNG TRƯỜNG", "ĐẠI HỌC QUẢNG NAM")
+    names = agency("", "HỘI ĐỒNG TRƯỜNG", "ĐẠI HỌC QUẢNG NGÃI")
     bottom = foot(("- Như trên;", "- Lưu: VT, HĐT."), signature("TM. HỘI ĐỒNG TRƯỜNG", "CHỦ TỊCH"))
     return dispatch(top=head(names, "Số: 05/HĐT-VP"), bottom=bottom)
 
@@ -165,14 +165,14 @@ def recipients_with_tabs() -> bytes:
 
 def officer() -> bytes:
     """Armed forces write the rank before the name."""
-    names = agency("BỘ CÔNG AN", "CÔNG AN TỈNH QUẢNG NAM")
+    names = agency("BỘ CÔNG AN", "CÔNG AN TỈNH QUẢNG NGÃI")
     block = signature("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", name="Thượng tá Nguyễn Văn A")
     return dispatch(top=head(names, "Số: 05/CAT-PV01"), bottom=foot(block=block))
 
 
 def professor() -> bytes:
     """Schools and hospitals may write degrees before the name."""
-    names = agency("BỘ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG ĐẠI HỌC QUẢNG NAM")
+    names = agency("BỘ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG ĐẠI HỌC QUẢNG NGÃI")
     block = signature("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", name="PGS.TS. Nguyễn Văn A")
     return dispatch(top=head(names, "Số: 05/ĐHQN-ĐT"), bottom=foot(block=block))
 
@@ -189,7 +189,7 @@ def signed_digitally() -> bytes:
 
 def draft_with_blanks() -> bytes:
     """Dots where words are to come, the signer's name and the last recipient too."""
-    top = head(number="Số:          /STC-QLNS", subject="V/v ……………", date="Quảng Nam, ngày      tháng      năm 2026")
+    top = head(number="Số:          /STC-QLNS", subject="V/v ……………", date="Quảng Ngãi, ngày      tháng      năm 2026")
     content = prose("1. ……………") + prose("2. ……………") + prose("……………./.")
     bottom = foot(("- Như trên;", "- ………;", "- ………;", "- Lưu: VT, …"), signature("GIÁM ĐỐC", name="……………"))
     return dispatch(
@@ -238,7 +238,7 @@ def leader_of_dots() -> bytes:
 
 def joint_guideline() -> bytes:
     """Two agencies, two signers beside each other, the recipients below them."""
-    names = agency("UBND TỈNH QUẢNG NAM", "SỞ TÀI CHÍNH - SỞ NỘI VỤ")
+    names = agency("UBND TỈNH QUẢNG NGÃI", "SỞ TÀI CHÍNH - SỞ NỘI VỤ")
     signers = [signature("KT. GIÁM ĐỐC", "SỞ NỘI VỤ", "PHÓ GIÁM ĐỐC", name="Trần Thị B"),
                signature("KT. GIÁM ĐỐC", "SỞ TÀI CHÍNH", "PHÓ GIÁM ĐỐC")]  # fmt: skip
     content = prose("1. Đối tượng áp dụng", bold=True) + prose(f"{LONG}/.")
@@ -252,7 +252,7 @@ def contract() -> bytes:
     content = (
         prose("Điều 1. Nội dung", bold=True) + prose(LONG) + prose("Điều 2. Giá trị", bold=True) + prose(f"{LONG}/.")
     )
-    body = head(agency("", "CÔNG TY ĐIỆN LỰC", "QUẢNG NAM"), "Số: 05/HĐ-ĐLQN", "")
+    body = head(agency("", "CÔNG TY ĐIỆN LỰC", "QUẢNG NGÃI"), "Số: 05/HĐ-ĐLQN", "")
     return letter(body + titled("HỢP ĐỒNG", "Cung cấp dịch vụ bảo trì") + content + table([signers], (80, 80)) + line())
 
 
@@ -271,7 +271,7 @@ def minutes() -> bytes:
 def telegram() -> bytes:
     """Whom it addresses, by its own formula."""
     names = ("- Chủ tịch UBND các xã, phường;", "- Giám đốc các sở, ban, ngành.")
-    to = line("Chủ tịch Ủy ban nhân dân tỉnh Quảng Nam điện:", left=12.7, before=6) + "".join(
+    to = line("Chủ tịch Ủy ban nhân dân tỉnh Quảng Ngãi điện:", left=12.7, before=6) + "".join(
         line(n, left=35) for n in names
     )
     body = head(COMMITTEE, "Số: 05/CĐ-UBND", "") + titled("CÔNG ĐIỆN", "Về việc tập trung ứng phó bão số 5") + to

@@ -17,7 +17,7 @@ LONG = (
     "Thực hiện nhiệm vụ được giao, cơ quan đề nghị các đơn vị rà soát kết quả thực hiện trong sáu tháng đầu năm, "
     "tổng hợp những khó khăn, vướng mắc và đề xuất biện pháp tháo gỡ."
 )
-DATE = "Quảng Nam, ngày 05 tháng 02 năm 2026"
+DATE = "Quảng Ngãi, ngày 05 tháng 02 năm 2026"
 
 
 def run(
@@ -117,7 +117,7 @@ def head(
     below: str = "",
 ) -> str:
     """The head in one table; ``below`` stands under the subject."""
-    left = names or agency("UBND TỈNH QUẢNG NAM", "SỞ TÀI CHÍNH")
+    left = names or agency("UBND TỈNH QUẢNG NGÃI", "SỞ TÀI CHÍNH")
     about = centred(subject, 12, before=6) if subject else ""
     dated = centred(date, 14, italic=True) if date else ""
     return table([[left, country()], [centred(number) + about + below, dated]], (60, 100))

@@ -58,5 +58,5 @@ def check(
         raise typer.Exit(run.exit_code() if any(file.error for file in run.files) else 0)
     shown = run.at_least(lightest)
     checking.show(shown, format, strict=strict)
-    papers.write(shown)
+    papers.write(shown, paths)
     raise typer.Exit(run.exit_code(strict=strict))

@@ -11,6 +11,7 @@ from congvan.cli import options as opt
 from congvan.cli.files import STANDARD, put, refuse_existing
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both, language
+from congvan.cli.streams import reader_may_leave, write_stderr
 from congvan.errors import CongvanError, Message
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 app = command_app()
 _ERRORS: Final = 1
+_UNREADABLE: Final = 2
 _TEXT, _JSON = "text", "json"
 
 
@@ -40,21 +42,31 @@ def citations(
     strict: opt.StrictList = False,
     base: opt.OpenedBase = None,
 ) -> None:
-    from congvan.cli.cited import cited_in, fails
+    from congvan.cli.cited import each_cited, fails
 
     _refuse_unknown(form, register=register, csl=csl)
     if output is not None and not force:
         refuse_existing(output)
-    listed = [cited_in(file, base) for file in files]
+    listed = each_cited(files, base)
+    for cited in listed:
+        if cited.error is not None:
+            write_stderr(cited.error.format(language()))
     if register or csl:
         put(_text(listed, "yaml" if register else "csl"), output or STANDARD)
+        _end_with_unreadable(listed)
         return
     if output is None and form == _TEXT:
         _show(listed)
     else:
         put(_text(listed, form), output or STANDARD)
+    _end_with_unreadable(listed)
     if any(fails(cited, strict=strict) for cited in listed):
         raise typer.Exit(_ERRORS)
+
+
+def _end_with_unreadable(listed: list[CitedInFile]) -> None:
+    if any(cited.error for cited in listed):
+        raise typer.Exit(_UNREADABLE)
 
 
 def _refuse_unknown(form: str, *, register: bool, csl: bool) -> None:
@@ -69,8 +81,9 @@ def _refuse_unknown(form: str, *, register: bool, csl: bool) -> None:
 def _show(listed: list[CitedInFile]) -> None:
     from congvan.cli.cited import write
 
-    for cited in listed:
-        write(cited, sys.stdout, language())
+    with reader_may_leave(sys.stdout):
+        for cited in listed:
+            write(cited, sys.stdout, language())
 
 
 def _text(listed: list[CitedInFile], form: str) -> str:

@@ -27,27 +27,39 @@ def lay_out_addressees(document: _Addressed, context: PageContext) -> tuple[Page
 
 
 def _one(addressee: str, context: PageContext) -> tuple[PageParagraph, ...]:
-    size = context.frame.addressees_size
+    frame = context.frame
     text = f"{ADDRESSEES_LABEL} {addressee}"
-    spare = context.text_width - round(width(text, size) * TWIPS_PER_POINT) - TWIPS_PER_POINT
-    hanging = round(width(f"{ADDRESSEES_LABEL} ", size) * TWIPS_PER_POINT)
-    start = max(0, min(context.frame.addressees_indent, spare))
-    style = Component.ADDRESSEES_LABEL.style
-    return (PageParagraph(style, (PageRun(bound(text)),), left=start + hanging, first_line=-hanging),)
+    hanging = _twips(f"{ADDRESSEES_LABEL} ", frame.addressees_size)
+    start = _start(_twips(text, frame.addressees_size), context)
+    style, gap = Component.ADDRESSEES_LABEL.style, frame.addressees_gap or None
+    runs = (PageRun(bound(text)),)
+    return (PageParagraph(style, runs, left=start + hanging, first_line=-hanging, space_after=gap),)
 
 
 def _several(addressees: tuple[str, ...], context: PageContext) -> tuple[PageParagraph, ...]:
     size = context.frame.addressees_size
-    dash = round(width("- ", size) * TWIPS_PER_POINT)
-    colon = context.frame.addressees_indent + round(width(ADDRESSEES_LABEL[:-1], size) * TWIPS_PER_POINT)
+    marked = [f"- {addressee};" for addressee in addressees[:-1]]
     last = addressees[-1]
-    marked = [f"{addressee};" for addressee in addressees[:-1]]
-    marked.append(last if last.endswith(".") else f"{last}.")
+    marked.append(f"- {last}" if last.endswith(".") else f"- {last}.")
+    dash, colon = _twips("- ", size), _twips(ADDRESSEES_LABEL[:-1], size)
+    start = _start(colon + max(_twips(text, size) for text in marked), context)
+    label, left = (None if start == context.frame.addressees_indent else start), start + colon + dash
     style = Component.ADDRESSEE.style
     return (
-        PageParagraph(Component.ADDRESSEES_LABEL.style, (PageRun(ADDRESSEES_LABEL),), keep_next=True),
-        *(PageParagraph(style, (PageRun(bound(f"- {text}")),), left=colon + dash, first_line=-dash) for text in marked),
+        PageParagraph(Component.ADDRESSEES_LABEL.style, (PageRun(ADDRESSEES_LABEL),), left=label, keep_next=True),
+        *(PageParagraph(style, (PageRun(bound(text)),), left=left, first_line=-dash) for text in marked),
     )
+
+
+def _start(longest: int, context: PageContext) -> int:
+    """Where ``Kính gửi:`` begins: further left than in the template, but not than a paragraph, for long lines."""
+    spare = context.text_width - longest - TWIPS_PER_POINT
+    usual = context.frame.addressees_indent
+    return min(usual, max(spare, context.setting.first_line_indent))
+
+
+def _twips(text: str, size: float) -> int:
+    return round(width(text, size) * TWIPS_PER_POINT)
 
 
 ADDRESSEES: Final = Slot(

@@ -1,0 +1,325 @@
+"""``congvan followup start|next|remind|issue|status|ledger``."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from congvan.cli import options as opt
+from congvan.cli.commands.preset import letter_preset_named
+from congvan.cli.files import FILE, STANDARD, put, refuse_existing, written
+from congvan.cli.helping import Command, Group
+from congvan.cli.language import both, say
+from congvan.cli.streams import write_stderr, write_stdout
+from congvan.errors import CongvanError, Message, Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from congvan.documents import AdministrativeDocument
+    from congvan.followup import FollowUpCycle, Issued
+    from congvan.units import UnitRegister
+
+app = typer.Typer(
+    cls=Group,
+    add_completion=False,
+    rich_markup_mode=None,
+    invoke_without_command=True,
+    help=both(
+        "Đôn đốc nhiều kỳ: bắt đầu từ công văn đã ban hành, công văn tiếp, nhắc, ban hành, tình hình, sổ theo dõi.",
+        "Follow letters up over months: start from an issued one, the next, a reminder, issue, status, ledger.",
+    ),
+)
+_TEXT, _JSON = "text", "json"
+_DAY: Final = both("NGÀY", "DATE")
+CycleFile = Annotated[Path, opt.argument(FILE, "Tệp chu kỳ.", "The file of the cycle.")]
+CycleOut = Annotated[Path, opt.output("Tệp chu kỳ sẽ ghi.", "The file of the cycle to write.")]
+Number = Annotated[
+    str, opt.option(both("SỐ", "NUMBER"), "Số và ký hiệu đã cấp.", "Number and symbol that it was given.")
+]
+IssueDate = Annotated[str, opt.option(_DAY, "Ngày ban hành, 2026-10-06.", "Day of issue, 2026-10-06.", "--date")]
+OnDay = Annotated[
+    str, opt.option(_DAY, "Tính đến ngày này; nếu không nêu: hôm nay.", "As of this day; today if not given.", "--on")
+]
+PdfFile = Annotated[str, opt.option(FILE, "Bản PDF đã ký số.", "The signed PDF.", "--pdf")]
+FinalDocx = Annotated[Path | None, opt.option(FILE, "Tệp Word cuối cùng.", "The final Word file.", "--docx")]
+
+
+@app.callback()
+def begin(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        write_stdout(context.get_help())
+
+
+@app.command(cls=Command, help=both("Bắt đầu từ một công văn đã ban hành.", "Start from an issued letter."))
+def start(
+    letter: Annotated[Path, opt.argument(FILE, "Công văn (.docx hoặc tệp dữ liệu).", "The letter (.docx or data).")],
+    number: Number,
+    issue_date: IssueDate,
+    program: Annotated[str, opt.option(both("TÊN", "NAME"), "Tên Chương trình.", "The programme's name.")],
+    plan_year: Annotated[int, opt.option(both("NĂM", "YEAR"), "Năm kế hoạch vốn.", "The plan year.", "--plan-year")],
+    units: Annotated[Path, opt.option(FILE, "Danh mục đơn vị.", "The register of units.")],
+    output: CycleOut = Path("theodoi.yaml"),
+    pdf: PdfFile = "",
+    force: opt.Force = False,
+) -> None:
+    from congvan.followup import start as started
+
+    if not force:
+        refuse_existing(output)
+    register = _register(units)
+    step = started(
+        letter, issued=_issued(number, issue_date, pdf), program=program, plan_year=plan_year,
+        units=_beside(units, output), register=register, file=_beside(letter, output),
+    )  # fmt: skip
+    _say(step.notes)
+    _save(step.cycle, output)
+
+
+@app.command(
+    "next",
+    cls=Command,
+    help=both(
+        "Dự thảo công văn tiếp theo: dẫn công văn trước, chuyển các yêu cầu chưa xong. Chạy lại trước khi ban hành thì "
+        "chỗ đã sửa vẫn giữ.",
+        "Draft the next letter: the previous one cited, open directives carried on. Run again before issue, it keeps "
+        "what was edited.",
+    ),
+)
+def next_(
+    cycle: CycleFile,
+    output: Annotated[Path, opt.output("Tệp thư sẽ ghi.", "The letter's file to write.")],
+    preset: Annotated[
+        str, opt.option(both("TÊN|TỆP", "NAME|FILE"), "Mẫu soạn sẵn.", "The preset.")
+    ] = "disbursement-monthly",
+    on: OnDay = "",
+    issuer: Annotated[
+        str, opt.option(both("TÊN", "NAME"), "Cơ quan ban hành các công văn trước.", "Who issued them.")
+    ] = "",
+    cites: Annotated[
+        str, opt.option(both("TÊN,…", "KEYS"), "Các công văn được dẫn.", "The letters that are cited.")
+    ] = "",
+    presets: opt.PresetFolder = None,
+) -> None:
+    from congvan.followup import next_letter, read_cycle
+
+    found = read_cycle(cycle)
+    draft = next_letter(
+        found, letter_preset_named(preset, presets), preset, _units(found, cycle), on=_day(on),
+        file=_beside(output, cycle), edited=_edited(found, output), issuer=issuer,
+        cites=tuple(filter(None, cites.split(","))),
+    )  # fmt: skip
+    _say(draft.notes)
+    put(draft.text, output)
+    _save(draft.cycle, cycle)
+
+
+@app.command(
+    cls=Command,
+    help=both(
+        "Nhắc đúng các đơn vị chưa thực hiện một yêu cầu; không đóng kỳ, không đổi tháng.",
+        "Remind exactly the units that owe a directive; it closes no period.",
+    ),
+)
+def remind(
+    cycle: CycleFile,
+    directive: Annotated[str, opt.option(both("MÃ", "ID"), "Yêu cầu trong chu kỳ.", "The directive.", "--of")],
+    moment: Annotated[
+        str, opt.option(both("GIỜ", "TIME"), "Thời điểm chốt: 2026-11-26 08:00.", "As of: 2026-11-26 08:00.", "--at")
+    ],
+    output: Annotated[Path, opt.output("Tệp thư sẽ ghi.", "The letter's file to write.")],
+    issuer: Annotated[str, opt.option(both("TÊN", "NAME"), "Cơ quan ban hành.", "The issuer.")],
+    preset: Annotated[str, opt.option(both("TÊN", "NAME"), "Mẫu soạn sẵn.", "The preset.")] = "late-report-reminder",
+    force: opt.Force = False,
+) -> None:
+    from congvan.followup import read_cycle, remind as reminded
+
+    if not force:
+        refuse_existing(output)
+    found = read_cycle(cycle)
+    draft = reminded(
+        found,
+        directive,
+        _units(found, cycle),
+        preset,
+        moment=_moment(moment),
+        file=_beside(output, cycle),
+        issuer=issuer,
+    )
+    put(draft.text, output)
+    _save(draft.cycle, cycle)
+
+
+@app.command(
+    cls=Command,
+    help=both(
+        "Đóng một công văn: số, ngày, tệp cuối cùng; chỗ lãnh đạo sửa và yêu cầu mới được ghi vào chu kỳ.",
+        "Close a letter: number, day, final file; what was edited and the new directives enter the cycle.",
+    ),
+)
+def issue(
+    cycle: CycleFile,
+    letter: Annotated[Path, opt.argument(FILE, "Tệp thư của dự thảo.", "The draft's data file.")],
+    number: Number,
+    issue_date: IssueDate,
+    pdf: PdfFile = "",
+    docx: FinalDocx = None,
+    data: Annotated[
+        list[Path] | None, opt.option(FILE, "Tệp số liệu đã dùng.", "A data file it used.", "--data")
+    ] = None,
+) -> None:
+    from congvan.comparing import document_of
+    from congvan.followup import issue as issued, read_cycle
+
+    found = read_cycle(cycle)
+    name = _beside(letter, cycle)
+    key = next((one.key for one in found.letters if one.file == name), name)
+    final: AdministrativeDocument | None = document_of(docx) if docx else None
+    copies = {str(_kept(cycle, file).relative_to(cycle.parent)): file.read_bytes() for file in data or ()}
+    step = issued(
+        found, key, _issued(number, issue_date, pdf, str(docx or "")), draft=document_of(letter), final=final,
+        data=copies, register=_units(found, cycle),
+    )  # fmt: skip
+    for copy, content in copies.items():
+        _copy(cycle.parent / copy, content)
+    _say(step.notes)
+    _save(step.cycle, cycle)
+
+
+@app.command(cls=Command, help=both("Tình hình đến một ngày.", "Where the cycle stands on a day."))
+def status(cycle: CycleFile, on: OnDay = "", form: opt.ListFormat = _TEXT) -> None:
+    from congvan.followup import read_cycle, status as found_on, status_text
+    from congvan.source import dump_json
+
+    found = read_cycle(cycle)
+    standing = found_on(found, _units(found, cycle), _day(on))
+    put(dump_json(standing.to_dict()) if form == _JSON else status_text(standing), STANDARD)
+
+
+@app.command(
+    cls=Command,
+    help=both(
+        "Sổ theo dõi: ghi ra .xlsx, .json hoặc .ics, hay đọc lại tệp .xlsx đã điền (--read).",
+        "The ledger: written as .xlsx, .json or .ics, or a filled-in .xlsx read back (--read).",
+    ),
+)
+def ledger(
+    cycle: CycleFile,
+    output: Annotated[Path | None, opt.output("Tệp sẽ ghi.", "The file to write.")] = None,
+    read: Annotated[Path | None, opt.option(FILE, "Sổ đã điền.", "The ledger that was filled in.", "--read")] = None,
+    on: OnDay = "",
+    force: opt.Force = False,
+) -> None:
+    from congvan.followup import read_cycle, read_ledger
+
+    found = read_cycle(cycle)
+    register = _units(found, cycle)
+    if read is not None:
+        _save(read_ledger(found, register, read), cycle)
+        return
+    if output is None:
+        raise CongvanError(Message("cần -o TỆP hoặc --read TỆP", "-o FILE or --read FILE is needed"))
+    if not force:
+        refuse_existing(output)
+    _copy(output, _ledger_bytes(found, register, output, _day(on)))
+    written(output)
+
+
+def _ledger_bytes(cycle: FollowUpCycle, register: UnitRegister, output: Path, on: date) -> bytes:
+    from congvan.followup import ledger_calendar, ledger_json, ledger_workbook
+
+    kind = output.suffix.lower()
+    if kind == ".json":
+        return ledger_json(cycle, register).encode()
+    if kind == ".ics":
+        months = tuple((on.year + (on.month - 1 + at) // 12, (on.month - 1 + at) % 12 + 1) for at in range(3))
+        return ledger_calendar(cycle, months=months, stamp=on).encode()
+    if kind == ".xlsx":
+        return ledger_workbook(cycle, register)
+    raise CongvanError(Message(f"{output}: cần .xlsx, .json hoặc .ics", f"{output}: .xlsx, .json or .ics is needed"))
+
+
+def _issued(number: str, day: str, pdf: str, docx: str = "") -> Issued:
+    from congvan.followup import Issued
+    from congvan.source import build_data
+
+    return build_data({"number": number, "date": day, "pdf": pdf, "docx": docx}, Issued)
+
+
+def _day(typed: str) -> date:
+    from congvan.text import PartialDate
+
+    if not typed:
+        return date.today()  # the command line alone looks at the clock
+    day = PartialDate.parse(typed).full
+    if day is None:
+        raise CongvanError(Message(f"“{typed}” chưa đủ ngày, tháng, năm", f"“{typed}” is not a whole date"))
+    return day
+
+
+def _moment(typed: str) -> datetime:
+    try:
+        return datetime.fromisoformat(typed)
+    except ValueError as error:
+        raise CongvanError(
+            Message(
+                f"“{typed}” không phải thời điểm, ví dụ 2026-11-26 08:00", f"“{typed}” is no time: 2026-11-26 08:00"
+            )
+        ) from error
+
+
+def _register(path: Path) -> UnitRegister:
+    from congvan.source import build, read_file
+    from congvan.units import UnitRegister
+
+    return build(read_file(path), UnitRegister)
+
+
+def _units(cycle: FollowUpCycle, file: Path) -> UnitRegister:
+    from congvan.followup import units_of
+
+    try:
+        return units_of(cycle, file.parent, file.parent.parent)
+    except Refusal as refusal:
+        raise CongvanError(refusal.message) from refusal
+
+
+def _edited(cycle: FollowUpCycle, output: Path) -> str | None:
+    """The draft as it is now; raises ``CongvanError`` where the file is there and no draft of the cycle."""
+    if not output.exists():
+        return None
+    if cycle.draft is None:
+        refuse_existing(output)
+    return output.read_text(encoding="utf-8")
+
+
+def _beside(file: Path, cycle: Path) -> str:
+    """``file`` as the cycle names it: from the cycle's folder where it lies near it."""
+    import os
+
+    return Path(os.path.relpath(file.resolve(), cycle.resolve().parent)).as_posix()
+
+
+def _kept(cycle: Path, data: Path) -> Path:
+    return cycle.parent / "so_lieu_da_dung" / data.name
+
+
+def _copy(path: Path, content: bytes) -> None:
+    from congvan.files import atomic_write
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    atomic_write(path, content)
+
+
+def _save(cycle: FollowUpCycle, path: Path) -> None:
+    from congvan.followup import write_cycle
+
+    written(write_cycle(cycle, path))
+
+
+def _say(notes: Iterable[Message]) -> None:
+    for note in notes:
+        write_stderr(say(note))

@@ -1,0 +1,110 @@
+"""Yêu cầu trong công văn: directives proposed from its text, for an officer to confirm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import time
+from typing import Final
+
+from congvan.comparing.entries import Entry, fields_of
+from congvan.deadlines import Deadline, Recurrence, Relation
+from congvan.documents import AdministrativeDocument
+from congvan.errors import Refusal
+from congvan.followup.model import ALL, Carry, Directive
+from congvan.units import Unit, UnitRegister
+
+_RELATIONS: Final = {
+    "trước": Relation.BEFORE, "trong": Relation.ON, "đến hết": Relation.BY_END_OF,
+    "chậm nhất": Relation.NO_LATER, "chậm nhất là": Relation.NO_LATER, "chậm nhất trong": Relation.NO_LATER,
+}  # fmt: skip
+_WORDS: Final = r"(?P<relation>chậm nhất(?: là| trong)?|đến hết|trước|trong)"
+_HOUR: Final = r"(?:(?P<hour>\d{1,2}) ?(?:giờ|h) ?(?P<minute>\d\d)?(?: phút)? )?"
+_DATED: Final = re.compile(rf"{_WORDS} {_HOUR}ngày (?P<day>\d\d?)/(?P<month>\d\d?)/(?P<year>\d{{4}})", re.IGNORECASE)
+_MONTHLY: Final = re.compile(rf"(?:{_WORDS} )?ngày (?P<day>\d\d?) (?:hằng|hàng) tháng", re.IGNORECASE)
+_BEFORE_END: Final = re.compile(r"trước (?P<days>\d\d?) ngày cuối (?:mỗi|hằng|hàng) tháng", re.IGNORECASE)
+_IF_SILENT: Final = re.compile(r"(?:thì )?(?P<consequence>xem như [^.;]+)", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"(?:^|, )(?:khoản|điểm) ")
+_LONGEST: Final = 120
+_MONTH_END: Final = 31
+
+
+def proposed_directives(document: AdministrativeDocument, letter: str, register: UnitRegister) -> tuple[Directive, ...]:
+    """A directive for each point and each clause without points: its day, actors and consequence as its words say."""
+    entries = [entry for entry in fields_of(document)["body"] if _NUMBERED.search(entry.place.vi)]
+    above: dict[str, str] = {}
+    found: list[Directive] = []
+    for entry, after in zip(entries, [*entries[1:], None], strict=True):
+        above[entry.place.vi] = entry.text
+        is_heading = after is not None and after.place.vi.startswith(f"{entry.place.vi}, ")
+        if is_heading:
+            continue
+        heading = above.get(entry.place.vi.rpartition(", ")[0], "")
+        found.append(_directive(entry, heading, f"d{len(found) + 1}", letter, register))
+    return tuple(found)
+
+
+def _directive(entry: Entry, heading: str, name: str, letter: str, register: UnitRegister) -> Directive:
+    due, every = deadline_in(entry.text), recurrence_in(entry.text)
+    silent = _IF_SILENT.search(entry.text)
+    return Directive(
+        id=name,
+        letter=letter,
+        at=entry.place.vi,
+        who=_actors(f"{heading} {entry.text}", register),
+        do=_short(entry.text),
+        due=due,
+        every=None if due else every,
+        standing=due is None and every is None,
+        if_silent=silent["consequence"].strip() if silent else "",
+        carry=Carry.REFERENCE,
+    )
+
+
+def deadline_in(text: str) -> Deadline | None:
+    """The first deadline with a whole day that ``text`` says; None where there is none or its day does not exist."""
+    for found in _DATED.finditer(text):
+        relation = _RELATIONS[found["relation"].lower()]
+        try:
+            hour = time(int(found["hour"]), int(found["minute"] or 0)) if found["hour"] else None
+            day = f"{found['year']}-{int(found['month']):02d}-{int(found['day']):02d}"
+            return Deadline(relation=relation, day=day, at=hour)
+        except (Refusal, ValueError):
+            continue
+    return None
+
+
+def recurrence_in(text: str) -> Recurrence | None:
+    """The days of each month that ``text`` says; None where there are none."""
+    before_end = _BEFORE_END.search(text)
+    if before_end:
+        return Recurrence(before_end=int(before_end["days"]), relation=Relation.ON)
+    found = list(_MONTHLY.finditer(text))
+    days = tuple(int(one["day"]) for one in found if 1 <= int(one["day"]) <= _MONTH_END)
+    if not days:
+        return None
+    relation = _RELATIONS.get((found[0]["relation"] or "").lower(), Relation.ON)
+    return Recurrence(days=days, relation=relation)
+
+
+def _actors(text: str, register: UnitRegister) -> tuple[str, ...]:
+    """The units that the words name one by one; else everybody."""
+    named = tuple(unit.id for unit in register if any(name.casefold() in text.casefold() for name in unit.names))
+    return named or (ALL,)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"
+
+
+def units_owing(directive: Directive, register: UnitRegister) -> Iterator[Unit]:
+    """The units that a directive speaks to, in the order of the register."""
+    for unit in register:
+        if ALL in directive.who or unit.id in directive.who or unit.group in directive.who:
+            yield unit
+
+
+def unknown_actors(directive: Directive, register: UnitRegister) -> tuple[str, ...]:
+    """What ``who`` names that is neither a unit nor a group of the register."""
+    known = {ALL, *(unit.id for unit in register), *(unit.group for unit in register)}
+    return tuple(one for one in directive.who if one not in known)

@@ -1,0 +1,168 @@
+"""Sổ theo dõi: how each unit stands to each directive; out to a workbook and in again, as JSON and as a calendar."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date, timedelta
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Final
+
+from congvan.errors import InputError, Problem
+from congvan.followup.directives import units_owing
+from congvan.followup.model import Directive, DirectiveState, FollowUpCycle, LedgerEntry
+from congvan.tabular import ColumnSpec, ColumnType, read_table
+from congvan.text import short_date
+from congvan.units import UnitRegister
+
+_HEAD: Final = (
+    "Yêu cầu",
+    "Chỗ trong công văn",
+    "Việc phải làm",
+    "Mã đơn vị",
+    "Đơn vị",
+    "Trạng thái",
+    "Ngày",
+    "Ghi chú",
+)
+_COLUMNS: Final = (
+    ColumnSpec("directive", ColumnType.TEXT, ("Yêu cầu",)),
+    ColumnSpec("unit", ColumnType.TEXT, ("Mã đơn vị",)),
+    ColumnSpec("state", ColumnType.TEXT, ("Trạng thái",)),
+    ColumnSpec("on", ColumnType.DATE, ("Ngày",), required=False),
+    ColumnSpec("note", ColumnType.TEXT, ("Ghi chú",), required=False),
+)
+_STATES: Final = {one.label: one for one in DirectiveState}
+_FORMULA: Final = ("=", "+", "-", "@", "\t")
+
+
+def ledger(cycle: FollowUpCycle, register: UnitRegister) -> tuple[LedgerEntry, ...]:
+    """An entry for each unit that each directive speaks to: what the cycle says, else open."""
+    return tuple(
+        cycle.entry(directive.id, unit.id) or LedgerEntry(directive=directive.id, unit=unit.id)
+        for directive in cycle.directives
+        for unit in units_owing(directive, register)
+    )
+
+
+def open_units(cycle: FollowUpCycle, directive: Directive, register: UnitRegister) -> Iterator[Any]:
+    """The units that still owe a directive."""
+    for unit in units_owing(directive, register):
+        entry = cycle.entry(directive.id, unit.id)
+        if entry is None or entry.state.is_open:
+            yield unit
+
+
+def ledger_workbook(cycle: FollowUpCycle, register: UnitRegister) -> bytes:
+    """The ledger as .xlsx, its states chosen from a list."""
+    from openpyxl import Workbook
+    from openpyxl.styles import Font
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    book = Workbook()
+    del book[book.sheetnames[0]]
+    sheet = book.create_sheet("So theo doi")
+    sheet.append(_HEAD)
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+    for row in _rows(cycle, register):
+        sheet.append([_safe(value) for value in row])
+    choices = DataValidation("list", formula1=f'"{",".join(_STATES)}"', allow_blank=False)
+    sheet.add_data_validation(choices)
+    choices.add(f"F2:F{max(sheet.max_row, 2)}")
+    sheet.freeze_panes = "A2"
+    for letter, width in zip("ABCDEFGH", (9, 20, 60, 10, 24, 18, 12, 30), strict=True):
+        sheet.column_dimensions[letter].width = width
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def read_ledger(cycle: FollowUpCycle, register: UnitRegister, path: Path) -> FollowUpCycle:
+    """The cycle with what a ledger workbook says; raises ``InputError`` with every cell that does not fit."""
+    table = read_table(path, _COLUMNS)
+    entries = {(one.directive, one.unit): one for one in cycle.ledger}
+    problems: list[Problem] = []
+    for row in table.unit_rows:
+        name, unit, state = (str(row[key] or "") for key in ("directive", "unit", "state"))
+        if cycle.directive(name) is None:
+            problems.append(
+                row.origins["directive"].problem(f"không có yêu cầu “{name}”", f"there is no directive “{name}”")
+            )
+        elif register.match(unit).unit is None:
+            problems.append(row.origins["unit"].problem(f"không có đơn vị “{unit}”", f"there is no unit “{unit}”"))
+        elif state not in _STATES:
+            listed = ", ".join(_STATES)
+            problems.append(row.origins["state"].problem(f"“{state}” không có: {listed}", f"“{state}”; write {listed}"))
+        else:
+            on = row["on"]
+            entries[name, unit] = LedgerEntry(
+                directive=name, unit=unit, state=_STATES[state], on=on if isinstance(on, date) else None,
+                note=str(row["note"] or ""),
+            )  # fmt: skip
+    if problems:
+        raise InputError(problems)
+    said = tuple(one for one in entries.values() if one != LedgerEntry(directive=one.directive, unit=one.unit))
+    return cycle.changed(ledger=tuple(sorted(said, key=lambda one: (one.directive, one.unit))))
+
+
+def ledger_json(cycle: FollowUpCycle, register: UnitRegister) -> str:
+    """The ledger as JSON."""
+    return json.dumps([one.model_dump(mode="json") for one in ledger(cycle, register)], ensure_ascii=False, indent=2)
+
+
+def ledger_calendar(cycle: FollowUpCycle, *, months: tuple[tuple[int, int], ...], stamp: date) -> str:
+    """The deadlines as iCalendar: each dated directive, and the recurring ones of the given months."""
+    events = [line for directive in cycle.directives for line in _events(directive, months, stamp)]
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//congvan//followup//VI", *events, "END:VCALENDAR"]
+    return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
+
+
+def _rows(cycle: FollowUpCycle, register: UnitRegister) -> Iterator[tuple[Any, ...]]:
+    names = {unit.id: unit.name for unit in register}
+    for entry in ledger(cycle, register):
+        directive = cycle.directive(entry.directive)
+        assert directive is not None
+        yield (
+            entry.directive, directive.at, directive.do, entry.unit, names.get(entry.unit, ""), entry.state.label,
+            entry.on, entry.note,
+        )  # fmt: skip
+
+
+def _safe(value: Any) -> Any:
+    """Text that a spreadsheet would take for a formula keeps its words behind an apostrophe."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def _events(directive: Directive, months: tuple[tuple[int, int], ...], stamp: date) -> Iterator[str]:
+    days = [directive.due] if directive.due else []
+    if directive.every:
+        days = [one for year, month in months for one in directive.every.in_month(year, month)]
+    for due in days:
+        last = due.last_day
+        yield from (
+            "BEGIN:VEVENT",
+            f"UID:{directive.letter}-{directive.id}-{last:%Y%m%d}@congvan",
+            f"DTSTAMP:{stamp:%Y%m%d}T000000Z",
+            f"DTSTART;VALUE=DATE:{last:%Y%m%d}",
+            f"DTEND;VALUE=DATE:{last + timedelta(days=1):%Y%m%d}",
+            f"SUMMARY:{_escaped(f'{directive.at}: {directive.do}')}",
+            f"DESCRIPTION:{_escaped(f'{due.text} ({short_date(last)})')}",
+            "END:VEVENT",
+        )
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def _folded(line: str) -> Iterator[str]:
+    """Lines of at most 75 bytes, as the format has them; a letter is never parted."""
+    current = ""
+    for letter in line:
+        if len((current + letter).encode()) > 75:
+            yield current
+            current = " "
+        current += letter
+    yield current

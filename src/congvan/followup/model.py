@@ -1,0 +1,241 @@
+"""Chu kỳ đôn đốc: the letters of one matter over time, what they ask for, and what each unit has done."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from congvan.deadlines import Deadline, Recurrence
+from congvan.errors import Refusal
+from congvan.model import Model, refused_at
+from congvan.text import PartialDate, Text
+from congvan.vocabulary import Labelled
+
+ALL = "all"
+"""The word for every unit of the register."""
+
+
+def _whole_day(value: object) -> object:
+    day = PartialDate.parse(value).full
+    if day is None:
+        raise Refusal(f"“{value}” chưa đủ ngày, tháng, năm", f"“{value}” is not a whole date")
+    return day
+
+
+def _text(value: object) -> object:
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _several(value: object) -> object:
+    return (value,) if isinstance(value, str | int) else value
+
+
+Day = Annotated[date, BeforeValidator(_whole_day)]
+Key = Annotated[Text, BeforeValidator(_text)]
+
+
+class LetterKind(Labelled):
+    """Loại công văn trong chu kỳ; a reminder advances no period and closes nothing."""
+
+    MAIN = "main", "đôn đốc"
+    REMINDER = "reminder", "nhắc"
+    FINAL = "final", "cuối năm"
+
+
+class DirectiveState(Labelled):
+    """Trạng thái của một yêu cầu ở một đơn vị."""
+
+    OPEN = "open", "chưa xong"
+    DONE = "done", "đã xong"
+    LATE = "late", "xong nhưng muộn"
+    SILENT = "silent", "không báo cáo"
+    EXEMPT = "exempt", "không phải làm"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still owed."""
+        return self in (DirectiveState.OPEN, DirectiveState.SILENT)
+
+
+class Carry(Labelled):
+    """Cách chuyển một yêu cầu sang công văn sau."""
+
+    REFERENCE = "by_reference", "dẫn lại"
+    RESTATE = "restate", "nêu lại"
+    DROP = "drop", "bỏ, có lý do"
+
+
+class Issued(Model):
+    """Số, ngày và bản đã ban hành."""
+
+    number: Text
+    """Số và ký hiệu."""
+    date: Day
+    """Ngày ban hành."""
+    pdf: str = ""
+    """Tệp PDF đã ký số."""
+    docx: str = ""
+    """Tệp Word cuối cùng."""
+
+
+class DataFile(Model):
+    """Tệp số liệu đã dùng: its copy beside the cycle, and the hash of what it held."""
+
+    file: Text
+    """Bản sao."""
+    sha256: Text
+    """Mã băm của nội dung."""
+
+
+class CycleLetter(Model):
+    """Một công văn của chu kỳ."""
+
+    key: Key
+    """Tên gọi trong chu kỳ."""
+    kind: LetterKind = LetterKind.MAIN
+    """Loại."""
+    file: Text
+    """Tệp dữ liệu hoặc tệp Word."""
+    issued: Issued | None = None
+    """Số, ngày khi đã ban hành; chưa có thì là dự thảo."""
+    period: PartialDate = PartialDate.BLANK
+    """Tháng báo cáo."""
+    data: tuple[DataFile, ...] = ()
+    """Các tệp số liệu đã dùng."""
+    edits: tuple[str, ...] = ()
+    """Những chỗ lãnh đạo sửa giữa dự thảo và bản ban hành."""
+    generated: str = ""
+    """Nội dung tệp dự thảo khi máy viết ra, để lần sau không ghi đè chỗ đã sửa."""
+
+
+class Directive(Model):
+    """Một yêu cầu: who must do what until when.
+
+    It is standing, has a deadline or recurs. ``who`` is ``all``, a group of the register, or ids of units.
+    """
+
+    id: Key
+    """Tên gọi trong chu kỳ."""
+    letter: Key
+    """Công văn đặt ra yêu cầu."""
+    at: Text
+    """Chỗ trong công văn đã ban hành: “khoản 1, điểm b”."""
+    who: Annotated[tuple[Key, ...], BeforeValidator(_several), Field(min_length=1)] = (ALL,)
+    """Ai phải làm."""
+    do: Text
+    """Việc phải làm."""
+    due: Deadline | None = None
+    """Thời hạn."""
+    every: Recurrence | None = None
+    """Kỳ hạn hằng tháng."""
+    standing: bool = False
+    """Thường xuyên, không có hạn."""
+    if_silent: str = ""
+    """Hậu quả khi không báo cáo."""
+    carry: Carry = Carry.REFERENCE
+    """Chuyển sang công văn sau thế nào."""
+    reason: str = ""
+    """Lý do bỏ."""
+    confirmed: bool = False
+    """Cán bộ đã xác nhận; chưa thì là máy đề nghị."""
+
+    @model_validator(mode="after")
+    def _drops_for_a_reason(self) -> Self:
+        if self.carry is Carry.DROP and not self.reason.strip():
+            raise Refusal("bỏ một yêu cầu phải ghi lý do (reason)", "a directive is dropped for a reason only")
+        return self
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether a day stands for it."""
+        return self.due is not None or self.every is not None
+
+
+class LedgerEntry(Model):
+    """Một dòng sổ theo dõi: how one unit stands to one directive."""
+
+    directive: Key
+    """Yêu cầu."""
+    unit: Key
+    """Mã đơn vị."""
+    state: DirectiveState = DirectiveState.OPEN
+    """Trạng thái."""
+    on: Day | None = None
+    """Ngày thực hiện."""
+    note: str = ""
+    """Ghi chú."""
+
+
+def _unknown_letter(key: str) -> Refusal:
+    return Refusal(f"không có công văn “{key}”", f"there is no letter “{key}”")
+
+
+class FollowUpCycle(Model):
+    """Chu kỳ đôn đốc, as its file says: letters in their order, directives, and the ledger of units."""
+
+    program: Text
+    """Tên Chương trình."""
+    plan_year: Annotated[int, Field(ge=2000, le=2100)]
+    """Năm kế hoạch vốn."""
+    units: Text
+    """Tệp danh mục đơn vị."""
+    letters: tuple[CycleLetter, ...] = ()
+    """Các công văn."""
+    directives: tuple[Directive, ...] = ()
+    """Các yêu cầu."""
+    ledger: tuple[LedgerEntry, ...] = ()
+    """Sổ theo dõi."""
+
+    @model_validator(mode="after")
+    def _keys_are_known(self) -> Self:
+        keys = [letter.key for letter in self.letters]
+        ids = [one.id for one in self.directives]
+        faults: list[tuple[tuple[str | int, ...], Refusal]] = []
+        for name, found in (("letters", keys), ("directives", ids)):
+            faults += [
+                ((name, at), Refusal(f"“{key}” đã có", f"“{key}” is there already"))
+                for at, key in enumerate(found)
+                if key in found[:at]
+            ]
+        faults += [
+            (("directives", at, "letter"), _unknown_letter(one.letter))
+            for at, one in enumerate(self.directives)
+            if one.letter not in keys
+        ]
+        faults += [
+            (("ledger", at), Refusal(f"không có yêu cầu “{one.directive}”", f"there is no directive “{one.directive}”"))
+            for at, one in enumerate(self.ledger)
+            if one.directive not in ids
+        ]
+        if faults:
+            raise refused_at("FollowUpCycle", faults)
+        return self
+
+    @property
+    def draft(self) -> CycleLetter | None:
+        """The letter that is not issued yet."""
+        return next((letter for letter in self.letters if letter.issued is None), None)
+
+    @property
+    def last_main(self) -> CycleLetter | None:
+        """The last issued letter that is no reminder: what the next one cites."""
+        issued = [one for one in self.letters if one.issued and one.kind is not LetterKind.REMINDER]
+        return issued[-1] if issued else None
+
+    def letter(self, key: str) -> CycleLetter | None:
+        """The letter of that key."""
+        return next((one for one in self.letters if one.key == key), None)
+
+    def directive(self, name: str) -> Directive | None:
+        """The directive of that id."""
+        return next((one for one in self.directives if one.id == name), None)
+
+    def entry(self, directive: str, unit: str) -> LedgerEntry | None:
+        """How a unit stands to a directive, where the ledger says it."""
+        return next((one for one in self.ledger if (one.directive, one.unit) == (directive, unit)), None)
+
+    def changed(self, **update: Any) -> FollowUpCycle:
+        """A copy with fields changed, judged as a new cycle is."""
+        return self.model_copy(update=update)

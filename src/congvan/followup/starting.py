@@ -1,0 +1,136 @@
+"""Bắt đầu và ban hành: a cycle begins with an issued letter; a draft is closed with the number and day it was given."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from congvan.comparing import diff, document_of
+from congvan.documents import AdministrativeDocument
+from congvan.errors import CongvanError, Message
+from congvan.followup.directives import proposed_directives, unknown_actors
+from congvan.followup.model import Carry, CycleLetter, DataFile, Directive, FollowUpCycle, Issued, LetterKind
+from congvan.units import UnitRegister
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Một bước của chu kỳ: the cycle after it, and what an officer must know."""
+
+    cycle: FollowUpCycle
+    notes: tuple[Message, ...] = ()
+
+
+def start(
+    letter: AdministrativeDocument | str | Path,
+    *,
+    issued: Issued,
+    program: str,
+    plan_year: int,
+    units: str,
+    register: UnitRegister,
+    file: str = "",
+    key: str = "cv1",
+) -> Step:
+    """A cycle that begins with an issued letter; its directives are proposed from the text, to be confirmed.
+
+    Raises ``InputError`` where the letter cannot be read.
+    """
+    document = document_of(letter)
+    directives = proposed_directives(document, key, register)
+    first = CycleLetter(key=key, file=file or str(letter), issued=issued)
+    cycle = FollowUpCycle(program=program, plan_year=plan_year, units=units, letters=(first,), directives=directives)
+    count = len(directives)
+    note = Message(
+        f"{count} yêu cầu được đề nghị từ công văn: xem lại rồi ghi confirmed: true",
+        f"{count} directives are proposed from the letter: look them over, then write confirmed: true",
+    )
+    return Step(cycle, (note, *actor_notes(directives, register)))
+
+
+def issue(
+    cycle: FollowUpCycle,
+    key: str,
+    issued: Issued,
+    *,
+    draft: AdministrativeDocument | None = None,
+    final: AdministrativeDocument | None = None,
+    data: Mapping[str, bytes] | None = None,
+    register: UnitRegister | None = None,
+) -> Step:
+    """The cycle with a letter closed: its number, day, files, and what its chief changed in the final text.
+
+    ``data`` are the data files that the letter used, by the names of their copies. A main letter's new directives are
+    proposed from the text that was issued. Raises ``CongvanError`` for a letter that is not there or is closed already.
+    """
+    letter = cycle.letter(key)
+    if letter is None:
+        raise CongvanError(Message(f"chu kỳ không có công văn “{key}”", f"the cycle has no letter “{key}”"))
+    if letter.issued is not None:
+        number = letter.issued.number
+        raise CongvanError(Message(f"“{key}” đã ban hành, số {number}", f"“{key}” is issued already, as {number}"))
+    edits = edits_between(draft, final)
+    closed = letter.model_copy(
+        update={"issued": issued, "edits": edits, "generated": "", "data": tuple(_hashed(data or {}))}
+    )
+    letters = tuple(closed if one.key == key else one for one in cycle.letters)
+    new = _new_directives(cycle, closed, final or draft, register)
+    notes = [Message(f"lãnh đạo sửa: {edit}", f"changed in the final text: {edit}") for edit in edits]
+    return Step(cycle.changed(letters=letters, directives=(*cycle.directives, *new)), tuple(notes))
+
+
+def edits_between(draft: AdministrativeDocument | None, final: AdministrativeDocument | None) -> tuple[str, ...]:
+    """What changed between draft and final text, one line a change; nothing where one of them is not given."""
+    if draft is None or final is None:
+        return ()
+    return tuple(line for change in diff(draft, final).changes for line in change.lines("vi"))
+
+
+def actor_notes(directives: Iterable[Directive], register: UnitRegister) -> tuple[Message, ...]:
+    """What ``who`` of directives names that the register does not know."""
+    return tuple(
+        Message(f"{one.id}: “{name}” không phải đơn vị hay nhóm", f"{one.id}: “{name}” is no unit and no group")
+        for one in directives
+        for name in unknown_actors(one, register)
+    )
+
+
+def open_notes(cycle: FollowUpCycle, register: UnitRegister, on: date) -> tuple[Message, ...]:
+    """The dated directives whose day is over and that units still owe."""
+    from congvan.followup.ledger import open_units
+
+    notes = []
+    for one in cycle.directives:
+        owing = list(open_units(cycle, one, register))
+        if one.due is None or one.carry is Carry.DROP or not owing or one.due.last_day >= on:
+            continue
+        count = len(owing)
+        late = (on - one.due.last_day).days
+        consequence = f": {one.if_silent}" if one.if_silent else ""
+        notes.append(
+            Message(
+                f"{one.at}: quá hạn {late} ngày, còn {count} đơn vị{consequence}",
+                f"{one.at}: {late} days overdue, {count} units owe it{consequence}",
+            )
+        )
+    return tuple(notes)
+
+
+def _new_directives(
+    cycle: FollowUpCycle,
+    letter: CycleLetter,
+    document: AdministrativeDocument | None,
+    register: UnitRegister | None,
+) -> tuple[Directive, ...]:
+    if document is None or register is None or letter.kind is LetterKind.REMINDER:
+        return ()
+    proposed = proposed_directives(document, letter.key, register)
+    return tuple(one.model_copy(update={"id": f"{letter.key}.{one.id}"}) for one in proposed)
+
+
+def _hashed(data: Mapping[str, bytes]) -> Iterable[DataFile]:
+    for name, content in sorted(data.items()):
+        yield DataFile(file=name, sha256=hashlib.sha256(content).hexdigest())

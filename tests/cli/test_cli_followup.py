@@ -1,0 +1,110 @@
+"""``congvan followup``: three commands from the issued letter to the next one."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+
+import congvan as cv
+from cli.conftest import Run
+from followup.story import ISSUER, UNITS, october
+
+VALUES = {
+    "as_of": "2026-10-31", "required_rate": "70%", "next_required_rate": "85%", "next_month_end": "2026-11-30",
+    "report_deadline": "{before: 2026-11-25}", "transfer_deadline": "{on: 2026-11-13}",
+    "urging": "[{type: Thông báo, code: 512/TB-UBND, date: 2026-11-02, issuer: UBND tỉnh}]",
+}  # fmt: skip
+
+
+@pytest.fixture
+def office(tmp_path: Path, congvan: Run) -> Path:
+    (tmp_path / "units.yaml").write_text(yaml.safe_dump(UNITS, allow_unicode=True), encoding="utf-8")
+    cv.render(october()).save(tmp_path / "thang10.docx")
+    begun = congvan(
+        "followup", "start", "thang10.docx", "--number", "3127/SNNMT-PTNT", "--date", "2026-10-06", "--program",
+        "Chương trình mục tiêu quốc gia", "--plan-year", "2026", "--units", "units.yaml", "-o", "theodoi.yaml",
+    )  # fmt: skip
+    assert begun.code == 0, begun.stderr
+    return tmp_path
+
+
+def next_letter(congvan: Run):  # type: ignore[no-untyped-def]
+    return congvan("followup", "next", "theodoi.yaml", "-o", "thang11.yaml", "--on", "2026-11-05", "--issuer", ISSUER)
+
+
+def fill_in(office: Path) -> None:
+    text = (office / "thang11.yaml").read_text(encoding="utf-8")
+    for field, value in VALUES.items():
+        text = text.replace(f"  {field}:   #", f"  {field}: {value}   #")
+    (office / "thang11.yaml").write_text(text, encoding="utf-8")
+
+
+def test_three_commands_make_next_month_s_letter(congvan: Run, office: Path) -> None:
+    assert next_letter(congvan).code == 0
+    fill_in(office)
+    outcome = congvan("render", "thang11.yaml")
+    assert outcome.code == 0, outcome.stderr
+    report = cv.check(office / "thang11.docx")
+    assert not [one for one in report.findings if one.severity is cv.Severity.ERROR]
+
+
+def test_next_says_what_is_overdue(congvan: Run, office: Path) -> None:
+    assert "quá hạn 16 ngày, còn 5 đơn vị" in next_letter(congvan).stderr
+
+
+def test_next_runs_again_and_keeps_what_was_edited(congvan: Run, office: Path) -> None:
+    next_letter(congvan)
+    fill_in(office)
+    assert next_letter(congvan).code == 0
+    assert "required_rate: 70%" in (office / "thang11.yaml").read_text(encoding="utf-8")
+
+
+def test_a_file_that_is_no_draft_of_the_cycle_is_not_overwritten(congvan: Run, office: Path) -> None:
+    (office / "thang11.yaml").write_text("place: Huế\n", encoding="utf-8")
+    assert next_letter(congvan).code == 2
+    assert (office / "thang11.yaml").read_text(encoding="utf-8") == "place: Huế\n"
+
+
+def test_issue_closes_the_letter_and_keeps_the_data(congvan: Run, office: Path) -> None:
+    next_letter(congvan)
+    fill_in(office)
+    (office / "so_lieu.csv").write_text("a;b\n", encoding="utf-8")
+    outcome = congvan(
+        "followup", "issue", "theodoi.yaml", "thang11.yaml", "--number", "3589/SNNMT-PTNT", "--date", "2026-11-06",
+        "--data", "so_lieu.csv",
+    )  # fmt: skip
+    assert outcome.code == 0, outcome.stderr
+    assert (office / "so_lieu_da_dung" / "so_lieu.csv").exists()
+    assert "3589/SNNMT-PTNT" in (office / "theodoi.yaml").read_text(encoding="utf-8")
+    assert next_letter(congvan).code == 2
+
+
+def test_a_reminder_between_letters(congvan: Run, office: Path) -> None:
+    outcome = congvan(
+        "followup", "remind", "theodoi.yaml", "--of", "d3", "--at", "2026-11-26 08:00", "-o", "nhac.yaml", "--issuer",
+        ISSUER,
+    )  # fmt: skip
+    assert outcome.code == 0, outcome.stderr
+    assert "08 giờ 00 ngày 26/11/2026" in (office / "nhac.yaml").read_text(encoding="utf-8")
+
+
+def test_status_and_ledger(congvan: Run, office: Path) -> None:
+    found = json.loads(congvan("followup", "status", "theodoi.yaml", "--on", "2026-11-05", "--format", "json").stdout)
+    assert [one["overdue_days"] for one in found["directives"]] == [0, 16, 0, 21, 21]
+    for name in ("so.xlsx", "so.json", "so.ics"):
+        assert congvan("followup", "ledger", "theodoi.yaml", "-o", name, "--on", "2026-10-06").code == 0
+        assert (office / name).stat().st_size > 100
+    assert congvan("followup", "ledger", "theodoi.yaml", "--read", "so.xlsx").code == 0
+    assert congvan("followup", "ledger", "theodoi.yaml", "-o", "so.pdf").code == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--of", "d99", "--at", "2026-11-26 08:00"), ("--of", "d3", "--at", "sáng mai")],
+)
+def test_a_wrong_directive_or_time_is_told(congvan: Run, office: Path, arguments: tuple[str, ...]) -> None:
+    assert congvan("followup", "remind", "theodoi.yaml", *arguments, "-o", "x.yaml", "--issuer", ISSUER).code == 2
+    assert not (office / "x.yaml").exists()
