@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from congvan.blocks import PageParagraph
+from congvan.blocks import LINE_BREAK, PageParagraph
 from congvan.documents import AdministrativeDocument
 from congvan.forms import form_of
 from congvan.page.appendices import appendix_pages
@@ -50,7 +50,7 @@ def _texts(value: SlotValue) -> list[str]:
 def _title(document: AdministrativeDocument) -> str:
     named = f"{document.type.label} {document.number.shown}"
     subject = getattr(document, "subject", "")
-    return f"{named}: {subject}" if subject else named
+    return f"{named}: {subject.replace(LINE_BREAK, ' ')}" if subject else named
 
 
 def _created(document: AdministrativeDocument) -> str:
