@@ -22,7 +22,7 @@ def lay_out(document: AdministrativeDocument, frame: Frame) -> Page:
     return Page(
         slots=_slots(document, context),
         appendices=appendix_pages(document, context),
-        notes=note_paragraphs(document),
+        notes=note_paragraphs(context.shown.notes),
         setting=context.setting,
         header_columns=context.columns,
         signature_columns=(left, context.text_width - left),
@@ -43,8 +43,7 @@ def _slots(document: AdministrativeDocument, context: PageContext) -> Mapping[st
 
 
 def _texts(value: SlotValue) -> list[str]:
-    paragraphs = (block for block in value if isinstance(block, PageParagraph))
-    return [paragraph.runs[0].text for paragraph in paragraphs if paragraph.runs]
+    return [block.runs[0].text for block in value if isinstance(block, PageParagraph) and block.runs]
 
 
 def _title(document: AdministrativeDocument) -> str:

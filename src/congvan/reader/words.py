@@ -15,13 +15,7 @@ from congvan.snapshot import NoteReference
 from congvan.text import clean
 from congvan.vocabulary import Component
 
-_IN_CAPITALS: Final = frozenset(
-    {
-        Component.PARENT_AGENCY, Component.ISSUING_AGENCY, Component.PART_TITLE, Component.CHAPTER_TITLE,
-        Component.SECTION_TITLE, Component.SUBSECTION_TITLE, Component.ROMAN_SECTION, Component.SIGNING_AUTHORITY,
-        Component.POSITION, Component.APPENDIX_TITLE, Component.SECRECY, Component.URGENCY, Component.CIRCULATION,
-    }
-)  # fmt: skip
+_IN_CAPITALS: Final = frozenset(one for one in Component if one.facts.caps)
 """Components that a page shows in capitals whatever their case: theirs is the author's."""
 DASH: Final = re.compile(r"[-–—•▪*+]\s*")
 KeyOfNote = Callable[[NoteReference], str | None]
