@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
+from congvan.cached import cached_property
 from congvan.checks import CheckedDocument, Record
 from congvan.components import Found, Span, find
 from congvan.errors import CongvanError, Message

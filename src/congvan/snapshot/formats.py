@@ -64,6 +64,11 @@ class Borders:
     left: Border | None = None
     right: Border | None = None
 
+    @property
+    def closed(self) -> bool:
+        """Whether all four are drawn."""
+        return None not in (self.top, self.bottom, self.left, self.right)
+
 
 @dataclass(frozen=True, slots=True)
 class RunFormat:
