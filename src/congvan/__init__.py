@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from congvan._version import __version__
 
 if TYPE_CHECKING:
+    from congvan.batching import batch
     from congvan.body import (
         Article,
         Chapter,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
         OfficeError,
         Problem,
         ProfileError,
+        SignedDocument,
         TemplateError,
         UnknownName,
         UnreadableDocument,
@@ -125,6 +127,7 @@ __all__ = [
     "Section",
     "Severity",
     "Signatory",
+    "SignedDocument",
     "SigningAuthority",
     "Subitem",
     "Subsection",
@@ -134,6 +137,7 @@ __all__ = [
     "UnreadableDocument",
     "UrgencyLevel",
     "__version__",
+    "batch",
     "check",
     "diff",
     "find_citations",
@@ -147,6 +151,7 @@ __all__ = [
 ]
 
 _HOMES: Final = {
+    "batching": ("batch",),
     "body": (
         "Article", "Chapter", "Clause", "Column", "Item", "Paragraph", "Part", "Point", "RomanSection", "Section",
         "Subitem", "Subsection", "Table",
@@ -158,7 +163,7 @@ _HOMES: Final = {
     "documents": ("Appendix", "Dispatch", "NamedDocument"),
     "errors": (
         "CongvanError", "InputError", "Message", "NotConformant", "OfficeError", "Problem", "ProfileError",
-        "TemplateError", "UnknownName", "UnreadableDocument",
+        "SignedDocument", "TemplateError", "UnknownName", "UnreadableDocument",
     ),
     "findings": ("Finding", "Report", "Severity"),
     "fixer": ("Fixed", "Repair", "fix"),

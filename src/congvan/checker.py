@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from congvan.checks import CheckedDocument, ManualRecord, Record, Undetermined, absent, find_kind, out_of_scope
-from congvan.components import find
+from congvan.components import find, identity_of
 from congvan.documents import AdministrativeDocument
 from congvan.errors import Message
 from congvan.findings import Finding, ManualCheck, NotEvaluated, Report, in_page_order
@@ -76,8 +76,8 @@ class _Judgement:
         self._outcomes: dict[str, tuple[Finding, ...] | Message] = {}
 
     def report(self, records: Sequence[Record]) -> Report:
-        judged = [record for record in records if not isinstance(record, ManualRecord)]
-        outcomes = {record.code: self._outcome(record) for record in judged}
+        asked = [record for record in records if self._is_asked(record)]
+        outcomes = {record.code: self._outcome(record) for record in records if record not in asked}
         findings = {code: found for code, found in outcomes.items() if not isinstance(found, Message)}
         return Report(
             profile=self._profile.name,
@@ -87,8 +87,13 @@ class _Judgement:
             not_evaluated=tuple(
                 NotEvaluated(code, reason) for code, reason in outcomes.items() if isinstance(reason, Message)
             ),
-            manual=tuple(_questions(records)),
+            manual=tuple(_questions(asked)),
+            identity=identity_of(self._subject.snapshot, self._subject.components),
         )
+
+    def _is_asked(self, record: Record) -> bool:
+        """Whether it is a question for a person that concerns a document of this kind."""
+        return isinstance(record, ManualRecord) and self._out_of_scope(record) is None
 
     def _outcome(self, record: Record) -> tuple[Finding, ...] | Message:
         if record.code not in self._outcomes:

@@ -7,6 +7,7 @@ CongvanError
 ├─ UnknownName(LookupError)        no such preset, template, profile or check; near names are offered
 ├─ UnreadableDocument(ValueError)  not a docx, encrypted, damaged, over a size limit
 ├─ OfficeError(RuntimeError)       LibreOffice is missing or failed: says what to install
+├─ SignedDocument(ValueError)      fix refuses a file that is signed
 └─ NotConformant                   only from ``Report.raise_for_errors()``; carries the report
 
 ``Refusal`` is what a validator inside a model raises; it reaches the user as a ``Problem`` of an ``InputError``.
@@ -149,6 +150,10 @@ class UnreadableDocument(CongvanError, ValueError):
 
 class OfficeError(CongvanError, RuntimeError):
     """LibreOffice is missing or failed."""
+
+
+class SignedDocument(CongvanError, ValueError):
+    """Văn bản đã ký: a file that is judged and never changed, since a change would void its signature."""
 
 
 class NotConformant(CongvanError):

@@ -50,6 +50,17 @@ def read_regular(path: Path, most: int) -> bytes:
     return data
 
 
+def require_suffix(path: Path, suffix: str) -> None:
+    """Raises ``CongvanError`` for a file whose name says that it is of another kind than ``suffix``."""
+    if path.suffix.lower() != suffix:
+        raise CongvanError(
+            Message(
+                f"tên tệp “{path}” phải kết thúc bằng {suffix}: đây là cách ghi tệp {suffix}",
+                f"the file name “{path}” must end in {suffix}: this writes a {suffix} file",
+            )
+        )
+
+
 def atomic_write(path: Path, data: bytes) -> None:
     """Ghi tệp: the whole of ``data`` or nothing; a file that was there stays until the new one is safe on the disk.
 
@@ -115,13 +126,13 @@ def _replace(path: Path, data: bytes) -> None:
 def _sweep(folder: Path) -> None:
     """Remove what killed runs left in ``folder``; once a folder and process, since a batch writes many files."""
     with suppress(OSError), os.scandir(folder) as entries:
-        left = [entry for entry in entries if (match := _TEMPORARY.fullmatch(entry.name)) and _is_over(int(match[1]))]
+        left = [entry for entry in entries if (match := _TEMPORARY.fullmatch(entry.name)) and is_over(int(match[1]))]
         for entry in left:
             with suppress(OSError):
                 _remove_unlocked(Path(entry.path))
 
 
-def _is_over(process: int) -> bool:
+def is_over(process: int) -> bool:
     """Whether no process of this machine has that number."""
     if sys.platform == "win32":  # a file that somebody writes cannot be removed there
         return True

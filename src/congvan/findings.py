@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from congvan.errors import Language, Message, NotConformant, printable
+from congvan.forms import Identity
 from congvan.vocabulary import Component
 
 
@@ -128,7 +129,7 @@ class Report:
     """Báo cáo kiểm tra: every record of the profile is in exactly one of the four groups.
 
     ``findings`` stand in the order the page is read. ``passed`` and ``failed`` are codes, ``not_evaluated``
-    carries its reasons, ``manual`` the questions left to a person.
+    carries its reasons, ``manual`` the questions left to a person. ``identity`` is what the file was taken for.
     """
 
     profile: str
@@ -137,6 +138,7 @@ class Report:
     failed: tuple[str, ...] = ()
     not_evaluated: tuple[NotEvaluated, ...] = ()
     manual: tuple[ManualCheck, ...] = ()
+    identity: Identity | None = None
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)

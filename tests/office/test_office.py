@@ -99,7 +99,7 @@ def test_a_pdf_that_is_empty_or_no_pdf_or_without_pages_is_a_failure(stand_in, c
 
 @posix
 def test_of_many_files_the_one_that_failed_is_named(stand_in) -> None:
-    stand_in("printf '%%PDF-1.7 /Type/Page ' > pdf/00001.pdf")
+    stand_in("printf '%%PDF-1.7 /Type/Page startxref %%%%EOF' > pdf/00001.pdf")
     with pytest.raises(OfficeError, match="2/3"):
         office.to_pdfs([right_package()] * 3)
 
@@ -119,7 +119,7 @@ def test_a_run_that_hangs_is_ended_with_all_its_children(stand_in, tmp_path, scr
 @posix
 def test_a_child_that_outlives_a_run_is_ended_too(stand_in, tmp_path) -> None:
     child = tmp_path / "child.pid"
-    stand_in(f"sleep 60 & echo $! > {child}; printf '%%PDF-1.7 /Type/Page ' > pdf/00001.pdf")
+    stand_in(f"sleep 60 & echo $! > {child}; printf '%%PDF-1.7 /Type/Page startxref %%%%EOF' > pdf/00001.pdf")
     office.to_pdf(right_package())
     assert gone(int(child.read_text()))
 

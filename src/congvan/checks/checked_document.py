@@ -17,14 +17,12 @@ from congvan.checks.shown_text import Undetermined, folded, is_formula
 from congvan.components import Components, Found, Span
 from congvan.errors import Message
 from congvan.findings import Finding, Severity, Where
-from congvan.forms import Form
+from congvan.forms import SURE, Form
 from congvan.printed import UNPRINTED, NotPrinted, Printed
 from congvan.proofing.model import Letter
 from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordSection
 from congvan.vocabulary import Component
 
-SURE: Final = 0.8
-"""From this confidence on a component counts as known; below it no finding about it is an error."""
 PROSE: Final = (
     Component.BODY,
     Component.CLAUSE_TITLE,
@@ -183,11 +181,17 @@ class CheckedDocument:
         """The text of each paragraph that a finding was about."""
         return {}
 
+    def severity_of(self, record: Record) -> Severity:
+        """How heavy a finding is: never an error where the record rests on a type that is guessed."""
+        rests_on_type = bool(record.forms or record.types)
+        guessed = rests_on_type and not self.components.kind.is_sure
+        return Severity.WARNING if guessed and record.severity is Severity.ERROR else record.severity
+
     def finding(
         self, record: Record, found: Found, seen: Message, expected: Message, fix: Message | None = None
     ) -> Finding:
         """A finding at ``found``; a guess (low confidence) is never an error."""
-        severity = record.severity
+        severity = self.severity_of(record)
         if severity is Severity.ERROR and found.confidence < SURE:
             severity = Severity.WARNING
         where = (
@@ -201,11 +205,11 @@ class CheckedDocument:
         self, record: Record, paragraph: WordParagraph, seen: Message, expected: Message, fix: Message | None = None
     ) -> Finding:
         """A finding at a paragraph, whatever it was recognised as."""
-        return _made(record, record.severity, record.of[0], self.where(paragraph), seen, expected, fix)
+        return _made(record, self.severity_of(record), record.of[0], self.where(paragraph), seen, expected, fix)
 
     def whole(self, record: Record, seen: Message, expected: Message, fix: Message | None = None) -> Finding:
         """A finding about the document as a whole."""
-        return _made(record, record.severity, record.of[0], Where(), seen, expected, fix)
+        return _made(record, self.severity_of(record), record.of[0], Where(), seen, expected, fix)
 
 
 def _made(

@@ -10,12 +10,13 @@ from typing import Literal
 from pydantic import field_validator
 
 from congvan.checks.agreement import Agreement
-from congvan.checks.checked_document import SURE, CheckedDocument
+from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.record import Expectation, Record
 from congvan.checks.shown_text import Undetermined
 from congvan.cited.consistency import RULES, Inconsistency, Level, Rule
 from congvan.errors import Message, Refusal, did_you_mean
 from congvan.findings import Finding, Severity, in_page_order
+from congvan.forms import SURE
 from congvan.vocabulary import Component
 
 

@@ -3,6 +3,7 @@
 from congvan.components.finding import find, find_all
 from congvan.components.model import Components, Found, FoundAppendix, Span
 from congvan.components.prose import heads_table, is_operative, names_issuing, refers_to_attachment
+from congvan.components.state import identity_of
 
 __all__ = [
     "Components",
@@ -12,6 +13,7 @@ __all__ = [
     "find",
     "find_all",
     "heads_table",
+    "identity_of",
     "is_operative",
     "names_issuing",
     "refers_to_attachment",

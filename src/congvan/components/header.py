@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Container, Sequence
 from itertools import pairwise
 from typing import Final
@@ -55,6 +56,20 @@ def is_type_title(unit: Unit) -> bool:
     if unit.key.rstrip(":. ") not in key_patterns.TYPES and not is_placeholder(unit):
         return False
     return not unit.key.endswith(":") and (shows_capitals(unit) or (unit.centred and mostly(unit, "bold")))
+
+
+def type_length(unit: Unit) -> int:
+    """How many letters of a line in the middle, in bold, name a type in capitals before words of the subject; 0 for
+    none.
+    """
+    if not unit.centred or not mostly(unit, "bold") or unit.text.endswith((".", ";", ":")):
+        return 0
+    raw = unit.paragraph.text[unit.start : unit.end]
+    key = key_patterns.key_of(unicodedata.normalize("NFC", raw))
+    if len(key) != len(raw):
+        return 0
+    named = max((name for name in key_patterns.TYPES if key.startswith(f"{name} ")), key=len, default="")
+    return len(named) if raw[: len(named)].isupper() and any(map(str.isalpha, raw[len(named) :])) else 0
 
 
 def _is_national_name(unit: Unit) -> bool:
@@ -122,7 +137,12 @@ def subject_lines(sheet: Recognition, first: Unit) -> list[Unit]:
 
 
 def _agencies(sheet: Recognition, window: Sequence[Unit], national: Unit | None, number: Unit | None) -> None:
-    lines = [unit for unit in window if not sheet.is_claimed(unit) and _may_be_agency(unit, national, number)]
+    numbered = sheet.has(Component.NUMBER)
+    lines = [
+        unit
+        for unit in window
+        if not sheet.is_claimed(unit) and _may_be_agency(unit, national, number, numbered=numbered)
+    ]
     if not lines:
         return
     groups = _names(lines)
@@ -134,9 +154,16 @@ def _agencies(sheet: Recognition, window: Sequence[Unit], national: Unit | None,
     sheet.claim(Component.ISSUING_AGENCY, groups[-1], confidence, "place")
 
 
-def _may_be_agency(unit: Unit, national: Unit | None, number: Unit | None) -> bool:
+def _is_below(unit: Unit, national: Unit) -> bool:
+    """Whether it stands below the name of the country, not beside it."""
+    return unit.order > national.order and unit.column == national.column and not unit.in_table
+
+
+def _may_be_agency(unit: Unit, national: Unit | None, number: Unit | None, *, numbered: bool) -> bool:
     if number is not None and unit.order > number.order:
         return False
+    if not numbered and national is not None and _is_below(unit, national):
+        return False  # where no number follows, a title stands there
     if unit.key.startswith(("du thao", "mau ", "phu luc")) or key_patterns.SUBJECT.match(unit.key):
         return False
     if national is None:

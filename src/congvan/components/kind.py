@@ -110,15 +110,11 @@ def _refers(unit: Unit) -> bool:
 
 
 def _titled(sheet: Recognition) -> DocumentKind | None:
-    title = sheet.units_of(Component.DOCUMENT_TYPE)
-    if not title:
+    found = next((one for one in sheet.found if one.component is Component.DOCUMENT_TYPE), None)
+    if found is None:
         return None
-    words = " ".join(unit.text for unit in title)
-    found = next(one for one in sheet.found if one.component is Component.DOCUMENT_TYPE)
     listed = _listed_type(sheet)
-    if listed is None:
-        return _unknown(_shows(words))
-    return _administrative(listed, _shows(words), found.confidence)
+    return _administrative(listed, _shows(found.text), found.confidence) if listed else _unknown(_shows(found.text))
 
 
 def _with_prefix(sheet: Recognition) -> DocumentKind | None:
@@ -167,7 +163,7 @@ def _after_head(sheet: Recognition) -> Sequence[Unit]:
 
 
 def _listed_type(sheet: Recognition) -> DocumentType | None:
-    key = " ".join(unit.key for unit in sheet.units_of(Component.DOCUMENT_TYPE)).rstrip(":. ")
+    key = key_patterns.key_of(_text(sheet, Component.DOCUMENT_TYPE)).rstrip(":. ")
     return DocumentType.OFFICIAL_DISPATCH if key.startswith(_DISPATCH_TITLE) else key_patterns.TYPES.get(key)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from congvan.components import key_patterns
-from congvan.components.header import is_placeholder, is_type_title
+from congvan.components.header import is_placeholder, is_type_title, type_length
 from congvan.components.recognition import Recognition
 from congvan.components.units import Unit, mostly, shows_capitals
 from congvan.vocabulary import Component, DocumentType
@@ -22,8 +23,12 @@ _TELEGRAM: Final = key_patterns.key_of(DocumentType.OFFICIAL_TELEGRAM.label)
 def recognise_title(sheet: Recognition) -> None:
     """Find ``QUYẾT ĐỊNH`` and the subject under it."""
     start = sheet.order_of(Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.NUMBER, Component.PLACE_DATE)
-    title = next((unit for unit in sheet.free(start + 1, start + 1 + TITLE_REACH) if is_type_title(unit)), None)
-    if title is None or sheet.has(Component.SUBJECT) or sheet.has(Component.DOCUMENT_TYPE):
+    reach = list(sheet.free(start + 1, start + 1 + TITLE_REACH))
+    title = next((unit for unit in reach if is_type_title(unit)), None)
+    if sheet.has(Component.SUBJECT) or sheet.has(Component.DOCUMENT_TYPE):
+        return
+    if title is None:
+        _title_with_subject(sheet, reach[:1])
         return
     if any(key_patterns.ADDRESSEES.match(unit.key) for unit in sheet.units[start + 1 : title.order]):
         return
@@ -32,6 +37,25 @@ def recognise_title(sheet: Recognition) -> None:
     if lines:
         bold = all(mostly(unit, "bold") for unit in lines)
         sheet.claim(Component.TITLED_SUBJECT, lines, 0.9 if bold else 0.7, "place")
+
+
+def _title_with_subject(sheet: Recognition, first: Sequence[Unit]) -> None:
+    """``BÁO CÁO Kết quả công tác tháng 01`` on one line, right below the head."""
+    for unit in first:
+        length = type_length(unit)
+        if not length:
+            return
+        raw = unit.paragraph.text
+        begin = (
+            unit.start
+            + length
+            + len(raw[unit.start + length : unit.end])
+            - len(raw[unit.start + length : unit.end].lstrip(" \u00a0:.-–"))
+        )
+        head = _part(unit, unit.start, unit.start + length, " ".join(raw[unit.start : unit.start + length].split()))
+        tail = _part(unit, begin, unit.end, " ".join(raw[begin : unit.end].split()))
+        sheet.claim(Component.DOCUMENT_TYPE, [head], 0.7, "wording")
+        sheet.claim(Component.TITLED_SUBJECT, [tail, *_subject_lines(sheet, unit)], 0.7, "place")
 
 
 def _subject_lines(sheet: Recognition, title: Unit) -> list[Unit]:

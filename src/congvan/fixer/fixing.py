@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from congvan.checker import check
 from congvan.checks import Record
-from congvan.errors import Message
+from congvan.components import find, identity_of
+from congvan.errors import Message, SignedDocument
 from congvan.findings import Finding, Severity
 from congvan.fixer.corrections import correct
 from congvan.fixer.marks import compose
@@ -17,9 +18,10 @@ from congvan.fixer.model import Fixed, Repair
 from congvan.fixer.repairs import REPAIR_FUNCTIONS
 from congvan.fixer.same_words import words_of
 from congvan.fixer.working_copy import WorkingCopy
+from congvan.forms import State
 from congvan.ooxml.opening import read_package
 from congvan.profile import Profile, load
-from congvan.snapshot import take
+from congvan.snapshot import Snapshot, take
 from congvan.vocabulary import Component
 
 COMPOSED: Final = "NFC"
@@ -39,13 +41,15 @@ def fix(
 
     ``select`` are codes or their beginnings (``ND06``, ``NFC``); nothing selected means all. What is right already
     comes back byte for byte. A repair that would change what the document says is not made but told in ``refused``.
-    Raises ``UnreadableDocument`` for what is no docx.
+    Raises ``UnreadableDocument`` for what is no docx, ``SignedDocument`` for a file that is signed.
     """
     norm = profile if isinstance(profile, Profile) else load(profile)
     original = source if isinstance(source, bytes) else read_package(Path(source))
     chosen = tuple(select)
     docx, repairs, refused = original, list[Repair](), list[Repair]()
-    words = words_of(take(original))
+    seen = take(original)
+    _refuse_signed(seen)
+    words = words_of(seen)
     for _ in range(_PASSES):
         made = _pass(docx, norm, chosen, without=frozenset(repair.code for repair in refused))
         if not made.repairs:
@@ -59,6 +63,16 @@ def fix(
         repairs += made.repairs
     docx, corrections = correct(docx, norm, chosen)
     return Fixed(docx, (*_once(repairs), *corrections), check(docx, norm), tuple(_once(refused)))
+
+
+def _refuse_signed(snapshot: Snapshot) -> None:
+    if identity_of(snapshot, find(snapshot)).state is State.SIGNED:
+        raise SignedDocument(
+            Message(
+                "Văn bản đã ký (có chữ ký số, hoặc hình chữ ký trên họ tên): chỉ kiểm tra, không sửa.",
+                "The document is signed (a digital signature, or a picture above the name) and is not repaired.",
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)

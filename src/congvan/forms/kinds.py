@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from congvan.errors import Message
@@ -11,7 +12,7 @@ from congvan.forms.model import Form
 from congvan.vocabulary import DocumentType
 
 SURE = 0.8
-"""From this confidence on a kind counts as known; below it no finding that rests on it is an error."""
+"""From this confidence on a kind or a component counts as known; below it no finding about it is an error."""
 
 
 class Category(Enum):
@@ -37,6 +38,22 @@ class Category(Enum):
     def is_governed(self) -> bool:
         """Whether Decree 30/2020 regulates its form."""
         return self not in (Category.NORMATIVE, Category.PARTY)
+
+
+class State(Enum):
+    """Tình trạng: how far a document has come."""
+
+    label: Message
+
+    def __new__(cls, value: str, vi: str, en: str) -> State:
+        member = object.__new__(cls)
+        member._value_ = value
+        member.label = Message(vi, en)
+        return member
+
+    DRAFT = "draft", "dự thảo", "draft"
+    ISSUED = "issued", "đã cấp số, ghi ngày", "issued"
+    SIGNED = "signed", "đã ký", "signed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +84,22 @@ class DocumentKind:
     def is_sure(self) -> bool:
         """Whether what rests on it may be called an error."""
         return self.confidence >= SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Nhận dạng: what a checked file is, and what its head says; "" where it says nothing."""
+
+    kind: DocumentKind
+    state: State
+    number: str
+    issue_date: str
+    agency: str
+
+    @property
+    def day(self) -> date | None:
+        """The date of issue, None where it is blank or not in the calendar."""
+        try:
+            return date.fromisoformat(self.issue_date)
+        except ValueError:
+            return None

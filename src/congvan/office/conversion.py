@@ -8,7 +8,7 @@ from typing import Final
 
 from congvan.errors import CongvanError, Message, OfficeError, UnreadableDocument
 from congvan.office.installation import require
-from congvan.office.pdf import page_count
+from congvan.office.pdf import is_whole, page_count
 from congvan.office.processes import Finished, run, scratch
 from congvan.ooxml.opening import open_package
 from congvan.ooxml.writing import OFTEN, pack, write_zip
@@ -157,7 +157,7 @@ def _command(program: Path, folder: Path, names: Sequence[str]) -> list[str]:
 def _proven(path: Path, done: Finished, count: int) -> bytes | OfficeError:
     # the exit code says nothing: it is 0 for a file that could not be loaded. The folder was empty before
     pdf = path.read_bytes() if path.is_file() else b""
-    if pdf.startswith(b"%PDF-") and page_count(pdf) >= 1:
+    if is_whole(pdf) and page_count(pdf) >= 1:
         return pdf
     which = f" {int(path.stem)}/{count}" if count > 1 else ""
     said = done.output.strip()[-400:] or "–"

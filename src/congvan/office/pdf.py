@@ -21,6 +21,11 @@ def page_count(pdf: bytes) -> int:
     return sum(len(_PAGE.findall(text)) for text in _objects(pdf))
 
 
+def is_whole(pdf: bytes) -> bool:
+    """Whether the bytes begin as a PDF does and end as it does: one cut off while it was written has no end."""
+    return pdf.startswith(b"%PDF-") and b"startxref" in pdf[-1024:] and pdf.rstrip().endswith(b"%%EOF")
+
+
 def pdf_fonts(pdf: bytes) -> set[str]:
     """The PostScript names of the fonts, without the prefix of a subset: ``{"LiberationSerif-Bold", …}``."""
     names = {match.decode("latin-1") for text in _objects(pdf) for match in _FONT.findall(text)}

@@ -1,19 +1,35 @@
-"""Programs run with a time limit, in a process group of their own, in a folder that is gone afterwards."""
+"""Programs run with a time limit, in a process group of their own, in a folder that is gone afterwards.
+
+Where this process is killed, the guard beside the program ends it and removes the folder; what was left nevertheless is
+removed by the next start.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import re
+import shutil
 import signal
+import stat
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import IO
+from typing import IO, Final
 
 from congvan.errors import Message, OfficeError, reason_of
+from congvan.files import is_over
+from congvan.office.guard import GROUP_FILE
+
+_GUARD: Final = Path(__file__).with_name("guard.py")
+_SCRATCH: Final = re.compile(r"congvan-(\d+)-\w+")
+_OLD: Final = 3600.0
+_ENDING: Final = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +43,24 @@ class Finished:
 @contextlib.contextmanager
 def scratch() -> Iterator[Path]:
     """A new folder, removed at the end whatever happens."""
+    _remove_leftovers(Path(tempfile.gettempdir()))
     # a program killed a moment ago may still hold a file on Windows: its folder is not worth an exception
-    with tempfile.TemporaryDirectory(prefix="congvan-", ignore_cleanup_errors=True) as name:
+    with tempfile.TemporaryDirectory(prefix=f"congvan-{os.getpid()}-", ignore_cleanup_errors=True) as name:
         yield Path(name)
+
+
+@lru_cache(maxsize=8)
+def _remove_leftovers(root: Path) -> None:
+    """Remove the folders of killed runs, once in a process; young ones may be those of another container."""
+    if sys.platform == "win32":
+        return
+    for folder in root.glob("congvan-*-*"):
+        match = _SCRATCH.fullmatch(folder.name)
+        with contextlib.suppress(OSError):
+            found = folder.lstat()
+            old = found.st_mtime < time.time() - _OLD and found.st_uid == os.geteuid() and stat.S_ISDIR(found.st_mode)
+            if match and old and is_over(int(match[1])):
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def run(command: Sequence[str], folder: Path, timeout: float) -> Finished:
@@ -40,14 +71,21 @@ def run(command: Sequence[str], folder: Path, timeout: float) -> Finished:
     """
     log = folder / "output.log"
     with log.open("wb") as output:
-        process = _start(command, folder, output)
+        process = _start([*_guard(folder), *command], folder, output)
         try:
             code = process.wait(timeout)
         except subprocess.TimeoutExpired:
             raise _too_slow(command, timeout) from None
         finally:
-            _end(process)
+            _end(process, folder)
     return Finished(code, log.read_text("utf-8", errors="replace"))
+
+
+def _guard(folder: Path) -> list[str]:
+    """What the command line begins with where a guard can be started."""
+    if sys.platform == "win32" or getattr(sys, "frozen", False) or not sys.executable or not _GUARD.is_file():
+        return []
+    return [sys.executable, "-I", "-S", str(_GUARD), str(os.getpid()), str(folder)]
 
 
 def _start(command: Sequence[str], folder: Path, output: IO[bytes]) -> subprocess.Popen[bytes]:
@@ -82,14 +120,26 @@ def _environment(folder: Path) -> dict[str, str]:
     return environment
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def _end(process: subprocess.Popen[bytes], folder: Path) -> None:
     if sys.platform == "win32":
         if process.poll() is None:
             subprocess.run(["taskkill", "/T", "/F", "/PID", str(process.pid)], capture_output=True, check=False)
-    else:
+        process.wait()
+        return
+    process.terminate()  # a guard ends the group of its program and then itself
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(_ENDING)
+    for group in (_group_of(folder), process.pid):
         with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
+            os.killpg(group or process.pid, signal.SIGKILL)
     process.wait()
+
+
+def _group_of(folder: Path) -> int | None:
+    try:
+        return int((folder / GROUP_FILE).read_text("ascii"))
+    except (OSError, ValueError):
+        return None
 
 
 def _too_slow(command: Sequence[str], timeout: float) -> OfficeError:

@@ -9,6 +9,7 @@ from congvan.checks.checked_document import ABSENT
 from congvan.errors import Language, Message
 from congvan.findings import Finding, Report, Severity
 from congvan.reporting.explaining import clause
+from congvan.reporting.identities import in_a_line
 from congvan.reporting.labels import CLAUSE, EXPECTED, FIX, FOUND, NOT_EVALUATED
 from congvan.reporting.run import CheckedFile, CheckRun
 
@@ -81,6 +82,8 @@ class _Writing:
             yield from self._report(file, file.report, run)
 
     def _report(self, file: CheckedFile, report: Report, run: CheckRun) -> Iterator[_Line]:
+        if report.identity:
+            yield self._text(f"  {self._say(in_a_line(report.identity))}", "dim")
         for finding in report.findings:
             yield from self._finding(finding)
         if not report.findings:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from congvan._version import __version__
 from congvan.errors import Message
 from congvan.findings import Finding, Report, Severity
+from congvan.reporting.identities import as_data
 from congvan.reporting.run import CheckedFile, CheckRun
 from congvan.source import dump_json
 
@@ -48,6 +49,7 @@ def _file(file: CheckedFile, run: CheckRun) -> dict[str, Any]:
 def _report(report: Report, run: CheckRun) -> dict[str, Any]:
     counts = Counter(finding.severity.value for finding in report.findings)
     return {
+        "document": as_data(report.identity) if report.identity else None,
         "counts": {
             **{severity.value: counts[severity.value] for severity in Severity},
             "passed": len(report.passed),

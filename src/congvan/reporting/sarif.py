@@ -14,6 +14,7 @@ from urllib.parse import quote
 from congvan._version import __version__
 from congvan.errors import Language
 from congvan.findings import Finding, Severity
+from congvan.reporting.identities import as_data
 from congvan.reporting.labels import CLAUSE, UNUSED
 from congvan.reporting.rules import Rule
 from congvan.reporting.run import CheckedFile, CheckRun
@@ -83,6 +84,7 @@ def _artifact(file: CheckedFile) -> dict[str, Any]:
     if file.report is not None:
         report = file.report
         found["properties"] = {
+            "document": as_data(report.identity) if report.identity else None,
             "passed": len(report.passed),
             "failed": len(report.failed),
             "notEvaluated": len(report.not_evaluated),

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.errors import Language, Message
-from congvan.findings import Severity
+from congvan.findings import Report, Severity
 from congvan.ooxml.writing import pack, write_zip
 from congvan.reporting.console import component_label
 from congvan.reporting.labels import CLAUSE, COMPONENT, EXPECTED, FILE, FIX, FOUND, NOT_EVALUATED, SEVERITY
@@ -36,8 +36,17 @@ _HEADS: Final = (
     (Message("Không đạt", "Failed"), 10),
     (NOT_EVALUATED, 14),
     (Message("Xem bằng mắt", "For a person"), 13),
+    (Message("Loại văn bản", "Kind"), 22),
+    (Message("Căn cứ nhận dạng", "Evidence"), 30),
+    (Message("Chắc (%)", "Sure (%)"), 9),
+    (Message("Tình trạng", "State"), 16),
+    (Message("Số, ký hiệu", "Number"), 18),
+    (Message("Ngày ban hành", "Date"), 13),
+    (Message("Cơ quan ban hành", "Agency"), 30),
     (Message("Ghi chú", "Note"), 50),
 )
+_KNOWN: Final = 7
+"""The columns that say what a file is."""
 _COLUMNS: Final = (
     (FILE, 32),
     (Message("Mã", "Code"), 10),
@@ -116,11 +125,23 @@ def _summary_row(file: CheckedFile, language: Language) -> list[Any]:
     report = file.report
     told = file.error.format(language) if file.error else None
     if report is None:
-        return [file.name, _RESULTS["unreadable"].in_(language), *[None] * 8, told]
+        return [file.name, _RESULTS["unreadable"].in_(language), *[None] * (_KNOWN + 8), told]
     counts = [sum(item.severity is severity for item in file.findings) for severity in Severity]
     result = _RESULTS["failed" if counts[0] else "passed"].in_(language)
     groups = (report.passed, report.failed, report.not_evaluated, report.manual)
-    return [file.name, result, *counts, len(file.suppressed), *map(len, groups), told]
+    known = _known(report, language)
+    return [file.name, result, *counts, len(file.suppressed), *map(len, groups), *known, told]
+
+
+def _known(report: Report, language: Language) -> list[Any]:
+    """What the file was taken for, and what its head says."""
+    identity = report.identity
+    if identity is None:
+        return [None] * _KNOWN
+    kind = identity.kind
+    told = (kind.label.in_(language), kind.evidence.in_(language), round(100 * kind.confidence))
+    state = identity.state.label.in_(language)
+    return [*told, state, identity.number or None, identity.issue_date or None, identity.agency or None]
 
 
 def _finding_rows(file: CheckedFile, language: Language) -> Iterable[list[Any]]:

@@ -58,6 +58,11 @@ def lines_and_boxes(drawing: _Element, anchor: WordPlace) -> tuple[list[DrawnLin
     return _vml(drawing, anchor)
 
 
+def holds_picture(drawing: _Element) -> bool:
+    """Whether a drawing shows a picture."""
+    return next(drawing.iter(qname(PIC_NS, "pic"), qname(V_NS, "imagedata")), None) is not None
+
+
 def _emu(value: str | None) -> float | None:
     return points(value, EMU_PER_POINT)
 

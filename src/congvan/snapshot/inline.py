@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.ooxml.names import M_NS, qname, w
 from congvan.snapshot.document import R_ID, OpenField, ParagraphContext, Story, field_name, is_white
-from congvan.snapshot.drawings import BoxShape, lines_and_boxes
+from congvan.snapshot.drawings import BoxShape, holds_picture, lines_and_boxes
 from congvan.snapshot.formats import DrawnLine, NoteReference, RunFormat, WordPlace, WordRun
 from congvan.snapshot.measures import integer
 from congvan.snapshot.tree import children
@@ -51,6 +51,7 @@ class InlineReader:
         self.fields: list[str] = []
         self.lines: list[DrawnLine] = []
         self.boxes: list[BoxShape] = []
+        self.pictures = 0
 
     def read(self, element: _Element, link: str = "") -> None:
         """The runs under ``element``, in order; a field that has told no result by its end tells none."""
@@ -159,6 +160,7 @@ class InlineReader:
 
     def _drawn(self, element: _Element) -> None:
         lines, boxes = lines_and_boxes(element, self._place)
+        self.pictures += not lines and not boxes and holds_picture(element)
         self.lines.extend(lines)
         self.boxes.extend(boxes)
 

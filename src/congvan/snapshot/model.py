@@ -33,7 +33,7 @@ class WordParagraph:
     ``text`` is that of its visible runs, in the case of the file and not normalised; hidden runs are in
     ``runs`` only. ``fields`` are the instructions of the fields that begin in it. ``mark`` is the format
     of the paragraph mark (the height of an empty line). ``width_pt`` is the width available between the
-    borders of page, column or cell, before indents.
+    borders of page, column or cell, before indents; ``pictures`` counts those that are no lines.
     """
 
     place: WordPlace
@@ -46,6 +46,7 @@ class WordParagraph:
     lines: tuple[DrawnLine, ...] = ()
     boxes: tuple[TextBox, ...] = ()
     width_pt: float = 0.0
+    pictures: int = 0
 
     @property
     def shown(self) -> str:

@@ -60,6 +60,7 @@ class ParagraphReader:
             fields=tuple(inline.fields),
             lines=tuple(lines),
             width_pt=setting.width_pt,
+            pictures=inline.pictures,
         )
         return paragraph, inline.boxes
 

@@ -16,6 +16,7 @@ from congvan.checks.wording import compiled
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
+from congvan.forms import Category
 from congvan.vocabulary import END_MARK, HEADING_TITLES, Component
 
 _TO_FILL_IN: Final = re.compile(r"(?i:điều)[\s.…]*(?:…|\.{3,})[\s.…]*")
@@ -46,7 +47,9 @@ def _titled(found: Found, following: list[Found]) -> bool:
 
 
 def body_is_there(record: Record, document: CheckedDocument) -> Iterator[Finding]:
-    """There is content."""
+    """There is content; that of a separate appendix stands in it."""
+    if document.components.kind.category is Category.APPENDIX:
+        raise Undetermined("phụ lục để riêng", "a separate appendix")
     if not any(found.component in CONTENT for found in document.main):
         yield document.whole(record, NOTHING, Message("nội dung", "content"))
 

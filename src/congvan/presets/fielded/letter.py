@@ -12,10 +12,9 @@ from congvan.presets.fielded.changes import changed
 from congvan.presets.fielded.expansion import Expansion
 from congvan.presets.fielded.field import FieldSpec, FieldType
 from congvan.presets.fielded.figures import figure
-from congvan.presets.fielded.preset_file import LetterPreset
+from congvan.presets.fielded.preset_file import DOCUMENT_KEYS, LetterPreset
 from congvan.presets.fielded.values import Value, cited_value, day_of, month_value, read_field, text_value
 from congvan.text import PartialDate, roman, short_date
-from congvan.vocabulary import KEY_LABELS
 
 VALUES, CHANGES = "values", "changes"
 _OWN: Final = (VALUES, CHANGES)
@@ -105,8 +104,8 @@ class _Filling:
             vi, en = f"mẫu không có trường “{name}”.{hint.vi}", f"the preset has no field “{name}”.{hint.en}"
             self.problems.append(Problem(Message(vi, en), path=f"{VALUES}.{name}"))
         for name in self.given:
-            if name not in self.preset.fields and name not in KEY_LABELS and name not in _OWN:
-                hint = did_you_mean(name, [*self.preset.fields, *KEY_LABELS, *_OWN])
+            if name not in self.preset.fields and name not in DOCUMENT_KEYS and name not in _OWN:
+                hint = did_you_mean(name, [*self.preset.fields, *DOCUMENT_KEYS, *_OWN])
                 vi, en = f"không có mục “{name}”.{hint.vi}", f"there is no key “{name}”.{hint.en}"
                 self.problems.append(Problem(Message(vi, en), path=name))
         return typed

@@ -7,18 +7,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from congvan.documents.choice import MODELS
 from congvan.errors import InputError, Message, Problem, Refusal
 from congvan.presets.fielded.changes import ids_of
 from congvan.presets.fielded.field import FieldSpec
 from congvan.presets.fielded.filling import names_in
 from congvan.source import Tree, build_data, read_file, read_text
-from congvan.vocabulary import KEY_LABELS
 
 if TYPE_CHECKING:
     from congvan.documents import AdministrativeDocument
 
 BUILT_IN: Final = frozenset({"issuer", "place", "previous", "appendices", "issue_month"})
 """What prose may name besides the fields and figures of a preset."""
+DOCUMENT_KEYS: Final = frozenset(
+    {key for model in MODELS for key in model.model_fields} | {"preset", "values", "changes"}
+)
+"""What a letter may say at its top besides the fields of its preset."""
 _KEYS: Final = frozenset({"preset", "title", "fields", "figures", "document"})
 
 
@@ -99,7 +103,7 @@ def _title(typed: Any) -> Message:
 
 
 def _field(name: str, typed: Any) -> FieldSpec:
-    if name in KEY_LABELS:
+    if name in DOCUMENT_KEYS:
         raise Refusal(
             f"“{name}” là tên mục của văn bản, không đặt cho trường",
             f"“{name}” is a key of documents and cannot name a field",
