@@ -12,10 +12,10 @@ from congvan.errors import Message
 from congvan.proofing.casing import in_case_of
 from congvan.proofing.keyboard import typed_by_keys
 from congvan.proofing.model import Letter, Passage, Slip, Word
-from congvan.proofing.nearest import nearest
+from congvan.proofing.nearest import is_usual, nearest
 from congvan.proofing.phrases import Hit, Phrases
 from congvan.proofing.tables import listed, rows
-from congvan.text import impossible_syllables, to_new_tone, to_old_tone, tone_words
+from congvan.text import impossible_syllables, is_syllable, to_new_tone, to_old_tone, tone_words
 
 _ADDRESS: Final = re.compile(r"\S*(?:@|://|www\.|\.vn\b|\.com\b)\S*")
 
@@ -63,19 +63,34 @@ def _neighbour_is_capital(hit: Hit[tuple[str, ...]]) -> bool:
 def impossible(letter: Letter) -> Iterator[Slip]:
     """A word that is no syllable of Vietnamese (``nghành``, ``quyêt``); foreign words and names are left alone."""
     for passage in letter.passages:
-        places = {word.start: at for at, word in enumerate(passage.words)}
-        for wrong in impossible_syllables(passage.text):
-            at = places.get(wrong.start)
-            if at is not None and not _is_foreign(passage, at):
+        wrong = {found.start for found in impossible_syllables(passage.text)}
+        for at, word in enumerate(passage.words):
+            marked = word.start in wrong and not _is_foreign(passage, at)
+            if marked or (word.text.isascii() and _lost_its_marks(passage, at)):
                 yield _impossible(passage, at)
 
 
-def _impossible(passage: Passage, at: int) -> Slip:
+def _lost_its_marks(passage: Passage, at: int) -> bool:
+    """Whether a word without a Vietnamese mark is no syllable, and one slip from what is usual between its neighbours.
+
+    ``thuc`` in “tổ chức thuc hiện” is told; ``web``, ``online`` and ``file`` are not.
+    """
+    word = passage.words[at]
+    if not (word.text.isalpha() and word.text.islower() and len(word.text) > 2) or is_syllable(word.text):
+        return False
+    if _is_foreign(passage, at):
+        return False
+    return is_usual(word.plain, *_neighbours(passage, at))
+
+
+def _neighbours(passage: Passage, at: int) -> tuple[str, str]:
     words = passage.words
-    word = words[at]
-    before = words[at - 1].plain if at else ""
-    after = words[at + 1].plain if at + 1 < len(words) else ""
-    right = nearest(word.plain, before, after)
+    return words[at - 1].plain if at else "", words[at + 1].plain if at + 1 < len(words) else ""
+
+
+def _impossible(passage: Passage, at: int) -> Slip:
+    word = passage.words[at]
+    right = nearest(word.plain, *_neighbours(passage, at))
     if right is None:
         return Slip(passage, word.start, word.end, expected=Message("một tiếng có nghĩa", "a word of Vietnamese"))
     return Slip(passage, word.start, word.end, in_case_of(word.text, right))
