@@ -57,9 +57,10 @@ class CapitalsRecord(Record):
 def evaluate(record: CapitalsRecord, document: CheckedDocument) -> Iterable[Finding]:
     """The phrases of the list that have other capitals."""
     expect = record.expect
-    for slip in miscased(document.letter, _phrases(expect.written), expect.not_behind, expect.not_before):
-        if slip.passage.component in record.of:
-            yield finding(record, document, slip)
+    slips = miscased(document.letter, _phrases(expect.written), expect.not_behind, expect.not_before)
+    wanted = (slip for slip in slips if slip.passage.component in record.of)
+    for slip in sorted(wanted, key=lambda slip: (slip.passage.order, slip.start)):
+        yield finding(record, document, slip)
 
 
 @cache
