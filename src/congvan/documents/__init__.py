@@ -14,7 +14,16 @@ from congvan.documents.administrative import (
     without_mark,
 )
 from congvan.documents.appendix import Appendix, appendix_number, appendix_reference
-from congvan.documents.choice import MODELS, UNSAID_TYPE, Document, is_type, model_of, type_named, types_written
+from congvan.documents.choice import (
+    MODELS,
+    UNSAID_TYPE,
+    USUAL_MODEL,
+    Document,
+    is_type,
+    model_of,
+    type_named,
+    types_written,
+)
 from congvan.documents.dispatch import Dispatch
 from congvan.documents.named import NamedDocument
 from congvan.documents.resolving import ResolvedAppendix, ResolvedText
@@ -23,6 +32,7 @@ from congvan.documents.writing import data_of, fields_data, in_page_order
 __all__ = [
     "MODELS",
     "UNSAID_TYPE",
+    "USUAL_MODEL",
     "AdministrativeDocument",
     "Appendix",
     "Dispatch",
