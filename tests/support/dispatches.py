@@ -27,7 +27,7 @@ from congvan.body import (
 )
 from congvan.body.blocks import HEADING_DEPTH
 from congvan.documents import Appendix, Dispatch
-from congvan.documents.administrative import Addressees
+from congvan.documents.common import Addressees
 from congvan.errors import Refusal
 from congvan.inline import Prose, ProseRun
 from congvan.parts import Recipient, is_file_copy
