@@ -10,7 +10,7 @@ else
 BIN := .venv/bin
 endif
 
-.PHONY: help demo setup test lint format generated bench bench-smoke docs clean
+.PHONY: help demo setup check test lint format generated bench bench-smoke docs clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -22,6 +22,13 @@ demo: ## set an example dispatch into out/: .docx, and PDF and PNG where LibreOf
 setup: ## install everything that developing wants
 	@$(PYTHON) scripts/setup_venv.py test lint docs
 	@bash scripts/setup_tools.sh
+
+# the tests of the values and of the text: no LibreOffice, no generated documents, nothing that takes long
+QUICK := $(addprefix tests/,text body parts forms page source components deadlines test_exported_members.py \
+	test_bounds.py test_inline.py test_findings.py test_metrics.py test_resources.py test_files.py)
+
+check: lint ## style, types, layers and the quick tests: less than a minute on two cores
+	$(BIN)/python -m pytest -q -n 2 $(QUICK) $(ARGS)
 
 test: ## install what the tests need, then run all of them
 	@$(PYTHON) scripts/setup_venv.py test

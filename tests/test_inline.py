@@ -37,7 +37,7 @@ BI = {"bold": True, "italic": True}
         ("**chữ[^a-1] đậm**", [ProseRun("chữ", **B), ProseRun("", note="a-1"), ProseRun(" đậm", **B)]),
         ("theo [@cv1, khoản 2].", [ProseRun("theo "), ProseRun("", citation="cv1, khoản 2"), ProseRun(".")]),
         ("**[@cv1]**", [ProseRun("", citation="cv1", **B)]),
-        (r"\*không\* \[^1] \[@a] a\\*b", [ProseRun(r"*không* [^1] [@a] a\*b")]),
+        (r"\*không\* \[^1] \[@a] a\\\*b", [ProseRun(r"*không* [^1] [@a] a\*b")]),
     ],
 )
 def test_markup_becomes_runs(text: str, runs: list[ProseRun]) -> None:
@@ -47,16 +47,40 @@ def test_markup_becomes_runs(text: str, runs: list[ProseRun]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "5*3*2", "a*b", "5 * 3", "2 * (3 + 4) * 5", "2*(3+4)*5", "* sao", "sao *", "**", "***", "****",
-        "**a", "a**", "* a *", "**** a ****", "chữ_nghiêng_", "_nghiêng_", "__đậm__", "[1]", "[^]", "[@]",
+        "5*3*2", "a*b", "5 * 3", "2 * (3 + 4) * 5", "2*(3+4)*5", "* sao", "sao *", "***", "****",
+        "(*) sao", "* a *", "**** a ****", "chữ_nghiêng_", "_nghiêng_", "__đậm__", "[1]", "[^]", "[@]",
         "[^hai chữ]", "[a](b)", "![a](b)", "`mã`", "<b>", "&amp;", "~~a~~", "C:\\Thư mục\\a", "\\", "{*}",
-        "{**}", "http://a.vn/*.pdf", "# a", "- a", "1. a", "{*a", "a*}", "((a)*b và c*(d))", "{", "}",
-        "*x và 2*(3)",
+        "{**}", "http://a.vn/*.pdf", "# a", "- a", "1. a", "((a)*b và c*(d))", "{", "}",
     ],
 )  # fmt: skip
 def test_what_is_no_markup_stays_as_typed(text: str) -> None:
     assert parse(text) == (ProseRun(text),)
     assert parse(write(parse(text))) == (ProseRun(text),)
+
+
+@pytest.mark.parametrize(
+    ("text", "stars", "near"),
+    [
+        ("Danh mục *(hết hiệu lực) *trên Cổng", "*", "Danh mục *(hết hiệu lực) *"),
+        ("**a", "**", "**a"),
+        ("a**", "**", "a**"),
+        ("xong.*", "*", "xong.*"),
+        ("**a*", "**", "**a*"),
+        ("{*a", "*", "{*a"),
+        ("a*}", "*", "a*}"),
+        ("*x và 2*(3)", "*", "*x và 2*(3)"),
+        ("a ** b", "**", "a ** b"),
+        ("**", "**", "**"),
+    ],
+)
+def test_stars_beside_a_word_without_their_partner_are_refused(text: str, stars: str, near: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        parse(text)
+    escaped = stars.replace("*", "\\*")
+    assert near[:20] in refused.value.message.vi
+    assert f"viết “{escaped}”" in refused.value.message.vi
+    assert f"write “{escaped}”" in refused.value.message.en
+    assert parse(text.replace("*", "\\*")) == (ProseRun(text),)
 
 
 def test_stars_inside_words_and_between_blanks_need_no_backslash() -> None:

@@ -50,6 +50,17 @@ def read_regular(path: Path, most: int) -> bytes:
     return data
 
 
+def require_suffix(path: Path, suffix: str) -> None:
+    """Raises ``CongvanError`` for a file whose name says that it is of another kind than ``suffix``."""
+    if path.suffix.lower() != suffix:
+        raise CongvanError(
+            Message(
+                f"tên tệp “{path}” phải kết thúc bằng {suffix}: đây là cách ghi tệp {suffix}",
+                f"the file name “{path}” must end in {suffix}: this writes a {suffix} file",
+            )
+        )
+
+
 def atomic_write(path: Path, data: bytes) -> None:
     """Ghi tệp: the whole of ``data`` or nothing; a file that was there stays until the new one is safe on the disk.
 

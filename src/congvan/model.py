@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 Place = tuple[str | int, ...]
 
 
+class ListOfNames:
+    """Marks a field whose entries are names: in YAML brackets one with a comma would be parted in silence."""
+
+
 class Model(BaseModel):
     """A frozen value; an unknown key is an error. What a field is stands in the docstring below it."""
 
@@ -121,10 +125,19 @@ def _below_fields(cls: type[BaseModel]) -> Iterator[tuple[str, str]]:
 
 def refused_at(title: str, refusals: Iterable[tuple[Place, Refusal]]) -> ValidationError:
     """One validation error that carries each refusal at its own place below the model."""
+    return ValidationError.from_exception_data(title, [_details(place, refusal) for place, refusal in refusals])
+
+
+def also_refused(error: ValidationError, refusals: Iterable[tuple[Place, Refusal]]) -> ValidationError:
+    """``error`` with each refusal at its own place besides."""
+    known = [
+        InitErrorDetails(type=one["type"], loc=one["loc"], input=one["input"], ctx=one.get("ctx", {}))
+        for one in error.errors()
+    ]
     return ValidationError.from_exception_data(
-        title,
-        [
-            InitErrorDetails(type="value_error", loc=place, input=None, ctx={"error": refusal})
-            for place, refusal in refusals
-        ],
+        error.title, [*known, *(_details(place, refusal) for place, refusal in refusals)]
     )
+
+
+def _details(place: Place, refusal: Refusal) -> InitErrorDetails:
+    return InitErrorDetails(type="value_error", loc=place, input=None, ctx={"error": refusal})

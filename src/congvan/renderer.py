@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from logging import getLogger
 from pathlib import Path
 
 from congvan.documents import AdministrativeDocument
 from congvan.errors import InputError, Message, Problem, TemplateError
-from congvan.files import atomic_write
+from congvan.files import atomic_write, require_suffix
 from congvan.forms import form_of
 from congvan.page import lay_out
 from congvan.template import CompiledTemplate, load_template
+
+LOG = getLogger("congvan")
+_PAGE = re.compile(r"page-(\d+)\.png")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,31 +26,49 @@ class Rendered:
     """The Word file; the same bytes for the same document, template and installation."""
 
     def save(self, path: str | Path) -> Path:
-        """Writes the .docx, whole or not at all; gives the path back."""
-        return _written(Path(path), self.docx)
+        """Writes the .docx, whole or not at all; gives the path back.
+
+        Raises ``CongvanError`` where the name ends in anything but ``.docx``, or nothing can be written there.
+        """
+        return _written(Path(path), self.docx, ".docx")
 
     def to_pdf(self, path: str | Path) -> Path:
         """Writes the PDF that LibreOffice makes.
 
-        Raises ``OfficeError`` where LibreOffice is missing or fails, or no font holds Vietnamese.
+        Raises ``OfficeError`` where LibreOffice is missing or fails, or no font holds Vietnamese, and as ``save``.
         """
         from congvan import office
 
+        require_suffix(Path(path), ".pdf")
         office.require_fonts()
-        return _written(Path(path), office.to_pdf(self.docx))
+        return _written(Path(path), office.to_pdf(self.docx), ".pdf")
 
     def to_png(self, folder: str | Path, dpi: int = 100) -> list[Path]:
-        """Writes ``page-1.png``, ``page-2.png`` … into ``folder``; raises as ``to_pdf`` does."""
+        """Writes ``page-1.png``, ``page-2.png`` … into ``folder``; raises as ``to_pdf`` does.
+
+        Pages of an earlier, longer version that are in the folder are removed.
+        """
         from congvan import office
 
         office.require_fonts()
         pages = office.to_png(self.docx, dpi)
         folder = Path(folder)
         folder.mkdir(parents=True, exist_ok=True)
-        return [_written(folder / f"page-{number}.png", page) for number, page in enumerate(pages, 1)]
+        written = [_written(folder / f"page-{number}.png", page, ".png") for number, page in enumerate(pages, 1)]
+        for old in pages_beyond(folder, len(written)):
+            old.unlink()
+            LOG.info("removed %s, a page of a longer version", old)
+        return written
 
 
-def _written(path: Path, data: bytes) -> Path:
+def pages_beyond(folder: Path, count: int) -> list[Path]:
+    """The pages in ``folder``, as ``to_png`` names them, that come after the first ``count``."""
+    found = [(_PAGE.fullmatch(path.name), path) for path in folder.iterdir()]
+    return sorted(path for page, path in found if page and int(page[1]) > count)
+
+
+def _written(path: Path, data: bytes, suffix: str) -> Path:
+    require_suffix(path, suffix)
     atomic_write(path, data)
     return path
 

@@ -63,3 +63,14 @@ def test_a_list_that_begins_anew_leaves_the_one_before_it_to_a_paragraph() -> No
     )
     assert labels(body)[-2:] == [("point", 1), ("point", 1)]
     assert flatten(nest(flatten(body))) == flatten(body)
+
+
+def test_an_item_between_two_lists_stays_outside_the_first() -> None:
+    table = Table(columns=("Đơn vị",), rows=(("Sở Y tế",),))
+    body = (
+        Paragraph(text="như sau", points=[table, Point(text="một"), table]),
+        Item(text="gạch"),
+        Point(text="lại một"),
+    )
+    assert labels(body) == [("paragraph", 0), ("point", 1), ("item", 0), ("point", 1)]
+    assert flatten(nest(flatten(body))) == flatten(body)

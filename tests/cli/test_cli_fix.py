@@ -39,7 +39,7 @@ def test_the_input_is_never_written_over(congvan: Run, tmp_path: Path) -> None:
     (tmp_path / "c.docx").hardlink_to(tmp_path / "a.docx")
     for output in ("a.docx", "./a.docx", "c.docx"):
         outcome = congvan("fix", "a.docx", "-o", output, "--force")
-        assert outcome.code == 2 and "tệp gốc" in outcome.stderr
+        assert outcome.code == 2 and "tệp mà lệnh này đọc" in outcome.stderr
     assert (tmp_path / "a.docx").read_bytes() == HAND.faulty()
 
 

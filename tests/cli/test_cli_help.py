@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pkgutil
+import re
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,7 @@ from congvan.cli import commands
 
 COMMANDS = tuple(sorted(found.name for found in pkgutil.iter_modules(commands.__path__)))
 LINES = [(name,) for name in COMMANDS] + [("template", "new"), ("template", "check")]
+REFERENCE = Path(__file__).parents[2] / "docs" / "reference" / "commands.md"
 
 
 def test_the_bare_command_shows_every_command(congvan: Run) -> None:
@@ -29,6 +32,11 @@ def test_help_is_vietnamese_by_default_and_english_on_request(congvan: Run, line
     assert english.stdout.startswith("Usage: congvan")
     assert "Tùy chọn:" in vietnamese.stdout and "Options:" in english.stdout
     assert vietnamese.stderr == english.stderr == ""
+
+
+@pytest.mark.parametrize("line", LINES, ids=" ".join)
+def test_the_reference_page_explains_every_command(line: tuple[str, ...]) -> None:
+    assert re.search(rf"`congvan {' '.join(line)}[ `]", REFERENCE.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("line", LINES, ids=" ".join)

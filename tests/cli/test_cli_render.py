@@ -157,11 +157,21 @@ def test_pdf_and_pages_are_made_and_older_pages_go(congvan: Run, letter: Path, t
     for name in ("page-1.png", "page-7.png", "mine.png"):
         (pages / name).write_bytes(b"\x89PNG yesterday")
     outcome = congvan("render", "letter.yaml", "--pdf", "letter.pdf", "--png", "pages")
-    assert outcome.stdout.splitlines()[1:] == ["Đã ghi: letter.pdf", "Đã ghi: pages/page-1.png"]
+    assert outcome.stdout.splitlines()[1:] == [
+        "Đã ghi: letter.pdf", "Đã xóa trang cũ: pages/page-7.png", "Đã ghi: pages/page-1.png",
+    ]  # fmt: skip
     assert (tmp_path / "letter.pdf").read_bytes().startswith(b"%PDF-")
     assert (pages / "page-1.png").read_bytes().startswith(b"\x89PNG")
     assert sorted(path.name for path in pages.iterdir()) == ["mine.png", "page-1.png"]
     assert outcome.stderr == ""
+
+
+def test_what_is_printed_otherwise_than_typed_is_said_once(congvan: Run, letter: Path) -> None:
+    letter.write_text(letter.read_text("utf-8").replace("number:", "number: 010/STC-VP #"), "utf-8")
+    outcome = congvan("render", "letter.yaml")
+    assert outcome.code == 0
+    assert outcome.stderr.count("Lưu ý: letter.yaml:") == 1
+    assert "số “010” in là “10”" in outcome.stderr
 
 
 @pytest.mark.office
@@ -187,4 +197,4 @@ def test_an_unknown_preset_is_told_at_its_line(congvan: Run, letter: Path) -> No
     letter.write_text("plan_year: 2025\nmẫu soạn sẵn: disbursment-acceleration\n", encoding="utf-8")
     (problem,) = congvan("render", "letter.yaml").problems
     assert problem.startswith("letter.yaml:2:15 mẫu soạn sẵn: Không có mẫu soạn sẵn tên")
-    assert "disbursement-acceleration?" in problem
+    assert "Có phải là: disbursement-acceleration" in problem

@@ -75,7 +75,7 @@ cơ quan ban hành:
 số: 05 STC
 địa danh: Lào Cai
 ngày ban hành: 2026-13-01
-trích yếu: [a]
+trích yếu: {a: b}
 kính gửi: Sở Nội vụ
 độ mật: kín
 nội dung:
@@ -150,7 +150,7 @@ def test_every_mistake_of_a_file_is_told_at_once_in_its_order(text: str, met: st
 def test_json_tells_the_same_mistakes_as_yaml() -> None:
     data = {
         "issuer": {"name": "Sở", "x": 1}, "number": "05 STC", "place": "A\u0007B", "issue_date": "2026-02-31",
-        "subject": ["a"], "addressees": "Sở", "urgency": "gấp", "body": ["Theo [@x] [^n]", {"clause": "a [@y]"}],
+        "subject": {"a": 1}, "addressees": "Sở", "urgency": "gấp", "body": ["Theo [@x] [^n]", {"clause": "a [@y]"}],
         "footnotes": {"k": "b"}, "recipients": ["Như trên"],
     }  # fmt: skip
     text = json.dumps(data, ensure_ascii=False, indent=1).replace('"subject"', '"place": "B",\n "subject"')

@@ -86,7 +86,7 @@ def test_a_deputy_who_acts_signs_for_the_head() -> None:
         "dấu\u00a0cách không ngắt, ngày\u00a05",
         "🙂 👩\u200d🔧 <b> & {{ 7*7 }} ]]> \\ * [x]",
         "1. a) - + Điều 1. ./. ; .",
-        "TM. KT. Kính gửi: V/v Lưu: Số: 5/STC-QLNS",
+        "thay TM. KT. Kính gửi: V/v Lưu: Số: 5/STC-QLNS",
         "số 99/TB-UBND ngày 05 tháng 02 năm 2026 khoản 3 Điều 5",
         LONG,
     ],

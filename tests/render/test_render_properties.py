@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from congvan.errors import CongvanError
 from congvan.renderer import render
 from congvan.resources import find_template
 from congvan.template import compile_template, prepare_folder
@@ -115,6 +116,21 @@ def test_a_file_is_small(rendered: Mapping[str, bytes]) -> None:
 def test_saving_writes_the_bytes(tmp_path: Path) -> None:
     result = render(dispatch())
     assert result.save(tmp_path / "a.docx").read_bytes() == result.docx
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.doc", "a"])
+def test_saving_refuses_the_name_of_another_kind_of_file(tmp_path: Path, name: str) -> None:
+    with pytest.raises(CongvanError, match=r"phải kết thúc bằng \.docx"):
+        render(dispatch()).save(tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.office
+def test_pages_of_a_longer_version_are_removed(tmp_path: Path) -> None:
+    for name in ("page-1.png", "page-3.png", "page-03.png.txt", "mine.png"):
+        (tmp_path / name).write_bytes(b"\x89PNG yesterday")
+    render(dispatch()).to_png(tmp_path, dpi=40)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["mine.png", "page-03.png.txt", "page-1.png"]
 
 
 @pytest.mark.office

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
 from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
 from congvan.body import (
     Article,
@@ -26,9 +27,12 @@ from congvan.body import (
 )
 from congvan.body.blocks import HEADING_DEPTH
 from congvan.documents import Appendix, Dispatch, NamedDocument
+from congvan.documents.administrative import Addressees
 from congvan.errors import Refusal
 from congvan.forms import Obligation, form_of
 from congvan.inline import Prose, ProseRun
+from congvan.parts import Recipient, is_file_copy
+from congvan.parts.signatory import Position
 from congvan.text import PartialDate, clean
 from congvan.vocabulary import (
     Alignment,
@@ -40,6 +44,12 @@ from congvan.vocabulary import (
     UrgencyLevel,
 )
 
+FIELDS: dict[str, TypeAdapter[Any]] = {
+    "subject": TypeAdapter(Annotated[str, *Dispatch.model_fields["subject"].metadata]),
+    "addressees": TypeAdapter(Addressees),
+    "recipients": TypeAdapter(Recipient),
+    "position": TypeAdapter(Position),
+}
 _VIETNAMESE = [
     "Sở", "Lao động", "ủy ban nhân dân", "tỉnh", "Quảng Ngãi", "đề nghị", "về việc", "ngày", "tháng", "năm", "số",
     "khoản", "điểm",
@@ -179,7 +189,7 @@ _NEEDED = {
 @st.composite
 def signatories(draw: st.DrawFn) -> dict[str, Any]:
     authority = draw(st.sampled_from(SigningAuthority))
-    fields = {name: draw(texts) for name in ("position", *_NEEDED.get(authority, ()))}
+    fields = {name: draw(positions) for name in ("position", *_NEEDED.get(authority, ()))}
     return {
         **fields,
         "authority": authority,
@@ -188,6 +198,20 @@ def signatories(draw: st.DrawFn) -> dict[str, Any]:
     }
 
 
+def _accepted(field: str) -> Callable[[str], bool]:
+    """Whether a made-up text may stand in a field of a dispatch; not where it types what the page prints."""
+
+    def is_accepted(text: str) -> bool:
+        try:
+            FIELDS[field].validate_python(text)
+        except ValidationError:
+            return False
+        return True
+
+    return is_accepted
+
+
+positions = texts.filter(_accepted("position"))
 _units = st.lists(st.sampled_from(["BTXH", "VPGN", "QLNS", "KGVX", "Hồ sơ", "NC&TH"]), max_size=3)
 
 
@@ -203,11 +227,11 @@ def _file_copies(draw: st.DrawFn) -> dict[str, Any]:
 
 
 _recipients = st.lists(
-    st.one_of(st.just("Như trên"), texts.filter(lambda t: t.strip(";. ") and not t.startswith("Lưu"))),
+    st.one_of(st.just("Như trên"), texts.filter(lambda text: not is_file_copy(text)).filter(_accepted("recipients"))),
     min_size=1,
     max_size=4,
 )
-_list_items = texts.filter(lambda text: bool(text.rstrip(";. ")))
+_list_items = texts.filter(_accepted("addressees"))
 
 
 @st.composite
@@ -254,7 +278,7 @@ def dispatches(draw: st.DrawFn) -> Dispatch:
     return Dispatch(
         **draw(_what_all_have()),
         number={"number": draw(_numbers), "symbol": symbol},
-        subject=draw(texts.filter(lambda text: text.lower() != "v/v")),
+        subject=draw(texts.filter(_accepted("subject"))),
         addressees=draw(_addressees),
     )
 

@@ -19,6 +19,7 @@ from congvan.body.blocks import (
     TextBlock,
     misplaced,
 )
+from congvan.body.lines import with_lines_parted
 from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
 from congvan.body.tables import THOUSANDTHS, Column, Table, is_table, portions, unusual, usual_alignment
 
@@ -52,4 +53,5 @@ __all__ = [
     "portions",
     "unusual",
     "usual_alignment",
+    "with_lines_parted",
 ]

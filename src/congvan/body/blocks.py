@@ -11,9 +11,10 @@ from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any, ClassVar, Final, TypeVar, Union
 
-from pydantic import AliasChoices, Discriminator, Field, Tag, model_validator
+from pydantic import AliasChoices, Discriminator, Field, Tag, WrapValidator, model_validator
 
 from congvan.body.block import Block
+from congvan.body.lines import with_lines_parted
 from congvan.body.tables import Table, is_table
 from congvan.errors import Refusal
 from congvan.inline import Prose
@@ -157,7 +158,9 @@ class Heading(TextBlock):
     words: ClassVar[str] = "title"
     title: Prose
     """Tiêu đề."""
-    body: tuple[BodyBlock, ...] = ()
+    body: Annotated[
+        tuple[BodyBlock, ...], WrapValidator(with_lines_parted, json_schema_input_type=Prose | tuple[BodyBlock, ...])
+    ] = ()
     """What stands under the heading."""
 
     @model_validator(mode="after")

@@ -148,18 +148,19 @@ class _Nester:
         points = [at for at in range(newest, len(kinds)) if kinds[at] == "point"]
         if not points:
             return scope
-        owner = self._adopter(scope, len(kinds), points[-1])
+        end = next((at for at in range(points[-1], len(kinds)) if kinds[at] == "item"), len(kinds))
+        owner = None if end < len(kinds) else self._adopter(scope, range(points[-1] + 1, end), end)
         if owner is None:
-            self._adopter(scope, points[0], newest - 1)
+            self._adopter(scope, range(newest, points[0]), end)
         return owner or scope
 
-    def _adopter(self, scope: _Node, before: int, after: int) -> _Node | None:
-        """The nearest line between two places that can hold points; what follows it there becomes its own."""
-        for at in range(before - 1, after, -1):
+    def _adopter(self, scope: _Node, places: range, end: int) -> _Node | None:
+        """The last line among ``places`` that can hold points; what follows it up to ``end`` becomes its own."""
+        for at in reversed(places):
             child = scope.children[at]
             if _can_hold_points(child):
-                child.children.extend(scope.children[at + 1 :])
-                del scope.children[at + 1 :]
+                child.children.extend(scope.children[at + 1 : end])
+                del scope.children[at + 1 : end]
                 return child
         return None
 

@@ -24,17 +24,8 @@ _WORD: Final = r"(?i:(phần|chương|mục|tiểu mục|điều|phụ lục)\s*
 _HEAD: Final = re.compile(_WORD + r"([0-9]+|[IVXLCDM]+(?!\w)|[^\W\d_](?!\w))?\s*([.):/])?")
 _DECIMAL: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})*)\.([0-9]{1,3})(?=[.)]?(?:\s|$)|[.)]\D)")
 _TO_FILL_IN: Final = re.compile(_WORD + r"[.…]{2,}|" + _WORD + "…")
-_DEPTHS: Final = {
-    Component.APPENDIX_NUMBER: 0,
-    Component.PART: 1,
-    Component.CHAPTER: 2,
-    Component.SECTION: 3,
-    Component.ROMAN_SECTION: 3,
-    Component.SUBSECTION: 4,
-    Component.ARTICLE: 5,
-    Component.CLAUSE_TITLE: 6,
-    Component.CLAUSE: 6,
-    Component.POINT: 7,
+_DEPTHS: Final = {Component.APPENDIX_NUMBER: 0} | {
+    one: one.facts.level + 1 for one in Component if one.facts.level is not None
 }
 _SHARED: Final = {Component.CLAUSE_TITLE: Component.CLAUSE}
 """Clauses with and without a title are counted together."""

@@ -7,13 +7,13 @@ from typing import Final
 from congvan.checks.record import Record
 from congvan.errors import Message
 from congvan.forms import Category, DocumentKind
-from congvan.vocabulary import Component
+from congvan.vocabulary import Component, Zone, in_zone
 
-_SHEET: Final = frozenset({Component.PAGE, Component.PAGE_NUMBER})
+_SHEET: Final = frozenset(in_zone(Zone.SHEET))
 _HEAD: Final = frozenset(component for component in Component if component.box in ("1", "2", "3", "4"))
 _TITLE: Final = frozenset(component for component in Component if component.box == "5a")
 _CONTENT: Final = frozenset(component for component in Component if component.box == "6")
-_TABLES: Final = frozenset({Component.TABLE_CAPTION, Component.TABLE_HEAD, Component.TABLE_CELL})
+_TABLES: Final = frozenset(in_zone(Zone.TABLE))
 _APPENDIX: Final = frozenset(component for component in Component if component.value.startswith("appendix_"))
 _COPY: Final = frozenset({Component.COPY_SIGNATURE})
 _JUDGED: Final = {

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from congvan.cli.files import DOCX, WRITTEN, XLSX, refuse_other_than, written
+from congvan.cli.files import DOCX, WRITTEN, XLSX, YAML, refuse_inputs, refuse_other_than, written
 from congvan.cli.internal import internal_error
 from congvan.cli.language import language, say
 from congvan.cli.streams import one_by_one, reader_may_leave, write_stderr, write_stdout
@@ -47,7 +48,7 @@ class ReportFiles:
         for option, path in (("--annotate", self.annotate), ("--sheet", self.sheet), ("--xlsx", self.xlsx)):
             if path is not None:
                 refuse_other_than(XLSX if option == "--xlsx" else DOCX, option, path)
-                _refuse_input(option, path, paths)
+                refuse_inputs(option, path, paths)
                 if option != "--xlsx" and len(paths) != 1:
                     raise CongvanError(
                         Message(
@@ -79,17 +80,6 @@ class ReportFiles:
             from congvan.reporting.workbook import to_workbook
 
             yield self.xlsx, to_workbook(run, language())
-
-
-def _refuse_input(option: str, path: Path, inputs: Iterable[Path]) -> None:
-    for given in inputs:
-        if path.exists() and given.exists() and path.samefile(given):
-            raise CongvanError(
-                Message(
-                    f"{option}: “{path}” là tệp được kiểm tra, không ghi đè; hãy chọn tên khác",
-                    f"{option}: “{path}” is the file being checked and must not change; choose another name",
-                )
-            )
 
 
 def split(codes: Sequence[str] | None) -> tuple[str, ...]:
@@ -134,9 +124,15 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")):
-        if path.suffix.lower() == ".docx" and path.is_file() and not path.name.startswith("~$"):
-            yield path
+    """The .docx files, and the folders that cannot be listed: they are told as files that cannot be read are."""
+    found: list[Path] = []
+
+    def closed(error: OSError) -> None:
+        found.append(Path(error.filename))
+
+    for place, _, names in os.walk(folder, onerror=closed):
+        found += [Path(place, name) for name in names if name.lower().endswith(".docx") and not name.startswith("~$")]
+    yield from sorted(path for path in found if path.is_dir() or path.is_file())
 
 
 def judge(paths: Sequence[Path], request: Request) -> list[CheckedFile]:
@@ -181,6 +177,13 @@ def _report(path: Path, request: Request) -> Report:
 
     printed = request.printed or UNPRINTED
     return check(path, request.profile, select=request.select, ignore=request.ignore, printed=printed)
+
+
+def refuse_baseline(path: Path | None, inputs: Iterable[Path]) -> None:
+    """Raises ``CongvanError`` for a baseline of another ending, or one that would overwrite an input."""
+    if path is not None:
+        refuse_other_than(YAML, "--write-baseline", path)
+        refuse_inputs("--write-baseline", path, inputs)
 
 
 def write_baseline(path: Path, run: CheckRun, reason: str) -> None:

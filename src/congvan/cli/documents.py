@@ -57,6 +57,8 @@ def document_for(
     if beyond:
         raise InputError(beyond)
     assert isinstance(letter.document, Document)
+    for notice in letter.notices:
+        write_stderr(say(Message(f"Lưu ý: {notice.format('vi')}", f"Note: {notice.format('en')}")))
     for note in letter.notes:
         write_stderr(say(note))
     return letter.document, compiled

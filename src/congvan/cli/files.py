@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -32,6 +32,27 @@ def refuse_existing(path: Path) -> None:
                 f"{path}: the file already exists; add --force to overwrite it, or choose another name",
             )
         )
+
+
+def refuse_inputs(option: str, path: Path | None, inputs: Iterable[Path]) -> None:
+    """Raises ``CongvanError`` where ``path``, by whatever name, is one of the files that the command reads."""
+    if path is None or is_standard(path):
+        return
+    for given in inputs:
+        if _is_same(path, given):
+            raise CongvanError(
+                Message(
+                    f"{option}: “{path}” là tệp mà lệnh này đọc, không ghi đè; hãy chọn tên khác",
+                    f"{option}: “{path}” is a file that this command reads and must not change; choose another name",
+                )
+            )
+
+
+def _is_same(path: Path, given: Path) -> bool:
+    try:
+        return path.samefile(given)
+    except (OSError, RuntimeError, ValueError):
+        return path == given
 
 
 def refuse_other_than(suffixes: tuple[str, ...], option: str, path: Path) -> None:

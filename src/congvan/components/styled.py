@@ -11,18 +11,7 @@ from congvan.components.units import Unit
 from congvan.snapshot import DrawnLine
 from congvan.vocabulary import Component
 
-_RUNNING_ON: Final = frozenset(
-    {
-        Component.NATIONAL_NAME,
-        Component.NATIONAL_MOTTO,
-        Component.PARENT_AGENCY,
-        Component.ISSUING_AGENCY,
-        Component.TITLED_SUBJECT,
-        Component.SUBJECT,
-        Component.APPENDIX_TITLE,
-        Component.APPENDIX_REFERENCE,
-    }
-)
+_RUNNING_ON: Final = frozenset(one for one in Component if one.facts.runs_on)
 _LINES: Final = {
     Component.NATIONAL_MOTTO_LINE: (Component.NATIONAL_MOTTO, Component.NATIONAL_NAME),
     Component.ISSUING_AGENCY_LINE: (Component.ISSUING_AGENCY,),

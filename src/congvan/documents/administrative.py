@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Final, Self
 
 from pydantic import (
     AfterValidator,
@@ -18,13 +19,13 @@ from pydantic import (
 
 from congvan.body import Block, OutlineEntry, OutlineLine, nest
 from congvan.documents.appendix import Appendix
-from congvan.documents.contents import Body, one_is_a_list
+from congvan.documents.contents import Body, lines_are_a_list
 from congvan.documents.raw_references import with_reference_faults
 from congvan.documents.resolving import ReferenceResolver, ResolvedAppendix, ResolvedText
 from congvan.errors import Refusal
 from congvan.forms import form_of
 from congvan.inline import Prose, ProseRun
-from congvan.model import Model, Place, refused_at
+from congvan.model import ListOfNames, Model, Place, refused_at
 from congvan.parts import (
     Agency,
     Contact,
@@ -34,10 +35,12 @@ from congvan.parts import (
     Recipient,
     RecipientLine,
     Signatory,
+    without_dash,
     without_list_mark,
 )
 from congvan.register import Entries
-from congvan.text import PartialDate, Text
+from congvan.text import PartialDate
+from congvan.text.types import TextLines, each_line
 from congvan.vocabulary import END_MARK, Circulation, DocumentType, SecrecyLevel, UrgencyLevel
 
 
@@ -45,11 +48,15 @@ def _empty_item() -> Refusal:
     return Refusal("mục trống", "an empty item")
 
 
+_ADDRESSEES_LABEL: Final = re.compile(r"\AKính\s+(?:gửi|trình)\s*:\s*", re.IGNORECASE)
+
+
 def _item(text: str) -> str:
-    item = without_list_mark(text)
+    """An addressee without what the page prints around it: the label, a dash, the mark of the list."""
+    item = without_list_mark(without_dash(_ADDRESSEES_LABEL.sub("", text)))
     if not item:
         raise _empty_item()
-    return item
+    return item if item == text else _item(item)
 
 
 def without_mark(prose: Prose, strip: Callable[[str], str]) -> Prose:
@@ -90,16 +97,42 @@ def _with_file_copy_last(recipients: tuple[Recipient | FileCopy, ...]) -> tuple[
     return recipients
 
 
-ListItem = Annotated[Text, AfterValidator(_item)]
+def _addressees(value: object) -> object:
+    """A text is the list of its lines; one in brackets goes on with the addressee above it."""
+    lines = each_line(value)
+    if not isinstance(value, str) or not isinstance(lines, tuple):
+        return value
+    joined: list[str] = []
+    for line in lines:
+        if joined and line.startswith("("):
+            joined[-1] += f"\n{line}"
+        elif not _ADDRESSEES_LABEL.fullmatch(line) or len(lines) == 1:
+            joined.append(line)
+    return tuple(joined)
+
+
+ListItem = Annotated[TextLines, AfterValidator(_item)]
 Addressees = Annotated[
-    tuple[ListItem, ...], BeforeValidator(one_is_a_list, json_schema_input_type=ListItem | tuple[ListItem, ...])
+    tuple[ListItem, ...],
+    ListOfNames(),
+    BeforeValidator(_addressees, json_schema_input_type=ListItem | tuple[ListItem, ...]),
 ]
 Note = Annotated[
     tuple[Prose, ...],
-    BeforeValidator(one_is_a_list, json_schema_input_type=Prose | tuple[Prose, ...]),
+    BeforeValidator(lines_are_a_list, json_schema_input_type=Prose | tuple[Prose, ...]),
     Field(min_length=1),
 ]
-LegalBasis = Annotated[Prose, AfterValidator(without_list_marks)]
+LegalBases = Annotated[
+    tuple[Annotated[Prose, AfterValidator(without_list_marks)], ...],
+    BeforeValidator(lines_are_a_list, json_schema_input_type=Prose | tuple[Prose, ...]),
+]
+Recipients = Annotated[
+    tuple[RecipientLine, ...],
+    ListOfNames(),
+    BeforeValidator(each_line, json_schema_input_type=RecipientLine | tuple[RecipientLine, ...]),
+    Field(min_length=1),
+    AfterValidator(_with_file_copy_last),
+]
 
 
 def _wrong_type(found: DocumentType, model_name: str) -> Refusal:
@@ -132,7 +165,7 @@ class AdministrativeDocument(Model):
     """Văn bản viện dẫn, by the key that ``[@key]`` in the prose names."""
     signatory: Signatory
     """Người ký (ô 7)."""
-    recipients: Annotated[tuple[RecipientLine, ...], Field(min_length=1), AfterValidator(_with_file_copy_last)]
+    recipients: Recipients
     """Nơi nhận (ô 9b); the file copy comes last."""
     secrecy: SecrecyLevel | None = None
     """Độ mật (ô 10a)."""

@@ -1,19 +1,20 @@
-"""Nội dung as a field: the body of a document, and of each of its appendices."""
+"""Nội dung and lists as fields: a text stands for a list, each of its lines for an entry."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, Field, WrapValidator
 
-from congvan.body import Block, BodyBlock, misplaced
+from congvan.body import Block, BodyBlock, misplaced, with_lines_parted
 from congvan.inline import Prose
 from congvan.model import refused_at
+from congvan.text.types import each_line
 
 
-def one_is_a_list(value: object) -> object:
-    """A text is a list of one."""
-    return (value,) if isinstance(value, str | Prose) else value
+def lines_are_a_list(value: object) -> object:
+    """A text is the list of its lines; prose is a list of one."""
+    return (value,) if isinstance(value, Prose) else each_line(value)
 
 
 def _where_they_show(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -25,8 +26,8 @@ def _where_they_show(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 Body = Annotated[
     tuple[BodyBlock, ...],
-    BeforeValidator(one_is_a_list, json_schema_input_type=Prose | tuple[BodyBlock, ...]),
     Field(min_length=1),
+    WrapValidator(with_lines_parted, json_schema_input_type=Prose | tuple[BodyBlock, ...]),
     AfterValidator(_where_they_show),
 ]
-"""Blocks, at least one; a text is a paragraph."""
+"""Blocks, at least one; each line of a text is a paragraph."""

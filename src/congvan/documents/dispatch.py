@@ -7,19 +7,23 @@ from typing import Annotated, ClassVar, Final
 
 from pydantic import AfterValidator, Field
 
-from congvan.documents.administrative import Addressees, AdministrativeDocument, LegalBasis
+from congvan.documents.administrative import Addressees, AdministrativeDocument, LegalBases
 from congvan.errors import Refusal
+from congvan.parts import without_full_stop
 from congvan.text import Text
+from congvan.text.types import TextLines
 from congvan.vocabulary import DocumentType
 
-_SUBJECT_PREFIX: Final = re.compile(r"(?:V/v[\s:]+)+", re.IGNORECASE)
+_SUBJECT_PREFIX: Final = re.compile(r"(?:(?:V/v|Về\s+việc)[\s:]+)+", re.IGNORECASE)
 
 
-def _without_prefix(subject: str) -> str:
+def _as_after_prefix(subject: str) -> str:
+    """What stands after the “V/v” that the page prints: without one of its own, and without a full stop."""
     bare = _SUBJECT_PREFIX.sub("", f"{subject} ", count=1).rstrip() if _SUBJECT_PREFIX.match(f"{subject} ") else subject
+    bare = without_full_stop(bare)
     if not bare:
         raise Refusal("trích yếu chỉ có “V/v”: ghi tiếp nội dung", "the subject is “V/v” and nothing more: say of what")
-    return bare
+    return bare if bare == subject else _as_after_prefix(bare)
 
 
 class Dispatch(AdministrativeDocument):
@@ -31,9 +35,9 @@ class Dispatch(AdministrativeDocument):
     """Tên loại văn bản; a dispatch does not print it."""
     place: Text
     """Địa danh (ô 4)."""
-    subject: Annotated[Text, AfterValidator(_without_prefix), Field(min_length=1)]
+    subject: Annotated[TextLines, AfterValidator(_as_after_prefix), Field(min_length=1)]
     """Trích yếu nội dung, without ``V/v`` (ô 5b)."""
     addressees: Annotated[Addressees, Field(min_length=1)]
     """Kính gửi: who must act (ô 9a)."""
-    legal_bases: tuple[LegalBasis, ...] = ()
+    legal_bases: LegalBases = ()
     """Căn cứ ban hành (ô 6)."""

@@ -6,11 +6,12 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from congvan.documents.administrative import Addressees, AdministrativeDocument, LegalBasis
+from congvan.documents.administrative import Addressees, AdministrativeDocument, LegalBases
 from congvan.errors import Refusal
 from congvan.forms import Obligation, form_of
 from congvan.model import refused_at
 from congvan.text import Text
+from congvan.text.types import TextLines
 from congvan.vocabulary import DocumentType
 
 
@@ -21,11 +22,11 @@ class NamedDocument(AdministrativeDocument):
 
     place: Text
     """Địa danh (ô 4)."""
-    subject: Annotated[Text, Field(min_length=1)]
+    subject: Annotated[TextLines, Field(min_length=1)]
     """Trích yếu nội dung (ô 5a), below the type."""
     addressees: Addressees = ()
     """Kính gửi: who must act (ô 9a); tờ trình and báo cáo have it."""
-    legal_bases: tuple[LegalBasis, ...] = ()
+    legal_bases: LegalBases = ()
     """Căn cứ ban hành (ô 6)."""
 
     @model_validator(mode="after")

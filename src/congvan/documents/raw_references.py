@@ -10,13 +10,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic_core import InitErrorDetails
 
 from congvan.body import Table, is_table
 from congvan.documents.resolving import missing_note, nested_note, reused_note, unused_note
 from congvan.errors import Refusal
 from congvan.inline import Prose, references
-from congvan.model import Model, Place
+from congvan.model import Model, Place, also_refused
 from congvan.register import CitationWriter, Entries, parse_request, unknown_document
 from congvan.text import LIST_LETTERS, list_letter
 
@@ -29,14 +28,7 @@ def with_reference_faults(error: ValidationError, value: object) -> ValidationEr
     faults = list(_faults(value)) if isinstance(value, Mapping) else []
     if not faults:
         return error
-    known = [
-        InitErrorDetails(type=one["type"], loc=one["loc"], input=one["input"], ctx=one.get("ctx", {}))
-        for one in error.errors()
-    ]
-    more = [
-        InitErrorDetails(type="value_error", loc=place, input=None, ctx={"error": refusal}) for place, refusal in faults
-    ]
-    return ValidationError.from_exception_data(error.title, known + more)
+    return also_refused(error, faults)
 
 
 def _faults(value: Mapping[str, Any]) -> Iterator[Fault]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any, Final
@@ -14,14 +13,13 @@ from congvan.cited import CitedDocument
 from congvan.documents.administrative import AdministrativeDocument
 from congvan.documents.appendix import Appendix
 from congvan.inline import Prose
-from congvan.parts import DocumentNumber, FileCopy, Recipient, without_list_mark
+from congvan.parts import DocumentNumber, FileCopy, Recipient, is_file_copy, without_list_mark
 from congvan.vocabulary import KEY_LABELS
 
 _ORDER: Final = {key: place for place, key in enumerate(KEY_LABELS)}
 _KIND_IN: Final = {"body": "paragraph", "points": "point"}
 _ONE_IS_ENOUGH: Final = ("name", "parent")
 _LISTS: Final = ("addressees", "legal_bases")
-_FILE_COPY: Final = re.compile(r"Lưu\s*:")
 _SILENT: Final[tuple[Any, ...]] = (None, "", [], {})
 _PLAIN: Final = (str, bool, int, float, type(None))
 
@@ -67,7 +65,7 @@ def in_page_order(names: Iterable[str]) -> list[str]:
 
 def _recipient(recipient: Recipient) -> Any:
     """The line; by its parts where the line would be read as a file copy."""
-    if not _FILE_COPY.match(recipient.shown):
+    if not is_file_copy(recipient.shown):
         return _closed(recipient.shown)
     return _without_silent({"name": recipient.name, "note": recipient.note})
 

@@ -9,8 +9,8 @@ r"""Đánh dấu trong lời văn: the markup of the author's prose, in body and
 ==================  ==========================================================
 
 Stars are markup only where they stand at the border of words: they open after a blank or a punctuation mark
-and before a letter, and close the other way round, so ``5*3*2``, ``a*b`` and ``5 * 3`` keep their stars, and
-so do unmatched ones. Underscores are never markup.
+and before a letter, and close the other way round, so ``5*3*2``, ``a*b``, ``5 * 3`` and ``(*)`` keep their stars.
+One that touches a word and has no partner is refused, as is a lone ``**``. Underscores are never markup.
 
 Where that is not enough, a brace beside the stars says what they are: ``{**`` and ``{*`` open, ``**}`` and
 ``*}`` close, anywhere: ``{**đ**}ược`` is a bold letter inside a word. Stars, braces and brackets after a

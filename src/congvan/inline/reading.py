@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from congvan.errors import Refusal
 from congvan.inline.runs import CITATION, NOTE_KEY, ProseRun, normalise
-from congvan.inline.stars import flanks
+from congvan.inline.stars import flanks, touches
 from congvan.text import clean
 
 if TYPE_CHECKING:
@@ -25,13 +26,16 @@ _REFERENCE: Final = re.compile(
 )
 STARS: Final = re.compile(r"(\{?)(\*+)(\}?)")
 MOST_STARS: Final = 3
+_LONE: Final = "**"
+_NEAR: Final = 15
+"""Characters of the text that a message shows on each side."""
 
 
 def parse(text: str) -> tuple[ProseRun, ...]:
     """The runs of one paragraph of markup, in normal form; an empty text has none.
 
-    Stars, brackets and backslashes that are no markup are themselves. Raises ``Refusal`` only as
-    ``text.clean`` does.
+    Stars, brackets and backslashes that are no markup are themselves. Raises ``Refusal`` as ``text.clean`` does, and
+    for stars that begin or end a format beside a word without their partner.
     """
     text = clean(text)
     if not MARKUP.search(text):
@@ -72,8 +76,9 @@ def _parser() -> MarkdownIt:
     rules.at("emphasis", _stars)
     rules.before("link", "reference", _reference)
     rules.enable(["escape", "emphasis", "reference"])
+    parser.inline.ruler2.before("fragments_join", "unpaired", _refuse_unpaired)
     parser.inline.ruler2.before("fragments_join", "braces", _braces)
-    parser.inline.ruler2.enable(["emphasis", "braces"])
+    parser.inline.ruler2.enable(["emphasis", "unpaired", "braces"])
     return parser
 
 
@@ -104,11 +109,13 @@ def _stars(state: StateInline, silent: bool) -> bool:
         state.pending += found[0]
     elif opened or closed:
         _push(state, opened)
-        _delimit(state, len(stars), opens=bool(opened), closes=bool(closed))
+        _delimit(state, found, opens=bool(opened), closes=bool(closed))
         _push(state, closed)
     else:
         opens, closes = flanks(state.src[: found.start()][-1:], state.src[found.end() : found.end() + 2])
-        _delimit(state, len(stars), opens=opens, closes=closes)
+        if stars == _LONE and not (opens or closes):
+            raise _unpaired(state.src, found.start(2), found.end(2))
+        _delimit(state, found, opens=opens, closes=closes)
     state.pos = found.end()
     return True
 
@@ -119,15 +126,38 @@ def _push(state: StateInline, brace: str) -> None:
         token.content, token.info = brace, "brace"
 
 
-def _delimit(state: StateInline, count: int, *, opens: bool, closes: bool) -> None:
+def _delimit(state: StateInline, found: re.Match[str], *, opens: bool, closes: bool) -> None:
     from markdown_it.rules_inline.state_inline import Delimiter
 
-    for _ in range(count):
-        state.push("text", "", 0).content = "*"
+    before, after = state.src[: found.start()][-1:], state.src[found.end() :][:2]
+    at = found.span(2) if touches(before if closes else "", after if opens else "") else None
+    for _ in found[2]:
+        token = state.push("text", "", 0)
+        token.content, token.meta = "*", {"stars": at}
         # length 0 switches off CommonMark's "rule of three": our stars are rarely both opener and closer
         state.delimiters.append(
             Delimiter(ord("*"), length=0, token=len(state.tokens) - 1, end=-1, open=opens, close=closes)
         )
+
+
+def _refuse_unpaired(state: StateInline) -> None:
+    """Raise ``Refusal`` for a star beside a word that began or ended a format and found no partner."""
+    for token in state.tokens:
+        at = token.meta.get("stars")
+        if at and token.content == "*":
+            raise _unpaired(state.src, *at)
+
+
+def _unpaired(text: str, start: int, end: int) -> Refusal:
+    stars, first, last = text[start:end], max(0, start - _NEAR), end + _NEAR
+    near = ("…" if first else "") + text[first:last] + ("…" if last < len(text) else "")
+    escaped = stars.replace("*", "\\*")
+    return Refusal(
+        f"“{stars}” không có dấu đi cùng trong “{near}”: đặt dấu mở sát chữ đầu, dấu đóng sát chữ cuối của đoạn in "
+        f"nghiêng, đậm; nếu là dấu sao của lời văn thì viết “{escaped}”",
+        f"“{stars}” has no partner in “{near}”: the stars that open touch the first word, those that close the last "
+        f"word of what is set in italics or bold; for a star of the text write “{escaped}”",
+    )
 
 
 def _braces(state: StateInline) -> None:

@@ -26,6 +26,12 @@ def flanks(before: str, after: str) -> tuple[bool, bool]:
     return opens, closes
 
 
+def touches(before: str, after: str) -> bool:
+    """Whether stars stand so close to words that a format was meant: to their end before, to their start after."""
+    opens = after[:1].isalnum() or _kind(after) in BEGINNING
+    return opens or before.isalnum() or before in PAUSES or _kind(before) in ENDING
+
+
 def _is_blank(character: str) -> bool:
     return not character or character.isspace()
 

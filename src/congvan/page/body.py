@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from congvan.blocks import PageBlock, PageParagraph, PageRun, PageTable
 from congvan.body import OutlineEntry, OutlineLine
-from congvan.documents import AdministrativeDocument, without_end_mark
+from congvan.documents import without_end_mark
 from congvan.inline import Prose, ProseRun
 from congvan.page.tables import apart, table_blocks
 from congvan.text import list_letter, roman
@@ -174,7 +174,7 @@ def _label(line: OutlineLine) -> str:
     return ""
 
 
-def note_paragraphs(document: AdministrativeDocument) -> tuple[tuple[PageParagraph, ...], ...]:
+def note_paragraphs(notes: Mapping[str, tuple[Prose, ...]]) -> tuple[tuple[PageParagraph, ...], ...]:
     """The notes in reading order."""
     style = Component.FOOTNOTE.style
     return tuple(
@@ -182,5 +182,5 @@ def note_paragraphs(document: AdministrativeDocument) -> tuple[tuple[PageParagra
             PageParagraph(style, tuple(PageRun(run.text, run.bold, run.italic) for run in paragraph.bound))
             for paragraph in note
         )
-        for note in document.shown.notes.values()
+        for note in notes.values()
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from congvan.blocks import PageParagraph, PageRun
-from congvan.documents import AdministrativeDocument
+from congvan.documents import AdministrativeDocument, ResolvedText
 from congvan.ooxml.units import TWIPS_PER_POINT, twips
 from congvan.page.body import BlockContext, NoteNumbers
 from congvan.page.header_fit import HeaderFit, fit_header
@@ -29,6 +29,7 @@ class PageContext:
     header: HeaderFit
     columns: HeaderColumns
     notes: NoteNumbers
+    shown: ResolvedText
 
     @property
     def blocks(self) -> BlockContext:
@@ -46,7 +47,8 @@ def context_of(document: AdministrativeDocument, frame: Frame) -> PageContext:
     header = fit_header(issuer.name, issuer.parent or (), place_date, text_width / TWIPS_PER_POINT, frame)
     right = round(header.right * TWIPS_PER_POINT)
     columns = HeaderColumns(text_width - right, right, frame.gutter)
-    return PageContext(frame, setting, text_width, place_date, header, columns, NoteNumbers(document.shown.notes))
+    shown = document.shown
+    return PageContext(frame, setting, text_width, place_date, header, columns, NoteNumbers(shown.notes), shown)
 
 
 def line_of(component: Component, text: str, size: float, full_size: float) -> PageParagraph:

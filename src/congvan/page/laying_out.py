@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from congvan.blocks import PageParagraph
+from congvan.blocks import LINE_BREAK, PageParagraph
 from congvan.documents import AdministrativeDocument
 from congvan.forms import form_of
 from congvan.page.appendices import appendix_pages
@@ -22,7 +22,7 @@ def lay_out(document: AdministrativeDocument, frame: Frame) -> Page:
     return Page(
         slots=_slots(document, context),
         appendices=appendix_pages(document, context),
-        notes=note_paragraphs(document),
+        notes=note_paragraphs(context.shown.notes),
         setting=context.setting,
         header_columns=context.columns,
         signature_columns=(left, context.text_width - left),
@@ -43,14 +43,13 @@ def _slots(document: AdministrativeDocument, context: PageContext) -> Mapping[st
 
 
 def _texts(value: SlotValue) -> list[str]:
-    paragraphs = (block for block in value if isinstance(block, PageParagraph))
-    return [paragraph.runs[0].text for paragraph in paragraphs if paragraph.runs]
+    return [block.runs[0].text for block in value if isinstance(block, PageParagraph) and block.runs]
 
 
 def _title(document: AdministrativeDocument) -> str:
     named = f"{document.type.label} {document.number.shown}"
     subject = getattr(document, "subject", "")
-    return f"{named}: {subject}" if subject else named
+    return f"{named}: {subject.replace(LINE_BREAK, ' ')}" if subject else named
 
 
 def _created(document: AdministrativeDocument) -> str:

@@ -4,7 +4,15 @@ from congvan.parts.agency import Agency, Lines
 from congvan.parts.layout import Layout, Length, Margins
 from congvan.parts.marks import Contact
 from congvan.parts.number import DocumentNumber
-from congvan.parts.recipients import FileCopy, Recipient, RecipientLine, without_list_mark
+from congvan.parts.recipients import (
+    FileCopy,
+    Recipient,
+    RecipientLine,
+    is_file_copy,
+    without_dash,
+    without_full_stop,
+    without_list_mark,
+)
 from congvan.parts.signatory import Signatory
 
 __all__ = [
@@ -19,5 +27,8 @@ __all__ = [
     "Recipient",
     "RecipientLine",
     "Signatory",
+    "is_file_copy",
+    "without_dash",
+    "without_full_stop",
     "without_list_mark",
 ]

@@ -8,16 +8,11 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from congvan.model import Model
 from congvan.text import Text
-
-
-def as_lines(value: object) -> object:
-    """A text is a list of one."""
-    return (value,) if isinstance(value, str) else value
-
+from congvan.text.types import each_line
 
 Lines = Annotated[
     tuple[Text, ...],
-    BeforeValidator(as_lines),
+    BeforeValidator(each_line),
     Field(min_length=1),
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}),
 ]

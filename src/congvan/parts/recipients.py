@@ -13,13 +13,26 @@ from congvan.text import Text
 from congvan.vocabulary import CLERICAL_OFFICE, FILE_COPY_PREFIX
 
 _OWN_END: Final = ("v.v.", "...")
+_DASH: Final = re.compile(r"(?:[-–—]\s+)+")
 _NOTE = re.compile(r"(.*\S)\s*\(([^()]*[^()\s][^()]*)\)", re.DOTALL)
 _FILE_COPY = re.compile(
-    r"Lưu\s*:\s*(?P<office>[^,;().]+?)"
+    r"Lưu\s*:?\s*(?P<office>[^,;().]+?)"
     r"(?:\s*,\s*(?P<units>[^;()]*?[^;().\s]))?"
     r"(?:\s*\((?P<copies>\d+)\))?"
     r"(?:\.?\s*|\.\s+(?P<mark>[^\s.()]+)\.?(?:\((?P<issued>\d+)\))?\.?)"
 )
+
+
+def without_full_stop(text: str) -> str:
+    """The words without the ``.`` that ends them; ``v.v.`` and ``...`` keep their own."""
+    while text.endswith(".") and not text.endswith(_OWN_END):
+        text = text[:-1].rstrip()
+    return text
+
+
+def without_dash(text: str) -> str:
+    """The item without the dash that opens it in a list."""
+    return _DASH.sub("", text)
 
 
 def without_list_mark(text: str) -> str:
@@ -48,9 +61,9 @@ class Recipient(OneOfSeveral):
 
     @model_validator(mode="after")
     def _split_note(self) -> Recipient:
-        name, note = without_list_mark(self.name), self.note
+        name, note = without_list_mark(without_dash(self.name)), self.note
         if note is None and (noted := _NOTE.fullmatch(name)):
-            name, note = noted[1], noted[2].strip()
+            name, note = without_list_mark(noted[1]), noted[2].strip()
         if not name:
             raise Refusal("nơi nhận trống", "an empty recipient")
         object.__setattr__(self, "name", name)
@@ -109,7 +122,7 @@ class FileCopy(OneOfSeveral):
     def _from_text(cls, value: object) -> object:
         if not isinstance(value, str):
             return value
-        written = _FILE_COPY.fullmatch(value.strip())
+        written = _FILE_COPY.fullmatch(without_dash(value.strip()))
         if not written:
             raise Refusal(
                 f"dòng lưu viết “{value}”; cần dạng “Lưu: VT, BTXH (2). PL.(300)”",
@@ -147,8 +160,16 @@ class FileCopy(OneOfSeveral):
         return line
 
 
+_FILE_COPY_BEGINS: Final = re.compile(r"\s*(?:[-–—]\s+)?Lưu(?:\s*:|\s+(?:[A-ZĐ]{2,}\b|[Vv]ăn thư\b))")
+
+
+def is_file_copy(line: str) -> bool:
+    """Whether a line of Nơi nhận is the file copy: ``Lưu: VT``, ``Lưu VT``; ``Lưu trữ tỉnh`` is a recipient."""
+    return bool(_FILE_COPY_BEGINS.match(line))
+
+
 def _kind(value: object) -> str:
-    if isinstance(value, FileCopy) or (isinstance(value, str) and re.match(r"\s*Lưu\s*:", value)):
+    if isinstance(value, FileCopy) or (isinstance(value, str) and is_file_copy(value)):
         return "file_copy"
     if isinstance(value, dict) and "kind" in value:
         return "file_copy" if value["kind"] == "file_copy" else "recipient"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Final
 
-from pydantic import BeforeValidator, WithJsonSchema, model_validator
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema, model_validator
 
 from congvan.errors import Refusal
 from congvan.model import Model, refused_at
-from congvan.parts.agency import as_lines
 from congvan.text import Text
+from congvan.text.types import TextLines, each_line
 from congvan.vocabulary import SigningAuthority
 
 NEEDED: Final[dict[SigningAuthority, tuple[str, ...]]] = {
@@ -25,7 +26,29 @@ NEEDED: Final[dict[SigningAuthority, tuple[str, ...]]] = {
 """Besides ``position``: which lines each authority shows above the signer's own."""
 
 
+_PREFIX: Final = re.compile(r"(TM|KT|TL|TUQ)\s*\.\s*([^\n]+)", re.IGNORECASE)
 _ONE_OR_MORE: Final = WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]})
+
+
+def _without_prefix(text: str) -> str:
+    """Raises ``Refusal`` for a position that bears the words of an authority, which has a field of its own."""
+    prefix, *below = _PREFIX.match(text), *text.split("\n")[1:]
+    if prefix is None:
+        return text
+    label = f"{prefix[1].upper()}."
+    field = "collective" if label == SigningAuthority.ON_BEHALF.label else "head_position"
+    fields = f"“authority: {label}”, “{field}: {prefix[2]}”"
+    if below:
+        fields += f", “position: {' '.join(below)}”"
+    shown = text.replace("\n", " ⏎ ")
+    raise Refusal(
+        f"“{shown}” gồm cả quyền hạn ký: ghi thành các mục {fields}",
+        f"“{shown}” holds the signing authority, too: write {fields}",
+    )
+
+
+Position = Annotated[TextLines, AfterValidator(_without_prefix)]
+"""A position or a collective on one line or several."""
 
 
 class Signatory(Model):
@@ -38,15 +61,15 @@ class Signatory(Model):
 
     authority: SigningAuthority = SigningAuthority.NONE
     """Quyền hạn của người ký."""
-    collective: Text | None = None
+    collective: Position | None = None
     """Tập thể hoặc cơ quan được thay mặt (TM.)."""
-    head_position: Text | None = None
+    head_position: Position | None = None
     """Chức vụ của người đứng đầu (KT., TL., TUQ.)."""
-    unit_head_position: Text | None = None
+    unit_head_position: Position | None = None
     """Chức vụ của người đứng đầu đơn vị được thừa lệnh (TL. + KT.)."""
-    position: Text
+    position: Position
     """Chức vụ của người ký."""
-    advisory_position: Annotated[tuple[Text, ...], BeforeValidator(as_lines), _ONE_OR_MORE] = ()
+    advisory_position: Annotated[tuple[Text, ...], BeforeValidator(each_line), _ONE_OR_MORE] = ()
     """Chức danh khác, ghi phía trên họ tên (ô 7b)."""
     full_name: Text | None = None
     """Họ và tên; None while the signer is not known."""

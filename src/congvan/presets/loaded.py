@@ -24,6 +24,8 @@ class LoadedDocument:
     document: AdministrativeDocument
     draft: PlacesProblems
     notes: tuple[Message, ...] = ()
+    notices: tuple[Problem, ...] = ()
+    """What is typed and printed otherwise or not at all."""
 
     def place(self, problems: Iterable[Problem]) -> list[Problem]:
         """``problems`` of the document with the lines and columns of the file."""

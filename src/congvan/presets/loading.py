@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from logging import getLogger
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -15,6 +16,7 @@ from congvan.model import Model
 from congvan.parts import Layout
 from congvan.presets import registry
 from congvan.presets.loaded import LoadedDocument
+from congvan.presets.notices import notices
 from congvan.presets.preset import Fields, Preset
 from congvan.register import RegisterFile
 from congvan.source import OpenedFolder, Tree, build, in_order, part_of, place, read_file, read_text
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from congvan.presets.fielded import LetterPreset
     from congvan.presets.fielded.file import FieldedFile
 
+LOG: Final = getLogger("congvan")
 PRESET_KEYS: Final = ("preset", *KEY_LABELS["preset"])
 """The keys, one of which at the root of a file names the preset whose fields the file gives."""
 TYPE_KEYS: Final = ("type", *KEY_LABELS["type"])
@@ -78,7 +81,8 @@ class DocumentFile:
         except InputError as error:
             problems = [problem for problem in error.problems if problem.path not in self._faulty_register]
             raise InputError([*self._with_reference_faults(problems), *self.register_problems]) from error
-        return LoadedDocument(self._document(built), self)
+        document = self._document(built)
+        return LoadedDocument(document, self, notices=notices(self.tree, self.model, document))
 
     def _document(self, built: Model) -> Document:
         if isinstance(built, Document):
@@ -110,7 +114,8 @@ def load(path: str | Path, *, base: str | Path | None = None, presets: Iterable[
     cited documents that it names is read from below its own folder, or from below ``base`` where that is given.
     ``presets`` are folders in which presets are kept, one YAML file each.
 
-    Raises ``InputError`` with every problem, each with file, line and column.
+    Raises ``InputError`` with every problem, each with file, line and column; what is typed and printed otherwise or
+    not at all is a warning of the logger ``congvan``.
     """
     return _document(read_document_file(Path(path), base, presets))
 
@@ -127,9 +132,11 @@ def loads(
 
 
 def _document(file: DocumentFile | FieldedFile) -> Document:
-    document = file.letter().document
-    assert isinstance(document, Document)
-    return document
+    loaded = file.letter()
+    for notice in loaded.notices:
+        LOG.warning("%s", notice.format("vi"))
+    assert isinstance(loaded.document, Document)
+    return loaded.document
 
 
 def document_file_of(

@@ -11,7 +11,7 @@ from congvan.components import Found
 from congvan.forms import Obligation, form_of
 from congvan.parts import FileCopy, Recipient, without_list_mark
 from congvan.reader.findings import Findings
-from congvan.reader.words import is_ours, text_of, without_dash
+from congvan.reader.words import is_ours, text_of, text_with_breaks, without_dash
 from congvan.vocabulary import Component, DocumentType, SigningAuthority
 
 _LABEL: Final = re.compile(r"Kính\s+(?:gửi|trình)\s*:?\s*", re.IGNORECASE)
@@ -50,11 +50,11 @@ def is_addressed(document_type: DocumentType | None) -> bool:
 def read_addressees(findings: Findings) -> None:
     """Fills ``addressees``."""
     label = findings.components.first(Component.ADDRESSEES_LABEL)
-    beside = _LABEL.sub("", text_of(label), count=1) if label else ""
+    beside = _LABEL.sub("", text_with_breaks(label), count=1) if label else ""
     listed = findings.all(Component.ADDRESSEE)
     for found in listed:
         findings.look_at("addressees", found)
-    lines = [beside, *(without_dash(text_of(found)) for found in listed)]
+    lines = [beside, *(without_dash(text_with_breaks(found)) for found in listed)]
     addressees = tuple(filter(None, map(without_list_mark, lines)))
     if addressees:
         findings.values["addressees"] = addressees
@@ -96,7 +96,7 @@ def _told_apart(every: tuple[Found, ...]) -> tuple[list[tuple[str, str]], list[s
     prefixed: list[tuple[str, str]] = []
     positions: list[str] = []
     for found in every:
-        text = text_of(found)
+        text = text_with_breaks(found)
         prefix = _PREFIX.match(text) if found.component is Component.SIGNING_AUTHORITY else None
         if prefix and prefix[1] != "Q":
             prefixed.append((prefix[1].replace("/", ""), text[prefix.end() :]))

@@ -14,7 +14,7 @@ from congvan.errors import Refusal
 from congvan.forms import SubjectSetting
 from congvan.parts import DocumentNumber
 from congvan.reader.findings import Findings
-from congvan.reader.words import is_ours, lines_of, text_of, tidy
+from congvan.reader.words import is_ours, lines_of, text_of, text_with_breaks, tidy
 from congvan.text import PartialDate, parse_issue_date
 from congvan.vocabulary import SUBJECT_PREFIX, Circulation, Component, SecrecyLevel, UrgencyLevel
 
@@ -136,7 +136,7 @@ def _tell_missing_subject(findings: Findings) -> None:
 
 
 def _without_prefix(found: Found) -> str:
-    text = text_of(found)
+    text = text_with_breaks(found)
     if found.component is Component.TITLED_SUBJECT:
         return text
     prefix = f"{SUBJECT_PREFIX} "

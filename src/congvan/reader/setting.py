@@ -26,10 +26,7 @@ USUAL: Final = Layout(
 A reader knows no template, so the numbers stand here; a test renders a dispatch and compares. Readers of files of
 another template give its own setting.
 """
-_SET_BY_THE_LAYOUT: Final = (
-    Component.BODY, Component.LEGAL_BASIS, Component.CLAUSE, Component.CLAUSE_TITLE, Component.POINT, Component.ITEM,
-    Component.SUBITEM, Component.ARTICLE, Component.ROMAN_SECTION,
-)  # fmt: skip
+_SET_BY_THE_LAYOUT: Final = (Component.BODY, *(one for one in Component if one.facts.as_body))
 _MARGINS: Final = ("top", "bottom", "left", "right")
 
 

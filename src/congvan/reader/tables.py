@@ -13,9 +13,9 @@ from congvan.components import Found, heads_table
 from congvan.ooxml.units import twips
 from congvan.reader.words import text_of, tidy
 from congvan.snapshot import Snapshot, WordCell, WordParagraph, WordTable
-from congvan.vocabulary import Alignment, Component
+from congvan.vocabulary import Alignment, Component, Zone, in_zone
 
-TABLE: Final = frozenset({Component.TABLE_CAPTION, Component.TABLE_HEAD, Component.TABLE_CELL})
+TABLE: Final = frozenset(in_zone(Zone.TABLE))
 _ALIGNMENTS: Final = {"center": Alignment.CENTER, "right": Alignment.RIGHT, "end": Alignment.RIGHT}
 Place = tuple[str, int]
 

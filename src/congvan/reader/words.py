@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from congvan.blocks import LINE_BREAK
 from congvan.components import Found, Span
 from congvan.errors import Refusal
 from congvan.inline import Prose, ProseRun, plain
@@ -14,13 +15,7 @@ from congvan.snapshot import NoteReference
 from congvan.text import clean
 from congvan.vocabulary import Component
 
-_IN_CAPITALS: Final = frozenset(
-    {
-        Component.PARENT_AGENCY, Component.ISSUING_AGENCY, Component.PART_TITLE, Component.CHAPTER_TITLE,
-        Component.SECTION_TITLE, Component.SUBSECTION_TITLE, Component.ROMAN_SECTION, Component.SIGNING_AUTHORITY,
-        Component.POSITION, Component.APPENDIX_TITLE, Component.SECRECY, Component.URGENCY, Component.CIRCULATION,
-    }
-)  # fmt: skip
+_IN_CAPITALS: Final = frozenset(one for one in Component if one.facts.caps)
 """Components that a page shows in capitals whatever their case: theirs is the author's."""
 DASH: Final = re.compile(r"[-–—•▪*+]\s*")
 KeyOfNote = Callable[[NoteReference], str | None]
@@ -46,6 +41,14 @@ def lines_of(found: Found) -> list[str]:
     """The lines of a component; blanks that other hands laid it out with are one."""
     lines = [span_text(span, found.component) for span in found.spans]
     return lines if is_ours(found) else [" ".join(line.split()) for line in lines]
+
+
+def text_with_breaks(found: Found) -> str:
+    """The text of a component; on our own pages with the breaks that its author typed."""
+    if not is_ours(found):
+        return text_of(found)
+    runs = (run.text for span in found.spans for run in span_runs(span, found.component, _no_note))
+    return "\n".join(filter(None, map(tidy, "".join(runs).split(LINE_BREAK))))
 
 
 def tidy(text: str) -> str:

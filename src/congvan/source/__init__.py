@@ -5,16 +5,19 @@ false. Keys may be the models' identifiers or their Vietnamese labels, values of
 """
 
 from congvan.source.building import build, build_data, in_order, part_of
+from congvan.source.normal import NormalData, normalise, written
 from congvan.source.opened import OpenedFolder
 from congvan.source.placing import place
 from congvan.source.reading import MOST_BYTES, read_file, read_text
 from congvan.source.schema import json_schema
-from congvan.source.tree import Tree
+from congvan.source.tree import Position, Tree
 from congvan.source.writing import dump_json, dump_yaml
 
 __all__ = [
     "MOST_BYTES",
+    "NormalData",
     "OpenedFolder",
+    "Position",
     "Tree",
     "build",
     "build_data",
@@ -22,8 +25,10 @@ __all__ = [
     "dump_yaml",
     "in_order",
     "json_schema",
+    "normalise",
     "part_of",
     "place",
     "read_file",
     "read_text",
+    "written",
 ]

@@ -110,7 +110,7 @@ def _is_consequence(details: ErrorDetails) -> bool:
 def _problem(details: ErrorDetails, normal: NormalData, model: type[BaseModel]) -> Problem:
     path, shape, holder = _follow(details["loc"], normal.data, model)
     as_typed = normal.as_typed(path)
-    line, column = _position(details["type"], as_typed, normal.tree)
+    line, column = _position(details, as_typed, normal.tree)
     message = _message(details, as_typed, shape, holder)
     if details["type"] == "extra_forbidden" and _is_prose(path[-1], holder):
         as_typed = as_typed[:-1]
@@ -120,9 +120,12 @@ def _problem(details: ErrorDetails, normal: NormalData, model: type[BaseModel]) 
     )  # fmt: skip
 
 
-def _position(kind: str, path: Path, tree: Tree) -> Position | tuple[None, None]:
-    if kind == "extra_forbidden" and path in tree.keys:
+def _position(details: ErrorDetails, path: Path, tree: Tree) -> Position | tuple[None, None]:
+    if details["type"] == "extra_forbidden" and path in tree.keys:
         return tree.keys[path]
+    last = details["loc"][-1:]
+    if path in tree.blocks and last and isinstance(last[0], int):  # a line's, since the text at the path has no parts
+        return tree.line_of(path, last[0])
     return tree.position(path)
 
 

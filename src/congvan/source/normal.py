@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -41,6 +41,8 @@ def _value(value: Any, shape: Shape, path: Path, normal: NormalData) -> Any:
     if isinstance(value, str):
         return _words(value, shape)
     if isinstance(value, list | tuple) and not hasattr(value, "_fields"):
+        if shape.holds_names:
+            normal.problems += _parted_names(value, path, normal)
         below = shape.items or NOTHING
         return [_value(one, below, (*path, place), normal) for place, one in enumerate(value)]
     if isinstance(value, Mapping):
@@ -67,6 +69,27 @@ def _mapping(value: Mapping[Any, Any], shape: Shape, path: Path, normal: NormalD
             normal.typed[*path, name] = key
         result[name] = _value(one, shape.below(name), (*path, name), normal)
     return result
+
+
+def _parted_names(names: Sequence[Any], path: Path, normal: NormalData) -> Iterator[Problem]:
+    """Each entry in brackets, bare and after the first, that begins with a small letter: a comma parted a name."""
+    for place in range(1, len(names)):
+        typed = normal.as_typed((*path, place))
+        if typed in normal.tree.in_brackets and names[place][:1].islower():
+            line, column = normal.tree.position(typed)
+            yield Problem(
+                parted_name(names[place]), path=written(typed), file=normal.tree.file, line=line, column=column
+            )
+
+
+def parted_name(name: str) -> Message:
+    """That a name in brackets was parted at its comma."""
+    return Message(
+        f"“{name}” là phần sau dấu phẩy của một tên: đặt cả tên trong dấu nháy, hoặc ghi mỗi tên một dòng bắt đầu bằng "
+        "“- ”",
+        f"“{name}” is what comes after the comma of a name: quote the name, it holds a comma, or write each name on a "
+        "line of its own that begins with “- ”",
+    )
 
 
 def _twice(normal: NormalData, path: Path, name: str, key: str) -> Problem:

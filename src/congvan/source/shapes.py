@@ -13,6 +13,8 @@ from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_
 from pydantic import AliasChoices, BaseModel, Tag
 from pydantic.fields import FieldInfo
 
+from congvan.model import ListOfNames
+
 
 @dataclass(frozen=True, eq=False)
 class Shape:
@@ -24,6 +26,7 @@ class Shape:
     values: Shape | None = None
     enums: tuple[type[Enum], ...] = ()
     is_flag: bool = False
+    holds_names: bool = False
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -82,7 +85,13 @@ def field_shape(model: type, name: str) -> Shape:
     """What may stand in the field ``name`` of ``model``."""
     if issubclass(model, BaseModel):
         model.model_rebuild()  # a model that is built late knows its forward references only then
-        return shape_of(model.model_fields[name].annotation)
+        info = model.model_fields[name]
+        shape = shape_of(info.annotation)
+        return (
+            dataclasses.replace(shape, holds_names=True)
+            if any(isinstance(one, ListOfNames) for one in info.metadata)
+            else shape
+        )
     return shape_of(get_type_hints(model).get(name))
 
 
@@ -128,6 +137,7 @@ def _both(one: Shape, other: Shape) -> Shape:
         values=_either(one.values, other.values),
         enums=tuple(dict.fromkeys((*one.enums, *other.enums))),
         is_flag=one.is_flag or other.is_flag,
+        holds_names=one.holds_names or other.holds_names,
     )
 
 

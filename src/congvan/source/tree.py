@@ -21,6 +21,8 @@ class Tree:
 
     ``values`` and ``keys`` give the line and column, from 1, of each value and each key by its path; ``file``
     is the name for messages; ``problems`` are faults that left the rest readable, for ``build`` to raise.
+    ``blocks`` gives where the first line of each text of several lines (``|``) stands, ``in_brackets`` are the paths
+    of the bare words of lists in brackets, ``[a, b]``, in which a comma parts.
     """
 
     data: Any
@@ -28,6 +30,8 @@ class Tree:
     values: Mapping[Path, Position] = field(default_factory=dict)
     keys: Mapping[Path, Position] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    blocks: Mapping[Path, Position] = field(default_factory=dict)
+    in_brackets: frozenset[Path] = frozenset()
 
     def position(self, path: Path) -> Position | tuple[None, None]:
         """Where the value at ``path`` is, or the nearest that holds it."""
@@ -35,6 +39,13 @@ class Tree:
             if path[:length] in self.values:
                 return self.values[path[:length]]
         return None, None
+
+    def line_of(self, path: Path, number: int) -> Position | tuple[None, None]:
+        """Where the line ``number``, from 0, of the text at ``path`` stands."""
+        if path not in self.blocks:
+            return self.position(path)
+        line, column = self.blocks[path]
+        return line + number, column
 
 
 def fault(file: str, position: Position | None, vi: str, en: str) -> InputError:
@@ -51,6 +62,7 @@ class _Open:
     path: Path
     start: int
     anchor: str | None
+    brackets: bool = False
     key: str | None = None
     ignored: bool = False
 
@@ -70,6 +82,8 @@ class TreeBuilder:
         self._keys: dict[Path, Position] = {}
         self._anchors: dict[str, tuple[Any, int]] = {}
         self._problems: list[Problem] = []
+        self._blocks: dict[Path, Position] = {}
+        self._in_brackets: set[Path] = set()
 
     @property
     def needs_key(self) -> bool:
@@ -87,15 +101,35 @@ class TreeBuilder:
         else:
             self._keys[path] = position
 
-    def scalar(self, value: str | bool | None, position: Position, anchor: str | None = None) -> None:
-        """A value without parts."""
+    def scalar(
+        self,
+        value: str | bool | None,
+        position: Position,
+        anchor: str | None = None,
+        *,
+        bare: bool = False,
+        block: Position | None = None,
+    ) -> None:
+        """A value without parts: ``bare`` without quotes, ``block`` where the first of its several lines stands."""
         self._count(1, position)
-        self._place(value, position)
+        in_brackets = bare and bool(self._open) and self._open[-1].brackets
+        path = self._place(value, position)
+        if in_brackets:
+            self._in_brackets.add(path)
+        if block:
+            self._blocks[path] = block
         if anchor:
             self._anchors[anchor] = (value, 1)
 
-    def open(self, container: dict[str, Any] | list[Any], position: Position, anchor: str | None = None) -> None:
-        """A mapping or a list begins."""
+    def open(
+        self,
+        container: dict[str, Any] | list[Any],
+        position: Position,
+        anchor: str | None = None,
+        *,
+        brackets: bool = False,
+    ) -> None:
+        """A mapping or a list begins; ``brackets`` where it is a list in brackets."""
         self._count(1, position)
         if len(self._open) >= MOST_LEVELS:
             raise fault(
@@ -104,7 +138,7 @@ class TreeBuilder:
                 f"the data is nested more than {MOST_LEVELS} levels deep",
             )  # fmt: skip
         path = self._place(container, position)
-        self._open.append(_Open(container, path, self._nodes, anchor))
+        self._open.append(_Open(container, path, self._nodes, anchor, brackets))
 
     def close(self) -> None:
         """The innermost mapping or list ends."""
@@ -128,7 +162,10 @@ class TreeBuilder:
 
     def tree(self) -> Tree:
         """The whole, every repeated key among its problems."""
-        return Tree(self._data, self._file, self._values, self._keys, tuple(self._problems))
+        return Tree(
+            self._data, self._file, self._values, self._keys, tuple(self._problems),
+            self._blocks, frozenset(self._in_brackets),
+        )  # fmt: skip
 
     def _count(self, nodes: int, position: Position) -> None:
         self._nodes += nodes

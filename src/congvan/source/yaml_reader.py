@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
@@ -71,7 +71,7 @@ def read_yaml(text: str, file: str) -> Tree:
 def _parsed(text: str, file: str) -> Tree:
     import yaml
 
-    builder = TreeBuilder(file)
+    builder, lines = TreeBuilder(file), text.split("\n")
     documents = 0
     loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
@@ -86,13 +86,13 @@ def _parsed(text: str, file: str) -> Tree:
                         "the file contains several documents (a line “---”): write one per file",
                     )  # fmt: skip
             else:
-                _take(builder, event, file)
+                _take(builder, event, file, lines)
     except yaml.YAMLError as error:
         raise _explained(error, text, file) from None
     return builder.tree()
 
 
-def _take(builder: TreeBuilder, event: Any, file: str) -> None:
+def _take(builder: TreeBuilder, event: Any, file: str, lines: Sequence[str]) -> None:
     import yaml
 
     if isinstance(event, yaml.AliasEvent):
@@ -100,25 +100,35 @@ def _take(builder: TreeBuilder, event: Any, file: str) -> None:
         builder.alias(str(event.anchor), _place(event.start_mark))
     elif isinstance(event, yaml.ScalarEvent):
         _refuse_tag(event, file)
-        _take_scalar(builder, event, file)
+        _take_scalar(builder, event, file, lines)
     elif isinstance(event, yaml.CollectionStartEvent):
         _refuse_tag(event, file)
         _refuse_odd_key(builder, event, file)
         container: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
-        builder.open(container, _place(event.start_mark), event.anchor)
+        brackets = bool(event.flow_style) and isinstance(event, yaml.SequenceStartEvent)
+        builder.open(container, _place(event.start_mark), event.anchor, brackets=brackets)
     elif isinstance(event, yaml.CollectionEndEvent):
         builder.close()
 
 
-def _take_scalar(builder: TreeBuilder, event: Any, file: str) -> None:
+def _take_scalar(builder: TreeBuilder, event: Any, file: str, lines: Sequence[str]) -> None:
     is_plain = event.implicit[0]
     nothing = is_plain and event.value in NOTHING
     if not builder.needs_key:
-        builder.scalar(None if nothing else event.value, _place(event.start_mark), event.anchor)
+        block = _first_line(event, lines) if event.style == "|" else None
+        value = None if nothing else event.value
+        builder.scalar(value, _place(event.start_mark), event.anchor, bare=is_plain, block=block)
     elif nothing:
         raise fault(file, _place(event.start_mark), "thiếu tên mục trước dấu “:”", "a key is missing before “:”")
     else:
         builder.key(event.value, _place(event.start_mark))
+
+
+def _first_line(event: Any, lines: Sequence[str]) -> Position:
+    """Where the first line of a text of several lines stands: below its mark, at the indentation of its first words."""
+    below = lines[event.start_mark.line + 1 : event.end_mark.line]
+    words = next((line for line in below if line.strip()), "")
+    return event.start_mark.line + 2, len(words) - len(words.lstrip()) + 1
 
 
 def _refuse_odd_key(builder: TreeBuilder, event: Any, file: str) -> None:

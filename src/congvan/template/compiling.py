@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import chain
-from typing import Final
+from typing import Final, cast
 
 from markupsafe import Markup
 
@@ -84,7 +84,8 @@ class CompiledTemplate:
     def _context(self, page: Page) -> dict[str, object]:
         context: dict[str, object] = {}
         for name, kind in self._kinds.items():
-            context[name] = _block(page.blocks(name)) if kind is SlotKind.BLOCK else page.slots[name]
+            value = page.slots[name]
+            context[name] = _block(cast("tuple[PageBlock, ...]", value)) if kind is SlotKind.BLOCK else value
         setting = self._setting(page.setting)
         context.update(setting)
         context.update(self._appender.slots(page.appendices, setting) if page.appendices else NO_APPENDICES)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
+
+from congvan.blocks import LINE_BREAK
+
+_BREAK: Final = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 
 
 class BlankMarkup(Markup):
@@ -22,6 +26,8 @@ class BlankMarkup(Markup):
 
 def _only_text(value: object) -> object:
     """What a slot may print: text, or XML that congvan made; never None, never the repr of a thing."""
+    if type(value) is str and LINE_BREAK in value:
+        return _BREAK.join(map(escape, value.split(LINE_BREAK)))
     if type(value) is str or type(value) is Markup or type(value) is BlankMarkup:
         return value
     raise TypeError(f"a slot holds text, not {type(value).__name__}")

@@ -18,14 +18,12 @@ from congvan.forms import Form
 from congvan.ooxml.names import w
 from congvan.page import Frame, Setting, SlotKind, components_of, kinds_of, may_be_empty
 from congvan.template.manifest import Manifest
-from congvan.vocabulary import Component
+from congvan.vocabulary import Component, Zone, in_zone
 
 _DEFAULT_HALF_POINTS: Final = 20
-APPENDIX: Final = (
-    Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE, Component.APPENDIX_LINE,
-)  # fmt: skip
+APPENDIX: Final = in_zone(Zone.APPENDIX)
 """What an appendix is set in; a template without these styles refuses documents with appendices."""
-TABLE: Final = (Component.TABLE_CAPTION, Component.TABLE_HEAD, Component.TABLE_CELL)
+TABLE: Final = in_zone(Zone.TABLE)
 """What a table is set in; a template without these styles refuses documents with tables."""
 _OPENING: Final = re.compile(r"\{%p\s+(?:if|for)\b")
 _CLOSING: Final = re.compile(r"\{%p\s+end(?:if|for)\b")

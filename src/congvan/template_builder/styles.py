@@ -11,35 +11,10 @@ from congvan.ooxml.names import W_NS, XML_DECLARATION
 from congvan.ooxml.units import twips
 from congvan.page import components_of
 from congvan.profile import PageUse, Profile, Use
-from congvan.vocabulary import Component
+from congvan.vocabulary import Component, Zone, in_zone
 
-_OUTLINE: Final = {
-    Component.PART: 0,
-    Component.CHAPTER: 1,
-    Component.SECTION: 2,
-    Component.ROMAN_SECTION: 2,
-    Component.SUBSECTION: 3,
-    Component.ARTICLE: 4,
-    Component.CLAUSE_TITLE: 5,
-    Component.CLAUSE: 5,
-    Component.POINT: 6,
-}
-_BODY_LEVELS: Final = (
-    Component.CLAUSE_TITLE, Component.CLAUSE, Component.POINT, Component.ITEM, Component.SUBITEM,
-    Component.ARTICLE, Component.ROMAN_SECTION, Component.LEGAL_BASIS,
-)  # fmt: skip
-"""Levels whose size, indent and spacing are those of the body, so that a document's layout reaches them all."""
-_ALWAYS: Final = (
-    Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE, Component.APPENDIX_LINE,
-    Component.TABLE_CAPTION, Component.TABLE_HEAD, Component.TABLE_CELL,
-)  # fmt: skip
-"""What stands in every template beside the components of its form."""
 _SPACED_AS_A_WHOLE: Final = (Component.ADDRESSEE, Component.CONTACT)
 """Lists whose space stands around them and not between their lines."""
-_LINE_STYLES: Final = (
-    Component.ISSUING_AGENCY_LINE, Component.NATIONAL_MOTTO_LINE, Component.TITLED_SUBJECT_LINE,
-    Component.APPENDIX_LINE,
-)  # fmt: skip
 _BUILT_IN: Final = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
@@ -66,7 +41,7 @@ def styles_xml(profile: Profile, form: Form) -> str:
         '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
         "</w:pPr></w:pPrDefault></w:docDefaults>"
     )
-    components = (Component.PAGE_NUMBER, *components_of(form), *_ALWAYS)
+    components = (Component.PAGE_NUMBER, *components_of(form), *in_zone(Zone.APPENDIX), *in_zone(Zone.TABLE))
     styles = "".join(_style(component, profile) for component in components)
     return (
         f'{XML_DECLARATION}<w:styles xmlns:w="{W_NS}">'
@@ -76,7 +51,7 @@ def styles_xml(profile: Profile, form: Form) -> str:
 
 def _style(component: Component, profile: Profile) -> str:
     use = profile.use(component)
-    if component in _BODY_LEVELS:
+    if component.facts.as_body:
         parent, use_body = Component.BODY.style, profile.use(Component.BODY)
     else:
         parent, use_body = "Normal", None
@@ -100,13 +75,13 @@ def _paragraph_properties(component: Component, use: Use, body: Use | None, page
             properties += "<w:contextualSpacing/>"
         if alignment != "left":
             properties += f'<w:jc w:val="{alignment}"/>'
-    if component in _OUTLINE:
-        properties += f'<w:outlineLvl w:val="{_OUTLINE[component]}"/>'
+    if component.facts.level is not None:
+        properties += f'<w:outlineLvl w:val="{component.facts.level}"/>'
     return properties
 
 
 def _spacing(component: Component, use: Use) -> str:
-    if component in _LINE_STYLES:
+    if component.facts.is_line:
         before, after = round(use.space_before * 20), round(use.space_after * 20)
         return f'<w:spacing w:before="{before}" w:after="{after}" w:line="60" w:lineRule="exact"/>'
     if component is Component.SIGNATURE:
@@ -136,7 +111,7 @@ def _borders(component: Component, use: Use) -> str:
             for side, space in (("top", 3), ("left", 4), ("bottom", 3), ("right", 4))
         )
         return f"<w:pBdr>{sides}</w:pBdr>"
-    if use.line_ratio and (component in _LINE_STYLES or component is Component.CONTACT):
+    if use.line_ratio and (component.facts.is_line or component is Component.CONTACT):
         weight = round(use.line_thickness * 8)
         return f'<w:pBdr><w:top w:val="single" w:sz="{weight}" w:space="1" w:color="000000"/></w:pBdr>'
     return ""
@@ -156,7 +131,7 @@ def _run_properties(component: Component, use: Use, body: Use | None) -> str:
         properties += "<w:caps/>"
     if component is Component.URGENCY:
         properties += '<w:color w:val="FF0000"/>'
-    if component in _LINE_STYLES:
+    if component.facts.is_line:
         return properties + '<w:sz w:val="2"/><w:szCs w:val="2"/>'
     if body is None or use.size != body.size:
         properties += size_xml(use.size)

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeAlias
+import re
+from typing import Annotated, Final, TypeAlias
 
 from pydantic import BeforeValidator, Field
 
 from congvan.errors import Refusal
 from congvan.text.characters import clean
+
+_LINE_BREAK: Final = re.compile("[\n\r\u2028\u2029]+")
+
+
+def lines_in(text: str) -> list[str]:
+    """The lines of ``text`` that hold something, without the blanks around them."""
+    return [line.strip() for line in _LINE_BREAK.split(text) if line.strip()]
+
+
+def each_line(value: object) -> object:
+    """A text as the tuple of its lines; anything else, and a text that holds nothing, as it is (in a tuple)."""
+    return tuple(lines_in(value)) or (value,) if isinstance(value, str) else value
 
 
 def _cleaned(value: object) -> object:
@@ -20,6 +33,13 @@ def _cleaned(value: object) -> object:
     return text
 
 
+def _cleaned_lines(value: object) -> object:
+    """A text with each of its lines cleaned; a list is the lines of one text."""
+    if isinstance(value, list | tuple) and value and all(isinstance(line, str) for line in value):
+        value = "\n".join(value)
+    return "\n".join(map(clean, lines_in(value))) or _cleaned(value) if isinstance(value, str) else value
+
+
 def _blank_as_none(value: object) -> object:
     return None if isinstance(value, str) and not value.strip() else value
 
@@ -28,6 +48,9 @@ _ONE_OR_MORE = Field(strict=True, json_schema_extra={"minLength": 1})
 
 Text: TypeAlias = Annotated[str, _ONE_OR_MORE, BeforeValidator(_cleaned)]
 """Một dòng văn bản: :func:`congvan.text.clean` applied, never empty; only ``str`` is accepted."""
+
+TextLines: TypeAlias = Annotated[str, _ONE_OR_MORE, BeforeValidator(_cleaned_lines)]
+"""Văn bản có thể ngắt dòng: a :data:`Text` whose line breaks stay as the author wants them (``\\n``)."""
 
 OptionalText: TypeAlias = Annotated[Text | None, BeforeValidator(_blank_as_none)]
 """Văn bản có thể bỏ trống: a :data:`Text` or None; blank text becomes None."""

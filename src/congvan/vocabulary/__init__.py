@@ -3,7 +3,7 @@
 Clauses are those of Decree 30/2020/NĐ-CP; ``PL I`` is its Appendix I.
 """
 
-from congvan.vocabulary.components import APPENDIX_HEAD, HEADING_TITLES, Component
+from congvan.vocabulary.components import APPENDIX_HEAD, HEADING_TITLES, Component, Zone, in_zone
 from congvan.vocabulary.keys import KEY_LABELS
 from congvan.vocabulary.labelled import Labelled
 from congvan.vocabulary.layout import Alignment, Orientation
@@ -49,4 +49,6 @@ __all__ = [
     "SecrecyLevel",
     "SigningAuthority",
     "UrgencyLevel",
+    "Zone",
+    "in_zone",
 ]

@@ -6,28 +6,71 @@ Clauses are those of Decree 30/2020/NĐ-CP; ``PL I`` is its Appendix I.
 from __future__ import annotations
 
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 _II: Final = "PL I, phần I, mục II, khoản "
 _III: Final = "PL I, phần I, mục III, khoản "
+
+
+class Zone(Enum):
+    """Vùng của trang: where a component stands."""
+
+    SHEET = "sheet"
+    HEAD = "head"
+    BODY = "body"
+    TABLE = "table"
+    FOOT = "foot"
+    MARGIN = "margin"
+    APPENDIX = "appendix"
+
+
+_ZONES: Final = {
+    **dict.fromkeys(("1", "2", "3", "4", "5a", "5b", "9a", "10a", "10b"), Zone.HEAD),
+    "6": Zone.BODY,
+    **dict.fromkeys(("7a", "7b", "7c", "8", "9b", "12"), Zone.FOOT),
+    **dict.fromkeys(("11", "13", "14"), Zone.MARGIN),
+}
+"""The zone of each box."""
+
+
+class Facts(NamedTuple):
+    """What is told about a component beside its names.
+
+    ``level`` is that of the outline, from 0; ``caps`` says that it is shown in capitals, whatever was typed;
+    ``runs_on`` that several paragraphs of it are one; ``as_body`` that it is set as the body is, so that a document's
+    layout reaches it; ``is_line`` that it is a drawn line. ``zone`` is told where no box tells it.
+    """
+
+    level: int | None = None
+    caps: bool = False
+    runs_on: bool = False
+    as_body: bool = False
+    is_line: bool = False
+    zone: Zone = Zone.SHEET
+
+
+_USUAL: Final = Facts()
 
 
 class Component(Enum):
     """Thành phần thể thức: one member a component of the page.
 
     ``value`` is the identifier used in profiles, ``style`` the Word style that carries it in our files,
-    ``label`` its Vietnamese name, ``box`` the ô of PL I, phần I, mục IV, and ``clause`` where it is regulated.
+    ``label`` its Vietnamese name, ``box`` the ô of PL I, phần I, mục IV, ``clause`` where it is regulated, ``facts``
+    what else is told about it.
     """
 
     style: str
     label: str
     box: str
     clause: str
+    facts: Facts
 
-    def __new__(cls, value: str, style: str, label: str, box: str, clause: str) -> Component:
+    def __new__(cls, value: str, style: str, label: str, box: str, clause: str, facts: Facts = _USUAL) -> Component:
         member = object.__new__(cls)
         member._value_ = value
         member.style, member.label, member.box, member.clause = style, label, box, clause
+        member.facts = facts._replace(zone=_ZONES.get(box, facts.zone))
         return member
 
     @property
@@ -37,59 +80,97 @@ class Component(Enum):
 
     PAGE = "page", "", "Trang giấy", "", "PL I, phần I, mục I"
     PAGE_NUMBER = "page_number", "CvPageNumber", "Số trang", "", "PL I, phần I, mục I, khoản 7"
-    NATIONAL_NAME = "national_name", "CvNationalName", "Quốc hiệu", "1", _II + "1"
-    NATIONAL_MOTTO = "national_motto", "CvNationalMotto", "Tiêu ngữ", "1", _II + "1"
+    NATIONAL_NAME = "national_name", "CvNationalName", "Quốc hiệu", "1", _II + "1", Facts(runs_on=True)
+    NATIONAL_MOTTO = "national_motto", "CvNationalMotto", "Tiêu ngữ", "1", _II + "1", Facts(runs_on=True)
     NATIONAL_MOTTO_LINE = (
         "national_motto_line",
         "CvNationalMottoLine",
         "Đường kẻ dưới tiêu ngữ",
         "1",
         _II + "1",
+        Facts(is_line=True),
     )
-    PARENT_AGENCY = "parent_agency", "CvParentAgency", "Cơ quan chủ quản", "2", _II + "2"
-    ISSUING_AGENCY = "issuing_agency", "CvIssuingAgency", "Cơ quan ban hành", "2", _II + "2"
+    PARENT_AGENCY = (
+        "parent_agency",
+        "CvParentAgency",
+        "Cơ quan chủ quản",
+        "2",
+        _II + "2",
+        Facts(caps=True, runs_on=True),
+    )
+    ISSUING_AGENCY = (
+        "issuing_agency",
+        "CvIssuingAgency",
+        "Cơ quan ban hành",
+        "2",
+        _II + "2",
+        Facts(caps=True, runs_on=True),
+    )
     ISSUING_AGENCY_LINE = (
         "issuing_agency_line",
         "CvIssuingAgencyLine",
         "Đường kẻ dưới tên cơ quan",
         "2",
         _II + "2",
+        Facts(is_line=True),
     )
     NUMBER = "number", "CvNumber", "Số, ký hiệu", "3", _II + "3"
     PLACE_DATE = "place_date", "CvPlaceDate", "Địa danh và thời gian", "4", _II + "4"
     DOCUMENT_TYPE = "document_type", "CvDocumentType", "Tên loại", "5a", _II + "5"
-    TITLED_SUBJECT = "titled_subject", "CvTitledSubject", "Trích yếu (văn bản có tên loại)", "5a", _II + "5"
+    TITLED_SUBJECT = (
+        "titled_subject",
+        "CvTitledSubject",
+        "Trích yếu (văn bản có tên loại)",
+        "5a",
+        _II + "5",
+        Facts(runs_on=True),
+    )
     TITLED_SUBJECT_LINE = (
         "titled_subject_line",
         "CvTitledSubjectLine",
         "Đường kẻ dưới trích yếu",
         "5a",
         _II + "5",
+        Facts(is_line=True),
     )
-    SUBJECT = "subject", "CvSubject", "Trích yếu công văn", "5b", _II + "5"
-    LEGAL_BASIS = "legal_basis", "CvLegalBasis", "Căn cứ ban hành", "6", _II + "6"
+    SUBJECT = "subject", "CvSubject", "Trích yếu công văn", "5b", _II + "5", Facts(runs_on=True)
+    LEGAL_BASIS = "legal_basis", "CvLegalBasis", "Căn cứ ban hành", "6", _II + "6", Facts(as_body=True)
     BODY = "body", "CvBody", "Nội dung văn bản", "6", _II + "6"
-    PART = "part", "CvPart", "Phần", "6", _II + "6"
-    PART_TITLE = "part_title", "CvPartTitle", "Tiêu đề phần", "6", _II + "6"
-    CHAPTER = "chapter", "CvChapter", "Chương", "6", _II + "6"
-    CHAPTER_TITLE = "chapter_title", "CvChapterTitle", "Tiêu đề chương", "6", _II + "6"
-    SECTION = "section", "CvSection", "Mục", "6", _II + "6"
-    SECTION_TITLE = "section_title", "CvSectionTitle", "Tiêu đề mục", "6", _II + "6"
-    SUBSECTION = "subsection", "CvSubsection", "Tiểu mục", "6", _II + "6"
-    SUBSECTION_TITLE = "subsection_title", "CvSubsectionTitle", "Tiêu đề tiểu mục", "6", _II + "6"
-    ROMAN_SECTION = "roman_section", "CvRomanSection", "Mục (I, II …)", "6", "PL I, phần I, mục V, thành phần 6b"
-    ARTICLE = "article", "CvArticle", "Điều", "6", _II + "6"
-    CLAUSE_TITLE = "clause_title", "CvClauseTitle", "Khoản có tiêu đề", "6", _II + "6"
-    CLAUSE = "clause", "CvClause", "Khoản", "6", _II + "6"
-    POINT = "point", "CvPoint", "Điểm", "6", _II + "6"
-    ITEM = "item", "CvItem", "Gạch đầu dòng", "6", _II + "6"
-    SUBITEM = "subitem", "CvSubitem", "Dấu cộng đầu dòng", "6", _II + "6"
-    TABLE_CAPTION = "table_caption", "CvTableCaption", "Tên bảng", "", ""
-    TABLE_HEAD = "table_head", "CvTableHead", "Tên cột của bảng", "", ""
-    TABLE_CELL = "table_cell", "CvTableCell", "Ô của bảng", "", ""
+    PART = "part", "CvPart", "Phần", "6", _II + "6", Facts(level=0)
+    PART_TITLE = "part_title", "CvPartTitle", "Tiêu đề phần", "6", _II + "6", Facts(caps=True)
+    CHAPTER = "chapter", "CvChapter", "Chương", "6", _II + "6", Facts(level=1)
+    CHAPTER_TITLE = "chapter_title", "CvChapterTitle", "Tiêu đề chương", "6", _II + "6", Facts(caps=True)
+    SECTION = "section", "CvSection", "Mục", "6", _II + "6", Facts(level=2)
+    SECTION_TITLE = "section_title", "CvSectionTitle", "Tiêu đề mục", "6", _II + "6", Facts(caps=True)
+    SUBSECTION = "subsection", "CvSubsection", "Tiểu mục", "6", _II + "6", Facts(level=3)
+    SUBSECTION_TITLE = "subsection_title", "CvSubsectionTitle", "Tiêu đề tiểu mục", "6", _II + "6", Facts(caps=True)
+    ROMAN_SECTION = (
+        "roman_section",
+        "CvRomanSection",
+        "Mục (I, II …)",
+        "6",
+        "PL I, phần I, mục V, thành phần 6b",
+        Facts(level=2, caps=True, as_body=True),
+    )
+    ARTICLE = "article", "CvArticle", "Điều", "6", _II + "6", Facts(level=4, as_body=True)
+    CLAUSE_TITLE = "clause_title", "CvClauseTitle", "Khoản có tiêu đề", "6", _II + "6", Facts(level=5, as_body=True)
+    CLAUSE = "clause", "CvClause", "Khoản", "6", _II + "6", Facts(level=5, as_body=True)
+    POINT = "point", "CvPoint", "Điểm", "6", _II + "6", Facts(level=6, as_body=True)
+    ITEM = "item", "CvItem", "Gạch đầu dòng", "6", _II + "6", Facts(as_body=True)
+    SUBITEM = "subitem", "CvSubitem", "Dấu cộng đầu dòng", "6", _II + "6", Facts(as_body=True)
+    TABLE_CAPTION = "table_caption", "CvTableCaption", "Tên bảng", "", "", Facts(zone=Zone.TABLE)
+    TABLE_HEAD = "table_head", "CvTableHead", "Tên cột của bảng", "", "", Facts(zone=Zone.TABLE)
+    TABLE_CELL = "table_cell", "CvTableCell", "Ô của bảng", "", "", Facts(zone=Zone.TABLE)
     FOOTNOTE = "footnote", "FootnoteText", "Chú thích cuối trang", "6", ""
-    SIGNING_AUTHORITY = "signing_authority", "CvSigningAuthority", "Quyền hạn của người ký", "7a", _II + "7"
-    POSITION = "position", "CvPosition", "Chức vụ của người ký", "7a", _II + "7"
+    SIGNING_AUTHORITY = (
+        "signing_authority",
+        "CvSigningAuthority",
+        "Quyền hạn của người ký",
+        "7a",
+        _II + "7",
+        Facts(caps=True),
+    )
+    POSITION = "position", "CvPosition", "Chức vụ của người ký", "7a", _II + "7", Facts(caps=True)
     ADVISORY_POSITION = "advisory_position", "CvAdvisoryPosition", "Chức danh khác của người ký", "7b", _II + "7"
     FULL_NAME = "full_name", "CvFullName", "Họ và tên người ký", "7b", _II + "7"
     SIGNATURE = "signature", "CvSignature", "Chữ ký", "7c", _II + "7"
@@ -99,16 +180,37 @@ class Component(Enum):
     RECIPIENTS_LABEL = "recipients_label", "CvRecipientsLabel", "Nơi nhận (nhãn)", "9b", _II + "9"
     RECIPIENT = "recipient", "CvRecipient", "Nơi nhận", "9b", _II + "9"
     FILE_COPY = "file_copy", "CvFileCopy", "Lưu", "9b", _II + "9"
-    SECRECY = "secrecy", "CvSecrecy", "Dấu chỉ độ mật", "10a", _III + "2"
-    URGENCY = "urgency", "CvUrgency", "Dấu chỉ mức độ khẩn", "10b", _III + "2"
-    CIRCULATION = "circulation", "CvCirculation", "Chỉ dẫn phạm vi lưu hành", "11", _III + "2"
+    SECRECY = "secrecy", "CvSecrecy", "Dấu chỉ độ mật", "10a", _III + "2", Facts(caps=True)
+    URGENCY = "urgency", "CvUrgency", "Dấu chỉ mức độ khẩn", "10b", _III + "2", Facts(caps=True)
+    CIRCULATION = "circulation", "CvCirculation", "Chỉ dẫn phạm vi lưu hành", "11", _III + "2", Facts(caps=True)
     DRAFTER_MARK = "drafter_mark", "", "Ký hiệu người soạn thảo và số bản phát hành", "12", _III + "3"
     CONTACT = "contact", "CvContact", "Địa chỉ cơ quan", "13", _III + "4"
     COPY_SIGNATURE = "copy_signature", "CvCopySignature", "Chữ ký số của cơ quan cho bản sao", "14", "PL I, phần II"
-    APPENDIX_NUMBER = "appendix_number", "CvAppendixNumber", "Số phụ lục", "", _III + "1"
-    APPENDIX_TITLE = "appendix_title", "CvAppendixTitle", "Tiêu đề phụ lục", "", _III + "1"
-    APPENDIX_REFERENCE = "appendix_reference", "CvAppendixReference", "Dòng kèm theo văn bản", "", _III + "1"
-    APPENDIX_LINE = "appendix_line", "CvAppendixLine", "Đường kẻ dưới đầu phụ lục", "", "PL III, mục II, mẫu 2.1"
+    APPENDIX_NUMBER = "appendix_number", "CvAppendixNumber", "Số phụ lục", "", _III + "1", Facts(zone=Zone.APPENDIX)
+    APPENDIX_TITLE = (
+        "appendix_title",
+        "CvAppendixTitle",
+        "Tiêu đề phụ lục",
+        "",
+        _III + "1",
+        Facts(caps=True, runs_on=True, zone=Zone.APPENDIX),
+    )
+    APPENDIX_REFERENCE = (
+        "appendix_reference",
+        "CvAppendixReference",
+        "Dòng kèm theo văn bản",
+        "",
+        _III + "1",
+        Facts(runs_on=True, zone=Zone.APPENDIX),
+    )
+    APPENDIX_LINE = (
+        "appendix_line",
+        "CvAppendixLine",
+        "Đường kẻ dưới đầu phụ lục",
+        "",
+        "PL III, mục II, mẫu 2.1",
+        Facts(is_line=True, zone=Zone.APPENDIX),
+    )
 
 
 HEADING_TITLES: Final = {
@@ -120,3 +222,8 @@ HEADING_TITLES: Final = {
 """The headings whose title has a line of its own, and that title."""
 APPENDIX_HEAD: Final = (Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE)
 """The lines at the head of an appendix, in their order."""
+
+
+def in_zone(zone: Zone) -> tuple[Component, ...]:
+    """The components that stand in ``zone``."""
+    return tuple(one for one in Component if one.facts.zone is zone)

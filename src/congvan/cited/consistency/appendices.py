@@ -11,7 +11,7 @@ from congvan.cited.consistency.model import Attachment, Inconsistency, Level, Zo
 from congvan.cited.consistency.rule import Rule
 from congvan.cited.lexicon import TYPE_OF_LABEL, one_of
 from congvan.errors import Message
-from congvan.vocabulary import Component
+from congvan.vocabulary import APPENDIX_HEAD
 
 _REFERENCE: Final = re.compile(
     r"(?<!\w)(?:các\s)?[Pp]hụ\slục(?:\s(?:số\s)?(?P<number>[IVXLC]{1,6}|\d{1,2}|[A-Z])(?!\w))?"
@@ -26,7 +26,7 @@ _ITSELF: Final = re.compile(r"\s(?:này|đó|trên|nêu trên)(?!\w)")
 _ATTACHED: Final = re.compile(r"\s(?:chi tiết\s)?(?:đính|gửi)?\s?kèm(?!\w)")
 _POINTING: Final = re.compile(r"(?<!\w)(?:theo|tại|trong|xem)\s\Z")
 _ONLY_ONE: Final = Message("phụ lục duy nhất, không có số thứ tự", "the only appendix, which has no number")
-_HEADINGS: Final = frozenset({Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE})
+_HEADINGS: Final = frozenset(APPENDIX_HEAD)
 
 
 def appendices(material: Material) -> Iterator[Inconsistency]:

@@ -50,6 +50,7 @@ def check(
     papers = checking.ReportFiles(annotate, sheet, xlsx)
     paths = checking.find_files(files)
     papers.refuse_misuse(paths)
+    checking.refuse_baseline(write_baseline, (*paths, *(baseline or ())))
     accepted = [entry for file in baseline or () for entry in load_suppressions(file, known)]
     judge = checking.judge_printed if render else checking.judge
     run = make_run(norm, judge(paths, request), accepted)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from congvan.cli import options as opt
-from congvan.cli.files import FILE, STANDARD, put, refuse_existing
+from congvan.cli.files import FILE, STANDARD, put, refuse_existing, refuse_inputs
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both, language
 from congvan.errors import CongvanError, Message
@@ -39,6 +39,7 @@ def diff(
 ) -> None:
     from congvan.comparing import diff as compared
 
+    refuse_inputs("--output", output, [before, after])
     give(compared(before, after), form, output, force=force)
 
 

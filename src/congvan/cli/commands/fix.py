@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from congvan.cli import options as opt
-from congvan.cli.files import DOCX, named, refuse_existing, refuse_other_than, written
+from congvan.cli.files import DOCX, named, refuse_existing, refuse_inputs, refuse_other_than, written
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both, language, say
 from congvan.cli.streams import write_stderr, write_stdout
-from congvan.errors import CongvanError, Message
+from congvan.errors import Message
 
 if TYPE_CHECKING:
     from congvan.fixer import Repair
@@ -42,7 +41,7 @@ def fix(
     from congvan.fixer import fix as fix_file
 
     refuse_other_than(DOCX, "--output", output)
-    _refuse_input(file, output)
+    refuse_inputs("--output", output, [file])
     if not force:
         refuse_existing(output)
     with named(file):
@@ -57,16 +56,6 @@ def fix(
     written(output)
     if fixed.remaining.errors:
         raise typer.Exit(_STILL_WRONG)
-
-
-def _refuse_input(file: Path, output: Path) -> None:
-    if output.resolve() == file.resolve() or (output.exists() and file.exists() and output.samefile(file)):
-        raise CongvanError(
-            Message(
-                f"{output}: chính là tệp gốc; bản sửa phải ghi sang tệp khác",
-                f"{output}: is the input itself; write the repaired file under another name",
-            )
-        )
 
 
 def _line(repair: Repair) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from congvan.cli import options as opt
-from congvan.cli.files import YAML, beside, is_standard, named, put, refuse_existing, refuse_other_than
+from congvan.cli.files import YAML, beside, is_standard, named, put, refuse_existing, refuse_inputs, refuse_other_than
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both, language
 from congvan.cli.streams import write_stderr
@@ -35,6 +35,7 @@ def read(file: opt.WordFile, output: opt.YamlOut = None, force: opt.Force = Fals
     target = output or beside(file, ".yaml")
     if not is_standard(target):
         refuse_other_than(YAML, "--output", target)
+    refuse_inputs("--output", target, [file])
     if not force:
         refuse_existing(target)
     with named(file):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from congvan.cli import options as opt
 from congvan.cli.documents import render_document
-from congvan.cli.files import DOCX, PDF, beside, refuse_other_than, written
+from congvan.cli.files import DOCX, PDF, beside, refuse_inputs, refuse_other_than, written
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both
 from congvan.cli.streams import working
@@ -33,6 +33,8 @@ def render(
     refuse_other_than(DOCX, "--output", docx)
     if pdf is not None:
         refuse_other_than(PDF, "--pdf", pdf)
+    for option, path in (("--output", docx), ("--pdf", pdf)):
+        refuse_inputs(option, path, [file])
     rendered = render_document(file, template, base, presets)
     written(rendered.save(docx))
     if pdf is not None:

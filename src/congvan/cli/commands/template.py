@@ -8,7 +8,7 @@ from typing import Annotated, Final
 
 import typer
 
-from congvan.cli.files import FOLDER, make_folder, refuse_existing, written
+from congvan.cli.files import FOLDER, make_folder, refuse_existing, refuse_inputs, written
 from congvan.cli.helping import Command, Group
 from congvan.cli.language import both, say
 from congvan.cli.options import NAME_OR_FOLDER
@@ -65,6 +65,8 @@ def new(
     files = {name: source.read(name) for name in (TEMPLATE_FILE, TEMPLATE_MANIFEST, EXAMPLE) if source.exists(name)}
     manifest = files[TEMPLATE_MANIFEST].decode()
     files[TEMPLATE_MANIFEST] = _NAME.sub(lambda _: f"name: {folder.resolve().name}", manifest, count=1).encode()
+    for name in files:
+        refuse_inputs("--force", folder / name, [Path(str(source.root.joinpath(name)))])
     if not force:
         for name in files:
             refuse_existing(folder / name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
-from congvan.blocks import PageParagraph, PageRun
+from congvan.blocks import LINE_BREAK, PageParagraph, PageRun
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.binding import bound
@@ -59,7 +59,8 @@ def _start(longest: int, context: PageContext) -> int:
 
 
 def _twips(text: str, size: float) -> int:
-    return round(width(text, size) * TWIPS_PER_POINT)
+    """The width of the longest line of ``text``."""
+    return round(max(width(line, size) for line in text.split(LINE_BREAK)) * TWIPS_PER_POINT)
 
 
 ADDRESSEES: Final = Slot(

@@ -12,9 +12,9 @@ from congvan.page.slots.slot import Slot, SlotKind
 from congvan.vocabulary import Component
 
 
-def lay_out_body(document: AdministrativeDocument, context: PageContext) -> tuple[PageBlock, ...]:
+def lay_out_body(_document: AdministrativeDocument, context: PageContext) -> tuple[PageBlock, ...]:
     """The body with its mark at the end."""
-    return body_blocks(document.shown.lines, context.blocks)
+    return body_blocks(context.shown.lines, context.blocks)
 
 
 BODY: Final = Slot(

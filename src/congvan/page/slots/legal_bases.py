@@ -12,9 +12,9 @@ from congvan.page.slots.slot import Slot, SlotKind
 from congvan.vocabulary import Component
 
 
-def lay_out_legal_bases(document: AdministrativeDocument, context: PageContext) -> tuple[PageParagraph, ...]:
+def lay_out_legal_bases(_document: AdministrativeDocument, context: PageContext) -> tuple[PageParagraph, ...]:
     """Each on a line of its own."""
-    return legal_basis_paragraphs(document.shown.legal_bases, context.notes)
+    return legal_basis_paragraphs(context.shown.legal_bases, context.notes)
 
 
 LEGAL_BASES: Final = Slot(

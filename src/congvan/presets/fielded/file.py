@@ -16,6 +16,7 @@ from congvan.presets.fielded.letter import CHANGES, VALUES, FilledLetter, fill_l
 from congvan.presets.fielded.preset_file import LetterPreset
 from congvan.presets.fielded.tables import read_tables
 from congvan.presets.loaded import LoadedDocument
+from congvan.presets.notices import notices
 from congvan.source import OpenedFolder, Tree, build_data, in_order, part_of, place
 from congvan.source.keys import identify
 from congvan.vocabulary import DocumentType
@@ -78,7 +79,8 @@ class FieldedFile:
         """The letter; raises as ``filled``."""
         filled = self.filled()
         try:
-            return LoadedDocument(build_data(filled.data, self._model), self, filled.notes)
+            document = build_data(filled.data, self._model)
+            return LoadedDocument(document, self, filled.notes, notices(self.tree, self._model, document))
         except InputError as error:
             raise InputError(in_order(self.place(error.problems))) from error
 

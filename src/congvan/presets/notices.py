@@ -1,0 +1,137 @@
+"""Điều cần lưu ý: what a file types that is printed otherwise or not at all; no error, but never in silence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from congvan.documents import AdministrativeDocument
+from congvan.errors import Message, Problem
+from congvan.model import Model
+from congvan.source import NormalData, Position, Tree, in_order, normalise, written
+from congvan.source.shapes import model_shape
+
+_LEADING_ZERO: Final = re.compile(r"\s*(?:Số\s*:?\s*)?(0\d+)\s*(?:/|$)")
+_LINE_BREAK: Final = re.compile("\r\n|[\n\r\u2028\u2029]")
+_COUNTED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+    ("clause", re.compile(r"\d{1,3}\.\s+")),
+    ("point", re.compile(r"[a-zđ]\)\s+")),
+    ("item", re.compile(r"[-–—•]\s+")),
+    ("subitem", re.compile(r"\+\s+")),
+    ("roman_section", re.compile(r"[IVX]+\.\s+")),
+    ("article", re.compile(r"Điều\s+\d+\.\s+")),
+    ("chapter", re.compile(r"Chương\s+[IVX]+\b")),
+    ("section", re.compile(r"Mục\s+\d+\b")),
+    ("part", re.compile(r"Phần\s+(?:[IVX]+|thứ)\b")),
+)
+"""What an author types at the start of a line, and the level that counts it."""
+_SHOWN: Final = 40
+_JOINS: Final = "và "
+Path = tuple[str | int, ...]
+
+
+def notices(tree: Tree, model: type[Model], document: AdministrativeDocument) -> tuple[Problem, ...]:
+    """What an author of ``tree`` should know of ``document``, which was made of it as ``model``; each at its place."""
+    normal = normalise(tree, model_shape(model))
+    if not isinstance(normal.data, Mapping):
+        return ()
+    found = (
+        *_number(normal, document),
+        *_parted_agency(normal),
+        *_counted_lines(normal.data, (), normal),
+        *_uncited(normal, document),
+    )
+    return tuple(in_order(found))
+
+
+def _number(normal: NormalData, document: AdministrativeDocument) -> Iterator[Problem]:
+    path: Path = ("number",)
+    typed = normal.data.get("number")
+    if isinstance(typed, Mapping):
+        path, typed = ("number", "number"), typed.get("number")
+    found = _LEADING_ZERO.match(typed) if isinstance(typed, str) else None
+    printed = document.number.shown.partition("/")[0]
+    if found and found[1] != printed:
+        yield _at(
+            path,
+            normal,
+            Message(
+                f"số “{found[1]}” in là “{printed}”: chỉ số nhỏ hơn 10 có chữ số 0 ở trước (PL I, phần I, mục II, "
+                "khoản 3, điểm c)",
+                f"the number “{found[1]}” is printed “{printed}”: only one below 10 has a 0 before it (PL I, phần I, "
+                "mục II, khoản 3, điểm c)",
+            ),
+        )
+
+
+def _parted_agency(normal: NormalData) -> Iterator[Problem]:
+    issuer = normal.data.get("issuer")
+    for key in ("parent", "name") if isinstance(issuer, Mapping) else ():
+        lines = issuer.get(key)
+        for place, line in enumerate(lines) if isinstance(lines, list) else ():
+            path = ("issuer", key, place)
+            small = isinstance(line, str) and line[:1].islower() and not line.startswith(_JOINS)
+            if place and small and normal.as_typed(path) in normal.tree.in_brackets:
+                yield _at(
+                    path,
+                    normal,
+                    Message(
+                        f"“{line}” in thành một dòng riêng của tên; nếu tên có dấu phẩy, hãy đặt cả tên trong dấu nháy",
+                        f"“{line}” is printed as a line of its own; if the name holds a comma, quote the whole name",
+                    ),
+                )
+
+
+def _counted_lines(value: Any, path: Path, normal: NormalData) -> Iterator[Problem]:
+    """The lines of the texts of a body that have their number or mark typed."""
+    if isinstance(value, Mapping):
+        for key, below in value.items():
+            yield from _counted_lines(below, (*path, key), normal)
+    elif isinstance(value, list):
+        for place, below in enumerate(value):
+            yield from _counted_lines(below, (*path, place), normal)
+    elif isinstance(value, str) and "body" in path[-2:] and "\n" in value.strip():
+        yield from _counted_in(value, path, normal)
+
+
+def _counted_in(text: str, path: Path, normal: NormalData) -> Iterator[Problem]:
+    for number, line in enumerate(_LINE_BREAK.split(text)):
+        words = line.strip()
+        level = next((level for level, typed in _COUNTED if typed.match(words)), None)
+        if level:
+            yield _at(path, normal, _counted(words, level), normal.tree.line_of(normal.as_typed(path), number))
+
+
+def _counted(line: str, level: str) -> Message:
+    shown = line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1].rstrip()}…"
+    return Message(
+        f"“{shown}” in thành một đoạn có số, dấu gõ tay; để được đánh số, viết nội dung thành danh sách và ghi mục này "
+        f"là “{level}: …”",
+        f"“{shown}” is printed as a paragraph with its number or mark typed; to have it counted, write the body as a "
+        f"list and this one as “{level}: …”",
+    )
+
+
+def _uncited(normal: NormalData, document: AdministrativeDocument) -> Iterator[Problem]:
+    """The cited documents of this file that nothing cites; a shared register may hold more than one letter needs."""
+    for key in document.shown.uncited:
+        path = normal.as_typed(("citations", key))
+        if path in normal.tree.keys:
+            yield _at(
+                ("citations", key),
+                normal,
+                Message(
+                    f"văn bản “{key}” không được viện dẫn ở đâu: không in; viện dẫn bằng [@{key}] hoặc bỏ mục này",
+                    f"the document “{key}” is cited nowhere and not printed: cite it by [@{key}] or drop it",
+                ),
+                normal.tree.keys[path],
+            )
+
+
+def _at(
+    path: Path, normal: NormalData, message: Message, position: Position | tuple[None, None] | None = None
+) -> Problem:
+    typed = normal.as_typed(path)
+    line, column = position or normal.tree.position(typed)
+    return Problem(message, path=written(typed), file=normal.tree.file, line=line, column=column)
