@@ -27,7 +27,7 @@ from congvan.body import (
 )
 from congvan.body.blocks import HEADING_DEPTH
 from congvan.documents import Appendix, Dispatch, NamedDocument
-from congvan.documents.administrative import Addressees
+from congvan.documents.common import Addressees
 from congvan.errors import Refusal
 from congvan.forms import Obligation, form_of
 from congvan.inline import Prose, ProseRun

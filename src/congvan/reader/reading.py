@@ -15,6 +15,7 @@ from congvan.reader.body import read_body
 from congvan.reader.ending import read_addressees, read_ending
 from congvan.reader.findings import Findings, shortened
 from congvan.reader.header import read_header
+from congvan.reader.losses import tell_losses
 from congvan.reader.model import KEYS, Reading
 from congvan.reader.notes import Notes
 from congvan.reader.setting import USUAL, read_layout
@@ -44,6 +45,7 @@ def read(source: bytes | str | Path, *, usual: Layout = USUAL) -> Reading:
     findings.values["footnotes"] = notes.used
     read_ending(findings)
     _left_over(findings, documents)
+    tell_losses(findings)
     data = fields_data({key: findings.values[key] for key in KEYS if key in findings.values})
     document, layout = _document(findings, data), read_layout(findings, usual)
     return Reading(document, layout, tuple(findings.problems), findings.model, data)

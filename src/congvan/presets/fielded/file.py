@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
+from congvan.cached import cached_property
 from congvan.documents import UNSAID_TYPE, AdministrativeDocument, model_of
 from congvan.errors import InputError, Problem
 from congvan.parts import Layout
