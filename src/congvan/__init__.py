@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from congvan._version import __version__
 
 if TYPE_CHECKING:
+    from congvan.batching import batch
     from congvan.body import (
         Article,
         Chapter,
@@ -136,6 +137,7 @@ __all__ = [
     "UnreadableDocument",
     "UrgencyLevel",
     "__version__",
+    "batch",
     "check",
     "diff",
     "find_citations",
@@ -149,6 +151,7 @@ __all__ = [
 ]
 
 _HOMES: Final = {
+    "batching": ("batch",),
     "body": (
         "Article", "Chapter", "Clause", "Column", "Item", "Paragraph", "Part", "Point", "RomanSection", "Section",
         "Subitem", "Subsection", "Table",

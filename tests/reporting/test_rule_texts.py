@@ -90,10 +90,24 @@ def test_the_examples_of_a_slip_fail_and_pass_its_rule(record: ProofingRecord) -
 
 
 def slips_in(record: ProofingRecord, text: str) -> list[Slip]:
-    zone = Zone(_component(text), unicodedata.normalize("NFC", text), order=0)
-    passage = Passage(zone.component, zone.text, zone.text, 0, loose=not unicodedata.is_normalized("NFC", text))
-    material = gather([zone], Context(issue_date=date(2026, 11, 5)))
-    return list(TESTS[record.expect.test](Letter((passage,), material)))
+    lines = text.split("\n")
+    zones = [Zone(_part(line), unicodedata.normalize("NFC", line), order=at) for at, line in enumerate(lines)]
+    passages = tuple(
+        Passage(zone.component, zone.text, zone.text, at, loose=not unicodedata.is_normalized("NFC", lines[at]))
+        for at, zone in enumerate(zones)
+    )
+    material = gather(zones, Context(issue_date=date(2026, 11, 5)))
+    return list(TESTS[record.expect.test](Letter(passages, material)))
+
+
+def _part(line: str) -> Component:
+    parts = {
+        "Căn cứ": Component.LEGAL_BASIS,
+        "Điều": Component.ARTICLE,
+        "Như": Component.RECIPIENT,
+        "Kính gửi": Component.ADDRESSEE,
+    }
+    return next((part for start, part in parts.items() if line.startswith(start)), _component(line))
 
 
 def test_every_kind_of_slip_is_told() -> None:

@@ -221,3 +221,42 @@ def test_an_unknown_name_offers_the_near_one() -> None:
     with pytest.raises(UnknownName) as caught:
         load_template("dispach")
     assert "dispatch" in caught.value.format("en")
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong", "told"),
+    [
+        ("form: PL III, Mẫu 1.5", "form: Mẫu 1.55", "There is no form named “1.55”. Did you mean: 1.5"),
+        ("form: PL III, Mẫu 1.5", "form: '1.9'", "documents of form 1.9 are not written yet"),
+        (
+            "model: dispatch",
+            "model: named_document",
+            "is not the form's model: must be dispatch",
+        ),
+        ("profile: nd30", "profile: nd31", "named “nd31”. Did you mean: nd30"),
+    ],
+)
+def test_a_manifest_that_names_what_there_is_not_is_told_at_its_line(
+    tmp_path: Path, line: str, wrong: str, told: str
+) -> None:
+    folder = folder_of(tmp_path, (SHIPPED / "template.docx").read_bytes())
+    manifest = (SHIPPED / "template.yaml").read_text("utf-8")
+    number = manifest.splitlines().index(line) + 1
+    (folder / "template.yaml").write_text(manifest.replace(line, wrong), "utf-8")
+    with pytest.raises(InputError) as caught:
+        load_template(folder)
+    (problem,) = caught.value.problems
+    assert told in problem.message.en
+    assert problem.line == number
+
+
+def test_a_template_is_held_to_the_slots_of_the_form_that_it_names(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, (SHIPPED / "template.docx").read_bytes())
+    manifest = (SHIPPED / "template.yaml").read_text("utf-8")
+    (folder / "template.yaml").write_text(
+        manifest.replace("Mẫu 1.5", "Mẫu 1.4").replace("model: dispatch", "model: named_document"), "utf-8"
+    )
+    told = _problems(folder)
+    assert any("there is no slot d.subject" in line for line in told)
+    assert any("the slot d.document_type is missing" in line for line in told)
+    assert any("“CvTitledSubject”" in line for line in told)

@@ -11,7 +11,7 @@ from congvan.checks.phrases import quoted
 from congvan.checks.record import Expectation, Record
 from congvan.errors import Message
 from congvan.findings import Change, Finding
-from congvan.proofing import bodies, marks, spelling
+from congvan.proofing import agreeing, bodies, citing, marks, spelling
 from congvan.proofing.model import Letter, Slip
 from congvan.proofing.told import PROOFINGS, Proofing
 
@@ -36,6 +36,18 @@ Test = Literal[
     "ended_districts",
     "changed_communes",
     "ended_symbols",
+    "blank_in_citation",
+    "number_word",
+    "short_date_of_basis",
+    "law_year",
+    "missing_articles",
+    "body_in_two_forms",
+    "name_without_place",
+    "late_explanations",
+    "unaddressed",
+    "deadline_on_holiday",
+    "sums",
+    "word_in_two_capitals",
 ]
 TESTS: Final[dict[Test, Callable[[Letter], Iterator[Slip]]]] = {
     "double_blanks": marks.double_blanks,
@@ -58,6 +70,18 @@ TESTS: Final[dict[Test, Callable[[Letter], Iterator[Slip]]]] = {
     "ended_districts": bodies.ended_districts,
     "changed_communes": bodies.changed_communes,
     "ended_symbols": bodies.ended_symbols,
+    "blank_in_citation": citing.blank_in_citation,
+    "number_word": citing.number_word,
+    "short_date_of_basis": citing.short_date_of_basis,
+    "law_year": citing.law_year,
+    "missing_articles": citing.missing_articles,
+    "body_in_two_forms": agreeing.body_in_two_forms,
+    "name_without_place": agreeing.name_without_place,
+    "late_explanations": agreeing.late_explanations,
+    "unaddressed": agreeing.unaddressed,
+    "deadline_on_holiday": agreeing.deadline_on_holiday,
+    "sums": agreeing.sums,
+    "word_in_two_capitals": agreeing.word_in_two_capitals,
 }
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Annotated, Any, ClassVar, Final, Self
+from typing import Any, ClassVar, Self
 
 from pydantic import (
-    AfterValidator,
-    BeforeValidator,
     Field,
     PrivateAttr,
     ValidationError,
@@ -19,67 +16,21 @@ from pydantic import (
 
 from congvan.body import Block, OutlineEntry, OutlineLine, nest
 from congvan.documents.appendix import Appendix
-from congvan.documents.contents import Body, lines_are_a_list
+from congvan.documents.common import CommonFields, Note, without_list_marks, without_mark
+from congvan.documents.contents import Body
 from congvan.documents.raw_references import with_reference_faults
 from congvan.documents.resolving import ReferenceResolver, ResolvedAppendix, ResolvedText
 from congvan.errors import Refusal
 from congvan.forms import form_of
 from congvan.inline import Prose, ProseRun
-from congvan.model import ListOfNames, Model, Place, refused_at
+from congvan.model import Place, refused_at
 from congvan.parts import (
-    Agency,
-    Contact,
-    DocumentNumber,
     FileCopy,
     Layout,
     Recipient,
-    RecipientLine,
-    Signatory,
-    without_dash,
     without_list_mark,
 )
-from congvan.register import Entries
-from congvan.text import PartialDate
-from congvan.text.types import TextLines, each_line
-from congvan.vocabulary import END_MARK, Circulation, DocumentType, SecrecyLevel, UrgencyLevel
-
-
-def _empty_item() -> Refusal:
-    return Refusal("mục trống", "an empty item")
-
-
-_ADDRESSEES_LABEL: Final = re.compile(r"\AKính\s+(?:gửi|trình)\s*:\s*", re.IGNORECASE)
-
-
-def _item(text: str) -> str:
-    """An addressee without what the page prints around it: the label, a dash, the mark of the list."""
-    item = without_list_mark(without_dash(_ADDRESSEES_LABEL.sub("", text)))
-    if not item:
-        raise _empty_item()
-    return item if item == text else _item(item)
-
-
-def without_mark(prose: Prose, strip: Callable[[str], str]) -> Prose:
-    """``prose`` with ``strip`` applied to its last words; footnote marks after them stay."""
-    runs = list(prose.runs)
-    for index in range(len(runs) - 1, -1, -1):
-        if runs[index].note is None:
-            text = strip(runs[index].text) if runs[index].is_text else ""
-            if text:
-                runs[index] = replace(runs[index], text=text)
-            elif runs[index].is_text:
-                del runs[index]
-                continue
-            break
-    return Prose(runs) if runs else prose
-
-
-def without_list_marks(prose: Prose) -> Prose:
-    """A legal basis without the marks that close it in its list; raises ``Refusal`` where nothing is left."""
-    bare = without_mark(prose, without_list_mark)
-    if not bare.plain.strip("; .") and all(run.is_text for run in bare.runs):
-        raise _empty_item()
-    return bare if bare == prose else without_list_marks(bare)
+from congvan.vocabulary import END_MARK, DocumentType
 
 
 def without_end_mark(text: str) -> str:
@@ -87,52 +38,6 @@ def without_end_mark(text: str) -> str:
     bare = text.removesuffix(END_MARK).rstrip()
     bare = bare if bare.endswith("..") else bare.removesuffix(".").rstrip()
     return bare if bare == text else without_end_mark(bare)
-
-
-def _with_file_copy_last(recipients: tuple[Recipient | FileCopy, ...]) -> tuple[Recipient | FileCopy, ...]:
-    misplaced = [index for index, line in enumerate(recipients[:-1]) if isinstance(line, FileCopy)]
-    if misplaced:
-        refusal = Refusal("dòng Lưu đứng cuối nơi nhận", "the file copy is the last of the recipients")
-        raise refused_at("recipients", [((index,), refusal) for index in misplaced])
-    return recipients
-
-
-def _addressees(value: object) -> object:
-    """A text is the list of its lines; one in brackets goes on with the addressee above it."""
-    lines = each_line(value)
-    if not isinstance(value, str) or not isinstance(lines, tuple):
-        return value
-    joined: list[str] = []
-    for line in lines:
-        if joined and line.startswith("("):
-            joined[-1] += f"\n{line}"
-        elif not _ADDRESSEES_LABEL.fullmatch(line) or len(lines) == 1:
-            joined.append(line)
-    return tuple(joined)
-
-
-ListItem = Annotated[TextLines, AfterValidator(_item)]
-Addressees = Annotated[
-    tuple[ListItem, ...],
-    ListOfNames(),
-    BeforeValidator(_addressees, json_schema_input_type=ListItem | tuple[ListItem, ...]),
-]
-Note = Annotated[
-    tuple[Prose, ...],
-    BeforeValidator(lines_are_a_list, json_schema_input_type=Prose | tuple[Prose, ...]),
-    Field(min_length=1),
-]
-LegalBases = Annotated[
-    tuple[Annotated[Prose, AfterValidator(without_list_marks)], ...],
-    BeforeValidator(lines_are_a_list, json_schema_input_type=Prose | tuple[Prose, ...]),
-]
-Recipients = Annotated[
-    tuple[RecipientLine, ...],
-    ListOfNames(),
-    BeforeValidator(each_line, json_schema_input_type=RecipientLine | tuple[RecipientLine, ...]),
-    Field(min_length=1),
-    AfterValidator(_with_file_copy_last),
-]
 
 
 def _wrong_type(found: DocumentType, model_name: str) -> Refusal:
@@ -144,41 +49,17 @@ def _wrong_type(found: DocumentType, model_name: str) -> Refusal:
     )
 
 
-class AdministrativeDocument(Model):
+class AdministrativeDocument(CommonFields):
     """Văn bản hành chính: what a document of any form has; ``model_name`` is what forms call the model."""
 
     model_name: ClassVar[str]
 
     type: DocumentType
     """Tên loại văn bản."""
-    issuer: Agency
-    """Cơ quan, tổ chức ban hành (ô 2)."""
-    number: DocumentNumber
-    """Số, ký hiệu (ô 3); the number may wait for the clerk."""
-    issue_date: PartialDate = PartialDate.BLANK
-    """Ngày, tháng, năm ban hành (ô 4); what is not given stays blank for the clerk."""
     body: Body
     """Nội dung (ô 6)."""
     footnotes: dict[str, Note] = Field(default={})
     """Chú thích, by the key that ``[^key]`` in the body or an appendix names; one or several paragraphs."""
-    citations: Entries = Field(default={})
-    """Văn bản viện dẫn, by the key that ``[@key]`` in the prose names."""
-    signatory: Signatory
-    """Người ký (ô 7)."""
-    recipients: Recipients
-    """Nơi nhận (ô 9b); the file copy comes last."""
-    secrecy: SecrecyLevel | None = None
-    """Độ mật (ô 10a)."""
-    urgency: UrgencyLevel | None = None
-    """Mức độ khẩn (ô 10b)."""
-    circulation: Circulation | None = None
-    """Chỉ dẫn về phạm vi lưu hành (ô 11)."""
-    contact: Contact | None = None
-    """Thông tin liên hệ (ô 13)."""
-    appendices: tuple[Appendix, ...] = ()
-    """Phụ lục kèm theo; numbered in this order."""
-    layout: Layout = Layout()
-    """Cách trình bày."""
 
     _shown: ResolvedText | None = PrivateAttr(default=None)
 

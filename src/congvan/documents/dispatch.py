@@ -7,7 +7,8 @@ from typing import Annotated, ClassVar, Final
 
 from pydantic import AfterValidator, Field
 
-from congvan.documents.administrative import Addressees, AdministrativeDocument, LegalBases
+from congvan.documents.administrative import AdministrativeDocument
+from congvan.documents.common import Addressees, LegalBases
 from congvan.errors import Refusal
 from congvan.parts import without_full_stop
 from congvan.text import Text

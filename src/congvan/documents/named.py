@@ -6,7 +6,8 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from congvan.documents.administrative import Addressees, AdministrativeDocument, LegalBases
+from congvan.documents.administrative import AdministrativeDocument
+from congvan.documents.common import Addressees, LegalBases
 from congvan.errors import Refusal
 from congvan.forms import Obligation, form_of
 from congvan.model import refused_at

@@ -6,20 +6,19 @@ that an author sees everything at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from congvan.body import Table, is_table
-from congvan.documents.resolving import missing_note, nested_note, reused_note, unused_note
+from congvan.documents.references import Fault, Passage, ReferenceWalker
 from congvan.errors import Refusal
 from congvan.inline import Prose, references
 from congvan.model import Model, Place, also_refused
 from congvan.register import CitationWriter, Entries, parse_request, unknown_document
 from congvan.text import LIST_LETTERS, list_letter
 
-Fault = tuple[Place, Refusal]
 _PROSE = ("body", "appendices")
 
 
@@ -33,15 +32,24 @@ def with_reference_faults(error: ValidationError, value: object) -> ValidationEr
 
 def _faults(value: Mapping[str, Any]) -> Iterator[Fault]:
     register = _Register(value.get("citations"))
-    notes = value.get("footnotes")
-    reading = _ReferenceReader(notes if isinstance(notes, Mapping) else {}, register)
-    for place, text in _texts(value.get("legal_bases"), ("legal_bases",)):
-        yield from reading.faults(place, text, register.check_basis)
+    walker = ReferenceWalker(_notes(value.get("footnotes")), register.write)
+    for passage in _passages(value.get("legal_bases"), ("legal_bases",)):
+        walker.take(passage, register.write_basis)
     for field in _PROSE:
-        for place, text in _texts(value.get(field), (field,)):
-            yield from reading.faults(place, text, register.judge)
+        for passage in _passages(value.get(field), (field,)):
+            walker.take(passage, register.write)
         yield from _points_without_letter(value.get(field), (field,))
-    yield from reading.unused()
+    walker.end()
+    yield from walker.faults
+
+
+def _notes(notes: object) -> dict[str, list[Passage]]:
+    found = notes.items() if isinstance(notes, Mapping) else ()
+    return {str(key): list(_passages(note, ("footnotes", str(key)))) for key, note in found}
+
+
+def _passages(value: object, place: Place) -> Iterator[Passage]:
+    return (Passage(where, tuple(references(text))) for where, text in _texts(value, place))
 
 
 class _Register:
@@ -56,67 +64,19 @@ class _Register:
         except ValidationError:
             self._writer = None
 
-    def judge(self, raw: str) -> None:
-        """Raises ``Refusal`` for a citation that cannot be written in the running text."""
-        if self._writer:
-            self._writer.write(raw)
-        else:
-            self._judge_keys(raw)
+    def write(self, raw: str) -> str:
+        """A citation of the running text; raises ``Refusal`` where it cannot be written."""
+        return self._writer.write(raw) if self._writer else self._with_known_keys(raw)
 
-    def check_basis(self, raw: str) -> None:
-        """Raises ``Refusal`` for a citation that cannot be written in a legal basis."""
-        if self._writer:
-            self._writer.write_basis(raw)
-        else:
-            self._judge_keys(raw)
+    def write_basis(self, raw: str) -> str:
+        """A citation in a legal basis; raises as ``write``."""
+        return self._writer.write_basis(raw) if self._writer else self._with_known_keys(raw)
 
-    def _judge_keys(self, raw: str) -> None:
+    def _with_known_keys(self, raw: str) -> str:
         for citation in parse_request(raw):
             if self._is_known and citation.key not in self._known:
                 raise unknown_document(citation.key, self._known)
-
-
-class _ReferenceReader:
-    """Goes through the texts in reading order, as ``ReferenceResolver`` goes through a document."""
-
-    def __init__(self, notes: Mapping[Any, Any], register: _Register) -> None:
-        self._notes = {str(key): note for key, note in notes.items()}
-        self._register = register
-        self._seen: set[str] = set()
-
-    def faults(self, place: Place, text: str, judge: Callable[[str], None]) -> Iterator[Fault]:
-        for kind, key in references(text):
-            if kind == "note":
-                yield from self._note(key, place)
-            else:
-                yield from _citation(key, place, judge)
-
-    def unused(self) -> Iterator[Fault]:
-        return ((("footnotes", key), unused_note(key)) for key in self._notes if key not in self._seen)
-
-    def _note(self, key: str, place: Place) -> Iterator[Fault]:
-        if key in self._seen:
-            yield place, reused_note(key)
-        elif key not in self._notes:
-            yield place, missing_note(key, self._notes)
-        else:
-            for below, text in _texts(self._notes[key], ("footnotes", key)):
-                yield from self._within_note(key, below, text)
-        self._seen.add(key)
-
-    def _within_note(self, note: str, place: Place, text: str) -> Iterator[Fault]:
-        for kind, key in references(text):
-            if kind == "note":
-                yield place, nested_note(note)
-            else:
-                yield from _citation(key, place, self._register.judge)
-
-
-def _citation(raw: str, place: Place, judge: Callable[[str], None]) -> Iterator[Fault]:
-    try:
-        judge(raw)
-    except Refusal as refusal:
-        yield place, refusal
+        return raw
 
 
 def _points_without_letter(value: object, place: Place) -> Iterator[Fault]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple, Protocol
 
 from congvan.body import Block, OutlineEntry, OutlineLine, flatten, places
 from congvan.cited import CitedDocument
 from congvan.documents.appendix import Appendix
-from congvan.errors import Refusal, did_you_mean
+from congvan.documents.references import Fault, Passage, ReferenceWalker, Write
+from congvan.errors import Refusal
 from congvan.inline import Prose, ProseRun
 from congvan.model import Place
 from congvan.register import CitationWriter
@@ -67,10 +68,17 @@ class ReferenceResolver:
 
     def __init__(self, source: ResolvableDocument) -> None:
         self.source = source
-        self.faults: list[tuple[Place, Refusal]] = []
-        self.notes: dict[str, tuple[Prose, ...]] = {}
-        self._seen: set[str] = set()
         self._writer = CitationWriter(source.citations)
+        notes = {
+            key: [_passage(paragraph, ("footnotes", key)) for paragraph in paragraphs]
+            for key, paragraphs in source.footnotes.items()
+        }
+        self._walker = ReferenceWalker(notes, self._writer.write)
+
+    @property
+    def faults(self) -> list[Fault]:
+        """What cannot be shown, with its place."""
+        return self._walker.faults
 
     def shown(self) -> ResolvedText:
         """The document as printed; look at ``faults`` before using it."""
@@ -81,8 +89,14 @@ class ReferenceResolver:
         )
         lines = self._lines(source.body, ("body",))
         appendices = tuple(self._appendix(one, ("appendices", at)) for at, one in enumerate(source.appendices))
-        self.faults += [(("footnotes", key), unused_note(key)) for key in source.footnotes if key not in self._seen]
-        return ResolvedText(bases, lines, self.notes, self._writer.unused, appendices)
+        self._walker.end()
+        return ResolvedText(bases, lines, self._notes(), self._writer.unused, appendices)
+
+    def _notes(self) -> dict[str, tuple[Prose, ...]]:
+        return {
+            key: tuple(map(_with_citations, self.source.footnotes[key], written))
+            for key, written in self._walker.notes.items()
+        }
 
     def _appendix(self, appendix: Appendix, place: Place) -> ResolvedAppendix:
         title = appendix.title
@@ -110,43 +124,29 @@ class ReferenceResolver:
                 try:
                     list_letter(unlettered)
                 except Refusal as refusal:
-                    self.faults.append(((*start, *place), refusal))
+                    self._walker.faults.append(((*start, *place), refusal))
 
-    def _prose(self, prose: Prose, place: Place, write: Callable[[str], str]) -> Prose:
+    def _prose(self, prose: Prose, place: Place, write: Write) -> Prose:
         if not _refers(prose):
             return prose
-        runs = [self._run(run, place, write) for run in prose.runs]
-        return Prose(runs) if any(run.citation is not None for run in prose.runs) else prose
+        return _with_citations(prose, self._walker.take(_passage(prose, place), write))
 
-    def _run(self, run: ProseRun, place: Place, write: Callable[[str], str]) -> ProseRun:
-        if run.note is not None:
-            self._note(run.note, place)
-        if run.citation is None:
-            return run
-        try:
-            return ProseRun(write(run.citation), bold=run.bold, italic=run.italic)
-        except Refusal as refusal:
-            self.faults.append((place, refusal))
-            return ProseRun(f"[@{run.citation}]")
 
-    def _note(self, key: str, place: Place) -> None:
-        if key in self._seen:
-            self.faults.append((place, reused_note(key)))
-        elif key not in self.source.footnotes:
-            self.faults.append((place, missing_note(key, self.source.footnotes)))
-        else:
-            self.notes[key] = ()
-            self.notes[key] = tuple(
-                self._prose(paragraph, ("footnotes", key), self._writer.write) for paragraph in self._without_notes(key)
-            )
-        self._seen.add(key)
+def _passage(prose: Prose, place: Place) -> Passage:
+    found = [("note", run.note) if run.note is not None else ("citation", run.citation) for run in prose.runs]
+    return Passage(place, tuple((kind, key) for kind, key in found if key is not None))
 
-    def _without_notes(self, key: str) -> Iterator[Prose]:
-        for paragraph in self.source.footnotes[key]:
-            if any(run.note is not None for run in paragraph.runs):
-                self.faults.append((("footnotes", key), nested_note(key)))
-            else:
-                yield paragraph
+
+def _with_citations(prose: Prose, written: Sequence[str]) -> Prose:
+    """``prose`` with the words of its citations."""
+    if not written:
+        return prose
+    words = iter(written)
+    return Prose([run if run.citation is None else _cited(run, next(words)) for run in prose.runs])
+
+
+def _cited(run: ProseRun, words: str) -> ProseRun:
+    return ProseRun(words, bold=run.bold, italic=run.italic)
 
 
 def _words(entries: Iterable[OutlineEntry]) -> Iterator[Prose]:
@@ -160,23 +160,3 @@ def _is_point(entry: OutlineEntry, ordinal: int) -> bool:
 
 def _refers(prose: Prose) -> bool:
     return any(run.note is not None or run.citation is not None for run in prose.runs)
-
-
-def missing_note(key: str, defined: Notes) -> Refusal:
-    hint = did_you_mean(key, defined)
-    return Refusal(f"[^{key}] không có trong footnotes.{hint.vi}", f"[^{key}] is not in the footnotes.{hint.en}")
-
-
-def reused_note(key: str) -> Refusal:
-    return Refusal(
-        f"[^{key}] được dẫn hai lần; mỗi chú thích chỉ dẫn một lần",
-        f"[^{key}] is referred to twice; a note has one reference",
-    )
-
-
-def unused_note(key: str) -> Refusal:
-    return Refusal(f"chú thích “{key}” không được dẫn trong nội dung", f"note “{key}” is never referred to")
-
-
-def nested_note(key: str) -> Refusal:
-    return Refusal(f"chú thích “{key}” dẫn một chú thích khác", f"note “{key}” refers to another note")

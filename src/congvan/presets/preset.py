@@ -3,22 +3,51 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any, ClassVar
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError, field_validator
 
-from congvan.documents import Dispatch
+from congvan.documents import Addressees, CommonFields, Dispatch, LegalBases
 from congvan.errors import Message
-from congvan.model import Model
+from congvan.text import Text
 
 
-class Fields(Model):
-    """Các trường của một văn bản mẫu: what changes from one cycle to the next; a subclass gives the defaults."""
+class Fields(CommonFields):
+    """Các trường của một văn bản mẫu: what changes from one cycle to the next, besides what every dispatch has.
+
+    A subclass adds fields of its own; ``usual`` are its values of those that every dispatch has. Cited documents that
+    are given stand beside the usual ones.
+    """
+
+    usual: ClassVar[Mapping[str, Any]] = {}
+
+    place: Text
+    """Địa danh (ô 4)."""
+    addressees: Annotated[Addressees, Field(min_length=1)]
+    """Kính gửi (ô 9a)."""
+    legal_bases: LegalBases = ()
+    """Căn cứ ban hành (ô 6)."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        for name, value in cls.usual.items():
+            cls.model_fields[name].default = value
+
+    @field_validator("citations", mode="before")
+    @classmethod
+    def _beside_the_usual(cls, value: object) -> object:
+        return {**cls.usual.get("citations", {}), **value} if isinstance(value, Mapping) else value
 
     @abstractmethod
+    def words(self) -> dict[str, Any]:
+        """What the dispatch says: subject, body and footnotes."""
+
     def letter(self) -> dict[str, Any]:
         """The fields of the dispatch."""
+        shared = (*CommonFields.model_fields, *Fields.__annotations__)
+        return {**{name: getattr(self, name) for name in shared if name in Dispatch.model_fields}, **self.words()}
 
     def document(self) -> Dispatch:
         """The dispatch; raises ``InputError`` where the fields do not make one."""

@@ -47,6 +47,14 @@ def find(name: str, folders: Iterable[Path] = ()) -> Preset | LetterPreset:
     return get(name)
 
 
+def preset_text(name: str, folders: Iterable[Path] = ()) -> str:
+    """The YAML of a preset that is kept as a file; raises ``UnknownName`` for another name."""
+    kept = {**_shipped(), **_kept_in(folders)}
+    if name not in kept:
+        raise UnknownName(KINDS[PRESETS], name, kept)
+    return kept[name].read_text(encoding="utf-8")
+
+
 def _shipped() -> dict[str, Traversable]:
     folder = resources.files("congvan.presets").joinpath("shipped")
     return {one.name.removesuffix(_SUFFIX): one for one in folder.iterdir() if one.name.endswith(_SUFFIX)}

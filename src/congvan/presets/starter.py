@@ -12,7 +12,7 @@ from congvan.documents import AdministrativeDocument, data_of, in_page_order
 from congvan.forms import Obligation, form_of
 from congvan.model import documented
 from congvan.presets.loading import loads
-from congvan.presets.preset import Preset
+from congvan.presets.preset import Fields, Preset
 from congvan.resources import find_template
 from congvan.source import dump_yaml
 from congvan.vocabulary import AS_ABOVE, DocumentType
@@ -34,13 +34,15 @@ _OF_A_TYPE: Final = {
 
 def starter(preset: Preset) -> str:
     """A YAML file with every field of ``preset``: its Vietnamese description above, its default as the value."""
-    values = data_of(preset.fields())
+    fields = preset.fields.model_fields
+    values = data_of(preset.fields.model_validate({}))
     parts = [_HEAD.format(title=preset.title.vi), f"preset: {preset.name}\n"]
     words = documented(preset.fields)
-    parts += [
-        _field(name, words[name], info.annotation, values.get(name))
-        for name, info in preset.fields.model_fields.items()
-    ]
+    shared = [name for name in in_page_order(fields) if name in Fields.model_fields]
+    given = [name for name in shared if name in preset.fields.usual]
+    own = [name for name in fields if name not in shared]
+    others = [name for name in shared if name not in given]
+    parts += [_field(name, words[name], fields[name].annotation, values.get(name)) for name in (*given, *own, *others)]
     return "\n".join(parts)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Final
 
+from congvan.cached import cached_property
 from congvan.cited.consistency.gathering import Material
 from congvan.cited.mentions import Mention
 from congvan.errors import Message

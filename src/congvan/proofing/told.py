@@ -125,4 +125,64 @@ PROOFINGS: Final[dict[str, Proofing]] = {
         "Số: 15/SLĐTBXH-BTXH",
         "Số: 15/SNV-BTXH",
     ),
+    "blank_in_citation": Proofing(
+        Message("Số, ngày của văn bản được viện dẫn đã điền.", "Number and date of a cited document filled in."),
+        "Báo cáo số…/BC-STC ngày /01/2026",
+        "Báo cáo số 12/BC-STC ngày 15/01/2026",
+    ),
+    "number_word": Proofing(
+        Message("Chữ “số” giữa tên loại và số, ký hiệu.", "The word “số” between type and number."),
+        "Nghị định 118/2025/NĐ-CP ngày 09/6/2025",
+        "Nghị định số 118/2025/NĐ-CP ngày 09/6/2025",
+    ),
+    "short_date_of_basis": Proofing(
+        Message("Ngày ghi đủ trong căn cứ.", "The date of a legal basis written out."),
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025",
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
+    ),
+    "law_year": Proofing(
+        Message("Năm của luật khớp khóa Quốc hội và tên gọi.", "The year of a law fits its term and its name."),
+        "Luật số 31/2014/QH15",
+        "Luật số 31/2024/QH15",
+    ),
+    "missing_articles": Proofing(
+        Message("Điều được nhắc có trong văn bản.", "Cited articles of the same text are there."),
+        "Điều 2. Trách nhiệm\nNhư Điều 3",
+        "Điều 2. Trách nhiệm\nNhư Điều 2",
+    ),
+    "body_in_two_forms": Proofing(
+        Message("Một cơ quan một cách viết trong lời văn.", "One form a body in prose."),
+        "đề nghị UBND tỉnh xem xét; trình UBND tỉnh; báo cáo Ủy ban nhân dân tỉnh",
+        "đề nghị UBND tỉnh xem xét; trình UBND tỉnh; báo cáo UBND tỉnh",
+    ),
+    "name_without_place": Proofing(
+        Message("Tên có địa danh ghi đủ ở mọi chỗ.", "A name with its place has it everywhere."),
+        "hồ sơ của Liên đoàn Cờ tỉnh An Bình; Liên đoàn Cờ tỉnh báo cáo",
+        "hồ sơ của Liên đoàn Cờ tỉnh An Bình; Liên đoàn Cờ tỉnh An Bình báo cáo",
+    ),
+    "late_explanations": Proofing(
+        Message("Chữ viết tắt giải thích ở lần dùng đầu.", "Abbreviations explained at their first use."),
+        "rà soát hồ sơ CĐS; thực hiện chuyển đổi số (CĐS)",
+        "rà soát hồ sơ chuyển đổi số (CĐS); thực hiện CĐS",
+    ),
+    "unaddressed": Proofing(
+        Message("UBND cấp xã phải thực hiện có ở phần Kính gửi.", "Communes that must act are among the addressees."),
+        "Kính gửi: Sở Tài chính\nđề nghị UBND các xã báo cáo",
+        "Kính gửi: UBND các xã\nđề nghị UBND các xã báo cáo",
+    ),
+    "deadline_on_holiday": Proofing(
+        Message("Hạn là ngày làm việc.", "Deadlines on working days."),
+        "báo cáo chậm nhất ngày 02/9/2026",
+        "báo cáo chậm nhất ngày 04/9/2026",
+    ),
+    "sums": Proofing(
+        Message("Tổng bằng các phần được kể.", "Totals that are the sum of their parts."),
+        "tổng số 10 hồ sơ, gồm 6 hồ sơ mới và 5 hồ sơ cũ",
+        "tổng số 11 hồ sơ, gồm 6 hồ sơ mới và 5 hồ sơ cũ",
+    ),
+    "word_in_two_capitals": Proofing(
+        Message("Một từ một cách viết hoa.", "One capitalisation a word."),
+        "kết quả Đại hội nhiệm kỳ VI; kết quả đại hội cơ sở",
+        "kết quả Đại hội nhiệm kỳ VI; kết quả Đại hội cơ sở",
+    ),
 }

@@ -6,8 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from congvan.resources import TEMPLATE_FILE, TEMPLATE_MANIFEST, Folder, find_template
-from congvan.source import build, read_text
+from congvan.errors import InputError, Problem, UnknownName
+from congvan.resources import KINDS, PROFILES, TEMPLATE_FILE, TEMPLATE_MANIFEST, Folder, find_template, profile_names
+from congvan.source import build, place, read_text
 from congvan.template.compiling import CompiledTemplate
 from congvan.template.manifest import Manifest
 from congvan.template.prepared import Prepared, fingerprint
@@ -54,5 +55,9 @@ def prepare_files(template: bytes, manifest: bytes, name: str) -> Prepared:
     """The two files of a template made ready; ``name`` is for messages."""
     from congvan.template.preparing import prepare
 
-    read = build(read_text(manifest.decode("utf-8"), file=f"{name}/{TEMPLATE_MANIFEST}"), Manifest)
+    tree = read_text(manifest.decode("utf-8"), file=f"{name}/{TEMPLATE_MANIFEST}")
+    read = build(tree, Manifest)
+    if read.profile not in profile_names():
+        told = UnknownName(KINDS[PROFILES], read.profile, profile_names()).message
+        raise InputError(place([Problem(told, path="profile")], tree, Manifest))
     return prepare(template, read, fingerprint(template, manifest))

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from congvan.documents import Appendix
 from congvan.errors import Refusal
-from congvan.parts import Agency, Contact, DocumentNumber, Layout, RecipientLine, Signatory
+from congvan.parts import Signatory
 from congvan.presets.disbursement_acceleration import defaults, letter_text
 from congvan.presets.filling import fill, fill_text
 from congvan.presets.preset import Fields
-from congvan.register import Entries
 from congvan.text import PartialDate, Text, format_number, month_year, short_date
-from congvan.vocabulary import SigningAuthority
 
 Year = Annotated[int, Field(ge=2000, le=2100)]
 Day = Annotated[int, Field(ge=1, le=31)]
@@ -35,10 +33,6 @@ def _with_month(value: PartialDate) -> PartialDate:
     return value
 
 
-def _beside_the_defaults(value: object) -> object:
-    return {**defaults.CITATIONS, **value} if isinstance(value, dict) else value
-
-
 Deadline = Annotated[date, BeforeValidator(_as_day)]
 Month = Annotated[PartialDate, AfterValidator(_with_month)]
 
@@ -46,20 +40,17 @@ Month = Annotated[PartialDate, AfterValidator(_with_month)]
 class DisbursementAcceleration(Fields):
     """Các trường của công văn đôn đốc giải ngân."""
 
-    issuer: Agency = defaults.ISSUER
-    """Cơ quan ban hành."""
-    number: DocumentNumber = defaults.NUMBER
-    """Số, ký hiệu."""
-    place: Text = "Quảng Nam"
-    """Địa danh."""
-    issue_date: PartialDate = PartialDate(year=2024)
-    """Thời gian ban hành."""
-    addressees: Annotated[tuple[Text, ...], Field(min_length=1)] = defaults.ADDRESSEES
-    """Kính gửi."""
-    signatory: Signatory = Signatory(authority=SigningAuthority.NONE, position="Giám đốc", full_name="Trương Thị Lộc")
-    """Người ký."""
-    recipients: Annotated[tuple[RecipientLine, ...], Field(min_length=1)] = defaults.RECIPIENTS
-    """Nơi nhận."""
+    usual: ClassVar[Mapping[str, Any]] = {
+        "issuer": defaults.ISSUER,
+        "number": defaults.NUMBER,
+        "place": "Quảng Nam",
+        "issue_date": PartialDate(year=2024),
+        "addressees": defaults.ADDRESSEES,
+        "citations": defaults.CITATIONS,
+        "signatory": Signatory(position="Giám đốc", full_name="Trương Thị Lộc"),
+        "recipients": defaults.RECIPIENTS,
+    }
+
     program: Text = "Chương trình MTQG giảm nghèo bền vững"
     """Tên Chương trình."""
     program_period: Text = "2021-2025"
@@ -102,35 +93,13 @@ class DisbursementAcceleration(Fields):
     """Số lần tăng thu nhập so với năm gốc."""
     base_year: Year = 2020
     """Năm gốc."""
-    citations: Annotated[Entries, BeforeValidator(_beside_the_defaults)] = Field(
-        default_factory=lambda: dict(defaults.CITATIONS)
-    )
-    """Các văn bản viện dẫn, theo tên mà lời văn gọi chúng; tên nào không ghi thì giữ như mẫu."""
-    contact: Contact | None = None
-    """Thông tin liên hệ."""
-    appendices: tuple[Appendix, ...] = ()
-    """Các phụ lục đi cùng tệp; lời văn nhắc tới “Phụ lục đính kèm”."""
-    layout: Layout = Layout()
-    """Cách trình bày."""
 
-    def letter(self) -> dict[str, Any]:
-        """The dispatch of this cycle."""
+    def words(self) -> dict[str, Any]:
         values = self._values()
         return {
-            "issuer": self.issuer,
-            "number": self.number,
-            "place": self.place,
-            "issue_date": self.issue_date,
             "subject": fill_text(letter_text.SUBJECT, values),
-            "addressees": self.addressees,
             "body": letter_text.body(lambda prose: fill(prose, values)),
             "footnotes": {key: fill(note, values) for key, note in letter_text.FOOTNOTES.items()},
-            "citations": self.citations,
-            "signatory": self.signatory,
-            "recipients": self.recipients,
-            "contact": self.contact,
-            "appendices": self.appendices,
-            "layout": self.layout,
         }
 
     def _values(self) -> dict[str, str]:

@@ -1,0 +1,84 @@
+"""Một hàng thành một tệp: what a worker does, in this process or another, and what it tells of a row that fails."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from congvan.batching.manifest import RowResult
+from congvan.documents import AdministrativeDocument
+from congvan.errors import CongvanError, InputError
+from congvan.files import atomic_write
+from congvan.presets.fielded.file import FieldedFile
+from congvan.presets.fielded.preset_file import DOCUMENT_KEYS, LetterPreset, letter_preset_of
+from congvan.source import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Việc của một hàng: all that a worker needs; it travels to other processes and machines."""
+
+    row: int
+    data: Mapping[str, Any]
+    preset: str
+    letter: Mapping[str, Any]
+    folder: str
+    file: str
+    source: str
+    is_checked: bool = False
+
+
+def make(task: Task) -> RowResult:
+    """The letter of one row, written whole; whatever fails is in the result and stops no other row."""
+    try:
+        docx = docx_of(task)
+        atomic_write(Path(task.folder) / task.file, docx)
+    except InputError as error:
+        return _failed(task, tuple(problem.format("vi") for problem in error.problems))
+    except CongvanError as error:
+        return _failed(task, (error.format("vi"),))
+    except OSError as error:
+        return _failed(task, (f"{error.strerror or error}",))
+    except Exception as error:  # one row never stops the others
+        return _failed(task, (f"lỗi nội bộ: {type(error).__name__}: {error}",))
+    findings = _findings(docx) if task.is_checked else 0
+    return RowResult(task.row, task.file, task.source, hashlib.sha256(docx).hexdigest(), findings=findings)
+
+
+def docx_of(task: Task) -> bytes:
+    """The Word file of a task; raises ``InputError`` where its values make no letter."""
+    from congvan.renderer import render
+
+    return render(document_of_row(_preset(task.preset), task.letter, task.data)).docx
+
+
+def document_of_row(preset: LetterPreset, letter: Mapping[str, Any], row: Mapping[str, Any]) -> AdministrativeDocument:
+    """The document of a row: keys of documents in place of the letter's, all else as values of fields.
+
+    A blank cell says nothing.
+    """
+    said = {key: value for key, value in row.items() if value not in (None, "")}
+    own = {key: value for key, value in said.items() if key in DOCUMENT_KEYS}
+    values = {key: value for key, value in said.items() if key not in DOCUMENT_KEYS}
+    given = {**letter, **own, "values": {**dict(letter.get("values", {})), **values}}
+    return FieldedFile(Tree(given), preset).letter().document
+
+
+@lru_cache(maxsize=8)
+def _preset(text: str) -> LetterPreset:
+    return letter_preset_of(text)
+
+
+def _failed(task: Task, errors: tuple[str, ...]) -> RowResult:
+    return RowResult(task.row, task.file, task.source, errors=errors)
+
+
+def _findings(docx: bytes) -> int:
+    from congvan.checker import check
+    from congvan.findings import Severity
+
+    return sum(finding.severity in (Severity.ERROR, Severity.WARNING) for finding in check(docx).findings)

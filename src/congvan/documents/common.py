@@ -1,0 +1,145 @@
+"""Các mục chung: what every document has whatever it says, and the lists that documents are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Annotated, Final
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from congvan.documents.appendix import Appendix
+from congvan.documents.contents import lines_are_a_list
+from congvan.errors import Refusal
+from congvan.inline import Prose
+from congvan.model import ListOfNames, Model, refused_at
+from congvan.parts import (
+    Agency,
+    Contact,
+    DocumentNumber,
+    FileCopy,
+    Layout,
+    Recipient,
+    RecipientLine,
+    Signatory,
+    without_dash,
+    without_list_mark,
+)
+from congvan.register import Entries
+from congvan.text import PartialDate
+from congvan.text.types import TextLines, each_line
+from congvan.vocabulary import Circulation, SecrecyLevel, UrgencyLevel
+
+
+def _empty_item() -> Refusal:
+    return Refusal("mục trống", "an empty item")
+
+
+_ADDRESSEES_LABEL: Final = re.compile(r"\AKính\s+(?:gửi|trình)\s*:\s*", re.IGNORECASE)
+
+
+def _item(text: str) -> str:
+    """An addressee without what the page prints around it: the label, a dash, the mark of the list."""
+    item = without_list_mark(without_dash(_ADDRESSEES_LABEL.sub("", text)))
+    if not item:
+        raise _empty_item()
+    return item if item == text else _item(item)
+
+
+def without_mark(prose: Prose, strip: Callable[[str], str]) -> Prose:
+    """``prose`` with ``strip`` applied to its last words; footnote marks after them stay."""
+    runs = list(prose.runs)
+    for index in range(len(runs) - 1, -1, -1):
+        if runs[index].note is None:
+            text = strip(runs[index].text) if runs[index].is_text else ""
+            if text:
+                runs[index] = replace(runs[index], text=text)
+            elif runs[index].is_text:
+                del runs[index]
+                continue
+            break
+    return Prose(runs) if runs else prose
+
+
+def without_list_marks(prose: Prose) -> Prose:
+    """A legal basis without the marks that close it in its list; raises ``Refusal`` where nothing is left."""
+    bare = without_mark(prose, without_list_mark)
+    if not bare.plain.strip("; .") and all(run.is_text for run in bare.runs):
+        raise _empty_item()
+    return bare if bare == prose else without_list_marks(bare)
+
+
+def _with_file_copy_last(recipients: tuple[Recipient | FileCopy, ...]) -> tuple[Recipient | FileCopy, ...]:
+    misplaced = [index for index, line in enumerate(recipients[:-1]) if isinstance(line, FileCopy)]
+    if misplaced:
+        refusal = Refusal("dòng Lưu đứng cuối nơi nhận", "the file copy is the last of the recipients")
+        raise refused_at("recipients", [((index,), refusal) for index in misplaced])
+    return recipients
+
+
+def _addressees(value: object) -> object:
+    """A text is the list of its lines; one in brackets goes on with the addressee above it."""
+    lines = each_line(value)
+    if not isinstance(value, str) or not isinstance(lines, tuple):
+        return value
+    joined: list[str] = []
+    for line in lines:
+        if joined and line.startswith("("):
+            joined[-1] += f"\n{line}"
+        elif not _ADDRESSEES_LABEL.fullmatch(line) or len(lines) == 1:
+            joined.append(line)
+    return tuple(joined)
+
+
+ListItem = Annotated[TextLines, AfterValidator(_item)]
+Addressees = Annotated[
+    tuple[ListItem, ...],
+    ListOfNames(),
+    BeforeValidator(_addressees, json_schema_input_type=ListItem | tuple[ListItem, ...]),
+]
+Note = Annotated[
+    tuple[Prose, ...],
+    BeforeValidator(lines_are_a_list, json_schema_input_type=Prose | tuple[Prose, ...]),
+    Field(min_length=1),
+]
+LegalBases = Annotated[
+    tuple[Annotated[Prose, AfterValidator(without_list_marks)], ...],
+    BeforeValidator(lines_are_a_list, json_schema_input_type=Prose | tuple[Prose, ...]),
+]
+Recipients = Annotated[
+    tuple[RecipientLine, ...],
+    ListOfNames(),
+    BeforeValidator(each_line, json_schema_input_type=RecipientLine | tuple[RecipientLine, ...]),
+    Field(min_length=1),
+    AfterValidator(_with_file_copy_last),
+]
+
+
+class CommonFields(Model):
+    """Các mục chung: who issues, signs and gets a document, and how it is set; a preset has them, too."""
+
+    issuer: Agency
+    """Cơ quan, tổ chức ban hành (ô 2)."""
+    number: DocumentNumber
+    """Số, ký hiệu (ô 3); số có thể chờ văn thư điền."""
+    issue_date: PartialDate = PartialDate.BLANK
+    """Ngày, tháng, năm ban hành (ô 4); phần chưa ghi để trống chờ điền."""
+    citations: Entries = Field(default={})
+    """Văn bản viện dẫn, theo khóa mà ``[@khóa]`` trong lời văn gọi."""
+    signatory: Signatory
+    """Người ký (ô 7)."""
+    recipients: Recipients
+    """Nơi nhận (ô 9b); dòng Lưu đứng cuối."""
+    secrecy: SecrecyLevel | None = None
+    """Độ mật (ô 10a)."""
+    urgency: UrgencyLevel | None = None
+    """Mức độ khẩn (ô 10b)."""
+    circulation: Circulation | None = None
+    """Chỉ dẫn về phạm vi lưu hành (ô 11)."""
+    contact: Contact | None = None
+    """Thông tin liên hệ (ô 13)."""
+    appendices: tuple[Appendix, ...] = ()
+    """Phụ lục kèm theo, đánh số theo thứ tự này."""
+    layout: Layout = Layout()
+    """Cách trình bày."""

@@ -1,0 +1,197 @@
+"""Nhất quán: one name in two ways, who must act and who is addressed, deadlines on holidays, sums in prose."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from congvan.cited.lexicon import CAPITAL, SMALL
+from congvan.errors import Message
+from congvan.proofing.casing import in_case_of
+from congvan.proofing.model import Letter, Passage, Slip
+from congvan.vocabulary import Component
+
+_PROSE: Final = frozenset(
+    {
+        Component.BODY, Component.ARTICLE, Component.CLAUSE_TITLE, Component.CLAUSE, Component.POINT, Component.ITEM,
+        Component.SUBITEM,
+    }
+)  # fmt: skip
+_FORMS: Final = (("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"))
+_UNIT: Final = "tỉnh|thành phố|xã|phường|đặc khu|các xã|huyện"
+_ORGAN_WITH_PLACE: Final = (
+    "Liên đoàn|Hiệp hội|Hội|Liên minh|Liên hiệp|Quỹ|Trung tâm|Ban Quản lý|Bệnh viện|Câu lạc bộ|Công ty|Chi nhánh|Viện"
+)
+_WITH_PLACE: Final = re.compile(
+    rf"(?<!\w)(?P<name>(?:{_ORGAN_WITH_PLACE})(?: {CAPITAL}{SMALL}*| {SMALL}+| -){{1,8}}? (?:tỉnh|thành phố|xã|phường))"
+    rf" (?P<place>{CAPITAL}{SMALL}+(?: {CAPITAL}{SMALL}+){{0,3}})"
+)
+_EXPLAINED: Final = re.compile(rf"(?:{SMALL}{{1,9}}|{CAPITAL}{SMALL}{{1,9}}) \((?P<short>[A-ZĐƯ&]{{2,10}})\)")
+_MUST_ACT: Final = re.compile(
+    r"(?<!\w)(?i:đề nghị|yêu cầu|giao)(?: các)? (?P<body>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:cấp xã|(?:các )?xã"
+    r"(?:, phường)?(?:, đặc khu)?|(?:các )?phường))(?!\w)"
+)
+_EVERYONE: Final = re.compile(
+    r"(?<!\w)(?:xã|phường|địa phương|đơn vị|cơ quan|UBND cấp xã|cấp xã|cơ sở)(?!\w)", re.IGNORECASE
+)
+_DEADLINE: Final = re.compile(
+    r"(?<!\w)(?P<words>trước|trong|chậm nhất(?: là)?(?: vào| trước| trong)?|muộn nhất(?: là)?(?: vào)?|"
+    r"hạn cuối(?: là)?|xong trước) ngày (?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:/| năm )(?P<year>\d{4})(?!\d)"
+)
+_HOLIDAYS: Final = {(1, 1): "Tết Dương lịch", (30, 4): "ngày Chiến thắng", (1, 5): "ngày Quốc tế Lao động",
+                    (2, 9): "ngày Quốc khánh"}  # fmt: skip
+_TOTAL: Final = re.compile(
+    r"(?<!\w)(?i:tổng (?:số|cộng)) (?:là )?(?P<total>\d{1,4}) (?P<unit>\w+)[^.;:\d]{0,50}?"
+    r"(?P<list>trong đó(?: có)?|(?:bao )?gồm(?: có)?)(?: có)?:? (?P<parts>[^.;]+)"
+)
+_BOTH_RIGHT: Final = ("đại hội",)
+"""Words that have one capital in a letter: those of which offices correct the other."""
+
+
+def body_in_two_forms(letter: Letter) -> Iterator[Slip]:
+    """``UBND tỉnh`` beside ``Ủy ban nhân dân tỉnh`` in the prose, none of them explained by the other."""
+    prose = [passage for passage in letter.passages if passage.component in _PROSE]
+    for short, full in _FORMS:
+        if any(f"({short}" in passage.text or f"tắt là {short}" in passage.text for passage in prose):
+            continue
+        yield from _both_forms(letter, prose, short, full)
+
+
+def _both_forms(letter: Letter, prose: list[Passage], short: str, full: str) -> Iterator[Slip]:
+    pattern = re.compile(
+        rf"(?<!\w)(?:(?P<short>{short})|(?P<full>(?i:{full}|{full.replace('Ủy', 'Uỷ')}))) (?P<unit>{_UNIT})\b"
+    )
+    found: dict[str, list[tuple[Passage, re.Match[str]]]] = {}
+    for passage in prose:
+        for match in pattern.finditer(passage.text):
+            if not letter.in_citation(passage, match.start()):
+                found.setdefault(match["unit"], []).append((passage, match))
+    for places in found.values():
+        shorts = sum(1 for _, match in places if match["short"])
+        if not 0 < shorts < len(places):
+            continue
+        usual = "short" if shorts * 2 >= len(places) else "full"
+        passage, match = next((passage, match) for passage, match in places if not match[usual])
+        group = "full" if usual == "short" else "short"
+        yield Slip(passage, match.start(group), match.end(group), short if usual == "short" else full)
+
+
+def name_without_place(letter: Letter) -> Iterator[Slip]:
+    """A body with its place (``Liên đoàn Cờ tỉnh An Bình``) and elsewhere without it."""
+    names: dict[str, str] = {}
+    for passage in letter.passages:
+        for match in _WITH_PLACE.finditer(passage.text):
+            names.setdefault(match["name"], match[0])
+    for name, full in names.items():
+        alone = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)(?! {CAPITAL})")
+        for passage in letter.passages:
+            if passage.component in _PROSE and (short := alone.search(passage.text)):
+                yield Slip(passage, short.start(), short.end(), full)
+                break
+
+
+def late_explanations(letter: Letter) -> Iterator[Slip]:
+    """An abbreviation that is explained only after it was used."""
+    prose = [passage for passage in letter.passages if passage.component in _PROSE]
+    seen: set[str] = set()
+    for at, passage in enumerate(prose):
+        for match in _EXPLAINED.finditer(passage.text):
+            short = match["short"]
+            if short in seen:
+                continue
+            seen.add(short)
+            if (first := _first_use(letter, prose[: at + 1], short, match.start("short"))) is not None:
+                yield first
+
+
+def _first_use(letter: Letter, before: list[Passage], short: str, explained: int) -> Slip | None:
+    use = re.compile(rf"(?<![\w/&.\-(]){re.escape(short)}(?![\w/&\-)])")
+    for passage in before:
+        match = use.search(passage.text)
+        if match and (passage is not before[-1] or match.start() < explained):
+            if letter.in_citation(passage, match.start()):
+                continue
+            told = Message(f"“… ({short})” ngay ở lần đầu", f"“… ({short})” at its first use")
+            return Slip(passage, match.start(), match.end(), expected=told)
+    return None
+
+
+def unaddressed(letter: Letter) -> Iterator[Slip]:
+    """Communes that are asked to act in a letter that is not addressed to any."""
+    addressed = [passage.text for passage in letter.passages if passage.component is Component.ADDRESSEE]
+    if not addressed or any(map(_EVERYONE.search, addressed)):
+        return
+    for passage in letter.passages:
+        if passage.component in _PROSE and (match := _MUST_ACT.search(passage.text)):
+            told = Message(f"“{match['body']}” ở phần Kính gửi", f"“{match['body']}” among the addressees")
+            yield Slip(passage, match.start("body"), match.end("body"), expected=told)
+            return
+
+
+def deadline_on_holiday(letter: Letter) -> Iterator[Slip]:
+    """A deadline that ends with a public holiday of a fixed day or a day of the weekend; before it is before it."""
+    for passage in letter.passages:
+        for match in _DEADLINE.finditer(passage.text) if passage.component in _PROSE else ():
+            reason = _day_off(match)
+            if reason is not None:
+                yield Slip(
+                    passage,
+                    match.start(),
+                    match.end(),
+                    found=Message(f"“{match[0]}” ({reason.vi})", f"“{match[0]}” ({reason.en})"),
+                    expected=Message("một ngày làm việc", "a working day"),
+                )
+
+
+def _day_off(match: re.Match[str]) -> Message | None:
+    try:
+        day = date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        return None
+    if match["words"].endswith("trước"):
+        return None
+    if name := _HOLIDAYS.get((day.day, day.month)):
+        return Message(name, "a public holiday")
+    weekend = {5: Message("thứ Bảy", "a Saturday"), 6: Message("Chủ nhật", "a Sunday")}
+    return weekend.get(day.weekday())
+
+
+def sums(letter: Letter) -> Iterator[Slip]:
+    """A total in prose that its parts do not make: more than it, or, where they are all of it, another sum."""
+    for passage in letter.passages:
+        for match in _TOTAL.finditer(passage.text) if passage.component in _PROSE else ():
+            parts = [int(n) for n in re.findall(rf"(?<![\w,.])(\d{{1,4}}) {match['unit']}(?!\w)", match["parts"])]
+            total, made = int(match["total"]), sum(parts)
+            whole = "gồm" in match["list"]
+            if len(parts) >= 2 and (made > total or (whole and made != total)):
+                yield Slip(
+                    passage,
+                    match.start(),
+                    match.end("unit"),
+                    found=Message(
+                        f"“{total} {match['unit']}”, các phần cộng lại {made}", f"{total}, its parts make {made}"
+                    ),
+                    expected=Message("tổng bằng các phần", "a total that is the sum of its parts"),
+                )
+
+
+def word_in_two_capitals(letter: Letter) -> Iterator[Slip]:
+    """``Đại hội`` beside ``đại hội``, both inside a sentence."""
+    for word in _BOTH_RIGHT:
+        pattern = re.compile(rf"(?<!\w)({word}|{word.capitalize()})(?!\w)")
+        places = [
+            (passage, match)
+            for passage in letter.passages
+            if passage.component in _PROSE
+            for match in pattern.finditer(passage.text)
+            if not passage.begins_sentence(match.start())
+        ]
+        counted = Counter(match[1] for _, match in places)
+        if len(counted) > 1:
+            usual = word if counted[word] > counted[word.capitalize()] else word.capitalize()
+            for passage, match in places:
+                if match[1] != usual:
+                    yield Slip(passage, match.start(), match.end(), in_case_of(usual, usual))
