@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from congvan import office
 from congvan.errors import OfficeError
-from support import validators
+from support import validators, viewers
 
 
 @dataclass(frozen=True)
@@ -47,4 +47,5 @@ def _sdk() -> str:
 ALL = (
     Requirement("office", "pages as LibreOffice sets them", _office),
     Requirement("sdk", "validity by the Open XML SDK", _sdk),
+    Requirement("viewer", "letters as a browser shows them", viewers.missing),
 )

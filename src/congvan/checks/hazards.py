@@ -30,6 +30,8 @@ NAMES: Final[dict[HazardKind, Message]] = {
     HazardKind.WHITE_TEXT: Message("chữ trắng trên nền trắng", "white text on white"),
     HazardKind.TINY_TEXT: Message("chữ quá nhỏ", "text too small to read"),
     HazardKind.BIDI_CONTROL: Message("ký tự đổi hướng chữ", "characters that change the direction of the text"),
+    HazardKind.COMMENT: Message("ghi chú chưa gỡ", "a comment left in"),
+    HazardKind.TRACKED_CHANGE: Message("thay đổi chưa duyệt", "tracked changes left in"),
 }
 """Each hazard in both languages."""
 _NONE: Final = Message("tệp không có", "a file without it")

@@ -169,6 +169,14 @@ FixCodes = Annotated[
         "Repair these codes only (ND06); may be repeated.",
     ),
 ]
+InUnicode = Annotated[
+    bool,
+    flag(
+        "--unicode",
+        "Trước khi sửa, chuyển chữ TCVN3, VNI sang Unicode.",
+        "Convert TCVN3 and VNI text to Unicode before mending.",
+    ),
+]
 ForceBesideInput = Annotated[
     bool,
     flag("--force", "Ghi đè tệp đã có (trừ tệp gốc).", "Overwrite an existing file (not the input)."),

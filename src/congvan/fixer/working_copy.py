@@ -115,6 +115,11 @@ class WorkingCopy:
             self._open[key] = None if protected else element
         return self._open[key]
 
+    def runs_of(self, part: str) -> list[_Element]:
+        """Every ``w:r`` of a part in order."""
+        self.root(part)
+        return self._runs[part]
+
     def run_element(self, paragraph: WordParagraph, run: WordRun) -> _Element | None:
         """The ``w:r`` of a run of ``paragraph``; None where there is none or it is not to be touched."""
         if run.index < 0 or self.element(paragraph) is None:

@@ -132,7 +132,8 @@ def frame_of(document: _Element, styles: _Element, manifest: Manifest) -> Frame:
         setting=_setting(section, styles),
         page_width=_number(section.find(w("pgSz")), "w", 11906),
         page_height=_number(section.find(w("pgSz")), "h", 16838),
-        gutter=_gutter(document),
+        gutter=_gutter(document, styles),
+        gutter_indent=_gutter_indent(styles),
         left_share=_left_share(document),
         national_name_size=national,
         national_name_small=min(national, fit.national_name),
@@ -148,7 +149,7 @@ def frame_of(document: _Element, styles: _Element, manifest: Manifest) -> Frame:
         appendix_reference_size=_half_points(styles, Component.APPENDIX_REFERENCE.style) / 2,
         appendix_line_ratio=manifest.appendix_line,
         table_size=_half_points(styles, Component.TABLE_CELL.style) / 2,
-        addressees_gap=_effective(styles, Component.ADDRESSEE.style, f"{w('pPr')}/{w('spacing')}", "after", 0),
+        addressees_gap=_effective(styles, Component.ADDRESSEES_LABEL.style, f"{w('pPr')}/{w('spacing')}", "after", 0),
         table_gap=_effective(styles, Component.TABLE_CAPTION.style, f"{w('pPr')}/{w('spacing')}", "before", 0),
         titled_subject_size=_half_points(styles, Component.TITLED_SUBJECT.style) / 2,
         titled_subject_line_ratio=manifest.titled_subject_line,
@@ -233,10 +234,15 @@ def _table_of(document: _Element, slot: str) -> _Element | None:
     return None
 
 
-def _gutter(document: _Element) -> int:
+def _gutter_indent(styles: _Element) -> int:
+    return _effective(styles, Component.ISSUING_AGENCY.style, f"{w('pPr')}/{w('ind')}", "right", 0)
+
+
+def _gutter(document: _Element, styles: _Element) -> int:
+    """What parts the columns at the head: the margin of the left cells and the indent of the words in them."""
     table = _table_of(document, "agency")
     margin = None if table is None else table.find(f".//{w('tcPr')}/{w('tcMar')}/{w('right')}")
-    return max(280, _number(margin, "w", 0))
+    return max(280, _number(margin, "w", 0) + _gutter_indent(styles))
 
 
 def _left_share(document: _Element) -> float:
