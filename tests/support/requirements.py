@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from congvan import office
 from congvan.errors import OfficeError
-from support import validators
+from support import validators, viewers
 
 
 @dataclass(frozen=True)
@@ -55,4 +55,5 @@ ALL = (
     Requirement("office", "pages as LibreOffice sets them", _office),
     Requirement("browser", "pages in a browser", _browser),
     Requirement("sdk", "validity by the Open XML SDK", _sdk),
+    Requirement("viewer", "letters as a browser shows them", viewers.missing),
 )
