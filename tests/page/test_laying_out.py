@@ -182,6 +182,6 @@ def test_a_long_addressee_begins_further_left_than_the_template_says() -> None:
 
 
 def test_one_blank_line_parts_the_addressees_from_the_body() -> None:
-    (one,) = page(addressees="Sở Y tế").blocks("addressees")
-    assert isinstance(one, PageParagraph)
-    assert one.space_after == FRAME.addressees_gap == 200
+    label, *_, last = page(addressees="[Sở Y tế, Sở Xây dựng]").blocks("addressees")
+    assert isinstance(label, PageParagraph) and isinstance(last, PageParagraph)
+    assert (label.space_after, last.space_after) == (0, FRAME.addressees_gap) == (0, 200)

@@ -53,7 +53,7 @@ def paths(reading: cv.Reading) -> list[str]:
 def test_a_dispatch_of_another_office_is_read() -> None:
     reading = cv.read(letter())
     assert reading.data == {
-        "issuer": {"name": "SỞ TÀI CHÍNH", "parent": "UBND TỈNH QUẢNG NAM"},
+        "issuer": {"name": "Sở Tài chính", "parent": "UBND tỉnh Quảng Nam"},
         "number": "/STC-QLNS",
         "place": "Quảng Nam",
         "issue_date": "2026-02",

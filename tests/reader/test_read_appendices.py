@@ -37,7 +37,7 @@ LETTER = (
         ]
     )
 )
-REFERENCE = "(Kèm theo Công văn số 05/STC-QLNS ngày 05 tháng 02 năm 2026 của SỞ TÀI CHÍNH)"
+REFERENCE = "(Kèm theo Công văn số 05/STC-QLNS ngày 05 tháng 02 năm 2026 của Sở Tài chính)"
 
 
 def head(number: str = "Phụ lục I", title: str = "DANH SÁCH", reference: str = REFERENCE) -> str:

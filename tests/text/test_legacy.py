@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-import sys
-
 import pytest
 
-from congvan.errors import CongvanError
-from congvan.text import MissingConverterError, detect_legacy, legacy_font, legacy_to_unicode
+from congvan.text import detect_legacy, legacy_font, legacy_to_unicode, shown_by_font
 
 TCVN3 = "Céng hoµ x· héi chñ nghÜa ViÖt Nam, §éc lËp - Tù do - H¹nh phóc, C«ng v¨n sè 4422 ngµy 20/9/2024 cña UBND tØnh"
 VNI = "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam, Ñoäc laäp - Töï do - Haïnh phuùc, Coâng vaên cuûa UBND tænh"
@@ -43,13 +40,19 @@ def test_content_tells_only_where_it_is_certain(text: str, encoding: str | None)
 
 
 def test_the_letter_that_word_takes_for_a_soft_hyphen_is_kept() -> None:
-    pytest.importorskip("viparse")
     assert legacy_to_unicode("nh\u00b5 n\u00adíc", "tcvn3") == "nhà nước"
 
 
-def test_without_the_extra_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "viparse", None)
-    with pytest.raises(MissingConverterError) as caught:
-        legacy_to_unicode("Céng hoµ", "tcvn3")
-    assert isinstance(caught.value, CongvanError)
-    assert "pip install 'congvan[legacy]'" in caught.value.format("vi")
+@pytest.mark.parametrize(
+    ("text", "font", "shown"),
+    [
+        ("së tµi chÝnh", ".VnTimeH", "SỞ TÀI CHÍNH"),
+        ("Së Tµi chÝnh", ".VnTime", "Sở Tài chính"),
+        ("Coäng hoøa", "VNI-Times", "Cộng hòa"),
+        ("Sở Tài chính", ".VnTime", "Sở Tài chính"),
+        ("05/STC-QLNS", ".VnTime", "05/STC-QLNS"),
+        ("Céng hoµ", "Times New Roman", "Céng hoµ"),
+    ],
+)
+def test_a_font_tells_what_its_letters_show(text: str, font: str, shown: str) -> None:
+    assert shown_by_font(text, font) == shown

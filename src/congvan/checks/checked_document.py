@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from itertools import chain
 from typing import Final
 
+from congvan.cached import cached_property
 from congvan.checks.agreement import Agreement, agreement
 from congvan.checks.paper import Paper
 from congvan.checks.passages import letter_of
@@ -20,7 +20,7 @@ from congvan.findings import Finding, Severity, Where
 from congvan.forms import SURE, Form
 from congvan.printed import UNPRINTED, NotPrinted, Printed
 from congvan.proofing.model import Letter
-from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordSection
+from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordPlace, WordSection
 from congvan.vocabulary import Component
 
 PROSE: Final = (
@@ -89,6 +89,17 @@ class CheckedDocument:
     def main(self) -> tuple[Found, ...]:
         """What was recognised in the document itself, without its appendices, in reading order."""
         return tuple(found for found in self.components.found if not is_formula(found))
+
+    @cached_property
+    def framed_cells(self) -> frozenset[WordPlace]:
+        """The places of the paragraphs that stand in cells closed on all sides."""
+        cells = (cell for table in self.snapshot.tables for row in table.rows for cell in row.cells)
+        return frozenset(one.place for cell in cells if cell.borders.closed for one in cell.paragraphs)
+
+    @cached_property
+    def framed_boxes(self) -> frozenset[int]:
+        """The text boxes that have a border, by their number."""
+        return frozenset(box.index for one in self.snapshot.paragraphs for box in one.boxes if box.bordered)
 
     @cached_property
     def agreement(self) -> Agreement:
@@ -174,7 +185,14 @@ class CheckedDocument:
         key = (place.part, place.index)
         if key not in self._folded:
             self._folded[key] = folded(paragraph.text)
-        return Where(self.order(paragraph), short, place.part, place.index, (text, self._folded[key]))
+        texts = (text, self._folded[key])
+        return Where(self.order(paragraph), short, place.part, place.index, texts, self._numbers.get(key))
+
+    @cached_property
+    def _numbers(self) -> dict[tuple[str, int], int]:
+        """The paragraphs of the text that show words, as a person counts them."""
+        shown = (item for item in self.snapshot.paragraphs if item.text.strip())
+        return {(item.place.part, item.place.index): at for at, item in enumerate(shown, 1)}
 
     @cached_property
     def _folded(self) -> dict[tuple[str, int], str]:

@@ -11,7 +11,7 @@ from congvan.checks.phrases import quoted, with_lead
 from congvan.checks.record import Expectation, Record
 from congvan.errors import Message
 from congvan.findings import Finding
-from congvan.snapshot import Hazard, HazardKind
+from congvan.snapshot import Hazard, HazardKind, WordParagraph
 
 _LONGEST: Final = 60
 NAMES: Final[dict[HazardKind, Message]] = {
@@ -30,6 +30,8 @@ NAMES: Final[dict[HazardKind, Message]] = {
     HazardKind.WHITE_TEXT: Message("chữ trắng trên nền trắng", "white text on white"),
     HazardKind.TINY_TEXT: Message("chữ quá nhỏ", "text too small to read"),
     HazardKind.BIDI_CONTROL: Message("ký tự đổi hướng chữ", "characters that change the direction of the text"),
+    HazardKind.COMMENT: Message("ghi chú chưa gỡ", "a comment left in"),
+    HazardKind.TRACKED_CHANGE: Message("thay đổi chưa duyệt", "tracked changes left in"),
 }
 """Each hazard in both languages."""
 _NONE: Final = Message("tệp không có", "a file without it")
@@ -55,16 +57,16 @@ class HazardRecord(Record):
 
 def evaluate(record: HazardRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for each hazard, at its paragraph where it has one."""
-    for hazard in document.snapshot.hazards:
-        if hazard.kind in record.expect.none_of:
-            yield _found(record, document, hazard)
-
-
-def _found(record: HazardRecord, document: CheckedDocument, hazard: Hazard) -> Finding:
-    seen = with_lead(NAMES[hazard.kind].vi, NAMES[hazard.kind].en, quoted(hazard.detail[:_LONGEST]))
     areas = (area.paragraphs for area in document.headers_and_footers)
     every = (paragraph for group in (document.snapshot.paragraphs, *areas) for paragraph in group)
-    paragraph = next((one for one in every if one.place == hazard.place), None)
+    places = {paragraph.place: paragraph for paragraph in every}
+    for hazard in document.snapshot.hazards:
+        if hazard.kind in record.expect.none_of:
+            yield _found(record, document, hazard, places.get(hazard.place) if hazard.place else None)
+
+
+def _found(record: HazardRecord, document: CheckedDocument, hazard: Hazard, paragraph: WordParagraph | None) -> Finding:
+    seen = with_lead(NAMES[hazard.kind].vi, NAMES[hazard.kind].en, quoted(hazard.detail[:_LONGEST]))
     if paragraph is None:
         return document.whole(record, seen, _NONE)
     return document.at(record, paragraph, seen, _NONE)

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from congvan import resources
 from congvan.checks import (
+    capitals,
     citation,
     consistency,
     hazards,
@@ -16,6 +17,7 @@ from congvan.checks import (
     listing,
     numbering,
     page,
+    placeholders,
     presence,
     printed,
     proofing,
@@ -62,7 +64,9 @@ KINDS: Final[dict[str, CheckKind]] = {
     "presence": CheckKind(presence.PresenceRecord, presence.evaluate),
     "consistency": CheckKind(consistency.ConsistencyRecord, consistency.evaluate),
     "citation": CheckKind(citation.CitationRecord, citation.evaluate),
+    "capitals": CheckKind(capitals.CapitalsRecord, capitals.evaluate),
     "proofing": CheckKind(proofing.ProofingRecord, proofing.evaluate),
+    "placeholders": CheckKind(placeholders.PlaceholderRecord, placeholders.evaluate),
     "hazards": CheckKind(hazards.HazardRecord, hazards.evaluate, on_any_document=True),
     "identity": CheckKind(identity.IdentityRecord, identity.evaluate, on_any_document=True),
     "printed": CheckKind(printed.PrintedRecord, printed.evaluate, on_paper=True),

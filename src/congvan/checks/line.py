@@ -16,7 +16,7 @@ from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.metrics import width
 from congvan.ooxml.units import MM_PER_POINT
-from congvan.snapshot import Borders, DrawnLine, DrawnLineKind, RunFormat, WordParagraph, WordRun
+from congvan.snapshot import DrawnLine, DrawnLineKind, RunFormat, WordParagraph, WordRun
 from congvan.vocabulary import Component
 
 _LONGER: Final = 0.1
@@ -219,7 +219,7 @@ def _boxed(record: LineRecord, document: CheckedDocument) -> Iterator[Finding]:
     """In the content a table with borders holds what it likes: only paragraphs are judged there."""
     for found in document.of(record):
         paragraph = found.spans[0].paragraph
-        framed = _closed(paragraph.format.borders) if found.component.box == "6" else _framed(document, paragraph)
+        framed = paragraph.format.borders.closed if found.component.box == "6" else _framed(document, paragraph)
         if framed:
             yield document.finding(
                 record, found, Message("đóng khung", "in a frame"), Message("không khung", "no frame")
@@ -227,15 +227,7 @@ def _boxed(record: LineRecord, document: CheckedDocument) -> Iterator[Finding]:
 
 
 def _framed(document: CheckedDocument, paragraph: WordParagraph) -> bool:
-    if _closed(paragraph.format.borders):
-        return True
     place = paragraph.place
     if place.text_box is not None:
-        boxes = (box for item in document.snapshot.paragraphs for box in item.boxes)
-        return any(box.index == place.text_box and box.bordered for box in boxes)
-    cells = (cell for table in document.snapshot.tables for row in table.rows for cell in row.cells)
-    return any(_closed(cell.borders) for cell in cells if paragraph in cell.paragraphs)
-
-
-def _closed(borders: Borders) -> bool:
-    return None not in (borders.top, borders.bottom, borders.left, borders.right)
+        return paragraph.format.borders.closed or place.text_box in document.framed_boxes
+    return paragraph.format.borders.closed or place in document.framed_cells

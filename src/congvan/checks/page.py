@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Annotated, Final, Literal
 
@@ -166,11 +167,21 @@ def same_face(font: str, wanted: str) -> bool:
 
 
 def _encoding(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
-    wanted = Message("phông Unicode", "a Unicode font")
+    """One finding an encoding: which fonts, how many runs, where the first stands."""
+    runs: dict[str, Counter[str]] = {}
+    first: dict[str, WordParagraph] = {}
     for paragraph in _every_paragraph(document):
-        fonts = (font for run in _letters(paragraph) for font in (run.format.font, run.format.font_high))
-        for font in dict.fromkeys(font for font in fonts if legacy_font(font)):
-            yield document.at(record, paragraph, quoted(font), wanted)
+        for run in _letters(paragraph):
+            font = next((font for font in (run.format.font, run.format.font_high) if legacy_font(font)), "")
+            if encoding := legacy_font(font):
+                runs.setdefault(encoding, Counter())[font] += 1
+                first.setdefault(encoding, paragraph)
+    for name, fonts in runs.items():
+        listed = ", ".join(f"{font} ({count})" for font, count in fonts.most_common())
+        seen = with_lead(
+            f"bảng mã {name.upper()}, phông (số đoạn chữ)", f"{name.upper()}, fonts (runs)", quoted(listed)
+        )
+        yield document.at(record, first[name], seen, Message("chữ Unicode", "Unicode letters"))
 
 
 def _color(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:

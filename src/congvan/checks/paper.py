@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from typing import Final
 
+from congvan.cached import cached_property
 from congvan.checks.shown_text import Undetermined, folded, shown
 from congvan.components import Found
 from congvan.printed import Printed, TextLine, Word, in_lines, is_face_of

@@ -9,7 +9,7 @@ from congvan.bounds import Bounds
 from congvan.checks.centring import AXIS_MM, off_axis_mm, off_centre
 from congvan.checks.checked_document import HEADLINE, CheckedDocument
 from congvan.checks.describing import Says, component_named, one_of, range_of, yes_or_no
-from congvan.checks.phrases import measure, with_lead
+from congvan.checks.phrases import measure, quoted, with_lead
 from congvan.checks.record import Align, Expectation, Record
 from congvan.checks.shown_text import Undetermined, shown
 from congvan.components import Found, Span, is_operative
@@ -28,6 +28,8 @@ HELD_IN_MM: Final = 7.5
 """How far from the right margin justified lines may end."""
 _HANGING_MM: Final = 20.0
 """A list may hang behind its number or dash; no list hangs deeper than this."""
+_FILLED: Final = 0.8
+"""A line of that part of the width is hardly stretched."""
 _SPACE_PT: Final = 0.5
 _LINES: Final = 0.02
 _COLUMNS: Final = (
@@ -59,7 +61,8 @@ class SpacingExpect(Expectation):
     ``between`` is the space between two paragraphs that follow each other (the one's *after* and the other's
     *before* together, as Word shows it). ``gap_from`` names the component above, ``gap`` the space to it.
     ``left_edge`` asks that the text starts at the left margin; ``marks_aligned`` that the dashes of a list
-    stand below each other.
+    stand below each other; ``unstretched`` that no line of a justified paragraph is broken by hand, which Word then
+    stretches from margin to margin.
     """
 
     align: Annotated[Align | None, one_of(_ALIGNMENTS)] = None
@@ -72,6 +75,7 @@ class SpacingExpect(Expectation):
     marks_aligned: Annotated[
         bool | None, yes_or_no("các gạch đầu dòng thẳng hàng", "the dashes stand below each other")
     ] = None
+    unstretched: Annotated[bool | None, yes_or_no("không có dòng bị kéo giãn", "no line is stretched")] = None
 
 
 class SpacingRecord(Record):
@@ -336,6 +340,27 @@ def _mark_at(found: Found) -> float:
     return start + width(lead, size) * MM_PER_POINT
 
 
+def _unstretched(record: SpacingRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
+    for found in every:
+        for paragraph in found.paragraphs:
+            line = next(iter(_stretched(paragraph)), None)
+            if line is not None:
+                wanted = Message("đoạn mới (Enter), hoặc canh trái", "a new paragraph, or alignment at the left")
+                seen = with_lead("dòng bị kéo giãn", "a stretched line", quoted(line))
+                yield document.finding(record, found, seen, wanted)
+
+
+def _stretched(paragraph: WordParagraph) -> Iterator[str]:
+    """The lines before a break typed by hand (Shift+Enter) that do not fill the width by themselves."""
+    if paragraph.format.alignment not in ("both", "distribute"):
+        return
+    size = max((run.format.size_pt for run in paragraph.runs), default=paragraph.mark.size_pt)
+    room = paragraph.width_pt - (paragraph.format.left_mm + paragraph.format.right_mm) / MM_PER_POINT
+    for line in paragraph.text.split("\n")[:-1]:
+        if " " in line.strip() and "\t" not in line and width(line.strip(), size) % max(room, 1.0) < _FILLED * room:
+            yield line.strip()
+
+
 _Check = Callable[[SpacingRecord, CheckedDocument, tuple[Found, ...]], Iterator[Finding]]
 _CHECKS: Final[dict[str, _Check]] = {
     "align": _align,
@@ -344,5 +369,6 @@ _CHECKS: Final[dict[str, _Check]] = {
     "line_spacing": _line_spacing,
     "gap": _gap,
     "left_edge": _left_edge,
+    "unstretched": _unstretched,
     "marks_aligned": _marks_aligned,
 }

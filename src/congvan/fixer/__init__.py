@@ -7,5 +7,6 @@ parts) stays as it is, byte for byte; so does everything else that no repair con
 
 from congvan.fixer.fixing import fix
 from congvan.fixer.model import Fixed, Repair
+from congvan.fixer.unicode import InUnicode, to_unicode
 
-__all__ = ["Fixed", "Repair", "fix"]
+__all__ = ["Fixed", "InUnicode", "Repair", "fix", "to_unicode"]

@@ -189,6 +189,12 @@ def _space_before(copy: WorkingCopy, paragraph: _Element, points: float) -> None
 
 def repair_page_setup(copy: WorkingCopy, record: PageRecord, finding: Finding) -> None:
     """Paper, margins, font and colour; the number of page one."""
+    copy.once(f"page {record.code}", lambda: _repair_all_pages(copy, record))
+    if record.expect.page_number_align and finding.where.index is not None:
+        _centre_number(copy, finding)
+
+
+def _repair_all_pages(copy: WorkingCopy, record: PageRecord) -> None:
     expect = record.expect
     for key, side in _MARGINS.items():
         bounds = getattr(expect, key)
@@ -202,8 +208,6 @@ def repair_page_setup(copy: WorkingCopy, record: PageRecord, finding: Finding) -
         _blacken(copy)
     if expect.page_number_first_page:
         _hide_first_number(copy)
-    if expect.page_number_align and finding.where.index is not None:
-        _centre_number(copy, finding)
 
 
 def _sections(copy: WorkingCopy) -> list[tuple[WordSection, _Element]]:

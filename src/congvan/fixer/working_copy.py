@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
+from congvan.cached import cached_property
 from congvan.checks import CheckedDocument, Record
 from congvan.components import Found, Span, find
 from congvan.errors import CongvanError, Message
@@ -114,6 +114,11 @@ class WorkingCopy:
             protected = place.text_box is not None or is_protected(element) or is_tracked(element)
             self._open[key] = None if protected else element
         return self._open[key]
+
+    def runs_of(self, part: str) -> list[_Element]:
+        """Every ``w:r`` of a part in order."""
+        self.root(part)
+        return self._runs[part]
 
     def run_element(self, paragraph: WordParagraph, run: WordRun) -> _Element | None:
         """The ``w:r`` of a run of ``paragraph``; None where there is none or it is not to be touched."""

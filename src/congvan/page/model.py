@@ -38,6 +38,7 @@ class Frame:
 
     ``page_width``, ``page_height``, ``gutter``, ``addressees_indent`` (where ``Kính gửi:`` begins), ``addressees_gap``
     (the space below the last addressee) and ``table_gap`` (that above a table) in twips;
+    ``gutter_indent`` is the part of the gutter that is an indent of the words beside it and no margin of their cell;
     ``left_share`` is the left column's share of the signature table; the sizes in pt are those of the template's
     styles, the small ones those that the header fit may fall to.
     """
@@ -63,6 +64,7 @@ class Frame:
     table_size: float
     table_gap: int
     addressees_gap: int = 0
+    gutter_indent: int = 0
     titled_subject_size: float = 0.0
     titled_subject_line_ratio: float = 0.0
 

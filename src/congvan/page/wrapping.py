@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -56,6 +57,9 @@ _WRITTEN: Final = (
 _WORDS: Final = frozenset(tuple(word.split()) for word in _WRITTEN.split("|"))
 """Words of two syllables that names of agencies are made of."""
 
+_ONE_BLANK: Final = re.compile(r"(?<! ) (?! )")
+"""Between words; several blanks are part of what stands beside them, however many."""
+
 Way = tuple[int, float, int]
 """A way to break what is left: what its breaks cost, its longest line in pt, where its first line ends."""
 
@@ -73,7 +77,7 @@ def wrap(text: str, room: float, size: float, style: str) -> Wrapped:
     One line more is taken where that spares a word of two syllables or a syllable alone on its line. No line ends in
     ``và`` or begins with a dash.
     """
-    words = text.split(" ")
+    words = _ONE_BLANK.split(text)
     ways = _ways(words, room, size, style)
     if not ways[0]:
         return Wrapped(tuple(words), (_ALONE + _LINE) * len(words))

@@ -59,6 +59,11 @@ class Findings:
         self.in_tables.update(place_of(one) for table in tables for one in table.paragraphs)
         return tables
 
+    def number_of(self, paragraph: WordParagraph) -> int:
+        """The number of a paragraph of the text, as a person counts it."""
+        shown = [one for one in self.snapshot.paragraphs if one.text.strip()]
+        return next((at for at, one in enumerate(shown, 1) if one.place == paragraph.place), 0)
+
     def look_at(self, path: str, found: Found) -> None:
         """A doubt where ``found`` was recognised by its place alone, or the like."""
         if found.confidence < SURE:

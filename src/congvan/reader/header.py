@@ -14,6 +14,7 @@ from congvan.errors import Refusal
 from congvan.forms import SubjectSetting
 from congvan.parts import DocumentNumber
 from congvan.reader.findings import Findings
+from congvan.reader.naming import as_in_a_sentence, cut_alike, in_capitals
 from congvan.reader.words import is_ours, lines_of, text_of, text_with_breaks, tidy
 from congvan.text import PartialDate, parse_issue_date
 from congvan.vocabulary import SUBJECT_PREFIX, Circulation, Component, SecrecyLevel, UrgencyLevel
@@ -44,6 +45,7 @@ def _issuer(findings: Findings) -> None:
         "name": _lines(findings, Component.ISSUING_AGENCY),
         "parent": _lines(findings, Component.PARENT_AGENCY),
     }
+    issuer = {key: _as_named(findings, lines, told=key == "name") for key, lines in issuer.items()}
     findings.values["issuer"] = {key: lines[0] if len(lines) == 1 else lines for key, lines in issuer.items() if lines}
     if not issuer["name"]:
         findings.missing(
@@ -51,6 +53,23 @@ def _issuer(findings: Findings) -> None:
             "không thấy tên cơ quan ở đầu văn bản; ghi ở issuer.name",
             "no agency name at the top; write it under “issuer.name”",
         )
+
+
+def _as_named(findings: Findings, lines: list[str], *, told: bool) -> list[str]:
+    """A name that was typed in capitals as a sentence writes it; ``told`` where nothing tells how."""
+    name = " ".join(lines)
+    if not in_capitals(name):
+        return lines
+    written = as_in_a_sentence(name, (paragraph.text for paragraph in findings.snapshot.paragraphs))
+    if written is not None:
+        return cut_alike(written, lines)
+    if told:
+        findings.doubt(
+            "issuer",
+            f"“{name}” gõ bằng chữ in hoa: giữa câu (như dòng kèm theo của phụ lục) sẽ in hoa; ghi như “Sở Tài chính”",
+            f"“{name}” was typed in capitals and will be so within sentences; write it like “Sở Tài chính”",
+        )
+    return lines
 
 
 def _lines(findings: Findings, component: Component) -> list[str]:
@@ -137,6 +156,8 @@ def _tell_missing_subject(findings: Findings) -> None:
 
 def _without_prefix(found: Found) -> str:
     text = text_with_breaks(found)
+    if found.component is Component.TITLED_SUBJECT:
+        return text
     prefix = f"{SUBJECT_PREFIX} "
     return text.removeprefix(prefix) if is_ours(found) and text.startswith(prefix) else _PREFIX.sub("", text, count=1)
 

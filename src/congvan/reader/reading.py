@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from congvan.components import Components, find_all
-from congvan.documents import AdministrativeDocument, Dispatch, fields_data, model_of
+from congvan.documents import UNSAID_TYPE, USUAL_MODEL, AdministrativeDocument, fields_data, model_of
 from congvan.errors import InputError
 from congvan.files import FileSource, content_of
 from congvan.forms import Category, DocumentKind
@@ -16,6 +16,7 @@ from congvan.reader.body import read_body
 from congvan.reader.ending import read_addressees, read_ending
 from congvan.reader.findings import Findings, shortened
 from congvan.reader.header import read_header
+from congvan.reader.losses import tell_losses
 from congvan.reader.model import KEYS, Reading
 from congvan.reader.notes import Notes
 from congvan.reader.setting import USUAL, read_layout
@@ -45,6 +46,7 @@ def read(source: FileSource, *, usual: Layout = USUAL) -> Reading:
     findings.values["footnotes"] = notes.used
     read_ending(findings)
     _left_over(findings, documents)
+    tell_losses(findings)
     data = fields_data({key: findings.values[key] for key in KEYS if key in findings.values})
     document, layout = _document(findings, data), read_layout(findings, usual)
     return Reading(document, layout, tuple(findings.problems), findings.model, data)
@@ -66,7 +68,7 @@ def _document(findings: Findings, data: dict[str, object]) -> AdministrativeDocu
 
 def _model(kind: DocumentKind) -> type[AdministrativeDocument]:
     """The model that the type takes; that of a công văn where nothing tells, or no model is there yet."""
-    return (model_of(kind.document_type) if kind.document_type else None) or Dispatch
+    return model_of(kind.document_type or UNSAID_TYPE) or USUAL_MODEL
 
 
 def _tell_kind(findings: Findings) -> None:

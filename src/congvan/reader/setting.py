@@ -27,6 +27,9 @@ A reader knows no template, so the numbers stand here; a test renders a dispatch
 another template give its own setting.
 """
 _SET_BY_THE_LAYOUT: Final = (Component.BODY, *(one for one in Component if one.facts.as_body))
+_LAWFUL_MM: Final = (10.0, 12.7)
+_NEAR_MM: Final = 0.3
+"""How far the checker lets an indent miss its measure."""
 _MARGINS: Final = ("top", "bottom", "left", "right")
 
 
@@ -65,8 +68,8 @@ def _body(every: Iterable[Found], before_tables: frozenset[Place]) -> dict[str, 
 def _shape(paragraph: WordParagraph, after_pt: float) -> dict[str, float]:
     shape = paragraph.format
     values = {
-        "first_line_indent": round(shape.first_line_mm, 1),
-        "space_after": round(shape.before_pt + after_pt, 2),
+        "first_line_indent": _indent(shape.first_line_mm),
+        "space_after": round(max(shape.before_pt, after_pt), 2),
     }
     if shape.line_rule == "auto":
         values["line_spacing"] = round(shape.line, 2)
@@ -74,6 +77,11 @@ def _shape(paragraph: WordParagraph, after_pt: float) -> dict[str, float]:
     if sizes:
         values["font_size"] = sizes.most_common(1)[0][0]
     return {key: value for key, value in values.items() if value >= 0}
+
+
+def _indent(millimetres: float) -> float:
+    """An indent as the law has it where it misses that by no more than a hand does, else as it is."""
+    return next((one for one in _LAWFUL_MM if abs(one - millimetres) <= _NEAR_MM), round(millimetres, 1))
 
 
 def _margins(section: WordSection, usual: Margins) -> Margins:

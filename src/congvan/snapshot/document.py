@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from congvan.ooxml.names import R_NS, qname, w
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 TINY_PT: Final = 4.0
+OWN_AUTHOR: Final = "congvan"
+"""Who writes the comments of an annotated copy."""
+_CHANGES: Final = tuple(
+    w(name) for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "numberingChange")
+)
 R_ID: Final = qname(R_NS, "id")
 _BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
 
@@ -96,6 +102,34 @@ class Document:
         if not _BIDI.isdisjoint(text):
             self.hazards.append(Hazard(HazardKind.BIDI_CONTROL, text, place))
 
+    def note_comment(self, comment_id: str, place: WordPlace) -> None:
+        """Keep what a reviewer wrote beside a paragraph; the comments of our own report are none of it."""
+        if comment_id in self._own_comments:
+            return
+        self.hazards.append(Hazard(HazardKind.COMMENT, self._comments.get(comment_id, ""), place))
+
+    def note_changes(self, paragraph: _Element, place: WordPlace) -> None:
+        """Keep that a paragraph has tracked changes, and which words they add and take away."""
+        if next(paragraph.iter(*_CHANGES), None) is None:
+            return
+        added = _texts(paragraph, (w("ins"), w("moveTo")), w("t"))
+        removed = _texts(paragraph, (w("del"), w("moveFrom")), w("delText"))
+        told = (f"+{added}" if added else "", f"−{removed}" if removed else "")
+        self.hazards.append(Hazard(HazardKind.TRACKED_CHANGE, " ".join(filter(None, told)), place))
+
+    @cached_property
+    def _own_comments(self) -> frozenset[str]:
+        root = self._optional("comments")
+        comments = () if root is None else root.iter(w("comment"))
+        return frozenset(one.get(w("id"), "") for one in comments if one.get(w("author")) == OWN_AUTHOR)
+
+    @cached_property
+    def _comments(self) -> dict[str, str]:
+        """The words of each comment by its id."""
+        root = self._optional("comments")
+        comments = () if root is None else root.iter(w("comment"))
+        return {one.get(w("id"), ""): " ".join(text.text or "" for text in one.iter(w("t"))) for one in comments}
+
     def note_field(self, instruction: str, place: WordPlace) -> None:
         """Keep what a field would fetch or run."""
         name = field_name(instruction)
@@ -103,6 +137,12 @@ class Document:
             self.hazards.append(Hazard(HazardKind.DDE, instruction, place))
         elif name in ("INCLUDETEXT", "INCLUDEPICTURE", "IMPORT", "INCLUDE"):
             self.hazards.append(Hazard(HazardKind.INCLUDE, instruction, place))
+
+
+def _texts(paragraph: _Element, wrappers: tuple[str, ...], tag: str) -> str:
+    """The words within ``wrappers``."""
+    found = (text.text or "" for wrapper in paragraph.iter(*wrappers) for text in wrapper.iter(tag))
+    return "".join(found).strip()
 
 
 def is_white(shape: RunFormat, ground: str) -> bool:

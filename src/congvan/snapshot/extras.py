@@ -26,6 +26,8 @@ class HazardKind(Enum):
     WHITE_TEXT = "white_text"
     TINY_TEXT = "tiny_text"
     BIDI_CONTROL = "bidi_control"
+    COMMENT = "comment"
+    TRACKED_CHANGE = "tracked_change"
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,11 @@ class Borders:
     left: Border | None = None
     right: Border | None = None
 
+    @property
+    def closed(self) -> bool:
+        """Whether all four are drawn."""
+        return None not in (self.top, self.bottom, self.left, self.right)
+
 
 @dataclass(frozen=True, slots=True)
 class RunFormat:
@@ -110,8 +115,9 @@ class NoteReference:
 class WordRun:
     """A piece of text of one format.
 
-    Tabs are ``\\t``, line breaks ``\\n``, page breaks ``\\f``, non-breaking hyphens ``-``, soft hyphens
-    U+00AD. ``index`` is the ordinal of the ``w:r`` in its part. ``field`` names the field whose result
+    Text typed for a font of TCVN3 or VNI is given in Unicode. Tabs are ``\\t``, line breaks ``\\n``, page breaks
+    ``\\f``, non-breaking hyphens ``-``, soft hyphens U+00AD. ``index`` is the ordinal of the ``w:r`` in its part.
+    ``field`` names the field whose result
     this is (``PAGE``), ``link`` is the address of a hyperlink, ``note`` the note that the run refers to.
     """
 

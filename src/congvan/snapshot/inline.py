@@ -11,6 +11,7 @@ from congvan.snapshot.drawings import BoxShape, holds_picture, lines_and_boxes
 from congvan.snapshot.formats import DrawnLine, NoteReference, RunFormat, WordPlace, WordRun
 from congvan.snapshot.measures import integer
 from congvan.snapshot.tree import children
+from congvan.text import shown_by_font
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -19,6 +20,7 @@ _R, _RPR, _T, _PPR = w("r"), w("rPr"), w("t"), w("pPr")
 _FLD_CHAR, _INSTR, _FLD_SIMPLE = w("fldChar"), w("instrText"), w("fldSimple")
 _HYPERLINK, _PAGE_NUMBER, _SYMBOL = w("hyperlink"), w("pgNum"), w("sym")
 _BREAK: Final = w("br")
+_COMMENT: Final = w("commentReference")
 _DRAWN: Final = frozenset({w("drawing"), w("pict"), w("object")})
 _NOTES: Final = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _MATH: Final = frozenset({qname(M_NS, "oMath"), qname(M_NS, "oMathPara")})
@@ -102,7 +104,7 @@ class InlineReader:
         if self._story.fields:
             results = [opened for opened in self._story.fields if opened.in_result]
             name = field_name(results[-1].instruction) if results else ""
-        run = WordRun(text, shape, index, name, link, note)
+        run = WordRun(shown_by_font(text, shape.font_high), shape, index, name, link, note)
         self._story.document.note_run(run, self._place, self._ground)
         if self._setting.text_box is None and is_white(shape, self._ground):
             run = replace(run, format=replace(shape, vanish=True))
@@ -133,6 +135,8 @@ class InlineReader:
                     self._story.fields[-1].instruction += child.text or ""
             elif tag in _DRAWN:
                 self._drawn(child)
+            elif tag == _COMMENT:
+                self._story.document.note_comment(child.get(w("id"), ""), self._place)
             elif tag in _NOTES:
                 flush()
                 flush(_note(child))

@@ -41,6 +41,7 @@ class ParagraphReader:
         shade = str(direct.get("shd", document.sheet.paragraph(style_id).paragraph.get("shd", "")))
         inline = InlineReader(self._story, place, style_id, setting, shade)
         inline.read(element)
+        document.note_changes(element, place)
         if mark is not None and any(mark.find(tag) is not None for tag in _MARK_DELETED):
             self._carried.extend(inline.runs)
             return None

@@ -7,12 +7,13 @@ import types
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cache, cached_property, reduce
+from functools import cache, reduce
 from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_hints
 
 from pydantic import AliasChoices, BaseModel, Tag
 from pydantic.fields import FieldInfo
 
+from congvan.cached import cached_property
 from congvan.model import ListOfNames
 
 

@@ -6,13 +6,13 @@ A document without appendices has none of it: not a byte of its package differs.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from congvan.blocks import PageParagraph
+from congvan.cached import cached_property
 from congvan.errors import Message, Problem, TemplateError
 from congvan.ooxml.markup import blocks_xml, paragraphs_xml
 from congvan.ooxml.names import R_NS, W_NS, WORD_MIME, XML_DECLARATION

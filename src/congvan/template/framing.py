@@ -13,9 +13,9 @@ from typing import Final
 from lxml import etree
 from lxml.etree import _Element
 
-from congvan.errors import Message, Problem
+from congvan.errors import Message, Problem, Refusal
 from congvan.forms import Form
-from congvan.ooxml.names import w
+from congvan.ooxml.names import local_name, w
 from congvan.page import Frame, Setting, SlotKind, components_of, kinds_of, may_be_empty
 from congvan.template.manifest import Manifest
 from congvan.vocabulary import Component, Zone, in_zone
@@ -27,6 +27,8 @@ TABLE: Final = in_zone(Zone.TABLE)
 """What a table is set in; a template without these styles refuses documents with tables."""
 _OPENING: Final = re.compile(r"\{%p\s+(?:if|for)\b")
 _CLOSING: Final = re.compile(r"\{%p\s+end(?:if|for)\b")
+_MEASURE: Final = re.compile(r"-?[0-9]{1,7}(?:\.[0-9]{1,4})?")
+_DOCUMENT: Final = "word/document.xml"
 _AFTER_SPACING: Final = ("ind", "contextualSpacing", "mirrorIndents", "jc", "textDirection", "outlineLvl")
 
 
@@ -130,7 +132,8 @@ def frame_of(document: _Element, styles: _Element, manifest: Manifest) -> Frame:
         setting=_setting(section, styles),
         page_width=_number(section.find(w("pgSz")), "w", 11906),
         page_height=_number(section.find(w("pgSz")), "h", 16838),
-        gutter=_gutter(document),
+        gutter=_gutter(document, styles),
+        gutter_indent=_gutter_indent(styles),
         left_share=_left_share(document),
         national_name_size=national,
         national_name_small=min(national, fit.national_name),
@@ -146,11 +149,19 @@ def frame_of(document: _Element, styles: _Element, manifest: Manifest) -> Frame:
         appendix_reference_size=_half_points(styles, Component.APPENDIX_REFERENCE.style) / 2,
         appendix_line_ratio=manifest.appendix_line,
         table_size=_half_points(styles, Component.TABLE_CELL.style) / 2,
-        addressees_gap=_effective(styles, Component.ADDRESSEE.style, f"{w('pPr')}/{w('spacing')}", "after", 0),
+        addressees_gap=_effective(styles, Component.ADDRESSEES_LABEL.style, f"{w('pPr')}/{w('spacing')}", "after", 0),
         table_gap=_effective(styles, Component.TABLE_CAPTION.style, f"{w('pPr')}/{w('spacing')}", "before", 0),
         titled_subject_size=_half_points(styles, Component.TITLED_SUBJECT.style) / 2,
         titled_subject_line_ratio=manifest.titled_subject_line,
     )
+
+
+def missing_section(document: _Element) -> list[Problem]:
+    """What is wrong where the document does not end in the properties of a section."""
+    if document.find(f"{w('body')}/{w('sectPr')}") is not None:
+        return []
+    vi = "thiếu phần cuối (w:sectPr): mở bằng Word rồi lưu lại"
+    return [Problem(Message(vi, "its section (w:sectPr) is missing: open it in Word and save it"), path=_DOCUMENT)]
 
 
 def last_section(document: _Element) -> _Element:
@@ -160,7 +171,15 @@ def last_section(document: _Element) -> _Element:
 
 def _number(element: _Element | None, attribute: str, default: int) -> int:
     value = None if element is None else element.get(w(attribute))
-    return default if value is None else round(float(value))
+    if value is None:
+        return default
+    if not _MEASURE.fullmatch(value):
+        tag = local_name(str(element.tag)) if element is not None else ""
+        raise Refusal(
+            f"w:{tag} w:{attribute}=“{value[:40]}” không phải số đo (phần hai mươi của điểm, như 1134)",
+            f"w:{tag} w:{attribute}=“{value[:40]}” is no measure (twentieths of a point, such as 1134)",
+        )
+    return round(float(value))
 
 
 def _style(styles: _Element, style_id: str | None) -> _Element | None:
@@ -215,10 +234,15 @@ def _table_of(document: _Element, slot: str) -> _Element | None:
     return None
 
 
-def _gutter(document: _Element) -> int:
+def _gutter_indent(styles: _Element) -> int:
+    return _effective(styles, Component.ISSUING_AGENCY.style, f"{w('pPr')}/{w('ind')}", "right", 0)
+
+
+def _gutter(document: _Element, styles: _Element) -> int:
+    """What parts the columns at the head: the margin of the left cells and the indent of the words in them."""
     table = _table_of(document, "agency")
     margin = None if table is None else table.find(f".//{w('tcPr')}/{w('tcMar')}/{w('right')}")
-    return max(280, _number(margin, "w", 0))
+    return max(280, _number(margin, "w", 0) + _gutter_indent(styles))
 
 
 def _left_share(document: _Element) -> float:

@@ -38,8 +38,6 @@ from congvan.template_builder.styles import styles_xml
 from congvan.vocabulary import Component
 
 _NAMESPACES: Final = f'xmlns:w="{W_NS}" xmlns:r="{R_NS}"'
-_GUTTER: Final = 280
-"""Twips (14 pt) between the two columns at the head, below which the names run together."""
 _LEFT_SHARE: Final = 0.45
 """Share of the text width that the recipients have beside the signature."""
 _NO_CELL_MARGINS: Final = (
@@ -148,8 +146,8 @@ def _header_table(text_width: int, slots: tuple[Slot, ...]) -> str:
     widths = (text_width - right, right)
     left_below = "".join(_slot(slot) for slot in slots if slot in _BELOW_NAMES)
     rows = (
-        f"<w:tr>{_cell(widths[0], _block('agency'), right=_GUTTER)}{_cell(widths[1], _block('national'))}</w:tr>"
-        f"<w:tr>{_cell(widths[0], left_below, right=_GUTTER)}{_cell(widths[1], _block('place_date'))}</w:tr>"
+        f"<w:tr>{_cell(widths[0], _block('agency'))}{_cell(widths[1], _block('national'))}</w:tr>"
+        f"<w:tr>{_cell(widths[0], left_below)}{_cell(widths[1], _block('place_date'))}</w:tr>"
     )
     return _table(widths, rows)
 

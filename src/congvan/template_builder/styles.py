@@ -13,7 +13,12 @@ from congvan.page import components_of
 from congvan.profile import PageUse, Profile, Use
 from congvan.vocabulary import Component, Zone, in_zone
 
-_SPACED_AS_A_WHOLE: Final = (Component.ADDRESSEE, Component.CONTACT)
+_GUTTER: Final = 280
+"""Twips (14 pt) between the two columns at the head, below which the names run together: an indent of the left one's
+words, since a browser narrows both columns where a cell has a margin.
+"""
+_LEFT_OF_GUTTER: Final = (Component.PARENT_AGENCY, Component.ISSUING_AGENCY, Component.NUMBER, Component.SUBJECT)
+_SPACED_AS_A_WHOLE: Final = (Component.CONTACT,)
 """Lists whose space stands around them and not between their lines."""
 _BUILT_IN: Final = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
@@ -69,7 +74,7 @@ def _paragraph_properties(component: Component, use: Use, body: Use | None, page
     if component is Component.CONTACT:
         properties += f'<w:tabs><w:tab w:val="left" w:pos="{twips(page.text_width / 2)}"/></w:tabs>'
     if body is None:
-        properties += _spacing(component, use) + _indents(use)
+        properties += _spacing(component, use) + _indents(use, _GUTTER if component in _LEFT_OF_GUTTER else 0)
         alignment = {"justify": "both"}.get(use.align, use.align)
         if component in _SPACED_AS_A_WHOLE:
             properties += "<w:contextualSpacing/>"
@@ -94,11 +99,11 @@ def _spacing(component: Component, use: Use) -> str:
     return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
 
 
-def _indents(use: Use) -> str:
+def _indents(use: Use, right: int) -> str:
     left, first = twips(use.left_indent), twips(use.first_line_indent)
-    if not left and not first:
+    if not left and not first and not right:
         return ""
-    shown = f' w:left="{left}"' if left else ""
+    shown = (f' w:left="{left}"' if left else "") + (f' w:right="{right}"' if right else "")
     if first:
         shown += f' w:firstLine="{first}"' if first > 0 else f' w:hanging="{-first}"'
     return f"<w:ind{shown}/>"

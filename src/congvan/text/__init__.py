@@ -67,10 +67,10 @@ if TYPE_CHECKING:
     )
     from congvan.text.legacy import (
         LegacyEncoding as LegacyEncoding,
-        MissingConverterError as MissingConverterError,
         detect_legacy as detect_legacy,
         legacy_font as legacy_font,
         legacy_to_unicode as legacy_to_unicode,
+        shown_by_font as shown_by_font,
     )
     from congvan.text.list_letters import (
         LIST_LETTERS as LIST_LETTERS,
@@ -132,7 +132,7 @@ _MODULES: Final = {
     "figures": (
         "count_text format_money format_number format_percent parse_money parse_number parse_percent percentage"
     ),
-    "legacy": "LegacyEncoding MissingConverterError detect_legacy legacy_font legacy_to_unicode",
+    "legacy": "LegacyEncoding detect_legacy legacy_font legacy_to_unicode shown_by_font",
     "list_letters": "LIST_LETTERS LetterFault ListLabel letter_fault letter_index list_letter read_letter",
     "numerals": "parse_roman roman",
     "syllables": "ImpossibleSyllable impossible_syllables is_syllable",

@@ -1,21 +1,20 @@
 """Bảng mã cũ: text typed for the fonts of TCVN3 (.VnTime) and VNI (VNI-Times), before Unicode.
 
-A font's name tells for certain. Content tells for a paragraph, not for a few words. Converting wants the
-extra ``congvan[legacy]``.
+A font's name tells for certain. Content tells for a paragraph, not for a few words.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, Literal, TypeAlias
-
-from congvan.errors import CongvanError, Message
 
 LegacyEncoding: TypeAlias = Literal["tcvn3", "vni"]
 
 _SUBSET_TAG: Final = re.compile(r"^[A-Z]{6}\+")
 _WORD: Final = re.compile("[A-Za-z\u00a1-\u00ff\u0110\u0111\u2212\u2219]+")
 _SINCE_UNICODE: Final = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
+_BEYOND_BYTES: Final = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u0300-\u036f\u1ea0-\u1ef9]")
 _NO_VIETNAMESE_LETTER: Final = re.compile("[^\\x00-\xa0ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý]")
 _EXTRA: Final = re.compile("[\u00a1-\u00ff\u2212\u2219]")
 _ONSET: Final = r"(?:ngh?|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx{}])?"
@@ -31,10 +30,7 @@ _LEAST_WORDS: Final = 3
 _MOSTLY: Final = 0.8
 
 
-class MissingConverterError(CongvanError, ImportError):
-    """The extra that converts old encodings is not installed."""
-
-
+@cache
 def legacy_font(name: str) -> LegacyEncoding | None:
     """Bảng mã mà phông ``name`` vẽ: ``.VnTime`` → ``"tcvn3"``, ``VNI-Times`` → ``"vni"``, else None."""
     bare = _SUBSET_TAG.sub("", name.strip()).lower()
@@ -66,19 +62,24 @@ def detect_legacy(text: str) -> LegacyEncoding | None:
 def legacy_to_unicode(text: str, encoding: LegacyEncoding) -> str:
     """``text`` of an old encoding in Unicode: ``Céng hoµ`` → ``Cộng hoà``.
 
-    TCVN3 fonts draw capitals from small letters (.VnTimeH): such text comes back in small letters. Raises
-    :class:`MissingConverterError` without the extra ``congvan[legacy]``.
+    TCVN3 fonts draw capitals from small letters (.VnTimeH): such text comes back in small letters, see
+    :func:`shown_by_font`.
     """
-    try:
-        import viparse
-    except ImportError as error:
-        raise MissingConverterError(
-            Message(
-                "Chuyển bảng mã cũ cần thêm viparse: pip install 'congvan[legacy]'.",
-                "Converting old encodings needs viparse: pip install 'congvan[legacy]'.",
-            )
-        ) from error
+    import viparse
+
     return str(viparse.fix(text, encoding=encoding))
+
+
+def shown_by_font(text: str, font: str) -> str:
+    """What ``text`` shows in ``font``: that of an old font in Unicode, in capitals where it draws nothing else.
+
+    Text that Unicode has already, typed into an old font, stays as it is.
+    """
+    encoding = legacy_font(font)
+    if encoding is None or _BEYOND_BYTES.search(text):
+        return text
+    shown = text if text.isascii() else legacy_to_unicode(text, encoding)
+    return shown.upper() if encoding == "tcvn3" and font.rstrip().endswith("H") else shown
 
 
 def _mostly(shape: re.Pattern[str], words: list[str]) -> bool:

@@ -15,7 +15,6 @@ from support.right_letters.writing import (
     MOTTO,
     NATIONAL,
     PAGE_NUMBER,
-    PT_PER_MM,
     agency,
     centred,
     country,
@@ -34,7 +33,6 @@ from support.right_letters.writing import (
 )
 
 THANKS = prose("Trân trọng./.")
-WHITE = '<w:color w:val="FFFFFF"/>'
 
 
 def lines_of_libreoffice() -> bytes:
@@ -160,13 +158,6 @@ def white_edges() -> bytes:
     return dispatch(top=head().replace(centred("Số: 05/STC-QLNS"), number, 1))
 
 
-def white_words() -> bytes:
-    """What is white on white is no word of the letter."""
-    filler = line(runs=run("xyz", 22, color="FFFFFF"), align="center")
-    block = line("GIÁM ĐỐC", bold=True, align="center") + filler + line() * 3
-    return dispatch(bottom=foot(block=block + line("Nguyễn Văn A", bold=True, align="center")))
-
-
 def footer_of_no_page() -> bytes:
     """A number in the footer of even pages, which no setting turns on."""
     parts = {"word/footer1.xml": package.root("ftr", PAGE_NUMBER)}
@@ -247,7 +238,6 @@ def both_names_on_one_line_of_tabs() -> bytes:
     numbered = line(runs=run("\tSố: 05/STC-QLNS", 13) + run(f"\t{DATE}", 14, italic=True), tabs=stops)
     about = line(runs=run("\tV/v góp ý dự thảo Nghị quyết", 12), tabs=stops, before=6)
     top = pair("UBND TỈNH QUẢNG NGÃI", NATIONAL, bold=False) + pair("SỞ TÀI CHÍNH", MOTTO, small=True)
-    assert PT_PER_MM
     return dispatch(top=top + lines + numbered + about)
 
 

@@ -106,6 +106,7 @@ _WELL_KNOWN: Final = frozenset(
         "LAN", "WAN", "VPN", "SSL", "ADB", "WB", "IMF", "UNDP", "EU", "APEC", "FTA", "CPTPP", "EVFTA", "PPP", "BOT",
         "TNHH", "MTV", "KCN", "KKT", "NXB", "TV", "CLB", "TBXH", "ĐBQH", "QLNN", "NĐT", "THPT", "THCS", "BHYT", "BHXH",
         "CNTT", "TTHC", "ANTT", "PCCC", "GTVT", "NSNN", "GPMB", "VNEID", "QPPL", "KTXH", "BCĐ", "ĐVT", "STT",
+        "TODO", "TBD", "FIXME",
     }
 )  # fmt: skip
 

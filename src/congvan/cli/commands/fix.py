@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 app = command_app()
 _REFUSED = Message("Không sửa, vì sẽ làm đổi câu chữ: {}", "Not repaired, for it would have changed the words: {}")
+_CONVERTED = Message("Đã chuyển sang Unicode: {}, {} đoạn chữ", "Converted to Unicode: {}, {} runs")
 _STILL_WRONG = 1
 
 
@@ -35,17 +36,20 @@ def fix(
     output: opt.FixedOut,
     profile: opt.FixProfile = "nd30",
     select: opt.FixCodes = None,
+    unicode: opt.InUnicode = False,
     force: opt.ForceBesideInput = False,
 ) -> None:
     from congvan.files import atomic_write
     from congvan.fixer import fix as fix_file
+    from congvan.ooxml.opening import read_package
 
     refuse_other_than(DOCX, "--output", output)
     refuse_inputs("--output", output, [file])
     if not force:
         refuse_existing(output)
     with named(file):
-        fixed = fix_file(file, profile, select=select or ())
+        docx = read_package(file)
+        fixed = fix_file(_in_unicode(docx) if unicode else docx, profile, select=select or ())
     for repair in fixed.repairs:
         write_stdout(_line(repair))
     for repair in fixed.refused:
@@ -56,6 +60,16 @@ def fix(
     written(output)
     if fixed.remaining.errors:
         raise typer.Exit(_STILL_WRONG)
+
+
+def _in_unicode(docx: bytes) -> bytes:
+    """The file in Unicode; says which old fonts it had."""
+    from congvan.fixer import to_unicode
+
+    converted = to_unicode(docx)
+    for font, count in converted.fonts.items():
+        write_stdout(say(_CONVERTED).format(font, count))
+    return converted.docx
 
 
 def _line(repair: Repair) -> str:

@@ -31,9 +31,8 @@ def _one(addressee: str, context: PageContext) -> tuple[PageParagraph, ...]:
     text = f"{ADDRESSEES_LABEL} {addressee}"
     hanging = _twips(f"{ADDRESSEES_LABEL} ", frame.addressees_size)
     start = _start(_twips(text, frame.addressees_size), context)
-    style, gap = Component.ADDRESSEES_LABEL.style, frame.addressees_gap or None
     runs = (PageRun(bound(text)),)
-    return (PageParagraph(style, runs, left=start + hanging, first_line=-hanging, space_after=gap),)
+    return (PageParagraph(Component.ADDRESSEES_LABEL.style, runs, left=start + hanging, first_line=-hanging),)
 
 
 def _several(addressees: tuple[str, ...], context: PageContext) -> tuple[PageParagraph, ...]:
@@ -45,10 +44,9 @@ def _several(addressees: tuple[str, ...], context: PageContext) -> tuple[PagePar
     start = _start(colon + max(_twips(text, size) for text in marked), context)
     label, left = (None if start == context.frame.addressees_indent else start), start + colon + dash
     style = Component.ADDRESSEE.style
-    return (
-        PageParagraph(Component.ADDRESSEES_LABEL.style, (PageRun(ADDRESSEES_LABEL),), left=label, keep_next=True),
-        *(PageParagraph(style, (PageRun(bound(text)),), left=left, first_line=-dash) for text in marked),
-    )
+    *before, end = [PageParagraph(style, (PageRun(bound(text)),), left=left, first_line=-dash) for text in marked]
+    head = PageParagraph(Component.ADDRESSEES_LABEL.style, (PageRun(ADDRESSEES_LABEL),), left=label, keep_next=True)
+    return (head._replace(space_after=0), *before, end._replace(space_after=context.frame.addressees_gap))
 
 
 def _start(longest: int, context: PageContext) -> int:

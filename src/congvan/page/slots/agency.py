@@ -18,9 +18,10 @@ def lay_out_agency(_document: AdministrativeDocument, context: PageContext) -> t
     names = [(Component.PARENT_AGENCY, lines) for lines in header.parent]
     names += [(Component.ISSUING_AGENCY, lines) for lines in header.name]
     length = frame.agency_line_ratio * header.longest_name_line * TWIPS_PER_POINT
+    rule = rule_of(Component.ISSUING_AGENCY_LINE, length, columns.left - columns.gutter)
     return (
         *(line_of(component, "\n".join(lines), header.agency_size, frame.agency_size) for component, lines in names),
-        rule_of(Component.ISSUING_AGENCY_LINE, length, columns.left - columns.gutter),
+        rule._replace(right=(rule.right or 0) + frame.gutter_indent),
     )
 
 

@@ -28,7 +28,8 @@ def lay_out_marks(document: AdministrativeDocument, context: PageContext) -> tup
         paragraphs.append(framed(Component.SECRECY, secrecy.label, room, framed_width(secrecy.label)))
     if urgency:
         paragraphs.append(framed(Component.URGENCY, urgency.label, room, twips(urgency.frame_width)))
-    return tuple(paragraphs)
+    beside = context.frame.gutter_indent
+    return tuple(one._replace(right=(one.right or 0) + beside) for one in paragraphs)
 
 
 def framed_width(words: str) -> int:

@@ -1,0 +1,59 @@
+"""Chỗ để điền: merge fields, marks and rows of dots that were to be filled in and stand in the text still."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Annotated, Final, Literal
+
+from congvan.checks.checked_document import CheckedDocument
+from congvan.checks.describing import always
+from congvan.checks.phrases import quoted
+from congvan.checks.record import Expectation, Record
+from congvan.checks.shown_text import folded
+from congvan.errors import Message
+from congvan.findings import Finding, Severity
+from congvan.snapshot import WordParagraph
+
+Sort = Literal["marks", "dots"]
+_ASKS: Final = r"cần|điền|bổ sung|nhập|chèn|ghi |xem lại|kiểm tra|tên |nội dung|số liệu|ngày |chưa có|cập nhật"
+PLACEHOLDERS: Final[dict[Sort, re.Pattern[str]]] = {
+    "marks": re.compile(
+        r"«[^«»]{1,60}»|\{\{[^{}]{0,60}\}\}|\$\{[^{}]{1,60}\}|<<[^<>]{1,60}>>|<‹[^‹›]{1,60}›>|‹[^‹›]{1,60}›"
+        rf"|\[(?=[^\[\]]*(?i:{_ASKS}))[^\[\]]{{2,80}}\]|\[[A-ZĐÀ-Ỹ ]{{4,60}}\]|(?<!\w)X{{3,}}(?!\w)"
+        r"|(?<!\w)(?:TODO|TBD|FIXME)(?!\w)|\?{3,}"
+    ),
+    "dots": re.compile(r"(?:\.{4,}|…{2,}|_{4,})"),
+}
+"""What stands for words to come."""
+_WANTED: Final = Message("lời văn đã điền đủ", "the words themselves")
+
+
+class PlaceholderExpect(Expectation):
+    """``left_in`` are the sorts of placeholders that must not be left in."""
+
+    left_in: Annotated[tuple[Sort, ...], always("không còn chỗ chờ điền", "nothing is left to be filled in")]
+
+
+class PlaceholderRecord(Record):
+    """A record about what was to be filled in."""
+
+    check: Literal["placeholders"]
+    expect: PlaceholderExpect
+
+
+def evaluate(record: PlaceholderRecord, document: CheckedDocument) -> Iterable[Finding]:
+    """A finding for each placeholder; of rows of dots one a paragraph, for a form to be filled in by hand has them."""
+    for paragraph in document.snapshot.paragraphs:
+        for sort in record.expect.left_in:
+            yield from _left_in(record, document, paragraph, PLACEHOLDERS[sort])
+
+
+def _left_in(
+    record: Record, document: CheckedDocument, paragraph: WordParagraph, pattern: re.Pattern[str]
+) -> Iterator[Finding]:
+    text = folded(paragraph.text)
+    for found in dict.fromkeys(match[0] for match in pattern.finditer(text)):
+        made = document.at(record, paragraph, quoted(found), _WANTED)
+        yield replace(made, severity=max(made.severity, Severity.WARNING, key=lambda one: one.rank))

@@ -1,0 +1,82 @@
+"""Điều đọc không giữ được: what a file shows or carries that the data have no place for, each told with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from congvan.errors import Message
+from congvan.reader.findings import Findings, shortened
+from congvan.snapshot import HazardKind, RunFormat, WordParagraph
+from congvan.vocabulary import Component
+
+_PROSE: Final = tuple(component for component in Component if component.box == "6")
+_LOOKS: Final[tuple[tuple[Message, Callable[[RunFormat], bool]], ...]] = (
+    (Message("gạch ngang", "struck through"), lambda look: look.strike),
+    (Message("nâng lên", "raised"), lambda look: look.vertical == "superscript"),
+    (Message("hạ xuống", "lowered"), lambda look: look.vertical == "subscript"),
+    (Message("gạch chân", "underlined"), lambda look: bool(look.underline)),
+    (Message("tô nền", "highlighted"), lambda look: look.highlight not in ("", "white")),
+)
+_CARRIED: Final = {
+    HazardKind.COMMENT: Message("ghi chú bên lề không được đọc", "a comment is not read"),
+    HazardKind.TRACKED_CHANGE: Message("thay đổi chưa duyệt được đọc như đã chấp nhận", "changes are read as accepted"),
+    HazardKind.WHITE_TEXT: Message("chữ trắng không được đọc", "white letters are not read"),
+    HazardKind.HIDDEN_TEXT: Message("chữ ẩn không được đọc", "hidden letters are not read"),
+}
+
+
+def tell_losses(findings: Findings) -> None:
+    """A doubt for each look, picture, comment and change that stays behind in the file."""
+    for paragraph in _prose(findings):
+        for look, words in _lost_looks(paragraph):
+            _lost(findings, "body", paragraph, words, Message(f"{look.vi}: không giữ được", f"{look.en}: not kept"))
+    for paragraph in findings.components.paragraphs:
+        if paragraph.pictures:
+            left = Message(f"có {paragraph.pictures} hình chưa đọc", f"{paragraph.pictures} picture(s) not read")
+            _lost(findings, "body", paragraph, paragraph.text, left)
+    _carried(findings)
+
+
+def _prose(findings: Findings) -> Iterator[WordParagraph]:
+    seen: set[int] = set()
+    for found in findings.components.everything():
+        for paragraph in found.paragraphs if found.component in _PROSE else ():
+            if paragraph.place.index not in seen:
+                seen.add(paragraph.place.index)
+                yield paragraph
+
+
+def _lost_looks(paragraph: WordParagraph) -> Iterator[tuple[Message, str]]:
+    for look, has in _LOOKS:
+        runs = (run for run in paragraph.runs if run.note is None and not run.format.vanish and not run.link)
+        words = "".join(run.text for run in runs if has(run.format)).strip()
+        if any(letter.isalnum() for letter in words):
+            yield look, words
+
+
+def _carried(findings: Findings) -> None:
+    by_place = {paragraph.place: paragraph for paragraph in findings.snapshot.paragraphs}
+    for hazard in findings.snapshot.hazards:
+        said = _CARRIED.get(hazard.kind)
+        if said is None:
+            continue
+        paragraph = by_place.get(hazard.place) if hazard.place else None
+        words = f" “{shortened(hazard.detail)}”" if hazard.detail else ""
+        at = _at(findings, paragraph)
+        findings.doubt("", f"{at.vi}{said.vi}{words}", f"{at.en}{said.en}{words}")
+
+
+def _at(findings: Findings, paragraph: WordParagraph | None) -> Message:
+    if paragraph is None:
+        return Message("", "")
+    number = findings.number_of(paragraph)
+    if not number:
+        return Message("", "")
+    return Message(f"đoạn {number}: ", f"paragraph {number}: ")
+
+
+def _lost(findings: Findings, path: str, paragraph: WordParagraph, words: str, left: Message) -> None:
+    at = _at(findings, paragraph)
+    text = shortened(" ".join(words.split()))
+    findings.doubt(path, f"{at.vi}“{text}” {left.vi}", f"{at.en}“{text}” {left.en}")

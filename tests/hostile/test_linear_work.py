@@ -1,0 +1,34 @@
+"""That twice as much is twice the work: calls are counted over four sizes, not seconds."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from hostile.growth import KINDS, calls
+
+SIZES = (40, 80, 160, 320)
+AT_MOST = 2.6
+"""Twice the size may be that many times the work which the size alone makes."""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_twice_as_much_is_about_twice_the_work(kind: str) -> None:
+    KINDS[kind](2)()  # imports and caches
+    least = calls(KINDS[kind](1))
+    more = [calls(KINDS[kind](size)) - least for size in SIZES]
+    for before, after in pairwise(more):
+        assert after <= AT_MOST * max(before, 1000), (kind, more)
+
+
+def test_work_that_grows_with_the_square_is_seen() -> None:
+    def square(size: int) -> int:
+        return calls(lambda: [abs(at) for _ in range(size) for at in range(size)])
+
+    assert square(160) > AT_MOST * square(80)
+
+
+@pytest.mark.parametrize("kind", ["numbers written", "numbers read", "blanks in a name"])
+def test_a_hundred_kilobytes_of_it_end(kind: str) -> None:
+    KINDS[kind](20_000)()
