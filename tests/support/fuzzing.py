@@ -28,8 +28,8 @@ from support.reading_column import origins, outcome
 
 _PAYLOADS: Final = (
     *"{}[]:#\t\n'\"|>%@`~*\x00\u202e\ufeff", "- ", "&a ", "*a", "!!python/object ", "\x1b[31m", "  ", "---\n", "...",
-    "null", "no", "010", "1e999", ".inf", "nan", "[@a]", "**", "^[", "1.000." * 40, "9" * 400, "a" * 3000, "../../etc/passwd",
-    "\\ud800", "\\u0000", "<w:p/>",
+    "null", "no", "010", "1e999", ".inf", "nan", "[@a]", "**", "^[", "1.000." * 40, "9" * 400, "a" * 3000,
+    "../../etc/passwd", "\\ud800", "\\u0000", "<w:p/>",
 )  # fmt: skip
 
 
