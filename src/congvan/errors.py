@@ -2,10 +2,12 @@
 
 CongvanError
 ├─ InputError(ValueError)          data does not fit a model; ``.problems`` lists every fault with its place
+│  └─ MissingInput(FileNotFoundError)     a data file that is not there
 ├─ TemplateError(ValueError)       a template misspells a slot, lacks a style, cannot be parsed
 ├─ ProfileError(ValueError)        a rule record is malformed; ``.problems`` as above
 ├─ UnknownName(LookupError)        no such preset, template, profile or check; near names are offered
 ├─ UnreadableDocument(ValueError)  not a docx, encrypted, damaged, over a size limit
+│  └─ MissingDocument(FileNotFoundError)  a Word file or a PDF that is not there
 ├─ OfficeError(RuntimeError)       LibreOffice is missing or failed: says what to install
 ├─ SignedDocument(ValueError)      fix refuses a file that is signed
 └─ NotConformant                   only from ``Report.raise_for_errors()``; carries the report

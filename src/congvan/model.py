@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, ClassVar, Self, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, TypeVar, get_args
 
 from pydantic import (
     BaseModel,
@@ -28,6 +28,22 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 Place = tuple[str | int, ...]
+_Value = TypeVar("_Value")
+
+
+class FrozenMapping(dict[str, _Value]):
+    """An unchanging dict, for a field of a frozen model: equal to a dict of the same, pickled and copied like one."""
+
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        raise TypeError("a value of congvan does not change: make a new one, by model_copy(update={...})")
+
+    __setitem__ = __delitem__ = __ior__ = clear = pop = popitem = setdefault = update = _refuse
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return FrozenMapping, (dict(self),)
+
+    def __copy__(self) -> FrozenMapping[_Value]:
+        return self
 
 
 class ListOfNames:
