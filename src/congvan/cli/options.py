@@ -159,6 +159,17 @@ WorkbookOut = Annotated[
 ]
 
 # fix
+ProofFile = Annotated[
+    Path, argument(FILE, "Tệp .docx, hoặc tệp dữ liệu YAML, JSON.", "The .docx file, or a data file in YAML or JSON.")
+]
+TrackedOut = Annotated[
+    Path | None,
+    option(
+        FILE,
+        "Ghi bản .docx có các chỗ sửa dưới dạng theo dõi thay đổi.",
+        "Write a .docx with the changes as tracked changes.",
+    ),
+]
 FixedOut = Annotated[Path, output("Tệp .docx sẽ ghi, khác tệp gốc.", "The .docx to write; not the input.")]
 FixProfile = Annotated[str, option(NAME_OR_FOLDER, "Quy chuẩn: tên, hoặc thư mục.", "The norm: a name or a folder.")]
 FixCodes = Annotated[

@@ -65,7 +65,8 @@ def clean_package(package: Package) -> tuple[Package, list[Problem]]:
         elif name.startswith("word/") and name.endswith(".xml") and "/theme/" not in name:
             parts[name] = _without_traces(package, name)
     _add_standard_parts(parts, types)
-    parts["word/styles.xml"] = _with_note_styles(parts["word/styles.xml"])
+    if "word/styles.xml" in parts:
+        parts["word/styles.xml"] = _with_note_styles(parts["word/styles.xml"])
     parts["[Content_Types].xml"] = _content_types(types)
     return Package(MappingProxyType(parts), MappingProxyType(types), package.main), problems
 
