@@ -90,7 +90,7 @@ def report(tally: Tally) -> bool:
     seconds, number = max(tally.slow)
     times = sorted(time for time, _ in tally.slow)
     print("outcomes:", ", ".join(f"{name} {count}" for name, count in sorted(tally.outcomes.items())))
-    print(f"processor time: median {times[len(times) // 2]:.3f} s, 99 % {times[int(len(times) * 0.99)]:.3f} s", end=", ")
+    print(f"CPU: median {times[len(times) // 2]:.3f} s, 99 % {times[int(len(times) * 0.99)]:.3f} s", end=", ")
     print(f"worst {seconds:.3f} s (file {number})")
     step, heaviest = tally.heaviest
     print(f"memory: peak {peak() / 1024:.0f} MB, largest step {step / 1024:.1f} MB (file {heaviest})")
