@@ -171,7 +171,10 @@ class Component(Enum):
         Facts(caps=True),
     )
     POSITION = "position", "CvPosition", "Chức vụ của người ký", "7a", _II + "7", Facts(caps=True)
-    ADVISORY_POSITION = "advisory_position", "CvAdvisoryPosition", "Chức danh khác của người ký", "7b", _II + "7"
+    ADVISORY_POSITION = (
+        "advisory_position", "CvAdvisoryPosition", "Chức danh khác của người ký", "7b", _II + "7",
+        Facts(caps=True),
+    )  # fmt: skip
     FULL_NAME = "full_name", "CvFullName", "Họ và tên người ký", "7b", _II + "7"
     SIGNATURE = "signature", "CvSignature", "Chữ ký", "7c", _II + "7"
     SEAL = "seal", "", "Dấu, chữ ký số của cơ quan", "8", _II + "8"
