@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 import congvan as cv
-from congvan.documents import data_of, model_of
+from congvan.documents import UNSAID_TYPE, USUAL_MODEL, data_of, model_of
 from congvan.errors import InputError
 from congvan.source import build_data
 
@@ -90,3 +90,7 @@ def test_each_type_of_a_written_form_has_one_model() -> None:
     assert model_of(cv.DocumentType.PLAN) is cv.NamedDocument
     assert model_of(cv.DocumentType.CONTRACT) is cv.NamedDocument
     assert model_of(cv.DocumentType.MINUTES) is None
+
+
+def test_the_usual_model_is_that_of_a_document_without_a_type() -> None:
+    assert model_of(UNSAID_TYPE) is USUAL_MODEL

@@ -63,7 +63,12 @@ def test_a_word_file_with_faults_ends_with_one_and_tells_near_misses(congvan: Ru
 
 
 def test_warnings_count_where_it_is_strict(congvan: Run, cited: Path) -> None:
-    cited.write_text(cited.read_text(encoding="utf-8").replace("góp ý theo", "góp ý MTQG theo"), encoding="utf-8")
+    cited.write_text(
+        cited.read_text(encoding="utf-8").replace(
+            "góp ý theo", "góp ý theo Kế hoạch số 13/KH-UBND ngày 04/01/2026 của UBND tỉnh và"
+        ),
+        encoding="utf-8",
+    )
     assert congvan("citations", cited.name).code == 0
     assert congvan("citations", cited.name, "--strict").code == 1
 

@@ -179,7 +179,10 @@ PARTLY: Final[Mapping[Key, tuple[frozenset[str], str]]] = {
     ),
     (C.CLAUSE_TITLE, "run into the next"): (frozenset({"dispatch", "appended"}), _THOUGHT),
     (C.CLAUSE, "run into the next"): (frozenset({"decision"}), _THOUGHT),
-    (C.POINT, "run into the next"): (frozenset({"dispatch/examples/roman_sections", "dispatch", "appended"}), _THOUGHT),
+    (C.POINT, "run into the next"): (
+        frozenset({"dispatch/examples/roman_sections", "dispatch", "appended", "disbursement-acceleration"}),
+        _THOUGHT,
+    ),
     (C.SUBJECT, "run into the next"): (
         frozenset({"dispatch/examples/urgent_secret"}),
         "a mark is the next there, and its word may be the subject's",

@@ -12,7 +12,7 @@ import examples
 from congvan.reader import USUAL
 from congvan.source import build_data, dump_yaml
 from render.cases import AUTHORITIES, dispatch, documents
-from support.dispatches import dispatches
+from support.dispatches import dispatches, named_documents
 
 LONG = "Đề nghị các cơ quan, đơn vị khẩn trương rà soát. " * 205
 
@@ -30,6 +30,14 @@ def returned(document: cv.Dispatch) -> cv.Dispatch:
 def test_any_dispatch_is_read_as_its_canonical_form(document: cv.Dispatch) -> None:
     reading = cv.read(cv.render(document).docx)
     assert (reading.document, reading.problems, reading.layout) == (document.canonical(), (), cv.Layout())
+
+
+@given(named_documents())
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+def test_any_document_with_a_printed_type_is_read_as_its_canonical_form(document: cv.NamedDocument) -> None:
+    reading = cv.read(cv.render(document).docx)
+    assert (reading.document, reading.problems, reading.layout) == (document.canonical(), (), cv.Layout())
+    assert cv.loads(dump_yaml(reading.data)) == reading.document
 
 
 @given(dispatches())

@@ -26,14 +26,23 @@ from congvan.body import (
     Table,
 )
 from congvan.body.blocks import HEADING_DEPTH
-from congvan.documents import Appendix, Dispatch
+from congvan.documents import Appendix, Dispatch, NamedDocument
 from congvan.documents.common import Addressees
 from congvan.errors import Refusal
+from congvan.forms import Obligation, form_of
 from congvan.inline import Prose, ProseRun
 from congvan.parts import Recipient, is_file_copy
 from congvan.parts.signatory import Position
 from congvan.text import PartialDate, clean
-from congvan.vocabulary import Alignment, Circulation, Orientation, SecrecyLevel, SigningAuthority, UrgencyLevel
+from congvan.vocabulary import (
+    Alignment,
+    Circulation,
+    DocumentType,
+    Orientation,
+    SecrecyLevel,
+    SigningAuthority,
+    UrgencyLevel,
+)
 
 FIELDS: dict[str, TypeAdapter[Any]] = {
     "subject": TypeAdapter(Annotated[str, *Dispatch.model_fields["subject"].metadata]),
@@ -226,39 +235,67 @@ _list_items = texts.filter(_accepted("addressees"))
 
 
 @st.composite
-def dispatches(draw: st.DrawFn) -> Dispatch:
-    """A whole dispatch."""
+def _what_all_have(draw: st.DrawFn) -> dict[str, Any]:
+    """The fields that documents of both forms have."""
     body: list[Any] = draw(bodies)
     notes: dict[str, Any] = {}
     for key in draw(st.sets(st.sampled_from(["a", "b2", "c"]), max_size=2)):
         body.insert(0, Paragraph(text=draw(_marked(key))))
         notes[key] = draw(st.lists(proses, min_size=1, max_size=2))
-    return Dispatch(
-        issuer={
+    return {
+        "issuer": {
             "name": draw(st.lists(texts, min_size=1, max_size=3)),
             "parent": draw(st.none() | st.lists(texts, min_size=1, max_size=2)),
         },
-        number={
-            "number": draw(st.none() | st.integers(1, 99_999)),
-            "symbol": draw(st.sampled_from(["STC-QLNS", "LĐTBXH-BTXH", "VP-KH&CĐS", "UBND-VX"])),
-        },
-        place=draw(texts),
-        issue_date=draw(partial_dates),
-        subject=draw(texts.filter(_accepted("subject"))),
-        addressees=draw(st.lists(_list_items, min_size=1, max_size=3)),
-        legal_bases=draw(st.lists(proses.filter(lambda p: bool(p.plain.strip(";. "))), max_size=2)),
-        body=body,
-        appendices=draw(_appendices_with_notes(notes)),
-        footnotes=notes,
-        signatory=draw(signatories()),
-        recipients=[*draw(_recipients), *([draw(_file_copies())] if draw(st.booleans()) else [])],
-        secrecy=draw(st.none() | st.sampled_from(SecrecyLevel)),
-        urgency=draw(st.none() | st.sampled_from(UrgencyLevel)),
-        circulation=draw(st.none() | st.sampled_from(Circulation)),
-        contact=draw(
+        "place": draw(texts),
+        "issue_date": draw(partial_dates),
+        "legal_bases": draw(st.lists(proses.filter(lambda p: bool(p.plain.strip(";. "))), max_size=2)),
+        "body": body,
+        "appendices": draw(_appendices_with_notes(notes)),
+        "footnotes": notes,
+        "signatory": draw(signatories()),
+        "recipients": [*draw(_recipients), *([draw(_file_copies())] if draw(st.booleans()) else [])],
+        "secrecy": draw(st.none() | st.sampled_from(SecrecyLevel)),
+        "urgency": draw(st.none() | st.sampled_from(UrgencyLevel)),
+        "circulation": draw(st.none() | st.sampled_from(Circulation)),
+        "contact": draw(
             st.none()
             | st.fixed_dictionaries(
                 {"address": texts}, optional={"phone": texts, "email": texts, "fax": texts, "website": texts}
             )
         ),
+    }
+
+
+_numbers = st.none() | st.integers(1, 99_999)
+_addressees = st.lists(_list_items, min_size=1, max_size=3)
+
+
+@st.composite
+def dispatches(draw: st.DrawFn) -> Dispatch:
+    """A whole dispatch."""
+    symbol = draw(st.sampled_from(["STC-QLNS", "LĐTBXH-BTXH", "VP-KH&CĐS", "UBND-VX"]))
+    return Dispatch(
+        **draw(_what_all_have()),
+        number={"number": draw(_numbers), "symbol": symbol},
+        subject=draw(texts.filter(_accepted("subject"))),
+        addressees=draw(_addressees),
+    )
+
+
+_NAMED_TYPES = [one for one in DocumentType if form_of(one).model == NamedDocument.model_name]
+
+
+@st.composite
+def named_documents(draw: st.DrawFn) -> NamedDocument:
+    """A whole document of a type that is printed, addressed as its form has it."""
+    kind = draw(st.sampled_from(_NAMED_TYPES))
+    obligation = form_of(kind).addressees_of(kind)
+    addressed = obligation is Obligation.OBLIGATORY or (obligation is Obligation.OPTIONAL and draw(st.booleans()))
+    return NamedDocument(
+        **draw(_what_all_have()),
+        type=kind,
+        number={"number": draw(_numbers), "symbol": f"{kind.abbreviation}-STC" if kind.abbreviation else "STC"},
+        subject=draw(texts),
+        addressees=draw(_addressees) if addressed else [],
     )

@@ -9,7 +9,16 @@ and not what it says. Appendices are held to the same; which way their sheets ar
 
 from congvan.documents.administrative import AdministrativeDocument, without_end_mark
 from congvan.documents.appendix import Appendix, appendix_number, appendix_reference
-from congvan.documents.choice import MODELS, UNSAID_TYPE, Document, is_type, model_of, type_named, types_written
+from congvan.documents.choice import (
+    MODELS,
+    UNSAID_TYPE,
+    USUAL_MODEL,
+    Document,
+    is_type,
+    model_of,
+    type_named,
+    types_written,
+)
 from congvan.documents.common import Addressees, CommonFields, LegalBases, without_list_marks, without_mark
 from congvan.documents.dispatch import Dispatch
 from congvan.documents.named import NamedDocument
@@ -19,6 +28,7 @@ from congvan.documents.writing import data_of, fields_data, in_page_order
 __all__ = [
     "MODELS",
     "UNSAID_TYPE",
+    "USUAL_MODEL",
     "Addressees",
     "AdministrativeDocument",
     "Appendix",

@@ -16,6 +16,8 @@ Document = Dispatch | NamedDocument
 MODELS: Final[tuple[type[AdministrativeDocument], ...]] = get_args(Document)
 UNSAID_TYPE: Final = DocumentType.OFFICIAL_DISPATCH
 """The type of a document that does not say what it is."""
+USUAL_MODEL: Final = MODELS[0]
+"""The model of that type."""
 
 
 def model_of(document_type: DocumentType) -> type[AdministrativeDocument] | None:

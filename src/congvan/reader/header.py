@@ -156,6 +156,8 @@ def _tell_missing_subject(findings: Findings) -> None:
 
 def _without_prefix(found: Found) -> str:
     text = text_with_breaks(found)
+    if found.component is Component.TITLED_SUBJECT:
+        return text
     prefix = f"{SUBJECT_PREFIX} "
     return text.removeprefix(prefix) if is_ours(found) and text.startswith(prefix) else _PREFIX.sub("", text, count=1)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from congvan.components import Components, find_all
-from congvan.documents import AdministrativeDocument, Dispatch, fields_data, model_of
+from congvan.documents import UNSAID_TYPE, USUAL_MODEL, AdministrativeDocument, fields_data, model_of
 from congvan.errors import InputError
 from congvan.forms import Category, DocumentKind
 from congvan.parts import Layout
@@ -67,7 +67,7 @@ def _document(findings: Findings, data: dict[str, object]) -> AdministrativeDocu
 
 def _model(kind: DocumentKind) -> type[AdministrativeDocument]:
     """The model that the type takes; that of a công văn where nothing tells, or no model is there yet."""
-    return (model_of(kind.document_type) if kind.document_type else None) or Dispatch
+    return model_of(kind.document_type or UNSAID_TYPE) or USUAL_MODEL
 
 
 def _tell_kind(findings: Findings) -> None:

@@ -33,7 +33,7 @@ def render(
     refuse_other_than(DOCX, "--output", docx)
     if pdf is not None:
         refuse_other_than(PDF, "--pdf", pdf)
-    for option, path in (("--output", docx), ("--pdf", pdf)):
+    for option, path in (("--output", output), ("--pdf", pdf)):
         refuse_inputs(option, path, [file])
     rendered = render_document(file, template, base, presets)
     written(rendered.save(docx))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from congvan.cached import cached_property
-from congvan.documents import UNSAID_TYPE, AdministrativeDocument, model_of
+from congvan.documents import UNSAID_TYPE, USUAL_MODEL, AdministrativeDocument, model_of
 from congvan.errors import InputError, Problem
 from congvan.parts import Layout
 from congvan.presets.fielded.field import FieldType
@@ -46,9 +46,7 @@ class FieldedFile:
 
     @cached_property
     def _model(self) -> type[AdministrativeDocument]:
-        model = model_of(self.document_type) or model_of(UNSAID_TYPE)
-        assert model is not None
-        return model
+        return model_of(self.document_type) or USUAL_MODEL
 
     @property
     def layout(self) -> Layout:
