@@ -158,9 +158,12 @@ class Component(Enum):
     POINT = "point", "CvPoint", "Điểm", "6", _II + "6", Facts(level=6, as_body=True)
     ITEM = "item", "CvItem", "Gạch đầu dòng", "6", _II + "6", Facts(as_body=True)
     SUBITEM = "subitem", "CvSubitem", "Dấu cộng đầu dòng", "6", _II + "6", Facts(as_body=True)
+    QUOTE = "quote", "CvQuote", "Đoạn trích nguyên văn", "6", _II + "6", Facts(as_body=True)
     TABLE_CAPTION = "table_caption", "CvTableCaption", "Tên bảng", "", "", Facts(zone=Zone.TABLE)
     TABLE_HEAD = "table_head", "CvTableHead", "Tên cột của bảng", "", "", Facts(zone=Zone.TABLE)
     TABLE_CELL = "table_cell", "CvTableCell", "Ô của bảng", "", "", Facts(zone=Zone.TABLE)
+    TABLE_UNIT = "table_unit", "CvTableUnit", "Đơn vị tính của bảng", "", "", Facts(zone=Zone.TABLE)
+    TABLE_NOTE = "table_note", "CvTableNote", "Ghi chú dưới bảng", "", "", Facts(zone=Zone.TABLE)
     FOOTNOTE = "footnote", "FootnoteText", "Chú thích cuối trang", "6", ""
     SIGNING_AUTHORITY = (
         "signing_authority",
