@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     )
     from congvan.presets import load, loads
     from congvan.printed import Printed, measure
+    from congvan.proofreader import Proof, proof
     from congvan.reader import Reading, read
     from congvan.register import CitationWriter, Register
     from congvan.renderer import Rendered, render
@@ -116,6 +117,7 @@ __all__ = [
     "Printed",
     "Problem",
     "ProfileError",
+    "Proof",
     "Prose",
     "Quote",
     "Reading",
@@ -147,6 +149,7 @@ __all__ = [
     "load",
     "loads",
     "measure",
+    "proof",
     "read",
     "render",
     "verify",
@@ -169,6 +172,7 @@ _HOMES: Final = {
     ),
     "findings": ("Finding", "Report", "Severity"),
     "fixer": ("Fixed", "Repair", "fix"),
+    "proofreader": ("Proof", "proof"),
     "inline": ("Prose",),
     "parts": (
         "Agency", "Contact", "DocumentNumber", "FileCopy", "Layout", "Margins", "Recipient", "Signatory",

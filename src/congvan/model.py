@@ -43,6 +43,7 @@ class Model(BaseModel):
         validate_by_name=True,
         validate_by_alias=True,
         defer_build=True,
+        allow_inf_nan=False,
     )
 
     @classmethod

@@ -15,7 +15,6 @@ from congvan.parts import (
     Signatory,
     without_list_mark,
 )
-from congvan.parts.signatory import NEEDED
 from congvan.vocabulary import SigningAuthority
 from parts.letters import letter
 
@@ -110,7 +109,7 @@ def test_lines_of_recipients_are_told_apart_by_what_they_say() -> None:
 @pytest.mark.parametrize("authority", SigningAuthority)
 def test_every_authority_takes_the_lines_that_it_shows_and_no_others(authority: SigningAuthority) -> None:
     fields = dict.fromkeys(("collective", "head_position", "unit_head_position"), "Tập thể")
-    needed = {name: fields[name] for name in NEEDED[authority]}
+    needed = {name: fields[name] for name in authority.fields_above}
     assert Signatory(authority=authority, position="Phó", **needed)
     for name in fields:
         wrong = {**needed, name: "Tập thể"} if name not in needed else {k: v for k, v in needed.items() if k != name}

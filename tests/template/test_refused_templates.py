@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from congvan.errors import InputError, TemplateError, UnknownName, UnreadableDocument
+from congvan.errors import TemplateError, UnknownName, UnreadableDocument
 from congvan.renderer import render
 from congvan.template import load_template
 from render.cases import CONTACT, dispatch
@@ -203,7 +203,7 @@ def test_a_manifest_with_mistakes_is_told_with_its_lines(tmp_path: Path) -> None
     folder = folder_of(tmp_path, (SHIPPED / "template.docx").read_bytes())
     manifest = (SHIPPED / "template.yaml").read_text("utf-8").replace("agency_line:", "agency_lines:")
     (folder / "template.yaml").write_text(manifest, "utf-8")
-    with pytest.raises(InputError) as caught:
+    with pytest.raises(TemplateError) as caught:
         load_template(folder)
     assert {problem.path for problem in caught.value.problems} == {"agency_line", "agency_lines"}
     assert any(problem.line == 10 for problem in caught.value.problems)
@@ -243,7 +243,7 @@ def test_a_manifest_that_names_what_there_is_not_is_told_at_its_line(
     manifest = (SHIPPED / "template.yaml").read_text("utf-8")
     number = manifest.splitlines().index(line) + 1
     (folder / "template.yaml").write_text(manifest.replace(line, wrong), "utf-8")
-    with pytest.raises(InputError) as caught:
+    with pytest.raises(TemplateError) as caught:
         load_template(folder)
     (problem,) = caught.value.problems
     assert told in problem.message.en

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,11 +65,16 @@ def document_for(
     return letter.document, compiled
 
 
-def preset_folders(named: Path | None = None) -> tuple[Path, ...]:
-    """Where an office keeps presets: the folder that was named, and that of the user's configuration."""
+def preset_folders(named: Path | None = None) -> Iterator[Path]:
+    """Where an office keeps presets: the folder that was named, and that of the user's configuration.
+
+    Looked up when they are asked for: most letters name no preset.
+    """
+    if named is not None:
+        yield named
     from platformdirs import user_config_path
 
-    return (*([named] if named else []), user_config_path("congvan") / "presets")
+    yield user_config_path("congvan") / "presets"
 
 
 def _text_of_stdin() -> str:

@@ -2,7 +2,7 @@
 
 from congvan.parts.agency import Agency, Lines
 from congvan.parts.layout import Layout, Length, Margins
-from congvan.parts.marks import Contact
+from congvan.parts.marks import CONTACT_LABELS, Contact
 from congvan.parts.number import DocumentNumber
 from congvan.parts.recipients import (
     FileCopy,
@@ -16,6 +16,7 @@ from congvan.parts.recipients import (
 from congvan.parts.signatory import Signatory
 
 __all__ = [
+    "CONTACT_LABELS",
     "Agency",
     "Contact",
     "DocumentNumber",

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pydantic import model_validator
 
 from congvan.errors import Refusal
 from congvan.model import Model
 from congvan.text import Text
+
+CONTACT_LABELS: Final = {
+    "address": "Địa chỉ",
+    "phone": "Điện thoại",
+    "fax": "Fax",
+    "email": "Thư điện tử",
+    "website": "Trang thông tin điện tử",
+}
+"""What stands before each entry on the page."""
 
 
 class Contact(Model):

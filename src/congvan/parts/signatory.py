@@ -13,19 +13,6 @@ from congvan.text import Text
 from congvan.text.types import TextLines, each_line
 from congvan.vocabulary import SigningAuthority
 
-NEEDED: Final[dict[SigningAuthority, tuple[str, ...]]] = {
-    SigningAuthority.NONE: (),
-    SigningAuthority.ACTING: (),
-    SigningAuthority.ON_BEHALF: ("collective",),
-    SigningAuthority.FOR_HEAD: ("head_position",),
-    SigningAuthority.BY_ORDER: ("head_position",),
-    SigningAuthority.UNDER_AUTHORIZATION: ("head_position",),
-    SigningAuthority.ON_BEHALF_FOR_HEAD: ("collective", "head_position"),
-    SigningAuthority.BY_ORDER_FOR_HEAD: ("head_position", "unit_head_position"),
-}
-"""Besides ``position``: which lines each authority shows above the signer's own."""
-
-
 _PREFIX: Final = re.compile(r"(TM|KT|TL|TUQ)\s*\.\s*([^\n]+)", re.IGNORECASE)
 _ONE_OR_MORE: Final = WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]})
 
@@ -85,7 +72,7 @@ class Signatory(Model):
 
     @model_validator(mode="after")
     def _lines_fit_authority(self) -> Signatory:
-        needed = NEEDED[self.authority]
+        needed = self.authority.fields_above
         refusals = []
         for field in ("collective", "head_position", "unit_head_position"):
             given = getattr(self, field) is not None

@@ -36,6 +36,7 @@ def find(name: str, folders: Iterable[Path] = ()) -> Preset | LetterPreset:
 
     Raises ``InputError`` where the file of a preset has faults.
     """
+    folders = tuple(folders)
     kept = {**_shipped(), **_kept_in(folders)}
     if name in kept:
         from congvan.presets.fielded.preset_file import letter_preset_of

@@ -56,10 +56,11 @@ def _ended(kind: str) -> Phrases[Ended]:
 def ended_bodies(letter: Letter) -> Iterator[Slip]:
     """A ministry, department or office that had ended."""
     for hit in _live(letter, "body"):
-        about = " khoảng" if hit.value.note == "about" else ""
+        about, roughly = (" khoảng", " about") if hit.value.note == "about" else ("", "")
         day = short_date(_next(hit.value.last))
         yield _told(
-            hit, Message(f"“{hit.value.successor}” (từ{about} {day})", f"“{hit.value.successor}” (since {day})")
+            hit,
+            Message(f"“{hit.value.successor}” (từ{about} {day})", f"“{hit.value.successor}” (since{roughly} {day})"),
         )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from congvan.cached import cached_property
 from congvan.cited.consistency.gathering import Material
@@ -20,8 +21,7 @@ _FARTHEST: Final = 120
 """Letters on either side of a slip that are shown with it, where its sentence is longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Một tiếng: as written, in small letters with tones in the old place, and where it stands in its passage."""
 
     text: str
@@ -51,7 +51,11 @@ class Passage:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words and numbers of ``text`` in order."""
-        return tuple(Word(match[0], plain(match[0]), match.start(), match.end()) for match in _WORD.finditer(self.text))
+        text, small = self.text, plain(self.text)
+        spans = (match.span() for match in _WORD.finditer(text))
+        if len(small) != len(text):
+            return tuple(Word(text[at:to], plain(text[at:to]), at, to) for at, to in spans)
+        return tuple(Word(text[at:to], small[at:to], at, to) for at, to in spans)
 
     def begins_sentence(self, at: int) -> bool:
         """Whether a sentence, or a part after a colon, a semicolon or an opening quotation mark, begins at ``at``."""
@@ -122,6 +126,16 @@ class Letter:
         for passage in self.passages:
             for at, word in enumerate(passage.words):
                 places.setdefault(word.plain, []).append((passage, at))
+        return places
+
+    @cached_property
+    def pairs(self) -> dict[tuple[str, str], list[tuple[Passage, int]]]:
+        """Where two words stand beside each other: their passage, and the number of the first."""
+        places: dict[tuple[str, str], list[tuple[Passage, int]]] = {}
+        for passage in self.passages:
+            names = [word.plain for word in passage.words]
+            for at, pair in enumerate(pairwise(names)):
+                places.setdefault(pair, []).append((passage, at))
         return places
 
     @cached_property

@@ -6,7 +6,7 @@ The time is that of the table's first words and of the places where they stand, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
@@ -15,6 +15,8 @@ from congvan.proofing.model import Letter, Passage, plain
 _WORD: Final = re.compile(r"[^\W_]+")
 _DASHES: Final = str.maketrans("–—‑\u2212\u00a0", "---- ")
 Value = TypeVar("Value")
+_Entry = tuple[tuple[str, ...], tuple[str, ...], Value]
+"""The words of a phrase, what stands between them, and what is told of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,29 +54,40 @@ class Hit(Generic[Value]):
 
 
 class Phrases(Generic[Value]):
-    """Bảng cụm từ: what is told of each phrase, whatever its capitals and the place of its tones."""
+    """Bảng cụm từ: what is told of each phrase, whatever its capitals and the place of its tones.
 
-    def __init__(self, table: Mapping[str, Value] | Iterable[tuple[str, Value]]) -> None:
-        rows = table.items() if isinstance(table, Mapping) else table
-        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], Value]]] = {}
-        for phrase, value in rows:
+    A phrase is found by its first two words, one of a single word by that.
+    """
+
+    def __init__(self, table: Iterable[tuple[str, Value]]) -> None:
+        self._by_pair: dict[tuple[str, str], list[_Entry[Value]]] = {}
+        self._by_word: dict[str, list[_Entry[Value]]] = {}
+        for phrase, value in table:
             words, gaps = _parted(phrase)
-            self._by_first.setdefault(words[0], []).append((words, gaps, value))
-        for entries in self._by_first.values():
+            entry = (words, gaps, value)
+            if len(words) > 1:
+                self._by_pair.setdefault((words[0], words[1]), []).append(entry)
+            else:
+                self._by_word.setdefault(words[0], []).append(entry)
+        for entries in self._by_pair.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
     def find(self, letter: Letter) -> Iterator[Hit[Value]]:
-        """Every place, the longest phrase where several begin with one word."""
-        for first, entries in self._by_first.items():
-            for passage, at in letter.index.get(first, ()):
-                hit = _longest(passage, at, entries)
-                if hit is not None:
-                    yield hit
+        """Every place, the longest phrase where several begin with the same two words."""
+        for pair, entries in self._by_pair.items():
+            yield from _hits(letter.pairs.get(pair, ()), entries)
+        for word, entries in self._by_word.items():
+            yield from _hits(letter.index.get(word, ()), entries)
 
 
-def _longest(
-    passage: Passage, at: int, entries: list[tuple[tuple[str, ...], tuple[str, ...], Value]]
-) -> Hit[Value] | None:
+def _hits(places: Iterable[tuple[Passage, int]], entries: list[_Entry[Value]]) -> Iterator[Hit[Value]]:
+    for passage, at in places:
+        hit = _longest(passage, at, entries)
+        if hit is not None:
+            yield hit
+
+
+def _longest(passage: Passage, at: int, entries: list[_Entry[Value]]) -> Hit[Value] | None:
     words = passage.words
     for phrase, gaps, value in entries:
         last = at + len(phrase) - 1

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from congvan.errors import Message
 from congvan.proofing.casing import in_case_of
 from congvan.proofing.keyboard import typed_by_keys
 from congvan.proofing.model import Letter, Passage, Slip, Word
-from congvan.proofing.nearest import nearest
+from congvan.proofing.nearest import is_usual, nearest
 from congvan.proofing.phrases import Hit, Phrases
 from congvan.proofing.tables import listed, rows
-from congvan.text import impossible_syllables, to_new_tone, to_old_tone, tone_words
+from congvan.text import impossible_syllables, is_syllable, to_new_tone, to_old_tone, tone_words
 
 _ADDRESS: Final = re.compile(r"\S*(?:@|://|www\.|\.vn\b|\.com\b)\S*")
 
@@ -61,21 +61,35 @@ def _neighbour_is_capital(hit: Hit[tuple[str, ...]]) -> bool:
 
 
 def impossible(letter: Letter) -> Iterator[Slip]:
-    """A word that is no syllable of Vietnamese (``nghành``, ``quyêt``); foreign words and names are left alone."""
+    """A word that is no syllable of Vietnamese (``nghành``, ``quyêt``); foreign words and names are left alone.
+
+    A word without a Vietnamese mark is told only where it is one slip from what is usual between its neighbours:
+    ``thuc`` in “tổ chức thuc hiện”, but not ``web``, ``online`` and ``file``.
+    """
     for passage in letter.passages:
-        places = {word.start: at for at, word in enumerate(passage.words)}
-        for wrong in impossible_syllables(passage.text):
-            at = places.get(wrong.start)
-            if at is not None and not _is_foreign(passage, at):
+        for at, word in enumerate(passage.words):
+            if not _is_no_syllable(word.text) or _is_foreign(passage, at):
+                continue
+            if not word.text.isascii() or is_usual(word.plain, *_neighbours(passage, at)):
                 yield _impossible(passage, at)
 
 
-def _impossible(passage: Passage, at: int) -> Slip:
+@lru_cache(maxsize=8192)
+def _is_no_syllable(word: str) -> bool:
+    """Whether a word, not one in capitals, cannot be a syllable; one without a mark in small letters only."""
+    if word.isascii():
+        return word.isalpha() and word.islower() and len(word) > 2 and not is_syllable(word)
+    return bool(impossible_syllables(word))
+
+
+def _neighbours(passage: Passage, at: int) -> tuple[str, str]:
     words = passage.words
-    word = words[at]
-    before = words[at - 1].plain if at else ""
-    after = words[at + 1].plain if at + 1 < len(words) else ""
-    right = nearest(word.plain, before, after)
+    return words[at - 1].plain if at else "", words[at + 1].plain if at + 1 < len(words) else ""
+
+
+def _impossible(passage: Passage, at: int) -> Slip:
+    word = passage.words[at]
+    right = nearest(word.plain, *_neighbours(passage, at))
     if right is None:
         return Slip(passage, word.start, word.end, expected=Message("một tiếng có nghĩa", "a word of Vietnamese"))
     return Slip(passage, word.start, word.end, in_case_of(word.text, right))
@@ -103,7 +117,7 @@ def keyboard(letter: Letter) -> Iterator[Slip]:
     """Keys of Telex and VNI that no input method read: ``dduowcj``, ``nguoi72``."""
     for passage in letter.passages:
         for word in passage.words:
-            right = typed_by_keys(word.text)
+            right = typed_by_keys(word.text) if word.text.isascii() else None
             if right is not None and not _in_address(passage, word):
                 yield Slip(passage, word.start, word.end, right)
 
@@ -119,15 +133,22 @@ def abbreviations(letter: Letter) -> Iterator[Slip]:
 
 def tones_in_two_places(letter: Letter) -> Iterator[Slip]:
     """``Uỷ`` beside ``Ủy``: the rarer of the two ways in one letter, the usual one of laws where both are as many."""
-    found = [(passage, word) for passage in letter.passages for word in tone_words(passage.text)]
-    counted = Counter(word.style for _, word in found)
+    words = ((passage, word) for passage in letter.passages for word in passage.words if not word.text.isascii())
+    found = [(passage, word, style) for passage, word in words if (style := _style(word.text))]
+    counted = Counter(style for _, _, style in found)
     if len(counted) < 2:
         return
     wrong = "new" if counted["old"] >= counted["new"] else "old"
     change = to_old_tone if wrong == "new" else to_new_tone
-    for passage, word in found:
-        if word.style == wrong:
-            yield Slip(passage, word.start, word.start + len(word.word), change(word.word))
+    for passage, word, style in found:
+        if style == wrong:
+            yield Slip(passage, word.start, word.end, change(word.text))
+
+
+@lru_cache(maxsize=8192)
+def _style(word: str) -> str:
+    """Where a word has its tone, "" where both ways are one."""
+    return next((found.style for found in tone_words(word)), "")
 
 
 def two_spellings(letter: Letter) -> Iterator[Slip]:

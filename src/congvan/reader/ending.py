@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from congvan.components import Found
 from congvan.forms import Obligation, form_of
-from congvan.parts import FileCopy, Recipient, without_list_mark
+from congvan.parts import CONTACT_LABELS, FileCopy, Recipient, without_list_mark
 from congvan.reader.findings import Findings
 from congvan.reader.words import is_ours, text_of, text_with_breaks, without_dash
 from congvan.vocabulary import Component, DocumentType, SigningAuthority
@@ -17,23 +17,21 @@ from congvan.vocabulary import Component, DocumentType, SigningAuthority
 _LABEL: Final = re.compile(r"Kính\s+(?:gửi|trình)\s*:?\s*", re.IGNORECASE)
 _PREFIX: Final = re.compile(r"(TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\b\.?\s*")
 _ACTING: Final = f"{SigningAuthority.ACTING.label} "
-_LINES: Final[dict[tuple[str, ...], tuple[SigningAuthority, tuple[str, ...]]]] = {
-    (): (SigningAuthority.NONE, ()),
-    ("TM",): (SigningAuthority.ON_BEHALF, ("collective",)),
-    ("KT",): (SigningAuthority.FOR_HEAD, ("head_position",)),
-    ("TL",): (SigningAuthority.BY_ORDER, ("head_position",)),
-    ("TUQ",): (SigningAuthority.UNDER_AUTHORIZATION, ("head_position",)),
-    ("TM", "KT"): (SigningAuthority.ON_BEHALF_FOR_HEAD, ("collective", "head_position")),
-    ("TL", "KT"): (SigningAuthority.BY_ORDER_FOR_HEAD, ("head_position", "unit_head_position")),
+_AUTHORITIES: Final[dict[tuple[str, ...], SigningAuthority]] = {
+    tuple(prefix.rstrip(".") for prefix in authority.prefixes): authority
+    for authority in SigningAuthority
+    if authority is not SigningAuthority.ACTING
 }
-"""The prefixes of the lines above the signer's position: what they mean and which field each line fills."""
-_CONTACT: Final = {
-    "address": "địa chỉ|trụ sở",
-    "phone": "số điện thoại|điện thoại|đt|tel",
-    "fax": "số fax|fax",
-    "email": "thư điện tử|e-?mail",
-    "website": "trang thông tin điện tử|cổng thông tin điện tử|website|web",
+"""The prefixes of the lines above the signer's position, and what they mean."""
+_OTHER_WORDS: Final = {
+    "address": "trụ sở",
+    "phone": "số điện thoại|đt|tel",
+    "fax": "số fax",
+    "email": "e-?mail",
+    "website": "cổng thông tin điện tử|website|web",
 }
+"""What other offices write instead of our labels."""
+_CONTACT: Final = {key: f"{label}|{_OTHER_WORDS[key]}" for key, label in CONTACT_LABELS.items()}
 _ENTRY: Final = re.compile(
     "|".join(rf"(?P<{key}>(?:{words})\s*:\s*)" for key, words in _CONTACT.items()), re.IGNORECASE
 )
@@ -116,7 +114,7 @@ def _authority(findings: Findings, prefixed: list[tuple[str, str]], positions: l
             f"nhiều dòng chức vụ, đọc là một: “{position}”; xem lại",
             f"several lines of position, read as one: “{position}”; please check",
         )
-    if prefixes not in _LINES:
+    if prefixes not in _AUTHORITIES:
         shown = " / ".join(f"{prefix}. {rest}" for prefix, rest in prefixed)
         findings.missing(
             "signatory.authority",
@@ -124,7 +122,8 @@ def _authority(findings: Findings, prefixed: list[tuple[str, str]], positions: l
             f"“{shown}” is not a way of signing in the decree; write “authority” and the positions",
         )
         return {"position": position}
-    authority, fields = _LINES[prefixes]
+    authority = _AUTHORITIES[prefixes]
+    fields = authority.fields_above
     if authority is SigningAuthority.NONE and position.startswith(_ACTING):
         authority, position = SigningAuthority.ACTING, position.removeprefix(_ACTING)
     lines = dict(zip(fields, (rest for _, rest in prefixed), strict=True))

@@ -8,7 +8,7 @@ from congvan.source.building import build, build_data, in_order, part_of
 from congvan.source.normal import NormalData, normalise, written
 from congvan.source.opened import OpenedFolder
 from congvan.source.placing import place
-from congvan.source.reading import MOST_BYTES, read_file, read_text
+from congvan.source.reading import MOST_BYTES, read_data, read_file, read_text
 from congvan.source.schema import json_schema
 from congvan.source.tree import Position, Tree
 from congvan.source.writing import dump_json, dump_yaml
@@ -28,6 +28,7 @@ __all__ = [
     "normalise",
     "part_of",
     "place",
+    "read_data",
     "read_file",
     "read_text",
     "written",

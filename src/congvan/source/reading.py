@@ -35,7 +35,12 @@ def read_file(path: pathlib.Path) -> Tree:
         if error.errno == errno.EFBIG:
             raise _too_large(file) from error
         raise fault(file, None, *_unreadable(path, error)) from error
-    return read_text(_decoded(content, file), file=file, format="json" if path.suffix.lower() == ".json" else "yaml")
+    return read_data(content, file, "json" if path.suffix.lower() == ".json" else "yaml")
+
+
+def read_data(content: bytes, file: str, format: Format = "yaml") -> Tree:
+    """The data in the bytes of a file; raises as ``read_file`` does."""
+    return read_text(_decoded(content, file), file=file, format=format)
 
 
 def read_text(text: str, *, file: str = "<text>", format: Format = "yaml") -> Tree:

@@ -13,9 +13,9 @@ from typing import Final
 from lxml import etree
 from lxml.etree import _Element
 
-from congvan.errors import Message, Problem
+from congvan.errors import Message, Problem, Refusal
 from congvan.forms import Form
-from congvan.ooxml.names import w
+from congvan.ooxml.names import local_name, w
 from congvan.page import Frame, Setting, SlotKind, components_of, kinds_of, may_be_empty
 from congvan.template.manifest import Manifest
 from congvan.vocabulary import Component, Zone, in_zone
@@ -27,6 +27,8 @@ TABLE: Final = in_zone(Zone.TABLE)
 """What a table is set in; a template without these styles refuses documents with tables."""
 _OPENING: Final = re.compile(r"\{%p\s+(?:if|for)\b")
 _CLOSING: Final = re.compile(r"\{%p\s+end(?:if|for)\b")
+_MEASURE: Final = re.compile(r"-?[0-9]{1,7}(?:\.[0-9]{1,4})?")
+_DOCUMENT: Final = "word/document.xml"
 _AFTER_SPACING: Final = ("ind", "contextualSpacing", "mirrorIndents", "jc", "textDirection", "outlineLvl")
 
 
@@ -154,6 +156,14 @@ def frame_of(document: _Element, styles: _Element, manifest: Manifest) -> Frame:
     )
 
 
+def missing_section(document: _Element) -> list[Problem]:
+    """What is wrong where the document does not end in the properties of a section."""
+    if document.find(f"{w('body')}/{w('sectPr')}") is not None:
+        return []
+    vi = "thiếu phần cuối (w:sectPr): mở bằng Word rồi lưu lại"
+    return [Problem(Message(vi, "its section (w:sectPr) is missing: open it in Word and save it"), path=_DOCUMENT)]
+
+
 def last_section(document: _Element) -> _Element:
     """The section whose properties end the document."""
     return next(document.iterfind(f".//{w('body')}/{w('sectPr')}"))
@@ -161,7 +171,15 @@ def last_section(document: _Element) -> _Element:
 
 def _number(element: _Element | None, attribute: str, default: int) -> int:
     value = None if element is None else element.get(w(attribute))
-    return default if value is None else round(float(value))
+    if value is None:
+        return default
+    if not _MEASURE.fullmatch(value):
+        tag = local_name(str(element.tag)) if element is not None else ""
+        raise Refusal(
+            f"w:{tag} w:{attribute}=“{value[:40]}” không phải số đo (phần hai mươi của điểm, như 1134)",
+            f"w:{tag} w:{attribute}=“{value[:40]}” is no measure (twentieths of a point, such as 1134)",
+        )
+    return round(float(value))
 
 
 def _style(styles: _Element, style_id: str | None) -> _Element | None:

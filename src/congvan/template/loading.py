@@ -6,9 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from congvan.errors import InputError, Problem, UnknownName
+from congvan.errors import InputError, Problem, TemplateError, UnknownName
 from congvan.resources import KINDS, PROFILES, TEMPLATE_FILE, TEMPLATE_MANIFEST, Folder, find_template, profile_names
-from congvan.source import build, place, read_text
+from congvan.source import build, place, read_data
 from congvan.template.compiling import CompiledTemplate
 from congvan.template.manifest import Manifest
 from congvan.template.prepared import Prepared, fingerprint
@@ -19,15 +19,18 @@ PREPARED: Final = "prepared.json"
 def load_template(name_or_path: str | Path = "dispatch") -> CompiledTemplate:
     """The template of that name, made once and kept; or that in a folder, made again when its files have changed.
 
-    Raises ``UnknownName``, ``InputError`` for a bad template.yaml, ``UnreadableDocument`` for a bad template.docx, and
-    ``TemplateError`` with every fault of the template.
+    Raises ``UnknownName``, ``UnreadableDocument`` for a template.docx that cannot be opened, and ``TemplateError`` with
+    every fault of the template or of its template.yaml, each with its place.
     """
-    return _named(name_or_path) if isinstance(name_or_path, str) else _current(find_template(name_or_path))
+    named = _installed(name_or_path) if isinstance(name_or_path, str) else None
+    return named or _current(find_template(name_or_path))
 
 
 @lru_cache(maxsize=32)
-def _named(name: str) -> CompiledTemplate:
-    return _current(find_template(name))
+def _installed(name: str) -> CompiledTemplate | None:
+    """The template of an installed distribution, which does not change; None for a folder, which may."""
+    folder = find_template(name)
+    return _current(folder) if folder.installed else None
 
 
 def _current(folder: Folder) -> CompiledTemplate:
@@ -55,9 +58,17 @@ def prepare_files(template: bytes, manifest: bytes, name: str) -> Prepared:
     """The two files of a template made ready; ``name`` is for messages."""
     from congvan.template.preparing import prepare
 
-    tree = read_text(manifest.decode("utf-8"), file=f"{name}/{TEMPLATE_MANIFEST}")
+    try:
+        read = _manifest(manifest, f"{name}/{TEMPLATE_MANIFEST}")
+    except InputError as error:
+        raise TemplateError(error.problems) from error
+    return prepare(template, read, fingerprint(template, manifest))
+
+
+def _manifest(data: bytes, file: str) -> Manifest:
+    tree = read_data(data, file)
     read = build(tree, Manifest)
     if read.profile not in profile_names():
         told = UnknownName(KINDS[PROFILES], read.profile, profile_names()).message
         raise InputError(place([Problem(told, path="profile")], tree, Manifest))
-    return prepare(template, read, fingerprint(template, manifest))
+    return read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import isfinite
 from typing import Annotated, Final, Self
 
 from pydantic import AfterValidator, BeforeValidator, model_validator
@@ -17,7 +18,10 @@ from congvan.parts import Layout
 def _figures(value: object) -> object:
     """Bounds written in a file come as text."""
     if isinstance(value, str):
-        return float(value)
+        figure = float(value)
+        if not isfinite(figure):
+            raise Refusal(f"“{value}” không phải số đo", f"“{value}” is no measure")
+        return figure
     if isinstance(value, list):
         return [_figures(item) for item in value]
     if isinstance(value, dict):

@@ -12,13 +12,14 @@ from docxtpl import DocxTemplate
 from lxml import etree
 from lxml.etree import _Element
 
-from congvan.errors import Problem, TemplateError
+from congvan.errors import Problem, Refusal, TemplateError
 from congvan.forms import Form
 from congvan.ooxml.names import XML_DECLARATION
 from congvan.ooxml.opening import open_package
 from congvan.template.appendices import appendix_sections, mark_end
 from congvan.template.cleaning import clean_package
 from congvan.template.environment import strict_environment
+from congvan.template.filling import broken_when_filled
 from congvan.template.framing import (
     APPENDIX,
     TABLE,
@@ -28,10 +29,12 @@ from congvan.template.framing import (
     mark_body_style,
     mark_margins,
     mark_table,
+    missing_section,
     missing_styles,
     stray_blocks,
     styles_missing,
 )
+from congvan.template.hardening import hostile_marks
 from congvan.template.manifest import Manifest
 from congvan.template.prepared import Prepared
 from congvan.template.syntax import missing_or_repeated, slots_used
@@ -54,29 +57,37 @@ def prepare(template: bytes, manifest: Manifest, made_from: str) -> Prepared:
     that no template may use, styles that the page needs and the template lacks, footnotes of its own.
     """
     package, problems = clean_package(open_package(template))
+    problems += hostile_marks(package, frozenset(filter(_is_live, package.parts)))
+    document, styles = package.xml(_DOCUMENT), package.xml(_STYLES)
+    if document is None or styles is None or problems:
+        raise TemplateError(problems)
     form = manifest.of_form
-    preparation = _Preparation(form, problems=problems)
-    document = package.xml(_DOCUMENT)
-    styles = package.xml(_STYLES)
-    assert document is not None and styles is not None
-    preparation.problems += missing_styles(styles, form)
-    for name in sorted(package.parts):
-        if name == _DOCUMENT:
-            _read_part(name, document, preparation)
-        elif name.startswith(("word/header", "word/footer")) and name.endswith(".xml"):
-            root = package.xml(name)
-            if root is not None and "{" in "".join(map(str, root.itertext())):
-                _read_part(name, root, preparation)
+    preparation = _Preparation(form)
+    preparation.problems += (*missing_section(document), *missing_styles(styles, form))
+    for name in sorted(filter(_is_live, package.parts)):
+        root = document if name == _DOCUMENT else package.xml(name)
+        if root is document or (root is not None and "{" in "".join(map(str, root.itertext()))):
+            _read_part(name, root, preparation)
     preparation.problems += missing_or_repeated(preparation.used, form)
     if preparation.problems:
         raise TemplateError(preparation.problems)
-    frame = frame_of(document, styles, manifest)
+    try:
+        frame = frame_of(document, styles, manifest)
+    except Refusal as refusal:
+        raise TemplateError([Problem(refusal.message, path=manifest.name)]) from refusal
     live = _live_parts(document, styles, preparation)
+    broken = broken_when_filled(live)
+    if broken:
+        raise TemplateError(broken)
     fixed = {name: data for name, data in package.parts.items() if name not in live}
     sections = appendix_sections(last_section(document))
     used = tuple(sorted(preparation.used))
     missing = (styles_missing(styles, APPENDIX), styles_missing(styles, TABLE))
     return Prepared(made_from, manifest, frame, used, live, fixed, sections, *missing)
+
+
+def _is_live(name: str) -> bool:
+    return name == _DOCUMENT or (name.startswith(("word/header", "word/footer")) and name.endswith(".xml"))
 
 
 def _read_part(name: str, root: _Element, preparation: _Preparation) -> None:

@@ -18,6 +18,8 @@ def slots_used(source: str, part: str, form: Form, environment: Environment) -> 
         tree = environment.parse(source)
     except TemplateSyntaxError as error:
         return Counter(), [_problem(part, f"cú pháp: {error.message}", f"syntax: {error.message}")]
+    except RecursionError:
+        return Counter(), [_problem(part, "điều kiện lồng nhau quá sâu", "conditions are nested too deeply")]
     walker = _Walker(part, kinds_of(form))
     for node in tree.body:
         walker.statement(node)
@@ -48,7 +50,8 @@ class _Walker:
 
     def loop(self, node: nodes.For) -> None:
         name = self._name(node.iter)
-        if name is None or not isinstance(node.target, nodes.Name) or node.recursive or node.test:
+        within = bool(self.loop_names)
+        if within or name is None or not isinstance(node.target, nodes.Name) or node.recursive or node.test:
             self.refuse(node)
             return
         if self.kinds.get(name) is not SlotKind.TEXTS:
@@ -57,6 +60,7 @@ class _Walker:
         self.loop_names.add(node.target.name)
         for child in (*node.body, *node.else_):
             self.statement(child)
+        self.loop_names.clear()
 
     def condition(self, node: nodes.Node) -> None:
         inner: nodes.Node = node.node if isinstance(node, nodes.Not) else node

@@ -55,7 +55,7 @@ def _text(name: str, *, example: bool, eject: bool, folder: Path | None) -> str:
     from congvan.presets.starter import dump_document
     from congvan.resources import KINDS, PRESETS
 
-    folders = preset_folders(folder)
+    folders = tuple(preset_folders(folder))
     if name not in presets.names(folders):
         try:
             return presets.starter_of(UNSAID_TYPE if name == DISPATCH else type_named(name))

@@ -49,7 +49,7 @@ def show_presets(folder: Path | None = None) -> None:
     """Every preset with its title, one a line."""
     from congvan import presets as known
 
-    folders = preset_folders(folder)
+    folders = tuple(preset_folders(folder))
     names = known.names(folders)
     width = max((len(name) for name in names), default=0)
     for name in names:

@@ -13,7 +13,7 @@ from congvan.cli.helping import Command, Group
 from congvan.cli.language import both, say
 from congvan.cli.options import NAME_OR_FOLDER
 from congvan.cli.streams import write_stdout
-from congvan.errors import Message
+from congvan.errors import CongvanError, Message
 
 app = typer.Typer(
     cls=Group,
@@ -97,8 +97,17 @@ def check(
     if source.exists(EXAMPLE):
         from congvan.presets import loads
         from congvan.renderer import render
+        from congvan.snapshot import take
 
-        render(loads(source.read(EXAMPLE).decode()), compile_template(prepared))
+        take(render(loads(_example(source.read(EXAMPLE))), compile_template(prepared)).docx)
     slots = ", ".join(f"d.{name}" for name in prepared.slots)
     fine = Message(f"{folder}: mẫu dùng được. Các ô: {slots}", f"{folder}: the template is fine. Its slots: {slots}")
     write_stdout(say(fine))
+
+
+def _example(data: bytes) -> str:
+    """Raises ``CongvanError`` where it is no UTF-8."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise CongvanError(Message(f"{EXAMPLE}: tệp không phải UTF-8", f"{EXAMPLE}: the file is not UTF-8")) from error

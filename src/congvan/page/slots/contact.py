@@ -8,15 +8,9 @@ from congvan.blocks import TAB, PageParagraph, PageRun
 from congvan.documents import AdministrativeDocument
 from congvan.page.context import PageContext
 from congvan.page.slots.slot import Slot, SlotKind
+from congvan.parts import CONTACT_LABELS
 from congvan.vocabulary import Component
 
-CONTACT_LABELS: Final = {
-    "address": "Địa chỉ",
-    "phone": "Điện thoại",
-    "fax": "Fax",
-    "email": "Thư điện tử",
-    "website": "Trang thông tin điện tử",
-}
 _CONTACT_LINES: Final = (("address",), ("phone", "fax"), ("email", "website"))
 _EMPTY_FOOTER: Final = (PageParagraph("Footer"),)
 

@@ -11,27 +11,13 @@ from congvan.page.context import PageContext
 from congvan.page.slots.slot import Slot, SlotKind
 from congvan.vocabulary import Component, SigningAuthority
 
-_TM, _KT = SigningAuthority.ON_BEHALF.label, SigningAuthority.FOR_HEAD.label
-_TL, _TUQ = SigningAuthority.BY_ORDER.label, SigningAuthority.UNDER_AUTHORIZATION.label
-_ABOVE: Final[dict[SigningAuthority, tuple[tuple[str, str], ...]]] = {
-    SigningAuthority.NONE: (),
-    SigningAuthority.ACTING: (),
-    SigningAuthority.ON_BEHALF: ((_TM, "collective"),),
-    SigningAuthority.FOR_HEAD: ((_KT, "head_position"),),
-    SigningAuthority.BY_ORDER: ((_TL, "head_position"),),
-    SigningAuthority.UNDER_AUTHORIZATION: ((_TUQ, "head_position"),),
-    SigningAuthority.ON_BEHALF_FOR_HEAD: ((_TM, "collective"), (_KT, "head_position")),
-    SigningAuthority.BY_ORDER_FOR_HEAD: ((_TL, "head_position"), (_KT, "unit_head_position")),
-}
-"""The lines above the signer's own position: prefix and field."""
-
 
 def lay_out_signature(document: AdministrativeDocument, _context: PageContext) -> tuple[PageParagraph, ...]:
     """Authority, position, room for the signature, other positions, name; all held together."""
     signatory = document.signatory
     lines = [
         (Component.SIGNING_AUTHORITY, f"{prefix} {getattr(signatory, field)}")
-        for prefix, field in _ABOVE[signatory.authority]
+        for prefix, field in signatory.authority.lines_above
     ]
     own = signatory.position
     if signatory.authority is SigningAuthority.ACTING:
