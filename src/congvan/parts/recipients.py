@@ -138,9 +138,9 @@ class FileCopy(OneOfSeveral):
             office, *units = [written["office"], *_names(written["units"] or "")]
             read = {"copies": written["copies"], "drafter_mark": written["mark"], "copies_issued": written["issued"]}
             return {"clerical_office": office, **_with_drafter(units, read)}
-        if (written := _OFFICE_COPY.fullmatch(line)) and (read := _bracketed(written["brackets"])):
+        if (written := _OFFICE_COPY.fullmatch(line)) and (told := _bracketed(written["brackets"])):
             office, *units = _names(written["names"])
-            return {"clerical_office": office, **_with_drafter(units, read)}
+            return {"clerical_office": office, **_with_drafter(units, told)}
         raise Refusal(
             f"dòng lưu viết “{value}”; cần dạng “Lưu: VT, BTXH (2). PL.(300)”",
             f"file-copy line given as “{value}”; expected “Lưu: VT, BTXH (2). PL.(300)”",
