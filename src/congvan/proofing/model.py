@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from congvan.cached import cached_property
@@ -120,23 +121,27 @@ class Letter:
         return self.material.issue_date
 
     @cached_property
-    def index(self) -> dict[str, list[tuple[Passage, int]]]:
-        """Where each word stands: its passage, and its number among the words of it."""
-        places: dict[str, list[tuple[Passage, int]]] = {}
-        for passage in self.passages:
-            for at, word in enumerate(passage.words):
-                places.setdefault(word.plain, []).append((passage, at))
-        return places
+    def _starts(self) -> list[int]:
+        """The number of words before each passage: places are counted through the whole letter."""
+        return list(accumulate((len(passage.words) for passage in self.passages), initial=0))
 
     @cached_property
-    def pairs(self) -> dict[tuple[str, str], list[tuple[Passage, int]]]:
-        """Where two words stand beside each other: their passage, and the number of the first."""
-        places: dict[tuple[str, str], list[tuple[Passage, int]]] = {}
-        for passage in self.passages:
-            names = [word.plain for word in passage.words]
-            for at, pair in enumerate(pairwise(names)):
-                places.setdefault(pair, []).append((passage, at))
+    def index(self) -> dict[str, list[int]]:
+        """Where each word stands, and each two words beside each other (``hồ sơ``); ``at`` tells the passage."""
+        places: dict[str, list[int]] = {}
+        for start, passage in zip(self._starts, self.passages, strict=False):
+            before = ""
+            for place, word in enumerate(passage.words, start):
+                places.setdefault(word.plain, []).append(place)
+                if before:
+                    places.setdefault(f"{before} {word.plain}", []).append(place - 1)
+                before = word.plain
         return places
+
+    def at(self, place: int) -> tuple[Passage, int]:
+        """The passage of a place, and the number of the word in it."""
+        found = bisect_right(self._starts, place) - 1
+        return self.passages[found], place - self._starts[found]
 
     @cached_property
     def not_before(self) -> date | None:

@@ -115,9 +115,11 @@ def _in_address(passage: Passage, word: Word) -> bool:
 
 def keyboard(letter: Letter) -> Iterator[Slip]:
     """Keys of Telex and VNI that no input method read: ``dduowcj``, ``nguoi72``."""
-    for passage in letter.passages:
-        for word in passage.words:
-            right = typed_by_keys(word.text) if word.text.isascii() else None
+    typed = [name for name in letter.index if name.isascii() and typed_by_keys(name) is not None]
+    for name in typed:
+        for passage, at in map(letter.at, letter.index[name]):
+            word = passage.words[at]
+            right = typed_by_keys(word.text)
             if right is not None and not _in_address(passage, word):
                 yield Slip(passage, word.start, word.end, right)
 
