@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Generic, TypeVar
 
 from congvan.proofing.model import Letter, Passage, plain
@@ -78,12 +79,12 @@ class Phrases(Generic[Value]):
 
 
 def _longest(passage: Passage, at: int, entries: list[_Entry[Value]]) -> Hit[Value] | None:
-    words = passage.words
     for phrase, gaps, value in entries:
         last = at + len(phrase) - 1
-        if last >= len(words) or any(words[at + i].plain != word for i, word in enumerate(phrase)):
+        if passage.names[at : last + 1] != phrase:
             continue
-        between = (passage.text[words[at + i].end : words[at + i + 1].start] for i in range(len(gaps)))
+        words = passage.words[at : last + 1]
+        between = (passage.text[one.end : other.start] for one, other in pairwise(words))
         if all(_gap(text) == gap for text, gap in zip(between, gaps, strict=True)):
             return Hit(passage, at, last, value)
     return None
