@@ -18,8 +18,8 @@ from congvan.body.blocks import (
     Subitem,
     Subsection,
     TextBlock,
-    misplaced,
 )
+from congvan.body.depths import misplaced
 from congvan.body.lines import with_lines_parted
 from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
 from congvan.body.tables import (

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from typing import Annotated, Any, ClassVar, Final, TypeVar, Union
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar, Union
 
 from pydantic import (
     AliasChoices,
@@ -22,15 +22,13 @@ from pydantic import (
 )
 
 from congvan.body.block import Block
+from congvan.body.depths import HEADING_DEPTH, misplaced
 from congvan.body.lines import with_lines_parted
 from congvan.body.tables import Table, is_table
 from congvan.errors import Refusal
 from congvan.inline import Prose
 from congvan.model import refused_at
 from congvan.text.types import each_line
-
-HEADING_DEPTH: Final = {"part": 0, "chapter": 1, "section": 2, "roman_section": 2, "subsection": 3, "article": 4}
-"""How deep each heading stands (PL I, phần I, mục II, khoản 6, điểm c)."""
 
 
 class TextBlock(Block):
@@ -70,6 +68,10 @@ class Subitem(Worded):
     kind: ClassVar[str] = "subitem"
     text: Prose = Field(validation_alias=AliasChoices("text", "subitem"))
 
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(self, *, text: Prose | str) -> None: ...
+
 
 class Item(Worded):
     """Gạch đầu dòng: a ``-`` line, with ``+`` lines below it."""
@@ -78,6 +80,10 @@ class Item(Worded):
     text: Prose = Field(validation_alias=AliasChoices("text", "item"))
     items: tuple[Subitem, ...] = ()
     """The ``+`` lines."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(self, *, text: Prose | str, items: Sequence[Subitem | str | Mapping[str, Any]] = ...) -> None: ...
 
     @property
     def below(self) -> tuple[Block, ...]:
@@ -92,6 +98,10 @@ class Point(Worded):
     items: tuple[Item, ...] = ()
     """The ``-`` lines."""
 
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(self, *, text: Prose | str, items: Sequence[Item | str | Mapping[str, Any]] = ...) -> None: ...
+
     @property
     def below(self) -> tuple[Block, ...]:
         return self.items
@@ -104,6 +114,16 @@ class Paragraph(Worded):
     text: Prose = Field(validation_alias=AliasChoices("text", "paragraph"))
     points: tuple[PointBlock, ...] = ()
     items: tuple[Item, ...] = ()
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            text: Prose | str,
+            points: Sequence[Block | Prose | str | Mapping[str, Any]] = ...,
+            items: Sequence[Item | str | Mapping[str, Any]] = ...,
+        ) -> None: ...
 
     @model_validator(mode="after")
     def _one_list(self) -> Paragraph:
@@ -124,6 +144,17 @@ class Clause(TextBlock):
     """Lời văn của khoản không có tiêu đề."""
     points: tuple[PointBlock, ...] = ()
     items: tuple[Item, ...] = ()
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            title: Prose | str | None = ...,
+            text: Prose | str | None = ...,
+            points: Sequence[Block | Prose | str | Mapping[str, Any]] = ...,
+            items: Sequence[Item | str | Mapping[str, Any]] = ...,
+        ) -> None: ...
 
     @model_validator(mode="after")
     def _title_or_text(self) -> Clause:
@@ -196,42 +227,17 @@ class Heading(TextBlock):
         return self.body
 
 
-def misplaced(blocks: Sequence[Block], above: int = -1) -> list[tuple[int, Refusal]]:
-    """The blocks of a list that would show under another heading than the one they stand under.
-
-    On paper everything after a heading belongs to it, until one of the same level or a higher one.
-    """
-    faults, current = [], above
-    for index, block in enumerate(blocks):
-        depth = HEADING_DEPTH.get(block.kind)
-        if depth is not None and depth <= above:
-            faults.append((index, _too_high(block.kind)))
-        elif current > above and (depth is None or depth > current):
-            faults.append((index, _belongs_above(block.kind)))
-        elif depth is not None:
-            current = depth
-    return faults
-
-
-def _too_high(kind: str) -> Refusal:
-    return Refusal(
-        f"“{kind}” là cấp cao hơn tiêu đề chứa nó: đưa ra ngoài",
-        f"“{kind}” is a higher level than the heading it stands in: move it out",
-    )
-
-
-def _belongs_above(kind: str) -> Refusal:
-    return Refusal(
-        f"“{kind}” đứng sau một tiêu đề nên thuộc về tiêu đề ấy: đưa vào “body” của tiêu đề",
-        f"“{kind}” comes after a heading and so belongs to it: move it into the heading's “body”",
-    )
-
-
 class Article(Heading):
     """Điều: ``Điều 1. Tiêu đề``; numbered through the whole document."""
 
     kind: ClassVar[str] = "article"
     title: Prose = Field(validation_alias=AliasChoices("title", "article"))
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self, *, title: Prose | str, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ...
+        ) -> None: ...
 
 
 class Subsection(Heading):
@@ -240,12 +246,24 @@ class Subsection(Heading):
     kind: ClassVar[str] = "subsection"
     title: Prose = Field(validation_alias=AliasChoices("title", "subsection"))
 
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self, *, title: Prose | str, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ...
+        ) -> None: ...
+
 
 class Section(Heading):
     """Mục: ``Mục 1`` over its title."""
 
     kind: ClassVar[str] = "section"
     title: Prose = Field(validation_alias=AliasChoices("title", "section"))
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self, *, title: Prose | str, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ...
+        ) -> None: ...
 
 
 class RomanSection(Heading):
@@ -254,6 +272,12 @@ class RomanSection(Heading):
     kind: ClassVar[str] = "roman_section"
     title: Prose = Field(validation_alias=AliasChoices("title", "roman_section"))
 
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self, *, title: Prose | str, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ...
+        ) -> None: ...
+
 
 class Chapter(Heading):
     """Chương: ``Chương I`` over its title; numbered through the whole document."""
@@ -261,12 +285,24 @@ class Chapter(Heading):
     kind: ClassVar[str] = "chapter"
     title: Prose = Field(validation_alias=AliasChoices("title", "chapter"))
 
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self, *, title: Prose | str, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ...
+        ) -> None: ...
+
 
 class Part(Heading):
     """Phần: ``Phần I`` over its title."""
 
     kind: ClassVar[str] = "part"
     title: Prose = Field(validation_alias=AliasChoices("title", "part"))
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self, *, title: Prose | str, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ...
+        ) -> None: ...
 
 
 class Quote(Block):
@@ -280,6 +316,10 @@ class Quote(Block):
         validation_alias=AliasChoices("paragraphs", "quote")
     )
     """Các đoạn được trích; a text is its lines."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(self, *, paragraphs: Sequence[Prose | str]) -> None: ...
 
     @model_validator(mode="before")
     @classmethod

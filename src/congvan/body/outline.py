@@ -14,7 +14,6 @@ from typing import Final, NamedTuple
 
 from congvan.body.block import Block
 from congvan.body.blocks import (
-    HEADING_DEPTH,
     Article,
     Chapter,
     Clause,
@@ -30,6 +29,7 @@ from congvan.body.blocks import (
     Subsection,
     TextBlock,
 )
+from congvan.body.depths import HEADING_DEPTH
 from congvan.body.tables import Table
 from congvan.inline import Prose
 

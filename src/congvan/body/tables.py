@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
-from typing import Annotated, Any, ClassVar, Final, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, TypeAlias
 
 from pydantic import AfterValidator, AliasChoices, BeforeValidator, Field, model_validator
 
@@ -61,6 +61,12 @@ class Column(Model):
     align: Alignment | None = None
     """Cách canh: không ghi thì cột số canh phải, số thứ tự canh giữa, cột chữ canh trái."""
 
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self, *, title: int | str | None, width: float | None = ..., align: Alignment | str | None = ...
+        ) -> None: ...
+
     @model_validator(mode="before")
     @classmethod
     def _from_title(cls, value: object) -> object:
@@ -83,6 +89,19 @@ class Table(Block):
     """Ghi chú dưới bảng, in nghiêng."""
     total: bool = False
     """Hàng cuối là hàng tổng cộng, in đậm."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            caption: str | None = ...,
+            columns: Sequence[Column | str | Mapping[str, Any]],
+            rows: Sequence[Sequence[int | str | None]],
+            unit: str | None = ...,
+            notes: str | Sequence[str] = ...,
+            total: bool = ...,
+        ) -> None: ...
 
     @model_validator(mode="after")
     def _is_rectangular(self) -> Table:
