@@ -35,11 +35,9 @@ def test_other_formats_are_converted_judged_and_read(kind: str, tmp_path: Path, 
     assert "05/STC-QLNS" in read.stdout
 
 
-def test_without_libreoffice_it_is_told_what_to_do(
-    tmp_path: Path, congvan: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_libreoffice_it_is_told_what_to_do(tmp_path: Path, congvan: Run, no_office: None) -> None:
     file = tmp_path / "thu.rtf"
     file.write_text("{\\rtf1 Kính gửi}")
     done = congvan("check", str(file))
-    assert done.code == 2
+    assert done.code == 2, done.stdout + done.stderr
     assert "lưu thành .docx" in done.stdout + done.stderr

@@ -41,7 +41,7 @@ def read(file: opt.WordFile, output: opt.YamlOut = None, force: opt.Force = Fals
         refuse_existing(target)
     with named(file):
         reading = reader.read(opened(file) if file.suffix.lower() in CONVERTED else file)
-    layout, beyond = _offered(reading.layout)
+    layout, beyond = offered_layout(reading.layout)
     for problem in (*reading.problems, *beyond):
         write_stderr(problem.format(language()))
     put(reader.yaml_text(reading, layout), target)
@@ -49,7 +49,7 @@ def read(file: opt.WordFile, output: opt.YamlOut = None, force: opt.Force = Fals
         raise typer.Exit(_INCOMPLETE)
 
 
-def _offered(layout: Layout) -> tuple[Layout, list[Problem]]:
+def offered_layout(layout: Layout) -> tuple[Layout, list[Problem]]:
     """What the template offers of ``layout``, and a problem for the rest, which is left out."""
     from congvan.template import load_template
 
