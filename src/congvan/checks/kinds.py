@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from congvan import resources
 from congvan.checks import (
+    capitals,
     citation,
     consistency,
     hazards,
@@ -63,6 +64,7 @@ KINDS: Final[dict[str, CheckKind]] = {
     "presence": CheckKind(presence.PresenceRecord, presence.evaluate),
     "consistency": CheckKind(consistency.ConsistencyRecord, consistency.evaluate),
     "citation": CheckKind(citation.CitationRecord, citation.evaluate),
+    "capitals": CheckKind(capitals.CapitalsRecord, capitals.evaluate),
     "proofing": CheckKind(proofing.ProofingRecord, proofing.evaluate),
     "placeholders": CheckKind(placeholders.PlaceholderRecord, placeholders.evaluate),
     "hazards": CheckKind(hazards.HazardRecord, hazards.evaluate, on_any_document=True),

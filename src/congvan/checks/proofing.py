@@ -108,9 +108,9 @@ class ProofingRecord(Record):
 
 def evaluate(record: ProofingRecord, document: CheckedDocument) -> Iterable[Finding]:
     """The slips of the record's kind, in the components that it is about."""
-    for slip in TESTS[record.expect.test](document.letter):
-        if slip.passage.component in record.of:
-            yield finding(record, document, slip)
+    slips = (slip for slip in TESTS[record.expect.test](document.letter) if slip.passage.component in record.of)
+    for slip in sorted(slips, key=lambda slip: (slip.passage.order, slip.start)):
+        yield finding(record, document, slip)
 
 
 def finding(record: Record, document: CheckedDocument, slip: Slip) -> Finding:

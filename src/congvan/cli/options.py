@@ -157,8 +157,31 @@ Printed = Annotated[
 WorkbookOut = Annotated[
     Path | None, option(FILE, "Ghi kết quả của mọi tệp vào một sổ Excel.", "Write all results into an .xlsx workbook.")
 ]
+HtmlOut = Annotated[
+    Path | None,
+    option(
+        FILE,
+        "Ghi kết quả của mọi tệp thành một trang HTML; có --render thì kèm hình từng trang.",
+        "Write all results as one HTML page, with pictures of the pages where --render is on.",
+    ),
+]
+Verbose = Annotated[
+    bool,
+    flag("-v", "Kể cả mã của những yêu cầu không xét được.", "List the requirements that were not evaluated, too."),
+]
 
 # fix
+ProofFile = Annotated[
+    Path, argument(FILE, "Tệp .docx, hoặc tệp dữ liệu YAML, JSON.", "The .docx file, or a data file in YAML or JSON.")
+]
+TrackedOut = Annotated[
+    Path | None,
+    option(
+        FILE,
+        "Ghi bản .docx có các chỗ sửa dưới dạng theo dõi thay đổi.",
+        "Write a .docx with the changes as tracked changes.",
+    ),
+]
 FixedOut = Annotated[Path, output("Tệp .docx sẽ ghi, khác tệp gốc.", "The .docx to write; not the input.")]
 FixProfile = Annotated[str, option(NAME_OR_FOLDER, "Quy chuẩn: tên, hoặc thư mục.", "The norm: a name or a folder.")]
 FixCodes = Annotated[

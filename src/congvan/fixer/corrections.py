@@ -72,21 +72,52 @@ def _in_paragraph(copy: WorkingCopy, findings: list[Finding]) -> list[Repair]:
 
 
 def changed(text: str, changes: Iterable[Change]) -> str:
-    """``text`` with the changes made whose place stands in it; of two that overlap the first."""
-    places = sorted(
+    """``text`` with the changes made whose place stands in it."""
+    made, end = [], 0
+    for start, stop, new in places(text, changes):
+        made += [text[end:start], new]
+        end = stop
+    return "".join([*made, text[end:]])
+
+
+def places(text: str, changes: Iterable[Change]) -> list[tuple[int, int, str]]:
+    """Where in ``text`` the changes stand and what each puts there, in order; of two that overlap the first."""
+    found = sorted(
         {
-            (match.start("old"), match.end("old"), change.new)
+            _narrowed(match.start("old"), match["old"], change.new)
             for change in changes
             if change.new is not None
             for match in _pattern(change).finditer(text)
         }
     )
-    made, end = [], 0
-    for start, stop, new in places:
-        if start >= end:
-            made += [text[end:start], new]
-            end = stop
-    return "".join([*made, text[end:]])
+    kept: list[tuple[int, int, str]] = []
+    for place in found:
+        if not kept or place[0] >= kept[-1][1]:
+            kept.append(place)
+    return kept
+
+
+def _narrowed(start: int, old: str, new: str) -> tuple[int, int, str]:
+    """The change without the whole words at both ends that stay."""
+    head = _alike(old, new)
+    while head and _splits(old, head) | _splits(new, head):
+        head -= 1
+    rest, fresh = old[head:], new[head:]
+    tail = _alike(rest[::-1], fresh[::-1])
+    while tail and _splits(rest, len(rest) - tail) | _splits(fresh, len(fresh) - tail):
+        tail -= 1
+    return start + head, start + len(old) - tail, fresh[: len(fresh) - tail]
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters both begin with."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (left, right) in enumerate(pairs) if left != right), min(len(one), len(other)))
+
+
+def _splits(text: str, at: int) -> bool:
+    """Whether ``at`` lies within a word."""
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
 @lru_cache(maxsize=1024)

@@ -69,7 +69,7 @@ def compose(copy: WorkingCopy) -> Iterator[WordParagraph]:
     for paragraph in paragraphs_of(copy):
         if unicodedata.is_normalized("NFC", paragraph.text):
             continue
-        if _compose(copy, _pieces_of(copy, paragraph)):
+        if _compose(copy, pieces_of(copy, paragraph)):
             yield paragraph
 
 
@@ -94,7 +94,7 @@ def _rewrite_where(copy: WorkingCopy, finding: Finding, repair: Callable[[str], 
 
 def rewrite(copy: WorkingCopy, paragraph: WordParagraph, repair: Callable[[str], str]) -> None:
     """Let ``repair`` change the text of a paragraph; each letter stays in its run, tabs and breaks are not touched."""
-    pieces = _pieces_of(copy, paragraph)
+    pieces = pieces_of(copy, paragraph)
     old = "".join(text for _, text in pieces)
     new = repair(old)
     changed = _spread(pieces, old, new) if new != old else None
@@ -117,7 +117,7 @@ def _rewritten(text: str, line: int, written: str, repair: Callable[[str], str])
     return "\n".join(lines)
 
 
-def _pieces_of(copy: WorkingCopy, paragraph: WordParagraph) -> list[Piece]:
+def pieces_of(copy: WorkingCopy, paragraph: WordParagraph) -> list[Piece]:
     """The texts of a paragraph; none where they are not just what the page shows (hidden text, odd nesting)."""
     element = copy.element(paragraph)
     pieces = [] if element is None else list(_pieces(element))

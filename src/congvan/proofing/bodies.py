@@ -29,6 +29,7 @@ _HISTORY: Final = re.compile(
 )
 _DISTRICTS_END: Final = date(2025, 6, 30)
 _LEVEL: Final = r"(?:quận|huyện|thị xã)"
+_OF_DISTRICTS: Final = frozenset({"quận", "huyện", "thị xã"})
 _DISTRICT_LEVEL: Final = re.compile(
     r"(?<!\w)(?i:(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân)"
     rf"(?: (?:các|cấp))? {_LEVEL}(?:, {_LEVEL})*(?:(?:,| và)? thành phố)?"
@@ -56,10 +57,11 @@ def _ended(kind: str) -> Phrases[Ended]:
 def ended_bodies(letter: Letter) -> Iterator[Slip]:
     """A ministry, department or office that had ended."""
     for hit in _live(letter, "body"):
-        about = " khoảng" if hit.value.note == "about" else ""
+        about, roughly = (" khoảng", " about") if hit.value.note == "about" else ("", "")
         day = short_date(_next(hit.value.last))
         yield _told(
-            hit, Message(f"“{hit.value.successor}” (từ{about} {day})", f"“{hit.value.successor}” (since {day})")
+            hit,
+            Message(f"“{hit.value.successor}” (từ{about} {day})", f"“{hit.value.successor}” (since{roughly} {day})"),
         )
 
 
@@ -91,7 +93,7 @@ def _communes(ended: Ended) -> Message:
 
 
 def _district_level(letter: Letter) -> Iterator[Slip]:
-    if letter.not_before is None or letter.not_before <= _DISTRICTS_END:
+    if letter.not_before is None or letter.not_before <= _DISTRICTS_END or not letter.index.keys() & _OF_DISTRICTS:
         return
     for passage in letter.passages:
         for match in _DISTRICT_LEVEL.finditer(passage.text):

@@ -26,14 +26,27 @@ def _pairs() -> frozenset[tuple[str, str]]:
 
 def nearest(word: str, before: str, after: str) -> str | None:
     """The syllable one slip away that is usual beside ``before`` or ``after``; the only one there is, else None."""
-    candidates = list(dict.fromkeys(one for one in _candidates(word) if is_syllable(one)))
-    usual = [one for one in candidates if (before, plain(one)) in _pairs() or (plain(one), after) in _pairs()]
+    candidates = _syllables(word)
+    usual = [one for one in candidates if _is_pair(before, one) or _is_pair(one, after)]
     if len(usual) == 1:
         return usual[0]
-    both = [one for one in usual if (before, plain(one)) in _pairs() and (plain(one), after) in _pairs()]
+    both = [one for one in usual if _is_pair(before, one) and _is_pair(one, after)]
     if len(both) == 1:
         return both[0]
     return candidates[0] if len(candidates) == 1 else None
+
+
+def is_usual(word: str, before: str, after: str) -> bool:
+    """Whether some syllable one slip from ``word`` is usual beside ``before`` or ``after``."""
+    return any(_is_pair(before, one) or _is_pair(one, after) for one in _syllables(word))
+
+
+def _syllables(word: str) -> list[str]:
+    return list(dict.fromkeys(one for one in _candidates(word) if is_syllable(one)))
+
+
+def _is_pair(first: str, second: str) -> bool:
+    return (plain(first), plain(second)) in _pairs()
 
 
 def _candidates(word: str) -> Iterator[str]:

@@ -6,8 +6,9 @@ The time is that of the table's first words and of the places where they stand, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Generic, TypeVar
 
 from congvan.proofing.model import Letter, Passage, plain
@@ -15,6 +16,8 @@ from congvan.proofing.model import Letter, Passage, plain
 _WORD: Final = re.compile(r"[^\W_]+")
 _DASHES: Final = str.maketrans("–—‑\u2212\u00a0", "---- ")
 Value = TypeVar("Value")
+_Entry = tuple[tuple[str, ...], tuple[str, ...], Value]
+"""The words of a phrase, what stands between them, and what is told of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,35 +55,36 @@ class Hit(Generic[Value]):
 
 
 class Phrases(Generic[Value]):
-    """Bảng cụm từ: what is told of each phrase, whatever its capitals and the place of its tones."""
+    """Bảng cụm từ: what is told of each phrase, whatever its capitals and the place of its tones.
 
-    def __init__(self, table: Mapping[str, Value] | Iterable[tuple[str, Value]]) -> None:
-        rows = table.items() if isinstance(table, Mapping) else table
-        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], Value]]] = {}
-        for phrase, value in rows:
+    A phrase is found by its first two words, one of a single word by that.
+    """
+
+    def __init__(self, table: Iterable[tuple[str, Value]]) -> None:
+        self._by_start: dict[str, list[_Entry[Value]]] = {}
+        for phrase, value in table:
             words, gaps = _parted(phrase)
-            self._by_first.setdefault(words[0], []).append((words, gaps, value))
-        for entries in self._by_first.values():
+            self._by_start.setdefault(" ".join(words[:2]), []).append((words, gaps, value))
+        for entries in self._by_start.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
     def find(self, letter: Letter) -> Iterator[Hit[Value]]:
-        """Every place, the longest phrase where several begin with one word."""
-        for first, entries in self._by_first.items():
-            for passage, at in letter.index.get(first, ()):
-                hit = _longest(passage, at, entries)
+        """Every place, the longest phrase where several begin with the same two words."""
+        index = letter.index
+        for start, entries in self._by_start.items():
+            for place in index.get(start, ()):
+                hit = _longest(*letter.at(place), entries)
                 if hit is not None:
                     yield hit
 
 
-def _longest(
-    passage: Passage, at: int, entries: list[tuple[tuple[str, ...], tuple[str, ...], Value]]
-) -> Hit[Value] | None:
-    words = passage.words
+def _longest(passage: Passage, at: int, entries: list[_Entry[Value]]) -> Hit[Value] | None:
     for phrase, gaps, value in entries:
         last = at + len(phrase) - 1
-        if last >= len(words) or any(words[at + i].plain != word for i, word in enumerate(phrase)):
+        if passage.names[at : last + 1] != phrase:
             continue
-        between = (passage.text[words[at + i].end : words[at + i + 1].start] for i in range(len(gaps)))
+        words = passage.words[at : last + 1]
+        between = (passage.text[one.end : other.start] for one, other in pairwise(words))
         if all(_gap(text) == gap for text, gap in zip(between, gaps, strict=True)):
             return Hit(passage, at, last, value)
     return None

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from congvan.errors import Message
 from congvan.proofing.casing import in_case_of
 from congvan.proofing.keyboard import typed_by_keys
 from congvan.proofing.model import Letter, Passage, Slip, Word
-from congvan.proofing.nearest import nearest
+from congvan.proofing.nearest import is_usual, nearest
 from congvan.proofing.phrases import Hit, Phrases
 from congvan.proofing.tables import listed, rows
-from congvan.text import impossible_syllables, to_new_tone, to_old_tone, tone_words
+from congvan.text import impossible_syllables, is_syllable, to_new_tone, to_old_tone, tone_words
 
 _ADDRESS: Final = re.compile(r"\S*(?:@|://|www\.|\.vn\b|\.com\b)\S*")
 
@@ -61,21 +61,42 @@ def _neighbour_is_capital(hit: Hit[tuple[str, ...]]) -> bool:
 
 
 def impossible(letter: Letter) -> Iterator[Slip]:
-    """A word that is no syllable of Vietnamese (``nghành``, ``quyêt``); foreign words and names are left alone."""
-    for passage in letter.passages:
-        places = {word.start: at for at, word in enumerate(passage.words)}
-        for wrong in impossible_syllables(passage.text):
-            at = places.get(wrong.start)
-            if at is not None and not _is_foreign(passage, at):
-                yield _impossible(passage, at)
+    """A word that is no syllable of Vietnamese (``nghành``, ``quyêt``); foreign words and names are left alone.
+
+    A word without a Vietnamese mark is told only where it is one slip from what is usual between its neighbours:
+    ``thuc`` in “tổ chức thuc hiện”, but not ``web``, ``online`` and ``file``.
+    """
+    suspect = [name for name in letter.index if " " not in name and _may_be_wrong(name)]
+    for passage, at in (letter.at(place) for name in suspect for place in letter.index[name]):
+        word = passage.words[at]
+        if not _is_no_syllable(word.text) or _is_foreign(passage, at):
+            continue
+        if not word.text.isascii() or is_usual(word.plain, *_neighbours(passage, at)):
+            yield _impossible(passage, at)
+
+
+@lru_cache(maxsize=8192)
+def _may_be_wrong(name: str) -> bool:
+    """Whether a word in small letters is no syllable."""
+    return len(name) > 1 and name.isalpha() and not is_syllable(name)
+
+
+@lru_cache(maxsize=8192)
+def _is_no_syllable(word: str) -> bool:
+    """Whether a word, not one in capitals, cannot be a syllable; one without a mark in small letters only."""
+    if word.isascii():
+        return word.isalpha() and word.islower() and len(word) > 2 and not is_syllable(word)
+    return bool(impossible_syllables(word))
+
+
+def _neighbours(passage: Passage, at: int) -> tuple[str, str]:
+    words = passage.words
+    return words[at - 1].plain if at else "", words[at + 1].plain if at + 1 < len(words) else ""
 
 
 def _impossible(passage: Passage, at: int) -> Slip:
-    words = passage.words
-    word = words[at]
-    before = words[at - 1].plain if at else ""
-    after = words[at + 1].plain if at + 1 < len(words) else ""
-    right = nearest(word.plain, before, after)
+    word = passage.words[at]
+    right = nearest(word.plain, *_neighbours(passage, at))
     if right is None:
         return Slip(passage, word.start, word.end, expected=Message("một tiếng có nghĩa", "a word of Vietnamese"))
     return Slip(passage, word.start, word.end, in_case_of(word.text, right))
@@ -101,8 +122,10 @@ def _in_address(passage: Passage, word: Word) -> bool:
 
 def keyboard(letter: Letter) -> Iterator[Slip]:
     """Keys of Telex and VNI that no input method read: ``dduowcj``, ``nguoi72``."""
-    for passage in letter.passages:
-        for word in passage.words:
+    typed = [name for name in letter.index if name.isascii() and " " not in name and typed_by_keys(name) is not None]
+    for name in typed:
+        for passage, at in map(letter.at, letter.index[name]):
+            word = passage.words[at]
             right = typed_by_keys(word.text)
             if right is not None and not _in_address(passage, word):
                 yield Slip(passage, word.start, word.end, right)
@@ -110,24 +133,33 @@ def keyboard(letter: Letter) -> Iterator[Slip]:
 
 def abbreviations(letter: Letter) -> Iterator[Slip]:
     """Letters of a usual abbreviation that changed places: ``UBDN``."""
-    table = _abbreviations()
-    for passage in letter.passages:
-        for word in passage.words:
-            if word.text in table:
-                yield Slip(passage, word.start, word.end, table[word.text])
+    for wrong, right in _abbreviations().items():
+        for passage, at in map(letter.at, letter.index.get(wrong.lower(), ())):
+            word = passage.words[at]
+            if word.text == wrong:
+                yield Slip(passage, word.start, word.end, right)
 
 
 def tones_in_two_places(letter: Letter) -> Iterator[Slip]:
     """``Uỷ`` beside ``Ủy``: the rarer of the two ways in one letter, the usual one of laws where both are as many."""
-    found = [(passage, word) for passage in letter.passages for word in tone_words(passage.text)]
-    counted = Counter(word.style for _, word in found)
+    if not any(to_old_tone(passage.text) != passage.text for passage in letter.passages):
+        return
+    words = ((passage, word) for passage in letter.passages for word in passage.words if not word.text.isascii())
+    found = [(passage, word, style) for passage, word in words if (style := _style(word.text))]
+    counted = Counter(style for _, _, style in found)
     if len(counted) < 2:
         return
     wrong = "new" if counted["old"] >= counted["new"] else "old"
     change = to_old_tone if wrong == "new" else to_new_tone
-    for passage, word in found:
-        if word.style == wrong:
-            yield Slip(passage, word.start, word.start + len(word.word), change(word.word))
+    for passage, word, style in found:
+        if style == wrong:
+            yield Slip(passage, word.start, word.end, change(word.text))
+
+
+@lru_cache(maxsize=8192)
+def _style(word: str) -> str:
+    """Where a word has its tone, "" where both ways are one."""
+    return next((found.style for found in tone_words(word)), "")
 
 
 def two_spellings(letter: Letter) -> Iterator[Slip]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from congvan.checks import Record
+from congvan.checks.capitals import CapitalsRecord
 from congvan.checks.citation import CitationRecord
 from congvan.checks.proofing import ProofingRecord
 from congvan.errors import Message, UnknownName
@@ -65,7 +66,7 @@ class Rule:
 def rule_of(record: Record) -> Rule:
     """The record, to be explained."""
     consistency = record.expect.told if isinstance(record, CitationRecord) else None
-    example = record.expect.told if isinstance(record, ProofingRecord) else consistency
+    example = record.expect.told if isinstance(record, ProofingRecord | CapitalsRecord) else consistency
     return Rule(
         code=record.code,
         name=record.name,

@@ -1,0 +1,90 @@
+"""``congvan proof``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from congvan.cli import options as opt
+from congvan.cli.checking import split
+from congvan.cli.files import DOCX, named, refuse_existing, refuse_inputs, refuse_other_than, written
+from congvan.cli.helping import Command, command_app
+from congvan.cli.language import both, language, say
+from congvan.cli.streams import write_stdout
+from congvan.errors import CongvanError, Message
+
+if TYPE_CHECKING:
+    from congvan.findings import Finding
+    from congvan.proofreader import Proof
+
+app = command_app()
+_NOTHING = Message("Không thấy lỗi chữ nghĩa nào.", "Nothing is told of the words.")
+_NO_TRACK = Message(
+    "--track chỉ dùng cho tệp .docx; tệp dữ liệu thì sửa ngay trong tệp",
+    "--track goes with a .docx file; a data file is mended where it stands",
+)
+
+
+@app.command(
+    cls=Command,
+    help=both(
+        "Soát lỗi chữ nghĩa của một tệp Word hoặc tệp dữ liệu: chính tả, dấu câu, viết hoa, tên cơ quan theo ngày, "
+        "viện dẫn, nhất quán. Mỗi chỗ in câu có lỗi và cách sửa; tất cả là gợi ý.",
+        "Proof-read a Word or data file: spelling, marks, capitals, bodies of their day, citations, agreement. Each "
+        "place is shown with its sentence and the change; all of it is suggestions.",
+    ),
+)
+def proof(
+    file: opt.ProofFile,
+    track: opt.TrackedOut = None,
+    profile: opt.CheckedProfile = "nd30",
+    select: opt.OnlyCodes = None,
+    ignore: opt.NoCodes = None,
+    force: opt.ForceBesideInput = False,
+) -> None:
+    from congvan.files import atomic_write
+
+    if track is not None:
+        _refuse_misuse(track, file, force=force)
+    told = _proof(file, profile, split(select), split(ignore))
+    for title, findings in told.groups:
+        write_stdout(f"{say(title)} ({len(findings)})")
+        for finding in findings:
+            write_stdout(f"  {finding.code} {_line(finding)}")
+    if not told.findings:
+        write_stdout(say(_NOTHING))
+    if track is not None:
+        atomic_write(track, told.tracked())
+        written(track)
+
+
+def _refuse_misuse(track: Path, file: Path, *, force: bool) -> None:
+    if file.suffix.lower() != ".docx":
+        raise CongvanError(_NO_TRACK)
+    refuse_other_than(DOCX, "--track", track)
+    refuse_inputs("--track", track, [file])
+    if not force:
+        refuse_existing(track)
+
+
+def _proof(file: Path, profile: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> Proof:
+    from congvan.proofreader import proof as proof_of
+
+    if file.suffix.lower() == ".docx":
+        with named(file):
+            return proof_of(file, profile, select=select, ignore=ignore)
+    from congvan.cli.documents import document_for
+
+    return proof_of(document_for(file)[0], profile, select=select, ignore=ignore)
+
+
+def _line(finding: Finding) -> str:
+    """``đoạn 9: … hồ sơ [thành toán → thanh toán] trực tuyến``."""
+    where, change = finding.where, finding.change
+    number = "" if where.order is None else Message(f"đoạn {where.order + 1}: ", f"paragraph {where.order + 1}: ")
+    place = number if isinstance(number, str) else number.in_(language())
+    if change is None:
+        return f"{place}{say(finding.found)} → {say(finding.expected)}"
+    if change.new is None:
+        return f"{place}{change.before}[{change.old}]{change.after}: {say(finding.expected)}"
+    return f"{place}{change.before}[{change.old} → {change.new}]{change.after}"

@@ -1,0 +1,127 @@
+"""Theo dõi thay đổi: corrections as tracked changes of Word, for a person to accept or reject each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
+from dataclasses import dataclass, field
+from itertools import count
+from typing import TYPE_CHECKING
+
+from congvan.findings import Finding
+from congvan.fixer.corrections import places
+from congvan.fixer.marks import Piece, pieces_of
+from congvan.fixer.working_copy import WorkingCopy
+from congvan.ooxml.names import w
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+@dataclass(frozen=True, slots=True)
+class _Author:
+    """Whose changes they are, and the numbers they get, each once in a part."""
+
+    name: str
+    numbers: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def mark(self, like: _Element, tag: str) -> _Element:
+        """A ``w:ins`` or ``w:del`` without content."""
+        made = like.makeelement(w(tag))
+        made.set(w("id"), str(next(self.numbers)))
+        made.set(w("author"), self.name)
+        return made
+
+
+def track(docx: bytes, findings: Iterable[Finding], author: str) -> bytes:
+    """``docx`` with what ``findings`` would change as tracked changes; all else stays byte for byte.
+
+    What stands in text boxes, in paragraphs that have tracked changes, or across fields is left as it is.
+    """
+    copy = WorkingCopy(docx)
+    told: dict[tuple[str, int | None], list[Finding]] = {}
+    for finding in findings:
+        if finding.change is not None and finding.change.new is not None:
+            told.setdefault((finding.where.part, finding.where.index), []).append(finding)
+    authors: dict[str, _Author] = {}
+    for (part, _), found in told.items():
+        for paragraph in copy.paragraphs_at(found[0]):
+            pieces = pieces_of(copy, paragraph)
+            writer = authors.setdefault(part, _numbered(copy.root(part), author))
+            text = "".join(piece for _, piece in pieces)
+            for start, stop, new in reversed(places(text, [one.change for one in found if one.change])):
+                _replace(copy, pieces, start, stop, new, writer)
+    return copy.docx()
+
+
+def _numbered(root: _Element, author: str) -> _Author:
+    """The author with numbers above those that changes in the part have."""
+    used = [int(value) for mark in root.iter(w("ins"), w("del")) if (value := mark.get(w("id"), "")).isdigit()]
+    return _Author(author, count(max(used, default=0) + 1))
+
+
+def _replace(copy: WorkingCopy, pieces: list[Piece], start: int, stop: int, new: str, author: _Author) -> None:
+    spans = list(_spans(pieces, start, stop))
+    if not spans or any(node is None or not _is_plain(node) for node, _, _ in spans):
+        return
+    anchor: _Element | None = None
+    look: _Element | None = None
+    for node, first, last in reversed(spans):
+        assert node is not None
+        copy.touch(node)
+        deleted, run = _delete(node, first, last, author)
+        anchor, look = anchor if anchor is not None else deleted, run
+    if anchor is not None and look is not None and new:
+        inserted = author.mark(anchor, "ins")
+        inserted.append(_with_text(look, new))
+        anchor.addnext(inserted)
+
+
+def _spans(pieces: list[Piece], start: int, stop: int) -> Iterator[tuple[_Element | None, int, int]]:
+    """The pieces that ``start`` to ``stop`` lies in, each with its own offsets."""
+    at = 0
+    for node, text in pieces:
+        first, last = max(start, at), min(stop, at + len(text))
+        if first < last:
+            yield node, first - at, last - at
+        at += len(text)
+
+
+def _is_plain(node: _Element) -> bool:
+    """Whether the run holds this text and nothing beside its format."""
+    run = node.getparent()
+    return run is not None and run.tag == w("r") and all(child is node or child.tag == w("rPr") for child in run)
+
+
+def _delete(node: _Element, first: int, last: int, author: _Author) -> tuple[_Element, _Element]:
+    """Cut the run of ``node``: what stays, what is marked as deleted, what stays behind it; the mark and a run."""
+    run, text = node.getparent(), node.text or ""
+    assert run is not None
+    look = deepcopy(run)
+    if text[last:]:
+        run.addnext(_with_text(look, text[last:]))
+    mark = author.mark(run, "del")
+    mark.append(_with_text(look, text[first:last], "delText"))
+    run.addnext(mark)
+    if first:
+        node.text = text[:first]
+        node.set(_SPACE, "preserve")
+    else:
+        parent = run.getparent()
+        assert parent is not None
+        parent.remove(run)
+    return mark, look
+
+
+def _with_text(run: _Element, text: str, tag: str = "t") -> _Element:
+    """A run of the same look that says ``text``."""
+    made = deepcopy(run)
+    for old in made.findall(w("t")):
+        made.remove(old)
+    said = made.makeelement(w(tag))
+    said.text = text
+    said.set(_SPACE, "preserve")
+    made.append(said)
+    return made

@@ -1,0 +1,81 @@
+"""Soát lỗi chữ nghĩa: what a check tells of words alone, in groups, with the change in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from congvan.checker import check
+from congvan.documents import Document
+from congvan.errors import Message
+from congvan.files import FileSource, content_of
+from congvan.findings import Finding
+from congvan.ooxml.opening import read_package
+from congvan.profile import Profile
+
+WORDS: Final = ("P", "ND40", "C")
+"""The codes, by their beginnings, of what is said and not how it is set."""
+_GROUPS: Final = (
+    (Message("Dấu câu, khoảng trắng", "Marks and blanks"), ("P0",)),
+    (Message("Chính tả", "Spelling"), ("P1",)),
+    (Message("Viết hoa", "Capitals"), ("ND40",)),
+    (Message("Cơ quan, đơn vị hành chính", "Bodies and places"), ("P2",)),
+    (Message("Viện dẫn", "Citations"), ("P3", "C0", "C10", "C11", "C12", "C13", "C14", "C15", "C21")),
+    (Message("Nhất quán", "Agreement"), ("P4", "C")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Bản soát: what is told of the words of a document, in the order of its pages."""
+
+    findings: tuple[Finding, ...]
+    docx: bytes = field(repr=False)
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+    @property
+    def groups(self) -> tuple[tuple[Message, tuple[Finding, ...]], ...]:
+        """The findings by what they are about: marks, spelling, capitals, bodies, citations, agreement."""
+        left, made = list(self.findings), []
+        for title, codes in _GROUPS:
+            found = tuple(finding for finding in left if finding.code.startswith(codes))
+            left = [finding for finding in left if finding not in found]
+            if found:
+                made.append((title, found))
+        return tuple(made)
+
+    def tracked(self, author: str = "congvan") -> bytes:
+        """The docx with every change that has one right form as a tracked change of ``author``."""
+        from congvan.fixer.tracking import track
+
+        return track(self.docx, self.findings, author)
+
+
+def proof(
+    source: FileSource | Document,
+    profile: str | Path | Profile = "nd30",
+    *,
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+) -> Proof:
+    """Soát lỗi của ``source``: spelling, marks, capitals, bodies of their day, citations and agreement.
+
+    ``source`` is what ``check`` takes. ``select`` and ``ignore`` are codes or their beginnings; nothing selected means
+    all that is about words. Raises as ``check``.
+    """
+    docx = _docx(source)
+    chosen = select or WORDS
+    return Proof(check(docx, profile, select=chosen, ignore=ignore).findings, docx)
+
+
+def _docx(source: FileSource | Document) -> bytes:
+    if isinstance(source, Document):
+        from congvan.renderer import render
+
+        return render(source).docx
+    content = content_of(source)
+    return content if isinstance(content, bytes) else read_package(content)
