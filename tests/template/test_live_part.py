@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, strategies as st
+from jinja2 import TemplateSyntaxError
 from markupsafe import Markup
 
 from congvan.template.environment import strict_environment
@@ -18,12 +19,15 @@ VALUES = st.text(max_size=9) | st.sampled_from(["<&>\"'", "một\nhai"]) | st.bu
 
 @given(SOURCES, VALUES, VALUES)
 def test_a_joined_part_is_what_jinja_makes_of_it(source: str, first: str, second: str) -> None:
-    part, slots = live_part(source), {"a": first, "b": second}
+    try:
+        part, slots = live_part(source), {"a": first, "b": second}
+    except TemplateSyntaxError:
+        return  # it was left to Jinja, which refuses it
     if isinstance(part, SplicedPart):
         assert part.fill(slots) == JinjaPart(strict_environment().from_string(source)).fill(slots)
 
 
-@pytest.mark.parametrize("source", ["{% if d.a %}x{% endif %}", "{{ d.a }}{# lời #}", "{{ d.a|e }}", "a\r\n{{ d.a }}"])
+@pytest.mark.parametrize("source", ["{% if d.a %}x{% endif %}", "{{ d.a }}{# lời #}", "{{d.a}}", "a\r\n{{ d.a }}"])
 def test_what_more_than_prints_slots_is_left_to_jinja(source: str) -> None:
     assert isinstance(live_part(source), JinjaPart)
 

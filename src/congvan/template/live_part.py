@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 _SLOT: Final = re.compile(r"\{\{ d\.(\w+) \}\}")
-_OTHER_SYNTAX: Final = re.compile(r"\{[{%#]|\r")
+_OTHER_SYNTAX: Final = re.compile(r"\{[{%#]|\{\Z|\r")
 """What is left to Jinja, which also makes one kind of line break of all."""
 
 
