@@ -19,6 +19,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST = (3, 11)
 PIP_WITH_GROUPS = (25, 1)
+CONSTRAINTS = "constraints.txt"
 
 
 def main(groups: list[str]) -> None:
@@ -30,11 +31,11 @@ def main(groups: list[str]) -> None:
     wanted = fingerprint()
     if stamp("package") != wanted:
         renew_pip()
-        pip("install", "--quiet", "--editable", ".")
+        pip("install", "--quiet", "--constraint", CONSTRAINTS, "--editable", ".")
         write_stamp("package", wanted)
     for group in groups:
         if stamp(group) != wanted:
-            pip("install", "--quiet", "--group", group)
+            pip("install", "--quiet", "--constraint", CONSTRAINTS, "--group", group)
             write_stamp(group, wanted)
 
 
@@ -89,8 +90,9 @@ def run(*command: str) -> None:
 
 
 def fingerprint() -> str:
-    """What the installed packages depend on: pyproject.toml and the place of the checkout."""
-    return hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + str(ROOT).encode()).hexdigest()
+    """What the installed packages depend on: pyproject.toml, the constraints and the place of the checkout."""
+    wanted = b"".join((ROOT / name).read_bytes() for name in ("pyproject.toml", CONSTRAINTS))
+    return hashlib.sha256(wanted + str(ROOT).encode()).hexdigest()
 
 
 def stamp(name: str) -> str:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Paragraph,
         Part,
         Point,
+        Quote,
         RomanSection,
         Section,
         Subitem,
@@ -118,6 +119,7 @@ __all__ = [
     "ProfileError",
     "Proof",
     "Prose",
+    "Quote",
     "Reading",
     "Recipient",
     "Register",
@@ -156,8 +158,8 @@ __all__ = [
 _HOMES: Final = {
     "batching": ("batch",),
     "body": (
-        "Article", "Chapter", "Clause", "Column", "Item", "Paragraph", "Part", "Point", "RomanSection", "Section",
-        "Subitem", "Subsection", "Table",
+        "Article", "Chapter", "Clause", "Column", "Item", "Paragraph", "Part", "Point", "Quote", "RomanSection",
+        "Section", "Subitem", "Subsection", "Table",
     ),
     "checker": ("check",),
     "comparing": ("Change", "Comparison", "diff", "verify"),

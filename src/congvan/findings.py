@@ -48,7 +48,8 @@ class Where:
     """Vị trí: the place of a finding on the page.
 
     ``order`` counts the paragraphs in the order the page is read (headers first, then the body, then the
-    foot); None means the document as a whole. ``excerpt`` is the text that stands there, shortened; ``texts`` are
+    foot); None means the document as a whole. ``number`` is the paragraph as a person counts them: those of the text
+    that show words, from 1. ``excerpt`` is the text that stands there, shortened; ``texts`` are
     the whole of it and of its paragraph, strings that many findings share; ``part`` and ``index`` are the part of
     the package and the ordinal of the paragraph in it.
     """
@@ -58,17 +59,23 @@ class Where:
     part: str = ""
     index: int | None = None
     texts: tuple[str, ...] = field(default=(), repr=False, compare=False)
+    number: int | None = None
 
     def __post_init__(self) -> None:
         if not (self.excerpt.isprintable() and self.part.isprintable()):
             object.__setattr__(self, "excerpt", printable(self.excerpt))
             object.__setattr__(self, "part", printable(self.part))
 
+    @property
+    def counted(self) -> int | None:
+        """The paragraph's number for people; None for the document as a whole."""
+        return self.number or (None if self.order is None else self.order + 1)
+
     def format(self, language: Language = "vi") -> str:
         """The place in words: the paragraph's number and its first words."""
         if self.order is None:
             return Message("toàn văn bản", "the whole document").in_(language)
-        number = Message(f"đoạn {self.order + 1}", f"paragraph {self.order + 1}").in_(language)
+        number = Message(f"đoạn {self.counted}", f"paragraph {self.counted}").in_(language)
         return f"{number} “{self.excerpt}”" if self.excerpt else number
 
 

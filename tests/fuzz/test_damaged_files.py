@@ -14,6 +14,7 @@ from congvan.errors import UnreadableDocument
 from congvan.fixer import fix
 from congvan.ooxml.opening import open_package
 from rawdocx import docx, p
+from support.fuzzing import TARGETS, fuzz_case
 from support.reading_column import case, outcome
 
 SERIES = 1
@@ -29,6 +30,12 @@ def test_a_damaged_file_is_read_or_refused(ten: int) -> None:
         started = time.perf_counter()
         assert outcome(damaged) in ("unreadable", "judged", "not conformant"), number
         assert time.perf_counter() - started < SECONDS, number
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_every_way_in_ends_in_what_it_should(target: str) -> None:
+    ends = {TARGETS[target].run(fuzz_case(target, SERIES, number)) for number in range(40)}
+    assert len(ends) > 1, "all cases end alike: the damage is too great or too small"
 
 
 def test_a_damaged_file_is_mended_once_or_refused() -> None:

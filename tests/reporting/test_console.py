@@ -24,9 +24,9 @@ class Terminal(io.StringIO):
         return True
 
 
-def shown(language: Any = "vi", stream: io.StringIO | None = None) -> list[str]:
+def shown(language: Any = "vi", stream: io.StringIO | None = None, *, codes: bool = False) -> list[str]:
     out = stream or io.StringIO()
-    write(make_run(NORM, [CheckedFile("a.docx", check(letter("dispatch", FAULTS), NORM))]), out, language)
+    write(make_run(NORM, [CheckedFile("a.docx", check(letter("dispatch", FAULTS), NORM))]), out, language, codes=codes)
     return out.getvalue().splitlines()
 
 
@@ -36,10 +36,21 @@ def about(code: str, lines: list[str]) -> list[str]:
     return lines[start:end]
 
 
-def test_how_to_mend_is_told_where_it_says_more_than_what_is_right() -> None:
+def test_how_to_mend_is_always_told() -> None:
     lines = shown()
-    assert not any("Cách sửa" in line for line in about("ND0101", lines))
+    assert any("Cách sửa: Đặt" in line for line in about("ND0101", lines))
     assert any("Cách sửa: Lần đầu ghi đầy đủ" in line for line in about("C18", lines))
+
+
+def test_equal_findings_are_one_entry_with_its_places_and_what_fix_mends_stands_apart() -> None:
+    faults = {"body": {"first_line": 0}, "point": {"first_line": 0}, "signing_authority": {"text": "K/T GIÁM ĐỐC"}}
+    out = io.StringIO()
+    write(make_run(NORM, [CheckedFile("a.docx", check(letter("dispatch", faults), NORM))]), out)
+    lines = out.getvalue().splitlines()
+    [entry] = [line for line in lines if line.startswith("  ND0603")]
+    assert entry.startswith("  ND0603 × 4 lỗi") and "đoạn 11, 13, 14, 17" in entry
+    heads = [line for line in lines if line.startswith(("  Phải sửa tay", "  “congvan fix”", "  ND0702", "  ND0603"))]
+    assert [head.split()[0] for head in heads] == ["Phải", "ND0702", "“congvan", "ND0603"]
 
 
 def test_what_can_be_mended_is_counted() -> None:
@@ -48,7 +59,8 @@ def test_what_can_be_mended_is_counted() -> None:
 
 
 def test_all_that_the_document_lacks_is_one_line() -> None:
-    [line] = [line for line in shown() if "văn bản không có" in line]
+    assert not any("văn bản không có" in line for line in shown())
+    [line] = [line for line in shown(codes=True) if "văn bản không có" in line]
     assert "ND0512" in line and "ND2014" in line
 
 

@@ -35,12 +35,14 @@ def _rows(sheet: Any) -> list[list[Any]]:
 
 def test_one_workbook_holds_every_file_and_every_finding() -> None:
     book = openpyxl.load_workbook(io.BytesIO(_book()))
-    assert book.sheetnames == ["Tổng hợp", "Chi tiết"]
+    assert book.sheetnames == ["Tổng hợp", "Theo mã", "Chi tiết"]
     _, read, unread = _rows(book["Tổng hợp"])
     assert read[:3] == ["'=a.docx", "có lỗi", 1] and read[5] == 1
     assert unread[:2] == ["b.docx", "không đọc được"] and unread[-1] == "'=hỏng"
     findings = _rows(book["Chi tiết"])[1:]
-    assert [(row[1], row[4], row[-1]) for row in findings] == [("ND0101", 5, None), ("ND0507", 9, "'@mẫu cũ")]
+    assert [(row[1], row[4], row[-1]) for row in findings] == [("ND0101", 3, None), ("ND0507", 6, "'@mẫu cũ")]
+    counted = _rows(book["Theo mã"])[1:]
+    assert [(row[1], row[3], row[6]) for row in counted] == [("ND0101", 1, "có")]
 
 
 def test_no_cell_is_a_formula() -> None:

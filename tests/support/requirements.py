@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -44,8 +45,15 @@ def _sdk() -> str:
     return "the Open XML SDK validator is not installed: install Node 18 or newer and run `npm ci`"
 
 
+@functools.cache
+def _browser() -> str:
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return "" if any(map(shutil.which, names)) else "no Chromium: install the package chromium"
+
+
 ALL = (
     Requirement("office", "pages as LibreOffice sets them", _office),
+    Requirement("browser", "pages in a browser", _browser),
     Requirement("sdk", "validity by the Open XML SDK", _sdk),
     Requirement("viewer", "letters as a browser shows them", viewers.missing),
 )

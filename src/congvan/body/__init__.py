@@ -12,6 +12,7 @@ from congvan.body.blocks import (
     Part,
     Point,
     PointBlock,
+    Quote,
     RomanSection,
     Section,
     Subitem,
@@ -21,9 +22,19 @@ from congvan.body.blocks import (
 )
 from congvan.body.lines import with_lines_parted
 from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
-from congvan.body.tables import THOUSANDTHS, Column, Table, is_table, portions, unusual, usual_alignment
+from congvan.body.tables import (
+    TABLE_UNIT_LABEL,
+    THOUSANDTHS,
+    Column,
+    Table,
+    is_table,
+    portions,
+    unusual,
+    usual_alignment,
+)
 
 __all__ = [
+    "TABLE_UNIT_LABEL",
     "THOUSANDTHS",
     "Article",
     "Block",
@@ -39,6 +50,7 @@ __all__ = [
     "Part",
     "Point",
     "PointBlock",
+    "Quote",
     "RomanSection",
     "Section",
     "Subitem",

@@ -185,7 +185,14 @@ class CheckedDocument:
         key = (place.part, place.index)
         if key not in self._folded:
             self._folded[key] = folded(paragraph.text)
-        return Where(self.order(paragraph), short, place.part, place.index, (text, self._folded[key]))
+        texts = (text, self._folded[key])
+        return Where(self.order(paragraph), short, place.part, place.index, texts, self._numbers.get(key))
+
+    @cached_property
+    def _numbers(self) -> dict[tuple[str, int], int]:
+        """The paragraphs of the text that show words, as a person counts them."""
+        shown = (item for item in self.snapshot.paragraphs if item.text.strip())
+        return {(item.place.part, item.place.index): at for at, item in enumerate(shown, 1)}
 
     @cached_property
     def _folded(self) -> dict[tuple[str, int], str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from congvan.cli.files import DOCX, WRITTEN, XLSX, YAML, refuse_inputs, refuse_other_than, written
+from congvan.cli.files import DOCX, HTML, WRITTEN, XLSX, YAML, refuse_inputs, refuse_other_than, written
 from congvan.cli.internal import internal_error
 from congvan.cli.language import language, say
 from congvan.cli.streams import one_by_one, reader_may_leave, write_stderr, write_stdout
@@ -42,14 +42,20 @@ class ReportFiles:
     annotate: Path | None = None
     sheet: Path | None = None
     xlsx: Path | None = None
+    html: Path | None = None
+    pictured: bool = False
 
     def refuse_misuse(self, paths: Sequence[Path]) -> None:
         """Raises ``CongvanError`` for a wrong ending, several inputs where one is wanted, an input overwritten."""
-        for option, path in (("--annotate", self.annotate), ("--sheet", self.sheet), ("--xlsx", self.xlsx)):
+        wanted = (
+            ("--annotate", self.annotate, DOCX), ("--sheet", self.sheet, DOCX), ("--xlsx", self.xlsx, XLSX),
+            ("--html", self.html, HTML),
+        )  # fmt: skip
+        for option, path, ending in wanted:
             if path is not None:
-                refuse_other_than(XLSX if option == "--xlsx" else DOCX, option, path)
+                refuse_other_than(ending, option, path)
                 refuse_inputs(option, path, paths)
-                if option != "--xlsx" and len(paths) != 1:
+                if ending is DOCX and len(paths) != 1:
                     raise CongvanError(
                         Message(
                             f"{option} chỉ dùng cho một tệp; ở đây có {len(paths)} tệp",
@@ -61,17 +67,17 @@ class ReportFiles:
         """Writes each, of the files at ``paths``; a file that could not be read has no copy and no sheet."""
         from congvan.files import atomic_write
 
-        for path, data in self._made(run, paths[0]):
+        for path, data in self._made(run, paths):
             atomic_write(path, data)
             write_stderr(f"{say(WRITTEN)}: {path}")
 
-    def _made(self, run: CheckRun, path: Path) -> Iterator[tuple[Path, bytes]]:
+    def _made(self, run: CheckRun, paths: Sequence[Path]) -> Iterator[tuple[Path, bytes]]:
         first = run.files[0]
         if self.annotate is not None and first.report is not None:
             from congvan.ooxml.opening import read_package
             from congvan.reporting.annotation import annotate
 
-            yield self.annotate, annotate(read_package(path), first.findings, language())
+            yield self.annotate, annotate(read_package(paths[0]), first.findings, language())
         if self.sheet is not None and first.report is not None:
             from congvan.reporting.sheet import to_sheet
 
@@ -80,6 +86,20 @@ class ReportFiles:
             from congvan.reporting.workbook import to_workbook
 
             yield self.xlsx, to_workbook(run, language())
+        if self.html is not None:
+            from congvan.reporting.html_report import to_html
+
+            yield self.html, to_html(run, language(), self._pictures(run, paths)).encode()
+
+    def _pictures(self, run: CheckRun, paths: Sequence[Path]) -> dict[str, list[bytes]]:
+        """The pages of each file that LibreOffice sets, where they were asked for."""
+        if not self.pictured:
+            return {}
+        from congvan.office import to_png
+        from congvan.ooxml.opening import read_package
+
+        readable = [(file, path) for file, path in zip(run.files, paths, strict=True) if file.error is None]
+        return {file.name: to_png(read_package(path)) for file, path in readable}
 
 
 def split(codes: Sequence[str] | None) -> tuple[str, ...]:
@@ -203,16 +223,19 @@ def write_baseline(path: Path, run: CheckRun, reason: str) -> None:
     written(path)
 
 
-def show(run: CheckRun, format: str, *, strict: bool) -> None:
+def show(run: CheckRun, format: str, *, strict: bool, codes: bool = False) -> None:
     """The run on stdout in one of ``FORMATS``."""
     with reader_may_leave(sys.stdout):
-        _WRITERS[format](run, strict)
+        if format == "text":
+            _text(run, codes)
+        else:
+            _WRITERS[format](run, strict)
 
 
-def _text(run: CheckRun, strict: bool) -> None:
+def _text(run: CheckRun, codes: bool) -> None:
     from congvan.reporting.console import write
 
-    write(run, sys.stdout, language())
+    write(run, sys.stdout, language(), codes=codes)
 
 
 def _json(run: CheckRun, strict: bool) -> None:
@@ -235,7 +258,6 @@ def _github(run: CheckRun, strict: bool) -> None:
 
 
 _WRITERS: Final[dict[str, Callable[[CheckRun, bool], None]]] = {
-    "text": _text,
     "json": _json,
     "sarif": _sarif,
     "github": _github,

@@ -14,7 +14,7 @@ from congvan.errors import CongvanError, Message, UnreadableDocument, reason_of
 FILE: Final = both("TỆP", "FILE")
 FOLDER: Final = both("THƯ_MỤC", "FOLDER")
 STANDARD: Final = Path("-")
-DOCX, PDF, XLSX, YAML = (".docx",), (".pdf",), (".xlsx",), (".yaml", ".yml")
+DOCX, HTML, PDF, XLSX, YAML = (".docx",), (".html", ".htm"), (".pdf",), (".xlsx",), (".yaml", ".yml")
 WRITTEN: Final = Message("Đã ghi", "Written")
 
 

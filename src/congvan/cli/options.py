@@ -157,6 +157,18 @@ Printed = Annotated[
 WorkbookOut = Annotated[
     Path | None, option(FILE, "Ghi kết quả của mọi tệp vào một sổ Excel.", "Write all results into an .xlsx workbook.")
 ]
+HtmlOut = Annotated[
+    Path | None,
+    option(
+        FILE,
+        "Ghi kết quả của mọi tệp thành một trang HTML; có --render thì kèm hình từng trang.",
+        "Write all results as one HTML page, with pictures of the pages where --render is on.",
+    ),
+]
+Verbose = Annotated[
+    bool,
+    flag("-v", "Kể cả mã của những yêu cầu không xét được.", "List the requirements that were not evaluated, too."),
+]
 
 # fix
 ProofFile = Annotated[

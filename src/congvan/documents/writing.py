@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel, TypeAdapter
 
-from congvan.body import Block, Clause, Column, Table
+from congvan.body import Block, Clause, Column, Quote, Table
 from congvan.cited import CitedDocument
 from congvan.documents.administrative import AdministrativeDocument
 from congvan.documents.appendix import Appendix
@@ -109,6 +109,9 @@ def _block(block: Block, usual: str) -> Any:
     if isinstance(block, Table):
         caption = told.pop("caption", None)
         return {"table": caption, **told} if caption else told
+    if isinstance(block, Quote):
+        words = told.pop("paragraphs")
+        return {"quote": words[0] if len(words) == 1 else words}
     words = told.pop("title", None) or told.pop("text")
     if block.kind == usual and not told:
         return words

@@ -44,6 +44,7 @@ KINDS: Final = {
     Component.POINT: "point",
     Component.ITEM: "item",
     Component.SUBITEM: "subitem",
+    Component.QUOTE: "quote",
 }
 """The components of the body, each with the kind of block that it is."""
 _HEAD: Final = (
@@ -56,6 +57,7 @@ _FOOT: Final = (
 )  # fmt: skip
 _UNTITLED: Final = frozenset({"paragraph", "point", "item", "subitem"})
 _PLAIN: Final = "paragraph"
+_QUOTED: Final = "quote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +189,8 @@ def _labelled(found: Found, runs: list[ProseRun]) -> list[Written]:
     if whole is None:
         return []
     paragraph = Written(_PLAIN, 0, whole, whole)
+    if kind == _QUOTED:
+        return [Written(_QUOTED, 0, whole, whole)]
     if kind == _PLAIN or found.component in HEADING_TITLES.values():
         return [paragraph]
     label, rest = _split(kind, found, runs)

@@ -21,8 +21,8 @@ from congvan.ooxml.opening import Package, open_package
 from congvan.ooxml.writing import pack, write_zip
 from congvan.reporting.labels import EXPECTED, FOUND
 from congvan.reporting.paragraph_places import ParagraphPlace, find_paragraphs
+from congvan.snapshot import OWN_AUTHOR as AUTHOR
 
-AUTHOR: Final = "congvan"
 _INITIALS: Final = "cv"
 _STRICT_W: Final = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _STRICT_R: Final = "http://purl.oclc.org/ooxml/officeDocument/relationships"

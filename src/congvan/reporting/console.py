@@ -9,6 +9,7 @@ from congvan.checks.checked_document import ABSENT
 from congvan.errors import Language, Message
 from congvan.findings import Finding, Report, Severity
 from congvan.reporting.explaining import clause
+from congvan.reporting.grouping import Entry, grouped
 from congvan.reporting.identities import in_a_line
 from congvan.reporting.labels import CLAUSE, EXPECTED, FIX, FOUND, NOT_EVALUATED
 from congvan.reporting.run import CheckedFile, CheckRun
@@ -25,15 +26,20 @@ _UNSET: Final = Message("không dàn trang được để đo", "cannot be rende
 _NO_FINDING: Final = Message("không thấy điểm nào trái với quy định", "nothing found that departs from the norm")
 _BY_FIX: Final = Message("Số điểm “congvan fix” sửa được", "Findings that “congvan fix” can repair")
 _WANTING: Final = Message("văn bản không có thành phần mà yêu cầu nói đến", "the document has no such component")
+_BY_HAND: Final = Message("Phải sửa tay:", "For a person to mend:")
+_FIXABLE: Final = Message("“congvan fix” sửa được:", "“congvan fix” mends:")
 _LABELS: Final = (FOUND, EXPECTED, FIX, CLAUSE)
 
 
-def write(run: CheckRun, stream: IO[str], language: Language = "vi") -> None:
-    """The run as text on ``stream``: each file's findings and counts, then the sum."""
+def write(run: CheckRun, stream: IO[str], language: Language = "vi", *, codes: bool = False) -> None:
+    """The run as text on ``stream``: each file's findings and counts, then the sum.
+
+    ``codes`` lists the requirements that could not be judged, by reason.
+    """
     from rich.console import Console
 
     console = Console(file=stream, highlight=False, emoji=False, markup=False, soft_wrap=not stream.isatty())
-    for line in _Writing(language).lines(run):
+    for line in _Writing(language, codes).lines(run):
         _print(console, line)
 
 
@@ -59,8 +65,9 @@ def _print(console: Console, line: _Line) -> None:
 class _Writing:
     """The lines of a run in one language."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, codes: bool) -> None:
         self._language = language
+        self._codes = codes
 
     def lines(self, run: CheckRun) -> Iterator[_Line]:
         for file in run.files:
@@ -84,8 +91,7 @@ class _Writing:
     def _report(self, file: CheckedFile, report: Report, run: CheckRun) -> Iterator[_Line]:
         if report.identity:
             yield self._text(f"  {self._say(in_a_line(report.identity))}", "dim")
-        for finding in report.findings:
-            yield from self._finding(finding)
+        yield from self._entries(report, run)
         if not report.findings:
             yield self._text(f"  {self._say(_NO_FINDING)}", "green")
         yield self._text(f"  {self._say(_counts(file, report))}")
@@ -93,20 +99,33 @@ class _Writing:
             finding.code in run.rules and run.rules[finding.code].repaired for finding in report.findings
         ):
             yield self._text(f"  {self._say(_BY_FIX)}: {repaired}/{len(report.findings)}.")
-        yield from self._reasons(report)
+        if self._codes:
+            yield from self._reasons(report)
         if file.suppressed:
             yield self._text(f"  {self._say(_SUPPRESSED)}:", "dim")
         for entry in file.suppressed:
             place = entry.finding.where.format(self._language)
             yield self._text(f"    {entry.finding.code}, {place}: {entry.reason}", "dim")
 
-    def _finding(self, finding: Finding) -> Iterator[_Line]:
+    def _entries(self, report: Report, run: CheckRun) -> Iterator[_Line]:
+        """What a person must mend, then what ``fix`` mends, each the worst first."""
+        entries = grouped(report.findings, run.rules)
+        by_hand = [entry for entry in entries if not entry.repaired]
+        by_fix = [entry for entry in entries if entry.repaired]
+        for head, group in ((_BY_HAND, by_hand), (_FIXABLE, by_fix)):
+            if group and by_fix:
+                yield self._text(f"  {self._say(head)}", "bold")
+            for entry in group:
+                yield from self._entry(entry)
+
+    def _entry(self, entry: Entry) -> Iterator[_Line]:
+        finding = entry.first
         head = self._text("  ")
-        label = self._say(finding.severity.label)
-        head.text.append(f"{finding.code} {label}", style=_COLOURS[finding.severity])
-        head.text.append(f"  {component_label(finding, self._language)}, {finding.where.format(self._language)}")
+        times = f" × {entry.count}" if entry.count > 1 else ""
+        head.text.append(f"{finding.code}{times} {self._say(finding.severity.label)}", style=_COLOURS[finding.severity])
+        head.text.append(f"  {component_label(finding, self._language)}, {entry.places(self._language)}")
         yield head
-        told = (finding.found, finding.expected, _unless_said(finding), clause(finding.cite))
+        told = (entry.found, finding.expected, finding.fix, clause(finding.cite))
         width = max(len(self._say(label)) for label in _LABELS) + 1
         for name, message in zip(_LABELS, told, strict=True):
             if said := self._say(message):
@@ -126,13 +145,6 @@ class _Writing:
         from rich.text import Text
 
         return _Line(Text(words, style=style), len(words) - len(words.lstrip()) if hang is None else hang)
-
-
-def _unless_said(finding: Finding) -> Message:
-    """How to repair, empty where it says no more than what is right."""
-    expected, fix = finding.expected, finding.fix
-    said = fix.vi.rstrip(".").endswith(expected.vi) and fix.en.rstrip(".").endswith(expected.en)
-    return Message("", "") if said else fix
 
 
 def _few(reasons: dict[Message, list[str]]) -> dict[Message, list[str]]:

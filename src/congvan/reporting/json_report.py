@@ -79,7 +79,7 @@ def _finding(finding: Finding, run: CheckRun) -> dict[str, Any]:
         "grade": rule.grade.value if rule else "",
         "component": finding.component.value,
         "where": {
-            "paragraph": None if finding.where.order is None else finding.where.order + 1,
+            "paragraph": finding.where.counted,
             "excerpt": finding.where.excerpt,
             "part": finding.where.part,
             "index": finding.where.index,

@@ -13,6 +13,7 @@ from congvan.errors import Language, Message
 from congvan.findings import Report, Severity
 from congvan.ooxml.writing import pack, write_zip
 from congvan.reporting.console import component_label
+from congvan.reporting.grouping import grouped
 from congvan.reporting.labels import CLAUSE, COMPONENT, EXPECTED, FILE, FIX, FOUND, NOT_EVALUATED, SEVERITY
 from congvan.reporting.run import CheckedFile, CheckRun
 
@@ -24,6 +25,7 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\ud
 _MOST: Final = 32_000
 _FIXED_TIME: Final = datetime(2020, 3, 5)
 _SUMMARY: Final = Message("Tổng hợp", "Summary")
+_COUNTS: Final = Message("Theo mã", "By code")
 _FINDINGS: Final = Message("Chi tiết", "Findings")
 _HEADS: Final = (
     (FILE, 40),
@@ -60,6 +62,16 @@ _COLUMNS: Final = (
     (FIX, 44),
     (Message("Lý do bỏ qua", "Why suppressed"), 24),
 )
+_COUNTED: Final = (
+    (FILE, 32),
+    (Message("Mã", "Code"), 10),
+    (SEVERITY, 11),
+    (Message("Số lần", "Count"), 9),
+    (EXPECTED, 40),
+    (Message("Ở đâu", "Where"), 44),
+    (Message("fix sửa được", "Mended by fix"), 14),
+)
+_YES: Final = Message("có", "yes")
 _RESULTS: Final = {
     "passed": Message("đạt", "passed"),
     "failed": Message("có lỗi", "errors"),
@@ -76,6 +88,8 @@ def to_workbook(run: CheckRun, language: Language = "vi") -> bytes:
     book.properties.created = book.properties.modified = _FIXED_TIME
     summary = book.active or book.create_sheet()
     _fill(summary, _SUMMARY, _HEADS, (_summary_row(file, language) for file in run.files), language)
+    counted = (row for file in run.files for row in _count_rows(file, run, language))
+    _fill(book.create_sheet(), _COUNTS, _COUNTED, counted, language)
     rows = (row for file in run.files for row in _finding_rows(file, language))
     _fill(book.create_sheet(), _FINDINGS, _COLUMNS, rows, language)
     target = io.BytesIO()
@@ -144,6 +158,15 @@ def _known(report: Report, language: Language) -> list[Any]:
     return [*told, state, identity.number or None, identity.issue_date or None, identity.agency or None]
 
 
+def _count_rows(file: CheckedFile, run: CheckRun, language: Language) -> Iterable[list[Any]]:
+    """How often each requirement failed in the file."""
+    for entry in grouped(file.findings, run.rules):
+        finding = entry.first
+        by_fix = _YES.in_(language) if entry.repaired else None
+        severity, expected = finding.severity.label.in_(language), finding.expected.in_(language)
+        yield [file.name, finding.code, severity, entry.count, expected, entry.places(language), by_fix]
+
+
 def _finding_rows(file: CheckedFile, language: Language) -> Iterable[list[Any]]:
     standing = [(finding, None) for finding in file.findings]
     accepted = [(entry.finding, entry.reason) for entry in file.suppressed]
@@ -154,7 +177,7 @@ def _finding_rows(file: CheckedFile, language: Language) -> Iterable[list[Any]]:
             finding.code,
             finding.severity.label.in_(language),
             component_label(finding, language),
-            None if where.order is None else where.order + 1,
+            where.counted,
             where.excerpt,
             finding.found.in_(language),
             finding.expected.in_(language),

@@ -1,5 +1,6 @@
 """A docx as frozen values with effective formatting: ``take`` a ``Snapshot``, then ask it."""
 
+from congvan.snapshot.document import OWN_AUTHOR
 from congvan.snapshot.extras import Hazard, HazardKind, Properties, Settings
 from congvan.snapshot.formats import (
     Border,
@@ -31,6 +32,7 @@ from congvan.snapshot.model import (
 from congvan.snapshot.reading import take
 
 __all__ = [
+    "OWN_AUTHOR",
     "Block",
     "Border",
     "Borders",

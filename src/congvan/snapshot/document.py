@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 TINY_PT: Final = 4.0
+OWN_AUTHOR: Final = "congvan"
+"""Who writes the comments of an annotated copy."""
 _CHANGES: Final = tuple(
     w(name) for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "numberingChange")
 )
@@ -101,7 +103,9 @@ class Document:
             self.hazards.append(Hazard(HazardKind.BIDI_CONTROL, text, place))
 
     def note_comment(self, comment_id: str, place: WordPlace) -> None:
-        """Keep what a reviewer wrote beside a paragraph."""
+        """Keep what a reviewer wrote beside a paragraph; the comments of our own report are none of it."""
+        if comment_id in self._own_comments:
+            return
         self.hazards.append(Hazard(HazardKind.COMMENT, self._comments.get(comment_id, ""), place))
 
     def note_changes(self, paragraph: _Element, place: WordPlace) -> None:
@@ -112,6 +116,12 @@ class Document:
         removed = _texts(paragraph, (w("del"), w("moveFrom")), w("delText"))
         told = (f"+{added}" if added else "", f"−{removed}" if removed else "")
         self.hazards.append(Hazard(HazardKind.TRACKED_CHANGE, " ".join(filter(None, told)), place))
+
+    @cached_property
+    def _own_comments(self) -> frozenset[str]:
+        root = self._optional("comments")
+        comments = () if root is None else root.iter(w("comment"))
+        return frozenset(one.get(w("id"), "") for one in comments if one.get(w("author")) == OWN_AUTHOR)
 
     @cached_property
     def _comments(self) -> dict[str, str]:

@@ -191,8 +191,9 @@ def _add_standard_parts(parts: dict[str, bytes], types: dict[str, str]) -> None:
     main = parts.get(relationships, _EMPTY_RELATIONSHIPS.encode())
     main = _related(main, "footnotes", f"{R_NS}/footnotes", "footnotes.xml")
     parts[relationships] = _related(main, "settings", f"{R_NS}/settings", "settings.xml")
+    start = parts.get("_rels/.rels", _EMPTY_RELATIONSHIPS.encode())
     package = _related(
-        parts["_rels/.rels"], "core-properties",
+        _related(start, "officeDocument", f"{R_NS}/officeDocument", "word/document.xml"), "core-properties",
         f"{RELATIONSHIPS_NS}/metadata/core-properties", "docProps/core.xml",
     )  # fmt: skip
     parts["_rels/.rels"] = _related(package, "extended-properties", f"{R_NS}/extended-properties", "docProps/app.xml")

@@ -35,6 +35,8 @@ def check(
     sheet: opt.SheetOut = None,
     render: opt.Printed = False,
     xlsx: opt.WorkbookOut = None,
+    html: opt.HtmlOut = None,
+    verbose: opt.Verbose = False,
 ) -> None:
     from congvan.profile import load
     from congvan.reporting.rules import chosen, rules_of
@@ -47,7 +49,7 @@ def check(
     known = tuple(rules_of(norm))
     request = checking.Request(norm, checking.split(select), checking.split(ignore))
     chosen((*request.select, *request.ignore), known)
-    papers = checking.ReportFiles(annotate, sheet, xlsx)
+    papers = checking.ReportFiles(annotate, sheet, xlsx, html, pictured=render)
     paths = checking.find_files(files)
     papers.refuse_misuse(paths)
     checking.refuse_baseline(write_baseline, (*paths, *(baseline or ())))
@@ -58,6 +60,6 @@ def check(
         checking.write_baseline(write_baseline, run, reason)
         raise typer.Exit(run.exit_code() if any(file.error for file in run.files) else 0)
     shown = run.at_least(lightest)
-    checking.show(shown, format, strict=strict)
+    checking.show(shown, format, strict=strict, codes=verbose)
     papers.write(shown, paths)
     raise typer.Exit(run.exit_code(strict=strict))

@@ -40,7 +40,7 @@ def read(file: opt.WordFile, output: opt.YamlOut = None, force: opt.Force = Fals
         refuse_existing(target)
     with named(file):
         reading = reader.read(file)
-    layout, beyond = _offered(reading.layout)
+    layout, beyond = offered_layout(reading.layout)
     for problem in (*reading.problems, *beyond):
         write_stderr(problem.format(language()))
     put(reader.yaml_text(reading, layout), target)
@@ -48,7 +48,7 @@ def read(file: opt.WordFile, output: opt.YamlOut = None, force: opt.Force = Fals
         raise typer.Exit(_INCOMPLETE)
 
 
-def _offered(layout: Layout) -> tuple[Layout, list[Problem]]:
+def offered_layout(layout: Layout) -> tuple[Layout, list[Problem]]:
     """What the template offers of ``layout``, and a problem for the rest, which is left out."""
     from congvan.template import load_template
 
