@@ -274,7 +274,7 @@ _ALL_HANDS: tuple[Hand | ByPythonDocx, ...] = (
         "content controls, TM. and TL.",
         faults={"body": {"font": "Arial"}, "recipient.0": {"text": "- Bộ Nội vụ;"}, "authority.0": {"bold": False}},
         codes=_codes("0007 0915 0701"),
-        own={"authority.0": {"text": "TM. ỦY BAN NHÂN DÂN"}, "authority.1": {"text": "CHỦ TỊCH"}},
+        own={"authority.0": {"text": "TM. BAN GIÁM ĐỐC"}, "authority.1": {"text": "GIÁM ĐỐC"}},
         pen=pens.controls,
         block_controls=True,
         foot=layouts.foot_in_two_rows,
