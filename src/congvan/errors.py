@@ -15,7 +15,6 @@ CongvanError
 
 from __future__ import annotations
 
-import difflib
 import errno
 import re
 from collections.abc import Iterable, Sequence
@@ -126,7 +125,7 @@ class UnknownName(CongvanError, LookupError):
 
     def __init__(self, kind: Message, name: str, known: Iterable[str]) -> None:
         names = sorted(known)
-        near = difflib.get_close_matches(name, names, n=3, cutoff=0.5)
+        near = _near(name, names, n=3, cutoff=0.5)
         hint = Message("", "")
         if near:
             listed = ", ".join(near)
@@ -176,9 +175,15 @@ class Refusal(ValueError):
         self.message = Message(vi, en)
 
 
+def _near(name: str, known: Sequence[str], *, n: int, cutoff: float) -> list[str]:
+    from difflib import get_close_matches
+
+    return get_close_matches(name, known, n=n, cutoff=cutoff)
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> Message:
     """A hint naming the nearest of ``known``, or empty sentences."""
-    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
+    near = _near(name, list(known), n=1, cutoff=0.6)
     if not near:
         return Message("", "")
     return Message(f" Có phải là “{near[0]}”?", f" Did you mean “{near[0]}”?")
