@@ -170,16 +170,16 @@ def load_entry_point(group: str, name: str) -> Any:
 
 def _entry_points(group: str) -> list[EntryPoint]:
     # one distribution may be found twice on the path; that is no clash
-    found = _installed(tuple(sys.path)).select(group=group)
+    found = _installed(group, tuple(sys.path))
     return list({(one.name, one.value, _distribution(one)): one for one in found}.values())
 
 
-@lru_cache(maxsize=1)
-def _installed(path: tuple[str, ...]) -> EntryPoints:
+@lru_cache(maxsize=16)
+def _installed(group: str, path: tuple[str, ...]) -> EntryPoints:
     """What the distributions on ``path`` offer: read once, since that takes longer than a letter."""
     from importlib.metadata import entry_points
 
-    return entry_points()
+    return entry_points(group=group)
 
 
 def _distribution(entry_point: EntryPoint) -> str:
