@@ -93,9 +93,9 @@ class Table(Block):
 
     @model_validator(mode="after")
     def _is_rectangular(self) -> Table:
-        faults = [(("rows", at), _wrong_count(row, self)) for at, row in enumerate(self.rows) if not self._fits(row)]
         if len(self.leaves) > MOST_COLUMNS:
-            faults = [(("columns",), _too_many())]
+            raise refused_at("Table", [(("columns",), _too_many())])
+        faults = [(("rows", at), _wrong_count(row, self)) for at, row in enumerate(self.rows) if not self._fits(row)]
         if faults:
             raise refused_at("Table", faults)
         if not any(column.title for column in (*self.columns, *self.leaves)) and not any(map(any, self.rows)):
