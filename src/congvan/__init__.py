@@ -35,11 +35,13 @@ if TYPE_CHECKING:
     from congvan.checker import check
     from congvan.cited import CitedDocument, Mention, find_citations
     from congvan.comparing import Change, Comparison, diff, verify
-    from congvan.documents import Appendix, Dispatch, NamedDocument
+    from congvan.documents import Appendix, Dispatch, NamedDocument, data_of
     from congvan.errors import (
         CongvanError,
         InputError,
         Message,
+        MissingDocument,
+        MissingInput,
         NotConformant,
         OfficeError,
         Problem,
@@ -62,7 +64,7 @@ if TYPE_CHECKING:
         Recipient,
         Signatory,
     )
-    from congvan.presets import load, loads
+    from congvan.presets import from_data, load, loads
     from congvan.printed import Printed, measure
     from congvan.proofreader import Proof, proof
     from congvan.reader import Reading, read
@@ -106,6 +108,8 @@ __all__ = [
     "Margins",
     "Mention",
     "Message",
+    "MissingDocument",
+    "MissingInput",
     "NamedDocument",
     "NotConformant",
     "OfficeError",
@@ -143,9 +147,11 @@ __all__ = [
     "__version__",
     "batch",
     "check",
+    "data_of",
     "diff",
     "find_citations",
     "fix",
+    "from_data",
     "load",
     "loads",
     "measure",
@@ -165,10 +171,10 @@ _HOMES: Final = {
     "comparing": ("Change", "Comparison", "diff", "verify"),
     "cited": ("CitedDocument", "Mention", "find_citations"),
     "register": ("CitationWriter", "Register"),
-    "documents": ("Appendix", "Dispatch", "NamedDocument"),
+    "documents": ("Appendix", "Dispatch", "NamedDocument", "data_of"),
     "errors": (
-        "CongvanError", "InputError", "Message", "NotConformant", "OfficeError", "Problem", "ProfileError",
-        "SignedDocument", "TemplateError", "UnknownName", "UnreadableDocument",
+        "CongvanError", "InputError", "Message", "MissingDocument", "MissingInput", "NotConformant", "OfficeError",
+        "Problem", "ProfileError", "SignedDocument", "TemplateError", "UnknownName", "UnreadableDocument",
     ),
     "findings": ("Finding", "Report", "Severity"),
     "fixer": ("Fixed", "Repair", "fix"),
@@ -177,7 +183,7 @@ _HOMES: Final = {
     "parts": (
         "Agency", "Contact", "DocumentNumber", "FileCopy", "Layout", "Margins", "Recipient", "Signatory",
     ),
-    "presets": ("load", "loads"),
+    "presets": ("from_data", "load", "loads"),
     "printed": ("Printed", "measure"),
     "reader": ("Reading", "read"),
     "renderer": ("Rendered", "render"),
@@ -190,14 +196,16 @@ _HOMES: Final = {
 _HOME: Final = {name: module for module, names in _HOMES.items() for name in names}
 
 
-def __getattr__(name: str) -> object:
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
+if not TYPE_CHECKING:  # a name that is not there is a fault for type checkers
 
-    value: object = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        if name not in _HOME:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        value: object = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:
