@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from congvan.checker import check
     from congvan.cited import CitedDocument, Mention, find_citations
     from congvan.comparing import Change, Comparison, diff, verify
-    from congvan.documents import Appendix, Dispatch, NamedDocument
+    from congvan.documents import Appendix, Decision, Dispatch, NamedDocument, Resolution
     from congvan.errors import (
         CongvanError,
         InputError,
@@ -92,6 +92,7 @@ __all__ = [
     "Comparison",
     "CongvanError",
     "Contact",
+    "Decision",
     "Dispatch",
     "DocumentNumber",
     "DocumentType",
@@ -122,6 +123,7 @@ __all__ = [
     "Rendered",
     "Repair",
     "Report",
+    "Resolution",
     "RomanSection",
     "SecrecyLevel",
     "Section",
@@ -160,7 +162,7 @@ _HOMES: Final = {
     "comparing": ("Change", "Comparison", "diff", "verify"),
     "cited": ("CitedDocument", "Mention", "find_citations"),
     "register": ("CitationWriter", "Register"),
-    "documents": ("Appendix", "Dispatch", "NamedDocument"),
+    "documents": ("Appendix", "Decision", "Dispatch", "NamedDocument", "Resolution"),
     "errors": (
         "CongvanError", "InputError", "Message", "NotConformant", "OfficeError", "Problem", "ProfileError",
         "SignedDocument", "TemplateError", "UnknownName", "UnreadableDocument",
