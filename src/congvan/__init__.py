@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from congvan.checker import check
     from congvan.cited import CitedDocument, Mention, find_citations
     from congvan.comparing import Change, Comparison, diff, verify
-    from congvan.documents import Appendix, Dispatch, NamedDocument
+    from congvan.documents import Appendix, Decision, Dispatch, NamedDocument, Resolution
     from congvan.errors import (
         CongvanError,
         InputError,
@@ -93,6 +93,7 @@ __all__ = [
     "Comparison",
     "CongvanError",
     "Contact",
+    "Decision",
     "Dispatch",
     "DocumentNumber",
     "DocumentType",
@@ -124,6 +125,7 @@ __all__ = [
     "Rendered",
     "Repair",
     "Report",
+    "Resolution",
     "RomanSection",
     "SecrecyLevel",
     "Section",
@@ -163,7 +165,7 @@ _HOMES: Final = {
     "comparing": ("Change", "Comparison", "diff", "verify"),
     "cited": ("CitedDocument", "Mention", "find_citations"),
     "register": ("CitationWriter", "Register"),
-    "documents": ("Appendix", "Dispatch", "NamedDocument"),
+    "documents": ("Appendix", "Decision", "Dispatch", "NamedDocument", "Resolution"),
     "errors": (
         "CongvanError", "InputError", "Message", "NotConformant", "OfficeError", "Problem", "ProfileError",
         "SignedDocument", "TemplateError", "UnknownName", "UnreadableDocument",

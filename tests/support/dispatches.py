@@ -26,7 +26,7 @@ from congvan.body import (
     Table,
 )
 from congvan.body.blocks import HEADING_DEPTH
-from congvan.documents import Appendix, Dispatch, NamedDocument
+from congvan.documents import Appendix, Decision, Dispatch, NamedDocument, Resolution
 from congvan.documents.common import Addressees
 from congvan.errors import Refusal
 from congvan.forms import Obligation, form_of
@@ -142,6 +142,8 @@ def _under(level: int) -> st.SearchStrategy[Any]:
     headings = [
         st.builds(cls, title=proses, body=st.lists(below, max_size=2).map(_arranged)) for cls in _HEADINGS[level - 1]
     ]
+    if level == 1:
+        headings.append(st.builds(Article, text=proses, body=st.lists(below, max_size=2).map(_arranged)))
     return st.one_of(below, *headings)
 
 
@@ -298,4 +300,23 @@ def named_documents(draw: st.DrawFn) -> NamedDocument:
         number={"number": draw(_numbers), "symbol": f"{kind.abbreviation}-STC" if kind.abbreviation else "STC"},
         subject=draw(texts),
         addressees=draw(_addressees) if addressed else [],
+    )
+
+
+_provisions = st.lists(_under(len(_HEADINGS)).filter(lambda block: block.kind in HEADING_DEPTH), min_size=1, max_size=4)
+
+
+@st.composite
+def enacted_documents(draw: st.DrawFn) -> Decision | Resolution:
+    """A whole decision or resolution."""
+    fields = draw(_what_all_have())
+    model = draw(st.sampled_from([Decision, Resolution]))
+    if model is Decision:
+        fields |= {"body": draw(_provisions.map(_arranged)), "footnotes": {}, "appendices": []}
+    fields["legal_bases"] = fields["legal_bases"] or ["Căn cứ Luật Tổ chức Chính phủ"]
+    return model(
+        **fields,
+        number={"number": draw(_numbers), "symbol": draw(st.sampled_from(["QĐ-STC", "NQ-HĐQL"]))},
+        subject=draw(texts),
+        enacted_by=draw(texts),
     )

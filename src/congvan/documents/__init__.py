@@ -20,6 +20,7 @@ from congvan.documents.choice import (
     types_written,
 )
 from congvan.documents.common import Addressees, CommonFields, LegalBases, without_list_marks, without_mark
+from congvan.documents.decision import Decision, Resolution
 from congvan.documents.dispatch import Dispatch
 from congvan.documents.named import NamedDocument
 from congvan.documents.resolving import ResolvedAppendix, ResolvedText
@@ -33,10 +34,12 @@ __all__ = [
     "AdministrativeDocument",
     "Appendix",
     "CommonFields",
+    "Decision",
     "Dispatch",
     "Document",
     "LegalBases",
     "NamedDocument",
+    "Resolution",
     "ResolvedAppendix",
     "ResolvedText",
     "appendix_number",

@@ -99,6 +99,11 @@ class AdministrativeDocument(CommonFields):
         assert self._shown is not None
         return self._shown
 
+    @property
+    def recipients_shown(self) -> tuple[Recipient | FileCopy, ...]:
+        """The recipients as the page names them."""
+        return self.recipients
+
     def __eq__(self, other: object) -> bool:
         # pydantic would compare whether the prose has been written out yet
         return other.__class__ is self.__class__ and other.__dict__ == self.__dict__
@@ -123,7 +128,7 @@ class AdministrativeDocument(CommonFields):
             "footnotes": {number: shown.notes[key] for key, number in keys.items()},
             "citations": {},
             "signatory": self.signatory.as_printed,
-            "recipients": _recipients_as_printed(self.recipients),
+            "recipients": _recipients_as_printed(self.recipients_shown),
             "appendices": tuple(
                 _canonical_appendix(appendix, printed, keys)
                 for appendix, printed in zip(self.appendices, shown.appendices, strict=True)

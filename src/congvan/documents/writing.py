@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel, TypeAdapter
 
-from congvan.body import Block, Clause, Column, Table
+from congvan.body import Article, Block, Clause, Column, Table
 from congvan.cited import CitedDocument
 from congvan.documents.administrative import AdministrativeDocument
 from congvan.documents.appendix import Appendix
@@ -112,5 +112,12 @@ def _block(block: Block, usual: str) -> Any:
     words = told.pop("title", None) or told.pop("text")
     if block.kind == usual and not told:
         return words
-    key = "title" if isinstance(block, Clause) and block.is_titled else block.kind
+    key = _key_of(block)
     return {key: words, **told}
+
+
+def _key_of(block: Block) -> str:
+    """The key that names the level of ``block`` and says what its words are."""
+    if isinstance(block, Clause) and block.is_titled:
+        return "title"
+    return "article_text" if isinstance(block, Article) and not block.is_titled else block.kind

@@ -11,7 +11,7 @@ from congvan.parts import Layout
 
 KEYS: Final = (
     "type", "issuer", "number", "place", "issue_date", "subject", "secrecy", "urgency", "circulation", "addressees",
-    "legal_bases", "body", "footnotes", "signatory", "recipients", "contact", "appendices",
+    "enacted_by", "legal_bases", "body", "footnotes", "signatory", "recipients", "contact", "appendices",
 )  # fmt: skip
 """What is read, in the order of a data file."""
 
