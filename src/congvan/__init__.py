@@ -34,7 +34,16 @@ if TYPE_CHECKING:
     from congvan.checker import check
     from congvan.cited import CitedDocument, Mention, find_citations
     from congvan.comparing import Change, Comparison, diff, verify
-    from congvan.documents import Appendix, Decision, Dispatch, NamedDocument, Resolution
+    from congvan.documents import (
+        Appendix,
+        Decision,
+        Dispatch,
+        IntroductionLetter,
+        Invitation,
+        LeavePermit,
+        NamedDocument,
+        Resolution,
+    )
     from congvan.errors import (
         CongvanError,
         InputError,
@@ -101,8 +110,11 @@ __all__ = [
     "Finding",
     "Fixed",
     "InputError",
+    "IntroductionLetter",
+    "Invitation",
     "Item",
     "Layout",
+    "LeavePermit",
     "Margins",
     "Mention",
     "Message",
@@ -165,7 +177,7 @@ _HOMES: Final = {
     "comparing": ("Change", "Comparison", "diff", "verify"),
     "cited": ("CitedDocument", "Mention", "find_citations"),
     "register": ("CitationWriter", "Register"),
-    "documents": ("Appendix", "Decision", "Dispatch", "NamedDocument", "Resolution"),
+    "documents": ("Appendix", "Decision", "Dispatch", "IntroductionLetter", "Invitation", "LeavePermit", "NamedDocument", "Resolution"),
     "errors": (
         "CongvanError", "InputError", "Message", "NotConformant", "OfficeError", "Problem", "ProfileError",
         "SignedDocument", "TemplateError", "UnknownName", "UnreadableDocument",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime, time
 from typing import Annotated, Any
 
 from hypothesis import strategies as st
@@ -26,7 +26,16 @@ from congvan.body import (
     Table,
 )
 from congvan.body.blocks import HEADING_DEPTH
-from congvan.documents import Appendix, Decision, Dispatch, NamedDocument, Resolution
+from congvan.documents import (
+    Appendix,
+    Decision,
+    Dispatch,
+    IntroductionLetter,
+    Invitation,
+    LeavePermit,
+    NamedDocument,
+    Resolution,
+)
 from congvan.documents.common import Addressees
 from congvan.errors import Refusal
 from congvan.forms import Obligation, form_of
@@ -319,4 +328,47 @@ def enacted_documents(draw: st.DrawFn) -> Decision | Resolution:
         number={"number": draw(_numbers), "symbol": draw(st.sampled_from(["QĐ-STC", "NQ-HĐQL"]))},
         subject=draw(texts),
         enacted_by=draw(texts),
+    )
+
+
+_days = st.dates(date(1990, 1, 1), date(2100, 12, 31))
+
+
+@st.composite
+def invitations(draw: st.DrawFn) -> Invitation:
+    """A whole invitation, of one guest or several."""
+    fields = draw(_what_all_have())
+    del fields["legal_bases"]
+    return Invitation(
+        **fields,
+        number={"number": draw(_numbers), "symbol": "GM-STC"},
+        subject=draw(texts),
+        guests=draw(_addressees),
+        event=draw(texts),
+        chair=draw(st.none() | texts),
+        meeting_time=datetime.combine(draw(_days), time(draw(st.integers(0, 23)), draw(st.integers(0, 59)))),
+        venue=draw(texts),
+    )
+
+
+@st.composite
+def permits(draw: st.DrawFn) -> IntroductionLetter | LeavePermit:
+    """A letter of introduction or a permit of leave."""
+    fields = draw(_what_all_have())
+    for name in ("legal_bases", "body", "footnotes", "appendices"):
+        del fields[name]
+    fields |= {"person": draw(texts), "person_position": draw(texts)}
+    if draw(st.booleans()):
+        own = {"host": draw(texts), "purpose": draw(texts), "valid_until": draw(_days)}
+        return IntroductionLetter(**fields, **own, number={"number": draw(_numbers), "symbol": "GGT-STC"})
+    first, last = sorted([draw(_days), draw(_days)])
+    return LeavePermit(
+        **fields,
+        number={"number": draw(_numbers), "symbol": "GNP-STC"},
+        requested_on=draw(_days),
+        leave_length=draw(texts),
+        leave_from=first,
+        leave_until=last,
+        leave_place=draw(texts),
+        counted_as=draw(texts),
     )

@@ -53,6 +53,8 @@ class AdministrativeDocument(CommonFields):
     """Văn bản hành chính: what a document of any form has; ``model_name`` is what forms call the model."""
 
     model_name: ClassVar[str]
+    lists: ClassVar[tuple[str, ...]] = ()
+    """Fields of names that the page lists as it lists addressees."""
 
     type: DocumentType
     """Tên loại văn bản."""
@@ -123,7 +125,7 @@ class AdministrativeDocument(CommonFields):
         as_printed = {
             "issuer": self.issuer.model_copy(update={"symbol": None}),
             "legal_bases": _bases_as_printed([_renoted(basis, keys) for basis in shown.legal_bases]),
-            "addressees": _addressees_as_printed(getattr(self, "addressees", ())),
+            **{name: _addressees_as_printed(getattr(self, name, ())) for name in ("addressees", *self.lists)},
             "body": _canonical_body(shown.lines, keys),
             "footnotes": {number: shown.notes[key] for key, number in keys.items()},
             "citations": {},
@@ -140,6 +142,8 @@ class AdministrativeDocument(CommonFields):
 
 
 def _canonical_body(shown: Sequence[OutlineEntry], keys: Mapping[str, str]) -> tuple[Block, ...]:
+    if not shown:
+        return ()
     *lines, last = shown
     if isinstance(last, OutlineLine):
         last = last._replace(words=without_mark(last.words, without_end_mark))

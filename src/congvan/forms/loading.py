@@ -56,6 +56,7 @@ def _form(record: Mapping[str, Any]) -> Form:
         bands=tuple(_bands(record["bands"])),
         once=frozenset(_COMPONENTS[name] for name in record["once"]),
         slots=tuple(record.get("slots", ())),
+        lines=tuple(record.get("lines", ())),
         model=record.get("model", ""),
         template=record.get("template", ""),
         closes_with=record.get("closes_with", ""),

@@ -87,7 +87,7 @@ def read_body(findings: Findings, notes: Notes) -> None:
     bases = [_basis(found, findings, notes) for found in findings.all(Component.LEGAL_BASIS)]
     findings.values["legal_bases"] = tuple(filter(None, bases))
     blocks = read_blocks(in_order(findings.all(*KINDS), _tables(findings)), "body", findings, notes)
-    if blocks:
+    if blocks or not findings.model.model_fields["body"].is_required():
         findings.values["body"] = blocks
     else:
         findings.missing("body", "không thấy đoạn văn nào; ghi từng đoạn", "no paragraph was found; write them")

@@ -130,6 +130,8 @@ def _divided(findings: Findings, text: str) -> tuple[str, PartialDate]:
 
 
 def _subject(findings: Findings) -> None:
+    if "subject" not in findings.model.model_fields:
+        return
     found = next(iter(findings.all(Component.SUBJECT, Component.TITLED_SUBJECT)), None)
     subject = _without_prefix(found) if found else ""
     if found is not None and subject:

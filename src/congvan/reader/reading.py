@@ -14,6 +14,7 @@ from congvan.reader.appendices import compare_heads, read_appendices
 from congvan.reader.body import read_body
 from congvan.reader.ending import read_addressees, read_ending
 from congvan.reader.findings import Findings, shortened
+from congvan.reader.form_lines import read_form_lines
 from congvan.reader.header import read_header
 from congvan.reader.losses import tell_losses
 from congvan.reader.model import KEYS, Reading
@@ -39,6 +40,7 @@ def read(source: bytes | str | Path, *, usual: Layout = USUAL) -> Reading:
     _tell_kind(findings)
     read_header(findings)
     read_addressees(findings)
+    read_form_lines(findings)
     notes = Notes(findings)
     read_body(findings, notes)
     read_appendices(findings, notes)

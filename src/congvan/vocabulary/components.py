@@ -144,6 +144,7 @@ class Component(Enum):
         Facts(caps=True, runs_on=True),
     )
     OPERATIVE = "operative", "CvOperative", "Lời ban hành", "6", "PL III, mục II, mẫu 1.2", Facts(caps=True)
+    FORM_LINE = "form_line", "CvFormLine", "Dòng của mẫu", "6", "PL III, mục II, mẫu 1.7", Facts(as_body=True)
     BODY = "body", "CvBody", "Nội dung văn bản", "6", _II + "6"
     PART = "part", "CvPart", "Phần", "6", _II + "6", Facts(level=0)
     PART_TITLE = "part_title", "CvPartTitle", "Tiêu đề phần", "6", _II + "6", Facts(caps=True)

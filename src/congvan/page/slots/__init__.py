@@ -12,8 +12,9 @@ from congvan.page.slots.agency import AGENCY
 from congvan.page.slots.body import BODY
 from congvan.page.slots.circulation import CIRCULATION
 from congvan.page.slots.contact import CONTACT
-from congvan.page.slots.document_type import DOCUMENT_TYPE
+from congvan.page.slots.document_type import DOCUMENT_TYPE, DOCUMENT_TYPE_LINE
 from congvan.page.slots.enacting_authority import ENACTING_AUTHORITY
+from congvan.page.slots.form_lines import FORM_LINES
 from congvan.page.slots.legal_bases import LEGAL_BASES
 from congvan.page.slots.marks import MARKS
 from congvan.page.slots.national import NATIONAL
@@ -30,8 +31,8 @@ from congvan.vocabulary import Component
 SLOTS: Final[Mapping[str, Slot]] = {
     slot.name: slot
     for slot in (
-        AGENCY, NATIONAL, NUMBER, PLACE_DATE, DOCUMENT_TYPE, TITLED_SUBJECT, SUBJECT, MARKS, CIRCULATION, ADDRESSEES,
-        ENACTING_AUTHORITY, LEGAL_BASES, OPERATIVE, BODY, SIGNATURE, RECIPIENTS, MORE_RECIPIENTS, CONTACT,
+        AGENCY, NATIONAL, NUMBER, PLACE_DATE, DOCUMENT_TYPE, DOCUMENT_TYPE_LINE, TITLED_SUBJECT, SUBJECT, MARKS, CIRCULATION, ADDRESSEES,
+        ENACTING_AUTHORITY, LEGAL_BASES, OPERATIVE, FORM_LINES, BODY, SIGNATURE, RECIPIENTS, MORE_RECIPIENTS, CONTACT,
     )
 }  # fmt: skip
 """Every slot by its name; their components are the styles of a template, in this order."""
