@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Paragraph,
         Part,
         Point,
+        Quote,
         RomanSection,
         Section,
         Subitem,
@@ -131,6 +132,7 @@ __all__ = [
     "ProfileError",
     "Proof",
     "Prose",
+    "Quote",
     "Reading",
     "Recipient",
     "Register",
@@ -170,14 +172,16 @@ __all__ = [
 _HOMES: Final = {
     "batching": ("batch",),
     "body": (
-        "Article", "Chapter", "Clause", "Column", "Item", "Paragraph", "Part", "Point", "RomanSection", "Section",
-        "Subitem", "Subsection", "Table",
+        "Article", "Chapter", "Clause", "Column", "Item", "Paragraph", "Part", "Point", "Quote", "RomanSection",
+        "Section", "Subitem", "Subsection", "Table",
     ),
     "checker": ("check",),
     "comparing": ("Change", "Comparison", "diff", "verify"),
     "cited": ("CitedDocument", "Mention", "find_citations"),
     "register": ("CitationWriter", "Register"),
-    "documents": ("Appendix", "Decision", "Dispatch", "IntroductionLetter", "Invitation", "LeavePermit", "NamedDocument", "Resolution"),
+    "documents": (
+        "Appendix", "Decision", "Dispatch", "IntroductionLetter", "Invitation", "LeavePermit", "NamedDocument", "Resolution",
+    ),
     "errors": (
         "CongvanError", "InputError", "Message", "NotConformant", "OfficeError", "Problem", "ProfileError",
         "SignedDocument", "TemplateError", "UnknownName", "UnreadableDocument",

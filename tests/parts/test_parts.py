@@ -81,6 +81,16 @@ def test_a_note_in_brackets_is_told_from_the_name(typed: str, name: str, note: s
         ("Lưu: VT, BTXH (2). PL.(300)", "Lưu: VT, BTXH (2). PL.(300)"),
         ("Lưu: VT, BTXH. PL", "Lưu: VT, BTXH. PL."),
         ("Lưu: Hồ sơ", "Lưu: Hồ sơ."),
+        ("Lưu VT, QLNS.", "Lưu: VT, QLNS."),
+        ("Lưu: VT, NC.Châu", "Lưu: VT, NC. Châu."),
+        ("Lưu VT, NC.Bình.", "Lưu: VT, NC. Bình."),
+        ("Lưu: VT, P.NC", "Lưu: VT, P.NC."),
+        ("Lưu: VT, VP.TH.", "Lưu: VT, VP.TH."),
+        ("Lưu: VT, NC (02b)", "Lưu: VT, NC (2)."),
+        ("Lưu: VT; NC", "Lưu: VT, NC."),
+        ("Lưu: VT, QLNS (PVT-3b)", "Lưu: VT, QLNS (3). PVT."),
+        ("Lưu VT, CST (PLP) (   b)", "Lưu: VT, CST. PLP."),
+        ("- Lưu: VT, KTTH (2 bản);", "Lưu: VT, KTTH (2)."),
     ],
 )
 def test_the_file_copy_is_read_from_its_line(typed: str, shown: str) -> None:

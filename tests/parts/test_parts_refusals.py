@@ -42,7 +42,7 @@ CASES = [
     ("recipients", "[]", "8:13 recipients", "cần ít nhất 1 phần tử", "at least 1"),
     ("recipients", "[';']", "8:14 recipients[0]", "nơi nhận trống", "an empty recipient"),
     ("recipients", "['Lưu: VT', Như trên]", "8:14 recipients[0]", "dòng Lưu đứng cuối nơi nhận", "the file copy is the last"),
-    ("recipients", "['Lưu: VT; X']", "8:14 recipients[0]", "cần dạng “Lưu: VT, BTXH (2). PL.(300)”", "expected “Lưu: VT"),
+    ("recipients", "['Lưu: VT (x y)']", "8:14 recipients[0]", "cần dạng “Lưu: VT, BTXH (2). PL.(300)”", "expected “Lưu: VT"),
     ("recipients", "[{copies_issued: 3}]", "8:14 recipients[0]", "đi sau ký hiệu người soạn thảo", "copies_issued needs drafter_mark"),
     ("recipients", "[{units: ['A,B']}]", "8:23 recipients[0].units[0]", "mỗi đơn vị thành một mục riêng", "an item of its own"),
     ("recipients", "[{drafter_mark: 'A B'}]", "8:29 recipients[0].drafter_mark", "cần dạng “PL”", "expected “PL”"),

@@ -19,6 +19,7 @@ from congvan.body import (
     Paragraph,
     Part,
     Point,
+    Quote,
     RomanSection,
     Section,
     Subitem,
@@ -109,14 +110,27 @@ def tables(draw: st.DrawFn) -> Table:
     ]
     rows = draw(st.lists(st.lists(_cells, min_size=count, max_size=count), min_size=1, max_size=3))
     columns[0] = columns[0].model_copy(update={"title": columns[0].title or "x"})
-    return Table(caption=draw(st.none() | texts), columns=columns, rows=rows, total=draw(st.booleans()))
+    return Table(
+        caption=draw(st.none() | texts),
+        unit=draw(st.none() | st.sampled_from(["triệu đồng", "người", "Đơn vị tính: %"])),
+        columns=columns,
+        rows=rows,
+        notes=draw(st.lists(texts, max_size=2)),
+        total=draw(st.booleans()),
+    )
+
+
+quotes = st.builds(Quote, paragraphs=st.lists(proses, min_size=1, max_size=3))
 
 
 _subitems = st.builds(Subitem, text=proses)
 _items = st.builds(Item, text=proses, items=st.lists(_subitems, max_size=2))
 _points = st.lists(
     st.one_of(
-        st.builds(Point, text=proses, items=st.lists(_items, max_size=2)), st.builds(Paragraph, text=proses), tables()
+        st.builds(Point, text=proses, items=st.lists(_items, max_size=2)),
+        st.builds(Paragraph, text=proses),
+        tables(),
+        quotes,
     ),
     max_size=3,
 )
@@ -134,7 +148,7 @@ def _holders(draw: st.DrawFn, cls: type[Block]) -> Block:
     return cls(**fields)
 
 
-_leaves = st.one_of(_holders(Paragraph), _holders(Clause), st.builds(Point, text=proses), _items, tables())
+_leaves = st.one_of(_holders(Paragraph), _holders(Clause), st.builds(Point, text=proses), _items, tables(), quotes)
 _HEADINGS = ((Article,), (Subsection,), (Section, RomanSection), (Chapter,), (Part,))
 
 
@@ -223,7 +237,7 @@ def _accepted(field: str) -> Callable[[str], bool]:
 
 
 positions = texts.filter(_accepted("position"))
-_units = st.lists(st.sampled_from(["BTXH", "VPGN", "QLNS", "KGVX", "Hồ sơ", "NC&TH"]), max_size=3)
+_units = st.lists(st.sampled_from(["BTXH", "VPGN", "QLNS", "KGVX", "Hồ sơ", "NC&TH", "P.NC", "VP.TH"]), max_size=3)
 
 
 @st.composite

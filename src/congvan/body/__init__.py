@@ -13,6 +13,7 @@ from congvan.body.blocks import (
     Point,
     PointBlock,
     ProvisionBlock,
+    Quote,
     RomanSection,
     Section,
     Subitem,
@@ -22,9 +23,19 @@ from congvan.body.blocks import (
 )
 from congvan.body.lines import with_lines_parted
 from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
-from congvan.body.tables import THOUSANDTHS, Column, Table, is_table, portions, unusual, usual_alignment
+from congvan.body.tables import (
+    TABLE_UNIT_LABEL,
+    THOUSANDTHS,
+    Column,
+    Table,
+    is_table,
+    portions,
+    unusual,
+    usual_alignment,
+)
 
 __all__ = [
+    "TABLE_UNIT_LABEL",
     "THOUSANDTHS",
     "Article",
     "Block",
@@ -41,6 +52,7 @@ __all__ = [
     "Point",
     "PointBlock",
     "ProvisionBlock",
+    "Quote",
     "RomanSection",
     "Section",
     "Subitem",

@@ -11,7 +11,15 @@ from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any, ClassVar, Final, TypeVar, Union
 
-from pydantic import AliasChoices, BeforeValidator, Discriminator, Field, Tag, WrapValidator, model_validator
+from pydantic import (
+    AliasChoices,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    Tag,
+    WrapValidator,
+    model_validator,
+)
 
 from congvan.body.block import Block
 from congvan.body.lines import with_lines_parted
@@ -19,6 +27,7 @@ from congvan.body.tables import Table, is_table
 from congvan.errors import Refusal
 from congvan.inline import Prose
 from congvan.model import refused_at
+from congvan.text.types import each_line
 
 HEADING_DEPTH: Final = {"part": 0, "chapter": 1, "section": 2, "roman_section": 2, "subsection": 3, "article": 4}
 """How deep each heading stands (PL I, phần I, mục II, khoản 6, điểm c)."""
@@ -152,6 +161,10 @@ def _with_one_list(block: _Listing) -> _Listing:
     return block
 
 
+def _each_paragraph(value: object) -> object:
+    return (value,) if isinstance(value, Prose) else each_line(value)
+
+
 class Heading(TextBlock):
     """A level on which the blocks below depend."""
 
@@ -283,6 +296,24 @@ class Part(TitledHeading):
     title: Prose = Field(validation_alias=AliasChoices("title", "part"))
 
 
+class Quote(Block):
+    """Đoạn trích nguyên văn: paragraphs of another document, with its own letters and numbers, as they stand there.
+
+    No number is counted in it and none of it is judged as the document's own.
+    """
+
+    kind: ClassVar[str] = "quote"
+    paragraphs: Annotated[tuple[Prose, ...], Field(min_length=1), BeforeValidator(_each_paragraph)] = Field(
+        validation_alias=AliasChoices("paragraphs", "quote")
+    )
+    """Các đoạn được trích; a text is its lines."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: object) -> object:
+        return {"paragraphs": value} if isinstance(value, str | Prose | list | tuple) else value
+
+
 def _kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:
     """Which class reads a value: by its own kind, by the key that names one, else ``default``."""
 
@@ -307,12 +338,15 @@ def _kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:
 
 
 PointBlock = Annotated[
-    Annotated[Point, Tag("point")] | Annotated[Paragraph, Tag("paragraph")] | Annotated[Table, Tag("table")],
-    Discriminator(_kind_of("point", frozenset({"point", "paragraph", "table"}))),
+    Annotated[Point, Tag("point")]
+    | Annotated[Paragraph, Tag("paragraph")]
+    | Annotated[Table, Tag("table")]
+    | Annotated[Quote, Tag("quote")],
+    Discriminator(_kind_of("point", frozenset({"point", "paragraph", "table", "quote"}))),
 ]
 _BODY_KINDS = frozenset(
     {
-        "paragraph", "clause", "point", "item", "table",
+        "paragraph", "clause", "point", "item", "table", "quote",
         "part", "chapter", "section", "subsection", "roman_section", "article",
     }
 )  # fmt: skip
@@ -322,6 +356,7 @@ _Body = Union[  # noqa: UP007 - one line a level reads better than a chain of ba
     Annotated[Point, Tag("point")],
     Annotated[Item, Tag("item")],
     Annotated[Table, Tag("table")],
+    Annotated[Quote, Tag("quote")],
     Annotated[Part, Tag("part")],
     Annotated[Chapter, Tag("chapter")],
     Annotated[Section, Tag("section")],

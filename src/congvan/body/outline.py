@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from congvan.body.block import Block
@@ -22,6 +23,7 @@ from congvan.body.blocks import (
     Paragraph,
     Part,
     Point,
+    Quote,
     RomanSection,
     Section,
     Subitem,
@@ -63,6 +65,9 @@ def flatten(blocks: Sequence[Block]) -> tuple[OutlineEntry, ...]:
 def _lines(blocks: Sequence[Block], throughout: dict[str, int]) -> Iterator[OutlineEntry]:
     here: dict[str, int] = {}
     for block in blocks:
+        if isinstance(block, Quote):
+            yield from (OutlineLine(Quote.kind, 0, words) for words in block.paragraphs)
+            continue
         if not isinstance(block, TextBlock):
             assert isinstance(block, Table)
             yield block
@@ -83,6 +88,9 @@ def _lines(blocks: Sequence[Block], throughout: dict[str, int]) -> Iterator[Outl
 def places(blocks: Sequence[Block]) -> Iterator[tuple[str | int, ...]]:
     """Where each line of ``flatten`` stands in the model: ``(1, "points", 0)``."""
     for index, block in enumerate(blocks):
+        if isinstance(block, Quote):
+            yield from ((index, "paragraphs", at) for at in range(len(block.paragraphs)))
+            continue
         yield (index,)
         below = block.below
         if below:
@@ -171,7 +179,7 @@ class _Nester:
                 child.children.extend(scope.children[index + 1 :])
                 del scope.children[index + 1 :]
                 return child
-            if child.kind not in ("paragraph", "table"):
+            if child.kind not in ("paragraph", "table", Quote.kind):
                 break
         return scope
 
@@ -200,7 +208,18 @@ def nest(lines: Iterable[OutlineEntry]) -> tuple[Block, ...]:
     nester = _Nester()
     for line in lines:
         nester.add(line)
-    return tuple(_block(node) for node in nester.root.children)
+    return _blocks(nester.root.children)
+
+
+def _blocks(nodes: Iterable[_Node]) -> tuple[Block, ...]:
+    """The blocks of ``nodes``: paragraphs quoted one after another are one quotation."""
+    found: list[Block] = []
+    for kind, group in groupby(nodes, lambda node: node.kind):
+        if kind == Quote.kind:
+            found.append(Quote(paragraphs=[node.line.words for node in group if isinstance(node.line, OutlineLine)]))
+        else:
+            found += map(_block, group)
+    return tuple(found)
 
 
 def _block(node: _Node) -> Block:
@@ -209,7 +228,7 @@ def _block(node: _Node) -> Block:
     if isinstance(line, Table):
         return line
     fields: dict[str, object] = {"title" if line.is_title else "text": line.words}
-    below = tuple(_block(child) for child in node.children)
+    below = _blocks(node.children)
     if below:
         fields[_field_below(line.kind, below)] = below
     return _CLASSES[line.kind](**fields)

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import Annotated, Any, ClassVar, Final, TypeAlias
 
-from pydantic import AliasChoices, BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, AliasChoices, BeforeValidator, Field, model_validator
 
 from congvan.body.block import Block
 from congvan.errors import Refusal
 from congvan.model import Model, refused_at
-from congvan.text import OptionalText, clean, parse_number, parse_percent
+from congvan.text import OptionalText, Text, clean, parse_number, parse_percent
+from congvan.text.types import each_line
 from congvan.vocabulary import Alignment
 
 MOST_COLUMNS: Final = 50
@@ -20,6 +21,8 @@ THOUSANDTHS: Final = 1000
 _LEAST_SHARE: Final = 20
 """Thousandths of the table that a column has at least: about what its margins and one digit take."""
 _KEYS: Final = frozenset({"table", "columns", "rows"})
+TABLE_UNIT_LABEL: Final = "Đơn vị tính: "
+_UNIT_LABEL: Final = re.compile(r"(?:ĐVT|đơn vị(?: tính)?)\s*:\s*", re.IGNORECASE)
 _SERIAL: Final = re.compile(r"(?:STT|TT|Số\s+(?:TT|thứ\s+tự))\.?", re.IGNORECASE)
 _NO_FIGURE: Final = frozenset({"", "-", "–", "—", "…", "..."})
 """What stands in a column of figures where there is none."""
@@ -33,6 +36,11 @@ _AS_TYPED: Final[Any] = str | float | bool | None
 """What an editor takes a cell of a file for."""
 Cell: TypeAlias = Annotated[str, BeforeValidator(_cell, json_schema_input_type=_AS_TYPED), Field(strict=True)]
 """Ô: one line of text as it is printed, possibly blank."""
+
+
+def _without_unit_label(value: str | None) -> str | None:
+    """``triệu đồng`` of ``Đơn vị tính: triệu đồng``, whose first words are printed anyway."""
+    return value and (_UNIT_LABEL.sub("", value) or value)
 
 
 class Column(Model):
@@ -61,6 +69,10 @@ class Table(Block):
     """Các cột từ trái sang phải; a text is a title."""
     rows: Annotated[tuple[tuple[Cell, ...], ...], Field(min_length=1)]
     """Các hàng, mỗi hàng đủ ô theo số cột."""
+    unit: Annotated[OptionalText, AfterValidator(_without_unit_label)] = None
+    """Đơn vị tính, in nghiêng bên phải, phía trên bảng: ``triệu đồng``."""
+    notes: Annotated[tuple[Text, ...], BeforeValidator(each_line)] = ()
+    """Ghi chú dưới bảng, in nghiêng."""
     total: bool = False
     """Hàng cuối là hàng tổng cộng, in đậm."""
 

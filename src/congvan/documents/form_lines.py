@@ -28,11 +28,15 @@ def form_lines(document: AdministrativeDocument) -> Iterator[str]:
         if not all(values.values()):
             continue
         below = next((value for value in values.values() if not isinstance(value, str) and len(value) > 1), ())
-        said = {
-            name: value if isinstance(value, str) else value[0] if not below else "" for name, value in values.items()
-        }
-        yield _FIELD.sub(lambda found: said[found[1]], pattern).rstrip()
+        yield pattern.format(**{name: _on_the_line(value) for name, value in values.items()}).rstrip()
         yield from _listed(below)
+
+
+def _on_the_line(value: str | tuple[str, ...]) -> str:
+    """A text, or the one name of a list."""
+    if isinstance(value, str):
+        return value
+    return value[0] if len(value) == 1 else ""
 
 
 def _listed(names: Sequence[str]) -> Iterator[str]:

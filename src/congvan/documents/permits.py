@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 
 from pydantic import model_validator
 
-from congvan.body import Block
+from congvan.body import BodyBlock
 from congvan.documents.administrative import AdministrativeDocument
 from congvan.errors import Refusal
 from congvan.model import refused_at
@@ -25,7 +25,7 @@ class Permit(AdministrativeDocument):
     """Họ và tên, chức vụ và đơn vị công tác của người được cấp."""
     person_position: Text
     """Chức vụ của người được cấp."""
-    body: tuple[Block, ...] = ()
+    body: tuple[BodyBlock, ...] = ()
     """Không có: lời văn là của mẫu."""
 
     @model_validator(mode="after")

@@ -33,8 +33,9 @@ class Form:
     ``slots`` stand in the order of the page; a form without them is recognised and not written. ``bands`` are groups of
     components from the top of the page to its foot; within one the order is free. ``once`` is what a document has one
     of, ``lines`` are the words that
-    the form prints around the fields that they name in braces, ``model`` and ``template`` the names of the model and of the shipped template, ``closes_with`` the mark that
-    ends its body. Where ``is_judged`` is false the decree has no form for the types.
+    the form prints around the fields that they name in braces, ``model`` and ``template`` the names of the model and of
+    the shipped template, ``closes_with`` the mark that ends its body. Where ``is_judged`` is false the decree has no
+    form for the types.
     """
 
     number: str

@@ -31,6 +31,7 @@ _STYLES: Final = {
     "point": Component.POINT.style,
     "item": Component.ITEM.style,
     "subitem": Component.SUBITEM.style,
+    "quote": Component.QUOTE.style,
     "roman_section": Component.ROMAN_SECTION.style,
     "article": Component.ARTICLE.style,
 }
@@ -100,8 +101,7 @@ def ended_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> list
     if isinstance(last, OutlineLine):
         blocks += _paragraphs(last, _ended(context.notes.runs(last.words)))
     else:
-        *above, table = _blocks(last, context)
-        blocks += [*above, _held(table), PageParagraph(Component.BODY.style, (PageRun(END_MARK),))]
+        blocks += [*map(_held, _blocks(last, context)), PageParagraph(Component.BODY.style, (PageRun(END_MARK),))]
     return list(apart(blocks, context.table_gap))
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from congvan.blocks import CELL_MARGIN, PageParagraph, PageRun, PageTable as RuledTable
-from congvan.body import THOUSANDTHS, Table, portions
+from congvan.body import TABLE_UNIT_LABEL, THOUSANDTHS, Table, portions
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.binding import bound
@@ -17,6 +17,7 @@ _SPARE: Final = 30
 """Twips that a column is wider than its longest word, so that no renderer parts it."""
 _MEASURED: Final = 60
 """Letters of a cell up to which it is measured; what is longer runs over several lines anyway."""
+_LEADS: Final = (Component.TABLE_CAPTION.style, Component.TABLE_UNIT.style)
 _NO_TITLE: Final = PageParagraph(Component.TABLE_CAPTION.style)
 
 
@@ -24,6 +25,8 @@ def table_blocks(table: Table, room: int, size: float) -> Iterator[PageParagraph
     """``table`` in ``room`` twips with its title above it; ``size`` in pt is that of its cells."""
     if table.caption is not None:
         yield PageParagraph(Component.TABLE_CAPTION.style, (PageRun(bound(table.caption)),))
+    if table.unit is not None:
+        yield PageParagraph(Component.TABLE_UNIT.style, (PageRun(bound(f"{TABLE_UNIT_LABEL}{table.unit}")),))
     yield RuledTable(
         column_widths(table, room, size),
         tuple(alignment.value for alignment in table.alignments),
@@ -32,7 +35,10 @@ def table_blocks(table: Table, room: int, size: float) -> Iterator[PageParagraph
         Component.TABLE_HEAD.style,
         Component.TABLE_CELL.style,
         table.total,
+        held=1 if table.notes else 0,
     )
+    for note in table.notes:
+        yield PageParagraph(Component.TABLE_NOTE.style, (PageRun(bound(note)),))
 
 
 def apart(blocks: Iterable[PageParagraph | RuledTable], gap: int) -> Iterator[PageParagraph | RuledTable]:
@@ -42,14 +48,19 @@ def apart(blocks: Iterable[PageParagraph | RuledTable], gap: int) -> Iterator[Pa
     """
     for block, after in pairwise((*blocks, None)):
         assert block is not None
-        if not isinstance(after, RuledTable):
+        if not _begins_table(after):
             yield block
         elif isinstance(block, RuledTable):
             yield from (block, _NO_TITLE)
-        elif block.style == Component.TABLE_CAPTION.style:
+        elif block.style in _LEADS:
             yield block
         else:
             yield block._replace(space_after=gap, keep_next=True)
+
+
+def _begins_table(block: PageParagraph | RuledTable | None) -> bool:
+    """Whether a table begins with ``block``, or would but for its title."""
+    return isinstance(block, RuledTable) or (block is not None and block.style == Component.TABLE_UNIT.style)
 
 
 def column_widths(table: Table, room: int, size: float) -> tuple[int, ...]:

@@ -22,6 +22,12 @@ _FILE_COPY = re.compile(
     r"(?:\.?\s*|\.\s+(?P<mark>[^\s.()]+)\.?(?:\((?P<issued>\d+)\))?\.?)"
 )
 
+_OFFICE_COPY = re.compile(r"Lưu\s*:?\s*(?P<names>[^()]+?)(?P<brackets>(?:\s*\([^()]*\))+)\s*[.;]?")
+"""``Lưu: VT, CST (PLP) (02b)``: how offices write it; the decree's own form is ``_FILE_COPY``."""
+_IN_BRACKETS = re.compile(r"\s*(?P<mark>(?!(?:b|bản)\b)[^\W\d_]\w*)?\s*-?\s*(?:(?P<copies>\d+)\s*)?(?:b|bản)?\s*")
+_NAMED = re.compile(r"(?P<unit>[^.\s]{2,})\.(?P<mark>[A-ZĐÀ-Ỹ][a-zđà-ỹ]+)")
+"""``NC.Châu``: a unit and who drafted in it; ``P.NC`` is a unit."""
+
 
 def without_full_stop(text: str) -> str:
     """The words without the ``.`` that ends them; ``v.v.`` and ``...`` keep their own."""
@@ -78,10 +84,15 @@ class Recipient(OneOfSeveral):
 
 
 def _unit(text: str) -> str:
-    if set(text) & set(",;()."):
+    if set(text) & set(",;()") or re.search(r"\.(?=\s|$)|^\.", text):
         raise Refusal(
-            f"“{text}” có dấu , ; . hoặc ngoặc: ghi mỗi đơn vị thành một mục riêng, không kèm dấu",
-            f"“{text}” contains a comma, semicolon, full stop or bracket: give each unit as an item of its own",
+            f"“{text}” có dấu , ; ngoặc hoặc dấu . ở cuối: ghi mỗi đơn vị thành một mục riêng, không kèm dấu",
+            f"“{text}” contains a comma, semicolon, bracket or final full stop: give each unit as an item of its own",
+        )
+    if named := _NAMED.fullmatch(text):
+        raise Refusal(
+            f"“{text}” gồm đơn vị và người soạn thảo: ghi “{named['unit']}”, “drafter_mark: {named['mark']}”",
+            f"“{text}” holds a unit and its drafter: write “{named['unit']}”, “drafter_mark: {named['mark']}”",
         )
     return text
 
@@ -95,7 +106,7 @@ def _mark(text: str) -> str:
     return text
 
 
-Unit = Annotated[Text, AfterValidator(_unit), Field(json_schema_extra={"pattern": r"^[^,;().]+$"})]
+Unit = Annotated[Text, AfterValidator(_unit), Field(json_schema_extra={"pattern": r"^[^,;()]+$"})]
 Mark = Annotated[Text, AfterValidator(_mark), Field(json_schema_extra={"pattern": r"^[^\s.()]+$"})]
 
 
@@ -122,20 +133,18 @@ class FileCopy(OneOfSeveral):
     def _from_text(cls, value: object) -> object:
         if not isinstance(value, str):
             return value
-        written = _FILE_COPY.fullmatch(without_dash(value.strip()))
-        if not written:
-            raise Refusal(
-                f"dòng lưu viết “{value}”; cần dạng “Lưu: VT, BTXH (2). PL.(300)”",
-                f"file-copy line given as “{value}”; expected “Lưu: VT, BTXH (2). PL.(300)”",
-            )
-        units = [unit.strip() for unit in (written["units"] or "").split(",") if unit.strip()]
-        return {
-            "clerical_office": written["office"],
-            "units": units,
-            "copies": written["copies"],
-            "drafter_mark": written["mark"],
-            "copies_issued": written["issued"],
-        }
+        line = without_dash(value.strip())
+        if written := _FILE_COPY.fullmatch(re.sub(r"\s*;(?=\s*\S)", ",", line)):
+            office, *units = [written["office"], *_names(written["units"] or "")]
+            read = {"copies": written["copies"], "drafter_mark": written["mark"], "copies_issued": written["issued"]}
+            return {"clerical_office": office, **_with_drafter(units, read)}
+        if (written := _OFFICE_COPY.fullmatch(line)) and (told := _bracketed(written["brackets"])):
+            office, *units = _names(written["names"])
+            return {"clerical_office": office, **_with_drafter(units, told)}
+        raise Refusal(
+            f"dòng lưu viết “{value}”; cần dạng “Lưu: VT, BTXH (2). PL.(300)”",
+            f"file-copy line given as “{value}”; expected “Lưu: VT, BTXH (2). PL.(300)”",
+        )
 
     @model_validator(mode="after")
     def _count_has_mark(self) -> FileCopy:
@@ -158,6 +167,29 @@ class FileCopy(OneOfSeveral):
         if self.copies_issued:
             line += f"({self.copies_issued})"
         return line
+
+
+def _names(text: str) -> list[str]:
+    return [name.strip() for name in re.split("[,;]", text) if name.strip()]
+
+
+def _bracketed(brackets: str) -> dict[str, str | None] | None:
+    """What offices put in brackets: a number of copies, blank or not (``02b``), a drafter, both (``PVT-3b``)."""
+    found: dict[str, str | None] = {"copies": None, "drafter_mark": None}
+    for inner in re.findall(r"\(([^()]*)\)", brackets):
+        told = _IN_BRACKETS.fullmatch(inner)
+        if told is None or (told["mark"] and found["drafter_mark"]) or (told["copies"] and found["copies"]):
+            return None
+        found = {name: told[group] or found[name] for name, group in (("copies", "copies"), ("drafter_mark", "mark"))}
+    return found
+
+
+def _with_drafter(units: list[str], read: dict[str, str | None]) -> dict[str, object]:
+    """``NC.Châu``, the last unit, is a unit and who drafted in it."""
+    named = _NAMED.fullmatch(units[-1]) if units else None
+    if named is None or read["drafter_mark"]:
+        return {"units": units, **read}
+    return {"units": [*units[:-1], named["unit"]], **read, "drafter_mark": named["mark"]}
 
 
 _FILE_COPY_BEGINS: Final = re.compile(r"\s*(?:[-–—]\s+)?Lưu(?:\s*:|\s+(?:[A-ZĐ]{2,}\b|[Vv]ăn thư\b))")

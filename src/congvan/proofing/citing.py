@@ -14,12 +14,13 @@ from congvan.text.dates import padded_day, padded_month
 from congvan.vocabulary import Component
 
 _GAP: Final = r"[…._]{1,12}"
-_NUMBER_LEFT: Final = re.compile(rf"(?<!\w)số\s*:?\s*(?:{_GAP})?\s?/\s?(?={CAPITAL}{{2}}|20\d\d/)\S+")
+_NUMBER_LEFT: Final = re.compile(rf"số(?<!\wsố)\s*:?\s*(?:{_GAP})?\s?/\s?(?={CAPITAL}{{2}}|20\d\d/)\S+")
 _DATE_LEFT: Final = re.compile(
-    rf"(?<!\w)ngày\s*(?:{_GAP}\s?/\s?\d{{1,2}}|/\s?\d{{1,2}}|\d{{1,2}}\s?/\s?{_GAP}|{_GAP}\s?/\s?{_GAP})\s?/\s?20\d\d"
-    rf"|(?<!\w)ngày\s*(?:{_GAP})?\s*tháng\s*(?:{_GAP}|\d{{1,2}})?\s*năm\s*20\d\d"
+    rf"ngày(?<!\wngày)\s*(?:"
+    rf"(?:{_GAP}\s?/\s?\d{{1,2}}|/\s?\d{{1,2}}|\d{{1,2}}\s?/\s?{_GAP}|{_GAP}\s?/\s?{_GAP})\s?/\s?20\d\d"
+    rf"|(?:{_GAP})?\s*tháng\s*(?:{_GAP}|\d{{1,2}})?\s*năm\s*20\d\d)"
 )
-_SHORT_DATE: Final = re.compile(r"(?<!\w)ngày (\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
+_SHORT_DATE: Final = re.compile(r"ngày (\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _TYPE_BEFORE: Final = re.compile(r"[Ss]ố\s*:?\s*\Z")
 _TERMS: Final = {11: (2002, 2007), 12: (2007, 2011), 13: (2011, 2016), 14: (2016, 2021), 15: (2021, 2026),
                  16: (2026, 2031)}  # fmt: skip

@@ -16,11 +16,9 @@ _TWO_BLANKS: Final = re.compile("  ")
 _LOOSE_MARK: Final = re.compile(r"[ \u00a0][,;:!?]|[,;][^\W\d_]")
 _LOOSE_BRACKET: Final = re.compile(r"\([ \u00a0]|[ \u00a0]\)")
 _DASH: Final = re.compile(r"[-\u2010-\u2015\u2212]")
-_NEVER_TWICE: Final = frozenset(
-    (
-        "của", "và", "các", "cho", "tại", "theo", "về", "được", "trong", "với", "những", "là", "thì", "bị", "do", "từ",
-        "đến", "để", "này", "tỉnh", "việc",
-    )
+_NEVER_TWICE: Final = (
+    "của", "và", "các", "cho", "tại", "theo", "về", "được", "trong", "với", "những", "là", "thì", "bị", "do", "từ",
+    "đến", "để", "này", "tỉnh", "việc",
 )  # fmt: skip
 _LONG_DASH: Final = re.compile("[\u2010-\u2015\u2212]")
 _STRAIGHT: Final = re.compile(r'(?<![\w"])"([^\s"](?:[^"\n“”]{0,400}[^\s"“”])?)"(?![\w"])')
@@ -61,8 +59,9 @@ def quotes_of_two_kinds(letter: Letter) -> Iterator[Slip]:
 
 def words_twice(letter: Letter) -> Iterator[Slip]:
     """One word written twice (``của của``), of words that nobody doubles on purpose."""
-    for word in sorted(_NEVER_TWICE & letter.index.keys()):
-        for passage, at in letter.pairs.get((word, word), ()):
+    for word in _NEVER_TWICE:
+        for place in letter.index.get(f"{word} {word}", ()):
+            passage, at = letter.at(place)
             first, second = passage.words[at : at + 2]
             if passage.text[first.end : second.start].isspace():
                 yield Slip(passage, first.start, second.end, first.text)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from congvan.cached import cached_property
@@ -49,13 +50,18 @@ class Passage:
     loose: bool = False
 
     @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The words of ``text`` in small letters with tones in the old place: what tables are looked up by."""
+        small = plain(self.text)
+        if len(small) != len(self.text):
+            return tuple(map(plain, _WORD.findall(self.text)))
+        return tuple(_WORD.findall(small))
+
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words and numbers of ``text`` in order."""
-        text, small = self.text, plain(self.text)
-        spans = (match.span() for match in _WORD.finditer(text))
-        if len(small) != len(text):
-            return tuple(Word(text[at:to], plain(text[at:to]), at, to) for at, to in spans)
-        return tuple(Word(text[at:to], small[at:to], at, to) for at, to in spans)
+        found = zip(self.names, _WORD.finditer(self.text), strict=True)
+        return tuple(Word(match[0], name, match.start(), match.end()) for name, match in found)
 
     def begins_sentence(self, at: int) -> bool:
         """Whether a sentence, or a part after a colon, a semicolon or an opening quotation mark, begins at ``at``."""
@@ -120,23 +126,26 @@ class Letter:
         return self.material.issue_date
 
     @cached_property
-    def index(self) -> dict[str, list[tuple[Passage, int]]]:
-        """Where each word stands: its passage, and its number among the words of it."""
-        places: dict[str, list[tuple[Passage, int]]] = {}
-        for passage in self.passages:
-            for at, word in enumerate(passage.words):
-                places.setdefault(word.plain, []).append((passage, at))
-        return places
+    def _starts(self) -> list[int]:
+        """The number of words before each passage: places are counted through the whole letter."""
+        return list(accumulate((len(passage.names) for passage in self.passages), initial=0))
 
     @cached_property
-    def pairs(self) -> dict[tuple[str, str], list[tuple[Passage, int]]]:
-        """Where two words stand beside each other: their passage, and the number of the first."""
-        places: dict[tuple[str, str], list[tuple[Passage, int]]] = {}
-        for passage in self.passages:
-            names = [word.plain for word in passage.words]
-            for at, pair in enumerate(pairwise(names)):
-                places.setdefault(pair, []).append((passage, at))
+    def index(self) -> dict[str, list[int]]:
+        """Where each word stands, and each two words beside each other (``hồ sơ``); ``at`` tells the passage."""
+        places: dict[str, list[int]] = {}
+        for start, passage in zip(self._starts, self.passages, strict=False):
+            names = passage.names
+            for place, name in enumerate(names, start):
+                places.setdefault(name, []).append(place)
+            for place, pair in enumerate(map(" ".join, pairwise(names)), start):
+                places.setdefault(pair, []).append(place)
         return places
+
+    def at(self, place: int) -> tuple[Passage, int]:
+        """The passage of a place, and the number of the word in it."""
+        found = bisect_right(self._starts, place) - 1
+        return self.passages[found], place - self._starts[found]
 
     @cached_property
     def not_before(self) -> date | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Generic, TypeVar
 
 from congvan.proofing.model import Letter, Passage, plain
@@ -60,40 +61,30 @@ class Phrases(Generic[Value]):
     """
 
     def __init__(self, table: Iterable[tuple[str, Value]]) -> None:
-        self._by_pair: dict[tuple[str, str], list[_Entry[Value]]] = {}
-        self._by_word: dict[str, list[_Entry[Value]]] = {}
+        self._by_start: dict[str, list[_Entry[Value]]] = {}
         for phrase, value in table:
             words, gaps = _parted(phrase)
-            entry = (words, gaps, value)
-            if len(words) > 1:
-                self._by_pair.setdefault((words[0], words[1]), []).append(entry)
-            else:
-                self._by_word.setdefault(words[0], []).append(entry)
-        for entries in self._by_pair.values():
+            self._by_start.setdefault(" ".join(words[:2]), []).append((words, gaps, value))
+        for entries in self._by_start.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
     def find(self, letter: Letter) -> Iterator[Hit[Value]]:
         """Every place, the longest phrase where several begin with the same two words."""
-        for pair, entries in self._by_pair.items():
-            yield from _hits(letter.pairs.get(pair, ()), entries)
-        for word, entries in self._by_word.items():
-            yield from _hits(letter.index.get(word, ()), entries)
-
-
-def _hits(places: Iterable[tuple[Passage, int]], entries: list[_Entry[Value]]) -> Iterator[Hit[Value]]:
-    for passage, at in places:
-        hit = _longest(passage, at, entries)
-        if hit is not None:
-            yield hit
+        index = letter.index
+        for start, entries in self._by_start.items():
+            for place in index.get(start, ()):
+                hit = _longest(*letter.at(place), entries)
+                if hit is not None:
+                    yield hit
 
 
 def _longest(passage: Passage, at: int, entries: list[_Entry[Value]]) -> Hit[Value] | None:
-    words = passage.words
     for phrase, gaps, value in entries:
         last = at + len(phrase) - 1
-        if last >= len(words) or any(words[at + i].plain != word for i, word in enumerate(phrase)):
+        if passage.names[at : last + 1] != phrase:
             continue
-        between = (passage.text[words[at + i].end : words[at + i + 1].start] for i in range(len(gaps)))
+        words = passage.words[at : last + 1]
+        between = (passage.text[one.end : other.start] for one, other in pairwise(words))
         if all(_gap(text) == gap for text, gap in zip(between, gaps, strict=True)):
             return Hit(passage, at, last, value)
     return None

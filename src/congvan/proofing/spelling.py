@@ -66,12 +66,19 @@ def impossible(letter: Letter) -> Iterator[Slip]:
     A word without a Vietnamese mark is told only where it is one slip from what is usual between its neighbours:
     ``thuc`` in “tổ chức thuc hiện”, but not ``web``, ``online`` and ``file``.
     """
-    for passage in letter.passages:
-        for at, word in enumerate(passage.words):
-            if not _is_no_syllable(word.text) or _is_foreign(passage, at):
-                continue
-            if not word.text.isascii() or is_usual(word.plain, *_neighbours(passage, at)):
-                yield _impossible(passage, at)
+    suspect = [name for name in letter.index if " " not in name and _may_be_wrong(name)]
+    for passage, at in (letter.at(place) for name in suspect for place in letter.index[name]):
+        word = passage.words[at]
+        if not _is_no_syllable(word.text) or _is_foreign(passage, at):
+            continue
+        if not word.text.isascii() or is_usual(word.plain, *_neighbours(passage, at)):
+            yield _impossible(passage, at)
+
+
+@lru_cache(maxsize=8192)
+def _may_be_wrong(name: str) -> bool:
+    """Whether a word in small letters is no syllable."""
+    return len(name) > 1 and name.isalpha() and not is_syllable(name)
 
 
 @lru_cache(maxsize=8192)
@@ -115,24 +122,28 @@ def _in_address(passage: Passage, word: Word) -> bool:
 
 def keyboard(letter: Letter) -> Iterator[Slip]:
     """Keys of Telex and VNI that no input method read: ``dduowcj``, ``nguoi72``."""
-    for passage in letter.passages:
-        for word in passage.words:
-            right = typed_by_keys(word.text) if word.text.isascii() else None
+    typed = [name for name in letter.index if name.isascii() and " " not in name and typed_by_keys(name) is not None]
+    for name in typed:
+        for passage, at in map(letter.at, letter.index[name]):
+            word = passage.words[at]
+            right = typed_by_keys(word.text)
             if right is not None and not _in_address(passage, word):
                 yield Slip(passage, word.start, word.end, right)
 
 
 def abbreviations(letter: Letter) -> Iterator[Slip]:
     """Letters of a usual abbreviation that changed places: ``UBDN``."""
-    table = _abbreviations()
-    for passage in letter.passages:
-        for word in passage.words:
-            if word.text in table:
-                yield Slip(passage, word.start, word.end, table[word.text])
+    for wrong, right in _abbreviations().items():
+        for passage, at in map(letter.at, letter.index.get(wrong.lower(), ())):
+            word = passage.words[at]
+            if word.text == wrong:
+                yield Slip(passage, word.start, word.end, right)
 
 
 def tones_in_two_places(letter: Letter) -> Iterator[Slip]:
     """``Uỷ`` beside ``Ủy``: the rarer of the two ways in one letter, the usual one of laws where both are as many."""
+    if not any(to_old_tone(passage.text) != passage.text for passage in letter.passages):
+        return
     words = ((passage, word) for passage in letter.passages for word in passage.words if not word.text.isascii())
     found = [(passage, word, style) for passage, word in words if (style := _style(word.text))]
     counted = Counter(style for _, _, style in found)

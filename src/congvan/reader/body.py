@@ -45,6 +45,7 @@ KINDS: Final = {
     Component.POINT: "point",
     Component.ITEM: "item",
     Component.SUBITEM: "subitem",
+    Component.QUOTE: "quote",
 }
 """The components of the body, each with the kind of block that it is."""
 _HEAD: Final = (
@@ -59,6 +60,7 @@ _UNTITLED: Final = frozenset({"paragraph", "point", "item", "subitem"})
 _TITLED_OR_NOT: Final = frozenset({"clause", "article"})
 _WITHOUT_TITLE: Final = (Component.CLAUSE, Component.ARTICLE_TEXT)
 _PLAIN: Final = "paragraph"
+_QUOTED: Final = "quote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,8 @@ def _labelled(found: Found, runs: list[ProseRun]) -> list[Written]:
     if whole is None:
         return []
     paragraph = Written(_PLAIN, 0, whole, whole)
+    if kind == _QUOTED:
+        return [Written(_QUOTED, 0, whole, whole)]
     if kind == _PLAIN or found.component in HEADING_TITLES.values():
         return [paragraph]
     label, rest = _split(kind, found, runs)

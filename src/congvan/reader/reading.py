@@ -89,7 +89,7 @@ def _tell_kind(findings: Findings) -> None:
             f"{kind.label.vi} chưa đọc được thành tệp dữ liệu ({kind.evidence.vi})",
             f"a document of this kind cannot be read into data: {kind.label.en} ({kind.evidence.en})",
         )
-    elif document_type is not findings.model.model_fields["type"].default:
+    elif document_type is not UNSAID_TYPE:
         findings.values["type"] = document_type
 
 

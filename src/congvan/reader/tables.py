@@ -58,9 +58,11 @@ def _read(
         if not _is_data(table) or any(owner.component not in TABLE for owner in owners):
             continue
         above = _above(paragraphs[: inside[places[0]]], taken)
-        told = _told(table, " ".join(text for _, text in above), ours=bool(owners))
+        below = _below(paragraphs[inside[places[-1]] + 1 :], taken)
+        told = _told(table, _caption_and_unit(above, taken), [text for _, text in below], ours=bool(owners))
         if told is not None:
-            yield DataTable(told, (*(paragraph for paragraph, _ in above), *table.paragraphs))
+            around = [paragraph for paragraph, _ in above], [paragraph for paragraph, _ in below]
+            yield DataTable(told, (*around[0], *table.paragraphs, *around[1]))
 
 
 def _is_data(table: WordTable) -> bool:
@@ -83,13 +85,21 @@ def _is_plain(cell: WordCell) -> bool:
     )
 
 
-def _above(before: Sequence[WordParagraph], taken: dict[Place, Found]) -> list[tuple[WordParagraph, str]]:
+Line = tuple[WordParagraph, str]
+
+
+def _above(before: Sequence[WordParagraph], taken: dict[Place, Found]) -> list[Line]:
     """The title right above a table, with its unit of measure, which is no prose."""
-    lines: list[tuple[WordParagraph, str]] = []
+    lines: list[Line] = []
     for paragraph in reversed(before):
         owner = taken.get(place_of(paragraph))
         if owner is not None and owner.component is Component.TABLE_CAPTION:
-            return [(paragraph, text_of(owner))]
+            return [(paragraph, text_of(owner)), *lines]
+        if owner is not None and owner.component is Component.TABLE_UNIT and not lines:
+            lines.append((paragraph, text_of(owner)))
+            continue
+        if lines and _is_unit(lines[0][0], taken) and owner is not None:
+            break
         text = " ".join(tidy(paragraph.full_text).split())
         if not text and not lines:
             continue
@@ -99,7 +109,29 @@ def _above(before: Sequence[WordParagraph], taken: dict[Place, Found]) -> list[t
     return lines
 
 
-def _told(table: WordTable, caption: str, *, ours: bool) -> Told | None:
+def _is_unit(paragraph: WordParagraph, taken: dict[Place, Found]) -> bool:
+    owner = taken.get(place_of(paragraph))
+    return owner is not None and owner.component is Component.TABLE_UNIT
+
+
+def _caption_and_unit(above: Sequence[Line], taken: dict[Place, Found]) -> tuple[str, str]:
+    unit = [text for paragraph, text in above if _is_unit(paragraph, taken)]
+    caption = [text for paragraph, text in above if not _is_unit(paragraph, taken)]
+    return " ".join(caption), " ".join(unit)
+
+
+def _below(after: Sequence[WordParagraph], taken: dict[Place, Found]) -> list[Line]:
+    """The notes right below a table of ours."""
+    lines: list[Line] = []
+    for paragraph in after:
+        owner = taken.get(place_of(paragraph))
+        if owner is None or owner.component is not Component.TABLE_NOTE:
+            break
+        lines.append((paragraph, text_of(owner)))
+    return lines
+
+
+def _told(table: WordTable, above: tuple[str, str], notes: Sequence[str], *, ours: bool) -> Told | None:
     head, *rows = [tuple(_text(cell, ours=ours) for cell in row.cells) for row in table.rows]
     sides = [_alignment([row.cells[at] for row in table.rows[1:]]) for at in range(len(head))]
     columns = [
@@ -107,7 +139,14 @@ def _told(table: WordTable, caption: str, *, ours: bool) -> Told | None:
         for at, (title, side) in enumerate(zip(head, sides, strict=True))
     ]
     try:
-        told = Told(caption=caption or None, columns=tuple(columns), rows=tuple(rows), total=_is_total(table))
+        told = Told(
+            caption=above[0] or None,
+            unit=above[1] or None,
+            notes=tuple(notes),
+            columns=tuple(columns),
+            rows=tuple(rows),
+            total=_is_total(table),
+        )
     except ValidationError:
         return None
     return _with_widths(told, table) if ours else told
@@ -152,6 +191,6 @@ def _with_widths(told: Told, table: WordTable) -> Told:
         column.model_copy(update={"width": share / 10}) for column, share in zip(told.columns, shares, strict=True)
     ]
     try:
-        return Told(caption=told.caption, columns=tuple(columns), rows=told.rows, total=told.total)
+        return told.model_copy(update={"columns": tuple(columns)})
     except ValidationError:
         return told

@@ -176,9 +176,12 @@ class Component(Enum):
     POINT = "point", "CvPoint", "Điểm", "6", _II + "6", Facts(level=6, as_body=True)
     ITEM = "item", "CvItem", "Gạch đầu dòng", "6", _II + "6", Facts(as_body=True)
     SUBITEM = "subitem", "CvSubitem", "Dấu cộng đầu dòng", "6", _II + "6", Facts(as_body=True)
+    QUOTE = "quote", "CvQuote", "Đoạn trích nguyên văn", "6", _II + "6", Facts(as_body=True)
     TABLE_CAPTION = "table_caption", "CvTableCaption", "Tên bảng", "", "", Facts(zone=Zone.TABLE)
     TABLE_HEAD = "table_head", "CvTableHead", "Tên cột của bảng", "", "", Facts(zone=Zone.TABLE)
     TABLE_CELL = "table_cell", "CvTableCell", "Ô của bảng", "", "", Facts(zone=Zone.TABLE)
+    TABLE_UNIT = "table_unit", "CvTableUnit", "Đơn vị tính của bảng", "", "", Facts(zone=Zone.TABLE)
+    TABLE_NOTE = "table_note", "CvTableNote", "Ghi chú dưới bảng", "", "", Facts(zone=Zone.TABLE)
     FOOTNOTE = "footnote", "FootnoteText", "Chú thích cuối trang", "6", ""
     SIGNING_AUTHORITY = (
         "signing_authority",
@@ -189,7 +192,10 @@ class Component(Enum):
         Facts(caps=True),
     )
     POSITION = "position", "CvPosition", "Chức vụ của người ký", "7a", _II + "7", Facts(caps=True)
-    ADVISORY_POSITION = "advisory_position", "CvAdvisoryPosition", "Chức danh khác của người ký", "7b", _II + "7"
+    ADVISORY_POSITION = (
+        "advisory_position", "CvAdvisoryPosition", "Chức danh khác của người ký", "7b", _II + "7",
+        Facts(caps=True),
+    )  # fmt: skip
     FULL_NAME = "full_name", "CvFullName", "Họ và tên người ký", "7b", _II + "7"
     SIGNATURE = "signature", "CvSignature", "Chữ ký", "7c", _II + "7"
     SEAL = "seal", "", "Dấu, chữ ký số của cơ quan", "8", _II + "8"
