@@ -180,7 +180,8 @@ _HOMES: Final = {
     "cited": ("CitedDocument", "Mention", "find_citations"),
     "register": ("CitationWriter", "Register"),
     "documents": (
-        "Appendix", "Decision", "Dispatch", "IntroductionLetter", "Invitation", "LeavePermit", "NamedDocument", "Resolution",
+        "Appendix", "Decision", "Dispatch", "IntroductionLetter", "Invitation", "LeavePermit", "NamedDocument",
+        "Resolution",
     ),
     "errors": (
         "CongvanError", "InputError", "Message", "NotConformant", "OfficeError", "Problem", "ProfileError",
