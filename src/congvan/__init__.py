@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         LeavePermit,
         NamedDocument,
         Resolution,
+        Telegram,
     )
     from congvan.errors import (
         CongvanError,
@@ -150,6 +151,7 @@ __all__ = [
     "Subitem",
     "Subsection",
     "Table",
+    "Telegram",
     "TemplateError",
     "UnknownName",
     "UnreadableDocument",
@@ -182,6 +184,7 @@ _HOMES: Final = {
     "documents": (
         "Appendix", "Decision", "Dispatch", "IntroductionLetter", "Invitation", "LeavePermit", "NamedDocument",
         "Resolution",
+        "Telegram",
     ),
     "errors": (
         "CongvanError", "InputError", "Message", "NotConformant", "OfficeError", "Problem", "ProfileError",

@@ -27,6 +27,7 @@ from congvan.documents.meetings import Invitation
 from congvan.documents.named import NamedDocument
 from congvan.documents.permits import IntroductionLetter, LeavePermit
 from congvan.documents.resolving import ResolvedAppendix, ResolvedText
+from congvan.documents.telegram import Telegram
 from congvan.documents.writing import data_of, fields_data, in_page_order
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "Resolution",
     "ResolvedAppendix",
     "ResolvedText",
+    "Telegram",
     "appendix_number",
     "appendix_reference",
     "data_of",

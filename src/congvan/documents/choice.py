@@ -10,11 +10,12 @@ from congvan.documents.dispatch import Dispatch
 from congvan.documents.meetings import Invitation
 from congvan.documents.named import NamedDocument
 from congvan.documents.permits import IntroductionLetter, LeavePermit
+from congvan.documents.telegram import Telegram
 from congvan.errors import Message, Refusal, did_you_mean
 from congvan.forms import form_of
 from congvan.vocabulary import DocumentType
 
-Document = Dispatch | NamedDocument | Decision | Resolution | Invitation | IntroductionLetter | LeavePermit
+Document = Dispatch | NamedDocument | Decision | Resolution | Invitation | IntroductionLetter | LeavePermit | Telegram
 """A document of a form that can be written."""
 MODELS: Final[tuple[type[AdministrativeDocument], ...]] = get_args(Document)
 UNSAID_TYPE: Final = DocumentType.OFFICIAL_DISPATCH

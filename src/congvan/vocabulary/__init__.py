@@ -25,6 +25,7 @@ from congvan.vocabulary.words import (
     RECIPIENTS_LABEL,
     RESOLVES,
     SUBJECT_PREFIX,
+    TELEGRAPHS,
 )
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "RECIPIENTS_LABEL",
     "RESOLVES",
     "SUBJECT_PREFIX",
+    "TELEGRAPHS",
     "Alignment",
     "Circulation",
     "Component",

@@ -14,6 +14,7 @@ KEY_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "place": ("địa danh",),
     "issue_date": ("ngày ban hành", "thời gian ban hành"),
     "subject": ("trích yếu", "trích yếu nội dung", "về việc", "V/v"),
+    "sender": ("người gửi điện", "cơ quan gửi điện"),
     "addressees": ("kính gửi",),
     "enacted_by": ("thẩm quyền ban hành",),
     "legal_bases": ("căn cứ", "căn cứ ban hành"),

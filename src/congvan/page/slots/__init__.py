@@ -25,6 +25,7 @@ from congvan.page.slots.recipients import MORE_RECIPIENTS, RECIPIENTS
 from congvan.page.slots.signature import SIGNATURE
 from congvan.page.slots.slot import Slot, SlotKind
 from congvan.page.slots.subject import SUBJECT
+from congvan.page.slots.telegram_addressees import TELEGRAM_ADDRESSEES
 from congvan.page.slots.titled_subject import TITLED_SUBJECT
 from congvan.vocabulary import Component
 
@@ -32,7 +33,7 @@ SLOTS: Final[Mapping[str, Slot]] = {
     slot.name: slot
     for slot in (
         AGENCY, NATIONAL, NUMBER, PLACE_DATE, DOCUMENT_TYPE, DOCUMENT_TYPE_LINE, TITLED_SUBJECT,
-        SUBJECT, MARKS, CIRCULATION, ADDRESSEES,
+        SUBJECT, MARKS, CIRCULATION, ADDRESSEES, TELEGRAM_ADDRESSEES,
         ENACTING_AUTHORITY, LEGAL_BASES, OPERATIVE, FORM_LINES, BODY, SIGNATURE, RECIPIENTS, MORE_RECIPIENTS, CONTACT,
     )
 }  # fmt: skip
