@@ -36,6 +36,7 @@ from congvan.documents import (
     LeavePermit,
     NamedDocument,
     Resolution,
+    Telegram,
 )
 from congvan.documents.common import Addressees
 from congvan.errors import Refusal
@@ -385,4 +386,18 @@ def permits(draw: st.DrawFn) -> IntroductionLetter | LeavePermit:
         leave_until=last,
         leave_place=draw(texts),
         counted_as=draw(texts),
+    )
+
+
+@st.composite
+def telegrams(draw: st.DrawFn) -> Telegram:
+    """A whole telegram, to one addressee or several."""
+    fields = draw(_what_all_have())
+    del fields["legal_bases"]
+    return Telegram(
+        **fields,
+        number={"number": draw(_numbers), "symbol": "CĐ-UBND"},
+        subject=draw(texts),
+        sender=draw(texts.filter(lambda text: "điện" not in text.lower())),
+        addressees=draw(_addressees),
     )
