@@ -166,11 +166,9 @@ def _each_paragraph(value: object) -> object:
 
 
 class Heading(TextBlock):
-    """A level with a title of its own, on which the blocks below depend."""
+    """A level on which the blocks below depend."""
 
     words: ClassVar[str] = "title"
-    title: Prose
-    """Tiêu đề."""
     body: Annotated[
         tuple[BodyBlock, ...], WrapValidator(with_lines_parted, json_schema_input_type=Prose | tuple[BodyBlock, ...])
     ] = ()
@@ -184,16 +182,23 @@ class Heading(TextBlock):
         return self
 
     @property
+    def below(self) -> tuple[Block, ...]:
+        return self.body
+
+
+class TitledHeading(Heading):
+    """A heading with a title of its own."""
+
+    title: Prose
+    """Tiêu đề."""
+
+    @property
     def prose(self) -> Prose:
         return self.title
 
     @property
     def is_titled(self) -> bool:
         return True
-
-    @property
-    def below(self) -> tuple[Block, ...]:
-        return self.body
 
 
 def misplaced(blocks: Sequence[Block], above: int = -1) -> list[tuple[int, Refusal]]:
@@ -228,41 +233,63 @@ def _belongs_above(kind: str) -> Refusal:
 
 
 class Article(Heading):
-    """Điều: ``Điều 1. Tiêu đề``; numbered through the whole document."""
+    """Điều: ``Điều 1. Tiêu đề``, or ``Điều 1.`` before its text; numbered through the whole document."""
 
     kind: ClassVar[str] = "article"
-    title: Prose = Field(validation_alias=AliasChoices("title", "article"))
+    title: Prose | None = Field(default=None, validation_alias=AliasChoices("title", "article"))
+    """Tiêu đề của điều."""
+    text: Prose | None = Field(default=None, validation_alias=AliasChoices("text", "article_text"))
+    """Lời văn của điều không có tiêu đề."""
+
+    @model_validator(mode="after")
+    def _title_or_text(self) -> Article:
+        if (self.title is None) == (self.text is None):
+            raise Refusal(
+                "điều có tiêu đề (article) hoặc lời văn (article_text), đúng một trong hai",
+                "an article needs either a title or a text, and only one of them",
+            )
+        return self
+
+    @property
+    def prose(self) -> Prose:
+        words = self.title or self.text
+        assert words is not None
+        return words
+
+    @property
+    def is_titled(self) -> bool:
+        return self.title is not None
 
 
-class Subsection(Heading):
+class Subsection(TitledHeading):
     """Tiểu mục: ``Tiểu mục 1`` over its title."""
 
     kind: ClassVar[str] = "subsection"
     title: Prose = Field(validation_alias=AliasChoices("title", "subsection"))
 
 
-class Section(Heading):
+class Section(TitledHeading):
     """Mục: ``Mục 1`` over its title."""
 
     kind: ClassVar[str] = "section"
     title: Prose = Field(validation_alias=AliasChoices("title", "section"))
 
 
-class RomanSection(Heading):
+class RomanSection(TitledHeading):
     """Mục trong bố cục phần - mục - khoản - điểm: ``I. TIÊU ĐỀ``."""
 
     kind: ClassVar[str] = "roman_section"
     title: Prose = Field(validation_alias=AliasChoices("title", "roman_section"))
 
 
-class Chapter(Heading):
+class Chapter(TitledHeading):
     """Chương: ``Chương I`` over its title; numbered through the whole document."""
 
     kind: ClassVar[str] = "chapter"
     title: Prose = Field(validation_alias=AliasChoices("title", "chapter"))
 
 
-class Part(Heading):
+class Part(TitledHeading):
     """Phần: ``Phần I`` over its title."""
 
     kind: ClassVar[str] = "part"
@@ -299,6 +326,8 @@ def _kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:
             named = [key for key in value if key in kinds]
             if named:
                 return str(named[0])
+            if "article_text" in value and "article" in kinds:
+                return "article"
             if is_table(value) and "table" in kinds:
                 return "table"
             if "title" in value and "clause" in kinds:
@@ -335,5 +364,22 @@ _Body = Union[  # noqa: UP007 - one line a level reads better than a chain of ba
     Annotated[RomanSection, Tag("roman_section")],
     Annotated[Article, Tag("article")],
 ]
+_PROVISION_KINDS = _BODY_KINDS & HEADING_DEPTH.keys()
+
+
+def _as_text(value: object) -> object:
+    return {"text": value} if isinstance(value, str | Prose) else value
+
+
+_Provision = Union[  # noqa: UP007 - one line a level reads better than a chain of bars
+    Annotated[Part, Tag("part")],
+    Annotated[Chapter, Tag("chapter")],
+    Annotated[Section, Tag("section")],
+    Annotated[Subsection, Tag("subsection")],
+    Annotated[RomanSection, Tag("roman_section")],
+    Annotated[Article, BeforeValidator(_as_text, json_schema_input_type=Prose | Article), Tag("article")],
+]
+ProvisionBlock = Annotated[_Provision, Discriminator(_kind_of("article", _PROVISION_KINDS))]
+"""One block of a text in articles; a text is an article without a title."""
 BodyBlock = Annotated[_Body, Discriminator(_kind_of("paragraph", _BODY_KINDS))]
 """One block of a body; a text is a paragraph."""
