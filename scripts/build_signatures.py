@@ -6,11 +6,13 @@ What it takes is told from its fields and their validators. Run it when a field 
 
 from __future__ import annotations
 
+import ast
 import inspect
 import re
+import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
@@ -34,6 +36,8 @@ _LEAVES: dict[type, tuple[str, ...]] = {
     int: ("int",),
     float: ("float",),
     date: ("datetime.date", "str"),
+    datetime: ("datetime.datetime", "str"),
+    time: ("datetime.time", "str"),
     Decimal: ("Decimal", "int", "float", "str"),
     cv.Prose: ("Prose", "str"),
     cv.PartialDate: ("PartialDate", "datetime.date", "str", "Mapping[str, int]"),
@@ -51,6 +55,18 @@ _BY_VALIDATOR: dict[str, tuple[str, ...]] = {
     "_as_day": ("datetime.date", "str"),
     "_blank_as_none": ("None",),
 }
+
+
+_STANDARD = {
+    "TYPE_CHECKING": "from typing import TYPE_CHECKING\n",
+    "Any": "from typing import Any\n",
+    "Mapping": "from collections.abc import Mapping\n",
+    "Sequence": "from collections.abc import Sequence\n",
+    "datetime": "import datetime\n",
+    "Decimal": "from decimal import Decimal\n",
+}
+_OWN: dict[str, type] = {"Block": Block, "Prose": cv.Prose, "PartialDate": cv.PartialDate, "DocumentCode": DocumentCode}
+"""Classes of congvan that signatures name; ``signature`` adds those it meets."""
 
 
 def models() -> list[type[BaseModel]]:
@@ -116,8 +132,10 @@ def _of_class(kind: type) -> Iterator[str]:
     elif kind in _LEAVES:
         yield from _LEAVES[kind]
     elif issubclass(kind, Enum):
+        _OWN[kind.__name__] = kind
         yield from (kind.__name__, "str")
     elif issubclass(kind, BaseModel):
+        _OWN[kind.__name__] = kind
         yield from (kind.__name__, *(["str"] if reads_text(kind) else []), "Mapping[str, Any]")
     else:
         raise TypeError(f"what a field of {kind} accepts is not known")
@@ -140,18 +158,56 @@ def _after_fields(body: str) -> int:
     return found.start() if found else len(body.rstrip()) + 1
 
 
+def with_imports(text: str, module: str) -> str:
+    """``text`` with what its signatures name: of the language as it is, of congvan for type checkers alone."""
+    known = {
+        (one.asname or one.name).split(".")[0]
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for one in node.names
+    } | {node.name for node in ast.parse(text).body if isinstance(node, ast.ClassDef)}
+    named = {word for block in _BLOCK.findall(text) for word in re.findall(r"\b[A-Za-z_]+\b(?=[^:])", block)}
+    lines = [line for name, line in _STANDARD.items() if name in named - known]
+    own = [f"    from {_home(name, module)} import {name}\n" for name in sorted(_OWN.keys() & named - known)]
+    if own and "TYPE_CHECKING" not in known | {"TYPE_CHECKING"} & set(named):
+        lines.append(_STANDARD["TYPE_CHECKING"])
+    head = "from __future__ import annotations\n"
+    text = text.replace(head, f"{head}\n{''.join(dict.fromkeys(lines))}", 1) if lines else text
+    if not own:
+        return text
+    guard = re.search(r"^if TYPE_CHECKING:\n", text, re.MULTILINE)
+    place = guard.end() if guard else _end_of_imports(text)
+    return text[:place] + ("" if guard else "\nif TYPE_CHECKING:\n") + "".join(own) + text[place:]
+
+
+def _home(name: str, module: str) -> str:
+    """The package that exports a class; within the same package the module that defines it."""
+    defined = _OWN[name].__module__
+    package = ".".join(defined.split(".")[:2])
+    return defined if module.startswith(package) else package
+
+
+def _end_of_imports(text: str) -> int:
+    """Where the line after the last import at the top begins."""
+    last = [node for node in ast.parse(text).body if isinstance(node, ast.Import | ast.ImportFrom)][-1]
+    return sum(len(line) for line in text.splitlines(keepends=True)[: last.end_lineno])
+
+
 def main() -> int:
     """Write them all; the exit code is 1 with ``--check`` where one was not as it should be."""
-    changed = []
+    changed: dict[Path, list[str]] = {}
     for model in models():
         path = Path(inspect.getfile(model))
         before = path.read_text("utf-8")
         after = written(model, before)
         if after != before:
-            changed.append(model.__name__)
+            changed.setdefault(path, []).append(model.__name__)
             if "--check" not in sys.argv:
-                path.write_text(after, "utf-8")
-    print("changed:", ", ".join(changed) or "none")
+                path.write_text(with_imports(after, model.__module__), "utf-8")
+    if changed and "--check" not in sys.argv:
+        for command in (["check", "-q", "--fix", "--select", "I,F401"], ["format", "-q"]):
+            subprocess.run([sys.executable, "-m", "ruff", *command, *map(str, changed)], check=False)
+    print("changed:", ", ".join(name for names in changed.values() for name in names) or "none")
     return 1 if changed and "--check" in sys.argv else 0
 
 

@@ -35,7 +35,18 @@ if TYPE_CHECKING:
     from congvan.checker import check
     from congvan.cited import CitedDocument, Mention, find_citations
     from congvan.comparing import Change, Comparison, diff, verify
-    from congvan.documents import Appendix, Dispatch, NamedDocument, data_of
+    from congvan.documents import (
+        Appendix,
+        Decision,
+        Dispatch,
+        IntroductionLetter,
+        Invitation,
+        LeavePermit,
+        NamedDocument,
+        Resolution,
+        Telegram,
+        data_of,
+    )
     from congvan.errors import (
         CongvanError,
         InputError,
@@ -96,6 +107,7 @@ __all__ = [
     "Comparison",
     "CongvanError",
     "Contact",
+    "Decision",
     "Dispatch",
     "DocumentNumber",
     "DocumentType",
@@ -103,8 +115,11 @@ __all__ = [
     "Finding",
     "Fixed",
     "InputError",
+    "IntroductionLetter",
+    "Invitation",
     "Item",
     "Layout",
+    "LeavePermit",
     "Margins",
     "Mention",
     "Message",
@@ -130,6 +145,7 @@ __all__ = [
     "Rendered",
     "Repair",
     "Report",
+    "Resolution",
     "RomanSection",
     "SecrecyLevel",
     "Section",
@@ -140,6 +156,7 @@ __all__ = [
     "Subitem",
     "Subsection",
     "Table",
+    "Telegram",
     "TemplateError",
     "UnknownName",
     "UnreadableDocument",
@@ -171,7 +188,12 @@ _HOMES: Final = {
     "comparing": ("Change", "Comparison", "diff", "verify"),
     "cited": ("CitedDocument", "Mention", "find_citations"),
     "register": ("CitationWriter", "Register"),
-    "documents": ("Appendix", "Dispatch", "NamedDocument", "data_of"),
+    "documents": (
+        "Appendix", "Decision", "Dispatch", "IntroductionLetter", "Invitation", "LeavePermit", "NamedDocument",
+        "Resolution",
+        "Telegram",
+        "data_of",
+    ),
     "errors": (
         "CongvanError", "InputError", "Message", "MissingDocument", "MissingInput", "NotConformant", "OfficeError",
         "Problem", "ProfileError", "SignedDocument", "TemplateError", "UnknownName", "UnreadableDocument",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime, time
 from typing import Annotated, Any
 
 from hypothesis import strategies as st
@@ -27,7 +27,17 @@ from congvan.body import (
     Table,
 )
 from congvan.body.depths import HEADING_DEPTH
-from congvan.documents import Appendix, Dispatch, NamedDocument
+from congvan.documents import (
+    Appendix,
+    Decision,
+    Dispatch,
+    IntroductionLetter,
+    Invitation,
+    LeavePermit,
+    NamedDocument,
+    Resolution,
+    Telegram,
+)
 from congvan.documents.common import Addressees
 from congvan.errors import Refusal
 from congvan.forms import Obligation, form_of
@@ -101,6 +111,8 @@ def tables(draw: st.DrawFn) -> Table:
     ]
     rows = draw(st.lists(st.lists(_cells, min_size=count, max_size=count), min_size=1, max_size=3))
     columns[0] = columns[0].model_copy(update={"title": columns[0].title or "x"})
+    if count > 2 and draw(st.booleans()):
+        columns[-2:] = [Column(title=draw(_cells), columns=columns[-2:])]
     return Table(
         caption=draw(st.none() | texts),
         unit=draw(st.none() | st.sampled_from(["triệu đồng", "người", "Đơn vị tính: %"])),
@@ -156,6 +168,8 @@ def _under(level: int) -> st.SearchStrategy[Any]:
     headings = [
         st.builds(cls, title=proses, body=st.lists(below, max_size=2).map(_arranged)) for cls in _HEADINGS[level - 1]
     ]
+    if level == 1:
+        headings.append(st.builds(Article, text=proses, body=st.lists(below, max_size=2).map(_arranged)))
     return st.one_of(below, *headings)
 
 
@@ -312,4 +326,80 @@ def named_documents(draw: st.DrawFn) -> NamedDocument:
         number={"number": draw(_numbers), "symbol": f"{kind.abbreviation}-STC" if kind.abbreviation else "STC"},
         subject=draw(texts),
         addressees=draw(_addressees) if addressed else [],
+    )
+
+
+_provisions = st.lists(_under(len(_HEADINGS)).filter(lambda block: block.kind in HEADING_DEPTH), min_size=1, max_size=4)
+
+
+@st.composite
+def enacted_documents(draw: st.DrawFn) -> Decision | Resolution:
+    """A whole decision or resolution."""
+    fields = draw(_what_all_have())
+    model = draw(st.sampled_from([Decision, Resolution]))
+    if model is Decision:
+        fields |= {"body": draw(_provisions.map(_arranged)), "footnotes": {}, "appendices": []}
+    fields["legal_bases"] = fields["legal_bases"] or ["Căn cứ Luật Tổ chức Chính phủ"]
+    return model(
+        **fields,
+        number={"number": draw(_numbers), "symbol": draw(st.sampled_from(["QĐ-STC", "NQ-HĐQL"]))},
+        subject=draw(texts),
+        enacted_by=draw(texts),
+    )
+
+
+_days = st.dates(date(1990, 1, 1), date(2100, 12, 31))
+
+
+@st.composite
+def invitations(draw: st.DrawFn) -> Invitation:
+    """A whole invitation, of one guest or several."""
+    fields = draw(_what_all_have())
+    del fields["legal_bases"]
+    return Invitation(
+        **fields,
+        number={"number": draw(_numbers), "symbol": "GM-STC"},
+        subject=draw(texts),
+        guests=draw(_addressees),
+        event=draw(texts),
+        chair=draw(st.none() | texts),
+        meeting_time=datetime.combine(draw(_days), time(draw(st.integers(0, 23)), draw(st.integers(0, 59)))),
+        venue=draw(texts),
+    )
+
+
+@st.composite
+def permits(draw: st.DrawFn) -> IntroductionLetter | LeavePermit:
+    """A letter of introduction or a permit of leave."""
+    fields = draw(_what_all_have())
+    for name in ("legal_bases", "body", "footnotes", "appendices"):
+        del fields[name]
+    fields |= {"person": draw(texts), "person_position": draw(texts)}
+    if draw(st.booleans()):
+        own = {"host": draw(texts), "purpose": draw(texts), "valid_until": draw(_days)}
+        return IntroductionLetter(**fields, **own, number={"number": draw(_numbers), "symbol": "GGT-STC"})
+    first, last = sorted([draw(_days), draw(_days)])
+    return LeavePermit(
+        **fields,
+        number={"number": draw(_numbers), "symbol": "GNP-STC"},
+        requested_on=draw(_days),
+        leave_length=draw(texts),
+        leave_from=first,
+        leave_until=last,
+        leave_place=draw(texts),
+        counted_as=draw(texts),
+    )
+
+
+@st.composite
+def telegrams(draw: st.DrawFn) -> Telegram:
+    """A whole telegram, to one addressee or several."""
+    fields = draw(_what_all_have())
+    del fields["legal_bases"]
+    return Telegram(
+        **fields,
+        number={"number": draw(_numbers), "symbol": "CĐ-UBND"},
+        subject=draw(texts),
+        sender=draw(texts.filter(lambda text: "điện" not in text.lower())),
+        addressees=draw(_addressees),
     )

@@ -1,6 +1,6 @@
 """Nội dung văn bản (ô 6): paragraphs, clauses, points, headings and tables, and how they nest."""
 
-from congvan.body.block import Block
+from congvan.body.block import Block, TextBlock
 from congvan.body.blocks import (
     Article,
     BodyBlock,
@@ -12,12 +12,12 @@ from congvan.body.blocks import (
     Part,
     Point,
     PointBlock,
+    ProvisionBlock,
     Quote,
     RomanSection,
     Section,
     Subitem,
     Subsection,
-    TextBlock,
 )
 from congvan.body.depths import misplaced
 from congvan.body.lines import with_lines_parted
@@ -27,6 +27,7 @@ from congvan.body.tables import (
     THOUSANDTHS,
     Column,
     Table,
+    grouped,
     is_table,
     portions,
     unusual,
@@ -50,6 +51,7 @@ __all__ = [
     "Part",
     "Point",
     "PointBlock",
+    "ProvisionBlock",
     "Quote",
     "RomanSection",
     "Section",
@@ -58,6 +60,7 @@ __all__ = [
     "Table",
     "TextBlock",
     "flatten",
+    "grouped",
     "is_table",
     "misplaced",
     "nest",

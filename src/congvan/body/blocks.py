@@ -7,7 +7,6 @@ document is laid out.
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar, Union
 
@@ -21,7 +20,7 @@ from pydantic import (
     model_validator,
 )
 
-from congvan.body.block import Block
+from congvan.body.block import Block, TextBlock, Worded
 from congvan.body.depths import HEADING_DEPTH, misplaced
 from congvan.body.lines import with_lines_parted
 from congvan.body.tables import Table, is_table
@@ -29,37 +28,6 @@ from congvan.errors import Refusal
 from congvan.inline import Prose
 from congvan.model import refused_at
 from congvan.text.types import each_line
-
-
-class TextBlock(Block):
-    """A block that is a paragraph of its own."""
-
-    words: ClassVar[str] = "text"
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_prose(cls, value: object) -> object:
-        return {cls.words: value} if isinstance(value, str | Prose) else value
-
-    @property
-    @abstractmethod
-    def prose(self) -> Prose:
-        """The words of the block's own paragraph."""
-
-    @property
-    def is_titled(self) -> bool:
-        """Whether those words are a title."""
-        return False
-
-
-class Worded(TextBlock):
-    """A block whose words are prose of its own."""
-
-    text: Prose
-
-    @property
-    def prose(self) -> Prose:
-        return self.text
 
 
 class Subitem(Worded):
@@ -197,11 +165,9 @@ def _each_paragraph(value: object) -> object:
 
 
 class Heading(TextBlock):
-    """A level with a title of its own, on which the blocks below depend."""
+    """A level on which the blocks below depend."""
 
     words: ClassVar[str] = "title"
-    title: Prose
-    """Tiêu đề."""
     body: Annotated[
         tuple[BodyBlock, ...], WrapValidator(with_lines_parted, json_schema_input_type=Prose | tuple[BodyBlock, ...])
     ] = ()
@@ -215,6 +181,17 @@ class Heading(TextBlock):
         return self
 
     @property
+    def below(self) -> tuple[Block, ...]:
+        return self.body
+
+
+class TitledHeading(Heading):
+    """A heading with a title of its own."""
+
+    title: Prose
+    """Tiêu đề."""
+
+    @property
     def prose(self) -> Prose:
         return self.title
 
@@ -222,25 +199,47 @@ class Heading(TextBlock):
     def is_titled(self) -> bool:
         return True
 
-    @property
-    def below(self) -> tuple[Block, ...]:
-        return self.body
-
 
 class Article(Heading):
-    """Điều: ``Điều 1. Tiêu đề``; numbered through the whole document."""
+    """Điều: ``Điều 1. Tiêu đề``, or ``Điều 1.`` before its text; numbered through the whole document."""
 
     kind: ClassVar[str] = "article"
-    title: Prose = Field(validation_alias=AliasChoices("title", "article"))
+    title: Prose | None = Field(default=None, validation_alias=AliasChoices("title", "article"))
+    """Tiêu đề của điều."""
+    text: Prose | None = Field(default=None, validation_alias=AliasChoices("text", "article_text"))
+    """Lời văn của điều không có tiêu đề."""
 
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
         def __init__(
-            self, *, title: Prose | str, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ...
+            self,
+            *,
+            body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ...,
+            title: Prose | str | None = ...,
+            text: Prose | str | None = ...,
         ) -> None: ...
 
+    @model_validator(mode="after")
+    def _title_or_text(self) -> Article:
+        if (self.title is None) == (self.text is None):
+            raise Refusal(
+                "điều có tiêu đề (article) hoặc lời văn (article_text), đúng một trong hai",
+                "an article needs either a title or a text, and only one of them",
+            )
+        return self
 
-class Subsection(Heading):
+    @property
+    def prose(self) -> Prose:
+        words = self.title or self.text
+        assert words is not None
+        return words
+
+    @property
+    def is_titled(self) -> bool:
+        return self.title is not None
+
+
+class Subsection(TitledHeading):
     """Tiểu mục: ``Tiểu mục 1`` over its title."""
 
     kind: ClassVar[str] = "subsection"
@@ -249,11 +248,11 @@ class Subsection(Heading):
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
         def __init__(
-            self, *, title: Prose | str, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ...
+            self, *, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ..., title: Prose | str
         ) -> None: ...
 
 
-class Section(Heading):
+class Section(TitledHeading):
     """Mục: ``Mục 1`` over its title."""
 
     kind: ClassVar[str] = "section"
@@ -262,11 +261,11 @@ class Section(Heading):
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
         def __init__(
-            self, *, title: Prose | str, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ...
+            self, *, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ..., title: Prose | str
         ) -> None: ...
 
 
-class RomanSection(Heading):
+class RomanSection(TitledHeading):
     """Mục trong bố cục phần - mục - khoản - điểm: ``I. TIÊU ĐỀ``."""
 
     kind: ClassVar[str] = "roman_section"
@@ -275,11 +274,11 @@ class RomanSection(Heading):
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
         def __init__(
-            self, *, title: Prose | str, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ...
+            self, *, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ..., title: Prose | str
         ) -> None: ...
 
 
-class Chapter(Heading):
+class Chapter(TitledHeading):
     """Chương: ``Chương I`` over its title; numbered through the whole document."""
 
     kind: ClassVar[str] = "chapter"
@@ -288,11 +287,11 @@ class Chapter(Heading):
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
         def __init__(
-            self, *, title: Prose | str, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ...
+            self, *, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ..., title: Prose | str
         ) -> None: ...
 
 
-class Part(Heading):
+class Part(TitledHeading):
     """Phần: ``Phần I`` over its title."""
 
     kind: ClassVar[str] = "part"
@@ -301,7 +300,7 @@ class Part(Heading):
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
         def __init__(
-            self, *, title: Prose | str, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ...
+            self, *, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ..., title: Prose | str
         ) -> None: ...
 
 
@@ -339,6 +338,8 @@ def _kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:
             named = [key for key in value if key in kinds]
             if named:
                 return str(named[0])
+            if "article_text" in value and "article" in kinds:
+                return "article"
             if is_table(value) and "table" in kinds:
                 return "table"
             if "title" in value and "clause" in kinds:
@@ -375,5 +376,22 @@ _Body = Union[  # noqa: UP007 - one line a level reads better than a chain of ba
     Annotated[RomanSection, Tag("roman_section")],
     Annotated[Article, Tag("article")],
 ]
+_PROVISION_KINDS = _BODY_KINDS & HEADING_DEPTH.keys()
+
+
+def _as_text(value: object) -> object:
+    return {"text": value} if isinstance(value, str | Prose) else value
+
+
+_Provision = Union[  # noqa: UP007 - one line a level reads better than a chain of bars
+    Annotated[Part, Tag("part")],
+    Annotated[Chapter, Tag("chapter")],
+    Annotated[Section, Tag("section")],
+    Annotated[Subsection, Tag("subsection")],
+    Annotated[RomanSection, Tag("roman_section")],
+    Annotated[Article, BeforeValidator(_as_text, json_schema_input_type=Prose | Article), Tag("article")],
+]
+ProvisionBlock = Annotated[_Provision, Discriminator(_kind_of("article", _PROVISION_KINDS))]
+"""One block of a text in articles; a text is an article without a title."""
 BodyBlock = Annotated[_Body, Discriminator(_kind_of("paragraph", _BODY_KINDS))]
 """One block of a body; a text is a paragraph."""

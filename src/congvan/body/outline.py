@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from congvan.body.block import Block
+from congvan.body.block import Block, TextBlock
 from congvan.body.blocks import (
     Article,
     Chapter,
@@ -27,7 +27,6 @@ from congvan.body.blocks import (
     Section,
     Subitem,
     Subsection,
-    TextBlock,
 )
 from congvan.body.depths import HEADING_DEPTH
 from congvan.body.tables import Table

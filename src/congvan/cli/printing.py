@@ -3,17 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from congvan.cli.streams import one_by_one, working
-from congvan.errors import CongvanError, Message, UnreadableDocument
+from congvan.errors import CongvanError, Message, OfficeError, UnreadableDocument
 
 if TYPE_CHECKING:
+    from congvan.findings import Finding
     from congvan.printed import Printed
 
 _PRINTING: Final = Message("LibreOffice đang dàn trang", "LibreOffice sets the pages")
 _MEASURING: Final = Message("Đang đo bản in", "Measuring the pages")
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages of a file before and after it was repaired; ``worse`` is what only the repaired one shows."""
+
+    before: int
+    after: int
+    worse: tuple[Finding, ...]
+
+
+def compare_pages(before: bytes, after: bytes) -> Pages:
+    """What a repair did to the pages, as LibreOffice sets them; raises ``OfficeError`` where it is missing."""
+    from congvan.checker import check
+    from congvan.office import page_count, to_pdfs
+    from congvan.printed import measure, require_reader
+
+    require_reader()
+    with working(_PRINTING):
+        pdfs = to_pdfs([before, after])
+    old, new = (
+        check(docx, select=["ND50"], printed=measure(pdf)) for docx, pdf in zip((before, after), pdfs, strict=True)
+    )
+    worse = tuple(finding for finding in new.findings if finding.code not in old.codes)
+    return Pages(page_count(pdfs[0]), page_count(pdfs[1]), worse)
 
 
 def printed_pages(paths: Sequence[Path]) -> list[Printed | CongvanError]:
@@ -32,11 +59,11 @@ def printed_pages(paths: Sequence[Path]) -> list[Printed | CongvanError]:
 
 def _bytes_of(path: Path) -> bytes:
     """Nothing for a file that cannot be read: whoever checks it says why."""
-    from congvan.ooxml.opening import read_package
+    from congvan.cli.opening import opened
 
     try:
-        return read_package(path)
-    except UnreadableDocument:
+        return opened(path)
+    except (UnreadableDocument, OfficeError):
         return b""
 
 

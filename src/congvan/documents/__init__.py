@@ -20,9 +20,14 @@ from congvan.documents.choice import (
     types_written,
 )
 from congvan.documents.common import Addressees, CommonFields, LegalBases, without_list_marks, without_mark
+from congvan.documents.decision import Decision, Resolution
 from congvan.documents.dispatch import Dispatch
+from congvan.documents.form_lines import form_lines, read_form_line
+from congvan.documents.meetings import Invitation
 from congvan.documents.named import NamedDocument
+from congvan.documents.permits import IntroductionLetter, LeavePermit
 from congvan.documents.resolving import ResolvedAppendix, ResolvedText
+from congvan.documents.telegram import Telegram
 from congvan.documents.writing import data_of, fields_data, in_page_order
 
 __all__ = [
@@ -33,19 +38,27 @@ __all__ = [
     "AdministrativeDocument",
     "Appendix",
     "CommonFields",
+    "Decision",
     "Dispatch",
     "Document",
+    "IntroductionLetter",
+    "Invitation",
+    "LeavePermit",
     "LegalBases",
     "NamedDocument",
+    "Resolution",
     "ResolvedAppendix",
     "ResolvedText",
+    "Telegram",
     "appendix_number",
     "appendix_reference",
     "data_of",
     "fields_data",
+    "form_lines",
     "in_page_order",
     "is_type",
     "model_of",
+    "read_form_line",
     "type_named",
     "types_written",
     "without_end_mark",

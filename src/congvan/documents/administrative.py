@@ -52,6 +52,8 @@ class AdministrativeDocument(CommonFields):
     """Văn bản hành chính: what a document of any form has; ``model_name`` is what forms call the model."""
 
     model_name: ClassVar[str]
+    lists: ClassVar[tuple[str, ...]] = ()
+    """Fields of names that the page lists as it lists addressees."""
 
     type: DocumentType
     """Tên loại văn bản."""
@@ -98,6 +100,11 @@ class AdministrativeDocument(CommonFields):
         assert self._shown is not None
         return self._shown
 
+    @property
+    def recipients_shown(self) -> tuple[Recipient | FileCopy, ...]:
+        """The recipients as the page names them."""
+        return self.recipients
+
     def __eq__(self, other: object) -> bool:
         # pydantic would compare whether the prose has been written out yet
         return other.__class__ is self.__class__ and other.__dict__ == self.__dict__
@@ -117,12 +124,12 @@ class AdministrativeDocument(CommonFields):
         as_printed = {
             "issuer": self.issuer.model_copy(update={"symbol": None}),
             "legal_bases": _bases_as_printed([_renoted(basis, keys) for basis in shown.legal_bases]),
-            "addressees": _addressees_as_printed(getattr(self, "addressees", ())),
+            **{name: _addressees_as_printed(getattr(self, name, ())) for name in ("addressees", *self.lists)},
             "body": _canonical_body(shown.lines, keys),
             "footnotes": {number: shown.notes[key] for key, number in keys.items()},
             "citations": {},
             "signatory": self.signatory.as_printed,
-            "recipients": _recipients_as_printed(self.recipients),
+            "recipients": _recipients_as_printed(self.recipients_shown),
             "appendices": tuple(
                 _canonical_appendix(appendix, printed, keys)
                 for appendix, printed in zip(self.appendices, shown.appendices, strict=True)
@@ -134,6 +141,8 @@ class AdministrativeDocument(CommonFields):
 
 
 def _canonical_body(shown: Sequence[OutlineEntry], keys: Mapping[str, str]) -> tuple[Block, ...]:
+    if not shown:
+        return ()
     *lines, last = shown
     if isinstance(last, OutlineLine):
         last = last._replace(words=without_mark(last.words, without_end_mark))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, WrapValidator
 
-from congvan.body import Block, BodyBlock, misplaced, with_lines_parted
+from congvan.body import Block, BodyBlock, ProvisionBlock, misplaced, with_lines_parted
 from congvan.inline import Prose
 from congvan.model import refused_at
 from congvan.text.types import each_line
@@ -31,3 +31,11 @@ Body = Annotated[
     AfterValidator(_where_they_show),
 ]
 """Blocks, at least one; each line of a text is a paragraph."""
+
+Provisions = Annotated[
+    tuple[ProvisionBlock, ...],
+    Field(min_length=1),
+    WrapValidator(with_lines_parted, json_schema_input_type=Prose | tuple[ProvisionBlock, ...]),
+    AfterValidator(_where_they_show),
+]
+"""Articles, at least one, with chapters over them perhaps; each line of a text is an article without a title."""

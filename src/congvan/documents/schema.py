@@ -58,7 +58,7 @@ def _schema(types: tuple[DocumentType, ...], language: Language) -> Schema:
     if obligation is Obligation.OBLIGATORY and addressees not in required:
         required = [*required, addressees]
     elif obligation is Obligation.NONE:
-        del properties[addressees]
+        properties.pop(addressees, None)
     return {**schema, "required": required}
 
 

@@ -8,18 +8,18 @@ from typing import Any, Final
 
 from pydantic import BaseModel, TypeAdapter
 
-from congvan.body import Block, Clause, Column, Quote, Table
+from congvan.body import Article, Block, Clause, Column, Quote, Table
 from congvan.cited import CitedDocument
 from congvan.documents.administrative import AdministrativeDocument
 from congvan.documents.appendix import Appendix
 from congvan.inline import Prose
 from congvan.parts import DocumentNumber, FileCopy, Recipient, is_file_copy, without_list_mark
-from congvan.vocabulary import KEY_LABELS
+from congvan.vocabulary import KEY_LABELS, DocumentType
 
 _ORDER: Final = {key: place for place, key in enumerate(KEY_LABELS)}
 _KIND_IN: Final = {"body": "paragraph", "points": "point"}
 _ONE_IS_ENOUGH: Final = ("name", "parent")
-_LISTS: Final = ("addressees", "legal_bases")
+_LISTS: Final = ("addressees", "guests", "legal_bases")
 _SILENT: Final[tuple[Any, ...]] = (None, "", [], {})
 _PLAIN: Final = (str, bool, int, float, type(None))
 
@@ -52,9 +52,9 @@ def data_of(value: object) -> Any:
 
 
 def _document(document: AdministrativeDocument) -> dict[str, Any]:
-    """The keys in the order of the page; the type where it is not the usual one of its model."""
+    """The keys in the order of the page; a dispatch need not say its type."""
     fields = document.__class__.model_fields
-    unsaid = {"type"} if document.type is fields["type"].default else set()
+    unsaid = {"type"} if document.type is DocumentType.OFFICIAL_DISPATCH else set()
     return fields_data({name: getattr(document, name) for name in in_page_order(fields) if name not in unsaid})
 
 
@@ -78,7 +78,7 @@ def _without_usual(value: Appendix | Table) -> dict[str, Any]:
 
 def _column(column: Column) -> Any:
     """The title where nothing else is said."""
-    told = fields_data({name: getattr(column, name) for name in ("width", "align")})
+    told = fields_data({name: getattr(column, name) for name in ("width", "align", "columns")})
     return {"title": column.title, **told} if told else column.title
 
 
@@ -115,5 +115,12 @@ def _block(block: Block, usual: str) -> Any:
     words = told.pop("title", None) or told.pop("text")
     if block.kind == usual and not told:
         return words
-    key = "title" if isinstance(block, Clause) and block.is_titled else block.kind
+    key = _key_of(block)
     return {key: words, **told}
+
+
+def _key_of(block: Block) -> str:
+    """The key that names the level of ``block`` and says what its words are."""
+    if isinstance(block, Clause) and block.is_titled:
+        return "title"
+    return "article_text" if isinstance(block, Article) and not block.is_titled else block.kind

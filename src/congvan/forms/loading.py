@@ -7,7 +7,7 @@ twenty milliseconds.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +19,7 @@ from congvan.vocabulary import Component, DocumentType
 FORM_NUMBERS: Final = ("1.1", "1.2", "1.4", "1.5", "1.6", "1.7", "1.8", "1.9", "1.10")
 """The numbers of the forms of ``forms.yaml``, in order; a test holds them equal."""
 _CONTENT: Final = "content"
+_BEFORE_CONTENT: Final = frozenset({Component.LEGAL_BASIS, Component.ENACTING_AUTHORITY, Component.OPERATIVE})
 _TYPES: Final = {one.value: one for one in DocumentType}
 _COMPONENTS: Final = {one.value: one for one in Component}
 
@@ -52,9 +53,10 @@ def _form(record: Mapping[str, Any]) -> Form:
         types=tuple(_TYPES[name] for name in record["types"]),
         subject=SubjectSetting(record["subject"]),
         addressees=Obligation(record["addressees"]),
-        bands=tuple(tuple(_components(band)) for band in record["bands"]),
+        bands=tuple(_bands(record["bands"])),
         once=frozenset(_COMPONENTS[name] for name in record["once"]),
         slots=tuple(record.get("slots", ())),
+        lines=tuple(record.get("lines", ())),
         model=record.get("model", ""),
         template=record.get("template", ""),
         closes_with=record.get("closes_with", ""),
@@ -63,9 +65,14 @@ def _form(record: Mapping[str, Any]) -> Form:
     )
 
 
-def _components(band: list[str]) -> Iterator[Component]:
+def _bands(bands: list[list[str]]) -> Iterator[tuple[Component, ...]]:
+    named = {_COMPONENTS[name] for band in bands for name in band if name != _CONTENT}
+    return (tuple(_components(band, named | _BEFORE_CONTENT)) for band in bands)
+
+
+def _components(band: list[str], apart: Set[Component]) -> Iterator[Component]:
     for name in band:
         if name == _CONTENT:
-            yield from (one for one in Component if one.box == "6" and one is not Component.LEGAL_BASIS)
+            yield from (one for one in Component if one.box == "6" and one not in apart)
         else:
             yield _COMPONENTS[name]

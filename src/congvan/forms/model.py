@@ -32,8 +32,10 @@ class Form:
 
     ``slots`` stand in the order of the page; a form without them is recognised and not written. ``bands`` are groups of
     components from the top of the page to its foot; within one the order is free. ``once`` is what a document has one
-    of, ``model`` and ``template`` the names of the model and of the shipped template, ``closes_with`` the mark that
-    ends its body. Where ``is_judged`` is false the decree has no form for the types.
+    of, ``lines`` are the words that
+    the form prints around the fields that they name in braces, ``model`` and ``template`` the names of the model and of
+    the shipped template, ``closes_with`` the mark that ends its body. Where ``is_judged`` is false the decree has no
+    form for the types.
     """
 
     number: str
@@ -45,6 +47,7 @@ class Form:
     bands: tuple[tuple[Component, ...], ...]
     once: frozenset[Component]
     slots: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
     model: str = ""
     template: str = ""
     closes_with: str = ""

@@ -20,12 +20,13 @@ def escape(text: str) -> str:
 
 def text_xml(text: str) -> str:
     """``w:t`` of ``text``, with breaks and tabs."""
-    inner = escape(text)
-    if LINE_BREAK in inner:
-        inner = inner.replace(LINE_BREAK, _BREAK)
-    if TAB in inner:
-        inner = inner.replace(TAB, _TABULATOR)
-    return f"{_TEXT_START}{inner}</w:t>"
+    if "&" in text or "<" in text or ">" in text:
+        text = escape(text)
+    if LINE_BREAK in text:
+        text = text.replace(LINE_BREAK, _BREAK)
+    if TAB in text:
+        text = text.replace(TAB, _TABULATOR)
+    return f"{_TEXT_START}{text}</w:t>"
 
 
 def run_xml(run: PageRun) -> str:
@@ -59,7 +60,8 @@ def paragraph_xml(paragraph: PageParagraph) -> str:
         properties += f'<w:spacing w:after="{space_after}"/>'
     if left is not None or right is not None or first_line is not None:
         properties += _indents_xml(left, right, first_line)
-    return f"<w:p><w:pPr>{properties}</w:pPr>{''.join(map(run_xml, runs))}</w:p>"
+    words = run_xml(runs[0]) if len(runs) == 1 else "".join(map(run_xml, runs))
+    return f"<w:p><w:pPr>{properties}</w:pPr>{words}</w:p>"
 
 
 def _indents_xml(left: int | None, right: int | None, first_line: int | None) -> str:
@@ -87,9 +89,12 @@ _TABLE_START: Final = (
 )
 
 
+_HEAD_ROW: Final = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+
+
 def table_xml(table: PageTable) -> str:
     """``w:tbl`` of ``table``."""
-    widths, alignments, head, rows, head_style, cell_style, total, held = table
+    widths, alignments, head, rows, head_style, cell_style, total, held, groups = table
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     titles = [_cell_start(width, head_style, "left") for width in widths]
     cells = [_cell_start(width, cell_style, side) for width, side in zip(widths, alignments, strict=True)]
@@ -103,10 +108,28 @@ def table_xml(table: PageTable) -> str:
     ]
     return (
         _TABLE_START % (sum(widths), CELL_MARGIN, CELL_MARGIN)
-        + f"<w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
-        + _cells_xml(titles, head, bold=False)
-        + f"</w:tr>{''.join(written)}</w:tbl>"
+        + f"<w:tblGrid>{grid}</w:tblGrid>"
+        + (_grouped_head_xml(table) if groups else f"{_HEAD_ROW}{_cells_xml(titles, head, bold=False)}</w:tr>")
+        + f"{''.join(written)}</w:tbl>"
     )
+
+
+def _grouped_head_xml(table: PageTable) -> str:
+    """Two rows: the titles of groups over those of their columns, a title of its own over both."""
+    upper, lower, at = "", "", 0
+    for title, count in table.groups:
+        widths = table.widths[at : at + (count or 1)]
+        merged = f'<w:gridSpan w:val="{count}"/>' if count else '<w:vMerge w:val="restart"/>'
+        upper += _head_cell(sum(widths), table.head_style, title if count else table.head[at], merged)
+        for width, below in zip(widths, table.head[at:], strict=False):
+            lower += _head_cell(width, table.head_style, below if count else "", "" if count else "<w:vMerge/>")
+        at += len(widths)
+    return f"{_HEAD_ROW}{upper}</w:tr>{_HEAD_ROW}{lower}</w:tr>"
+
+
+def _head_cell(width: int, style: str, text: str, merged: str) -> str:
+    start = _cell_start(width, style, "left").replace('w:type="dxa"/>', f'w:type="dxa"/>{merged}', 1)
+    return _cells_xml([start], (text,), bold=False)
 
 
 def _cell_start(width: int, style: str, side: str) -> str:

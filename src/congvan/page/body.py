@@ -145,6 +145,9 @@ def _paragraphs(line: OutlineLine, runs: Sequence[PageRun]) -> tuple[PageParagra
             PageParagraph(word.style, (PageRun(f"{word.label} {numeral(line.ordinal)}"),), keep_next=True),
             PageParagraph(title.style, tuple(runs)),
         )
+    if kind == "article" and not line.is_title:
+        label = PageRun(_label(line), bold=True)
+        return (PageParagraph(Component.ARTICLE_TEXT.style, (label, *runs), keep_next=runs[-1].text.endswith(":")),)
     style = Component.CLAUSE_TITLE.style if kind == "clause" and line.is_title else _STYLES[kind]
     # what announces a list stands on the page where the list begins
     return (PageParagraph(style, _labelled(_label(line), runs), keep_next=runs[-1].text.endswith(":")),)

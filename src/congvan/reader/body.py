@@ -39,6 +39,7 @@ KINDS: Final = {
     Component.SUBSECTION_TITLE: "subsection",
     Component.ROMAN_SECTION: "roman_section",
     Component.ARTICLE: "article",
+    Component.ARTICLE_TEXT: "article",
     Component.CLAUSE_TITLE: "clause",
     Component.CLAUSE: "clause",
     Component.POINT: "point",
@@ -56,6 +57,8 @@ _FOOT: Final = (
     Component.RECIPIENT, Component.FILE_COPY,
 )  # fmt: skip
 _UNTITLED: Final = frozenset({"paragraph", "point", "item", "subitem"})
+_TITLED_OR_NOT: Final = frozenset({"clause", "article"})
+_WITHOUT_TITLE: Final = (Component.CLAUSE, Component.ARTICLE_TEXT)
 _PLAIN: Final = "paragraph"
 _QUOTED: Final = "quote"
 
@@ -86,7 +89,7 @@ def read_body(findings: Findings, notes: Notes) -> None:
     bases = [_basis(found, findings, notes) for found in findings.all(Component.LEGAL_BASIS)]
     findings.values["legal_bases"] = tuple(filter(None, bases))
     blocks = read_blocks(in_order(findings.all(*KINDS), _tables(findings)), "body", findings, notes)
-    if blocks:
+    if blocks or not findings.model.model_fields["body"].is_required():
         findings.values["body"] = blocks
     else:
         findings.missing("body", "không thấy đoạn văn nào; ghi từng đoạn", "no paragraph was found; write them")
@@ -194,7 +197,7 @@ def _labelled(found: Found, runs: list[ProseRun]) -> list[Written]:
     if kind == _PLAIN or found.component in HEADING_TITLES.values():
         return [paragraph]
     label, rest = _split(kind, found, runs)
-    is_title = kind not in _UNTITLED and (found.component is not Component.CLAUSE) and _is_title(kind, rest)
+    is_title = kind not in _UNTITLED and found.component not in _WITHOUT_TITLE and _is_title(kind, rest)
     words = prose_of(without_bold(rest) if is_title else rest)
     if label is None or words is None:
         return [paragraph]
@@ -215,8 +218,8 @@ def _split(kind: str, found: Found, runs: list[ProseRun]) -> tuple[Label | None,
 
 
 def _is_title(kind: str, rest: Sequence[ProseRun]) -> bool:
-    """A clause's words are its title where all of them are bold."""
-    return kind != "clause" or all(run.bold for run in rest if run.text.strip())
+    """The words of a clause or an article are its title where all of them are bold."""
+    return kind not in _TITLED_OR_NOT or all(run.bold for run in rest if run.text.strip())
 
 
 def _nested(written: list[_Entry], path: str, findings: Findings) -> tuple[Block, ...]:

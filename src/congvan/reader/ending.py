@@ -12,9 +12,10 @@ from congvan.forms import Obligation, form_of
 from congvan.parts import CONTACT_LABELS, FileCopy, Recipient, without_list_mark
 from congvan.reader.findings import Findings
 from congvan.reader.words import is_ours, text_of, text_with_breaks, without_dash
-from congvan.vocabulary import Component, DocumentType, SigningAuthority
+from congvan.vocabulary import TELEGRAPHS, Component, DocumentType, SigningAuthority
 
 _LABEL: Final = re.compile(r"Kính\s+(?:gửi|trình)\s*:?\s*", re.IGNORECASE)
+_TELEGRAPHS: Final = re.compile(rf"\s*{TELEGRAPHS[:-1]}\s*:\s*\Z", re.IGNORECASE)
 _PREFIX: Final = re.compile(r"(TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\b\.?\s*")
 _ACTING: Final = f"{SigningAuthority.ACTING.label} "
 _AUTHORITIES: Final[dict[tuple[str, ...], SigningAuthority]] = {
@@ -48,6 +49,9 @@ def is_addressed(document_type: DocumentType | None) -> bool:
 def read_addressees(findings: Findings) -> None:
     """Fills ``addressees``."""
     label = findings.components.first(Component.ADDRESSEES_LABEL)
+    if "sender" in findings.model.model_fields:
+        _sender(findings, text_of(label) if label else "")
+        label = None
     beside = _LABEL.sub("", text_with_breaks(label), count=1) if label else ""
     listed = findings.all(Component.ADDRESSEE)
     for found in listed:
@@ -61,6 +65,18 @@ def read_addressees(findings: Findings) -> None:
             "addressees",
             "không thấy dòng “Kính gửi: …”; ghi tên từng nơi",
             "no line “Kính gửi: …”; write the name of each addressee",
+        )
+
+
+def _sender(findings: Findings, text: str) -> None:
+    sender = _TELEGRAPHS.sub("", text)
+    if sender and sender != text:
+        findings.values["sender"] = sender
+    else:
+        findings.missing(
+            "sender",
+            f"không thấy dòng “… {TELEGRAPHS}”; ghi tên cơ quan hoặc chức danh gửi điện",
+            f"no line “… {TELEGRAPHS}”; write the body or the position that sends the telegram",
         )
 
 

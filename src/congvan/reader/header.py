@@ -36,6 +36,7 @@ def read_header(findings: Findings) -> None:
     _number(findings)
     _place_date(findings)
     _subject(findings)
+    _enacted_by(findings)
     for key, component, labels in _MARKS:
         _mark(findings, key, component, labels)
 
@@ -129,6 +130,8 @@ def _divided(findings: Findings, text: str) -> tuple[str, PartialDate]:
 
 
 def _subject(findings: Findings) -> None:
+    if "subject" not in findings.model.model_fields:
+        return
     found = next(iter(findings.all(Component.SUBJECT, Component.TITLED_SUBJECT)), None)
     subject = _without_prefix(found) if found else ""
     if found is not None and subject:
@@ -136,6 +139,21 @@ def _subject(findings: Findings) -> None:
         findings.values["subject"] = subject
     else:
         _tell_missing_subject(findings)
+
+
+def _enacted_by(findings: Findings) -> None:
+    if "enacted_by" not in findings.model.model_fields:
+        return
+    found = findings.components.first(Component.ENACTING_AUTHORITY)
+    if found is not None:
+        findings.look_at("enacted_by", found)
+        findings.values["enacted_by"] = text_with_breaks(found)
+    else:
+        findings.missing(
+            "enacted_by",
+            "không thấy dòng thẩm quyền ban hành trên các căn cứ; ghi chức vụ hoặc tên cơ quan",
+            "no line above the legal bases says who decides; write the position or the body",
+        )
 
 
 def _tell_missing_subject(findings: Findings) -> None:

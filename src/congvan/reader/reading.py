@@ -15,6 +15,7 @@ from congvan.reader.appendices import compare_heads, read_appendices
 from congvan.reader.body import read_body
 from congvan.reader.ending import read_addressees, read_ending
 from congvan.reader.findings import Findings, shortened
+from congvan.reader.form_lines import read_form_lines
 from congvan.reader.header import read_header
 from congvan.reader.losses import tell_losses
 from congvan.reader.model import KEYS, Reading
@@ -40,6 +41,7 @@ def read(source: FileSource, *, usual: Layout = USUAL) -> Reading:
     _tell_kind(findings)
     read_header(findings)
     read_addressees(findings)
+    read_form_lines(findings)
     notes = Notes(findings)
     read_body(findings, notes)
     read_appendices(findings, notes)
@@ -88,7 +90,7 @@ def _tell_kind(findings: Findings) -> None:
             f"{kind.label.vi} chưa đọc được thành tệp dữ liệu ({kind.evidence.vi})",
             f"a document of this kind cannot be read into data: {kind.label.en} ({kind.evidence.en})",
         )
-    elif document_type is not findings.model.model_fields["type"].default:
+    elif document_type is not UNSAID_TYPE:
         findings.values["type"] = document_type
 
 
@@ -97,11 +99,11 @@ def _left_over(findings: Findings, documents: tuple[Components, ...]) -> None:
     main = findings.components
     read = (found for found in main.found if found.component not in TABLE)
     covered = {place_of(paragraph) for found in read for paragraph in found.paragraphs} | findings.in_tables
+    covered |= {place_of(paragraph) for appendix in main.appendices for paragraph in appendix.paragraphs}
     told: set[int] = set()
     for paragraph in main.paragraphs:
         table = paragraph.place.cells[0].table if paragraph.place.cells else None
-        appendix = any(paragraph in one.paragraphs for one in main.appendices)
-        if place_of(paragraph) in covered or not says_something(paragraph) or appendix or table in told:
+        if place_of(paragraph) in covered or not says_something(paragraph) or table in told:
             continue
         _unread(findings, paragraph, table)
         if table is not None:

@@ -135,6 +135,16 @@ class Component(Enum):
     )
     SUBJECT = "subject", "CvSubject", "Trích yếu công văn", "5b", _II + "5", Facts(runs_on=True)
     LEGAL_BASIS = "legal_basis", "CvLegalBasis", "Căn cứ ban hành", "6", _II + "6", Facts(as_body=True)
+    ENACTING_AUTHORITY = (
+        "enacting_authority",
+        "CvEnactingAuthority",
+        "Thẩm quyền ban hành",
+        "6",
+        "PL III, mục II, mẫu 1.2",
+        Facts(caps=True, runs_on=True),
+    )
+    OPERATIVE = "operative", "CvOperative", "Lời ban hành", "6", "PL III, mục II, mẫu 1.2", Facts(caps=True)
+    FORM_LINE = "form_line", "CvFormLine", "Dòng của mẫu", "6", "PL III, mục II, mẫu 1.7", Facts(as_body=True)
     BODY = "body", "CvBody", "Nội dung văn bản", "6", _II + "6"
     PART = "part", "CvPart", "Phần", "6", _II + "6", Facts(level=0)
     PART_TITLE = "part_title", "CvPartTitle", "Tiêu đề phần", "6", _II + "6", Facts(caps=True)
@@ -153,6 +163,14 @@ class Component(Enum):
         Facts(level=2, caps=True, as_body=True),
     )
     ARTICLE = "article", "CvArticle", "Điều", "6", _II + "6", Facts(level=4, as_body=True)
+    ARTICLE_TEXT = (
+        "article_text",
+        "CvArticleText",
+        "Điều không có tiêu đề",
+        "6",
+        _II + "6",
+        Facts(level=4, as_body=True),
+    )
     CLAUSE_TITLE = "clause_title", "CvClauseTitle", "Khoản có tiêu đề", "6", _II + "6", Facts(level=5, as_body=True)
     CLAUSE = "clause", "CvClause", "Khoản", "6", _II + "6", Facts(level=5, as_body=True)
     POINT = "point", "CvPoint", "Điểm", "6", _II + "6", Facts(level=6, as_body=True)

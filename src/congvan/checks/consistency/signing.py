@@ -90,11 +90,13 @@ def _before_bases(document: CheckedDocument) -> Iterator[Found]:
     for found in document.components.found:
         if found.component is Component.LEGAL_BASIS:
             return
-        if found.component is Component.BODY:
+        if found.component in (Component.ENACTING_AUTHORITY, Component.BODY):
             yield found
 
 
 def _stands_alone(found: Found) -> bool:
+    if found.component is Component.ENACTING_AUTHORITY:
+        return True
     text = shown(found)
     return text.upper() == text and any(map(str.isalpha, text)) and not text.endswith(":")
 

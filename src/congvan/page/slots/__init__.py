@@ -12,24 +12,29 @@ from congvan.page.slots.agency import AGENCY
 from congvan.page.slots.body import BODY
 from congvan.page.slots.circulation import CIRCULATION
 from congvan.page.slots.contact import CONTACT
-from congvan.page.slots.document_type import DOCUMENT_TYPE
+from congvan.page.slots.document_type import DOCUMENT_TYPE, DOCUMENT_TYPE_LINE
+from congvan.page.slots.enacting_authority import ENACTING_AUTHORITY
+from congvan.page.slots.form_lines import FORM_LINES
 from congvan.page.slots.legal_bases import LEGAL_BASES
 from congvan.page.slots.marks import MARKS
 from congvan.page.slots.national import NATIONAL
 from congvan.page.slots.number import NUMBER
+from congvan.page.slots.operative import OPERATIVE
 from congvan.page.slots.place_date import PLACE_DATE
 from congvan.page.slots.recipients import MORE_RECIPIENTS, RECIPIENTS
 from congvan.page.slots.signature import SIGNATURE
 from congvan.page.slots.slot import Slot, SlotKind
 from congvan.page.slots.subject import SUBJECT
+from congvan.page.slots.telegram_addressees import TELEGRAM_ADDRESSEES
 from congvan.page.slots.titled_subject import TITLED_SUBJECT
 from congvan.vocabulary import Component
 
 SLOTS: Final[Mapping[str, Slot]] = {
     slot.name: slot
     for slot in (
-        AGENCY, NATIONAL, NUMBER, PLACE_DATE, DOCUMENT_TYPE, TITLED_SUBJECT, SUBJECT, MARKS, CIRCULATION, ADDRESSEES,
-        LEGAL_BASES, BODY, SIGNATURE, RECIPIENTS, MORE_RECIPIENTS, CONTACT,
+        AGENCY, NATIONAL, NUMBER, PLACE_DATE, DOCUMENT_TYPE, DOCUMENT_TYPE_LINE, TITLED_SUBJECT,
+        SUBJECT, MARKS, CIRCULATION, ADDRESSEES, TELEGRAM_ADDRESSEES,
+        ENACTING_AUTHORITY, LEGAL_BASES, OPERATIVE, FORM_LINES, BODY, SIGNATURE, RECIPIENTS, MORE_RECIPIENTS, CONTACT,
     )
 }  # fmt: skip
 """Every slot by its name; their components are the styles of a template, in this order."""

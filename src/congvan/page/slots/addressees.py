@@ -37,16 +37,26 @@ def _one(addressee: str, context: PageContext) -> tuple[PageParagraph, ...]:
 
 def _several(addressees: tuple[str, ...], context: PageContext) -> tuple[PageParagraph, ...]:
     size = context.frame.addressees_size
-    marked = [f"- {addressee};" for addressee in addressees[:-1]]
-    last = addressees[-1]
-    marked.append(f"- {last}" if last.endswith(".") else f"- {last}.")
-    dash, colon = _twips("- ", size), _twips(ADDRESSEES_LABEL[:-1], size)
+    marked = listed(addressees)
+    dash, colon = dash_width(context), _twips(ADDRESSEES_LABEL[:-1], size)
     start = _start(colon + max(_twips(text, size) for text in marked), context)
     label, left = (None if start == context.frame.addressees_indent else start), start + colon + dash
     style = Component.ADDRESSEE.style
     *before, end = [PageParagraph(style, (PageRun(bound(text)),), left=left, first_line=-dash) for text in marked]
     head = PageParagraph(Component.ADDRESSEES_LABEL.style, (PageRun(ADDRESSEES_LABEL),), left=label, keep_next=True)
     return (head._replace(space_after=0), *before, end._replace(space_after=context.frame.addressees_gap))
+
+
+def listed(addressees: tuple[str, ...]) -> list[str]:
+    """Each with its dash and the mark that closes it; one alone has no mark."""
+    *before, last = addressees
+    mark = "" if last.endswith(".") or not before else "."
+    return [*(f"- {addressee};" for addressee in before), f"- {last}{mark}"]
+
+
+def dash_width(context: PageContext) -> int:
+    """By how much the second line of an addressee stands in."""
+    return _twips("- ", context.frame.addressees_size)
 
 
 def _start(longest: int, context: PageContext) -> int:

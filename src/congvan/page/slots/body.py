@@ -24,7 +24,7 @@ BODY: Final = Slot(
     (
         Component.BODY, Component.PART, Component.PART_TITLE, Component.CHAPTER, Component.CHAPTER_TITLE,
         Component.SECTION, Component.SECTION_TITLE, Component.SUBSECTION, Component.SUBSECTION_TITLE,
-        Component.ROMAN_SECTION, Component.ARTICLE, Component.CLAUSE_TITLE, Component.CLAUSE, Component.POINT,
-        Component.ITEM, Component.SUBITEM, Component.QUOTE,
+        Component.ROMAN_SECTION, Component.ARTICLE, Component.ARTICLE_TEXT, Component.CLAUSE_TITLE, Component.CLAUSE,
+        Component.POINT, Component.ITEM, Component.SUBITEM, Component.QUOTE,
     ),
 )  # fmt: skip

@@ -26,12 +26,12 @@ def lay_out_recipients(document: AdministrativeDocument, context: PageContext) -
     """``Nơi nhận:`` with the lines beside the signature."""
     label = PageParagraph(Component.RECIPIENTS_LABEL.style, (PageRun(RECIPIENTS_LABEL),), keep_next=True)
     beside = _beside(document)
-    return (label, *_lines(document.recipients[:beside], len(document.recipients) == beside, context))
+    return (label, *_lines(document.recipients_shown[:beside], len(document.recipients) == beside, context))
 
 
 def lay_out_more_recipients(document: AdministrativeDocument, context: PageContext) -> tuple[PageParagraph, ...]:
     """The lines that flow on below."""
-    return tuple(_lines(document.recipients[_beside(document) :], True, context)) or _NO_MORE
+    return tuple(_lines(document.recipients_shown[_beside(document) :], True, context)) or _NO_MORE
 
 
 def _beside(document: AdministrativeDocument) -> int:

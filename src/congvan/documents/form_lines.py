@@ -1,0 +1,77 @@
+"""Các dòng của mẫu: the lines that a form prints before the body, with the fields of a document in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from functools import cache
+from typing import Final
+
+from congvan.documents.administrative import AdministrativeDocument
+from congvan.forms import form_of
+from congvan.text.date_forms import long_date
+from congvan.text.moments import moment_text
+
+_FIELD: Final = re.compile(r"\{(\w+)\}")
+ISSUER: Final = "issuer"
+"""The field that is the name of the issuing agency, which the head of the page tells, too."""
+
+
+def form_lines(document: AdministrativeDocument) -> Iterator[str]:
+    """Each line of the form with its fields filled; one whose field says nothing is left out.
+
+    Several names stand below their line, each with a dash.
+    """
+    for pattern in form_of(document.type).lines:
+        values = {name: _value(document, name) for name in _FIELD.findall(pattern)}
+        if not all(values.values()):
+            continue
+        below = next((value for value in values.values() if not isinstance(value, str) and len(value) > 1), ())
+        yield pattern.format(**{name: _on_the_line(value) for name, value in values.items()}).rstrip()
+        yield from _listed(below)
+
+
+def _on_the_line(value: str | tuple[str, ...]) -> str:
+    """A text, or the one name of a list."""
+    if isinstance(value, str):
+        return value
+    return value[0] if len(value) == 1 else ""
+
+
+def _listed(names: Sequence[str]) -> Iterator[str]:
+    """The names of a list, closed as one is."""
+    for index, name in enumerate(names):
+        last = index == len(names) - 1
+        yield f"- {name}{('' if name.endswith('.') else '.') if last else ';'}"
+
+
+def _value(document: AdministrativeDocument, name: str) -> str | tuple[str, ...]:
+    if name == ISSUER:
+        return document.issuer.full_name
+    value = getattr(document, name)
+    if isinstance(value, datetime):
+        return moment_text(value)
+    if isinstance(value, date):
+        return long_date(value)
+    return value or ""
+
+
+def read_form_line(pattern: str, line: str) -> dict[str, str] | None:
+    """The fields that ``line`` fills in ``pattern``, the issuer's name left out; None where it is another line."""
+    found = _expression(pattern).fullmatch(line)
+    return None if found is None else {name: text for name, text in found.groupdict().items() if text is not None}
+
+
+@cache
+def _expression(pattern: str) -> re.Pattern[str]:
+    """What reads ``pattern``; a field at its end may be empty where names are listed below."""
+    literals, names = _FIELD.split(pattern)[::2], _FIELD.findall(pattern)
+    parts = [re.escape(literals[0])]
+    for name, literal in zip(names, literals[1:], strict=True):
+        parts += [r".+?" if name == ISSUER else rf"(?P<{name}>.+?)", re.escape(literal)]
+    expression = "".join(parts)
+    if names and not literals[-1]:
+        head = "".join(parts[:-2]).removesuffix("\\ ")
+        expression = f"{head}(?:\\ {parts[-2]})?"
+    return re.compile(expression, re.DOTALL)

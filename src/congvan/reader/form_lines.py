@@ -1,0 +1,56 @@
+"""Các dòng của mẫu: the fields that stand in the words of a form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from congvan.documents import read_form_line
+from congvan.parts import without_list_mark
+from congvan.reader.findings import Findings
+from congvan.reader.words import text_with_breaks, without_dash
+from congvan.vocabulary import KEY_LABELS, Component
+
+_DASH: Final = "- "
+
+
+def read_form_lines(findings: Findings) -> None:
+    """Fills the fields of the form's lines; one that is needed and not found is told."""
+    form = findings.components.kind.form
+    if form is None or not form.lines:
+        return
+    patterns, listed = list(form.lines), ""
+    for found in findings.all(Component.FORM_LINE):
+        text = text_with_breaks(found)
+        if listed and text.startswith(_DASH):
+            findings.values[listed] = (*findings.values.get(listed, ()), without_list_mark(without_dash(text)))
+            continue
+        listed = _line(findings, text, patterns)
+    _tell_missing(findings)
+
+
+def _line(findings: Findings, text: str, patterns: list[str]) -> str:
+    """Takes one line by the first pattern that reads it; gives the field whose names are listed below it."""
+    for index, pattern in enumerate(patterns):
+        fields = read_form_line(pattern, text)
+        if fields is None:
+            continue
+        del patterns[: index + 1]
+        lists = findings.model.lists
+        for name, value in fields.items():
+            findings.values[name] = (value,) if name in lists else value
+        return next((name for name in lists if f"{{{name}}}" in pattern and name not in fields), "")
+    findings.doubt("", f"“{text}” không phải dòng nào của mẫu", f"“{text}” is no line of the form")
+    return ""
+
+
+def _tell_missing(findings: Findings) -> None:
+    for name in _names(findings.components.kind.form.lines if findings.components.kind.form else ()):
+        field = findings.model.model_fields.get(name)
+        if field is not None and field.is_required() and name not in findings.values:
+            label = KEY_LABELS[name][0]
+            findings.missing(name, f"không thấy dòng của mẫu nêu “{label}”", f"no line of the form says “{name}”")
+
+
+def _names(patterns: Sequence[str]) -> list[str]:
+    return [piece.partition("}")[0] for pattern in patterns for piece in pattern.split("{")[1:]]
