@@ -61,7 +61,7 @@ def test_an_error_has_no_traceback_and_exit_code_2(tmp_path: Path) -> None:
     done = _run("-m", "congvan", "render", "missing.yaml", folder=tmp_path)
     assert done.returncode == 2
     assert done.stdout == ""
-    assert done.stderr.startswith("missing.yaml: không đọc được tệp") and "Traceback" not in done.stderr
+    assert done.stderr.startswith("missing.yaml: không có tệp này") and "Traceback" not in done.stderr
 
 
 def test_vietnamese_goes_into_a_pipe_whatever_the_code_page() -> None:
