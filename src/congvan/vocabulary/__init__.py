@@ -24,6 +24,7 @@ from congvan.vocabulary.words import (
     NUMBER_PREFIX,
     RECIPIENTS_LABEL,
     RESOLVES,
+    SECRETARY,
     SUBJECT_PREFIX,
     TELEGRAPHS,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "NUMBER_PREFIX",
     "RECIPIENTS_LABEL",
     "RESOLVES",
+    "SECRETARY",
     "SUBJECT_PREFIX",
     "TELEGRAPHS",
     "Alignment",
