@@ -50,7 +50,7 @@ class Tally:
         """Read one file."""
         data = fuzz_case(self.target, seed, number)
         before = peak()
-        started = time.perf_counter()
+        started = time.process_time()
         signal.alarm(HANGS_AFTER)
         try:
             self.outcomes[TARGETS[self.target].run(data)] += 1
@@ -59,7 +59,7 @@ class Tally:
             self.crashes.setdefault(where(error), []).append(number)
         finally:
             signal.alarm(0)
-        self.slow.append((time.perf_counter() - started, number))
+        self.slow.append((time.process_time() - started, number))
         self.heaviest = max(self.heaviest, (peak() - before, number))
 
 
@@ -90,7 +90,7 @@ def report(tally: Tally) -> bool:
     seconds, number = max(tally.slow)
     times = sorted(time for time, _ in tally.slow)
     print("outcomes:", ", ".join(f"{name} {count}" for name, count in sorted(tally.outcomes.items())))
-    print(f"time: median {times[len(times) // 2]:.3f} s, 99 % {times[int(len(times) * 0.99)]:.3f} s", end=", ")
+    print(f"CPU: median {times[len(times) // 2]:.3f} s, 99 % {times[int(len(times) * 0.99)]:.3f} s", end=", ")
     print(f"worst {seconds:.3f} s (file {number})")
     step, heaviest = tally.heaviest
     print(f"memory: peak {peak() / 1024:.0f} MB, largest step {step / 1024:.1f} MB (file {heaviest})")

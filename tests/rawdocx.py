@@ -3,27 +3,10 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Mapping, Sequence
 
-NAMESPACES = " ".join(
-    f'xmlns:{prefix}="{uri}"'
-    for prefix, uri in {
-        "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-        "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-        "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
-        "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
-        "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-        "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
-        "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-        "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
-        "v": "urn:schemas-microsoft-com:vml",
-        "o": "urn:schemas-microsoft-com:office:office",
-    }.items()
-)
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+from support.docx_writer import package, part
+
 SECTION = (
     '<w:sectPr><w:pgSz w:w="11907" w:h="16840"/>'
     '<w:pgMar w:top="1134" w:bottom="1134" w:left="1701" w:right="1134" w:header="567" w:footer="567"/></w:sectPr>'
@@ -46,45 +29,14 @@ def docx(
     by name, XML fragments of theirs may use the usual prefixes; ``relationships`` of the main part are
     (id, kind, target), an address with ``:`` is external.
     """
-    files: dict[str, str | bytes] = {"word/document.xml": _root("document", f"<w:body>{body}{section}</w:body>")}
+    files: dict[str, str | bytes] = {"word/document.xml": part("document", f"<w:body>{body}{section}</w:body>")}
     related = list(relationships)
     for name, content in (("styles", styles), ("numbering", numbering), ("settings", settings)):
         if content:
-            files[f"word/{name}.xml"] = _root(name, content)
+            files[f"word/{name}.xml"] = part(name, content)
             related.append((f"rId{name}", name, f"{name}.xml"))
     files.update(parts or {})
-    files["word/_rels/document.xml.rels"] = relationships_xml(related)
-    files["_rels/.rels"] = relationships_xml([("rId1", "officeDocument", "word/document.xml")])
-    files["[Content_Types].xml"] = (
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{WML}.document.main+xml"/></Types>'
-    )
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in files.items():
-            archive.writestr(name, data)
-    return buffer.getvalue()
-
-
-def part(name: str, content: str) -> str:
-    """The XML of a part whose root is ``w:name``."""
-    return _root(name, content)
-
-
-def relationships_xml(related: Sequence[tuple[str, str, str]]) -> str:
-    """A relationships part."""
-    rows = "".join(
-        f'<Relationship Id="{id_}" Type="{OFFICE}/{kind}" Target="{target}"'
-        f"{' TargetMode=' + chr(34) + 'External' + chr(34) if ':' in target else ''}/>"
-        for id_, kind, target in related
-    )
-    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rows}</Relationships>'
-
-
-def _root(name: str, content: str) -> str:
-    return f"<w:{name} {NAMESPACES}>{content}</w:{name}>"
+    return package(files, related)
 
 
 def p(text: str = "", paragraph: str = "", run: str = "") -> str:

@@ -79,4 +79,4 @@ def test_each_model_has_an_example(model: type[Document]) -> None:
 @pytest.mark.parametrize("path", examples.PATHS, ids=lambda path: path.stem)
 def test_the_checker_finds_nothing_in_an_example(path: examples.Path) -> None:
     report = cv.check(cv.render(cv.load(path)))
-    assert [f"{found.code} {found.where}: {found.message().en}" for found in report] == []
+    assert [f"{found.code} {found.where}: {found.message.en}" for found in report] == []

@@ -175,3 +175,20 @@ def test_a_name_that_no_system_takes_is_no_file(tmp_path: Path, name: str) -> No
     assert caught.value.errno == errno.ENOENT
     with pytest.raises(CongvanError):
         atomic_write(tmp_path / name, b"")
+
+
+@posix
+def test_tables_and_templates_are_ordinary_files_too(tmp_path: Path) -> None:
+    from congvan.errors import InputError, TemplateError
+    from congvan.resources import find_template
+    from congvan.tabular.csv_text import read_csv
+    from congvan.tabular.workbook import read_workbook
+
+    for name in ("a.csv", "a.xlsx", "template.docx"):
+        os.mkfifo(tmp_path / name)
+    with pytest.raises(InputError, match="a device or a pipe"):
+        read_csv(tmp_path / "a.csv")
+    with pytest.raises(InputError, match="a device or a pipe"):
+        read_workbook(tmp_path / "a.xlsx")
+    with pytest.raises(TemplateError, match="a device or a pipe"):
+        find_template(tmp_path).read("template.docx")

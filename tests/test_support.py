@@ -10,6 +10,7 @@ import pytest
 
 from support import golden, requirements, validators
 from support.broken_packages import BROKEN, DOCUMENT, STYLES
+from support.docx_writer import zipped
 from support.fingerprint import fingerprint
 from support.geometry import PT, Pages
 from support.package_lint import lint
@@ -18,7 +19,6 @@ from support.packages import (
     SECTION,
     changed,
     document,
-    pack,
     parts_of_a_right_package,
     right_package,
 )
@@ -37,7 +37,7 @@ def test_the_lint_sees(part: str, old: str, new: str, words: str) -> None:
 
 
 def test_the_lint_sees_a_part_that_nothing_leads_to_and_one_without_a_type() -> None:
-    found = lint(pack({**parts_of_a_right_package(), "word/media/logo.png": "…"}))
+    found = lint(zipped({**parts_of_a_right_package(), "word/media/logo.png": "…"}))
     assert found == [
         "[Content_Types].xml: no type for word/media/logo.png",
         "word/media/logo.png: no relationship leads to it",
@@ -146,7 +146,7 @@ def test_a_rule_below_a_line_is_found_and_one_elsewhere_is_not(pdf_of) -> None:
 @pytest.mark.office
 def test_a_landscape_page_is_wider_than_high(pdf_of) -> None:
     section = SECTION.replace('w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906" w:orient="landscape"')
-    docx = pack({**parts_of_a_right_package(), DOCUMENT: document(f"<w:p><w:r>{REFERENCE}</w:r></w:p>", section)})
+    docx = zipped({**parts_of_a_right_package(), DOCUMENT: document(f"<w:p><w:r>{REFERENCE}</w:r></w:p>", section)})
     assert Pages(pdf_of(docx)).size_mm() == (297.0, 210.0)
 
 

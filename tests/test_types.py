@@ -40,7 +40,7 @@ def _data(document_type: cv.DocumentType) -> dict[str, Any]:
 def test_a_document_of_every_written_type_loads_renders_and_has_no_finding(document_type: cv.DocumentType) -> None:
     document = cv.loads(yaml.safe_dump(_data(document_type), allow_unicode=True))
     assert document.type is document_type
-    assert [f"{found.code} {found.message().en}" for found in cv.check(cv.render(document))] == []
+    assert [f"{found.code} {found.message.en}" for found in cv.check(cv.render(document))] == []
 
 
 @pytest.mark.parametrize("key", ["type", "loại", "tên loại"])

@@ -46,11 +46,14 @@ if TYPE_CHECKING:
         NamedDocument,
         Resolution,
         Telegram,
+        data_of,
     )
     from congvan.errors import (
         CongvanError,
         InputError,
         Message,
+        MissingDocument,
+        MissingInput,
         NotConformant,
         OfficeError,
         Problem,
@@ -73,7 +76,7 @@ if TYPE_CHECKING:
         Recipient,
         Signatory,
     )
-    from congvan.presets import load, loads
+    from congvan.presets import from_data, load, loads
     from congvan.printed import Printed, measure
     from congvan.proofreader import Proof, proof
     from congvan.reader import Reading, read
@@ -122,6 +125,8 @@ __all__ = [
     "Mention",
     "Message",
     "Minutes",
+    "MissingDocument",
+    "MissingInput",
     "NamedDocument",
     "NotConformant",
     "OfficeError",
@@ -161,9 +166,11 @@ __all__ = [
     "__version__",
     "batch",
     "check",
+    "data_of",
     "diff",
     "find_citations",
     "fix",
+    "from_data",
     "load",
     "loads",
     "measure",
@@ -188,10 +195,11 @@ _HOMES: Final = {
         "NamedDocument",
         "Resolution",
         "Telegram",
+        "data_of",
     ),
     "errors": (
-        "CongvanError", "InputError", "Message", "NotConformant", "OfficeError", "Problem", "ProfileError",
-        "SignedDocument", "TemplateError", "UnknownName", "UnreadableDocument",
+        "CongvanError", "InputError", "Message", "MissingDocument", "MissingInput", "NotConformant", "OfficeError",
+        "Problem", "ProfileError", "SignedDocument", "TemplateError", "UnknownName", "UnreadableDocument",
     ),
     "findings": ("Finding", "Report", "Severity"),
     "fixer": ("Fixed", "Repair", "fix"),
@@ -200,7 +208,7 @@ _HOMES: Final = {
     "parts": (
         "Agency", "Contact", "DocumentNumber", "FileCopy", "Layout", "Margins", "Recipient", "Signatory",
     ),
-    "presets": ("load", "loads"),
+    "presets": ("from_data", "load", "loads"),
     "printed": ("Printed", "measure"),
     "reader": ("Reading", "read"),
     "renderer": ("Rendered", "render"),
@@ -213,14 +221,16 @@ _HOMES: Final = {
 _HOME: Final = {name: module for module, names in _HOMES.items() for name in names}
 
 
-def __getattr__(name: str) -> object:
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
+if not TYPE_CHECKING:  # a name that is not there is a fault for type checkers
 
-    value: object = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        if name not in _HOME:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        value: object = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

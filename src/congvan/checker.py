@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Protocol, runtime_checkable
 
 from congvan.checks import CheckedDocument, ManualRecord, Record, Undetermined, absent, find_kind, out_of_scope
 from congvan.components import find, identity_of
 from congvan.documents import AdministrativeDocument
 from congvan.errors import Message
+from congvan.files import FileSource, content_of
 from congvan.findings import Finding, ManualCheck, NotEvaluated, Report, in_page_order
 from congvan.forms import Category
 from congvan.printed import UNPRINTED, NotPrinted, Printed
@@ -18,52 +18,43 @@ from congvan.snapshot import Snapshot, take
 from congvan.vocabulary import Component
 
 
-@runtime_checkable
-class HasDocx(Protocol):
-    """Anything that carries a docx in its bytes: what ``render`` gives back."""
-
-    @property
-    def docx(self) -> bytes:
-        """The file."""
-
-
 def check(
-    source: bytes | str | Path | HasDocx | AdministrativeDocument | Snapshot,
+    source: FileSource | AdministrativeDocument | Snapshot,
     profile: str | Path | Profile = "nd30",
     *,
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     printed: Printed | NotPrinted = UNPRINTED,
 ) -> Report:
-    """Báo cáo thể thức của ``source``: a path, the bytes of a docx, what ``render`` gave, a document, or a snapshot.
+    """Báo cáo thể thức của ``source``: a docx as path, bytes, open file or what ``render`` or ``fix`` gave; a document.
 
     A document (``Dispatch``, ``NamedDocument``) is judged as our own template sets it.
 
     ``select`` and ``ignore`` are codes or their beginnings (``ND05``); nothing selected means all. ``printed`` is
     what ``measure`` saw of the document's PDF: without it nothing on the printed page is judged. Raises
-    ``UnreadableDocument`` for what is no docx, ``UnknownName`` and ``ProfileError`` for the profile.
+    ``UnreadableDocument`` for what is no docx, ``UnknownName`` and ``ProfileError`` for the profile, ``UnknownName``
+    for a code that no requirement of it begins with.
     """
     norm = profile if isinstance(profile, Profile) else load(profile)
     snapshot = _snapshot(source)
     subject = CheckedDocument(snapshot, find(snapshot), printed, norm.in_force)
-    records = [record for record in norm.records if _wanted(record.code, tuple(select), tuple(ignore))]
+    chosen, ignored = norm.beginnings(select), norm.beginnings(ignore)
+    records = [record for record in norm.records if _wanted(record.code, chosen, ignored)]
     return _Judgement(norm, subject).report(records)
 
 
-def _snapshot(source: bytes | str | Path | HasDocx | AdministrativeDocument | Snapshot) -> Snapshot:
+def _snapshot(source: FileSource | AdministrativeDocument | Snapshot) -> Snapshot:
     if isinstance(source, Snapshot):
         return source
     if isinstance(source, AdministrativeDocument):
         from congvan.renderer import render
 
         return take(render(source).docx)
-    if isinstance(source, HasDocx):
-        return take(source.docx)
-    return take(source if isinstance(source, bytes) else Path(source))
+    return take(content_of(source))
 
 
-def _wanted(code: str, select: Sequence[str], ignore: Sequence[str]) -> bool:
-    return (not select or code.startswith(tuple(select))) and not code.startswith(tuple(ignore))
+def _wanted(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
+    return (not select or code.startswith(select)) and not code.startswith(ignore)
 
 
 class _Judgement:

@@ -2,15 +2,19 @@
 
 CongvanError
 ├─ InputError(ValueError)          data does not fit a model; ``.problems`` lists every fault with its place
+│  └─ MissingInput(FileNotFoundError)     a data file that is not there
 ├─ TemplateError(ValueError)       a template misspells a slot, lacks a style, cannot be parsed
 ├─ ProfileError(ValueError)        a rule record is malformed; ``.problems`` as above
 ├─ UnknownName(LookupError)        no such preset, template, profile or check; near names are offered
 ├─ UnreadableDocument(ValueError)  not a docx, encrypted, damaged, over a size limit
+│  └─ MissingDocument(FileNotFoundError)  a Word file or a PDF that is not there
 ├─ OfficeError(RuntimeError)       LibreOffice is missing or failed: says what to install
 ├─ SignedDocument(ValueError)      fix refuses a file that is signed
 └─ NotConformant                   only from ``Report.raise_for_errors()``; carries the report
 
-``Refusal`` is what a validator inside a model raises; it reaches the user as a ``Problem`` of an ``InputError``.
+A missing file is a ``FileNotFoundError``, too. ``Refusal`` is a ``ValueError`` and no ``CongvanError``: it is what a
+validator inside a model raises, and reaches the user as a ``Problem`` of an ``InputError`` or as part of pydantic's
+``ValidationError``; functions of ``congvan.text`` and of the register, which take single values, raise it themselves.
 """
 
 from __future__ import annotations
@@ -96,7 +100,19 @@ class CongvanError(Exception):
         return self.message.in_(language)
 
     def __str__(self) -> str:
-        return self.format("vi") + "\n" + self.format("en")
+        return self.format("vi")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _raised_again, (type(self), self.args, self.__dict__)
+
+
+def _raised_again(kind: type[Exception], arguments: tuple[object, ...], state: dict[str, object]) -> Exception:
+    """An exception out of a pickle, with all that it says; its ``__init__`` takes other things than ``args``."""
+    base = OSError if issubclass(kind, OSError) else Exception
+    error: Exception = base.__new__(kind, *arguments)
+    error.args = arguments
+    error.__dict__.update(state)
+    return error
 
 
 class _WithProblems(CongvanError):
@@ -111,6 +127,13 @@ class _WithProblems(CongvanError):
 
 class InputError(_WithProblems, ValueError):
     """Data that does not fit a model; ``problems`` holds every fault, in the order of the input."""
+
+
+class MissingInput(InputError, FileNotFoundError):
+    """A data file that is not there."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__([Problem(_REASONS[errno.ENOENT], file=file)])
 
 
 class ProfileError(_WithProblems, ValueError):
@@ -148,6 +171,14 @@ class UnreadableDocument(CongvanError, ValueError):
     """A file that is no readable .docx: says which way and what to do."""
 
 
+class MissingDocument(UnreadableDocument, FileNotFoundError):
+    """A Word file or a PDF that is not there."""
+
+    def __init__(self, file: str) -> None:
+        reason = _REASONS[errno.ENOENT]
+        super().__init__(Message(f"{printable(file)}: {reason.vi}", f"{printable(file)}: {reason.en}"))
+
+
 class OfficeError(CongvanError, RuntimeError):
     """LibreOffice is missing or failed."""
 
@@ -174,6 +205,9 @@ class Refusal(ValueError):
     def __init__(self, vi: str, en: str) -> None:
         super().__init__(f"{vi} / {en}")
         self.message = Message(vi, en)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.message.vi, self.message.en)
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> Message:

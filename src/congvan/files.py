@@ -14,9 +14,9 @@ import sys
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final, Protocol, TypeAlias, runtime_checkable
 
-from congvan.errors import CongvanError, Message, reason_of
+from congvan.errors import CongvanError, Message, UnreadableDocument, reason_of
 
 _WITHOUT_WAITING: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _TEMPORARY: Final = re.compile(r"\..*\.(\d+)\.[0-9a-f]{12}\.tmp", re.DOTALL)
@@ -26,6 +26,39 @@ _SIGNATURES: Final = {
     b"\x89PNG": Message("ảnh PNG", "a PNG picture"),
 }
 _OTHERWISE: Final = Message("tệp văn bản thuần hoặc loại khác", "plain text or of another kind")
+
+
+@runtime_checkable
+class HasDocx(Protocol):
+    """Anything that carries a docx in its bytes: what ``render`` and ``fix`` give back."""
+
+    @property
+    def docx(self) -> bytes:
+        """The file."""
+
+
+FileSource: TypeAlias = bytes | bytearray | memoryview | str | Path | BinaryIO | HasDocx
+"""A file: its path, its bytes, an open file that gives bytes, or what carries a docx."""
+
+
+def content_of(source: object) -> bytes | Path:
+    """The bytes of a file, or where it is; raises ``UnreadableDocument`` for what is neither."""
+    if isinstance(source, HasDocx):
+        return source.docx
+    if isinstance(source, bytes | bytearray | memoryview):
+        return bytes(source)
+    if isinstance(source, str | os.PathLike):
+        return Path(source)
+    read = getattr(source, "read", None)
+    data = read() if callable(read) else None
+    if isinstance(data, bytes):
+        return data
+    raise UnreadableDocument(
+        Message(
+            f"cần một tệp: đường dẫn, bytes, hoặc tệp mở ở dạng “rb”; gặp {type(source).__name__}",
+            f"a file is needed: a path, bytes, or a file opened with “rb”; found {type(source).__name__}",
+        )
+    )
 
 
 def read_regular(path: Path, most: int) -> bytes:
@@ -73,6 +106,13 @@ def atomic_write(path: Path, data: bytes) -> None:
         _replace(path, data)
     except (OSError, ValueError) as error:
         raise _unwritable(path, error) from error
+
+
+def save_as(path: Path, data: bytes, suffix: str) -> Path:
+    """Writes a file of one kind and gives its path back; raises as ``require_suffix`` and ``atomic_write``."""
+    require_suffix(path, suffix)
+    atomic_write(path, data)
+    return path
 
 
 def _refuse_replacing(path: Path, data: bytes) -> None:

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Any
 
 from congvan.errors import Language, Message, NotConformant, printable
+from congvan.files import FileSource
 from congvan.forms import Identity
 from congvan.vocabulary import Component
 
@@ -66,6 +68,9 @@ class Where:
             object.__setattr__(self, "excerpt", printable(self.excerpt))
             object.__setattr__(self, "part", printable(self.part))
 
+    def __str__(self) -> str:
+        return self.format()
+
     @property
     def counted(self) -> int | None:
         """The paragraph's number for people; None for the document as a whole."""
@@ -106,6 +111,7 @@ class Finding:
     fix: Message
     change: Change | None = None
 
+    @property
     def message(self) -> Message:
         """The finding as one sentence in both languages: what was found and what would be right."""
         return Message(
@@ -131,7 +137,7 @@ class ManualCheck:
     cite: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Report:
     """Báo cáo kiểm tra: every record of the profile is in exactly one of the four groups.
 
@@ -146,6 +152,10 @@ class Report:
     not_evaluated: tuple[NotEvaluated, ...] = ()
     manual: tuple[ManualCheck, ...] = ()
     identity: Identity | None = None
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{len(self.of(severity))} {severity.value}" for severity in Severity)
+        return f"<Report {self.profile}: {counts}; {len(self.passed)} passed, {len(self.not_evaluated)} not evaluated>"
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
@@ -172,6 +182,40 @@ class Report:
         """True when no finding is an error."""
         return not self.errors
 
+    def to_dict(self, name: str = "", profile: object = None) -> dict[str, Any]:
+        """The report as data, in the form of ``docs/schemas/check-report.schema.json``, everything in both languages.
+
+        ``name`` is what the file is called there; ``profile`` (a path or a ``Profile``) where the report is of one that
+        has no name that ``check`` knows. Raises as ``check`` does for a profile.
+        """
+        from congvan.reporting import of_one
+
+        return of_one.as_data(self, name, profile)
+
+    def to_json(self, name: str = "", profile: object = None) -> str:
+        """``to_dict`` as indented JSON."""
+        from congvan.reporting import of_one
+
+        return of_one.as_json(self, name, profile)
+
+    def to_xlsx(self, name: str = "", profile: object = None, language: Language = "vi") -> bytes:
+        """The report as a workbook: counts and findings."""
+        from congvan.reporting import of_one
+
+        return of_one.as_workbook(self, name, profile, language)
+
+    def sheet(self, name: str = "", language: Language = "vi") -> bytes:
+        """Phiếu kiểm tra: what only a person can see, as a Word file to fill in."""
+        from congvan.reporting import of_one
+
+        return of_one.as_sheet(self, name, language)
+
+    def annotate(self, source: FileSource, language: Language = "vi") -> bytes:
+        """``source``, the file that was checked, with a comment at the place of each finding."""
+        from congvan.reporting import of_one
+
+        return of_one.annotated(self, source, language)
+
     def raise_for_errors(self) -> None:
         """Raise ``NotConformant`` when the document has an error; otherwise do nothing."""
         if not self.conformant:
@@ -181,7 +225,7 @@ class Report:
 
 
 def _coded(finding: Finding) -> Message:
-    said = finding.message()
+    said = finding.message
     return Message(f"{finding.code} {said.vi}", f"{finding.code} {said.en}")
 
 

@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, TypeVar, get_args
 
 from pydantic import (
     BaseModel,
@@ -18,9 +18,9 @@ from pydantic import (
     model_serializer,
     model_validator,
 )
-from pydantic_core import InitErrorDetails
+from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
-from congvan.errors import Refusal
+from congvan.errors import Refusal, did_you_mean
 
 if TYPE_CHECKING:
     from pydantic import GetJsonSchemaHandler
@@ -28,6 +28,22 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 Place = tuple[str | int, ...]
+_Value = TypeVar("_Value")
+
+
+class FrozenMapping(dict[str, _Value]):
+    """An unchanging dict, for a field of a frozen model: equal to a dict of the same, pickled and copied like one."""
+
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        raise TypeError("a value of congvan does not change: make a new one, by model_copy(update={...})")
+
+    __setitem__ = __delitem__ = __ior__ = clear = pop = popitem = setdefault = update = _refuse
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return FrozenMapping, (dict(self),)
+
+    def __copy__(self) -> FrozenMapping[_Value]:
+        return self
 
 
 class ListOfNames:
@@ -46,6 +62,24 @@ class Model(BaseModel):
         allow_inf_nan=False,
     )
 
+    if not TYPE_CHECKING:  # type checkers take the signature of each model, see ``scripts/build_signatures.py``
+
+        def __init__(self, /, **data: Any) -> None:
+            try:
+                self.__pydantic_validator__.validate_python(data, self_instance=self)
+            except ValidationError as error:
+                raise _with_near_names(error, type(self)) from None
+
+        __init__.__pydantic_base_init__ = True
+
+    @classmethod
+    def model_validate(cls, obj: Any, **options: Any) -> Self:
+        """The model that ``obj`` describes; an unknown key is told with the nearest one that is known."""
+        try:
+            return super().model_validate(obj, **options)
+        except ValidationError as error:
+            raise _with_near_names(error, cls) from None
+
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         written = handler(schema)
@@ -62,6 +96,46 @@ class Model(BaseModel):
             return copy
         kept = {name: value for name, value in copy.__dict__.items() if name in copy.model_fields_set}
         return type(self).model_validate({**kept, **update})
+
+
+def _with_near_names(error: ValidationError, model: type[BaseModel]) -> ValidationError:
+    """``error`` with a hint beside each unknown key."""
+    faults = error.errors(include_url=False)
+    if all(one["type"] != "extra_forbidden" for one in faults):
+        return error
+    return ValidationError.from_exception_data(error.title, [_with_near_name(one, model) for one in faults])
+
+
+def _with_near_name(fault: ErrorDetails, model: type[BaseModel]) -> InitErrorDetails:
+    kind: str | PydanticCustomError = fault["type"]
+    if kind == "extra_forbidden":
+        name, known = str(fault["loc"][-1]), [*_keys_at(model, fault["loc"][:-1])]
+        hint = did_you_mean(name, known)
+        listed = "" if hint.vi else f" [{', '.join(known)}]"
+        message = f"không có mục “{name}”.{hint.vi}{listed} / there is no key “{name}”.{hint.en}{listed}"
+        kind = PydanticCustomError("extra_forbidden", "{told}", {"told": message})
+    return InitErrorDetails(type=kind, loc=fault["loc"], input=fault["input"], ctx=fault.get("ctx", {}))
+
+
+def _keys_at(model: type[BaseModel], place: Place) -> Iterator[str]:
+    """The keys of the models that may stand at ``place`` below ``model``."""
+    models = [model]
+    for step in place:
+        below = [one for holder in models for one in _models_in(holder, step)]
+        models = below or [one for one in models if getattr(one, "kind", None) == step] or models
+    return (name for one in models for name in one.model_fields)
+
+
+def _models_in(model: type[BaseModel], field: str | int) -> Iterator[type[BaseModel]]:
+    if field not in model.model_fields:
+        return
+    model.model_rebuild()  # a model that is built late knows its forward references only then
+    found = [model.model_fields[str(field)].annotation]
+    while found:
+        one = found.pop()
+        if isinstance(one, type) and issubclass(one, BaseModel):
+            yield one
+        found += get_args(one)
 
 
 class OneOfSeveral(Model):

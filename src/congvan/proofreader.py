@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from congvan.checker import HasDocx, check
+from congvan.checker import check
 from congvan.documents import Document
 from congvan.errors import Message
+from congvan.files import FileSource, content_of
 from congvan.findings import Finding
 from congvan.ooxml.opening import read_package
 from congvan.profile import Profile
@@ -55,11 +56,11 @@ class Proof:
 
 
 def proof(
-    source: bytes | str | Path | HasDocx | Document,
+    source: FileSource | Document,
     profile: str | Path | Profile = "nd30",
     *,
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
 ) -> Proof:
     """Soát lỗi của ``source``: spelling, marks, capitals, bodies of their day, citations and agreement.
 
@@ -67,15 +68,14 @@ def proof(
     all that is about words. Raises as ``check``.
     """
     docx = _docx(source)
-    chosen = tuple(select) or WORDS
+    chosen = select or WORDS
     return Proof(check(docx, profile, select=chosen, ignore=ignore).findings, docx)
 
 
-def _docx(source: bytes | str | Path | HasDocx | Document) -> bytes:
+def _docx(source: FileSource | Document) -> bytes:
     if isinstance(source, Document):
         from congvan.renderer import render
 
         return render(source).docx
-    if isinstance(source, HasDocx):
-        return source.docx
-    return source if isinstance(source, bytes) else read_package(Path(source))
+    content = content_of(source)
+    return content if isinstance(content, bytes) else read_package(content)

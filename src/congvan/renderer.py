@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from logging import getLogger
 from pathlib import Path
+from typing import BinaryIO
 
 from congvan.documents import AdministrativeDocument
 from congvan.errors import InputError, Message, Problem, TemplateError
-from congvan.files import atomic_write, require_suffix
+from congvan.files import require_suffix, save_as
 from congvan.forms import form_of
 from congvan.page import lay_out
 from congvan.template import CompiledTemplate, load_template
@@ -30,18 +32,26 @@ class Rendered:
 
         Raises ``CongvanError`` where the name ends in anything but ``.docx``, or nothing can be written there.
         """
-        return _written(Path(path), self.docx, ".docx")
+        return save_as(Path(path), self.docx, ".docx")
 
-    def to_pdf(self, path: str | Path) -> Path:
-        """Writes the PDF that LibreOffice makes.
+    def write(self, stream: BinaryIO) -> None:
+        """Writes the .docx into an open file, a response of a web server, a ``BytesIO``."""
+        stream.write(self.docx)
 
-        Raises ``OfficeError`` where LibreOffice is missing or fails, or no font holds Vietnamese, and as ``save``.
+    def pdf(self) -> bytes:
+        """The PDF that LibreOffice makes.
+
+        Raises ``OfficeError`` where LibreOffice is missing or fails, or no font holds Vietnamese.
         """
         from congvan import office
 
-        require_suffix(Path(path), ".pdf")
         office.require_fonts()
-        return _written(Path(path), office.to_pdf(self.docx), ".pdf")
+        return office.to_pdf(self.docx)
+
+    def to_pdf(self, path: str | Path) -> Path:
+        """Writes the PDF that LibreOffice makes; raises as ``pdf`` and ``save``."""
+        require_suffix(Path(path), ".pdf")
+        return save_as(Path(path), self.pdf(), ".pdf")
 
     def to_png(self, folder: str | Path, dpi: int = 100) -> list[Path]:
         """Writes ``page-1.png``, ``page-2.png`` … into ``folder``; raises as ``to_pdf`` does.
@@ -54,7 +64,7 @@ class Rendered:
         pages = office.to_png(self.docx, dpi)
         folder = Path(folder)
         folder.mkdir(parents=True, exist_ok=True)
-        written = [_written(folder / f"page-{number}.png", page, ".png") for number, page in enumerate(pages, 1)]
+        written = [save_as(folder / f"page-{number}.png", page, ".png") for number, page in enumerate(pages, 1)]
         for old in pages_beyond(folder, len(written)):
             old.unlink()
             LOG.info("removed %s, a page of a longer version", old)
@@ -67,18 +77,14 @@ def pages_beyond(folder: Path, count: int) -> list[Path]:
     return sorted(path for page, path in found if page and int(page[1]) > count)
 
 
-def _written(path: Path, data: bytes, suffix: str) -> Path:
-    require_suffix(path, suffix)
-    atomic_write(path, data)
-    return path
-
-
 def render(document: AdministrativeDocument, template: str | Path | CompiledTemplate | None = None) -> Rendered:
     """``document`` set in ``template``: a name, a folder, or a template loaded before; that of its form if not given.
 
     Raises ``InputError`` where the document's layout asks for what the template does not offer (the clause is named),
     ``UnknownName`` and ``TemplateError`` for the template.
     """
+    if not isinstance(document, AdministrativeDocument):
+        raise InputError([_no_document(document)])
     form = form_of(document.type)
     compiled = template if isinstance(template, CompiledTemplate) else load_template(template or form.template)
     if compiled.manifest.of_form.template != form.template:
@@ -87,6 +93,17 @@ def render(document: AdministrativeDocument, template: str | Path | CompiledTemp
     if problems:
         raise InputError(problems)
     return Rendered(compiled.fill(lay_out(document, compiled.frame)))
+
+
+def _no_document(found: object) -> Problem:
+    """What to do with what is no document: data and files become one first."""
+    if isinstance(found, Mapping):
+        vi, en = "dữ liệu: dùng cv.render(cv.from_data(...))", "data: use cv.render(cv.from_data(…))"
+    elif isinstance(found, str | Path):
+        vi, en = "tên tệp: dùng cv.render(cv.load(...))", "the name of a file: use cv.render(cv.load(…))"
+    else:
+        vi, en = f"{type(found).__name__}", f"{type(found).__name__}"
+    return Problem(Message(f"render nhận một văn bản, nhưng gặp {vi}", f"render takes a document, but found {en}"))
 
 
 def _other_form(document: AdministrativeDocument, compiled: CompiledTemplate) -> Problem:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.errors import CongvanError, Message, Problem, TemplateError, UnknownName, reason_of
+from congvan.files import read_regular
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -33,6 +34,7 @@ KINDS: Final = {
 TEMPLATE_FILE: Final = "template.docx"
 TEMPLATE_MANIFEST: Final = "template.yaml"
 _SHIPPED: Final = {TEMPLATES: ("templates", TEMPLATE_MANIFEST), PROFILES: ("profiles", "profile.yaml")}
+_MOST_BYTES: Final = 100 * 1024 * 1024
 _NAME: Final = re.compile(r"[\w\-]+(?:/[\w\-]+)*")
 
 
@@ -50,7 +52,8 @@ class Folder:
     def read(self, filename: str) -> bytes:
         """The bytes of a file; raises ``TemplateError`` naming folder and file where it is missing."""
         try:
-            return self.root.joinpath(filename).read_bytes()
+            file = self.root.joinpath(filename)
+            return read_regular(file, _MOST_BYTES) if isinstance(file, Path) else file.read_bytes()
         except OSError as error:
             reason = reason_of(error)
             message = Message(

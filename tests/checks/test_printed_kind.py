@@ -40,7 +40,7 @@ def changed(sheet: Printed, words: list[Word], rules: list[PrintedLine] | None =
 
 def test_without_pages_there_is_one_reason_for_all_of_them() -> None:
     silent = reasons(check(letter("dispatch", {"national_name": {"size": 15}})))
-    assert silent == dict.fromkeys(CODES, "chỉ đo được với --render")
+    assert silent == dict.fromkeys(CODES, "chỉ xét được khi đã đo trang in")
 
 
 def test_pages_that_were_not_made_say_why() -> None:

@@ -67,6 +67,6 @@ def _written(name: str) -> list[dict[str, Any]]:
 
 def test_the_page_on_mending_names_every_rule_that_is_not_of_a_kind_mended_alike() -> None:
     page = (Path(__file__).parents[2] / "docs" / "howto" / "fixing.md").read_text("utf-8")
-    named = re.findall(r"\b(?:ND\d{4}|C\d{2})\b", page.partition("## What is mended")[2].partition("\n## ")[0])
+    named = re.findall(r"\b(?:ND\d{4}|C\d{2})\b", page.partition("## What is repaired")[2].partition("\n## ")[0])
     by_name = [record.code for record in NORM.records if record.check not in ALIKE and record.repair]
     assert sorted(named) == sorted(by_name)

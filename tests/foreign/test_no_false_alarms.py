@@ -20,7 +20,7 @@ LAID_OUT = (
 NUMBERS = (
     "Số:      /UBND-VX", "Số:       /STC-QLNS", "Số:/STC-QLNS", "Số: …/STC-QLNS", "Số: ….…/STC-QLNS",
     "Số:......../STC-QLNS", "Số: ____/STC-QLNS", "Số:\u00a0\u00a0\u00a0\u00a0/STC-QLNS", "Số: 05/STC-QLNS",
-    "Số: 1488/VP-KH&CĐS", "Số: 127/STC", "Số:12/STC-QLNS",
+    "Số: 1488/VP-KH&CĐS", "Số:12/STC-QLNS",
 )  # fmt: skip
 DATES = (
     "Quảng Ngãi, ngày     tháng     năm 2026", "Quảng Ngãi, ngày … tháng … năm 202",
@@ -60,7 +60,7 @@ OTHERS: dict[str, Changes] = {
     "ten points between paragraphs": {"body": {"after": 10}, "point": {"after": 10}},
     "the head signs": {"authority.1": {"remove": True}, "authority": {"text": "GIÁM ĐỐC"}},
     "by order": {"authority.0": {"text": "TL. CHỦ TỊCH"}, "authority.1": {"text": "CHÁNH VĂN PHÒNG"}},
-    "for the collective": {"authority.0": {"text": "TM. ỦY BAN NHÂN DÂN"}, "authority.1": {"text": "CHỦ TỊCH"}},
+    "for the collective": {"authority.0": {"text": "TM. BAN GIÁM ĐỐC"}, "authority.1": {"text": "GIÁM ĐỐC"}},
     "under authorization": {"authority.0": {"text": "TUQ. GIÁM ĐỐC"}, "authority.1": {"text": "TRƯỞNG PHÒNG QLNS"}},
     "acting head": {"authority.1": {"remove": True}, "authority": {"text": "Q. GIÁM ĐỐC"}},
 }

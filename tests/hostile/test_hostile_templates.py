@@ -150,3 +150,12 @@ def test_a_folder_named_by_a_string_is_followed_like_one_named_by_a_path(tmp_pat
         (changed(tmp_path / "b", (DOCUMENT, TEXT, f"{TEXT}<w:p/>")) / "template.docx").read_bytes()
     )
     assert cv.render(letter, str(folder)).docx == cv.render(letter, folder).docx != before
+
+
+def test_a_slot_in_the_last_section_is_told(tmp_path: Path) -> None:
+    from support.fuzzing import TARGETS, fuzz_case
+
+    for number in (468, 761):
+        assert TARGETS["templates"].run(fuzz_case("templates", 1, number)) in ("TemplateError", "taken")
+    marked = "<w:p><w:r><w:t>{{p d.legal_bases }}</w:t></w:r></w:p></w:sectPr></w:body>"
+    assert problems(changed(tmp_path, (DOCUMENT, "</w:sectPr></w:body>", marked)))

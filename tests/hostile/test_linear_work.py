@@ -9,7 +9,9 @@ import pytest
 from hostile.growth import KINDS, calls
 
 SIZES = (40, 80, 160, 320)
-AT_MOST = 2.6
+WITHOUT_MUCH_ELSE = 6
+"""What takes little work each is tried in greater numbers: else a square would not show."""
+AT_MOST = 2.4
 """Twice the size may be that many times the work which the size alone makes."""
 
 
@@ -17,7 +19,8 @@ AT_MOST = 2.6
 def test_twice_as_much_is_about_twice_the_work(kind: str) -> None:
     KINDS[kind](2)()  # imports and caches
     least = calls(KINDS[kind](1))
-    more = [calls(KINDS[kind](size)) - least for size in SIZES]
+    scale = WITHOUT_MUCH_ELSE if kind in ("hidden words", "fields that fetch", "blanks in a name") else 1
+    more = [calls(KINDS[kind](scale * size)) - least for size in SIZES]
     for before, after in pairwise(more):
         assert after <= AT_MOST * max(before, 1000), (kind, more)
 

@@ -110,7 +110,6 @@ UNREGULATED: Final[Mapping[Key, str]] = _table(
         (_HEADING_TITLES, ("30 pt after",), "what stands below it is at no laid-down distance"),
         # The foot
         (_SIGNED, (*_GAPS, *_LINES), "no clause on the space within the signature block"),
-        ((C.SIGNING_AUTHORITY,), ("deleted",), "a head signs without an abbreviation"),
         ((C.ADVISORY_POSITION,), ("deleted",), "only councils have it"),
         ((C.ADVISORY_POSITION,), ("case changed",),
          "capitals are laid down for the authority and position of box 7a (II/7/đ), not for what stands in 7b"),
@@ -178,6 +177,10 @@ PARTLY: Final[Mapping[Key, tuple[frozenset[str], str]]] = {
         "long names take several lines, and the line below it fits either",
     ),
     (C.CLAUSE_TITLE, "run into the next"): (frozenset({"dispatch", "appended"}), _THOUGHT),
+    (C.SIGNING_AUTHORITY, "deleted"): (
+        frozenset({"dispatch/examples/roman_sections"}),
+        "a head signs without an abbreviation",
+    ),
     (C.CLAUSE, "run into the next"): (frozenset({"decision"}), _THOUGHT),
     (C.POINT, "run into the next"): (
         frozenset({"dispatch/examples/roman_sections", "dispatch", "appended", "disbursement-acceleration"}),

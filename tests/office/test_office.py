@@ -14,7 +14,8 @@ import pytest
 from congvan import office
 from congvan.errors import OfficeError, UnreadableDocument
 from congvan.office.installation import advice, candidates
-from support.packages import SECTION, document, pack, parts_of_a_right_package, right_package, two_pages
+from support.docx_writer import zipped
+from support.packages import SECTION, document, parts_of_a_right_package, right_package, two_pages
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for soffice is a shell script")
 
@@ -170,7 +171,7 @@ def test_many_documents_come_back_in_their_order(scratch_root) -> None:
 
 def test_a_zip_that_is_no_document_never_reaches_libreoffice() -> None:
     with pytest.raises(UnreadableDocument):
-        office.to_pdf(pack({"letter.txt": "Kính gửi"}))
+        office.to_pdf(zipped({"letter.txt": "Kính gửi"}))
 
 
 @pytest.mark.office
@@ -242,4 +243,4 @@ def with_linked_picture(address: str) -> bytes:
     )
     name = "word/_rels/document.xml.rels"
     parts[name] = parts[name].replace("</Relationships>", relationship)
-    return pack({**parts, "word/document.xml": document(picture, SECTION)})
+    return zipped({**parts, "word/document.xml": document(picture, SECTION)})

@@ -15,29 +15,20 @@ from congvan.errors import UnreadableDocument
 from congvan.ooxml import limits
 from congvan.ooxml.names import W_NS, WORD_MIME, w
 from congvan.ooxml.opening import open_package, parse_xml
+from support.docx_writer import content_types, zipped
 
 MAIN_TYPE = f"{WORD_MIME}.document.main+xml"
 BODY = f'<w:document xmlns:w="{W_NS}"><w:body><w:p><w:r><w:t>Kính gửi</w:t></w:r></w:p></w:body></w:document>'
 
 
-def content_types(main: str = MAIN_TYPE) -> str:
-    return (
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{main}"/></Types>'
-    )
-
-
 def package(parts: dict[str, str | bytes] | None = None, main: str = MAIN_TYPE) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in {
-            "[Content_Types].xml": content_types(main),
+    return zipped(
+        {
+            "[Content_Types].xml": content_types(["word/document.xml"], main),
             "word/document.xml": BODY,
             **(parts or {}),
-        }.items():
-            archive.writestr(name, data)
-    return buffer.getvalue()
+        }
+    )
 
 
 def refusal(data: bytes | Path) -> str:
@@ -110,7 +101,7 @@ def test_what_is_no_docx_is_refused_by_name(data: bytes, reason: str) -> None:
 def test_a_zip_without_content_types_or_without_a_document_is_refused() -> None:
     for parts, reason in (
         ({"a.txt": "a"}, "not a .docx"),
-        ({"[Content_Types].xml": content_types()}, "no Word document"),
+        ({"[Content_Types].xml": content_types([])}, "no Word document"),
     ):
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w") as archive:
@@ -234,7 +225,7 @@ def test_elements_are_counted_in_utf_16_too(monkeypatch: pytest.MonkeyPatch) -> 
     for encoding in ("utf-16", "utf-16-le", "utf-16-be"):
         data = ("<a>" + "<b/>" * 30 + "</a>").encode(encoding)
         assert "25 XML elements" in refusal(package({"word/a.xml": data})), encoding
-        assert open_package(package({"word/a.xml": ("<a>" + "<b/>" * 15 + "</a>").encode(encoding)})).parts
+        assert open_package(package({"word/a.xml": ("<a>" + "<b/>" * 14 + "</a>").encode(encoding)})).parts
 
 
 def test_a_directory_of_a_million_rows_is_refused_before_it_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -202,4 +202,4 @@ def test_properties_are_read() -> None:
 
 def test_the_default_paragraph_style_is_named_for_paragraphs_without_one() -> None:
     assert first(take(docx(p("a"), styles=NORMAL))).format.style == "Normal"
-    assert part("styles", "").startswith("<w:styles")
+    assert "<w:styles" in part("styles", "")

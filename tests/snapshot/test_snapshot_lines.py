@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from congvan.snapshot import DrawnLine, DrawnLineKind, HazardKind, take
-from rawdocx import docx, drawn_line, p, part, r, relationships_xml, table, vml_line
+from rawdocx import docx, drawn_line, p, part, r, table, vml_line
+from support.docx_writer import relationships
 
 DASH = '<a:prstDash val="dash"/>'
 
@@ -140,7 +141,7 @@ def test_hazards_of_the_package() -> None:
         parts={
             "word/vbaProject.bin": b"x",
             "word/embeddings/a.xlsx": b"x",
-            "word/_rels/settings.xml.rels": relationships_xml(
+            "word/_rels/settings.xml.rels": relationships(
                 [("x", "mailMergeSource", "b.xml"), ("t", "attachedTemplate", "https://a.vn/t.dotm")]
             ),
         },

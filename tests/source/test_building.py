@@ -12,10 +12,10 @@ from pydantic_core.core_schema import ErrorType
 from congvan.errors import InputError, Refusal
 from congvan.inline import Prose
 from congvan.source import build, build_data, read_text
-from congvan.source.keys import fold, identify, member_of
+from congvan.source.keys import identify
 from congvan.source.messages import SENTENCES, sentence
 from congvan.text import PartialDate, Text
-from congvan.vocabulary import KEY_LABELS, DocumentType, SigningAuthority, UrgencyLevel
+from congvan.vocabulary import KEY_LABELS, DocumentType, SigningAuthority, UrgencyLevel, fold, member_of
 
 
 class Closed(BaseModel):

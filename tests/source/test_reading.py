@@ -204,5 +204,5 @@ def test_a_file_that_is_no_utf_8_text_is_refused(tmp_path: Path, content: bytes,
 
 
 def test_a_missing_file_is_an_input_error(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="không đọc được tệp"):
+    with pytest.raises(InputError, match="không có tệp này"):
         read_file(tmp_path / "không có.yaml")

@@ -190,7 +190,7 @@ BROKEN = {
     "an undeclared prefix": (
         DOCUMENT,
         "<w:document ",
-        '<w:document mc:Ignorable="w14" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ',
+        '<w:document mc:Ignorable="w14" ',
         "undeclared prefix w14",
     ),
 }

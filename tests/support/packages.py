@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Mapping
+from support.docx_writer import (
+    CORE_PROPERTIES,
+    DECLARATION,
+    OFFICE,
+    content_types,
+    part,
+    relationships,
+    zipped,
+)
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_NAMESPACES = (
-    f'xmlns:w="{W}" xmlns:r="{R}" '
-    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
-)
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+R = OFFICE
 
 SECTION = (
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
@@ -75,36 +71,11 @@ CORE = (
     'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Công văn</dc:title></cp:coreProperties>'
 )
 
-_CONTENT_TYPES = (
-    f'{_DECLARATION}<Types xmlns="{_TYPES}">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/>'
-    f'<Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/>'
-    f'<Override PartName="/word/styles.xml" ContentType="{_WORD}.styles+xml"/>'
-    f'<Override PartName="/word/settings.xml" ContentType="{_WORD}.settings+xml"/>'
-    f'<Override PartName="/word/footnotes.xml" ContentType="{_WORD}.footnotes+xml"/>'
-    '<Override PartName="/docProps/core.xml" '
-    'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
+RELATED = (
+    ("rId1", "styles", "styles.xml"),
+    ("rId2", "settings", "settings.xml"),
+    ("rId3", "footnotes", "footnotes.xml"),
 )
-
-_PACKAGE_RELATIONSHIPS = (
-    f'{_DECLARATION}<Relationships xmlns="{_RELATIONSHIPS}">'
-    f'<Relationship Id="rId1" Type="{R}/officeDocument" Target="word/document.xml"/>'
-    '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/'
-    'core-properties" Target="docProps/core.xml"/></Relationships>'
-)
-
-_DOCUMENT_RELATIONSHIPS = (
-    f'{_DECLARATION}<Relationships xmlns="{_RELATIONSHIPS}">'
-    f'<Relationship Id="rId1" Type="{R}/styles" Target="styles.xml"/>'
-    f'<Relationship Id="rId2" Type="{R}/settings" Target="settings.xml"/>'
-    f'<Relationship Id="rId3" Type="{R}/footnotes" Target="footnotes.xml"/></Relationships>'
-)
-
-
-def part(root: str, inner: str) -> str:
-    """A Word part: ``root`` is the element's local name, ``inner`` its content."""
-    return f"{_DECLARATION}<w:{root} {_NAMESPACES}>{inner}</w:{root}>"
 
 
 def document(body: str, section: str = SECTION) -> str:
@@ -114,32 +85,25 @@ def document(body: str, section: str = SECTION) -> str:
 
 def parts_of_a_right_package() -> dict[str, str]:
     """Name → text of every part of a package that no validator objects to."""
-    return {
-        "[Content_Types].xml": _CONTENT_TYPES,
-        "_rels/.rels": _PACKAGE_RELATIONSHIPS,
+    parts = {
         "word/document.xml": document(BODY),
-        "word/_rels/document.xml.rels": _DOCUMENT_RELATIONSHIPS,
         "word/styles.xml": part("styles", STYLES),
         "word/settings.xml": part("settings", SETTINGS),
         "word/footnotes.xml": part("footnotes", FOOTNOTES),
-        "docProps/core.xml": _DECLARATION + CORE,
+        "docProps/core.xml": DECLARATION + CORE,
     }
-
-
-def pack(parts: Mapping[str, str]) -> bytes:
-    """The parts as a .docx."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w") as package:
-        for name, text in parts.items():
-            # a fixed time: the same parts are the same bytes
-            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            package.writestr(info, text, zipfile.ZIP_DEFLATED)
-    return target.getvalue()
+    outer = [("rId1", "officeDocument", "word/document.xml"), ("rId2", CORE_PROPERTIES, "docProps/core.xml")]
+    return {
+        "[Content_Types].xml": content_types(parts),
+        "_rels/.rels": relationships(outer),
+        "word/_rels/document.xml.rels": relationships(RELATED),
+        **parts,
+    }
 
 
 def right_package(body: str = BODY) -> bytes:
     """A .docx that is right, with ``body`` before its one section."""
-    return pack({**parts_of_a_right_package(), "word/document.xml": document(body)})
+    return zipped({**parts_of_a_right_package(), "word/document.xml": document(body)})
 
 
 def two_pages() -> bytes:
@@ -153,4 +117,4 @@ def changed(name: str, old: str, new: str) -> bytes:
     if old not in parts[name]:
         raise AssertionError(f"{name} does not hold {old}")
     parts[name] = parts[name].replace(old, new, 1)
-    return pack(parts)
+    return zipped(parts)

@@ -29,7 +29,15 @@ _NO_FIGURE: Final = frozenset({"", "-", "–", "—", "…", "..."})
 
 
 def _cell(value: object) -> object:
-    return "" if value is None else clean(value) if isinstance(value, str) else value
+    """Text in its one form, a whole number as its digits; how a fraction is to be printed only the author knows."""
+    if isinstance(value, float):
+        raise Refusal(
+            f"“{value}” là số thập phân: ghi bằng chữ như sẽ in, ví dụ '1.234,5'",
+            f"“{value}” is a fraction: write it as text, as it is to be printed, such as '1.234,5'",
+        )
+    if value is None or type(value) is int:
+        return "" if value is None else str(value)
+    return clean(value) if isinstance(value, str) else value
 
 
 _AS_TYPED: Final[Any] = str | float | bool | None

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 FORMATS: Final = ("text", "json", "sarif", "github")
 _CHECKING: Final = Message("Đang kiểm tra", "Checking")
+_WITHOUT_RENDER: Final = Message("chỉ đo được với --render", "measured with --render only")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +194,9 @@ def _judged(path: Path, request: Request, fault: CongvanError | None = None) -> 
 
 def _report(path: Path, request: Request) -> Report:
     from congvan.checker import check
-    from congvan.printed import UNPRINTED
+    from congvan.printed import NotPrinted
 
-    printed = request.printed or UNPRINTED
+    printed = request.printed or NotPrinted(_WITHOUT_RENDER)
     return check(path, request.profile, select=request.select, ignore=request.ignore, printed=printed)
 
 

@@ -62,7 +62,9 @@ def _recipients(sheet: Recognition, label: Unit) -> None:
         if filed:
             if key_patterns.DRAFTER_MARK.match(unit.key) and unit.text[:1].isupper():
                 sheet.claim(Component.DRAFTER_MARK, [unit], 0.8, "place")
-            return
+                return
+            if not _dashed(unit) or len(unit.text) > LONGEST_RECIPIENT or not unit.text.endswith((";", ".")):
+                return
         if key_patterns.FILE_COPY.match(unit.key):
             sheet.claim(Component.FILE_COPY, [unit], 0.9, "wording")
             filed = True

@@ -28,6 +28,9 @@ def recognise_header(sheet: Recognition) -> None:
         if unit is not None and not sheet.has(component):
             lines = subject_lines(sheet, unit) if component is Component.SUBJECT else [unit]
             sheet.claim(component, lines, 0.9, "wording")
+    for unit in window:
+        if _is_number(unit) and not sheet.is_claimed(unit) and key_patterns.NUMBER_WITH_SLASH.match(unit.key):
+            sheet.claim(Component.NUMBER, [unit], 0.9, "wording")
     _marks(sheet, window)
     known = [sheet.units_of(component)[:1] for component in _ANCHORS]
     if any(known) and not sheet.has(Component.ISSUING_AGENCY):

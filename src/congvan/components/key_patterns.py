@@ -44,7 +44,11 @@ BY_STYLE: Final = {component.style: component for component in Component if comp
 
 NATIONAL_NAME: Final = re.compile(r"cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam")
 NATIONAL_MOTTO: Final = re.compile(r"doc\s+lap\s*[-–—]?\s*tu\s+do\s*[-–—]?\s*hanh\s+phuc")
-PLACE_DATE: Final = re.compile(rf"(?:[^;:()]{{0,70}}?[,.…]?\s*)?{_DATE}[.\s]*$")
+PLACE_DATE: Final = re.compile(
+    rf"(?:[^;:()]{{0,70}}?[,.…]?\s*)?{_DATE}[.\s]*$"
+    r"|[^;:()\d]{2,60},\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\.?$"
+)
+"""Place and date, also with a date in short (``Huế, 05/3/2025``), which is told as what it is."""
 DATE: Final = re.compile(_DATE)
 NUMBER: Final = re.compile(r"so\s*[:.]?(?:[\s\d._…x-]*[/-]\s*\S.{0,60}|\s*[:.…_\s]*)$")
 NUMBER_WITH_SLASH: Final = re.compile(r"so\s*:?.{0,30}/")
@@ -88,7 +92,7 @@ ITEM: Final = re.compile(r"[-–—•▪*]\s*[^\s\d-]")
 SUBITEM: Final = re.compile(r"\+\s*\S")
 DASHES: Final = ("-", "–", "—", "•", "+", "*", "▪")
 
-URGENCY: Final = frozenset({"hoa toc", "thuong khan", "khan", "hoa toc hen gio"})
+URGENCY: Final = frozenset({"hoa toc", "thuong khan", "khan", "hoa toc hen gio", "khan cap", "toi khan", "rat khan"})
 SECRECY: Final = frozenset({"mat", "toi mat", "tuyet mat"})
 CIRCULATION: Final = frozenset({"xem xong tra lai", "luu hanh noi bo", "tai lieu thu hoi"})
 

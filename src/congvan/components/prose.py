@@ -180,7 +180,8 @@ def _is_basis(unit: Unit, opening: bool, kind: DocumentType | None) -> bool:
     listed = unit.text.endswith((";", ".")) and not key_patterns.ENDING_MARK.search(unit.text)
     if kind is DocumentType.OFFICIAL_DISPATCH or kind is None:
         return listed and mostly(unit, "italic")
-    return listed
+    decided = kind in (DocumentType.DECISION, DocumentType.RESOLUTION)
+    return listed or (decided and bool(unit.text) and unit.text[-1].isalnum())
 
 
 def _clause(unit: Unit) -> tuple[Component, float, str]:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any, ClassVar, Self
 
 from pydantic import (
-    Field,
     PrivateAttr,
     ValidationError,
     field_validator,
@@ -16,14 +15,14 @@ from pydantic import (
 
 from congvan.body import Block, OutlineEntry, OutlineLine, nest
 from congvan.documents.appendix import Appendix
-from congvan.documents.common import CommonFields, Note, without_list_marks, without_mark
+from congvan.documents.common import CommonFields, Footnotes, without_list_marks, without_mark
 from congvan.documents.contents import Body
 from congvan.documents.raw_references import with_reference_faults
 from congvan.documents.resolving import ReferenceResolver, ResolvedAppendix, ResolvedText
 from congvan.errors import Refusal
 from congvan.forms import form_of
 from congvan.inline import Prose, ProseRun
-from congvan.model import Place, refused_at
+from congvan.model import FrozenMapping, Place, refused_at
 from congvan.parts import (
     FileCopy,
     Layout,
@@ -60,7 +59,7 @@ class AdministrativeDocument(CommonFields):
     """Tên loại văn bản."""
     body: Body
     """Nội dung (ô 6)."""
-    footnotes: dict[str, Note] = Field(default={})
+    footnotes: Footnotes = FrozenMapping()
     """Chú thích, by the key that ``[^key]`` in the body or an appendix names; one or several paragraphs."""
 
     _shown: ResolvedText | None = PrivateAttr(default=None)

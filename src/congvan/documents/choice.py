@@ -16,8 +16,6 @@ from congvan.forms import form_of
 from congvan.vocabulary import DocumentType
 
 Document = (
-    (
-)
     Dispatch
     | NamedDocument
     | Decision
@@ -53,7 +51,7 @@ def is_type(text: str) -> bool:
 
 
 def _member(text: str) -> DocumentType | None:
-    from congvan.source.keys import member_of
+    from congvan.vocabulary import member_of
 
     found = member_of((DocumentType,), text)
     return found if isinstance(found, DocumentType) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Annotated, Final
 
@@ -13,7 +13,7 @@ from congvan.documents.appendix import Appendix
 from congvan.documents.contents import lines_are_a_list
 from congvan.errors import Refusal
 from congvan.inline import Prose
-from congvan.model import ListOfNames, Model, refused_at
+from congvan.model import FrozenMapping, ListOfNames, Model, refused_at
 from congvan.parts import (
     Agency,
     Contact,
@@ -103,6 +103,7 @@ Note = Annotated[
     BeforeValidator(lines_are_a_list, json_schema_input_type=Prose | tuple[Prose, ...]),
     Field(min_length=1),
 ]
+Footnotes = Annotated[Mapping[str, Note], AfterValidator(FrozenMapping)]
 LegalBases = Annotated[
     tuple[Annotated[Prose, AfterValidator(without_list_marks)], ...],
     BeforeValidator(lines_are_a_list, json_schema_input_type=Prose | tuple[Prose, ...]),
@@ -125,7 +126,7 @@ class CommonFields(Model):
     """Số, ký hiệu (ô 3); số có thể chờ văn thư điền."""
     issue_date: PartialDate = PartialDate.BLANK
     """Ngày, tháng, năm ban hành (ô 4); phần chưa ghi để trống chờ điền."""
-    citations: Entries = Field(default={})
+    citations: Entries = FrozenMapping()
     """Văn bản viện dẫn, theo khóa mà ``[@khóa]`` trong lời văn gọi."""
     signatory: Signatory
     """Người ký (ô 7)."""

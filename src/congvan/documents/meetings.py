@@ -41,7 +41,7 @@ class Invitation(AdministrativeDocument):
 
 
 class Minutes(AdministrativeDocument):
-    """Biên bản (PL III, Mẫu 1.9): signed by the chair (``signatory``) and the secretary; its head has no place and date."""
+    """Biên bản (PL III, Mẫu 1.9): the chair (``signatory``) and the secretary sign; its head has no place and date."""
 
     model_name: ClassVar[str] = "minutes"
     lists: ClassVar[tuple[str, ...]] = ("attendees",)

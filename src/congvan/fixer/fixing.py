@@ -11,6 +11,7 @@ from congvan.checker import check
 from congvan.checks import Record
 from congvan.components import find, identity_of
 from congvan.errors import Message, SignedDocument
+from congvan.files import FileSource, content_of
 from congvan.findings import Finding, Severity
 from congvan.fixer.corrections import correct
 from congvan.fixer.marks import compose
@@ -30,10 +31,10 @@ _PASSES: Final = 6
 
 
 def fix(
-    source: bytes | str | Path,
+    source: FileSource,
     profile: str | Path | Profile = "nd30",
     *,
-    select: Iterable[str] = (),
+    select: str | Iterable[str] = (),
 ) -> Fixed:
     """Sửa thể thức của ``source``: the docx with its form repaired, each repair listed.
 
@@ -41,11 +42,13 @@ def fix(
 
     ``select`` are codes or their beginnings (``ND06``, ``NFC``); nothing selected means all. What is right already
     comes back byte for byte. A repair that would change what the document says is not made but told in ``refused``.
-    Raises ``UnreadableDocument`` for what is no docx, ``SignedDocument`` for a file that is signed.
+    Raises ``UnreadableDocument`` for what is no docx, ``SignedDocument`` for a file that is signed, ``UnknownName`` for
+    a code that no requirement begins with.
     """
     norm = profile if isinstance(profile, Profile) else load(profile)
-    original = source if isinstance(source, bytes) else read_package(Path(source))
-    chosen = tuple(select)
+    chosen = norm.beginnings(select, beside=(COMPOSED,))
+    content = content_of(source)
+    original = content if isinstance(content, bytes) else read_package(content)
     docx, repairs, refused = original, list[Repair](), list[Repair]()
     seen = take(original)
     _refuse_signed(seen)
@@ -103,7 +106,10 @@ def _repair(copy: WorkingCopy, norm: Profile, select: tuple[str, ...], without: 
     made: list[Repair] = []
     if (not select or COMPOSED.startswith(select)) and COMPOSED not in without:
         made += [_composed(copy, paragraph) for paragraph in compose(copy)]
-    for finding in check(copy.snapshot, norm, select=select):
+    of_records = tuple(one for one in select if not COMPOSED.startswith(one))
+    if select and not of_records:
+        return made
+    for finding in check(copy.snapshot, norm, select=of_records):
         record: Record = norm.record(finding.code)
         before = copy.changes
         repair_with = REPAIR_FUNCTIONS.get(record.repair) if record.repair else None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from congvan.errors import Message
+from congvan.files import save_as
 from congvan.findings import Report, Where
 
 
@@ -29,3 +31,7 @@ class Fixed:
     repairs: tuple[Repair, ...]
     remaining: Report
     refused: tuple[Repair, ...] = ()
+
+    def save(self, path: str | Path) -> Path:
+        """Writes the .docx, whole or not at all; gives the path back. Raises as ``Rendered.save``."""
+        return save_as(Path(path), self.docx, ".docx")

@@ -17,7 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from congvan.errors import Message, UnreadableDocument, reason_of
+from congvan.errors import Message, MissingDocument, UnreadableDocument, reason_of
 from congvan.files import read_regular
 from congvan.ooxml import limits
 from congvan.ooxml.encoding import as_utf8, foreign_encoding, is_xml
@@ -174,6 +174,8 @@ def read_package(path: Path) -> bytes:
     except OSError as error:
         if error.errno == errno.EFBIG:
             raise limits.over_bytes(limits.MAX_FILE_BYTES, path.name) from error
+        if isinstance(error, FileNotFoundError):
+            raise MissingDocument(str(path)) from None
         reason = reason_of(error)
         raise _unreadable(f"Không đọc được tệp {path}: {reason.vi}.", f"Cannot read {path}: {reason.en}.") from error
 

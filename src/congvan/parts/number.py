@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Final
+from typing import Annotated, Final, Self
 
 from pydantic import Field, model_validator
 
@@ -39,6 +39,11 @@ class DocumentNumber(Model):
                 f"number and symbol given as “{value}”; expected “05/STC-QLNS”, or “/STC-QLNS” while unnumbered",
             )
         return {"number": written[1] or None, "symbol": written[2]}
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The number and symbol that ``text`` gives, ``05/STC-QLNS``; raises pydantic's ``ValidationError``."""
+        return cls.model_validate(text)
 
     @property
     def shown(self) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from logging import getLogger
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from congvan.documents import UNSAID_TYPE, Document, model_of, type_named
 from congvan.errors import InputError, Message, Problem, Refusal, UnknownName
@@ -80,7 +80,7 @@ class DocumentFile:
             built = build(self.tree, self.model)
         except InputError as error:
             problems = [problem for problem in error.problems if problem.path not in self._faulty_register]
-            raise InputError([*self._with_reference_faults(problems), *self.register_problems]) from error
+            raise InputError([*self._with_reference_faults(problems), *self.register_problems]) from None
         document = self._document(built)
         return LoadedDocument(document, self, notices=notices(self.tree, self.model, document))
 
@@ -91,7 +91,7 @@ class DocumentFile:
         try:
             return built.document()
         except InputError as error:
-            raise InputError(self.place(error.problems)) from error
+            raise InputError(self.place(error.problems)) from None
 
     def _with_reference_faults(self, problems: list[Problem]) -> list[Problem]:
         """``problems`` of a preset's fields with those of the letter that the right fields make."""
@@ -128,7 +128,33 @@ def loads(
     presets: Iterable[Path] = (),
 ) -> Document:
     """The document that ``text`` describes; as ``load``, but no file is read unless ``base`` opens a folder."""
+    if not isinstance(text, str):
+        raise InputError([Problem(_no_text(text))])
     return _document(document_file_of(text, format=format, base=base, presets=presets))
+
+
+def from_data(data: Mapping[str, Any], *, base: str | Path | None = None, presets: Iterable[Path] = ()) -> Document:
+    """The document that plain data describe: what a data file holds, as dicts, lists, text, numbers and dates.
+
+    The inverse is ``data_of``. Raises ``InputError`` with every problem and its path; as ``loads``, it reads no file
+    unless ``base`` opens a folder.
+    """
+    opened = None if base is None else OpenedFolder(Path(base), Path(base))
+    return _document(_draft(Tree(data), opened, presets))
+
+
+def _no_text(found: object) -> Message:
+    if isinstance(found, bytes | bytearray):
+        return Message(
+            "loads nhận chữ (str), nhưng gặp bytes: dùng cv.loads(text.decode('utf-8')), hoặc cv.load(tệp)",
+            "loads takes text (str), but found bytes: use cv.loads(text.decode('utf-8')), or cv.load(file)",
+        )
+    if isinstance(found, Path):
+        return Message("loads nhận chữ: với tệp dùng cv.load(tệp)", "loads takes text: for a file use cv.load(file)")
+    return Message(
+        f"loads nhận chữ, nhưng gặp {type(found).__name__}: với dữ liệu dùng cv.from_data(...)",
+        f"loads takes text, but found {type(found).__name__}: for data use cv.from_data(…)",
+    )
 
 
 def _document(file: DocumentFile | FieldedFile) -> Document:
@@ -221,7 +247,7 @@ def _preset(tree: Tree, key: str, presets: Iterable[Path]) -> Preset | LetterPre
     try:
         return registry.find(name, presets)
     except UnknownName as error:
-        raise InputError([_problem(tree, key, error.message)]) from error
+        raise InputError([_problem(tree, key, error.message)]) from None
 
 
 def _problem(tree: Tree, key: str, message: Message) -> Problem:

@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError, field_validator
 
 from congvan.documents import Addressees, CommonFields, Dispatch, LegalBases
 from congvan.errors import Message
+from congvan.model import FrozenMapping
 from congvan.text import Text
 
 
@@ -33,7 +34,7 @@ class Fields(CommonFields):
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
         for name, value in cls.usual.items():
-            cls.model_fields[name].default = value
+            cls.model_fields[name].default = FrozenMapping(value) if isinstance(value, Mapping) else value
 
     @field_validator("citations", mode="before")
     @classmethod

@@ -130,7 +130,9 @@ class NotPrinted:
     reason: Message
 
 
-UNPRINTED: Final = NotPrinted(Message("chỉ đo được với --render", "measured with --render only"))
+UNPRINTED: Final = NotPrinted(
+    Message("chỉ xét được khi đã đo trang in", "judged only where the printed pages were measured")
+)
 
 
 def in_lines(words: Iterable[Word]) -> tuple[TextLine, ...]:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from congvan.errors import Message, OfficeError, UnreadableDocument, reason_of
-from congvan.files import read_regular
+from congvan.errors import Message, MissingDocument, OfficeError, UnreadableDocument, reason_of
+from congvan.files import FileSource, HasDocx, content_of, read_regular
 from congvan.printed.limits import MOST_BYTES, refuse_bomb
 from congvan.printed.model import Printed, PrintedLine, PrintedPage, Word
 
@@ -35,19 +35,19 @@ def require_reader() -> None:
         )
 
 
-def measure(pdf: bytes | str | Path) -> Printed:
+def measure(pdf: FileSource) -> Printed:
     """Bản in của một PDF: its pages, words and rules; lengths in points.
 
-    Takes the bytes of a PDF or its path. Raises ``UnreadableDocument`` for what is no PDF or over a limit of
-    ``congvan.printed.limits``, ``OfficeError`` where
-    pdfplumber (the extra ``congvan[measure]``) is missing.
+    Takes the bytes of a PDF, its path, an open file, or what ``render`` and ``fix`` give, which LibreOffice prints.
+    Raises ``UnreadableDocument`` for what is no PDF or over a limit of ``congvan.printed.limits``, ``OfficeError``
+    where pdfplumber (the extra ``congvan[measure]``) or a LibreOffice that is needed is missing.
     """
     require_reader()
     import pdfplumber
 
     from congvan.printed.bounded import bounded_pages
 
-    data = pdf if isinstance(pdf, bytes) else _read(Path(pdf))
+    data = _pdf(pdf)
     refuse_bomb(data)
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
@@ -61,10 +61,22 @@ def measure(pdf: bytes | str | Path) -> Printed:
     return Printed(pages)
 
 
+def _pdf(source: FileSource) -> bytes:
+    if isinstance(source, HasDocx):
+        from congvan import office
+
+        office.require_fonts()
+        return office.to_pdf(source.docx)
+    content = content_of(source)
+    return content if isinstance(content, bytes) else _read(content)
+
+
 def _read(path: Path) -> bytes:
     try:
         return read_regular(path, MOST_BYTES)
     except OSError as error:
+        if isinstance(error, FileNotFoundError):
+            raise MissingDocument(str(path)) from None
         reason = reason_of(error)
         raise UnreadableDocument(
             Message(f"Không đọc được tệp {path}: {reason.vi}.", f"Cannot read {path}: {reason.en}.")

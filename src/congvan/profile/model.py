@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -124,6 +125,18 @@ class Profile:
             if record.code == code:
                 return record
         raise UnknownName(Message("yêu cầu", "requirement"), code, self.codes)
+
+    def beginnings(self, codes: str | Iterable[str], beside: Sequence[str] = ()) -> tuple[str, ...]:
+        """``codes``, or the beginnings of codes; a text is one. Raises ``UnknownName`` for one that no record has.
+
+        ``beside`` are codes that are known besides those of the records.
+        """
+        chosen = (codes,) if isinstance(codes, str) else tuple(codes)
+        known = (*self.codes, *beside)
+        for one in chosen:
+            if not one or not any(code.startswith(one) for code in known):
+                raise UnknownName(Message("yêu cầu", "requirement"), one, known)
+        return chosen
 
     def use(self, component: Component) -> Use:
         """What our templates take for ``component``; raises ``ProfileError`` where nothing is said of it."""

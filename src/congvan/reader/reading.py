@@ -8,6 +8,7 @@ from pathlib import Path
 from congvan.components import Components, find_all
 from congvan.documents import UNSAID_TYPE, USUAL_MODEL, AdministrativeDocument, fields_data, model_of
 from congvan.errors import InputError
+from congvan.files import FileSource, content_of
 from congvan.forms import Category, DocumentKind
 from congvan.parts import Layout
 from congvan.reader.appendices import compare_heads, read_appendices
@@ -26,17 +27,17 @@ from congvan.source import build_data
 from congvan.vocabulary import Component
 
 
-def read(source: bytes | str | Path, *, usual: Layout = USUAL) -> Reading:
-    """The document that a docx, its bytes or its path, shows, of the model that its type takes.
+def read(source: FileSource, *, usual: Layout = USUAL) -> Reading:
+    """The document that a docx shows, of the model that its type takes; as path, bytes, open file or rendered.
 
     ``usual`` is the setting of the template that ``Reading.layout`` is told against. Raises ``UnreadableDocument`` for
     what is no readable .docx; whatever a readable one lacks is a problem of the reading.
     """
-    path = None if isinstance(source, bytes) else Path(source)
-    snapshot = take(source if isinstance(source, bytes) else Path(source))
+    content = content_of(source)
+    snapshot = take(content)
     documents = find_all(snapshot)
     main = next((one for one in documents if one.first(Component.NATIONAL_NAME)), documents[0])
-    findings = Findings(snapshot, main, _model(main.kind), "" if path is None else str(path))
+    findings = Findings(snapshot, main, _model(main.kind), str(content) if isinstance(content, Path) else "")
     _tell_kind(findings)
     read_header(findings)
     read_addressees(findings)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator
 
 from congvan.cited.lexicon import TITLED
 from congvan.cited.values import CitedDocument
 from congvan.errors import Refusal
-from congvan.model import Model
+from congvan.model import FrozenMapping, Model
 from congvan.vocabulary import DocumentType
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 KEY: Final = re.compile(r"[^\W_][\w.\-]*")
 
 
-def checked_entries(entries: Mapping[str, CitedDocument]) -> dict[str, CitedDocument]:
+def checked_entries(entries: Mapping[str, CitedDocument]) -> FrozenMapping[CitedDocument]:
     """``entries`` as they are.
 
     Raises :class:`Refusal` for a key that ``[@…]`` cannot hold and for one document under two keys.
@@ -39,17 +39,17 @@ def checked_entries(entries: Mapping[str, CitedDocument]) -> dict[str, CitedDocu
                 f"“{key}” and “{seen[same]}” are one document ({document.name}): keep one key.",
             )
         seen[same] = key
-    return dict(entries)
+    return FrozenMapping(entries)
 
 
-Entries = Annotated[dict[str, CitedDocument], AfterValidator(checked_entries)]
+Entries = Annotated[Mapping[str, CitedDocument], AfterValidator(checked_entries)]
 """Các văn bản viện dẫn của một mô hình: key → document, for a field of a model or of a preset."""
 
 
 class RegisterFile(Model):
     """Tệp danh mục: the documents under the one key ``citations`` ("viện dẫn")."""
 
-    citations: Entries = Field(default_factory=dict)
+    citations: Entries = FrozenMapping()
     """Văn bản viện dẫn, theo khóa dùng trong ``[@khóa]``."""
 
 

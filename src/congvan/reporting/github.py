@@ -32,7 +32,7 @@ def _lines(run: CheckRun, language: Language) -> Iterator[str]:
 def _annotated(name: str, finding: Finding, language: Language) -> str:
     line = (finding.where.order or 0) + 1
     place = finding.where.format(language)
-    message = f"{place}: {finding.message().in_(language)}. {finding.fix.in_(language)}"
+    message = f"{place}: {finding.message.in_(language)}. {finding.fix.in_(language)}"
     return _line(_LEVELS[finding.severity], name, line, finding.code, message)
 
 

@@ -18,17 +18,20 @@ FORMAT: Final = 1
 
 def to_json(run: CheckRun, *, strict: bool = False) -> str:
     """The run as JSON, everything said in both languages."""
-    return dump_json(
-        {
-            "format": FORMAT,
-            "congvan": __version__,
-            "profile": run.profile.name,
-            "exit_code": run.exit_code(strict=strict),
-            "summary": _summary(run),
-            "files": [_file(file, run) for file in run.files],
-            "unused_suppressions": [entry.model_dump(mode="json", exclude_none=True) for entry in run.unused],
-        }
-    )
+    return dump_json(run_data(run, strict=strict))
+
+
+def run_data(run: CheckRun, *, strict: bool = False) -> dict[str, Any]:
+    """The run as dicts, lists, text and numbers."""
+    return {
+        "format": FORMAT,
+        "congvan": __version__,
+        "profile": run.profile.name,
+        "exit_code": run.exit_code(strict=strict),
+        "summary": _summary(run),
+        "files": [_file(file, run) for file in run.files],
+        "unused_suppressions": [entry.model_dump(mode="json", exclude_none=True) for entry in run.unused],
+    }
 
 
 def _summary(run: CheckRun) -> dict[str, int]:

@@ -107,7 +107,7 @@ def _result(file: CheckedFile, at: int, finding: Finding, places: dict[str, int]
     found: dict[str, Any] = {
         "ruleId": finding.code,
         "level": _LEVELS[finding.severity],
-        "message": {"text": f"{finding.message().in_(language)}. {finding.fix.in_(language)}".strip()},
+        "message": {"text": f"{finding.message.in_(language)}. {finding.fix.in_(language)}".strip()},
         "locations": [_location(file, at, finding)],
         "partialFingerprints": {"congvan/v1": hashlib.sha256(key.encode()).hexdigest()[:32]},
     }

@@ -34,7 +34,7 @@ def build(tree: Tree, model: type[M]) -> M:
     except ValidationError as error:
         faults = _causes(error.errors(include_url=False), normal, model)
         found = [_problem(details, normal, model) for details in faults]
-        raise InputError(in_order([*known, *found])) from error
+        raise InputError(in_order([*known, *found])) from None
     if known:
         raise InputError(in_order(known))
     return built

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from congvan.errors import Message, Problem
-from congvan.source.keys import fold, identify, member_of
+from congvan.source.keys import identify
 from congvan.source.shapes import NOTHING, Shape
 from congvan.source.tree import Path, Tree
+from congvan.vocabulary import fold, member_of
 
 YES_AND_NO: Final = {"có": True, "không": False}
 """The words that say whether, as a clerk writes them."""

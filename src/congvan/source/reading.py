@@ -6,7 +6,7 @@ import errno
 import pathlib
 from typing import Final, Literal
 
-from congvan.errors import InputError, Message, reason_of
+from congvan.errors import InputError, Message, MissingInput, reason_of
 from congvan.files import read_regular
 from congvan.source.json_reader import read_json
 from congvan.source.tree import Tree, fault
@@ -34,6 +34,8 @@ def read_file(path: pathlib.Path) -> Tree:
     except OSError as error:
         if error.errno == errno.EFBIG:
             raise _too_large(file) from error
+        if isinstance(error, FileNotFoundError):
+            raise MissingInput(file) from None
         raise fault(file, None, *_unreadable(path, error)) from error
     return read_data(content, file, "json" if path.suffix.lower() == ".json" else "yaml")
 

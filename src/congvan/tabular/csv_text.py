@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from congvan.errors import InputError, Message, Problem, reason_of
+from congvan.files import read_regular
 from congvan.tabular.sheets import Sheet, SheetCell
 from congvan.text import detect_legacy
 
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+MOST_BYTES: Final = 64 * 1024 * 1024
 _DELIMITERS: Final = (";", "\t", ",", "|")
 _SAMPLE: Final = 50
 
@@ -22,7 +24,7 @@ def read_csv(path: Path, *, delimiter: str | None = None, encoding: str | None =
     Raises ``InputError`` where the file cannot be read, its encoding is not known, or the text is of TCVN3 or VNI.
     """
     try:
-        data = path.read_bytes()
+        data = read_regular(path, MOST_BYTES)
     except OSError as error:
         reason = reason_of(error)
         raise _refused(path.name, f"không đọc được: {reason.vi}", f"cannot be read: {reason.en}") from error

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.errors import InputError, Message, Problem, did_you_mean, reason_of
+from congvan.files import read_regular
 from congvan.tabular.sheets import Sheet, SheetCell
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def read_workbook(path: Path, sheet: str | None = None) -> Sheet:
     not there or several could be meant.
     """
     try:
-        data = path.read_bytes()
+        data = read_regular(path, MOST_BYTES)
     except OSError as error:
         reason = reason_of(error)
         raise _refused(path, f"không đọc được: {reason.vi}", f"cannot be read: {reason.en}") from error

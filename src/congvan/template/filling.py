@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from jinja2 import TemplateSyntaxError
 from markupsafe import Markup
 
 from congvan.errors import Message, Problem, UnreadableDocument
@@ -19,6 +20,17 @@ _LOOP: Final = re.compile(r"\bin d\.(\w+)")
 def broken_when_filled(live: Mapping[str, str]) -> list[Problem]:
     """The parts that are no XML any more where their slots are empty, or where they are full."""
     return [problem for name, source in live.items() for problem in _broken(name, source)]
+
+
+def marks_in_a_section(part: str, sections: Mapping[str, str]) -> list[Problem]:
+    """What is wrong where the properties of the last section, which appendices repeat, hold marks of their own."""
+    try:
+        for source in sections.values():
+            strict_environment().from_string(source)
+    except TemplateSyntaxError:
+        vi, en = "phần cuối (w:sectPr) có ô: hãy bỏ", "its section (w:sectPr) holds a slot: take it out"
+        return [Problem(Message(vi, en), path=part)]
+    return []
 
 
 def _broken(name: str, source: str) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ from congvan.ooxml.opening import open_package
 from congvan.template.appendices import appendix_sections, mark_end
 from congvan.template.cleaning import clean_package
 from congvan.template.environment import strict_environment
-from congvan.template.filling import broken_when_filled
+from congvan.template.filling import broken_when_filled, marks_in_a_section
 from congvan.template.framing import (
     APPENDIX,
     TABLE,
@@ -76,11 +76,11 @@ def prepare(template: bytes, manifest: Manifest, made_from: str) -> Prepared:
     except Refusal as refusal:
         raise TemplateError([Problem(refusal.message, path=manifest.name)]) from refusal
     live = _live_parts(document, styles, preparation)
-    broken = broken_when_filled(live)
+    sections = appendix_sections(last_section(document))
+    broken = [*broken_when_filled(live), *marks_in_a_section(_DOCUMENT, sections)]
     if broken:
         raise TemplateError(broken)
     fixed = {name: data for name, data in package.parts.items() if name not in live}
-    sections = appendix_sections(last_section(document))
     used = tuple(sorted(preparation.used))
     missing = (styles_missing(styles, APPENDIX), styles_missing(styles, TABLE))
     return Prepared(made_from, manifest, frame, used, live, fixed, sections, *missing)

@@ -8,6 +8,9 @@ from typing import Final
 
 from congvan.errors import Refusal
 from congvan.text.breaking import unbind
+from congvan.vocabulary.folding import without_tones
+
+__all__ = ["clean", "repair_look_alikes", "without_tones"]
 
 _LINE_BREAK: Final = re.compile("[\t\n\r\u2028\u2029]+")
 _BLANKS: Final = " \u00a0"
@@ -81,14 +84,6 @@ def _repaired(match: re.Match[str]) -> str:
     repaired = word.translate(_TO_VIETNAMESE)
     vietnamese = _ABBREVIATION.fullmatch(repaired) or _SYLLABLE_SHAPE.fullmatch(without_tones(repaired).lower())
     return repaired if vietnamese else word
-
-
-_TONE_MARKS: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
-
-
-def without_tones(text: str) -> str:
-    """``text`` without its five tone marks; the marks of ă â ê ô ơ ư stay: ``Quyết`` → ``Quyêt``."""
-    return unicodedata.normalize("NFC", _TONE_MARKS.sub("", unicodedata.normalize("NFD", text)))
 
 
 def _refuse_outside_emoji(value: str, start: int) -> None:

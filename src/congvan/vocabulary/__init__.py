@@ -4,6 +4,7 @@ Clauses are those of Decree 30/2020/NĐ-CP; ``PL I`` is its Appendix I.
 """
 
 from congvan.vocabulary.components import APPENDIX_HEAD, HEADING_TITLES, Component, Zone, in_zone
+from congvan.vocabulary.folding import fold, member_of
 from congvan.vocabulary.keys import KEY_LABELS
 from congvan.vocabulary.labelled import Labelled
 from congvan.vocabulary.layout import Alignment, Orientation
@@ -60,5 +61,7 @@ __all__ = [
     "SigningAuthority",
     "UrgencyLevel",
     "Zone",
+    "fold",
     "in_zone",
+    "member_of",
 ]

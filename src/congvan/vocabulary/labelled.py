@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from enum import Enum
 
+from congvan.vocabulary.folding import member_of
 
-class Labelled(Enum):
+
+class Named(Enum):
+    """A closed set whose members answer to their value, their name and their label: ``KT.``, ``hoả tốc``."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Enum | None:
+        return member_of((cls,), value) if isinstance(value, str) else None
+
+
+class Labelled(Named):
     """A closed set whose members carry their Vietnamese label."""
 
     label: str

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
-from congvan.vocabulary.labelled import Labelled
+from congvan.vocabulary.labelled import Labelled, Named
 
 
 class SecrecyLevel(Labelled):
@@ -15,7 +13,7 @@ class SecrecyLevel(Labelled):
     CONFIDENTIAL = "confidential", "MẬT"
 
 
-class UrgencyLevel(Enum):
+class UrgencyLevel(Named):
     """Mức độ khẩn, most urgent first (Article 4; PL I, phần I, mục III, khoản 2, điểm b).
 
     ``frame_width`` is that of the mark's frame in mm; all frames are 8 mm high.

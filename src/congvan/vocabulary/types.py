@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from enum import Enum
 
+from congvan.vocabulary.labelled import Named
 
-class DocumentType(Enum):
+
+class DocumentType(Named):
     """Tên loại văn bản hành chính: the 29 types of Article 7; ``abbreviation`` as in PL III ("" where it has none)."""
 
     label: str

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from support import docx_writer
 from support.other_hands import layouts, package, pens, strokes
 from support.other_hands.letter import Changes, Letter, Sheet, dispatch
 
@@ -58,7 +59,7 @@ class Hand:
             body += f"<w:p><w:pPr>{first}</w:pPr></w:p>{self._annex(hand)}"
         sheet = Sheet(width=297, height=210, first_page_differs=True) if self.annex else letter.sheet
         last = package.section(sheet, references, kind="nextPage" if self.annex else "", restart=self.annex)
-        return package.pack(*self._parts(body + last, letter.sheet))
+        return docx_writer.package(*self._parts(body + last, letter.sheet))
 
     def _prose(self, hand: layouts.Writing) -> str:
         text = hand.write("body", "clause_title", "point", "item", "end")
@@ -77,9 +78,9 @@ class Hand:
         name = f"{sheet.number_in}1.xml"
         kind = {"header": "hdr", "footer": "ftr"}[sheet.number_in]
         parts: dict[str, str | bytes] = {
-            "word/document.xml": package.root("document", f"<w:body>{body}</w:body>"),
-            "word/styles.xml": package.root("styles", self.styles or package.word_defaults()),
-            f"word/{name}": package.root(
+            "word/document.xml": docx_writer.part("document", f"<w:body>{body}</w:body>"),
+            "word/styles.xml": docx_writer.part("styles", self.styles or package.word_defaults()),
+            f"word/{name}": docx_writer.part(
                 kind,
                 number(sheet.number_size).replace(
                     'w:val="28"/></w:rPr>', f'w:val="{round(sheet.number_size * 2)}"/></w:rPr>'
@@ -96,7 +97,7 @@ class Hand:
             parts["word/media/ke.png"] = package.DOT
             related.append(("rIdline", "image", "media/ke.png"))
         if self.notes:
-            parts["word/footnotes.xml"] = package.root("footnotes", _footnotes())
+            parts["word/footnotes.xml"] = docx_writer.part("footnotes", _footnotes())
             related.append(("rIdnotes", "footnotes", "footnotes.xml"))
         return parts, related
 
@@ -274,7 +275,7 @@ _ALL_HANDS: tuple[Hand | ByPythonDocx, ...] = (
         "content controls, TM. and TL.",
         faults={"body": {"font": "Arial"}, "recipient.0": {"text": "- Bộ Nội vụ;"}, "authority.0": {"bold": False}},
         codes=_codes("0007 0915 0701"),
-        own={"authority.0": {"text": "TM. ỦY BAN NHÂN DÂN"}, "authority.1": {"text": "CHỦ TỊCH"}},
+        own={"authority.0": {"text": "TM. BAN GIÁM ĐỐC"}, "authority.1": {"text": "GIÁM ĐỐC"}},
         pen=pens.controls,
         block_controls=True,
         foot=layouts.foot_in_two_rows,

@@ -1,27 +1,13 @@
 # ruff: noqa: E501 - XML stays on one line
-"""Parts around a body: content types, relationships, Word's defaults, headers, notes; and the zip."""
+"""Parts around a body: content types, relationships, Word's defaults, headers, notes."""
 
 from __future__ import annotations
 
 import base64
-import io
-import zipfile
-from collections.abc import Mapping, Sequence
 
-from rawdocx import NAMESPACES, relationships_xml
 from support.other_hands.letter import FONT, Sheet
 from support.other_hands.pens import TWIPS_PER_MM, fonts
 
-WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-KINDS = {
-    "word/document.xml": f"{WML}.document.main+xml",
-    "word/styles.xml": f"{WML}.styles+xml",
-    "word/settings.xml": f"{WML}.settings+xml",
-    "word/footnotes.xml": f"{WML}.footnotes+xml",
-    "word/header1.xml": f"{WML}.header+xml",
-    "word/footer1.xml": f"{WML}.footer+xml",
-    "word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
-}
 DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==")
 _NORMAL = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
 _WORD_SPACING = '<w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
@@ -68,11 +54,6 @@ def theme(minor: str) -> str:
     )
 
 
-def root(name: str, content: str) -> str:
-    """A part whose root is ``w:name``."""
-    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:{name} {NAMESPACES}>{content}</w:{name}>'
-
-
 def section(sheet: Sheet, references: str, *, kind: str = "", restart: bool = False) -> str:
     """``w:sectPr`` of ``sheet``."""
     mm = {
@@ -87,27 +68,3 @@ def section(sheet: Sheet, references: str, *, kind: str = "", restart: bool = Fa
         f'<w:pgMar w:top="{mm["top"]}" w:right="{mm["right"]}" w:bottom="{mm["bottom"]}" w:left="{mm["left"]}"'
         f' w:header="567" w:footer="567" w:gutter="0"/>{start}{title}</w:sectPr>'
     )
-
-
-def pack(parts: Mapping[str, str | bytes], related: Sequence[tuple[str, str, str]]) -> bytes:
-    """The parts as a .docx; ``related`` are the main part's relationships (id, kind, target)."""
-    overrides = "".join(
-        f'<Override PartName="/{name}" ContentType="{KINDS[name]}"/>' for name in parts if name in KINDS
-    )
-    types = (
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>'
-        f"{overrides}</Types>"
-    )
-    whole: dict[str, str | bytes] = {
-        "[Content_Types].xml": types,
-        "_rels/.rels": relationships_xml([("rId1", "officeDocument", "word/document.xml")]),
-        "word/_rels/document.xml.rels": relationships_xml(related),
-        **parts,
-    }
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, data in whole.items():
-            archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
-    return buffer.getvalue()

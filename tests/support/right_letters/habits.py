@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from congvan.metrics import width
-from support.other_hands import package
+from support import docx_writer
 from support.other_hands.strokes import drawn_shape
 from support.right_letters.writing import (
     DATE,
@@ -160,7 +160,7 @@ def white_edges() -> bytes:
 
 def footer_of_no_page() -> bytes:
     """A number in the footer of even pages, which no setting turns on."""
-    parts = {"word/footer1.xml": package.root("ftr", PAGE_NUMBER)}
+    parts = {"word/footer1.xml": docx_writer.part("ftr", PAGE_NUMBER)}
     last = section('<w:footerReference w:type="even" r:id="rIdfooter"/>')
     body = head() + line("Kính gửi: Bộ Tài chính", align="center", before=12) + prose(LONG) + THANKS + foot()
     return letter(body, last=last, parts=parts, related=[("rIdfooter", "footer", "footer1.xml")])

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from congvan.metrics import width
-from support.other_hands import package
+from support import docx_writer
 from support.other_hands.strokes import drawn_shape
 from support.right_letters.habits import HABITS
 from support.right_letters.writing import (
@@ -105,7 +105,7 @@ def address_in_the_footer() -> bytes:
     )
     footer = first + centred("E-Mail: stc@quangnam.gov.vn; Website: stc.quangnam.gov.vn", 11)
     last = section('<w:footerReference w:type="first" r:id="rIdfooter"/>')
-    parts = {"word/footer1.xml": package.root("ftr", footer)}
+    parts = {"word/footer1.xml": docx_writer.part("ftr", footer)}
     body = head() + ONE_ADDRESSEE + CONTENT + foot()
     return letter(body, last=last, parts=parts, related=[("rIdfooter", "footer", "footer1.xml")])
 

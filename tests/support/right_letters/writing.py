@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from congvan.metrics import width
+from support import docx_writer
 from support.other_hands import package
 from support.other_hands.pens import TWIPS_PER_MM, Desk, fonts, text_xml
 from support.other_hands.strokes import anchored
@@ -193,13 +194,13 @@ def letter(
 ) -> bytes:
     """The docx around ``body``."""
     whole: dict[str, str | bytes] = {
-        "word/document.xml": package.root("document", f"<w:body>{body}{last or section()}</w:body>"),
-        "word/styles.xml": package.root("styles", package.office_defaults()),
-        "word/header1.xml": package.root("hdr", header),
+        "word/document.xml": docx_writer.part("document", f"<w:body>{body}{last or section()}</w:body>"),
+        "word/styles.xml": docx_writer.part("styles", package.office_defaults()),
+        "word/header1.xml": docx_writer.part("hdr", header),
         **(parts or {}),
     }
     links = [("rIdstyles", "styles", "styles.xml"), ("rIdheader", "header", "header1.xml"), *related]
-    return package.pack(whole, links)
+    return docx_writer.package(whole, links)
 
 
 def dispatch(

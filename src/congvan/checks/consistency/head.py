@@ -67,6 +67,14 @@ def symbol_names_document_type(record: Record, document: CheckedDocument) -> Ite
         yield document.finding(record, found, quoted(groups[0]), quoted(kind.abbreviation))
 
 
+def dispatch_symbol_names_unit(record: Record, document: CheckedDocument) -> Iterator[Finding]:
+    """A dispatch's symbol has two groups: the agency, and the unit that drafted it or the field."""
+    found, groups = symbol_groups(document)
+    if len(groups) == 1:
+        wanted = Message("CƠ QUAN-ĐƠN VỊ SOẠN THẢO", "AGENCY-DRAFTING UNIT")
+        yield document.finding(record, found, quoted(groups[0]), wanted)
+
+
 def date_exists(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """The date of issue is one of the calendar."""
     for found in document.of(record):
@@ -110,6 +118,13 @@ COMPARISONS: Final = (
     Comparison(
         symbol_names_document_type,
         Message("ký hiệu có chữ viết tắt của tên loại được in", "the symbol names the document type that is printed"),
+    ),
+    Comparison(
+        dispatch_symbol_names_unit,
+        Message(
+            "ký hiệu công văn có tên cơ quan và đơn vị soạn thảo hoặc lĩnh vực",
+            "a dispatch's symbol names the agency and the drafting unit or the field",
+        ),
     ),
     Comparison(date_exists, Message("ngày ban hành có trong lịch", "the date of issue exists")),
     Comparison(

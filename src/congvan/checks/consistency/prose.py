@@ -11,14 +11,15 @@ from congvan.checks.consistency.comparison import Comparison
 from congvan.checks.numbering import head_of
 from congvan.checks.phrases import NOTHING, quoted
 from congvan.checks.record import Record
-from congvan.checks.shown_text import Undetermined, folded
+from congvan.checks.shown_text import Undetermined, folded, shown
 from congvan.checks.wording import compiled
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.forms import Category
-from congvan.vocabulary import END_MARK, HEADING_TITLES, Component
+from congvan.vocabulary import END_MARK, HEADING_TITLES, Component, DocumentType
 
+_OPERATIVE: Final = {DocumentType.DECISION: "QUYẾT ĐỊNH", DocumentType.RESOLUTION: "QUYẾT NGHỊ"}
 _TO_FILL_IN: Final = re.compile(r"(?i:điều)[\s.…]*(?:…|\.{3,})[\s.…]*")
 _AFTER_ARTICLE: Final = re.compile(r"(?i:điều)\s+\S+\s*")
 _SENTENCE: Final = compiled(r"(?<=[[:lower:]][[:lower:]][.?!]) ([[:lower:]]\S*)")
@@ -63,6 +64,19 @@ def ends_with_end_mark(record: Record, document: CheckedDocument) -> Iterator[Fi
         yield document.finding(record, content[-1], quoted(content[-1].text[-20:]), quoted(END_MARK))
 
 
+def operative_word_is_there(record: Record, document: CheckedDocument) -> Iterator[Finding]:
+    """A decision has ``QUYẾT ĐỊNH:`` above its articles, a resolution ``QUYẾT NGHỊ:``, each with its colon."""
+    word = _OPERATIVE[document.components.kind.document_type or DocumentType.DECISION]
+    wanted = quoted(f"{word}:")
+    content = [found for found in document.components.found if found.component in CONTENT]
+    told = [found for found in content if shown(found).upper().rstrip(" :.") == word]
+    if not told and content:
+        yield document.whole(record, NOTHING, wanted)
+    for found in told:
+        if not shown(found).endswith(":"):
+            yield document.finding(record, found, quoted(shown(found)), wanted)
+
+
 def sentences_begin_with_capitals(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """After a full stop, and at the beginning of a paragraph of prose."""
     for found in document.of(record):
@@ -85,5 +99,11 @@ COMPARISONS: Final = (
     ),
     Comparison(body_is_there, Message("văn bản có nội dung", "the document has a body")),
     Comparison(ends_with_end_mark, Message("nội dung kết thúc bằng “./.”", "the body ends with “./.”")),
+    Comparison(
+        operative_word_is_there,
+        Message(
+            "trên các điều là “QUYẾT ĐỊNH:” hoặc “QUYẾT NGHỊ:”", "“QUYẾT ĐỊNH:” or “QUYẾT NGHỊ:” above the articles"
+        ),
+    ),
     Comparison(sentences_begin_with_capitals, Message("đầu câu viết hoa", "sentences begin with a capital")),
 )

@@ -55,7 +55,7 @@ def fix(
     for repair in fixed.refused:
         write_stderr(say(_REFUSED).format(_line(repair)))
     for finding in fixed.remaining.errors:
-        write_stderr(f"{finding.code} {finding.where.format(language())}: {say(finding.message())}")
+        write_stderr(f"{finding.code} {finding.where.format(language())}: {say(finding.message)}")
     atomic_write(output, fixed.docx)
     written(output)
     if fixed.remaining.errors:

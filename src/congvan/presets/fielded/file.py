@@ -80,7 +80,7 @@ class FieldedFile:
             document = build_data(filled.data, self._model)
             return LoadedDocument(document, self, filled.notes, notices(self.tree, self._model, document))
         except InputError as error:
-            raise InputError(in_order(self.place(error.problems))) from error
+            raise InputError(in_order(self.place(error.problems))) from None
 
     def _placed(self, problem: Problem) -> Problem:
         """At its own line, else where the letter names its preset."""

@@ -1,0 +1,151 @@
+"""Comparisons of who signs: authority, position and issuing agency."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from congvan.checks.checked_document import CheckedDocument
+from congvan.checks.consistency.comparison import Comparison
+from congvan.checks.phrases import quoted
+from congvan.checks.record import Record
+from congvan.checks.shown_text import Undetermined, folded, shown
+from congvan.components import Found
+from congvan.errors import Message
+from congvan.findings import Finding
+from congvan.vocabulary import Component
+
+_DEPUTY: Final = re.compile(r"(?:PHÓ|THỨ TRƯỞNG)\b")
+_STANDS_FOR: Final = re.compile(r"(?:KT|TUQ)\s*\.")
+_FOR_HEAD: Final = re.compile(r"KT\s*\.\s*(.+)")
+_ON_BEHALF: Final = re.compile(r"TM\s*\.\s*(.+)")
+_OFFICES: Final = (
+    "TỔNG GIÁM ĐỐC", "GIÁM ĐỐC", "CHỦ TỊCH", "TỔNG CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "CỤC TRƯỞNG", "VỤ TRƯỞNG",
+    "HIỆU TRƯỞNG", "VIỆN TRƯỞNG", "TRƯỞNG PHÒNG", "TRƯỞNG BAN", "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "CHÁNH ÁN",
+    "CHỦ NHIỆM", "THỦ TƯỚNG", "TỔNG THANH TRA", "THỐNG ĐỐC", "BỘ TRƯỞNG",
+)  # fmt: skip
+"""Heads whose deputy is called by the same word after ``PHÓ``; a minister's is ``THỨ TRƯỞNG``."""
+_PEOPLES: Final = re.compile(r"(?:THƯỜNG TRỰC )?(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\b")
+_LED_BY_ONE: Final = re.compile(r"(?:SỞ|BỘ|CỤC|CHI CỤC|PHÒNG|TRUNG TÂM|TRƯỜNG|BAN QUẢN LÝ|VĂN PHÒNG)\b")
+_CHAIRMAN: Final = re.compile(r"CHỦ TỊCH\b")
+
+
+def deputy_signs_for_head(record: Record, document: CheckedDocument) -> Iterator[Finding]:
+    """A deputy signs for the head (``KT.``), even one in charge."""
+    position = _only_position(record, document)
+    authorities = [_capitals(found) for found in document.all(Component.SIGNING_AUTHORITY)]
+    if _DEPUTY.match(_capitals(position)) and not any(_STANDS_FOR.search(one) for one in authorities):
+        wanted = Message(
+            "KT. và chức vụ của người đứng đầu ở dòng trên", "KT. and the head's position on the line above"
+        )
+        yield document.finding(record, position, quoted(folded(position.text)), wanted)
+
+
+def deputy_is_of_head(record: Record, document: CheckedDocument) -> Iterator[Finding]:
+    """``KT. GIÁM ĐỐC`` stands above ``PHÓ GIÁM ĐỐC``."""
+    position = _only_position(record, document)
+    lines = [match[1] for found in document.all(Component.SIGNING_AUTHORITY) if (match := _for_head(found))]
+    deputy = _capitals(position)
+    if not lines or not _DEPUTY.match(deputy):
+        raise Undetermined("không ký thay (KT.)", "nobody signs for the head (KT.)")
+    head = _office(lines[-1])
+    own = "BỘ TRƯỞNG" if deputy.startswith("THỨ TRƯỞNG") else _office(deputy.removeprefix("PHÓ "))
+    if head and own and head != own:
+        wanted = "THỨ TRƯỞNG" if head == "BỘ TRƯỞNG" else f"PHÓ {head}"
+        yield document.finding(record, position, quoted(folded(position.text)), quoted(wanted))
+
+
+def collective_is_issuer(record: Record, document: CheckedDocument) -> Iterator[Finding]:
+    """What stands after ``TM.`` is the agency that issues, and no other above it."""
+    agencies = [_capitals(found) for found in document.all(Component.ISSUING_AGENCY)]
+    for found in document.of(record):
+        match = _ON_BEHALF.match(_capitals(found))
+        if match and _PEOPLES.match(match[1]) and any(map(_LED_BY_ONE.match, agencies)):
+            wanted = Message(f"chức vụ người đứng đầu {agencies[0]}", f"the position of the head of {agencies[0]}")
+            yield document.finding(record, found, quoted(folded(found.text)), wanted)
+
+
+def chairman_signs_by_himself(record: Record, document: CheckedDocument) -> Iterator[Finding]:
+    """Where the Chairman decides, he does not sign on behalf of the committee."""
+    decides = next((one for one in _before_bases(document) if _CHAIRMAN.match(_capitals(one))), None)
+    if decides is None:
+        raise Undetermined("người ban hành không phải Chủ tịch", "it is not the Chairman who issues it")
+    for found in document.of(record):
+        if _ON_BEHALF.match(_capitals(found)):
+            wanted = Message("CHỦ TỊCH, hoặc KT. CHỦ TỊCH", "CHỦ TỊCH, or KT. CHỦ TỊCH")
+            yield document.finding(record, found, quoted(folded(found.text)), wanted)
+
+
+def issuing_authority_is_named(record: Record, document: CheckedDocument) -> Iterator[Finding]:
+    """Who decides stands in capitals in the middle, between the subject and the legal bases."""
+    if not document.all(Component.LEGAL_BASIS):
+        raise Undetermined("văn bản không có căn cứ", "the document has no legal bases")
+    if not any(_stands_alone(found) for found in _before_bases(document)):
+        wanted = Message("tên thẩm quyền ban hành, trên các căn cứ", "who issues it, above the legal bases")
+        yield document.whole(record, Message("không có", "nothing"), wanted)
+
+
+def _before_bases(document: CheckedDocument) -> Iterator[Found]:
+    for found in document.components.found:
+        if found.component is Component.LEGAL_BASIS:
+            return
+        if found.component in (Component.ENACTING_AUTHORITY, Component.BODY):
+            yield found
+
+
+def _stands_alone(found: Found) -> bool:
+    if found.component is Component.ENACTING_AUTHORITY:
+        return True
+    text = shown(found)
+    return text.upper() == text and any(map(str.isalpha, text)) and not text.endswith(":")
+
+
+def _only_position(record: Record, document: CheckedDocument) -> Found:
+    """The position of the one who signs; raises ``Undetermined`` where several sign, or nobody's is told."""
+    if len(document.all(Component.FULL_NAME)) > 1:
+        raise Undetermined("nhiều người ký", "several sign")
+    positions = document.all(Component.POSITION)
+    if not positions:
+        document.of(record)
+        raise Undetermined("không rõ chức vụ", "no position is told")
+    return positions[0]
+
+
+def _for_head(found: Found) -> re.Match[str] | None:
+    return _FOR_HEAD.search(_capitals(found))
+
+
+def _capitals(found: Found) -> str:
+    return folded(found.text).upper()
+
+
+def _office(text: str) -> str:
+    """The office that ``text`` begins with, "" for one that is not in the list."""
+    return next((one for one in _OFFICES if text.startswith(one)), "")
+
+
+COMPARISONS: Final = (
+    Comparison(
+        deputy_signs_for_head,
+        Message(
+            "cấp phó ký thay: trên chức vụ là KT. và người đứng đầu", "a deputy signs below KT. and the head's position"
+        ),
+    ),
+    Comparison(
+        deputy_is_of_head,
+        Message("dưới KT. là cấp phó của chính người đứng đầu ấy", "below KT. stands the deputy of that very head"),
+    ),
+    Comparison(
+        collective_is_issuer,
+        Message("sau TM. là chính cơ quan ban hành", "after TM. stands the agency that issues the document"),
+    ),
+    Comparison(
+        chairman_signs_by_himself,
+        Message("quyết định của Chủ tịch không ký TM.", "the Chairman's own decision is not signed TM."),
+    ),
+    Comparison(
+        issuing_authority_is_named,
+        Message("trên các căn cứ là tên thẩm quyền ban hành", "above the legal bases stands who issues it"),
+    ),
+)

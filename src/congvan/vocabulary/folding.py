@@ -1,0 +1,47 @@
+"""Gọi tên: the words that name one thing, however they are typed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from enum import Enum
+from functools import cache
+from typing import Final
+
+_TONE_MARKS: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_BETWEEN_WORDS: Final = re.compile(r"[\s_\-]+")
+_NOT_TOLD_APART: Final = re.compile(r"[\s_.\-]+")
+
+
+@cache
+def fold(text: str) -> str:
+    """``text`` without what tells no labels apart: case, blanks, ``hòa`` or ``hoà``, NFC or NFD."""
+    words = _BETWEEN_WORDS.split(unicodedata.normalize("NFC", text).casefold().strip())
+    return " ".join(_tones_last(word) for word in words)
+
+
+def _tones_last(word: str) -> str:
+    tones = sorted(_TONES.intersection(unicodedata.normalize("NFD", word)))
+    return without_tones(word) + "".join(tones)
+
+
+def without_tones(text: str) -> str:
+    """``text`` without its five tone marks; the marks of ă â ê ô ơ ư stay: ``Quyết`` → ``Quyêt``."""
+    return unicodedata.normalize("NFC", _TONE_MARKS.sub("", unicodedata.normalize("NFD", text)))
+
+
+def member_of(kinds: Iterable[type[Enum]], text: str) -> Enum | None:
+    """The member that ``text`` names: its value, its name or its label, such as ``KT.`` or ``hoả tốc``."""
+    folded = _NOT_TOLD_APART.sub("", fold(text))
+    return next((found[folded] for kind in kinds if folded in (found := _members(kind))), None)
+
+
+@cache
+def _members(kind: type[Enum]) -> dict[str, Enum]:
+    return {
+        _NOT_TOLD_APART.sub("", fold(str(name))): member
+        for member in kind
+        for name in (member.name, getattr(member, "label", member.value), member.value)
+    }
