@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# What the tests need besides Python: LibreOffice, a font with Vietnamese letters, poppler, the Open XML SDK validator.
+# What the tests need besides Python: LibreOffice, a font with Vietnamese letters, poppler, a browser, the Open XML SDK
+# validator and docx-preview.
 # Root on a machine with apt gets them; everybody else is told the commands. Nothing here asks for a password, and a
 # thing that cannot be had is no failure: its tests are skipped aloud (or fail, with CONGVAN_REQUIRE_ALL=1).
 set -euo pipefail
@@ -16,12 +17,15 @@ have_font() {
   done
 }
 
+have_browser() { have chromium || have chromium-browser || have google-chrome || have chrome; }
+
 have_node() { have npm && have node && [ "$(node --print 'parseInt(process.versions.node)')" -ge 18 ]; }
 
 wanted=()
 if [ "$(uname -s)" = Linux ]; then
   have soffice || have libreoffice || wanted+=(libreoffice-writer)
   have pdftoppm || wanted+=(poppler-utils)
+  have_browser || wanted+=(chromium)
   have_font || wanted+=(fontconfig fonts-liberation2)
 else
   have soffice || [ -e /Applications/LibreOffice.app ] || [ -n "${CONGVAN_SOFFICE:-}" ] || wanted+=(libreoffice)
@@ -37,9 +41,9 @@ if [ ${#wanted[@]} -gt 0 ]; then
       echo "apt-get could not install: ${wanted[*]}" >&2
   else
     case "$(uname -s)" in
-      Darwin) how="brew install --cask libreoffice; brew install poppler node" ;;
+      Darwin) how="brew install --cask libreoffice chromium; brew install poppler node" ;;
       Linux) how="apt-get install ${wanted[*]}   (Debian, Ubuntu; as root)" ;;
-      *) how="LibreOffice, poppler, Node 18" ;;
+      *) how="LibreOffice, poppler, Chromium, Node 18" ;;
     esac
     printf 'Còn thiếu / still missing: %s\nCài bằng / install with: %s\n' "${wanted[*]}" "$how" >&2
   fi

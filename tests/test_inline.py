@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from congvan.errors import Refusal
 from congvan.inline import Prose, ProseRun, normalise, parse, plain, write
+from congvan.inline.reading import parse_fully
+from congvan.inline.simple import parse_simply
+from congvan.text import clean
 
 NBSP = "\u00a0"
 B = {"bold": True}
@@ -156,6 +160,37 @@ def test_canonical_markup_is_stable(text: str) -> None:
     except Refusal:
         return
     assert parse(write(runs)) == runs == normalise(runs)
+
+
+MARKED = st.lists(
+    st.sampled_from([
+        "*", "**", "***", "****", "{", "}", "[^1]", "[@cv1]", "[@ cv1, *a* ]", "[@]", "[@ ]", "[", "]", "\\", " ", "  ",
+        "\n", "(", "“", "”", "«", "»", ",", ".", "…", "-", "a", "Điều", "khoản 5", "ngày 05", "tỷ", NBSP, "QÐ", "Ð",
+        "\u0301", "=\u0338", "\u2003", "*\ufe0f\u20e3", "☺\ufe0f", "👨\u200d👩", "#", "_", "!", "&amp;",
+    ]),
+    max_size=14,
+).map("".join)  # fmt: skip
+
+
+def runs_or_refusal(read: Callable[[str], tuple[ProseRun, ...]], text: str) -> object:
+    try:
+        return read(text)
+    except Refusal as refusal:
+        return refusal.message
+
+
+@settings(max_examples=3000)
+@given(MARKED)
+def test_simple_markup_is_read_as_markdown_it_reads_it(text: str) -> None:
+    text = runs_or_refusal(clean, text)  # type: ignore[arg-type, assignment]
+    if isinstance(text, str) and (simple := parse_simply(text)):
+        assert simple == runs_or_refusal(parse_fully, text)
+
+
+def test_prose_of_words_references_and_plain_formats_needs_no_markdown_it() -> None:
+    text = "Thực hiện [@cv1, khoản 2][^1], **Sở Tài chính** (*đơn vị đầu mối*) ***khẩn trương*** báo cáo."
+    assert parse_simply(text) == parse(text) == parse_fully(text)
+    assert parse_simply("*một **hai***") is None
 
 
 @given(RUNS)

@@ -39,7 +39,8 @@ class PageTable(NamedTuple):
     """A ruled table: widths of its columns in twips, the alignment (``w:jc``) of their cells, its rows of text.
 
     ``head`` is repeated on each page; no row parts; the last is bold where it is a ``total``, and stands on no page
-    without the row above it. The last ``held`` rows stand on the page of what follows the table.
+    without the row above it. ``groups`` are the titles above those of ``head``, each with the number of its columns, 0
+    for a column that has its title alone. The last ``held`` rows stand on the page of what follows the table.
     """
 
     widths: tuple[int, ...]
@@ -50,6 +51,7 @@ class PageTable(NamedTuple):
     cell_style: str
     total: bool = False
     held: int = 0
+    groups: tuple[tuple[str, int], ...] = ()
 
 
 PageBlock = PageParagraph | PageTable

@@ -19,7 +19,6 @@ validator inside a model raises, and reaches the user as a ``Problem`` of an ``I
 
 from __future__ import annotations
 
-import difflib
 import errno
 import re
 from collections.abc import Iterable, Sequence
@@ -149,7 +148,7 @@ class UnknownName(CongvanError, LookupError):
 
     def __init__(self, kind: Message, name: str, known: Iterable[str]) -> None:
         names = sorted(known)
-        near = difflib.get_close_matches(name, names, n=3, cutoff=0.5)
+        near = _near(name, names, n=3, cutoff=0.5)
         hint = Message("", "")
         if near:
             listed = ", ".join(near)
@@ -210,9 +209,15 @@ class Refusal(ValueError):
         return type(self), (self.message.vi, self.message.en)
 
 
+def _near(name: str, known: Sequence[str], *, n: int, cutoff: float) -> list[str]:
+    from difflib import get_close_matches
+
+    return get_close_matches(name, known, n=n, cutoff=cutoff)
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> Message:
     """A hint naming the nearest of ``known``, or empty sentences."""
-    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
+    near = _near(name, list(known), n=1, cutoff=0.6)
     if not near:
         return Message("", "")
     return Message(f" Có phải là “{near[0]}”?", f" Did you mean “{near[0]}”?")

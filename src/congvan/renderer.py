@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from logging import getLogger
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,7 +15,6 @@ from congvan.forms import form_of
 from congvan.page import lay_out
 from congvan.template import CompiledTemplate, load_template
 
-LOG = getLogger("congvan")
 _PAGE = re.compile(r"page-(\d+)\.png")
 
 
@@ -58,6 +56,8 @@ class Rendered:
 
         Pages of an earlier, longer version that are in the folder are removed.
         """
+        from logging import getLogger
+
         from congvan import office
 
         office.require_fonts()
@@ -67,7 +67,7 @@ class Rendered:
         written = [save_as(folder / f"page-{number}.png", page, ".png") for number, page in enumerate(pages, 1)]
         for old in pages_beyond(folder, len(written)):
             old.unlink()
-            LOG.info("removed %s, a page of a longer version", old)
+            getLogger("congvan").info("removed %s, a page of a longer version", old)
         return written
 
 

@@ -8,8 +8,10 @@ Ours have bare names and come with the package; those of other distributions are
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -18,7 +20,7 @@ from congvan.errors import CongvanError, Message, Problem, TemplateError, Unknow
 from congvan.files import read_regular
 
 if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
+    from importlib.metadata import EntryPoint, EntryPoints
     from importlib.resources.abc import Traversable
 
 PRESETS: Final = "congvan.presets"
@@ -167,10 +169,17 @@ def load_entry_point(group: str, name: str) -> Any:
 
 
 def _entry_points(group: str) -> list[EntryPoint]:
+    # one distribution may be found twice on the path; that is no clash
+    found = _installed(group, tuple(sys.path))
+    return list({(one.name, one.value, _distribution(one)): one for one in found}.values())
+
+
+@lru_cache(maxsize=16)
+def _installed(group: str, path: tuple[str, ...]) -> EntryPoints:
+    """What the distributions on ``path`` offer: read once, since that takes longer than a letter."""
     from importlib.metadata import entry_points
 
-    # one distribution may be found twice on the path; that is no clash
-    return list({(one.name, one.value, _distribution(one)): one for one in entry_points(group=group)}.values())
+    return entry_points(group=group)
 
 
 def _distribution(entry_point: EntryPoint) -> str:

@@ -39,6 +39,8 @@ RECIPIENTS = (
     "- UBND tỉnh (để b/c);", "- UBND tỉnh (b/c);", "- UBND tỉnh (để báo cáo);", "- Ban Giám đốc;",
     "- Các Phòng: QLNS, HCSN;", "- Thủ tướng Chính phủ, các PTT;",
 )  # fmt: skip
+LEFT_IN = ("ND5107", "ND0031")
+"""Tracked changes, which one hand leaves in, and rows of dots, which stand for a number to come."""
 PROSE = ("body", "clause_title", "point", "item", "end")
 OTHERS: dict[str, Changes] = {
     "the tone on the first vowel": {"national": {"text": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"}},
@@ -68,7 +70,7 @@ OTHERS: dict[str, Changes] = {
 
 def complaints(name: str, changes: Changes) -> list[tuple[str, str, str]]:
     report = check(HANDS[name].right(changes))
-    return [(finding.code, finding.where.excerpt, finding.found.vi) for finding in report]
+    return [(f.code, f.where.excerpt, f.found.vi) for f in report if f.code not in LEFT_IN]
 
 
 @pytest.mark.parametrize("name", LAID_OUT)

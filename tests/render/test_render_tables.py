@@ -9,9 +9,11 @@ from typing import Any
 
 import pdfplumber
 import pytest
+from pydantic import ValidationError
 
+import congvan as cv
 from congvan.blocks import PageTable
-from congvan.documents import Dispatch
+from congvan.documents import Dispatch, data_of
 from congvan.errors import TemplateError
 from congvan.metrics import width as text_width
 from congvan.ooxml.markup import table_xml
@@ -20,6 +22,7 @@ from congvan.renderer import render
 from congvan.template import load_template
 from render.cases import HOSTILE, dispatch, tabled
 from support.geometry import MM, Pages
+from support.package_lint import lint
 from support.shown_text import words_of
 from template.folders import STYLES, folder_of, packed, shipped_parts
 
@@ -210,3 +213,44 @@ def test_a_total_is_held_to_the_row_above_it_wherever_it_stands() -> None:
     )
     rows = xml.split("<w:tr>")[2:]
     assert ["<w:keepNext/>" in row for row in rows] == [False, True, False]
+
+
+GROUPED = {
+    "table": "Kết quả",
+    "unit": "triệu đồng",
+    "columns": ["STT", "Tên xã", {"title": "Năm 2025", "columns": ["Kế hoạch", "Thực hiện"]}, "Ghi chú"],
+    "rows": [["1", "Xã A", "1.200", "900", ""], ["", "Tổng cộng", "1.200", "900", ""]],
+    "total": True,
+    "notes": ["Số liệu tạm tính."],
+}
+
+
+def test_a_head_with_groups_unit_and_notes_is_read_back_and_judged_right() -> None:
+    letter = dispatch(addressees="Sở Y tế", body=["Như sau:", GROUPED])
+    docx = render(letter).docx
+    assert cv.read(docx).document == letter.canonical()
+    assert cv.check(docx).codes == ()
+    assert lint(docx) == []
+    assert cv.Dispatch.model_validate(data_of(letter)).canonical() == letter.canonical()
+    assert cv.Dispatch.model_validate_json(letter.model_dump_json()) == letter
+
+
+def test_a_group_spans_its_columns_and_a_title_of_its_own_both_rows() -> None:
+    (table,) = (block for block in lay_out(dispatch(body=[GROUPED, "x"]), load_template().frame).blocks("body")
+                if isinstance(block, PageTable))  # fmt: skip
+    first, second = table_xml(table).split("<w:tblHeader/>")[1:3]
+    assert (first.count("<w:gridSpan"), first.count("restart"), second.count("<w:vMerge/>")) == (1, 3, 3)
+    assert "Năm 2025" in first and "Kế hoạch" in second and "STT" in first
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        {"title": "A", "columns": ["B"]},
+        {"title": "A", "columns": ["B", {"title": "C", "columns": ["D", "E"]}]},
+        {"title": "A", "width": 2, "columns": ["B", "C"]},
+    ],
+)
+def test_a_group_of_one_column_of_groups_or_with_a_width_is_refused(column: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        dispatch(body=[{"columns": [column], "rows": [["1", "2"]]}])

@@ -112,6 +112,8 @@ def tables(draw: st.DrawFn) -> Table:
     ]
     rows = draw(st.lists(st.lists(_cells, min_size=count, max_size=count), min_size=1, max_size=3))
     columns[0] = columns[0].model_copy(update={"title": columns[0].title or "x"})
+    if count > 2 and draw(st.booleans()):
+        columns[-2:] = [Column(title=draw(_cells), columns=columns[-2:])]
     return Table(
         caption=draw(st.none() | texts),
         unit=draw(st.none() | st.sampled_from(["triệu đồng", "người", "Đơn vị tính: %"])),

@@ -24,6 +24,8 @@ HEAD = ("head_left", "head_right")
 ROWS = ("number_left", "number_right")
 FOOT = ("foot_left", "foot_right")
 COLUMNS_MM = {"left": 66.0, "right": 94.0}
+TOO_LARGE = 16
+"""The size in pt that ``size_from`` gives the letters from there on."""
 LONG = (
     "Thực hiện nhiệm vụ được giao, cơ quan đề nghị các đơn vị rà soát kết quả thực hiện trong sáu tháng đầu năm, "
     "tổng hợp những khó khăn, vướng mắc và đề xuất biện pháp tháo gỡ."
@@ -314,10 +316,10 @@ def _paragraph(line: Line, above: Line | None = None) -> str:
         return _stroke(line, look, above.text if above else "")
     shape = f'<w:pStyle w:val="{look.get("style", component.style)}"/>' + _borders(line, look) + _spacing(look)
     runs = rawdocx.r(" ".join([line.text] * look.get("long", 1)), _run(look))
-    for key in ("bold", "italic"):
+    for key, value in (("bold", True), ("italic", True), ("size", TOO_LARGE)):
         if f"{key}_from" in look:
             at = look[f"{key}_from"]
-            runs = rawdocx.r(line.text[:at], _run(look)) + rawdocx.r(line.text[at:], _run({**look, key: True}))
+            runs = rawdocx.r(line.text[:at], _run(look)) + rawdocx.r(line.text[at:], _run({**look, key: value}))
     return f"<w:p><w:pPr>{shape}</w:pPr>{runs}</w:p>"
 
 

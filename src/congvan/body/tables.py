@@ -60,6 +60,21 @@ class Column(Model):
     """Phần bề rộng của cột so với các cột khác; ghi cho mọi cột hoặc không cột nào."""
     align: Alignment | None = None
     """Cách canh: không ghi thì cột số canh phải, số thứ tự canh giữa, cột chữ canh trái."""
+    columns: tuple[Column, ...] = ()
+    """Các cột con, từ hai cột: tên cột này in phía trên chúng."""
+
+    @model_validator(mode="after")
+    def _is_a_column_or_a_group(self) -> Column:
+        if len(self.columns) == 1 or any(column.columns for column in self.columns):
+            raise Refusal(
+                "một nhóm cột có từ hai cột con, cột con không có cột con nữa",
+                "a group has two columns or more, and none of them is a group",
+            )
+        if self.columns and (self.width is not None or self.align is not None):
+            raise Refusal(
+                "bề rộng, cách canh ghi ở từng cột con", "width and alignment are told by each column of a group"
+            )
+        return self
 
     @model_validator(mode="before")
     @classmethod
@@ -86,30 +101,45 @@ class Table(Block):
 
     @model_validator(mode="after")
     def _is_rectangular(self) -> Table:
+        if len(self.leaves) > MOST_COLUMNS:
+            raise refused_at("Table", [(("columns",), _too_many())])
         faults = [(("rows", at), _wrong_count(row, self)) for at, row in enumerate(self.rows) if not self._fits(row)]
         if faults:
             raise refused_at("Table", faults)
-        if not any(column.title for column in self.columns) and not any(map(any, self.rows)):
+        if not any(column.title for column in (*self.columns, *self.leaves)) and not any(map(any, self.rows)):
             raise Refusal("bảng trống: cần ít nhất một ô có chữ", "the table is empty: at least one cell needs text")
         return self
 
     @model_validator(mode="after")
     def _has_all_widths_or_none(self) -> Table:
-        given = [column.width is not None for column in self.columns]
+        given = [column.width is not None for column in self.leaves]
         if any(given) and not all(given):
-            raise refused_at("Table", [(("columns", given.index(False)), _one_width_missing())])
+            raise refused_at("Table", [(self._place_of(given.index(False)), _one_width_missing())])
         narrow = [at for at, share in enumerate(self.shares) if share < _LEAST_SHARE]
         if narrow:
-            raise refused_at("Table", [(("columns", at), _too_narrow()) for at in narrow])
+            raise refused_at("Table", [(self._place_of(at), _too_narrow()) for at in narrow])
         return self
 
     def _fits(self, row: Sequence[str]) -> bool:
-        return len(row) == len(self.columns)
+        return len(row) == len(self.leaves)
+
+    def _place_of(self, leaf: int) -> tuple[str | int, ...]:
+        """Where the column that is the ``leaf``-th on the page is told."""
+        places: list[tuple[str | int, ...]] = []
+        for at, column in enumerate(self.columns):
+            below: list[tuple[str | int, ...]] = [("columns", at, "columns", one) for one in range(len(column.columns))]
+            places += below or [("columns", at)]
+        return places[leaf]
+
+    @property
+    def leaves(self) -> tuple[Column, ...]:
+        """The columns as the page has them, those of a group one by one."""
+        return tuple(leaf for column in self.columns for leaf in column.columns or (column,))
 
     @property
     def shares(self) -> tuple[int, ...]:
         """The widths of the columns in thousandths of the table's; nothing where none is given."""
-        widths = [column.width for column in self.columns if column.width is not None]
+        widths = [column.width for column in self.leaves if column.width is not None]
         return portions(widths, THOUSANDTHS) if widths else ()
 
     @property
@@ -117,21 +147,31 @@ class Table(Block):
         """How the cells of each column stand."""
         return tuple(
             column.align or usual_alignment(column.title, (row[at] for row in self.rows))
-            for at, column in enumerate(self.columns)
+            for at, column in enumerate(self.leaves)
         )
 
     def canonical(self) -> Table:
         """The table with nothing said that it would show anyway, its widths in per cent."""
-        shares = self.shares if len(self.columns) > 1 else ()
-        columns = [
+        shares = self.shares if len(self.leaves) > 1 else ()
+        leaves = [
             Column(
                 title=column.title,
                 width=shares[at] / 10 if shares else None,
                 align=unusual(column.align, column.title, [row[at] for row in self.rows]),
             )
-            for at, column in enumerate(self.columns)
+            for at, column in enumerate(self.leaves)
         ]
-        return self.model_copy(update={"columns": tuple(columns), "total": self.total and any(self.rows[-1])})
+        columns = grouped(leaves, [(column.title, len(column.columns)) for column in self.columns])
+        return self.model_copy(update={"columns": columns, "total": self.total and any(self.rows[-1])})
+
+
+def grouped(leaves: Sequence[Column], groups: Iterable[tuple[str, int]]) -> tuple[Column, ...]:
+    """``leaves`` in their order under the titles of ``groups``, each with the number of its columns; 0 for no group."""
+    rest = iter(leaves)
+    return tuple(
+        Column(title=title, columns=tuple(next(rest) for _ in range(count))) if count else next(rest)
+        for title, count in groups
+    )
 
 
 def is_table(value: object) -> bool:
@@ -167,11 +207,15 @@ def portions(widths: Sequence[float], whole: int) -> tuple[int, ...]:
 
 
 def _wrong_count(row: Sequence[str], table: Table) -> Refusal:
-    found, wanted = len(row), len(table.columns)
+    found, wanted = len(row), len(table.leaves)
     return Refusal(
         f'hàng có {found} ô, bảng có {wanted} cột: mỗi hàng đủ {wanted} ô, ô trống ghi ""',
         f'the row has {found} cells and the table {wanted} columns: write {wanted}, a blank one as ""',
     )
+
+
+def _too_many() -> Refusal:
+    return Refusal(f"bảng có tối đa {MOST_COLUMNS} cột", f"a table has {MOST_COLUMNS} columns at most")
 
 
 def _one_width_missing() -> Refusal:

@@ -21,8 +21,9 @@ TITLED: Final = (LegalType.CONSTITUTION, LegalType.CODE, LegalType.LAW, LegalTyp
 NORMATIVE: Final = (*LegalType, DocumentType.RESOLUTION, DocumentType.DECISION, DocumentType.DIRECTIVE)
 """Types whose symbol may carry the year."""
 
-_capital = "".join(chr(c) for c in range(0xC0, 0x1EFA) if chr(c).isupper())
-_small = "".join(chr(c) for c in range(0xC0, 0x1EFA) if chr(c).islower())
+# Vietnamese letters and their look-alikes: those of all scripts would cost each start what the rest costs together
+_small = "àáâãèéêìíòóôõùúýăđĩũơưðɖƣ" + "".join(map(chr, range(0x1EA1, 0x1EFA, 2)))
+_capital = _small.upper()
 CAPITAL: Final = f"[A-Z{_capital}]"
 SMALL: Final = f"[a-z{_small}]"
 ALPHANUMERIC: Final = f"[A-Za-z0-9{_capital}{_small}]"

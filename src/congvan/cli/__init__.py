@@ -6,9 +6,12 @@ goes to stdout, what went wrong to stderr.
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import Final
 
+_BETWEEN_COLLECTIONS: Final = 200_000
+"""New objects between two rounds of the collector: imports make many, and no garbage."""
 INTERRUPTED: Final = 130
 """The exit code of a run that Ctrl-C ended, whenever it came."""
 
@@ -29,6 +32,7 @@ def _run(arguments: list[str]) -> int:
 
         print(f"congvan {__version__}")
         return 0
+    gc.set_threshold(_BETWEEN_COLLECTIONS)
     from congvan.cli.streams import prepare
 
     prepare()

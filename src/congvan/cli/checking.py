@@ -75,10 +75,10 @@ class ReportFiles:
     def _made(self, run: CheckRun, paths: Sequence[Path]) -> Iterator[tuple[Path, bytes]]:
         first = run.files[0]
         if self.annotate is not None and first.report is not None:
-            from congvan.ooxml.opening import read_package
+            from congvan.cli.opening import opened
             from congvan.reporting.annotation import annotate
 
-            yield self.annotate, annotate(read_package(paths[0]), first.findings, language())
+            yield self.annotate, annotate(opened(paths[0]), first.findings, language())
         if self.sheet is not None and first.report is not None:
             from congvan.reporting.sheet import to_sheet
 
@@ -96,11 +96,11 @@ class ReportFiles:
         """The pages of each file that LibreOffice sets, where they were asked for."""
         if not self.pictured:
             return {}
+        from congvan.cli.opening import opened
         from congvan.office import to_png
-        from congvan.ooxml.opening import read_package
 
         readable = [(file, path) for file, path in zip(run.files, paths, strict=True) if file.error is None]
-        return {file.name: to_png(read_package(path)) for file, path in readable}
+        return {file.name: to_png(opened(path)) for file, path in readable}
 
 
 def split(codes: Sequence[str] | None) -> tuple[str, ...]:
@@ -129,7 +129,7 @@ def severity(name: str) -> Severity:
 
 
 def find_files(paths: Iterable[Path]) -> list[Path]:
-    """The files, each once; of a folder every .docx below it, sorted, without Word's lock files.
+    """The files, each once; of a folder every Word file below it, sorted, without Word's lock files.
 
     Raises ``CongvanError`` for a folder that holds none.
     """
@@ -145,14 +145,17 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    """The .docx files, and the folders that cannot be listed: they are told as files that cannot be read are."""
+    """The Word files, and the folders that cannot be listed: they are told as files that cannot be read are."""
+    from congvan.cli.opening import CONVERTED
+
     found: list[Path] = []
+    endings = (".docx", *CONVERTED)
 
     def closed(error: OSError) -> None:
         found.append(Path(error.filename))
 
     for place, _, names in os.walk(folder, onerror=closed):
-        found += [Path(place, name) for name in names if name.lower().endswith(".docx") and not name.startswith("~$")]
+        found += [Path(place, name) for name in names if name.lower().endswith(endings) and not name.startswith("~$")]
     yield from sorted(path for path in found if path.is_dir() or path.is_file())
 
 
@@ -194,10 +197,12 @@ def _judged(path: Path, request: Request, fault: CongvanError | None = None) -> 
 
 def _report(path: Path, request: Request) -> Report:
     from congvan.checker import check
+    from congvan.cli.opening import CONVERTED, opened
     from congvan.printed import NotPrinted
 
     printed = request.printed or NotPrinted(_WITHOUT_RENDER)
-    return check(path, request.profile, select=request.select, ignore=request.ignore, printed=printed)
+    source = opened(path) if path.suffix.lower() in CONVERTED else path
+    return check(source, request.profile, select=request.select, ignore=request.ignore, printed=printed)
 
 
 def refuse_baseline(path: Path | None, inputs: Iterable[Path]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from congvan.cli.streams import one_by_one, working
-from congvan.errors import CongvanError, Message, UnreadableDocument
+from congvan.errors import CongvanError, Message, OfficeError, UnreadableDocument
 
 if TYPE_CHECKING:
     from congvan.printed import Printed
@@ -32,11 +32,11 @@ def printed_pages(paths: Sequence[Path]) -> list[Printed | CongvanError]:
 
 def _bytes_of(path: Path) -> bytes:
     """Nothing for a file that cannot be read: whoever checks it says why."""
-    from congvan.ooxml.opening import read_package
+    from congvan.cli.opening import opened
 
     try:
-        return read_package(path)
-    except UnreadableDocument:
+        return opened(path)
+    except (UnreadableDocument, OfficeError):
         return b""
 
 

@@ -156,7 +156,7 @@ def _table(table: Any, number: int, zone: Zone) -> Iterator[Entry]:
     name = f"bảng {number}"
     if table.caption is not None:
         yield Entry(Message(f"{name}, tên bảng", f"table {number}, title"), zone, _as_text(data_of(table.caption)))
-    heads = [_as_text(data_of(column.title)) for column in table.columns]
+    heads = [_as_text(data_of(column.title)) for column in table.leaves]
     yield Entry(Message(f"{name}, đầu bảng", f"table {number}, head"), zone, " | ".join(heads), _widths(table))
     for at, row in enumerate(table.rows, 1):
         cells = " | ".join(_as_text(data_of(cell)) for cell in row)
@@ -164,4 +164,4 @@ def _table(table: Any, number: int, zone: Zone) -> Iterator[Entry]:
 
 
 def _widths(table: Any) -> str:
-    return " ".join(str(column.width) for column in table.columns if column.width is not None)
+    return " ".join(str(column.width) for column in table.leaves if column.width is not None)

@@ -78,7 +78,7 @@ def _without_usual(value: Appendix | Table) -> dict[str, Any]:
 
 def _column(column: Column) -> Any:
     """The title where nothing else is said."""
-    told = fields_data({name: getattr(column, name) for name in ("width", "align")})
+    told = fields_data({name: getattr(column, name) for name in ("width", "align", "columns")})
     return {"title": column.title, **told} if told else column.title
 
 

@@ -1,4 +1,4 @@
-"""Markup → runs: markdown-it-py's ``zero`` preset with our own rules for what it marks."""
+"""Markup → runs: markdown-it-py's ``zero`` preset with our own rules, for all that is not simple."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.errors import Refusal
 from congvan.inline.runs import CITATION, NOTE_KEY, ProseRun, normalise
+from congvan.inline.simple import parse_simply
 from congvan.inline.stars import flanks, touches
 from congvan.text import clean
 
@@ -40,6 +41,11 @@ def parse(text: str) -> tuple[ProseRun, ...]:
     text = clean(text)
     if not MARKUP.search(text):
         return (ProseRun(text),) if text else ()
+    return parse_simply(text) or parse_fully(text)
+
+
+def parse_fully(text: str) -> tuple[ProseRun, ...]:
+    """The runs of clean ``text``, whatever its markup."""
     tokens: list[Token] = []
     parser = _parser()
     parser.inline.parse(text, parser, {}, tokens)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -78,6 +80,33 @@ def each_to_pdf(docxs: Sequence[bytes]) -> list[bytes | CongvanError]:
             results[position] = error
     results.update(zip(admitted, _each_converted(list(admitted.values())), strict=True))
     return [results[position] for position in range(len(docxs))]
+
+
+def to_docx(data: bytes, ending: str) -> bytes:
+    """A file that LibreOffice opens (``.doc``, ``.rtf``, ``.odt``) as .docx.
+
+    Raises:
+        OfficeError: LibreOffice is missing, failed or took too long.
+    """
+    program = require()
+    with scratch() as folder:
+        _lay_out([], folder)
+        source = folder / f"00001{ending}"
+        source.write_bytes(data)
+        command = [part for part in _command(program, folder, [source.name]) if not part.startswith("--infilter")]
+        command[command.index("pdf")] = "docx:MS Word 2007 XML"
+        done = run(command, folder, STARTING + EACH)
+        made = folder / "pdf" / "00001.docx"
+        docx = made.read_bytes() if made.is_file() else b""
+    if zipfile.is_zipfile(io.BytesIO(docx)):
+        return docx
+    said = done.output.strip()[-400:] or "–"
+    raise OfficeError(
+        Message(
+            f"LibreOffice không chuyển được tệp {ending} sang .docx (mã thoát {done.code}): {said}",
+            f"LibreOffice made no .docx of the {ending} file (exit code {done.code}): {said}",
+        )
+    )
 
 
 def _each_converted(docxs: Sequence[bytes]) -> list[bytes | CongvanError]:

@@ -87,9 +87,12 @@ _TABLE_START: Final = (
 )
 
 
+_HEAD_ROW: Final = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+
+
 def table_xml(table: PageTable) -> str:
     """``w:tbl`` of ``table``."""
-    widths, alignments, head, rows, head_style, cell_style, total, held = table
+    widths, alignments, head, rows, head_style, cell_style, total, held, groups = table
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     titles = [_cell_start(width, head_style, "left") for width in widths]
     cells = [_cell_start(width, cell_style, side) for width, side in zip(widths, alignments, strict=True)]
@@ -103,10 +106,28 @@ def table_xml(table: PageTable) -> str:
     ]
     return (
         _TABLE_START % (sum(widths), CELL_MARGIN, CELL_MARGIN)
-        + f"<w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
-        + _cells_xml(titles, head, bold=False)
-        + f"</w:tr>{''.join(written)}</w:tbl>"
+        + f"<w:tblGrid>{grid}</w:tblGrid>"
+        + (_grouped_head_xml(table) if groups else f"{_HEAD_ROW}{_cells_xml(titles, head, bold=False)}</w:tr>")
+        + f"{''.join(written)}</w:tbl>"
     )
+
+
+def _grouped_head_xml(table: PageTable) -> str:
+    """Two rows: the titles of groups over those of their columns, a title of its own over both."""
+    upper, lower, at = "", "", 0
+    for title, count in table.groups:
+        widths = table.widths[at : at + (count or 1)]
+        merged = f'<w:gridSpan w:val="{count}"/>' if count else '<w:vMerge w:val="restart"/>'
+        upper += _head_cell(sum(widths), table.head_style, title if count else table.head[at], merged)
+        for width, below in zip(widths, table.head[at:], strict=False):
+            lower += _head_cell(width, table.head_style, below if count else "", "" if count else "<w:vMerge/>")
+        at += len(widths)
+    return f"{_HEAD_ROW}{upper}</w:tr>{_HEAD_ROW}{lower}</w:tr>"
+
+
+def _head_cell(width: int, style: str, text: str, merged: str) -> str:
+    start = _cell_start(width, style, "left").replace('w:type="dxa"/>', f'w:type="dxa"/>{merged}', 1)
+    return _cells_xml([start], (text,), bold=False)
 
 
 def _cell_start(width: int, style: str, side: str) -> str:

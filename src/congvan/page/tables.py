@@ -30,15 +30,22 @@ def table_blocks(table: Table, room: int, size: float) -> Iterator[PageParagraph
     yield RuledTable(
         column_widths(table, room, size),
         tuple(alignment.value for alignment in table.alignments),
-        tuple(column.title for column in table.columns),
+        tuple(column.title for column in table.leaves),
         table.rows,
         Component.TABLE_HEAD.style,
         Component.TABLE_CELL.style,
         table.total,
         held=1 if table.notes else 0,
+        groups=_groups(table),
     )
     for note in table.notes:
         yield PageParagraph(Component.TABLE_NOTE.style, (PageRun(bound(note)),))
+
+
+def _groups(table: Table) -> tuple[tuple[str, int], ...]:
+    if not any(column.columns for column in table.columns):
+        return ()
+    return tuple((column.title, len(column.columns)) for column in table.columns)
 
 
 def apart(blocks: Iterable[PageParagraph | RuledTable], gap: int) -> Iterator[PageParagraph | RuledTable]:
@@ -104,7 +111,7 @@ def _shared(words: Sequence[float], texts: Sequence[float], room: int) -> list[f
 
 
 def _columns(table: Table) -> Iterator[tuple[str, set[str]]]:
-    for at, column in enumerate(table.columns):
+    for at, column in enumerate(table.leaves):
         yield column.title, {row[at] for row in table.rows}
 
 

@@ -6,7 +6,6 @@ import dataclasses
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from logging import getLogger
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from congvan.presets.fielded import LetterPreset
     from congvan.presets.fielded.file import FieldedFile
 
-LOG: Final = getLogger("congvan")
 PRESET_KEYS: Final = ("preset", *KEY_LABELS["preset"])
 """The keys, one of which at the root of a file names the preset whose fields the file gives."""
 TYPE_KEYS: Final = ("type", *KEY_LABELS["type"])
@@ -159,10 +157,17 @@ def _no_text(found: object) -> Message:
 
 def _document(file: DocumentFile | FieldedFile) -> Document:
     loaded = file.letter()
-    for notice in loaded.notices:
-        LOG.warning("%s", notice.format("vi"))
+    if loaded.notices:
+        _warn(loaded.notices)
     assert isinstance(loaded.document, Document)
     return loaded.document
+
+
+def _warn(notices: Iterable[Problem]) -> None:
+    from logging import getLogger
+
+    for notice in notices:
+        getLogger("congvan").warning("%s", notice.format("vi"))
 
 
 def document_file_of(

@@ -99,11 +99,11 @@ def _left_over(findings: Findings, documents: tuple[Components, ...]) -> None:
     main = findings.components
     read = (found for found in main.found if found.component not in TABLE)
     covered = {place_of(paragraph) for found in read for paragraph in found.paragraphs} | findings.in_tables
+    covered |= {place_of(paragraph) for appendix in main.appendices for paragraph in appendix.paragraphs}
     told: set[int] = set()
     for paragraph in main.paragraphs:
         table = paragraph.place.cells[0].table if paragraph.place.cells else None
-        appendix = any(paragraph in one.paragraphs for one in main.appendices)
-        if place_of(paragraph) in covered or not says_something(paragraph) or appendix or table in told:
+        if place_of(paragraph) in covered or not says_something(paragraph) or table in told:
             continue
         _unread(findings, paragraph, table)
         if table is not None:

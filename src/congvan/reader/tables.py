@@ -8,7 +8,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from congvan.body import THOUSANDTHS, Column, Table as Told, portions, unusual
+from congvan.body import THOUSANDTHS, Column, Table as Told, grouped, portions, unusual
 from congvan.components import Found, heads_table
 from congvan.ooxml.units import twips
 from congvan.reader.words import text_of, tidy
@@ -67,21 +67,41 @@ def _read(
 
 def _is_data(table: WordTable) -> bool:
     """Whether it is ruled, a rectangle of single cells, and holds words alone."""
-    columns = list(range(len(table.rows[0].cells)))
+    head = 2 if _has_groups(table) else 0
+    columns = list(range(len(table.rows[-1].cells)))
     return (
         table.bordered
-        and len(table.rows) > 1
-        and all([cell.column for cell in row.cells] == columns for row in table.rows)
-        and all(_is_plain(cell) for row in table.rows for cell in row.cells)
+        and len(table.rows) > (head or 1)
+        and all([cell.column for cell in row.cells] == columns for row in table.rows[head // 2 :])
+        and all(_holds_words(cell) for row in table.rows for cell in row.cells)
+        and all(_is_single(cell) for row in table.rows[head:] for cell in row.cells)
     )
 
 
-def _is_plain(cell: WordCell) -> bool:
-    return (
-        cell.span == 1
-        and not cell.merge
-        and all(isinstance(block, WordParagraph) for block in cell.blocks)
-        and not any(one.boxes or any(run.note for run in one.runs) for one in cell.paragraphs)
+def _has_groups(table: WordTable) -> bool:
+    """Whether two rows are the head: each title of the first spans the columns below it, or both rows."""
+    if len(table.rows) < 3:
+        return False
+    first, second = (row.cells for row in table.rows[:2])
+    under = {cell.column: cell for cell in second if cell.span == 1}
+    covered = [at for cell in first for at in range(cell.column, cell.column + cell.span)]
+    if covered != sorted(under) or not any(cell.span > 1 for cell in first):
+        return False
+    return all(
+        not any(under[at].merge for at in range(cell.column, cell.column + cell.span))
+        if cell.span > 1
+        else (cell.merge, under[cell.column].merge) == ("restart", "continue")
+        for cell in first
+    )
+
+
+def _is_single(cell: WordCell) -> bool:
+    return cell.span == 1 and not cell.merge
+
+
+def _holds_words(cell: WordCell) -> bool:
+    return all(isinstance(block, WordParagraph) for block in cell.blocks) and not any(
+        one.boxes or any(run.note for run in one.runs) for one in cell.paragraphs
     )
 
 
@@ -132,9 +152,12 @@ def _below(after: Sequence[WordParagraph], taken: dict[Place, Found]) -> list[Li
 
 
 def _told(table: WordTable, above: tuple[str, str], notes: Sequence[str], *, ours: bool) -> Told | None:
-    head, *rows = [tuple(_text(cell, ours=ours) for cell in row.cells) for row in table.rows]
-    sides = [_alignment([row.cells[at] for row in table.rows[1:]]) for at in range(len(head))]
-    columns = [
+    texts = [tuple(_text(cell, ours=ours) for cell in row.cells) for row in table.rows]
+    groups = _groups(table, texts[0]) if _has_groups(table) else []
+    body = 2 if groups else 1
+    head, rows = _titles(table, texts) if groups else texts[0], texts[body:]
+    sides = [_alignment([row.cells[at] for row in table.rows[body:]]) for at in range(len(head))]
+    leaves = [
         Column(title=title, align=unusual(side, title, [row[at] for row in rows]))
         for at, (title, side) in enumerate(zip(head, sides, strict=True))
     ]
@@ -143,9 +166,9 @@ def _told(table: WordTable, above: tuple[str, str], notes: Sequence[str], *, our
             caption=above[0] or None,
             unit=above[1] or None,
             notes=tuple(notes),
-            columns=tuple(columns),
+            columns=grouped(leaves, groups or [("", 0) for _ in leaves]),
             rows=tuple(rows),
-            total=_is_total(table),
+            total=_is_total(table, body),
         )
     except ValidationError:
         return None
@@ -168,9 +191,21 @@ def _alignment(cells: Sequence[WordCell]) -> Alignment | None:
     return _ALIGNMENTS.get(said.pop(), Alignment.LEFT) if len(said) == 1 else None
 
 
-def _is_total(table: WordTable) -> bool:
+def _groups(table: WordTable, titles: Sequence[str]) -> list[tuple[str, int]]:
+    first = table.rows[0].cells
+    return [(title, cell.span if cell.span > 1 else 0) for cell, title in zip(first, titles, strict=True)]
+
+
+def _titles(table: WordTable, texts: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The title of each column of a head of two rows: below its group, or over both rows."""
+    above = {cell.column: text for cell, text in zip(table.rows[0].cells, texts[0], strict=True)}
+    below = zip(table.rows[1].cells, texts[1], strict=True)
+    return tuple(above[cell.column] if cell.merge == "continue" else text for cell, text in below)
+
+
+def _is_total(table: WordTable, body: int) -> bool:
     """Whether the last row is bold, and not because all are."""
-    *others, last = table.rows[1:]
+    *others, last = table.rows[body:]
     return _is_bold(last.cells) and not (others and _is_bold(others[-1].cells))
 
 
@@ -185,12 +220,13 @@ def _with_widths(told: Told, table: WordTable) -> Told:
     if not sum(grid):
         return told
     shares = portions(grid, THOUSANDTHS)
-    if len(grid) != len(told.columns) or len(grid) == 1 or grid != portions(shares, sum(grid)):
+    if len(grid) != len(told.leaves) or len(grid) == 1 or grid != portions(shares, sum(grid)):
         return told
-    columns = [
-        column.model_copy(update={"width": share / 10}) for column, share in zip(told.columns, shares, strict=True)
+    leaves = [
+        column.model_copy(update={"width": share / 10}) for column, share in zip(told.leaves, shares, strict=True)
     ]
+    columns = grouped(leaves, [(column.title, len(column.columns)) for column in told.columns])
     try:
-        return told.model_copy(update={"columns": tuple(columns)})
+        return told.model_copy(update={"columns": columns})
     except ValidationError:
         return told

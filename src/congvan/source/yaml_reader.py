@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from yaml import YAMLError
 
 MOST_CONTROLS: Final = 20
-_NOT_IN_YAML: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_NOT_IN_YAML: Final = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+# whatever Python prints, YAML holds; the pattern above takes as long to compile as a file to read
+_LINES_AND_TABS: Final = re.compile("[\t\n\r\u00a0]+")
 NOTHING: Final = frozenset({"", "null", "~"})
 PLAIN_TAGS: Final = frozenset({None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"})
 _QUOTE: Final = (
@@ -178,12 +180,14 @@ def _has_tab_before_words(text: str, mark: Any) -> bool:
 
 def _without_controls(text: str, file: str) -> tuple[str, list[Problem]]:
     """``text`` without the characters that no YAML holds, and a problem for each; raises where it is hardly text."""
-    found = list(islice(_NOT_IN_YAML.finditer(text), MOST_CONTROLS + 1))
+    if _LINES_AND_TABS.sub("", text).isprintable():
+        return text, []
+    found = list(islice(re.finditer(_NOT_IN_YAML, text), MOST_CONTROLS + 1))
     problems = [_control(text, match.start(), file) for match in found]
     if len(found) > MOST_CONTROLS:
         raise InputError(problems[:1])
     # taken out, not blanked: a blank could pull a line under another one
-    return _NOT_IN_YAML.sub("", text) if found else text, problems
+    return re.sub(_NOT_IN_YAML, "", text) if found else text, problems
 
 
 def _control(text: str, start: int, file: str) -> Problem:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from congvan.blocks import PageParagraph
@@ -18,7 +17,7 @@ from congvan.ooxml.markup import blocks_xml, paragraphs_xml
 from congvan.ooxml.names import R_NS, W_NS, WORD_MIME, XML_DECLARATION
 from congvan.ooxml.writing import Entry, pack
 from congvan.page import AppendixPage
-from congvan.template.environment import SlotNamespace
+from congvan.template.live_part import live_part
 from congvan.template.prepared import Prepared
 
 LETTER_ENDS_SLOT: Final = "{{ d.letter_ends }}"
@@ -53,11 +52,9 @@ _BREAK_END: Final = "</w:pPr></w:p>"
 class Appender:
     """Writes the appendices of a page for one template."""
 
-    def __init__(self, prepared: Prepared, environment: Environment) -> None:
+    def __init__(self, prepared: Prepared) -> None:
         self._prepared = prepared
-        self._sections = {
-            orientation: environment.from_string(source) for orientation, source in prepared.appendix_sections.items()
-        }
+        self._sections = {orientation: live_part(source) for orientation, source in prepared.appendix_sections.items()}
 
     @cached_property
     def parts(self) -> dict[str, Entry]:
@@ -79,7 +76,7 @@ class Appender:
             raise TemplateError([self._missing(style) for style in self._prepared.appendix_styles_missing])
         pieces = []
         for number, appendix in enumerate(appendices, 1):
-            section = self._sections[appendix.orientation.value].render(d=SlotNamespace(margins))
+            section = self._sections[appendix.orientation.value].fill(margins)
             pieces.append(blocks_xml(appendix.blocks))
             pieces.append(section if number == len(appendices) else f"{_BREAK}{section}{_BREAK_END}")
         return {"letter_ends": Markup(_BREAK), "appendices": Markup(_BREAK_END + "".join(pieces))}

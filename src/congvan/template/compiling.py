@@ -16,8 +16,9 @@ from congvan.ooxml.names import CORE_NS, DC_NS, DCTERMS_NS, XML_DECLARATION
 from congvan.ooxml.writing import OFTEN, Entry, pack, write_zip
 from congvan.page import Page, Setting, SlotKind, kinds_of, slots_of
 from congvan.template.appending import NO_APPENDICES, Appender
-from congvan.template.environment import BlankMarkup, SlotNamespace, strict_environment
+from congvan.template.live_part import live_part
 from congvan.template.prepared import Prepared
+from congvan.template.slot_values import BlankMarkup
 
 _TYPES, _CORE, _NOTES, _STYLES = "[Content_Types].xml", "docProps/core.xml", "word/footnotes.xml", "word/styles.xml"
 _CORE_HEAD: Final = (
@@ -36,17 +37,16 @@ class CompiledTemplate:
     """A template ready to fill: fixed parts packed, live parts compiled."""
 
     def __init__(self, prepared: Prepared) -> None:
-        environment = strict_environment()
         self.manifest = prepared.manifest
         self.frame = prepared.frame
         self._fixed = {name: pack(name, data) for name, data in prepared.fixed.items()}
-        self._live = {name: environment.from_string(source) for name, source in prepared.live.items()}
+        self._live = {name: live_part(source) for name, source in prepared.live.items()}
         self._footnotes = prepared.fixed[_NOTES].decode()
         self._kinds = {
             name: kind for name, kind in kinds_of(prepared.manifest.of_form).items() if name in prepared.slots
         }
         self._unprinted = _unprinted(prepared)
-        self._appender = Appender(prepared, environment)
+        self._appender = Appender(prepared)
         self._table_styles_missing = prepared.table_styles_missing
         self._names = {*prepared.live, *prepared.fixed, _CORE}
         self._order = _in_order(self._names)
@@ -60,15 +60,15 @@ class CompiledTemplate:
         """
         self._refuse_unprinted(page)
         self._refuse_tables(page)
-        slots = SlotNamespace(self._context(page))
+        slots = self._context(page)
         entries: dict[str, Entry] = {_CORE: pack(_CORE, _core_xml(page).encode(), OFTEN)}
         for name, source in self._live.items():
             if name == _STYLES:
                 entries[name] = self._styles(page.setting)
             elif name == "word/document.xml":
-                entries[name] = pack(name, source.render(d=slots).encode(), OFTEN)
+                entries[name] = pack(name, source.fill(slots).encode(), OFTEN)
             else:
-                entries[name] = self._margin_part(name, source.render(d=slots))
+                entries[name] = self._margin_part(name, source.fill(slots))
         if page.notes:
             entries[_NOTES] = pack(_NOTES, self._notes_xml(page).encode(), OFTEN)
         order = self._order
@@ -79,7 +79,7 @@ class CompiledTemplate:
         return write_zip([entries.get(name) or fixed[name] for name in order])
 
     def _styles_of(self, setting: Setting) -> Entry:
-        return _packed(_STYLES, self._live[_STYLES].render(d=SlotNamespace(_setting_slots(setting))))
+        return _packed(_STYLES, self._live[_STYLES].fill(_setting_slots(setting)))
 
     def _context(self, page: Page) -> dict[str, object]:
         context: dict[str, object] = {}

@@ -2,44 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup, escape
 
-from congvan.blocks import LINE_BREAK
-
-_BREAK: Final = Markup('</w:t><w:br/><w:t xml:space="preserve">')
-
-
-class BlankMarkup(Markup):
-    """Paragraphs that show nothing: printed like others, but false in a condition."""
-
-    __slots__ = ()
-
-    def __bool__(self) -> bool:
-        return False
-
-
-def _only_text(value: object) -> object:
-    """What a slot may print: text, or XML that congvan made; never None, never the repr of a thing."""
-    if type(value) is str and LINE_BREAK in value:
-        return _BREAK.join(map(escape, value.split(LINE_BREAK)))
-    if type(value) is str or type(value) is Markup or type(value) is BlankMarkup:
-        return value
-    raise TypeError(f"a slot holds text, not {type(value).__name__}")
-
-
-class SlotNamespace:
-    """``d``: the one object that a template sees; it has its slots and no attribute of its own."""
-
-    __slots__ = ("_slots",)
-
-    def __init__(self, slots: Mapping[str, object]) -> None:
-        self._slots = slots
+from congvan.template.slot_values import SlotNamespace, only_text
 
 
 class _SlotEnvironment(ImmutableSandboxedEnvironment):
@@ -56,7 +25,7 @@ class _SlotEnvironment(ImmutableSandboxedEnvironment):
 def strict_environment() -> ImmutableSandboxedEnvironment:
     """The environment in which every template is parsed and compiled."""
     environment = _SlotEnvironment(
-        autoescape=True, undefined=StrictUndefined, finalize=_only_text, keep_trailing_newline=True
+        autoescape=True, undefined=StrictUndefined, finalize=only_text, keep_trailing_newline=True
     )
     environment.globals.clear()
     environment.filters.clear()

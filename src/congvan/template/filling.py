@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 from congvan.errors import Message, Problem, UnreadableDocument
 from congvan.ooxml.opening import parse_xml
-from congvan.template.environment import BlankMarkup, SlotNamespace, strict_environment
+from congvan.template.environment import strict_environment
+from congvan.template.slot_values import BlankMarkup, SlotNamespace
 
 _SLOT: Final = re.compile(r"\bd\.(\w+)")
 _LOOP: Final = re.compile(r"\bin d\.(\w+)")

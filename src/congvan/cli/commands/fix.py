@@ -39,16 +39,16 @@ def fix(
     unicode: opt.InUnicode = False,
     force: opt.ForceBesideInput = False,
 ) -> None:
+    from congvan.cli.opening import opened
     from congvan.files import atomic_write
     from congvan.fixer import fix as fix_file
-    from congvan.ooxml.opening import read_package
 
     refuse_other_than(DOCX, "--output", output)
     refuse_inputs("--output", output, [file])
     if not force:
         refuse_existing(output)
     with named(file):
-        docx = read_package(file)
+        docx = opened(file)
         fixed = fix_file(_in_unicode(docx) if unicode else docx, profile, select=select or ())
     for repair in fixed.repairs:
         write_stdout(_line(repair))

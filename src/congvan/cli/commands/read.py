@@ -31,6 +31,7 @@ _INCOMPLETE = 1
 )
 def read(file: opt.WordFile, output: opt.YamlOut = None, force: opt.Force = False) -> None:
     from congvan import reader
+    from congvan.cli.opening import CONVERTED, opened
 
     target = output or beside(file, ".yaml")
     if not is_standard(target):
@@ -39,7 +40,7 @@ def read(file: opt.WordFile, output: opt.YamlOut = None, force: opt.Force = Fals
     if not force:
         refuse_existing(target)
     with named(file):
-        reading = reader.read(file)
+        reading = reader.read(opened(file) if file.suffix.lower() in CONVERTED else file)
     layout, beyond = offered_layout(reading.layout)
     for problem in (*reading.problems, *beyond):
         write_stderr(problem.format(language()))
