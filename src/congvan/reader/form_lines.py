@@ -8,7 +8,7 @@ from typing import Final
 from congvan.documents import read_form_line
 from congvan.parts import without_list_mark
 from congvan.reader.findings import Findings
-from congvan.reader.words import text_with_breaks, without_dash
+from congvan.reader.words import text_of, text_with_breaks, without_dash
 from congvan.vocabulary import KEY_LABELS, Component
 
 _DASH: Final = "- "
@@ -26,9 +26,9 @@ def read_form_lines(findings: Findings) -> None:
             findings.values[listed] = (*findings.values.get(listed, ()), without_list_mark(without_dash(text)))
             continue
         listed = _line(findings, text, patterns)
-    name = findings.components.text(Component.SECRETARY_NAME)
-    if name:
-        findings.values["secretary_name"] = name
+    name = findings.components.first(Component.SECRETARY_NAME)
+    if name is not None:
+        findings.values["secretary_name"] = text_of(name)
     _tell_missing(findings, _names([*form.lines, *form.closing_lines]))
 
 
