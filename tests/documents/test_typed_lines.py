@@ -81,7 +81,7 @@ def test_the_lines_of_a_name_are_printed_and_read_back() -> None:
         update={
             "subject": ["góp ý dự thảo", "Đề án"],
             "addressees": ["Ông Nguyễn Văn B\n(Địa chỉ: số 1)", "Sở Nội vụ"],
-            "signatory": {"position": "Phó Giám đốc\nphụ trách", "full_name": "Nguyễn Văn A"},
+            "signatory": {"position": "Giám đốc\nTrung tâm", "full_name": "Nguyễn Văn A"},
             "recipients": ["Như trên", "Lưu: VT, KTNV."],
         }
     )

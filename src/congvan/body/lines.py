@@ -49,4 +49,4 @@ def _paragraphs(text: str, at: int, faults: list[tuple[Place, Refusal]]) -> list
 
 
 def _has_lines(value: object) -> bool:
-    return isinstance(value, str) and len([line for line in _LINE_BREAK.split(value) if line.strip()]) > 1
+    return isinstance(value, str) and _LINE_BREAK.search(value.strip()) is not None

@@ -18,7 +18,19 @@ from congvan.presets.loaded import LoadedDocument
 from congvan.presets.notices import notices
 from congvan.presets.preset import Fields, Preset
 from congvan.register import RegisterFile
-from congvan.source import OpenedFolder, Tree, build, in_order, part_of, place, read_file, read_text
+from congvan.source import (
+    OpenedFolder,
+    Tree,
+    build,
+    build_normal,
+    in_order,
+    model_shape,
+    normalise,
+    part_of,
+    place,
+    read_file,
+    read_text,
+)
 from congvan.vocabulary import KEY_LABELS, DocumentType
 
 if TYPE_CHECKING:
@@ -74,13 +86,14 @@ class DocumentFile:
 
     def letter(self) -> LoadedDocument:
         """The letter; raises ``InputError`` with every problem, each with file, line and column."""
+        normal = normalise(self.tree, model_shape(self.model))
         try:
-            built = build(self.tree, self.model)
+            built = build_normal(normal, self.model)
         except InputError as error:
             problems = [problem for problem in error.problems if problem.path not in self._faulty_register]
             raise InputError([*self._with_reference_faults(problems), *self.register_problems]) from None
         document = self._document(built)
-        return LoadedDocument(document, self, notices=notices(self.tree, self.model, document))
+        return LoadedDocument(document, self, notices=notices(normal, document))
 
     def _document(self, built: Model) -> Document:
         if isinstance(built, Document):

@@ -8,9 +8,7 @@ from typing import Any, Final
 
 from congvan.documents import AdministrativeDocument
 from congvan.errors import Message, Problem
-from congvan.model import Model
-from congvan.source import NormalData, Position, Tree, in_order, normalise, written
-from congvan.source.shapes import model_shape
+from congvan.source import NormalData, Position, in_order, written
 
 _LEADING_ZERO: Final = re.compile(r"\s*(?:Số\s*:?\s*)?(0\d+)\s*(?:/|$)")
 _LINE_BREAK: Final = re.compile("\r\n|[\n\r\u2028\u2029]")
@@ -31,9 +29,8 @@ _JOINS: Final = "và "
 Path = tuple[str | int, ...]
 
 
-def notices(tree: Tree, model: type[Model], document: AdministrativeDocument) -> tuple[Problem, ...]:
-    """What an author of ``tree`` should know of ``document``, which was made of it as ``model``; each at its place."""
-    normal = normalise(tree, model_shape(model))
+def notices(normal: NormalData, document: AdministrativeDocument) -> tuple[Problem, ...]:
+    """What the author of the data should know of ``document``, which was made of them; each at its place."""
     if not isinstance(normal.data, Mapping):
         return ()
     found = (

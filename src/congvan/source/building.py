@@ -27,8 +27,12 @@ def build(tree: Tree, model: type[M]) -> M:
 
     Raises ``InputError`` with all problems, in the order of the file.
     """
-    normal = normalise(tree, model_shape(model))
-    known = [*tree.problems, *normal.problems]
+    return build_normal(normalise(tree, model_shape(model)), model)
+
+
+def build_normal(normal: NormalData, model: type[M]) -> M:
+    """As ``build``, of data that are ``normalise``d already."""
+    known = [*normal.tree.problems, *normal.problems]
     try:
         built = model.model_validate(normal.data)
     except ValidationError as error:

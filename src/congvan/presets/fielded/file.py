@@ -17,7 +17,16 @@ from congvan.presets.fielded.preset_file import LetterPreset
 from congvan.presets.fielded.tables import read_tables
 from congvan.presets.loaded import LoadedDocument
 from congvan.presets.notices import notices
-from congvan.source import OpenedFolder, Tree, build_data, in_order, part_of, place
+from congvan.source import (
+    OpenedFolder,
+    Tree,
+    build_data,
+    in_order,
+    model_shape,
+    normalise,
+    part_of,
+    place,
+)
 from congvan.source.keys import identify
 from congvan.vocabulary import DocumentType
 
@@ -78,7 +87,9 @@ class FieldedFile:
         filled = self.filled()
         try:
             document = build_data(filled.data, self._model)
-            return LoadedDocument(document, self, filled.notes, notices(self.tree, self._model, document))
+            return LoadedDocument(
+                document, self, filled.notes, notices(normalise(self.tree, model_shape(self._model)), document)
+            )
         except InputError as error:
             raise InputError(in_order(self.place(error.problems))) from None
 
