@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from congvan import logs
 from congvan.documents import AdministrativeDocument
 from congvan.errors import InputError, Message, Problem, TemplateError
 from congvan.files import require_suffix, save_as
@@ -56,7 +57,6 @@ class Rendered:
 
         Pages of an earlier, longer version that are in the folder are removed.
         """
-        from logging import getLogger
 
         from congvan import office
 
@@ -67,7 +67,7 @@ class Rendered:
         written = [save_as(folder / f"page-{number}.png", page, ".png") for number, page in enumerate(pages, 1)]
         for old in pages_beyond(folder, len(written)):
             old.unlink()
-            getLogger("congvan").info("removed %s, a page of a longer version", old)
+            logs.info("removed %s, a page of a longer version", old)
         return written
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from congvan import logs
 from congvan.errors import CongvanError, Message, OfficeError, UnreadableDocument
 from congvan.office.installation import require
 from congvan.office.pdf import is_whole, page_count
@@ -128,7 +130,9 @@ def _converted(docxs: Sequence[bytes], timeout: float | None) -> list[bytes | Of
     limit = STARTING + EACH * len(docxs) if timeout is None else timeout
     with scratch() as folder:
         names = _lay_out(docxs, folder)
+        began = time.monotonic()
         done = run(_command(program, folder, names), folder, limit)
+        logs.info("LibreOffice: %d document(s) in %.1f s", len(docxs), time.monotonic() - began)
         return [_proven(folder / "pdf" / f"{Path(name).stem}.pdf", done, len(docxs)) for name in names]
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from congvan import logs
 from congvan.errors import Message, OfficeError
 
 VARIABLE: Final = "CONGVAN_SOFFICE"
@@ -73,6 +74,7 @@ def require() -> Path:
                 f"LibreOffice was not found. {how.en} If it is somewhere else, set the variable {VARIABLE}.",
             )
         )
+    logs.info("LibreOffice: %s", path)
     return path
 
 

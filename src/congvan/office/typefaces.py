@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from congvan import logs
 from congvan.errors import Message, OfficeError
 from congvan.office.installation import advice
 
@@ -73,6 +74,7 @@ def require_fonts() -> FontReport:
     report = fonts()
     if not report.holds_vietnamese:
         raise OfficeError(font_advice(report))
+    logs.info("font for Times New Roman: %s", report.family)
     return report
 
 

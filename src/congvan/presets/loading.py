@@ -177,10 +177,9 @@ def _document(file: DocumentFile | FieldedFile) -> Document:
 
 
 def _warn(notices: Iterable[Problem]) -> None:
-    from logging import getLogger
 
     for notice in notices:
-        getLogger("congvan").warning("%s", notice.format("vi"))
+        logs.warning("%s", notice.format("vi"))
 
 
 def document_file_of(

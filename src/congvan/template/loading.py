@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from congvan import logs
 from congvan.errors import InputError, Problem, TemplateError, UnknownName
 from congvan.resources import KINDS, PROFILES, TEMPLATE_FILE, TEMPLATE_MANIFEST, Folder, find_template, profile_names
 from congvan.source import build, place, read_data
@@ -46,7 +48,10 @@ def _compiled(template: bytes, manifest: bytes, name: str, shipped: bytes | None
         prepared = Prepared.from_json(shipped)
         if prepared.made_from == fingerprint(template, manifest):
             return CompiledTemplate(prepared)
-    return CompiledTemplate(prepare_files(template, manifest, name))
+    began = time.monotonic()
+    compiled = CompiledTemplate(prepare_files(template, manifest, name))
+    logs.info("template %s: compiled in %.2f s", name, time.monotonic() - began)
+    return compiled
 
 
 def prepare_folder(folder: Folder) -> Prepared:
