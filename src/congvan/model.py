@@ -45,6 +45,13 @@ class FrozenMapping(dict[str, _Value]):
     def __copy__(self) -> FrozenMapping[_Value]:
         return self
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> CoreSchema:
+        # without it a default of this class could not stand in a JSON Schema
+        from pydantic_core import core_schema
+
+        return core_schema.dict_schema()
+
 
 class ListOfNames:
     """Marks a field whose entries are names: in YAML brackets one with a comma would be parted in silence."""
