@@ -9,7 +9,13 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-ROUNDS = {"render": (15, 1), "cold": (11, 1), "checking": (25, 1), "citations": (1_000_000, 100_000)}
+ROUNDS = {
+    "render": (15, 1),
+    "cold": (11, 1),
+    "importing": (5, 1),
+    "checking": (25, 1),
+    "citations": (1_000_000, 100_000),
+}
 """Of each benchmark: rounds (letters of text for the parser), and the same of a smoke run."""
 
 

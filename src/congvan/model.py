@@ -23,7 +23,7 @@ from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 from congvan.errors import Refusal, did_you_mean
 
 if TYPE_CHECKING:
-    from pydantic import GetJsonSchemaHandler
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
@@ -46,11 +46,9 @@ class FrozenMapping(dict[str, _Value]):
         return self
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> CoreSchema:
-        # without it a default of this class could not stand in a JSON Schema
-        from pydantic_core import core_schema
-
-        return core_schema.dict_schema()
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        # as a default it stands in the JSON schema as a dict does
+        return handler(dict)
 
 
 class ListOfNames:

@@ -41,7 +41,7 @@ KNOWN = {
     "decision_zero_top.docx": {"ND0003"},
     "dispatch_margin_25.docx": {"ND0005"},
     "dispatch_ministry.docx": {"ND0003", "ND0004", "ND0012"},
-    "notice_nfd.docx": {"ND0301", "ND0007"},
+    "notice_nfd.docx": {"ND0301"},
     "dispatch_one_page.docx": set(),
     "dispatch_text_boxes.docx": set(),
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from cli.conftest import Run
 from congvan.checker import check
 from support.other_hands import HANDS
@@ -49,3 +51,20 @@ def test_a_file_that_is_there_is_kept_without_force(congvan: Run, tmp_path: Path
     assert congvan("fix", "a.docx", "-o", "b.docx").code == 2
     assert (tmp_path / "b.docx").read_bytes() == b"PK\x03\x04 mine"
     assert congvan("fix", "a.docx", "-o", "b.docx", "--force").code == 0
+
+
+def test_it_says_that_the_pages_were_not_measured(congvan: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(HAND.faulty())
+    assert "Chưa đo trang" in congvan("fix", "a.docx", "-o", "b.docx").stderr
+    (tmp_path / "c.docx").write_bytes(HAND.right())
+    assert "Chưa đo trang" not in congvan("fix", "c.docx", "-o", "d.docx").stderr
+
+
+@pytest.mark.office
+def test_pages_are_measured_before_and_after(congvan: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(
+        HAND.right({"sheet": {"bottom": 10, "left": 20, "right": 10}, "body": {"size": 12}})
+    )
+    outcome = congvan("fix", "a.docx", "-o", "b.docx", "--render")
+    assert "Số trang: trước khi sửa 1, sau khi sửa " in outcome.stdout
+    assert "Chưa đo trang" not in outcome.stderr

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from hypothesis import given, strategies as st
 
 from congvan.errors import InputError
 from congvan.source import read_file, read_text
-from congvan.source.tree import MOST_LEVELS
+from congvan.source.json_reader import _read_with_positions, read_json
+from congvan.source.tree import MOST_LEVELS, Tree
 from congvan.source.yaml_reader import _NOT_IN_YAML
 
 
@@ -208,3 +210,28 @@ def test_a_file_that_is_no_utf_8_text_is_refused(tmp_path: Path, content: bytes,
 def test_a_missing_file_is_an_input_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="không có tệp này"):
         read_file(tmp_path / "không có.yaml")
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=4),
+    lambda below: st.lists(below, max_size=3) | st.dictionaries(st.text(max_size=2), below, max_size=3),
+    max_leaves=9,
+).map(lambda data: json.dumps(data, ensure_ascii=False, indent=1))
+
+
+def tree_or_problems(read: Callable[[str, str], Tree], text: str) -> object:
+    try:
+        return read(text, "a.json")
+    except InputError as error:
+        return error.problems
+
+
+@given(
+    JSON
+    | st.sampled_from(
+        ['{"a": 1, "a": 2}', '{"a": NaN}', "[" * 64 + "]" * 64, "[" * 65 + "]" * 65, "[" * 9999, '["\\x"]']
+    )
+    | st.lists(st.sampled_from([*list('{}[]:," 1e-.\n'), "true", "null"]), max_size=9).map("".join)
+)
+def test_json_read_at_once_is_what_it_is_read_with_its_positions(text: str) -> None:
+    assert tree_or_problems(read_json, text) == tree_or_problems(_read_with_positions, text)

@@ -192,6 +192,14 @@ FixCodes = Annotated[
         "Repair these codes only (ND06); may be repeated.",
     ),
 ]
+MeasuredFix = Annotated[
+    bool,
+    flag(
+        "--render",
+        "Đo trang trước và sau khi sửa bằng LibreOffice, báo chỗ xấu đi.",
+        "Measure the pages before and after with LibreOffice, and tell what became worse.",
+    ),
+]
 InUnicode = Annotated[
     bool,
     flag(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -10,10 +11,36 @@ from congvan.cli.streams import one_by_one, working
 from congvan.errors import CongvanError, Message, OfficeError, UnreadableDocument
 
 if TYPE_CHECKING:
+    from congvan.findings import Finding
     from congvan.printed import Printed
 
 _PRINTING: Final = Message("LibreOffice đang dàn trang", "LibreOffice sets the pages")
 _MEASURING: Final = Message("Đang đo bản in", "Measuring the pages")
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages of a file before and after it was repaired; ``worse`` is what only the repaired one shows."""
+
+    before: int
+    after: int
+    worse: tuple[Finding, ...]
+
+
+def compare_pages(before: bytes, after: bytes) -> Pages:
+    """What a repair did to the pages, as LibreOffice sets them; raises ``OfficeError`` where it is missing."""
+    from congvan.checker import check
+    from congvan.office import page_count, to_pdfs
+    from congvan.printed import measure, require_reader
+
+    require_reader()
+    with working(_PRINTING):
+        pdfs = to_pdfs([before, after])
+    old, new = (
+        check(docx, select=["ND50"], printed=measure(pdf)) for docx, pdf in zip((before, after), pdfs, strict=True)
+    )
+    worse = tuple(finding for finding in new.findings if finding.code not in old.codes)
+    return Pages(page_count(pdfs[0]), page_count(pdfs[1]), worse)
 
 
 def printed_pages(paths: Sequence[Path]) -> list[Printed | CongvanError]:

@@ -20,12 +20,13 @@ def escape(text: str) -> str:
 
 def text_xml(text: str) -> str:
     """``w:t`` of ``text``, with breaks and tabs."""
-    inner = escape(text)
-    if LINE_BREAK in inner:
-        inner = inner.replace(LINE_BREAK, _BREAK)
-    if TAB in inner:
-        inner = inner.replace(TAB, _TABULATOR)
-    return f"{_TEXT_START}{inner}</w:t>"
+    if "&" in text or "<" in text or ">" in text:
+        text = escape(text)
+    if LINE_BREAK in text:
+        text = text.replace(LINE_BREAK, _BREAK)
+    if TAB in text:
+        text = text.replace(TAB, _TABULATOR)
+    return f"{_TEXT_START}{text}</w:t>"
 
 
 def run_xml(run: PageRun) -> str:
@@ -59,7 +60,8 @@ def paragraph_xml(paragraph: PageParagraph) -> str:
         properties += f'<w:spacing w:after="{space_after}"/>'
     if left is not None or right is not None or first_line is not None:
         properties += _indents_xml(left, right, first_line)
-    return f"<w:p><w:pPr>{properties}</w:pPr>{''.join(map(run_xml, runs))}</w:p>"
+    words = run_xml(runs[0]) if len(runs) == 1 else "".join(map(run_xml, runs))
+    return f"<w:p><w:pPr>{properties}</w:pPr>{words}</w:p>"
 
 
 def _indents_xml(left: int | None, right: int | None, first_line: int | None) -> str:

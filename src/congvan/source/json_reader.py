@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from typing import Any, Final
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, Literal
 
-from congvan.source.tree import Position, Tree, TreeBuilder, fault
+from congvan.cached import cached_property
+from congvan.source.tree import MOST_LEVELS, MOST_NODES, Path, Position, Tree, TreeBuilder, fault
 
 _TOKEN: Final = re.compile(r'[ \t\n\r]*("(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s,:{}\[\]"]+)')
 _CONSTANTS: Final[dict[str, bool | None]] = {"true": True, "false": False, "null": None}
 _NOT_JSON: Final = frozenset({"NaN", "Infinity", "-Infinity"})
+_AS_TYPED: Final[dict[str, Any]] = {"parse_int": str, "parse_float": str}
 # What Python's decoder says → what is wrong in Vietnamese.
 EXPLANATIONS: Final[tuple[tuple[str, str], ...]] = (
     ("property name", "cần tên mục trong dấu nháy kép"),
@@ -26,8 +29,77 @@ EXPLANATIONS: Final[tuple[tuple[str, str], ...]] = (
 )
 
 
+class _Unusual(Exception):
+    """No error: something in the text has to be told with its place, so that it is read once more."""
+
+
+class _Placed:
+    """A text whose positions are found when something is first told of it."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self._text, self._file = text, file
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The text with its positions."""
+        return _read_with_positions(self._text, self._file)
+
+
+class _Positions(Mapping[Path, Position]):
+    """The positions of the values or of the keys of a text."""
+
+    def __init__(self, placed: _Placed, kind: Literal["values", "keys"]) -> None:
+        self._placed, self._kind = placed, kind
+
+    @property
+    def _found(self) -> Mapping[Path, Position]:
+        found: Mapping[Path, Position] = getattr(self._placed.tree, self._kind)
+        return found
+
+    def __getitem__(self, path: Path) -> Position:
+        return self._found[path]
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
 def read_json(text: str, file: str) -> Tree:
     """The data in ``text``; raises ``InputError`` for what is not strict JSON."""
+    try:
+        data = json.loads(text, object_pairs_hook=_once, parse_constant=_refuse, **_AS_TYPED)
+        _bound(data)
+    except (_Unusual, ValueError, RecursionError):
+        return _read_with_positions(text, file)
+    placed = _Placed(text, file)
+    return Tree(data, file, _Positions(placed, "values"), _Positions(placed, "keys"))
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise _Unusual
+    return found
+
+
+def _refuse(constant: str) -> None:
+    raise _Unusual
+
+
+def _bound(data: Any) -> None:
+    """Raise ``_Unusual`` for more levels or values than data needs."""
+    level, nodes, levels = [data] if isinstance(data, dict | list) else [], 1, 0
+    while level:
+        levels, nodes = levels + 1, nodes + sum(map(len, level))
+        if levels > MOST_LEVELS or nodes > MOST_NODES:
+            raise _Unusual
+        below = (one for held in level for one in (held.values() if isinstance(held, dict) else held))
+        level = [one for one in below if isinstance(one, dict | list)]
+
+
+def _read_with_positions(text: str, file: str) -> Tree:
     _prove(text, file)
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     builder = TreeBuilder(file)
@@ -56,9 +128,8 @@ def _take(builder: TreeBuilder, token: str, position: Position, file: str) -> No
 
 def _prove(text: str, file: str) -> None:
     """Let Python's own decoder judge the syntax; numbers of any length are only looked at."""
-    keep: dict[str, Any] = {"parse_int": str, "parse_float": str, "parse_constant": str}
     try:
-        json.loads(text, **keep)
+        json.loads(text, parse_constant=str, **_AS_TYPED)
     except json.JSONDecodeError as error:
         vi = next((vi for fragment, vi in EXPLANATIONS if fragment in error.msg), "không đọc được")
         raise fault(file, (error.lineno, error.colno), f"JSON sai: {vi}", f"not valid JSON: {error.msg}") from None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
-from congvan.template.slot_values import SlotNamespace, only_text
+from congvan.template.slot_values import BlankMarkup, SlotNamespace, only_text
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _SLOT: Final = re.compile(r"\{\{ d\.(\w+) \}\}")
 _OTHER_SYNTAX: Final = re.compile(r"\{[{%#]|\{\Z|\r")
 """What is left to Jinja, which also makes one kind of line break of all."""
+
+_XML: Final = frozenset({Markup, BlankMarkup})
 
 
 class LivePart(Protocol):
@@ -34,9 +36,10 @@ class SplicedPart:
 
     def fill(self, slots: Mapping[str, object]) -> str:
         """As ``LivePart.fill``."""
-        pieces = self._pieces.copy()
+        pieces: list[Any] = self._pieces.copy()
         for place, name in self._slots:
-            pieces[place] = escape(only_text(slots[name]))
+            value = slots[name]
+            pieces[place] = value if type(value) in _XML else escape(only_text(value))
         return "".join(pieces)
 
 

@@ -9,6 +9,7 @@ many of them tears the others apart.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 NO_BREAK_SPACE: Final = "\u00a0"
@@ -39,10 +40,14 @@ _NUMBERED: Final = (
 _POINT: Final = r"(?<=\b[Đđ]iểm.)(?=[abcdđeghiklmnopqrstuvxy]\d?\b)"
 _AUTHORITY: Final = r"(?:(?<=\b[KT][TML]\..)|(?<=\bTUQ\..)|(?<=\bQ\..))(?=[^\W\d_a-z])"
 
-# The look-aheads and look-behinds of one character come first: nearly every blank fails there.
-_POSITIONS: Final = re.compile(
-    rf"{_BLANK}((?=[\dIVXLC]){_NUMBERED}|(?<=[\d.m].)(?:{_POINT}|(?<=\..){_AUTHORITY}|(?<=\d.){_NO_DATE}(?={_UNITS})))"
-)
+
+@cache
+def _positions(blank: str) -> re.Pattern[str]:
+    # The look-aheads and look-behinds of one character come first: nearly every blank fails there.
+    return re.compile(
+        rf"{blank}((?=[\dIVXLC]){_NUMBERED}"
+        rf"|(?<=[\d.m].)(?:{_POINT}|(?<=\..){_AUTHORITY}|(?<=\d.){_NO_DATE}(?={_UNITS})))"
+    )
 
 
 def bind_blanks(text: str) -> str:
@@ -50,12 +55,13 @@ def bind_blanks(text: str) -> str:
 
     For every text from :func:`congvan.text.clean`, ``unbind(bind_blanks(text)) == text``.
     """
-    return _POSITIONS.sub(_with_no_break_space, text)
+    # a search for one character is twice as fast as one for either of two
+    return _positions(_BLANK if NO_BREAK_SPACE in text else " ").sub(_with_no_break_space, text)
 
 
 def unbind(text: str) -> str:
     """``text`` with a plain space at every non-breaking position; any other U+00A0 stays."""
-    return _POSITIONS.sub(_with_space, text) if NO_BREAK_SPACE in text else text
+    return _positions(_BLANK).sub(_with_space, text) if NO_BREAK_SPACE in text else text
 
 
 def _with_no_break_space(match: re.Match[str]) -> str:

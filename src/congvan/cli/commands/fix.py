@@ -14,11 +14,19 @@ from congvan.cli.streams import write_stderr, write_stdout
 from congvan.errors import Message
 
 if TYPE_CHECKING:
-    from congvan.fixer import Repair
+    from congvan.cli.printing import Pages
+    from congvan.fixer import Fixed, Repair
 
 app = command_app()
 _REFUSED = Message("Không sửa, vì sẽ làm đổi câu chữ: {}", "Not repaired, for it would have changed the words: {}")
 _CONVERTED = Message("Đã chuyển sang Unicode: {}, {} đoạn chữ", "Converted to Unicode: {}, {} runs")
+_MOVING = ("ND00", "ND01", "ND02", "ND03", "ND04", "ND05", "ND06", "ND07", "ND09")
+_UNMEASURED = Message(
+    "Chưa đo trang trước và sau khi sửa; thêm --render để đo.",
+    "The pages before and after the repair were not measured; --render measures them.",
+)
+_PAGES = Message("Số trang: trước khi sửa {}, sau khi sửa {}", "Pages: {} before the repair, {} after it")
+_WORSE = Message("Bản sửa có thêm:", "New after the repair:")
 _STILL_WRONG = 1
 
 
@@ -37,9 +45,11 @@ def fix(
     profile: opt.FixProfile = "nd30",
     select: opt.FixCodes = None,
     unicode: opt.InUnicode = False,
+    render: opt.MeasuredFix = False,
     force: opt.ForceBesideInput = False,
 ) -> None:
     from congvan.cli.opening import opened
+    from congvan.cli.printing import compare_pages
     from congvan.files import atomic_write
     from congvan.fixer import fix as fix_file
 
@@ -50,16 +60,29 @@ def fix(
     with named(file):
         docx = opened(file)
         fixed = fix_file(_in_unicode(docx) if unicode else docx, profile, select=select or ())
+        pages = compare_pages(docx, fixed.docx) if render else None
     for repair in fixed.repairs:
         write_stdout(_line(repair))
     for repair in fixed.refused:
         write_stderr(say(_REFUSED).format(_line(repair)))
     for finding in fixed.remaining.errors:
         write_stderr(f"{finding.code} {finding.where.format(language())}: {say(finding.message)}")
+    _say_pages(fixed, pages)
     atomic_write(output, fixed.docx)
     written(output)
     if fixed.remaining.errors:
         raise typer.Exit(_STILL_WRONG)
+
+
+def _say_pages(fixed: Fixed, pages: Pages | None) -> None:
+    """What became of the pages, or that nobody measured it where margins, sizes or spaces were changed."""
+    if pages is None:
+        if any(repair.code.startswith(_MOVING) for repair in fixed.repairs):
+            write_stderr(say(_UNMEASURED))
+        return
+    write_stdout(say(_PAGES).format(pages.before, pages.after))
+    for finding in pages.worse:
+        write_stderr(f"{say(_WORSE)} {finding.code} {finding.where.format(language())}: {say(finding.message)}")
 
 
 def _in_unicode(docx: bytes) -> bytes:
