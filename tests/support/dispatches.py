@@ -26,7 +26,7 @@ from congvan.body import (
     Subsection,
     Table,
 )
-from congvan.body.blocks import HEADING_DEPTH
+from congvan.body.depths import HEADING_DEPTH
 from congvan.documents import (
     Appendix,
     Decision,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Self
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 
@@ -14,6 +16,14 @@ from congvan.text import PartialDate, Text
 from congvan.text.moments import Moment, moment_text
 from congvan.text.types import TextLines
 from congvan.vocabulary import DocumentType
+
+if TYPE_CHECKING:
+    from congvan.body import Block
+    from congvan.cited import CitedDocument
+    from congvan.documents.appendix import Appendix
+    from congvan.inline import Prose
+    from congvan.parts import Agency, Contact, DocumentNumber, FileCopy, Layout, Recipient, Signatory
+    from congvan.vocabulary import Circulation, SecrecyLevel, UrgencyLevel
 
 
 class Invitation(AdministrativeDocument):
@@ -38,6 +48,35 @@ class Invitation(AdministrativeDocument):
     """Thời gian: giờ và ngày."""
     venue: Text
     """Địa điểm."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            issuer: Agency | str | Mapping[str, Any],
+            number: DocumentNumber | str | Mapping[str, Any],
+            issue_date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
+            citations: Mapping[str, CitedDocument | Mapping[str, Any]] = ...,
+            signatory: Signatory | Mapping[str, Any],
+            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy],
+            secrecy: SecrecyLevel | str | None = ...,
+            urgency: UrgencyLevel | str | None = ...,
+            circulation: Circulation | str | None = ...,
+            contact: Contact | Mapping[str, Any] | None = ...,
+            appendices: Sequence[Appendix | Mapping[str, Any]] = ...,
+            layout: Layout | Mapping[str, Any] = ...,
+            type: DocumentType | str = ...,
+            body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]],
+            footnotes: Mapping[str, str | Prose | Sequence[Prose | str]] = ...,
+            place: str,
+            subject: Sequence[str] | str,
+            guests: str | Sequence[Sequence[str] | str],
+            event: str,
+            chair: str | None = ...,
+            meeting_time: datetime.datetime | str,
+            venue: str,
+        ) -> None: ...
 
 
 class Minutes(AdministrativeDocument):
@@ -66,6 +105,37 @@ class Minutes(AdministrativeDocument):
     """Thời gian kết thúc."""
     secretary_name: Text | None = None
     """Họ và tên thư ký, dưới chữ ký."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            issuer: Agency | str | Mapping[str, Any],
+            number: DocumentNumber | str | Mapping[str, Any],
+            issue_date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
+            citations: Mapping[str, CitedDocument | Mapping[str, Any]] = ...,
+            signatory: Signatory | Mapping[str, Any],
+            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy],
+            secrecy: SecrecyLevel | str | None = ...,
+            urgency: UrgencyLevel | str | None = ...,
+            circulation: Circulation | str | None = ...,
+            contact: Contact | Mapping[str, Any] | None = ...,
+            appendices: Sequence[Appendix | Mapping[str, Any]] = ...,
+            layout: Layout | Mapping[str, Any] = ...,
+            type: DocumentType | str = ...,
+            body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]],
+            footnotes: Mapping[str, str | Prose | Sequence[Prose | str]] = ...,
+            subject: Sequence[str] | str,
+            opened_at: datetime.datetime | str,
+            venue: str,
+            attendees: str | Sequence[Sequence[str] | str],
+            chair: str,
+            secretary: str,
+            meeting: str = ...,
+            closed_at: datetime.datetime | str,
+            secretary_name: str | None = ...,
+        ) -> None: ...
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
