@@ -47,7 +47,7 @@ def test_a_failure_keeps_the_old_file_and_leaves_nothing_behind(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(CongvanError, match="the disk is full"):
+    with pytest.raises(CongvanError, match="đĩa đầy"):
         atomic_write(path, b"new")
     assert path.read_bytes() == b"old" and [one.name for one in tmp_path.iterdir()] == ["a.docx"]
 
@@ -71,7 +71,7 @@ def test_what_hinders_writing_is_said_with_a_way_out(tmp_path: Path, monkeypatch
 def test_a_link_is_not_written_through(tmp_path: Path, to: str) -> None:
     (tmp_path / "real").write_bytes(b"old")
     (tmp_path / "link").symlink_to(to)
-    with pytest.raises(CongvanError, match="is a link to another file"):
+    with pytest.raises(CongvanError, match="là liên kết tới tệp khác"):
         atomic_write(tmp_path / "link", b"new")
     assert (tmp_path / "link").is_symlink() and (tmp_path / "real").read_bytes() == b"old"
     assert not (tmp_path / "nothing").exists()
@@ -89,7 +89,7 @@ def test_a_folder_may_be_a_link(tmp_path: Path) -> None:
 def test_devices_and_pipes_are_not_written(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for path in (tmp_path / "pipe", Path(os.devnull)):
-        with pytest.raises(CongvanError, match="is a device or a pipe"):
+        with pytest.raises(CongvanError, match="không phải tệp thường"):
             atomic_write(path, b"new")
         assert not path.is_file() and path.exists()
 
@@ -102,7 +102,7 @@ def test_devices_and_pipes_are_not_written(tmp_path: Path) -> None:
 def test_a_file_of_another_kind_is_not_overwritten(tmp_path: Path, there: bytes, new: bytes) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(there)
-    with pytest.raises(CongvanError, match="is not overwritten by"):
+    with pytest.raises(CongvanError, match="không ghi đè bằng"):
         atomic_write(path, new)
     assert path.read_bytes() == there
     path.write_bytes(b"")
@@ -186,9 +186,9 @@ def test_tables_and_templates_are_ordinary_files_too(tmp_path: Path) -> None:
 
     for name in ("a.csv", "a.xlsx", "template.docx"):
         os.mkfifo(tmp_path / name)
-    with pytest.raises(InputError, match="a device or a pipe"):
+    with pytest.raises(InputError, match="thiết bị"):
         read_csv(tmp_path / "a.csv")
-    with pytest.raises(InputError, match="a device or a pipe"):
+    with pytest.raises(InputError, match="thiết bị"):
         read_workbook(tmp_path / "a.xlsx")
-    with pytest.raises(TemplateError, match="a device or a pipe"):
+    with pytest.raises(TemplateError, match="thiết bị"):
         find_template(tmp_path).read("template.docx")

@@ -89,7 +89,7 @@ def test_each_type_of_a_written_form_has_one_model() -> None:
     assert model_of(cv.DocumentType.OFFICIAL_DISPATCH) is cv.Dispatch
     assert model_of(cv.DocumentType.PLAN) is cv.NamedDocument
     assert model_of(cv.DocumentType.CONTRACT) is cv.NamedDocument
-    assert model_of(cv.DocumentType.MINUTES) is None
+    assert model_of(cv.DocumentType.MINUTES) is cv.Minutes
 
 
 def test_the_usual_model_is_that_of_a_document_without_a_type() -> None:

@@ -23,7 +23,7 @@ from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 from congvan.errors import Refusal, did_you_mean
 
 if TYPE_CHECKING:
-    from pydantic import GetJsonSchemaHandler
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
@@ -44,6 +44,11 @@ class FrozenMapping(dict[str, _Value]):
 
     def __copy__(self) -> FrozenMapping[_Value]:
         return self
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        # as a default it stands in the JSON schema as a dict does
+        return handler(dict)
 
 
 class ListOfNames:

@@ -12,7 +12,8 @@ import pytest
 import congvan as cv
 from congvan.documents import data_of, form_lines, model_of, read_form_line
 from congvan.errors import InputError, Refusal
-from congvan.forms import Form, forms
+from congvan.forms import Form, form_of, forms
+from congvan.snapshot import take
 from congvan.source import build_data
 from congvan.text.moments import moment_text, parse_moment
 
@@ -23,6 +24,10 @@ def example(name: str) -> Any:
     return data_of(cv.load(TEMPLATES / name / "example.yaml"))
 
 
+def lines(document: cv.Invitation) -> list[str]:
+    return list(form_lines(document, form_of(document.type).lines))
+
+
 def invited(**data: object) -> cv.Invitation:
     return build_data({**example("invitation"), **data}, cv.Invitation)
 
@@ -31,14 +36,14 @@ def invited(**data: object) -> cv.Invitation:
 def test_a_form_prints_every_field_that_is_the_model_s_own(form: Form) -> None:
     model = model_of(form.types[0])
     assert model is not None
-    named = {name for line in form.lines for name in re.findall(r"{(\w+)}", line)} - {"issuer"}
+    named = {name for line in (*form.lines, *form.closing_lines) for name in re.findall(r"{(\w+)}", line)} - {"issuer"}
     shared = set(cv.NamedDocument.model_fields) - {"legal_bases", "addressees"}
-    assert named == set(model.model_fields) - shared
+    assert named == set(model.model_fields) - shared - {"secretary_name"}
 
 
 def test_one_guest_stands_on_the_line_and_several_below_it() -> None:
-    assert next(form_lines(invited(guests="Sở Nội vụ"))) == "Sở Tài chính trân trọng kính mời: Sở Nội vụ"
-    assert list(form_lines(invited(guests=["Sở Nội vụ", "Sở Y tế"])))[:3] == [
+    assert next(iter(lines(invited(guests="Sở Nội vụ")))) == "Sở Tài chính trân trọng kính mời: Sở Nội vụ"
+    assert list(lines(invited(guests=["Sở Nội vụ", "Sở Y tế"])))[:3] == [
         "Sở Tài chính trân trọng kính mời:",
         "- Sở Nội vụ;",
         "- Sở Y tế.",
@@ -48,7 +53,7 @@ def test_one_guest_stands_on_the_line_and_several_below_it() -> None:
 def test_a_line_whose_field_says_nothing_is_left_out() -> None:
     data = example("invitation")
     del data["chair"]
-    assert not any(line.startswith("Chủ trì") for line in form_lines(build_data(data, cv.Invitation)))
+    assert not any(line.startswith("Chủ trì") for line in lines(build_data(data, cv.Invitation)))
 
 
 def test_a_line_is_read_by_its_form_alone() -> None:
@@ -88,3 +93,34 @@ def test_a_permit_has_no_body_of_its_own() -> None:
     with pytest.raises(InputError) as caught:
         build_data({**example("introduction_letter"), "body": ["Trân trọng."]}, cv.IntroductionLetter)
     assert [problem.path.partition("[")[0] for problem in caught.value.problems] == ["body"]
+
+
+def minuted(**data: object) -> cv.Minutes:
+    return build_data({**example("minutes"), **data}, cv.Minutes)
+
+
+@pytest.mark.parametrize("closed", ["2025-02-12 08:00", "2025-02-11 10:30"])
+def test_a_meeting_ends_after_it_begins(closed: str) -> None:
+    with pytest.raises(InputError, match="không sau lúc bắt đầu, 08 giờ 00 phút") as caught:
+        minuted(closed_at=closed)
+    assert [problem.path for problem in caught.value.problems] == ["closed_at"]
+
+
+def test_minutes_have_no_date_at_the_top() -> None:
+    with pytest.raises(InputError, match="biên bản không in địa danh và ngày") as caught:
+        minuted(issue_date="2025-02-12")
+    assert [problem.path for problem in caught.value.problems] == ["issue_date"]
+
+
+def test_what_is_minuted_keeps_its_full_stop_and_the_form_closes_the_document() -> None:
+    document = minuted(body=["Chủ tọa kết luận."], meeting="Hội nghị")
+    texts = [" ".join(one.text.split()) for one in take(cv.render(document).docx).paragraphs]
+    at = texts.index("Chủ tọa kết luận.")
+    assert texts[at + 1] == "Hội nghị kết thúc vào 10 giờ 30 phút, ngày 12 tháng 02 năm 2025./."
+    assert cv.read(cv.render(document).docx).document == document.canonical()
+
+
+def test_the_secretary_signs_beside_the_chair() -> None:
+    reading = cv.read(cv.render(minuted(secretary_name="Trần Thị B")).docx)
+    assert (reading.data["secretary_name"], reading.data["signatory"]["full_name"]) == ("Trần Thị B", "Nguyễn Văn A")
+    assert cv.read(cv.render(minuted(secretary_name=None)).docx).problems == ()

@@ -111,7 +111,7 @@ def test_a_zip_without_content_types_or_without_a_document_is_refused() -> None:
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
-    assert "Cannot read" in refusal(tmp_path / "none.docx")
+    assert "does not exist" in refusal(tmp_path / "none.docx")
     assert "Cannot read" in refusal(tmp_path)
 
 

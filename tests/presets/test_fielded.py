@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 import congvan as cv
-from congvan.errors import InputError
-from congvan.presets.fielded import fill_letter
+from congvan.errors import InputError, Refusal
+from congvan.presets.fielded import FieldSpec, fill_letter
+from congvan.presets.fielded.values import read_field
 from congvan.source import build_data
 from presets.monthly import LETTER, MONTHLY, VALUES, monthly
 
@@ -153,3 +154,25 @@ def test_a_list_alone_where_lines_stand_gives_a_line_an_entry() -> None:
     text = MONTHLY.replace('addressees: ["UBND các xã, phường"]', 'addressees: ["{tasks}", Kho bạc]')
     letter = fill_letter(monthly(text), {**LETTER, **with_values(tasks=["UBND xã A", "UBND xã B"])}).data
     assert letter["addressees"] == ["UBND xã A", "UBND xã B", "Kho bạc"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "dong"),
+    [
+        ("4520000000", 4_520_000_000),
+        ("4.520.000.000", 4_520_000_000),
+        ("4.520.000.000 đồng", 4_520_000_000),
+        ("4.520 triệu đồng", 4_520_000_000),
+        ("4,52 tỷ đồng", 4_520_000_000),
+        (4_520_000_000, 4_520_000_000),
+    ],
+)
+def test_an_amount_is_taken_as_it_is_typed(typed: object, dong: int) -> None:
+    spec = FieldSpec(label="Số vốn", type="money")  # type: ignore[arg-type]
+    assert read_field(spec, typed).raw == dong
+
+
+@pytest.mark.parametrize("typed", ["nhiều", "1.5 tỷ đồng", "1,5 đồng", "4 con"])
+def test_what_is_no_amount_is_refused(typed: str) -> None:
+    with pytest.raises(Refusal, match="không phải số tiền"):
+        read_field(FieldSpec(label="Số vốn", type="money"), typed)  # type: ignore[arg-type]

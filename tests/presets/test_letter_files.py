@@ -64,7 +64,7 @@ def test_a_text_names_no_file(tmp_path: Path, name: str, monkeypatch: pytest.Mon
     (tmp_path / "danh_muc.yaml").write_text(REGISTER, encoding="utf-8")
     assert "text from outside names no files" in _only_problem(lambda: loads(_letter_naming(name)))
     as_json = '{"citations": "danh_muc.yaml"}'
-    with pytest.raises(InputError, match="names no files"):
+    with pytest.raises(InputError, match="không được chỉ tới tệp"):
         loads(as_json, format="json")
 
 

@@ -12,7 +12,7 @@ import examples
 from congvan.reader import USUAL
 from congvan.source import build_data, dump_yaml
 from render.cases import AUTHORITIES, dispatch, documents
-from support.dispatches import dispatches, enacted_documents, invitations, named_documents, permits, telegrams
+from support.dispatches import dispatches, enacted_documents, invitations, minutes, named_documents, permits, telegrams
 
 LONG = "Đề nghị các cơ quan, đơn vị khẩn trương rà soát. " * 205
 
@@ -48,7 +48,7 @@ def test_any_decision_or_resolution_is_read_as_its_canonical_form(document: cv.D
     assert cv.loads(dump_yaml(reading.data)) == reading.document
 
 
-@given(invitations() | permits() | telegrams())
+@given(invitations() | permits() | telegrams() | minutes())
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_document_in_the_words_of_its_form_is_read_as_its_canonical_form(
     document: cv.Invitation | cv.Telegram,

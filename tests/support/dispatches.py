@@ -26,7 +26,7 @@ from congvan.body import (
     Subsection,
     Table,
 )
-from congvan.body.blocks import HEADING_DEPTH
+from congvan.body.depths import HEADING_DEPTH
 from congvan.documents import (
     Appendix,
     Decision,
@@ -34,6 +34,7 @@ from congvan.documents import (
     IntroductionLetter,
     Invitation,
     LeavePermit,
+    Minutes,
     NamedDocument,
     Resolution,
     Telegram,
@@ -402,4 +403,29 @@ def telegrams(draw: st.DrawFn) -> Telegram:
         subject=draw(texts),
         sender=draw(texts.filter(lambda text: "điện" not in text.lower())),
         addressees=draw(_addressees),
+    )
+
+
+_moments = st.builds(datetime.combine, _days, st.builds(time, hour=st.integers(0, 23), minute=st.integers(0, 59)))
+
+
+@st.composite
+def minutes(draw: st.DrawFn) -> Minutes:
+    """Whole minutes of a meeting."""
+    fields = draw(_what_all_have())
+    for name in ("legal_bases", "place", "issue_date"):
+        del fields[name]
+    opened, closed = sorted(draw(st.sets(_moments, min_size=2, max_size=2)))
+    return Minutes(
+        **fields,
+        number={"number": draw(_numbers), "symbol": "BB-STC"},
+        subject=draw(texts),
+        opened_at=opened,
+        closed_at=closed,
+        venue=draw(texts),
+        attendees=draw(_addressees),
+        chair=draw(texts),
+        secretary=draw(texts),
+        meeting=draw(st.just("Cuộc họp") | texts),
+        secretary_name=draw(st.none() | texts),
     )

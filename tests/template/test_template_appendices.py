@@ -82,5 +82,5 @@ def test_a_template_on_its_side_has_its_appendices_as_they_say(tmp_path: Path) -
 def test_no_author_may_write_the_slots_of_the_end(tmp_path: Path) -> None:
     for name in ("appendices", "letter_ends"):
         stray = f"<w:p><w:r><w:t>{{{{ d.{name} }}}}</w:t></w:r></w:p><w:sectPr>"
-        with pytest.raises(TemplateError, match=f"there is no slot d.{name}"):
+        with pytest.raises(TemplateError, match=f"không có ô d.{name}"):
             render(dispatch(), changed(tmp_path / name, (DOCUMENT, "<w:sectPr>", stray)))

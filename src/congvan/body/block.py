@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+from typing import ClassVar
+
+from pydantic import model_validator
+
+from congvan.inline import Prose
 from congvan.model import OneOfSeveral
 
 
@@ -12,3 +18,34 @@ class Block(OneOfSeveral):
     def below(self) -> tuple[Block, ...]:
         """The blocks below this one, in order."""
         return ()
+
+
+class TextBlock(Block):
+    """A block that is a paragraph of its own."""
+
+    words: ClassVar[str] = "text"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_prose(cls, value: object) -> object:
+        return {cls.words: value} if isinstance(value, str | Prose) else value
+
+    @property
+    @abstractmethod
+    def prose(self) -> Prose:
+        """The words of the block's own paragraph."""
+
+    @property
+    def is_titled(self) -> bool:
+        """Whether those words are a title."""
+        return False
+
+
+class Worded(TextBlock):
+    """A block whose words are prose of its own."""
+
+    text: Prose
+
+    @property
+    def prose(self) -> Prose:
+        return self.text

@@ -7,9 +7,8 @@ document is laid out.
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from typing import Annotated, Any, ClassVar, Final, TypeVar, Union
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar, Union
 
 from pydantic import (
     AliasChoices,
@@ -21,7 +20,8 @@ from pydantic import (
     model_validator,
 )
 
-from congvan.body.block import Block
+from congvan.body.block import Block, TextBlock, Worded
+from congvan.body.depths import HEADING_DEPTH, misplaced
 from congvan.body.lines import with_lines_parted
 from congvan.body.tables import Table, is_table
 from congvan.errors import Refusal
@@ -29,46 +29,16 @@ from congvan.inline import Prose
 from congvan.model import refused_at
 from congvan.text.types import each_line
 
-HEADING_DEPTH: Final = {"part": 0, "chapter": 1, "section": 2, "roman_section": 2, "subsection": 3, "article": 4}
-"""How deep each heading stands (PL I, phần I, mục II, khoản 6, điểm c)."""
-
-
-class TextBlock(Block):
-    """A block that is a paragraph of its own."""
-
-    words: ClassVar[str] = "text"
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_prose(cls, value: object) -> object:
-        return {cls.words: value} if isinstance(value, str | Prose) else value
-
-    @property
-    @abstractmethod
-    def prose(self) -> Prose:
-        """The words of the block's own paragraph."""
-
-    @property
-    def is_titled(self) -> bool:
-        """Whether those words are a title."""
-        return False
-
-
-class Worded(TextBlock):
-    """A block whose words are prose of its own."""
-
-    text: Prose
-
-    @property
-    def prose(self) -> Prose:
-        return self.text
-
 
 class Subitem(Worded):
     """Dấu cộng đầu dòng: a ``+`` line below an item."""
 
     kind: ClassVar[str] = "subitem"
     text: Prose = Field(validation_alias=AliasChoices("text", "subitem"))
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(self, *, text: Prose | str) -> None: ...
 
 
 class Item(Worded):
@@ -78,6 +48,10 @@ class Item(Worded):
     text: Prose = Field(validation_alias=AliasChoices("text", "item"))
     items: tuple[Subitem, ...] = ()
     """The ``+`` lines."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(self, *, text: Prose | str, items: Sequence[Subitem | str | Mapping[str, Any]] = ...) -> None: ...
 
     @property
     def below(self) -> tuple[Block, ...]:
@@ -92,6 +66,10 @@ class Point(Worded):
     items: tuple[Item, ...] = ()
     """The ``-`` lines."""
 
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(self, *, text: Prose | str, items: Sequence[Item | str | Mapping[str, Any]] = ...) -> None: ...
+
     @property
     def below(self) -> tuple[Block, ...]:
         return self.items
@@ -104,6 +82,16 @@ class Paragraph(Worded):
     text: Prose = Field(validation_alias=AliasChoices("text", "paragraph"))
     points: tuple[PointBlock, ...] = ()
     items: tuple[Item, ...] = ()
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            text: Prose | str,
+            points: Sequence[Block | Prose | str | Mapping[str, Any]] = ...,
+            items: Sequence[Item | str | Mapping[str, Any]] = ...,
+        ) -> None: ...
 
     @model_validator(mode="after")
     def _one_list(self) -> Paragraph:
@@ -124,6 +112,17 @@ class Clause(TextBlock):
     """Lời văn của khoản không có tiêu đề."""
     points: tuple[PointBlock, ...] = ()
     items: tuple[Item, ...] = ()
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            title: Prose | str | None = ...,
+            text: Prose | str | None = ...,
+            points: Sequence[Block | Prose | str | Mapping[str, Any]] = ...,
+            items: Sequence[Item | str | Mapping[str, Any]] = ...,
+        ) -> None: ...
 
     @model_validator(mode="after")
     def _title_or_text(self) -> Clause:
@@ -201,37 +200,6 @@ class TitledHeading(Heading):
         return True
 
 
-def misplaced(blocks: Sequence[Block], above: int = -1) -> list[tuple[int, Refusal]]:
-    """The blocks of a list that would show under another heading than the one they stand under.
-
-    On paper everything after a heading belongs to it, until one of the same level or a higher one.
-    """
-    faults, current = [], above
-    for index, block in enumerate(blocks):
-        depth = HEADING_DEPTH.get(block.kind)
-        if depth is not None and depth <= above:
-            faults.append((index, _too_high(block.kind)))
-        elif current > above and (depth is None or depth > current):
-            faults.append((index, _belongs_above(block.kind)))
-        elif depth is not None:
-            current = depth
-    return faults
-
-
-def _too_high(kind: str) -> Refusal:
-    return Refusal(
-        f"“{kind}” là cấp cao hơn tiêu đề chứa nó: đưa ra ngoài",
-        f"“{kind}” is a higher level than the heading it stands in: move it out",
-    )
-
-
-def _belongs_above(kind: str) -> Refusal:
-    return Refusal(
-        f"“{kind}” đứng sau một tiêu đề nên thuộc về tiêu đề ấy: đưa vào “body” của tiêu đề",
-        f"“{kind}” comes after a heading and so belongs to it: move it into the heading's “body”",
-    )
-
-
 class Article(Heading):
     """Điều: ``Điều 1. Tiêu đề``, or ``Điều 1.`` before its text; numbered through the whole document."""
 
@@ -240,6 +208,16 @@ class Article(Heading):
     """Tiêu đề của điều."""
     text: Prose | None = Field(default=None, validation_alias=AliasChoices("text", "article_text"))
     """Lời văn của điều không có tiêu đề."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ...,
+            title: Prose | str | None = ...,
+            text: Prose | str | None = ...,
+        ) -> None: ...
 
     @model_validator(mode="after")
     def _title_or_text(self) -> Article:
@@ -267,12 +245,24 @@ class Subsection(TitledHeading):
     kind: ClassVar[str] = "subsection"
     title: Prose = Field(validation_alias=AliasChoices("title", "subsection"))
 
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self, *, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ..., title: Prose | str
+        ) -> None: ...
+
 
 class Section(TitledHeading):
     """Mục: ``Mục 1`` over its title."""
 
     kind: ClassVar[str] = "section"
     title: Prose = Field(validation_alias=AliasChoices("title", "section"))
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self, *, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ..., title: Prose | str
+        ) -> None: ...
 
 
 class RomanSection(TitledHeading):
@@ -281,6 +271,12 @@ class RomanSection(TitledHeading):
     kind: ClassVar[str] = "roman_section"
     title: Prose = Field(validation_alias=AliasChoices("title", "roman_section"))
 
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self, *, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ..., title: Prose | str
+        ) -> None: ...
+
 
 class Chapter(TitledHeading):
     """Chương: ``Chương I`` over its title; numbered through the whole document."""
@@ -288,12 +284,24 @@ class Chapter(TitledHeading):
     kind: ClassVar[str] = "chapter"
     title: Prose = Field(validation_alias=AliasChoices("title", "chapter"))
 
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self, *, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ..., title: Prose | str
+        ) -> None: ...
+
 
 class Part(TitledHeading):
     """Phần: ``Phần I`` over its title."""
 
     kind: ClassVar[str] = "part"
     title: Prose = Field(validation_alias=AliasChoices("title", "part"))
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self, *, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ..., title: Prose | str
+        ) -> None: ...
 
 
 class Quote(Block):
@@ -307,6 +315,10 @@ class Quote(Block):
         validation_alias=AliasChoices("paragraphs", "quote")
     )
     """Các đoạn được trích; a text is its lines."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(self, *, paragraphs: Sequence[Prose | str]) -> None: ...
 
     @model_validator(mode="before")
     @classmethod

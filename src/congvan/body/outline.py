@@ -12,9 +12,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from congvan.body.block import Block
+from congvan.body.block import Block, TextBlock
 from congvan.body.blocks import (
-    HEADING_DEPTH,
     Article,
     Chapter,
     Clause,
@@ -28,8 +27,8 @@ from congvan.body.blocks import (
     Section,
     Subitem,
     Subsection,
-    TextBlock,
 )
+from congvan.body.depths import HEADING_DEPTH
 from congvan.body.tables import Table
 from congvan.inline import Prose
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
-from typing import Annotated, Any, ClassVar, Final, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, TypeAlias
 
 from pydantic import AfterValidator, AliasChoices, BeforeValidator, Field, model_validator
 
@@ -63,6 +63,17 @@ class Column(Model):
     columns: tuple[Column, ...] = ()
     """Các cột con, từ hai cột: tên cột này in phía trên chúng."""
 
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            title: int | str | None,
+            width: float | None = ...,
+            align: Alignment | str | None = ...,
+            columns: Sequence[Column | str | Mapping[str, Any]] = ...,
+        ) -> None: ...
+
     @model_validator(mode="after")
     def _is_a_column_or_a_group(self) -> Column:
         if len(self.columns) == 1 or any(column.columns for column in self.columns):
@@ -98,6 +109,19 @@ class Table(Block):
     """Ghi chú dưới bảng, in nghiêng."""
     total: bool = False
     """Hàng cuối là hàng tổng cộng, in đậm."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            caption: str | None = ...,
+            columns: Sequence[Column | str | Mapping[str, Any]],
+            rows: Sequence[Sequence[int | str | None]],
+            unit: str | None = ...,
+            notes: str | Sequence[str] = ...,
+            total: bool = ...,
+        ) -> None: ...
 
     @model_validator(mode="after")
     def _is_rectangular(self) -> Table:

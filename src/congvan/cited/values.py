@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Final
@@ -17,6 +19,8 @@ from congvan.text import OptionalText, PartialDate, clean
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic_core import CoreSchema
+
+    from congvan.vocabulary import DocumentType, LegalType
 
 NUMBER: Final = r"\d{1,6}(?:\.\d{1,3})?[a-zđ]?"
 SEGMENT: Final = rf"{CAPITAL}(?:{ALPHANUMERIC}|&(?={CAPITAL})|\.(?={CAPITAL}(?!{SMALL})))*"
@@ -132,6 +136,19 @@ class CitedDocument(Model):
     """Trích yếu with its first word: ``về việc …`` or ``phê duyệt …``."""
     title: OptionalText = None
     """Tên của luật, bộ luật, pháp lệnh, without the type: ``Đất đai``."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            type: DocumentType | str | LegalType,
+            code: DocumentCode | str | None = ...,
+            date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
+            issuer: str | None = ...,
+            subject: str | None = ...,
+            title: str | None = ...,
+        ) -> None: ...
 
     @model_validator(mode="after")
     def _is_named(self) -> CitedDocument:

@@ -23,7 +23,7 @@ from congvan.documents.common import Addressees, CommonFields, LegalBases, witho
 from congvan.documents.decision import Decision, Resolution
 from congvan.documents.dispatch import Dispatch
 from congvan.documents.form_lines import form_lines, read_form_line
-from congvan.documents.meetings import Invitation
+from congvan.documents.meetings import Invitation, Minutes
 from congvan.documents.named import NamedDocument
 from congvan.documents.permits import IntroductionLetter, LeavePermit
 from congvan.documents.resolving import ResolvedAppendix, ResolvedText
@@ -45,6 +45,7 @@ __all__ = [
     "Invitation",
     "LeavePermit",
     "LegalBases",
+    "Minutes",
     "NamedDocument",
     "Resolution",
     "ResolvedAppendix",

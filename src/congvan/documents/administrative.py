@@ -125,7 +125,7 @@ class AdministrativeDocument(CommonFields):
             "issuer": self.issuer.model_copy(update={"symbol": None}),
             "legal_bases": _bases_as_printed([_renoted(basis, keys) for basis in shown.legal_bases]),
             **{name: _addressees_as_printed(getattr(self, name, ())) for name in ("addressees", *self.lists)},
-            "body": _canonical_body(shown.lines, keys),
+            "body": _canonical_body(shown.lines, keys, is_ended=not form_of(self.type).closing_lines),
             "footnotes": {number: shown.notes[key] for key, number in keys.items()},
             "citations": {},
             "signatory": self.signatory.as_printed,
@@ -140,11 +140,13 @@ class AdministrativeDocument(CommonFields):
         return self.model_copy(update={name: value for name, value in as_printed.items() if name in fields})
 
 
-def _canonical_body(shown: Sequence[OutlineEntry], keys: Mapping[str, str]) -> tuple[Block, ...]:
+def _canonical_body(
+    shown: Sequence[OutlineEntry], keys: Mapping[str, str], *, is_ended: bool = True
+) -> tuple[Block, ...]:
     if not shown:
         return ()
     *lines, last = shown
-    if isinstance(last, OutlineLine):
+    if is_ended and isinstance(last, OutlineLine):
         last = last._replace(words=without_mark(last.words, without_end_mark))
     return nest(_canonical_entry(entry, keys) for entry in (*lines, last))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from congvan.documents.contents import Body
 from congvan.inline import Prose
@@ -11,6 +12,7 @@ from congvan.text import issue_date_text, roman
 from congvan.vocabulary import APPENDIX_WORD, Orientation
 
 if TYPE_CHECKING:
+    from congvan.body import Block
     from congvan.documents.administrative import AdministrativeDocument
 
 
@@ -26,6 +28,16 @@ class Appendix(Model):
     """Nội dung phụ lục."""
     orientation: Orientation = Orientation.PORTRAIT
     """Hướng giấy của phụ lục."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            title: Prose | str | None = ...,
+            body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]],
+            orientation: Orientation | str = ...,
+        ) -> None: ...
 
 
 def appendix_number(ordinal: int, count: int) -> str:

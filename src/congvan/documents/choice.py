@@ -7,7 +7,7 @@ from typing import Final, get_args
 from congvan.documents.administrative import AdministrativeDocument
 from congvan.documents.decision import Decision, Resolution
 from congvan.documents.dispatch import Dispatch
-from congvan.documents.meetings import Invitation
+from congvan.documents.meetings import Invitation, Minutes
 from congvan.documents.named import NamedDocument
 from congvan.documents.permits import IntroductionLetter, LeavePermit
 from congvan.documents.telegram import Telegram
@@ -15,7 +15,17 @@ from congvan.errors import Message, Refusal, did_you_mean
 from congvan.forms import form_of
 from congvan.vocabulary import DocumentType
 
-Document = Dispatch | NamedDocument | Decision | Resolution | Invitation | IntroductionLetter | LeavePermit | Telegram
+Document = (
+    Dispatch
+    | NamedDocument
+    | Decision
+    | Resolution
+    | Invitation
+    | IntroductionLetter
+    | LeavePermit
+    | Telegram
+    | Minutes
+)
 """A document of a form that can be written."""
 MODELS: Final[tuple[type[AdministrativeDocument], ...]] = get_args(Document)
 UNSAID_TYPE: Final = DocumentType.OFFICIAL_DISPATCH

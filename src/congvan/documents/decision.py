@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Iterator, Sequence
-from typing import Annotated, ClassVar, Final, Self
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Self
 
 from pydantic import Field, model_validator
 
@@ -18,6 +19,14 @@ from congvan.parts import FileCopy, Recipient
 from congvan.text import Text
 from congvan.text.types import TextLines
 from congvan.vocabulary import AS_ARTICLE, DocumentType
+
+if TYPE_CHECKING:
+    from congvan.cited import CitedDocument
+    from congvan.documents.appendix import Appendix
+    from congvan.inline import Prose
+    from congvan.parts import Agency, Contact, DocumentNumber, Layout, Signatory
+    from congvan.text import PartialDate
+    from congvan.vocabulary import Circulation, SecrecyLevel, UrgencyLevel
 
 _AS_ARTICLE: Final = re.compile(rf"{AS_ARTICLE}(?:\s*(?:…|\.)+)?", re.IGNORECASE)
 _MUST_ACT: Final = re.compile(r"\bthi hành\b", re.IGNORECASE)
@@ -77,6 +86,32 @@ class Decision(EnactedDocument):
     body: Provisions
     """Các điều (ô 6): a text is an article without a title; “Điều 1.” is added when printed."""
 
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            issuer: Agency | str | Mapping[str, Any],
+            number: DocumentNumber | str | Mapping[str, Any],
+            issue_date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
+            citations: Mapping[str, CitedDocument | Mapping[str, Any]] = ...,
+            signatory: Signatory | Mapping[str, Any],
+            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy],
+            secrecy: SecrecyLevel | str | None = ...,
+            urgency: UrgencyLevel | str | None = ...,
+            circulation: Circulation | str | None = ...,
+            contact: Contact | Mapping[str, Any] | None = ...,
+            appendices: Sequence[Appendix | Mapping[str, Any]] = ...,
+            layout: Layout | Mapping[str, Any] = ...,
+            type: DocumentType | str = ...,
+            body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]],
+            footnotes: Mapping[str, str | Prose | Sequence[Prose | str]] = ...,
+            place: str,
+            subject: Sequence[str] | str,
+            enacted_by: Sequence[str] | str,
+            legal_bases: str | Prose | Sequence[Prose | str],
+        ) -> None: ...
+
 
 class Resolution(EnactedDocument):
     """Nghị quyết (cá biệt): what a collective resolves, in articles or paragraphs (PL III, Mẫu 1.1)."""
@@ -85,6 +120,32 @@ class Resolution(EnactedDocument):
 
     type: DocumentType = DocumentType.RESOLUTION
     """Tên loại văn bản."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            issuer: Agency | str | Mapping[str, Any],
+            number: DocumentNumber | str | Mapping[str, Any],
+            issue_date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
+            citations: Mapping[str, CitedDocument | Mapping[str, Any]] = ...,
+            signatory: Signatory | Mapping[str, Any],
+            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy],
+            secrecy: SecrecyLevel | str | None = ...,
+            urgency: UrgencyLevel | str | None = ...,
+            circulation: Circulation | str | None = ...,
+            contact: Contact | Mapping[str, Any] | None = ...,
+            appendices: Sequence[Appendix | Mapping[str, Any]] = ...,
+            layout: Layout | Mapping[str, Any] = ...,
+            type: DocumentType | str = ...,
+            body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]],
+            footnotes: Mapping[str, str | Prose | Sequence[Prose | str]] = ...,
+            place: str,
+            subject: Sequence[str] | str,
+            enacted_by: Sequence[str] | str,
+            legal_bases: str | Prose | Sequence[Prose | str],
+        ) -> None: ...
 
 
 def _blocks(blocks: Sequence[Block]) -> Iterator[Block]:

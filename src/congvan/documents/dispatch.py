@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from typing import Annotated, ClassVar, Final
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
 
 from pydantic import AfterValidator, Field
 
@@ -14,6 +16,15 @@ from congvan.parts import without_full_stop
 from congvan.text import Text
 from congvan.text.types import TextLines
 from congvan.vocabulary import DocumentType
+
+if TYPE_CHECKING:
+    from congvan.body import Block
+    from congvan.cited import CitedDocument
+    from congvan.documents.appendix import Appendix
+    from congvan.inline import Prose
+    from congvan.parts import Agency, Contact, DocumentNumber, FileCopy, Layout, Recipient, Signatory
+    from congvan.text import PartialDate
+    from congvan.vocabulary import Circulation, SecrecyLevel, UrgencyLevel
 
 _SUBJECT_PREFIX: Final = re.compile(r"(?:(?:V/v|Về\s+việc)[\s:]+)+", re.IGNORECASE)
 
@@ -42,3 +53,29 @@ class Dispatch(AdministrativeDocument):
     """Kính gửi: who must act (ô 9a)."""
     legal_bases: LegalBases = ()
     """Căn cứ ban hành (ô 6)."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            issuer: Agency | str | Mapping[str, Any],
+            number: DocumentNumber | str | Mapping[str, Any],
+            issue_date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
+            citations: Mapping[str, CitedDocument | Mapping[str, Any]] = ...,
+            signatory: Signatory | Mapping[str, Any],
+            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy],
+            secrecy: SecrecyLevel | str | None = ...,
+            urgency: UrgencyLevel | str | None = ...,
+            circulation: Circulation | str | None = ...,
+            contact: Contact | Mapping[str, Any] | None = ...,
+            appendices: Sequence[Appendix | Mapping[str, Any]] = ...,
+            layout: Layout | Mapping[str, Any] = ...,
+            type: DocumentType | str = ...,
+            body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]],
+            footnotes: Mapping[str, str | Prose | Sequence[Prose | str]] = ...,
+            place: str,
+            subject: Sequence[str] | str,
+            addressees: str | Sequence[Sequence[str] | str],
+            legal_bases: str | Prose | Sequence[Prose | str] = ...,
+        ) -> None: ...

@@ -9,7 +9,6 @@ from functools import cache
 from typing import Final
 
 from congvan.documents.administrative import AdministrativeDocument
-from congvan.forms import form_of
 from congvan.text.date_forms import long_date
 from congvan.text.moments import moment_text
 
@@ -18,12 +17,12 @@ ISSUER: Final = "issuer"
 """The field that is the name of the issuing agency, which the head of the page tells, too."""
 
 
-def form_lines(document: AdministrativeDocument) -> Iterator[str]:
-    """Each line of the form with its fields filled; one whose field says nothing is left out.
+def form_lines(document: AdministrativeDocument, patterns: Sequence[str]) -> Iterator[str]:
+    """Each of ``patterns``, lines of a form, with its fields filled; one whose field says nothing is left out.
 
     Several names stand below their line, each with a dash.
     """
-    for pattern in form_of(document.type).lines:
+    for pattern in patterns:
         values = {name: _value(document, name) for name in _FIELD.findall(pattern)}
         if not all(values.values()):
             continue

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Self
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 
@@ -14,6 +16,15 @@ from congvan.model import refused_at
 from congvan.text import Text
 from congvan.text.types import TextLines
 from congvan.vocabulary import DocumentType
+
+if TYPE_CHECKING:
+    from congvan.body import Block
+    from congvan.cited import CitedDocument
+    from congvan.documents.appendix import Appendix
+    from congvan.inline import Prose
+    from congvan.parts import Agency, Contact, DocumentNumber, FileCopy, Layout, Recipient, Signatory
+    from congvan.text import PartialDate
+    from congvan.vocabulary import Circulation, SecrecyLevel, UrgencyLevel
 
 
 class NamedDocument(AdministrativeDocument):
@@ -29,6 +40,32 @@ class NamedDocument(AdministrativeDocument):
     """Kính gửi: who must act (ô 9a); tờ trình and báo cáo have it."""
     legal_bases: LegalBases = ()
     """Căn cứ ban hành (ô 6)."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            issuer: Agency | str | Mapping[str, Any],
+            number: DocumentNumber | str | Mapping[str, Any],
+            issue_date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
+            citations: Mapping[str, CitedDocument | Mapping[str, Any]] = ...,
+            signatory: Signatory | Mapping[str, Any],
+            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy],
+            secrecy: SecrecyLevel | str | None = ...,
+            urgency: UrgencyLevel | str | None = ...,
+            circulation: Circulation | str | None = ...,
+            contact: Contact | Mapping[str, Any] | None = ...,
+            appendices: Sequence[Appendix | Mapping[str, Any]] = ...,
+            layout: Layout | Mapping[str, Any] = ...,
+            type: DocumentType | str,
+            body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]],
+            footnotes: Mapping[str, str | Prose | Sequence[Prose | str]] = ...,
+            place: str,
+            subject: Sequence[str] | str,
+            addressees: str | Sequence[Sequence[str] | str] = ...,
+            legal_bases: str | Prose | Sequence[Prose | str] = ...,
+        ) -> None: ...
 
     @model_validator(mode="after")
     def _addressed_as_the_type_is(self) -> Self:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from pydantic import model_validator
 
@@ -14,6 +16,15 @@ from congvan.text import Text
 from congvan.text.date_forms import short_date
 from congvan.text.moments import Day
 from congvan.vocabulary import DocumentType
+
+if TYPE_CHECKING:
+    from congvan.body import Block
+    from congvan.cited import CitedDocument
+    from congvan.documents.appendix import Appendix
+    from congvan.inline import Prose
+    from congvan.parts import Agency, Contact, DocumentNumber, FileCopy, Layout, Recipient, Signatory
+    from congvan.text import PartialDate
+    from congvan.vocabulary import Circulation, SecrecyLevel, UrgencyLevel
 
 
 class Permit(AdministrativeDocument):
@@ -54,6 +65,34 @@ class IntroductionLetter(Permit):
     valid_until: Day
     """Giấy có giá trị đến hết ngày."""
 
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            issuer: Agency | str | Mapping[str, Any],
+            number: DocumentNumber | str | Mapping[str, Any],
+            issue_date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
+            citations: Mapping[str, CitedDocument | Mapping[str, Any]] = ...,
+            signatory: Signatory | Mapping[str, Any],
+            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy],
+            secrecy: SecrecyLevel | str | None = ...,
+            urgency: UrgencyLevel | str | None = ...,
+            circulation: Circulation | str | None = ...,
+            contact: Contact | Mapping[str, Any] | None = ...,
+            appendices: Sequence[Appendix | Mapping[str, Any]] = ...,
+            layout: Layout | Mapping[str, Any] = ...,
+            type: DocumentType | str = ...,
+            body: Sequence[Block | Prose | str | Mapping[str, Any]] = ...,
+            footnotes: Mapping[str, str | Prose | Sequence[Prose | str]] = ...,
+            place: str,
+            person: str,
+            person_position: str,
+            host: str,
+            purpose: str,
+            valid_until: datetime.date | str,
+        ) -> None: ...
+
 
 class LeavePermit(Permit):
     """Giấy nghỉ phép (PL III, Mẫu 1.10)."""
@@ -74,6 +113,37 @@ class LeavePermit(Permit):
     """Nơi nghỉ phép."""
     counted_as: Text
     """Thời gian nghỉ theo Luật Lao động: nghỉ hằng năm có lương, nghỉ không hưởng lương …"""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            issuer: Agency | str | Mapping[str, Any],
+            number: DocumentNumber | str | Mapping[str, Any],
+            issue_date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
+            citations: Mapping[str, CitedDocument | Mapping[str, Any]] = ...,
+            signatory: Signatory | Mapping[str, Any],
+            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy],
+            secrecy: SecrecyLevel | str | None = ...,
+            urgency: UrgencyLevel | str | None = ...,
+            circulation: Circulation | str | None = ...,
+            contact: Contact | Mapping[str, Any] | None = ...,
+            appendices: Sequence[Appendix | Mapping[str, Any]] = ...,
+            layout: Layout | Mapping[str, Any] = ...,
+            type: DocumentType | str = ...,
+            body: Sequence[Block | Prose | str | Mapping[str, Any]] = ...,
+            footnotes: Mapping[str, str | Prose | Sequence[Prose | str]] = ...,
+            place: str,
+            person: str,
+            person_position: str,
+            requested_on: datetime.date | str,
+            leave_length: str,
+            leave_from: datetime.date | str,
+            leave_until: datetime.date | str,
+            leave_place: str,
+            counted_as: str,
+        ) -> None: ...
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from typing import Annotated, ClassVar, Final
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
 
 from pydantic import AfterValidator, Field
 
@@ -13,6 +15,15 @@ from congvan.errors import Refusal
 from congvan.text import Text
 from congvan.text.types import TextLines
 from congvan.vocabulary import TELEGRAPHS, DocumentType
+
+if TYPE_CHECKING:
+    from congvan.body import Block
+    from congvan.cited import CitedDocument
+    from congvan.documents.appendix import Appendix
+    from congvan.inline import Prose
+    from congvan.parts import Agency, Contact, DocumentNumber, FileCopy, Layout, Recipient, Signatory
+    from congvan.text import PartialDate
+    from congvan.vocabulary import Circulation, SecrecyLevel, UrgencyLevel
 
 _FORMULA: Final = re.compile(rf"(?:(?:^|\s+){TELEGRAPHS[:-1]}\s*:?)+\s*$", re.IGNORECASE)
 
@@ -43,3 +54,29 @@ class Telegram(AdministrativeDocument):
     """Tên cơ quan, tổ chức hoặc chức danh của người đứng đầu gửi điện; “điện:” is added when printed."""
     addressees: Annotated[Addressees, Field(min_length=1)]
     """Cơ quan, tổ chức nhận điện."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            issuer: Agency | str | Mapping[str, Any],
+            number: DocumentNumber | str | Mapping[str, Any],
+            issue_date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
+            citations: Mapping[str, CitedDocument | Mapping[str, Any]] = ...,
+            signatory: Signatory | Mapping[str, Any],
+            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy],
+            secrecy: SecrecyLevel | str | None = ...,
+            urgency: UrgencyLevel | str | None = ...,
+            circulation: Circulation | str | None = ...,
+            contact: Contact | Mapping[str, Any] | None = ...,
+            appendices: Sequence[Appendix | Mapping[str, Any]] = ...,
+            layout: Layout | Mapping[str, Any] = ...,
+            type: DocumentType | str = ...,
+            body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]],
+            footnotes: Mapping[str, str | Prose | Sequence[Prose | str]] = ...,
+            place: str,
+            subject: Sequence[str] | str,
+            sender: str,
+            addressees: str | Sequence[Sequence[str] | str],
+        ) -> None: ...

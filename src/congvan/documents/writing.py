@@ -19,7 +19,7 @@ from congvan.vocabulary import KEY_LABELS, DocumentType
 _ORDER: Final = {key: place for place, key in enumerate(KEY_LABELS)}
 _KIND_IN: Final = {"body": "paragraph", "points": "point"}
 _ONE_IS_ENOUGH: Final = ("name", "parent")
-_LISTS: Final = ("addressees", "guests", "legal_bases")
+_LISTS: Final = ("addressees", "attendees", "guests", "legal_bases")
 _SILENT: Final[tuple[Any, ...]] = (None, "", [], {})
 _PLAIN: Final = (str, bool, int, float, type(None))
 

@@ -57,6 +57,7 @@ def _form(record: Mapping[str, Any]) -> Form:
         once=frozenset(_COMPONENTS[name] for name in record["once"]),
         slots=tuple(record.get("slots", ())),
         lines=tuple(record.get("lines", ())),
+        closing_lines=tuple(record.get("closing_lines", ())),
         model=record.get("model", ""),
         template=record.get("template", ""),
         closes_with=record.get("closes_with", ""),

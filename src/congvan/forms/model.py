@@ -32,10 +32,9 @@ class Form:
 
     ``slots`` stand in the order of the page; a form without them is recognised and not written. ``bands`` are groups of
     components from the top of the page to its foot; within one the order is free. ``once`` is what a document has one
-    of, ``lines`` are the words that
-    the form prints around the fields that they name in braces, ``model`` and ``template`` the names of the model and of
-    the shipped template, ``closes_with`` the mark that ends its body. Where ``is_judged`` is false the decree has no
-    form for the types.
+    of. ``lines`` and ``closing_lines`` are the words that the form prints before and after the body, with fields in
+    braces. ``model`` and ``template`` are the names of the model and of the shipped template, ``closes_with`` the mark
+    that ends the body. Where ``is_judged`` is false the decree has no form for the types.
     """
 
     number: str
@@ -48,6 +47,7 @@ class Form:
     once: frozenset[Component]
     slots: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
+    closing_lines: tuple[str, ...] = ()
     model: str = ""
     template: str = ""
     closes_with: str = ""

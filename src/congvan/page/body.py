@@ -91,6 +91,11 @@ def body_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> tuple
     return (*blocks, end._replace(keep_next=True, keep_lines=length < _KEPT_WHOLE))
 
 
+def open_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> tuple[PageBlock, ...]:
+    """The body as it stands before words of the form that close the document."""
+    return tuple(apart([block for entry in entries for block in _blocks(entry, context)], context.table_gap))
+
+
 def ended_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> list[PageBlock]:
     """``entries`` laid out, the last words followed by ``./.`` (PL III, mẫu 1.5 and 2.1).
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
@@ -31,6 +32,12 @@ class Agency(Model):
     """Tên cơ quan, tổ chức chủ quản trực tiếp, if there is one."""
     symbol: Text | None = None
     """Chữ viết tắt tên cơ quan; printed nowhere by itself."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self, *, name: str | Sequence[str], parent: str | Sequence[str] | None = ..., symbol: str | None = ...
+        ) -> None: ...
 
     @model_validator(mode="before")
     @classmethod

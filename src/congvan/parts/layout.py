@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
@@ -59,6 +60,17 @@ class Margins(Model):
     right: Length | None = None
     """Lề phải."""
 
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            top: str | float | None = ...,
+            bottom: str | float | None = ...,
+            left: str | float | None = ...,
+            right: str | float | None = ...,
+        ) -> None: ...
+
 
 class Layout(Model):
     """Trình bày: choices within what the law allows; what is not given stays as the template has it.
@@ -76,3 +88,15 @@ class Layout(Model):
     """Cách dòng: 1 (single) to 1.5 lines."""
     margins: Margins = Margins()
     """Lề trang."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            font_size: str | float | None = ...,
+            first_line_indent: str | float | None = ...,
+            space_after: str | float | None = ...,
+            line_spacing: str | float | None = ...,
+            margins: Margins | Mapping[str, Any] = ...,
+        ) -> None: ...

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pydantic import model_validator
 
@@ -33,6 +33,18 @@ class Contact(Model):
     """Số điện thoại."""
     fax: Text | None = None
     """Số fax."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            address: str | None = ...,
+            email: str | None = ...,
+            website: str | None = ...,
+            phone: str | None = ...,
+            fax: str | None = ...,
+        ) -> None: ...
 
     @model_validator(mode="after")
     def _says_something(self) -> Contact:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Final, Self
+from typing import TYPE_CHECKING, Annotated, Final, Self
 
 from pydantic import Field, model_validator
 
@@ -26,6 +26,10 @@ class DocumentNumber(Model):
     """Số thứ tự trong năm."""
     symbol: Text
     """Ký hiệu, without the number and its slash."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(self, *, number: int | None = ..., symbol: str) -> None: ...
 
     @model_validator(mode="before")
     @classmethod

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, ClassVar, Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 
 from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
 
@@ -59,6 +60,10 @@ class Recipient(OneOfSeveral):
     """Tên cơ quan, tổ chức, đơn vị, cá nhân; ``Như trên`` for the addressees."""
     note: Text | None = None
     """Ghi chú trong ngoặc, ``báo cáo``."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(self, *, name: str, note: str | None = ...) -> None: ...
 
     @model_validator(mode="before")
     @classmethod
@@ -127,6 +132,18 @@ class FileCopy(OneOfSeveral):
     """Ký hiệu người soạn thảo."""
     copies_issued: Annotated[int, Field(gt=0, lt=1_000_000)] | None = None
     """Số lượng bản phát hành; goes with ``drafter_mark``."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            clerical_office: str = ...,
+            units: Sequence[str] = ...,
+            copies: int | None = ...,
+            drafter_mark: str | None = ...,
+            copies_issued: int | None = ...,
+        ) -> None: ...
 
     @model_validator(mode="before")
     @classmethod

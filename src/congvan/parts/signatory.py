@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Final
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema, model_validator
 
@@ -60,6 +61,20 @@ class Signatory(Model):
     """Chức danh khác, ghi phía trên họ tên (ô 7b)."""
     full_name: Text | None = None
     """Họ và tên; None while the signer is not known."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            authority: SigningAuthority | str = ...,
+            collective: Sequence[str] | str | None = ...,
+            head_position: Sequence[str] | str | None = ...,
+            unit_head_position: Sequence[str] | str | None = ...,
+            position: Sequence[str] | str,
+            advisory_position: str | Sequence[str] = ...,
+            full_name: str | None = ...,
+        ) -> None: ...
 
     @property
     def as_printed(self) -> Signatory:

@@ -112,7 +112,10 @@ def in_order(paragraphs: Iterable[Found], tables: Iterable[DataTable]) -> list[F
 
 def read_blocks(every: Sequence[Found | DataTable], path: str, findings: Findings, notes: Notes) -> tuple[Block, ...]:
     """The tree of the paragraphs and tables ``every``; doubts about them go to ``path``."""
-    written = _written(_unended(every, notes), path, findings)
+    entries = _with_runs(every, notes)
+    if not _is_closed_by_the_form(path, findings):
+        entries = _unended(entries)
+    written = _written(entries, path, findings)
     return _nested(written, path, findings) if written else ()
 
 
@@ -131,18 +134,29 @@ _Paragraph = tuple[Found, list[ProseRun]]
 _Entry = Written | Table
 
 
-def _unended(every: Sequence[Found | DataTable], notes: Notes) -> list[_Paragraph | Table]:
-    """Each paragraph with its runs, the last one without ``./.``; each table."""
+def _with_runs(every: Sequence[Found | DataTable], notes: Notes) -> list[_Paragraph | Table]:
+    """Each paragraph with its runs; each table."""
     entries: list[_Paragraph | Table] = []
     for one in every:
         if isinstance(one, DataTable):
             entries.append(one.table)
         else:
             entries.append((one, [run for span in one.spans for run in span_runs(span, one.component, notes.key_of)]))
+    return entries
+
+
+def _unended(entries: list[_Paragraph | Table]) -> list[_Paragraph | Table]:
+    """The last paragraph without ``./.``."""
     if entries and not isinstance(entries[-1], Table):
         found, runs = entries[-1]
         entries[-1] = found, without_end(runs, END_MARK)
     return entries
+
+
+def _is_closed_by_the_form(path: str, findings: Findings) -> bool:
+    """Whether words of the form stand between what ``path`` holds and the end of the document."""
+    form = findings.components.kind.form
+    return path == "body" and form is not None and bool(form.closing_lines)
 
 
 def _written(every: Iterable[_Paragraph | Table], path: str, findings: Findings) -> list[_Entry]:

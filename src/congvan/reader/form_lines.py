@@ -8,7 +8,7 @@ from typing import Final
 from congvan.documents import read_form_line
 from congvan.parts import without_list_mark
 from congvan.reader.findings import Findings
-from congvan.reader.words import text_with_breaks, without_dash
+from congvan.reader.words import text_of, text_with_breaks, without_dash
 from congvan.vocabulary import KEY_LABELS, Component
 
 _DASH: Final = "- "
@@ -19,14 +19,17 @@ def read_form_lines(findings: Findings) -> None:
     form = findings.components.kind.form
     if form is None or not form.lines:
         return
-    patterns, listed = list(form.lines), ""
+    patterns, listed = [*form.lines, *form.closing_lines], ""
     for found in findings.all(Component.FORM_LINE):
         text = text_with_breaks(found)
         if listed and text.startswith(_DASH):
             findings.values[listed] = (*findings.values.get(listed, ()), without_list_mark(without_dash(text)))
             continue
         listed = _line(findings, text, patterns)
-    _tell_missing(findings)
+    name = findings.components.first(Component.SECRETARY_NAME)
+    if name is not None:
+        findings.values["secretary_name"] = text_of(name)
+    _tell_missing(findings, _names([*form.lines, *form.closing_lines]))
 
 
 def _line(findings: Findings, text: str, patterns: list[str]) -> str:
@@ -44,8 +47,8 @@ def _line(findings: Findings, text: str, patterns: list[str]) -> str:
     return ""
 
 
-def _tell_missing(findings: Findings) -> None:
-    for name in _names(findings.components.kind.form.lines if findings.components.kind.form else ()):
+def _tell_missing(findings: Findings, names: Sequence[str]) -> None:
+    for name in names:
         field = findings.model.model_fields.get(name)
         if field is not None and field.is_required() and name not in findings.values:
             label = KEY_LABELS[name][0]

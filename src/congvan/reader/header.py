@@ -99,6 +99,8 @@ def _number(findings: Findings) -> None:
 
 
 def _place_date(findings: Findings) -> None:
+    if "place" not in findings.model.model_fields:
+        return
     found = findings.components.first(Component.PLACE_DATE)
     place, date = _divided(findings, text_of(found)) if found else ("", PartialDate.BLANK)
     findings.values["issue_date"] = date

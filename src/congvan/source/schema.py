@@ -34,7 +34,7 @@ class _AsBuilt(GenerateJsonSchema):
         model: type[BaseModel] = schema["cls"]
         for names in field_names(model).values():
             _name_otherwise(result, list(dict.fromkeys(names)))
-        return {"anyOf": [result, {"type": "string"}]} if _reads_text(model) else result
+        return {"anyOf": [result, {"type": "string"}]} if reads_text(model) else result
 
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
         # a text may fit several branches, which "oneOf" forbids
@@ -57,7 +57,7 @@ def _name_otherwise(result: JsonSchemaValue, names: list[str]) -> None:
         result["anyOf"] = [{"required": [name]} for name in names]
 
 
-def _reads_text(model: type[BaseModel]) -> bool:
+def reads_text(model: type[BaseModel]) -> bool:
     """Whether the model makes something of a text, so that it may stand for the whole mapping."""
     try:
         model.model_validate("x")

@@ -97,12 +97,12 @@ def _parsed(text: str, file: str) -> Tree:
 def _take(builder: TreeBuilder, event: Any, file: str, lines: Sequence[str]) -> None:
     import yaml
 
-    if isinstance(event, yaml.AliasEvent):
-        _refuse_odd_key(builder, event, file)
-        builder.alias(str(event.anchor), _place(event.start_mark))
-    elif isinstance(event, yaml.ScalarEvent):
+    if isinstance(event, yaml.ScalarEvent):
         _refuse_tag(event, file)
         _take_scalar(builder, event, file, lines)
+    elif isinstance(event, yaml.AliasEvent):
+        _refuse_odd_key(builder, event, file)
+        builder.alias(str(event.anchor), _place(event.start_mark))
     elif isinstance(event, yaml.CollectionStartEvent):
         _refuse_tag(event, file)
         _refuse_odd_key(builder, event, file)

@@ -20,6 +20,7 @@ from congvan.page.slots import (
     NUMBER,
     PLACE_DATE,
     RECIPIENTS,
+    SECRETARY,
     SIGNATURE,
     SUBJECT,
 )
@@ -58,6 +59,7 @@ _AROUND_THE_TEXT: Final = frozenset(
         NATIONAL,
         PLACE_DATE,
         *_BELOW_NAMES,
+        SECRETARY,
         SIGNATURE,
         RECIPIENTS,
         MORE_RECIPIENTS,
@@ -134,7 +136,7 @@ def _document(page: PageUse, form: Form) -> str:
         _GAP
         + _header_table(text_width, slots)
         + "".join(_slot(slot) for slot in slots if slot.name not in _AROUND_THE_TEXT)
-        + _sign_off_table(text_width, twips(page.sign_off_distance))
+        + _sign_off_table(text_width, twips(page.sign_off_distance), slots)
         + _GAP
         + _section(page)
     )
@@ -145,24 +147,30 @@ def _header_table(text_width: int, slots: tuple[Slot, ...]) -> str:
     right = round(text_width * 0.6)
     widths = (text_width - right, right)
     left_below = "".join(_slot(slot) for slot in slots if slot in _BELOW_NAMES)
+    place_date = _block("place_date") if PLACE_DATE in slots else _GAP
     rows = (
         f"<w:tr>{_cell(widths[0], _block('agency'))}{_cell(widths[1], _block('national'))}</w:tr>"
-        f"<w:tr>{_cell(widths[0], left_below)}{_cell(widths[1], _block('place_date'))}</w:tr>"
+        f"<w:tr>{_cell(widths[0], left_below)}{_cell(widths[1], place_date)}</w:tr>"
     )
     return _table(widths, rows)
 
 
-def _sign_off_table(text_width: int, distance: int) -> str:
+def _sign_off_table(text_width: int, distance: int, slots: tuple[Slot, ...]) -> str:
     left = round(text_width * _LEFT_SHARE)
     widths = (left, text_width - left)
     kept = "<w:trPr><w:cantSplit/></w:trPr>"
+    beyond = _cell(widths[1], _GAP)
+    first, *below = ("secretary", "recipients") if SECRETARY in slots else ("recipients",)
     beside = (
-        _cell(widths[0], _block("recipients"), top=distance),
+        _cell(widths[0], _block(first), top=distance),
         _cell(widths[1], _block("signature"), top=distance),
     )
     rows = (
         f"<w:tr>{kept}{''.join(beside)}</w:tr>"
-        f"<w:tr>{_cell(widths[0], _block('more_recipients'))}{_cell(widths[1], _GAP)}</w:tr>"
+        + "".join(
+            f"<w:tr>{_cell(widths[0], _block(one), top=distance)}{_cell(widths[1], _GAP)}</w:tr>" for one in below
+        )
+        + f"<w:tr>{_cell(widths[0], _block('more_recipients'))}{beyond}</w:tr>"
     )
     return _table(widths, rows)
 

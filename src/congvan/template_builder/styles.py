@@ -89,7 +89,7 @@ def _spacing(component: Component, use: Use) -> str:
     if component.facts.is_line:
         before, after = round(use.space_before * 20), round(use.space_after * 20)
         return f'<w:spacing w:before="{before}" w:after="{after}" w:line="60" w:lineRule="exact"/>'
-    if component is Component.SIGNATURE:
+    if component in (Component.SIGNATURE, Component.SECRETARY_SIGNATURE):
         return f'<w:spacing w:line="{round(use.space_before * 20)}" w:lineRule="atLeast"/>'
     before, after, line = (
         round(value) for value in (use.space_before * 20, use.space_after * 20, use.line_spacing * 240)

@@ -25,6 +25,7 @@ from congvan.vocabulary.words import (
     NUMBER_PREFIX,
     RECIPIENTS_LABEL,
     RESOLVES,
+    SECRETARY,
     SUBJECT_PREFIX,
     TELEGRAPHS,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "NUMBER_PREFIX",
     "RECIPIENTS_LABEL",
     "RESOLVES",
+    "SECRETARY",
     "SUBJECT_PREFIX",
     "TELEGRAPHS",
     "Alignment",

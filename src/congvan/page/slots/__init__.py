@@ -14,7 +14,7 @@ from congvan.page.slots.circulation import CIRCULATION
 from congvan.page.slots.contact import CONTACT
 from congvan.page.slots.document_type import DOCUMENT_TYPE, DOCUMENT_TYPE_LINE
 from congvan.page.slots.enacting_authority import ENACTING_AUTHORITY
-from congvan.page.slots.form_lines import FORM_LINES
+from congvan.page.slots.form_lines import CLOSING_LINES, FORM_LINES
 from congvan.page.slots.legal_bases import LEGAL_BASES
 from congvan.page.slots.marks import MARKS
 from congvan.page.slots.national import NATIONAL
@@ -22,6 +22,7 @@ from congvan.page.slots.number import NUMBER
 from congvan.page.slots.operative import OPERATIVE
 from congvan.page.slots.place_date import PLACE_DATE
 from congvan.page.slots.recipients import MORE_RECIPIENTS, RECIPIENTS
+from congvan.page.slots.secretary import SECRETARY
 from congvan.page.slots.signature import SIGNATURE
 from congvan.page.slots.slot import Slot, SlotKind
 from congvan.page.slots.subject import SUBJECT
@@ -34,7 +35,8 @@ SLOTS: Final[Mapping[str, Slot]] = {
     for slot in (
         AGENCY, NATIONAL, NUMBER, PLACE_DATE, DOCUMENT_TYPE, DOCUMENT_TYPE_LINE, TITLED_SUBJECT,
         SUBJECT, MARKS, CIRCULATION, ADDRESSEES, TELEGRAM_ADDRESSEES,
-        ENACTING_AUTHORITY, LEGAL_BASES, OPERATIVE, FORM_LINES, BODY, SIGNATURE, RECIPIENTS, MORE_RECIPIENTS, CONTACT,
+        ENACTING_AUTHORITY, LEGAL_BASES, OPERATIVE, FORM_LINES, BODY,
+        CLOSING_LINES, SECRETARY, SIGNATURE, RECIPIENTS, MORE_RECIPIENTS, CONTACT,
     )
 }  # fmt: skip
 """Every slot by its name; their components are the styles of a template, in this order."""
@@ -68,5 +70,6 @@ def components_of(form: Form) -> tuple[Component, ...]:
 
 __all__ = [
     "AGENCY", "CIRCULATION", "CONTACT", "MARKS", "MORE_RECIPIENTS", "NATIONAL", "NUMBER", "PLACE_DATE", "RECIPIENTS",
-    "SIGNATURE", "SLOTS", "SUBJECT", "Slot", "SlotKind", "components_of", "kinds_of", "may_be_empty", "slots_of",
+    "SECRETARY", "SIGNATURE", "SLOTS", "SUBJECT", "Slot", "SlotKind",
+    "components_of", "kinds_of", "may_be_empty", "slots_of",
 ]  # fmt: skip

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from congvan.blocks import PageParagraph, PageRun
 from congvan.documents import AdministrativeDocument, form_lines
+from congvan.forms import form_of
 from congvan.page.context import PageContext
 from congvan.page.slots.slot import Slot, SlotKind
 from congvan.text import bind_blanks
@@ -13,12 +15,20 @@ from congvan.vocabulary import Component
 
 
 def lay_out_form_lines(document: AdministrativeDocument, _context: PageContext) -> tuple[PageParagraph, ...]:
-    """Each line a paragraph; one that announces a list stays with it."""
-    style = Component.FORM_LINE.style
-    return tuple(
-        PageParagraph(style, (PageRun(bind_blanks(line)),), keep_next=line.endswith(":"))
-        for line in form_lines(document)
-    )
+    """Each line before the body a paragraph; one that announces a list stays with it."""
+    return _paragraphs(document, form_of(document.type).lines)
 
 
-FORM_LINES: Final = Slot("form_lines", SlotKind.BLOCK, lay_out_form_lines, (Component.BODY, Component.FORM_LINE))
+def lay_out_closing_lines(document: AdministrativeDocument, _context: PageContext) -> tuple[PageParagraph, ...]:
+    """The lines after the body, on the page of the signature."""
+    return tuple(one._replace(keep_next=True) for one in _paragraphs(document, form_of(document.type).closing_lines))
+
+
+def _paragraphs(document: AdministrativeDocument, patterns: Sequence[str]) -> tuple[PageParagraph, ...]:
+    style, lines = Component.FORM_LINE.style, form_lines(document, patterns)
+    return tuple(PageParagraph(style, (PageRun(bind_blanks(one)),), keep_next=one.endswith(":")) for one in lines)
+
+
+_COMPONENTS: Final = (Component.BODY, Component.FORM_LINE)
+FORM_LINES: Final = Slot("form_lines", SlotKind.BLOCK, lay_out_form_lines, _COMPONENTS)
+CLOSING_LINES: Final = Slot("closing_lines", SlotKind.BLOCK, lay_out_closing_lines, _COMPONENTS)

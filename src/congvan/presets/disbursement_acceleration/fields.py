@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
@@ -15,6 +16,13 @@ from congvan.presets.disbursement_acceleration import defaults, letter_text
 from congvan.presets.filling import fill, fill_text
 from congvan.presets.preset import Fields
 from congvan.text import PartialDate, Text, format_number, month_year, short_date
+
+if TYPE_CHECKING:
+    from congvan.cited import CitedDocument
+    from congvan.documents.appendix import Appendix
+    from congvan.inline import Prose
+    from congvan.parts import Agency, Contact, DocumentNumber, FileCopy, Layout, Recipient
+    from congvan.vocabulary import Circulation, SecrecyLevel, UrgencyLevel
 
 Year = Annotated[int, Field(ge=2000, le=2100)]
 Day = Annotated[int, Field(ge=1, le=31)]
@@ -93,6 +101,49 @@ class DisbursementAcceleration(Fields):
     """Số lần tăng thu nhập so với năm gốc."""
     base_year: Year = 2020
     """Năm gốc."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            issuer: Agency | str | Mapping[str, Any] = ...,
+            number: DocumentNumber | str | Mapping[str, Any] = ...,
+            issue_date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
+            citations: Mapping[str, CitedDocument | Mapping[str, Any]] = ...,
+            signatory: Signatory | Mapping[str, Any] = ...,
+            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy] = ...,
+            secrecy: SecrecyLevel | str | None = ...,
+            urgency: UrgencyLevel | str | None = ...,
+            circulation: Circulation | str | None = ...,
+            contact: Contact | Mapping[str, Any] | None = ...,
+            appendices: Sequence[Appendix | Mapping[str, Any]] = ...,
+            layout: Layout | Mapping[str, Any] = ...,
+            place: str = ...,
+            addressees: str | Sequence[Sequence[str] | str] = ...,
+            legal_bases: str | Prose | Sequence[Prose | str] = ...,
+            program: str = ...,
+            program_period: str = ...,
+            plan_year: int = ...,
+            carried_over_years: Sequence[int] = ...,
+            ministry: str = ...,
+            people_committee: str = ...,
+            people_council: str = ...,
+            party_committee: str = ...,
+            departments: str = ...,
+            localities: str = ...,
+            first_review_day: int = ...,
+            reviews_from: PartialDate | datetime.date | str | Mapping[str, int] = ...,
+            reporting_day: int = ...,
+            reporting_lead_days: int = ...,
+            funds_request_deadline: datetime.date | str = ...,
+            counterpart_deadline: datetime.date | str = ...,
+            counterpart_until: PartialDate | datetime.date | str | Mapping[str, int] = ...,
+            priority_districts: Sequence[str] = ...,
+            target_year: int = ...,
+            income_factor: Decimal | int | float | str = ...,
+            base_year: int = ...,
+        ) -> None: ...
 
     def words(self) -> dict[str, Any]:
         values = self._values()

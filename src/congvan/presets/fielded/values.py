@@ -18,6 +18,7 @@ from congvan.errors import InputError, Message, Refusal, UnknownName
 from congvan.presets.fielded.field import FieldSpec, FieldType
 from congvan.source import build_data
 from congvan.tabular import MoneyUnit
+from congvan.tabular.columns import unit_of
 from congvan.text import (
     PartialDate,
     amount_in_words,
@@ -33,6 +34,7 @@ from congvan.text import (
     parse_percent,
     short_date,
 )
+from congvan.text.exact import whole
 from congvan.tracking import money_text
 
 
@@ -164,9 +166,18 @@ def _count(typed: Any) -> Value:
 
 
 def _money(typed: Any) -> Value:
+    """An amount in đồng, or in the unit that stands behind it: ``4520000000``, ``4.520 triệu đồng``, ``4,52 tỷ đồng``."""
     if isinstance(typed, int) and not isinstance(typed, bool):
         return money_value(typed)
-    return money_value(parse_money(str(typed)))
+    number, _, words = str(typed).strip().partition(" ")
+    unit = unit_of(words) if words else MoneyUnit.DONG
+    try:
+        return money_value(whole(parse_number(number) * unit.factor) if unit else parse_money(str(typed)))
+    except Refusal:
+        raise Refusal(
+            f"“{typed}” không phải số tiền (ví dụ: 1.000.000 đồng; 4,52 tỷ đồng)",
+            f"“{typed}” is not an amount of money (such as 1.000.000 đồng or 4,52 tỷ đồng)",
+        ) from None
 
 
 def _percent(typed: Any) -> Value:
