@@ -227,7 +227,6 @@ def test_an_unknown_name_offers_the_near_one() -> None:
     ("line", "wrong", "told"),
     [
         ("form: PL III, Mẫu 1.5", "form: Mẫu 1.55", "There is no form named “1.55”. Did you mean: 1.5"),
-        ("form: PL III, Mẫu 1.5", "form: '1.9'", "documents of form 1.9 are not written yet"),
         (
             "model: dispatch",
             "model: named_document",
