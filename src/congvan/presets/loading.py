@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from congvan import logs
 from congvan.documents import UNSAID_TYPE, Document, model_of, type_named
 from congvan.errors import InputError, Message, Problem, Refusal, UnknownName
 from congvan.model import Model
