@@ -52,6 +52,7 @@ _BY_VALIDATOR: dict[str, tuple[str, ...]] = {
     "lines_are_a_list": ("str", "Prose"),
     "_addressees": ("str",),
     "with_lines_parted": ("str", "Prose"),
+    "_as_typed": ("int", "datetime.date"),
     "_as_day": ("datetime.date", "str"),
     "_blank_as_none": ("None",),
 }

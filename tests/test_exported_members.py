@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib.util
 import inspect
 from importlib import import_module
 from pathlib import Path
@@ -69,3 +70,14 @@ def test_the_reference_pages_have_every_name() -> None:
     shown = {line.rpartition(".")[2] for line in page.splitlines() if line.startswith("::: ")}
     of_errors = {name for name in cv.__all__ if getattr(errors, name, None) is getattr(cv, name)}
     assert set(cv.__all__) - of_errors - {"__version__"} <= shown
+
+
+def test_the_reference_can_be_read_as_a_file() -> None:
+    script = Path(__file__).parents[1] / "scripts" / "build_reference.py"
+    spec = importlib.util.spec_from_file_location("build_reference", script)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    text = module.PAGE.read_text("utf-8")
+    assert module.page(text) == text, "run scripts/build_reference.py"
+    assert all(f"| `{name}" in text for name in cv.__all__ if name not in {"__version__", "Message", "Problem"})

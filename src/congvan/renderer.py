@@ -89,7 +89,7 @@ def render(document: AdministrativeDocument, template: str | Path | CompiledTemp
     compiled = template if isinstance(template, CompiledTemplate) else load_template(template or form.template)
     if compiled.manifest.of_form.template != form.template:
         raise TemplateError([_other_form(document, compiled)])
-    problems = compiled.manifest.problems_of(document.layout)
+    problems = compiled.manifest.problems_of(document.layout) + compiled.manifest.problems_of_values(document.values)
     if problems:
         raise InputError(problems)
     return Rendered(compiled.fill(lay_out(document, compiled.frame)))

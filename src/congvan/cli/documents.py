@@ -55,8 +55,9 @@ def document_for(
         letter = draft.letter()
     except InputError as error:
         raise InputError(in_order([*error.problems, *beyond])) from error
+    beyond += draft.place(compiled.manifest.problems_of_values(letter.document.values))
     if beyond:
-        raise InputError(beyond)
+        raise InputError(in_order(beyond))
     assert isinstance(letter.document, Document)
     for notice in letter.notices:
         write_stderr(say(Message(f"Lưu ý: {notice.format('vi')}", f"Note: {notice.format('en')}")))

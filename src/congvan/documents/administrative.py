@@ -135,6 +135,7 @@ class AdministrativeDocument(CommonFields):
                 for appendix, printed in zip(self.appendices, shown.appendices, strict=True)
             ),
             "layout": Layout(),
+            "values": {},
         }
         fields = self.__class__.model_fields
         return self.model_copy(update={name: value for name, value in as_printed.items() if name in fields})

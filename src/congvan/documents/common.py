@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -27,7 +28,7 @@ from congvan.parts import (
     without_list_mark,
 )
 from congvan.register import Entries
-from congvan.text import PartialDate
+from congvan.text import PartialDate, Text
 from congvan.text.types import TextLines, each_line
 from congvan.vocabulary import Circulation, SecrecyLevel, UrgencyLevel
 
@@ -117,6 +118,16 @@ Recipients = Annotated[
 ]
 
 
+def _as_typed(value: object) -> object:
+    """A day or a whole number as the text that a data file would hold."""
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    return str(value) if type(value) is int else value
+
+
+Values = Annotated[Mapping[str, Annotated[Text, BeforeValidator(_as_typed)]], AfterValidator(FrozenMapping)]
+
+
 class CommonFields(Model):
     """Các mục chung: who issues, signs and gets a document, and how it is set; a preset has them, too."""
 
@@ -144,3 +155,5 @@ class CommonFields(Model):
     """Phụ lục kèm theo, đánh số theo thứ tự này."""
     layout: Layout = Layout()
     """Cách trình bày."""
+    values: Values = FrozenMapping()
+    """Giá trị cho các trường riêng của mẫu trình bày, theo tên trường."""

@@ -58,6 +58,7 @@ class NamedDocument(AdministrativeDocument):
             contact: Contact | Mapping[str, Any] | None = ...,
             appendices: Sequence[Appendix | Mapping[str, Any]] = ...,
             layout: Layout | Mapping[str, Any] = ...,
+            values: Mapping[str, int | datetime.date | str] = ...,
             type: DocumentType | str,
             body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]],
             footnotes: Mapping[str, str | Prose | Sequence[Prose | str]] = ...,

@@ -29,6 +29,7 @@ def lay_out(document: AdministrativeDocument, frame: Frame) -> Page:
         title=_title(document),
         creator=document.issuer.full_name,
         created=_created(document),
+        values=document.values,
     )
 
 

@@ -82,7 +82,10 @@ SlotValue = str | tuple[str, ...] | tuple[PageBlock, ...]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document laid out: ``slots`` by name hold what a template prints, the rest is how the page is set."""
+    """A document laid out: ``slots`` by name hold what a template prints, ``values`` what in its own fields.
+
+    The rest is how the page is set.
+    """
 
     slots: Mapping[str, SlotValue]
     appendices: tuple[AppendixPage, ...]
@@ -93,6 +96,7 @@ class Page:
     title: str
     creator: str
     created: str
+    values: Mapping[str, str]
 
     def blocks(self, slot: str) -> tuple[PageBlock, ...]:
         """The blocks of a block slot; none where the document's form has no such slot."""

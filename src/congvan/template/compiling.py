@@ -16,6 +16,7 @@ from congvan.ooxml.names import CORE_NS, DC_NS, DCTERMS_NS, XML_DECLARATION
 from congvan.ooxml.writing import OFTEN, Entry, pack, write_zip
 from congvan.page import Page, Setting, SlotKind, kinds_of, slots_of
 from congvan.template.appending import NO_APPENDICES, Appender
+from congvan.template.fields import shown_values
 from congvan.template.live_part import live_part
 from congvan.template.prepared import Prepared
 from congvan.template.slot_values import BlankMarkup
@@ -88,6 +89,8 @@ class CompiledTemplate:
             context[name] = _block(cast("tuple[PageBlock, ...]", value)) if kind is SlotKind.BLOCK else value
         setting = self._setting(page.setting)
         context.update(setting)
+        if self.manifest.fields:
+            context.update(shown_values(self.manifest.fields, page.values))
         context.update(self._appender.slots(page.appendices, setting) if page.appendices else NO_APPENDICES)
         columns, (left, right) = page.header_columns, page.signature_columns
         context.update(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import isfinite
 from typing import Annotated, Final, Self
 
@@ -11,8 +11,10 @@ from pydantic import AfterValidator, BeforeValidator, model_validator
 from congvan.bounds import Bounds, measured
 from congvan.errors import Message, Problem, Refusal, UnknownName
 from congvan.forms import Form, form, forms
-from congvan.model import Model, refused_at
+from congvan.model import FrozenMapping, Model, refused_at
+from congvan.page import SlotKind, kinds_of
 from congvan.parts import Layout
+from congvan.template.fields import TemplateFields, problems_of_values
 
 
 def _figures(value: object) -> object:
@@ -53,6 +55,10 @@ def _wrong_model(found: str, right: str) -> Refusal:
         f"“{found}” không phải mô hình của mẫu này: phải là {right}",
         f"“{found}” is not the form's model: must be {right}",
     )
+
+
+def _name_of_a_slot(name: str) -> Refusal:
+    return Refusal(f"“{name}” đã là ô của mẫu: chọn tên khác", f"“{name}” is a slot already: choose another name")
 
 
 class LayoutChoice(Model):
@@ -102,6 +108,8 @@ class Manifest(Model):
     titled_subject_line: float = 0.4
     """Length of the line under a titled subject, as a share of the subject's line."""
     layout: dict[str, LayoutChoice]
+    fields: TemplateFields = FrozenMapping()
+    """What the office prints besides, each in a slot of its name; documents give it under ``values``."""
 
     @property
     def of_form(self) -> Form:
@@ -114,6 +122,27 @@ class Manifest(Model):
         if self.model != right:
             raise refused_at("Manifest", [(("model",), _wrong_model(self.model, right))])
         return self
+
+    @model_validator(mode="after")
+    def _fields_beside_the_slots(self) -> Self:
+        taken = [name for name in self.fields if name in kinds_of(self.of_form)]
+        if taken:
+            refusals = [(("fields", name), _name_of_a_slot(name)) for name in taken]
+            raise refused_at("Manifest", refusals)
+        return self
+
+    @property
+    def kinds(self) -> dict[str, SlotKind]:
+        """What the template may name: the slots of its form, and fields of its own."""
+        return {**kinds_of(self.of_form), **dict.fromkeys(self.fields, SlotKind.TEXT)}
+
+    def sample_values(self) -> dict[str, str]:
+        """Some value for each of the template's own fields."""
+        return {name: field.sample for name, field in self.fields.items()}
+
+    def problems_of_values(self, values: Mapping[str, str]) -> list[Problem]:
+        """What is wrong with a document's ``values`` for this template's own fields."""
+        return list(problems_of_values(self.fields, values)) if self.fields or values else []
 
     def problems_of(self, layout: Layout) -> list[Problem]:
         """Every value of a document's ``layout`` that this template does not offer."""

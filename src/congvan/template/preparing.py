@@ -13,7 +13,6 @@ from lxml import etree
 from lxml.etree import _Element
 
 from congvan.errors import Problem, Refusal, TemplateError
-from congvan.forms import Form
 from congvan.ooxml.names import XML_DECLARATION
 from congvan.ooxml.opening import open_package
 from congvan.template.appendices import appendix_sections, mark_end
@@ -44,7 +43,7 @@ _DOCUMENT, _STYLES = "word/document.xml", "word/styles.xml"
 
 @dataclass
 class _Preparation:
-    form: Form
+    manifest: Manifest
     live: dict[str, str] = field(default_factory=dict)
     used: Counter[str] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
@@ -62,13 +61,13 @@ def prepare(template: bytes, manifest: Manifest, made_from: str) -> Prepared:
     if document is None or styles is None or problems:
         raise TemplateError(problems)
     form = manifest.of_form
-    preparation = _Preparation(form)
+    preparation = _Preparation(manifest)
     preparation.problems += (*missing_section(document), *missing_styles(styles, form))
     for name in sorted(filter(_is_live, package.parts)):
         root = document if name == _DOCUMENT else package.xml(name)
         if root is document or (root is not None and "{" in "".join(map(str, root.itertext()))):
             _read_part(name, root, preparation)
-    preparation.problems += missing_or_repeated(preparation.used, form)
+    preparation.problems += missing_or_repeated(preparation.used, form, manifest.fields)
     if preparation.problems:
         raise TemplateError(preparation.problems)
     try:
@@ -92,10 +91,10 @@ def _is_live(name: str) -> bool:
 
 def _read_part(name: str, root: _Element, preparation: _Preparation) -> None:
     """The part as Jinja source, and what is wrong with it."""
-    preparation.problems += stray_blocks(root, name, preparation.form)
-    keep_a_paragraph(root, preparation.form)
+    preparation.problems += stray_blocks(root, name, preparation.manifest.of_form)
+    keep_a_paragraph(root, preparation.manifest.of_form)
     source = _patched(root)
-    used, problems = slots_used(source, name, preparation.form, strict_environment())
+    used, problems = slots_used(source, name, preparation.manifest.kinds, strict_environment())
     preparation.used.update(used)
     preparation.problems += problems
     preparation.live[name] = source

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from congvan.errors import Message, Problem, did_you_mean
 from congvan.forms import Form
-from congvan.page import SlotKind, kinds_of, slots_of
+from congvan.page import SlotKind, slots_of
 
 
-def slots_used(source: str, part: str, form: Form, environment: Environment) -> tuple[Counter[str], list[Problem]]:
+def slots_used(
+    source: str, part: str, kinds: Mapping[str, SlotKind], environment: Environment
+) -> tuple[Counter[str], list[Problem]]:
     """How often each slot stands in a part, and what the part says that no template may say."""
     try:
         tree = environment.parse(source)
@@ -20,7 +22,7 @@ def slots_used(source: str, part: str, form: Form, environment: Environment) -> 
         return Counter(), [_problem(part, f"cú pháp: {error.message}", f"syntax: {error.message}")]
     except RecursionError:
         return Counter(), [_problem(part, "điều kiện lồng nhau quá sâu", "conditions are nested too deeply")]
-    walker = _Walker(part, kinds_of(form))
+    walker = _Walker(part, kinds)
     for node in tree.body:
         walker.statement(node)
     return walker.used, walker.problems
@@ -123,8 +125,11 @@ def _problem(part: str, vi: str, en: str) -> Problem:
     return Problem(Message(vi, en), path=part)
 
 
-def missing_or_repeated(used: Counter[str], form: Form) -> list[Problem]:
-    """The obligatory slots that do not stand exactly once, and the others that stand more than once."""
+def missing_or_repeated(used: Counter[str], form: Form, fields: Collection[str] = ()) -> list[Problem]:
+    """The obligatory slots that do not stand exactly once, and the others that stand more than once.
+
+    Fields of the template's own may stand several times, and must stand once.
+    """
     problems = []
     for group in obligatory(form):
         count = sum(used[name] > 0 for name in group)
@@ -136,7 +141,16 @@ def missing_or_repeated(used: Counter[str], form: Form) -> list[Problem]:
             problems.append(
                 _problem("template.docx", vi, f"the slots {_listed(group)} show the same component, use one")
             )
-    return problems + _idle_or_repeated(used)
+    problems += [_unprinted(name) for name in fields if not used[name]]
+    return problems + _idle_or_repeated(Counter({name: one for name, one in used.items() if name not in fields}))
+
+
+def _unprinted(name: str) -> Problem:
+    return _problem(
+        "template.docx",
+        f"trường “{name}” khai báo ở template.yaml nhưng mẫu không in: đặt {{{{ d.{name} }}}} vào mẫu",
+        f"the field “{name}” of template.yaml is not printed: put {{{{ d.{name} }}}} into the template",
+    )
 
 
 def obligatory(form: Form) -> tuple[tuple[str, ...], ...]:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from congvan.cli.files import FOLDER, make_folder, refuse_existing, refuse_inputs, written
 from congvan.cli.helping import Command, Group
-from congvan.cli.language import both, say
+from congvan.cli.language import both, language, say
 from congvan.cli.options import NAME_OR_FOLDER
-from congvan.cli.streams import write_stdout
+from congvan.cli.streams import write_stderr, write_stdout
 from congvan.errors import CongvanError, Message
+
+if TYPE_CHECKING:
+    from congvan.findings import Finding
+    from congvan.resources import Folder
+    from congvan.template import CompiledTemplate
 
 app = typer.Typer(
     cls=Group,
@@ -24,6 +29,7 @@ app = typer.Typer(
 )
 EXAMPLE: Final = "example.yaml"
 _NAME: Final = re.compile(r"^name:.*$", re.MULTILINE)
+_LATER: Final = Message("Lưu ý, congvan check sẽ báo lỗi:", "Note, congvan check will call it an error:")
 _NEXT: Final = Message(
     "Mở template.docx trong Word để sửa, rồi chạy: congvan template check",
     "Open template.docx in Word and change it, then run: congvan template check",
@@ -94,15 +100,30 @@ def check(
 
     source = find_template(folder)
     prepared = prepare_folder(source)
-    if source.exists(EXAMPLE):
-        from congvan.presets import loads
-        from congvan.renderer import render
-        from congvan.snapshot import take
-
-        take(render(loads(_example(source.read(EXAMPLE))), compile_template(prepared)).docx)
+    for finding in _errors_to_come(source, compile_template(prepared)):
+        where = finding.where.format(language())
+        write_stderr(f"{say(_LATER)} {finding.code} {where}: {say(finding.message)}")
     slots = ", ".join(f"d.{name}" for name in prepared.slots)
     fine = Message(f"{folder}: mẫu dùng được. Các ô: {slots}", f"{folder}: the template is fine. Its slots: {slots}")
     write_stdout(say(fine))
+
+
+def _errors_to_come(source: Folder, compiled: CompiledTemplate) -> tuple[Finding, ...]:
+    """What ``check`` would call an error in a document set in the template, each code once.
+
+    The document is the template's own example, or that of its form.
+    """
+    from congvan.checker import check as check_document
+    from congvan.presets import loads
+    from congvan.renderer import render
+    from congvan.resources import find_template
+
+    own = source if source.exists(EXAMPLE) else find_template(compiled.manifest.of_form.template)
+    document = loads(_example(own.read(EXAMPLE)))
+    if not source.exists(EXAMPLE):
+        document = document.model_copy(update={"values": compiled.manifest.sample_values()})
+    found = check_document(render(document, compiled)).errors
+    return tuple({finding.code: finding for finding in reversed(found)}.values())
 
 
 def _example(data: bytes) -> str:

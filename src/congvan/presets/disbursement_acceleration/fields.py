@@ -119,6 +119,7 @@ class DisbursementAcceleration(Fields):
             contact: Contact | Mapping[str, Any] | None = ...,
             appendices: Sequence[Appendix | Mapping[str, Any]] = ...,
             layout: Layout | Mapping[str, Any] = ...,
+            values: Mapping[str, int | datetime.date | str] = ...,
             place: str = ...,
             addressees: str | Sequence[Sequence[str] | str] = ...,
             legal_bases: str | Prose | Sequence[Prose | str] = ...,
