@@ -30,11 +30,11 @@ _YEAR_BESIDE: Final = re.compile(
     r"(?:Luật|Bộ luật|Pháp lệnh) [^.;()\d]{2,90}? năm (?P<year>\d{4}),?\s*\(?\s*"
     r"số (?P<code>\d+/(?P<own>\d{4})/[A-Z]+\d+)"
 )
-_ARTICLE: Final = re.compile(r"\s*Điều (\d+)")
+_ARTICLE: Final = re.compile(r"\s*Điều (\d{1,5})(?!\d)")
 _OF_THIS: Final = re.compile(
-    r"Điều (\d+)(?: của)? (?:Quyết định|Quy chế|Quy định|Nghị quyết|Thông tư|Chỉ thị|Điều lệ|Hợp đồng|Nội quy) này"
+    r"Điều (\d{1,5})(?: của)? (?:Quyết định|Quy chế|Quy định|Nghị quyết|Thông tư|Chỉ thị|Điều lệ|Hợp đồng|Nội quy) này"
 )
-_AS_ARTICLE: Final = re.compile(r"Như (?:các )?Điều (?:\d+[,;]? )*(\d+)")
+_AS_ARTICLE: Final = re.compile(r"Như (?:các )?Điều (?:\d+[,;]? )*(\d{1,5})(?!\d)")
 
 
 def blank_in_citation(letter: Letter) -> Iterator[Slip]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from congvan.cached import cached_property
 from congvan.ooxml.names import R_NS, qname, w
 from congvan.ooxml.opening import Package, Relationship
 from congvan.snapshot.extras import Hazard, HazardKind
