@@ -75,7 +75,7 @@ def test_warnings_count_where_it_is_strict(congvan: Run, cited: Path) -> None:
 
 def test_english_is_spoken_on_request(congvan: Run, seed: Path) -> None:
     said = congvan("citations", seed.name, "--lang", "en").stdout
-    assert "C03 error, paragraph 21" in said and "a space in the symbol" in said
+    assert "C03 error, paragraph 16" in said and "a space in the symbol" in said
 
 
 def test_json_holds_citations_and_findings(congvan: Run, cited: Path) -> None:

@@ -94,7 +94,7 @@ def test_a_missing_file_is_one_line(congvan: Run, command: str) -> None:
     outcome = congvan(command, "missing.yaml")
     assert outcome.code == 2
     assert len(outcome.problems) == 1
-    assert outcome.stderr.startswith("missing.yaml: không đọc được tệp")
+    assert outcome.stderr.startswith("missing.yaml: không có tệp này")
 
 
 @pytest.mark.parametrize("command", ["render", "preview"])

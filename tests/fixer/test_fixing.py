@@ -234,7 +234,7 @@ def test_a_repair_that_would_change_words_is_named_and_the_others_are_made(monke
         for paragraph in draft.paragraphs_at(finding):
             rewrite(draft, paragraph, lambda text: f"{text} lạ")
 
-    monkeypatch.setitem(fixing._REPAIR_FUNCTIONS, "wording", slip)
+    monkeypatch.setitem(fixing.REPAIR_FUNCTIONS, "leading_zero_of_number", slip)
     faulty = HANDS[PLAIN].right({"number": {"text": "Số: 5/STC-QLNS", "size": 14}})
     fixed = fix(faulty)
     assert {repair.code for repair in fixed.refused} == {"ND0304"}

@@ -48,7 +48,7 @@ def spoilt(fault: Fault) -> bytes:
 def _columns(left: int, right: int) -> Callable[[str], str]:
     def edit(xml: str) -> str:
         head, foot = xml.split("</w:tbl>", 1)
-        return head.replace('w:w="4044"', f'w:w="{left}"').replace('w:w="5027"', f'w:w="{right}"') + "</w:tbl>" + foot
+        return head.replace('w:w="3924"', f'w:w="{left}"').replace('w:w="5147"', f'w:w="{right}"') + "</w:tbl>" + foot
 
     return edit
 
@@ -94,8 +94,8 @@ def _frame(text: str, y: int) -> str:
 
 
 _END = "<w:tbl>"
-_INDENTS = '<w:ind w:left="800" w:right="800"/>'
-_AGENCY = '<w:ind w:left="1154" w:right="1154"/>'
+_INDENTS = '<w:ind w:left="860" w:right="860"/>'
+_AGENCY = '<w:ind w:left="1094" w:right="1374"/>'
 _FONT = '<w:rPr><w:rFonts w:ascii="{0}" w:hAnsi="{0}" w:cs="{0}"/></w:rPr>'
 
 FAULTS: Mapping[str, Fault] = {
@@ -113,13 +113,13 @@ FAULTS: Mapping[str, Fault] = {
         "ND5002", _in("CvNationalMottoLine", _INDENTS, '<w:ind w:left="1500" w:right="1500"/>'), ("ND0109",)
     ),
     "one that is off centre": Fault(
-        "ND5002", _in("CvNationalMottoLine", _INDENTS, '<w:ind w:left="1300" w:right="300"/>'), ("ND0109",), says="lệch"
+        "ND5002", _in("CvNationalMottoLine", _INDENTS, '<w:ind w:left="1360" w:right="360"/>'), ("ND0109",), says="lệch"
     ),
     "an agency's line that is too long": Fault(
-        "ND5003", _in("CvIssuingAgencyLine", _AGENCY, '<w:ind w:left="400" w:right="400"/>'), ("ND0205",)
+        "ND5003", _in("CvIssuingAgencyLine", _AGENCY, '<w:ind w:left="400" w:right="680"/>'), ("ND0205",)
     ),
     "an agency's line off centre": Fault(
-        "ND5003", _in("CvIssuingAgencyLine", _AGENCY, '<w:ind w:left="1900" w:right="408"/>'), ("ND0205",), says="lệch"
+        "ND5003", _in("CvIssuingAgencyLine", _AGENCY, '<w:ind w:left="1900" w:right="568"/>'), ("ND0205",), says="lệch"
     ),
     "a date lower than the number": Fault(
         "ND5005", _with("CvPlaceDate", '<w:spacing w:before="480"/>')
