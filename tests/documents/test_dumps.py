@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 import congvan as cv
+import examples
 from citations.cited_strategies import documents as cited_documents
 from congvan.documents import Dispatch
 from congvan.errors import InputError
@@ -65,6 +66,19 @@ def test_a_document_comes_back_equal_from_a_pickle_and_a_copy(document: Dispatch
     assert pickle.loads(pickle.dumps(document)) == document
     assert copy.copy(document) == document == copy.deepcopy(document)
     assert document.model_copy() == document == document.model_copy(deep=True)
+
+
+@pytest.mark.parametrize("path", examples.PATHS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_an_example_of_any_form_comes_back_equal(path: examples.Path) -> None:
+    document = cv.load(path)
+    model = type(document)
+    for options in WAYS.values():
+        written = document.model_dump_json(**options)
+        assert model.model_validate_json(written) == document
+        assert model.model_validate(document.model_dump(**options)) == document
+        given = {"type": document.type.value, **json.loads(written)}  # a default that a dump may leave out
+        assert cv.from_data(given) == document
+    assert pickle.loads(pickle.dumps(document)) == document == copy.deepcopy(document)
 
 
 def test_what_is_typed_shows_no_kind() -> None:
