@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-import congvan as cv
 from congvan.comparing import diff
+from congvan.documents import AdministrativeDocument
 from congvan.presets.fielded.file import FieldedFile
 from congvan.presets.fielded.preset_file import letter_preset_of
 from congvan.presets.fielded.proposing import preset_text, proposed
@@ -14,10 +14,10 @@ from congvan.source import Tree
 from examples import NAMES, document as example
 
 
-def given_back(document: cv.Dispatch | cv.NamedDocument) -> cv.Dispatch | cv.NamedDocument:
+def given_back(document: AdministrativeDocument) -> AdministrativeDocument:
     preset = letter_preset_of(preset_text("mau", "Mẫu", document))
     back = FieldedFile(Tree(example_of(preset)), preset).letter().document
-    assert isinstance(back, cv.Dispatch | cv.NamedDocument)
+    assert back.__class__ is document.__class__
     return back
 
 
