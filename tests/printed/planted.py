@@ -131,9 +131,9 @@ FAULTS: Mapping[str, Fault] = {
     "lines set too close": Fault(
         "ND5008", _with("CvBody", '<w:spacing w:line="120" w:lineRule="exact"/>'), ("ND0605",), says="đè lên"
     ),
-    "a frame on the text": Fault("ND5008", _before(_END, _frame("Dự thảo lần hai", 6600)), says="Dự thảo lần hai"),
+    "a frame on the text": Fault("ND5008", _before(_END, _frame("Dự thảo lần hai", 5790)), says="Dự thảo lần hai"),
     "a stroke through the text": Fault(
-        "ND5009", _in("CvAddressee", "<w:r>", _stroke(288) + "<w:r>"), says="đường kẻ đi qua"
+        "ND5009", _in("CvAddressee", "<w:r>", _stroke(273) + "<w:r>"), says="đường kẻ đi qua"
     ),
     "text in the left margin": Fault(
         "ND5010", _with("CvBody", '<w:ind w:left="-900" w:firstLine="0"/>'), says="lấn ra lề"

@@ -30,7 +30,8 @@ def test_our_letters_are_right_on_paper(name: str, letters: Mapping[str, bytes],
     report = check(letters[name], printed=sheets[name])
     assert on_paper(report) == []
     silent = {item.code for item in report.not_evaluated if item.code.startswith("ND50")}
-    assert silent <= {"ND5004"}
+    without_date = {"ND5005", "ND5006"} if name.startswith("minutes/") else set()
+    assert silent <= {"ND5004", *without_date}
 
 
 @pytest.mark.parametrize("name", sorted(set(HANDS) - {WRAPPING}))
