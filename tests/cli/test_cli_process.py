@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from congvan.cli.language import take_language
 from congvan.cli.streams import working
 from congvan.errors import Message
 
@@ -93,6 +94,7 @@ class _Terminal(io.StringIO):
 def test_a_bar_moves_on_a_terminal_and_is_wiped_away(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("TERM", "NO_COLOR", "FORCE_COLOR", "TTY_INTERACTIVE", "TTY_COMPATIBLE"):
         monkeypatch.delenv(name, raising=False)
+    take_language([])  # a test before it may have asked for English
     terminal = _Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     with working(Message("Đang dựng", "At work")):

@@ -18,7 +18,7 @@ _PLACED: Final = re.compile(
 def in_capitals(name: str) -> bool:
     """Whether a name of several words was typed in capitals."""
     words = [word for word in name.split() if word.isalpha()]
-    return len(words) > 1 and all(word.isupper() for word in words)
+    return len(words) > 1 and all(word.isupper() for word in words) and any(len(word) > 1 for word in words)
 
 
 def as_in_a_sentence(name: str, texts: Iterable[str]) -> str | None:
