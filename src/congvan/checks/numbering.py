@@ -27,8 +27,9 @@ _TO_FILL_IN: Final = re.compile(_WORD + r"[.…]{2,}|" + _WORD + "…")
 _DEPTHS: Final = {Component.APPENDIX_NUMBER: 0} | {
     one: one.facts.level + 1 for one in Component if one.facts.level is not None
 }
-_SHARED: Final = {Component.CLAUSE_TITLE: Component.CLAUSE}
-"""Clauses with and without a title are counted together."""
+_DEPTHS[Component.ARTICLE_TEXT] = _DEPTHS[Component.ARTICLE]
+_SHARED: Final = {Component.CLAUSE_TITLE: Component.CLAUSE, Component.ARTICLE_TEXT: Component.ARTICLE}
+"""Clauses and articles with and without a title are counted together."""
 _NAMES: Final = {
     "arabic": Message("chữ số Ả Rập", "an Arabic number"),
     "roman": Message("chữ số La Mã", "a Roman numeral"),
