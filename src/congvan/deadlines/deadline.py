@@ -14,6 +14,7 @@ from congvan.deadlines.working_days import WorkingDays
 from congvan.errors import Message, Refusal
 from congvan.model import Model
 from congvan.text import PartialDate, month_year, parse_time, short_date
+from congvan.text.moments import WholeDay
 
 
 class Relation(Enum):
@@ -38,13 +39,6 @@ class Relation(Enum):
 _RELATIONS: Final = {relation.value: relation for relation in Relation}
 
 
-def _whole_day(value: object) -> object:
-    parsed = PartialDate.parse(value)
-    if parsed.full is None:
-        raise Refusal(f"“{value}” chưa đủ ngày, tháng, năm", f"“{value}” is not a whole date")
-    return parsed.full
-
-
 def _end_of_month(value: object) -> object:
     parsed = PartialDate.parse(value)
     if parsed.year is None or parsed.month is None or parsed.day is not None:
@@ -61,7 +55,6 @@ def _hour(value: object) -> object:
     return parse_time(value)
 
 
-Day = Annotated[date, BeforeValidator(_whole_day)]
 Hour = Annotated[time, BeforeValidator(_hour), PlainSerializer(lambda value: f"{value:%H:%M}", return_type=str)]
 
 
@@ -73,7 +66,7 @@ class Deadline(Model):
 
     relation: Relation
     """Quan hệ với ngày."""
-    day: Day
+    day: WholeDay
     """Ngày."""
     at: Hour | None = None
     """Giờ, nếu có."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -11,17 +10,11 @@ from congvan.deadlines import Deadline, Recurrence
 from congvan.errors import Refusal
 from congvan.model import Model, refused_at
 from congvan.text import PartialDate, Text
+from congvan.text.moments import WholeDay
 from congvan.vocabulary import Labelled
 
 ALL = "all"
 """The word for every unit of the register."""
-
-
-def _whole_day(value: object) -> object:
-    day = PartialDate.parse(value).full
-    if day is None:
-        raise Refusal(f"“{value}” chưa đủ ngày, tháng, năm", f"“{value}” is not a whole date")
-    return day
 
 
 def _text(value: object) -> object:
@@ -32,7 +25,6 @@ def _several(value: object) -> object:
     return (value,) if isinstance(value, str | int) else value
 
 
-Day = Annotated[date, BeforeValidator(_whole_day)]
 Key = Annotated[Text, BeforeValidator(_text)]
 
 
@@ -72,7 +64,7 @@ class Issued(Model):
 
     number: Text
     """Số và ký hiệu."""
-    date: Day
+    date: WholeDay
     """Ngày ban hành."""
     pdf: str = ""
     """Tệp PDF đã ký số."""
@@ -162,7 +154,7 @@ class LedgerEntry(Model):
     """Mã đơn vị."""
     state: DirectiveState = DirectiveState.OPEN
     """Trạng thái."""
-    on: Day | None = None
+    on: WholeDay | None = None
     """Ngày thực hiện."""
     note: str = ""
     """Ghi chú."""

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, PlainSerializer
 
 from congvan.errors import Refusal
 from congvan.text.date_forms import long_date, parse_date
+from congvan.text.dates import PartialDate
 
 _PLAIN: Final = re.compile(
     r"(?P<day>[0-9]{4}-[0-9][0-9]-[0-9][0-9])[ T](?P<hour>[0-9]{1,2}):(?P<minute>[0-9][0-9])(?::00)?"
@@ -60,3 +61,15 @@ Moment = Annotated[
 """Giờ, phút, ngày, tháng, năm."""
 Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=str)]
 """Một ngày trọn vẹn."""
+
+
+def whole_day(value: object) -> date:
+    """The day that ``value`` says, read as ``PartialDate.parse`` does; raises ``Refusal`` where a part is missing."""
+    day = PartialDate.parse(value).full
+    if day is None:
+        raise Refusal(f"“{value}” chưa đủ ngày, tháng, năm", f"“{value}” is not a whole date")
+    return day
+
+
+WholeDay = Annotated[date, BeforeValidator(whole_day)]
+"""Ngày, tháng, năm, đủ cả ba."""

@@ -9,18 +9,11 @@ from typing import Annotated, Final
 
 from pydantic import BeforeValidator
 
-from congvan.errors import Refusal
 from congvan.model import Model
-from congvan.text import PartialDate, Text, to_new_tone
+from congvan.text import Text, to_new_tone
+from congvan.text.moments import WholeDay
 
 _KINDS: Final = ("xã", "phường", "đặc khu", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh")
-
-
-def _whole_day(value: object) -> object:
-    day = PartialDate.parse(value).full
-    if day is None:
-        raise Refusal(f"“{value}” chưa đủ ngày, tháng, năm", f"“{value}” is not a whole date")
-    return day
 
 
 def _as_text(value: object) -> object:
@@ -32,7 +25,7 @@ class FormerName(Model):
 
     name: Text
     """Tên cũ."""
-    until: Annotated[date, BeforeValidator(_whole_day)]
+    until: WholeDay
     """Ngày cuối cùng mang tên này."""
 
 

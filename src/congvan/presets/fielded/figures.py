@@ -21,7 +21,6 @@ from congvan.presets.fielded.values import (
     percent_value,
     text_value,
 )
-from congvan.tabular import DataTable
 from congvan.text import PartialDate
 from congvan.tracking import Laggards, Progress, laggards, missing_text, names_text, rate_text
 
@@ -43,7 +42,7 @@ def _lacks_source(options: Mapping[str, Any], values: Values) -> bool:
     return any(name in values and values[name].raw is None for name in named)
 
 
-def progress_value(progress: Progress, table: DataTable | None = None) -> Value:
+def progress_value(progress: Progress) -> Value:
     """A table of units as a value: ``total``, ``disbursed``, ``rate``, ``count``, ``missing``, ``as_of``."""
     parts = {
         "plan": money_value(progress.plan),
