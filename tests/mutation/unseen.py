@@ -34,7 +34,7 @@ _RULES = (C.NATIONAL_MOTTO_LINE, C.ISSUING_AGENCY_LINE, C.TITLED_SUBJECT_LINE)
 _LETTERED = (*_SINGLE, C.NUMBER, C.PLACE_DATE, C.SUBJECT, C.DOCUMENT_TYPE, C.TITLED_SUBJECT, C.LEGAL_BASIS, *_HEADINGS,
              C.ROMAN_SECTION, C.ARTICLE, C.CLAUSE_TITLE, *_PROSE, *_SIGNED, C.ADVISORY_POSITION, C.ADDRESSEES_LABEL,
              C.ADDRESSEE, *_RECIPIENTS, *_MARKS, C.CIRCULATION, *_APPENDIX, C.CONTACT, C.PAGE_NUMBER)  # fmt: skip
-_AS_CAPITALS = (*CAPITALS, C.PAGE_NUMBER)
+_AS_CAPITALS = (C.ADVISORY_POSITION, *CAPITALS, C.PAGE_NUMBER)
 _NEAR = (C.NATIONAL_MOTTO, C.ISSUING_AGENCY, C.SUBJECT, C.TITLED_SUBJECT, *_HEADING_TITLES)
 _FREE_ABOVE = tuple(component for component in _LETTERED if component not in _NEAR)
 _NOT_JUSTIFIED = (C.LEGAL_BASIS, C.ROMAN_SECTION, C.ARTICLE, C.CLAUSE_TITLE, C.ADDRESSEES_LABEL, C.ADDRESSEE,
@@ -181,7 +181,6 @@ PARTLY: Final[Mapping[Key, tuple[frozenset[str], str]]] = {
         frozenset({"dispatch/examples/roman_sections"}),
         "a head signs without an abbreviation",
     ),
-    (C.CLAUSE, "run into the next"): (frozenset({"decision"}), _THOUGHT),
     (C.POINT, "run into the next"): (
         frozenset({"dispatch/examples/roman_sections", "dispatch", "appended", "disbursement-acceleration"}),
         _THOUGHT,
