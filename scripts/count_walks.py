@@ -159,9 +159,7 @@ def _spoil(made: Path, faulty: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument(
-        "--names", action="store_true", help="print the modules, each with the function that has it"
-    )
+    parser.add_argument("--names", action="store_true", help="print the modules, each with the function that has it")
     parser.add_argument("--source", default="", help="the src folder of another checkout, which is counted instead")
     parser.add_argument("--only", choices=WALKS, help="one datum")
     options = parser.parse_args()
