@@ -122,6 +122,7 @@ def collecting(tmp_path: Path) -> Path:
 
 
 def test_a_form_goes_out_and_reports_come_in(congvan: Run, collecting: Path) -> None:
+    of_october = ("--of", "d3", "--period", "2026-10")
     asked = congvan(
         "followup", "form", "theodoi.yaml", "--of", "d3", "--period", "2026-10", "--unit", "20003", "-o", "b.xlsx"
     )
