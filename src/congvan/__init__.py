@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from congvan.comparing import Change, Comparison, diff, verify
     from congvan.documents import (
         Appendix,
+        AttachedText,
         Decision,
         Dispatch,
         IntroductionLetter,
@@ -97,6 +98,7 @@ __all__ = [
     "Agency",
     "Alignment",
     "Appendix",
+    "AttachedText",
     "Article",
     "Change",
     "Chapter",
@@ -191,8 +193,8 @@ _HOMES: Final = {
     "cited": ("CitedDocument", "Mention", "find_citations"),
     "register": ("CitationWriter", "Register"),
     "documents": (
-        "Appendix", "Decision", "Dispatch", "IntroductionLetter", "Invitation", "LeavePermit", "Minutes",
-        "NamedDocument",
+        "Appendix", "AttachedText", "Decision", "Dispatch", "IntroductionLetter", "Invitation", "LeavePermit",
+        "Minutes", "NamedDocument",
         "Resolution",
         "Telegram",
         "data_of",

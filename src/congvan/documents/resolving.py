@@ -37,12 +37,14 @@ class ResolvedText(NamedTuple):
     notes: dict[str, tuple[Prose, ...]]
     uncited: tuple[str, ...] = ()
     appendices: tuple[ResolvedAppendix, ...] = ()
+    attached: tuple[OutlineEntry, ...] = ()
 
     @property
     def prose(self) -> Iterator[Prose]:
         """Every piece of prose."""
         yield from self.legal_bases
         yield from _words(self.lines)
+        yield from _words(self.attached)
         for appendix in self.appendices:
             if appendix.title is not None:
                 yield appendix.title
@@ -88,9 +90,11 @@ class ReferenceResolver:
             for index, basis in enumerate(getattr(source, "legal_bases", ()))
         )
         lines = self._lines(source.body, ("body",))
+        attached = getattr(source, "attached", None)
+        below = () if attached is None else self._lines(attached.body, ("attached", "body"))
         appendices = tuple(self._appendix(one, ("appendices", at)) for at, one in enumerate(source.appendices))
         self._walker.end()
-        return ResolvedText(bases, lines, self._notes(), self._writer.unused, appendices)
+        return ResolvedText(bases, lines, self._notes(), self._writer.unused, appendices, below)
 
     def _notes(self) -> dict[str, tuple[Prose, ...]]:
         return {

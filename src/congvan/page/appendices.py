@@ -41,7 +41,7 @@ def _pages(document: AdministrativeDocument, context: PageContext) -> Iterator[A
     for ordinal, (appendix, shown) in enumerate(zip(document.appendices, document.shown.appendices, strict=True), 1):
         sheet = _LONGEST_SIDE[appendix.orientation](frame.page_width, frame.page_height)
         room = sheet - setting.margin_left - setting.margin_right
-        head = _Head(appendix_number(ordinal, count), *_reference(reference, room, frame))
+        head = _Head(appendix_number(ordinal, count), *reference_paragraphs(reference, room, frame))
         yield AppendixPage(_blocks(head, shown, context.blocks._replace(room=room)), appendix.orientation)
 
 
@@ -57,8 +57,8 @@ def _blocks(head: _Head, shown: ResolvedAppendix, within: BlockContext) -> tuple
     )
 
 
-def _reference(reference: str, room: int, frame: Frame) -> tuple[PageParagraph, PageParagraph]:
-    """The line that ties the appendix to its letter, on lines about equally long, and the short line below it."""
+def reference_paragraphs(reference: str, room: int, frame: Frame) -> tuple[PageParagraph, PageParagraph]:
+    """The line that ties an appendix to its letter, on lines about equally long, and the short line below it."""
     text, size = bound(reference), frame.appendix_reference_size
     wide = folded(text, room / TWIPS_PER_POINT - _SLACK, size, "italic", _REFERENCE_PARTS) + _SLACK
     side = round(room - wide * TWIPS_PER_POINT) // 2 or None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from congvan.components import Components, Found
+from congvan.components import Components, Found, FoundAppendix
 from congvan.documents import AdministrativeDocument
 from congvan.errors import Message, Problem, Refusal
 from congvan.reader.tables import DataTable, Place, data_tables, place_of
@@ -19,13 +19,14 @@ _SHOWN = 60
 
 class Findings:
     """``values`` by the keys of ``model``; ``problems`` in the order of the page; ``in_tables`` are the places of
-    the paragraphs that were read as tables.
+    the paragraphs that were read as tables; ``attached`` is the text that a decision issues, where there is one.
     """
 
     def __init__(
         self, snapshot: Snapshot, components: Components, model: type[AdministrativeDocument], file: str
     ) -> None:
         self.snapshot = snapshot
+        self.attached: Components | None = None
         self.components = components
         self.model = model
         self.values: dict[str, Any] = {}
@@ -48,6 +49,16 @@ class Findings:
         """Something that is there but cannot be taken as it stands."""
         message = refusal.message
         self.doubt(path, f"“{shortened(text)}”: {message.vi}", f"“{shortened(text)}”: {message.en}")
+
+    @property
+    def read_from(self) -> tuple[Components, ...]:
+        """What of the file is read: the document, and the text that it issues."""
+        return (self.components, self.attached) if self.attached else (self.components,)
+
+    @property
+    def appendices(self) -> tuple[FoundAppendix, ...]:
+        """The appendices, which stand behind the text that the document issues."""
+        return tuple(one for read in self.read_from for one in read.appendices)
 
     def all(self, *components: Component) -> tuple[Found, ...]:
         """What was recognised as one of ``components``; what is not sure becomes a doubt where it is taken."""
