@@ -82,7 +82,7 @@ if TYPE_CHECKING:
     from congvan.proofreader import Proof, proof
     from congvan.reader import Reading, read
     from congvan.register import CitationWriter, Register
-    from congvan.renderer import Rendered, render
+    from congvan.renderer import Rendered, render, render_apart
     from congvan.text import PartialDate
     from congvan.vocabulary import (
         Alignment,
@@ -98,8 +98,8 @@ __all__ = [
     "Agency",
     "Alignment",
     "Appendix",
-    "AttachedText",
     "Article",
+    "AttachedText",
     "Change",
     "Chapter",
     "Circulation",
@@ -179,6 +179,7 @@ __all__ = [
     "proof",
     "read",
     "render",
+    "render_apart",
     "verify",
 ]
 
@@ -213,7 +214,7 @@ _HOMES: Final = {
     "presets": ("from_data", "load", "loads"),
     "printed": ("Printed", "measure"),
     "reader": ("Reading", "read"),
-    "renderer": ("Rendered", "render"),
+    "renderer": ("Rendered", "render", "render_apart"),
     "text": ("PartialDate",),
     "vocabulary": (
         "Alignment", "Circulation", "DocumentType", "Orientation", "SecrecyLevel", "SigningAuthority", "UrgencyLevel",

@@ -58,7 +58,7 @@ PageBlock = PageParagraph | PageTable
 
 
 class PageColumns(NamedTuple):
-    """Two columns without rules, as at the head of a document: ``rows`` of a left and a right cell, ``widths`` twips."""
+    """Two columns without rules, as at the head of a document: ``widths`` in twips, ``rows`` of two cells."""
 
     widths: tuple[int, int]
     rows: tuple[tuple[tuple[PageParagraph, ...], tuple[PageParagraph, ...]], ...]

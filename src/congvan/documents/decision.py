@@ -78,7 +78,10 @@ class EnactedDocument(AdministrativeDocument):
 
 
 class Decision(EnactedDocument):
-    """Quyết định (cá biệt): what an authority decides in articles (PL III, Mẫu 1.2); with ``attached``, what it issues (Mẫu 1.3)."""
+    """Quyết định (cá biệt): what an authority decides in articles (PL III, Mẫu 1.2), with ``attached`` what it issues.
+
+    That is Mẫu 1.3.
+    """
 
     model_name: ClassVar[str] = "decision"
 

@@ -19,7 +19,7 @@ from congvan.model import Model, Place, also_refused
 from congvan.register import CitationWriter, Entries, parse_request, unknown_document
 from congvan.text import LIST_LETTERS, list_letter
 
-_PROSE: tuple[Place, ...] = (("body",), ("attached", "body"), ("appendices",))
+_PROSE: tuple[Place, ...] = (("body",), ("appendices",), ("attached", "body"))
 """Where prose stands beside the legal bases and the notes, in reading order."""
 
 

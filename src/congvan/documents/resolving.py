@@ -44,11 +44,11 @@ class ResolvedText(NamedTuple):
         """Every piece of prose."""
         yield from self.legal_bases
         yield from _words(self.lines)
-        yield from _words(self.attached)
         for appendix in self.appendices:
             if appendix.title is not None:
                 yield appendix.title
             yield from _words(appendix.lines)
+        yield from _words(self.attached)
         yield from chain(*self.notes.values())
 
 
@@ -90,9 +90,9 @@ class ReferenceResolver:
             for index, basis in enumerate(getattr(source, "legal_bases", ()))
         )
         lines = self._lines(source.body, ("body",))
+        appendices = tuple(self._appendix(one, ("appendices", at)) for at, one in enumerate(source.appendices))
         attached = getattr(source, "attached", None)
         below = () if attached is None else self._lines(attached.body, ("attached", "body"))
-        appendices = tuple(self._appendix(one, ("appendices", at)) for at, one in enumerate(source.appendices))
         self._walker.end()
         return ResolvedText(bases, lines, self._notes(), self._writer.unused, appendices, below)
 

@@ -22,7 +22,7 @@ def lay_out(document: AdministrativeDocument, frame: Frame) -> Page:
     left = round(context.text_width * frame.left_share)
     return Page(
         slots=_slots(document, context),
-        appendices=(*attached_pages(document, context), *appendix_pages(document, context)),
+        appendices=(*appendix_pages(document, context), *attached_pages(document, context)),
         notes=note_paragraphs(context.shown.notes),
         setting=context.setting,
         header_columns=context.columns,

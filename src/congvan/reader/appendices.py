@@ -26,7 +26,7 @@ def read_appendices(findings: Findings, notes: Notes) -> None:
 
     All or none: they are counted by their order, so one left out would change the numbers of the others.
     """
-    seen = [(one, findings.tables_in(one.paragraphs, one.found)) for one in findings.appendices]
+    seen = [(one, findings.tables_in(one.paragraphs, one.found)) for one in findings.components.appendices]
     if all(_is_readable(one, tables) for one, tables in seen):
         findings.values[PATH] = tuple(_appendix(one, tables, findings, notes) for one, tables in seen)
 
@@ -34,7 +34,7 @@ def read_appendices(findings: Findings, notes: Notes) -> None:
 def compare_heads(findings: Findings, document: AdministrativeDocument) -> None:
     """A doubt for each number and each line ``(Kèm theo …)`` that will be printed otherwise than the file has it."""
     reference = appendix_reference(document)
-    for ordinal, one in enumerate(findings.appendices, 1):
+    for ordinal, one in enumerate(findings.components.appendices, 1):
         printed = {
             Component.APPENDIX_NUMBER: appendix_number(ordinal, len(document.appendices)),
             Component.APPENDIX_REFERENCE: reference,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from congvan.components import Components, Found, FoundAppendix
+from congvan.components import Components, Found
 from congvan.documents import AdministrativeDocument
 from congvan.errors import Message, Problem, Refusal
 from congvan.reader.tables import DataTable, Place, data_tables, place_of
@@ -54,11 +54,6 @@ class Findings:
     def read_from(self) -> tuple[Components, ...]:
         """What of the file is read: the document, and the text that it issues."""
         return (self.components, self.attached) if self.attached else (self.components,)
-
-    @property
-    def appendices(self) -> tuple[FoundAppendix, ...]:
-        """The appendices, which stand behind the text that the document issues."""
-        return tuple(one for read in self.read_from for one in read.appendices)
 
     def all(self, *components: Component) -> tuple[Found, ...]:
         """What was recognised as one of ``components``; what is not sure becomes a doubt where it is taken."""

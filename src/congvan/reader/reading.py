@@ -46,8 +46,8 @@ def read(source: FileSource, *, usual: Layout = USUAL) -> Reading:
     read_form_lines(findings)
     notes = Notes(findings)
     read_body(findings, notes)
-    read_attached(findings, notes)
     read_appendices(findings, notes)
+    read_attached(findings, notes)
     findings.values["footnotes"] = notes.used
     read_ending(findings)
     _left_over(findings, documents)
@@ -102,7 +102,7 @@ def _left_over(findings: Findings, documents: tuple[Components, ...]) -> None:
     """A problem for everything that shows text and is in no component."""
     read = (found for one in findings.read_from for found in one.found if found.component not in TABLE)
     covered = {place_of(paragraph) for found in read for paragraph in found.paragraphs} | findings.in_tables
-    covered |= {place_of(paragraph) for appendix in findings.appendices for paragraph in appendix.paragraphs}
+    covered |= {place_of(paragraph) for appendix in findings.components.appendices for paragraph in appendix.paragraphs}
     told: set[int] = set()
     for paragraph in (paragraph for one in findings.read_from for paragraph in one.paragraphs):
         table = paragraph.place.cells[0].table if paragraph.place.cells else None
@@ -125,7 +125,7 @@ def _unread(findings: Findings, paragraph: WordParagraph, table: int | None) -> 
 
 
 def _unread_documents(findings: Findings, documents: tuple[Components, ...]) -> Iterator[tuple[str, str]]:
-    count = len(findings.appendices)
+    count = len(findings.components.appendices)
     if count and not findings.values.get("appendices"):
         yield f"{count} phụ lục chưa đọc", f"{count} appendix(es) not read"
     count = len(documents) - len(findings.read_from)
