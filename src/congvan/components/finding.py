@@ -14,8 +14,7 @@ from congvan.components.header import REACH, is_mark, is_signing_data, recognise
 from congvan.components.kind import appendix_kind, copy_kind, kind_of
 from congvan.components.model import Components, Found, FoundAppendix, Span
 from congvan.components.prose import recognise_body
-from congvan.components.recognition import Recognition
-from congvan.components.styled import component_of, recognise_styled
+from congvan.components.recognition import Recognition, component_of, recognise_styled
 from congvan.components.titles import recognise_addressees, recognise_title
 from congvan.components.units import Unit, from_zero, paragraphs_of, units_of
 from congvan.forms import DocumentKind

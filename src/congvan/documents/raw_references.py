@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from congvan.body import Table, is_table
-from congvan.documents.references import Fault, Passage, ReferenceWalker
+from congvan.documents.resolving import Fault, Passage, ReferenceWalker
 from congvan.errors import Refusal
 from congvan.inline import Prose, references
 from congvan.model import Model, Place, also_refused

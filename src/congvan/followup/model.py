@@ -81,6 +81,19 @@ class DataFile(Model):
     """Mã băm của nội dung."""
 
 
+class FiguresFile(Model):
+    """Tệp số liệu của một công văn không dùng mẫu: its table of units, the day and the source of its figures."""
+
+    file: Text
+    """Tệp .xlsx hoặc .csv."""
+    sheet: str = ""
+    """Trang tính; không ghi: trang đầu."""
+    as_of: WholeDay
+    """Số liệu đến hết ngày này."""
+    source: str = ""
+    """Nguồn số liệu, như Kho bạc Nhà nước."""
+
+
 class CycleLetter(Model):
     """Một công văn của chu kỳ."""
 
@@ -96,6 +109,8 @@ class CycleLetter(Model):
     """Tháng báo cáo."""
     data: tuple[DataFile, ...] = ()
     """Các tệp số liệu đã dùng."""
+    figures: FiguresFile | None = None
+    """Số liệu của công văn, khi tệp của nó không nêu."""
     edits: tuple[str, ...] = ()
     """Những chỗ lãnh đạo sửa giữa dự thảo và bản ban hành."""
     generated: str = ""

@@ -10,9 +10,9 @@ import typer
 
 from congvan.cli import options as opt
 from congvan.cli.commands.preset import letter_preset_named
-from congvan.cli.files import FILE, STANDARD, put, refuse_existing, written
+from congvan.cli.files import FILE, STANDARD, put, refuse_existing, refuse_inputs, written
 from congvan.cli.helping import Command, Group
-from congvan.cli.language import both, say
+from congvan.cli.language import both, language, say
 from congvan.cli.streams import write_stderr, write_stdout
 from congvan.errors import CongvanError, Message, Refusal
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from congvan.documents import AdministrativeDocument
-    from congvan.followup import FollowUpCycle, Issued
+    from congvan.followup import FiguresFile, FollowUpCycle, Issued
     from congvan.units import UnitRegister
 
 app = typer.Typer(
@@ -45,6 +45,11 @@ OnDay = Annotated[
     str, opt.option(_DAY, "Tính đến ngày này; nếu không nêu: hôm nay.", "As of this day; today if not given.", "--on")
 ]
 PdfFile = Annotated[str, opt.option(FILE, "Bản PDF đã ký số.", "The signed PDF.", "--pdf")]
+_PAGES: Final = ("--pdf", "--png", "--html", "--chart")
+PagePdf = Annotated[Path | None, opt.option(FILE, "Ghi một trang A4 PDF.", "Write one A4 page as PDF.", "--pdf")]
+PagePng = Annotated[Path | None, opt.option(FILE, "Ghi một trang A4 PNG.", "Write one A4 page as PNG.", "--png")]
+PageHtml = Annotated[Path | None, opt.option(FILE, "Ghi một trang HTML.", "Write one page as HTML.", "--html")]
+ChartPng = Annotated[Path | None, opt.option(FILE, "Ghi riêng biểu đồ PNG.", "Write the chart alone.", "--chart")]
 FinalDocx = Annotated[Path | None, opt.option(FILE, "Tệp Word cuối cùng.", "The final Word file.", "--docx")]
 
 
@@ -64,6 +69,11 @@ def start(
     units: Annotated[Path, opt.option(FILE, "Danh mục đơn vị.", "The register of units.")],
     output: CycleOut = Path("theodoi.yaml"),
     pdf: PdfFile = "",
+    figures: Annotated[
+        Path | None, opt.option(FILE, "Số liệu của công văn (.xlsx, .csv).", "The letter's figures (.xlsx, .csv).")
+    ] = None,
+    as_of: Annotated[str, opt.option(_DAY, "Số liệu đến hết ngày.", "The day of the figures.", "--as-of")] = "",
+    source: Annotated[str, opt.option(both("TÊN", "NAME"), "Nguồn số liệu.", "Where they come from.")] = "",
     force: opt.Force = False,
 ) -> None:
     from congvan.followup import start as started
@@ -74,6 +84,7 @@ def start(
     step = started(
         letter, issued=_issued(number, issue_date, pdf), program=program, plan_year=plan_year,
         units=_beside(units, output), register=register, file=_beside(letter, output),
+        figures=_figures(figures, as_of, source, output),
     )  # fmt: skip
     _say(step.notes)
     _save(step.cycle, output)
@@ -189,14 +200,53 @@ def issue(
     _save(step.cycle, cycle)
 
 
-@app.command(cls=Command, help=both("Tình hình đến một ngày.", "Where the cycle stands on a day."))
-def status(cycle: CycleFile, on: OnDay = "", form: opt.ListFormat = _TEXT) -> None:
+@app.command(
+    cls=Command,
+    help=both(
+        "Tình hình đến một ngày: trên màn hình, hoặc một trang A4 (--pdf, --png, --html), hoặc riêng biểu đồ để đưa "
+        "vào công văn (--chart).",
+        "Where the cycle stands on a day: on the terminal, or as one A4 page (--pdf, --png, --html), or the chart "
+        "alone to be put into a letter (--chart).",
+    ),
+)
+def status(
+    cycle: CycleFile,
+    on: OnDay = "",
+    form: opt.ListFormat = _TEXT,
+    pdf: PagePdf = None,
+    png: PagePng = None,
+    html: PageHtml = None,
+    chart: ChartPng = None,
+) -> None:
     from congvan.followup import read_cycle, status as found_on, status_text
     from congvan.source import dump_json
 
     found = read_cycle(cycle)
+    wanted = {name: file for name, file in zip(_PAGES, (pdf, png, html, chart), strict=True) if file is not None}
+    if wanted:
+        _pages(found, cycle, _day(on), wanted)
+        return
     standing = found_on(found, _units(found, cycle), _day(on))
     put(dump_json(standing.to_dict()) if form == _JSON else status_text(standing), STANDARD)
+
+
+def _pages(cycle: FollowUpCycle, file: Path, on: date, wanted: dict[str, Path]) -> None:
+    from congvan.followup import chart_png, cycle_figures, page_html, page_pdf, page_png, page_words, standing
+
+    try:
+        figures = cycle_figures(cycle, file.parent, file.parent.parent)
+    except Refusal as refusal:
+        raise CongvanError(refusal.message) from refusal
+    _say(figures.notes)
+    words = page_words(standing(cycle, _units(cycle, file), on, figures), language())
+    made = {
+        "--pdf": lambda: page_pdf(words), "--png": lambda: page_png(words),
+        "--html": lambda: page_html(words, language()).encode(), "--chart": lambda: chart_png(words),
+    }  # fmt: skip
+    for name, path in wanted.items():
+        refuse_inputs(name, path, [file])
+        _copy(path, made[name]())
+        written(path)
 
 
 @app.command(
@@ -240,6 +290,15 @@ def _ledger_bytes(cycle: FollowUpCycle, register: UnitRegister, output: Path, on
     if kind == ".xlsx":
         return ledger_workbook(cycle, register)
     raise CongvanError(Message(f"{output}: cần .xlsx, .json hoặc .ics", f"{output}: .xlsx, .json or .ics is needed"))
+
+
+def _figures(file: Path | None, as_of: str, source: str, cycle: Path) -> FiguresFile | None:
+    from congvan.followup import FiguresFile
+    from congvan.source import build_data
+
+    if file is None:
+        return None
+    return build_data({"file": _beside(file, cycle), "as_of": as_of, "source": source}, FiguresFile)
 
 
 def _issued(number: str, day: str, pdf: str, docx: str = "") -> Issued:
