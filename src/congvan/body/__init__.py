@@ -1,6 +1,6 @@
 """Nội dung văn bản (ô 6): paragraphs, clauses, points, headings and tables, and how they nest."""
 
-from congvan.body.block import Block, TextBlock
+from congvan.body.block import Block, TextBlock, with_lines_parted
 from congvan.body.blocks import (
     Article,
     BodyBlock,
@@ -20,7 +20,6 @@ from congvan.body.blocks import (
     Subsection,
 )
 from congvan.body.depths import misplaced
-from congvan.body.lines import with_lines_parted
 from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
 from congvan.body.tables import (
     TABLE_UNIT_LABEL,
