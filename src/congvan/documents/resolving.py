@@ -49,6 +49,7 @@ class ResolvedText(NamedTuple):
     notes: dict[str, tuple[Prose, ...]]
     uncited: tuple[str, ...] = ()
     appendices: tuple[ResolvedAppendix, ...] = ()
+    attached: tuple[OutlineEntry, ...] = ()
 
     @property
     def prose(self) -> Iterator[Prose]:
@@ -59,6 +60,7 @@ class ResolvedText(NamedTuple):
             if appendix.title is not None:
                 yield appendix.title
             yield from _words(appendix.lines)
+        yield from _words(self.attached)
         yield from chain(*self.notes.values())
 
 
@@ -101,8 +103,10 @@ class ReferenceResolver:
         )
         lines = self._lines(source.body, ("body",))
         appendices = tuple(self._appendix(one, ("appendices", at)) for at, one in enumerate(source.appendices))
+        attached = getattr(source, "attached", None)
+        below = () if attached is None else self._lines(attached.body, ("attached", "body"))
         self._walker.end()
-        return ResolvedText(bases, lines, self._notes(), self._writer.unused, appendices)
+        return ResolvedText(bases, lines, self._notes(), self._writer.unused, appendices, below)
 
     def _notes(self) -> dict[str, tuple[Prose, ...]]:
         return {

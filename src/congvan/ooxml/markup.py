@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from congvan.blocks import CELL_MARGIN, LINE_BREAK, TAB, PageBlock, PageParagraph, PageRun, PageTable
+from congvan.blocks import CELL_MARGIN, LINE_BREAK, TAB, PageBlock, PageColumns, PageParagraph, PageRun, PageTable
 
 _NOTE_MARK: Final = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>'
 _TEXT_START: Final = '<w:t xml:space="preserve">'
@@ -151,9 +151,38 @@ def _cells_xml(starts: list[str], texts: tuple[str, ...], *, bold: bool) -> str:
     )
 
 
-def blocks_xml(blocks: Iterable[PageBlock]) -> str:
-    """Paragraphs and tables one after another."""
-    return "".join([table_xml(one) if isinstance(one, PageTable) else paragraph_xml(one) for one in blocks])
+_COLUMNS_START: Final = (
+    '<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+    + "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
+    + "</w:tblCellMar></w:tblPr>"
+)
+_WHOLE_ROW: Final = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+
+
+def columns_xml(columns: PageColumns) -> str:
+    """``w:tbl`` of two columns side by side, without rules or margins."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns.widths)
+    rows = "".join(
+        _WHOLE_ROW
+        + "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraphs_xml(cell)}</w:tc>'
+            for width, cell in zip(columns.widths, row, strict=True)
+        )
+        + "</w:tr>"
+        for row in columns.rows
+    )
+    return f"{_COLUMNS_START % sum(columns.widths)}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+
+
+def blocks_xml(blocks: Iterable[PageBlock | PageColumns]) -> str:
+    """Paragraphs, tables and columns one after another."""
+    return "".join(map(_block_xml, blocks))
+
+
+def _block_xml(block: PageBlock | PageColumns) -> str:
+    if isinstance(block, PageTable):
+        return table_xml(block)
+    return columns_xml(block) if isinstance(block, PageColumns) else paragraph_xml(block)
 
 
 def footnote_xml(number: int, paragraphs: Iterable[PageParagraph]) -> str:
