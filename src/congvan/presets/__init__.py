@@ -5,7 +5,6 @@ letter = preset.document()                                     # with the defaul
 letter = preset.document(plan_year=2025, issue_date="2025-02-05")
 """
 
-from congvan.presets.filling import fill
 from congvan.presets.loaded import LoadedDocument
 from congvan.presets.loading import (
     PRESET_KEYS,
@@ -26,7 +25,6 @@ __all__ = [
     "LoadedDocument",
     "Preset",
     "document_file_of",
-    "fill",
     "find",
     "from_data",
     "get",
