@@ -17,7 +17,7 @@ from congvan.presets.loading import (
 )
 from congvan.presets.preset import Preset
 from congvan.presets.registry import find, get, names
-from congvan.presets.starter import starter, starter_of
+from congvan.presets.starter import filled_starter, starter, starter_of
 
 __all__ = [
     "PRESET_KEYS",
@@ -25,6 +25,7 @@ __all__ = [
     "LoadedDocument",
     "Preset",
     "document_file_of",
+    "filled_starter",
     "find",
     "from_data",
     "get",

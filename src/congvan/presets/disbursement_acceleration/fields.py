@@ -65,6 +65,49 @@ class DisbursementAcceleration(Fields):
         "recipients": defaults.RECIPIENTS,
     }
 
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            issuer: Agency | str | Mapping[str, Any] = ...,
+            number: DocumentNumber | str | Mapping[str, Any] = ...,
+            issue_date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
+            citations: Mapping[str, CitedDocument | Mapping[str, Any]] = ...,
+            signatory: Signatory | Mapping[str, Any] = ...,
+            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy] = ...,
+            secrecy: SecrecyLevel | str | None = ...,
+            urgency: UrgencyLevel | str | None = ...,
+            circulation: Circulation | str | None = ...,
+            contact: Contact | Mapping[str, Any] | None = ...,
+            appendices: Sequence[Appendix | Mapping[str, Any]] = ...,
+            layout: Layout | Mapping[str, Any] = ...,
+            values: Mapping[str, int | datetime.date | str] = ...,
+            place: str = ...,
+            addressees: str | Sequence[Sequence[str] | str] = ...,
+            legal_bases: str | Prose | Sequence[Prose | str] = ...,
+            program: str = ...,
+            program_period: str = ...,
+            plan_year: int = ...,
+            carried_over_years: Sequence[int] = ...,
+            ministry: str = ...,
+            people_committee: str = ...,
+            party_committee: str = ...,
+            departments: str = ...,
+            localities: str = ...,
+            first_review_day: int = ...,
+            reviews_from: PartialDate | datetime.date | str | Mapping[str, int] = ...,
+            reporting_day: int = ...,
+            reporting_lead_days: int = ...,
+            funds_request_deadline: datetime.date | str = ...,
+            counterpart_deadline: datetime.date | str = ...,
+            counterpart_until: PartialDate | datetime.date | str | Mapping[str, int] = ...,
+            priority_districts: Sequence[str] = ...,
+            target_year: int = ...,
+            income_factor: Decimal | int | float | str = ...,
+            base_year: int = ...,
+        ) -> None: ...
+
     @classmethod
     def each_cycle(cls) -> tuple[str, ...]:
         return letter_preset().each_cycle
@@ -109,49 +152,6 @@ class DisbursementAcceleration(Fields):
     """Số lần tăng thu nhập so với năm gốc."""
     base_year: Year = 2020
     """Năm gốc."""
-
-    if TYPE_CHECKING:  # by scripts/build_signatures.py
-
-        def __init__(
-            self,
-            *,
-            issuer: Agency | str | Mapping[str, Any] = ...,
-            number: DocumentNumber | str | Mapping[str, Any] = ...,
-            issue_date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
-            citations: Mapping[str, CitedDocument | Mapping[str, Any]] = ...,
-            signatory: Signatory | Mapping[str, Any] = ...,
-            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy] = ...,
-            secrecy: SecrecyLevel | str | None = ...,
-            urgency: UrgencyLevel | str | None = ...,
-            circulation: Circulation | str | None = ...,
-            contact: Contact | Mapping[str, Any] | None = ...,
-            appendices: Sequence[Appendix | Mapping[str, Any]] = ...,
-            layout: Layout | Mapping[str, Any] = ...,
-            values: Mapping[str, int | datetime.date | str] = ...,
-            place: str = ...,
-            addressees: str | Sequence[Sequence[str] | str] = ...,
-            legal_bases: str | Prose | Sequence[Prose | str] = ...,
-            program: str = ...,
-            program_period: str = ...,
-            plan_year: int = ...,
-            carried_over_years: Sequence[int] = ...,
-            ministry: str = ...,
-            people_committee: str = ...,
-            party_committee: str = ...,
-            departments: str = ...,
-            localities: str = ...,
-            first_review_day: int = ...,
-            reviews_from: PartialDate | datetime.date | str | Mapping[str, int] = ...,
-            reporting_day: int = ...,
-            reporting_lead_days: int = ...,
-            funds_request_deadline: datetime.date | str = ...,
-            counterpart_deadline: datetime.date | str = ...,
-            counterpart_until: PartialDate | datetime.date | str | Mapping[str, int] = ...,
-            priority_districts: Sequence[str] = ...,
-            target_year: int = ...,
-            income_factor: Decimal | int | float | str = ...,
-            base_year: int = ...,
-        ) -> None: ...
 
     def words(self) -> dict[str, Any]:
         return filled_words(letter_preset(), self)
