@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 LINE_BREAK: Final = "\n"
@@ -40,13 +41,14 @@ class PageTable(NamedTuple):
 
     ``head`` is repeated on each page; no row parts; the last is bold where it is a ``total``, and stands on no page
     without the row above it. ``groups`` are the titles above those of ``head``, each with the number of its columns, 0
-    for a column that has its title alone. The last ``held`` rows stand on the page of what follows the table.
+    for a column that has its title alone. ``rows`` are gone through any number of times and may come from a file that
+    is read each time. The last ``held`` rows stand on the page of what follows the table.
     """
 
     widths: tuple[int, ...]
     alignments: tuple[str, ...]
     head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: Iterable[tuple[str, ...]]
     head_style: str
     cell_style: str
     total: bool = False

@@ -19,14 +19,17 @@ from congvan.body.blocks import (
     Subitem,
     Subsection,
 )
+from congvan.body.column_content import ColumnContent
 from congvan.body.depths import misplaced
 from congvan.body.lines import with_lines_parted
 from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
+from congvan.body.row_sources import RowsFile, RowSource
 from congvan.body.tables import (
     TABLE_UNIT_LABEL,
     THOUSANDTHS,
     Column,
     Table,
+    by_columns,
     grouped,
     is_table,
     portions,
@@ -43,6 +46,7 @@ __all__ = [
     "Chapter",
     "Clause",
     "Column",
+    "ColumnContent",
     "Heading",
     "Item",
     "OutlineEntry",
@@ -54,11 +58,14 @@ __all__ = [
     "ProvisionBlock",
     "Quote",
     "RomanSection",
+    "RowSource",
+    "RowsFile",
     "Section",
     "Subitem",
     "Subsection",
     "Table",
     "TextBlock",
+    "by_columns",
     "flatten",
     "grouped",
     "is_table",

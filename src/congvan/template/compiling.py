@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import chain
-from typing import Final, cast
+from typing import BinaryIO, Final, cast
 
 from markupsafe import Markup
 
 from congvan.blocks import PageBlock, PageTable
 from congvan.errors import Message, Problem, TemplateError
 from congvan.ooxml.footnotes import NOTES_END
-from congvan.ooxml.markup import blocks_xml, escape, footnote_xml
+from congvan.ooxml.markup import escape, footnote_xml
 from congvan.ooxml.names import CORE_NS, DC_NS, DCTERMS_NS, XML_DECLARATION
-from congvan.ooxml.writing import OFTEN, Entry, pack, write_zip
+from congvan.ooxml.table_markup import blocks_xml
+from congvan.ooxml.writing import OFTEN, Entry, Unpacked, pack, stream_zip, write_zip
 from congvan.page import Page, Setting, SlotKind, kinds_of, slots_of
 from congvan.template.appending import NO_APPENDICES, Appender
 from congvan.template.fields import shown_values
 from congvan.template.live_part import live_part
 from congvan.template.prepared import Prepared
 from congvan.template.slot_values import BlankMarkup
+from congvan.template.tables_apart import TablesApart
 
+_DOCUMENT: Final = "word/document.xml"
 _TYPES, _CORE, _NOTES, _STYLES = "[Content_Types].xml", "docProps/core.xml", "word/footnotes.xml", "word/styles.xml"
 _CORE_HEAD: Final = (
     f'{XML_DECLARATION}<cp:coreProperties xmlns:cp="{CORE_NS}" xmlns:dc="{DC_NS}" xmlns:dcterms="{DCTERMS_NS}"'
@@ -59,15 +62,27 @@ class CompiledTemplate:
         """The .docx of ``page``. Raises ``TemplateError`` where the page says what the template has no slot for, or has
         a table and the template not its styles.
         """
+        return write_zip([one.packed() if isinstance(one, Unpacked) else one for one in self._entries(page)])
+
+    def fill_to(self, page: Page, file: BinaryIO) -> None:
+        """Writes the .docx of ``page`` into an open file in which one can go back; raises as ``fill``.
+
+        The rows of large tables are made while they are written and are never held.
+        """
+        stream_zip(file, self._entries(page))
+
+    def _entries(self, page: Page) -> list[Entry | Unpacked]:
         self._refuse_unprinted(page)
         self._refuse_tables(page)
-        slots = self._context(page)
-        entries: dict[str, Entry] = {_CORE: pack(_CORE, _core_xml(page).encode(), OFTEN)}
+        tables = TablesApart()
+        slots = self._context(page, tables)
+        entries: dict[str, Entry | Unpacked] = {_CORE: pack(_CORE, _core_xml(page).encode(), OFTEN)}
         for name, source in self._live.items():
             if name == _STYLES:
                 entries[name] = self._styles(page.setting)
-            elif name == "word/document.xml":
-                entries[name] = pack(name, source.fill(slots).encode(), OFTEN)
+            elif name == _DOCUMENT:
+                text = source.fill(slots)
+                entries[name] = Unpacked(name, tables.pieces(text)) if tables else pack(name, text.encode(), OFTEN)
             else:
                 entries[name] = self._margin_part(name, source.fill(slots))
         if page.notes:
@@ -77,21 +92,21 @@ class CompiledTemplate:
             entries.update(self._appender.parts)
             order = _in_order({*self._names, *entries})
         fixed = self._fixed
-        return write_zip([entries.get(name) or fixed[name] for name in order])
+        return [entries.get(name) or fixed[name] for name in order]
 
     def _styles_of(self, setting: Setting) -> Entry:
         return _packed(_STYLES, self._live[_STYLES].fill(_setting_slots(setting)))
 
-    def _context(self, page: Page) -> dict[str, object]:
+    def _context(self, page: Page, tables: TablesApart) -> dict[str, object]:
         context: dict[str, object] = {}
         for name, kind in self._kinds.items():
             value = page.slots[name]
-            context[name] = _block(cast("tuple[PageBlock, ...]", value)) if kind is SlotKind.BLOCK else value
+            context[name] = _block(cast("tuple[PageBlock, ...]", value), tables) if kind is SlotKind.BLOCK else value
         setting = self._setting(page.setting)
         context.update(setting)
         if self.manifest.fields:
             context.update(shown_values(self.manifest.fields, page.values))
-        context.update(self._appender.slots(page.appendices, setting) if page.appendices else NO_APPENDICES)
+        context.update(self._appender.slots(page.appendices, setting, tables.xml) if page.appendices else NO_APPENDICES)
         columns, (left, right) = page.header_columns, page.signature_columns
         context.update(
             header_width=str(columns.left + columns.right),
@@ -131,8 +146,8 @@ def _unprinted(prepared: Prepared) -> tuple[str, ...]:
     )
 
 
-def _block(blocks: tuple[PageBlock, ...]) -> Markup:
-    return (Markup if any(map(_says_something, blocks)) else BlankMarkup)(blocks_xml(blocks))
+def _block(blocks: tuple[PageBlock, ...], tables: TablesApart) -> Markup:
+    return (Markup if any(map(_says_something, blocks)) else BlankMarkup)(blocks_xml(blocks, tables.xml))
 
 
 def _says_something(block: PageBlock) -> bool:

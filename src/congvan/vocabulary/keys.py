@@ -84,6 +84,8 @@ KEY_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "caption": ("tên bảng",),
     "columns": ("cột", "các cột"),
     "rows": ("hàng", "các hàng"),
+    "file": ("tệp",),
+    "sheet": ("trang tính",),
     "width": ("bề rộng", "độ rộng"),
     "align": ("canh", "cách canh"),
     "unit": ("đơn vị tính",),
