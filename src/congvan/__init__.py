@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from congvan.comparing import Change, Comparison, diff, verify
     from congvan.documents import (
         Appendix,
+        AttachedText,
         Decision,
         Dispatch,
         IntroductionLetter,
@@ -83,7 +84,7 @@ if TYPE_CHECKING:
     from congvan.proofreader import Proof, proof
     from congvan.reader import Reading, read
     from congvan.register import CitationWriter, Register
-    from congvan.renderer import Rendered, render
+    from congvan.renderer import Rendered, render, render_apart
     from congvan.text import PartialDate
     from congvan.vocabulary import (
         Alignment,
@@ -100,6 +101,7 @@ __all__ = [
     "Alignment",
     "Appendix",
     "Article",
+    "AttachedText",
     "Change",
     "Chapter",
     "Circulation",
@@ -181,6 +183,7 @@ __all__ = [
     "proof",
     "read",
     "render",
+    "render_apart",
     "verify",
 ]
 
@@ -195,8 +198,8 @@ _HOMES: Final = {
     "cited": ("CitedDocument", "Mention", "find_citations"),
     "register": ("CitationWriter", "Register"),
     "documents": (
-        "Appendix", "Decision", "Dispatch", "IntroductionLetter", "Invitation", "LeavePermit", "Minutes",
-        "NamedDocument",
+        "Appendix", "AttachedText", "Decision", "Dispatch", "IntroductionLetter", "Invitation", "LeavePermit",
+        "Minutes", "NamedDocument",
         "Resolution",
         "Telegram",
         "data_of",
@@ -215,7 +218,7 @@ _HOMES: Final = {
     "presets": ("from_data", "load", "loads"),
     "printed": ("Printed", "measure"),
     "reader": ("Reading", "read"),
-    "renderer": ("Rendered", "render"),
+    "renderer": ("Rendered", "render", "render_apart"),
     "text": ("PartialDate",),
     "vocabulary": (
         "Alignment", "Circulation", "DocumentType", "Orientation", "SecrecyLevel", "SigningAuthority", "UrgencyLevel",

@@ -57,3 +57,10 @@ class PageTable(NamedTuple):
 
 
 PageBlock = PageParagraph | PageTable
+
+
+class PageColumns(NamedTuple):
+    """Two columns without rules, as at the head of a document: ``widths`` in twips, ``rows`` of two cells."""
+
+    widths: tuple[int, int]
+    rows: tuple[tuple[tuple[PageParagraph, ...], tuple[PageParagraph, ...]], ...]

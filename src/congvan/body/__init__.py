@@ -1,6 +1,6 @@
 """Nội dung văn bản (ô 6): paragraphs, clauses, points, headings and tables, and how they nest."""
 
-from congvan.body.block import Block, TextBlock
+from congvan.body.block import Block, TextBlock, with_lines_parted
 from congvan.body.blocks import (
     Article,
     BodyBlock,
@@ -21,7 +21,6 @@ from congvan.body.blocks import (
 )
 from congvan.body.column_content import ColumnContent
 from congvan.body.depths import misplaced
-from congvan.body.lines import with_lines_parted
 from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
 from congvan.body.row_sources import RowsFile, RowSource
 from congvan.body.tables import (

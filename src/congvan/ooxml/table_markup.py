@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from congvan.blocks import CELL_MARGIN, PageBlock, PageRun, PageTable
-from congvan.ooxml.markup import paragraph_xml, run_xml
+from congvan.blocks import CELL_MARGIN, PageBlock, PageColumns, PageRun, PageTable
+from congvan.ooxml.markup import paragraph_xml, paragraphs_xml, run_xml
 
 _AT_A_TIME: Final = 64
 _SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -32,10 +32,16 @@ _WANTS_CARE: Final = re.compile("[&<>\n\t]|(?:^|\x00) | (?:\x00|$)")
 Rows = Iterable[tuple[str, ...]]
 
 
-def blocks_xml(blocks: Iterable[PageBlock], write_table: Callable[[PageTable], str] | None = None) -> str:
-    """Paragraphs and tables one after another; ``write_table`` gives the XML of a table, or what stands for it."""
+def blocks_xml(blocks: Iterable[PageBlock | PageColumns], write_table: Callable[[PageTable], str] | None = None) -> str:
+    """Paragraphs, tables and columns one after another; ``write_table`` gives a table, or what stands for it."""
     write = write_table or table_xml
-    return "".join([write(one) if isinstance(one, PageTable) else paragraph_xml(one) for one in blocks])
+    return "".join([_block_xml(one, write) for one in blocks])
+
+
+def _block_xml(block: PageBlock | PageColumns, write_table: Callable[[PageTable], str]) -> str:
+    if isinstance(block, PageTable):
+        return write_table(block)
+    return columns_xml(block) if isinstance(block, PageColumns) else paragraph_xml(block)
 
 
 def table_xml(table: PageTable) -> str:
@@ -134,3 +140,25 @@ def _text_run(text: str, *, bold: bool) -> str:
     if bold or _WANTS_CARE.search(text):
         return run_xml(PageRun(text, bold))
     return _PLAIN_RUN % text
+
+
+_COLUMNS_START: Final = (
+    '<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+    + "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
+    + "</w:tblCellMar></w:tblPr>"
+)
+
+
+def columns_xml(columns: PageColumns) -> str:
+    """``w:tbl`` of two columns side by side, without rules or margins."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns.widths)
+    rows = "".join(
+        _ROW
+        + "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraphs_xml(cell)}</w:tc>'
+            for width, cell in zip(columns.widths, row, strict=True)
+        )
+        + "</w:tr>"
+        for row in columns.rows
+    )
+    return f"{_COLUMNS_START % sum(columns.widths)}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"

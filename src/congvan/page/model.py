@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from congvan.blocks import PageBlock, PageParagraph
+from congvan.blocks import PageBlock, PageColumns, PageParagraph
 from congvan.vocabulary import Orientation
 
 
@@ -70,9 +70,9 @@ class Frame:
 
 
 class AppendixPage(NamedTuple):
-    """An appendix laid out, on sheets of its own."""
+    """An appendix, or the text that a decision issues, laid out on sheets of its own."""
 
-    blocks: tuple[PageBlock, ...]
+    blocks: tuple[PageBlock | PageColumns, ...]
     orientation: Orientation
 
 

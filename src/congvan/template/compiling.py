@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import chain
 from typing import BinaryIO, Final, cast
@@ -15,7 +16,7 @@ from congvan.ooxml.markup import escape, footnote_xml
 from congvan.ooxml.names import CORE_NS, DC_NS, DCTERMS_NS, XML_DECLARATION
 from congvan.ooxml.table_markup import blocks_xml
 from congvan.ooxml.writing import OFTEN, Entry, Unpacked, pack, stream_zip, write_zip
-from congvan.page import Page, Setting, SlotKind, kinds_of, slots_of
+from congvan.page import AppendixPage, Page, Setting, SlotKind, kinds_of, slots_of
 from congvan.template.appending import NO_APPENDICES, Appender
 from congvan.template.fields import shown_values
 from congvan.template.live_part import live_part
@@ -23,8 +24,9 @@ from congvan.template.prepared import Prepared
 from congvan.template.slot_values import BlankMarkup
 from congvan.template.tables_apart import TablesApart
 
-_DOCUMENT: Final = "word/document.xml"
 _TYPES, _CORE, _NOTES, _STYLES = "[Content_Types].xml", "docProps/core.xml", "word/footnotes.xml", "word/styles.xml"
+_DOCUMENT: Final = "word/document.xml"
+_BODY: Final = "<w:body>"
 _CORE_HEAD: Final = (
     f'{XML_DECLARATION}<cp:coreProperties xmlns:cp="{CORE_NS}" xmlns:dc="{DC_NS}" xmlns:dcterms="{DCTERMS_NS}"'
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
@@ -49,6 +51,7 @@ class CompiledTemplate:
         self._kinds = {
             name: kind for name, kind in kinds_of(prepared.manifest.of_form).items() if name in prepared.slots
         }
+        self._document_start = prepared.live[_DOCUMENT].partition(_BODY)[0] + _BODY
         self._unprinted = _unprinted(prepared)
         self._appender = Appender(prepared)
         self._table_styles_missing = prepared.table_styles_missing
@@ -62,7 +65,7 @@ class CompiledTemplate:
         """The .docx of ``page``. Raises ``TemplateError`` where the page says what the template has no slot for, or has
         a table and the template not its styles.
         """
-        return write_zip([one.packed() if isinstance(one, Unpacked) else one for one in self._entries(page)])
+        return _whole(self._entries(page))
 
     def fill_to(self, page: Page, file: BinaryIO) -> None:
         """Writes the .docx of ``page`` into an open file in which one can go back; raises as ``fill``.
@@ -71,24 +74,36 @@ class CompiledTemplate:
         """
         stream_zip(file, self._entries(page))
 
+    def fill_appendix(self, page: Page, appendix: AppendixPage) -> bytes:
+        """``appendix`` of ``page`` in a file of its own, with its own head and numbering. Raises as ``fill`` does."""
+        self._refuse_tables(page)
+        tables = TablesApart()
+        body = self._appender.alone(appendix, self._setting(page.setting), tables.xml)
+        document = f"{self._document_start}{body}</w:body></w:document>"
+        return _whole(self._package(page, self._context(page, TablesApart()), document, tables, is_appended=True))
+
     def _entries(self, page: Page) -> list[Entry | Unpacked]:
         self._refuse_unprinted(page)
         self._refuse_tables(page)
         tables = TablesApart()
         slots = self._context(page, tables)
+        return self._package(page, slots, self._live[_DOCUMENT].fill(slots), tables, is_appended=bool(page.appendices))
+
+    def _package(
+        self, page: Page, slots: Mapping[str, object], document: str, tables: TablesApart, *, is_appended: bool
+    ) -> list[Entry | Unpacked]:
         entries: dict[str, Entry | Unpacked] = {_CORE: pack(_CORE, _core_xml(page).encode(), OFTEN)}
         for name, source in self._live.items():
             if name == _STYLES:
                 entries[name] = self._styles(page.setting)
             elif name == _DOCUMENT:
-                text = source.fill(slots)
-                entries[name] = Unpacked(name, tables.pieces(text)) if tables else pack(name, text.encode(), OFTEN)
+                entries[name] = _document_part(document, tables)
             else:
                 entries[name] = self._margin_part(name, source.fill(slots))
         if page.notes:
             entries[_NOTES] = pack(_NOTES, self._notes_xml(page).encode(), OFTEN)
         order = self._order
-        if page.appendices:
+        if is_appended:
             entries.update(self._appender.parts)
             order = _in_order({*self._names, *entries})
         fixed = self._fixed
@@ -135,6 +150,14 @@ class CompiledTemplate:
         blocks = chain(*map(page.blocks, page.slots), *(appendix.blocks for appendix in page.appendices))
         if any(isinstance(block, PageTable) for block in blocks):
             raise TemplateError([_no_table_style(self.manifest.name, style) for style in self._table_styles_missing])
+
+
+def _document_part(text: str, tables: TablesApart) -> Entry | Unpacked:
+    return Unpacked(_DOCUMENT, tables.pieces(text)) if tables else pack(_DOCUMENT, text.encode(), OFTEN)
+
+
+def _whole(entries: Iterable[Entry | Unpacked]) -> bytes:
+    return write_zip([one.packed() if isinstance(one, Unpacked) else one for one in entries])
 
 
 def _unprinted(prepared: Prepared) -> tuple[str, ...]:
