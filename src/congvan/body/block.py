@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from pydantic import model_validator
 
@@ -18,6 +18,14 @@ class Block(OneOfSeveral):
     def below(self) -> tuple[Block, ...]:
         """The blocks below this one, in order."""
         return ()
+
+
+class Standalone(Block):
+    """A block that is no paragraph: it stands among them without a number, and nothing hangs on it."""
+
+    @abstractmethod
+    def canonical(self) -> Self:
+        """The block with nothing said that it would show anyway."""
 
 
 class TextBlock(Block):
