@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from congvan.comparing import Change, Comparison, diff, verify
     from congvan.documents import (
         Appendix,
+        AttachedText,
         Decision,
         Dispatch,
         IntroductionLetter,
@@ -85,7 +86,7 @@ if TYPE_CHECKING:
     from congvan.proofreader import Proof, proof
     from congvan.reader import Reading, read
     from congvan.register import CitationWriter, Register
-    from congvan.renderer import Rendered, render
+    from congvan.renderer import Rendered, render, render_apart
     from congvan.text import PartialDate
     from congvan.vocabulary import (
         Alignment,
@@ -102,6 +103,7 @@ __all__ = [
     "Alignment",
     "Appendix",
     "Article",
+    "AttachedText",
     "Blank",
     "Change",
     "Chapter",
@@ -185,6 +187,7 @@ __all__ = [
     "proof",
     "read",
     "render",
+    "render_apart",
     "verify",
 ]
 
@@ -199,8 +202,8 @@ _HOMES: Final = {
     "cited": ("CitedDocument", "Mention", "find_citations"),
     "register": ("CitationWriter", "Register"),
     "documents": (
-        "Appendix", "Decision", "Dispatch", "IntroductionLetter", "Invitation", "LeavePermit", "Minutes",
-        "NamedDocument",
+        "Appendix", "AttachedText", "Decision", "Dispatch", "IntroductionLetter", "Invitation", "LeavePermit",
+        "Minutes", "NamedDocument",
         "Resolution",
         "Telegram",
         "data_of",
@@ -219,7 +222,7 @@ _HOMES: Final = {
     "presets": ("from_data", "load", "loads"),
     "printed": ("Printed", "measure"),
     "reader": ("Reading", "read"),
-    "renderer": ("Rendered", "render"),
+    "renderer": ("Rendered", "render", "render_apart"),
     "text": ("PartialDate",),
     "vocabulary": (
         "Alignment", "Circulation", "DocumentType", "Orientation", "SecrecyLevel", "SigningAuthority", "UrgencyLevel",

@@ -65,7 +65,18 @@ class PageTable(NamedTuple):
     groups: tuple[tuple[str, int], ...] = ()
 
 
-PageBlock = PageParagraph | PageTable | PageGrid
+class PageColumns(NamedTuple):
+    """Columns side by side without rules: a row of cells of paragraphs each, widths in twips; no row parts.
+
+    ``height`` is what each row has at least.
+    """
+
+    widths: tuple[int, ...]
+    rows: tuple[tuple[tuple[PageParagraph, ...], ...], ...]
+    height: int = 0
+
+
+PageBlock = PageParagraph | PageTable | PageColumns
 
 
 def styles_in(block: PageBlock) -> Iterator[str]:
@@ -75,4 +86,4 @@ def styles_in(block: PageBlock) -> Iterator[str]:
     elif isinstance(block, PageTable):
         yield from (block.head_style, block.cell_style)
     else:
-        yield from (paragraph.style for cell in block.cells for paragraph in cell)
+        yield from (paragraph.style for row in block.rows for cell in row for paragraph in cell)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import congvan as cv
-from congvan.blocks import PageGrid
+from congvan.blocks import PageColumns
 from congvan.body import Blank, FormHead, Signatures
 from congvan.documents import data_of
 from congvan.page.fill_in import blank_blocks, head_blocks, signature_blocks
@@ -87,15 +87,15 @@ def test_labels_without_room_for_dots_stand_one_below_another() -> None:
 
 def test_one_alone_signs_at_the_right() -> None:
     (grid,) = signature_blocks(Signatures(signers=["Người lập biểu"]), ROOM, 12)
-    left, right = grid.cells
+    ((left, right),) = grid.rows
     assert not any(paragraph.runs for paragraph in left)
     assert right[0].runs[0].text == "Người lập biểu"
 
 
 def test_a_head_without_labels_has_its_code_alone() -> None:
     (grid,) = head_blocks(FormHead(code="Biểu 1"), ROOM, 12)
-    assert isinstance(grid, PageGrid)
-    assert not any(paragraph.runs for paragraph in grid.cells[0])
+    assert isinstance(grid, PageColumns)
+    assert not any(paragraph.runs for paragraph in grid.rows[0][0])
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Nội dung văn bản (ô 6): paragraphs, clauses, points, headings and tables, and how they nest."""
 
-from congvan.body.block import Block, Standalone, TextBlock
+from congvan.body.block import Block, Standalone, TextBlock, with_lines_parted
 from congvan.body.blocks import (
     Article,
     BodyBlock,
@@ -22,7 +22,6 @@ from congvan.body.blocks import (
 )
 from congvan.body.depths import misplaced
 from congvan.body.fill_in import Blank, FormHead, FormSigner, Signatures
-from congvan.body.lines import with_lines_parted
 from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
 from congvan.body.tables import (
     TABLE_UNIT_LABEL,

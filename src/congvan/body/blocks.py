@@ -20,10 +20,9 @@ from pydantic import (
     model_validator,
 )
 
-from congvan.body.block import Block, TextBlock, Worded
+from congvan.body.block import Block, TextBlock, Worded, with_lines_parted
 from congvan.body.depths import HEADING_DEPTH, misplaced
 from congvan.body.fill_in import Blank, FormHead, Signatures, is_form_piece
-from congvan.body.lines import with_lines_parted
 from congvan.body.tables import Table, is_table
 from congvan.errors import Refusal
 from congvan.inline import Prose

@@ -29,14 +29,15 @@ def _without_colon(label: str) -> str:
 
 
 Label = Annotated[Text, AfterValidator(_without_colon)]
+_ONE_IS_TEXT: Final[Any] = BeforeValidator(each_line, json_schema_input_type=str | tuple[str, ...])
 
 
 class Blank(Standalone):
     """Dòng để điền: labels side by side, each before dots that reach to the next one or to the margin."""
 
     kind: ClassVar[str] = "blank"
-    labels: Annotated[tuple[Label, ...], Field(min_length=1, max_length=_MOST_BESIDE), BeforeValidator(each_line)] = (
-        Field(validation_alias=AliasChoices("labels", "blank"))
+    labels: Annotated[tuple[Label, ...], Field(min_length=1, max_length=_MOST_BESIDE), _ONE_IS_TEXT] = Field(
+        validation_alias=AliasChoices("labels", "blank")
     )
     """Các nhãn trước chỗ chấm; a text is one of them, each of its lines another."""
     lines: Annotated[int, Field(ge=1, le=_MOST_LINES)] = 1
@@ -63,7 +64,7 @@ class FormHead(Standalone):
     """Số của biểu: ``Biểu số 01/BC-GN``."""
     note: OptionalText = None
     """Dòng nghiêng dưới số của biểu: ``Kỳ báo cáo: tháng 10/2026``."""
-    labels: Annotated[tuple[Label, ...], BeforeValidator(each_line)] = ()
+    labels: Annotated[tuple[Label, ...], _ONE_IS_TEXT] = ()
     """Các nhãn bên trái, mỗi nhãn một dòng chấm: ``Đơn vị báo cáo``, ``Mã đơn vị``."""
 
     if TYPE_CHECKING:  # by scripts/build_signatures.py

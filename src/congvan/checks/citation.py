@@ -16,8 +16,8 @@ from congvan.checks.shown_text import Undetermined
 from congvan.cited.consistency import RULES, Inconsistency, Level, Rule
 from congvan.errors import Message, Refusal, did_you_mean
 from congvan.findings import Finding, Severity, in_page_order
-from congvan.forms import SURE
-from congvan.vocabulary import Component
+from congvan.forms import SURE, Category
+from congvan.vocabulary import APPENDIX_HEAD, Component
 
 
 class CitationExpect(Expectation):
@@ -70,8 +70,11 @@ def inconsistencies(records: Iterable[Record], document: CheckedDocument) -> tup
 
 
 def _findings(record: CitationRecord, document: CheckedDocument, agreement: Agreement) -> Iterator[Finding]:
+    silent = {*record.expect.except_in}
+    if document.components.kind.category is Category.APPENDIX:
+        silent |= {*APPENDIX_HEAD}  # the document that mentions it is another file
     for fault in agreement.faults:
-        if fault.code == record.expect.rule and fault.zone.component not in record.expect.except_in:
+        if fault.code == record.expect.rule and fault.zone.component not in silent:
             yield finding(record, document, fault)
 
 

@@ -12,14 +12,15 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from congvan.body import Standalone, stands_alone
-from congvan.documents.references import Fault, Passage, ReferenceWalker
+from congvan.documents.resolving import Fault, Passage, ReferenceWalker
 from congvan.errors import Refusal
 from congvan.inline import Prose, references
 from congvan.model import Model, Place, also_refused
 from congvan.register import CitationWriter, Entries, parse_request, unknown_document
 from congvan.text import LIST_LETTERS, list_letter
 
-_PROSE = ("body", "appendices")
+_PROSE: tuple[Place, ...] = (("body",), ("appendices",), ("attached", "body"))
+"""Where prose stands beside the legal bases and the notes, in reading order."""
 
 
 def with_reference_faults(error: ValidationError, value: object) -> ValidationError:
@@ -35,12 +36,20 @@ def _faults(value: Mapping[str, Any]) -> Iterator[Fault]:
     walker = ReferenceWalker(_notes(value.get("footnotes")), register.write)
     for passage in _passages(value.get("legal_bases"), ("legal_bases",)):
         walker.take(passage, register.write_basis)
-    for field in _PROSE:
-        for passage in _passages(value.get(field), (field,)):
+    for place in _PROSE:
+        prose = _at(value, place)
+        for passage in _passages(prose, place):
             walker.take(passage, register.write)
-        yield from _points_without_letter(value.get(field), (field,))
+        yield from _points_without_letter(prose, place)
     walker.end()
     yield from walker.faults
+
+
+def _at(value: object, place: Place) -> object:
+    """What stands at ``place`` of data or of a model; None where nothing does."""
+    for key in place:
+        value = value.get(str(key)) if isinstance(value, Mapping) else getattr(value, str(key), None)
+    return value
 
 
 def _notes(notes: object) -> dict[str, list[Passage]]:

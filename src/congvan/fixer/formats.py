@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from congvan.bounds import Bounds
-from congvan.checks.centring import off_centre
 from congvan.checks.page import PageRecord, is_black, same_face, stamped
-from congvan.checks.spacing import HELD_IN_MM, IN_COLUMNS, SpacingRecord, off_its_axis_mm
+from congvan.checks.spacing import HELD_IN_MM, IN_COLUMNS, SpacingRecord, off_centre, off_its_axis_mm
 from congvan.checks.typography import TypographyRecord, in_prose
 from congvan.components import Found
 from congvan.findings import Finding

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from congvan.blocks import CELL_MARGIN, LINE_BREAK, TAB, PageBlock, PageGrid, PageParagraph, PageRun, PageTable
+from congvan.blocks import CELL_MARGIN, LINE_BREAK, TAB, PageBlock, PageColumns, PageParagraph, PageRun, PageTable
 
 _NOTE_MARK: Final = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>'
 _TEXT_START: Final = '<w:t xml:space="preserve">'
@@ -159,19 +159,27 @@ def _cells_xml(starts: list[str], texts: tuple[str, ...], *, bold: bool) -> str:
     )
 
 
-def grid_xml(grid: PageGrid) -> str:
-    """``w:tbl`` of ``grid``, without rules."""
-    height = f'<w:trHeight w:val="{grid.height}" w:hRule="atLeast"/>' if grid.height else ""
-    cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraphs_xml(cell)}</w:tc>'
-        for width, cell in zip(grid.widths, grid.cells, strict=True)
+_COLUMNS_START: Final = (
+    '<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+    + "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
+    + "</w:tblCellMar></w:tblPr>"
+)
+
+
+def columns_xml(columns: PageColumns) -> str:
+    """``w:tbl`` of ``columns``, without rules."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns.widths)
+    height = f'<w:trHeight w:val="{columns.height}" w:hRule="atLeast"/>' if columns.height else ""
+    rows = "".join(
+        f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>"
+        + "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraphs_xml(cell)}</w:tc>'
+            for width, cell in zip(columns.widths, row, strict=True)
+        )
+        + "</w:tr>"
+        for row in columns.rows
     )
-    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid.widths)
-    return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(grid.widths)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/>{_NO_MARGINS}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
-        f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{cells}</w:tr></w:tbl>"
-    )
+    return f"{_COLUMNS_START % sum(columns.widths)}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
 
 
 def blocks_xml(blocks: Iterable[PageBlock]) -> str:
@@ -180,7 +188,7 @@ def blocks_xml(blocks: Iterable[PageBlock]) -> str:
 
 
 _WRITERS: Final[dict[type, Callable[..., str]]] = {
-    PageParagraph: paragraph_xml, PageTable: table_xml, PageGrid: grid_xml,
+    PageParagraph: paragraph_xml, PageTable: table_xml, PageColumns: columns_xml,
 }  # fmt: skip
 
 

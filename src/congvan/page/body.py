@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
-from congvan.blocks import PageBlock, PageGrid, PageParagraph, PageRun, PageTable
+from congvan.blocks import PageBlock, PageColumns, PageParagraph, PageRun, PageTable
 from congvan.body import OutlineEntry, OutlineLine, Signatures
 from congvan.documents import without_end_mark
 from congvan.inline import Prose, ProseRun
@@ -127,14 +127,20 @@ def form_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> list[
 
 def _held(block: PageBlock) -> PageBlock:
     """``block`` on the page of what follows it: its last rows or lines."""
-    if isinstance(block, PageGrid):
-        return block._replace(cells=tuple(tuple(one._replace(keep_next=True) for one in cell) for cell in block.cells))
+    if isinstance(block, PageColumns):
+        return block._replace(rows=tuple(tuple(map(_kept, row)) for row in block.rows))
     return block._replace(held=_HELD_ROWS) if isinstance(block, PageTable) else block._replace(keep_next=True)
+
+
+def _kept(cell: Iterable[PageParagraph]) -> tuple[PageParagraph, ...]:
+    return tuple(one._replace(keep_next=True) for one in cell)
 
 
 def _with_signatures_held(blocks: list[PageBlock]) -> list[PageBlock]:
     """``blocks``, what stands above a place to sign on its page."""
-    return [_held(block) if isinstance(after, PageGrid) else block for block, after in zip_longest(blocks, blocks[1:])]
+    return [
+        _held(block) if isinstance(after, PageColumns) else block for block, after in zip_longest(blocks, blocks[1:])
+    ]
 
 
 def _blocks(entry: OutlineEntry, context: BlockContext) -> Iterable[PageBlock]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import Final
 
-from congvan.blocks import LINE_BREAK, TAB, PageGrid, PageParagraph, PageRun
+from congvan.blocks import LINE_BREAK, TAB, PageColumns, PageParagraph, PageRun
 from congvan.body import Blank, FormHead, FormSigner, Signatures, portions
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT, twips
@@ -35,7 +35,7 @@ def blank_blocks(blank: Blank, room: int, size: float) -> Iterator[PageParagraph
     yield PageParagraph(Component.BLANK.style, (PageRun(words + more),), dots=(*ends[:-1], room))
 
 
-def head_blocks(head: FormHead, room: int, size: float) -> Iterator[PageGrid]:
+def head_blocks(head: FormHead, room: int, size: float) -> Iterator[PageColumns]:
     """What the unit writes at the left, the code at the right."""
     left, right = portions(_HEAD, room)
     lines = tuple(
@@ -44,17 +44,17 @@ def head_blocks(head: FormHead, room: int, size: float) -> Iterator[PageGrid]:
     )
     code = [PageParagraph(Component.FORM_CODE.style, (PageRun(bound(head.code)),))]
     code += [PageParagraph(Component.FORM_NOTE.style, (PageRun(bound(head.note)),))] if head.note else []
-    yield PageGrid((left, right), (lines or (_EMPTY,), tuple(code)))
+    yield PageColumns((left, right), ((lines or (_EMPTY,), tuple(code)),))
 
 
-def signature_blocks(signatures: Signatures, room: int, size: float) -> Iterator[PageGrid]:
+def signature_blocks(signatures: Signatures, room: int, size: float) -> Iterator[PageColumns]:
     """Those who sign, side by side, with room below; one alone at the right."""
     signers = signatures.signers
     dates = ["" for _ in signers[1:]] + [_DATE] if signatures.dated else [None for _ in signers]
     cells = tuple(tuple(_place(one, date)) for one, date in zip(signers, dates, strict=True))
     if len(cells) == 1:
         cells = ((_EMPTY,), *cells)
-    yield PageGrid(portions([1] * len(cells), room), cells, _SIGNING_ROOM)
+    yield PageColumns(portions([1] * len(cells), room), (cells,), _SIGNING_ROOM)
 
 
 def _place(signer: FormSigner, date: str | None) -> Iterator[PageParagraph]:

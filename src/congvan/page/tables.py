@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from congvan.blocks import CELL_MARGIN, PageBlock, PageGrid, PageParagraph, PageRun, PageTable as RuledTable
+from congvan.blocks import CELL_MARGIN, PageBlock, PageColumns, PageParagraph, PageRun, PageTable as RuledTable
 from congvan.body import TABLE_UNIT_LABEL, THOUSANDTHS, Table, portions
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
@@ -57,7 +57,7 @@ def apart(blocks: Iterable[PageBlock], gap: int) -> Iterator[PageBlock]:
         assert block is not None
         if not _begins_table(after):
             yield block
-        elif isinstance(block, RuledTable | PageGrid):
+        elif isinstance(block, RuledTable | PageColumns):
             yield from (block, _NO_TITLE)
         elif block.style in _LEADS:
             yield block
@@ -67,7 +67,9 @@ def apart(blocks: Iterable[PageBlock], gap: int) -> Iterator[PageBlock]:
 
 def _begins_table(block: PageBlock | None) -> bool:
     """Whether a table begins with ``block``, or would but for its title."""
-    return isinstance(block, RuledTable | PageGrid) or (block is not None and block.style == Component.TABLE_UNIT.style)
+    return isinstance(block, RuledTable | PageColumns) or (
+        block is not None and block.style == Component.TABLE_UNIT.style
+    )
 
 
 def column_widths(table: Table, room: int, size: float) -> tuple[int, ...]:

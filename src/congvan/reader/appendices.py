@@ -41,16 +41,18 @@ def compare_heads(findings: Findings, document: AdministrativeDocument) -> None:
         }
         for found in one.found:
             wanted = printed.get(found.component)
-            if wanted and _letters(text_of(found)) != _letters(wanted):
-                _printed_otherwise(findings, text_of(found), wanted)
+            if wanted and letters(text_of(found)) != letters(wanted):
+                printed_otherwise(findings, PATH, text_of(found), wanted)
 
 
-def _printed_otherwise(findings: Findings, text: str, wanted: str) -> None:
+def printed_otherwise(findings: Findings, path: str, text: str, wanted: str) -> None:
+    """A doubt at ``path``: ``text`` of the file will be printed as ``wanted``."""
     shown = shortened(text)
-    findings.doubt(PATH, f"“{shown}” sẽ in là “{wanted}”", f"“{shown}” will be printed as “{wanted}”")
+    findings.doubt(path, f"“{shown}” sẽ in là “{wanted}”", f"“{shown}” will be printed as “{wanted}”")
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """The letters and figures of ``text`` in lower case."""
     return "".join(filter(str.isalnum, text.casefold()))
 
 
@@ -59,12 +61,12 @@ def _is_readable(appendix: components.FoundAppendix, tables: Sequence[ReadBlock]
     covered = {place_of(paragraph) for one in [*read, *tables] for paragraph in one.paragraphs}
     if any(says_something(paragraph) for paragraph in appendix.paragraphs if place_of(paragraph) not in covered):
         return False
-    return bool(tables) or any(_says_something(found) for found in _content(appendix))
+    return bool(tables) or any(_says_something(found) for found in content(appendix.found))
 
 
-def _content(appendix: components.FoundAppendix) -> Iterator[Found]:
-    """The body of an appendix, which has no legal bases: what looks like one is a paragraph."""
-    for found in appendix.found:
+def content(every: Sequence[Found]) -> Iterator[Found]:
+    """The body of what accompanies a document, which has no legal bases: what looks like one is a paragraph."""
+    for found in every:
         if found.component is Component.LEGAL_BASIS:
             yield replace(found, component=Component.BODY)
         elif found.component in KINDS:
@@ -87,7 +89,7 @@ def _appendix(
     turned = section.page_width_mm > section.page_height_mm
     return Appendix(
         title=title,
-        body=read_blocks(in_order(_content(appendix), tables), PATH, findings, notes),
+        body=read_blocks(in_order(content(appendix.found), tables), PATH, findings, notes),
         orientation=Orientation.LANDSCAPE if turned else Orientation.PORTRAIT,
     )
 

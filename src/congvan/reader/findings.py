@@ -20,13 +20,15 @@ _SHOWN = 60
 
 class Findings:
     """``values`` by the keys of ``model``; ``problems`` in the order of the page; ``standing_alone`` are the
-    places of the paragraphs that were read as tables or pieces of forms.
+    places of the paragraphs that were read as tables or pieces of forms; ``attached`` is the text that a decision
+    issues, where there is one.
     """
 
     def __init__(
         self, snapshot: Snapshot, components: Components, model: type[AdministrativeDocument], file: str
     ) -> None:
         self.snapshot = snapshot
+        self.attached: Components | None = None
         self.components = components
         self.model = model
         self.values: dict[str, Any] = {}
@@ -49,6 +51,11 @@ class Findings:
         """Something that is there but cannot be taken as it stands."""
         message = refusal.message
         self.doubt(path, f"“{shortened(text)}”: {message.vi}", f"“{shortened(text)}”: {message.en}")
+
+    @property
+    def read_from(self) -> tuple[Components, ...]:
+        """What of the file is read: the document, and the text that it issues."""
+        return (self.components, self.attached) if self.attached else (self.components,)
 
     def all(self, *components: Component) -> tuple[Found, ...]:
         """What was recognised as one of ``components``; what is not sure becomes a doubt where it is taken."""

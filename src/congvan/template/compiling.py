@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import chain
 from typing import Final, cast
@@ -14,7 +15,7 @@ from congvan.ooxml.footnotes import NOTES_END
 from congvan.ooxml.markup import blocks_xml, escape, footnote_xml
 from congvan.ooxml.names import CORE_NS, DC_NS, DCTERMS_NS, XML_DECLARATION
 from congvan.ooxml.writing import OFTEN, Entry, pack, write_zip
-from congvan.page import Page, Setting, SlotKind, kinds_of, slots_of
+from congvan.page import AppendixPage, Page, Setting, SlotKind, kinds_of, slots_of
 from congvan.template.appending import NO_APPENDICES, Appender
 from congvan.template.fields import shown_values
 from congvan.template.live_part import live_part
@@ -22,6 +23,8 @@ from congvan.template.prepared import Prepared
 from congvan.template.slot_values import BlankMarkup
 
 _TYPES, _CORE, _NOTES, _STYLES = "[Content_Types].xml", "docProps/core.xml", "word/footnotes.xml", "word/styles.xml"
+_DOCUMENT: Final = "word/document.xml"
+_BODY: Final = "<w:body>"
 _CORE_HEAD: Final = (
     f'{XML_DECLARATION}<cp:coreProperties xmlns:cp="{CORE_NS}" xmlns:dc="{DC_NS}" xmlns:dcterms="{DCTERMS_NS}"'
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
@@ -46,6 +49,7 @@ class CompiledTemplate:
         self._kinds = {
             name: kind for name, kind in kinds_of(prepared.manifest.of_form).items() if name in prepared.slots
         }
+        self._document_start = prepared.live[_DOCUMENT].partition(_BODY)[0] + _BODY
         self._unprinted = _unprinted(prepared)
         self._appender = Appender(prepared)
         self._styles_missing = frozenset(prepared.block_styles_missing)
@@ -62,18 +66,28 @@ class CompiledTemplate:
         self._refuse_unprinted(page)
         self._refuse_without_style(page)
         slots = self._context(page)
+        return self._package(page, slots, self._live[_DOCUMENT].fill(slots), is_appended=bool(page.appendices))
+
+    def fill_appendix(self, page: Page, appendix: AppendixPage) -> bytes:
+        """``appendix`` of ``page`` in a file of its own, with its own head and numbering. Raises as ``fill`` does."""
+        self._refuse_without_style(page)
+        body = self._appender.alone(appendix, self._setting(page.setting))
+        document = f"{self._document_start}{body}</w:body></w:document>"
+        return self._package(page, self._context(page), document, is_appended=True)
+
+    def _package(self, page: Page, slots: Mapping[str, object], document: str, *, is_appended: bool) -> bytes:
         entries: dict[str, Entry] = {_CORE: pack(_CORE, _core_xml(page).encode(), OFTEN)}
         for name, source in self._live.items():
             if name == _STYLES:
                 entries[name] = self._styles(page.setting)
-            elif name == "word/document.xml":
-                entries[name] = pack(name, source.fill(slots).encode(), OFTEN)
+            elif name == _DOCUMENT:
+                entries[name] = pack(name, document.encode(), OFTEN)
             else:
                 entries[name] = self._margin_part(name, source.fill(slots))
         if page.notes:
             entries[_NOTES] = pack(_NOTES, self._notes_xml(page).encode(), OFTEN)
         order = self._order
-        if page.appendices:
+        if is_appended:
             entries.update(self._appender.parts)
             order = _in_order({*self._names, *entries})
         fixed = self._fixed

@@ -222,6 +222,14 @@ class Component(Enum):
     DRAFTER_MARK = "drafter_mark", "", "Ký hiệu người soạn thảo và số bản phát hành", "12", _III + "3"
     CONTACT = "contact", "CvContact", "Địa chỉ cơ quan", "13", _III + "4"
     COPY_SIGNATURE = "copy_signature", "CvCopySignature", "Chữ ký số của cơ quan cho bản sao", "14", "PL I, phần II"
+    SIGNING_DATA = (
+        "signing_data",
+        "CvSigningData",
+        "Thông tin ký số trên tệp kèm theo",
+        "",
+        _II + "8",
+        Facts(zone=Zone.APPENDIX),
+    )
     APPENDIX_NUMBER = "appendix_number", "CvAppendixNumber", "Số phụ lục", "", _III + "1", Facts(zone=Zone.APPENDIX)
     APPENDIX_TITLE = (
         "appendix_title",

@@ -68,6 +68,7 @@ KEY_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "website": ("trang thông tin điện tử", "trang web"),
     "phone": ("điện thoại", "số điện thoại"),
     "fax": ("số fax",),
+    "attached": ("văn bản kèm theo", "ban hành kèm theo"),
     "appendices": ("phụ lục", "các phụ lục"),
     "orientation": ("hướng giấy", "hướng trang"),
     "layout": ("trình bày",),
