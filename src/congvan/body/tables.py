@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, islice, pairwise
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Self, TypeAlias
 
 from pydantic import AfterValidator, AliasChoices, BeforeValidator, Discriminator, Field, Tag, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
-from congvan.body.block import Block
+from congvan.body.block import Standalone
 from congvan.body.column_content import ColumnContent
 from congvan.body.row_sources import Row, RowsFile, RowSource, StreamedRows, kind_of_rows
 from congvan.errors import Refusal
@@ -103,7 +103,7 @@ class Column(Model):
         return {"title": value} if isinstance(value, str) else value
 
 
-class Table(Block):
+class Table(Standalone):
     """Bảng: a title above it if it has one, a row of column titles, rows of as many cells."""
 
     kind: ClassVar[str] = "table"
@@ -204,7 +204,7 @@ class Table(Block):
             for column, content in zip(self.leaves, contents, strict=True)
         )
 
-    def canonical(self) -> Table:
+    def canonical(self) -> Self:
         """The table with nothing said that it would show anyway, its widths in per cent."""
         if not isinstance(self.rows, tuple):
             return self

@@ -50,18 +50,25 @@ def size_xml(points: float) -> str:
 
 def paragraph_xml(paragraph: PageParagraph) -> str:
     """``w:p`` of ``paragraph``."""
-    style, runs, left, right, first_line, keep_next, keep_lines, space_after = paragraph
+    style, runs, left, right, first_line, keep_next, keep_lines, space_after, dots = paragraph
     properties = f'<w:pStyle w:val="{style}"/>'
     if keep_next:
         properties += "<w:keepNext/>"
     if keep_lines:
         properties += "<w:keepLines/>"
+    if dots:
+        properties += _dots_xml(dots)
     if space_after is not None:
         properties += f'<w:spacing w:after="{space_after}"/>'
     if left is not None or right is not None or first_line is not None:
         properties += _indents_xml(left, right, first_line)
     words = run_xml(runs[0]) if len(runs) == 1 else "".join(map(run_xml, runs))
     return f"<w:p><w:pPr>{properties}</w:pPr>{words}</w:p>"
+
+
+def _dots_xml(ends: Iterable[int]) -> str:
+    tabs = "".join(f'<w:tab w:val="left" w:leader="dot" w:pos="{end}"/>' for end in ends)
+    return f"<w:tabs>{tabs}</w:tabs>"
 
 
 def _indents_xml(left: int | None, right: int | None, first_line: int | None) -> str:

@@ -32,13 +32,13 @@ _WANTS_CARE: Final = re.compile("[&<>\n\t]|(?:^|\x00) | (?:\x00|$)")
 Rows = Iterable[tuple[str, ...]]
 
 
-def blocks_xml(blocks: Iterable[PageBlock | PageColumns], write_table: Callable[[PageTable], str] | None = None) -> str:
+def blocks_xml(blocks: Iterable[PageBlock], write_table: Callable[[PageTable], str] | None = None) -> str:
     """Paragraphs, tables and columns one after another; ``write_table`` gives a table, or what stands for it."""
     write = write_table or table_xml
     return "".join([_block_xml(one, write) for one in blocks])
 
 
-def _block_xml(block: PageBlock | PageColumns, write_table: Callable[[PageTable], str]) -> str:
+def _block_xml(block: PageBlock, write_table: Callable[[PageTable], str]) -> str:
     if isinstance(block, PageTable):
         return write_table(block)
     return columns_xml(block) if isinstance(block, PageColumns) else paragraph_xml(block)
@@ -150,10 +150,11 @@ _COLUMNS_START: Final = (
 
 
 def columns_xml(columns: PageColumns) -> str:
-    """``w:tbl`` of two columns side by side, without rules or margins."""
+    """``w:tbl`` of ``columns``, without rules."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns.widths)
+    height = f'<w:trHeight w:val="{columns.height}" w:hRule="atLeast"/>' if columns.height else ""
     rows = "".join(
-        _ROW
+        f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>"
         + "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraphs_xml(cell)}</w:tc>'
             for width, cell in zip(columns.widths, row, strict=True)

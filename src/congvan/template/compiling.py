@@ -9,7 +9,7 @@ from typing import BinaryIO, Final, cast
 
 from markupsafe import Markup
 
-from congvan.blocks import PageBlock, PageTable
+from congvan.blocks import PageBlock, PageParagraph, styles_in
 from congvan.errors import Message, Problem, TemplateError
 from congvan.ooxml.footnotes import NOTES_END
 from congvan.ooxml.markup import escape, footnote_xml
@@ -54,7 +54,7 @@ class CompiledTemplate:
         self._document_start = prepared.live[_DOCUMENT].partition(_BODY)[0] + _BODY
         self._unprinted = _unprinted(prepared)
         self._appender = Appender(prepared)
-        self._table_styles_missing = prepared.table_styles_missing
+        self._styles_missing = frozenset(prepared.block_styles_missing)
         self._names = {*prepared.live, *prepared.fixed, _CORE}
         self._order = _in_order(self._names)
         self._setting = lru_cache(_KEPT_VARIANTS)(_setting_slots)
@@ -62,8 +62,8 @@ class CompiledTemplate:
         self._margin_part = lru_cache(_KEPT_VARIANTS)(_packed)
 
     def fill(self, page: Page) -> bytes:
-        """The .docx of ``page``. Raises ``TemplateError`` where the page says what the template has no slot for, or has
-        a table and the template not its styles.
+        """The .docx of ``page``. Raises ``TemplateError`` where the page says what the template has no slot for, or
+        wants a style of tables, pictures or forms that the template lacks.
         """
         return _whole(self._entries(page))
 
@@ -76,7 +76,7 @@ class CompiledTemplate:
 
     def fill_appendix(self, page: Page, appendix: AppendixPage) -> bytes:
         """``appendix`` of ``page`` in a file of its own, with its own head and numbering. Raises as ``fill`` does."""
-        self._refuse_tables(page)
+        self._refuse_without_style(page)
         tables = TablesApart()
         body = self._appender.alone(appendix, self._setting(page.setting), tables.xml)
         document = f"{self._document_start}{body}</w:body></w:document>"
@@ -84,7 +84,7 @@ class CompiledTemplate:
 
     def _entries(self, page: Page) -> list[Entry | Unpacked]:
         self._refuse_unprinted(page)
-        self._refuse_tables(page)
+        self._refuse_without_style(page)
         tables = TablesApart()
         slots = self._context(page, tables)
         return self._package(page, slots, self._live[_DOCUMENT].fill(slots), tables, is_appended=bool(page.appendices))
@@ -143,13 +143,14 @@ class CompiledTemplate:
         if lost:
             raise TemplateError([_no_place(self.manifest.name, name) for name in lost])
 
-    def _refuse_tables(self, page: Page) -> None:
+    def _refuse_without_style(self, page: Page) -> None:
         """A table without its styles would stand in the body's, indented and justified."""
-        if not self._table_styles_missing:
+        if not self._styles_missing:
             return
         blocks = chain(*map(page.blocks, page.slots), *(appendix.blocks for appendix in page.appendices))
-        if any(isinstance(block, PageTable) for block in blocks):
-            raise TemplateError([_no_table_style(self.manifest.name, style) for style in self._table_styles_missing])
+        wanted = sorted(self._styles_missing.intersection(chain.from_iterable(map(styles_in, blocks))))
+        if wanted:
+            raise TemplateError([_no_style(self.manifest.name, style) for style in wanted])
 
 
 def _document_part(text: str, tables: TablesApart) -> Entry | Unpacked:
@@ -174,7 +175,7 @@ def _block(blocks: tuple[PageBlock, ...], tables: TablesApart) -> Markup:
 
 
 def _says_something(block: PageBlock) -> bool:
-    return isinstance(block, PageTable) or bool(block.runs)
+    return not isinstance(block, PageParagraph) or bool(block.runs)
 
 
 def _no_place(template: str, name: str) -> Problem:
@@ -187,9 +188,12 @@ def _no_place(template: str, name: str) -> Problem:
     )
 
 
-def _no_table_style(template: str, style: str) -> Problem:
+def _no_style(template: str, style: str) -> Problem:
     return Problem(
-        Message(f"văn bản có bảng, mẫu thiếu kiểu “{style}”", f"the document has a table, style “{style}” is missing"),
+        Message(
+            f"văn bản có bảng, hình hoặc biểu mẫu, mẫu thiếu kiểu “{style}”",
+            f"the document has a table, a picture or a form, style “{style}” is missing",
+        ),
         path=template,
     )
 
