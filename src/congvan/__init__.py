@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         Subsection,
         Table,
     )
+    from congvan.certifying import Certificate, Certified, certify
     from congvan.checker import check
     from congvan.cited import CitedDocument, Mention, find_citations
     from congvan.comparing import Change, Comparison, diff, verify
@@ -100,6 +101,8 @@ __all__ = [
     "Appendix",
     "Article",
     "AttachedText",
+    "Certificate",
+    "Certified",
     "Change",
     "Chapter",
     "Circulation",
@@ -167,6 +170,7 @@ __all__ = [
     "UrgencyLevel",
     "__version__",
     "batch",
+    "certify",
     "check",
     "data_of",
     "diff",
@@ -189,6 +193,7 @@ _HOMES: Final = {
         "Article", "Chapter", "Clause", "Column", "Item", "Paragraph", "Part", "Point", "Quote", "RomanSection",
         "Section", "Subitem", "Subsection", "Table",
     ),
+    "certifying": ("Certificate", "Certified", "certify"),
     "checker": ("check",),
     "comparing": ("Change", "Comparison", "diff", "verify"),
     "cited": ("CitedDocument", "Mention", "find_citations"),
