@@ -60,6 +60,7 @@ class DocumentFile:
     model: type[Model]
     register_problems: tuple[Problem, ...] = ()
     document_type: DocumentType = UNSAID_TYPE
+    opened: OpenedFolder | None = None
 
     def place(self, problems: Iterable[Problem]) -> list[Problem]:
         """``problems`` of the dispatch with the lines and columns of the file.
@@ -89,7 +90,7 @@ class DocumentFile:
         """The letter; raises ``InputError`` with every problem, each with file, line and column."""
         normal = normalise(self.tree, model_shape(self.model))
         try:
-            built = build_normal(normal, self.model)
+            built = build_normal(normal, self.model, self.opened)
         except InputError as error:
             problems = [problem for problem in error.problems if problem.path not in self._faulty_register]
             raise InputError([*self._with_reference_faults(problems), *self.register_problems]) from None
@@ -209,7 +210,7 @@ def _draft(tree: Tree, opened: OpenedFolder | None, presets: Iterable[Path]) -> 
         document_type = _document_type(tree)
         model = model_of(document_type)
         assert model is not None  # ``type_named`` gives no other
-        return DocumentFile(tree, model, problems, document_type)
+        return DocumentFile(tree, model, problems, document_type, opened)
     preset = _preset(tree, key, presets)
     rest = dataclasses.replace(tree, data={name: one for name, one in tree.data.items() if name != key})
     if isinstance(preset, Preset):
