@@ -14,7 +14,7 @@ from congvan.errors import Refusal
 from congvan.model import Model, refused_at
 from congvan.parts import Agency, DocumentNumber, FileCopy, Recipient, Signatory
 from congvan.text import PartialDate, Text
-from congvan.vocabulary import CopyForm, Labelled
+from congvan.vocabulary import CopyForm, Labelled, member_of
 
 _BARE: Final = re.compile(r"(?:Số\s*:?\s*)?(\d{0,6})\s*/?\s*")
 _ON_PAPER: Final = ("number", "place", "signatory", "recipients")
@@ -107,11 +107,9 @@ class Certificate(Model):
 def _symbol(value: Mapping[str, Any]) -> str:
     issuer = value.get("issuer")
     symbol = issuer.get("symbol") if isinstance(issuer, Mapping) else getattr(issuer, "symbol", "")
-    try:
-        form = CopyForm(value.get("form"))
-    except ValueError:
-        return ""
-    return f"{form.abbreviation}-{symbol}" if symbol else ""
+    named = value.get("form")
+    form = named if isinstance(named, CopyForm) else member_of((CopyForm,), str(named))
+    return f"{form.abbreviation}-{symbol}" if symbol and isinstance(form, CopyForm) else ""
 
 
 def _other_symbol(number: DocumentNumber, wanted: str) -> Refusal:
