@@ -23,6 +23,8 @@ from congvan.body.blocks import (
 from congvan.body.depths import misplaced
 from congvan.body.fill_in import Blank, FormHead, FormSigner, Signatures
 from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
+from congvan.body.picture import PICTURE_KEYS, Picture
+from congvan.body.picture_data import drawn_svg, picture_file
 from congvan.body.tables import (
     TABLE_UNIT_LABEL,
     THOUSANDTHS,
@@ -35,6 +37,7 @@ from congvan.body.tables import (
 )
 
 __all__ = [
+    "PICTURE_KEYS",
     "TABLE_UNIT_LABEL",
     "THOUSANDTHS",
     "Article",
@@ -52,6 +55,7 @@ __all__ = [
     "OutlineLine",
     "Paragraph",
     "Part",
+    "Picture",
     "Point",
     "PointBlock",
     "ProvisionBlock",
@@ -64,10 +68,12 @@ __all__ = [
     "Subsection",
     "Table",
     "TextBlock",
+    "drawn_svg",
     "flatten",
     "grouped",
     "misplaced",
     "nest",
+    "picture_file",
     "places",
     "portions",
     "stands_alone",

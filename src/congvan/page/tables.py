@@ -11,6 +11,7 @@ from congvan.body import TABLE_UNIT_LABEL, THOUSANDTHS, Table, portions
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.binding import bound
+from congvan.page.block_context import BlockContext
 from congvan.vocabulary import Component
 
 _SPARE: Final = 30
@@ -21,14 +22,14 @@ _LEADS: Final = (Component.TABLE_CAPTION.style, Component.TABLE_UNIT.style)
 _NO_TITLE: Final = PageParagraph(Component.TABLE_CAPTION.style)
 
 
-def table_blocks(table: Table, room: int, size: float) -> Iterator[PageParagraph | RuledTable]:
-    """``table`` in ``room`` twips with its title above it; ``size`` in pt is that of its cells."""
+def table_blocks(table: Table, within: BlockContext) -> Iterator[PageParagraph | RuledTable]:
+    """``table`` as wide as the room, with its title above it."""
     if table.caption is not None:
         yield PageParagraph(Component.TABLE_CAPTION.style, (PageRun(bound(table.caption)),))
     if table.unit is not None:
         yield PageParagraph(Component.TABLE_UNIT.style, (PageRun(bound(f"{TABLE_UNIT_LABEL}{table.unit}")),))
     yield RuledTable(
-        column_widths(table, room, size),
+        column_widths(table, within.room, within.table_size),
         tuple(alignment.value for alignment in table.alignments),
         tuple(column.title for column in table.leaves),
         table.rows,
