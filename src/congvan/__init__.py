@@ -31,12 +31,15 @@ if TYPE_CHECKING:
         Point,
         Quote,
         RomanSection,
+        RowsFile,
+        RowSource,
         Section,
         Signatures,
         Subitem,
         Subsection,
         Table,
     )
+    from congvan.certifying import Certificate, Certified, certify
     from congvan.checker import check
     from congvan.cited import CitedDocument, Mention, find_citations
     from congvan.comparing import Change, Comparison, diff, verify
@@ -106,6 +109,8 @@ __all__ = [
     "Article",
     "AttachedText",
     "Blank",
+    "Certificate",
+    "Certified",
     "Change",
     "Chapter",
     "Circulation",
@@ -160,6 +165,8 @@ __all__ = [
     "Report",
     "Resolution",
     "RomanSection",
+    "RowSource",
+    "RowsFile",
     "SecrecyLevel",
     "Section",
     "Severity",
@@ -177,6 +184,7 @@ __all__ = [
     "UrgencyLevel",
     "__version__",
     "batch",
+    "certify",
     "check",
     "data_of",
     "diff",
@@ -197,8 +205,10 @@ _HOMES: Final = {
     "batching": ("batch",),
     "body": (
         "Article", "Blank", "Chapter", "Clause", "Column", "FormHead", "FormSigner", "Item", "Paragraph", "Part",
-        "Picture", "Point", "Quote", "RomanSection", "Section", "Signatures", "Subitem", "Subsection", "Table",
+        "Picture", "Point", "Quote", "RomanSection", "RowSource", "RowsFile", "Section", "Signatures", "Subitem",
+        "Subsection", "Table",
     ),
+    "certifying": ("Certificate", "Certified", "certify"),
     "checker": ("check",),
     "comparing": ("Change", "Comparison", "diff", "verify"),
     "cited": ("CitedDocument", "Mention", "find_citations"),

@@ -52,26 +52,19 @@ class PageParagraph(NamedTuple):
     """Where, in twips, the dots end that fill the room of a tab."""
 
 
-class PageGrid(NamedTuple):
-    """Paragraphs side by side in columns without rules, widths in twips; ``height`` is what they have at least."""
-
-    widths: tuple[int, ...]
-    cells: tuple[tuple[PageParagraph, ...], ...]
-    height: int = 0
-
-
 class PageTable(NamedTuple):
     """A ruled table: widths of its columns in twips, the alignment (``w:jc``) of their cells, its rows of text.
 
     ``head`` is repeated on each page; no row parts; the last is bold where it is a ``total``, and stands on no page
     without the row above it. ``groups`` are the titles above those of ``head``, each with the number of its columns, 0
-    for a column that has its title alone. The last ``held`` rows stand on the page of what follows the table.
+    for a column that has its title alone. ``rows`` are gone through any number of times and may come from a file that
+    is read each time. The last ``held`` rows stand on the page of what follows the table.
     """
 
     widths: tuple[int, ...]
     alignments: tuple[str, ...]
     head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: Iterable[tuple[str, ...]]
     head_style: str
     cell_style: str
     total: bool = False

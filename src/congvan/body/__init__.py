@@ -20,16 +20,19 @@ from congvan.body.blocks import (
     Subsection,
     stands_alone,
 )
+from congvan.body.column_content import ColumnContent
 from congvan.body.depths import misplaced
 from congvan.body.fill_in import Blank, FormHead, FormSigner, Signatures
 from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
 from congvan.body.picture import PICTURE_KEYS, Picture
 from congvan.body.picture_data import drawn_svg, picture_file
+from congvan.body.row_sources import RowsFile, RowSource
 from congvan.body.tables import (
     TABLE_UNIT_LABEL,
     THOUSANDTHS,
     Column,
     Table,
+    by_columns,
     grouped,
     portions,
     unusual,
@@ -47,6 +50,7 @@ __all__ = [
     "Chapter",
     "Clause",
     "Column",
+    "ColumnContent",
     "FormHead",
     "FormSigner",
     "Heading",
@@ -61,6 +65,8 @@ __all__ = [
     "ProvisionBlock",
     "Quote",
     "RomanSection",
+    "RowSource",
+    "RowsFile",
     "Section",
     "Signatures",
     "Standalone",
@@ -68,6 +74,7 @@ __all__ = [
     "Subsection",
     "Table",
     "TextBlock",
+    "by_columns",
     "drawn_svg",
     "flatten",
     "grouped",
