@@ -13,7 +13,7 @@ from congvan.cited import CitedDocument
 from congvan.documents.administrative import AdministrativeDocument
 from congvan.documents.appendix import Appendix
 from congvan.inline import Prose
-from congvan.parts import DocumentNumber, FileCopy, Recipient, is_file_copy, without_list_mark
+from congvan.parts import Agency, DocumentNumber, FileCopy, Recipient, Signatory, is_file_copy, without_list_mark
 from congvan.vocabulary import KEY_LABELS, DocumentType
 
 _ORDER: Final = {key: place for place, key in enumerate(KEY_LABELS)}
@@ -28,6 +28,8 @@ def data_of(value: object) -> Any:
     """``value`` (a model, or what stands in one) as dicts, lists, text and numbers; unset fields are left out."""
     if isinstance(value, Recipient):
         return _recipient(value)
+    if isinstance(value, Agency | DocumentNumber | Signatory) and value.jointly_with:
+        return [data_of(one) for one in (value.model_copy(update={"jointly_with": ()}), *value.jointly_with)]
     if isinstance(value, DocumentNumber | FileCopy):
         return value.shown
     if isinstance(value, Prose):

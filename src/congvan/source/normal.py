@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from congvan.errors import Message, Problem
 from congvan.source.keys import identify
-from congvan.source.shapes import NOTHING, Shape
+from congvan.source.shapes import Shape
 from congvan.source.tree import Path, Tree
 from congvan.vocabulary import fold, member_of
 
@@ -44,7 +44,7 @@ def _value(value: Any, shape: Shape, path: Path, normal: NormalData) -> Any:
     if isinstance(value, list | tuple) and not hasattr(value, "_fields"):
         if shape.holds_names:
             normal.problems += _parted_names(value, path, normal)
-        below = shape.items or NOTHING
+        below = shape.items or shape  # several of what may stand alone
         return [_value(one, below, (*path, place), normal) for place, one in enumerate(value)]
     if isinstance(value, Mapping):
         return _mapping(value, shape, path, normal)
