@@ -54,4 +54,17 @@ class PageTable(NamedTuple):
     groups: tuple[tuple[str, int], ...] = ()
 
 
-PageBlock = PageParagraph | PageTable
+class PageColumns(NamedTuple):
+    """Paragraphs side by side in columns without rules, ``widths`` in twips, row by row; none is parted.
+
+    The first row stands ``distance`` twips below what comes before.
+    """
+
+    widths: tuple[int, ...]
+    rows: tuple[tuple[tuple[PageParagraph, ...], ...], ...]
+    distance: int = 0
+
+
+FlowBlock = PageParagraph | PageTable
+"""What the text is made of."""
+PageBlock = FlowBlock | PageColumns

@@ -119,7 +119,8 @@ def _column(record: PresenceRecord, document: CheckedDocument, every: tuple[Foun
 
 def _signers_side_by_side(document: CheckedDocument) -> bool:
     """Whether two sign beside each other, as organs that issue together do: both halves of the page are theirs."""
-    return {side_of(document, name) for name in document.all(Component.FULL_NAME)} >= {"left", "right"}
+    signers = document.all(Component.POSITION, Component.FULL_NAME)
+    return {side_of(document, one) for one in signers} >= {"left", "right"}
 
 
 def _column_of(record: PresenceRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:

@@ -13,7 +13,16 @@ from congvan.cited import CitedDocument
 from congvan.documents.administrative import AdministrativeDocument
 from congvan.documents.appendix import Appendix
 from congvan.inline import Prose
-from congvan.parts import Agency, DocumentNumber, FileCopy, Recipient, Signatory, is_file_copy, without_list_mark
+from congvan.parts import (
+    Agency,
+    DocumentNumber,
+    FileCopy,
+    Layout,
+    Recipient,
+    Signatory,
+    is_file_copy,
+    without_list_mark,
+)
 from congvan.vocabulary import KEY_LABELS, DocumentType
 
 _ORDER: Final = {key: place for place, key in enumerate(KEY_LABELS)}
@@ -38,7 +47,7 @@ def data_of(value: object) -> Any:
         return value.value
     if isinstance(value, CitedDocument):
         return _without_silent(value.model_dump(mode="json"))
-    if isinstance(value, Appendix | Table):
+    if isinstance(value, Appendix | Layout | Table):
         return _without_usual(value)
     if isinstance(value, Column):
         return _column(value)
@@ -72,7 +81,7 @@ def _recipient(recipient: Recipient) -> Any:
     return _without_silent({"name": recipient.name, "note": recipient.note})
 
 
-def _without_usual(value: Appendix | Table) -> dict[str, Any]:
+def _without_usual(value: Appendix | Layout | Table) -> dict[str, Any]:
     """The fields that are not as they are where nothing is said."""
     usual = {name: field.default for name, field in type(value).model_fields.items()}
     return fields_data({name: one for name in usual if (one := getattr(value, name)) is not usual[name]})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from congvan.blocks import CELL_MARGIN, LINE_BREAK, TAB, PageBlock, PageParagraph, PageRun, PageTable
+from congvan.blocks import CELL_MARGIN, LINE_BREAK, TAB, PageBlock, PageColumns, PageParagraph, PageRun, PageTable
 
 _NOTE_MARK: Final = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>'
 _TEXT_START: Final = '<w:t xml:space="preserve">'
@@ -151,9 +151,37 @@ def _cells_xml(starts: list[str], texts: tuple[str, ...], *, bold: bool) -> str:
     )
 
 
+_COLUMNS_START: Final = (
+    '<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+    "<w:tblCellMar>"
+    + "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in _SIDES[:4])
+    + "</w:tblCellMar></w:tblPr><w:tblGrid>"
+)
+
+
+def columns_xml(columns: PageColumns) -> str:
+    """``w:tbl`` of ``columns``, whose rows are never parted."""
+    widths, rows, distance = columns
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    written = "".join(_column_row(widths, row, 0 if at else distance) for at, row in enumerate(rows))
+    return f"{_COLUMNS_START % sum(widths)}{grid}</w:tblGrid>{written}</w:tbl>"
+
+
+def _column_row(widths: tuple[int, ...], row: tuple[tuple[PageParagraph, ...], ...], distance: int) -> str:
+    top = f'<w:tcMar><w:top w:w="{distance}" w:type="dxa"/></w:tcMar>' if distance else ""
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{top}</w:tcPr>{paragraphs_xml(cell)}</w:tc>'
+        for width, cell in zip(widths, row, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+
+
+_XML_OF: Final = {PageParagraph: paragraph_xml, PageTable: table_xml, PageColumns: columns_xml}
+
+
 def blocks_xml(blocks: Iterable[PageBlock]) -> str:
-    """Paragraphs and tables one after another."""
-    return "".join([table_xml(one) if isinstance(one, PageTable) else paragraph_xml(one) for one in blocks])
+    """Paragraphs, tables and columns one after another."""
+    return "".join([_XML_OF[type(one)](one) for one in blocks])  # type: ignore[operator]
 
 
 def footnote_xml(number: int, paragraphs: Iterable[PageParagraph]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from congvan.blocks import PageBlock, PageParagraph, PageRun, PageTable
+from congvan.blocks import FlowBlock, PageParagraph, PageRun, PageTable
 from congvan.body import OutlineEntry, OutlineLine
 from congvan.documents import without_end_mark
 from congvan.inline import Prose, ProseRun
@@ -81,7 +81,7 @@ class BlockContext(NamedTuple):
     table_gap: int
 
 
-def body_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> tuple[PageBlock, ...]:
+def body_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> tuple[FlowBlock, ...]:
     """The body, its last words followed by ``./.``, its last lines held to the signature: two or more, or two rows."""
     *blocks, end = ended_blocks(entries, context)
     assert isinstance(end, PageParagraph)
@@ -91,12 +91,12 @@ def body_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> tuple
     return (*blocks, end._replace(keep_next=True, keep_lines=length < _KEPT_WHOLE))
 
 
-def open_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> tuple[PageBlock, ...]:
+def open_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> tuple[FlowBlock, ...]:
     """The body as it stands before words of the form that close the document."""
     return tuple(apart([block for entry in entries for block in _blocks(entry, context)], context.table_gap))
 
 
-def ended_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> list[PageBlock]:
+def ended_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> list[FlowBlock]:
     """``entries`` laid out, the last words followed by ``./.`` (PL III, mẫu 1.5 and 2.1).
 
     Behind a table the mark is a paragraph of its own, which a table wants below it anyway; no page begins with it.
@@ -110,12 +110,12 @@ def ended_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> list
     return list(apart(blocks, context.table_gap))
 
 
-def _held(block: PageBlock) -> PageBlock:
+def _held(block: FlowBlock) -> FlowBlock:
     """``block`` on the page of what follows it: its last rows or lines."""
     return block._replace(held=_HELD_ROWS) if isinstance(block, PageTable) else block._replace(keep_next=True)
 
 
-def _blocks(entry: OutlineEntry, context: BlockContext) -> Iterable[PageBlock]:
+def _blocks(entry: OutlineEntry, context: BlockContext) -> Iterable[FlowBlock]:
     if isinstance(entry, OutlineLine):
         return _paragraphs(entry, context.notes.runs(entry.words))
     return table_blocks(entry, context.room, context.table_size)

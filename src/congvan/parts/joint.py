@@ -7,7 +7,7 @@ from typing import Any, Protocol, Self, TypeVar
 from pydantic import ValidationError, ValidatorFunctionWrapHandler
 
 from congvan.errors import Refusal
-from congvan.model import Model, all_refused, refused_at
+from congvan.model import all_refused, refused_at
 
 
 class _Joint(Protocol):
@@ -44,7 +44,7 @@ def jointly(value: object, handler: ValidatorFunctionWrapHandler) -> Any:
     return _together(made)
 
 
-def _together(made: list[Any]) -> Model:
+def _together(made: list[Any]) -> Any:
     first, *others = made
     return first.model_copy(update={"jointly_with": tuple(others)}) if others else first
 

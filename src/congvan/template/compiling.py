@@ -8,7 +8,7 @@ from typing import Final, cast
 
 from markupsafe import Markup
 
-from congvan.blocks import PageBlock, PageTable
+from congvan.blocks import PageBlock, PageParagraph, PageTable
 from congvan.errors import Message, Problem, TemplateError
 from congvan.ooxml.footnotes import NOTES_END
 from congvan.ooxml.markup import blocks_xml, escape, footnote_xml
@@ -127,7 +127,7 @@ def _unprinted(prepared: Prepared) -> tuple[str, ...]:
     used = set(prepared.slots)
     slots = slots_of(prepared.manifest.of_form)
     return tuple(
-        sorted(slot.name for slot in slots if slot.kind is SlotKind.BLOCK and not {slot.name, slot.lines} & used)
+        sorted(slot.name for slot in slots if slot.kind is SlotKind.BLOCK and not used.intersection(slot.names))
     )
 
 
@@ -136,7 +136,7 @@ def _block(blocks: tuple[PageBlock, ...]) -> Markup:
 
 
 def _says_something(block: PageBlock) -> bool:
-    return isinstance(block, PageTable) or bool(block.runs)
+    return not isinstance(block, PageParagraph) or bool(block.runs)
 
 
 def _no_place(template: str, name: str) -> Problem:
