@@ -166,7 +166,7 @@ def _below(record: PresenceRecord, document: CheckedDocument, every: tuple[Found
     above = record.expect.below
     anchors = document.all(above) if above else ()
     for found in _firsts(every):
-        if above and anchors and _before(document, found, anchors[0]):
+        if above and anchors and _before(document, found, _beside(found, anchors)):
             wanted = Message(f"dưới {above.label}", f"below the {above.label_en}")
             yield document.finding(record, found, Message("ở trên", "above it"), wanted)
 
@@ -175,9 +175,14 @@ def _above(record: PresenceRecord, document: CheckedDocument, every: tuple[Found
     below = record.expect.above
     anchors = document.all(below) if below else ()
     for found in _firsts(every):
-        if below and anchors and _before(document, anchors[0], found):
+        if below and anchors and _before(document, _beside(found, anchors), found):
             wanted = Message(f"trên {below.label}", f"above the {below.label_en}")
             yield document.finding(record, found, Message("ở dưới", "below it"), wanted)
+
+
+def _beside(found: Found, anchors: tuple[Found, ...]) -> Found:
+    """The first of ``anchors`` in the column of ``found``: those who sign together have one each."""
+    return next((one for one in anchors if in_one_column(one, found)), anchors[0])
 
 
 def _before(document: CheckedDocument, one: Found, other: Found) -> bool:
