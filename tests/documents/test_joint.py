@@ -8,9 +8,7 @@ from pydantic import ValidationError
 import congvan as cv
 from congvan.documents import appendix_reference
 from parts.letters import letter, told
-from render.cases import dispatch, documents
-
-JOINT = [name for name in documents() if name.startswith("joint")]
+from render.cases import dispatch, joint
 
 
 def test_a_list_of_issuers_is_the_first_with_the_others() -> None:
@@ -28,17 +26,24 @@ def test_python_takes_the_list_as_well() -> None:
     assert dispatch(issuer=agencies) == dispatch(issuer=cv.Agency(name="Sở Tài chính", jointly_with=["Sở Nội vụ"]))
 
 
-@pytest.mark.parametrize("name", JOINT)
+@pytest.mark.parametrize("name", joint())
 def test_the_data_of_a_joint_letter_are_lists(name: str) -> None:
-    document = documents()[name]
+    document = joint()[name]
     data = cv.data_of(document)
     assert isinstance(data["signatory"], list)
     assert cv.from_data(data) == document
 
 
-@pytest.mark.parametrize("name", JOINT)
+@pytest.mark.parametrize("name", joint())
+def test_a_joint_letter_is_read_back(name: str) -> None:
+    reading = cv.read(cv.render(joint()[name]).docx)
+    assert (reading.document, reading.problems) == (joint()[name].canonical(), ())
+    assert reading.layout == joint()[name].layout
+
+
+@pytest.mark.parametrize("name", joint())
 def test_nothing_above_information_is_found_in_a_joint_letter(name: str) -> None:
-    report = cv.check(cv.render(documents()[name]).docx)
+    report = cv.check(cv.render(joint()[name]).docx)
     assert [one.code for one in report.findings if one.severity is not cv.Severity.INFO] == []
 
 
@@ -68,7 +73,7 @@ def test_those_who_stand_together_do_not_nest() -> None:
 
 
 def test_an_appendix_names_all_numbers_and_all_agencies() -> None:
-    document = documents()["joint_stacked"].model_copy(update={"appendices": [{"body": ["Danh mục."]}]})
+    document = joint()["stacked"].model_copy(update={"appendices": [{"body": ["Danh mục."]}]})
     assert appendix_reference(document).startswith("(Kèm theo Công văn số 05/STC-QLNS và số 12/SNNMT-KHTC ngày")
     assert appendix_reference(document).endswith("của Sở Tài chính và Sở Nông nghiệp và Môi trường)")
     reading = cv.read(cv.render(document).docx)

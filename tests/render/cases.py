@@ -170,23 +170,6 @@ _LEGAL_BASES: Final = (
     "đối với đối tượng bảo trợ xã hội[^cc]",
     "Theo đề nghị của Trưởng phòng Bảo trợ xã hội.",
 )
-_JOINT: Final[dict[str, Any]] = {
-    "issuer": [
-        {"name": "Sở Tài chính", "parent": "UBND tỉnh Quảng Nam"},
-        {"name": "Sở Nông nghiệp và Môi trường", "parent": "UBND tỉnh Quảng Nam"},
-    ],
-    "number": ["05/STC-QLNS", "12/SNNMT-KHTC"],
-    "signatory": [
-        {"position": "Giám đốc Sở Tài chính", "full_name": "Nguyễn Văn An"},
-        {
-            "authority": SigningAuthority.FOR_HEAD,
-            "head_position": "Giám đốc Sở Nông nghiệp và Môi trường",
-            "position": "Phó Giám đốc",
-            "advisory_position": "Phó Trưởng ban Ban Chỉ đạo",
-            "full_name": "Trần Thị Bình",
-        },
-    ],
-}
 SPECIAL: Final[Mapping[str, dict[str, Any]]] = {
     "seed_like": {},
     "five_line_agency": {"issuer": {"name": _FIVE_LINES, "parent": ["Ủy ban nhân dân", "tỉnh Quảng Nam"]}},
@@ -221,16 +204,6 @@ SPECIAL: Final[Mapping[str, dict[str, Any]]] = {
         }
     },
     "unsigned": {"signatory": {"position": "Giám đốc"}},
-    "joint_stacked": _JOINT,
-    "joint_beside": {**_JOINT, "layout": {"issuers": "side_by_side"}, "number": ["05/STC-VP", "12/SYT-VP"]},
-    "joint_of_three": {
-        **_JOINT,
-        "issuer": ["Sở Tài chính", "Sở Nội vụ", "Sở Y tế"],
-        "number": "/LN-QLNS",
-        "signatory": [{"position": f"Giám đốc {name}", "full_name": f"Lê Văn {name[-2:]}"} for name in "ABC"],
-        "layout": {"issuers": "side_by_side"},
-    },
-    "joint_signers": {"signatory": [*_JOINT["signatory"], *_JOINT["signatory"]]},
     "sixty_recipients": {
         "recipients": [
             "Như trên",
@@ -337,6 +310,43 @@ _APPENDED: Final[Mapping[str, dict[str, Any]]] = {
 def appended() -> dict[str, Dispatch]:
     """The letters with appendices by name."""
     return {name: dispatch(**fields) for name, fields in _APPENDED.items()}
+
+
+_JOINT: Final[dict[str, Any]] = {
+    "issuer": [
+        {"name": "Sở Tài chính", "parent": "UBND tỉnh Quảng Nam"},
+        {"name": "Sở Nông nghiệp và Môi trường", "parent": "UBND tỉnh Quảng Nam"},
+    ],
+    "number": ["05/STC-QLNS", "12/SNNMT-KHTC"],
+    "signatory": [
+        {"position": "Giám đốc Sở Tài chính", "full_name": "Nguyễn Văn An"},
+        {
+            "authority": SigningAuthority.FOR_HEAD,
+            "head_position": "Giám đốc Sở Nông nghiệp và Môi trường",
+            "position": "Phó Giám đốc",
+            "advisory_position": "Phó Trưởng ban Ban Chỉ đạo",
+            "full_name": "Trần Thị Bình",
+        },
+    ],
+}
+_JOINED: Final[Mapping[str, dict[str, Any]]] = {
+    "stacked": _JOINT,
+    "beside": {**_JOINT, "layout": {"issuers": "side_by_side"}, "number": ["05/STC-VP", "12/SYT-VP"]},
+    "of_three": {
+        **_JOINT,
+        "issuer": ["Sở Tài chính", "Sở Nội vụ", "Sở Y tế"],
+        "number": "/LN-QLNS",
+        "signatory": [{"position": f"Giám đốc {name}", "full_name": f"Lê Văn {name[-2:]}"} for name in "ABC"],
+        "layout": {"issuers": "side_by_side"},
+    },
+    "four_signers": {"signatory": [*_JOINT["signatory"], *_JOINT["signatory"]]},
+}
+
+
+@cache
+def joint() -> dict[str, Dispatch]:
+    """The letters that several issue or sign, by name."""
+    return {name: dispatch(**fields) for name, fields in _JOINED.items()}
 
 
 HOSTILE: Final = (

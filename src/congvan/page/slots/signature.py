@@ -20,7 +20,7 @@ _MOST_IN_A_ROW: Final = 3
 def lay_out_signature(document: AdministrativeDocument, _context: PageContext) -> tuple[PageParagraph, ...]:
     """Authority, position, room for the signature, name of the one who signs; where several sign they stand above."""
     signatory = document.signatory
-    return NO_MORE if signatory.jointly_with else (*_above(signatory), *_below(signatory))
+    return NO_MORE if signatory.jointly_with else (*_above(signatory), *_below(signatory), _name(signatory))
 
 
 def lay_out_joint_signatures(document: AdministrativeDocument, context: PageContext) -> tuple[PageBlock, ...]:
@@ -35,11 +35,17 @@ def lay_out_joint_signatures(document: AdministrativeDocument, context: PageCont
 
 
 def _row(signers: tuple[Signatory, ...], columns: int, context: PageContext) -> PageColumns:
-    """Authorities and positions, and below them signatures and names, so that these stand on one line."""
+    """Each in a column; names stand on one line, whatever stands above them."""
     widths = (context.text_width // columns,) * columns
     beyond = (NO_MORE,) * (columns - len(signers))
-    above = tuple(tuple(line._replace(keep_next=True) for line in _above(one)) for one in signers)
-    return PageColumns(widths, ((*above, *beyond), (*map(_below, signers), *beyond)), context.frame.sign_off_distance)
+    parts = [tuple(map(_above, signers)), tuple(map(_below, signers)), tuple((_name(one),) for one in signers)]
+    *held, names = [(*part, *beyond) for part in parts]
+    rows = (*(tuple(map(_held, row)) for row in held), names)
+    return PageColumns(widths, rows, context.frame.sign_off_distance)
+
+
+def _held(cell: tuple[PageParagraph, ...]) -> tuple[PageParagraph, ...]:
+    return tuple(line._replace(keep_next=True) for line in cell)
 
 
 def _above(signatory: Signatory) -> tuple[PageParagraph, ...]:
@@ -55,10 +61,13 @@ def _above(signatory: Signatory) -> tuple[PageParagraph, ...]:
 
 
 def _below(signatory: Signatory) -> tuple[PageParagraph, ...]:
-    """Room for the signature, other positions, the name."""
+    """Room for the signature and the seal, other positions."""
     others = [_line(Component.ADVISORY_POSITION, position) for position in signatory.advisory_position]
-    name = _line(Component.FULL_NAME, signatory.full_name or "")
-    return (_line(Component.SIGNATURE, ""), *others, name)
+    return (_line(Component.SIGNATURE, ""), *others)
+
+
+def _name(signatory: Signatory) -> PageParagraph:
+    return _line(Component.FULL_NAME, signatory.full_name or "")
 
 
 def _line(component: Component, text: str) -> PageParagraph:
