@@ -18,16 +18,22 @@ if TYPE_CHECKING:
     from congvan.batching import batch
     from congvan.body import (
         Article,
+        Blank,
         Chapter,
         Clause,
         Column,
+        FormHead,
+        FormSigner,
         Item,
         Paragraph,
         Part,
         Point,
         Quote,
         RomanSection,
+        RowsFile,
+        RowSource,
         Section,
+        Signatures,
         Subitem,
         Subsection,
         Table,
@@ -37,6 +43,7 @@ if TYPE_CHECKING:
     from congvan.comparing import Change, Comparison, diff, verify
     from congvan.documents import (
         Appendix,
+        AttachedText,
         Decision,
         Dispatch,
         IntroductionLetter,
@@ -81,7 +88,7 @@ if TYPE_CHECKING:
     from congvan.proofreader import Proof, proof
     from congvan.reader import Reading, read
     from congvan.register import CitationWriter, Register
-    from congvan.renderer import Rendered, render
+    from congvan.renderer import Rendered, render, render_apart
     from congvan.text import PartialDate
     from congvan.vocabulary import (
         Alignment,
@@ -98,6 +105,8 @@ __all__ = [
     "Alignment",
     "Appendix",
     "Article",
+    "AttachedText",
+    "Blank",
     "Change",
     "Chapter",
     "Circulation",
@@ -115,6 +124,8 @@ __all__ = [
     "FileCopy",
     "Finding",
     "Fixed",
+    "FormHead",
+    "FormSigner",
     "InputError",
     "IntroductionLetter",
     "Invitation",
@@ -149,10 +160,13 @@ __all__ = [
     "Report",
     "Resolution",
     "RomanSection",
+    "RowSource",
+    "RowsFile",
     "SecrecyLevel",
     "Section",
     "Severity",
     "Signatory",
+    "Signatures",
     "SignedDocument",
     "SigningAuthority",
     "Subitem",
@@ -177,22 +191,24 @@ __all__ = [
     "proof",
     "read",
     "render",
+    "render_apart",
     "verify",
 ]
 
 _HOMES: Final = {
     "batching": ("batch",),
     "body": (
-        "Article", "Chapter", "Clause", "Column", "Item", "Paragraph", "Part", "Point", "Quote", "RomanSection",
-        "Section", "Subitem", "Subsection", "Table",
+        "Article", "Blank", "Chapter", "Clause", "Column", "FormHead", "FormSigner", "Item", "Paragraph", "Part",
+        "Point", "Quote", "RomanSection", "RowSource", "RowsFile", "Section", "Signatures", "Subitem",
+        "Subsection", "Table",
     ),
     "checker": ("check",),
     "comparing": ("Change", "Comparison", "diff", "verify"),
     "cited": ("CitedDocument", "Mention", "find_citations"),
     "register": ("CitationWriter", "Register"),
     "documents": (
-        "Appendix", "Decision", "Dispatch", "IntroductionLetter", "Invitation", "LeavePermit", "Minutes",
-        "NamedDocument",
+        "Appendix", "AttachedText", "Decision", "Dispatch", "IntroductionLetter", "Invitation", "LeavePermit",
+        "Minutes", "NamedDocument",
         "Resolution",
         "Telegram",
         "data_of",
@@ -211,7 +227,7 @@ _HOMES: Final = {
     "presets": ("from_data", "load", "loads"),
     "printed": ("Printed", "measure"),
     "reader": ("Reading", "read"),
-    "renderer": ("Rendered", "render"),
+    "renderer": ("Rendered", "render", "render_apart"),
     "text": ("PartialDate",),
     "vocabulary": (
         "Alignment", "Circulation", "DocumentType", "Orientation", "SecrecyLevel", "SigningAuthority", "UrgencyLevel",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 LINE_BREAK: Final = "\n"
@@ -33,6 +34,16 @@ class PageParagraph(NamedTuple):
     keep_next: bool = False
     keep_lines: bool = False
     space_after: int | None = None
+    dots: tuple[int, ...] = ()
+    """Where, in twips, the dots end that fill the room of a tab."""
+
+
+class PageGrid(NamedTuple):
+    """Paragraphs side by side in columns without rules, widths in twips; ``height`` is what they have at least."""
+
+    widths: tuple[int, ...]
+    cells: tuple[tuple[PageParagraph, ...], ...]
+    height: int = 0
 
 
 class PageTable(NamedTuple):
@@ -40,13 +51,14 @@ class PageTable(NamedTuple):
 
     ``head`` is repeated on each page; no row parts; the last is bold where it is a ``total``, and stands on no page
     without the row above it. ``groups`` are the titles above those of ``head``, each with the number of its columns, 0
-    for a column that has its title alone. The last ``held`` rows stand on the page of what follows the table.
+    for a column that has its title alone. ``rows`` are gone through any number of times and may come from a file that
+    is read each time. The last ``held`` rows stand on the page of what follows the table.
     """
 
     widths: tuple[int, ...]
     alignments: tuple[str, ...]
     head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: Iterable[tuple[str, ...]]
     head_style: str
     cell_style: str
     total: bool = False
@@ -55,16 +67,25 @@ class PageTable(NamedTuple):
 
 
 class PageColumns(NamedTuple):
-    """Paragraphs side by side in columns without rules, ``widths`` in twips, row by row; none is parted.
+    """Columns side by side without rules: a row of cells of paragraphs each, widths in twips; no row parts.
 
-    The first row stands ``distance`` twips below what comes before.
+    ``height`` is what each row has at least, ``distance`` what parts the first from what comes before, in twips.
     """
 
     widths: tuple[int, ...]
     rows: tuple[tuple[tuple[PageParagraph, ...], ...], ...]
+    height: int = 0
     distance: int = 0
 
 
-FlowBlock = PageParagraph | PageTable
-"""What the text is made of."""
-PageBlock = FlowBlock | PageColumns
+PageBlock = PageParagraph | PageTable | PageColumns
+
+
+def styles_in(block: PageBlock) -> Iterator[str]:
+    """The styles of the paragraphs in ``block``."""
+    if isinstance(block, PageParagraph):
+        yield block.style
+    elif isinstance(block, PageTable):
+        yield from (block.head_style, block.cell_style)
+    else:
+        yield from (paragraph.style for row in block.rows for cell in row for paragraph in cell)

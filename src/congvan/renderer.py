@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, overload
 
 from congvan import logs
 from congvan.documents import AdministrativeDocument
 from congvan.errors import InputError, Message, Problem, TemplateError
-from congvan.files import require_suffix, save_as
+from congvan.files import DOCX_SIGNATURE, atomic_stream, require_suffix, save_as
 from congvan.forms import form_of
-from congvan.page import lay_out
+from congvan.page import lay_out, signing_data
 from congvan.template import CompiledTemplate, load_template
 
 _PAGE = re.compile(r"page-(\d+)\.png")
@@ -77,12 +78,62 @@ def pages_beyond(folder: Path, count: int) -> list[Path]:
     return sorted(path for page, path in found if page and int(page[1]) > count)
 
 
-def render(document: AdministrativeDocument, template: str | Path | CompiledTemplate | None = None) -> Rendered:
+@overload
+def render(document: AdministrativeDocument, template: str | Path | CompiledTemplate | None = ...) -> Rendered: ...
+
+
+@overload
+def render(
+    document: AdministrativeDocument, template: str | Path | CompiledTemplate | None = ..., *, to: str | Path
+) -> Path: ...
+
+
+def render(
+    document: AdministrativeDocument,
+    template: str | Path | CompiledTemplate | None = None,
+    *,
+    to: str | Path | None = None,
+) -> Rendered | Path:
     """``document`` set in ``template``: a name, a folder, or a template loaded before; that of its form if not given.
+
+    With ``to`` the .docx is written there, whole or not at all, and its path given back: the rows of tables go into the
+    file as they are made, so that any number of them takes the same memory.
 
     Raises ``InputError`` where the document's layout asks for what the template does not offer (the clause is named),
     ``UnknownName`` and ``TemplateError`` for the template.
     """
+    compiled = _compiled(document, template)
+    page = lay_out(document, compiled.frame)
+    if to is None:
+        return Rendered(compiled.fill(page))
+    path = Path(to)
+    require_suffix(path, ".docx")
+    atomic_stream(path, lambda file: compiled.fill_to(page, file), DOCX_SIGNATURE)
+    return path
+
+
+def render_apart(
+    document: AdministrativeDocument,
+    template: str | Path | CompiledTemplate | None = None,
+    *,
+    signed_at: datetime | None = None,
+) -> tuple[Rendered, ...]:
+    """``document`` in files of their own: itself, the text that it issues, each appendix (PL III, mẫu 1.3 and 2.2).
+
+    ``signed_at`` is when the agency signs the files: each but the first then bears the line of signing data (PL I,
+    phần I, mục II, khoản 8, điểm b). Raises as ``render``, and ``InputError`` for a signed document without a number.
+    """
+    compiled = _compiled(document, template)
+    if signed_at is not None and document.number.number is None:
+        raise InputError([_unnumbered()])
+    page = lay_out(document, compiled.frame)
+    above = () if signed_at is None else (signing_data(document, signed_at),)
+    apart = [one._replace(blocks=(*above, *one.blocks)) for one in page.appendices]
+    main = compiled.fill(replace(page, appendices=()))
+    return (Rendered(main), *(Rendered(compiled.fill_appendix(page, one)) for one in apart))
+
+
+def _compiled(document: AdministrativeDocument, template: str | Path | CompiledTemplate | None) -> CompiledTemplate:
     if not isinstance(document, AdministrativeDocument):
         raise InputError([_no_document(document)])
     form = form_of(document.type)
@@ -92,7 +143,17 @@ def render(document: AdministrativeDocument, template: str | Path | CompiledTemp
     problems = compiled.manifest.problems_of(document.layout) + compiled.manifest.problems_of_values(document.values)
     if problems:
         raise InputError(problems)
-    return Rendered(compiled.fill(lay_out(document, compiled.frame)))
+    return compiled
+
+
+def _unnumbered() -> Problem:
+    return Problem(
+        Message(
+            "thông tin ký số ghi số, ký hiệu của văn bản; văn bản chưa có số",
+            "signing data name number and symbol of the document, which has no number yet",
+        ),
+        path="number",
+    )
 
 
 def _no_document(found: object) -> Problem:

@@ -47,7 +47,7 @@ def appendix_number(ordinal: int, count: int) -> str:
 
 
 def appendix_reference(document: AdministrativeDocument) -> str:
-    """The line that ties each appendix to its document: number, date and issuer, blank where they are (điểm c)."""
+    """The line that ties appendices and what is issued to ``document``: number, date, issuer, blank where they are."""
     date = issue_date_text(document.issue_date)
     kind = document.type.label
     numbers = _in_a_row(f"số{one.after_label}" for one in each_of(document.number))

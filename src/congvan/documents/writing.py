@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel, TypeAdapter
 
-from congvan.body import Article, Block, Clause, Column, Quote, Table
+from congvan.body import Article, Block, Clause, Column, FormSigner, Quote, Standalone, Table
 from congvan.cited import CitedDocument
 from congvan.documents.administrative import AdministrativeDocument
 from congvan.documents.appendix import Appendix
@@ -29,28 +29,28 @@ _ORDER: Final = {key: place for place, key in enumerate(KEY_LABELS)}
 _KIND_IN: Final = {"body": "paragraph", "points": "point"}
 _ONE_IS_ENOUGH: Final = ("name", "parent")
 _LISTS: Final = ("addressees", "attendees", "guests", "legal_bases")
+_NAMED_BY: Final = {"blank": "labels", "form_head": "code", "signatures": "signers"}
+"""The field that a block of a form is named by in a list."""
 _SILENT: Final[tuple[Any, ...]] = (None, "", [], {})
 _PLAIN: Final = (str, bool, int, float, type(None))
 
 
 def data_of(value: object) -> Any:
     """``value`` (a model, or what stands in one) as dicts, lists, text and numbers; unset fields are left out."""
-    if isinstance(value, Recipient):
-        return _recipient(value)
-    if isinstance(value, Agency | DocumentNumber | Signatory) and value.jointly_with:
-        return [data_of(one) for one in (value.model_copy(update={"jointly_with": ()}), *value.jointly_with)]
-    if isinstance(value, DocumentNumber | FileCopy):
-        return value.shown
+    if isinstance(value, Agency | DocumentNumber | FileCopy | Recipient | Signatory):
+        return _part(value)
     if isinstance(value, Prose):
         return value.source
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, CitedDocument):
         return _without_silent(value.model_dump(mode="json"))
-    if isinstance(value, Appendix | Layout | Table):
+    if isinstance(value, Appendix | Layout | Standalone):
         return _without_usual(value)
     if isinstance(value, Column):
         return _column(value)
+    if isinstance(value, FormSigner):
+        return {"position": value.position, "note": value.note} if value.note else value.position
     if isinstance(value, AdministrativeDocument):
         return _document(value)
     if isinstance(value, BaseModel):
@@ -60,6 +60,17 @@ def data_of(value: object) -> Any:
     if isinstance(value, list | tuple):
         return [data_of(one) for one in value]
     return value if isinstance(value, _PLAIN) else TypeAdapter(type(value)).dump_python(value, mode="json")
+
+
+def _part(value: Agency | DocumentNumber | FileCopy | Recipient | Signatory) -> Any:
+    """A part of the page: as its line, several who stand together as a list, else by its fields."""
+    if isinstance(value, Recipient):
+        return _recipient(value)
+    if isinstance(value, Agency | DocumentNumber | Signatory) and value.jointly_with:
+        return [data_of(one) for one in (value.model_copy(update={"jointly_with": ()}), *value.jointly_with)]
+    if isinstance(value, DocumentNumber | FileCopy):
+        return value.shown
+    return fields_data({name: getattr(value, name) for name in type(value).model_fields})
 
 
 def _document(document: AdministrativeDocument) -> dict[str, Any]:
@@ -81,7 +92,7 @@ def _recipient(recipient: Recipient) -> Any:
     return _without_silent({"name": recipient.name, "note": recipient.note})
 
 
-def _without_usual(value: Appendix | Layout | Table) -> dict[str, Any]:
+def _without_usual(value: Appendix | Layout | Standalone) -> dict[str, Any]:
     """The fields that are not as they are where nothing is said."""
     usual = {name: field.default for name, field in type(value).model_fields.items()}
     return fields_data({name: one for name in usual if (one := getattr(value, name)) is not usual[name]})
@@ -123,6 +134,9 @@ def _block(block: Block, usual: str) -> Any:
     if isinstance(block, Quote):
         words = told.pop("paragraphs")
         return {"quote": words[0] if len(words) == 1 else words}
+    if block.kind in _NAMED_BY:
+        named = told.pop(_NAMED_BY[block.kind])
+        return {block.kind: named[0] if block.kind == "blank" and len(named) == 1 else named, **told}
     words = told.pop("title", None) or told.pop("text")
     if block.kind == usual and not told:
         return words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from congvan.blocks import CELL_MARGIN, LINE_BREAK, TAB, PageBlock, PageColumns, PageParagraph, PageRun, PageTable
+from congvan.blocks import LINE_BREAK, TAB, PageParagraph, PageRun
 
 _NOTE_MARK: Final = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>'
 _TEXT_START: Final = '<w:t xml:space="preserve">'
@@ -50,18 +50,25 @@ def size_xml(points: float) -> str:
 
 def paragraph_xml(paragraph: PageParagraph) -> str:
     """``w:p`` of ``paragraph``."""
-    style, runs, left, right, first_line, keep_next, keep_lines, space_after = paragraph
+    style, runs, left, right, first_line, keep_next, keep_lines, space_after, dots = paragraph
     properties = f'<w:pStyle w:val="{style}"/>'
     if keep_next:
         properties += "<w:keepNext/>"
     if keep_lines:
         properties += "<w:keepLines/>"
+    if dots:
+        properties += _dots_xml(dots)
     if space_after is not None:
         properties += f'<w:spacing w:after="{space_after}"/>'
     if left is not None or right is not None or first_line is not None:
         properties += _indents_xml(left, right, first_line)
     words = run_xml(runs[0]) if len(runs) == 1 else "".join(map(run_xml, runs))
     return f"<w:p><w:pPr>{properties}</w:pPr>{words}</w:p>"
+
+
+def _dots_xml(ends: Iterable[int]) -> str:
+    tabs = "".join(f'<w:tab w:val="left" w:leader="dot" w:pos="{end}"/>' for end in ends)
+    return f"<w:tabs>{tabs}</w:tabs>"
 
 
 def _indents_xml(left: int | None, right: int | None, first_line: int | None) -> str:
@@ -78,110 +85,6 @@ def _indents_xml(left: int | None, right: int | None, first_line: int | None) ->
 def paragraphs_xml(paragraphs: Iterable[PageParagraph]) -> str:
     """The paragraphs one after another."""
     return "".join(map(paragraph_xml, paragraphs))
-
-
-_SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
-_TABLE_START: Final = (
-    '<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>'
-    + "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in _SIDES)
-    + '</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>'
-    '<w:left w:w="%d" w:type="dxa"/><w:right w:w="%d" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-)
-
-
-_HEAD_ROW: Final = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
-
-
-def table_xml(table: PageTable) -> str:
-    """``w:tbl`` of ``table``."""
-    widths, alignments, head, rows, head_style, cell_style, total, held, groups = table
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    titles = [_cell_start(width, head_style, "left") for width in widths]
-    cells = [_cell_start(width, cell_style, side) for width, side in zip(widths, alignments, strict=True)]
-    kept = [_kept(start, cell_style) for start in cells]
-    last = len(rows) - 1 if total else -1
-    written = [
-        "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-        + _cells_xml(kept if at >= len(rows) - held or at == last - 1 else cells, row, bold=at == last)
-        + "</w:tr>"
-        for at, row in enumerate(rows)
-    ]
-    return (
-        _TABLE_START % (sum(widths), CELL_MARGIN, CELL_MARGIN)
-        + f"<w:tblGrid>{grid}</w:tblGrid>"
-        + (_grouped_head_xml(table) if groups else f"{_HEAD_ROW}{_cells_xml(titles, head, bold=False)}</w:tr>")
-        + f"{''.join(written)}</w:tbl>"
-    )
-
-
-def _grouped_head_xml(table: PageTable) -> str:
-    """Two rows: the titles of groups over those of their columns, a title of its own over both."""
-    upper, lower, at = "", "", 0
-    for title, count in table.groups:
-        widths = table.widths[at : at + (count or 1)]
-        merged = f'<w:gridSpan w:val="{count}"/>' if count else '<w:vMerge w:val="restart"/>'
-        upper += _head_cell(sum(widths), table.head_style, title if count else table.head[at], merged)
-        for width, below in zip(widths, table.head[at:], strict=False):
-            lower += _head_cell(width, table.head_style, below if count else "", "" if count else "<w:vMerge/>")
-        at += len(widths)
-    return f"{_HEAD_ROW}{upper}</w:tr>{_HEAD_ROW}{lower}</w:tr>"
-
-
-def _head_cell(width: int, style: str, text: str, merged: str) -> str:
-    start = _cell_start(width, style, "left").replace('w:type="dxa"/>', f'w:type="dxa"/>{merged}', 1)
-    return _cells_xml([start], (text,), bold=False)
-
-
-def _cell_start(width: int, style: str, side: str) -> str:
-    aligned = "" if side == "left" else f'<w:jc w:val="{side}"/>'
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{aligned}</w:pPr>'
-    )
-
-
-def _kept(start: str, style: str) -> str:
-    return start.replace(f'<w:pStyle w:val="{style}"/>', f'<w:pStyle w:val="{style}"/><w:keepNext/>')
-
-
-def _cells_xml(starts: list[str], texts: tuple[str, ...], *, bold: bool) -> str:
-    return "".join(
-        f"{start}{run_xml(PageRun(text, bold)) if text else ''}</w:p></w:tc>"
-        for start, text in zip(starts, texts, strict=True)
-    )
-
-
-_COLUMNS_START: Final = (
-    '<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-    "<w:tblCellMar>"
-    + "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in _SIDES[:4])
-    + "</w:tblCellMar></w:tblPr><w:tblGrid>"
-)
-
-
-def columns_xml(columns: PageColumns) -> str:
-    """``w:tbl`` of ``columns``, whose rows are never parted."""
-    widths, rows, distance = columns
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    written = "".join(_column_row(widths, row, 0 if at else distance) for at, row in enumerate(rows))
-    return f"{_COLUMNS_START % sum(widths)}{grid}</w:tblGrid>{written}</w:tbl>"
-
-
-def _column_row(widths: tuple[int, ...], row: tuple[tuple[PageParagraph, ...], ...], distance: int) -> str:
-    top = f'<w:tcMar><w:top w:w="{distance}" w:type="dxa"/></w:tcMar>' if distance else ""
-    cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{top}</w:tcPr>{paragraphs_xml(cell)}</w:tc>'
-        for width, cell in zip(widths, row, strict=True)
-    )
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
-
-
-_XML_OF: Final = {PageParagraph: paragraph_xml, PageTable: table_xml, PageColumns: columns_xml}
-
-
-def blocks_xml(blocks: Iterable[PageBlock]) -> str:
-    """Paragraphs, tables and columns one after another."""
-    return "".join([_XML_OF[type(one)](one) for one in blocks])  # type: ignore[operator]
 
 
 def footnote_xml(number: int, paragraphs: Iterable[PageParagraph]) -> str:

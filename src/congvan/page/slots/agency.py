@@ -20,15 +20,20 @@ def lay_out_agency(_document: AdministrativeDocument, context: PageContext) -> t
 
     Those who issue together stand one below the other, or side by side.
     """
-    agencies = context.header.agencies
     if not context.are_beside:
-        room = context.columns.left - context.columns.gutter
-        return tuple(line for one in agencies for line in _names(one, room, context))
+        return stacked_agencies(context)
     room, widths = context.shares
     columns = tuple(
-        tuple(_names(one, room, context, right=width - room)) for one, width in zip(agencies, widths, strict=True)
+        tuple(_names(one, room, context, right=width - room))
+        for one, width in zip(context.header.agencies, widths, strict=True)
     )
     return (PageColumns(widths, (columns,)), *NO_MORE)
+
+
+def stacked_agencies(context: PageContext) -> tuple[PageParagraph, ...]:
+    """The names of all who issue, one below the other."""
+    room = context.columns.left - context.columns.gutter
+    return tuple(line for one in context.header.agencies for line in _names(one, room, context))
 
 
 def _names(agency: SetAgency, room: int, context: PageContext, right: int | None = None) -> Iterator[PageParagraph]:
