@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         Subsection,
         Table,
     )
+    from congvan.certifying import Certificate, Certified, certify
     from congvan.checker import check
     from congvan.cited import CitedDocument, Mention, find_citations
     from congvan.comparing import Change, Comparison, diff, verify
@@ -107,6 +108,8 @@ __all__ = [
     "Article",
     "AttachedText",
     "Blank",
+    "Certificate",
+    "Certified",
     "Change",
     "Chapter",
     "Circulation",
@@ -179,6 +182,7 @@ __all__ = [
     "UrgencyLevel",
     "__version__",
     "batch",
+    "certify",
     "check",
     "data_of",
     "diff",
@@ -202,6 +206,7 @@ _HOMES: Final = {
         "Point", "Quote", "RomanSection", "RowSource", "RowsFile", "Section", "Signatures", "Subitem",
         "Subsection", "Table",
     ),
+    "certifying": ("Certificate", "Certified", "certify"),
     "checker": ("check",),
     "comparing": ("Change", "Comparison", "diff", "verify"),
     "cited": ("CitedDocument", "Mention", "find_citations"),

@@ -125,6 +125,8 @@ KEY_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "citations": ("viện dẫn", "văn bản viện dẫn"),
     "code": ("số ký hiệu",),
     "date": ("ngày văn bản", "ngày ký"),
+    "form": ("hình thức sao",),
+    "original": ("văn bản được sao",),
     "preset": ("mẫu soạn sẵn",),
     "fields": ("các mục",),
     "values": ("giá trị", "các giá trị"),
