@@ -106,7 +106,7 @@ def _cut_up(
     look = run.find(w("rPr"))
     content = [piece for child in run if child is not look for piece in texts.get(child, [_Piece(KEPT, child)])]
     for kind, pieces in groupby(content, key=lambda piece: piece.kind):
-        made = run.makeelement(run.tag, dict(run.attrib))
+        made = run.makeelement(run.tag, {str(name): str(value) for name, value in run.attrib.items()})
         made.extend(deepcopy(found) for found in [look_before if kind == DELETED else look] if found is not None)
         made.extend(piece.element for piece in pieces)
         if kind == KEPT:

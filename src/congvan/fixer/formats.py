@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from congvan.bounds import Bounds
 from congvan.checks.centring import off_centre
 from congvan.checks.page import PageRecord, is_black, same_face, stamped
-from congvan.checks.spacing import HELD_IN_MM, IN_COLUMNS, SpacingRecord, off_its_axis_mm
+from congvan.checks.spacing import HELD_IN_MM, IN_COLUMNS, SpacingRecord, off_its_axis_mm, own_space_pt, space_above_pt
 from congvan.checks.typography import TypographyRecord, in_prose
 from congvan.components import Found
 from congvan.findings import Finding
@@ -126,6 +126,7 @@ def repair_position(copy: WorkingCopy, record: SpacingRecord, finding: Finding) 
             element = copy.element(span.paragraph)
             if element is not None:
                 _repair_paragraph(copy, record, element, span.paragraph)
+                _repair_space(copy, record, element, found)
                 _repair_axis(copy, record, element, found.component, span.paragraph)
 
 
@@ -144,9 +145,19 @@ def _repair_paragraph(copy: WorkingCopy, record: SpacingRecord, element: _Elemen
         lines = shape.line if shape.line_rule == "auto" else 1.0
         copy.set(element, "pPr/spacing", "line", str(round(nearest(expect.line_spacing, lines) * LINE)))
         copy.set(element, "pPr/spacing", "lineRule", "auto")
-    least = expect.between or expect.gap
-    if least and least.low:
-        _space_before(copy, element, least.low)
+
+
+def _repair_space(copy: WorkingCopy, record: SpacingRecord, element: _Element, found: Found) -> None:
+    """The space above, as far as the paragraph itself adds to it: what the one above adds stays."""
+    bounds, paragraph = record.expect.between or record.expect.gap, found.spans[0].paragraph
+    orders = copy.once("orders", lambda: {copy.subject.order(item): item for item in copy.snapshot.paragraphs})
+    above = orders.get(copy.subject.order(paragraph) - 1)
+    space = None if bounds is None or above is None else space_above_pt(record, copy.subject, found, above)
+    if bounds is None or above is None or space is None or bounds.admits(space, 0.1):
+        return
+    wanted = own_space_pt(paragraph, above) + nearest(bounds, space) - space
+    if wanted >= 0:
+        _space_before(copy, element, wanted)
 
 
 def _repair_axis(

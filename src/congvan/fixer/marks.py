@@ -64,10 +64,10 @@ def _lowered_tail(found: Found) -> bool:
     return any(run.format.vertical for run in found.runs)
 
 
-def compose(copy: WorkingCopy) -> Iterator[WordParagraph]:
-    """Give every paragraph composed letters (NFC); those that had others."""
+def compose(copy: WorkingCopy, wanted: Callable[[WordParagraph], bool]) -> Iterator[WordParagraph]:
+    """Give every paragraph that is ``wanted`` composed letters (NFC); those that had others."""
     for paragraph in paragraphs_of(copy):
-        if unicodedata.is_normalized("NFC", paragraph.text):
+        if unicodedata.is_normalized("NFC", paragraph.text) or not wanted(paragraph):
             continue
         if _compose(copy, pieces_of(copy, paragraph)):
             yield paragraph

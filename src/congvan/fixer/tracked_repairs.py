@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from congvan.checker import check
 from congvan.files import FileSource, content_of
 from congvan.fixer.change_marks import mark_paragraph, mark_run
-from congvan.fixer.fixing import COMPOSED, fix
-from congvan.fixer.model import Repair, Tracked
+from congvan.fixer.fixing import COMPOSED, fix, key_of
+from congvan.fixer.model import Tracked
 from congvan.fixer.numbering import numbered, parts_with_text, take_numbers
 from congvan.fixer.reviewer import Reviewer, reviewer
 from congvan.fixer.working_copy import WorkingCopy, is_protected, with_parts
@@ -48,15 +48,11 @@ def fix_tracked(
     fixed = fix(numbered(WorkingCopy(original)), norm, select=select)
     docx = _with_marks(original, fixed.docx, author) if fixed.repairs else original
     remaining = check(docx, norm)
-    standing = {(finding.code, finding.where.part, finding.where.index) for finding in remaining}
+    standing = {key_of(finding) for finding in remaining} - {key_of(finding) for finding in fixed.remaining}
     standing |= {(COMPOSED, part, index) for part, index in _decomposed(docx)}
-    left = [repair for repair in fixed.repairs if _place(repair) in standing]
-    made = [repair for repair in fixed.repairs if _place(repair) not in standing]
+    left = [repair for repair in fixed.repairs if key_of(repair) in standing]
+    made = [repair for repair in fixed.repairs if key_of(repair) not in standing]
     return Tracked(docx, tuple(made), remaining, fixed.refused, tuple(left))
-
-
-def _place(repair: Repair) -> tuple[str, str, int | None]:
-    return repair.code, repair.where.part, repair.where.index
 
 
 def _decomposed(docx: bytes) -> Iterable[tuple[str, int]]:
