@@ -12,9 +12,9 @@ from typing import Any, Final
 from congvan.checker import check
 from congvan.checks import Record
 from congvan.components import find, identity_of
-from congvan.errors import Message, SignedDocument
+from congvan.errors import CongvanError, Message, SignedDocument
 from congvan.files import FileSource, content_of
-from congvan.findings import Finding, Severity
+from congvan.findings import Finding, Report, Severity
 from congvan.fixer.corrections import correct
 from congvan.fixer.marks import compose
 from congvan.fixer.model import Fixed, Repair
@@ -60,6 +60,16 @@ def fix(
     made = _mended(original, norm, chosen, words_of(seen))
     docx, corrections = correct(made.docx, norm, chosen)
     return Fixed(docx, (*made.repairs, *corrections), check(docx, norm), made.refused)
+
+
+def mended_by_fix(source: FileSource, report: Report, profile: Profile) -> tuple[Finding, ...]:
+    """The findings of ``report`` that ``fix`` mends, by a trial; none of a file that it refuses."""
+    try:
+        fixed = fix(source, profile)
+    except CongvanError:
+        return ()
+    standing = set(map(key_of, fixed.remaining))
+    return tuple(finding for finding in report.findings if key_of(finding) not in standing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +177,16 @@ def _repair(copy: WorkingCopy, norm: Profile, select: tuple[str, ...], wanted: _
     of_records = tuple(one for one in select if not COMPOSED.startswith(one))
     if select and not of_records:
         return made
+    whole_page: set[str] = set()
     for finding in check(copy.snapshot, norm, select=of_records):
         record: Record = norm.record(finding.code)
         before = copy.changes
         repair_with = REPAIR_FUNCTIONS.get(record.repair) if record.repair else None
         if repair_with is not None and wanted(key_of(finding)) and not _is_guess(finding):
             repair_with(copy, record, finding)
-        if copy.changes > before:
+        if copy.changes > before and record.repair == "page_setup":
+            whole_page.add(finding.code)
+        if copy.changes > before or (finding.code in whole_page and wanted(key_of(finding))):
             made.append(Repair(finding.code, finding.where, finding.found, finding.expected))
     return made
 

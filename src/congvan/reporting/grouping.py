@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from congvan.errors import Language, Message
 from congvan.findings import Finding, Severity
 from congvan.reporting.rules import Rule
+from congvan.reporting.run import CheckedFile
 
 _PLACES: Final = 12
 _SEEN: Final = 3
@@ -56,14 +57,16 @@ class Entry:
         return Message(f"đoạn {listed}{words}", f"paragraphs {listed}{words}").in_(language)
 
 
-def grouped(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> tuple[Entry, ...]:
+def grouped(file: CheckedFile, rules: Mapping[str, Rule]) -> tuple[Entry, ...]:
     """The findings as entries: the heaviest first, then those with most places, then as the page reads."""
-    together: dict[tuple[str, Severity, Message], list[Finding]] = {}
-    for finding in findings:
-        together.setdefault((finding.code, finding.severity, finding.expected), []).append(finding)
-    entries = [Entry(tuple(group), _is_repaired(group[0], rules)) for group in together.values()]
+    mended = None if file.mended is None else frozenset(file.mended)
+    together: dict[tuple[str, Severity, Message, bool], list[Finding]] = {}
+    for finding in file.findings:
+        repaired = _has_repair(finding, rules) if mended is None else finding in mended
+        together.setdefault((finding.code, finding.severity, finding.expected, repaired), []).append(finding)
+    entries = [Entry(tuple(group), repaired) for (_, _, _, repaired), group in together.items()]
     return tuple(sorted(entries, key=lambda entry: entry.severity.rank))
 
 
-def _is_repaired(finding: Finding, rules: Mapping[str, Rule]) -> bool:
+def _has_repair(finding: Finding, rules: Mapping[str, Rule]) -> bool:
     return finding.code in rules and rules[finding.code].repaired

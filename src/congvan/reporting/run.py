@@ -21,7 +21,8 @@ class CheckedFile:
 
     With both a report and an error, the file was judged, but its pages could not be set and measured.
 
-    ``hidden`` counts the findings that are lighter than what the reader asked to see.
+    ``hidden`` counts the findings that are lighter than what the reader asked to see. ``mended`` are those that ``fix``
+    mends, as a trial of it showed; None where nobody tried, and the records tell which may be.
     """
 
     name: str
@@ -29,6 +30,7 @@ class CheckedFile:
     error: CongvanError | None = None
     suppressed: tuple[Suppressed, ...] = ()
     hidden: int = 0
+    mended: tuple[Finding, ...] | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
