@@ -17,6 +17,12 @@ have_font() {
   done
 }
 
+have_calc() {
+  local program
+  program=$(readlink -f "$(command -v soffice || command -v libreoffice)" 2>/dev/null) || return 1
+  [ -e "$(dirname "$program")/libsclo.so" ]
+}
+
 have_browser() { have chromium || have chromium-browser || have google-chrome || have chrome; }
 
 have_node() { have npm && have node && [ "$(node --print 'parseInt(process.versions.node)')" -ge 18 ]; }
@@ -24,6 +30,7 @@ have_node() { have npm && have node && [ "$(node --print 'parseInt(process.versi
 wanted=()
 if [ "$(uname -s)" = Linux ]; then
   have soffice || have libreoffice || wanted+=(libreoffice-writer)
+  have_calc || wanted+=(libreoffice-calc)
   have pdftoppm || wanted+=(poppler-utils)
   have_browser || wanted+=(chromium)
   have_font || wanted+=(fontconfig fonts-liberation2)

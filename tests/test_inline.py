@@ -11,8 +11,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from congvan.errors import Refusal
 from congvan.inline import Prose, ProseRun, normalise, parse, plain, write
-from congvan.inline.reading import parse_fully
-from congvan.inline.simple import parse_simply
+from congvan.inline.reading import parse_fully, parse_simply
 from congvan.text import clean
 
 NBSP = "\u00a0"

@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from congvan.batching import batch
     from congvan.body import (
         Article,
+        Blank,
         Chapter,
         Clause,
         Column,
+        FormHead,
+        FormSigner,
         Item,
         Paragraph,
         Part,
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
         Quote,
         RomanSection,
         Section,
+        Signatures,
         Subitem,
         Subsection,
         Table,
@@ -37,6 +41,7 @@ if TYPE_CHECKING:
     from congvan.comparing import Change, Comparison, diff, verify
     from congvan.documents import (
         Appendix,
+        AttachedText,
         Decision,
         Dispatch,
         IntroductionLetter,
@@ -81,7 +86,7 @@ if TYPE_CHECKING:
     from congvan.proofreader import Proof, proof
     from congvan.reader import Reading, read
     from congvan.register import CitationWriter, Register
-    from congvan.renderer import Rendered, render
+    from congvan.renderer import Rendered, render, render_apart
     from congvan.text import PartialDate
     from congvan.vocabulary import (
         Alignment,
@@ -98,6 +103,8 @@ __all__ = [
     "Alignment",
     "Appendix",
     "Article",
+    "AttachedText",
+    "Blank",
     "Change",
     "Chapter",
     "Circulation",
@@ -115,6 +122,8 @@ __all__ = [
     "FileCopy",
     "Finding",
     "Fixed",
+    "FormHead",
+    "FormSigner",
     "InputError",
     "IntroductionLetter",
     "Invitation",
@@ -153,6 +162,7 @@ __all__ = [
     "Section",
     "Severity",
     "Signatory",
+    "Signatures",
     "SignedDocument",
     "SigningAuthority",
     "Subitem",
@@ -177,22 +187,23 @@ __all__ = [
     "proof",
     "read",
     "render",
+    "render_apart",
     "verify",
 ]
 
 _HOMES: Final = {
     "batching": ("batch",),
     "body": (
-        "Article", "Chapter", "Clause", "Column", "Item", "Paragraph", "Part", "Point", "Quote", "RomanSection",
-        "Section", "Subitem", "Subsection", "Table",
+        "Article", "Blank", "Chapter", "Clause", "Column", "FormHead", "FormSigner", "Item", "Paragraph", "Part",
+        "Point", "Quote", "RomanSection", "Section", "Signatures", "Subitem", "Subsection", "Table",
     ),
     "checker": ("check",),
     "comparing": ("Change", "Comparison", "diff", "verify"),
     "cited": ("CitedDocument", "Mention", "find_citations"),
     "register": ("CitationWriter", "Register"),
     "documents": (
-        "Appendix", "Decision", "Dispatch", "IntroductionLetter", "Invitation", "LeavePermit", "Minutes",
-        "NamedDocument",
+        "Appendix", "AttachedText", "Decision", "Dispatch", "IntroductionLetter", "Invitation", "LeavePermit",
+        "Minutes", "NamedDocument",
         "Resolution",
         "Telegram",
         "data_of",
@@ -211,7 +222,7 @@ _HOMES: Final = {
     "presets": ("from_data", "load", "loads"),
     "printed": ("Printed", "measure"),
     "reader": ("Reading", "read"),
-    "renderer": ("Rendered", "render"),
+    "renderer": ("Rendered", "render", "render_apart"),
     "text": ("PartialDate",),
     "vocabulary": (
         "Alignment", "Circulation", "DocumentType", "Orientation", "SecrecyLevel", "SigningAuthority", "UrgencyLevel",

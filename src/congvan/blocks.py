@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 LINE_BREAK: Final = "\n"
@@ -33,6 +34,16 @@ class PageParagraph(NamedTuple):
     keep_next: bool = False
     keep_lines: bool = False
     space_after: int | None = None
+    dots: tuple[int, ...] = ()
+    """Where, in twips, the dots end that fill the room of a tab."""
+
+
+class PageGrid(NamedTuple):
+    """Paragraphs side by side in columns without rules, widths in twips; ``height`` is what they have at least."""
+
+    widths: tuple[int, ...]
+    cells: tuple[tuple[PageParagraph, ...], ...]
+    height: int = 0
 
 
 class PageTable(NamedTuple):
@@ -54,4 +65,25 @@ class PageTable(NamedTuple):
     groups: tuple[tuple[str, int], ...] = ()
 
 
-PageBlock = PageParagraph | PageTable
+class PageColumns(NamedTuple):
+    """Columns side by side without rules: a row of cells of paragraphs each, widths in twips; no row parts.
+
+    ``height`` is what each row has at least.
+    """
+
+    widths: tuple[int, ...]
+    rows: tuple[tuple[tuple[PageParagraph, ...], ...], ...]
+    height: int = 0
+
+
+PageBlock = PageParagraph | PageTable | PageColumns
+
+
+def styles_in(block: PageBlock) -> Iterator[str]:
+    """The styles of the paragraphs in ``block``."""
+    if isinstance(block, PageParagraph):
+        yield block.style
+    elif isinstance(block, PageTable):
+        yield from (block.head_style, block.cell_style)
+    else:
+        yield from (paragraph.style for row in block.rows for cell in row for paragraph in cell)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,7 +14,7 @@ from congvan.documents import AdministrativeDocument
 from congvan.errors import InputError, Message, Problem, TemplateError
 from congvan.files import require_suffix, save_as
 from congvan.forms import form_of
-from congvan.page import lay_out
+from congvan.page import lay_out, signing_data
 from congvan.template import CompiledTemplate, load_template
 
 _PAGE = re.compile(r"page-(\d+)\.png")
@@ -83,6 +84,32 @@ def render(document: AdministrativeDocument, template: str | Path | CompiledTemp
     Raises ``InputError`` where the document's layout asks for what the template does not offer (the clause is named),
     ``UnknownName`` and ``TemplateError`` for the template.
     """
+    compiled = _compiled(document, template)
+    return Rendered(compiled.fill(lay_out(document, compiled.frame)))
+
+
+def render_apart(
+    document: AdministrativeDocument,
+    template: str | Path | CompiledTemplate | None = None,
+    *,
+    signed_at: datetime | None = None,
+) -> tuple[Rendered, ...]:
+    """``document`` in files of their own: itself, the text that it issues, each appendix (PL III, mẫu 1.3 and 2.2).
+
+    ``signed_at`` is when the agency signs the files: each but the first then bears the line of signing data (PL I,
+    phần I, mục II, khoản 8, điểm b). Raises as ``render``, and ``InputError`` for a signed document without a number.
+    """
+    compiled = _compiled(document, template)
+    if signed_at is not None and document.number.number is None:
+        raise InputError([_unnumbered()])
+    page = lay_out(document, compiled.frame)
+    above = () if signed_at is None else (signing_data(document, signed_at),)
+    apart = [one._replace(blocks=(*above, *one.blocks)) for one in page.appendices]
+    main = compiled.fill(replace(page, appendices=()))
+    return (Rendered(main), *(Rendered(compiled.fill_appendix(page, one)) for one in apart))
+
+
+def _compiled(document: AdministrativeDocument, template: str | Path | CompiledTemplate | None) -> CompiledTemplate:
     if not isinstance(document, AdministrativeDocument):
         raise InputError([_no_document(document)])
     form = form_of(document.type)
@@ -92,7 +119,17 @@ def render(document: AdministrativeDocument, template: str | Path | CompiledTemp
     problems = compiled.manifest.problems_of(document.layout) + compiled.manifest.problems_of_values(document.values)
     if problems:
         raise InputError(problems)
-    return Rendered(compiled.fill(lay_out(document, compiled.frame)))
+    return compiled
+
+
+def _unnumbered() -> Problem:
+    return Problem(
+        Message(
+            "thông tin ký số ghi số, ký hiệu của văn bản; văn bản chưa có số",
+            "signing data name number and symbol of the document, which has no number yet",
+        ),
+        path="number",
+    )
 
 
 def _no_document(found: object) -> Problem:

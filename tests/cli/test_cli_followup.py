@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 import yaml
+from openpyxl import load_workbook
 
 import congvan as cv
 from cli.conftest import Run
+from congvan.followup import DirectiveState, read_cycle, write_cycle
+from followup.reports import CYCLE, REGISTER, incoming
 from followup.story import ISSUER, UNITS, october
 
 VALUES = {
@@ -108,3 +111,39 @@ def test_status_and_ledger(congvan: Run, office: Path) -> None:
 def test_a_wrong_directive_or_time_is_told(congvan: Run, office: Path, arguments: tuple[str, ...]) -> None:
     assert congvan("followup", "remind", "theodoi.yaml", *arguments, "-o", "x.yaml", "--issuer", ISSUER).code == 2
     assert not (office / "x.yaml").exists()
+
+
+@pytest.fixture
+def collecting(tmp_path: Path) -> Path:
+    write_cycle(CYCLE, tmp_path / "theodoi.yaml")
+    units = yaml.safe_dump(REGISTER.model_dump(mode="json"), allow_unicode=True)
+    (tmp_path / "units.yaml").write_text(units, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_form_goes_out_and_reports_come_in(congvan: Run, collecting: Path) -> None:
+    of_october = ("--of", "d3", "--period", "2026-10")
+    asked = congvan(
+        "followup", "form", "theodoi.yaml", "--of", "d3", "--period", "2026-10", "--unit", "20003", "-o", "b.xlsx"
+    )
+    assert asked.code == 0, asked.stderr
+    book = load_workbook(collecting / "b.xlsx")
+    book.worksheets[0]["C6"], book.worksheets[0]["D6"] = 4520, 2950
+    book.save(collecting / "bh.xlsx")
+    incoming(collecting, (1, "xã Bình Hòa", "1/BC-UBND", "", "20/10/2026 08:00", "", "", "bh.xlsx", 1, "", ""))
+    outcome = congvan(
+        "followup", "collect", "theodoi.yaml", "so_den.xlsx", *of_october, "--cut-off", "2026-10-31 17:00", "-o",
+         "tong_hop.xlsx", "--format", "json",
+    )  # fmt: skip
+    assert outcome.code == 0, outcome.stderr
+    assert '"disbursed": 2950000000' in outcome.stdout
+    cycle = read_cycle(collecting / "theodoi.yaml")
+    assert [one.unit for one in cycle.ledger if one.state is DirectiveState.DONE] == ["20003"]
+
+
+def test_what_collect_cannot_begin_with_is_told(congvan: Run, collecting: Path) -> None:
+    incoming(collecting)
+    common = ("followup", "collect", "theodoi.yaml", "so_den.xlsx", "--cut-off", "2026-10-31 17:00")
+    assert "không có yêu cầu “d9”" in congvan(*common, "--of", "d9", "--period", "2026-10").stderr
+    assert "không phải tháng" in congvan(*common, "--of", "d3", "--period", "2026-10-31").stderr
+    assert "là tệp mà lệnh này đọc" in congvan(*common, "--of", "d3", "--period", "2026-10", "-o", "so_den.xlsx").stderr

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 
-from congvan.comparing import diff
+import congvan as cv
+from congvan.comparing import diff, document_of
 from congvan.documents import AdministrativeDocument
 from congvan.presets.fielded.file import FieldedFile
 from congvan.presets.fielded.preset_file import letter_preset_of
@@ -47,3 +51,26 @@ def test_the_same_words_are_one_field() -> None:
     document = example("dispatch/examples/minimal").model_copy(update={"body": ("Từ 01/10/2026, và từ 01/10/2026.",)})
     _, found = proposed(document)
     assert len(found) == 1
+
+
+CORPUS = os.environ.get("CONGVAN_CORPUS", "")
+DISPATCHES = sorted(Path(CORPUS).glob("dispatch*.docx")) if CORPUS else []
+
+
+@pytest.mark.skipif(not DISPATCHES, reason="CONGVAN_CORPUS names no folder with dispatches")
+@pytest.mark.parametrize("path", DISPATCHES, ids=lambda path: path.stem)
+def test_dispatches_of_other_hands_are_given_back_on_the_page_too(path: Path, tmp_path: Path) -> None:
+    back = given_back(document_of(path))
+    assert diff(path, back).is_same
+    assert diff(path, cv.render(back).save(tmp_path / "back.docx")).is_same
+
+
+@pytest.mark.parametrize(
+    "mark", ["{** **}", "{*nghiêng*}chữ", r"\{", r"\}", r"\*\}", "{", "{{a}}", r"\{{**đậm**}", "{year_1}"]
+)
+def test_braces_of_words_and_of_markup_are_kept_apart(mark: str) -> None:
+    words = f"Theo Công văn số 12/UBND-KT ngày 01/10/2026 của UBND tỉnh{mark}về năm 2026."
+    document = example("dispatch/examples/minimal").model_copy(update={"body": (cv.Prose(words),)})
+    comparison = diff(document, given_back(document))
+    assert comparison.is_same
+    assert not comparison.form

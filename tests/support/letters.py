@@ -186,6 +186,24 @@ def _report() -> list[Line]:
     ]
 
 
+def _attached() -> list[Line]:
+    """What a decision issues, in a file of its own."""
+    head = [line for line in _head("") if line.component not in ("number", "place_date")]
+    return [
+        Line("signing_data", "Số: 05/QĐ-STC; 05/02/2026; 10:15:30 +07:00", "above"),
+        *head,
+        Line("document_type", "QUY CHẾ"),
+        Line("titled_subject", "Làm việc của Sở Tài chính"),
+        Line("appendix_reference", "(Kèm theo Quyết định số 05/QĐ-STC ngày 05 tháng 02 năm 2026 của Sở Tài chính)"),
+        Line("chapter", "Chương I"),
+        Line("chapter_title", "QUY ĐỊNH CHUNG"),
+        Line("article", "Điều 1. Phạm vi"),
+        Line("body", LONG),
+        Line("article", "Điều 2. Tổ chức thực hiện"),
+        Line("body", "Các đơn vị thực hiện Quy chế này./."),
+    ]
+
+
 BASES = {
     "dispatch": _dispatch,
     "marked": _marked,
@@ -193,6 +211,7 @@ BASES = {
     "decision": _decision,
     "regulation": _regulation,
     "report": _report,
+    "attached": _attached,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -32,6 +33,15 @@ def _office() -> str:
 
 
 @functools.cache
+def _calc() -> str:
+    if missing := _office():
+        return missing
+    if (office.require().resolve().parent / "libsclo.so").exists() or not sys.platform.startswith("linux"):
+        return ""
+    return "LibreOffice Calc is not installed: install the package libreoffice-calc"
+
+
+@functools.cache
 def office_version() -> str:
     """Major and minor version of LibreOffice: "7.4"."""
     found = office.find()
@@ -53,6 +63,7 @@ def _browser() -> str:
 
 ALL = (
     Requirement("office", "pages as LibreOffice sets them", _office),
+    Requirement("calc", "old workbooks as LibreOffice reads them", _calc),
     Requirement("browser", "pages in a browser", _browser),
     Requirement("sdk", "validity by the Open XML SDK", _sdk),
     Requirement("viewer", "letters as a browser shows them", viewers.missing),

@@ -1,6 +1,6 @@
 """Nội dung văn bản (ô 6): paragraphs, clauses, points, headings and tables, and how they nest."""
 
-from congvan.body.block import Block, TextBlock
+from congvan.body.block import Block, Standalone, TextBlock, with_lines_parted
 from congvan.body.blocks import (
     Article,
     BodyBlock,
@@ -18,9 +18,10 @@ from congvan.body.blocks import (
     Section,
     Subitem,
     Subsection,
+    stands_alone,
 )
 from congvan.body.depths import misplaced
-from congvan.body.lines import with_lines_parted
+from congvan.body.fill_in import Blank, FormHead, FormSigner, Signatures
 from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
 from congvan.body.tables import (
     TABLE_UNIT_LABEL,
@@ -28,7 +29,6 @@ from congvan.body.tables import (
     Column,
     Table,
     grouped,
-    is_table,
     portions,
     unusual,
     usual_alignment,
@@ -38,11 +38,14 @@ __all__ = [
     "TABLE_UNIT_LABEL",
     "THOUSANDTHS",
     "Article",
+    "Blank",
     "Block",
     "BodyBlock",
     "Chapter",
     "Clause",
     "Column",
+    "FormHead",
+    "FormSigner",
     "Heading",
     "Item",
     "OutlineEntry",
@@ -55,17 +58,19 @@ __all__ = [
     "Quote",
     "RomanSection",
     "Section",
+    "Signatures",
+    "Standalone",
     "Subitem",
     "Subsection",
     "Table",
     "TextBlock",
     "flatten",
     "grouped",
-    "is_table",
     "misplaced",
     "nest",
     "places",
     "portions",
+    "stands_alone",
     "unusual",
     "usual_alignment",
     "with_lines_parted",

@@ -1,14 +1,19 @@
-"""What every piece of a body is."""
+"""What every piece of a body is, and how texts become pieces of a body."""
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
-from typing import ClassVar
+from collections.abc import Callable
+from typing import ClassVar, Final, Self
 
-from pydantic import model_validator
+from pydantic import ValidationError, model_validator
 
+from congvan.errors import Refusal
 from congvan.inline import Prose
-from congvan.model import OneOfSeveral
+from congvan.model import OneOfSeveral, Place, also_refused, refused_at
+
+_LINE_BREAK: Final = re.compile("\r\n|[\n\r\u2028\u2029]")
 
 
 class Block(OneOfSeveral):
@@ -18,6 +23,14 @@ class Block(OneOfSeveral):
     def below(self) -> tuple[Block, ...]:
         """The blocks below this one, in order."""
         return ()
+
+
+class Standalone(Block):
+    """A block that is no paragraph: it stands among them without a number, and nothing hangs on it."""
+
+    @abstractmethod
+    def canonical(self) -> Self:
+        """The block with nothing said that it would show anyway."""
 
 
 class TextBlock(Block):
@@ -49,3 +62,41 @@ class Worded(TextBlock):
     @property
     def prose(self) -> Prose:
         return self.text
+
+
+_Blocks = tuple[Block, ...]
+
+
+def with_lines_parted(value: object, validate: Callable[[object], _Blocks]) -> _Blocks:
+    """The blocks of a body: a text is its lines, each a paragraph, and so is a text of several lines among them."""
+    if isinstance(value, str | Prose):
+        value = (value,)
+    if not isinstance(value, list | tuple) or not any(map(_has_lines, value)):
+        return validate(value)
+    faults: list[tuple[Place, Refusal]] = []
+    parted = {at: _paragraphs(one, at, faults) for at, one in enumerate(value) if _has_lines(one)}
+    try:
+        # each text has one place in what is judged, so that the faults of the others keep theirs
+        judged = validate([parted[at][0] if parted.get(at) else one for at, one in enumerate(value)])
+    except ValidationError as error:
+        raise also_refused(error, faults) from None
+    if faults:
+        raise refused_at("body", faults)
+    more = {at: validate(lines[1:]) for at, lines in parted.items()}
+    return tuple(block for at, one in enumerate(judged) for block in (one, *more.get(at, ())))
+
+
+def _paragraphs(text: str, at: int, faults: list[tuple[Place, Refusal]]) -> list[Prose]:
+    """The lines of the text in place ``at`` of the body; ``faults`` gets each faulty line by its number."""
+    found: list[Prose] = []
+    for number, line in enumerate(_LINE_BREAK.split(text)):
+        try:
+            if line.strip():
+                found.append(Prose(line))
+        except Refusal as refusal:
+            faults.append(((at, number), refusal))
+    return found
+
+
+def _has_lines(value: object) -> bool:
+    return isinstance(value, str) and _LINE_BREAK.search(value.strip()) is not None

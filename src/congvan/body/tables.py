@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Self, TypeAlias
 
 from pydantic import AfterValidator, AliasChoices, BeforeValidator, Field, model_validator
 
-from congvan.body.block import Block
+from congvan.body.block import Standalone
 from congvan.errors import Refusal
 from congvan.model import Model, refused_at
 from congvan.text import OptionalText, Text, clean, parse_number, parse_percent
@@ -93,7 +93,7 @@ class Column(Model):
         return {"title": value} if isinstance(value, str) else value
 
 
-class Table(Block):
+class Table(Standalone):
     """Bảng: a title above it if it has one, a row of column titles, rows of as many cells."""
 
     kind: ClassVar[str] = "table"
@@ -174,7 +174,7 @@ class Table(Block):
             for at, column in enumerate(self.leaves)
         )
 
-    def canonical(self) -> Table:
+    def canonical(self) -> Self:
         """The table with nothing said that it would show anyway, its widths in per cent."""
         shares = self.shares if len(self.leaves) > 1 else ()
         leaves = [

@@ -31,6 +31,7 @@ PROSE: Final = (
     Component.ITEM,
     Component.SUBITEM,
     Component.ARTICLE,
+    Component.ARTICLE_TEXT,
 )
 CONTENT: Final = tuple(
     component for component in Component if component.box == "6" and component is not Component.LEGAL_BASIS

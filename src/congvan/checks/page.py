@@ -8,14 +8,15 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Annotated, Final, Literal
 
 from congvan.bounds import Bounds
-from congvan.checks.centring import off_axis_mm, off_centre
 from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.describing import Says, always, one_of, range_of
 from congvan.checks.phrases import measure, quoted, with_lead
 from congvan.checks.record import Expectation, Record, UseValues
 from congvan.checks.shown_text import Undetermined, shown
+from congvan.checks.spacing import off_axis_mm, off_centre
 from congvan.errors import Message
 from congvan.findings import Finding
+from congvan.forms import Category
 from congvan.snapshot import HeaderFooter, WordParagraph, WordPlace, WordRun, WordSection
 from congvan.text import legacy_font
 from congvan.vocabulary import Component
@@ -289,10 +290,12 @@ def _number_first_page(record: PageRecord, document: CheckedDocument) -> Iterato
 
 def _number_restart(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
     _known_numbers(document)
-    taken = {0}
+    apart = document.components.kind.category is Category.APPENDIX
+    taken = set() if apart else {0}
     for found in document.all(Component.APPENDIX_NUMBER):
         section = document.snapshot.sections[found.spans[0].paragraph.place.section]
-        own = section.index not in taken and section.page_start == 1
+        starts = section.page_start == 1 or (apart and section.index == 0)
+        own = section.index not in taken and starts
         taken.add(section.index)
         if not own:
             seen = Message("số trang nối tiếp", "page numbers that continue")

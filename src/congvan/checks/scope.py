@@ -14,7 +14,7 @@ _HEAD: Final = frozenset(component for component in Component if component.box i
 _TITLE: Final = frozenset(component for component in Component if component.box == "5a")
 _CONTENT: Final = frozenset(component for component in Component if component.box == "6")
 _TABLES: Final = frozenset(in_zone(Zone.TABLE))
-_APPENDIX: Final = frozenset(component for component in Component if component.value.startswith("appendix_"))
+_APPENDIX: Final = frozenset(in_zone(Zone.APPENDIX))
 _COPY: Final = frozenset({Component.COPY_SIGNATURE})
 _JUDGED: Final = {
     Category.UNKNOWN: _SHEET | _HEAD,

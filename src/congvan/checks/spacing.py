@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Annotated, Final, Literal
 
 from congvan.bounds import Bounds
-from congvan.checks.centring import AXIS_MM, off_axis_mm, off_centre
 from congvan.checks.checked_document import HEADLINE, CheckedDocument
 from congvan.checks.describing import Says, component_named, one_of, range_of, yes_or_no
 from congvan.checks.phrases import measure, quoted, with_lead
@@ -20,6 +19,9 @@ from congvan.ooxml.units import MM_PER_POINT
 from congvan.snapshot import Tab, WordParagraph
 from congvan.vocabulary import Component
 
+BLANKS: Final = " \u00a0"
+AXIS_MM: Final = 7.5
+"""How far a centred line may stand from its axis; half the indent of a paragraph is less, and nobody sees it."""
 SINGLE: Final = 1.149
 """Height of a single line of Times New Roman in parts of its size."""
 _INDENT_MM: Final = 0.3
@@ -128,6 +130,24 @@ def _short_of_the_margins(paragraph: WordParagraph) -> Message | None:
             "các dòng sau cách lề trái", "later lines short of the left margin by", measure(shape.left_mm, "mm")
         )
     return None
+
+
+def off_axis_mm(paragraph: WordParagraph) -> float:
+    """How far right of the middle in mm indents and typed blanks push the first line of a centred paragraph."""
+    shape = paragraph.format
+    lead = len(paragraph.text) - len(paragraph.text.lstrip(BLANKS))
+    size = next((run.format.size_pt for run in paragraph.runs if run.text), paragraph.mark.size_pt)
+    blanks = width(" " * lead, size) * MM_PER_POINT
+    return (shape.left_mm + shape.first_line_mm - shape.right_mm + blanks) / 2
+
+
+def off_centre(shift_mm: float) -> Message | None:
+    """The fault of a line that stands ``shift_mm`` right of its axis (left of it where negative)."""
+    if abs(shift_mm) <= AXIS_MM:
+        return None
+    distance = measure(abs(shift_mm), "mm")
+    side = Message("phải", "right") if shift_mm > 0 else Message("trái", "left")
+    return with_lead(f"canh giữa nhưng lệch {side.vi}", f"centred, but off to the {side.en} by", distance)
 
 
 def off_its_axis_mm(document: CheckedDocument, component: Component, paragraph: WordParagraph) -> float:

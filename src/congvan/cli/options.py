@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Final
 
@@ -79,6 +80,26 @@ PdfOut = Annotated[
 PngOut = Annotated[
     Path | None,
     option(FOLDER, "Ghi thêm mỗi trang một ảnh PNG vào thư mục này.", "Also write one PNG per page into this folder."),
+]
+Apart = Annotated[
+    bool,
+    flag(
+        "--apart",
+        "Ghi văn bản ban hành kèm theo và mỗi phụ lục thành tệp riêng: tên tệp thêm -1, -2 …",
+        "Write what is issued and each appendix into files of their own, named with -1, -2 …",
+    ),
+]
+SignedAt = Annotated[
+    datetime | None,
+    typer.Option(
+        "--signed-at",
+        metavar=both("THỜI_GIAN", "TIME"),
+        formats=["%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S%z"],
+        help=both(
+            "Thời gian cơ quan ký số các tệp của --apart: ghi dòng thông tin ký số lên từng tệp kèm theo.",
+            "When the agency signs the files of --apart: each file that goes with the document bears the signing data.",
+        ),
+    ),
 ]
 PagesOut = Annotated[
     Path | None,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from congvan.comparing.entries import Entry, fields_of
 from congvan.comparing.model import Change, Comparison, Zone
-from congvan.comparing.words import aligned, word_changes
+from congvan.comparing.words import aligned, same_looks, word_changes
 from congvan.documents import AdministrativeDocument
 from congvan.errors import InputError, Message
 
@@ -23,7 +24,7 @@ def diff(before: AdministrativeDocument | str | Path, after: AdministrativeDocum
     """
     old, new = fields_of(document_of(before)), fields_of(document_of(after))
     keys = [*old, *(key for key in new if key not in old)]
-    found = [change for key in keys for change in _changes(old.get(key, []), new.get(key, []))]
+    found = list(_with_moves([one for key in keys for one in _changes(old.get(key, []), new.get(key, []))]))
     return Comparison(
         tuple(change for change in found if not change.is_form), tuple(change for change in found if change.is_form)
     )
@@ -70,8 +71,34 @@ def _change(old: Entry | None, new: Entry | None) -> Iterator[Change]:
     place = old.place if old.place == new.place else _moved(old.place, new.place)
     if old.text != new.text:
         yield Change(place, new.zone, old.text, new.text, word_changes(old.text, new.text))
-    if old.form != new.form:
+    if not _same_form(old, new):
         yield Change(place, new.zone, old.form or "-", new.form or "-", is_form=True)
+
+
+def _same_form(old: Entry, new: Entry) -> bool:
+    if old.looks is None or new.looks is None:
+        return old.form == new.form
+    return same_looks(old.text, new.text, old.looks, new.looks)
+
+
+def _with_moves(changes: Sequence[Change]) -> Iterator[Change]:
+    """``changes`` in which words that were taken out here and put in there are told once, as moved."""
+    added = {change.after: change for change in changes if change.before is None and _is_in_body(change)}
+    moved = {
+        id(change): target
+        for change in changes
+        if change.after is None and _is_in_body(change) and (target := added.pop(change.before, None))
+    }
+    taken = {id(target) for target in moved.values()}
+    for change in changes:
+        if id(change) in moved:
+            yield replace(change, after=change.before, moved_to=moved[id(change)].place)
+        elif id(change) not in taken:
+            yield change
+
+
+def _is_in_body(change: Change) -> bool:
+    return change.zone in (Zone.BODY, Zone.APPENDIX) and not change.is_form
 
 
 def _moved(old: Message, new: Message) -> Message:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from congvan.body import Block, OutlineEntry, OutlineLine, flatten
@@ -32,12 +32,16 @@ _ZONES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Một dòng để so: its place, its words, and its form as text (which words are bold, how wide columns are)."""
+    """Một dòng để so: its place, its words, its form as text (which words are bold, how wide columns are).
+
+    ``looks`` is the form of each word, where words have one.
+    """
 
     place: Message
     zone: Zone
     text: str
     form: str = ""
+    looks: tuple[str, ...] | None = None
 
 
 def fields_of(document: AdministrativeDocument) -> dict[str, list[Entry]]:
@@ -94,7 +98,20 @@ def _as_text(data: Any) -> str:
 
 
 def _prose(place: Message, zone: Zone, words: Prose) -> Entry:
-    return Entry(place, zone, " ".join(words.plain.split()), _form(words))
+    return Entry(place, zone, " ".join(words.plain.split()), _form(words), tuple(_looks(words)))
+
+
+def _looks(words: Prose) -> Iterator[str]:
+    """The look of each word in turn; of one that is set in two ways both."""
+    marks = [(letter, f"{'b' * run.bold}{'i' * run.italic}") for run in words.runs for letter in run.text]
+    current: list[str] = []
+    for letter, mark in [*marks, (" ", "")]:
+        if letter.isspace():
+            if current:
+                yield "|".join(dict.fromkeys(current))
+            current = []
+        else:
+            current.append(mark)
 
 
 def _form(words: Prose) -> str:
@@ -111,9 +128,7 @@ def _appendix(appendix: Any, name: str) -> Iterator[Entry]:
     if appendix.title is not None:
         yield _prose(Message(f"{name}, tiêu đề", f"{name}, title"), Zone.APPENDIX, appendix.title)
     for entry in _body(appendix.body, Zone.APPENDIX):
-        yield Entry(
-            Message(f"{name}, {entry.place.vi}", f"{name}, {entry.place.en}"), entry.zone, entry.text, entry.form
-        )
+        yield replace(entry, place=Message(f"{name}, {entry.place.vi}", f"{name}, {entry.place.en}"))
 
 
 def _body(blocks: Sequence[Block], zone: Zone) -> Iterator[Entry]:

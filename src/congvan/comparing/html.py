@@ -38,9 +38,14 @@ def comparison_page(comparison: Comparison, language: Language = "vi") -> str:
 def _table(changes: tuple[Change, ...], language: Language) -> str:
     heads = "".join(f"<th>{name.in_(language)}</th>" for name in (_PLACE, _BEFORE, _AFTER))
     rows = "".join(
-        f"<tr><td>{escape(change.place.in_(language))}</td>{''.join(_cells(change))}</tr>" for change in changes
+        f"<tr><td>{escape(_place(change, language))}</td>{''.join(_cells(change))}</tr>" for change in changes
     )
     return f"<table><tr>{heads}</tr>{rows}</table>"
+
+
+def _place(change: Change, language: Language) -> str:
+    place = change.place.in_(language)
+    return f"{place} → {change.moved_to.in_(language)}" if change.moved_to else place
 
 
 def _cells(change: Change) -> Iterator[str]:

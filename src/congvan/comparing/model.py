@@ -35,7 +35,8 @@ class WordChange:
 class Change:
     """Một khác biệt: its place as a person says it, the whole text before and after, and word for word what changed.
 
-    ``before`` None means added, ``after`` None taken out. ``is_form`` marks what changes the look and no word.
+    ``before`` None means added, ``after`` None taken out; ``moved_to`` is where unchanged words stand now. ``is_form``
+    marks what changes the look and no word.
     """
 
     place: Message
@@ -44,11 +45,14 @@ class Change:
     after: str | None
     words: tuple[WordChange, ...] = ()
     is_form: bool = False
+    moved_to: Message | None = None
 
     def lines(self, language: Language) -> Iterator[str]:
         """One line a change of words: ``khoản 1, điểm b: 15/10/2024 → 20/10/2024``."""
         place = self.place.in_(language)
-        if self.before is None:
+        if self.moved_to is not None:
+            yield f"{place}: {_MOVED.in_(language)} {self.moved_to.in_(language)}: “{self.after}”"
+        elif self.before is None:
             yield f"{place}: {_ADDED.in_(language)} “{self.after}”"
         elif self.after is None:
             yield f"{place}: {_REMOVED.in_(language)} “{self.before}”"
@@ -66,11 +70,13 @@ class Change:
             "form": self.is_form,
             "before": self.before,
             "after": self.after,
+            "moved_to": self.moved_to.in_(language) if self.moved_to else None,
             "words": [{"before": word.before, "after": word.after} for word in self.words],
         }
 
 
 _ADDED = Message("thêm", "added")
+_MOVED = Message("chuyển đến", "moved to")
 _REMOVED = Message("bỏ", "taken out")
 
 

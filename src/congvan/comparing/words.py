@@ -33,6 +33,20 @@ def word_changes(before: str, after: str) -> tuple[WordChange, ...]:
     return tuple(_trimmed(" ".join(old[i1:i2]), " ".join(new[j1:j2])) for i1, i2, j1, j2 in changed)
 
 
+def same_looks(before: str, after: str, old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether the words that stayed look as they did, and those that took the place of others as these."""
+    words = _WORDS.findall(before), _WORDS.findall(after)
+    if (len(old), len(new)) != (len(words[0]), len(words[1])):
+        return list(old) == list(new)
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, *words, autojunk=False).get_opcodes():
+        was, now = list(old[i1:i2]), list(new[j1:j2])
+        if tag == "equal" and was != now:
+            return False
+        if tag == "replace" and set(was) != set(now):
+            return False
+    return True
+
+
 def _trimmed(before: str, after: str) -> WordChange:
     while before and after and before[-1] == after[-1] and before[-1] in _CLOSING:
         before, after = before[:-1], after[:-1]

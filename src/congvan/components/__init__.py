@@ -1,9 +1,9 @@
 """Which paragraph is which component: ``find`` them in a snapshot."""
 
 from congvan.components.finding import find, find_all
+from congvan.components.kind import identity_of
 from congvan.components.model import Components, Found, FoundAppendix, Span
 from congvan.components.prose import heads_table, is_operative, names_issuing, refers_to_attachment
-from congvan.components.state import identity_of
 
 __all__ = [
     "Components",

@@ -10,12 +10,11 @@ from congvan.components import key_patterns
 from congvan.components.appendices import appendix_starts, read_appendix
 from congvan.components.drawn_lines import anchored_in, recognise_lines
 from congvan.components.ending import recognise_ending
-from congvan.components.header import REACH, is_mark, recognise_header
+from congvan.components.header import REACH, is_mark, is_signing_data, recognise_header
 from congvan.components.kind import appendix_kind, copy_kind, kind_of
 from congvan.components.model import Components, Found, FoundAppendix, Span
 from congvan.components.prose import recognise_body
-from congvan.components.recognition import Recognition
-from congvan.components.styled import component_of, recognise_styled
+from congvan.components.recognition import Recognition, component_of, recognise_styled
 from congvan.components.titles import recognise_addressees, recognise_title
 from congvan.components.units import Unit, from_zero, paragraphs_of, units_of
 from congvan.forms import DocumentKind
@@ -95,7 +94,7 @@ def _document(snapshot: Snapshot, units: Sequence[Unit], *, first: bool) -> Comp
     main = own[: breaks[0]] if breaks else own
     sheet = Recognition(main, anchored_in(main, snapshot.lines))
     kind = _recognise(sheet, styled)
-    if breaks and not any(not unit.blank for unit in main):
+    if breaks and all(unit.blank or is_signing_data(unit) for unit in main):
         kind = appendix_kind(own[breaks[0]])
     found = [*sheet.in_order(), *_page_numbers(snapshot)] if first else list(sheet.in_order())
     if first:

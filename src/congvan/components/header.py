@@ -97,7 +97,18 @@ def _is_subject(unit: Unit) -> bool:
     return bool(key_patterns.SUBJECT.match(unit.key))
 
 
+def is_signing_data(unit: Unit) -> bool:
+    """Whether signing wrote it on a file that goes with a document."""
+    return bool(key_patterns.SIGNING_DATA.match(unit.key))
+
+
+def _is_copy_signature(unit: Unit) -> bool:
+    return bool(key_patterns.COPY_SIGNATURE.match(unit.key))
+
+
 _BY_WORDING: Final[tuple[tuple[Component, Callable[[Unit], bool]], ...]] = (
+    (Component.COPY_SIGNATURE, _is_copy_signature),
+    (Component.SIGNING_DATA, is_signing_data),
     (Component.NATIONAL_NAME, _is_national_name),
     (Component.NATIONAL_MOTTO, _is_motto),
     (Component.NUMBER, _is_number),

@@ -72,6 +72,12 @@ LEGAL_BASIS: Final = re.compile(r"(?:can cu|theo de nghi|xet de nghi|xet to trin
 ENDING_MARK: Final = re.compile(r"\./\.\s*$")
 APPENDIX: Final = re.compile(r"(?:phu luc|bieu mau|bieu so)(?:\s+(?:so\s+)?(?:[ivxl]+|\d+|[a-d]|[.…\d]+))?\s*[.:]?$")
 APPENDIX_REFERENCE: Final = re.compile(r"\(?\s*(?:(?:ban hanh\s+)?kem theo|(?:dinh|gui)\s+kem)\b")
+SIGNING_DATA: Final = re.compile(r"so\s*:[^;]*/[^;]*;\s*(?:\d{1,2}/\d{1,2}/\d{4}|ngay/thang/nam)\b.{0,40}$")
+"""What signing tells of a file that goes with a document: number and symbol, day and time."""
+COPY_SIGNATURE: Final = re.compile(
+    r"(?:sao y|sao luc|trich sao|[.…\d]+)\s*;[^;]{1,150};\s*(?:\d{1,2}/\d{1,2}/\d{4}|ngay/thang/nam)\b.{0,40}$"
+)
+"""What signing tells of an electronic copy: its form, who made it, day and time."""
 COPY_FORM: Final = re.compile(r"(?:sao y|sao luc|trich sao)(?:\s+ban chinh)?$")
 CONTACT: Final = re.compile(
     r"(?:dia chi|dien thoai|dt\s*:|tel\b|e-?mail|fax|website|trang thong tin dien tu|thu dien tu)\b"

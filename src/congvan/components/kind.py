@@ -1,4 +1,4 @@
-"""Đây là văn bản gì: one answer for all that read a file, with what it rests on."""
+"""Đây là văn bản gì: one answer for all that read a file, with what it rests on; and how far the document has come."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from congvan.components import key_patterns
+from congvan.components.model import Components
 from congvan.components.recognition import Recognition
 from congvan.components.units import Unit, mostly, shows_capitals
 from congvan.errors import Message
-from congvan.forms import Category, DocumentKind
+from congvan.forms import Category, DocumentKind, Identity, State
+from congvan.snapshot import Snapshot, WordParagraph
 from congvan.vocabulary import Component, DocumentType, LegalType
 
 _REACH: Final = 40
@@ -28,6 +30,10 @@ _NORMATIVE_SYMBOL: Final = re.compile(
 _DECIDED: Final = re.compile(r"kem theo (?:cac )?(?:quyet dinh|nghi quyet)\b")
 _APPENDIX: Final = re.compile(r"(?:phu luc|bieu mau|bieu so|bieu)\b")
 _DISPATCH_TITLE: Final = key_patterns.key_of(DocumentType.OFFICIAL_DISPATCH.label)
+_SIGNATURE_PARTS: Final = "_xmlsignatures/"
+_NUMBER: Final = re.compile(r"số\s*:?\s*", re.IGNORECASE)
+_DATE: Final = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.IGNORECASE)
+_ABOVE: Final = (Component.SIGNING_AUTHORITY, Component.POSITION, Component.ADVISORY_POSITION)
 
 
 def appendix_kind(heading: Unit) -> DocumentKind:
@@ -189,3 +195,34 @@ def _text(sheet: Recognition, component: Component) -> str:
 def _joined(text: str) -> str:
     """The letters of ``text`` for matching, without blanks."""
     return "".join(key_patterns.key_of(text).split())
+
+
+def identity_of(snapshot: Snapshot, components: Components) -> Identity:
+    """The identity of a document; its state is *signed* where the file holds a digital signature or a picture above
+    the name, *issued* where number and date are filled in.
+    """
+    number = _NUMBER.sub("", components.text(Component.NUMBER), count=1)
+    date = _DATE.search(components.text(Component.PLACE_DATE))
+    is_signed = any(part.startswith(_SIGNATURE_PARTS) for part in snapshot.parts) or _has_picture(components)
+    is_issued = date is not None and number[:1].isdigit()
+    return Identity(
+        kind=components.kind,
+        state=State.SIGNED if is_signed else State.ISSUED if is_issued else State.DRAFT,
+        number=number,
+        issue_date=f"{date[3]}-{int(date[2]):02}-{int(date[1]):02}" if date else "",
+        agency=components.text(Component.ISSUING_AGENCY),
+    )
+
+
+def _has_picture(components: Components) -> bool:
+    """Whether a picture stands in box 7c: with the position, the name, or between them."""
+    name = components.first(Component.FULL_NAME)
+    title = next((found for found in reversed(components.found) if found.component in _ABOVE), None)
+    if name is None or title is None:
+        return False
+    first, last = _order(title.spans[-1].paragraph), _order(name.spans[0].paragraph)
+    return any(one.pictures for one in components.paragraphs if min(first, last) <= _order(one) <= max(first, last))
+
+
+def _order(paragraph: WordParagraph) -> tuple[str, int]:
+    return paragraph.place.part, paragraph.place.index

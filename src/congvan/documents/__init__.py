@@ -9,6 +9,7 @@ and not what it says. Appendices are held to the same; which way their sheets ar
 
 from congvan.documents.administrative import AdministrativeDocument, without_end_mark
 from congvan.documents.appendix import Appendix, appendix_number, appendix_reference
+from congvan.documents.attached import AttachedText
 from congvan.documents.choice import (
     MODELS,
     UNSAID_TYPE,
@@ -37,6 +38,7 @@ __all__ = [
     "Addressees",
     "AdministrativeDocument",
     "Appendix",
+    "AttachedText",
     "CommonFields",
     "Decision",
     "Dispatch",

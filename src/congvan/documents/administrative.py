@@ -15,6 +15,7 @@ from pydantic import (
 
 from congvan.body import Block, OutlineEntry, OutlineLine, nest
 from congvan.documents.appendix import Appendix
+from congvan.documents.attached import AttachedText
 from congvan.documents.common import CommonFields, Footnotes, without_list_marks, without_mark
 from congvan.documents.contents import Body
 from congvan.documents.raw_references import with_reference_faults
@@ -134,6 +135,7 @@ class AdministrativeDocument(CommonFields):
                 _canonical_appendix(appendix, printed, keys)
                 for appendix, printed in zip(self.appendices, shown.appendices, strict=True)
             ),
+            "attached": _canonical_attached(getattr(self, "attached", None), shown.attached, keys),
             "layout": Layout(),
             "values": {},
         }
@@ -155,6 +157,12 @@ def _canonical_body(
 def _canonical_appendix(appendix: Appendix, shown: ResolvedAppendix, keys: Mapping[str, str]) -> Appendix:
     title = None if shown.title is None else _plain_style(_renoted(shown.title, keys), "bold")
     return appendix.model_copy(update={"title": title, "body": _canonical_body(shown.lines, keys)})
+
+
+def _canonical_attached(
+    attached: AttachedText | None, shown: Sequence[OutlineEntry], keys: Mapping[str, str]
+) -> AttachedText | None:
+    return None if attached is None else attached.model_copy(update={"body": _canonical_body(shown, keys)})
 
 
 def _canonical_entry(line: OutlineEntry, keys: Mapping[str, str]) -> OutlineEntry:

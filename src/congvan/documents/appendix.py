@@ -46,7 +46,7 @@ def appendix_number(ordinal: int, count: int) -> str:
 
 
 def appendix_reference(document: AdministrativeDocument) -> str:
-    """The line that ties each appendix to its document: number, date and issuer, blank where they are (điểm c)."""
+    """The line that ties appendices and what is issued to ``document``: number, date, issuer, blank where they are."""
     date = issue_date_text(document.issue_date)
     kind = document.type.label
     return f"(Kèm theo {kind} số{document.number.after_label} {date} của {document.issuer.full_name})"

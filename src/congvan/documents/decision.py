@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 
 from congvan.body import Block, TextBlock
 from congvan.documents.administrative import AdministrativeDocument
+from congvan.documents.attached import AttachedText
 from congvan.documents.common import LegalBases
 from congvan.documents.contents import Provisions
 from congvan.errors import Refusal
@@ -77,7 +78,10 @@ class EnactedDocument(AdministrativeDocument):
 
 
 class Decision(EnactedDocument):
-    """Quyết định (cá biệt): what an authority decides in articles (PL III, Mẫu 1.2)."""
+    """Quyết định (cá biệt): what an authority decides in articles (PL III, Mẫu 1.2), with ``attached`` what it issues.
+
+    That is Mẫu 1.3.
+    """
 
     model_name: ClassVar[str] = "decision"
 
@@ -85,6 +89,8 @@ class Decision(EnactedDocument):
     """Tên loại văn bản."""
     body: Provisions
     """Các điều (ô 6): a text is an article without a title; “Điều 1.” is added when printed."""
+    attached: AttachedText | None = None
+    """Văn bản ban hành, phê duyệt kèm theo (Mẫu 1.3), on pages of its own."""
 
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
@@ -111,6 +117,7 @@ class Decision(EnactedDocument):
             subject: Sequence[str] | str,
             enacted_by: Sequence[str] | str,
             legal_bases: str | Prose | Sequence[Prose | str],
+            attached: AttachedText | Mapping[str, Any] | None = ...,
         ) -> None: ...
 
 

@@ -11,15 +11,16 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from congvan.body import Table, is_table
-from congvan.documents.references import Fault, Passage, ReferenceWalker
+from congvan.body import Standalone, stands_alone
+from congvan.documents.resolving import Fault, Passage, ReferenceWalker
 from congvan.errors import Refusal
 from congvan.inline import Prose, references
 from congvan.model import Model, Place, also_refused
 from congvan.register import CitationWriter, Entries, parse_request, unknown_document
 from congvan.text import LIST_LETTERS, list_letter
 
-_PROSE = ("body", "appendices")
+_PROSE: tuple[Place, ...] = (("body",), ("appendices",), ("attached", "body"))
+"""Where prose stands beside the legal bases and the notes, in reading order."""
 
 
 def with_reference_faults(error: ValidationError, value: object) -> ValidationError:
@@ -35,12 +36,20 @@ def _faults(value: Mapping[str, Any]) -> Iterator[Fault]:
     walker = ReferenceWalker(_notes(value.get("footnotes")), register.write)
     for passage in _passages(value.get("legal_bases"), ("legal_bases",)):
         walker.take(passage, register.write_basis)
-    for field in _PROSE:
-        for passage in _passages(value.get(field), (field,)):
+    for place in _PROSE:
+        prose = _at(value, place)
+        for passage in _passages(prose, place):
             walker.take(passage, register.write)
-        yield from _points_without_letter(value.get(field), (field,))
+        yield from _points_without_letter(prose, place)
     walker.end()
     yield from walker.faults
+
+
+def _at(value: object, place: Place) -> object:
+    """What stands at ``place`` of data or of a model; None where nothing does."""
+    for key in place:
+        value = value.get(str(key)) if isinstance(value, Mapping) else getattr(value, str(key), None)
+    return value
 
 
 def _notes(notes: object) -> dict[str, list[Passage]]:
@@ -97,7 +106,7 @@ def _without_letter(blocks: Sequence[object], place: Place) -> Iterator[Fault]:
             ordinal = 0
         is_point = _is_mapping_of("point", one)
         if place[-1] == "points":
-            is_point = not (_is_mapping_of("paragraph", one) or is_table(one))
+            is_point = not (_is_mapping_of("paragraph", one) or stands_alone(one))
         ordinal += is_point
         if is_point and ordinal == len(LIST_LETTERS) + 1:
             try:
@@ -111,7 +120,7 @@ def _is_mapping_of(key: str, value: object) -> bool:
 
 
 def _texts(value: object, place: Place) -> Iterator[tuple[Place, str]]:
-    if isinstance(value, Table) or is_table(value):  # its cells hold no markup
+    if isinstance(value, Standalone) or stands_alone(value):  # no markup is read in it
         return
     if isinstance(value, str):
         yield place, value

@@ -1,22 +1,34 @@
-"""Những gì trang giấy in: citations written out, notes in reading order."""
+"""Những gì trang giấy in: citations written out, notes in reading order, and what is wrong with the references.
+
+One walk goes through the references of a document that is written out, and of data of which no document could be made
+(``raw_references``).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple, Protocol
 
 from congvan.body import Block, OutlineEntry, OutlineLine, flatten, places
 from congvan.cited import CitedDocument
 from congvan.documents.appendix import Appendix
-from congvan.documents.references import Fault, Passage, ReferenceWalker, Write
-from congvan.errors import Refusal
+from congvan.errors import Refusal, did_you_mean
 from congvan.inline import Prose, ProseRun
 from congvan.model import Place
 from congvan.register import CitationWriter
 from congvan.text import LIST_LETTERS, list_letter
 
 Notes = Mapping[str, tuple[Prose, ...]]
+Fault = tuple[Place, Refusal]
+Write = Callable[[str], str]
+
+
+class Passage(NamedTuple):
+    """A piece of prose: its place and its references, ``("note", key)`` and ``("citation", raw)``."""
+
+    place: Place
+    references: tuple[tuple[str, str], ...]
 
 
 class ResolvedAppendix(NamedTuple):
@@ -37,6 +49,7 @@ class ResolvedText(NamedTuple):
     notes: dict[str, tuple[Prose, ...]]
     uncited: tuple[str, ...] = ()
     appendices: tuple[ResolvedAppendix, ...] = ()
+    attached: tuple[OutlineEntry, ...] = ()
 
     @property
     def prose(self) -> Iterator[Prose]:
@@ -47,6 +60,7 @@ class ResolvedText(NamedTuple):
             if appendix.title is not None:
                 yield appendix.title
             yield from _words(appendix.lines)
+        yield from _words(self.attached)
         yield from chain(*self.notes.values())
 
 
@@ -89,8 +103,10 @@ class ReferenceResolver:
         )
         lines = self._lines(source.body, ("body",))
         appendices = tuple(self._appendix(one, ("appendices", at)) for at, one in enumerate(source.appendices))
+        attached = getattr(source, "attached", None)
+        below = () if attached is None else self._lines(attached.body, ("attached", "body"))
         self._walker.end()
-        return ResolvedText(bases, lines, self._notes(), self._writer.unused, appendices)
+        return ResolvedText(bases, lines, self._notes(), self._writer.unused, appendices, below)
 
     def _notes(self) -> dict[str, tuple[Prose, ...]]:
         return {
@@ -160,3 +176,75 @@ def _is_point(entry: OutlineEntry, ordinal: int) -> bool:
 
 def _refers(prose: Prose) -> bool:
     return any(run.note is not None or run.citation is not None for run in prose.runs)
+
+
+class ReferenceWalker:
+    """Goes through the references in reading order, each note where its mark stands.
+
+    ``faults`` are what cannot be shown, with its place. ``notes`` are the notes in the order of their marks, each with
+    the citations of its paragraphs written out.
+    """
+
+    def __init__(self, defined: Mapping[str, Iterable[Passage]], write_in_note: Write) -> None:
+        self.faults: list[Fault] = []
+        self.notes: dict[str, list[list[str]]] = {}
+        self._defined = defined
+        self._write_in_note = write_in_note
+        self._seen: set[str] = set()
+
+    def take(self, passage: Passage, write: Write) -> list[str]:
+        """Goes through one passage; gives its citations as ``write`` writes them, as typed where it cannot."""
+        written = []
+        for kind, key in passage.references:
+            if kind == "note":
+                self._take_note(key, passage.place)
+            else:
+                written.append(self._written(key, passage.place, write))
+        return written
+
+    def end(self) -> None:
+        """After the last passage: a note that nothing referred to is a fault."""
+        self.faults += [(("footnotes", key), _unused(key)) for key in self._defined if key not in self._seen]
+
+    def _take_note(self, key: str, place: Place) -> None:
+        if key in self._seen:
+            self.faults.append((place, _reused(key)))
+        elif key not in self._defined:
+            self.faults.append((place, _missing(key, self._defined)))
+        else:
+            self.notes[key] = []
+            self.notes[key] = [self._take_within(key, passage) for passage in self._defined[key]]
+        self._seen.add(key)
+
+    def _take_within(self, note: str, passage: Passage) -> list[str]:
+        nested = [key for kind, key in passage.references if kind == "note"]
+        self.faults += [(passage.place, _nested(note)) for _ in nested[:1]]
+        cited = [key for kind, key in passage.references if kind != "note"]
+        return [self._written(raw, passage.place, self._write_in_note) for raw in cited]
+
+    def _written(self, raw: str, place: Place, write: Write) -> str:
+        try:
+            return write(raw)
+        except Refusal as refusal:
+            self.faults.append((place, refusal))
+            return f"[@{raw}]"
+
+
+def _missing(key: str, defined: Iterable[str]) -> Refusal:
+    hint = did_you_mean(key, defined)
+    return Refusal(f"[^{key}] không có trong footnotes.{hint.vi}", f"[^{key}] is not in the footnotes.{hint.en}")
+
+
+def _reused(key: str) -> Refusal:
+    return Refusal(
+        f"[^{key}] được dẫn hai lần; mỗi chú thích chỉ dẫn một lần",
+        f"[^{key}] is referred to twice; a note has one reference",
+    )
+
+
+def _unused(key: str) -> Refusal:
+    return Refusal(f"chú thích “{key}” không được dẫn trong nội dung", f"note “{key}” is never referred to")
+
+
+def _nested(key: str) -> Refusal:
+    return Refusal(f"chú thích “{key}” dẫn một chú thích khác", f"note “{key}” refers to another note")

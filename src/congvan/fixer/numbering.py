@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.fixer.working_copy import WorkingCopy, paragraphs_of
+from congvan.checks.repairing.working_copy import WorkingCopy
 from congvan.ooxml.names import w
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ NUMBER: Final = "congvanNumber"
 
 def parts_with_text(copy: WorkingCopy) -> list[str]:
     """The parts that hold the paragraphs of body, margins and notes."""
-    return sorted({paragraph.place.part for paragraph in paragraphs_of(copy)})
+    return sorted({paragraph.place.part for paragraph in copy.paragraphs})
 
 
 def numbered(copy: WorkingCopy) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
-from congvan.fixer.working_copy import TRACKED
+from congvan.checks.repairing.untouched import TRACKED
 from congvan.ooxml.names import w
 
 if TYPE_CHECKING:

@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from congvan.checker import check
+from congvan.checks.repairing.untouched import is_protected
+from congvan.checks.repairing.working_copy import WorkingCopy, with_parts
 from congvan.files import FileSource, content_of
 from congvan.fixer.change_marks import mark_paragraph, mark_run
 from congvan.fixer.fixing import COMPOSED, fix, key_of
 from congvan.fixer.model import Tracked
 from congvan.fixer.numbering import numbered, parts_with_text, take_numbers
 from congvan.fixer.reviewer import Reviewer, reviewer
-from congvan.fixer.working_copy import WorkingCopy, is_protected, with_parts
 from congvan.ooxml.editing import EditablePart
 from congvan.ooxml.names import w
 from congvan.ooxml.opening import open_package, read_package

@@ -1,33 +1,47 @@
 """Đôn đốc nhiều kỳ: the letters of one matter over time; dates come from arguments, never from the clock."""
 
 from congvan.followup.cycle_file import cycle_of, cycle_text, read_cycle, units_of, write_cycle
+from congvan.followup.drawing import chart_png, page_pdf, page_png
+from congvan.followup.figures import CycleFigures, Target, cycle_figures
 from congvan.followup.ledger import ledger, ledger_calendar, ledger_json, ledger_workbook, read_ledger
 from congvan.followup.model import (
     Carry,
     CycleLetter,
     Directive,
     DirectiveState,
+    FiguresFile,
     FollowUpCycle,
     Issued,
     LedgerEntry,
     LetterKind,
 )
 from congvan.followup.next_letter import Draft, next_letter, remind
+from congvan.followup.page_html import page_html
+from congvan.followup.page_words import PageWords, page_words
+from congvan.followup.standing import Reports, Standing, standing
 from congvan.followup.starting import Step, issue, start
 from congvan.followup.status import CycleStatus, status, status_text
 
 __all__ = [
     "Carry",
+    "CycleFigures",
     "CycleLetter",
     "CycleStatus",
     "Directive",
     "DirectiveState",
     "Draft",
+    "FiguresFile",
     "FollowUpCycle",
     "Issued",
     "LedgerEntry",
     "LetterKind",
+    "PageWords",
+    "Reports",
+    "Standing",
     "Step",
+    "Target",
+    "chart_png",
+    "cycle_figures",
     "cycle_of",
     "cycle_text",
     "issue",
@@ -36,9 +50,14 @@ __all__ = [
     "ledger_json",
     "ledger_workbook",
     "next_letter",
+    "page_html",
+    "page_pdf",
+    "page_png",
+    "page_words",
     "read_cycle",
     "read_ledger",
     "remind",
+    "standing",
     "start",
     "status",
     "status_text",

@@ -23,7 +23,7 @@ def cycle_of(text: str, file: str = "<text>") -> FollowUpCycle:
 
 def cycle_text(cycle: FollowUpCycle) -> str:
     """The cycle as YAML; the same cycle gives the same text."""
-    return dump_yaml(_bare(cycle.model_dump(mode="json")))
+    return dump_yaml(_bare(cycle.model_dump(mode="json"), cycle.model_dump(mode="json", exclude_defaults=True)))
 
 
 def write_cycle(cycle: FollowUpCycle, path: Path) -> Path:
@@ -37,11 +37,13 @@ def units_of(cycle: FollowUpCycle, folder: Path, base: Path | None = None) -> Un
     return build(read_file(OpenedFolder(base or folder, folder).find(cycle.units)), UnitRegister)
 
 
-def _bare(value: Any) -> Any:
-    """Without what says nothing."""
+def _bare(value: Any, said: Any) -> Any:
+    """Without what is blank and says nothing; what differs from the usual value (``moves: false``) stays."""
     if isinstance(value, dict):
-        kept = {key: _bare(one) for key, one in value.items()}
-        return {key: one for key, one in kept.items() if one not in (None, "", [], {}, False)}
+        told = said if isinstance(said, dict) else {}
+        kept = {key: _bare(one, told.get(key)) for key, one in value.items()}
+        return {key: one for key, one in kept.items() if key in told or one not in (None, "", [], {}, False)}
     if isinstance(value, list):
-        return [_bare(one) for one in value]
+        entries = said if isinstance(said, list) and len(said) == len(value) else [None] * len(value)
+        return [_bare(one, entry) for one, entry in zip(value, entries, strict=True)]
     return value

@@ -52,7 +52,7 @@ def _directive(entry: Entry, heading: str, name: str, letter: str, register: Uni
         letter=letter,
         at=entry.place.vi,
         who=_actors(f"{heading} {entry.text}", register),
-        do=_short(entry.text),
+        do=shortened(entry.text),
         due=due,
         every=None if due else every,
         standing=due is None and every is None,
@@ -93,8 +93,9 @@ def _actors(text: str, register: UnitRegister) -> tuple[str, ...]:
     return named or (ALL,)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"
+def shortened(text: str, longest: int = _LONGEST) -> str:
+    """``text``, or as many whole words of it as ``longest`` letters hold."""
+    return text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0]} …"
 
 
 def units_owing(directive: Directive, register: UnitRegister) -> Iterator[Unit]:

@@ -9,12 +9,13 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
-from congvan.errors import InputError, Problem
+from congvan.errors import InputError, Problem, Refusal
 from congvan.followup.directives import units_owing
 from congvan.followup.model import Directive, DirectiveState, FollowUpCycle, LedgerEntry
-from congvan.tabular import ColumnSpec, ColumnType, read_table
-from congvan.text import short_date
-from congvan.units import UnitRegister
+from congvan.tabular import ColumnSpec, ColumnType, DataRow, read_table
+from congvan.tabular.workbook import safe_cell
+from congvan.text import PartialDate, short_date
+from congvan.units import Unit, UnitRegister
 
 _HEAD: Final = (
     "Yêu cầu",
@@ -25,6 +26,7 @@ _HEAD: Final = (
     "Trạng thái",
     "Ngày",
     "Ghi chú",
+    "Kỳ",
 )
 _COLUMNS: Final = (
     ColumnSpec("directive", ColumnType.TEXT, ("Yêu cầu",)),
@@ -32,9 +34,9 @@ _COLUMNS: Final = (
     ColumnSpec("state", ColumnType.TEXT, ("Trạng thái",)),
     ColumnSpec("on", ColumnType.DATE, ("Ngày",), required=False),
     ColumnSpec("note", ColumnType.TEXT, ("Ghi chú",), required=False),
+    ColumnSpec("period", ColumnType.TEXT, ("Kỳ",), required=False),
 )
 _STATES: Final = {one.label: one for one in DirectiveState}
-_FORMULA: Final = ("=", "+", "-", "@", "\t")
 
 
 def ledger(cycle: FollowUpCycle, register: UnitRegister) -> tuple[LedgerEntry, ...]:
@@ -46,10 +48,12 @@ def ledger(cycle: FollowUpCycle, register: UnitRegister) -> tuple[LedgerEntry, .
     )
 
 
-def open_units(cycle: FollowUpCycle, directive: Directive, register: UnitRegister) -> Iterator[Any]:
-    """The units that still owe a directive."""
+def open_units(
+    cycle: FollowUpCycle, directive: Directive, register: UnitRegister, period: PartialDate | None = None
+) -> Iterator[Unit]:
+    """The units that still owe a directive: in ``period``, else as they last stood."""
     for unit in units_owing(directive, register):
-        entry = cycle.entry(directive.id, unit.id)
+        entry = cycle.entry(directive.id, unit.id, period)
         if entry is None or entry.state.is_open:
             yield unit
 
@@ -67,12 +71,12 @@ def ledger_workbook(cycle: FollowUpCycle, register: UnitRegister) -> bytes:
     for cell in sheet[1]:
         cell.font = Font(bold=True)
     for row in _rows(cycle, register):
-        sheet.append([_safe(value) for value in row])
+        sheet.append([safe_cell(value) for value in row])
     choices = DataValidation("list", formula1=f'"{",".join(_STATES)}"', allow_blank=False)
     sheet.add_data_validation(choices)
     choices.add(f"F2:F{max(sheet.max_row, 2)}")
     sheet.freeze_panes = "A2"
-    for letter, width in zip("ABCDEFGH", (9, 20, 60, 10, 24, 18, 12, 30), strict=True):
+    for letter, width in zip("ABCDEFGHI", (9, 20, 60, 10, 24, 18, 12, 30, 10), strict=True):
         sheet.column_dimensions[letter].width = width
     stream = BytesIO()
     book.save(stream)
@@ -81,30 +85,39 @@ def ledger_workbook(cycle: FollowUpCycle, register: UnitRegister) -> bytes:
 
 def read_ledger(cycle: FollowUpCycle, register: UnitRegister, path: Path) -> FollowUpCycle:
     """The cycle with what a ledger workbook says; raises ``InputError`` with every cell that does not fit."""
-    table = read_table(path, _COLUMNS)
-    entries = {(one.directive, one.unit): one for one in cycle.ledger}
+    entries = {(one.directive, one.unit, one.period): one for one in cycle.ledger}
     problems: list[Problem] = []
-    for row in table.unit_rows:
-        name, unit, state = (str(row[key] or "") for key in ("directive", "unit", "state"))
-        if cycle.directive(name) is None:
-            problems.append(
-                row.origins["directive"].problem(f"không có yêu cầu “{name}”", f"there is no directive “{name}”")
-            )
-        elif register.match(unit).unit is None:
-            problems.append(row.origins["unit"].problem(f"không có đơn vị “{unit}”", f"there is no unit “{unit}”"))
-        elif state not in _STATES:
-            listed = ", ".join(_STATES)
-            problems.append(row.origins["state"].problem(f"“{state}” không có: {listed}", f"“{state}”; write {listed}"))
+    for row in read_table(path, _COLUMNS).unit_rows:
+        entry = _entry_of(row, cycle, register)
+        if isinstance(entry, Problem):
+            problems.append(entry)
         else:
-            on = row["on"]
-            entries[name, unit] = LedgerEntry(
-                directive=name, unit=unit, state=_STATES[state], on=on if isinstance(on, date) else None,
-                note=str(row["note"] or ""),
-            )  # fmt: skip
+            entries[entry.directive, entry.unit, entry.period] = entry
     if problems:
         raise InputError(problems)
-    said = tuple(one for one in entries.values() if one != LedgerEntry(directive=one.directive, unit=one.unit))
-    return cycle.changed(ledger=tuple(sorted(said, key=lambda one: (one.directive, one.unit))))
+    usual = (LedgerEntry(directive=one.directive, unit=one.unit) for one in entries.values())
+    said = (one for one, unsaid in zip(entries.values(), usual, strict=True) if one != unsaid)
+    return cycle.changed(ledger=tuple(sorted(said, key=lambda one: (one.directive, str(one.period), one.unit))))
+
+
+def _entry_of(row: DataRow, cycle: FollowUpCycle, register: UnitRegister) -> LedgerEntry | Problem:
+    name, unit, state = (str(row[key] or "") for key in ("directive", "unit", "state"))
+    if cycle.directive(name) is None:
+        return row.origins["directive"].problem(f"không có yêu cầu “{name}”", f"there is no directive “{name}”")
+    if register.match(unit).unit is None:
+        return row.origins["unit"].problem(f"không có đơn vị “{unit}”", f"there is no unit “{unit}”")
+    if state not in _STATES:
+        listed = ", ".join(_STATES)
+        return row.origins["state"].problem(f"“{state}” không có: {listed}", f"“{state}”; write {listed}")
+    on = row["on"]
+    try:
+        period = PartialDate.parse(row["period"] or "")
+    except Refusal as refusal:
+        return row.origins["period"].problem(refusal.message.vi, refusal.message.en)
+    return LedgerEntry(
+        directive=name, unit=unit, state=_STATES[state], on=on if isinstance(on, date) else None,
+        note=str(row["note"] or ""), period=period,
+    )  # fmt: skip
 
 
 def ledger_json(cycle: FollowUpCycle, register: UnitRegister) -> str:
@@ -126,13 +139,8 @@ def _rows(cycle: FollowUpCycle, register: UnitRegister) -> Iterator[tuple[Any, .
         assert directive is not None
         yield (
             entry.directive, directive.at, directive.do, entry.unit, names.get(entry.unit, ""), entry.state.label,
-            entry.on, entry.note,
+            entry.on, entry.note, str(entry.period),
         )  # fmt: skip
-
-
-def _safe(value: Any) -> Any:
-    """Text that a spreadsheet would take for a formula keeps its words behind an apostrophe."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 def _events(directive: Directive, months: tuple[tuple[int, int], ...], stamp: date) -> Iterator[str]:

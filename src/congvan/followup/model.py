@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from congvan.deadlines import Deadline, Recurrence
 from congvan.errors import Refusal
+from congvan.followup.report_form import ReportForm
 from congvan.model import Model, refused_at
 from congvan.text import PartialDate, Text
 from congvan.text.moments import WholeDay
@@ -44,6 +45,7 @@ class DirectiveState(Labelled):
     LATE = "late", "xong nhưng muộn"
     SILENT = "silent", "không báo cáo"
     EXEMPT = "exempt", "không phải làm"
+    DATA_ONLY = "data_only", "có số liệu, chưa có văn bản"
 
     @property
     def is_open(self) -> bool:
@@ -81,6 +83,19 @@ class DataFile(Model):
     """Mã băm của nội dung."""
 
 
+class FiguresFile(Model):
+    """Tệp số liệu của một công văn không dùng mẫu: its table of units, the day and the source of its figures."""
+
+    file: Text
+    """Tệp .xlsx hoặc .csv."""
+    sheet: str = ""
+    """Trang tính; không ghi: trang đầu."""
+    as_of: WholeDay
+    """Số liệu đến hết ngày này."""
+    source: str = ""
+    """Nguồn số liệu, như Kho bạc Nhà nước."""
+
+
 class CycleLetter(Model):
     """Một công văn của chu kỳ."""
 
@@ -96,6 +111,8 @@ class CycleLetter(Model):
     """Tháng báo cáo."""
     data: tuple[DataFile, ...] = ()
     """Các tệp số liệu đã dùng."""
+    figures: FiguresFile | None = None
+    """Số liệu của công văn, khi tệp của nó không nêu."""
     edits: tuple[str, ...] = ()
     """Những chỗ lãnh đạo sửa giữa dự thảo và bản ban hành."""
     generated: str = ""
@@ -130,6 +147,8 @@ class Directive(Model):
     """Chuyển sang công văn sau thế nào."""
     reason: str = ""
     """Lý do bỏ."""
+    form: str = ""
+    """Biểu mà đơn vị điền."""
     confirmed: bool = False
     """Cán bộ đã xác nhận; chưa thì là máy đề nghị."""
 
@@ -152,6 +171,8 @@ class LedgerEntry(Model):
     """Yêu cầu."""
     unit: Key
     """Mã đơn vị."""
+    period: PartialDate = PartialDate.BLANK
+    """Kỳ báo cáo, với yêu cầu hằng tháng."""
     state: DirectiveState = DirectiveState.OPEN
     """Trạng thái."""
     on: WholeDay | None = None
@@ -173,6 +194,10 @@ class FollowUpCycle(Model):
     """Năm kế hoạch vốn."""
     units: Text
     """Tệp danh mục đơn vị."""
+    source: Text = "Kho bạc Nhà nước"
+    """Nguồn số liệu giải ngân dùng để đối chiếu."""
+    forms: tuple[ReportForm, ...] = ()
+    """Các biểu báo cáo."""
     letters: tuple[CycleLetter, ...] = ()
     """Các công văn."""
     directives: tuple[Directive, ...] = ()
@@ -224,9 +249,12 @@ class FollowUpCycle(Model):
         """The directive of that id."""
         return next((one for one in self.directives if one.id == name), None)
 
-    def entry(self, directive: str, unit: str) -> LedgerEntry | None:
-        """How a unit stands to a directive, where the ledger says it."""
-        return next((one for one in self.ledger if (one.directive, one.unit) == (directive, unit)), None)
+    def entry(self, directive: str, unit: str, period: PartialDate | None = None) -> LedgerEntry | None:
+        """How a unit stands to a directive, where the ledger says it: in ``period``, else in the last one."""
+        found = [one for one in self.ledger if (one.directive, one.unit) == (directive, unit)]
+        if period is not None:
+            return next((one for one in found if one.period == period), None)
+        return max(found, key=lambda one: (one.period.year or 0, one.period.month or 0), default=None)
 
     def changed(self, **update: Any) -> FollowUpCycle:
         """A copy with fields changed, judged as a new cycle is."""

@@ -12,7 +12,16 @@ from congvan.comparing import diff, document_of
 from congvan.documents import AdministrativeDocument
 from congvan.errors import CongvanError, Message
 from congvan.followup.directives import proposed_directives, unknown_actors
-from congvan.followup.model import Carry, CycleLetter, DataFile, Directive, FollowUpCycle, Issued, LetterKind
+from congvan.followup.model import (
+    Carry,
+    CycleLetter,
+    DataFile,
+    Directive,
+    FiguresFile,
+    FollowUpCycle,
+    Issued,
+    LetterKind,
+)
 from congvan.units import UnitRegister
 
 
@@ -34,14 +43,16 @@ def start(
     register: UnitRegister,
     file: str = "",
     key: str = "cv1",
+    figures: FiguresFile | None = None,
 ) -> Step:
     """A cycle that begins with an issued letter; its directives are proposed from the text, to be confirmed.
 
-    Raises ``InputError`` where the letter cannot be read.
+    ``figures`` are those that the letter spoke of, with which the next ones are compared. Raises
+    ``InputError`` where the letter cannot be read.
     """
     document = document_of(letter)
     directives = proposed_directives(document, key, register)
-    first = CycleLetter(key=key, file=file or str(letter), issued=issued)
+    first = CycleLetter(key=key, file=file or str(letter), issued=issued, figures=figures)
     cycle = FollowUpCycle(program=program, plan_year=plan_year, units=units, letters=(first,), directives=directives)
     count = len(directives)
     note = Message(

@@ -1,4 +1,4 @@
-"""Markup → runs: markdown-it-py's ``zero`` preset with our own rules, for all that is not simple."""
+"""Markup → runs: what nearly all prose has in one pass, all else by markdown-it-py's ``zero`` preset with our rules."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.errors import Refusal
 from congvan.inline.runs import CITATION, NOTE_KEY, ProseRun, normalise
-from congvan.inline.simple import parse_simply
 from congvan.inline.stars import flanks, touches
 from congvan.text import clean
 
@@ -30,6 +29,11 @@ MOST_STARS: Final = 3
 _LONE: Final = "**"
 _NEAR: Final = 15
 """Characters of the text that a message shows on each side."""
+_NOT_SIMPLE: Final = re.compile("[\\\\\u00a0\u200d\ufe0e\ufe0f]|\\{\\*|\\*\\}|\\[@\\s+\\]")
+"""Backslashes and braces; blanks that bind and the joiners of emoji, which hang on what stands beside them."""
+_MARK: Final = re.compile(rf"\[\^(?P<note>{NOTE_KEY.pattern})\]|\[@(?P<citation>{CITATION.pattern})\]|(?P<stars>\*+)")
+_FORMATS: Final = {"": (False, False), "*": (False, True), "**": (True, False), "***": (True, True)}
+"""Stars → bold, italic."""
 
 
 def parse(text: str) -> tuple[ProseRun, ...]:
@@ -42,6 +46,42 @@ def parse(text: str) -> tuple[ProseRun, ...]:
     if not MARKUP.search(text):
         return (ProseRun(text),) if text else ()
     return parse_simply(text) or parse_fully(text)
+
+
+def parse_simply(text: str) -> tuple[ProseRun, ...] | None:
+    """The runs of clean ``text`` as markdown-it reads them; None where only it can tell, as with nested stars."""
+    if _NOT_SIMPLE.search(text):
+        return None
+    runs: list[ProseRun] = []
+    stars, start = "", 0
+    for mark in _MARK.finditer(text):
+        if mark.start() > start:
+            runs.append(ProseRun(text[start : mark.start()], *_FORMATS[stars]))
+        start = mark.end()
+        if mark["stars"] is None:
+            runs.append(_referring_run(mark, stars))
+        elif _turns(mark, stars):
+            stars = "" if stars else mark["stars"]
+        else:
+            return None
+    if start < len(text):
+        runs.append(ProseRun(text[start:]))
+    return None if stars else tuple(runs)
+
+
+def _referring_run(mark: re.Match[str], stars: str) -> ProseRun:
+    if mark["note"] is not None:
+        return ProseRun("", note=mark["note"])
+    return ProseRun("", *_FORMATS[stars], citation=mark["citation"].strip())
+
+
+def _turns(mark: re.Match[str], stars: str) -> bool:
+    """Whether the stars of ``mark`` can do one thing only: open a format, or close the one that ``stars`` opened."""
+    text = mark.string
+    flanking = flanks(text[: mark.start()][-1:], text[mark.end() : mark.end() + 2])
+    if stars:
+        return mark["stars"] == stars and flanking == (False, True)
+    return mark["stars"] in _FORMATS and flanking == (True, False)
 
 
 def parse_fully(text: str) -> tuple[ProseRun, ...]:

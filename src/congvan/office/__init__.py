@@ -7,7 +7,7 @@ from a network.
 
 from __future__ import annotations
 
-from congvan.office.conversion import each_to_pdf, to_docx, to_pdf, to_pdfs
+from congvan.office.conversion import each_to_pdf, to_docx, to_pdf, to_pdfs, to_xlsx
 from congvan.office.health import Check, Status, doctor
 from congvan.office.installation import Office, find, require
 from congvan.office.pdf import page_count, pdf_fonts, substituted_fonts
@@ -32,4 +32,5 @@ __all__ = [
     "to_pdf",
     "to_pdfs",
     "to_png",
+    "to_xlsx",
 ]

@@ -90,23 +90,37 @@ def to_docx(data: bytes, ending: str) -> bytes:
     Raises:
         OfficeError: LibreOffice is missing, failed or took too long.
     """
+    return _other_format(data, ending, ".docx", "MS Word 2007 XML")
+
+
+def to_xlsx(data: bytes, ending: str) -> bytes:
+    """A sheet that LibreOffice opens (``.xls``, ``.ods``, ``.et``) as .xlsx.
+
+    Raises:
+        OfficeError: LibreOffice is missing, failed or took too long.
+    """
+    return _other_format(data, ending, ".xlsx", "Calc MS Excel 2007 XML")
+
+
+def _other_format(data: bytes, ending: str, wanted: str, export_filter: str) -> bytes:
     program = require()
     with scratch() as folder:
         _lay_out([], folder)
         source = folder / f"00001{ending}"
         source.write_bytes(data)
         command = [part for part in _command(program, folder, [source.name]) if not part.startswith("--infilter")]
-        command[command.index("pdf")] = "docx:MS Word 2007 XML"
+        command[command.index("pdf")] = f"{wanted[1:]}:{export_filter}"
         done = run(command, folder, STARTING + EACH)
-        made = folder / "pdf" / "00001.docx"
-        docx = made.read_bytes() if made.is_file() else b""
-    if zipfile.is_zipfile(io.BytesIO(docx)):
-        return docx
+        path = folder / "pdf" / f"00001{wanted}"
+        made = path.read_bytes() if path.is_file() else b""
+    if zipfile.is_zipfile(io.BytesIO(made)):
+        return made
     said = done.output.strip()[-400:] or "–"
+    calc = Message("; cần LibreOffice Calc", "; Calc is needed") if wanted == ".xlsx" else Message("", "")
     raise OfficeError(
         Message(
-            f"LibreOffice không chuyển được tệp {ending} sang .docx (mã thoát {done.code}): {said}",
-            f"LibreOffice made no .docx of the {ending} file (exit code {done.code}): {said}",
+            f"LibreOffice không chuyển được tệp {ending} sang {wanted} (mã thoát {done.code}): {said}{calc.vi}",
+            f"LibreOffice made no {wanted} of the {ending} file (exit code {done.code}): {said}{calc.en}",
         )
     )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
-from congvan.blocks import CELL_MARGIN, LINE_BREAK, TAB, PageBlock, PageParagraph, PageRun, PageTable
+from congvan.blocks import CELL_MARGIN, LINE_BREAK, TAB, PageBlock, PageColumns, PageParagraph, PageRun, PageTable
 
 _NOTE_MARK: Final = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>'
 _TEXT_START: Final = '<w:t xml:space="preserve">'
@@ -50,18 +50,25 @@ def size_xml(points: float) -> str:
 
 def paragraph_xml(paragraph: PageParagraph) -> str:
     """``w:p`` of ``paragraph``."""
-    style, runs, left, right, first_line, keep_next, keep_lines, space_after = paragraph
+    style, runs, left, right, first_line, keep_next, keep_lines, space_after, dots = paragraph
     properties = f'<w:pStyle w:val="{style}"/>'
     if keep_next:
         properties += "<w:keepNext/>"
     if keep_lines:
         properties += "<w:keepLines/>"
+    if dots:
+        properties += _dots_xml(dots)
     if space_after is not None:
         properties += f'<w:spacing w:after="{space_after}"/>'
     if left is not None or right is not None or first_line is not None:
         properties += _indents_xml(left, right, first_line)
     words = run_xml(runs[0]) if len(runs) == 1 else "".join(map(run_xml, runs))
     return f"<w:p><w:pPr>{properties}</w:pPr>{words}</w:p>"
+
+
+def _dots_xml(ends: Iterable[int]) -> str:
+    tabs = "".join(f'<w:tab w:val="left" w:leader="dot" w:pos="{end}"/>' for end in ends)
+    return f"<w:tabs>{tabs}</w:tabs>"
 
 
 def _indents_xml(left: int | None, right: int | None, first_line: int | None) -> str:
@@ -89,6 +96,7 @@ _TABLE_START: Final = (
 )
 
 
+_NO_MARGINS: Final = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
 _HEAD_ROW: Final = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 
 
@@ -151,9 +159,37 @@ def _cells_xml(starts: list[str], texts: tuple[str, ...], *, bold: bool) -> str:
     )
 
 
+_COLUMNS_START: Final = (
+    '<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+    + "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
+    + "</w:tblCellMar></w:tblPr>"
+)
+
+
+def columns_xml(columns: PageColumns) -> str:
+    """``w:tbl`` of ``columns``, without rules."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns.widths)
+    height = f'<w:trHeight w:val="{columns.height}" w:hRule="atLeast"/>' if columns.height else ""
+    rows = "".join(
+        f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>"
+        + "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraphs_xml(cell)}</w:tc>'
+            for width, cell in zip(columns.widths, row, strict=True)
+        )
+        + "</w:tr>"
+        for row in columns.rows
+    )
+    return f"{_COLUMNS_START % sum(columns.widths)}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+
+
 def blocks_xml(blocks: Iterable[PageBlock]) -> str:
     """Paragraphs and tables one after another."""
-    return "".join([table_xml(one) if isinstance(one, PageTable) else paragraph_xml(one) for one in blocks])
+    return "".join([_WRITERS[type(one)](one) for one in blocks])
+
+
+_WRITERS: Final[dict[type, Callable[..., str]]] = {
+    PageParagraph: paragraph_xml, PageTable: table_xml, PageColumns: columns_xml,
+}  # fmt: skip
 
 
 def footnote_xml(number: int, paragraphs: Iterable[PageParagraph]) -> str:

@@ -1,5 +1,6 @@
 """Trang văn bản: a document laid out, as frozen paragraphs and lines; the only thing a template sees."""
 
+from congvan.page.appendices import signing_data
 from congvan.page.laying_out import lay_out
 from congvan.page.model import AppendixPage, Frame, HeaderColumns, Page, Setting, SlotValue
 from congvan.page.slots import SLOTS, Slot, SlotKind, components_of, kinds_of, may_be_empty, slots_of
@@ -18,5 +19,6 @@ __all__ = [
     "kinds_of",
     "lay_out",
     "may_be_empty",
+    "signing_data",
     "slots_of",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Final, NamedTuple
 
 from congvan.blocks import PageBlock, PageParagraph, PageRun
@@ -11,16 +12,23 @@ from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.balancing import folded
 from congvan.page.binding import bound
-from congvan.page.body import BlockContext, ended_blocks
+from congvan.page.body import BlockContext, form_blocks
 from congvan.page.context import PageContext
 from congvan.page.model import AppendixPage, Frame
-from congvan.vocabulary import Component, Orientation
+from congvan.text.moments import vietnam_time
+from congvan.vocabulary import NUMBER_PREFIX, Component, Orientation
 
 _SLACK: Final = 4.0
 """pt that lines are given more than they measure: italics reach over their width, renderers round differently."""
 _REFERENCE_PARTS: Final = frozenset({"ngày", "của"})
 """Where the line “(Kèm theo …)” is broken if it must be: it begins with its date or its issuer."""
 _LONGEST_SIDE: Final = {Orientation.PORTRAIT: min, Orientation.LANDSCAPE: max}
+
+
+def signing_data(document: AdministrativeDocument, signed_at: datetime) -> PageParagraph:
+    """``Số: 28/QĐ-STC; 05/02/2025; 10:15:30 +07:00``, what stands on top of a file of its own (khoản 8, điểm b)."""
+    words = f"{NUMBER_PREFIX} {document.number.shown}; {vietnam_time(signed_at)}"
+    return PageParagraph(Component.SIGNING_DATA.style, (PageRun(bound(words)),))
 
 
 def appendix_pages(document: AdministrativeDocument, context: PageContext) -> tuple[AppendixPage, ...]:
@@ -41,7 +49,7 @@ def _pages(document: AdministrativeDocument, context: PageContext) -> Iterator[A
     for ordinal, (appendix, shown) in enumerate(zip(document.appendices, document.shown.appendices, strict=True), 1):
         sheet = _LONGEST_SIDE[appendix.orientation](frame.page_width, frame.page_height)
         room = sheet - setting.margin_left - setting.margin_right
-        head = _Head(appendix_number(ordinal, count), *_reference(reference, room, frame))
+        head = _Head(appendix_number(ordinal, count), *reference_paragraphs(reference, room, frame))
         yield AppendixPage(_blocks(head, shown, context.blocks._replace(room=room)), appendix.orientation)
 
 
@@ -53,12 +61,12 @@ def _blocks(head: _Head, shown: ResolvedAppendix, within: BlockContext) -> tuple
         *title,
         head.reference,
         head.line,
-        *ended_blocks(shown.lines, within),
+        *form_blocks(shown.lines, within),
     )
 
 
-def _reference(reference: str, room: int, frame: Frame) -> tuple[PageParagraph, PageParagraph]:
-    """The line that ties the appendix to its letter, on lines about equally long, and the short line below it."""
+def reference_paragraphs(reference: str, room: int, frame: Frame) -> tuple[PageParagraph, PageParagraph]:
+    """The line that ties an appendix to its letter, on lines about equally long, and the short line below it."""
     text, size = bound(reference), frame.appendix_reference_size
     wide = folded(text, room / TWIPS_PER_POINT - _SLACK, size, "italic", _REFERENCE_PARTS) + _SLACK
     side = round(room - wide * TWIPS_PER_POINT) // 2 or None

@@ -9,6 +9,7 @@ from congvan.blocks import LINE_BREAK, PageParagraph
 from congvan.documents import AdministrativeDocument
 from congvan.forms import form_of
 from congvan.page.appendices import appendix_pages
+from congvan.page.attached import attached_pages
 from congvan.page.body import note_paragraphs
 from congvan.page.context import PageContext, context_of
 from congvan.page.model import Frame, Page, SlotValue
@@ -21,7 +22,7 @@ def lay_out(document: AdministrativeDocument, frame: Frame) -> Page:
     left = round(context.text_width * frame.left_share)
     return Page(
         slots=_slots(document, context),
-        appendices=appendix_pages(document, context),
+        appendices=(*appendix_pages(document, context), *attached_pages(document, context)),
         notes=note_paragraphs(context.shown.notes),
         setting=context.setting,
         header_columns=context.columns,

@@ -70,7 +70,7 @@ class Frame:
 
 
 class AppendixPage(NamedTuple):
-    """An appendix laid out, on sheets of its own."""
+    """An appendix, or the text that a decision issues, laid out on sheets of its own."""
 
     blocks: tuple[PageBlock, ...]
     orientation: Orientation

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from congvan.blocks import CELL_MARGIN, PageParagraph, PageRun, PageTable as RuledTable
+from congvan.blocks import CELL_MARGIN, PageBlock, PageColumns, PageParagraph, PageRun, PageTable as RuledTable
 from congvan.body import TABLE_UNIT_LABEL, THOUSANDTHS, Table, portions
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
@@ -48,7 +48,7 @@ def _groups(table: Table) -> tuple[tuple[str, int], ...]:
     return tuple((column.title, len(column.columns)) for column in table.columns)
 
 
-def apart(blocks: Iterable[PageParagraph | RuledTable], gap: int) -> Iterator[PageParagraph | RuledTable]:
+def apart(blocks: Iterable[PageBlock], gap: int) -> Iterator[PageBlock]:
     """``blocks`` with a blank title between two tables, which would be one; what leads to a table stays with it.
 
     ``gap`` in twips parts words from a table without a title; a title has its own.
@@ -57,7 +57,7 @@ def apart(blocks: Iterable[PageParagraph | RuledTable], gap: int) -> Iterator[Pa
         assert block is not None
         if not _begins_table(after):
             yield block
-        elif isinstance(block, RuledTable):
+        elif isinstance(block, RuledTable | PageColumns):
             yield from (block, _NO_TITLE)
         elif block.style in _LEADS:
             yield block
@@ -65,9 +65,11 @@ def apart(blocks: Iterable[PageParagraph | RuledTable], gap: int) -> Iterator[Pa
             yield block._replace(space_after=gap, keep_next=True)
 
 
-def _begins_table(block: PageParagraph | RuledTable | None) -> bool:
+def _begins_table(block: PageBlock | None) -> bool:
     """Whether a table begins with ``block``, or would but for its title."""
-    return isinstance(block, RuledTable) or (block is not None and block.style == Component.TABLE_UNIT.style)
+    return isinstance(block, RuledTable | PageColumns) or (
+        block is not None and block.style == Component.TABLE_UNIT.style
+    )
 
 
 def column_widths(table: Table, room: int, size: float) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Final
 
 from congvan.documents import AdministrativeDocument
 from congvan.errors import Message, Problem
@@ -36,7 +36,7 @@ def notices(normal: NormalData, document: AdministrativeDocument) -> tuple[Probl
     found = (
         *_number(normal, document),
         *_parted_agency(normal),
-        *_counted_lines(normal.data, (), normal),
+        *_counted_lines(normal),
         *_uncited(normal, document),
     )
     return tuple(in_order(found))
@@ -80,16 +80,11 @@ def _parted_agency(normal: NormalData) -> Iterator[Problem]:
                 )
 
 
-def _counted_lines(value: Any, path: Path, normal: NormalData) -> Iterator[Problem]:
+def _counted_lines(normal: NormalData) -> Iterator[Problem]:
     """The lines of the texts of a body that have their number or mark typed."""
-    if isinstance(value, Mapping):
-        for key, below in value.items():
-            yield from _counted_lines(below, (*path, key), normal)
-    elif isinstance(value, list):
-        for place, below in enumerate(value):
-            yield from _counted_lines(below, (*path, place), normal)
-    elif isinstance(value, str) and "body" in path[-2:] and "\n" in value.strip():
-        yield from _counted_in(value, path, normal)
+    for path, text in normal.of_lines.items():
+        if "body" in path[-2:]:
+            yield from _counted_in(text, path, normal)
 
 
 def _counted_in(text: str, path: Path, normal: NormalData) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from congvan.inline import Prose, ProseRun
 from congvan.reader.body import KINDS, in_order, read_blocks
 from congvan.reader.findings import Findings, shortened
 from congvan.reader.notes import Notes
-from congvan.reader.tables import TABLE, DataTable, place_of, says_something
+from congvan.reader.tables import STANDS_ALONE, ReadBlock, place_of, says_something
 from congvan.reader.words import prose_of, span_runs, text_of, without_bold
 from congvan.snapshot import NoteReference
 from congvan.vocabulary import APPENDIX_HEAD, Component, Orientation
@@ -26,7 +26,7 @@ def read_appendices(findings: Findings, notes: Notes) -> None:
 
     All or none: they are counted by their order, so one left out would change the numbers of the others.
     """
-    seen = [(one, findings.tables_in(one.paragraphs, one.found)) for one in findings.components.appendices]
+    seen = [(one, findings.standing_alone_in(one.paragraphs, one.found)) for one in findings.components.appendices]
     if all(_is_readable(one, tables) for one, tables in seen):
         findings.values[PATH] = tuple(_appendix(one, tables, findings, notes) for one, tables in seen)
 
@@ -41,30 +41,32 @@ def compare_heads(findings: Findings, document: AdministrativeDocument) -> None:
         }
         for found in one.found:
             wanted = printed.get(found.component)
-            if wanted and _letters(text_of(found)) != _letters(wanted):
-                _printed_otherwise(findings, text_of(found), wanted)
+            if wanted and letters(text_of(found)) != letters(wanted):
+                printed_otherwise(findings, PATH, text_of(found), wanted)
 
 
-def _printed_otherwise(findings: Findings, text: str, wanted: str) -> None:
+def printed_otherwise(findings: Findings, path: str, text: str, wanted: str) -> None:
+    """A doubt at ``path``: ``text`` of the file will be printed as ``wanted``."""
     shown = shortened(text)
-    findings.doubt(PATH, f"“{shown}” sẽ in là “{wanted}”", f"“{shown}” will be printed as “{wanted}”")
+    findings.doubt(path, f"“{shown}” sẽ in là “{wanted}”", f"“{shown}” will be printed as “{wanted}”")
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """The letters and figures of ``text`` in lower case."""
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _is_readable(appendix: components.FoundAppendix, tables: Sequence[DataTable]) -> bool:
-    read: list[Found | DataTable] = [found for found in appendix.found if found.component not in TABLE]
+def _is_readable(appendix: components.FoundAppendix, tables: Sequence[ReadBlock]) -> bool:
+    read: list[Found | ReadBlock] = [found for found in appendix.found if found.component not in STANDS_ALONE]
     covered = {place_of(paragraph) for one in [*read, *tables] for paragraph in one.paragraphs}
     if any(says_something(paragraph) for paragraph in appendix.paragraphs if place_of(paragraph) not in covered):
         return False
-    return bool(tables) or any(_says_something(found) for found in _content(appendix))
+    return bool(tables) or any(_says_something(found) for found in content(appendix.found))
 
 
-def _content(appendix: components.FoundAppendix) -> Iterator[Found]:
-    """The body of an appendix, which has no legal bases: what looks like one is a paragraph."""
-    for found in appendix.found:
+def content(every: Sequence[Found]) -> Iterator[Found]:
+    """The body of what accompanies a document, which has no legal bases: what looks like one is a paragraph."""
+    for found in every:
         if found.component is Component.LEGAL_BASIS:
             yield replace(found, component=Component.BODY)
         elif found.component in KINDS:
@@ -80,14 +82,14 @@ def _any_note(reference: NoteReference) -> str:
 
 
 def _appendix(
-    appendix: components.FoundAppendix, tables: Sequence[DataTable], findings: Findings, notes: Notes
+    appendix: components.FoundAppendix, tables: Sequence[ReadBlock], findings: Findings, notes: Notes
 ) -> Appendix:
     title = _title(appendix, findings, notes)
     section = findings.snapshot.sections[appendix.paragraphs[0].place.section]
     turned = section.page_width_mm > section.page_height_mm
     return Appendix(
         title=title,
-        body=read_blocks(in_order(_content(appendix), tables), PATH, findings, notes),
+        body=read_blocks(in_order(content(appendix.found), tables), PATH, findings, notes),
         orientation=Orientation.LANDSCAPE if turned else Orientation.PORTRAIT,
     )
 

@@ -31,7 +31,7 @@ def tell_losses(findings: Findings) -> None:
     for paragraph in _prose(findings):
         for look, words in _lost_looks(paragraph):
             _lost(findings, "body", paragraph, words, Message(f"{look.vi}: không giữ được", f"{look.en}: not kept"))
-    for paragraph in findings.components.paragraphs:
+    for paragraph in (paragraph for one in findings.read_from for paragraph in one.paragraphs):
         if paragraph.pictures:
             left = Message(f"có {paragraph.pictures} hình chưa đọc", f"{paragraph.pictures} picture(s) not read")
             _lost(findings, "body", paragraph, paragraph.text, left)
@@ -40,7 +40,8 @@ def tell_losses(findings: Findings) -> None:
 
 def _prose(findings: Findings) -> Iterator[WordParagraph]:
     seen: set[int] = set()
-    for found in findings.components.everything():
+    everything = (found for one in findings.read_from for found in one.everything())
+    for found in everything:
         for paragraph in found.paragraphs if found.component in _PROSE else ():
             if paragraph.place.index not in seen:
                 seen.add(paragraph.place.index)

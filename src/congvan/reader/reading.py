@@ -12,6 +12,7 @@ from congvan.files import FileSource, content_of
 from congvan.forms import Category, DocumentKind
 from congvan.parts import Layout
 from congvan.reader.appendices import compare_heads, read_appendices
+from congvan.reader.attached import attached_to, compare_reference, read_attached
 from congvan.reader.body import read_body
 from congvan.reader.ending import read_addressees, read_ending
 from congvan.reader.findings import Findings, shortened
@@ -21,7 +22,7 @@ from congvan.reader.losses import tell_losses
 from congvan.reader.model import KEYS, Reading
 from congvan.reader.notes import Notes
 from congvan.reader.setting import USUAL, read_layout
-from congvan.reader.tables import TABLE, place_of, says_something
+from congvan.reader.tables import STANDS_ALONE, place_of, says_something
 from congvan.snapshot import WordParagraph, take
 from congvan.source import build_data
 from congvan.vocabulary import Component
@@ -38,6 +39,7 @@ def read(source: FileSource, *, usual: Layout = USUAL) -> Reading:
     documents = find_all(snapshot)
     main = next((one for one in documents if one.first(Component.NATIONAL_NAME)), documents[0])
     findings = Findings(snapshot, main, _model(main.kind), str(content) if isinstance(content, Path) else "")
+    findings.attached = attached_to(main, documents, findings.model)
     _tell_kind(findings)
     read_header(findings)
     read_addressees(findings)
@@ -45,6 +47,7 @@ def read(source: FileSource, *, usual: Layout = USUAL) -> Reading:
     notes = Notes(findings)
     read_body(findings, notes)
     read_appendices(findings, notes)
+    read_attached(findings, notes)
     findings.values["footnotes"] = notes.used
     read_ending(findings)
     _left_over(findings, documents)
@@ -65,6 +68,7 @@ def _document(findings: Findings, data: dict[str, object]) -> AdministrativeDocu
         return None
     if document.appendices:
         compare_heads(findings, document)
+    compare_reference(findings, document)
     return document
 
 
@@ -96,12 +100,11 @@ def _tell_kind(findings: Findings) -> None:
 
 def _left_over(findings: Findings, documents: tuple[Components, ...]) -> None:
     """A problem for everything that shows text and is in no component."""
-    main = findings.components
-    read = (found for found in main.found if found.component not in TABLE)
-    covered = {place_of(paragraph) for found in read for paragraph in found.paragraphs} | findings.in_tables
-    covered |= {place_of(paragraph) for appendix in main.appendices for paragraph in appendix.paragraphs}
+    read = (found for one in findings.read_from for found in one.found if found.component not in STANDS_ALONE)
+    covered = {place_of(paragraph) for found in read for paragraph in found.paragraphs} | findings.standing_alone
+    covered |= {place_of(paragraph) for appendix in findings.components.appendices for paragraph in appendix.paragraphs}
     told: set[int] = set()
-    for paragraph in main.paragraphs:
+    for paragraph in (paragraph for one in findings.read_from for paragraph in one.paragraphs):
         table = paragraph.place.cells[0].table if paragraph.place.cells else None
         if place_of(paragraph) in covered or not says_something(paragraph) or table in told:
             continue
@@ -125,6 +128,6 @@ def _unread_documents(findings: Findings, documents: tuple[Components, ...]) -> 
     count = len(findings.components.appendices)
     if count and not findings.values.get("appendices"):
         yield f"{count} phụ lục chưa đọc", f"{count} appendix(es) not read"
-    if len(documents) > 1:
-        count = len(documents) - 1
+    count = len(documents) - len(findings.read_from)
+    if count:
         yield f"tệp còn {count} văn bản khác chưa đọc", f"{count} more document(s) in the file not read"

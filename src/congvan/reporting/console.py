@@ -9,10 +9,9 @@ from congvan.checks.checked_document import ABSENT
 from congvan.errors import Language, Message
 from congvan.findings import Finding, Report, Severity
 from congvan.reporting.explaining import clause
-from congvan.reporting.grouping import Entry, grouped
 from congvan.reporting.identities import in_a_line
 from congvan.reporting.labels import CLAUSE, EXPECTED, FIX, FOUND, NOT_EVALUATED
-from congvan.reporting.run import CheckedFile, CheckRun
+from congvan.reporting.run import CheckedFile, CheckRun, Entry, grouped
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -13,10 +13,9 @@ from congvan.errors import Language, Message
 from congvan.findings import Severity
 from congvan.reporting.console import component_label
 from congvan.reporting.explaining import clause
-from congvan.reporting.grouping import Entry, grouped
 from congvan.reporting.html_page import SCRIPT, STYLE
 from congvan.reporting.labels import CLAUSE, EXPECTED, FIX, FOUND
-from congvan.reporting.run import CheckedFile, CheckRun
+from congvan.reporting.run import CheckedFile, CheckRun, Entry, grouped
 
 _TITLE: Final = Message("Kết quả kiểm tra thể thức", "Result of the check")
 _BY_FIX: Final = Message("congvan fix sửa được", "mended by congvan fix")

@@ -13,9 +13,8 @@ from congvan.errors import Language, Message
 from congvan.findings import Report, Severity
 from congvan.ooxml.writing import pack, write_zip
 from congvan.reporting.console import component_label
-from congvan.reporting.grouping import grouped
 from congvan.reporting.labels import CLAUSE, COMPONENT, EXPECTED, FILE, FIX, FOUND, NOT_EVALUATED, SEVERITY
-from congvan.reporting.run import CheckedFile, CheckRun
+from congvan.reporting.run import CheckedFile, CheckRun, grouped
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

@@ -11,7 +11,7 @@ from congvan.snapshot.drawings import BoxShape, holds_picture, lines_and_boxes
 from congvan.snapshot.formats import DrawnLine, NoteReference, RunFormat, WordPlace, WordRun
 from congvan.snapshot.measures import integer
 from congvan.snapshot.tree import children
-from congvan.text import shown_by_font
+from congvan.text import legacy_font, shown_by_font
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -104,7 +104,8 @@ class InlineReader:
         if self._story.fields:
             results = [opened for opened in self._story.fields if opened.in_result]
             name = field_name(results[-1].instruction) if results else ""
-        run = WordRun(shown_by_font(text, shape.font_high), shape, index, name, link, note)
+        shown = shown_by_font(text, shape.font_high) if legacy_font(shape.font_high) else text
+        run = WordRun(shown, shape, index, name, link, note)
         self._story.document.note_run(run, self._place, self._ground)
         if self._setting.text_box is None and is_white(shape, self._ground):
             run = replace(run, format=replace(shape, vanish=True))

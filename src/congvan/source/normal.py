@@ -25,6 +25,8 @@ class NormalData:
     data: Any = None
     typed: dict[Path, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    of_lines: dict[Path, str] = field(default_factory=dict)
+    """The texts of several lines."""
 
     def as_typed(self, path: Path) -> Path:
         """``path`` with each key as the author wrote it."""
@@ -40,6 +42,8 @@ def normalise(tree: Tree, shape: Shape) -> NormalData:
 
 def _value(value: Any, shape: Shape, path: Path, normal: NormalData) -> Any:
     if isinstance(value, str):
+        if "\n" in value.strip():
+            normal.of_lines[path] = value
         return _words(value, shape)
     if isinstance(value, list | tuple) and not hasattr(value, "_fields"):
         if shape.holds_names:
@@ -60,6 +64,9 @@ def _words(value: str, shape: Shape) -> Any:
 
 def _mapping(value: Mapping[Any, Any], shape: Shape, path: Path, normal: NormalData) -> dict[Any, Any]:
     valid = shape.keys
+    if not valid:
+        below = shape.values or NOTHING
+        return {key: _value(one, below, (*path, key), normal) for key, one in value.items()}
     result: dict[Any, Any] = {}
     for key, one in value.items():
         name = key if key in valid or not isinstance(key, str) else identify(key, valid)

@@ -34,7 +34,7 @@ class OpenedFolder:
             listed = ", ".join(suffixes)
             raise Refusal(f"“{name}” không phải tệp dữ liệu ({listed})", f"“{name}” is not a data file ({listed})")
         if not os.path.isfile(path):  # noqa: PTH113 - a name too long is no error here
-            raise Refusal(f"không có tệp danh mục viện dẫn {path}", f"there is no register of cited documents {path}")
+            raise Refusal(f"không có tệp {path}", f"there is no file {path}")
         return path
 
     def _below(self, name: str) -> Path:

@@ -1,19 +1,32 @@
 """Số liệu có kiểu: tables read from XLSX, CSV and mappings, each value with the place that it was read from."""
 
 from congvan.tabular.columns import ColumnSpec, ColumnType, MoneyUnit
+from congvan.tabular.header import Header, find_header, is_number_row
 from congvan.tabular.origin import Origin
-from congvan.tabular.reading import read_table, table_of, table_of_records
+from congvan.tabular.reading import WORD_FILES, read_table, sheets_of, table_of, table_of_records
+from congvan.tabular.sheets import Sheet, SheetCell
 from congvan.tabular.table import DataRow, DataTable, RowKind
+from congvan.tabular.values import Value
+from congvan.tabular.workbook import CONVERTED
 
 __all__ = [
+    "CONVERTED",
+    "WORD_FILES",
     "ColumnSpec",
     "ColumnType",
     "DataRow",
     "DataTable",
+    "Header",
     "MoneyUnit",
     "Origin",
     "RowKind",
+    "Sheet",
+    "SheetCell",
+    "Value",
+    "find_header",
+    "is_number_row",
     "read_table",
+    "sheets_of",
     "table_of",
     "table_of_records",
 ]

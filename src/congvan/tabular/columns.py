@@ -21,6 +21,7 @@ class ColumnType(Labelled):
     MONEY = "money", "số tiền"
     PERCENT = "percent", "tỷ lệ"
     DATE = "date", "ngày"
+    MOMENT = "moment", "ngày giờ"
 
     @property
     def is_summed(self) -> bool:

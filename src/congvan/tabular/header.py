@@ -36,7 +36,7 @@ def find_header(sheet: Sheet, specs: Sequence[ColumnSpec]) -> Header:
         for levels in range(1, MOST_LEVELS + 1)
         if start + levels <= len(sheet.rows) and _says_something(sheet.rows[start])
     ]
-    best = max(heads, key=lambda one: (len(one.found), -one.end, one.start), default=None)
+    best = max(heads, key=lambda one: (one.sure, len(one.found), -one.end, one.start), default=None)
     if best is None:
         raise InputError([Problem(Message("bảng trống", "the table is blank"), file=sheet.file, path=sheet.name)])
     problems = [*_missing(sheet, best, specs), *_repeated(sheet, best, specs)]
@@ -62,6 +62,11 @@ class _Head:
     titles: tuple[str, ...]
     found: Mapping[str, list[int]]
     units: Mapping[int, MoneyUnit | None]
+
+    @property
+    def sure(self) -> int:
+        """How many of the columns it names once: of a head of two rows the first alone names some several times."""
+        return sum(len(columns) == 1 for columns in self.found.values())
 
 
 def _says_something(row: Sequence[SheetCell]) -> bool:

@@ -16,7 +16,11 @@ from congvan.tabular.sheets import Sheet, SheetCell
 from congvan.tabular.table import DataRow, DataTable, RowKind
 from congvan.tabular.totals import wrong_totals
 from congvan.tabular.values import Value, read_value
-from congvan.tabular.workbook import read_workbook
+from congvan.tabular.word_tables import read_word_tables
+from congvan.tabular.workbook import read_sheets, read_workbook
+
+WORD_FILES: Final = (".docx", ".doc", ".odt", ".rtf")
+"""The files of which tables are read, and not sheets."""
 
 _TOTAL: Final = re.compile(r"(?:tổng(?: số| cộng| cộng chung)?|cộng|toàn tỉnh)\b[\s:.]*", re.IGNORECASE)
 _GROUP: Final = re.compile(r"[IVX]+\.?|[A-ZĐ]\.?")
@@ -29,6 +33,16 @@ def read_table(
     if path.suffix.lower() == ".csv":
         return table_of(read_csv(path, delimiter=delimiter), columns)
     return table_of(read_workbook(path, sheet), columns)
+
+
+def sheets_of(path: Path) -> tuple[Sheet, ...]:
+    """Every sheet of an .xlsx, .xls, .ods or .csv file, or every table of a Word file; raises as ``read_table``."""
+    ending = path.suffix.lower()
+    if ending == ".csv":
+        return (read_csv(path),)
+    if ending in WORD_FILES:
+        return read_word_tables(path)
+    return read_sheets(path)
 
 
 def table_of(sheet: Sheet, columns: Sequence[ColumnSpec]) -> DataTable:

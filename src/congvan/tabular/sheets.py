@@ -45,7 +45,8 @@ class SheetCell:
 class Sheet:
     """Một trang tính: rows of cells; rows and columns count from 1.
 
-    ``merged`` gives each merged range as (first row, first column, last row, last column).
+    ``merged`` gives each merged range as (first row, first column, last row, last column); ``words`` are the lines that
+    stand around the tables of a Word file.
     """
 
     file: str
@@ -54,6 +55,7 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     merged: tuple[tuple[int, int, int, int], ...] = ()
     notes: tuple[str, ...] = field(default=())
+    words: tuple[str, ...] = field(default=())
 
     def origin(self, cell: SheetCell) -> Origin:
         """Where ``cell`` stands."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,6 +18,11 @@ Value = str | int | Decimal | date | None
 
 _NOTHING: Final = frozenset({"", "-", "–", "—", "…", "..."})
 _FORMULA_MARKS: Final = ("=", "+", "@", "\t")
+_MOMENT: Final = re.compile(
+    r"(?P<day>\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d)"
+    r"(?:[ ,T]+(?P<hour>\d{1,2})(?:[:hg]| giờ ?)(?P<minute>\d\d)?(?::\d\d)?(?: phút)?)?\s*(?:\((?P<remark>[^()]*)\))?"
+)
+_LAST_HOUR, _LAST_MINUTE = 23, 59
 _DIGITS: Final = 12
 """Significant decimals that a spreadsheet's float is read to; what is beyond them is noise of the binary form."""
 
@@ -104,10 +110,31 @@ def _date(cell: SheetCell, _: int) -> ReadValue:
     return ReadValue(day)
 
 
+def _moment(cell: SheetCell, _: int) -> ReadValue:
+    """A day with its hour, or a day alone (a ``date``); words in brackets behind it are told and left."""
+    value = cell.value
+    if isinstance(value, date):
+        return ReadValue(value)
+    found = _MOMENT.fullmatch(cell.text)
+    day = PartialDate.parse(found["day"]).full if found else None
+    if found is None or day is None:
+        raise Refusal(f"“{cell.text}” không phải ngày giờ, ví dụ 23/10/2026 15:10",
+                      f"“{cell.text}” is no day and hour such as 23/10/2026 15:10")  # fmt: skip
+    remark = found["remark"]
+    warning = Message(f"bỏ qua lời ghi chú “{remark}”", f"the remark “{remark}” is left out") if remark else None
+    if not found["hour"]:
+        return ReadValue(day, warning)
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    if hour > _LAST_HOUR or minute > _LAST_MINUTE:
+        raise Refusal(f"“{cell.text}” không phải giờ có thật", f"“{cell.text}” is no hour of a day")
+    return ReadValue(datetime(day.year, day.month, day.day, hour, minute), warning)
+
+
 _READERS: Final[dict[ColumnType, Callable[[SheetCell, int], ReadValue]]] = {
     ColumnType.TEXT: _text,
     ColumnType.COUNT: _count,
     ColumnType.MONEY: _money,
     ColumnType.PERCENT: _percent,
     ColumnType.DATE: _date,
+    ColumnType.MOMENT: _moment,
 }

@@ -19,6 +19,9 @@ MOST_ROWS: Final = 50_000
 """Rows of a sheet, blank ones with a format included, up to which a workbook is read whole."""
 MOST_BYTES: Final = 64 * 1024 * 1024
 """Bytes of one part after unpacking."""
+CONVERTED: Final = (".xls", ".ods", ".et")
+"""The sheets of older programs and of others, which LibreOffice reads."""
+_FORMULA: Final = ("=", "+", "-", "@", "\t")
 _CHUNK: Final = 1 << 20
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
@@ -27,15 +30,37 @@ _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 def read_workbook(path: Path, sheet: str | None = None) -> Sheet:
     """One sheet of a workbook: the named one, else the only one that is visible.
 
-    Raises ``InputError`` where the file cannot be read, is protected by a password, is too large, or where the sheet is
-    not there or several could be meant.
+    An .xls, .ods or .et is converted by LibreOffice first. Raises ``InputError`` where the file cannot be read, is
+    protected by a password, is too large, or where the sheet is not there or several could be meant; ``OfficeError``
+    where LibreOffice is needed and does not do it.
     """
+    return workbook_sheet(workbook_bytes(path), path.name, sheet)
+
+
+def read_sheets(path: Path) -> tuple[Sheet, ...]:
+    """The visible sheets of a workbook that show something; raises as ``read_workbook``."""
+    data = workbook_bytes(path)
+    _refuse_other_files(data, path.name)
+    _refuse_large_parts(data, path.name)
+    values, formulas = _opened(data, path.name, values=True), _opened(data, path.name, values=False)
+    shown = [one.title for one in formulas.worksheets if one.sheet_state == "visible"]
+    sheets = (_sheet(values[name], formulas[name], path.name) for name in shown)
+    return tuple(one for one in sheets if any(one.filled_rows()))
+
+
+def workbook_bytes(path: Path) -> bytes:
+    """The .xlsx that a file is, or that LibreOffice makes of an older one; raises as ``read_workbook``."""
     try:
         data = read_regular(path, MOST_BYTES)
     except OSError as error:
         reason = reason_of(error)
         raise _refused(path, f"không đọc được: {reason.vi}", f"cannot be read: {reason.en}") from error
-    return workbook_sheet(data, path.name, sheet)
+    ending = path.suffix.lower()
+    if ending in CONVERTED and _is_converted(data):
+        from congvan.office import to_xlsx
+
+        return to_xlsx(data, ending)
+    return data
 
 
 def workbook_sheet(data: bytes, file: str, sheet: str | None = None) -> Sheet:
@@ -45,6 +70,18 @@ def workbook_sheet(data: bytes, file: str, sheet: str | None = None) -> Sheet:
     values, formulas = _opened(data, file, values=True), _opened(data, file, values=False)
     name = _sheet_name(formulas, file, sheet)
     return _sheet(values[name], formulas[name], file)
+
+
+def safe_cell(value: Any) -> Any:
+    """Text that a spreadsheet would take for a formula keeps its words behind an apostrophe."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def _is_converted(data: bytes) -> bool:
+    """Whether a file needs LibreOffice: programs also save .xlsx under the name .xls."""
+    if data.startswith(_OLE):
+        return _ENCRYPTED not in data
+    return not zipfile.is_zipfile(BytesIO(data)) or b"[Content_Types].xml" not in data
 
 
 def _opened(data: bytes, file: str, *, values: bool) -> Any:

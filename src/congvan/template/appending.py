@@ -72,14 +72,22 @@ class Appender:
 
     def slots(self, appendices: Sequence[AppendixPage], margins: Mapping[str, str]) -> dict[str, str]:
         """The two slots of ``appendices``. Raises ``TemplateError`` where the template lacks their styles."""
-        if self._prepared.appendix_styles_missing:
-            raise TemplateError([self._missing(style) for style in self._prepared.appendix_styles_missing])
+        self._refuse_missing()
         pieces = []
         for number, appendix in enumerate(appendices, 1):
             section = self._sections[appendix.orientation.value].fill(margins)
             pieces.append(blocks_xml(appendix.blocks))
             pieces.append(section if number == len(appendices) else f"{_BREAK}{section}{_BREAK_END}")
         return {"letter_ends": Markup(_BREAK), "appendices": Markup(_BREAK_END + "".join(pieces))}
+
+    def alone(self, appendix: AppendixPage, margins: Mapping[str, str]) -> str:
+        """What stands in ``w:body`` of a file of its own that holds ``appendix``; raises as ``slots`` does."""
+        self._refuse_missing()
+        return blocks_xml(appendix.blocks) + self._sections[appendix.orientation.value].fill(margins)
+
+    def _refuse_missing(self) -> None:
+        if self._prepared.appendix_styles_missing:
+            raise TemplateError([self._missing(style) for style in self._prepared.appendix_styles_missing])
 
     def _missing(self, style: str) -> Problem:
         return Problem(

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import chain
 from typing import Final, cast
 
 from markupsafe import Markup
 
-from congvan.blocks import PageBlock, PageTable
+from congvan.blocks import PageBlock, PageParagraph, styles_in
 from congvan.errors import Message, Problem, TemplateError
 from congvan.ooxml.footnotes import NOTES_END
 from congvan.ooxml.markup import blocks_xml, escape, footnote_xml
 from congvan.ooxml.names import CORE_NS, DC_NS, DCTERMS_NS, XML_DECLARATION
 from congvan.ooxml.writing import OFTEN, Entry, pack, write_zip
-from congvan.page import Page, Setting, SlotKind, kinds_of, slots_of
+from congvan.page import AppendixPage, Page, Setting, SlotKind, kinds_of, slots_of
 from congvan.template.appending import NO_APPENDICES, Appender
 from congvan.template.fields import shown_values
 from congvan.template.live_part import live_part
@@ -22,6 +23,8 @@ from congvan.template.prepared import Prepared
 from congvan.template.slot_values import BlankMarkup
 
 _TYPES, _CORE, _NOTES, _STYLES = "[Content_Types].xml", "docProps/core.xml", "word/footnotes.xml", "word/styles.xml"
+_DOCUMENT: Final = "word/document.xml"
+_BODY: Final = "<w:body>"
 _CORE_HEAD: Final = (
     f'{XML_DECLARATION}<cp:coreProperties xmlns:cp="{CORE_NS}" xmlns:dc="{DC_NS}" xmlns:dcterms="{DCTERMS_NS}"'
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
@@ -46,9 +49,10 @@ class CompiledTemplate:
         self._kinds = {
             name: kind for name, kind in kinds_of(prepared.manifest.of_form).items() if name in prepared.slots
         }
+        self._document_start = prepared.live[_DOCUMENT].partition(_BODY)[0] + _BODY
         self._unprinted = _unprinted(prepared)
         self._appender = Appender(prepared)
-        self._table_styles_missing = prepared.table_styles_missing
+        self._styles_missing = frozenset(prepared.block_styles_missing)
         self._names = {*prepared.live, *prepared.fixed, _CORE}
         self._order = _in_order(self._names)
         self._setting = lru_cache(_KEPT_VARIANTS)(_setting_slots)
@@ -56,24 +60,34 @@ class CompiledTemplate:
         self._margin_part = lru_cache(_KEPT_VARIANTS)(_packed)
 
     def fill(self, page: Page) -> bytes:
-        """The .docx of ``page``. Raises ``TemplateError`` where the page says what the template has no slot for, or has
-        a table and the template not its styles.
+        """The .docx of ``page``. Raises ``TemplateError`` where the page says what the template has no slot for, or
+        wants a style of tables, pictures or forms that the template lacks.
         """
         self._refuse_unprinted(page)
-        self._refuse_tables(page)
+        self._refuse_without_style(page)
         slots = self._context(page)
+        return self._package(page, slots, self._live[_DOCUMENT].fill(slots), is_appended=bool(page.appendices))
+
+    def fill_appendix(self, page: Page, appendix: AppendixPage) -> bytes:
+        """``appendix`` of ``page`` in a file of its own, with its own head and numbering. Raises as ``fill`` does."""
+        self._refuse_without_style(page)
+        body = self._appender.alone(appendix, self._setting(page.setting))
+        document = f"{self._document_start}{body}</w:body></w:document>"
+        return self._package(page, self._context(page), document, is_appended=True)
+
+    def _package(self, page: Page, slots: Mapping[str, object], document: str, *, is_appended: bool) -> bytes:
         entries: dict[str, Entry] = {_CORE: pack(_CORE, _core_xml(page).encode(), OFTEN)}
         for name, source in self._live.items():
             if name == _STYLES:
                 entries[name] = self._styles(page.setting)
-            elif name == "word/document.xml":
-                entries[name] = pack(name, source.fill(slots).encode(), OFTEN)
+            elif name == _DOCUMENT:
+                entries[name] = pack(name, document.encode(), OFTEN)
             else:
                 entries[name] = self._margin_part(name, source.fill(slots))
         if page.notes:
             entries[_NOTES] = pack(_NOTES, self._notes_xml(page).encode(), OFTEN)
         order = self._order
-        if page.appendices:
+        if is_appended:
             entries.update(self._appender.parts)
             order = _in_order({*self._names, *entries})
         fixed = self._fixed
@@ -113,13 +127,14 @@ class CompiledTemplate:
         if lost:
             raise TemplateError([_no_place(self.manifest.name, name) for name in lost])
 
-    def _refuse_tables(self, page: Page) -> None:
+    def _refuse_without_style(self, page: Page) -> None:
         """A table without its styles would stand in the body's, indented and justified."""
-        if not self._table_styles_missing:
+        if not self._styles_missing:
             return
         blocks = chain(*map(page.blocks, page.slots), *(appendix.blocks for appendix in page.appendices))
-        if any(isinstance(block, PageTable) for block in blocks):
-            raise TemplateError([_no_table_style(self.manifest.name, style) for style in self._table_styles_missing])
+        wanted = sorted(self._styles_missing.intersection(chain.from_iterable(map(styles_in, blocks))))
+        if wanted:
+            raise TemplateError([_no_style(self.manifest.name, style) for style in wanted])
 
 
 def _unprinted(prepared: Prepared) -> tuple[str, ...]:
@@ -136,7 +151,7 @@ def _block(blocks: tuple[PageBlock, ...]) -> Markup:
 
 
 def _says_something(block: PageBlock) -> bool:
-    return isinstance(block, PageTable) or bool(block.runs)
+    return not isinstance(block, PageParagraph) or bool(block.runs)
 
 
 def _no_place(template: str, name: str) -> Problem:
@@ -149,9 +164,12 @@ def _no_place(template: str, name: str) -> Problem:
     )
 
 
-def _no_table_style(template: str, style: str) -> Problem:
+def _no_style(template: str, style: str) -> Problem:
     return Problem(
-        Message(f"văn bản có bảng, mẫu thiếu kiểu “{style}”", f"the document has a table, style “{style}” is missing"),
+        Message(
+            f"văn bản có bảng, hình hoặc biểu mẫu, mẫu thiếu kiểu “{style}”",
+            f"the document has a table, a picture or a form, style “{style}” is missing",
+        ),
         path=template,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta, timezone
 from typing import Annotated, Final
 
 from pydantic import BeforeValidator, PlainSerializer
@@ -12,6 +12,7 @@ from congvan.errors import Refusal
 from congvan.text.date_forms import long_date, parse_date
 from congvan.text.dates import PartialDate
 
+_VIETNAM: Final = timezone(timedelta(hours=7))
 _PLAIN: Final = re.compile(
     r"(?P<day>[0-9]{4}-[0-9][0-9]-[0-9][0-9])[ T](?P<hour>[0-9]{1,2}):(?P<minute>[0-9][0-9])(?::00)?"
 )
@@ -23,6 +24,12 @@ _WORDED: Final = re.compile(
 def moment_text(moment: datetime) -> str:
     """``08 giờ 30 phút, ngày 15 tháng 3 năm 2026``."""
     return f"{moment.hour:02} giờ {moment.minute:02} phút, {long_date(moment.date())}"
+
+
+def vietnam_time(moment: datetime) -> str:
+    """``05/02/2026; 10:15:30 +07:00`` as signing data tell it; a moment without a zone is one of Viet Nam."""
+    local = moment.replace(tzinfo=_VIETNAM) if moment.tzinfo is None else moment.astimezone(_VIETNAM)
+    return f"{local:%d/%m/%Y; %H:%M:%S} +07:00"
 
 
 def parse_moment(text: str) -> datetime:

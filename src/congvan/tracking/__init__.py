@@ -2,6 +2,7 @@
 
 from congvan.tracking.laggards import Laggards, laggards, missing_text, names_text, side_notes
 from congvan.tracking.progress import (
+    USUAL_COLUMNS,
     Progress,
     UnitProgress,
     fallen,
@@ -12,6 +13,7 @@ from congvan.tracking.progress import (
 )
 
 __all__ = [
+    "USUAL_COLUMNS",
     "Laggards",
     "Progress",
     "UnitProgress",

@@ -10,11 +10,17 @@ from fractions import Fraction
 from typing import Final
 
 from congvan.errors import InputError, Problem
-from congvan.tabular import DataRow, DataTable, MoneyUnit, Origin
+from congvan.tabular import ColumnSpec, ColumnType, DataRow, DataTable, MoneyUnit, Origin
 from congvan.text import format_number
 from congvan.units import Unit, UnitRegister
 
 _FULL: Final = Fraction(1)
+USUAL_COLUMNS: Final = (
+    ColumnSpec("unit", ColumnType.TEXT, ("Đơn vị", "Tên đơn vị")),
+    ColumnSpec("plan", ColumnType.MONEY, ("Kế hoạch vốn", "Kế hoạch", "Kế hoạch vốn - Tổng số")),
+    ColumnSpec("disbursed", ColumnType.MONEY, ("Giải ngân", "Lũy kế giải ngân", "Giải ngân - Tổng số")),
+)
+"""The columns of a table of units, by the titles that they go by."""
 
 
 @dataclass(frozen=True, slots=True)

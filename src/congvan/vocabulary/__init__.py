@@ -3,7 +3,7 @@
 Clauses are those of Decree 30/2020/NĐ-CP; ``PL I`` is its Appendix I.
 """
 
-from congvan.vocabulary.components import APPENDIX_HEAD, HEADING_TITLES, Component, Zone, in_zone
+from congvan.vocabulary.components import APPENDIX_HEAD, HEADING_TITLES, STANDING_ALONE, Component, Zone, in_zone
 from congvan.vocabulary.folding import fold, member_of
 from congvan.vocabulary.keys import KEY_LABELS
 from congvan.vocabulary.labelled import Labelled
@@ -48,6 +48,7 @@ __all__ = [
     "RECIPIENTS_LABEL",
     "RESOLVES",
     "SECRETARY",
+    "STANDING_ALONE",
     "SUBJECT_PREFIX",
     "TELEGRAPHS",
     "Alignment",

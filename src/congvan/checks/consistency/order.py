@@ -16,6 +16,7 @@ from congvan.checks.shown_text import folded
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
+from congvan.forms import Category
 from congvan.vocabulary import APPENDIX_HEAD, HEADING_TITLES, Component
 
 _NAMES: Final = (
@@ -148,7 +149,8 @@ def titles_have_headings(record: Record, document: CheckedDocument) -> Iterator[
 def appendix_head_in_order(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """Number, title, reference, and only then the content of an appendix."""
     document.of(record)
-    misplaced = [found for found in document.main if found.component in APPENDIX_HEAD]
+    is_attached = document.components.kind.category is Category.ATTACHED
+    misplaced = [] if is_attached else [found for found in document.main if found.component in APPENDIX_HEAD]
     for appendix in document.components.appendices:
         misplaced += _below_their_place(appendix.found)
     for found in misplaced:

@@ -15,6 +15,7 @@ from congvan.checks.record import Record
 from congvan.checks.shown_text import Undetermined, folded
 from congvan.errors import Message
 from congvan.findings import Finding
+from congvan.forms import Category
 from congvan.vocabulary import AS_ABOVE, Component
 
 _ANNOUNCED: Final = re.compile(r"phụ lục|kèm theo|đính kèm", re.IGNORECASE)
@@ -44,6 +45,8 @@ def as_above_has_addressees(record: Record, document: CheckedDocument) -> Iterat
 def appendix_is_announced(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """The content mentions the appendices that follow it."""
     appendices = document.of(record)
+    if document.components.kind.category is Category.APPENDIX:
+        raise Undetermined("phụ lục để riêng, không có văn bản trong tệp", "the document is not in the file")
     citing = (*PROSE, Component.LEGAL_BASIS)
     prose = (folded(found.text) for found in document.main if found.component in citing)
     if not any(_ANNOUNCED.search(text) for text in prose):

@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from congvan.cli import options as opt
+from congvan.cli.collecting import add_commands
 from congvan.cli.commands.preset import letter_preset_named
-from congvan.cli.files import FILE, STANDARD, put, refuse_existing, written
+from congvan.cli.cycles import (
+    DAY_WORD,
+    CycleFile,
+    OnDay,
+    beside_cycle,
+    day_of,
+    moment_of,
+    put_bytes,
+    register_of,
+    save_cycle,
+    say_notes,
+    units_of_cycle,
+)
+from congvan.cli.files import FILE, STANDARD, put, refuse_existing, refuse_inputs, written
 from congvan.cli.helping import Command, Group
-from congvan.cli.language import both, say
-from congvan.cli.streams import write_stderr, write_stdout
+from congvan.cli.language import both, language
+from congvan.cli.streams import write_stdout
 from congvan.errors import CongvanError, Message, Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from congvan.documents import AdministrativeDocument
-    from congvan.followup import FollowUpCycle, Issued
+    from congvan.followup import FiguresFile, FollowUpCycle, Issued
     from congvan.units import UnitRegister
 
 app = typer.Typer(
@@ -34,17 +46,17 @@ app = typer.Typer(
     ),
 )
 _TEXT, _JSON = "text", "json"
-_DAY: Final = both("NGÀY", "DATE")
-CycleFile = Annotated[Path, opt.argument(FILE, "Tệp chu kỳ.", "The file of the cycle.")]
 CycleOut = Annotated[Path, opt.output("Tệp chu kỳ sẽ ghi.", "The file of the cycle to write.")]
 Number = Annotated[
     str, opt.option(both("SỐ", "NUMBER"), "Số và ký hiệu đã cấp.", "Number and symbol that it was given.")
 ]
-IssueDate = Annotated[str, opt.option(_DAY, "Ngày ban hành, 2026-10-06.", "Day of issue, 2026-10-06.", "--date")]
-OnDay = Annotated[
-    str, opt.option(_DAY, "Tính đến ngày này; nếu không nêu: hôm nay.", "As of this day; today if not given.", "--on")
-]
+IssueDate = Annotated[str, opt.option(DAY_WORD, "Ngày ban hành, 2026-10-06.", "Day of issue, 2026-10-06.", "--date")]
 PdfFile = Annotated[str, opt.option(FILE, "Bản PDF đã ký số.", "The signed PDF.", "--pdf")]
+_PAGES: Final = ("--pdf", "--png", "--html", "--chart")
+PagePdf = Annotated[Path | None, opt.option(FILE, "Ghi một trang A4 PDF.", "Write one A4 page as PDF.", "--pdf")]
+PagePng = Annotated[Path | None, opt.option(FILE, "Ghi một trang A4 PNG.", "Write one A4 page as PNG.", "--png")]
+PageHtml = Annotated[Path | None, opt.option(FILE, "Ghi một trang HTML.", "Write one page as HTML.", "--html")]
+ChartPng = Annotated[Path | None, opt.option(FILE, "Ghi riêng biểu đồ PNG.", "Write the chart alone.", "--chart")]
 FinalDocx = Annotated[Path | None, opt.option(FILE, "Tệp Word cuối cùng.", "The final Word file.", "--docx")]
 
 
@@ -64,19 +76,25 @@ def start(
     units: Annotated[Path, opt.option(FILE, "Danh mục đơn vị.", "The register of units.")],
     output: CycleOut = Path("theodoi.yaml"),
     pdf: PdfFile = "",
+    figures: Annotated[
+        Path | None, opt.option(FILE, "Số liệu của công văn (.xlsx, .csv).", "The letter's figures (.xlsx, .csv).")
+    ] = None,
+    as_of: Annotated[str, opt.option(DAY_WORD, "Số liệu đến hết ngày.", "The day of the figures.", "--as-of")] = "",
+    source: Annotated[str, opt.option(both("TÊN", "NAME"), "Nguồn số liệu.", "Where they come from.")] = "",
     force: opt.Force = False,
 ) -> None:
     from congvan.followup import start as started
 
     if not force:
         refuse_existing(output)
-    register = _register(units)
+    register = register_of(units)
     step = started(
         letter, issued=_issued(number, issue_date, pdf), program=program, plan_year=plan_year,
-        units=_beside(units, output), register=register, file=_beside(letter, output),
+        units=beside_cycle(units, output), register=register, file=beside_cycle(letter, output),
+        figures=_figures(figures, as_of, source, output),
     )  # fmt: skip
-    _say(step.notes)
-    _save(step.cycle, output)
+    say_notes(step.notes)
+    save_cycle(step.cycle, output)
 
 
 @app.command(
@@ -108,13 +126,13 @@ def next_(
 
     found = read_cycle(cycle)
     draft = next_letter(
-        found, letter_preset_named(preset, presets), preset, _units(found, cycle), on=_day(on),
-        file=_beside(output, cycle), edited=_edited(found, output), issuer=issuer,
+        found, letter_preset_named(preset, presets), preset, units_of_cycle(found, cycle), on=day_of(on),
+        file=beside_cycle(output, cycle), edited=_edited(found, output), issuer=issuer,
         cites=tuple(filter(None, cites.split(","))),
     )  # fmt: skip
-    _say(draft.notes)
+    say_notes(draft.notes)
     put(draft.text, output)
-    _save(draft.cycle, cycle)
+    save_cycle(draft.cycle, cycle)
 
 
 @app.command(
@@ -143,14 +161,14 @@ def remind(
     draft = reminded(
         found,
         directive,
-        _units(found, cycle),
+        units_of_cycle(found, cycle),
         preset,
-        moment=_moment(moment),
-        file=_beside(output, cycle),
+        moment=moment_of(moment),
+        file=beside_cycle(output, cycle),
         issuer=issuer,
     )
     put(draft.text, output)
-    _save(draft.cycle, cycle)
+    save_cycle(draft.cycle, cycle)
 
 
 @app.command(
@@ -175,28 +193,67 @@ def issue(
     from congvan.followup import issue as issued, read_cycle
 
     found = read_cycle(cycle)
-    name = _beside(letter, cycle)
+    name = beside_cycle(letter, cycle)
     key = next((one.key for one in found.letters if one.file == name), name)
     final: AdministrativeDocument | None = document_of(docx) if docx else None
     copies = {str(_kept(cycle, file).relative_to(cycle.parent)): file.read_bytes() for file in data or ()}
     step = issued(
         found, key, _issued(number, issue_date, pdf, str(docx or "")), draft=document_of(letter), final=final,
-        data=copies, register=_units(found, cycle),
+        data=copies, register=units_of_cycle(found, cycle),
     )  # fmt: skip
     for copy, content in copies.items():
-        _copy(cycle.parent / copy, content)
-    _say(step.notes)
-    _save(step.cycle, cycle)
+        put_bytes(cycle.parent / copy, content)
+    say_notes(step.notes)
+    save_cycle(step.cycle, cycle)
 
 
-@app.command(cls=Command, help=both("Tình hình đến một ngày.", "Where the cycle stands on a day."))
-def status(cycle: CycleFile, on: OnDay = "", form: opt.ListFormat = _TEXT) -> None:
+@app.command(
+    cls=Command,
+    help=both(
+        "Tình hình đến một ngày: trên màn hình, hoặc một trang A4 (--pdf, --png, --html), hoặc riêng biểu đồ để đưa "
+        "vào công văn (--chart).",
+        "Where the cycle stands on a day: on the terminal, or as one A4 page (--pdf, --png, --html), or the chart "
+        "alone to be put into a letter (--chart).",
+    ),
+)
+def status(
+    cycle: CycleFile,
+    on: OnDay = "",
+    form: opt.ListFormat = _TEXT,
+    pdf: PagePdf = None,
+    png: PagePng = None,
+    html: PageHtml = None,
+    chart: ChartPng = None,
+) -> None:
     from congvan.followup import read_cycle, status as found_on, status_text
     from congvan.source import dump_json
 
     found = read_cycle(cycle)
-    standing = found_on(found, _units(found, cycle), _day(on))
+    wanted = {name: file for name, file in zip(_PAGES, (pdf, png, html, chart), strict=True) if file is not None}
+    if wanted:
+        _pages(found, cycle, day_of(on), wanted)
+        return
+    standing = found_on(found, units_of_cycle(found, cycle), day_of(on))
     put(dump_json(standing.to_dict()) if form == _JSON else status_text(standing), STANDARD)
+
+
+def _pages(cycle: FollowUpCycle, file: Path, on: date, wanted: dict[str, Path]) -> None:
+    from congvan.followup import chart_png, cycle_figures, page_html, page_pdf, page_png, page_words, standing
+
+    try:
+        figures = cycle_figures(cycle, file.parent, file.parent.parent)
+    except Refusal as refusal:
+        raise CongvanError(refusal.message) from refusal
+    say_notes(figures.notes)
+    words = page_words(standing(cycle, units_of_cycle(cycle, file), on, figures), language())
+    made = {
+        "--pdf": lambda: page_pdf(words), "--png": lambda: page_png(words),
+        "--html": lambda: page_html(words, language()).encode(), "--chart": lambda: chart_png(words),
+    }  # fmt: skip
+    for name, path in wanted.items():
+        refuse_inputs(name, path, [file])
+        put_bytes(path, made[name]())
+        written(path)
 
 
 @app.command(
@@ -216,15 +273,15 @@ def ledger(
     from congvan.followup import read_cycle, read_ledger
 
     found = read_cycle(cycle)
-    register = _units(found, cycle)
+    register = units_of_cycle(found, cycle)
     if read is not None:
-        _save(read_ledger(found, register, read), cycle)
+        save_cycle(read_ledger(found, register, read), cycle)
         return
     if output is None:
         raise CongvanError(Message("cần -o TỆP hoặc --read TỆP", "-o FILE or --read FILE is needed"))
     if not force:
         refuse_existing(output)
-    _copy(output, _ledger_bytes(found, register, output, _day(on)))
+    put_bytes(output, _ledger_bytes(found, register, output, day_of(on)))
     written(output)
 
 
@@ -242,49 +299,20 @@ def _ledger_bytes(cycle: FollowUpCycle, register: UnitRegister, output: Path, on
     raise CongvanError(Message(f"{output}: cần .xlsx, .json hoặc .ics", f"{output}: .xlsx, .json or .ics is needed"))
 
 
+def _figures(file: Path | None, as_of: str, source: str, cycle: Path) -> FiguresFile | None:
+    from congvan.followup import FiguresFile
+    from congvan.source import build_data
+
+    if file is None:
+        return None
+    return build_data({"file": beside_cycle(file, cycle), "as_of": as_of, "source": source}, FiguresFile)
+
+
 def _issued(number: str, day: str, pdf: str, docx: str = "") -> Issued:
     from congvan.followup import Issued
     from congvan.source import build_data
 
     return build_data({"number": number, "date": day, "pdf": pdf, "docx": docx}, Issued)
-
-
-def _day(typed: str) -> date:
-    from congvan.text import PartialDate
-
-    if not typed:
-        return date.today()  # the command line alone looks at the clock
-    day = PartialDate.parse(typed).full
-    if day is None:
-        raise CongvanError(Message(f"“{typed}” chưa đủ ngày, tháng, năm", f"“{typed}” is not a whole date"))
-    return day
-
-
-def _moment(typed: str) -> datetime:
-    try:
-        return datetime.fromisoformat(typed)
-    except ValueError as error:
-        raise CongvanError(
-            Message(
-                f"“{typed}” không phải thời điểm, ví dụ 2026-11-26 08:00", f"“{typed}” is no time: 2026-11-26 08:00"
-            )
-        ) from error
-
-
-def _register(path: Path) -> UnitRegister:
-    from congvan.source import build, read_file
-    from congvan.units import UnitRegister
-
-    return build(read_file(path), UnitRegister)
-
-
-def _units(cycle: FollowUpCycle, file: Path) -> UnitRegister:
-    from congvan.followup import units_of
-
-    try:
-        return units_of(cycle, file.parent, file.parent.parent)
-    except Refusal as refusal:
-        raise CongvanError(refusal.message) from refusal
 
 
 def _edited(cycle: FollowUpCycle, output: Path) -> str | None:
@@ -296,30 +324,8 @@ def _edited(cycle: FollowUpCycle, output: Path) -> str | None:
     return output.read_text(encoding="utf-8")
 
 
-def _beside(file: Path, cycle: Path) -> str:
-    """``file`` as the cycle names it: from the cycle's folder where it lies near it."""
-    import os
-
-    return Path(os.path.relpath(file.resolve(), cycle.resolve().parent)).as_posix()
-
-
 def _kept(cycle: Path, data: Path) -> Path:
     return cycle.parent / "so_lieu_da_dung" / data.name
 
 
-def _copy(path: Path, content: bytes) -> None:
-    from congvan.files import atomic_write
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    atomic_write(path, content)
-
-
-def _save(cycle: FollowUpCycle, path: Path) -> None:
-    from congvan.followup import write_cycle
-
-    written(write_cycle(cycle, path))
-
-
-def _say(notes: Iterable[Message]) -> None:
-    for note in notes:
-        write_stderr(say(note))
+add_commands(app)

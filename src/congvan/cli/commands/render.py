@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import TYPE_CHECKING
+
 from congvan.cli import options as opt
-from congvan.cli.documents import render_document
+from congvan.cli.documents import document_for
 from congvan.cli.files import DOCX, PDF, beside, refuse_inputs, refuse_other_than, written
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both
 from congvan.cli.streams import working
-from congvan.errors import Message
+from congvan.errors import CongvanError, Message
+
+if TYPE_CHECKING:
+    from congvan.documents import Document
+    from congvan.renderer import Rendered
+    from congvan.template import CompiledTemplate
 
 app = command_app()
 
@@ -25,6 +33,8 @@ def render(
     output: opt.DocxOut = None,
     pdf: opt.PdfOut = None,
     png: opt.PngOut = None,
+    apart: opt.Apart = False,
+    signed_at: opt.SignedAt = None,
     template: opt.TemplateName = "",
     base: opt.OpenedBase = None,
     presets: opt.PresetFolder = None,
@@ -35,8 +45,12 @@ def render(
         refuse_other_than(PDF, "--pdf", pdf)
     for option, path in (("--output", output), ("--pdf", pdf)):
         refuse_inputs(option, path, [file])
-    rendered = render_document(file, template, base, presets)
+    if signed_at is not None and not apart:
+        raise CongvanError(Message("--signed-at chỉ dùng cùng --apart", "--signed-at goes with --apart"))
+    rendered, *others = _rendered(*document_for(file, template, base, presets), apart, signed_at)
     written(rendered.save(docx))
+    for number, one in enumerate(others, 1):
+        written(one.save(docx.with_name(f"{docx.stem}-{number}{docx.suffix}")))
     if pdf is not None:
         with working(Message("LibreOffice đang dựng PDF", "LibreOffice is making the PDF")):
             rendered.to_pdf(pdf)
@@ -46,3 +60,13 @@ def render(
 
         for page in draw(rendered, png):
             written(page)
+
+
+def _rendered(
+    document: Document, template: CompiledTemplate, is_apart: bool, signed_at: datetime | None
+) -> tuple[Rendered, ...]:
+    from congvan import renderer
+
+    if is_apart:
+        return renderer.render_apart(document, template, signed_at=signed_at)
+    return (renderer.render(document, template),)

@@ -18,6 +18,8 @@ from congvan.source import dump_yaml
 _KEPT: Final = frozenset({"issuer", "number", "place", "signatory", "contact", "citations", "layout", "type"})
 """Keys in which no field is proposed."""
 _BRACES: Final = re.compile(r"[{}]")
+_PROSE_BRACES: Final = re.compile(r"(?<!\\)(?:\{(?!\*)|(?:(?<=\\\*)|(?<!\*))\})")
+"""Braces of the words: those beside a star are the markup's, and a backslash protects one already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +70,13 @@ class _Proposing:
     proposals: dict[str, Proposal] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
 
-    def text(self, text: str) -> str:
+    def text(self, text: str, *, prose: bool) -> str:
         """``text`` with what changes from cycle to cycle in braces; cited documents keep their words."""
-        spans = [(mention.start, mention.end) for mention in find_citations(text)]
+        escaped = (_PROSE_BRACES if prose else _BRACES).sub(r"\\\g<0>", text)
+        spans = [(mention.start, mention.end) for mention in find_citations(escaped)]
         written, start = [], 0
-        for begin, end in [*spans, (len(text), len(text))]:
-            written.append(self._between(text[start:begin]))
-            written.append(_BRACES.sub(r"\\\g<0>", text[begin:end]))
+        for begin, end in [*spans, (len(escaped), len(escaped))]:
+            written += [self._between(escaped[start:begin]), escaped[begin:end]]
             start = end
         return "".join(written)
 
@@ -88,7 +90,7 @@ class _Proposing:
                 continue
             before, after = text[: found.start()], text[found.end() :]
             return f"{self._between(before)}{{{name}}}{self._between(after)}"
-        return _BRACES.sub(r"\\\g<0>", text)
+        return text
 
     def _field(self, shape: Shape, found: re.Match[str]) -> str | None:
         """The braces' content for these words; None where no value would print them again."""
@@ -140,7 +142,7 @@ def _spec_data(spec: FieldSpec) -> dict[str, Any]:
 
 def _walked(value: Any, proposing: _Proposing, *, prose: bool) -> Any:
     if isinstance(value, str):
-        return proposing.text(value)
+        return proposing.text(value, prose=prose)
     if isinstance(value, list):
         return [_walked(one, proposing, prose=prose) for one in value]
     if isinstance(value, Mapping):

@@ -13,10 +13,11 @@ from congvan.presets.fielded.values import Value
 from congvan.source import OpenedFolder, build, read_file
 from congvan.tabular import ColumnSpec, read_table
 from congvan.text import PartialDate
-from congvan.tracking import progress_of
+from congvan.tracking import Progress, progress_of
 from congvan.units import UnitRegister
 
-_SUFFIXES: Final = (".xlsx", ".csv")
+TABLE_FILES: Final = (".xlsx", ".csv")
+"""The files that tables of units are read from."""
 _KEYS: Final = frozenset({"file", "sheet", "as_of", "source", "units"})
 
 
@@ -30,7 +31,7 @@ def read_tables(
         if spec.type is not FieldType.TABLE or name not in typed:
             continue
         try:
-            values[name] = _table(spec, typed[name], opened)
+            values[name] = progress_value(read_units(spec, typed[name], opened))
         except Refusal as refusal:
             problems.append(Problem(refusal.message, path=f"values.{name}"))
         except InputError as error:
@@ -38,7 +39,8 @@ def read_tables(
     return values, problems
 
 
-def _table(spec: FieldSpec, typed: Any, opened: OpenedFolder | None) -> Value:
+def read_units(spec: FieldSpec, typed: Any, opened: OpenedFolder | None) -> Progress:
+    """The table of units that a letter names as the value of ``spec``; raises ``Refusal`` or ``InputError``."""
     if not isinstance(typed, Mapping) or "file" not in typed or not set(typed) <= _KEYS:
         raise Refusal(
             f"bảng cần dạng {{{', '.join(sorted(_KEYS))}}}", f"a table is given as {{{', '.join(sorted(_KEYS))}}}"
@@ -52,9 +54,9 @@ def _table(spec: FieldSpec, typed: Any, opened: OpenedFolder | None) -> Value:
     if as_of is None:
         raise Refusal("bảng cần ngày chốt số liệu as_of", "a table needs as_of, the day of its figures")
     columns = [ColumnSpec(one.key, one.type, one.titles, one.unit) for one in spec.columns]
-    table = read_table(opened.find(str(typed["file"]), _SUFFIXES), columns, sheet=_optional(typed.get("sheet")))
+    table = read_table(opened.find(str(typed["file"]), TABLE_FILES), columns, sheet=_optional(typed.get("sheet")))
     register = _register(typed, opened)
-    return progress_value(progress_of(table, register, as_of=as_of, source=str(typed.get("source", ""))))
+    return progress_of(table, register, as_of=as_of, source=str(typed.get("source", "")))
 
 
 def _register(typed: Mapping[str, Any], opened: OpenedFolder) -> UnitRegister:

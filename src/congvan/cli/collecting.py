@@ -1,0 +1,164 @@
+"""``congvan followup form|collect``: the form that units fill in goes out, their reports come in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from congvan.cli import options as opt
+from congvan.cli.cycles import (
+    DAY_WORD,
+    CycleFile,
+    moment_of,
+    put_bytes,
+    save_cycle,
+    say_notes,
+    units_of_cycle,
+)
+from congvan.cli.files import FILE, FOLDER, STANDARD, put, refuse_existing, refuse_inputs, written
+from congvan.cli.helping import Command
+from congvan.cli.language import both
+from congvan.errors import CongvanError, Message
+
+if TYPE_CHECKING:
+    from congvan.deadlines import Deadline
+    from congvan.followup import FollowUpCycle
+    from congvan.followup.collecting import Collection, Difference
+    from congvan.text import PartialDate
+
+_JSON: Final = "json"
+DirectiveName = Annotated[str, opt.option(both("MÃ", "ID"), "Yêu cầu trong chu kỳ.", "The directive.", "--of")]
+Period = Annotated[
+    str, opt.option(both("THÁNG", "MONTH"), "Kỳ báo cáo: 2026-10.", "The month reported on: 2026-10.", "--period")
+]
+
+
+def add_commands(app: typer.Typer) -> None:
+    """The two commands, as part of ``congvan followup``."""
+    app.command(
+        cls=Command,
+        help=both(
+            "Xuất biểu báo cáo cho các đơn vị điền: .xlsx, ô có kiểm tra kiểu dữ liệu, hoặc .docx.",
+            "Write the form that units fill in: .xlsx whose cells check their kind, or .docx.",
+        ),
+    )(form)
+    app.command(
+        cls=Command,
+        help=both(
+            "Tổng hợp báo cáo theo sổ đến và các tệp đơn vị gửi; trạng thái từng đơn vị ghi vào chu kỳ. Không đoán số "
+            "nào.",
+            "Collect reports by the register of incoming ones and the files that came; how each unit stands enters the "
+            "cycle. No figure is guessed.",
+        ),
+    )(collect)
+
+
+def form(
+    cycle: CycleFile,
+    directive: DirectiveName,
+    period: Period,
+    output: Annotated[Path, opt.output("Tệp biểu sẽ ghi.", "The form's file to write.")],
+    unit: Annotated[str, opt.option(both("MÃ", "ID"), "Chỉ cho đơn vị này.", "For this unit alone.", "--unit")] = "",
+    force: opt.Force = False,
+) -> None:
+    from congvan.followup import read_cycle
+    from congvan.followup.collecting import form_for, form_workbook
+    from congvan.followup.directives import units_owing
+
+    if not force:
+        refuse_existing(output)
+    found = read_cycle(cycle)
+    register = units_of_cycle(found, cycle)
+    asked, model = form_for(found, directive)
+    units = [one for one in units_owing(asked, register) if unit in ("", one.id)]
+    if not units:
+        raise CongvanError(Message(f"yêu cầu này không có đơn vị “{unit}”", f"no unit “{unit}” is asked for it"))
+    if output.suffix.lower() != ".xlsx":
+        raise CongvanError(Message(f"{output}: cần .xlsx", f"{output}: .xlsx is needed"))
+    put_bytes(output, form_workbook(model, _month(period), units))
+    written(output)
+
+
+def collect(
+    cycle: CycleFile,
+    incoming: Annotated[Path, opt.argument(FILE, "Sổ đến (.xlsx, .csv).", "The register of incoming reports.")],
+    directive: DirectiveName,
+    period: Period,
+    cut_off: Annotated[
+        str, opt.option(both("GIỜ", "TIME"), "Chốt lúc: 2026-10-31 17:00.", "The cut-off: 2026-10-31 17:00.")
+    ],
+    folder: Annotated[
+        Path | None,
+        opt.option(FOLDER, "Thư mục để các tệp gửi về; nếu không nêu: cạnh sổ đến.", "Where the files are."),
+    ] = None,
+    manual: Annotated[
+        Path | None, opt.option(FILE, "Biểu nhập tay (từ ảnh, bản giấy).", "What was entered by hand.", "--manual")
+    ] = None,
+    due: Annotated[
+        str, opt.option(DAY_WORD, "Ngày cuối còn đúng hạn, nếu khác yêu cầu.", "The last day in time.", "--due")
+    ] = "",
+    against: Annotated[
+        Path | None,
+        opt.option(
+            FILE, "Bảng của nguồn số liệu (Kho bạc) để đối chiếu.", "The source's table to compare.", "--against"
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None, opt.output("Bảng tổng hợp sẽ ghi (.xlsx).", "The workbook of the collection to write.")
+    ] = None,
+    form: opt.ListFormat = "text",
+    force: opt.Force = False,
+) -> None:
+    from congvan.deadlines import official_working_days
+    from congvan.followup import collecting, read_cycle
+
+    refuse_inputs("--output", output, [one for one in (cycle, incoming, manual, against) if one is not None])
+    if output is not None and not force:
+        refuse_existing(output)
+    found = read_cycle(cycle)
+    register = units_of_cycle(found, cycle)
+    request = collecting.request_of(
+        found, directive, _month(period), moment_of(cut_off), official_working_days(), _due(due)
+    )
+    lines, notes = collecting.read_incoming(incoming, register)
+    collection = collecting.collect(request, lines, register, folder or incoming.parent, manual)
+    differences = collecting.reconcile(collection, request.form, register, against) if against else ()
+    say_notes(Message(one.format("vi"), one.format("en")) for one in notes)
+    _show(found, collection, differences, form)
+    if output is not None:
+        put_bytes(output, collecting.collection_workbook(collection, request.form))
+        written(output)
+    save_cycle(collecting.with_collected(found, collection), cycle)
+
+
+def _show(cycle: FollowUpCycle, collection: Collection, differences: tuple[Difference, ...], form: str) -> None:
+    from congvan.followup import collecting
+    from congvan.source import dump_json
+
+    if form == _JSON:
+        put(dump_json(collecting.collection_data(collection, differences)), STANDARD)
+    else:
+        put(collecting.collection_text(collection), STANDARD)
+    say_notes(collecting.collection_notes(collection, differences, cycle.source))
+
+
+def _month(typed: str) -> PartialDate:
+    from congvan.errors import Refusal
+    from congvan.text import PartialDate
+
+    try:
+        month = PartialDate.parse(typed)
+    except Refusal as refusal:
+        raise CongvanError(refusal.message) from refusal
+    if month.month is None or month.day is not None:
+        raise CongvanError(Message(f"“{typed}” không phải tháng, ví dụ 2026-10", f"“{typed}” is no month: 2026-10"))
+    return month
+
+
+def _due(typed: str) -> Deadline | None:
+    from congvan.cli.cycles import day_of
+    from congvan.deadlines import Deadline, Relation
+
+    return Deadline(relation=Relation.BY_END_OF, day=day_of(typed)) if typed else None

@@ -1,0 +1,89 @@
+"""What commands of a cycle share: its file and units, days and moments as they are typed, what is written and said."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+from congvan.cli import options as opt
+from congvan.cli.files import FILE, written
+from congvan.cli.language import both, say
+from congvan.cli.streams import write_stderr
+from congvan.errors import CongvanError, Message, Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from congvan.followup import FollowUpCycle
+    from congvan.units import UnitRegister
+
+DAY_WORD: Final = both("NGÀY", "DATE")
+CycleFile = Annotated[Path, opt.argument(FILE, "Tệp chu kỳ.", "The file of the cycle.")]
+OnDay = Annotated[
+    str,
+    opt.option(DAY_WORD, "Tính đến ngày này; nếu không nêu: hôm nay.", "As of this day; today if not given.", "--on"),
+]
+
+
+def day_of(typed: str) -> date:
+    from congvan.text import PartialDate
+
+    if not typed:
+        return date.today()  # the command line alone looks at the clock
+    day = PartialDate.parse(typed).full
+    if day is None:
+        raise CongvanError(Message(f"“{typed}” chưa đủ ngày, tháng, năm", f"“{typed}” is not a whole date"))
+    return day
+
+
+def moment_of(typed: str) -> datetime:
+    try:
+        return datetime.fromisoformat(typed)
+    except ValueError as error:
+        raise CongvanError(
+            Message(
+                f"“{typed}” không phải thời điểm, ví dụ 2026-11-26 08:00", f"“{typed}” is no time: 2026-11-26 08:00"
+            )
+        ) from error
+
+
+def register_of(path: Path) -> UnitRegister:
+    from congvan.source import build, read_file
+    from congvan.units import UnitRegister
+
+    return build(read_file(path), UnitRegister)
+
+
+def units_of_cycle(cycle: FollowUpCycle, file: Path) -> UnitRegister:
+    from congvan.followup import units_of
+
+    try:
+        return units_of(cycle, file.parent, file.parent.parent)
+    except Refusal as refusal:
+        raise CongvanError(refusal.message) from refusal
+
+
+def beside_cycle(file: Path, cycle: Path) -> str:
+    """``file`` as the cycle names it: from the cycle's folder where it lies near it."""
+    import os
+
+    return Path(os.path.relpath(file.resolve(), cycle.resolve().parent)).as_posix()
+
+
+def put_bytes(path: Path, content: bytes) -> None:
+    from congvan.files import atomic_write
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    atomic_write(path, content)
+
+
+def save_cycle(cycle: FollowUpCycle, path: Path) -> None:
+    from congvan.followup import write_cycle
+
+    written(write_cycle(cycle, path))
+
+
+def say_notes(notes: Iterable[Message]) -> None:
+    for note in notes:
+        write_stderr(say(note))

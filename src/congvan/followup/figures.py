@@ -1,0 +1,145 @@
+"""Số liệu của chu kỳ: what the letters of a cycle were based on, from month to month."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, Final
+
+from congvan.errors import Message, Refusal
+from congvan.followup.cycle_file import units_of
+from congvan.followup.model import CycleLetter, FollowUpCycle, LetterKind
+from congvan.presets.fielded.field import FieldType
+from congvan.presets.fielded.file import FieldedFile
+from congvan.presets.fielded.tables import TABLE_FILES, read_units
+from congvan.presets.loading import read_document_file
+from congvan.source import OpenedFolder
+from congvan.tabular import read_table
+from congvan.text import PartialDate, parse_percent
+from congvan.tracking import USUAL_COLUMNS, Progress, fallen, progress_of
+
+NEXT_RATE: Final = "next_required_rate"
+NEXT_DAY: Final = "next_month_end"
+"""The fields of a preset that say which rate is to be reached next, and by when."""
+_WHOLE: Final = Fraction(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Mục tiêu: the rate that is to be reached, and the last day of it."""
+
+    rate: Fraction
+    by: date
+
+
+@dataclass(frozen=True, slots=True)
+class CycleFigures:
+    """Số liệu của chu kỳ: the last table of units, the one before it, the target, and what a person must know."""
+
+    progress: Progress | None
+    before: Progress | None
+    target: Target
+    notes: tuple[Message, ...] = ()
+
+
+def cycle_figures(cycle: FollowUpCycle, folder: Path, base: Path | None = None) -> CycleFigures:
+    """The figures that the letters of a cycle in ``folder`` name; of an issued letter those of its kept copy.
+
+    Raises ``InputError`` or ``Refusal`` where a file that is named cannot be read.
+    """
+    reader = _Reader(cycle, folder, base)
+    found = [one for letter in cycle.letters if (one := reader.progress(letter)) is not None]
+    found.sort(key=lambda one: one.as_of)
+    last = found[-1] if found else None
+    earlier = [one for one in found if last and one.as_of < last.as_of]
+    before = earlier[-1] if earlier else None
+    told = [one.message for one in fallen(before, last)] if before and last else []
+    return CycleFigures(last, before, reader.target(), (*reader.notes, *told))
+
+
+class _Reader:
+    def __init__(self, cycle: FollowUpCycle, folder: Path, base: Path | None) -> None:
+        self.cycle, self.folder, self.base = cycle, folder, base
+        self.notes: list[Message] = []
+
+    def progress(self, letter: CycleLetter) -> Progress | None:
+        if letter.kind is LetterKind.REMINDER:
+            return None
+        if letter.figures is not None:
+            return self._of_workbook(letter)
+        fielded = self._fielded(letter)
+        return next(self._of_values(letter, fielded), None) if fielded else None
+
+    def target(self) -> Target:
+        """What the last letter that says it wants; else the whole plan to the last day on which it may be paid."""
+        for letter in reversed(self.cycle.letters):
+            fielded = self._fielded(letter)
+            typed = _typed(fielded) if fielded else {}
+            day = PartialDate.parse(typed[NEXT_DAY]).full if typed.get(NEXT_DAY) else None
+            if day is not None and typed.get(NEXT_RATE):
+                return Target(Fraction(parse_percent(str(typed[NEXT_RATE]))) / 100, day)
+        return Target(_WHOLE, date(self.cycle.plan_year + 1, 1, 31))
+
+    def _fielded(self, letter: CycleLetter) -> FieldedFile | None:
+        path = self.folder / letter.file
+        if path.suffix.lower() not in (".yaml", ".yml", ".json") or not path.is_file():
+            return None
+        file = read_document_file(path, self.base or self.folder)
+        return file if isinstance(file, FieldedFile) else None
+
+    def _of_workbook(self, letter: CycleLetter) -> Progress:
+        named = letter.figures
+        assert named is not None
+        opened = OpenedFolder(self.base or self.folder, self.folder)
+        table = read_table(opened.find(named.file, TABLE_FILES), USUAL_COLUMNS, sheet=named.sheet or None)
+        register = units_of(self.cycle, self.folder, self.base)
+        return progress_of(table, register, as_of=named.as_of, source=named.source)
+
+    def _of_values(self, letter: CycleLetter, fielded: FieldedFile) -> Iterator[Progress]:
+        typed = _typed(fielded)
+        for name, spec in fielded.preset.fields.items():
+            value = typed.get(name)
+            if spec.type is not FieldType.TABLE or not isinstance(value, Mapping) or "file" not in value:
+                continue
+            path = self.folder / letter.file
+            copy = self._kept_copy(letter, path.parent / str(value["file"]))
+            given = value if copy is None else {**value, "file": _from(path.parent, copy)}
+            yield read_units(spec, given, OpenedFolder(self.base or self.folder, path.parent))
+
+    def _kept_copy(self, letter: CycleLetter, original: Path) -> Path | None:
+        """The copy of a data file that was kept when its letter was issued; a difference is told."""
+        kept = next((one for one in letter.data if Path(one.file).name == original.name), None)
+        if kept is None:
+            return None
+        copy = self.folder / kept.file
+        if not copy.is_file() or _hash(copy) != kept.sha256:
+            raise Refusal(
+                f"{kept.file}: bản sao số liệu của “{letter.key}” đã mất hoặc đã sửa",
+                f"{kept.file}: the kept figures of “{letter.key}” are gone or were changed",
+            )
+        if original.is_file() and _hash(original) != kept.sha256:
+            self.notes.append(
+                Message(
+                    f"{original.name}: đã sửa sau khi ban hành “{letter.key}”; tính theo bản đã lưu",
+                    f"{original.name}: changed after “{letter.key}” was issued; the kept copy counts",
+                )
+            )
+        return copy
+
+
+def _typed(fielded: FieldedFile) -> dict[str, Any]:
+    return {**fielded.given, **dict(fielded.given.get("values") or {})}
+
+
+def _from(folder: Path, file: Path) -> str:
+    """``file`` as a letter in ``folder`` names it."""
+    return Path(os.path.relpath(file.resolve(), folder.resolve())).as_posix()
+
+
+def _hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

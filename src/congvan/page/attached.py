@@ -1,0 +1,42 @@
+"""Văn bản kèm theo trên trang (PL III, mẫu 1.3): its own head, type, subject and reference, then its body."""
+
+from __future__ import annotations
+
+from congvan.blocks import PageBlock, PageColumns, PageParagraph, PageRun
+from congvan.documents import AdministrativeDocument, AttachedText, appendix_reference
+from congvan.page.appendices import reference_paragraphs
+from congvan.page.body import ended_blocks
+from congvan.page.context import PageContext
+from congvan.page.model import AppendixPage
+from congvan.page.slots.agency import lay_out_agency
+from congvan.page.slots.national import lay_out_national
+from congvan.text import bind_blanks
+from congvan.vocabulary import Component, Orientation
+
+
+def attached_pages(document: AdministrativeDocument, context: PageContext) -> tuple[AppendixPage, ...]:
+    """The text that ``document`` issues or approves, if it does."""
+    attached: AttachedText | None = getattr(document, "attached", None)
+    if attached is None:
+        return ()
+    blocks = (
+        _head(document, context),
+        *_title(attached),
+        *reference_paragraphs(appendix_reference(document), context.text_width, context.frame),
+        *ended_blocks(context.shown.attached, context.blocks),
+    )
+    return (AppendixPage(blocks, Orientation.PORTRAIT),)
+
+
+def _head(document: AdministrativeDocument, context: PageContext) -> PageColumns:
+    """Agency and national name as above the decision, without number, place and date."""
+    columns = context.columns
+    row = (lay_out_agency(document, context), lay_out_national(document, context))
+    return PageColumns((columns.left, columns.right), (row,))
+
+
+def _title(attached: AttachedText) -> tuple[PageBlock, ...]:
+    return (
+        PageParagraph(Component.DOCUMENT_TYPE.style, (PageRun(attached.type.upper()),)),
+        PageParagraph(Component.TITLED_SUBJECT.style, (PageRun(bind_blanks(attached.subject)),)),
+    )
