@@ -22,7 +22,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 import congvan as cv
-from congvan.body import Block
+from congvan.body import Block, RowSource
 from congvan.cited.values import DocumentCode
 from congvan.presets import get
 from congvan.source.schema import reads_text
@@ -33,6 +33,7 @@ _WIDTH = 120
 _LEAVES: dict[type, tuple[str, ...]] = {
     str: ("str",),
     bool: ("bool",),
+    bytes: ("bytes",),
     int: ("int",),
     float: ("float",),
     date: ("datetime.date", "str"),
@@ -45,6 +46,7 @@ _LEAVES: dict[type, tuple[str, ...]] = {
 }
 _BY_VALIDATOR: dict[str, tuple[str, ...]] = {
     "_cell": ("int", "None"),
+    "_bytes_of": ("Path", "str"),
     "_cleaned_lines": ("Sequence[str]",),
     "_as_number": ("str",),
     "_as_millimetres": ("str",),
@@ -64,6 +66,7 @@ _STANDARD = {
     "Mapping": "from collections.abc import Mapping\n",
     "Sequence": "from collections.abc import Sequence\n",
     "datetime": "import datetime\n",
+    "Path": "from pathlib import Path\n",
     "Decimal": "from decimal import Decimal\n",
 }
 _OWN: dict[str, type] = {"Block": Block, "Prose": cv.Prose, "PartialDate": cv.PartialDate, "DocumentCode": DocumentCode}
@@ -138,6 +141,8 @@ def _of_class(kind: type) -> Iterator[str]:
     elif issubclass(kind, BaseModel):
         _OWN[kind.__name__] = kind
         yield from (kind.__name__, *(["str"] if reads_text(kind) else []), "Mapping[str, Any]")
+    elif kind is RowSource:
+        yield kind.__name__
     else:
         raise TypeError(f"what a field of {kind} accepts is not known")
 

@@ -20,14 +20,19 @@ from congvan.body.blocks import (
     Subsection,
     stands_alone,
 )
+from congvan.body.column_content import ColumnContent
 from congvan.body.depths import misplaced
 from congvan.body.fill_in import Blank, FormHead, FormSigner, Signatures
 from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
+from congvan.body.picture import PICTURE_KEYS, Picture
+from congvan.body.picture_data import drawn_svg, picture_file
+from congvan.body.row_sources import RowsFile, RowSource
 from congvan.body.tables import (
     TABLE_UNIT_LABEL,
     THOUSANDTHS,
     Column,
     Table,
+    by_columns,
     grouped,
     portions,
     unusual,
@@ -35,6 +40,7 @@ from congvan.body.tables import (
 )
 
 __all__ = [
+    "PICTURE_KEYS",
     "TABLE_UNIT_LABEL",
     "THOUSANDTHS",
     "Article",
@@ -44,6 +50,7 @@ __all__ = [
     "Chapter",
     "Clause",
     "Column",
+    "ColumnContent",
     "FormHead",
     "FormSigner",
     "Heading",
@@ -52,11 +59,14 @@ __all__ = [
     "OutlineLine",
     "Paragraph",
     "Part",
+    "Picture",
     "Point",
     "PointBlock",
     "ProvisionBlock",
     "Quote",
     "RomanSection",
+    "RowSource",
+    "RowsFile",
     "Section",
     "Signatures",
     "Standalone",
@@ -64,10 +74,13 @@ __all__ = [
     "Subsection",
     "Table",
     "TextBlock",
+    "by_columns",
+    "drawn_svg",
     "flatten",
     "grouped",
     "misplaced",
     "nest",
+    "picture_file",
     "places",
     "portions",
     "stands_alone",

@@ -7,31 +7,31 @@ from itertools import pairwise
 from typing import Final
 
 from congvan.blocks import CELL_MARGIN, PageBlock, PageColumns, PageParagraph, PageRun, PageTable as RuledTable
-from congvan.body import TABLE_UNIT_LABEL, THOUSANDTHS, Table, portions
-from congvan.metrics import width
+from congvan.body import TABLE_UNIT_LABEL, THOUSANDTHS, ColumnContent, Table, by_columns, portions
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.binding import bound
+from congvan.page.block_context import BlockContext
+from congvan.page.column_measures import ColumnMeasure
 from congvan.vocabulary import Component
 
 _SPARE: Final = 30
 """Twips that a column is wider than its longest word, so that no renderer parts it."""
-_MEASURED: Final = 60
-"""Letters of a cell up to which it is measured; what is longer runs over several lines anyway."""
 _LEADS: Final = (Component.TABLE_CAPTION.style, Component.TABLE_UNIT.style)
 _NO_TITLE: Final = PageParagraph(Component.TABLE_CAPTION.style)
 
 
-def table_blocks(table: Table, room: int, size: float) -> Iterator[PageParagraph | RuledTable]:
-    """``table`` in ``room`` twips with its title above it; ``size`` in pt is that of its cells."""
+def table_blocks(table: Table, within: BlockContext) -> Iterator[PageParagraph | RuledTable]:
+    """``table`` as wide as the room, with its title above it."""
     if table.caption is not None:
         yield PageParagraph(Component.TABLE_CAPTION.style, (PageRun(bound(table.caption)),))
     if table.unit is not None:
         yield PageParagraph(Component.TABLE_UNIT.style, (PageRun(bound(f"{TABLE_UNIT_LABEL}{table.unit}")),))
+    widths, alignments = _columns_seen(table, within.room, within.table_size)
     yield RuledTable(
-        column_widths(table, room, size),
-        tuple(alignment.value for alignment in table.alignments),
+        widths,
+        alignments,
         tuple(column.title for column in table.leaves),
-        table.rows,
+        table.each_row,
         Component.TABLE_HEAD.style,
         Component.TABLE_CELL.style,
         table.total,
@@ -72,25 +72,33 @@ def _begins_table(block: PageBlock | None) -> bool:
     )
 
 
-def column_widths(table: Table, room: int, size: float) -> tuple[int, ...]:
-    """The widths in twips, ``room`` together.
+def _columns_seen(table: Table, room: int, size: float) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """The widths in twips, ``room`` together, and the alignments, after one look through the rows."""
+    contents = [ColumnContent() for _ in table.leaves]
+    measures = [ColumnMeasure(column.title, size) for column in table.leaves]
+    for columns in by_columns(table.each_row):
+        for content, measure, cells in zip(contents, measures, columns, strict=True):
+            content.take(cells)
+            measure.take(cells)
+    return _widths(table, measures, room), tuple(one.value for one in table.alignments_of(contents))
 
-    Widths that the author gave are whole thousandths of the table, others never: so a reader tells them apart.
-    """
+
+def _widths(table: Table, measures: Sequence[ColumnMeasure], room: int) -> tuple[int, ...]:
+    """Widths that the author gave are whole thousandths of the table, others never: so a reader tells them apart."""
     if table.shares:
         return portions(table.shares, room)
-    widths = portions(_wanted(table, room, size), room)
+    widths = portions(_wanted(measures, room), room)
     if len(widths) > 1 and widths == portions(portions(widths, THOUSANDTHS), room):
         return widths[0] - 1, widths[1] + 1, *widths[2:]
     return widths
 
 
-def _wanted(table: Table, room: int, size: float) -> list[float]:
+def _wanted(measures: Sequence[ColumnMeasure], room: int) -> list[float]:
     """What each column wants: short texts whole, the rest of the room for long ones, but each its longest word.
 
     Where all of them fit, what is left over goes to the columns of words: a serial number wants no more than it has.
     """
-    words, texts = zip(*(_measured(column, room, size) for column in _columns(table)), strict=True)
+    words, texts = zip(*(_measured(measure, room) for measure in measures), strict=True)
     if sum(words) >= room:
         return list(words)
     spare = room - sum(texts)
@@ -112,17 +120,8 @@ def _shared(words: Sequence[float], texts: Sequence[float], room: int) -> list[f
     return [word + (part if at in crowded else 1) * more[at] for at, word in enumerate(words)]
 
 
-def _columns(table: Table) -> Iterator[tuple[str, set[str]]]:
-    for at, column in enumerate(table.leaves):
-        yield column.title, {row[at] for row in table.rows}
-
-
-def _measured(column: tuple[str, set[str]], room: int, size: float) -> tuple[float, float]:
+def _measured(measure: ColumnMeasure, room: int) -> tuple[float, float]:
     """The longest word and the longest text of a column with the margins of a cell, in twips."""
-    title, cells = column
-    said = [(title, "bold"), *((cell, "regular") for cell in cells)]
-    texts = max(width(text[:_MEASURED], size, style) for text, style in said)
-    words = max((width(word[:_MEASURED], size, style) for text, style in said for word in text.split()), default=0.0)
     margins = 2 * CELL_MARGIN + _SPARE
-    longest = min(words * TWIPS_PER_POINT + margins, room / 3)
-    return longest, max(longest, texts * TWIPS_PER_POINT + margins)
+    longest = min(measure.word * TWIPS_PER_POINT + margins, room / 3)
+    return longest, max(longest, measure.text * TWIPS_PER_POINT + margins)
