@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from congvan.documents import AdministrativeDocument
+from congvan.documents import AdministrativeDocument, agrees, symbol_of
 from congvan.errors import Message, Problem
 from congvan.parts import each_of
 from congvan.source import NormalData, Position, in_order, written
@@ -36,6 +36,7 @@ def notices(normal: NormalData, document: AdministrativeDocument) -> tuple[Probl
         return ()
     found = (
         *_number(normal, document),
+        *_symbol(normal, document),
         *_parted_agency(normal),
         *_counted_lines(normal),
         *_uncited(normal, document),
@@ -67,6 +68,25 @@ def _without_zero(typed: str, printed: str) -> Message:
         "điểm c)",
         f"the number “{typed}” is printed “{printed}”: only one below 10 has a 0 before it (PL I, phần I, mục II, "
         "khoản 3, điểm c)",
+    )
+
+
+def _symbol(normal: NormalData, document: AdministrativeDocument) -> Iterator[Problem]:
+    """A symbol that is typed and is not what type and agency make of it."""
+    number, issuer = document.number, document.issuer
+    if agrees(number, document.type, issuer):
+        return
+    unit = number.symbol.partition("-")[2] or "…"
+    wanted = symbol_of(document.type, issuer, unit)
+    yield _at(
+        ("number",),
+        normal,
+        Message(
+            f"ký hiệu viết “{number.symbol}”; theo tên loại và chữ viết tắt của cơ quan ({issuer.symbol}) thì là "
+            f"“{wanted}” (PL I, phần I, mục II, khoản 3, điểm b)",
+            f"the symbol is given as “{number.symbol}”; by the type and the agency's letters ({issuer.symbol}) it is "
+            f"“{wanted}” (PL I, phần I, mục II, khoản 3, điểm b)",
+        ),
     )
 
 
