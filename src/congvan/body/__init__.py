@@ -22,18 +22,20 @@ from congvan.body.blocks import (
 from congvan.body.depths import misplaced
 from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
 from congvan.body.tables import (
+    MOST_LEVELS,
     TABLE_UNIT_LABEL,
     THOUSANDTHS,
     Column,
     Table,
-    grouped,
     is_table,
     portions,
+    regrouped,
     unusual,
     usual_alignment,
 )
 
 __all__ = [
+    "MOST_LEVELS",
     "TABLE_UNIT_LABEL",
     "THOUSANDTHS",
     "Article",
@@ -59,12 +61,12 @@ __all__ = [
     "Table",
     "TextBlock",
     "flatten",
-    "grouped",
     "is_table",
     "misplaced",
     "nest",
     "places",
     "portions",
+    "regrouped",
     "unusual",
     "usual_alignment",
     "with_lines_parted",

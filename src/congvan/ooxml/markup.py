@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from congvan.blocks import CELL_MARGIN, LINE_BREAK, TAB, PageBlock, PageColumns, PageParagraph, PageRun, PageTable
+from congvan.blocks import LINE_BREAK, TAB, HeadCell, PageBlock, PageColumns, PageParagraph, PageRun, PageTable
 
 _NOTE_MARK: Final = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>'
 _TEXT_START: Final = '<w:t xml:space="preserve">'
@@ -90,53 +90,61 @@ _TABLE_START: Final = (
 
 
 _HEAD_ROW: Final = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+_ROW: Final = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 
 
 def table_xml(table: PageTable) -> str:
     """``w:tbl`` of ``table``."""
-    widths, alignments, head, rows, head_style, cell_style, total, held, groups = table
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    titles = [_cell_start(width, head_style, "left") for width in widths]
-    cells = [_cell_start(width, cell_style, side) for width, side in zip(widths, alignments, strict=True)]
-    kept = [_kept(start, cell_style) for start in cells]
-    last = len(rows) - 1 if total else -1
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in table.widths)
+    cells = [
+        _cell_start(width, table.cell_style, side, table.size)
+        for width, side in zip(table.widths, table.alignments, strict=True)
+    ]
+    kept = [_kept(start, table.cell_style) for start in cells]
+    bound = {*range(len(table.rows) - table.held, len(table.rows)), *table.bold}
+    if table.total:
+        bound |= {len(table.rows) - 2}
+        bound -= set() if table.held else {len(table.rows) - 1}
     written = [
-        "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-        + _cells_xml(kept if at >= len(rows) - held or at == last - 1 else cells, row, bold=at == last)
-        + "</w:tr>"
-        for at, row in enumerate(rows)
+        f"{_ROW}{_cells_xml(kept if at in bound else cells, row, bold=at in table.bold, size=table.size)}</w:tr>"
+        for at, row in enumerate(table.rows)
     ]
     return (
-        _TABLE_START % (sum(widths), CELL_MARGIN, CELL_MARGIN)
-        + f"<w:tblGrid>{grid}</w:tblGrid>"
-        + (_grouped_head_xml(table) if groups else f"{_HEAD_ROW}{_cells_xml(titles, head, bold=False)}</w:tr>")
-        + f"{''.join(written)}</w:tbl>"
+        _TABLE_START % (sum(table.widths), table.margin, table.margin)
+        + f"<w:tblGrid>{grid}</w:tblGrid>{_head_xml(table)}{''.join(written)}</w:tbl>"
     )
 
 
-def _grouped_head_xml(table: PageTable) -> str:
-    """Two rows: the titles of groups over those of their columns, a title of its own over both."""
-    upper, lower, at = "", "", 0
-    for title, count in table.groups:
-        widths = table.widths[at : at + (count or 1)]
-        merged = f'<w:gridSpan w:val="{count}"/>' if count else '<w:vMerge w:val="restart"/>'
-        upper += _head_cell(sum(widths), table.head_style, title if count else table.head[at], merged)
-        for width, below in zip(widths, table.head[at:], strict=False):
-            lower += _head_cell(width, table.head_style, below if count else "", "" if count else "<w:vMerge/>")
-        at += len(widths)
-    return f"{_HEAD_ROW}{upper}</w:tr>{_HEAD_ROW}{lower}</w:tr>"
+def _head_xml(table: PageTable) -> str:
+    rows = "".join(f"{_HEAD_ROW}{_titles_xml(row, table)}</w:tr>" for row in table.head)
+    if not table.numbers:
+        return rows
+    starts = [
+        _kept(_cell_start(width, table.cell_style, "center", table.size), table.cell_style) for width in table.widths
+    ]
+    return f"{rows}{_HEAD_ROW}{_cells_xml(starts, table.numbers, italic=True, size=table.size)}</w:tr>"
 
 
-def _head_cell(width: int, style: str, text: str, merged: str) -> str:
-    start = _cell_start(width, style, "left").replace('w:type="dxa"/>', f'w:type="dxa"/>{merged}', 1)
-    return _cells_xml([start], (text,), bold=False)
+def _titles_xml(row: Iterable[HeadCell], table: PageTable) -> str:
+    """One row of titles; what a title spans is as wide as its columns together."""
+    written, at = "", 0
+    for title, span, merge in row:
+        merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+        if merge:
+            merged += "<w:vMerge/>" if merge == "continue" else f'<w:vMerge w:val="{merge}"/>'
+        start = _cell_start(sum(table.widths[at : at + span]), table.head_style, "left", table.size)
+        start = start.replace('w:type="dxa"/>', f'w:type="dxa"/>{merged}', 1)
+        written += _cells_xml([start], (title,), size=table.size)
+        at += span
+    return written
 
 
-def _cell_start(width: int, style: str, side: str) -> str:
+def _cell_start(width: int, style: str, side: str, size: float | None) -> str:
     aligned = "" if side == "left" else f'<w:jc w:val="{side}"/>'
+    mark = "" if size is None else f"<w:rPr>{size_xml(size)}</w:rPr>"
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{aligned}</w:pPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{aligned}{mark}</w:pPr>'
     )
 
 
@@ -144,9 +152,11 @@ def _kept(start: str, style: str) -> str:
     return start.replace(f'<w:pStyle w:val="{style}"/>', f'<w:pStyle w:val="{style}"/><w:keepNext/>')
 
 
-def _cells_xml(starts: list[str], texts: tuple[str, ...], *, bold: bool) -> str:
+def _cells_xml(
+    starts: list[str], texts: tuple[str, ...], *, bold: bool = False, italic: bool = False, size: float | None = None
+) -> str:
     return "".join(
-        f"{start}{run_xml(PageRun(text, bold)) if text else ''}</w:p></w:tc>"
+        f"{start}{run_xml(PageRun(text, bold, italic, size)) if text else ''}</w:p></w:tc>"
         for start, text in zip(starts, texts, strict=True)
     )
 
