@@ -1,7 +1,9 @@
 """Writes docs/pictures: the pages of the preset and of each example, small enough for a README.
 
 Wants LibreOffice, poppler and pillow. The pictures change with the version of LibreOffice, so they are made by hand
-where a page has changed, never in passing.
+where a page has changed, never in passing:
+
+    python scripts/build_pictures.py [NAME …]
 """
 
 from __future__ import annotations
@@ -41,9 +43,11 @@ def picture(page: bytes) -> bytes:
 
 def main() -> int:
     TARGET.mkdir(parents=True, exist_ok=True)
+    names = sys.argv[1:]
+    shown = {name: letter for name, letter in letters().items() if not names or name in names}
     for old in TARGET.glob("*.png"):
-        old.unlink()
-    shown = letters()
+        if not names or old.stem.rpartition("-")[0] in names:
+            old.unlink()
     pdfs = office.to_pdfs([cv.render(letter).docx for letter in shown.values()])
     for name, pdf in zip(shown, pdfs, strict=True):
         for number, page in enumerate(office.to_png(pdf, DPI), 1):

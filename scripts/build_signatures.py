@@ -22,7 +22,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 import congvan as cv
-from congvan.body import Block
+from congvan.body import Block, RowSource
 from congvan.cited.values import DocumentCode
 from congvan.presets import get
 from congvan.source.schema import reads_text
@@ -138,6 +138,8 @@ def _of_class(kind: type) -> Iterator[str]:
     elif issubclass(kind, BaseModel):
         _OWN[kind.__name__] = kind
         yield from (kind.__name__, *(["str"] if reads_text(kind) else []), "Mapping[str, Any]")
+    elif kind is RowSource:
+        yield kind.__name__
     else:
         raise TypeError(f"what a field of {kind} accepts is not known")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 LINE_BREAK: Final = "\n"
@@ -33,6 +34,16 @@ class PageParagraph(NamedTuple):
     keep_next: bool = False
     keep_lines: bool = False
     space_after: int | None = None
+    dots: tuple[int, ...] = ()
+    """Where, in twips, the dots end that fill the room of a tab."""
+
+
+class PageGrid(NamedTuple):
+    """Paragraphs side by side in columns without rules, widths in twips; ``height`` is what they have at least."""
+
+    widths: tuple[int, ...]
+    cells: tuple[tuple[PageParagraph, ...], ...]
+    height: int = 0
 
 
 class HeadCell(NamedTuple):
@@ -46,16 +57,17 @@ class HeadCell(NamedTuple):
 class PageTable(NamedTuple):
     """A ruled table: widths of its columns in twips, the alignment (``w:jc``) of their cells, its rows of text.
 
-    The rows of ``head``, and ``numbers`` below them, are repeated on each page; no row parts. The rows ``bold`` stand
-    on no page without what follows them; the last is a ``total`` and stands on none without the row above it. The
-    last ``held`` rows stand on the page of what follows the table. ``size`` in pt is that of the cells where it is not
-    the style's; ``margin`` in twips is what parts text from rules.
+    The rows of ``head``, and ``numbers`` below them, are repeated on each page; no row parts; the last is bold where it
+    is a ``total``, and stands on no page without the row above it. The rows ``bold``, from 0, stand on none without the
+    row below. ``rows`` are gone through any number of times and may come from a file that is read each time. The last
+    ``held`` rows stand on the page of what follows the table. ``size`` in pt is that of the cells where it is not the
+    style's; ``margin`` in twips parts their words from the rules.
     """
 
     widths: tuple[int, ...]
     alignments: tuple[str, ...]
     head: tuple[tuple[HeadCell, ...], ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: Iterable[tuple[str, ...]]
     head_style: str
     cell_style: str
     total: bool = False
@@ -66,11 +78,25 @@ class PageTable(NamedTuple):
     margin: int = CELL_MARGIN
 
 
-PageBlock = PageParagraph | PageTable
-
-
 class PageColumns(NamedTuple):
-    """Two columns without rules, as at the head of a document: ``widths`` in twips, ``rows`` of two cells."""
+    """Columns side by side without rules: a row of cells of paragraphs each, widths in twips; no row parts.
 
-    widths: tuple[int, int]
-    rows: tuple[tuple[tuple[PageParagraph, ...], tuple[PageParagraph, ...]], ...]
+    ``height`` is what each row has at least.
+    """
+
+    widths: tuple[int, ...]
+    rows: tuple[tuple[tuple[PageParagraph, ...], ...], ...]
+    height: int = 0
+
+
+PageBlock = PageParagraph | PageTable | PageColumns
+
+
+def styles_in(block: PageBlock) -> Iterator[str]:
+    """The styles of the paragraphs in ``block``."""
+    if isinstance(block, PageParagraph):
+        yield block.style
+    elif isinstance(block, PageTable):
+        yield from (block.head_style, block.cell_style)
+    else:
+        yield from (paragraph.style for row in block.rows for cell in row for paragraph in cell)

@@ -55,6 +55,18 @@ class Bounds(BaseModel):
         above = self.low is None or value >= self.low - tolerance
         return above and (self.high is None or value <= self.high + tolerance)
 
+    def nearest(self, value: float) -> float:
+        """The admitted number that is nearest to ``value``."""
+        if self.choices:
+            return min(self.choices, key=lambda choice: abs(choice - value))
+        low = value if self.low is None else max(self.low, value)
+        return low if self.high is None else min(self.high, low)
+
+    def usual(self, values: Mapping[float, int]) -> float | None:
+        """The admitted number that is counted most often in ``values``, None where none is."""
+        admitted = {value: count for value, count in values.items() if self.admits(value, 0.01)}
+        return max(admitted, key=lambda value: admitted[value]) if admitted else None
+
     def words(self, unit: str = "") -> Message:
         """The admitted values in words, with ``unit`` after them."""
         tail = _tail(unit)

@@ -11,6 +11,7 @@ import os
 import re
 import stat
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -20,8 +21,9 @@ from congvan.errors import CongvanError, Message, UnreadableDocument, reason_of
 
 _WITHOUT_WAITING: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _TEMPORARY: Final = re.compile(r"\..*\.(\d+)\.[0-9a-f]{12}\.tmp", re.DOTALL)
+DOCX_SIGNATURE: Final = b"PK\x03\x04"
 _SIGNATURES: Final = {
-    b"PK\x03\x04": Message("tệp Word, Excel hoặc tệp nén", "a Word or Excel file or an archive"),
+    DOCX_SIGNATURE: Message("tệp Word, Excel hoặc tệp nén", "a Word or Excel file or an archive"),
     b"%PDF-": Message("tệp PDF", "a PDF"),
     b"\x89PNG": Message("ảnh PNG", "a PNG picture"),
 }
@@ -61,22 +63,27 @@ def content_of(source: object) -> bytes | Path:
     )
 
 
-def read_regular(path: Path, most: int) -> bytes:
-    """The bytes of an ordinary file.
+def open_regular(path: Path) -> BinaryIO:
+    """An ordinary file, open to be read.
 
-    Raises ``OSError``, with ``EFBIG`` for more than ``most`` bytes and ``ENXIO`` for a device, a pipe or a socket, none
-    of which is waited for.
+    Raises ``OSError``, with ``ENXIO`` for a device, a pipe or a socket, none of which is waited for.
     """
     try:
         handle = os.open(path, os.O_RDONLY | _WITHOUT_WAITING)
     except ValueError as error:  # a name that no system takes
         raise OSError(errno.ENOENT, "no such file", str(path)) from error
-    with os.fdopen(handle, "rb") as file:
-        mode = os.fstat(handle).st_mode
-        if stat.S_ISDIR(mode):
-            raise OSError(errno.EISDIR, "a folder", str(path))
-        if not stat.S_ISREG(mode):
-            raise OSError(errno.ENXIO, "no ordinary file", str(path))
+    mode = os.fstat(handle).st_mode
+    if stat.S_ISREG(mode):
+        return os.fdopen(handle, "rb")
+    os.close(handle)
+    if stat.S_ISDIR(mode):
+        raise OSError(errno.EISDIR, "a folder", str(path))
+    raise OSError(errno.ENXIO, "no ordinary file", str(path))
+
+
+def read_regular(path: Path, most: int) -> bytes:
+    """The bytes of an ordinary file; raises as ``open_regular``, with ``EFBIG`` for more than ``most`` bytes."""
+    with open_regular(path) as file:
         data = file.read(most + 1)
     if len(data) > most:
         raise OSError(errno.EFBIG, "too large", str(path))
@@ -103,7 +110,19 @@ def atomic_write(path: Path, data: bytes) -> None:
     try:
         _refuse_replacing(path, data)
         _sweep(path.parent)
-        _replace(path, data)
+        _replace(path, lambda file: _write_whole(file, data))
+    except (OSError, ValueError) as error:
+        raise _unwritable(path, error) from error
+
+
+def atomic_stream(path: Path, write: Callable[[BinaryIO], None], signature: bytes) -> None:
+    """As ``atomic_write``, of what ``write`` puts into the open file; ``signature`` is how it begins."""
+    try:
+        _refuse_replacing(path, signature)
+        _sweep(path.parent)
+        _replace(path, write)
+    except CongvanError:  # what ``write`` found
+        raise
     except (OSError, ValueError) as error:
         raise _unwritable(path, error) from error
 
@@ -144,13 +163,17 @@ def _refused(path: Path, why: Message) -> CongvanError:
     )
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _write_whole(file: BinaryIO, data: bytes) -> None:
+    file.write(data)
+
+
+def _replace(path: Path, write: Callable[[BinaryIO], None]) -> None:
     temporary = path.parent / f".{path.name[:40]}.{os.getpid()}.{os.urandom(6).hex()}.tmp"
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
             _lock(handle)
-            file.write(data)
+            write(file)
             file.flush()
             os.fsync(handle)
         with suppress(FileNotFoundError):

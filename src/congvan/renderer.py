@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, overload
 
 from congvan import logs
 from congvan.documents import AdministrativeDocument
 from congvan.errors import InputError, Message, Problem, TemplateError
-from congvan.files import require_suffix, save_as
+from congvan.files import DOCX_SIGNATURE, atomic_stream, require_suffix, save_as
 from congvan.forms import form_of
 from congvan.page import lay_out, signing_data
 from congvan.template import CompiledTemplate, load_template
@@ -78,14 +78,38 @@ def pages_beyond(folder: Path, count: int) -> list[Path]:
     return sorted(path for page, path in found if page and int(page[1]) > count)
 
 
-def render(document: AdministrativeDocument, template: str | Path | CompiledTemplate | None = None) -> Rendered:
+@overload
+def render(document: AdministrativeDocument, template: str | Path | CompiledTemplate | None = ...) -> Rendered: ...
+
+
+@overload
+def render(
+    document: AdministrativeDocument, template: str | Path | CompiledTemplate | None = ..., *, to: str | Path
+) -> Path: ...
+
+
+def render(
+    document: AdministrativeDocument,
+    template: str | Path | CompiledTemplate | None = None,
+    *,
+    to: str | Path | None = None,
+) -> Rendered | Path:
     """``document`` set in ``template``: a name, a folder, or a template loaded before; that of its form if not given.
+
+    With ``to`` the .docx is written there, whole or not at all, and its path given back: the rows of tables go into the
+    file as they are made, so that any number of them takes the same memory.
 
     Raises ``InputError`` where the document's layout asks for what the template does not offer (the clause is named),
     ``UnknownName`` and ``TemplateError`` for the template.
     """
     compiled = _compiled(document, template)
-    return Rendered(compiled.fill(lay_out(document, compiled.frame)))
+    page = lay_out(document, compiled.frame)
+    if to is None:
+        return Rendered(compiled.fill(page))
+    path = Path(to)
+    require_suffix(path, ".docx")
+    atomic_stream(path, lambda file: compiled.fill_to(page, file), DOCX_SIGNATURE)
+    return path
 
 
 def render_apart(

@@ -65,12 +65,12 @@ def test_a_row_of_another_length_is_told_at_its_place() -> None:
 @pytest.mark.parametrize(
     ("fields", "path", "en"),
     [
-        ({"rows": []}, ("rows",), ""),
+        ({"rows": []}, ("rows", "listed"), ""),
         ({"columns": []}, ("columns",), ""),
         ({"columns": ["", ""], "rows": [["", ""]]}, (), "the table is empty"),
-        ({"rows": [["1", "a\x07b"]]}, ("rows", 0, 1), "U+0007 at position 2"),
-        ({"rows": [["1", 2.5]]}, ("rows", 0, 1), "is a fraction: write it as text"),
-        ({"rows": [["1", True]]}, ("rows", 0, 1), ""),
+        ({"rows": [["1", "a\x07b"]]}, ("rows", "listed", 0, 1), "U+0007 at position 2"),
+        ({"rows": [["1", 2.5]]}, ("rows", "listed", 0, 1), "is a fraction: write it as text"),
+        ({"rows": [["1", True]]}, ("rows", "listed", 0, 1), ""),
         ({"columns": ["A", {"title": "B", "width": 2}]}, ("columns", 0), "this column has no width"),
         ({"columns": [{"title": "A", "width": 1}, {"title": "B", "width": 99}]}, ("columns", 0), "narrower than 2%"),
         ({"columns": ["A", {"title": "B", "width": 0}]}, ("columns", 1, "width"), ""),

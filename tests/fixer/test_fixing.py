@@ -12,12 +12,13 @@ from typing import Any
 import pytest
 
 from congvan.checker import check
+from congvan.checks import wording
+from congvan.checks.repairing.rewriting import rewrite
+from congvan.checks.repairing.working_copy import WorkingCopy
 from congvan.errors import UnreadableDocument
 from congvan.findings import Finding
-from congvan.fixer import fix, fixing
-from congvan.fixer.marks import rewrite
+from congvan.fixer import fix
 from congvan.fixer.same_words import words_of
-from congvan.fixer.working_copy import WorkingCopy
 from congvan.snapshot import take
 from support.other_hands import HANDS
 from support.other_hands.letter import Changes
@@ -234,7 +235,7 @@ def test_a_repair_that_would_change_words_is_named_and_the_others_are_made(monke
         for paragraph in draft.paragraphs_at(finding):
             rewrite(draft, paragraph, lambda text: f"{text} lạ")
 
-    monkeypatch.setitem(fixing.REPAIR_FUNCTIONS, "leading_zero_of_number", slip)
+    monkeypatch.setitem(wording.REPAIRS, "leading_zero_of_number", slip)
     faulty = HANDS[PLAIN].right({"number": {"text": "Số: 5/STC-QLNS", "size": 14}})
     fixed = fix(faulty)
     assert {repair.code for repair in fixed.refused} == {"ND0304"}

@@ -10,10 +10,9 @@ from typing import Any
 import pytest
 import yaml
 
-from congvan.checks.record import REPAIRED
+from congvan.checks import KINDS
 from congvan.errors import ProfileError
 from congvan.fixer import fix
-from congvan.fixer.repairs import REPAIR_FUNCTIONS
 from congvan.profile import load
 from support.letters import letter
 
@@ -38,8 +37,9 @@ def test_a_rule_is_mended_if_it_is_said_so(code: str) -> None:
     assert mended_somewhere(code) is (NORM.record(code).repair is not None)
 
 
-def test_every_repair_that_a_record_may_name_is_there() -> None:
-    assert {*REPAIR_FUNCTIONS, "correction"} == set(REPAIRED)
+def test_every_repair_of_a_kind_is_named_by_a_record() -> None:
+    named = {(record.check, record.repair) for record in NORM.records if record.repair}
+    assert named == {(name, repair) for name, kind in KINDS.items() for repair in kind.repairs}
 
 
 def test_a_house_profile_that_renames_a_rule_keeps_its_repair(tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_a_repair_of_another_kind_of_check_is_refused(tmp_path: Path) -> None:
     head = {"name": "house", "title": {"vi": "Nội bộ", "en": "House"}, "in_force": {"from": date(2020, 3, 5)}}
     head |= {"extends": "nd30", "override": {"ND0105": {"reason": "thử", "repair": "page_setup"}}}
     (tmp_path / "profile.yaml").write_text(yaml.safe_dump(head, allow_unicode=True), "utf-8")
-    with pytest.raises(ProfileError, match="check: page"):
+    with pytest.raises(ProfileError, match="motto, number_label"):
         load(tmp_path)
 
 

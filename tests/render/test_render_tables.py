@@ -16,7 +16,7 @@ from congvan.blocks import HeadCell, PageTable
 from congvan.documents import Dispatch, data_of
 from congvan.errors import TemplateError
 from congvan.metrics import width as text_width
-from congvan.ooxml.markup import table_xml
+from congvan.ooxml.table_markup import table_xml
 from congvan.page import lay_out
 from congvan.renderer import render
 from congvan.template import load_template

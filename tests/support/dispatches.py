@@ -11,10 +11,13 @@ from pydantic import TypeAdapter, ValidationError
 
 from congvan.body import (
     Article,
+    Blank,
     Block,
     Chapter,
     Clause,
     Column,
+    FormHead,
+    FormSigner,
     Item,
     Paragraph,
     Part,
@@ -22,6 +25,7 @@ from congvan.body import (
     Quote,
     RomanSection,
     Section,
+    Signatures,
     Subitem,
     Subsection,
     Table,
@@ -124,6 +128,16 @@ def tables(draw: st.DrawFn) -> Table:
     )
 
 
+_labels = texts.filter(lambda text: bool(text.strip(" .…:")))
+form_pieces = st.one_of(
+    st.builds(Blank, labels=st.lists(_labels, min_size=1, max_size=4), lines=st.integers(1, 3)),
+    st.builds(FormHead, code=texts, note=st.none() | texts, labels=st.lists(_labels, max_size=3)),
+    st.builds(
+        Signatures,
+        signers=st.lists(st.builds(FormSigner, position=texts, note=st.none() | texts), min_size=1, max_size=4),
+        dated=st.booleans(),
+    ),
+)
 quotes = st.builds(Quote, paragraphs=st.lists(proses, min_size=1, max_size=3))
 
 
@@ -135,6 +149,7 @@ _points = st.lists(
         st.builds(Paragraph, text=proses),
         tables(),
         quotes,
+        form_pieces,
     ),
     max_size=3,
 )
@@ -152,7 +167,9 @@ def _holders(draw: st.DrawFn, cls: type[Block]) -> Block:
     return cls(**fields)
 
 
-_leaves = st.one_of(_holders(Paragraph), _holders(Clause), st.builds(Point, text=proses), _items, tables(), quotes)
+_leaves = st.one_of(
+    _holders(Paragraph), _holders(Clause), st.builds(Point, text=proses), _items, tables(), quotes, form_pieces
+)
 _HEADINGS = ((Article,), (Subsection,), (Section, RomanSection), (Chapter,), (Part,))
 
 

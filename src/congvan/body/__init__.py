@@ -1,6 +1,6 @@
 """Nội dung văn bản (ô 6): paragraphs, clauses, points, headings and tables, and how they nest."""
 
-from congvan.body.block import Block, TextBlock, with_lines_parted
+from congvan.body.block import Block, Standalone, TextBlock, with_lines_parted
 from congvan.body.blocks import (
     Article,
     BodyBlock,
@@ -18,16 +18,20 @@ from congvan.body.blocks import (
     Section,
     Subitem,
     Subsection,
+    stands_alone,
 )
+from congvan.body.column_content import ColumnContent
 from congvan.body.depths import misplaced
+from congvan.body.fill_in import Blank, FormHead, FormSigner, Signatures
 from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
+from congvan.body.row_sources import RowsFile, RowSource
 from congvan.body.tables import (
     MOST_LEVELS,
     TABLE_UNIT_LABEL,
     THOUSANDTHS,
     Column,
     Table,
-    is_table,
+    by_columns,
     portions,
     regrouped,
     unusual,
@@ -39,11 +43,15 @@ __all__ = [
     "TABLE_UNIT_LABEL",
     "THOUSANDTHS",
     "Article",
+    "Blank",
     "Block",
     "BodyBlock",
     "Chapter",
     "Clause",
     "Column",
+    "ColumnContent",
+    "FormHead",
+    "FormSigner",
     "Heading",
     "Item",
     "OutlineEntry",
@@ -55,18 +63,23 @@ __all__ = [
     "ProvisionBlock",
     "Quote",
     "RomanSection",
+    "RowSource",
+    "RowsFile",
     "Section",
+    "Signatures",
+    "Standalone",
     "Subitem",
     "Subsection",
     "Table",
     "TextBlock",
+    "by_columns",
     "flatten",
-    "is_table",
     "misplaced",
     "nest",
     "places",
     "portions",
     "regrouped",
+    "stands_alone",
     "unusual",
     "usual_alignment",
     "with_lines_parted",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from collections.abc import Callable
-from typing import ClassVar, Final
+from typing import ClassVar, Final, Self
 
 from pydantic import ValidationError, model_validator
 
@@ -23,6 +23,14 @@ class Block(OneOfSeveral):
     def below(self) -> tuple[Block, ...]:
         """The blocks below this one, in order."""
         return ()
+
+
+class Standalone(Block):
+    """A block that is no paragraph: it stands among them without a number, and nothing hangs on it."""
+
+    @abstractmethod
+    def canonical(self) -> Self:
+        """The block with nothing said that it would show anyway."""
 
 
 class TextBlock(Block):

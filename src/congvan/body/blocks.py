@@ -22,6 +22,7 @@ from pydantic import (
 
 from congvan.body.block import Block, TextBlock, Worded, with_lines_parted
 from congvan.body.depths import HEADING_DEPTH, misplaced
+from congvan.body.fill_in import Blank, FormHead, Signatures, is_form_piece
 from congvan.body.tables import Table, is_table
 from congvan.errors import Refusal
 from congvan.inline import Prose
@@ -352,12 +353,17 @@ PointBlock = Annotated[
     Annotated[Point, Tag("point")]
     | Annotated[Paragraph, Tag("paragraph")]
     | Annotated[Table, Tag("table")]
-    | Annotated[Quote, Tag("quote")],
-    Discriminator(_kind_of("point", frozenset({"point", "paragraph", "table", "quote"}))),
+    | Annotated[Quote, Tag("quote")]
+    | Annotated[Blank, Tag("blank")]
+    | Annotated[FormHead, Tag("form_head")]
+    | Annotated[Signatures, Tag("signatures")],
+    Discriminator(
+        _kind_of("point", frozenset({"point", "paragraph", "table", "quote", "blank", "form_head", "signatures"}))
+    ),
 ]
 _BODY_KINDS = frozenset(
     {
-        "paragraph", "clause", "point", "item", "table", "quote",
+        "paragraph", "clause", "point", "item", "table", "quote", "blank", "form_head", "signatures",
         "part", "chapter", "section", "subsection", "roman_section", "article",
     }
 )  # fmt: skip
@@ -368,6 +374,9 @@ _Body = Union[  # noqa: UP007 - one line a level reads better than a chain of ba
     Annotated[Item, Tag("item")],
     Annotated[Table, Tag("table")],
     Annotated[Quote, Tag("quote")],
+    Annotated[Blank, Tag("blank")],
+    Annotated[FormHead, Tag("form_head")],
+    Annotated[Signatures, Tag("signatures")],
     Annotated[Part, Tag("part")],
     Annotated[Chapter, Tag("chapter")],
     Annotated[Section, Tag("section")],
@@ -394,3 +403,8 @@ ProvisionBlock = Annotated[_Provision, Discriminator(_kind_of("article", _PROVIS
 """One block of a text in articles; a text is an article without a title."""
 BodyBlock = Annotated[_Body, Discriminator(_kind_of("paragraph", _BODY_KINDS))]
 """One block of a body; a text is a paragraph."""
+
+
+def stands_alone(value: object) -> bool:
+    """Whether data, not yet a model, describe a block that is no paragraph."""
+    return is_table(value) or is_form_piece(value)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from congvan.body.block import Block, TextBlock
+from congvan.body.block import Block, Standalone, TextBlock
 from congvan.body.blocks import (
     Article,
     Chapter,
@@ -29,7 +29,6 @@ from congvan.body.blocks import (
     Subsection,
 )
 from congvan.body.depths import HEADING_DEPTH
-from congvan.body.tables import Table
 from congvan.inline import Prose
 
 _COUNTED_THROUGHOUT: Final = frozenset({"part", "chapter", "article"})
@@ -52,7 +51,7 @@ class OutlineLine(NamedTuple):
     is_title: bool = False
 
 
-OutlineEntry = OutlineLine | Table
+OutlineEntry = OutlineLine | Standalone
 """What follows one after another on the page."""
 
 
@@ -68,7 +67,7 @@ def _lines(blocks: Sequence[Block], throughout: dict[str, int]) -> Iterator[Outl
             yield from (OutlineLine(Quote.kind, 0, words) for words in block.paragraphs)
             continue
         if not isinstance(block, TextBlock):
-            assert isinstance(block, Table)
+            assert isinstance(block, Standalone)
             yield block
             continue
         kind = block.kind
@@ -135,7 +134,7 @@ class _Nester:
 
     def _owner(self, line: OutlineEntry) -> _Node:
         scope = self.headings[-1]
-        if isinstance(line, Table):
+        if isinstance(line, Standalone):
             return scope
         if line.kind == "point":
             return self._resumed(scope, line.ordinal) if line.ordinal > 1 else self._list_owner(scope)
@@ -178,7 +177,7 @@ class _Nester:
                 child.children.extend(scope.children[index + 1 :])
                 del scope.children[index + 1 :]
                 return child
-            if child.kind not in ("paragraph", "table", Quote.kind):
+            if child.kind not in ("paragraph", Quote.kind) and not isinstance(child.line, Standalone):
                 break
         return scope
 
@@ -224,7 +223,7 @@ def _blocks(nodes: Iterable[_Node]) -> tuple[Block, ...]:
 def _block(node: _Node) -> Block:
     line = node.line
     assert line is not None
-    if isinstance(line, Table):
+    if isinstance(line, Standalone):
         return line
     fields: dict[str, object] = {"title" if line.is_title else "text": line.words}
     below = _blocks(node.children)

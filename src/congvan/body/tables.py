@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, TypeAlias
+from itertools import accumulate, islice, pairwise
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Self, TypeAlias
 
-from pydantic import AfterValidator, AliasChoices, BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, AliasChoices, BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic.json_schema import SkipJsonSchema
 
-from congvan.body.block import Block
+from congvan.body.block import Standalone
+from congvan.body.column_content import ColumnContent
+from congvan.body.row_sources import Row, RowsFile, RowSource, StreamedRows, kind_of_rows
 from congvan.errors import Refusal
 from congvan.model import Model, refused_at
-from congvan.text import OptionalText, Text, clean, parse_number, parse_percent
+from congvan.text import OptionalText, Text, clean
 from congvan.text.types import each_line
 from congvan.vocabulary import Alignment
 
@@ -22,12 +25,10 @@ MOST_LEVELS: Final = 3
 THOUSANDTHS: Final = 1000
 _LEAST_SHARE: Final = 20
 """Thousandths of the table that a column has at least: about what its margins and one digit take."""
+_AT_A_TIME: Final = 256
 _KEYS: Final = frozenset({"table", "columns", "rows"})
 TABLE_UNIT_LABEL: Final = "Đơn vị tính: "
 _UNIT_LABEL: Final = re.compile(r"(?:ĐVT|đơn vị(?: tính)?)\s*:\s*", re.IGNORECASE)
-_SERIAL: Final = re.compile(r"(?:STT|TT|Số\s+(?:TT|thứ\s+tự))\.?", re.IGNORECASE)
-_NO_FIGURE: Final = frozenset({"", "-", "–", "—", "…", "..."})
-"""What stands in a column of figures where there is none."""
 
 
 def _cell(value: object) -> object:
@@ -46,6 +47,15 @@ _AS_TYPED: Final[Any] = str | float | bool | None
 """What an editor takes a cell of a file for."""
 Cell: TypeAlias = Annotated[str, BeforeValidator(_cell, json_schema_input_type=_AS_TYPED), Field(strict=True)]
 """Ô: one line of text as it is printed, possibly blank."""
+
+
+Listed: TypeAlias = tuple[tuple[Cell, ...], ...]
+Rows: TypeAlias = Annotated[
+    Annotated[Listed, Tag("listed"), Field(min_length=1)]
+    | Annotated[RowsFile, Tag("file")]
+    | Annotated[SkipJsonSchema[RowSource], Tag("source")],
+    Discriminator(kind_of_rows),
+]
 
 
 def _without_unit_label(value: str | None) -> str | None:
@@ -112,7 +122,7 @@ class Column(Model):
         return {"title": value} if isinstance(value, str) else value
 
 
-class Table(Block):
+class Table(Standalone):
     """Bảng: a title above it if it has one, a row of column titles, rows of as many cells."""
 
     kind: ClassVar[str] = "table"
@@ -120,8 +130,8 @@ class Table(Block):
     """Tên bảng, in phía trên."""
     columns: Annotated[tuple[Column, ...], Field(min_length=1, max_length=MOST_COLUMNS)]
     """Các cột từ trái sang phải; a text is a title."""
-    rows: Annotated[tuple[tuple[Cell, ...], ...], Field(min_length=1)]
-    """Các hàng, mỗi hàng đủ ô theo số cột."""
+    rows: Rows
+    """Các hàng, mỗi hàng đủ ô theo số cột; hoặc tệp có các hàng."""
     unit: Annotated[OptionalText, AfterValidator(_without_unit_label)] = None
     """Đơn vị tính, in nghiêng bên phải, phía trên bảng: ``triệu đồng``."""
     notes: Annotated[tuple[Text, ...], BeforeValidator(each_line)] = ()
@@ -140,7 +150,7 @@ class Table(Block):
             *,
             caption: str | None = ...,
             columns: Sequence[Column | str | Mapping[str, Any]],
-            rows: Sequence[Sequence[int | str | None]],
+            rows: Sequence[Sequence[int | str | None]] | RowsFile | Mapping[str, Any] | RowSource,
             unit: str | None = ...,
             notes: str | Sequence[str] = ...,
             total: bool = ...,
@@ -152,10 +162,12 @@ class Table(Block):
     def _is_rectangular(self) -> Table:
         if len(self.leaves) > MOST_COLUMNS:
             raise refused_at("Table", [(("columns",), _too_many())])
+        if self.column_numbers and not self._fits(self.column_numbers):
+            raise refused_at("Table", [(("column_numbers",), _wrong_count(self.column_numbers, self))])
+        if not isinstance(self.rows, tuple):
+            return self
         faults: list[tuple[tuple[str | int, ...], Refusal]]
         faults = [(("rows", at), _wrong_count(row, self)) for at, row in enumerate(self.rows) if not self._fits(row)]
-        if self.column_numbers and not self._fits(self.column_numbers):
-            faults.append((("column_numbers",), _wrong_count(self.column_numbers, self)))
         faults += [
             (("group_rows", at), _no_such_row(row, len(self.rows)))
             for at, row in enumerate(self.group_rows)
@@ -190,46 +202,68 @@ class Table(Block):
         return tuple(leaf for column in self.columns for leaf in column.leaves)
 
     @property
-    def bold_rows(self) -> frozenset[int]:
-        """The rows that are printed bold, from 0."""
-        last = {len(self.rows) - 1} if self.total else set[int]()
-        return frozenset({row - 1 for row in self.group_rows} | last)
-
-    @property
     def shares(self) -> tuple[int, ...]:
         """The widths of the columns in thousandths of the table's; nothing where none is given."""
         widths = [column.width for column in self.leaves if column.width is not None]
         return portions(widths, THOUSANDTHS) if widths else ()
 
     @property
+    def each_row(self) -> Iterable[Row]:
+        """The rows, to be gone through any number of times; those of a source are read each time anew.
+
+        Going through them raises ``InputError`` where a source cannot be read or has rows that do not fit.
+        """
+        if isinstance(self.rows, tuple):
+            return self.rows
+        return StreamedRows(self.rows, [column.title for column in self.leaves], _cell)
+
+    @property
     def alignments(self) -> tuple[Alignment, ...]:
         """How the cells of each column stand."""
+        contents = [ColumnContent() for _ in self.leaves]
+        for columns in by_columns(self.each_row):
+            for content, cells in zip(contents, columns, strict=True):
+                content.take(cells)
+        return self.alignments_of(contents)
+
+    def alignments_of(self, contents: Iterable[ColumnContent]) -> tuple[Alignment, ...]:
+        """How the cells of each column stand that holds one of ``contents``."""
         return tuple(
-            column.align or usual_alignment(column.title, (row[at] for row in self.rows))
-            for at, column in enumerate(self.leaves)
+            column.align or content.alignment(column.title)
+            for column, content in zip(self.leaves, contents, strict=True)
         )
 
-    def canonical(self) -> Table:
+    def canonical(self) -> Self:
         """The table with nothing said that it would show anyway, its widths in per cent."""
+        if not isinstance(self.rows, tuple):
+            return self
+        listed = self.rows
         shares = self.shares if len(self.leaves) > 1 else ()
         leaves = [
             Column(
                 title=column.title,
                 width=shares[at] / 10 if shares else None,
-                align=unusual(column.align, column.title, [row[at] for row in self.rows]),
+                align=unusual(column.align, column.title, [row[at] for row in listed]),
             )
             for at, column in enumerate(self.leaves)
         ]
-        bold = sorted(row for row in self.bold_rows if any(self.rows[row]))
-        total = bool(bold) and bold[-1] == len(self.rows) - 1
+        last = len(listed)
+        bold = [row for row in sorted({*self.group_rows, *([last] if self.total else [])}) if any(listed[row - 1])]
         return self.model_copy(
             update={
                 "columns": regrouped(self.columns, leaves),
-                "total": total,
-                "group_rows": tuple(row + 1 for row in (bold[:-1] if total else bold)),
+                "total": last in bold,
+                "group_rows": tuple(row for row in bold if row != last),
                 "column_numbers": self.column_numbers if any(self.column_numbers) else (),
             }
         )
+
+
+def by_columns(rows: Iterable[Row]) -> Iterator[Iterable[tuple[str, ...]]]:
+    """The cells of each column, a few rows at a time."""
+    rest = iter(rows)
+    while some := tuple(islice(rest, _AT_A_TIME)):
+        yield zip(*some, strict=True)
 
 
 def regrouped(columns: Sequence[Column], leaves: Iterable[Column]) -> tuple[Column, ...]:
@@ -257,24 +291,15 @@ def is_table(value: object) -> bool:
 
 
 def usual_alignment(title: str, cells: Iterable[str]) -> Alignment:
-    """How a column is set that says nothing of it: figures to the right, serial numbers centred, words to the left."""
-    if _SERIAL.fullmatch(title):
-        return Alignment.CENTER
-    said = [cell for cell in cells if cell not in _NO_FIGURE]
-    return Alignment.RIGHT if said and all(map(_is_figure, said)) else Alignment.LEFT
+    """How a column is set that says nothing of it, by its title and what its cells hold."""
+    content = ColumnContent()
+    content.take(cells)
+    return content.alignment(title)
 
 
 def unusual(align: Alignment | None, title: str, cells: Iterable[str]) -> Alignment | None:
     """``align`` where it is not the one that the column would have anyway."""
     return None if align is None or align is usual_alignment(title, cells) else align
-
-
-def _is_figure(cell: str) -> bool:
-    try:
-        parse_percent(cell) if cell.endswith("%") else parse_number(cell)
-    except Refusal:
-        return False
-    return True
 
 
 def portions(widths: Sequence[float], whole: int) -> tuple[int, ...]:

@@ -17,7 +17,7 @@ from congvan.checks.numbering import NumberingRecord
 from congvan.checks.page import PageRecord
 from congvan.checks.presence import PresenceRecord
 from congvan.checks.printed import PrintedRecord
-from congvan.checks.record import Record, RepairName, UseValues
+from congvan.checks.record import Record, UseValues
 from congvan.checks.scope import out_of_scope
 from congvan.checks.shown_text import Undetermined
 from congvan.checks.spacing import SpacingRecord
@@ -38,7 +38,6 @@ __all__ = [
     "PresenceRecord",
     "PrintedRecord",
     "Record",
-    "RepairName",
     "SpacingRecord",
     "TypographyRecord",
     "Undetermined",

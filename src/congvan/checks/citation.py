@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
-from typing import Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from pydantic import field_validator
 
 from congvan.checks.agreement import Agreement
 from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.record import Expectation, Record
+from congvan.checks.repairing import BLANK, DASH
+from congvan.checks.repairing.rewriting import replacing, rewrite, rewrite_where
 from congvan.checks.shown_text import Undetermined
 from congvan.cited.consistency import RULES, Inconsistency, Level, Rule
 from congvan.errors import Message, Refusal, did_you_mean
 from congvan.findings import Finding, Severity, in_page_order
 from congvan.forms import SURE, Category
+from congvan.snapshot import WordParagraph
 from congvan.vocabulary import APPENDIX_HEAD, Component
+
+if TYPE_CHECKING:
+    from congvan.checks.repairing.working_copy import WorkingCopy
+
+_YEARS: Final = re.compile(r"((?:19|20)[0-9]{2})(?:[ \u00a0]+-|-[ \u00a0]+)((?:19|20)[0-9]{2})")
+_SLASH: Final = re.compile(f"{BLANK}*/{BLANK}*")
 
 
 class CitationExpect(Expectation):
@@ -105,3 +115,36 @@ def _repaired(fault: Inconsistency) -> Message | None:
         return None
     old, new = fault.zone.text[fault.fix.start : fault.fix.end], fault.fix.text
     return Message(f"Thay “{old}” bằng “{new}”.", f"Put “{new}” in place of “{old}”.")
+
+
+def repair_ranges(copy: WorkingCopy, record: Record, finding: Finding) -> None:
+    """``2021- 2025`` → ``2021-2025``."""
+    rewrite_where(copy, finding, lambda text: _YEARS.sub(r"\1-\2", text))
+
+
+def repair_code(copy: WorkingCopy, record: Record, finding: Finding) -> None:
+    """``12 /UBND – KGVX`` → ``12/UBND-KGVX``, where blanks and dashes are all that differs."""
+    codes = copy.once("codes", lambda: _codes(copy))
+    for paragraph, old, new in codes.get((finding.where.part, finding.where.index), ()):
+        if _joined(old) == new:
+            rewrite(copy, paragraph, replacing(old, new))
+
+
+def _codes(copy: WorkingCopy) -> dict[tuple[str, int | None], list[tuple[WordParagraph, str, str]]]:
+    """By place, what is written and what is to be written."""
+    places: dict[tuple[str, int | None], list[tuple[WordParagraph, str, str]]] = {}
+    agreement = copy.subject.agreement
+    for fault in agreement.faults:
+        source, fix = agreement.source(fault), fault.fix
+        if fault.code == "C02" and fix is not None and source is not None:
+            place = source.paragraph.place
+            written = fault.zone.text[fix.start : fix.end]
+            places.setdefault((place.part, place.index), []).append((source.paragraph, written, fix.text))
+    return places
+
+
+def _joined(code: str) -> str:
+    return DASH.sub("-", _SLASH.sub("/", code))
+
+
+REPAIRS: Final = {"range_of_years": repair_ranges, "cited_symbol": repair_code}

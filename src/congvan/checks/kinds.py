@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from congvan import resources
@@ -28,7 +28,11 @@ from congvan.checks import (
 from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.manual import ManualRecord
 from congvan.checks.record import Record
+from congvan.checks.repairing import RepairFunction
+from congvan.checks.repairing.page import repair_page_setup
+from congvan.checks.repairing.position import repair_position
 from congvan.checks.shown_text import Undetermined
+from congvan.checks.typography import repair_characters
 from congvan.errors import CongvanError, Message, UnknownName
 from congvan.findings import Finding
 
@@ -38,13 +42,14 @@ class CheckKind:
     """Một loại phép kiểm: the class that validates its records, and the function that judges one.
 
     ``evaluate(record, document)`` yields findings, or raises ``Undetermined`` where the document does not tell.
-    ``on_paper`` marks kinds that look at the printed pages, ``on_any_document`` those that are judged whatever the file
-    is. An entry point of the group ``congvan.checks`` names a
-    ``Kind``.
+    ``repairs`` are the functions that a record may name under ``repair:``. ``on_paper`` marks kinds that look at the
+    printed pages, ``on_any_document`` those that are judged whatever the file is. An entry point of the group
+    ``congvan.checks`` names a ``CheckKind``.
     """
 
     record: type[Record]
     evaluate: Callable[[Any, CheckedDocument], Iterable[Finding]]
+    repairs: Mapping[str, RepairFunction] = field(default_factory=dict)
     on_paper: bool = False
     on_any_document: bool = False
 
@@ -54,18 +59,18 @@ def _by_eye(record: ManualRecord, document: CheckedDocument) -> Iterable[Finding
 
 
 KINDS: Final[dict[str, CheckKind]] = {
-    "page": CheckKind(page.PageRecord, page.evaluate),
-    "typography": CheckKind(typography.TypographyRecord, typography.evaluate),
-    "spacing": CheckKind(spacing.SpacingRecord, spacing.evaluate),
+    "page": CheckKind(page.PageRecord, page.evaluate, {"page_setup": repair_page_setup}),
+    "typography": CheckKind(typography.TypographyRecord, typography.evaluate, {"characters": repair_characters}),
+    "spacing": CheckKind(spacing.SpacingRecord, spacing.evaluate, {"position": repair_position}),
     "line": CheckKind(line.LineRecord, line.evaluate),
-    "wording": CheckKind(wording.WordingRecord, wording.evaluate),
-    "listing": CheckKind(listing.ListingRecord, listing.evaluate),
+    "wording": CheckKind(wording.WordingRecord, wording.evaluate, wording.REPAIRS),
+    "listing": CheckKind(listing.ListingRecord, listing.evaluate, {"list_marks": listing.repair_list}),
     "numbering": CheckKind(numbering.NumberingRecord, numbering.evaluate),
     "presence": CheckKind(presence.PresenceRecord, presence.evaluate),
     "consistency": CheckKind(consistency.ConsistencyRecord, consistency.evaluate),
-    "citation": CheckKind(citation.CitationRecord, citation.evaluate),
+    "citation": CheckKind(citation.CitationRecord, citation.evaluate, citation.REPAIRS),
     "capitals": CheckKind(capitals.CapitalsRecord, capitals.evaluate),
-    "proofing": CheckKind(proofing.ProofingRecord, proofing.evaluate),
+    "proofing": CheckKind(proofing.ProofingRecord, proofing.evaluate, {"correction": proofing.leave_words}),
     "placeholders": CheckKind(placeholders.PlaceholderRecord, placeholders.evaluate),
     "hazards": CheckKind(hazards.HazardRecord, hazards.evaluate, on_any_document=True),
     "identity": CheckKind(identity.IdentityRecord, identity.evaluate, on_any_document=True),
@@ -82,7 +87,7 @@ def kind_names() -> list[str]:
 def find_kind(name: str) -> CheckKind:
     """The kind of that name.
 
-    Raises ``UnknownName`` with near names, ``CongvanError`` for an entry point that is no ``Kind``.
+    Raises ``UnknownName`` with near names, ``CongvanError`` for an entry point that is no ``CheckKind``.
     """
     if name in KINDS:
         return KINDS[name]
@@ -92,7 +97,8 @@ def find_kind(name: str) -> CheckKind:
     if not isinstance(kind, CheckKind):
         raise CongvanError(
             Message(
-                f"“{name}” không phải một Kind của congvan.checks", f"“{name}” is not a CheckKind of congvan.checks"
+                f"“{name}” không phải một CheckKind của congvan.checks",
+                f"“{name}” is not a CheckKind of congvan.checks",
             )
         )
     return kind

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
-from typing import Annotated, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.describing import SILENT, Says, always, component_named, counted_from, text_quoted
 from congvan.checks.phrases import quoted, with_lead
 from congvan.checks.record import Expectation, Record
+from congvan.checks.repairing.rewriting import rewrite_span
 from congvan.checks.shown_text import Undetermined, folded
 from congvan.checks.wording import compiled
 from congvan.components import Found, names_issuing
@@ -19,12 +20,17 @@ from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.vocabulary import Component
 
+if TYPE_CHECKING:
+    from congvan.checks.repairing.working_copy import WorkingCopy
+
 _END: Final = re.compile(r"[.;,:!?/]+$")
 _TO_FILL_IN: Final = re.compile(r"(?:…|\.{3,})$")
 """Dots that stand for words to come: nobody tells whether the last of them is the full stop."""
 _SUBMARK: Final = re.compile(r"[+•·]")
 _DRAFTER_MARK: Final = re.compile(r"\.\s*[\w.]{0,10}\s*(?:\(\d+\w?\))?\.?$")
 _MARK: Final = re.compile(r"[-–—+*•·]")
+_ANY_MARK: Final = re.compile(r"^\s*[-–—+*•·▪]\s*")
+_ANY_END: Final = re.compile(r"\s*[.;,:]+\s*$|\s+$")
 
 
 class ListingExpect(Expectation):
@@ -212,3 +218,24 @@ _CHECKS: Final[dict[str, _Check]] = {
     "one_entry": _one_entry,
     "many_entries": _many_entries,
 }
+
+
+def repair_list(copy: WorkingCopy, record: ListingRecord, finding: Finding) -> None:
+    """The dash before an entry and the mark behind it."""
+    expect = record.expect
+    every = copy.all(record)
+    for found in copy.found(record, finding):
+        if expect.mark and not text_of(found).startswith(expect.mark) and found.spans[0].paragraph.label is None:
+            rewrite_span(copy, found.spans[0], lambda text: f"{expect.mark} {_ANY_MARK.sub('', text)}")
+        wanted = expect.last_end if found is every[-1] else expect.end
+        if wanted and not _lowered_tail(found) and not closes(found, wanted):
+            rewrite_span(copy, found.spans[-1], partial(_ended, end=wanted))
+
+
+def _ended(text: str, end: str) -> str:
+    return _ANY_END.sub("", text) + end
+
+
+def _lowered_tail(found: Found) -> bool:
+    """A drafter's mark stands behind the entry."""
+    return any(run.format.vertical for run in found.runs)

@@ -15,6 +15,7 @@ from congvan.checks.shown_text import folded
 from congvan.errors import Message
 from congvan.findings import Finding, Severity
 from congvan.snapshot import WordParagraph
+from congvan.vocabulary import Zone, in_zone
 
 Sort = Literal["marks", "dots"]
 _ASKS: Final = r"cần|điền|bổ sung|nhập|chèn|ghi |xem lại|kiểm tra|tên |nội dung|số liệu|ngày |chưa có|cập nhật"
@@ -28,6 +29,10 @@ PLACEHOLDERS: Final[dict[Sort, re.Pattern[str]]] = {
 }
 """What stands for words to come."""
 _WANTED: Final = Message("lời văn đã điền đủ", "the words themselves")
+
+
+_TO_BE_FILLED_IN: Final = frozenset(one.style for one in in_zone(Zone.FILL_IN))
+"""The styles of what units write on by hand."""
 
 
 class PlaceholderExpect(Expectation):
@@ -46,6 +51,8 @@ class PlaceholderRecord(Record):
 def evaluate(record: PlaceholderRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for each placeholder; of rows of dots one a paragraph, for a form to be filled in by hand has them."""
     for paragraph in document.snapshot.paragraphs:
+        if paragraph.format.style in _TO_BE_FILLED_IN:
+            continue
         for sort in record.expect.left_in:
             yield from _left_in(record, document, paragraph, PLACEHOLDERS[sort])
 

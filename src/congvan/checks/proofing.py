@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.phrases import quoted
@@ -14,6 +14,9 @@ from congvan.findings import Change, Finding
 from congvan.proofing import agreeing, bodies, citing, marks, spelling
 from congvan.proofing.model import Letter, Slip
 from congvan.proofing.told import PROOFINGS, Proofing
+
+if TYPE_CHECKING:
+    from congvan.checks.repairing.working_copy import WorkingCopy
 
 Test = Literal[
     "double_blanks",
@@ -129,3 +132,7 @@ def _change(slip: Slip) -> Change:
     text = slip.passage.raw if slip.in_raw else slip.passage.text
     start, end = slip.passage.sentence(slip.start, slip.end, text)
     return Change(text[start : slip.start], slip.wrong, slip.right, text[slip.end : end])
+
+
+def leave_words(copy: WorkingCopy, record: Record, finding: Finding) -> None:
+    """Nothing: words are corrected only where a call names the code, in all places at once (``fixer.corrections``)."""

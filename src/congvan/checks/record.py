@@ -68,26 +68,6 @@ class UseValues(Strict):
     frame: float | None = None
 
 
-RepairName = Literal[
-    "page_setup", "characters", "position", "list_marks", "motto", "number_label", "leading_zero_of_number",
-    "leading_zeros_of_date", "addressees_label", "recipients_label", "range_of_years", "cited_symbol", "correction",
-]  # fmt: skip
-REPAIRED: Final[dict[RepairName, str]] = {
-    "page_setup": "page",
-    "characters": "typography",
-    "position": "spacing",
-    "list_marks": "listing",
-    "motto": "wording",
-    "number_label": "wording",
-    "leading_zero_of_number": "wording",
-    "leading_zeros_of_date": "wording",
-    "addressees_label": "wording",
-    "recipients_label": "wording",
-    "range_of_years": "citation",
-    "cited_symbol": "citation",
-    "correction": "proofing",
-}
-"""What a record may name under ``repair:``, each with the kind of check whose findings it repairs."""
 _LIGHTEST: Final = {Grade.LAW: 0, Grade.LOGIC: 0, Grade.CONVENTION: 1, Grade.SUGGESTION: 2}
 
 
@@ -101,7 +81,7 @@ class Record(Strict):
     ``needs`` names codes that must pass before this one is judged, ``yields_to`` codes that judge part of the same and
     are heard first: where one of them has failed, this one is not judged. ``forms`` limits it to those forms of
     Appendix III (absent: all, and types without a form), ``types`` to those types, ``not_types`` excepts types.
-    ``repair`` names the function of the fixer that repairs what the record finds.
+    ``repair`` names the function of its kind that repairs what the record finds.
     """
 
     code: Annotated[str, Field(pattern=r"^(?:[A-Z]{2,5}\d{4}|[CP]\d{2})$")]
@@ -120,7 +100,7 @@ class Record(Strict):
     forms: tuple[str, ...] = ()
     types: tuple[DocumentType, ...] = ()
     not_types: tuple[DocumentType, ...] = ()
-    repair: RepairName | None = None
+    repair: str | None = None
     why: Message
     fix: Message | None = None
     what_it_cannot_know: Message | None = None
@@ -136,16 +116,6 @@ class Record(Strict):
                     f"không có mẫu “{number}”; có: {known}", f"there is no form “{number}”; there are {known}"
                 )
         return numbers
-
-    @model_validator(mode="after")
-    def _repair_is_of_its_kind(self) -> Record:
-        if self.repair is not None and REPAIRED[self.repair] != self.check:
-            wanted = REPAIRED[self.repair]
-            raise Refusal(
-                f"`repair: {self.repair}` chỉ sửa được mục có `check: {wanted}`",
-                f"`repair: {self.repair}` repairs records with `check: {wanted}` only",
-            )
-        return self
 
     @model_validator(mode="after")
     def _grade_bounds_severity(self) -> Record:

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Annotated, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 from congvan.bounds import Bounds
 from congvan.checks.checked_document import HEADLINE, PROSE, CheckedDocument
 from congvan.checks.describing import always, one_of, range_of, yes_or_no
 from congvan.checks.phrases import joined, measure, with_lead
 from congvan.checks.record import Case, Expectation, Record
+from congvan.checks.repairing.untouched import is_protected
 from congvan.checks.shown_text import folded
 from congvan.components import Found, Span
 from congvan.errors import Message
 from congvan.findings import Finding, Severity
+from congvan.ooxml.names import w
 from congvan.snapshot import RunFormat, WordRun
 from congvan.text import is_syllable
 from congvan.vocabulary import Component, DocumentType
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from congvan.checks.repairing.working_copy import WorkingCopy
 
 _LABEL: Final = re.compile(r"\s*(?:(?i:Điều)\s+\S+|[0-9]+[.)]|[^\W\d_][.)])")
 _ONE_WORD: Final = (Component.PART, Component.CHAPTER, Component.SECTION, Component.ARTICLE)
@@ -215,3 +223,69 @@ def _requirements(expect: TypographyExpect, document: CheckedDocument) -> Iterat
         yield Message("nghiêng", "italic") if expect.italic else Message("đứng", "upright")
     if expect.plain:
         yield Message("chữ trơn", "plain letters")
+
+
+def repair_characters(copy: WorkingCopy, record: TypographyRecord, finding: Finding) -> None:
+    """Size, weight, slope and capitals of the component's letters."""
+    expect = record.expect
+    if expect.extent != "all":
+        return
+    for found in copy.found(record, finding):
+        size = _size(copy, record, found)
+        for shape, element in _letters(copy, found):
+            _repair_run(copy, record, element, shape, slope=not in_prose(expect, found))
+            for name in ("sz", "szCs") if size is not None else ():
+                copy.put(element, f"rPr/{name}", str(round((size or 0) * 2)))
+        if expect.case == "upper":
+            _capitals(copy, found)
+
+
+def _letters(copy: WorkingCopy, found: Found) -> list[tuple[RunFormat | None, _Element]]:
+    """The ``w:r`` of the component with their looks; marks of notes and raised or lowered letters keep theirs.
+
+    Of a page number the runs that hold the field's instruction are among them, whose looks the page does not show.
+    """
+    if found.component is Component.PAGE_NUMBER:
+        paragraph = copy.element(found.spans[0].paragraph)
+        return [] if paragraph is None else [(None, run) for run in paragraph.iter(w("r")) if not is_protected(run)]
+    pairs = (pair for span in found.spans for pair in copy.runs(span))
+    return [(run.format, element) for run, element in pairs if not run.format.vertical and run.note is None]
+
+
+def _repair_run(
+    copy: WorkingCopy, record: TypographyRecord, run: _Element, shape: RunFormat | None, *, slope: bool
+) -> None:
+    """Weight and, where ``slope`` says so, italics: within a sentence they are a person's matter."""
+    for name, wanted, seen in (
+        ("b", record.expect.bold, shape and shape.bold),
+        ("i", record.expect.italic if slope else None, shape and shape.italic),
+    ):
+        if wanted is not None and seen is not wanted:
+            copy.put(run, f"rPr/{name}", None if wanted else "0")
+
+
+def _capitals(copy: WorkingCopy, found: Found) -> None:
+    """Capitals by the format: the letters stay as they were typed."""
+    for span in found.spans:
+        for run, element in copy.runs(span):
+            if not run.format.caps and any(letter.islower() for letter in run.text):
+                copy.put(element, "rPr/caps", None)
+
+
+def _size(copy: WorkingCopy, record: TypographyRecord, found: Found) -> float | None:
+    """The size to give the letters, None where theirs is right."""
+    sizes = [run.format.size_pt for run in found.runs if run.text.strip() and not run.format.vertical]
+    if record.expect.size_as:
+        bounds = Bounds(low=copy.subject.body_size, high=copy.subject.body_size)
+    elif record.expect.size:
+        bounds = record.expect.size
+    else:
+        return None
+    if not sizes or all(bounds.admits(size, 0.01) for size in sizes):
+        return None
+    others = copy.once(f"sizes {record.code}", lambda: _sizes(copy.all(record)))
+    return bounds.usual(others) or bounds.nearest(max(sizes))
+
+
+def _sizes(everything: Iterable[Found]) -> Counter[float]:
+    return Counter(run.format.size_pt for found in everything for run in found.runs if run.text.strip())

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from pydantic import field_validator
 
 from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.phrases import quoted
 from congvan.checks.record import Expectation, Record
+from congvan.checks.repairing import BLANK
+from congvan.checks.repairing.rewriting import replacing, rewrite, rewrite_where
 from congvan.checks.shown_text import folded, shown
 from congvan.components import Found
 from congvan.errors import Message, Refusal
 from congvan.findings import Finding
 from congvan.text import to_old_tone
+from congvan.text.typography import RULES, repair_typography
 from congvan.vocabulary import Component
+
+if TYPE_CHECKING:
+    from congvan.checks.repairing.working_copy import WorkingCopy
 
 _CODES: Final = (*range(0x41, 0x17F), 0x1A0, 0x1A1, 0x1AF, 0x1B0, *range(0x1EA0, 0x1EFA))
 _LETTERS: Final = "".join(map(chr, _CODES))
@@ -128,3 +134,42 @@ def _wanted(expect: WordingExpect) -> Message:
         listed = [f"“{choice}”" for choice in expect.one_of]
         return Message(" hoặc ".join(listed), " or ".join(listed))
     return Message(expect.described, expect.described_en or expect.described)
+
+
+Rewriting = tuple[re.Pattern[str], str]
+NUMBER_LABEL: Final[Rewriting] = (re.compile(f"^Số(?:{BLANK}+:)?(?=[ \u00a0…._0-9]*/)"), "Số:")
+LEADING_ZERO_OF_NUMBER: Final[Rewriting] = (re.compile(f"^(Số:{BLANK}*)(?=[1-9]{BLANK}?/)"), r"\g<1>0")
+LEADING_ZEROS_OF_DATE: Final[Rewriting] = (
+    re.compile(f"(ngày{BLANK}+(?=[1-9](?![0-9]))|tháng{BLANK}+(?=[12](?![0-9])))"), r"\g<1>0",
+)  # fmt: skip
+ADDRESSEES_LABEL: Final[Rewriting] = (re.compile(f"^Kính gửi(?:{BLANK}*[:;.,])?(?={BLANK}|$)"), "Kính gửi:")
+RECIPIENTS_LABEL: Final[Rewriting] = (re.compile(f"^Nơi nhận(?:{BLANK}*[;.,])?$"), "Nơi nhận:")
+
+
+def repair_with(rewriting: Rewriting) -> Callable[[WorkingCopy, Record, Finding], None]:
+    """A repair that puts the zero or the colon that is missing; blanks that stand for a number to come keep their
+    width.
+    """
+    pattern, right = rewriting
+
+    def repair(copy: WorkingCopy, record: Record, finding: Finding) -> None:
+        for found in copy.found(record, finding):
+            for span in found.spans:
+                rewrite(copy, span.paragraph, replacing(span.text, pattern.sub(right, span.text)))
+
+    return repair
+
+
+def repair_motto(copy: WorkingCopy, record: Record, finding: Finding) -> None:
+    """The hyphens of the motto."""
+    rewrite_where(copy, finding, lambda text: repair_typography(text, RULES[:1]))
+
+
+REPAIRS: Final = {
+    "motto": repair_motto,
+    "number_label": repair_with(NUMBER_LABEL),
+    "leading_zero_of_number": repair_with(LEADING_ZERO_OF_NUMBER),
+    "leading_zeros_of_date": repair_with(LEADING_ZEROS_OF_DATE),
+    "addressees_label": repair_with(ADDRESSEES_LABEL),
+    "recipients_label": repair_with(RECIPIENTS_LABEL),
+}

@@ -176,9 +176,9 @@ def _table(table: Any, number: int, zone: Zone) -> Iterator[Entry]:
     if table.column_numbers:
         numbers = " | ".join(table.column_numbers)
         yield Entry(Message(f"{name}, dòng số cột", f"table {number}, column numbers"), zone, numbers)
-    for at, row in enumerate(table.rows, 1):
+    for at, row in enumerate(table.each_row, 1):
         cells = " | ".join(_as_text(data_of(cell)) for cell in row)
-        bold = "đậm" if at - 1 in table.bold_rows else ""
+        bold = "đậm" if at in table.group_rows else ""
         yield Entry(Message(f"{name}, hàng {at}", f"table {number}, row {at}"), zone, cells, bold)
 
 

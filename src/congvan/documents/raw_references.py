@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from congvan.body import Table, is_table
+from congvan.body import Standalone, stands_alone
 from congvan.documents.resolving import Fault, Passage, ReferenceWalker
 from congvan.errors import Refusal
 from congvan.inline import Prose, references
@@ -106,7 +106,7 @@ def _without_letter(blocks: Sequence[object], place: Place) -> Iterator[Fault]:
             ordinal = 0
         is_point = _is_mapping_of("point", one)
         if place[-1] == "points":
-            is_point = not (_is_mapping_of("paragraph", one) or is_table(one))
+            is_point = not (_is_mapping_of("paragraph", one) or stands_alone(one))
         ordinal += is_point
         if is_point and ordinal == len(LIST_LETTERS) + 1:
             try:
@@ -120,7 +120,7 @@ def _is_mapping_of(key: str, value: object) -> bool:
 
 
 def _texts(value: object, place: Place) -> Iterator[tuple[Place, str]]:
-    if isinstance(value, Table) or is_table(value):  # its cells hold no markup
+    if isinstance(value, Standalone) or stands_alone(value):  # no markup is read in it
         return
     if isinstance(value, str):
         yield place, value

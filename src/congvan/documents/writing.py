@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel, TypeAdapter
 
-from congvan.body import Article, Block, Clause, Column, Quote, Table
+from congvan.body import Article, Block, Clause, Column, FormSigner, Quote, Standalone, Table
 from congvan.cited import CitedDocument
 from congvan.documents.administrative import AdministrativeDocument
 from congvan.documents.appendix import Appendix
@@ -20,6 +20,8 @@ _ORDER: Final = {key: place for place, key in enumerate(KEY_LABELS)}
 _KIND_IN: Final = {"body": "paragraph", "points": "point"}
 _ONE_IS_ENOUGH: Final = ("name", "parent")
 _LISTS: Final = ("addressees", "attendees", "guests", "legal_bases")
+_NAMED_BY: Final = {"blank": "labels", "form_head": "code", "signatures": "signers"}
+"""The field that a block of a form is named by in a list."""
 _SILENT: Final[tuple[Any, ...]] = (None, "", [], {})
 _PLAIN: Final = (str, bool, int, float, type(None))
 
@@ -36,10 +38,12 @@ def data_of(value: object) -> Any:
         return value.value
     if isinstance(value, CitedDocument):
         return _without_silent(value.model_dump(mode="json"))
-    if isinstance(value, Appendix | Table):
+    if isinstance(value, Appendix | Standalone):
         return _without_usual(value)
     if isinstance(value, Column):
         return _column(value)
+    if isinstance(value, FormSigner):
+        return {"position": value.position, "note": value.note} if value.note else value.position
     if isinstance(value, AdministrativeDocument):
         return _document(value)
     if isinstance(value, BaseModel):
@@ -70,7 +74,7 @@ def _recipient(recipient: Recipient) -> Any:
     return _without_silent({"name": recipient.name, "note": recipient.note})
 
 
-def _without_usual(value: Appendix | Table) -> dict[str, Any]:
+def _without_usual(value: Appendix | Standalone) -> dict[str, Any]:
     """The fields that are not as they are where nothing is said."""
     usual = {name: field.default for name, field in type(value).model_fields.items()}
     return fields_data({name: one for name in usual if (one := getattr(value, name)) is not usual[name]})
@@ -112,6 +116,9 @@ def _block(block: Block, usual: str) -> Any:
     if isinstance(block, Quote):
         words = told.pop("paragraphs")
         return {"quote": words[0] if len(words) == 1 else words}
+    if block.kind in _NAMED_BY:
+        named = told.pop(_NAMED_BY[block.kind])
+        return {block.kind: named[0] if block.kind == "blank" and len(named) == 1 else named, **told}
     words = told.pop("title", None) or told.pop("text")
     if block.kind == usual and not told:
         return words

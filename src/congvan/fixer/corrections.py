@@ -13,11 +13,11 @@ from typing import Final
 
 from congvan.checker import check
 from congvan.checks import Record
+from congvan.checks.repairing.rewriting import rewrite
+from congvan.checks.repairing.working_copy import WorkingCopy
 from congvan.errors import CongvanError, Message
 from congvan.findings import Change, Finding
-from congvan.fixer.marks import rewrite
 from congvan.fixer.model import Repair
-from congvan.fixer.working_copy import WorkingCopy, paragraphs_of
 from congvan.profile import Profile
 
 _PASSES: Final = 4
@@ -134,7 +134,7 @@ def _loose(text: str) -> str:
 
 
 def _texts(copy: WorkingCopy) -> dict[_Place, str]:
-    return {(item.place.part, item.place.index): item.text for item in paragraphs_of(copy)}
+    return {(item.place.part, item.place.index): item.text for item in copy.paragraphs}
 
 
 def _prove(before: dict[_Place, str], copy: WorkingCopy, told: dict[_Place, list[Finding]]) -> None:

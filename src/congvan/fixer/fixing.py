@@ -8,17 +8,16 @@ from pathlib import Path
 from typing import Any, Final
 
 from congvan.checker import check
-from congvan.checks import Record
+from congvan.checks import Record, find_kind
+from congvan.checks.repairing.working_copy import WorkingCopy
 from congvan.components import find, identity_of
 from congvan.errors import Message, SignedDocument
 from congvan.files import FileSource, content_of
 from congvan.findings import Finding, Severity
+from congvan.fixer.composing import compose
 from congvan.fixer.corrections import correct
-from congvan.fixer.marks import compose
 from congvan.fixer.model import Fixed, Repair
-from congvan.fixer.repairs import REPAIR_FUNCTIONS
 from congvan.fixer.same_words import words_of
-from congvan.fixer.working_copy import WorkingCopy
 from congvan.forms import State
 from congvan.ooxml.opening import read_package
 from congvan.profile import Profile, load
@@ -112,7 +111,7 @@ def _repair(copy: WorkingCopy, norm: Profile, select: tuple[str, ...], without: 
     for finding in check(copy.snapshot, norm, select=of_records):
         record: Record = norm.record(finding.code)
         before = copy.changes
-        repair_with = REPAIR_FUNCTIONS.get(record.repair) if record.repair else None
+        repair_with = find_kind(record.check).repairs[record.repair] if record.repair else None
         if repair_with is not None and finding.code not in without and not _is_guess(finding):
             repair_with(copy, record, finding)
         if copy.changes > before:

@@ -7,10 +7,9 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
+from congvan.checks.repairing import BLANK, DASH
 from congvan.snapshot import Snapshot, WordParagraph
 
-BLANK: Final = "[ \u00a0]"
-DASH: Final = re.compile(f"{BLANK}*[-\u2010-\u2015\u2212]{BLANK}*")
 _MARKS: Final = re.compile(r"^[-+*•·▪]+|[.;,:]+$")
 _SLASH: Final = re.compile(f"(?<=[0-9]){BLANK}*/{BLANK}*(?=[A-ZĐ])")
 _LABEL: Final = re.compile(f"(?:^|(?<=\t))(Số(?={BLANK}*:)|Kính gửi){BLANK}*[:;.,]")

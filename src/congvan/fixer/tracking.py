@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING
 
+from congvan.checks.repairing.rewriting import Piece, pieces_of
+from congvan.checks.repairing.working_copy import WorkingCopy
 from congvan.findings import Finding
 from congvan.fixer.corrections import places
-from congvan.fixer.marks import Piece, pieces_of
-from congvan.fixer.working_copy import WorkingCopy
 from congvan.ooxml.names import w
 
 if TYPE_CHECKING:

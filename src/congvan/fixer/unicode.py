@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from congvan.checks.repairing.working_copy import WorkingCopy
 from congvan.errors import CongvanError, Message
 from congvan.fixer.same_words import words_of
-from congvan.fixer.working_copy import WorkingCopy, paragraphs_of
 from congvan.ooxml.names import w
 from congvan.snapshot import take
 from congvan.text import legacy_font, shown_by_font
@@ -57,7 +57,7 @@ def to_unicode(docx: bytes) -> InUnicode:
 def _runs(copy: WorkingCopy) -> Iterator[tuple[str, _Element]]:
     """The ``w:r`` with letters of an old font, each with that font."""
     seen: set[tuple[str, int]] = set()
-    for paragraph in paragraphs_of(copy):
+    for paragraph in copy.paragraphs:
         for run in paragraph.runs:
             key = (paragraph.place.part, run.index)
             if legacy_font(run.format.font_high) and run.index >= 0 and key not in seen:

@@ -9,14 +9,15 @@ from importlib.resources import files
 from typing import Final
 
 STYLES: Final = ("regular", "bold", "italic", "bold_italic")
-_WIDEST_EM: Final = 1.0
+WIDEST_EM: Final = 1.0
+"""The advance in em that no character exceeds."""
 
 
 class _Advances(dict[str, float]):
     """Advances in em; what the table lacks counts as the widest letter, or as nothing where it only combines."""
 
     def __missing__(self, character: str) -> float:
-        advance = 0.0 if unicodedata.combining(character) else _WIDEST_EM
+        advance = 0.0 if unicodedata.combining(character) else WIDEST_EM
         self[character] = advance
         return advance
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from types import ModuleType
-from typing import Final, NamedTuple
+from typing import BinaryIO, Final, NamedTuple
+
+from congvan.errors import CongvanError, Message
 
 often_zlib: ModuleType
 try:
@@ -23,6 +25,8 @@ _DATE_1980: Final = 0x0021
 _LOCAL: Final = struct.Struct("<IHHHHHIIIHH")
 _CENTRAL: Final = struct.Struct("<IHHHHHHIIIHHHHHII")
 _END: Final = struct.Struct("<IHHHHIIH")
+_MOST_BYTES: Final = 0xFFFF_FFFF
+"""Bytes of a part: more want a form of zip that Word does not read in documents."""
 _SMALL: Final = 2048
 """Bytes below which a part is stored: deflating it costs more than it saves."""
 
@@ -48,24 +52,107 @@ def pack(name: str, data: bytes, effort: int = ONCE) -> Entry:
     return Entry(name.encode(), packed, crc, len(data), _DEFLATED)
 
 
+class Unpacked(NamedTuple):
+    """One part that is deflated while it is written, piece by piece."""
+
+    name: str
+    pieces: Iterable[str]
+
+    def packed(self) -> Entry:
+        """The part in one piece."""
+        deflater = _Deflater(self.pieces)
+        data = b"".join(deflater)
+        return Entry(self.name.encode(), data, deflater.crc, deflater.size, _DEFLATED)
+
+
+class _Deflater:
+    """The deflated bytes of pieces of text; afterwards their checksum and their sizes before and after."""
+
+    def __init__(self, pieces: Iterable[str]) -> None:
+        self._pieces = pieces
+        self.crc = self.size = self.packed_size = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        deflater = often_zlib.compressobj(OFTEN, zlib.DEFLATED, -zlib.MAX_WBITS)
+        for piece in self._pieces:
+            data = piece.encode()
+            self.crc = often_zlib.crc32(data, self.crc)
+            self.size += len(data)
+            yield self._counted(deflater.compress(data))
+        yield self._counted(deflater.flush())
+
+    def _counted(self, packed: bytes) -> bytes:
+        self.packed_size += len(packed)
+        if self.size > _MOST_BYTES:
+            raise CongvanError(
+                Message(
+                    "tệp Word không chứa được hơn 4 GB: chia bảng cho nhiều phụ lục, nhiều tệp",
+                    "a Word file holds no more than 4 GB: part the table among several files",
+                )
+            )
+        return packed
+
+
 def write_zip(entries: Iterable[Entry]) -> bytes:
     """The package: the entries in the order given."""
     chunks: list[bytes] = []
-    directory: list[bytes] = []
-    offset = 0
+    directory = _Directory()
     for entry in entries:
-        sizes = (entry.crc, len(entry.packed), entry.size, len(entry.name), 0)
-        head = _LOCAL.pack(0x04034B50, 20, _UTF8_NAMES, entry.method, 0, _DATE_1980, *sizes)
-        chunks += (head, entry.name, entry.packed)
-        directory += (
+        chunks += (_head(entry, len(entry.packed)), entry.name, entry.packed)
+        directory.add(entry, len(entry.packed))
+    chunks.append(directory.packed())
+    return b"".join(chunks)
+
+
+def stream_zip(file: BinaryIO, entries: Iterable[Entry | Unpacked]) -> None:
+    """As ``write_zip``, into an open file in which one can go back; a part that is not packed is never held whole."""
+    directory = _Directory()
+    for one in entries:
+        if isinstance(one, Unpacked):
+            entry, size = _streamed(file, one)
+        else:
+            entry, size = one, len(one.packed)
+            file.writelines((_head(entry, size), entry.name, entry.packed))
+        directory.add(entry, size)
+    file.write(directory.packed())
+
+
+def _streamed(file: BinaryIO, part: Unpacked) -> tuple[Entry, int]:
+    """Writes a part behind a head of its length, then the head that its bytes turned out to want."""
+    begin, entry = file.tell(), Entry(part.name.encode(), b"", 0, 0, _DEFLATED)
+    file.writelines((_head(entry, 0), entry.name))
+    deflater = _Deflater(part.pieces)
+    for data in deflater:
+        file.write(data)
+    end, entry = file.tell(), entry._replace(crc=deflater.crc, size=deflater.size)
+    file.seek(begin)
+    file.write(_head(entry, deflater.packed_size))
+    file.seek(end)
+    return entry, deflater.packed_size
+
+
+def _head(entry: Entry, packed: int) -> bytes:
+    sizes = (entry.crc, packed, entry.size, len(entry.name), 0)
+    return _LOCAL.pack(0x04034B50, 20, _UTF8_NAMES, entry.method, 0, _DATE_1980, *sizes)
+
+
+class _Directory:
+    """What stands at the end of a zip: each entry with its place."""
+
+    def __init__(self) -> None:
+        self._rows: list[bytes] = []
+        self._offset = 0
+
+    def add(self, entry: Entry, packed: int) -> None:
+        sizes = (entry.crc, packed, entry.size, len(entry.name), 0)
+        self._rows += (
             _CENTRAL.pack(
-                0x02014B50, 20, 20, _UTF8_NAMES, entry.method, 0, _DATE_1980, *sizes, 0, 0, 0, 0, offset
+                0x02014B50, 20, 20, _UTF8_NAMES, entry.method, 0, _DATE_1980, *sizes, 0, 0, 0, 0, self._offset
             ),
             entry.name,
         )  # fmt: skip
-        offset += len(head) + len(entry.name) + len(entry.packed)
-    length = sum(map(len, directory))
-    count = len(directory) // 2
-    chunks += directory
-    chunks.append(_END.pack(0x06054B50, 0, 0, count, count, length, offset, 0))
-    return b"".join(chunks)
+        self._offset += _LOCAL.size + len(entry.name) + packed
+
+    def packed(self) -> bytes:
+        rows, count = b"".join(self._rows), len(self._rows) // 2
+        return rows + _END.pack(0x06054B50, 0, 0, count, count, len(rows), self._offset, 0)

@@ -12,7 +12,7 @@ from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.balancing import folded
 from congvan.page.binding import bound
-from congvan.page.body import BlockContext, ended_blocks
+from congvan.page.body import BlockContext, form_blocks
 from congvan.page.context import PageContext
 from congvan.page.model import AppendixPage, Frame
 from congvan.text.moments import vietnam_time
@@ -61,7 +61,7 @@ def _blocks(head: _Head, shown: ResolvedAppendix, within: BlockContext) -> tuple
         *title,
         head.reference,
         head.line,
-        *ended_blocks(shown.lines, within),
+        *form_blocks(shown.lines, within),
     )
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
-from congvan.blocks import PageBlock, PageParagraph, PageRun, PageTable
-from congvan.body import OutlineEntry, OutlineLine
+from congvan.blocks import PageBlock, PageColumns, PageParagraph, PageRun, PageTable
+from congvan.body import OutlineEntry, OutlineLine, Signatures
 from congvan.documents import without_end_mark
 from congvan.inline import Prose, ProseRun
-from congvan.page.tables import apart, table_blocks
+from congvan.page.standing_alone import standing_alone
+from congvan.page.tables import apart
 from congvan.text import list_letter, roman
 from congvan.vocabulary import END_MARK, Component
 
@@ -19,6 +21,7 @@ _ONE_LINE: Final = 75
 """Letters that may stand on one line: a last paragraph so short takes what precedes it to the page of the signature."""
 _HELD_ROWS: Final = 2
 """Rows of a table that go with what follows it."""
+_GAP: Final = PageParagraph("CvGap")
 _TITLED: Final[dict[str, tuple[Component, Component, Callable[[int], str]]]] = {
     "part": (Component.PART, Component.PART_TITLE, roman),
     "chapter": (Component.CHAPTER, Component.CHAPTER_TITLE, roman),
@@ -93,7 +96,8 @@ def body_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> tuple
 
 def open_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> tuple[PageBlock, ...]:
     """The body as it stands before words of the form that close the document."""
-    return tuple(apart([block for entry in entries for block in _blocks(entry, context)], context.table_gap))
+    blocks = [block for entry in entries for block in _blocks(entry, context)]
+    return tuple(apart(_with_signatures_held(blocks), context.table_gap))
 
 
 def ended_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> list[PageBlock]:
@@ -101,24 +105,48 @@ def ended_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> list
 
     Behind a table the mark is a paragraph of its own, which a table wants below it anyway; no page begins with it.
     """
+    return list(apart(_with_signatures_held(_ended_blocks(entries, context)), context.table_gap))
+
+
+def _ended_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> list[PageBlock]:
     *before, last = entries
     blocks = [block for entry in before for block in _blocks(entry, context)]
     if isinstance(last, OutlineLine):
         blocks += _paragraphs(last, _ended(context.notes.runs(last.words)))
     else:
         blocks += [*map(_held, _blocks(last, context)), PageParagraph(Component.BODY.style, (PageRun(END_MARK),))]
-    return list(apart(blocks, context.table_gap))
+    return blocks
+
+
+def form_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> list[PageBlock]:
+    """``entries`` laid out for a sheet of their own: where units sign at the end, no mark says that the text ends."""
+    if not isinstance(entries[-1], Signatures):
+        return ended_blocks(entries, context)
+    return [*open_blocks(entries, context), _GAP]
 
 
 def _held(block: PageBlock) -> PageBlock:
     """``block`` on the page of what follows it: its last rows or lines."""
+    if isinstance(block, PageColumns):
+        return block._replace(rows=tuple(tuple(map(_kept, row)) for row in block.rows))
     return block._replace(held=_HELD_ROWS) if isinstance(block, PageTable) else block._replace(keep_next=True)
+
+
+def _kept(cell: Iterable[PageParagraph]) -> tuple[PageParagraph, ...]:
+    return tuple(one._replace(keep_next=True) for one in cell)
+
+
+def _with_signatures_held(blocks: list[PageBlock]) -> list[PageBlock]:
+    """``blocks``, what stands above a place to sign on its page."""
+    return [
+        _held(block) if isinstance(after, PageColumns) else block for block, after in zip_longest(blocks, blocks[1:])
+    ]
 
 
 def _blocks(entry: OutlineEntry, context: BlockContext) -> Iterable[PageBlock]:
     if isinstance(entry, OutlineLine):
         return _paragraphs(entry, context.notes.runs(entry.words))
-    return table_blocks(entry, context.room, context.table_size)
+    return standing_alone(entry, context.room, context.table_size)
 
 
 def _ended(runs: list[PageRun]) -> list[PageRun]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from congvan.blocks import PageBlock, PageColumns, PageParagraph
+from congvan.blocks import PageBlock, PageParagraph
 from congvan.vocabulary import Orientation
 
 
@@ -72,7 +72,7 @@ class Frame:
 class AppendixPage(NamedTuple):
     """An appendix, or the text that a decision issues, laid out on sheets of its own."""
 
-    blocks: tuple[PageBlock | PageColumns, ...]
+    blocks: tuple[PageBlock, ...]
     orientation: Orientation
 
 

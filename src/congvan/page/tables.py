@@ -8,11 +8,19 @@ from operator import le
 from typing import Final, NamedTuple
 
 from congvan import logs
-from congvan.blocks import CELL_MARGIN, HeadCell, PageParagraph, PageRun, PageTable as RuledTable
-from congvan.body import TABLE_UNIT_LABEL, THOUSANDTHS, Column, Table, portions
-from congvan.metrics import width
+from congvan.blocks import (
+    CELL_MARGIN,
+    HeadCell,
+    PageBlock,
+    PageColumns,
+    PageParagraph,
+    PageRun,
+    PageTable as RuledTable,
+)
+from congvan.body import TABLE_UNIT_LABEL, THOUSANDTHS, Column, ColumnContent, Table, by_columns, portions
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.binding import bound
+from congvan.page.column_measures import ColumnMeasure
 from congvan.vocabulary import Component
 
 SMALLEST: Final = 9.0
@@ -22,8 +30,6 @@ _NARROW_MARGIN: Final = 40
 """Twips between text and rules where room is scarce."""
 _SPARE: Final = 30
 """Twips that a column is wider than its longest word, so that no renderer parts it."""
-_MEASURED: Final = 60
-"""Letters of a cell up to which it is measured; what is longer runs over several lines anyway."""
 _TOO_WIDE: Final = (
     "Bảng %d cột không vừa bề rộng trang ngay cả ở cỡ chữ %g: có chữ hoặc số bị ngắt; đặt phụ lục khổ ngang hoặc bớt "
     "cột"
@@ -36,69 +42,27 @@ _NO_TITLE: Final = PageParagraph(Component.TABLE_CAPTION.style)
 
 def table_blocks(table: Table, room: int, size: float) -> Iterator[PageParagraph | RuledTable]:
     """``table`` in ``room`` twips with its title above it; its cells are set in ``size`` pt, or smaller to fit."""
-    measures = tuple(map(_measured, _columns(table)))
-    fitted = _fitted(table, measures, room, size)
     if table.caption is not None:
         yield PageParagraph(Component.TABLE_CAPTION.style, (PageRun(bound(table.caption)),))
     if table.unit is not None:
         yield PageParagraph(Component.TABLE_UNIT.style, (PageRun(bound(f"{TABLE_UNIT_LABEL}{table.unit}")),))
+    seen = _columns_seen(table, room, size)
     yield RuledTable(
-        _column_widths(table, [fitted.of(one, room) for one in measures], room),
-        tuple(alignment.value for alignment in table.alignments),
+        seen.widths,
+        seen.alignments,
         _head_rows(table.columns),
-        table.rows,
+        table.each_row,
         Component.TABLE_HEAD.style,
         Component.TABLE_CELL.style,
         table.total,
         held=1 if table.notes else 0,
         numbers=table.column_numbers,
-        bold=table.bold_rows,
-        size=fitted.points if fitted.points < size else None,
-        margin=fitted.margin,
+        bold=frozenset(row - 1 for row in table.group_rows),
+        size=seen.size.points if seen.size.points < size else None,
+        margin=seen.size.margin,
     )
     for note in table.notes:
         yield PageParagraph(Component.TABLE_NOTE.style, (PageRun(bound(note)),))
-
-
-class _Measure(NamedTuple):
-    """The longest word and the longest text of a column at 1 pt, without margins."""
-
-    word: float
-    text: float
-
-
-class _CellSize(NamedTuple):
-    """The size of words in cells, pt, and the twips between them and the rules."""
-
-    points: float
-    margin: int = CELL_MARGIN
-
-    def of(self, measure: _Measure, room: int) -> tuple[float, float]:
-        """The longest word and the longest text of a column with the margins of a cell, in twips."""
-        scale, margins = self.points * TWIPS_PER_POINT, 2 * self.margin + _SPARE
-        longest = min(measure.word * scale + margins, room / 3)
-        return longest, max(longest, measure.text * scale + margins)
-
-
-def _fitted(table: Table, measures: Sequence[_Measure], room: int, size: float) -> _CellSize:
-    """The largest size, of ``size`` and those below it down to 9 pt, at which no word of the table is parted.
-
-    Where none is, that is the smallest one; but columns as wide as their author says keep ``size`` then.
-    """
-    given = portions(table.shares, room) if table.shares else ()
-    for one in _sizes(size):
-        words = [one.of(measure, room)[0] for measure in measures]
-        if all(map(le, words, given)) if given else sum(words) <= room:
-            return one
-    logs.warning(_TOO_WIDE, len(measures), SMALLEST, len(measures), SMALLEST)
-    return _CellSize(size) if given else _CellSize(SMALLEST, _NARROW_MARGIN)
-
-
-def _sizes(size: float) -> Iterator[_CellSize]:
-    yield _CellSize(size)
-    while size >= SMALLEST:
-        yield _CellSize(size, _NARROW_MARGIN)
-        size -= _STEP
 
 
 def _head_rows(columns: Sequence[Column]) -> tuple[tuple[HeadCell, ...], ...]:
@@ -121,7 +85,7 @@ def _head_rows(columns: Sequence[Column]) -> tuple[tuple[HeadCell, ...], ...]:
     return tuple(map(tuple, rows))
 
 
-def apart(blocks: Iterable[PageParagraph | RuledTable], gap: int) -> Iterator[PageParagraph | RuledTable]:
+def apart(blocks: Iterable[PageBlock], gap: int) -> Iterator[PageBlock]:
     """``blocks`` with a blank title between two tables, which would be one; what leads to a table stays with it.
 
     ``gap`` in twips parts words from a table without a title; a title has its own.
@@ -130,7 +94,7 @@ def apart(blocks: Iterable[PageParagraph | RuledTable], gap: int) -> Iterator[Pa
         assert block is not None
         if not _begins_table(after):
             yield block
-        elif isinstance(block, RuledTable):
+        elif isinstance(block, RuledTable | PageColumns):
             yield from (block, _NO_TITLE)
         elif block.style in _LEADS:
             yield block
@@ -138,30 +102,98 @@ def apart(blocks: Iterable[PageParagraph | RuledTable], gap: int) -> Iterator[Pa
             yield block._replace(space_after=gap, keep_next=True)
 
 
-def _begins_table(block: PageParagraph | RuledTable | None) -> bool:
+def _begins_table(block: PageBlock | None) -> bool:
     """Whether a table begins with ``block``, or would but for its title."""
-    return isinstance(block, RuledTable) or (block is not None and block.style == Component.TABLE_UNIT.style)
+    return isinstance(block, RuledTable | PageColumns) or (
+        block is not None and block.style == Component.TABLE_UNIT.style
+    )
 
 
-def _column_widths(table: Table, wanted: Sequence[tuple[float, float]], room: int) -> tuple[int, ...]:
-    """The widths in twips, ``room`` together.
+class _CellSize(NamedTuple):
+    """The size of words in cells, pt, and the twips between them and the rules."""
 
-    Widths that the author gave are whole thousandths of the table, others never: so a reader tells them apart.
+    points: float
+    margin: int = CELL_MARGIN
+
+    def of(self, measure: ColumnMeasure, room: int) -> tuple[float, float]:
+        """The longest word and the longest text of a column with the margins of a cell, in twips."""
+        scale, margins = TWIPS_PER_POINT * self.points / measure.size, 2 * self.margin + _SPARE
+        longest = min(measure.word * scale + margins, room / 3)
+        return longest, max(longest, measure.text * scale + margins)
+
+
+class _ColumnsSeen(NamedTuple):
+    """What one look through the rows gives: widths in twips, alignments, the size of the cells."""
+
+    widths: tuple[int, ...]
+    alignments: tuple[str, ...]
+    size: _CellSize
+
+
+def _columns_seen(table: Table, room: int, size: float) -> _ColumnsSeen:
+    contents = [ColumnContent() for _ in table.leaves]
+    measures = [ColumnMeasure(column.title, size) for column in table.leaves]
+    for columns in by_columns(table.each_row):
+        for content, measure, cells in zip(contents, measures, columns, strict=True):
+            content.take(cells)
+            measure.take(cells)
+    _measure_rest(table, measures)
+    fitted = _fitted(table, measures, room, size)
+    widths = _widths(table, [fitted.of(measure, room) for measure in measures], room)
+    return _ColumnsSeen(widths, tuple(one.value for one in table.alignments_of(contents)), fitted)
+
+
+def _measure_rest(table: Table, measures: Sequence[ColumnMeasure]) -> None:
+    """Look at what is not set as other cells are: column numbers, and bold rows where they are held."""
+    for measure, number in zip(measures, table.column_numbers, strict=False):
+        measure.take_set(number, "italic")
+    held = table.rows if isinstance(table.rows, tuple) else ()
+    for row in table.group_rows if held else ():
+        for measure, cell in zip(measures, held[row - 1], strict=True):
+            measure.take_set(cell, "bold")
+
+
+def _fitted(table: Table, measures: Sequence[ColumnMeasure], room: int, size: float) -> _CellSize:
+    """The largest size, of ``size`` and those below it down to 9 pt, at which no word of the table is parted.
+
+    Where none is, that is the smallest one; but columns as wide as their author says keep ``size`` then.
     """
+    given = portions(table.shares, room) if table.shares else ()
+    for one in _sizes(size):
+        words = [one.of(measure, room)[0] for measure in measures]
+        if all(map(le, words, given)) if given else sum(words) <= room:
+            return one
+    logs.warning(_TOO_WIDE, len(measures), SMALLEST, len(measures), SMALLEST)
+    return _CellSize(size) if given else _CellSize(SMALLEST, _NARROW_MARGIN)
+
+
+def _sizes(size: float) -> Iterator[_CellSize]:
+    yield _CellSize(size)
+    while size >= SMALLEST:
+        yield _CellSize(size, _NARROW_MARGIN)
+        size -= _STEP
+
+
+Wanted = tuple[float, float]
+"""The longest word and the longest text of a column, in twips."""
+
+
+def _widths(table: Table, wanted: Sequence[Wanted], room: int) -> tuple[int, ...]:
+    """Widths that the author gave are whole thousandths of the table, others never: so a reader tells them apart."""
     if table.shares:
         return portions(table.shares, room)
-    widths = portions(_wanted(wanted, room), room)
+    widths = portions(_parted(wanted, room), room)
     if len(widths) > 1 and widths == portions(portions(widths, THOUSANDTHS), room):
         return widths[0] - 1, widths[1] + 1, *widths[2:]
     return widths
 
 
-def _wanted(measured: Sequence[tuple[float, float]], room: int) -> list[float]:
-    """What each column wants: short texts whole, the rest of the room for long ones, but each its longest word.
+def _parted(wanted: Sequence[Wanted], room: int) -> list[float]:
+    """What each column gets: short texts whole, the rest of the room for long ones, but each its longest word.
 
     Where all of them fit, what is left over goes to the columns of words: a serial number wants no more than it has.
     """
-    words, texts = zip(*measured, strict=True)
+    words, texts = zip(*wanted, strict=True)
     if sum(words) >= room:
         return list(words)
     spare = room - sum(texts)
@@ -181,22 +213,3 @@ def _shared(words: Sequence[float], texts: Sequence[float], room: int) -> list[f
         crowded = [at for at in crowded if at not in modest]
     part = spare / sum(more[at] for at in crowded)
     return [word + (part if at in crowded else 1) * more[at] for at, word in enumerate(words)]
-
-
-Said = tuple[str, str]
-"""A text and the face that it is measured in."""
-
-
-def _columns(table: Table) -> Iterator[set[Said]]:
-    """What each column says."""
-    bold = {row - 1 for row in table.group_rows}
-    for at, column in enumerate(table.leaves):
-        said = {(column.title, "bold"), *((row[at], "regular") for row in table.rows)}
-        said |= {(table.rows[row][at], "bold") for row in bold}
-        yield said | {(number, "italic") for number in table.column_numbers[at : at + 1]}
-
-
-def _measured(said: Iterable[Said]) -> _Measure:
-    texts = max(width(text[:_MEASURED], 1, face) for text, face in said)
-    words = (width(word[:_MEASURED], 1, face) for text, face in said for word in text.split())
-    return _Measure(max(words, default=0.0), texts)

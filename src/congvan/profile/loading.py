@@ -179,11 +179,14 @@ class _Assembly:
 
     def _record(self, raw: _Raw) -> Record | None:
         try:
-            model = find_kind(str(raw.data.get("check"))).record
+            kind = find_kind(str(raw.data.get("check")))
         except CongvanError as error:
             self.problems.append(_problem(*raw.place(("check",)), error.message))
             return None
-        return self._validated(model, raw.data, raw.place)
+        record = self._validated(kind.record, raw.data, raw.place)
+        if record is not None and record.repair is not None and record.repair not in kind.repairs:
+            self.problems.append(_problem(*raw.place(("repair",)), _no_repair(record, kind.repairs)))
+        return record
 
     def _validated(self, model: type[_Model], data: Any, place: Callable[[Keys], tuple[Tree, Keys]]) -> _Model | None:
         try:
@@ -215,6 +218,14 @@ class _Assembly:
             choice = self._attempt(("layout", key), partial(choice_of, key, item, by_code.get(item.record)))
             if choice is not None:
                 yield choice
+
+
+def _no_repair(record: Record, repairs: Iterable[str]) -> Message:
+    known = ", ".join(repairs) or "—"
+    return Message(
+        f"`check: {record.check}` không có phép sửa “{record.repair}”; có: {known}",
+        f"`check: {record.check}` has no repair “{record.repair}”; it has: {known}",
+    )
 
 
 def _read(folder: Folder, name: str) -> Tree:

@@ -13,7 +13,7 @@ from congvan.inline import Prose, ProseRun
 from congvan.reader.body import KINDS, in_order, read_blocks
 from congvan.reader.findings import Findings, shortened
 from congvan.reader.notes import Notes
-from congvan.reader.tables import TABLE, DataTable, place_of, says_something
+from congvan.reader.tables import STANDS_ALONE, ReadBlock, place_of, says_something
 from congvan.reader.words import prose_of, span_runs, text_of, without_bold
 from congvan.snapshot import NoteReference
 from congvan.vocabulary import APPENDIX_HEAD, Component, Orientation
@@ -26,7 +26,7 @@ def read_appendices(findings: Findings, notes: Notes) -> None:
 
     All or none: they are counted by their order, so one left out would change the numbers of the others.
     """
-    seen = [(one, findings.tables_in(one.paragraphs, one.found)) for one in findings.components.appendices]
+    seen = [(one, findings.standing_alone_in(one.paragraphs, one.found)) for one in findings.components.appendices]
     if all(_is_readable(one, tables) for one, tables in seen):
         findings.values[PATH] = tuple(_appendix(one, tables, findings, notes) for one, tables in seen)
 
@@ -56,8 +56,8 @@ def letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _is_readable(appendix: components.FoundAppendix, tables: Sequence[DataTable]) -> bool:
-    read: list[Found | DataTable] = [found for found in appendix.found if found.component not in TABLE]
+def _is_readable(appendix: components.FoundAppendix, tables: Sequence[ReadBlock]) -> bool:
+    read: list[Found | ReadBlock] = [found for found in appendix.found if found.component not in STANDS_ALONE]
     covered = {place_of(paragraph) for one in [*read, *tables] for paragraph in one.paragraphs}
     if any(says_something(paragraph) for paragraph in appendix.paragraphs if place_of(paragraph) not in covered):
         return False
@@ -82,7 +82,7 @@ def _any_note(reference: NoteReference) -> str:
 
 
 def _appendix(
-    appendix: components.FoundAppendix, tables: Sequence[DataTable], findings: Findings, notes: Notes
+    appendix: components.FoundAppendix, tables: Sequence[ReadBlock], findings: Findings, notes: Notes
 ) -> Appendix:
     title = _title(appendix, findings, notes)
     section = findings.snapshot.sections[appendix.paragraphs[0].place.section]

@@ -41,7 +41,7 @@ def read_attached(findings: Findings, notes: Notes) -> None:
     subject = attached.first(Component.TITLED_SUBJECT)
     first = max((place_of(one) for found in attached.all(*_HEAD) for one in found.paragraphs), default=None)
     below = [one for one in attached.paragraphs if first is None or place_of(one) > first]
-    tables = findings.tables_in(below, attached.found)
+    tables = findings.standing_alone_in(below, attached.found)
     title = attached.text(Component.DOCUMENT_TYPE)
     body = read_blocks(in_order(content(attached.found), tables), f"{PATH}.body", findings, notes)
     if title and subject is not None and body:

@@ -8,7 +8,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from congvan.body import Block, OutlineLine, Table, flatten, nest
+from congvan.body import Block, OutlineLine, Standalone, flatten, nest
 from congvan.components import Found
 from congvan.documents import without_list_marks
 from congvan.errors import Refusal
@@ -16,7 +16,7 @@ from congvan.inline import Prose, ProseRun, plain
 from congvan.reader.findings import Findings, shortened
 from congvan.reader.labels import Label, label_of
 from congvan.reader.notes import Notes
-from congvan.reader.tables import DataTable, place_of
+from congvan.reader.tables import ReadBlock, place_of
 from congvan.reader.words import (
     prose_of,
     span_runs,
@@ -95,22 +95,22 @@ def read_body(findings: Findings, notes: Notes) -> None:
         findings.missing("body", "không thấy đoạn văn nào; ghi từng đoạn", "no paragraph was found; write them")
 
 
-def _tables(findings: Findings) -> tuple[DataTable, ...]:
+def _tables(findings: Findings) -> tuple[ReadBlock, ...]:
     """The tables between the head and the foot of the letter."""
     first = max((place_of(one) for found in findings.all(*_HEAD) for one in found.paragraphs), default=None)
     last = min((place_of(one) for found in findings.all(*_FOOT) for one in found.paragraphs), default=None)
     if first is None or last is None:
         return ()
     between = [one for one in findings.components.paragraphs if first < place_of(one) < last]
-    return findings.tables_in(between, findings.components.found)
+    return findings.standing_alone_in(between, findings.components.found)
 
 
-def in_order(paragraphs: Iterable[Found], tables: Iterable[DataTable]) -> list[Found | DataTable]:
+def in_order(paragraphs: Iterable[Found], tables: Iterable[ReadBlock]) -> list[Found | ReadBlock]:
     """Both as they stand on the page."""
     return sorted([*paragraphs, *tables], key=lambda one: place_of(one.paragraphs[0]))
 
 
-def read_blocks(every: Sequence[Found | DataTable], path: str, findings: Findings, notes: Notes) -> tuple[Block, ...]:
+def read_blocks(every: Sequence[Found | ReadBlock], path: str, findings: Findings, notes: Notes) -> tuple[Block, ...]:
     """The tree of the paragraphs and tables ``every``; doubts about them go to ``path``."""
     entries = _with_runs(every, notes)
     if not _is_closed_by_the_form(path, findings):
@@ -131,23 +131,23 @@ def _basis(found: Found, findings: Findings, notes: Notes) -> Prose | None:
 
 
 _Paragraph = tuple[Found, list[ProseRun]]
-_Entry = Written | Table
+_Entry = Written | Standalone
 
 
-def _with_runs(every: Sequence[Found | DataTable], notes: Notes) -> list[_Paragraph | Table]:
+def _with_runs(every: Sequence[Found | ReadBlock], notes: Notes) -> list[_Paragraph | Standalone]:
     """Each paragraph with its runs; each table."""
-    entries: list[_Paragraph | Table] = []
+    entries: list[_Paragraph | Standalone] = []
     for one in every:
-        if isinstance(one, DataTable):
-            entries.append(one.table)
+        if isinstance(one, ReadBlock):
+            entries.append(one.block)
         else:
             entries.append((one, [run for span in one.spans for run in span_runs(span, one.component, notes.key_of)]))
     return entries
 
 
-def _unended(entries: list[_Paragraph | Table]) -> list[_Paragraph | Table]:
+def _unended(entries: list[_Paragraph | Standalone]) -> list[_Paragraph | Standalone]:
     """The last paragraph without ``./.``."""
-    if entries and not isinstance(entries[-1], Table):
+    if entries and not isinstance(entries[-1], Standalone):
         found, runs = entries[-1]
         entries[-1] = found, without_end(runs, END_MARK)
     return entries
@@ -159,11 +159,11 @@ def _is_closed_by_the_form(path: str, findings: Findings) -> bool:
     return path == "body" and form is not None and bool(form.closing_lines)
 
 
-def _written(every: Iterable[_Paragraph | Table], path: str, findings: Findings) -> list[_Entry]:
+def _written(every: Iterable[_Paragraph | Standalone], path: str, findings: Findings) -> list[_Entry]:
     written: list[_Entry] = []
     heading: _Paragraph | None = None
     for one in every:
-        if isinstance(one, Table):
+        if isinstance(one, Standalone):
             written += [*(_titled(heading, ()) if heading else ()), one]
             heading = None
             continue

@@ -8,7 +8,8 @@ from typing import Any
 from congvan.components import Components, Found
 from congvan.documents import AdministrativeDocument
 from congvan.errors import Message, Problem, Refusal
-from congvan.reader.tables import DataTable, Place, data_tables, place_of
+from congvan.reader.fill_in import fill_in_blocks
+from congvan.reader.tables import Place, ReadBlock, data_tables, place_of
 from congvan.snapshot import Snapshot, WordParagraph
 from congvan.vocabulary import KEY_LABELS, Component
 
@@ -18,8 +19,9 @@ _SHOWN = 60
 
 
 class Findings:
-    """``values`` by the keys of ``model``; ``problems`` in the order of the page; ``in_tables`` are the places of
-    the paragraphs that were read as tables; ``attached`` is the text that a decision issues, where there is one.
+    """``values`` by the keys of ``model``; ``problems`` in the order of the page; ``standing_alone`` are the
+    places of the paragraphs that were read as tables or pieces of forms; ``attached`` is the text that a decision
+    issues, where there is one.
     """
 
     def __init__(
@@ -32,7 +34,7 @@ class Findings:
         self.values: dict[str, Any] = {}
         self.problems: list[Problem] = []
         self.complete = True
-        self.in_tables: set[Place] = set()
+        self.standing_alone: set[Place] = set()
         self._file = file
 
     def doubt(self, path: str, vi: str, en: str) -> None:
@@ -59,11 +61,11 @@ class Findings:
         """What was recognised as one of ``components``; what is not sure becomes a doubt where it is taken."""
         return self.components.all(*components)
 
-    def tables_in(self, paragraphs: Sequence[WordParagraph], found: Sequence[Found]) -> tuple[DataTable, ...]:
-        """The tables of data among ``paragraphs``, with all that they cover accounted for."""
-        tables = data_tables(self.snapshot, paragraphs, found)
-        self.in_tables.update(place_of(one) for table in tables for one in table.paragraphs)
-        return tables
+    def standing_alone_in(self, paragraphs: Sequence[WordParagraph], found: Sequence[Found]) -> tuple[ReadBlock, ...]:
+        """The tables of data and pieces of forms among ``paragraphs``, with all that they cover accounted for."""
+        blocks = (*data_tables(self.snapshot, paragraphs, found), *fill_in_blocks(self.snapshot, found))
+        self.standing_alone.update(place_of(one) for block in blocks for one in block.paragraphs)
+        return blocks
 
     def number_of(self, paragraph: WordParagraph) -> int:
         """The number of a paragraph of the text, as a person counts it."""

@@ -22,7 +22,7 @@ from congvan.reader.losses import tell_losses
 from congvan.reader.model import KEYS, Reading
 from congvan.reader.notes import Notes
 from congvan.reader.setting import USUAL, read_layout
-from congvan.reader.tables import TABLE, place_of, says_something
+from congvan.reader.tables import STANDS_ALONE, place_of, says_something
 from congvan.snapshot import WordParagraph, take
 from congvan.source import build_data
 from congvan.vocabulary import Component
@@ -100,8 +100,8 @@ def _tell_kind(findings: Findings) -> None:
 
 def _left_over(findings: Findings, documents: tuple[Components, ...]) -> None:
     """A problem for everything that shows text and is in no component."""
-    read = (found for one in findings.read_from for found in one.found if found.component not in TABLE)
-    covered = {place_of(paragraph) for found in read for paragraph in found.paragraphs} | findings.in_tables
+    read = (found for one in findings.read_from for found in one.found if found.component not in STANDS_ALONE)
+    covered = {place_of(paragraph) for found in read for paragraph in found.paragraphs} | findings.standing_alone
     covered |= {place_of(paragraph) for appendix in findings.components.appendices for paragraph in appendix.paragraphs}
     told: set[int] = set()
     for paragraph in (paragraph for one in findings.read_from for paragraph in one.paragraphs):

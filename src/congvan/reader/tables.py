@@ -8,24 +8,25 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from congvan.body import THOUSANDTHS, Column, Table as Told, portions, regrouped, unusual
+from congvan.body import THOUSANDTHS, Column, Standalone, Table as Told, portions, regrouped, unusual
 from congvan.components import Found, heads_table
 from congvan.ooxml.units import twips
 from congvan.reader.table_heads import read_head
 from congvan.reader.words import text_of, tidy
 from congvan.snapshot import Snapshot, WordCell, WordParagraph, WordTable
-from congvan.vocabulary import Alignment, Component, Zone, in_zone
+from congvan.vocabulary import STANDING_ALONE, Alignment, Component, Zone, in_zone
 
 TABLE: Final = frozenset(in_zone(Zone.TABLE))
+STANDS_ALONE: Final = frozenset(in_zone(*STANDING_ALONE))
 _ALIGNMENTS: Final = {"center": Alignment.CENTER, "right": Alignment.RIGHT, "end": Alignment.RIGHT}
 Place = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class DataTable:
-    """A table that was read, and the paragraphs that it covers."""
+class ReadBlock:
+    """A table, a picture, a piece of a form that was read, and the paragraphs that it covers."""
 
-    table: Told
+    block: Standalone
     paragraphs: tuple[WordParagraph, ...]
 
 
@@ -41,7 +42,7 @@ def says_something(paragraph: WordParagraph) -> bool:
 
 def data_tables(
     snapshot: Snapshot, paragraphs: Sequence[WordParagraph], found: Sequence[Found]
-) -> tuple[DataTable, ...]:
+) -> tuple[ReadBlock, ...]:
     """The tables of data among ``paragraphs``, of which nothing but their words was recognised as a component."""
     inside = {place_of(paragraph): at for at, paragraph in enumerate(paragraphs)}
     taken = {place_of(one): each for each in found for one in each.paragraphs}
@@ -50,7 +51,7 @@ def data_tables(
 
 def _read(
     snapshot: Snapshot, paragraphs: Sequence[WordParagraph], inside: dict[Place, int], taken: dict[Place, Found]
-) -> Iterator[DataTable]:
+) -> Iterator[ReadBlock]:
     for table in snapshot.tables:
         places = [place_of(paragraph) for paragraph in table.paragraphs]
         if table.cells or not places or any(place not in inside for place in places):
@@ -63,7 +64,7 @@ def _read(
         told = _told(table, _caption_and_unit(above, taken), [text for _, text in below], ours=bool(owners))
         if told is not None:
             around = [paragraph for paragraph, _ in above], [paragraph for paragraph, _ in below]
-            yield DataTable(told, (*around[0], *table.paragraphs, *around[1]))
+            yield ReadBlock(told, (*around[0], *table.paragraphs, *around[1]))
 
 
 def _is_data(table: WordTable) -> bool:

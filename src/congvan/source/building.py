@@ -14,6 +14,7 @@ from congvan.errors import InputError, Message, Problem, Refusal, did_you_mean
 from congvan.source.keys import label
 from congvan.source.messages import Sentence, sentence, shown
 from congvan.source.normal import NormalData, normalise, written
+from congvan.source.opened import OpenedFolder
 from congvan.source.shapes import NOTHING, Shape, model_shape
 from congvan.source.tree import Path, Position, Tree
 from congvan.vocabulary import KEY_LABELS
@@ -30,11 +31,11 @@ def build(tree: Tree, model: type[M]) -> M:
     return build_normal(normalise(tree, model_shape(model)), model)
 
 
-def build_normal(normal: NormalData, model: type[M]) -> M:
-    """As ``build``, of data that are ``normalise``d already."""
+def build_normal(normal: NormalData, model: type[M], opened: OpenedFolder | None = None) -> M:
+    """As ``build``, of data that are ``normalise``d already; ``opened`` is where the files are that they may name."""
     known = [*normal.tree.problems, *normal.problems]
     try:
-        built = model.model_validate(normal.data)
+        built = model.model_validate(normal.data, context=opened)
     except ValidationError as error:
         faults = _causes(error.errors(include_url=False), normal, model)
         found = [_problem(details, normal, model) for details in faults]
@@ -44,9 +45,9 @@ def build_normal(normal: NormalData, model: type[M]) -> M:
     return built
 
 
-def build_data(data: object, model: type[M]) -> M:
+def build_data(data: object, model: type[M], opened: OpenedFolder | None = None) -> M:
     """The ``model`` that Python data describes; raises ``InputError`` as ``build``, without lines."""
-    return build(Tree(data), model)
+    return build_normal(normalise(Tree(data), model_shape(model)), model, opened)
 
 
 def part_of(tree: Tree, model: type[BaseModel], key: str, part: type[M]) -> M | None:

@@ -33,7 +33,7 @@ def read_csv(path: Path, *, delimiter: str | None = None, encoding: str | None =
 
 def csv_sheet(data: bytes, file: str, *, delimiter: str | None = None, encoding: str | None = None) -> Sheet:
     """As ``read_csv``, from bytes."""
-    known = encoding or next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    known = encoding or encoding_of(data)
     text = _decoded(data, file, known)
     legacy = detect_legacy(text)
     if legacy is not None:
@@ -42,7 +42,7 @@ def csv_sheet(data: bytes, file: str, *, delimiter: str | None = None, encoding:
             f"chữ theo bảng mã {legacy.upper()}: chuyển sang Unicode trước",
             f"the text is in {legacy.upper()}: convert it to Unicode first",
         )
-    mark = delimiter or _delimiter(text)
+    mark = delimiter or likely_delimiter(text)
     rows = tuple(
         tuple(SheetCell(value, at, column) for column, value in enumerate(row, 1))
         for at, row in enumerate(csv.reader(io.StringIO(text), delimiter=mark), 1)
@@ -50,6 +50,11 @@ def csv_sheet(data: bytes, file: str, *, delimiter: str | None = None, encoding:
     notes = [] if delimiter else [f"dấu phân cách “{'tab' if mark == chr(9) else mark}”"]
     notes += [] if encoding else [f"mã ký tự {known}"]
     return Sheet(file, "", rows, notes=tuple(notes))
+
+
+def encoding_of(data: bytes) -> str:
+    """The encoding that the first bytes of a file tell; UTF-8 where they tell none."""
+    return next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
 
 
 def _decoded(data: bytes, file: str, encoding: str) -> str:
@@ -63,7 +68,7 @@ def _decoded(data: bytes, file: str, encoding: str) -> str:
         ) from error
 
 
-def _delimiter(text: str) -> str:
+def likely_delimiter(text: str) -> str:
     """The mark that parts the first lines into the same number of cells, the largest number first."""
     lines = [line for line in text.splitlines()[:_SAMPLE] if line.strip()]
 

@@ -5,16 +5,17 @@ A document without appendices has none of it: not a byte of its package differs.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
-from congvan.blocks import PageParagraph
+from congvan.blocks import PageParagraph, PageTable
 from congvan.cached import cached_property
 from congvan.errors import Message, Problem, TemplateError
-from congvan.ooxml.markup import blocks_xml, paragraphs_xml
+from congvan.ooxml.markup import paragraphs_xml
 from congvan.ooxml.names import R_NS, W_NS, WORD_MIME, XML_DECLARATION
+from congvan.ooxml.table_markup import blocks_xml
 from congvan.ooxml.writing import Entry, pack
 from congvan.page import AppendixPage
 from congvan.template.live_part import live_part
@@ -70,20 +71,22 @@ class Appender:
         texts |= {_TYPES: types, _RELATIONSHIPS: relationships}
         return {name: pack(name, text.encode()) for name, text in texts.items()}
 
-    def slots(self, appendices: Sequence[AppendixPage], margins: Mapping[str, str]) -> dict[str, str]:
+    def slots(
+        self, appendices: Sequence[AppendixPage], margins: Mapping[str, str], write_table: Callable[[PageTable], str]
+    ) -> dict[str, str]:
         """The two slots of ``appendices``. Raises ``TemplateError`` where the template lacks their styles."""
         self._refuse_missing()
         pieces = []
         for number, appendix in enumerate(appendices, 1):
             section = self._sections[appendix.orientation.value].fill(margins)
-            pieces.append(blocks_xml(appendix.blocks))
+            pieces.append(blocks_xml(appendix.blocks, write_table))
             pieces.append(section if number == len(appendices) else f"{_BREAK}{section}{_BREAK_END}")
         return {"letter_ends": Markup(_BREAK), "appendices": Markup(_BREAK_END + "".join(pieces))}
 
-    def alone(self, appendix: AppendixPage, margins: Mapping[str, str]) -> str:
+    def alone(self, appendix: AppendixPage, margins: Mapping[str, str], write_table: Callable[[PageTable], str]) -> str:
         """What stands in ``w:body`` of a file of its own that holds ``appendix``; raises as ``slots`` does."""
         self._refuse_missing()
-        return blocks_xml(appendix.blocks) + self._sections[appendix.orientation.value].fill(margins)
+        return blocks_xml(appendix.blocks, write_table) + self._sections[appendix.orientation.value].fill(margins)
 
     def _refuse_missing(self) -> None:
         if self._prepared.appendix_styles_missing:

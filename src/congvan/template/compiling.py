@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import chain
-from typing import Final, cast
+from typing import BinaryIO, Final, cast
 
 from markupsafe import Markup
 
-from congvan.blocks import PageBlock, PageTable
+from congvan.blocks import PageBlock, PageParagraph, styles_in
 from congvan.errors import Message, Problem, TemplateError
 from congvan.ooxml.footnotes import NOTES_END
-from congvan.ooxml.markup import blocks_xml, escape, footnote_xml
+from congvan.ooxml.markup import escape, footnote_xml
 from congvan.ooxml.names import CORE_NS, DC_NS, DCTERMS_NS, XML_DECLARATION
-from congvan.ooxml.writing import OFTEN, Entry, pack, write_zip
+from congvan.ooxml.table_markup import blocks_xml
+from congvan.ooxml.writing import OFTEN, Entry, Unpacked, pack, stream_zip, write_zip
 from congvan.page import AppendixPage, Page, Setting, SlotKind, kinds_of, slots_of
 from congvan.template.appending import NO_APPENDICES, Appender
 from congvan.template.fields import shown_values
 from congvan.template.live_part import live_part
 from congvan.template.prepared import Prepared
 from congvan.template.slot_values import BlankMarkup
+from congvan.template.tables_apart import TablesApart
 
 _TYPES, _CORE, _NOTES, _STYLES = "[Content_Types].xml", "docProps/core.xml", "word/footnotes.xml", "word/styles.xml"
 _DOCUMENT: Final = "word/document.xml"
@@ -52,7 +54,7 @@ class CompiledTemplate:
         self._document_start = prepared.live[_DOCUMENT].partition(_BODY)[0] + _BODY
         self._unprinted = _unprinted(prepared)
         self._appender = Appender(prepared)
-        self._table_styles_missing = prepared.table_styles_missing
+        self._styles_missing = frozenset(prepared.block_styles_missing)
         self._names = {*prepared.live, *prepared.fixed, _CORE}
         self._order = _in_order(self._names)
         self._setting = lru_cache(_KEPT_VARIANTS)(_setting_slots)
@@ -60,28 +62,42 @@ class CompiledTemplate:
         self._margin_part = lru_cache(_KEPT_VARIANTS)(_packed)
 
     def fill(self, page: Page) -> bytes:
-        """The .docx of ``page``. Raises ``TemplateError`` where the page says what the template has no slot for, or has
-        a table and the template not its styles.
+        """The .docx of ``page``. Raises ``TemplateError`` where the page says what the template has no slot for, or
+        wants a style of tables, pictures or forms that the template lacks.
         """
-        self._refuse_unprinted(page)
-        self._refuse_tables(page)
-        slots = self._context(page)
-        return self._package(page, slots, self._live[_DOCUMENT].fill(slots), is_appended=bool(page.appendices))
+        return _whole(self._entries(page))
+
+    def fill_to(self, page: Page, file: BinaryIO) -> None:
+        """Writes the .docx of ``page`` into an open file in which one can go back; raises as ``fill``.
+
+        The rows of large tables are made while they are written and are never held.
+        """
+        stream_zip(file, self._entries(page))
 
     def fill_appendix(self, page: Page, appendix: AppendixPage) -> bytes:
         """``appendix`` of ``page`` in a file of its own, with its own head and numbering. Raises as ``fill`` does."""
-        self._refuse_tables(page)
-        body = self._appender.alone(appendix, self._setting(page.setting))
+        self._refuse_without_style(page)
+        tables = TablesApart()
+        body = self._appender.alone(appendix, self._setting(page.setting), tables.xml)
         document = f"{self._document_start}{body}</w:body></w:document>"
-        return self._package(page, self._context(page), document, is_appended=True)
+        return _whole(self._package(page, self._context(page, TablesApart()), document, tables, is_appended=True))
 
-    def _package(self, page: Page, slots: Mapping[str, object], document: str, *, is_appended: bool) -> bytes:
-        entries: dict[str, Entry] = {_CORE: pack(_CORE, _core_xml(page).encode(), OFTEN)}
+    def _entries(self, page: Page) -> list[Entry | Unpacked]:
+        self._refuse_unprinted(page)
+        self._refuse_without_style(page)
+        tables = TablesApart()
+        slots = self._context(page, tables)
+        return self._package(page, slots, self._live[_DOCUMENT].fill(slots), tables, is_appended=bool(page.appendices))
+
+    def _package(
+        self, page: Page, slots: Mapping[str, object], document: str, tables: TablesApart, *, is_appended: bool
+    ) -> list[Entry | Unpacked]:
+        entries: dict[str, Entry | Unpacked] = {_CORE: pack(_CORE, _core_xml(page).encode(), OFTEN)}
         for name, source in self._live.items():
             if name == _STYLES:
                 entries[name] = self._styles(page.setting)
             elif name == _DOCUMENT:
-                entries[name] = pack(name, document.encode(), OFTEN)
+                entries[name] = _document_part(document, tables)
             else:
                 entries[name] = self._margin_part(name, source.fill(slots))
         if page.notes:
@@ -91,21 +107,21 @@ class CompiledTemplate:
             entries.update(self._appender.parts)
             order = _in_order({*self._names, *entries})
         fixed = self._fixed
-        return write_zip([entries.get(name) or fixed[name] for name in order])
+        return [entries.get(name) or fixed[name] for name in order]
 
     def _styles_of(self, setting: Setting) -> Entry:
         return _packed(_STYLES, self._live[_STYLES].fill(_setting_slots(setting)))
 
-    def _context(self, page: Page) -> dict[str, object]:
+    def _context(self, page: Page, tables: TablesApart) -> dict[str, object]:
         context: dict[str, object] = {}
         for name, kind in self._kinds.items():
             value = page.slots[name]
-            context[name] = _block(cast("tuple[PageBlock, ...]", value)) if kind is SlotKind.BLOCK else value
+            context[name] = _block(cast("tuple[PageBlock, ...]", value), tables) if kind is SlotKind.BLOCK else value
         setting = self._setting(page.setting)
         context.update(setting)
         if self.manifest.fields:
             context.update(shown_values(self.manifest.fields, page.values))
-        context.update(self._appender.slots(page.appendices, setting) if page.appendices else NO_APPENDICES)
+        context.update(self._appender.slots(page.appendices, setting, tables.xml) if page.appendices else NO_APPENDICES)
         columns, (left, right) = page.header_columns, page.signature_columns
         context.update(
             header_width=str(columns.left + columns.right),
@@ -127,13 +143,22 @@ class CompiledTemplate:
         if lost:
             raise TemplateError([_no_place(self.manifest.name, name) for name in lost])
 
-    def _refuse_tables(self, page: Page) -> None:
+    def _refuse_without_style(self, page: Page) -> None:
         """A table without its styles would stand in the body's, indented and justified."""
-        if not self._table_styles_missing:
+        if not self._styles_missing:
             return
         blocks = chain(*map(page.blocks, page.slots), *(appendix.blocks for appendix in page.appendices))
-        if any(isinstance(block, PageTable) for block in blocks):
-            raise TemplateError([_no_table_style(self.manifest.name, style) for style in self._table_styles_missing])
+        wanted = sorted(self._styles_missing.intersection(chain.from_iterable(map(styles_in, blocks))))
+        if wanted:
+            raise TemplateError([_no_style(self.manifest.name, style) for style in wanted])
+
+
+def _document_part(text: str, tables: TablesApart) -> Entry | Unpacked:
+    return Unpacked(_DOCUMENT, tables.pieces(text)) if tables else pack(_DOCUMENT, text.encode(), OFTEN)
+
+
+def _whole(entries: Iterable[Entry | Unpacked]) -> bytes:
+    return write_zip([one.packed() if isinstance(one, Unpacked) else one for one in entries])
 
 
 def _unprinted(prepared: Prepared) -> tuple[str, ...]:
@@ -145,12 +170,12 @@ def _unprinted(prepared: Prepared) -> tuple[str, ...]:
     )
 
 
-def _block(blocks: tuple[PageBlock, ...]) -> Markup:
-    return (Markup if any(map(_says_something, blocks)) else BlankMarkup)(blocks_xml(blocks))
+def _block(blocks: tuple[PageBlock, ...], tables: TablesApart) -> Markup:
+    return (Markup if any(map(_says_something, blocks)) else BlankMarkup)(blocks_xml(blocks, tables.xml))
 
 
 def _says_something(block: PageBlock) -> bool:
-    return isinstance(block, PageTable) or bool(block.runs)
+    return not isinstance(block, PageParagraph) or bool(block.runs)
 
 
 def _no_place(template: str, name: str) -> Problem:
@@ -163,9 +188,12 @@ def _no_place(template: str, name: str) -> Problem:
     )
 
 
-def _no_table_style(template: str, style: str) -> Problem:
+def _no_style(template: str, style: str) -> Problem:
     return Problem(
-        Message(f"văn bản có bảng, mẫu thiếu kiểu “{style}”", f"the document has a table, style “{style}” is missing"),
+        Message(
+            f"văn bản có bảng, hình hoặc biểu mẫu, mẫu thiếu kiểu “{style}”",
+            f"the document has a table, a picture or a form, style “{style}” is missing",
+        ),
         path=template,
     )
 

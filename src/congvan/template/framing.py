@@ -18,13 +18,13 @@ from congvan.forms import Form
 from congvan.ooxml.names import local_name, w
 from congvan.page import Frame, Setting, SlotKind, components_of, kinds_of, may_be_empty
 from congvan.template.manifest import Manifest
-from congvan.vocabulary import Component, Zone, in_zone
+from congvan.vocabulary import STANDING_ALONE, Component, Zone, in_zone
 
 _DEFAULT_HALF_POINTS: Final = 20
 APPENDIX: Final = in_zone(Zone.APPENDIX)
 """What an appendix is set in; a template without these styles refuses documents with appendices."""
-TABLE: Final = in_zone(Zone.TABLE)
-"""What a table is set in; a template without these styles refuses documents with tables."""
+STANDS_ALONE: Final = in_zone(*STANDING_ALONE)
+"""What tables, pictures and forms are set in; a template without such a style refuses documents that want it."""
 _OPENING: Final = re.compile(r"\{%p\s+(?:if|for)\b")
 _CLOSING: Final = re.compile(r"\{%p\s+end(?:if|for)\b")
 _MEASURE: Final = re.compile(r"-?[0-9]{1,7}(?:\.[0-9]{1,4})?")

@@ -22,7 +22,7 @@ def fingerprint(*files: bytes) -> str:
 class Prepared:
     """``live`` parts are Jinja sources, ``fixed`` ones bytes; names as in the package. ``appendix_sections`` are the
     Jinja sources of an appendix's section by its orientation, ``appendix_styles_missing`` and
-    ``table_styles_missing`` the styles for want of which the template takes no appendices, or no tables.
+    ``block_styles_missing`` the styles for want of which the template takes no appendices, tables, pictures or forms.
 
     ``made_from`` is the fingerprint of the Word file and the manifest, so that a template changed since is made again.
     """
@@ -35,7 +35,7 @@ class Prepared:
     fixed: dict[str, bytes]
     appendix_sections: dict[str, str]
     appendix_styles_missing: tuple[str, ...] = ()
-    table_styles_missing: tuple[str, ...] = ()
+    block_styles_missing: tuple[str, ...] = ()
 
     def to_json(self) -> str:
         """The data as JSON, the same text for the same template."""
@@ -49,7 +49,7 @@ class Prepared:
             "fixed": fixed,
             "appendix_sections": self.appendix_sections,
             "appendix_styles_missing": list(self.appendix_styles_missing),
-            "table_styles_missing": list(self.table_styles_missing),
+            "block_styles_missing": list(self.block_styles_missing),
         }
         return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
@@ -67,5 +67,5 @@ class Prepared:
             fixed={name: zlib.decompress(b85decode(packed)) for name, packed in data["fixed"].items()},
             appendix_sections=data["appendix_sections"],
             appendix_styles_missing=tuple(data["appendix_styles_missing"]),
-            table_styles_missing=tuple(data["table_styles_missing"]),
+            block_styles_missing=tuple(data["block_styles_missing"]),
         )

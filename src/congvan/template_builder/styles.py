@@ -11,7 +11,7 @@ from congvan.ooxml.names import W_NS, XML_DECLARATION
 from congvan.ooxml.units import twips
 from congvan.page import components_of
 from congvan.profile import PageUse, Profile, Use
-from congvan.vocabulary import Component, Zone, in_zone
+from congvan.vocabulary import STANDING_ALONE, Component, Zone, in_zone
 
 _GUTTER: Final = 280
 """Twips (14 pt) between the two columns at the head, below which the names run together: an indent of the left one's
@@ -46,7 +46,7 @@ def styles_xml(profile: Profile, form: Form) -> str:
         '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
         "</w:pPr></w:pPrDefault></w:docDefaults>"
     )
-    components = (Component.PAGE_NUMBER, *components_of(form), *in_zone(Zone.APPENDIX), *in_zone(Zone.TABLE))
+    components = (Component.PAGE_NUMBER, *components_of(form), *in_zone(Zone.APPENDIX, *STANDING_ALONE))
     styles = "".join(_style(component, profile) for component in components)
     return (
         f'{XML_DECLARATION}<w:styles xmlns:w="{W_NS}">'

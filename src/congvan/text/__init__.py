@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     )
     from congvan.text.characters import (
         clean as clean,
+        clean_all as clean_all,
         repair_look_alikes as repair_look_alikes,
         without_tones as without_tones,
     )
@@ -121,7 +122,7 @@ _MODULES: Final = {
     "abbreviations": "UnexplainedAbbreviation Zone canonical_abbreviation expansions unexplained_abbreviations",
     "agreement": "Disagreement disagreements",
     "breaking": "NO_BREAK_SPACE bind bind_blanks unbind",
-    "characters": "clean repair_look_alikes without_tones",
+    "characters": "clean clean_all repair_look_alikes without_tones",
     "collation": "name_sort_key sort_key",
     "date_forms": (
         "Duration date_range is_official_short_date long_date month_year parse_date parse_date_range "

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
 from congvan.errors import Refusal
 from congvan.text.breaking import unbind
 from congvan.vocabulary.folding import without_tones
 
-__all__ = ["clean", "repair_look_alikes", "without_tones"]
+__all__ = ["clean", "clean_all", "repair_look_alikes", "without_tones"]
 
 _LINE_BREAK: Final = re.compile("[\t\n\r\u2028\u2029]+")
 _BLANKS: Final = " \u00a0"
@@ -64,6 +65,13 @@ def clean(value: str) -> str:
     if len(lines) > 1:
         text = " ".join(filter(None, (line.strip(_BLANKS) for line in lines)))
     return unbind(text.strip())
+
+
+def clean_all(values: Sequence[str]) -> list[str]:
+    """Each of ``values`` as ``clean`` gives it; texts of usual characters are looked at together."""
+    if not _UNUSUAL.search("".join(values)):
+        return [value.strip() for value in values]
+    return [clean(value) for value in values]
 
 
 def repair_look_alikes(text: str) -> str:

@@ -3,14 +3,14 @@
 Clauses are those of Decree 30/2020/NĐ-CP; ``PL I`` is its Appendix I.
 """
 
-from congvan.vocabulary.components import APPENDIX_HEAD, HEADING_TITLES, Component, Zone, in_zone
+from congvan.vocabulary.components import APPENDIX_HEAD, HEADING_TITLES, STANDING_ALONE, Component, Zone, in_zone
 from congvan.vocabulary.folding import fold, member_of
 from congvan.vocabulary.keys import KEY_LABELS
 from congvan.vocabulary.labelled import Labelled
 from congvan.vocabulary.layout import Alignment, Orientation
 from congvan.vocabulary.marks import Circulation, SecrecyLevel, UrgencyLevel
 from congvan.vocabulary.signing import SigningAuthority
-from congvan.vocabulary.types import DocumentType, LegalType
+from congvan.vocabulary.types import CopyForm, DocumentType, LegalType
 from congvan.vocabulary.words import (
     ADDRESSEES_LABEL,
     APPENDIX_WORD,
@@ -48,11 +48,13 @@ __all__ = [
     "RECIPIENTS_LABEL",
     "RESOLVES",
     "SECRETARY",
+    "STANDING_ALONE",
     "SUBJECT_PREFIX",
     "TELEGRAPHS",
     "Alignment",
     "Circulation",
     "Component",
+    "CopyForm",
     "DocumentType",
     "Labelled",
     "LegalType",

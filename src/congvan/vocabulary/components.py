@@ -19,6 +19,8 @@ class Zone(Enum):
     HEAD = "head"
     BODY = "body"
     TABLE = "table"
+    PICTURE = "picture"
+    FILL_IN = "fill_in"
     FOOT = "foot"
     MARGIN = "margin"
     APPENDIX = "appendix"
@@ -182,6 +184,13 @@ class Component(Enum):
     TABLE_CELL = "table_cell", "CvTableCell", "Ô của bảng", "", "", Facts(zone=Zone.TABLE)
     TABLE_UNIT = "table_unit", "CvTableUnit", "Đơn vị tính của bảng", "", "", Facts(zone=Zone.TABLE)
     TABLE_NOTE = "table_note", "CvTableNote", "Ghi chú dưới bảng", "", "", Facts(zone=Zone.TABLE)
+    PICTURE = "picture", "CvPicture", "Hình", "", "", Facts(zone=Zone.PICTURE)
+    PICTURE_CAPTION = "picture_caption", "CvPictureCaption", "Tên hình", "", "", Facts(zone=Zone.PICTURE)
+    BLANK = "blank", "CvBlank", "Dòng để điền", "", "", Facts(zone=Zone.FILL_IN)
+    FORM_CODE = "form_code", "CvFormCode", "Số của biểu mẫu", "", "", Facts(zone=Zone.FILL_IN)
+    FORM_NOTE = "form_note", "CvFormNote", "Ghi chú của biểu mẫu", "", "", Facts(zone=Zone.FILL_IN)
+    FORM_DATE = "form_date", "CvFormDate", "Ngày ký biểu mẫu", "", "", Facts(zone=Zone.FILL_IN)
+    FORM_POSITION = "form_position", "CvFormPosition", "Người ký biểu mẫu", "", "", Facts(zone=Zone.FILL_IN)
     FOOTNOTE = "footnote", "FootnoteText", "Chú thích cuối trang", "6", ""
     SIGNING_AUTHORITY = (
         "signing_authority",
@@ -213,6 +222,15 @@ class Component(Enum):
     DRAFTER_MARK = "drafter_mark", "", "Ký hiệu người soạn thảo và số bản phát hành", "12", _III + "3"
     CONTACT = "contact", "CvContact", "Địa chỉ cơ quan", "13", _III + "4"
     COPY_SIGNATURE = "copy_signature", "CvCopySignature", "Chữ ký số của cơ quan cho bản sao", "14", "PL I, phần II"
+    COPY_LINE = (
+        "copy_line",
+        "",
+        "Đường kẻ trên phần sao",
+        "",
+        "PL I, phần II, mục II, khoản 2",
+        Facts(is_line=True, zone=Zone.FOOT),
+    )
+    COPY_FORM = "copy_form", "", "Hình thức sao", "", "PL I, phần II, mục II", Facts(caps=True, zone=Zone.FOOT)
     SIGNING_DATA = (
         "signing_data",
         "CvSigningData",
@@ -258,7 +276,10 @@ HEADING_TITLES: Final = {
 APPENDIX_HEAD: Final = (Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE)
 """The lines at the head of an appendix, in their order."""
 
+STANDING_ALONE: Final = (Zone.TABLE, Zone.PICTURE, Zone.FILL_IN)
+"""The zones of what stands among the paragraphs of a body and is none: a template may do without them."""
 
-def in_zone(zone: Zone) -> tuple[Component, ...]:
-    """The components that stand in ``zone``."""
-    return tuple(one for one in Component if one.facts.zone is zone)
+
+def in_zone(*zones: Zone) -> tuple[Component, ...]:
+    """The components that stand in one of ``zones``."""
+    return tuple(one for one in Component if one.facts.zone in zones)

@@ -86,7 +86,7 @@ class FieldedFile:
         """The letter; raises as ``filled``."""
         filled = self.filled()
         try:
-            document = build_data(filled.data, self._model)
+            document = build_data(filled.data, self._model, self.opened)
             return LoadedDocument(
                 document, self, filled.notes, notices(normalise(self.tree, model_shape(self._model)), document)
             )

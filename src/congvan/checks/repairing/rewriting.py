@@ -1,29 +1,23 @@
-"""Repairs of marks between and around words: hyphens, the ends of lists, composed letters."""
+"""Letters put in place of others: each stays in its run, and what is no text is not touched."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from difflib import SequenceMatcher
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from congvan.checks.listing import ListingRecord, closes, text_of
-from congvan.components import Found, Span
-from congvan.findings import Finding
-from congvan.fixer.working_copy import WorkingCopy, paragraphs_of
+from congvan.components import Span
 from congvan.ooxml.names import w
 from congvan.snapshot import WordParagraph
-from congvan.text.typography import RULES, repair_typography
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from congvan.checks.repairing.working_copy import WorkingCopy
+    from congvan.findings import Finding
+
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
-_MARK: Final = re.compile(r"^\s*[-–—+*•·▪]\s*")
-_END: Final = re.compile(r"\s*[.;,:]+\s*$|\s+$")
-_YEARS: Final = re.compile(r"((?:19|20)[0-9]{2})(?:[ \u00a0]+-|-[ \u00a0]+)((?:19|20)[0-9]{2})")
 _LONGEST_CHANGE: Final = 4000
 """Letters between the first and the last change of a paragraph; comparing more takes long, and no prose has it."""
 _LINE_ENDS: Final = "\n\f"
@@ -33,61 +27,8 @@ _NO_TEXT: Final = {
 Piece = tuple["_Element | None", str]
 
 
-def repair_motto(copy: WorkingCopy, finding: Finding) -> None:
-    """The hyphens of the motto."""
-    _rewrite_where(copy, finding, lambda text: repair_typography(text, RULES[:1]))
-
-
-def repair_ranges(copy: WorkingCopy, finding: Finding) -> None:
-    """``2021- 2025`` → ``2021-2025``."""
-    _rewrite_where(copy, finding, lambda text: _YEARS.sub(r"\1-\2", text))
-
-
-def repair_list(copy: WorkingCopy, record: ListingRecord, finding: Finding) -> None:
-    """The dash before an entry and the mark behind it."""
-    expect = record.expect
-    every = copy.all(record)
-    for found in copy.found(record, finding):
-        if expect.mark and not text_of(found).startswith(expect.mark) and found.spans[0].paragraph.label is None:
-            rewrite_span(copy, found.spans[0], lambda text: f"{expect.mark} {_MARK.sub('', text)}")
-        wanted = expect.last_end if found is every[-1] else expect.end
-        if wanted and not _lowered_tail(found) and not closes(found, wanted):
-            rewrite_span(copy, found.spans[-1], partial(_ended, end=wanted))
-
-
-def _ended(text: str, end: str) -> str:
-    return _END.sub("", text) + end
-
-
-def _lowered_tail(found: Found) -> bool:
-    """A drafter's mark stands behind the entry."""
-    return any(run.format.vertical for run in found.runs)
-
-
-def compose(copy: WorkingCopy) -> Iterator[WordParagraph]:
-    """Give every paragraph composed letters (NFC); those that had others."""
-    for paragraph in paragraphs_of(copy):
-        if unicodedata.is_normalized("NFC", paragraph.text):
-            continue
-        if _compose(copy, pieces_of(copy, paragraph)):
-            yield paragraph
-
-
-def _compose(copy: WorkingCopy, pieces: list[Piece]) -> bool:
-    before = copy.changes
-    for at in range(1, len(pieces)):
-        node, text = pieces[at]
-        marks = text[: next((i for i, letter in enumerate(text) if not unicodedata.combining(letter)), len(text))]
-        if marks and node is not None and pieces[at - 1][0] is not None:
-            pieces[at - 1] = (pieces[at - 1][0], pieces[at - 1][1] + marks)
-            pieces[at] = (node, text[len(marks) :])
-    for node, text in pieces:
-        if node is not None:
-            _set_text(copy, node, unicodedata.normalize("NFC", text))
-    return copy.changes > before
-
-
-def _rewrite_where(copy: WorkingCopy, finding: Finding, repair: Callable[[str], str]) -> None:
+def rewrite_where(copy: WorkingCopy, finding: Finding, repair: Callable[[str], str]) -> None:
+    """Let ``repair`` change the text of the paragraphs that ``finding`` is about."""
     for paragraph in copy.paragraphs_at(finding):
         rewrite(copy, paragraph, repair)
 
@@ -100,7 +41,16 @@ def rewrite(copy: WorkingCopy, paragraph: WordParagraph, repair: Callable[[str],
     changed = _spread(pieces, old, new) if new != old else None
     for (node, _), text in zip(pieces, changed or (), strict=False):
         if node is not None:
-            _set_text(copy, node, text)
+            set_text(copy, node, text)
+
+
+def replacing(old: str, new: str) -> Callable[[str], str]:
+    """A change that puts ``new`` for ``old`` where that stands once."""
+    return partial(_replaced, old=old, new=new)
+
+
+def _replaced(text: str, old: str, new: str) -> str:
+    return text.replace(old, new) if text.count(old) == 1 else text
 
 
 def rewrite_span(copy: WorkingCopy, span: Span, repair: Callable[[str], str]) -> None:
@@ -161,6 +111,8 @@ def _spread(pieces: list[Piece], old: str, new: str) -> list[str] | None:
 
 def _steps(old: str, new: str) -> list[tuple[str, int, int, int, int]]:
     """How ``old`` becomes ``new``; empty where first and last change lie too far apart."""
+    from difflib import SequenceMatcher
+
     pairs = zip(old, new, strict=False)
     start = next((at for at, (one, other) in enumerate(pairs) if one != other), min(len(old), len(new)))
     backwards = zip(reversed(old[start:]), reversed(new[start:]), strict=False)
@@ -174,7 +126,8 @@ def _steps(old: str, new: str) -> list[tuple[str, int, int, int, int]]:
     return [("equal", 0, start, 0, start), *moved, ("equal", *ends)]
 
 
-def _set_text(copy: WorkingCopy, node: _Element, text: str) -> None:
+def set_text(copy: WorkingCopy, node: _Element, text: str) -> None:
+    """Let ``node``, a ``w:t``, hold ``text``."""
     if (node.text or "") != text:
         node.text = text
         node.set(_SPACE, "preserve")

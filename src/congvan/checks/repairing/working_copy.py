@@ -5,15 +5,17 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Final, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from congvan.cached import cached_property
-from congvan.checks import CheckedDocument, Record
+from congvan.checks.checked_document import CheckedDocument
+from congvan.checks.record import Record
+from congvan.checks.repairing.untouched import is_protected, is_tracked
 from congvan.components import Found, Span, find
 from congvan.errors import CongvanError, Message
 from congvan.findings import Finding
 from congvan.ooxml.editing import EditablePart
-from congvan.ooxml.names import MC_NS, qname, w
+from congvan.ooxml.names import w
 from congvan.ooxml.opening import Package, open_package
 from congvan.ooxml.ordering import ordered_child
 from congvan.snapshot import WordParagraph, WordRun, take
@@ -21,34 +23,8 @@ from congvan.snapshot import WordParagraph, WordRun, take
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_TRACKED: Final = tuple(
-    w(name)
-    for name in (
-        "ins", "del", "moveFrom", "moveTo", "moveFromRangeStart", "moveToRangeStart", "cellIns", "cellDel",
-        "pPrChange", "rPrChange", "sectPrChange", "numberingChange",
-    )
-)  # fmt: skip
-_PROTECTED: Final = (w("txbxContent"), w("drawing"), w("pict"), w("object"), qname(MC_NS, "AlternateContent"))
-"""What is not understood well enough to be repaired within."""
-
-
 _Place = tuple[str, int | None]
 _Made = TypeVar("_Made")
-
-
-def is_protected(element: _Element) -> bool:
-    """Whether ``element`` stands within a drawing, a box or alternatives."""
-    return next(element.iterancestors(*_PROTECTED), None) is not None
-
-
-def holds_protected(element: _Element) -> bool:
-    """Whether a drawing, a box or alternatives stand in ``element``."""
-    return next(element.iter(*_PROTECTED), None) is not None
-
-
-def is_tracked(element: _Element) -> bool:
-    """Whether ``element`` holds a tracked change."""
-    return next(element.iter(*_TRACKED), None) is not None
 
 
 class WorkingCopy:
@@ -74,6 +50,13 @@ class WorkingCopy:
         """The document as the checks see it."""
         return CheckedDocument(self.snapshot, find(self.snapshot))
 
+    @property
+    def paragraphs(self) -> list[WordParagraph]:
+        """The paragraphs of body, headers, footers and notes."""
+        margins = (item for area in self.subject.headers_and_footers for item in area.paragraphs)
+        notes = (item for note in self.snapshot.notes for item in note.paragraphs)
+        return [*self.snapshot.paragraphs, *margins, *notes]
+
     def all(self, record: Record) -> tuple[Found, ...]:
         """The components that ``record`` is about."""
         return self.once(f"all {record.code}", lambda: tuple(self.subject.all(*record.of)))
@@ -87,7 +70,7 @@ class WorkingCopy:
 
     def paragraphs_at(self, finding: Finding) -> list[WordParagraph]:
         """The paragraphs that ``finding`` is about."""
-        places = self.once("paragraphs", lambda: _paragraphs_by_place(paragraphs_of(self)))
+        places = self.once("paragraphs", lambda: _paragraphs_by_place(self.paragraphs))
         return places.get((finding.where.part, finding.where.index), [])
 
     def once(self, key: str, make: Callable[[], _Made]) -> _Made:
@@ -223,13 +206,6 @@ def _paragraphs_by_place(paragraphs: Iterable[WordParagraph]) -> dict[_Place, li
     for paragraph in paragraphs:
         places.setdefault((paragraph.place.part, paragraph.place.index), []).append(paragraph)
     return places
-
-
-def paragraphs_of(copy: WorkingCopy) -> list[WordParagraph]:
-    """The paragraphs of body, headers, footers and notes."""
-    margins = (item for area in copy.subject.headers_and_footers for item in area.paragraphs)
-    notes = (item for note in copy.snapshot.notes for item in note.paragraphs)
-    return [*copy.snapshot.paragraphs, *margins, *notes]
 
 
 def _split_off(element: _Element, text: _Element, whole: str, wanted: str) -> _Element:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING, Final
 
+from congvan.checks.repairing.untouched import holds_protected, is_tracked
 from congvan.findings import Finding
-from congvan.fixer.working_copy import WorkingCopy, holds_protected, is_tracked
 from congvan.ooxml.names import CONTENT_TYPES_NS, MC_NS, R_NS, RELATIONSHIPS_NS, WORD_MIME, qname, r, w
 from congvan.snapshot import HeaderFooter, WordParagraph
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+    from congvan.checks.repairing.working_copy import WorkingCopy
 
 PART: Final = "congvan_header.xml"
 _ID: Final = "rIdCongvanHeader"

@@ -1,0 +1,53 @@
+"""Cột chứa gì: whether figures, which stand right, told a piece of the column at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from congvan.errors import Refusal
+from congvan.text import parse_number, parse_percent
+from congvan.vocabulary import Alignment
+
+_SERIAL: Final = re.compile(r"(?:STT|TT|Số\s+(?:TT|thứ\s+tự))\.?", re.IGNORECASE)
+_NO_FIGURE: Final = frozenset({"", "-", "–", "—", "…", "..."})
+"""What stands in a column of figures where there is none."""
+_PLAIN_FIGURE: Final = re.compile(r"-?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?%?")
+"""What most figures look like; it spares reading them."""
+
+
+class ColumnContent:
+    """What the cells of a column that were taken so far are."""
+
+    def __init__(self) -> None:
+        self._has_figure = False
+        self._has_words = False
+
+    def take(self, cells: Iterable[str]) -> None:
+        """Looks at more cells."""
+        if self._has_words:
+            return
+        for cell in cells:
+            if cell in _NO_FIGURE:
+                continue
+            if not _is_figure(cell):
+                self._has_words = True
+                return
+            self._has_figure = True
+
+    def alignment(self, title: str) -> Alignment:
+        """How the column is set that says nothing of it: figures right, serial numbers centred, words left."""
+        if _SERIAL.fullmatch(title):
+            return Alignment.CENTER
+        return Alignment.RIGHT if self._has_figure and not self._has_words else Alignment.LEFT
+
+
+def _is_figure(cell: str) -> bool:
+    if _PLAIN_FIGURE.fullmatch(cell):
+        return True
+    try:
+        parse_percent(cell) if cell.endswith("%") else parse_number(cell)
+    except Refusal:
+        return False
+    return True

@@ -1,0 +1,166 @@
+"""Nguồn hàng: rows from a file or a program, gone through a row at a time, and told where they do not fit."""
+
+from __future__ import annotations
+
+import io
+import tracemalloc
+import zipfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+import congvan as cv
+from congvan.documents import data_of
+from congvan.source import dump_yaml
+from render.cases import dispatch
+
+COLUMNS = ["STT", "Tên xã", "Số tiền"]
+LETTER = """\
+issuer: {name: Sở Tài chính, parent: UBND tỉnh An Bình}
+number: 05/STC-QLNS
+place: An Bình
+issue_date: 2026-02-05
+subject: phân bổ dự toán năm 2026
+addressees: UBND các xã, phường
+body: [Sở Tài chính thông báo dự toán tại Phụ lục kèm theo.]
+signatory: {position: Giám đốc, full_name: Lê Thị B}
+recipients: [Như trên, "Lưu: VT."]
+phụ lục:
+  - tiêu đề: Dự toán
+    nội dung:
+      - bảng: Dự toán giao
+        cột: [STT, Tên xã, Số tiền]
+        hàng: {file: so_lieu.csv}
+"""
+
+
+def csv_of(folder: Path, count: int) -> Path:
+    path = folder / "so_lieu.csv"
+    lines = (f"{at};Xã số {at};{at % 900 + 100}.000;không in" for at in range(1, count + 1))
+    path.write_text("\n".join(["STT;Tên xã;Số tiền;Ghi chú", *lines]) + "\n", encoding="utf-8")
+    return path
+
+
+def parts(docx: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(docx)) as package:
+        assert package.testzip() is None
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def letter_of(rows: object) -> cv.Dispatch:
+    table = cv.Table.model_validate({"columns": COLUMNS, "rows": rows})
+    return dispatch(appendices=[{"title": "Danh sách", "body": [table]}])
+
+
+def listed(count: int) -> list[list[str]]:
+    return [[str(at), f"Xã số {at}", f"{at % 900 + 100}.000"] for at in range(1, count + 1)]
+
+
+@pytest.mark.parametrize("count", [1, 3, 64, 65, 400])
+def test_rows_of_a_file_are_printed_as_listed_rows_are(tmp_path: Path, count: int) -> None:
+    streamed = cv.render(letter_of(cv.RowsFile.at(csv_of(tmp_path, count)))).docx
+    assert parts(streamed) == parts(cv.render(letter_of(listed(count))).docx)
+
+
+@pytest.mark.parametrize("total", [False, True])
+def test_a_file_written_row_by_row_is_the_file_written_whole(tmp_path: Path, total: bool) -> None:
+    table = {"columns": COLUMNS, "rows": listed(300), "total": total}
+    letter = dispatch(body=["Như sau:", table], appendices=[{"title": "Bảng", "body": [table]}])
+    path = cv.render(letter, to=tmp_path / "a.docx")
+    assert path.read_bytes() == cv.render(letter).docx
+    assert cv.read(path).document == letter.canonical()
+
+
+def test_a_letter_names_the_file_of_its_rows(tmp_path: Path) -> None:
+    csv_of(tmp_path, 3)
+    (tmp_path / "thu.yaml").write_text(LETTER, encoding="utf-8")
+    letter = cv.load(tmp_path / "thu.yaml")
+    shown = cv.read(cv.render(letter).docx).document
+    assert shown is not None
+    assert shown.appendices[0].body[0] == cv.Table(caption="Dự toán giao", columns=COLUMNS, rows=listed(3)).canonical()
+    assert "hàng: {file: so_lieu.csv}" in LETTER
+    assert "file: so_lieu.csv" in dump_yaml(data_of(letter))
+
+
+def test_data_from_outside_name_no_file(tmp_path: Path) -> None:
+    csv_of(tmp_path, 3)
+    with pytest.raises(cv.InputError, match="mở một thư mục"):
+        cv.loads(LETTER)
+    assert cv.loads(LETTER, base=tmp_path).appendices
+    with pytest.raises(cv.InputError, match="nằm ngoài"):
+        cv.loads(LETTER.replace("so_lieu.csv", "../so_lieu.csv"), base=tmp_path)
+
+
+def test_a_program_gives_rows_as_often_as_they_are_asked_for() -> None:
+    asked = []
+
+    def rows() -> Iterator[list[object]]:
+        asked.append(1)
+        yield from ([at, f"Xã số {at}", f"{at % 900 + 100}.000"] for at in range(1, 101))
+
+    docx = cv.render(letter_of(cv.RowSource("truy vấn", rows))).docx
+    assert parts(docx) == parts(cv.render(letter_of(listed(100))).docx)
+    assert len(asked) == 2
+    assert data_of(cv.RowSource("truy vấn", rows)) == {"source": "truy vấn"}
+
+
+def test_every_row_that_does_not_fit_is_told_and_nothing_is_written(tmp_path: Path) -> None:
+    bad = cv.RowSource("kho", lambda: [["1", "Xã A", "5"], ["2", "Xã B"], ["3", "Xã C", 2.5], ["4", "a\x07", "1"]])
+    with pytest.raises(cv.InputError) as caught:
+        cv.render(letter_of(bad), to=tmp_path / "a.docx")
+    told = [(one.file, one.line) for one in caught.value.problems]
+    assert told == [("kho", 2), ("kho", 3), ("kho", 4)]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_source_that_fails_at_its_second_reading_leaves_the_old_file(tmp_path: Path) -> None:
+    readings = iter([listed(100), [["1"]]])
+    path = tmp_path / "a.docx"
+    cv.render(letter_of(listed(1)), to=path)
+    before = path.read_bytes()
+    with pytest.raises(cv.InputError):
+        cv.render(letter_of(cv.RowSource("kho", lambda: next(readings))), to=path)
+    assert path.read_bytes() == before
+    assert [one.name for one in tmp_path.iterdir()] == ["a.docx"]
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [("STT;Tên;Số tiền", "thiếu cột “Tên xã”"), ("", "thiếu cột"), ("STT;Tên xã;Số tiền", "không có hàng nào")],
+)
+def test_a_file_that_lacks_a_column_or_rows_is_refused(tmp_path: Path, head: str, wanted: str) -> None:
+    path = tmp_path / "so_lieu.csv"
+    path.write_text(f"{head}\n", encoding="utf-8")
+    with pytest.raises(cv.InputError) as caught:
+        cv.render(letter_of(cv.RowsFile.at(path)))
+    assert wanted in caught.value.problems[0].format("vi")
+
+
+def test_cells_of_a_workbook_are_printed_as_excel_shows_them(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["STT", "Ngày", "Số tiền", "Tỷ lệ", "Số lẻ"])
+    sheet.append([1, date(2026, 2, 5), 1234567, 0.855, 0.25])
+    for cell, code in zip(sheet[2], ["General", "dd/mm/yyyy", "#,##0", "0.0%", "General"], strict=True):
+        cell.number_format = code
+    book.save(tmp_path / "a.xlsx")
+    table = cv.Table(columns=["Tỷ lệ", "STT", "Ngày", "Số tiền", "Số lẻ"], rows=cv.RowsFile.at(tmp_path / "a.xlsx"))
+    assert list(table.each_row) == [("85,5%", "1", "05/02/2026", "1.234.567", "0,25")]
+
+
+def peak(count: int, folder: Path) -> int:
+    letter = letter_of(cv.RowsFile.at(csv_of(folder, count)))
+    cv.render(letter, to=folder / "warm.docx")
+    tracemalloc.start()
+    cv.render(letter, to=folder / "a.docx")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return most
+
+
+def test_memory_does_not_grow_with_the_rows(tmp_path: Path) -> None:
+    assert peak(12_000, tmp_path) < 1.3 * peak(3_000, tmp_path)
