@@ -24,6 +24,8 @@ from congvan.body.column_content import ColumnContent
 from congvan.body.depths import misplaced
 from congvan.body.fill_in import Blank, FormHead, FormSigner, Signatures
 from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
+from congvan.body.picture import PICTURE_KEYS, Picture
+from congvan.body.picture_data import drawn_svg, picture_file
 from congvan.body.row_sources import RowsFile, RowSource
 from congvan.body.tables import (
     MOST_LEVELS,
@@ -40,6 +42,7 @@ from congvan.body.tables import (
 
 __all__ = [
     "MOST_LEVELS",
+    "PICTURE_KEYS",
     "TABLE_UNIT_LABEL",
     "THOUSANDTHS",
     "Article",
@@ -58,6 +61,7 @@ __all__ = [
     "OutlineLine",
     "Paragraph",
     "Part",
+    "Picture",
     "Point",
     "PointBlock",
     "ProvisionBlock",
@@ -73,9 +77,11 @@ __all__ = [
     "Table",
     "TextBlock",
     "by_columns",
+    "drawn_svg",
     "flatten",
     "misplaced",
     "nest",
+    "picture_file",
     "places",
     "portions",
     "regrouped",

@@ -20,6 +20,7 @@ from congvan.blocks import (
 from congvan.body import TABLE_UNIT_LABEL, THOUSANDTHS, Column, ColumnContent, Table, by_columns, portions
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.binding import bound
+from congvan.page.block_context import BlockContext
 from congvan.page.column_measures import ColumnMeasure
 from congvan.vocabulary import Component
 
@@ -40,13 +41,14 @@ _LEADS: Final = (Component.TABLE_CAPTION.style, Component.TABLE_UNIT.style)
 _NO_TITLE: Final = PageParagraph(Component.TABLE_CAPTION.style)
 
 
-def table_blocks(table: Table, room: int, size: float) -> Iterator[PageParagraph | RuledTable]:
-    """``table`` in ``room`` twips with its title above it; its cells are set in ``size`` pt, or smaller to fit."""
+def table_blocks(table: Table, within: BlockContext) -> Iterator[PageParagraph | RuledTable]:
+    """``table`` as wide as the room, with its title above it; its cells are smaller where they would not fit."""
     if table.caption is not None:
         yield PageParagraph(Component.TABLE_CAPTION.style, (PageRun(bound(table.caption)),))
     if table.unit is not None:
         yield PageParagraph(Component.TABLE_UNIT.style, (PageRun(bound(f"{TABLE_UNIT_LABEL}{table.unit}")),))
-    seen = _columns_seen(table, room, size)
+    size = within.table_size
+    seen = _columns_seen(table, within.room, size)
     yield RuledTable(
         seen.widths,
         seen.alignments,
