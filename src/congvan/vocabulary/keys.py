@@ -82,7 +82,7 @@ KEY_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "left": ("lề trái", "trái"),
     "right": ("lề phải", "phải"),
     "table": ("bảng", "bảng biểu"),
-    "caption": ("tên bảng",),
+    "caption": ("tên bảng", "tên hình"),
     "columns": ("cột", "các cột"),
     "rows": ("hàng", "các hàng"),
     "file": ("tệp",),
