@@ -17,6 +17,7 @@ from congvan.parts import Layout
 from congvan.presets import registry
 from congvan.presets.loaded import LoadedDocument
 from congvan.presets.notices import notices
+from congvan.presets.pictures import with_pictures
 from congvan.presets.preset import Fields, Preset
 from congvan.register import RegisterFile
 from congvan.source import (
@@ -244,7 +245,7 @@ def read_document_file(
 
 
 def _draft(tree: Tree, opened: OpenedFolder | None, presets: Iterable[Path]) -> DocumentFile | FieldedFile:
-    tree, problems = _with_register(tree, opened)
+    tree, problems = _with_register(with_pictures(tree, opened), opened)
     key = _preset_key(tree)
     if key is None:
         document_type = _document_type(tree)
