@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from congvan.errors import CongvanError, InputError, Message, Problem, Refusal, did_you_mean
 from congvan.parts import Agency
+from congvan.presets.fielded.advice import advice, later_than_issue, partial_day
 from congvan.presets.fielded.changes import changed
 from congvan.presets.fielded.expansion import Expansion
 from congvan.presets.fielded.field import FieldSpec, FieldType
@@ -81,6 +82,7 @@ class _Filling:
         if isinstance(data.get("subject"), str):
             data["subject"] = once_continuing(data["subject"])
         said = {key: one for key, one in data.items() if one not in ({}, None)}
+        self.notes += advice(self.preset, values, said)
         return FilledLetter(said, tuple(self.notes), values)
 
     def _values(self, skeleton: Mapping[str, Any]) -> dict[str, Value]:
@@ -139,7 +141,7 @@ class _Filling:
         """The documents of a field join the register of the letter, and prose requests them."""
         keys = tuple(f"{name}_{at}" if len(value.raw) > 1 else name for at in range(1, len(value.raw) + 1))
         self.citations |= dict(zip(keys, value.raw, strict=True))
-        return cited_value(keys)
+        return replace(cited_value(keys), cited=value.cited)
 
     def _missing(self, name: str, spec: FieldSpec) -> None:
         asked = Message(", hỏi lại mỗi kỳ", ", asked again each cycle") if spec.each_cycle else Message("", "")
@@ -154,7 +156,10 @@ class _Filling:
         )
 
     def _judge_bounds(self, values: Mapping[str, Value], skeleton: Mapping[str, Any]) -> None:
-        issued = _partial(skeleton.get("issue_date"))
+        issued = partial_day(skeleton.get("issue_date"))
+        self.problems += [
+            Problem(message, path=f"{VALUES}.{name}") for name, message in later_than_issue(values, issued)
+        ]
         for name, spec in self.preset.fields.items():
             for other, must_be_after in ((spec.after, True), (spec.not_after, False)):
                 if other is None or name not in values:
@@ -236,16 +241,9 @@ def _built_in(skeleton: Mapping[str, Any]) -> Iterator[tuple[str, Value]]:
         yield "issuer", text_value(agency.full_name)
     if isinstance(skeleton.get("place"), str):
         yield "place", text_value(skeleton["place"])
-    issued = _partial(skeleton.get("issue_date"))
+    issued = partial_day(skeleton.get("issue_date"))
     if issued.month is not None:
         yield "issue_month", month_value(PartialDate(month=issued.month, year=issued.year))
-
-
-def _partial(typed: Any) -> PartialDate:
-    try:
-        return PartialDate.parse(typed) if typed is not None else PartialDate.BLANK
-    except Refusal:  # told when the document is made
-        return PartialDate.BLANK
 
 
 def _first_day(issued: PartialDate) -> Any:

@@ -36,7 +36,11 @@ from congvan.text import (
     short_date,
 )
 from congvan.text.exact import whole
+from congvan.text.moments import whole_day
 from congvan.tracking import money_text
+
+OUR_DUE: Final = "our_due"
+"""Beside a cited document: the last day on which we owe its sender an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,14 @@ class Provenance:
     places: tuple[Origin, ...] = ()
     rule: str = ""
     is_estimate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CitedAnswer:
+    """Văn bản của cấp trên: a cited document, and the last day on which we owe an answer to it (``our_due``)."""
+
+    document: CitedDocument
+    our_due: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +78,7 @@ class Value:
     items: tuple[Value, ...] = ()
     provenance: Provenance | None = None
     notes: tuple[Message, ...] = ()
+    cited: tuple[CitedAnswer, ...] = ()
 
     @property
     def is_there(self) -> bool:
@@ -229,8 +242,16 @@ def _deadline(typed: Any) -> Value:
 
 def _cited(typed: Any) -> Value:
     entries = typed if isinstance(typed, list | tuple) else [typed]
-    documents = tuple(_built(entry, CitedDocument) for entry in entries)
-    return Value(FieldType.CITED_LIST, documents, {"": ""})
+    answers = tuple(map(_answer, entries))
+    return Value(FieldType.CITED_LIST, tuple(one.document for one in answers), {"": ""}, cited=answers)
+
+
+def _answer(typed: Any) -> CitedAnswer:
+    """A cited document; ``our_due`` beside it is the officer's own and never printed."""
+    if not isinstance(typed, Mapping) or OUR_DUE not in typed:
+        return CitedAnswer(_built(typed, CitedDocument))
+    rest = {key: one for key, one in typed.items() if key != OUR_DUE}
+    return CitedAnswer(_built(rest, CitedDocument), whole_day(typed[OUR_DUE]))
 
 
 def _built(typed: Any, model: type[Any]) -> Any:
