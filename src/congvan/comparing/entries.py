@@ -171,11 +171,23 @@ def _table(table: Any, number: int, zone: Zone) -> Iterator[Entry]:
     name = f"bảng {number}"
     if table.caption is not None:
         yield Entry(Message(f"{name}, tên bảng", f"table {number}, title"), zone, _as_text(data_of(table.caption)))
-    heads = [_as_text(data_of(column.title)) for column in table.leaves]
+    heads = [" – ".join(titles) for column in table.columns for titles in _titles(column)]
     yield Entry(Message(f"{name}, đầu bảng", f"table {number}, head"), zone, " | ".join(heads), _widths(table))
-    for at, row in enumerate(table.rows, 1):
+    if table.column_numbers:
+        numbers = " | ".join(table.column_numbers)
+        yield Entry(Message(f"{name}, dòng số cột", f"table {number}, column numbers"), zone, numbers)
+    for at, row in enumerate(table.each_row, 1):
         cells = " | ".join(_as_text(data_of(cell)) for cell in row)
-        yield Entry(Message(f"{name}, hàng {at}", f"table {number}, row {at}"), zone, cells)
+        bold = "đậm" if at in table.group_rows else ""
+        yield Entry(Message(f"{name}, hàng {at}", f"table {number}, row {at}"), zone, cells, bold)
+
+
+def _titles(column: Any) -> Iterator[list[str]]:
+    """The titles above each column of the page, from the top down."""
+    if not column.columns:
+        yield [column.title]
+    for one in column.columns:
+        yield from ([column.title, *below] for below in _titles(one))
 
 
 def _widths(table: Any) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from congvan.documents import AdministrativeDocument
+from congvan.documents import AdministrativeDocument, agrees, symbol_of
 from congvan.errors import Message, Problem
 from congvan.source import NormalData, Position, in_order, written
 
@@ -35,6 +35,7 @@ def notices(normal: NormalData, document: AdministrativeDocument) -> tuple[Probl
         return ()
     found = (
         *_number(normal, document),
+        *_symbol(normal, document),
         *_parted_agency(normal),
         *_counted_lines(normal),
         *_uncited(normal, document),
@@ -60,6 +61,25 @@ def _number(normal: NormalData, document: AdministrativeDocument) -> Iterator[Pr
                 "mục II, khoản 3, điểm c)",
             ),
         )
+
+
+def _symbol(normal: NormalData, document: AdministrativeDocument) -> Iterator[Problem]:
+    """A symbol that is typed and is not what type and agency make of it."""
+    number, issuer = document.number, document.issuer
+    if agrees(number, document.type, issuer):
+        return
+    unit = number.symbol.partition("-")[2] or "…"
+    wanted = symbol_of(document.type, issuer, unit)
+    yield _at(
+        ("number",),
+        normal,
+        Message(
+            f"ký hiệu viết “{number.symbol}”; theo tên loại và chữ viết tắt của cơ quan ({issuer.symbol}) thì là "
+            f"“{wanted}” (PL I, phần I, mục II, khoản 3, điểm b)",
+            f"the symbol is given as “{number.symbol}”; by the type and the agency's letters ({issuer.symbol}) it is "
+            f"“{wanted}” (PL I, phần I, mục II, khoản 3, điểm b)",
+        ),
+    )
 
 
 def _parted_agency(normal: NormalData) -> Iterator[Problem]:

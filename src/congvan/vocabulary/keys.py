@@ -92,6 +92,8 @@ KEY_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "unit": ("đơn vị tính",),
     "notes": ("ghi chú dưới bảng",),
     "total": ("hàng tổng", "hàng tổng cộng"),
+    "column_numbers": ("dòng số cột", "hàng số cột"),
+    "group_rows": ("hàng nhóm", "các hàng nhóm"),
     "picture": ("hình", "hình ảnh", "ảnh"),
     "data": ("dữ liệu hình",),
     "alternative_text": ("mô tả hình",),
