@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Final
 
 from congvan.blocks import CELL_MARGIN, PageBlock, PageColumns, PageRun, PageTable
-from congvan.ooxml.markup import paragraph_xml, paragraphs_xml, run_xml
+from congvan.ooxml.markup import escape, paragraph_xml, paragraphs_xml, run_xml
 
 _AT_A_TIME: Final = 64
 _SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -21,13 +21,20 @@ _TABLE_START: Final = (
 )
 _TABLE_END: Final = "</w:tbl>"
 _HEAD_ROW: Final = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
-_ROW: Final = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-_ROW_END: Final = "</w:tr>"
+ROW_START: Final = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+ROW_END: Final = "</w:tr>"
 _CELL_END: Final = "</w:p></w:tc>"
 _PLAIN_RUN: Final = "<w:r><w:t>%s</w:t></w:r>"
 _PARTED: Final = "\x00"
+CELL_PATTERN: Final = (
+    r'(<w:tc><w:tcPr><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="\w+"/>'
+    r'(?:<w:jc w:val="\w+"/>)?</w:pPr>)(?:<w:r><w:t>[^<]*</w:t></w:r>)?</w:p></w:tc>'
+)
+"""What a cell of the rows between the first and the last looks like, up to its words in a group."""
 _WANTS_CARE: Final = re.compile("[&<>\n\t]|(?:^|\x00) | (?:\x00|$)")
-"""What is escaped, is an element of its own, or is a blank at the edge of a cell."""
+"""In a row, what is escaped, is an element of its own, or is a blank at the edge of a cell."""
+_WANTS_MORE: Final = re.compile("[\n\t]|^ | $")
+"""In a cell, what is more than letters."""
 
 Rows = Iterable[tuple[str, ...]]
 
@@ -84,18 +91,18 @@ class _Row:
     def __init__(self, table: PageTable, *, is_kept: bool = False) -> None:
         self._starts = [_cell_start(table.cell_style, side, is_kept=is_kept) for side in table.alignments]
         plain = "".join(f"{start}{_PLAIN_RUN}{_CELL_END}" for start in self._starts)
-        self._plain = f"{_ROW}{plain}{_ROW_END}"
+        self._plain = f"{ROW_START}{plain}{ROW_END}"
 
     def xml(self, row: tuple[str, ...], *, bold: bool = False) -> str:
         """``w:tr`` of ``row``."""
         if not bold and all(row) and not _WANTS_CARE.search(_PARTED.join(row)):
             return self._plain % row
-        return f"{_ROW}{_cells_xml(self._starts, row, bold=bold)}{_ROW_END}"
+        return f"{ROW_START}{_cells_xml(self._starts, row, bold=bold)}{ROW_END}"
 
 
 def _head_xml(table: PageTable) -> str:
     cells = [_head_cell(width, table.head_style, title) for width, title in zip(table.widths, table.head, strict=True)]
-    return f"{_HEAD_ROW}{''.join(cells)}{_ROW_END}"
+    return f"{_HEAD_ROW}{''.join(cells)}{ROW_END}"
 
 
 def _grouped_head_xml(table: PageTable) -> str:
@@ -108,7 +115,7 @@ def _grouped_head_xml(table: PageTable) -> str:
         for width, below in zip(widths, table.head[at:], strict=False):
             lower += _head_cell(width, table.head_style, below if count else "", "" if count else "<w:vMerge/>")
         at += len(widths)
-    return f"{_HEAD_ROW}{upper}{_ROW_END}{_HEAD_ROW}{lower}{_ROW_END}"
+    return f"{_HEAD_ROW}{upper}{ROW_END}{_HEAD_ROW}{lower}{ROW_END}"
 
 
 def _head_cell(width: int, style: str, text: str, merged: str = "") -> str:
@@ -137,9 +144,9 @@ def _cells_xml(starts: Sequence[str], texts: tuple[str, ...], *, bold: bool) -> 
 
 
 def _text_run(text: str, *, bold: bool) -> str:
-    if bold or _WANTS_CARE.search(text):
+    if bold or _WANTS_MORE.search(text):
         return run_xml(PageRun(text, bold))
-    return _PLAIN_RUN % text
+    return _PLAIN_RUN % escape(text)
 
 
 _COLUMNS_START: Final = (

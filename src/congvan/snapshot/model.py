@@ -8,10 +8,11 @@ remembers its ordinal among the ``w:p``, ``w:r`` or ``w:tbl`` elements of its pa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from congvan.ooxml.folding import FoldedRows
 from congvan.snapshot.extras import Hazard, Properties, Settings
 from congvan.snapshot.formats import (
     Borders,
@@ -133,6 +134,9 @@ class Row:
 class WordTable:
     """A table: ``index`` is the ordinal of its ``w:tbl`` in the part, ``cells`` the cells around it,
     outermost first.
+
+    Of a long table of ours, rows that are all alike were set aside: ``folded``, each time with how many of ``rows``
+    stand before them.
     """
 
     index: int
@@ -145,6 +149,17 @@ class WordTable:
     floating: bool
     style: str
     cells: tuple[CellPlace, ...]
+    folded: tuple[tuple[int, FoldedRows], ...] = ()
+
+    def with_folded(self, rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+        """``rows``, which say what those of the table do, with the words of those that were set aside."""
+        whole: list[tuple[str, ...]] = []
+        begin = 0
+        for at, between in self.folded:
+            whole += rows[begin:at]
+            whole += between.texts()
+            begin = at
+        return [*whole, *rows[begin:]]
 
     @property
     def bordered(self) -> bool:

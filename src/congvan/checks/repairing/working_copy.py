@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from congvan.cached import cached_property
@@ -15,8 +15,9 @@ from congvan.components import Found, Span, find
 from congvan.errors import CongvanError, Message
 from congvan.findings import Finding
 from congvan.ooxml.editing import EditablePart
+from congvan.ooxml.folding import numbered, unfolded
 from congvan.ooxml.names import w
-from congvan.ooxml.opening import Package, open_package
+from congvan.ooxml.opening import Package, open_folded
 from congvan.ooxml.ordering import ordered_child
 from congvan.snapshot import WordParagraph, WordRun, take
 
@@ -32,13 +33,13 @@ class WorkingCopy:
 
     def __init__(self, docx: bytes) -> None:
         self._docx = docx
-        self.package = open_package(docx)
+        self.package = open_folded(docx)
         _refuse_strict(self.package)
         self.snapshot = take(self.package)
         self.changes = 0
         self._parts: dict[str, EditablePart] = {}
-        self._paragraphs: dict[str, list[_Element]] = {}
-        self._runs: dict[str, list[_Element]] = {}
+        self._paragraphs: dict[str, dict[int, _Element]] = {}
+        self._runs: dict[str, dict[int, _Element]] = {}
         self._split: set[int] = set()
         self._touched: set[str] = set()
         self._added: dict[str, _Element] = {}
@@ -83,8 +84,8 @@ class WorkingCopy:
         """The tree of a part; comments and all else that is no concern of ours stay in it."""
         if part not in self._parts:
             self._parts[part] = EditablePart(self.package.parts[part])
-            self._paragraphs[part] = list(self._parts[part].root.iter(w("p")))
-            self._runs[part] = list(self._parts[part].root.iter(w("r")))
+            self._paragraphs[part] = dict(numbered(self._parts[part].root, w("p")))
+            self._runs[part] = dict(numbered(self._parts[part].root, w("r")))
         return self._parts[part].root
 
     def element(self, paragraph: WordParagraph) -> _Element | None:
@@ -98,8 +99,8 @@ class WorkingCopy:
             self._open[key] = None if protected else element
         return self._open[key]
 
-    def runs_of(self, part: str) -> list[_Element]:
-        """Every ``w:r`` of a part in order."""
+    def runs_of(self, part: str) -> Mapping[int, _Element]:
+        """Every ``w:r`` of a part by its ordinal."""
         self.root(part)
         return self._runs[part]
 
@@ -174,7 +175,7 @@ class WorkingCopy:
                 data = old.read(entry)
                 part = entry.filename.replace("\\", "/")
                 if part in self._touched:
-                    data = self._parts[part].to_bytes()
+                    data = unfolded(self._parts[part].to_bytes(), self.package.folded.get(part, ()))
                 new.writestr(entry, data)
             for name, root in self._added.items():
                 data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
