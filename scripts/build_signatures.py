@@ -33,6 +33,7 @@ _WIDTH = 120
 _LEAVES: dict[type, tuple[str, ...]] = {
     str: ("str",),
     bool: ("bool",),
+    bytes: ("bytes",),
     int: ("int",),
     float: ("float",),
     date: ("datetime.date", "str"),
@@ -45,6 +46,7 @@ _LEAVES: dict[type, tuple[str, ...]] = {
 }
 _BY_VALIDATOR: dict[str, tuple[str, ...]] = {
     "_cell": ("int", "None"),
+    "_bytes_of": ("Path", "str"),
     "_cleaned_lines": ("Sequence[str]",),
     "_as_number": ("str",),
     "_as_millimetres": ("str",),
@@ -64,6 +66,7 @@ _STANDARD = {
     "Mapping": "from collections.abc import Mapping\n",
     "Sequence": "from collections.abc import Sequence\n",
     "datetime": "import datetime\n",
+    "Path": "from pathlib import Path\n",
     "Decimal": "from decimal import Decimal\n",
 }
 _OWN: dict[str, type] = {"Block": Block, "Prose": cv.Prose, "PartialDate": cv.PartialDate, "DocumentCode": DocumentCode}

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Item,
         Paragraph,
         Part,
+        Picture,
         Point,
         Quote,
         RomanSection,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
         Subsection,
         Table,
     )
+    from congvan.certifying import Certificate, Certified, certify
     from congvan.checker import check
     from congvan.cited import CitedDocument, Mention, find_citations
     from congvan.comparing import Change, Comparison, diff, verify
@@ -107,6 +109,8 @@ __all__ = [
     "Article",
     "AttachedText",
     "Blank",
+    "Certificate",
+    "Certified",
     "Change",
     "Chapter",
     "Circulation",
@@ -145,6 +149,7 @@ __all__ = [
     "Paragraph",
     "Part",
     "PartialDate",
+    "Picture",
     "Point",
     "Printed",
     "Problem",
@@ -179,6 +184,7 @@ __all__ = [
     "UrgencyLevel",
     "__version__",
     "batch",
+    "certify",
     "check",
     "data_of",
     "diff",
@@ -199,9 +205,10 @@ _HOMES: Final = {
     "batching": ("batch",),
     "body": (
         "Article", "Blank", "Chapter", "Clause", "Column", "FormHead", "FormSigner", "Item", "Paragraph", "Part",
-        "Point", "Quote", "RomanSection", "RowSource", "RowsFile", "Section", "Signatures", "Subitem",
+        "Picture", "Point", "Quote", "RomanSection", "RowSource", "RowsFile", "Section", "Signatures", "Subitem",
         "Subsection", "Table",
     ),
+    "certifying": ("Certificate", "Certified", "certify"),
     "checker": ("check",),
     "comparing": ("Change", "Comparison", "diff", "verify"),
     "cited": ("CitedDocument", "Mention", "find_citations"),

@@ -9,18 +9,32 @@ LINE_BREAK: Final = "\n"
 """Inside a run's text: a break within the paragraph."""
 TAB: Final = "\t"
 """Inside a run's text: a tab."""
+EMU_PER_MM: Final = 36_000
+"""English metric units, in which drawings are measured."""
 CELL_MARGIN: Final = 70
 """Twips between the text of a cell and the rules beside it."""
 
 
+class PagePicture(NamedTuple):
+    """A picture: ``data`` is a PNG or JPEG, ``vector`` the SVG that it stands for; measures in EMU."""
+
+    number: int
+    data: bytes
+    vector: bytes
+    width: int
+    height: int
+    description: str
+
+
 class PageRun(NamedTuple):
-    """Words of one format, or the mark of footnote ``note``; ``size`` in pt where it is not the style's."""
+    """Words of one format, the mark of footnote ``note`` or a picture; ``size`` in pt where it is not the style's."""
 
     text: str
     bold: bool = False
     italic: bool = False
     size: float | None = None
     note: int | None = None
+    picture: PagePicture | None = None
 
 
 class PageParagraph(NamedTuple):
@@ -36,14 +50,6 @@ class PageParagraph(NamedTuple):
     space_after: int | None = None
     dots: tuple[int, ...] = ()
     """Where, in twips, the dots end that fill the room of a tab."""
-
-
-class PageGrid(NamedTuple):
-    """Paragraphs side by side in columns without rules, widths in twips; ``height`` is what they have at least."""
-
-    widths: tuple[int, ...]
-    cells: tuple[tuple[PageParagraph, ...], ...]
-    height: int = 0
 
 
 class PageTable(NamedTuple):
@@ -88,3 +94,12 @@ def styles_in(block: PageBlock) -> Iterator[str]:
         yield from (block.head_style, block.cell_style)
     else:
         yield from (paragraph.style for row in block.rows for cell in row for paragraph in cell)
+
+
+def pictures_in(blocks: Iterable[PageBlock]) -> list[PagePicture]:
+    """The pictures among ``blocks``, which stand alone in their paragraphs."""
+    return [
+        block.runs[0].picture
+        for block in blocks
+        if isinstance(block, PageParagraph) and block.runs and block.runs[0].picture is not None
+    ]

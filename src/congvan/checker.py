@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from congvan.checks import CheckedDocument, ManualRecord, Record, Undetermined, absent, find_kind, out_of_scope
-from congvan.components import find, identity_of
+from congvan.components import find_all, identity_of, judged_together
 from congvan.documents import AdministrativeDocument
 from congvan.errors import Message
 from congvan.files import FileSource, content_of
@@ -15,7 +17,10 @@ from congvan.forms import Category
 from congvan.printed import UNPRINTED, NotPrinted, Printed
 from congvan.profile import Profile, load
 from congvan.snapshot import Snapshot, take
-from congvan.vocabulary import Component
+from congvan.vocabulary import Component, Zone
+
+_OF_THE_WHOLE: Final = frozenset({"citation", "proofing", "page", "layout"})
+"""Checks of a file as a whole: all its words, its sheets, the places on its first page."""
 
 
 def check(
@@ -37,10 +42,36 @@ def check(
     """
     norm = profile if isinstance(profile, Profile) else load(profile)
     snapshot = _snapshot(source)
-    subject = CheckedDocument(snapshot, find(snapshot), printed, norm.in_force)
+    main, *others = judged_together(find_all(snapshot))
     chosen, ignored = norm.beginnings(select), norm.beginnings(ignore)
     records = [record for record in norm.records if _wanted(record.code, chosen, ignored)]
-    return _Judgement(norm, subject).report(records)
+    report = _Judgement(norm, CheckedDocument(snapshot, main, printed, norm.in_force)).report(records)
+    for other in others:
+        beside = CheckedDocument(snapshot, other, UNPRINTED, norm.in_force)
+        report = _joined(report, _Judgement(norm, beside).report(list(filter(_of_a_part, records))))
+    return report
+
+
+def _of_a_part(record: Record) -> bool:
+    """Whether ``record`` is about what a part of a file shows, and not about its sheets, or its words as a whole."""
+    on_the_sheet = any(one.facts.zone is Zone.SHEET for one in record.of)
+    on_page_one = bool(getattr(record.expect, "page", None))
+    of_the_whole = record.check in _OF_THE_WHOLE or isinstance(record, ManualRecord)
+    return not (on_the_sheet or on_page_one or of_the_whole)
+
+
+def _joined(main: Report, other: Report) -> Report:
+    """``main`` with what was found in a part beside it; a requirement fails where it fails in one of them."""
+    failed = {*main.failed, *other.failed}
+    passed = [code for code in (*main.passed, *other.passed) if code not in failed]
+    judged = {*failed, *passed}
+    return replace(
+        main,
+        findings=in_page_order([*main.findings, *other.findings]),
+        passed=tuple(dict.fromkeys(passed)),
+        failed=tuple(dict.fromkeys((*main.failed, *other.failed))),
+        not_evaluated=tuple(one for one in main.not_evaluated if one.code not in judged),
+    )
 
 
 def _snapshot(source: FileSource | AdministrativeDocument | Snapshot) -> Snapshot:

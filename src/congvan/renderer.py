@@ -14,7 +14,7 @@ from congvan.documents import AdministrativeDocument
 from congvan.errors import InputError, Message, Problem, TemplateError
 from congvan.files import DOCX_SIGNATURE, atomic_stream, require_suffix, save_as
 from congvan.forms import form_of
-from congvan.page import lay_out, signing_data
+from congvan.page import lay_out, pictures_beyond_margins, signing_data
 from congvan.template import CompiledTemplate, load_template
 
 _PAGE = re.compile(r"page-(\d+)\.png")
@@ -141,6 +141,7 @@ def _compiled(document: AdministrativeDocument, template: str | Path | CompiledT
     if compiled.manifest.of_form.template != form.template:
         raise TemplateError([_other_form(document, compiled)])
     problems = compiled.manifest.problems_of(document.layout) + compiled.manifest.problems_of_values(document.values)
+    problems += pictures_beyond_margins(document, compiled.frame)
     if problems:
         raise InputError(problems)
     return compiled

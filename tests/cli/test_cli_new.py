@@ -24,7 +24,8 @@ _OPTIONAL = re.compile(r"^(\s*)#(?=\S)", re.MULTILINE)
 
 @pytest.mark.parametrize("name", STARTERS)
 def test_a_new_file_renders_as_it_is(congvan: Run, name: str) -> None:
-    assert congvan("new", name, "-o", "a.yaml").stdout == "Đã ghi: a.yaml\n"
+    filled = ("--example",) if name in TYPED else ()
+    assert congvan("new", name, *filled, "-o", "a.yaml").stdout == "Đã ghi: a.yaml\n"
     outcome = congvan("render", "a.yaml")
     assert (outcome.code, outcome.stderr) == (0, "")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import LETTER, Run
+from support.asked_anew import ASKED_ANEW
 
 
 def test_the_docx_lands_beside_the_data_file(congvan: Run, letter: Path) -> None:
@@ -186,10 +187,11 @@ def test_pages_do_not_go_into_a_file(congvan: Run, letter: Path) -> None:
 
 
 def test_a_file_of_a_preset_is_read_with_its_fields(congvan: Run, letter: Path) -> None:
-    letter.write_text("preset: disbursement-acceleration\nplan_year: hai nghìn\nplcae: Huế\n", encoding="utf-8")
+    asked = ASKED_ANEW.replace("2024", "hai nghìn", 1)
+    letter.write_text(f"preset: disbursement-acceleration\n{asked}plcae: Huế\n", encoding="utf-8")
     assert [line.partition(": ")[0] for line in congvan("render", "letter.yaml").problems] == [
         "letter.yaml:2:12 plan_year",
-        "letter.yaml:3:1 plcae",
+        "letter.yaml:7:1 plcae",
     ]
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from congvan.errors import InputError
 from congvan.presets import load, loads
+from support.asked_anew import ASKED_ANEW
 
 ENGLISH = """\
 issuer:
@@ -101,6 +102,7 @@ MET_IN_VIETNAMESE = """\
 15:21 người ký.chức vụ
 18:6 chú thích.k
 """
+WRONG_YEAR = ASKED_ANEW.replace("2024", "a", 1)
 PRESET = """\
 preset: disbursement-acceleration
 plan_year: 1999
@@ -109,6 +111,7 @@ reporting_day: 40
 reviews_from: 2024
 izzuer: 5
 number: 05 STC
+counterpart_until: 9/2024
 funds_request_deadline: 2024-02-31
 counterpart_deadline: 2024-02
 citations:
@@ -121,9 +124,9 @@ MET_IN_PRESET = """\
 5:15 reviews_from
 6:1 izzuer
 7:9 number
-8:25 funds_request_deadline
-9:23 counterpart_deadline
-11:3 citations.survey_plan
+9:25 funds_request_deadline
+10:23 counterpart_deadline
+12:3 citations.survey_plan
 """
 
 
@@ -201,7 +204,7 @@ def test_a_mistyped_label_of_many_words_is_no_prose() -> None:
 
 def test_a_preset_whose_register_is_missing_says_so_once(tmp_path: Path) -> None:
     path = tmp_path / "thu.yaml"
-    path.write_text("preset: disbursement-acceleration\nviện dẫn: a.yaml\nplan_year: a\n", encoding="utf-8")
+    path.write_text(f"preset: disbursement-acceleration\nviện dẫn: a.yaml\n{WRONG_YEAR}", encoding="utf-8")
     with pytest.raises(InputError) as caught:
         load(path)
     assert sorted(one.path for one in caught.value.problems) == ["plan_year", "viện dẫn"]

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 import congvan as cv
 from congvan import presets
 from congvan.documents import data_of
-from congvan.presets import starter
+from congvan.presets import filled_starter
 from congvan.source import build_data, dump_yaml
 from support.dispatches import dispatches
 
@@ -28,7 +28,7 @@ def test_the_defaults_of_a_preset_survive_yaml(name: str) -> None:
 @pytest.mark.parametrize("name", [name for name in presets.names() if isinstance(presets.find(name), presets.Preset)])
 def test_a_starter_is_the_preset_with_its_defaults(name: str) -> None:
     preset = presets.get(name)
-    assert cv.loads(starter(preset)) == preset.document()
+    assert cv.loads(filled_starter(preset)) == preset.document()
 
 
 def test_data_is_short() -> None:

@@ -9,8 +9,9 @@ from congvan.documents import CommonFields
 from congvan.presets import get
 from congvan.presets.preset import Fields
 from congvan.vocabulary import Circulation, SecrecyLevel, UrgencyLevel
+from support.asked_anew import ASKED_ANEW
 
-PRESET = "preset: disbursement-acceleration\n"
+PRESET = f"preset: disbursement-acceleration\n{ASKED_ANEW}"
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,10 @@ import pytest
 
 from congvan.documents import Appendix
 from congvan.errors import InputError
-from congvan.presets import load, loads
+from congvan.presets import document_file_of, load, loads
+from support.asked_anew import ASKED_ANEW
 
-PRESET = "preset: disbursement-acceleration\n"
+PRESET = f"preset: disbursement-acceleration\n{ASKED_ANEW}"
 REGISTER = """\
 citations:
   plan: {type: Kế hoạch, code: 12/KH-UBND, date: 05/3/2026, issuer: UBND tỉnh, subject: về kiểm tra}
@@ -141,8 +142,29 @@ def test_a_preset_that_makes_no_letter_says_where() -> None:
 def test_a_preset_carries_the_appendices_that_its_letter_speaks_of(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text(
-        "mẫu soạn sẵn: disbursement-acceleration\nphụ lục:\n  - tiêu đề: Danh sách\n    nội dung: Lời.\n",
+        f"mẫu soạn sẵn: disbursement-acceleration\n{ASKED_ANEW}phụ lục:\n  - tiêu đề: Danh sách\n    nội dung: Lời.\n",
         encoding="utf-8",
     )
     (appendix,) = load(path).appendices
     assert appendix == Appendix(title="Danh sách", body="Lời.")
+
+
+def test_what_is_asked_anew_has_no_default_in_a_file() -> None:
+    with pytest.raises(InputError) as caught:
+        loads("preset: disbursement-acceleration\nissue_date: 2026-03\nplan_year:\n")
+    assert [one.path for one in caught.value.problems] == [
+        "plan_year", "reviews_from", "funds_request_deadline", "counterpart_deadline", "counterpart_until",
+    ]  # fmt: skip
+    assert "hỏi lại mỗi kỳ" in caught.value.problems[0].message.vi
+
+
+def test_what_is_kept_from_the_preset_is_listed() -> None:
+    (note,) = document_file_of(PRESET + "place: Huế\n").letter().notes
+    assert note.vi.startswith("giữ giá trị của mẫu: issuer, number, ") and "citations" in note.vi
+    assert "place" not in note.vi and "plan_year" not in note.vi
+
+
+def test_two_appendices_are_named_wherever_the_letter_speaks_of_them() -> None:
+    both = "appendices: [{title: Danh sách, body: Lời.}, {title: Biểu, body: Lời.}]\n"
+    words = " ".join(line.words.plain for line in loads(PRESET + both).shown.lines)
+    assert words.count("các Phụ lục I, II đính kèm") == 2 and " Phụ lục đính kèm" not in words

@@ -10,6 +10,7 @@ import congvan as cv
 from congvan.errors import InputError
 from congvan.presets import document_file_of
 from parts.letters import KEYS
+from support.asked_anew import ASKED_ANEW
 
 CITED = "{type: Thông báo, code: 351/TB-UBND, date: 2024-10-16, issuer: UBND tỉnh}"
 LINES = """\
@@ -68,9 +69,9 @@ def test_a_document_that_nothing_cites_is_told(key: str) -> None:
 
 
 def test_a_document_added_to_a_preset_is_told() -> None:
-    text = f"preset: disbursement-acceleration\ncitations:\n  added: {CITED}\n"
+    text = f"preset: disbursement-acceleration\n{ASKED_ANEW}citations:\n  added: {CITED}\n"
     (notice,) = document_file_of(text, file="a.yaml").letter().notices
-    assert (notice.line, notice.column, notice.path) == (3, 3, "citations.added")
+    assert (notice.line, notice.column, notice.path) == (8, 3, "citations.added")
 
 
 def test_a_shared_register_may_hold_more_than_is_cited(tmp_path: object) -> None:

@@ -6,9 +6,11 @@ import datetime as dt
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 
 import congvan as cv
+from support.asked_anew import ASKED_ANEW
 from support.dispatches import dispatches
 
 DATA: dict[str, Any] = {
@@ -37,8 +39,9 @@ def test_vietnamese_keys_and_types_and_presets_are_known() -> None:
     keys = {"địa danh" if key == "place" else key: value for key, value in DATA.items()}
     assert cv.from_data(keys) == cv.from_data(DATA)
     assert isinstance(cv.from_data({**DATA, "type": "Báo cáo", "number": "05/BC-STC"}), cv.NamedDocument)
-    assert cv.from_data({"preset": "disbursement-acceleration", "plan_year": 2025}) == cv.loads(
-        "preset: disbursement-acceleration\nplan_year: 2025\n"
+    letter = {"preset": "disbursement-acceleration", **yaml.safe_load(ASKED_ANEW), "plan_year": 2025}
+    assert cv.from_data(letter) == cv.loads(
+        f"preset: disbursement-acceleration\n{ASKED_ANEW.replace('2024', '2025', 1)}"
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from typing import Annotated, Any
 
 from hypothesis import strategies as st
+from PIL import Image
 from pydantic import TypeAdapter, ValidationError
 
 from congvan.body import (
@@ -21,6 +23,7 @@ from congvan.body import (
     Item,
     Paragraph,
     Part,
+    Picture,
     Point,
     Quote,
     RomanSection,
@@ -128,6 +131,19 @@ def tables(draw: st.DrawFn) -> Table:
     )
 
 
+def _dot(kind: str) -> bytes:
+    stream = io.BytesIO()
+    Image.new("L", (40, 20)).save(stream, kind)
+    return stream.getvalue()
+
+
+pictures = st.builds(
+    Picture,
+    data=st.sampled_from([_dot("PNG"), _dot("JPEG")]),
+    width=st.none() | st.floats(5, 150),
+    caption=st.none() | texts,
+    alternative_text=st.none() | texts,
+)
 _labels = texts.filter(lambda text: bool(text.strip(" .…:")))
 form_pieces = st.one_of(
     st.builds(Blank, labels=st.lists(_labels, min_size=1, max_size=4), lines=st.integers(1, 3)),
@@ -150,6 +166,7 @@ _points = st.lists(
         tables(),
         quotes,
         form_pieces,
+        pictures,
     ),
     max_size=3,
 )
@@ -168,7 +185,14 @@ def _holders(draw: st.DrawFn, cls: type[Block]) -> Block:
 
 
 _leaves = st.one_of(
-    _holders(Paragraph), _holders(Clause), st.builds(Point, text=proses), _items, tables(), quotes, form_pieces
+    _holders(Paragraph),
+    _holders(Clause),
+    st.builds(Point, text=proses),
+    _items,
+    tables(),
+    quotes,
+    form_pieces,
+    pictures,
 )
 _HEADINGS = ((Article,), (Subsection,), (Section, RomanSection), (Chapter,), (Part,))
 

@@ -22,6 +22,11 @@ LINES = {"national_motto_line": "national_motto", "issuing_agency_line": "issuin
          "titled_subject_line": "titled_subject"}  # fmt: skip
 HEAD = ("head_left", "head_right")
 ROWS = ("number_left", "number_right")
+COPY_ROWS = (
+    ("copy_left", "copy_right"),
+    ("copy_number", "copy_place"),
+    ("copy_foot_left", "copy_foot_right"),
+)
 FOOT = ("foot_left", "foot_right")
 COLUMNS_MM = {"left": 66.0, "right": 94.0}
 TOO_LARGE = 16
@@ -204,6 +209,29 @@ def _attached() -> list[Line]:
     ]
 
 
+def _copied() -> list[Line]:
+    """A dispatch with the part of a copy below it, which has none of our styles."""
+    plain = {"style": "Normal"}
+    return [
+        *_dispatch(),
+        Line("copy_line", "", "copy_above"),
+        Line("issuing_agency", "VĂN PHÒNG UBND TỈNH", "copy_left", plain),
+        Line("issuing_agency_line", "", "copy_left", plain),
+        Line("copy_form", "SAO Y", "copy_right", plain),
+        Line("number", "Số: 07/SY-VPUB", "copy_number", plain),
+        Line("place_date", "Quảng Ngãi, ngày 06 tháng 02 năm 2026", "copy_place", plain),
+        Line("recipients_label", "Nơi nhận:", "copy_foot_left", plain),
+        Line("recipient", "- Phòng Hành chính;", "copy_foot_left", plain),
+        Line("file_copy", "- Lưu: VT.", "copy_foot_left", plain),
+        Line("position", "CHÁNH VĂN PHÒNG", "copy_foot_right", plain),
+        Line("full_name", "Lê Thị Mai", "copy_foot_right", plain),
+    ]
+
+
+def _copied_electronically() -> list[Line]:
+    return [Line("copy_signature", "SAO Y; Văn phòng UBND tỉnh; 06/02/2026; 10:15:30 +07:00", "above"), *_dispatch()]
+
+
 BASES = {
     "dispatch": _dispatch,
     "marked": _marked,
@@ -212,6 +240,8 @@ BASES = {
     "regulation": _regulation,
     "report": _report,
     "attached": _attached,
+    "copied": _copied,
+    "copied_electronically": _copied_electronically,
 }
 
 
@@ -296,6 +326,9 @@ def _body(lines: Sequence[Line], page: Mapping[str, Any], number: Mapping[str, A
     yield _table([HEAD, ROWS], zones)
     yield _paragraphs(zones.get("body", []))
     yield _table([FOOT], zones)
+    if "copy_right" in zones:
+        yield _paragraphs(zones.get("copy_above", []))
+        yield _table(COPY_ROWS, zones)
     opened = False
     for line in zones.get("appendix", []):
         if line.component == "appendix_number" and not (opened and page.get("one_section")):
@@ -331,6 +364,8 @@ def _paragraph(line: Line, above: Line | None = None) -> str:
         "after": use.space_after, "line": use.line_spacing, "frame": use.frame, "ratio": use.line_ratio,
         **line.changes,
     }  # fmt: skip
+    if line.component == "copy_line":
+        return _line_across(look)
     if line.component in LINES:
         return _stroke(line, look, above.text if above else "")
     shape = f'<w:pStyle w:val="{look.get("style", component.style)}"/>' + _borders(line, look) + _spacing(look)
@@ -389,6 +424,13 @@ def _borders(line: Line, look: Mapping[str, Any]) -> str:
     return "<w:pBdr>" + "".join(border.format(side) for side in sides) + "</w:pBdr>"
 
 
+def _line_across(look: Mapping[str, Any]) -> str:
+    """The line above the part of a copy, ``short`` of the text's width in mm on its right."""
+    kind = "dashed" if look.get("dashed") else "single"
+    border = f'<w:pBdr><w:top w:val="{kind}" w:sz="6" w:space="1"/></w:pBdr>'
+    return f'<w:p><w:pPr>{border}<w:ind w:right="{round(look.get("short", 0) * TWIPS_PER_MM)}"/></w:pPr></w:p>'
+
+
 def _stroke(line: Line, look: Mapping[str, Any], text: str) -> str:
     """A line drawn as the top border of an empty paragraph, indented to its length."""
     room = COLUMNS_MM["right" if line.zone.endswith("right") else "left"] if line.zone != "body" else 160.0
@@ -398,7 +440,7 @@ def _stroke(line: Line, look: Mapping[str, Any], text: str) -> str:
     left, behind = ((room - length) / 2 + aside, (room - length) / 2 - aside)
     kind = "dashed" if look.get("dashed") else "single"
     indents = f'<w:ind w:left="{round(left * TWIPS_PER_MM)}" w:right="{round(behind * TWIPS_PER_MM)}"/>'
-    style = Component(line.component).style
+    style = look.get("style", Component(line.component).style)
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:pBdr><w:top w:val="{kind}" w:sz="6" w:space="1"/></w:pBdr>{indents}'
         "</w:pPr></w:p>"

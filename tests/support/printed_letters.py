@@ -39,7 +39,7 @@ class Sheet:
 
 def printed_letter(base: str, changes: Mapping[str, Any], on_paper: Mapping[str, Any]) -> Printed:
     """The pages of ``base``, with the texts of ``changes``, set with what ``on_paper`` says."""
-    lines = [_retold(line, changes) for line in BASES[base]()]
+    lines = [_retold(line, changes) for line in BASES[base]() if not line.zone.startswith("copy_")]
     sheets = list(_placed(lines, on_paper.get("turn", "")))
     words = [word for sheet in sheets for word in _words(sheet, _changes_of(sheet, sheets, on_paper))]
     rules = [rule for sheet in sheets for rule in _rules(sheet, sheets, on_paper)]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from congvan.blocks import PagePicture
+from congvan.body import Picture
+from congvan.ooxml.markup import picture_xml
 from congvan.renderer import render
 from render.cases import dispatch, documents
 from support.package_lint import lint
@@ -19,6 +24,15 @@ from template.folders import (
     shipped_parts,
     slot,
 )
+
+
+def _logo() -> bytes:
+    stream = io.BytesIO()
+    Image.new("RGB", (40, 40), "red").save(stream, "PNG")
+    return stream.getvalue()
+
+
+LOGO = _logo()
 
 _RELS = "word/_rels/document.xml.rels"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -98,6 +112,26 @@ def test_traces_of_people_and_machines_are_cleaned_away(tmp_path: Path) -> None:
 def test_a_cleaned_template_is_valid(tmp_path: Path) -> None:
     docx = render(documents()["notes"], folder_of(tmp_path, _traced())).docx
     assert sdk_errors({"cleaned": docx}) == {"cleaned": []}
+
+
+def test_a_logo_in_the_head_of_a_template_stands_beside_a_picture_of_the_letter(tmp_path: Path) -> None:
+    parts = shipped_parts()
+    relationship = f'<Relationship Id="rIdL" Type="{_REL}/image" Target="media/logo.png"/></Relationships>'
+    parts[_RELS] = parts[_RELS].replace(b"</Relationships>", relationship.encode())
+    parts["word/media/logo.png"] = LOGO
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
+        b"<Override", b'<Default Extension="png" ContentType="image/png"/><Override', 1
+    )
+    logo = picture_xml(PagePicture(1, LOGO, b"", 360_000, 360_000, "Biểu trưng")).replace("rIdPicture1", "rIdL")
+    logo = logo.replace('id="10001"', 'id="1"').replace(" xmlns:r=", " xmlns:x=")
+    head = slot("agency")
+    parts[DOCUMENT] = parts[DOCUMENT].replace(head.encode(), f"<w:p>{logo}</w:p>{head}".encode())
+    letter = dispatch().model_copy(update={"body": ["Gửi sơ đồ.", Picture(data=LOGO, width=30)]})
+    docx = render(letter, folder_of(tmp_path, packed(parts))).docx
+    shown = parts_of(docx)
+    assert {"word/media/logo.png", "word/media/rIdPicture1.png"} <= set(shown)
+    assert 'r:embed="rIdL"' in shown[DOCUMENT] and 'r:embed="rIdPicture1"' in shown[DOCUMENT]
+    assert audit(docx) == []
 
 
 def test_a_logo_of_the_template_is_kept_and_one_from_elsewhere_is_not(tmp_path: Path) -> None:

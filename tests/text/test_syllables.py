@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from congvan.proofing import nearest
 from congvan.text import impossible_syllables, is_syllable, to_new_tone, to_old_tone
 
 GOOD = [
@@ -120,3 +121,11 @@ def test_only_words_with_vietnamese_marks_are_judged() -> None:
 def test_a_slip_is_found_in_its_place() -> None:
     (found,) = impossible_syllables("Thực hiện Quyêt định")
     assert (found.word, found.start) == ("Quyêt", 10)
+
+
+def test_a_word_longer_than_any_syllable_costs_no_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(nearest, "is_syllable", lambda word: bool(asked.append(word)))
+    assert nearest.nearest("á" * 3000, "của", "này") is None
+    assert asked == []
+    assert not is_syllable("á" * 3000)

@@ -24,6 +24,8 @@ from congvan.body.column_content import ColumnContent
 from congvan.body.depths import misplaced
 from congvan.body.fill_in import Blank, FormHead, FormSigner, Signatures
 from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
+from congvan.body.picture import PICTURE_KEYS, Picture
+from congvan.body.picture_data import drawn_svg, picture_file
 from congvan.body.row_sources import RowsFile, RowSource
 from congvan.body.tables import (
     TABLE_UNIT_LABEL,
@@ -38,6 +40,7 @@ from congvan.body.tables import (
 )
 
 __all__ = [
+    "PICTURE_KEYS",
     "TABLE_UNIT_LABEL",
     "THOUSANDTHS",
     "Article",
@@ -56,6 +59,7 @@ __all__ = [
     "OutlineLine",
     "Paragraph",
     "Part",
+    "Picture",
     "Point",
     "PointBlock",
     "ProvisionBlock",
@@ -71,10 +75,12 @@ __all__ = [
     "Table",
     "TextBlock",
     "by_columns",
+    "drawn_svg",
     "flatten",
     "grouped",
     "misplaced",
     "nest",
+    "picture_file",
     "places",
     "portions",
     "stands_alone",

@@ -23,6 +23,7 @@ from pydantic import (
 from congvan.body.block import Block, TextBlock, Worded, with_lines_parted
 from congvan.body.depths import HEADING_DEPTH, misplaced
 from congvan.body.fill_in import Blank, FormHead, Signatures, is_form_piece
+from congvan.body.picture import Picture, is_picture
 from congvan.body.tables import Table, is_table
 from congvan.errors import Refusal
 from congvan.inline import Prose
@@ -340,6 +341,8 @@ def _kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:
                 return str(named[0])
             if "article_text" in value and "article" in kinds:
                 return "article"
+            if is_picture(value) and "picture" in kinds:
+                return "picture"
             if is_table(value) and "table" in kinds:
                 return "table"
             if "title" in value and "clause" in kinds:
@@ -354,16 +357,20 @@ PointBlock = Annotated[
     | Annotated[Paragraph, Tag("paragraph")]
     | Annotated[Table, Tag("table")]
     | Annotated[Quote, Tag("quote")]
+    | Annotated[Picture, Tag("picture")]
     | Annotated[Blank, Tag("blank")]
     | Annotated[FormHead, Tag("form_head")]
     | Annotated[Signatures, Tag("signatures")],
     Discriminator(
-        _kind_of("point", frozenset({"point", "paragraph", "table", "quote", "blank", "form_head", "signatures"}))
+        _kind_of(
+            "point", frozenset({"point", "paragraph", "table", "quote", "picture", "blank", "form_head", "signatures"})
+        )
     ),
 ]
 _BODY_KINDS = frozenset(
     {
-        "paragraph", "clause", "point", "item", "table", "quote", "blank", "form_head", "signatures",
+        "paragraph", "clause", "point", "item", "table", "quote", "picture", "blank", "form_head",
+        "signatures",
         "part", "chapter", "section", "subsection", "roman_section", "article",
     }
 )  # fmt: skip
@@ -374,6 +381,7 @@ _Body = Union[  # noqa: UP007 - one line a level reads better than a chain of ba
     Annotated[Item, Tag("item")],
     Annotated[Table, Tag("table")],
     Annotated[Quote, Tag("quote")],
+    Annotated[Picture, Tag("picture")],
     Annotated[Blank, Tag("blank")],
     Annotated[FormHead, Tag("form_head")],
     Annotated[Signatures, Tag("signatures")],
@@ -407,4 +415,4 @@ BodyBlock = Annotated[_Body, Discriminator(_kind_of("paragraph", _BODY_KINDS))]
 
 def stands_alone(value: object) -> bool:
     """Whether data, not yet a model, describe a block that is no paragraph."""
-    return is_table(value) or is_form_piece(value)
+    return is_table(value) or is_form_piece(value) or is_picture(value)

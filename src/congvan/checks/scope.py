@@ -15,7 +15,7 @@ _TITLE: Final = frozenset(component for component in Component if component.box 
 _CONTENT: Final = frozenset(component for component in Component if component.box == "6")
 _TABLES: Final = frozenset(in_zone(Zone.TABLE))
 _APPENDIX: Final = frozenset(in_zone(Zone.APPENDIX))
-_COPY: Final = frozenset({Component.COPY_SIGNATURE})
+_COPY: Final = frozenset({Component.COPY_SIGNATURE, *in_zone(Zone.FOOT)})
 _JUDGED: Final = {
     Category.UNKNOWN: _SHEET | _HEAD,
     Category.APPENDIX: _SHEET | _CONTENT | _TABLES | _APPENDIX,

@@ -10,6 +10,7 @@ import typer
 
 from congvan.cli.files import FILE, FOLDER
 from congvan.cli.language import both
+from congvan.errors import CongvanError, Message
 
 NAME_OR_FOLDER: Final = both("TÊN|THƯ_MỤC", "NAME|FOLDER")
 _CODES: Final = both("MÃ,…", "CODES")
@@ -33,6 +34,15 @@ def flag(name: str, vi: str, en: str) -> Any:
 def output(vi: str, en: str, metavar: str = FILE) -> Any:
     """Where what is made goes: ``-o``."""
     return option(metavar, vi, en, "-o", "--output")
+
+
+def signing_time(text: str) -> datetime | None:
+    """The time that ``text`` names, None for no text; raises ``CongvanError`` for what is no time to the second."""
+    try:
+        return datetime.fromisoformat(text.strip()) if text else None
+    except ValueError:
+        vi = f"--signed-at: “{text}” không phải thời gian; viết như 2026-03-20 09:15:30"
+        raise CongvanError(Message(vi, f"--signed-at: “{text}” is no time; write 2026-03-20 09:15:30")) from None
 
 
 DataFile = Annotated[Path, argument(FILE, "Tệp dữ liệu của văn bản.", "The data file of the letter.")]
@@ -90,15 +100,11 @@ Apart = Annotated[
     ),
 ]
 SignedAt = Annotated[
-    datetime | None,
-    typer.Option(
-        "--signed-at",
-        metavar=both("THỜI_GIAN", "TIME"),
-        formats=["%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S%z"],
-        help=both(
-            "Thời gian cơ quan ký số các tệp của --apart: ghi dòng thông tin ký số lên từng tệp kèm theo.",
-            "When the agency signs the files of --apart: each file that goes with the document bears the signing data.",
-        ),
+    str,
+    option(
+        both("THỜI_GIAN", "TIME"),
+        "Thời gian cơ quan ký số các tệp của --apart, như 2026-03-20 09:15:30: ghi lên từng tệp kèm theo.",
+        "When the agency signs the files of --apart, like 2026-03-20 09:15:30: each attachment tells it.",
     ),
 ]
 PagesOut = Annotated[

@@ -1,6 +1,6 @@
 """Which paragraph is which component: ``find`` them in a snapshot."""
 
-from congvan.components.finding import find, find_all
+from congvan.components.finding import find, find_all, judged_together
 from congvan.components.kind import identity_of
 from congvan.components.model import Components, Found, FoundAppendix, Span
 from congvan.components.prose import heads_table, is_operative, names_issuing, refers_to_attachment
@@ -15,6 +15,7 @@ __all__ = [
     "heads_table",
     "identity_of",
     "is_operative",
+    "judged_together",
     "names_issuing",
     "refers_to_attachment",
 ]

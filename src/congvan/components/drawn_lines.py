@@ -11,6 +11,8 @@ from congvan.snapshot import DrawnLine, DrawnLineKind
 from congvan.vocabulary import Component
 
 _HEADER_BELOW: Final = 3
+_MOST_ABOVE_COPY: Final = 0
+"""The part of a copy begins with its line."""
 _MIDDLE: Final = 0.45
 
 
@@ -24,7 +26,10 @@ def recognise_lines(sheet: Recognition) -> None:
         at = order.get(line.anchor.index)
         if at is None or not line.horizontal or _within_text(line, sheet.units[at]):
             continue
-        component = _header_line(sheet, line, sheet.units[at]) if at <= header else _title_line(sheet, at)
+        if sheet.has(Component.COPY_FORM) and at <= _MOST_ABOVE_COPY:
+            component: Component | None = Component.COPY_LINE
+        else:
+            component = _header_line(sheet, line, sheet.units[at]) if at <= header else _title_line(sheet, at)
         if component is not None and not sheet.has(component):
             sheet.claim(component, _stroke_units(sheet, line, at), 0.9, "place", line)
 

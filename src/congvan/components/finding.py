@@ -17,7 +17,7 @@ from congvan.components.prose import recognise_body
 from congvan.components.recognition import Recognition, component_of, recognise_styled
 from congvan.components.titles import recognise_addressees, recognise_title
 from congvan.components.units import Unit, from_zero, paragraphs_of, units_of
-from congvan.forms import DocumentKind
+from congvan.forms import Category, DocumentKind
 from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordSection
 from congvan.vocabulary import Component, DocumentType
 
@@ -37,9 +37,14 @@ _HEAD: Final = (
 
 def find(snapshot: Snapshot) -> Components:
     """The components of the document; of the first one that has a quốc hiệu when the file holds several."""
-    documents = find_all(snapshot)
-    with_name = (document for document in documents if document.first(Component.NATIONAL_NAME))
-    return next(with_name, documents[0])
+    return judged_together(find_all(snapshot))[0]
+
+
+def judged_together(documents: Sequence[Components]) -> tuple[Components, ...]:
+    """The document of a file, then what goes with it there: a text that it issues, the part of a copy."""
+    main = next((one for one in documents if one.first(Component.NATIONAL_NAME)), documents[0])
+    goes_with = (Category.ATTACHED, Category.COPY)
+    return (main, *(one for one in documents[documents.index(main) + 1 :] if one.kind.category in goes_with))
 
 
 def find_all(snapshot: Snapshot) -> tuple[Components, ...]:
@@ -60,13 +65,21 @@ def _starts(units: Sequence[Unit]) -> list[int]:
     styled = any(component_of(unit) for unit in units)
     for unit in units:
         national = _is_national_name(unit, styled)
-        certifies = (
-            not styled and seen and bool(key_patterns.COPY_FORM.match(unit.key)) and unit.order > starts[-1] + SHORTEST
-        )
+        certifies = seen and unit.order > starts[-1] + SHORTEST and _certifies(unit)
         if certifies or (national and (seen or unit.order > REACH)):
-            starts.append(_head_of(units, unit, starts[-1]))
+            head = _head_of(units, unit, starts[-1])
+            starts.append(head - 1 if certifies and _is_line(units[head - 1]) else head)
         seen = seen or national
     return starts
+
+
+def _is_line(unit: Unit) -> bool:
+    return unit.blank and any(line.horizontal for line in unit.paragraph.lines)
+
+
+def _certifies(unit: Unit) -> bool:
+    """Whether the part of a copy begins with it, which has none of our styles."""
+    return component_of(unit) is None and bool(key_patterns.COPY_FORM.match(unit.key))
 
 
 def _is_national_name(unit: Unit, styled: bool) -> bool:
@@ -111,18 +124,26 @@ def _document(snapshot: Snapshot, units: Sequence[Unit], *, first: bool) -> Comp
 def _recognise(sheet: Recognition, styled: bool) -> DocumentKind:
     if styled:
         recognise_styled(sheet)
+    certifies = _certifying(sheet)
+    if certifies is not None:
+        sheet.claim(Component.COPY_FORM, [certifies], 0.9, "wording")
     recognise_header(sheet)
     recognise_title(sheet)
     recognise_addressees(sheet)
-    certifies = next((unit for unit in sheet.units if key_patterns.COPY_FORM.match(unit.key)), None)
-    is_copy = certifies is not None and not sheet.has(Component.NATIONAL_NAME)
-    kind = copy_kind(certifies) if certifies is not None and is_copy else kind_of(sheet)
+    kind = kind_of(sheet) if certifies is None else copy_kind(certifies)
     start = sheet.order_of(*_HEAD) + 1
     end = recognise_ending(sheet, start)
     recognise_body(sheet, start, end, kind.document_type)
     recognise_lines(sheet)
     _contacts(sheet)
     return kind
+
+
+def _certifying(sheet: Recognition) -> Unit | None:
+    """``SAO Y`` at the head of the part of a copy, which has no name of the country."""
+    if any(key_patterns.NATIONAL_NAME.search(unit.key) for unit in sheet.units):
+        return None
+    return next((unit for unit in sheet.units if _certifies(unit)), None)
 
 
 def _contacts(sheet: Recognition) -> None:

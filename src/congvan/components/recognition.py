@@ -94,7 +94,7 @@ def recognise_styled(sheet: Recognition) -> None:
     owner: Component | None = None
     for unit in sheet.units:
         component = component_of(unit)
-        if component is None or not (unit.text or _underlines(sheet, unit, component) or _refers(unit)):
+        if component is None or not (unit.text or _underlines(sheet, unit, component) or _carries(unit)):
             continue
         if component is owner and owner in _RUNNING_ON:
             group.append(unit)
@@ -121,6 +121,6 @@ def _underlines(sheet: Recognition, unit: Unit, component: Component) -> bool:
     return component in _LINES and component_of(next(shown, unit)) in _LINES[component]
 
 
-def _refers(unit: Unit) -> bool:
-    """Whether a paragraph without words has the mark of a note."""
-    return any(run.note is not None for run in unit.paragraph.runs)
+def _carries(unit: Unit) -> bool:
+    """Whether a paragraph without words has the mark of a note, or a picture."""
+    return bool(unit.paragraph.drawn) or any(run.note is not None for run in unit.paragraph.runs)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any, Final
 
 from pydantic import BaseModel, TypeAdapter
 
-from congvan.body import Article, Block, Clause, Column, FormSigner, Quote, Standalone, Table
+from congvan.body import Article, Block, Clause, Column, FormSigner, Picture, Quote, Standalone, Table
 from congvan.cited import CitedDocument
 from congvan.documents.administrative import AdministrativeDocument
 from congvan.documents.appendix import Appendix
@@ -52,6 +53,12 @@ def data_of(value: object) -> Any:
         return {str(key): data_of(one) for key, one in value.items()}
     if isinstance(value, list | tuple):
         return [data_of(one) for one in value]
+    return _plain(value)
+
+
+def _plain(value: object) -> Any:
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode()
     return value if isinstance(value, _PLAIN) else TypeAdapter(type(value)).dump_python(value, mode="json")
 
 
@@ -116,6 +123,8 @@ def _block(block: Block, usual: str) -> Any:
     if isinstance(block, Quote):
         words = told.pop("paragraphs")
         return {"quote": words[0] if len(words) == 1 else words}
+    if isinstance(block, Picture):
+        return told
     if block.kind in _NAMED_BY:
         named = told.pop(_NAMED_BY[block.kind])
         return {block.kind: named[0] if block.kind == "blank" and len(named) == 1 else named, **told}

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from congvan.blocks import LINE_BREAK, TAB, PageParagraph, PageRun
+from congvan.blocks import LINE_BREAK, TAB, PageParagraph, PagePicture, PageRun
+from congvan.ooxml.names import A_NS, PIC_NS, R_NS, SVG_NS, WP_NS
 
 _NOTE_MARK: Final = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>'
+_FIRST_DRAWING: Final = 10_000
+"""Below it stand the drawings of a template."""
+_VECTOR: Final = (
+    '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">'
+    '<asvg:svgBlip xmlns:asvg="%s" r:embed="rIdVector%d"/>'
+    "</a:ext></a:extLst>"
+)
 _TEXT_START: Final = '<w:t xml:space="preserve">'
 _BREAK: Final = f"</w:t><w:br/>{_TEXT_START}"
 _TABULATOR: Final = f"</w:t><w:tab/>{_TEXT_START}"
@@ -31,15 +39,34 @@ def text_xml(text: str) -> str:
 
 def run_xml(run: PageRun) -> str:
     """``w:r`` of ``run``."""
-    text, bold, italic, size, note = run
+    text, bold, italic, size, note, picture = run
     if note is not None:
         return _NOTE_MARK % note
+    if picture is not None:
+        return picture_xml(picture)
     if not (bold or italic or size is not None):
         return f"<w:r>{text_xml(text)}</w:r>"
     properties = ("<w:b/>" if bold else "") + ("<w:i/>" if italic else "")
     if size is not None:
         properties += size_xml(size)
     return f"<w:r><w:rPr>{properties}</w:rPr>{text_xml(text)}</w:r>"
+
+
+def picture_xml(picture: PagePicture) -> str:
+    """``w:r`` of ``picture``; ``template.pictures`` gives its parts."""
+    vector = _VECTOR % (SVG_NS, picture.number) if picture.vector else ""
+    description = escape(picture.description).replace('"', "&quot;")
+    shown = f'id="{_FIRST_DRAWING + picture.number}" name="Picture {picture.number}" descr="{description}"'
+    extent = f'cx="{picture.width}" cy="{picture.height}"'
+    return (
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{WP_NS}" distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
+        f'<wp:docPr {shown}/><a:graphic xmlns:a="{A_NS}"><a:graphicData uri="{PIC_NS}"><pic:pic xmlns:pic="{PIC_NS}">'
+        f"<pic:nvPicPr><pic:cNvPr {shown}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"
+        f'<a:blip xmlns:r="{R_NS}" r:embed="rIdPicture{picture.number}">{vector}</a:blip>'
+        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+        "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
 
 
 def size_xml(points: float) -> str:

@@ -13,6 +13,7 @@ R_NS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 M_NS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 A_NS: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PIC_NS: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+SVG_NS: Final = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 WP_NS: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 WPS_NS: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 MC_NS: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"

@@ -3,6 +3,7 @@
 from congvan.page.appendices import signing_data
 from congvan.page.laying_out import lay_out
 from congvan.page.model import AppendixPage, Frame, HeaderColumns, Page, Setting, SlotValue
+from congvan.page.pictures import pictures_beyond_margins
 from congvan.page.slots import SLOTS, Slot, SlotKind, components_of, kinds_of, may_be_empty, slots_of
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "kinds_of",
     "lay_out",
     "may_be_empty",
+    "pictures_beyond_margins",
     "signing_data",
     "slots_of",
 ]

@@ -12,7 +12,8 @@ from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.balancing import folded
 from congvan.page.binding import bound
-from congvan.page.body import BlockContext, form_blocks
+from congvan.page.block_context import BlockContext
+from congvan.page.body import form_blocks
 from congvan.page.context import PageContext
 from congvan.page.model import AppendixPage, Frame
 from congvan.text.moments import vietnam_time

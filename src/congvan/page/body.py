@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import zip_longest
-from typing import Final, NamedTuple
+from typing import Final
 
 from congvan.blocks import PageBlock, PageColumns, PageParagraph, PageRun, PageTable
 from congvan.body import OutlineEntry, OutlineLine, Signatures
 from congvan.documents import without_end_mark
-from congvan.inline import Prose, ProseRun
+from congvan.inline import Prose
+from congvan.page.block_context import BlockContext, NoteNumbers
 from congvan.page.standing_alone import standing_alone
 from congvan.page.tables import apart
 from congvan.text import list_letter, roman
@@ -40,22 +41,6 @@ _STYLES: Final = {
 }
 
 
-class NoteNumbers:
-    """The numbers of the notes, by their keys in reading order."""
-
-    def __init__(self, keys: Iterable[str]) -> None:
-        self._numbers = {key: number for number, key in enumerate(keys, 1)}
-
-    def runs(self, prose: Prose) -> list[PageRun]:
-        """The runs of ``prose``, marks of notes by their numbers."""
-        return [self._run(run) for run in prose.bound]
-
-    def _run(self, run: ProseRun) -> PageRun:
-        if run.note is None:
-            return PageRun(run.text, run.bold, run.italic)
-        return PageRun("", note=self._numbers[run.note])
-
-
 def legal_basis_paragraphs(bases: tuple[Prose, ...], notes: NoteNumbers) -> tuple[PageParagraph, ...]:
     """Căn cứ: each on its own line, closed by ``;``, the last by ``.`` (PL I, phần I, mục II, khoản 6, điểm a)."""
     style = Component.LEGAL_BASIS.style
@@ -70,18 +55,6 @@ def _closed(runs: list[PageRun], mark: str) -> tuple[PageRun, ...]:
     if mark == "." and runs[-1].text.endswith("."):
         return tuple(runs)
     return (*runs, PageRun(mark))
-
-
-class BlockContext(NamedTuple):
-    """Where blocks are laid: the numbers of notes, the room in twips, the size in pt of a table's cells.
-
-    ``table_gap`` in twips is the space above a table.
-    """
-
-    notes: NoteNumbers
-    room: int
-    table_size: float
-    table_gap: int
 
 
 def body_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> tuple[PageBlock, ...]:
@@ -146,7 +119,7 @@ def _with_signatures_held(blocks: list[PageBlock]) -> list[PageBlock]:
 def _blocks(entry: OutlineEntry, context: BlockContext) -> Iterable[PageBlock]:
     if isinstance(entry, OutlineLine):
         return _paragraphs(entry, context.notes.runs(entry.words))
-    return standing_alone(entry, context.room, context.table_size)
+    return standing_alone(entry, context)
 
 
 def _ended(runs: list[PageRun]) -> list[PageRun]:

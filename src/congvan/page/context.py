@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import count
 
 from congvan.blocks import PageParagraph, PageRun
 from congvan.documents import AdministrativeDocument, ResolvedText
 from congvan.ooxml.units import TWIPS_PER_POINT, twips
-from congvan.page.body import BlockContext, NoteNumbers
+from congvan.page.block_context import BlockContext, NoteNumbers
 from congvan.page.header_fit import HeaderFit, fit_header
 from congvan.page.model import Frame, HeaderColumns, Setting
 from congvan.parts import Layout
@@ -17,7 +19,8 @@ from congvan.vocabulary import Component
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
-    """The template's frame, the setting that the document chose, its head as it fits, the numbers of its notes.
+    """The template's frame, the setting that the document chose, its head as it fits, the numbers of its notes, a
+    counter of its pictures.
 
     ``text_width`` is in twips.
     """
@@ -30,16 +33,19 @@ class PageContext:
     columns: HeaderColumns
     notes: NoteNumbers
     shown: ResolvedText
+    pictures: Iterator[int]
 
     @property
     def blocks(self) -> BlockContext:
         """What blocks of the text's width need to know."""
-        return BlockContext(self.notes, self.text_width, self.frame.table_size, self.frame.table_gap)
+        setting, frame = self.setting, self.frame
+        height = frame.page_height - setting.margin_top - setting.margin_bottom
+        return BlockContext(self.notes, self.text_width, frame.table_size, frame.table_gap, height, self.pictures)
 
 
 def context_of(document: AdministrativeDocument, frame: Frame) -> PageContext:
     """What the slots of ``document`` share in ``frame``."""
-    setting = _setting(document.layout, frame.setting)
+    setting = page_setting(document.layout, frame.setting)
     text_width = frame.page_width - setting.margin_left - setting.margin_right
     place = getattr(document, "place", "")
     place_date = f"{place}, {issue_date_text(document.issue_date)}" if place else ""
@@ -48,7 +54,9 @@ def context_of(document: AdministrativeDocument, frame: Frame) -> PageContext:
     right = round(header.right * TWIPS_PER_POINT)
     columns = HeaderColumns(text_width - right, right, frame.gutter)
     shown = document.shown
-    return PageContext(frame, setting, text_width, place_date, header, columns, NoteNumbers(shown.notes), shown)
+    return PageContext(
+        frame, setting, text_width, place_date, header, columns, NoteNumbers(shown.notes), shown, count(1)
+    )
 
 
 def line_of(component: Component, text: str, size: float, full_size: float) -> PageParagraph:
@@ -62,7 +70,8 @@ def rule_of(component: Component, length: float, room: int) -> PageParagraph:
     return PageParagraph(component.style, left=indent, right=indent)
 
 
-def _setting(layout: Layout, own: Setting) -> Setting:
+def page_setting(layout: Layout, own: Setting) -> Setting:
+    """``own`` with what the document chose."""
     if layout == Layout():
         return own
     margins = layout.margins

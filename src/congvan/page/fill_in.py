@@ -11,6 +11,7 @@ from congvan.body import Blank, FormHead, FormSigner, Signatures, portions
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT, twips
 from congvan.page.binding import bound
+from congvan.page.block_context import BlockContext
 from congvan.vocabulary import Component
 
 _LEAST_DOTS: Final = twips(30)
@@ -22,8 +23,9 @@ _DATE: Final = "…………, ngày …… tháng …… năm ………"
 _EMPTY: Final = PageParagraph("CvGap")
 
 
-def blank_blocks(blank: Blank, room: int, size: float) -> Iterator[PageParagraph]:
+def blank_blocks(blank: Blank, within: BlockContext) -> Iterator[PageParagraph]:
     """Labels side by side where each has room for its dots, else one below another."""
+    room, size = within.room, within.table_size
     texts = [f"{bound(label)}: " for label in blank.labels]
     labels = [width(text, size, "regular") * TWIPS_PER_POINT for text in texts]
     dots = (room - sum(labels)) / len(texts)
@@ -35,9 +37,9 @@ def blank_blocks(blank: Blank, room: int, size: float) -> Iterator[PageParagraph
     yield PageParagraph(Component.BLANK.style, (PageRun(words + more),), dots=(*ends[:-1], room))
 
 
-def head_blocks(head: FormHead, room: int, size: float) -> Iterator[PageColumns]:
+def head_blocks(head: FormHead, within: BlockContext) -> Iterator[PageColumns]:
     """What the unit writes at the left, the code at the right."""
-    left, right = portions(_HEAD, room)
+    left, right = portions(_HEAD, within.room)
     lines = tuple(
         PageParagraph(Component.BLANK.style, (PageRun(f"{bound(one)}: {TAB}"),), dots=(left - twips(5),))
         for one in head.labels
@@ -47,14 +49,14 @@ def head_blocks(head: FormHead, room: int, size: float) -> Iterator[PageColumns]
     yield PageColumns((left, right), ((lines or (_EMPTY,), tuple(code)),))
 
 
-def signature_blocks(signatures: Signatures, room: int, size: float) -> Iterator[PageColumns]:
+def signature_blocks(signatures: Signatures, within: BlockContext) -> Iterator[PageColumns]:
     """Those who sign, side by side, with room below; one alone at the right."""
     signers = signatures.signers
     dates = ["" for _ in signers[1:]] + [_DATE] if signatures.dated else [None for _ in signers]
     cells = tuple(tuple(_place(one, date)) for one, date in zip(signers, dates, strict=True))
     if len(cells) == 1:
         cells = ((_EMPTY,), *cells)
-    yield PageColumns(portions([1] * len(cells), room), (cells,), _SIGNING_ROOM)
+    yield PageColumns(portions([1] * len(cells), within.room), (cells,), _SIGNING_ROOM)
 
 
 def _place(signer: FormSigner, date: str | None) -> Iterator[PageParagraph]:

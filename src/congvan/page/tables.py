@@ -10,6 +10,7 @@ from congvan.blocks import CELL_MARGIN, PageBlock, PageColumns, PageParagraph, P
 from congvan.body import TABLE_UNIT_LABEL, THOUSANDTHS, ColumnContent, Table, by_columns, portions
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.binding import bound
+from congvan.page.block_context import BlockContext
 from congvan.page.column_measures import ColumnMeasure
 from congvan.vocabulary import Component
 
@@ -19,13 +20,13 @@ _LEADS: Final = (Component.TABLE_CAPTION.style, Component.TABLE_UNIT.style)
 _NO_TITLE: Final = PageParagraph(Component.TABLE_CAPTION.style)
 
 
-def table_blocks(table: Table, room: int, size: float) -> Iterator[PageParagraph | RuledTable]:
-    """``table`` in ``room`` twips with its title above it; ``size`` in pt is that of its cells."""
+def table_blocks(table: Table, within: BlockContext) -> Iterator[PageParagraph | RuledTable]:
+    """``table`` as wide as the room, with its title above it."""
     if table.caption is not None:
         yield PageParagraph(Component.TABLE_CAPTION.style, (PageRun(bound(table.caption)),))
     if table.unit is not None:
         yield PageParagraph(Component.TABLE_UNIT.style, (PageRun(bound(f"{TABLE_UNIT_LABEL}{table.unit}")),))
-    widths, alignments = _columns_seen(table, room, size)
+    widths, alignments = _columns_seen(table, within.room, within.table_size)
     yield RuledTable(
         widths,
         alignments,

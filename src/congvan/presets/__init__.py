@@ -5,7 +5,6 @@ letter = preset.document()                                     # with the defaul
 letter = preset.document(plan_year=2025, issue_date="2025-02-05")
 """
 
-from congvan.presets.filling import fill
 from congvan.presets.loaded import LoadedDocument
 from congvan.presets.loading import (
     PRESET_KEYS,
@@ -18,7 +17,7 @@ from congvan.presets.loading import (
 )
 from congvan.presets.preset import Preset
 from congvan.presets.registry import find, get, names
-from congvan.presets.starter import starter, starter_of
+from congvan.presets.starter import filled_starter, starter, starter_of
 
 __all__ = [
     "PRESET_KEYS",
@@ -26,7 +25,7 @@ __all__ = [
     "LoadedDocument",
     "Preset",
     "document_file_of",
-    "fill",
+    "filled_starter",
     "find",
     "from_data",
     "get",

@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from congvan import logs
 from congvan.documents import UNSAID_TYPE, Document, model_of, type_named
 from congvan.errors import InputError, Message, Problem, Refusal, UnknownName
-from congvan.model import Model
+from congvan.model import Model, documented
 from congvan.parts import Layout
 from congvan.presets import registry
 from congvan.presets.loaded import LoadedDocument
 from congvan.presets.notices import notices
+from congvan.presets.pictures import with_pictures
 from congvan.presets.preset import Fields, Preset
 from congvan.register import RegisterFile
 from congvan.source import (
+    NormalData,
     OpenedFolder,
     Tree,
     build,
@@ -89,13 +91,51 @@ class DocumentFile:
     def letter(self) -> LoadedDocument:
         """The letter; raises ``InputError`` with every problem, each with file, line and column."""
         normal = normalise(self.tree, model_shape(self.model))
+        unsaid = self._unsaid(normal)
+        try:
+            loaded = self._made(normal)
+        except InputError as error:
+            told = {problem.path for problem in unsaid}
+            raise InputError([*unsaid, *(one for one in error.problems if one.path not in told)]) from None
+        if unsaid:
+            raise InputError(unsaid)
+        return loaded
+
+    def _made(self, normal: NormalData) -> LoadedDocument:
         try:
             built = build_normal(normal, self.model, self.opened)
         except InputError as error:
             problems = [problem for problem in error.problems if problem.path not in self._faulty_register]
             raise InputError([*self._with_reference_faults(problems), *self.register_problems]) from None
         document = self._document(built)
-        return LoadedDocument(document, self, notices=notices(normal, document))
+        return LoadedDocument(document, self, self._kept(normal), notices(normal, document))
+
+    def _kept(self, normal: NormalData) -> tuple[Message, ...]:
+        """The values of a preset that the file leaves as they are."""
+        if not issubclass(self.model, Fields):
+            return ()
+        given = normal.data if isinstance(normal.data, Mapping) else {}
+        own = [*self.model.usual, *(name for name in self.model.model_fields if name not in Fields.model_fields)]
+        kept = ", ".join(name for name in own if name not in given)
+        return (Message(f"giữ giá trị của mẫu: {kept}", f"kept from the preset: {kept}"),) if kept else ()
+
+    def _unsaid(self, normal: NormalData) -> tuple[Problem, ...]:
+        """The fields of a preset that are asked anew each cycle and that the file leaves out."""
+        if not issubclass(self.model, Fields):
+            return ()
+        words = documented(self.model)
+        line, column = self.tree.position(())
+        return tuple(
+            Problem(
+                Message(
+                    f"thiếu giá trị của “{name}” ({words[name].rstrip('.')}, hỏi lại mỗi kỳ)",
+                    f"the value of “{name}” is missing ({words[name].rstrip('.')}, asked again each cycle)",
+                ),
+                path=name, file=self.tree.file, line=line, column=column,
+            )
+            for name in self.model.each_cycle()
+            if not isinstance(normal.data, Mapping) or normal.data.get(name) is None
+        )  # fmt: skip
 
     def _document(self, built: Model) -> Document:
         if isinstance(built, Document):
@@ -113,7 +153,8 @@ class DocumentFile:
         wrong = {_FIRST_STEP.split(problem.path)[0] for problem in problems}.union(self._faulty_register)
         right = {name: one for name, one in self.tree.data.items() if name not in wrong}
         try:
-            DocumentFile(dataclasses.replace(self.tree, data=right, problems=()), self.model).letter()
+            rest = DocumentFile(dataclasses.replace(self.tree, data=right, problems=()), self.model)
+            rest._made(normalise(rest.tree, model_shape(self.model)))
         except InputError as error:
             return in_order([*problems, *error.problems])
         return problems
@@ -204,7 +245,7 @@ def read_document_file(
 
 
 def _draft(tree: Tree, opened: OpenedFolder | None, presets: Iterable[Path]) -> DocumentFile | FieldedFile:
-    tree, problems = _with_register(tree, opened)
+    tree, problems = _with_register(with_pictures(tree, opened), opened)
     key = _preset_key(tree)
     if key is None:
         document_type = _document_type(tree)

@@ -41,6 +41,11 @@ class Fields(CommonFields):
     def _beside_the_usual(cls, value: object) -> object:
         return {**cls.usual.get("citations", {}), **value} if isinstance(value, Mapping) else value
 
+    @classmethod
+    def each_cycle(cls) -> tuple[str, ...]:
+        """The fields that a data file must give anew each cycle, whatever their default in Python is."""
+        return ()
+
     @abstractmethod
     def words(self) -> dict[str, Any]:
         """What the dispatch says: subject, body and footnotes."""

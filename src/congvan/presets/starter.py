@@ -33,7 +33,19 @@ _OF_A_TYPE: Final = {
 
 
 def starter(preset: Preset) -> str:
-    """A YAML file with every field of ``preset``: its Vietnamese description above, its default as the value."""
+    """A YAML file with every field of ``preset``: its Vietnamese description above, its default as the value.
+
+    What is asked anew each cycle is blank, with last cycle's value in a comment.
+    """
+    return _starter(preset, asked=frozenset(preset.fields.each_cycle()))
+
+
+def filled_starter(preset: Preset) -> str:
+    """As ``starter``, filled in with the preset's own example."""
+    return _starter(preset, asked=frozenset())
+
+
+def _starter(preset: Preset, asked: frozenset[str]) -> str:
     fields = preset.fields.model_fields
     values = data_of(preset.fields.model_validate({}))
     parts = [_HEAD.format(title=preset.title.vi), f"preset: {preset.name}\n"]
@@ -42,8 +54,17 @@ def starter(preset: Preset) -> str:
     given = [name for name in shared if name in preset.fields.usual]
     own = [name for name in fields if name not in shared]
     others = [name for name in shared if name not in given]
-    parts += [_field(name, words[name], fields[name].annotation, values.get(name)) for name in (*given, *own, *others)]
+    for name in (*given, *own, *others):
+        if name in asked:
+            parts.append(_asked(name, words[name], values[name]))
+        else:
+            parts.append(_field(name, words[name], fields[name].annotation, values.get(name)))
     return "\n".join(parts)
+
+
+def _asked(name: str, words: str, last: Any) -> str:
+    (shown,) = dump_yaml({name: last}).splitlines()
+    return f"# {words} Hỏi lại mỗi kỳ; kỳ trước: {shown.partition(': ')[2]}\n{name}:\n"
 
 
 def starter_of(document_type: DocumentType) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 from congvan.proofing.model import plain
 from congvan.proofing.tables import rows
 from congvan.text import is_syllable
+from congvan.text.syllables import LONGEST_SYLLABLE
 
 _SHAPES: Final = ("aăâ", "eê", "oôơ", "uư", "iy")
 _TONES: Final = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
@@ -42,6 +43,8 @@ def is_usual(word: str, before: str, after: str) -> bool:
 
 
 def _syllables(word: str) -> list[str]:
+    if len(word) > LONGEST_SYLLABLE + 1:
+        return []
     return list(dict.fromkeys(one for one in _candidates(word) if is_syllable(one)))
 
 

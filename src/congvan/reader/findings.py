@@ -9,6 +9,7 @@ from congvan.components import Components, Found
 from congvan.documents import AdministrativeDocument
 from congvan.errors import Message, Problem, Refusal
 from congvan.reader.fill_in import fill_in_blocks
+from congvan.reader.pictures import picture_blocks
 from congvan.reader.tables import Place, ReadBlock, data_tables, place_of
 from congvan.snapshot import Snapshot, WordParagraph
 from congvan.vocabulary import KEY_LABELS, Component
@@ -20,8 +21,8 @@ _SHOWN = 60
 
 class Findings:
     """``values`` by the keys of ``model``; ``problems`` in the order of the page; ``standing_alone`` are the
-    places of the paragraphs that were read as tables or pieces of forms; ``attached`` is the text that a decision
-    issues, where there is one.
+    places of the paragraphs that were read as tables, pictures or pieces of forms; ``attached`` is the text that a
+    decision issues, where there is one.
     """
 
     def __init__(
@@ -62,8 +63,12 @@ class Findings:
         return self.components.all(*components)
 
     def standing_alone_in(self, paragraphs: Sequence[WordParagraph], found: Sequence[Found]) -> tuple[ReadBlock, ...]:
-        """The tables of data and pieces of forms among ``paragraphs``, with all that they cover accounted for."""
-        blocks = (*data_tables(self.snapshot, paragraphs, found), *fill_in_blocks(self.snapshot, found))
+        """The tables of data, pictures and pieces of forms among ``paragraphs``, all that they cover accounted for."""
+        blocks = (
+            *data_tables(self.snapshot, paragraphs, found),
+            *fill_in_blocks(self.snapshot, found),
+            *picture_blocks(found),
+        )
         self.standing_alone.update(place_of(one) for block in blocks for one in block.paragraphs)
         return blocks
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from congvan.errors import Message
 from congvan.reader.findings import Findings, shortened
+from congvan.reader.tables import place_of
 from congvan.snapshot import HazardKind, RunFormat, WordParagraph
 from congvan.vocabulary import Component
 
@@ -32,7 +33,7 @@ def tell_losses(findings: Findings) -> None:
         for look, words in _lost_looks(paragraph):
             _lost(findings, "body", paragraph, words, Message(f"{look.vi}: không giữ được", f"{look.en}: not kept"))
     for paragraph in (paragraph for one in findings.read_from for paragraph in one.paragraphs):
-        if paragraph.pictures:
+        if paragraph.pictures and place_of(paragraph) not in findings.standing_alone:
             left = Message(f"có {paragraph.pictures} hình chưa đọc", f"{paragraph.pictures} picture(s) not read")
             _lost(findings, "body", paragraph, paragraph.text, left)
     _carried(findings)

@@ -13,6 +13,7 @@ from congvan.snapshot.formats import (
     ParagraphFormat,
     RunFormat,
     Tab,
+    WordPicture,
     WordPlace,
     WordRun,
 )
@@ -55,6 +56,7 @@ __all__ = [
     "WordCell",
     "WordNote",
     "WordParagraph",
+    "WordPicture",
     "WordPlace",
     "WordRun",
     "WordSection",

@@ -73,6 +73,7 @@ class ParagraphReader:
             lines=tuple(lines),
             width_pt=setting.width_pt,
             pictures=inline.pictures,
+            drawn=tuple(inline.drawn),
         )
         return paragraph, inline.boxes
 

@@ -175,6 +175,13 @@ class Story:
         self.block = 0
         self.section = 0
 
+    def picture_data(self, relationship: str) -> bytes:
+        """The bytes of a picture in the package; nothing for one outside, or that is not there."""
+        found = self.relationships.get(relationship)
+        if found is None or found.external:
+            return b""
+        return self.document.package.parts.get(found.target, b"")
+
 
 @dataclass(slots=True, eq=False)
 class OpenField:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import hypot
 from typing import TYPE_CHECKING, Final
 
-from congvan.ooxml.names import A_NS, O_NS, PIC_NS, V_NS, WP_NS, WPS_NS, local_name, qname, w
-from congvan.snapshot.formats import DrawnLine, DrawnLineKind, WordPlace
-from congvan.snapshot.measures import EMU_PER_POINT, WHITE, points
+from congvan.ooxml.names import A_NS, O_NS, PIC_NS, SVG_NS, V_NS, WP_NS, WPS_NS, local_name, qname, r, w
+from congvan.snapshot.formats import DrawnLine, DrawnLineKind, WordPicture, WordPlace
+from congvan.snapshot.measures import EMU_PER_POINT, WHITE, integer, points
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -61,6 +61,23 @@ def lines_and_boxes(drawing: _Element, anchor: WordPlace) -> tuple[list[DrawnLin
 def holds_picture(drawing: _Element) -> bool:
     """Whether a drawing shows a picture."""
     return next(drawing.iter(qname(PIC_NS, "pic"), qname(V_NS, "imagedata")), None) is not None
+
+
+def inline_pictures(drawing: _Element, data_of: Callable[[str], bytes]) -> Iterator[WordPicture]:
+    """The pictures of a drawing that stands in the line of text; ``data_of`` gives the bytes of a relationship."""
+    inline = drawing.find(qname(WP_NS, "inline"))
+    extent = None if inline is None else inline.find(qname(WP_NS, "extent"))
+    if inline is None or extent is None:
+        return
+    shown = inline.find(qname(WP_NS, "docPr"))
+    for blip in inline.iter(qname(A_NS, "blip")):
+        vector = next(blip.iter(qname(SVG_NS, "svgBlip")), None)
+        yield WordPicture(
+            data=data_of(blip.get(r("embed"), "")),
+            vector=b"" if vector is None else data_of(vector.get(r("embed"), "")),
+            width=integer(extent.get("cx")) or 0,
+            description="" if shown is None else shown.get("descr", ""),
+        )
 
 
 def _emu(value: str | None) -> float | None:

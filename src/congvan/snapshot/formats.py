@@ -218,3 +218,13 @@ class NumberLabel:
     format: str
     level: int
     num_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class WordPicture:
+    """A picture in the line of text: its bytes, those of the SVG that it stands for, its width in EMU."""
+
+    data: bytes
+    vector: bytes
+    width: int
+    description: str

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.ooxml.names import M_NS, qname, w
 from congvan.snapshot.document import R_ID, OpenField, ParagraphContext, Story, field_name, is_white
-from congvan.snapshot.drawings import BoxShape, holds_picture, lines_and_boxes
-from congvan.snapshot.formats import DrawnLine, NoteReference, RunFormat, WordPlace, WordRun
+from congvan.snapshot.drawings import BoxShape, holds_picture, inline_pictures, lines_and_boxes
+from congvan.snapshot.formats import DrawnLine, NoteReference, RunFormat, WordPicture, WordPlace, WordRun
 from congvan.snapshot.measures import integer
 from congvan.snapshot.tree import children
 from congvan.text import legacy_font, shown_by_font
@@ -54,6 +54,7 @@ class InlineReader:
         self.lines: list[DrawnLine] = []
         self.boxes: list[BoxShape] = []
         self.pictures = 0
+        self.drawn: list[WordPicture] = []
 
     def read(self, element: _Element, link: str = "") -> None:
         """The runs under ``element``, in order; a field that has told no result by its end tells none."""
@@ -165,7 +166,9 @@ class InlineReader:
 
     def _drawn(self, element: _Element) -> None:
         lines, boxes = lines_and_boxes(element, self._place)
-        self.pictures += not lines and not boxes and holds_picture(element)
+        if not lines and not boxes and holds_picture(element):
+            self.pictures += 1
+            self.drawn.extend(inline_pictures(element, self._story.picture_data))
         self.lines.extend(lines)
         self.boxes.extend(boxes)
 

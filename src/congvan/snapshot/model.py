@@ -22,6 +22,7 @@ from congvan.snapshot.formats import (
     ParagraphFormat,
     RunFormat,
     Variant,
+    WordPicture,
     WordPlace,
     WordRun,
 )
@@ -48,6 +49,8 @@ class WordParagraph:
     boxes: tuple[TextBox, ...] = ()
     width_pt: float = 0.0
     pictures: int = 0
+    drawn: tuple[WordPicture, ...] = ()
+    """Those of the pictures that stand in the line of text."""
 
     @property
     def shown(self) -> str:

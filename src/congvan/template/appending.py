@@ -60,6 +60,11 @@ class Appender:
     @cached_property
     def parts(self) -> dict[str, Entry]:
         """The parts that are there, or differ, because there are appendices."""
+        return {name: pack(name, text.encode()) for name, text in self.texts.items()}
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """What ``parts`` hold."""
         fixed = self._prepared.fixed
         types, relationships = fixed[_TYPES].decode(), fixed[_RELATIONSHIPS].decode()
         for part in (HEADER, FOOTER):
@@ -68,8 +73,7 @@ class Appender:
             relationship = f'<Relationship Id="{part.relationship}" Type="{R_NS}/{part.kind}" Target="{part.name}"/>'
             relationships = relationships.replace("</Relationships>", f"{relationship}</Relationships>")
         texts = {f"word/{part.name}": part.xml for part in (HEADER, FOOTER)}
-        texts |= {_TYPES: types, _RELATIONSHIPS: relationships}
-        return {name: pack(name, text.encode()) for name, text in texts.items()}
+        return texts | {_TYPES: types, _RELATIONSHIPS: relationships}
 
     def slots(
         self, appendices: Sequence[AppendixPage], margins: Mapping[str, str], write_table: Callable[[PageTable], str]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 from typing import BinaryIO, Final, cast
 
 from markupsafe import Markup
 
-from congvan.blocks import PageBlock, PageParagraph, styles_in
+from congvan.blocks import PageBlock, PageParagraph, PagePicture, pictures_in, styles_in
 from congvan.errors import Message, Problem, TemplateError
 from congvan.ooxml.footnotes import NOTES_END
 from congvan.ooxml.markup import escape, footnote_xml
@@ -20,6 +20,7 @@ from congvan.page import AppendixPage, Page, Setting, SlotKind, kinds_of, slots_
 from congvan.template.appending import NO_APPENDICES, Appender
 from congvan.template.fields import shown_values
 from congvan.template.live_part import live_part
+from congvan.template.pictures import RELATIONSHIPS, TYPES, picture_parts
 from congvan.template.prepared import Prepared
 from congvan.template.slot_values import BlankMarkup
 from congvan.template.tables_apart import TablesApart
@@ -48,6 +49,7 @@ class CompiledTemplate:
         self._fixed = {name: pack(name, data) for name, data in prepared.fixed.items()}
         self._live = {name: live_part(source) for name, source in prepared.live.items()}
         self._footnotes = prepared.fixed[_NOTES].decode()
+        self._plain = {name: prepared.fixed[name].decode() for name in (TYPES, RELATIONSHIPS)}
         self._kinds = {
             name: kind for name, kind in kinds_of(prepared.manifest.of_form).items() if name in prepared.slots
         }
@@ -102,12 +104,18 @@ class CompiledTemplate:
                 entries[name] = self._margin_part(name, source.fill(slots))
         if page.notes:
             entries[_NOTES] = pack(_NOTES, self._notes_xml(page).encode(), OFTEN)
-        order = self._order
         if is_appended:
             entries.update(self._appender.parts)
-            order = _in_order({*self._names, *entries})
+        pictures = pictures_in(_blocks_of(page))
+        if pictures:
+            entries.update(self._picture_parts(pictures, is_appended=is_appended))
+        order = _in_order({*self._names, *entries}) if is_appended or pictures else self._order
         fixed = self._fixed
         return [entries.get(name) or fixed[name] for name in order]
+
+    def _picture_parts(self, pictures: list[PagePicture], *, is_appended: bool) -> dict[str, Entry]:
+        texts = self._appender.texts if is_appended else self._plain
+        return picture_parts(pictures, texts[TYPES], texts[RELATIONSHIPS])
 
     def _styles_of(self, setting: Setting) -> Entry:
         return _packed(_STYLES, self._live[_STYLES].fill(_setting_slots(setting)))
@@ -147,10 +155,14 @@ class CompiledTemplate:
         """A table without its styles would stand in the body's, indented and justified."""
         if not self._styles_missing:
             return
-        blocks = chain(*map(page.blocks, page.slots), *(appendix.blocks for appendix in page.appendices))
-        wanted = sorted(self._styles_missing.intersection(chain.from_iterable(map(styles_in, blocks))))
+        styles = chain.from_iterable(map(styles_in, _blocks_of(page)))
+        wanted = sorted(self._styles_missing.intersection(styles))
         if wanted:
             raise TemplateError([_no_style(self.manifest.name, style) for style in wanted])
+
+
+def _blocks_of(page: Page) -> Iterator[PageBlock]:
+    return chain(page.blocks("body"), *(appendix.blocks for appendix in page.appendices))
 
 
 def _document_part(text: str, tables: TablesApart) -> Entry | Unpacked:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 _RIMES_LIST: Final = """
@@ -37,6 +37,7 @@ _ONSET: Final = re.compile(r"ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdđghklmnprstv
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 _TONES_OF_STOPS: Final = ("", "\u0301", "\u0323")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+LONGEST_SYLLABLE: Final = len("nghiêng")
 _VIETNAMESE_MARK: Final = re.compile("[à-ãè-êìíò-õùúýăđĩũơưạ-ỹ]")
 _OF_OTHER_PEOPLES_LIST: Final = """
     đắk đăk đak lắk drắk drăk drăng krông pông prông drông klông plông búk păh mnông xtiêng stiêng triêng glêi
@@ -56,7 +57,7 @@ class ImpossibleSyllable:
 def is_syllable(word: str) -> bool:
     """Whether ``word`` can be a Vietnamese syllable, or a known name of another people of Vietnam."""
     small = unicodedata.normalize("NFC", word).lower()
-    return small in _OF_OTHER_PEOPLES or _possible(small)
+    return small in _OF_OTHER_PEOPLES or (len(small) <= LONGEST_SYLLABLE and _possible(small))
 
 
 def impossible_syllables(text: str) -> tuple[ImpossibleSyllable, ...]:
@@ -72,7 +73,7 @@ def impossible_syllables(text: str) -> tuple[ImpossibleSyllable, ...]:
     )
 
 
-@cache
+@lru_cache(maxsize=16384)
 def _possible(word: str) -> bool:
     letters, tone, place = _without_tone(word)
     return any(

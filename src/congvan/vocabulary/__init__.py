@@ -10,7 +10,7 @@ from congvan.vocabulary.labelled import Labelled
 from congvan.vocabulary.layout import Alignment, Orientation
 from congvan.vocabulary.marks import Circulation, SecrecyLevel, UrgencyLevel
 from congvan.vocabulary.signing import SigningAuthority
-from congvan.vocabulary.types import DocumentType, LegalType
+from congvan.vocabulary.types import CopyForm, DocumentType, LegalType
 from congvan.vocabulary.words import (
     ADDRESSEES_LABEL,
     APPENDIX_WORD,
@@ -54,6 +54,7 @@ __all__ = [
     "Alignment",
     "Circulation",
     "Component",
+    "CopyForm",
     "DocumentType",
     "Labelled",
     "LegalType",

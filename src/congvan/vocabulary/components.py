@@ -222,6 +222,15 @@ class Component(Enum):
     DRAFTER_MARK = "drafter_mark", "", "Ký hiệu người soạn thảo và số bản phát hành", "12", _III + "3"
     CONTACT = "contact", "CvContact", "Địa chỉ cơ quan", "13", _III + "4"
     COPY_SIGNATURE = "copy_signature", "CvCopySignature", "Chữ ký số của cơ quan cho bản sao", "14", "PL I, phần II"
+    COPY_LINE = (
+        "copy_line",
+        "",
+        "Đường kẻ trên phần sao",
+        "",
+        "PL I, phần II, mục II, khoản 2",
+        Facts(is_line=True, zone=Zone.FOOT),
+    )
+    COPY_FORM = "copy_form", "", "Hình thức sao", "", "PL I, phần II, mục II", Facts(caps=True, zone=Zone.FOOT)
     SIGNING_DATA = (
         "signing_data",
         "CvSigningData",

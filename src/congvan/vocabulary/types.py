@@ -50,6 +50,23 @@ class DocumentType(Named):
     COURTESY_LETTER = "courtesy_letter", "Thư công", ""
 
 
+class CopyForm(Named):
+    """Hình thức sao (Article 25; PL I, phần II); ``abbreviation`` as in PL III."""
+
+    label: str
+    abbreviation: str
+
+    def __new__(cls, value: str, label: str, abbreviation: str) -> CopyForm:
+        member = object.__new__(cls)
+        member._value_ = value
+        member.label, member.abbreviation = label, abbreviation
+        return member
+
+    TRUE_COPY = "true_copy", "Sao y", "SY"
+    EXTRACT = "extract", "Trích sao", "TrS"
+    COPY_OF_COPY = "copy_of_copy", "Sao lục", "SL"
+
+
 class LegalType(Enum):
     """Loại văn bản được viện dẫn that is none of the 29: legal texts and Party conclusions.
 

@@ -16,7 +16,7 @@ from congvan.checks.shown_text import Undetermined, folded
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.forms import Category
-from congvan.vocabulary import AS_ABOVE, Component
+from congvan.vocabulary import AS_ABOVE, Component, CopyForm
 
 _ANNOUNCED: Final = re.compile(r"phụ lục|kèm theo|đính kèm", re.IGNORECASE)
 _CODE: Final = re.compile(r"(?i:số)\s*:?\s*(\d+)\s*/\s*([^\s;,)]+)")
@@ -77,7 +77,25 @@ def _plain(match: re.Match[str]) -> tuple[str, ...]:
     return tuple(part.lstrip("0").upper() for part in match.groups())
 
 
+def copy_symbol_follows_form(record: Record, document: CheckedDocument) -> Iterator[Finding]:
+    """``05/SY-VP`` below ``SAO Y``: the letters of the form of copy begin the symbol."""
+    numbers = document.all(Component.NUMBER)
+    forms = {folded(one.label).upper(): one for one in CopyForm}
+    for found in document.of(record):
+        form = forms.get(folded(found.text).upper())
+        if form is None or not numbers:
+            raise Undetermined("không có số, ký hiệu bản sao để đối chiếu", "there is no number to compare with")
+        number = numbers[-1]
+        if not re.search(rf"/\s*{form.abbreviation}-\S", number.text):
+            wanted = Message(f"ký hiệu {form.abbreviation}-…", f"a symbol {form.abbreviation}-…")
+            yield document.finding(record, number, quoted(number.text), wanted)
+
+
 COMPARISONS: Final = (
+    Comparison(
+        copy_symbol_follows_form,
+        Message("ký hiệu bản sao theo hình thức sao", "the copy's symbol is that of its form"),
+    ),
     Comparison(
         position_below_authority,
         Message(

@@ -68,5 +68,5 @@ def _text(name: str, *, example: bool, eject: bool, folder: Path | None) -> str:
     if eject:
         return dump_document(found.example())
     if isinstance(found, presets.Preset):
-        return presets.starter(found)
+        return presets.filled_starter(found) if example else presets.starter(found)
     return letter_example(found, name) if example else letter_starter(found, name)

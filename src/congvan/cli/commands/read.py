@@ -7,14 +7,28 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from congvan.cli import options as opt
-from congvan.cli.files import YAML, beside, is_standard, named, put, refuse_existing, refuse_inputs, refuse_other_than
+from congvan.cli.files import (
+    YAML,
+    beside,
+    is_standard,
+    named,
+    put,
+    refuse_existing,
+    refuse_inputs,
+    refuse_other_than,
+    written,
+)
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both, language
 from congvan.cli.streams import write_stderr
 from congvan.errors import Message, Problem
+from congvan.files import atomic_write
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from congvan.parts import Layout
+    from congvan.reader import Reading
 
 app = command_app()
 _INCOMPLETE = 1
@@ -44,9 +58,26 @@ def read(file: opt.WordFile, output: opt.YamlOut = None, force: opt.Force = Fals
     layout, beyond = offered_layout(reading.layout)
     for problem in (*reading.problems, *beyond):
         write_stderr(problem.format(language()))
+    if not is_standard(target):
+        reading = _with_files(reading, target, force=force)
     put(reader.yaml_text(reading, layout), target)
     if reading.document is None:
         raise typer.Exit(_INCOMPLETE)
+
+
+def _with_files(reading: Reading, target: Path, *, force: bool) -> Reading:
+    """``reading`` with its pictures written into the folder of files beside ``target``."""
+    from congvan import reader
+
+    named, files = reader.with_picture_files(reading, f"{target.stem}_files")
+    paths = {target.parent / name: data for name, data in files.items()}
+    for path, data in paths.items():
+        if not force:
+            refuse_existing(path)
+        path.parent.mkdir(exist_ok=True)
+        atomic_write(path, data)
+        written(path)
+    return named
 
 
 def offered_layout(layout: Layout) -> tuple[Layout, list[Problem]]:

@@ -34,7 +34,7 @@ def render(
     pdf: opt.PdfOut = None,
     png: opt.PngOut = None,
     apart: opt.Apart = False,
-    signed_at: opt.SignedAt = None,
+    signed_at: opt.SignedAt = "",
     template: opt.TemplateName = "",
     base: opt.OpenedBase = None,
     presets: opt.PresetFolder = None,
@@ -45,9 +45,9 @@ def render(
         refuse_other_than(PDF, "--pdf", pdf)
     for option, path in (("--output", output), ("--pdf", pdf)):
         refuse_inputs(option, path, [file])
-    if signed_at is not None and not apart:
+    if signed_at and not apart:
         raise CongvanError(Message("--signed-at chỉ dùng cùng --apart", "--signed-at goes with --apart"))
-    rendered, *others = _rendered(*document_for(file, template, base, presets), apart, signed_at)
+    rendered, *others = _rendered(*document_for(file, template, base, presets), apart, opt.signing_time(signed_at))
     written(rendered.save(docx))
     for number, one in enumerate(others, 1):
         written(one.save(docx.with_name(f"{docx.stem}-{number}{docx.suffix}")))

@@ -12,16 +12,17 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from congvan.errors import Refusal
 from congvan.parts import Signatory
-from congvan.presets.disbursement_acceleration import defaults, letter_text
-from congvan.presets.filling import fill, fill_text
+from congvan.presets.disbursement_acceleration import defaults
+from congvan.presets.fielded.typed import filled_words, packaged_preset
 from congvan.presets.preset import Fields
-from congvan.text import PartialDate, Text, format_number, month_year, short_date
+from congvan.text import PartialDate, Text
 
 if TYPE_CHECKING:
     from congvan.cited import CitedDocument
     from congvan.documents.appendix import Appendix
     from congvan.inline import Prose
     from congvan.parts import Agency, Contact, DocumentNumber, FileCopy, Layout, Recipient
+    from congvan.presets.fielded import LetterPreset
     from congvan.vocabulary import Circulation, SecrecyLevel, UrgencyLevel
 
 Year = Annotated[int, Field(ge=2000, le=2100)]
@@ -45,8 +46,13 @@ Deadline = Annotated[date, BeforeValidator(_as_day)]
 Month = Annotated[PartialDate, AfterValidator(_with_month)]
 
 
+def letter_preset() -> LetterPreset:
+    """The letter with its fields in braces, and which of them are asked anew each cycle."""
+    return packaged_preset("congvan.presets.disbursement_acceleration", "letter.yaml")
+
+
 class DisbursementAcceleration(Fields):
-    """Các trường của công văn đôn đốc giải ngân."""
+    """Các trường của công văn đôn đốc giải ngân; the letter itself is ``letter.yaml``."""
 
     usual: ClassVar[Mapping[str, Any]] = {
         "issuer": defaults.ISSUER,
@@ -58,6 +64,53 @@ class DisbursementAcceleration(Fields):
         "signatory": Signatory(position="Giám đốc", full_name="Trương Thị Lộc"),
         "recipients": defaults.RECIPIENTS,
     }
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            issuer: Agency | str | Mapping[str, Any] = ...,
+            number: DocumentNumber | str | Mapping[str, Any] = ...,
+            issue_date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
+            citations: Mapping[str, CitedDocument | Mapping[str, Any]] = ...,
+            signatory: Signatory | Mapping[str, Any] = ...,
+            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy] = ...,
+            secrecy: SecrecyLevel | str | None = ...,
+            urgency: UrgencyLevel | str | None = ...,
+            circulation: Circulation | str | None = ...,
+            contact: Contact | Mapping[str, Any] | None = ...,
+            appendices: Sequence[Appendix | Mapping[str, Any]] = ...,
+            layout: Layout | Mapping[str, Any] = ...,
+            values: Mapping[str, int | datetime.date | str] = ...,
+            place: str = ...,
+            addressees: str | Sequence[Sequence[str] | str] = ...,
+            legal_bases: str | Prose | Sequence[Prose | str] = ...,
+            program: str = ...,
+            program_period: str = ...,
+            plan_year: int = ...,
+            carried_over_years: Sequence[int] = ...,
+            ministry: str = ...,
+            people_committee: str = ...,
+            party_committee: str = ...,
+            departments: str = ...,
+            localities: str = ...,
+            first_review_day: int = ...,
+            reviews_from: PartialDate | datetime.date | str | Mapping[str, int] = ...,
+            reporting_day: int = ...,
+            reporting_lead_days: int = ...,
+            funds_request_deadline: datetime.date | str = ...,
+            counterpart_deadline: datetime.date | str = ...,
+            counterpart_until: PartialDate | datetime.date | str | Mapping[str, int] = ...,
+            priority_districts: Sequence[str] = ...,
+            target_year: int = ...,
+            income_factor: Decimal | int | float | str = ...,
+            base_year: int = ...,
+        ) -> None: ...
+
+    @classmethod
+    def each_cycle(cls) -> tuple[str, ...]:
+        return letter_preset().each_cycle
 
     program: Text = "Chương trình MTQG giảm nghèo bền vững"
     """Tên Chương trình."""
@@ -71,8 +124,6 @@ class DisbursementAcceleration(Fields):
     """Bộ chủ quản Chương trình."""
     people_committee: Text = "UBND tỉnh"
     """Ủy ban nhân dân cấp tỉnh."""
-    people_council: Text = "HĐND tỉnh"
-    """Hội đồng nhân dân cấp tỉnh."""
     party_committee: Text = "Tỉnh ủy"
     """Cấp ủy cấp tỉnh."""
     departments: Text = "Sở, ngành, đơn vị của cấp tỉnh"
@@ -102,93 +153,5 @@ class DisbursementAcceleration(Fields):
     base_year: Year = 2020
     """Năm gốc."""
 
-    if TYPE_CHECKING:  # by scripts/build_signatures.py
-
-        def __init__(
-            self,
-            *,
-            issuer: Agency | str | Mapping[str, Any] = ...,
-            number: DocumentNumber | str | Mapping[str, Any] = ...,
-            issue_date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
-            citations: Mapping[str, CitedDocument | Mapping[str, Any]] = ...,
-            signatory: Signatory | Mapping[str, Any] = ...,
-            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy] = ...,
-            secrecy: SecrecyLevel | str | None = ...,
-            urgency: UrgencyLevel | str | None = ...,
-            circulation: Circulation | str | None = ...,
-            contact: Contact | Mapping[str, Any] | None = ...,
-            appendices: Sequence[Appendix | Mapping[str, Any]] = ...,
-            layout: Layout | Mapping[str, Any] = ...,
-            values: Mapping[str, int | datetime.date | str] = ...,
-            place: str = ...,
-            addressees: str | Sequence[Sequence[str] | str] = ...,
-            legal_bases: str | Prose | Sequence[Prose | str] = ...,
-            program: str = ...,
-            program_period: str = ...,
-            plan_year: int = ...,
-            carried_over_years: Sequence[int] = ...,
-            ministry: str = ...,
-            people_committee: str = ...,
-            people_council: str = ...,
-            party_committee: str = ...,
-            departments: str = ...,
-            localities: str = ...,
-            first_review_day: int = ...,
-            reviews_from: PartialDate | datetime.date | str | Mapping[str, int] = ...,
-            reporting_day: int = ...,
-            reporting_lead_days: int = ...,
-            funds_request_deadline: datetime.date | str = ...,
-            counterpart_deadline: datetime.date | str = ...,
-            counterpart_until: PartialDate | datetime.date | str | Mapping[str, int] = ...,
-            priority_districts: Sequence[str] = ...,
-            target_year: int = ...,
-            income_factor: Decimal | int | float | str = ...,
-            base_year: int = ...,
-        ) -> None: ...
-
     def words(self) -> dict[str, Any]:
-        values = self._values()
-        return {
-            "subject": fill_text(letter_text.SUBJECT, values),
-            "body": letter_text.body(lambda prose: fill(prose, values)),
-            "footnotes": {key: fill(note, values) for key, note in letter_text.FOOTNOTES.items()},
-        }
-
-    def _values(self) -> dict[str, str]:
-        years = [str(year) for year in self.carried_over_years]
-        plan = str(self.plan_year)
-        return {
-            "program": self.program,
-            "program_period": self.program_period,
-            "plan_year": plan,
-            "carried_over_each": ", ".join(f"năm {year}" for year in years),
-            "carried_over": ", ".join(years),
-            "all_years": ", ".join([*years, plan]),
-            "department": self.issuer.full_name,
-            "ministry": self.ministry,
-            "people_committee": self.people_committee,
-            "people_council": self.people_council,
-            "party_committee": self.party_committee,
-            "departments": self.departments,
-            "localities": self.localities,
-            "first_review_day": f"{self.first_review_day:02d}",
-            "reviews_from": _month(self.reviews_from),
-            "reporting_day": f"{self.reporting_day:02d}",
-            "reporting_lead": f"{self.reporting_lead_days:02d}",
-            "funds_request_deadline": short_date(self.funds_request_deadline),
-            "counterpart_deadline": short_date(self.counterpart_deadline),
-            "counterpart_until": _month(self.counterpart_until),
-            "districts": _joined(self.priority_districts),
-            "target_year": str(self.target_year),
-            "income_factor": format_number(self.income_factor),
-            "base_year": str(self.base_year),
-        }
-
-
-def _month(value: PartialDate) -> str:
-    assert value.year is not None and value.month is not None
-    return month_year(value.year, value.month)
-
-
-def _joined(names: tuple[str, ...]) -> str:
-    return " và ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+        return filled_words(letter_preset(), self)

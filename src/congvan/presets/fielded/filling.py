@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from congvan.errors import Message, Refusal, UnknownName
@@ -22,8 +23,13 @@ Values = Mapping[str, Value]
 
 def fill_prose(wording: str, values: Values) -> Prose:
     """``wording`` with its fields filled in; raises ``UnknownName`` for a field or a form that is not there."""
-    shielded = _ESCAPED.sub(lambda brace: _SHIELD[brace[1]], wording)
-    return Prose([filled for run in Prose(shielded).runs for filled in _filled(run, values)])
+    return Prose([filled for run in _parsed(wording).runs for filled in _filled(run, values)])
+
+
+@lru_cache(maxsize=512)
+def _parsed(wording: str) -> Prose:
+    """The wording with its braces shielded; its markup is read once, not for every letter."""
+    return Prose(_ESCAPED.sub(lambda brace: _SHIELD[brace[1]], wording))
 
 
 def fill_text(text: str, values: Values) -> str:

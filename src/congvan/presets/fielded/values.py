@@ -25,6 +25,7 @@ from congvan.text import (
     clean,
     count_text,
     format_money,
+    format_number,
     format_percent,
     long_date,
     month_year,
@@ -99,7 +100,11 @@ def list_value(names: tuple[str, ...]) -> Value:
     """A value that is a list of words: ``a, b và c``."""
     joined = " và ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
     return Value(
-        FieldType.LIST, names, {"": joined, "commas": ", ".join(names), "semicolons": "; ".join(names)},
+        FieldType.LIST, names,
+        {
+            "": joined, "commas": ", ".join(names), "semicolons": "; ".join(names),
+            "years": ", ".join(f"năm {name}" for name in names),
+        },
         parts={"count": count_value(len(names))}, items=tuple(map(text_value, names)),
     )  # fmt: skip
 
@@ -129,6 +134,8 @@ def read_field(spec: FieldSpec, typed: Any) -> Value:
 
 
 def _text(typed: Any) -> Value:
+    if isinstance(typed, Decimal):
+        return text_value(format_number(typed))
     if not isinstance(typed, str | int) or isinstance(typed, bool):
         raise Refusal("cần một dòng chữ", "a line of text is needed")
     text = clean(str(typed))

@@ -1,0 +1,44 @@
+"""Hình: the pictures of our own files, each with its caption."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import Final
+
+from pydantic import ValidationError
+
+from congvan.blocks import EMU_PER_MM
+from congvan.body import Picture
+from congvan.components import Found
+from congvan.reader.tables import ReadBlock
+from congvan.reader.words import text_of
+from congvan.vocabulary import Component
+
+_TENTH: Final = EMU_PER_MM // 10
+
+
+def picture_blocks(found: Sequence[Found]) -> Iterator[ReadBlock]:
+    """The pictures among ``found``."""
+    for one, after in zip_longest(found, found[1:]):
+        if one.component is not Component.PICTURE or len(one.paragraphs[0].drawn) != 1:
+            continue
+        caption = after if after is not None and after.component is Component.PICTURE_CAPTION else None
+        picture = _picture(one, caption)
+        if picture is not None:
+            below = () if caption is None else caption.paragraphs
+            yield ReadBlock(picture, (*one.paragraphs, *below))
+
+
+def _picture(found: Found, caption: Found | None) -> Picture | None:
+    (drawn,) = found.paragraphs[0].drawn
+    words = None if caption is None else text_of(caption)
+    try:
+        return Picture(
+            data=drawn.vector or drawn.data,
+            width=drawn.width / EMU_PER_MM if drawn.width % _TENTH == 0 else None,
+            caption=words,
+            alternative_text=drawn.description if drawn.description != words else None,
+        )
+    except ValidationError:  # not as we write it: left to be told as unread
+        return None
