@@ -29,11 +29,14 @@ _Made = TypeVar("_Made")
 
 
 class WorkingCopy:
-    """One pass of repairing; ``changes`` counts what was really changed."""
+    """One pass of repairing; ``changes`` counts what was really changed.
 
-    def __init__(self, docx: bytes) -> None:
+    ``package`` is the file opened, where each of its rows is wanted; else those of long tables are set aside.
+    """
+
+    def __init__(self, docx: bytes, package: Package | None = None) -> None:
         self._docx = docx
-        self.package = open_folded(docx)
+        self.package = package or open_folded(docx)
         _refuse_strict(self.package)
         self.snapshot = take(self.package)
         self.changes = 0
@@ -169,18 +172,26 @@ class WorkingCopy:
 
         if not self._touched:
             return self._docx
-        buffer = io.BytesIO()
-        with zipfile.ZipFile(io.BytesIO(self._docx)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
-            for entry in old.infolist():
-                data = old.read(entry)
-                part = entry.filename.replace("\\", "/")
-                if part in self._touched:
-                    data = unfolded(self._parts[part].to_bytes(), self.package.folded.get(part, ()))
-                new.writestr(entry, data)
-            for name, root in self._added.items():
-                data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-                new.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
-        return buffer.getvalue()
+        added = {
+            name: etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+            for name, root in self._added.items()
+        }
+        return with_parts(self._docx, {part: self._written(part) for part in self._touched}, added)
+
+    def _written(self, part: str) -> bytes:
+        return unfolded(self._parts[part].to_bytes(), self.package.folded.get(part, ()))
+
+
+def with_parts(docx: bytes, changed: Mapping[str, bytes], added: Mapping[str, bytes]) -> bytes:
+    """``docx`` with parts ``changed`` where they stand and others ``added`` behind; all else as it was."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            part = entry.filename.replace("\\", "/")
+            new.writestr(entry, changed[part] if part in changed else old.read(entry))
+        for name, data in added.items():
+            new.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
 
 
 def _refuse_strict(package: Package) -> None:
