@@ -51,6 +51,13 @@ def test_a_long_table_is_read_back_whole() -> None:
     assert cv.read(docx).document == written.canonical()
 
 
+def test_rows_of_groups_in_a_long_table_keep_their_places() -> None:
+    rows = [*ROWS[:1500], ["A", "Vùng cao", "500"], *ROWS[1500:], ["", "Tổng cộng", "1"]]
+    written = letter(rows, group_rows=[1501], total=True)
+    assert len(next(one for one in take(cv.render(written).docx).tables if one.folded).folded) == 1
+    assert cv.read(cv.render(written).docx).document == written.canonical()
+
+
 def test_more_rows_than_a_tree_may_have_are_read_and_checked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MAX_ELEMENTS", 15_000)
     monkeypatch.setattr(limits, "MAX_XML_BYTES", 300_000)

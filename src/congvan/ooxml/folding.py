@@ -33,6 +33,7 @@ _CELL: Final = re.compile(CELL_PATTERN.encode())
 _START: Final = re.escape(ROW_START.encode())
 _END: Final = re.escape(ROW_END.encode())
 _ROW: Final = re.compile(_START + rb"(?:" + CELL_PATTERN.encode() + rb")+" + _END)
+_WORDS: Final = rb"<w:t>([^<]*)</w:t></w:r>)?</w:p></w:tc>"
 _OTHER_SYNTAX: Final = b"<!"
 """Begins a comment or a CDATA section, where a row would be no row."""
 _ENTITIES: Final = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
@@ -178,10 +179,15 @@ class _Run:
     """Rows of one form, one after another."""
 
     def __init__(self, row: bytes) -> None:
-        starts = [re.escape(found[1]) for found in _CELL.finditer(row)]
-        written = rb"(?:<w:r><w:t>([^<]*)</w:t></w:r>)?</w:p></w:tc>"
-        self._source = _START + b"".join(start + written for start in starts) + _END
-        self._cells = len(starts)
+        cells = [
+            re.escape(found[1])
+            + rb"(?:<w:r>"
+            + re.escape(found[2] or b"")
+            + rb"<w:t>([^<]*)</w:t></w:r>)?</w:p></w:tc>"
+            for found in _CELL.finditer(row)
+        ]
+        self._source = _START + b"".join(cells) + _END
+        self._cells = len(cells)
         self._count = self._runs = 0
         self._packed: list[bytes] = []
         self.pattern = re.compile(self._source)

@@ -164,6 +164,10 @@ class WordTable:
             begin = at
         return [*whole, *rows[begin:]]
 
+    def place(self, row: int) -> int:
+        """The place of one of ``rows`` among all, those set aside counted."""
+        return row + sum(between.count for at, between in self.folded if at <= row)
+
     @property
     def bordered(self) -> bool:
         """Whether most of its cells have all four edges: a data table, not a layout grid."""
