@@ -87,12 +87,13 @@ class PageTable(NamedTuple):
 class PageColumns(NamedTuple):
     """Columns side by side without rules: a row of cells of paragraphs each, widths in twips; no row parts.
 
-    ``height`` is what each row has at least.
+    ``height`` is what each row has at least, ``distance`` what parts the first from what comes before, in twips.
     """
 
     widths: tuple[int, ...]
     rows: tuple[tuple[tuple[PageParagraph, ...], ...], ...]
     height: int = 0
+    distance: int = 0
 
 
 PageBlock = PageParagraph | PageTable | PageColumns

@@ -237,7 +237,8 @@ def _built_in(skeleton: Mapping[str, Any]) -> Iterator[tuple[str, Value]]:
     yield "appendices", text_value(appendices_text(len(skeleton.get("appendices") or ())))
     issuer = skeleton.get("issuer")
     if issuer is not None:
-        agency = issuer if isinstance(issuer, Agency) else Agency.model_validate(issuer)
+        leading = issuer[0] if isinstance(issuer, list | tuple) and issuer else issuer
+        agency = leading if isinstance(leading, Agency) else Agency.model_validate(leading)
         yield "issuer", text_value(agency.full_name)
     if isinstance(skeleton.get("place"), str):
         yield "place", text_value(skeleton["place"])
