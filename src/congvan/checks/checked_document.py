@@ -25,16 +25,6 @@ from congvan.vocabulary import Component
 if TYPE_CHECKING:
     from congvan.checks.paper import Paper
 
-PROSE: Final = (
-    Component.BODY,
-    Component.CLAUSE_TITLE,
-    Component.CLAUSE,
-    Component.POINT,
-    Component.ITEM,
-    Component.SUBITEM,
-    Component.ARTICLE,
-    Component.ARTICLE_TEXT,
-)
 CONTENT: Final = tuple(
     component for component in Component if component.box == "6" and component is not Component.LEGAL_BASIS
 )

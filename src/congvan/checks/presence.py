@@ -15,9 +15,8 @@ from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.forms import Obligation
-from congvan.vocabulary import Component
+from congvan.vocabulary import SIGNER, Component
 
-_SIGNER: Final = (Component.SIGNING_AUTHORITY, Component.POSITION, Component.FULL_NAME)
 _SEVERAL_PAGES: Final = 1.3
 """A reckoning of more pages than this is taken for two."""
 _SIDES: Final = {"left": Message("bên trái", "at the left"), "right": Message("bên phải", "at the right")}
@@ -109,7 +108,7 @@ def _firsts(every: tuple[Found, ...]) -> tuple[Found, ...]:
 
 def _column(record: PresenceRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
     wanted = record.expect.column or "left"
-    if every[0].component in _SIGNER and _signers_side_by_side(document):
+    if every[0].component in SIGNER and _signers_side_by_side(document):
         return
     for found in every:
         side = side_of(document, found)
@@ -154,7 +153,7 @@ def _row_of(record: PresenceRecord, document: CheckedDocument, every: tuple[Foun
     component = record.expect.row_of
     others = document.all(component, *_FIRST_LINE_OF.get(component, ())) if component else ()
     answers = [on_one_row(every[0], other) for other in others]
-    if component in _SIGNER and _signers_side_by_side(document):
+    if component in SIGNER and _signers_side_by_side(document):
         return
     if component and answers and not any(answer is not False for answer in answers):
         label = component.label

@@ -17,7 +17,7 @@ from congvan.findings import Finding
 from congvan.metrics import width
 from congvan.ooxml.units import MM_PER_POINT
 from congvan.snapshot import Tab, WordParagraph
-from congvan.vocabulary import Component
+from congvan.vocabulary import Component, on_axis
 
 BLANKS: Final = " \u00a0"
 AXIS_MM: Final = 7.5
@@ -34,13 +34,7 @@ _FILLED: Final = 0.8
 """A line of that part of the width is hardly stretched."""
 _SPACE_PT: Final = 0.5
 _LINES: Final = 0.02
-_COLUMNS: Final = (
-    (Component.PARENT_AGENCY, Component.ISSUING_AGENCY, Component.NUMBER, Component.SUBJECT),
-    (Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.PLACE_DATE),
-    (Component.SIGNING_AUTHORITY, Component.POSITION, Component.ADVISORY_POSITION, Component.FULL_NAME),
-)
-"""What stands below each other in one half of the page, centred on one axis."""
-IN_COLUMNS: Final = frozenset(component for column in _COLUMNS for component in column)
+IN_COLUMNS: Final = frozenset(one for one in Component if one.facts.axis)
 _ALIGNMENTS: Final = {
     "left": Message("canh trái", "aligned left"),
     "center": Message("canh giữa", "centred"),
@@ -153,7 +147,7 @@ def off_centre(shift_mm: float) -> Message | None:
 def off_its_axis_mm(document: CheckedDocument, component: Component, paragraph: WordParagraph) -> float:
     """How far in mm a centred line's indents push it from the axis that it shares with its column."""
     own = off_axis_mm(paragraph)
-    column = next((column for column in _COLUMNS if component in column), ())
+    column = on_axis(component.facts.axis)
     fellows = sorted(
         off_axis_mm(span.paragraph)
         for found in document.all(*(other for other in column if other is not component))

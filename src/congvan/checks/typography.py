@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 from congvan.bounds import Bounds
-from congvan.checks.checked_document import HEADLINE, PROSE, CheckedDocument
+from congvan.checks.checked_document import HEADLINE, CheckedDocument
 from congvan.checks.describing import always, one_of, range_of, yes_or_no
 from congvan.checks.phrases import joined, measure, with_lead
 from congvan.checks.record import Case, Expectation, Record
@@ -21,7 +21,7 @@ from congvan.findings import Finding, Severity
 from congvan.ooxml.names import w
 from congvan.snapshot import RunFormat, WordRun
 from congvan.text import is_syllable
-from congvan.vocabulary import Component, DocumentType
+from congvan.vocabulary import PROSE, Component, DocumentType
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

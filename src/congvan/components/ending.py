@@ -8,7 +8,7 @@ from typing import Final
 from congvan.components import key_patterns
 from congvan.components.recognition import Recognition
 from congvan.components.units import Unit, is_name, mostly, shows_capitals
-from congvan.vocabulary import Component
+from congvan.vocabulary import SIGNER, Component
 
 LONGEST_RECIPIENT: Final = 220
 LONGEST_POSITION: Final = 90
@@ -17,9 +17,6 @@ MOST_ENTRY_LINES: Final = 6
 MOST_SIGNATURE_LINES: Final = 8
 ROOM_TO_SIGN: Final = 2
 """Blank lines above a name that can only be kept for a signature."""
-
-
-_SIGNATURE: Final = (Component.SIGNING_AUTHORITY, Component.POSITION, Component.FULL_NAME)
 
 
 def recognise_ending(sheet: Recognition, start: int) -> int:
@@ -32,15 +29,15 @@ def recognise_ending(sheet: Recognition, start: int) -> int:
     if label is not None and not sheet.has(Component.RECIPIENTS_LABEL):
         sheet.claim(Component.RECIPIENTS_LABEL, [label], 0.9, "wording")
         _recipients(sheet, label)
-    signed = any(sheet.has(component) for component in _SIGNATURE)
+    signed = any(sheet.has(component) for component in SIGNER)
     if not signed and label is not None:
         _signature(sheet, _beside(sheet, label))
-        if not any(sheet.has(component) for component in _SIGNATURE):
+        if not any(sheet.has(component) for component in SIGNER):
             _signature(sheet, _table_above(sheet, label))
     elif not signed:
         _signature(sheet, _signature_without_recipients(sheet, start))
     _name_below_table(sheet)
-    firsts = (sheet.first_order_of(component) for component in (Component.RECIPIENTS_LABEL, *_SIGNATURE))
+    firsts = (sheet.first_order_of(component) for component in (Component.RECIPIENTS_LABEL, *SIGNER))
     return min((first for first in firsts if first is not None), default=len(sheet.units))
 
 

@@ -14,7 +14,7 @@ from congvan.errors import Message
 from congvan.forms import Category, DocumentKind, Identity, State
 from congvan.late_patterns import late_pattern
 from congvan.snapshot import Snapshot, WordParagraph
-from congvan.vocabulary import Component, DocumentType, LegalType
+from congvan.vocabulary import Component, DocumentType, LegalType, on_axis
 
 _REACH: Final = 40
 """In so many lines a file says what it is."""
@@ -34,7 +34,7 @@ _DISPATCH_TITLE: Final = key_patterns.key_of(DocumentType.OFFICIAL_DISPATCH.labe
 _SIGNATURE_PARTS: Final = "_xmlsignatures/"
 _NUMBER: Final = late_pattern(r"số\s*:?\s*", re.IGNORECASE)
 _DATE: Final = late_pattern(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.IGNORECASE)
-_ABOVE: Final = (Component.SIGNING_AUTHORITY, Component.POSITION, Component.ADVISORY_POSITION)
+_ABOVE: Final = tuple(one for one in on_axis("signer") if one is not Component.FULL_NAME)
 
 
 def appendix_kind(heading: Unit) -> DocumentKind:

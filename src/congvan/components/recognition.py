@@ -12,11 +12,7 @@ from congvan.snapshot import DrawnLine
 from congvan.vocabulary import Component
 
 _RUNNING_ON: Final = frozenset(one for one in Component if one.facts.runs_on)
-_LINES: Final = {
-    Component.NATIONAL_MOTTO_LINE: (Component.NATIONAL_MOTTO, Component.NATIONAL_NAME),
-    Component.ISSUING_AGENCY_LINE: (Component.ISSUING_AGENCY,),
-    Component.TITLED_SUBJECT_LINE: (Component.TITLED_SUBJECT, Component.DOCUMENT_TYPE),
-}
+_LINES: Final = {one: tuple(Component(name) for name in one.facts.under) for one in Component if one.facts.under}
 """The drawn lines, and what each may stand under."""
 
 

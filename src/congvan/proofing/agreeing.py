@@ -12,14 +12,9 @@ from congvan.cited.lexicon import CAPITAL, SMALL
 from congvan.errors import Message
 from congvan.proofing.casing import in_case_of
 from congvan.proofing.model import Letter, Passage, Slip
-from congvan.vocabulary import Component
+from congvan.vocabulary import PROSE, Component
 
-_PROSE: Final = frozenset(
-    {
-        Component.BODY, Component.ARTICLE, Component.CLAUSE_TITLE, Component.CLAUSE, Component.POINT, Component.ITEM,
-        Component.SUBITEM,
-    }
-)  # fmt: skip
+_PROSE: Final = frozenset(PROSE)
 _FORMS: Final = (("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"))
 _UNIT: Final = "tỉnh|thành phố|xã|phường|đặc khu|các xã|huyện"
 _ORGAN_WITH_PLACE: Final = (

@@ -25,37 +25,15 @@ from congvan.reader.words import (
     without_italic,
     without_start,
 )
-from congvan.vocabulary import END_MARK, HEADING_TITLES, Component
+from congvan.vocabulary import ADDRESSEE_LINES, END_MARK, HEADING_TITLES, RECIPIENT_LINES, SIGNER, Component
 
-KINDS: Final = {
-    Component.BODY: "paragraph",
-    Component.PART: "part",
-    Component.PART_TITLE: "part",
-    Component.CHAPTER: "chapter",
-    Component.CHAPTER_TITLE: "chapter",
-    Component.SECTION: "section",
-    Component.SECTION_TITLE: "section",
-    Component.SUBSECTION: "subsection",
-    Component.SUBSECTION_TITLE: "subsection",
-    Component.ROMAN_SECTION: "roman_section",
-    Component.ARTICLE: "article",
-    Component.ARTICLE_TEXT: "article",
-    Component.CLAUSE_TITLE: "clause",
-    Component.CLAUSE: "clause",
-    Component.POINT: "point",
-    Component.ITEM: "item",
-    Component.SUBITEM: "subitem",
-    Component.QUOTE: "quote",
-}
+KINDS: Final = {one: one.facts.block for one in Component if one.facts.block}
 """The components of the body, each with the kind of block that it is."""
 _HEAD: Final = (
     Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.NUMBER, Component.PLACE_DATE, Component.SUBJECT,
-    Component.ADDRESSEES_LABEL, Component.ADDRESSEE,
+    *ADDRESSEE_LINES,
 )  # fmt: skip
-_FOOT: Final = (
-    Component.SIGNING_AUTHORITY, Component.POSITION, Component.FULL_NAME, Component.RECIPIENTS_LABEL,
-    Component.RECIPIENT, Component.FILE_COPY,
-)  # fmt: skip
+_FOOT: Final = (*SIGNER, *RECIPIENT_LINES)
 _UNTITLED: Final = frozenset({"paragraph", "point", "item", "subitem"})
 _TITLED_OR_NOT: Final = frozenset({"clause", "article"})
 _WITHOUT_TITLE: Final = (Component.CLAUSE, Component.ARTICLE_TEXT)

@@ -11,13 +11,13 @@ from congvan.ooxml.names import W_NS, XML_DECLARATION
 from congvan.ooxml.units import twips
 from congvan.page import components_of
 from congvan.profile import PageUse, Profile, Use
-from congvan.vocabulary import STANDING_ALONE, Component, Zone, in_zone
+from congvan.vocabulary import STANDING_ALONE, Component, Zone, in_zone, on_axis
 
 _GUTTER: Final = 280
 """Twips (14 pt) between the two columns at the head, below which the names run together: an indent of the left one's
 words, since a browser narrows both columns where a cell has a margin.
 """
-_LEFT_OF_GUTTER: Final = (Component.PARENT_AGENCY, Component.ISSUING_AGENCY, Component.NUMBER, Component.SUBJECT)
+_LEFT_OF_GUTTER: Final = on_axis("agency")
 _SPACED_AS_A_WHOLE: Final = (Component.CONTACT,)
 """Lists whose space stands around them and not between their lines."""
 _BUILT_IN: Final = (

@@ -3,7 +3,20 @@
 Clauses are those of Decree 30/2020/NĐ-CP; ``PL I`` is its Appendix I.
 """
 
-from congvan.vocabulary.components import APPENDIX_HEAD, HEADING_TITLES, STANDING_ALONE, Component, Zone, in_zone
+from congvan.vocabulary.components import (
+    ADDRESSEE_LINES,
+    APPENDIX_HEAD,
+    HEADING_TITLES,
+    PROSE,
+    RECIPIENT_LINES,
+    SIGNER,
+    STANDING_ALONE,
+    SUBJECTS,
+    Component,
+    Zone,
+    in_zone,
+    on_axis,
+)
 from congvan.vocabulary.folding import fold, member_of
 from congvan.vocabulary.keys import KEY_LABELS
 from congvan.vocabulary.labelled import Labelled
@@ -33,6 +46,7 @@ from congvan.vocabulary.words import (
 
 __all__ = [
     "ADDRESSEES_LABEL",
+    "ADDRESSEE_LINES",
     "APPENDIX_HEAD",
     "APPENDIX_WORD",
     "AS_ABOVE",
@@ -47,10 +61,14 @@ __all__ = [
     "NATIONAL_MOTTO",
     "NATIONAL_NAME",
     "NUMBER_PREFIX",
+    "PROSE",
     "RECIPIENTS_LABEL",
+    "RECIPIENT_LINES",
     "RESOLVES",
     "SECRETARY",
+    "SIGNER",
     "STANDING_ALONE",
+    "SUBJECTS",
     "SUBJECT_PREFIX",
     "TELEGRAPHS",
     "Alignment",
@@ -69,4 +87,5 @@ __all__ = [
     "fold",
     "in_zone",
     "member_of",
+    "on_axis",
 ]

@@ -40,14 +40,20 @@ class Facts(NamedTuple):
 
     ``level`` is that of the outline, from 0; ``caps`` says that it is shown in capitals, whatever was typed;
     ``runs_on`` that several paragraphs of it are one; ``as_body`` that it is set as the body is, so that a document's
-    layout reaches it; ``is_line`` that it is a drawn line. ``zone`` is told where no box tells it.
+    layout reaches it; ``is_prose`` that it is running text; ``block`` is the kind of block that it is in a body.
+    ``is_line`` says that it is a drawn line, ``under`` below which components it stands, the usual one first;
+    ``axis`` what it is centred with, one below the other. ``zone`` is told where no box tells it.
     """
 
     level: int | None = None
     caps: bool = False
     runs_on: bool = False
     as_body: bool = False
+    is_prose: bool = False
+    block: str = ""
     is_line: bool = False
+    under: tuple[str, ...] = ()
+    axis: str = ""
     zone: Zone = Zone.SHEET
 
 
@@ -82,15 +88,15 @@ class Component(Enum):
 
     PAGE = "page", "", "Trang giấy", "", "PL I, phần I, mục I"
     PAGE_NUMBER = "page_number", "CvPageNumber", "Số trang", "", "PL I, phần I, mục I, khoản 7"
-    NATIONAL_NAME = "national_name", "CvNationalName", "Quốc hiệu", "1", _II + "1", Facts(runs_on=True)
-    NATIONAL_MOTTO = "national_motto", "CvNationalMotto", "Tiêu ngữ", "1", _II + "1", Facts(runs_on=True)
+    NATIONAL_NAME = "national_name", "CvNationalName", "Quốc hiệu", "1", _II + "1", Facts(axis="nation", runs_on=True)
+    NATIONAL_MOTTO = "national_motto", "CvNationalMotto", "Tiêu ngữ", "1", _II + "1", Facts(axis="nation", runs_on=True)
     NATIONAL_MOTTO_LINE = (
         "national_motto_line",
         "CvNationalMottoLine",
         "Đường kẻ dưới tiêu ngữ",
         "1",
         _II + "1",
-        Facts(is_line=True),
+        Facts(under=("national_motto", "national_name"), is_line=True),
     )
     PARENT_AGENCY = (
         "parent_agency",
@@ -98,7 +104,7 @@ class Component(Enum):
         "Cơ quan chủ quản",
         "2",
         _II + "2",
-        Facts(caps=True, runs_on=True),
+        Facts(axis="agency", caps=True, runs_on=True),
     )
     ISSUING_AGENCY = (
         "issuing_agency",
@@ -106,7 +112,7 @@ class Component(Enum):
         "Cơ quan ban hành",
         "2",
         _II + "2",
-        Facts(caps=True, runs_on=True),
+        Facts(axis="agency", caps=True, runs_on=True),
     )
     ISSUING_AGENCY_LINE = (
         "issuing_agency_line",
@@ -114,10 +120,10 @@ class Component(Enum):
         "Đường kẻ dưới tên cơ quan",
         "2",
         _II + "2",
-        Facts(is_line=True),
+        Facts(under=("issuing_agency",), is_line=True),
     )
-    NUMBER = "number", "CvNumber", "Số, ký hiệu", "3", _II + "3"
-    PLACE_DATE = "place_date", "CvPlaceDate", "Địa danh và thời gian", "4", _II + "4"
+    NUMBER = "number", "CvNumber", "Số, ký hiệu", "3", _II + "3", Facts(axis="agency")
+    PLACE_DATE = "place_date", "CvPlaceDate", "Địa danh và thời gian", "4", _II + "4", Facts(axis="nation")
     DOCUMENT_TYPE = "document_type", "CvDocumentType", "Tên loại", "5a", _II + "5"
     TITLED_SUBJECT = (
         "titled_subject",
@@ -133,9 +139,9 @@ class Component(Enum):
         "Đường kẻ dưới trích yếu",
         "5a",
         _II + "5",
-        Facts(is_line=True),
+        Facts(under=("titled_subject", "document_type"), is_line=True),
     )
-    SUBJECT = "subject", "CvSubject", "Trích yếu công văn", "5b", _II + "5", Facts(runs_on=True)
+    SUBJECT = "subject", "CvSubject", "Trích yếu công văn", "5b", _II + "5", Facts(axis="agency", runs_on=True)
     LEGAL_BASIS = "legal_basis", "CvLegalBasis", "Căn cứ ban hành", "6", _II + "6", Facts(as_body=True)
     ENACTING_AUTHORITY = (
         "enacting_authority",
@@ -147,38 +153,73 @@ class Component(Enum):
     )
     OPERATIVE = "operative", "CvOperative", "Lời ban hành", "6", "PL III, mục II, mẫu 1.2", Facts(caps=True)
     FORM_LINE = "form_line", "CvFormLine", "Dòng của mẫu", "6", "PL III, mục II, mẫu 1.7", Facts(as_body=True)
-    BODY = "body", "CvBody", "Nội dung văn bản", "6", _II + "6"
-    PART = "part", "CvPart", "Phần", "6", _II + "6", Facts(level=0)
-    PART_TITLE = "part_title", "CvPartTitle", "Tiêu đề phần", "6", _II + "6", Facts(caps=True)
-    CHAPTER = "chapter", "CvChapter", "Chương", "6", _II + "6", Facts(level=1)
-    CHAPTER_TITLE = "chapter_title", "CvChapterTitle", "Tiêu đề chương", "6", _II + "6", Facts(caps=True)
-    SECTION = "section", "CvSection", "Mục", "6", _II + "6", Facts(level=2)
-    SECTION_TITLE = "section_title", "CvSectionTitle", "Tiêu đề mục", "6", _II + "6", Facts(caps=True)
-    SUBSECTION = "subsection", "CvSubsection", "Tiểu mục", "6", _II + "6", Facts(level=3)
-    SUBSECTION_TITLE = "subsection_title", "CvSubsectionTitle", "Tiêu đề tiểu mục", "6", _II + "6", Facts(caps=True)
+    BODY = "body", "CvBody", "Nội dung văn bản", "6", _II + "6", Facts(is_prose=True, block="paragraph")
+    PART = "part", "CvPart", "Phần", "6", _II + "6", Facts(block="part", level=0)
+    PART_TITLE = "part_title", "CvPartTitle", "Tiêu đề phần", "6", _II + "6", Facts(block="part", caps=True)
+    CHAPTER = "chapter", "CvChapter", "Chương", "6", _II + "6", Facts(block="chapter", level=1)
+    CHAPTER_TITLE = (
+        "chapter_title",
+        "CvChapterTitle",
+        "Tiêu đề chương",
+        "6",
+        _II + "6",
+        Facts(block="chapter", caps=True),
+    )
+    SECTION = "section", "CvSection", "Mục", "6", _II + "6", Facts(block="section", level=2)
+    SECTION_TITLE = "section_title", "CvSectionTitle", "Tiêu đề mục", "6", _II + "6", Facts(block="section", caps=True)
+    SUBSECTION = "subsection", "CvSubsection", "Tiểu mục", "6", _II + "6", Facts(block="subsection", level=3)
+    SUBSECTION_TITLE = (
+        "subsection_title",
+        "CvSubsectionTitle",
+        "Tiêu đề tiểu mục",
+        "6",
+        _II + "6",
+        Facts(block="subsection", caps=True),
+    )
     ROMAN_SECTION = (
         "roman_section",
         "CvRomanSection",
         "Mục (I, II …)",
         "6",
         "PL I, phần I, mục V, thành phần 6b",
-        Facts(level=2, caps=True, as_body=True),
+        Facts(block="roman_section", level=2, caps=True, as_body=True),
     )
-    ARTICLE = "article", "CvArticle", "Điều", "6", _II + "6", Facts(level=4, as_body=True)
+    ARTICLE = (
+        "article",
+        "CvArticle",
+        "Điều",
+        "6",
+        _II + "6",
+        Facts(is_prose=True, block="article", level=4, as_body=True),
+    )
     ARTICLE_TEXT = (
         "article_text",
         "CvArticleText",
         "Điều không có tiêu đề",
         "6",
         _II + "6",
-        Facts(level=4, as_body=True),
+        Facts(is_prose=True, block="article", level=4, as_body=True),
     )
-    CLAUSE_TITLE = "clause_title", "CvClauseTitle", "Khoản có tiêu đề", "6", _II + "6", Facts(level=5, as_body=True)
-    CLAUSE = "clause", "CvClause", "Khoản", "6", _II + "6", Facts(level=5, as_body=True)
-    POINT = "point", "CvPoint", "Điểm", "6", _II + "6", Facts(level=6, as_body=True)
-    ITEM = "item", "CvItem", "Gạch đầu dòng", "6", _II + "6", Facts(as_body=True)
-    SUBITEM = "subitem", "CvSubitem", "Dấu cộng đầu dòng", "6", _II + "6", Facts(as_body=True)
-    QUOTE = "quote", "CvQuote", "Đoạn trích nguyên văn", "6", _II + "6", Facts(as_body=True)
+    CLAUSE_TITLE = (
+        "clause_title",
+        "CvClauseTitle",
+        "Khoản có tiêu đề",
+        "6",
+        _II + "6",
+        Facts(is_prose=True, block="clause", level=5, as_body=True),
+    )
+    CLAUSE = "clause", "CvClause", "Khoản", "6", _II + "6", Facts(is_prose=True, block="clause", level=5, as_body=True)
+    POINT = "point", "CvPoint", "Điểm", "6", _II + "6", Facts(is_prose=True, block="point", level=6, as_body=True)
+    ITEM = "item", "CvItem", "Gạch đầu dòng", "6", _II + "6", Facts(is_prose=True, block="item", as_body=True)
+    SUBITEM = (
+        "subitem",
+        "CvSubitem",
+        "Dấu cộng đầu dòng",
+        "6",
+        _II + "6",
+        Facts(is_prose=True, block="subitem", as_body=True),
+    )
+    QUOTE = "quote", "CvQuote", "Đoạn trích nguyên văn", "6", _II + "6", Facts(block="quote", as_body=True)
     TABLE_CAPTION = "table_caption", "CvTableCaption", "Tên bảng", "", "", Facts(zone=Zone.TABLE)
     TABLE_HEAD = "table_head", "CvTableHead", "Tên cột của bảng", "", "", Facts(zone=Zone.TABLE)
     TABLE_CELL = "table_cell", "CvTableCell", "Ô của bảng", "", "", Facts(zone=Zone.TABLE)
@@ -198,14 +239,14 @@ class Component(Enum):
         "Quyền hạn của người ký",
         "7a",
         _II + "7",
-        Facts(caps=True),
+        Facts(axis="signer", caps=True),
     )
-    POSITION = "position", "CvPosition", "Chức vụ của người ký", "7a", _II + "7", Facts(caps=True)
+    POSITION = "position", "CvPosition", "Chức vụ của người ký", "7a", _II + "7", Facts(axis="signer", caps=True)
     ADVISORY_POSITION = (
         "advisory_position", "CvAdvisoryPosition", "Chức danh khác của người ký", "7b", _II + "7",
-        Facts(caps=True),
+        Facts(axis="signer", caps=True),
     )  # fmt: skip
-    FULL_NAME = "full_name", "CvFullName", "Họ và tên người ký", "7b", _II + "7"
+    FULL_NAME = "full_name", "CvFullName", "Họ và tên người ký", "7b", _II + "7", Facts(axis="signer")
     SECRETARY = "secretary", "CvSecretary", "Chức danh thư ký", "7a", "PL III, mục II, mẫu 1.9", Facts(caps=True)
     SECRETARY_SIGNATURE = "secretary_signature", "CvSecretarySignature", "Chữ ký của thư ký", "7c", _II + "7"
     SECRETARY_NAME = "secretary_name", "CvSecretaryName", "Họ và tên thư ký", "7b", _II + "7"
@@ -278,6 +319,19 @@ APPENDIX_HEAD: Final = (Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Com
 
 STANDING_ALONE: Final = (Zone.TABLE, Zone.PICTURE, Zone.FILL_IN)
 """The zones of what stands among the paragraphs of a body and is none: a template may do without them."""
+
+SIGNER: Final = (Component.SIGNING_AUTHORITY, Component.POSITION, Component.FULL_NAME)
+"""Who signs: for whom, as what, by which name."""
+RECIPIENT_LINES: Final = (Component.RECIPIENTS_LABEL, Component.RECIPIENT, Component.FILE_COPY)
+ADDRESSEE_LINES: Final = (Component.ADDRESSEES_LABEL, Component.ADDRESSEE)
+SUBJECTS: Final = (Component.SUBJECT, Component.TITLED_SUBJECT)
+PROSE: Final = tuple(one for one in Component if one.facts.is_prose)
+"""Running text of the body."""
+
+
+def on_axis(axis: str) -> tuple[Component, ...]:
+    """The components that are centred on the axis of that name, from the top of the page; none for no name."""
+    return tuple(one for one in Component if axis and one.facts.axis == axis)
 
 
 def in_zone(*zones: Zone) -> tuple[Component, ...]:

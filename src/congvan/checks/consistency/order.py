@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from congvan.checks.checked_document import CONTENT, PROSE, CheckedDocument
+from congvan.checks.checked_document import CONTENT, CheckedDocument
 from congvan.checks.consistency.comparison import Comparison
 from congvan.checks.layout import in_one_column
 from congvan.checks.phrases import NOTHING
@@ -18,7 +18,7 @@ from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.forms import Category
-from congvan.vocabulary import APPENDIX_HEAD, HEADING_TITLES, Component
+from congvan.vocabulary import ADDRESSEE_LINES, APPENDIX_HEAD, HEADING_TITLES, PROSE, Component
 
 _NAMES: Final = (
     Component.NATIONAL_NAME, Component.PARENT_AGENCY, Component.ISSUING_AGENCY, Component.TITLED_SUBJECT,
@@ -34,7 +34,6 @@ _RANKS: Final[dict[Component, int]] = {component: at for at, component in enumer
 _HEADINGS: Final = {title: heading for heading, title in HEADING_TITLES.items()}
 _LABEL: Final = re.compile(r"(?i)kính (?:gửi|trình)|.*\bđiện")
 _ELSEWHERE: Final = Message("ở chỗ khác", "elsewhere")
-_ADDRESSED: Final = (Component.ADDRESSEES_LABEL, Component.ADDRESSEE)
 
 
 def components_in_order(record: Record, document: CheckedDocument) -> Iterator[Finding]:
@@ -123,11 +122,11 @@ def on_one_line(record: Record, document: CheckedDocument) -> Iterator[Finding]:
 
 def addressees_follow_label(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """``Kính gửi:`` names somebody, and whoever it names stands below it, not among the content."""
-    sequence = [found for found in document.main if found.component in (*_ADDRESSED, *PROSE)]
+    sequence = [found for found in document.main if found.component in (*ADDRESSEE_LINES, *PROSE)]
     for at, found in enumerate(sequence):
         above = sequence[at - 1].component if at else None
         below = sequence[at + 1].component if at + 1 < len(sequence) else None
-        if found.component is Component.ADDRESSEE and above not in _ADDRESSED:
+        if found.component is Component.ADDRESSEE and above not in ADDRESSEE_LINES:
             wanted = Message("liền dưới “Kính gửi:”", "right below “Kính gửi:”")
             yield document.finding(record, found, _ELSEWHERE, wanted)
         elif found.component is Component.ADDRESSEES_LABEL and below is not Component.ADDRESSEE and _is_bare(found):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from congvan.checks.checked_document import PROSE, CheckedDocument
+from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.consistency.comparison import Comparison
 from congvan.checks.consistency.head import WHOLE_DATE
 from congvan.checks.listing import core_of
@@ -16,7 +16,7 @@ from congvan.checks.shown_text import Undetermined, folded
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.forms import Category
-from congvan.vocabulary import AS_ABOVE, Component, CopyForm
+from congvan.vocabulary import AS_ABOVE, PROSE, Component, CopyForm
 
 _ANNOUNCED: Final = re.compile(r"phụ lục|kèm theo|đính kèm", re.IGNORECASE)
 _CODE: Final = re.compile(r"(?i:số)\s*:?\s*(\d+)\s*/\s*([^\s;,)]+)")

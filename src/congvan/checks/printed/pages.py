@@ -19,15 +19,9 @@ from congvan.findings import Finding
 from congvan.ooxml.units import POINTS_PER_MM
 from congvan.printed import PrintedPage, TextLine, Word, in_lines
 from congvan.snapshot import WordSection
-from congvan.vocabulary import END_MARK, Component
+from congvan.vocabulary import END_MARK, RECIPIENT_LINES, on_axis
 
-_BLOCK: Final = (
-    Component.SIGNING_AUTHORITY,
-    Component.POSITION,
-    Component.ADVISORY_POSITION,
-    Component.FULL_NAME,
-)
-_BESIDE: Final = (Component.RECIPIENTS_LABEL, Component.RECIPIENT, Component.FILE_COPY)
+_BLOCK: Final = on_axis("signer")
 _OVER_MM: Final = 5.0
 """How far letters may reach over the margin: programs part the columns of a wide table a little differently."""
 _CENTRE_MM: Final = 3.0
@@ -45,7 +39,7 @@ def stranded(record: PrintedRecord, document: CheckedDocument, paper: Paper) -> 
         document.of(record)
         raise Undetermined("không thấy khối chữ ký trên bản in", "the signature block is not on the pages")
     page = max(word.page for word in words)
-    own = {*words, *paper.placed(item for item in document.main if item.component in _BESIDE)}
+    own = {*words, *paper.placed(item for item in document.main if item.component in RECIPIENT_LINES)}
     top = min(word.baseline - word.size for word in words if word.page == page)
     margin = min(section.top_mm for section in document.snapshot.sections) * POINTS_PER_MM
     on_page = paper.printed.pages[page - 1].words

@@ -11,9 +11,7 @@ from congvan.cited.consistency.rule import Need, Rule
 from congvan.cited.lexicon import TITLED
 from congvan.cited.mentions import IssuerPlace
 from congvan.errors import Message
-from congvan.vocabulary import Component
-
-_SUBJECTS: Final = (Component.SUBJECT, Component.TITLED_SUBJECT)
+from congvan.vocabulary import SUBJECTS
 
 
 def _numbered(material: Material) -> Iterator[CitedEntry]:
@@ -22,7 +20,7 @@ def _numbered(material: Material) -> Iterator[CitedEntry]:
     The subject of the citing document names others in short, before the text does in full.
     """
     for cited in material.documents:
-        told = [placed for placed in cited.mentions if placed.zone.component not in _SUBJECTS]
+        told = [placed for placed in cited.mentions if placed.zone.component not in SUBJECTS]
         if told and told[0].mention.type not in TITLED:
             yield CitedEntry(told)
 

@@ -16,15 +16,9 @@ from congvan.cited.lexicon import CAPITAL, SMALL, TYPE_OF_LABEL
 from congvan.errors import Message
 from congvan.late_patterns import late_pattern
 from congvan.text import canonical_abbreviation, expansions, is_syllable, unexplained_abbreviations
-from congvan.vocabulary import Component
+from congvan.vocabulary import PROSE, SUBJECTS, Component
 
-_PROSE: Final = frozenset(
-    {
-        Component.TITLED_SUBJECT, Component.SUBJECT, Component.LEGAL_BASIS, Component.BODY, Component.ARTICLE,
-        Component.CLAUSE_TITLE, Component.CLAUSE, Component.POINT, Component.ITEM, Component.SUBITEM,
-        Component.FOOTNOTE,
-    }
-)  # fmt: skip
+_PROSE: Final = frozenset({*SUBJECTS, *PROSE, Component.LEGAL_BASIS, Component.FOOTNOTE})
 _RANGE: Final = late_pattern(
     r"(?<![\d/.,-])(?P<first>(?:19|20)\d\d)(?P<gap>\s{1,3}[-–]|[-–]\s{1,3})(?P<last>(?:19|20)\d\d)(?![\d/.,]\d|\d)"
 )

@@ -13,7 +13,7 @@ from congvan.page.context import PageContext
 from congvan.page.slots.numbers import NO_MORE
 from congvan.page.slots.slot import Slot, SlotKind
 from congvan.parts import FileCopy, Recipient
-from congvan.vocabulary import RECIPIENTS_LABEL, Component
+from congvan.vocabulary import RECIPIENT_LINES, RECIPIENTS_LABEL, Component
 
 _BESIDE_SIGNATURE: Final = 20
 """Recipients that stand in one unbreakable row with the signature; a longer list flows over the page."""
@@ -54,13 +54,12 @@ def _recipient(recipient: Recipient | FileCopy, is_last: bool, dash: int) -> Pag
     return PageParagraph(Component.RECIPIENT.style, words, left=dash, first_line=-dash)
 
 
-_COMPONENTS: Final = (Component.RECIPIENTS_LABEL, Component.RECIPIENT, Component.FILE_COPY)
-RECIPIENTS: Final = Slot("recipients", SlotKind.BLOCK, lay_out_recipients, _COMPONENTS, lines="recipient_lines")
+RECIPIENTS: Final = Slot("recipients", SlotKind.BLOCK, lay_out_recipients, RECIPIENT_LINES, lines="recipient_lines")
 MORE_RECIPIENTS: Final = Slot(
     "more_recipients",
     SlotKind.BLOCK,
     lay_out_more_recipients,
-    _COMPONENTS,
+    RECIPIENT_LINES,
     is_obligatory=False,
     lines="recipient_lines",
 )
