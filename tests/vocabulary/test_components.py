@@ -24,6 +24,9 @@ FACTS: dict[str, Callable[[Component], bool]] = {
     "caps": lambda one: one.facts.caps,
     "runs_on": lambda one: one.facts.runs_on,
     "as_body": lambda one: one.facts.as_body,
+    "is_prose": lambda one: one.facts.is_prose,
+    "block": lambda one: bool(one.facts.block),
+    **{axis: lambda one, axis=axis: one.facts.axis == axis for axis in ("agency", "nation", "signer")},  # type: ignore[misc]
     "is_line": lambda one: one.facts.is_line,
     "level": lambda one: one.facts.level is not None,
     **{zone.value: lambda one, zone=zone: one.facts.zone is zone for zone in Zone},  # type: ignore[misc]
