@@ -20,14 +20,4 @@ def lay_out_body(document: AdministrativeDocument, context: PageContext) -> tupl
     return body_blocks(context.shown.lines, context.blocks)
 
 
-BODY: Final = Slot(
-    "body",
-    SlotKind.BLOCK,
-    lay_out_body,
-    (
-        Component.BODY, Component.PART, Component.PART_TITLE, Component.CHAPTER, Component.CHAPTER_TITLE,
-        Component.SECTION, Component.SECTION_TITLE, Component.SUBSECTION, Component.SUBSECTION_TITLE,
-        Component.ROMAN_SECTION, Component.ARTICLE, Component.ARTICLE_TEXT, Component.CLAUSE_TITLE, Component.CLAUSE,
-        Component.POINT, Component.ITEM, Component.SUBITEM, Component.QUOTE,
-    ),
-)  # fmt: skip
+BODY: Final = Slot("body", SlotKind.BLOCK, lay_out_body, tuple(one for one in Component if one.facts.block))
