@@ -16,7 +16,7 @@ from congvan.checks.record import Expectation, Record
 from congvan.checks.repairing import BLANK, DASH
 from congvan.checks.repairing.rewriting import replacing, rewrite, rewrite_where
 from congvan.checks.shown_text import Undetermined
-from congvan.cited.consistency import RULES, Inconsistency, Level, Rule
+from congvan.cited.consistency import RULES, CitationRule, Inconsistency, Level
 from congvan.errors import Message, Refusal, did_you_mean
 from congvan.findings import Finding, Severity, in_page_order
 from congvan.forms import SURE, Category
@@ -48,7 +48,7 @@ class CitationExpect(Expectation):
         yield self.told.checked
 
     @property
-    def told(self) -> Rule:
+    def told(self) -> CitationRule:
         """The rule with its words and its examples."""
         return RULES[self.rule]
 

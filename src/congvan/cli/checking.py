@@ -28,7 +28,7 @@ _WITHOUT_RENDER: Final = Message("chỉ đo được với --render", "measured 
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class CheckRequest:
     """What is asked of a file: the norm, which of its codes, its pages where they were printed, a trial of ``fix``."""
 
     profile: Profile
@@ -161,12 +161,12 @@ def _below(folder: Path) -> Iterator[Path]:
     yield from sorted(path for path in found if path.is_dir() or path.is_file())
 
 
-def judge(paths: Sequence[Path], request: Request) -> list[CheckedFile]:
+def judge(paths: Sequence[Path], request: CheckRequest) -> list[CheckedFile]:
     """Each file with its report, or with why it could not be read; the others are judged nevertheless."""
     return [_judged(path, request) for path in one_by_one(_CHECKING, paths)]
 
 
-def judge_printed(paths: Sequence[Path], request: Request) -> list[CheckedFile]:
+def judge_printed(paths: Sequence[Path], request: CheckRequest) -> list[CheckedFile]:
     """As ``judge``, with the pages that LibreOffice makes of the files, all by one start of it.
 
     A file that it cannot set is judged by what stands in it, and says so. Raises ``OfficeError`` where LibreOffice or
@@ -184,7 +184,7 @@ def judge_printed(paths: Sequence[Path], request: Request) -> list[CheckedFile]:
     ]
 
 
-def _judged(path: Path, request: Request, fault: CongvanError | None = None) -> CheckedFile:
+def _judged(path: Path, request: CheckRequest, fault: CongvanError | None = None) -> CheckedFile:
     from congvan.errors import OfficeError, UnreadableDocument
     from congvan.reporting.run import CheckedFile
 
@@ -198,7 +198,7 @@ def _judged(path: Path, request: Request, fault: CongvanError | None = None) -> 
         return CheckedFile(name, error=internal_error(error, name))
 
 
-def _report(path: Path, request: Request) -> tuple[Report, FileSource]:
+def _report(path: Path, request: CheckRequest) -> tuple[Report, FileSource]:
     """The report on a file, and the .docx that was judged."""
     from congvan.checker import check
     from congvan.cli.opening import CONVERTED, opened
@@ -210,7 +210,7 @@ def _report(path: Path, request: Request) -> tuple[Report, FileSource]:
     return report, source
 
 
-def _mended(report: Report, source: FileSource, request: Request) -> tuple[Finding, ...] | None:
+def _mended(report: Report, source: FileSource, request: CheckRequest) -> tuple[Finding, ...] | None:
     """What ``fix`` mends of the report, by a trial; None where nobody asks."""
     if not request.tries_fix:
         return None

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from congvan.body import Standalone, stands_alone
-from congvan.documents.resolving import Fault, Passage, ReferenceWalker
+from congvan.documents.resolving import CitingPassage, Fault, ReferenceWalker
 from congvan.errors import Refusal
 from congvan.inline import Prose, references
 from congvan.model import Model, Place, also_refused
@@ -52,13 +52,13 @@ def _at(value: object, place: Place) -> object:
     return value
 
 
-def _notes(notes: object) -> dict[str, list[Passage]]:
+def _notes(notes: object) -> dict[str, list[CitingPassage]]:
     found = notes.items() if isinstance(notes, Mapping) else ()
     return {str(key): list(_passages(note, ("footnotes", str(key)))) for key, note in found}
 
 
-def _passages(value: object, place: Place) -> Iterator[Passage]:
-    return (Passage(where, tuple(references(text))) for where, text in _texts(value, place))
+def _passages(value: object, place: Place) -> Iterator[CitingPassage]:
+    return (CitingPassage(where, tuple(references(text))) for where, text in _texts(value, place))
 
 
 class _Register:

@@ -25,7 +25,7 @@ Fault = tuple[Place, Refusal]
 Write = Callable[[str], str]
 
 
-class Passage(NamedTuple):
+class CitingPassage(NamedTuple):
     """A piece of prose: its place and its references, ``("note", key)`` and ``("citation", raw)``."""
 
     place: Place
@@ -149,9 +149,9 @@ class ReferenceResolver:
         return _with_citations(prose, self._walker.take(_passage(prose, place), write))
 
 
-def _passage(prose: Prose, place: Place) -> Passage:
+def _passage(prose: Prose, place: Place) -> CitingPassage:
     found = [("note", run.note) if run.note is not None else ("citation", run.citation) for run in prose.runs]
-    return Passage(place, tuple((kind, key) for kind, key in found if key is not None))
+    return CitingPassage(place, tuple((kind, key) for kind, key in found if key is not None))
 
 
 def _with_citations(prose: Prose, written: Sequence[str]) -> Prose:
@@ -186,14 +186,14 @@ class ReferenceWalker:
     the citations of its paragraphs written out.
     """
 
-    def __init__(self, defined: Mapping[str, Iterable[Passage]], write_in_note: Write) -> None:
+    def __init__(self, defined: Mapping[str, Iterable[CitingPassage]], write_in_note: Write) -> None:
         self.faults: list[Fault] = []
         self.notes: dict[str, list[list[str]]] = {}
         self._defined = defined
         self._write_in_note = write_in_note
         self._seen: set[str] = set()
 
-    def take(self, passage: Passage, write: Write) -> list[str]:
+    def take(self, passage: CitingPassage, write: Write) -> list[str]:
         """Goes through one passage; gives its citations as ``write`` writes them, as typed where it cannot."""
         written = []
         for kind, key in passage.references:
@@ -217,7 +217,7 @@ class ReferenceWalker:
             self.notes[key] = [self._take_within(key, passage) for passage in self._defined[key]]
         self._seen.add(key)
 
-    def _take_within(self, note: str, passage: Passage) -> list[str]:
+    def _take_within(self, note: str, passage: CitingPassage) -> list[str]:
         nested = [key for kind, key in passage.references if kind == "note"]
         self.faults += [(passage.place, _nested(note)) for _ in nested[:1]]
         cited = [key for kind, key in passage.references if kind != "note"]

@@ -14,7 +14,7 @@ from congvan.checks import find_kind
 from congvan.checks.record import Record, UseValues
 from congvan.errors import CongvanError, InputError, Message, Problem, ProfileError, Refusal, did_you_mean
 from congvan.profile.folder import HEAD, folder_of
-from congvan.profile.header import Header, LayoutItem, Override
+from congvan.profile.header import LayoutItem, Override, ProfileHeader
 from congvan.profile.model import Choice, Disabled, Profile
 from congvan.profile.uses import choice_of, page_of, uses_of
 from congvan.resources import Folder
@@ -64,7 +64,7 @@ class _Assembly:
         self.folder = folder
         self.problems: list[Problem] = []
         self.tree = _read(folder, HEAD)
-        header = self._validated(Header, self.tree.data, lambda path: (self.tree, path))
+        header = self._validated(ProfileHeader, self.tree.data, lambda path: (self.tree, path))
         if header is None:
             raise ProfileError(self.problems)
         self.header = header

@@ -57,7 +57,7 @@ class Override(Strict):
         return self
 
 
-class Header(Strict):
+class ProfileHeader(Strict):
     """``profile.yaml``: name, life, what it extends, and the values no clause regulates."""
 
     name: Annotated[str, Field(min_length=1)]

@@ -11,7 +11,7 @@ from congvan.findings import Finding, Report, Severity
 from congvan.reporting.explaining import clause
 from congvan.reporting.identities import in_a_line
 from congvan.reporting.labels import CLAUSE, EXPECTED, FIX, FOUND, NOT_EVALUATED
-from congvan.reporting.run import CheckedFile, CheckRun, Entry, grouped
+from congvan.reporting.run import CheckedFile, CheckRun, ReportEntry, grouped
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -105,7 +105,7 @@ class _Writing:
             place = entry.finding.where.format(self._language)
             yield self._text(f"    {entry.finding.code}, {place}: {entry.reason}", "dim")
 
-    def _entries(self, entries: Sequence[Entry]) -> Iterator[_Line]:
+    def _entries(self, entries: Sequence[ReportEntry]) -> Iterator[_Line]:
         """What a person must mend, then what ``fix`` mends, each the worst first."""
         by_hand = [entry for entry in entries if not entry.repaired]
         by_fix = [entry for entry in entries if entry.repaired]
@@ -115,7 +115,7 @@ class _Writing:
             for entry in group:
                 yield from self._entry(entry)
 
-    def _entry(self, entry: Entry) -> Iterator[_Line]:
+    def _entry(self, entry: ReportEntry) -> Iterator[_Line]:
         finding = entry.first
         head = self._text("  ")
         times = f" × {entry.count}" if entry.count > 1 else ""

@@ -15,7 +15,7 @@ from congvan.reporting.console import component_label
 from congvan.reporting.explaining import clause
 from congvan.reporting.html_page import SCRIPT, STYLE
 from congvan.reporting.labels import CLAUSE, EXPECTED, FIX, FOUND
-from congvan.reporting.run import CheckedFile, CheckRun, Entry, grouped
+from congvan.reporting.run import CheckedFile, CheckRun, ReportEntry, grouped
 
 _TITLE: Final = Message("Kết quả kiểm tra thể thức", "Result of the check")
 _BY_FIX: Final = Message("congvan fix sửa được", "mended by congvan fix")
@@ -95,7 +95,7 @@ class _Saying:
         )
 
     def _by_rule(self) -> str:
-        together: dict[str, list[Entry]] = {}
+        together: dict[str, list[ReportEntry]] = {}
         for entries in self._entries.values():
             for entry in entries:
                 together.setdefault(entry.first.code, []).append(entry)
@@ -103,7 +103,7 @@ class _Saying:
         head = "".join(f"<th>{self._say(name)}</th>" for name in _HEADS)
         return f'<table class="rules"><tr>{head}</tr>{"".join(self._rule(*one) for one in ordered)}</table>'
 
-    def _rule(self, code: str, entries: Sequence[Entry]) -> str:
+    def _rule(self, code: str, entries: Sequence[ReportEntry]) -> str:
         first = entries[0]
         cells = (
             f"<td>{escape(code)}</td><td>{self._say(first.severity.label)}</td><td>{len(entries)}</td>"
@@ -132,7 +132,7 @@ class _Saying:
             f'<div class="sides"><div>{inner}</div><div class="pages">{pages}</div></div></details>'
         )
 
-    def _entry(self, entry: Entry) -> str:
+    def _entry(self, entry: ReportEntry) -> str:
         finding = entry.first
         nit = all(is_nit(one.found, one.expected) for one in entry.findings)
         marks = "".join(

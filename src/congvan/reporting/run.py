@@ -103,7 +103,7 @@ def _heavy(file: CheckedFile, severity: Severity) -> CheckedFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ReportEntry:
     """Một mục của báo cáo: findings of one record that ask for the same; ``repaired`` where ``fix`` mends them."""
 
     findings: tuple[Finding, ...]
@@ -143,14 +143,14 @@ class Entry:
         return Message(f"đoạn {listed}{words}", f"paragraphs {listed}{words}").in_(language)
 
 
-def grouped(file: CheckedFile, rules: Mapping[str, Rule]) -> tuple[Entry, ...]:
+def grouped(file: CheckedFile, rules: Mapping[str, Rule]) -> tuple[ReportEntry, ...]:
     """The findings as entries: the heaviest first, then those with most places, then as the page reads."""
     mended = None if file.mended is None else frozenset(file.mended)
     together: dict[tuple[str, Severity, Message, bool], list[Finding]] = {}
     for finding in file.findings:
         repaired = _has_repair(finding, rules) if mended is None else finding in mended
         together.setdefault((finding.code, finding.severity, finding.expected, repaired), []).append(finding)
-    entries = [Entry(tuple(group), repaired) for (_, _, _, repaired), group in together.items()]
+    entries = [ReportEntry(tuple(group), repaired) for (_, _, _, repaired), group in together.items()]
     return tuple(sorted(entries, key=lambda entry: entry.severity.rank))
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.citation import finding
-from congvan.checks.consistency.comparison import Comparison
+from congvan.checks.consistency.comparison import Consistency
 from congvan.checks.phrases import NOTHING
 from congvan.checks.record import Record
 from congvan.checks.shown_text import folded
@@ -39,7 +39,7 @@ def legal_basis_is_complete(record: Record, document: CheckedDocument) -> Iterat
 
 
 COMPARISONS: Final = (
-    Comparison(
+    Consistency(
         legal_basis_is_complete,
         Message(
             "căn cứ đủ tên loại, số, ký hiệu, ngày, cơ quan và trích yếu",

@@ -12,7 +12,7 @@ from congvan.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Consistency:
     """Đối chiếu: a record names it by the name of its function under ``test:``."""
 
     evaluate: Callable[[Record, CheckedDocument], Iterator[Finding]]

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from congvan.checks.checked_document import CheckedDocument
-from congvan.checks.consistency.comparison import Comparison
+from congvan.checks.consistency.comparison import Consistency
 from congvan.checks.phrases import quoted
 from congvan.checks.record import Record
 from congvan.checks.shown_text import Undetermined, folded
@@ -111,23 +111,23 @@ def _bounded(vi: str, en: str, day: date) -> Message:
 
 
 COMPARISONS: Final = (
-    Comparison(
+    Consistency(
         dispatch_symbol_has_no_type,
         Message("ký hiệu công văn không có chữ viết tắt tên loại", "a dispatch's symbol names no document type"),
     ),
-    Comparison(
+    Consistency(
         symbol_names_document_type,
         Message("ký hiệu có chữ viết tắt của tên loại được in", "the symbol names the document type that is printed"),
     ),
-    Comparison(
+    Consistency(
         dispatch_symbol_names_unit,
         Message(
             "ký hiệu công văn có tên cơ quan và đơn vị soạn thảo hoặc lĩnh vực",
             "a dispatch's symbol names the agency and the drafting unit or the field",
         ),
     ),
-    Comparison(date_exists, Message("ngày ban hành có trong lịch", "the date of issue exists")),
-    Comparison(
+    Consistency(date_exists, Message("ngày ban hành có trong lịch", "the date of issue exists")),
+    Consistency(
         date_in_force,
         Message("ngày ban hành nằm trong thời gian quy chuẩn có hiệu lực", "the norm is in force on the date of issue"),
     ),

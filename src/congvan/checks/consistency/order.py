@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from congvan.checks.checked_document import CONTENT, CheckedDocument
-from congvan.checks.consistency.comparison import Comparison
+from congvan.checks.consistency.comparison import Consistency
 from congvan.checks.layout import in_one_column
 from congvan.checks.phrases import NOTHING
 from congvan.checks.record import Record
@@ -172,21 +172,21 @@ def _below_their_place(found: Sequence[Found]) -> Iterator[Found]:
 
 
 COMPARISONS: Final = (
-    Comparison(components_in_order, Message("các thành phần đứng đúng thứ tự", "the components stand in their order")),
-    Comparison(components_once, Message("mỗi thành phần ghi một lần", "each component stands once")),
-    Comparison(on_one_line, Message("trên một dòng", "on one line")),
-    Comparison(
+    Consistency(components_in_order, Message("các thành phần đứng đúng thứ tự", "the components stand in their order")),
+    Consistency(components_once, Message("mỗi thành phần ghi một lần", "each component stands once")),
+    Consistency(on_one_line, Message("trên một dòng", "on one line")),
+    Consistency(
         addressees_follow_label,
         Message("ngay dưới “Kính gửi:” là tên các nơi nhận", "the addressees stand right below “Kính gửi:”"),
     ),
-    Comparison(
+    Consistency(
         titles_have_headings,
         Message(
             "trên tiêu đề là dòng “Phần”, “Chương”, “Mục”, “Tiểu mục” và số thứ tự",
             "above a title stands the line with its word and number",
         ),
     ),
-    Comparison(
+    Consistency(
         appendix_head_in_order,
         Message("đầu phụ lục theo thứ tự: số, tên, dòng kèm theo", "the head of an appendix: number, title, reference"),
     ),

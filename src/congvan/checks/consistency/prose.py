@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from congvan.checks.checked_document import CONTENT, CheckedDocument
-from congvan.checks.consistency.comparison import Comparison
+from congvan.checks.consistency.comparison import Consistency
 from congvan.checks.numbering import head_of
 from congvan.checks.phrases import NOTHING, quoted
 from congvan.checks.record import Record
@@ -93,17 +93,17 @@ def _small(record: Record, document: CheckedDocument, found: Found, word: str) -
 
 
 COMPARISONS: Final = (
-    Comparison(
+    Consistency(
         headings_have_titles,
         Message("phần, chương, mục, tiểu mục, điều có tiêu đề", "parts, chapters, sections and articles have titles"),
     ),
-    Comparison(body_is_there, Message("văn bản có nội dung", "the document has a body")),
-    Comparison(ends_with_end_mark, Message("nội dung kết thúc bằng “./.”", "the body ends with “./.”")),
-    Comparison(
+    Consistency(body_is_there, Message("văn bản có nội dung", "the document has a body")),
+    Consistency(ends_with_end_mark, Message("nội dung kết thúc bằng “./.”", "the body ends with “./.”")),
+    Consistency(
         operative_word_is_there,
         Message(
             "trên các điều là “QUYẾT ĐỊNH:” hoặc “QUYẾT NGHỊ:”", "“QUYẾT ĐỊNH:” or “QUYẾT NGHỊ:” above the articles"
         ),
     ),
-    Comparison(sentences_begin_with_capitals, Message("đầu câu viết hoa", "sentences begin with a capital")),
+    Consistency(sentences_begin_with_capitals, Message("đầu câu viết hoa", "sentences begin with a capital")),
 )

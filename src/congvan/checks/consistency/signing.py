@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from congvan.checks.checked_document import CheckedDocument
-from congvan.checks.consistency.comparison import Comparison
+from congvan.checks.consistency.comparison import Consistency
 from congvan.checks.phrases import quoted
 from congvan.checks.record import Record
 from congvan.checks.shown_text import Undetermined, folded, shown
@@ -126,25 +126,25 @@ def _office(text: str) -> str:
 
 
 COMPARISONS: Final = (
-    Comparison(
+    Consistency(
         deputy_signs_for_head,
         Message(
             "cấp phó ký thay: trên chức vụ là KT. và người đứng đầu", "a deputy signs below KT. and the head's position"
         ),
     ),
-    Comparison(
+    Consistency(
         deputy_is_of_head,
         Message("dưới KT. là cấp phó của chính người đứng đầu ấy", "below KT. stands the deputy of that very head"),
     ),
-    Comparison(
+    Consistency(
         collective_is_issuer,
         Message("sau TM. là chính cơ quan ban hành", "after TM. stands the agency that issues the document"),
     ),
-    Comparison(
+    Consistency(
         chairman_signs_by_himself,
         Message("quyết định của Chủ tịch không ký TM.", "the Chairman's own decision is not signed TM."),
     ),
-    Comparison(
+    Consistency(
         issuing_authority_is_named,
         Message("trên các căn cứ là tên thẩm quyền ban hành", "above the legal bases stands who issues it"),
     ),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from congvan.checks.checked_document import CheckedDocument
-from congvan.checks.consistency.comparison import Comparison
+from congvan.checks.consistency.comparison import Consistency
 from congvan.checks.consistency.head import WHOLE_DATE
 from congvan.checks.listing import core_of
 from congvan.checks.phrases import NOTHING, quoted
@@ -92,20 +92,22 @@ def copy_symbol_follows_form(record: Record, document: CheckedDocument) -> Itera
 
 
 COMPARISONS: Final = (
-    Comparison(
+    Consistency(
         copy_symbol_follows_form,
         Message("ký hiệu bản sao theo hình thức sao", "the copy's symbol is that of its form"),
     ),
-    Comparison(
+    Consistency(
         position_below_authority,
         Message(
             "sau KT., TL., TUQ. là chức vụ người đứng đầu rồi chức vụ người ký",
             "KT., TL. and TUQ. stand before the head's position, the signatory's below",
         ),
     ),
-    Comparison(as_above_has_addressees, Message("“Như trên” chỉ dùng khi có Kính gửi", "“Như trên” needs addressees")),
-    Comparison(appendix_is_announced, Message("phụ lục được dẫn trong văn bản", "the document refers to its appendix")),
-    Comparison(
+    Consistency(as_above_has_addressees, Message("“Như trên” chỉ dùng khi có Kính gửi", "“Như trên” needs addressees")),
+    Consistency(
+        appendix_is_announced, Message("phụ lục được dẫn trong văn bản", "the document refers to its appendix")
+    ),
+    Consistency(
         appendix_refers_to_document,
         Message(
             "dòng kèm theo ghi đúng số, ngày của văn bản", "the reference line repeats number and date of the document"

@@ -19,9 +19,9 @@ from congvan.cited.consistency.model import (
     TableText,
     Zone,
 )
-from congvan.cited.consistency.rule import Need, Rule
+from congvan.cited.consistency.rule import CitationRule, Need
 
-RULES: Final[dict[str, Rule]] = {
+RULES: Final[dict[str, CitationRule]] = {
     rule.code: rule
     for rule in sorted(
         (rule for module in (codes, days, completeness, spellings, appendices, figures) for rule in module.RULES),
@@ -46,12 +46,12 @@ def check_consistency(zones: Iterable[Zone], context: Context = _NO_CONTEXT) -> 
 __all__ = [
     "RULES",
     "Attachment",
+    "CitationRule",
     "Context",
     "Inconsistency",
     "Level",
     "Need",
     "Replacement",
-    "Rule",
     "TableText",
     "Zone",
     "check_consistency",

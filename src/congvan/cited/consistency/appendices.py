@@ -8,7 +8,7 @@ from typing import Final
 
 from congvan.cited.consistency.gathering import Material
 from congvan.cited.consistency.model import Attachment, Inconsistency, Level, Zone
-from congvan.cited.consistency.rule import Rule
+from congvan.cited.consistency.rule import CitationRule
 from congvan.cited.lexicon import TYPE_OF_LABEL, one_of
 from congvan.errors import Message
 from congvan.late_patterns import late_pattern
@@ -143,7 +143,7 @@ def _fault(zone: Zone, words: str, found: Message, expected: Message, level: Lev
 
 
 RULES: Final = (
-    Rule(
+    CitationRule(
         "C20",
         (appendices,),
         checked=Message(

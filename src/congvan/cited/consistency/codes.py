@@ -9,7 +9,7 @@ from typing import Final
 
 from congvan.cited.consistency.gathering import Material, PlacedMention
 from congvan.cited.consistency.model import Inconsistency, Level, Replacement
-from congvan.cited.consistency.rule import Need, Rule
+from congvan.cited.consistency.rule import CitationRule, Need
 from congvan.cited.lexicon import ABBREVIATIONS, NORMATIVE
 from congvan.cited.mentions import Defect
 from congvan.errors import Message
@@ -206,7 +206,7 @@ def _skeleton(organ: str) -> str:
 
 
 RULES: Final = (
-    Rule(
+    CitationRule(
         "C01",
         (two_symbols,),
         checked=Message(
@@ -217,7 +217,7 @@ RULES: Final = (
         right="Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh …; Công văn số 12/UBND-KGVX ngày 15/01/2026",
         needs=(Need.CITATIONS,),
     ),
-    Rule(
+    CitationRule(
         "C02",
         (malformed_code,),
         checked=Message(
@@ -229,7 +229,7 @@ RULES: Final = (
         fix=Message("Viết liền, dùng dấu gạch nối (-).", "Write it without spaces, with plain hyphens."),
         needs=(Need.CITATIONS,),
     ),
-    Rule(
+    CitationRule(
         "C08",
         (unpadded_number,),
         checked=Message(
@@ -240,7 +240,7 @@ RULES: Final = (
         fix=Message("Thêm số 0 nếu bản gốc ghi như vậy.", "Add the 0 if the document itself prints it."),
         needs=(Need.CITATIONS,),
     ),
-    Rule(
+    CitationRule(
         "C10",
         (type_against_symbol,),
         checked=Message(
@@ -251,7 +251,7 @@ RULES: Final = (
         right="Kế hoạch số 12/KH-UBND ngày 15/01/2026 của UBND tỉnh",
         needs=(Need.CITATIONS,),
     ),
-    Rule(
+    CitationRule(
         "C11",
         (year_in_symbol,),
         checked=Message(
@@ -262,7 +262,7 @@ RULES: Final = (
         right="Công văn số 12/UBND-KGVX ngày 15/01/2026",
         needs=(Need.CITATIONS,),
     ),
-    Rule(
+    CitationRule(
         "C12",
         (own_symbol_variants,),
         checked=Message(

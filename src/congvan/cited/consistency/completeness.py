@@ -7,7 +7,7 @@ from typing import Final
 
 from congvan.cited.consistency.gathering import CitedEntry, Material
 from congvan.cited.consistency.model import Inconsistency, Level
-from congvan.cited.consistency.rule import Need, Rule
+from congvan.cited.consistency.rule import CitationRule, Need
 from congvan.cited.lexicon import TITLED
 from congvan.cited.mentions import IssuerPlace
 from congvan.errors import Message
@@ -84,7 +84,7 @@ def full_again(material: Material) -> Iterator[Inconsistency]:
 
 
 RULES: Final = (
-    Rule(
+    CitationRule(
         "C13",
         (missing_date,),
         checked=Message(
@@ -95,7 +95,7 @@ RULES: Final = (
         right="Thực hiện Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh về việc rà soát",
         needs=(Need.CITATIONS,),
     ),
-    Rule(
+    CitationRule(
         "C14",
         (missing_issuer,),
         checked=Message("Lần viện dẫn đầu tiên ghi cơ quan ban hành.", "A first citation names the issuer."),
@@ -103,7 +103,7 @@ RULES: Final = (
         right="Thực hiện Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh về việc rà soát",
         needs=(Need.CITATIONS,),
     ),
-    Rule(
+    CitationRule(
         "C15",
         (missing_subject,),
         checked=Message("Lần viện dẫn đầu tiên ghi trích yếu nội dung.", "A first citation gives the subject."),
@@ -112,7 +112,7 @@ RULES: Final = (
         "các đơn vị báo cáo kết quả.",
         needs=(Need.CITATIONS,),
     ),
-    Rule(
+    CitationRule(
         "C21",
         (full_again,),
         checked=Message(

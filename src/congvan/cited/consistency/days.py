@@ -11,7 +11,7 @@ from typing import Final
 from congvan.cited.consistency.codes import organ_of
 from congvan.cited.consistency.gathering import CitedEntry, Material, PlacedMention, same_issuer
 from congvan.cited.consistency.model import Inconsistency, Level, Replacement, Zone
-from congvan.cited.consistency.rule import Need, Rule
+from congvan.cited.consistency.rule import CitationRule, Need
 from congvan.cited.mentions import WrittenDate
 from congvan.cited.surroundings import DAY, written_date
 from congvan.errors import Message
@@ -307,7 +307,7 @@ def _padded(written: WrittenDate, day: date) -> str:
 
 
 RULES: Final = (
-    Rule(
+    CitationRule(
         "C03",
         (two_dates,),
         checked=Message(
@@ -318,7 +318,7 @@ RULES: Final = (
         right="Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh …; Công văn số 12/UBND-KGVX ngày 15/01/2026",
         needs=(Need.CITATIONS,),
     ),
-    Rule(
+    CitationRule(
         "C04",
         (number_order,),
         checked=Message(
@@ -331,7 +331,7 @@ RULES: Final = (
         "Thông báo số 11/TB-UBND ngày 20/01/2026 của UBND tỉnh",
         needs=(Need.CITATIONS,),
     ),
-    Rule(
+    CitationRule(
         "C05",
         (year_against_date,),
         checked=Message(
@@ -341,14 +341,14 @@ RULES: Final = (
         right="Nghị quyết số 22/2022/NQ-HĐND ngày 20/7/2022 của HĐND tỉnh",
         needs=(Need.CITATIONS,),
     ),
-    Rule(
+    CitationRule(
         "C06",
         (impossible_date,),
         checked=Message("Mọi ngày ghi sau chữ “ngày” có trong lịch.", "Every date after “ngày” is in the calendar."),
         wrong="Gửi báo cáo trước ngày 30/02/2026.",
         right="Gửi báo cáo trước ngày 28/02/2026.",
     ),
-    Rule(
+    CitationRule(
         "C07",
         (later_than_the_text,),
         checked=Message(
@@ -359,7 +359,7 @@ RULES: Final = (
         right="Huế, ngày 05 tháng 02 năm 2026\nThực hiện Công văn số 12/UBND-KGVX ngày 15/01/2026 của UBND tỉnh",
         needs=(Need.ISSUE_DATE,),
     ),
-    Rule(
+    CitationRule(
         "C09",
         (date_form,),
         checked=Message(

@@ -10,7 +10,7 @@ from typing import Final
 
 from congvan.cited.consistency.gathering import Material
 from congvan.cited.consistency.model import Inconsistency, Level, TableText, Zone
-from congvan.cited.consistency.rule import Rule
+from congvan.cited.consistency.rule import CitationRule
 from congvan.cited.surroundings import DAY, written_date
 from congvan.errors import Message, Refusal
 from congvan.text import disagreements, format_number, parse_number, short_date, weekday
@@ -155,7 +155,7 @@ def _figure(cell: str) -> Decimal | None:
 
 
 RULES: Final = (
-    Rule(
+    CitationRule(
         "C22",
         (
             weekday_against_date,

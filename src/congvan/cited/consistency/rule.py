@@ -44,7 +44,7 @@ class Need(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class CitationRule:
     """Quy tắc: ``wrong`` fails it and ``right`` passes; ``fix`` tells how to repair where the record does not say.
 
     In the examples a line that begins with ``Số:`` is the number line of the example's own document, one with

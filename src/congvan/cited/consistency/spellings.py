@@ -11,7 +11,7 @@ from typing import Final
 
 from congvan.cited.consistency.gathering import Material, without_codes
 from congvan.cited.consistency.model import Inconsistency, Level, Replacement, Zone
-from congvan.cited.consistency.rule import Rule
+from congvan.cited.consistency.rule import CitationRule
 from congvan.cited.lexicon import CAPITAL, SMALL, TYPE_OF_LABEL
 from congvan.errors import Message
 from congvan.late_patterns import late_pattern
@@ -215,7 +215,7 @@ def _both_ways(zone: Zone, phrase: str, count: int, plain: int) -> Inconsistency
 
 
 RULES: Final = (
-    Rule(
+    CitationRule(
         "C16",
         (blank_in_range,),
         checked=Message(
@@ -226,14 +226,14 @@ RULES: Final = (
         right="giai đoạn 2021-2025",
         fix=Message("Bỏ khoảng trắng.", "Remove the space."),
     ),
-    Rule(
+    CitationRule(
         "C17",
         (two_spellings,),
         checked=Message("Một chữ viết tắt chỉ có một cách viết.", "An abbreviation has one spelling."),
         wrong="Sở Lao động - Thương binh và Xã hội (LĐTBXH) rà soát, Sở LĐ-TB&XH báo cáo.",
         right="Sở Lao động - Thương binh và Xã hội (LĐTBXH) rà soát, Sở LĐTBXH báo cáo.",
     ),
-    Rule(
+    CitationRule(
         "C18",
         (never_spelled_out,),
         checked=Message(
@@ -243,7 +243,7 @@ RULES: Final = (
         wrong="Các đơn vị rà soát các Chương trình MTQG.",
         right="Các đơn vị rà soát các Chương trình mục tiêu quốc gia (MTQG).",
     ),
-    Rule(
+    CitationRule(
         "C19",
         (two_capitalisations,),
         checked=Message(

@@ -48,7 +48,7 @@ def check(
     norm = load(profile)
     known = tuple(rules_of(norm))
     tries_fix = format == "text" or html is not None or xlsx is not None
-    request = checking.Request(norm, checking.split(select), checking.split(ignore), tries_fix=tries_fix)
+    request = checking.CheckRequest(norm, checking.split(select), checking.split(ignore), tries_fix=tries_fix)
     chosen((*request.select, *request.ignore), known)
     papers = checking.ReportFiles(annotate, sheet, xlsx, html, pictured=render)
     paths = checking.find_files(files)
