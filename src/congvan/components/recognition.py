@@ -12,7 +12,9 @@ from congvan.snapshot import DrawnLine
 from congvan.vocabulary import Component
 
 _RUNNING_ON: Final = frozenset(one for one in Component if one.facts.runs_on)
-_LINES: Final = {one: tuple(Component(name) for name in one.facts.under) for one in Component if one.facts.under}
+_LINES: Final = {
+    line: tuple(one for one in Component if one.value in line.facts.under) for line in Component if line.facts.under
+}
 """The drawn lines, and what each may stand under."""
 
 
