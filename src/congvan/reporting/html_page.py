@@ -17,8 +17,9 @@ td, th { border: 1px solid #ddd; padding: .25rem .5rem; text-align: left }
 details.file { border: 1px solid #ddd; border-radius: .4rem; margin: .5rem 0; padding: .4rem .7rem }
 summary { cursor: pointer; font-weight: 600 }
 .sides { display: flex; gap: 1rem } .sides > div { flex: 1; min-width: 0 } .pages:empty { display: none }
-.pages img { width: 100%; border: 1px solid #ccc; margin-bottom: .5rem }
-.page { position: relative } .page a.spot { position: absolute; border: 2px solid; border-radius: 2px;
+.pages img { display: block; width: 100%; outline: 1px solid #ccc }
+.page { position: relative; margin-bottom: .5rem }
+.page a.spot { position: absolute; border: 2px solid; border-radius: 2px;
   background: rgba(255, 220, 0, .18) }
 .entry:target { outline: 2px solid #00567a }
 .entry { border-left: .25rem solid; padding: .2rem .7rem; margin: .6rem 0; background: #fafafa }

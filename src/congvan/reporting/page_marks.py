@@ -12,6 +12,8 @@ from congvan.printed import Printed, Word
 
 _ENOUGH: Final = 6
 """Words by which a place is known."""
+_LETTERS: Final = 4
+"""Fewer letters (a page number) stand anywhere."""
 _ABOVE: Final = 0.8
 """How far letters reach above their line, in parts of their size."""
 _HEIGHT: Final = 1.05
@@ -39,7 +41,8 @@ class Mark:
 def place(finding: Finding, printed: Printed) -> Mark | None:
     """Where ``finding`` stands; None for one about the whole document, or whose words are not on the pages."""
     wanted = list(_plain(finding.where.excerpt.rstrip("…").split()))[:_ENOUGH]
-    words = next(_runs_of(wanted, printed.words), None) if wanted else None
+    told = len("".join(wanted)) >= _LETTERS
+    words = next(_runs_of(wanted, printed.words), None) if told else None
     if words is None:
         return None
     page = printed.pages[words[0].page - 1]
