@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Any, Final
 
-from congvan.body import Block, OutlineEntry, OutlineLine, flatten
+from congvan.body import Block, OutlineEntry, OutlineLine, Picture, Table, flatten
 from congvan.comparing.model import Zone
 from congvan.documents import AdministrativeDocument, data_of
 from congvan.errors import Message
@@ -142,11 +144,12 @@ def _body(blocks: Sequence[Block], zone: Zone) -> Iterator[Entry]:
 
 def _lines(entries: Iterable[OutlineEntry], zone: Zone) -> Iterator[Entry]:
     above: dict[str, str] = {}
-    plain = tables = 0
+    plain = 0
+    counts: Counter[str] = Counter()
     for entry in entries:
         if not isinstance(entry, OutlineLine):
-            tables += 1
-            yield from _table(entry, tables, zone)
+            counts[entry.kind] += 1
+            yield from (_table if isinstance(entry, Table) else _standing_alone)(entry, counts[entry.kind], zone)
             continue
         if entry.kind in _LABELS:
             _open(above, entry)
@@ -185,6 +188,16 @@ def _table(table: Any, number: int, zone: Zone) -> Iterator[Entry]:
         cells = " | ".join(_as_text(data_of(cell)) for cell in row)
         bold = "đậm" if at in table.group_rows else ""
         yield Entry(Message(f"{name}, hàng {at}", f"table {number}, row {at}"), zone, cells, bold)
+
+
+def _standing_alone(block: Any, number: int, zone: Zone) -> Iterator[Entry]:
+    """A picture, known by its bytes, or a piece of a form."""
+    name = KEY_LABELS[block.kind][0]
+    data = data_of(block)
+    if isinstance(block, Picture):
+        data = {**data, "data": sha256(block.data).hexdigest()[:12]}
+    place = Message(f"{name} {number}", f"{block.kind.replace('_', ' ')} {number}")
+    yield Entry(place, zone, _as_text(data))
 
 
 def _titles(column: Any) -> Iterator[list[str]]:
