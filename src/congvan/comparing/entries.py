@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any, Final
 
-from congvan.body import Block, OutlineEntry, OutlineLine, Picture, Table, flatten
+from congvan.body import Block, OutlineEntry, OutlineLine, flatten
 from congvan.comparing.model import Zone
 from congvan.documents import AdministrativeDocument, data_of
 from congvan.errors import Message
@@ -28,6 +28,7 @@ _HEADINGS: Final = frozenset(_DEPTH[: _DEPTH.index("clause")])
 _ROMAN: Final = frozenset({"part", "chapter", "roman_section"})
 _HEAD: Final = ("issuer", "number", "place", "issue_date", "type", "subject", "addressees", "legal_bases")
 _FOOT: Final = ("signatory", "recipients", "secrecy", "urgency", "circulation", "contact")
+_TABLE, _PICTURE = "table", "picture"
 _ZONES: Final = {
     "number": Zone.NUMBER, "issue_date": Zone.DATE, "signatory": Zone.SIGNATURE, "recipients": Zone.RECIPIENTS,
 }  # fmt: skip
@@ -149,7 +150,7 @@ def _lines(entries: Iterable[OutlineEntry], zone: Zone) -> Iterator[Entry]:
     for entry in entries:
         if not isinstance(entry, OutlineLine):
             counts[entry.kind] += 1
-            yield from (_table if isinstance(entry, Table) else _standing_alone)(entry, counts[entry.kind], zone)
+            yield from (_table if entry.kind == _TABLE else _standing_alone)(entry, counts[entry.kind], zone)
             continue
         if entry.kind in _LABELS:
             _open(above, entry)
@@ -194,7 +195,7 @@ def _standing_alone(block: Any, number: int, zone: Zone) -> Iterator[Entry]:
     """A picture, known by its bytes, or a piece of a form."""
     name = KEY_LABELS[block.kind][0]
     data = data_of(block)
-    if isinstance(block, Picture):
+    if block.kind == _PICTURE:
         data = {**data, "data": sha256(block.data).hexdigest()[:12]}
     place = Message(f"{name} {number}", f"{block.kind.replace('_', ' ')} {number}")
     yield Entry(place, zone, _as_text(data))
