@@ -52,7 +52,7 @@ def start(
     ``InputError`` where the letter cannot be read.
     """
     document = document_of(letter)
-    directives = proposed_directives(document, key, register)
+    directives = proposed_directives(document, key, register, issued.date)
     first = CycleLetter(
         issuer=document.issuer.full_name,
         subject=_subject(document),
@@ -155,7 +155,7 @@ def _new_directives(
 ) -> tuple[Directive, ...]:
     if document is None or register is None or letter.kind is LetterKind.REMINDER:
         return ()
-    proposed = proposed_directives(document, letter.key, register)
+    proposed = proposed_directives(document, letter.key, register, letter.issued.date if letter.issued else None)
     named = {"plan_year": letter.plan_year}
     return tuple(one.model_copy(update={"id": f"{letter.key}.{one.id}", **named}) for one in proposed)
 
