@@ -187,3 +187,25 @@ def test_a_letter_in_a_folder_of_its_own_is_issued_with_the_units_of_the_cycle(c
     assert closed.code == 0, closed.stderr
     (kept,) = read_cycle(office / "theodoi.yaml").letters[-1].data
     assert (office / kept.file).read_bytes() == (office / "thang11" / "so_lieu.xlsx").read_bytes()
+
+
+def test_the_same_files_and_commands_give_the_same_cycle(congvan: Run, office: Path) -> None:
+    cycle = office / "theodoi.yaml"
+
+    def played() -> str:
+        congvan(
+            "followup", "start", "thang10.docx", "--number", "3127/SNNMT-PTNT", "--date", "2026-10-06", "--program",
+            "Chương trình mục tiêu quốc gia", "--plan-year", "2026", "--units", "units.yaml", "-o",
+            "theodoi.yaml", "--force",
+        )  # fmt: skip
+        (office / "thang11.yaml").unlink(missing_ok=True)
+        assert next_letter(congvan).code == 0
+        fill_in(office)
+        congvan(
+            "followup", "issue", "theodoi.yaml", "thang11.yaml", "--number", "3589/SNNMT-PTNT", "--date", "2026-11-06"
+        )
+        return cycle.read_text(encoding="utf-8")
+
+    first = played()
+    assert "3589/SNNMT-PTNT" in first
+    assert played() == first
