@@ -52,24 +52,39 @@ class PageParagraph(NamedTuple):
     """Where, in twips, the dots end that fill the room of a tab."""
 
 
+class PageCell(NamedTuple):
+    """A cell of a table that has formatted ones: its runs, its columns, where it stands among merged rows.
+
+    ``side`` is the alignment (``w:jc``) of its words; ``merge`` is ``restart`` where it reaches down, ``continue``
+    where one from above does.
+    """
+
+    runs: tuple[PageRun, ...]
+    across: int
+    side: str
+    merge: str = ""
+
+
 class PageTable(NamedTuple):
     """A ruled table: widths of its columns in twips, the alignment (``w:jc``) of their cells, its rows of text.
 
     ``head`` is repeated on each page; no row parts; the last is bold where it is a ``total``, and stands on no page
     without the row above it. ``groups`` are the titles above those of ``head``, each with the number of its columns, 0
     for a column that has its title alone. ``rows`` are gone through any number of times and may come from a file that
-    is read each time. The last ``held`` rows stand on the page of what follows the table.
+    is read each time; they are of ``PageCell`` where the table is ``formatted``. The last ``held`` rows stand on the
+    page of what follows the table.
     """
 
     widths: tuple[int, ...]
     alignments: tuple[str, ...]
     head: tuple[str, ...]
-    rows: Iterable[tuple[str, ...]]
+    rows: Iterable[tuple[str, ...]] | Iterable[tuple[PageCell, ...]]
     head_style: str
     cell_style: str
     total: bool = False
     held: int = 0
     groups: tuple[tuple[str, int], ...] = ()
+    formatted: bool = False
 
 
 class PageColumns(NamedTuple):

@@ -20,6 +20,7 @@ from congvan.body.blocks import (
     Subsection,
     stands_alone,
 )
+from congvan.body.cells import PlacedCell, TableCell
 from congvan.body.column_content import ColumnContent
 from congvan.body.depths import misplaced
 from congvan.body.fill_in import Blank, FormHead, FormSigner, Signatures
@@ -60,6 +61,7 @@ __all__ = [
     "Paragraph",
     "Part",
     "Picture",
+    "PlacedCell",
     "Point",
     "PointBlock",
     "ProvisionBlock",
@@ -73,6 +75,7 @@ __all__ = [
     "Subitem",
     "Subsection",
     "Table",
+    "TableCell",
     "TextBlock",
     "by_columns",
     "drawn_svg",

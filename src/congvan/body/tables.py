@@ -1,21 +1,32 @@
-"""Bảng: columns with titles, rows of values. Nothing is merged, and no markup is read in a cell."""
+"""Bảng: columns with titles, rows of values and of formatted cells."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, islice, pairwise
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Self, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Self, TypeAlias, cast
 
-from pydantic import AfterValidator, AliasChoices, BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic import (
+    AfterValidator,
+    AliasChoices,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    PrivateAttr,
+    Tag,
+    model_validator,
+)
 from pydantic.json_schema import SkipJsonSchema
 
 from congvan.body.block import Standalone
+from congvan.body.cells import AnyCell, Cell, CellRow, Misfit, PlacedCell, TableCell, cell_text, placed
 from congvan.body.column_content import ColumnContent
 from congvan.body.row_sources import Row, RowsFile, RowSource, StreamedRows, kind_of_rows
 from congvan.errors import Refusal
+from congvan.inline import Prose
 from congvan.model import Model, refused_at
-from congvan.text import OptionalText, Text, clean
+from congvan.text import OptionalText, Text
 from congvan.text.types import each_line
 from congvan.vocabulary import Alignment
 
@@ -29,25 +40,7 @@ TABLE_UNIT_LABEL: Final = "Đơn vị tính: "
 _UNIT_LABEL: Final = re.compile(r"(?:ĐVT|đơn vị(?: tính)?)\s*:\s*", re.IGNORECASE)
 
 
-def _cell(value: object) -> object:
-    """Text in its one form, a whole number as its digits; how a fraction is to be printed only the author knows."""
-    if isinstance(value, float):
-        raise Refusal(
-            f"“{value}” là số thập phân: ghi bằng chữ như sẽ in, ví dụ '1.234,5'",
-            f"“{value}” is a fraction: write it as text, as it is to be printed, such as '1.234,5'",
-        )
-    if value is None or type(value) is int:
-        return "" if value is None else str(value)
-    return clean(value) if isinstance(value, str) else value
-
-
-_AS_TYPED: Final[Any] = str | float | bool | None
-"""What an editor takes a cell of a file for."""
-Cell: TypeAlias = Annotated[str, BeforeValidator(_cell, json_schema_input_type=_AS_TYPED), Field(strict=True)]
-"""Ô: one line of text as it is printed, possibly blank."""
-
-
-Listed: TypeAlias = tuple[tuple[Cell, ...], ...]
+Listed: TypeAlias = tuple[tuple[AnyCell, ...], ...]
 Rows: TypeAlias = Annotated[
     Annotated[Listed, Tag("listed"), Field(min_length=1)]
     | Annotated[RowsFile, Tag("file")]
@@ -119,6 +112,9 @@ class Table(Standalone):
     """Ghi chú dưới bảng, in nghiêng."""
     total: bool = False
     """Hàng cuối là hàng tổng cộng, in đậm."""
+    subtotals: tuple[Annotated[int, Field(ge=1)], ...] = ()
+    """Số thứ tự của các hàng cộng từng phần, in đậm: hàng đầu là 1."""
+    _has_formatted_cells: bool = PrivateAttr(default=False)
 
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
@@ -127,10 +123,14 @@ class Table(Standalone):
             *,
             caption: str | None = ...,
             columns: Sequence[Column | str | Mapping[str, Any]],
-            rows: Sequence[Sequence[int | str | None]] | RowsFile | Mapping[str, Any] | RowSource,
+            rows: Sequence[Sequence[int | str | TableCell | Mapping[str, Any] | None]]
+            | RowsFile
+            | Mapping[str, Any]
+            | RowSource,
             unit: str | None = ...,
             notes: str | Sequence[str] = ...,
             total: bool = ...,
+            subtotals: Sequence[int] = ...,
         ) -> None: ...
 
     @model_validator(mode="after")
@@ -139,10 +139,11 @@ class Table(Standalone):
             raise refused_at("Table", [(("columns",), _too_many())])
         if not isinstance(self.rows, tuple):
             return self
-        faults = [(("rows", at), _wrong_count(row, self)) for at, row in enumerate(self.rows) if not self._fits(row)]
+        self._has_formatted_cells = any(type(cell) is not str for row in self.rows for cell in row)
+        faults = list(self._misfits(self.rows))
         if faults:
             raise refused_at("Table", faults)
-        if not any(column.title for column in (*self.columns, *self.leaves)) and not any(map(any, self.rows)):
+        if not any(column.title for column in (*self.columns, *self.leaves)) and not any(map(any, self.shown_rows)):
             raise Refusal("bảng trống: cần ít nhất một ô có chữ", "the table is empty: at least one cell needs text")
         return self
 
@@ -156,8 +157,65 @@ class Table(Standalone):
             raise refused_at("Table", [(self._place_of(at), _too_narrow()) for at in narrow])
         return self
 
-    def _fits(self, row: Sequence[str]) -> bool:
-        return len(row) == len(self.leaves)
+    def _misfits(self, rows: Sequence[CellRow]) -> Iterator[tuple[tuple[str | int, ...], Refusal]]:
+        """What is wrong with the rows, each at its place."""
+        if not self._has_formatted_cells:
+            wrong = (at for at, row in enumerate(rows) if len(row) != len(self.leaves))
+            yield from ((("rows", at), _wrong_count(len(rows[at]), self)) for at in wrong)
+        else:
+            try:
+                for _ in placed(rows, len(self.leaves)):
+                    pass
+            except Misfit as misfit:
+                yield ("rows", misfit.row), _does_not_fill(misfit.filled, self)
+        for at, number in enumerate(self.subtotals):
+            if number > len(rows):
+                yield ("subtotals", at), _no_such_row(number, len(rows))
+
+    @property
+    def is_formatted(self) -> bool:
+        """Whether more than values stands in it: formatted or merged cells, rows of subtotals."""
+        return bool(self.subtotals) or self._has_formatted_cells
+
+    @property
+    def placed_rows(self) -> tuple[tuple[PlacedCell, ...], ...]:
+        """The listed rows, each with its cells in their columns."""
+        return tuple(placed(self.rows, len(self.leaves))) if isinstance(self.rows, tuple) else ()
+
+    @property
+    def shown_rows(self) -> Iterable[Row]:
+        """The rows as plain words, one text for each column, blank where a cell reaches over."""
+        if not self._has_formatted_cells:
+            return self.each_row
+        return tuple(tuple(self._shown_cells(row)) for row in self.placed_rows)
+
+    @staticmethod
+    def _shown_cells(row: Iterable[PlacedCell]) -> Iterator[str]:
+        for _, across, cell in row:
+            alone = across == 1 and cell is not None
+            yield (cell if isinstance(cell, str) else cell.shown) if alone and cell is not None else ""
+            yield from [""] * (across - 1)
+
+    def with_prose(self, change: Callable[[Prose, tuple[str | int, ...]], Prose]) -> Self:
+        """The table with the prose of each formatted cell changed, told with its place below the table."""
+        if not self._has_formatted_cells or not isinstance(self.rows, tuple):
+            return self
+        rows = tuple(
+            tuple(
+                cell if isinstance(cell, str) else cell.with_prose(_at_place(change, ("rows", at, column, "text")))
+                for column, cell in enumerate(row)
+            )
+            for at, row in enumerate(self.rows)
+        )
+        return self.model_copy(update={"rows": rows})
+
+    @property
+    def prose(self) -> Iterator[Prose]:
+        """The prose of its formatted cells, in reading order."""
+        if self._has_formatted_cells and isinstance(self.rows, tuple):
+            for row in self.rows:
+                for cell in row:
+                    yield from () if isinstance(cell, str) else cell.text
 
     def _place_of(self, leaf: int) -> tuple[str | int, ...]:
         """Where the column that is the ``leaf``-th on the page is told."""
@@ -185,8 +243,8 @@ class Table(Standalone):
         Going through them raises ``InputError`` where a source cannot be read or has rows that do not fit.
         """
         if isinstance(self.rows, tuple):
-            return self.rows
-        return StreamedRows(self.rows, [column.title for column in self.leaves], _cell)
+            return self.shown_rows if self._has_formatted_cells else cast("tuple[Row, ...]", self.rows)
+        return StreamedRows(self.rows, [column.title for column in self.leaves], cell_text)
 
     @property
     def alignments(self) -> tuple[Alignment, ...]:
@@ -208,18 +266,59 @@ class Table(Standalone):
         """The table with nothing said that it would show anyway, its widths in per cent."""
         if not isinstance(self.rows, tuple):
             return self
-        listed = self.rows
+        listed = tuple(self.shown_rows)
         shares = self.shares if len(self.leaves) > 1 else ()
+        alone = self._columns_with_cells_of_their_own
         leaves = [
             Column(
                 title=column.title,
                 width=shares[at] / 10 if shares else None,
-                align=unusual(column.align, column.title, [row[at] for row in listed]),
+                align=unusual(column.align, column.title, [row[at] for row in listed]) if at in alone else None,
             )
             for at, column in enumerate(self.leaves)
         ]
         columns = grouped(leaves, [(column.title, len(column.columns)) for column in self.columns])
-        return self.model_copy(update={"columns": columns, "total": self.total and any(listed[-1])})
+        return self.model_copy(update={"columns": columns, **self._canonical_rows(self.rows)})
+
+    @property
+    def _columns_with_cells_of_their_own(self) -> frozenset[int]:
+        if not self._has_formatted_cells:
+            return frozenset(range(len(self.leaves)))
+        return frozenset(one.column for row in self.placed_rows for one in row if one.across == 1)
+
+    def _canonical_rows(self, rows: tuple[CellRow, ...]) -> dict[str, Any]:
+        last = len(rows)
+        bold = {number for number, row in enumerate(rows, 1) if is_bold_row(row)}
+        bold |= {
+            number for number in (*self.subtotals, *([last] if self.total else ())) if says_anything(rows[number - 1])
+        }
+        simplest = tuple(
+            tuple(_simplest(cell, is_bold=number in bold) for cell in row) for number, row in enumerate(rows, 1)
+        )
+        return {"rows": simplest, "total": last in bold, "subtotals": tuple(sorted(bold - {last}))}
+
+
+def _simplest(cell: str | TableCell, *, is_bold: bool) -> str | TableCell:
+    if isinstance(cell, str):
+        return cell
+    return (cell.without_bold() if is_bold else cell).simplest()
+
+
+def says_anything(row: CellRow) -> bool:
+    """Whether words stand in a row."""
+    return any(cell if isinstance(cell, str) else cell.shown for cell in row)
+
+
+def is_bold_row(row: CellRow) -> bool:
+    """Whether all words of a row are bold by themselves."""
+    said = [cell for cell in row if (cell if isinstance(cell, str) else cell.shown)]
+    return bool(said) and all(isinstance(cell, TableCell) and cell.is_bold for cell in said)
+
+
+def _at_place(
+    change: Callable[[Prose, tuple[str | int, ...]], Prose], place: tuple[str | int, ...]
+) -> Callable[[Prose, int], Prose]:
+    return lambda line, at: change(line, (*place, at))
 
 
 def by_columns(rows: Iterable[Row]) -> Iterator[Iterable[tuple[str, ...]]]:
@@ -261,8 +360,23 @@ def portions(widths: Sequence[float], whole: int) -> tuple[int, ...]:
     return tuple(right - left for left, right in pairwise(edges))
 
 
-def _wrong_count(row: Sequence[str], table: Table) -> Refusal:
-    found, wanted = len(row), len(table.leaves)
+def _no_such_row(number: int, count: int) -> Refusal:
+    return Refusal(
+        f"bảng có {count} hàng, không có hàng {number}", f"the table has {count} rows, there is no row {number}"
+    )
+
+
+def _does_not_fill(filled: int, table: Table) -> Refusal:
+    wanted = len(table.leaves)
+    return Refusal(
+        f"các ô của hàng này, kể cả ô gộp, chiếm {filled} cột, bảng có {wanted} cột; ô gộp hàng dừng ở hàng cuối",
+        f"the cells of this row, merged ones too, take {filled} columns, the table has {wanted}; a cell over several "
+        "rows ends with the last row",
+    )
+
+
+def _wrong_count(found: int, table: Table) -> Refusal:
+    wanted = len(table.leaves)
     return Refusal(
         f'hàng có {found} ô, bảng có {wanted} cột: mỗi hàng đủ {wanted} ô, ô trống ghi ""',
         f'the row has {found} cells and the table {wanted} columns: write {wanted}, a blank one as ""',

@@ -6,9 +6,9 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Final
+from typing import Any, Final
 
-from congvan.blocks import CELL_MARGIN, PageBlock, PageColumns, PageRun, PageTable
+from congvan.blocks import CELL_MARGIN, PageBlock, PageCell, PageColumns, PageRun, PageTable
 from congvan.ooxml.markup import paragraph_xml, paragraphs_xml, run_xml
 
 _AT_A_TIME: Final = 64
@@ -29,7 +29,7 @@ _PARTED: Final = "\x00"
 _WANTS_CARE: Final = re.compile("[&<>\n\t]|(?:^|\x00) | (?:\x00|$)")
 """What is escaped, is an element of its own, or is a blank at the edge of a cell."""
 
-Rows = Iterable[tuple[str, ...]]
+Row = tuple[str, ...] | tuple[PageCell, ...]
 
 
 def blocks_xml(blocks: Iterable[PageBlock], write_table: Callable[[PageTable], str] | None = None) -> str:
@@ -60,37 +60,66 @@ def table_chunks(table: PageTable) -> Iterator[str]:
 
 def _rows_xml(table: PageTable) -> Iterator[str]:
     """All rows but the last ones are alike; those are known as such when there are no more."""
-    alike, last = _Row(table), deque[tuple[str, ...]]()
+    alike, last = _writer(table), deque[Row]()
     ends = max(table.held, 2 if table.total else 0)
-    rows = iter(table.rows)
+    rows: Iterator[Row] = iter(table.rows)
     last.extend(islice(rows, ends))
     while some := list(islice(rows, _AT_A_TIME)):
         last.extend(some)
-        yield "".join([alike.xml(last.popleft()) for _ in some])
+        yield "".join([alike(last.popleft()) for _ in some])
     yield "".join(_last_rows_xml(table, tuple(last)))
 
 
-def _last_rows_xml(table: PageTable, rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
-    alike, kept = _Row(table), _Row(table, is_kept=True)
+def _last_rows_xml(table: PageTable, rows: Sequence[Row]) -> Iterator[str]:
+    alike, kept, kept_total = _writer(table), _writer(table, is_kept=True), _writer(table, is_kept=True, bold=True)
+    total = _writer(table, bold=True)
     for left, row in zip(reversed(range(len(rows))), rows, strict=True):
         is_total = table.total and left == 0
-        holds = left < table.held or (table.total and left == 1)
-        yield (kept if holds else alike).xml(row, bold=is_total)
+        if left < table.held or (table.total and left == 1):
+            yield (kept_total if is_total else kept)(row)
+        else:
+            yield (total if is_total else alike)(row)
+
+
+def _writer(table: PageTable, *, is_kept: bool = False, bold: bool = False) -> Callable[[Any], str]:
+    """What writes ``w:tr`` of a row of ``table``."""
+    if table.formatted:
+        return _FormattedRow(table.cell_style, is_kept=is_kept, bold=bold).xml
+    return _Row(table, is_kept=is_kept, bold=bold).xml
 
 
 class _Row:
     """What the rows of a table have in common."""
 
-    def __init__(self, table: PageTable, *, is_kept: bool = False) -> None:
+    def __init__(self, table: PageTable, *, is_kept: bool, bold: bool) -> None:
         self._starts = [_cell_start(table.cell_style, side, is_kept=is_kept) for side in table.alignments]
+        self._bold = bold
         plain = "".join(f"{start}{_PLAIN_RUN}{_CELL_END}" for start in self._starts)
         self._plain = f"{_ROW}{plain}{_ROW_END}"
 
-    def xml(self, row: tuple[str, ...], *, bold: bool = False) -> str:
+    def xml(self, row: tuple[str, ...]) -> str:
         """``w:tr`` of ``row``."""
-        if not bold and all(row) and not _WANTS_CARE.search(_PARTED.join(row)):
+        if not self._bold and all(row) and not _WANTS_CARE.search(_PARTED.join(row)):
             return self._plain % row
-        return f"{_ROW}{_cells_xml(self._starts, row, bold=bold)}{_ROW_END}"
+        return f"{_ROW}{_cells_xml(self._starts, row, bold=self._bold)}{_ROW_END}"
+
+
+class _FormattedRow:
+    """What the rows of a table with formatted cells have in common."""
+
+    def __init__(self, style: str, *, is_kept: bool, bold: bool) -> None:
+        self._style, self._kept, self._bold = style, is_kept, bold
+
+    def xml(self, row: tuple[PageCell, ...]) -> str:
+        """``w:tr`` of ``row``."""
+        return f"{_ROW}{''.join(map(self._cell, row))}{_ROW_END}"
+
+    def _cell(self, cell: PageCell) -> str:
+        merged = f'<w:gridSpan w:val="{cell.across}"/>' if cell.across > 1 else ""
+        merged += f'<w:vMerge w:val="{cell.merge}"/>' if cell.merge else ""
+        start = _cell_start(self._style, cell.side, is_kept=self._kept).replace("<w:tcPr>", f"<w:tcPr>{merged}", 1)
+        runs = "".join([run_xml(run._replace(bold=run.bold or self._bold)) for run in cell.runs])
+        return f"{start}{runs}{_CELL_END}"
 
 
 def _head_xml(table: PageTable) -> str:

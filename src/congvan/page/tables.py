@@ -6,13 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from congvan.blocks import CELL_MARGIN, PageBlock, PageColumns, PageParagraph, PageRun, PageTable as RuledTable
-from congvan.body import TABLE_UNIT_LABEL, THOUSANDTHS, ColumnContent, Table, by_columns, portions
+from congvan.blocks import (
+    CELL_MARGIN,
+    LINE_BREAK,
+    PageBlock,
+    PageCell,
+    PageColumns,
+    PageParagraph,
+    PageRun,
+    PageTable as RuledTable,
+)
+from congvan.body import TABLE_UNIT_LABEL, THOUSANDTHS, ColumnContent, PlacedCell, Table, by_columns, portions
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.binding import bound
 from congvan.page.block_context import BlockContext
 from congvan.page.column_measures import ColumnMeasure
-from congvan.vocabulary import Component
+from congvan.vocabulary import Alignment, Component
 
 _SPARE: Final = 30
 """Twips that a column is wider than its longest word, so that no renderer parts it."""
@@ -31,15 +40,37 @@ def table_blocks(table: Table, within: BlockContext) -> Iterator[PageParagraph |
         widths,
         alignments,
         tuple(column.title for column in table.leaves),
-        table.each_row,
+        _formatted_rows(table, alignments, within) if table.is_formatted else table.each_row,
         Component.TABLE_HEAD.style,
         Component.TABLE_CELL.style,
         table.total,
         held=1 if table.notes else 0,
         groups=_groups(table),
+        formatted=table.is_formatted,
     )
     for note in table.notes:
         yield PageParagraph(Component.TABLE_NOTE.style, (PageRun(bound(note)),))
+
+
+def _formatted_rows(table: Table, sides: Sequence[str], within: BlockContext) -> tuple[tuple[PageCell, ...], ...]:
+    """The rows with their formats; what reaches over several columns stands in their middle."""
+    return tuple(
+        tuple(_cell(cell, sides, within, is_bold=number in table.subtotals) for cell in row)
+        for number, row in enumerate(table.placed_rows, 1)
+    )
+
+
+def _cell(placed: PlacedCell, sides: Sequence[str], within: BlockContext, *, is_bold: bool) -> PageCell:
+    column, across, cell = placed
+    side = sides[column] if across == 1 else Alignment.CENTER.value
+    if cell is None:
+        return PageCell((), across, side, "continue")
+    if isinstance(cell, str):
+        return PageCell((PageRun(cell, is_bold),) if cell else (), across, side)
+    lines = [within.notes.runs(line) for line in cell.text]
+    runs = [run for at, line in enumerate(lines) for run in ((PageRun(LINE_BREAK), *line) if at else line)]
+    shown = tuple(run._replace(bold=True) if is_bold and run.note is None else run for run in runs)
+    return PageCell(shown, across, side, "restart" if cell.down > 1 else "")
 
 
 def _groups(table: Table) -> tuple[tuple[str, int], ...]:
@@ -76,7 +107,7 @@ def _columns_seen(table: Table, room: int, size: float) -> tuple[tuple[int, ...]
     """The widths in twips, ``room`` together, and the alignments, after one look through the rows."""
     contents = [ColumnContent() for _ in table.leaves]
     measures = [ColumnMeasure(column.title, size) for column in table.leaves]
-    for columns in by_columns(table.each_row):
+    for columns in by_columns(table.shown_rows):
         for content, measure, cells in zip(contents, measures, columns, strict=True):
             content.take(cells)
             measure.take(cells)

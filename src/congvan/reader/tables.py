@@ -11,8 +11,9 @@ from pydantic import ValidationError
 from congvan.body import THOUSANDTHS, Column, Standalone, Table as Told, grouped, portions, unusual
 from congvan.components import Found, heads_table
 from congvan.ooxml.units import twips
+from congvan.reader.cells import formatted_rows, number_of
 from congvan.reader.words import text_of, tidy
-from congvan.snapshot import Snapshot, WordCell, WordParagraph, WordTable
+from congvan.snapshot import Row, Snapshot, WordCell, WordParagraph, WordTable
 from congvan.vocabulary import STANDING_ALONE, Alignment, Component, Zone, in_zone
 
 TABLE: Final = frozenset(in_zone(Zone.TABLE))
@@ -56,7 +57,7 @@ def _read(
         if table.cells or not places or any(place not in inside for place in places):
             continue
         owners = [taken[place] for place in places if place in taken]
-        if not _is_data(table) or any(owner.component not in TABLE for owner in owners):
+        if not _is_data(table, ours=bool(owners)) or any(owner.component not in TABLE for owner in owners):
             continue
         above = _above(paragraphs[: inside[places[0]]], taken)
         below = _below(paragraphs[inside[places[-1]] + 1 :], taken)
@@ -66,16 +67,18 @@ def _read(
             yield ReadBlock(told, (*around[0], *table.paragraphs, *around[1]))
 
 
-def _is_data(table: WordTable) -> bool:
-    """Whether it is ruled, a rectangle of single cells, and holds words alone."""
+def _is_data(table: WordTable, *, ours: bool) -> bool:
+    """Whether it is ruled, a rectangle of cells, in files of other hands of single ones, and holds words alone."""
     head = 2 if _has_groups(table) else 0
-    columns = list(range(len(table.rows[-1].cells)))
+    body = head or 1
+    columns = list(range(len(table.grid_mm) if ours else len(table.rows[-1].cells)))
     return (
         table.bordered
         and len(table.rows) > (head or 1)
-        and all([cell.column for cell in row.cells] == columns for row in table.rows[head // 2 :])
-        and all(_holds_words(cell) for row in table.rows for cell in row.cells)
-        and all(_is_single(cell) for row in table.rows[head:] for cell in row.cells)
+        and all([cell.column for cell in row.cells] == columns for row in table.rows[head // 2 : body])
+        and all(_columns_of(row) == columns for row in table.rows[body:])
+        and all(_holds_words(cell, with_notes=ours) for row in table.rows for cell in row.cells)
+        and (ours or all(_is_single(cell) for row in table.rows[head:] for cell in row.cells))
     )
 
 
@@ -100,9 +103,13 @@ def _is_single(cell: WordCell) -> bool:
     return cell.span == 1 and not cell.merge
 
 
-def _holds_words(cell: WordCell) -> bool:
+def _columns_of(row: Row) -> list[int]:
+    return [at for cell in row.cells for at in range(cell.column, cell.column + cell.span)]
+
+
+def _holds_words(cell: WordCell, *, with_notes: bool) -> bool:
     return all(isinstance(block, WordParagraph) for block in cell.blocks) and not any(
-        one.boxes or any(run.note for run in one.runs) for one in cell.paragraphs
+        one.boxes or (not with_notes and any(run.note for run in one.runs)) for one in cell.paragraphs
     )
 
 
@@ -153,13 +160,21 @@ def _below(after: Sequence[WordParagraph], taken: dict[Place, Found]) -> list[Li
 
 
 def _told(table: WordTable, above: tuple[str, str], notes: Sequence[str], *, ours: bool) -> Told | None:
-    texts = [tuple(_text(cell, ours=ours) for cell in row.cells) for row in table.rows]
-    groups = _groups(table, texts[0]) if _has_groups(table) else []
-    body = 2 if groups else 1
-    head, rows = _titles(table, texts) if groups else texts[0], texts[body:]
-    sides = [_alignment([row.cells[at] for row in table.rows[body:]]) for at in range(len(head))]
+    body = 2 if _has_groups(table) else 1
+    titles = [tuple(_text(cell, ours=ours) for cell in row.cells) for row in table.rows[:body]]
+    groups = _groups(table, titles[0]) if body > 1 else []
+    head = _titles(table, titles) if groups else titles[0]
+    listed = table.rows[body:]
+    bold = {number for number, row in enumerate(listed, 1) if ours and _is_bold(row.cells)}
+    rows = (
+        list(formatted_rows(listed, bold))
+        if ours
+        else [tuple(_text(cell, ours=False) for cell in row.cells) for row in listed]
+    )
+    sides = [_alignment(_single_cells(listed, at)) for at in range(len(head))]
+    is_plain = all(isinstance(cell, str) for row in rows for cell in row)
     leaves = [
-        Column(title=title, align=unusual(side, title, [row[at] for row in rows]))
+        Column(title=title, align=unusual(side, title, [str(row[at]) for row in rows]) if is_plain else None)
         for at, (title, side) in enumerate(zip(head, sides, strict=True))
     ]
     try:
@@ -167,23 +182,40 @@ def _told(table: WordTable, above: tuple[str, str], notes: Sequence[str], *, our
             caption=above[0] or None,
             unit=above[1] or None,
             notes=tuple(notes),
-            columns=grouped(leaves, groups or [("", 0) for _ in leaves]),
+            columns=grouped(leaves, groups or [("", 0) for _ in head]),
             rows=tuple(rows),
-            total=_is_total(table, body),
+            total=len(rows) in bold if ours else _is_total(table, body),
+            subtotals=sorted(bold - {len(rows)}),
         )
+        told = told if is_plain else _with_sides(told, sides)
     except ValidationError:
         return None
     return _with_widths(told, table) if ours else told
 
 
+def _texts(row: Row) -> tuple[str, ...]:
+    return tuple(_text(cell, ours=False) for cell in row.cells)
+
+
+def _single_cells(rows: Sequence[Row], column: int) -> list[WordCell]:
+    return [cell for row in rows for cell in row.cells if cell.column == column and cell.span == 1]
+
+
+def _with_sides(told: Told, sides: Sequence[Alignment | None]) -> Told:
+    """``told`` with the alignments that are not those that its columns would have anyway."""
+    listed = list(told.shown_rows)
+    leaves = [
+        column.model_copy(update={"align": unusual(side, column.title, [row[at] for row in listed])})
+        for at, (column, side) in enumerate(zip(told.leaves, sides, strict=True))
+    ]
+    groups = [(column.title, len(column.columns)) for column in told.columns]
+    return told.model_copy(update={"columns": grouped(leaves, groups)})
+
+
 def _text(cell: WordCell, *, ours: bool) -> str:
-    lines = [f"{_number(paragraph)}{paragraph.shown}" for paragraph in cell.paragraphs]
+    lines = [f"{number_of(paragraph)}{paragraph.shown}" for paragraph in cell.paragraphs]
     text = tidy(" ".join(lines).replace("\n", " "))
     return text if ours else " ".join(text.split())
-
-
-def _number(paragraph: WordParagraph) -> str:
-    return f"{paragraph.label.text} " if paragraph.label and paragraph.label.text else ""
 
 
 def _alignment(cells: Sequence[WordCell]) -> Alignment | None:
