@@ -30,7 +30,7 @@ MERGED = Table(
         [{"text": "Cộng", "across": 2}, "1.200", "0"],
         [{"text": "**Tổng**", "across": 2}, {"text": "**1.200**"}, ""],
     ],
-    subtotals=[3],
+    group_rows=[3],
 )
 
 
@@ -70,7 +70,7 @@ def test_a_note_that_is_not_there_is_told_beside_the_other_faults() -> None:
 def test_a_row_that_is_wholly_bold_is_a_subtotal_and_the_last_one_the_total() -> None:
     bold = Table(columns=["A", "B"], rows=[[{"text": "**x**"}, ""], ["y", "1"], [{"text": "**z**"}, {"text": "**2**"}]])
     shown = bold.canonical()
-    assert (shown.rows, shown.subtotals, shown.total) == ((("x", ""), ("y", "1"), ("z", "2")), (1,), True)
+    assert (shown.rows, shown.group_rows, shown.total) == ((("x", ""), ("y", "1"), ("z", "2")), (1,), True)
 
 
 def test_a_cell_of_plain_words_is_a_value() -> None:
@@ -96,5 +96,5 @@ def test_cells_that_do_not_fill_the_columns_are_told_at_their_row(rows: list[Any
 
 
 def test_a_subtotal_of_no_row_is_told() -> None:
-    with pytest.raises(ValidationError, match="there is no row 4"):
-        Table(columns=["A"], rows=[["1"]], subtotals=[4])
+    with pytest.raises(ValidationError, match="no row 4"):
+        Table(columns=["A"], rows=[["1"]], group_rows=[4])

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import jsonschema
 import pytest
 
 from cli.conftest import Run
+from congvan.checker import check
 from support.letters import letter
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "schemas" / "check-report.schema.json"
@@ -238,3 +242,17 @@ def test_nothing_is_written_where_it_may_not_be(congvan: Run, files: Path, line:
     assert said in shown.stderr
     assert (files / "bad.docx").read_bytes() == before
     assert not (files / "c.docx").exists()
+
+
+@pytest.mark.parametrize("case", ["lines_by_shift_enter", "recipient_over_three_paragraphs", "tcvn3", "hidden_white"])
+def test_what_fix_can_mend_is_what_it_then_mends(congvan: Run, tmp_path: Path, case: str) -> None:
+    docx = Path(__file__).parents[1] / "data" / "reading" / f"{case}.docx"
+    shutil.copy(docx, tmp_path / "a.docx")
+    told = re.search(r"“congvan fix” sửa được: (\d+)/(\d+)", congvan("check", "a.docx").stdout)
+    congvan("fix", "a.docx", "-o", "b.docx")
+    before, after = (
+        Counter((one.code, one.where.part, one.where.index) for one in check(tmp_path / name))
+        for name in ("a.docx", "b.docx")
+    )
+    gone = sum(count for place, count in before.items() if not after[place])
+    assert (told and (int(told[1]), int(told[2]))) == ((gone, sum(before.values())) if gone else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,34 @@ def test_pages_are_measured_before_and_after(congvan: Run, tmp_path: Path) -> No
     outcome = congvan("fix", "a.docx", "-o", "b.docx", "--render")
     assert "Số trang: trước khi sửa 1, sau khi sửa " in outcome.stdout
     assert "Chưa đo trang" not in outcome.stderr
+
+
+def test_repairs_as_tracked_changes_and_what_word_does_not_track(congvan: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(HAND.right({"sheet": {"left": 25}, "number": {"text": "Số: 5/STC-QLNS"}}))
+    outcome = congvan("fix", "a.docx", "-o", "b.docx", "--track")
+    assert outcome.code == 1
+    assert "ND0304 " in outcome.stdout
+    assert "Không theo dõi được nên để nguyên: ND0005 " in outcome.stderr
+    assert {finding.code for finding in check(tmp_path / "b.docx").errors} == {"ND0005"}
+
+
+def test_letters_of_another_code_are_not_tracked(congvan: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(HAND.faulty())
+    for option in ("--unicode", "--render"):
+        outcome = congvan("fix", "a.docx", "-o", "b.docx", "--track", option)
+        assert outcome.code == 2 and f"--track không đi cùng {option}" in outcome.stderr
+    assert not (tmp_path / "b.docx").exists()
+
+
+def test_the_repairs_as_json(congvan: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(HAND.right({"sheet": {"left": 25}, "number": {"text": "Số: 5/STC-QLNS"}}))
+    told = json.loads(congvan("fix", "a.docx", "-o", "b.docx", "--track", "--format", "json").stdout)
+    assert [repair["code"] for repair in told["repairs"]] == ["ND0304"]
+    assert (
+        [repair["code"] for repair in told["left"]]
+        == ["ND0005"]
+        == [one["code"] for one in told["remaining"] if one["severity"] == "error"]
+    )
+    assert told["repairs"][0]["where"]["part"] == "word/document.xml" and told["refused"] == []
+    plain = json.loads(congvan("fix", "a.docx", "-o", "c.docx", "--format", "json").stdout)
+    assert {repair["code"] for repair in plain["repairs"]} == {"ND0304", "ND0005"} and not plain["tracked"]

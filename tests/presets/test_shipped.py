@@ -27,8 +27,8 @@ def example(name: str) -> cv.Dispatch:
     return document
 
 
-def test_there_are_three() -> None:
-    assert SHIPPED == ["disbursement-monthly", "disbursement-year-end", "late-report-reminder"]
+def test_the_letters_of_a_year_are_there() -> None:
+    assert {"disbursement-monthly", "disbursement-year-end", "late-report-reminder"} <= set(SHIPPED)
 
 
 @pytest.mark.parametrize("name", SHIPPED)

@@ -53,9 +53,11 @@ from congvan.forms import Obligation, form_of
 from congvan.inline import Prose, ProseRun
 from congvan.parts import Recipient, is_file_copy
 from congvan.parts.signatory import Position
+from congvan.reader.naming import in_capitals
 from congvan.text import PartialDate, clean
 from congvan.vocabulary import (
     Alignment,
+    Arrangement,
     Circulation,
     DocumentType,
     Orientation,
@@ -178,8 +180,8 @@ def formatted_tables(draw: st.DrawFn) -> Table:
                 cell = _fitting(cell, row, column, (height, count), taken)
             cells.append(cell)
         rows.append(cells)
-    subtotals = draw(st.sets(st.integers(1, height), max_size=2))
-    return Table(columns=columns, rows=rows, total=draw(st.booleans()), subtotals=sorted(subtotals))
+    groups = draw(st.sets(st.integers(1, height), max_size=2))
+    return Table(columns=columns, rows=rows, total=draw(st.booleans()), group_rows=sorted(groups))
 
 
 def _fitting(cell: TableCell, row: int, column: int, size: tuple[int, int], taken: set[tuple[int, int]]) -> TableCell:
@@ -342,6 +344,24 @@ _recipients = st.lists(
 _list_items = texts.filter(_accepted("addressees"))
 
 
+def _names(most: int) -> st.SearchStrategy[list[Any]]:
+    """The lines of a name that is not typed in capitals, of which a reader would doubt the case."""
+    return st.lists(texts, min_size=1, max_size=most).filter(lambda lines: not in_capitals(" ".join(lines)))
+
+
+_agencies = st.fixed_dictionaries(
+    {
+        "name": _names(3),
+        "parent": st.none() | _names(2),
+    }
+)
+
+
+def _one_or_several(one: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """One of a kind, seldom a list of those who issue or sign together."""
+    return st.one_of(one, one, one, st.lists(one, min_size=1, max_size=4))
+
+
 @st.composite
 def _what_all_have(draw: st.DrawFn) -> dict[str, Any]:
     """The fields that documents of both forms have."""
@@ -351,17 +371,15 @@ def _what_all_have(draw: st.DrawFn) -> dict[str, Any]:
         body.insert(0, Paragraph(text=draw(_marked(key))))
         notes[key] = draw(st.lists(proses, min_size=1, max_size=2))
     return {
-        "issuer": {
-            "name": draw(st.lists(texts, min_size=1, max_size=3)),
-            "parent": draw(st.none() | st.lists(texts, min_size=1, max_size=2)),
-        },
+        "issuer": draw(_one_or_several(_agencies)),
+        "layout": {"issuers": draw(st.sampled_from(Arrangement))},
         "place": draw(texts),
         "issue_date": draw(partial_dates),
         "legal_bases": draw(st.lists(proses.filter(lambda p: bool(p.plain.strip(";. "))), max_size=2)),
         "body": body,
         "appendices": draw(_appendices_with_notes(notes)),
         "footnotes": notes,
-        "signatory": draw(signatories()),
+        "signatory": draw(_one_or_several(signatories())),
         "recipients": [*draw(_recipients), *([draw(_file_copies())] if draw(st.booleans()) else [])],
         "secrecy": draw(st.none() | st.sampled_from(SecrecyLevel)),
         "urgency": draw(st.none() | st.sampled_from(UrgencyLevel)),
@@ -382,10 +400,13 @@ _addressees = st.lists(_list_items, min_size=1, max_size=3)
 @st.composite
 def dispatches(draw: st.DrawFn) -> Dispatch:
     """A whole dispatch."""
-    symbol = draw(st.sampled_from(["STC-QLNS", "LĐTBXH-BTXH", "VP-KH&CĐS", "UBND-VX"]))
+    symbols = st.sampled_from(["STC-QLNS", "LĐTBXH-BTXH", "VP-KH&CĐS", "UBND-VX"])
+    number = st.fixed_dictionaries({"number": _numbers, "symbol": symbols})
+    fields = draw(_what_all_have())
+    issuers = len(fields["issuer"]) if isinstance(fields["issuer"], list) else 1
     return Dispatch(
-        **draw(_what_all_have()),
-        number={"number": draw(_numbers), "symbol": symbol},
+        **fields,
+        number=draw(number | st.lists(number, min_size=issuers, max_size=issuers)),
         subject=draw(texts.filter(_accepted("subject"))),
         addressees=draw(_addressees),
     )

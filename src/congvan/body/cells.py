@@ -105,12 +105,38 @@ AnyCell: TypeAlias = Annotated[
 CellRow = tuple[str | TableCell, ...]
 
 
+def says_anything(row: CellRow) -> bool:
+    """Whether words stand in a row."""
+    return any(cell if isinstance(cell, str) else cell.shown for cell in row)
+
+
+def is_bold_row(row: CellRow) -> bool:
+    """Whether all words of a row are bold by themselves."""
+    said = [cell for cell in row if (cell if isinstance(cell, str) else cell.shown)]
+    return bool(said) and all(isinstance(cell, TableCell) and cell.is_bold for cell in said)
+
+
+def simplest_cell(cell: str | TableCell, *, is_bold: bool) -> str | TableCell:
+    """``cell`` without what it shows anyway, in a row that is bold or not."""
+    if isinstance(cell, str):
+        return cell
+    return (cell.without_bold() if is_bold else cell).simplest()
+
+
 class PlacedCell(NamedTuple):
     """A cell in its first column; ``cell`` is None where one of a row above reaches to."""
 
     column: int
     across: int
     cell: str | TableCell | None
+
+    @property
+    def shown(self) -> list[str]:
+        """Its words in a column of its own, nothing where it reaches over several or one from above does."""
+        _, across, cell = self
+        if across > 1 or cell is None:
+            return [""] * across
+        return [cell if isinstance(cell, str) else cell.shown]
 
 
 class Misfit(Exception):

@@ -20,17 +20,33 @@ from pydantic import (
 from pydantic.json_schema import SkipJsonSchema
 
 from congvan.body.block import Standalone
-from congvan.body.cells import AnyCell, Cell, CellRow, Misfit, PlacedCell, TableCell, cell_text, placed
+from congvan.body.cells import (
+    AnyCell,
+    Cell,
+    CellRow,
+    Misfit,
+    PlacedCell,
+    cell_text,
+    is_bold_row,
+    placed,
+    says_anything,
+    simplest_cell,
+)
 from congvan.body.column_content import ColumnContent
 from congvan.body.row_sources import Row, RowsFile, RowSource, StreamedRows, kind_of_rows
 from congvan.errors import Refusal
 from congvan.inline import Prose
-from congvan.model import Model, refused_at
+from congvan.model import Model, Place, refused_at
 from congvan.text import OptionalText, Text
 from congvan.text.types import each_line
 from congvan.vocabulary import Alignment
 
+if TYPE_CHECKING:
+    from congvan.body.cells import TableCell
+
 MOST_COLUMNS: Final = 50
+MOST_LEVELS: Final = 3
+"""Rows of titles that a head has at most."""
 THOUSANDTHS: Final = 1000
 _LEAST_SHARE: Final = 20
 """Thousandths of the table that a column has at least: about what its margins and one digit take."""
@@ -54,6 +70,10 @@ def _without_unit_label(value: str | None) -> str | None:
     return value and (_UNIT_LABEL.sub("", value) or value)
 
 
+def _several(value: object) -> object:
+    return (value,) if type(value) is int else value
+
+
 class Column(Model):
     """Cột: a title, and how its cells are set where that is not left to what they hold."""
 
@@ -64,7 +84,7 @@ class Column(Model):
     align: Alignment | None = None
     """Cách canh: không ghi thì cột số canh phải, số thứ tự canh giữa, cột chữ canh trái."""
     columns: tuple[Column, ...] = ()
-    """Các cột con, từ hai cột: tên cột này in phía trên chúng."""
+    """Các cột con, từ hai cột: tên cột này in phía trên chúng; tối đa ba tầng."""
 
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
@@ -79,16 +99,29 @@ class Column(Model):
 
     @model_validator(mode="after")
     def _is_a_column_or_a_group(self) -> Column:
-        if len(self.columns) == 1 or any(column.columns for column in self.columns):
+        if len(self.columns) == 1 or self.levels > MOST_LEVELS:
             raise Refusal(
-                "một nhóm cột có từ hai cột con, cột con không có cột con nữa",
-                "a group has two columns or more, and none of them is a group",
+                f"một nhóm cột có từ hai cột con, đầu bảng tối đa {MOST_LEVELS} tầng",
+                f"a group has two columns or more, and a head {MOST_LEVELS} levels at most",
             )
         if self.columns and (self.width is not None or self.align is not None):
             raise Refusal(
                 "bề rộng, cách canh ghi ở từng cột con", "width and alignment are told by each column of a group"
             )
         return self
+
+    @property
+    def levels(self) -> int:
+        """The rows of titles that it takes: 1 without columns of its own."""
+        return 1 + max((column.levels for column in self.columns), default=0)
+
+    @property
+    def leaves(self) -> Iterator[Column]:
+        """The columns of the page that stand under its title: itself where it is no group."""
+        if not self.columns:
+            yield self
+        for column in self.columns:
+            yield from column.leaves
 
     @model_validator(mode="before")
     @classmethod
@@ -112,9 +145,11 @@ class Table(Standalone):
     """Ghi chú dưới bảng, in nghiêng."""
     total: bool = False
     """Hàng cuối là hàng tổng cộng, in đậm."""
-    subtotals: tuple[Annotated[int, Field(ge=1)], ...] = ()
-    """Số thứ tự của các hàng cộng từng phần, in đậm: hàng đầu là 1."""
-    _has_formatted_cells: bool = PrivateAttr(default=False)
+    column_numbers: tuple[Cell, ...] = ()
+    """Dòng số cột dưới đầu bảng, lặp lại ở mỗi trang: ``A``, ``(1)=(2)+(3)``; mỗi cột một ô."""
+    group_rows: Annotated[tuple[Annotated[int, Field(ge=1)], ...], BeforeValidator(_several)] = ()
+    """Các hàng in đậm, không đứng cuối trang: hàng nhóm có cộng nhóm, hàng tổng ở đầu; đếm từ 1."""
+    _is_formatted: bool = PrivateAttr(default=False)
 
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
@@ -130,17 +165,25 @@ class Table(Standalone):
             unit: str | None = ...,
             notes: str | Sequence[str] = ...,
             total: bool = ...,
-            subtotals: Sequence[int] = ...,
+            column_numbers: Sequence[int | str | None] = ...,
+            group_rows: Sequence[int] = ...,
         ) -> None: ...
 
     @model_validator(mode="after")
     def _is_rectangular(self) -> Table:
         if len(self.leaves) > MOST_COLUMNS:
             raise refused_at("Table", [(("columns",), _too_many())])
+        if self.column_numbers and not self._fits(self.column_numbers):
+            raise refused_at("Table", [(("column_numbers",), _wrong_count(self.column_numbers, self))])
         if not isinstance(self.rows, tuple):
             return self
-        self._has_formatted_cells = any(type(cell) is not str for row in self.rows for cell in row)
-        faults = list(self._misfits(self.rows))
+        self._is_formatted = any(type(cell) is not str for row in self.rows for cell in row)
+        faults = [*self._misfits(self.rows)]
+        faults += [
+            (("group_rows", at), _no_such_row(row, len(self.rows)))
+            for at, row in enumerate(self.group_rows)
+            if row > len(self.rows)
+        ]
         if faults:
             raise refused_at("Table", faults)
         if not any(column.title for column in (*self.columns, *self.leaves)) and not any(map(any, self.shown_rows)):
@@ -157,25 +200,21 @@ class Table(Standalone):
             raise refused_at("Table", [(self._place_of(at), _too_narrow()) for at in narrow])
         return self
 
-    def _misfits(self, rows: Sequence[CellRow]) -> Iterator[tuple[tuple[str | int, ...], Refusal]]:
+    def _misfits(self, rows: Sequence[CellRow]) -> Iterator[tuple[Place, Refusal]]:
         """What is wrong with the rows, each at its place."""
-        if not self._has_formatted_cells:
-            wrong = (at for at, row in enumerate(rows) if len(row) != len(self.leaves))
-            yield from ((("rows", at), _wrong_count(len(rows[at]), self)) for at in wrong)
-        else:
-            try:
-                for _ in placed(rows, len(self.leaves)):
-                    pass
-            except Misfit as misfit:
-                yield ("rows", misfit.row), _does_not_fill(misfit.filled, self)
-        for at, number in enumerate(self.subtotals):
-            if number > len(rows):
-                yield ("subtotals", at), _no_such_row(number, len(rows))
+        if not self._is_formatted:
+            yield from ((("rows", at), _wrong_count(row, self)) for at, row in enumerate(rows) if not self._fits(row))
+            return
+        try:
+            for _ in placed(rows, len(self.leaves)):
+                pass
+        except Misfit as misfit:
+            yield ("rows", misfit.row), _does_not_fill(misfit.filled, self)
 
     @property
     def is_formatted(self) -> bool:
-        """Whether more than values stands in it: formatted or merged cells, rows of subtotals."""
-        return bool(self.subtotals) or self._has_formatted_cells
+        """Whether some of its cells are more than values: they have formats, or reach over several columns or rows."""
+        return self._is_formatted
 
     @property
     def placed_rows(self) -> tuple[tuple[PlacedCell, ...], ...]:
@@ -183,22 +222,14 @@ class Table(Standalone):
         return tuple(placed(self.rows, len(self.leaves))) if isinstance(self.rows, tuple) else ()
 
     @property
-    def shown_rows(self) -> Iterable[Row]:
-        """The rows as plain words, one text for each column, blank where a cell reaches over."""
-        if not self._has_formatted_cells:
-            return self.each_row
-        return tuple(tuple(self._shown_cells(row)) for row in self.placed_rows)
+    def prose(self) -> Iterator[Prose]:
+        """The prose of its formatted cells, in reading order."""
+        if self._is_formatted and isinstance(self.rows, tuple):
+            yield from (line for row in self.rows for cell in row if not isinstance(cell, str) for line in cell.text)
 
-    @staticmethod
-    def _shown_cells(row: Iterable[PlacedCell]) -> Iterator[str]:
-        for _, across, cell in row:
-            alone = across == 1 and cell is not None
-            yield (cell if isinstance(cell, str) else cell.shown) if alone and cell is not None else ""
-            yield from [""] * (across - 1)
-
-    def with_prose(self, change: Callable[[Prose, tuple[str | int, ...]], Prose]) -> Self:
+    def with_prose(self, change: Callable[[Prose, Place], Prose]) -> Self:
         """The table with the prose of each formatted cell changed, told with its place below the table."""
-        if not self._has_formatted_cells or not isinstance(self.rows, tuple):
+        if not self._is_formatted or not isinstance(self.rows, tuple):
             return self
         rows = tuple(
             tuple(
@@ -209,26 +240,17 @@ class Table(Standalone):
         )
         return self.model_copy(update={"rows": rows})
 
-    @property
-    def prose(self) -> Iterator[Prose]:
-        """The prose of its formatted cells, in reading order."""
-        if self._has_formatted_cells and isinstance(self.rows, tuple):
-            for row in self.rows:
-                for cell in row:
-                    yield from () if isinstance(cell, str) else cell.text
+    def _fits(self, row: Sequence[object]) -> bool:
+        return len(row) == len(self.leaves)
 
     def _place_of(self, leaf: int) -> tuple[str | int, ...]:
         """Where the column that is the ``leaf``-th on the page is told."""
-        places: list[tuple[str | int, ...]] = []
-        for at, column in enumerate(self.columns):
-            below: list[tuple[str | int, ...]] = [("columns", at, "columns", one) for one in range(len(column.columns))]
-            places += below or [("columns", at)]
-        return places[leaf]
+        return list(_places(self.columns))[leaf]
 
     @property
     def leaves(self) -> tuple[Column, ...]:
         """The columns as the page has them, those of a group one by one."""
-        return tuple(leaf for column in self.columns for leaf in column.columns or (column,))
+        return tuple(leaf for column in self.columns for leaf in column.leaves)
 
     @property
     def shares(self) -> tuple[int, ...]:
@@ -243,8 +265,15 @@ class Table(Standalone):
         Going through them raises ``InputError`` where a source cannot be read or has rows that do not fit.
         """
         if isinstance(self.rows, tuple):
-            return self.shown_rows if self._has_formatted_cells else cast("tuple[Row, ...]", self.rows)
+            return self.shown_rows if self._is_formatted else cast("tuple[Row, ...]", self.rows)
         return StreamedRows(self.rows, [column.title for column in self.leaves], cell_text)
+
+    @property
+    def shown_rows(self) -> Iterable[Row]:
+        """The rows as plain words, one text for each column, blank where a cell reaches over several."""
+        if not self._is_formatted:
+            return self.each_row
+        return tuple(tuple(text for cell in row for text in cell.shown) for row in self.placed_rows)
 
     @property
     def alignments(self) -> tuple[Alignment, ...]:
@@ -267,8 +296,8 @@ class Table(Standalone):
         if not isinstance(self.rows, tuple):
             return self
         listed = tuple(self.shown_rows)
-        shares = self.shares if len(self.leaves) > 1 else ()
         alone = self._columns_with_cells_of_their_own
+        shares = self.shares if len(self.leaves) > 1 else ()
         leaves = [
             Column(
                 title=column.title,
@@ -277,47 +306,35 @@ class Table(Standalone):
             )
             for at, column in enumerate(self.leaves)
         ]
-        columns = grouped(leaves, [(column.title, len(column.columns)) for column in self.columns])
-        return self.model_copy(update={"columns": columns, **self._canonical_rows(self.rows)})
+        return self.model_copy(
+            update={
+                "columns": regrouped(self.columns, leaves),
+                "column_numbers": self.column_numbers if any(self.column_numbers) else (),
+                **self._canonical_rows(self.rows),
+            }
+        )
 
     @property
     def _columns_with_cells_of_their_own(self) -> frozenset[int]:
-        if not self._has_formatted_cells:
+        if not self._is_formatted:
             return frozenset(range(len(self.leaves)))
         return frozenset(one.column for row in self.placed_rows for one in row if one.across == 1)
 
     def _canonical_rows(self, rows: tuple[CellRow, ...]) -> dict[str, Any]:
+        """The rows whose words are all bold are groups, the last one is the total; the rest as simple as may be."""
         last = len(rows)
-        bold = {number for number, row in enumerate(rows, 1) if is_bold_row(row)}
-        bold |= {
-            number for number in (*self.subtotals, *([last] if self.total else ())) if says_anything(rows[number - 1])
-        }
-        simplest = tuple(
-            tuple(_simplest(cell, is_bold=number in bold) for cell in row) for number, row in enumerate(rows, 1)
-        )
-        return {"rows": simplest, "total": last in bold, "subtotals": tuple(sorted(bold - {last}))}
+        told = {*self.group_rows, *([last] if self.total else ())}
+        bold = {row for row in told if says_anything(rows[row - 1])}
+        fields: dict[str, Any] = {}
+        if self._is_formatted:
+            bold |= {number for number, row in enumerate(rows, 1) if is_bold_row(row)}
+            fields["rows"] = tuple(
+                tuple(simplest_cell(cell, is_bold=number in bold) for cell in row) for number, row in enumerate(rows, 1)
+            )
+        return {"total": last in bold, "group_rows": tuple(sorted(bold - {last})), **fields}
 
 
-def _simplest(cell: str | TableCell, *, is_bold: bool) -> str | TableCell:
-    if isinstance(cell, str):
-        return cell
-    return (cell.without_bold() if is_bold else cell).simplest()
-
-
-def says_anything(row: CellRow) -> bool:
-    """Whether words stand in a row."""
-    return any(cell if isinstance(cell, str) else cell.shown for cell in row)
-
-
-def is_bold_row(row: CellRow) -> bool:
-    """Whether all words of a row are bold by themselves."""
-    said = [cell for cell in row if (cell if isinstance(cell, str) else cell.shown)]
-    return bool(said) and all(isinstance(cell, TableCell) and cell.is_bold for cell in said)
-
-
-def _at_place(
-    change: Callable[[Prose, tuple[str | int, ...]], Prose], place: tuple[str | int, ...]
-) -> Callable[[Prose, int], Prose]:
+def _at_place(change: Callable[[Prose, Place], Prose], place: Place) -> Callable[[Prose, int], Prose]:
     return lambda line, at: change(line, (*place, at))
 
 
@@ -328,13 +345,23 @@ def by_columns(rows: Iterable[Row]) -> Iterator[Iterable[tuple[str, ...]]]:
         yield zip(*some, strict=True)
 
 
-def grouped(leaves: Sequence[Column], groups: Iterable[tuple[str, int]]) -> tuple[Column, ...]:
-    """``leaves`` in their order under the titles of ``groups``, each with the number of its columns; 0 for no group."""
+def regrouped(columns: Sequence[Column], leaves: Iterable[Column]) -> tuple[Column, ...]:
+    """``columns`` with ``leaves`` in the place of those of the page, in their order."""
     rest = iter(leaves)
-    return tuple(
-        Column(title=title, columns=tuple(next(rest) for _ in range(count))) if count else next(rest)
-        for title, count in groups
-    )
+
+    def renewed(column: Column) -> Column:
+        if not column.columns:
+            return next(rest)
+        return Column(title=column.title, columns=tuple(map(renewed, column.columns)))
+
+    return tuple(map(renewed, columns))
+
+
+def _places(columns: Sequence[Column]) -> Iterator[tuple[str | int, ...]]:
+    """Where each column of the page is told."""
+    for at, column in enumerate(columns):
+        below = list(_places(column.columns))
+        yield from (("columns", at, *place) for place in below) if below else (("columns", at),)
 
 
 def is_table(value: object) -> bool:
@@ -360,12 +387,6 @@ def portions(widths: Sequence[float], whole: int) -> tuple[int, ...]:
     return tuple(right - left for left, right in pairwise(edges))
 
 
-def _no_such_row(number: int, count: int) -> Refusal:
-    return Refusal(
-        f"bảng có {count} hàng, không có hàng {number}", f"the table has {count} rows, there is no row {number}"
-    )
-
-
 def _does_not_fill(filled: int, table: Table) -> Refusal:
     wanted = len(table.leaves)
     return Refusal(
@@ -375,12 +396,16 @@ def _does_not_fill(filled: int, table: Table) -> Refusal:
     )
 
 
-def _wrong_count(found: int, table: Table) -> Refusal:
-    wanted = len(table.leaves)
+def _wrong_count(row: Sequence[object], table: Table) -> Refusal:
+    found, wanted = len(row), len(table.leaves)
     return Refusal(
         f'hàng có {found} ô, bảng có {wanted} cột: mỗi hàng đủ {wanted} ô, ô trống ghi ""',
         f'the row has {found} cells and the table {wanted} columns: write {wanted}, a blank one as ""',
     )
+
+
+def _no_such_row(row: int, rows: int) -> Refusal:
+    return Refusal(f"bảng có {rows} hàng, không có hàng {row}", f"the table has {rows} rows and no row {row}")
 
 
 def _too_many() -> Refusal:

@@ -51,10 +51,15 @@ class PlaceholderRecord(Record):
 def evaluate(record: PlaceholderRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for each placeholder; of rows of dots one a paragraph, for a form to be filled in by hand has them."""
     for paragraph in document.snapshot.paragraphs:
-        if paragraph.format.style in _TO_BE_FILLED_IN:
+        if paragraph.format.style in _TO_BE_FILLED_IN or _is_line(paragraph):
             continue
         for sort in record.expect.left_in:
             yield from _left_in(record, document, paragraph, PLACEHOLDERS[sort])
+
+
+def _is_line(paragraph: WordParagraph) -> bool:
+    """A row of underscores in the middle is a line that is drawn, and no room for words."""
+    return paragraph.format.alignment == "center" and not paragraph.text.strip("_ \u00a0")
 
 
 def _left_in(

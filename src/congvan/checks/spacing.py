@@ -253,6 +253,29 @@ def _between(record: SpacingRecord, document: CheckedDocument, every: tuple[Foun
             yield document.finding(record, found, _apart(measure(space, "pt")), _apart(bounds.words("pt")))
 
 
+def space_above_pt(
+    record: SpacingRecord, document: CheckedDocument, found: Found, above: WordParagraph
+) -> float | None:
+    """The space that the record is about: to ``above``, the paragraph before ``found``, or to the component it names.
+
+    None where that component does not stand above.
+    """
+    lower = found.spans[0].paragraph
+    if record.expect.gap_from is None:
+        return _space(above, lower)
+    named = _above(document, record.expect.gap_from, found)
+    if named is None:
+        return None
+    upper = named.spans[-1].paragraph
+    return _space(upper, lower) + sum(map(_height, _blank_lines(document, upper, lower)))
+
+
+def own_space_pt(paragraph: WordParagraph, above: WordParagraph) -> float:
+    """What the paragraph itself adds to the space below ``above``, as Word shows it."""
+    shape = paragraph.format
+    return 0.0 if _contextual(paragraph, above) else _blank(shape.before_pt, shape.auto_before)
+
+
 def _space(above: WordParagraph, below: WordParagraph) -> float:
     after = 0.0 if _contextual(above, below) else _blank(above.format.after_pt, above.format.auto_after)
     before = 0.0 if _contextual(below, above) else _blank(below.format.before_pt, below.format.auto_before)

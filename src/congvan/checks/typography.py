@@ -37,6 +37,8 @@ _SET_OFF: Final = re.compile(r"[-–+•*]?\s*(?:[(\[].*[)\]]|[“\"].*[”\"]|[
 _NO_GROUND: Final = frozenset({"", "none", "white", "auto", "FFFFFF"})
 _MIXED_SYMBOLS: Final = frozenset({*(kind.abbreviation for kind in DocumentType), "TrS", "TTg"})
 """Abbreviations of Appendix III that small letters tell apart, and the Prime Minister's, as in QĐ-TTg."""
+_TWO_LETTERS: Final = re.compile(r"(?<=N)g|(?<=[CGKNPT])h|(?<=T)r")
+"""The second letter of an initial that is written with two (SNgV of Sở Ngoại vụ)."""
 
 
 _CASES: Final = {"upper": Message("chữ in hoa", "capitals"), "sentence": Message("chữ in thường", "lower case")}
@@ -189,7 +191,8 @@ def _case_fault(expect: TypographyExpect, runs: Sequence[WordRun], found: Found)
     if expect.case == "upper":
         if expect.extent == "symbol":
             groups = re.split(r"[-./]", text)
-            wrong = any(group != group.upper() and group not in _MIXED_SYMBOLS for group in groups)
+            initials = (group if group in _MIXED_SYMBOLS else _TWO_LETTERS.sub("", group) for group in groups)
+            wrong = any(group != group.upper() and group not in _MIXED_SYMBOLS for group in initials)
         else:
             wrong = text.upper() != text
         return Message("chữ thường", "lower case") if wrong else None

@@ -16,7 +16,8 @@ from congvan.cli.streams import one_by_one, reader_may_leave, write_stderr, writ
 from congvan.errors import CongvanError, Message, printable
 
 if TYPE_CHECKING:
-    from congvan.findings import Report, Severity
+    from congvan.files import FileSource
+    from congvan.findings import Finding, Report, Severity
     from congvan.printed import NotPrinted, Printed
     from congvan.profile import Profile
     from congvan.reporting.run import CheckedFile, CheckRun
@@ -28,12 +29,13 @@ _WITHOUT_RENDER: Final = Message("chỉ đo được với --render", "measured 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked of a file: the norm, which of its codes, and its pages where they were printed."""
+    """What is asked of a file: the norm, which of its codes, its pages where they were printed, a trial of ``fix``."""
 
     profile: Profile
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     printed: Printed | NotPrinted | None = None
+    tries_fix: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,21 +190,35 @@ def _judged(path: Path, request: Request, fault: CongvanError | None = None) -> 
 
     name = printable(str(path))
     try:
-        return CheckedFile(name, _report(path, request), fault)
+        report, source = _report(path, request)
+        return CheckedFile(name, report, fault, mended=_mended(report, source, request))
     except (UnreadableDocument, OfficeError) as error:
         return CheckedFile(name, error=error)
     except Exception as error:  # whatever one file does, the reports on the others stand
         return CheckedFile(name, error=internal_error(error, name))
 
 
-def _report(path: Path, request: Request) -> Report:
+def _report(path: Path, request: Request) -> tuple[Report, FileSource]:
+    """The report on a file, and the .docx that was judged."""
     from congvan.checker import check
     from congvan.cli.opening import CONVERTED, opened
     from congvan.printed import NotPrinted
 
     printed = request.printed or NotPrinted(_WITHOUT_RENDER)
     source = opened(path) if path.suffix.lower() in CONVERTED else path
-    return check(source, request.profile, select=request.select, ignore=request.ignore, printed=printed)
+    report = check(source, request.profile, select=request.select, ignore=request.ignore, printed=printed)
+    return report, source
+
+
+def _mended(report: Report, source: FileSource, request: Request) -> tuple[Finding, ...] | None:
+    """What ``fix`` mends of the report, by a trial; None where nobody asks."""
+    if not request.tries_fix:
+        return None
+    if not any(request.profile.record(finding.code).repair for finding in report.findings):
+        return ()
+    from congvan.fixer import mended_by_fix
+
+    return mended_by_fix(source, report, request.profile)
 
 
 def refuse_baseline(path: Path | None, inputs: Iterable[Path]) -> None:

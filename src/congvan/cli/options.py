@@ -227,6 +227,14 @@ MeasuredFix = Annotated[
         "Measure the pages before and after with LibreOffice, and tell what became worse.",
     ),
 ]
+TrackedRepairs = Annotated[
+    bool,
+    flag(
+        "--track",
+        "Ghi chỗ sửa chữ và định dạng trực tiếp thành theo dõi thay đổi; phần còn lại để nguyên và nêu ra.",
+        "Write repairs of words and direct formats as tracked changes; the rest is left and told.",
+    ),
+]
 InUnicode = Annotated[
     bool,
     flag(

@@ -28,6 +28,7 @@ from congvan.documents.meetings import Invitation, Minutes
 from congvan.documents.named import NamedDocument
 from congvan.documents.permits import IntroductionLetter, LeavePermit
 from congvan.documents.resolving import ResolvedAppendix, ResolvedText
+from congvan.documents.symbols import agency_symbol, agrees, symbol_of
 from congvan.documents.telegram import Telegram
 from congvan.documents.writing import data_of, fields_data, in_page_order
 
@@ -53,6 +54,8 @@ __all__ = [
     "ResolvedAppendix",
     "ResolvedText",
     "Telegram",
+    "agency_symbol",
+    "agrees",
     "appendix_number",
     "appendix_reference",
     "data_of",
@@ -62,6 +65,7 @@ __all__ = [
     "is_type",
     "model_of",
     "read_form_line",
+    "symbol_of",
     "type_named",
     "types_written",
     "without_end_mark",

@@ -20,11 +20,13 @@ from congvan.documents.common import CommonFields, Footnotes, without_list_marks
 from congvan.documents.contents import Body
 from congvan.documents.raw_references import with_reference_faults
 from congvan.documents.resolving import ReferenceResolver, ResolvedAppendix, ResolvedText
+from congvan.documents.symbols import with_symbol
 from congvan.errors import Refusal
 from congvan.forms import form_of
 from congvan.inline import Prose, ProseRun
 from congvan.model import FrozenMapping, Place, refused_at
 from congvan.parts import (
+    Agency,
     FileCopy,
     Layout,
     Recipient,
@@ -71,6 +73,14 @@ class AdministrativeDocument(CommonFields):
         if form_of(value).model != cls.model_name:
             raise _wrong_type(value, cls.model_name)
         return value
+
+    @model_validator(mode="before")
+    @classmethod
+    def _symbol_follows(cls, value: Any) -> Any:
+        """A number alone takes the symbol that follows from type, agency and unit."""
+        usual = cls.model_fields["type"].default
+        is_data = isinstance(value, Mapping)
+        return with_symbol(value, usual if isinstance(usual, DocumentType) else None) if is_data else value
 
     @model_validator(mode="wrap")
     @classmethod
@@ -123,13 +133,13 @@ class AdministrativeDocument(CommonFields):
         shown = self.shown
         keys = {key: str(number) for number, key in enumerate(shown.notes, 1)}
         as_printed = {
-            "issuer": self.issuer.model_copy(update={"symbol": None}),
+            "issuer": _without_symbols(self.issuer),
             "legal_bases": _bases_as_printed([_renoted(basis, keys) for basis in shown.legal_bases]),
             **{name: _addressees_as_printed(getattr(self, name, ())) for name in ("addressees", *self.lists)},
             "body": _canonical_body(shown.lines, keys, is_ended=not form_of(self.type).closing_lines),
             "footnotes": {number: shown.notes[key] for key, number in keys.items()},
             "citations": {},
-            "signatory": self.signatory.as_printed,
+            "signatory": self.signatory.all_as_printed(),
             "recipients": _recipients_as_printed(self.recipients_shown),
             "appendices": tuple(
                 _canonical_appendix(appendix, printed, keys)
@@ -141,6 +151,12 @@ class AdministrativeDocument(CommonFields):
         }
         fields = self.__class__.model_fields
         return self.model_copy(update={name: value for name, value in as_printed.items() if name in fields})
+
+
+def _without_symbols(issuer: Agency) -> Agency:
+    """The issuers as the page names them: a symbol is printed nowhere."""
+    others = tuple(_without_symbols(one) for one in issuer.jointly_with)
+    return issuer.model_copy(update={"symbol": None, "jointly_with": others})
 
 
 def _canonical_body(

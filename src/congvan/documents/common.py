@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Annotated, Final
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, WrapValidator, model_validator
 
 from congvan.documents.appendix import Appendix
 from congvan.documents.contents import lines_are_a_list
@@ -24,6 +24,8 @@ from congvan.parts import (
     Recipient,
     RecipientLine,
     Signatory,
+    each_of,
+    jointly,
     without_dash,
     without_list_mark,
 )
@@ -128,19 +130,28 @@ def _as_typed(value: object) -> object:
 Values = Annotated[Mapping[str, Annotated[Text, BeforeValidator(_as_typed)]], AfterValidator(FrozenMapping)]
 
 
+JointAgencies = Annotated[Agency, WrapValidator(jointly, json_schema_input_type=Agency | tuple[Agency, ...])]
+JointNumbers = Annotated[
+    DocumentNumber, WrapValidator(jointly, json_schema_input_type=DocumentNumber | tuple[DocumentNumber, ...])
+]
+JointSignatories = Annotated[
+    Signatory, WrapValidator(jointly, json_schema_input_type=Signatory | tuple[Signatory, ...])
+]
+
+
 class CommonFields(Model):
     """Các mục chung: who issues, signs and gets a document, and how it is set; a preset has them, too."""
 
-    issuer: Agency
-    """Cơ quan, tổ chức ban hành (ô 2)."""
-    number: DocumentNumber
-    """Số, ký hiệu (ô 3); số có thể chờ văn thư điền."""
+    issuer: JointAgencies
+    """Cơ quan, tổ chức ban hành (ô 2); một danh sách khi nhiều cơ quan cùng ban hành."""
+    number: JointNumbers
+    """Số, ký hiệu (ô 3); số có thể chờ văn thư điền; một số chung hoặc mỗi cơ quan một số."""
     issue_date: PartialDate = PartialDate.BLANK
     """Ngày, tháng, năm ban hành (ô 4); phần chưa ghi để trống chờ điền."""
     citations: Entries = FrozenMapping()
     """Văn bản viện dẫn, theo khóa mà ``[@khóa]`` trong lời văn gọi."""
-    signatory: Signatory
-    """Người ký (ô 7)."""
+    signatory: JointSignatories
+    """Người ký (ô 7); một danh sách khi nhiều người cùng ký."""
     recipients: Recipients
     """Nơi nhận (ô 9b); dòng Lưu đứng cuối."""
     secrecy: SecrecyLevel | None = None
@@ -157,3 +168,17 @@ class CommonFields(Model):
     """Cách trình bày."""
     values: Values = FrozenMapping()
     """Giá trị cho các trường riêng của mẫu trình bày, theo tên trường."""
+
+    @model_validator(mode="after")
+    def _a_number_for_each(self) -> CommonFields:
+        issuers, numbers = len(each_of(self.issuer)), len(each_of(self.number))
+        if numbers not in (1, issuers):
+            raise refused_at(type(self).__name__, [(("number",), _numbers_and_issuers(numbers, issuers))])
+        return self
+
+
+def _numbers_and_issuers(numbers: int, issuers: int) -> Refusal:
+    return Refusal(
+        f"{numbers} số, ký hiệu cho {issuers} cơ quan ban hành: ghi một số chung, hoặc mỗi cơ quan một số",
+        f"{numbers} numbers for {issuers} issuers: write one for all, or one for each",
+    )

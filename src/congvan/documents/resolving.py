@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol
 from congvan.body import Block, OutlineEntry, OutlineLine, Table, flatten, places
 from congvan.cited import CitedDocument
 from congvan.documents.appendix import Appendix
+from congvan.documents.bases import bases_in_order
 from congvan.errors import Refusal, did_you_mean
 from congvan.inline import Prose, ProseRun
 from congvan.model import Place
@@ -99,7 +100,7 @@ class ReferenceResolver:
         source = self.source
         bases = tuple(
             self._prose(basis, ("legal_bases", index), self._writer.write_basis)
-            for index, basis in enumerate(getattr(source, "legal_bases", ()))
+            for index, basis in bases_in_order(getattr(source, "legal_bases", ()), source.citations)
         )
         lines = self._lines(source.body, ("body",))
         appendices = tuple(self._appendix(one, ("appendices", at)) for at, one in enumerate(source.appendices))

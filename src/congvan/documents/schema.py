@@ -52,8 +52,8 @@ def _schema(types: tuple[DocumentType, ...], language: Language) -> Schema:
     schema = json_schema(model, language=language)
     key, addressees = _key("type", language), _key("addressees", language)
     properties, required = schema["properties"], schema.get("required", [])
-    named = {name: properties[key][name] for name in ("title", "description") if name in properties[key]}
-    properties[key] = {**named, "enum": _names(types)}
+    named = {name: properties[key][name] for name in ("title",) if name in properties[key]}
+    properties[key] = {**named, "description": "; ".join(map(_described, types)), "enum": _names(types)}
     obligation = form_of(types[0]).addressees_of(types[0])
     if obligation is Obligation.OBLIGATORY and addressees not in required:
         required = [*required, addressees]
@@ -69,6 +69,11 @@ def _is_one_of(types: tuple[DocumentType, ...], language: Language) -> Schema:
 
 def _names(types: Iterable[DocumentType]) -> list[str]:
     return [name for one in types for name in (one.value, one.label)]
+
+
+def _described(document_type: DocumentType) -> str:
+    facts = filter(None, (document_type.abbreviation, document_type.clause))
+    return f"{document_type.label} ({', '.join(facts)})"
 
 
 def _key(name: str, language: Language) -> str:

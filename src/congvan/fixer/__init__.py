@@ -5,8 +5,9 @@ What it does not understand (text boxes, drawings, objects, alternatives, paragr
 parts) stays as it is, byte for byte; so does everything else that no repair concerns.
 """
 
-from congvan.fixer.fixing import fix
-from congvan.fixer.model import Fixed, Repair
+from congvan.fixer.fixing import fix, mended_by_fix
+from congvan.fixer.model import Fixed, Repair, Tracked
+from congvan.fixer.tracked_repairs import fix_tracked
 from congvan.fixer.unicode import InUnicode, to_unicode
 
-__all__ = ["Fixed", "InUnicode", "Repair", "fix", "to_unicode"]
+__all__ = ["Fixed", "InUnicode", "Repair", "Tracked", "fix", "fix_tracked", "mended_by_fix", "to_unicode"]

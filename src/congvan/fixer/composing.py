@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from congvan.checks.repairing.rewriting import Piece, pieces_of, set_text
 from congvan.checks.repairing.working_copy import WorkingCopy
 from congvan.snapshot import WordParagraph
 
 
-def compose(copy: WorkingCopy) -> Iterator[WordParagraph]:
-    """Give every paragraph composed letters (NFC); those that had others."""
+def compose(copy: WorkingCopy, wanted: Callable[[WordParagraph], bool]) -> Iterator[WordParagraph]:
+    """Give every paragraph that is ``wanted`` composed letters (NFC); those that had others."""
     for paragraph in copy.paragraphs:
-        if unicodedata.is_normalized("NFC", paragraph.text):
+        if unicodedata.is_normalized("NFC", paragraph.text) or not wanted(paragraph):
             continue
         if _compose(copy, pieces_of(copy, paragraph)):
             yield paragraph

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,9 +13,9 @@ from congvan.checker import check
 from congvan.checks import Record, find_kind
 from congvan.checks.repairing.working_copy import WorkingCopy
 from congvan.components import find, identity_of
-from congvan.errors import Message, SignedDocument
+from congvan.errors import CongvanError, Message, SignedDocument
 from congvan.files import FileSource, content_of
-from congvan.findings import Finding, Severity
+from congvan.findings import Finding, Report, Severity
 from congvan.fixer.composing import compose
 from congvan.fixer.corrections import correct
 from congvan.fixer.model import Fixed, Repair
@@ -21,12 +23,16 @@ from congvan.fixer.same_words import words_of
 from congvan.forms import State
 from congvan.ooxml.opening import read_package
 from congvan.profile import Profile, load
-from congvan.snapshot import Snapshot, take
+from congvan.snapshot import Snapshot, WordParagraph, take
 from congvan.vocabulary import Component
 
 COMPOSED: Final = "NFC"
 """The code of the one repair that no record asks for: letters written with loose marks are composed."""
 _PASSES: Final = 6
+_TRIALS: Final = 3
+Key = tuple[str, str, "int | None"]
+"""A code and a place: the part, and the ordinal of the paragraph in it."""
+_Wanted = Callable[[Key], bool]
 
 
 def fix(
@@ -48,23 +54,67 @@ def fix(
     chosen = norm.beginnings(select, beside=(COMPOSED,))
     content = content_of(source)
     original = content if isinstance(content, bytes) else read_package(content)
-    docx, repairs, refused = original, list[Repair](), list[Repair]()
     seen = take(original)
     _refuse_signed(seen)
-    words = words_of(seen)
-    for _ in range(_PASSES):
-        made = _pass(docx, norm, chosen, without=frozenset(repair.code for repair in refused))
-        if not made.repairs:
+    made = _mended(original, norm, chosen, words_of(seen))
+    docx, corrections = correct(made.docx, norm, chosen)
+    return Fixed(docx, (*made.repairs, *corrections), check(docx, norm), made.refused)
+
+
+def mended_by_fix(source: FileSource, report: Report, profile: Profile) -> tuple[Finding, ...]:
+    """The findings of ``report`` that ``fix`` mends, by a trial; none of a file that it refuses."""
+    try:
+        fixed = fix(source, profile)
+    except CongvanError:
+        return ()
+    standing = set(map(key_of, fixed.remaining))
+    return tuple(finding for finding in report.findings if key_of(finding) not in standing)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mended:
+    """A file after all passes: what was repaired in it, each place once, and what was not to be repaired."""
+
+    docx: bytes
+    repairs: tuple[Repair, ...]
+    refused: tuple[Repair, ...]
+
+
+def _mended(original: bytes, norm: Profile, select: tuple[str, ...], words: object) -> _Mended:
+    """The file with what is really mended; a repair after which its finding still stands is not made at all."""
+    in_vain: frozenset[Key] = frozenset()
+    for _ in range(_TRIALS):
+        mended = _in_passes(original, norm, select, words, in_vain)
+        vain = _vain(original, mended, norm)
+        if not vain:
             break
-        if not _says(made.docx, words):
-            refused += _culprits(docx, norm, made.repairs, words)
-            made = _pass(docx, norm, chosen, without=frozenset(repair.code for repair in refused))
+        in_vain |= vain
+    return mended
+
+
+def _vain(original: bytes, mended: _Mended, norm: Profile) -> set[Key]:
+    """The repairs in one paragraph after which it has as many findings of their code as before."""
+    local = {key_of(repair) for repair in mended.repairs if repair.where.index is not None}
+    after = Counter(map(key_of, check(mended.docx, norm) if local else ()))
+    standing = {key for key in local if after[key]}
+    before = Counter(map(key_of, check(original, norm) if standing else ()))
+    return {key for key in standing if after[key] >= before[key]}
+
+
+def _in_passes(docx: bytes, norm: Profile, select: tuple[str, ...], words: object, without: frozenset[Key]) -> _Mended:
+    repairs, refused = list[Repair](), list[Repair]()
+    for _ in range(_PASSES):
+        made = _pass(docx, norm, select, without=without)
+        if made.repairs and not _says(made.docx, words):
+            harmful = _harmful(docx, norm, made.repairs, words, without)
+            refused += harmful
+            without |= {key_of(repair) for repair in harmful}
+            made = _pass(docx, norm, select, without=without)
         if not made.repairs or not _says(made.docx, words):
             break
         docx = made.docx
         repairs += made.repairs
-    docx, corrections = correct(docx, norm, chosen)
-    return Fixed(docx, (*_once(repairs), *corrections), check(docx, norm), tuple(_once(refused)))
+    return _Mended(docx, tuple(_once(repairs)), tuple(_once(refused)))
 
 
 def _refuse_signed(snapshot: Snapshot) -> None:
@@ -85,38 +135,64 @@ class _Pass:
     repairs: tuple[Repair, ...]
 
 
-def _pass(docx: bytes, norm: Profile, select: tuple[str, ...], *, without: frozenset[str]) -> _Pass:
+def _pass(
+    docx: bytes,
+    norm: Profile,
+    select: tuple[str, ...],
+    *,
+    without: Collection[Key] = (),
+    only: Collection[Key] | None = None,
+) -> _Pass:
     copy = WorkingCopy(docx)
-    made = _repair(copy, norm, select, without)
+    made = _repair(copy, norm, select, lambda key: key not in without and (only is None or key in only))
     return _Pass(copy.docx(), tuple(made))
 
 
-def _culprits(docx: bytes, norm: Profile, made: Sequence[Repair], words: object) -> list[Repair]:
-    """The repairs of a pass that change what the document says, each tried alone."""
+def _harmful(
+    docx: bytes, norm: Profile, made: Sequence[Repair], words: object, without: frozenset[Key]
+) -> list[Repair]:
+    """The repairs of a pass that change what the document says: of each code, place by place where one does."""
+    harmless: set[Key] = set()
     found: list[Repair] = []
     for code in dict.fromkeys(repair.code for repair in made):
-        alone = _pass(docx, norm, (code,), without=frozenset())
-        if not _says(alone.docx, words):
-            found += alone.repairs
+        alike = [repair for repair in made if repair.code == code]
+        every = harmless | {key_of(repair) for repair in alike}
+        if _says(_pass(docx, norm, (), without=without, only=every).docx, words):
+            harmless = every
+            continue
+        for repair in alike:
+            one_more = harmless | {key_of(repair)}
+            if _says(_pass(docx, norm, (), without=without, only=one_more).docx, words):
+                harmless = one_more
+            else:
+                found.append(repair)
     return found
 
 
-def _repair(copy: WorkingCopy, norm: Profile, select: tuple[str, ...], without: frozenset[str]) -> list[Repair]:
+def _repair(copy: WorkingCopy, norm: Profile, select: tuple[str, ...], wanted: _Wanted) -> list[Repair]:
     made: list[Repair] = []
-    if (not select or COMPOSED.startswith(select)) and COMPOSED not in without:
-        made += [_composed(copy, paragraph) for paragraph in compose(copy)]
+    if not select or COMPOSED.startswith(select):
+        made += [_composed(copy, paragraph) for paragraph in compose(copy, partial(_is_wanted, copy, wanted))]
     of_records = tuple(one for one in select if not COMPOSED.startswith(one))
     if select and not of_records:
         return made
+    whole_page: set[str] = set()
     for finding in check(copy.snapshot, norm, select=of_records):
         record: Record = norm.record(finding.code)
         before = copy.changes
         repair_with = find_kind(record.check).repairs[record.repair] if record.repair else None
-        if repair_with is not None and finding.code not in without and not _is_guess(finding):
+        if repair_with is not None and wanted(key_of(finding)) and not _is_guess(finding):
             repair_with(copy, record, finding)
-        if copy.changes > before:
+        if copy.changes > before and record.repair == "page_setup":
+            whole_page.add(finding.code)
+        if copy.changes > before or (finding.code in whole_page and wanted(key_of(finding))):
             made.append(Repair(finding.code, finding.where, finding.found, finding.expected))
     return made
+
+
+def _is_wanted(copy: WorkingCopy, wanted: _Wanted, paragraph: WordParagraph) -> bool:
+    where = copy.subject.where(paragraph)
+    return wanted((COMPOSED, where.part, where.index))
 
 
 def _is_guess(finding: Finding) -> bool:
@@ -131,11 +207,16 @@ def _composed(copy: WorkingCopy, paragraph: Any) -> Repair:
     )
 
 
+def key_of(told: Repair | Finding) -> Key:
+    """What a repair has in common with the finding that asked for it."""
+    return told.code, told.where.part, told.where.index
+
+
 def _once(repairs: Iterable[Repair]) -> Iterable[Repair]:
     """A place that took two passes is one repair."""
-    first: dict[tuple[str, str, int | None], Repair] = {}
+    first: dict[Key, Repair] = {}
     for repair in repairs:
-        first.setdefault((repair.code, repair.where.part, repair.where.index), repair)
+        first.setdefault(key_of(repair), repair)
     return first.values()
 
 

@@ -35,3 +35,10 @@ class Fixed:
     def save(self, path: str | Path) -> Path:
         """Writes the .docx, whole or not at all; gives the path back. Raises as ``Rendered.save``."""
         return save_as(Path(path), self.docx, ".docx")
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked(Fixed):
+    """Kết quả sửa có theo dõi: as ``Fixed``, the repairs as tracked changes; ``left`` are those Word does not track."""
+
+    left: tuple[Repair, ...] = ()

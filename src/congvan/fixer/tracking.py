@@ -4,35 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
-from dataclasses import dataclass, field
-from itertools import count
 from typing import TYPE_CHECKING
 
 from congvan.checks.repairing.rewriting import Piece, pieces_of
 from congvan.checks.repairing.working_copy import WorkingCopy
 from congvan.findings import Finding
 from congvan.fixer.corrections import places
+from congvan.fixer.reviewer import SPACE, Reviewer, reviewer, text_element
 from congvan.ooxml.names import w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-
-
-@dataclass(frozen=True, slots=True)
-class _Author:
-    """Whose changes they are, and the numbers they get, each once in a part."""
-
-    name: str
-    numbers: Iterator[int] = field(default_factory=lambda: count(1))
-
-    def mark(self, like: _Element, tag: str) -> _Element:
-        """A ``w:ins`` or ``w:del`` without content."""
-        made = like.makeelement(w(tag))
-        made.set(w("id"), str(next(self.numbers)))
-        made.set(w("author"), self.name)
-        return made
 
 
 def track(docx: bytes, findings: Iterable[Finding], author: str) -> bytes:
@@ -45,24 +27,18 @@ def track(docx: bytes, findings: Iterable[Finding], author: str) -> bytes:
     for finding in findings:
         if finding.change is not None and finding.change.new is not None:
             told.setdefault((finding.where.part, finding.where.index), []).append(finding)
-    authors: dict[str, _Author] = {}
+    authors: dict[str, Reviewer] = {}
     for (part, _), found in told.items():
         for paragraph in copy.paragraphs_at(found[0]):
             pieces = pieces_of(copy, paragraph)
-            writer = authors.setdefault(part, _numbered(copy.root(part), author))
+            writer = authors.setdefault(part, reviewer(author, [copy.root(part)]))
             text = "".join(piece for _, piece in pieces)
             for start, stop, new in reversed(places(text, [one.change for one in found if one.change])):
                 _replace(copy, pieces, start, stop, new, writer)
     return copy.docx()
 
 
-def _numbered(root: _Element, author: str) -> _Author:
-    """The author with numbers above those that changes in the part have."""
-    used = [int(value) for mark in root.iter(w("ins"), w("del")) if (value := mark.get(w("id"), "")).isdigit()]
-    return _Author(author, count(max(used, default=0) + 1))
-
-
-def _replace(copy: WorkingCopy, pieces: list[Piece], start: int, stop: int, new: str, author: _Author) -> None:
+def _replace(copy: WorkingCopy, pieces: list[Piece], start: int, stop: int, new: str, author: Reviewer) -> None:
     spans = list(_spans(pieces, start, stop))
     if not spans or any(node is None or not _is_plain(node) for node, _, _ in spans):
         return
@@ -95,7 +71,7 @@ def _is_plain(node: _Element) -> bool:
     return run is not None and run.tag == w("r") and all(child is node or child.tag == w("rPr") for child in run)
 
 
-def _delete(node: _Element, first: int, last: int, author: _Author) -> tuple[_Element, _Element]:
+def _delete(node: _Element, first: int, last: int, author: Reviewer) -> tuple[_Element, _Element]:
     """Cut the run of ``node``: what stays, what is marked as deleted, what stays behind it; the mark and a run."""
     run, text = node.getparent(), node.text or ""
     assert run is not None
@@ -107,7 +83,7 @@ def _delete(node: _Element, first: int, last: int, author: _Author) -> tuple[_El
     run.addnext(mark)
     if first:
         node.text = text[:first]
-        node.set(_SPACE, "preserve")
+        node.set(SPACE, "preserve")
     else:
         parent = run.getparent()
         assert parent is not None
@@ -120,8 +96,5 @@ def _with_text(run: _Element, text: str, tag: str = "t") -> _Element:
     made = deepcopy(run)
     for old in made.findall(w("t")):
         made.remove(old)
-    said = made.makeelement(w(tag))
-    said.text = text
-    said.set(_SPACE, "preserve")
-    made.append(said)
+    made.append(text_element(made, text, tag))
     return made

@@ -1,6 +1,7 @@
 """Thành phần của văn bản: the parts of a document, as frozen typed values."""
 
 from congvan.parts.agency import Agency, Lines
+from congvan.parts.joint import each_of, jointly
 from congvan.parts.layout import Layout, Length, Margins
 from congvan.parts.marks import CONTACT_LABELS, Contact
 from congvan.parts.number import DocumentNumber
@@ -28,7 +29,9 @@ __all__ = [
     "Recipient",
     "RecipientLine",
     "Signatory",
+    "each_of",
     "is_file_copy",
+    "jointly",
     "without_dash",
     "without_full_stop",
     "without_list_mark",

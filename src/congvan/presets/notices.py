@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Any, Final
 
-from congvan.documents import AdministrativeDocument
+from congvan.documents import AdministrativeDocument, agrees, symbol_of
 from congvan.errors import Message, Problem
+from congvan.parts import each_of
 from congvan.source import NormalData, Position, in_order, written
 
 _LEADING_ZERO: Final = re.compile(r"\s*(?:Số\s*:?\s*)?(0\d+)\s*(?:/|$)")
@@ -35,6 +36,7 @@ def notices(normal: NormalData, document: AdministrativeDocument) -> tuple[Probl
         return ()
     found = (
         *_number(normal, document),
+        *_symbol(normal, document),
         *_parted_agency(normal),
         *_counted_lines(normal),
         *_uncited(normal, document),
@@ -43,41 +45,70 @@ def notices(normal: NormalData, document: AdministrativeDocument) -> tuple[Probl
 
 
 def _number(normal: NormalData, document: AdministrativeDocument) -> Iterator[Problem]:
-    path: Path = ("number",)
-    typed = normal.data.get("number")
-    if isinstance(typed, Mapping):
-        path, typed = ("number", "number"), typed.get("number")
-    found = _LEADING_ZERO.match(typed) if isinstance(typed, str) else None
-    printed = document.number.shown.partition("/")[0]
-    if found and found[1] != printed:
-        yield _at(
-            path,
-            normal,
-            Message(
-                f"số “{found[1]}” in là “{printed}”: chỉ số nhỏ hơn 10 có chữ số 0 ở trước (PL I, phần I, mục II, "
-                "khoản 3, điểm c)",
-                f"the number “{found[1]}” is printed “{printed}”: only one below 10 has a 0 before it (PL I, phần I, "
-                "mục II, khoản 3, điểm c)",
-            ),
-        )
+    numbers = list(_each(normal.data.get("number"), ("number",)))
+    for (place, one), number in zip(numbers, each_of(document.number), strict=False):
+        path, typed = ((*place, "number"), one.get("number")) if isinstance(one, Mapping) else (place, one)
+        found = _LEADING_ZERO.match(typed) if isinstance(typed, str) else None
+        printed = number.shown.partition("/")[0]
+        if found and found[1] != printed:
+            yield _at(path, normal, _without_zero(found[1], printed))
+
+
+def _each(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    """The entries of a list, or what stands for one alone, each with its path."""
+    if isinstance(value, list):
+        yield from (((*path, place), one) for place, one in enumerate(value))
+    else:
+        yield path, value
+
+
+def _without_zero(typed: str, printed: str) -> Message:
+    return Message(
+        f"số “{typed}” in là “{printed}”: chỉ số nhỏ hơn 10 có chữ số 0 ở trước (PL I, phần I, mục II, khoản 3, "
+        "điểm c)",
+        f"the number “{typed}” is printed “{printed}”: only one below 10 has a 0 before it (PL I, phần I, mục II, "
+        "khoản 3, điểm c)",
+    )
+
+
+def _symbol(normal: NormalData, document: AdministrativeDocument) -> Iterator[Problem]:
+    """A symbol that is typed and is not what type and agency make of it."""
+    number, issuer = document.number, document.issuer
+    if agrees(number, document.type, issuer):
+        return
+    unit = number.symbol.partition("-")[2] or "…"
+    wanted = symbol_of(document.type, issuer, unit)
+    yield _at(
+        ("number",),
+        normal,
+        Message(
+            f"ký hiệu viết “{number.symbol}”; theo tên loại và chữ viết tắt của cơ quan ({issuer.symbol}) thì là "
+            f"“{wanted}” (PL I, phần I, mục II, khoản 3, điểm b)",
+            f"the symbol is given as “{number.symbol}”; by the type and the agency's letters ({issuer.symbol}) it is "
+            f"“{wanted}” (PL I, phần I, mục II, khoản 3, điểm b)",
+        ),
+    )
 
 
 def _parted_agency(normal: NormalData) -> Iterator[Problem]:
-    issuer = normal.data.get("issuer")
-    for key in ("parent", "name") if isinstance(issuer, Mapping) else ():
-        lines = issuer.get(key)
-        for place, line in enumerate(lines) if isinstance(lines, list) else ():
-            path = ("issuer", key, place)
-            small = isinstance(line, str) and line[:1].islower() and not line.startswith(_JOINS)
-            if place and small and normal.as_typed(path) in normal.tree.in_brackets:
-                yield _at(
-                    path,
-                    normal,
-                    Message(
-                        f"“{line}” in thành một dòng riêng của tên; nếu tên có dấu phẩy, hãy đặt cả tên trong dấu nháy",
-                        f"“{line}” is printed as a line of its own; if the name holds a comma, quote the whole name",
-                    ),
-                )
+    for above, issuer in _each(normal.data.get("issuer"), ("issuer",)):
+        for key in ("parent", "name") if isinstance(issuer, Mapping) else ():
+            yield from _parted_lines(issuer.get(key), (*above, key), normal)
+
+
+def _parted_lines(lines: Any, above: Path, normal: NormalData) -> Iterator[Problem]:
+    for place, line in enumerate(lines) if isinstance(lines, list) else ():
+        path = (*above, place)
+        small = isinstance(line, str) and line[:1].islower() and not line.startswith(_JOINS)
+        if place and small and normal.as_typed(path) in normal.tree.in_brackets:
+            yield _at(
+                path,
+                normal,
+                Message(
+                    f"“{line}” in thành một dòng riêng của tên; nếu tên có dấu phẩy, hãy đặt cả tên trong dấu nháy",
+                    f"“{line}” is printed as a line of its own; if the name holds a comma, quote the whole name",
+                ),
+            )
 
 
 def _counted_lines(normal: NormalData) -> Iterator[Problem]:

@@ -24,6 +24,8 @@ _AUTHORITIES: Final[dict[tuple[str, ...], SigningAuthority]] = {
     if authority is not SigningAuthority.ACTING
 }
 """The prefixes of the lines above the signer's position, and what they mean."""
+_POSITIONS: Final = (Component.SIGNING_AUTHORITY, Component.POSITION)
+_SIGNATURE: Final = (*_POSITIONS, Component.ADVISORY_POSITION, Component.FULL_NAME)
 _OTHER_WORDS: Final = {
     "address": "trụ sở",
     "phone": "số điện thoại|đt|tel",
@@ -88,21 +90,38 @@ def read_ending(findings: Findings) -> None:
 
 
 def _signatory(findings: Findings) -> None:
-    every = findings.all(Component.SIGNING_AUTHORITY, Component.POSITION, Component.ADVISORY_POSITION)
-    for found in every:
-        findings.look_at("signatory", found)
-    prefixed, positions = _told_apart(every)
-    advisory = [text_of(found) for found in every if found.component is Component.ADVISORY_POSITION]
-    signatory: dict[str, Any] = _authority(findings, prefixed, positions)
-    signatory["advisory_position"] = advisory
-    signatory["full_name"] = _full_name(findings)
-    findings.values["signatory"] = {key: value for key, value in signatory.items() if value}
-    if not signatory.get("position"):
+    signers = [_signer(findings, lines) for lines in _signers(findings)] or [{}]
+    findings.values["signatory"] = signers if len(signers) > 1 else signers[0]
+    if not all(signer.get("position") for signer in signers):
         findings.missing(
             "signatory.position",
             "không thấy chức vụ người ký; ghi ở signatory.position",
             "no position of the signer; write it under “signatory.position”",
         )
+
+
+def _signers(findings: Findings) -> list[tuple[Found, ...]]:
+    """The lines of each who signs: those who sign together have a column of a table each."""
+    lines: dict[object, list[Found]] = {}
+    for found in findings.all(*_SIGNATURE):
+        place = found.spans[0].paragraph.place.cells
+        lines.setdefault((place[0].table, place[0].column) if place else None, []).append(found)
+    signed = [tuple(each) for each in lines.values() if any(one.component in _POSITIONS for one in each)]
+    if len(signed) > 1:
+        return signed
+    return [tuple(one for each in lines.values() for one in each)] if lines else []
+
+
+def _signer(findings: Findings, lines: tuple[Found, ...]) -> dict[str, Any]:
+    for found in lines:
+        findings.look_at("signatory", found)
+    every = tuple(found for found in lines if found.component is not Component.FULL_NAME)
+    prefixed, positions = _told_apart(every)
+    advisory = [text_of(found) for found in every if found.component is Component.ADVISORY_POSITION]
+    signer: dict[str, Any] = _authority(findings, prefixed, positions)
+    signer["advisory_position"] = advisory
+    signer["full_name"] = _full_name(findings, [one for one in lines if one.component is Component.FULL_NAME])
+    return {key: value for key, value in signer.items() if value}
 
 
 def _told_apart(every: tuple[Found, ...]) -> tuple[list[tuple[str, str]], list[str]]:
@@ -146,10 +165,7 @@ def _authority(findings: Findings, prefixed: list[tuple[str, str]], positions: l
     return {"authority": authority, **lines, "position": position}
 
 
-def _full_name(findings: Findings) -> str | None:
-    names = findings.all(Component.FULL_NAME)
-    for found in names:
-        findings.look_at("signatory", found)
+def _full_name(findings: Findings, names: list[Found]) -> str | None:
     if len(names) > 1:
         listed = ", ".join(text_of(found) for found in names)
         findings.doubt(

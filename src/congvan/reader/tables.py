@@ -8,10 +8,11 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from congvan.body import THOUSANDTHS, Column, Standalone, Table as Told, grouped, portions, unusual
+from congvan.body import THOUSANDTHS, Column, Standalone, Table as Told, portions, regrouped, unusual
 from congvan.components import Found, heads_table
 from congvan.ooxml.units import twips
 from congvan.reader.cells import formatted_rows, number_of
+from congvan.reader.table_heads import read_head
 from congvan.reader.words import text_of, tidy
 from congvan.snapshot import Row, Snapshot, WordCell, WordParagraph, WordTable
 from congvan.vocabulary import STANDING_ALONE, Alignment, Component, Zone, in_zone
@@ -68,34 +69,18 @@ def _read(
 
 
 def _is_data(table: WordTable, *, ours: bool) -> bool:
-    """Whether it is ruled, a rectangle of cells, in files of other hands of single ones, and holds words alone."""
-    head = 2 if _has_groups(table) else 0
-    body = head or 1
-    columns = list(range(len(table.grid_mm) if ours else len(table.rows[-1].cells)))
+    """Whether it is ruled, a rectangle of cells, single ones where it is of other hands, and holds words alone."""
+    head = read_head(table)
+    if head is None:
+        return False
+    columns = list(range(len(head.leaves)))
     return (
         table.bordered
-        and len(table.rows) > (head or 1)
-        and all([cell.column for cell in row.cells] == columns for row in table.rows[head // 2 : body])
-        and all(_columns_of(row) == columns for row in table.rows[body:])
+        and len(table.rows) > head.rows
+        and [cell.column for cell in head.leaves] == columns
+        and all(_columns_of(row) == columns for row in table.rows[head.rows :])
         and all(_holds_words(cell, with_notes=ours) for row in table.rows for cell in row.cells)
-        and (ours or all(_is_single(cell) for row in table.rows[head:] for cell in row.cells))
-    )
-
-
-def _has_groups(table: WordTable) -> bool:
-    """Whether two rows are the head: each title of the first spans the columns below it, or both rows."""
-    if len(table.rows) < 3:
-        return False
-    first, second = (row.cells for row in table.rows[:2])
-    under = {cell.column: cell for cell in second if cell.span == 1}
-    covered = [at for cell in first for at in range(cell.column, cell.column + cell.span)]
-    if covered != sorted(under) or not any(cell.span > 1 for cell in first):
-        return False
-    return all(
-        not any(under[at].merge for at in range(cell.column, cell.column + cell.span))
-        if cell.span > 1
-        else (cell.merge, under[cell.column].merge) == ("restart", "continue")
-        for cell in first
+        and (ours or all(_is_single(cell) for row in table.rows[head.rows :] for cell in row.cells))
     )
 
 
@@ -160,32 +145,30 @@ def _below(after: Sequence[WordParagraph], taken: dict[Place, Found]) -> list[Li
 
 
 def _told(table: WordTable, above: tuple[str, str], notes: Sequence[str], *, ours: bool) -> Told | None:
-    body = 2 if _has_groups(table) else 1
-    titles = [tuple(_text(cell, ours=ours) for cell in row.cells) for row in table.rows[:body]]
-    groups = _groups(table, titles[0]) if body > 1 else []
-    head = _titles(table, titles) if groups else titles[0]
-    listed = table.rows[body:]
-    bold = {number for number, row in enumerate(listed, 1) if ours and _is_bold(row.cells)}
-    rows = (
-        list(formatted_rows(listed, bold))
-        if ours
-        else [tuple(_text(cell, ours=False) for cell in row.cells) for row in listed]
-    )
-    sides = [_alignment(_single_cells(listed, at)) for at in range(len(head))]
+    head = read_head(table)
+    assert head is not None
+    numbers = _texts(table.rows[head.rows], ours=True) if ours and _is_counted(table, head.rows) else ()
+    body = head.rows + bool(numbers)
+    listed, bold = table.rows[body:], _bold_rows(table, body, ours=ours)
+    rows = list(formatted_rows(listed, bold)) if ours else [_texts(row, ours=False) for row in listed]
+    titles = [_text(cell, ours=ours) for cell in head.leaves]
+    sides = [_alignment(_single_cells(listed, at)) for at in range(len(titles))]
     is_plain = all(isinstance(cell, str) for row in rows for cell in row)
     leaves = [
         Column(title=title, align=unusual(side, title, [str(row[at]) for row in rows]) if is_plain else None)
-        for at, (title, side) in enumerate(zip(head, sides, strict=True))
+        for at, (title, side) in enumerate(zip(titles, sides, strict=True))
     ]
+    total = bool(bold) and bold[-1] == len(rows)
     try:
         told = Told(
             caption=above[0] or None,
             unit=above[1] or None,
             notes=tuple(notes),
-            columns=grouped(leaves, groups or [("", 0) for _ in head]),
+            columns=head.columns(leaves, lambda cell: _text(cell, ours=ours)),
             rows=tuple(rows),
-            total=len(rows) in bold if ours else _is_total(table, body),
-            subtotals=sorted(bold - {len(rows)}),
+            total=total,
+            column_numbers=numbers,
+            group_rows=tuple(bold[:-1] if total else bold),
         )
         told = told if is_plain else _with_sides(told, sides)
     except ValidationError:
@@ -193,8 +176,8 @@ def _told(table: WordTable, above: tuple[str, str], notes: Sequence[str], *, our
     return _with_widths(told, table) if ours else told
 
 
-def _texts(row: Row) -> tuple[str, ...]:
-    return tuple(_text(cell, ours=False) for cell in row.cells)
+def _texts(row: Row, *, ours: bool) -> tuple[str, ...]:
+    return tuple(_text(cell, ours=ours) for cell in row.cells)
 
 
 def _single_cells(rows: Sequence[Row], column: int) -> list[WordCell]:
@@ -208,8 +191,12 @@ def _with_sides(told: Told, sides: Sequence[Alignment | None]) -> Told:
         column.model_copy(update={"align": unusual(side, column.title, [row[at] for row in listed])})
         for at, (column, side) in enumerate(zip(told.leaves, sides, strict=True))
     ]
-    groups = [(column.title, len(column.columns)) for column in told.columns]
-    return told.model_copy(update={"columns": grouped(leaves, groups)})
+    return told.model_copy(update={"columns": regrouped(told.columns, leaves)})
+
+
+def _is_counted(table: WordTable, head: int) -> bool:
+    """Whether a row of column numbers stands below the titles: it is repeated as they are."""
+    return len(table.rows) > head + 1 and table.rows[head].header
 
 
 def _text(cell: WordCell, *, ours: bool) -> str:
@@ -224,22 +211,11 @@ def _alignment(cells: Sequence[WordCell]) -> Alignment | None:
     return _ALIGNMENTS.get(said.pop(), Alignment.LEFT) if len(said) == 1 else None
 
 
-def _groups(table: WordTable, titles: Sequence[str]) -> list[tuple[str, int]]:
-    first = table.rows[0].cells
-    return [(title, cell.span if cell.span > 1 else 0) for cell, title in zip(first, titles, strict=True)]
-
-
-def _titles(table: WordTable, texts: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """The title of each column of a head of two rows: below its group, or over both rows."""
-    above = {cell.column: text for cell, text in zip(table.rows[0].cells, texts[0], strict=True)}
-    below = zip(table.rows[1].cells, texts[1], strict=True)
-    return tuple(above[cell.column] if cell.merge == "continue" else text for cell, text in below)
-
-
-def _is_total(table: WordTable, body: int) -> bool:
-    """Whether the last row is bold, and not because all are."""
-    *others, last = table.rows[body:]
-    return _is_bold(last.cells) and not (others and _is_bold(others[-1].cells))
+def _bold_rows(table: WordTable, body: int, *, ours: bool) -> list[int]:
+    """The rows that are bold, counted from 1; in a table of other hands none where all of several are."""
+    rows = table.rows[body:]
+    bold = [at for at, row in enumerate(rows, 1) if _is_bold(row.cells)]
+    return [] if not ours and len(bold) == len(rows) > 1 else bold
 
 
 def _is_bold(cells: Sequence[WordCell]) -> bool:
@@ -258,8 +234,4 @@ def _with_widths(told: Told, table: WordTable) -> Told:
     leaves = [
         column.model_copy(update={"width": share / 10}) for column, share in zip(told.leaves, shares, strict=True)
     ]
-    columns = grouped(leaves, [(column.title, len(column.columns)) for column in told.columns])
-    try:
-        return told.model_copy(update={"columns": columns})
-    except ValidationError:
-        return told
+    return told.model_copy(update={"columns": regrouped(told.columns, leaves)})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
 from congvan.checks.checked_document import ABSENT
@@ -90,13 +90,12 @@ class _Writing:
     def _report(self, file: CheckedFile, report: Report, run: CheckRun) -> Iterator[_Line]:
         if report.identity:
             yield self._text(f"  {self._say(in_a_line(report.identity))}", "dim")
-        yield from self._entries(report, run)
+        entries = grouped(file, run.rules)
+        yield from self._entries(entries)
         if not report.findings:
             yield self._text(f"  {self._say(_NO_FINDING)}", "green")
         yield self._text(f"  {self._say(_counts(file, report))}")
-        if repaired := sum(
-            finding.code in run.rules and run.rules[finding.code].repaired for finding in report.findings
-        ):
+        if repaired := sum(entry.count for entry in entries if entry.repaired):
             yield self._text(f"  {self._say(_BY_FIX)}: {repaired}/{len(report.findings)}.")
         if self._codes:
             yield from self._reasons(report)
@@ -106,9 +105,8 @@ class _Writing:
             place = entry.finding.where.format(self._language)
             yield self._text(f"    {entry.finding.code}, {place}: {entry.reason}", "dim")
 
-    def _entries(self, report: Report, run: CheckRun) -> Iterator[_Line]:
+    def _entries(self, entries: Sequence[Entry]) -> Iterator[_Line]:
         """What a person must mend, then what ``fix`` mends, each the worst first."""
-        entries = grouped(report.findings, run.rules)
         by_hand = [entry for entry in entries if not entry.repaired]
         by_fix = [entry for entry in entries if entry.repaired]
         for head, group in ((_BY_HAND, by_hand), (_FIXABLE, by_fix)):

@@ -58,7 +58,7 @@ class _Saying:
         self._run = run
         self._language = language
         self._pages = pages
-        self._entries = {file.name: grouped(file.findings, run.rules) for file in run.files}
+        self._entries = {file.name: grouped(file, run.rules) for file in run.files}
 
     def body(self) -> Iterator[str]:
         yield self._summary()

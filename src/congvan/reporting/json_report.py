@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from congvan._version import __version__
 from congvan.errors import Message
-from congvan.findings import Finding, Report, Severity
+from congvan.findings import Finding, Report, Severity, Where
 from congvan.reporting.identities import as_data
 from congvan.reporting.run import CheckedFile, CheckRun
 from congvan.source import dump_json
@@ -43,7 +43,7 @@ def _summary(run: CheckRun) -> dict[str, int]:
 
 def _file(file: CheckedFile, run: CheckRun) -> dict[str, Any]:
     if file.report is None:
-        error = _both(file.error.message) if file.error else None
+        error = both_languages(file.error.message) if file.error else None
         return {"file": file.name, "status": "unreadable", "error": error}
     status = "failed" if any(finding.severity is Severity.ERROR for finding in file.findings) else "passed"
     return {"file": file.name, "status": status, **_report(file.report, run), **_accepted(file, run)}
@@ -63,8 +63,10 @@ def _report(report: Report, run: CheckRun) -> dict[str, Any]:
         "findings": [_finding(finding, run) for finding in report.findings],
         "passed": list(report.passed),
         "failed": list(report.failed),
-        "not_evaluated": [{"code": item.code, "reason": _both(item.reason)} for item in report.not_evaluated],
-        "manual": [{"code": item.code, "question": _both(item.question), "cite": item.cite} for item in report.manual],
+        "not_evaluated": [{"code": item.code, "reason": both_languages(item.reason)} for item in report.not_evaluated],
+        "manual": [
+            {"code": item.code, "question": both_languages(item.question), "cite": item.cite} for item in report.manual
+        ],
     }
 
 
@@ -81,18 +83,19 @@ def _finding(finding: Finding, run: CheckRun) -> dict[str, Any]:
         "severity": finding.severity.value,
         "grade": rule.grade.value if rule else "",
         "component": finding.component.value,
-        "where": {
-            "paragraph": finding.where.counted,
-            "excerpt": finding.where.excerpt,
-            "part": finding.where.part,
-            "index": finding.where.index,
-        },
-        "found": _both(finding.found),
-        "expected": _both(finding.expected),
+        "where": where_data(finding.where),
+        "found": both_languages(finding.found),
+        "expected": both_languages(finding.expected),
         "cite": finding.cite,
-        "fix": _both(finding.fix),
+        "fix": both_languages(finding.fix),
     }
 
 
-def _both(message: Message) -> dict[str, str]:
+def where_data(where: Where) -> dict[str, Any]:
+    """A place as data: the paragraph as people count it, its first words, its part and ordinal there."""
+    return {"paragraph": where.counted, "excerpt": where.excerpt, "part": where.part, "index": where.index}
+
+
+def both_languages(message: Message) -> dict[str, str]:
+    """A message in both languages."""
     return {"vi": message.vi, "en": message.en}

@@ -25,7 +25,8 @@ class CheckedFile:
 
     With both a report and an error, the file was judged, but its pages could not be set and measured.
 
-    ``hidden`` counts the findings that are lighter than what the reader asked to see.
+    ``hidden`` counts the findings that are lighter than what the reader asked to see. ``mended`` are those that ``fix``
+    mends, as a trial of it showed; None where nobody tried, and the records tell which may be.
     """
 
     name: str
@@ -33,6 +34,7 @@ class CheckedFile:
     error: CongvanError | None = None
     suppressed: tuple[Suppressed, ...] = ()
     hidden: int = 0
+    mended: tuple[Finding, ...] | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -141,14 +143,16 @@ class Entry:
         return Message(f"đoạn {listed}{words}", f"paragraphs {listed}{words}").in_(language)
 
 
-def grouped(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> tuple[Entry, ...]:
+def grouped(file: CheckedFile, rules: Mapping[str, Rule]) -> tuple[Entry, ...]:
     """The findings as entries: the heaviest first, then those with most places, then as the page reads."""
-    together: dict[tuple[str, Severity, Message], list[Finding]] = {}
-    for finding in findings:
-        together.setdefault((finding.code, finding.severity, finding.expected), []).append(finding)
-    entries = [Entry(tuple(group), _is_repaired(group[0], rules)) for group in together.values()]
+    mended = None if file.mended is None else frozenset(file.mended)
+    together: dict[tuple[str, Severity, Message, bool], list[Finding]] = {}
+    for finding in file.findings:
+        repaired = _has_repair(finding, rules) if mended is None else finding in mended
+        together.setdefault((finding.code, finding.severity, finding.expected, repaired), []).append(finding)
+    entries = [Entry(tuple(group), repaired) for (_, _, _, repaired), group in together.items()]
     return tuple(sorted(entries, key=lambda entry: entry.severity.rank))
 
 
-def _is_repaired(finding: Finding, rules: Mapping[str, Rule]) -> bool:
+def _has_repair(finding: Finding, rules: Mapping[str, Rule]) -> bool:
     return finding.code in rules and rules[finding.code].repaired

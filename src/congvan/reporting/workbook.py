@@ -159,7 +159,7 @@ def _known(report: Report, language: Language) -> list[Any]:
 
 def _count_rows(file: CheckedFile, run: CheckRun, language: Language) -> Iterable[list[Any]]:
     """How often each requirement failed in the file."""
-    for entry in grouped(file.findings, run.rules):
+    for entry in grouped(file, run.rules):
         finding = entry.first
         by_fix = _YES.in_(language) if entry.repaired else None
         severity, expected = finding.severity.label.in_(language), finding.expected.in_(language)

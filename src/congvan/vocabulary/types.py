@@ -19,6 +19,11 @@ class DocumentType(Named):
         member.label, member.abbreviation = label, abbreviation
         return member
 
+    @property
+    def clause(self) -> str:
+        """Where the type is named, and its abbreviation where it has one."""
+        return "Điều 7; PL III, mục I" if self.abbreviation else "Điều 7"
+
     RESOLUTION = "resolution", "Nghị quyết", "NQ"
     DECISION = "decision", "Quyết định", "QĐ"
     DIRECTIVE = "directive", "Chỉ thị", "CT"

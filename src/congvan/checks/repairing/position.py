@@ -6,7 +6,15 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from congvan.checks.spacing import HELD_IN_MM, IN_COLUMNS, SpacingRecord, off_centre, off_its_axis_mm
+from congvan.checks.spacing import (
+    HELD_IN_MM,
+    IN_COLUMNS,
+    SpacingRecord,
+    off_centre,
+    off_its_axis_mm,
+    own_space_pt,
+    space_above_pt,
+)
 from congvan.components import Found
 from congvan.ooxml.names import w
 from congvan.ooxml.units import TWIPS_PER_POINT, twips
@@ -29,6 +37,7 @@ def repair_position(copy: WorkingCopy, record: SpacingRecord, finding: Finding) 
             element = copy.element(span.paragraph)
             if element is not None:
                 _repair_paragraph(copy, record, element, span.paragraph)
+                _repair_space(copy, record, element, found)
                 _repair_axis(copy, record, element, found.component, span.paragraph)
 
 
@@ -47,9 +56,19 @@ def _repair_paragraph(copy: WorkingCopy, record: SpacingRecord, element: _Elemen
         lines = shape.line if shape.line_rule == "auto" else 1.0
         copy.set(element, "pPr/spacing", "line", str(round(expect.line_spacing.nearest(lines) * LINE)))
         copy.set(element, "pPr/spacing", "lineRule", "auto")
-    least = expect.between or expect.gap
-    if least and least.low:
-        _space_before(copy, element, least.low)
+
+
+def _repair_space(copy: WorkingCopy, record: SpacingRecord, element: _Element, found: Found) -> None:
+    """The space above, as far as the paragraph itself adds to it: what the one above adds stays."""
+    bounds, paragraph = record.expect.between or record.expect.gap, found.spans[0].paragraph
+    orders = copy.once("orders", lambda: {copy.subject.order(item): item for item in copy.snapshot.paragraphs})
+    above = orders.get(copy.subject.order(paragraph) - 1)
+    space = None if bounds is None or above is None else space_above_pt(record, copy.subject, found, above)
+    if bounds is None or above is None or space is None or bounds.admits(space, 0.1):
+        return
+    wanted = own_space_pt(paragraph, above) + bounds.nearest(space) - space
+    if wanted >= 0:
+        _space_before(copy, element, wanted)
 
 
 def _repair_axis(

@@ -9,7 +9,7 @@ from congvan.ooxml.names import MC_NS, qname, w
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_TRACKED: Final = tuple(
+TRACKED: Final = tuple(
     w(name)
     for name in (
         "ins", "del", "moveFrom", "moveTo", "moveFromRangeStart", "moveToRangeStart", "cellIns", "cellDel",
@@ -32,4 +32,4 @@ def holds_protected(element: _Element) -> bool:
 
 def is_tracked(element: _Element) -> bool:
     """Whether ``element`` holds a tracked change."""
-    return next(element.iter(*_TRACKED), None) is not None
+    return next(element.iter(*TRACKED), None) is not None

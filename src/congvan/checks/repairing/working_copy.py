@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from congvan.cached import cached_property
@@ -168,18 +168,23 @@ class WorkingCopy:
 
         if not self._touched:
             return self._docx
-        buffer = io.BytesIO()
-        with zipfile.ZipFile(io.BytesIO(self._docx)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
-            for entry in old.infolist():
-                data = old.read(entry)
-                part = entry.filename.replace("\\", "/")
-                if part in self._touched:
-                    data = self._parts[part].to_bytes()
-                new.writestr(entry, data)
-            for name, root in self._added.items():
-                data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-                new.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
-        return buffer.getvalue()
+        added = {
+            name: etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+            for name, root in self._added.items()
+        }
+        return with_parts(self._docx, {part: self._parts[part].to_bytes() for part in self._touched}, added)
+
+
+def with_parts(docx: bytes, changed: Mapping[str, bytes], added: Mapping[str, bytes]) -> bytes:
+    """``docx`` with parts ``changed`` where they stand and others ``added`` behind; all else as it was."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            part = entry.filename.replace("\\", "/")
+            new.writestr(entry, changed[part] if part in changed else old.read(entry))
+        for name, data in added.items():
+            new.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
 
 
 def _refuse_strict(package: Package) -> None:

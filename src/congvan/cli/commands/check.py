@@ -47,7 +47,8 @@ def check(
     lightest = checking.severity(min_severity)
     norm = load(profile)
     known = tuple(rules_of(norm))
-    request = checking.Request(norm, checking.split(select), checking.split(ignore))
+    tries_fix = format == "text" or html is not None or xlsx is not None
+    request = checking.Request(norm, checking.split(select), checking.split(ignore), tries_fix=tries_fix)
     chosen((*request.select, *request.ignore), known)
     papers = checking.ReportFiles(annotate, sheet, xlsx, html, pictured=render)
     paths = checking.find_files(files)

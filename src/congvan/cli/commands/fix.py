@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from congvan.cli import options as opt
+from congvan.cli.checking import one_of
 from congvan.cli.files import DOCX, named, refuse_existing, refuse_inputs, refuse_other_than, written
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both, language, say
 from congvan.cli.streams import write_stderr, write_stdout
-from congvan.errors import Message
+from congvan.errors import CongvanError, Message, printable
 
 if TYPE_CHECKING:
     from congvan.cli.printing import Pages
@@ -19,6 +21,11 @@ if TYPE_CHECKING:
 
 app = command_app()
 _REFUSED = Message("Không sửa, vì sẽ làm đổi câu chữ: {}", "Not repaired, for it would have changed the words: {}")
+_LEFT = Message("Không theo dõi được nên để nguyên: {}", "Left, for it cannot be tracked: {}")
+_UNTRACKED = Message(
+    "--track không đi cùng {}: hãy chạy riêng từng lượt", "--track does not go with {}: run one after the other"
+)
+_FORMS = ("text", "json")
 _CONVERTED = Message("Đã chuyển sang Unicode: {}, {} đoạn chữ", "Converted to Unicode: {}, {} runs")
 _MOVING = ("ND00", "ND01", "ND02", "ND03", "ND04", "ND05", "ND06", "ND07", "ND09")
 _UNMEASURED = Message(
@@ -44,34 +51,65 @@ def fix(
     output: opt.FixedOut,
     profile: opt.FixProfile = "nd30",
     select: opt.FixCodes = None,
+    track: opt.TrackedRepairs = False,
     unicode: opt.InUnicode = False,
     render: opt.MeasuredFix = False,
+    form: opt.ListFormat = "text",
     force: opt.ForceBesideInput = False,
 ) -> None:
     from congvan.cli.opening import opened
     from congvan.cli.printing import compare_pages
     from congvan.files import atomic_write
-    from congvan.fixer import fix as fix_file
+    from congvan.fixer import fix as fix_file, fix_tracked
 
+    one_of("--format", form, _FORMS)
+    if track:
+        _refuse_beside_track({"--unicode": unicode, "--render": render})
+    _refuse_misuse(file, output, force=force)
+    with named(file):
+        docx = opened(file)
+        repair = fix_tracked if track else fix_file
+        fixed = repair(_in_unicode(docx, form) if unicode else docx, profile, select=select or ())
+        pages = compare_pages(docx, fixed.docx) if render else None
+    _tell(fixed, file, form)
+    _say_pages(fixed, pages)
+    atomic_write(output, fixed.docx)
+    if form == "text":
+        written(output)
+    if fixed.remaining.errors:
+        raise typer.Exit(_STILL_WRONG)
+
+
+def _refuse_beside_track(options: dict[str, bool]) -> None:
+    """Letters converted one by one, and pages with marks on them, are nothing that a reviewer could answer."""
+    for option, given in options.items():
+        if given:
+            raise CongvanError(Message(_UNTRACKED.vi.format(option), _UNTRACKED.en.format(option)))
+
+
+def _refuse_misuse(file: Path, output: Path, *, force: bool) -> None:
     refuse_other_than(DOCX, "--output", output)
     refuse_inputs("--output", output, [file])
     if not force:
         refuse_existing(output)
-    with named(file):
-        docx = opened(file)
-        fixed = fix_file(_in_unicode(docx) if unicode else docx, profile, select=select or ())
-        pages = compare_pages(docx, fixed.docx) if render else None
+
+
+def _tell(fixed: Fixed, file: Path, form: str) -> None:
+    """What was repaired on stdout; what was not, on stderr."""
+    from congvan.fixer import Tracked
+    from congvan.reporting.repairs import repairs_json
+
+    if form == "json":
+        write_stdout(repairs_json(fixed, printable(str(file))).rstrip("\n"))
+        return
     for repair in fixed.repairs:
         write_stdout(_line(repair))
-    for repair in fixed.refused:
-        write_stderr(say(_REFUSED).format(_line(repair)))
+    left = fixed.left if isinstance(fixed, Tracked) else ()
+    for told, repairs in ((_LEFT, left), (_REFUSED, fixed.refused)):
+        for repair in repairs:
+            write_stderr(say(told).format(_line(repair)))
     for finding in fixed.remaining.errors:
         write_stderr(f"{finding.code} {finding.where.format(language())}: {say(finding.message)}")
-    _say_pages(fixed, pages)
-    atomic_write(output, fixed.docx)
-    written(output)
-    if fixed.remaining.errors:
-        raise typer.Exit(_STILL_WRONG)
 
 
 def _say_pages(fixed: Fixed, pages: Pages | None) -> None:
@@ -85,13 +123,14 @@ def _say_pages(fixed: Fixed, pages: Pages | None) -> None:
         write_stderr(f"{say(_WORSE)} {finding.code} {finding.where.format(language())}: {say(finding.message)}")
 
 
-def _in_unicode(docx: bytes) -> bytes:
+def _in_unicode(docx: bytes, form: str) -> bytes:
     """The file in Unicode; says which old fonts it had."""
     from congvan.fixer import to_unicode
 
     converted = to_unicode(docx)
+    tell = write_stdout if form == "text" else write_stderr
     for font, count in converted.fonts.items():
-        write_stdout(say(_CONVERTED).format(font, count))
+        tell(say(_CONVERTED).format(font, count))
     return converted.docx
 
 

@@ -1,0 +1,67 @@
+"""A .docx whose tracked changes LibreOffice has all accepted, or all rejected, as a reviewer would with one click."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from pathlib import Path
+from typing import Final, Literal, TypeVar
+from xml.sax.saxutils import escape
+
+from congvan.office import require
+from congvan.office.processes import run, scratch
+
+Name = TypeVar("Name", bound=Hashable)
+Answer = Literal["Accept", "Reject"]
+_BASIC: Final = """
+Sub Answer(command As String, folder As String, count As Integer)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  Dim form(0) As New com.sun.star.beans.PropertyValue
+  Dim nothing_more()
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  form(0).Name = "FilterName"
+  form(0).Value = "MS Word 2007 XML"
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  For at = 0 To count - 1
+    document = StarDesktop.loadComponentFromURL(folder & "/" & at & ".docx", "_blank", 0, hidden())
+    frame = document.CurrentController.Frame
+    dispatcher.executeDispatch(frame, ".uno:" & command & "AllTrackedChanges", "", 0, nothing_more())
+    document.storeToURL(folder & "/" & at & "_" & command & ".docx", form())
+    document.close(True)
+  Next
+End Sub
+"""
+_LIBRARY: Final = {
+    "script.xlc": '<library:libraries xmlns:library="http://openoffice.org/2000/library" '
+    'xmlns:xlink="http://www.w3.org/1999/xlink"><library:library library:name="Standard" '
+    'xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/></library:libraries>',
+    "Standard/script.xlb": '<library:library xmlns:library="http://openoffice.org/2000/library" '
+    'library:name="Standard" library:readonly="false" library:passwordprotected="false">'
+    '<library:element library:name="Review"/></library:library>',
+    "Standard/Review.xba": '<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Review" '
+    f'script:language="StarBasic">{escape(_BASIC)}</script:module>',
+}
+
+
+def by_a_reviewer(docxs: Mapping[Name, bytes], answer: Answer) -> dict[Name, bytes]:
+    """Name → the file with every tracked change answered so, all in one start of LibreOffice."""
+    with scratch() as folder:
+        for at, docx in enumerate(docxs.values()):
+            (folder / f"{at}.docx").write_bytes(docx)
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        # the first start lays out the profile, and would write over a macro that stands there
+        run([str(require()), profile, "--headless", "--norestore", "--terminate_after_init"], folder, 60)
+        _write_macro(folder / "profile" / "user" / "basic")
+        macro = f'macro:///Standard.Review.Answer("{answer}","{folder.as_uri()}",{len(docxs)})'
+        done = run([str(require()), profile, "--headless", "--norestore", macro], folder, 60 + 15 * len(docxs))
+        made = [folder / f"{at}_{answer}.docx" for at in range(len(docxs))]
+        if missing := [path.name for path in made if not path.is_file()]:
+            raise AssertionError(f"LibreOffice did not write {missing}: {done.output}")
+        return {name: path.read_bytes() for name, path in zip(docxs, made, strict=True)}
+
+
+def _write_macro(folder: Path) -> None:
+    for name, text in _LIBRARY.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f'<?xml version="1.0" encoding="UTF-8"?>\n{text}', "utf-8")
