@@ -20,7 +20,7 @@ from congvan.body.blocks import (
     Subsection,
     stands_alone,
 )
-from congvan.body.cells import PlacedCell, TableCell
+from congvan.body.cells import CellRow, PlacedCell, TableCell
 from congvan.body.column_content import ColumnContent
 from congvan.body.depths import misplaced
 from congvan.body.fill_in import Blank, FormHead, FormSigner, Signatures
@@ -50,6 +50,7 @@ __all__ = [
     "Blank",
     "Block",
     "BodyBlock",
+    "CellRow",
     "Chapter",
     "Clause",
     "Column",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from pydantic import ValidationError
 
-from congvan.body import THOUSANDTHS, Column, Standalone, Table as Told, portions, regrouped, unusual
+from congvan.body import THOUSANDTHS, CellRow, Column, Standalone, Table as Told, portions, regrouped, unusual
 from congvan.components import Found, heads_table
 from congvan.ooxml.units import twips
 from congvan.reader.cells import formatted_rows, number_of
@@ -60,8 +60,8 @@ def _read(
         owners = [taken[place] for place in places if place in taken]
         if not _is_data(table, ours=bool(owners)) or any(owner.component not in TABLE for owner in owners):
             continue
-        above = _above(paragraphs[: inside[places[0]]], taken)
-        below = _below(paragraphs[inside[places[-1]] + 1 :], taken)
+        above = _above(_backwards(paragraphs, inside[places[0]]), taken)
+        below = _below(_onwards(paragraphs, inside[places[-1]] + 1), taken)
         told = _told(table, _caption_and_unit(above, taken), [text for _, text in below], ours=bool(owners))
         if told is not None:
             around = [paragraph for paragraph, _ in above], [paragraph for paragraph, _ in below]
@@ -101,10 +101,19 @@ def _holds_words(cell: WordCell, *, with_notes: bool) -> bool:
 Line = tuple[WordParagraph, str]
 
 
-def _above(before: Sequence[WordParagraph], taken: dict[Place, Found]) -> list[Line]:
+def _backwards(paragraphs: Sequence[WordParagraph], end: int) -> Iterator[WordParagraph]:
+    """Those before ``end``, the nearest first; a copy of them for every table would cost the square of their number."""
+    return (paragraphs[at] for at in range(end - 1, -1, -1))
+
+
+def _onwards(paragraphs: Sequence[WordParagraph], start: int) -> Iterator[WordParagraph]:
+    return (paragraphs[at] for at in range(start, len(paragraphs)))
+
+
+def _above(before: Iterable[WordParagraph], taken: dict[Place, Found]) -> list[Line]:
     """The title right above a table, with its unit of measure, which is no prose."""
     lines: list[Line] = []
-    for paragraph in reversed(before):
+    for paragraph in before:
         owner = taken.get(place_of(paragraph))
         if owner is not None and owner.component is Component.TABLE_CAPTION:
             return [(paragraph, text_of(owner)), *lines]
@@ -133,7 +142,7 @@ def _caption_and_unit(above: Sequence[Line], taken: dict[Place, Found]) -> tuple
     return " ".join(caption), " ".join(unit)
 
 
-def _below(after: Sequence[WordParagraph], taken: dict[Place, Found]) -> list[Line]:
+def _below(after: Iterable[WordParagraph], taken: dict[Place, Found]) -> list[Line]:
     """The notes right below a table of ours."""
     lines: list[Line] = []
     for paragraph in after:
@@ -147,10 +156,11 @@ def _below(after: Sequence[WordParagraph], taken: dict[Place, Found]) -> list[Li
 def _told(table: WordTable, above: tuple[str, str], notes: Sequence[str], *, ours: bool) -> Told | None:
     head = read_head(table)
     assert head is not None
-    numbers = _texts(table.rows[head.rows], ours=True) if ours and _is_counted(table, head.rows) else ()
+    whole = table.with_folded([*_each_row(table, head.rows, ours=ours)])
+    numbers = _words(whole[head.rows]) if ours and _is_counted(table, head.rows) else ()
     body = head.rows + bool(numbers)
     listed, bold = table.rows[body:], _bold_rows(table, body, ours=ours)
-    rows = list(formatted_rows(listed, bold)) if ours else [_texts(row, ours=False) for row in listed]
+    rows = whole[body:]
     titles = [_text(cell, ours=ours) for cell in head.leaves]
     sides = [_alignment(_single_cells(listed, at)) for at in range(len(titles))]
     is_plain = all(isinstance(cell, str) for row in rows for cell in row)
@@ -174,6 +184,20 @@ def _told(table: WordTable, above: tuple[str, str], notes: Sequence[str], *, our
     except ValidationError:
         return None
     return _with_widths(told, table) if ours else told
+
+
+def _each_row(table: WordTable, head: int, *, ours: bool) -> Iterator[CellRow]:
+    """The cells of each row; those of our own tables with what formats they have."""
+    listed = table.rows[head:]
+    yield from (_texts(row, ours=ours) for row in table.rows[:head])
+    if ours:
+        yield from formatted_rows(listed, {number for number, row in enumerate(listed, 1) if _is_bold(row.cells)})
+    else:
+        yield from (_texts(row, ours=False) for row in listed)
+
+
+def _words(row: CellRow) -> tuple[str, ...]:
+    return tuple(cell if isinstance(cell, str) else cell.shown for cell in row)
 
 
 def _texts(row: Row, *, ours: bool) -> tuple[str, ...]:
@@ -214,7 +238,7 @@ def _alignment(cells: Sequence[WordCell]) -> Alignment | None:
 def _bold_rows(table: WordTable, body: int, *, ours: bool) -> list[int]:
     """The rows that are bold, counted from 1; in a table of other hands none where all of several are."""
     rows = table.rows[body:]
-    bold = [at for at, row in enumerate(rows, 1) if _is_bold(row.cells)]
+    bold = [table.place(at) - body + 1 for at, row in enumerate(rows, body) if _is_bold(row.cells)]
     return [] if not ours and len(bold) == len(rows) > 1 else bold
 
 
