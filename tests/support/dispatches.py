@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 from hypothesis import strategies as st
 from PIL import Image
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BeforeValidator, TypeAdapter, ValidationError
 
 from congvan.body import (
     Article,
@@ -32,6 +32,7 @@ from congvan.body import (
     Subitem,
     Subsection,
     Table,
+    TableCell,
 )
 from congvan.body.depths import HEADING_DEPTH
 from congvan.documents import (
@@ -50,7 +51,7 @@ from congvan.documents.common import Addressees
 from congvan.errors import Refusal
 from congvan.forms import Obligation, form_of
 from congvan.inline import Prose, ProseRun
-from congvan.parts import Recipient, is_file_copy
+from congvan.parts import AddresseeGroup, Recipient, is_file_copy
 from congvan.parts.signatory import Position
 from congvan.reader.naming import in_capitals
 from congvan.text import PartialDate, clean
@@ -69,6 +70,8 @@ FIELDS: dict[str, TypeAdapter[Any]] = {
     "subject": TypeAdapter(Annotated[str, *Dispatch.model_fields["subject"].metadata]),
     "addressees": TypeAdapter(Addressees),
     "recipients": TypeAdapter(Recipient),
+    "group": TypeAdapter(Annotated[str, *AddresseeGroup.model_fields["group"].metadata]),
+    "members": TypeAdapter(Annotated[AddresseeGroup, BeforeValidator(lambda one: {"group": "x", "members": [one]})]),
     "position": TypeAdapter(Position),
 }
 _VIETNAMESE = [
@@ -156,6 +159,41 @@ form_pieces = st.one_of(
         dated=st.booleans(),
     ),
 )
+_formatted_cells = st.builds(
+    TableCell, text=st.lists(proses, max_size=2), across=st.integers(1, 2), down=st.integers(1, 2)
+)
+
+
+@st.composite
+def formatted_tables(draw: st.DrawFn) -> Table:
+    """A table with formatted and merged cells, where those that were drawn fit."""
+    count, height = draw(st.integers(2, 4)), draw(st.integers(1, 4))
+    columns = [Column(title=draw(_cells), align=draw(st.none() | st.sampled_from(Alignment))) for _ in range(count)]
+    columns[0] = columns[0].model_copy(update={"title": columns[0].title or "x"})
+    taken: set[tuple[int, int]] = set()
+    rows: list[list[Any]] = []
+    for row in range(height):
+        cells: list[Any] = []
+        for column in range(count):
+            if (row, column) in taken:
+                continue
+            cell = draw(_cells | _formatted_cells)
+            if isinstance(cell, TableCell):
+                cell = _fitting(cell, row, column, (height, count), taken)
+            cells.append(cell)
+        rows.append(cells)
+    groups = draw(st.sets(st.integers(1, height), max_size=2))
+    return Table(columns=columns, rows=rows, total=draw(st.booleans()), group_rows=sorted(groups))
+
+
+def _fitting(cell: TableCell, row: int, column: int, size: tuple[int, int], taken: set[tuple[int, int]]) -> TableCell:
+    """``cell``, reaching no further than there is room; ``taken`` gets its places."""
+    across = cell.across if column + cell.across <= size[1] and (row, column + 1) not in taken else 1
+    down = cell.down if row + cell.down <= size[0] else 1
+    taken |= {(row + y, column + x) for y in range(down) for x in range(across)}
+    return cell.model_copy(update={"across": across, "down": down})
+
+
 quotes = st.builds(Quote, paragraphs=st.lists(proses, min_size=1, max_size=3))
 
 
@@ -169,6 +207,7 @@ _points = st.lists(
         quotes,
         form_pieces,
         pictures,
+        formatted_tables(),
     ),
     max_size=3,
 )
@@ -195,6 +234,7 @@ _leaves = st.one_of(
     quotes,
     form_pieces,
     pictures,
+    formatted_tables(),
 )
 _HEADINGS = ((Article,), (Subsection,), (Section, RomanSection), (Chapter,), (Part,))
 
@@ -304,6 +344,7 @@ _recipients = st.lists(
     max_size=4,
 )
 _list_items = texts.filter(_accepted("addressees"))
+_members = texts.filter(_accepted("members"))
 
 
 def _names(most: int) -> st.SearchStrategy[list[Any]]:
@@ -357,6 +398,10 @@ def _what_all_have(draw: st.DrawFn) -> dict[str, Any]:
 
 _numbers = st.none() | st.integers(1, 99_999)
 _addressees = st.lists(_list_items, min_size=1, max_size=3)
+_groups = st.fixed_dictionaries(
+    {"group": texts.filter(_accepted("group")), "members": st.lists(_members, min_size=1, max_size=3)}
+)
+_grouped_addressees = _addressees | st.lists(_list_items | _groups, min_size=1, max_size=3)
 
 
 @st.composite
@@ -370,7 +415,7 @@ def dispatches(draw: st.DrawFn) -> Dispatch:
         **fields,
         number=draw(number | st.lists(number, min_size=issuers, max_size=issuers)),
         subject=draw(texts.filter(_accepted("subject"))),
-        addressees=draw(_addressees),
+        addressees=draw(_grouped_addressees),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel, TypeAdapter
 
-from congvan.body import Article, Block, Clause, Column, FormSigner, Picture, Quote, Standalone, Table
+from congvan.body import Article, Block, Clause, Column, FormSigner, Picture, Quote, Standalone, Table, TableCell
 from congvan.cited import CitedDocument
 from congvan.documents.administrative import AdministrativeDocument
 from congvan.documents.appendix import Appendix
@@ -29,7 +29,7 @@ from congvan.vocabulary import KEY_LABELS, DocumentType
 _ORDER: Final = {key: place for place, key in enumerate(KEY_LABELS)}
 _KIND_IN: Final = {"body": "paragraph", "points": "point"}
 _ONE_IS_ENOUGH: Final = ("name", "parent")
-_LISTS: Final = ("addressees", "attendees", "guests", "legal_bases")
+_LISTS: Final = ("addressees", "members", "attendees", "guests", "legal_bases")
 _NAMED_BY: Final = {"blank": "labels", "form_head": "code", "signatures": "signers"}
 """The field that a block of a form is named by in a list."""
 _SILENT: Final[tuple[Any, ...]] = (None, "", [], {})
@@ -50,8 +50,8 @@ def data_of(value: object) -> Any:
         return _without_usual(value)
     if isinstance(value, Column):
         return _column(value)
-    if isinstance(value, FormSigner):
-        return {"position": value.position, "note": value.note} if value.note else value.position
+    if isinstance(value, FormSigner | TableCell):
+        return _in_list(value)
     if isinstance(value, AdministrativeDocument):
         return _document(value)
     if isinstance(value, BaseModel):
@@ -111,6 +111,15 @@ def _column(column: Column) -> Any:
     return {"title": column.title, **told} if told else column.title
 
 
+def _in_list(value: FormSigner | TableCell) -> Any:
+    """One entry of a list: its position where a signer has no note, the lines of a cell with what it reaches over."""
+    if isinstance(value, FormSigner):
+        return {"position": value.position, "note": value.note} if value.note else value.position
+    lines = [line.source for line in value.text]
+    spans = {name: one for name in ("across", "down") if (one := getattr(value, name)) > 1}
+    return {"text": lines[0] if len(lines) == 1 else lines, **spans}
+
+
 def fields_data(fields: Mapping[str, object]) -> dict[str, Any]:
     """As ``data_of``, of some fields of a model by their names."""
     return _without_silent({name: _field(name, value) for name, value in fields.items()})
@@ -123,7 +132,9 @@ def _without_silent(data: dict[str, Any]) -> dict[str, Any]:
 def _field(name: str, value: Any) -> Any:
     if isinstance(value, tuple) and value and isinstance(value[0], Block):
         return [_block(block, _KIND_IN.get(name, block.kind)) for block in value]
-    data = [_closed(text) for text in data_of(value)] if name in _LISTS else data_of(value)
+    data = (
+        [_closed(one) if isinstance(one, str) else one for one in data_of(value)] if name in _LISTS else data_of(value)
+    )
     return data[0] if name in _ONE_IS_ENOUGH and len(data or ()) == 1 else data
 
 
