@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, Final, Literal
 
-from congvan.checks.checked_document import PROSE, CheckedDocument
+from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.describing import SILENT
 from congvan.checks.record import Expectation, Record
 from congvan.checks.shown_text import folded
 from congvan.errors import Message
-from congvan.vocabulary import Component
+from congvan.vocabulary import PROSE, Component
 
 _TO_COME: Final = frozenset({Component.SIGNATURE, Component.SEAL})
 """What every document gets after it was checked."""
