@@ -65,6 +65,7 @@ SIGNATURE_NOTE: Final = re.compile(
 )
 SIGNED: Final = re.compile(r"[(\[]\s*da ky\s*[)\]]")
 OPERATIVE: Final = re.compile(r"(?:quyet dinh|quyet nghi|chi thi|nghi quyet|dien|yeu cau)\s*:$")
+DECIDING: Final = re.compile(r"quyet (?:dinh|nghi)\s*:$")
 ISSUING: Final = re.compile(
     r"[^.;:]{3,120}\bban hanh\s+(?:luat|phap lenh|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|quy che|quy dinh)\b"
 )
