@@ -35,6 +35,11 @@ def form_line_units(units: Sequence[Unit], form: Form) -> frozenset[int]:
     return frozenset(found)
 
 
+def begins_as(pattern: str, key: str) -> bool:
+    """Whether ``key``, the key of a line, begins as ``pattern`` of a form does."""
+    return bool(_expression(pattern).match(key))
+
+
 def _lists(unit: Unit, patterns: Sequence[str]) -> bool:
     """Whether the line has a field that it does not fill: names follow below it."""
     return any(_expression(one).match(unit.key) and one.rstrip().endswith("}") for one in patterns)
