@@ -58,6 +58,8 @@ _BY_VALIDATOR: dict[str, tuple[str, ...]] = {
     "_as_day": ("datetime.date", "str"),
     "_blank_as_none": ("None",),
 }
+_ALSO_A_LIST = "jointly"
+"""The validator that takes one or a list of it."""
 
 
 _STANDARD = {
@@ -103,6 +105,8 @@ def _laid_out(parameters: list[str]) -> str:
 def _accepted(annotation: Any, metadata: Sequence[Any]) -> Iterator[str]:
     for one in metadata:
         yield from _BY_VALIDATOR.get(getattr(getattr(one, "func", None), "__name__", ""), ())
+    if any(getattr(getattr(one, "func", None), "__name__", "") == _ALSO_A_LIST for one in metadata):
+        yield f"Sequence[{_joined(annotation)}]"
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         yield from _accepted(arguments[0], arguments[1:])

@@ -86,6 +86,7 @@ if TYPE_CHECKING:
         Signatory,
     )
     from congvan.presets import from_data, load, loads
+    from congvan.presets.fielded.figure_list import Figure, figures
     from congvan.printed import Printed, measure
     from congvan.proofreader import Proof, proof
     from congvan.reader import Reading, read
@@ -125,6 +126,7 @@ __all__ = [
     "Dispatch",
     "DocumentNumber",
     "DocumentType",
+    "Figure",
     "FileCopy",
     "Finding",
     "Fixed",
@@ -188,6 +190,7 @@ __all__ = [
     "check",
     "data_of",
     "diff",
+    "figures",
     "find_citations",
     "fix",
     "from_data",
@@ -211,6 +214,7 @@ _HOMES: Final = {
     "certifying": ("Certificate", "Certified", "certify"),
     "checker": ("check",),
     "comparing": ("Change", "Comparison", "diff", "verify"),
+    "presets.fielded.figure_list": ("Figure", "figures"),
     "cited": ("CitedDocument", "Mention", "find_citations"),
     "register": ("CitationWriter", "Register"),
     "documents": (

@@ -52,35 +52,48 @@ class PageParagraph(NamedTuple):
     """Where, in twips, the dots end that fill the room of a tab."""
 
 
+class HeadCell(NamedTuple):
+    """A title in the head of a table: how many columns it spans; ``merge`` is that of ``w:vMerge``, "" without one."""
+
+    title: str
+    span: int = 1
+    merge: str = ""
+
+
 class PageTable(NamedTuple):
     """A ruled table: widths of its columns in twips, the alignment (``w:jc``) of their cells, its rows of text.
 
-    ``head`` is repeated on each page; no row parts; the last is bold where it is a ``total``, and stands on no page
-    without the row above it. ``groups`` are the titles above those of ``head``, each with the number of its columns, 0
-    for a column that has its title alone. ``rows`` are gone through any number of times and may come from a file that
-    is read each time. The last ``held`` rows stand on the page of what follows the table.
+    The rows of ``head``, and ``numbers`` below them, are repeated on each page; no row parts; the last is bold where it
+    is a ``total``, and stands on no page without the row above it. The rows ``bold``, from 0, stand on none without the
+    row below. ``rows`` are gone through any number of times and may come from a file that is read each time. The last
+    ``held`` rows stand on the page of what follows the table. ``size`` in pt is that of the cells where it is not the
+    style's; ``margin`` in twips parts their words from the rules.
     """
 
     widths: tuple[int, ...]
     alignments: tuple[str, ...]
-    head: tuple[str, ...]
+    head: tuple[tuple[HeadCell, ...], ...]
     rows: Iterable[tuple[str, ...]]
     head_style: str
     cell_style: str
     total: bool = False
     held: int = 0
-    groups: tuple[tuple[str, int], ...] = ()
+    numbers: tuple[str, ...] = ()
+    bold: frozenset[int] = frozenset()
+    size: float | None = None
+    margin: int = CELL_MARGIN
 
 
 class PageColumns(NamedTuple):
     """Columns side by side without rules: a row of cells of paragraphs each, widths in twips; no row parts.
 
-    ``height`` is what each row has at least.
+    ``height`` is what each row has at least, ``distance`` what parts the first from what comes before, in twips.
     """
 
     widths: tuple[int, ...]
     rows: tuple[tuple[tuple[PageParagraph, ...], ...], ...]
     height: int = 0
+    distance: int = 0
 
 
 PageBlock = PageParagraph | PageTable | PageColumns

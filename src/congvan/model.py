@@ -210,13 +210,23 @@ def refused_at(title: str, refusals: Iterable[tuple[Place, Refusal]]) -> Validat
 
 def also_refused(error: ValidationError, refusals: Iterable[tuple[Place, Refusal]]) -> ValidationError:
     """``error`` with each refusal at its own place besides."""
-    known = [
-        InitErrorDetails(type=one["type"], loc=one["loc"], input=one["input"], ctx=one.get("ctx", {}))
+    return ValidationError.from_exception_data(
+        error.title, [*_details_below((), error), *(_details(place, refusal) for place, refusal in refusals)]
+    )
+
+
+def all_refused(title: str, errors: Iterable[tuple[Place, ValidationError]]) -> ValidationError:
+    """One validation error that carries each of ``errors`` at its own place."""
+    return ValidationError.from_exception_data(
+        title, [one for place, error in errors for one in _details_below(place, error)]
+    )
+
+
+def _details_below(place: Place, error: ValidationError) -> list[InitErrorDetails]:
+    return [
+        InitErrorDetails(type=one["type"], loc=(*place, *one["loc"]), input=one["input"], ctx=one.get("ctx", {}))
         for one in error.errors()
     ]
-    return ValidationError.from_exception_data(
-        error.title, [*known, *(_details(place, refusal) for place, refusal in refusals)]
-    )
 
 
 def _details(place: Place, refusal: Refusal) -> InitErrorDetails:

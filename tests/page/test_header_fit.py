@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from congvan.metrics import width
-from congvan.page.header_fit import fit_header
+from congvan.page import Frame
+from congvan.page.header_fit import AgencyNames, HeaderFit, fit_header
 from congvan.page.wrapping import wrap
 from congvan.template import load_template
 from congvan.vocabulary import NATIONAL_NAME
@@ -18,10 +19,14 @@ DATE = "Quảng Nam, ngày 05 tháng 02 năm 2026"
 GUTTER = 14
 
 
+def _fit(name: tuple[str, ...], parent: tuple[str, ...], date: str, text_width: float, frame: Frame) -> HeaderFit:
+    return fit_header((AgencyNames(name, parent),), date, text_width, frame)
+
+
 def _fits(fit: object, text_width: float) -> bool:
     left = max(
         width(line.upper(), fit.agency_size, style)  # type: ignore[attr-defined]
-        for style, paragraphs in (("bold", fit.name), ("regular", fit.parent))  # type: ignore[attr-defined]
+        for style, paragraphs in (("bold", fit.agencies[0].name), ("regular", fit.agencies[0].parent))  # type: ignore[attr-defined]
         for lines in (paragraphs or (("",),))
         for line in lines
     )
@@ -30,44 +35,44 @@ def _fits(fit: object, text_width: float) -> bool:
 
 
 def test_a_short_name_has_its_full_size() -> None:
-    fit = fit_header(("Sở Tài chính",), ("UBND tỉnh Quảng Nam",), DATE, USUAL, FRAME)
+    fit = _fit(("Sở Tài chính",), ("UBND tỉnh Quảng Nam",), DATE, USUAL, FRAME)
     assert (fit.agency_size, fit.national_size, fit.place_date_size) == (13, 13, 14)
-    assert fit.name == (("Sở Tài chính",),)
+    assert fit.agencies[0].name == (("Sở Tài chính",),)
 
 
 def test_the_agency_gives_way_first() -> None:
     name = ("Sở Giáo dục và Đào tạo",)
     assert width(name[0].upper(), 13, "bold") > USUAL - 271.2 - GUTTER - 2 > width(name[0].upper(), 12, "bold")
-    fit = fit_header(name, (), DATE, USUAL, FRAME)
+    fit = _fit(name, (), DATE, USUAL, FRAME)
     assert (fit.agency_size, fit.national_size) == (12, 13)
-    assert fit.name == (name,)
+    assert fit.agencies[0].name == (name,)
 
 
 def test_lines_of_the_author_stand_where_a_smaller_national_name_lets_them() -> None:
     name = ("Sở Lao động - Thương binh", "và Xã hội")
-    fit = fit_header(name, (), DATE, USUAL, FRAME)
+    fit = _fit(name, (), DATE, USUAL, FRAME)
     assert (fit.agency_size, fit.national_size) == (12, 12)
-    assert fit.name == (("Sở Lao động - Thương binh",), ("và Xã hội",))
+    assert fit.agencies[0].name == (("Sở Lao động - Thương binh",), ("và Xã hội",))
 
 
 def test_a_long_name_on_one_line_is_broken_before_the_national_name_shrinks() -> None:
-    fit = fit_header(("Sở Lao động - Thương binh và Xã hội",), (), DATE, USUAL, FRAME)
+    fit = _fit(("Sở Lao động - Thương binh và Xã hội",), (), DATE, USUAL, FRAME)
     assert fit.national_size == 13
-    assert len(fit.name) == 1 and len(fit.name[0]) >= 2
+    assert len(fit.agencies[0].name) == 1 and len(fit.agencies[0].name[0]) >= 2
 
 
 def test_a_long_place_and_date_shrinks_and_then_takes_room_from_the_agency() -> None:
     date = "Thành phố Hồ Chí Minh, ngày 22 tháng 12 năm 2024"
-    fit = fit_header(("Ủy ban nhân dân",), (), date, USUAL, FRAME)
+    fit = _fit(("Ủy ban nhân dân",), (), date, USUAL, FRAME)
     assert fit.place_date_size == 13
     assert fit.right > width(date, 13, "italic") + 1
     assert fit.left + fit.right == pytest.approx(USUAL)
 
 
 def test_a_place_wider_than_the_page_leaves_the_agency_a_column() -> None:
-    fit = fit_header(("Sở Tài chính",), (), f"{'Quảng Nam ' * 9}, ngày 22 tháng 12 năm 2024", USUAL, FRAME)
+    fit = _fit(("Sở Tài chính",), (), f"{'Quảng Nam ' * 9}, ngày 22 tháng 12 năm 2024", USUAL, FRAME)
     assert fit.left - FRAME.gutter / 20 == pytest.approx(72)
-    assert len(fit.name[0]) > 1
+    assert len(fit.agencies[0].name[0]) > 1
 
 
 _SYLLABLES = st.sampled_from(
@@ -80,9 +85,9 @@ _NAMES = st.lists(st.lists(_SYLLABLES, min_size=1, max_size=7).map(" ".join), mi
 def test_whatever_fits_keeps_its_words_and_its_distance(
     name: tuple[str, ...], parent: tuple[str, ...], text_width: float
 ) -> None:
-    fit = fit_header(name, parent, DATE, text_width, FRAME)
-    assert " ".join(line for lines in fit.name for line in lines) == " ".join(name)
-    assert " ".join(line for lines in fit.parent for line in lines) == " ".join(parent)
+    fit = _fit(name, parent, DATE, text_width, FRAME)
+    assert " ".join(line for lines in fit.agencies[0].name for line in lines) == " ".join(name)
+    assert " ".join(line for lines in fit.agencies[0].parent for line in lines) == " ".join(parent)
     assert fit.agency_size in (12, 13) and fit.national_size in (12, 13) and fit.place_date_size in (13, 14)
     assert fit.left + fit.right == pytest.approx(text_width)
     assert _fits(fit, text_width)
@@ -128,15 +133,15 @@ def test_a_name_is_broken_where_a_clerk_would_break_it(text: str, room: float, l
 def test_lines_too_long_are_broken_where_words_part_and_no_word_stands_alone(
     typed: tuple[str, ...], printed: list[str]
 ) -> None:
-    fit = fit_header(typed, ("UBND tỉnh An Bình",), DATE, USUAL, FRAME)
-    assert [line for lines in fit.name for line in lines] == printed
+    fit = _fit(typed, ("UBND tỉnh An Bình",), DATE, USUAL, FRAME)
+    assert [line for lines in fit.agencies[0].name for line in lines] == printed
 
 
 def test_breaks_of_the_author_stand_also_where_a_line_is_broken_again() -> None:
     name = ("Trung tâm Dịch vụ việc làm và Giáo dục nghề nghiệp", "tỉnh Quảng Nam")
-    fit = fit_header(name, (), DATE, USUAL, FRAME)
-    assert [" ".join(lines) for lines in fit.name] == list(name)
-    assert len(fit.name[0]) > 1 and len(fit.name[1]) == 1
+    fit = _fit(name, (), DATE, USUAL, FRAME)
+    assert [" ".join(lines) for lines in fit.agencies[0].name] == list(name)
+    assert len(fit.agencies[0].name[0]) > 1 and len(fit.agencies[0].name[1]) == 1
 
 
 @given(st.lists(_SYLLABLES, min_size=1, max_size=14), st.floats(60, 300))
@@ -155,5 +160,22 @@ def test_a_name_of_thousands_of_words_is_broken_in_no_time() -> None:
 
 
 def test_the_line_below_a_word_wider_than_its_column_is_measured_on_the_column() -> None:
-    fit = fit_header(("0" * 40,), (), "Sở " * 80, USUAL, FRAME)
-    assert fit.longest_name_line == fit.left
+    fit = _fit(("0" * 40,), (), "Sở " * 80, USUAL, FRAME)
+    assert fit.longest_line(fit.agencies[0]) == fit.room
+
+
+SHORT, LONG = AgencyNames(("Sở Tài chính",)), AgencyNames(("Sở Nông nghiệp và Môi trường",), ("UBND tỉnh Quảng Nam",))
+
+
+@pytest.mark.parametrize("beside", [False, True], ids=["stacked", "side by side"])
+def test_the_names_of_those_who_issue_together_fit_the_room_that_each_has(beside: bool) -> None:
+    fit = fit_header((SHORT, LONG), DATE, USUAL, FRAME, beside)
+    bold = [
+        width(line.upper(), fit.agency_size, "bold") for one in fit.agencies for lines in one.name for line in lines
+    ]
+    assert max(bold) <= fit.room
+    shares = (fit.left - FRAME.gutter / 20 - 6) / 2 if beside else fit.left - FRAME.gutter / 20
+    assert fit.room == pytest.approx(shares)
+    assert [" ".join(line for lines in one.name for line in lines) for one in fit.agencies] == [
+        " ".join(one.name) for one in (SHORT, LONG)
+    ]

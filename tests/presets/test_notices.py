@@ -128,3 +128,8 @@ def test_the_lines_of_an_agency_in_brackets_are_kept_and_told() -> None:
     assert (notice.line, notice.column, notice.path) == (8, 46, "issuer.name[1]")
     assert cv.loads(text).issuer.name == ("Ban Chỉ đạo phát triển nông", "lâm nghiệp")
     assert _noticed("issuer: {name: [Sở Lao động - Thương binh, và Xã hội]}") == []
+
+
+def test_a_zero_dropped_from_one_of_several_numbers_is_told_at_its_place() -> None:
+    (notice,) = _noticed("issuer: [Sở Tài chính, Sở Y tế]", "number: [05/STC-VP, 012/SYT-VP]")
+    assert "number[1]" in notice and "“012” is printed “12”" in notice

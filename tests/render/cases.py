@@ -312,6 +312,43 @@ def appended() -> dict[str, Dispatch]:
     return {name: dispatch(**fields) for name, fields in _APPENDED.items()}
 
 
+_JOINT: Final[dict[str, Any]] = {
+    "issuer": [
+        {"name": "Sở Tài chính", "parent": "UBND tỉnh Quảng Nam"},
+        {"name": "Sở Nông nghiệp và Môi trường", "parent": "UBND tỉnh Quảng Nam"},
+    ],
+    "number": ["05/STC-QLNS", "12/SNNMT-KHTC"],
+    "signatory": [
+        {"position": "Giám đốc Sở Tài chính", "full_name": "Nguyễn Văn An"},
+        {
+            "authority": SigningAuthority.FOR_HEAD,
+            "head_position": "Giám đốc Sở Nông nghiệp và Môi trường",
+            "position": "Phó Giám đốc",
+            "advisory_position": "Phó Trưởng ban Ban Chỉ đạo",
+            "full_name": "Trần Thị Bình",
+        },
+    ],
+}
+_JOINED: Final[Mapping[str, dict[str, Any]]] = {
+    "stacked": _JOINT,
+    "beside": {**_JOINT, "layout": {"issuers": "side_by_side"}, "number": ["05/STC-VP", "12/SYT-VP"]},
+    "of_three": {
+        **_JOINT,
+        "issuer": ["Sở Tài chính", "Sở Nội vụ", "Sở Y tế"],
+        "number": "/LN-QLNS",
+        "signatory": [{"position": f"Giám đốc {name}", "full_name": f"Lê Văn {name[-2:]}"} for name in "ABC"],
+        "layout": {"issuers": "side_by_side"},
+    },
+    "four_signers": {"signatory": [*_JOINT["signatory"], *_JOINT["signatory"]]},
+}
+
+
+@cache
+def joint() -> dict[str, Dispatch]:
+    """The letters that several issue or sign, by name."""
+    return {name: dispatch(**fields) for name, fields in _JOINED.items()}
+
+
 HOSTILE: Final = (
     "A & B <w:tbl/> \" '", "{{ 7*7 }} {% if x %}", "_{_{", "🙂 ]]>", "**không đậm** [^a] [@b] \\", "chữ " * 2_500,
     "x" * 400, "Điều 1. a) - + ./.",

@@ -12,7 +12,7 @@ import pytest
 from pydantic import ValidationError
 
 import congvan as cv
-from congvan.blocks import PageTable
+from congvan.blocks import HeadCell, PageTable
 from congvan.documents import Dispatch, data_of
 from congvan.errors import TemplateError
 from congvan.metrics import width as text_width
@@ -208,8 +208,11 @@ def test_rows_go_with_the_signature_and_a_total_with_the_row_above_it(
 
 
 def test_a_total_is_held_to_the_row_above_it_wherever_it_stands() -> None:
+    rows = (("1", "2"), ("3", "4"), ("5", "6"))
     xml = table_xml(
-        PageTable((1, 1), ("left", "left"), ("a", "b"), (("1", "2"), ("3", "4"), ("5", "6")), "H", "C", True)
+        PageTable(
+            (1, 1), ("left", "left"), ((HeadCell("a"), HeadCell("b")),), rows, "H", "C", True, bold=frozenset({2})
+        )
     )
     rows = xml.split("<w:tr>")[2:]
     assert ["<w:keepNext/>" in row for row in rows] == [False, True, False]

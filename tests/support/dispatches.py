@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 from hypothesis import strategies as st
 from PIL import Image
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BeforeValidator, TypeAdapter, ValidationError
 
 from congvan.body import (
     Article,
@@ -50,11 +50,13 @@ from congvan.documents.common import Addressees
 from congvan.errors import Refusal
 from congvan.forms import Obligation, form_of
 from congvan.inline import Prose, ProseRun
-from congvan.parts import Recipient, is_file_copy
+from congvan.parts import AddresseeGroup, Recipient, is_file_copy
 from congvan.parts.signatory import Position
+from congvan.reader.naming import in_capitals
 from congvan.text import PartialDate, clean
 from congvan.vocabulary import (
     Alignment,
+    Arrangement,
     Circulation,
     DocumentType,
     Orientation,
@@ -67,6 +69,8 @@ FIELDS: dict[str, TypeAdapter[Any]] = {
     "subject": TypeAdapter(Annotated[str, *Dispatch.model_fields["subject"].metadata]),
     "addressees": TypeAdapter(Addressees),
     "recipients": TypeAdapter(Recipient),
+    "group": TypeAdapter(Annotated[str, *AddresseeGroup.model_fields["group"].metadata]),
+    "members": TypeAdapter(Annotated[AddresseeGroup, BeforeValidator(lambda one: {"group": "x", "members": [one]})]),
     "position": TypeAdapter(Position),
 }
 _VIETNAMESE = [
@@ -302,6 +306,25 @@ _recipients = st.lists(
     max_size=4,
 )
 _list_items = texts.filter(_accepted("addressees"))
+_members = texts.filter(_accepted("members"))
+
+
+def _names(most: int) -> st.SearchStrategy[list[Any]]:
+    """The lines of a name that is not typed in capitals, of which a reader would doubt the case."""
+    return st.lists(texts, min_size=1, max_size=most).filter(lambda lines: not in_capitals(" ".join(lines)))
+
+
+_agencies = st.fixed_dictionaries(
+    {
+        "name": _names(3),
+        "parent": st.none() | _names(2),
+    }
+)
+
+
+def _one_or_several(one: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """One of a kind, seldom a list of those who issue or sign together."""
+    return st.one_of(one, one, one, st.lists(one, min_size=1, max_size=4))
 
 
 @st.composite
@@ -313,17 +336,15 @@ def _what_all_have(draw: st.DrawFn) -> dict[str, Any]:
         body.insert(0, Paragraph(text=draw(_marked(key))))
         notes[key] = draw(st.lists(proses, min_size=1, max_size=2))
     return {
-        "issuer": {
-            "name": draw(st.lists(texts, min_size=1, max_size=3)),
-            "parent": draw(st.none() | st.lists(texts, min_size=1, max_size=2)),
-        },
+        "issuer": draw(_one_or_several(_agencies)),
+        "layout": {"issuers": draw(st.sampled_from(Arrangement))},
         "place": draw(texts),
         "issue_date": draw(partial_dates),
         "legal_bases": draw(st.lists(proses.filter(lambda p: bool(p.plain.strip(";. "))), max_size=2)),
         "body": body,
         "appendices": draw(_appendices_with_notes(notes)),
         "footnotes": notes,
-        "signatory": draw(signatories()),
+        "signatory": draw(_one_or_several(signatories())),
         "recipients": [*draw(_recipients), *([draw(_file_copies())] if draw(st.booleans()) else [])],
         "secrecy": draw(st.none() | st.sampled_from(SecrecyLevel)),
         "urgency": draw(st.none() | st.sampled_from(UrgencyLevel)),
@@ -339,17 +360,24 @@ def _what_all_have(draw: st.DrawFn) -> dict[str, Any]:
 
 _numbers = st.none() | st.integers(1, 99_999)
 _addressees = st.lists(_list_items, min_size=1, max_size=3)
+_groups = st.fixed_dictionaries(
+    {"group": texts.filter(_accepted("group")), "members": st.lists(_members, min_size=1, max_size=3)}
+)
+_grouped_addressees = _addressees | st.lists(_list_items | _groups, min_size=1, max_size=3)
 
 
 @st.composite
 def dispatches(draw: st.DrawFn) -> Dispatch:
     """A whole dispatch."""
-    symbol = draw(st.sampled_from(["STC-QLNS", "LĐTBXH-BTXH", "VP-KH&CĐS", "UBND-VX"]))
+    symbols = st.sampled_from(["STC-QLNS", "LĐTBXH-BTXH", "VP-KH&CĐS", "UBND-VX"])
+    number = st.fixed_dictionaries({"number": _numbers, "symbol": symbols})
+    fields = draw(_what_all_have())
+    issuers = len(fields["issuer"]) if isinstance(fields["issuer"], list) else 1
     return Dispatch(
-        **draw(_what_all_have()),
-        number={"number": draw(_numbers), "symbol": symbol},
+        **fields,
+        number=draw(number | st.lists(number, min_size=issuers, max_size=issuers)),
         subject=draw(texts.filter(_accepted("subject"))),
-        addressees=draw(_addressees),
+        addressees=draw(_grouped_addressees),
     )
 
 

@@ -28,18 +28,20 @@ from congvan.body.picture import PICTURE_KEYS, Picture
 from congvan.body.picture_data import drawn_svg, picture_file
 from congvan.body.row_sources import RowsFile, RowSource
 from congvan.body.tables import (
+    MOST_LEVELS,
     TABLE_UNIT_LABEL,
     THOUSANDTHS,
     Column,
     Table,
     by_columns,
-    grouped,
     portions,
+    regrouped,
     unusual,
     usual_alignment,
 )
 
 __all__ = [
+    "MOST_LEVELS",
     "PICTURE_KEYS",
     "TABLE_UNIT_LABEL",
     "THOUSANDTHS",
@@ -77,12 +79,12 @@ __all__ = [
     "by_columns",
     "drawn_svg",
     "flatten",
-    "grouped",
     "misplaced",
     "nest",
     "picture_file",
     "places",
     "portions",
+    "regrouped",
     "stands_alone",
     "unusual",
     "usual_alignment",

@@ -1,4 +1,4 @@
-"""Bảng: columns with titles, rows of values. Nothing is merged, and no markup is read in a cell."""
+"""Bảng: columns with titles, rows of values. Only titles span columns, and no markup is read in a cell."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ from congvan.text.types import each_line
 from congvan.vocabulary import Alignment
 
 MOST_COLUMNS: Final = 50
+MOST_LEVELS: Final = 3
+"""Rows of titles that a head has at most."""
 THOUSANDTHS: Final = 1000
 _LEAST_SHARE: Final = 20
 """Thousandths of the table that a column has at least: about what its margins and one digit take."""
@@ -61,6 +63,10 @@ def _without_unit_label(value: str | None) -> str | None:
     return value and (_UNIT_LABEL.sub("", value) or value)
 
 
+def _several(value: object) -> object:
+    return (value,) if type(value) is int else value
+
+
 class Column(Model):
     """Cột: a title, and how its cells are set where that is not left to what they hold."""
 
@@ -71,7 +77,7 @@ class Column(Model):
     align: Alignment | None = None
     """Cách canh: không ghi thì cột số canh phải, số thứ tự canh giữa, cột chữ canh trái."""
     columns: tuple[Column, ...] = ()
-    """Các cột con, từ hai cột: tên cột này in phía trên chúng."""
+    """Các cột con, từ hai cột: tên cột này in phía trên chúng; tối đa ba tầng."""
 
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
@@ -86,16 +92,29 @@ class Column(Model):
 
     @model_validator(mode="after")
     def _is_a_column_or_a_group(self) -> Column:
-        if len(self.columns) == 1 or any(column.columns for column in self.columns):
+        if len(self.columns) == 1 or self.levels > MOST_LEVELS:
             raise Refusal(
-                "một nhóm cột có từ hai cột con, cột con không có cột con nữa",
-                "a group has two columns or more, and none of them is a group",
+                f"một nhóm cột có từ hai cột con, đầu bảng tối đa {MOST_LEVELS} tầng",
+                f"a group has two columns or more, and a head {MOST_LEVELS} levels at most",
             )
         if self.columns and (self.width is not None or self.align is not None):
             raise Refusal(
                 "bề rộng, cách canh ghi ở từng cột con", "width and alignment are told by each column of a group"
             )
         return self
+
+    @property
+    def levels(self) -> int:
+        """The rows of titles that it takes: 1 without columns of its own."""
+        return 1 + max((column.levels for column in self.columns), default=0)
+
+    @property
+    def leaves(self) -> Iterator[Column]:
+        """The columns of the page that stand under its title: itself where it is no group."""
+        if not self.columns:
+            yield self
+        for column in self.columns:
+            yield from column.leaves
 
     @model_validator(mode="before")
     @classmethod
@@ -119,6 +138,10 @@ class Table(Standalone):
     """Ghi chú dưới bảng, in nghiêng."""
     total: bool = False
     """Hàng cuối là hàng tổng cộng, in đậm."""
+    column_numbers: tuple[Cell, ...] = ()
+    """Dòng số cột dưới đầu bảng, lặp lại ở mỗi trang: ``A``, ``(1)=(2)+(3)``; mỗi cột một ô."""
+    group_rows: Annotated[tuple[Annotated[int, Field(ge=1)], ...], BeforeValidator(_several)] = ()
+    """Các hàng in đậm, không đứng cuối trang: hàng nhóm có cộng nhóm, hàng tổng ở đầu; đếm từ 1."""
 
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
@@ -131,15 +154,25 @@ class Table(Standalone):
             unit: str | None = ...,
             notes: str | Sequence[str] = ...,
             total: bool = ...,
+            column_numbers: Sequence[int | str | None] = ...,
+            group_rows: Sequence[int] = ...,
         ) -> None: ...
 
     @model_validator(mode="after")
     def _is_rectangular(self) -> Table:
         if len(self.leaves) > MOST_COLUMNS:
             raise refused_at("Table", [(("columns",), _too_many())])
+        if self.column_numbers and not self._fits(self.column_numbers):
+            raise refused_at("Table", [(("column_numbers",), _wrong_count(self.column_numbers, self))])
         if not isinstance(self.rows, tuple):
             return self
+        faults: list[tuple[tuple[str | int, ...], Refusal]]
         faults = [(("rows", at), _wrong_count(row, self)) for at, row in enumerate(self.rows) if not self._fits(row)]
+        faults += [
+            (("group_rows", at), _no_such_row(row, len(self.rows)))
+            for at, row in enumerate(self.group_rows)
+            if row > len(self.rows)
+        ]
         if faults:
             raise refused_at("Table", faults)
         if not any(column.title for column in (*self.columns, *self.leaves)) and not any(map(any, self.rows)):
@@ -161,16 +194,12 @@ class Table(Standalone):
 
     def _place_of(self, leaf: int) -> tuple[str | int, ...]:
         """Where the column that is the ``leaf``-th on the page is told."""
-        places: list[tuple[str | int, ...]] = []
-        for at, column in enumerate(self.columns):
-            below: list[tuple[str | int, ...]] = [("columns", at, "columns", one) for one in range(len(column.columns))]
-            places += below or [("columns", at)]
-        return places[leaf]
+        return list(_places(self.columns))[leaf]
 
     @property
     def leaves(self) -> tuple[Column, ...]:
         """The columns as the page has them, those of a group one by one."""
-        return tuple(leaf for column in self.columns for leaf in column.columns or (column,))
+        return tuple(leaf for column in self.columns for leaf in column.leaves)
 
     @property
     def shares(self) -> tuple[int, ...]:
@@ -218,8 +247,16 @@ class Table(Standalone):
             )
             for at, column in enumerate(self.leaves)
         ]
-        columns = grouped(leaves, [(column.title, len(column.columns)) for column in self.columns])
-        return self.model_copy(update={"columns": columns, "total": self.total and any(listed[-1])})
+        last = len(listed)
+        bold = [row for row in sorted({*self.group_rows, *([last] if self.total else [])}) if any(listed[row - 1])]
+        return self.model_copy(
+            update={
+                "columns": regrouped(self.columns, leaves),
+                "total": last in bold,
+                "group_rows": tuple(row for row in bold if row != last),
+                "column_numbers": self.column_numbers if any(self.column_numbers) else (),
+            }
+        )
 
 
 def by_columns(rows: Iterable[Row]) -> Iterator[Iterable[tuple[str, ...]]]:
@@ -229,13 +266,23 @@ def by_columns(rows: Iterable[Row]) -> Iterator[Iterable[tuple[str, ...]]]:
         yield zip(*some, strict=True)
 
 
-def grouped(leaves: Sequence[Column], groups: Iterable[tuple[str, int]]) -> tuple[Column, ...]:
-    """``leaves`` in their order under the titles of ``groups``, each with the number of its columns; 0 for no group."""
+def regrouped(columns: Sequence[Column], leaves: Iterable[Column]) -> tuple[Column, ...]:
+    """``columns`` with ``leaves`` in the place of those of the page, in their order."""
     rest = iter(leaves)
-    return tuple(
-        Column(title=title, columns=tuple(next(rest) for _ in range(count))) if count else next(rest)
-        for title, count in groups
-    )
+
+    def renewed(column: Column) -> Column:
+        if not column.columns:
+            return next(rest)
+        return Column(title=column.title, columns=tuple(map(renewed, column.columns)))
+
+    return tuple(map(renewed, columns))
+
+
+def _places(columns: Sequence[Column]) -> Iterator[tuple[str | int, ...]]:
+    """Where each column of the page is told."""
+    for at, column in enumerate(columns):
+        below = list(_places(column.columns))
+        yield from (("columns", at, *place) for place in below) if below else (("columns", at),)
 
 
 def is_table(value: object) -> bool:
@@ -267,6 +314,10 @@ def _wrong_count(row: Sequence[str], table: Table) -> Refusal:
         f'hàng có {found} ô, bảng có {wanted} cột: mỗi hàng đủ {wanted} ô, ô trống ghi ""',
         f'the row has {found} cells and the table {wanted} columns: write {wanted}, a blank one as ""',
     )
+
+
+def _no_such_row(row: int, rows: int) -> Refusal:
+    return Refusal(f"bảng có {rows} hàng, không có hàng {row}", f"the table has {rows} rows and no row {row}")
 
 
 def _too_many() -> Refusal:

@@ -119,7 +119,8 @@ def _column(record: PresenceRecord, document: CheckedDocument, every: tuple[Foun
 
 def _signers_side_by_side(document: CheckedDocument) -> bool:
     """Whether two sign beside each other, as organs that issue together do: both halves of the page are theirs."""
-    return {side_of(document, name) for name in document.all(Component.FULL_NAME)} >= {"left", "right"}
+    signers = document.all(Component.POSITION, Component.FULL_NAME)
+    return {side_of(document, one) for one in signers} >= {"left", "right"}
 
 
 def _column_of(record: PresenceRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
@@ -165,7 +166,7 @@ def _below(record: PresenceRecord, document: CheckedDocument, every: tuple[Found
     above = record.expect.below
     anchors = document.all(above) if above else ()
     for found in _firsts(every):
-        if above and anchors and _before(document, found, anchors[0]):
+        if above and anchors and _before(document, found, _beside(found, anchors)):
             wanted = Message(f"dưới {above.label}", f"below the {above.label_en}")
             yield document.finding(record, found, Message("ở trên", "above it"), wanted)
 
@@ -174,9 +175,14 @@ def _above(record: PresenceRecord, document: CheckedDocument, every: tuple[Found
     below = record.expect.above
     anchors = document.all(below) if below else ()
     for found in _firsts(every):
-        if below and anchors and _before(document, anchors[0], found):
+        if below and anchors and _before(document, _beside(found, anchors), found):
             wanted = Message(f"trên {below.label}", f"above the {below.label_en}")
             yield document.finding(record, found, Message("ở dưới", "below it"), wanted)
+
+
+def _beside(found: Found, anchors: tuple[Found, ...]) -> Found:
+    """The first of ``anchors`` in the column of ``found``: those who sign together have one each."""
+    return next((one for one in anchors if in_one_column(one, found)), anchors[0])
 
 
 def _before(document: CheckedDocument, one: Found, other: Found) -> bool:

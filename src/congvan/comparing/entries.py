@@ -11,6 +11,7 @@ from congvan.comparing.model import Zone
 from congvan.documents import AdministrativeDocument, data_of
 from congvan.errors import Message
 from congvan.inline import Prose
+from congvan.parts import each_of
 from congvan.text import issue_date_text, list_letter, roman
 from congvan.vocabulary import KEY_LABELS
 
@@ -65,7 +66,7 @@ def _field(document: AdministrativeDocument, key: str) -> Iterator[Entry]:
     zone = _ZONES.get(key, Zone.HEAD)
     place = Message(label, key.replace("_", " "))
     if key == "number":
-        yield Entry(place, zone, document.number.shown)
+        yield Entry(place, zone, " ".join(one.shown for one in each_of(document.number)))
     elif key == "issue_date":
         yield Entry(place, zone, " ".join(issue_date_text(document.issue_date).split()))
     elif isinstance(value, tuple):
@@ -76,7 +77,11 @@ def _field(document: AdministrativeDocument, key: str) -> Iterator[Entry]:
 
 
 def _parts(place: Message, zone: Zone, data: Any) -> Iterator[Entry]:
-    """A model by its keys, anything else as one text."""
+    """A model by its keys, several of them one by one, anything else as one text."""
+    if isinstance(data, list) and all(isinstance(one, dict) for one in data):
+        for at, one in enumerate(data, 1):
+            yield from _parts(Message(f"{place.vi} {at}", f"{place.en} {at}"), zone, one)
+        return
     if not isinstance(data, dict):
         yield Entry(place, zone, _as_text(data))
         return
@@ -171,11 +176,23 @@ def _table(table: Any, number: int, zone: Zone) -> Iterator[Entry]:
     name = f"bảng {number}"
     if table.caption is not None:
         yield Entry(Message(f"{name}, tên bảng", f"table {number}, title"), zone, _as_text(data_of(table.caption)))
-    heads = [_as_text(data_of(column.title)) for column in table.leaves]
+    heads = [" – ".join(titles) for column in table.columns for titles in _titles(column)]
     yield Entry(Message(f"{name}, đầu bảng", f"table {number}, head"), zone, " | ".join(heads), _widths(table))
-    for at, row in enumerate(table.rows, 1):
+    if table.column_numbers:
+        numbers = " | ".join(table.column_numbers)
+        yield Entry(Message(f"{name}, dòng số cột", f"table {number}, column numbers"), zone, numbers)
+    for at, row in enumerate(table.each_row, 1):
         cells = " | ".join(_as_text(data_of(cell)) for cell in row)
-        yield Entry(Message(f"{name}, hàng {at}", f"table {number}, row {at}"), zone, cells)
+        bold = "đậm" if at in table.group_rows else ""
+        yield Entry(Message(f"{name}, hàng {at}", f"table {number}, row {at}"), zone, cells, bold)
+
+
+def _titles(column: Any) -> Iterator[list[str]]:
+    """The titles above each column of the page, from the top down."""
+    if not column.columns:
+        yield [column.title]
+    for one in column.columns:
+        yield from ([column.title, *below] for below in _titles(one))
 
 
 def _widths(table: Any) -> str:

@@ -26,6 +26,8 @@ from congvan.forms import form_of
 from congvan.inline import Prose, ProseRun
 from congvan.model import FrozenMapping, Place, refused_at
 from congvan.parts import (
+    AddresseeGroup,
+    Agency,
     FileCopy,
     Layout,
     Recipient,
@@ -132,13 +134,13 @@ class AdministrativeDocument(CommonFields):
         shown = self.shown
         keys = {key: str(number) for number, key in enumerate(shown.notes, 1)}
         as_printed = {
-            "issuer": self.issuer.model_copy(update={"symbol": None}),
+            "issuer": _without_symbols(self.issuer),
             "legal_bases": _bases_as_printed([_renoted(basis, keys) for basis in shown.legal_bases]),
             **{name: _addressees_as_printed(getattr(self, name, ())) for name in ("addressees", *self.lists)},
             "body": _canonical_body(shown.lines, keys, is_ended=not form_of(self.type).closing_lines),
             "footnotes": {number: shown.notes[key] for key, number in keys.items()},
             "citations": {},
-            "signatory": self.signatory.as_printed,
+            "signatory": self.signatory.all_as_printed(),
             "recipients": _recipients_as_printed(self.recipients_shown),
             "appendices": tuple(
                 _canonical_appendix(appendix, printed, keys)
@@ -150,6 +152,12 @@ class AdministrativeDocument(CommonFields):
         }
         fields = self.__class__.model_fields
         return self.model_copy(update={name: value for name, value in as_printed.items() if name in fields})
+
+
+def _without_symbols(issuer: Agency) -> Agency:
+    """The issuers as the page names them: a symbol is printed nowhere."""
+    others = tuple(_without_symbols(one) for one in issuer.jointly_with)
+    return issuer.model_copy(update={"symbol": None, "jointly_with": others})
 
 
 def _canonical_body(
@@ -210,11 +218,16 @@ def _bases_as_printed(bases: Sequence[Prose]) -> tuple[Prose, ...]:
     return tuple(without_list_marks(basis) for basis in plain)
 
 
-def _addressees_as_printed(addressees: tuple[str, ...]) -> tuple[str, ...]:
+def _addressees_as_printed(addressees: tuple[str | AddresseeGroup, ...]) -> tuple[str | AddresseeGroup, ...]:
     """The addressees, the last of several without the mark that the page closes it with."""
-    if len(addressees) < 2:
+    if not addressees:
         return addressees
-    return (*addressees[:-1], without_list_mark(_closed(addressees[-1])))
+    *before, last = addressees
+    if isinstance(last, AddresseeGroup):
+        *members, end = last.members
+        closed = last.model_copy(update={"members": (*members, without_list_mark(_closed(end)))})
+        return (*before, closed)
+    return (*before, without_list_mark(_closed(last))) if before else addressees
 
 
 def _recipients_as_printed(recipients: Sequence[Recipient | FileCopy]) -> tuple[Recipient | FileCopy, ...]:

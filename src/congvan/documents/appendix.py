@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from congvan.documents.contents import Body
 from congvan.inline import Prose
 from congvan.model import Model
+from congvan.parts import each_of
 from congvan.text import issue_date_text, roman
 from congvan.vocabulary import APPENDIX_WORD, Orientation
 
@@ -49,4 +50,12 @@ def appendix_reference(document: AdministrativeDocument) -> str:
     """The line that ties appendices and what is issued to ``document``: number, date, issuer, blank where they are."""
     date = issue_date_text(document.issue_date)
     kind = document.type.label
-    return f"(Kèm theo {kind} số{document.number.after_label} {date} của {document.issuer.full_name})"
+    numbers = _in_a_row(f"số{one.after_label}" for one in each_of(document.number))
+    issuers = _in_a_row(one.full_name for one in each_of(document.issuer))
+    return f"(Kèm theo {kind} {numbers} {date} của {issuers})"
+
+
+def _in_a_row(names: Iterable[str]) -> str:
+    """``Sở Tài chính, Sở Nội vụ và Sở Y tế``."""
+    *before, last = names
+    return f"{', '.join(before)} và {last}" if before else last

@@ -6,9 +6,9 @@ import datetime
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, WrapValidator, model_validator
 
 from congvan.documents.appendix import Appendix
 from congvan.documents.contents import lines_are_a_list
@@ -16,14 +16,18 @@ from congvan.errors import Refusal
 from congvan.inline import Prose
 from congvan.model import FrozenMapping, ListOfNames, Model, refused_at
 from congvan.parts import (
+    AddresseeGroup,
     Agency,
     Contact,
     DocumentNumber,
     FileCopy,
     Layout,
     Recipient,
-    RecipientLine,
     Signatory,
+    TypedRecipient,
+    each_of,
+    each_with_its_note,
+    jointly,
     without_dash,
     without_list_mark,
 )
@@ -99,6 +103,18 @@ Addressees = Annotated[
     ListOfNames(),
     BeforeValidator(_addressees, json_schema_input_type=ListItem | tuple[ListItem, ...]),
 ]
+
+
+def _entry(value: object) -> str:
+    return "group" if isinstance(value, AddresseeGroup | Mapping) else "one"
+
+
+_Addressee = Annotated[Annotated[AddresseeGroup, Tag("group")] | Annotated[ListItem, Tag("one")], Discriminator(_entry)]
+GroupedAddressees = Annotated[
+    tuple[_Addressee, ...],
+    ListOfNames(),
+    BeforeValidator(_addressees, json_schema_input_type=_Addressee | tuple[_Addressee, ...]),
+]
 Note = Annotated[
     tuple[Prose, ...],
     BeforeValidator(lines_are_a_list, json_schema_input_type=Prose | tuple[Prose, ...]),
@@ -109,13 +125,17 @@ LegalBases = Annotated[
     tuple[Annotated[Prose, AfterValidator(without_list_marks)], ...],
     BeforeValidator(lines_are_a_list, json_schema_input_type=Prose | tuple[Prose, ...]),
 ]
-Recipients = Annotated[
-    tuple[RecipientLine, ...],
-    ListOfNames(),
-    BeforeValidator(each_line, json_schema_input_type=RecipientLine | tuple[RecipientLine, ...]),
-    Field(min_length=1),
-    AfterValidator(_with_file_copy_last),
-]
+if TYPE_CHECKING:
+    Recipients = tuple[Recipient | FileCopy, ...]
+else:
+    Recipients = Annotated[
+        tuple[TypedRecipient, ...],
+        ListOfNames(),
+        BeforeValidator(each_line, json_schema_input_type=TypedRecipient | tuple[TypedRecipient, ...]),
+        Field(min_length=1),
+        AfterValidator(each_with_its_note),
+        AfterValidator(_with_file_copy_last),
+    ]
 
 
 def _as_typed(value: object) -> object:
@@ -128,19 +148,28 @@ def _as_typed(value: object) -> object:
 Values = Annotated[Mapping[str, Annotated[Text, BeforeValidator(_as_typed)]], AfterValidator(FrozenMapping)]
 
 
+JointAgencies = Annotated[Agency, WrapValidator(jointly, json_schema_input_type=Agency | tuple[Agency, ...])]
+JointNumbers = Annotated[
+    DocumentNumber, WrapValidator(jointly, json_schema_input_type=DocumentNumber | tuple[DocumentNumber, ...])
+]
+JointSignatories = Annotated[
+    Signatory, WrapValidator(jointly, json_schema_input_type=Signatory | tuple[Signatory, ...])
+]
+
+
 class CommonFields(Model):
     """Các mục chung: who issues, signs and gets a document, and how it is set; a preset has them, too."""
 
-    issuer: Agency
-    """Cơ quan, tổ chức ban hành (ô 2)."""
-    number: DocumentNumber
-    """Số, ký hiệu (ô 3); số có thể chờ văn thư điền."""
+    issuer: JointAgencies
+    """Cơ quan, tổ chức ban hành (ô 2); một danh sách khi nhiều cơ quan cùng ban hành."""
+    number: JointNumbers
+    """Số, ký hiệu (ô 3); số có thể chờ văn thư điền; một số chung hoặc mỗi cơ quan một số."""
     issue_date: PartialDate = PartialDate.BLANK
     """Ngày, tháng, năm ban hành (ô 4); phần chưa ghi để trống chờ điền."""
     citations: Entries = FrozenMapping()
     """Văn bản viện dẫn, theo khóa mà ``[@khóa]`` trong lời văn gọi."""
-    signatory: Signatory
-    """Người ký (ô 7)."""
+    signatory: JointSignatories
+    """Người ký (ô 7); một danh sách khi nhiều người cùng ký."""
     recipients: Recipients
     """Nơi nhận (ô 9b); dòng Lưu đứng cuối."""
     secrecy: SecrecyLevel | None = None
@@ -157,3 +186,17 @@ class CommonFields(Model):
     """Cách trình bày."""
     values: Values = FrozenMapping()
     """Giá trị cho các trường riêng của mẫu trình bày, theo tên trường."""
+
+    @model_validator(mode="after")
+    def _a_number_for_each(self) -> CommonFields:
+        issuers, numbers = len(each_of(self.issuer)), len(each_of(self.number))
+        if numbers not in (1, issuers):
+            raise refused_at(type(self).__name__, [(("number",), _numbers_and_issuers(numbers, issuers))])
+        return self
+
+
+def _numbers_and_issuers(numbers: int, issuers: int) -> Refusal:
+    return Refusal(
+        f"{numbers} số, ký hiệu cho {issuers} cơ quan ban hành: ghi một số chung, hoặc mỗi cơ quan một số",
+        f"{numbers} numbers for {issuers} issuers: write one for all, or one for each",
+    )

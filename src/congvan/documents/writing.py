@@ -14,13 +14,22 @@ from congvan.cited import CitedDocument
 from congvan.documents.administrative import AdministrativeDocument
 from congvan.documents.appendix import Appendix
 from congvan.inline import Prose
-from congvan.parts import DocumentNumber, FileCopy, Recipient, is_file_copy, without_list_mark
+from congvan.parts import (
+    Agency,
+    DocumentNumber,
+    FileCopy,
+    Layout,
+    Recipient,
+    Signatory,
+    is_file_copy,
+    without_list_mark,
+)
 from congvan.vocabulary import KEY_LABELS, DocumentType
 
 _ORDER: Final = {key: place for place, key in enumerate(KEY_LABELS)}
 _KIND_IN: Final = {"body": "paragraph", "points": "point"}
 _ONE_IS_ENOUGH: Final = ("name", "parent")
-_LISTS: Final = ("addressees", "attendees", "guests", "legal_bases")
+_LISTS: Final = ("addressees", "members", "attendees", "guests", "legal_bases")
 _NAMED_BY: Final = {"blank": "labels", "form_head": "code", "signatures": "signers"}
 """The field that a block of a form is named by in a list."""
 _SILENT: Final[tuple[Any, ...]] = (None, "", [], {})
@@ -29,17 +38,15 @@ _PLAIN: Final = (str, bool, int, float, type(None))
 
 def data_of(value: object) -> Any:
     """``value`` (a model, or what stands in one) as dicts, lists, text and numbers; unset fields are left out."""
-    if isinstance(value, Recipient):
-        return _recipient(value)
-    if isinstance(value, DocumentNumber | FileCopy):
-        return value.shown
+    if isinstance(value, Agency | DocumentNumber | FileCopy | Recipient | Signatory):
+        return _part(value)
     if isinstance(value, Prose):
         return value.source
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, CitedDocument):
         return _without_silent(value.model_dump(mode="json"))
-    if isinstance(value, Appendix | Standalone):
+    if isinstance(value, Appendix | Layout | Standalone):
         return _without_usual(value)
     if isinstance(value, Column):
         return _column(value)
@@ -62,6 +69,17 @@ def _plain(value: object) -> Any:
     return value if isinstance(value, _PLAIN) else TypeAdapter(type(value)).dump_python(value, mode="json")
 
 
+def _part(value: Agency | DocumentNumber | FileCopy | Recipient | Signatory) -> Any:
+    """A part of the page: as its line, several who stand together as a list, else by its fields."""
+    if isinstance(value, Recipient):
+        return _recipient(value)
+    if isinstance(value, Agency | DocumentNumber | Signatory) and value.jointly_with:
+        return [data_of(one) for one in (value.model_copy(update={"jointly_with": ()}), *value.jointly_with)]
+    if isinstance(value, DocumentNumber | FileCopy):
+        return value.shown
+    return fields_data({name: getattr(value, name) for name in type(value).model_fields})
+
+
 def _document(document: AdministrativeDocument) -> dict[str, Any]:
     """The keys in the order of the page; a dispatch need not say its type."""
     fields = document.__class__.model_fields
@@ -81,7 +99,7 @@ def _recipient(recipient: Recipient) -> Any:
     return _without_silent({"name": recipient.name, "note": recipient.note})
 
 
-def _without_usual(value: Appendix | Standalone) -> dict[str, Any]:
+def _without_usual(value: Appendix | Layout | Standalone) -> dict[str, Any]:
     """The fields that are not as they are where nothing is said."""
     usual = {name: field.default for name, field in type(value).model_fields.items()}
     return fields_data({name: one for name in usual if (one := getattr(value, name)) is not usual[name]})
@@ -105,7 +123,9 @@ def _without_silent(data: dict[str, Any]) -> dict[str, Any]:
 def _field(name: str, value: Any) -> Any:
     if isinstance(value, tuple) and value and isinstance(value[0], Block):
         return [_block(block, _KIND_IN.get(name, block.kind)) for block in value]
-    data = [_closed(text) for text in data_of(value)] if name in _LISTS else data_of(value)
+    data = (
+        [_closed(one) if isinstance(one, str) else one for one in data_of(value)] if name in _LISTS else data_of(value)
+    )
     return data[0] if name in _ONE_IS_ENOUGH and len(data or ()) == 1 else data
 
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from congvan.blocks import CELL_MARGIN, PageBlock, PageColumns, PageRun, PageTable
-from congvan.ooxml.markup import paragraph_xml, paragraphs_xml, run_xml
+from congvan.blocks import HeadCell, PageBlock, PageColumns, PageParagraph, PageRun, PageTable
+from congvan.ooxml.markup import escape, paragraph_xml, paragraphs_xml, run_xml, size_xml
 
 _AT_A_TIME: Final = 64
 _SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -21,13 +21,21 @@ _TABLE_START: Final = (
 )
 _TABLE_END: Final = "</w:tbl>"
 _HEAD_ROW: Final = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
-_ROW: Final = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-_ROW_END: Final = "</w:tr>"
+ROW_START: Final = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+ROW_END: Final = "</w:tr>"
 _CELL_END: Final = "</w:p></w:tc>"
-_PLAIN_RUN: Final = "<w:r><w:t>%s</w:t></w:r>"
+_PLAIN_RUN: Final = "<w:r>%s<w:t>%%s</w:t></w:r>"
+_SIZE: Final = r'<w:rPr><w:sz w:val="\d+"/><w:szCs w:val="\d+"/></w:rPr>'
+CELL_PATTERN: Final = (
+    r'(<w:tc><w:tcPr><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="\w+"/>'
+    rf'(?:<w:jc w:val="\w+"/>)?({_SIZE})?</w:pPr>)(?:<w:r>(?:{_SIZE})?<w:t>[^<]*</w:t></w:r>)?</w:p></w:tc>'
+)
+"""What a cell of most rows looks like: up to its words, and the look of its words."""
 _PARTED: Final = "\x00"
 _WANTS_CARE: Final = re.compile("[&<>\n\t]|(?:^|\x00) | (?:\x00|$)")
-"""What is escaped, is an element of its own, or is a blank at the edge of a cell."""
+"""In a row, what is escaped, is an element of its own, or is a blank at the edge of a cell."""
+_WANTS_MORE: Final = re.compile("[\n\t]|^ | $")
+"""In a cell, what is more than letters."""
 
 Rows = Iterable[tuple[str, ...]]
 
@@ -52,94 +60,107 @@ def table_xml(table: PageTable) -> str:
 def table_chunks(table: PageTable) -> Iterator[str]:
     """``w:tbl`` of ``table`` in pieces of some rows each."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in table.widths)
-    yield _TABLE_START % (sum(table.widths), CELL_MARGIN, CELL_MARGIN) + f"<w:tblGrid>{grid}</w:tblGrid>"
-    yield _grouped_head_xml(table) if table.groups else _head_xml(table)
+    yield _TABLE_START % (sum(table.widths), table.margin, table.margin) + f"<w:tblGrid>{grid}</w:tblGrid>"
+    yield "".join(f"{_HEAD_ROW}{''.join(_titles_xml(row, table))}{ROW_END}" for row in table.head)
+    if table.numbers:
+        yield _numbers_xml(table)
     yield from _rows_xml(table)
     yield _TABLE_END
 
 
 def _rows_xml(table: PageTable) -> Iterator[str]:
-    """All rows but the last ones are alike; those are known as such when there are no more."""
-    alike, last = _Row(table), deque[tuple[str, ...]]()
+    """All rows but bold and last ones are alike; the last are known as such when there are no more."""
+    alike, kept, last = _Row(table), _Row(table, is_kept=True), deque[tuple[str, ...]]()
     ends = max(table.held, 2 if table.total else 0)
-    rows = iter(table.rows)
+    rows, at = iter(table.rows), 0
     last.extend(islice(rows, ends))
     while some := list(islice(rows, _AT_A_TIME)):
         last.extend(some)
-        yield "".join([alike.xml(last.popleft()) for _ in some])
-    yield "".join(_last_rows_xml(table, tuple(last)))
+        going = [last.popleft() for _ in some]
+        if table.bold.isdisjoint(range(at, at + len(going))):
+            yield "".join(map(alike.xml, going))
+        else:
+            yield "".join(
+                kept.xml(row, bold=True) if number in table.bold else alike.xml(row)
+                for number, row in enumerate(going, at)
+            )
+        at += len(going)
+    yield "".join(_last_rows_xml(table, tuple(last), at))
 
 
-def _last_rows_xml(table: PageTable, rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+def _last_rows_xml(table: PageTable, rows: Sequence[tuple[str, ...]], first: int) -> Iterator[str]:
     alike, kept = _Row(table), _Row(table, is_kept=True)
     for left, row in zip(reversed(range(len(rows))), rows, strict=True):
         is_total = table.total and left == 0
-        holds = left < table.held or (table.total and left == 1)
-        yield (kept if holds else alike).xml(row, bold=is_total)
+        is_bold = is_total or first + len(rows) - 1 - left in table.bold
+        holds = left < table.held or (table.total and left == 1) or (is_bold and left > 0)
+        yield (kept if holds else alike).xml(row, bold=is_bold)
 
 
 class _Row:
     """What the rows of a table have in common."""
 
     def __init__(self, table: PageTable, *, is_kept: bool = False) -> None:
-        self._starts = [_cell_start(table.cell_style, side, is_kept=is_kept) for side in table.alignments]
-        plain = "".join(f"{start}{_PLAIN_RUN}{_CELL_END}" for start in self._starts)
-        self._plain = f"{_ROW}{plain}{_ROW_END}"
+        self._size = table.size
+        self._starts = [_cell_start(table, side, is_kept=is_kept) for side in table.alignments]
+        run = _PLAIN_RUN % _look_xml(table.size)
+        plain = "".join(f"{start}{run}{_CELL_END}" for start in self._starts)
+        self._plain = f"{ROW_START}{plain}{ROW_END}"
 
     def xml(self, row: tuple[str, ...], *, bold: bool = False) -> str:
         """``w:tr`` of ``row``."""
         if not bold and all(row) and not _WANTS_CARE.search(_PARTED.join(row)):
             return self._plain % row
-        return f"{_ROW}{_cells_xml(self._starts, row, bold=bold)}{_ROW_END}"
+        return f"{ROW_START}{_cells_xml(self._starts, row, PageRun('', bold, size=self._size))}{ROW_END}"
 
 
-def _head_xml(table: PageTable) -> str:
-    cells = [_head_cell(width, table.head_style, title) for width, title in zip(table.widths, table.head, strict=True)]
-    return f"{_HEAD_ROW}{''.join(cells)}{_ROW_END}"
+def _titles_xml(row: Iterable[HeadCell], table: PageTable) -> Iterator[str]:
+    """One row of titles; what a title spans is as wide as its columns together."""
+    at = 0
+    for title, span, merge in row:
+        merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+        if merge:
+            merged += "<w:vMerge/>" if merge == "continue" else f'<w:vMerge w:val="{merge}"/>'
+        start = (
+            f'<w:tc><w:tcPr><w:tcW w:w="{sum(table.widths[at : at + span])}" w:type="dxa"/>{merged}'
+            f'<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="{table.head_style}"/>'
+            f"{_look_xml(table.size)}</w:pPr>"
+        )
+        yield _cells_xml([start], (title,), PageRun("", size=table.size))
+        at += span
 
 
-def _grouped_head_xml(table: PageTable) -> str:
-    """Two rows: the titles of groups over those of their columns, a title of its own over both."""
-    upper, lower, at = "", "", 0
-    for title, count in table.groups:
-        widths = table.widths[at : at + (count or 1)]
-        merged = f'<w:gridSpan w:val="{count}"/>' if count else '<w:vMerge w:val="restart"/>'
-        upper += _head_cell(sum(widths), table.head_style, title if count else table.head[at], merged)
-        for width, below in zip(widths, table.head[at:], strict=False):
-            lower += _head_cell(width, table.head_style, below if count else "", "" if count else "<w:vMerge/>")
-        at += len(widths)
-    return f"{_HEAD_ROW}{upper}{_ROW_END}{_HEAD_ROW}{lower}{_ROW_END}"
+def _numbers_xml(table: PageTable) -> str:
+    start = _cell_start(table, "center", is_kept=True)
+    cells = _cells_xml([start] * len(table.numbers), table.numbers, PageRun("", italic=True, size=table.size))
+    return f"{_HEAD_ROW}{cells}{ROW_END}"
 
 
-def _head_cell(width: int, style: str, text: str, merged: str = "") -> str:
-    start = (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merged}<w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
-    )
-    return _cells_xml([start], (text,), bold=False)
-
-
-def _cell_start(style: str, side: str, *, is_kept: bool) -> str:
+def _cell_start(table: PageTable, side: str, *, is_kept: bool) -> str:
     """The grid says how wide the cell is, its style how its words stand unless ``side`` does."""
     kept = "<w:keepNext/>" if is_kept else ""
     aligned = "" if side == "left" else f'<w:jc w:val="{side}"/>'
     return (
         '<w:tc><w:tcPr><w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{aligned}</w:pPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{table.cell_style}"/>{kept}{aligned}{_look_xml(table.size)}</w:pPr>'
     )
 
 
-def _cells_xml(starts: Sequence[str], texts: tuple[str, ...], *, bold: bool) -> str:
+def _look_xml(size: float | None) -> str:
+    """Of words, and of a paragraph's mark, which makes the height of a blank cell."""
+    return "" if size is None else f"<w:rPr>{size_xml(size)}</w:rPr>"
+
+
+def _cells_xml(starts: Sequence[str], texts: tuple[str, ...], look: PageRun) -> str:
     return "".join(
-        f"{start}{_text_run(text, bold=bold) if text else ''}{_CELL_END}"
-        for start, text in zip(starts, texts, strict=True)
+        f"{start}{_text_run(text, look) if text else ''}{_CELL_END}" for start, text in zip(starts, texts, strict=True)
     )
 
 
-def _text_run(text: str, *, bold: bool) -> str:
-    if bold or _WANTS_CARE.search(text):
-        return run_xml(PageRun(text, bold))
-    return _PLAIN_RUN % text
+def _text_run(text: str, look: PageRun) -> str:
+    if look.bold or look.italic or _WANTS_MORE.search(text):
+        return run_xml(look._replace(text=text))
+    return _PLAIN_RUN % _look_xml(look.size) % escape(text)
 
 
 _COLUMNS_START: Final = (
@@ -151,15 +172,19 @@ _COLUMNS_START: Final = (
 
 def columns_xml(columns: PageColumns) -> str:
     """``w:tbl`` of ``columns``, without rules."""
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns.widths)
-    height = f'<w:trHeight w:val="{columns.height}" w:hRule="atLeast"/>' if columns.height else ""
-    rows = "".join(
-        f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>"
-        + "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraphs_xml(cell)}</w:tc>'
-            for width, cell in zip(columns.widths, row, strict=True)
-        )
-        + "</w:tr>"
-        for row in columns.rows
+    widths, rows, height, distance = columns
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    at_least = f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
+    apart = f'<w:tcMar><w:top w:w="{distance}" w:type="dxa"/></w:tcMar>' if distance else ""
+    written = "".join(
+        f"<w:tr><w:trPr><w:cantSplit/>{at_least}</w:trPr>{_columns_row(widths, row, '' if at else apart)}</w:tr>"
+        for at, row in enumerate(rows)
     )
-    return f"{_COLUMNS_START % sum(columns.widths)}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+    return f"{_COLUMNS_START % sum(widths)}<w:tblGrid>{grid}</w:tblGrid>{written}</w:tbl>"
+
+
+def _columns_row(widths: Sequence[int], row: Sequence[Iterable[PageParagraph]], apart: str) -> str:
+    return "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{apart}</w:tcPr>{paragraphs_xml(cell)}</w:tc>'
+        for width, cell in zip(widths, row, strict=True)
+    )

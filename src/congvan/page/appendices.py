@@ -16,6 +16,7 @@ from congvan.page.block_context import BlockContext
 from congvan.page.body import form_blocks
 from congvan.page.context import PageContext
 from congvan.page.model import AppendixPage, Frame
+from congvan.parts import each_of
 from congvan.text.moments import vietnam_time
 from congvan.vocabulary import NUMBER_PREFIX, Component, Orientation
 
@@ -28,7 +29,8 @@ _LONGEST_SIDE: Final = {Orientation.PORTRAIT: min, Orientation.LANDSCAPE: max}
 
 def signing_data(document: AdministrativeDocument, signed_at: datetime) -> PageParagraph:
     """``Số: 28/QĐ-STC; 05/02/2025; 10:15:30 +07:00``, what stands on top of a file of its own (khoản 8, điểm b)."""
-    words = f"{NUMBER_PREFIX} {document.number.shown}; {vietnam_time(signed_at)}"
+    numbers = ", ".join(one.shown for one in each_of(document.number))
+    words = f"{NUMBER_PREFIX} {numbers}; {vietnam_time(signed_at)}"
     return PageParagraph(Component.SIGNING_DATA.style, (PageRun(bound(words)),))
 
 

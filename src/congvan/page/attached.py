@@ -8,7 +8,7 @@ from congvan.page.appendices import reference_paragraphs
 from congvan.page.body import ended_blocks
 from congvan.page.context import PageContext
 from congvan.page.model import AppendixPage
-from congvan.page.slots.agency import lay_out_agency
+from congvan.page.slots.agency import stacked_agencies
 from congvan.page.slots.national import lay_out_national
 from congvan.text import bind_blanks
 from congvan.vocabulary import Component, Orientation
@@ -31,7 +31,7 @@ def attached_pages(document: AdministrativeDocument, context: PageContext) -> tu
 def _head(document: AdministrativeDocument, context: PageContext) -> PageColumns:
     """Agency and national name as above the decision, without number, place and date."""
     columns = context.columns
-    row = (lay_out_agency(document, context), lay_out_national(document, context))
+    row = (stacked_agencies(context), lay_out_national(document, context))
     return PageColumns((columns.left, columns.right), (row,))
 
 

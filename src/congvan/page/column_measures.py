@@ -18,7 +18,7 @@ class ColumnMeasure:
     """The width in pt of the longest word and the longest text among the title and the cells taken so far."""
 
     def __init__(self, title: str, size: float) -> None:
-        self._size = size
+        self.size = size
         self._widest = WIDEST_EM * size
         self._seen: set[str] = set()
         self.word = max((width(word[:_MEASURED], size, "bold") for word in title.split()), default=0.0)
@@ -33,6 +33,11 @@ class ColumnMeasure:
         for cell in new:
             self._take(cell)
 
+    def take_set(self, text: str, face: str) -> None:
+        """Looks at one more text, set in another face."""
+        self.text = max(self.text, width(text[:_MEASURED], self.size, face))
+        self.word = max(self.word, *(width(word[:_MEASURED], self.size, face) for word in text.split()), 0.0)
+
     def _take(self, cell: str) -> None:
         longest = len(cell) * self._widest
         if longest > self.text:
@@ -43,4 +48,4 @@ class ColumnMeasure:
                     self.word = max(self.word, self._width(word))
 
     def _width(self, text: str) -> float:
-        return width(text[:_MEASURED], self._size)
+        return width(text[:_MEASURED], self.size)

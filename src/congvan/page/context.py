@@ -10,11 +10,11 @@ from congvan.blocks import PageParagraph, PageRun
 from congvan.documents import AdministrativeDocument, ResolvedText
 from congvan.ooxml.units import TWIPS_PER_POINT, twips
 from congvan.page.block_context import BlockContext, NoteNumbers
-from congvan.page.header_fit import HeaderFit, fit_header
+from congvan.page.header_fit import BETWEEN_COLUMNS, AgencyNames, HeaderFit, fit_header
 from congvan.page.model import Frame, HeaderColumns, Setting
-from congvan.parts import Layout
+from congvan.parts import Layout, each_of
 from congvan.text import issue_date_text
-from congvan.vocabulary import Component
+from congvan.vocabulary import Arrangement, Component
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class PageContext:
     """The template's frame, the setting that the document chose, its head as it fits, the numbers of its notes, a
     counter of its pictures.
 
-    ``text_width`` is in twips.
+    ``text_width`` is in twips; ``are_beside`` says that those who issue together stand side by side.
     """
 
     frame: Frame
@@ -34,6 +34,7 @@ class PageContext:
     notes: NoteNumbers
     shown: ResolvedText
     pictures: Iterator[int]
+    are_beside: bool
 
     @property
     def blocks(self) -> BlockContext:
@@ -42,6 +43,13 @@ class PageContext:
         height = frame.page_height - setting.margin_top - setting.margin_bottom
         return BlockContext(self.notes, self.text_width, frame.table_size, frame.table_gap, height, self.pictures)
 
+    @property
+    def shares(self) -> tuple[int, tuple[int, ...]]:
+        """Where agencies stand side by side: the room of one's name and the widths of their columns in twips."""
+        room, between = (round(length * TWIPS_PER_POINT) for length in (self.header.room, BETWEEN_COLUMNS))
+        before = (room + between,) * (len(self.header.agencies) - 1)
+        return room, (*before, self.columns.left - sum(before))
+
 
 def context_of(document: AdministrativeDocument, frame: Frame) -> PageContext:
     """What the slots of ``document`` share in ``frame``."""
@@ -49,14 +57,14 @@ def context_of(document: AdministrativeDocument, frame: Frame) -> PageContext:
     text_width = frame.page_width - setting.margin_left - setting.margin_right
     place = getattr(document, "place", "")
     place_date = f"{place}, {issue_date_text(document.issue_date)}" if place else ""
-    issuer = document.issuer
-    header = fit_header(issuer.name, issuer.parent or (), place_date, text_width / TWIPS_PER_POINT, frame)
+    agencies = tuple(AgencyNames(one.name, one.parent or ()) for one in each_of(document.issuer))
+    beside = len(agencies) > 1 and document.layout.issuers is Arrangement.SIDE_BY_SIDE
+    header = fit_header(agencies, place_date, text_width / TWIPS_PER_POINT, frame, beside)
     right = round(header.right * TWIPS_PER_POINT)
     columns = HeaderColumns(text_width - right, right, frame.gutter)
     shown = document.shown
-    return PageContext(
-        frame, setting, text_width, place_date, header, columns, NoteNumbers(shown.notes), shown, count(1)
-    )
+    notes = NoteNumbers(shown.notes)
+    return PageContext(frame, setting, text_width, place_date, header, columns, notes, shown, count(1), beside)
 
 
 def line_of(component: Component, text: str, size: float, full_size: float) -> PageParagraph:

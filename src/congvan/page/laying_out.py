@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from congvan.blocks import LINE_BREAK, PageParagraph
+from congvan.blocks import LINE_BREAK, PageColumns, PageParagraph
 from congvan.documents import AdministrativeDocument
 from congvan.forms import form_of
 from congvan.page.appendices import appendix_pages
@@ -41,11 +41,19 @@ def _slots(document: AdministrativeDocument, context: PageContext) -> Mapping[st
         found[slot.name] = value
         if slot.lines:
             found[slot.lines] = (*found.get(slot.lines, ()), *_texts(value))
+        if slot.text:
+            found[slot.text] = LINE_BREAK.join(_texts(value))
     return MappingProxyType(found)
 
 
 def _texts(value: SlotValue) -> list[str]:
-    return [block.runs[0].text for block in value if isinstance(block, PageParagraph) and block.runs]
+    found: list[str] = []
+    for block in value:
+        if isinstance(block, PageParagraph) and block.runs:
+            found.append(block.runs[0].text)
+        elif isinstance(block, PageColumns):
+            found += (text for row in block.rows for cell in row for text in _texts(cell))
+    return found
 
 
 def _title(document: AdministrativeDocument) -> str:

@@ -37,7 +37,8 @@ class Frame:
     """What a page needs to know of its template.
 
     ``page_width``, ``page_height``, ``gutter``, ``addressees_indent`` (where ``Kính gửi:`` begins), ``addressees_gap``
-    (the space below the last addressee) and ``table_gap`` (that above a table) in twips;
+    (the space below the last addressee), ``table_gap`` (that above a table) and ``sign_off_distance`` (that above the
+    signature) in twips;
     ``gutter_indent`` is the part of the gutter that is an indent of the words beside it and no margin of their cell;
     ``left_share`` is the left column's share of the signature table; the sizes in pt are those of the template's
     styles, the small ones those that the header fit may fall to.
@@ -58,12 +59,14 @@ class Frame:
     addressees_size: float
     addressees_indent: int
     recipients_size: float
+    number_size: float
     agency_line_ratio: float
     appendix_reference_size: float
     appendix_line_ratio: float
     table_size: float
     table_gap: int
     addressees_gap: int = 0
+    sign_off_distance: int = 0
     gutter_indent: int = 0
     titled_subject_size: float = 0.0
     titled_subject_line_ratio: float = 0.0

@@ -4,48 +4,87 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Final
+from operator import le
+from typing import Final, NamedTuple
 
-from congvan.blocks import CELL_MARGIN, PageBlock, PageColumns, PageParagraph, PageRun, PageTable as RuledTable
-from congvan.body import TABLE_UNIT_LABEL, THOUSANDTHS, ColumnContent, Table, by_columns, portions
+from congvan import logs
+from congvan.blocks import (
+    CELL_MARGIN,
+    HeadCell,
+    PageBlock,
+    PageColumns,
+    PageParagraph,
+    PageRun,
+    PageTable as RuledTable,
+)
+from congvan.body import TABLE_UNIT_LABEL, THOUSANDTHS, Column, ColumnContent, Table, by_columns, portions
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.binding import bound
 from congvan.page.block_context import BlockContext
 from congvan.page.column_measures import ColumnMeasure
 from congvan.vocabulary import Component
 
+SMALLEST: Final = 9.0
+"""The smallest size of cells, pt: what a reader of paper still reads."""
+_STEP: Final = 0.5
+_NARROW_MARGIN: Final = 40
+"""Twips between text and rules where room is scarce."""
 _SPARE: Final = 30
 """Twips that a column is wider than its longest word, so that no renderer parts it."""
+_TOO_WIDE: Final = (
+    "Bảng %d cột không vừa bề rộng trang ngay cả ở cỡ chữ %g: có chữ hoặc số bị ngắt; đặt phụ lục khổ ngang hoặc bớt "
+    "cột"
+    " / the table of %d columns does not fit the page even at %g pt: words or figures are torn; lay the appendix on its"
+    " side or take out columns"
+)
 _LEADS: Final = (Component.TABLE_CAPTION.style, Component.TABLE_UNIT.style)
 _NO_TITLE: Final = PageParagraph(Component.TABLE_CAPTION.style)
 
 
 def table_blocks(table: Table, within: BlockContext) -> Iterator[PageParagraph | RuledTable]:
-    """``table`` as wide as the room, with its title above it."""
+    """``table`` as wide as the room, with its title above it; its cells are smaller where they would not fit."""
     if table.caption is not None:
         yield PageParagraph(Component.TABLE_CAPTION.style, (PageRun(bound(table.caption)),))
     if table.unit is not None:
         yield PageParagraph(Component.TABLE_UNIT.style, (PageRun(bound(f"{TABLE_UNIT_LABEL}{table.unit}")),))
-    widths, alignments = _columns_seen(table, within.room, within.table_size)
+    size = within.table_size
+    seen = _columns_seen(table, within.room, size)
     yield RuledTable(
-        widths,
-        alignments,
-        tuple(column.title for column in table.leaves),
+        seen.widths,
+        seen.alignments,
+        _head_rows(table.columns),
         table.each_row,
         Component.TABLE_HEAD.style,
         Component.TABLE_CELL.style,
         table.total,
         held=1 if table.notes else 0,
-        groups=_groups(table),
+        numbers=table.column_numbers,
+        bold=frozenset(row - 1 for row in table.group_rows),
+        size=seen.size.points if seen.size.points < size else None,
+        margin=seen.size.margin,
     )
     for note in table.notes:
         yield PageParagraph(Component.TABLE_NOTE.style, (PageRun(bound(note)),))
 
 
-def _groups(table: Table) -> tuple[tuple[str, int], ...]:
-    if not any(column.columns for column in table.columns):
-        return ()
-    return tuple((column.title, len(column.columns)) for column in table.columns)
+def _head_rows(columns: Sequence[Column]) -> tuple[tuple[HeadCell, ...], ...]:
+    """The rows of titles: a group over its columns, a title without a group as deep as the head."""
+    rows: list[list[HeadCell]] = [[] for _ in range(max(column.levels for column in columns))]
+
+    def place(column: Column, level: int) -> None:
+        below = rows[level + 1 :]
+        if column.columns:
+            rows[level].append(HeadCell(column.title, len(list(column.leaves))))
+            for inner in column.columns:
+                place(inner, level + 1)
+            return
+        rows[level].append(HeadCell(column.title, 1, "restart" if below else ""))
+        for row in below:
+            row.append(HeadCell("", 1, "continue"))
+
+    for column in columns:
+        place(column, 0)
+    return tuple(map(tuple, rows))
 
 
 def apart(blocks: Iterable[PageBlock], gap: int) -> Iterator[PageBlock]:
@@ -72,33 +111,91 @@ def _begins_table(block: PageBlock | None) -> bool:
     )
 
 
-def _columns_seen(table: Table, room: int, size: float) -> tuple[tuple[int, ...], tuple[str, ...]]:
-    """The widths in twips, ``room`` together, and the alignments, after one look through the rows."""
+class _CellSize(NamedTuple):
+    """The size of words in cells, pt, and the twips between them and the rules."""
+
+    points: float
+    margin: int = CELL_MARGIN
+
+    def of(self, measure: ColumnMeasure, room: int) -> tuple[float, float]:
+        """The longest word and the longest text of a column with the margins of a cell, in twips."""
+        scale, margins = TWIPS_PER_POINT * self.points / measure.size, 2 * self.margin + _SPARE
+        longest = min(measure.word * scale + margins, room / 3)
+        return longest, max(longest, measure.text * scale + margins)
+
+
+class _ColumnsSeen(NamedTuple):
+    """What one look through the rows gives: widths in twips, alignments, the size of the cells."""
+
+    widths: tuple[int, ...]
+    alignments: tuple[str, ...]
+    size: _CellSize
+
+
+def _columns_seen(table: Table, room: int, size: float) -> _ColumnsSeen:
     contents = [ColumnContent() for _ in table.leaves]
     measures = [ColumnMeasure(column.title, size) for column in table.leaves]
     for columns in by_columns(table.each_row):
         for content, measure, cells in zip(contents, measures, columns, strict=True):
             content.take(cells)
             measure.take(cells)
-    return _widths(table, measures, room), tuple(one.value for one in table.alignments_of(contents))
+    _measure_rest(table, measures)
+    fitted = _fitted(table, measures, room, size)
+    widths = _widths(table, [fitted.of(measure, room) for measure in measures], room)
+    return _ColumnsSeen(widths, tuple(one.value for one in table.alignments_of(contents)), fitted)
 
 
-def _widths(table: Table, measures: Sequence[ColumnMeasure], room: int) -> tuple[int, ...]:
+def _measure_rest(table: Table, measures: Sequence[ColumnMeasure]) -> None:
+    """Look at what is not set as other cells are: column numbers, and bold rows where they are held."""
+    for measure, number in zip(measures, table.column_numbers, strict=False):
+        measure.take_set(number, "italic")
+    held = table.rows if isinstance(table.rows, tuple) else ()
+    for row in table.group_rows if held else ():
+        for measure, cell in zip(measures, held[row - 1], strict=True):
+            measure.take_set(cell, "bold")
+
+
+def _fitted(table: Table, measures: Sequence[ColumnMeasure], room: int, size: float) -> _CellSize:
+    """The largest size, of ``size`` and those below it down to 9 pt, at which no word of the table is parted.
+
+    Where none is, that is the smallest one; but columns as wide as their author says keep ``size`` then.
+    """
+    given = portions(table.shares, room) if table.shares else ()
+    for one in _sizes(size):
+        words = [one.of(measure, room)[0] for measure in measures]
+        if all(map(le, words, given)) if given else sum(words) <= room:
+            return one
+    logs.warning(_TOO_WIDE, len(measures), SMALLEST, len(measures), SMALLEST)
+    return _CellSize(size) if given else _CellSize(SMALLEST, _NARROW_MARGIN)
+
+
+def _sizes(size: float) -> Iterator[_CellSize]:
+    yield _CellSize(size)
+    while size >= SMALLEST:
+        yield _CellSize(size, _NARROW_MARGIN)
+        size -= _STEP
+
+
+Wanted = tuple[float, float]
+"""The longest word and the longest text of a column, in twips."""
+
+
+def _widths(table: Table, wanted: Sequence[Wanted], room: int) -> tuple[int, ...]:
     """Widths that the author gave are whole thousandths of the table, others never: so a reader tells them apart."""
     if table.shares:
         return portions(table.shares, room)
-    widths = portions(_wanted(measures, room), room)
+    widths = portions(_parted(wanted, room), room)
     if len(widths) > 1 and widths == portions(portions(widths, THOUSANDTHS), room):
         return widths[0] - 1, widths[1] + 1, *widths[2:]
     return widths
 
 
-def _wanted(measures: Sequence[ColumnMeasure], room: int) -> list[float]:
-    """What each column wants: short texts whole, the rest of the room for long ones, but each its longest word.
+def _parted(wanted: Sequence[Wanted], room: int) -> list[float]:
+    """What each column gets: short texts whole, the rest of the room for long ones, but each its longest word.
 
     Where all of them fit, what is left over goes to the columns of words: a serial number wants no more than it has.
     """
-    words, texts = zip(*(_measured(measure, room) for measure in measures), strict=True)
+    words, texts = zip(*wanted, strict=True)
     if sum(words) >= room:
         return list(words)
     spare = room - sum(texts)
@@ -118,10 +215,3 @@ def _shared(words: Sequence[float], texts: Sequence[float], room: int) -> list[f
         crowded = [at for at in crowded if at not in modest]
     part = spare / sum(more[at] for at in crowded)
     return [word + (part if at in crowded else 1) * more[at] for at, word in enumerate(words)]
-
-
-def _measured(measure: ColumnMeasure, room: int) -> tuple[float, float]:
-    """The longest word and the longest text of a column with the margins of a cell, in twips."""
-    margins = 2 * CELL_MARGIN + _SPARE
-    longest = min(measure.word * TWIPS_PER_POINT + margins, room / 3)
-    return longest, max(longest, measure.text * TWIPS_PER_POINT + margins)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
@@ -32,11 +32,18 @@ class Agency(Model):
     """Tên cơ quan, tổ chức chủ quản trực tiếp, if there is one."""
     symbol: Text | None = None
     """Chữ viết tắt tên cơ quan; printed nowhere by itself."""
+    jointly_with: tuple[Agency, ...] = ()
+    """Các cơ quan cùng ban hành, after this one, which leads."""
 
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
         def __init__(
-            self, *, name: str | Sequence[str], parent: str | Sequence[str] | None = ..., symbol: str | None = ...
+            self,
+            *,
+            name: str | Sequence[str],
+            parent: str | Sequence[str] | None = ...,
+            symbol: str | None = ...,
+            jointly_with: Sequence[Agency | str | Mapping[str, Any]] = ...,
         ) -> None: ...
 
     @model_validator(mode="before")

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from congvan.errors import Refusal
 from congvan.model import Model
+from congvan.vocabulary import Arrangement
 
 _LENGTH = re.compile(r"(\d+(?:[.,]\d+)?)\s*(mm|cm)?", re.IGNORECASE)
 _MM: Final = {"mm": Decimal(1), "cm": Decimal(10)}
@@ -88,6 +89,8 @@ class Layout(Model):
     """Cách dòng: 1 (single) to 1.5 lines."""
     margins: Margins = Margins()
     """Lề trang."""
+    issuers: Arrangement = Arrangement.STACKED
+    """Các cơ quan cùng ban hành: one above the other, or side by side."""
 
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
@@ -99,4 +102,5 @@ class Layout(Model):
             space_after: str | float | None = ...,
             line_spacing: str | float | None = ...,
             margins: Margins | Mapping[str, Any] = ...,
+            issuers: Arrangement | str = ...,
         ) -> None: ...

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Annotated, Final, Self
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, Final, Self
 
 from pydantic import Field, model_validator
 
@@ -26,10 +27,18 @@ class DocumentNumber(Model):
     """Số thứ tự trong năm."""
     symbol: Text
     """Ký hiệu, without the number and its slash."""
+    jointly_with: tuple[DocumentNumber, ...] = ()
+    """Số, ký hiệu của các cơ quan cùng ban hành, in their order."""
 
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
-        def __init__(self, *, number: int | None = ..., symbol: str) -> None: ...
+        def __init__(
+            self,
+            *,
+            number: int | None = ...,
+            symbol: str,
+            jointly_with: Sequence[DocumentNumber | str | Mapping[str, Any]] = ...,
+        ) -> None: ...
 
     @model_validator(mode="before")
     @classmethod

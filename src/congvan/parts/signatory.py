@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Final
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema, model_validator
 
@@ -61,6 +61,8 @@ class Signatory(Model):
     """Chức danh khác, ghi phía trên họ tên (ô 7b)."""
     full_name: Text | None = None
     """Họ và tên; None while the signer is not known."""
+    jointly_with: tuple[Signatory, ...] = ()
+    """Những người cùng ký, to the right of this one, in their order."""
 
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
@@ -74,6 +76,7 @@ class Signatory(Model):
             position: Sequence[str] | str,
             advisory_position: str | Sequence[str] = ...,
             full_name: str | None = ...,
+            jointly_with: Sequence[Signatory | Mapping[str, Any]] = ...,
         ) -> None: ...
 
     @property
@@ -84,6 +87,11 @@ class Signatory(Model):
             return self
         position = self.position.removeprefix(prefix).lstrip()
         return self.model_copy(update={"authority": SigningAuthority.ACTING, "position": position})
+
+    def all_as_printed(self) -> Signatory:
+        """``as_printed`` of this one and of those who sign with it."""
+        others = tuple(one.as_printed for one in self.jointly_with)
+        return self.as_printed.model_copy(update={"jointly_with": others}) if others else self.as_printed
 
     @model_validator(mode="after")
     def _lines_fit_authority(self) -> Signatory:

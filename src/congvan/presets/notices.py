@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Any, Final
 
 from congvan.documents import AdministrativeDocument, agrees, symbol_of
 from congvan.errors import Message, Problem
+from congvan.parts import FileCopy, each_of, is_file_copy, without_dash, without_list_mark
 from congvan.source import NormalData, Position, in_order, written
 
 _LEADING_ZERO: Final = re.compile(r"\s*(?:Số\s*:?\s*)?(0\d+)\s*(?:/|$)")
@@ -25,6 +26,7 @@ _COUNTED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
 )
 """What an author types at the start of a line, and the level that counts it."""
 _SHOWN: Final = 40
+_OF_THE_FILE_COPY: Final = "PL I, phần I, mục II, khoản 9, điểm b; mục III, khoản 3"
 _JOINS: Final = "và "
 Path = tuple[str | int, ...]
 
@@ -37,6 +39,7 @@ def notices(normal: NormalData, document: AdministrativeDocument) -> tuple[Probl
         *_number(normal, document),
         *_symbol(normal, document),
         *_parted_agency(normal),
+        *_file_copy(normal, document),
         *_counted_lines(normal),
         *_uncited(normal, document),
     )
@@ -44,23 +47,60 @@ def notices(normal: NormalData, document: AdministrativeDocument) -> tuple[Probl
 
 
 def _number(normal: NormalData, document: AdministrativeDocument) -> Iterator[Problem]:
-    path: Path = ("number",)
-    typed = normal.data.get("number")
-    if isinstance(typed, Mapping):
-        path, typed = ("number", "number"), typed.get("number")
-    found = _LEADING_ZERO.match(typed) if isinstance(typed, str) else None
-    printed = document.number.shown.partition("/")[0]
-    if found and found[1] != printed:
-        yield _at(
-            path,
-            normal,
-            Message(
-                f"số “{found[1]}” in là “{printed}”: chỉ số nhỏ hơn 10 có chữ số 0 ở trước (PL I, phần I, mục II, "
-                "khoản 3, điểm c)",
-                f"the number “{found[1]}” is printed “{printed}”: only one below 10 has a 0 before it (PL I, phần I, "
-                "mục II, khoản 3, điểm c)",
-            ),
-        )
+    numbers = list(_each(normal.data.get("number"), ("number",)))
+    for (place, one), number in zip(numbers, each_of(document.number), strict=False):
+        path, typed = ((*place, "number"), one.get("number")) if isinstance(one, Mapping) else (place, one)
+        found = _LEADING_ZERO.match(typed) if isinstance(typed, str) else None
+        printed = number.shown.partition("/")[0]
+        if found and found[1] != printed:
+            yield _at(path, normal, _without_zero(found[1], printed))
+
+
+def _each(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    """The entries of a list, or what stands for one alone, each with its path."""
+    if isinstance(value, list):
+        yield from (((*path, place), one) for place, one in enumerate(value))
+    else:
+        yield path, value
+
+
+def _file_copy(normal: NormalData, document: AdministrativeDocument) -> Iterator[Problem]:
+    """The file copy that is typed in another form than the decree's, in which it is printed."""
+    printed = document.recipients[-1]
+    if not isinstance(printed, FileCopy):
+        return
+    for path, typed in _lines_of(normal.data.get("recipients")):
+        if isinstance(typed, str) and is_file_copy(typed) and _bare(typed) != _bare(printed.shown):
+            yield _at(
+                path,
+                normal,
+                Message(
+                    f"dòng lưu “{typed.strip()}” in là “{printed.shown}” ({_OF_THE_FILE_COPY})",
+                    f"the file copy “{typed.strip()}” is printed “{printed.shown}” ({_OF_THE_FILE_COPY})",
+                ),
+            )
+
+
+def _lines_of(recipients: Any) -> Iterator[tuple[Path, Any]]:
+    """The lines of the recipients, each with its path; those of one text have that of the text."""
+    if isinstance(recipients, str):
+        yield from ((("recipients",), line) for line in recipients.splitlines())
+    elif isinstance(recipients, list):
+        yield from ((("recipients", place), one) for place, one in enumerate(recipients))
+
+
+def _bare(line: str) -> str:
+    """What a line says, whatever the blanks, the dash before it and the mark behind it."""
+    return re.sub(r"(?<!\.)\s+", "", without_list_mark(without_dash(line.strip())))
+
+
+def _without_zero(typed: str, printed: str) -> Message:
+    return Message(
+        f"số “{typed}” in là “{printed}”: chỉ số nhỏ hơn 10 có chữ số 0 ở trước (PL I, phần I, mục II, khoản 3, "
+        "điểm c)",
+        f"the number “{typed}” is printed “{printed}”: only one below 10 has a 0 before it (PL I, phần I, mục II, "
+        "khoản 3, điểm c)",
+    )
 
 
 def _symbol(normal: NormalData, document: AdministrativeDocument) -> Iterator[Problem]:
@@ -83,21 +123,24 @@ def _symbol(normal: NormalData, document: AdministrativeDocument) -> Iterator[Pr
 
 
 def _parted_agency(normal: NormalData) -> Iterator[Problem]:
-    issuer = normal.data.get("issuer")
-    for key in ("parent", "name") if isinstance(issuer, Mapping) else ():
-        lines = issuer.get(key)
-        for place, line in enumerate(lines) if isinstance(lines, list) else ():
-            path = ("issuer", key, place)
-            small = isinstance(line, str) and line[:1].islower() and not line.startswith(_JOINS)
-            if place and small and normal.as_typed(path) in normal.tree.in_brackets:
-                yield _at(
-                    path,
-                    normal,
-                    Message(
-                        f"“{line}” in thành một dòng riêng của tên; nếu tên có dấu phẩy, hãy đặt cả tên trong dấu nháy",
-                        f"“{line}” is printed as a line of its own; if the name holds a comma, quote the whole name",
-                    ),
-                )
+    for above, issuer in _each(normal.data.get("issuer"), ("issuer",)):
+        for key in ("parent", "name") if isinstance(issuer, Mapping) else ():
+            yield from _parted_lines(issuer.get(key), (*above, key), normal)
+
+
+def _parted_lines(lines: Any, above: Path, normal: NormalData) -> Iterator[Problem]:
+    for place, line in enumerate(lines) if isinstance(lines, list) else ():
+        path = (*above, place)
+        small = isinstance(line, str) and line[:1].islower() and not line.startswith(_JOINS)
+        if place and small and normal.as_typed(path) in normal.tree.in_brackets:
+            yield _at(
+                path,
+                normal,
+                Message(
+                    f"“{line}” in thành một dòng riêng của tên; nếu tên có dấu phẩy, hãy đặt cả tên trong dấu nháy",
+                    f"“{line}” is printed as a line of its own; if the name holds a comma, quote the whole name",
+                ),
+            )
 
 
 def _counted_lines(normal: NormalData) -> Iterator[Problem]:

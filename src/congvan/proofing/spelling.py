@@ -17,7 +17,8 @@ from congvan.proofing.phrases import Hit, Phrases
 from congvan.proofing.tables import listed, rows
 from congvan.text import impossible_syllables, is_syllable, to_new_tone, to_old_tone, tone_words
 
-_ADDRESS: Final = re.compile(r"\S*(?:@|://|www\.|\.vn\b|\.com\b)\S*")
+_ADDRESS: Final = re.compile(r"@|://|www\.|\.vn\b|\.com\b")
+_LONGEST_ADDRESS: Final = 250
 
 
 @cache
@@ -117,7 +118,10 @@ def _loans() -> frozenset[str]:
 
 
 def _in_address(passage: Passage, word: Word) -> bool:
-    return any(found.start() <= word.start < found.end() for found in _ADDRESS.finditer(passage.text))
+    before = passage.text[max(0, word.start - _LONGEST_ADDRESS) : word.start]
+    behind = passage.text[word.start : word.start + _LONGEST_ADDRESS]
+    run = "" if before[-1:].isspace() else "".join(before.split()[-1:])
+    return _ADDRESS.search(run + "".join(behind.split()[:1])) is not None
 
 
 def keyboard(letter: Letter) -> Iterator[Slip]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, Final
 
 from pydantic import ValidationError
 
 from congvan.components import Found
 from congvan.forms import Obligation, form_of
-from congvan.parts import CONTACT_LABELS, FileCopy, Recipient, without_list_mark
+from congvan.parts import CONTACT_LABELS, MEMBER_MARK, FileCopy, Recipient, without_list_mark
 from congvan.reader.findings import Findings
 from congvan.reader.words import is_ours, text_of, text_with_breaks, without_dash
 from congvan.vocabulary import TELEGRAPHS, Component, DocumentType, SigningAuthority
@@ -24,6 +25,8 @@ _AUTHORITIES: Final[dict[tuple[str, ...], SigningAuthority]] = {
     if authority is not SigningAuthority.ACTING
 }
 """The prefixes of the lines above the signer's position, and what they mean."""
+_POSITIONS: Final = (Component.SIGNING_AUTHORITY, Component.POSITION)
+_SIGNATURE: Final = (*_POSITIONS, Component.ADVISORY_POSITION, Component.FULL_NAME)
 _OTHER_WORDS: Final = {
     "address": "trụ sở",
     "phone": "số điện thoại|đt|tel",
@@ -56,16 +59,37 @@ def read_addressees(findings: Findings) -> None:
     listed = findings.all(Component.ADDRESSEE)
     for found in listed:
         findings.look_at("addressees", found)
-    lines = [beside, *(without_dash(text_with_breaks(found)) for found in listed)]
-    addressees = tuple(filter(None, map(without_list_mark, lines)))
+    may_group = "sender" not in findings.model.model_fields
+    addressees = _grouped([beside, *map(text_with_breaks, listed)], may_group=may_group)
     if addressees:
-        findings.values["addressees"] = addressees
+        findings.values["addressees"] = tuple(addressees)
     elif is_addressed(findings.components.kind.document_type):
         findings.missing(
             "addressees",
             "không thấy dòng “Kính gửi: …”; ghi tên từng nơi",
             "no line “Kính gửi: …”; write the name of each addressee",
         )
+
+
+def _grouped(lines: Iterable[str], *, may_group: bool) -> list[str | dict[str, Any]]:
+    """The addressees; ``+`` lines below one that ends in a colon are the members of its group."""
+    found: list[str | dict[str, Any]] = []
+    heading = ""
+    for line in lines:
+        name = without_list_mark(without_dash(line))
+        if not name:
+            continue
+        last = found[-1] if found else ""
+        if not (may_group and line.startswith(MEMBER_MARK)):
+            heading = name if name.endswith(":") else ""
+            found.append(name)
+        elif isinstance(last, dict):
+            last["members"].append(name)
+        elif heading:
+            found[-1] = {"group": heading.removesuffix(":").rstrip(), "members": [name]}
+        else:
+            found.append(name)
+    return found
 
 
 def _sender(findings: Findings, text: str) -> None:
@@ -88,21 +112,38 @@ def read_ending(findings: Findings) -> None:
 
 
 def _signatory(findings: Findings) -> None:
-    every = findings.all(Component.SIGNING_AUTHORITY, Component.POSITION, Component.ADVISORY_POSITION)
-    for found in every:
-        findings.look_at("signatory", found)
-    prefixed, positions = _told_apart(every)
-    advisory = [text_of(found) for found in every if found.component is Component.ADVISORY_POSITION]
-    signatory: dict[str, Any] = _authority(findings, prefixed, positions)
-    signatory["advisory_position"] = advisory
-    signatory["full_name"] = _full_name(findings)
-    findings.values["signatory"] = {key: value for key, value in signatory.items() if value}
-    if not signatory.get("position"):
+    signers = [_signer(findings, lines) for lines in _signers(findings)] or [{}]
+    findings.values["signatory"] = signers if len(signers) > 1 else signers[0]
+    if not all(signer.get("position") for signer in signers):
         findings.missing(
             "signatory.position",
             "không thấy chức vụ người ký; ghi ở signatory.position",
             "no position of the signer; write it under “signatory.position”",
         )
+
+
+def _signers(findings: Findings) -> list[tuple[Found, ...]]:
+    """The lines of each who signs: those who sign together have a column of a table each."""
+    lines: dict[object, list[Found]] = {}
+    for found in findings.all(*_SIGNATURE):
+        place = found.spans[0].paragraph.place.cells
+        lines.setdefault((place[0].table, place[0].column) if place else None, []).append(found)
+    signed = [tuple(each) for each in lines.values() if any(one.component in _POSITIONS for one in each)]
+    if len(signed) > 1:
+        return signed
+    return [tuple(one for each in lines.values() for one in each)] if lines else []
+
+
+def _signer(findings: Findings, lines: tuple[Found, ...]) -> dict[str, Any]:
+    for found in lines:
+        findings.look_at("signatory", found)
+    every = tuple(found for found in lines if found.component is not Component.FULL_NAME)
+    prefixed, positions = _told_apart(every)
+    advisory = [text_of(found) for found in every if found.component is Component.ADVISORY_POSITION]
+    signer: dict[str, Any] = _authority(findings, prefixed, positions)
+    signer["advisory_position"] = advisory
+    signer["full_name"] = _full_name(findings, [one for one in lines if one.component is Component.FULL_NAME])
+    return {key: value for key, value in signer.items() if value}
 
 
 def _told_apart(every: tuple[Found, ...]) -> tuple[list[tuple[str, str]], list[str]]:
@@ -146,10 +187,7 @@ def _authority(findings: Findings, prefixed: list[tuple[str, str]], positions: l
     return {"authority": authority, **lines, "position": position}
 
 
-def _full_name(findings: Findings) -> str | None:
-    names = findings.all(Component.FULL_NAME)
-    for found in names:
-        findings.look_at("signatory", found)
+def _full_name(findings: Findings, names: list[Found]) -> str | None:
     if len(names) > 1:
         listed = ", ".join(text_of(found) for found in names)
         findings.doubt(

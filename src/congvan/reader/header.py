@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from enum import Enum
-from typing import Final
+from typing import Any, Final
 
 from pydantic import ValidationError
 
@@ -42,18 +43,33 @@ def read_header(findings: Findings) -> None:
 
 
 def _issuer(findings: Findings) -> None:
-    issuer = {
-        "name": _lines(findings, Component.ISSUING_AGENCY),
-        "parent": _lines(findings, Component.PARENT_AGENCY),
-    }
-    issuer = {key: _as_named(findings, lines, told=key == "name") for key, lines in issuer.items()}
-    findings.values["issuer"] = {key: lines[0] if len(lines) == 1 else lines for key, lines in issuer.items() if lines}
-    if not issuer["name"]:
+    issuers = [_agency(findings, parents, names) for parents, names in _agencies(findings)]
+    findings.values["issuer"] = issuers if len(issuers) > 1 else next(iter(issuers), {})
+    if not any(issuer.get("name") for issuer in issuers):
         findings.missing(
             "issuer",
             "không thấy tên cơ quan ở đầu văn bản; ghi ở issuer.name",
             "no agency name at the top; write it under “issuer.name”",
         )
+
+
+def _agencies(findings: Findings) -> Iterator[tuple[list[Found], list[Found]]]:
+    """The names above and the name of each who issues: a name ends with the line below it, or in its cell."""
+    parents: list[Found] = []
+    for found in findings.all(Component.PARENT_AGENCY, Component.ISSUING_AGENCY):
+        if found.component is Component.PARENT_AGENCY:
+            parents.append(found)
+        else:
+            yield parents, [found]
+            parents = []
+    if parents:
+        yield parents, []
+
+
+def _agency(findings: Findings, parents: list[Found], names: list[Found]) -> dict[str, Any]:
+    lines = {"name": _lines(findings, names), "parent": _lines(findings, parents)}
+    named = {key: _as_named(findings, one, told=key == "name") for key, one in lines.items()}
+    return {key: one[0] if len(one) == 1 else one for key, one in named.items() if one}
 
 
 def _as_named(findings: Findings, lines: list[str], *, told: bool) -> list[str]:
@@ -73,29 +89,34 @@ def _as_named(findings: Findings, lines: list[str], *, told: bool) -> list[str]:
     return lines
 
 
-def _lines(findings: Findings, component: Component) -> list[str]:
+def _lines(findings: Findings, every: list[Found]) -> list[str]:
     """The lines of a name; our own pages break a line that is too long, which is none of the author's."""
     lines = []
-    for found in findings.all(component):
+    for found in every:
         findings.look_at("issuer", found)
         lines += lines_of(found)
     return [line for line in lines if line]
 
 
 def _number(findings: Findings) -> None:
-    found = findings.components.first(Component.NUMBER)
-    text = "" if found is None else unicodedata.normalize("NFC", text_of(found))
-    try:
-        if text:
-            findings.values["number"] = DocumentNumber.model_validate(_NO_NUMBER_YET.sub(r"\1: /", text))
-            return
-    except ValidationError:
-        pass
+    texts = [unicodedata.normalize("NFC", text_of(found)) for found in findings.all(Component.NUMBER)]
+    numbers = list(filter(None, map(_number_in, texts)))
+    if numbers and len(numbers) == len(texts):
+        findings.values["number"] = numbers if len(numbers) > 1 else numbers[0]
+        return
+    text = " / ".join(texts)
     findings.missing(
         "number",
         f"“{text}” không có ký hiệu; ghi như 05/STC-QLNS, chưa có số thì /STC-QLNS",
         f"“{text}” has no symbol; write 05/STC-QLNS, or /STC-QLNS while unnumbered",
     )
+
+
+def _number_in(text: str) -> DocumentNumber | None:
+    try:
+        return DocumentNumber.model_validate(_NO_NUMBER_YET.sub(r"\1: /", text)) if text else None
+    except ValidationError:
+        return None
 
 
 def _place_date(findings: Findings) -> None:

@@ -12,7 +12,7 @@ from congvan.parts import Layout, Margins
 from congvan.reader.findings import Findings
 from congvan.reader.tables import Place, place_of
 from congvan.snapshot import Snapshot, WordParagraph, WordSection, WordTable
-from congvan.vocabulary import Component
+from congvan.vocabulary import Arrangement, Component
 
 USUAL: Final = Layout(
     font_size=14,
@@ -42,7 +42,13 @@ def read_layout(findings: Findings, usual: Layout) -> Layout:
     seen = _body(findings.all(*_SET_BY_THE_LAYOUT), _before_tables(findings.snapshot))
     chosen = {key: value for key, value in seen.items() if value != getattr(usual, key)}
     margins = _margins(sections[0], usual.margins) if sections else Margins()
-    return Layout.model_validate({**chosen, "margins": margins})
+    return Layout.model_validate({**chosen, "margins": margins, "issuers": _arrangement(findings)})
+
+
+def _arrangement(findings: Findings) -> Arrangement:
+    """Side by side where those who issue together have a cell each."""
+    cells = {found.spans[0].paragraph.place.cells for found in findings.all(Component.ISSUING_AGENCY)}
+    return Arrangement.SIDE_BY_SIDE if len(cells) > 1 else Arrangement.STACKED
 
 
 def _before_tables(snapshot: Snapshot) -> frozenset[Place]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from pydantic import ValidationError
 
-from congvan.body import THOUSANDTHS, Column, Standalone, Table as Told, grouped, portions, unusual
+from congvan.body import THOUSANDTHS, Column, Standalone, Table as Told, portions, regrouped, unusual
 from congvan.components import Found, heads_table
 from congvan.ooxml.units import twips
+from congvan.reader.table_heads import read_head
 from congvan.reader.words import text_of, tidy
 from congvan.snapshot import Snapshot, WordCell, WordParagraph, WordTable
 from congvan.vocabulary import STANDING_ALONE, Alignment, Component, Zone, in_zone
@@ -58,8 +59,8 @@ def _read(
         owners = [taken[place] for place in places if place in taken]
         if not _is_data(table) or any(owner.component not in TABLE for owner in owners):
             continue
-        above = _above(paragraphs[: inside[places[0]]], taken)
-        below = _below(paragraphs[inside[places[-1]] + 1 :], taken)
+        above = _above(_backwards(paragraphs, inside[places[0]]), taken)
+        below = _below(_onwards(paragraphs, inside[places[-1]] + 1), taken)
         told = _told(table, _caption_and_unit(above, taken), [text for _, text in below], ours=bool(owners))
         if told is not None:
             around = [paragraph for paragraph, _ in above], [paragraph for paragraph, _ in below]
@@ -67,32 +68,17 @@ def _read(
 
 
 def _is_data(table: WordTable) -> bool:
-    """Whether it is ruled, a rectangle of single cells, and holds words alone."""
-    head = 2 if _has_groups(table) else 0
+    """Whether it is ruled, a rectangle of single cells below its head, and holds words alone."""
+    head = read_head(table)
     columns = list(range(len(table.rows[-1].cells)))
     return (
         table.bordered
-        and len(table.rows) > (head or 1)
-        and all([cell.column for cell in row.cells] == columns for row in table.rows[head // 2 :])
+        and head is not None
+        and len(table.rows) > head.rows
+        and [cell.column for cell in head.leaves] == columns
+        and all([cell.column for cell in row.cells] == columns for row in table.rows[head.rows :])
         and all(_holds_words(cell) for row in table.rows for cell in row.cells)
-        and all(_is_single(cell) for row in table.rows[head:] for cell in row.cells)
-    )
-
-
-def _has_groups(table: WordTable) -> bool:
-    """Whether two rows are the head: each title of the first spans the columns below it, or both rows."""
-    if len(table.rows) < 3:
-        return False
-    first, second = (row.cells for row in table.rows[:2])
-    under = {cell.column: cell for cell in second if cell.span == 1}
-    covered = [at for cell in first for at in range(cell.column, cell.column + cell.span)]
-    if covered != sorted(under) or not any(cell.span > 1 for cell in first):
-        return False
-    return all(
-        not any(under[at].merge for at in range(cell.column, cell.column + cell.span))
-        if cell.span > 1
-        else (cell.merge, under[cell.column].merge) == ("restart", "continue")
-        for cell in first
+        and all(_is_single(cell) for row in table.rows[head.rows :] for cell in row.cells)
     )
 
 
@@ -109,10 +95,19 @@ def _holds_words(cell: WordCell) -> bool:
 Line = tuple[WordParagraph, str]
 
 
-def _above(before: Sequence[WordParagraph], taken: dict[Place, Found]) -> list[Line]:
+def _backwards(paragraphs: Sequence[WordParagraph], end: int) -> Iterator[WordParagraph]:
+    """Those before ``end``, the nearest first; a copy of them for every table would cost the square of their number."""
+    return (paragraphs[at] for at in range(end - 1, -1, -1))
+
+
+def _onwards(paragraphs: Sequence[WordParagraph], start: int) -> Iterator[WordParagraph]:
+    return (paragraphs[at] for at in range(start, len(paragraphs)))
+
+
+def _above(before: Iterable[WordParagraph], taken: dict[Place, Found]) -> list[Line]:
     """The title right above a table, with its unit of measure, which is no prose."""
     lines: list[Line] = []
-    for paragraph in reversed(before):
+    for paragraph in before:
         owner = taken.get(place_of(paragraph))
         if owner is not None and owner.component is Component.TABLE_CAPTION:
             return [(paragraph, text_of(owner)), *lines]
@@ -141,7 +136,7 @@ def _caption_and_unit(above: Sequence[Line], taken: dict[Place, Found]) -> tuple
     return " ".join(caption), " ".join(unit)
 
 
-def _below(after: Sequence[WordParagraph], taken: dict[Place, Found]) -> list[Line]:
+def _below(after: Iterable[WordParagraph], taken: dict[Place, Found]) -> list[Line]:
     """The notes right below a table of ours."""
     lines: list[Line] = []
     for paragraph in after:
@@ -153,27 +148,39 @@ def _below(after: Sequence[WordParagraph], taken: dict[Place, Found]) -> list[Li
 
 
 def _told(table: WordTable, above: tuple[str, str], notes: Sequence[str], *, ours: bool) -> Told | None:
-    texts = [tuple(_text(cell, ours=ours) for cell in row.cells) for row in table.rows]
-    groups = _groups(table, texts[0]) if _has_groups(table) else []
-    body = 2 if groups else 1
-    head, rows = _titles(table, texts) if groups else texts[0], texts[body:]
-    sides = [_alignment([row.cells[at] for row in table.rows[body:]]) for at in range(len(head))]
+    head = read_head(table)
+    assert head is not None
+    texts = table.with_folded([tuple(_text(cell, ours=ours) for cell in row.cells) for row in table.rows])
+    numbers = texts[head.rows] if ours and _is_counted(table, head.rows) else ()
+    body = head.rows + bool(numbers)
+    rows = texts[body:]
+    titles = [_text(cell, ours=ours) for cell in head.leaves]
+    sides = [_alignment([row.cells[at] for row in table.rows[body:]]) for at in range(len(titles))]
     leaves = [
         Column(title=title, align=unusual(side, title, [row[at] for row in rows]))
-        for at, (title, side) in enumerate(zip(head, sides, strict=True))
+        for at, (title, side) in enumerate(zip(titles, sides, strict=True))
     ]
+    bold = _bold_rows(table, body, ours=ours)
+    total = bool(bold) and bold[-1] == len(rows)
     try:
         told = Told(
             caption=above[0] or None,
             unit=above[1] or None,
             notes=tuple(notes),
-            columns=grouped(leaves, groups or [("", 0) for _ in leaves]),
+            columns=head.columns(leaves, lambda cell: _text(cell, ours=ours)),
             rows=tuple(rows),
-            total=_is_total(table, body),
+            total=total,
+            column_numbers=numbers,
+            group_rows=tuple(bold[:-1] if total else bold),
         )
     except ValidationError:
         return None
     return _with_widths(told, table) if ours else told
+
+
+def _is_counted(table: WordTable, head: int) -> bool:
+    """Whether a row of column numbers stands below the titles: it is repeated as they are."""
+    return len(table.rows) > head + 1 and table.rows[head].header
 
 
 def _text(cell: WordCell, *, ours: bool) -> str:
@@ -192,22 +199,11 @@ def _alignment(cells: Sequence[WordCell]) -> Alignment | None:
     return _ALIGNMENTS.get(said.pop(), Alignment.LEFT) if len(said) == 1 else None
 
 
-def _groups(table: WordTable, titles: Sequence[str]) -> list[tuple[str, int]]:
-    first = table.rows[0].cells
-    return [(title, cell.span if cell.span > 1 else 0) for cell, title in zip(first, titles, strict=True)]
-
-
-def _titles(table: WordTable, texts: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """The title of each column of a head of two rows: below its group, or over both rows."""
-    above = {cell.column: text for cell, text in zip(table.rows[0].cells, texts[0], strict=True)}
-    below = zip(table.rows[1].cells, texts[1], strict=True)
-    return tuple(above[cell.column] if cell.merge == "continue" else text for cell, text in below)
-
-
-def _is_total(table: WordTable, body: int) -> bool:
-    """Whether the last row is bold, and not because all are."""
-    *others, last = table.rows[body:]
-    return _is_bold(last.cells) and not (others and _is_bold(others[-1].cells))
+def _bold_rows(table: WordTable, body: int, *, ours: bool) -> list[int]:
+    """The rows that are bold, counted from 1; in a table of other hands none where all of several are."""
+    rows = table.rows[body:]
+    bold = [table.place(at) - body + 1 for at, row in enumerate(rows, body) if _is_bold(row.cells)]
+    return [] if not ours and len(bold) == len(rows) > 1 else bold
 
 
 def _is_bold(cells: Sequence[WordCell]) -> bool:
@@ -226,8 +222,4 @@ def _with_widths(told: Told, table: WordTable) -> Told:
     leaves = [
         column.model_copy(update={"width": share / 10}) for column, share in zip(told.leaves, shares, strict=True)
     ]
-    columns = grouped(leaves, [(column.title, len(column.columns)) for column in told.columns])
-    try:
-        return told.model_copy(update={"columns": columns})
-    except ValidationError:
-        return told
+    return told.model_copy(update={"columns": regrouped(told.columns, leaves)})

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from congvan.errors import Message, Problem
 from congvan.source.keys import identify
-from congvan.source.shapes import NOTHING, Shape
+from congvan.source.shapes import Shape
 from congvan.source.tree import Path, Tree
 from congvan.vocabulary import fold, member_of
 
@@ -48,7 +48,7 @@ def _value(value: Any, shape: Shape, path: Path, normal: NormalData) -> Any:
     if isinstance(value, list | tuple) and not hasattr(value, "_fields"):
         if shape.holds_names:
             normal.problems += _parted_names(value, path, normal)
-        below = shape.items or NOTHING
+        below = shape.items or shape  # several of what may stand alone
         return [_value(one, below, (*path, place), normal) for place, one in enumerate(value)]
     if isinstance(value, Mapping):
         return _mapping(value, shape, path, normal)
@@ -65,7 +65,7 @@ def _words(value: str, shape: Shape) -> Any:
 def _mapping(value: Mapping[Any, Any], shape: Shape, path: Path, normal: NormalData) -> dict[Any, Any]:
     valid = shape.keys
     if not valid:
-        below = shape.values or NOTHING
+        below = shape.values or shape
         return {key: _value(one, below, (*path, key), normal) for key, one in value.items()}
     result: dict[Any, Any] = {}
     for key, one in value.items():

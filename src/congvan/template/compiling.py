@@ -178,7 +178,7 @@ def _unprinted(prepared: Prepared) -> tuple[str, ...]:
     used = set(prepared.slots)
     slots = slots_of(prepared.manifest.of_form)
     return tuple(
-        sorted(slot.name for slot in slots if slot.kind is SlotKind.BLOCK and not {slot.name, slot.lines} & used)
+        sorted(slot.name for slot in slots if slot.kind is SlotKind.BLOCK and not used.intersection(slot.names))
     )
 
 

@@ -145,11 +145,13 @@ def frame_of(document: _Element, styles: _Element, manifest: Manifest) -> Frame:
         addressees_size=_half_points(styles, Component.ADDRESSEE.style) / 2,
         addressees_indent=_effective(styles, Component.ADDRESSEES_LABEL.style, f"{w('pPr')}/{w('ind')}", "left", 0),
         recipients_size=_half_points(styles, Component.RECIPIENT.style) / 2,
+        number_size=_half_points(styles, Component.NUMBER.style) / 2,
         agency_line_ratio=manifest.agency_line,
         appendix_reference_size=_half_points(styles, Component.APPENDIX_REFERENCE.style) / 2,
         appendix_line_ratio=manifest.appendix_line,
         table_size=_half_points(styles, Component.TABLE_CELL.style) / 2,
         addressees_gap=_effective(styles, Component.ADDRESSEES_LABEL.style, f"{w('pPr')}/{w('spacing')}", "after", 0),
+        sign_off_distance=_sign_off_distance(document),
         table_gap=_effective(styles, Component.TABLE_CAPTION.style, f"{w('pPr')}/{w('spacing')}", "before", 0),
         titled_subject_size=_half_points(styles, Component.TITLED_SUBJECT.style) / 2,
         titled_subject_line_ratio=manifest.titled_subject_line,
@@ -251,6 +253,12 @@ def _left_share(document: _Element) -> float:
     widths = [_number(column, "w", 0) for column in columns]
     whole = sum(widths)
     return round(widths[0] / whole, 4) if len(widths) == 2 and whole > 0 else 0.5
+
+
+def _sign_off_distance(document: _Element) -> int:
+    """What stands free above the signature: the upper margin of its cell."""
+    table = _table_of(document, "signature")
+    return _number(None if table is None else table.find(f".//{w('tcPr')}/{w('tcMar')}/{w('top')}"), "w", 0)
 
 
 def mark_margins(document: _Element) -> None:

@@ -155,9 +155,7 @@ def _unprinted(name: str) -> Problem:
 
 def obligatory(form: Form) -> tuple[tuple[str, ...], ...]:
     """Of each group, every template of ``form`` has exactly one slot, once."""
-    return tuple(
-        (slot.name, slot.lines) if slot.lines else (slot.name,) for slot in slots_of(form) if slot.is_obligatory
-    )
+    return tuple(slot.names for slot in slots_of(form) if slot.is_obligatory)
 
 
 def _idle_or_repeated(used: Counter[str]) -> list[Problem]:

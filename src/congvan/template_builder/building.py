@@ -17,7 +17,7 @@ from congvan.page.slots import (
     MARKS,
     MORE_RECIPIENTS,
     NATIONAL,
-    NUMBER,
+    NUMBERS,
     PLACE_DATE,
     RECIPIENTS,
     SECRETARY,
@@ -50,7 +50,7 @@ _NO_CELL_MARGINS: Final = (
 _GAP: Final = '<w:p><w:pPr><w:pStyle w:val="CvGap"/></w:pPr></w:p>'
 
 
-_BELOW_NAMES: Final = (NUMBER, SUBJECT, MARKS)
+_BELOW_NAMES: Final = (NUMBERS, SUBJECT, MARKS)
 """What stands below the agency's name, in the left column of the head (ô 3, 5b, 10)."""
 _AROUND_THE_TEXT: Final = frozenset(
     slot.name

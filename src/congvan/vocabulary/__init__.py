@@ -7,7 +7,7 @@ from congvan.vocabulary.components import APPENDIX_HEAD, HEADING_TITLES, STANDIN
 from congvan.vocabulary.folding import fold, member_of
 from congvan.vocabulary.keys import KEY_LABELS
 from congvan.vocabulary.labelled import Labelled
-from congvan.vocabulary.layout import Alignment, Orientation
+from congvan.vocabulary.layout import Alignment, Arrangement, Orientation
 from congvan.vocabulary.marks import Circulation, SecrecyLevel, UrgencyLevel
 from congvan.vocabulary.signing import SigningAuthority
 from congvan.vocabulary.types import CopyForm, DocumentType, LegalType
@@ -54,6 +54,7 @@ __all__ = [
     "SUBJECT_PREFIX",
     "TELEGRAPHS",
     "Alignment",
+    "Arrangement",
     "Circulation",
     "Component",
     "CopyForm",

@@ -12,6 +12,13 @@ class Orientation(Labelled):
     LANDSCAPE = "landscape", "ngang"
 
 
+class Arrangement(Labelled):
+    """Cách đặt các cơ quan cùng ban hành: how the names of those who issue together stand in the head."""
+
+    STACKED = "stacked", "trên dưới"
+    SIDE_BY_SIDE = "side_by_side", "cạnh nhau"
+
+
 class Alignment(Labelled):
     """Cách canh: how the cells of a column stand."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -27,6 +28,8 @@ _NAMES: Final = (
     Component.APPENDIX_REFERENCE,
 )  # fmt: skip
 """What never says the same on two lines that follow each other."""
+_OF_EACH_ISSUER: Final = (Component.ISSUING_AGENCY_LINE, Component.NUMBER)
+"""What each of those who issue together has one of."""
 _RANKS: Final[dict[Component, int]] = {component: at for at, component in enumerate((*APPENDIX_HEAD, *CONTENT))}
 _HEADINGS: Final = {title: heading for heading, title in HEADING_TITLES.items()}
 _LABEL: Final = re.compile(r"(?i)kính (?:gửi|trình)|.*\bđiện")
@@ -69,11 +72,13 @@ def _carried_off(record: Record, document: CheckedDocument, seen: set[Component]
 
 def components_once(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """One number, one date, one of each mark; and no name twice, one below the other."""
-    seen: set[Component] = set()
+    seen: Counter[Component] = Counter()
+    issuers = len(document.all(Component.ISSUING_AGENCY))
     for found in document.main:
-        if found.component in document.form.once and found.component in seen:
+        allowed = max(1, issuers) if found.component in _OF_EACH_ISSUER else 1
+        if found.component in document.form.once and seen[found.component] >= allowed:
             yield _twice(record, document, found)
-        seen.add(found.component)
+        seen[found.component] += 1
     yield from (_twice(record, document, found) for found in _repeated_names(document))
     yield from (_twice(record, document, found) for found in _repeated_page_numbers(document))
 

@@ -18,12 +18,12 @@ from congvan.page.slots.form_lines import CLOSING_LINES, FORM_LINES
 from congvan.page.slots.legal_bases import LEGAL_BASES
 from congvan.page.slots.marks import MARKS
 from congvan.page.slots.national import NATIONAL
-from congvan.page.slots.number import NUMBER
+from congvan.page.slots.numbers import NUMBERS
 from congvan.page.slots.operative import OPERATIVE
 from congvan.page.slots.place_date import PLACE_DATE
 from congvan.page.slots.recipients import MORE_RECIPIENTS, RECIPIENTS
 from congvan.page.slots.secretary import SECRETARY
-from congvan.page.slots.signature import SIGNATURE
+from congvan.page.slots.signature import JOINT_SIGNATURES, SIGNATURE
 from congvan.page.slots.slot import Slot, SlotKind
 from congvan.page.slots.subject import SUBJECT
 from congvan.page.slots.telegram_addressees import TELEGRAM_ADDRESSEES
@@ -33,10 +33,10 @@ from congvan.vocabulary import Component
 SLOTS: Final[Mapping[str, Slot]] = {
     slot.name: slot
     for slot in (
-        AGENCY, NATIONAL, NUMBER, PLACE_DATE, DOCUMENT_TYPE, DOCUMENT_TYPE_LINE, TITLED_SUBJECT,
+        AGENCY, NATIONAL, NUMBERS, PLACE_DATE, DOCUMENT_TYPE, DOCUMENT_TYPE_LINE, TITLED_SUBJECT,
         SUBJECT, MARKS, CIRCULATION, ADDRESSEES, TELEGRAM_ADDRESSEES,
         ENACTING_AUTHORITY, LEGAL_BASES, OPERATIVE, FORM_LINES, BODY,
-        CLOSING_LINES, SECRETARY, SIGNATURE, RECIPIENTS, MORE_RECIPIENTS, CONTACT,
+        CLOSING_LINES, SECRETARY, JOINT_SIGNATURES, SIGNATURE, RECIPIENTS, MORE_RECIPIENTS, CONTACT,
     )
 }  # fmt: skip
 """Every slot by its name; their components are the styles of a template, in this order."""
@@ -52,7 +52,11 @@ def slots_of(form: Form) -> tuple[Slot, ...]:
 def kinds_of(form: Form) -> dict[str, SlotKind]:
     """What a template of ``form`` may name: each slot, and the lines that show some of them."""
     slots = slots_of(form)
-    return {slot.name: slot.kind for slot in slots} | {slot.lines: SlotKind.TEXTS for slot in slots if slot.lines}
+    return (
+        {slot.name: slot.kind for slot in slots}
+        | {slot.lines: SlotKind.TEXTS for slot in slots if slot.lines}
+        | {slot.text: SlotKind.TEXT for slot in slots if slot.text}
+    )
 
 
 def may_be_empty(form: Form) -> frozenset[str]:
@@ -69,7 +73,8 @@ def components_of(form: Form) -> tuple[Component, ...]:
 
 
 __all__ = [
-    "AGENCY", "CIRCULATION", "CONTACT", "MARKS", "MORE_RECIPIENTS", "NATIONAL", "NUMBER", "PLACE_DATE", "RECIPIENTS",
+    "AGENCY", "CIRCULATION", "CONTACT", "JOINT_SIGNATURES", "MARKS", "MORE_RECIPIENTS", "NATIONAL", "NUMBERS",
+    "PLACE_DATE", "RECIPIENTS",
     "SECRETARY", "SIGNATURE", "SLOTS", "SUBJECT", "Slot", "SlotKind",
     "components_of", "kinds_of", "may_be_empty", "slots_of",
 ]  # fmt: skip

@@ -1,28 +1,51 @@
-"""Tên cơ quan (ô 2): the agency above, the agency that issues, and the line below it."""
+"""Tên cơ quan (ô 2): the agency above, the agency that issues, and the line below it; of each where several issue."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
-from congvan.blocks import PageParagraph
+from congvan.blocks import PageBlock, PageColumns, PageParagraph
 from congvan.documents import AdministrativeDocument
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.context import PageContext, line_of, rule_of
+from congvan.page.header_fit import SetAgency
+from congvan.page.slots.numbers import NO_MORE
 from congvan.page.slots.slot import Slot, SlotKind
 from congvan.vocabulary import Component
 
 
-def lay_out_agency(_document: AdministrativeDocument, context: PageContext) -> tuple[PageParagraph, ...]:
-    """A paragraph for each name, in the lines and the size that fit beside the national name."""
-    header, frame, columns = context.header, context.frame, context.columns
-    names = [(Component.PARENT_AGENCY, lines) for lines in header.parent]
-    names += [(Component.ISSUING_AGENCY, lines) for lines in header.name]
-    length = frame.agency_line_ratio * header.longest_name_line * TWIPS_PER_POINT
-    rule = rule_of(Component.ISSUING_AGENCY_LINE, length, columns.left - columns.gutter)
-    return (
-        *(line_of(component, "\n".join(lines), header.agency_size, frame.agency_size) for component, lines in names),
-        rule._replace(right=(rule.right or 0) + frame.gutter_indent),
+def lay_out_agency(_document: AdministrativeDocument, context: PageContext) -> tuple[PageBlock, ...]:
+    """A paragraph for each name, in the lines and the size that fit beside the national name.
+
+    Those who issue together stand one below the other, or side by side.
+    """
+    if not context.are_beside:
+        return stacked_agencies(context)
+    room, widths = context.shares
+    columns = tuple(
+        tuple(_names(one, room, context, right=width - room))
+        for one, width in zip(context.header.agencies, widths, strict=True)
     )
+    return (PageColumns(widths, (columns,)), *NO_MORE)
+
+
+def stacked_agencies(context: PageContext) -> tuple[PageParagraph, ...]:
+    """The names of all who issue, one below the other."""
+    room = context.columns.left - context.columns.gutter
+    return tuple(line for one in context.header.agencies for line in _names(one, room, context))
+
+
+def _names(agency: SetAgency, room: int, context: PageContext, right: int | None = None) -> Iterator[PageParagraph]:
+    """The paragraphs of one agency in ``room`` twips; ``right`` is what stays free beside it in a column."""
+    size, full_size = context.header.agency_size, context.frame.agency_size
+    names = [(Component.PARENT_AGENCY, lines) for lines in agency.parent]
+    names += [(Component.ISSUING_AGENCY, lines) for lines in agency.name]
+    for component, lines in names:
+        yield line_of(component, "\n".join(lines), size, full_size)._replace(right=right)
+    length = context.frame.agency_line_ratio * context.header.longest_line(agency) * TWIPS_PER_POINT
+    rule = rule_of(Component.ISSUING_AGENCY_LINE, length, room)
+    yield rule._replace(right=(rule.right or 0) + (context.frame.gutter_indent if right is None else right))
 
 
 AGENCY: Final = Slot(

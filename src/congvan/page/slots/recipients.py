@@ -10,6 +10,7 @@ from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.binding import bound
 from congvan.page.context import PageContext
+from congvan.page.slots.numbers import NO_MORE
 from congvan.page.slots.slot import Slot, SlotKind
 from congvan.parts import FileCopy, Recipient
 from congvan.vocabulary import RECIPIENTS_LABEL, Component
@@ -18,8 +19,6 @@ _BESIDE_SIGNATURE: Final = 20
 """Recipients that stand in one unbreakable row with the signature; a longer list flows over the page."""
 _FIRST_OF_MANY: Final = 10
 """Of a longer list, those that stand beside the signature."""
-_NO_MORE: Final = (PageParagraph("CvGap"),)
-"""What stands in a cell that has nothing to say, since a cell cannot be empty."""
 
 
 def lay_out_recipients(document: AdministrativeDocument, context: PageContext) -> tuple[PageParagraph, ...]:
@@ -31,7 +30,7 @@ def lay_out_recipients(document: AdministrativeDocument, context: PageContext) -
 
 def lay_out_more_recipients(document: AdministrativeDocument, context: PageContext) -> tuple[PageParagraph, ...]:
     """The lines that flow on below."""
-    return tuple(_lines(document.recipients_shown[_beside(document) :], True, context)) or _NO_MORE
+    return tuple(_lines(document.recipients_shown[_beside(document) :], True, context)) or NO_MORE
 
 
 def _beside(document: AdministrativeDocument) -> int:

@@ -30,7 +30,7 @@ class Slot:
     """Ô: its name, what it holds, who lays it out, and the components that stand in it.
 
     ``lay_out`` takes a document that has what the slot shows. A template must print an obligatory slot, or the
-    ``lines`` that show the same; a slot that may be empty can leave a cell without a paragraph.
+    ``lines`` or the ``text`` that show the same; a slot that may be empty can leave a cell without a paragraph.
     """
 
     name: str
@@ -40,3 +40,9 @@ class Slot:
     is_obligatory: bool = True
     may_be_empty: bool = False
     lines: str = ""
+    text: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What a template may call it: as blocks, as lines, as one text."""
+        return tuple(filter(None, (self.name, self.lines, self.text)))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from congvan.cited import CitedDocument
     from congvan.documents.appendix import Appendix
     from congvan.inline import Prose
-    from congvan.parts import Agency, Contact, DocumentNumber, FileCopy, Layout, Recipient
+    from congvan.parts import Agency, Contact, DocumentNumber, FileCopy, Layout, Recipient, SharedNote
     from congvan.presets.fielded import LetterPreset
     from congvan.vocabulary import Circulation, SecrecyLevel, UrgencyLevel
 
@@ -70,12 +70,12 @@ class DisbursementAcceleration(Fields):
         def __init__(
             self,
             *,
-            issuer: Agency | str | Mapping[str, Any] = ...,
-            number: DocumentNumber | str | Mapping[str, Any] = ...,
+            issuer: Sequence[Agency | str | Mapping[str, Any]] | Agency | str | Mapping[str, Any] = ...,
+            number: Sequence[DocumentNumber | str | Mapping[str, Any]] | DocumentNumber | str | Mapping[str, Any] = ...,
             issue_date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
             citations: Mapping[str, CitedDocument | Mapping[str, Any]] = ...,
-            signatory: Signatory | Mapping[str, Any] = ...,
-            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy] = ...,
+            signatory: Sequence[Signatory | Mapping[str, Any]] | Signatory | Mapping[str, Any] = ...,
+            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy | SharedNote] = ...,
             secrecy: SecrecyLevel | str | None = ...,
             urgency: UrgencyLevel | str | None = ...,
             circulation: Circulation | str | None = ...,
