@@ -11,7 +11,7 @@ from typing import Final
 from peers import TITLES, rows
 
 SCRIPT: Final = """
-import resource, sys, time
+import re, sys, time
 import congvan as cv
 from congvan import presets
 work, count, folder, titles = sys.argv[1], int(sys.argv[2]), sys.argv[3], sys.argv[4].split(";")
@@ -32,7 +32,8 @@ if work in ("stream", "write"):
 else:
     getattr(cv, work)(data)
 spent = time.process_time() - begin
-print(spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+peak = re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1]
+print(spent, peak)
 """
 _READ: Final = (1_000, 5_000, 50_000)
 SIZES: Final = {
