@@ -11,6 +11,7 @@ from typing import Any
 
 import congvan as cv
 from congvan import presets
+from congvan.body import OutlineLine
 from congvan.documents import data_of
 from congvan.source import dump_yaml
 from measuring import Spread, interleaved_cpu, spread_table
@@ -43,7 +44,7 @@ def context_of(letter: cv.Dispatch, listed: Any = ()) -> dict[str, Any]:
         "place_date": letter.place,
         "subject": letter.subject,
         "addressees": list(letter.addressees),
-        "body": ["".join(run.text for run in line.words.runs) for line in shown.lines],
+        "body": ["".join(run.text for run in line.words.runs) for line in shown.lines if isinstance(line, OutlineLine)],
         "recipients": [recipient.shown for recipient in letter.recipients],
         "signatory": letter.signatory.full_name,
         "rows": listed,
