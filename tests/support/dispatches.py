@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 from hypothesis import strategies as st
 from PIL import Image
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BeforeValidator, TypeAdapter, ValidationError
 
 from congvan.body import (
     Article,
@@ -50,7 +50,7 @@ from congvan.documents.common import Addressees
 from congvan.errors import Refusal
 from congvan.forms import Obligation, form_of
 from congvan.inline import Prose, ProseRun
-from congvan.parts import Recipient, is_file_copy
+from congvan.parts import AddresseeGroup, Recipient, is_file_copy
 from congvan.parts.signatory import Position
 from congvan.reader.naming import in_capitals
 from congvan.text import PartialDate, clean
@@ -69,6 +69,8 @@ FIELDS: dict[str, TypeAdapter[Any]] = {
     "subject": TypeAdapter(Annotated[str, *Dispatch.model_fields["subject"].metadata]),
     "addressees": TypeAdapter(Addressees),
     "recipients": TypeAdapter(Recipient),
+    "group": TypeAdapter(Annotated[str, *AddresseeGroup.model_fields["group"].metadata]),
+    "members": TypeAdapter(Annotated[AddresseeGroup, BeforeValidator(lambda one: {"group": "x", "members": [one]})]),
     "position": TypeAdapter(Position),
 }
 _VIETNAMESE = [
@@ -304,6 +306,7 @@ _recipients = st.lists(
     max_size=4,
 )
 _list_items = texts.filter(_accepted("addressees"))
+_members = texts.filter(_accepted("members"))
 
 
 def _names(most: int) -> st.SearchStrategy[list[Any]]:
@@ -357,6 +360,10 @@ def _what_all_have(draw: st.DrawFn) -> dict[str, Any]:
 
 _numbers = st.none() | st.integers(1, 99_999)
 _addressees = st.lists(_list_items, min_size=1, max_size=3)
+_groups = st.fixed_dictionaries(
+    {"group": texts.filter(_accepted("group")), "members": st.lists(_members, min_size=1, max_size=3)}
+)
+_grouped_addressees = _addressees | st.lists(_list_items | _groups, min_size=1, max_size=3)
 
 
 @st.composite
@@ -370,7 +377,7 @@ def dispatches(draw: st.DrawFn) -> Dispatch:
         **fields,
         number=draw(number | st.lists(number, min_size=issuers, max_size=issuers)),
         subject=draw(texts.filter(_accepted("subject"))),
-        addressees=draw(_addressees),
+        addressees=draw(_grouped_addressees),
     )
 
 

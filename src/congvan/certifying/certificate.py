@@ -16,6 +16,9 @@ from congvan.parts import Agency, DocumentNumber, FileCopy, Recipient, Signatory
 from congvan.text import PartialDate, Text
 from congvan.vocabulary import CopyForm, Labelled, member_of
 
+if TYPE_CHECKING:
+    from congvan.parts import SharedNote
+
 _BARE: Final = re.compile(r"(?:Số\s*:?\s*)?(\d{0,6})\s*/?\s*")
 _ON_PAPER: Final = ("number", "place", "signatory", "recipients")
 
@@ -58,7 +61,7 @@ class Certificate(Model):
             place: str | None = ...,
             issue_date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
             signatory: Signatory | Mapping[str, Any] | None = ...,
-            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy] | None = ...,
+            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy | SharedNote] | None = ...,
             original: Original | str | None = ...,
         ) -> None: ...
 

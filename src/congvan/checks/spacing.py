@@ -363,11 +363,16 @@ def _left_edge(record: SpacingRecord, document: CheckedDocument, every: tuple[Fo
             yield document.finding(record, found, with_lead("lùi", "indented", measure(start, "mm")), wanted)
 
 
+_MEMBER: Final = "+"
+"""What opens the line of a member of a group, which stands in further than the dashes."""
+
+
 def _marks_aligned(record: SpacingRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
-    if len(every) < 2:
+    listed = [found for found in every if not found.text.lstrip().startswith(_MEMBER)]
+    if len(listed) < 2:
         raise Undetermined("chỉ có một nơi nhận", "there is only one entry")
-    starts = [_mark_at(found) for found in every]
-    for found, start in zip(every[1:], starts[1:], strict=True):
+    starts = [_mark_at(found) for found in listed]
+    for found, start in zip(listed[1:], starts[1:], strict=True):
         if abs(start - starts[0]) > 1.0:
             seen = with_lead("gạch ở", "the dash at", measure(start, "mm"))
             wanted = with_lead("thẳng với dòng đầu ở", "below the first at", measure(starts[0], "mm"))

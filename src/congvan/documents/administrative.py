@@ -26,6 +26,7 @@ from congvan.forms import form_of
 from congvan.inline import Prose, ProseRun
 from congvan.model import FrozenMapping, Place, refused_at
 from congvan.parts import (
+    AddresseeGroup,
     Agency,
     FileCopy,
     Layout,
@@ -217,11 +218,16 @@ def _bases_as_printed(bases: Sequence[Prose]) -> tuple[Prose, ...]:
     return tuple(without_list_marks(basis) for basis in plain)
 
 
-def _addressees_as_printed(addressees: tuple[str, ...]) -> tuple[str, ...]:
+def _addressees_as_printed(addressees: tuple[str | AddresseeGroup, ...]) -> tuple[str | AddresseeGroup, ...]:
     """The addressees, the last of several without the mark that the page closes it with."""
-    if len(addressees) < 2:
+    if not addressees:
         return addressees
-    return (*addressees[:-1], without_list_mark(_closed(addressees[-1])))
+    *before, last = addressees
+    if isinstance(last, AddresseeGroup):
+        *members, end = last.members
+        closed = last.model_copy(update={"members": (*members, without_list_mark(_closed(end)))})
+        return (*before, closed)
+    return (*before, without_list_mark(_closed(last))) if before else addressees
 
 
 def _recipients_as_printed(recipients: Sequence[Recipient | FileCopy]) -> tuple[Recipient | FileCopy, ...]:

@@ -6,9 +6,9 @@ import datetime
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
-from pydantic import AfterValidator, BeforeValidator, Field, WrapValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, WrapValidator, model_validator
 
 from congvan.documents.appendix import Appendix
 from congvan.documents.contents import lines_are_a_list
@@ -16,15 +16,17 @@ from congvan.errors import Refusal
 from congvan.inline import Prose
 from congvan.model import FrozenMapping, ListOfNames, Model, refused_at
 from congvan.parts import (
+    AddresseeGroup,
     Agency,
     Contact,
     DocumentNumber,
     FileCopy,
     Layout,
     Recipient,
-    RecipientLine,
     Signatory,
+    TypedRecipient,
     each_of,
+    each_with_its_note,
     jointly,
     without_dash,
     without_list_mark,
@@ -101,6 +103,18 @@ Addressees = Annotated[
     ListOfNames(),
     BeforeValidator(_addressees, json_schema_input_type=ListItem | tuple[ListItem, ...]),
 ]
+
+
+def _entry(value: object) -> str:
+    return "group" if isinstance(value, AddresseeGroup | Mapping) else "one"
+
+
+_Addressee = Annotated[Annotated[AddresseeGroup, Tag("group")] | Annotated[ListItem, Tag("one")], Discriminator(_entry)]
+GroupedAddressees = Annotated[
+    tuple[_Addressee, ...],
+    ListOfNames(),
+    BeforeValidator(_addressees, json_schema_input_type=_Addressee | tuple[_Addressee, ...]),
+]
 Note = Annotated[
     tuple[Prose, ...],
     BeforeValidator(lines_are_a_list, json_schema_input_type=Prose | tuple[Prose, ...]),
@@ -111,13 +125,17 @@ LegalBases = Annotated[
     tuple[Annotated[Prose, AfterValidator(without_list_marks)], ...],
     BeforeValidator(lines_are_a_list, json_schema_input_type=Prose | tuple[Prose, ...]),
 ]
-Recipients = Annotated[
-    tuple[RecipientLine, ...],
-    ListOfNames(),
-    BeforeValidator(each_line, json_schema_input_type=RecipientLine | tuple[RecipientLine, ...]),
-    Field(min_length=1),
-    AfterValidator(_with_file_copy_last),
-]
+if TYPE_CHECKING:
+    Recipients = tuple[Recipient | FileCopy, ...]
+else:
+    Recipients = Annotated[
+        tuple[TypedRecipient, ...],
+        ListOfNames(),
+        BeforeValidator(each_line, json_schema_input_type=TypedRecipient | tuple[TypedRecipient, ...]),
+        Field(min_length=1),
+        AfterValidator(each_with_its_note),
+        AfterValidator(_with_file_copy_last),
+    ]
 
 
 def _as_typed(value: object) -> object:

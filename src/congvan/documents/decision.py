@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from congvan.cited import CitedDocument
     from congvan.documents.appendix import Appendix
     from congvan.inline import Prose
-    from congvan.parts import Agency, Contact, DocumentNumber, Layout, Signatory
+    from congvan.parts import Agency, Contact, DocumentNumber, Layout, SharedNote, Signatory
     from congvan.text import PartialDate
     from congvan.vocabulary import Circulation, SecrecyLevel, UrgencyLevel
 
@@ -102,7 +102,7 @@ class Decision(EnactedDocument):
             issue_date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
             citations: Mapping[str, CitedDocument | Mapping[str, Any]] = ...,
             signatory: Sequence[Signatory | Mapping[str, Any]] | Signatory | Mapping[str, Any],
-            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy],
+            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy | SharedNote],
             secrecy: SecrecyLevel | str | None = ...,
             urgency: UrgencyLevel | str | None = ...,
             circulation: Circulation | str | None = ...,
@@ -139,7 +139,7 @@ class Resolution(EnactedDocument):
             issue_date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
             citations: Mapping[str, CitedDocument | Mapping[str, Any]] = ...,
             signatory: Sequence[Signatory | Mapping[str, Any]] | Signatory | Mapping[str, Any],
-            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy],
+            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy | SharedNote],
             secrecy: SecrecyLevel | str | None = ...,
             urgency: UrgencyLevel | str | None = ...,
             circulation: Circulation | str | None = ...,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
 from pydantic import AfterValidator, Field
 
 from congvan.documents.administrative import AdministrativeDocument
-from congvan.documents.common import Addressees, LegalBases
+from congvan.documents.common import GroupedAddressees, LegalBases
 from congvan.errors import Refusal
 from congvan.parts import without_full_stop
 from congvan.text import Text
@@ -22,7 +22,17 @@ if TYPE_CHECKING:
     from congvan.cited import CitedDocument
     from congvan.documents.appendix import Appendix
     from congvan.inline import Prose
-    from congvan.parts import Agency, Contact, DocumentNumber, FileCopy, Layout, Recipient, Signatory
+    from congvan.parts import (
+        AddresseeGroup,
+        Agency,
+        Contact,
+        DocumentNumber,
+        FileCopy,
+        Layout,
+        Recipient,
+        SharedNote,
+        Signatory,
+    )
     from congvan.text import PartialDate
     from congvan.vocabulary import Circulation, SecrecyLevel, UrgencyLevel
 
@@ -49,7 +59,7 @@ class Dispatch(AdministrativeDocument):
     """Địa danh (ô 4)."""
     subject: Annotated[TextLines, AfterValidator(_as_after_prefix), Field(min_length=1)]
     """Trích yếu nội dung, without ``V/v`` (ô 5b)."""
-    addressees: Annotated[Addressees, Field(min_length=1)]
+    addressees: Annotated[GroupedAddressees, Field(min_length=1)]
     """Kính gửi: who must act (ô 9a)."""
     legal_bases: LegalBases = ()
     """Căn cứ ban hành (ô 6)."""
@@ -64,7 +74,7 @@ class Dispatch(AdministrativeDocument):
             issue_date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
             citations: Mapping[str, CitedDocument | Mapping[str, Any]] = ...,
             signatory: Sequence[Signatory | Mapping[str, Any]] | Signatory | Mapping[str, Any],
-            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy],
+            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy | SharedNote],
             secrecy: SecrecyLevel | str | None = ...,
             urgency: UrgencyLevel | str | None = ...,
             circulation: Circulation | str | None = ...,
@@ -77,6 +87,6 @@ class Dispatch(AdministrativeDocument):
             footnotes: Mapping[str, str | Prose | Sequence[Prose | str]] = ...,
             place: str,
             subject: Sequence[str] | str,
-            addressees: str | Sequence[Sequence[str] | str],
+            addressees: str | Sequence[AddresseeGroup | Mapping[str, Any] | Sequence[str] | str],
             legal_bases: str | Prose | Sequence[Prose | str] = ...,
         ) -> None: ...

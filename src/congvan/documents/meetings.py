@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from congvan.cited import CitedDocument
     from congvan.documents.appendix import Appendix
     from congvan.inline import Prose
-    from congvan.parts import Agency, Contact, DocumentNumber, FileCopy, Layout, Recipient, Signatory
+    from congvan.parts import Agency, Contact, DocumentNumber, FileCopy, Layout, Recipient, SharedNote, Signatory
     from congvan.vocabulary import Circulation, SecrecyLevel, UrgencyLevel
 
 
@@ -59,7 +59,7 @@ class Invitation(AdministrativeDocument):
             issue_date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
             citations: Mapping[str, CitedDocument | Mapping[str, Any]] = ...,
             signatory: Sequence[Signatory | Mapping[str, Any]] | Signatory | Mapping[str, Any],
-            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy],
+            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy | SharedNote],
             secrecy: SecrecyLevel | str | None = ...,
             urgency: UrgencyLevel | str | None = ...,
             circulation: Circulation | str | None = ...,
@@ -117,7 +117,7 @@ class Minutes(AdministrativeDocument):
             issue_date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
             citations: Mapping[str, CitedDocument | Mapping[str, Any]] = ...,
             signatory: Sequence[Signatory | Mapping[str, Any]] | Signatory | Mapping[str, Any],
-            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy],
+            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy | SharedNote],
             secrecy: SecrecyLevel | str | None = ...,
             urgency: UrgencyLevel | str | None = ...,
             circulation: Circulation | str | None = ...,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 from pydantic import Field, model_validator
 
 from congvan.documents.administrative import AdministrativeDocument
-from congvan.documents.common import Addressees, LegalBases
+from congvan.documents.common import GroupedAddressees, LegalBases
 from congvan.errors import Refusal
 from congvan.forms import Obligation, form_of
 from congvan.model import refused_at
@@ -22,7 +22,17 @@ if TYPE_CHECKING:
     from congvan.cited import CitedDocument
     from congvan.documents.appendix import Appendix
     from congvan.inline import Prose
-    from congvan.parts import Agency, Contact, DocumentNumber, FileCopy, Layout, Recipient, Signatory
+    from congvan.parts import (
+        AddresseeGroup,
+        Agency,
+        Contact,
+        DocumentNumber,
+        FileCopy,
+        Layout,
+        Recipient,
+        SharedNote,
+        Signatory,
+    )
     from congvan.text import PartialDate
     from congvan.vocabulary import Circulation, SecrecyLevel, UrgencyLevel
 
@@ -36,7 +46,7 @@ class NamedDocument(AdministrativeDocument):
     """Địa danh (ô 4)."""
     subject: Annotated[TextLines, Field(min_length=1)]
     """Trích yếu nội dung (ô 5a), below the type."""
-    addressees: Addressees = ()
+    addressees: GroupedAddressees = ()
     """Kính gửi: who must act (ô 9a); tờ trình and báo cáo have it."""
     legal_bases: LegalBases = ()
     """Căn cứ ban hành (ô 6)."""
@@ -51,7 +61,7 @@ class NamedDocument(AdministrativeDocument):
             issue_date: PartialDate | datetime.date | str | Mapping[str, int] = ...,
             citations: Mapping[str, CitedDocument | Mapping[str, Any]] = ...,
             signatory: Sequence[Signatory | Mapping[str, Any]] | Signatory | Mapping[str, Any],
-            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy],
+            recipients: str | Sequence[Recipient | str | Mapping[str, Any] | FileCopy | SharedNote],
             secrecy: SecrecyLevel | str | None = ...,
             urgency: UrgencyLevel | str | None = ...,
             circulation: Circulation | str | None = ...,
@@ -64,7 +74,7 @@ class NamedDocument(AdministrativeDocument):
             footnotes: Mapping[str, str | Prose | Sequence[Prose | str]] = ...,
             place: str,
             subject: Sequence[str] | str,
-            addressees: str | Sequence[Sequence[str] | str] = ...,
+            addressees: str | Sequence[AddresseeGroup | Mapping[str, Any] | Sequence[str] | str] = ...,
             legal_bases: str | Prose | Sequence[Prose | str] = ...,
         ) -> None: ...
 

@@ -29,7 +29,7 @@ from congvan.vocabulary import KEY_LABELS, DocumentType
 _ORDER: Final = {key: place for place, key in enumerate(KEY_LABELS)}
 _KIND_IN: Final = {"body": "paragraph", "points": "point"}
 _ONE_IS_ENOUGH: Final = ("name", "parent")
-_LISTS: Final = ("addressees", "attendees", "guests", "legal_bases")
+_LISTS: Final = ("addressees", "members", "attendees", "guests", "legal_bases")
 _NAMED_BY: Final = {"blank": "labels", "form_head": "code", "signatures": "signers"}
 """The field that a block of a form is named by in a list."""
 _SILENT: Final[tuple[Any, ...]] = (None, "", [], {})
@@ -123,7 +123,9 @@ def _without_silent(data: dict[str, Any]) -> dict[str, Any]:
 def _field(name: str, value: Any) -> Any:
     if isinstance(value, tuple) and value and isinstance(value[0], Block):
         return [_block(block, _KIND_IN.get(name, block.kind)) for block in value]
-    data = [_closed(text) for text in data_of(value)] if name in _LISTS else data_of(value)
+    data = (
+        [_closed(one) if isinstance(one, str) else one for one in data_of(value)] if name in _LISTS else data_of(value)
+    )
     return data[0] if name in _ONE_IS_ENOUGH and len(data or ()) == 1 else data
 
 

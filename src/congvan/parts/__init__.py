@@ -1,5 +1,6 @@
 """Thành phần của văn bản: the parts of a document, as frozen typed values."""
 
+from congvan.parts.addressees import MEMBER_MARK, AddresseeGroup
 from congvan.parts.agency import Agency, Lines
 from congvan.parts.joint import each_of, jointly
 from congvan.parts.layout import Layout, Length, Margins
@@ -9,6 +10,9 @@ from congvan.parts.recipients import (
     FileCopy,
     Recipient,
     RecipientLine,
+    SharedNote,
+    TypedRecipient,
+    each_with_its_note,
     is_file_copy,
     without_dash,
     without_full_stop,
@@ -18,6 +22,8 @@ from congvan.parts.signatory import Signatory
 
 __all__ = [
     "CONTACT_LABELS",
+    "MEMBER_MARK",
+    "AddresseeGroup",
     "Agency",
     "Contact",
     "DocumentNumber",
@@ -28,8 +34,11 @@ __all__ = [
     "Margins",
     "Recipient",
     "RecipientLine",
+    "SharedNote",
     "Signatory",
+    "TypedRecipient",
     "each_of",
+    "each_with_its_note",
     "is_file_copy",
     "jointly",
     "without_dash",

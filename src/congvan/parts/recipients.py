@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 
-from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from congvan.errors import Refusal
-from congvan.model import OneOfSeveral
+from congvan.model import Model, OneOfSeveral
 from congvan.text import Text
+from congvan.text.types import each_line
 from congvan.vocabulary import CLERICAL_OFFICE, FILE_COPY_PREFIX
 
 _OWN_END: Final = ("v.v.", "...")
@@ -217,11 +218,33 @@ def is_file_copy(line: str) -> bool:
     return bool(_FILE_COPY_BEGINS.match(line))
 
 
+class SharedNote(Model):
+    """Nhiều nơi nhận chung một ghi chú: the page prints the note with each of them."""
+
+    names: Annotated[tuple[Text, ...], BeforeValidator(each_line), Field(min_length=1)]
+    """Tên các nơi nhận."""
+    note: Text
+    """Ghi chú chung, ``để báo cáo``."""
+
+
+def each_with_its_note(lines: tuple[Recipient | FileCopy | SharedNote, ...]) -> tuple[Recipient | FileCopy, ...]:
+    """The lines, those of one note written out."""
+    found: list[Recipient | FileCopy] = []
+    for line in lines:
+        if isinstance(line, SharedNote):
+            found += (Recipient(name=name, note=line.note) for name in line.names)
+        else:
+            found.append(line)
+    return tuple(found)
+
+
 def _kind(value: object) -> str:
     if isinstance(value, FileCopy) or (isinstance(value, str) and is_file_copy(value)):
         return "file_copy"
     if isinstance(value, dict) and "kind" in value:
         return "file_copy" if value["kind"] == "file_copy" else "recipient"
+    if isinstance(value, SharedNote) or (isinstance(value, dict) and "names" in value):
+        return "shared"
     if isinstance(value, dict) and value.keys() & (FileCopy.model_fields.keys() | {"file_copy"}):
         return "file_copy"
     return "recipient"
@@ -231,3 +254,10 @@ RecipientLine = Annotated[
     Annotated[Recipient, Tag("recipient")] | Annotated[FileCopy, Tag("file_copy")], Discriminator(_kind)
 ]
 """One line of Nơi nhận."""
+TypedRecipient = Annotated[
+    Annotated[Recipient, Tag("recipient")]
+    | Annotated[FileCopy, Tag("file_copy")]
+    | Annotated[SharedNote, Tag("shared")],
+    Discriminator(_kind),
+]
+"""One line of Nơi nhận, or several of one note."""

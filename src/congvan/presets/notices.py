@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from congvan.documents import AdministrativeDocument, agrees, symbol_of
 from congvan.errors import Message, Problem
-from congvan.parts import each_of
+from congvan.parts import FileCopy, each_of, is_file_copy, without_dash, without_list_mark
 from congvan.source import NormalData, Position, in_order, written
 
 _LEADING_ZERO: Final = re.compile(r"\s*(?:Số\s*:?\s*)?(0\d+)\s*(?:/|$)")
@@ -26,6 +26,7 @@ _COUNTED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
 )
 """What an author types at the start of a line, and the level that counts it."""
 _SHOWN: Final = 40
+_OF_THE_FILE_COPY: Final = "PL I, phần I, mục II, khoản 9, điểm b; mục III, khoản 3"
 _JOINS: Final = "và "
 Path = tuple[str | int, ...]
 
@@ -38,6 +39,7 @@ def notices(normal: NormalData, document: AdministrativeDocument) -> tuple[Probl
         *_number(normal, document),
         *_symbol(normal, document),
         *_parted_agency(normal),
+        *_file_copy(normal, document),
         *_counted_lines(normal),
         *_uncited(normal, document),
     )
@@ -60,6 +62,36 @@ def _each(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
         yield from (((*path, place), one) for place, one in enumerate(value))
     else:
         yield path, value
+
+
+def _file_copy(normal: NormalData, document: AdministrativeDocument) -> Iterator[Problem]:
+    """The file copy that is typed in another form than the decree's, in which it is printed."""
+    printed = document.recipients[-1]
+    if not isinstance(printed, FileCopy):
+        return
+    for path, typed in _lines_of(normal.data.get("recipients")):
+        if isinstance(typed, str) and is_file_copy(typed) and _bare(typed) != _bare(printed.shown):
+            yield _at(
+                path,
+                normal,
+                Message(
+                    f"dòng lưu “{typed.strip()}” in là “{printed.shown}” ({_OF_THE_FILE_COPY})",
+                    f"the file copy “{typed.strip()}” is printed “{printed.shown}” ({_OF_THE_FILE_COPY})",
+                ),
+            )
+
+
+def _lines_of(recipients: Any) -> Iterator[tuple[Path, Any]]:
+    """The lines of the recipients, each with its path; those of one text have that of the text."""
+    if isinstance(recipients, str):
+        yield from ((("recipients",), line) for line in recipients.splitlines())
+    elif isinstance(recipients, list):
+        yield from ((("recipients", place), one) for place, one in enumerate(recipients))
+
+
+def _bare(line: str) -> str:
+    """What a line says, whatever the blanks, the dash before it and the mark behind it."""
+    return re.sub(r"(?<!\.)\s+", "", without_list_mark(without_dash(line.strip())))
 
 
 def _without_zero(typed: str, printed: str) -> Message:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, Final
 
 from pydantic import ValidationError
 
 from congvan.components import Found
 from congvan.forms import Obligation, form_of
-from congvan.parts import CONTACT_LABELS, FileCopy, Recipient, without_list_mark
+from congvan.parts import CONTACT_LABELS, MEMBER_MARK, FileCopy, Recipient, without_list_mark
 from congvan.reader.findings import Findings
 from congvan.reader.words import is_ours, text_of, text_with_breaks, without_dash
 from congvan.vocabulary import TELEGRAPHS, Component, DocumentType, SigningAuthority
@@ -58,16 +59,37 @@ def read_addressees(findings: Findings) -> None:
     listed = findings.all(Component.ADDRESSEE)
     for found in listed:
         findings.look_at("addressees", found)
-    lines = [beside, *(without_dash(text_with_breaks(found)) for found in listed)]
-    addressees = tuple(filter(None, map(without_list_mark, lines)))
+    may_group = "sender" not in findings.model.model_fields
+    addressees = _grouped([beside, *map(text_with_breaks, listed)], may_group=may_group)
     if addressees:
-        findings.values["addressees"] = addressees
+        findings.values["addressees"] = tuple(addressees)
     elif is_addressed(findings.components.kind.document_type):
         findings.missing(
             "addressees",
             "không thấy dòng “Kính gửi: …”; ghi tên từng nơi",
             "no line “Kính gửi: …”; write the name of each addressee",
         )
+
+
+def _grouped(lines: Iterable[str], *, may_group: bool) -> list[str | dict[str, Any]]:
+    """The addressees; ``+`` lines below one that ends in a colon are the members of its group."""
+    found: list[str | dict[str, Any]] = []
+    heading = ""
+    for line in lines:
+        name = without_list_mark(without_dash(line))
+        if not name:
+            continue
+        last = found[-1] if found else ""
+        if not (may_group and line.startswith(MEMBER_MARK)):
+            heading = name if name.endswith(":") else ""
+            found.append(name)
+        elif isinstance(last, dict):
+            last["members"].append(name)
+        elif heading:
+            found[-1] = {"group": heading.removesuffix(":").rstrip(), "members": [name]}
+        else:
+            found.append(name)
+    return found
 
 
 def _sender(findings: Findings, text: str) -> None:

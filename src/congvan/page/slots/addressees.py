@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, Protocol
 
 from congvan.blocks import LINE_BREAK, PageParagraph, PageRun
@@ -10,12 +12,15 @@ from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.binding import bound
 from congvan.page.context import PageContext
 from congvan.page.slots.slot import Slot, SlotKind
+from congvan.parts import MEMBER_MARK, AddresseeGroup
 from congvan.vocabulary import ADDRESSEES_LABEL, Component
+
+Addressee = str | AddresseeGroup
 
 
 class _Addressed(Protocol):
     @property
-    def addressees(self) -> tuple[str, ...]: ...
+    def addressees(self) -> tuple[Addressee, ...]: ...
 
 
 def lay_out_addressees(document: _Addressed, context: PageContext) -> tuple[PageParagraph, ...]:
@@ -23,7 +28,8 @@ def lay_out_addressees(document: _Addressed, context: PageContext) -> tuple[Page
     addressees = document.addressees
     if not addressees:
         return ()
-    return _one(addressees[0], context) if len(addressees) == 1 else _several(addressees, context)
+    first = addressees[0]
+    return _one(first, context) if isinstance(first, str) and len(addressees) == 1 else _several(addressees, context)
 
 
 def _one(addressee: str, context: PageContext) -> tuple[PageParagraph, ...]:
@@ -35,23 +41,44 @@ def _one(addressee: str, context: PageContext) -> tuple[PageParagraph, ...]:
     return (PageParagraph(Component.ADDRESSEES_LABEL.style, runs, left=start + hanging, first_line=-hanging),)
 
 
-def _several(addressees: tuple[str, ...], context: PageContext) -> tuple[PageParagraph, ...]:
+def _several(addressees: tuple[Addressee, ...], context: PageContext) -> tuple[PageParagraph, ...]:
     size = context.frame.addressees_size
     marked = listed(addressees)
     dash, colon = dash_width(context), _twips(ADDRESSEES_LABEL[:-1], size)
-    start = _start(colon + max(_twips(text, size) for text in marked), context)
+    start = _start(colon + max(_twips(text, size) + dash * _depth(text) for text in marked), context)
     label, left = (None if start == context.frame.addressees_indent else start), start + colon + dash
-    style = Component.ADDRESSEE.style
-    *before, end = [PageParagraph(style, (PageRun(bound(text)),), left=left, first_line=-dash) for text in marked]
+    *before, end = [_line(text, left, size) for text in marked]
     head = PageParagraph(Component.ADDRESSEES_LABEL.style, (PageRun(ADDRESSEES_LABEL),), left=label, keep_next=True)
     return (head._replace(space_after=0), *before, end._replace(space_after=context.frame.addressees_gap))
 
 
-def listed(addressees: tuple[str, ...]) -> list[str]:
-    """Each with its dash and the mark that closes it; one alone has no mark."""
-    *before, last = addressees
+def _line(text: str, left: int, size: float) -> PageParagraph:
+    """An addressee, its second line below the words of its first; a member stands in by the width of a dash."""
+    mark, inside = _twips(text[:2], size), _twips("- ", size) * _depth(text)
+    hanging = left - _twips("- ", size) + inside + mark
+    style, runs = Component.ADDRESSEE.style, (PageRun(bound(text)),)
+    return PageParagraph(style, runs, left=hanging, first_line=-mark, keep_next=text.endswith(":"))
+
+
+def _depth(text: str) -> int:
+    return 1 if text.startswith(MEMBER_MARK) else 0
+
+
+def listed(addressees: Sequence[Addressee]) -> list[str]:
+    """Each with its dash and the mark that closes it, members of a group with theirs; one alone has no mark."""
+    lines: list[str] = []
+    for one in addressees:
+        if isinstance(one, str):
+            lines.append(f"- {one}")
+        else:
+            lines += [f"- {one.group}:", *(f"{MEMBER_MARK} {member}" for member in one.members)]
+    *before, last = lines
     mark = "" if last.endswith(".") or not before else "."
-    return [*(f"- {addressee};" for addressee in before), f"- {last}{mark}"]
+    return [*(line if _heads_a_group(line, below) else f"{line};" for line, below in pairwise(lines)), f"{last}{mark}"]
+
+
+def _heads_a_group(line: str, below: str) -> bool:
+    return line.endswith(":") and not _depth(line) and bool(_depth(below))
 
 
 def dash_width(context: PageContext) -> int:

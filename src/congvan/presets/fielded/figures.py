@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -11,7 +12,7 @@ from typing import Any, Final
 from congvan.errors import Message, Refusal, UnknownName
 from congvan.presets.fielded.field import FieldType
 from congvan.presets.fielded.filling import Values, lookup
-from congvan.presets.fielded.progress_values import Naming, laggards_value
+from congvan.presets.fielded.progress_values import Naming, judged_rows, laggards_value
 from congvan.presets.fielded.values import (
     Value,
     count_value,
@@ -60,13 +61,15 @@ def _progress(value: Value) -> Progress:
 
 def _below(options: Mapping[str, Any], values: Values) -> Value:
     """Đơn vị dưới mức phải đạt: count, names, and each group apart, named where ``where`` says."""
-    progress = _progress(_of({"of": str(options.get("of", "")).partition(".")[0]}, values))
+    table = _of({"of": str(options.get("of", "")).partition(".")[0]}, values)
+    progress = _progress(table)
     required = _of(options, values, "than").raw if "than" in options else None
     leave_out = {str(unit): str(reason) for unit, reason in dict(options.get("leave_out", {})).items()}
-    return laggards_value(
+    value = laggards_value(
         laggards(progress, required, leave_out), progress, Naming.of(options.get("where")),
         str(options.get("details", "")),
     )  # fmt: skip
+    return replace(value, parts={**value.parts, "all": judged_rows(table, progress, required)})
 
 
 def _not_reported(options: Mapping[str, Any], values: Values) -> Value:

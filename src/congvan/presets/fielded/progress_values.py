@@ -61,15 +61,17 @@ def progress_value(
 ) -> Value:
     """A table of units as a value: ``plan``, ``disbursed``, ``left``, ``rate``, ``count``, ``missing``, ``as_of``.
 
-    With the figures ``before`` it also has ``rate_before`` and ``change``. ``rounding`` is the note that print carries
-    where totals part from their rows by rounding. Of estimates print says “ước”, and no change is counted.
+    Its ``items`` are the units, for the rows of an appendix. With the figures ``before`` it also has ``change``.
+    ``rounding`` is the note that print carries where totals part from their rows by rounding. Of estimates print says
+    “ước”, and no change is counted.
     """
     parts = dict(_totals(progress))
     notes = [Message(one.format("vi"), one.format("en")) for one in progress.warnings]
     if before is not None:
         parts |= dict(_changes(progress, before))
         notes += [Message(one.format("vi"), one.format("en")) for one in fallen(before, progress, reasons)]
-    return Value(FieldType.TABLE, progress, {}, parts=parts, notes=tuple(notes))
+    rows = tuple(_row(at, one, None, before) for at, one in enumerate(progress.units, 1))
+    return Value(FieldType.TABLE, progress, {}, parts=parts, notes=tuple(notes), items=rows)
 
 
 def _totals(progress: Progress) -> Iterator[tuple[str, Value]]:
@@ -84,6 +86,7 @@ def _totals(progress: Progress) -> Iterator[tuple[str, Value]]:
         known = _from(progress, "disbursed", rule, "" if name == "disbursed" else plan.text())
         shown = estimated(value) if progress.is_estimate else value
         yield name, replace(shown, provenance=known)
+    yield "rate_before", text_value("-")
     yield "count", replace(count_value(count), provenance=_from(progress, "unit", "số hàng"))
     yield "missing", list_value(tuple(unit.addressed for unit in progress.missing))
     yield "as_of", date_value(progress.as_of)
@@ -137,6 +140,15 @@ def laggards_value(found: Laggards, progress: Progress, naming: Naming, details:
     )  # fmt: skip
 
 
+def judged_rows(table: Value, progress: Progress, required: Fraction | None) -> Value:
+    """All units of ``table`` as rows whose rates show on which side of ``required`` they are."""
+    rows = tuple(
+        replace(row, parts={**row.parts, "rate": text_value(rate_text(one.rate, against=required))})
+        for row, one in zip(table.items, progress.units, strict=True)
+    )
+    return Value(FieldType.UNITS, progress.units, {"": ""}, items=rows)
+
+
 def _overflows(named: Sequence[UnitProgress], naming: Naming) -> bool:
     return naming is Naming.TEXT and len(named) > MOST_NAMED
 
@@ -149,13 +161,16 @@ def _places(units: Sequence[UnitProgress]) -> Iterator[Origin]:
     return (one.origins["disbursed"] for one in units if "disbursed" in one.origins)
 
 
-def _row(at: int, one: UnitProgress, against: Fraction | None) -> Value:
-    """A laggard as a row of the appendix."""
+def _row(at: int, one: UnitProgress, against: Fraction | None, before: Progress | None = None) -> Value:
+    """A unit as a row of the appendix."""
+    earlier = before.of(one.unit) if before else None
     parts = {
         "order": text_value(str(at)),
         "name": text_value(one.unit.addressed),
         "plan": money_value(one.plan),
         "disbursed": money_value(one.disbursed),
+        "left": money_value(one.plan - one.disbursed),
         "rate": text_value(rate_text(one.rate, against=against)),
+        "rate_before": text_value(rate_text(earlier.rate) if earlier else "-"),
     }
     return Value(FieldType.TEXT, one.unit.id, {"": one.unit.addressed, "dong": money_text(one.plan)}, parts=parts)
