@@ -54,7 +54,7 @@ def _machine() -> str:
     load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
     return (
         f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, "
-        f"{os.cpu_count()} processors, load before the run {load}; {tools}.\n"
+        f"{os.cpu_count()} processors, load of the machine meanwhile {load}; {tools}.\n"
     )
 
 
