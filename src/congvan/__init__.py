@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         Subitem,
         Subsection,
         Table,
+        TableCell,
     )
     from congvan.certifying import Certificate, Certified, certify
     from congvan.checker import check
@@ -179,6 +180,7 @@ __all__ = [
     "Subitem",
     "Subsection",
     "Table",
+    "TableCell",
     "Telegram",
     "TemplateError",
     "UnknownName",
@@ -209,7 +211,7 @@ _HOMES: Final = {
     "body": (
         "Article", "Blank", "Chapter", "Clause", "Column", "FormHead", "FormSigner", "Item", "Paragraph", "Part",
         "Picture", "Point", "Quote", "RomanSection", "RowSource", "RowsFile", "Section", "Signatures", "Subitem",
-        "Subsection", "Table",
+        "Subsection", "Table", "TableCell",
     ),
     "certifying": ("Certificate", "Certified", "certify"),
     "checker": ("check",),

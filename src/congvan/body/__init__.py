@@ -20,6 +20,7 @@ from congvan.body.blocks import (
     Subsection,
     stands_alone,
 )
+from congvan.body.cells import CellRow, PlacedCell, TableCell
 from congvan.body.column_content import ColumnContent
 from congvan.body.depths import misplaced
 from congvan.body.fill_in import Blank, FormHead, FormSigner, Signatures
@@ -49,6 +50,7 @@ __all__ = [
     "Blank",
     "Block",
     "BodyBlock",
+    "CellRow",
     "Chapter",
     "Clause",
     "Column",
@@ -62,6 +64,7 @@ __all__ = [
     "Paragraph",
     "Part",
     "Picture",
+    "PlacedCell",
     "Point",
     "PointBlock",
     "ProvisionBlock",
@@ -75,6 +78,7 @@ __all__ = [
     "Subitem",
     "Subsection",
     "Table",
+    "TableCell",
     "TextBlock",
     "by_columns",
     "drawn_svg",
