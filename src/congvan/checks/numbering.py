@@ -101,6 +101,7 @@ def evaluate(record: NumberingRecord, document: CheckedDocument) -> Iterable[Fin
     yield from _decimals(record, document)
     for item in document.all(*_DEPTHS):
         if _is_left_to_the_office(item):
+            fresh |= _below(Component.CHAPTER) if _is_lettered(item) else set()
             continue
         if item.component in record.of:
             key = _SHARED.get(item.component, item.component)
@@ -116,8 +117,11 @@ def evaluate(record: NumberingRecord, document: CheckedDocument) -> Iterable[Fin
 
 def _is_left_to_the_office(found: Found) -> bool:
     """Whether it is of a level on which the decree is silent: ``3.1.``, or ``A.`` above sections."""
-    lettered = found.component is Component.ROMAN_SECTION and bool(_LETTERED.match(folded(found.text)))
-    return lettered or _decimal(found) is not None
+    return _is_lettered(found) or _decimal(found) is not None
+
+
+def _is_lettered(found: Found) -> bool:
+    return found.component is Component.ROMAN_SECTION and bool(_LETTERED.match(folded(found.text)))
 
 
 def _decimal(found: Found) -> tuple[str, int] | None:
