@@ -79,6 +79,7 @@ if TYPE_CHECKING:
     from congvan.fixer import Fixed, Repair, fix
     from congvan.inline import Prose
     from congvan.parts import (
+        AddresseeGroup,
         Agency,
         Contact,
         DocumentNumber,
@@ -97,6 +98,7 @@ if TYPE_CHECKING:
     from congvan.text import PartialDate
     from congvan.vocabulary import (
         Alignment,
+        Arrangement,
         Circulation,
         DocumentType,
         Orientation,
@@ -106,9 +108,11 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "AddresseeGroup",
     "Agency",
     "Alignment",
     "Appendix",
+    "Arrangement",
     "Article",
     "AttachedText",
     "Blank",
@@ -237,7 +241,8 @@ _HOMES: Final = {
     "proofreader": ("Proof", "proof"),
     "inline": ("Prose",),
     "parts": (
-        "Agency", "Contact", "DocumentNumber", "FileCopy", "Layout", "Margins", "Recipient", "Signatory",
+        "AddresseeGroup", "Agency", "Contact", "DocumentNumber", "FileCopy", "Layout", "Margins", "Recipient",
+        "Signatory",
     ),
     "presets": ("from_data", "load", "loads"),
     "printed": ("Printed", "measure"),
@@ -245,7 +250,8 @@ _HOMES: Final = {
     "renderer": ("Rendered", "render", "render_apart"),
     "text": ("PartialDate",),
     "vocabulary": (
-        "Alignment", "Circulation", "DocumentType", "Orientation", "SecrecyLevel", "SigningAuthority", "UrgencyLevel",
+        "Alignment", "Arrangement", "Circulation", "DocumentType", "Orientation", "SecrecyLevel", "SigningAuthority",
+        "UrgencyLevel",
     ),
 }  # fmt: skip
 """The module that each name of ``__all__`` comes from."""
