@@ -90,6 +90,7 @@ if TYPE_CHECKING:
         Signatory,
     )
     from congvan.presets import from_data, load, loads
+    from congvan.presets.fielded.figure_list import Figure, figures
     from congvan.printed import Printed, measure
     from congvan.proofreader import Proof, proof
     from congvan.reader import Reading, read
@@ -132,6 +133,7 @@ __all__ = [
     "Dispatch",
     "DocumentNumber",
     "DocumentType",
+    "Figure",
     "FileCopy",
     "Finding",
     "Fixed",
@@ -198,6 +200,7 @@ __all__ = [
     "check",
     "data_of",
     "diff",
+    "figures",
     "find_citations",
     "fix",
     "from_data",
@@ -223,6 +226,7 @@ _HOMES: Final = {
     "certifying": ("Certificate", "Certified", "certify"),
     "checker": ("check",),
     "comparing": ("Change", "Comparison", "diff", "verify"),
+    "presets.fielded.figure_list": ("Figure", "figures"),
     "cited": ("CitedDocument", "Mention", "find_citations"),
     "register": ("CitationWriter", "Register"),
     "documents": (

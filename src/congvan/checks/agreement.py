@@ -100,4 +100,4 @@ def _rows(table: WordTable) -> tuple[tuple[str, ...], ...]:
             text = folded(" ".join(paragraph.text for paragraph in cell.paragraphs))
             cells += [text, *[""] * (cell.span - 1)]
         rows.append(tuple(cells))
-    return tuple(rows)
+    return tuple(table.with_folded(rows))

@@ -46,7 +46,7 @@ def fix_tracked(
     norm = profile if isinstance(profile, Profile) else load(profile)
     content = content_of(source)
     original = content if isinstance(content, bytes) else read_package(content)
-    fixed = fix(numbered(WorkingCopy(original)), norm, select=select)
+    fixed = fix(numbered(WorkingCopy(original, open_package(original))), norm, select=select)
     docx = _with_marks(original, fixed.docx, author) if fixed.repairs else original
     remaining = check(docx, norm)
     standing = {key_of(finding) for finding in remaining} - {key_of(finding) for finding in fixed.remaining}
@@ -64,7 +64,7 @@ def _decomposed(docx: bytes) -> Iterable[tuple[str, int]]:
 
 
 def _with_marks(original: bytes, repaired: bytes, author: str) -> bytes:
-    old, new = WorkingCopy(original), open_package(repaired).parts
+    old, new = WorkingCopy(original, open_package(original)), open_package(repaired).parts
     parts = [part for part in parts_with_text(old) if part in new]
     writer = reviewer(author, map(old.root, parts))
     marked = {part: _marked(old, part, new[part], writer) for part in parts}
@@ -85,7 +85,7 @@ def _marked(old: WorkingCopy, part: str, repaired: bytes, writer: Reviewer) -> b
     for now, was in zip(edited.root.iter(w("p")), before, strict=True):
         if not is_protected(now):
             mark_paragraph(now, was, writer)
-    for number, was in enumerate(old.runs_of(part)):
+    for number, was in old.runs_of(part).items():
         if not is_protected(was):
             mark_run(runs[number], was, writer)
     return edited.to_bytes()

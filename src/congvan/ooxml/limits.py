@@ -19,7 +19,7 @@ MAX_PART_BYTES: Final = 100 * MEBIBYTE
 MAX_XML_BYTES: Final = 32 * MEBIBYTE
 """Of all XML parts together."""
 MAX_ELEMENTS: Final = 600_000
-"""In all XML parts together; a page of prose has 200 to 1000, a table cell 12."""
+"""In all XML parts together; a page of prose has 200 to 1000, a table cell 12. Rows set aside do not count."""
 MAX_RATIO: Final = 200
 RATIO_FROM_BYTES: Final = 4 * MEBIBYTE
 XML_RATIO_FROM_BYTES: Final = MEBIBYTE

@@ -12,7 +12,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -21,12 +21,14 @@ from congvan.errors import Message, MissingDocument, UnreadableDocument, reason_
 from congvan.files import read_regular
 from congvan.ooxml import limits
 from congvan.ooxml.encoding import as_utf8, foreign_encoding, is_xml
+from congvan.ooxml.folding import Folded, FoldedRows, RowFolder
 from congvan.ooxml.names import CONTENT_TYPES_NS, RELATIONSHIPS_NS, STRICT, WORD_MIME, qname
 
 if TYPE_CHECKING:
     from lxml.etree import XMLParser, _Element
 
 CHUNK: Final = 256 * 1024
+_DOCUMENT: Final = "document.xml"
 _DIRECTORY_ROW: Final = b"PK\x01\x02"
 
 _REFUSED_TYPES: Final = {
@@ -76,6 +78,8 @@ class Package:
     parts: Mapping[str, bytes]
     content_types: Mapping[str, str]
     main: str
+    folded: Folded = field(default_factory=dict)
+    """What ``open_folded`` set aside of its parts."""
 
     def xml(self, name: str) -> _Element | None:
         """The root of a part, freshly parsed; None where there is no such part.
@@ -102,12 +106,21 @@ def open_package(data: bytes | Path) -> Package:
     damaged, or over a limit of ``congvan.ooxml.limits``: 100 MB, 2000 parts, 200 MB unpacked, 32 MB and 600,000
     elements of XML, two hundred times its packed size.
     """
+    return _opened(data, _Reading)
+
+
+def open_folded(data: bytes | Path) -> Package:
+    """As ``open_package``, the rows of long tables of ours set aside in ``folded``: their number has no limit."""
+    return _opened(data, _FoldedReading)
+
+
+def _opened(data: bytes | Path, reading: type[_Reading]) -> Package:
     content = data if isinstance(data, bytes) else read_package(Path(data))
     _refuse_other_formats(content)
     _refuse_long_directory(content)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = _read_parts(archive, len(content))
+            parts, folded = _read_parts(archive, len(content), reading)
     except UnreadableDocument:
         raise
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
@@ -115,7 +128,7 @@ def open_package(data: bytes | Path) -> Package:
             "Tệp bị hỏng hoặc tải về chưa hết. Hãy lấy lại bản gốc.",
             "The file is damaged or was not copied completely. Get it again from its source.",
         ) from error
-    return _package(parts)
+    return _package(parts, folded)
 
 
 def parse_xml(data: bytes, name: str = "") -> _Element:
@@ -225,25 +238,63 @@ def _compound_file(content: bytes) -> tuple[Message, Message]:
     return Message("tệp Office cũ (OLE)", "an old Office file (OLE)"), _SAVE_AS
 
 
-def _read_parts(archive: zipfile.ZipFile, packed: int) -> dict[str, bytes]:
+class _Reading:
+    """A part being read: what is kept of it, and its ``size``."""
+
+    def __init__(self, name: str) -> None:
+        self.folded: tuple[FoldedRows, ...] = ()
+        self.kept = 0
+        self._chunks: list[bytes] = []
+
+    def take(self, chunk: bytes) -> None:
+        self.kept += len(chunk)
+        self._chunks.append(chunk)
+
+    def data(self) -> bytes:
+        return b"".join(self._chunks)
+
+
+class _FoldedReading(_Reading):
+    """The same, with long runs of rows set aside."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._folder = RowFolder() if name.endswith(_DOCUMENT) else None
+
+    def take(self, chunk: bytes) -> None:
+        super().take(self._folder.feed(chunk) if self._folder else chunk)
+
+    def data(self) -> bytes:
+        if self._folder:
+            super().take(self._folder.end())
+            self.folded = tuple(self._folder.folded)
+        return super().data()
+
+
+def _read_parts(
+    archive: zipfile.ZipFile, packed: int, reading: type[_Reading]
+) -> tuple[dict[str, bytes], dict[str, tuple[FoldedRows, ...]]]:
     entries = archive.infolist()
     if len(entries) > limits.MAX_ENTRIES:
         raise _too_many_parts()
     parts: dict[str, bytes] = {}
+    folded: dict[str, tuple[FoldedRows, ...]] = {}
     seen: set[str] = set()
     total = xml = elements = 0
     for entry in entries:
         if entry.is_dir():
             continue
         name = _safe_name(entry, seen)
-        data = _read_entry(archive, entry, name, total, packed)
-        total += len(data)
-        parts[name] = data
+        part = reading(name)
+        total += _read_entry(archive, entry, name, total, packed, part)
+        parts[name] = data = part.data()
+        if part.folded:
+            folded[name] = part.folded
         if is_xml(data):
             data = _readable(data, name)
             xml, elements = xml + len(data), elements + limits.elements_in(data)
             limits.refuse_too_much(xml, elements, name)
-    return parts
+    return parts, folded
 
 
 def _is_named_xml(name: str) -> bool:
@@ -273,26 +324,28 @@ def _allowance(packed: int, least: int = limits.RATIO_FROM_BYTES) -> int:
     return max(least, packed * limits.MAX_RATIO)
 
 
-def _read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, total: int, packed: int) -> bytes:
+def _read_entry(
+    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, total: int, packed: int, part: _Reading
+) -> int:
+    """How many bytes the entry has, all of them taken by ``part``."""
     xml = _is_named_xml(name)
     cap = limits.MAX_XML_BYTES if xml else limits.MAX_PART_BYTES
     least = limits.XML_RATIO_FROM_BYTES if xml else limits.RATIO_FROM_BYTES
     left = limits.MAX_TOTAL_BYTES - total
     packed_left = min(_allowance(packed) - total, _allowance(entry.compress_size, least))
-    chunks: list[bytes] = []
     size = 0
     with archive.open(entry) as stream:
         while chunk := stream.read(CHUNK):
             size += len(chunk)
-            if size > min(cap, left):
-                raise limits.over_bytes(cap, name) if size > cap else limits.over_bytes(limits.MAX_TOTAL_BYTES)
+            part.take(chunk)
+            if part.kept > cap or size > left:
+                raise limits.over_bytes(cap, name) if part.kept > cap else limits.over_bytes(limits.MAX_TOTAL_BYTES)
             if size > packed_left:
                 raise limits.over_ratio(name)
-            chunks.append(chunk)
-    return b"".join(chunks)
+    return size
 
 
-def _package(parts: dict[str, bytes]) -> Package:
+def _package(parts: dict[str, bytes], folded: Folded) -> Package:
     if parts.get("mimetype", b"").startswith(b"application/vnd.oasis.opendocument"):
         raise _unreadable(
             f"Đây là tệp OpenDocument (.odt), không phải .docx. {_SAVE_AS.vi}",
@@ -309,7 +362,7 @@ def _package(parts: dict[str, bytes]) -> Package:
     _refuse_type(types.get(main, ""))
     if main not in parts:
         raise _unreadable("Tệp không có nội dung văn bản Word.", "The file contains no Word document.")
-    return Package(draft.parts, draft.content_types, main)
+    return Package(draft.parts, draft.content_types, main, folded)
 
 
 def _content_types(parts: Mapping[str, bytes]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Final
 
 from congvan.blocks import HeadCell, PageBlock, PageColumns, PageParagraph, PageRun, PageTable
-from congvan.ooxml.markup import paragraph_xml, paragraphs_xml, run_xml, size_xml
+from congvan.ooxml.markup import escape, paragraph_xml, paragraphs_xml, run_xml, size_xml
 
 _AT_A_TIME: Final = 64
 _SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -21,14 +21,21 @@ _TABLE_START: Final = (
 )
 _TABLE_END: Final = "</w:tbl>"
 _HEAD_ROW: Final = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
-_ROW: Final = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-_ROW_END: Final = "</w:tr>"
+ROW_START: Final = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+ROW_END: Final = "</w:tr>"
 _CELL_END: Final = "</w:p></w:tc>"
-_PLAIN: Final = PageRun("")
-_PLAIN_RUN: Final = "<w:r><w:t>%s</w:t></w:r>"
+_PLAIN_RUN: Final = "<w:r>%s<w:t>%%s</w:t></w:r>"
+_SIZE: Final = r'<w:rPr><w:sz w:val="\d+"/><w:szCs w:val="\d+"/></w:rPr>'
+CELL_PATTERN: Final = (
+    r'(<w:tc><w:tcPr><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="\w+"/>'
+    rf'(?:<w:jc w:val="\w+"/>)?({_SIZE})?</w:pPr>)(?:<w:r>(?:{_SIZE})?<w:t>[^<]*</w:t></w:r>)?</w:p></w:tc>'
+)
+"""What a cell of most rows looks like: up to its words, and the look of its words."""
 _PARTED: Final = "\x00"
 _WANTS_CARE: Final = re.compile("[&<>\n\t]|(?:^|\x00) | (?:\x00|$)")
-"""What is escaped, is an element of its own, or is a blank at the edge of a cell."""
+"""In a row, what is escaped, is an element of its own, or is a blank at the edge of a cell."""
+_WANTS_MORE: Final = re.compile("[\n\t]|^ | $")
+"""In a cell, what is more than letters."""
 
 Rows = Iterable[tuple[str, ...]]
 
@@ -54,7 +61,7 @@ def table_chunks(table: PageTable) -> Iterator[str]:
     """``w:tbl`` of ``table`` in pieces of some rows each."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in table.widths)
     yield _TABLE_START % (sum(table.widths), table.margin, table.margin) + f"<w:tblGrid>{grid}</w:tblGrid>"
-    yield "".join(f"{_HEAD_ROW}{''.join(_titles_xml(row, table))}{_ROW_END}" for row in table.head)
+    yield "".join(f"{_HEAD_ROW}{''.join(_titles_xml(row, table))}{ROW_END}" for row in table.head)
     if table.numbers:
         yield _numbers_xml(table)
     yield from _rows_xml(table)
@@ -96,15 +103,15 @@ class _Row:
     def __init__(self, table: PageTable, *, is_kept: bool = False) -> None:
         self._size = table.size
         self._starts = [_cell_start(table, side, is_kept=is_kept) for side in table.alignments]
-        look = "" if table.size is None else f"<w:rPr>{size_xml(table.size)}</w:rPr>"
-        plain = "".join(f"{start}<w:r>{look}<w:t>%s</w:t></w:r>{_CELL_END}" for start in self._starts)
-        self._plain = f"{_ROW}{plain}{_ROW_END}"
+        run = _PLAIN_RUN % _look_xml(table.size)
+        plain = "".join(f"{start}{run}{_CELL_END}" for start in self._starts)
+        self._plain = f"{ROW_START}{plain}{ROW_END}"
 
     def xml(self, row: tuple[str, ...], *, bold: bool = False) -> str:
         """``w:tr`` of ``row``."""
         if not bold and all(row) and not _WANTS_CARE.search(_PARTED.join(row)):
             return self._plain % row
-        return f"{_ROW}{_cells_xml(self._starts, row, PageRun('', bold, size=self._size))}{_ROW_END}"
+        return f"{ROW_START}{_cells_xml(self._starts, row, PageRun('', bold, size=self._size))}{ROW_END}"
 
 
 def _titles_xml(row: Iterable[HeadCell], table: PageTable) -> Iterator[str]:
@@ -117,7 +124,7 @@ def _titles_xml(row: Iterable[HeadCell], table: PageTable) -> Iterator[str]:
         start = (
             f'<w:tc><w:tcPr><w:tcW w:w="{sum(table.widths[at : at + span])}" w:type="dxa"/>{merged}'
             f'<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="{table.head_style}"/>'
-            f"{_mark_xml(table)}</w:pPr>"
+            f"{_look_xml(table.size)}</w:pPr>"
         )
         yield _cells_xml([start], (title,), PageRun("", size=table.size))
         at += span
@@ -126,7 +133,7 @@ def _titles_xml(row: Iterable[HeadCell], table: PageTable) -> Iterator[str]:
 def _numbers_xml(table: PageTable) -> str:
     start = _cell_start(table, "center", is_kept=True)
     cells = _cells_xml([start] * len(table.numbers), table.numbers, PageRun("", italic=True, size=table.size))
-    return f"{_HEAD_ROW}{cells}{_ROW_END}"
+    return f"{_HEAD_ROW}{cells}{ROW_END}"
 
 
 def _cell_start(table: PageTable, side: str, *, is_kept: bool) -> str:
@@ -135,13 +142,13 @@ def _cell_start(table: PageTable, side: str, *, is_kept: bool) -> str:
     aligned = "" if side == "left" else f'<w:jc w:val="{side}"/>'
     return (
         '<w:tc><w:tcPr><w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{table.cell_style}"/>{kept}{aligned}{_mark_xml(table)}</w:pPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{table.cell_style}"/>{kept}{aligned}{_look_xml(table.size)}</w:pPr>'
     )
 
 
-def _mark_xml(table: PageTable) -> str:
-    """The size of a paragraph's mark, which makes the height of a blank cell."""
-    return "" if table.size is None else f"<w:rPr>{size_xml(table.size)}</w:rPr>"
+def _look_xml(size: float | None) -> str:
+    """Of words, and of a paragraph's mark, which makes the height of a blank cell."""
+    return "" if size is None else f"<w:rPr>{size_xml(size)}</w:rPr>"
 
 
 def _cells_xml(starts: Sequence[str], texts: tuple[str, ...], look: PageRun) -> str:
@@ -151,9 +158,9 @@ def _cells_xml(starts: Sequence[str], texts: tuple[str, ...], look: PageRun) -> 
 
 
 def _text_run(text: str, look: PageRun) -> str:
-    if look != _PLAIN or _WANTS_CARE.search(text):
+    if look.bold or look.italic or _WANTS_MORE.search(text):
         return run_xml(look._replace(text=text))
-    return _PLAIN_RUN % text
+    return _PLAIN_RUN % _look_xml(look.size) % escape(text)
 
 
 _COLUMNS_START: Final = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -59,8 +59,8 @@ def _read(
         owners = [taken[place] for place in places if place in taken]
         if not _is_data(table) or any(owner.component not in TABLE for owner in owners):
             continue
-        above = _above(paragraphs[: inside[places[0]]], taken)
-        below = _below(paragraphs[inside[places[-1]] + 1 :], taken)
+        above = _above(_backwards(paragraphs, inside[places[0]]), taken)
+        below = _below(_onwards(paragraphs, inside[places[-1]] + 1), taken)
         told = _told(table, _caption_and_unit(above, taken), [text for _, text in below], ours=bool(owners))
         if told is not None:
             around = [paragraph for paragraph, _ in above], [paragraph for paragraph, _ in below]
@@ -95,10 +95,19 @@ def _holds_words(cell: WordCell) -> bool:
 Line = tuple[WordParagraph, str]
 
 
-def _above(before: Sequence[WordParagraph], taken: dict[Place, Found]) -> list[Line]:
+def _backwards(paragraphs: Sequence[WordParagraph], end: int) -> Iterator[WordParagraph]:
+    """Those before ``end``, the nearest first; a copy of them for every table would cost the square of their number."""
+    return (paragraphs[at] for at in range(end - 1, -1, -1))
+
+
+def _onwards(paragraphs: Sequence[WordParagraph], start: int) -> Iterator[WordParagraph]:
+    return (paragraphs[at] for at in range(start, len(paragraphs)))
+
+
+def _above(before: Iterable[WordParagraph], taken: dict[Place, Found]) -> list[Line]:
     """The title right above a table, with its unit of measure, which is no prose."""
     lines: list[Line] = []
-    for paragraph in reversed(before):
+    for paragraph in before:
         owner = taken.get(place_of(paragraph))
         if owner is not None and owner.component is Component.TABLE_CAPTION:
             return [(paragraph, text_of(owner)), *lines]
@@ -127,7 +136,7 @@ def _caption_and_unit(above: Sequence[Line], taken: dict[Place, Found]) -> tuple
     return " ".join(caption), " ".join(unit)
 
 
-def _below(after: Sequence[WordParagraph], taken: dict[Place, Found]) -> list[Line]:
+def _below(after: Iterable[WordParagraph], taken: dict[Place, Found]) -> list[Line]:
     """The notes right below a table of ours."""
     lines: list[Line] = []
     for paragraph in after:
@@ -141,7 +150,7 @@ def _below(after: Sequence[WordParagraph], taken: dict[Place, Found]) -> list[Li
 def _told(table: WordTable, above: tuple[str, str], notes: Sequence[str], *, ours: bool) -> Told | None:
     head = read_head(table)
     assert head is not None
-    texts = [tuple(_text(cell, ours=ours) for cell in row.cells) for row in table.rows]
+    texts = table.with_folded([tuple(_text(cell, ours=ours) for cell in row.cells) for row in table.rows])
     numbers = texts[head.rows] if ours and _is_counted(table, head.rows) else ()
     body = head.rows + bool(numbers)
     rows = texts[body:]
@@ -193,7 +202,7 @@ def _alignment(cells: Sequence[WordCell]) -> Alignment | None:
 def _bold_rows(table: WordTable, body: int, *, ours: bool) -> list[int]:
     """The rows that are bold, counted from 1; in a table of other hands none where all of several are."""
     rows = table.rows[body:]
-    bold = [at for at, row in enumerate(rows, 1) if _is_bold(row.cells)]
+    bold = [table.place(at) - body + 1 for at, row in enumerate(rows, body) if _is_bold(row.cells)]
     return [] if not ours and len(bold) == len(rows) > 1 else bold
 
 

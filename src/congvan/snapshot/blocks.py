@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from congvan.ooxml.folding import MARK, FoldedRows, rows_at
 from congvan.ooxml.names import w
 from congvan.ooxml.units import MM_PER_POINT
 from congvan.snapshot.document import R_ID, ParagraphContext, Story
@@ -229,6 +231,7 @@ class BlockReader:
             floating=grid.floating,
             style=story.document.sheet.names.get(grid.style_id, ""),
             cells=setting.cells,
+            folded=tuple(self._folded(element)),
         )
         self.tables.insert(at, table)
         if not table.bordered:
@@ -237,6 +240,16 @@ class BlockReader:
                 [*self.lines[lines_before:], *edge_lines], key=lambda line: line.anchor.index
             )
         return table
+
+    def _folded(self, element: _Element) -> Iterator[tuple[int, FoldedRows]]:
+        """The rows of a table that were set aside, each time with how many stand before them."""
+        folded = self._story.document.package.folded.get(self._story.part, ())
+        before = 0
+        for child in children(element) if folded else ():
+            if child.tag == _TR and not deleted_row(child):
+                before += 1
+            elif child.tag == MARK and (rows := rows_at(child, folded)) is not None:
+                yield before, rows
 
     def _row(self, element: _Element, shape: TableShape, number: int, setting: ParagraphContext) -> Row:
         grid = shape.grid

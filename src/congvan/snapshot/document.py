@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from congvan.cached import cached_property
+from congvan.ooxml.folding import numbered
 from congvan.ooxml.names import R_NS, qname, w
 from congvan.ooxml.opening import Package, Relationship
 from congvan.snapshot.extras import Hazard, HazardKind
@@ -163,8 +164,8 @@ class Story:
     def __init__(self, document: Document, part: str, root: _Element) -> None:
         self.document = document
         self.part = part
-        self.paragraph_index = {element: at for at, element in enumerate(root.iter(w("p")))}
-        self.run_index = {element: at for at, element in enumerate(root.iter(w("r")))}
+        self.paragraph_index = {element: at for at, element in numbered(root, w("p"))}
+        self.run_index = {element: at for at, element in numbered(root, w("r"))}
         self.table_index = {element: at for at, element in enumerate(root.iter(w("tbl")))}
         self.relationships: Mapping[str, Relationship] = (
             document.relationships if part == document.package.main else document.package.relationships(part)

@@ -8,10 +8,11 @@ remembers its ordinal among the ``w:p``, ``w:r`` or ``w:tbl`` elements of its pa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from congvan.ooxml.folding import FoldedRows
 from congvan.snapshot.extras import Hazard, Properties, Settings
 from congvan.snapshot.formats import (
     Borders,
@@ -136,6 +137,9 @@ class Row:
 class WordTable:
     """A table: ``index`` is the ordinal of its ``w:tbl`` in the part, ``cells`` the cells around it,
     outermost first.
+
+    Of a long table of ours, rows that are all alike were set aside: ``folded``, each time with how many of ``rows``
+    stand before them.
     """
 
     index: int
@@ -148,6 +152,21 @@ class WordTable:
     floating: bool
     style: str
     cells: tuple[CellPlace, ...]
+    folded: tuple[tuple[int, FoldedRows], ...] = ()
+
+    def with_folded(self, rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+        """``rows``, which say what those of the table do, with the words of those that were set aside."""
+        whole: list[tuple[str, ...]] = []
+        begin = 0
+        for at, between in self.folded:
+            whole += rows[begin:at]
+            whole += between.texts()
+            begin = at
+        return [*whole, *rows[begin:]]
+
+    def place(self, row: int) -> int:
+        """The place of one of ``rows`` among all, those set aside counted."""
+        return row + sum(between.count for at, between in self.folded if at <= row)
 
     @property
     def bordered(self) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from congvan.errors import Message, UnreadableDocument
 from congvan.ooxml.names import w
-from congvan.ooxml.opening import Package, open_package
+from congvan.ooxml.opening import Package, open_folded
 from congvan.ooxml.units import MM_PER_POINT
 from congvan.snapshot.blocks import BlockReader
 from congvan.snapshot.document import Document, ParagraphContext, Story
@@ -33,7 +33,7 @@ def take(data: bytes | Path | Package) -> Snapshot:
     shows. Odd XML gives odd values, never an exception; raises ``UnreadableDocument`` for what cannot be
     opened.
     """
-    package = data if isinstance(data, Package) else open_package(data)
+    package = data if isinstance(data, Package) else open_folded(data)
     root = package.xml(package.main)
     body = None if root is None else root.find(w("body"))
     if root is None or body is None:

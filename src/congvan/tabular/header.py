@@ -15,6 +15,8 @@ from congvan.tabular.sheets import Sheet, SheetCell
 MOST_LEVELS: Final = 3
 _REACH: Final = 40
 """Rows from the top among which the head of a table is looked for."""
+_WHOLE: Final = frozenset({"tổng số", "tổng", "tổng cộng", "cộng"})
+"""Titles below a title that mean the whole of it."""
 _NUMBERED: Final = re.compile(r"\(?\s*(?:\d{1,2}|[a-zđ])\s*\)?(?:\s*=\s*[\d()+\-*/:x×%.,\s]+)?", re.IGNORECASE)
 _UNIT_LINE: Final = re.compile(r"\(?\s*(?:đvt|đơn vị(?: tính)?)\s*:\s*(?P<unit>[^()]+?)\s*\)?", re.IGNORECASE)
 
@@ -108,6 +110,8 @@ def _names(levels: tuple[str, ...], spec: ColumnSpec) -> bool:
     if not levels:
         return False
     said = {title_key(levels[-1]), title_key(" - ".join(levels)), title_key(" ".join(levels))}
+    if len(levels) > 1 and title_key(levels[-1]) in _WHOLE:
+        said.add(title_key(levels[-2]))
     return not said.isdisjoint(spec.names)
 
 

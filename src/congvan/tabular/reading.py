@@ -58,7 +58,7 @@ def table_of(sheet: Sheet, columns: Sequence[ColumnSpec]) -> DataTable:
     problems += wrong
     if problems:
         raise InputError(problems)
-    return replace(table, warnings=(*reader.warnings, *rounded))
+    return replace(table, warnings=(*reader.warnings, *rounded), is_rounded=bool(rounded))
 
 
 def table_of_records(records: Iterable[Mapping[str, Any]], columns: Sequence[ColumnSpec], name: str = "") -> DataTable:

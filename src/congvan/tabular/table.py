@@ -40,6 +40,8 @@ class DataTable:
     rows: tuple[DataRow, ...]
     units: Mapping[str, MoneyUnit]
     warnings: tuple[Problem, ...] = field(default=())
+    is_rounded: bool = False
+    """Whether a total parts from the sum of its rows by rounding alone."""
 
     def of_kind(self, kind: RowKind) -> Iterator[DataRow]:
         """The rows of one kind, in their order."""

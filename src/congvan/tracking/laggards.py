@@ -122,7 +122,7 @@ def side_notes(found: Laggards, progress: Progress) -> tuple[Message, ...]:
         reason = found.exempt.get(one.unit.id)
         if reason:
             notes.append(Message(f"không nêu {one.unit.name}: {reason}", f"{one.unit.name} is not named: {reason}"))
-        elif one.rate is None:
+        elif not one.plan:
             notes.append(
                 Message(f"{one.unit.name} không có kế hoạch vốn, không nêu", f"{one.unit.name} has no plan: not named")
             )

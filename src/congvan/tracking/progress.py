@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Final
 
-from congvan.errors import InputError, Problem
+from congvan.errors import InputError, Message, Problem
 from congvan.tabular import ColumnSpec, ColumnType, DataRow, DataTable, MoneyUnit, Origin
 from congvan.text import format_number
 from congvan.units import Unit, UnitRegister
@@ -32,11 +32,12 @@ class UnitProgress:
     disbursed: int
     is_estimate: bool = False
     origins: Mapping[str, Origin] = field(default_factory=dict)
+    has_reported: bool = True
 
     @property
     def rate(self) -> Fraction | None:
-        """What part of the plan is spent, exactly; None without a plan."""
-        return Fraction(self.disbursed, self.plan) if self.plan else None
+        """What part of the plan is spent, exactly; None without a plan, and where nothing was reported."""
+        return Fraction(self.disbursed, self.plan) if self.plan and self.has_reported else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,12 @@ class Progress:
     source: str = ""
     missing: tuple[Unit, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    is_rounded: bool = False
+
+    @property
+    def is_estimate(self) -> bool:
+        """Whether any of its figures is an estimate."""
+        return any(one.is_estimate for one in self.units)
 
     @property
     def plan(self) -> int:
@@ -78,12 +85,18 @@ def progress_of(
     unit: str = "unit",
     plan: str = "plan",
     disbursed: str = "disbursed",
+    is_estimate: bool = False,
+    reasons: Mapping[str, str] | None = None,
 ) -> Progress:
     """The progress that a table states, its columns named by their keys.
+
+    A unit whose spending is blank has not reported: it is listed as missing and has no rate. ``reasons`` say, by the id
+    of a unit, why a figure is as unlikely as it is; they are told to the officer in place of the question.
 
     Raises ``InputError`` with every unknown or repeated unit and every negative plan, each at its cell.
     """
     found: dict[str, UnitProgress] = {}
+    told = dict(reasons or {})
     problems: list[Problem] = []
     warnings: list[Problem] = list(table.warnings)
     for row in table.unit_rows:
@@ -96,33 +109,42 @@ def progress_of(
         if match.unit.id in found:
             problems.append(origin.problem(f"{match.unit.name} có hai hàng", f"{match.unit.name} has two rows"))
             continue
-        one = UnitProgress(match.unit, _dong(row, plan), _dong(row, disbursed), origins=row.origins)
+        has_reported = row[disbursed] is not None or not _dong(row, plan)
+        one = UnitProgress(match.unit, _dong(row, plan), _dong(row, disbursed), is_estimate, row.origins, has_reported)
         problems += _impossible(one, row, plan)
-        warnings += _unlikely(one, row, disbursed)
+        warnings += _unlikely(one, row, disbursed, told)
         found[match.unit.id] = one
     if problems:
         raise InputError(problems)
     units = tuple(found[one.id] for one in register if one.id in found)
-    missing = register.missing_from(one.unit for one in units)
-    return Progress(units, as_of, source, missing, tuple(warnings))
+    missing = register.missing_from(one.unit for one in units if one.has_reported)
+    return Progress(units, as_of, source, missing, tuple(warnings), table.is_rounded)
 
 
-def fallen(before: Progress, after: Progress) -> tuple[Problem, ...]:
-    """The units whose spending, counted from the start of the year, is less than it was."""
+def fallen(before: Progress, after: Progress, reasons: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
+    """The units whose spending, counted from the start of the year, is less than it was; ``reasons`` say why."""
     problems = []
     for one in after.units:
         earlier = before.of(one.unit)
-        if earlier is None or one.is_estimate or earlier.is_estimate or one.disbursed >= earlier.disbursed:
+        if earlier is None or one.is_estimate or earlier.is_estimate or not (one.has_reported and earlier.has_reported):
+            continue
+        if one.disbursed >= earlier.disbursed:
             continue
         origin = one.origins.get("disbursed", Origin())
         was, now = format_number(earlier.disbursed), format_number(one.disbursed)
+        why = _why(one.unit, reasons or {})
         problems.append(
             origin.problem(
-                f"{one.unit.name}: lũy kế giảm từ {was} còn {now} đồng: nêu lý do",
-                f"{one.unit.name}: the cumulative figure falls from {was} to {now} đồng: give a reason",
+                f"{one.unit.name}: lũy kế giảm từ {was} còn {now} đồng: {why.vi}",
+                f"{one.unit.name}: the cumulative figure falls from {was} to {now} đồng: {why.en}",
             )
         )
     return tuple(problems)
+
+
+def _why(unit: Unit, reasons: Mapping[str, str]) -> Message:
+    reason = reasons.get(unit.id, "").strip()
+    return Message(reason, reason) if reason else Message("nêu lý do", "give a reason")
 
 
 def _dong(row: DataRow, key: str) -> int:
@@ -135,12 +157,18 @@ def _impossible(one: UnitProgress, row: DataRow, plan: str) -> Iterable[Problem]
         yield row.origins[plan].problem(f"{one.unit.name}: kế hoạch âm", f"{one.unit.name}: a negative plan")
 
 
-def _unlikely(one: UnitProgress, row: DataRow, disbursed: str) -> Iterable[Problem]:
+def _unlikely(one: UnitProgress, row: DataRow, disbursed: str, reasons: Mapping[str, str]) -> Iterable[Problem]:
+    if not one.has_reported:
+        yield row.origins[disbursed].problem(
+            f"{one.unit.name}: ô giải ngân để trống: coi là chưa báo cáo, không phải 0",
+            f"{one.unit.name}: the spending is blank: it counts as not reported, and not as 0",
+        )
     rate = one.rate
     if (rate is not None and rate > _FULL) or (rate is None and one.disbursed):
+        why = _why(one.unit, reasons)
         yield row.origins[disbursed].problem(
-            f"{one.unit.name}: giải ngân vượt kế hoạch: nêu lý do",
-            f"{one.unit.name}: more is spent than planned: give a reason",
+            f"{one.unit.name}: giải ngân vượt kế hoạch: {why.vi}",
+            f"{one.unit.name}: more is spent than planned: {why.en}",
         )
 
 

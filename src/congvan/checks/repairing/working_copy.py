@@ -15,8 +15,9 @@ from congvan.components import Found, Span, find
 from congvan.errors import CongvanError, Message
 from congvan.findings import Finding
 from congvan.ooxml.editing import EditablePart
+from congvan.ooxml.folding import numbered, unfolded
 from congvan.ooxml.names import w
-from congvan.ooxml.opening import Package, open_package
+from congvan.ooxml.opening import Package, open_folded
 from congvan.ooxml.ordering import ordered_child
 from congvan.snapshot import WordParagraph, WordRun, take
 
@@ -28,17 +29,20 @@ _Made = TypeVar("_Made")
 
 
 class WorkingCopy:
-    """One pass of repairing; ``changes`` counts what was really changed."""
+    """One pass of repairing; ``changes`` counts what was really changed.
 
-    def __init__(self, docx: bytes) -> None:
+    ``package`` is the file opened, where each of its rows is wanted; else those of long tables are set aside.
+    """
+
+    def __init__(self, docx: bytes, package: Package | None = None) -> None:
         self._docx = docx
-        self.package = open_package(docx)
+        self.package = package or open_folded(docx)
         _refuse_strict(self.package)
         self.snapshot = take(self.package)
         self.changes = 0
         self._parts: dict[str, EditablePart] = {}
-        self._paragraphs: dict[str, list[_Element]] = {}
-        self._runs: dict[str, list[_Element]] = {}
+        self._paragraphs: dict[str, dict[int, _Element]] = {}
+        self._runs: dict[str, dict[int, _Element]] = {}
         self._split: set[int] = set()
         self._touched: set[str] = set()
         self._added: dict[str, _Element] = {}
@@ -83,8 +87,8 @@ class WorkingCopy:
         """The tree of a part; comments and all else that is no concern of ours stay in it."""
         if part not in self._parts:
             self._parts[part] = EditablePart(self.package.parts[part])
-            self._paragraphs[part] = list(self._parts[part].root.iter(w("p")))
-            self._runs[part] = list(self._parts[part].root.iter(w("r")))
+            self._paragraphs[part] = dict(numbered(self._parts[part].root, w("p")))
+            self._runs[part] = dict(numbered(self._parts[part].root, w("r")))
         return self._parts[part].root
 
     def element(self, paragraph: WordParagraph) -> _Element | None:
@@ -98,8 +102,8 @@ class WorkingCopy:
             self._open[key] = None if protected else element
         return self._open[key]
 
-    def runs_of(self, part: str) -> list[_Element]:
-        """Every ``w:r`` of a part in order."""
+    def runs_of(self, part: str) -> Mapping[int, _Element]:
+        """Every ``w:r`` of a part by its ordinal."""
         self.root(part)
         return self._runs[part]
 
@@ -172,7 +176,10 @@ class WorkingCopy:
             name: etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
             for name, root in self._added.items()
         }
-        return with_parts(self._docx, {part: self._parts[part].to_bytes() for part in self._touched}, added)
+        return with_parts(self._docx, {part: self._written(part) for part in self._touched}, added)
+
+    def _written(self, part: str) -> bytes:
+        return unfolded(self._parts[part].to_bytes(), self.package.folded.get(part, ()))
 
 
 def with_parts(docx: bytes, changed: Mapping[str, bytes], added: Mapping[str, bytes]) -> bytes:

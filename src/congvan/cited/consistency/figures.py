@@ -73,7 +73,8 @@ def total_against_rows(material: Material) -> Iterator[Inconsistency]:
 
     Only plain tables are judged: one total row, first or last of the rows with figures, every other row
     numbered in one series (no sub-totals), and columns in which every cell is a number or empty. Shares,
-    prices and means are no sums: a total no larger than one of its rows is taken for one of these.
+    prices and means are no sums: a total no larger than one of its rows is taken for one of these. What rounding
+    explains is information.
     """
     for table in material.context.tables:
         plain = _plain_table(table)
@@ -120,7 +121,7 @@ def _wrong_totals(table: TableText, total: tuple[str, ...], rows: list[tuple[str
             right, written = format_number(added), total[column].strip()
             yield Inconsistency(
                 "C22",
-                Level.ERROR,
+                Level.SUGGESTION if _is_rounding(stated, added, known) else Level.ERROR,
                 zone,
                 total[column].strip(),
                 Message(
@@ -129,6 +130,12 @@ def _wrong_totals(table: TableText, total: tuple[str, ...], rows: list[tuple[str
                 ),
                 Message(f"tổng {right}", f"the total {right}"),
             )
+
+
+def _is_rounding(stated: Decimal, added: Decimal, rows: list[Decimal]) -> bool:
+    """Whether figures with decimals, each rounded by itself, explain the difference."""
+    decimals = max(-int(one.as_tuple().exponent) for one in (stated, *rows))
+    return decimals > 0 and abs(added - stated) * 2 <= Decimal(1).scaleb(-decimals) * (len(rows) + 1)
 
 
 def _is_no_sum(stated: Decimal, figures: list[Decimal]) -> bool:

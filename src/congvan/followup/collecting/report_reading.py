@@ -76,12 +76,17 @@ def _taken(sheet: Sheet, form: ReportForm, unit: Unit, register: UnitRegister, *
     below = [row for row in sheet.rows[header.first_row_below :] if not is_number_row(row)]
     notes: list[Problem] = []
     kept: list[tuple[SheetCell, ...]] = []
+    totals: list[tuple[SheetCell, ...]] = []
     is_own = _own_rows(form, header, unit, register)
     for row in below:
         if is_own(row):
             kept.append(row)
-        elif _has_figures(row, header, form) and not is_shared and not _is_total(row):
+        elif _is_total(row):
+            totals.append(row)
+        elif _has_figures(row, header, form) and not is_shared:
             notes.append(_left_out(sheet, row, header.columns[form.specs[0].key]))
+    if not notes and not is_shared and kept:  # else they sum what is not this unit's
+        kept += totals
     if form.rows and is_shared and not _is_sheet_of(sheet, unit):
         kept = []
     return _Taken(sheet, header, tuple(kept), tuple(notes))

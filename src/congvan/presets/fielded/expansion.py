@@ -11,7 +11,7 @@ from congvan.presets.fielded.filling import Values, fill_line, fill_prose, looku
 PROSE_KEYS: Final = frozenset({"body", "legal_bases", "footnotes", "appendices"})
 """The keys of a document below which texts are prose; elsewhere they are lines without markup."""
 _PLAIN_KEYS: Final = frozenset({"table", "caption", "columns", "rows", "orientation", "align", "unit_line"})
-_ID, _WHEN, _FOR_EACH, _TEXT = "id", "when", "for_each", "text"
+_ID, _WHEN, _FOR_EACH, _TEXT, _CELLS = "id", "when", "for_each", "text", "cells"
 _BLOCK_KEYS: Final = frozenset({_ID, _WHEN, _FOR_EACH})
 
 
@@ -50,7 +50,7 @@ class Expansion:
         for inner in self._repeated(block, values, where):
             if _WHEN in block and not self._stands(str(block[_WHEN]), inner, where):
                 continue
-            entry = bare[_TEXT] if set(bare) == {_TEXT} else bare
+            entry = next(iter(bare.values())) if set(bare) in ({_TEXT}, {_CELLS}) else bare
             yield self._any(entry, inner, where, prose=prose)
 
     def _repeated(self, block: Mapping[str, Any], values: Values, path: str) -> Iterator[Values]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -11,18 +12,18 @@ from typing import Any, Final
 from congvan.errors import Message, Refusal, UnknownName
 from congvan.presets.fielded.field import FieldType
 from congvan.presets.fielded.filling import Values, lookup
+from congvan.presets.fielded.progress_values import Naming, judged_rows, laggards_value
 from congvan.presets.fielded.values import (
     Value,
     count_value,
     date_value,
-    list_value,
     money_value,
     month_value,
     percent_value,
     text_value,
 )
 from congvan.text import PartialDate
-from congvan.tracking import Laggards, Progress, laggards, missing_text, names_text, rate_text
+from congvan.tracking import Progress, laggards, missing_text
 
 
 def figure(rule: Mapping[str, Any], values: Values) -> Value:
@@ -42,20 +43,6 @@ def _lacks_source(options: Mapping[str, Any], values: Values) -> bool:
     return any(name in values and values[name].raw is None for name in named)
 
 
-def progress_value(progress: Progress) -> Value:
-    """A table of units as a value: ``total``, ``disbursed``, ``rate``, ``count``, ``missing``, ``as_of``."""
-    parts = {
-        "plan": money_value(progress.plan),
-        "disbursed": money_value(progress.disbursed),
-        "left": money_value(progress.plan - progress.disbursed),
-        "rate": _rate(progress.rate),
-        "count": count_value(len(progress.units)),
-        "missing": list_value(tuple(unit.addressed for unit in progress.missing)),
-        "as_of": date_value(progress.as_of),
-    }
-    return Value(FieldType.TABLE, progress, {}, parts=parts)
-
-
 def _rate(rate: Fraction | None) -> Value:
     return text_value("-") if rate is None else percent_value(rate)
 
@@ -73,29 +60,16 @@ def _progress(value: Value) -> Progress:
 
 
 def _below(options: Mapping[str, Any], values: Values) -> Value:
-    """Đơn vị dưới mức phải đạt: count, names, and each group apart."""
-    progress = _progress(_of({"of": str(options.get("of", "")).partition(".")[0]}, values))
+    """Đơn vị dưới mức phải đạt: count, names, and each group apart, named where ``where`` says."""
+    table = _of({"of": str(options.get("of", "")).partition(".")[0]}, values)
+    progress = _progress(table)
     required = _of(options, values, "than").raw if "than" in options else None
     leave_out = {str(unit): str(reason) for unit, reason in dict(options.get("leave_out", {})).items()}
-    found = laggards(progress, required, leave_out)
-    return laggards_value(found, str(options.get("details", "")))
-
-
-def laggards_value(found: Laggards, details: str = "") -> Value:
-    """Laggards as a value."""
-
-    def names(units: Any, against: Fraction | None) -> Value:
-        return text_value(names_text(units, against=against, details=details) if units else "")
-
-    parts = {
-        "count": count_value(found.count),
-        "names": names(found.named, found.required),
-        "none": names(found.none, None),
-        "below_required": names(found.below_required, found.required),
-        "below_average": names(found.below_average, found.average),
-        "average": text_value(rate_text(found.average)),
-    }
-    return Value(FieldType.UNITS, found.named, {"": parts["names"].forms[""]}, parts=parts)
+    value = laggards_value(
+        laggards(progress, required, leave_out), progress, Naming.of(options.get("where")),
+        str(options.get("details", "")),
+    )  # fmt: skip
+    return replace(value, parts={**value.parts, "all": judged_rows(table, progress, required)})
 
 
 def _not_reported(options: Mapping[str, Any], values: Values) -> Value:

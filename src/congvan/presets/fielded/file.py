@@ -12,7 +12,7 @@ from congvan.documents import UNSAID_TYPE, USUAL_MODEL, AdministrativeDocument, 
 from congvan.errors import InputError, Problem
 from congvan.parts import Layout
 from congvan.presets.fielded.field import FieldType
-from congvan.presets.fielded.letter import CHANGES, VALUES, FilledLetter, fill_letter
+from congvan.presets.fielded.letter import OWN_KEYS, VALUES, FilledLetter, fill_letter
 from congvan.presets.fielded.preset_file import LetterPreset
 from congvan.presets.fielded.tables import read_tables
 from congvan.presets.loaded import LoadedDocument
@@ -43,7 +43,7 @@ class FieldedFile:
     @cached_property
     def given(self) -> dict[str, Any]:
         """What the letter says, by identifiers."""
-        names = (*self.preset.fields, *self._model.model_fields, VALUES, CHANGES)
+        names = (*self.preset.fields, *self._model.model_fields, *OWN_KEYS)
         data = self.tree.data if isinstance(self.tree.data, Mapping) else {}
         return {identify(key, names): value for key, value in data.items()}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from congvan.errors import Message, Refusal, UnknownName
 from congvan.inline import Prose, ProseRun
@@ -53,12 +53,26 @@ def names_in(text: str) -> Iterator[str]:
         yield found["path"].partition(".")[0]
 
 
+def fields_in(value: Any) -> Iterator[str]:
+    """The dotted names in every text of data, in their order."""
+    if isinstance(value, str):
+        yield from (found["path"] for found in FIELD.finditer(_ESCAPED.sub("", value)))
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from fields_in(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from fields_in(one)
+
+
 def lookup(path: str, values: Values) -> Value:
     """The value that a dotted name means; raises ``UnknownName`` with near names."""
     name, *rest = path.split(".")
     if name not in values:
         raise UnknownName(Message("trường", "field"), name, values)
     value = values[name]
+    if rest and value.raw is None:  # a field that may stay blank, and does
+        return Value(value.type, None, {"": ""})
     for part in rest:
         if part not in value.parts:
             raise UnknownName(Message(f"phần của “{name}”", f"part of “{name}”"), part, value.parts)

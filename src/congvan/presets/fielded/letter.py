@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from congvan.errors import CongvanError, InputError, Message, Problem, Refusal, did_you_mean
 from congvan.parts import Agency
+from congvan.presets.fielded.advice import advice, later_than_issue, partial_day
 from congvan.presets.fielded.changes import changed
 from congvan.presets.fielded.expansion import Expansion
 from congvan.presets.fielded.field import FieldSpec, FieldType
 from congvan.presets.fielded.figures import figure
+from congvan.presets.fielded.filling import lookup
 from congvan.presets.fielded.preset_file import DOCUMENT_KEYS, LetterPreset
 from congvan.presets.fielded.values import Value, cited_value, day_of, month_value, read_field, text_value
 from congvan.text import PartialDate, roman, short_date
 
-VALUES, CHANGES = "values", "changes"
-_OWN: Final = (VALUES, CHANGES)
+VALUES, CHANGES, FIGURES = "values", "changes", "figures"
+OWN_KEYS: Final = (VALUES, CHANGES, FIGURES)
+"""The keys of a letter that are its preset's and no document's."""
+_OPTIONS: Final = ("where", "leave_out", "details")
+"""What a letter may say of a figure of its preset: where units are named, who is left out and why."""
 _CONTINUING: Final = "tiếp tục"
 
 
 @dataclass(frozen=True, slots=True)
 class FilledLetter:
-    """Thư đã điền: the data of its document, and ``notes`` on what was kept from the preset's own defaults."""
+    """Thư đã điền: the data of its document, and ``notes`` on what was kept and what an officer must know.
+
+    ``values`` are its fields and figures.
+    """
 
     data: dict[str, Any]
     notes: tuple[Message, ...] = ()
+    values: Mapping[str, Value] = field(default_factory=dict)
 
 
 def fill_letter(
@@ -52,25 +61,29 @@ class _Filling:
         self.citations: dict[str, Any] = {}
 
     def letter(self) -> FilledLetter:
-        own = {key: one for key, one in self.given.items() if key not in _OWN and key not in self.preset.fields}
+        own = {key: one for key, one in self.given.items() if key not in OWN_KEYS and key not in self.preset.fields}
         skeleton = {**self.preset.document, **own}
         skeleton["citations"] = {
             **dict(self.preset.document.get("citations", {})), **dict(own.get("citations", {}) or {}),
         }  # fmt: skip
         values = self._values(skeleton)
         self._judge_bounds(values, skeleton)
-        self._compute(values)
         skeleton, problems = changed(skeleton, self.given.get(CHANGES) or ())
         self.problems += problems
+        self._compute(values, skeleton)
         if self.problems:
             return FilledLetter({})
+        values["appendices"] = text_value(appendices_text(len(_standing(skeleton, values))))
+        self.notes += [note for value in values.values() for note in value.notes]
         expansion = Expansion(values)
         data = expansion.document(skeleton)
         self.problems += expansion.problems
         data["citations"] = {**data.get("citations", {}), **self.citations}
         if isinstance(data.get("subject"), str):
             data["subject"] = once_continuing(data["subject"])
-        return FilledLetter({key: one for key, one in data.items() if one not in ({}, None)}, tuple(self.notes))
+        said = {key: one for key, one in data.items() if one not in ({}, None)}
+        self.notes += advice(self.preset, values, said)
+        return FilledLetter(said, tuple(self.notes), values)
 
     def _values(self, skeleton: Mapping[str, Any]) -> dict[str, Value]:
         values: dict[str, Value] = dict(_built_in(skeleton))
@@ -104,8 +117,8 @@ class _Filling:
             vi, en = f"mẫu không có trường “{name}”.{hint.vi}", f"the preset has no field “{name}”.{hint.en}"
             self.problems.append(Problem(Message(vi, en), path=f"{VALUES}.{name}"))
         for name in self.given:
-            if name not in self.preset.fields and name not in DOCUMENT_KEYS and name not in _OWN:
-                hint = did_you_mean(name, [*self.preset.fields, *DOCUMENT_KEYS, *_OWN])
+            if name not in self.preset.fields and name not in DOCUMENT_KEYS and name not in OWN_KEYS:
+                hint = did_you_mean(name, [*self.preset.fields, *DOCUMENT_KEYS, *OWN_KEYS])
                 vi, en = f"không có mục “{name}”.{hint.vi}", f"there is no key “{name}”.{hint.en}"
                 self.problems.append(Problem(Message(vi, en), path=name))
         return typed
@@ -128,7 +141,7 @@ class _Filling:
         """The documents of a field join the register of the letter, and prose requests them."""
         keys = tuple(f"{name}_{at}" if len(value.raw) > 1 else name for at in range(1, len(value.raw) + 1))
         self.citations |= dict(zip(keys, value.raw, strict=True))
-        return cited_value(keys)
+        return replace(cited_value(keys), cited=value.cited)
 
     def _missing(self, name: str, spec: FieldSpec) -> None:
         asked = Message(", hỏi lại mỗi kỳ", ", asked again each cycle") if spec.each_cycle else Message("", "")
@@ -143,7 +156,10 @@ class _Filling:
         )
 
     def _judge_bounds(self, values: Mapping[str, Value], skeleton: Mapping[str, Any]) -> None:
-        issued = _partial(skeleton.get("issue_date"))
+        issued = partial_day(skeleton.get("issue_date"))
+        self.problems += [
+            Problem(message, path=f"{VALUES}.{name}") for name, message in later_than_issue(values, issued)
+        ]
         for name, spec in self.preset.fields.items():
             for other, must_be_after in ((spec.after, True), (spec.not_after, False)):
                 if other is None or name not in values:
@@ -153,15 +169,53 @@ class _Filling:
                 if day is not None and bound is not None and (day <= bound if must_be_after else day > bound):
                     self.problems.append(_out_of_bounds(name, spec, day, other, bound, must_be_after=must_be_after))
 
-    def _compute(self, values: dict[str, Value]) -> None:
+    def _compute(self, values: dict[str, Value], skeleton: Mapping[str, Any]) -> None:
+        given = self._options()
         for name, rule in self.preset.figures.items():
+            details = {"details": f"chi tiết tại {place}"} if (place := _listed_in(name, skeleton, values)) else {}
             try:
-                values[name] = figure(rule, values)
+                values[name] = figure({**details, **rule, **given.get(name, {})}, values)
             except Refusal as refusal:
                 self.problems.append(Problem(refusal.message, path=f"figures.{name}"))
             except CongvanError as error:
                 if not self.problems:  # else it lacks what is told already
                     self.problems.append(Problem(error.message, path=f"figures.{name}"))
+
+    def _options(self) -> dict[str, Mapping[str, Any]]:
+        """What the letter says of the figures of its preset; what is none is told."""
+        found: dict[str, Mapping[str, Any]] = {}
+        given = self.given.get(FIGURES) or {}
+        for name, options in dict(given if isinstance(given, Mapping) else {str(given): None}).items():
+            if name not in self.preset.figures:
+                hint = did_you_mean(name, self.preset.figures)
+                vi, en = f"mẫu không có số liệu “{name}”.{hint.vi}", f"the preset has no figure “{name}”.{hint.en}"
+                self.problems.append(Problem(Message(vi, en), path=f"{FIGURES}.{name}"))
+            elif not isinstance(options, Mapping) or not set(options) <= set(_OPTIONS):
+                listed = ", ".join(_OPTIONS)
+                message = Message(f"chỉ ghi được: {listed}", f"what may be said here: {listed}")
+                self.problems.append(Problem(message, path=f"{FIGURES}.{name}"))
+            else:
+                found[name] = options
+        return found
+
+
+def _standing(skeleton: Mapping[str, Any], values: Mapping[str, Value]) -> list[Any]:
+    """The appendices that stand with these values; one that asks for what is not known yet stands."""
+    return [one for one in skeleton.get("appendices") or () if _stands(one, values)]
+
+
+def _stands(block: Any, values: Mapping[str, Value]) -> bool:
+    asked = str(block["when"]) if isinstance(block, Mapping) and "when" in block else ""
+    return not asked or asked.partition(".")[0] not in values or lookup(asked, values).is_there
+
+
+def _listed_in(name: str, skeleton: Mapping[str, Any], values: Mapping[str, Value]) -> str:
+    """How prose names the appendix that lists the units of a figure; "" where no appendix does."""
+    standing = _standing(skeleton, values)
+    for at, one in enumerate(standing, 1):
+        if isinstance(one, Mapping) and one.get("when") == f"{name}.listed":
+            return "Phụ lục đính kèm" if len(standing) == 1 else f"Phụ lục {roman(at)}"
+    return ""
 
 
 def once_continuing(subject: str) -> str:
@@ -188,16 +242,9 @@ def _built_in(skeleton: Mapping[str, Any]) -> Iterator[tuple[str, Value]]:
         yield "issuer", text_value(agency.full_name)
     if isinstance(skeleton.get("place"), str):
         yield "place", text_value(skeleton["place"])
-    issued = _partial(skeleton.get("issue_date"))
+    issued = partial_day(skeleton.get("issue_date"))
     if issued.month is not None:
         yield "issue_month", month_value(PartialDate(month=issued.month, year=issued.year))
-
-
-def _partial(typed: Any) -> PartialDate:
-    try:
-        return PartialDate.parse(typed) if typed is not None else PartialDate.BLANK
-    except Refusal:  # told when the document is made
-        return PartialDate.BLANK
 
 
 def _first_day(issued: PartialDate) -> Any:

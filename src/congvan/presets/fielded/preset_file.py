@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 BUILT_IN: Final = frozenset({"issuer", "place", "previous", "appendices", "issue_month"})
 """What prose may name besides the fields and figures of a preset."""
 DOCUMENT_KEYS: Final = frozenset(
-    {key for model in MODELS for key in model.model_fields} | {"preset", "values", "changes"}
+    {key for model in MODELS for key in model.model_fields} | {"preset", "values", "changes", "figures"}
 )
 """What a letter may say at its top besides the fields of its preset."""
 _KEYS: Final = frozenset({"preset", "title", "fields", "figures", "document"})

@@ -7,18 +7,19 @@ from typing import Any, Final
 
 from congvan.errors import InputError, Message, Problem, Refusal
 from congvan.presets.fielded.field import FieldSpec, FieldType
-from congvan.presets.fielded.figures import progress_value
 from congvan.presets.fielded.preset_file import LetterPreset
+from congvan.presets.fielded.progress_values import progress_value
 from congvan.presets.fielded.values import Value
 from congvan.source import OpenedFolder, build, read_file
-from congvan.tabular import ColumnSpec, read_table
+from congvan.tabular import CONVERTED, ColumnSpec, read_table
 from congvan.text import PartialDate
 from congvan.tracking import Progress, progress_of
 from congvan.units import UnitRegister
 
-TABLE_FILES: Final = (".xlsx", ".csv")
+TABLE_FILES: Final = (".xlsx", ".csv", *CONVERTED)
 """The files that tables of units are read from."""
-_KEYS: Final = frozenset({"file", "sheet", "as_of", "source", "units"})
+_KEYS: Final = frozenset({"file", "sheet", "as_of", "source", "units", "estimate", "reasons", "previous"})
+_PREVIOUS: Final = frozenset({"file", "sheet", "as_of"})
 
 
 def read_tables(
@@ -31,12 +32,26 @@ def read_tables(
         if spec.type is not FieldType.TABLE or name not in typed:
             continue
         try:
-            values[name] = progress_value(read_units(spec, typed[name], opened))
+            values[name] = _value(spec, typed[name], opened)
         except Refusal as refusal:
             problems.append(Problem(refusal.message, path=f"values.{name}"))
         except InputError as error:
             problems += error.problems
     return values, problems
+
+
+def _value(spec: FieldSpec, typed: Any, opened: OpenedFolder | None) -> Value:
+    progress = read_units(spec, typed, opened)
+    earlier = typed.get("previous")
+    if earlier is None:
+        return progress_value(progress)
+    if not isinstance(earlier, Mapping) or not set(earlier) <= _PREVIOUS:
+        raise Refusal("previous cần dạng {file, sheet, as_of}", "previous is given as {file, sheet, as_of}")
+    rest = {key: typed[key] for key in ("source", "units") if key in typed}
+    before = read_units(spec, {**rest, **earlier}, opened)
+    if before.as_of >= progress.as_of:
+        raise Refusal("số liệu kỳ trước phải có ngày sớm hơn", "the figures before must be of an earlier day")
+    return progress_value(progress, before, _reasons(typed))
 
 
 def read_units(spec: FieldSpec, typed: Any, opened: OpenedFolder | None) -> Progress:
@@ -56,7 +71,24 @@ def read_units(spec: FieldSpec, typed: Any, opened: OpenedFolder | None) -> Prog
     columns = [ColumnSpec(one.key, one.type, one.titles, one.unit) for one in spec.columns]
     table = read_table(opened.find(str(typed["file"]), TABLE_FILES), columns, sheet=_optional(typed.get("sheet")))
     register = _register(typed, opened)
-    return progress_of(table, register, as_of=as_of, source=str(typed.get("source", "")))
+    return progress_of(
+        table, register, as_of=as_of, source=str(typed.get("source", "")), is_estimate=_is_estimate(typed),
+        reasons=_reasons(typed),
+    )  # fmt: skip
+
+
+def _is_estimate(typed: Mapping[str, Any]) -> bool:
+    said = str(typed.get("estimate", "false")).lower()
+    if said not in ("true", "false"):
+        raise Refusal("estimate cần true hoặc false", "estimate is true or false")
+    return said == "true"
+
+
+def _reasons(typed: Mapping[str, Any]) -> dict[str, str]:
+    given = typed.get("reasons") or {}
+    if not isinstance(given, Mapping):
+        raise Refusal("reasons cần dạng {mã đơn vị: lý do}", "reasons is given as {unit id: reason}")
+    return {str(unit): str(reason) for unit, reason in given.items()}
 
 
 def _register(typed: Mapping[str, Any], opened: OpenedFolder) -> UnitRegister:

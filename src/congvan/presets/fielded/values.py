@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -17,7 +17,7 @@ from congvan.deadlines import Deadline
 from congvan.errors import InputError, Message, Refusal, UnknownName
 from congvan.presets.fielded.field import FieldSpec, FieldType
 from congvan.source import build_data
-from congvan.tabular import MoneyUnit
+from congvan.tabular import MoneyUnit, Origin
 from congvan.tabular.columns import unit_of
 from congvan.text import (
     PartialDate,
@@ -36,12 +36,39 @@ from congvan.text import (
     short_date,
 )
 from congvan.text.exact import whole
+from congvan.text.moments import whole_day
 from congvan.tracking import money_text
+
+OUR_DUE: Final = "our_due"
+"""Beside a cited document: the last day on which we owe its sender an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Lai lịch của số liệu: who states it as of which day, out of what, and where it was read or how computed."""
+
+    source: str = ""
+    as_of: date | None = None
+    denominator: str = ""
+    places: tuple[Origin, ...] = ()
+    rule: str = ""
+    is_estimate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CitedAnswer:
+    """Văn bản của cấp trên: a cited document, and the last day on which we owe an answer to it (``our_due``)."""
+
+    document: CitedDocument
+    our_due: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """Giá trị: what a field holds, ``text`` of it in each form, and parts that prose may name after a dot."""
+    """Giá trị: what a field holds, ``text`` of it in each form, and parts that prose may name after a dot.
+
+    ``notes`` are for the officer alone.
+    """
 
     type: FieldType
     raw: Any
@@ -49,6 +76,9 @@ class Value:
     citations: tuple[str, ...] = ()
     parts: Mapping[str, Value] = field(default_factory=dict)
     items: tuple[Value, ...] = ()
+    provenance: Provenance | None = None
+    notes: tuple[Message, ...] = ()
+    cited: tuple[CitedAnswer, ...] = ()
 
     @property
     def is_there(self) -> bool:
@@ -81,6 +111,7 @@ def money_value(dong: int) -> Value:
             "": money_text(dong, MoneyUnit.BILLION),
             "billion": money_text(dong, MoneyUnit.BILLION),
             "million": money_text(dong, MoneyUnit.MILLION, 0),
+            "figure": money_text(dong, MoneyUnit.MILLION, 1).removesuffix(f" {MoneyUnit.MILLION.label}"),
             "dong": format_money(dong),
             "words": amount_in_words(dong),
         },
@@ -126,6 +157,11 @@ def cited_value(keys: tuple[str, ...], form: str = "full") -> Value:
     """A value that is one or several cited documents, by their keys in the register."""
     requests = tuple(f"{key}|{form}" for key in keys)
     return Value(FieldType.CITED_LIST, keys, {"": "", "short": "", "full": ""}, citations=requests)
+
+
+def estimated(value: Value) -> Value:
+    """A figure that is no actual one: print says “ước”."""
+    return replace(value, forms={form: f"ước {text}" for form, text in value.forms.items()})
 
 
 def read_field(spec: FieldSpec, typed: Any) -> Value:
@@ -206,8 +242,16 @@ def _deadline(typed: Any) -> Value:
 
 def _cited(typed: Any) -> Value:
     entries = typed if isinstance(typed, list | tuple) else [typed]
-    documents = tuple(_built(entry, CitedDocument) for entry in entries)
-    return Value(FieldType.CITED_LIST, documents, {"": ""})
+    answers = tuple(map(_answer, entries))
+    return Value(FieldType.CITED_LIST, tuple(one.document for one in answers), {"": ""}, cited=answers)
+
+
+def _answer(typed: Any) -> CitedAnswer:
+    """A cited document; ``our_due`` beside it is the officer's own and never printed."""
+    if not isinstance(typed, Mapping) or OUR_DUE not in typed:
+        return CitedAnswer(_built(typed, CitedDocument))
+    rest = {key: one for key, one in typed.items() if key != OUR_DUE}
+    return CitedAnswer(_built(rest, CitedDocument), whole_day(typed[OUR_DUE]))
 
 
 def _built(typed: Any, model: type[Any]) -> Any:
