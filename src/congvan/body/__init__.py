@@ -24,7 +24,7 @@ from congvan.body.blocks import (
     stands_alone,
 )
 from congvan.body.column_content import ColumnContent
-from congvan.body.depths import HEADING_DEPTH, misplaced
+from congvan.body.depths import HEADING_DEPTH, misplaced, section_letter
 from congvan.body.fill_in import Blank, FormHead, FormSigner, Signatures
 from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
 from congvan.body.picture import PICTURE_KEYS, Picture
@@ -92,6 +92,7 @@ __all__ = [
     "places",
     "portions",
     "regrouped",
+    "section_letter",
     "stands_alone",
     "unusual",
     "usual_alignment",

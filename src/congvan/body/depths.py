@@ -23,6 +23,11 @@ MOST_LETTERS: Final = 8
 """Headings ``A.`` to ``H.``; ``I.`` is a Roman numeral."""
 
 
+def section_letter(ordinal: int) -> str:
+    """``A`` for the first heading in letters."""
+    return chr(ord("A") + ordinal - 1)
+
+
 def misplaced(blocks: Sequence[Block], above: int = -1) -> list[tuple[int, Refusal]]:
     """The blocks of a list that would show under another heading than the one they stand under.
 
@@ -45,8 +50,8 @@ def misplaced(blocks: Sequence[Block], above: int = -1) -> list[tuple[int, Refus
 
 def _too_many_letters() -> Refusal:
     return Refusal(
-        f"tiêu đề chữ cái chỉ có từ A đến {chr(ord('A') + MOST_LETTERS - 1)}: mục tiếp theo trùng với chữ số La Mã",
-        f"headings in letters go from A to {chr(ord('A') + MOST_LETTERS - 1)}: the next would read as a Roman numeral",
+        f"tiêu đề chữ cái chỉ có từ A đến {section_letter(MOST_LETTERS)}: mục tiếp theo trùng với chữ số La Mã",
+        f"headings in letters go from A to {section_letter(MOST_LETTERS)}: the next would read as a Roman numeral",
     )
 
 

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import Final
 
 from congvan.blocks import PageBlock, PageColumns, PageParagraph, PageRun, PageTable
-from congvan.body import OutlineEntry, OutlineLine, Signatures
+from congvan.body import OutlineEntry, OutlineLine, Signatures, section_letter
 from congvan.documents import without_end_mark
 from congvan.inline import Prose
 from congvan.page.block_context import BlockContext, NoteNumbers
@@ -185,7 +185,7 @@ def _label(line: OutlineLine) -> str:
         case "subclause":
             return "".join(f"{number}." for number in (*line.above, line.ordinal)) + " "
         case "letter_section":
-            return f"{chr(ord('A') + line.ordinal - 1)}. "
+            return f"{section_letter(line.ordinal)}. "
         case "roman_section":
             return f"{roman(line.ordinal)}. "
         case "article":
