@@ -18,7 +18,7 @@ class Bounds(BaseModel):
     Written in YAML as ``13``, ``[12, 13]``, ``{min: 6}`` or ``{any: [10, 12.7]}``.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     low: float | None = None
     high: float | None = None

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from pydantic import BaseModel
 
 from congvan.checks import CheckedDocument, ManualRecord, Record, Undetermined, absent, find_kind, out_of_scope
 from congvan.components import find_all, identity_of, judged_together
-from congvan.documents import AdministrativeDocument
 from congvan.errors import Message
 from congvan.files import FileSource, content_of
 from congvan.findings import Finding, ManualCheck, NotEvaluated, Report, in_page_order
@@ -18,6 +19,9 @@ from congvan.printed import UNPRINTED, NotPrinted, Printed
 from congvan.profile import Profile, load
 from congvan.snapshot import Snapshot, take
 from congvan.vocabulary import Component, Zone
+
+if TYPE_CHECKING:
+    from congvan.documents import AdministrativeDocument
 
 _OF_THE_WHOLE: Final = frozenset({"citation", "proofing", "page", "layout"})
 """Checks of a file as a whole: all its words, its sheets, the places on its first page."""
@@ -77,10 +81,12 @@ def _joined(main: Report, other: Report) -> Report:
 def _snapshot(source: FileSource | AdministrativeDocument | Snapshot) -> Snapshot:
     if isinstance(source, Snapshot):
         return source
-    if isinstance(source, AdministrativeDocument):
+    if isinstance(source, BaseModel):  # a command that judges files needs no models of documents
+        from congvan.documents import AdministrativeDocument
         from congvan.renderer import render
 
-        return take(render(source).docx)
+        if isinstance(source, AdministrativeDocument):
+            return take(render(source).docx)
     return take(content_of(source))
 
 
@@ -98,8 +104,8 @@ class _Judgement:
         self._outcomes: dict[str, tuple[Finding, ...] | Message] = {}
 
     def report(self, records: Sequence[Record]) -> Report:
-        asked = [record for record in records if self._is_asked(record)]
-        outcomes = {record.code: self._outcome(record) for record in records if record not in asked}
+        asked = {record.code: record for record in records if self._is_asked(record)}
+        outcomes = {record.code: self._outcome(record) for record in records if record.code not in asked}
         findings = {code: found for code, found in outcomes.items() if not isinstance(found, Message)}
         return Report(
             profile=self._profile.name,
@@ -109,7 +115,7 @@ class _Judgement:
             not_evaluated=tuple(
                 NotEvaluated(code, reason) for code, reason in outcomes.items() if isinstance(reason, Message)
             ),
-            manual=tuple(_questions(asked)),
+            manual=tuple(_questions(asked.values())),
             identity=identity_of(self._subject.snapshot, self._subject.components),
         )
 

@@ -80,7 +80,7 @@ def test_issue_closes_the_letter_and_keeps_the_data(congvan: Run, office: Path) 
         "--data", "so_lieu.csv",
     )  # fmt: skip
     assert outcome.code == 0, outcome.stderr
-    assert (office / "so_lieu_da_dung" / "so_lieu.csv").exists()
+    assert (office / "so_lieu_da_dung" / "cv202611" / "so_lieu.csv").exists()
     assert "3589/SNNMT-PTNT" in (office / "theodoi.yaml").read_text(encoding="utf-8")
     assert next_letter(congvan).code == 2
 
@@ -147,3 +147,21 @@ def test_what_collect_cannot_begin_with_is_told(congvan: Run, collecting: Path) 
     assert "không có yêu cầu “d9”" in congvan(*common, "--of", "d9", "--period", "2026-10").stderr
     assert "không phải tháng" in congvan(*common, "--of", "d3", "--period", "2026-10-31").stderr
     assert "là tệp mà lệnh này đọc" in congvan(*common, "--of", "d3", "--period", "2026-10", "-o", "so_den.xlsx").stderr
+
+
+@pytest.mark.office
+def test_issue_looks_for_the_words_of_the_draft_on_the_pages_of_the_signed_pdf(congvan: Run, office: Path) -> None:
+    next_letter(congvan)
+    fill_in(office)
+    signed = cv.load(office / "thang11.yaml").model_copy(update={"number": "3589/SNNMT-PTNT"})
+    cv.render(signed).to_pdf(office / "CV3589.pdf")
+    closed = ("followup", "issue", "theodoi.yaml", "thang11.yaml", "--date", "2026-11-06", "--pdf", "CV3589.pdf")
+    cycle = (office / "theodoi.yaml").read_text(encoding="utf-8")
+    right = congvan(*closed, "--number", "3589/SNNMT-PTNT")
+    assert right.code == 0 and "CV3589.pdf không có" not in right.stderr
+    (office / "theodoi.yaml").write_text(cycle, encoding="utf-8")
+    changed = (office / "thang11.yaml").read_text(encoding="utf-8").replace("85%", "95%")
+    (office / "thang11.yaml").write_text(changed, encoding="utf-8")
+    wrong = congvan(*closed, "--number", "9999/SNNMT-PTNT")
+    assert "CV3589.pdf không có số “9999/SNNMT-PTNT”" in wrong.stderr
+    assert "CV3589.pdf không có nguyên văn “Đẩy nhanh tiến độ thực hiện, nghiệm thu" in wrong.stderr

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from congvan.cached import cached_property
 from congvan.checks.agreement import Agreement, agreement
-from congvan.checks.paper import Paper
 from congvan.checks.passages import letter_of
 from congvan.checks.record import Record
 from congvan.checks.shown_text import Undetermined, folded, is_formula
@@ -22,6 +21,9 @@ from congvan.printed import UNPRINTED, NotPrinted, Printed
 from congvan.proofing.model import Letter
 from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordPlace, WordSection
 from congvan.vocabulary import Component
+
+if TYPE_CHECKING:
+    from congvan.checks.paper import Paper
 
 PROSE: Final = (
     Component.BODY,
@@ -117,6 +119,8 @@ class CheckedDocument:
         """The printed pages with the components found on them; raises ``Undetermined`` where nothing was printed."""
         if not isinstance(self.printed, Printed):
             raise Undetermined(self.printed.reason.vi, self.printed.reason.en)
+        from congvan.checks.paper import Paper  # most files come without pages
+
         areas = (paragraph for area in self.headers_and_footers for paragraph in area.paragraphs)
         notes = (paragraph for note in self.snapshot.notes for paragraph in note.paragraphs)
         return Paper(self.printed, self.all(*Component), (*self.snapshot.paragraphs, *areas, *notes))

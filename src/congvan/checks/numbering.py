@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Final, Literal
@@ -15,16 +14,17 @@ from congvan.checks.shown_text import folded
 from congvan.components import Found
 from congvan.errors import Message, Refusal
 from congvan.findings import Finding
+from congvan.late_patterns import late_pattern
 from congvan.text import list_letter, parse_roman, read_letter, roman
 from congvan.vocabulary import Component
 
 Numerals = Literal["arabic", "roman", "vietnamese_letters"]
 
 _WORD: Final = r"(?i:(phần|chương|mục|tiểu mục|điều|phụ lục)\s*)?"
-_HEAD: Final = re.compile(_WORD + r"([0-9]+|[IVXLCDM]+(?!\w)|[^\W\d_](?!\w))?\s*([.):/])?")
-_DECIMAL: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})*)\.([0-9]{1,3})(?=[.)]?(?:\s|$)|[.)]\D)")
-_LETTERED: Final = re.compile(r"[A-H]\.\s")
-_TO_FILL_IN: Final = re.compile(_WORD + r"[.…]{2,}|" + _WORD + "…")
+_HEAD: Final = late_pattern(_WORD + r"([0-9]+|[IVXLCDM]+(?!\w)|[^\W\d_](?!\w))?\s*([.):/])?")
+_DECIMAL: Final = late_pattern(r"([0-9]{1,3}(?:\.[0-9]{1,3})*)\.([0-9]{1,3})(?=[.)]?(?:\s|$)|[.)]\D)")
+_LETTERED: Final = late_pattern(r"[A-H]\.\s")
+_TO_FILL_IN: Final = late_pattern(_WORD + r"[.…]{2,}|" + _WORD + "…")
 _DEPTHS: Final = {Component.APPENDIX_NUMBER: 0} | {
     one: one.facts.level + 1 for one in Component if one.facts.level is not None
 }

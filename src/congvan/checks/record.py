@@ -25,7 +25,7 @@ Align = Literal["left", "center", "right", "justify"]
 class Strict(BaseModel):
     """Data of a norm: frozen, and an unknown key is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Expectation(Strict):

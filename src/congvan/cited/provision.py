@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from congvan.errors import Refusal
+from congvan.late_patterns import late_pattern
 
 _LETTER: Final = r"[a-zđăâêôơư]\d?"
 _NUMBER: Final = r"\d{1,3}[a-zđ]?"
@@ -15,18 +15,18 @@ _ANY: Final = rf"(?:{_ROMAN}|{_NUMBER}|[A-Z])"
 
 # from the smallest part to the largest, as they are written from left to right
 _SHAPES: Final = {
-    "point": ("điểm", re.compile(rf"(?:{_LETTER}|{_NUMBER})\)?")),
-    "clause": ("khoản", re.compile(_NUMBER)),
-    "article": ("Điều", re.compile(_NUMBER)),
-    "subsection": ("Tiểu mục", re.compile(_ANY)),
-    "section": ("Mục", re.compile(_ANY)),
-    "chapter": ("Chương", re.compile(_ANY)),
-    "part": ("Phần", re.compile(_ANY)),
-    "appendix": ("Phụ lục", re.compile(_ANY)),
+    "point": ("điểm", late_pattern(rf"(?:{_LETTER}|{_NUMBER})\)?")),
+    "clause": ("khoản", late_pattern(_NUMBER)),
+    "article": ("Điều", late_pattern(_NUMBER)),
+    "subsection": ("Tiểu mục", late_pattern(_ANY)),
+    "section": ("Mục", late_pattern(_ANY)),
+    "chapter": ("Chương", late_pattern(_ANY)),
+    "part": ("Phần", late_pattern(_ANY)),
+    "appendix": ("Phụ lục", late_pattern(_ANY)),
 }
 _LEVEL_OF: Final = {keyword.casefold(): name for name, (keyword, _) in _SHAPES.items()}
 _ORDER: Final = {name: place for place, name in enumerate(_SHAPES)}
-_WORD: Final = re.compile(r"\S+")
+_WORD: Final = late_pattern(r"\S+")
 _WINDOW: Final = 110
 
 
@@ -70,7 +70,7 @@ NO_PROVISION: Final = Provision()
 
 # most places have none: one look at the last word settles it
 _LAST_WORD: Final = 18
-_MAY_END: Final = re.compile(rf"(?:^|\s)(?:{_ANY}|{_LETTER}\)?),?(?:\s+của)?\s*\Z")
+_MAY_END: Final = late_pattern(rf"(?:^|\s)(?:{_ANY}|{_LETTER}\)?),?(?:\s+của)?\s*\Z")
 
 
 def provision_before(text: str, end: int) -> tuple[Provision, int]:

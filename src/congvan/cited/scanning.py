@@ -23,17 +23,18 @@ from congvan.cited.lexicon import (
 )
 from congvan.cited.mentions import DASHES, Defect
 from congvan.cited.values import NUMBER, SEGMENT
+from congvan.late_patterns import late_pattern
 from congvan.vocabulary import LegalType
 
 _HYPHEN: Final = f"[-{DASHES}]"
 _LOOSE_SYMBOL: Final = rf"{SEGMENT}(?:{_HYPHEN}{SEGMENT})*"
-_CODE: Final = re.compile(
+_CODE: Final = late_pattern(
     rf"(?<![\w/.\-])(?P<number>{NUMBER})(?:"
     rf"(?P<slash>\s{{0,2}}/\s{{0,2}})(?:(?P<year>\d{{4}})(?P<slash2>\s{{0,2}}/\s{{0,2}}))?(?P<symbol>{_LOOSE_SYMBOL})"
     rf"|(?P<hyphen>\s?{_HYPHEN}\s?)(?P<party>{SEGMENT}\s?/\s?{_LOOSE_SYMBOL}))"
 )
-_NUMBER_WORD: Final = re.compile(r"[Ss][ốỐ]\s?:?")
-_WORD: Final = re.compile(r"\S+")
+_NUMBER_WORD: Final = late_pattern(r"[Ss][ốỐ]\s?:?")
+_WORD: Final = late_pattern(r"\S+")
 _FARTHEST_TYPE: Final = 56
 _MOST_PASSED: Final = 4
 _OPENING: Final = "(“\"'[*¹²³"
@@ -46,14 +47,14 @@ _LENGTHS: Final = {
 # a blank inside a symbol is only believed where the symbol is otherwise half and something usual follows
 _BORDER: Final = r"(?=\s{1,3}(?:ngày|của|về|và)\b|\s{0,3}(?:[,;.)(…]|\Z))"
 _CAPITALS: Final = rf"{CAPITAL}(?:{CAPITAL}|\d|&(?={CAPITAL}))+(?!\w)"
-_LOST_HYPHEN: Final = re.compile(rf"\s{{1,2}}{_CAPITALS}{_BORDER}")
-_SPACED_HYPHEN: Final = re.compile(rf"(?:\s{{1,2}}{_HYPHEN}\s{{0,2}}|{_HYPHEN}\s{{1,2}}){_CAPITALS}{_BORDER}")
-_ODD: Final = re.compile(rf"[\s{DASHES}]")
-_SLASH: Final = re.compile(r"\s{0,2}/\s{0,2}")
-_JOINED: Final = re.compile(_HYPHEN)
-_CAPITAL: Final = re.compile(CAPITAL)
+_LOST_HYPHEN: Final = late_pattern(rf"\s{{1,2}}{_CAPITALS}{_BORDER}")
+_SPACED_HYPHEN: Final = late_pattern(rf"(?:\s{{1,2}}{_HYPHEN}\s{{0,2}}|{_HYPHEN}\s{{1,2}}){_CAPITALS}{_BORDER}")
+_ODD: Final = late_pattern(rf"[\s{DASHES}]")
+_SLASH: Final = late_pattern(r"\s{0,2}/\s{0,2}")
+_JOINED: Final = late_pattern(_HYPHEN)
+_CAPITAL: Final = late_pattern(CAPITAL)
 _LONGEST_HEAD: Final = 24
-_COMPLETE_ALONE: Final = re.compile(r"(?:UBTV)?QH[\dIVXLCK]*")
+_COMPLETE_ALONE: Final = late_pattern(r"(?:UBTV)?QH[\dIVXLCK]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,18 +218,18 @@ def number_word_before(text: str, end: int) -> int:
     return max(0, end - 8) + found.start() if found else end
 
 
-_LAW_EVENT: Final = re.compile(
+_LAW_EVENT: Final = late_pattern(
     r"(?<!\w)(?:(?P<law>Hiến\s{1,3}pháp|Bộ\s{1,3}luật|Luật|Pháp\s{1,3}lệnh)(?=\s)"
     r"|(?P<number>số)\s{1,3}(?=\d)|(?P<day>ngày)\s{1,3}(?=\d)|(?:năm\s{1,3})?(?P<year>(?:19|20)\d\d)(?!\w|[-/]\d))"
     r"|(?P<stop>[;.()\n“”])"
 )
 _LONGEST_TITLE: Final = 220
-_TITLE_START: Final = re.compile(rf"{CAPITAL}|[Ss]ửa đổi|nước\s")
-_NOT_IN_TITLE: Final = re.compile(
+_TITLE_START: Final = late_pattern(rf"{CAPITAL}|[Ss]ửa đổi|nước\s")
+_NOT_IN_TITLE: Final = late_pattern(
     r"(?<!\w)(?:theo|tại|được|đã|trong|từ|cho|vào|là|để|như|nêu|ban hành|quy định tại|có hiệu lực)(?!\w)"
     rf"|,\s*{CAPITAL}(?:{SMALL}|{CAPITAL})"
 )
-_NEXT_ACT: Final = re.compile(
+_NEXT_ACT: Final = late_pattern(
     rf"(?:\b(?:và|hoặc|hay)|,)\s+{one_of(tuple(kind.label for kind in TYPES if kind not in TITLED))}(?!\w)"
 )
 """Another text, named beside a law that has neither number nor date: both are its own."""

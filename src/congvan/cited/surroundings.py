@@ -18,37 +18,38 @@ from congvan.cited.lexicon import (
     one_of,
 )
 from congvan.cited.mentions import WrittenDate
+from congvan.late_patterns import late_pattern
 
 DAY: Final = (
     r"(?P<day>\d{1,2})(?:\s?[/.\-]\s?(?P<month>\d{1,2})\s?[/.\-]\s?(?P<year>\d{4})(?!\d)"
     r"|\s{1,3}tháng\s{1,3}(?P<month2>\d{1,2})\s{1,3}năm\s{1,3}(?P<year2>\d{4})(?!\d))"
 )
-_DATE: Final = re.compile(
+_DATE: Final = late_pattern(
     rf"\s{{0,3}},?\s{{0,3}}\(?(?:(?:được\s)?(?:ký|ban\shành)\s{{1,3}})?ngày\s{{1,3}}(?P<written>{DAY})"
 )
-_OF: Final = re.compile(rf"\s{{0,3}},?\s{{1,3}}của\s{{1,3}}(?={CAPITAL})")
+_OF: Final = late_pattern(rf"\s{{0,3}},?\s{{1,3}}của\s{{1,3}}(?={CAPITAL})")
 
-_SHORT_NAME: Final = re.compile(rf"\s{{0,2}}\((?:{CAPITAL}|\d|[&.\-]){{2,16}}\)")
+_SHORT_NAME: Final = late_pattern(rf"\s{{0,2}}\((?:{CAPITAL}|\d|[&.\-]){{2,16}}\)")
 
 _LABELS: Final = one_of(tuple(TYPE_OF_LABEL))
 # one set of characters first, so that the search skips everything else at once
-_ORGAN_END: Final = re.compile(
+_ORGAN_END: Final = late_pattern(
     r"[;:.()\n“”\"…¹²³*,\s](?:(?<=[;:.()\n“”\"…¹²³*,])"
     rf"|\s{{0,2}}(?:{one_of(AFTER_ORGAN)})(?!\w)"
     rf"|\s{{0,2}}và\s{{1,3}}(?:(?={SMALL})|(?i:các\s)?(?i:{_LABELS})\s))"
 )
 _LONGEST_ORGAN: Final = 160
-_ABOUT_IN_NAME: Final = re.compile(
+_ABOUT_IN_NAME: Final = late_pattern(
     r"(?:Văn phòng|Ban|Ủy ban|Uỷ ban|Hội đồng|Tổ)\b.*"
     r"(?:quốc gia|Quốc gia|Chỉ đạo|chỉ đạo|Trung ương|Nhà nước)\b"
 )
-_COMMA_IN_NAME: Final = re.compile(one_of(NAMES_WITH_COMMA))
+_COMMA_IN_NAME: Final = late_pattern(one_of(NAMES_WITH_COMMA))
 
-_SUBJECT: Final = re.compile(
+_SUBJECT: Final = late_pattern(
     rf"\s{{0,3}}(?:,\s{{1,3}}(?=về\sviệc\s)|\s)\s{{0,3}}(?=(?:về|V/v|{one_of(SUBJECT_VERBS)})\s)"
 )
-_SUBJECT_END: Final = re.compile(r"[;()\n¹²³.]")
-_AFTER_SENTENCE: Final = re.compile(r"\s|/|\Z")
+_SUBJECT_END: Final = late_pattern(r"[;()\n¹²³.]")
+_AFTER_SENTENCE: Final = late_pattern(r"\s|/|\Z")
 _WITH_DOT: Final = ("TP", "TX", "TT", "Q", "P")
 _LONGEST_SUBJECT: Final = 500
 
@@ -140,14 +141,14 @@ def _subject_end(text: str, start: int, limit: int) -> int:
     return limit
 
 
-_AT: Final = re.compile(r"\s{1,3}tại\s{1,3}(?:(?:các|những)\s{1,3})?\Z")
-_SENTENCE_BORDER: Final = re.compile(r"[;:.()\n“”]")
-_HEAD: Final = re.compile(rf"(?<!\w){ORGAN_HEAD}(?!\w)")
-_SAID: Final = re.compile(
+_AT: Final = late_pattern(r"\s{1,3}tại\s{1,3}(?:(?:các|những)\s{1,3})?\Z")
+_SENTENCE_BORDER: Final = late_pattern(r"[;:.()\n“”]")
+_HEAD: Final = late_pattern(rf"(?<!\w){ORGAN_HEAD}(?!\w)")
+_SAID: Final = late_pattern(
     r"\s+(?:(?:đã|có)\s+)?(?:giao|chỉ đạo|yêu cầu|đề nghị|ban hành|quy định|thông báo|kết luận|hướng dẫn|"
     r"phê duyệt|nêu|ý kiến|báo cáo|thống nhất|đồng ý)(?:\s+\w+){0,3}"
 )
-_OF_BEFORE: Final = re.compile(
+_OF_BEFORE: Final = late_pattern(
     r"(?i:văn bản|chỉ đạo|ý kiến|kết luận|thông báo|công văn|kế hoạch|quyết định|hướng dẫn|nghị quyết|"
     rf"yêu cầu|quy định|đề nghị|tờ trình|báo cáo)\s(?:[^;:.()\n]{{0,60}}\s)?"
     rf"của\s+(?P<organ>{CAPITAL}[^;:.()\n]*)\s*\Z"

@@ -12,6 +12,7 @@ from congvan.cli.cycles import (
     DAY_WORD,
     CycleFile,
     moment_of,
+    month_of,
     put_bytes,
     save_cycle,
     say_notes,
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from congvan.deadlines import Deadline
     from congvan.followup import FollowUpCycle
     from congvan.followup.collecting import Collection, Difference
-    from congvan.text import PartialDate
 
 _JSON: Final = "json"
 DirectiveName = Annotated[str, opt.option(both("MÃ", "ID"), "Yêu cầu trong chu kỳ.", "The directive.", "--of")]
@@ -77,7 +77,7 @@ def form(
         raise CongvanError(Message(f"yêu cầu này không có đơn vị “{unit}”", f"no unit “{unit}” is asked for it"))
     if output.suffix.lower() != ".xlsx":
         raise CongvanError(Message(f"{output}: cần .xlsx", f"{output}: .xlsx is needed"))
-    put_bytes(output, form_workbook(model, _month(period), units))
+    put_bytes(output, form_workbook(model, month_of(period), units))
     written(output)
 
 
@@ -120,7 +120,7 @@ def collect(
     found = read_cycle(cycle)
     register = units_of_cycle(found, cycle)
     request = collecting.request_of(
-        found, directive, _month(period), moment_of(cut_off), official_working_days(), _due(due)
+        found, directive, month_of(period), moment_of(cut_off), official_working_days(), _due(due)
     )
     lines, notes = collecting.read_incoming(incoming, register)
     collection = collecting.collect(request, lines, register, folder or incoming.parent, manual)
@@ -142,19 +142,6 @@ def _show(cycle: FollowUpCycle, collection: Collection, differences: tuple[Diffe
     else:
         put(collecting.collection_text(collection), STANDARD)
     say_notes(collecting.collection_notes(collection, differences, cycle.source))
-
-
-def _month(typed: str) -> PartialDate:
-    from congvan.errors import Refusal
-    from congvan.text import PartialDate
-
-    try:
-        month = PartialDate.parse(typed)
-    except Refusal as refusal:
-        raise CongvanError(refusal.message) from refusal
-    if month.month is None or month.day is not None:
-        raise CongvanError(Message(f"“{typed}” không phải tháng, ví dụ 2026-10", f"“{typed}” is no month: 2026-10"))
-    return month
 
 
 def _due(typed: str) -> Deadline | None:

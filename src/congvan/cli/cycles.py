@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from congvan.followup import FollowUpCycle
+    from congvan.text import PartialDate
     from congvan.units import UnitRegister
 
 DAY_WORD: Final = both("NGÀY", "DATE")
@@ -87,3 +88,15 @@ def save_cycle(cycle: FollowUpCycle, path: Path) -> None:
 def say_notes(notes: Iterable[Message]) -> None:
     for note in notes:
         write_stderr(say(note))
+
+
+def month_of(typed: str) -> PartialDate:
+    from congvan.text import PartialDate
+
+    try:
+        month = PartialDate.parse(typed)
+    except Refusal as refusal:
+        raise CongvanError(refusal.message) from refusal
+    if month.month is None or month.day is not None:
+        raise CongvanError(Message(f"“{typed}” không phải tháng, ví dụ 2026-10", f"“{typed}” is no month: 2026-10"))
+    return month

@@ -12,6 +12,7 @@ from congvan.components.recognition import Recognition
 from congvan.components.units import Unit, mostly, shows_capitals
 from congvan.errors import Message
 from congvan.forms import Category, DocumentKind, Identity, State
+from congvan.late_patterns import late_pattern
 from congvan.snapshot import Snapshot, WordParagraph
 from congvan.vocabulary import Component, DocumentType, LegalType
 
@@ -20,19 +21,19 @@ _REACH: Final = 40
 _LONGEST_TITLE: Final = 90
 _HEAD: Final = (Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.NUMBER, Component.PLACE_DATE)
 _LEGAL_TITLES: Final = {key_patterns.key_of(kind.label): kind for kind in LegalType if kind is not LegalType.CONCLUSION}
-_PARTY: Final = re.compile(r"dang cong san viet nam$")
-_PARTY_SYMBOL: Final = re.compile(r"so:?[\d._…]*[-–](?:nq|qd|cv|ct|kl|qc|qyd|tb|hd|bc|kh|ttr|ctr|da|pb|bb|gm)/")
-_NORMATIVE_SYMBOL: Final = re.compile(
+_PARTY: Final = late_pattern(r"dang cong san viet nam$")
+_PARTY_SYMBOL: Final = late_pattern(r"so:?[\d._…]*[-–](?:nq|qd|cv|ct|kl|qc|qyd|tb|hd|bc|kh|ttr|ctr|da|pb|bb|gm)/")
+_NORMATIVE_SYMBOL: Final = late_pattern(
     r"/(?:[12]\d{3}|[.…_]{2,})/(?:nd-cp|tt-|ttlt-|nqlt-|nq-(?:hdnd|hdtp)|qd-(?:ubnd|ttg|ktnn|ctn)|(?:qh|ubtvqh)\d)"
     r"|/nd-cp\b"
 )
 """A year within the symbol, of bodies that issue normative texts."""
-_DECIDED: Final = re.compile(r"kem theo (?:cac )?(?:quyet dinh|nghi quyet)\b")
-_APPENDIX: Final = re.compile(r"(?:phu luc|bieu mau|bieu so|bieu)\b")
+_DECIDED: Final = late_pattern(r"kem theo (?:cac )?(?:quyet dinh|nghi quyet)\b")
+_APPENDIX: Final = late_pattern(r"(?:phu luc|bieu mau|bieu so|bieu)\b")
 _DISPATCH_TITLE: Final = key_patterns.key_of(DocumentType.OFFICIAL_DISPATCH.label)
 _SIGNATURE_PARTS: Final = "_xmlsignatures/"
-_NUMBER: Final = re.compile(r"số\s*:?\s*", re.IGNORECASE)
-_DATE: Final = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.IGNORECASE)
+_NUMBER: Final = late_pattern(r"số\s*:?\s*", re.IGNORECASE)
+_DATE: Final = late_pattern(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.IGNORECASE)
 _ABOVE: Final = (Component.SIGNING_AUTHORITY, Component.POSITION, Component.ADVISORY_POSITION)
 
 

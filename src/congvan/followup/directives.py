@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import time
+from itertools import zip_longest
 from typing import Final
 
 from congvan.comparing.entries import Entry, fields_of
@@ -24,6 +25,9 @@ _DATED: Final = re.compile(rf"{_WORDS} {_HOUR}ngày (?P<day>\d\d?)/(?P<month>\d\
 _MONTHLY: Final = re.compile(rf"(?:{_WORDS} )?ngày (?P<day>\d\d?) (?:hằng|hàng) tháng", re.IGNORECASE)
 _BEFORE_END: Final = re.compile(r"trước (?P<days>\d\d?) ngày cuối (?:mỗi|hằng|hàng) tháng", re.IGNORECASE)
 _IF_SILENT: Final = re.compile(r"(?:thì )?(?P<consequence>xem như [^.;]+)", re.IGNORECASE)
+_GROUPS: Final = re.compile(r"\bcác (?P<groups>\w+(?:(?:, | và )\w+)*)")
+_CARRIED: Final = re.compile(r"^tiếp tục thực hiện .*(?:khoản|điểm) ", re.IGNORECASE)
+"""A clause that sends back to a directive of an earlier letter, which the cycle has already."""
 _NUMBERED: Final = re.compile(r"(?:^|, )(?:khoản|điểm) ")
 _LONGEST: Final = 120
 _MONTH_END: Final = 31
@@ -34,10 +38,10 @@ def proposed_directives(document: AdministrativeDocument, letter: str, register:
     entries = [entry for entry in fields_of(document)["body"] if _NUMBERED.search(entry.place.vi)]
     above: dict[str, str] = {}
     found: list[Directive] = []
-    for entry, after in zip(entries, [*entries[1:], None], strict=True):
+    for entry, after in zip_longest(entries, entries[1:]):
         above[entry.place.vi] = entry.text
         is_heading = after is not None and after.place.vi.startswith(f"{entry.place.vi}, ")
-        if is_heading:
+        if is_heading or _CARRIED.search(entry.text):
             continue
         heading = above.get(entry.place.vi.rpartition(", ")[0], "")
         found.append(_directive(entry, heading, f"d{len(found) + 1}", letter, register))
@@ -88,9 +92,15 @@ def recurrence_in(text: str) -> Recurrence | None:
 
 
 def _actors(text: str, register: UnitRegister) -> tuple[str, ...]:
-    """The units that the words name one by one; else everybody."""
-    named = tuple(unit.id for unit in register if any(name.casefold() in text.casefold() for name in unit.names))
-    return named or (ALL,)
+    """The units that the words name one by one, else the groups that they name; else everybody."""
+    said = text.casefold()
+    named = tuple(unit.id for unit in register if any(name.casefold() in said for name in unit.names))
+    if named:
+        return named
+    groups = tuple(dict.fromkeys(unit.group for unit in register if unit.group))
+    listed = {word for found in _GROUPS.finditer(said) for word in re.split(r", | và ", found["groups"])}
+    spoken = tuple(group for group in groups if group.casefold() in listed)
+    return (ALL,) if not spoken or len(spoken) == len(groups) else spoken
 
 
 def shortened(text: str, longest: int = _LONGEST) -> str:

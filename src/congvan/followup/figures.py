@@ -132,6 +132,23 @@ class _Reader:
         return copy
 
 
+def tables_named(letter: Path) -> list[Path]:
+    """The data files that a letter which uses a preset names, as they lie; none of another letter.
+
+    Raises ``InputError`` where the letter cannot be read.
+    """
+    if letter.suffix.lower() not in (".yaml", ".yml", ".json"):
+        return []
+    file = read_document_file(letter)
+    if not isinstance(file, FieldedFile):
+        return []
+    typed = _typed(file)
+    tables = [typed.get(name) for name, spec in file.preset.fields.items() if spec.type is FieldType.TABLE]
+    named = [one for table in tables if isinstance(table, Mapping) for one in (table, table.get("previous"))]
+    files = [letter.parent / str(one["file"]) for one in named if isinstance(one, Mapping) and "file" in one]
+    return [file for file in files if file.is_file()]
+
+
 def _typed(fielded: FieldedFile) -> dict[str, Any]:
     return {**fielded.given, **dict(fielded.given.get("values") or {})}
 

@@ -27,6 +27,7 @@ def _several(value: object) -> object:
 
 
 Key = Annotated[Text, BeforeValidator(_text)]
+PlanYear = Annotated[int, Field(ge=2000, le=2100)]
 
 
 class LetterKind(Labelled):
@@ -59,6 +60,13 @@ class Carry(Labelled):
     REFERENCE = "by_reference", "dẫn lại"
     RESTATE = "restate", "nêu lại"
     DROP = "drop", "bỏ, có lý do"
+
+
+class Reach(Labelled):
+    """Yêu cầu chuyển sang công văn sau nói với ai."""
+
+    ALL = "all", "tất cả đơn vị được giao"
+    NOT_DONE = "not_done", "chỉ các đơn vị chưa xong"
 
 
 class Issued(Model):
@@ -113,6 +121,14 @@ class CycleLetter(Model):
     """Các tệp số liệu đã dùng."""
     figures: FiguresFile | None = None
     """Số liệu của công văn, khi tệp của nó không nêu."""
+    issuer: str = ""
+    """Tên cơ quan ban hành vào ngày ấy."""
+    subject: str = ""
+    """Trích yếu khi đã ban hành."""
+    plan_year: PlanYear | None = None
+    """Năm kế hoạch vốn, nếu khác năm của chu kỳ."""
+    of: str = ""
+    """Yêu cầu mà công văn nhắc."""
     edits: tuple[str, ...] = ()
     """Những chỗ lãnh đạo sửa giữa dự thảo và bản ban hành."""
     generated: str = ""
@@ -145,8 +161,12 @@ class Directive(Model):
     """Hậu quả khi không báo cáo."""
     carry: Carry = Carry.REFERENCE
     """Chuyển sang công văn sau thế nào."""
+    only: Reach = Reach.ALL
+    """Chuyển cho tất cả, hay chỉ các đơn vị chưa xong."""
     reason: str = ""
     """Lý do bỏ."""
+    plan_year: PlanYear | None = None
+    """Năm kế hoạch vốn, nếu khác năm của chu kỳ."""
     form: str = ""
     """Biểu mà đơn vị điền."""
     confirmed: bool = False
@@ -190,7 +210,7 @@ class FollowUpCycle(Model):
 
     program: Text
     """Tên Chương trình."""
-    plan_year: Annotated[int, Field(ge=2000, le=2100)]
+    plan_year: PlanYear
     """Năm kế hoạch vốn."""
     units: Text
     """Tệp danh mục đơn vị."""
@@ -232,14 +252,27 @@ class FollowUpCycle(Model):
 
     @property
     def draft(self) -> CycleLetter | None:
-        """The letter that is not issued yet."""
-        return next((letter for letter in self.letters if letter.issued is None), None)
+        """The letter that is not issued yet; a reminder stands in nobody's way."""
+        drafts = (letter for letter in self.letters if letter.issued is None)
+        return next((letter for letter in drafts if letter.kind is not LetterKind.REMINDER), None)
 
     @property
     def last_main(self) -> CycleLetter | None:
-        """The last issued letter that is no reminder: what the next one cites."""
+        """The last issued letter of the cycle's own plan year that is no reminder: what the next one cites."""
+        return self.last_main_of(self.plan_year)
+
+    def last_main_of(self, plan_year: int) -> CycleLetter | None:
+        """The last issued letter of a plan year that is no reminder."""
         issued = [one for one in self.letters if one.issued and one.kind is not LetterKind.REMINDER]
-        return issued[-1] if issued else None
+        return next((one for one in reversed(issued) if self.year_of(one) == plan_year), None)
+
+    def year_of(self, one: CycleLetter | Directive) -> int:
+        """The plan year that a letter or a directive is about."""
+        return one.plan_year or self.plan_year
+
+    def directives_of(self, plan_year: int) -> tuple[Directive, ...]:
+        """The directives of a plan year."""
+        return tuple(one for one in self.directives if self.year_of(one) == plan_year)
 
     def letter(self, key: str) -> CycleLetter | None:
         """The letter of that key."""

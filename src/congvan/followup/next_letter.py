@@ -8,17 +8,16 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from congvan.errors import CongvanError, Message
+from congvan.followup.carrying import PREVIOUS, carried_words, dropped_notes, open_directives, silent
 from congvan.followup.ledger import open_units
 from congvan.followup.merging import merged
-from congvan.followup.model import Carry, CycleLetter, Directive, FollowUpCycle, LetterKind
+from congvan.followup.model import Carry, CycleLetter, FollowUpCycle, LetterKind
 from congvan.followup.starting import open_notes
 from congvan.presets.fielded import LetterPreset
 from congvan.source import dump_yaml
 from congvan.text import PartialDate, short_date
 from congvan.units import UnitRegister
 
-PREVIOUS: Final = "previous_letters"
-"""The field of a preset that takes the letters of the cycle that are cited."""
 PLAN_YEAR: Final = "plan_year"
 CLOSING: Final = "closing"
 """The block before which carried directives stand, where the preset has it."""
@@ -44,13 +43,19 @@ def next_letter(
     edited: str | None = None,
     issuer: str = "",
     cites: tuple[str, ...] = (),
+    plan_year: int | None = None,
 ) -> Draft:
     """The next letter: previous letters cited, open directives carried on, what is asked anew left blank.
 
     Run again before it is issued, it renews what nobody edited (``edited`` is the file as it is now). Raises
     ``CongvanError`` where another letter is not issued yet, or where the file is there and not from here.
+
+    ``plan_year`` is one of several that are open, the cycle's own unless given: a letter cites and carries what is of
+    its year. Units that said nothing by a deadline are marked with its consequence.
     """
-    key = f"cv{on:%Y%m}"
+    year = plan_year or cycle.plan_year
+    cycle = silent(cycle, register, on)
+    key = f"cv{on:%Y%m}" if year == cycle.plan_year else f"cv{on:%Y%m}-{year}"
     draft = cycle.draft
     if draft is not None and draft.key != key:
         raise CongvanError(
@@ -59,14 +64,21 @@ def next_letter(
     already = cycle.letter(key)
     if already is not None and already.issued is not None:
         raise CongvanError(Message(f"“{key}” đã ban hành", f"“{key}” is issued already"))
-    text = _text(cycle, preset, preset_name, register, on=on, issuer=issuer, cites=cites)
+    text = _text(cycle, preset, preset_name, register, on=on, issuer=issuer, cites=cites, plan_year=year)
     written = merged(already.generated, edited, text) if already and edited is not None else text
     letter = CycleLetter(
         key=key, file=file, period=PartialDate(month=on.month, year=on.year), generated=text,
         kind=LetterKind.FINAL if "year-end" in preset_name else LetterKind.MAIN,
+        plan_year=None if year == cycle.plan_year else year,
     )  # fmt: skip
     letters = (*(one for one in cycle.letters if one.key != key), letter)
-    return Draft(cycle.changed(letters=letters), written, (*open_notes(cycle, register, on), *_unconfirmed(cycle)))
+    notes = (
+        *open_notes(cycle, register, on),
+        *dropped_notes(cycle, register, year),
+        *_unplaced(cycle, preset, register, year),
+        *_unconfirmed(cycle),
+    )
+    return Draft(cycle.changed(letters=letters), written, notes)
 
 
 def remind(
@@ -77,16 +89,21 @@ def remind(
     *,
     moment: datetime,
     file: str,
-    issuer: str,
+    issuer: str = "",
+    period: PartialDate | None = None,
+    edited: str | None = None,
 ) -> Draft:
     """A reminder to exactly the units that owe a directive at ``moment``; it advances no period and closes nothing.
+
+    ``period`` is the month of a recurring directive. Run again before it is issued, it names those who owe it then, and
+    keeps what was edited.
 
     Raises ``CongvanError`` for an unknown directive, and where nobody owes it.
     """
     asked = cycle.directive(directive)
     if asked is None:
         raise CongvanError(Message(f"không có yêu cầu “{directive}”", f"there is no directive “{directive}”"))
-    owing = [unit.addressed for unit in open_units(cycle, asked, register)]
+    owing = [unit.addressed for unit in open_units(cycle, asked, register, period)]
     if not owing:
         raise CongvanError(Message("không còn đơn vị nào chưa thực hiện", "no unit owes it any more"))
     letter = cycle.letter(asked.letter)
@@ -96,7 +113,7 @@ def remind(
         "issue_date": f"{moment:%Y-%m}",
         "values": {
             "plan_year": cycle.plan_year,
-            "report_month": f"{moment:%Y-%m}",
+            "report_month": str(period or f"{moment:%Y-%m}"),
             "request": _cited(letter, issuer),
             "counted_at": f"{moment:%H} giờ {moment:%M} ngày {short_date(moment.date())}",
             "late_units": owing,
@@ -104,9 +121,16 @@ def remind(
     }
     text = f'{dump_yaml(data)}  new_deadline:   # hạn mới, ví dụ {{before: {moment:%Y-%m}-28, at: "16:00"}}\n'
     key = f"nhac{moment:%Y%m%d}"
-    reminder = CycleLetter(key=key, kind=LetterKind.REMINDER, file=file, generated=text)
+    drafted = next((one for one in cycle.letters if one.file == file and one.kind is LetterKind.REMINDER), None)
+    if drafted is not None and drafted.issued is not None:
+        raise CongvanError(Message(f"“{drafted.key}” đã ban hành", f"“{drafted.key}” is issued already"))
+    key = drafted.key if drafted else key
+    written = merged(drafted.generated, edited, text) if drafted and edited is not None else text
+    reminder = CycleLetter(
+        key=key, kind=LetterKind.REMINDER, file=file, generated=text, of=directive, period=period or PartialDate.BLANK
+    )
     letters = (*(one for one in cycle.letters if one.key != key), reminder)
-    return Draft(cycle.changed(letters=letters), text)
+    return Draft(cycle.changed(letters=letters), written)
 
 
 def _text(
@@ -118,12 +142,13 @@ def _text(
     on: date,
     issuer: str,
     cites: tuple[str, ...],
+    plan_year: int,
 ) -> str:
-    cited = _letters_cited(cycle, cites)
-    known: dict[str, Any] = {PLAN_YEAR: cycle.plan_year}
+    cited = _letters_cited(cycle, cites, plan_year)
+    known: dict[str, Any] = {PLAN_YEAR: plan_year}
     if cited:
         known[PREVIOUS] = [_cited(letter, issuer) for letter in cited]
-    head = f"# Dự thảo của chu kỳ {cycle.program} năm {cycle.plan_year}; mục để trống phải điền.\n\n"
+    head = f"# Dự thảo của chu kỳ {cycle.program} năm {plan_year}; mục để trống phải điền.\n\n"
     parts = [head, dump_yaml({"preset": name, "issue_date": f"{on:%Y-%m}"}), "\nvalues:\n"]
     for field, spec in preset.fields.items():
         if field in known:
@@ -131,51 +156,39 @@ def _text(
         elif spec.given is None:
             blank = f"{field}:" if spec.required else f"#{field}:"
             parts.append(f"  {blank}   # {spec.label} ({spec.type.label})\n")
-    changes = list(_carried(cycle, preset, register, cited))
+    changes = list(_carried(cycle, preset, register, cited, plan_year))
     if changes:
         parts.append("\n" + dump_yaml({"changes": changes}))
     return "".join(parts)
 
 
-def _letters_cited(cycle: FollowUpCycle, keys: tuple[str, ...]) -> list[CycleLetter]:
-    """The letters to cite: those named, else the last main one."""
+def _letters_cited(cycle: FollowUpCycle, keys: tuple[str, ...], plan_year: int) -> list[CycleLetter]:
+    """The letters to cite: those named, else the last main one of the plan year."""
     if keys:
         return [letter for letter in cycle.letters if letter.key in keys and letter.issued]
-    last = cycle.last_main
+    last = cycle.last_main_of(plan_year)
     return [last] if last else []
 
 
 def _cited(letter: CycleLetter, issuer: str) -> dict[str, Any]:
+    """A letter of the cycle as a cited document: by the issuer's name of that day."""
     assert letter.issued is not None
     cited = {"type": "Công văn", "code": letter.issued.number, "date": letter.issued.date.isoformat()}
-    return cited | ({"issuer": issuer} if issuer else {})
+    named = {"issuer": letter.issuer or issuer, "subject": letter.subject}
+    return cited | {key: one for key, one in named.items() if one}
 
 
 def _carried(
-    cycle: FollowUpCycle, preset: LetterPreset, register: UnitRegister, cited: list[CycleLetter]
+    cycle: FollowUpCycle, preset: LetterPreset, register: UnitRegister, cited: list[CycleLetter], plan_year: int
 ) -> Iterator[Mapping[str, Any]]:
-    """A clause for each directive that somebody still owes: by reference to its letter, or said again."""
+    """A clause for each directive that somebody still owes."""
     place = _closing_place(preset)
     if place is None:
         return
     keys = [letter.key for letter in cited]
-    for directive in cycle.directives:
-        if directive.carry is Carry.DROP or not list(open_units(cycle, directive, register)):
-            continue
-        yield {place[0]: place[1], "add": {"clause": _words(directive, keys)}}
-
-
-def _words(directive: Directive, keys: list[str]) -> str:
-    if directive.carry is Carry.RESTATE or directive.letter not in keys:
-        return directive.do
-    at = keys.index(directive.letter) + 1
-    request = PREVIOUS if len(keys) == 1 else f"{PREVIOUS}_{at}"
-    return f"Tiếp tục thực hiện [@{request}, {_legal_order(directive.at)}|date]."
-
-
-def _legal_order(place: str) -> str:
-    """``khoản 1, điểm b`` as citations name it: the smaller first."""
-    return " ".join(reversed(place.split(", ")))
+    for directive, owing in open_directives(cycle, register, plan_year):
+        if directive.carry is not Carry.DROP:
+            yield {place[0]: place[1], "add": {"clause": carried_words(directive, owing, keys)}}
 
 
 def _closing_place(preset: LetterPreset) -> tuple[str, str] | None:
@@ -185,6 +198,21 @@ def _closing_place(preset: LetterPreset) -> tuple[str, str] | None:
     if CLOSING in ids:
         return "before", CLOSING
     return ("after", ids[-1]) if ids else None
+
+
+def _unplaced(
+    cycle: FollowUpCycle, preset: LetterPreset, register: UnitRegister, plan_year: int
+) -> tuple[Message, ...]:
+    """What is open where the preset has no block beside which it could stand."""
+    count = sum(one.carry is not Carry.DROP for one, _ in open_directives(cycle, register, plan_year))
+    if not count or _closing_place(preset) is not None:
+        return ()
+    return (
+        Message(
+            f"mẫu “{preset.name}” không có khối nào: {count} yêu cầu còn dở chưa được chuyển sang",
+            f"the preset “{preset.name}” has no block: {count} open directives are not carried on",
+        ),
+    )
 
 
 def _unconfirmed(cycle: FollowUpCycle) -> tuple[Message, ...]:

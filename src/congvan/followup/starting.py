@@ -11,6 +11,7 @@ from pathlib import Path
 from congvan.comparing import diff, document_of
 from congvan.documents import AdministrativeDocument
 from congvan.errors import CongvanError, Message
+from congvan.followup.carrying import closing_notes
 from congvan.followup.directives import proposed_directives, unknown_actors
 from congvan.followup.model import (
     Carry,
@@ -52,7 +53,14 @@ def start(
     """
     document = document_of(letter)
     directives = proposed_directives(document, key, register)
-    first = CycleLetter(key=key, file=file or str(letter), issued=issued, figures=figures)
+    first = CycleLetter(
+        issuer=document.issuer.full_name,
+        subject=_subject(document),
+        key=key,
+        file=file or str(letter),
+        issued=issued,
+        figures=figures,
+    )
     cycle = FollowUpCycle(program=program, plan_year=plan_year, units=units, letters=(first,), directives=directives)
     count = len(directives)
     note = Message(
@@ -84,13 +92,22 @@ def issue(
         number = letter.issued.number
         raise CongvanError(Message(f"“{key}” đã ban hành, số {number}", f"“{key}” is issued already, as {number}"))
     edits = edits_between(draft, final)
+    text = final or draft
+    named = {"issuer": text.issuer.full_name, "subject": _subject(text)} if text else {}
     closed = letter.model_copy(
-        update={"issued": issued, "edits": edits, "generated": "", "data": tuple(_hashed(data or {}))}
+        update={"issued": issued, "edits": edits, "generated": "", "data": tuple(_hashed(data or {})), **named}
     )
     letters = tuple(closed if one.key == key else one for one in cycle.letters)
     new = _new_directives(cycle, closed, final or draft, register)
     notes = [Message(f"lãnh đạo sửa: {edit}", f"changed in the final text: {edit}") for edit in edits]
+    if text is not None and register is not None:
+        notes += closing_notes(cycle, closed, text, register)
     return Step(cycle.changed(letters=letters, directives=(*cycle.directives, *new)), tuple(notes))
+
+
+def _subject(document: AdministrativeDocument) -> str:
+    subject = getattr(document, "subject", None)
+    return f"về việc {subject}" if subject else ""
 
 
 def edits_between(draft: AdministrativeDocument | None, final: AdministrativeDocument | None) -> tuple[str, ...]:
@@ -139,7 +156,8 @@ def _new_directives(
     if document is None or register is None or letter.kind is LetterKind.REMINDER:
         return ()
     proposed = proposed_directives(document, letter.key, register)
-    return tuple(one.model_copy(update={"id": f"{letter.key}.{one.id}"}) for one in proposed)
+    named = {"plan_year": letter.plan_year}
+    return tuple(one.model_copy(update={"id": f"{letter.key}.{one.id}", **named}) for one in proposed)
 
 
 def _hashed(data: Mapping[str, bytes]) -> Iterable[DataFile]:

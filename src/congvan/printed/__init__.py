@@ -6,7 +6,9 @@
 
 from __future__ import annotations
 
-from congvan.printed.faces import is_face_of
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
 from congvan.printed.model import (
     UNPRINTED,
     NotPrinted,
@@ -18,7 +20,10 @@ from congvan.printed.model import (
     in_lines,
     in_pieces,
 )
-from congvan.printed.reading import measure, require_reader
+
+if TYPE_CHECKING:
+    from congvan.printed.faces import is_face_of
+    from congvan.printed.reading import measure, require_reader
 
 __all__ = [
     "UNPRINTED",
@@ -34,3 +39,12 @@ __all__ = [
     "measure",
     "require_reader",
 ]
+
+_LATE: Final = {"is_face_of": "faces", "measure": "reading", "require_reader": "reading"}
+"""What only somebody asks for who has a PDF, and where it is."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_LATE[name]}"), name)

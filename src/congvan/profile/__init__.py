@@ -13,7 +13,8 @@ record or disable it, each with a reason.
 
 from __future__ import annotations
 
-from congvan.profile.loading import load, names
+from congvan.profile.folder import names
+from congvan.profile.loading import load
 from congvan.profile.model import Choice, Disabled, PageUse, Profile, Use
 
 __all__ = ["Choice", "Disabled", "PageUse", "Profile", "Use", "load", "names"]

@@ -8,20 +8,21 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from congvan.errors import Message
+from congvan.late_patterns import late_pattern
 from congvan.proofing.model import Letter, Passage, Slip
 from congvan.text.typography import RULES, TypographyRule
 
 _OF_NAME: Final = {name: tuple(rule for rule in RULES if rule.name == name) for name in {rule.name for rule in RULES}}
-_TWO_BLANKS: Final = re.compile("  ")
-_LOOSE_MARK: Final = re.compile(r"[ \u00a0][,;:!?]|[,;][^\W\d_]")
-_LOOSE_BRACKET: Final = re.compile(r"\([ \u00a0]|[ \u00a0]\)")
-_DASH: Final = re.compile(r"[-\u2010-\u2015\u2212]")
+_TWO_BLANKS: Final = late_pattern("  ")
+_LOOSE_MARK: Final = late_pattern(r"[ \u00a0][,;:!?]|[,;][^\W\d_]")
+_LOOSE_BRACKET: Final = late_pattern(r"\([ \u00a0]|[ \u00a0]\)")
+_DASH: Final = late_pattern(r"[-\u2010-\u2015\u2212]")
 _NEVER_TWICE: Final = (
     "của", "và", "các", "cho", "tại", "theo", "về", "được", "trong", "với", "những", "là", "thì", "bị", "do", "từ",
     "đến", "để", "này", "tỉnh", "việc",
 )  # fmt: skip
-_LONG_DASH: Final = re.compile("[\u2010-\u2015\u2212]")
-_STRAIGHT: Final = re.compile(r'(?<![\w"])"([^\s"](?:[^"\n“”]{0,400}[^\s"“”])?)"(?![\w"])')
+_LONG_DASH: Final = late_pattern("[\u2010-\u2015\u2212]")
+_STRAIGHT: Final = late_pattern(r'(?<![\w"])"([^\s"](?:[^"\n“”]{0,400}[^\s"“”])?)"(?![\w"])')
 
 
 def double_blanks(letter: Letter) -> Iterator[Slip]:

@@ -92,8 +92,8 @@ def _longest(passage: Passage, at: int, entries: list[_Entry[Value]]) -> Hit[Val
 
 def _parted(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a phrase and what stands between them."""
-    words = tuple(plain(match[0]) for match in _WORD.finditer(phrase))
-    return words, tuple(map(_gap, _WORD.split(phrase)[1:-1]))
+    text = plain(phrase)
+    return tuple(_WORD.findall(text)), tuple(map(_gap, _WORD.split(text)[1:-1]))
 
 
 def _gap(text: str) -> str:

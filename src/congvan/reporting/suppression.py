@@ -21,7 +21,6 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from congvan.errors import InputError, Message, Problem, did_you_mean
 from congvan.findings import Finding, Report
-from congvan.source import build, dump_yaml, place, read_file
 from congvan.text import to_old_tone
 from congvan.vocabulary import Component
 
@@ -29,7 +28,7 @@ from congvan.vocabulary import Component
 class Suppression(BaseModel):
     """Một mục bỏ qua: the requirement, why its findings are accepted, and where; nothing named means everywhere."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, str_strip_whitespace=True)
 
     code: Annotated[str, Field(min_length=1)]
     reason: Annotated[str, Field(min_length=1)]
@@ -59,7 +58,7 @@ class Suppression(BaseModel):
 
 
 class _File(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     suppress: tuple[Suppression, ...]
 
@@ -88,6 +87,8 @@ def load_suppressions(path: Path, known: Iterable[str]) -> tuple[Suppression, ..
     Raises ``InputError`` with line and column for a missing reason, an unknown key, and a code that is not among
     ``known``.
     """
+    from congvan.source import build, place, read_file
+
     tree = read_file(path)
     entries = build(tree, _File).suppress
     codes = tuple(known)
@@ -120,6 +121,8 @@ def filter_suppressed(file: str, report: Report, suppressions: Sequence[Suppress
 
 def baseline_yaml(files: Iterable[tuple[str, Iterable[Finding]]], reason: str) -> str:
     """A file of suppressions that accepts every finding there is, each at its place."""
+    from congvan.source import dump_yaml
+
     entries: dict[tuple[str, str, str], dict[str, str]] = {}
     for name, findings in files:
         for finding in findings:

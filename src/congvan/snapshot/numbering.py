@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from congvan.late_patterns import late_pattern
 from congvan.ooxml.names import w
 from congvan.snapshot.formats import NumberLabel
 from congvan.snapshot.formatting import Layer, read_paragraph
@@ -14,7 +15,7 @@ from congvan.snapshot.measures import VAL, integer, on
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_PLACEHOLDER: Final = re.compile(r"%([1-9])")
+_PLACEHOLDER: Final = late_pattern(r"%([1-9])")
 _ROMAN: Final = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),

@@ -8,23 +8,24 @@ from collections.abc import Sequence
 from typing import Final
 
 from congvan.errors import Refusal
+from congvan.late_patterns import late_pattern
 from congvan.text.breaking import unbind
 from congvan.vocabulary.folding import without_tones
 
 __all__ = ["clean", "clean_all", "repair_look_alikes", "without_tones"]
 
-_LINE_BREAK: Final = re.compile("[\t\n\r\u2028\u2029]+")
+_LINE_BREAK: Final = late_pattern("[\t\n\r\u2028\u2029]+")
 _BLANKS: Final = " \u00a0"
 
 # What nearly every text is made of, and NFC as it stands: ASCII, the Vietnamese letters, the usual marks.
-_UNUSUAL: Final = re.compile(
+_UNUSUAL: Final = late_pattern(
     "[^ -~\u00a7\u00ab\u00b0\u00b2\u00b3\u00b7\u00b9\u00bb"
     "\u00c0-\u00ca\u00cc-\u00cd\u00d2-\u00d6\u00d9-\u00da\u00dd"
     "\u00e0-\u00ea\u00ec-\u00ed\u00f2-\u00f6\u00f9-\u00fa\u00fd\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169"
     "\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ab]"
 )
 # Controls, noncharacters, lone surrogates, bidi controls, and what is not seen: soft hyphen, fillers, tags.
-_REFUSED: Final = re.compile(
+_REFUSED: Final = late_pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
@@ -39,11 +40,11 @@ _KEYCAP: Final = "\u20e3"
 
 _LOOK_ALIKES: Final = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u01a2": "Ư", "\u01a3": "ư"}
 _TO_VIETNAMESE: Final = str.maketrans(_LOOK_ALIKES)
-_HAS_LOOK_ALIKE: Final = re.compile(f"[{''.join(_LOOK_ALIKES)}]")
-_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
+_HAS_LOOK_ALIKE: Final = late_pattern(f"[{''.join(_LOOK_ALIKES)}]")
+_WORD: Final = late_pattern(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
 _CONSONANTS: Final = r"(?:ngh?|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?"
-_SYLLABLE_SHAPE: Final = re.compile(_CONSONANTS + r"[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[cmnpt])?")
-_ABBREVIATION: Final = re.compile(r"[A-ZĐƯ](?:[A-ZĐƯ]|[yrs](?=[A-ZĐƯ]))*")
+_SYLLABLE_SHAPE: Final = late_pattern(_CONSONANTS + r"[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[cmnpt])?")
+_ABBREVIATION: Final = late_pattern(r"[A-ZĐƯ](?:[A-ZĐƯ]|[yrs](?=[A-ZĐƯ]))*")
 
 
 def clean(value: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from typing import Final
 
 from congvan.errors import Refusal
+from congvan.late_patterns import late_pattern
 from congvan.text.dates import PartialDate, padded_day, padded_month
 from congvan.text.exact import whole
 from congvan.text.figures import count_text, parse_number
@@ -15,17 +16,17 @@ from congvan.text.numerals import parse_roman, roman
 from congvan.text.word_reading import words_to_int
 
 _WEEKDAYS: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-_OFFICIAL: Final = re.compile(r"(?:0[1-9]|[12][0-9]|3[01])/(?:0[12]|[3-9]|1[0-2])/[0-9]{4}")
-_SHORT: Final = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")
-_LONG: Final = re.compile(r"[Nn]gày[ \u00a0][0-9]{1,2}[ \u00a0]tháng[ \u00a0][0-9]{1,2}[ \u00a0]năm[ \u00a0][0-9]{4}")
-_QUARTER: Final = re.compile(r"[Qq]uý[ \u00a0]([IV]+|[1-4])(?:/|[ \u00a0]năm[ \u00a0])([0-9]{4})")
-_YEARS: Final = re.compile(r"([0-9]{4})-([0-9]{4})")
-_RANGE: Final = re.compile(
+_OFFICIAL: Final = late_pattern(r"(?:0[1-9]|[12][0-9]|3[01])/(?:0[12]|[3-9]|1[0-2])/[0-9]{4}")
+_SHORT: Final = late_pattern(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")
+_LONG: Final = late_pattern(r"[Nn]gày[ \u00a0][0-9]{1,2}[ \u00a0]tháng[ \u00a0][0-9]{1,2}[ \u00a0]năm[ \u00a0][0-9]{4}")
+_QUARTER: Final = late_pattern(r"[Qq]uý[ \u00a0]([IV]+|[1-4])(?:/|[ \u00a0]năm[ \u00a0])([0-9]{4})")
+_YEARS: Final = late_pattern(r"([0-9]{4})-([0-9]{4})")
+_RANGE: Final = late_pattern(
     rf"(?:[Tt]ừ )?(?:ngày )?({_SHORT.pattern})(?: - | đến (?:hết )?(?:ngày )?)({_SHORT.pattern})"
 )
-_TIME: Final = re.compile(r"([0-9]{1,2}) giờ(?: ([0-9]{2})(?: phút)?)?")
+_TIME: Final = late_pattern(r"([0-9]{1,2}) giờ(?: ([0-9]{2})(?: phút)?)?")
 _UNITS: Final = ("giờ", "ngày làm việc", "ngày", "tuần", "tháng", "quý", "năm", "phút")
-_DURATION: Final = re.compile(rf"(?P<count>[0-9][0-9.]*)(?: \((?P<words>[^()]+)\))? (?P<unit>{'|'.join(_UNITS)})")
+_DURATION: Final = late_pattern(rf"(?P<count>[0-9][0-9.]*)(?: \((?P<words>[^()]+)\))? (?P<unit>{'|'.join(_UNITS)})")
 
 
 def short_date(day: date) -> str:

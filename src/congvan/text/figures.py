@@ -7,18 +7,18 @@ strict: ``1.5`` is refused, since it may be meant as 1,5 and would read as fifte
 
 from __future__ import annotations
 
-import re
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from typing import Final, Literal
 
 from congvan.errors import Refusal
+from congvan.late_patterns import late_pattern
 from congvan.text.exact import Exact, exact, whole
 
-_DOTTED: Final = re.compile(r"[-−]?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
-_SPACED: Final = re.compile(r"[-−]?(?:[1-9][0-9]{0,2}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
+_DOTTED: Final = late_pattern(r"[-−]?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
+_SPACED: Final = late_pattern(r"[-−]?(?:[1-9][0-9]{0,2}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
 _SEPARATORS: Final = str.maketrans({".": None, " ": None, "\u00a0": None, "\u202f": None, ",": ".", "−": "-"})
-_MONEY: Final = re.compile(r"(?P<figure>.*?[0-9])[ \u00a0]?(?:đồng|đ|VND|VNĐ|₫)(?:[ \u00a0]Việt[ \u00a0]Nam)?")
-_PERCENT: Final = re.compile(r"(?P<figure>.*?[0-9])[ \u00a0]?%")
+_MONEY: Final = late_pattern(r"(?P<figure>.*?[0-9])[ \u00a0]?(?:đồng|đ|VND|VNĐ|₫)(?:[ \u00a0]Việt[ \u00a0]Nam)?")
+_PERCENT: Final = late_pattern(r"(?P<figure>.*?[0-9])[ \u00a0]?%")
 
 # The usual context stops at 28 digits.
 _ALL_DIGITS: Final = Context(prec=1000)

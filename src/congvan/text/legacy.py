@@ -9,21 +9,23 @@ import re
 from functools import cache
 from typing import Final, Literal, TypeAlias
 
+from congvan.late_patterns import late_pattern
+
 LegacyEncoding: TypeAlias = Literal["tcvn3", "vni"]
 
-_SUBSET_TAG: Final = re.compile(r"^[A-Z]{6}\+")
-_WORD: Final = re.compile("[A-Za-z\u00a1-\u00ff\u0110\u0111\u2212\u2219]+")
-_SINCE_UNICODE: Final = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
-_BEYOND_BYTES: Final = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u0300-\u036f\u1ea0-\u1ef9]")
-_NO_VIETNAMESE_LETTER: Final = re.compile("[^\\x00-\xa0ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý]")
-_EXTRA: Final = re.compile("[\u00a1-\u00ff\u2212\u2219]")
+_SUBSET_TAG: Final = late_pattern(r"^[A-Z]{6}\+")
+_WORD: Final = late_pattern("[A-Za-z\u00a1-\u00ff\u0110\u0111\u2212\u2219]+")
+_SINCE_UNICODE: Final = late_pattern("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
+_BEYOND_BYTES: Final = late_pattern("[ăđĩũơưĂĐĨŨƠƯ\u0300-\u036f\u1ea0-\u1ef9]")
+_NO_VIETNAMESE_LETTER: Final = late_pattern("[^\\x00-\xa0ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý]")
+_EXTRA: Final = late_pattern("[\u00a1-\u00ff\u2212\u2219]")
 _ONSET: Final = r"(?:ngh?|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx{}])?"
 _CODA: Final = r"(?:ng|nh|ch|[cmnpt])?"
-_TCVN3_SHAPE: Final = re.compile(
+_TCVN3_SHAPE: Final = late_pattern(
     _ONSET.format("§®") + "[aeiouy\u00a1-\u00a6\u00a8-\u00ad\u00ae-\u00ff\u2212\u2219]{1,3}" + _CODA,
     re.IGNORECASE,
 )
-_VNI_SHAPE: Final = re.compile(
+_VNI_SHAPE: Final = late_pattern(
     _ONSET.format("ñ") + "(?:[aeiouyôöíìæóòî][áàåãäâéèúüëêùøûõï]?){1,3}" + _CODA, re.IGNORECASE
 )
 _LEAST_WORDS: Final = 3

@@ -6,10 +6,11 @@ keep the old style, school books the new; one document keeps to one.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Final, Literal
+
+from congvan.late_patterns import late_pattern
 
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 
@@ -30,9 +31,9 @@ _OLD_OF: Final = _pairs()
 _NEW_OF: Final = {old: new for new, old in _OLD_OF.items()}
 # After q the u belongs to the consonant; before a letter the syllable is closed.
 _PLACE: Final = r"(?<![qQaăâeêioôơuưyAĂÂEÊIOÔƠUƯY])(?:{})(?![^\W\d_])"
-_NEW_STYLE: Final = re.compile(_PLACE.format("|".join(_OLD_OF)))
-_OLD_STYLE: Final = re.compile(_PLACE.format("|".join(_NEW_OF)))
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_NEW_STYLE: Final = late_pattern(_PLACE.format("|".join(_OLD_OF)))
+_OLD_STYLE: Final = late_pattern(_PLACE.format("|".join(_NEW_OF)))
+_WORD: Final = late_pattern(r"[^\W\d_]+")
 
 ToneStyle = Literal["old", "new", "mixed"]
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from congvan.errors import Message
+from congvan.late_patterns import late_pattern
 
 Grade = Literal["error", "warning", "info"]
 
@@ -47,7 +48,7 @@ class TypographyFinding:
 
 
 def _rule(name: str, grade: Grade, pattern: str, repaired: str, message: Message) -> TypographyRule:
-    return TypographyRule(name, grade, re.compile(pattern), repaired, message)
+    return TypographyRule(name, grade, late_pattern(pattern), repaired, message)
 
 
 def _hyphenated(parts: tuple[str, ...]) -> TypographyRule:

@@ -1,6 +1,6 @@
 """Theo dõi giải ngân: progress of units, and who lags behind."""
 
-from congvan.tracking.laggards import Laggards, laggards, missing_text, names_text, side_notes
+from congvan.tracking.laggards import Laggards, laggards, missing_text, names_text, side_notes, units_text
 from congvan.tracking.progress import (
     USUAL_COLUMNS,
     Progress,
@@ -26,4 +26,5 @@ __all__ = [
     "progress_of",
     "rate_text",
     "side_notes",
+    "units_text",
 ]

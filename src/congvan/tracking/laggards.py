@@ -87,9 +87,14 @@ def missing_text(moment: datetime, issuer: str, units: Sequence[Unit]) -> str:
     """``Đến 16 giờ 00 ngày 26/11/2026, Sở … chưa nhận được báo cáo của UBND các xã: …``; "" where all have reported."""
     if not units:
         return ""
-    groups = "; ".join(_group_text([(unit, "") for unit in group]) for group in _grouped_units(units))
+    groups = units_text(units)
     hour = f"{moment:%H} giờ {moment:%M}"
     return f"Đến {hour} ngày {short_date(moment.date())}, {issuer} chưa nhận được báo cáo của {groups}"
+
+
+def units_text(units: Iterable[Unit]) -> str:
+    """Units as letters name them, those of one kind together: ``UBND các xã: Tây Sơn, Hòa Bình; UBND phường …``."""
+    return "; ".join(_group_text([(unit, "") for unit in group]) for group in _grouped_units(units))
 
 
 def _grouped(units: Iterable[UnitProgress]) -> list[list[UnitProgress]]:

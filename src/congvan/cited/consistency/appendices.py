@@ -11,20 +11,21 @@ from congvan.cited.consistency.model import Attachment, Inconsistency, Level, Zo
 from congvan.cited.consistency.rule import Rule
 from congvan.cited.lexicon import TYPE_OF_LABEL, one_of
 from congvan.errors import Message
+from congvan.late_patterns import late_pattern
 from congvan.vocabulary import APPENDIX_HEAD
 
-_REFERENCE: Final = re.compile(
+_REFERENCE: Final = late_pattern(
     r"(?<!\w)(?:các\s)?[Pp]hụ\slục(?:\s(?:số\s)?(?P<number>[IVXLC]{1,6}|\d{1,2}|[A-Z])(?!\w))?"
     r"(?P<more>(?:\s?(?:,|và)\s?[IVXLC]{1,6}(?!\w))*)"
 )
 # an appendix of another document: "Phụ lục I Nghị định …", "Phụ lục ban hành kèm theo Nghị quyết …", or of this one
-_OF_ANOTHER: Final = re.compile(
+_OF_ANOTHER: Final = late_pattern(
     rf"\s{{1,2}}(?:(?:được\s)?(?:ban\shành\s)?kèm\stheo\s|của\s|tại\s)?(?:các\s)?{one_of(tuple(TYPE_OF_LABEL))}\s(?P<this>này(?!\w))?",
     re.IGNORECASE,
 )
-_ITSELF: Final = re.compile(r"\s(?:này|đó|trên|nêu trên)(?!\w)")
-_ATTACHED: Final = re.compile(r"\s(?:chi tiết\s)?(?:đính|gửi)?\s?kèm(?!\w)")
-_POINTING: Final = re.compile(r"(?<!\w)(?:theo|tại|trong|xem)\s\Z")
+_ITSELF: Final = late_pattern(r"\s(?:này|đó|trên|nêu trên)(?!\w)")
+_ATTACHED: Final = late_pattern(r"\s(?:chi tiết\s)?(?:đính|gửi)?\s?kèm(?!\w)")
+_POINTING: Final = late_pattern(r"(?<!\w)(?:theo|tại|trong|xem)\s\Z")
 _ONLY_ONE: Final = Message("phụ lục duy nhất, không có số thứ tự", "the only appendix, which has no number")
 _HEADINGS: Final = frozenset(APPENDIX_HEAD)
 

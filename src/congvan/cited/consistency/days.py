@@ -15,10 +15,11 @@ from congvan.cited.consistency.rule import Need, Rule
 from congvan.cited.mentions import WrittenDate
 from congvan.cited.surroundings import DAY, written_date
 from congvan.errors import Message
+from congvan.late_patterns import late_pattern
 from congvan.text import short_date
 from congvan.text.dates import padded_day, padded_month
 
-_ANY_DATE: Final = re.compile(rf"(?<!\w)[Nn]gày\s{{1,3}}(?P<written>{DAY})")
+_ANY_DATE: Final = late_pattern(rf"(?<!\w)[Nn]gày\s{{1,3}}(?P<written>{DAY})")
 
 
 def two_dates(material: Material) -> Iterator[Inconsistency]:
@@ -208,19 +209,19 @@ def impossible_date(material: Material) -> Iterator[Inconsistency]:
 
 
 # a deadline is only believed where the words both set it and ask for something, and tell no past
-_DEADLINE: Final = re.compile(
+_DEADLINE: Final = late_pattern(
     r"(?<!\w)(?P<words>trước|trong|chậm nhất(?: là)?(?: trước| trong| vào)?|muộn nhất(?: là)?(?: vào)?|"
     rf"hạn cuối(?: là)?)\s{{1,3}}ngày\s{{1,3}}(?P<written>{DAY})"
 )
-_ASKED: Final = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu)(?!\w)", re.IGNORECASE)
-_ACT: Final = re.compile(r"(?<!\w)(?:gửi|báo cáo|hoàn thành|trình|nộp|trả lời|cung cấp)(?!\w)", re.IGNORECASE)
-_SENT: Final = re.compile(r"(?<!\w)gửi\s(?:.*\s)?về(?!\w)", re.IGNORECASE)
+_ASKED: Final = late_pattern(r"(?<!\w)(?:đề nghị|yêu cầu)(?!\w)", re.IGNORECASE)
+_ACT: Final = late_pattern(r"(?<!\w)(?:gửi|báo cáo|hoàn thành|trình|nộp|trả lời|cung cấp)(?!\w)", re.IGNORECASE)
+_SENT: Final = late_pattern(r"(?<!\w)gửi\s(?:.*\s)?về(?!\w)", re.IGNORECASE)
 _REACH: Final = 300
 """Letters before a deadline in which it is asked for."""
 _ALONE: Final = ("chậm", "muộn", "hạn")
 """Words that set a deadline without anything asked beside them."""
-_PAST: Final = re.compile(r"(?<!\w)(?:đã|nhưng|đến nay|chưa|quá hạn|(?:tại|theo)\s(?:các\s)?[A-ZĐ]\w+)(?!\w)")
-_SENTENCE: Final = re.compile(r"[^.;\n]*(?:[.](?=\d)[^.;\n]*)*")
+_PAST: Final = late_pattern(r"(?<!\w)(?:đã|nhưng|đến nay|chưa|quá hạn|(?:tại|theo)\s(?:các\s)?[A-ZĐ]\w+)(?!\w)")
+_SENTENCE: Final = late_pattern(r"[^.;\n]*(?:[.](?=\d)[^.;\n]*)*")
 
 
 def later_than_the_text(material: Material) -> Iterator[Inconsistency]:

@@ -14,6 +14,7 @@ from congvan.cited.consistency.model import Inconsistency, Level, Replacement, Z
 from congvan.cited.consistency.rule import Rule
 from congvan.cited.lexicon import CAPITAL, SMALL, TYPE_OF_LABEL
 from congvan.errors import Message
+from congvan.late_patterns import late_pattern
 from congvan.text import canonical_abbreviation, expansions, is_syllable, unexplained_abbreviations
 from congvan.vocabulary import Component
 
@@ -24,7 +25,7 @@ _PROSE: Final = frozenset(
         Component.FOOTNOTE,
     }
 )  # fmt: skip
-_RANGE: Final = re.compile(
+_RANGE: Final = late_pattern(
     r"(?<![\d/.,-])(?P<first>(?:19|20)\d\d)(?P<gap>\s{1,3}[-–]|[-–]\s{1,3})(?P<last>(?:19|20)\d\d)(?![\d/.,]\d|\d)"
 )
 
@@ -45,7 +46,7 @@ def blank_in_range(material: Material) -> Iterator[Inconsistency]:
             )
 
 
-_SHORT: Final = re.compile(rf"(?<![\w/&.\-]){CAPITAL}{{2,12}}(?:[-&]{CAPITAL}{{1,12}}){{0,3}}(?![\w/])")
+_SHORT: Final = late_pattern(rf"(?<![\w/&.\-]){CAPITAL}{{2,12}}(?:[-&]{CAPITAL}{{1,12}}){{0,3}}(?![\w/])")
 _LEAST_LETTERS: Final = 4
 
 
@@ -95,7 +96,7 @@ def _in_prose(material: Material) -> Iterator[tuple[Zone, str]]:
             yield from ((zone, found[0]) for found in _SHORT.finditer(without_codes(zone)))
 
 
-_ROMAN: Final = re.compile(r"[IVXLC]+")
+_ROMAN: Final = late_pattern(r"[IVXLC]+")
 _WELL_KNOWN: Final = frozenset(
     {
         "UBND", "HĐND", "MTTQ", "UBMTTQ", "UBMTTQVN", "TTg", "TW", "NĐ", "QĐ", "NQ", "TP", "TX", "CP", "QH",
@@ -144,14 +145,14 @@ def _initials(text: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFD", first) if not unicodedata.combining(letter))
 
 
-_TITLE_PHRASE: Final = re.compile(
+_TITLE_PHRASE: Final = late_pattern(
     rf"(?<=[^\s.?!:;(“\"–—+*•-]\s){CAPITAL}{SMALL}{{1,9}} {SMALL}{{1,9}} {SMALL}{{1,9}}(?!\w)"
 )
-_WORDS_ON: Final = re.compile(rf"{CAPITAL}?{SMALL}{{1,9}}(?: {SMALL}{{1,9}}){{0,11}}(?!\w)")
+_WORDS_ON: Final = late_pattern(rf"{CAPITAL}?{SMALL}{{1,9}}(?: {SMALL}{{1,9}}){{0,11}}(?!\w)")
 _LEAST_SYLLABLES: Final = 3
 _JOINING: Final = frozenset({"của", "và", "với", "cho", "là", "trong", "tại", "từ", "để", "theo", "được", "các", "về"})
-_THREE_SMALL: Final = re.compile(rf"(?<!\w)(?=({SMALL}{{1,9}} {SMALL}{{1,9}} {SMALL}{{1,9}})(?!\w))")
-_NAME_BEFORE: Final = re.compile(rf"(?:{CAPITAL}\w*(?: {SMALL}{{1,9}})?|và|-|–|&|\d+[.)]|{SMALL}\))\s\Z")
+_THREE_SMALL: Final = late_pattern(rf"(?<!\w)(?=({SMALL}{{1,9}} {SMALL}{{1,9}} {SMALL}{{1,9}})(?!\w))")
+_NAME_BEFORE: Final = late_pattern(rf"(?:{CAPITAL}\w*(?: {SMALL}{{1,9}})?|và|-|–|&|\d+[.)]|{SMALL}\))\s\Z")
 # beginnings of names (of systems, lists, bodies) beside which the common noun is right too
 _NAMES_BEGIN: Final = frozenset(TYPE_OF_LABEL) | {
     "hệ thống", "cổng thông", "trang thông", "danh mục", "cơ sở", "nền tảng", "phần mềm", "bộ phận", "trung tâm",

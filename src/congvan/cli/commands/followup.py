@@ -18,6 +18,7 @@ from congvan.cli.cycles import (
     beside_cycle,
     day_of,
     moment_of,
+    month_of,
     put_bytes,
     register_of,
     save_cycle,
@@ -120,6 +121,10 @@ def next_(
     cites: Annotated[
         str, opt.option(both("TÊN,…", "KEYS"), "Các công văn được dẫn.", "The letters that are cited.")
     ] = "",
+    plan_year: Annotated[
+        int | None,
+        opt.option(both("NĂM", "YEAR"), "Năm kế hoạch, khi theo dõi nhiều năm.", "The plan year.", "--plan-year"),
+    ] = None,
     presets: opt.PresetFolder = None,
 ) -> None:
     from congvan.followup import next_letter, read_cycle
@@ -128,7 +133,7 @@ def next_(
     draft = next_letter(
         found, letter_preset_named(preset, presets), preset, units_of_cycle(found, cycle), on=day_of(on),
         file=beside_cycle(output, cycle), edited=_edited(found, output), issuer=issuer,
-        cites=tuple(filter(None, cites.split(","))),
+        cites=tuple(filter(None, cites.split(","))), plan_year=plan_year,
     )  # fmt: skip
     say_notes(draft.notes)
     put(draft.text, output)
@@ -149,23 +154,32 @@ def remind(
         str, opt.option(both("GIỜ", "TIME"), "Thời điểm chốt: 2026-11-26 08:00.", "As of: 2026-11-26 08:00.", "--at")
     ],
     output: Annotated[Path, opt.output("Tệp thư sẽ ghi.", "The letter's file to write.")],
-    issuer: Annotated[str, opt.option(both("TÊN", "NAME"), "Cơ quan ban hành.", "The issuer.")],
+    issuer: Annotated[
+        str, opt.option(both("TÊN", "NAME"), "Cơ quan ban hành, nếu chu kỳ chưa ghi.", "The issuer, if not known yet.")
+    ] = "",
+    period: Annotated[
+        str, opt.option(both("THÁNG", "MONTH"), "Kỳ báo cáo: 2026-11.", "The month reported on.", "--period")
+    ] = "",
     preset: Annotated[str, opt.option(both("TÊN", "NAME"), "Mẫu soạn sẵn.", "The preset.")] = "late-report-reminder",
     force: opt.Force = False,
 ) -> None:
     from congvan.followup import read_cycle, remind as reminded
 
-    if not force:
-        refuse_existing(output)
     found = read_cycle(cycle)
+    name = beside_cycle(output, cycle)
+    is_its_own = any(one.file == name for one in found.letters)
+    if not force and not is_its_own:
+        refuse_existing(output)
     draft = reminded(
         found,
         directive,
         units_of_cycle(found, cycle),
         preset,
         moment=moment_of(moment),
-        file=beside_cycle(output, cycle),
+        file=name,
         issuer=issuer,
+        period=month_of(period) if period else None,
+        edited=output.read_text(encoding="utf-8") if is_its_own and output.is_file() else None,
     )
     put(draft.text, output)
     save_cycle(draft.cycle, cycle)
@@ -191,14 +205,19 @@ def issue(
 ) -> None:
     from congvan.comparing import document_of
     from congvan.followup import issue as issued, read_cycle
+    from congvan.followup.issued_pdf import pdf_notes
 
     found = read_cycle(cycle)
     name = beside_cycle(letter, cycle)
     key = next((one.key for one in found.letters if one.file == name), name)
     final: AdministrativeDocument | None = document_of(docx) if docx else None
-    copies = {str(_kept(cycle, file).relative_to(cycle.parent)): file.read_bytes() for file in data or ()}
+    used = dict.fromkeys([*(data or ()), *_tables_of(letter)])
+    copies = {str(_kept(cycle, key, file).relative_to(cycle.parent)): file.read_bytes() for file in used}
+    draft = document_of(letter)
+    if pdf and docx is None:
+        say_notes(pdf_notes(Path(pdf), number, draft))
     step = issued(
-        found, key, _issued(number, issue_date, pdf, str(docx or "")), draft=document_of(letter), final=final,
+        found, key, _issued(number, issue_date, pdf, str(docx or "")), draft=draft, final=final,
         data=copies, register=units_of_cycle(found, cycle),
     )  # fmt: skip
     for copy, content in copies.items():
@@ -324,8 +343,15 @@ def _edited(cycle: FollowUpCycle, output: Path) -> str | None:
     return output.read_text(encoding="utf-8")
 
 
-def _kept(cycle: Path, data: Path) -> Path:
-    return cycle.parent / "so_lieu_da_dung" / data.name
+def _kept(cycle: Path, key: str, data: Path) -> Path:
+    return cycle.parent / "so_lieu_da_dung" / Path(key).name / data.name
+
+
+def _tables_of(letter: Path) -> list[Path]:
+    """The data files that a letter names, those of the month before among them."""
+    from congvan.followup.figures import tables_named
+
+    return tables_named(letter)
 
 
 add_commands(app)

@@ -1,0 +1,27 @@
+"""Biểu thức chính quy biên dịch khi cần: who looks for one thing does not compile the patterns of all others."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final, cast
+
+_KEPT: Final = ("findall", "finditer", "flags", "fullmatch", "match", "search", "split", "sub", "subn")
+
+
+class _LatePattern:
+    """A pattern that is compiled at its first use; from then on its methods are those of the compiled one."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self.pattern = source
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        compiled = re.compile(self.pattern, self._flags)
+        for kept in _KEPT:
+            setattr(self, kept, getattr(compiled, kept))
+        return getattr(compiled, name)
+
+
+def late_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    """``re.compile(source, flags)``, done when it is first asked for something; what is wrong with it shows then."""
+    return cast("re.Pattern[str]", _LatePattern(source, flags))

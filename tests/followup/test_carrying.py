@@ -1,0 +1,216 @@
+"""Chuyển yêu cầu sang công văn sau: said again, by reference, for those who owe it, or dropped for a reason told."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+import congvan as cv
+from congvan import presets
+from congvan.deadlines import Deadline, Recurrence, Relation
+from congvan.errors import CongvanError
+from congvan.followup import (
+    Carry,
+    DirectiveState,
+    FollowUpCycle,
+    Issued,
+    LedgerEntry,
+    LetterKind,
+    cycle_of,
+    cycle_text,
+    issue,
+    next_letter,
+    remind,
+    start,
+)
+from congvan.followup.directives import proposed_directives
+from congvan.followup.model import Reach
+from congvan.presets.fielded import LetterPreset
+from congvan.text import PartialDate
+from followup.story import ISSUER, OCTOBER, REGISTER, october, started
+
+MONTHLY = "disbursement-monthly"
+NOVEMBER, DECEMBER = date(2026, 11, 5), date(2026, 12, 4)
+ISSUED = Issued(number="3589/SNNMT-PTNT", date="2026-11-06")  # type: ignore[arg-type]
+
+
+def preset() -> LetterPreset:
+    found = presets.find(MONTHLY)
+    assert isinstance(found, LetterPreset)
+    return found
+
+
+def cycle(**changes: object) -> FollowUpCycle:
+    """The cycle of October, with what ``changes`` say of its second directive."""
+    found = started().cycle
+    directives = tuple(
+        one.model_copy(update={"confirmed": True, **(changes if one.id == "d2" else {})}) for one in found.directives
+    )
+    return found.changed(directives=directives)
+
+
+def following(of: FollowUpCycle, on: date = NOVEMBER, **options: object):  # type: ignore[no-untyped-def]
+    return next_letter(of, preset(), MONTHLY, REGISTER, on=on, file="thang11/congvan.yaml", **options)  # type: ignore[arg-type]
+
+
+def done(*units: str, directive: str = "d2") -> tuple[LedgerEntry, ...]:
+    return tuple(LedgerEntry(directive=directive, unit=unit, state=DirectiveState.DONE) for unit in units)
+
+
+def test_by_reference_it_names_the_place_in_the_issued_letter() -> None:
+    assert "Tiếp tục thực hiện [@previous_letters, điểm b khoản 1|date]." in following(cycle()).text
+
+
+def test_restated_its_own_words_are_said_again() -> None:
+    text = following(cycle(carry=Carry.RESTATE)).text
+    assert "Xây dựng kế hoạch giải ngân chi tiết, gửi về Sở chậm nhất ngày 20/10/2026." in text
+    assert "điểm b khoản 1" not in text
+
+
+def test_for_those_who_have_not_done_it_alone_it_names_them() -> None:
+    some = cycle(only=Reach.NOT_DONE).changed(ledger=done("20001", "20003", "20004"))
+    assert "UBND các xã: Đông Sơn, Hòa Bình: tiếp tục thực hiện [@previous_letters, điểm b khoản 1|date]." in (
+        following(some).text.replace("\n        ", " ")
+    )
+
+
+def test_dropped_it_leaves_the_letter_and_the_officer_is_told_why() -> None:
+    draft = following(cycle(carry=Carry.DROP, reason="đã thay bằng kế hoạch mới"))
+    assert "điểm b khoản 1" not in draft.text
+    assert "khoản 1, điểm b: không chuyển tiếp (đã thay bằng kế hoạch mới), còn 5 đơn vị" in [
+        note.vi for note in draft.notes
+    ]
+
+
+def test_an_open_directive_that_the_issued_text_leaves_out_is_told() -> None:
+    draft = following(cycle())
+    without = october(body=["Sở đề nghị:", cv.Clause(title="Đẩy nhanh tiến độ.")])
+    step = issue(draft.cycle, "cv202611", ISSUED, draft=without, register=REGISTER)
+    told = [note.vi for note in step.notes]
+    assert "khoản 1, điểm b (cv10) còn 5 đơn vị mà công văn này không nhắc tới" in told
+    said = october(body=["Sở đề nghị tiếp tục thực hiện điểm b khoản 1 Công văn số 3127/SNNMT-PTNT ngày 06/10/2026."])
+    step = issue(draft.cycle, "cv202611", ISSUED, draft=said, register=REGISTER)
+    assert not any("khoản 1, điểm b" in note.vi for note in step.notes)
+
+
+def test_a_preset_without_a_block_to_stand_beside_says_so() -> None:
+    from dataclasses import replace
+
+    bare = replace(preset(), document={**preset().document, "body": ["Lời."], "appendices": []})
+    draft = next_letter(cycle(), bare, MONTHLY, REGISTER, on=NOVEMBER, file="a.yaml")
+    assert any("5 yêu cầu còn dở chưa được chuyển sang" in note.vi for note in draft.notes)
+
+
+def test_who_said_nothing_is_marked_with_the_consequence() -> None:
+    some = cycle().changed(ledger=done("20001", directive="d5"))
+    ledger = following(some).cycle.ledger
+    silent = {one.unit: one.note for one in ledger if one.state is DirectiveState.SILENT}
+    assert set(silent) == {"20003", "20004", "20005", "20007"}
+    assert set(silent.values()) == {"xem như chưa bố trí vốn đối ứng"}
+    early = next_letter(cycle(), preset(), MONTHLY, REGISTER, on=date(2026, 10, 15), file="a.yaml")
+    assert not early.cycle.ledger
+
+
+def test_the_letter_cites_by_the_name_and_subject_that_were_issued() -> None:
+    text = following(cycle()).text
+    assert f"issuer: {ISSUER}" in text
+    assert "subject: về việc đôn đốc giải ngân vốn Chương trình mục tiêu quốc gia năm 2026" in text
+
+
+def test_groups_are_actors_where_the_words_name_them() -> None:
+    clauses = [
+        cv.Clause(title="UBND các xã báo cáo vốn đối ứng trong ngày 15/10/2026"),
+        cv.Clause(title="UBND các xã, phường đẩy nhanh tiến độ"),
+        cv.Clause(title="UBND xã An Phú đề nghị bổ sung vốn"),
+    ]
+    found = proposed_directives(october(body=["Đề nghị:", *clauses]), "cv10", REGISTER)
+    assert [one.who for one in found] == [("xã",), ("all",), ("20004",)]
+
+
+def test_a_clause_that_sends_back_to_an_earlier_letter_is_no_new_directive() -> None:
+    clauses = [
+        cv.Clause(title="Tiếp tục thực hiện điểm b khoản 1 Công văn số 3127/SNNMT-PTNT ngày 06/10/2026."),
+        cv.Clause(title="Rà soát, đề xuất điều chuyển vốn trước ngày 14/11/2026."),
+    ]
+    found = proposed_directives(october(body=["Đề nghị:", *clauses]), "cv11", REGISTER)
+    assert [one.do for one in found] == ["Rà soát, đề xuất điều chuyển vốn trước ngày 14/11/2026"]
+
+
+def test_before_the_end_of_each_month_is_a_day_declared_once() -> None:
+    clauses = [cv.Clause(title="Báo cáo trước 03 ngày cuối mỗi tháng.")]
+    (found,) = proposed_directives(october(body=["Đề nghị:", *clauses]), "cv10", REGISTER)
+    assert found.every == Recurrence(before_end=3, relation=Relation.ON)
+    assert [one.day for one in found.every.in_month(2026, 11)] == [date(2026, 11, 27)]
+
+
+def test_several_plan_years_are_open_and_each_letter_cites_its_own() -> None:
+    first = issue(following(cycle()).cycle, "cv202611", ISSUED, draft=october(), register=REGISTER).cycle
+    next_year = next_letter(
+        first, preset(), MONTHLY, REGISTER, on=date(2027, 1, 8), file="nam2027.yaml", plan_year=2027
+    )
+    assert "plan_year: 2027" in next_year.text
+    assert "previous_letters:   #" in next_year.text and "3589" not in next_year.text
+    letter = next_year.cycle.letters[-1]
+    assert (letter.key, letter.plan_year, letter.period) == ("cv202701-2027", 2027, PartialDate(month=1, year=2027))
+    number = Issued(number="12/SNNMT-PTNT", date="2027-01-08")  # type: ignore[arg-type]
+    both = issue(next_year.cycle, letter.key, number, draft=october(), register=REGISTER).cycle
+    assert both.last_main is not None and both.last_main.key == "cv202611"
+    january = next_letter(both, preset(), MONTHLY, REGISTER, on=date(2027, 1, 20), file="t1.yaml")
+    assert "plan_year: 2026" in january.text and "3589/SNNMT-PTNT" in january.text
+    assert cycle_of(cycle_text(both)) == both
+
+
+def test_a_reminder_closes_nothing_stands_in_nobody_s_way_and_runs_again() -> None:
+    def reminded(of: FollowUpCycle, edited: str | None = None):  # type: ignore[no-untyped-def]
+        return remind(
+            of, "d3", REGISTER, "late-report-reminder", moment=datetime(2026, 11, 26, 8), file="nhac.yaml",
+            period=PartialDate(month=11, year=2026), edited=edited,
+        )  # fmt: skip
+
+    first = reminded(cycle())
+    assert first.text.count("UBND ") == 5 and f"issuer: {ISSUER}" in first.text
+    assert following(first.cycle).cycle.draft is not None
+    november = PartialDate(month=11, year=2026)
+    reported = LedgerEntry(directive="d3", unit="20005", period=november, state=DirectiveState.DONE)
+    edited = first.text.replace("  new_deadline:   #", "  new_deadline: {before: 2026-11-28}   #")
+    again = reminded(first.cycle.changed(ledger=(reported,)), edited)
+    assert "xã Đông Sơn" not in again.text and "new_deadline: {before: 2026-11-28}" in again.text
+    assert [one.kind for one in again.cycle.letters].count(LetterKind.REMINDER) == 1
+    assert again.cycle.last_main == cycle().last_main
+
+
+def test_who_reported_between_draft_and_signature_is_told_at_issue() -> None:
+    moment = datetime(2026, 11, 26, 8)
+    november = PartialDate(month=11, year=2026)
+    drafted = remind(cycle(), "d3", REGISTER, "late-report-reminder", moment=moment, file="nhac.yaml", period=november)
+    reported = LedgerEntry(directive="d3", unit="20005", period=november, state=DirectiveState.DONE)
+    final = october(addressees=["UBND xã Đông Sơn", "UBND xã Hòa Bình"])
+    later = drafted.cycle.changed(ledger=(reported,))
+    step = issue(later, "nhac20261126", ISSUED, draft=final, register=REGISTER)
+    assert [note.vi for note in step.notes] == ["UBND xã Đông Sơn đã báo cáo sau khi dự thảo: bỏ khỏi nơi gửi"]
+    assert step.cycle.directives == later.directives
+    with pytest.raises(CongvanError, match="đã ban hành"):
+        remind(step.cycle, "d3", REGISTER, "late-report-reminder", moment=moment, file="nhac.yaml", period=november)
+
+
+def test_a_cycle_keeps_what_differs_from_the_usual_though_it_is_no() -> None:
+    every = Recurrence(before_end=0, relation=Relation.ON, moves=False)
+    kept = cycle(every=every, due=None, standing=False)
+    assert cycle_of(cycle_text(kept)) == kept
+
+
+def test_a_cycle_begins_from_another_hand_s_word_file(tmp_path: object) -> None:
+    from pathlib import Path
+
+    path = Path(str(tmp_path)) / "t10.docx"
+    cv.render(october()).save(path)
+    step = start(path, issued=OCTOBER, program="CT", plan_year=2026, units="u.yaml", register=REGISTER)
+    (letter,) = step.cycle.letters
+    assert (letter.issuer, step.cycle.directives[1].due) == (
+        ISSUER, Deadline(relation=Relation.NO_LATER, day="2026-10-20"),  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def test_a_letter_without_clauses_proposes_nothing() -> None:
+    assert proposed_directives(october(body=["Kính gửi để biết."]), "cv10", REGISTER) == ()
