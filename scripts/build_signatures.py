@@ -98,8 +98,19 @@ def _laid_out(parameters: list[str]) -> str:
     if len(line := f"        def __init__({joined}) -> None: ...\n") <= _WIDTH + 1:
         return line
     if len(line := f"            {joined}\n") > _WIDTH + 1:
-        line = "".join(f"            {one},\n" for one in parameters)
+        line = "".join(f"            {_folded(one)},\n" for one in parameters)
     return f"        def __init__(\n{line}        ) -> None: ...\n"
+
+
+def _folded(parameter: str) -> str:
+    """A parameter that is too long for a line, each member of its union on one of its own."""
+    if len(parameter) + len("            ,") <= _WIDTH:
+        return parameter
+    depth, folded = 0, ""
+    for piece in parameter.split(" | "):
+        folded += (" | " if depth else "\n            | ") + piece if folded else piece
+        depth += piece.count("[") - piece.count("]")
+    return folded
 
 
 def _accepted(annotation: Any, metadata: Sequence[Any]) -> Iterator[str]:

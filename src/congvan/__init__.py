@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         Subitem,
         Subsection,
         Table,
+        TableCell,
     )
     from congvan.certifying import Certificate, Certified, certify
     from congvan.checker import check
@@ -189,6 +190,7 @@ __all__ = [
     "Subitem",
     "Subsection",
     "Table",
+    "TableCell",
     "Telegram",
     "TemplateError",
     "UnknownName",
@@ -221,7 +223,7 @@ _HOMES: Final = {
         "LetterSection", "Paragraph", "Part",
         "Picture", "Point", "Quote", "RomanSection", "RowSource", "RowsFile", "Section", "Signatures", "StarItem",
         "Subclause", "Subitem",
-        "Subsection", "Table",
+        "Subsection", "Table", "TableCell",
     ),
     "certifying": ("Certificate", "Certified", "certify"),
     "checker": ("check",),

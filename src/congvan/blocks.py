@@ -52,6 +52,19 @@ class PageParagraph(NamedTuple):
     """Where, in twips, the dots end that fill the room of a tab."""
 
 
+class PageCell(NamedTuple):
+    """A cell of a table that has formatted ones: its runs, its columns, where it stands among merged rows.
+
+    ``side`` is the alignment (``w:jc``) of its words; ``merge`` is ``restart`` where it reaches down, ``continue``
+    where one from above does.
+    """
+
+    runs: tuple[PageRun, ...]
+    across: int
+    side: str
+    merge: str = ""
+
+
 class HeadCell(NamedTuple):
     """A title in the head of a table: how many columns it spans; ``merge`` is that of ``w:vMerge``, "" without one."""
 
@@ -65,7 +78,8 @@ class PageTable(NamedTuple):
 
     The rows of ``head``, and ``numbers`` below them, are repeated on each page; no row parts; the last is bold where it
     is a ``total``, and stands on no page without the row above it. The rows ``bold``, from 0, stand on none without the
-    row below. ``rows`` are gone through any number of times and may come from a file that is read each time. The last
+    row below. ``rows`` are gone through any number of times and may come from a file that is read each time; they are
+    of ``PageCell`` where the table is ``formatted``. The last
     ``held`` rows stand on the page of what follows the table. ``size`` in pt is that of the cells where it is not the
     style's; ``margin`` in twips parts their words from the rules.
     """
@@ -73,7 +87,7 @@ class PageTable(NamedTuple):
     widths: tuple[int, ...]
     alignments: tuple[str, ...]
     head: tuple[tuple[HeadCell, ...], ...]
-    rows: Iterable[tuple[str, ...]]
+    rows: Iterable[tuple[str, ...]] | Iterable[tuple[PageCell, ...]]
     head_style: str
     cell_style: str
     total: bool = False
@@ -82,6 +96,7 @@ class PageTable(NamedTuple):
     bold: frozenset[int] = frozenset()
     size: float | None = None
     margin: int = CELL_MARGIN
+    formatted: bool = False
 
 
 class PageColumns(NamedTuple):

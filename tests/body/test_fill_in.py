@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 import pytest
 
 import congvan as cv
 from congvan.blocks import PageColumns
 from congvan.body import Blank, FormHead, Signatures
 from congvan.documents import data_of
+from congvan.page.block_context import BlockContext, NoteNumbers
 from congvan.page.fill_in import blank_blocks, head_blocks, signature_blocks
 from parts.letters import VIETNAMESE_HEAD
 from support.validators import audit
 
 ROOM = 9000
+WITHIN = BlockContext(NoteNumbers(()), ROOM, 12, 0, 14000, count(1))
 HEAD = VIETNAMESE_HEAD + "nội dung:\n  - Gửi mẫu báo cáo tại Phụ lục kèm theo.\n"
 FORM = (
     HEAD
@@ -73,27 +77,27 @@ def test_a_rendered_form_is_a_valid_word_file() -> None:
 
 
 def test_dots_part_the_room_that_labels_leave() -> None:
-    (line,) = blank_blocks(Blank(labels=["A", "A"]), ROOM, 12)
+    (line,) = blank_blocks(Blank(labels=["A", "A"]), WITHIN)
     assert line.dots == (ROOM // 2, ROOM)
-    (longer,) = blank_blocks(Blank(labels=["Họ và tên người báo cáo", "A"]), ROOM, 12)
+    (longer,) = blank_blocks(Blank(labels=["Họ và tên người báo cáo", "A"]), WITHIN)
     assert longer.dots[0] > ROOM // 2 and longer.dots[1] == ROOM
 
 
 def test_labels_without_room_for_dots_stand_one_below_another() -> None:
-    (line,) = blank_blocks(Blank(labels=["Họ và tên người lập báo cáo của đơn vị"] * 3), ROOM, 12)
+    (line,) = blank_blocks(Blank(labels=["Họ và tên người lập báo cáo của đơn vị"] * 3), WITHIN)
     assert line.dots == (ROOM,)
     assert line.runs[0].text.count("\n") == 2
 
 
 def test_one_alone_signs_at_the_right() -> None:
-    (grid,) = signature_blocks(Signatures(signers=["Người lập biểu"]), ROOM, 12)
+    (grid,) = signature_blocks(Signatures(signers=["Người lập biểu"]), WITHIN)
     ((left, right),) = grid.rows
     assert not any(paragraph.runs for paragraph in left)
     assert right[0].runs[0].text == "Người lập biểu"
 
 
 def test_a_head_without_labels_has_its_code_alone() -> None:
-    (grid,) = head_blocks(FormHead(code="Biểu 1"), ROOM, 12)
+    (grid,) = head_blocks(FormHead(code="Biểu 1"), WITHIN)
     assert isinstance(grid, PageColumns)
     assert not any(paragraph.runs for paragraph in grid.rows[0][0])
 

@@ -13,6 +13,7 @@ import pytest
 import congvan as cv
 from cli.conftest import LETTER, Run
 from congvan import presets
+from congvan.presets.every_field import models_below
 from congvan.source import read_text
 from congvan.vocabulary import KEY_LABELS
 
@@ -215,3 +216,15 @@ def test_a_template_check_says_what_a_check_will_call_an_error(congvan: Run, tmp
     (note,) = outcome.stderr.splitlines()
     assert note.startswith("Note, congvan check will call it an error: ND0007 paragraph ")
     assert "found “Arial”, expected “Times New Roman”" in note
+
+
+@pytest.mark.parametrize("name", ["dispatch", "báo-cáo", "quyết-định"])
+def test_a_full_starter_names_every_key_that_exists_and_renders(congvan: Run, tmp_path: Path, name: str) -> None:
+    assert congvan("new", name, "-o", "full.yaml", "--full").code == 0
+    text = (tmp_path / "full.yaml").read_text(encoding="utf-8")
+    document = cv.load(tmp_path / "full.yaml")
+    below = models_below(type(document))
+    assert {"Signatory", "Table", "TableCell", "Picture", "Signatures"} <= {model.__name__ for model in below}
+    for model in below:
+        for field in model.model_fields:
+            assert re.search(rf"^#   (?:\w+ / )*{field}\b", text, re.MULTILINE), (model.__name__, field)

@@ -35,6 +35,7 @@ from congvan.body import (
     Subitem,
     Subsection,
     Table,
+    TableCell,
 )
 from congvan.body.depths import HEADING_DEPTH
 from congvan.documents import (
@@ -161,6 +162,41 @@ form_pieces = st.one_of(
         dated=st.booleans(),
     ),
 )
+_formatted_cells = st.builds(
+    TableCell, text=st.lists(proses, max_size=2), across=st.integers(1, 2), down=st.integers(1, 2)
+)
+
+
+@st.composite
+def formatted_tables(draw: st.DrawFn) -> Table:
+    """A table with formatted and merged cells, where those that were drawn fit."""
+    count, height = draw(st.integers(2, 4)), draw(st.integers(1, 4))
+    columns = [Column(title=draw(_cells), align=draw(st.none() | st.sampled_from(Alignment))) for _ in range(count)]
+    columns[0] = columns[0].model_copy(update={"title": columns[0].title or "x"})
+    taken: set[tuple[int, int]] = set()
+    rows: list[list[Any]] = []
+    for row in range(height):
+        cells: list[Any] = []
+        for column in range(count):
+            if (row, column) in taken:
+                continue
+            cell = draw(_cells | _formatted_cells)
+            if isinstance(cell, TableCell):
+                cell = _fitting(cell, row, column, (height, count), taken)
+            cells.append(cell)
+        rows.append(cells)
+    groups = draw(st.sets(st.integers(1, height), max_size=2))
+    return Table(columns=columns, rows=rows, total=draw(st.booleans()), group_rows=sorted(groups))
+
+
+def _fitting(cell: TableCell, row: int, column: int, size: tuple[int, int], taken: set[tuple[int, int]]) -> TableCell:
+    """``cell``, reaching no further than there is room; ``taken`` gets its places."""
+    across = cell.across if column + cell.across <= size[1] and (row, column + 1) not in taken else 1
+    down = cell.down if row + cell.down <= size[0] else 1
+    taken |= {(row + y, column + x) for y in range(down) for x in range(across)}
+    return cell.model_copy(update={"across": across, "down": down})
+
+
 quotes = st.builds(Quote, paragraphs=st.lists(proses, min_size=1, max_size=3))
 
 
@@ -174,6 +210,7 @@ _points = st.lists(
         quotes,
         form_pieces,
         pictures,
+        formatted_tables(),
     ),
     max_size=3,
 )
@@ -203,6 +240,7 @@ _leaves = st.one_of(
     quotes,
     form_pieces,
     pictures,
+    formatted_tables(),
 )
 _HEADINGS = ((Article,), (Subsection,), (Section, RomanSection), (Chapter, LetterSection), (Part,))
 

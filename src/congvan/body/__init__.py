@@ -23,6 +23,7 @@ from congvan.body.blocks import (
     Subsection,
     stands_alone,
 )
+from congvan.body.cells import CellRow, PlacedCell, TableCell
 from congvan.body.column_content import ColumnContent
 from congvan.body.depths import HEADING_DEPTH, misplaced, section_letter
 from congvan.body.fill_in import Blank, FormHead, FormSigner, Signatures
@@ -53,6 +54,7 @@ __all__ = [
     "Blank",
     "Block",
     "BodyBlock",
+    "CellRow",
     "Chapter",
     "Clause",
     "Column",
@@ -67,6 +69,7 @@ __all__ = [
     "Paragraph",
     "Part",
     "Picture",
+    "PlacedCell",
     "Point",
     "PointBlock",
     "ProvisionBlock",
@@ -82,6 +85,7 @@ __all__ = [
     "Subitem",
     "Subsection",
     "Table",
+    "TableCell",
     "TextBlock",
     "by_columns",
     "drawn_svg",

@@ -1,23 +1,48 @@
-"""Bảng: columns with titles, rows of values. Only titles span columns, and no markup is read in a cell."""
+"""Bảng: columns with titles, rows of values and of formatted cells."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, islice, pairwise
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Self, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Self, TypeAlias, cast
 
-from pydantic import AfterValidator, AliasChoices, BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic import (
+    AfterValidator,
+    AliasChoices,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    PrivateAttr,
+    Tag,
+    model_validator,
+)
 from pydantic.json_schema import SkipJsonSchema
 
 from congvan.body.block import Standalone
+from congvan.body.cells import (
+    AnyCell,
+    Cell,
+    CellRow,
+    Misfit,
+    PlacedCell,
+    cell_text,
+    is_bold_row,
+    placed,
+    says_anything,
+    simplest_cell,
+)
 from congvan.body.column_content import ColumnContent
 from congvan.body.row_sources import Row, RowsFile, RowSource, StreamedRows, kind_of_rows
 from congvan.errors import Refusal
-from congvan.model import Model, refused_at
-from congvan.text import OptionalText, Text, clean
+from congvan.inline import Prose
+from congvan.model import Model, Place, refused_at
+from congvan.text import OptionalText, Text
 from congvan.text.types import each_line
 from congvan.vocabulary import Alignment
+
+if TYPE_CHECKING:
+    from congvan.body.cells import TableCell
 
 MOST_COLUMNS: Final = 50
 MOST_LEVELS: Final = 3
@@ -31,25 +56,7 @@ TABLE_UNIT_LABEL: Final = "Đơn vị tính: "
 _UNIT_LABEL: Final = re.compile(r"(?:ĐVT|đơn vị(?: tính)?)\s*:\s*", re.IGNORECASE)
 
 
-def _cell(value: object) -> object:
-    """Text in its one form, a whole number as its digits; how a fraction is to be printed only the author knows."""
-    if isinstance(value, float):
-        raise Refusal(
-            f"“{value}” là số thập phân: ghi bằng chữ như sẽ in, ví dụ '1.234,5'",
-            f"“{value}” is a fraction: write it as text, as it is to be printed, such as '1.234,5'",
-        )
-    if value is None or type(value) is int:
-        return "" if value is None else str(value)
-    return clean(value) if isinstance(value, str) else value
-
-
-_AS_TYPED: Final[Any] = str | float | bool | None
-"""What an editor takes a cell of a file for."""
-Cell: TypeAlias = Annotated[str, BeforeValidator(_cell, json_schema_input_type=_AS_TYPED), Field(strict=True)]
-"""Ô: one line of text as it is printed, possibly blank."""
-
-
-Listed: TypeAlias = tuple[tuple[Cell, ...], ...]
+Listed: TypeAlias = tuple[tuple[AnyCell, ...], ...]
 Rows: TypeAlias = Annotated[
     Annotated[Listed, Tag("listed"), Field(min_length=1)]
     | Annotated[RowsFile, Tag("file")]
@@ -142,6 +149,7 @@ class Table(Standalone):
     """Dòng số cột dưới đầu bảng, lặp lại ở mỗi trang: ``A``, ``(1)=(2)+(3)``; mỗi cột một ô."""
     group_rows: Annotated[tuple[Annotated[int, Field(ge=1)], ...], BeforeValidator(_several)] = ()
     """Các hàng in đậm, không đứng cuối trang: hàng nhóm có cộng nhóm, hàng tổng ở đầu; đếm từ 1."""
+    _is_formatted: bool = PrivateAttr(default=False)
 
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
@@ -150,7 +158,10 @@ class Table(Standalone):
             *,
             caption: str | None = ...,
             columns: Sequence[Column | str | Mapping[str, Any]],
-            rows: Sequence[Sequence[int | str | None]] | RowsFile | Mapping[str, Any] | RowSource,
+            rows: Sequence[Sequence[int | str | TableCell | Mapping[str, Any] | None]]
+            | RowsFile
+            | Mapping[str, Any]
+            | RowSource,
             unit: str | None = ...,
             notes: str | Sequence[str] = ...,
             total: bool = ...,
@@ -166,8 +177,8 @@ class Table(Standalone):
             raise refused_at("Table", [(("column_numbers",), _wrong_count(self.column_numbers, self))])
         if not isinstance(self.rows, tuple):
             return self
-        faults: list[tuple[tuple[str | int, ...], Refusal]]
-        faults = [(("rows", at), _wrong_count(row, self)) for at, row in enumerate(self.rows) if not self._fits(row)]
+        self._is_formatted = any(type(cell) is not str for row in self.rows for cell in row)
+        faults = [*self._misfits(self.rows)]
         faults += [
             (("group_rows", at), _no_such_row(row, len(self.rows)))
             for at, row in enumerate(self.group_rows)
@@ -175,7 +186,7 @@ class Table(Standalone):
         ]
         if faults:
             raise refused_at("Table", faults)
-        if not any(column.title for column in (*self.columns, *self.leaves)) and not any(map(any, self.rows)):
+        if not any(column.title for column in (*self.columns, *self.leaves)) and not any(map(any, self.shown_rows)):
             raise Refusal("bảng trống: cần ít nhất một ô có chữ", "the table is empty: at least one cell needs text")
         return self
 
@@ -189,7 +200,47 @@ class Table(Standalone):
             raise refused_at("Table", [(self._place_of(at), _too_narrow()) for at in narrow])
         return self
 
-    def _fits(self, row: Sequence[str]) -> bool:
+    def _misfits(self, rows: Sequence[CellRow]) -> Iterator[tuple[Place, Refusal]]:
+        """What is wrong with the rows, each at its place."""
+        if not self._is_formatted:
+            yield from ((("rows", at), _wrong_count(row, self)) for at, row in enumerate(rows) if not self._fits(row))
+            return
+        try:
+            for _ in placed(rows, len(self.leaves)):
+                pass
+        except Misfit as misfit:
+            yield ("rows", misfit.row), _does_not_fill(misfit.filled, self)
+
+    @property
+    def is_formatted(self) -> bool:
+        """Whether some of its cells are more than values: they have formats, or reach over several columns or rows."""
+        return self._is_formatted
+
+    @property
+    def placed_rows(self) -> tuple[tuple[PlacedCell, ...], ...]:
+        """The listed rows, each with its cells in their columns."""
+        return tuple(placed(self.rows, len(self.leaves))) if isinstance(self.rows, tuple) else ()
+
+    @property
+    def prose(self) -> Iterator[Prose]:
+        """The prose of its formatted cells, in reading order."""
+        if self._is_formatted and isinstance(self.rows, tuple):
+            yield from (line for row in self.rows for cell in row if not isinstance(cell, str) for line in cell.text)
+
+    def with_prose(self, change: Callable[[Prose, Place], Prose]) -> Self:
+        """The table with the prose of each formatted cell changed, told with its place below the table."""
+        if not self._is_formatted or not isinstance(self.rows, tuple):
+            return self
+        rows = tuple(
+            tuple(
+                cell if isinstance(cell, str) else cell.with_prose(_at_place(change, ("rows", at, column, "text")))
+                for column, cell in enumerate(row)
+            )
+            for at, row in enumerate(self.rows)
+        )
+        return self.model_copy(update={"rows": rows})
+
+    def _fits(self, row: Sequence[object]) -> bool:
         return len(row) == len(self.leaves)
 
     def _place_of(self, leaf: int) -> tuple[str | int, ...]:
@@ -214,8 +265,15 @@ class Table(Standalone):
         Going through them raises ``InputError`` where a source cannot be read or has rows that do not fit.
         """
         if isinstance(self.rows, tuple):
-            return self.rows
-        return StreamedRows(self.rows, [column.title for column in self.leaves], _cell)
+            return self.shown_rows if self._is_formatted else cast("tuple[Row, ...]", self.rows)
+        return StreamedRows(self.rows, [column.title for column in self.leaves], cell_text)
+
+    @property
+    def shown_rows(self) -> Iterable[Row]:
+        """The rows as plain words, one text for each column, blank where a cell reaches over several."""
+        if not self._is_formatted:
+            return self.each_row
+        return tuple(tuple(text for cell in row for text in cell.shown) for row in self.placed_rows)
 
     @property
     def alignments(self) -> tuple[Alignment, ...]:
@@ -237,26 +295,47 @@ class Table(Standalone):
         """The table with nothing said that it would show anyway, its widths in per cent."""
         if not isinstance(self.rows, tuple):
             return self
-        listed = self.rows
+        listed = tuple(self.shown_rows)
+        alone = self._columns_with_cells_of_their_own
         shares = self.shares if len(self.leaves) > 1 else ()
         leaves = [
             Column(
                 title=column.title,
                 width=shares[at] / 10 if shares else None,
-                align=unusual(column.align, column.title, [row[at] for row in listed]),
+                align=unusual(column.align, column.title, [row[at] for row in listed]) if at in alone else None,
             )
             for at, column in enumerate(self.leaves)
         ]
-        last = len(listed)
-        bold = [row for row in sorted({*self.group_rows, *([last] if self.total else [])}) if any(listed[row - 1])]
         return self.model_copy(
             update={
                 "columns": regrouped(self.columns, leaves),
-                "total": last in bold,
-                "group_rows": tuple(row for row in bold if row != last),
                 "column_numbers": self.column_numbers if any(self.column_numbers) else (),
+                **self._canonical_rows(self.rows),
             }
         )
+
+    @property
+    def _columns_with_cells_of_their_own(self) -> frozenset[int]:
+        if not self._is_formatted:
+            return frozenset(range(len(self.leaves)))
+        return frozenset(one.column for row in self.placed_rows for one in row if one.across == 1)
+
+    def _canonical_rows(self, rows: tuple[CellRow, ...]) -> dict[str, Any]:
+        """The rows whose words are all bold are groups, the last one is the total; the rest as simple as may be."""
+        last = len(rows)
+        told = {*self.group_rows, *([last] if self.total else ())}
+        bold = {row for row in told if says_anything(rows[row - 1])}
+        fields: dict[str, Any] = {}
+        if self._is_formatted:
+            bold |= {number for number, row in enumerate(rows, 1) if is_bold_row(row)}
+            fields["rows"] = tuple(
+                tuple(simplest_cell(cell, is_bold=number in bold) for cell in row) for number, row in enumerate(rows, 1)
+            )
+        return {"total": last in bold, "group_rows": tuple(sorted(bold - {last})), **fields}
+
+
+def _at_place(change: Callable[[Prose, Place], Prose], place: Place) -> Callable[[Prose, int], Prose]:
+    return lambda line, at: change(line, (*place, at))
 
 
 def by_columns(rows: Iterable[Row]) -> Iterator[Iterable[tuple[str, ...]]]:
@@ -308,7 +387,16 @@ def portions(widths: Sequence[float], whole: int) -> tuple[int, ...]:
     return tuple(right - left for left, right in pairwise(edges))
 
 
-def _wrong_count(row: Sequence[str], table: Table) -> Refusal:
+def _does_not_fill(filled: int, table: Table) -> Refusal:
+    wanted = len(table.leaves)
+    return Refusal(
+        f"các ô của hàng này, kể cả ô gộp, chiếm {filled} cột, bảng có {wanted} cột; ô gộp hàng dừng ở hàng cuối",
+        f"the cells of this row, merged ones too, take {filled} columns, the table has {wanted}; a cell over several "
+        "rows ends with the last row",
+    )
+
+
+def _wrong_count(row: Sequence[object], table: Table) -> Refusal:
     found, wanted = len(row), len(table.leaves)
     return Refusal(
         f'hàng có {found} ô, bảng có {wanted} cột: mỗi hàng đủ {wanted} ô, ô trống ghi ""',

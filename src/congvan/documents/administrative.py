@@ -13,7 +13,7 @@ from pydantic import (
     model_validator,
 )
 
-from congvan.body import Block, OutlineEntry, OutlineLine, nest
+from congvan.body import Block, OutlineEntry, OutlineLine, Table, nest
 from congvan.documents.appendix import Appendix
 from congvan.documents.attached import AttachedText
 from congvan.documents.common import CommonFields, Footnotes, without_list_marks, without_mark
@@ -183,6 +183,8 @@ def _canonical_attached(
 
 
 def _canonical_entry(line: OutlineEntry, keys: Mapping[str, str]) -> OutlineEntry:
+    if isinstance(line, Table):
+        return line.with_prose(lambda prose, place: _renoted(prose, keys)).canonical()
     if not isinstance(line, OutlineLine):
         return line.canonical()
     words = _renoted(line.words, keys)

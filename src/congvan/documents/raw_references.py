@@ -120,7 +120,8 @@ def _is_mapping_of(key: str, value: object) -> bool:
 
 
 def _texts(value: object, place: Place) -> Iterator[tuple[Place, str]]:
-    if isinstance(value, Standalone) or stands_alone(value):  # no markup is read in it
+    if isinstance(value, Standalone) or stands_alone(value):  # markup is read in formatted cells alone
+        yield from _texts_in_cells(value, place)
         return
     if isinstance(value, str):
         yield place, value
@@ -137,3 +138,12 @@ def _texts(value: object, place: Place) -> Iterator[tuple[Place, str]]:
     elif isinstance(value, Model):
         for name in type(value).model_fields:
             yield from _texts(getattr(value, name), (*place, name))
+
+
+def _texts_in_cells(block: object, place: Place) -> Iterator[tuple[Place, str]]:
+    rows = block.get("rows") if isinstance(block, Mapping) else getattr(block, "rows", ())
+    for at, row in enumerate(rows if isinstance(rows, list | tuple) else ()):
+        for column, cell in enumerate(row if isinstance(row, list | tuple) else ()):
+            if not isinstance(cell, str | int | float | None):
+                text = cell.get("text") if isinstance(cell, Mapping) else getattr(cell, "text", ())
+                yield from _texts(text, (*place, "rows", at, column, "text"))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple, Protocol
 
-from congvan.body import Block, OutlineEntry, OutlineLine, flatten, places
+from congvan.body import Block, OutlineEntry, OutlineLine, Table, flatten, places
 from congvan.cited import CitedDocument
 from congvan.documents.appendix import Appendix
 from congvan.documents.bases import bases_in_order
@@ -123,11 +123,13 @@ class ReferenceResolver:
     def _lines(self, body: Sequence[Block], start: Place) -> tuple[OutlineEntry, ...]:
         lines = flatten(body)
         self._find_points_without_letter(lines, body, start)
-        if not any(map(_refers, _words(lines))):
+        if not any(map(_refers, _prose_in(lines))):
             return lines
         return tuple(self._entry(one, (*start, *place)) for one, place in zip(lines, places(body), strict=True))
 
     def _entry(self, entry: OutlineEntry, place: Place) -> OutlineEntry:
+        if isinstance(entry, Table):
+            return entry.with_prose(lambda prose, below: self._prose(prose, (*place, *below), self._writer.write))
         if not isinstance(entry, OutlineLine):
             return entry
         return entry._replace(words=self._prose(entry.words, place, self._writer.write))
@@ -164,6 +166,15 @@ def _with_citations(prose: Prose, written: Sequence[str]) -> Prose:
 
 def _cited(run: ProseRun, words: str) -> ProseRun:
     return ProseRun(words, bold=run.bold, italic=run.italic)
+
+
+def _prose_in(entries: Iterable[OutlineEntry]) -> Iterator[Prose]:
+    """The prose of paragraphs and of formatted cells."""
+    for entry in entries:
+        if isinstance(entry, OutlineLine):
+            yield entry.words
+        elif isinstance(entry, Table):
+            yield from entry.prose
 
 
 def _words(entries: Iterable[OutlineEntry]) -> Iterator[Prose]:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel, TypeAdapter
 
-from congvan.body import Article, Block, Clause, Column, FormSigner, Picture, Quote, Standalone, Table
+from congvan.body import Article, Block, Clause, Column, FormSigner, Picture, Quote, Standalone, Table, TableCell
 from congvan.cited import CitedDocument
 from congvan.documents.administrative import AdministrativeDocument
 from congvan.documents.appendix import Appendix
@@ -50,8 +50,8 @@ def data_of(value: object) -> Any:
         return _without_usual(value)
     if isinstance(value, Column):
         return _column(value)
-    if isinstance(value, FormSigner):
-        return {"position": value.position, "note": value.note} if value.note else value.position
+    if isinstance(value, FormSigner | TableCell):
+        return _in_list(value)
     if isinstance(value, AdministrativeDocument):
         return _document(value)
     if isinstance(value, BaseModel):
@@ -109,6 +109,15 @@ def _column(column: Column) -> Any:
     """The title where nothing else is said."""
     told = fields_data({name: getattr(column, name) for name in ("width", "align", "columns")})
     return {"title": column.title, **told} if told else column.title
+
+
+def _in_list(value: FormSigner | TableCell) -> Any:
+    """One entry of a list: its position where a signer has no note, the lines of a cell with what it reaches over."""
+    if isinstance(value, FormSigner):
+        return {"position": value.position, "note": value.note} if value.note else value.position
+    lines = [line.source for line in value.text]
+    spans = {name: one for name in ("across", "down") if (one := getattr(value, name)) > 1}
+    return {"text": lines[0] if len(lines) == 1 else lines, **spans}
 
 
 def fields_data(fields: Mapping[str, object]) -> dict[str, Any]:

@@ -6,9 +6,9 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Final
+from typing import Any, Final
 
-from congvan.blocks import HeadCell, PageBlock, PageColumns, PageParagraph, PageRun, PageTable
+from congvan.blocks import HeadCell, PageBlock, PageCell, PageColumns, PageParagraph, PageRun, PageTable
 from congvan.ooxml.markup import escape, paragraph_xml, paragraphs_xml, run_xml, size_xml
 
 _AT_A_TIME: Final = 64
@@ -37,7 +37,7 @@ _WANTS_CARE: Final = re.compile("[&<>\n\t]|(?:^|\x00) | (?:\x00|$)")
 _WANTS_MORE: Final = re.compile("[\n\t]|^ | $")
 """In a cell, what is more than letters."""
 
-Rows = Iterable[tuple[str, ...]]
+_AnyRow = tuple[str, ...] | tuple[PageCell, ...]
 
 
 def blocks_xml(blocks: Iterable[PageBlock], write_table: Callable[[PageTable], str] | None = None) -> str:
@@ -70,48 +70,68 @@ def table_chunks(table: PageTable) -> Iterator[str]:
 
 def _rows_xml(table: PageTable) -> Iterator[str]:
     """All rows but bold and last ones are alike; the last are known as such when there are no more."""
-    alike, kept, last = _Row(table), _Row(table, is_kept=True), deque[tuple[str, ...]]()
+    alike, bold, last = _writer(table), _writer(table, is_kept=True, bold=True), deque[_AnyRow]()
     ends = max(table.held, 2 if table.total else 0)
-    rows, at = iter(table.rows), 0
+    rows: Iterator[_AnyRow] = iter(table.rows)
+    at = 0
     last.extend(islice(rows, ends))
     while some := list(islice(rows, _AT_A_TIME)):
         last.extend(some)
         going = [last.popleft() for _ in some]
         if table.bold.isdisjoint(range(at, at + len(going))):
-            yield "".join(map(alike.xml, going))
+            yield "".join(map(alike, going))
         else:
-            yield "".join(
-                kept.xml(row, bold=True) if number in table.bold else alike.xml(row)
-                for number, row in enumerate(going, at)
-            )
+            yield "".join((bold if number in table.bold else alike)(row) for number, row in enumerate(going, at))
         at += len(going)
     yield "".join(_last_rows_xml(table, tuple(last), at))
 
 
-def _last_rows_xml(table: PageTable, rows: Sequence[tuple[str, ...]], first: int) -> Iterator[str]:
-    alike, kept = _Row(table), _Row(table, is_kept=True)
+def _last_rows_xml(table: PageTable, rows: Sequence[_AnyRow], first: int) -> Iterator[str]:
     for left, row in zip(reversed(range(len(rows))), rows, strict=True):
         is_total = table.total and left == 0
         is_bold = is_total or first + len(rows) - 1 - left in table.bold
         holds = left < table.held or (table.total and left == 1) or (is_bold and left > 0)
-        yield (kept if holds else alike).xml(row, bold=is_bold)
+        yield _writer(table, is_kept=holds, bold=is_bold)(row)
+
+
+def _writer(table: PageTable, *, is_kept: bool = False, bold: bool = False) -> Callable[[Any], str]:
+    """What writes ``w:tr`` of a row of ``table``."""
+    return (_FormattedRow if table.formatted else _Row)(table, is_kept=is_kept, bold=bold).xml
 
 
 class _Row:
     """What the rows of a table have in common."""
 
-    def __init__(self, table: PageTable, *, is_kept: bool = False) -> None:
-        self._size = table.size
+    def __init__(self, table: PageTable, *, is_kept: bool, bold: bool) -> None:
+        self._look = PageRun("", bold, size=table.size)
         self._starts = [_cell_start(table, side, is_kept=is_kept) for side in table.alignments]
         run = _PLAIN_RUN % _look_xml(table.size)
         plain = "".join(f"{start}{run}{_CELL_END}" for start in self._starts)
         self._plain = f"{ROW_START}{plain}{ROW_END}"
 
-    def xml(self, row: tuple[str, ...], *, bold: bool = False) -> str:
+    def xml(self, row: tuple[str, ...]) -> str:
         """``w:tr`` of ``row``."""
-        if not bold and all(row) and not _WANTS_CARE.search(_PARTED.join(row)):
+        if not self._look.bold and all(row) and not _WANTS_CARE.search(_PARTED.join(row)):
             return self._plain % row
-        return f"{ROW_START}{_cells_xml(self._starts, row, PageRun('', bold, size=self._size))}{ROW_END}"
+        return f"{ROW_START}{_cells_xml(self._starts, row, self._look)}{ROW_END}"
+
+
+class _FormattedRow:
+    """What the rows of a table with formatted cells have in common."""
+
+    def __init__(self, table: PageTable, *, is_kept: bool, bold: bool) -> None:
+        self._table, self._kept, self._bold = table, is_kept, bold
+
+    def xml(self, row: tuple[PageCell, ...]) -> str:
+        """``w:tr`` of ``row``."""
+        return f"{ROW_START}{''.join(map(self._cell, row))}{ROW_END}"
+
+    def _cell(self, cell: PageCell) -> str:
+        merged = f'<w:gridSpan w:val="{cell.across}"/>' if cell.across > 1 else ""
+        merged += f'<w:vMerge w:val="{cell.merge}"/>' if cell.merge else ""
+        start = _cell_start(self._table, cell.side, is_kept=self._kept).replace("<w:tcPr>", f"<w:tcPr>{merged}", 1)
+        shown = [run._replace(bold=run.bold or self._bold, size=self._table.size) for run in cell.runs]
+        return f"{start}{''.join(map(run_xml, shown))}{_CELL_END}"
 
 
 def _titles_xml(row: Iterable[HeadCell], table: PageTable) -> Iterator[str]:

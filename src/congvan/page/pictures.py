@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from congvan.blocks import EMU_PER_MM, PageParagraph, PagePicture, PageRun
@@ -58,6 +59,9 @@ def _usual(picture: Picture, within: BlockContext) -> int:
 
 def pictures_beyond_margins(document: AdministrativeDocument, frame: Frame) -> list[Problem]:
     """A problem for each picture whose width would take it beyond the margins."""
+    shown = document.shown
+    if not any(type(entry) is Picture for entry in chain(shown.lines, *(one.lines for one in shown.appendices))):
+        return []
     setting = page_setting(document.layout, frame.setting)
     found = list(_beyond(document.body, ("body",), setting, (frame.page_width, frame.page_height)))
     for at, appendix in enumerate(document.appendices):

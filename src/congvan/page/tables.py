@@ -10,19 +10,21 @@ from typing import Final, NamedTuple
 from congvan import logs
 from congvan.blocks import (
     CELL_MARGIN,
+    LINE_BREAK,
     HeadCell,
     PageBlock,
+    PageCell,
     PageColumns,
     PageParagraph,
     PageRun,
     PageTable as RuledTable,
 )
-from congvan.body import TABLE_UNIT_LABEL, THOUSANDTHS, Column, ColumnContent, Table, by_columns, portions
+from congvan.body import TABLE_UNIT_LABEL, THOUSANDTHS, Column, ColumnContent, PlacedCell, Table, by_columns, portions
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.binding import bound
 from congvan.page.block_context import BlockContext
 from congvan.page.column_measures import ColumnMeasure
-from congvan.vocabulary import Component
+from congvan.vocabulary import Alignment, Component
 
 SMALLEST: Final = 9.0
 """The smallest size of cells, pt: what a reader of paper still reads."""
@@ -53,7 +55,7 @@ def table_blocks(table: Table, within: BlockContext) -> Iterator[PageParagraph |
         seen.widths,
         seen.alignments,
         _head_rows(table.columns),
-        table.each_row,
+        _formatted_rows(table, seen.alignments, within) if table.is_formatted else table.each_row,
         Component.TABLE_HEAD.style,
         Component.TABLE_CELL.style,
         table.total,
@@ -62,9 +64,27 @@ def table_blocks(table: Table, within: BlockContext) -> Iterator[PageParagraph |
         bold=frozenset(row - 1 for row in table.group_rows),
         size=seen.size.points if seen.size.points < size else None,
         margin=seen.size.margin,
+        formatted=table.is_formatted,
     )
     for note in table.notes:
         yield PageParagraph(Component.TABLE_NOTE.style, (PageRun(bound(note)),))
+
+
+def _formatted_rows(table: Table, sides: Sequence[str], within: BlockContext) -> tuple[tuple[PageCell, ...], ...]:
+    """The rows with their formats; what reaches over several columns stands in their middle."""
+    return tuple(tuple(_cell(cell, sides, within) for cell in row) for row in table.placed_rows)
+
+
+def _cell(placed: PlacedCell, sides: Sequence[str], within: BlockContext) -> PageCell:
+    column, across, cell = placed
+    side = sides[column] if across == 1 else Alignment.CENTER.value
+    if cell is None:
+        return PageCell((), across, side, "continue")
+    if isinstance(cell, str):
+        return PageCell((PageRun(cell),) if cell else (), across, side)
+    lines = [within.notes.runs(line) for line in cell.text]
+    runs = [run for at, line in enumerate(lines) for run in ((PageRun(LINE_BREAK), *line) if at else line)]
+    return PageCell(tuple(runs), across, side, "restart" if cell.down > 1 else "")
 
 
 def _head_rows(columns: Sequence[Column]) -> tuple[tuple[HeadCell, ...], ...]:
@@ -135,7 +155,7 @@ class _ColumnsSeen(NamedTuple):
 def _columns_seen(table: Table, room: int, size: float) -> _ColumnsSeen:
     contents = [ColumnContent() for _ in table.leaves]
     measures = [ColumnMeasure(column.title, size) for column in table.leaves]
-    for columns in by_columns(table.each_row):
+    for columns in by_columns(table.shown_rows):
         for content, measure, cells in zip(contents, measures, columns, strict=True):
             content.take(cells)
             measure.take(cells)
@@ -149,7 +169,7 @@ def _measure_rest(table: Table, measures: Sequence[ColumnMeasure]) -> None:
     """Look at what is not set as other cells are: column numbers, and bold rows where they are held."""
     for measure, number in zip(measures, table.column_numbers, strict=False):
         measure.take_set(number, "italic")
-    held = table.rows if isinstance(table.rows, tuple) else ()
+    held = tuple(table.shown_rows) if table.group_rows and isinstance(table.rows, tuple) else ()
     for row in table.group_rows if held else ():
         for measure, cell in zip(measures, held[row - 1], strict=True):
             measure.take_set(cell, "bold")

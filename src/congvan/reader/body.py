@@ -8,11 +8,13 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from congvan.body import HEADING_DEPTH, Block, OutlineLine, Standalone, flatten, nest
+from congvan.body import HEADING_DEPTH, Block, OutlineLine, Standalone, Table, flatten, nest
 from congvan.components import Found
 from congvan.documents import without_list_marks
 from congvan.errors import Refusal
 from congvan.inline import Prose, ProseRun, plain
+from congvan.model import Place
+from congvan.reader.cells import note_named, with_note_keys
 from congvan.reader.findings import Findings, shortened
 from congvan.reader.labels import Label, decimal_label, finer_kind, label_of
 from congvan.reader.notes import Notes
@@ -140,10 +142,24 @@ def _with_runs(every: Sequence[Found | ReadBlock], notes: Notes) -> list[_Paragr
     entries: list[_Paragraph | Standalone] = []
     for one in every:
         if isinstance(one, ReadBlock):
-            entries.append(one.block)
+            entries.append(_with_counted_notes(one.block, notes))
         else:
             entries.append((one, [run for span in one.spans for run in span_runs(span, one.component, notes.key_of)]))
     return entries
+
+
+def _with_counted_notes(block: Standalone, notes: Notes) -> Standalone:
+    """``block`` with the notes of its cells under the keys that they have in reading order."""
+    if not isinstance(block, Table):
+        return block
+
+    def counted(prose: Prose, place: Place) -> Prose:
+        if not any(run.note for run in prose.runs):
+            return prose
+        keys = {run.note: notes.key_of(note_named(run.note)) for run in prose.runs if run.note}
+        return with_note_keys(prose, keys)
+
+    return block.with_prose(counted)
 
 
 def _unended(entries: list[_Paragraph | Standalone]) -> list[_Paragraph | Standalone]:

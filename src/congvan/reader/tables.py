@@ -8,12 +8,13 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from congvan.body import THOUSANDTHS, Column, Standalone, Table as Told, portions, regrouped, unusual
+from congvan.body import THOUSANDTHS, CellRow, Column, Standalone, Table as Told, portions, regrouped, unusual
 from congvan.components import Found, heads_table
 from congvan.ooxml.units import twips
+from congvan.reader.cells import formatted_rows, number_of
 from congvan.reader.table_heads import read_head
 from congvan.reader.words import text_of, tidy
-from congvan.snapshot import Snapshot, WordCell, WordParagraph, WordTable
+from congvan.snapshot import Row, Snapshot, WordCell, WordParagraph, WordTable
 from congvan.vocabulary import STANDING_ALONE, Alignment, Component, Zone, in_zone
 
 TABLE: Final = frozenset(in_zone(Zone.TABLE))
@@ -57,7 +58,7 @@ def _read(
         if table.cells or not places or any(place not in inside for place in places):
             continue
         owners = [taken[place] for place in places if place in taken]
-        if not _is_data(table) or any(owner.component not in TABLE for owner in owners):
+        if not _is_data(table, ours=bool(owners)) or any(owner.component not in TABLE for owner in owners):
             continue
         above = _above(_backwards(paragraphs, inside[places[0]]), taken)
         below = _below(_onwards(paragraphs, inside[places[-1]] + 1), taken)
@@ -67,18 +68,19 @@ def _read(
             yield ReadBlock(told, (*around[0], *table.paragraphs, *around[1]))
 
 
-def _is_data(table: WordTable) -> bool:
-    """Whether it is ruled, a rectangle of single cells below its head, and holds words alone."""
+def _is_data(table: WordTable, *, ours: bool) -> bool:
+    """Whether it is ruled, a rectangle of cells, single ones where it is of other hands, and holds words alone."""
     head = read_head(table)
-    columns = list(range(len(table.rows[-1].cells)))
+    if head is None:
+        return False
+    columns = list(range(len(head.leaves)))
     return (
         table.bordered
-        and head is not None
         and len(table.rows) > head.rows
         and [cell.column for cell in head.leaves] == columns
-        and all([cell.column for cell in row.cells] == columns for row in table.rows[head.rows :])
-        and all(_holds_words(cell) for row in table.rows for cell in row.cells)
-        and all(_is_single(cell) for row in table.rows[head.rows :] for cell in row.cells)
+        and all(_columns_of(row) == columns for row in table.rows[head.rows :])
+        and all(_holds_words(cell, with_notes=ours) for row in table.rows for cell in row.cells)
+        and (ours or all(_is_single(cell) for row in table.rows[head.rows :] for cell in row.cells))
     )
 
 
@@ -86,9 +88,13 @@ def _is_single(cell: WordCell) -> bool:
     return cell.span == 1 and not cell.merge
 
 
-def _holds_words(cell: WordCell) -> bool:
+def _columns_of(row: Row) -> list[int]:
+    return [at for cell in row.cells for at in range(cell.column, cell.column + cell.span)]
+
+
+def _holds_words(cell: WordCell, *, with_notes: bool) -> bool:
     return all(isinstance(block, WordParagraph) for block in cell.blocks) and not any(
-        one.boxes or any(run.note for run in one.runs) for one in cell.paragraphs
+        one.boxes or (not with_notes and any(run.note for run in one.runs)) for one in cell.paragraphs
     )
 
 
@@ -150,17 +156,18 @@ def _below(after: Iterable[WordParagraph], taken: dict[Place, Found]) -> list[Li
 def _told(table: WordTable, above: tuple[str, str], notes: Sequence[str], *, ours: bool) -> Told | None:
     head = read_head(table)
     assert head is not None
-    texts = table.with_folded([tuple(_text(cell, ours=ours) for cell in row.cells) for row in table.rows])
-    numbers = texts[head.rows] if ours and _is_counted(table, head.rows) else ()
+    whole = table.with_folded([*_each_row(table, head.rows, ours=ours)])
+    numbers = _words(whole[head.rows]) if ours and _is_counted(table, head.rows) else ()
     body = head.rows + bool(numbers)
-    rows = texts[body:]
+    listed, bold = table.rows[body:], _bold_rows(table, body, ours=ours)
+    rows = whole[body:]
     titles = [_text(cell, ours=ours) for cell in head.leaves]
-    sides = [_alignment([row.cells[at] for row in table.rows[body:]]) for at in range(len(titles))]
+    sides = [_alignment(_single_cells(listed, at)) for at in range(len(titles))]
+    is_plain = all(isinstance(cell, str) for row in rows for cell in row)
     leaves = [
-        Column(title=title, align=unusual(side, title, [row[at] for row in rows]))
+        Column(title=title, align=unusual(side, title, [str(row[at]) for row in rows]) if is_plain else None)
         for at, (title, side) in enumerate(zip(titles, sides, strict=True))
     ]
-    bold = _bold_rows(table, body, ours=ours)
     total = bool(bold) and bold[-1] == len(rows)
     try:
         told = Told(
@@ -173,9 +180,42 @@ def _told(table: WordTable, above: tuple[str, str], notes: Sequence[str], *, our
             column_numbers=numbers,
             group_rows=tuple(bold[:-1] if total else bold),
         )
+        told = told if is_plain else _with_sides(told, sides)
     except ValidationError:
         return None
     return _with_widths(told, table) if ours else told
+
+
+def _each_row(table: WordTable, head: int, *, ours: bool) -> Iterator[CellRow]:
+    """The cells of each row; those of our own tables with what formats they have."""
+    listed = table.rows[head:]
+    yield from (_texts(row, ours=ours) for row in table.rows[:head])
+    if ours:
+        yield from formatted_rows(listed, {number for number, row in enumerate(listed, 1) if _is_bold(row.cells)})
+    else:
+        yield from (_texts(row, ours=False) for row in listed)
+
+
+def _words(row: CellRow) -> tuple[str, ...]:
+    return tuple(cell if isinstance(cell, str) else cell.shown for cell in row)
+
+
+def _texts(row: Row, *, ours: bool) -> tuple[str, ...]:
+    return tuple(_text(cell, ours=ours) for cell in row.cells)
+
+
+def _single_cells(rows: Sequence[Row], column: int) -> list[WordCell]:
+    return [cell for row in rows for cell in row.cells if cell.column == column and cell.span == 1]
+
+
+def _with_sides(told: Told, sides: Sequence[Alignment | None]) -> Told:
+    """``told`` with the alignments that are not those that its columns would have anyway."""
+    listed = list(told.shown_rows)
+    leaves = [
+        column.model_copy(update={"align": unusual(side, column.title, [row[at] for row in listed])})
+        for at, (column, side) in enumerate(zip(told.leaves, sides, strict=True))
+    ]
+    return told.model_copy(update={"columns": regrouped(told.columns, leaves)})
 
 
 def _is_counted(table: WordTable, head: int) -> bool:
@@ -184,13 +224,9 @@ def _is_counted(table: WordTable, head: int) -> bool:
 
 
 def _text(cell: WordCell, *, ours: bool) -> str:
-    lines = [f"{_number(paragraph)}{paragraph.shown}" for paragraph in cell.paragraphs]
+    lines = [f"{number_of(paragraph)}{paragraph.shown}" for paragraph in cell.paragraphs]
     text = tidy(" ".join(lines).replace("\n", " "))
     return text if ours else " ".join(text.split())
-
-
-def _number(paragraph: WordParagraph) -> str:
-    return f"{paragraph.label.text} " if paragraph.label and paragraph.label.text else ""
 
 
 def _alignment(cells: Sequence[WordCell]) -> Alignment | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from congvan.ooxml.folding import FoldedRows
 from congvan.snapshot.extras import Hazard, Properties, Settings
@@ -26,6 +26,8 @@ from congvan.snapshot.formats import (
     WordPlace,
     WordRun,
 )
+
+_Text = TypeVar("_Text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +156,9 @@ class WordTable:
     cells: tuple[CellPlace, ...]
     folded: tuple[tuple[int, FoldedRows], ...] = ()
 
-    def with_folded(self, rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    def with_folded(self, rows: Sequence[tuple[_Text, ...]]) -> list[tuple[str | _Text, ...]]:
         """``rows``, which say what those of the table do, with the words of those that were set aside."""
-        whole: list[tuple[str, ...]] = []
+        whole: list[tuple[str | _Text, ...]] = []
         begin = 0
         for at, between in self.folded:
             whole += rows[begin:at]

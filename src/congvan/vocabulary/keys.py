@@ -96,6 +96,8 @@ KEY_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "align": ("canh", "cách canh"),
     "unit": ("đơn vị tính",),
     "notes": ("ghi chú dưới bảng",),
+    "across": ("gộp cột",),
+    "down": ("gộp hàng",),
     "total": ("hàng tổng", "hàng tổng cộng"),
     "column_numbers": ("dòng số cột", "hàng số cột"),
     "group_rows": ("hàng nhóm", "các hàng nhóm"),

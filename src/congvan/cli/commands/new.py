@@ -39,18 +39,25 @@ def new(
             "--eject", "Cả văn bản thành tệp dữ liệu, không còn mẫu.", "The whole letter as data, without the preset."
         ),
     ] = False,
+    full: Annotated[
+        bool,
+        opt.flag(
+            "--full", "Thêm mọi mục có thể dùng, kèm ý nghĩa.", "With every key that exists, and what it means, below."
+        ),
+    ] = False,
     presets: opt.PresetFolder = None,
 ) -> None:
     if not is_standard(output):
         refuse_other_than(YAML, "--output", output)
     if not force:
         refuse_existing(output)
-    put(_text(preset, example=example, eject=eject, folder=presets), output)
+    put(_text(preset, example=example, eject=eject, full=full, folder=presets), output)
 
 
-def _text(name: str, *, example: bool, eject: bool, folder: Path | None) -> str:
+def _text(name: str, *, example: bool, eject: bool, full: bool, folder: Path | None) -> str:
     from congvan import presets
     from congvan.documents import UNSAID_TYPE, is_type, type_named, types_written
+    from congvan.presets.every_field import full_starter_of
     from congvan.presets.fielded.writing import letter_example, letter_starter
     from congvan.presets.starter import dump_document
     from congvan.resources import KINDS, PRESETS
@@ -58,7 +65,8 @@ def _text(name: str, *, example: bool, eject: bool, folder: Path | None) -> str:
     folders = tuple(preset_folders(folder))
     if name not in presets.names(folders):
         try:
-            return presets.starter_of(UNSAID_TYPE if name == DISPATCH else type_named(name))
+            write = full_starter_of if full else presets.starter_of
+            return write(UNSAID_TYPE if name == DISPATCH else type_named(name))
         except Refusal as refusal:
             if is_type(name):
                 raise CongvanError(refusal.message) from refusal

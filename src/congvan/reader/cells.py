@@ -1,0 +1,88 @@
+"""Ô có định dạng: the cells of our own tables, with formats, line breaks, notes and what they reach over."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from congvan.blocks import LINE_BREAK
+from congvan.body import TableCell
+from congvan.components import Span
+from congvan.inline import Prose, ProseRun
+from congvan.reader.words import prose_of, span_runs, tidy
+from congvan.snapshot import NoteReference, Row, WordCell, WordParagraph
+from congvan.vocabulary import Component
+
+_PARTS: Final = "-"
+
+
+def formatted_rows(rows: Sequence[Row], bold: Collection[int]) -> Iterator[tuple[str | TableCell, ...]]:
+    """The cells of each row, values where nothing more stands in them; ``bold`` are the numbers of bold rows."""
+    for number, row in enumerate(rows, 1):
+        yield tuple(
+            _cell(cell, _reach(rows[number:], cell), is_bold=number in bold)
+            for cell in row.cells
+            if cell.merge != "continue"
+        )
+
+
+def _reach(below: Sequence[Row], cell: WordCell) -> int:
+    """How many rows the cell takes."""
+    count = 1
+    if cell.merge == "restart":
+        for row in below:
+            if not any(one.column == cell.column and one.merge == "continue" for one in row.cells):
+                break
+            count += 1
+    return count
+
+
+def _cell(cell: WordCell, down: int, *, is_bold: bool) -> str | TableCell:
+    lines = list(_lines(cell))
+    found = TableCell(text=[line for line in map(prose_of, lines) if line], across=cell.span, down=down)
+    simplest = (found.without_bold() if is_bold else found).simplest()
+    if isinstance(simplest, str):
+        return tidy(" ".join(f"{number_of(one)}{one.shown}" for one in cell.paragraphs).replace(LINE_BREAK, " "))
+    return simplest
+
+
+def _lines(cell: WordCell) -> Iterator[list[ProseRun]]:
+    for paragraph in cell.paragraphs:
+        whole = Span(paragraph, 0, len(paragraph.text))
+        line = [ProseRun(number)] if (number := number_of(paragraph)) else []
+        for run in span_runs(whole, Component.TABLE_CELL, note_name):
+            first, *others = run.text.split(LINE_BREAK)
+            line.append(replace(run, text=first))
+            for text in others:
+                yield line
+                line = [replace(run, text=text)]
+        yield line
+
+
+def number_of(paragraph: WordParagraph) -> str:
+    """The number that Word counts before a paragraph, with the blank behind it."""
+    return f"{paragraph.label.text} " if paragraph.label and paragraph.label.text else ""
+
+
+def note_name(reference: NoteReference) -> str:
+    """What a note is called until the notes are counted: its kind and its number in the file."""
+    return f"{reference.kind}{_PARTS}{reference.id}"
+
+
+def note_named(name: str) -> NoteReference:
+    """The inverse of ``note_name``."""
+    kind, _, number = name.partition(_PARTS)
+    return NoteReference("footnote" if kind == "footnote" else "endnote", int(number))
+
+
+def with_note_keys(prose: Prose, keys: Mapping[str, str | None]) -> Prose:
+    """``prose`` with its notes under ``keys``; a note without one is left out."""
+    runs: list[ProseRun] = []
+    for run in prose.runs:
+        key = None if run.note is None else keys[run.note]
+        if run.note is None:
+            runs.append(run)
+        elif key is not None:
+            runs.append(ProseRun("", note=key))
+    return Prose(runs or [ProseRun("-")])
