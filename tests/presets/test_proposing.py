@@ -16,6 +16,7 @@ from congvan.presets.fielded.proposing import preset_text, proposed
 from congvan.presets.fielded.writing import example_of
 from congvan.source import Tree
 from examples import NAMES, document as example
+from support.other_hands import HANDS
 
 
 def given_back(document: AdministrativeDocument) -> AdministrativeDocument:
@@ -51,6 +52,17 @@ def test_the_same_words_are_one_field() -> None:
     document = example("dispatch/examples/minimal").model_copy(update={"body": ("Từ 01/10/2026, và từ 01/10/2026.",)})
     _, found = proposed(document)
     assert len(found) == 1
+
+
+@pytest.mark.parametrize("hand", HANDS)
+def test_a_letter_written_by_hand_is_given_back_on_the_page_too(hand: str, tmp_path: Path) -> None:
+    written = tmp_path / "written.docx"
+    written.write_bytes(HANDS[hand].right())
+    back = given_back(document_of(written))
+    for other in (back, cv.render(back).save(tmp_path / "back.docx")):
+        comparison = diff(written, other)
+        assert comparison.is_same
+        assert not comparison.form
 
 
 CORPUS = os.environ.get("CONGVAN_CORPUS", "")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Any, Final
 
 from congvan.body import Block, OutlineEntry, OutlineLine, flatten, section_letter
@@ -27,6 +29,7 @@ _HEADINGS: Final = frozenset(_DEPTH[: _DEPTH.index("clause")])
 _ROMAN: Final = frozenset({"part", "chapter", "roman_section"})
 _HEAD: Final = ("issuer", "number", "place", "issue_date", "type", "subject", "addressees", "legal_bases")
 _FOOT: Final = ("signatory", "recipients", "secrecy", "urgency", "circulation", "contact")
+_TABLE, _PICTURE = "table", "picture"
 _ZONES: Final = {
     "number": Zone.NUMBER, "issue_date": Zone.DATE, "signatory": Zone.SIGNATURE, "recipients": Zone.RECIPIENTS,
 }  # fmt: skip
@@ -143,11 +146,12 @@ def _body(blocks: Sequence[Block], zone: Zone) -> Iterator[Entry]:
 
 def _lines(entries: Iterable[OutlineEntry], zone: Zone) -> Iterator[Entry]:
     above: dict[str, str] = {}
-    plain = tables = 0
+    plain = 0
+    counts: Counter[str] = Counter()
     for entry in entries:
         if not isinstance(entry, OutlineLine):
-            tables += 1
-            yield from _table(entry, tables, zone)
+            counts[entry.kind] += 1
+            yield from (_table if entry.kind == _TABLE else _standing_alone)(entry, counts[entry.kind], zone)
             continue
         if entry.kind in _LABELS:
             _open(above, entry)
@@ -190,6 +194,16 @@ def _table(table: Any, number: int, zone: Zone) -> Iterator[Entry]:
         cells = " | ".join(_as_text(data_of(cell)) for cell in row)
         bold = "đậm" if at in table.group_rows else ""
         yield Entry(Message(f"{name}, hàng {at}", f"table {number}, row {at}"), zone, cells, bold)
+
+
+def _standing_alone(block: Any, number: int, zone: Zone) -> Iterator[Entry]:
+    """A picture, known by its bytes, or a piece of a form."""
+    name = KEY_LABELS[block.kind][0]
+    data = data_of(block)
+    if block.kind == _PICTURE:
+        data = {**data, "data": sha256(block.data).hexdigest()[:12]}
+    place = Message(f"{name} {number}", f"{block.kind.replace('_', ' ')} {number}")
+    yield Entry(place, zone, _as_text(data))
 
 
 def _titles(column: Any) -> Iterator[list[str]]:
