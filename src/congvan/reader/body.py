@@ -91,7 +91,8 @@ def read_body(findings: Findings, notes: Notes) -> None:
     """Fills ``legal_bases`` and ``body``."""
     bases = [_basis(found, findings, notes) for found in findings.all(Component.LEGAL_BASIS)]
     findings.values["legal_bases"] = tuple(filter(None, bases))
-    blocks = read_blocks(in_order(findings.all(*KINDS), _tables(findings)), "body", findings, notes)
+    content = [one for one in findings.all(*KINDS) if all(one is not other for other in findings.words_of_form)]
+    blocks = read_blocks(in_order(content, _tables(findings)), "body", findings, notes)
     if blocks or not findings.model.model_fields["body"].is_required():
         findings.values["body"] = blocks
     else:
