@@ -291,6 +291,13 @@ def test_a_total_is_compared_with_its_rows() -> None:
     assert [one.code for one in check(context=table("TT|Tên|Vốn", "|Tổng|9", "1|A|1", "2|B|2"))] == ["C22"]
 
 
+def test_a_difference_that_rounding_explains_is_information() -> None:
+    (found,) = check(context=table("TT|Tên|Vốn", "|Tổng|3,1", "1|A|1,0", "2|B|2,0"))
+    assert found.level is Level.SUGGESTION
+    (found,) = check(context=table("TT|Tên|Vốn", "|Tổng|3,2", "1|A|1,0", "2|B|2,0"))
+    assert found.level is Level.ERROR
+
+
 @pytest.mark.parametrize(
     "rows",
     [

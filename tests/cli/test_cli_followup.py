@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 import congvan as cv
 from cli.conftest import Run
@@ -165,3 +165,47 @@ def test_issue_looks_for_the_words_of_the_draft_on_the_pages_of_the_signed_pdf(c
     wrong = congvan(*closed, "--number", "9999/SNNMT-PTNT")
     assert "CV3589.pdf không có số “9999/SNNMT-PTNT”" in wrong.stderr
     assert "CV3589.pdf không có nguyên văn “Đẩy nhanh tiến độ thực hiện, nghiệm thu" in wrong.stderr
+
+
+def test_a_letter_in_a_folder_of_its_own_is_issued_with_the_units_of_the_cycle(congvan: Run, office: Path) -> None:
+    (office / "thang11").mkdir()
+    drafted = ("next", "theodoi.yaml", "-o", "thang11/cv.yaml", "--on", "2026-11-05")
+    assert congvan("followup", *drafted).code == 0
+    book = Workbook()
+    for row in (["Đơn vị", "Kế hoạch vốn (đồng)", "Giải ngân (đồng)"], ["xã Bình Hòa", 4520, 2950]):
+        book.worksheets[0].append(row)
+    book.save(office / "thang11" / "so_lieu.xlsx")
+    text = (office / "thang11" / "cv.yaml").read_text(encoding="utf-8")
+    for field, value in VALUES.items():
+        text = text.replace(f"  {field}:   #", f"  {field}: {value}   #")
+    text = text.replace("#results: {file: TỆP.xlsx", "results: {file: so_lieu.xlsx").replace("NGÀY", "2026-10-31")
+    (office / "thang11" / "cv.yaml").write_text(text, encoding="utf-8")
+    assert "results.rate = 65,3%" in congvan("figures", "thang11/cv.yaml", "--base", ".").stdout
+    closed = congvan(
+        "followup", "issue", "theodoi.yaml", "thang11/cv.yaml", "--number", "3589/SNNMT-PTNT", "--date", "2026-11-06"
+    )
+    assert closed.code == 0, closed.stderr
+    (kept,) = read_cycle(office / "theodoi.yaml").letters[-1].data
+    assert (office / kept.file).read_bytes() == (office / "thang11" / "so_lieu.xlsx").read_bytes()
+
+
+def test_the_same_files_and_commands_give_the_same_cycle(congvan: Run, office: Path) -> None:
+    cycle = office / "theodoi.yaml"
+
+    def played() -> str:
+        congvan(
+            "followup", "start", "thang10.docx", "--number", "3127/SNNMT-PTNT", "--date", "2026-10-06", "--program",
+            "Chương trình mục tiêu quốc gia", "--plan-year", "2026", "--units", "units.yaml", "-o",
+            "theodoi.yaml", "--force",
+        )  # fmt: skip
+        (office / "thang11.yaml").unlink(missing_ok=True)
+        assert next_letter(congvan).code == 0
+        fill_in(office)
+        congvan(
+            "followup", "issue", "theodoi.yaml", "thang11.yaml", "--number", "3589/SNNMT-PTNT", "--date", "2026-11-06"
+        )
+        return cycle.read_text(encoding="utf-8")
+
+    first = played()
+    assert "3589/SNNMT-PTNT" in first
+    assert played() == first

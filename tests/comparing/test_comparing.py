@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 import congvan as cv
 from congvan.comparing import Comparison, Zone, comparison_page, diff, verify
@@ -186,3 +187,20 @@ def test_lines_pair_with_those_most_alike() -> None:
     before = ["một hai ba", "bốn năm sáu"]
     after = ["mới", "một hai bốn", "bốn năm sáu bảy"]
     assert list(aligned(before, after)) == [(None, 0), (0, 1), (1, 2)]
+
+
+def test_a_piece_of_a_form_and_a_picture_are_compared() -> None:
+    blank, other = cv.Blank(labels=["Người lập báo cáo"]), cv.Blank(labels=["Người lập biểu"])
+    assert said(diff(letter(body=[*BODY, blank, "Hết."]), letter(body=[*BODY, other, "Hết."]))) == [
+        "để điền 1: báo cáo → biểu"
+    ]
+    pictures = [cv.Picture(data=drawn(shade), caption="Sơ đồ") for shade in (0, 255)]
+    before, after = (letter(body=[*BODY, picture, "Hết."]) for picture in pictures)
+    assert diff(before, before).is_same
+    assert [change.place.vi for change in diff(before, after).changes] == ["hình 1"]
+
+
+def drawn(shade: int) -> bytes:
+    written = io.BytesIO()
+    Image.new("L", (8, 8), shade).save(written, "PNG")
+    return written.getvalue()

@@ -22,6 +22,8 @@ from congvan.source import read_text
 
 _BLOCK = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _TITLE = re.compile(r'title="([^"]+)"')
+FILES = re.compile(r"^<!-- files: (\S+) -->$", re.MULTILINE)
+"""A folder of the project whose files the reader of a page has."""
 RUN = ("python", "yaml", "console")
 
 

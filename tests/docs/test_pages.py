@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
-from docs.blocks import RUN, Runner, blocks
+from docs.blocks import FILES, RUN, Runner, blocks
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("README*.md"), ROOT / "CONTRIBUTING.md", *ROOT.glob("docs/**/*.md")])
@@ -28,7 +29,10 @@ def test_the_code_of_a_page_runs(path: Path, tmp_path: Path, monkeypatch: pytest
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("CONGVAN_LANG", raising=False)
     runner = Runner(path.name)
-    for block in blocks(path.read_text(encoding="utf-8")):
+    text = path.read_text(encoding="utf-8")
+    for folder in FILES.findall(text):
+        shutil.copytree(ROOT / folder, tmp_path, dirs_exist_ok=True)
+    for block in blocks(text):
         assert block.language in (*RUN, *_UNRUN), f"{path.name}:{block.line}: {block.language}"
         runner.run(block)
 
@@ -42,6 +46,13 @@ def test_the_two_readmes_have_the_same_headings_and_the_same_code() -> None:
     ]
     assert of_both[0] == of_both[1]
     assert _commands(english) == _commands(vietnamese)
+
+
+def test_the_two_tutorials_of_disbursement_run_the_same_code() -> None:
+    names = ("tutorial_disbursement.md", "tutorial_disbursement.vi.md")
+    english, vietnamese = ((ROOT / "docs" / name).read_text(encoding="utf-8") for name in names)
+    assert _HEADING.findall(english) == _HEADING.findall(vietnamese)
+    assert [block.text for block in blocks(english)] == [block.text for block in blocks(vietnamese)]
 
 
 def _commands(text: str) -> list[str]:

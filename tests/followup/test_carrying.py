@@ -214,3 +214,18 @@ def test_a_cycle_begins_from_another_hand_s_word_file(tmp_path: object) -> None:
 
 def test_a_letter_without_clauses_proposes_nothing() -> None:
     assert proposed_directives(october(body=["Kính gửi để biết."]), "cv10", REGISTER) == ()
+
+
+def test_the_day_of_figures_is_no_deadline_and_what_is_told_no_directive() -> None:
+    clauses = [
+        cv.Clause(title="Đến hết ngày 31/10/2026, toàn tỉnh giải ngân 10,39 tỷ đồng, đạt 51,5%"),
+        cv.Clause(title="Báo cáo theo số liệu đến hết ngày 31/10/2026, gửi về Sở trước ngày 25/11/2026"),
+    ]
+    found = proposed_directives(october(body=["Đề nghị:", *clauses]), "cv11", REGISTER, date(2026, 11, 6))
+    assert [one.due.text for one in found if one.due] == ["trước ngày 25/11/2026"]
+    assert len(found) == 1
+
+
+def test_a_table_is_shown_as_the_letter_s_folder_names_it() -> None:
+    text = following(cycle()).text
+    assert "#results: {file: TỆP.xlsx, units: ../units.yaml, as_of: NGÀY, source: Kho bạc Nhà nước}" in text

@@ -7,9 +7,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from openpyxl import Workbook, load_workbook
 
+import congvan as cv
 from congvan.deadlines import official_working_days
 from congvan.errors import CongvanError, InputError
 from congvan.followup import DirectiveState, cycle_of, cycle_text
@@ -22,6 +24,7 @@ from congvan.followup.collecting import (
     collection_notes,
     collection_text,
     collection_workbook,
+    form_document,
     form_workbook,
     read_incoming,
     reconcile,
@@ -304,3 +307,23 @@ def test_a_number_that_stands_twice_and_a_replaced_one_that_is_not_there_are_tol
     register = incoming(tmp_path, (*line[:9], "9/BC-UBND", ""))
     found = report(collected(tmp_path, register), "xã Bình Hòa")
     assert any("thay cho “9/BC-UBND”" in note.message.vi for note in found.notes)
+
+
+def test_the_word_form_comes_back_filled_in(tmp_path: Path) -> None:
+    letter = form_document(FORM, OCTOBER, unit("xã Bình Hòa"), "Sở Nông nghiệp và Môi trường")
+    rendered = cv.render(letter)
+    errors = [one.code for one in cv.check(rendered).findings if one.severity is cv.Severity.ERROR]
+    assert errors == ["ND0712"]  # who signs is for the unit to write
+    word = docx.Document(BytesIO(rendered.docx))
+    table = next(one for one in word.tables if one.rows[0].cells[0].text == "STT")
+    table.rows[1].cells[2].text, table.rows[1].cells[3].text = "4.520", "2.950,5"
+    word.save(str(tmp_path / "bc.docx"))
+    found = one(tmp_path, (tmp_path / "bc.docx").read_bytes(), "bc.docx")
+    assert (found.state, found.values["disbursed"]) == (ReportState.ON_TIME, 2_950_500_000)
+
+
+def test_the_word_form_has_the_rows_of_its_model(tmp_path: Path) -> None:
+    table = next(
+        one for one in form_document(ITEMS, OCTOBER, unit("xã Bình Hòa"), "Sở").body if isinstance(one, cv.Table)
+    )
+    assert len(table.rows) == 3

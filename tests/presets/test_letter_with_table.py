@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook
+from PIL import Image
 
 import congvan as cv
 from congvan.errors import InputError
@@ -113,3 +114,28 @@ def test_a_unit_that_the_register_lacks_is_told_at_its_cell(folder: Path) -> Non
     with pytest.raises(InputError) as caught:
         cv.load(folder / "a.yaml")
     assert [problem.path for problem in caught.value.problems] == ["Phu luc I!B4"]
+
+
+def test_a_chart_joins_the_letter_as_a_picture(folder: Path) -> None:
+    Image.new("L", (60, 30)).save(folder / "bieu_do.png")
+    file = folder / "a.yaml"
+    added = "  - {before: closing, add: {picture: bieu_do.png, caption: Biểu đồ}}\n"
+    file.write_text(file.read_text(encoding="utf-8") + added, encoding="utf-8")
+    pictures = [block for block in cv.load(file).body if isinstance(block, cv.Picture)]
+    assert [one.caption for one in pictures] == ["Biểu đồ"]
+
+
+def test_the_appendix_lists_every_unit_with_the_rate_that_the_text_says(folder: Path) -> None:
+    file = folder / "a.yaml"
+    typed = file.read_text(encoding="utf-8").replace("values:\n", "values:\n  results_title: Tình hình giải ngân\n", 1)
+    file.write_text(typed, encoding="utf-8")
+    letter = cv.load(file)
+    (shown,) = letter.appendices[0].body
+    assert isinstance(shown, cv.Table)
+    assert isinstance(shown.rows, tuple)
+    assert [(row[1], row[5]) for row in shown.rows] == [
+        ("Tổng số", "55,9%"), ("UBND phường Hoa Sen", "36,1%"), ("UBND xã Bình Hòa", "65,3%"),
+        ("UBND xã An Phú", "69,96%"), ("UBND xã Tây Sơn", "30,0%"),
+    ]  # fmt: skip
+    assert any("tại Phụ lục đính kèm" in line.plain for line in letter.shown.prose)
+    assert not cv.check(cv.render(letter)).errors

@@ -16,6 +16,7 @@ from congvan.presets.fielded.proposing import preset_text, proposed
 from congvan.presets.fielded.writing import example_of
 from congvan.source import Tree
 from examples import NAMES, document as example
+from support.other_hands import HANDS
 
 
 def given_back(document: AdministrativeDocument) -> AdministrativeDocument:
@@ -53,12 +54,23 @@ def test_the_same_words_are_one_field() -> None:
     assert len(found) == 1
 
 
+@pytest.mark.parametrize("hand", HANDS)
+def test_a_letter_written_by_hand_is_given_back_on_the_page_too(hand: str, tmp_path: Path) -> None:
+    written = tmp_path / "written.docx"
+    written.write_bytes(HANDS[hand].right())
+    back = given_back(document_of(written))
+    for other in (back, cv.render(back).save(tmp_path / "back.docx")):
+        comparison = diff(written, other)
+        assert comparison.is_same
+        assert not comparison.form
+
+
 CORPUS = os.environ.get("CONGVAN_CORPUS", "")
 DISPATCHES = sorted(Path(CORPUS).glob("dispatch*.docx")) if CORPUS else []
 
 
 @pytest.mark.skipif(not DISPATCHES, reason="CONGVAN_CORPUS names no folder with dispatches")
-@pytest.mark.parametrize("path", DISPATCHES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", DISPATCHES, ids=[path.stem for path in DISPATCHES])
 def test_dispatches_of_other_hands_are_given_back_on_the_page_too(path: Path, tmp_path: Path) -> None:
     back = given_back(document_of(path))
     assert diff(path, back).is_same

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from congvan.deadlines import Deadline
     from congvan.followup import FollowUpCycle
     from congvan.followup.collecting import Collection, Difference
+    from congvan.followup.report_form import ReportForm
+    from congvan.text import PartialDate
+    from congvan.units import Unit
 
 _JSON: Final = "json"
 DirectiveName = Annotated[str, opt.option(both("MÃ", "ID"), "Yêu cầu trong chu kỳ.", "The directive.", "--of")]
@@ -64,7 +67,7 @@ def form(
     force: opt.Force = False,
 ) -> None:
     from congvan.followup import read_cycle
-    from congvan.followup.collecting import form_for, form_workbook
+    from congvan.followup.collecting import form_for
     from congvan.followup.directives import units_owing
 
     if not force:
@@ -75,10 +78,27 @@ def form(
     units = [one for one in units_owing(asked, register) if unit in ("", one.id)]
     if not units:
         raise CongvanError(Message(f"yêu cầu này không có đơn vị “{unit}”", f"no unit “{unit}” is asked for it"))
-    if output.suffix.lower() != ".xlsx":
-        raise CongvanError(Message(f"{output}: cần .xlsx", f"{output}: .xlsx is needed"))
-    put_bytes(output, form_workbook(model, month_of(period), units))
+    letter = found.letter(asked.letter)
+    addressee = letter.issuer if letter and letter.issuer else "Cơ quan yêu cầu báo cáo"
+    put_bytes(output, _form_bytes(model, month_of(period), units, addressee, output))
     written(output)
+
+
+def _form_bytes(form: ReportForm, period: PartialDate, units: list[Unit], addressee: str, output: Path) -> bytes:
+    from congvan.followup.collecting import form_document, form_workbook
+    from congvan.renderer import render
+
+    kind = output.suffix.lower()
+    if kind == ".xlsx":
+        return form_workbook(form, period, units)
+    if kind == ".docx" and len(units) == 1:
+        return render(form_document(form, period, units[0], addressee)).docx
+    raise CongvanError(
+        Message(
+            f"{output}: cần .xlsx, hoặc .docx cho một đơn vị (--unit)",
+            f"{output}: .xlsx is needed, or .docx for one unit (--unit)",
+        )
+    )
 
 
 def collect(

@@ -279,4 +279,13 @@ ComparisonFormat = Annotated[
         "--format",
     ),
 ]
+TrackedComparisonOut = Annotated[
+    Path | None,
+    option(
+        FILE,
+        "Ghi thêm tệp Word: văn bản trước, chỗ khác là theo dõi thay đổi.",
+        "Also write a Word file: the document before, with what differs as tracked changes.",
+        "--track",
+    ),
+]
 ComparisonOut = Annotated[Path | None, output("Ghi kết quả vào tệp này.", "Write the result into this file.")]

@@ -4,15 +4,18 @@ from congvan.comparing.compare import diff, document_of, verify
 from congvan.comparing.html import comparison_page
 from congvan.comparing.listing import comparison_text
 from congvan.comparing.model import Change, Comparison, WordChange, Zone
+from congvan.comparing.tracked import TrackedComparison, tracked
 
 __all__ = [
     "Change",
     "Comparison",
+    "TrackedComparison",
     "WordChange",
     "Zone",
     "comparison_page",
     "comparison_text",
     "diff",
     "document_of",
+    "tracked",
     "verify",
 ]

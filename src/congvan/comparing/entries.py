@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Any, Final
 
-from congvan.body import Block, OutlineEntry, OutlineLine, flatten
+from congvan.body import Block, OutlineEntry, OutlineLine, flatten, section_letter
 from congvan.comparing.model import Zone
 from congvan.documents import AdministrativeDocument, data_of
 from congvan.errors import Message
@@ -16,16 +18,18 @@ from congvan.text import issue_date_text, list_letter, roman
 from congvan.vocabulary import KEY_LABELS
 
 _DEPTH: Final = (
-    "part", "chapter", "section", "subsection", "roman_section", "article", "clause", "point", "item", "subitem",
+    "part", "chapter", "letter_section", "section", "subsection", "roman_section", "article", "clause", "subclause",
+    "point", "item", "subitem",
 )  # fmt: skip
 _LABELS: Final = {
     "part": "phần", "chapter": "chương", "section": "mục", "subsection": "tiểu mục", "roman_section": "mục",
-    "article": "Điều", "clause": "khoản", "point": "điểm",
+    "letter_section": "mục", "article": "Điều", "clause": "khoản", "subclause": "khoản", "point": "điểm",
 }  # fmt: skip
 _HEADINGS: Final = frozenset(_DEPTH[: _DEPTH.index("clause")])
 _ROMAN: Final = frozenset({"part", "chapter", "roman_section"})
 _HEAD: Final = ("issuer", "number", "place", "issue_date", "type", "subject", "addressees", "legal_bases")
 _FOOT: Final = ("signatory", "recipients", "secrecy", "urgency", "circulation", "contact")
+_TABLE, _PICTURE = "table", "picture"
 _ZONES: Final = {
     "number": Zone.NUMBER, "issue_date": Zone.DATE, "signatory": Zone.SIGNATURE, "recipients": Zone.RECIPIENTS,
 }  # fmt: skip
@@ -142,11 +146,12 @@ def _body(blocks: Sequence[Block], zone: Zone) -> Iterator[Entry]:
 
 def _lines(entries: Iterable[OutlineEntry], zone: Zone) -> Iterator[Entry]:
     above: dict[str, str] = {}
-    plain = tables = 0
+    plain = 0
+    counts: Counter[str] = Counter()
     for entry in entries:
         if not isinstance(entry, OutlineLine):
-            tables += 1
-            yield from _table(entry, tables, zone)
+            counts[entry.kind] += 1
+            yield from (_table if entry.kind == _TABLE else _standing_alone)(entry, counts[entry.kind], zone)
             continue
         if entry.kind in _LABELS:
             _open(above, entry)
@@ -169,6 +174,10 @@ def _open(above: dict[str, str], line: OutlineLine) -> None:
 def _ordinal(line: OutlineLine) -> str:
     if line.kind in _ROMAN:
         return roman(line.ordinal)
+    if line.kind == "letter_section":
+        return section_letter(line.ordinal)
+    if line.above:
+        return ".".join(map(str, (*line.above, line.ordinal)))
     return list_letter(line.ordinal) if line.kind == "point" else str(line.ordinal)
 
 
@@ -185,6 +194,16 @@ def _table(table: Any, number: int, zone: Zone) -> Iterator[Entry]:
         cells = " | ".join(_as_text(data_of(cell)) for cell in row)
         bold = "đậm" if at in table.group_rows else ""
         yield Entry(Message(f"{name}, hàng {at}", f"table {number}, row {at}"), zone, cells, bold)
+
+
+def _standing_alone(block: Any, number: int, zone: Zone) -> Iterator[Entry]:
+    """A picture, known by its bytes, or a piece of a form."""
+    name = KEY_LABELS[block.kind][0]
+    data = data_of(block)
+    if block.kind == _PICTURE:
+        data = {**data, "data": sha256(block.data).hexdigest()[:12]}
+    place = Message(f"{name} {number}", f"{block.kind.replace('_', ' ')} {number}")
+    yield Entry(place, zone, _as_text(data))
 
 
 def _titles(column: Any) -> Iterator[list[str]]:

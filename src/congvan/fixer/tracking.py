@@ -34,14 +34,15 @@ def track(docx: bytes, findings: Iterable[Finding], author: str) -> bytes:
             writer = authors.setdefault(part, reviewer(author, [copy.root(part)]))
             text = "".join(piece for _, piece in pieces)
             for start, stop, new in reversed(places(text, [one.change for one in found if one.change])):
-                _replace(copy, pieces, start, stop, new, writer)
+                replace_words(copy, pieces, start, stop, new, writer)
     return copy.docx()
 
 
-def _replace(copy: WorkingCopy, pieces: list[Piece], start: int, stop: int, new: str, author: Reviewer) -> None:
-    spans = list(_spans(pieces, start, stop))
-    if not spans or any(node is None or not _is_plain(node) for node, _, _ in spans):
-        return
+def replace_words(copy: WorkingCopy, pieces: list[Piece], start: int, stop: int, new: str, author: Reviewer) -> bool:
+    """Mark ``start`` to ``stop`` of the text as deleted, and ``new`` as inserted there; False where that cannot be."""
+    spans = list(spans_of(pieces, start, stop))
+    if not spans or any(node is None or not is_plain(node) for node, _, _ in spans):
+        return False
     anchor: _Element | None = None
     look: _Element | None = None
     for node, first, last in reversed(spans):
@@ -51,11 +52,12 @@ def _replace(copy: WorkingCopy, pieces: list[Piece], start: int, stop: int, new:
         anchor, look = anchor if anchor is not None else deleted, run
     if anchor is not None and look is not None and new:
         inserted = author.mark(anchor, "ins")
-        inserted.append(_with_text(look, new))
+        inserted.append(run_saying(look, new))
         anchor.addnext(inserted)
+    return True
 
 
-def _spans(pieces: list[Piece], start: int, stop: int) -> Iterator[tuple[_Element | None, int, int]]:
+def spans_of(pieces: list[Piece], start: int, stop: int) -> Iterator[tuple[_Element | None, int, int]]:
     """The pieces that ``start`` to ``stop`` lies in, each with its own offsets."""
     at = 0
     for node, text in pieces:
@@ -65,7 +67,26 @@ def _spans(pieces: list[Piece], start: int, stop: int) -> Iterator[tuple[_Elemen
         at += len(text)
 
 
-def _is_plain(node: _Element) -> bool:
+def insert_words(copy: WorkingCopy, pieces: list[Piece], at: int, new: str, author: Reviewer) -> bool:
+    """Mark ``new`` as inserted behind the letter before ``at``; False where that cannot be."""
+    spans = list(spans_of(pieces, at - 1, at)) if at else []
+    node, _, stop = spans[0] if spans else (None, 0, 0)
+    if node is None or not is_plain(node):
+        return False
+    run, text = node.getparent(), node.text or ""
+    assert run is not None
+    copy.touch(node)
+    inserted = author.mark(run, "ins")
+    inserted.append(run_saying(run, new))
+    if text[stop:]:
+        run.addnext(run_saying(run, text[stop:]))
+        node.text = text[:stop]
+        node.set(SPACE, "preserve")
+    run.addnext(inserted)
+    return True
+
+
+def is_plain(node: _Element) -> bool:
     """Whether the run holds this text and nothing beside its format."""
     run = node.getparent()
     return run is not None and run.tag == w("r") and all(child is node or child.tag == w("rPr") for child in run)
@@ -77,9 +98,9 @@ def _delete(node: _Element, first: int, last: int, author: Reviewer) -> tuple[_E
     assert run is not None
     look = deepcopy(run)
     if text[last:]:
-        run.addnext(_with_text(look, text[last:]))
+        run.addnext(run_saying(look, text[last:]))
     mark = author.mark(run, "del")
-    mark.append(_with_text(look, text[first:last], "delText"))
+    mark.append(run_saying(look, text[first:last], "delText"))
     run.addnext(mark)
     if first:
         node.text = text[:first]
@@ -91,7 +112,7 @@ def _delete(node: _Element, first: int, last: int, author: Reviewer) -> tuple[_E
     return mark, look
 
 
-def _with_text(run: _Element, text: str, tag: str = "t") -> _Element:
+def run_saying(run: _Element, text: str, tag: str = "t") -> _Element:
     """A run of the same look that says ``text``."""
     made = deepcopy(run)
     for old in made.findall(w("t")):

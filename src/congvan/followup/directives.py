@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import time
+from datetime import date, time
 from itertools import zip_longest
 from typing import Final
 
@@ -26,6 +26,8 @@ _MONTHLY: Final = re.compile(rf"(?:{_WORDS} )?ngày (?P<day>\d\d?) (?:hằng|hà
 _BEFORE_END: Final = re.compile(r"trước (?P<days>\d\d?) ngày cuối (?:mỗi|hằng|hàng) tháng", re.IGNORECASE)
 _IF_SILENT: Final = re.compile(r"(?:thì )?(?P<consequence>xem như [^.;]+)", re.IGNORECASE)
 _GROUPS: Final = re.compile(r"\bcác (?P<groups>\w+(?:(?:, | và )\w+)*)")
+_TELLS: Final = re.compile(r"^(?:tính )?đến (?:hết )?ngày \d", re.IGNORECASE)
+"""A clause that tells how things stood on a day."""
 _CARRIED: Final = re.compile(r"^tiếp tục thực hiện .*(?:khoản|điểm) ", re.IGNORECASE)
 """A clause that sends back to a directive of an earlier letter, which the cycle has already."""
 _NUMBERED: Final = re.compile(r"(?:^|, )(?:khoản|điểm) ")
@@ -33,23 +35,30 @@ _LONGEST: Final = 120
 _MONTH_END: Final = 31
 
 
-def proposed_directives(document: AdministrativeDocument, letter: str, register: UnitRegister) -> tuple[Directive, ...]:
-    """A directive for each point and each clause without points: its day, actors and consequence as its words say."""
+def proposed_directives(
+    document: AdministrativeDocument, letter: str, register: UnitRegister, issued: date | None = None
+) -> tuple[Directive, ...]:
+    """A directive for each point and each clause without points: its day, actors and consequence as its words say.
+
+    A day before ``issued`` is that of figures and no deadline; a clause that tells how things stood asks for nothing.
+    """
     entries = [entry for entry in fields_of(document)["body"] if _NUMBERED.search(entry.place.vi)]
     above: dict[str, str] = {}
     found: list[Directive] = []
     for entry, after in zip_longest(entries, entries[1:]):
         above[entry.place.vi] = entry.text
         is_heading = after is not None and after.place.vi.startswith(f"{entry.place.vi}, ")
-        if is_heading or _CARRIED.search(entry.text):
+        if is_heading or _CARRIED.search(entry.text) or _TELLS.search(entry.text):
             continue
         heading = above.get(entry.place.vi.rpartition(", ")[0], "")
-        found.append(_directive(entry, heading, f"d{len(found) + 1}", letter, register))
+        found.append(_directive(entry, heading, f"d{len(found) + 1}", letter, register, issued))
     return tuple(found)
 
 
-def _directive(entry: Entry, heading: str, name: str, letter: str, register: UnitRegister) -> Directive:
-    due, every = deadline_in(entry.text), recurrence_in(entry.text)
+def _directive(
+    entry: Entry, heading: str, name: str, letter: str, register: UnitRegister, issued: date | None
+) -> Directive:
+    due, every = deadline_in(entry.text, issued), recurrence_in(entry.text)
     silent = _IF_SILENT.search(entry.text)
     return Directive(
         id=name,
@@ -65,16 +74,18 @@ def _directive(entry: Entry, heading: str, name: str, letter: str, register: Uni
     )
 
 
-def deadline_in(text: str) -> Deadline | None:
-    """The first deadline with a whole day that ``text`` says; None where there is none or its day does not exist."""
+def deadline_in(text: str, issued: date | None = None) -> Deadline | None:
+    """The first deadline with a whole day, not before ``issued``, that ``text`` says; None where there is none."""
     for found in _DATED.finditer(text):
         relation = _RELATIONS[found["relation"].lower()]
         try:
             hour = time(int(found["hour"]), int(found["minute"] or 0)) if found["hour"] else None
             day = f"{found['year']}-{int(found['month']):02d}-{int(found['day']):02d}"
-            return Deadline(relation=relation, day=day, at=hour)
+            deadline = Deadline(relation=relation, day=day, at=hour)
         except (Refusal, ValueError):
             continue
+        if issued is None or deadline.day >= issued:
+            return deadline
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,6 +15,7 @@ from congvan.followup.merging import merged
 from congvan.followup.model import Carry, CycleLetter, FollowUpCycle, LetterKind
 from congvan.followup.starting import open_notes
 from congvan.presets.fielded import LetterPreset
+from congvan.presets.fielded.field import FieldSpec, FieldType
 from congvan.source import dump_yaml
 from congvan.text import PartialDate, short_date
 from congvan.units import UnitRegister
@@ -64,7 +66,7 @@ def next_letter(
     already = cycle.letter(key)
     if already is not None and already.issued is not None:
         raise CongvanError(Message(f"“{key}” đã ban hành", f"“{key}” is issued already"))
-    text = _text(cycle, preset, preset_name, register, on=on, issuer=issuer, cites=cites, plan_year=year)
+    text = _text(cycle, preset, preset_name, register, on=on, issuer=issuer, cites=cites, plan_year=year, file=file)
     written = merged(already.generated, edited, text) if already and edited is not None else text
     letter = CycleLetter(
         key=key, file=file, period=PartialDate(month=on.month, year=on.year), generated=text,
@@ -143,6 +145,7 @@ def _text(
     issuer: str,
     cites: tuple[str, ...],
     plan_year: int,
+    file: str,
 ) -> str:
     cited = _letters_cited(cycle, cites, plan_year)
     known: dict[str, Any] = {PLAN_YEAR: plan_year}
@@ -154,12 +157,20 @@ def _text(
         if field in known:
             parts.append(_indented(dump_yaml({field: known[field]})))
         elif spec.given is None:
-            blank = f"{field}:" if spec.required else f"#{field}:"
+            blank = f"{field}:" if spec.required else f"#{field}:{_hint(spec, cycle, file)}"
             parts.append(f"  {blank}   # {spec.label} ({spec.type.label})\n")
     changes = list(_carried(cycle, preset, register, cited, plan_year))
     if changes:
         parts.append("\n" + dump_yaml({"changes": changes}))
     return "".join(parts)
+
+
+def _hint(spec: FieldSpec, cycle: FollowUpCycle, file: str) -> str:
+    """How a table is given, from the folder of the letter: its file, the units of the cycle, its day and source."""
+    if spec.type is not FieldType.TABLE:
+        return ""
+    units = posixpath.relpath(cycle.units, posixpath.dirname(file) or ".")
+    return f" {{file: TỆP.xlsx, units: {units}, as_of: NGÀY, source: {cycle.source}}}"
 
 
 def _letters_cited(cycle: FollowUpCycle, keys: tuple[str, ...], plan_year: int) -> list[CycleLetter]:

@@ -52,7 +52,7 @@ def start(
     ``InputError`` where the letter cannot be read.
     """
     document = document_of(letter)
-    directives = proposed_directives(document, key, register)
+    directives = proposed_directives(document, key, register, issued.date)
     first = CycleLetter(
         issuer=document.issuer.full_name,
         subject=_subject(document),
@@ -131,17 +131,19 @@ def open_notes(cycle: FollowUpCycle, register: UnitRegister, on: date) -> tuple[
     from congvan.followup.ledger import open_units
 
     notes = []
+    several = len({one.letter for one in cycle.directives}) > 1
     for one in cycle.directives:
         owing = list(open_units(cycle, one, register))
         if one.due is None or one.carry is Carry.DROP or not owing or one.due.last_day >= on:
             continue
         count = len(owing)
+        place = f"{one.at} ({one.letter})" if several else one.at
         late = (on - one.due.last_day).days
         consequence = f": {one.if_silent}" if one.if_silent else ""
         notes.append(
             Message(
-                f"{one.at}: quá hạn {late} ngày, còn {count} đơn vị{consequence}",
-                f"{one.at}: {late} days overdue, {count} units owe it{consequence}",
+                f"{place}: quá hạn {late} ngày, còn {count} đơn vị{consequence}",
+                f"{place}: {late} days overdue, {count} units owe it{consequence}",
             )
         )
     return tuple(notes)
@@ -155,7 +157,7 @@ def _new_directives(
 ) -> tuple[Directive, ...]:
     if document is None or register is None or letter.kind is LetterKind.REMINDER:
         return ()
-    proposed = proposed_directives(document, letter.key, register)
+    proposed = proposed_directives(document, letter.key, register, letter.issued.date if letter.issued else None)
     named = {"plan_year": letter.plan_year}
     return tuple(one.model_copy(update={"id": f"{letter.key}.{one.id}", **named}) for one in proposed)
 

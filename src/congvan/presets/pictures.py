@@ -18,6 +18,7 @@ from congvan.vocabulary import KEY_LABELS, fold
 
 _SUFFIXES: Final = (".png", ".jpg", ".jpeg", ".svg")
 _KEYS: Final = frozenset(map(fold, (*PICTURE_KEYS, *KEY_LABELS["picture"])))
+_ADDED: Final = ("add", "with")
 _NO_PICTURE: Final = b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg=="
 )
@@ -55,16 +56,22 @@ def _read(name: str, opened: OpenedFolder | None) -> bytes:
 
 
 def _places(value: object, path: Path) -> Iterator[Path]:
-    """Where a block, which stands in a list, names the file of a picture."""
+    """Where a block, which stands in a list or is added by a change, names the file of a picture."""
     if isinstance(value, list):
         for at, one in enumerate(value):
-            if isinstance(one, dict):
-                yield from ((*path, at, key) for key, name in one.items() if _names_picture(key, name))
+            yield from _in_block(one, (*path, at))
             yield from _places(one, (*path, at))
     elif isinstance(value, dict):
         for key, one in value.items():
+            if key in _ADDED:
+                yield from _in_block(one, (*path, key))
             if isinstance(one, list | dict):
                 yield from _places(one, (*path, key))
+
+
+def _in_block(block: object, path: Path) -> Iterator[Path]:
+    if isinstance(block, dict):
+        yield from ((*path, key) for key, name in block.items() if _names_picture(key, name))
 
 
 def _names_picture(key: object, value: object) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from congvan.errors import InputError, Message, Problem, did_you_mean, reason_of
 from congvan.files import read_regular
 from congvan.tabular.sheets import Sheet, SheetCell
+from congvan.text import detect_legacy
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -22,6 +24,8 @@ MOST_BYTES: Final = 64 * 1024 * 1024
 CONVERTED: Final = (".xls", ".ods", ".et")
 """The sheets of older programs and of others, which LibreOffice reads."""
 _FORMULA: Final = ("=", "+", "-", "@", "\t")
+_SINCE_UNICODE: Final = re.compile("[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
+"""Letters that no text of TCVN3 or VNI has: a cell with one of them is left out where those are looked for."""
 _CHUNK: Final = 1 << 20
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
@@ -163,7 +167,20 @@ def _sheet(values: Worksheet, formulas: Worksheet, file: str) -> Sheet:
     merged = tuple(
         (int(one.min_row), int(one.min_col), int(one.max_row), int(one.max_col)) for one in formulas.merged_cells.ranges
     )
-    return Sheet(file, str(values.title), rows, frozenset(hidden), merged)
+    return _refuse_legacy(Sheet(file, str(values.title), rows, frozenset(hidden), merged))
+
+
+def _refuse_legacy(sheet: Sheet) -> Sheet:
+    """Raises ``InputError`` where the words of a sheet are of TCVN3 or VNI: no name of it would be known."""
+    texts = (cell.value for row in sheet.rows for cell in row if isinstance(cell.value, str))
+    legacy = detect_legacy(" ".join(text for text in texts if not _SINCE_UNICODE.search(text)))
+    if legacy is None:
+        return sheet
+    raise _refused(
+        sheet.file,
+        f"trang “{sheet.name}” có chữ theo bảng mã {legacy.upper()}: chuyển sang Unicode trước",
+        f"the sheet “{sheet.name}” has text in {legacy.upper()}: convert it to Unicode first",
+    )
 
 
 def _cells(seen: Any, written: Any) -> Iterator[SheetCell]:

@@ -8,9 +8,19 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from congvan.cli import options as opt
-from congvan.cli.files import FILE, STANDARD, put, refuse_existing, refuse_inputs
+from congvan.cli.files import (
+    DOCX,
+    FILE,
+    STANDARD,
+    put,
+    refuse_existing,
+    refuse_inputs,
+    refuse_other_than,
+    written,
+)
 from congvan.cli.helping import Command, command_app
-from congvan.cli.language import both, language
+from congvan.cli.language import both, language, say
+from congvan.cli.streams import write_stderr
 from congvan.errors import CongvanError, Message
 
 if TYPE_CHECKING:
@@ -18,6 +28,7 @@ if TYPE_CHECKING:
 
 app = command_app()
 _DIFFERS: Final = 1
+_LEFT: Final = Message("Không theo dõi được: “{}”", "Cannot be tracked: “{}”")
 _FORMS: Final = ("text", "json", "html")
 
 
@@ -35,12 +46,30 @@ def diff(
     after: Annotated[Path, opt.argument(FILE, "Văn bản sau.", "The document after.")],
     form: opt.ComparisonFormat = "text",
     output: opt.ComparisonOut = None,
+    track: opt.TrackedComparisonOut = None,
     force: opt.Force = False,
 ) -> None:
     from congvan.comparing import diff as compared
 
     refuse_inputs("--output", output, [before, after])
+    if track is not None:
+        refuse_inputs("--track", track, [before, after])
+        _write_tracked(before, after, track, force=force)
     give(compared(before, after), form, output, force=force)
+
+
+def _write_tracked(before: Path, after: Path, target: Path, *, force: bool) -> None:
+    from congvan.comparing import tracked
+    from congvan.files import atomic_write
+
+    refuse_other_than(DOCX, "--track", target)
+    if not force:
+        refuse_existing(target)
+    made = tracked(before, after)
+    atomic_write(target, made.docx)
+    written(target)
+    for text in made.left:
+        write_stderr(say(_LEFT).format(text))
 
 
 def give(comparison: Comparison, form: str, output: Path | None, *, force: bool) -> None:

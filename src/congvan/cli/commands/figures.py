@@ -25,12 +25,13 @@ app = command_app()
 def figures(
     letter: Annotated[Path, opt.argument(FILE, "Tệp thư dùng mẫu.", "A letter that uses a preset.")],
     form: opt.ListFormat = "text",
+    base: opt.OpenedBase = None,
     presets: opt.PresetFolder = None,
 ) -> None:
     from congvan.presets.fielded.figure_list import NO_FIGURES, figures as found_in, figures_text
     from congvan.source import dump_json
 
-    found = found_in(letter, presets=preset_folders(presets))
+    found = found_in(letter, base=base, presets=preset_folders(presets))
     if form == "json":
         put(dump_json([one.to_dict() for one in found]), STANDARD)
     elif found:

@@ -213,7 +213,7 @@ def issue(
     final: AdministrativeDocument | None = document_of(docx) if docx else None
     used = dict.fromkeys([*(data or ()), *_tables_of(letter)])
     copies = {str(_kept(cycle, key, file).relative_to(cycle.parent)): file.read_bytes() for file in used}
-    draft = document_of(letter)
+    draft = _draft_of(letter, cycle)
     if pdf and docx is None:
         say_notes(pdf_notes(Path(pdf), number, draft))
     step = issued(
@@ -345,6 +345,17 @@ def _edited(cycle: FollowUpCycle, output: Path) -> str | None:
 
 def _kept(cycle: Path, key: str, data: Path) -> Path:
     return cycle.parent / "so_lieu_da_dung" / Path(key).name / data.name
+
+
+def _draft_of(letter: Path, cycle: Path) -> AdministrativeDocument:
+    """The draft, whose tables and units may lie anywhere below the folder of the cycle."""
+    from congvan.comparing import document_of
+    from congvan.presets import load
+
+    if letter.suffix.lower() not in (".yaml", ".yml", ".json"):
+        return document_of(letter)
+    inside = letter.resolve().is_relative_to(cycle.resolve().parent)
+    return load(letter, base=cycle.parent if inside else None)
 
 
 def _tables_of(letter: Path) -> list[Path]:

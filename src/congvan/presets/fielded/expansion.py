@@ -10,7 +10,11 @@ from congvan.presets.fielded.filling import Values, fill_line, fill_prose, looku
 
 PROSE_KEYS: Final = frozenset({"body", "legal_bases", "footnotes", "appendices"})
 """The keys of a document below which texts are prose; elsewhere they are lines without markup."""
-_PLAIN_KEYS: Final = frozenset({"table", "caption", "columns", "rows", "orientation", "align", "unit_line"})
+_PLAIN_KEYS: Final = frozenset(
+    {"table", "caption", "columns", "rows", "column_numbers", "orientation", "align", "unit", "note", "notes"}
+    | {"form_head", "labels", "blank", "signatures", "alternative_text"}
+)
+"""Keys below those whose texts are lines without markup: what tables, pictures and forms print."""
 _ID, _WHEN, _FOR_EACH, _TEXT, _CELLS = "id", "when", "for_each", "text", "cells"
 _BLOCK_KEYS: Final = frozenset({_ID, _WHEN, _FOR_EACH})
 

@@ -62,14 +62,15 @@ def figures_of(file: FieldedFile) -> tuple[Figure, ...]:
     return tuple(one for name in named if (one := _figure(file, name, values)) is not None)
 
 
-def figures(letter: str | Path, *, presets: Iterable[Path] = ()) -> tuple[Figure, ...]:
+def figures(letter: str | Path, *, base: str | Path | None = None, presets: Iterable[Path] = ()) -> tuple[Figure, ...]:
     """The figures of a letter that names a preset in YAML; none of one that does not.
 
+    Tables are read from below the letter's own folder, or from below ``base``, as ``load`` reads them.
     Raises ``InputError`` where the file has faults.
     """
     from congvan.presets.loading import read_document_file
 
-    file = read_document_file(Path(letter), presets=presets)
+    file = read_document_file(Path(letter), base, presets)
     return figures_of(file) if isinstance(file, FieldedFile) else ()
 
 
