@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Final
 
 from pydantic import BaseModel
 
-from congvan.checks import CheckedDocument, ManualRecord, Record, Undetermined, absent, find_kind, out_of_scope
+from congvan.checks import (
+    CheckedDocument,
+    ManualRecord,
+    Record,
+    Undetermined,
+    absent,
+    concerns,
+    find_kind,
+    out_of_scope,
+)
 from congvan.components import find_all, identity_of, judged_together
 from congvan.errors import Message
 from congvan.files import FileSource, content_of
@@ -120,8 +129,10 @@ class _Judgement:
         )
 
     def _is_asked(self, record: Record) -> bool:
-        """Whether it is a question for a person that concerns a document of this kind."""
-        return isinstance(record, ManualRecord) and self._out_of_scope(record) is None
+        """Whether it is a question for a person that concerns a document of this kind, and what is in this one."""
+        if not isinstance(record, ManualRecord) or self._out_of_scope(record) is not None:
+            return False
+        return concerns(record, self._subject)
 
     def _outcome(self, record: Record) -> tuple[Finding, ...] | Message:
         if record.code not in self._outcomes:
@@ -136,6 +147,8 @@ class _Judgement:
         reason = reason or self._blocked(record)
         if reason is not None:
             return reason
+        if isinstance(record, ManualRecord):
+            return Message("văn bản không có điều hỏi đến", "the document has not what is asked about")
         try:
             return tuple(kind.evaluate(record, self._subject))
         except Undetermined as undetermined:

@@ -65,8 +65,19 @@ def test_silence_is_explained_in_both_languages() -> None:
 
 def test_what_no_file_shows_is_left_to_a_person_as_a_question() -> None:
     questions = check(GOOD).manual
-    assert len(questions) > 40
+    assert len(questions) > 15
     assert all(item.question.vi.endswith("?") and item.question.en.endswith("?") for item in questions)
+
+
+def test_only_what_a_file_has_is_asked_about() -> None:
+    def asked(name: str, changes: dict[str, Any]) -> set[str]:
+        return {item.code for item in check(letter(name, changes)).manual}
+
+    assert not {"ND1002", "ND2012", "ND0802", "ND3003", "ND0716", "ND4017"} & asked("dispatch", {})
+    assert "ND0716" in asked("dispatch", {"issuing_agency": {"text": "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ"}})
+    honoured = {"body.0": {"text": "Cơ quan đề nghị các đơn vị báo cáo danh sách tặng Huân chương Lao động năm 2026."}}
+    assert asked("dispatch", honoured) - asked("dispatch", {}) == {"ND4017"}
+    assert {"ND0719", "ND0801", "ND4014"} <= asked("decision", {})
 
 
 def test_records_for_the_other_kind_of_document_are_out_of_scope() -> None:

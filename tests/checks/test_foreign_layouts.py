@@ -147,3 +147,12 @@ def test_a_head_in_a_table_with_borders_is_framed() -> None:
     for borders, wrong in (("", False), (f"<w:tblBorders>{sides}</w:tblBorders>", True)):
         head = rawdocx.table(cells, widths=[3700, 5400], properties=borders) + rawdocx.p("Kính gửi: Bộ Tài chính")
         assert ("ND0017" in judged(body_paragraph(indent=720), head=head).codes) is wrong
+
+
+def test_a_size_below_nothing_is_no_size() -> None:
+    """Word reads past it; the lengths of lines are measured on the size that is left."""
+    motto = rawdocx.p("Độc lập - Tự do - Hạnh phúc", "", BOLD + '<w:sz w:val="-5mm"/>').replace(
+        "</w:p>", rawdocx.drawn_line(165) + "</w:p>"
+    )
+    report = judged(body_paragraph(), head=motto + HEAD)
+    assert all("-" not in str(finding.found) for finding in report.findings if finding.code.startswith("ND01"))

@@ -9,6 +9,7 @@ import pytest
 import congvan as cv
 import examples
 from cli.conftest import Run
+from foreign.test_read_by_words import two
 from rawdocx import docx, p
 from render.cases import dispatch
 
@@ -73,3 +74,14 @@ def test_what_the_template_does_not_offer_is_left_out_and_told(congvan: Run, tmp
     assert (outcome.code, len(outcome.problems)) == (0, 1)
     assert "layout.margins.left" in outcome.stderr and "đã bỏ" in outcome.stderr
     assert cv.load(tmp_path / "a.yaml").layout == cv.Layout(font_size=13)
+
+
+def test_each_document_of_a_file_gets_a_file_of_its_own(congvan: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(two())
+    (tmp_path / "a_2.yaml").write_text("mine", encoding="utf-8")
+    assert congvan("read", "a.docx").code == 2
+    assert not (tmp_path / "a.yaml").exists()
+    outcome = congvan("read", "a.docx", "--force")
+    assert (outcome.code, outcome.stdout) == (0, "Đã ghi: a.yaml\nĐã ghi: a_2.yaml\n")
+    assert cv.load(tmp_path / "a.yaml").number.number == 11
+    assert cv.load(tmp_path / "a_2.yaml").number.number == 12

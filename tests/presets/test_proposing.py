@@ -70,7 +70,7 @@ DISPATCHES = sorted(Path(CORPUS).glob("dispatch*.docx")) if CORPUS else []
 
 
 @pytest.mark.skipif(not DISPATCHES, reason="CONGVAN_CORPUS names no folder with dispatches")
-@pytest.mark.parametrize("path", DISPATCHES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", DISPATCHES, ids=[path.stem for path in DISPATCHES])
 def test_dispatches_of_other_hands_are_given_back_on_the_page_too(path: Path, tmp_path: Path) -> None:
     back = given_back(document_of(path))
     assert diff(path, back).is_same

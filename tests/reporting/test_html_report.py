@@ -11,14 +11,26 @@ import pytest
 
 from congvan.checker import check
 from congvan.errors import Message
+from congvan.printed import Printed, PrintedPage, Word
 from congvan.profile import load
 from congvan.reporting.html_report import is_nit, to_html
+from congvan.reporting.page_marks import PicturedPages
 from congvan.reporting.run import CheckedFile, CheckRun, make_run
 from support.letters import letter
 
 NORM = load("nd30")
-FAULTS = {"body": {"first_line": 12.2}, "signing_authority": {"text": "K/T GIÁM ĐỐC"}, "item": {"first_line": 0}}
+FAULTS = {"body": {"first_line": 13.2}, "signing_authority": {"text": "K/T GIÁM ĐỐC"}, "item": {"first_line": 0}}
 PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def pages(*lines: str) -> PicturedPages:
+    """One page of A4 with these lines, a word every 50 pt."""
+    words = tuple(
+        Word(1, word, 50 + 50 * at, 90 + 50 * at, 100 + 20 * row, "TimesNewRoman", 14)
+        for row, line in enumerate(lines)
+        for at, word in enumerate(line.split())
+    )
+    return PicturedPages((PNG,), Printed((PrintedPage(1, 595, 842, words),)))
 
 
 def run() -> CheckRun:
@@ -31,7 +43,7 @@ def run() -> CheckRun:
 
 
 def test_the_page_needs_nothing_from_elsewhere() -> None:
-    page = to_html(run(), pages={"thu/a.docx": [PNG]})
+    page = to_html(run(), pages={"thu/a.docx": pages("SỞ TÀI CHÍNH")})
     assert not re.search(r"""(?:src|href)=["'](?!data:)""", page)
     assert "http" not in page.replace("http-equiv", "")
     assert "data:image/png;base64," in page
@@ -61,6 +73,22 @@ def test_what_nobody_sees_is_a_nit(found: str, expected: str, nit: bool) -> None
     assert is_nit(Message(found, found), Message(expected, expected)) is nit
 
 
+def test_a_mark_on_the_page_leads_to_its_entry() -> None:
+    shown = to_html(run(), pages={"thu/a.docx": pages("Số: 05/STC-QLNS", "K/T GIÁM ĐỐC")})
+    [spot] = re.findall(r'<a class="spot error" style="([^"]*)" href="#([^"]*)"[^>]*title="ND0702', shown)
+    assert spot[0] == "left:8.40%;top:12.92%;width:23.53%;height:1.75%"
+    assert f'<section id="{spot[1]}" class="entry error"' in shown
+
+
+def test_what_stands_nowhere_on_the_pages_has_no_mark() -> None:
+    assert 'class="spot' not in to_html(run(), pages={"thu/a.docx": pages("chữ khác hẳn")})
+
+
+def test_nits_stand_apart_below_what_must_be_mended() -> None:
+    must, _, nits = to_html(run()).partition('<div class="nits">')
+    assert must and "ND0702 " in must and "ND0603 " in must and ">ND0603 " in nits.partition("</div>")[0]
+
+
 PROBE = """
 <script>
 function shown() { return Array.prototype.filter.call(document.querySelectorAll(".entry"),
@@ -72,7 +100,13 @@ function set(id, value) { var one = document.getElementById(id);
 var told = [shown().join(",")];
 set("by-hand", true); told.push(shown().join(",")); set("by-hand", false);
 set("words", "nd0104"); told.push(shown().join(",")); set("words", "");
-set("no-nits", true); told.push(shown().join(","));
+set("no-nits", true); told.push(shown().join(",")); set("no-nits", false);
+document.querySelectorAll("details").forEach(function (one) { one.open = true; });
+var spot = document.querySelector("a.spot"), box = spot.getBoundingClientRect(),
+    page = spot.parentNode.getBoundingClientRect();
+told.push([box.width > 5, box.left >= page.left, box.right <= page.right, box.top >= page.top].join(","));
+set("words", "nothing like it"); told.push(String(spot.hidden)); set("words", "");
+spot.click(); told.push(String(document.querySelector(":target").contains(document.querySelector(location.hash))));
 document.title = told.join("|");
 </script>
 """
@@ -82,15 +116,17 @@ document.title = told.join("|");
 def test_filters_work_in_a_real_browser(tmp_path: Path) -> None:
     browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
     page = tmp_path / "report.html"
-    page.write_text(to_html(run()).replace("</body>", f"{PROBE}</body>"), "utf-8")
+    marked = to_html(run(), pages={"thu/a.docx": pages("Số: 05/STC-QLNS", "K/T GIÁM ĐỐC")})
+    page.write_text(marked.replace("</body>", f"{PROBE}</body>"), "utf-8")
     command = [browser, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}",
                "--dump-dom", page.as_uri()]  # fmt: skip
     dom = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True).stdout
     title = re.search(r"<title>([^<]*)</title>", dom)
     assert title is not None
-    every, by_hand, searched, without_nits = (
+    every, by_hand, searched, without_nits, inside, hidden, followed = (
         [code.split()[0] for code in part.split(",")] for part in title[1].split("|")
     )
+    assert inside == ["true"] * 4 and hidden == ["true"] and followed == ["true"]
     assert {"ND0702", "ND0603", "ND0104"} <= set(every)
     assert "ND0702" in by_hand and "ND0603" not in by_hand
     assert searched == ["ND0104"]

@@ -13,6 +13,7 @@ from typing import Final
 from congvan.checker import check
 from congvan.findings import Severity
 from support.letters import BASES, letter
+from support.office_letters import LETTERS, planted
 from support.other_hands import HANDS
 from support.other_hands.letter import Changes
 from support.right_letters import RIGHT
@@ -58,6 +59,8 @@ PLANTED: Final[dict[str, tuple[Changes, frozenset[str]]]] = {
 """What a hand does wrong, and the code that tells it."""
 TRACKED: Final = "tracked changes"
 """The hand whose letters have tracked changes left in, right or faulty."""
+BESIDE: Final = frozenset({"phieu_trinh", "don_xin", "to_trinh", "qd_ubnd_quy_che"})
+"""Letters of offices that are told of by right: of no known type, a law cited with its number."""
 SPARE: Final = frozenset({"ND0109", "ND0205", "ND0016", "ND0018", "ND0015", "ND0103"})
 """Codes that a planted fault may bring with it in some layouts, since it changes a measure that they ask about."""
 _NO_SUCH_PLACE: Final = frozenset({("text boxes with a fallback, bordered paragraphs", "a wide left margin")})
@@ -98,6 +101,7 @@ def right_letters() -> Iterator[tuple[str, bytes]]:
     yield from ((name, made()) for name, made in RIGHT.items())
     yield from ((name, hand.right()) for name, hand in HANDS.items() if name != TRACKED)
     yield from ((name, letter(name, {})) for name in BASES)
+    yield from ((name, made()) for name, made in LETTERS.items() if name not in BESIDE)
 
 
 def faulty_letters() -> Iterator[tuple[str, bytes, frozenset[str]]]:
@@ -109,12 +113,18 @@ def faulty_letters() -> Iterator[tuple[str, bytes, frozenset[str]]]:
                 yield f"{name}: {fault}", docx, codes | ({"ND5107"} if name == TRACKED else frozenset())
 
 
+def faulty_offices() -> Iterator[tuple[str, bytes, frozenset[str]]]:
+    """Faults planted in the letters of offices, with the codes that the letter has from the first."""
+    for name, docx, code in planted():
+        yield name, docx, frozenset({code})
+
+
 def score() -> Score:
     """What the checker makes of the sample."""
     astray: list[str] = []
     errors = false_errors = warnings = false_warnings = planted = seen = 0
     right = list(right_letters())
-    faulty = list(faulty_letters())
+    faulty = [*faulty_letters(), *faulty_offices()]
     for name, docx, codes in [*((name, docx, frozenset[str]()) for name, docx in right), *faulty]:
         report = check(docx)
         told = {finding.code for finding in report if finding.severity is not Severity.INFO}

@@ -22,7 +22,7 @@ _MOST_LINES: Final = 20
 
 def _without_colon(label: str) -> str:
     """The label without the colon and the dots that the page prints after it."""
-    bare = label.rstrip(" .…:")
+    bare = label.rstrip(" \u00a0.…:")
     if not bare:
         raise Refusal("nhãn của dòng để điền cần có chữ", "the label of a line to fill in needs words")
     return bare

@@ -12,7 +12,7 @@ from congvan.checks.consistency import ConsistencyRecord
 from congvan.checks.kinds import KINDS, CheckKind, find_kind, kind_names
 from congvan.checks.line import LineRecord
 from congvan.checks.listing import ListingRecord
-from congvan.checks.manual import ManualRecord
+from congvan.checks.manual import ManualRecord, concerns
 from congvan.checks.numbering import NumberingRecord
 from congvan.checks.page import PageRecord
 from congvan.checks.presence import PresenceRecord
@@ -44,6 +44,7 @@ __all__ = [
     "UseValues",
     "WordingRecord",
     "absent",
+    "concerns",
     "find_kind",
     "inconsistencies",
     "kind_names",

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Final, Literal
 
+from congvan.checks.checked_document import PROSE, CheckedDocument
+from congvan.checks.describing import SILENT
 from congvan.checks.record import Expectation, Record
+from congvan.checks.shown_text import folded
 from congvan.errors import Message
+from congvan.vocabulary import Component
+
+_TO_COME: Final = frozenset({Component.SIGNATURE, Component.SEAL})
+"""What every document gets after it was checked."""
 
 
 class ManualExpect(Expectation):
-    """``ask`` is the question put to the person who signs or stamps."""
+    """``ask`` is the question put to the person who signs or stamps.
+
+    It is asked where the file has ``where``, and where that (or any of its text) holds ``says``; absent, wherever the
+    component stands that the record is about.
+    """
 
     ask: Message
+    where: Annotated[tuple[Component, ...], SILENT] = ()
+    says: Annotated[str, SILENT] = ""
 
     def phrases(self) -> Iterator[Message]:
         yield self.ask
@@ -23,3 +37,15 @@ class ManualRecord(Record):
 
     check: Literal["manual"]
     expect: ManualExpect
+
+
+def concerns(record: ManualRecord, document: CheckedDocument) -> bool:
+    """Whether the file has what the question is about."""
+    about = PROSE if Component.BODY in record.of else record.of
+    if not _TO_COME.issuperset(about) and not document.all(*about):
+        return False
+    expect = record.expect
+    if not expect.where and not expect.says:
+        return True
+    texts = document.all(*expect.where) if expect.where else document.components.found
+    return any(re.search(expect.says, folded(found.text)) for found in texts)

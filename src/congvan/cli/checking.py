@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from congvan.findings import Finding, Report, Severity
     from congvan.printed import NotPrinted, Printed
     from congvan.profile import Profile
+    from congvan.reporting.page_marks import PicturedPages
     from congvan.reporting.run import CheckedFile, CheckRun
 
 FORMATS: Final = ("text", "json", "sarif", "github")
@@ -94,15 +95,18 @@ class ReportFiles:
 
             yield self.html, to_html(run, language(), self._pictures(run, paths)).encode()
 
-    def _pictures(self, run: CheckRun, paths: Sequence[Path]) -> dict[str, list[bytes]]:
+    def _pictures(self, run: CheckRun, paths: Sequence[Path]) -> dict[str, PicturedPages]:
         """The pages of each file that LibreOffice sets, where they were asked for."""
         if not self.pictured:
             return {}
         from congvan.cli.opening import opened
-        from congvan.office import to_png
+        from congvan.office import to_pdf, to_png
+        from congvan.printed import measure
+        from congvan.reporting.page_marks import PicturedPages
 
         readable = [(file, path) for file, path in zip(run.files, paths, strict=True) if file.error is None]
-        return {file.name: to_png(opened(path)) for file, path in readable}
+        pdfs = {file.name: to_pdf(opened(path)) for file, path in readable}
+        return {name: PicturedPages(tuple(to_png(pdf)), measure(pdf)) for name, pdf in pdfs.items()}
 
 
 def split(codes: Sequence[str] | None) -> tuple[str, ...]:

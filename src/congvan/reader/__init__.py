@@ -8,8 +8,8 @@ up.
 
 from congvan.reader.model import Reading
 from congvan.reader.picture_files import with_picture_files
-from congvan.reader.reading import read
+from congvan.reader.reading import read, read_all
 from congvan.reader.setting import USUAL
 from congvan.reader.yaml_text import yaml_text
 
-__all__ = ["USUAL", "Reading", "read", "with_picture_files", "yaml_text"]
+__all__ = ["USUAL", "Reading", "read", "read_all", "with_picture_files", "yaml_text"]

@@ -12,6 +12,8 @@ from congvan.reader.words import text_of, text_with_breaks, without_dash
 from congvan.vocabulary import KEY_LABELS, Component
 
 _DASH: Final = "- "
+_OF_OTHER_HANDS: Final = (Component.BODY, Component.CLAUSE, Component.ITEM)
+"""What the lines of a form are taken for where no style names them."""
 
 
 def read_form_lines(findings: Findings) -> None:
@@ -19,17 +21,32 @@ def read_form_lines(findings: Findings) -> None:
     form = findings.components.kind.form
     if form is None or not form.lines:
         return
+    ours = findings.all(Component.FORM_LINE)
     patterns, listed = [*form.lines, *form.closing_lines], ""
-    for found in findings.all(Component.FORM_LINE):
-        text = text_with_breaks(found)
+    for found in ours or findings.all(*_OF_OTHER_HANDS):
+        text = text_with_breaks(found) if ours else _without_stop(text_with_breaks(found), patterns)
         if listed and text.startswith(_DASH):
             findings.values[listed] = (*findings.values.get(listed, ()), without_list_mark(without_dash(text)))
+        elif not ours and not _is_line(text, patterns):
+            listed = ""
             continue
-        listed = _line(findings, text, patterns)
+        else:
+            listed = _line(findings, text, patterns)
+        findings.words_of_form = (*findings.words_of_form, found)
     name = findings.components.first(Component.SECRETARY_NAME)
     if name is not None:
         findings.values["secretary_name"] = text_of(name)
     _tell_missing(findings, _names([*form.lines, *form.closing_lines]))
+
+
+def _without_stop(text: str, patterns: Sequence[str]) -> str:
+    """The line without the full stop that some write behind it."""
+    bare = text.rstrip(" .;,")
+    return bare if _is_line(bare, patterns) else text
+
+
+def _is_line(text: str, patterns: Sequence[str]) -> bool:
+    return any(read_form_line(pattern, text) is not None for pattern in patterns)
 
 
 def _line(findings: Findings, text: str, patterns: list[str]) -> str:

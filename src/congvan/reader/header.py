@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from congvan.components import Found
+from congvan.components import Found, is_operative
 from congvan.errors import Refusal
 from congvan.forms import SubjectSetting
 from congvan.parts import DocumentNumber
@@ -167,16 +167,29 @@ def _subject(findings: Findings) -> None:
 def _enacted_by(findings: Findings) -> None:
     if "enacted_by" not in findings.model.model_fields:
         return
-    found = findings.components.first(Component.ENACTING_AUTHORITY)
-    if found is not None:
-        findings.look_at("enacted_by", found)
-        findings.values["enacted_by"] = text_with_breaks(found)
+    lines = findings.all(Component.ENACTING_AUTHORITY) or tuple(_who_decides(findings))
+    findings.words_of_form = (*lines, *(one for one in findings.all(Component.BODY) if is_operative(text_of(one))))
+    if lines:
+        for found in lines:
+            findings.look_at("enacted_by", found)
+        findings.values["enacted_by"] = "\n".join(map(text_with_breaks, lines))
     else:
         findings.missing(
             "enacted_by",
             "không thấy dòng thẩm quyền ban hành trên các căn cứ; ghi chức vụ hoặc tên cơ quan",
             "no line above the legal bases says who decides; write the position or the body",
         )
+
+
+def _who_decides(findings: Findings) -> Iterator[Found]:
+    """The lines in capitals above the legal bases, in files of other hands."""
+    for found in findings.components.found:
+        if found.component is Component.LEGAL_BASIS:
+            return
+        text = text_of(found)
+        in_capitals = text == text.upper() and any(map(str.isalpha, text))
+        if found.component is Component.BODY and in_capitals and not text.endswith(":"):
+            yield found
 
 
 def _tell_missing_subject(findings: Findings) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from congvan.components import Components, find_all
@@ -23,7 +23,7 @@ from congvan.reader.model import KEYS, Reading
 from congvan.reader.notes import Notes
 from congvan.reader.setting import USUAL, read_layout
 from congvan.reader.tables import STANDS_ALONE, place_of, says_something
-from congvan.snapshot import WordParagraph, take
+from congvan.snapshot import Snapshot, WordParagraph, take
 from congvan.source import build_data
 from congvan.vocabulary import Component
 
@@ -31,15 +31,62 @@ from congvan.vocabulary import Component
 def read(source: FileSource, *, usual: Layout = USUAL) -> Reading:
     """The document that a docx shows, of the model that its type takes; as path, bytes, open file or rendered.
 
-    ``usual`` is the setting of the template that ``Reading.layout`` is told against. Raises ``UnreadableDocument`` for
-    what is no readable .docx; whatever a readable one lacks is a problem of the reading.
+    ``usual`` is the setting of the template that ``Reading.layout`` is told against. Where the file holds several
+    documents, it is the first, and the others are a problem of the reading (``read_all`` reads them). Raises
+    ``UnreadableDocument`` for what is no readable .docx; whatever a readable one lacks is a problem of the reading.
     """
+    file = _opened(source)
+    findings = _findings(file, file.main)
+    reading = _reading(findings, usual)
+    left = len(file.documents) - len(findings.read_from)
+    if left:
+        findings.doubt("", f"tệp còn {left} văn bản khác chưa đọc", f"{left} more document(s) in the file not read")
+    return replace(reading, problems=tuple(findings.problems))
+
+
+def read_all(source: FileSource, *, usual: Layout = USUAL) -> tuple[Reading, ...]:
+    """Each document that a docx shows, in the order of its pages; what is attached to a decision is read with it.
+
+    Raises as ``read``.
+    """
+    file = _opened(source)
+    readings: list[Reading] = []
+    read_with: list[Components] = []
+    for one in file.documents:
+        if one not in read_with:
+            findings = _findings(file, one)
+            read_with += findings.read_from
+            readings.append(_reading(findings, usual))
+    return tuple(readings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A file with its documents, at least one, and its name where it has one."""
+
+    snapshot: Snapshot
+    documents: tuple[Components, ...]
+    name: str
+
+    @property
+    def main(self) -> Components:
+        """The first that has the country's name, else the first."""
+        return next((one for one in self.documents if one.first(Component.NATIONAL_NAME)), self.documents[0])
+
+
+def _opened(source: FileSource) -> _Opened:
     content = content_of(source)
     snapshot = take(content)
-    documents = find_all(snapshot)
-    main = next((one for one in documents if one.first(Component.NATIONAL_NAME)), documents[0])
-    findings = Findings(snapshot, main, _model(main.kind), str(content) if isinstance(content, Path) else "")
-    findings.attached = attached_to(main, documents, findings.model)
+    return _Opened(snapshot, find_all(snapshot), str(content) if isinstance(content, Path) else "")
+
+
+def _findings(file: _Opened, one: Components) -> Findings:
+    findings = Findings(file.snapshot, one, _model(one.kind), file.name)
+    findings.attached = attached_to(one, file.documents, findings.model)
+    return findings
+
+
+def _reading(findings: Findings, usual: Layout) -> Reading:
     _tell_kind(findings)
     read_header(findings)
     read_addressees(findings)
@@ -50,7 +97,7 @@ def read(source: FileSource, *, usual: Layout = USUAL) -> Reading:
     read_attached(findings, notes)
     findings.values["footnotes"] = notes.used
     read_ending(findings)
-    _left_over(findings, documents)
+    _left_over(findings)
     tell_losses(findings)
     data = fields_data({key: findings.values[key] for key in KEYS if key in findings.values})
     document, layout = _document(findings, data), read_layout(findings, usual)
@@ -98,7 +145,7 @@ def _tell_kind(findings: Findings) -> None:
         findings.values["type"] = document_type
 
 
-def _left_over(findings: Findings, documents: tuple[Components, ...]) -> None:
+def _left_over(findings: Findings) -> None:
     """A problem for everything that shows text and is in no component."""
     read = (found for one in findings.read_from for found in one.found if found.component not in STANDS_ALONE)
     covered = {place_of(paragraph) for found in read for paragraph in found.paragraphs} | findings.standing_alone
@@ -111,8 +158,9 @@ def _left_over(findings: Findings, documents: tuple[Components, ...]) -> None:
         _unread(findings, paragraph, table)
         if table is not None:
             told.add(table)
-    for vi, en in _unread_documents(findings, documents):
-        findings.doubt("", vi, en)
+    count = len(findings.components.appendices)
+    if count and not findings.values.get("appendices"):
+        findings.doubt("", f"{count} phụ lục chưa đọc", f"{count} appendix(es) not read")
 
 
 def _unread(findings: Findings, paragraph: WordParagraph, table: int | None) -> None:
@@ -122,12 +170,3 @@ def _unread(findings: Findings, paragraph: WordParagraph, table: int | None) -> 
     else:
         vi, en = f"bảng có “{text}” chưa đọc được", f"the table with “{text}” is not read"
     findings.doubt("body", f"{vi}, nếu cần thì ghi vào body", f"{en}; write it into “body” if it belongs there")
-
-
-def _unread_documents(findings: Findings, documents: tuple[Components, ...]) -> Iterator[tuple[str, str]]:
-    count = len(findings.components.appendices)
-    if count and not findings.values.get("appendices"):
-        yield f"{count} phụ lục chưa đọc", f"{count} appendix(es) not read"
-    count = len(documents) - len(findings.read_from)
-    if count:
-        yield f"tệp còn {count} văn bản khác chưa đọc", f"{count} more document(s) in the file not read"

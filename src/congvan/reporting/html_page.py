@@ -17,11 +17,16 @@ td, th { border: 1px solid #ddd; padding: .25rem .5rem; text-align: left }
 details.file { border: 1px solid #ddd; border-radius: .4rem; margin: .5rem 0; padding: .4rem .7rem }
 summary { cursor: pointer; font-weight: 600 }
 .sides { display: flex; gap: 1rem } .sides > div { flex: 1; min-width: 0 } .pages:empty { display: none }
-.pages img { width: 100%; border: 1px solid #ccc; margin-bottom: .5rem }
+.pages img { display: block; width: 100%; outline: 1px solid #ccc }
+.page { position: relative; margin-bottom: .5rem }
+.page a.spot { position: absolute; border: 2px solid; border-radius: 2px;
+  background: rgba(255, 220, 0, .18) }
+.entry:target { outline: 2px solid #00567a }
 .entry { border-left: .25rem solid; padding: .2rem .7rem; margin: .6rem 0; background: #fafafa }
 .entry p { margin: .2rem 0; color: #222 }
 dl { display: grid; grid-template-columns: 6.5rem 1fr; margin: 0; color: #222 }
 dt { color: #666 } dd { margin: 0 }
+.nits > h4 { color: #666; font-weight: 600; margin: 1rem 0 .2rem }
 .mark { font-size: .75rem; background: #e2efe2; color: #245c24; border-radius: .7rem;
   padding: 0 .5rem }
 [hidden] { display: none !important }
@@ -42,6 +47,9 @@ SCRIPT: Final = """
           (!said || name.indexOf(said) >= 0 || entry.textContent.toLowerCase().indexOf(said) >= 0);
         entry.hidden = !there;
         left += there ? 1 : 0;
+        file.querySelectorAll('a.spot[data-entry="' + entry.id + '"]').forEach(function (spot) {
+          spot.hidden = !there;
+        });
       });
       file.hidden = !left && !!(said || hand.checked || nits.checked) && name.indexOf(said || "\\u0000") < 0;
     });

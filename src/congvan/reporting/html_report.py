@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 import re
+import zlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from html import escape
 from typing import Final
 
@@ -15,6 +17,7 @@ from congvan.reporting.console import component_label
 from congvan.reporting.explaining import clause
 from congvan.reporting.html_page import SCRIPT, STYLE
 from congvan.reporting.labels import CLAUSE, EXPECTED, FIX, FOUND
+from congvan.reporting.page_marks import Mark, PicturedPages, place
 from congvan.reporting.run import CheckedFile, CheckRun, Entry, grouped
 
 _TITLE: Final = Message("Kết quả kiểm tra thể thức", "Result of the check")
@@ -36,8 +39,8 @@ _HEADS: Final = (
 NIT_MM: Final = 0.6
 """What a ruler on paper does not tell, in mm."""
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
-Pages = Mapping[str, Sequence[bytes]]
-"""PNG pages by the name of their file."""
+Pages = Mapping[str, PicturedPages]
+"""The pages by the name of their file."""
 
 
 def to_html(run: CheckRun, language: Language = "vi", pages: Pages | None = None) -> str:
@@ -58,7 +61,7 @@ class _Saying:
         self._run = run
         self._language = language
         self._pages = pages
-        self._entries = {file.name: grouped(file, run.rules) for file in run.files}
+        self._entries = {file.name: tuple(_nits_apart(grouped(file, run.rules))) for file in run.files}
 
     def body(self) -> Iterator[str]:
         yield self._summary()
@@ -117,24 +120,49 @@ class _Saying:
         told = "".join(f'<span class="{one.value}">{counts[one]}</span>' for one in Severity)
         identity = None if file.report is None else file.report.identity
         kind = identity.kind.label.in_(self._language) if identity else ""
-        inner = "".join(self._entry(entry) for entry in entries) or f'<p class="clean">{self._say(_CLEAN)}</p>'
+        inner = self._listed(file, entries) or f'<p class="clean">{self._say(_CLEAN)}</p>'
         if file.error is not None:
             inner = f'<p class="error">{escape(file.error.format(self._language))}</p>' + (
                 inner if file.report is not None else ""
             )
-        pages = "".join(
-            f'<img alt="" src="data:image/png;base64,{base64.b64encode(page).decode()}">'
-            for page in self._pages.get(file.name, ())
-        )
+        pages = "".join(self._pictures(file, entries))
         state = " open" if len(self._run.files) == 1 else ""
         return (
             f'<details class="file"{state}><summary>{escape(file.name)} {told} <em>{escape(kind)}</em></summary>'
             f'<div class="sides"><div>{inner}</div><div class="pages">{pages}</div></div></details>'
         )
 
-    def _entry(self, entry: Entry) -> str:
+    def _listed(self, file: CheckedFile, entries: Sequence[Entry]) -> str:
+        """What must be mended, and apart from it what misses its measure by a nit."""
+        named = [(entry, self._entry(entry, _name_of(file, at))) for at, entry in enumerate(entries)]
+        must = "".join(text for entry, text in named if not _is_tiny(entry))
+        nits = "".join(text for entry, text in named if _is_tiny(entry))
+        return must + (f'<div class="nits"><h4>{self._say(_TINY)}</h4>{nits}</div>' if nits else "")
+
+    def _pictures(self, file: CheckedFile, entries: Sequence[Entry]) -> Iterator[str]:
+        """The pages with a mark, that leads to its entry, at every finding whose words stand on them."""
+        if file.name not in self._pages:
+            return
+        pages = self._pages[file.name]
+        marks: dict[int, list[str]] = {}
+        for at, entry in enumerate(entries):
+            for mark in filter(None, (place(finding, pages.printed) for finding in entry.findings)):
+                marks.setdefault(mark.page, []).append(self._mark(mark, entry, _name_of(file, at)))
+        for number, picture in enumerate(pages.pictures, 1):
+            image = f'<img alt="" src="data:image/png;base64,{base64.b64encode(picture).decode()}">'
+            yield f'<div class="page">{image}{"".join(marks.get(number, ()))}</div>'
+
+    def _mark(self, mark: Mark, entry: Entry, name: str) -> str:
+        box = f"left:{mark.left:.2f}%;top:{mark.top:.2f}%;width:{mark.width:.2f}%;height:{mark.height:.2f}%"
+        told = f"{entry.first.code}: {entry.found.in_(self._language)}"
+        return (
+            f'<a class="spot {entry.severity.value}" style="{box}" href="#{name}" data-entry="{name}" '
+            f'title="{escape(told)}"></a>'
+        )
+
+    def _entry(self, entry: Entry, name: str) -> str:
         finding = entry.first
-        nit = all(is_nit(one.found, one.expected) for one in entry.findings)
+        nit = _is_tiny(entry)
         marks = "".join(
             f'<span class="mark">{self._say(name)}</span>'
             for name, holds in ((_BY_FIX, entry.repaired), (_TINY, nit))
@@ -150,12 +178,30 @@ class _Saying:
             )
             if message.vi
         )
-        place = escape(f"{component_label(finding, self._language)}, {entry.places(self._language)}")
+        where = escape(f"{component_label(finding, self._language)}, {entry.places(self._language)}")
         return (
-            f'<section class="entry {finding.severity.value}" data-severity="{finding.severity.value}" '
+            f'<section id="{name}" class="entry {finding.severity.value}" data-severity="{finding.severity.value}" '
             f'data-fix="{int(entry.repaired)}" data-nit="{int(nit)}"><h3>{escape(finding.code)}{times} '
-            f"<small>{self._say(finding.severity.label)}</small> {marks}</h3><p>{place}</p><dl>{rows}</dl></section>"
+            f"<small>{self._say(finding.severity.label)}</small> {marks}</h3><p>{where}</p><dl>{rows}</dl></section>"
         )
+
+
+def _nits_apart(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries, each whose findings are nits in part as two."""
+    for entry in entries:
+        for tiny in (False, True):
+            alike = tuple(one for one in entry.findings if is_nit(one.found, one.expected) is tiny)
+            if alike:
+                yield replace(entry, findings=alike)
+
+
+def _is_tiny(entry: Entry) -> bool:
+    return all(is_nit(one.found, one.expected) for one in entry.findings)
+
+
+def _name_of(file: CheckedFile, at: int) -> str:
+    """The anchor of an entry, which holds no letter that HTML minds."""
+    return f"e{zlib.crc32(file.name.encode()):08x}-{at}"
 
 
 def is_nit(found: Message, expected: Message) -> bool:

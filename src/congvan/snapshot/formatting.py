@@ -60,7 +60,7 @@ def _fonts(element: _Element, layer: Layer, theme: ThemeFonts) -> None:
 
 def _size(element: _Element, layer: Layer, _theme: ThemeFonts) -> None:
     size = points(element.get(VAL), 2.0)
-    if size is not None:
+    if size is not None and size > 0:
         layer["size"] = size
 
 

@@ -28,18 +28,32 @@ _OFFICES: Final = (
 """Heads whose deputy is called by the same word after ``PHÓ``; a minister's is ``THỨ TRƯỞNG``."""
 _PEOPLES: Final = re.compile(r"(?:THƯỜNG TRỰC )?(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\b")
 _LED_BY_ONE: Final = re.compile(r"(?:SỞ|BỘ|CỤC|CHI CỤC|PHÒNG|TRUNG TÂM|TRƯỜNG|BAN QUẢN LÝ|VĂN PHÒNG)\b")
+_SESSION: Final = re.compile(r"\b(?:KHÓA|KHOÁ|KỲ HỌP|NHIỆM KỲ)\b.*")
+_WRITTEN_OUT: Final = {"UBND": "ỦY BAN NHÂN DÂN", "UỶ": "ỦY", "HĐND": "HỘI ĐỒNG NHÂN DÂN", "TP": "THÀNH PHỐ"}
+_KIND_OF_PLACE: Final = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\b")
 _CHAIRMAN: Final = re.compile(r"CHỦ TỊCH\b")
 
 
 def deputy_signs_for_head(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """A deputy signs for the head (``KT.``), even one in charge."""
-    position = _only_position(record, document)
+    positions = [_only_position(record, document), *document.all(Component.POSITION)[1:]]
     authorities = [_capitals(found) for found in document.all(Component.SIGNING_AUTHORITY)]
-    if _DEPUTY.match(_capitals(position)) and not any(_STANDS_FOR.search(one) for one in authorities):
+    deputy = next((one for one in positions if _is_deputy(one, positions[0])), None)
+    if deputy is not None and not any(_STANDS_FOR.search(one) for one in authorities):
         wanted = Message(
             "KT. và chức vụ của người đứng đầu ở dòng trên", "KT. and the head's position on the line above"
         )
-        yield document.finding(record, position, quoted(folded(position.text)), wanted)
+        yield document.finding(record, deputy, quoted(folded(deputy.text)), wanted)
+
+
+def _is_deputy(position: Found, first: Found) -> bool:
+    """Whether a deputy signs: of the head whose own position stands above, where there are two lines."""
+    text = _capitals(position)
+    if not _DEPUTY.match(text):
+        return False
+    return position is first or (
+        _office(_capitals(first)) != "" and _office(text.removeprefix("PHÓ ")) == _office(_capitals(first))
+    )
 
 
 def deputy_is_of_head(record: Record, document: CheckedDocument) -> Iterator[Finding]:
@@ -84,6 +98,28 @@ def issuing_authority_is_named(record: Record, document: CheckedDocument) -> Ite
     if not any(_stands_alone(found) for found in _before_bases(document)):
         wanted = Message("tên thẩm quyền ban hành, trên các căn cứ", "who issues it, above the legal bases")
         yield document.whole(record, Message("không có", "nothing"), wanted)
+
+
+def authority_is_issuer(record: Record, document: CheckedDocument) -> Iterator[Finding]:
+    """Who decides is the agency of the head of the page, and no other of its kind."""
+    issuer = [word for found in document.all(Component.ISSUING_AGENCY) for word in _name_of(found)]
+    named = [found for found in _before_bases(document) if _stands_alone(found)]
+    if not issuer or not named:
+        raise Undetermined("không rõ cơ quan hoặc thẩm quyền ban hành", "agency or authority is not told")
+    body = _name_of(named[0])
+    start = next((at for at, word in enumerate(body) if word == issuer[0]), None)
+    words = [] if start is None else body[start:]
+    if set(words) - set(issuer) and words and set(issuer) - set(words):
+        wanted = Message(f"{' '.join(issuer)}, như ở đầu văn bản", f"{' '.join(issuer)}, as at the head")
+        yield document.finding(record, named[0], quoted(folded(named[0].text)), wanted)
+
+
+def _name_of(found: Found) -> list[str]:
+    """The words of a name, short ones written out, without the kind of place and the session of a council."""
+    text = _SESSION.sub("", _capitals(found))
+    for short, long in _WRITTEN_OUT.items():
+        text = re.sub(rf"\b{short}\b\.?", long, text)
+    return re.findall(r"\w+", _KIND_OF_PLACE.sub(" ", text))
 
 
 def _before_bases(document: CheckedDocument) -> Iterator[Found]:
@@ -143,6 +179,10 @@ COMPARISONS: Final = (
     Comparison(
         chairman_signs_by_himself,
         Message("quyết định của Chủ tịch không ký TM.", "the Chairman's own decision is not signed TM."),
+    ),
+    Comparison(
+        authority_is_issuer,
+        Message("thẩm quyền ban hành là của cơ quan ban hành", "who decides is the agency that issues"),
     ),
     Comparison(
         issuing_authority_is_named,

@@ -19,6 +19,8 @@ from congvan.forms import Category
 from congvan.vocabulary import AS_ABOVE, Component, CopyForm
 
 _ANNOUNCED: Final = re.compile(r"phụ lục|kèm theo|đính kèm", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"(?i)điều (\d+)")
+_AS_ARTICLE: Final = re.compile(r"(?i)như điều (\d+)")
 _CODE: Final = re.compile(r"(?i:số)\s*:?\s*(\d+)\s*/\s*([^\s;,)]+)")
 
 
@@ -40,6 +42,20 @@ def as_above_has_addressees(record: Record, document: CheckedDocument) -> Iterat
         if core_of(found).casefold() == AS_ABOVE.casefold():
             wanted = Message("tên nơi nhận hoặc “Như Điều …”", "a name or “Như Điều …”")
             yield document.finding(record, found, quoted(AS_ABOVE), wanted)
+
+
+def as_article_is_there(record: Record, document: CheckedDocument) -> Iterator[Finding]:
+    """``Như Điều 3`` points to an article that the document has."""
+    articles = [folded(found.text) for found in document.main if found.component is Component.ARTICLE]
+    numbers = [int(match[1]) for text in articles if (match := _ARTICLE.match(text))]
+    if not numbers:
+        raise Undetermined("văn bản không có điều nào", "the document has no article")
+    last = max(*numbers, len(articles))
+    for found in document.of(record):
+        match = _AS_ARTICLE.match(core_of(found))
+        if match and int(match[1]) > last:
+            wanted = Message(f"một điều có trong văn bản (đến Điều {last})", f"an article that is there (up to {last})")
+            yield document.finding(record, found, quoted(match[0]), wanted)
 
 
 def appendix_is_announced(record: Record, document: CheckedDocument) -> Iterator[Finding]:
@@ -104,6 +120,10 @@ COMPARISONS: Final = (
         ),
     ),
     Comparison(as_above_has_addressees, Message("“Như trên” chỉ dùng khi có Kính gửi", "“Như trên” needs addressees")),
+    Comparison(
+        as_article_is_there,
+        Message("“Như Điều …” nêu điều có trong văn bản", "“Như Điều …” names an article that is there"),
+    ),
     Comparison(appendix_is_announced, Message("phụ lục được dẫn trong văn bản", "the document refers to its appendix")),
     Comparison(
         appendix_refers_to_document,

@@ -54,15 +54,31 @@ def read(file: opt.WordFile, output: opt.YamlOut = None, force: opt.Force = Fals
     if not force:
         refuse_existing(target)
     with named(file):
-        reading = reader.read(opened(file) if file.suffix.lower() in CONVERTED else file)
+        source = opened(file) if file.suffix.lower() in CONVERTED else file
+        readings = (reader.read(source),) if is_standard(target) else reader.read_all(source)
+    targets = [target, *(_beside(target, number) for number in range(2, len(readings) + 1))]
+    for other in targets[1:] if not force else ():
+        refuse_existing(other)
+    for reading, path in zip(readings, targets, strict=True):
+        _write(reading, path, force=force)
+    if any(reading.document is None for reading in readings):
+        raise typer.Exit(_INCOMPLETE)
+
+
+def _beside(target: Path, number: int) -> Path:
+    """Where a further document of the same file goes: ``thu_2.yaml``."""
+    return target.with_name(f"{target.stem}_{number}{target.suffix}")
+
+
+def _write(reading: Reading, target: Path, *, force: bool) -> None:
+    from congvan import reader
+
     layout, beyond = offered_layout(reading.layout)
     for problem in (*reading.problems, *beyond):
         write_stderr(problem.format(language()))
     if not is_standard(target):
         reading = _with_files(reading, target, force=force)
     put(reader.yaml_text(reading, layout), target)
-    if reading.document is None:
-        raise typer.Exit(_INCOMPLETE)
 
 
 def _with_files(reading: Reading, target: Path, *, force: bool) -> Reading:

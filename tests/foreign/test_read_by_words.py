@@ -1,0 +1,67 @@
+"""Every word of a file comes back when what was read of it is rendered, or is told of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from congvan.reader import read, read_all
+from support.office_letters import LETTERS
+from support.right_letters.writing import CONTENT, ONE_ADDRESSEE, foot, head, letter
+from support.words_read import words_read
+
+CASES = {path.stem: path for path in sorted((Path(__file__).parents[1] / "data" / "reading").glob("*.docx"))}
+NO_MODEL = {"phieu_trinh", "don_xin", "thong_tu", "dang", "hop_dong", "phu_luc_rieng"}
+"""Files that are no document of a form, or a contract: what was found stands in the YAML beside what is missing."""
+UNSAID = {"lines_by_shift_enter": ("['hoà']",)}
+"""HOÀ is printed as HÒA, which is the same word."""
+
+
+@pytest.mark.parametrize("name", [name for name in LETTERS if name not in NO_MODEL])
+def test_letters_of_offices_come_back_word_for_word(name: str) -> None:
+    told = words_read(LETTERS[name]())
+    assert told.silent == ()
+    assert told.kept == told.every > 50
+
+
+@pytest.mark.parametrize("name", NO_MODEL)
+def test_what_no_model_takes_is_told(name: str) -> None:
+    [reading] = read_all(LETTERS[name]())
+    assert reading.document is None and reading.problems
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_nothing_of_a_case_is_lost_in_silence(name: str) -> None:
+    silent = words_read(CASES[name].read_bytes()).silent
+    assert all(text.startswith(UNSAID.get(name, ())) for text in silent), silent
+
+
+def two() -> bytes:
+    """Two dispatches, one behind the other."""
+    return letter(
+        "".join(head(number=f"Số: {number}/STC-QLNS") + ONE_ADDRESSEE + CONTENT + foot() for number in (11, 12))
+    )
+
+
+def test_each_document_of_a_file_is_read() -> None:
+    first, second = (reading.document for reading in read_all(two()))
+    assert first is not None and second is not None
+    assert (first.number.number, second.number.number) == (11, 12)
+    assert first.body == second.body
+    assert [problem.message.vi for problem in read(two()).problems] == ["tệp còn 1 văn bản khác chưa đọc"]
+
+
+def test_who_decides_is_read_from_decisions_of_other_hands() -> None:
+    [decision] = read_all(LETTERS["qd_chu_tich"]())
+    assert decision.data["enacted_by"] == "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH"
+    assert len(decision.data["body"]) == 3 and decision.problems == ()
+    [resolution] = read_all(LETTERS["nq_hdnd"]())
+    assert resolution.data["enacted_by"] == "HỘI ĐỒNG NHÂN DÂN XÃ ĐẮK HÀ\nKHÓA I, KỲ HỌP THỨ 4"
+
+
+def test_the_lines_of_a_form_are_read_from_other_hands() -> None:
+    [invitation] = read_all(LETTERS["giay_moi"]())
+    assert invitation.document is not None
+    assert invitation.data["venue"] == "Hội trường tầng 3, Sở Tư pháp, số 5 đường Trần Phú"
+    assert invitation.data["event"] == "Hội nghị triển khai công tác tư pháp 6 tháng cuối năm 2026"
