@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 
 def interleaved(candidates: Mapping[str, Callable[[], object]], rounds: int, calls: int = 1) -> dict[str, float]:
@@ -26,3 +27,38 @@ def table(title: str, times: Mapping[str, float], base: str) -> None:
     print(f"\n{title}")
     for name, seconds in times.items():
         print(f"  {name:<44} {seconds * 1000:9.3f} ms   {times[base] / seconds:7.1f} ×")
+
+
+class Spread(NamedTuple):
+    """CPU time of one call in seconds: the median, and the quarters around it."""
+
+    median: float
+    low: float
+    high: float
+
+
+def interleaved_cpu(candidates: Mapping[str, Callable[[], object]], rounds: int, calls: int = 1) -> dict[str, Spread]:
+    """As ``interleaved``, in CPU time, which other processes of the machine disturb less."""
+    times: dict[str, list[float]] = {name: [] for name in candidates}
+    for call in candidates.values():
+        call()
+    for _ in range(rounds):
+        for name, call in candidates.items():
+            start = time.process_time()
+            for _ in range(calls):
+                call()
+            times[name].append((time.process_time() - start) / calls)
+    return {name: _spread(values) for name, values in times.items()}
+
+
+def _spread(values: list[float]) -> Spread:
+    low, median, high = statistics.quantiles(values, n=4) if len(values) > 1 else values * 3
+    return Spread(median, low, high)
+
+
+def spread_table(title: str, times: Mapping[str, Spread], base: str) -> None:
+    """Prints the medians in ms with their quarters, and each against ``base``."""
+    print(f"\n{title}: CPU ms (middle half), × {base}")
+    for name, one in times.items():
+        shown = f"{one.median * 1000:9.2f} ({one.low * 1000:.2f} to {one.high * 1000:.2f})"
+        print(f"  {name:<36} {shown:<34} {times[base].median / one.median:7.1f} ×")

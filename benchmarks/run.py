@@ -11,6 +11,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 ROUNDS = {
     "render": (15, 1),
+    "from_data": (15, 1),
+    "large": (2, 1),
+    "hostile": (2, 1),
     "cold": (11, 1),
     "importing": (5, 1),
     "checking": (25, 1),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         FormHead,
         FormSigner,
         Item,
+        LetterSection,
         Paragraph,
         Part,
         Picture,
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
         RowSource,
         Section,
         Signatures,
+        StarItem,
+        Subclause,
         Subitem,
         Subsection,
         Table,
@@ -77,6 +80,7 @@ if TYPE_CHECKING:
     from congvan.fixer import Fixed, Repair, fix
     from congvan.inline import Prose
     from congvan.parts import (
+        AddresseeGroup,
         Agency,
         Contact,
         DocumentNumber,
@@ -96,6 +100,7 @@ if TYPE_CHECKING:
     from congvan.text import PartialDate
     from congvan.vocabulary import (
         Alignment,
+        Arrangement,
         Circulation,
         DocumentType,
         Orientation,
@@ -105,9 +110,11 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "AddresseeGroup",
     "Agency",
     "Alignment",
     "Appendix",
+    "Arrangement",
     "Article",
     "AttachedText",
     "Blank",
@@ -139,6 +146,7 @@ __all__ = [
     "Item",
     "Layout",
     "LeavePermit",
+    "LetterSection",
     "Margins",
     "Mention",
     "Message",
@@ -177,6 +185,8 @@ __all__ = [
     "Signatures",
     "SignedDocument",
     "SigningAuthority",
+    "StarItem",
+    "Subclause",
     "Subitem",
     "Subsection",
     "Table",
@@ -209,8 +219,10 @@ __all__ = [
 _HOMES: Final = {
     "batching": ("batch",),
     "body": (
-        "Article", "Blank", "Chapter", "Clause", "Column", "FormHead", "FormSigner", "Item", "Paragraph", "Part",
-        "Picture", "Point", "Quote", "RomanSection", "RowSource", "RowsFile", "Section", "Signatures", "Subitem",
+        "Article", "Blank", "Chapter", "Clause", "Column", "FormHead", "FormSigner", "Item",
+        "LetterSection", "Paragraph", "Part",
+        "Picture", "Point", "Quote", "RomanSection", "RowSource", "RowsFile", "Section", "Signatures", "StarItem",
+        "Subclause", "Subitem",
         "Subsection", "Table", "TableCell",
     ),
     "certifying": ("Certificate", "Certified", "certify"),
@@ -235,7 +247,8 @@ _HOMES: Final = {
     "proofreader": ("Proof", "proof"),
     "inline": ("Prose",),
     "parts": (
-        "Agency", "Contact", "DocumentNumber", "FileCopy", "Layout", "Margins", "Recipient", "Signatory",
+        "AddresseeGroup", "Agency", "Contact", "DocumentNumber", "FileCopy", "Layout", "Margins", "Recipient",
+        "Signatory",
     ),
     "presets": ("from_data", "load", "loads"),
     "printed": ("Printed", "measure"),
@@ -243,7 +256,8 @@ _HOMES: Final = {
     "renderer": ("Rendered", "render", "render_apart"),
     "text": ("PartialDate",),
     "vocabulary": (
-        "Alignment", "Circulation", "DocumentType", "Orientation", "SecrecyLevel", "SigningAuthority", "UrgencyLevel",
+        "Alignment", "Arrangement", "Circulation", "DocumentType", "Orientation", "SecrecyLevel", "SigningAuthority",
+        "UrgencyLevel",
     ),
 }  # fmt: skip
 """The module that each name of ``__all__`` comes from."""

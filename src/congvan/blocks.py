@@ -122,12 +122,3 @@ def styles_in(block: PageBlock) -> Iterator[str]:
         yield from (block.head_style, block.cell_style)
     else:
         yield from (paragraph.style for row in block.rows for cell in row for paragraph in cell)
-
-
-def pictures_in(blocks: Iterable[PageBlock]) -> list[PagePicture]:
-    """The pictures among ``blocks``, which stand alone in their paragraphs."""
-    return [
-        block.runs[0].picture
-        for block in blocks
-        if isinstance(block, PageParagraph) and block.runs and block.runs[0].picture is not None
-    ]

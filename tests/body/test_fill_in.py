@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import count
-
 import pytest
 
 import congvan as cv
@@ -16,7 +14,7 @@ from parts.letters import VIETNAMESE_HEAD
 from support.validators import audit
 
 ROOM = 9000
-WITHIN = BlockContext(NoteNumbers(()), ROOM, 12, 0, 14000, count(1))
+WITHIN = BlockContext(NoteNumbers(()), ROOM, 12, 0, 14000, [])
 HEAD = VIETNAMESE_HEAD + "nội dung:\n  - Gửi mẫu báo cáo tại Phụ lục kèm theo.\n"
 FORM = (
     HEAD

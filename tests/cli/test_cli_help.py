@@ -58,7 +58,7 @@ def test_help_fits_a_terminal_of_80_columns(congvan: Run) -> None:
         (("render", "--pfd", "a.pdf", "a.yaml"), "Không có tùy chọn “--pfd”. Có phải là “--pdf”?"),
         (("render",), "Thiếu TỆP."),
         (("new", "dispatch"), "Thiếu --output."),
-        (("render", "a.yaml", "b.yaml"), "Thừa trên dòng lệnh: b.yaml"),
+        (("preview", "a.yaml", "b.yaml"), "Thừa trên dòng lệnh: b.yaml"),
         (("render", "a.yaml", "-o"), "Tùy chọn -o cần một giá trị."),
     ],
 )
@@ -75,7 +75,7 @@ def test_misuse_is_told_with_what_was_meant(congvan: Run, line: tuple[str, ...],
         (("schma",), "There is no command named “schma”. Did you mean: schema?"),
         (("render", "--pfd", "x"), "There is no option “--pfd”. Did you mean “--pdf”?"),
         (("render",), "FILE is missing."),
-        (("render", "a.yaml", "b.yaml"), "Unexpected argument: b.yaml"),
+        (("preview", "a.yaml", "b.yaml"), "Unexpected argument: b.yaml"),
         (("render", "a.yaml", "-o"), "Option -o needs a value."),
     ],
 )

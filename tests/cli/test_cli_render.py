@@ -200,3 +200,29 @@ def test_an_unknown_preset_is_told_at_its_line(congvan: Run, letter: Path) -> No
     (problem,) = congvan("render", "letter.yaml").problems
     assert problem.startswith("letter.yaml:2:15 mẫu soạn sẵn: Không có mẫu soạn sẵn tên")
     assert "Có phải là: disbursement-acceleration" in problem
+
+
+def test_of_several_files_a_bad_one_stops_no_other(congvan: Run, letter: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad.yaml").write_text("x: 1\n", encoding="utf-8")
+    (tmp_path / "other.yaml").write_text(LETTER, encoding="utf-8")
+    outcome = congvan("render", "letter.yaml", "bad.yaml", "other.yaml")
+    assert outcome.code == 2
+    assert outcome.stdout == "Đã ghi: letter.docx\nĐã ghi: other.docx\n"
+    assert "bad.yaml:1:1" in outcome.stderr
+    assert (tmp_path / "letter.docx").read_bytes() == (tmp_path / "other.docx").read_bytes()
+
+
+def test_several_files_take_no_option_of_one_file(congvan: Run, letter: Path, tmp_path: Path) -> None:
+    assert congvan("render", "letter.yaml", "letter.yaml", "-o", "out.docx").code == 2
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "letter.yaml").write_text(LETTER, encoding="utf-8")
+    outcome = congvan("render", "letter.yaml", "a/letter.yaml", "--pdf", "out")
+    assert "sẽ cùng là" in outcome.stderr
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.office
+def test_several_files_are_printed_together(congvan: Run, letter: Path, tmp_path: Path) -> None:
+    (tmp_path / "other.yaml").write_text(LETTER, encoding="utf-8")
+    assert congvan("render", "letter.yaml", "other.yaml", "--pdf", "out").code == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["letter.pdf", "other.pdf"]

@@ -115,10 +115,10 @@ def test_a_decision_is_taken_apart() -> None:
     line = components.first(Component.TITLED_SUBJECT_LINE)
     assert line is not None and line.line is not None and line.line.length_pt == 120
     assert [x.component.name for x in components.found if x.component.box == "6"] == [
-        "BODY",
+        "ENACTING_AUTHORITY",
         "LEGAL_BASIS",
         "LEGAL_BASIS",
-        "BODY",
+        "OPERATIVE",
         "ARTICLE",
         "BODY",
         "CHAPTER",
@@ -290,8 +290,10 @@ def test_two_signers_of_minutes() -> None:
         [p("Nơi nhận:") + p("- Lưu: VT, Hồ sơ."), p(""), p("")],
     )
     components = found(c("BIÊN BẢN") + c("Họp giao ban") + p("") + p("Thời gian: 8 giờ.") + foot)
-    assert [x.text for x in components.all(Component.POSITION)] == ["THƯ KÝ", "CHỦ TỌA"]
-    assert [x.text for x in components.all(Component.FULL_NAME)] == ["Trần Văn B", "Lê Thị C"]
+    assert components.text(Component.SECRETARY) == "THƯ KÝ"
+    assert components.text(Component.SECRETARY_NAME) == "Trần Văn B"
+    assert [x.text for x in components.all(Component.POSITION)] == ["CHỦ TỌA"]
+    assert [x.text for x in components.all(Component.FULL_NAME)] == ["Lê Thị C"]
     assert components.text(Component.FILE_COPY) == "- Lưu: VT, Hồ sơ."
 
 

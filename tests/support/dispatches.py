@@ -21,6 +21,7 @@ from congvan.body import (
     FormHead,
     FormSigner,
     Item,
+    LetterSection,
     Paragraph,
     Part,
     Picture,
@@ -29,6 +30,8 @@ from congvan.body import (
     RomanSection,
     Section,
     Signatures,
+    StarItem,
+    Subclause,
     Subitem,
     Subsection,
     Table,
@@ -197,7 +200,7 @@ def _fitting(cell: TableCell, row: int, column: int, size: tuple[int, int], take
 quotes = st.builds(Quote, paragraphs=st.lists(proses, min_size=1, max_size=3))
 
 
-_subitems = st.builds(Subitem, text=proses)
+_subitems = st.builds(Subitem, text=proses, items=st.lists(st.builds(StarItem, text=proses), max_size=2))
 _items = st.builds(Item, text=proses, items=st.lists(_subitems, max_size=2))
 _points = st.lists(
     st.one_of(
@@ -214,12 +217,15 @@ _points = st.lists(
 
 
 @st.composite
-def _holders(draw: st.DrawFn, cls: type[Block]) -> Block:
+def _holders(draw: st.DrawFn, cls: type[Block], levels: int = 2) -> Block:
     fields: dict[str, Any] = {"text": draw(proses)}
-    if cls is Clause and draw(st.booleans()):
+    if issubclass(cls, Clause) and draw(st.booleans()):
         fields = {"title": draw(proses)}
     if draw(st.booleans()):
         fields["points"] = draw(_points)
+        if issubclass(cls, Clause) and levels:
+            below = draw(st.lists(_holders(Subclause, levels - 1), max_size=2))
+            fields["points"] = [*fields["points"], *below]
     else:
         fields["items"] = draw(st.lists(_items, max_size=2))
     return cls(**fields)
@@ -236,7 +242,7 @@ _leaves = st.one_of(
     pictures,
     formatted_tables(),
 )
-_HEADINGS = ((Article,), (Subsection,), (Section, RomanSection), (Chapter,), (Part,))
+_HEADINGS = ((Article,), (Subsection,), (Section, RomanSection), (Chapter, LetterSection), (Part,))
 
 
 def _arranged(blocks: list[Any]) -> list[Any]:

@@ -128,14 +128,14 @@ def _decision() -> list[Line]:
         Line("document_type", "QUYẾT ĐỊNH"),
         Line("titled_subject", "Về việc ban hành kế hoạch kiểm tra"),
         Line("titled_subject_line", ""),
-        Line("body", "GIÁM ĐỐC SỞ TÀI CHÍNH", "body", {"align": "center", "bold": True, "first_line": 0}),
+        Line("enacting_authority", "GIÁM ĐỐC SỞ TÀI CHÍNH"),
         Line("legal_basis", "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 02 năm 2025;"),
         Line(
             "legal_basis",
             "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;",
         ),
         Line("legal_basis", "Theo đề nghị của Trưởng phòng Quản lý ngân sách."),
-        Line("body", "QUYẾT ĐỊNH:", "body", {"align": "center", "bold": True, "first_line": 0}),
+        Line("operative", "QUYẾT ĐỊNH:"),
         Line("article", "Điều 1. Ban hành kế hoạch"),
         Line("clause", f"1. {LONG}"),
         Line("clause", f"2. {LONG}"),
@@ -232,6 +232,83 @@ def _copied_electronically() -> list[Line]:
     return [Line("copy_signature", "SAO Y; Văn phòng UBND tỉnh; 06/02/2026; 10:15:30 +07:00", "above"), *_dispatch()]
 
 
+def _resolution() -> list[Line]:
+    told = {"QUYẾT ĐỊNH": "NGHỊ QUYẾT", "QUYẾT ĐỊNH:": "QUYẾT NGHỊ:", "Số: 05/QĐ-STC": "Số: 05/NQ-STC"}
+    lines = [replace(line, text=told.get(line.text, line.text)) for line in _decision()]
+    return [replace(line, text=line.text.replace("Quyết định này", "Nghị quyết này")) for line in lines]
+
+
+def _invitation() -> list[Line]:
+    return [
+        *_head("Số: 05/GM-STC"),
+        Line("document_type", "GIẤY MỜI"),
+        Line("titled_subject", "Họp về dự toán năm 2026"),
+        Line("titled_subject_line", ""),
+        Line("form_line", "Sở Tài chính trân trọng kính mời: Sở Nội vụ"),
+        Line("form_line", "Tới dự cuộc họp về dự toán năm 2026"),
+        Line("form_line", "Chủ trì: Ông Nguyễn Văn A, Phó Giám đốc Sở"),
+        Line("form_line", "Thời gian: 08 giờ 30 phút, ngày 15 tháng 02 năm 2026"),
+        Line("form_line", "Địa điểm: Phòng họp số 2"),
+        Line("body", "Đề nghị chuẩn bị ý kiến bằng văn bản./."),
+        *_foot("Như trên"),
+    ]
+
+
+def _introduction() -> list[Line]:
+    return [
+        *_head("Số: 05/GGT-STC"),
+        Line("document_type", "GIẤY GIỚI THIỆU"),
+        Line("form_line", "Sở Tài chính trân trọng giới thiệu:"),
+        Line("form_line", "Ông (bà): Lê Thị Mai"),
+        Line("form_line", "Chức vụ: Chuyên viên"),
+        Line("form_line", "Được cử đến: Sở Nội vụ"),
+        Line("form_line", "Về việc: khảo sát công tác lưu trữ"),
+        Line("form_line", "Đề nghị Quý cơ quan tạo điều kiện để ông (bà) có tên ở trên hoàn thành nhiệm vụ."),
+        Line("form_line", "Giấy này có giá trị đến hết ngày 20 tháng 3 năm 2026./."),
+        *_foot("Như trên"),
+    ]
+
+
+_LEAVE = "kể từ ngày 09 tháng 3 năm 2026 đến hết ngày 10 tháng 3 năm 2026"
+
+
+def _leave_permit() -> list[Line]:
+    return [
+        *_head("Số: 05/GNP-STC"),
+        Line("document_type", "GIẤY NGHỈ PHÉP"),
+        Line("form_line", "Xét Đơn đề nghị nghỉ phép ngày 02 tháng 02 năm 2026 của ông (bà) Lê Thị Mai"),
+        Line("form_line", "Sở Tài chính cấp cho:"),
+        Line("form_line", "Ông (bà): Lê Thị Mai"),
+        Line("form_line", "Chức vụ: Chuyên viên"),
+        Line("form_line", f"Được nghỉ phép trong thời gian 02 ngày {_LEAVE} tại xã Bình Sơn."),
+        Line("form_line", "Số ngày nghỉ phép nêu trên được tính vào thời gian nghỉ hằng năm./."),
+        *_foot("Bà Lê Thị Mai"),
+    ]
+
+
+def _minutes() -> list[Line]:
+    head = [line for line in _head("Số: 05/BB-STC") if line.component != "place_date"]
+    foot = [line for line in _foot("Các phòng thuộc Sở") if line.component != "signing_authority"]
+    foot = [replace(line, text="CHỦ TỌA") if line.component == "position" else line for line in foot]
+    return [
+        *head,
+        Line("document_type", "BIÊN BẢN"),
+        Line("titled_subject", "Họp về dự toán năm 2026"),
+        Line("titled_subject_line", ""),
+        Line("form_line", "Thời gian bắt đầu: 08 giờ 00 phút, ngày 05 tháng 02 năm 2026"),
+        Line("form_line", "Địa điểm: Phòng họp số 2"),
+        Line("form_line", "Thành phần tham dự: Các phòng thuộc Sở"),
+        Line("form_line", "Chủ trì (chủ tọa): Ông Nguyễn Văn A, Phó Giám đốc Sở"),
+        Line("form_line", "Thư ký (người ghi biên bản): Bà Lê Thị Mai"),
+        Line("form_line", "Nội dung:"),
+        Line("body", LONG),
+        Line("form_line", "Cuộc họp kết thúc vào 10 giờ 00 phút, ngày 05 tháng 02 năm 2026./."),
+        Line("secretary", "THƯ KÝ", "foot_left"),
+        Line("secretary_name", "Lê Thị Mai", "foot_left"),
+        *foot,
+    ]
+
+
 BASES = {
     "dispatch": _dispatch,
     "marked": _marked,
@@ -240,6 +317,11 @@ BASES = {
     "regulation": _regulation,
     "report": _report,
     "attached": _attached,
+    "resolution": _resolution,
+    "invitation": _invitation,
+    "introduction": _introduction,
+    "leave_permit": _leave_permit,
+    "minutes": _minutes,
     "copied": _copied,
     "copied_electronically": _copied_electronically,
 }

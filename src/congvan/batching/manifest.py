@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -17,8 +18,8 @@ NAME: Final = "manifest.jsonl"
 class RowResult:
     """Kết quả của một hàng: its number from 1, its file, or why there is none.
 
-    ``source`` is the hash of what the row and its letter say, ``sha256`` of the file. ``errors`` are sentences, each
-    with its field.
+    ``source`` is the hash of what the row and its letter say, ``sha256`` of the file, ``pdf`` the name of its PDF.
+    ``errors`` are sentences, each with its field.
     """
 
     row: int
@@ -27,6 +28,7 @@ class RowResult:
     sha256: str = ""
     errors: tuple[str, ...] = ()
     findings: int = 0
+    pdf: str = ""
     is_kept: bool = field(default=False, compare=False)
 
     @property
@@ -41,6 +43,7 @@ class Manifest:
     def __init__(self, path: Path) -> None:
         self._path = path
         self.done: dict[int, RowResult] = {}
+        self.lost = 0
         if path.exists():
             for line in path.read_text(encoding="utf-8").splitlines():
                 result = _read(line)
@@ -56,11 +59,20 @@ class Manifest:
             self._path.write_text("".join(_line(one) for one in self.done.values()), encoding="utf-8")
 
     def add(self, result: RowResult) -> None:
-        """Writes one result through to the disk."""
-        with self._path.open("a", encoding="utf-8") as stream:
-            stream.write(_line(result))
-            stream.flush()
-            os.fsync(stream.fileno())
+        """Writes one result through to the disk; where that fails, it counts as ``lost`` and no half a line stays."""
+        try:
+            with self._path.open("ab") as stream:
+                whole = stream.tell()
+                try:
+                    stream.write(_line(result).encode())
+                    stream.flush()
+                    os.fsync(stream.fileno())
+                except OSError:
+                    with suppress(OSError):
+                        os.truncate(self._path, whole)
+                    raise
+        except OSError:
+            self.lost += 1
 
     def kept(self, row: int, source: str, folder: Path) -> RowResult | None:
         """The result of a row whose data and file are still what they were."""

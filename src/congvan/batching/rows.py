@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from congvan.tabular.streaming import refused, value_rows
+from congvan.source import MOST_BYTES
+from congvan.tabular.streaming import opened, refused, value_rows
 
 Row = Mapping[str, Any]
+_LONGEST_LINE: Final = MOST_BYTES
 
 
 def rows_of(source: str | Path | Iterable[Row], sheet: str | None = None) -> Iterator[Row]:
@@ -24,8 +26,6 @@ def rows_of(source: str | Path | Iterable[Row], sheet: str | None = None) -> Ite
     reader = {".xlsx": _sheet, ".csv": _sheet, ".jsonl": _json_lines}.get(path.suffix.lower())
     if reader is None:
         raise refused(path, "cần tệp .xlsx, .csv hoặc .jsonl", "an .xlsx, .csv or .jsonl file is needed")
-    if not path.is_file():
-        raise refused(path, "không có tệp này", "there is no such file")
     yield from reader(path, sheet)
 
 
@@ -38,14 +38,21 @@ def _sheet(path: Path, sheet: str | None) -> Iterator[Row]:
 
 
 def _json_lines(path: Path, _: str | None) -> Iterator[Row]:
-    with path.open(encoding="utf-8") as stream:
-        for number, line in enumerate(stream, 1):
-            if not line.strip():
-                continue
-            try:
-                row = json.loads(line)
-            except json.JSONDecodeError as error:
-                raise refused(path, f"dòng {number}: JSON sai", f"line {number}: malformed JSON", number) from error
-            if not isinstance(row, dict):
-                raise refused(path, f"dòng {number}: cần một đối tượng", f"line {number}: an object is needed", number)
-            yield row
+    with opened(path) as stream:
+        number = 0
+        while line := stream.readline(_LONGEST_LINE + 1):
+            number += 1
+            if len(line) > _LONGEST_LINE:
+                raise refused(path, "dòng dài hơn 5 MB", "the line is longer than 5 MB", number)
+            if line.strip():
+                yield _object(line, path, number)
+
+
+def _object(line: bytes, path: Path, number: int) -> Row:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise refused(path, f"dòng {number}: JSON sai", f"line {number}: malformed JSON", number) from error
+    if not isinstance(row, dict):
+        raise refused(path, f"dòng {number}: cần một đối tượng", f"line {number}: an object is needed", number)
+    return row

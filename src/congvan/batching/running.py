@@ -6,17 +6,22 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from congvan.batching.making import Task, make
+from congvan.batching.archive import archived
+from congvan.batching.making import Task, make, make_each
 from congvan.batching.manifest import NAME, Manifest, RowResult, source_hash
 from congvan.batching.naming import FileNames
+from congvan.batching.printing import with_pdfs
 from congvan.batching.rows import Row, rows_of
-from congvan.errors import CongvanError, Message
+from congvan.errors import CongvanError, Message, reason_of
 
-_IN_FLIGHT: Final = 64
-"""Rows that are handed out at once; the next is read when one comes back."""
+Tasks = tuple[Task, ...]
+_TOGETHER: Final = 8
+_IN_FLIGHT: Final = 16
+"""Times so many rows that are handed out at once; the next are read when some come back."""
 _LOCK: Final = ".congvan-batch.lock"
 
 
@@ -32,39 +37,92 @@ def batch(
     resume: bool = False,
     check: bool = False,
     sheet: str | None = None,
+    pdf: bool = False,
+    timeout: float = 0.0,
 ) -> Iterator[RowResult]:
     """Soạn hàng loạt: a letter for each row, written into the folder ``to``; yields each result as it comes.
 
     ``preset`` is the text of a preset, ``letter`` what all rows share, ``name`` the pattern of file names. A bad row
-    never stops the others. ``jobs`` worker processes, or any ``concurrent.futures.Executor``. The manifest there
-    is written as it goes; with ``resume`` only what is missing or changed is made again. Raises ``CongvanError`` where
-    another batch works in the folder, ``InputError`` where the rows cannot be read.
+    never stops the others, nor does one that takes more than ``timeout`` seconds. ``jobs`` worker processes, or any
+    ``concurrent.futures.Executor``. The manifest there is written as it goes; with ``resume`` only what is missing or
+    changed is made again. With ``pdf`` each letter has its PDF beside it. Where ``to`` ends in ``.zip``, all of it goes
+    into that archive, which is there whole or not at all. Raises ``CongvanError`` where another batch works in the
+    folder or nothing can be written there, ``InputError`` where the rows cannot be read.
     """
-    folder = Path(to)
-    folder.mkdir(parents=True, exist_ok=True)
+    terms = _Terms(preset, letter or {}, check=check, seconds=timeout)
+
+    def into(folder: Path) -> Iterator[RowResult]:
+        return _into(folder, rows_of(rows, sheet), terms, FileNames(name), jobs, executor, resume=resume, pdf=pdf)
+
+    if Path(to).suffix.lower() == ".zip":
+        return archived(Path(to), into)
+    return into(Path(to))
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """What all rows of a batch have in common."""
+
+    preset: str
+    letter: Mapping[str, Any]
+    check: bool
+    seconds: float
+
+    def task(self, number: int, row: Row, folder: Path, file: str) -> Task:
+        shared = f"{self.preset}\n{sorted(self.letter.items(), key=str)}"
+        source = source_hash(shared, row)
+        return Task(number, dict(row), self.preset, self.letter, str(folder), file, source, self.check, self.seconds)
+
+
+def _into(
+    folder: Path,
+    rows: Iterable[Row],
+    terms: _Terms,
+    names: FileNames,
+    jobs: int,
+    executor: Executor | None,
+    *,
+    resume: bool,
+    pdf: bool,
+) -> Iterator[RowResult]:
+    _make_folder(folder)
     with _alone_in(folder):
         manifest = Manifest(folder / NAME)
         manifest.begin(resume=resume)
-        names = FileNames(name)
-        tasks = _tasks(rows_of(rows, sheet), preset, letter or {}, folder, names, check=check)
-        for result in _results(tasks, manifest, folder, jobs, executor):
+        results = _results(_tasks(rows, terms, folder, names), manifest, folder, jobs, executor)
+        for result in with_pdfs(results, folder) if pdf else results:
             if not result.is_kept:
                 manifest.add(result)
             yield result
+        if manifest.lost:
+            raise CongvanError(_lost(manifest.lost, folder))
 
 
-def _tasks(
-    rows: Iterable[Row], preset: str, letter: Mapping[str, Any], folder: Path, names: FileNames, *, check: bool
-) -> Iterator[Task | RowResult]:
-    shared = f"{preset}\n{sorted(letter.items(), key=str)}"
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = reason_of(error)
+        raise CongvanError(
+            Message(f"{folder}: không tạo được thư mục: {reason.vi}", f"{folder}: cannot make the folder: {reason.en}")
+        ) from error
+
+
+def _lost(count: int, folder: Path) -> Message:
+    return Message(
+        f"{folder}: bản kê thiếu {count} hàng vì không ghi được (đĩa đầy?); chạy lại với --resume",
+        f"{folder}: the manifest lacks {count} rows, it could not be written (disk full?); run again with --resume",
+    )
+
+
+def _tasks(rows: Iterable[Row], terms: _Terms, folder: Path, names: FileNames) -> Iterator[Task | RowResult]:
     for number, row in enumerate(rows, 1):
         try:
             file = names.name(number, row)
         except CongvanError as error:
             yield RowResult(number, errors=(error.format("vi"),))
             continue
-        source = source_hash(shared, row)
-        yield Task(number, dict(row), preset, letter, str(folder), file, source, check)
+        yield terms.task(number, row, folder, file)
 
 
 def _results(
@@ -88,24 +146,39 @@ def _wanted(tasks: Iterator[Task | RowResult], manifest: Manifest, folder: Path)
         if kept is None:
             yield one
         else:
-            yield RowResult(kept.row, kept.file, kept.source, kept.sha256, findings=kept.findings, is_kept=True)
+            yield replace(kept, is_kept=True)
+
+
+def _together(tasks: Iterable[Task | RowResult]) -> Iterator[Tasks | RowResult]:
+    """A few tasks at a time; what has its result already goes before them."""
+    waiting: list[Task] = []
+    for one in tasks:
+        if isinstance(one, RowResult):
+            yield one
+            continue
+        waiting.append(one)
+        if len(waiting) == _TOGETHER:
+            yield tuple(waiting)
+            waiting = []
+    if waiting:
+        yield tuple(waiting)
 
 
 def _pooled(tasks: Iterator[Task | RowResult], jobs: int) -> Iterator[RowResult]:
     """Worker processes of our own; the rows of one that dies are done again in a new pool, one by one."""
-    pending: dict[Future[RowResult], Task] = {}
+    pending: dict[Future[list[RowResult]], Tasks] = {}
     pool = ProcessPoolExecutor(jobs)
     try:
-        for one in tasks:
+        for one in _together(tasks):
             if isinstance(one, RowResult):
                 yield one
                 continue
             try:
-                pending[pool.submit(make, one)] = one
+                pending[pool.submit(make_each, one)] = one
             except BrokenExecutor:
                 pool, again = _renewed(pool, pending, jobs)
                 yield from again
-                pending = {pool.submit(make, one): one}
+                pending = {pool.submit(make_each, one): one}
             if len(pending) >= _IN_FLIGHT:
                 yield from _collected(pending)
         while pending:
@@ -115,41 +188,39 @@ def _pooled(tasks: Iterator[Task | RowResult], jobs: int) -> Iterator[RowResult]
 
 
 def _renewed(
-    pool: ProcessPoolExecutor, pending: Mapping[Future[RowResult], Task], jobs: int
+    pool: ProcessPoolExecutor, pending: Mapping[Future[list[RowResult]], Tasks], jobs: int
 ) -> tuple[ProcessPoolExecutor, list[RowResult]]:
     pool.shutdown(wait=False, cancel_futures=True)
-    results = [_outcome(future, task) for future, task in pending.items()]
+    results = [result for future, tasks in pending.items() for result in _outcome(future, tasks)]
     return ProcessPoolExecutor(jobs), results
 
 
 def _handed_out(tasks: Iterator[Task | RowResult], executor: Executor) -> Iterator[RowResult]:
-    pending: dict[Future[RowResult], Task] = {}
-    for one in tasks:
+    pending: dict[Future[list[RowResult]], Tasks] = {}
+    for one in _together(tasks):
         if isinstance(one, RowResult):
             yield one
             continue
-        pending[executor.submit(make, one)] = one
+        pending[executor.submit(make_each, one)] = one
         if len(pending) >= _IN_FLIGHT:
             yield from _collected(pending)
     while pending:
         yield from _collected(pending)
 
 
-def _collected(pending: dict[Future[RowResult], Task]) -> Iterator[RowResult]:
+def _collected(pending: dict[Future[list[RowResult]], Tasks]) -> Iterator[RowResult]:
     """Waits for the first that are done."""
     done, _ = wait(pending, return_when=FIRST_COMPLETED)
     for future in done:
-        yield _outcome(future, pending.pop(future))
+        yield from _outcome(future, pending.pop(future))
 
 
-def _outcome(future: Future[RowResult], task: Task) -> RowResult:
-    """What a worker gave; the row of one that died is done once more in a process of its own."""
+def _outcome(future: Future[list[RowResult]], tasks: Tasks) -> list[RowResult]:
+    """What a worker gave; rows fail by themselves, so what is raised here is a worker lost: they are done once more."""
     try:
         return future.result()
-    except BrokenExecutor:
-        return _once_more(task)
-    except Exception as error:  # a worker of another machine may raise anything
-        return RowResult(task.row, task.file, task.source, errors=(f"{type(error).__name__}: {error}",))
+    except Exception:  # of another machine anything may come
+        return [_once_more(task) for task in tasks]
 
 
 def _once_more(task: Task) -> RowResult:

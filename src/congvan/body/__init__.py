@@ -8,6 +8,7 @@ from congvan.body.blocks import (
     Clause,
     Heading,
     Item,
+    LetterSection,
     Paragraph,
     Part,
     Point,
@@ -16,13 +17,15 @@ from congvan.body.blocks import (
     Quote,
     RomanSection,
     Section,
+    StarItem,
+    Subclause,
     Subitem,
     Subsection,
     stands_alone,
 )
 from congvan.body.cells import CellRow, PlacedCell, TableCell
 from congvan.body.column_content import ColumnContent
-from congvan.body.depths import misplaced
+from congvan.body.depths import HEADING_DEPTH, misplaced, section_letter
 from congvan.body.fill_in import Blank, FormHead, FormSigner, Signatures
 from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
 from congvan.body.picture import PICTURE_KEYS, Picture
@@ -42,6 +45,7 @@ from congvan.body.tables import (
 )
 
 __all__ = [
+    "HEADING_DEPTH",
     "MOST_LEVELS",
     "PICTURE_KEYS",
     "TABLE_UNIT_LABEL",
@@ -59,6 +63,7 @@ __all__ = [
     "FormSigner",
     "Heading",
     "Item",
+    "LetterSection",
     "OutlineEntry",
     "OutlineLine",
     "Paragraph",
@@ -75,6 +80,8 @@ __all__ = [
     "Section",
     "Signatures",
     "Standalone",
+    "StarItem",
+    "Subclause",
     "Subitem",
     "Subsection",
     "Table",
@@ -89,6 +96,7 @@ __all__ = [
     "places",
     "portions",
     "regrouped",
+    "section_letter",
     "stands_alone",
     "unusual",
     "usual_alignment",

@@ -31,15 +31,32 @@ from congvan.model import refused_at
 from congvan.text.types import each_line
 
 
-class Subitem(Worded):
-    """Dấu cộng đầu dòng: a ``+`` line below an item."""
+class StarItem(Worded):
+    """Dấu sao đầu dòng: a ``*`` line below a ``+`` line, the third level of dashes."""
 
-    kind: ClassVar[str] = "subitem"
-    text: Prose = Field(validation_alias=AliasChoices("text", "subitem"))
+    kind: ClassVar[str] = "star_item"
+    text: Prose = Field(validation_alias=AliasChoices("text", "star_item", "item"))
 
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
         def __init__(self, *, text: Prose | str) -> None: ...
+
+
+class Subitem(Worded):
+    """Dấu cộng đầu dòng: a ``+`` line below an item, with ``*`` lines below it."""
+
+    kind: ClassVar[str] = "subitem"
+    text: Prose = Field(validation_alias=AliasChoices("text", "subitem", "item"))
+    items: tuple[StarItem, ...] = ()
+    """The ``*`` lines."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(self, *, text: Prose | str, items: Sequence[StarItem | str | Mapping[str, Any]] = ...) -> None: ...
+
+    @property
+    def below(self) -> tuple[Block, ...]:
+        return self.items
 
 
 class Item(Worded):
@@ -96,6 +113,9 @@ class Paragraph(Worded):
 
     @model_validator(mode="after")
     def _one_list(self) -> Paragraph:
+        stray = [at for at, block in enumerate(self.points) if isinstance(block, Subclause)]
+        if stray:
+            raise refused_at("Paragraph", [(("points", at), _without_clause()) for at in stray])
         return _with_one_list(self)
 
     @property
@@ -149,6 +169,25 @@ class Clause(TextBlock):
         return self.points or self.items
 
 
+class Subclause(Clause):
+    """Khoản nhỏ: ``1.1.`` below a clause and ``1.1.1.`` below that; the decree leaves this numbering to the office."""
+
+    kind: ClassVar[str] = "subclause"
+    text: Prose | None = Field(default=None, validation_alias=AliasChoices("text", "subclause", "clause"))
+    """Lời văn của khoản không có tiêu đề."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self,
+            *,
+            title: Prose | str | None = ...,
+            text: Prose | str | None = ...,
+            points: Sequence[Block | Prose | str | Mapping[str, Any]] = ...,
+            items: Sequence[Item | str | Mapping[str, Any]] = ...,
+        ) -> None: ...
+
+
 _Listing = TypeVar("_Listing", Paragraph, Clause)
 
 
@@ -159,6 +198,13 @@ def _with_one_list(block: _Listing) -> _Listing:
             "a block has points or items, not both",
         )
     return block
+
+
+def _without_clause() -> Refusal:
+    return Refusal(
+        "khoản nhỏ (1.1.) đứng dưới một khoản (clause, title)",
+        "a clause of the second level (1.1.) stands below a clause (clause, title)",
+    )
 
 
 def _each_paragraph(value: object) -> object:
@@ -279,6 +325,19 @@ class RomanSection(TitledHeading):
         ) -> None: ...
 
 
+class LetterSection(TitledHeading):
+    """Mục lớn: ``A. TIÊU ĐỀ`` above sections in Roman numerals; the decree leaves this numbering to the office."""
+
+    kind: ClassVar[str] = "letter_section"
+    title: Prose = Field(validation_alias=AliasChoices("title", "letter_section"))
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self, *, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ..., title: Prose | str
+        ) -> None: ...
+
+
 class Chapter(TitledHeading):
     """Chương: ``Chương I`` over its title; numbered through the whole document."""
 
@@ -345,6 +404,8 @@ def _kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:
                 return "picture"
             if is_table(value) and "table" in kinds:
                 return "table"
+            if value.keys() & {"clause", "title"} and "subclause" in kinds:
+                return "subclause"
             if "title" in value and "clause" in kinds:
                 return "clause"
         return default
@@ -354,6 +415,7 @@ def _kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:
 
 PointBlock = Annotated[
     Annotated[Point, Tag("point")]
+    | Annotated[Subclause, Tag("subclause")]
     | Annotated[Paragraph, Tag("paragraph")]
     | Annotated[Table, Tag("table")]
     | Annotated[Quote, Tag("quote")]
@@ -363,7 +425,10 @@ PointBlock = Annotated[
     | Annotated[Signatures, Tag("signatures")],
     Discriminator(
         _kind_of(
-            "point", frozenset({"point", "paragraph", "table", "quote", "picture", "blank", "form_head", "signatures"})
+            "point",
+            frozenset(
+                {"point", "subclause", "paragraph", "table", "quote", "picture", "blank", "form_head", "signatures"}
+            ),
         )
     ),
 ]
@@ -371,7 +436,7 @@ _BODY_KINDS = frozenset(
     {
         "paragraph", "clause", "point", "item", "table", "quote", "picture", "blank", "form_head",
         "signatures",
-        "part", "chapter", "section", "subsection", "roman_section", "article",
+        "part", "chapter", "section", "subsection", "letter_section", "roman_section", "article",
     }
 )  # fmt: skip
 _Body = Union[  # noqa: UP007 - one line a level reads better than a chain of bars
@@ -389,6 +454,7 @@ _Body = Union[  # noqa: UP007 - one line a level reads better than a chain of ba
     Annotated[Chapter, Tag("chapter")],
     Annotated[Section, Tag("section")],
     Annotated[Subsection, Tag("subsection")],
+    Annotated[LetterSection, Tag("letter_section")],
     Annotated[RomanSection, Tag("roman_section")],
     Annotated[Article, Tag("article")],
 ]
@@ -404,6 +470,7 @@ _Provision = Union[  # noqa: UP007 - one line a level reads better than a chain 
     Annotated[Chapter, Tag("chapter")],
     Annotated[Section, Tag("section")],
     Annotated[Subsection, Tag("subsection")],
+    Annotated[LetterSection, Tag("letter_section")],
     Annotated[RomanSection, Tag("roman_section")],
     Annotated[Article, BeforeValidator(_as_text, json_schema_input_type=Prose | Article), Tag("article")],
 ]

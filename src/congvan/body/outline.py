@@ -19,12 +19,15 @@ from congvan.body.blocks import (
     Clause,
     Heading,
     Item,
+    LetterSection,
     Paragraph,
     Part,
     Point,
     Quote,
     RomanSection,
     Section,
+    StarItem,
+    Subclause,
     Subitem,
     Subsection,
 )
@@ -32,23 +35,28 @@ from congvan.body.depths import HEADING_DEPTH
 from congvan.inline import Prose
 
 _COUNTED_THROUGHOUT: Final = frozenset({"part", "chapter", "article"})
-_UNCOUNTED: Final = frozenset({"paragraph", "item", "subitem"})
+_UNCOUNTED: Final = frozenset({"paragraph", "item", "subitem", "star_item"})
+_CLAUSES: Final = frozenset({"clause", "subclause"})
 _CLASSES: Final[dict[str, type[TextBlock]]] = {
     cls.kind: cls
     for cls in (
-        Paragraph, Clause, Point, Item, Subitem,
-        Part, Chapter, Section, Subsection, RomanSection, Article,
+        Paragraph, Clause, Subclause, Point, Item, Subitem, StarItem,
+        Part, Chapter, Section, Subsection, LetterSection, RomanSection, Article,
     )
 }  # fmt: skip
 
 
 class OutlineLine(NamedTuple):
-    """One paragraph of the body: its level, its number there (0 where the level has none) and its words."""
+    """One paragraph of the body: its level, its number there (0 where the level has none) and its words.
+
+    ``above`` are the numbers of the clauses that a clause ``1.1.`` stands in.
+    """
 
     kind: str
     ordinal: int
     words: Prose
     is_title: bool = False
+    above: tuple[int, ...] = ()
 
 
 OutlineEntry = OutlineLine | Standalone
@@ -60,7 +68,7 @@ def flatten(blocks: Sequence[Block]) -> tuple[OutlineEntry, ...]:
     return tuple(_lines(blocks, {}))
 
 
-def _lines(blocks: Sequence[Block], throughout: dict[str, int]) -> Iterator[OutlineEntry]:
+def _lines(blocks: Sequence[Block], throughout: dict[str, int], above: tuple[int, ...] = ()) -> Iterator[OutlineEntry]:
     here: dict[str, int] = {}
     for block in blocks:
         if isinstance(block, Quote):
@@ -72,15 +80,15 @@ def _lines(blocks: Sequence[Block], throughout: dict[str, int]) -> Iterator[Outl
             continue
         kind = block.kind
         ordinal = 0
-        if kind == "clause":  # what letters come after it count as its points
+        if kind in _CLAUSES:  # what letters come after it count as its points
             here.pop("point", None)
         if kind not in _UNCOUNTED:
             counts = throughout if kind in _COUNTED_THROUGHOUT else here
             ordinal = counts[kind] = counts.get(kind, 0) + 1
-        yield OutlineLine(kind, ordinal, block.prose, block.is_titled)
+        yield OutlineLine(kind, ordinal, block.prose, block.is_titled, above if kind == "subclause" else ())
         below = block.below
         if below:
-            yield from _lines(below, throughout)
+            yield from _lines(below, throughout, (*above, ordinal) if kind in _CLAUSES else ())
 
 
 def places(blocks: Sequence[Block]) -> Iterator[tuple[str | int, ...]]:
@@ -142,11 +150,27 @@ class _Nester:
             return self._item_owner(scope)
         if line.kind == "subitem":
             return self._last(scope, ("item",)) or self._item_owner(scope)
-        return scope
+        if line.kind == "star_item":
+            return self._last(scope, ("subitem",)) or self._item_owner(scope)
+        return self._clause_of(scope, line.above) if line.kind == "subclause" else scope
+
+    def _clause_of(self, scope: _Node, above: tuple[int, ...]) -> _Node:
+        """The clause that one of the second or third level stands in; what came after it becomes its own."""
+        owner = scope
+        for kind, ordinal in zip(("clause", "subclause", "subclause"), above, strict=False):
+            at = next((at for at, child in enumerate(reversed(owner.children)) if child.kind == kind), None)
+            if at is None or owner.count(kind) < ordinal:
+                return scope
+            place = len(owner.children) - 1 - at
+            child = owner.children[place]
+            child.children.extend(owner.children[place + 1 :])
+            del owner.children[place + 1 :]
+            owner = child
+        return owner
 
     def _list_owner(self, scope: _Node) -> _Node:
         """What a list that begins hangs on; where another one goes before it, a paragraph parts the two."""
-        last = scope.children[-1] if scope.children else scope
+        last = _innermost_clause(scope.children[-1]) if scope.children else scope
         if _can_hold_points(last):
             return last
         kinds = [child.kind for child in scope.children]
@@ -172,8 +196,8 @@ class _Nester:
 
     def _resumed(self, scope: _Node, ordinal: int) -> _Node:
         for index in range(len(scope.children) - 1, -1, -1):
-            child = scope.children[index]
-            if child.count("point") == ordinal - 1 and child.kind in ("paragraph", "clause"):
+            child = _innermost_clause(scope.children[index])
+            if child.count("point") == ordinal - 1 and child.kind in ("paragraph", "clause", "subclause"):
                 child.children.extend(scope.children[index + 1 :])
                 del scope.children[index + 1 :]
                 return child
@@ -182,7 +206,7 @@ class _Nester:
         return scope
 
     def _item_owner(self, scope: _Node) -> _Node:
-        holder = self._last(scope, ("point", "paragraph", "clause"))
+        holder = self._last(scope, ("point", "paragraph", "clause", "subclause"))
         if holder is None or (holder.kind != "point" and holder.count("point")):
             return scope
         return holder
@@ -198,7 +222,14 @@ class _Nester:
 
 
 def _can_hold_points(node: _Node) -> bool:
-    return node.kind in ("paragraph", "clause") and not node.children
+    return node.kind in ("paragraph", "clause", "subclause") and not node.children
+
+
+def _innermost_clause(node: _Node) -> _Node:
+    """The clause of the lowest level that ends ``node``."""
+    while node.kind in _CLAUSES and node.children and node.children[-1].kind == "subclause":
+        node = node.children[-1]
+    return node
 
 
 def nest(lines: Iterable[OutlineEntry]) -> tuple[Block, ...]:
@@ -235,4 +266,4 @@ def _block(node: _Node) -> Block:
 def _field_below(kind: str, below: Sequence[Block]) -> str:
     if issubclass(_CLASSES[kind], Heading):
         return "body"
-    return "points" if any(isinstance(block, Point) for block in below) else "items"
+    return "points" if any(isinstance(block, Point | Subclause) for block in below) else "items"

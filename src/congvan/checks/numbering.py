@@ -23,6 +23,7 @@ Numerals = Literal["arabic", "roman", "vietnamese_letters"]
 _WORD: Final = r"(?i:(phần|chương|mục|tiểu mục|điều|phụ lục)\s*)?"
 _HEAD: Final = late_pattern(_WORD + r"([0-9]+|[IVXLCDM]+(?!\w)|[^\W\d_](?!\w))?\s*([.):/])?")
 _DECIMAL: Final = late_pattern(r"([0-9]{1,3}(?:\.[0-9]{1,3})*)\.([0-9]{1,3})(?=[.)]?(?:\s|$)|[.)]\D)")
+_LETTERED: Final = late_pattern(r"[A-H]\.\s")
 _TO_FILL_IN: Final = late_pattern(_WORD + r"[.…]{2,}|" + _WORD + "…")
 _DEPTHS: Final = {Component.APPENDIX_NUMBER: 0} | {
     one: one.facts.level + 1 for one in Component if one.facts.level is not None
@@ -91,7 +92,7 @@ def head_of(found: Found) -> Head:
 
 def evaluate(record: NumberingRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for every mark of the wrong kind, with the wrong suffix, or out of sequence."""
-    found = [item for item in document.of(record) if not _decimal(item)]
+    found = [item for item in document.of(record) if not _is_left_to_the_office(item)]
     if len(found) < record.expect.from_count:
         return
     last: dict[Component, int] = {}
@@ -99,7 +100,8 @@ def evaluate(record: NumberingRecord, document: CheckedDocument) -> Iterable[Fin
     appended: set[Component] = set()
     yield from _decimals(record, document)
     for item in document.all(*_DEPTHS):
-        if _decimal(item):
+        if _is_left_to_the_office(item):
+            fresh |= _below(Component.CHAPTER) if _is_lettered(item) else set()
             continue
         if item.component in record.of:
             key = _SHARED.get(item.component, item.component)
@@ -111,6 +113,15 @@ def evaluate(record: NumberingRecord, document: CheckedDocument) -> Iterable[Fin
         fresh |= _below(item.component)
         if item.component is Component.APPENDIX_NUMBER:
             appended |= _below(item.component)
+
+
+def _is_left_to_the_office(found: Found) -> bool:
+    """Whether it is of a level on which the decree is silent: ``3.1.``, or ``A.`` above sections."""
+    return _is_lettered(found) or _decimal(found) is not None
+
+
+def _is_lettered(found: Found) -> bool:
+    return found.component is Component.ROMAN_SECTION and bool(_LETTERED.match(folded(found.text)))
 
 
 def _decimal(found: Found) -> tuple[str, int] | None:

@@ -46,6 +46,9 @@ def signing_time(text: str) -> datetime | None:
 
 
 DataFile = Annotated[Path, argument(FILE, "Tệp dữ liệu của văn bản.", "The data file of the letter.")]
+DataFiles = Annotated[
+    list[Path], argument(FILE, "Tệp dữ liệu của văn bản; nhiều tệp cũng được.", "The data file, or several of them.")
+]
 WordFile = Annotated[Path, argument(FILE, "Tệp .docx.", "The .docx file.")]
 TemplateName = Annotated[
     str,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any, Final
 
-from congvan.body import Block, OutlineEntry, OutlineLine, flatten
+from congvan.body import Block, OutlineEntry, OutlineLine, flatten, section_letter
 from congvan.comparing.model import Zone
 from congvan.documents import AdministrativeDocument, data_of
 from congvan.errors import Message
@@ -18,11 +18,12 @@ from congvan.text import issue_date_text, list_letter, roman
 from congvan.vocabulary import KEY_LABELS
 
 _DEPTH: Final = (
-    "part", "chapter", "section", "subsection", "roman_section", "article", "clause", "point", "item", "subitem",
+    "part", "chapter", "letter_section", "section", "subsection", "roman_section", "article", "clause", "subclause",
+    "point", "item", "subitem",
 )  # fmt: skip
 _LABELS: Final = {
     "part": "phần", "chapter": "chương", "section": "mục", "subsection": "tiểu mục", "roman_section": "mục",
-    "article": "Điều", "clause": "khoản", "point": "điểm",
+    "letter_section": "mục", "article": "Điều", "clause": "khoản", "subclause": "khoản", "point": "điểm",
 }  # fmt: skip
 _HEADINGS: Final = frozenset(_DEPTH[: _DEPTH.index("clause")])
 _ROMAN: Final = frozenset({"part", "chapter", "roman_section"})
@@ -173,6 +174,10 @@ def _open(above: dict[str, str], line: OutlineLine) -> None:
 def _ordinal(line: OutlineLine) -> str:
     if line.kind in _ROMAN:
         return roman(line.ordinal)
+    if line.kind == "letter_section":
+        return section_letter(line.ordinal)
+    if line.above:
+        return ".".join(map(str, (*line.above, line.ordinal)))
     return list_letter(line.ordinal) if line.kind == "point" else str(line.ordinal)
 
 

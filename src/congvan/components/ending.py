@@ -19,7 +19,23 @@ ROOM_TO_SIGN: Final = 2
 """Blank lines above a name that can only be kept for a signature."""
 
 
+_SECRETARY: Final = "thu ky"
 _SIGNATURE: Final = (Component.SIGNING_AUTHORITY, Component.POSITION, Component.FULL_NAME)
+
+
+def recognise_secretary(sheet: Recognition, start: int) -> None:
+    """Of minutes: ``THƯ KÝ`` and the name below it, beside the chair's."""
+    title = next((unit for unit in sheet.free(start) if unit.key == _SECRETARY and shows_capitals(unit)), None)
+    if title is None:
+        return
+    sheet.claim(Component.SECRETARY, [title], 0.9, "wording")
+    below = [unit for unit in sheet.free(title.order + 1) if unit.column == title.column]
+    notes = [unit for unit in below if key_patterns.SIGNATURE_NOTE.match(unit.key)]
+    if notes:
+        sheet.claim(Component.SECRETARY_SIGNATURE, notes, 0.9, "wording")
+    name = next((unit for unit in below if is_name(_without_rank(unit))), None)
+    if name is not None:
+        sheet.claim(Component.SECRETARY_NAME, [name], 0.9 if mostly(name, "bold") else 0.7, "place")
 
 
 def recognise_ending(sheet: Recognition, start: int) -> int:

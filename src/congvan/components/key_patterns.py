@@ -65,6 +65,7 @@ SIGNATURE_NOTE: Final = late_pattern(
 )
 SIGNED: Final = late_pattern(r"[(\[]\s*da ky\s*[)\]]")
 OPERATIVE: Final = late_pattern(r"(?:quyet dinh|quyet nghi|chi thi|nghi quyet|dien|yeu cau)\s*:$")
+DECIDING: Final = late_pattern(r"quyet (?:dinh|nghi)\s*:$")
 ISSUING: Final = late_pattern(
     r"[^.;:]{3,120}\bban hanh\s+(?:luat|phap lenh|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|quy che|quy dinh)\b"
 )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Final
 
 from congvan.components import key_patterns
+from congvan.components.form_words import form_line_units
 from congvan.components.recognition import Recognition
 from congvan.components.units import Unit, mostly, shows_capitals
+from congvan.forms import form_of
 from congvan.vocabulary import Component, DocumentType
 
 LONGEST_HEADING: Final = 200
@@ -27,6 +30,7 @@ _MARKED: Final = (
     (key_patterns.SUBITEM, Component.SUBITEM),
     (key_patterns.ITEM, Component.ITEM),
 )
+_DECIDED: Final = (DocumentType.DECISION, DocumentType.RESOLUTION)
 _LABELS: Final = {
     "upperRoman": Component.ROMAN_SECTION,
     "decimal": Component.CLAUSE,
@@ -41,6 +45,9 @@ def recognise_body(sheet: Recognition, start: int, end: int, kind: DocumentType 
     opening = True
     title_of: Component | None = None
     units = list(_paragraphs(sheet, start, end))
+    if kind is not None:
+        _words_of_the_form(sheet, units, kind)
+        units = [unit for unit in units if not sheet.is_claimed(unit)]
     quoted = _quoted(units)
     for unit in units:
         if unit.order in quoted:
@@ -61,6 +68,28 @@ def recognise_body(sheet: Recognition, start: int, end: int, kind: DocumentType 
         sheet.claim(component, [unit], confidence, evidence)
         if key_patterns.BARE_HEADING.match(unit.key):
             title_of = next((title for _, heading, title in _CENTRED_HEADINGS if heading is component), None)
+
+
+def _words_of_the_form(sheet: Recognition, units: Sequence[Unit], kind: DocumentType) -> None:
+    """The lines that the form of ``kind`` prints, who decides, and the word that the articles stand under."""
+    form = form_of(kind)
+    lines = form_line_units(units, form)
+    for unit in units:
+        if unit.order in lines:
+            sheet.claim(Component.FORM_LINE, [unit], 0.9, "wording")
+    if kind not in _DECIDED:
+        return
+    above = list(takewhile(lambda unit: not key_patterns.LEGAL_BASIS.match(unit.key), units))
+    deciding = list(takewhile(_heads_the_bases, above))
+    if deciding and len(above) < len(units):
+        sheet.claim(Component.ENACTING_AUTHORITY, deciding, 0.9, "place")
+    operative = next((unit for unit in units if key_patterns.DECIDING.match(unit.key) and unit.centred), None)
+    if operative is not None:
+        sheet.claim(Component.OPERATIVE, [operative], 0.9, "wording")
+
+
+def _heads_the_bases(unit: Unit) -> bool:
+    return _title_like(unit) and not unit.label and not key_patterns.OPERATIVE.match(unit.key)
 
 
 def _quoted(units: Sequence[Unit]) -> frozenset[int]:
@@ -180,8 +209,7 @@ def _is_basis(unit: Unit, opening: bool, kind: DocumentType | None) -> bool:
     listed = unit.text.endswith((";", ".")) and not key_patterns.ENDING_MARK.search(unit.text)
     if kind is DocumentType.OFFICIAL_DISPATCH or kind is None:
         return listed and mostly(unit, "italic")
-    decided = kind in (DocumentType.DECISION, DocumentType.RESOLUTION)
-    return listed or (decided and bool(unit.text) and unit.text[-1].isalnum())
+    return listed or (kind in _DECIDED and bool(unit.text) and unit.text[-1].isalnum())
 
 
 def _clause(unit: Unit) -> tuple[Component, float, str]:

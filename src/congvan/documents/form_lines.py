@@ -58,8 +58,36 @@ def _value(document: AdministrativeDocument, name: str) -> str | tuple[str, ...]
 
 def read_form_line(pattern: str, line: str) -> dict[str, str] | None:
     """The fields that ``line`` fills in ``pattern``, the issuer's name left out; None where it is another line."""
-    found = _expression(pattern).fullmatch(line)
+    found = _expression(pattern).fullmatch(line) or _of_others(pattern).fullmatch(line)
     return None if found is None else {name: text for name, text in found.groupdict().items() if text is not None}
+
+
+_IN_BRACKETS: Final = re.compile(r"\s*\([^)]*\)")
+_END: Final = re.compile(r"\s*(?:\./\.|\.)$")
+
+
+@cache
+def _of_others(pattern: str) -> re.Pattern[str]:
+    """``pattern`` as other hands type it: blanks anywhere, brackets with other words or none, no colon, any end."""
+    bare = _END.sub("", pattern)
+    literals, names = _FIELD.split(bare)[::2], _FIELD.findall(bare)
+    seen: set[str] = set()
+    expression = _loose(literals[0])
+    for name, literal in zip(names, literals[1:], strict=True):
+        field = r".+?" if name == ISSUER or name in seen else rf"(?P<{name}>.+?)"
+        seen.add(name)
+        expression += rf"\s*{field}\s*{_loose(literal)}"
+    if not literals[-1] and names and ":" in literals[-2]:
+        head, _, last = expression.rpartition(r"\s*(?P<")
+        expression = rf"{head}(?:\s*(?P<{last})?"
+    return re.compile(rf"{expression}\s*[./\s]*", re.DOTALL | re.IGNORECASE)
+
+
+def _loose(literal: str) -> str:
+    """The words of a form between two fields."""
+    words = _IN_BRACKETS.sub(" () ", literal).replace(":", " : ").split()
+    loose = {"()": r"(?:\([^)]*\))?", ":": r":?"}
+    return r"\s*".join(loose.get(word, re.escape(word)) for word in words)
 
 
 @cache

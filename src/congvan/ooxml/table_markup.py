@@ -47,9 +47,9 @@ def blocks_xml(blocks: Iterable[PageBlock], write_table: Callable[[PageTable], s
 
 
 def _block_xml(block: PageBlock, write_table: Callable[[PageTable], str]) -> str:
-    if isinstance(block, PageTable):
-        return write_table(block)
-    return columns_xml(block) if isinstance(block, PageColumns) else paragraph_xml(block)
+    if isinstance(block, PageParagraph):  # what most blocks are
+        return paragraph_xml(block)
+    return columns_xml(block) if isinstance(block, PageColumns) else write_table(block)
 
 
 def table_xml(table: PageTable) -> str:

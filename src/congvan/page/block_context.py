@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from congvan.blocks import PageRun
+from congvan.blocks import PagePicture, PageRun
 from congvan.inline import Prose, ProseRun
 
 
@@ -28,7 +28,7 @@ class NoteNumbers:
 class BlockContext(NamedTuple):
     """Where blocks are laid: the numbers of notes, the room in twips, the size in pt of a table's cells.
 
-    ``table_gap`` in twips is the space above a table, ``height`` that of the text on a page; ``pictures`` counts the
+    ``table_gap`` in twips is the space above a table, ``height`` that of the text on a page; ``pictures`` gets the
     pictures of the document.
     """
 
@@ -37,4 +37,4 @@ class BlockContext(NamedTuple):
     table_size: float
     table_gap: int
     height: int
-    pictures: Iterator[int]
+    pictures: list[PagePicture]

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import Final
 
 from congvan.blocks import PageBlock, PageColumns, PageParagraph, PageRun, PageTable
-from congvan.body import OutlineEntry, OutlineLine, Signatures
+from congvan.body import OutlineEntry, OutlineLine, Signatures, section_letter
 from congvan.documents import without_end_mark
 from congvan.inline import Prose
 from congvan.page.block_context import BlockContext, NoteNumbers
@@ -29,12 +29,16 @@ _TITLED: Final[dict[str, tuple[Component, Component, Callable[[int], str]]]] = {
     "section": (Component.SECTION, Component.SECTION_TITLE, str),
     "subsection": (Component.SUBSECTION, Component.SUBSECTION_TITLE, str),
 }
+_CLAUSES: Final = ("clause", "subclause")
 _STYLES: Final = {
     "paragraph": Component.BODY.style,
     "clause": Component.CLAUSE.style,
     "point": Component.POINT.style,
     "item": Component.ITEM.style,
     "subitem": Component.SUBITEM.style,
+    "star_item": Component.SUBITEM.style,
+    "subclause": Component.CLAUSE.style,
+    "letter_section": Component.ROMAN_SECTION.style,
     "quote": Component.QUOTE.style,
     "roman_section": Component.ROMAN_SECTION.style,
     "article": Component.ARTICLE.style,
@@ -154,7 +158,7 @@ def _paragraphs(line: OutlineLine, runs: Sequence[PageRun]) -> tuple[PageParagra
     if kind == "article" and not line.is_title:
         label = PageRun(_label(line), bold=True)
         return (PageParagraph(Component.ARTICLE_TEXT.style, (label, *runs), keep_next=runs[-1].text.endswith(":")),)
-    style = Component.CLAUSE_TITLE.style if kind == "clause" and line.is_title else _STYLES[kind]
+    style = Component.CLAUSE_TITLE.style if kind in _CLAUSES and line.is_title else _STYLES[kind]
     # what announces a list stands on the page where the list begins
     return (PageParagraph(style, _labelled(_label(line), runs), keep_next=runs[-1].text.endswith(":")),)
 
@@ -176,6 +180,12 @@ def _label(line: OutlineLine) -> str:
             return "- "
         case "subitem":
             return "+ "
+        case "star_item":
+            return "* "
+        case "subclause":
+            return "".join(f"{number}." for number in (*line.above, line.ordinal)) + " "
+        case "letter_section":
+            return f"{section_letter(line.ordinal)}. "
         case "roman_section":
             return f"{roman(line.ordinal)}. "
         case "article":

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import count
 
-from congvan.blocks import PageParagraph, PageRun
+from congvan.blocks import PageParagraph, PagePicture, PageRun
 from congvan.documents import AdministrativeDocument, ResolvedText
 from congvan.ooxml.units import TWIPS_PER_POINT, twips
 from congvan.page.block_context import BlockContext, NoteNumbers
@@ -19,8 +17,8 @@ from congvan.vocabulary import Arrangement, Component
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
-    """The template's frame, the setting that the document chose, its head as it fits, the numbers of its notes, a
-    counter of its pictures.
+    """The template's frame, the setting that the document chose, its head as it fits, the numbers of its notes, its
+    pictures as they are laid out.
 
     ``text_width`` is in twips; ``are_beside`` says that those who issue together stand side by side.
     """
@@ -33,7 +31,7 @@ class PageContext:
     columns: HeaderColumns
     notes: NoteNumbers
     shown: ResolvedText
-    pictures: Iterator[int]
+    pictures: list[PagePicture]
     are_beside: bool
 
     @property
@@ -64,7 +62,7 @@ def context_of(document: AdministrativeDocument, frame: Frame) -> PageContext:
     columns = HeaderColumns(text_width - right, right, frame.gutter)
     shown = document.shown
     notes = NoteNumbers(shown.notes)
-    return PageContext(frame, setting, text_width, place_date, header, columns, notes, shown, count(1), beside)
+    return PageContext(frame, setting, text_width, place_date, header, columns, notes, shown, [], beside)
 
 
 def line_of(component: Component, text: str, size: float, full_size: float) -> PageParagraph:

@@ -31,6 +31,7 @@ def lay_out(document: AdministrativeDocument, frame: Frame) -> Page:
         creator=document.issuer.full_name,
         created=_created(document),
         values=document.values,
+        pictures=tuple(context.pictures),  # last: they are laid out with the slots and the appendices
     )
 
 

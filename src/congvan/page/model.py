@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from congvan.blocks import PageBlock, PageParagraph
+from congvan.blocks import PageBlock, PageParagraph, PagePicture
 from congvan.vocabulary import Orientation
 
 
@@ -100,6 +100,7 @@ class Page:
     creator: str
     created: str
     values: Mapping[str, str]
+    pictures: tuple[PagePicture, ...] = ()
 
     def blocks(self, slot: str) -> tuple[PageBlock, ...]:
         """The blocks of a block slot; none where the document's form has no such slot."""

@@ -31,13 +31,14 @@ def picture_blocks(picture: Picture, within: BlockContext) -> Iterator[PageParag
     size = picture.size
     width = _given(picture.width) if picture.width is not None else _usual(picture, within)
     shown = PagePicture(
-        number=next(within.pictures),
+        number=len(within.pictures) + 1,
         data=drawn_svg(picture.data) if size.kind == "svg" else picture.data,
         vector=picture.data if size.kind == "svg" else b"",
         width=width,
         height=max(1, round(width * size.ratio)),
         description=picture.alternative_text or picture.caption or "",
     )
+    within.pictures.append(shown)
     yield PageParagraph(Component.PICTURE.style, (PageRun("", picture=shown),), keep_next=picture.caption is not None)
     if picture.caption is not None:
         yield PageParagraph(Component.PICTURE_CAPTION.style, (PageRun(bound(picture.caption)),))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
@@ -39,3 +40,7 @@ class AddresseeGroup(Model):
         tuple[Annotated[TextLines, AfterValidator(_member)], ...], BeforeValidator(each_line), Field(min_length=1)
     ]
     """Các nơi trong nhóm."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(self, *, group: str, members: str | Sequence[Sequence[str] | str]) -> None: ...

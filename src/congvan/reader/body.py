@@ -8,7 +8,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from congvan.body import Block, OutlineLine, Standalone, Table, flatten, nest
+from congvan.body import HEADING_DEPTH, Block, OutlineLine, Standalone, Table, flatten, nest
 from congvan.components import Found
 from congvan.documents import without_list_marks
 from congvan.errors import Refusal
@@ -16,7 +16,7 @@ from congvan.inline import Prose, ProseRun, plain
 from congvan.model import Place
 from congvan.reader.cells import note_named, with_note_keys
 from congvan.reader.findings import Findings, shortened
-from congvan.reader.labels import Label, label_of
+from congvan.reader.labels import Label, decimal_label, finer_kind, label_of
 from congvan.reader.notes import Notes
 from congvan.reader.tables import ReadBlock, place_of
 from congvan.reader.words import (
@@ -58,8 +58,8 @@ _FOOT: Final = (
     Component.SIGNING_AUTHORITY, Component.POSITION, Component.FULL_NAME, Component.RECIPIENTS_LABEL,
     Component.RECIPIENT, Component.FILE_COPY,
 )  # fmt: skip
-_UNTITLED: Final = frozenset({"paragraph", "point", "item", "subitem"})
-_TITLED_OR_NOT: Final = frozenset({"clause", "article"})
+_UNTITLED: Final = frozenset({"paragraph", "point", "item", "subitem", "star_item"})
+_TITLED_OR_NOT: Final = frozenset({"clause", "subclause", "article"})
 _WITHOUT_TITLE: Final = (Component.CLAUSE, Component.ARTICLE_TEXT)
 _PLAIN: Final = "paragraph"
 _QUOTED: Final = "quote"
@@ -74,11 +74,12 @@ class Written:
     words: Prose
     whole: Prose
     is_title: bool = False
+    above: tuple[int, ...] = ()
 
     @property
     def line(self) -> OutlineLine:
         """The line as ``body.nest`` takes it."""
-        return OutlineLine(self.kind, self.ordinal, self.words, self.is_title)
+        return OutlineLine(self.kind, self.ordinal, self.words, self.is_title, self.above)
 
     @property
     def as_paragraph(self) -> Written:
@@ -218,7 +219,7 @@ def _label_and(found: Found, text: str) -> str:
 
 
 def _labelled(found: Found, runs: list[ProseRun]) -> list[Written]:
-    kind = KINDS[found.component]
+    kind = finer_kind(KINDS[found.component], _label_and(found, plain(runs)))
     whole = prose_of(_with_automatic_number(found, runs))
     if whole is None:
         return []
@@ -228,11 +229,12 @@ def _labelled(found: Found, runs: list[ProseRun]) -> list[Written]:
     if kind == _PLAIN or found.component in HEADING_TITLES.values():
         return [paragraph]
     label, rest = _split(kind, found, runs)
+    decimal = decimal_label(_label_and(found, plain(runs))) if kind == "subclause" else None
     is_title = kind not in _UNTITLED and found.component not in _WITHOUT_TITLE and _is_title(kind, rest)
     words = prose_of(without_bold(rest) if is_title else rest)
     if label is None or words is None:
         return [paragraph]
-    return [Written(kind, label.ordinal, words, whole, is_title)]
+    return [Written(kind, label.ordinal, words, whole, is_title, decimal[1] if decimal else ())]
 
 
 def _with_automatic_number(found: Found, runs: list[ProseRun]) -> list[ProseRun]:
@@ -243,9 +245,16 @@ def _with_automatic_number(found: Found, runs: list[ProseRun]) -> list[ProseRun]
 def _split(kind: str, found: Found, runs: list[ProseRun]) -> tuple[Label | None, list[ProseRun]]:
     automatic = found.spans[0].paragraph.label
     if automatic and automatic.text:
-        return label_of(kind, f"{automatic.text} "), runs
-    label = label_of(kind, plain(runs))
+        return _label(kind, f"{automatic.text} "), runs
+    label = _label(kind, plain(runs))
     return label, without_start(runs, label.length if label else 0)
+
+
+def _label(kind: str, text: str) -> Label | None:
+    if kind != "subclause":
+        return label_of(kind, text)
+    decimal = decimal_label(text)
+    return decimal[0] if decimal else None
 
 
 def _is_title(kind: str, rest: Sequence[ProseRun]) -> bool:
@@ -276,7 +285,9 @@ def _wrongly_counted(lines: Sequence[_Entry], blocks: Sequence[Block]) -> list[t
     return [
         (one, counted.ordinal)
         for one, counted in zip(lines, flatten(blocks), strict=True)
-        if isinstance(one, Written) and isinstance(counted, OutlineLine) and one.ordinal != counted.ordinal
+        if isinstance(one, Written)
+        and isinstance(counted, OutlineLine)
+        and (one.ordinal, one.above) != (counted.ordinal, counted.above)
     ]
 
 
@@ -284,13 +295,44 @@ def _as_paragraph(one: _Entry) -> _Entry:
     return one.as_paragraph if isinstance(one, Written) else one
 
 
+_HELD_BY: Final = {"subitem": ("item", "subitem", "star_item"), "star_item": ("subitem", "star_item")}
+"""What a ``+`` or ``*`` line follows."""
+
+
 def _with_items_above(written: Sequence[_Entry]) -> list[_Entry]:
-    """``+`` lines without a ``-`` line above them as paragraphs."""
+    """``+`` and ``*`` lines without a line above them that they hang on, ``1.1.`` without its clause, as paragraphs."""
     lines: list[_Entry] = []
+    clauses = _OpenClauses()
     for one in written:
-        misplaced = one.kind == "subitem" and (not lines or lines[-1].kind not in ("item", "subitem"))
+        held = _HELD_BY.get(one.kind)
+        misplaced = held is not None and (not lines or lines[-1].kind not in held)
+        if isinstance(one, Written) and not clauses.takes(one):
+            misplaced = True
         lines.append(_as_paragraph(one) if misplaced else one)
     return lines
+
+
+class _OpenClauses:
+    """The numbers of the clauses that are open, and which of them hold dashes and so nothing else."""
+
+    def __init__(self) -> None:
+        self._numbers: tuple[int, ...] = ()
+        self._dashed: set[tuple[int, ...]] = set()
+        self._before = ""
+
+    def takes(self, line: Written) -> bool:
+        """Whether ``line`` may stand where it is told; it is open from then on."""
+        before, self._before = self._before, line.kind
+        if line.kind == "clause" or line.kind in HEADING_DEPTH:
+            self._numbers, self._dashed = ((line.ordinal,) if line.kind == "clause" else ()), set()
+        elif line.kind == "item" and before in ("clause", "subclause"):
+            self._dashed.add(self._numbers)
+        elif line.kind == "subclause":
+            if not line.above or self._numbers[: len(line.above)] != line.above or line.above in self._dashed:
+                self._before = before
+                return False
+            self._numbers = (*line.above, line.ordinal)
+        return True
 
 
 def _miscounted(one: Written, counted: int, path: str, findings: Findings) -> None:

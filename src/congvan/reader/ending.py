@@ -60,7 +60,8 @@ def read_addressees(findings: Findings) -> None:
     for found in listed:
         findings.look_at("addressees", found)
     may_group = "sender" not in findings.model.model_fields
-    addressees = _grouped([beside, *map(text_with_breaks, listed)], may_group=may_group)
+    on_its_line = list(filter(None, [without_list_mark(beside)]))
+    addressees = [*on_its_line, *_grouped(map(text_with_breaks, listed), may_group=may_group)]
     if addressees:
         findings.values["addressees"] = tuple(addressees)
     elif is_addressed(findings.components.kind.document_type):

@@ -37,6 +37,8 @@ _FORMS: Final[dict[str, tuple[re.Pattern[str], Callable[[str], int]]]] = {
     "point": (re.compile(r"([^\W\d_][0-9]{0,2})\s*[).]\s*"), _letter),
     "item": (re.compile(r"([-–—•▪*])\s*"), _none),
     "subitem": (re.compile(r"(\+)\s*"), _none),
+    "star_item": (re.compile(r"(\*)\s*"), _none),
+    "letter_section": (re.compile(r"([A-H])\.\s*"), lambda text: ord(text) - ord("A") + 1),
     "roman_section": (re.compile(r"([IVXLCM]+)\s*[.)/-]\s*"), _numeral),
     "article": (re.compile(r"Điều\s+([0-9]{1,4})(?![0-9])\s*[.:]?\s*", re.IGNORECASE), _numeral),
     "part": (re.compile(r"Phần\s+(?:thứ\s+)?([0-9]{1,4}(?![0-9])|[IVXLCM]+)\s*[.:]?\s*", re.IGNORECASE), _numeral),
@@ -44,6 +46,28 @@ _FORMS: Final[dict[str, tuple[re.Pattern[str], Callable[[str], int]]]] = {
     "section": (re.compile(r"Mục\s+([0-9]{1,4}(?![0-9])|[IVXLCM]+)\s*[.:]?\s*", re.IGNORECASE), _numeral),
     "subsection": (re.compile(r"Tiểu\s+mục\s+([0-9]{1,4}(?![0-9])|[IVXLCM]+)\s*[.:]?\s*", re.IGNORECASE), _numeral),
 }
+
+
+_DECIMAL: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3}){1,2})\.\s*")
+_LETTER: Final = re.compile(r"[A-H]\.\s")
+
+
+def finer_kind(kind: str, text: str) -> str:
+    """The kind of a line whose label is of a level that shares the form of ``kind``: ``1.1.``, ``*``, ``A.``"""
+    if kind == "clause" and _DECIMAL.match(text):
+        return "subclause"
+    if kind == "subitem" and text.startswith("*"):
+        return "star_item"
+    return "letter_section" if kind == "roman_section" and _LETTER.match(text) else kind
+
+
+def decimal_label(text: str) -> tuple[Label, tuple[int, ...]] | None:
+    """The label ``1.2.`` with which ``text`` begins, and the numbers before its last."""
+    found = _DECIMAL.match(text)
+    if found is None:
+        return None
+    *above, own = map(int, found[1].split("."))
+    return Label(found.end(), own), tuple(above)
 
 
 def label_of(kind: str, text: str) -> Label | None:

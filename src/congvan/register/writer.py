@@ -151,6 +151,8 @@ def unknown_document(key: str, register: Iterable[str]) -> Refusal:
 
 def _refuse_missing(citation: Citation, document: CitedDocument) -> None:
     named = citation.form.named if citation.form else frozenset()
+    if not named:
+        return
     missing = {
         CitationPart.CODE: document.code is None,
         CitationPart.DATE: document.date.year is None,

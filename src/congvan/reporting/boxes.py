@@ -24,6 +24,7 @@ _BOXES: Final = {
     "13": ("contact", Message("Địa chỉ cơ quan", "The agency's address")),
     "20": ("appendix", Message("Phụ lục", "Appendices")),
     "30": ("copy", Message("Bản sao", "Copies")),
+    "31": ("forms", Message("Mẫu trình bày", "The forms")),
     "40": ("capitalisation", Message("Viết hoa", "Capitals")),
     "50": ("printed_page", Message("Bản in", "The printed page")),
     "51": ("safety", Message("An toàn của tệp", "Safety of the file")),

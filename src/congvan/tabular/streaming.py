@@ -42,12 +42,13 @@ def value_rows(path: Path, sheet: str | None = None) -> Iterator[StreamedRow]:
 def _rows(path: Path, sheet: str | None, shown: Callable[[Any], Any]) -> Iterator[StreamedRow]:
     if path.suffix.lower() not in SUFFIXES:
         raise refused(path, "cần tệp .xlsx hoặc .csv", "an .xlsx or .csv file is needed")
-    with closing(_opened(path)) as stream:
+    with closing(opened(path)) as stream:
         rows = _workbook_rows(stream, path, sheet, shown) if path.suffix.lower() == ".xlsx" else _csv_rows(stream, path)
         yield from rows
 
 
-def _opened(path: Path) -> BinaryIO:
+def opened(path: Path) -> BinaryIO:
+    """A file of rows, open to be read; raises ``InputError`` where there is none."""
     try:
         return open_regular(path)
     except FileNotFoundError:

@@ -9,7 +9,7 @@ from typing import BinaryIO, Final, cast
 
 from markupsafe import Markup
 
-from congvan.blocks import PageBlock, PageParagraph, PagePicture, pictures_in, styles_in
+from congvan.blocks import PageBlock, PageParagraph, PagePicture, styles_in
 from congvan.errors import Message, Problem, TemplateError
 from congvan.ooxml.footnotes import NOTES_END
 from congvan.ooxml.markup import escape, footnote_xml
@@ -106,14 +106,13 @@ class CompiledTemplate:
             entries[_NOTES] = pack(_NOTES, self._notes_xml(page).encode(), OFTEN)
         if is_appended:
             entries.update(self._appender.parts)
-        pictures = pictures_in(_blocks_of(page))
-        if pictures:
-            entries.update(self._picture_parts(pictures, is_appended=is_appended))
-        order = _in_order({*self._names, *entries}) if is_appended or pictures else self._order
+        if page.pictures:
+            entries.update(self._picture_parts(page.pictures, is_appended=is_appended))
+        order = _in_order({*self._names, *entries}) if is_appended or page.pictures else self._order
         fixed = self._fixed
         return [entries.get(name) or fixed[name] for name in order]
 
-    def _picture_parts(self, pictures: list[PagePicture], *, is_appended: bool) -> dict[str, Entry]:
+    def _picture_parts(self, pictures: tuple[PagePicture, ...], *, is_appended: bool) -> dict[str, Entry]:
         texts = self._appender.texts if is_appended else self._plain
         return picture_parts(pictures, texts[TYPES], texts[RELATIONSHIPS])
 

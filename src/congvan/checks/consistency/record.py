@@ -7,13 +7,13 @@ from typing import Final, Literal
 
 from pydantic import field_validator
 
-from congvan.checks.consistency import citing, head, order, prose, signing, tail
+from congvan.checks.consistency import citing, forms, head, order, prose, signing, tail
 from congvan.checks.consistency.comparison import Comparison
 from congvan.checks.record import Expectation, Record
 from congvan.errors import Message, Refusal, did_you_mean
 
 COMPARISONS: Final[dict[str, Comparison]] = {
-    one.name: one for module in (order, head, citing, prose, signing, tail) for one in module.COMPARISONS
+    one.name: one for module in (order, head, citing, prose, signing, tail, forms) for one in module.COMPARISONS
 }
 """Every comparison by its name."""
 

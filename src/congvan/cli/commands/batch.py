@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
 from congvan.cli import options as opt
+from congvan.cli.batch_results import results_json, write_results
 from congvan.cli.commands.preset import letter_preset_named
-from congvan.cli.files import FILE, FOLDER, STANDARD, put
+from congvan.cli.files import FILE, FOLDER, STANDARD, put, refuse_inputs, refuse_other_than
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both, say
 from congvan.cli.streams import write_stderr, write_stdout
-from congvan.errors import Message
+from congvan.errors import CongvanError, Message
 
 if TYPE_CHECKING:
     from congvan.batching import RowResult
 
 app = command_app()
+MANIFEST: Final = "manifest.jsonl"
 _INCOMPLETE: Final = 1
 _TEXT, _JSON = "text", "json"
 
@@ -36,7 +39,10 @@ _TEXT, _JSON = "text", "json"
 def batch(
     rows: Annotated[Path, opt.argument(FILE, "Tệp có các hàng.", "The file of rows.")],
     preset: Annotated[str, opt.option(both("TÊN|TỆP", "NAME|FILE"), "Mẫu soạn sẵn.", "The preset.")],
-    to: Annotated[Path, opt.option(FOLDER, "Thư mục ghi văn bản.", "The folder of the documents.")],
+    to: Annotated[Path | None, opt.option(FOLDER, "Thư mục ghi văn bản.", "The folder of the documents.")] = None,
+    archive: Annotated[
+        Path | None, opt.option(FILE, "Ghi tất cả vào một tệp .zip.", "All of it into one .zip file.", "--zip")
+    ] = None,
     letter: Annotated[
         Path | None, opt.option(FILE, "Tệp thư có các giá trị chung.", "A letter with the values that all share.")
     ] = None,
@@ -48,6 +54,10 @@ def batch(
         bool, opt.flag("--resume", "Chỉ làm hàng thiếu hoặc đã đổi.", "Only what is missing or changed.")
     ] = False,
     check: Annotated[bool, opt.flag("--check", "Kiểm tra từng văn bản.", "Judge each document.")] = False,
+    pdf: Annotated[bool, opt.flag("--pdf", "Thêm PDF của từng văn bản.", "The PDF of each document, too.")] = False,
+    timeout: Annotated[
+        float, opt.option(both("GIÂY", "SECONDS"), "Thời gian tối đa cho một hàng.", "What a row may take at most.")
+    ] = 60.0,
     sheet: Annotated[str | None, opt.option(both("TÊN", "NAME"), "Trang tính.", "The sheet.")] = None,
     units: Annotated[
         Path | None,
@@ -56,64 +66,97 @@ def batch(
     unit_column: Annotated[
         str, opt.option(both("CỘT", "COLUMN"), "Cột tên đơn vị.", "The column of units.", "--unit-column")
     ] = "unit",
+    report: Annotated[
+        Path | None,
+        opt.option(FILE, "Ghi kết quả từng hàng (.xlsx, .json, .txt).", "The result of each row (.xlsx, .json, .txt)."),
+    ] = None,
     form: opt.ListFormat = _TEXT,
     presets: opt.PresetFolder = None,
 ) -> None:
     from congvan.batching import batch as made, rows_of
 
+    target = _target(to, archive)
+    for option, path in (("--report", report), ("--zip", archive), ("--to", to and to / MANIFEST)):
+        refuse_inputs(option, path, [one for one in (rows, letter, units) if one is not None])
     letter_preset_named(preset, presets)
-    text = _preset_text(preset, presets)
-    shared = _shared(letter)
-    results = list(
-        _told(
-            made(rows, preset=text, letter=shared, to=to, name=name, jobs=jobs, resume=resume, check=check, sheet=sheet)
-        )
-    )
-    complete = True
-    if units is not None:
-        complete = _coverage(rows_of(rows, sheet), results, units, unit_column)
-    _report(results, form)
-    if not complete or not all(result.is_done for result in results):
+    text, shared = _preset_text(preset, presets), _shared(letter)
+    results = made(
+        rows, preset=text, letter=shared, to=target, name=name, jobs=jobs, resume=resume, check=check, sheet=sheet,
+        pdf=pdf, timeout=timeout,
+    )  # fmt: skip
+    listed: list[RowResult] = []
+    keeps = report is not None or units is not None or form == _JSON
+    count = _Count()
+    for result in _told(results, rows, sheet):
+        count.add(result, told=form != _JSON)
+        if keeps:
+            listed.append(result)
+    complete = units is None or _coverage(rows_of(rows, sheet), listed, units, unit_column)
+    _report(count, listed, form)
+    if report is not None:
+        write_results(listed, report)
+    if not complete or count.failed:
         raise typer.Exit(_INCOMPLETE)
 
 
-def _told(results: Any) -> Any:
-    """The results as they come, with a bar on a terminal."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+def _target(to: Path | None, archive: Path | None) -> Path:
+    if (to is None) == (archive is None):
+        vi, en = "cần --to hoặc --zip, một trong hai", "--to or --zip is needed, one of them"
+        raise CongvanError(Message(vi, en))
+    if archive is not None:
+        refuse_other_than((".zip",), "--zip", archive)
+        return archive
+    assert to is not None
+    return to
 
-    console = Console(file=sys.stderr)
-    if not console.is_terminal:
+
+class _Count:
+    """What became of the rows so far; one that failed is told when it does."""
+
+    def __init__(self) -> None:
+        self.done = self.kept = self.failed = 0
+
+    def add(self, result: RowResult, *, told: bool) -> None:
+        self.done += result.is_done
+        self.kept += result.is_kept
+        self.failed += not result.is_done or bool(result.errors)
+        for error in result.errors if told else ():
+            write_stderr(say(Message(f"hàng {result.row}: {error}", f"row {result.row}: {error}")))
+
+
+def _told(results: Iterator[RowResult], rows: Path, sheet: str | None) -> Iterator[RowResult]:
+    """The results as they come, with a bar on a terminal that says how fast, and how long it will take."""
+    if not sys.stderr.isatty():
         yield from results
         return
-    with Progress(
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console,
-        transient=True,
-    ) as progress:  # fmt: skip
-        task = progress.add_task("congvan batch", total=None)
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from congvan.batching import rows_of
+
+    total = sum(1 for _ in rows_of(rows, sheet))
+    columns = (
+        TextColumn("congvan batch"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+    )  # fmt: skip
+    with Progress(*columns, console=Console(file=sys.stderr), transient=True) as progress:
+        task = progress.add_task("", total=total, rate="")
         for result in results:
             progress.advance(task)
+            speed = progress.tasks[0].speed
+            progress.update(task, rate=f"{speed:.0f}/s" if speed else "")
             yield result
 
 
-def _report(results: list[RowResult], form: str) -> None:
+def _report(count: _Count, results: list[RowResult], form: str) -> None:
     if form == _JSON:
-        from dataclasses import asdict
-
-        from congvan.source import dump_json
-
-        put(dump_json([asdict(result) for result in results]), STANDARD)
+        put(results_json(results), STANDARD)
         return
-    for result in results:
-        for error in result.errors:
-            write_stderr(say(Message(f"hàng {result.row}: {error}", f"row {result.row}: {error}")))
-    done, kept = sum(one.is_done for one in results), sum(one.is_kept for one in results)
-    failed = len(results) - done
     write_stdout(
         say(
             Message(
-                f"{done} văn bản ({kept} giữ từ lần trước), {failed} hàng không thành.",
-                f"{done} documents ({kept} kept from before), {failed} rows failed.",
+                f"{count.done} văn bản ({count.kept} giữ từ lần trước), {count.failed} hàng không thành.",
+                f"{count.done} documents ({count.kept} kept from before), {count.failed} rows failed.",
             )
         )
     )
@@ -147,10 +190,10 @@ def _shared(letter: Path | None) -> dict[str, Any]:
 
 def _preset_text(name: str, folder: Path | None) -> str:
     from congvan.cli.documents import preset_folders
+    from congvan.files import read_regular
     from congvan.presets.registry import preset_text
+    from congvan.source import MOST_BYTES
 
-    return (
-        Path(name).read_text(encoding="utf-8")
-        if name.endswith((".yaml", ".yml"))
-        else preset_text(name, preset_folders(folder))
-    )
+    if not name.endswith((".yaml", ".yml")):
+        return preset_text(name, preset_folders(folder))
+    return read_regular(Path(name), MOST_BYTES).decode("utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from congvan.cli import options as opt
@@ -10,6 +11,7 @@ from congvan.cli.documents import document_for
 from congvan.cli.files import DOCX, PDF, beside, refuse_inputs, refuse_other_than, written
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both
+from congvan.cli.rendering import render_many
 from congvan.cli.streams import working
 from congvan.errors import CongvanError, Message
 
@@ -24,12 +26,13 @@ app = command_app()
 @app.command(
     cls=Command,
     help=both(
-        "Kết xuất tệp dữ liệu (YAML hoặc JSON) thành tệp Word, và PDF, PNG nếu muốn.",
-        "Render a data file (YAML or JSON) as a Word file, and as PDF and PNG on request.",
+        "Kết xuất tệp dữ liệu (YAML hoặc JSON) thành tệp Word, và PDF, PNG nếu muốn. Nhiều tệp: --pdf là thư mục.",
+        "Render a data file (YAML or JSON) as a Word file, and as PDF and PNG on request. Of several files, --pdf is a "
+        "folder.",
     ),
 )
 def render(
-    file: opt.DataFile,
+    files: opt.DataFiles,
     output: opt.DocxOut = None,
     pdf: opt.PdfOut = None,
     png: opt.PngOut = None,
@@ -39,6 +42,12 @@ def render(
     base: opt.OpenedBase = None,
     presets: opt.PresetFolder = None,
 ) -> None:
+    if len(files) > 1:
+        if output or png or apart or signed_at:
+            raise CongvanError(Message("nhiều tệp: chỉ dùng với --pdf", "several files go with --pdf alone"))
+        render_many(files, pdf, template, base, presets)
+        return
+    (file,) = files
     docx = output or beside(file, ".docx")
     refuse_other_than(DOCX, "--output", docx)
     if pdf is not None:
@@ -47,6 +56,9 @@ def render(
         refuse_inputs(option, path, [file])
     if signed_at and not apart:
         raise CongvanError(Message("--signed-at chỉ dùng cùng --apart", "--signed-at goes with --apart"))
+    if pdf is None and png is None and not apart:
+        written(_streamed(*document_for(file, template, base, presets), docx))
+        return
     rendered, *others = _rendered(*document_for(file, template, base, presets), apart, opt.signing_time(signed_at))
     written(rendered.save(docx))
     for number, one in enumerate(others, 1):
@@ -60,6 +72,12 @@ def render(
 
         for page in draw(rendered, png):
             written(page)
+
+
+def _streamed(document: Document, template: CompiledTemplate, docx: Path) -> Path:
+    from congvan import renderer
+
+    return renderer.render(document, template, to=docx)
 
 
 def _rendered(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Protocol
 
@@ -93,6 +94,7 @@ def _start(longest: int, context: PageContext) -> int:
     return min(usual, max(spare, context.setting.first_line_indent))
 
 
+@lru_cache(maxsize=1024)
 def _twips(text: str, size: float) -> int:
     """The width of the longest line of ``text``."""
     return round(max(width(line, size) for line in text.split(LINE_BREAK)) * TWIPS_PER_POINT)

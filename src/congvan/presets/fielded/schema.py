@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any, Final, Literal
 
 from congvan.deadlines import Relation
-from congvan.documents import Dispatch
+from congvan.documents import UNSAID_TYPE, USUAL_MODEL, AdministrativeDocument, model_of
 from congvan.presets.fielded.field import FieldSpec, FieldType
 from congvan.presets.fielded.letter import CHANGES, VALUES
 from congvan.presets.fielded.preset_file import LetterPreset
 from congvan.source import json_schema
-from congvan.vocabulary import KEY_LABELS
+from congvan.vocabulary import KEY_LABELS, DocumentType
 
 _CITED: Final[dict[str, Any]] = {"type": "object", "required": ["type"]}
 _DEADLINE: Final[dict[str, Any]] = {
@@ -32,7 +32,7 @@ _TYPES: Final[dict[FieldType, dict[str, Any]]] = {
 
 def letter_schema(preset: LetterPreset, language: Literal["vi", "en"]) -> dict[str, Any]:
     """The JSON Schema of a letter: every key of a document, none required, and the fields under ``values``."""
-    schema = json_schema(Dispatch, language=language)
+    schema = json_schema(_model(preset), language=language)
     names = {key: KEY_LABELS[key][0] if language == "vi" else key for key in (VALUES, CHANGES)}
     fields = {name: _field(spec) for name, spec in preset.fields.items()}
     needed = [name for name, spec in preset.fields.items() if spec.required and spec.given is None]
@@ -42,6 +42,13 @@ def letter_schema(preset: LetterPreset, language: Literal["vi", "en"]) -> dict[s
     schema["properties"][names[CHANGES]] = {"type": "array", "items": {"type": "object"}}
     schema["required"] = [names[VALUES]] if needed else []
     return schema
+
+
+def _model(preset: LetterPreset) -> type[AdministrativeDocument]:
+    """What the letter is: what the preset says, or a dispatch."""
+    named = preset.document.get("type")
+    document_type = next((one for one in DocumentType if named in (one.value, one.label)), UNSAID_TYPE)
+    return model_of(document_type) or USUAL_MODEL
 
 
 def _field(spec: FieldSpec) -> dict[str, Any]:

@@ -1,0 +1,122 @@
+"""Warm, from what a user has: a model, dicts, JSON, YAML, the fields of a preset; and long tables; against peers.
+
+Candidates take turns, each letter is new in number, programme and recipients; CPU time, median and spread.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import congvan as cv
+from congvan import presets
+from congvan.body import OutlineLine
+from congvan.documents import data_of
+from congvan.source import dump_yaml
+from measuring import Spread, interleaved_cpu, spread_table
+from peers import TITLES, assert_says, by_hand, rows, with_docxtpl
+
+BASE = "docxtpl, slim template"
+
+
+def letters(count: int) -> list[cv.Dispatch]:
+    """Letters of one office, each with words of its own."""
+    preset = presets.get("disbursement-acceleration")
+    return [
+        preset.document(
+            number=f"{n + 1}/LĐTBXH-BTXH",
+            program=f"Chương trình {n}",
+            recipients=["Như trên", *(f"Phòng {n}.{index}" for index in range(8)), f"Lưu: VT, P{n}."],
+        )
+        for n in range(count)
+    ]  # fmt: skip
+
+
+def context_of(letter: cv.Dispatch, listed: Any = ()) -> dict[str, Any]:
+    """The words of ``letter`` as a peer is given them."""
+    shown = letter.shown
+    return {
+        "agency": letter.issuer.full_name,
+        "national_name": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "number": letter.number.shown,
+        "motto": "Độc lập - Tự do - Hạnh phúc",
+        "place_date": letter.place,
+        "subject": letter.subject,
+        "addressees": list(letter.addressees),
+        "body": ["".join(run.text for run in line.words.runs) for line in shown.lines if isinstance(line, OutlineLine)],
+        "recipients": [recipient.shown for recipient in letter.recipients],
+        "signatory": letter.signatory.full_name,
+        "rows": listed,
+    }
+
+
+def candidates(made: list[cv.Dispatch]) -> dict[str, Callable[[], object]]:
+    """What is timed; each call takes the next letter."""
+    contexts = [context_of(one) for one in made]
+    data = [data_of(one) for one in made]
+    texts = [json.dumps(one, ensure_ascii=False) for one in data]
+    yamls = [dump_yaml(one) for one in data]
+    numbers = iter(range(10**9))
+
+    def each(of: list[Any], work: Callable[[Any], object]) -> Callable[[], object]:
+        items: Iterator[Any] = iter(of * 2)
+        return lambda: work(next(items))
+
+    preset = presets.get("disbursement-acceleration")
+    return {
+        BASE: each(contexts, with_docxtpl),
+        "python-docx by hand": each(contexts, by_hand),
+        "congvan, ready model": each(made, lambda one: cv.render(one).docx),
+        "congvan, dicts": each(data, lambda one: cv.render(cv.from_data(one)).docx),
+        "congvan, JSON": each(texts, lambda one: cv.render(cv.loads(one, format="json")).docx),
+        "congvan, YAML of a whole letter": each(yamls, lambda one: cv.render(cv.loads(one)).docx),
+        "congvan, fields of a preset": lambda: cv.render(
+            preset.document(number=f"{next(numbers) + 1}/LĐTBXH-BTXH", program=f"Chương trình {next(numbers)}")
+        ),
+    }
+
+
+def assert_equivalent(letter: cv.Dispatch) -> None:
+    """Every engine says the letter's subject, body and recipients."""
+    context = context_of(letter)
+    lines = [context["subject"].replace("\n", " "), *(text.rstrip("./") for text in context["body"] if "[" not in text)]
+    for name, docx in (
+        ("docxtpl", with_docxtpl(context)),
+        ("by hand", by_hand(context)),
+        ("congvan", cv.render(letter).docx),
+    ):
+        assert_says(docx, lines[1:4], name)
+
+
+def with_table(letter: cv.Dispatch, count: int) -> cv.Dispatch:
+    """``letter`` with an appendix of so many rows."""
+    table = cv.Table(columns=list(TITLES), rows=rows(count))
+    return letter.model_copy(update={"appendices": [cv.Appendix(title="Danh sách", body=[table])]})
+
+
+def table_candidates(letter: cv.Dispatch, count: int) -> dict[str, Callable[[], object]]:
+    """The letter with an appendix of rows; from the rows, not from a model."""
+    listed = rows(count)
+    found: dict[str, Callable[[], object]] = {
+        "docxtpl, slim template": lambda: with_docxtpl(context_of(letter, listed)),
+        "congvan, rows to bytes": lambda: cv.render(with_table(letter, count)).docx,
+    }
+    return found
+
+
+def main(rounds: int) -> dict[str, Mapping[str, Spread]]:
+    """Measures and prints; gives the figures by their titles."""
+    calls = 5 if rounds > 1 else 1
+    made = letters(rounds * calls + 1)
+    assert_equivalent(made[0])
+    found: dict[str, Mapping[str, Spread]] = {}
+    found["one letter of two and a half pages"] = interleaved_cpu(candidates(made), rounds, calls)
+    for count in (500, 10_000) if rounds > 1 else (50,):
+        few = max(1, rounds // (3 if count < 1000 else 8))
+        found[f"with an appendix of {count} rows of 8 cells"] = interleaved_cpu(
+            table_candidates(made[0], count), few, 1
+        )
+    for title, times in found.items():
+        spread_table(title, times, BASE)
+    return found

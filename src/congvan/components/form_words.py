@@ -1,0 +1,57 @@
+"""Các dòng của mẫu trong văn bản của nơi khác: the lines that a form prints, told by their first words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from congvan.components.key_patterns import DASHES, key_of
+from congvan.components.units import Unit
+from congvan.forms import Form
+
+_FIELD: Final = re.compile(r"\{\w+\}")
+_IN_BRACKETS: Final = re.compile(r"\s*\([^)]*\)")
+_ANYTHING_IN_BRACKETS: Final = r"(?:\s*\([^)]*\))?"
+_SHORTEST: Final = 3
+"""Letters of a form's words below which they tell nothing."""
+_LONGEST_OPEN: Final = 120
+"""Letters that may stand before the words of a line that begins with a field."""
+
+
+def form_line_units(units: Sequence[Unit], form: Form) -> frozenset[int]:
+    """The orders of the units that are lines of ``form``, with the names listed below a line that ends in a colon."""
+    patterns = [*form.lines, *form.closing_lines]
+    found: set[int] = set()
+    listing = False
+    for unit in units:
+        is_line = any(_expression(pattern).match(unit.key) for pattern in patterns)
+        listing = (is_line and unit.key.endswith(":") and _lists(unit, patterns)) or (
+            listing and not is_line and unit.key.startswith(DASHES)
+        )
+        if is_line or listing:
+            found.add(unit.order)
+    return frozenset(found)
+
+
+def begins_as(pattern: str, key: str) -> bool:
+    """Whether ``key``, the key of a line, begins as ``pattern`` of a form does."""
+    return bool(_expression(pattern).match(key))
+
+
+def _lists(unit: Unit, patterns: Sequence[str]) -> bool:
+    """Whether the line has a field that it does not fill: names follow below it."""
+    return any(_expression(one).match(unit.key) and one.rstrip().endswith("}") for one in patterns)
+
+
+@cache
+def _expression(pattern: str) -> re.Pattern[str]:
+    """What a line of that pattern begins with; words in brackets may be missing, and so may a colon."""
+    literals = [key_of(_IN_BRACKETS.sub(" () ", one)).strip(" :.()") for one in _FIELD.split(pattern)]
+    words = next((one for one in literals if len(one) >= _SHORTEST), "")
+    if not words:
+        return re.compile(r"(?!)")
+    start = "" if literals[0] else rf".{{2,{_LONGEST_OPEN}}}?\s"
+    told = r"\s+".join(map(re.escape, words.split())).replace(r"\s+\(\)", _ANYTHING_IN_BRACKETS)
+    return re.compile(rf"{start}{told}(?:\s*\([^)]*\))?(?:\s*:|\s|[./]|$)")
