@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, overload
@@ -24,7 +24,7 @@ _PAGE = re.compile(r"page-(\d+)\.png")
 class Rendered:
     """Văn bản đã kết xuất: the .docx, and what LibreOffice makes of it."""
 
-    docx: bytes
+    docx: bytes = field(repr=False)
     """The Word file; the same bytes for the same document, template and installation."""
 
     def save(self, path: str | Path) -> Path:

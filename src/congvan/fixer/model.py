@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from congvan.errors import Message
@@ -27,7 +27,7 @@ class Fixed:
     ``refused`` are repairs that were not made, because they would have changed what the document says.
     """
 
-    docx: bytes
+    docx: bytes = field(repr=False)
     repairs: tuple[Repair, ...]
     remaining: Report
     refused: tuple[Repair, ...] = ()

@@ -11,7 +11,7 @@ from congvan.cached import cached_property
 from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.record import Record
 from congvan.checks.repairing.untouched import is_protected, is_tracked
-from congvan.components import Found, Span, find
+from congvan.components import Found, Span, find_all, judged_together
 from congvan.errors import CongvanError, Message
 from congvan.findings import Finding
 from congvan.ooxml.editing import EditablePart
@@ -52,7 +52,13 @@ class WorkingCopy:
     @cached_property
     def subject(self) -> CheckedDocument:
         """The document as the checks see it."""
-        return CheckedDocument(self.snapshot, find(self.snapshot))
+        return self._subjects[0]
+
+    @cached_property
+    def _subjects(self) -> tuple[CheckedDocument, ...]:
+        """The document, then what goes with it in the file: a text that it issues, the part of a copy."""
+        judged = judged_together(find_all(self.snapshot))
+        return tuple(CheckedDocument(self.snapshot, components) for components in judged)
 
     @property
     def paragraphs(self) -> list[WordParagraph]:
@@ -63,7 +69,9 @@ class WorkingCopy:
 
     def all(self, record: Record) -> tuple[Found, ...]:
         """The components that ``record`` is about."""
-        return self.once(f"all {record.code}", lambda: tuple(self.subject.all(*record.of)))
+        return self.once(
+            f"all {record.code}", lambda: tuple(found for one in self._subjects for found in one.all(*record.of))
+        )
 
     def found(self, record: Record, finding: Finding) -> Iterator[Found]:
         """The components that ``finding`` is about."""
@@ -202,6 +210,11 @@ def _refuse_strict(package: Package) -> None:
                 "The file is “Strict Open XML”; save it as an ordinary .docx, then repair it.",
             )
         )
+
+
+def _found_in(subjects: Iterable[CheckedDocument], record: Record) -> Iterator[Found]:
+    for subject in subjects:
+        yield from subject.all(*record.of)
 
 
 def _by_place(everything: Iterable[Found]) -> dict[_Place, list[Found]]:
