@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from presets.test_figures import write
+from presets.test_figures_of_presets import write
 
 from cli.conftest import Run
 
