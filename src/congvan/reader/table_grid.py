@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from congvan.snapshot import WordCell, WordTable
 
@@ -26,4 +27,4 @@ def _moved(cell: WordCell, edges: Sequence[int]) -> WordCell:
 
 
 def _widths(grid: Sequence[float], edges: Sequence[int]) -> tuple[float, ...]:
-    return tuple(sum(grid[start:stop]) for start, stop in zip(edges, edges[1:], strict=False))
+    return tuple(sum(grid[start:stop]) for start, stop in pairwise(edges))
