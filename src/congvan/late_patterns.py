@@ -16,6 +16,8 @@ class _LatePattern:
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
+        if name in ("pattern", "_flags"):  # asked for before they were set, as by ``copy``
+            raise AttributeError(name)
         compiled = re.compile(self.pattern, self._flags)
         for kept in _KEPT:
             setattr(self, kept, getattr(compiled, kept))

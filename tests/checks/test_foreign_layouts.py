@@ -156,3 +156,10 @@ def test_a_size_below_nothing_is_no_size() -> None:
     )
     report = judged(body_paragraph(), head=motto + HEAD)
     assert all("-" not in str(finding.found) for finding in report.findings if finding.code.startswith("ND01"))
+
+
+@pytest.mark.parametrize("symbol", ["BCĐ", "HĐTĐKT"])
+def test_a_committee_without_units_is_not_asked_for_one(symbol: str) -> None:
+    report = judged(body_paragraph(), head=HEAD.replace("STC-QLNS", symbol))
+    assert "ND0314" not in {finding.code for finding in report.findings}
+    assert "ND0314" in {finding.code for finding in judged(head=HEAD.replace("STC-QLNS", "HĐND")).findings}

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from presets.test_figures import write
-
 from cli.conftest import Run
+from presets.test_figures_of_presets import write
 
 
 def test_the_command_lists_them_as_text_and_as_data(congvan: Run, tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def test_letters_of_offices_come_back_word_for_word(name: str) -> None:
     assert told.kept == told.every > 50
 
 
-@pytest.mark.parametrize("name", NO_MODEL)
+@pytest.mark.parametrize("name", sorted(NO_MODEL))
 def test_what_no_model_takes_is_told(name: str) -> None:
     [reading] = read_all(LETTERS[name]())
     assert reading.document is None and reading.problems

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 import yaml
-from presets.test_figures import LETTER, notes, words, write
 
 import congvan as cv
 from congvan.errors import InputError
+from presets.test_figures_of_presets import LETTER, notes, words, write
 
 
 def told(folder: Path, **values: Any) -> list[str]:

@@ -68,8 +68,13 @@ def symbol_names_document_type(record: Record, document: CheckedDocument) -> Ite
 
 
 def dispatch_symbol_names_unit(record: Record, document: CheckedDocument) -> Iterator[Finding]:
-    """A dispatch's symbol has two groups: the agency, and the unit that drafted it or the field."""
+    """A dispatch's symbol has two groups: the agency, and the unit that drafted it or the field.
+
+    A steering committee or a council (``BCĐ``, ``HĐ``) often has no units of its own to name.
+    """
     found, groups = symbol_groups(document)
+    if groups[0].startswith(("BCĐ", "BCH", "HĐ")) and not groups[0].startswith("HĐND"):
+        raise Undetermined("ban chỉ đạo, hội đồng có thể không có đơn vị", "a committee or council may have no units")
     if len(groups) == 1:
         wanted = Message("CƠ QUAN-ĐƠN VỊ SOẠN THẢO", "AGENCY-DRAFTING UNIT")
         yield document.finding(record, found, quoted(groups[0]), wanted)
