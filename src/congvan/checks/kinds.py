@@ -28,8 +28,8 @@ from congvan.checks import (
 from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.manual import ManualRecord
 from congvan.checks.record import Record
-from congvan.checks.repairing.composing import repair_letters
 from congvan.checks.repairing import RepairFunction
+from congvan.checks.repairing.composing import repair_letters
 from congvan.checks.repairing.page import repair_page_setup
 from congvan.checks.repairing.position import repair_position
 from congvan.checks.shown_text import Undetermined
