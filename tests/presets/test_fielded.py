@@ -77,9 +77,29 @@ def test_a_deadline_before_the_issue_and_figures_after_the_deadline_are_told() -
 
 
 def test_a_misspelt_field_and_a_misspelt_key_get_the_nearest_name() -> None:
-    faults = told({**LETTER, **with_values(as_off="2026-10-31"), "urgencyy": "KHẨN"})
+    misspelt = {{"as_of": "as_off"}.get(name, name): one for name, one in VALUES.items()}
+    faults = told({**LETTER, "values": misspelt, "urgencyy": "KHẨN"})
     assert "Có phải là “as_of”?" in faults["values.as_off"]
     assert "Có phải là “urgency”?" in faults["urgencyy"]
+
+
+def test_what_no_field_takes_is_left_to_the_template_and_that_is_said() -> None:
+    told_of = fill_letter(monthly(), {**LETTER, **with_values(ma_ho_so="HS {as_of} [@x]", plan_years="2027")})
+    assert build_data(told_of.data, cv.Dispatch).values == {"ma_ho_so": "HS {as_of} [@x]", "plan_years": "2027"}
+    assert [note.en for note in told_of.notes if "template" in note.en] == [
+        "“ma_ho_so” is left to the template, the preset has no such field",
+        "“plan_years” is left to the template, the preset has no such field",
+    ]
+
+
+def test_a_preset_fills_the_fields_of_its_template_from_its_own() -> None:
+    text = MONTHLY.replace(
+        "  place: An Bình\n", '  place: An Bình\n  values: {as_off: "đến {as_of}", nam: "{plan_year}"}\n'
+    )
+    letter = build_data(fill_letter(monthly(text), LETTER).data, cv.Dispatch)
+    assert letter.values == {"as_off": "đến 31/10/2026", "nam": "2026"}
+    changed = fill_letter(monthly(text), {**LETTER, **with_values(nam="2027")})
+    assert build_data(changed.data, cv.Dispatch).values == {"as_off": "đến 31/10/2026", "nam": "2027"}
 
 
 def test_every_key_of_a_document_may_be_given() -> None:

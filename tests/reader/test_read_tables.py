@@ -89,18 +89,18 @@ def test_the_title_above_a_table_and_its_unit_are_its_caption() -> None:
 @pytest.mark.parametrize(
     "table",
     [
-        ruled([p("TT"), p("Tên")], [cell(p("1"), '<w:gridSpan w:val="2"/>')]),
         ruled(
             [p("TT"), p("Tên")],
             [cell(p("1"), '<w:vMerge w:val="restart"/>'), p("x")],
-            [cell(p(""), "<w:vMerge/>"), p("y")],
+            [cell(p("che"), "<w:vMerge/>"), p("y")],
         ),
+        ruled([p("TT"), p("Tên")], [cell(p("1"), "<w:vMerge/>"), p("x")]),
         ruled([p("TT"), p("Tên")], [p("1")]),
         ruled([p("TT"), p("Tên")], [p("1"), ruled([p("x")]) + p("")]),
         ruled([p("TT"), p("Tên")]),
         ruled([p("TT"), p("Tên")], [p("1"), p("x")], borders=""),
     ],
-    ids=["merged across", "merged down", "short row", "nested", "one row", "no rules"],
+    ids=["words under a merged cell", "continues nothing", "short row", "nested", "one row", "no rules"],
 )
 def test_what_is_no_plain_table_is_told_and_never_lost(table: str) -> None:
     letter = in_letter(table, p("Hết./."))
@@ -109,6 +109,49 @@ def test_what_is_no_plain_table_is_told_and_never_lost(table: str) -> None:
     appendix = in_appendix(p("Lời."), table)
     assert "appendices" not in appendix.data
     assert told(appendix) == [("", "1 appendix(es) not read")]
+
+
+DOWN, UNDER = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+
+
+def over(columns: int, more: str = "") -> str:
+    return f'<w:gridSpan w:val="{columns}"/>{more}'
+
+
+MERGED = ruled(
+    [cell(c("TT"), DOWN), cell(c("Đơn vị"), DOWN), cell(c("Số tiền"), over(2))],
+    [cell(c(""), UNDER), cell(c(""), UNDER), c("Giao"), c("Chi")],
+    [cell(p("Khối xã") + p("**và** phường"), over(4))],
+    [cell(c("1"), DOWN), p("Xã A"), p("5", RIGHT), p("4", RIGHT)],
+    [cell(c(""), UNDER), p("Xã B"), cell(p("3", RIGHT), over(2, DOWN))],
+    [c("2"), p("Xã C"), cell(p(""), over(2, UNDER))],
+)
+READ_MERGED = {
+    "columns": ["TT", "Đơn vị", {"title": "Số tiền", "columns": ["Giao", "Chi"]}],
+    "rows": [
+        [{"text": "Khối xã \\*\\*và\\*\\* phường", "across": 4}],
+        [{"text": "1", "down": 2}, "Xã A", "5", "4"],
+        ["Xã B", {"text": "3", "across": 2, "down": 2}],
+        ["2", "Xã C"],
+    ],
+}
+
+
+def test_cells_of_another_office_that_reach_over_columns_and_rows_are_read() -> None:
+    letter = in_letter(MERGED, p("Hết./."))
+    assert letter.data["body"] == ["Số liệu như sau:", READ_MERGED, "Hết"]
+    appendix = in_appendix(MERGED)
+    assert appendix.data["appendices"] == [{"title": "DANH SÁCH", "body": [READ_MERGED]}]
+    assert told(letter) == told(appendix) == []
+    assert appendix.document is not None
+    assert cv.read(cv.render(appendix.document).docx).document == appendix.document.canonical()
+    assert cv.loads(yaml_text(appendix)).canonical() == appendix.document.canonical()
+
+
+def test_columns_of_the_grid_that_no_cell_begins_at_are_none() -> None:
+    rows = [[cell(c(left), over(2)), cell(p(right), over(3))] for left, right in (("TT", "Tên"), ("1", "Xã A"))]
+    letter = in_letter(ruled(*rows), p("Hết./."))
+    assert letter.data["body"][1] == {"columns": ["TT", "Tên"], "rows": [["1", "Xã A"]]}
 
 
 def edited(document: cv.Dispatch, edit: Callable[[Any], object]) -> cv.Reading:

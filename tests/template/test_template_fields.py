@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 import congvan as cv
 from congvan.snapshot import take
 from congvan.template import load_template
 from parts.letters import letter
+from presets.monthly import LETTER, MONTHLY, VALUES
 from template.folders import SHIPPED, changed, paragraph, slot
 
 FIELDS = """\
@@ -63,6 +65,19 @@ def test_what_does_not_fit_is_told(tmp_path: Path) -> None:
 def test_values_are_read_from_a_file_under_either_name() -> None:
     assert letter(values="{ma_ho_so: A, so_trang: 12}").values == {"ma_ho_so": "A", "so_trang": "12"}
     assert letter(**{"giá trị": "{ma_ho_so: A}"}).values == {"ma_ho_so": "A"}
+
+
+def test_a_letter_of_a_preset_gives_the_fields_of_its_preset_and_of_its_template(tmp_path: Path) -> None:
+    preset, file = tmp_path / "monthly.yaml", tmp_path / "letters" / "letter.yaml"
+    file.parent.mkdir()
+    preset.write_text(MONTHLY, "utf-8")
+    said = {"preset": "monthly", **LETTER, "values": {**VALUES, "ma_ho_so": "HS-015"}}
+    file.write_text(yaml.safe_dump(said, allow_unicode=True), "utf-8")
+    document = cv.load(file, presets=[tmp_path])
+    texts = [one.text for one in take(cv.render(document, _template(tmp_path / "mine")).docx).paragraphs]
+    assert "Mã: HS-015; nhận ;  trang; HS-015" in texts
+    assert isinstance(document, cv.Dispatch)
+    assert _told(document, "dispatch")[0][0] == "values.ma_ho_so"
 
 
 def test_values_are_not_what_the_document_says() -> None:

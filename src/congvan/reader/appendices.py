@@ -22,7 +22,7 @@ PATH: Final = "appendices"
 
 
 def read_appendices(findings: Findings, notes: Notes) -> None:
-    """Fills ``appendices``, where every word of each of them can be read; a table with merged cells cannot.
+    """Fills ``appendices``, where every word of each of them can be read; a table within a table cannot.
 
     All or none: they are counted by their order, so one left out would change the numbers of the others.
     """

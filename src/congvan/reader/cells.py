@@ -14,6 +14,8 @@ from congvan.reader.words import prose_of, span_runs, tidy
 from congvan.snapshot import NoteReference, Row, WordCell, WordParagraph
 from congvan.vocabulary import Component
 
+CONTINUED: Final = "continue"
+"""How a cell is marked that one from above reaches over."""
 _PARTS: Final = "-"
 
 
@@ -21,18 +23,18 @@ def formatted_rows(rows: Sequence[Row], bold: Collection[int]) -> Iterator[tuple
     """The cells of each row, values where nothing more stands in them; ``bold`` are the numbers of bold rows."""
     for number, row in enumerate(rows, 1):
         yield tuple(
-            _cell(cell, _reach(rows[number:], cell), is_bold=number in bold)
+            _cell(cell, reach(rows[number:], cell), is_bold=number in bold)
             for cell in row.cells
-            if cell.merge != "continue"
+            if cell.merge != CONTINUED
         )
 
 
-def _reach(below: Sequence[Row], cell: WordCell) -> int:
+def reach(below: Sequence[Row], cell: WordCell) -> int:
     """How many rows the cell takes."""
     count = 1
     if cell.merge == "restart":
         for row in below:
-            if not any(one.column == cell.column and one.merge == "continue" for one in row.cells):
+            if not any(one.column == cell.column and one.merge == CONTINUED for one in row.cells):
                 break
             count += 1
     return count

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from congvan.body import MOST_LEVELS, Column, regrouped
+from congvan.reader.cells import CONTINUED
 from congvan.snapshot import WordCell, WordTable
 
-RESTART, CONTINUE = "restart", "continue"
+RESTART = "restart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _title(table: WordTable, cell: WordCell, level: int, rows: int) -> _Title | 
         return None if cell.merge or below is None else _Title(cell, below)
     under = [_at(table, row, cell.column) for row in range(level + 1, rows)]
     wanted = RESTART if under else ""
-    if cell.merge != wanted or any(one is None or one.span > 1 or one.merge != CONTINUE for one in under):
+    if cell.merge != wanted or any(one is None or one.span > 1 or one.merge != CONTINUED for one in under):
         return None
     return _Title(cell)
 

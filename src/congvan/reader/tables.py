@@ -1,4 +1,4 @@
-"""Bảng: tables of data, with the title above them; what has merged cells or holds more than text is none."""
+"""Bảng: tables of data, with the title above them; what is no rectangle or holds more than text is none."""
 
 from __future__ import annotations
 
@@ -8,10 +8,22 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from congvan.body import THOUSANDTHS, CellRow, Column, Standalone, Table as Told, portions, regrouped, unusual
+from congvan.body import (
+    THOUSANDTHS,
+    CellRow,
+    Column,
+    Standalone,
+    Table as Told,
+    TableCell,
+    portions,
+    regrouped,
+    unusual,
+)
 from congvan.components import Found, heads_table
+from congvan.inline import Prose, ProseRun
 from congvan.ooxml.units import twips
-from congvan.reader.cells import formatted_rows, number_of
+from congvan.reader.cells import CONTINUED, formatted_rows, number_of, reach
+from congvan.reader.table_grid import on_own_columns
 from congvan.reader.table_heads import read_head
 from congvan.reader.words import text_of, tidy
 from congvan.snapshot import Row, Snapshot, WordCell, WordParagraph, WordTable
@@ -53,7 +65,7 @@ def data_tables(
 def _read(
     snapshot: Snapshot, paragraphs: Sequence[WordParagraph], inside: dict[Place, int], taken: dict[Place, Found]
 ) -> Iterator[ReadBlock]:
-    for table in snapshot.tables:
+    for table in map(on_own_columns, snapshot.tables):
         places = [place_of(paragraph) for paragraph in table.paragraphs]
         if table.cells or not places or any(place not in inside for place in places):
             continue
@@ -69,7 +81,7 @@ def _read(
 
 
 def _is_data(table: WordTable, *, ours: bool) -> bool:
-    """Whether it is ruled, a rectangle of cells, single ones where it is of other hands, and holds words alone."""
+    """Whether it is ruled, a rectangle of cells, and holds words alone, all of them where Word shows them."""
     head = read_head(table)
     if head is None:
         return False
@@ -80,12 +92,16 @@ def _is_data(table: WordTable, *, ours: bool) -> bool:
         and [cell.column for cell in head.leaves] == columns
         and all(_columns_of(row) == columns for row in table.rows[head.rows :])
         and all(_holds_words(cell, with_notes=ours) for row in table.rows for cell in row.cells)
-        and (ours or all(_is_single(cell) for row in table.rows[head.rows :] for cell in row.cells))
+        and not any(map(says_something, _covered(table)))
     )
 
 
-def _is_single(cell: WordCell) -> bool:
-    return cell.span == 1 and not cell.merge
+def _covered(table: WordTable) -> Iterator[WordParagraph]:
+    """What stands in the cells that one from above reaches over."""
+    for row in table.rows:
+        for cell in row.cells:
+            if cell.merge == CONTINUED:
+                yield from cell.paragraphs
 
 
 def _columns_of(row: Row) -> list[int]:
@@ -193,7 +209,17 @@ def _each_row(table: WordTable, head: int, *, ours: bool) -> Iterator[CellRow]:
     if ours:
         yield from formatted_rows(listed, {number for number, row in enumerate(listed, 1) if _is_bold(row.cells)})
     else:
-        yield from (_texts(row, ours=False) for row in listed)
+        for number, row in enumerate(listed, 1):
+            cells = (cell for cell in row.cells if cell.merge != CONTINUED)
+            yield tuple(_plain_cell(cell, reach(listed[number:], cell)) for cell in cells)
+
+
+def _plain_cell(cell: WordCell, down: int) -> str | TableCell:
+    """The words of a cell of other hands, with what it reaches over."""
+    text = _text(cell, ours=False)
+    if (cell.span, down) == (1, 1):
+        return text
+    return TableCell(text=[Prose([ProseRun(text)])] if text else [], across=cell.span, down=down)
 
 
 def _words(row: CellRow) -> tuple[str, ...]:
@@ -205,7 +231,8 @@ def _texts(row: Row, *, ours: bool) -> tuple[str, ...]:
 
 
 def _single_cells(rows: Sequence[Row], column: int) -> list[WordCell]:
-    return [cell for row in rows for cell in row.cells if cell.column == column and cell.span == 1]
+    cells = (cell for row in rows for cell in row.cells if cell.merge != CONTINUED)
+    return [cell for cell in cells if cell.column == column and cell.span == 1]
 
 
 def _with_sides(told: Told, sides: Sequence[Alignment | None]) -> Told:

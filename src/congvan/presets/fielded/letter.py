@@ -43,7 +43,8 @@ def fill_letter(
 ) -> FilledLetter:
     """The letter of ``preset`` with what ``given`` says: keys of a document, ``values`` of fields, ``changes`` of blocks.
 
-    Fields may also stand at the top as keys of their own. ``tables`` are the fields of type table, already read. Raises
+    Fields may also stand at the top as keys of their own; ``values`` that no field takes are those of the office's
+    template. ``tables`` are the fields of type table, already read. Raises
     ``InputError`` with every problem: unknown fields, values asked again that are missing, bounds, blocks, prose.
     """
     filling = _Filling(preset, given, dict(tables or {}))
@@ -59,6 +60,7 @@ class _Filling:
         self.problems: list[Problem] = []
         self.notes: list[Message] = []
         self.citations: dict[str, Any] = {}
+        self.of_template: dict[str, Any] = {}
 
     def letter(self) -> FilledLetter:
         own = {key: one for key, one in self.given.items() if key not in OWN_KEYS and key not in self.preset.fields}
@@ -79,6 +81,7 @@ class _Filling:
         data = expansion.document(skeleton)
         self.problems += expansion.problems
         data["citations"] = {**data.get("citations", {}), **self.citations}
+        data[VALUES] = {**data.get(VALUES, {}), **self.of_template}
         if isinstance(data.get("subject"), str):
             data["subject"] = once_continuing(data["subject"])
         said = {key: one for key, one in data.items() if one not in ({}, None)}
@@ -106,22 +109,31 @@ class _Filling:
         return values
 
     def _typed(self) -> dict[str, Any]:
-        """What the letter gives, under ``values`` or at its top; an unknown name is told."""
+        """What the letter gives, under ``values`` or at its top; an unknown name is told or left to the template."""
         under = self.given.get(VALUES) or {}
         typed = {name: self.given[name] for name in self.preset.fields if name in self.given}
         for name, one in dict(under).items():
             if name in self.preset.fields:
                 typed[name] = one
-                continue
-            hint = did_you_mean(name, self.preset.fields)
-            vi, en = f"mẫu không có trường “{name}”.{hint.vi}", f"the preset has no field “{name}”.{hint.en}"
-            self.problems.append(Problem(Message(vi, en), path=f"{VALUES}.{name}"))
+            else:
+                self._of_no_field(name, one, set(typed) | set(under))
         for name in self.given:
             if name not in self.preset.fields and name not in DOCUMENT_KEYS and name not in OWN_KEYS:
                 hint = did_you_mean(name, [*self.preset.fields, *DOCUMENT_KEYS, *OWN_KEYS])
                 vi, en = f"không có mục “{name}”.{hint.vi}", f"there is no key “{name}”.{hint.en}"
                 self.problems.append(Problem(Message(vi, en), path=name))
         return typed
+
+    def _of_no_field(self, name: str, typed: Any, given: set[str]) -> None:
+        """A field of the office's template, which the render judges, unless it is near a field that lacks its value."""
+        hint = did_you_mean(name, self.preset.fields.keys() - given)
+        if hint.vi and name not in self.preset.document.get(VALUES, {}):
+            vi, en = f"mẫu không có trường “{name}”.{hint.vi}", f"the preset has no field “{name}”.{hint.en}"
+            self.problems.append(Problem(Message(vi, en), path=f"{VALUES}.{name}"))
+            return
+        self.of_template[name] = typed
+        vi, en = f"“{name}” dành cho mẫu trình bày", f"“{name}” is left to the template"
+        self.notes.append(Message(f"{vi}, mẫu soạn sẵn không có trường ấy", f"{en}, the preset has no such field"))
 
     def _take(self, name: str, spec: FieldSpec, typed: Any, values: dict[str, Value]) -> None:
         path = f"{VALUES}.{name}" if name in dict(self.given.get(VALUES) or {}) else name
