@@ -19,6 +19,6 @@ def document(name: str) -> cv.Dispatch | cv.NamedDocument:
     """The letter of that name."""
     if name in presets.names():
         letter = presets.find(name).example()
-        assert isinstance(letter, cv.Dispatch)
+        assert isinstance(letter, cv.Dispatch | cv.NamedDocument)
         return letter
     return cv.load(TEMPLATES / f"{name}.yaml")
