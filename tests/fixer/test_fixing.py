@@ -99,6 +99,12 @@ def test_what_is_right_comes_back_byte_for_byte(name: str) -> None:
         assert fixed.docx == right and fixed.repairs == ()
 
 
+def test_letters_with_loose_marks_are_composed_when_their_code_alone_is_asked_for() -> None:
+    loose = HANDS[SOUP].right()
+    assert [finding.code for finding in check(loose, select=["ND0021"])] == ["ND0021"]
+    assert not check(fix(loose, select=["ND0021"]).docx, select=["ND0021", "P17"]).codes
+
+
 @EVERY
 def test_a_part_that_is_not_touched_keeps_its_bytes(name: str) -> None:
     before, after = parts_of(HANDS[name].faulty()), parts_of(fix(HANDS[name].faulty()).docx)

@@ -53,6 +53,15 @@ def test_equal_findings_are_one_entry_with_its_places_and_what_fix_mends_stands_
     assert [head.split()[0] for head in heads] == ["Phải", "ND0702", "“congvan", "ND0603"]
 
 
+@pytest.mark.parametrize("blank", ["Số:      /STC-QLNS", "Số: …/STC-QLNS"])
+def test_a_blank_number_is_told_once_where_the_file_is_named_and_is_no_fault(blank: str) -> None:
+    report = check(letter("dispatch", {"number": {"text": blank}}), NORM)
+    out = io.StringIO()
+    write(make_run(NORM, [CheckedFile("a.docx", report)]), out)
+    assert out.getvalue().count("chưa có số, ký hiệu STC-QLNS") == 1
+    assert report.codes == ()
+
+
 def test_what_can_be_mended_is_counted() -> None:
     assert "  Số điểm “congvan fix” sửa được: 1/3." in shown()
     assert "  Findings that “congvan fix” can repair: 1/3." in shown("en")
@@ -60,7 +69,7 @@ def test_what_can_be_mended_is_counted() -> None:
 
 def test_all_that_the_document_lacks_is_one_line() -> None:
     assert not any("văn bản không có" in line for line in shown())
-    [line] = [line for line in shown(codes=True) if "văn bản không có" in line]
+    [line] = [line for line in shown(codes=True) if "văn bản không có thành phần" in line]
     assert "ND0512" in line and "ND2014" in line
 
 

@@ -29,6 +29,7 @@ from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.manual import ManualRecord
 from congvan.checks.record import Record
 from congvan.checks.repairing import RepairFunction
+from congvan.checks.repairing.composing import repair_letters
 from congvan.checks.repairing.page import repair_page_setup
 from congvan.checks.repairing.position import repair_position
 from congvan.checks.shown_text import Undetermined
@@ -59,7 +60,9 @@ def _by_eye(record: ManualRecord, document: CheckedDocument) -> Iterable[Finding
 
 
 KINDS: Final[dict[str, CheckKind]] = {
-    "page": CheckKind(page.PageRecord, page.evaluate, {"page_setup": repair_page_setup}),
+    "page": CheckKind(
+        page.PageRecord, page.evaluate, {"page_setup": repair_page_setup, "composed_letters": repair_letters}
+    ),
     "typography": CheckKind(typography.TypographyRecord, typography.evaluate, {"characters": repair_characters}),
     "spacing": CheckKind(spacing.SpacingRecord, spacing.evaluate, {"position": repair_position}),
     "line": CheckKind(line.LineRecord, line.evaluate),

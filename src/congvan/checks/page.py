@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Annotated, Final, Literal
@@ -49,6 +50,7 @@ class PageExpect(Expectation):
     margin_right: Annotated[Bounds | None, range_of("lề phải", "right margin", "mm")] = None
     font: Annotated[str | None, Says(lambda value: Message(f"phông chữ {value}", f"font {value}"))] = None
     encoding: Annotated[Literal["unicode"] | None, always("bộ mã Unicode", "Unicode letters")] = None
+    letters: Annotated[Literal["composed"] | None, always("chữ dựng sẵn (NFC)", "composed letters (NFC)")] = None
     color: Annotated[Literal["black"] | None, always("chữ màu đen", "black letters")] = None
     page_number_format: Annotated[
         Literal["arabic"] | None, always("số trang bằng chữ số Ả Rập", "page numbers in Arabic digits")
@@ -185,6 +187,16 @@ def _encoding(record: PageRecord, document: CheckedDocument) -> Iterator[Finding
         yield document.at(record, first[name], seen, Message("chữ Unicode", "Unicode letters"))
 
 
+def _composed(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
+    """One finding a file: where the first letters with loose marks stand, and in how many paragraphs there are some."""
+    loose = [one for one in _every_paragraph(document) if not unicodedata.is_normalized("NFC", one.text)]
+    if loose:
+        seen = Message(
+            f"chữ có dấu rời (NFD) ở {len(loose)} đoạn", f"decomposed letters (NFD) in {len(loose)} paragraph(s)"
+        )
+        yield document.at(record, loose[0], seen, Message("chữ dựng sẵn (NFC)", "composed letters (NFC)"))
+
+
 def _color(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
     stamps = stamped(document)
     wanted = Message("màu đen", "black")
@@ -318,6 +330,7 @@ _CHECKS: Final[dict[str, _Check]] = {
     "margin_right": _section_length("margin_right", Message("lề phải", "right"), lambda s: s.right_mm),
     "font": _font,
     "encoding": _encoding,
+    "letters": _composed,
     "color": _color,
     "page_number_format": _number_format,
     "page_number_start": _number_start,

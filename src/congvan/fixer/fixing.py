@@ -11,12 +11,12 @@ from typing import Any, Final
 
 from congvan.checker import check
 from congvan.checks import Record, find_kind
+from congvan.checks.repairing.composing import compose
 from congvan.checks.repairing.working_copy import WorkingCopy
 from congvan.components import find, identity_of
 from congvan.errors import CongvanError, Message, SignedDocument
 from congvan.files import FileSource, content_of
 from congvan.findings import Finding, Report, Severity
-from congvan.fixer.composing import compose
 from congvan.fixer.corrections import correct
 from congvan.fixer.model import Fixed, Repair
 from congvan.fixer.same_words import words_of
@@ -27,7 +27,7 @@ from congvan.snapshot import Snapshot, WordParagraph, take
 from congvan.vocabulary import Component
 
 COMPOSED: Final = "NFC"
-"""The code of the one repair that no record asks for: letters written with loose marks are composed."""
+"""The code of the repair that comes before all others, place by place: letters with loose marks are composed."""
 _PASSES: Final = 6
 _TRIALS: Final = 3
 Key = tuple[str, str, "int | None"]

@@ -13,7 +13,7 @@ def in_a_line(identity: Identity) -> Message:
     """Kind, number, date, agency and state, what it rests on and how sure that is."""
     kind = identity.kind
     sure = round(100 * kind.confidence)
-    number = Message(f"số {identity.number}", f"No. {identity.number}") if identity.number else None
+    number = _number(identity.number)
     dated = _date(identity)
     day = Message(f"ngày {dated}", f"of {dated}") if dated else None
     agency = Message(identity.agency, identity.agency) if identity.agency else None
@@ -39,6 +39,14 @@ def as_data(identity: Identity) -> dict[str, Any]:
         "date": identity.issue_date or None,
         "agency": identity.agency or None,
     }
+
+
+def _number(number: str) -> Message | None:
+    """The number with its symbol; that no number was given yet is said, which is no fault of a draft."""
+    given, slash, symbol = number.partition("/")
+    if slash and not any(letter.isalnum() for letter in given):
+        return Message(f"chưa có số, ký hiệu {symbol}", f"no number yet, symbol {symbol}")
+    return Message(f"số {number}", f"No. {number}") if number else None
 
 
 def _date(identity: Identity) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator
 
+from congvan.checks.page import PageRecord
 from congvan.checks.repairing.rewriting import Piece, pieces_of, set_text
 from congvan.checks.repairing.working_copy import WorkingCopy
+from congvan.findings import Finding
 from congvan.snapshot import WordParagraph
 
 
@@ -17,6 +19,12 @@ def compose(copy: WorkingCopy, wanted: Callable[[WordParagraph], bool]) -> Itera
             continue
         if _compose(copy, pieces_of(copy, paragraph)):
             yield paragraph
+
+
+def repair_letters(copy: WorkingCopy, record: PageRecord, finding: Finding) -> None:
+    """Compose the letters of the whole file, which its one finding speaks of."""
+    for _ in compose(copy, lambda paragraph: True):
+        pass
 
 
 def _compose(copy: WorkingCopy, pieces: list[Piece]) -> bool:
