@@ -47,8 +47,10 @@ format: ## lay the code out
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-# the widths come from fonts that not every machine has, and never change; pictures differ with LibreOffice's version
-GENERATORS := $(filter-out scripts/build_metrics.py scripts/build_pictures.py,$(wildcard scripts/build_*.py))
+# widths and bodies come from fonts and files that not every machine has; pictures differ with
+# LibreOffice's version
+ELSEWHERE := build_metrics build_bodies build_pictures
+GENERATORS := $(filter-out $(ELSEWHERE:%=scripts/%.py),$(wildcard scripts/build_*.py))
 
 generated: ## write anew what is made from something else (templates, schemas …)
 	@$(PYTHON) scripts/setup_venv.py test

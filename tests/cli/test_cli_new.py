@@ -145,7 +145,7 @@ def test_the_schema_of_a_preset_wants_its_name(congvan: Run) -> None:
 def test_the_schema_of_an_unknown_preset_is_refused(congvan: Run) -> None:
     outcome = congvan("schema", "--preset", "disbursement")
     assert outcome.code == 2
-    assert "disbursement-acceleration?" in outcome.stderr
+    assert "disbursement-monthly" in outcome.stderr
 
 
 def test_a_new_template_is_fine_and_renders(congvan: Run, letter: Path, tmp_path: Path) -> None:

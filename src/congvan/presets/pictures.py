@@ -60,7 +60,8 @@ def _places(value: object, path: Path) -> Iterator[Path]:
     if isinstance(value, list):
         for at, one in enumerate(value):
             yield from _in_block(one, (*path, at))
-            yield from _places(one, (*path, at))
+            if isinstance(one, list | dict):
+                yield from _places(one, (*path, at))
     elif isinstance(value, dict):
         for key, one in value.items():
             if key in _ADDED:
