@@ -27,6 +27,12 @@ BODIES: dict[str, list[Any]] = {
         {"clause": "y."},
     ],
     "dashes of three levels": [{"point": "A:", "items": [{"item": "B:", "items": [{"item": "C:", "items": ["D."]}]}]}],
+    "numbers in brackets": [
+        {"point": "A:", "items": [{"numbered_item": "B;"}, {"item": "C:", "items": ["D;"]}, {"numbered_item": "E."}]},
+        {"paragraph": "F:", "items": [{"numbered_item": "G;"}, {"numbered_item": "H."}]},
+        {"clause": "I:", "items": [{"numbered_item": "K."}]},
+        {"clause": "L."},
+    ],
     "letters above numerals": [
         {"letter_section": "Tình hình", "body": [{"roman_section": "Kết quả", "body": [{"clause": "x."}]}]},
         {"letter_section": "Nhiệm vụ", "body": [{"roman_section": "Chung", "body": ["y."]}]},
@@ -60,13 +66,19 @@ def test_its_data_and_its_dump_are_the_same_letter(name: str) -> None:
 def test_each_level_has_its_label() -> None:
     assert _lines(dispatch(body=BODIES["three levels"])) == ["1. x:", "1.1. y:", "1.1.1. z.", "1.1.2. t.", "1.2. u./."]
     assert _lines(dispatch(body=BODIES["dashes of three levels"])) == ["a) A:", "- B:", "+ C:", "* D./."]
+    bracketed = _lines(dispatch(body=BODIES["numbers in brackets"]))
+    assert bracketed[:5] == ["a) A:", "(1) B;", "- C:", "+ D;", "(2) E."]
+    assert bracketed[5:] == ["F:", "(1) G;", "(2) H.", "1. I:", "(1) K.", "2. L./."]
     lettered = _lines(dispatch(body=BODIES["letters above numerals"]))
     assert lettered == ["A. Tình hình", "I. Kết quả", "1. x.", "B. Nhiệm vụ", "I. Chung", "y./."]
 
 
 def test_vietnamese_keys_name_each_level() -> None:
-    document = letter(body="[{khoản: x, các điểm: [{khoản nhỏ: y}]}, {mục chữ cái: Z, nội dung: [t]}]")
-    assert _lines(document) == ["1. x", "1.1. y", "A. Z", "t./."]
+    document = letter(
+        body="[{khoản: x, các điểm: [{khoản nhỏ: y}]}, "
+        "{điểm: m, các ý: [{ý đánh số: n}]}, {mục chữ cái: Z, nội dung: [t]}]"
+    )
+    assert _lines(document) == ["1. x", "1.1. y", "a) m", "(1) n", "A. Z", "t./."]
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from congvan.body import (
     FormSigner,
     Item,
     LetterSection,
+    NumberedItem,
     Paragraph,
     Part,
     Picture,
@@ -202,9 +203,10 @@ quotes = st.builds(Quote, paragraphs=st.lists(proses, min_size=1, max_size=3))
 
 _subitems = st.builds(Subitem, text=proses, items=st.lists(st.builds(StarItem, text=proses), max_size=2))
 _items = st.builds(Item, text=proses, items=st.lists(_subitems, max_size=2))
+_listed = st.one_of(_items, st.builds(NumberedItem, text=proses))
 _points = st.lists(
     st.one_of(
-        st.builds(Point, text=proses, items=st.lists(_items, max_size=2)),
+        st.builds(Point, text=proses, items=st.lists(_listed, max_size=2)),
         st.builds(Paragraph, text=proses),
         tables(),
         quotes,
@@ -227,7 +229,7 @@ def _holders(draw: st.DrawFn, cls: type[Block], levels: int = 2) -> Block:
             below = draw(st.lists(_holders(Subclause, levels - 1), max_size=2))
             fields["points"] = [*fields["points"], *below]
     else:
-        fields["items"] = draw(st.lists(_items, max_size=2))
+        fields["items"] = draw(st.lists(_listed, max_size=2))
     return cls(**fields)
 
 
@@ -235,7 +237,7 @@ _leaves = st.one_of(
     _holders(Paragraph),
     _holders(Clause),
     st.builds(Point, text=proses),
-    _items,
+    _listed,
     tables(),
     quotes,
     form_pieces,

@@ -76,17 +76,63 @@ class Item(Worded):
         return self.items
 
 
-class Point(Worded):
-    """Điểm: ``a)``, ``b)`` … in the 23 letters, with ``-`` lines below it."""
+class NumberedItem(Worded):
+    """Ý đánh số trong ngoặc: a ``(1)`` line, counted on from the one before; the decree leaves it to the office."""
 
-    kind: ClassVar[str] = "point"
-    text: Prose = Field(validation_alias=AliasChoices("text", "point"))
-    items: tuple[Item, ...] = ()
-    """The ``-`` lines."""
+    kind: ClassVar[str] = "numbered_item"
+    text: Prose = Field(validation_alias=AliasChoices("text", "numbered_item"))
 
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
-        def __init__(self, *, text: Prose | str, items: Sequence[Item | str | Mapping[str, Any]] = ...) -> None: ...
+        def __init__(self, *, text: Prose | str) -> None: ...
+
+
+def _kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:
+    """Which class reads a value: by its own kind, by the key that names one, else ``default``."""
+
+    def kind(value: object) -> str:
+        if isinstance(value, Block):
+            return value.kind if value.kind in kinds else default
+        if isinstance(value, Mapping):
+            if value.get("kind") in kinds:
+                return str(value["kind"])
+            named = [key for key in value if key in kinds]
+            if named:
+                return str(named[0])
+            if "article_text" in value and "article" in kinds:
+                return "article"
+            if is_picture(value) and "picture" in kinds:
+                return "picture"
+            if is_table(value) and "table" in kinds:
+                return "table"
+            if value.keys() & {"clause", "title"} and "subclause" in kinds:
+                return "subclause"
+            if "title" in value and "clause" in kinds:
+                return "clause"
+        return default
+
+    return kind
+
+
+ListEntry = Annotated[
+    Annotated[Item, Tag("item")] | Annotated[NumberedItem, Tag("numbered_item")],
+    Discriminator(_kind_of("item", frozenset({"item", "numbered_item"}))),
+]
+
+
+class Point(Worded):
+    """Điểm: ``a)``, ``b)`` … in the 23 letters, with ``-`` or ``(1)`` lines below it."""
+
+    kind: ClassVar[str] = "point"
+    text: Prose = Field(validation_alias=AliasChoices("text", "point"))
+    items: tuple[ListEntry, ...] = ()
+    """The ``-`` and ``(1)`` lines."""
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self, *, text: Prose | str, items: Sequence[Block | Prose | str | Mapping[str, Any]] = ...
+        ) -> None: ...
 
     @property
     def below(self) -> tuple[Block, ...]:
@@ -99,7 +145,7 @@ class Paragraph(Worded):
     kind: ClassVar[str] = "paragraph"
     text: Prose = Field(validation_alias=AliasChoices("text", "paragraph"))
     points: tuple[PointBlock, ...] = ()
-    items: tuple[Item, ...] = ()
+    items: tuple[ListEntry, ...] = ()
 
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
@@ -108,7 +154,7 @@ class Paragraph(Worded):
             *,
             text: Prose | str,
             points: Sequence[Block | Prose | str | Mapping[str, Any]] = ...,
-            items: Sequence[Item | str | Mapping[str, Any]] = ...,
+            items: Sequence[Block | Prose | str | Mapping[str, Any]] = ...,
         ) -> None: ...
 
     @model_validator(mode="after")
@@ -132,7 +178,7 @@ class Clause(TextBlock):
     text: Prose | None = Field(default=None, validation_alias=AliasChoices("text", "clause"))
     """Lời văn của khoản không có tiêu đề."""
     points: tuple[PointBlock, ...] = ()
-    items: tuple[Item, ...] = ()
+    items: tuple[ListEntry, ...] = ()
 
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
@@ -142,7 +188,7 @@ class Clause(TextBlock):
             title: Prose | str | None = ...,
             text: Prose | str | None = ...,
             points: Sequence[Block | Prose | str | Mapping[str, Any]] = ...,
-            items: Sequence[Item | str | Mapping[str, Any]] = ...,
+            items: Sequence[Block | Prose | str | Mapping[str, Any]] = ...,
         ) -> None: ...
 
     @model_validator(mode="after")
@@ -184,7 +230,7 @@ class Subclause(Clause):
             title: Prose | str | None = ...,
             text: Prose | str | None = ...,
             points: Sequence[Block | Prose | str | Mapping[str, Any]] = ...,
-            items: Sequence[Item | str | Mapping[str, Any]] = ...,
+            items: Sequence[Block | Prose | str | Mapping[str, Any]] = ...,
         ) -> None: ...
 
 
@@ -386,33 +432,6 @@ class Quote(Block):
         return {"paragraphs": value} if isinstance(value, str | Prose | list | tuple) else value
 
 
-def _kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:
-    """Which class reads a value: by its own kind, by the key that names one, else ``default``."""
-
-    def kind(value: object) -> str:
-        if isinstance(value, Block):
-            return value.kind if value.kind in kinds else default
-        if isinstance(value, Mapping):
-            if value.get("kind") in kinds:
-                return str(value["kind"])
-            named = [key for key in value if key in kinds]
-            if named:
-                return str(named[0])
-            if "article_text" in value and "article" in kinds:
-                return "article"
-            if is_picture(value) and "picture" in kinds:
-                return "picture"
-            if is_table(value) and "table" in kinds:
-                return "table"
-            if value.keys() & {"clause", "title"} and "subclause" in kinds:
-                return "subclause"
-            if "title" in value and "clause" in kinds:
-                return "clause"
-        return default
-
-    return kind
-
-
 PointBlock = Annotated[
     Annotated[Point, Tag("point")]
     | Annotated[Subclause, Tag("subclause")]
@@ -434,7 +453,7 @@ PointBlock = Annotated[
 ]
 _BODY_KINDS = frozenset(
     {
-        "paragraph", "clause", "point", "item", "table", "quote", "picture", "blank", "form_head",
+        "paragraph", "clause", "point", "item", "numbered_item", "table", "quote", "picture", "blank", "form_head",
         "signatures",
         "part", "chapter", "section", "subsection", "letter_section", "roman_section", "article",
     }
@@ -444,6 +463,7 @@ _Body = Union[  # noqa: UP007 - one line a level reads better than a chain of ba
     Annotated[Clause, Tag("clause")],
     Annotated[Point, Tag("point")],
     Annotated[Item, Tag("item")],
+    Annotated[NumberedItem, Tag("numbered_item")],
     Annotated[Table, Tag("table")],
     Annotated[Quote, Tag("quote")],
     Annotated[Picture, Tag("picture")],

@@ -20,6 +20,7 @@ from congvan.body.blocks import (
     Heading,
     Item,
     LetterSection,
+    NumberedItem,
     Paragraph,
     Part,
     Point,
@@ -35,12 +36,14 @@ from congvan.body.depths import HEADING_DEPTH
 from congvan.inline import Prose
 
 _COUNTED_THROUGHOUT: Final = frozenset({"part", "chapter", "article"})
-_UNCOUNTED: Final = frozenset({"paragraph", "item", "subitem", "star_item"})
+_DASHED: Final = frozenset({"item", "subitem", "star_item"})
+_UNCOUNTED: Final = _DASHED | {"paragraph", "numbered_item"}
+_LISTED: Final = frozenset({"item", "numbered_item"})
 _CLAUSES: Final = frozenset({"clause", "subclause"})
 _CLASSES: Final[dict[str, type[TextBlock]]] = {
     cls.kind: cls
     for cls in (
-        Paragraph, Clause, Subclause, Point, Item, Subitem, StarItem,
+        Paragraph, Clause, Subclause, Point, Item, Subitem, StarItem, NumberedItem,
         Part, Chapter, Section, Subsection, LetterSection, RomanSection, Article,
     )
 }  # fmt: skip
@@ -65,7 +68,7 @@ OutlineEntry = OutlineLine | Standalone
 
 def flatten(blocks: Sequence[Block]) -> tuple[OutlineEntry, ...]:
     """The body in reading order, numbered."""
-    return tuple(_lines(blocks, {}))
+    return tuple(_with_lists_counted(_lines(blocks, {})))
 
 
 def _lines(blocks: Sequence[Block], throughout: dict[str, int], above: tuple[int, ...] = ()) -> Iterator[OutlineEntry]:
@@ -89,6 +92,20 @@ def _lines(blocks: Sequence[Block], throughout: dict[str, int], above: tuple[int
         below = block.below
         if below:
             yield from _lines(below, throughout, (*above, ordinal) if kind in _CLAUSES else ())
+
+
+def _with_lists_counted(entries: Iterable[OutlineEntry]) -> Iterator[OutlineEntry]:
+    """``(1)``, ``(2)`` count as they follow one another on the page, with no more than dashes between."""
+    count = 0
+    for entry in entries:
+        kind = entry.kind
+        if kind == "numbered_item" and isinstance(entry, OutlineLine):
+            count += 1
+            yield entry._replace(ordinal=count)
+            continue
+        if kind not in _DASHED:
+            count = 0
+        yield entry
 
 
 def places(blocks: Sequence[Block]) -> Iterator[tuple[str | int, ...]]:
@@ -146,7 +163,7 @@ class _Nester:
             return scope
         if line.kind == "point":
             return self._resumed(scope, line.ordinal) if line.ordinal > 1 else self._list_owner(scope)
-        if line.kind == "item":
+        if line.kind in _LISTED:
             return self._item_owner(scope)
         if line.kind == "subitem":
             return self._last(scope, ("item",)) or self._item_owner(scope)
@@ -178,7 +195,7 @@ class _Nester:
         points = [at for at in range(newest, len(kinds)) if kinds[at] == "point"]
         if not points:
             return scope
-        end = next((at for at in range(points[-1], len(kinds)) if kinds[at] == "item"), len(kinds))
+        end = next((at for at in range(points[-1], len(kinds)) if kinds[at] in _LISTED), len(kinds))
         owner = None if end < len(kinds) else self._adopter(scope, range(points[-1] + 1, end), end)
         if owner is None:
             self._adopter(scope, range(newest, points[0]), end)

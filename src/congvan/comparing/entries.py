@@ -19,11 +19,12 @@ from congvan.vocabulary import KEY_LABELS
 
 _DEPTH: Final = (
     "part", "chapter", "letter_section", "section", "subsection", "roman_section", "article", "clause", "subclause",
-    "point", "item", "subitem",
+    "point", "numbered_item", "item", "subitem",
 )  # fmt: skip
 _LABELS: Final = {
     "part": "phần", "chapter": "chương", "section": "mục", "subsection": "tiểu mục", "roman_section": "mục",
     "letter_section": "mục", "article": "Điều", "clause": "khoản", "subclause": "khoản", "point": "điểm",
+    "numbered_item": "ý",
 }  # fmt: skip
 _HEADINGS: Final = frozenset(_DEPTH[: _DEPTH.index("clause")])
 _ROMAN: Final = frozenset({"part", "chapter", "roman_section"})

@@ -9,7 +9,20 @@ from typing import Any, Final
 
 from pydantic import BaseModel, TypeAdapter
 
-from congvan.body import Article, Block, Clause, Column, FormSigner, Picture, Quote, Standalone, Table, TableCell
+from congvan.body import (
+    Article,
+    Block,
+    Clause,
+    Column,
+    FormSigner,
+    Item,
+    NumberedItem,
+    Picture,
+    Quote,
+    Standalone,
+    Table,
+    TableCell,
+)
 from congvan.cited import CitedDocument
 from congvan.documents.administrative import AdministrativeDocument
 from congvan.documents.appendix import Appendix
@@ -129,9 +142,14 @@ def _without_silent(data: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in data.items() if value not in _SILENT}
 
 
+def _kind_in(name: str, block: Block) -> str:
+    """The kind that a text in the list ``name`` has."""
+    return _KIND_IN.get(name, Item.kind if isinstance(block, NumberedItem) else block.kind)
+
+
 def _field(name: str, value: Any) -> Any:
     if isinstance(value, tuple) and value and isinstance(value[0], Block):
-        return [_block(block, _KIND_IN.get(name, block.kind)) for block in value]
+        return [_block(block, _kind_in(name, block)) for block in value]
     data = (
         [_closed(one) if isinstance(one, str) else one for one in data_of(value)] if name in _LISTS else data_of(value)
     )

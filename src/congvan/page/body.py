@@ -35,6 +35,7 @@ _STYLES: Final = {
     "clause": Component.CLAUSE.style,
     "point": Component.POINT.style,
     "item": Component.ITEM.style,
+    "numbered_item": Component.ITEM.style,
     "subitem": Component.SUBITEM.style,
     "star_item": Component.SUBITEM.style,
     "subclause": Component.CLAUSE.style,
@@ -178,6 +179,8 @@ def _label(line: OutlineLine) -> str:
             return f"{list_letter(line.ordinal)}) "
         case "item":
             return "- "
+        case "numbered_item":
+            return f"({line.ordinal}) "
         case "subitem":
             return "+ "
         case "star_item":

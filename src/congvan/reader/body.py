@@ -36,7 +36,7 @@ _HEAD: Final = (
     *ADDRESSEE_LINES,
 )  # fmt: skip
 _FOOT: Final = (*SIGNER, *RECIPIENT_LINES)
-_UNTITLED: Final = frozenset({"paragraph", "point", "item", "subitem", "star_item"})
+_UNTITLED: Final = frozenset({"paragraph", "point", "item", "numbered_item", "subitem", "star_item"})
 _TITLED_OR_NOT: Final = frozenset({"clause", "subclause", "article"})
 _WITHOUT_TITLE: Final = (Component.CLAUSE, Component.ARTICLE_TEXT)
 _PLAIN: Final = "paragraph"
@@ -303,7 +303,7 @@ class _OpenClauses:
         before, self._before = self._before, line.kind
         if line.kind == "clause" or line.kind in HEADING_DEPTH:
             self._numbers, self._dashed = ((line.ordinal,) if line.kind == "clause" else ()), set()
-        elif line.kind == "item" and before in ("clause", "subclause"):
+        elif line.kind in ("item", "numbered_item") and before in ("clause", "subclause"):
             self._dashed.add(self._numbers)
         elif line.kind == "subclause":
             if not line.above or self._numbers[: len(line.above)] != line.above or line.above in self._dashed:

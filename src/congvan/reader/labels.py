@@ -36,6 +36,7 @@ _FORMS: Final[dict[str, tuple[re.Pattern[str], Callable[[str], int]]]] = {
     "clause": (re.compile(r"([0-9]{1,4})[.)](?![0-9])\s*"), _numeral),
     "point": (re.compile(r"([^\W\d_][0-9]{0,2})\s*[).]\s*"), _letter),
     "item": (re.compile(r"([-–—•▪*])\s*"), _none),
+    "numbered_item": (re.compile(r"\(([0-9]{1,3})\)\s*"), int),
     "subitem": (re.compile(r"(\+)\s*"), _none),
     "star_item": (re.compile(r"(\*)\s*"), _none),
     "letter_section": (re.compile(r"([A-H])\.\s*"), lambda text: ord(text) - ord("A") + 1),
@@ -49,13 +50,16 @@ _FORMS: Final[dict[str, tuple[re.Pattern[str], Callable[[str], int]]]] = {
 
 
 _DECIMAL: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3}){1,2})\.\s*")
+_BRACKETED: Final = re.compile(r"\([0-9]{1,3}\)")
 _LETTER: Final = re.compile(r"[A-H]\.\s")
 
 
 def finer_kind(kind: str, text: str) -> str:
-    """The kind of a line whose label is of a level that shares the form of ``kind``: ``1.1.``, ``*``, ``A.``"""
+    """The kind of a line with a label of a level that shares the form of ``kind``: ``1.1.``, ``(1)``, ``*``, ``A.``"""
     if kind == "clause" and _DECIMAL.match(text):
         return "subclause"
+    if kind == "item" and _BRACKETED.match(text):
+        return "numbered_item"
     if kind == "subitem" and text.startswith("*"):
         return "star_item"
     return "letter_section" if kind == "roman_section" and _LETTER.match(text) else kind

@@ -115,6 +115,7 @@ KEY_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "clause": ("khoản",),
     "point": ("điểm",),
     "item": ("gạch đầu dòng",),
+    "numbered_item": ("ý đánh số", "số trong ngoặc"),
     "subitem": ("dấu cộng đầu dòng", "dấu cộng"),
     "star_item": ("dấu sao đầu dòng", "dấu sao"),
     "subclause": ("khoản nhỏ",),
