@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Final
 
 from congvan.errors import Message
 from congvan.reader.findings import Findings, shortened
-from congvan.reader.tables import place_of
+from congvan.reader.tables import Place, place_of
 from congvan.snapshot import HazardKind, RunFormat, WordParagraph
 from congvan.vocabulary import Component
 
-_PROSE: Final = tuple(component for component in Component if component.box == "6")
+_PATHS: Final = {
+    **{component: "body" for component in Component if component.box == "6"},
+    Component.SUBJECT: "subject",
+    Component.ADDRESSEE: "addressees",
+    Component.RECIPIENT: "recipients",
+}
+"""Where prose is written, by what it is."""
+_NO_GROUND: Final = ("", "white", "FFFFFF")
 _LOOKS: Final[tuple[tuple[Message, Callable[[RunFormat], bool]], ...]] = (
     (Message("gạch ngang", "struck through"), lambda look: look.strike),
     (Message("nâng lên", "raised"), lambda look: look.vertical == "superscript"),
     (Message("hạ xuống", "lowered"), lambda look: look.vertical == "subscript"),
     (Message("gạch chân", "underlined"), lambda look: bool(look.underline)),
-    (Message("tô nền", "highlighted"), lambda look: look.highlight not in ("", "white")),
+    (Message("tô nền", "highlighted"), lambda look: not {look.highlight, look.shade} <= {*_NO_GROUND}),
 )
 _CARRIED: Final = {
     HazardKind.COMMENT: Message("ghi chú bên lề không được đọc", "a comment is not read"),
@@ -29,9 +37,9 @@ _CARRIED: Final = {
 
 def tell_losses(findings: Findings) -> None:
     """A doubt for each look, picture, comment and change that stays behind in the file."""
-    for paragraph in _prose(findings):
+    for path, paragraph in _prose(findings):
         for look, words in _lost_looks(paragraph):
-            _lost(findings, "body", paragraph, words, Message(f"{look.vi}: không giữ được", f"{look.en}: not kept"))
+            _lost(findings, path, paragraph, words, Message(f"{look.vi}: không giữ được", f"{look.en}: not kept"))
     for paragraph in (paragraph for one in findings.read_from for paragraph in one.paragraphs):
         if paragraph.pictures and place_of(paragraph) not in findings.standing_alone:
             left = Message(f"có {paragraph.pictures} hình chưa đọc", f"{paragraph.pictures} picture(s) not read")
@@ -39,14 +47,25 @@ def tell_losses(findings: Findings) -> None:
     _carried(findings)
 
 
-def _prose(findings: Findings) -> Iterator[WordParagraph]:
-    seen: set[int] = set()
-    everything = (found for one in findings.read_from for found in one.everything())
-    for found in everything:
-        for paragraph in found.paragraphs if found.component in _PROSE else ():
-            if paragraph.place.index not in seen:
-                seen.add(paragraph.place.index)
-                yield paragraph
+def _prose(findings: Findings) -> Iterator[tuple[str, WordParagraph]]:
+    """The paragraphs of prose and of tables, each once, with the path that they are read into."""
+    seen: set[Place] = set()
+    for path, paragraph in chain(_recognised(findings), _in_tables(findings)):
+        if place_of(paragraph) not in seen:
+            seen.add(place_of(paragraph))
+            yield path, paragraph
+
+
+def _recognised(findings: Findings) -> Iterator[tuple[str, WordParagraph]]:
+    for found in (found for one in findings.read_from for found in one.everything()):
+        if found.component in _PATHS:
+            yield from ((_PATHS[found.component], paragraph) for paragraph in found.paragraphs)
+
+
+def _in_tables(findings: Findings) -> Iterator[tuple[str, WordParagraph]]:
+    for paragraph in (paragraph for one in findings.read_from for paragraph in one.paragraphs):
+        if place_of(paragraph) in findings.standing_alone:
+            yield "body", paragraph
 
 
 def _lost_looks(paragraph: WordParagraph) -> Iterator[tuple[Message, str]]:
