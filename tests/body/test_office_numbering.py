@@ -106,9 +106,19 @@ def _words(document: Any) -> list[Any]:
     return [line.words for line in flatten(document.body) if hasattr(line, "words")]
 
 
-def _relabelled(docx: bytes, old: str, new: str) -> bytes:
+def _relabelled(docx: bytes, old: str, new: str, after: str = ">") -> bytes:
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
         files = {name: package.read(name) for name in package.namelist()}
     xml = files["word/document.xml"].decode()
-    assert f">{old}" in xml
-    return zipped({**files, "word/document.xml": xml.replace(f">{old}", f">{new}")})
+    assert f"{after}{old}" in xml
+    return zipped({**files, "word/document.xml": xml.replace(f"{after}{old}", f"{after}{new}")})
+
+
+def test_numbers_in_brackets_of_another_hand_are_read_as_such_where_they_count_on() -> None:
+    body = [{"paragraph": "A:", "items": [{"numbered_item": "B;"}, {"numbered_item": "ĐÂY."}]}, "Hết."]
+    document = dispatch(body=body)
+    plain = _relabelled(cv.render(document).docx, '<w:pStyle w:val="CvItem"/>', "", after="")
+    assert cv.read(plain).document == document.canonical()
+    reading = cv.read(_relabelled(plain, "(2) ", "(5) "))
+    assert reading.document is not None
+    assert "(5) ĐÂY." in [words.plain for words in _words(reading.document)]

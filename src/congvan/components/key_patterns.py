@@ -96,6 +96,7 @@ POINT: Final = late_pattern(r"[a-z]{1,2}\s*[).]\s+(?![a-z]\.)\S|[a-z]\)\S|[a-z]/
 LETTERED: Final = late_pattern(r"[a-z]\s*\.\s+(?![a-z]\.)\S")
 """A letter before words; a capital one (``A. Công tác``) heads a section, which the decree has not."""
 ITEM: Final = late_pattern(r"[-–—•▪*]\s*[^\s\d-]")
+BRACKETED: Final = late_pattern(r"\(\d{1,2}\)\s+\S")
 SUBITEM: Final = late_pattern(r"\+\s*\S")
 DASHES: Final = ("-", "–", "—", "•", "+", "*", "▪")
 

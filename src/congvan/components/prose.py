@@ -29,6 +29,7 @@ _MARKED: Final = (
     (key_patterns.POINT, Component.POINT),
     (key_patterns.SUBITEM, Component.SUBITEM),
     (key_patterns.ITEM, Component.ITEM),
+    (key_patterns.BRACKETED, Component.ITEM),
 )
 _DECIDED: Final = (DocumentType.DECISION, DocumentType.RESOLUTION)
 _LABELS: Final = {
