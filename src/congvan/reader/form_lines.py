@@ -12,8 +12,9 @@ from congvan.reader.words import text_of, text_with_breaks, without_dash
 from congvan.vocabulary import KEY_LABELS, Component
 
 _DASH: Final = "- "
-_OF_OTHER_HANDS: Final = (Component.BODY, Component.CLAUSE, Component.ITEM)
+_OF_OTHER_HANDS: Final = (Component.FORM_LINE, Component.BODY, Component.CLAUSE, Component.ITEM)
 """What the lines of a form are taken for where no style names them."""
+_BY_STYLE: Final = "style"
 
 
 def read_form_lines(findings: Findings) -> None:
@@ -21,7 +22,7 @@ def read_form_lines(findings: Findings) -> None:
     form = findings.components.kind.form
     if form is None or not form.lines:
         return
-    ours = findings.all(Component.FORM_LINE)
+    ours = [found for found in findings.all(Component.FORM_LINE) if found.evidence == _BY_STYLE]
     patterns, listed = [*form.lines, *form.closing_lines], ""
     for found in ours or findings.all(*_OF_OTHER_HANDS):
         text = text_with_breaks(found) if ours else _without_stop(text_with_breaks(found), patterns)
@@ -29,6 +30,8 @@ def read_form_lines(findings: Findings) -> None:
             findings.values[listed] = (*findings.values.get(listed, ()), without_list_mark(without_dash(text)))
         elif not ours and not _is_line(text, patterns):
             listed = ""
+            if found.component is Component.FORM_LINE:
+                _tell_no_line(findings, text)
             continue
         else:
             listed = _line(findings, text, patterns)
@@ -60,8 +63,12 @@ def _line(findings: Findings, text: str, patterns: list[str]) -> str:
         for name, value in fields.items():
             findings.values[name] = (value,) if name in lists else value
         return next((name for name in lists if f"{{{name}}}" in pattern and name not in fields), "")
-    findings.doubt("", f"“{text}” không phải dòng nào của mẫu", f"“{text}” is no line of the form")
+    _tell_no_line(findings, text)
     return ""
+
+
+def _tell_no_line(findings: Findings, text: str) -> None:
+    findings.doubt("", f"“{text}” không phải dòng nào của mẫu", f"“{text}” is no line of the form")
 
 
 def _tell_missing(findings: Findings, names: Sequence[str]) -> None:
