@@ -26,7 +26,7 @@ def form_line_units(units: Sequence[Unit], form: Form) -> frozenset[int]:
     found: set[int] = set()
     listing = False
     for unit in units:
-        is_line = any(_expression(pattern).match(unit.key) for pattern in patterns)
+        is_line = any(_reads(pattern, unit.key) for pattern in patterns)
         listing = (is_line and unit.key.endswith(":") and _lists(unit, patterns)) or (
             listing and not is_line and unit.key.startswith(DASHES)
         )
@@ -38,6 +38,12 @@ def form_line_units(units: Sequence[Unit], form: Form) -> frozenset[int]:
 def begins_as(pattern: str, key: str) -> bool:
     """Whether ``key``, the key of a line, begins as ``pattern`` of a form does."""
     return bool(_expression(pattern).match(key))
+
+
+def _reads(pattern: str, key: str) -> bool:
+    """Whether a line of that key is one of ``pattern``; one without fields has no other words beside its own."""
+    whole = _FIELD.search(pattern) or key.rstrip(" :.") == key_of(pattern).rstrip(" :.")
+    return bool(whole and _expression(pattern).match(key))
 
 
 def _lists(unit: Unit, patterns: Sequence[str]) -> bool:

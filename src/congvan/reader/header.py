@@ -172,13 +172,18 @@ def _enacted_by(findings: Findings) -> None:
     if lines:
         for found in lines:
             findings.look_at("enacted_by", found)
-        findings.values["enacted_by"] = "\n".join(map(text_with_breaks, lines))
+        findings.values["enacted_by"] = "\n".join(map(_deciding_lines, lines))
     else:
         findings.missing(
             "enacted_by",
             "không thấy dòng thẩm quyền ban hành trên các căn cứ; ghi chức vụ hoặc tên cơ quan",
             "no line above the legal bases says who decides; write the position or the body",
         )
+
+
+def _deciding_lines(found: Found) -> str:
+    """Who decides, and below it the term and the session of a council."""
+    return text_with_breaks(found) if is_ours(found) else "\n".join(filter(None, lines_of(found)))
 
 
 def _who_decides(findings: Findings) -> Iterator[Found]:

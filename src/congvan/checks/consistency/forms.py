@@ -25,7 +25,7 @@ _ALWAYS_TOLD: Final = "issuer"
 
 def form_lines_are_there(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """Each line of the form whose fields a document of it must have."""
-    keys = [key_patterns.key_of(found.text) for found in document.all(*record.of)]
+    keys = [key_patterns.key_of(found.text) for found in document.all(*record.of, Component.BODY)]
     for pattern in _obligatory(document):
         if not any(begins_as(pattern, key) for key in keys):
             words = " ".join(_FIELD.sub("…", pattern).split())
