@@ -105,7 +105,7 @@ def test_an_unexpected_fault_in_one_file_leaves_the_others(
     def faulty(path: Path, *rest: object) -> object:
         if path.name == "a.docx":
             raise error
-        return report(path, *rest) if isinstance(rest[0], checking.Request) else citing(path)  # type: ignore[arg-type]
+        return report(path, *rest) if isinstance(rest[0], checking.CheckRequest) else citing(path)  # type: ignore[arg-type]
 
     monkeypatch.setattr(checking, "_report", faulty)
     monkeypatch.setattr(cited, "cited_in", faulty)
