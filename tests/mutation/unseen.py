@@ -30,6 +30,7 @@ _PROSE = (C.BODY, C.CLAUSE, C.POINT, C.ITEM)
 
 _NUMBERED_HEADINGS = (C.PART, C.CHAPTER, C.SECTION, C.SUBSECTION)
 _HEADING_TITLES = (C.PART_TITLE, C.CHAPTER_TITLE, C.SECTION_TITLE, C.SUBSECTION_TITLE)
+_OF_DECISIONS = (C.ENACTING_AUTHORITY, C.OPERATIVE)
 _RULES = (C.NATIONAL_MOTTO_LINE, C.ISSUING_AGENCY_LINE, C.TITLED_SUBJECT_LINE)
 _LETTERED = (*_SINGLE, C.NUMBER, C.PLACE_DATE, C.SUBJECT, C.DOCUMENT_TYPE, C.TITLED_SUBJECT, C.LEGAL_BASIS, *_HEADINGS,
              C.ROMAN_SECTION, C.ARTICLE, C.CLAUSE_TITLE, *_PROSE, *_SIGNED, C.ADVISORY_POSITION, C.ADDRESSEES_LABEL,
@@ -108,6 +109,13 @@ UNREGULATED: Final[Mapping[Key, str]] = _table(
         (_HEADINGS, ("no space around", *_LINES), "one line with no paragraph of the content beside it"),
         (_NUMBERED_HEADINGS, ("30 pt before",), "what stands above it is at no laid-down distance"),
         (_HEADING_TITLES, ("30 pt after",), "what stands below it is at no laid-down distance"),
+        (_OF_DECISIONS, ("written twice", "smaller by 1.5 pt", "larger by 2 pt", "case changed", "small capitals",
+          "second half larger", "on a grey ground", "underlined", "struck through", "highlighted", "raised",
+          "letters 2 pt apart", "letters narrowed", "aligned left", "aligned right", "aligned justify",
+          "aligned distribute", "indented by 25 mm at the right", "behind 24 blanks", "in a box",
+          "an empty line above", *_INDENTS, *_GAPS, *_LINES),
+         "the form shows the line in its place; no clause says how it is set (PL III, forms 1.1 to 1.3)"),
+        ((C.ENACTING_AUTHORITY,), ("broken in two",), "of a council it has two lines: its name, and the session"),
         # The foot
         (_SIGNED, (*_GAPS, *_LINES), "no clause on the space within the signature block"),
         ((C.ADVISORY_POSITION,), ("deleted",), "only councils have it"),
