@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from congvan.body import Table
+from congvan.body import Table, TableCell
+from congvan.body.block import Standalone
 from congvan.documents import Dispatch
 from congvan.inline import Prose
+from congvan.parts import AddresseeGroup
 from congvan.renderer import render
 from congvan.vocabulary import SigningAuthority
 from render.cases import dispatch, documents
@@ -153,15 +155,28 @@ def test_every_string_of_any_dispatch_is_shown(document: Dispatch) -> None:
         assert _has(shown, text), (text, shown)
 
 
+def _of_a_form(block: Standalone) -> Iterator[str]:
+    """The strings of a picture, of what units fill in and where they sign."""
+    yield from filter(None, (getattr(block, name, None) for name in ("caption", "code", "note")))
+    yield from getattr(block, "labels", ())
+    for signer in getattr(block, "signers", ()):
+        yield from filter(None, (signer.position, signer.note))
+
+
 def _strings(document: Dispatch) -> Iterator[str]:
     yield from (document.number.symbol, f"{document.place}, ngày", f"V/v {document.subject}")
-    yield from document.addressees
+    for named in document.addressees:
+        yield from (named.group, *named.members) if isinstance(named, AddresseeGroup) else (named,)
     for basis in document.legal_bases:
         yield from _pieces(basis)
     lines = document.shown.lines
     for entry in (*lines[:-1], document.canonical().shown.lines[-1]):
         if isinstance(entry, Table):
-            yield from (entry.caption or "", *(column.title for column in entry.columns), *chain(*entry.rows))
+            yield from (entry.caption or "", *(column.title for column in entry.columns))
+            for cell in chain(*entry.rows):
+                yield from chain(*map(_pieces, cell.text)) if isinstance(cell, TableCell) else (cell,)
+        elif isinstance(entry, Standalone):
+            yield from _of_a_form(entry)
         else:
             yield from _pieces(entry.words)
     for paragraphs in document.footnotes.values():

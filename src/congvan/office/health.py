@@ -22,6 +22,10 @@ OLDEST_PYTHON: Final = (3, 11)
 
 _EXTRAS: Final = {
     "measure": (Message("đo bản in (check --render)", "measuring the pages (check --render)"), "pdfplumber"),
+    "svg": (Message("hình SVG", "pictures in SVG"), "resvg_py"),
+    "copies": (Message("bản sao của tệp PDF", "copies of PDF files"), "pypdf"),
+    "charts": (Message("biểu đồ, trang tình hình (followup status)", "charts, the status page"), "matplotlib"),
+    "dask": (Message("làm hàng loạt trên nhiều máy", "batches on several machines"), "distributed"),
     "legacy": (Message("chuyển bảng mã cũ (TCVN3, VNI)", "converting old encodings (TCVN3, VNI)"), "viparse"),
 }
 """What an extra is for, and the package that it brings; PNG pages have another way, too."""
