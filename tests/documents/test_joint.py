@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
+
 import pytest
 from pydantic import ValidationError
 
@@ -78,3 +82,15 @@ def test_an_appendix_names_all_numbers_and_all_agencies() -> None:
     assert appendix_reference(document).endswith("của Sở Tài chính và Sở Nông nghiệp và Môi trường)")
     reading = cv.read(cv.render(document).docx)
     assert (reading.document, reading.problems) == (document.canonical(), ())
+
+
+@pytest.mark.parametrize("name", joint())
+def test_the_row_of_signers_stands_apart_from_the_body(name: str) -> None:
+    docx = cv.render(joint()[name]).docx
+    with zipfile.ZipFile(io.BytesIO(docx)) as package:
+        page = package.read("word/document.xml").decode()
+    signed = re.search(r'w:val="Cv(?:SigningAuthority|Position)"', page)
+    assert signed is not None
+    row = page[page.rindex("<w:tr>", 0, signed.start()) : signed.start()]
+    assert '<w:tcMar><w:top w:w="317" w:type="dxa"/></w:tcMar>' in row
+    assert "w:trHeight" not in row

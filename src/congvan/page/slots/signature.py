@@ -41,7 +41,7 @@ def _row(signers: tuple[Signatory, ...], columns: int, context: PageContext) -> 
     parts = [tuple(map(_above, signers)), tuple(map(_below, signers)), tuple((_name(one),) for one in signers)]
     *held, names = [(*part, *beyond) for part in parts]
     rows = (*(tuple(map(_held, row)) for row in held), names)
-    return PageColumns(widths, rows, context.frame.sign_off_distance)
+    return PageColumns(widths, rows, distance=context.frame.sign_off_distance)
 
 
 def _held(cell: tuple[PageParagraph, ...]) -> tuple[PageParagraph, ...]:
