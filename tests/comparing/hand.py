@@ -40,7 +40,7 @@ class Hand:
         return found[0]
 
     def retype(self, old: str, new: str, *, inside: str = "", revision: str = RSID) -> None:
-        """Mark ``old`` and type ``new`` over it: the run is cut in three, the new one of this session."""
+        """Mark ``old`` and type ``new`` over it: the run is cut in three, the new one with an rsid of its own."""
         paragraph = self.paragraph(inside or old)
         start = text_of(paragraph).index(old)
         runs = self._cut(paragraph, start, start + len(old))
