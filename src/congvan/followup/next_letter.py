@@ -63,24 +63,20 @@ def next_letter(
         raise CongvanError(
             Message(f"“{draft.key}” chưa ban hành: issue trước", f"“{draft.key}” is not issued yet: issue it first")
         )
-    already = cycle.letter(key)
-    if already is not None and already.issued is not None:
-        raise CongvanError(Message(f"“{key}” đã ban hành", f"“{key}” is issued already"))
+    already = _not_issued(cycle.letter(key))
     text = _text(cycle, preset, preset_name, register, on=on, issuer=issuer, cites=cites, plan_year=year, file=file)
-    written = merged(already.generated, edited, text) if already and edited is not None else text
     letter = CycleLetter(
         key=key, file=file, period=PartialDate(month=on.month, year=on.year), generated=text,
         kind=LetterKind.FINAL if "year-end" in preset_name else LetterKind.MAIN,
         plan_year=None if year == cycle.plan_year else year,
     )  # fmt: skip
-    letters = (*(one for one in cycle.letters if one.key != key), letter)
     notes = (
         *open_notes(cycle, register, on),
         *dropped_notes(cycle, register, year),
         *_unplaced(cycle, preset, register, year),
         *_unconfirmed(cycle),
     )
-    return Draft(cycle.changed(letters=letters), written, notes)
+    return _drafted(cycle, letter, already, edited, notes)
 
 
 def remind(
@@ -122,17 +118,34 @@ def remind(
         },
     }
     text = f'{dump_yaml(data)}  new_deadline:   # hạn mới, ví dụ {{before: {moment:%Y-%m}-28, at: "16:00"}}\n'
-    key = f"nhac{moment:%Y%m%d}"
     drafted = next((one for one in cycle.letters if one.file == file and one.kind is LetterKind.REMINDER), None)
-    if drafted is not None and drafted.issued is not None:
-        raise CongvanError(Message(f"“{drafted.key}” đã ban hành", f"“{drafted.key}” is issued already"))
-    key = drafted.key if drafted else key
-    written = merged(drafted.generated, edited, text) if drafted and edited is not None else text
+    already = _not_issued(drafted)
+    key = already.key if already else f"nhac{moment:%Y%m%d}"
     reminder = CycleLetter(
         key=key, kind=LetterKind.REMINDER, file=file, generated=text, of=directive, period=period or PartialDate.BLANK
     )
-    letters = (*(one for one in cycle.letters if one.key != key), reminder)
-    return Draft(cycle.changed(letters=letters), written)
+    return _drafted(cycle, reminder, already, edited)
+
+
+def _not_issued(letter: CycleLetter | None) -> CycleLetter | None:
+    """``letter``, a draft to be renewed; raises ``CongvanError`` where it is issued."""
+    if letter is not None and letter.issued is not None:
+        raise CongvanError(Message(f"“{letter.key}” đã ban hành", f"“{letter.key}” is issued already"))
+    return letter
+
+
+def _drafted(
+    cycle: FollowUpCycle,
+    letter: CycleLetter,
+    before: CycleLetter | None,
+    edited: str | None,
+    notes: tuple[Message, ...] = (),
+) -> Draft:
+    """The draft ``letter`` in place of the one ``before``, whose edited lines stay as they are."""
+    text = letter.generated
+    written = text if before is None or edited is None else merged(before.generated, edited, text)
+    letters = (*(one for one in cycle.letters if one.key != letter.key), letter)
+    return Draft(cycle.changed(letters=letters), written, notes)
 
 
 def _text(
