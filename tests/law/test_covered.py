@@ -37,9 +37,3 @@ def test_each_reason_is_said_in_both_languages_and_its_records_are_there(group: 
 
 def test_an_invented_sentence_would_be_missed() -> None:
     assert not quoted_by(Clause("PL I", "Văn bản được in trên giấy màu xanh."), RECORDS)
-
-
-def test_the_page_lists_every_one_of_them() -> None:
-    from law.uncovered_page import PAGE, uncovered_page
-
-    assert PAGE.read_text(encoding="utf-8") == uncovered_page()
