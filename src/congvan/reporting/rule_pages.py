@@ -30,7 +30,7 @@ _INTRODUCTION: Final = Message(
     "thuẫn; *Xem bằng mắt* là điều không tệp nào cho thấy, `congvan check --sheet` in thành phiếu.",
     "Each rule is a record of the profile `{profile}`. *Law* counts the rules that are the words of the law and that a "
     "program can check; *Convention* follows from the forms; *Suggestion* has no clause; *Consistency* means that a "
-    "document must not contradict itself; *By eye* is what no file shows: `congvan check --sheet` prints these as a sheet.",
+    "document must not contradict itself; *By eye* is what no file shows: `congvan check --sheet` prints them.",
 )
 _SUFFIXES: Final[Mapping[Language, str]] = {"en": ".md", "vi": ".vi.md"}
 _ESCAPED: Final = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>|#"})
