@@ -42,7 +42,7 @@ class TextBlock(Block):
     @classmethod
     def _of_its_kind(cls, value: object) -> object:
         """A text is the words of the block; a mapping may say its kind."""
-        return {cls.words: value} if isinstance(value, str | Prose) else super()._of_its_kind(value)
+        return {cls.words: value} if isinstance(value, str | Prose) else cls._without_kind(value)
 
     @property
     @abstractmethod

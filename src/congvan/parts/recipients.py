@@ -69,7 +69,7 @@ class Recipient(OneOfSeveral):
     @model_validator(mode="before")
     @classmethod
     def _of_its_kind(cls, value: object) -> object:
-        return {"name": value} if isinstance(value, str) else super()._of_its_kind(value)
+        return {"name": value} if isinstance(value, str) else cls._without_kind(value)
 
     @model_validator(mode="after")
     def _split_note(self) -> Recipient:
@@ -150,7 +150,7 @@ class FileCopy(OneOfSeveral):
     @classmethod
     def _of_its_kind(cls, value: object) -> object:
         if not isinstance(value, str):
-            return super()._of_its_kind(value)
+            return cls._without_kind(value)
         line = without_dash(value.strip())
         if written := _FILE_COPY.fullmatch(re.sub(r"\s*;(?=\s*\S)", ",", line)):
             office, *units = [written["office"], *_names(written["units"] or "")]
