@@ -90,7 +90,7 @@ def test_a_cycle_is_the_same_after_its_file() -> None:
 def test_the_next_letter_cites_the_last_one_and_carries_what_is_open() -> None:
     draft = following(cycle())
     assert "code: 3127/SNNMT-PTNT" in draft.text.replace('"', "")
-    assert "Tiếp tục thực hiện [@previous_letters, điểm b khoản 1|date]." in draft.text
+    assert "điểm a, điểm b, điểm c khoản 1; điểm a, [@previous_letters, điểm b khoản 2|date]." in draft.text
     assert draft.cycle.draft is not None
     assert draft.cycle.draft.key == "cv202611"
     overdue = [note.vi for note in draft.notes]
@@ -100,8 +100,8 @@ def test_the_next_letter_cites_the_last_one_and_carries_what_is_open() -> None:
 
 def test_what_every_unit_has_done_is_not_carried() -> None:
     done = cycle().changed(ledger=tuple(entry("d2", unit.id) for unit in REGISTER))
-    assert "điểm b khoản 1" not in following(done).text
-    assert "điểm b khoản 1" in following(cycle()).text
+    assert "điểm a, điểm c khoản 1" in following(done).text
+    assert "điểm a, điểm b, điểm c khoản 1" in following(cycle()).text
 
 
 def test_at_most_ten_lines_are_edited_and_the_letter_is_set() -> None:
@@ -119,7 +119,7 @@ def test_at_most_ten_lines_are_edited_and_the_letter_is_set() -> None:
     letter = cv.loads(text)
     words = [line.words.plain for line in letter.shown.lines]
     assert "tiếp theo Công văn số 3127/SNNMT-PTNT ngày 06/10/2026" in words[0]
-    assert any("điểm b khoản 1 Công văn số 3127/SNNMT-PTNT" in line for line in words)
+    assert any("điểm b khoản 2 Công văn số 3127/SNNMT-PTNT" in line for line in words)
 
 
 def test_run_again_it_renews_what_nobody_edited() -> None:
@@ -128,7 +128,7 @@ def test_run_again_it_renews_what_nobody_edited() -> None:
     fewer = first.cycle.changed(ledger=tuple(entry("d2", unit.id) for unit in REGISTER))
     again = following(fewer, edited)
     assert "required_rate: 75%" in again.text
-    assert "điểm b khoản 1" not in again.text
+    assert "điểm a, điểm c khoản 1" in again.text
 
 
 def test_after_issue_it_refuses() -> None:

@@ -21,9 +21,9 @@ from congvan.followup.model import (
     FiguresFile,
     FollowUpCycle,
     Issued,
-    LetterKind,
 )
 from congvan.units import UnitRegister
+from congvan.vocabulary import LetterKind
 
 
 @dataclass(frozen=True, slots=True)
