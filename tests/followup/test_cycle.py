@@ -31,6 +31,7 @@ from congvan.followup import (
     next_letter,
     read_ledger,
     remind,
+    start,
     status,
     status_text,
 )
@@ -227,3 +228,56 @@ def test_a_cycle_names_letters_and_directives_that_exist() -> None:
     text = cycle_text(cycle()).replace("letter: cv10", "letter: cv9", 1)
     with pytest.raises(InputError, match="không có công văn “cv9”"):
         cycle_of(text)
+
+
+FINAL_WORDS = "Xây dựng kế hoạch giải ngân chi tiết, gửi về Sở chậm nhất ngày 23/10/2026."
+
+
+def edited_by_the_chief() -> cv.Dispatch:
+    """The letter of October as it was issued: another day, and a new point before it."""
+    body = list(october().body)
+    first = body[1]
+    assert isinstance(first, cv.Clause)
+    points = ["Phân công lãnh đạo trực tiếp phụ trách.", first.points[0], FINAL_WORDS, first.points[2]]
+    body[1] = cv.Clause(title=first.title, points=points)
+    return october(body=body)
+
+
+def test_a_cycle_begins_with_what_the_chief_changed_in_the_final_text() -> None:
+    step = start(
+        october(), issued=OCTOBER, program="Chương trình", plan_year=2026, units="units.yaml", register=REGISTER,
+        file="a.yaml", final=edited_by_the_chief(),
+    )  # fmt: skip
+    (letter,) = step.cycle.letters
+    assert any("20/10/2026 → 23/10/2026" in edit for edit in letter.edits)
+    assert any("20/10/2026 → 23/10/2026" in note.vi for note in step.notes)
+    assert {str(one.due.day): one.at for one in step.cycle.directives if one.due}["2026-10-23"] == "khoản 1, điểm c"
+
+
+def test_a_directive_that_was_confirmed_follows_the_issued_text() -> None:
+    drafted = cycle().changed(
+        letters=tuple(one.model_copy(update={"issued": None}) for one in cycle().letters),
+        directives=tuple(one.model_copy(update={"confirmed": True}) for one in cycle().directives),
+    )
+    step = issue(drafted, "cv10", OCTOBER, draft=october(), final=edited_by_the_chief(), register=REGISTER)
+    second = step.cycle.directive("d2")
+    assert second is not None and second.due is not None
+    assert (second.at, f"{second.due.day}", second.do, second.confirmed) == (
+        "khoản 1, điểm c", "2026-10-23", FINAL_WORDS, True,
+    )  # fmt: skip
+    assert (
+        "d2: sửa theo bản ban hành: khoản 1, điểm b, chậm nhất là ngày 20/10/2026 → khoản 1, điểm c, chậm nhất "
+        "là ngày 23/10/2026" in [note.vi for note in step.notes]
+    )
+    new = [one for one in step.cycle.directives if one.id.startswith("cv10.")]
+    assert [(one.at, one.confirmed) for one in new] == [("khoản 1, điểm a", False)]
+    others = [one for one in step.cycle.directives if one.id in ("d4", "d5")]
+    assert others == [one for one in drafted.directives if one.id in ("d4", "d5")]
+
+
+def test_what_the_issued_text_does_not_ask_any_more_stays_and_is_told() -> None:
+    drafted = cycle().changed(letters=tuple(one.model_copy(update={"issued": None}) for one in cycle().letters))
+    shorter = october(body=[*list(october().body)[:2], "Đề nghị thực hiện."])
+    step = issue(drafted, "cv10", OCTOBER, draft=october(), final=shorter, register=REGISTER)
+    assert step.cycle.directive("d4") == drafted.directive("d4")
+    assert any(note.vi.startswith("d4 (khoản 2, điểm a): bản ban hành không còn yêu cầu này") for note in step.notes)

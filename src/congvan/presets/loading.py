@@ -293,7 +293,9 @@ def _with_values_on_top(tree: Tree, fields: type[Fields]) -> Tree:
     return dataclasses.replace(
         tree,
         data={**data, **{name: tree.data[key][name] for name in raised}},
-        **{part: _raised(getattr(tree, part), str(key), raised) for part in ("values", "keys", "blocks")},
+        values=_raised(tree.values, str(key), raised),
+        keys=_raised(tree.keys, str(key), raised),
+        blocks=_raised(tree.blocks, str(key), raised),
         in_brackets=frozenset(_raised(dict.fromkeys(tree.in_brackets), str(key), raised)),
     )
 
