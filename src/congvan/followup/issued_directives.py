@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -43,26 +43,25 @@ def issued_directives(
         return IssuedDirectives(cycle.directives)
     asked = _proposed(text, letter, register)
     of_draft = _proposed(draft, letter, register) if draft is not None else asked
-    pairs = aligned([one.do for one in of_draft], [one.do for one in asked])
-    after = {
-        of_draft[old].at: (of_draft[old], None if new is None else asked[new]) for old, new in pairs if old is not None
-    }
-    kept, notes, taken = [], [], set()
-    for one in cycle.directives:
-        if one.letter != letter.key:
-            kept.append(one)
-            continue
-        before, now = after.get(one.at, (None, None))
-        followed = one if before is None or now is None else _following(one, before, now)
-        if now is not None:
-            taken.add(now.at)
-        notes += _told(one, followed, is_asked=now is not None)
-        kept.append(followed)
-    names = {one.id for one in kept}
-    new = (one for one in asked if one.at not in taken and f"{letter.key}.{one.id}" not in names)
+    became = _became(of_draft, asked)
+    known = {one.id: became.get(one.at) for one in cycle.directives if one.letter == letter.key}
+    kept = [one if (change := known.get(one.id)) is None else _following(one, *change) for one in cycle.directives]
+    notes = [
+        note
+        for one, followed in zip(cycle.directives, kept, strict=True)
+        if one.id in known
+        for note in _told(one, followed, is_asked=known[one.id] is not None)
+    ]
+    taken = {change[1].at for change in known.values() if change is not None}
     named = {"plan_year": letter.plan_year}
-    kept += [one.model_copy(update={"id": f"{letter.key}.{one.id}", **named}) for one in new]
+    kept += [one.model_copy(update={"id": f"{letter.key}.{one.id}", **named}) for one in asked if one.at not in taken]
     return IssuedDirectives(tuple(kept), tuple(notes))
+
+
+def _became(before: Sequence[Directive], after: Sequence[Directive]) -> dict[str, tuple[Directive, Directive]]:
+    """What of a draft became what of the final text, by its place in the draft."""
+    pairs = aligned([one.do for one in before], [one.do for one in after])
+    return {before[old].at: (before[old], after[new]) for old, new in pairs if old is not None and new is not None}
 
 
 def _proposed(text: AdministrativeDocument, letter: CycleLetter, register: UnitRegister) -> tuple[Directive, ...]:
