@@ -281,3 +281,19 @@ def test_what_the_issued_text_does_not_ask_any_more_stays_and_is_told() -> None:
     step = issue(drafted, "cv10", OCTOBER, draft=october(), final=shorter, register=REGISTER)
     assert step.cycle.directive("d4") == drafted.directive("d4")
     assert any(note.vi.startswith("d4 (khoản 2, điểm a): bản ban hành không còn yêu cầu này") for note in step.notes)
+
+
+@pytest.mark.parametrize(("name", "kind"), [("disbursement-year-end", LetterKind.FINAL), (MONTHLY, LetterKind.MAIN)])
+def test_a_preset_says_what_its_letters_are(name: str, kind: LetterKind) -> None:
+    found = presets.find(name)
+    assert isinstance(found, LetterPreset)
+    draft = next_letter(cycle(), found, "mau/cuoi_nam.yaml", REGISTER, on=NOVEMBER, file="a.yaml").cycle.draft
+    assert draft is not None
+    assert draft.kind is kind
+
+
+def test_the_preset_of_a_reminder_begins_no_next_letter() -> None:
+    found = presets.find("late-report-reminder")
+    assert isinstance(found, LetterPreset)
+    with pytest.raises(CongvanError, match="dùng followup remind"):
+        next_letter(cycle(), found, "late-report-reminder", REGISTER, on=NOVEMBER, file="a.yaml")
