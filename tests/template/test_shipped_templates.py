@@ -92,7 +92,8 @@ def test_a_house_profile_may_centre_one_addressee(tmp_path: Path) -> None:
     made = tmp_path / "mine"
     made.mkdir()
     (made / "template.docx").write_bytes(build_template(profile, form("1.5")))
-    (made / "template.yaml").write_text(manifest_yaml(profile, form("1.5")), encoding="utf-8")
+    manifest = manifest_yaml(profile, form("1.5")).replace("profile: house", "profile: nd30")  # one that is installed
+    (made / "template.yaml").write_text(manifest, encoding="utf-8")
     assert load_template(made).frame.centred_addressee
     assert not load_template("dispatch").frame.centred_addressee
     with ZipFile(made / "template.docx") as package, ZipFile(BytesIO(_shipped("dispatch", "template.docx"))) as ours:
