@@ -1,4 +1,4 @@
-"""Writes docs/rules: a page for every box of the diagram, from the records, and what no record quotes."""
+"""Writes docs/rules in both languages: a page for every box of the diagram, from the records, and what none quotes."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from congvan.reporting.rule_pages import rule_pages
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from law.uncovered_page import PAGE, uncovered_page  # noqa: E402
+from law.uncovered_page import uncovered_pages  # noqa: E402
 
 TARGET = ROOT / "docs" / "rules"
 
 
 def main() -> int:
-    pages = rule_pages(load("nd30")) | {PAGE.name: uncovered_page()}
+    pages = rule_pages(load("nd30")) | uncovered_pages()
     TARGET.mkdir(exist_ok=True)
     for old in TARGET.glob("*.md"):
         if old.name not in pages:
