@@ -17,17 +17,22 @@ _REACH: Final = 40
 """Rows from the top among which the head of a table is looked for."""
 _WHOLE: Final = frozenset({"tổng số", "tổng", "tổng cộng", "cộng"})
 """Titles below a title that mean the whole of it."""
-_NUMBERED: Final = re.compile(r"\(?\s*(?:\d{1,2}|[a-zđ])\s*\)?(?:\s*=\s*[\d()+\-*/:x×%.,\s]+)?", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"\(?\s*(?P<number>\d{1,2}|[a-zđ])\s*\)?(?:\s*=\s*[\d()+\-*/:x×%.,\s]+)?", re.IGNORECASE)
 _UNIT_LINE: Final = re.compile(r"\(?\s*(?:đvt|đơn vị(?: tính)?)\s*:\s*(?P<unit>[^()]+?)\s*\)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Đầu bảng đã nhận ra: the row below it, and the column (from 0) and unit of each key."""
+    """Đầu bảng đã nhận ra: the row below it, the column (from 0) and unit of each key, the row of column numbers."""
 
     first_row_below: int
     columns: Mapping[str, int]
     units: Mapping[str, MoneyUnit | None]
+    numbers: tuple[str, ...] = ()
+
+    def repeats_numbers(self, row: Sequence[SheetCell]) -> bool:
+        """Whether the row of column numbers stands again further down, as on the next page."""
+        return bool(self.numbers) and _shown(row) == self.numbers
 
 
 def find_header(sheet: Sheet, specs: Sequence[ColumnSpec]) -> Header:
@@ -44,17 +49,34 @@ def find_header(sheet: Sheet, specs: Sequence[ColumnSpec]) -> Header:
     problems = [*_missing(sheet, best, specs), *_repeated(sheet, best, specs)]
     if problems:
         raise InputError(problems)
-    below = best.end + 1 if best.end < len(sheet.rows) and is_number_row(sheet.rows[best.end]) else best.end
+    numbers = _shown(sheet.rows[best.end]) if _counts_columns(sheet, best.end) else ()
+    below = best.end + bool(numbers)
     above = _unit_line(sheet, best.start)
     columns = {spec.key: best.found[spec.key][0] for spec in specs if spec.key in best.found}
     units = {key: best.units.get(at) or above for key, at in columns.items()}
-    return Header(below, columns, units)
+    return Header(below, columns, units, numbers)
 
 
-def is_number_row(row: Sequence[SheetCell]) -> bool:
-    """Whether a row counts the columns: ``1 2 3``, ``A B (1) (2)=(3)+(4)``."""
-    filled = [cell.text for cell in row if not cell.is_blank]
-    return len(filled) > 1 and all(_NUMBERED.fullmatch(text) for text in filled)
+def _counts_columns(sheet: Sheet, at: int) -> bool:
+    """Whether row ``at`` counts the columns and no list, whose first row ``1 2 3`` another one with ``2`` follows."""
+    if at >= len(sheet.rows) or not _is_number_row(sheet.rows[at]):
+        return False
+    following = _shown(sheet.rows[at + 1]) if at + 1 < len(sheet.rows) else ()
+    return _shown(sheet.rows[at])[0] != "1" or following[:1] != ("2",)
+
+
+def _shown(row: Sequence[SheetCell]) -> tuple[str, ...]:
+    return tuple(cell.text for cell in row if not cell.is_blank)
+
+
+def _is_number_row(row: Sequence[SheetCell]) -> bool:
+    """Whether a row counts the columns one by one: ``1 2 3``, ``A B (1) (2)=(3)+(4)``."""
+    found = [_NUMBERED.fullmatch(text) for text in _shown(row)]
+    counted = [one["number"].casefold() for one in found if one is not None]
+    figures = [number for number in counted if number.isdigit()]
+    letters = counted[: len(counted) - len(figures)]
+    begun = letters == list("abcdefghi"[: len(letters)]) and figures == [str(at + 1) for at in range(len(figures))]
+    return len(counted) == len(found) > 1 and counted == [*letters, *figures] and begun
 
 
 @dataclass(frozen=True, slots=True)
