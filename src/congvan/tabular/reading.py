@@ -100,7 +100,7 @@ class _RowReader:
 
     def rows(self) -> Iterator[DataRow]:
         for row in self.sheet.rows[self.header.first_row_below :]:
-            if all(cell.is_blank for cell in row) or self.header.repeats_numbers(row):
+            if all(cell.is_blank for cell in row) or self.header.is_counted_again(row):
                 continue
             if row[0].row in self.sheet.hidden_rows:
                 self.warnings.append(self._at(row[0], "hàng bị ẩn, vẫn được tính", "a hidden row; it is counted too"))
