@@ -157,7 +157,6 @@ def test_an_unsigned_file_of_its_own_has_no_such_line_and_room_for_the_number() 
     assert " ".join(shown[6].split()) == "(Kèm theo Quyết định số /QĐ-SNV ngày tháng năm của Sở Nội vụ)"
 
 
-
 _TABLE = {"columns": ["STT", "Nội dung"], "rows": [["1", {"text": "Họp[^c]"}], ["2", "Báo cáo"]]}
 
 

@@ -14,16 +14,16 @@ _MADE: Final = (
 _VI: Final = """
 # Câu không có bản ghi nào trích
 
-Phụ lục I (lời văn, ngoài bảng) và ghi chú các mẫu của Phụ lục III có {all} câu; {quoted} câu có bản ghi trích nguyên văn. {rest} câu còn
-lại ở dưới, mỗi nhóm một lý do; mã là bản ghi xét cùng điều ấy. Tiêu đề và câu chỉ dẫn vào phần sau (kết thúc bằng dấu hai chấm) không
-đòi hỏi gì nên không đếm.
+Phụ lục I (lời văn, ngoài bảng) và ghi chú các mẫu của Phụ lục III có {all} câu; {quoted} câu có bản ghi trích nguyên
+văn. {rest} câu còn lại ở dưới, mỗi nhóm một lý do; mã là bản ghi xét cùng điều ấy. Tiêu đề và câu chỉ dẫn vào phần sau
+(kết thúc bằng dấu hai chấm) không đòi hỏi gì nên không đếm.
 """
 _EN: Final = """
 # Sentences that no record quotes
 
-Appendix I (its prose, without its tables) and the notes of the forms of Appendix III have {all} sentences; a record quotes {quoted} of them.
-The {rest} others stand below, by the reason why; the codes are the records that judge the same. Headings, and lines that only announce
-what follows them (they end in a colon), ask nothing and are not counted.
+Appendix I (its prose, without its tables) and the notes of the forms of Appendix III have {all} sentences; a record
+quotes {quoted} of them. The {rest} others stand below, by the reason why; the codes are the records that judge the
+same. Headings, and lines that only announce what follows them (they end in a colon), ask nothing and are not counted.
 """
 
 

@@ -111,8 +111,9 @@ UNREGULATED: Final[Mapping[Key, str]] = _table(
         (_HEADING_TITLES, ("30 pt after",), "what stands below it is at no laid-down distance"),
         (_OF_DECISIONS, ("case changed", "small capitals", "letters 2 pt apart", "letters narrowed",
           "an empty line above", *_GAPS, *_LINES),
-         "the form shows the line in capitals in its place; no clause on the space around it (PL III, forms 1.1 to 1.3)"),
-        ((C.ENACTING_AUTHORITY,), ("broken in two", "written twice"), "of a council it has two lines: its name, and the session"),
+         "the form shows the line in capitals in its place; no clause on the space around it"),
+        ((C.ENACTING_AUTHORITY,), ("broken in two", "written twice"),
+         "of a council it has two lines: its name, and the session"),
         # The foot
         (_SIGNED, (*_GAPS, *_LINES), "no clause on the space within the signature block"),
         ((C.ADVISORY_POSITION,), ("deleted",), "only councils have it"),

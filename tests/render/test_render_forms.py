@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 import pytest
 
@@ -126,9 +127,7 @@ def test_the_agency_stands_level_with_it_over_a_short_line(printed: Mapping[str,
 
 @pytest.mark.office
 @pytest.mark.parametrize("form", _NUMBERED)
-def test_the_number_stands_under_the_agency_level_with_place_and_date(
-    printed: Mapping[str, OnPage], form: str
-) -> None:
+def test_the_number_stands_under_the_agency_level_with_place_and_date(printed: Mapping[str, OnPage], form: str) -> None:
     page, document = printed[form], form_examples.example_of(form).document
     number = page.starting("Số:")
     assert _looks(number) == {(13, False, False)}
@@ -151,7 +150,7 @@ def test_type_and_subject_stand_in_the_middle_over_a_short_line(printed: Mapping
     assert " ".join(line.text for line in lines[1:]) == subject
     assert all(_looks(line) == {(14, True, False)} for line in lines)
     assert all(line.centre == pytest.approx(_MIDDLE, abs=1) for line in lines)
-    steps = [below.baseline - above.baseline for above, below in zip(lines, lines[1:], strict=False)]
+    steps = [below.baseline - above.baseline for above, below in pairwise(lines)]
     assert all(14 <= step <= 18 for step in steps)
     last = lines[-1]
     if form in _ATTACHED:
@@ -166,9 +165,7 @@ def test_type_and_subject_stand_in_the_middle_over_a_short_line(printed: Mapping
 
 @pytest.mark.office
 @pytest.mark.parametrize("form", _DECIDED)
-def test_who_decides_the_bases_and_the_articles_stand_in_their_order(
-    printed: Mapping[str, OnPage], form: str
-) -> None:
+def test_who_decides_the_bases_and_the_articles_stand_in_their_order(printed: Mapping[str, OnPage], form: str) -> None:
     page, document = printed[form], form_examples.example_of(form).document
     assert isinstance(document, Decision | Resolution)
     authority = page.line(document.enacted_by.upper(), nth=-1)
@@ -204,9 +201,7 @@ _LINES = {
 
 @pytest.mark.office
 @pytest.mark.parametrize("form", _LINES)
-def test_the_lines_of_the_form_are_upright_and_indented_in_its_order(
-    printed: Mapping[str, OnPage], form: str
-) -> None:
+def test_the_lines_of_the_form_are_upright_and_indented_in_its_order(printed: Mapping[str, OnPage], form: str) -> None:
     found = [printed[form].starting(words) for words in _LINES[form]]
     assert all(_looks(line) == {(14, False, False)} for line in found)
     assert all(line.x0 == pytest.approx(_LEFT + _INDENT, abs=0.5) for line in found)
@@ -274,9 +269,7 @@ def test_secretary_and_chair_sign_minutes_side_by_side_over_the_recipients(print
 
 @pytest.mark.office
 @pytest.mark.parametrize("form", _APPENDICES)
-def test_an_appendix_has_its_number_title_and_reference_in_the_middle(
-    printed: Mapping[str, OnPage], form: str
-) -> None:
+def test_an_appendix_has_its_number_title_and_reference_in_the_middle(printed: Mapping[str, OnPage], form: str) -> None:
     page = printed[form]
     number, title = page.line("Phụ lục I"), page.line("DANH SÁCH ĐỊA PHƯƠNG, TRƯỜNG HỌC RÀ SOÁT NĂM 2026")
     reference, end = page.starting("(Kèm theo Công văn số"), page.starting("của Sở Giáo dục")

@@ -62,7 +62,7 @@ _MADE: Final[Mapping[str, Callable[[], FormExample]]] = {
     "1.10": lambda: _set("leave_permit/example"),
     "2.1": lambda: _set("dispatch/examples/with_appendices", page=2),
     "2.2": lambda: _apart("dispatch/examples/with_appendices"),
-    "3.1": lambda: _copied(),
+    "3.1": _copied,
     "3.2": lambda: _copied(_SIGNED_AT),
 }
 NAMES: Final = tuple(_MADE)

@@ -1,7 +1,7 @@
 """Chỗ hiển thị chữ ký số: where the visible signatures will stand, drawn for a preview and never into an issued file.
 
-PL I, phần I, mục II, khoản 7, điểm d: the signatory's picture stands in the middle between position and name; khoản 8,
-điểm a: the agency's seal covers about a third of it from the left, in its real size, which the decree does not lay down.
+PL I, phần I, mục II, khoản 7, điểm d: the signatory's picture stands in the middle between position and name. Khoản 8,
+điểm a: the agency's seal covers about a third of it from the left, in its real size, which is not laid down there.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _RED: Final = "#FF0000"
 
 
 def with_signature_areas(docx: bytes) -> bytes:
-    """``docx``, one of ours, with a blue frame where each person signs and a red ring where the agency's seal stands."""
+    """``docx``, one of ours, with a blue frame where each person signs and a red ring where the seal stands."""
     package = open_package(docx)
     part = EditablePart(package.parts[package.main])
     for paragraph in list(part.root.iter(w("p"))):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congvan.blocks import PageBlock, PageColumns, PageParagraph, PageRun
+from congvan.blocks import PageColumns, PageParagraph, PageRun
 from congvan.documents import AdministrativeDocument, AttachedText, appendix_reference
 from congvan.page.appendices import reference_paragraphs
 from congvan.page.body import ended_blocks
