@@ -23,8 +23,8 @@ def told(one: Planted) -> Finding | None:
 
 def _is_about(finding: Finding, words: str) -> bool:
     old = finding.change.old if finding.change else ""
-    words = words.strip()
-    return words in f"{finding.found.vi} {old}" or bool(old and (old in words or words in old))
+    words, old, said = (" ".join(text.split()) for text in (words, old, finding.found.vi))
+    return words in f"{said} {old}" or bool(old and (old in words or words in old))
 
 
 @cache

@@ -240,7 +240,7 @@ def _letters_exchanged(chance: random.Random, _: date) -> Slip:
 
 def _two_spellings(chance: random.Random, _: date) -> Slip:
     one, other = chance.choice(TABLES["spellings"])
-    return Slip(f"Nội dung {one} đã nêu; nội dung {other} gửi kèm theo.", other.split()[0] + "|" + one.split()[0])
+    return Slip(f"Nội dung {one} đã nêu; nội dung {other} gửi kèm theo.", f"{other}|{one}|{other.split()[0]}|{one.split()[0]}")
 
 
 def _weekday(chance: random.Random, issued: date) -> Slip:
@@ -269,7 +269,7 @@ def _sum(chance: random.Random, _: date) -> Slip:
     thing, parts = _one("things", chance), [chance.randrange(2, 90) for _ in range(chance.choice((2, 3)))]
     told = ", ".join(f"{part} {thing} {kind}" for part, kind in zip(parts, ("mới", "cũ", "bổ sung"), strict=False))
     total = sum(parts) + chance.choice((-1, 1, 10))
-    return Slip(f"Tổng số {total} {thing}, gồm {told}.", f"{total} {thing}")
+    return Slip(f"Tổng số {total} {thing}, gồm {told}.", f"{total} {thing.split()[0]}")
 
 
 def _without_place(chance: random.Random, _: date) -> Slip:

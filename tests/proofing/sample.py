@@ -18,6 +18,7 @@ import yaml
 from lxml import etree
 
 import congvan as cv
+from congvan import presets
 from congvan.ooxml.names import w
 from examples import NAMES, document
 from proofing.planting import OWN_WORDS, SENTENCES, Slip
@@ -27,6 +28,10 @@ from support.right_letters import RIGHT
 _PART: Final = "word/document.xml"
 _ISSUED: Final = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (20\d\d)")
 _PROSE: Final = 45
+_END: Final = (".", ";", ":", "./.")
+_NO_PROSE: Final = ("Kính gửi", "V/v", "(", "Căn cứ Nghị định số 30", "- Ủy ban", "- Chủ tịch")
+_NOT_GOVERNED: Final = ("thong_tu", "don_xin", "dang", "phieu_trinh")
+"""Papers to which the decree does not apply: its capitals are no rule there."""
 _FIRST: Final = date(2025, 12, 1)
 EACH: Final = 9
 """Slips of every kind."""
@@ -47,7 +52,7 @@ class Planted:
 def right_letters() -> dict[str, bytes]:
     """The letters by name: of departments, of other hands, and the shipped examples."""
     told = {f"department {at}": cv.render(one).docx for at, one in enumerate(departments())}
-    shipped = {name: cv.render(document(name)).docx for name in NAMES}
+    shipped = {name: cv.render(document(name)).docx for name in NAMES if name not in presets.names()}
     return told | shipped | {name: make() for name, make in (LETTERS | RIGHT).items()}
 
 
@@ -75,7 +80,7 @@ def planted(seed: int = 2026) -> Iterator[Planted]:
     chance = random.Random(seed)
     letters = right_letters()
     for kind in (*OWN_WORDS, *SENTENCES):
-        names = [name for name in letters if name not in RIGHT]
+        names = [name for name in letters if name not in RIGHT and name not in _NOT_GOVERNED]
         chance.shuffle(names)
         made = (one for name in names if (one := _planted(kind, name, letters[name], chance)) is not None)
         yield from (one for one, _ in zip(made, range(EACH), strict=False))
@@ -94,7 +99,8 @@ def _planted(kind: str, name: str, docx: bytes, chance: random.Random) -> Plante
 
 def _is_prose(paragraph: etree._Element) -> bool:
     text = _text(paragraph)
-    return len(text) > _PROSE and not text.isupper() and not text.startswith(("Kính gửi", "(", "Căn cứ Nghị định số 30"))
+    in_table = any(True for _ in paragraph.iterancestors(w("tbl")))
+    return len(text) > _PROSE and text.endswith(_END) and not in_table and not text.startswith(_NO_PROSE)
 
 
 def _text(paragraph: etree._Element) -> str:
@@ -125,7 +131,7 @@ def _added(kind: str, paragraph: etree._Element, issued: date, chance: random.Ra
     _write(first, slip.text)
     for text in others:
         _write(text, "")
-    paragraph.addprevious(copy)
+    (paragraph.addprevious if _text(paragraph).endswith("./.") else paragraph.addnext)(copy)
     return slip
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from congvan.errors import Message
 from congvan.proofing.casing import in_case_of
+from congvan.proofing.compounds import broken_words
 from congvan.proofing.keyboard import typed_by_keys
 from congvan.proofing.model import Letter, Passage, Slip, Word
 from congvan.proofing.nearest import is_usual, nearest
@@ -37,7 +38,16 @@ def _variants() -> Phrases[tuple[str, str]]:
 
 
 def real_words(letter: Letter) -> Iterator[Slip]:
-    """A slip that makes another word (``thành toán``), by the table of pairs."""
+    """A slip that makes another word (``thành toán``), by the table of pairs, then by the words that it breaks."""
+    told: set[tuple[int, int]] = set()
+    for slip in (*_by_table(letter), *broken_words(letter)):
+        words = {(slip.passage.order, at) for at in range(slip.start, slip.end)}
+        if not words & told:
+            told |= words
+            yield slip
+
+
+def _by_table(letter: Letter) -> Iterator[Slip]:
     for hit in _slips().find(letter):
         _, right, not_behind, not_before, *_ = hit.value
         if hit.word(-1) not in listed(not_behind) and hit.word(1) not in listed(not_before) and not _is_name(hit):
