@@ -36,7 +36,11 @@ def main(seeds: Iterable[int]) -> int:
         if finding is None:
             missed[one.kind].append(f"{one.right} > {one.wrong}")
     for kind, count in sorted(counts.items()):
-        print(f"{kind:32} {count['told']:3}/{count['all']:3} told, {count['right']:3} with the very word", *missed[kind][:9], sep="  | ")
+        print(
+            f"{kind:32} {count['told']:3}/{count['all']:3} told, {count['right']:3} with the very word",
+            *missed[kind][:9],
+            sep="  | ",
+        )
     groups: dict[str, Counter[str]] = defaultdict(Counter)
     for kind, count in counts.items():
         groups[kind.partition(":")[0]].update(count)
@@ -51,7 +55,10 @@ def _false_alarms() -> int:
     alarms = false_alarms()
     heavy = [finding for _, finding in alarms if finding.severity is not Severity.INFO]
     worst = max(Counter(name for name, _ in alarms).values(), default=0)
-    print(f"{len(alarms)} false alarms in {len(right_letters())} right letters, {worst} at most in one, {len(heavy)} above a suggestion")
+    print(
+        f"{len(alarms)} false alarms in {len(right_letters())} right letters, {worst} at most in one,"
+        f" {len(heavy)} above a suggestion"
+    )
     for name, finding in alarms[:40]:
         print(" ", name, finding.code, finding.found.vi, "→", finding.expected.vi)
     return 1 if heavy else 0

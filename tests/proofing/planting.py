@@ -122,8 +122,9 @@ def _dropped(text: str, chance: random.Random) -> Slip | None:
     if not places:
         return None
     match = chance.choice(places)
-    beside = text[max(0, match.start() - 6) : match.start()].split()[-1] + " "
-    return Slip(text[: match.start()] + " " + text[match.end() :], beside + text[match.end() :].split()[0], match[0])
+    before, behind = text[: match.start()], text[match.end() :]
+    parted = f"{before.rsplit(maxsplit=1)[-1]} {behind.split(maxsplit=1)[0]}"
+    return Slip(f"{before} {behind}", parted, match[0])
 
 
 def _small(match: re.Match[str], _: random.Random) -> str:
@@ -189,7 +190,7 @@ def _later(chance: random.Random, issued: date) -> Slip:
 def _law_year(chance: random.Random, _: date) -> Slip:
     term, years = chance.choice(((13, range(2017, 2026)), (14, range(2022, 2026)), (15, range(2010, 2020))))
     code = f"{chance.randrange(10, 99)}/{chance.choice(list(years))}/QH{term}"
-    return Slip(f"Các cơ quan thực hiện đúng quy định tại Luật {_one('laws', chance).split(' ', 1)[1]} số {code}.", code)
+    return Slip(f"Các cơ quan thực hiện đúng quy định tại {_one('laws', chance)} số {code}.", code)
 
 
 def _no_such_date(chance: random.Random, issued: date) -> Slip:
@@ -212,7 +213,9 @@ def uncapitalised(key: str, sentence: str) -> Write:
 
     def write(chance: random.Random, _: date) -> Slip:
         name = _one(key, chance)
-        at = chance.choice([at for at, letter in enumerate(name) if letter.isupper() and name[at + 1 : at + 2].islower()])
+        at = chance.choice(
+            [at for at, letter in enumerate(name) if letter.isupper() and name[at + 1 : at + 2].islower()]
+        )
         wrong = name[:at] + name[at].lower() + name[at + 1 :]
         return Slip(sentence.format(wrong), wrong, name)
 
@@ -240,7 +243,9 @@ def _letters_exchanged(chance: random.Random, _: date) -> Slip:
 
 def _two_spellings(chance: random.Random, _: date) -> Slip:
     one, other = chance.choice(TABLES["spellings"])
-    return Slip(f"Nội dung {one} đã nêu; nội dung {other} gửi kèm theo.", f"{other}|{one}|{other.split()[0]}|{one.split()[0]}")
+    return Slip(
+        f"Nội dung {one} đã nêu; nội dung {other} gửi kèm theo.", f"{other}|{one}|{other.split()[0]}|{one.split()[0]}"
+    )
 
 
 def _weekday(chance: random.Random, issued: date) -> Slip:

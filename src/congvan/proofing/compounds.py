@@ -1,7 +1,7 @@
 """Từ ghép: a slip that makes another syllable, told by the word of several syllables that it breaks.
 
 ``thi hanh`` is no word and ``thi hành`` is, one slip away. A syllable is told only where it makes no known word with
-its other neighbour and is none of those that stand beside any word.
+its other neighbour, the one beside it neither, and it is none of those that stand beside any word.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from itertools import pairwise
 from congvan.proofing.casing import in_case_of
 from congvan.proofing.model import Letter, Passage, Slip
 from congvan.proofing.syllable_parts import one_slip, skeleton
-from congvan.proofing.usage import is_free, usage
+from congvan.proofing.usage import is_free, make_word, usage
+from congvan.text import is_syllable
 
 
 def broken_words(letter: Letter) -> Iterator[Slip]:
@@ -29,11 +30,11 @@ def _told(passage: Passage, at: int, names: tuple[str, ...]) -> Iterator[Slip]:
     """The slip in the words ``at`` and behind it; ``names`` has the word before and the word behind them too."""
     before, first, second, after = names
     right = _right(second, usage().behind.get(first), (second, after))
-    if right is not None:
+    if right is not None and not make_word(before, first):
         yield from _slip(passage, at + 1, at, right)
         return
     right = _right(first, usage().before.get(second), (before, first))
-    if right is not None:
+    if right is not None and not make_word(second, after):
         yield from _slip(passage, at, at + 1, right)
 
 
@@ -41,7 +42,7 @@ def _right(wrong: str, words: dict[str, tuple[str, ...]] | None, other_side: tup
     """The one syllable of ``words`` that a slip makes ``wrong`` of; None where it may be meant."""
     if not words or (rights := words.get(skeleton(wrong))) is None:
         return None
-    if is_free(wrong) or other_side in usage().beside:
+    if is_free(wrong) or not is_syllable(wrong) or other_side in usage().beside:
         return None
     near = [right for right in rights if one_slip(wrong, right)]
     return near[0] if len(near) == 1 else None

@@ -13,7 +13,7 @@ from congvan.errors import Message
 from congvan.late_patterns import late_pattern
 from congvan.proofing.model import Letter, Passage, Slip, plain
 from congvan.proofing.tables import rows
-from congvan.proofing.usage import are_usual
+from congvan.proofing.usage import make_word
 from congvan.text import is_syllable
 from congvan.text.typography import RULES, TypographyRule
 
@@ -26,7 +26,7 @@ _JOINT: Final = r"(?P<dash>[ \u00a0]{0,2}[-\u2010-\u2015\u2212][ \u00a0]{0,2})"
 _NAME_OF_OFFICE: Final = late_pattern(
     rf"(?<!\w)(?:Phòng|Sở|Bộ|Ban|Văn phòng|Trung tâm|Hội|Liên hiệp(?: các)? [Hh]ội|Khoa|Tổ|Chi cục|Trường|Viện|Quỹ)"
     rf" (?P<first>(?:{CAPITAL}{SMALL}+(?: {SMALL}+){{0,2}}(?:, )?){{1,3}}){_JOINT}"
-    rf"(?P<second>{CAPITAL}{SMALL}+(?: {SMALL}+){{0,2}})(?!\w)"
+    rf"(?P<second>{CAPITAL}{SMALL}+(?: {SMALL}+)?)(?!\w)"
 )
 _PAIR: Final = late_pattern(
     rf"(?<!\w)(?P<first>kinh tế|chính trị|văn hóa|văn hoá|khoa học|xã hội|nông|Kinh tế|Chính trị|Văn hóa|Độc lập|Tự do)"
@@ -83,10 +83,21 @@ def words_twice(letter: Letter) -> Iterator[Slip]:
     for passage, at in (letter.at(place) for pair in twice for place in letter.index[pair]):
         first, second = passage.words[at : at + 2]
         names = ("", *passage.names, "")
-        parted = are_usual(names[at], first.plain) and are_usual(second.plain, names[at + 3])
+        parted = make_word(names[at], first.plain) and make_word(second.plain, names[at + 3])
         same_capitals = first.text == second.text or passage.begins_sentence(first.start)
-        if not parted and same_capitals and passage.text[first.end : second.start].isspace():
+        if (
+            not parted
+            and same_capitals
+            and not _in_name(passage, at)
+            and passage.text[first.end : second.start].isspace()
+        ):
             yield Slip(passage, first.start, second.end, first.text)
+
+
+def _in_name(passage: Passage, at: int) -> bool:
+    """Whether the words ``at`` and behind it stand among capitals, as a name of four words does."""
+    around = passage.words[max(0, at - 1) : at + 3]
+    return len(around) == 4 and all(word.capital for word in around)
 
 
 def _is_twice(pair: str) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from congvan.errors import Message
 from congvan.proofing.casing import in_case_of
@@ -17,7 +17,7 @@ from congvan.proofing.nearest import is_usual, nearest
 from congvan.proofing.phrases import Hit, Phrases
 from congvan.proofing.syllable_parts import one_slip
 from congvan.proofing.tables import listed, rows
-from congvan.proofing.usage import are_usual
+from congvan.proofing.usage import are_usual, make_word
 from congvan.text import impossible_syllables, is_syllable, to_new_tone, to_old_tone, tone_words
 
 _ADDRESS: Final = re.compile(r"@|://|www\.|\.vn\b|\.com\b")
@@ -47,9 +47,25 @@ def _exchanged(name: str) -> set[str]:
     return made - {name}
 
 
+class Variant(NamedTuple):
+    """Một trong hai cách viết: whether it is taken where both are as many, which word differs, and how in the other."""
+
+    group: str
+    preferred: bool
+    at: int
+    other: str
+
+
 @cache
-def _variants() -> Phrases[tuple[str, str]]:
-    return Phrases((form, (row[0], form)) for row in rows("variants.tsv") for form in row[1:3])
+def _variants() -> Phrases[Variant]:
+    return Phrases((form, variant) for row in rows("variants.tsv") for form, variant in _both_ways(*row[:3]))
+
+
+def _both_ways(group: str, preferred: str, other: str) -> Iterator[tuple[str, Variant]]:
+    pairs = list(zip(preferred.split(), other.split(), strict=True))
+    at = next(at for at, (one, two) in enumerate(pairs) if one != two)
+    yield preferred, Variant(group, True, at, pairs[at][1])
+    yield other, Variant(group, False, at, pairs[at][0])
 
 
 def real_words(letter: Letter) -> Iterator[Slip]:
@@ -65,8 +81,16 @@ def real_words(letter: Letter) -> Iterator[Slip]:
 def _by_table(letter: Letter) -> Iterator[Slip]:
     for hit in _slips().find(letter):
         _, right, not_behind, not_before, *_ = hit.value
-        if hit.word(-1) not in listed(not_behind) and hit.word(1) not in listed(not_before) and not _is_name(hit):
+        meant = hit.word(-1) in listed(not_behind) or hit.word(1) in listed(not_before)
+        if not (meant or _is_name(hit) or _is_parted(hit)):
             yield Slip(hit.passage, hit.start, hit.end, in_case_of(hit.text, right))
+
+
+def _is_parted(hit: Hit[tuple[str, ...]]) -> bool:
+    """Whether its first and its last word make words with those outside it (``thông báo cao điểm``)."""
+    words = hit.passage.words
+    inside = hit.last > hit.first
+    return inside and make_word(hit.word(-1), words[hit.first].plain) and make_word(words[hit.last].plain, hit.word(1))
 
 
 def _is_name(hit: Hit[tuple[str, ...]]) -> bool:
@@ -232,31 +256,17 @@ def _style(word: str) -> str:
 
 def two_spellings(letter: Letter) -> Iterator[Slip]:
     """``hàng tháng`` beside ``hằng quý``: a word that the letter spells in both of the ways that are right."""
-    groups: dict[str, list[Hit[tuple[str, str]]]] = {}
+    groups: dict[str, list[Hit[Variant]]] = {}
     for hit in _variants().find(letter):
-        groups.setdefault(hit.value[0], []).append(hit)
+        groups.setdefault(hit.value.group, []).append(hit)
     for hits in groups.values():
-        yield from _rarer(hits)
+        counted = Counter(hit.value.preferred for hit in hits)
+        if len(counted) == 2:
+            yield from _of_the_rarer(hits, preferred=counted[True] >= counted[False])
 
 
-def _rarer(hits: Iterable[Hit[tuple[str, str]]]) -> Iterator[Slip]:
-    every = list(hits)
-    counted = Counter(_first(hit.value[1]) for hit in every)
-    if len(counted) < 2:
-        return
-    best = max(counted.values())
-    usual = next(_first(row) for row in _preferred(every) if counted[_first(row)] == best)
-    for hit in every:
-        written, last = _first(hit.value[1]), hit.passage.words[hit.first]
-        if written != usual:
-            yield Slip(hit.passage, last.start, last.end, in_case_of(last.text, usual))
-
-
-def _preferred(hits: list[Hit[tuple[str, str]]]) -> tuple[str, ...]:
-    """The two ways of the group, the one that is taken where both are as many first."""
-    group = hits[0].value[0]
-    return next(row[1:3] for row in rows("variants.tsv") if row[0] == group)
-
-
-def _first(form: str) -> str:
-    return form.split(maxsplit=1)[0]
+def _of_the_rarer(hits: list[Hit[Variant]], *, preferred: bool) -> Iterator[Slip]:
+    for hit in hits:
+        if hit.value.preferred is not preferred:
+            word = hit.passage.words[hit.first + hit.value.at]
+            yield Slip(hit.passage, word.start, word.end, in_case_of(word.text, hit.value.other))

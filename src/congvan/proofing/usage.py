@@ -18,16 +18,17 @@ Alike = dict[str, dict[str, tuple[str, ...]]]
 
 
 class Usage(NamedTuple):
-    """Cách dùng từ: the syllables ``behind`` and ``before`` each in a word, and all pairs seen ``beside`` each other."""
+    """Cách dùng từ: the syllables ``behind`` and ``before`` each in a word, all such pairs, those seen ``beside``."""
 
     behind: Alike
     before: Alike
+    words: frozenset[tuple[str, str]]
     beside: frozenset[tuple[str, str]]
 
 
 @cache
 def usage() -> Usage:
-    """What the examples of ``usage.txt`` and the pairs of ``pairs.tsv`` tell, in small letters, tones in the old place."""
+    """What ``usage.txt`` and ``pairs.tsv`` tell, in small letters with tones in the old place."""
     words: set[tuple[str, str]] = set()
     beside = {(plain(first), plain(second)) for first, second in (row[0].split() for row in rows("pairs.tsv"))}
     for line in _lines("usage.txt"):
@@ -40,12 +41,27 @@ def usage() -> Usage:
         for table, one, other in ((behind, first, second), (before, second, first)):
             alike = table.setdefault(one, {})
             alike[skeleton(other)] = (*alike.get(skeleton(other), ()), other)
-    return Usage(behind, before, frozenset(beside | words))
+    return Usage(behind, before, frozenset(words), frozenset(beside | words))
 
 
 def are_usual(first: str, second: str) -> bool:
     """Whether two syllables are known to stand beside each other."""
     return (plain(first), plain(second)) in usage().beside
+
+
+def make_word(first: str, second: str) -> bool:
+    """Whether two syllables are known to make one word, or a part of it."""
+    return (plain(first), plain(second)) in usage().words
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(name for pair in usage().beside for name in pair)
+
+
+def is_known(syllable: str) -> bool:
+    """Whether a syllable stands in one of the tables, beside any other."""
+    return plain(syllable) in _known()
 
 
 @cache

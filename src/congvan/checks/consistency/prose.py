@@ -22,11 +22,15 @@ from congvan.vocabulary import END_MARK, HEADING_TITLES, Component, DocumentType
 _OPERATIVE: Final = {DocumentType.DECISION: "QUYẾT ĐỊNH", DocumentType.RESOLUTION: "QUYẾT NGHỊ"}
 _TO_FILL_IN: Final = re.compile(r"(?i:điều)[\s.…]*(?:…|\.{3,})[\s.…]*")
 _AFTER_ARTICLE: Final = re.compile(r"(?i:điều)\s+\S+\s*")
-_SENTENCE: Final = compiled(r"(?:(?<=[[:lower:]][[:lower:]][.?!])|(?<=[[:upper:]]{2}\.)|(?<=20[0-9]{2}\.)|(?<=[)”]\.)) ([[:lower:]]\S+)")
+_SENTENCE: Final = compiled(
+    r"(?:(?<=[[:lower:]][[:lower:]][.?!])|(?<=[[:upper:]]{2}\.)|(?<=20[0-9]{2}\.)|(?<=[)”]\.)) ([[:lower:]]\S+)"
+)
 _QUOTED_POINT: Final = re.compile(r"[^\W\d_]{1,2}[).]\s")
 """A point of a text that is quoted: among the letter's own it would be a point and no prose."""
-_PARAGRAPHS: Final = frozenset({Component.BODY, Component.ARTICLE_TEXT, Component.CLAUSE, Component.POINT})
-_ITEMS: Final = frozenset({Component.ITEM, Component.SUBITEM})
+_PARAGRAPHS: Final = frozenset({Component.BODY, Component.ARTICLE_TEXT, Component.CLAUSE})
+_ITEMS: Final = frozenset({Component.POINT, Component.ITEM, Component.SUBITEM})
+_LIST: Final = 3
+"""Points and lines from which on one alone that begins otherwise is a slip."""
 _LABEL: Final = re.compile(r"(?:Điều \d+\.|\d+(?:\.\d+)*[.)/]|[a-zđ]\)|[-–+•*])\s*")
 _ABBREVIATED: Final = re.compile(r"(?:v\.v|tr|st|đ/c|tp|vd|ths|pgs)\.$", re.IGNORECASE)
 
@@ -81,10 +85,11 @@ def operative_word_is_there(record: Record, document: CheckedDocument) -> Iterat
 
 
 def sentences_begin_with_capitals(record: Record, document: CheckedDocument) -> Iterator[Finding]:
-    """After a full stop, and at the beginning of a paragraph; of lines with a dash where most of them have one."""
+    """After a full stop, at the beginning of a paragraph, of a point or a line with a dash that alone has none."""
     everything = document.of(record)
     listed = [head for found in everything if found.component in _ITEMS and (head := _first_letter(found))]
-    begins = _PARAGRAPHS | (_ITEMS if sum(map(str.isupper, listed)) * 2 > len(listed) else frozenset())
+    alone = sum(map(str.islower, listed)) == 1 and len(listed) >= _LIST
+    begins = _PARAGRAPHS | (_ITEMS if alone else frozenset())
     for found in everything:
         text = folded(found.text)
         if found.component in begins and _first_letter(found).islower():
