@@ -41,9 +41,9 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    skipped = terminalreporter.stats.get("skipped", [])
+    skipped = terminalreporter.stats.get("skipped", [])  # a whole file that is skipped has no keywords
     for requirement in requirements.ALL:
-        count = sum(requirement.marker in report.keywords for report in skipped)
+        count = sum(requirement.marker in getattr(report, "keywords", ()) for report in skipped)
         if count and (missing := requirement.missing()):
             terminalreporter.write_line(
                 f"NOT TESTED: {count} × {requirement.subject}: {missing}", yellow=True, bold=True
