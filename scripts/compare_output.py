@@ -140,6 +140,7 @@ def _unbound(part: etree._Element) -> None:
 def _breaks(part: etree._Element) -> None:
     for line in part.xpath(f"{_of('w:p', *_AGENCY)}//w:br", namespaces=_NAMES):
         _join(line, " ")
+    _reworded(r"\s+", " ", f"{_of('w:p', *_AGENCY)}//w:t")(part)
 
 
 def _join(between: etree._Element, words: str) -> None:
@@ -148,9 +149,9 @@ def _join(between: etree._Element, words: str) -> None:
     if before is None or before.tag != _TEXT:
         before = etree.Element(_TEXT)
         between.addprevious(before)
-    before.text = f"{(before.text or '').rstrip() if words == ' ' else before.text or ''}{words}"
+    before.text = f"{before.text or ''}{words}"
     if after is not None and after.tag == _TEXT:
-        before.text += (after.text or "").lstrip() if words == " " else after.text or ""
+        before.text += after.text or ""
         after.getparent().remove(after)
     between.getparent().remove(between)
 
