@@ -46,7 +46,7 @@ def check(
 ) -> Report:
     """Báo cáo thể thức của ``source``: a docx as path, bytes, open file or what ``render`` or ``fix`` gave; a document.
 
-    A document (``Dispatch``, ``NamedDocument``) is judged as our own template sets it.
+    A document is judged as our own template sets it.
 
     ``select`` and ``ignore`` are codes or their beginnings (``ND05``); nothing selected means all. ``printed`` is
     what ``measure`` saw of the document's PDF: without it nothing on the printed page is judged. Raises

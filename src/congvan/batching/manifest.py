@@ -37,7 +37,7 @@ class RowResult:
         return bool(self.sha256)
 
 
-class Manifest:
+class BatchManifest:
     """The manifest of a folder; what was written before is read first, a line cut off by a crash is left out."""
 
     def __init__(self, path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from congvan.batching.archive import archived
 from congvan.batching.making import Task, make, make_each
-from congvan.batching.manifest import NAME, Manifest, RowResult, source_hash
+from congvan.batching.manifest import NAME, BatchManifest, RowResult, source_hash
 from congvan.batching.naming import FileNames
 from congvan.batching.printing import with_pdfs
 from congvan.batching.rows import Row, rows_of
@@ -87,7 +87,7 @@ def _into(
 ) -> Iterator[RowResult]:
     _make_folder(folder)
     with _alone_in(folder):
-        manifest = Manifest(folder / NAME)
+        manifest = BatchManifest(folder / NAME)
         manifest.begin(resume=resume)
         results = _results(_tasks(rows, terms, folder, names), manifest, folder, jobs, executor)
         for result in with_pdfs(results, folder) if pdf else results:
@@ -126,7 +126,7 @@ def _tasks(rows: Iterable[Row], terms: _Terms, folder: Path, names: FileNames) -
 
 
 def _results(
-    tasks: Iterator[Task | RowResult], manifest: Manifest, folder: Path, jobs: int, executor: Executor | None
+    tasks: Iterator[Task | RowResult], manifest: BatchManifest, folder: Path, jobs: int, executor: Executor | None
 ) -> Iterator[RowResult]:
     wanted = _wanted(tasks, manifest, folder)
     if executor is None and jobs < 2:
@@ -139,7 +139,7 @@ def _results(
     yield from _pooled(wanted, jobs)
 
 
-def _wanted(tasks: Iterator[Task | RowResult], manifest: Manifest, folder: Path) -> Iterator[Task | RowResult]:
+def _wanted(tasks: Iterator[Task | RowResult], manifest: BatchManifest, folder: Path) -> Iterator[Task | RowResult]:
     """The tasks that are left to do; a row that is done already comes as its result."""
     for one in tasks:
         kept = manifest.kept(one.row, one.source, folder) if isinstance(one, Task) else None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from congvan.checks.repairing.rewriting import pieces_of
 from congvan.checks.repairing.working_copy import WorkingCopy
 from congvan.comparing.compare import diff, document_of
-from congvan.comparing.model import Zone
+from congvan.comparing.model import DocumentPart
 from congvan.comparing.words import aligned
 from congvan.documents import AdministrativeDocument
 from congvan.fixer.reviewer import Reviewer, reviewer
@@ -47,7 +47,7 @@ def tracked(before: Source, after: Source, author: str = AUTHOR) -> TrackedCompa
     """
     changed = _Changed(_docx_of(before), take(open_package(_docx_of(after))).paragraphs, author)
     changed.body()
-    notes = (one for one in diff(before, after).changes if one.zone is Zone.NOTES)
+    notes = (one for one in diff(before, after).changes if one.zone is DocumentPart.NOTES)
     return TrackedComparison(changed.copy.docx(), (*changed.left, *(one.after or one.before or "" for one in notes)))
 
 

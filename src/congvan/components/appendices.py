@@ -8,13 +8,13 @@ from congvan.components import key_patterns
 from congvan.components.model import FoundAppendix
 from congvan.components.prose import recognise_body
 from congvan.components.recognition import Recognition
-from congvan.components.units import Unit, from_zero, mostly, paragraphs_of, shows_capitals
+from congvan.components.units import Piece, from_zero, mostly, paragraphs_of, shows_capitals
 from congvan.vocabulary import Component, DocumentType
 
 MOST_TITLE_LINES = 6
 
 
-def appendix_starts(units: Sequence[Unit]) -> list[int]:
+def appendix_starts(units: Sequence[Piece]) -> list[int]:
     """The orders of the units that head an appendix: ``Phụ lục I`` alone on its line, outside tables."""
     return [
         unit.order
@@ -26,7 +26,7 @@ def appendix_starts(units: Sequence[Unit]) -> list[int]:
     ]
 
 
-def read_appendix(units: Sequence[Unit], kind: DocumentType | None) -> FoundAppendix:
+def read_appendix(units: Sequence[Piece], kind: DocumentType | None) -> FoundAppendix:
     """The appendix whose heading is the first of ``units``."""
     sheet = Recognition(from_zero(units), ())
     sheet.claim(Component.APPENDIX_NUMBER, [sheet.units[0]], 0.9, "wording")
@@ -37,7 +37,7 @@ def read_appendix(units: Sequence[Unit], kind: DocumentType | None) -> FoundAppe
 
 
 def _title(sheet: Recognition) -> int:
-    lines: list[Unit] = []
+    lines: list[Piece] = []
     for unit in sheet.units[1 : 2 + MOST_TITLE_LINES]:
         if unit.blank and not lines:
             continue
@@ -51,7 +51,7 @@ def _title(sheet: Recognition) -> int:
 
 
 def _reference(sheet: Recognition, start: int) -> int:
-    lines: list[Unit] = []
+    lines: list[Piece] = []
     for unit in sheet.units[start : start + MOST_TITLE_LINES]:
         if not lines and unit.blank:
             continue

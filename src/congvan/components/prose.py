@@ -10,7 +10,7 @@ from typing import Final
 from congvan.components import key_patterns
 from congvan.components.form_words import form_line_units
 from congvan.components.recognition import Recognition
-from congvan.components.units import Unit, mostly, shows_capitals
+from congvan.components.units import Piece, mostly, shows_capitals
 from congvan.forms import form_of
 from congvan.vocabulary import Component, DocumentType
 
@@ -71,7 +71,7 @@ def recognise_body(sheet: Recognition, start: int, end: int, kind: DocumentType 
             title_of = next((title for _, heading, title in _CENTRED_HEADINGS if heading is component), None)
 
 
-def _words_of_the_form(sheet: Recognition, units: Sequence[Unit], kind: DocumentType) -> None:
+def _words_of_the_form(sheet: Recognition, units: Sequence[Piece], kind: DocumentType) -> None:
     """The lines that the form of ``kind`` prints, who decides, and the word that the articles stand under."""
     form = form_of(kind)
     lines = form_line_units(units, form)
@@ -89,11 +89,11 @@ def _words_of_the_form(sheet: Recognition, units: Sequence[Unit], kind: Document
         sheet.claim(Component.OPERATIVE, [operative], 0.9, "wording")
 
 
-def _heads_the_bases(unit: Unit) -> bool:
+def _heads_the_bases(unit: Piece) -> bool:
     return _title_like(unit) and not unit.label and not key_patterns.OPERATIVE.match(unit.key)
 
 
-def _quoted(units: Sequence[Unit]) -> frozenset[int]:
+def _quoted(units: Sequence[Piece]) -> frozenset[int]:
     """The orders of the units of a quotation that goes on over several: its numbers are not the letter's own."""
     found: set[int] = set()
     began: int | None = None
@@ -113,9 +113,9 @@ def _closes(text: str) -> bool:
     return bool(_CLOSING.search(text))
 
 
-def _paragraphs(sheet: Recognition, start: int, end: int) -> Iterable[Unit]:
+def _paragraphs(sheet: Recognition, start: int, end: int) -> Iterable[Piece]:
     """The free units outside tables and text boxes, those of one paragraph as one."""
-    last: Unit | None = None
+    last: Piece | None = None
     for unit in sheet.free(start, end):
         if unit.in_table or unit.paragraph.place.text_box is not None:
             continue
@@ -126,7 +126,7 @@ def _paragraphs(sheet: Recognition, start: int, end: int) -> Iterable[Unit]:
             yield _whole(unit)
 
 
-def _belongs_to_table(sheet: Recognition, unit: Unit) -> bool:
+def _belongs_to_table(sheet: Recognition, unit: Piece) -> bool:
     """Whether it is no prose but the title, the unit of measure or the note of a table, or titles a picture."""
     if key_patterns.CAPTION.match(unit.key):
         return unit.centred
@@ -157,23 +157,25 @@ def refers_to_attachment(text: str) -> bool:
     return text.startswith("(") and bool(key_patterns.APPENDIX_REFERENCE.match(key_patterns.key_of(text)))
 
 
-def _whole(unit: Unit) -> Unit:
+def _whole(unit: Piece) -> Piece:
     raw = unit.paragraph.text
     if unit.end >= len(raw.rstrip()):
         return unit
     text = " ".join(raw[unit.start :].split())
-    return Unit(unit.paragraph, unit.start, len(raw.rstrip()), text, key_patterns.key_of(text), unit.column, unit.order)
+    return Piece(
+        unit.paragraph, unit.start, len(raw.rstrip()), text, key_patterns.key_of(text), unit.column, unit.order
+    )
 
 
-def _title_like(unit: Unit) -> bool:
+def _title_like(unit: Piece) -> bool:
     return unit.centred and shows_capitals(unit)
 
 
-def _is_heading_title(unit: Unit) -> bool:
+def _is_heading_title(unit: Piece) -> bool:
     return unit.centred and (shows_capitals(unit) or mostly(unit, "bold"))
 
 
-def _named(unit: Unit, opening: bool, kind: DocumentType | None) -> tuple[Component, float, str]:
+def _named(unit: Piece, opening: bool, kind: DocumentType | None) -> tuple[Component, float, str]:
     key = unit.key
     if key_patterns.LEGAL_BASIS.match(key) and _is_basis(unit, opening, kind):
         return Component.LEGAL_BASIS, 0.9 if mostly(unit, "italic") else 0.7, "wording"
@@ -190,7 +192,7 @@ def _named(unit: Unit, opening: bool, kind: DocumentType | None) -> tuple[Compon
     return (Component.BODY, 0.8, "place") if component is None else (component, 0.9, "wording")
 
 
-def _heading(unit: Unit) -> tuple[Component, float, str] | None:
+def _heading(unit: Piece) -> tuple[Component, float, str] | None:
     key = unit.key
     if len(key) > LONGEST_HEADING:
         return None
@@ -204,7 +206,7 @@ def _heading(unit: Unit) -> tuple[Component, float, str] | None:
     return None
 
 
-def _is_basis(unit: Unit, opening: bool, kind: DocumentType | None) -> bool:
+def _is_basis(unit: Piece, opening: bool, kind: DocumentType | None) -> bool:
     if not opening:
         return False
     listed = unit.text.endswith((";", ".")) and not key_patterns.ENDING_MARK.search(unit.text)
@@ -213,12 +215,12 @@ def _is_basis(unit: Unit, opening: bool, kind: DocumentType | None) -> bool:
     return listed or (kind in _DECIDED and bool(unit.text) and unit.text[-1].isalnum())
 
 
-def _clause(unit: Unit) -> tuple[Component, float, str]:
+def _clause(unit: Piece) -> tuple[Component, float, str]:
     titled = len(unit.key) <= LONGEST_HEADING and mostly(unit, "bold")
     return Component.CLAUSE_TITLE if titled else Component.CLAUSE, 0.9, "wording"
 
 
-def _numbered(unit: Unit, form: str) -> tuple[Component, float, str]:
+def _numbered(unit: Piece, form: str) -> tuple[Component, float, str]:
     component = _LABELS.get(form, Component.BODY)
     if component is Component.ITEM and unit.label == "+":
         component = Component.SUBITEM

@@ -23,7 +23,7 @@ Column = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class Piece:
     """A piece of a paragraph: ``text`` in NFC with blanks folded, ``key`` the same for matching.
 
     ``column`` tells pieces side by side apart: text box, outermost table and column in it; -1 for none.
@@ -69,9 +69,9 @@ def _first_letter(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
-def units_of(paragraphs: Sequence[WordParagraph]) -> list[Unit]:
+def units_of(paragraphs: Sequence[WordParagraph]) -> list[Piece]:
     """The units of ``paragraphs`` in order; a blank paragraph, or one of our own styles, is one unit."""
-    units: list[Unit] = []
+    units: list[Piece] = []
     for paragraph in paragraphs:
         if paragraph.format.style in BY_STYLE:
             units.append(_unit(paragraph, 0, len(paragraph.text), -1, len(units)))
@@ -81,23 +81,23 @@ def units_of(paragraphs: Sequence[WordParagraph]) -> list[Unit]:
     return units
 
 
-def paragraphs_of(units: Sequence[Unit]) -> tuple[WordParagraph, ...]:
+def paragraphs_of(units: Sequence[Piece]) -> tuple[WordParagraph, ...]:
     """The paragraphs of ``units``, each once."""
     return tuple({unit.paragraph.place.index: unit.paragraph for unit in units}.values())
 
 
-def from_zero(units: Sequence[Unit]) -> list[Unit]:
+def from_zero(units: Sequence[Piece]) -> list[Piece]:
     """The same units with their order counted from 0."""
     return [replace(unit, order=at) if unit.order != at else unit for at, unit in enumerate(units)]
 
 
-def _unit(paragraph: WordParagraph, start: int, end: int, side: int, order: int) -> Unit:
+def _unit(paragraph: WordParagraph, start: int, end: int, side: int, order: int) -> Piece:
     raw = paragraph.text[start:end]
     lead = len(raw) - len(raw.lstrip())
     stripped = raw.strip()
     text = " ".join(unicodedata.normalize("NFC", stripped).split())
     column = _column(paragraph) if side < 0 else (-1, -2, side)
-    return Unit(paragraph, start + lead, start + lead + len(stripped), text, key_of(text), column, order)
+    return Piece(paragraph, start + lead, start + lead + len(stripped), text, key_of(text), column, order)
 
 
 def _column(paragraph: WordParagraph) -> Column:
@@ -167,7 +167,7 @@ def is_name(text: str) -> bool:
     return least <= len(words) <= 7 and all(word[0].isupper() and not any(c.isdigit() for c in word) for word in words)
 
 
-def shows_capitals(unit: Unit) -> bool:
+def shows_capitals(unit: Piece) -> bool:
     """Whether the page shows the unit in capitals, by its letters or by its format."""
     if is_upper(unit.text):
         return True
@@ -175,7 +175,7 @@ def shows_capitals(unit: Unit) -> bool:
     return bool(runs) and all(run.format.caps or not run.text.strip() or is_upper(run.text) for run in runs)
 
 
-def mostly(unit: Unit, attribute: str) -> bool:
+def mostly(unit: Piece, attribute: str) -> bool:
     """Whether most letters of the unit have ``attribute`` (``bold``, ``italic``)."""
     marked = total = 0
     for run in unit.span.runs:
@@ -186,7 +186,11 @@ def mostly(unit: Unit, attribute: str) -> bool:
 
 
 def found(
-    component: Component, units: Sequence[Unit], confidence: float, evidence: str, line: DrawnLine | None = None
+    component: Component,
+    units: Sequence[Piece],
+    confidence: float,
+    evidence: str,
+    line: DrawnLine | None = None,
 ) -> Found:
     """A finding that covers ``units``."""
     text = " ".join(unit.text for unit in units if unit.text)

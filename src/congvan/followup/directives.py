@@ -8,7 +8,7 @@ from datetime import date, time
 from itertools import zip_longest
 from typing import Final
 
-from congvan.comparing.entries import Entry, fields_of
+from congvan.comparing.entries import ComparedLine, fields_of
 from congvan.deadlines import Deadline, Recurrence, Relation
 from congvan.documents import AdministrativeDocument
 from congvan.errors import Refusal
@@ -56,7 +56,7 @@ def proposed_directives(
 
 
 def _directive(
-    entry: Entry, heading: str, name: str, letter: str, register: UnitRegister, issued: date | None
+    entry: ComparedLine, heading: str, name: str, letter: str, register: UnitRegister, issued: date | None
 ) -> Directive:
     due, every = deadline_in(entry.text, issued), recurrence_in(entry.text)
     silent = _IF_SILENT.search(entry.text)

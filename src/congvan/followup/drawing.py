@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from congvan.errors import CongvanError, Message
-from congvan.followup.page_words import Bar, Level, Listing, PageWords, Tile
+from congvan.followup.page_words import Bar, Listing, PageWords, TargetLevel, Tile
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -18,11 +18,11 @@ _LEFT, _RIGHT, _TOP, _FOOT = 0.07, 0.95, 0.965, 0.03
 _PITCH: Final = 11.69 * 72
 """Points that the page is high."""
 _INK, _SOFT, _RULE = "#111111", "#555555", "#bbbbbb"
-_FILLS: Final[dict[Level, dict[str, Any]]] = {
-    Level.REACHED: {"facecolor": "#444444", "edgecolor": "#111111"},
-    Level.BELOW: {"facecolor": "#c8c8c8", "edgecolor": "#111111"},
-    Level.NONE: {"facecolor": "#ffffff", "edgecolor": "#111111", "hatch": "////"},
-    Level.NO_PLAN: {"facecolor": "#ffffff", "edgecolor": "#ffffff"},
+_FILLS: Final[dict[TargetLevel, dict[str, Any]]] = {
+    TargetLevel.REACHED: {"facecolor": "#444444", "edgecolor": "#111111"},
+    TargetLevel.BELOW: {"facecolor": "#c8c8c8", "edgecolor": "#111111"},
+    TargetLevel.NONE: {"facecolor": "#ffffff", "edgecolor": "#111111", "hatch": "////"},
+    TargetLevel.NO_PLAN: {"facecolor": "#ffffff", "edgecolor": "#ffffff"},
 }
 _SEEN: Final = 0.004
 """What is drawn of a bar of nothing."""
@@ -134,7 +134,11 @@ def _column(axes: Axes, words: PageWords, bars: tuple[Bar, ...], size: float) ->
     rates = [float(bar.rate or 0) for bar in bars]
     for at, (bar, rate) in enumerate(zip(bars, rates, strict=True)):
         axes.barh(
-            at, max(rate, 0.004 if bar.level is Level.NONE else 0), height=0.66, linewidth=0.6, **_FILLS[bar.level]
+            at,
+            max(rate, 0.004 if bar.level is TargetLevel.NONE else 0),
+            height=0.66,
+            linewidth=0.6,
+            **_FILLS[bar.level],
         )
         behind = 0.01 if bar.rate is None else rate + 0.01
         axes.text(

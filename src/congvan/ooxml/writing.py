@@ -31,7 +31,7 @@ _SMALL: Final = 2048
 """Bytes below which a part is stored: deflating it costs more than it saves."""
 
 
-class Entry(NamedTuple):
+class PackedPart(NamedTuple):
     """One part, packed: its name, its bytes as they stand in the zip, and what describes them."""
 
     name: bytes
@@ -41,15 +41,15 @@ class Entry(NamedTuple):
     method: int
 
 
-def pack(name: str, data: bytes, effort: int = ONCE) -> Entry:
+def pack(name: str, data: bytes, effort: int = ONCE) -> PackedPart:
     """The part ``name`` deflated with ``effort``, or stored where it is tiny."""
     crc = zlib.crc32(data)
     if len(data) < _SMALL:
-        return Entry(name.encode(), data, crc, len(data), _STORED)
+        return PackedPart(name.encode(), data, crc, len(data), _STORED)
     library = zlib if effort == ONCE else often_zlib
     deflater = library.compressobj(effort, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed = deflater.compress(data) + deflater.flush()
-    return Entry(name.encode(), packed, crc, len(data), _DEFLATED)
+    return PackedPart(name.encode(), packed, crc, len(data), _DEFLATED)
 
 
 class Unpacked(NamedTuple):
@@ -58,11 +58,11 @@ class Unpacked(NamedTuple):
     name: str
     pieces: Iterable[str]
 
-    def packed(self) -> Entry:
+    def packed(self) -> PackedPart:
         """The part in one piece."""
         deflater = _Deflater(self.pieces)
         data = b"".join(deflater)
-        return Entry(self.name.encode(), data, deflater.crc, deflater.size, _DEFLATED)
+        return PackedPart(self.name.encode(), data, deflater.crc, deflater.size, _DEFLATED)
 
 
 class _Deflater:
@@ -93,7 +93,7 @@ class _Deflater:
         return packed
 
 
-def write_zip(entries: Iterable[Entry]) -> bytes:
+def write_zip(entries: Iterable[PackedPart]) -> bytes:
     """The package: the entries in the order given."""
     chunks: list[bytes] = []
     directory = _Directory()
@@ -104,7 +104,7 @@ def write_zip(entries: Iterable[Entry]) -> bytes:
     return b"".join(chunks)
 
 
-def stream_zip(file: BinaryIO, entries: Iterable[Entry | Unpacked]) -> None:
+def stream_zip(file: BinaryIO, entries: Iterable[PackedPart | Unpacked]) -> None:
     """As ``write_zip``, into an open file in which one can go back; a part that is not packed is never held whole."""
     directory = _Directory()
     for one in entries:
@@ -117,9 +117,9 @@ def stream_zip(file: BinaryIO, entries: Iterable[Entry | Unpacked]) -> None:
     file.write(directory.packed())
 
 
-def _streamed(file: BinaryIO, part: Unpacked) -> tuple[Entry, int]:
+def _streamed(file: BinaryIO, part: Unpacked) -> tuple[PackedPart, int]:
     """Writes a part behind a head of its length, then the head that its bytes turned out to want."""
-    begin, entry = file.tell(), Entry(part.name.encode(), b"", 0, 0, _DEFLATED)
+    begin, entry = file.tell(), PackedPart(part.name.encode(), b"", 0, 0, _DEFLATED)
     file.writelines((_head(entry, 0), entry.name))
     deflater = _Deflater(part.pieces)
     for data in deflater:
@@ -131,7 +131,7 @@ def _streamed(file: BinaryIO, part: Unpacked) -> tuple[Entry, int]:
     return entry, deflater.packed_size
 
 
-def _head(entry: Entry, packed: int) -> bytes:
+def _head(entry: PackedPart, packed: int) -> bytes:
     sizes = (entry.crc, packed, entry.size, len(entry.name), 0)
     return _LOCAL.pack(0x04034B50, 20, _UTF8_NAMES, entry.method, 0, _DATE_1980, *sizes)
 
@@ -143,7 +143,7 @@ class _Directory:
         self._rows: list[bytes] = []
         self._offset = 0
 
-    def add(self, entry: Entry, packed: int) -> None:
+    def add(self, entry: PackedPart, packed: int) -> None:
         sizes = (entry.crc, packed, entry.size, len(entry.name), 0)
         self._rows += (
             _CENTRAL.pack(

@@ -13,7 +13,7 @@ from typing import Any, Final
 from congvan.errors import Message, MissingDocument, OfficeError, UnreadableDocument, reason_of
 from congvan.files import FileSource, HasDocx, content_of, read_regular
 from congvan.printed.limits import MOST_BYTES, refuse_bomb
-from congvan.printed.model import Printed, PrintedLine, PrintedPage, Word
+from congvan.printed.model import Printed, PrintedLine, PrintedPage, PrintedWord
 
 _SAME_WORD: Final = 0.12
 """The widest gap inside a word, in parts of the size."""
@@ -108,7 +108,7 @@ def _page(sheet: _Sheet, number: int) -> PrintedPage:
     return PrintedPage(number, sheet.width, sheet.height, tuple(_words(sheet, number)), tuple(_rules(sheet, number)))
 
 
-def _words(page: _Sheet, number: int) -> Iterator[Word]:
+def _words(page: _Sheet, number: int) -> Iterator[PrintedWord]:
     run: list[_Drawn] = []
     for char in page.chars:
         blank = not char["text"].strip()
@@ -132,9 +132,9 @@ def _continues(before: _Drawn, char: _Drawn) -> bool:
     )
 
 
-def _word(page: _Sheet, number: int, run: Sequence[_Drawn]) -> Word:
+def _word(page: _Sheet, number: int, run: Sequence[_Drawn]) -> PrintedWord:
     first = run[0]
-    return Word(
+    return PrintedWord(
         page=number,
         text=unicodedata.normalize("NFC", "".join(char["text"] for char in run)),
         x0=float(min(char["x0"] for char in run)),
