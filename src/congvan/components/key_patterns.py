@@ -73,6 +73,8 @@ LEGAL_BASIS: Final = late_pattern(r"(?:can cu|theo de nghi|xet de nghi|xet to tr
 ENDING_MARK: Final = late_pattern(r"\./\.\s*$")
 APPENDIX: Final = late_pattern(r"(?:phu luc|bieu mau|bieu so)(?:\s+(?:so\s+)?(?:[ivxl]+|\d+|[a-d]|[.…\d]+))?\s*[.:]?$")
 APPENDIX_REFERENCE: Final = late_pattern(r"\(?\s*(?:(?:ban hanh\s+)?kem theo|(?:dinh|gui)\s+kem)\b")
+ATTACHED: Final = late_pattern(r"\([^()]*\b(?:kem theo|(?:dinh|gui)\s+kem)\b[^()]*\)\s*(?:[.;:,]|\./\.)?$")
+"""A line in brackets that says what goes with the document (``(Có danh sách kèm theo)``)."""
 SIGNING_DATA: Final = late_pattern(r"so\s*:[^;]*/[^;]*;\s*(?:\d{1,2}/\d{1,2}/\d{4}|ngay/thang/nam)\b.{0,40}$")
 """What signing tells of a file that goes with a document: number and symbol, day and time."""
 COPY_SIGNATURE: Final = late_pattern(
@@ -83,11 +85,11 @@ COPY_FORM: Final = late_pattern(r"(?:sao y|sao luc|trich sao)(?:\s+ban chinh)?$"
 CONTACT: Final = late_pattern(
     r"(?:dia chi|dien thoai|dt\s*:|tel\b|e-?mail|fax|website|trang thong tin dien tu|thu dien tu)\b"
 )
-PART: Final = late_pattern(r"phan\s+(?:thu\s+\w+|[ivxl]+)\s*[.:]?$")
+PART: Final = late_pattern(r"phan\s+(?:thu\s+\w+(?:\s+\w+){0,3}|[ivxl]+)\s*[.:]?$")
 CHAPTER: Final = late_pattern(r"chuong\s+(?:[ivxl]+|\d+)\b")
 SECTION: Final = late_pattern(r"muc\s+(?:\d+|[ivxl]+)\b")
 SUBSECTION: Final = late_pattern(r"tieu muc\s+\d+\b")
-BARE_HEADING: Final = late_pattern(r"(?:phan(?:\s+thu)?|chuong|muc|tieu muc)\s+\w+\s*[.:]?$")
+BARE_HEADING: Final = late_pattern(r"(?:phan(?:\s+thu(?:\s+\w+){0,3})?|chuong|muc|tieu muc)\s+\w+\s*[.:]?$")
 ARTICLE: Final = late_pattern(r"dieu\s+(?:\d+|[.…]+)\s*[.:]?")
 ROMAN: Final = late_pattern(r"[ivxl]{1,6}\s*[.)/-]\s*(?![a-z]\.\s*[a-z])\S")
 """A Roman number before words, not the initials of a name (``V. I. Lê-nin``)."""
