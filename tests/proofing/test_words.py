@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from congvan.cited.consistency import Context, ComponentText
+from congvan.cited.consistency import ComponentText, Context
 from congvan.cited.consistency.gathering import gather
 from congvan.proofing import bodies, days, marks, spelling
 from congvan.proofing.model import Letter, Passage, Slip
