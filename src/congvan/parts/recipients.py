@@ -15,7 +15,7 @@ from congvan.text.types import each_line
 from congvan.vocabulary import CLERICAL_OFFICE, FILE_COPY_PREFIX
 
 _OWN_END: Final = ("v.v.", "...")
-_DASH: Final = re.compile(r"(?:[-–—]\s+)+")
+_DASH: Final = re.compile(r"\A(?:[-–—]\s+)+")
 _NOTE = re.compile(r"(.*\S)\s*\(([^()]*[^()\s][^()]*)\)", re.DOTALL)
 _FILE_COPY = re.compile(
     r"Lưu\s*:?\s*(?P<office>[^,;().]+?)"
