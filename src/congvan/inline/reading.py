@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from congvan.cached import remembered
 from congvan.errors import Refusal
 from congvan.inline.runs import CITATION, NOTE_KEY, ProseRun, normalise
 from congvan.inline.stars import flanks, touches
@@ -36,6 +37,7 @@ _FORMATS: Final = {"": (False, False), "*": (False, True), "**": (True, False), 
 """Stars → bold, italic."""
 
 
+@remembered
 def parse(text: str) -> tuple[ProseRun, ...]:
     """The runs of one paragraph of markup, in normal form; an empty text has none.
 

@@ -33,9 +33,9 @@ _NO_FOLDER: Final = Message(
 
 def with_pictures(tree: Tree, opened: OpenedFolder | None) -> Tree:
     """``tree`` with the bytes of the pictures that blocks of it name by their files; its problems tell what fails."""
-    places = list(_places(tree.data, ()))
-    if not places:
+    if not _may_name_picture(tree.data):
         return tree
+    places = list(_places(tree.data, ()))
     data = copy.deepcopy(tree.data)
     problems: list[Problem] = []
     for path in places:
@@ -53,6 +53,20 @@ def _read(name: str, opened: OpenedFolder | None) -> bytes:
     if opened is None:
         raise Refusal(_NO_FOLDER.vi, _NO_FOLDER.en)
     return picture_file(opened.find(name, _SUFFIXES))
+
+
+def _may_name_picture(data: object) -> bool:
+    """Whether a key of ``data`` is one that a block names a picture by; nearly no letter has one."""
+    keys: set[object] = set()
+    waiting = [data]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            keys.update(one)
+            waiting += [value for value in one.values() if type(value) is not str]
+        elif isinstance(one, list):
+            waiting += [value for value in one if type(value) is not str]
+    return any(isinstance(key, str) and fold(key) in _KEYS for key in keys)
 
 
 def _places(value: object, path: Path) -> Iterator[Path]:

@@ -35,6 +35,16 @@ class Shape:
         fields = (name for model in self.models for names in field_names(model).values() for name in names)
         return tuple(dict.fromkeys([*fields, *self.tags]))
 
+    @cached_property
+    def fields(self) -> frozenset[str]:
+        """The keys, to ask whether one is among them."""
+        return frozenset(self.keys)
+
+    @cached_property
+    def is_closed(self) -> bool:
+        """Whether a text here is one of a few words."""
+        return bool(self.enums) or self.is_flag
+
     def fitting(self, given: Iterable[str]) -> Shape:
         """Only the models that know all of ``given``, if there are any."""
         known = set(given).intersection(self.keys)
