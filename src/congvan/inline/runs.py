@@ -48,9 +48,9 @@ def normalise(runs: Iterable[ProseRun]) -> tuple[ProseRun, ...]:
     merged = _merged(runs)
     usual = is_usual(plain(merged))
     merged = [run if usual and run.note is run.citation is None else _cleaned(run) for run in merged]
-    if merged and merged[0].is_text:
+    if merged and merged[0].text[:1].isspace():
         merged[0] = _with_text(merged[0], merged[0].text.lstrip())
-    if merged and merged[-1].is_text:
+    if merged and merged[-1].text[-1:].isspace():
         merged[-1] = _with_text(merged[-1], merged[-1].text.rstrip())
     kept = [run for run in merged if run.text or run.note is not None or run.citation is not None]
     if len(kept) < len(merged):
