@@ -27,6 +27,9 @@ _SIGNATURES: Final = {
     b"%PDF-": Message("tệp PDF", "a PDF"),
     b"\x89PNG": Message("ảnh PNG", "a PNG picture"),
 }
+_BEGINNINGS: Final = {
+    ".docx": DOCX_SIGNATURE, ".xlsx": DOCX_SIGNATURE, ".zip": DOCX_SIGNATURE, ".pdf": b"%PDF-", ".png": b"\x89PNG",
+}  # fmt: skip
 _OTHERWISE: Final = Message("tệp văn bản thuần hoặc loại khác", "plain text or of another kind")
 
 
@@ -103,6 +106,17 @@ def read_regular(path: Path, most: int) -> bytes:
     return data
 
 
+def hash_of(path: Path) -> str:
+    """The SHA-256 of an ordinary file; raises as ``open_regular``."""
+    import hashlib
+
+    found = hashlib.sha256()
+    with open_regular(path) as file:
+        while block := file.read(1 << 20):
+            found.update(block)
+    return found.hexdigest()
+
+
 def require_suffix(path: Path, suffix: str) -> None:
     """Raises ``CongvanError`` for a file whose name says that it is of another kind than ``suffix``."""
     if path.suffix.lower() != suffix:
@@ -156,22 +170,34 @@ def save_as(path: Path, data: bytes, suffix: str) -> Path:
 
 def refuse_replacing(path: Path, data: bytes) -> None:
     """Raises ``CongvanError`` where ``data``, or what begins so, must not take the place of what ``path`` is."""
-    try:
-        mode = path.lstat().st_mode
-    except FileNotFoundError:
+    if not _is_there(path):
         return
-    if stat.S_ISLNK(mode):
-        raise _refused(path, Message("là liên kết tới tệp khác", "is a link to another file"))
-    if stat.S_ISDIR(mode):
-        raise IsADirectoryError(errno.EISDIR, "a folder", str(path))
-    if not stat.S_ISREG(mode):
-        raise _refused(path, Message("không phải tệp thường (thiết bị, ống dẫn)", "is a device or a pipe, not a file"))
     with path.open("rb") as file:
         there = file.read(8)
     old, new = _kind(there), _kind(data)
     if there and old is not new:
         vi = f"là {old.vi}, không ghi đè bằng {new.vi}"
         raise _refused(path, Message(vi, f"is {old.en} and is not overwritten by {new.en}"))
+
+
+def refuse_replacing_other_kind(path: Path) -> None:
+    """As ``refuse_replacing``, for data that are to be of the kind that the name of ``path`` says."""
+    refuse_replacing(path, _BEGINNINGS.get(path.suffix.lower(), b""))
+
+
+def _is_there(path: Path) -> bool:
+    """Raises ``CongvanError`` for a link, a device and a pipe, ``OSError`` for a folder."""
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return False
+    if stat.S_ISLNK(mode):
+        raise _refused(path, Message("là liên kết tới tệp khác", "is a link to another file"))
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, "a folder", str(path))
+    if not stat.S_ISREG(mode):
+        raise _refused(path, Message("không phải tệp thường (thiết bị, ống dẫn)", "is a device or a pipe, not a file"))
+    return True
 
 
 def _kind(data: bytes) -> Message:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from congvan.errors import CongvanError, Message
-from congvan.files import atomic_write, open_regular, open_to_append, refuse_replacing
+from congvan.files import atomic_write, hash_of, open_regular, open_to_append, refuse_replacing
 
 NAME: Final = "manifest.jsonl"
 _BEGINNING: Final = b'{"row": '
@@ -97,8 +97,7 @@ def source_hash(letter: str, row: Mapping[str, Any]) -> str:
 
 def _hash(path: Path) -> str:
     try:
-        with open_regular(path) as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return hash_of(path)
     except OSError:
         return ""
 

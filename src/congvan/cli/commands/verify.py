@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Annotated
 
 from congvan.cli import options as opt
-from congvan.cli.commands.diff import give
-from congvan.cli.files import FILE, refuse_inputs
+from congvan.cli.commands.diff import give, refuse_misuse
+from congvan.cli.files import FILE
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both
 
@@ -31,5 +31,5 @@ def verify(
 ) -> None:
     from congvan.comparing import verify as verified
 
-    refuse_inputs("--output", output, [issued, against])
-    give(verified(issued, against), form, output, force=force)
+    refuse_misuse(form, output, [issued, against], force=force)
+    give(verified(issued, against), form, output)
