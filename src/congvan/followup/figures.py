@@ -153,7 +153,7 @@ def tables_named(letter: Path, base: Path | None = None) -> list[Path]:
 
 
 def _typed(fielded: FieldedFile) -> dict[str, Any]:
-    return {**fielded.given, **dict(fielded.given.get("values") or {})}
+    return fielded.typed
 
 
 def _from(folder: Path, file: Path) -> str:

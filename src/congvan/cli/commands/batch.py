@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -186,7 +186,9 @@ def _shared(letter: Path | None) -> dict[str, Any]:
     if letter is None:
         return {}
     data = read_file(letter).data
-    return {key: value for key, value in dict(data).items() if key != "preset"}
+    if not isinstance(data, Mapping):
+        raise CongvanError(Message(f"{letter}: không phải tệp thư", f"{letter}: is no letter's file"))
+    return {key: value for key, value in data.items() if key != "preset"}
 
 
 def _preset_text(name: str, folder: Path | None) -> str:

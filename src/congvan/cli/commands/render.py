@@ -49,7 +49,7 @@ def render(
         return
     (file,) = files
     docx = output or beside(file, ".docx")
-    refuse_output("--output", docx, DOCX, [file])
+    refuse_output("--output", docx, DOCX, [file] if output else [])
     refuse_output("--pdf", pdf, PDF, [file])
     if signed_at and not apart:
         raise CongvanError(Message("--signed-at chỉ dùng cùng --apart", "--signed-at goes with --apart"))
