@@ -1,4 +1,4 @@
-"""Writes docs/rules: a page for every box of the diagram, from the records of the profile nd30."""
+"""Writes docs/rules: a page for every box of the diagram in both languages, from the records of the profile nd30."""
 
 from __future__ import annotations
 

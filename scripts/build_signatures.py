@@ -145,8 +145,10 @@ def _of_union(arguments: tuple[Any, ...]) -> Iterator[str]:
         yield from _accepted(one, ())
 
 
-def _of_class(kind: type) -> Iterator[str]:
-    if kind is type(None):
+def _of_class(kind: Any) -> Iterator[str]:
+    if kind is Any:
+        yield "Any"
+    elif kind is type(None):
         yield "None"
     elif kind in _LEAVES:
         yield from _LEAVES[kind]

@@ -1,4 +1,4 @@
-"""Numbering that offices use and the decree leaves to them: 1.1., 1.1.1., A., a third level of dashes."""
+"""Numbering that offices use and the decree leaves to them: 1.1., 1.1.1., A., a third level of dashes, lists anew."""
 
 from __future__ import annotations
 
@@ -33,6 +33,29 @@ BODIES: dict[str, list[Any]] = {
         {"clause": "I:", "items": [{"numbered_item": "K."}]},
         {"clause": "L."},
     ],
+    "clauses anew": [{"clause": "A."}, {"clause": "B."}, "Còn lại:", {"clause": "C.", "start": 1}, {"clause": "D."}],
+    "clauses on below the next heading": [
+        {"roman_section": "Một", "body": [{"clause": "A."}, {"clause": "B."}]},
+        {"roman_section": "Hai", "body": [{"clause": "C.", "start": 3}, {"clause": "D."}]},
+    ],
+    "points anew": [{"point": "A;"}, {"point": "B."}, {"point": "C;", "start": 1}, {"point": "D."}],
+    "points on below the next clause": [
+        {"clause": "x:", "points": ["A;", "B."]},
+        {"clause": "y:", "points": [{"point": "C;", "start": 3}, "D."]},
+    ],
+    "second level anew": [
+        {"clause": "x:", "points": [{"clause": "A."}, {"clause": "B.", "start": 1}, {"clause": "C."}]}
+    ],
+    "brackets anew": [
+        {
+            "point": "x:",
+            "items": [{"numbered_item": "A."}, {"numbered_item": "B;", "start": 1}, {"numbered_item": "C."}],
+        }
+    ],
+    "parts in words": [
+        {"part_in_words": "Tình hình", "body": [{"roman_section": "Kết quả", "body": [{"clause": "A."}]}]},
+        {"part_in_words": "Nhiệm vụ", "body": [{"roman_section": "Chung", "body": ["B."]}]},
+    ],
     "letters above numerals": [
         {"letter_section": "Tình hình", "body": [{"roman_section": "Kết quả", "body": [{"clause": "x."}]}]},
         {"letter_section": "Nhiệm vụ", "body": [{"roman_section": "Chung", "body": ["y."]}]},
@@ -48,7 +71,8 @@ def _lines(document: cv.Dispatch) -> list[str]:
 
 @pytest.mark.parametrize("name", BODIES)
 def test_it_is_read_back_and_nothing_is_found_in_it(name: str) -> None:
-    document = dispatch(body=[*BODIES[name], "Hết."] if name != "letters above numerals" else BODIES[name])
+    body = BODIES[name]
+    document = dispatch(body=body if any("body" in one for one in body) else [*body, "Hết."])
     docx = cv.render(document).docx
     reading = cv.read(docx)
     assert (reading.document, reading.problems) == (document.canonical(), ())
@@ -73,28 +97,61 @@ def test_each_level_has_its_label() -> None:
     assert lettered == ["A. Tình hình", "I. Kết quả", "1. x.", "B. Nhiệm vụ", "I. Chung", "y./."]
 
 
+def test_a_list_begins_anew_or_goes_on_where_its_author_says_so() -> None:
+    assert _lines(dispatch(body=BODIES["clauses anew"])) == ["1. A.", "2. B.", "Còn lại:", "1. C.", "2. D./."]
+    on = _lines(dispatch(body=BODIES["clauses on below the next heading"]))
+    assert on == ["I. Một", "1. A.", "2. B.", "II. Hai", "3. C.", "4. D./."]
+    assert _lines(dispatch(body=BODIES["points anew"])) == ["a) A;", "b) B.", "a) C;", "b) D./."]
+    assert _lines(dispatch(body=BODIES["points on below the next clause"]))[3:] == ["2. y:", "c) C;", "d) D./."]
+    assert _lines(dispatch(body=BODIES["second level anew"])) == ["1. x:", "1.1. A.", "1.1. B.", "1.2. C./."]
+    assert _lines(dispatch(body=BODIES["brackets anew"])) == ["a) x:", "(1) A.", "(1) B;", "(2) C./."]
+
+
+def test_parts_are_numbered_in_words() -> None:
+    lines = _lines(dispatch(body=[{"part_in_words": str(number)} for number in range(1, 22)]))
+    assert (lines[0], lines[6], lines[40]) == ("Phần thứ nhất", "Phần thứ tư", "Phần thứ hai mươi mốt")
+
+
+def test_a_start_that_leaves_a_gap_is_kept_and_told() -> None:
+    document = dispatch(body=[{"clause": "A."}, {"clause": "B.", "start": 4}, {"clause": "C."}])
+    docx = cv.render(document).docx
+    reading = cv.read(docx)
+    assert reading.document == document.canonical()
+    assert [one.message.en for one in reading.problems] == ["“4. B.”: in order its number would be 2; kept by start"]
+    assert cv.check(docx).codes == ("ND0624",)
+
+
+def test_a_number_anew_in_a_file_of_another_hand_begins_a_list() -> None:
+    document = dispatch(body=BODIES["clauses anew"])
+    plain = _relabelled(cv.render(document).docx, '<w:pStyle w:val="CvClause"/>', "", after="")
+    assert cv.read(plain).document == document.canonical()
+
+
 def test_vietnamese_keys_name_each_level() -> None:
     document = letter(
         body="[{khoản: x, các điểm: [{khoản nhỏ: y}]}, "
-        "{điểm: m, các ý: [{ý đánh số: n}]}, {mục chữ cái: Z, nội dung: [t]}]"
+        "{điểm: m, số bắt đầu: 3, các ý: [{ý đánh số: n}]}, "
+        "{phần thứ: P, nội dung: [{mục chữ cái: Z, nội dung: [t]}]}]"
     )
-    assert _lines(document) == ["1. x", "1.1. y", "a) m", "(1) n", "A. Z", "t./."]
+    assert _lines(document) == ["1. x", "1.1. y", "c) m", "(1) n", "Phần thứ nhất", "P", "A. Z", "t./."]
 
 
 @pytest.mark.parametrize(
     ("body", "path"),
     [
         ("[{paragraph: x, points: [{clause: y}]}]", "body[0].points[0]"),
+        ("[{clause: x, start: 0}]", "body[0].start"),
+        ("[{point: x, start: 24}]", "body[0].start"),
         ("[" + ", ".join("{letter_section: x}" for _ in range(9)) + "]", "body[8]"),
     ],
-    ids=["without a clause", "a ninth letter"],
+    ids=["without a clause", "number nought", "no such letter", "a ninth letter"],
 )
 def test_what_cannot_be_counted_is_refused_at_its_place(body: str, path: str) -> None:
     assert [one.path for one in told(body=body)] == [path]
 
 
-@pytest.mark.parametrize("label", ["1.3.", "2.1.", "1.1.1."])
-def test_a_number_out_of_order_is_kept_as_words(label: str) -> None:
+@pytest.mark.parametrize("label", ["2.1.", "1.1.1."])
+def test_a_number_below_no_such_clause_is_kept_as_words(label: str) -> None:
     docx = cv.render(dispatch(body=[{"clause": "x:", "points": [{"clause": "ĐÂY."}]}, {"clause": "y."}, "Hết."])).docx
     reading = cv.read(_relabelled(docx, "1.1. ", f"{label} "))
     assert reading.document is not None

@@ -14,6 +14,19 @@ ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("README*.md"), ROOT / "CONTRIBUTING.md", *ROOT.glob("docs/**/*.md")])
 _OFFICE = re.compile(r"--pdf|--png|congvan preview|to_pdf|to_png")
 _HEADING = re.compile(r"^(#+) ", re.MULTILINE)
+_LINK = re.compile(r"\]\(([^)#\s]+)")
+FOR_DEVELOPERS = {
+    "architecture.md",
+    "benchmarks.md",
+    "citations.md",
+    "consistency.md",
+    "text_compared.md",
+    "howto/application.md",
+    "howto/pools.md",
+    "reference/python.md",
+    "reference/text.md",
+}
+"""Pages in English only, beside the design notes."""
 _UNRUN = ("sh", "text", "json", "ini", "make", "bibtex")
 
 
@@ -40,19 +53,38 @@ def test_the_code_of_a_page_runs(path: Path, tmp_path: Path, monkeypatch: pytest
 def test_the_two_readmes_have_the_same_headings_and_the_same_code() -> None:
     english, vietnamese = ((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.vi.md"))
     assert _HEADING.findall(english) == _HEADING.findall(vietnamese)
-    of_both = [
-        [(block.language, block.text) for block in blocks(text) if block.language != "console"]
-        for text in (english, vietnamese)
-    ]
-    assert of_both[0] == of_both[1]
+    assert _code(english) == _code(vietnamese)
     assert _commands(english) == _commands(vietnamese)
 
 
-def test_the_two_tutorials_of_disbursement_run_the_same_code() -> None:
-    names = ("tutorial_disbursement.md", "tutorial_disbursement.vi.md")
-    english, vietnamese = ((ROOT / "docs" / name).read_text(encoding="utf-8") for name in names)
+TWINS = sorted(path for path in ROOT.glob("docs/**/*.vi.md") if path.parent.name != "rules")
+
+
+@pytest.mark.parametrize("path", TWINS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_page_in_vietnamese_has_the_headings_and_the_code_of_its_english_twin(path: Path) -> None:
+    english, vietnamese = (one.read_text("utf-8") for one in (_english(path), path))
     assert _HEADING.findall(english) == _HEADING.findall(vietnamese)
-    assert [block.text for block in blocks(english)] == [block.text for block in blocks(vietnamese)]
+    assert _code(english) == _code(vietnamese)
+    assert _commands(english) == _commands(vietnamese)
+    assert sorted(_LINK.findall(english)) == sorted(_LINK.findall(vietnamese))
+
+
+def test_every_page_for_officers_is_there_in_vietnamese() -> None:
+    pages = [path for path in ROOT.glob("docs/**/*.md") if not path.name.endswith(".vi.md")]
+    missing = {path.relative_to(ROOT / "docs").as_posix() for path in pages if not _twin(path).is_file()}
+    assert {name for name in missing if not name.startswith("design/")} == FOR_DEVELOPERS
+
+
+def _twin(path: Path) -> Path:
+    return path.with_suffix(".vi.md")
+
+
+def _english(path: Path) -> Path:
+    return path.with_name(path.name.replace(".vi.md", ".md"))
+
+
+def _code(text: str) -> list[tuple[str, str]]:
+    return [(block.language, block.text) for block in blocks(text) if block.language != "console"]
 
 
 def _commands(text: str) -> list[str]:
@@ -70,7 +102,8 @@ def test_pictures_are_there_and_small() -> None:
 
 def test_every_page_is_in_the_navigation() -> None:
     navigation = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    pages = [path.relative_to(ROOT / "docs").as_posix() for path in ROOT.glob("docs/**/*.md")]
+    every = [path.relative_to(ROOT / "docs").as_posix() for path in ROOT.glob("docs/**/*.md")]
+    pages = [page for page in every if not page.endswith(".vi.md")]
     assert [page for page in pages if f": {page}\n" not in navigation] == []
 
 

@@ -13,6 +13,7 @@ from congvan.errors import CongvanError
 from congvan.followup import (
     Carry,
     DirectiveState,
+    Draft,
     FollowUpCycle,
     Issued,
     LedgerEntry,
@@ -58,14 +59,47 @@ def done(*units: str, directive: str = "d2") -> tuple[LedgerEntry, ...]:
     return tuple(LedgerEntry(directive=directive, unit=unit, state=DirectiveState.DONE) for unit in units)
 
 
-def test_by_reference_it_names_the_place_in_the_issued_letter() -> None:
-    assert "Tiếp tục thực hiện [@previous_letters, điểm b khoản 1|date]." in following(cycle()).text
+def clause_of(draft: Draft) -> str:
+    """The clauses that a draft carries on, line breaks apart."""
+    return " ".join(draft.text.partition("changes:")[2].split())
+
+
+def test_by_reference_one_clause_names_every_place_in_the_issued_letter() -> None:
+    (clause,) = [one for one in clause_of(following(cycle())).split("clause: ") if "previous_letters" in one]
+    assert clause.startswith(
+        "Tiếp tục thực hiện điểm a, điểm b, điểm c khoản 1; điểm a, [@previous_letters, điểm b khoản 2|date]."
+    )
+
+
+def test_clauses_of_one_letter_are_joined_and_printed_before_its_number() -> None:
+    asks = [cv.Clause(title=f"{work} trước ngày {day}/11/2026.") for day, work in ((20, "Rà soát"), (25, "Báo cáo"))]
+    some = started(october(body=["Sở đề nghị:", *asks])).cycle
+    text = following(some).text
+    assert "Tiếp tục thực hiện khoản 1, [@previous_letters, khoản 2|date]." in text
+    said = october(
+        body=["Sở đề nghị:", cv.Clause(title="Tiếp tục thực hiện khoản 1, [@truoc, khoản 2|date].")],
+        citations={"truoc": {"type": "Công văn", "code": OCTOBER.number, "date": OCTOBER.date, "issuer": ISSUER}},
+    )
+    assert "khoản 1, khoản 2 Công văn số 3127/SNNMT-PTNT ngày 06/10/2026" in "".join(
+        line.words.plain for line in said.shown.lines
+    )
+    assert not cv.check(cv.render(said).docx).errors
+    step = issue(following(some).cycle, "cv202611", ISSUED, draft=said, register=REGISTER)
+    assert not any("không nhắc tới" in note.vi for note in step.notes)
+
+
+@pytest.mark.parametrize("place", ["điểm a khoản 1", "điểm a, điểm b khoản 2", "điểm b khoản 12", "khoản 1, điểm b"])
+def test_another_place_of_the_letter_is_not_the_one_that_is_open(place: str) -> None:
+    draft = following(cycle())
+    said = october(body=[f"Sở đề nghị tiếp tục thực hiện {place} Công văn số 3127/SNNMT-PTNT ngày 06/10/2026."])
+    told = [note.vi for note in issue(draft.cycle, "cv202611", ISSUED, draft=said, register=REGISTER).notes]
+    assert "khoản 1, điểm b (cv10) còn 5 đơn vị mà công văn này không nhắc tới" in told
 
 
 def test_restated_its_own_words_are_said_again() -> None:
     text = following(cycle(carry=Carry.RESTATE)).text
     assert "Xây dựng kế hoạch giải ngân chi tiết, gửi về Sở chậm nhất ngày 20/10/2026." in text
-    assert "điểm b khoản 1" not in text
+    assert "điểm a, điểm c khoản 1" in text
 
 
 def test_for_those_who_have_not_done_it_alone_it_names_them() -> None:
@@ -77,7 +111,7 @@ def test_for_those_who_have_not_done_it_alone_it_names_them() -> None:
 
 def test_dropped_it_leaves_the_letter_and_the_officer_is_told_why() -> None:
     draft = following(cycle(carry=Carry.DROP, reason="đã thay bằng kế hoạch mới"))
-    assert "điểm b khoản 1" not in draft.text
+    assert "điểm a, điểm c khoản 1" in draft.text
     assert "khoản 1, điểm b: không chuyển tiếp (đã thay bằng kế hoạch mới), còn 5 đơn vị" in [
         note.vi for note in draft.notes
     ]

@@ -31,6 +31,7 @@ from congvan.followup import (
     next_letter,
     read_ledger,
     remind,
+    start,
     status,
     status_text,
 )
@@ -90,7 +91,7 @@ def test_a_cycle_is_the_same_after_its_file() -> None:
 def test_the_next_letter_cites_the_last_one_and_carries_what_is_open() -> None:
     draft = following(cycle())
     assert "code: 3127/SNNMT-PTNT" in draft.text.replace('"', "")
-    assert "Tiếp tục thực hiện [@previous_letters, điểm b khoản 1|date]." in draft.text
+    assert "điểm a, điểm b, điểm c khoản 1; điểm a, [@previous_letters, điểm b khoản 2|date]." in draft.text
     assert draft.cycle.draft is not None
     assert draft.cycle.draft.key == "cv202611"
     overdue = [note.vi for note in draft.notes]
@@ -100,8 +101,8 @@ def test_the_next_letter_cites_the_last_one_and_carries_what_is_open() -> None:
 
 def test_what_every_unit_has_done_is_not_carried() -> None:
     done = cycle().changed(ledger=tuple(entry("d2", unit.id) for unit in REGISTER))
-    assert "điểm b khoản 1" not in following(done).text
-    assert "điểm b khoản 1" in following(cycle()).text
+    assert "điểm a, điểm c khoản 1" in following(done).text
+    assert "điểm a, điểm b, điểm c khoản 1" in following(cycle()).text
 
 
 def test_at_most_ten_lines_are_edited_and_the_letter_is_set() -> None:
@@ -119,7 +120,7 @@ def test_at_most_ten_lines_are_edited_and_the_letter_is_set() -> None:
     letter = cv.loads(text)
     words = [line.words.plain for line in letter.shown.lines]
     assert "tiếp theo Công văn số 3127/SNNMT-PTNT ngày 06/10/2026" in words[0]
-    assert any("điểm b khoản 1 Công văn số 3127/SNNMT-PTNT" in line for line in words)
+    assert any("điểm b khoản 2 Công văn số 3127/SNNMT-PTNT" in line for line in words)
 
 
 def test_run_again_it_renews_what_nobody_edited() -> None:
@@ -128,7 +129,7 @@ def test_run_again_it_renews_what_nobody_edited() -> None:
     fewer = first.cycle.changed(ledger=tuple(entry("d2", unit.id) for unit in REGISTER))
     again = following(fewer, edited)
     assert "required_rate: 75%" in again.text
-    assert "điểm b khoản 1" not in again.text
+    assert "điểm a, điểm c khoản 1" in again.text
 
 
 def test_after_issue_it_refuses() -> None:
@@ -227,3 +228,72 @@ def test_a_cycle_names_letters_and_directives_that_exist() -> None:
     text = cycle_text(cycle()).replace("letter: cv10", "letter: cv9", 1)
     with pytest.raises(InputError, match="không có công văn “cv9”"):
         cycle_of(text)
+
+
+FINAL_WORDS = "Xây dựng kế hoạch giải ngân chi tiết, gửi về Sở chậm nhất ngày 23/10/2026."
+
+
+def edited_by_the_chief() -> cv.Dispatch:
+    """The letter of October as it was issued: another day, and a new point before it."""
+    body = list(october().body)
+    first = body[1]
+    assert isinstance(first, cv.Clause)
+    points = ["Phân công lãnh đạo trực tiếp phụ trách.", first.points[0], FINAL_WORDS, first.points[2]]
+    body[1] = cv.Clause(title=first.title, points=points)
+    return october(body=body)
+
+
+def test_a_cycle_begins_with_what_the_chief_changed_in_the_final_text() -> None:
+    step = start(
+        october(), issued=OCTOBER, program="Chương trình", plan_year=2026, units="units.yaml", register=REGISTER,
+        file="a.yaml", final=edited_by_the_chief(),
+    )  # fmt: skip
+    (letter,) = step.cycle.letters
+    assert any("20/10/2026 → 23/10/2026" in edit for edit in letter.edits)
+    assert any("20/10/2026 → 23/10/2026" in note.vi for note in step.notes)
+    assert {str(one.due.day): one.at for one in step.cycle.directives if one.due}["2026-10-23"] == "khoản 1, điểm c"
+
+
+def test_a_directive_that_was_confirmed_follows_the_issued_text() -> None:
+    drafted = cycle().changed(
+        letters=tuple(one.model_copy(update={"issued": None}) for one in cycle().letters),
+        directives=tuple(one.model_copy(update={"confirmed": True}) for one in cycle().directives),
+    )
+    step = issue(drafted, "cv10", OCTOBER, draft=october(), final=edited_by_the_chief(), register=REGISTER)
+    second = step.cycle.directive("d2")
+    assert second is not None and second.due is not None
+    assert (second.at, f"{second.due.day}", second.do, second.confirmed) == (
+        "khoản 1, điểm c", "2026-10-23", FINAL_WORDS, True,
+    )  # fmt: skip
+    assert (
+        "d2: sửa theo bản ban hành: khoản 1, điểm b, chậm nhất là ngày 20/10/2026 → khoản 1, điểm c, chậm nhất "
+        "là ngày 23/10/2026" in [note.vi for note in step.notes]
+    )
+    new = [one for one in step.cycle.directives if one.id.startswith("cv10.")]
+    assert [(one.at, one.confirmed) for one in new] == [("khoản 1, điểm a", False)]
+    others = [one for one in step.cycle.directives if one.id in ("d4", "d5")]
+    assert others == [one for one in drafted.directives if one.id in ("d4", "d5")]
+
+
+def test_what_the_issued_text_does_not_ask_any_more_stays_and_is_told() -> None:
+    drafted = cycle().changed(letters=tuple(one.model_copy(update={"issued": None}) for one in cycle().letters))
+    shorter = october(body=[*list(october().body)[:2], "Đề nghị thực hiện."])
+    step = issue(drafted, "cv10", OCTOBER, draft=october(), final=shorter, register=REGISTER)
+    assert step.cycle.directive("d4") == drafted.directive("d4")
+    assert any(note.vi.startswith("d4 (khoản 2, điểm a): bản ban hành không còn yêu cầu này") for note in step.notes)
+
+
+@pytest.mark.parametrize(("name", "kind"), [("disbursement-year-end", LetterKind.FINAL), (MONTHLY, LetterKind.MAIN)])
+def test_a_preset_says_what_its_letters_are(name: str, kind: LetterKind) -> None:
+    found = presets.find(name)
+    assert isinstance(found, LetterPreset)
+    draft = next_letter(cycle(), found, "mau/cuoi_nam.yaml", REGISTER, on=NOVEMBER, file="a.yaml").cycle.draft
+    assert draft is not None
+    assert draft.kind is kind
+
+
+def test_the_preset_of_a_reminder_begins_no_next_letter() -> None:
+    found = presets.find("late-report-reminder")
+    assert isinstance(found, LetterPreset)
+    with pytest.raises(CongvanError, match="dùng followup remind"):
+        next_letter(cycle(), found, "late-report-reminder", REGISTER, on=NOVEMBER, file="a.yaml")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from congvan.blocks import PageParagraph
@@ -179,6 +181,25 @@ def test_a_long_addressee_begins_further_left_than_the_template_says() -> None:
     assert len({line.left for line in lines if isinstance(line, PageParagraph)}) == 1
     (short, *_) = page(addressees="[Sở Y tế, Sở Xây dựng]").blocks("addressees")
     assert isinstance(short, PageParagraph) and short.left is None
+
+
+def test_a_house_may_put_one_addressee_into_the_middle() -> None:
+    house = replace(FRAME, centred_addressee=True)
+    words = "Kính gửi: Sở Y tế"
+    (one,) = lay_out(letter(addressees="Sở Y tế"), house).blocks("addressees")
+    assert isinstance(one, PageParagraph) and one.left is not None and one.first_line is not None
+    begins = (one.left + one.first_line) / 20
+    text_width = (FRAME.page_width - FRAME.setting.margin_left - FRAME.setting.margin_right) / 20
+    assert begins == pytest.approx((text_width - width(words, FRAME.addressees_size)) / 2, abs=0.1)
+    several, *_ = lay_out(letter(addressees="[Sở Y tế, Sở Xây dựng]"), house).blocks("addressees")
+    assert several == page(addressees="[Sở Y tế, Sở Xây dựng]").blocks("addressees")[0]
+
+
+def test_a_long_addressee_in_the_middle_begins_where_it_does_otherwise() -> None:
+    name = "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông và nông nghiệp tỉnh An Bình"
+    assert lay_out(letter(addressees=name), replace(FRAME, centred_addressee=True)).blocks("addressees") == page(
+        addressees=name
+    ).blocks("addressees")
 
 
 def test_one_blank_line_parts_the_addressees_from_the_body() -> None:

@@ -11,6 +11,7 @@ from congvan.errors import InputError, Refusal
 from congvan.presets.fielded import FieldSpec, fill_letter
 from congvan.presets.fielded.values import read_field
 from congvan.source import build_data
+from congvan.vocabulary import LetterKind
 from presets.monthly import LETTER, MONTHLY, VALUES, monthly
 
 
@@ -196,3 +197,16 @@ def test_an_amount_is_taken_as_it_is_typed(typed: object, dong: int) -> None:
 def test_what_is_no_amount_is_refused(typed: str) -> None:
     with pytest.raises(Refusal, match="không phải số tiền"):
         read_field(FieldSpec(label="Số vốn", type="money"), typed)  # type: ignore[arg-type]
+
+
+def test_an_entry_of_the_preset_that_the_letter_leaves_blank_is_dropped() -> None:
+    cited = "  citations: {cu: {type: Thông báo, code: 9/TB-UBND, date: 2026-01-05, issuer: UBND tỉnh}}"
+    text = MONTHLY.replace("document:", f"document:\n{cited}", 1)
+    assert "cu" in fill_letter(monthly(text), LETTER).data["citations"]
+    assert "cu" not in fill_letter(monthly(text), {**LETTER, "citations": {"cu": None}}).data["citations"]
+
+
+def test_what_its_letters_are_in_a_cycle_is_one_of_three() -> None:
+    assert monthly(f"kind: cuối năm\n{MONTHLY}").kind is LetterKind.FINAL
+    with pytest.raises(InputError, match="kind là một trong: main, reminder, final"):
+        monthly(f"kind: last\n{MONTHLY}")

@@ -25,6 +25,7 @@ from congvan.body import (
     NumberedItem,
     Paragraph,
     Part,
+    PartInWords,
     Picture,
     Point,
     Quote,
@@ -203,10 +204,12 @@ quotes = st.builds(Quote, paragraphs=st.lists(proses, min_size=1, max_size=3))
 
 _subitems = st.builds(Subitem, text=proses, items=st.lists(st.builds(StarItem, text=proses), max_size=2))
 _items = st.builds(Item, text=proses, items=st.lists(_subitems, max_size=2))
-_listed = st.one_of(_items, st.builds(NumberedItem, text=proses))
+_starts = st.none() | st.none() | st.integers(1, 18)
+"""Where a list begins anew, seldom; letters end with the 23rd."""
+_listed = st.one_of(_items, st.builds(NumberedItem, text=proses, start=_starts))
 _points = st.lists(
     st.one_of(
-        st.builds(Point, text=proses, items=st.lists(_listed, max_size=2)),
+        st.builds(Point, text=proses, start=_starts, items=st.lists(_listed, max_size=2)),
         st.builds(Paragraph, text=proses),
         tables(),
         quotes,
@@ -223,6 +226,8 @@ def _holders(draw: st.DrawFn, cls: type[Block], levels: int = 2) -> Block:
     fields: dict[str, Any] = {"text": draw(proses)}
     if issubclass(cls, Clause) and draw(st.booleans()):
         fields = {"title": draw(proses)}
+    if issubclass(cls, Clause):
+        fields["start"] = draw(_starts)
     if draw(st.booleans()):
         fields["points"] = draw(_points)
         if issubclass(cls, Clause) and levels:
@@ -236,7 +241,7 @@ def _holders(draw: st.DrawFn, cls: type[Block], levels: int = 2) -> Block:
 _leaves = st.one_of(
     _holders(Paragraph),
     _holders(Clause),
-    st.builds(Point, text=proses),
+    st.builds(Point, text=proses, start=_starts),
     _listed,
     tables(),
     quotes,
@@ -244,7 +249,7 @@ _leaves = st.one_of(
     pictures,
     formatted_tables(),
 )
-_HEADINGS = ((Article,), (Subsection,), (Section, RomanSection), (Chapter, LetterSection), (Part,))
+_HEADINGS = ((Article,), (Subsection,), (Section, RomanSection), (Chapter, LetterSection), (Part, PartInWords))
 
 
 def _arranged(blocks: list[Any]) -> list[Any]:

@@ -13,8 +13,9 @@ from lxml import etree
 
 from congvan.forms import form, forms
 from congvan.profile import load
+from congvan.template import load_template
 from congvan.template.prepared import fingerprint
-from congvan.template_builder import build_template
+from congvan.template_builder import build_template, manifest_yaml
 from support.package_lint import lint
 from support.validators import audit
 from template.folders import SHIPPED
@@ -77,6 +78,26 @@ def test_a_changed_size_changes_the_template() -> None:
         style for style in styles.iter("{*}style") if style.get(f"{{{styles.nsmap['w']}}}styleId") == "CvSubject"
     ]
     assert subject.find(".//{*}sz").get(f"{{{styles.nsmap['w']}}}val") == "24"
+
+
+def test_a_house_profile_may_centre_one_addressee(tmp_path: Path) -> None:
+    house = tmp_path / "house"
+    house.mkdir()
+    (house / "profile.yaml").write_text(
+        "name: house\ntitle: {vi: Nhà, en: House}\nin_force: {from: 2026-01-01}\nextends: nd30\n"
+        "use: {addressees_label: {align: center, space_before: 14, space_after: 10, left_indent: 35}}\n",
+        encoding="utf-8",
+    )
+    profile = load(house)
+    made = tmp_path / "mine"
+    made.mkdir()
+    (made / "template.docx").write_bytes(build_template(profile, form("1.5")))
+    manifest = manifest_yaml(profile, form("1.5")).replace("profile: house", "profile: nd30")  # one that is installed
+    (made / "template.yaml").write_text(manifest, encoding="utf-8")
+    assert load_template(made).frame.centred_addressee
+    assert not load_template("dispatch").frame.centred_addressee
+    with ZipFile(made / "template.docx") as package, ZipFile(BytesIO(_shipped("dispatch", "template.docx"))) as ours:
+        assert package.read("word/styles.xml") == ours.read("word/styles.xml")
 
 
 def test_building_twice_gives_the_same_bytes() -> None:

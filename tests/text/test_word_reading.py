@@ -5,7 +5,7 @@ import time
 import pytest
 
 from congvan.errors import Refusal
-from congvan.text import words_to_int
+from congvan.text import ordinal_in_words, words_to_int, words_to_ordinal
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,14 @@ def test_hostile_words_are_refused_soon(hostile: str) -> None:
     with pytest.raises(Refusal):
         words_to_int(hostile)
     assert time.perf_counter() - start < 2
+
+
+def test_ordinals_are_read_as_they_are_written() -> None:
+    assert [words_to_ordinal(ordinal_in_words(n)) for n in range(1, 200)] == list(range(1, 200))
+    assert (words_to_ordinal("Thứ  NHẤT"), words_to_ordinal("thứ nhì")) == (1, 2)
+
+
+@pytest.mark.parametrize("text", ["nhất", "thứ", "thứ ", "thứ ba mươi năm", "thứ sáu sáu", ""])
+def test_what_is_no_ordinal_is_refused(text: str) -> None:
+    with pytest.raises(Refusal):
+        words_to_ordinal(text)

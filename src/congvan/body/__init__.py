@@ -12,6 +12,7 @@ from congvan.body.blocks import (
     NumberedItem,
     Paragraph,
     Part,
+    PartInWords,
     Point,
     PointBlock,
     ProvisionBlock,
@@ -29,8 +30,8 @@ from congvan.body.column_content import ColumnContent
 from congvan.body.depths import HEADING_DEPTH, misplaced, section_letter
 from congvan.body.fill_in import Blank, FormHead, FormSigner, Signatures
 from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
-from congvan.body.picture import PICTURE_KEYS, Picture
-from congvan.body.picture_data import drawn_svg, picture_file
+from congvan.body.picture import Picture
+from congvan.body.picture_data import drawn_svg
 from congvan.body.row_sources import RowsFile, RowSource
 from congvan.body.tables import (
     MOST_LEVELS,
@@ -48,7 +49,6 @@ from congvan.body.tables import (
 __all__ = [
     "HEADING_DEPTH",
     "MOST_LEVELS",
-    "PICTURE_KEYS",
     "TABLE_UNIT_LABEL",
     "THOUSANDTHS",
     "Article",
@@ -70,6 +70,7 @@ __all__ = [
     "OutlineLine",
     "Paragraph",
     "Part",
+    "PartInWords",
     "Picture",
     "PlacedCell",
     "Point",
@@ -94,7 +95,6 @@ __all__ = [
     "flatten",
     "misplaced",
     "nest",
-    "picture_file",
     "places",
     "portions",
     "regrouped",

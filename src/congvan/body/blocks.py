@@ -8,7 +8,7 @@ document is laid out.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar, Union
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, TypeVar, Union
 
 from pydantic import (
     AliasChoices,
@@ -28,7 +28,11 @@ from congvan.body.tables import Table, is_table
 from congvan.errors import Refusal
 from congvan.inline import Prose
 from congvan.model import refused_at
+from congvan.text.list_letters import LIST_LETTERS
 from congvan.text.types import each_line
+
+MOST_NUMBERED: Final = 999
+"""The highest number that a list may be told to start with: one of three digits is read as a number of a list."""
 
 
 class StarItem(Worded):
@@ -76,7 +80,14 @@ class Item(Worded):
         return self.items
 
 
-class NumberedItem(Worded):
+class Numbered(TextBlock):
+    """A block that is counted in its list."""
+
+    start: Annotated[int, Field(ge=1, le=MOST_NUMBERED)] | None = None
+    """Số bắt đầu: the number of this block where it does not go on from the one before; those after it count on."""
+
+
+class NumberedItem(Numbered, Worded):
     """Ý đánh số trong ngoặc: a ``(1)`` line, counted on from the one before; the decree leaves it to the office."""
 
     kind: ClassVar[str] = "numbered_item"
@@ -84,7 +95,7 @@ class NumberedItem(Worded):
 
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
-        def __init__(self, *, text: Prose | str) -> None: ...
+        def __init__(self, *, text: Prose | str, start: int | None = ...) -> None: ...
 
 
 def _kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:
@@ -120,10 +131,12 @@ ListEntry = Annotated[
 ]
 
 
-class Point(Worded):
+class Point(Numbered, Worded):
     """Điểm: ``a)``, ``b)`` … in the 23 letters, with ``-`` or ``(1)`` lines below it."""
 
     kind: ClassVar[str] = "point"
+    start: Annotated[int, Field(ge=1, le=len(LIST_LETTERS))] | None = None
+    """Số bắt đầu: the place of its letter in the 23, where it does not go on from the point before."""
     text: Prose = Field(validation_alias=AliasChoices("text", "point"))
     items: tuple[ListEntry, ...] = ()
     """The ``-`` and ``(1)`` lines."""
@@ -131,7 +144,11 @@ class Point(Worded):
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
         def __init__(
-            self, *, text: Prose | str, items: Sequence[Block | Prose | str | Mapping[str, Any]] = ...
+            self,
+            *,
+            text: Prose | str,
+            start: int | None = ...,
+            items: Sequence[Block | Prose | str | Mapping[str, Any]] = ...,
         ) -> None: ...
 
     @property
@@ -169,7 +186,7 @@ class Paragraph(Worded):
         return self.points or self.items
 
 
-class Clause(TextBlock):
+class Clause(Numbered):
     """Khoản: ``1.``; with a title (bold, on its own line) or a text, and points or items below it."""
 
     kind: ClassVar[str] = "clause"
@@ -185,6 +202,7 @@ class Clause(TextBlock):
         def __init__(
             self,
             *,
+            start: int | None = ...,
             title: Prose | str | None = ...,
             text: Prose | str | None = ...,
             points: Sequence[Block | Prose | str | Mapping[str, Any]] = ...,
@@ -227,6 +245,7 @@ class Subclause(Clause):
         def __init__(
             self,
             *,
+            start: int | None = ...,
             title: Prose | str | None = ...,
             text: Prose | str | None = ...,
             points: Sequence[Block | Prose | str | Mapping[str, Any]] = ...,
@@ -397,6 +416,19 @@ class Chapter(TitledHeading):
         ) -> None: ...
 
 
+class PartInWords(TitledHeading):
+    """Phần đánh số bằng chữ: ``Phần thứ nhất`` over its title, as offices write it (the decree: ``Phần I``)."""
+
+    kind: ClassVar[str] = "part_in_words"
+    title: Prose = Field(validation_alias=AliasChoices("title", "part_in_words"))
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(
+            self, *, body: str | Prose | Sequence[Block | Prose | str | Mapping[str, Any]] = ..., title: Prose | str
+        ) -> None: ...
+
+
 class Part(TitledHeading):
     """Phần: ``Phần I`` over its title."""
 
@@ -455,7 +487,7 @@ _BODY_KINDS = frozenset(
     {
         "paragraph", "clause", "point", "item", "numbered_item", "table", "quote", "picture", "blank", "form_head",
         "signatures",
-        "part", "chapter", "section", "subsection", "letter_section", "roman_section", "article",
+        "part", "part_in_words", "chapter", "section", "subsection", "letter_section", "roman_section", "article",
     }
 )  # fmt: skip
 _Body = Union[  # noqa: UP007 - one line a level reads better than a chain of bars
@@ -471,6 +503,7 @@ _Body = Union[  # noqa: UP007 - one line a level reads better than a chain of ba
     Annotated[FormHead, Tag("form_head")],
     Annotated[Signatures, Tag("signatures")],
     Annotated[Part, Tag("part")],
+    Annotated[PartInWords, Tag("part_in_words")],
     Annotated[Chapter, Tag("chapter")],
     Annotated[Section, Tag("section")],
     Annotated[Subsection, Tag("subsection")],
@@ -487,6 +520,7 @@ def _as_text(value: object) -> object:
 
 _Provision = Union[  # noqa: UP007 - one line a level reads better than a chain of bars
     Annotated[Part, Tag("part")],
+    Annotated[PartInWords, Tag("part_in_words")],
     Annotated[Chapter, Tag("chapter")],
     Annotated[Section, Tag("section")],
     Annotated[Subsection, Tag("subsection")],

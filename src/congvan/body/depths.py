@@ -10,6 +10,7 @@ from congvan.errors import Refusal
 
 HEADING_DEPTH: Final = {
     "part": 0,
+    "part_in_words": 0,
     "chapter": 1,
     "letter_section": 1,
     "section": 2,

@@ -20,9 +20,11 @@ from congvan.body.blocks import (
     Heading,
     Item,
     LetterSection,
+    Numbered,
     NumberedItem,
     Paragraph,
     Part,
+    PartInWords,
     Point,
     Quote,
     RomanSection,
@@ -35,7 +37,7 @@ from congvan.body.blocks import (
 from congvan.body.depths import HEADING_DEPTH
 from congvan.inline import Prose
 
-_COUNTED_THROUGHOUT: Final = frozenset({"part", "chapter", "article"})
+_COUNTED_THROUGHOUT: Final = frozenset({"part", "part_in_words", "chapter", "article"})
 _DASHED: Final = frozenset({"item", "subitem", "star_item"})
 _UNCOUNTED: Final = _DASHED | {"paragraph", "numbered_item"}
 _LISTED: Final = frozenset({"item", "numbered_item"})
@@ -44,15 +46,19 @@ _CLASSES: Final[dict[str, type[TextBlock]]] = {
     cls.kind: cls
     for cls in (
         Paragraph, Clause, Subclause, Point, Item, Subitem, StarItem, NumberedItem,
-        Part, Chapter, Section, Subsection, LetterSection, RomanSection, Article,
+        Part, PartInWords, Chapter, Section, Subsection, LetterSection, RomanSection, Article,
     )
 }  # fmt: skip
+
+
+_STARTED: Final = frozenset(kind for kind, cls in _CLASSES.items() if issubclass(cls, Numbered))
 
 
 class OutlineLine(NamedTuple):
     """One paragraph of the body: its level, its number there (0 where the level has none) and its words.
 
-    ``above`` are the numbers of the clauses that a clause ``1.1.`` stands in.
+    ``above`` are the numbers of the clauses that a clause ``1.1.`` stands in. ``is_started`` where the block itself
+    says the number, which does not go on from the one before.
     """
 
     kind: str
@@ -60,6 +66,7 @@ class OutlineLine(NamedTuple):
     words: Prose
     is_title: bool = False
     above: tuple[int, ...] = ()
+    is_started: bool = False
 
 
 OutlineEntry = OutlineLine | Standalone
@@ -71,8 +78,30 @@ def flatten(blocks: Sequence[Block]) -> tuple[OutlineEntry, ...]:
     return tuple(_with_lists_counted(_lines(blocks, {})))
 
 
+class _Counts:
+    """The numbers of the blocks of one list; ``throughout`` are those of the whole document."""
+
+    def __init__(self, throughout: dict[str, int]) -> None:
+        self._throughout = throughout
+        self._here: dict[str, int] = {}
+
+    def next(self, kind: str) -> int:
+        """The number that a block of ``kind`` has next; 0 where it is not counted here."""
+        if kind in _CLAUSES:  # what letters come after it count as its points
+            self._here.pop("point", None)
+        return 0 if kind in _UNCOUNTED else self._of(kind).get(kind, 0) + 1
+
+    def take(self, kind: str, ordinal: int) -> None:
+        """A block of ``kind`` has the number ``ordinal``."""
+        if kind not in _UNCOUNTED:
+            self._of(kind)[kind] = ordinal
+
+    def _of(self, kind: str) -> dict[str, int]:
+        return self._throughout if kind in _COUNTED_THROUGHOUT else self._here
+
+
 def _lines(blocks: Sequence[Block], throughout: dict[str, int], above: tuple[int, ...] = ()) -> Iterator[OutlineEntry]:
-    here: dict[str, int] = {}
+    counts = _Counts(throughout)
     for block in blocks:
         if isinstance(block, Quote):
             yield from (OutlineLine(Quote.kind, 0, words) for words in block.paragraphs)
@@ -82,16 +111,18 @@ def _lines(blocks: Sequence[Block], throughout: dict[str, int], above: tuple[int
             yield block
             continue
         kind = block.kind
-        ordinal = 0
-        if kind in _CLAUSES:  # what letters come after it count as its points
-            here.pop("point", None)
-        if kind not in _UNCOUNTED:
-            counts = throughout if kind in _COUNTED_THROUGHOUT else here
-            ordinal = counts[kind] = counts.get(kind, 0) + 1
-        yield OutlineLine(kind, ordinal, block.prose, block.is_titled, above if kind == "subclause" else ())
+        next_number = counts.next(kind)
+        ordinal = _start_of(block) or next_number
+        counts.take(kind, ordinal)
+        of = above if kind == "subclause" else ()
+        yield OutlineLine(kind, ordinal, block.prose, block.is_titled, of, ordinal != next_number)
         below = block.below
         if below:
             yield from _lines(below, throughout, (*above, ordinal) if kind in _CLAUSES else ())
+
+
+def _start_of(block: TextBlock) -> int | None:
+    return block.start if isinstance(block, Numbered) else None
 
 
 def _with_lists_counted(entries: Iterable[OutlineEntry]) -> Iterator[OutlineEntry]:
@@ -100,8 +131,9 @@ def _with_lists_counted(entries: Iterable[OutlineEntry]) -> Iterator[OutlineEntr
     for entry in entries:
         kind = entry.kind
         if kind == "numbered_item" and isinstance(entry, OutlineLine):
-            count += 1
-            yield entry._replace(ordinal=count)
+            next_number = count + 1
+            count = entry.ordinal or next_number
+            yield entry._replace(ordinal=count, is_started=count != next_number)
             continue
         if kind not in _DASHED:
             count = 0
@@ -125,6 +157,7 @@ def places(blocks: Sequence[Block]) -> Iterator[tuple[str | int, ...]]:
 class _Node:
     line: OutlineEntry | None
     children: list[_Node] = field(default_factory=list)
+    start: int | None = None
 
     @property
     def kind(self) -> str:
@@ -134,8 +167,13 @@ class _Node:
     def depth(self) -> int:
         return HEADING_DEPTH.get(self.kind, -1)
 
-    def count(self, kind: str) -> int:
-        return sum(child.kind == kind for child in self.children)
+    @property
+    def ordinal(self) -> int:
+        return self.line.ordinal if isinstance(self.line, OutlineLine) else 0
+
+    def last_number(self, kind: str) -> int:
+        """The number of the last child of ``kind``; 0 where there is none."""
+        return next((child.ordinal for child in reversed(self.children) if child.kind == kind), 0)
 
 
 class _Nester:
@@ -176,7 +214,7 @@ class _Nester:
         owner = scope
         for kind, ordinal in zip(("clause", "subclause", "subclause"), above, strict=False):
             at = next((at for at, child in enumerate(reversed(owner.children)) if child.kind == kind), None)
-            if at is None or owner.count(kind) < ordinal:
+            if at is None or owner.last_number(kind) < ordinal:
                 return scope
             place = len(owner.children) - 1 - at
             child = owner.children[place]
@@ -214,7 +252,7 @@ class _Nester:
     def _resumed(self, scope: _Node, ordinal: int) -> _Node:
         for index in range(len(scope.children) - 1, -1, -1):
             child = _innermost_clause(scope.children[index])
-            if child.count("point") == ordinal - 1 and child.kind in ("paragraph", "clause", "subclause"):
+            if child.last_number("point") == ordinal - 1 and child.kind in ("paragraph", "clause", "subclause"):
                 child.children.extend(scope.children[index + 1 :])
                 del scope.children[index + 1 :]
                 return child
@@ -224,7 +262,7 @@ class _Nester:
 
     def _item_owner(self, scope: _Node) -> _Node:
         holder = self._last(scope, ("point", "paragraph", "clause", "subclause"))
-        if holder is None or (holder.kind != "point" and holder.count("point")):
+        if holder is None or (holder.kind != "point" and holder.last_number("point")):
             return scope
         return holder
 
@@ -254,7 +292,42 @@ def nest(lines: Iterable[OutlineEntry]) -> tuple[Block, ...]:
     nester = _Nester()
     for line in lines:
         nester.add(line)
+    _say_starts(nester.root.children, {})
+    _say_starts_of_lists(nester.root.children)
     return _blocks(nester.root.children)
+
+
+def _say_starts(nodes: Iterable[_Node], throughout: dict[str, int]) -> None:
+    """Tells each node whose number does not go on from the one before it where to start."""
+    counts = _Counts(throughout)
+    for node in nodes:
+        counted = counts.next(node.kind)
+        if _may_start(node) and counted and counted != node.ordinal:
+            node.start = counted = node.ordinal
+        counts.take(node.kind, counted)
+        _say_starts(node.children, throughout)
+
+
+def _say_starts_of_lists(nodes: Iterable[_Node]) -> None:
+    """As ``_say_starts``, of ``(1)``, ``(2)``, which count in the order of the page."""
+    count = 0
+    for node in _in_order(nodes):
+        if node.kind == "numbered_item":
+            if _may_start(node) and node.ordinal != count + 1:
+                node.start = node.ordinal
+            count = node.start or count + 1
+        elif node.kind not in _DASHED:
+            count = 0
+
+
+def _in_order(nodes: Iterable[_Node]) -> Iterator[_Node]:
+    for node in nodes:
+        yield node
+        yield from _in_order(node.children)
+
+
+def _may_start(node: _Node) -> bool:
+    return node.kind in _STARTED and node.ordinal > 0
 
 
 def _blocks(nodes: Iterable[_Node]) -> tuple[Block, ...]:
@@ -274,6 +347,8 @@ def _block(node: _Node) -> Block:
     if isinstance(line, Standalone):
         return line
     fields: dict[str, object] = {"title" if line.is_title else "text": line.words}
+    if node.start is not None:
+        fields["start"] = node.start
     below = _blocks(node.children)
     if below:
         fields[_field_below(line.kind, below)] = below

@@ -15,7 +15,7 @@ from congvan.components import Found
 from congvan.errors import Message, Refusal
 from congvan.findings import Finding
 from congvan.late_patterns import late_pattern
-from congvan.text import list_letter, parse_roman, read_letter, roman
+from congvan.text import list_letter, ordinal_in_words, parse_roman, read_letter, roman, words_to_ordinal
 from congvan.vocabulary import Component
 
 Numerals = Literal["arabic", "roman", "vietnamese_letters"]
@@ -24,6 +24,9 @@ _WORD: Final = r"(?i:(phần|chương|mục|tiểu mục|điều|phụ lục)\s*
 _HEAD: Final = late_pattern(_WORD + r"([0-9]+|[IVXLCDM]+(?!\w)|[^\W\d_](?!\w))?\s*([.):/])?")
 _DECIMAL: Final = late_pattern(r"([0-9]{1,3}(?:\.[0-9]{1,3})*)\.([0-9]{1,3})(?=[.)]?(?:\s|$)|[.)]\D)")
 _LETTERED: Final = late_pattern(r"[A-H]\.\s")
+_IN_WORDS: Final = late_pattern(
+    r"(?i:phần\s+thứ)\s+(?![0-9]|[IVXLCDM]+(?!\w))([^\W\d_]+(?:\s+[^\W\d_]+){0,3})\s*[.:]?$"
+)
 _TO_FILL_IN: Final = late_pattern(_WORD + r"[.…]{2,}|" + _WORD + "…")
 _DEPTHS: Final = {Component.APPENDIX_NUMBER: 0} | {
     one: one.facts.level + 1 for one in Component if one.facts.level is not None
@@ -92,16 +95,17 @@ def head_of(found: Found) -> Head:
 
 def evaluate(record: NumberingRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for every mark of the wrong kind, with the wrong suffix, or out of sequence."""
+    yield from _decimals(record, document)
+    yield from _parts_in_words(record, document)
     found = [item for item in document.of(record) if not _is_left_to_the_office(item)]
     if len(found) < record.expect.from_count:
         return
     last: dict[Component, int] = {}
     fresh: set[Component] = set()
     appended: set[Component] = set()
-    yield from _decimals(record, document)
     for item in document.all(*_DEPTHS):
         if _is_left_to_the_office(item):
-            fresh |= _below(Component.CHAPTER) if _is_lettered(item) else set()
+            fresh |= _begun_by(item)
             continue
         if item.component in record.of:
             key = _SHARED.get(item.component, item.component)
@@ -116,12 +120,49 @@ def evaluate(record: NumberingRecord, document: CheckedDocument) -> Iterable[Fin
 
 
 def _is_left_to_the_office(found: Found) -> bool:
-    """Whether it is of a level on which the decree is silent: ``3.1.``, or ``A.`` above sections."""
-    return _is_lettered(found) or _decimal(found) is not None
+    """Whether it is of a level on which the decree is silent, ``3.1.``, ``A.`` above sections, or a part in words.
+
+    The decree has Roman numerals for parts; a number in words is told by a record of its own.
+    """
+    return _is_lettered(found) or _decimal(found) is not None or _in_words(found) is not None
+
+
+def _begun_by(found: Found) -> set[Component]:
+    """What may start again below a heading that is left to the office."""
+    if _is_lettered(found):
+        return _below(Component.CHAPTER)
+    return _below(Component.PART) if found.component is Component.PART else set()
 
 
 def _is_lettered(found: Found) -> bool:
     return found.component is Component.ROMAN_SECTION and bool(_LETTERED.match(folded(found.text)))
+
+
+def _in_words(found: Found) -> str | None:
+    """``thứ hai`` of ``Phần thứ hai``; None for a part in numerals, or something else."""
+    match = _IN_WORDS.fullmatch(folded(found.text)) if found.component is Component.PART else None
+    return f"thứ {match[1].lower()}" if match else None
+
+
+def _parts_in_words(record: NumberingRecord, document: CheckedDocument) -> Iterator[Finding]:
+    """``Phần thứ nhất``, ``Phần thứ hai`` count on: a gap in them is told."""
+    last = 0
+    for item in document.of(record):
+        words = _in_words(item)
+        if words is None:
+            continue
+        wanted = ordinal_in_words(last + 1)
+        value = _ordinal(words)
+        if value not in (None, last + 1):
+            yield document.finding(record, item, quoted(f"Phần {words}"), quoted(f"Phần {wanted}"))
+        last = value or last + 1
+
+
+def _ordinal(words: str) -> int | None:
+    try:
+        return words_to_ordinal(words)
+    except Refusal:
+        return None
 
 
 def _decimal(found: Found) -> tuple[str, int] | None:

@@ -14,17 +14,17 @@ from congvan.documents import AdministrativeDocument, data_of
 from congvan.errors import Message
 from congvan.inline import Prose
 from congvan.parts import each_of
-from congvan.text import issue_date_text, list_letter, roman
+from congvan.text import issue_date_text, list_letter, ordinal_in_words, roman
 from congvan.vocabulary import KEY_LABELS
 
 _DEPTH: Final = (
-    "part", "chapter", "letter_section", "section", "subsection", "roman_section", "article", "clause", "subclause",
-    "point", "numbered_item", "item", "subitem",
+    "part", "part_in_words", "chapter", "letter_section", "section", "subsection", "roman_section", "article", "clause",
+    "subclause", "point", "numbered_item", "item", "subitem",
 )  # fmt: skip
 _LABELS: Final = {
-    "part": "phần", "chapter": "chương", "section": "mục", "subsection": "tiểu mục", "roman_section": "mục",
-    "letter_section": "mục", "article": "Điều", "clause": "khoản", "subclause": "khoản", "point": "điểm",
-    "numbered_item": "ý",
+    "part": "phần", "part_in_words": "phần", "chapter": "chương", "section": "mục", "subsection": "tiểu mục",
+    "roman_section": "mục", "letter_section": "mục", "article": "Điều", "clause": "khoản", "subclause": "khoản",
+    "point": "điểm", "numbered_item": "ý",
 }  # fmt: skip
 _HEADINGS: Final = frozenset(_DEPTH[: _DEPTH.index("clause")])
 _ROMAN: Final = frozenset({"part", "chapter", "roman_section"})
@@ -175,6 +175,8 @@ def _open(above: dict[str, str], line: OutlineLine) -> None:
 def _ordinal(line: OutlineLine) -> str:
     if line.kind in _ROMAN:
         return roman(line.ordinal)
+    if line.kind == "part_in_words":
+        return ordinal_in_words(line.ordinal)
     if line.kind == "letter_section":
         return section_letter(line.ordinal)
     if line.above:

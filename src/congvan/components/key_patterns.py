@@ -83,11 +83,11 @@ COPY_FORM: Final = late_pattern(r"(?:sao y|sao luc|trich sao)(?:\s+ban chinh)?$"
 CONTACT: Final = late_pattern(
     r"(?:dia chi|dien thoai|dt\s*:|tel\b|e-?mail|fax|website|trang thong tin dien tu|thu dien tu)\b"
 )
-PART: Final = late_pattern(r"phan\s+(?:thu\s+\w+|[ivxl]+)\s*[.:]?$")
+PART: Final = late_pattern(r"phan\s+(?:thu\s+\w+(?:\s+\w+){0,3}|[ivxl]+)\s*[.:]?$")
 CHAPTER: Final = late_pattern(r"chuong\s+(?:[ivxl]+|\d+)\b")
 SECTION: Final = late_pattern(r"muc\s+(?:\d+|[ivxl]+)\b")
 SUBSECTION: Final = late_pattern(r"tieu muc\s+\d+\b")
-BARE_HEADING: Final = late_pattern(r"(?:phan(?:\s+thu)?|chuong|muc|tieu muc)\s+\w+\s*[.:]?$")
+BARE_HEADING: Final = late_pattern(r"(?:phan(?:\s+thu(?:\s+\w+){0,3})?|chuong|muc|tieu muc)\s+\w+\s*[.:]?$")
 ARTICLE: Final = late_pattern(r"dieu\s+(?:\d+|[.…]+)\s*[.:]?")
 ROMAN: Final = late_pattern(r"[ivxl]{1,6}\s*[.)/-]\s*(?![a-z]\.\s*[a-z])\S")
 """A Roman number before words, not the initials of a name (``V. I. Lê-nin``)."""

@@ -20,9 +20,9 @@ _LAST_OF_ALL: Final = 31
 class Recurrence(Model):
     """Kỳ hạn hằng tháng: the days of each month, or so many days before its end.
 
-    ``days: [12]`` with ``relation: before`` is “trước ngày 12 hằng tháng”; ``before_end: 3`` is the third last day of
-    the month, declared once for “trước 03 ngày cuối mỗi tháng”. A day that a month lacks is its last. A day off counts
-    to the next working day unless ``moves`` is false.
+    ``days: [12]`` with ``relation: before`` is “trước ngày 12 hằng tháng”; ``before_end: 3`` is the day before the
+    last three of the month, declared once for “trước 03 ngày cuối mỗi tháng”. A day that a month lacks is its last. A
+    day off counts to the next working day unless ``moves`` is false.
     """
 
     relation: Relation = Relation.ON

@@ -107,12 +107,17 @@ def _without_letter(blocks: Sequence[object], place: Place) -> Iterator[Fault]:
         is_point = _is_mapping_of("point", one)
         if place[-1] == "points":
             is_point = not (_is_mapping_of("paragraph", one) or stands_alone(one))
-        ordinal += is_point
+        ordinal = _start_of(one) or ordinal + is_point
         if is_point and ordinal == len(LIST_LETTERS) + 1:
             try:
                 list_letter(ordinal)
             except Refusal as refusal:
                 yield (*place, index), refusal
+
+
+def _start_of(block: object) -> int | None:
+    start = block.get("start") if isinstance(block, Mapping) and "clause" not in block else None
+    return start if isinstance(start, int) else None
 
 
 def _is_mapping_of(key: str, value: object) -> bool:

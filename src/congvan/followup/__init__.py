@@ -13,7 +13,6 @@ from congvan.followup.model import (
     FollowUpCycle,
     Issued,
     LedgerEntry,
-    LetterKind,
 )
 from congvan.followup.next_letter import Draft, next_letter, remind
 from congvan.followup.page_html import page_html
@@ -21,6 +20,7 @@ from congvan.followup.page_words import PageWords, page_words
 from congvan.followup.standing import Reports, Standing, standing
 from congvan.followup.starting import Step, issue, start
 from congvan.followup.status import CycleStatus, status, status_text
+from congvan.vocabulary import LetterKind
 
 __all__ = [
     "Carry",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
@@ -16,11 +17,11 @@ from congvan.followup.model import (
     DirectiveState,
     FollowUpCycle,
     LedgerEntry,
-    LetterKind,
     Reach,
 )
 from congvan.tracking import units_text
 from congvan.units import Unit, UnitRegister
+from congvan.vocabulary import LetterKind
 
 PREVIOUS: Final = "previous_letters"
 """The field of a preset that takes the letters of the cycle that are cited."""
@@ -36,15 +37,47 @@ def open_directives(
             yield directive, owing
 
 
-def carried_words(directive: Directive, owing: Sequence[Unit], cited: Sequence[str]) -> str:
-    """The clause that carries a directive on; what was said in a letter that is not cited is said again."""
-    who = f"{units_text(owing)}: " if directive.only is Reach.NOT_DONE else ""
-    if directive.carry is Carry.RESTATE or directive.letter not in cited:
-        return f"{who}{directive.do}"
-    at = cited.index(directive.letter) + 1
-    request = PREVIOUS if len(cited) == 1 else f"{PREVIOUS}_{at}"
-    words = f"[@{request}, {legal_order(directive.at)}|date]."
-    return f"{who}tiếp tục thực hiện {words}" if who else f"Tiếp tục thực hiện {words}"
+def carried_clauses(
+    cycle: FollowUpCycle, register: UnitRegister, plan_year: int, cited: Sequence[str]
+) -> tuple[str, ...]:
+    """The clauses that carry on what is open: what is said again, and one for all that a letter asks of the same units.
+
+    What was asked in a letter that is not among ``cited`` is said again.
+    """
+    clauses: dict[tuple[str, str], list[Directive]] = {}
+    for directive, owing in open_directives(cycle, register, plan_year):
+        if directive.carry is Carry.DROP:
+            continue
+        who = f"{units_text(owing)}: " if directive.only is Reach.NOT_DONE else ""
+        is_restated = directive.carry is Carry.RESTATE or directive.letter not in cited
+        of = directive.id if is_restated else directive.letter
+        clauses.setdefault((who, of), []).append(directive)
+    return tuple(
+        f"{who}{grouped[0].do}" if of not in cited else f"{who}{_sent_back(grouped, cited, bool(who))}"
+        for (who, of), grouped in clauses.items()
+    )
+
+
+def _sent_back(directives: Sequence[Directive], cited: Sequence[str], is_inner: bool) -> str:
+    """``Tiếp tục thực hiện điểm a, điểm b khoản 1, khoản 3 Công văn số …``: the last place stands in the request."""
+    letter = directives[0].letter
+    request = PREVIOUS if len(cited) == 1 else f"{PREVIOUS}_{cited.index(letter) + 1}"
+    *others, last = _joined_places([one.at for one in directives])
+    before = "".join(f"{place} " for place in others)
+    return f"{'tiếp' if is_inner else 'Tiếp'} tục thực hiện {before}[@{request}, {last}|date]."
+
+
+def _joined_places(places: Sequence[str]) -> list[str]:
+    """Places as citations name them, each with the mark behind it: ``điểm a,``, ``điểm b khoản 1;``, ``khoản 3``."""
+    above = [place.rpartition(", ")[0] for place in places]
+    between = ";" if any(above) else ","
+    joined = []
+    for place, mine, following in zip(places, above, [*above[1:], None], strict=True):
+        if mine and mine == following:
+            joined.append(f"{place.removeprefix(f'{mine}, ')},")
+        else:
+            joined.append(legal_order(place) + ("" if following is None else between))
+    return joined
 
 
 def legal_order(place: str) -> str:
@@ -113,8 +146,16 @@ def _answered(
 def _is_said(cycle: FollowUpCycle, directive: Directive, said: str) -> bool:
     letter = cycle.letter(directive.letter)
     number = letter.issued.number if letter and letter.issued else ""
-    by_reference = f"{legal_order(directive.at)} " in said and bool(number) and number in said
+    by_reference = bool(number) and any(number in line and _names(line, directive.at) for line in said.splitlines())
     return by_reference or directive.do.removesuffix(" …").rstrip(".") in said
+
+
+def _names(line: str, place: str) -> bool:
+    """Whether ``line`` names a place, alone or with others of its clause: ``điểm a, điểm b khoản 1``."""
+    above, _, smallest = place.rpartition(", ")
+    others = r"(?:(?:,| và) \w+ \w+)*"
+    within = f"{others} {re.escape(legal_order(above))}" if above else ""
+    return re.search(rf"\b{re.escape(smallest)}{within}\b", line, re.IGNORECASE) is not None
 
 
 def _lines(text: AdministrativeDocument) -> Iterator[str]:

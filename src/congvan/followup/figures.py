@@ -13,7 +13,7 @@ from typing import Any, Final
 from congvan.errors import Message, Refusal
 from congvan.files import hash_of
 from congvan.followup.cycle_file import units_of
-from congvan.followup.model import CycleLetter, FollowUpCycle, LetterKind
+from congvan.followup.model import CycleLetter, FollowUpCycle
 from congvan.presets.fielded.field import FieldType
 from congvan.presets.fielded.file import FieldedFile
 from congvan.presets.fielded.tables import TABLE_FILES, read_units
@@ -22,6 +22,7 @@ from congvan.source import DATA_FILES, OpenedFolder
 from congvan.tabular import read_table
 from congvan.text import PartialDate, parse_percent
 from congvan.tracking import USUAL_COLUMNS, Progress, fallen, progress_of
+from congvan.vocabulary import LetterKind
 
 NEXT_RATE: Final = "next_required_rate"
 NEXT_DAY: Final = "next_month_end"

@@ -12,7 +12,7 @@ from congvan.followup.report_form import ReportForm
 from congvan.model import Model, refused_at
 from congvan.text import PartialDate, Text
 from congvan.text.moments import WholeDay
-from congvan.vocabulary import Labelled
+from congvan.vocabulary import Labelled, LetterKind
 
 ALL = "all"
 """The word for every unit of the register."""
@@ -28,14 +28,6 @@ def _several(value: object) -> object:
 
 Key = Annotated[Text, BeforeValidator(_text)]
 PlanYear = Annotated[int, Field(ge=2000, le=2100)]
-
-
-class LetterKind(Labelled):
-    """Loại công văn trong chu kỳ; a reminder advances no period and closes nothing."""
-
-    MAIN = "main", "đôn đốc"
-    REMINDER = "reminder", "nhắc"
-    FINAL = "final", "cuối năm"
 
 
 class DirectiveState(Labelled):

@@ -9,16 +9,17 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from congvan.errors import CongvanError, Message
-from congvan.followup.carrying import PREVIOUS, carried_words, dropped_notes, open_directives, silent
+from congvan.followup.carrying import PREVIOUS, carried_clauses, dropped_notes, open_directives, silent
 from congvan.followup.ledger import open_units
 from congvan.followup.merging import merged
-from congvan.followup.model import Carry, CycleLetter, FollowUpCycle, LetterKind
+from congvan.followup.model import Carry, CycleLetter, FollowUpCycle
 from congvan.followup.starting import open_notes
 from congvan.presets.fielded import LetterPreset
 from congvan.presets.fielded.field import FieldSpec, FieldType
 from congvan.source import dump_yaml
 from congvan.text import PartialDate, short_date
 from congvan.units import UnitRegister
+from congvan.vocabulary import LetterKind
 
 PLAN_YEAR: Final = "plan_year"
 CLOSING: Final = "closing"
@@ -50,11 +51,14 @@ def next_letter(
     """The next letter: previous letters cited, open directives carried on, what is asked anew left blank.
 
     Run again before it is issued, it renews what nobody edited (``edited`` is the file as it is now). Raises
-    ``CongvanError`` where another letter is not issued yet, or where the file is there and not from here.
+    ``CongvanError`` where another letter is not issued yet, and for the preset of a reminder.
 
     ``plan_year`` is one of several that are open, the cycle's own unless given: a letter cites and carries what is of
     its year. Units that said nothing by a deadline are marked with its consequence.
     """
+    if preset.kind is LetterKind.REMINDER:
+        vi, en = "là mẫu thư nhắc: dùng followup remind", "is the preset of a reminder: use followup remind"
+        raise CongvanError(Message(f"“{preset_name}” {vi}", f"“{preset_name}” {en}"))
     year = plan_year or cycle.plan_year
     cycle = silent(cycle, register, on)
     key = f"cv{on:%Y%m}" if year == cycle.plan_year else f"cv{on:%Y%m}-{year}"
@@ -67,7 +71,7 @@ def next_letter(
     text = _text(cycle, preset, preset_name, register, on=on, issuer=issuer, cites=cites, plan_year=year, file=file)
     letter = CycleLetter(
         key=key, file=file, period=PartialDate(month=on.month, year=on.year), generated=text,
-        kind=LetterKind.FINAL if "year-end" in preset_name else LetterKind.MAIN,
+        kind=preset.kind,
         plan_year=None if year == cycle.plan_year else year,
     )  # fmt: skip
     notes = (
@@ -205,14 +209,12 @@ def _cited(letter: CycleLetter, issuer: str) -> dict[str, Any]:
 def _carried(
     cycle: FollowUpCycle, preset: LetterPreset, register: UnitRegister, cited: list[CycleLetter], plan_year: int
 ) -> Iterator[Mapping[str, Any]]:
-    """A clause for each directive that somebody still owes."""
+    """The clauses of what somebody still owes."""
     place = _closing_place(preset)
     if place is None:
         return
-    keys = [letter.key for letter in cited]
-    for directive, owing in open_directives(cycle, register, plan_year):
-        if directive.carry is not Carry.DROP:
-            yield {place[0]: place[1], "add": {"clause": carried_words(directive, owing, keys)}}
+    for clause in carried_clauses(cycle, register, plan_year, [letter.key for letter in cited]):
+        yield {place[0]: place[1], "add": {"clause": clause}}
 
 
 def _closing_place(preset: LetterPreset) -> tuple[str, str] | None:

@@ -13,6 +13,7 @@ from congvan.documents import AdministrativeDocument
 from congvan.errors import CongvanError, Message
 from congvan.followup.carrying import closing_notes
 from congvan.followup.directives import proposed_directives, unknown_actors
+from congvan.followup.issued_directives import issued_directives
 from congvan.followup.model import (
     Carry,
     CycleLetter,
@@ -21,7 +22,6 @@ from congvan.followup.model import (
     FiguresFile,
     FollowUpCycle,
     Issued,
-    LetterKind,
 )
 from congvan.units import UnitRegister
 
@@ -45,13 +45,17 @@ def start(
     file: str = "",
     key: str = "cv1",
     figures: FiguresFile | None = None,
+    final: AdministrativeDocument | str | Path | None = None,
 ) -> Step:
     """A cycle that begins with an issued letter; its directives are proposed from the text, to be confirmed.
 
+    ``final`` is the text that was issued where its chief changed that of ``letter``; the edits enter the cycle.
     ``figures`` are those that the letter spoke of, with which the next ones are compared. Raises
     ``InputError`` where the letter cannot be read.
     """
-    document = document_of(letter)
+    draft = document_of(letter)
+    document = draft if final is None else document_of(final)
+    edits = edits_between(draft, document)
     directives = proposed_directives(document, key, register, issued.date)
     first = CycleLetter(
         issuer=document.issuer.full_name,
@@ -60,6 +64,7 @@ def start(
         file=file or str(letter),
         issued=issued,
         figures=figures,
+        edits=edits,
     )
     cycle = FollowUpCycle(program=program, plan_year=plan_year, units=units, letters=(first,), directives=directives)
     count = len(directives)
@@ -67,7 +72,7 @@ def start(
         f"{count} yêu cầu được đề nghị từ công văn: xem lại rồi ghi confirmed: true",
         f"{count} directives are proposed from the letter: look them over, then write confirmed: true",
     )
-    return Step(cycle, (note, *actor_notes(directives, register)))
+    return Step(cycle, (*_edited(edits), note, *actor_notes(directives, register)))
 
 
 def issue(
@@ -82,8 +87,9 @@ def issue(
 ) -> Step:
     """The cycle with a letter closed: its number, day, files, and what its chief changed in the final text.
 
-    ``data`` are the data files that the letter used, by the names of their copies. A main letter's new directives are
-    proposed from the text that was issued. Raises ``CongvanError`` for a letter that is not there or is closed already.
+    ``data`` are the data files that the letter used, by the names of their copies. A main letter's directives are
+    those of the text that was issued: what is known follows it, what is new is proposed. Raises ``CongvanError`` for a
+    letter that is not there or is closed already.
     """
     letter = cycle.letter(key)
     if letter is None:
@@ -98,11 +104,11 @@ def issue(
         update={"issued": issued, "edits": edits, "generated": "", "data": tuple(_hashed(data or {})), **named}
     )
     letters = tuple(closed if one.key == key else one for one in cycle.letters)
-    new = _new_directives(cycle, closed, final or draft, register)
-    notes = [Message(f"lãnh đạo sửa: {edit}", f"changed in the final text: {edit}") for edit in edits]
+    asked = issued_directives(cycle, closed, draft, final, register)
+    notes = [*_edited(edits), *asked.notes]
     if text is not None and register is not None:
         notes += closing_notes(cycle, closed, text, register)
-    return Step(cycle.changed(letters=letters, directives=(*cycle.directives, *new)), tuple(notes))
+    return Step(cycle.changed(letters=letters, directives=asked.directives), tuple(notes))
 
 
 def _subject(document: AdministrativeDocument) -> str:
@@ -115,6 +121,10 @@ def edits_between(draft: AdministrativeDocument | None, final: AdministrativeDoc
     if draft is None or final is None:
         return ()
     return tuple(line for change in diff(draft, final).changes for line in change.lines("vi"))
+
+
+def _edited(edits: Iterable[str]) -> list[Message]:
+    return [Message(f"lãnh đạo sửa: {edit}", f"changed in the final text: {edit}") for edit in edits]
 
 
 def actor_notes(directives: Iterable[Directive], register: UnitRegister) -> tuple[Message, ...]:
@@ -147,19 +157,6 @@ def open_notes(cycle: FollowUpCycle, register: UnitRegister, on: date) -> tuple[
             )
         )
     return tuple(notes)
-
-
-def _new_directives(
-    cycle: FollowUpCycle,
-    letter: CycleLetter,
-    document: AdministrativeDocument | None,
-    register: UnitRegister | None,
-) -> tuple[Directive, ...]:
-    if document is None or register is None or letter.kind is LetterKind.REMINDER:
-        return ()
-    proposed = proposed_directives(document, letter.key, register, letter.issued.date if letter.issued else None)
-    named = {"plan_year": letter.plan_year}
-    return tuple(one.model_copy(update={"id": f"{letter.key}.{one.id}", **named}) for one in proposed)
 
 
 def _hashed(data: Mapping[str, bytes]) -> Iterable[DataFile]:

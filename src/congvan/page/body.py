@@ -13,7 +13,7 @@ from congvan.inline import Prose
 from congvan.page.block_context import BlockContext, NoteNumbers
 from congvan.page.standing_alone import standing_alone
 from congvan.page.tables import apart
-from congvan.text import list_letter, roman
+from congvan.text import list_letter, ordinal_in_words, roman
 from congvan.vocabulary import END_MARK, Component
 
 _KEPT_WHOLE: Final = 450
@@ -25,6 +25,7 @@ _HELD_ROWS: Final = 2
 _GAP: Final = PageParagraph("CvGap")
 _TITLED: Final[dict[str, tuple[Component, Component, Callable[[int], str]]]] = {
     "part": (Component.PART, Component.PART_TITLE, roman),
+    "part_in_words": (Component.PART, Component.PART_TITLE, ordinal_in_words),
     "chapter": (Component.CHAPTER, Component.CHAPTER_TITLE, roman),
     "section": (Component.SECTION, Component.SECTION_TITLE, str),
     "subsection": (Component.SUBSECTION, Component.SUBSECTION_TITLE, str),

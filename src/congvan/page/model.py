@@ -41,7 +41,8 @@ class Frame:
     signature) in twips;
     ``gutter_indent`` is the part of the gutter that is an indent of the words beside it and no margin of their cell;
     ``left_share`` is the left column's share of the signature table; the sizes in pt are those of the template's
-    styles, the small ones those that the header fit may fall to.
+    styles, the small ones those that the header fit may fall to. ``centred_addressee`` where one alone stands in the
+    middle.
     """
 
     setting: Setting
@@ -66,6 +67,7 @@ class Frame:
     table_size: float
     table_gap: int
     addressees_gap: int = 0
+    centred_addressee: bool = False
     sign_off_distance: int = 0
     gutter_indent: int = 0
     titled_subject_size: float = 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
@@ -17,7 +17,6 @@ from congvan.parts import Layout
 from congvan.presets import registry
 from congvan.presets.loaded import LoadedDocument
 from congvan.presets.notices import notices
-from congvan.presets.pictures import with_pictures
 from congvan.presets.preset import Fields, Preset
 from congvan.register import RegisterFile
 from congvan.source import (
@@ -46,6 +45,8 @@ TYPE_KEYS: Final = ("type", *KEY_LABELS["type"])
 """The keys, one of which says what document the file gives; a dispatch need not say it."""
 REGISTER_KEYS: Final = ("citations", *KEY_LABELS["citations"])
 """The keys, one of which may name a file of cited documents that several letters share."""
+VALUES_KEYS: Final = ("values", *KEY_LABELS["values"])
+"""The keys, one of which may hold the fields of a preset."""
 _NO_FOLDER: Final = Message(
     "văn bản nhận từ ngoài không được chỉ tới tệp: hãy ghi danh mục ngay tại đây, hoặc mở một thư mục bằng --base, "
     "trong Python là base=",
@@ -115,7 +116,7 @@ class DocumentFile:
         if not issubclass(self.model, Fields):
             return ()
         given = normal.data if isinstance(normal.data, Mapping) else {}
-        own = [*self.model.usual, *(name for name in self.model.model_fields if name not in Fields.model_fields)]
+        own = [*self.model.usual, *self.model.own_fields()]
         kept = ", ".join(name for name in own if name not in given)
         return (Message(f"giữ giá trị của mẫu: {kept}", f"kept from the preset: {kept}"),) if kept else ()
 
@@ -153,7 +154,8 @@ class DocumentFile:
         wrong = {_FIRST_STEP.split(problem.path)[0] for problem in problems}.union(self._faulty_register)
         right = {name: one for name, one in self.tree.data.items() if name not in wrong}
         try:
-            rest = DocumentFile(dataclasses.replace(self.tree, data=right, problems=()), self.model)
+            right_tree = dataclasses.replace(self.tree, data=right, problems=())
+            rest = dataclasses.replace(self, tree=right_tree, register_problems=())
             rest._made(normalise(rest.tree, model_shape(self.model)))
         except InputError as error:
             return in_order([*problems, *error.problems])
@@ -245,7 +247,7 @@ def read_document_file(
 
 
 def _draft(tree: Tree, opened: OpenedFolder | None, presets: Iterable[Path]) -> DocumentFile | FieldedFile:
-    tree, problems = _with_register(with_pictures(tree, opened), opened)
+    tree, problems = _with_register(tree, opened)
     key = _preset_key(tree)
     if key is None:
         document_type = _document_type(tree)
@@ -255,7 +257,7 @@ def _draft(tree: Tree, opened: OpenedFolder | None, presets: Iterable[Path]) -> 
     preset = _preset(tree, key, presets)
     rest = dataclasses.replace(tree, data={name: one for name, one in tree.data.items() if name != key})
     if isinstance(preset, Preset):
-        return DocumentFile(rest, preset.fields, problems)
+        return DocumentFile(_with_values_on_top(rest, preset.fields), preset.fields, problems, opened=opened)
     from congvan.presets.fielded.file import FieldedFile
 
     return FieldedFile(rest, preset, opened, problems)
@@ -277,6 +279,33 @@ def _with_register(tree: Tree, opened: OpenedFolder | None) -> tuple[Tree, tuple
     except InputError as error:
         return tree, error.problems
     return dataclasses.replace(tree, data={**tree.data, key: documents}), ()
+
+
+def _with_values_on_top(tree: Tree, fields: type[Fields]) -> Tree:
+    """``tree`` with the fields of a typed preset that stand under ``values:`` where the model has them."""
+    key = next((key for key in VALUES_KEYS if isinstance(tree.data.get(key), Mapping)), None)
+    own = fields.own_fields()
+    raised = [name for name in tree.data[key] if name in own and name not in tree.data] if key else []
+    if not raised:
+        return tree
+    left = {name: one for name, one in tree.data[key].items() if name not in raised}
+    data = {name: left if name == key else one for name, one in tree.data.items() if name != key or left}
+    return dataclasses.replace(
+        tree,
+        data={**data, **{name: tree.data[key][name] for name in raised}},
+        values=_raised(tree.values, str(key), raised),
+        keys=_raised(tree.keys, str(key), raised),
+        blocks=_raised(tree.blocks, str(key), raised),
+        in_brackets=frozenset(_raised(dict.fromkeys(tree.in_brackets), str(key), raised)),
+    )
+
+
+def _raised(
+    places: Mapping[tuple[str | int, ...], Any], key: str, names: Sequence[str]
+) -> dict[tuple[str | int, ...], Any]:
+    """``places`` by paths, those below ``key`` of which are ``names`` at the top too."""
+    below = {path[1:]: one for path, one in places.items() if path[:1] == (key,) and path[1:2] and path[1] in names}
+    return {**places, **below}
 
 
 def _preset_key(tree: Tree) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from pydantic import Field, ValidationError, field_validator
 
@@ -14,12 +14,15 @@ from congvan.errors import Message
 from congvan.model import FrozenMapping
 from congvan.text import Text
 
+if TYPE_CHECKING:
+    from congvan.presets.fielded import LetterPreset
+
 
 class Fields(CommonFields):
     """Các trường của một văn bản mẫu: what changes from one cycle to the next, besides what every dispatch has.
 
-    A subclass adds fields of its own; ``usual`` are its values of those that every dispatch has. Cited documents that
-    are given stand beside the usual ones.
+    A subclass adds fields of its own and names its letter; ``usual`` are its values of those that every dispatch has.
+    Cited documents that are given stand beside the usual ones, one that is left blank (None) is dropped.
     """
 
     usual: ClassVar[Mapping[str, Any]] = {}
@@ -30,6 +33,14 @@ class Fields(CommonFields):
     """Kính gửi (ô 9a)."""
     legal_bases: LegalBases = ()
     """Căn cứ ban hành (ô 6)."""
+    subject: Text | None = None
+    """Trích yếu thay cho trích yếu của mẫu."""
+    body: Any = None
+    """Nội dung thay cho toàn bộ nội dung của mẫu."""
+    footnotes: Mapping[str, Any] = FrozenMapping()
+    """Chú thích thêm, hoặc thay chú thích cùng tên của mẫu."""
+    changes: tuple[Mapping[str, Any], ...] = ()
+    """Khối thêm, thay hoặc bỏ theo id: {after: opening, add: …}, {replace: id, with: …}, {drop: id}."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
@@ -39,16 +50,33 @@ class Fields(CommonFields):
     @field_validator("citations", mode="before")
     @classmethod
     def _beside_the_usual(cls, value: object) -> object:
-        return {**cls.usual.get("citations", {}), **value} if isinstance(value, Mapping) else value
+        if not isinstance(value, Mapping):
+            return value
+        return {key: one for key, one in {**cls.usual.get("citations", {}), **value}.items() if one is not None}
+
+    @classmethod
+    @abstractmethod
+    def letter_preset(cls) -> LetterPreset:
+        """The letter with its fields in braces, and which of them are asked anew each cycle."""
+
+    @classmethod
+    def own_fields(cls) -> tuple[str, ...]:
+        """The names of the fields that this preset alone has."""
+        return tuple(name for name in cls.model_fields if name not in Fields.model_fields)
 
     @classmethod
     def each_cycle(cls) -> tuple[str, ...]:
         """The fields that a data file must give anew each cycle, whatever their default in Python is."""
-        return ()
+        return cls.letter_preset().each_cycle
 
-    @abstractmethod
     def words(self) -> dict[str, Any]:
-        """What the dispatch says: subject, body and footnotes."""
+        """What the dispatch says: subject, body and footnotes.
+
+        Raises ``InputError`` where a value does not fit its field, and where a change names no block.
+        """
+        from congvan.presets.fielded.typed import filled_words
+
+        return filled_words(self.letter_preset(), self)
 
     def letter(self) -> dict[str, Any]:
         """The fields of the dispatch."""

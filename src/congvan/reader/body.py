@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from pydantic import ValidationError
 
 from congvan.body import HEADING_DEPTH, Block, OutlineLine, Standalone, Table, flatten, nest
 from congvan.components import Found
 from congvan.documents import without_list_marks
-from congvan.errors import Refusal
+from congvan.errors import Message, Refusal
 from congvan.inline import Prose, ProseRun, plain
 from congvan.model import Place
 from congvan.reader.cells import note_named, with_note_keys
@@ -53,6 +53,8 @@ class Written:
     whole: Prose
     is_title: bool = False
     above: tuple[int, ...] = ()
+    is_told: bool = False
+    """Whether its style says what it is, as in our own letters, so that its label is no part of the words."""
 
     @property
     def line(self) -> OutlineLine:
@@ -180,7 +182,7 @@ def _written(every: Iterable[_Paragraph | Standalone], path: str, findings: Find
 def _titled(heading: _Paragraph, title: Sequence[ProseRun]) -> list[Written]:
     """A heading of two lines; one that has its title beside it; one without any is a paragraph."""
     found, runs = heading
-    kind = KINDS[found.component]
+    kind = finer_kind(KINDS[found.component], _label_and(found, plain(runs)))
     label = label_of(kind, _label_and(found, plain(runs)))
     words = prose_of(without_bold(title or without_start(runs, label.length if label else 0)))
     whole = [Written(_PLAIN, 0, prose, prose) for prose in map(prose_of, (runs, title)) if prose]
@@ -212,7 +214,8 @@ def _labelled(found: Found, runs: list[ProseRun]) -> list[Written]:
     words = prose_of(without_bold(rest) if is_title else rest)
     if label is None or words is None:
         return [paragraph]
-    return [Written(kind, label.ordinal, words, whole, is_title, decimal[1] if decimal else ())]
+    above = decimal[1] if decimal else ()
+    return [Written(kind, label.ordinal, words, whole, is_title, above, found.evidence == "style")]
 
 
 def _with_automatic_number(found: Found, runs: list[ProseRun]) -> list[ProseRun]:
@@ -250,23 +253,37 @@ def _nested(written: list[_Entry], path: str, findings: Findings) -> tuple[Block
             lines = [_as_paragraph(one) for one in lines]
             continue
         wrong = _wrongly_counted(lines, blocks)
-        if not wrong:
+        words = [one for one in wrong if not one.stays]
+        for one in words or wrong:
+            _miscounted(one, path, findings)
+        if not words:
             return blocks
-        for one, counted in wrong:
-            _miscounted(one, counted, path, findings)
-        told = {id(one) for one, _ in wrong}
+        told = {id(one.line) for one in words}
         lines = [_as_paragraph(one) if id(one) in told else one for one in lines]
 
 
-def _wrongly_counted(lines: Sequence[_Entry], blocks: Sequence[Block]) -> list[tuple[Written, int]]:
-    """The lines whose labels have other numbers than ``blocks`` gives them, with these numbers."""
-    return [
-        (one, counted.ordinal)
-        for one, counted in zip(lines, flatten(blocks), strict=True)
-        if isinstance(one, Written)
-        and isinstance(counted, OutlineLine)
-        and (one.ordinal, one.above) != (counted.ordinal, counted.above)
-    ]
+class _Miscounted(NamedTuple):
+    """A line whose label has another number than it would have in order; ``stays`` where the block can say so."""
+
+    line: Written
+    in_order: int
+    stays: bool
+
+
+def _wrongly_counted(lines: Sequence[_Entry], blocks: Sequence[Block]) -> list[_Miscounted]:
+    """The lines whose labels neither go on from one before nor begin anew."""
+    wrong: list[_Miscounted] = []
+    last: dict[str, int] = {}
+    for one, counted in zip(lines, flatten(blocks), strict=True):
+        if not isinstance(one, Written) or not isinstance(counted, OutlineLine):
+            continue
+        before = last.get(one.kind, 0)
+        last[one.kind] = one.ordinal
+        if (one.ordinal, one.above) != (counted.ordinal, counted.above):
+            wrong.append(_Miscounted(one, counted.ordinal, stays=False))
+        elif counted.is_started and one.ordinal not in (1, before + 1):
+            wrong.append(_Miscounted(one, before + 1, stays=one.is_told))
+    return wrong
 
 
 def _as_paragraph(one: _Entry) -> _Entry:
@@ -313,10 +330,15 @@ class _OpenClauses:
         return True
 
 
-def _miscounted(one: Written, counted: int, path: str, findings: Findings) -> None:
-    text = shortened(one.whole.plain)
+def _miscounted(one: _Miscounted, path: str, findings: Findings) -> None:
+    text = shortened(one.line.whole.plain)
+    kept = (
+        Message("giữ số này (start)", "kept by start")
+        if one.stays
+        else Message("giữ nguyên như lời văn", "kept as text")
+    )
     findings.doubt(
         path,
-        f"“{text}”: theo thứ tự thì số này là {counted}; giữ nguyên như lời văn",
-        f"“{text}”: in order its number would be {counted}; kept as text",
+        f"“{text}”: theo thứ tự thì số này là {one.in_order}; {kept.vi}",
+        f"“{text}”: in order its number would be {one.in_order}; {kept.en}",
     )

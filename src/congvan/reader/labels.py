@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from congvan.errors import Refusal
-from congvan.text import parse_roman, read_letter
+from congvan.text import parse_roman, read_letter, words_to_ordinal
 
 
 class Label(NamedTuple):
@@ -28,6 +28,10 @@ def _letter(text: str) -> int:
     return letter.index
 
 
+def _spoken(text: str) -> int:
+    return words_to_ordinal(f"thứ {text}")
+
+
 def _none(text: str) -> int:
     return 0
 
@@ -43,6 +47,7 @@ _FORMS: Final[dict[str, tuple[re.Pattern[str], Callable[[str], int]]]] = {
     "roman_section": (re.compile(r"([IVXLCM]+)\s*[.)/-]\s*"), _numeral),
     "article": (re.compile(r"Điều\s+([0-9]{1,4})(?![0-9])\s*[.:]?\s*", re.IGNORECASE), _numeral),
     "part": (re.compile(r"Phần\s+(?:thứ\s+)?([0-9]{1,4}(?![0-9])|[IVXLCM]+)\s*[.:]?\s*", re.IGNORECASE), _numeral),
+    "part_in_words": (re.compile(r"Phần\s+thứ\s+([^\W\d_]+(?:\s+[^\W\d_]+){0,3})\s*[.:]?\s*$", re.IGNORECASE), _spoken),
     "chapter": (re.compile(r"Chương\s+([0-9]{1,4}(?![0-9])|[IVXLCM]+)\s*[.:]?\s*", re.IGNORECASE), _numeral),
     "section": (re.compile(r"Mục\s+([0-9]{1,4}(?![0-9])|[IVXLCM]+)\s*[.:]?\s*", re.IGNORECASE), _numeral),
     "subsection": (re.compile(r"Tiểu\s+mục\s+([0-9]{1,4}(?![0-9])|[IVXLCM]+)\s*[.:]?\s*", re.IGNORECASE), _numeral),
@@ -55,9 +60,11 @@ _LETTER: Final = re.compile(r"[A-H]\.\s")
 
 
 def finer_kind(kind: str, text: str) -> str:
-    """The kind of a line with a label of a level that shares the form of ``kind``: ``1.1.``, ``(1)``, ``*``, ``A.``"""
+    """The kind of a line with a label of a level that shares the form of ``kind``: ``1.1.``, ``(1)``, ``A.`` …"""
     if kind == "clause" and _DECIMAL.match(text):
         return "subclause"
+    if kind == "part" and label_of("part", text) is None:
+        return "part_in_words"
     if kind == "item" and _BRACKETED.match(text):
         return "numbered_item"
     if kind == "subitem" and text.startswith("*"):

@@ -144,6 +144,7 @@ def frame_of(document: _Element, styles: _Element, manifest: Manifest) -> Frame:
         motto_size=_half_points(styles, Component.NATIONAL_MOTTO.style) / 2,
         addressees_size=_half_points(styles, Component.ADDRESSEE.style) / 2,
         addressees_indent=_effective(styles, Component.ADDRESSEES_LABEL.style, f"{w('pPr')}/{w('ind')}", "left", 0),
+        centred_addressee=manifest.centred_addressee,
         recipients_size=_half_points(styles, Component.RECIPIENT.style) / 2,
         number_size=_half_points(styles, Component.NUMBER.style) / 2,
         agency_line_ratio=manifest.agency_line,

@@ -27,6 +27,7 @@ def manifest_of(profile: Profile, form: Form) -> dict[str, Any]:
     """The manifest of the template of ``form``."""
     titled = Component.TITLED_SUBJECT_LINE
     ratio = {"titled_subject_line": _figure(profile.use(titled).line_ratio)} if titled in components_of(form) else {}
+    centred = profile.use(Component.ADDRESSEES_LABEL).align == "center"
     return {
         "name": form.template,
         "title": form.title.vi,
@@ -40,6 +41,7 @@ def manifest_of(profile: Profile, form: Form) -> dict[str, Any]:
         },
         "agency_line": _figure(profile.use(Component.ISSUING_AGENCY_LINE).line_ratio),
         "appendix_line": _figure(profile.use(Component.APPENDIX_LINE).line_ratio),
+        **({"centred_addressee": centred} if centred else {}),
         **ratio,
         "layout": {field: _choice(profile.allowed(key)) for key, field in _KEYS.items()},
     }

@@ -20,6 +20,8 @@ words, since a browser narrows both columns where a cell has a margin.
 _LEFT_OF_GUTTER: Final = on_axis("agency")
 _SPACED_AS_A_WHOLE: Final = (Component.CONTACT,)
 """Lists whose space stands around them and not between their lines."""
+_CENTRED_BY_THE_PAGE: Final = (Component.ADDRESSEES_LABEL,)
+"""What the layout puts into the middle by an indent, since the same style heads a list at the left."""
 _BUILT_IN: Final = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
@@ -78,7 +80,7 @@ def _paragraph_properties(component: Component, use: Use, body: Use | None, page
         alignment = {"justify": "both"}.get(use.align, use.align)
         if component in _SPACED_AS_A_WHOLE:
             properties += "<w:contextualSpacing/>"
-        if alignment != "left":
+        if alignment != "left" and component not in _CENTRED_BY_THE_PAGE:
             properties += f'<w:jc w:val="{alignment}"/>'
     if component.facts.level is not None:
         properties += f'<w:outlineLvl w:val="{component.facts.level}"/>'

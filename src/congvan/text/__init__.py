@@ -109,7 +109,10 @@ if TYPE_CHECKING:
         repair_typography as repair_typography,
         typography_findings as typography_findings,
     )
-    from congvan.text.word_reading import words_to_int as words_to_int
+    from congvan.text.word_reading import (
+        words_to_int as words_to_int,
+        words_to_ordinal as words_to_ordinal,
+    )
     from congvan.text.words import (
         NumberStyle as NumberStyle,
         amount_in_words as amount_in_words,
@@ -140,7 +143,7 @@ _MODULES: Final = {
     "tones": "ToneStyle ToneWord to_new_tone to_old_tone tone_style tone_words",
     "types": "OptionalText Text",
     "typography": "TypographyFinding TypographyRule repair_typography typography_findings",
-    "word_reading": "words_to_int",
+    "word_reading": "words_to_int words_to_ordinal",
     "words": "NumberStyle amount_in_words amount_note number_in_words ordinal_in_words",
 }
 """The public names, by the module that defines them; a module is imported when one of its names is first used."""

@@ -20,6 +20,8 @@ _AFTER_TENS: Final = {word: n for word, n in _DIGITS.items() if n not in (0, 5)}
 _AFTER_LINH: Final = {word: n for word, n in _DIGITS.items() if n} | {"tư": 4}
 _VARIANTS: Final = {"lẻ": "linh", "ngàn": "nghìn", "tỉ": "tỷ"}
 _SCALES: Final = {"triệu": 10**6, "nghìn": 10**3}
+_ORDINALS: Final = {"nhất": 1, "nhì": 2, "tư": 4}
+"""Ordinals that are not the words of their numbers."""
 _BILLION: Final = 10**9
 _FRAME: Final = re.compile(
     r"\(?(?:bằng chữ ?: ?)?(?P<words>[^().]*?)(?: đồng)?(?: việt nam)?(?: chẵn)?(?:\./\.|\.)?\)?(?:\./\.|\.)?"
@@ -46,6 +48,15 @@ def words_to_int(text: str) -> int:
     except _NoNumberError:
         raise Refusal(f"“{text}” không phải một số đọc bằng chữ.", f"“{text}” is not a number in words.") from None
     return -value if negative else value
+
+
+def words_to_ordinal(text: str) -> int:
+    """Số thứ tự mà ``text`` đọc thành chữ: ``thứ nhất`` → 1, ``thứ tư`` → 4; raises :class:`Refusal` for other text."""
+    words = " ".join(unicodedata.normalize("NFC", text).lower().split())
+    number = words.removeprefix("thứ ")
+    if number == words or not number:
+        raise Refusal(f"“{text}” không phải số thứ tự bằng chữ.", f"“{text}” is not an ordinal in words.")
+    return _ORDINALS.get(number) or words_to_int(number)
 
 
 class _Reader:

@@ -21,6 +21,7 @@ from congvan.vocabulary.folding import fold, member_of
 from congvan.vocabulary.keys import KEY_LABELS
 from congvan.vocabulary.labelled import Labelled
 from congvan.vocabulary.layout import Alignment, Arrangement, Orientation
+from congvan.vocabulary.letter_kinds import LetterKind
 from congvan.vocabulary.marks import Circulation, SecrecyLevel, UrgencyLevel
 from congvan.vocabulary.signing import SigningAuthority
 from congvan.vocabulary.types import CopyForm, DocumentType, LegalType
@@ -79,6 +80,7 @@ __all__ = [
     "DocumentType",
     "Labelled",
     "LegalType",
+    "LetterKind",
     "Orientation",
     "SecrecyLevel",
     "SigningAuthority",

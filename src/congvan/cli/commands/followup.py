@@ -44,7 +44,7 @@ from congvan.cli.files import (
 from congvan.cli.helping import Command, Group
 from congvan.cli.language import both, language
 from congvan.cli.streams import write_stdout
-from congvan.errors import CongvanError, Message
+from congvan.errors import CongvanError, Message, OfficeError
 
 if TYPE_CHECKING:
     from congvan.documents import AdministrativeDocument
@@ -94,6 +94,7 @@ def start(
     units: Annotated[Path, opt.option(FILE, "Danh mục đơn vị.", "The register of units.")],
     output: CycleOut = Path("theodoi.yaml"),
     pdf: PdfFile = "",
+    docx: FinalDocx = None,
     figures: Annotated[
         Path | None, opt.option(FILE, "Số liệu của công văn (.xlsx, .csv).", "The letter's figures (.xlsx, .csv).")
     ] = None,
@@ -106,10 +107,11 @@ def start(
     refuse_output("--output", output, YAML, [one for one in (letter, units, figures) if one], force=force)
     register = register_of(units)
     step = started(
-        letter, issued=_issued(number, issue_date, pdf), program=program, plan_year=plan_year,
+        letter, issued=_issued(number, issue_date, pdf, docx), program=program, plan_year=plan_year,
         units=beside_cycle(units, output), register=register, file=beside_cycle(letter, output),
-        figures=_figures(figures, as_of, source, output),
+        figures=_figures(figures, as_of, source, output), final=docx,
     )  # fmt: skip
+    _say_printed(pdf, number, docx or letter)
     say_notes(step.notes)
     save_cycle(step.cycle, output)
 
@@ -227,7 +229,6 @@ def issue(
     from congvan.comparing import document_of
     from congvan.files import read_regular
     from congvan.followup import issue as issued, read_cycle
-    from congvan.followup.issued_pdf import pdf_notes
 
     found = read_cycle(cycle)
     name = beside_cycle(letter, cycle)
@@ -237,10 +238,9 @@ def issue(
     draft = _draft_of(letter, opened)
     used = dict.fromkeys([*(data or ()), *_tables_of(letter, opened)])
     copies = {str(_kept(cycle, key, file).relative_to(cycle.parent)): read_regular(file, _MOST) for file in used}
-    if pdf and docx is None:
-        say_notes(pdf_notes(Path(pdf), number, draft))
+    _say_printed(pdf, number, final or draft)
     step = issued(
-        found, key, _issued(number, issue_date, pdf, str(docx or "")), draft=draft, final=final,
+        found, key, _issued(number, issue_date, pdf, docx), draft=draft, final=final,
         data=copies, register=units_of_cycle(found, cycle, base),
     )  # fmt: skip
     for copy, content in copies.items():
@@ -347,11 +347,24 @@ def _figures(file: Path | None, as_of: str, source: str, cycle: Path) -> Figures
     return build_data({"file": beside_cycle(file, cycle), "as_of": as_of, "source": source}, FiguresFile)
 
 
-def _issued(number: str, day: str, pdf: str, docx: str = "") -> Issued:
+def _issued(number: str, day: str, pdf: str, docx: Path | None) -> Issued:
     from congvan.followup import Issued
     from congvan.source import build_data
 
-    return build_data({"number": number, "date": day, "pdf": pdf, "docx": docx}, Issued)
+    return build_data({"number": number, "date": day, "pdf": pdf, "docx": str(docx or "")}, Issued)
+
+
+def _say_printed(pdf: str, number: str, text: AdministrativeDocument | Path) -> None:
+    """What of the final text the signed PDF does not say."""
+    from congvan.comparing import document_of
+    from congvan.followup.issued_pdf import pdf_notes
+
+    if not pdf:
+        return
+    try:
+        say_notes(pdf_notes(Path(pdf), number, document_of(text)))
+    except OfficeError as missing:  # the letter is closed without it
+        say_notes([missing.message])
 
 
 def _edited(cycle: FollowUpCycle, output: Path) -> str | None:

@@ -37,7 +37,10 @@ def _one(addressee: str, context: PageContext) -> tuple[PageParagraph, ...]:
     frame = context.frame
     text = f"{ADDRESSEES_LABEL} {addressee}"
     hanging = _twips(f"{ADDRESSEES_LABEL} ", frame.addressees_size)
-    start = _start(_twips(text, frame.addressees_size), context)
+    longest = _twips(text, frame.addressees_size)
+    start = _start(longest, context)
+    if frame.centred_addressee:
+        start = max(start, (context.text_width - longest) // 2)
     runs = (PageRun(bound(text)),)
     return (PageParagraph(Component.ADDRESSEES_LABEL.style, runs, left=start + hanging, first_line=-hanging),)
 

@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from congvan.errors import Refusal
 from congvan.parts import Signatory
 from congvan.presets.disbursement_acceleration import defaults
-from congvan.presets.fielded.typed import filled_words, packaged_preset
+from congvan.presets.fielded.typed import packaged_preset
 from congvan.presets.preset import Fields
 from congvan.text import PartialDate, Text
 
@@ -44,11 +44,6 @@ def _with_month(value: PartialDate) -> PartialDate:
 
 Deadline = Annotated[date, BeforeValidator(_as_day)]
 Month = Annotated[PartialDate, AfterValidator(_with_month)]
-
-
-def letter_preset() -> LetterPreset:
-    """The letter with its fields in braces, and which of them are asked anew each cycle."""
-    return packaged_preset("congvan.presets.disbursement_acceleration", "letter.yaml")
 
 
 class DisbursementAcceleration(Fields):
@@ -86,6 +81,10 @@ class DisbursementAcceleration(Fields):
             place: str = ...,
             addressees: str | Sequence[Sequence[str] | str] = ...,
             legal_bases: str | Prose | Sequence[Prose | str] = ...,
+            subject: str | None = ...,
+            body: Any = ...,
+            footnotes: Mapping[str, Any] = ...,
+            changes: Sequence[Mapping[str, Any]] = ...,
             program: str = ...,
             program_period: str = ...,
             plan_year: int = ...,
@@ -109,8 +108,8 @@ class DisbursementAcceleration(Fields):
         ) -> None: ...
 
     @classmethod
-    def each_cycle(cls) -> tuple[str, ...]:
-        return letter_preset().each_cycle
+    def letter_preset(cls) -> LetterPreset:
+        return packaged_preset("congvan.presets.disbursement_acceleration", "letter.yaml")
 
     program: Text = "Chương trình MTQG giảm nghèo bền vững"
     """Tên Chương trình."""
@@ -152,6 +151,3 @@ class DisbursementAcceleration(Fields):
     """Số lần tăng thu nhập so với năm gốc."""
     base_year: Year = 2020
     """Năm gốc."""
-
-    def words(self) -> dict[str, Any]:
-        return filled_words(letter_preset(), self)

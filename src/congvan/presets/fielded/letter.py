@@ -24,6 +24,8 @@ OWN_KEYS: Final = (VALUES, CHANGES, FIGURES)
 """The keys of a letter that are its preset's and no document's."""
 _OPTIONS: Final = ("where", "leave_out", "details")
 """What a letter may say of a figure of its preset: where units are named, who is left out and why."""
+_BESIDE_THE_PRESETS: Final = ("citations", "footnotes")
+"""The keys whose entries stand beside those of the preset."""
 _CONTINUING: Final = "tiếp tục"
 
 
@@ -78,9 +80,7 @@ class _Filling:
     def letter(self) -> FilledLetter:
         own = {key: one for key, one in self.given.items() if key not in OWN_KEYS and key not in self.preset.fields}
         skeleton = {**self.preset.document, **own}
-        skeleton["citations"] = {
-            **dict(self.preset.document.get("citations", {})), **_entries(own, "citations"),
-        }  # fmt: skip
+        skeleton |= {key: self._beside_the_presets(key, own) for key in _BESIDE_THE_PRESETS}
         values = self._values(skeleton)
         self._judge_bounds(values, skeleton)
         skeleton, problems = changed(skeleton, self.given.get(CHANGES) or ())
@@ -100,6 +100,11 @@ class _Filling:
         said = {key: one for key, one in data.items() if one not in ({}, None)}
         self.notes += advice(self.preset, values, said)
         return FilledLetter(said, tuple(self.notes), values)
+
+    def _beside_the_presets(self, key: str, own: Mapping[str, Any]) -> dict[str, Any]:
+        """The entries of the preset with those of the letter; one that the letter leaves blank is dropped."""
+        both = {**dict(self.preset.document.get(key) or {}), **_entries(own, key)}
+        return {name: one for name, one in both.items() if one is not None}
 
     def _values(self, skeleton: Mapping[str, Any]) -> dict[str, Value]:
         values: dict[str, Value] = {}

@@ -13,6 +13,7 @@ from congvan.presets.fielded.changes import ids_of
 from congvan.presets.fielded.field import FieldSpec
 from congvan.presets.fielded.filling import names_in
 from congvan.source import Tree, build_data, read_file, read_text
+from congvan.vocabulary import LetterKind, member_of
 
 if TYPE_CHECKING:
     from congvan.documents import AdministrativeDocument
@@ -23,7 +24,11 @@ DOCUMENT_KEYS: Final = frozenset(
     {key for model in MODELS for key in model.model_fields} | {"preset", "values", "changes", "figures"}
 )
 """What a letter may say at its top besides the fields of its preset."""
-_KEYS: Final = frozenset({"preset", "title", "fields", "figures", "document"})
+_KEYS: Final = frozenset({"preset", "title", "kind", "fields", "figures", "document"})
+_KINDS: Final = Message(
+    f"kind là một trong: {', '.join(one.value for one in LetterKind)}",
+    f"kind is one of: {', '.join(one.value for one in LetterKind)}",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,8 @@ class LetterPreset:
     figures: Mapping[str, Mapping[str, Any]]
     document: Mapping[str, Any]
     file: str = ""
+    kind: LetterKind = LetterKind.MAIN
+    """What its letters are in a cycle of letters."""
 
     @property
     def each_cycle(self) -> tuple[str, ...]:
@@ -87,9 +94,13 @@ def letter_preset(tree: Tree) -> LetterPreset:
             problems.append(_at(tree, ("fields", name), refusal.message))
         except InputError as error:
             problems += [_at(tree, ("fields", name), one.message) for one in error.problems]
+    kind = member_of((LetterKind,), str(data.get("kind", LetterKind.MAIN.value)))
+    if not isinstance(kind, LetterKind):
+        problems.append(_at(tree, ("kind",), _KINDS))
+        kind = LetterKind.MAIN
     preset = LetterPreset(
         str(data.get("preset", "")), _title(data.get("title", "")), fields, dict(data.get("figures", {})),
-        dict(data["document"]), tree.file,
+        dict(data["document"]), tree.file, kind,
     )  # fmt: skip
     problems += [_at(tree, path, message) for path, message in _faults(preset)]
     if problems:
@@ -122,14 +133,14 @@ def _misshapen(tree: Tree) -> Iterator[Problem]:
     for path, value in (
         *(((key,), tree.data[key]) for key in ("fields", "figures", "document") if key in tree.data),
         *((("figures", name), rule) for name, rule in rules),
-        *((("document", key), _within(tree.data["document"], key)) for key in ("citations", "values")),
+        *((("document", key), _within(tree.data["document"], key)) for key in ("citations", "footnotes", "values")),
     ):
         if not isinstance(value, Mapping):
             yield _at(tree, path, Message("cần các mục “tên: giá trị”", "entries “name: value” are needed"))
 
 
 def _within(value: Any, key: str) -> Any:
-    return value.get(key, {}) if isinstance(value, Mapping) else {}
+    return (value.get(key) or {}) if isinstance(value, Mapping) else {}
 
 
 def _unknown_keys(tree: Tree) -> Iterator[Problem]:

@@ -6,9 +6,9 @@ from functools import cache
 from importlib import resources
 from typing import Any, Final
 
-from congvan.model import Model
-from congvan.presets.fielded.letter import VALUES, fill_letter
+from congvan.presets.fielded.letter import CHANGES, VALUES, fill_letter
 from congvan.presets.fielded.preset_file import LetterPreset, letter_preset_of
+from congvan.presets.preset import Fields
 
 _NAMED: Final = ("issuer", "place", "issue_date", "appendices")
 """What prose may name besides the fields, taken from the letter itself."""
@@ -22,12 +22,13 @@ def packaged_preset(package: str, name: str) -> LetterPreset:
     return letter_preset_of(text, name)
 
 
-def filled_words(preset: LetterPreset, fields: Model) -> dict[str, Any]:
-    """Subject, body and footnotes of ``preset`` with the values of typed fields.
+def filled_words(preset: LetterPreset, fields: Fields) -> dict[str, Any]:
+    """Subject, body and footnotes of ``preset`` with the values of typed fields, and what they change of the letter.
 
-    Raises ``InputError`` where a value does not fit the field of the preset.
+    Raises ``InputError`` where a value does not fit the field of the preset, and where a change names no block.
     """
-    given = {name: getattr(fields, name) for name in _NAMED}
+    given = {name: getattr(fields, name) for name in (*_NAMED, CHANGES)}
+    given |= {name: one for name in _WORDS if (one := getattr(fields, name))}
     values = {name: getattr(fields, name) for name in preset.fields}
     filled = fill_letter(preset, {**given, VALUES: values}).data
-    return {name: filled[name] for name in _WORDS}
+    return {name: filled[name] for name in _WORDS if name in filled}
