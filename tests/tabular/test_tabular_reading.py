@@ -98,6 +98,26 @@ def test_three_levels_of_heads_and_a_row_of_column_numbers_are_read() -> None:
     assert table.units["disbursed"] is MoneyUnit.MILLION
 
 
+HOUSES = ColumnSpec("houses", ColumnType.COUNT, ("Số hộ",))
+COUNTED = (HOUSES, ColumnSpec("poor", ColumnType.COUNT, ("Hộ nghèo",)))
+FIGURES = ["STT", "Số hộ", "Hộ nghèo"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [[[1, 4, 2], [2, 9, 3]], [[1, 2, 3], [2, 5, 1]], [[3, 7, 1], [4, 8, 2]], [[1, 5, 9]]],
+    ids=["small figures", "figures like column numbers", "a list that goes on", "one row"],
+)
+def test_a_row_of_small_figures_is_a_row(rows: list[list[int]]) -> None:
+    table = read(book([FIGURES, *rows]), COUNTED)
+    assert [[row["houses"], row["poor"]] for row in table.unit_rows] == [row[1:] for row in rows]
+
+
+def test_column_numbers_are_no_row_wherever_they_stand_again() -> None:
+    table = read(book([FIGURES, [1, 2, 3], [1, 4, 2], [1, 2, 3], [2, 9, 3]]), COUNTED)
+    assert [row["houses"] for row in table.unit_rows] == [4, 9]
+
+
 def test_a_total_far_from_its_rows_is_an_error() -> None:
     rows = [*ROWS[:1], ["", "TỔNG SỐ", 7999, 4070, 53.4], *ROWS[2:]]
     (told,) = problems(book(rows))

@@ -17,7 +17,7 @@ from congvan.vocabulary import Component, DocumentType
 LONGEST_HEADING: Final = 200
 LONGEST_QUOTATION: Final = 60
 """Paragraphs; a quotation that is not closed by then was never meant to be one."""
-_CLOSING: Final = re.compile(r"[”\"]\s*[.;,:]?(?:\./\.)?$")
+_CLOSING: Final = re.compile(r"[”\"»]\s*[.;,:]?(?:\./\.)?$")
 _CENTRED_HEADINGS: Final[tuple[tuple[re.Pattern[str], Component, Component], ...]] = (
     (key_patterns.PART, Component.PART, Component.PART_TITLE),
     (key_patterns.CHAPTER, Component.CHAPTER, Component.CHAPTER_TITLE),
@@ -98,7 +98,7 @@ def _quoted(units: Sequence[Unit]) -> frozenset[int]:
     found: set[int] = set()
     began: int | None = None
     for at, unit in enumerate(units):
-        if began is None and unit.text[:1] in '“"' and unit.text and not _closes(unit.text):
+        if began is None and unit.text[:1] in '“"«' and unit.text and not _closes(unit.text):
             began = at
         elif began is not None and at - began > LONGEST_QUOTATION:
             began = None
@@ -153,8 +153,10 @@ def names_issuing(text: str) -> bool:
 
 
 def refers_to_attachment(text: str) -> bool:
-    """Whether a line in brackets says what goes with what (``(Kèm theo Quyết định …)``, ``(Đính kèm …)``)."""
-    return text.startswith("(") and bool(key_patterns.APPENDIX_REFERENCE.match(key_patterns.key_of(text)))
+    """Whether a line in brackets says what goes with what (``(Kèm theo …)``, ``(Có danh sách kèm theo)``)."""
+    key = key_patterns.key_of(text)
+    refers = key_patterns.APPENDIX_REFERENCE.match(key) or key_patterns.ATTACHED.match(key)
+    return text.startswith("(") and bool(refers)
 
 
 def _whole(unit: Unit) -> Unit:

@@ -51,7 +51,7 @@ def find_header(sheet: Sheet, specs: Sequence[ColumnSpec]) -> Header:
     problems = [*_missing(sheet, best, specs), *_repeated(sheet, best, specs)]
     if problems:
         raise InputError(problems)
-    below = best.end + 1 if best.end < len(sheet.rows) and _counts(sheet.rows[best.end], best, specs) else best.end
+    below = best.end + bool(_counts(sheet.rows[best.end : best.end + 2], best, specs))
     above = _unit_line(sheet, best.start)
     columns = {spec.key: best.found[spec.key][0] for spec in specs if spec.key in best.found}
     units = {key: best.units.get(at) or above for key, at in columns.items()}
@@ -75,8 +75,16 @@ def _texts(row: Sequence[SheetCell]) -> tuple[str, ...]:
     return tuple(cell.text for cell in row if not cell.is_blank)
 
 
-def _counts(row: Sequence[SheetCell], head: _Head, specs: Sequence[ColumnSpec]) -> bool:
-    """Whether the row below a head counts its columns, each of those that are needed among them."""
+def _counts(rows: Sequence[Sequence[SheetCell]], head: _Head, specs: Sequence[ColumnSpec]) -> bool:
+    """Whether the first of the rows below a head counts its columns, each of those that are needed among them.
+
+    ``1 2 3`` above a row that begins with ``2`` is the first of a list.
+    """
+    if not rows:
+        return False
+    row, following = rows[0], [text for other in rows[1:] for text in _texts(other)[:1]]
+    if (*_texts(row)[:1], *following) == ("1", "2"):
+        return False
     needed = [head.found[spec.key][0] for spec in specs if spec.required and spec.key in head.found]
     return is_number_row(row) and all(at < len(row) and not row[at].is_blank for at in needed)
 
