@@ -228,7 +228,7 @@ def issue(
 ) -> None:
     from congvan.comparing import document_of
     from congvan.files import read_regular
-    from congvan.followup import issue as issued, read_cycle
+    from congvan.followup import copies_of, issue as issued, read_cycle
 
     found = read_cycle(cycle)
     name = beside_cycle(letter, cycle)
@@ -236,15 +236,15 @@ def issue(
     final: AdministrativeDocument | None = document_of(docx) if docx else None
     opened = _opened_for(letter, cycle, base)
     draft = _draft_of(letter, opened)
-    used = dict.fromkeys([*(data or ()), *_tables_of(letter, opened)])
-    copies = {str(_kept(cycle, key, file).relative_to(cycle.parent)): read_regular(file, _MOST) for file in used}
+    files = (*(data or ()), *_tables_of(letter, opened))
+    copies = copies_of({beside_cycle(file, cycle): read_regular(file, _MOST) for file in files}, key)
     _say_printed(pdf, number, final or draft)
     step = issued(
         found, key, _issued(number, issue_date, pdf, docx), draft=draft, final=final,
         data=copies, register=units_of_cycle(found, cycle, base),
     )  # fmt: skip
-    for copy, content in copies.items():
-        put_bytes(cycle.parent / copy, content)
+    for copy in copies:
+        put_bytes(cycle.parent / copy.file, copy.content)
     say_notes(step.notes)
     save_cycle(step.cycle, cycle)
 
@@ -374,10 +374,6 @@ def _edited(cycle: FollowUpCycle, output: Path) -> str | None:
     if cycle.draft is None:
         refuse_existing(output)
     return text_at(output)
-
-
-def _kept(cycle: Path, key: str, data: Path) -> Path:
-    return cycle.parent / "so_lieu_da_dung" / Path(key).name / data.name
 
 
 def _opened_for(letter: Path, cycle: Path, base: Path | None) -> Path | None:
