@@ -88,7 +88,12 @@ INPUTS: Final = {
     "--manual", "--preset", "--presets", "--profile", "--read", "--template", "--units", "after", "before", "cycle",
     "file", "files", "incoming", "issued", "letter", "preset", "rows",
 }  # fmt: skip
-READ: Final = {("followup start", "--pdf"), ("followup issue", "--pdf"), ("template check", "folder")}
+READ: Final = {
+    ("followup start", "--pdf"),
+    ("followup issue", "--pdf"),
+    ("template check", "folder"),
+    ("verify", "--cycle"),
+}
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes want rights there")
 
 
