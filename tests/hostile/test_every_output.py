@@ -84,9 +84,9 @@ FOLDERS: Final = {
 }  # fmt: skip
 """Folders in which files of fixed names are written: the tests of each."""
 INPUTS: Final = {
-    "--against", "--baseline", "--base", "--by", "--data", "--dictionary", "--docx", "--figures", "--folder",
-    "--from", "--letter", "--manual", "--preset", "--presets", "--profile", "--read", "--template", "--units", "after", "before", "cycle",
-    "file", "files", "incoming", "issued", "letter", "preset", "rows",
+    "--against", "--baseline", "--base", "--by", "--data", "--dictionary", "--docx", "--figures", "--folder", "--from",
+    "--letter", "--manual", "--preset", "--presets", "--profile", "--read", "--template", "--units", "after", "before",
+    "cycle", "file", "files", "incoming", "issued", "letter", "preset", "rows",
 }  # fmt: skip
 READ: Final = {
     ("followup start", "--pdf"),
