@@ -245,27 +245,33 @@ def _run(tree: Path, code: str, words: list[str], given: str = "") -> str:
     return done.stdout
 
 
-def parts(docx: bytes) -> dict[str, etree._Element]:
+Part = etree._Element | bytes | None
+"""XML, what is not XML, or a part that is not there."""
+
+
+def parts(docx: bytes) -> dict[str, Part]:
     """The parts of a package."""
     with ZipFile(BytesIO(docx)) as package:
-        return {name: etree.fromstring(package.read(name)) for name in package.namelist()}
+        return {name: _parsed(name, package.read(name)) for name in package.namelist()}
 
 
-def _canonical(part: etree._Element | None) -> list[str]:
+def _parsed(name: str, data: bytes) -> Part:
+    return etree.fromstring(data) if name.endswith((".xml", ".rels")) else data
+
+
+def _canonical(part: Part) -> list[str]:
     """A part in its canonical form, a tag a line."""
-    if part is None:
-        return []
+    if part is None or isinstance(part, bytes):
+        return [] if part is None else [part.hex()]
     return etree.tostring(part, method="c14n2").decode().replace("><", ">\n<").splitlines()
 
 
-def compared(
-    old: etree._Element | None, new: etree._Element | None, changes: Iterable[Deliberate]
-) -> tuple[list[str], list[str]]:
+def compared(old: Part, new: Part, changes: Iterable[Deliberate]) -> tuple[list[str], list[str]]:
     """The reasons of the changes that part ``old`` and ``new``, and the lines that differ beyond them."""
     before, after = _canonical(old), _canonical(new)
     reasons = []
-    for change in changes if old is not None and new is not None else ():
-        if before == after:
+    for change in changes:
+        if before == after or not isinstance(old, etree._Element) or not isinstance(new, etree._Element):
             break
         apart = _apart(before, after)
         change.remove(old)

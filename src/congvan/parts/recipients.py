@@ -239,7 +239,9 @@ def each_with_its_note(lines: tuple[Recipient | FileCopy | SharedNote, ...]) -> 
 
 
 def _kind(value: object) -> str:
-    if isinstance(value, FileCopy) or (isinstance(value, str) and is_file_copy(value)):
+    if isinstance(value, str):
+        return "file_copy" if is_file_copy(value) else "recipient"
+    if isinstance(value, FileCopy):
         return "file_copy"
     if isinstance(value, dict) and "kind" in value:
         return "file_copy" if value["kind"] == "file_copy" else "recipient"
