@@ -1,13 +1,13 @@
-"""Proof-reading: what the records of words add to a check of the three-page letter, and how that grows with the body."""
+"""Proof-reading: what the records of words add to a check of the three-page letter, and how that grows."""
 
 from __future__ import annotations
 
+from checking import long_letter
 from congvan import presets
 from congvan.checker import check
 from congvan.profile import load
 from congvan.renderer import render
 from congvan.snapshot import take
-from checking import long_letter
 from measuring import interleaved_cpu
 
 WORDS = ("P", "ND402", "ND403")
