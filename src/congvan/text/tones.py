@@ -38,8 +38,8 @@ def _places(spellings: Iterable[str]) -> str:
     It begins with the letters themselves, for a pattern that begins with a condition is tried at every letter.
     """
     seconds: dict[str, str] = {}
-    for first, second in spellings:
-        seconds[first] = seconds.get(first, "") + second
+    for spelling in spellings:
+        seconds[spelling[0]] = seconds.get(spelling[0], "") + spelling[1]
     apart = "(?<![qQaăâeêioôơuưyAĂÂEÊIOÔƠUƯY].)"
     either = "|".join(f"{first}{apart}[{second}]" for first, second in seconds.items())
     return rf"(?=[{''.join(seconds)}])(?:{either})(?![^\W\d_])"
