@@ -90,7 +90,7 @@ def carries(value: object, is_datum: Test) -> bool:
 
 
 def _held(value: object) -> Iterable[object]:
-    if any(hasattr(value, name) for name in ("issue_date", "document", "place_date")):
+    if any(hasattr(value, name) for name in ("issue_date", "document", "place_date", "header_columns")):
         return ()  # a function that takes the whole document or page does not take the datum for that
     if isinstance(value, dict):
         return islice(value.values(), MOST_VALUES)

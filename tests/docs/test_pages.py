@@ -15,6 +15,18 @@ PAGES = sorted([*ROOT.glob("README*.md"), ROOT / "CONTRIBUTING.md", *ROOT.glob("
 _OFFICE = re.compile(r"--pdf|--png|congvan preview|to_pdf|to_png")
 _HEADING = re.compile(r"^(#+) ", re.MULTILINE)
 _LINK = re.compile(r"\]\(([^)#\s]+)")
+FOR_DEVELOPERS = {
+    "architecture.md",
+    "benchmarks.md",
+    "citations.md",
+    "consistency.md",
+    "text_compared.md",
+    "howto/application.md",
+    "howto/pools.md",
+    "reference/python.md",
+    "reference/text.md",
+}
+"""Pages in English only, beside the design notes."""
 _UNRUN = ("sh", "text", "json", "ini", "make", "bibtex")
 
 
@@ -55,6 +67,16 @@ def test_a_page_in_vietnamese_has_the_headings_and_the_code_of_its_english_twin(
     assert _code(english) == _code(vietnamese)
     assert _commands(english) == _commands(vietnamese)
     assert sorted(_LINK.findall(english)) == sorted(_LINK.findall(vietnamese))
+
+
+def test_every_page_for_officers_is_there_in_vietnamese() -> None:
+    pages = [path for path in ROOT.glob("docs/**/*.md") if not path.name.endswith(".vi.md")]
+    missing = {path.relative_to(ROOT / "docs").as_posix() for path in pages if not _twin(path).is_file()}
+    assert {name for name in missing if not name.startswith("design/")} == FOR_DEVELOPERS
+
+
+def _twin(path: Path) -> Path:
+    return path.with_suffix(".vi.md")
 
 
 def _english(path: Path) -> Path:

@@ -31,8 +31,8 @@ from congvan.body.column_content import ColumnContent
 from congvan.body.depths import HEADING_DEPTH, misplaced, section_letter
 from congvan.body.fill_in import Blank, FormHead, FormSigner, Signatures
 from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
-from congvan.body.picture import PICTURE_KEYS, Picture
-from congvan.body.picture_data import drawn_svg, picture_file
+from congvan.body.picture import Picture
+from congvan.body.picture_data import drawn_svg
 from congvan.body.row_sources import RowsFile, RowSource
 from congvan.body.tables import (
     MOST_LEVELS,
@@ -50,7 +50,6 @@ from congvan.body.tables import (
 __all__ = [
     "HEADING_DEPTH",
     "MOST_LEVELS",
-    "PICTURE_KEYS",
     "TABLE_UNIT_LABEL",
     "THOUSANDTHS",
     "Article",
@@ -98,7 +97,6 @@ __all__ = [
     "flatten",
     "misplaced",
     "nest",
-    "picture_file",
     "places",
     "portions",
     "regrouped",

@@ -40,8 +40,9 @@ class TextBlock(Block):
 
     @model_validator(mode="before")
     @classmethod
-    def _from_prose(cls, value: object) -> object:
-        return {cls.words: value} if isinstance(value, str | Prose) else value
+    def _of_its_kind(cls, value: object) -> object:
+        """A text is the words of the block; a mapping may say its kind."""
+        return {cls.words: value} if isinstance(value, str | Prose) else cls._without_kind(value)
 
     @property
     @abstractmethod

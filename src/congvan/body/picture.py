@@ -7,22 +7,40 @@ import binascii
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Self
+from typing import TYPE_CHECKING, Annotated, ClassVar, Final, NamedTuple, Self
 
-from pydantic import AfterValidator, AliasChoices, BeforeValidator, Field, PlainSerializer
+from pydantic import (
+    AfterValidator,
+    AliasChoices,
+    BeforeValidator,
+    Field,
+    PlainSerializer,
+    ValidationInfo,
+    model_validator,
+)
 
 from congvan.body.block import Standalone
 from congvan.body.picture_data import PictureSize, picture_file, size_of
 from congvan.errors import Refusal
+from congvan.source.opened import OpenedFolder
 from congvan.text import OptionalText
 
 PICTURE_KEYS: Final = ("picture", "image")
 """The keys under which a file names the file of a picture."""
+_SUFFIXES: Final = (".png", ".jpg", ".jpeg", ".svg")
 _BASE64: Final = re.compile(r"[A-Za-z0-9+/\s]+={0,2}\s*")
 
 
-def _bytes_of(value: object) -> object:
+class _FileName(NamedTuple):
+    """The name of a picture's file, as data give it."""
+
+    name: str
+
+
+def _bytes_of(value: object, info: ValidationInfo) -> object:
     """Bytes as they are, those of a file, or those that a text holds in base64, as JSON has them."""
+    if isinstance(value, _FileName):
+        return picture_file(_found(value.name, info.context))
     if isinstance(value, Path):
         return picture_file(value)
     if not isinstance(value, str):
@@ -39,6 +57,17 @@ def _bytes_of(value: object) -> object:
             f"“{shown}” is no picture in base64; in Python: data=Path(…) or bytes; in a file: picture: the name of a "
             "picture in the same folder",
         ) from None
+
+
+def _found(name: str, opened: object) -> Path:
+    if isinstance(opened, OpenedFolder):
+        return opened.find(name, _SUFFIXES)
+    raise Refusal(
+        "văn bản nhận từ ngoài không được chỉ tới tệp: ghi hình ở dạng base64 (data:), hoặc mở một thư mục bằng "
+        "--base, trong Python là base=",
+        "text from outside names no files: write the picture in base64 (data:), or open a folder with --base, in "
+        "Python base=",
+    )
 
 
 def _shown(data: bytes) -> bytes:
@@ -86,6 +115,15 @@ class Picture(Standalone):
             caption: str | None = ...,
             alternative_text: str | None = ...,
         ) -> None: ...
+
+    @model_validator(mode="before")
+    @classmethod
+    def _named_by_its_file(cls, value: object) -> object:
+        """A text under the keys of files is a name, never a picture in base64."""
+        if not isinstance(value, Mapping):
+            return value
+        names = {key: _FileName(value[key]) for key in PICTURE_KEYS if isinstance(value.get(key), str)}
+        return {**value, **names} if names else value
 
     @property
     def size(self) -> PictureSize:

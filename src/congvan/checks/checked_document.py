@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -77,6 +78,11 @@ class CheckedDocument:
             reason = absent(record)
             raise Undetermined(reason.vi, reason.en)
         return found
+
+    def mentions(self, pattern: str, *components: Component) -> bool:
+        """Whether one of ``components``, or any component where none is named, has words that ``pattern`` finds."""
+        told = self.all(*components) if components else self.components.found
+        return any(re.search(pattern, folded(found.text)) for found in told)
 
     @cached_property
     def main(self) -> tuple[Found, ...]:

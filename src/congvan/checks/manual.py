@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated, Final, Literal
 
 from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.describing import SILENT
 from congvan.checks.record import Expectation, Record
-from congvan.checks.shown_text import folded
 from congvan.errors import Message
 from congvan.vocabulary import PROSE, Component
 
@@ -47,5 +45,4 @@ def concerns(record: ManualRecord, document: CheckedDocument) -> bool:
     expect = record.expect
     if not expect.where and not expect.says:
         return True
-    texts = document.all(*expect.where) if expect.where else document.components.found
-    return any(re.search(expect.says, folded(found.text)) for found in texts)
+    return document.mentions(expect.says, *expect.where)

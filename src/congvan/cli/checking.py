@@ -218,7 +218,7 @@ def _mended(report: Report, source: FileSource, request: CheckRequest) -> tuple[
     """What ``fix`` mends of the report, by a trial; None where nobody asks."""
     if not request.tries_fix:
         return None
-    if not any(request.profile.record(finding.code).repair for finding in report.findings):
+    if not any(request.profile.record(code).repair for code in report.failed):
         return ()
     from congvan.fixer import mended_by_fix
 

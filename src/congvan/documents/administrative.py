@@ -20,7 +20,7 @@ from congvan.documents.common import CommonFields, Footnotes, without_list_marks
 from congvan.documents.contents import Body
 from congvan.documents.raw_references import with_reference_faults
 from congvan.documents.resolving import ReferenceResolver, ResolvedAppendix, ResolvedText
-from congvan.documents.symbols import with_symbol
+from congvan.documents.symbols import is_bare, with_symbol
 from congvan.errors import Refusal
 from congvan.forms import form_of
 from congvan.inline import Prose, ProseRun
@@ -79,9 +79,10 @@ class AdministrativeDocument(CommonFields):
     @classmethod
     def _symbol_follows(cls, value: Any) -> Any:
         """A number alone takes the symbol that follows from type, agency and unit."""
+        if not isinstance(value, Mapping) or not is_bare(value.get("number")):
+            return value
         usual = cls.model_fields["type"].default
-        is_data = isinstance(value, Mapping)
-        return with_symbol(value, usual if isinstance(usual, DocumentType) else None) if is_data else value
+        return with_symbol(value, usual if isinstance(usual, DocumentType) else None)
 
     @model_validator(mode="wrap")
     @classmethod

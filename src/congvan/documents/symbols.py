@@ -48,13 +48,17 @@ def agrees(number: DocumentNumber, document_type: DocumentType, issuer: Agency) 
     return symbol.startswith(f"{agency}-") or symbol == agency
 
 
+def is_bare(number: object) -> bool:
+    """Whether ``number``, as data give it, comes without a symbol."""
+    return isinstance(number, str | int) and not isinstance(number, bool) and bool(_BARE.fullmatch(str(number)))
+
+
 def with_symbol(data: Mapping[str, Any], usual: DocumentType | None) -> Mapping[str, Any]:
-    """``data`` of a document, a number alone with the symbol that follows; as they are where it does not.
+    """``data`` of a document with a bare number, which gets the symbol that follows, where one does.
 
     ``usual`` is the type of data that name none.
     """
-    typed = data.get("number")
-    bare = _BARE.fullmatch(str(typed)) if isinstance(typed, str | int) and not isinstance(typed, bool) else None
+    bare = _BARE.fullmatch(str(data["number"]))
     document_type = _type(data.get("type"), usual)
     if bare is None or document_type is None:
         return data

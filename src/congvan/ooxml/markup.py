@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
-from congvan.blocks import LINE_BREAK, TAB, PageParagraph, PagePicture, PageRun
+from congvan.blocks import LINE_BREAK, TAB, PageBlock, PageColumns, PageParagraph, PagePicture, PageRun, PageTable
 from congvan.ooxml.names import A_NS, PIC_NS, R_NS, SVG_NS, WP_NS
 
 _NOTE_MARK: Final = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>'
@@ -112,6 +112,11 @@ def _indents_xml(left: int | None, right: int | None, first_line: int | None) ->
 def paragraphs_xml(paragraphs: Iterable[PageParagraph]) -> str:
     """The paragraphs one after another."""
     return "".join(map(paragraph_xml, paragraphs))
+
+
+def blocks_xml(blocks: Iterable[PageBlock], table_xml: Callable[[PageTable | PageColumns], str]) -> str:
+    """The blocks one after another; ``table_xml`` writes those that are no paragraphs."""
+    return "".join([paragraph_xml(one) if isinstance(one, PageParagraph) else table_xml(one) for one in blocks])
 
 
 def footnote_xml(number: int, paragraphs: Iterable[PageParagraph]) -> str:

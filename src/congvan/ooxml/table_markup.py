@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, Final
 
-from congvan.blocks import HeadCell, PageBlock, PageCell, PageColumns, PageParagraph, PageRun, PageTable
-from congvan.ooxml.markup import escape, paragraph_xml, paragraphs_xml, run_xml, size_xml
+from congvan.blocks import HeadCell, PageCell, PageColumns, PageParagraph, PageRun, PageTable
+from congvan.ooxml.markup import escape, paragraphs_xml, run_xml, size_xml
 
 _AT_A_TIME: Final = 64
 _SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -38,18 +38,6 @@ _WANTS_MORE: Final = re.compile("[\n\t]|^ | $")
 """In a cell, what is more than letters."""
 
 _AnyRow = tuple[str, ...] | tuple[PageCell, ...]
-
-
-def blocks_xml(blocks: Iterable[PageBlock], write_table: Callable[[PageTable], str] | None = None) -> str:
-    """Paragraphs, tables and columns one after another; ``write_table`` gives a table, or what stands for it."""
-    write = write_table or table_xml
-    return "".join([_block_xml(one, write) for one in blocks])
-
-
-def _block_xml(block: PageBlock, write_table: Callable[[PageTable], str]) -> str:
-    if isinstance(block, PageParagraph):  # what most blocks are
-        return paragraph_xml(block)
-    return columns_xml(block) if isinstance(block, PageColumns) else write_table(block)
 
 
 def table_xml(table: PageTable) -> str:

@@ -68,8 +68,8 @@ class Recipient(OneOfSeveral):
 
     @model_validator(mode="before")
     @classmethod
-    def _from_text(cls, value: object) -> object:
-        return {"name": value} if isinstance(value, str) else value
+    def _of_its_kind(cls, value: object) -> object:
+        return {"name": value} if isinstance(value, str) else cls._without_kind(value)
 
     @model_validator(mode="after")
     def _split_note(self) -> Recipient:
@@ -148,9 +148,9 @@ class FileCopy(OneOfSeveral):
 
     @model_validator(mode="before")
     @classmethod
-    def _from_text(cls, value: object) -> object:
+    def _of_its_kind(cls, value: object) -> object:
         if not isinstance(value, str):
-            return value
+            return cls._without_kind(value)
         line = without_dash(value.strip())
         if written := _FILE_COPY.fullmatch(re.sub(r"\s*;(?=\s*\S)", ",", line)):
             office, *units = [written["office"], *_names(written["units"] or "")]

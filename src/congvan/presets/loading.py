@@ -17,7 +17,6 @@ from congvan.parts import Layout
 from congvan.presets import registry
 from congvan.presets.loaded import LoadedDocument
 from congvan.presets.notices import notices
-from congvan.presets.pictures import with_pictures
 from congvan.presets.preset import Fields, Preset
 from congvan.register import RegisterFile
 from congvan.source import (
@@ -155,7 +154,8 @@ class DocumentFile:
         wrong = {_FIRST_STEP.split(problem.path)[0] for problem in problems}.union(self._faulty_register)
         right = {name: one for name, one in self.tree.data.items() if name not in wrong}
         try:
-            rest = DocumentFile(dataclasses.replace(self.tree, data=right, problems=()), self.model)
+            right_tree = dataclasses.replace(self.tree, data=right, problems=())
+            rest = dataclasses.replace(self, tree=right_tree, register_problems=())
             rest._made(normalise(rest.tree, model_shape(self.model)))
         except InputError as error:
             return in_order([*problems, *error.problems])
@@ -247,7 +247,7 @@ def read_document_file(
 
 
 def _draft(tree: Tree, opened: OpenedFolder | None, presets: Iterable[Path]) -> DocumentFile | FieldedFile:
-    tree, problems = _with_register(with_pictures(tree, opened), opened)
+    tree, problems = _with_register(tree, opened)
     key = _preset_key(tree)
     if key is None:
         document_type = _document_type(tree)
@@ -257,7 +257,7 @@ def _draft(tree: Tree, opened: OpenedFolder | None, presets: Iterable[Path]) -> 
     preset = _preset(tree, key, presets)
     rest = dataclasses.replace(tree, data={name: one for name, one in tree.data.items() if name != key})
     if isinstance(preset, Preset):
-        return DocumentFile(_with_values_on_top(rest, preset.fields), preset.fields, problems)
+        return DocumentFile(_with_values_on_top(rest, preset.fields), preset.fields, problems, opened=opened)
     from congvan.presets.fielded.file import FieldedFile
 
     return FieldedFile(rest, preset, opened, problems)

@@ -10,17 +10,17 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
-from congvan.blocks import PageParagraph, PageTable
+from congvan.blocks import PageColumns, PageParagraph, PageTable
 from congvan.cached import cached_property
 from congvan.errors import Message, Problem, TemplateError
-from congvan.ooxml.markup import paragraphs_xml
+from congvan.ooxml.markup import blocks_xml, paragraphs_xml
 from congvan.ooxml.names import R_NS, W_NS, WORD_MIME, XML_DECLARATION
-from congvan.ooxml.table_markup import blocks_xml
 from congvan.ooxml.writing import Entry, pack
 from congvan.page import AppendixPage
 from congvan.template.live_part import live_part
 from congvan.template.prepared import Prepared
 
+WriteTable = Callable[[PageTable | PageColumns], str]
 LETTER_ENDS_SLOT: Final = "{{ d.letter_ends }}"
 APPENDICES_SLOT: Final = "{{ d.appendices }}"
 NO_APPENDICES: Final = {"letter_ends": "", "appendices": ""}
@@ -76,7 +76,10 @@ class Appender:
         return texts | {_TYPES: types, _RELATIONSHIPS: relationships}
 
     def slots(
-        self, appendices: Sequence[AppendixPage], margins: Mapping[str, str], write_table: Callable[[PageTable], str]
+        self,
+        appendices: Sequence[AppendixPage],
+        margins: Mapping[str, str],
+        write_table: WriteTable,
     ) -> dict[str, str]:
         """The two slots of ``appendices``. Raises ``TemplateError`` where the template lacks their styles."""
         self._refuse_missing()
@@ -87,7 +90,7 @@ class Appender:
             pieces.append(section if number == len(appendices) else f"{_BREAK}{section}{_BREAK_END}")
         return {"letter_ends": Markup(_BREAK), "appendices": Markup(_BREAK_END + "".join(pieces))}
 
-    def alone(self, appendix: AppendixPage, margins: Mapping[str, str], write_table: Callable[[PageTable], str]) -> str:
+    def alone(self, appendix: AppendixPage, margins: Mapping[str, str], write_table: WriteTable) -> str:
         """What stands in ``w:body`` of a file of its own that holds ``appendix``; raises as ``slots`` does."""
         self._refuse_missing()
         return blocks_xml(appendix.blocks, write_table) + self._sections[appendix.orientation.value].fill(margins)

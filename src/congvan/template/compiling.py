@@ -12,9 +12,8 @@ from markupsafe import Markup
 from congvan.blocks import PageBlock, PageParagraph, PagePicture, styles_in
 from congvan.errors import Message, Problem, TemplateError
 from congvan.ooxml.footnotes import NOTES_END
-from congvan.ooxml.markup import escape, footnote_xml
+from congvan.ooxml.markup import blocks_xml, escape, footnote_xml
 from congvan.ooxml.names import CORE_NS, DC_NS, DCTERMS_NS, XML_DECLARATION
-from congvan.ooxml.table_markup import blocks_xml
 from congvan.ooxml.writing import OFTEN, Entry, Unpacked, pack, stream_zip, write_zip
 from congvan.page import AppendixPage, Page, Setting, SlotKind, kinds_of, slots_of
 from congvan.template.appending import NO_APPENDICES, Appender

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from congvan.blocks import PageTable
-from congvan.ooxml.table_markup import table_chunks, table_xml
+from congvan.blocks import PageColumns, PageTable
+from congvan.ooxml.table_markup import columns_xml, table_chunks, table_xml
 
 _FEW_ROWS: Final = 64
 """Rows up to which a listed table is part of the text."""
@@ -24,8 +24,10 @@ class TablesApart:
     def __bool__(self) -> bool:
         return bool(self._tables)
 
-    def xml(self, table: PageTable) -> str:
-        """The XML of a small table, the mark of a large one."""
+    def xml(self, table: PageTable | PageColumns) -> str:
+        """The XML of columns and of a small table, the mark of a large one."""
+        if isinstance(table, PageColumns):
+            return columns_xml(table)
         if isinstance(table.rows, tuple) and len(table.rows) <= _FEW_ROWS:
             return table_xml(table)
         self._tables.append(table)
