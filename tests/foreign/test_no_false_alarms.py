@@ -39,8 +39,8 @@ RECIPIENTS = (
     "- UBND tỉnh (để b/c);", "- UBND tỉnh (b/c);", "- UBND tỉnh (để báo cáo);", "- Ban Giám đốc;",
     "- Các Phòng: QLNS, HCSN;", "- Thủ tướng Chính phủ, các PTT;",
 )  # fmt: skip
-LEFT_IN = ("ND5107", "ND0031")
-"""Tracked changes, which one hand leaves in, and rows of dots, which stand for a number to come."""
+LEFT_IN = ("ND5107", "ND0031", "ND0315")
+"""Tracked changes, which one hand leaves in; rows of dots and blanks, which stand for a number to come."""
 PROSE = ("body", "clause_title", "point", "item", "end")
 OTHERS: dict[str, Changes] = {
     "the tone on the first vowel": {"national": {"text": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"}},

@@ -59,7 +59,7 @@ def test_its_hints_ask_for_full_first_and_short_later_mentions() -> None:
     assert numbers(report, "C15") == WITHOUT_SUBJECT
     assert numbers(report, "C21") == ["4422"]
     assert {one.code for one in report if one.severity is Severity.INFO} == {
-        "C14", "C15", "C18", "C19", "C20", "C21",
+        "ND0315", "C14", "C15", "C18", "C19", "C20", "C21",
     }  # fmt: skip
 
 

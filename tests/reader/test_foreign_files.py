@@ -148,6 +148,19 @@ def test_a_file_copy_of_another_form_is_read_in_the_decree_s() -> None:
     assert reading.document is not None and cv.loads(yaml_text(reading, cv.Layout())) == reading.document
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("Lưu: VT, (PVT-3b).", "Lưu: VT (3). PVT."), ("Lưu: VT, NC (02b)", "Lưu: VT, NC (2)."),
+     ("Lưu: VT, CST (PLP)", "Lưu: VT, CST. PLP.")],
+)  # fmt: skip
+def test_a_file_copy_that_is_printed_otherwise_is_told(written: str, read: str) -> None:
+    reading = cv.read(letter(foot=(p("Nơi nhận:", run=BOLD) + p("- Như trên;") + p(f"- {written}"), SIGNATURE)))
+    assert reading.data["recipients"][-1] == read
+    assert any("sẽ in là" in problem.message.vi and read in problem.message.vi for problem in reading.problems) == (
+        written.replace("(PLP)", "") == written
+    )
+
+
 def test_an_impossible_date_is_told_and_its_place_kept() -> None:
     reading = cv.read(letter(date=c("Quảng Nam, ngày 31 tháng 02 năm 2026")))
     assert reading.data["place"] == "Quảng Nam"

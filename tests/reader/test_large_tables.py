@@ -13,6 +13,7 @@ from congvan.ooxml import limits
 from congvan.ooxml.folding import KEPT_ROWS
 from congvan.snapshot import take
 from render.cases import dispatch
+from support.drafts import told_besides
 
 ROWS = [[str(at), f"Xã số {at}", f"{at % 900 + 100}.000"] for at in range(1, 2501)]
 COLUMNS = ["STT", "Tên xã", "Số tiền"]
@@ -63,7 +64,7 @@ def test_more_rows_than_a_tree_may_have_are_read_and_checked(monkeypatch: pytest
     monkeypatch.setattr(limits, "MAX_XML_BYTES", 300_000)
     docx = cv.render(letter(ROWS)).docx
     assert cv.read(docx).document is not None
-    assert cv.check(docx).codes == ()
+    assert told_besides(cv.check(docx)) == ()
     other = changed(docx, "<w:tc>", '<w:tc xml:id="a">')
     with pytest.raises(cv.UnreadableDocument, match="giới hạn an toàn"):
         cv.read(other)
@@ -73,8 +74,8 @@ def test_a_total_of_a_long_table_is_held_against_every_row() -> None:
     rows = [[str(at), f"Xã số {at}", "2"] for at in range(1, 2001)]
     right = letter([*rows, ["", "Tổng cộng", "4.000"]], total=True)
     wrong = letter([*rows, ["", "Tổng cộng", "4.100"]], total=True)
-    assert cv.check(cv.render(right).docx).codes == ()
-    assert cv.check(cv.render(wrong).docx).codes == ("C22",)
+    assert told_besides(cv.check(cv.render(right).docx)) == ()
+    assert [one.code for one in told_besides(cv.check(cv.render(wrong).docx))] == ["C22"]
 
 
 def test_mending_leaves_the_rows_byte_for_byte() -> None:

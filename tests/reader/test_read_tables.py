@@ -10,7 +10,7 @@ import pytest
 
 import congvan as cv
 from congvan.reader import yaml_text
-from rawdocx import docx, p
+from rawdocx import docx, p, r
 from reader.test_read_appendices import BOLD, LETTER, c, head, told
 from render.cases import dispatch, tabled
 
@@ -89,18 +89,13 @@ def test_the_title_above_a_table_and_its_unit_are_its_caption() -> None:
 @pytest.mark.parametrize(
     "table",
     [
-        ruled(
-            [p("TT"), p("Tên")],
-            [cell(p("1"), '<w:vMerge w:val="restart"/>'), p("x")],
-            [cell(p("che"), "<w:vMerge/>"), p("y")],
-        ),
         ruled([p("TT"), p("Tên")], [cell(p("1"), "<w:vMerge/>"), p("x")]),
         ruled([p("TT"), p("Tên")], [p("1")]),
         ruled([p("TT"), p("Tên")], [p("1"), ruled([p("x")]) + p("")]),
         ruled([p("TT"), p("Tên")]),
         ruled([p("TT"), p("Tên")], [p("1"), p("x")], borders=""),
     ],
-    ids=["words under a merged cell", "continues nothing", "short row", "nested", "one row", "no rules"],
+    ids=["continues nothing", "short row", "nested", "one row", "no rules"],
 )
 def test_what_is_no_plain_table_is_told_and_never_lost(table: str) -> None:
     letter = in_letter(table, p("Hết./."))
@@ -161,6 +156,32 @@ def edited(document: cv.Dispatch, edit: Callable[[Any], object]) -> cv.Reading:
     buffer = io.BytesIO()
     opened.save(buffer)
     return cv.read(buffer.getvalue())
+
+
+def test_words_under_a_merged_cell_are_told_and_the_table_is_read() -> None:
+    reading = in_letter(
+        ruled([p("TT"), p("Tên")], [cell(p("1"), DOWN), p("x")], [cell(p("che"), UNDER), p("y")]), p("Hết./.")
+    )
+    assert reading.data["body"][1]["rows"] == [[{"text": "1", "down": 2}, "x"], ["y"]]
+    assert told(reading) == [("body", "“che” is under a merged cell; not read")]
+
+
+ITALIC = "<w:i/>"
+
+
+def test_bold_and_italic_words_in_cells_of_another_office_are_read() -> None:
+    mixed = "<w:p>" + "".join((r("Xã A", BOLD), r(" "), r("(miền  núi)", ITALIC), r(" đạt"))) + "</w:p>"
+    reading = in_letter(ruled([p("TT"), p("Tên")], [p("1"), mixed], [p("2"), c("Xã B", BOLD)]), p("Hết./."))
+    table = reading.data["body"][1]
+    assert table["rows"] == [["1", {"text": "**Xã A** *(miền núi)* đạt"}], ["2", {"text": "**Xã B**"}]]
+    assert told(reading) == []
+    assert reading.document is not None and cv.loads(yaml_text(reading, cv.Layout())) == reading.document
+
+
+def test_a_table_of_another_office_that_is_bold_throughout_keeps_its_bold() -> None:
+    rows = [[c("1", BOLD), c("x", BOLD)], [c("2", BOLD), c("y", BOLD)]]
+    [_, table, _] = in_letter(ruled([p("TT"), p("Tên")], *rows), p("Hết./.")).data["body"]
+    assert all(one["text"].startswith("**") for row in table["rows"] for one in row)
 
 
 def test_cells_of_our_own_table_that_were_merged_in_word_are_read() -> None:

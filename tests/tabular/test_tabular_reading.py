@@ -98,6 +98,26 @@ def test_three_levels_of_heads_and_a_row_of_column_numbers_are_read() -> None:
     assert table.units["disbursed"] is MoneyUnit.MILLION
 
 
+HOUSES = ColumnSpec("houses", ColumnType.COUNT, ("Số hộ",))
+COUNTED = (HOUSES, ColumnSpec("poor", ColumnType.COUNT, ("Hộ nghèo",)))
+FIGURES = ["STT", "Số hộ", "Hộ nghèo"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [[[1, 4, 2], [2, 9, 3]], [[1, 2, 3], [2, 5, 1]], [[3, 7, 1], [4, 8, 2]], [[1, 5, 9]]],
+    ids=["small figures", "figures like column numbers", "a list that goes on", "one row"],
+)
+def test_a_row_of_small_figures_is_a_row(rows: list[list[int]]) -> None:
+    table = read(book([FIGURES, *rows]), COUNTED)
+    assert [[row["houses"], row["poor"]] for row in table.unit_rows] == [row[1:] for row in rows]
+
+
+def test_column_numbers_are_no_row_wherever_they_stand_again() -> None:
+    table = read(book([FIGURES, [1, 2, 3], [1, 4, 2], [1, 2, 3], [2, 9, 3]]), COUNTED)
+    assert [row["houses"] for row in table.unit_rows] == [4, 9]
+
+
 def test_a_total_far_from_its_rows_is_an_error() -> None:
     rows = [*ROWS[:1], ["", "TỔNG SỐ", 7999, 4070, 53.4], *ROWS[2:]]
     (told,) = problems(book(rows))
@@ -211,3 +231,21 @@ def test_records_of_a_data_frame_are_read_by_key_or_title() -> None:
         ColumnSpec("disbursed", ColumnType.MONEY, ("Giải ngân",), MoneyUnit.DONG),
     )
     assert [row["plan"] for row in table_of_records(records, columns).unit_rows] == [10, 20]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [["A", "B", 1, 2, "3=2/1"], ["(1)", "(2)", "(3)", "(4)", "(5)=(4)/(3)"], ["", 1, 2, 3, ""], [1, 2, 3, 4, 5]],
+)
+def test_a_row_that_counts_the_columns_is_no_row_of_data_wherever_it_comes_again(numbers: list[Any]) -> None:
+    table = read(book([ROWS[0], numbers, ROWS[2], numbers, ROWS[3]]))
+    assert [row["unit"] for row in table.unit_rows] == ["xã Bình Hòa", "phường Hoa Sen"]
+
+
+@pytest.mark.parametrize("tiny", [["3", "5", 4, 2, 50], [1, "2", 5, 3, 60], [2, "", 5, 3, 60], ["1", "", 2, 3, ""]])
+def test_a_row_of_small_figures_is_data_and_never_left_out(tiny: list[Any]) -> None:
+    for at in (1, 2):
+        rows = [ROWS[0], ROWS[2], ROWS[3]]
+        rows.insert(at, tiny)
+        table = read(book(rows))
+        assert [row["plan"] for row in table.rows][at - 1] == tiny[2] * 1_000_000

@@ -186,19 +186,18 @@ def _names_one_beside_label(document: CheckedDocument) -> bool:
 
 
 def _on_one_line(label: Found, entry: Found) -> bool:
-    one, other = label.spans[0].paragraph.place, entry.spans[0].paragraph.place
+    first, second = label.spans[0], entry.spans[0]
+    one, other = first.paragraph.place, second.paragraph.place
     if one.cells and other.cells:
         return (one.cells[0].table, one.cells[0].row) == (other.cells[0].table, other.cells[0].row)
-    return one == other
+    return one == other and "\n" not in first.paragraph.text[first.end : second.start]
 
 
 def _many_entries(record: ListingRecord, document: CheckedDocument, entries: Sequence[Found]) -> Iterator[Finding]:
-    label = document.all(Component.ADDRESSEES_LABEL)
-    labels = (found.spans[0].paragraph.place for found in label)
-    label_places = {place for place in labels if not place.cells}
+    labels = [label for label in document.all(Component.ADDRESSEES_LABEL) if not label.spans[0].paragraph.place.cells]
     several = len(entries) > 1
     for entry in entries:
-        beside = entry.spans[0].paragraph.place in label_places
+        beside = any(_on_one_line(label, entry) for label in labels)
         if beside if several else ";" in core_of(entry):
             yield document.finding(record, entry, _BESIDE if several else _CROWDED, _OWN_LINES)
 

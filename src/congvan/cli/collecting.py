@@ -43,8 +43,10 @@ def add_commands(app: typer.Typer) -> None:
     app.command(
         cls=Command,
         help=both(
-            "Xuất biểu báo cáo cho các đơn vị điền: .xlsx, ô có kiểm tra kiểu dữ liệu, hoặc .docx.",
-            "Write the form that units fill in: .xlsx whose cells check their kind, or .docx.",
+            "Xuất biểu báo cáo cho các đơn vị điền: .xlsx, ô có kiểm tra kiểu dữ liệu; .docx cho một đơn vị; .yaml để "
+            "đưa vào phụ lục (appendices) của công văn.",
+            "Write the form that units fill in: .xlsx whose cells check their kind; .docx for one unit; .yaml to be "
+            "put under the appendices of the letter.",
         ),
     )(form)
     app.command(
@@ -85,18 +87,21 @@ def form(
 
 
 def _form_bytes(form: ReportForm, period: PartialDate, units: list[Unit], addressee: str, output: Path) -> bytes:
-    from congvan.followup.collecting import form_document, form_workbook
+    from congvan.followup.collecting import form_appendix, form_document, form_workbook
     from congvan.renderer import render
+    from congvan.source import dump_yaml
 
     kind = output.suffix.lower()
     if kind == ".xlsx":
         return form_workbook(form, period, units)
     if kind == ".docx" and len(units) == 1:
         return render(form_document(form, period, units[0], addressee)).docx
+    if kind in (".yaml", ".yml"):
+        return dump_yaml({"appendices": [form_appendix(form, period)]}).encode()
     raise CongvanError(
         Message(
-            f"{output}: cần .xlsx, hoặc .docx cho một đơn vị (--unit)",
-            f"{output}: .xlsx is needed, or .docx for one unit (--unit)",
+            f"{output}: cần .xlsx, .yaml, hoặc .docx cho một đơn vị (--unit)",
+            f"{output}: .xlsx or .yaml is needed, or .docx for one unit (--unit)",
         )
     )
 

@@ -73,8 +73,8 @@ LEGAL_BASIS: Final = late_pattern(r"(?:can cu|theo de nghi|xet de nghi|xet to tr
 ENDING_MARK: Final = late_pattern(r"\./\.\s*$")
 APPENDIX: Final = late_pattern(r"(?:phu luc|bieu mau|bieu so)(?:\s+(?:so\s+)?(?:[ivxl]+|\d+|[a-d]|[.…\d]+))?\s*[.:]?$")
 APPENDIX_REFERENCE: Final = late_pattern(r"\(?\s*(?:(?:ban hanh\s+)?kem theo|(?:dinh|gui)\s+kem)\b")
-ENCLOSURE: Final = late_pattern(r"\(\s*(?:(?:dinh|gui)\s+kem|kem\s+theo)\b[^()]*\)\s*[.;]?\s*(?:\./\.)?$")
-"""What goes with the letter, said in brackets on a line of its own."""
+ATTACHED: Final = late_pattern(r"\([^()]*\b(?:kem theo|(?:dinh|gui)\s+kem)\b[^()]*\)\s*(?:[.;:,]|\./\.)?$")
+"""A line in brackets that says what goes with the document (``(Có danh sách kèm theo)``)."""
 SIGNING_DATA: Final = late_pattern(r"so\s*:[^;]*/[^;]*;\s*(?:\d{1,2}/\d{1,2}/\d{4}|ngay/thang/nam)\b.{0,40}$")
 """What signing tells of a file that goes with a document: number and symbol, day and time."""
 COPY_SIGNATURE: Final = late_pattern(

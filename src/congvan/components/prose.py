@@ -131,8 +131,10 @@ def names_issuing(text: str) -> bool:
 
 
 def refers_to_attachment(text: str) -> bool:
-    """Whether a line in brackets says what goes with what (``(Kèm theo Quyết định …)``, ``(Đính kèm …)``)."""
-    return text.startswith("(") and bool(key_patterns.APPENDIX_REFERENCE.match(key_patterns.key_of(text)))
+    """Whether a line in brackets says what goes with what (``(Kèm theo …)``, ``(Có danh sách kèm theo)``)."""
+    key = key_patterns.key_of(text)
+    refers = key_patterns.APPENDIX_REFERENCE.match(key) or key_patterns.ATTACHED.match(key)
+    return text.startswith("(") and bool(refers)
 
 
 def _whole(unit: Unit) -> Unit:
@@ -155,7 +157,7 @@ def _named(unit: Unit, opening: bool, kind: DocumentType | None) -> tuple[Compon
     key = unit.key
     if key_patterns.LEGAL_BASIS.match(key) and _is_basis(unit, opening, kind):
         return Component.LEGAL_BASIS, 0.9 if mostly(unit, "italic") else 0.7, "wording"
-    if unit.centred and key_patterns.ENCLOSURE.match(key):
+    if unit.centred and key_patterns.ATTACHED.match(key):
         return Component.ENCLOSURE, 0.9, "wording"
     if unit.label and unit.paragraph.label is not None:
         return _numbered(unit, unit.paragraph.label.format)

@@ -8,7 +8,7 @@ from typing import Final
 
 LONGEST: Final = 60
 """Paragraphs; a quotation that is not closed by then was never meant to be one."""
-_CLOSING: Final = re.compile(r"[”\"]\s*[.;,:]?(?:\./\.)?$")
+_CLOSING: Final = re.compile(r"[”\"»]\s*[.;,:]?(?:\./\.)?$")
 
 
 def quoted_among(texts: Sequence[str]) -> frozenset[int]:
@@ -16,7 +16,7 @@ def quoted_among(texts: Sequence[str]) -> frozenset[int]:
     found: set[int] = set()
     began: int | None = None
     for at, text in enumerate(texts):
-        if began is None and text and text[0] in '“"' and not _closes(text):
+        if began is None and text and text[0] in '“"«' and not _closes(text):
             began = at
         elif began is not None and at - began > LONGEST:
             began = None

@@ -54,12 +54,16 @@ class ReportForm(Model):
     """Tên gọi trong chu kỳ."""
     title: Text
     """Tên biểu."""
+    code: str = ""
+    """Số của biểu, in ở đầu: Biểu số 01/BC-GN."""
     columns: Annotated[tuple[FormColumn, ...], Field(min_length=1)]
     """Các cột."""
     rows: tuple[Text, ...] = ()
     """Các hàng mỗi đơn vị phải điền; không nêu thì mỗi đơn vị một hàng."""
     row_title: Text = "Nội dung"
     """Tên cột đứng trước các hàng ấy."""
+    blanks: tuple[Text, ...] = ("Người lập báo cáo", "Điện thoại")
+    """Các nhãn trước dòng chấm dưới bảng."""
 
     @model_validator(mode="after")
     def _keys_are_its_own(self) -> Self:

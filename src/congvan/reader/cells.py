@@ -23,7 +23,7 @@ def formatted_rows(rows: Sequence[Row], bold: Collection[int]) -> Iterator[tuple
     """The cells of each row, values where nothing more stands in them; ``bold`` are the numbers of bold rows."""
     for number, row in enumerate(rows, 1):
         yield tuple(
-            _cell(cell, reach(rows[number:], cell), is_bold=number in bold)
+            formatted_cell(cell, reach(rows[number:], cell), is_bold=number in bold)
             for cell in row.cells
             if cell.merge != CONTINUED
         )
@@ -40,7 +40,8 @@ def reach(below: Sequence[Row], cell: WordCell) -> int:
     return count
 
 
-def _cell(cell: WordCell, down: int, *, is_bold: bool) -> str | TableCell:
+def formatted_cell(cell: WordCell, down: int, *, is_bold: bool) -> str | TableCell:
+    """A cell with its formats and lines, its value where nothing more stands in it."""
     lines = list(_lines(cell))
     found = TableCell(text=[line for line in map(prose_of, lines) if line], across=cell.span, down=down)
     simplest = (found.without_bold() if is_bold else found).simplest()

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from congvan.components import Found
 from congvan.forms import Obligation, form_of
 from congvan.parts import CONTACT_LABELS, MEMBER_MARK, FileCopy, Recipient, without_list_mark
+from congvan.reader.appendices import letters, printed_otherwise
 from congvan.reader.findings import Findings
 from congvan.reader.words import is_ours, text_of, text_with_breaks, without_dash
 from congvan.vocabulary import TELEGRAPHS, Component, DocumentType, SigningAuthority
@@ -233,7 +234,10 @@ def _file_copy(findings: Findings, line: str) -> Recipient | FileCopy:
     mark = findings.components.first(Component.DRAFTER_MARK)
     whole = f"{line.removesuffix('.')}. {text_of(mark)}" if mark else line
     try:
-        return FileCopy.model_validate(whole)
+        read = FileCopy.model_validate(whole)
+        if letters(read.shown) != letters(whole):
+            printed_otherwise(findings, "recipients", whole, read.shown)
+        return read
     except ValidationError:
         findings.doubt(
             "recipients",

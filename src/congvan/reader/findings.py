@@ -71,6 +71,9 @@ class Findings:
             *picture_blocks(found),
         )
         self.standing_alone.update(place_of(one) for block in blocks for one in block.paragraphs)
+        for paragraph in (one for block in blocks for one in block.unseen):
+            text = shortened(" ".join(paragraph.text.split()))
+            self.doubt("body", f"“{text}” bị ô gộp che; chưa đọc", f"“{text}” is under a merged cell; not read")
         return blocks
 
     def number_of(self, paragraph: WordParagraph) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pydantic import ValidationError
@@ -21,8 +21,9 @@ from congvan.body import (
 )
 from congvan.components import Found, heads_table
 from congvan.inline import Prose, ProseRun
+from congvan.late_patterns import late_pattern
 from congvan.ooxml.units import twips
-from congvan.reader.cells import CONTINUED, formatted_rows, number_of, reach
+from congvan.reader.cells import CONTINUED, formatted_cell, formatted_rows, number_of, reach
 from congvan.reader.table_grid import on_own_columns
 from congvan.reader.table_heads import read_head
 from congvan.reader.words import text_of, tidy
@@ -32,15 +33,20 @@ from congvan.vocabulary import STANDING_ALONE, Alignment, Component, Zone, in_zo
 TABLE: Final = frozenset(in_zone(Zone.TABLE))
 STANDS_ALONE: Final = frozenset(in_zone(*STANDING_ALONE))
 _ALIGNMENTS: Final = {"center": Alignment.CENTER, "right": Alignment.RIGHT, "end": Alignment.RIGHT}
+_BLANKS: Final = late_pattern(r"\s+")
 Place = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class ReadBlock:
-    """A table, a picture, a piece of a form that was read, and the paragraphs that it covers."""
+    """A table, a picture, a piece of a form that was read, and the paragraphs that it covers.
+
+    ``unseen`` are those of them under a merged cell, which Word does not show.
+    """
 
     block: Standalone
     paragraphs: tuple[WordParagraph, ...]
+    unseen: tuple[WordParagraph, ...] = ()
 
 
 def place_of(paragraph: WordParagraph) -> Place:
@@ -77,11 +83,12 @@ def _read(
         told = _told(table, _caption_and_unit(above, taken), [text for _, text in below], ours=bool(owners))
         if told is not None:
             around = [paragraph for paragraph, _ in above], [paragraph for paragraph, _ in below]
-            yield ReadBlock(told, (*around[0], *table.paragraphs, *around[1]))
+            unseen = tuple(filter(says_something, _covered(table)))
+            yield ReadBlock(told, (*around[0], *table.paragraphs, *around[1]), unseen)
 
 
 def _is_data(table: WordTable, *, ours: bool) -> bool:
-    """Whether it is ruled, a rectangle of cells, and holds words alone, all of them where Word shows them."""
+    """Whether it is ruled, a rectangle of cells, and holds words alone."""
     head = read_head(table)
     if head is None:
         return False
@@ -92,8 +99,19 @@ def _is_data(table: WordTable, *, ours: bool) -> bool:
         and [cell.column for cell in head.leaves] == columns
         and all(_columns_of(row) == columns for row in table.rows[head.rows :])
         and all(_holds_words(cell, with_notes=ours) for row in table.rows for cell in row.cells)
-        and not any(map(says_something, _covered(table)))
+        and _continues_from_above(table.rows[head.rows :])
     )
+
+
+def _continues_from_above(rows: Sequence[Row]) -> bool:
+    """Whether each cell that goes on from above has one there to go on from."""
+    open_above: set[int] = set()
+    for row in rows:
+        continued = {cell.column for cell in row.cells if cell.merge == CONTINUED}
+        if not continued <= open_above:
+            return False
+        open_above = {cell.column for cell in row.cells if cell.merge}
+    return True
 
 
 def _covered(table: WordTable) -> Iterator[WordParagraph]:
@@ -209,17 +227,26 @@ def _each_row(table: WordTable, head: int, *, ours: bool) -> Iterator[CellRow]:
     if ours:
         yield from formatted_rows(listed, {number for number, row in enumerate(listed, 1) if _is_bold(row.cells)})
     else:
+        bold = set(_bold_rows(table, head, ours=False))
         for number, row in enumerate(listed, 1):
+            is_bold = table.place(head + number - 1) - head + 1 in bold
             cells = (cell for cell in row.cells if cell.merge != CONTINUED)
-            yield tuple(_plain_cell(cell, reach(listed[number:], cell)) for cell in cells)
+            yield tuple(_foreign_cell(cell, reach(listed[number:], cell), is_bold=is_bold) for cell in cells)
 
 
-def _plain_cell(cell: WordCell, down: int) -> str | TableCell:
-    """The words of a cell of other hands, with what it reaches over."""
+def _foreign_cell(cell: WordCell, down: int, *, is_bold: bool) -> str | TableCell:
+    """A cell of other hands: its words, what it reaches over, and the bold and italic letters in it."""
+    read = formatted_cell(cell, down, is_bold=is_bold)
+    if isinstance(read, TableCell) and any(run.bold or run.italic for line in read.text for run in line.runs):
+        return read.with_prose(lambda line, at: Prose(map(_with_single_blanks, line.runs)))
     text = _text(cell, ours=False)
     if (cell.span, down) == (1, 1):
         return text
     return TableCell(text=[Prose([ProseRun(text)])] if text else [], across=cell.span, down=down)
+
+
+def _with_single_blanks(run: ProseRun) -> ProseRun:
+    return replace(run, text=_BLANKS.sub(" ", run.text))
 
 
 def _words(row: CellRow) -> tuple[str, ...]:

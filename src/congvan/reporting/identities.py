@@ -42,10 +42,10 @@ def as_data(identity: Identity) -> dict[str, Any]:
 
 
 def _number(number: str) -> Message | None:
-    """The number with its symbol; that no number was given yet is said, which is no fault of a draft."""
+    """The number with its symbol; of a number that is to come the symbol alone, since a finding tells of it."""
     given, slash, symbol = number.partition("/")
     if slash and not any(letter.isalnum() for letter in given):
-        return Message(f"chưa có số, ký hiệu {symbol}", f"no number yet, symbol {symbol}")
+        return Message(f"ký hiệu {symbol}", f"symbol {symbol}")
     return Message(f"số {number}", f"No. {number}") if number else None
 
 

@@ -1,7 +1,7 @@
 """Số liệu có kiểu: tables read from XLSX, CSV and mappings, each value with the place that it was read from."""
 
 from congvan.tabular.columns import ColumnSpec, ColumnType, MoneyUnit, title_key
-from congvan.tabular.header import Header, find_header, is_number_row
+from congvan.tabular.header import Header, find_header
 from congvan.tabular.origin import Origin
 from congvan.tabular.reading import WORD_FILES, read_table, sheets_of, table_of, table_of_records
 from congvan.tabular.sheets import Sheet, SheetCell
@@ -26,7 +26,6 @@ __all__ = [
     "SheetCell",
     "Value",
     "find_header",
-    "is_number_row",
     "read_table",
     "sheets_of",
     "table_of",

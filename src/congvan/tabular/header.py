@@ -17,7 +17,8 @@ _REACH: Final = 40
 """Rows from the top among which the head of a table is looked for."""
 _WHOLE: Final = frozenset({"tổng số", "tổng", "tổng cộng", "cộng"})
 """Titles below a title that mean the whole of it."""
-_NUMBERED: Final = re.compile(r"\(?\s*(?:\d{1,2}|[a-zđ])\s*\)?(?:\s*=\s*[\d()+\-*/:x×%.,\s]+)?", re.IGNORECASE)
+_ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz"
+_NUMBERED: Final = re.compile(r"\(?\s*(?P<mark>\d{1,2}|[a-zđ])\s*\)?(?:\s*=\s*[\d()+\-*/:x×%.,\s]+)?", re.IGNORECASE)
 _UNIT_LINE: Final = re.compile(r"\(?\s*(?:đvt|đơn vị(?: tính)?)\s*:\s*(?P<unit>[^()]+?)\s*\)?", re.IGNORECASE)
 
 
@@ -28,6 +29,12 @@ class Header:
     first_row_below: int
     columns: Mapping[str, int]
     units: Mapping[str, MoneyUnit | None]
+    numbers: tuple[str, ...] = ()
+    """The row that counts the columns, where there is one."""
+
+    def is_counted_again(self, row: Sequence[SheetCell]) -> bool:
+        """Whether a row counts the columns as the one below the head does."""
+        return bool(self.numbers) and _texts(row) == self.numbers
 
 
 def find_header(sheet: Sheet, specs: Sequence[ColumnSpec]) -> Header:
@@ -44,17 +51,42 @@ def find_header(sheet: Sheet, specs: Sequence[ColumnSpec]) -> Header:
     problems = [*_missing(sheet, best, specs), *_repeated(sheet, best, specs)]
     if problems:
         raise InputError(problems)
-    below = best.end + 1 if best.end < len(sheet.rows) and is_number_row(sheet.rows[best.end]) else best.end
+    below = best.end + bool(_counts(sheet.rows[best.end : best.end + 2], best, specs))
     above = _unit_line(sheet, best.start)
     columns = {spec.key: best.found[spec.key][0] for spec in specs if spec.key in best.found}
     units = {key: best.units.get(at) or above for key, at in columns.items()}
-    return Header(below, columns, units)
+    numbers = _texts(sheet.rows[best.end]) if below > best.end else ()
+    return Header(below, columns, units, numbers)
 
 
 def is_number_row(row: Sequence[SheetCell]) -> bool:
-    """Whether a row counts the columns: ``1 2 3``, ``A B (1) (2)=(3)+(4)``."""
-    filled = [cell.text for cell in row if not cell.is_blank]
-    return len(filled) > 1 and all(_NUMBERED.fullmatch(text) for text in filled)
+    """Whether a row counts the columns: ``1 2 3``, ``A B (1) (2)=(3)+(4)``; others are data."""
+    filled = _texts(row)
+    marks = [found["mark"].casefold() for text in filled if (found := _NUMBERED.fullmatch(text))]
+    if len(filled) < 2 or len(marks) < len(filled):
+        return False
+    numbers = [int(mark) for mark in marks if mark.isdigit()]
+    letters = [mark for mark in marks if not mark.isdigit()]
+    counts = numbers == list(range(1, len(numbers) + 1)) and letters == list(_ALPHABET[: len(letters)])
+    return counts or any("=" in text for text in filled)
+
+
+def _texts(row: Sequence[SheetCell]) -> tuple[str, ...]:
+    return tuple(cell.text for cell in row if not cell.is_blank)
+
+
+def _counts(rows: Sequence[Sequence[SheetCell]], head: _Head, specs: Sequence[ColumnSpec]) -> bool:
+    """Whether the first of the rows below a head counts its columns, each of those that are needed among them.
+
+    ``1 2 3`` above a row that begins with ``2`` is the first of a list.
+    """
+    if not rows:
+        return False
+    row, following = rows[0], [text for other in rows[1:] for text in _texts(other)[:1]]
+    if (*_texts(row)[:1], *following) == ("1", "2"):
+        return False
+    needed = [head.found[spec.key][0] for spec in specs if spec.required and spec.key in head.found]
+    return is_number_row(row) and all(at < len(row) and not row[at].is_blank for at in needed)
 
 
 @dataclass(frozen=True, slots=True)

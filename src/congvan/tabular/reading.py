@@ -11,7 +11,7 @@ from typing import Any, Final
 from congvan.errors import InputError, Message, Problem, Refusal
 from congvan.tabular.columns import ColumnSpec, ColumnType, MoneyUnit
 from congvan.tabular.csv_text import read_csv
-from congvan.tabular.header import Header, find_header, is_number_row
+from congvan.tabular.header import Header, find_header
 from congvan.tabular.sheets import Sheet, SheetCell
 from congvan.tabular.table import DataRow, DataTable, RowKind
 from congvan.tabular.totals import wrong_totals
@@ -100,7 +100,7 @@ class _RowReader:
 
     def rows(self) -> Iterator[DataRow]:
         for row in self.sheet.rows[self.header.first_row_below :]:
-            if all(cell.is_blank for cell in row) or is_number_row(row):
+            if all(cell.is_blank for cell in row) or self.header.is_counted_again(row):
                 continue
             if row[0].row in self.sheet.hidden_rows:
                 self.warnings.append(self._at(row[0], "hàng bị ẩn, vẫn được tính", "a hidden row; it is counted too"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -26,6 +27,16 @@ CONVERTED: Final = (".xls", ".ods", ".et")
 _FORMULA: Final = ("=", "+", "-", "@", "\t")
 _SINCE_UNICODE: Final = re.compile("[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
 """Letters that no text of TCVN3 or VNI has: a cell with one of them is left out where those are looked for."""
+_STRICT: Final = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
+_USUAL_NAMES: Final = {
+    _STRICT: b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    b"http://purl.oclc.org/ooxml/officeDocument/relationships": (
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    ),
+}
+_ROW: Final = re.compile(rb"<(?:\w+:)?row[ />]")
+_LONGEST_TAG: Final = 32
+"""Bytes in which a tag that two chunks part is found."""
 _CHUNK: Final = 1 << 20
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
@@ -92,9 +103,26 @@ def _opened(data: bytes, file: str, *, values: bool) -> Any:
     from openpyxl import load_workbook
 
     try:
-        return load_workbook(BytesIO(data), data_only=values)
+        with warnings.catch_warnings():  # of what openpyxl leaves out: rules of cells and of colours, no figures
+            warnings.simplefilter("ignore", UserWarning)
+            return load_workbook(BytesIO(_transitional(data)), data_only=values, keep_links=False)
     except Exception as error:  # openpyxl raises whatever its XML makes it raise
         raise _refused(file, "sổ tính bị hỏng", "the workbook is damaged") from error
+
+
+def _transitional(data: bytes) -> bytes:
+    """A workbook under the names that openpyxl knows: “Strict Open XML” says the same under others."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        if "xl/workbook.xml" not in package.namelist() or _STRICT not in package.read("xl/workbook.xml"):
+            return data
+        stream = BytesIO()
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as renamed:
+            for name in package.namelist():
+                content = package.read(name)
+                for strict, usual in _USUAL_NAMES.items():
+                    content = content.replace(strict, usual)
+                renamed.writestr(name, content)
+    return stream.getvalue()
 
 
 def _refuse_other_files(data: bytes, file: str) -> None:
@@ -113,7 +141,7 @@ def _refuse_other_files(data: bytes, file: str) -> None:
 def _refuse_large_parts(data: bytes, file: str) -> None:
     with zipfile.ZipFile(BytesIO(data)) as package:
         for part in package.infolist():
-            if not part.filename.endswith(".xml"):
+            if not part.filename.endswith((".xml", ".rels")):
                 continue
             rows, size = _counted(package, part)
             if rows > MOST_ROWS or size > MOST_BYTES:
@@ -132,8 +160,10 @@ def _counted(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> tuple[int, int]
     with package.open(part) as stream:
         while chunk := stream.read(_CHUNK):
             size += len(chunk)
-            rows += (tail + chunk).count(b"<row ")
-            tail = chunk[-4:]
+            whole = tail + chunk
+            ends = [found.end() for found in _ROW.finditer(whole)]
+            rows += len(ends)
+            tail = whole[max(ends[-1] if ends else 0, len(whole) - _LONGEST_TAG) :]
             if rows > MOST_ROWS or size > MOST_BYTES:
                 break
     return rows, size

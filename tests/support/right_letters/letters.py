@@ -22,6 +22,7 @@ from support.right_letters.writing import (
     centred,
     dispatch,
     foot,
+    framed,
     head,
     letter,
     line,
@@ -50,15 +51,6 @@ def _group(length: float, room: float) -> str:
     return line(runs=f'<w:r><w:pict><v:group style="{style}" coordsize="1000,10">{inner}</v:group></w:pict></w:r>')
 
 
-def _framed(text: str, *, color: str = "auto") -> str:
-    sides = "".join(
-        f'<w:{side} w:val="single" w:sz="6" w:space="1" w:color="{color}"/>'
-        for side in ("top", "left", "bottom", "right")
-    )
-    shown = run(text, 13, bold=True, color="" if color == "auto" else color)
-    return line(runs=shown, front=f"<w:pBdr>{sides}</w:pBdr>", align="center", before=8, left=15, right=15)
-
-
 def breaks_in_the_head() -> bytes:
     """Both names in one paragraph each."""
     left = line(align="center", runs=run("UBND TỈNH QUẢNG NGÃI\n", 13) + run("SỞ TÀI CHÍNH", 13, bold=True))
@@ -82,7 +74,7 @@ def lines_in_groups() -> bytes:
 
 def marks_below_the_subject() -> bytes:
     """Secrecy and urgency in the cell of the subject, framed, one of them red."""
-    return dispatch(top=head(below=_framed("MẬT") + _framed("HỎA TỐC", color="FF0000")))
+    return dispatch(top=head(below=framed("MẬT") + framed("HỎA TỐC", color="FF0000")))
 
 
 def council_on_two_lines() -> bytes:

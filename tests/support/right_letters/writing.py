@@ -64,6 +64,16 @@ def centred(text: str, size: float = 13, *, bold: bool = False, italic: bool = F
     return line(text, size, bold=bold, italic=italic, align="center", before=before)
 
 
+def framed(text: str, *, color: str = "auto") -> str:
+    """A mark of secrecy or urgency in its frame."""
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="6" w:space="1" w:color="{color}"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    shown = run(text, 13, bold=True, color="" if color == "auto" else color)
+    return line(runs=shown, front=f"<w:pBdr>{sides}</w:pBdr>", align="center", before=8, left=15, right=15)
+
+
 def prose(text: str = "", *, bold: bool = False, italic: bool = False, runs: str = "", front: str = "") -> str:
     """A paragraph of the content."""
     return line(text, bold=bold, italic=italic, runs=runs, front=front, align="both", first=12.7, before=6)

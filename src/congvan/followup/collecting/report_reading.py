@@ -17,7 +17,6 @@ from congvan.tabular import (
     SheetCell,
     Value,
     find_header,
-    is_number_row,
     sheets_of,
     table_of,
 )
@@ -73,7 +72,7 @@ def _taken(sheet: Sheet, form: ReportForm, unit: Unit, register: UnitRegister, *
         header = find_header(sheet, form.specs)
     except InputError:
         return None
-    below = [row for row in sheet.rows[header.first_row_below :] if not is_number_row(row)]
+    below = [row for row in sheet.rows[header.first_row_below :] if not header.is_counted_again(row)]
     notes: list[Problem] = []
     kept: list[tuple[SheetCell, ...]] = []
     totals: list[tuple[SheetCell, ...]] = []
