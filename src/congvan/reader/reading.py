@@ -19,7 +19,7 @@ from congvan.reader.findings import Findings, shortened
 from congvan.reader.form_lines import read_form_lines
 from congvan.reader.header import read_header
 from congvan.reader.losses import tell_losses
-from congvan.reader.model import KEYS, Reading
+from congvan.reader.model import Reading, keys_of
 from congvan.reader.notes import Notes
 from congvan.reader.setting import USUAL, read_layout
 from congvan.reader.tables import STANDS_ALONE, place_of, says_something
@@ -99,7 +99,8 @@ def _reading(findings: Findings, usual: Layout) -> Reading:
     read_ending(findings)
     _left_over(findings)
     tell_losses(findings)
-    data = fields_data({key: findings.values[key] for key in KEYS if key in findings.values})
+    read = findings.values
+    data = fields_data({key: read[key] for key in keys_of(findings.model) if key in read})
     document, layout = _document(findings, data), read_layout(findings, usual)
     return Reading(document, layout, tuple(findings.problems), findings.model, data)
 
