@@ -131,7 +131,7 @@ def _first_page_only(document: CheckedDocument, paragraph: WordParagraph) -> boo
 
 
 def pages_of(document: CheckedDocument) -> float:
-    """The number of pages: what Word wrote into the file, or a reckoning from the amount of text."""
+    """The number of pages: what Word wrote into the file, or an estimate from the amount of text."""
     told = document.snapshot.properties.pages
     if told and told > 1:
         return told

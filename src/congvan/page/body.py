@@ -82,7 +82,7 @@ def open_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> tuple
 def ended_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> list[PageBlock]:
     """``entries`` laid out, the last words followed by ``./.`` (PL III, mẫu 1.5 and 2.1).
 
-    Behind a table the mark is a paragraph of its own, which a table wants below it anyway; no page begins with it.
+    Behind a table the mark is a paragraph of its own, which a table needs below it anyway; no page begins with it.
     """
     return list(apart(_with_signatures_held(_ended_blocks(entries, context)), context.table_gap))
 

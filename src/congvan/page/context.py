@@ -66,7 +66,7 @@ def context_of(document: AdministrativeDocument, frame: Frame) -> PageContext:
 
 
 def line_of(component: Component, text: str, size: float, full_size: float) -> PageParagraph:
-    """A paragraph of ``text``; its size is told where it is not the style's."""
+    """A paragraph of ``text``; its size is given where it is not the style's."""
     return PageParagraph(component.style, (PageRun(text, size=None if size == full_size else size),))
 
 

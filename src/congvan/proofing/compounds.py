@@ -1,6 +1,6 @@
-"""Từ ghép: a slip that makes another syllable, told by the word of several syllables that it breaks.
+"""Từ ghép: a slip that makes another syllable, known by the word of several syllables that it breaks.
 
-``thi hanh`` is no word and ``thi hành`` is, one slip away. A syllable is told only where it makes no known word with
+``thi hanh`` is not a word and ``thi hành`` is, one slip away. One is reported only where it makes no known word with
 its other neighbour, the one beside it neither, and it is none of those that stand beside any word.
 """
 

@@ -18,7 +18,7 @@ _BY_STYLE: Final = "style"
 
 
 def read_form_lines(findings: Findings) -> None:
-    """Fills the fields of the form's lines; one that is needed and not found is told."""
+    """Fills the fields of the form's lines; one that is needed and not found is reported."""
     form = findings.components.kind.form
     if form is None or not (form.lines or form.closing_lines):
         return

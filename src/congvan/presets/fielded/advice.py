@@ -112,7 +112,7 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def partial_day(typed: Any) -> PartialDate:
-    """A date as far as it is known; blank for what is none, which is told when the document is made."""
+    """A date as far as it is known; blank for what is none, which is reported when the document is made."""
     from congvan.errors import Refusal
 
     try:

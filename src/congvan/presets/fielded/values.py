@@ -166,7 +166,7 @@ def cited_value(keys: tuple[str, ...], form: str = "full") -> Value:
 
 
 def estimated(value: Value) -> Value:
-    """A figure that is no actual one: print says “ước”."""
+    """A figure that is not an actual one: print says “ước”."""
     return replace(value, forms={form: f"ước {text}" for form, text in value.forms.items()})
 
 
