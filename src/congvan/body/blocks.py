@@ -32,7 +32,7 @@ from congvan.text.list_letters import LIST_LETTERS
 from congvan.text.types import each_line
 
 MOST_NUMBERED: Final = 999
-"""The highest number that a list may be reported to start with: one of three digits is read as a number of a list."""
+"""The highest number that a list may be said to start with: one of three digits is read as a number of a list."""
 
 
 class StarItem(Worded):

@@ -122,7 +122,7 @@ def evaluate(record: NumberingRecord, document: CheckedDocument) -> Iterable[Fin
 def _is_left_to_the_office(found: Found) -> bool:
     """Whether it is of a level on which the decree is silent, ``3.1.``, ``A.`` above sections, or a part in words.
 
-    The decree has Roman numerals for parts; a number in words is reported by a record of its own.
+    The decree has Roman numerals for parts; a number in words is judged by a record of its own.
     """
     return _is_lettered(found) or _decimal(found) is not None or _in_words(found) is not None
 

@@ -51,7 +51,7 @@ def parse(text: str) -> tuple[ProseRun, ...]:
 
 
 def parse_simply(text: str) -> tuple[ProseRun, ...] | None:
-    """The runs of clean ``text`` as markdown-it reads them; None where only it can tell, as with nested stars."""
+    """The runs of clean ``text`` as markdown-it reads them; None where only it can decide, as with nested stars."""
     if _NOT_SIMPLE.search(text):
         return None
     runs: list[ProseRun] = []

@@ -81,7 +81,7 @@ class Signatory(Model):
 
     @property
     def as_printed(self) -> Signatory:
-        """The signatory as the lines tell: a position that itself begins with ``Q.`` reads as acting."""
+        """The signatory as the lines say: a position that itself begins with ``Q.`` reads as acting."""
         prefix = f"{SigningAuthority.ACTING.label} "
         if self.authority is not SigningAuthority.NONE or not self.position.startswith(prefix):
             return self

@@ -85,7 +85,7 @@ def _read(path: Path) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """What is drawn on a page, as pdfplumber tells it."""
+    """What is drawn on a page, as pdfplumber reports it."""
 
     width: float
     height: float

@@ -181,7 +181,7 @@ class _Assembly:
             return None
 
     def _check_needs(self, records: tuple[Record, ...]) -> None:
-        codes = set(self.raw)  # a malformed record is reported by itself, not by those that lean on it
+        codes = set(self.raw)  # a malformed record is reported by itself, not by those that depend on it
         for record in records:
             for key, code in [("needs", code) for code in record.needs] + [("yields_to", c) for c in record.yields_to]:
                 if code not in codes:

@@ -1,7 +1,7 @@
 """Cơ quan theo ngày: bodies, provinces, districts and communes that had ended when the letter was issued.
 
 What a letter says of the past keeps its names: cited documents, and sentences that tell of the change itself. A body
-that no table has is never told of.
+that no table has is never reported.
 """
 
 from __future__ import annotations

@@ -49,7 +49,7 @@ def _right(wrong: str, words: dict[str, tuple[str, ...]] | None, other_side: tup
 
 
 def _slip(passage: Passage, at: int, beside: int, right: str) -> Iterator[Slip]:
-    """The slip; none where a mark parts the words, and where a capital tells a name."""
+    """The slip; none where a mark parts the words, and where a capital marks a name."""
     word, other = passage.words[at], passage.words[beside]
     between = passage.text[min(word.end, other.end) : max(word.start, other.start)]
     is_name = word.capital and (word.text.isupper() or not passage.begins_sentence(word.start))

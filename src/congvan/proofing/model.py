@@ -132,7 +132,7 @@ class Letter:
 
     @cached_property
     def index(self) -> dict[str, list[int]]:
-        """Where each word stands, and each two words beside each other (``hồ sơ``); ``at`` tells the passage."""
+        """Where each word stands, and each two words beside each other (``hồ sơ``); ``at`` is the passage."""
         places: dict[str, list[int]] = {}
         for start, passage in zip(self._starts, self.passages, strict=False):
             names = passage.names

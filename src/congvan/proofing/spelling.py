@@ -94,7 +94,7 @@ def _is_parted(hit: Hit[tuple[str, ...]]) -> bool:
 
 
 def _is_name(hit: Hit[tuple[str, ...]]) -> bool:
-    """Whether capitals inside the phrase, or right behind its only word, tell a name (``Văn Hoa``)."""
+    """Whether capitals inside the phrase, or right behind its only word, mark a name (``Văn Hoa``)."""
     words = hit.passage.words
     if hit.value[1][:1].isupper() or hit.text.isupper():
         return False

@@ -1,4 +1,4 @@
-"""Soát lỗi, bằng lời và ví dụ: what each kind of slip is, with words that have it and words that have not.
+"""Soát lỗi, bằng lời và ví dụ: what each kind of slip is, with words that have it and words that do not.
 
 A test holds every example to its kind: what is reported is the first text, what would be right the second.
 """

@@ -12,7 +12,7 @@ from congvan.errors import Message
 
 
 class Need(Enum):
-    """Điều phải có: what a text must hold before a rule has anything to compare, and the reason told else."""
+    """Điều phải có: what a text must hold before a rule has anything to compare, and the reason given otherwise."""
 
     is_met: Callable[[Material], bool]
     reason: Message

@@ -85,7 +85,7 @@ def _other_years(preset: LetterPreset, values: Mapping[str, Value]) -> Iterator[
 
 
 def _ended(data: Mapping[str, Any], issued: date | None) -> Iterator[Message]:
-    """Bodies of the table that had ended when the letter was issued; one that no table has is never told of."""
+    """Bodies of the table that had ended when the letter was issued; one that no table has is never reported."""
     if issued is None:
         return
     said = "\n".join(_texts({key: data[key] for key in _OF_BODIES if key in data}))
