@@ -201,7 +201,7 @@ Wanted = tuple[float, float]
 
 
 def _widths(table: Table, wanted: Sequence[Wanted], room: int) -> tuple[int, ...]:
-    """Widths that the author gave are whole thousandths of the table, others never: so a reader can distinguish them."""
+    """Widths that the author gave are whole thousandths of the table, others never, so that a reader knows them."""
     if table.shares:
         return portions(table.shares, room)
     widths = portions(_parted(wanted, room), room)
