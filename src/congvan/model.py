@@ -82,7 +82,7 @@ class Model(BaseModel):
 
     @classmethod
     def model_validate(cls, obj: Any, **options: Any) -> Self:
-        """The model that ``obj`` describes; an unknown key is told with the nearest one that is known."""
+        """The model that ``obj`` describes; an unknown key is reported with the nearest one that is known."""
         try:
             return super().model_validate(obj, **options)
         except ValidationError as error:

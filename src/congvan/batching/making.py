@@ -1,4 +1,4 @@
-"""Một hàng thành một tệp: what a worker does, in this process or another, and what it tells of a row that fails."""
+"""Một hàng thành một tệp: what a worker does, in this process or another, and what it reports of a row that fails."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ class RowResult:
 class BatchManifest:
     """The manifest of a folder; what was written before is read first, a line cut off by a crash is left out.
 
-    Raises ``CongvanError`` for a file of that name that is no manifest, a link or a device: it is not written over.
+    Raises ``CongvanError`` for a file of that name that is not a manifest, a link or a device: it is not written over.
     """
 
     def __init__(self, path: Path) -> None:

@@ -32,7 +32,7 @@ from congvan.text.list_letters import LIST_LETTERS
 from congvan.text.types import each_line
 
 MOST_NUMBERED: Final = 999
-"""The highest number that a list may be told to start with: one of three digits is read as a number of a list."""
+"""The highest number that a list may be said to start with: one of three digits is read as a number of a list."""
 
 
 class StarItem(Worded):
@@ -559,5 +559,5 @@ BodyBlock = Annotated[_Body, Discriminator(_kind_of("paragraph", _BODY_KINDS))]
 
 
 def stands_alone(value: object) -> bool:
-    """Whether data, not yet a model, describe a block that is no paragraph."""
+    """Whether data, not yet a model, describe a block that is not a paragraph."""
     return is_table(value) or is_form_piece(value) or is_picture(value)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _END: Final = re.compile(r"[.;,:!?/]+$")
 _TO_FILL_IN: Final = re.compile(r"(?:…|\.{3,})$")
-"""Dots that stand for words to come: nobody tells whether the last of them is the full stop."""
+"""Dots that stand for words to come: nothing shows whether the last of them is the full stop."""
 _SUBMARK: Final = re.compile(r"[+•·]")
 _DRAFTER_MARK: Final = re.compile(r"\.\s*[\w.]{0,10}\s*(?:\(\d+\w?\))?\.?$")
 _MARK: Final = re.compile(r"[-–—+*•·]")

@@ -98,7 +98,7 @@ class ProofingExpect(Expectation):
 
     @property
     def told(self) -> Proofing:
-        """The kind of slip in words, with an example that has it and one that has not."""
+        """The kind of slip in words, with an example that has it and one that does not."""
         return PROOFINGS[self.test]
 
 

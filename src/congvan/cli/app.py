@@ -33,7 +33,7 @@ class Root(Group):
         return _command(cmd_name) if cmd_name in self.list_commands(ctx) else None
 
     def main(self, args: Sequence[str] | None = None, *_: Any, **extra: Any) -> Any:
-        """As typer's, but errors are told in the user's language; ends with SystemExit."""
+        """As typer's, but errors are reported in the user's language; ends with SystemExit."""
         raise SystemExit(_run(super().main, list(args or ())))
 
 

@@ -150,7 +150,7 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    """The Word files, and the folders that cannot be listed: they are told as files that cannot be read are."""
+    """The Word files, and the folders that cannot be listed: they are reported as files that cannot be read are."""
     from congvan.cli.opening import CONVERTED
 
     found: list[Path] = []

@@ -44,7 +44,8 @@ def moment_of(typed: str) -> datetime:
     except ValueError as error:
         raise CongvanError(
             Message(
-                f"“{typed}” không phải thời điểm, ví dụ 2026-11-26 08:00", f"“{typed}” is no time: 2026-11-26 08:00"
+                f"“{typed}” không phải thời điểm, ví dụ 2026-11-26 08:00",
+                f"“{typed}” is not a time such as 2026-11-26 08:00",
             )
         ) from error
 
@@ -72,7 +73,7 @@ def files_of_cycle(cycle: FollowUpCycle, file: Path, besides: str = "") -> list[
 
 
 def text_at(path: Path) -> str:
-    """The text of an ordinary file that is written anew; raises ``CongvanError`` for one that is no text."""
+    """The text of an ordinary file that is written anew; raises ``CongvanError`` for one that is not a text."""
     from congvan.files import read_regular
     from congvan.source import MOST_BYTES
 
@@ -113,5 +114,7 @@ def month_of(typed: str) -> PartialDate:
 
     month = PartialDate.parse(typed)
     if month.month is None or month.day is not None:
-        raise CongvanError(Message(f"“{typed}” không phải tháng, ví dụ 2026-10", f"“{typed}” is no month: 2026-10"))
+        raise CongvanError(
+            Message(f"“{typed}” không phải tháng, ví dụ 2026-10", f"“{typed}” is not a month such as 2026-10")
+        )
     return month

@@ -13,7 +13,7 @@ from congvan.errors import CongvanError
 
 
 def told_front_page(arguments: Sequence[str]) -> bool:
-    """Whether ``arguments`` ask for the help of congvan itself, which is written then; the app tells what fails."""
+    """Whether ``arguments`` ask for the help of congvan itself, which is written then; the app says what fails."""
     try:
         if take_language(arguments) not in ([], ["--help"]):
             return False

@@ -82,7 +82,7 @@ def _same_form(old: ComparedLine, new: ComparedLine) -> bool:
 
 
 def _with_moves(changes: Sequence[Change]) -> Iterator[Change]:
-    """``changes`` in which words that were taken out here and put in there are told once, as moved."""
+    """``changes`` in which words that were taken out here and put in there are reported once, as moved."""
     added = {change.after: change for change in changes if change.before is None and _is_in_body(change)}
     moved = {
         id(change): target

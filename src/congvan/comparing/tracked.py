@@ -158,7 +158,7 @@ def _words(paragraph: WordParagraph) -> str:
 
 
 def _steps(old: str, new: str) -> Iterator[tuple[int, int, str]]:
-    """How ``old`` becomes ``new``: from where to where which words stand instead; blanks alone are no change."""
+    """How ``old`` becomes ``new``: from where to where which words stand instead; blanks alone are not a change."""
     was, now = list(_WORD.finditer(old)), list(_WORD.finditer(new))
     words = [one[0] for one in was], [one[0] for one in now]
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, *words, autojunk=False).get_opcodes():

@@ -75,7 +75,7 @@ def _header_line(sheet: Recognition, line: DrawnLine, anchor: Piece) -> Componen
 
 
 def _on_the_right(line: DrawnLine, anchor: Piece, motto: Piece) -> bool | None:
-    """Whether the line is drawn on the motto's side; None where the layout does not tell."""
+    """Whether the line is drawn on the motto's side; None where the layout does not show it."""
     width = anchor.paragraph.width_pt
     if motto.column[1] >= 0 and anchor.column[1] == motto.column[1]:
         beyond = line.x_pt is not None and line.relative_to == "column" and line.x_pt > width

@@ -38,7 +38,7 @@ def recognise_secretary(sheet: Recognition, start: int) -> None:
 
 
 def recognise_ending(sheet: Recognition, start: int) -> int:
-    """Find the recipients and the signature at or after ``start``; tells the order of the first unit of
+    """Find the recipients and the signature at or after ``start``; gives the order of the first unit of
     the foot.
 
     Where there is no foot, that is the number of units.

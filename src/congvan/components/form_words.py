@@ -1,4 +1,4 @@
-"""Các dòng của mẫu trong văn bản của nơi khác: the lines that a form prints, told by their first words."""
+"""Các dòng của mẫu trong văn bản của nơi khác: the lines that a form prints, known by their first words."""
 
 from __future__ import annotations
 

@@ -191,7 +191,7 @@ def _may_be_agency(unit: Piece, national: Piece | None, number: Piece | None, *,
 
 
 def _names(lines: Sequence[Piece]) -> list[list[Piece]]:
-    """The lines grouped into names, parents first: by bold where it tells, else where a new organ begins."""
+    """The lines grouped into names, parents first: by bold where it shows, else where a new organ begins."""
     bold = [mostly(unit, "bold") for unit in lines]
     if bold[-1] and not all(bold):
         last_plain = max(at for at, is_bold in enumerate(bold) if not is_bold)

@@ -105,7 +105,7 @@ def _paragraphs(sheet: Recognition, start: int, end: int) -> Iterable[Piece]:
 
 
 def _belongs_to_table(sheet: Recognition, unit: Piece) -> bool:
-    """Whether it is no prose but the title, the unit of measure or the note of a table, or titles a picture."""
+    """Whether it is not prose but the title, the unit of measure or the note of a table, or titles a picture."""
     if key_patterns.CAPTION.match(unit.key):
         return unit.centred
     if key_patterns.ABOVE_TABLE.match(unit.key):

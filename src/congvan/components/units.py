@@ -26,7 +26,7 @@ Column = tuple[int, int, int]
 class Piece:
     """A piece of a paragraph: ``text`` in NFC with blanks folded, ``key`` the same for matching.
 
-    ``column`` tells pieces side by side apart: text box, outermost table and column in it; -1 for none.
+    ``column`` distinguishes pieces side by side: text box, outermost table and column in it; -1 for none.
     Pieces cut from one paragraph get the columns 0 and 1 of table -2. ``order`` is its place in the document.
     """
 

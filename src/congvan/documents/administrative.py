@@ -235,7 +235,7 @@ def _addressees_as_printed(addressees: tuple[str | AddresseeGroup, ...]) -> tupl
 
 
 def _recipients_as_printed(recipients: Sequence[Recipient | FileCopy]) -> tuple[Recipient | FileCopy, ...]:
-    """Name and note as the brackets on the page tell them apart."""
+    """Name and note as the brackets on the page separate them."""
     last = len(recipients) - 1
     return tuple(
         line if isinstance(line, FileCopy) else Recipient(name=_closed(line.shown) if index == last else line.shown)

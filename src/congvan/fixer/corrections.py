@@ -145,6 +145,6 @@ def _prove(before: dict[_Place, str], copy: WorkingCopy, told: dict[_Place, list
             raise CongvanError(
                 Message(
                     "Sửa sẽ làm đổi câu chữ ngoài những chỗ đã nêu, nên không sửa gì.",
-                    "The correction would have changed more words than were told, so nothing was changed.",
+                    "The correction would have changed more words than it names, so nothing was changed.",
                 )
             )

@@ -46,8 +46,8 @@ def fix(
     Words are not changed, except the proof-reading mistakes whose codes ``select`` names.
 
     ``select`` are codes or their beginnings (``ND06``, ``NFC``); nothing selected means all. What is right already
-    comes back byte for byte. A repair that would change what the document says is not made but told in ``refused``.
-    Raises ``UnreadableDocument`` for what is no docx, ``SignedDocument`` for a file that is signed, ``UnknownName`` for
+    comes back byte for byte. A repair that would change what the document says is not made but listed in ``refused``.
+    Raises ``UnreadableDocument`` for what is not a docx, ``SignedDocument`` for a signed file, ``UnknownName`` for
     a code that no requirement begins with.
     """
     norm = profile if isinstance(profile, Profile) else load(profile)
@@ -196,7 +196,7 @@ def _is_wanted(copy: WorkingCopy, wanted: _Wanted, paragraph: WordParagraph) -> 
 
 
 def _is_guess(finding: Finding) -> bool:
-    """Of two names in bold nobody tells whether the upper one is the superior's, or issues the letter too."""
+    """Of two names in bold nothing shows whether the upper one is the superior's, or issues the letter too."""
     return finding.component is Component.PARENT_AGENCY and finding.severity is not Severity.ERROR
 
 

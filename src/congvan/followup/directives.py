@@ -27,7 +27,7 @@ _BEFORE_END: Final = re.compile(r"trước (?P<days>\d\d?) ngày cuối (?:mỗi
 _IF_SILENT: Final = re.compile(r"(?:thì )?(?P<consequence>xem như [^.;]+)", re.IGNORECASE)
 _GROUPS: Final = re.compile(r"\bcác (?P<groups>\w+(?:(?:, | và )\w+)*)")
 _TELLS: Final = re.compile(r"^(?:tính )?đến (?:hết )?ngày \d", re.IGNORECASE)
-"""A clause that tells how things stood on a day."""
+"""A clause that says how things stood on a day."""
 _CARRIED: Final = re.compile(r"^tiếp tục thực hiện .*(?:khoản|điểm) ", re.IGNORECASE)
 """A clause that sends back to a directive of an earlier letter, which the cycle has already."""
 _NUMBERED: Final = re.compile(r"(?:^|, )(?:khoản|điểm) ")
@@ -40,7 +40,7 @@ def proposed_directives(
 ) -> tuple[Directive, ...]:
     """A directive for each point and each clause without points: its day, actors and consequence as its words say.
 
-    A day before ``issued`` is that of figures and no deadline; a clause that tells how things stood asks for nothing.
+    A day before ``issued`` is that of figures and no deadline; a clause that says how things stood asks for nothing.
     """
     entries = [entry for entry in fields_of(document)["body"] if _NUMBERED.search(entry.place.vi)]
     above: dict[str, str] = {}

@@ -27,7 +27,7 @@ _FILLS: Final[dict[TargetLevel, dict[str, Any]]] = {
 _SEEN: Final = 0.004
 """What is drawn of a bar of nothing."""
 _MOST_LINES: Final = 24
-"""Lines of a list; who wants more looks at the HTML page."""
+"""Lines of a list; more is at the HTML page."""
 _ONE_COLUMN: Final = 40
 """Bars that one column takes; more stand in two."""
 _FONT: Final = "DejaVu Sans"

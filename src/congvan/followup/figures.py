@@ -77,7 +77,7 @@ class _Reader:
         return next(self._of_values(letter, fielded), None) if fielded else None
 
     def target(self) -> Target:
-        """What the last letter that says it wants; else the whole plan to the last day on which it may be paid."""
+        """What the last letter that says it requires; else the whole plan to the last day on which it may be paid."""
         for letter in reversed(self.cycle.letters):
             fielded = self._fielded(letter)
             typed = _typed(fielded) if fielded else {}

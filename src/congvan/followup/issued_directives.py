@@ -36,7 +36,7 @@ def issued_directives(
     """The directives of ``cycle`` with those of ``letter`` as it was issued.
 
     One that the cycle knows already, confirmed or not, follows what was changed between draft and final text; the
-    others are proposed. One that the final text does not ask any more stays, and is told.
+    others are proposed. One that the final text does not ask any more stays, and is reported.
     """
     text = final or draft
     if text is None or register is None or letter.kind is LetterKind.REMINDER:

@@ -252,11 +252,11 @@ class FollowUpCycle(Model):
 
     @property
     def last_main(self) -> CycleLetter | None:
-        """The last issued letter of the cycle's own plan year that is no reminder: what the next one cites."""
+        """The last issued letter of the cycle's own plan year that is not a reminder: what the next one cites."""
         return self.last_main_of(self.plan_year)
 
     def last_main_of(self, plan_year: int) -> CycleLetter | None:
-        """The last issued letter of a plan year that is no reminder."""
+        """The last issued letter of a plan year that is not a reminder."""
         issued = [one for one in self.letters if one.issued and one.kind is not LetterKind.REMINDER]
         return next((one for one in reversed(issued) if self.year_of(one) == plan_year), None)
 

@@ -69,7 +69,7 @@ def start(
     count = len(directives)
     note = Message(
         f"{count} yêu cầu được đề nghị từ công văn: xem lại rồi ghi confirmed: true",
-        f"{count} directives are proposed from the letter: look them over, then write confirmed: true",
+        f"{count} directives are proposed from the letter: review them, then write confirmed: true",
     )
     return Step(cycle, (*_edited(edits), note, *actor_notes(directives, register)))
 
@@ -129,7 +129,7 @@ def _edited(edits: Iterable[str]) -> list[Message]:
 def actor_notes(directives: Iterable[Directive], register: UnitRegister) -> tuple[Message, ...]:
     """What ``who`` of directives names that the register does not know."""
     return tuple(
-        Message(f"{one.id}: “{name}” không phải đơn vị hay nhóm", f"{one.id}: “{name}” is no unit and no group")
+        Message(f"{one.id}: “{name}” không phải đơn vị hay nhóm", f"{one.id}: “{name}” is neither a unit nor a group")
         for one in directives
         for name in unknown_actors(one, register)
     )

@@ -41,7 +41,7 @@ _FORMATS: Final = {"": (False, False), "*": (False, True), "**": (True, False), 
 def parse(text: str) -> tuple[ProseRun, ...]:
     """The runs of one paragraph of markup, in normal form; an empty text has none.
 
-    Stars, brackets and backslashes that are no markup are themselves. Raises ``Refusal`` as ``text.clean`` does, and
+    Stars, brackets and backslashes that are not markup are themselves. Raises ``Refusal`` as ``text.clean`` does, and
     for stars that begin or end a format beside a word without their partner.
     """
     text = clean(text)
@@ -51,7 +51,7 @@ def parse(text: str) -> tuple[ProseRun, ...]:
 
 
 def parse_simply(text: str) -> tuple[ProseRun, ...] | None:
-    """The runs of clean ``text`` as markdown-it reads them; None where only it can tell, as with nested stars."""
+    """The runs of clean ``text`` as markdown-it reads them; None where only it can decide, as with nested stars."""
     if _NOT_SIMPLE.search(text):
         return None
     runs: list[ProseRun] = []

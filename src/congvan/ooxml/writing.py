@@ -87,7 +87,7 @@ class _Deflater:
             raise CongvanError(
                 Message(
                     "tệp Word không chứa được hơn 4 GB: chia bảng cho nhiều phụ lục, nhiều tệp",
-                    "a Word file holds no more than 4 GB: part the table among several files",
+                    "a Word file holds no more than 4 GB: split the table into several files",
                 )
             )
         return packed

@@ -13,8 +13,8 @@ from congvan.errors import Message, Problem
 from congvan.model import Place
 from congvan.ooxml.units import twips
 from congvan.page.block_context import BlockContext
-from congvan.page.context import page_setting
 from congvan.page.model import Frame, Setting
+from congvan.page.setting import page_setting
 from congvan.text import bind
 from congvan.vocabulary import Component, Orientation
 
@@ -51,7 +51,7 @@ def _given(width: float) -> int:
 def _usual(picture: Picture, within: BlockContext) -> int:
     """The picture's own width, or what of it fits.
 
-    It is no tenth of a millimetre, so that a reader knows it from one that was given.
+    It is not a tenth of a millimetre, so that a reader knows it from one that was given.
     """
     most = min(within.room, within.height * _KEPT / picture.size.ratio) * _EMU_PER_TWIP
     width = int(min(picture.size.width_mm * EMU_PER_MM, most))

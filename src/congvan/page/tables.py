@@ -1,4 +1,4 @@
-"""Bảng trên trang: as wide as the text, its columns as wide as their author says or as what they hold wants."""
+"""Bảng trên trang: as wide as the text, its columns as wide as their author says or as what they hold needs."""
 
 from __future__ import annotations
 
@@ -201,7 +201,7 @@ Wanted = tuple[float, float]
 
 
 def _widths(table: Table, wanted: Sequence[Wanted], room: int) -> tuple[int, ...]:
-    """Widths that the author gave are whole thousandths of the table, others never: so a reader tells them apart."""
+    """Widths that the author gave are whole thousandths of the table, others never, so that a reader knows them."""
     if table.shares:
         return portions(table.shares, room)
     widths = portions(_parted(wanted, room), room)
@@ -213,7 +213,7 @@ def _widths(table: Table, wanted: Sequence[Wanted], room: int) -> tuple[int, ...
 def _parted(wanted: Sequence[Wanted], room: int) -> list[float]:
     """What each column gets: short texts whole, the rest of the room for long ones, but each its longest word.
 
-    Where all of them fit, what is left over goes to the columns of words: a serial number wants no more than it has.
+    Where all of them fit, what is left over goes to the columns of words: a serial number needs no more than it has.
     """
     words, texts = zip(*wanted, strict=True)
     if sum(words) >= room:

@@ -39,7 +39,7 @@ def measure(pdf: FileSource) -> Printed:
     """Bản in của một PDF: its pages, words and rules; lengths in points.
 
     Takes the bytes of a PDF, its path, an open file, or what ``render`` and ``fix`` give, which LibreOffice prints.
-    Raises ``UnreadableDocument`` for what is no PDF or over a limit of ``congvan.printed.limits``, ``OfficeError``
+    Raises ``UnreadableDocument`` for what is not a PDF or over a limit of ``congvan.printed.limits``, ``OfficeError``
     where pdfplumber (the extra ``congvan[measure]``) or a LibreOffice that is needed is missing.
     """
     require_reader()
@@ -85,7 +85,7 @@ def _read(path: Path) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """What is drawn on a page, as pdfplumber tells it."""
+    """What is drawn on a page, as pdfplumber reports it."""
 
     width: float
     height: float
@@ -147,7 +147,7 @@ def _word(page: _Sheet, number: int, run: Sequence[_Drawn]) -> PrintedWord:
 
 
 def _rules(page: _Sheet, number: int) -> list[PrintedLine]:
-    """Borders are drawn twice and in pieces: each is told once and whole."""
+    """Borders are drawn twice and in pieces: each is reported once and whole."""
     found: list[PrintedLine] = []
     for rule in sorted(_strokes(page, number), key=lambda rule: (round(rule.y, 1), rule.x0)):
         last = found[-1] if found else None

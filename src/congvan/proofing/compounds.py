@@ -1,6 +1,6 @@
-"""Từ ghép: a slip that makes another syllable, told by the word of several syllables that it breaks.
+"""Từ ghép: a slip that makes another syllable, known by the word of several syllables that it breaks.
 
-``thi hanh`` is no word and ``thi hành`` is, one slip away. A syllable is told only where it makes no known word with
+``thi hanh`` is not a word and ``thi hành`` is, one slip away. One is reported only where it makes no known word with
 its other neighbour, the one beside it neither, and it is none of those that stand beside any word.
 """
 
@@ -48,7 +48,7 @@ def _right(wrong: str, words: dict[str, tuple[str, ...]] | None, other_side: tup
 
 
 def _slip(passage: Passage, at: int, beside: int, right: str) -> Iterator[Slip]:
-    """The slip; none where a mark parts the words, and where a capital tells a name."""
+    """The slip; none where a mark parts the words, and where a capital marks a name."""
     word, other = passage.words[at], passage.words[beside]
     between = passage.text[min(word.end, other.end) : max(word.start, other.start)]
     is_name = word.capital and (word.text.isupper() or not passage.begins_sentence(word.start))

@@ -116,7 +116,7 @@ def _doubled() -> frozenset[str]:
 
 
 def loose_letters(letter: Letter) -> Iterator[Slip]:
-    """Letters with loose marks (NFD), and letters of other alphabets that look like đ; told once a letter."""
+    """Letters with loose marks (NFD), and letters of other alphabets that look like đ; reported once per letter."""
     for passage in letter.passages:
         if passage.loose:
             yield Slip(

@@ -63,7 +63,7 @@ class Words(Sequence[Word]):
 class Passage:
     """Một đoạn: the component, its text in NFC with blanks folded, and ``raw`` with the blanks as typed.
 
-    ``order`` is its number in the letter; ``loose`` tells that the file has its letters in parts (NFD).
+    ``order`` is its number in the letter; ``loose`` says that the file has its letters in parts (NFD).
     """
 
     component: Component

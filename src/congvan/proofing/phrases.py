@@ -17,7 +17,7 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _DASHES: Final = str.maketrans("–—‑\u2212\u00a0", "---- ")
 Value = TypeVar("Value")
 _Entry = tuple[tuple[str, ...], tuple[str, ...], Value]
-"""The words of a phrase, what stands between them, and what is told of it."""
+"""The words of a phrase, what stands between them, and what is said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Hit(Generic[Value]):
 
 
 class Phrases(Generic[Value]):
-    """Bảng cụm từ: what is told of each phrase, whatever its capitals and the place of its tones.
+    """Bảng cụm từ: what is said of each phrase, whatever its capitals and the place of its tones.
 
     A phrase is found by its first two words, one of a single word by that.
     """

@@ -94,7 +94,7 @@ def _is_parted(hit: Hit[tuple[str, ...]]) -> bool:
 
 
 def _is_name(hit: Hit[tuple[str, ...]]) -> bool:
-    """Whether capitals inside the phrase, or right behind its only word, tell a name (``Văn Hoa``)."""
+    """Whether capitals inside the phrase, or right behind its only word, mark a name (``Văn Hoa``)."""
     words = hit.passage.words
     if hit.value[1][:1].isupper() or hit.text.isupper():
         return False
@@ -111,9 +111,9 @@ def _neighbour_is_capital(hit: Hit[tuple[str, ...]]) -> bool:
 
 
 def impossible(letter: Letter) -> Iterator[Slip]:
-    """A word that is no syllable of Vietnamese (``nghành``, ``quyêt``); foreign words and names are left alone.
+    """A word that is not a syllable of Vietnamese (``nghành``, ``quyêt``); foreign words and names are left alone.
 
-    A word without a Vietnamese mark is told only where it is one slip from what is usual between its neighbours:
+    A word without a Vietnamese mark is reported only where it is one slip from what is usual between its neighbours:
     ``thuc`` in “tổ chức thuc hiện”, but not ``web``, ``online`` and ``file``.
     """
     suspect = [name for name in letter.index if _may_be_wrong(name)]
@@ -127,7 +127,7 @@ def impossible(letter: Letter) -> Iterator[Slip]:
 
 @lru_cache(maxsize=8192)
 def _may_be_wrong(name: str) -> bool:
-    """Whether a word in small letters is no syllable."""
+    """Whether a word in small letters is not a syllable."""
     return len(name) > 1 and name.isalpha() and not is_syllable(name)
 
 

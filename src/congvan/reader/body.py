@@ -55,7 +55,7 @@ class Written:
     is_title: bool = False
     above: tuple[int, ...] = ()
     is_told: bool = False
-    """Whether its style says what it is, as in our own letters, so that its label is no part of the words."""
+    """Whether its style says what it is, as in our own letters, so that its label is not a part of the words."""
 
     @property
     def line(self) -> OutlineLine:
@@ -320,7 +320,7 @@ class _OpenClauses:
         self._before = ""
 
     def takes(self, line: Written) -> bool:
-        """Whether ``line`` may stand where it is told; it is open from then on."""
+        """Whether ``line`` may stand at the place given; it is open from then on."""
         before, self._before = self._before, line.kind
         if line.kind == "clause" or line.kind in HEADING_DEPTH:
             self._numbers, self._dashed = ((line.ordinal,) if line.kind == "clause" else ()), set()

@@ -18,9 +18,9 @@ _BY_STYLE: Final = "style"
 
 
 def read_form_lines(findings: Findings) -> None:
-    """Fills the fields of the form's lines; one that is needed and not found is told."""
+    """Fills the fields of the form's lines; one that is needed and not found is reported."""
     form = findings.components.kind.form
-    if form is None or not form.lines:
+    if form is None or not (form.lines or form.closing_lines):
         return
     ours = [found for found in findings.all(Component.FORM_LINE) if found.evidence == _BY_STYLE]
     patterns, listed = [*form.lines, *form.closing_lines], ""

@@ -1,4 +1,4 @@
-"""Điều đọc không giữ được: what a file shows or carries that the data have no place for, each told with its place."""
+"""Điều đọc không giữ được: what a file shows or carries that the data cannot hold, each reported with its place."""
 
 from __future__ import annotations
 

@@ -17,6 +17,15 @@ KEYS: Final = (
     "legal_bases", "body", "footnotes", "signatory", "recipients", "contact", "attached", "appendices",
 )  # fmt: skip
 """What is read, in the order of a data file."""
+_NOT_READ: Final = frozenset({"citations", "layout", "values"})
+"""What the page does not show as such."""
+
+
+def keys_of(model: type[AdministrativeDocument]) -> tuple[str, ...]:
+    """What is read of a ``model``, in the order of a data file; the fields of a form of its own precede the body."""
+    own = (name for name in model.model_fields if name not in KEYS and name not in _NOT_READ)
+    at = KEYS.index("legal_bases")
+    return (*KEYS[:at], *own, *KEYS[at:])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Bảng: tables of data, with the title above them; what is no rectangle or holds more than text is none."""
+"""Bảng: tables of data, with the title above them; what is not a rectangle or holds more than text is none."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ def _onwards(paragraphs: Sequence[WordParagraph], start: int) -> Iterator[WordPa
 
 
 def _above(before: Iterable[WordParagraph], taken: dict[Place, Found]) -> list[Line]:
-    """The title right above a table, with its unit of measure, which is no prose."""
+    """The title right above a table, with its unit of measure, which is not prose."""
     lines: list[Line] = []
     for paragraph in before:
         owner = taken.get(place_of(paragraph))

@@ -1,4 +1,4 @@
-"""Data as a model wants it: identifiers for labels, members for the words of closed sets."""
+"""Data as a model needs it: identifiers for labels, members for the words of closed sets."""
 
 from __future__ import annotations
 

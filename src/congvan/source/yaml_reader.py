@@ -61,7 +61,7 @@ EXPLANATIONS: Final[tuple[tuple[str, str, str], ...]] = (
 
 
 def read_yaml(text: str, file: str) -> Tree:
-    """The one document in ``text``; raises ``InputError`` for what is no YAML or more than data needs."""
+    """The one document in ``text``; raises ``InputError`` for what is not valid YAML or more than data needs."""
     text, unprintable = _without_controls(text, file)
     try:
         tree = _parsed(text, file)

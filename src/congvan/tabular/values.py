@@ -111,7 +111,7 @@ def _date(cell: SheetCell, _: int) -> ReadValue:
 
 
 def _moment(cell: SheetCell, _: int) -> ReadValue:
-    """A day with its hour, or a day alone (a ``date``); words in brackets behind it are told and left."""
+    """A day with its hour, or a day alone (a ``date``); words in brackets behind it are reported and left."""
     value = cell.value
     if isinstance(value, date):
         return ReadValue(value)
@@ -119,14 +119,14 @@ def _moment(cell: SheetCell, _: int) -> ReadValue:
     day = PartialDate.parse(found["day"]).full if found else None
     if found is None or day is None:
         raise Refusal(f"“{cell.text}” không phải ngày giờ, ví dụ 23/10/2026 15:10",
-                      f"“{cell.text}” is no day and hour such as 23/10/2026 15:10")  # fmt: skip
+                      f"“{cell.text}” is not a day and hour such as 23/10/2026 15:10")  # fmt: skip
     remark = found["remark"]
     warning = Message(f"bỏ qua lời ghi chú “{remark}”", f"the remark “{remark}” is left out") if remark else None
     if not found["hour"]:
         return ReadValue(day, warning)
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
     if hour > _LAST_HOUR or minute > _LAST_MINUTE:
-        raise Refusal(f"“{cell.text}” không phải giờ có thật", f"“{cell.text}” is no hour of a day")
+        raise Refusal(f"“{cell.text}” không phải giờ có thật", f"“{cell.text}” is not an hour of the day")
     return ReadValue(datetime(day.year, day.month, day.day, hour, minute), warning)
 
 

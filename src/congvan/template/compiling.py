@@ -64,7 +64,7 @@ class CompiledTemplate:
 
     def fill(self, page: Page) -> bytes:
         """The .docx of ``page``. Raises ``TemplateError`` where the page says what the template has no slot for, or
-        wants a style of tables, pictures or forms that the template lacks.
+        needs a style of tables, pictures or forms that the template lacks.
         """
         return _whole(self._entries(page))
 

@@ -1,4 +1,4 @@
-"""Hình trong gói: the parts of a document's pictures, and what tells of them."""
+"""Hình trong gói: the parts of a document's pictures, and what describes them."""
 
 from __future__ import annotations
 

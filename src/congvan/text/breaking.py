@@ -88,7 +88,7 @@ _LONG: Final = re.compile(rf"{NO_BREAK_SPACE}(?=[\d.]+/)(?=[\w/&.]{{6}}[\w&])")
 
 @remembered
 def bind(text: str) -> str:
-    """``bind_blanks(text)`` as a justified line bears it: a long symbol or date is free of the word before it.
+    """``bind_blanks(text)`` as a justified line has it: a long symbol or date is free of the word before it.
 
     ``số 4422/BLĐTBXH-…`` and ``ngày 02/02/2026`` as one piece would leave the line before them torn apart.
     """

@@ -90,8 +90,8 @@ def progress_of(
 ) -> Progress:
     """The progress that a table states, its columns named by their keys.
 
-    A unit whose spending is blank has not reported: it is listed as missing and has no rate. ``reasons`` say, by the id
-    of a unit, why a figure is as unlikely as it is; they are told to the officer in place of the question.
+    A unit whose spending is blank did not report: it is listed as missing and has no rate. ``reasons`` say, by the id
+    of a unit, why a figure is as unlikely as it is; they are reported to the officer in place of the question.
 
     Raises ``InputError`` with every unknown or repeated unit and every negative plan, each at its cell.
     """

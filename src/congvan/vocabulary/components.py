@@ -1,4 +1,4 @@
-"""Thành phần thể thức: the components of a page, each with all that is told about it.
+"""Thành phần thể thức: the components of a page, each with all that is declared about it.
 
 Clauses are those of Decree 30/2020/NĐ-CP; ``PL I`` is its Appendix I.
 """
@@ -37,13 +37,13 @@ _ZONES: Final = {
 
 
 class Facts(NamedTuple):
-    """What is told about a component beside its names.
+    """What is declared about a component beside its names.
 
     ``level`` is that of the outline, from 0; ``caps`` says that it is shown in capitals, whatever was typed;
     ``runs_on`` that several paragraphs of it are one; ``as_body`` that it is set as the body is, so that a document's
     layout reaches it; ``is_prose`` that it is running text; ``block`` is the kind of block that it is in a body.
     ``is_line`` says that it is a drawn line, ``under`` below which components it stands, the usual one first;
-    ``axis`` what it is centred with, one below the other. ``zone`` is told where no box tells it.
+    ``axis`` what it is centred with, one below the other. ``zone`` is given where no box says it.
     """
 
     level: int | None = None
@@ -66,7 +66,7 @@ class Component(SetMember):
 
     ``value`` is the identifier used in profiles, ``style`` the Word style that carries it in our files,
     ``label`` its Vietnamese name, ``box`` the ô of PL I, phần I, mục IV, ``clause`` where it is regulated, ``facts``
-    what else is told about it.
+    what else is declared about it.
     """
 
     style: str

@@ -19,7 +19,7 @@ _NOT_TOLD_APART: Final = re.compile(r"[\s_.\-]+")
 
 @remembered
 def fold(text: str) -> str:
-    """``text`` without what tells no labels apart: case, blanks, ``hòa`` or ``hoà``, NFC or NFD."""
+    """``text`` without what distinguishes no labels: case, blanks, ``hòa`` or ``hoà``, NFC or NFD."""
     words = _BETWEEN_WORDS.split(unicodedata.normalize("NFC", text).casefold().strip())
     return " ".join(_tones_last(word) for word in words)
 

@@ -22,7 +22,7 @@ from congvan.vocabulary import Component, LegalType
 _INCOMPLETE: Final = ("C13", "C14", "C15")
 _TYPES: Final = [kind.label for kind in NORMATIVE if kind.abbreviation and kind is not LegalType.CONCLUSION]
 _NUMBERED: Final = re.compile(rf"(?i)(?:căn cứ )?({'|'.join(_TYPES)})\b(?! thư\b| đại hội\b)")
-"""A basis of a type that bears a number; a treaty's protocol and the resolution of a congress bear none."""
+"""A basis of a type that has a number; a treaty's protocol and the resolution of a congress have none."""
 _NUMBER: Final = re.compile(r"(?i)\bsố\s*:?\s*[\d.…_/]|\d\s*/|[…._]{3}")
 
 

@@ -92,7 +92,7 @@ class WorkingCopy:
         return cast("_Made", self._made_once[key])
 
     def root(self, part: str) -> _Element:
-        """The tree of a part; comments and all else that is no concern of ours stay in it."""
+        """The tree of a part; comments and all else that does not concern us stay in it."""
         if part not in self._parts:
             self._parts[part] = EditablePart(self.package.parts[part])
             self._paragraphs[part] = dict(numbered(self._parts[part].root, w("p")))

@@ -54,7 +54,7 @@ def _references(material: Material) -> Iterator[tuple[ComponentText, re.Match[st
 
 
 def _is_reference(text: str, match: re.Match[str], attached: tuple[Attachment, ...]) -> bool:
-    """Whether the words mean an attachment of this text: numbered, told as attached, or pointed at."""
+    """Whether the words mean an attachment of this text: numbered, described as attached, or pointed at."""
     after = match.end()
     of_document = _OF_ANOTHER.match(text, after)
     if (of_document and not (of_document["this"] and attached)) or _ITSELF.match(text, after):

@@ -23,7 +23,7 @@ _ANY_DATE: Final = late_pattern(rf"(?<!\w)[Nn]gày\s{{1,3}}(?P<written>{DAY})")
 
 
 def two_dates(material: Material) -> Iterator[Inconsistency]:
-    """C03: one document with two dates; a date said once for a list counts and is told as such."""
+    """C03: one document with two dates; a date said once for a list counts and is reported as such."""
     for cited in material.documents:
         seen: dict[date, PlacedMention] = {}
         for placed in cited.mentions:
@@ -67,7 +67,7 @@ class _Entry:
 
 
 def number_order(material: Material) -> Iterator[Inconsistency]:
-    """C04: in one register and year a lower number bears a later date."""
+    """C04: in one register and year a lower number has a later date."""
     for entries in _registers(material):
         left = _suspects_only(entries)
         while left:
@@ -99,7 +99,7 @@ def _suspects_only(entries: list[_Entry]) -> list[_Entry]:
 
 _MOST_SUSPECTS: Final = 60
 _MOST_ISSUERS: Final = 60
-"""Organs that share the letters of a symbol in one year and are told apart."""
+"""Organs that share the letters of a symbol in one year and are distinguished."""
 
 
 def _registers(material: Material) -> Iterator[list[_Entry]]:
@@ -132,7 +132,7 @@ def _has_other_date(entry: _Entry, entries: list[_Entry]) -> bool:
 
 
 def _fitting_date(entry: _Entry, entries: list[_Entry]) -> date | None:
-    """Another date that the same document bears and that stands against nothing."""
+    """Another date that the same document has and that stands against nothing."""
     for other in entries:
         if other.cited is entry.cited and other is not entry:
             rest = (third for third in entries if third.cited is not entry.cited)

@@ -73,7 +73,7 @@ def total_against_rows(material: Material) -> Iterator[Inconsistency]:
 
     Only plain tables are judged: one total row, first or last of the rows with figures, every other row
     numbered in one series (no sub-totals), and columns in which every cell is a number or empty. Shares,
-    prices and means are no sums: a total no larger than one of its rows is taken for one of these. What rounding
+    prices and means are not sums: a total no larger than one of its rows is taken for one of these. What rounding
     explains is information.
     """
     for table in material.context.tables:

@@ -112,7 +112,7 @@ def _target(to: Path | None, archive: Path | None) -> Path:
 
 
 class _Count:
-    """What became of the rows so far; one that failed is told when it does."""
+    """What became of the rows so far; one that failed is reported when it does."""
 
     def __init__(self) -> None:
         self.done = self.kept = self.failed = 0

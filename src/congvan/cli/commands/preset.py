@@ -134,7 +134,7 @@ def letter_preset_named(name: str, folder: Path | None = None) -> LetterPreset:
 
 
 def _prove(preset: LetterPreset, document: AdministrativeDocument) -> None:
-    """Ends with 1, the differences told, where the preset's example is not ``document``."""
+    """Ends with 1, listing the differences, where the preset's example is not ``document``."""
     from congvan.comparing import comparison_text, diff
 
     comparison = diff(document, preset.example())

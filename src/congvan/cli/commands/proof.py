@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from congvan.proofreader import Proof
 
 app = command_app()
-_NOTHING = Message("Không thấy lỗi chữ nghĩa nào.", "Nothing is told of the words.")
+_NOTHING = Message("Không thấy lỗi chữ nghĩa nào.", "Nothing was found in the words.")
 _NO_TRACK = Message(
     "--track chỉ dùng cho tệp .docx; tệp dữ liệu thì sửa ngay trong tệp",
     "--track goes with a .docx file; a data file is mended where it stands",

@@ -46,7 +46,7 @@ class FilledLetter:
 
 
 def values_of(given: Mapping[str, Any]) -> dict[str, Any]:
-    """What a letter gives under ``values``; raises ``InputError`` where these are no entries."""
+    """What a letter gives under ``values``; raises ``InputError`` where these are not entries."""
     return _entries(given, VALUES)
 
 
@@ -133,7 +133,7 @@ class _Filling:
         return values
 
     def _typed(self) -> dict[str, Any]:
-        """What the letter gives, under ``values`` or at its top; an unknown name is told or left to the template."""
+        """What the letter gives, under ``values`` or at its top; an unknown name is reported or left to the template."""
         under = values_of(self.given)
         typed = {name: self.given[name] for name in self.preset.fields if name in self.given}
         for name, one in under.items():
@@ -218,7 +218,7 @@ class _Filling:
                     self.problems.append(Problem(error.message, path=f"figures.{name}"))
 
     def _options(self) -> dict[str, Mapping[str, Any]]:
-        """What the letter says of the figures of its preset; what is none is told."""
+        """What the letter says of the figures of its preset; what is none is reported."""
         found: dict[str, Mapping[str, Any]] = {}
         given = self.given.get(FIGURES) or {}
         for name, options in dict(given if isinstance(given, Mapping) else {str(given): None}).items():

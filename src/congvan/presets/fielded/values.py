@@ -166,7 +166,7 @@ def cited_value(keys: tuple[str, ...], form: str = "full") -> Value:
 
 
 def estimated(value: Value) -> Value:
-    """A figure that is no actual one: print says “ước”."""
+    """A figure that is not an actual one: print says “ước”."""
     return replace(value, forms={form: f"ước {text}" for form, text in value.forms.items()})
 
 
@@ -179,7 +179,7 @@ def read_field(spec: FieldSpec, typed: Any) -> Value:
 
 @lru_cache(maxsize=1024, typed=True)
 def _read_again(kind: FieldType, typed: Any) -> Value:
-    """What a preset says, or was told before, is not read anew for every letter."""
+    """What a preset says, or was given before, is not read anew for every letter."""
     return _READERS[kind](typed)
 
 
