@@ -178,7 +178,7 @@ def test_a_reminder_goes_to_those_who_owe_and_closes_nothing() -> None:
     assert isinstance(letter, cv.Dispatch)
     assert letter.addressees == ("UBND xã Đông Sơn", "UBND xã Hòa Bình")
     assert draft.cycle.letters[-1].kind is LetterKind.REMINDER
-    assert draft.cycle.last_main == some.last_main
+    assert draft.cycle.last_main_of(some.plan_year) == some.last_main_of(some.plan_year)
     everyone = cycle().changed(ledger=tuple(entry("d3", unit.id) for unit in REGISTER))
     with pytest.raises(CongvanError, match="không còn đơn vị"):
         remind(everyone, "d3", REGISTER, "x", moment=datetime(2026, 11, 26, 8), file="x", issuer=ISSUER)

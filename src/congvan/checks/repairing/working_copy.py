@@ -212,11 +212,6 @@ def _refuse_strict(package: Package) -> None:
         )
 
 
-def _found_in(subjects: Iterable[CheckedDocument], record: Record) -> Iterator[Found]:
-    for subject in subjects:
-        yield from subject.all(*record.of)
-
-
 def _by_place(everything: Iterable[Found]) -> dict[_Place, list[Found]]:
     places: dict[_Place, list[Found]] = {}
     for found in everything:
