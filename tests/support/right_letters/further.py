@@ -306,8 +306,14 @@ def lines_as_bordered_cells() -> bytes:
 FURTHER: tuple[Callable[[], bytes], ...] = (
     head_in_frames, head_in_vml_boxes, head_in_a_nested_table, head_of_three_rows, subject_over_the_whole_page,
     clauses_counted_by_word, sections_counted_by_word, dashes_counted_by_word, written_by_wps, spaces_by_autospacing,
-    runs_cut_by_revisions, marks_of_places, addressees_after_a_colon_each_on_a_line_without_dash, signature_by_indent,
-    recipients_right_below_the_signature_table, meeting_called_by_telegram_words, answer_to_a_letter,
+    runs_cut_by_revisions, marks_of_places, addressees_after_a_colon_each_on_a_line_without_dash,
+    meeting_called_by_telegram_words, answer_to_a_letter,
     quotation_in_a_letter, minutes_with_three_signers, plan_with_a_table_of_tasks, office_that_signs_for_its_head,
     lines_as_bordered_cells,
 )  # fmt: skip
+
+ABOVE_THE_RECIPIENTS: tuple[Callable[[], bytes], ...] = (
+    signature_by_indent,
+    recipients_right_below_the_signature_table,
+)
+"""Letters whose signature stands above Nơi nhận, which is their one fault."""

@@ -17,10 +17,12 @@ from congvan.documents import model_of
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.forms import Category
+from congvan.late_patterns import late_pattern
 from congvan.vocabulary import Component
 
 _FIELD: Final = re.compile(r"\{(\w+)\}")
 _ALWAYS_TOLD: Final = "issuer"
+_SIDE: Final = late_pattern(r"(?:dai dien|ben|nguoi (?:giao|nhan|chung kien|lap))\b")
 
 
 def form_lines_are_there(record: Record, document: CheckedDocument) -> Iterator[Finding]:
@@ -54,7 +56,18 @@ def attached_head_in_order(record: Record, document: CheckedDocument) -> Iterato
             yield document.finding(record, found, Message("ở trên", "above"), wanted)
 
 
+def secretary_signs(record: Record, document: CheckedDocument) -> Iterator[Finding]:
+    """A secretary signs minutes of a meeting; sides that hand over or agree sign for themselves."""
+    if document.all(Component.SECRETARY):
+        return
+    titles = (one.text.strip() for one in document.components.paragraphs if one.place.cells)
+    if any(title.isupper() and _SIDE.match(key_patterns.key_of(title)) for title in titles):
+        raise Undetermined("biên bản do các bên ký", "the sides sign the minutes")
+    yield document.whole(record, NOTHING, Message("có Chức danh thư ký", "the secretary's title"))
+
+
 COMPARISONS: Final = (
+    Consistency(secretary_signs, Message("thư ký cùng ký biên bản cuộc họp", "a secretary signs minutes of a meeting")),
     Consistency(form_lines_are_there, Message("có đủ các dòng của mẫu", "the lines of the form are there")),
     Consistency(
         attached_head_in_order,
