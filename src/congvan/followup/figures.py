@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,8 +9,9 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
 
-from congvan.errors import Message, Refusal
+from congvan.errors import Message
 from congvan.followup.cycle_file import units_of
+from congvan.followup.kept import changed_since, kept_copies
 from congvan.followup.model import CycleLetter, FollowUpCycle
 from congvan.presets.fielded.field import FieldType
 from congvan.presets.fielded.file import FieldedFile
@@ -108,33 +107,13 @@ class _Reader:
             if spec.type is not FieldType.TABLE or not isinstance(value, Mapping) or "file" not in value:
                 continue
             path = self.folder / letter.file
-            copy = self._kept_copy(letter, path.parent / str(value["file"]))
-            given = value if copy is None else {**value, "file": _from(path.parent, copy)}
-            yield read_units(spec, given, OpenedFolder(self.base or self.folder, path.parent))
-
-    def _kept_copy(self, letter: CycleLetter, original: Path) -> Path | None:
-        """The copy of a data file that was kept when its letter was issued; a difference is told."""
-        kept = next((one for one in letter.data if Path(one.file).name == original.name), None)
-        if kept is None:
-            return None
-        copy = self.folder / kept.file
-        if not copy.is_file() or _hash(copy) != kept.sha256:
-            raise Refusal(
-                f"{kept.file}: bản sao số liệu của “{letter.key}” đã mất hoặc đã sửa",
-                f"{kept.file}: the kept figures of “{letter.key}” are gone or were changed",
-            )
-        if original.is_file() and _hash(original) != kept.sha256:
-            self.notes.append(
-                Message(
-                    f"{original.name}: đã sửa sau khi ban hành “{letter.key}”; tính theo bản đã lưu",
-                    f"{original.name}: changed after “{letter.key}” was issued; the kept copy counts",
-                )
-            )
-        return copy
+            copies = kept_copies(letter, self.folder)
+            self.notes += changed_since(letter, copies)
+            yield read_units(spec, value, OpenedFolder(self.base or self.folder, path.parent, copies))
 
 
 def tables_named(letter: Path) -> list[Path]:
-    """The data files that a letter which uses a preset names, as they lie; none of another letter.
+    """The data files that a letter which uses a preset names, registers of units too; none of another letter.
 
     Raises ``InputError`` where the letter cannot be read.
     """
@@ -146,18 +125,10 @@ def tables_named(letter: Path) -> list[Path]:
     typed = _typed(file)
     tables = [typed.get(name) for name, spec in file.preset.fields.items() if spec.type is FieldType.TABLE]
     named = [one for table in tables if isinstance(table, Mapping) for one in (table, table.get("previous"))]
-    files = [letter.parent / str(one["file"]) for one in named if isinstance(one, Mapping) and "file" in one]
+    given = [one[key] for one in named if isinstance(one, Mapping) for key in ("file", "units") if key in one]
+    files = [letter.parent / str(one) for one in dict.fromkeys(given)]
     return [file for file in files if file.is_file()]
 
 
 def _typed(fielded: FieldedFile) -> dict[str, Any]:
     return {**fielded.given, **dict(fielded.given.get("values") or {})}
-
-
-def _from(folder: Path, file: Path) -> str:
-    """``file`` as a letter in ``folder`` names it."""
-    return Path(os.path.relpath(file.resolve(), folder.resolve())).as_posix()
-
-
-def _hash(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()

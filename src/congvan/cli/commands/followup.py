@@ -206,22 +206,22 @@ def issue(
     ] = None,
 ) -> None:
     from congvan.comparing import document_of
-    from congvan.followup import issue as issued, read_cycle
+    from congvan.followup import copies_of, issue as issued, read_cycle
 
     found = read_cycle(cycle)
     name = beside_cycle(letter, cycle)
     key = next((one.key for one in found.letters if one.file == name), name)
     final: AdministrativeDocument | None = document_of(docx) if docx else None
-    used = dict.fromkeys([*(data or ()), *_tables_of(letter)])
-    copies = {str(_kept(cycle, key, file).relative_to(cycle.parent)): file.read_bytes() for file in used}
+    used = {beside_cycle(file, cycle): file.read_bytes() for file in (*(data or ()), *_tables_of(letter))}
+    copies = copies_of(used, key)
     draft = _draft_of(letter, cycle)
     _say_printed(pdf, number, final or draft)
     step = issued(
         found, key, _issued(number, issue_date, pdf, docx), draft=draft, final=final,
         data=copies, register=units_of_cycle(found, cycle),
     )  # fmt: skip
-    for copy, content in copies.items():
-        put_bytes(cycle.parent / copy, content)
+    for copy in copies:
+        put_bytes(cycle.parent / copy.file, copy.content)
     say_notes(step.notes)
     save_cycle(step.cycle, cycle)
 
@@ -354,10 +354,6 @@ def _edited(cycle: FollowUpCycle, output: Path) -> str | None:
     if cycle.draft is None:
         refuse_existing(output)
     return output.read_text(encoding="utf-8")
-
-
-def _kept(cycle: Path, key: str, data: Path) -> Path:
-    return cycle.parent / "so_lieu_da_dung" / Path(key).name / data.name
 
 
 def _draft_of(letter: Path, cycle: Path) -> AdministrativeDocument:
