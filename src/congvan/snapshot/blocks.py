@@ -201,7 +201,7 @@ class BlockReader:
         if frame is None or self._area != "body" or setting.cells or frame.get(w("dropCap")) not in (None, "none"):
             self._frame = None
             return setting
-        place = tuple(sorted(frame.attrib.items()))
+        place = tuple(sorted((str(name), str(value)) for name, value in frame.attrib.items()))
         if self._frame is None or self._frame[0] != place:
             self._frame = place, self._story.box_count
             self._story.box_count += 1
