@@ -31,14 +31,18 @@ _CONTINUING: Final = "tiếp tục"
 
 @dataclass(frozen=True, slots=True)
 class FilledLetter:
-    """Thư đã điền: the data of its document, and ``notes`` on what was kept and what an officer must know.
-
-    ``values`` are its fields and figures.
-    """
+    """Thư đã điền: the data of its document, what was ``kept`` of the preset, its fields and figures as ``values``."""
 
     data: dict[str, Any]
-    notes: tuple[Message, ...] = ()
+    preset: LetterPreset
+    kept: tuple[Message, ...] = ()
     values: Mapping[str, Value] = field(default_factory=dict)
+
+    @property
+    def notes(self) -> tuple[Message, ...]:
+        """What was kept of the preset, and what an officer must know."""
+        of_values = (note for value in self.values.values() for note in value.notes)
+        return (*self.kept, *of_values, *advice(self.preset, self.values, self.data))
 
 
 def values_of(given: Mapping[str, Any]) -> dict[str, Any]:
@@ -73,7 +77,7 @@ class _Filling:
     def __init__(self, preset: LetterPreset, given: Mapping[str, Any], tables: dict[str, Value]) -> None:
         self.preset, self.given, self.tables = preset, given, tables
         self.problems: list[Problem] = []
-        self.notes: list[Message] = []
+        self.kept: list[Message] = []
         self.citations: dict[str, Any] = {}
         self.of_template: dict[str, Any] = {}
 
@@ -87,9 +91,8 @@ class _Filling:
         self.problems += problems
         self._compute(values, skeleton)
         if self.problems:
-            return FilledLetter({})
+            return FilledLetter({}, self.preset)
         values["appendices"] = text_value(appendices_text(len(_standing(skeleton, values))))
-        self.notes += [note for value in values.values() for note in value.notes]
         expansion = Expansion(values)
         data = expansion.document(skeleton)
         self.problems += expansion.problems
@@ -98,8 +101,7 @@ class _Filling:
         if isinstance(data.get("subject"), str):
             data["subject"] = once_continuing(data["subject"])
         said = {key: one for key, one in data.items() if one not in ({}, None)}
-        self.notes += advice(self.preset, values, said)
-        return FilledLetter(said, tuple(self.notes), values)
+        return FilledLetter(said, self.preset, tuple(self.kept), values)
 
     def _beside_the_presets(self, key: str, own: Mapping[str, Any]) -> dict[str, Any]:
         """The entries of the preset with those of the letter; one that the letter leaves blank is dropped."""
@@ -121,7 +123,7 @@ class _Filling:
             elif spec.given is not None:
                 self._take(name, spec, spec.given, values)
                 label = spec.label
-                self.notes.append(
+                self.kept.append(
                     Message(f"giữ giá trị của mẫu: {label} ({name})", f"kept from the preset: {label} ({name})")
                 )
             elif spec.required:
@@ -155,7 +157,7 @@ class _Filling:
             return
         self.of_template[name] = typed
         vi, en = f"“{name}” dành cho mẫu trình bày", f"“{name}” is left to the template"
-        self.notes.append(Message(f"{vi}, mẫu soạn sẵn không có trường ấy", f"{en}, the preset has no such field"))
+        self.kept.append(Message(f"{vi}, mẫu soạn sẵn không có trường ấy", f"{en}, the preset has no such field"))
 
     def _take(self, name: str, spec: FieldSpec, typed: Any, values: dict[str, Value]) -> None:
         path = f"{VALUES}.{name}" if name in values_of(self.given) else name
