@@ -138,7 +138,8 @@ def next_(
         cites=tuple(filter(None, cites.split(","))), plan_year=plan_year,
     )  # fmt: skip
     say_notes(draft.notes)
-    put(draft.text, output)
+    put_bytes(output, draft.text.encode())
+    written(output)
     save_cycle(draft.cycle, cycle)
 
 
@@ -183,7 +184,8 @@ def remind(
         period=month_of(period) if period else None,
         edited=output.read_text(encoding="utf-8") if is_its_own and output.is_file() else None,
     )
-    put(draft.text, output)
+    put_bytes(output, draft.text.encode())
+    written(output)
     save_cycle(draft.cycle, cycle)
 
 
