@@ -279,3 +279,12 @@ def test_two_columns_that_only_their_day_parts_are_told() -> None:
 def test_a_title_that_holds_the_wanted_words_is_offered() -> None:
     (told,) = problems(book([["Đơn vị", "Tổng giải ngân lũy kế từ đầu năm (triệu đồng)"]]), (UNIT, DISBURSED))
     assert told.endswith("Có phải là “Tổng giải ngân lũy kế từ đầu năm (triệu đồng)”?")
+
+
+def test_figures_of_a_csv_are_text_and_nothing_is_told_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "so_lieu.csv"
+    path.write_text(
+        "Đơn vị;Kế hoạch vốn (triệu đồng);Giải ngân (triệu đồng)\nxã Bình Hòa;4.520;2.950,5\n", encoding="utf-8"
+    )
+    table = read_table(path, COLUMNS)
+    assert (table.rows[0]["disbursed"], table.warnings) == (2_950_500_000, ())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
-from congvan.errors import CongvanError, Message
+from congvan.errors import CongvanError, Message, did_you_mean
 from congvan.followup.carrying import PREVIOUS, carried_clauses, dropped_notes, open_directives, silent
 from congvan.followup.ledger import open_units
 from congvan.followup.merging import merged
@@ -52,7 +52,8 @@ def next_letter(
     """The next letter: previous letters cited, open directives carried on, what is asked anew left blank.
 
     Run again before it is issued, it renews what nobody edited (``edited`` is the file as it is now). Raises
-    ``CongvanError`` where another letter is not issued yet, and for the preset of a reminder.
+    ``CongvanError`` where another letter is not issued yet, where ``cites`` names none that is issued, and for the
+    preset of a reminder.
 
     ``plan_year`` is one of several that are open, the cycle's own unless given: a letter cites and carries what is of
     its year. Units that said nothing by a deadline are marked with its consequence.
@@ -203,8 +204,18 @@ def _base_option(cycle: FollowUpCycle, file: str) -> str:
 
 def _letters_cited(cycle: FollowUpCycle, keys: tuple[str, ...], plan_year: int) -> list[CycleLetter]:
     """The letters to cite: those named, else the last main one of the plan year."""
+    issued = {letter.key: letter for letter in cycle.letters if letter.issued}
+    for key in keys:
+        if key not in issued:
+            hint, known = did_you_mean(key, issued), ", ".join(issued)
+            raise CongvanError(
+                Message(
+                    f"không có công văn đã ban hành “{key}” (có: {known}).{hint.vi}",
+                    f"there is no issued letter “{key}” (there are: {known}).{hint.en}",
+                )
+            )
     if keys:
-        return [letter for letter in cycle.letters if letter.key in keys and letter.issued]
+        return [letter for key, letter in issued.items() if key in keys]
     last = cycle.last_main_of(plan_year)
     return [last] if last else []
 
