@@ -32,8 +32,8 @@ from congvan.vocabulary import Component, Zone
 if TYPE_CHECKING:
     from congvan.documents import AdministrativeDocument
 
-_OF_THE_WHOLE: Final = frozenset({"citation", "proofing", "page", "layout"})
-"""Checks of a file as a whole: all its words, its sheets, the places on its first page."""
+_OF_THE_WHOLE: Final = frozenset({"citation", "page", "layout"})
+"""Checks of a file as a whole: what it cites, its sheets, the places on its first page."""
 
 
 def check(

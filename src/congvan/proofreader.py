@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from congvan.checker import check
+from congvan.checks.dictionary import record_of_dictionary
 from congvan.documents import Document
 from congvan.errors import Message
 from congvan.files import FileSource, content_of
 from congvan.findings import Finding
 from congvan.ooxml.opening import read_package
-from congvan.profile import Profile
+from congvan.profile import Profile, load
 
 WORDS: Final = ("P", "ND40", "C")
 """The codes, by their beginnings, of what is said and not how it is set."""
@@ -29,10 +30,11 @@ _GROUPS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """Bản soát: what is told of the words of a document, in the order of its pages."""
+    """Bản soát: what is told of the words of a document, in the order of its pages, by which dictionary."""
 
     findings: tuple[Finding, ...]
     docx: bytes = field(repr=False)
+    dictionary: Path | None = None
 
     def __len__(self) -> int:
         return len(self.findings)
@@ -61,15 +63,21 @@ def proof(
     *,
     select: str | Iterable[str] = (),
     ignore: str | Iterable[str] = (),
+    dictionary: str | Path | None = None,
 ) -> Proof:
     """Soát lỗi của ``source``: spelling, marks, capitals, bodies of their day, citations and agreement.
 
     ``source`` is what ``check`` takes. ``select`` and ``ignore`` are codes or their beginnings; nothing selected means
-    all that is about words. Raises as ``check``.
+    all that is about words. ``dictionary`` is a hunspell dictionary of Vietnamese (``vi_VN.dic`` with its ``.aff``)
+    that syllables are looked up in besides, by the extra ``spelling``; congvan has none of its own. Raises as
+    ``check``, ``CongvanError`` for a dictionary that cannot be read.
     """
     docx = _docx(source)
-    chosen = select or WORDS
-    return Proof(check(docx, profile, select=chosen, ignore=ignore).findings, docx)
+    norm = profile if isinstance(profile, Profile) else load(profile)
+    path = None if dictionary is None else Path(dictionary)
+    if path is not None:
+        norm = replace(norm, records=(*norm.records, record_of_dictionary(path)))
+    return Proof(check(docx, norm, select=select or WORDS, ignore=ignore).findings, docx, path)
 
 
 def _docx(source: FileSource | Document) -> bytes:

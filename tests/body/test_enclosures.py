@@ -19,7 +19,7 @@ from support.drafts import told_besides
 ENCLOSED = "(Đính kèm dự thảo Quyết định)"
 BODIES: dict[str, list[Any]] = {
     "at the end": ["Đề nghị góp ý.", {"enclosure": ENCLOSED}],
-    "amid points": [{"clause": "x:", "points": ["a;", {"enclosure": "(Gửi kèm biểu mẫu)"}, "b."]}, "Hết."],
+    "amid points": [{"clause": "Gồm:", "points": ["Một;", {"enclosure": "(Gửi kèm biểu mẫu)"}, "Hai."]}, "Hết."],
     "in italics of its own": [{"enclosure": "(Kèm theo *biểu mẫu*)"}, "Hết."],
 }
 

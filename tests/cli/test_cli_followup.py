@@ -185,8 +185,17 @@ def test_a_letter_in_a_folder_of_its_own_is_issued_with_the_units_of_the_cycle(c
         "followup", "issue", "theodoi.yaml", "thang11/cv.yaml", "--number", "3589/SNNMT-PTNT", "--date", "2026-11-06"
     )
     assert closed.code == 0, closed.stderr
-    (kept,) = read_cycle(office / "theodoi.yaml").letters[-1].data
-    assert (office / kept.file).read_bytes() == (office / "thang11" / "so_lieu.xlsx").read_bytes()
+    kept = {one.of: office / one.file for one in read_cycle(office / "theodoi.yaml").letters[-1].data}
+    assert set(kept) == {"thang11/so_lieu.xlsx", "units.yaml"}
+    assert all(copy.read_bytes() == (office / of).read_bytes() for of, copy in kept.items())
+    cv.render(cv.load(office / "thang11" / "cv.yaml", base=office)).save(office / "CV3589.docx")
+    proof = ("verify", "CV3589.docx", "--against", "thang11/cv.yaml", "--cycle", "theodoi.yaml")
+    assert congvan(*proof).code == 0
+    book.worksheets[0]["C2"] = 3000
+    book.save(office / "thang11" / "so_lieu.xlsx")
+    assert congvan(*proof).code == 0
+    (office / "so_lieu_da_dung" / "cv202611" / "so_lieu.xlsx").unlink()
+    assert "đã mất hoặc đã sửa" in congvan(*proof).stderr
 
 
 def test_the_same_files_and_commands_give_the_same_cycle(congvan: Run, office: Path) -> None:

@@ -42,3 +42,11 @@ def test_a_data_file_has_no_tracked_changes(congvan: Run, tmp_path: Path) -> Non
     outcome = congvan("proof", "a.yaml", "--track", "b.docx", "--lang", "en")
     assert outcome.code == 2 and "--track goes with a .docx file" in outcome.stderr
     assert not (tmp_path / "b.docx").exists()
+
+
+def test_the_dictionary_that_was_read_is_said(congvan: Run, tmp_path: Path) -> None:
+    shutil.copy(CORRECTIONS, tmp_path / "a.yaml")
+    (tmp_path / "vi.aff").write_text("SET UTF-8\n", encoding="utf-8")
+    (tmp_path / "vi.dic").write_text("1\nvà\n", encoding="utf-8")
+    outcome = congvan("proof", "a.yaml", "--dictionary", "vi.dic", "--lang", "en")
+    assert outcome.stderr.startswith("Dictionary: vi.dic") and "P19" in outcome.stdout

@@ -21,6 +21,7 @@ from congvan.followup import (
     Issued,
     LedgerEntry,
     LetterKind,
+    copies_of,
     cycle_of,
     cycle_text,
     issue,
@@ -151,12 +152,13 @@ def test_the_chief_s_edits_enter_the_cycle_and_data_files_are_hashed() -> None:
     final = october(body=[*october().body[:1], *october().body[1:3], "Đề nghị các địa phương nghiêm túc thực hiện."])
     step = issue(
         draft.cycle, "cv202611", Issued(number="3589/SNNMT-PTNT", date="2026-11-06"),  # type: ignore[arg-type]
-        draft=october(), final=final, data={"so_lieu_1031.xlsx": b"abc"}, register=REGISTER,
+        draft=october(), final=final, data=copies_of({"so_lieu_1031.xlsx": b"abc"}, "cv202611"), register=REGISTER,
     )  # fmt: skip
     letter = step.cycle.letter("cv202611")
     assert letter is not None
     assert letter.edits == ("đoạn 2: quan tâm → nghiêm túc",)
     assert letter.data[0].sha256.startswith("ba7816bf")
+    assert letter.data[0].file == "so_lieu_da_dung/cv202611/so_lieu_1031.xlsx"
     assert any(one.id.startswith("cv202611.") for one in step.cycle.directives)
 
 
@@ -297,3 +299,11 @@ def test_the_preset_of_a_reminder_begins_no_next_letter() -> None:
     assert isinstance(found, LetterPreset)
     with pytest.raises(CongvanError, match="dùng followup remind"):
         next_letter(cycle(), found, "late-report-reminder", REGISTER, on=NOVEMBER, file="a.yaml")
+
+
+def test_two_files_of_one_name_keep_a_copy_each() -> None:
+    copies = copies_of({"thang10/so_lieu.xlsx": b"a", "thang11/so_lieu.xlsx": b"b"}, "cv202611")
+    assert [(one.file, one.of, one.content) for one in copies] == [
+        ("so_lieu_da_dung/cv202611/so_lieu.xlsx", "thang10/so_lieu.xlsx", b"a"),
+        ("so_lieu_da_dung/cv202611/so_lieu-2.xlsx", "thang11/so_lieu.xlsx", b"b"),
+    ]

@@ -14,7 +14,9 @@ import pytest
 import yaml
 
 import congvan as cv
-from congvan.comparing import diff
+from congvan.comparing import diff, verify
+from congvan.errors import CongvanError
+from congvan.followup import letter_as_issued, read_cycle
 from docs.blocks import RUN, Runner, blocks
 from support.geometry import MM, Pages
 
@@ -80,6 +82,30 @@ def test_the_memory_of_the_cycle_holds_what_was_done(office: Path) -> None:
     (november,) = [one for one in cycle["letters"] if one["issued"]["number"].startswith("3589")]
     assert november["edits"] == ["khoản 4, điểm b: 13/11/2026 → 16/11/2026"]
     assert (office / november["data"][0]["file"]).read_bytes() != (office / "so_lieu_1031.xlsx").read_bytes()
+
+
+def test_what_was_issued_is_proved_by_the_kept_copies_alone(office: Path) -> None:
+    cycle = read_cycle(office / "theodoi.yaml")
+    as_issued = letter_as_issued(cycle, office / "thang11.yaml", office)
+    changes = verify(office / "thang11_cuoi.docx", as_issued).changes
+    assert [line for one in changes for line in one.lines("vi")] == ["khoản 4, điểm b: 13/11/2026 → 16/11/2026"]
+    now = verify(office / "thang11_cuoi.docx", office / "thang11.yaml").changes
+    assert len(now) > len(changes)  # the workbook was changed afterwards
+    with pytest.raises(CongvanError, match="chu kỳ không có công văn"):
+        letter_as_issued(cycle, office / "thang10.yaml.bak", office)
+
+
+def test_a_copy_that_was_changed_proves_nothing(office: Path) -> None:
+    cycle = read_cycle(office / "theodoi.yaml")
+    (letter,) = [one for one in cycle.letters if one.issued and one.issued.number.startswith("3589")]
+    (kept,) = [one for one in letter.data if one.of == "so_lieu_1031.xlsx"]
+    content = (office / kept.file).read_bytes()
+    try:
+        (office / kept.file).write_bytes(content + b"x")
+        with pytest.raises(CongvanError, match="đã mất hoặc đã sửa"):
+            letter_as_issued(cycle, office / "thang11.yaml", office)
+    finally:
+        (office / kept.file).write_bytes(content)
 
 
 def test_the_page_for_the_chief_is_one_sheet(office: Path) -> None:

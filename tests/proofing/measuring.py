@@ -1,19 +1,43 @@
-"""Whether a planted slip is told."""
+"""Whether a planted slip is told, by what is told of the letter with it and not of the letter without."""
 
 from __future__ import annotations
 
+from functools import cache
+
 from congvan.findings import Finding
 from congvan.proofreader import proof
-from proofing.sample import Planted
+from proofing.sample import Planted, right_letters
 
-OTHERS = ("C13", "C14", "C15", "C18", "C21")
-"""What the sentences with planted slips lack beside them."""
+NOT_ALARMS = ("C14", "C15")
+"""What the first mention of a document may carry besides; told of right letters too, by design."""
 
 
 def told(one: Planted) -> Finding | None:
-    """The finding about the planted words."""
-    for finding in proof(one.letter, ignore=OTHERS).findings:
-        old = finding.change.old if finding.change else ""
-        if one.wrong in f"{finding.found.vi} {old}" or (old and (one.wrong.strip() in old or old in one.wrong)):
+    """The finding about the planted words that the right letter does not have."""
+    before = alarms(one.letter)
+    for finding in proof(one.docx).findings:
+        if _key(finding) not in before and any(_is_about(finding, words) for words in one.wrong.split("|")):
             return finding
     return None
+
+
+def _is_about(finding: Finding, words: str) -> bool:
+    old = finding.change.old if finding.change else ""
+    words, old, said = (" ".join(text.split()) for text in (words, old, finding.found.vi))
+    return words in f"{said} {old}" or bool(old and (old in words or words in old))
+
+
+@cache
+def alarms(name: str) -> frozenset[tuple[str, str]]:
+    """What is told of a right letter, by code and words."""
+    return frozenset(map(_key, proof(right_letters()[name]).findings))
+
+
+def _key(finding: Finding) -> tuple[str, str]:
+    return finding.code, finding.found.vi
+
+
+def false_alarms() -> list[tuple[str, Finding]]:
+    """Everything told of right letters, by the letter's name."""
+    letters = right_letters().items()
+    return [(name, found) for name, docx in letters for found in proof(docx, ignore=NOT_ALARMS).findings]

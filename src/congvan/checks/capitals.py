@@ -9,6 +9,7 @@ from typing import Final, Literal, NamedTuple
 from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.proofing import finding
 from congvan.checks.record import Expectation, Record
+from congvan.checks.wording import compiled
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.proofing.capitals import miscased
@@ -27,12 +28,14 @@ class Example(NamedTuple):
 class CapitalsExpect(Expectation):
     """``written`` are phrases with their capitals; at the beginning of a sentence the first letter is free.
 
-    ``not_behind`` and ``not_before`` are words beside which a phrase is another (``cơ sở y tế`` holds no department).
+    ``not_behind`` and ``not_before`` are words beside which a phrase is another (``cơ sở y tế`` holds no department),
+    ``before`` is a pattern of what must follow it (``quyết định số lượng`` names no document).
     """
 
     written: tuple[str, ...]
     not_behind: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
+    before: str = ""
 
     def phrases(self) -> Iterator[Message]:
         listed = ", ".join(f"“{phrase}”" for phrase in self.written[:_SHOWN])
@@ -58,7 +61,10 @@ def evaluate(record: CapitalsRecord, document: CheckedDocument) -> Iterable[Find
     """The phrases of the list that have other capitals."""
     expect = record.expect
     slips = miscased(document.letter, _phrases(expect.written), expect.not_behind, expect.not_before)
-    wanted = (slip for slip in slips if slip.passage.component in record.of)
+    follows = compiled(expect.before)
+    wanted = (
+        slip for slip in slips if slip.passage.component in record.of and follows.match(slip.passage.text, slip.end)
+    )
     for slip in sorted(wanted, key=lambda slip: (slip.passage.order, slip.start)):
         yield finding(record, document, slip)
 

@@ -11,6 +11,7 @@ from congvan.checks import (
     capitals,
     citation,
     consistency,
+    dictionary,
     hazards,
     identity,
     line,
@@ -73,7 +74,10 @@ KINDS: Final[dict[str, CheckKind]] = {
     "consistency": CheckKind(consistency.ConsistencyRecord, consistency.evaluate),
     "citation": CheckKind(citation.CitationRecord, citation.evaluate, citation.REPAIRS),
     "capitals": CheckKind(capitals.CapitalsRecord, capitals.evaluate),
-    "proofing": CheckKind(proofing.ProofingRecord, proofing.evaluate, {"correction": proofing.leave_words}),
+    "proofing": CheckKind(
+        proofing.ProofingRecord, proofing.evaluate, {"correction": proofing.leave_words}, on_any_document=True
+    ),
+    "dictionary": CheckKind(dictionary.DictionaryRecord, dictionary.evaluate, on_any_document=True),
     "placeholders": CheckKind(placeholders.PlaceholderRecord, placeholders.evaluate),
     "hazards": CheckKind(hazards.HazardRecord, hazards.evaluate, on_any_document=True),
     "identity": CheckKind(identity.IdentityRecord, identity.evaluate, on_any_document=True),

@@ -11,7 +11,7 @@ from congvan.checks.phrases import quoted
 from congvan.checks.record import Expectation, Record
 from congvan.errors import Message
 from congvan.findings import Change, Finding
-from congvan.proofing import agreeing, bodies, citing, marks, spelling
+from congvan.proofing import agreeing, bodies, citing, days, marks, spelling
 from congvan.proofing.model import Letter, Slip
 from congvan.proofing.told import PROOFINGS, Proofing
 
@@ -82,7 +82,7 @@ TESTS: Final[dict[Test, Callable[[Letter], Iterator[Slip]]]] = {
     "name_without_place": agreeing.name_without_place,
     "late_explanations": agreeing.late_explanations,
     "unaddressed": agreeing.unaddressed,
-    "deadline_on_holiday": agreeing.deadline_on_holiday,
+    "deadline_on_holiday": days.deadline_on_holiday,
     "sums": agreeing.sums,
     "word_in_two_capitals": agreeing.word_in_two_capitals,
 }

@@ -212,6 +212,14 @@ TrackedOut = Annotated[
         "Write a .docx with the changes as tracked changes.",
     ),
 ]
+Dictionary = Annotated[
+    Path | None,
+    option(
+        FILE,
+        "Từ điển hunspell tiếng Việt (.dic, .aff); không cho thì đọc bản có trên máy, nếu có.",
+        "A hunspell dictionary of Vietnamese (.dic, .aff); without it the one on this machine, if any.",
+    ),
+]
 FixedOut = Annotated[Path, output("Tệp .docx sẽ ghi, khác tệp gốc.", "The .docx to write; not the input.")]
 FixProfile = Annotated[str, option(NAME_OR_FOLDER, "Quy chuẩn: tên, hoặc thư mục.", "The norm: a name or a folder.")]
 FixCodes = Annotated[

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, ClassVar, Self
 
 from pydantic import (
@@ -200,7 +199,7 @@ def _plain_style(prose: Prose, style: str) -> Prose:
         return prose
     kept = {"bold", "italic"} - {style}
     return Prose(
-        [replace(run, bold=run.bold and "bold" in kept, italic=run.italic and "italic" in kept) for run in prose.runs]
+        [run._replace(bold=run.bold and "bold" in kept, italic=run.italic and "italic" in kept) for run in prose.runs]
     )
 
 

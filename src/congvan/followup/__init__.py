@@ -3,6 +3,7 @@
 from congvan.followup.cycle_file import cycle_of, cycle_text, read_cycle, units_of, write_cycle
 from congvan.followup.drawing import chart_png, page_pdf, page_png
 from congvan.followup.figures import CycleFigures, Target, cycle_figures
+from congvan.followup.kept import DataCopy, copies_of, letter_as_issued
 from congvan.followup.ledger import ledger, ledger_calendar, ledger_json, ledger_workbook, read_ledger
 from congvan.followup.model import (
     Carry,
@@ -27,6 +28,7 @@ __all__ = [
     "CycleFigures",
     "CycleLetter",
     "CycleStatus",
+    "DataCopy",
     "Directive",
     "DirectiveState",
     "Draft",
@@ -41,6 +43,7 @@ __all__ = [
     "Step",
     "Target",
     "chart_png",
+    "copies_of",
     "cycle_figures",
     "cycle_of",
     "cycle_text",
@@ -49,6 +52,7 @@ __all__ = [
     "ledger_calendar",
     "ledger_json",
     "ledger_workbook",
+    "letter_as_issued",
     "next_letter",
     "page_html",
     "page_pdf",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,14 +9,15 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
 
-from congvan.errors import Message, Refusal
+from congvan.errors import Message
 from congvan.followup.cycle_file import units_of
+from congvan.followup.kept import changed_since, kept_copies
 from congvan.followup.model import CycleLetter, FollowUpCycle
 from congvan.presets.fielded.field import FieldType
 from congvan.presets.fielded.file import FieldedFile
 from congvan.presets.fielded.tables import TABLE_FILES, read_units
 from congvan.presets.loading import read_document_file
-from congvan.source import OpenedFolder
+from congvan.source import DATA_FILES, OpenedFolder
 from congvan.tabular import read_table
 from congvan.text import PartialDate, parse_percent
 from congvan.tracking import USUAL_COLUMNS, Progress, fallen, progress_of
@@ -66,6 +65,7 @@ def cycle_figures(cycle: FollowUpCycle, folder: Path, base: Path | None = None) 
 class _Reader:
     def __init__(self, cycle: FollowUpCycle, folder: Path, base: Path | None) -> None:
         self.cycle, self.folder, self.base = cycle, folder, base
+        self.opened = OpenedFolder(base or folder, folder)
         self.notes: list[Message] = []
 
     def progress(self, letter: CycleLetter) -> Progress | None:
@@ -87,8 +87,8 @@ class _Reader:
         return Target(_WHOLE, date(self.cycle.plan_year + 1, 1, 31))
 
     def _fielded(self, letter: CycleLetter) -> FieldedFile | None:
-        path = self.folder / letter.file
-        if path.suffix.lower() not in (".yaml", ".yml", ".json") or not path.is_file():
+        path = self.opened.place(letter.file)
+        if path.suffix.lower() not in DATA_FILES or not path.is_file():
             return None
         file = read_document_file(path, self.base or self.folder)
         return file if isinstance(file, FieldedFile) else None
@@ -96,8 +96,7 @@ class _Reader:
     def _of_workbook(self, letter: CycleLetter) -> Progress:
         named = letter.figures
         assert named is not None
-        opened = OpenedFolder(self.base or self.folder, self.folder)
-        table = read_table(opened.find(named.file, TABLE_FILES), USUAL_COLUMNS, sheet=named.sheet or None)
+        table = read_table(self.opened.find(named.file, TABLE_FILES), USUAL_COLUMNS, sheet=named.sheet or None)
         register = units_of(self.cycle, self.folder, self.base)
         return progress_of(table, register, as_of=named.as_of, source=named.source)
 
@@ -107,57 +106,31 @@ class _Reader:
             value = typed.get(name)
             if spec.type is not FieldType.TABLE or not isinstance(value, Mapping) or "file" not in value:
                 continue
-            path = self.folder / letter.file
-            copy = self._kept_copy(letter, path.parent / str(value["file"]))
-            given = value if copy is None else {**value, "file": _from(path.parent, copy)}
-            yield read_units(spec, given, OpenedFolder(self.base or self.folder, path.parent))
-
-    def _kept_copy(self, letter: CycleLetter, original: Path) -> Path | None:
-        """The copy of a data file that was kept when its letter was issued; a difference is told."""
-        kept = next((one for one in letter.data if Path(one.file).name == original.name), None)
-        if kept is None:
-            return None
-        copy = self.folder / kept.file
-        if not copy.is_file() or _hash(copy) != kept.sha256:
-            raise Refusal(
-                f"{kept.file}: bản sao số liệu của “{letter.key}” đã mất hoặc đã sửa",
-                f"{kept.file}: the kept figures of “{letter.key}” are gone or were changed",
-            )
-        if original.is_file() and _hash(original) != kept.sha256:
-            self.notes.append(
-                Message(
-                    f"{original.name}: đã sửa sau khi ban hành “{letter.key}”; tính theo bản đã lưu",
-                    f"{original.name}: changed after “{letter.key}” was issued; the kept copy counts",
-                )
-            )
-        return copy
+            copies = kept_copies(letter, self.opened)
+            self.notes += changed_since(letter, copies)
+            folder = self.opened.place(letter.file).parent
+            yield read_units(spec, value, OpenedFolder(self.opened.root, folder, copies))
 
 
-def tables_named(letter: Path) -> list[Path]:
-    """The data files that a letter which uses a preset names, as they lie; none of another letter.
+def tables_named(letter: Path, base: Path | None = None) -> list[Path]:
+    """The data files that a letter which uses a preset names, registers of units too; none of another letter.
 
-    Raises ``InputError`` where the letter cannot be read.
+    Raises ``InputError`` where the letter cannot be read, ``Refusal`` where it names a file that is not below ``base``,
+    or its own folder.
     """
-    if letter.suffix.lower() not in (".yaml", ".yml", ".json"):
+    if letter.suffix.lower() not in DATA_FILES:
         return []
-    file = read_document_file(letter)
+    file = read_document_file(letter, base)
     if not isinstance(file, FieldedFile):
         return []
     typed = _typed(file)
     tables = [typed.get(name) for name, spec in file.preset.fields.items() if spec.type is FieldType.TABLE]
     named = [one for table in tables if isinstance(table, Mapping) for one in (table, table.get("previous"))]
-    files = [letter.parent / str(one["file"]) for one in named if isinstance(one, Mapping) and "file" in one]
+    opened = OpenedFolder.around(letter, base)
+    given = [one[key] for one in named if isinstance(one, Mapping) for key in ("file", "units") if key in one]
+    files = [opened.place(str(one)) for one in dict.fromkeys(map(str, given))]
     return [file for file in files if file.is_file()]
 
 
 def _typed(fielded: FieldedFile) -> dict[str, Any]:
-    return {**fielded.given, **dict(fielded.given.get("values") or {})}
-
-
-def _from(folder: Path, file: Path) -> str:
-    """``file`` as a letter in ``folder`` names it."""
-    return Path(os.path.relpath(file.resolve(), folder.resolve())).as_posix()
-
-
-def _hash(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return fielded.typed

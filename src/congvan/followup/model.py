@@ -81,6 +81,8 @@ class DataFile(Model):
     """Bản sao."""
     sha256: Text
     """Mã băm của nội dung."""
+    of: str = ""
+    """Tệp gốc."""
 
 
 class FiguresFile(Model):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,10 +13,10 @@ from congvan.errors import CongvanError, Message
 from congvan.followup.carrying import closing_notes
 from congvan.followup.directives import proposed_directives, unknown_actors
 from congvan.followup.issued_directives import issued_directives
+from congvan.followup.kept import DataCopy
 from congvan.followup.model import (
     Carry,
     CycleLetter,
-    DataFile,
     Directive,
     FiguresFile,
     FollowUpCycle,
@@ -82,12 +81,12 @@ def issue(
     *,
     draft: AdministrativeDocument | None = None,
     final: AdministrativeDocument | None = None,
-    data: Mapping[str, bytes] | None = None,
+    data: Iterable[DataCopy] = (),
     register: UnitRegister | None = None,
 ) -> Step:
     """The cycle with a letter closed: its number, day, files, and what its chief changed in the final text.
 
-    ``data`` are the data files that the letter used, by the names of their copies. A main letter's directives are
+    ``data`` are the copies of the data files that the letter used. A main letter's directives are
     those of the text that was issued: what is known follows it, what is new is proposed. Raises ``CongvanError`` for a
     letter that is not there or is closed already.
     """
@@ -101,7 +100,7 @@ def issue(
     text = final or draft
     named = {"issuer": text.issuer.full_name, "subject": _subject(text)} if text else {}
     closed = letter.model_copy(
-        update={"issued": issued, "edits": edits, "generated": "", "data": tuple(_hashed(data or {})), **named}
+        update={"issued": issued, "edits": edits, "generated": "", "data": tuple(one.entry for one in data), **named}
     )
     letters = tuple(closed if one.key == key else one for one in cycle.letters)
     asked = issued_directives(cycle, closed, draft, final, register)
@@ -157,8 +156,3 @@ def open_notes(cycle: FollowUpCycle, register: UnitRegister, on: date) -> tuple[
             )
         )
     return tuple(notes)
-
-
-def _hashed(data: Mapping[str, bytes]) -> Iterable[DataFile]:
-    for name, content in sorted(data.items()):
-        yield DataFile(file=name, sha256=hashlib.sha256(content).hexdigest())

@@ -26,6 +26,10 @@ _EXTRAS: Final = {
     "copies": (Message("bản sao của tệp PDF", "copies of PDF files"), "pypdf"),
     "charts": (Message("biểu đồ, trang tình hình (followup status)", "charts, the status page"), "matplotlib"),
     "dask": (Message("làm hàng loạt trên nhiều máy", "batches on several machines"), "distributed"),
+    "spelling": (
+        Message("từ điển hunspell trên máy (proof)", "a hunspell dictionary of the machine (proof)"),
+        "spylls",
+    ),
     "legacy": (Message("chuyển bảng mã cũ (TCVN3, VNI)", "converting old encodings (TCVN3, VNI)"), "viparse"),
 }
 """What an extra is for, and the package that it brings; PNG pages have another way, too."""

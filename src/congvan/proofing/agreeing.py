@@ -1,11 +1,10 @@
-"""Nhất quán: one name in two ways, who must act and who is addressed, deadlines on holidays, sums in prose."""
+"""Nhất quán: one name in two ways, who must act and who is addressed, sums in prose."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
 from congvan.cited.lexicon import CAPITAL, SMALL
@@ -32,12 +31,6 @@ _MUST_ACT: Final = re.compile(
 _EVERYONE: Final = re.compile(
     r"(?<!\w)(?:xã|phường|địa phương|đơn vị|cơ quan|UBND cấp xã|cấp xã|cơ sở)(?!\w)", re.IGNORECASE
 )
-_DEADLINE: Final = re.compile(
-    r"(?<!\w)(?P<words>trước|trong|chậm nhất(?: là)?(?: vào| trước| trong)?|muộn nhất(?: là)?(?: vào)?|"
-    r"hạn cuối(?: là)?|xong trước) ngày (?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:/| năm )(?P<year>\d{4})(?!\d)"
-)
-_HOLIDAYS: Final = {(1, 1): "Tết Dương lịch", (30, 4): "ngày Chiến thắng", (1, 5): "ngày Quốc tế Lao động",
-                    (2, 9): "ngày Quốc khánh"}  # fmt: skip
 _TOTAL: Final = re.compile(
     r"(?<!\w)(?i:tổng (?:số|cộng)) (?:là )?(?P<total>\d{1,4}) (?P<unit>\w+)[^.;:\d]{0,50}?"
     r"(?P<list>trong đó(?: có)?|(?:bao )?gồm(?: có)?)(?: có)?:? (?P<parts>[^.;]+)"
@@ -124,34 +117,6 @@ def unaddressed(letter: Letter) -> Iterator[Slip]:
             told = Message(f"“{match['body']}” ở phần Kính gửi", f"“{match['body']}” among the addressees")
             yield Slip(passage, match.start("body"), match.end("body"), expected=told)
             return
-
-
-def deadline_on_holiday(letter: Letter) -> Iterator[Slip]:
-    """A deadline that ends with a public holiday of a fixed day or a day of the weekend; before it is before it."""
-    for passage in letter.passages:
-        for match in _DEADLINE.finditer(passage.text) if passage.component in _PROSE else ():
-            reason = _day_off(match)
-            if reason is not None:
-                yield Slip(
-                    passage,
-                    match.start(),
-                    match.end(),
-                    found=Message(f"“{match[0]}” ({reason.vi})", f"“{match[0]}” ({reason.en})"),
-                    expected=Message("một ngày làm việc", "a working day"),
-                )
-
-
-def _day_off(match: re.Match[str]) -> Message | None:
-    try:
-        day = date(int(match["year"]), int(match["month"]), int(match["day"]))
-    except ValueError:
-        return None
-    if match["words"].endswith("trước"):
-        return None
-    if name := _HOLIDAYS.get((day.day, day.month)):
-        return Message(name, "a public holiday")
-    weekend = {5: Message("thứ Bảy", "a Saturday"), 6: Message("Chủ nhật", "a Sunday")}
-    return weekend.get(day.weekday())
 
 
 def sums(letter: Letter) -> Iterator[Slip]:

@@ -81,7 +81,7 @@ def ended_provinces(letter: Letter) -> Iterator[Slip]:
 def ended_districts(letter: Letter) -> Iterator[Slip]:
     """A district by its name, and the level of districts at large."""
     for hit in _live(letter, "district"):
-        if hit.word(1) not in ("cũ", "trước") and hit.passage.words[hit.first + 1].capital:
+        if hit.word(1) not in ("cũ", "trước") and hit.passage.words[hit.last].capital:
             yield _told(hit, _communes(hit.value))
     yield from _district_level(letter)
 

@@ -21,7 +21,6 @@ _DATE_LEFT: Final = re.compile(
     rf"|(?:{_GAP})?\s*tháng\s*(?:{_GAP}|\d{{1,2}})?\s*năm\s*20\d\d)"
 )
 _SHORT_DATE: Final = re.compile(r"ngày (\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
-_TYPE_BEFORE: Final = re.compile(r"[Ss]ố\s*:?\s*\Z")
 _TERMS: Final = {11: (2002, 2007), 12: (2007, 2011), 13: (2011, 2016), 14: (2016, 2021), 15: (2021, 2026),
                  16: (2026, 2031)}  # fmt: skip
 """The years of the terms of the National Assembly that symbols name (QH15)."""
@@ -53,14 +52,22 @@ def _left(passage: Passage, match: re.Match[str], expected: Message) -> Slip:
 
 
 def number_word(letter: Letter) -> Iterator[Slip]:
-    """``Nghị định 118/2025/NĐ-CP``: the word “số” left out between type and number."""
+    """``Nghị định 118/2025/NĐ-CP``, ``Luật Đấu thầu 22/2023/QH15``: the word “số” left out before the number."""
+    told: set[tuple[int, int]] = set()
     for passage, mention in _mentions(letter):
         start, end = mention.code_span
-        if end == 0:
-            continue
-        before = passage.text[mention.start : start].rstrip()
-        if before.casefold().endswith(mention.type.label.casefold()) and not _TYPE_BEFORE.search(before):
+        if end and _WITHOUT_NUMBER_WORD.search(passage.text[mention.start : start]):
+            told.add((passage.order, start))
             yield Slip(passage, start, end, f"số {passage.text[start:end]}")
+    for passage in letter.passages:
+        for match in _PLAIN_TEXT.finditer(passage.text):
+            if (passage.order, match.start(1)) not in told:
+                yield Slip(passage, *match.span(1), f"số {match[1]}")
+
+
+_WITHOUT_NUMBER_WORD: Final = re.compile(r"[^\W\d_]\s+\Z(?<![Ss]ố )")
+_PLAIN_TEXT: Final = re.compile(rf"(?<!\w)[Vv]ăn bản (\d{{1,5}}/{CAPITAL}[{CAPITAL[1:-1]}&-]+)(?= ngày)")
+"""A document of no type, which no citation names."""
 
 
 def _mentions(letter: Letter) -> Iterator[tuple[Passage, Mention]]:

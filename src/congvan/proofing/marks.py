@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final
 
+from congvan.cited.lexicon import CAPITAL, SMALL
 from congvan.errors import Message
 from congvan.late_patterns import late_pattern
-from congvan.proofing.model import Letter, Passage, Slip
+from congvan.proofing.model import Letter, Passage, Slip, plain
+from congvan.proofing.tables import rows
+from congvan.proofing.usage import make_word
+from congvan.text import is_syllable
 from congvan.text.typography import RULES, TypographyRule
 
 _OF_NAME: Final = {name: tuple(rule for rule in RULES if rule.name == name) for name in {rule.name for rule in RULES}}
@@ -17,10 +22,16 @@ _TWO_BLANKS: Final = late_pattern("  ")
 _LOOSE_MARK: Final = late_pattern(r"[ \u00a0][,;:!?]|[,;][^\W\d_]")
 _LOOSE_BRACKET: Final = late_pattern(r"\([ \u00a0]|[ \u00a0]\)")
 _DASH: Final = late_pattern(r"[-\u2010-\u2015\u2212]")
-_NEVER_TWICE: Final = (
-    "của", "và", "các", "cho", "tại", "theo", "về", "được", "trong", "với", "những", "là", "thì", "bị", "do", "từ",
-    "đến", "để", "này", "tỉnh", "việc",
-)  # fmt: skip
+_JOINT: Final = r"(?P<dash>[ \u00a0]{0,2}[-\u2010-\u2015\u2212][ \u00a0]{0,2})"
+_NAME_OF_OFFICE: Final = late_pattern(
+    rf"(?<!\w)(?:Phòng|Sở|Bộ|Ban|Văn phòng|Trung tâm|Hội|Liên hiệp(?: các)? [Hh]ội|Khoa|Tổ|Chi cục|Trường|Viện|Quỹ)"
+    rf" (?P<first>(?:{CAPITAL}{SMALL}+(?: {SMALL}+){{0,2}}(?:, )?){{1,3}}){_JOINT}"
+    rf"(?P<second>{CAPITAL}{SMALL}+(?: {SMALL}+)?)(?!\w)"
+)
+_PAIR: Final = late_pattern(
+    rf"(?<!\w)(?P<first>kinh tế|chính trị|văn hóa|văn hoá|khoa học|xã hội|nông|Kinh tế|Chính trị|Văn hóa|Độc lập|Tự do)"
+    rf"{_JOINT}(?P<second>xã hội|kỹ thuật|chính trị|công nghệ|nghề nghiệp|lâm|Xã hội|Tự do|Hạnh phúc)(?!\w)"
+)
 _LONG_DASH: Final = late_pattern("[\u2010-\u2015\u2212]")
 _STRAIGHT: Final = late_pattern(r'(?<![\w"])"([^\s"](?:[^"\n“”]{0,400}[^\s"“”])?)"(?![\w"])')
 
@@ -46,8 +57,13 @@ def dashes_between_years(letter: Letter) -> Iterator[Slip]:
 
 
 def hyphens_in_names(letter: Letter) -> Iterator[Slip]:
-    """``Lao động – Thương binh và Xã hội``: another dash than the hyphen of the name."""
-    return _by_rules(letter, _OF_NAME["name-hyphen"], _DASH)
+    """``Lao động – Thương binh và Xã hội``: another dash than the hyphen of the name, or none of its blanks."""
+    for passage in letter.passages:
+        if _DASH.search(passage.raw):
+            for match in (*_NAME_OF_OFFICE.finditer(passage.raw), *_PAIR.finditer(passage.raw)):
+                right = f"{match['first']} - {match['second']}"
+                if match["dash"] != " - ":
+                    yield Slip(passage, match.start("first"), match.end("second"), right, in_raw=True)
 
 
 def quotes_of_two_kinds(letter: Letter) -> Iterator[Slip]:
@@ -59,13 +75,39 @@ def quotes_of_two_kinds(letter: Letter) -> Iterator[Slip]:
 
 
 def words_twice(letter: Letter) -> Iterator[Slip]:
-    """One word written twice (``của của``), of words that nobody doubles on purpose."""
-    for word in _NEVER_TWICE:
-        for place in letter.index.get(f"{word} {word}", ()):
-            passage, at = letter.at(place)
-            first, second = passage.words[at : at + 2]
-            if passage.text[first.end : second.start].isspace():
-                yield Slip(passage, first.start, second.end, first.text)
+    """One word written twice (``của của``), but for those that are doubled on purpose (``ngày ngày``).
+
+    “sinh viên viên chức” is left alone: each of the two makes a word with its other neighbour.
+    """
+    twice = [pair for pair in letter.index if " " in pair and _is_twice(pair)]
+    for passage, at in (letter.at(place) for pair in twice for place in letter.index[pair]):
+        first, second = passage.words[at : at + 2]
+        names = ("", *passage.names, "")
+        parted = make_word(names[at], first.plain) and make_word(second.plain, names[at + 3])
+        same_capitals = first.text == second.text or passage.begins_sentence(first.start)
+        if (
+            not parted
+            and same_capitals
+            and not _in_name(passage, at)
+            and passage.text[first.end : second.start].isspace()
+        ):
+            yield Slip(passage, first.start, second.end, first.text)
+
+
+def _in_name(passage: Passage, at: int) -> bool:
+    """Whether the words ``at`` and behind it stand among capitals, as a name of four words does."""
+    around = passage.words[max(0, at - 1) : at + 3]
+    return len(around) == 4 and all(word.capital for word in around)
+
+
+def _is_twice(pair: str) -> bool:
+    first, second = pair.split()
+    return first == second and first not in _doubled() and len(first) > 1 and is_syllable(first)
+
+
+@cache
+def _doubled() -> frozenset[str]:
+    return frozenset(plain(word) for row in rows("doubled.tsv") for word in row[0].split())
 
 
 def loose_letters(letter: Letter) -> Iterator[Slip]:

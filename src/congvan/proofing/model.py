@@ -152,7 +152,7 @@ class Letter:
         """The first day on which the letter may have been issued: its date, or that of a draft with month or year."""
         if self.issued is not None:
             return self.issued
-        lines = (passage.text for passage in self.passages if passage.component is Component.PLACE_DATE)
+        lines = (p.text for one in _DATE_LINES for p in self.passages if p.component is one)
         found = next(filter(None, map(_DATED.search, lines)), None)
         return date(int(found["year"]), max(1, min(12, int(found["month"] or 1))), 1) if found else None
 
@@ -170,4 +170,6 @@ class Letter:
         return any(mention.start <= at < mention.end for mention in self.mentions.get(passage.order, ()))
 
 
+_DATE_LINES: Final = (Component.PLACE_DATE, Component.APPENDIX_REFERENCE, Component.FORM_LINE)
+"""Where a day of issue stands: that of the text that this one comes with, and of the meeting that minutes are of."""
 _DATED: Final = re.compile(r"ngày\b.{0,12}?tháng\s*(?P<month>\d{1,2})?[\s….]{0,12}năm\s*(?P<year>20\d\d)")

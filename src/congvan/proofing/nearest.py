@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
-from congvan.proofing.model import plain
-from congvan.proofing.tables import rows
+from congvan.proofing.usage import are_usual
 from congvan.text import is_syllable
 from congvan.text.syllables import LONGEST_SYLLABLE
 
@@ -20,18 +18,13 @@ _ONSETS: Final = (
 )  # fmt: skip
 
 
-@cache
-def _pairs() -> frozenset[tuple[str, str]]:
-    return frozenset((plain(first), plain(second)) for first, second in (row[0].split() for row in rows("pairs.tsv")))
-
-
 def nearest(word: str, before: str, after: str) -> str | None:
     """The syllable one slip away that is usual beside ``before`` or ``after``; the only one there is, else None."""
     candidates = _syllables(word)
-    usual = [one for one in candidates if _is_pair(before, one) or _is_pair(one, after)]
+    usual = [one for one in candidates if are_usual(before, one) or are_usual(one, after)]
     if len(usual) == 1:
         return usual[0]
-    both = [one for one in usual if _is_pair(before, one) and _is_pair(one, after)]
+    both = [one for one in usual if are_usual(before, one) and are_usual(one, after)]
     if len(both) == 1:
         return both[0]
     return candidates[0] if len(candidates) == 1 else None
@@ -39,17 +32,13 @@ def nearest(word: str, before: str, after: str) -> str | None:
 
 def is_usual(word: str, before: str, after: str) -> bool:
     """Whether some syllable one slip from ``word`` is usual beside ``before`` or ``after``."""
-    return any(_is_pair(before, one) or _is_pair(one, after) for one in _syllables(word))
+    return any(are_usual(before, one) or are_usual(one, after) for one in _syllables(word))
 
 
 def _syllables(word: str) -> list[str]:
     if len(word) > LONGEST_SYLLABLE + 1:
         return []
     return list(dict.fromkeys(one for one in _candidates(word) if is_syllable(one)))
-
-
-def _is_pair(first: str, second: str) -> bool:
-    return (plain(first), plain(second)) in _pairs()
 
 
 def _candidates(word: str) -> Iterator[str]:

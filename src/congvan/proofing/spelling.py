@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from congvan.errors import Message
 from congvan.proofing.casing import in_case_of
-from congvan.proofing.keyboard import typed_by_keys
-from congvan.proofing.model import Letter, Passage, Slip, Word
+from congvan.proofing.compounds import broken_words
+from congvan.proofing.keyboard import read_keys, typed_by_keys
+from congvan.proofing.model import Letter, Passage, Slip, Word, plain
 from congvan.proofing.nearest import is_usual, nearest
 from congvan.proofing.phrases import Hit, Phrases
+from congvan.proofing.syllable_parts import one_slip
 from congvan.proofing.tables import listed, rows
+from congvan.proofing.usage import are_usual, make_word
 from congvan.text import impossible_syllables, is_syllable, to_new_tone, to_old_tone, tone_words
 
 _ADDRESS: Final = re.compile(r"@|://|www\.|\.vn\b|\.com\b")
@@ -28,20 +31,66 @@ def _slips() -> Phrases[tuple[str, ...]]:
 
 @cache
 def _abbreviations() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("abbreviations.tsv")}
+    """What slips make of the usual abbreviations, but for letters that are an abbreviation themselves."""
+    right = [row[0] for row in rows("abbreviations.tsv")]
+    known = {*right, *(other for row in rows("abbreviations.tsv") for other in listed(row[2]))}
+    made = [(wrong, name) for name in right for wrong in _exchanged(name)]
+    counted = Counter(wrong for wrong, _ in made)
+    return {wrong: name for wrong, name in made if wrong not in known and counted[wrong] == 1}
+
+
+def _exchanged(name: str) -> set[str]:
+    """``name`` with two letters exchanged, one of them twice, or đ without its stroke."""
+    made = {name[:at] + name[at + 1] + name[at] + name[at + 2 :] for at in range(len(name) - 1)}
+    made |= {name[:at] + name[at] + name[at:] for at in range(len(name))}
+    made |= {name.replace("Đ", "D", 1)}
+    return made - {name}
+
+
+class Variant(NamedTuple):
+    """Một trong hai cách viết: whether it is taken where both are as many, which word differs, and how in the other."""
+
+    group: str
+    preferred: bool
+    at: int
+    other: str
 
 
 @cache
-def _variants() -> Phrases[tuple[str, str]]:
-    return Phrases((form, (row[0], form)) for row in rows("variants.tsv") for form in row[1:3])
+def _variants() -> Phrases[Variant]:
+    return Phrases((form, variant) for row in rows("variants.tsv") for form, variant in _both_ways(*row[:3]))
+
+
+def _both_ways(group: str, preferred: str, other: str) -> Iterator[tuple[str, Variant]]:
+    pairs = list(zip(preferred.split(), other.split(), strict=True))
+    at = next(at for at, (one, two) in enumerate(pairs) if one != two)
+    yield preferred, Variant(group, True, at, pairs[at][1])
+    yield other, Variant(group, False, at, pairs[at][0])
 
 
 def real_words(letter: Letter) -> Iterator[Slip]:
-    """A slip that makes another word (``thành toán``), by the table of pairs."""
+    """A slip that makes another word (``thành toán``), by the table of pairs, then by the words that it breaks."""
+    told: set[tuple[int, int]] = set()
+    for slip in (*_by_table(letter), *broken_words(letter), *before_figures(letter)):
+        words = {(slip.passage.order, at) for at in range(slip.start, slip.end)}
+        if not words & told:
+            told |= words
+            yield slip
+
+
+def _by_table(letter: Letter) -> Iterator[Slip]:
     for hit in _slips().find(letter):
         _, right, not_behind, not_before, *_ = hit.value
-        if hit.word(-1) not in listed(not_behind) and hit.word(1) not in listed(not_before) and not _is_name(hit):
+        meant = hit.word(-1) in listed(not_behind) or hit.word(1) in listed(not_before)
+        if not (meant or _is_name(hit) or _is_parted(hit)):
             yield Slip(hit.passage, hit.start, hit.end, in_case_of(hit.text, right))
+
+
+def _is_parted(hit: Hit[tuple[str, ...]]) -> bool:
+    """Whether its first and its last word make words with those outside it (``thông báo cao điểm``)."""
+    words = hit.passage.words
+    inside = hit.last > hit.first
+    return inside and make_word(hit.word(-1), words[hit.first].plain) and make_word(words[hit.last].plain, hit.word(1))
 
 
 def _is_name(hit: Hit[tuple[str, ...]]) -> bool:
@@ -125,18 +174,57 @@ def _in_address(passage: Passage, word: Word) -> bool:
 
 
 def keyboard(letter: Letter) -> Iterator[Slip]:
-    """Keys of Telex and VNI that no input method read: ``dduowcj``, ``nguoi72``."""
-    typed = [name for name in letter.index if name.isascii() and " " not in name and typed_by_keys(name) is not None]
-    for name in typed:
-        for passage, at in map(letter.at, letter.index[name]):
-            word = passage.words[at]
-            right = typed_by_keys(word.text)
-            if right is not None and not _in_address(passage, word):
-                yield Slip(passage, word.start, word.end, right)
+    """Keys of Telex and VNI that no input method read: ``dduowcj``, ``nguoi72``; ``nawm`` beside its neighbours."""
+    for name in letter.index:
+        if name.isascii() and " " not in name and read_keys(name) is not None:
+            for passage, at in map(letter.at, letter.index[name]):
+                yield from _by_keys(passage, at)
+
+
+def _by_keys(passage: Passage, at: int) -> Iterator[Slip]:
+    word = passage.words[at]
+    right = typed_by_keys(word.text)
+    if right is None:
+        read = read_keys(word.text)
+        right = read if read and _fits(read.lower(), passage, at) else None
+    if right is not None and not _in_address(passage, word):
+        yield Slip(passage, word.start, word.end, right)
+
+
+def _fits(read: str, passage: Passage, at: int) -> bool:
+    """Whether a syllable is usual beside its neighbours, or names the figure behind it."""
+    before, after = _neighbours(passage, at)
+    return are_usual(before, read) or are_usual(read, after) or _names_figure(read, passage, at)
+
+
+def _names_figure(read: str, passage: Passage, at: int) -> bool:
+    pattern = _FIGURES.get(read)
+    return pattern is not None and pattern.match(passage.text, passage.words[at].end) is not None
+
+
+def before_figures(letter: Letter) -> Iterator[Slip]:
+    """``ngay 20/3``, ``nam 2026``: a word before a figure, one slip from the one that figure asks for."""
+    for passage in letter.passages:
+        for match in _FIGURE.finditer(passage.text):
+            wrong = plain(match[1])
+            right = next((right for right in _FIGURES if one_slip(wrong, right)), None)
+            if right and wrong not in _FIGURES and _FIGURES[right].match(passage.text, match.end(1)):
+                yield Slip(passage, match.start(1), match.end(1), in_case_of(match[1], right))
+
+
+_FIGURE: Final = re.compile(r"(?<!\w)([^\W\d_]{2,6})(?= \d)")
+_FIGURES: Final = {
+    "ngày": re.compile(r" \d{1,2}(?:/\d{1,2}/\d{4}| tháng)(?!\w)"),
+    "tháng": re.compile(r" \d{1,2}(?:/\d{4}| năm)(?!\w)"),
+    "năm": re.compile(r" (?:19|20)\d\d(?![\w/])"),
+    "số": re.compile(r" \d{1,5}/(?:\d{4}/)?[A-ZĐ]{2}"),
+    "khoản": re.compile(r" \d{1,2} Điều(?!\w)"),
+}
+"""Words that name a figure, and what stands behind them."""
 
 
 def abbreviations(letter: Letter) -> Iterator[Slip]:
-    """Letters of a usual abbreviation that changed places: ``UBDN``."""
+    """Letters of a usual abbreviation that changed places (``UBDN``), stand twice or lost their stroke."""
     for wrong, right in _abbreviations().items():
         for passage, at in map(letter.at, letter.index.get(wrong.lower(), ())):
             word = passage.words[at]
@@ -168,31 +256,17 @@ def _style(word: str) -> str:
 
 def two_spellings(letter: Letter) -> Iterator[Slip]:
     """``hàng tháng`` beside ``hằng quý``: a word that the letter spells in both of the ways that are right."""
-    groups: dict[str, list[Hit[tuple[str, str]]]] = {}
+    groups: dict[str, list[Hit[Variant]]] = {}
     for hit in _variants().find(letter):
-        groups.setdefault(hit.value[0], []).append(hit)
+        groups.setdefault(hit.value.group, []).append(hit)
     for hits in groups.values():
-        yield from _rarer(hits)
+        counted = Counter(hit.value.preferred for hit in hits)
+        if len(counted) == 2:
+            yield from _of_the_rarer(hits, preferred=counted[True] >= counted[False])
 
 
-def _rarer(hits: Iterable[Hit[tuple[str, str]]]) -> Iterator[Slip]:
-    every = list(hits)
-    counted = Counter(_first(hit.value[1]) for hit in every)
-    if len(counted) < 2:
-        return
-    best = max(counted.values())
-    usual = next(_first(row) for row in _preferred(every) if counted[_first(row)] == best)
-    for hit in every:
-        written, last = _first(hit.value[1]), hit.passage.words[hit.first]
-        if written != usual:
-            yield Slip(hit.passage, last.start, last.end, in_case_of(last.text, usual))
-
-
-def _preferred(hits: list[Hit[tuple[str, str]]]) -> tuple[str, ...]:
-    """The two ways of the group, the one that is taken where both are as many first."""
-    group = hits[0].value[0]
-    return next(row[1:3] for row in rows("variants.tsv") if row[0] == group)
-
-
-def _first(form: str) -> str:
-    return form.split(maxsplit=1)[0]
+def _of_the_rarer(hits: list[Hit[Variant]], *, preferred: bool) -> Iterator[Slip]:
+    for hit in hits:
+        if hit.value.preferred is not preferred:
+            word = hit.passage.words[hit.first + hit.value.at]
+            yield Slip(hit.passage, word.start, word.end, in_case_of(word.text, hit.value.other))

@@ -64,8 +64,8 @@ PROOFINGS: Final[dict[str, Proofing]] = {
     ),
     "real_words": Proofing(
         Message(
-            "Không có cụm từ gõ sai thành từ khác (bảng 484 cặp).",
-            "No phrase that a slip has made of another (a table of 484 pairs).",
+            "Không có cụm từ gõ sai thành từ khác (bảng các cặp và các từ nhiều tiếng).",
+            "No phrase that a slip has made of another (a table of pairs, and one of words of several syllables).",
         ),
         "hồ sơ thành toán và định hưởng đến năm 2030",
         "hồ sơ thanh toán và định hướng đến năm 2030",

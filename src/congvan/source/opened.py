@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -14,10 +15,14 @@ DATA_FILES: Final = (".yaml", ".yml", ".json")
 
 @dataclass(frozen=True, slots=True)
 class OpenedFolder:
-    """Thư mục được mở: data may name the data files below ``root``, links resolved; names begin at ``start``."""
+    """Thư mục được mở: data may name the data files below ``root``, links resolved; names begin at ``start``.
+
+    ``instead`` gives for a file, its links resolved, the copy that is read in its place.
+    """
 
     root: Path
     start: Path
+    instead: Mapping[Path, Path] = field(default_factory=dict, hash=False)
 
     @classmethod
     def around(cls, file: Path, root: str | Path | None = None) -> OpenedFolder:
@@ -29,15 +34,17 @@ class OpenedFolder:
 
         Raises ``Refusal`` for one outside, which is not even looked for, and for what is not a data file.
         """
-        path = self._below(name)
+        path = self.place(name)
         if path.suffix.lower() not in suffixes:
             listed = ", ".join(suffixes)
             raise Refusal(f"“{name}” không phải tệp dữ liệu ({listed})", f"“{name}” is not a data file ({listed})")
+        path = self.instead.get(path.resolve(), path) if self.instead else path
         if not os.path.isfile(path):  # noqa: PTH113 - a name too long is no error here
             raise Refusal(f"không có tệp {path}", f"there is no file {path}")
         return path
 
-    def _below(self, name: str) -> Path:
+    def place(self, name: str) -> Path:
+        """Where ``name`` lies, whether something is there or not; raises ``Refusal`` for a place outside."""
         try:
             path = self.start / name
             if path.resolve().is_relative_to(self.root.resolve()):

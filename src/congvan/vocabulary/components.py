@@ -5,14 +5,15 @@ Clauses are those of Decree 30/2020/NĐ-CP; ``PL I`` is its Appendix I.
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import Final, NamedTuple
+
+from congvan.vocabulary.labelled import SetMember
 
 _II: Final = "PL I, phần I, mục II, khoản "
 _III: Final = "PL I, phần I, mục III, khoản "
 
 
-class Zone(Enum):
+class Zone(SetMember):
     """Vùng của trang: where a component stands."""
 
     SHEET = "sheet"
@@ -60,7 +61,7 @@ class Facts(NamedTuple):
 _USUAL: Final = Facts()
 
 
-class Component(Enum):
+class Component(SetMember):
     """Thành phần thể thức: one member a component of the page.
 
     ``value`` is the identifier used in profiles, ``style`` the Word style that carries it in our files,

@@ -22,9 +22,16 @@ from congvan.vocabulary import END_MARK, HEADING_TITLES, Component, DocumentType
 _OPERATIVE: Final = {DocumentType.DECISION: "QUYẾT ĐỊNH", DocumentType.RESOLUTION: "QUYẾT NGHỊ"}
 _TO_FILL_IN: Final = re.compile(r"(?i:điều)[\s.…]*(?:…|\.{3,})[\s.…]*")
 _AFTER_ARTICLE: Final = re.compile(r"(?i:điều)\s+\S+\s*")
-_SENTENCE: Final = compiled(r"(?<=[[:lower:]][[:lower:]][.?!]) ([[:lower:]]\S*)")
+_SENTENCE: Final = compiled(
+    r"(?:(?<=[[:lower:]][[:lower:]][.?!])|(?<=[[:upper:]]{2}\.)|(?<=20[0-9]{2}\.)|(?<=[)”]\.)) ([[:lower:]]\S+)"
+)
 _QUOTED_POINT: Final = re.compile(r"[^\W\d_]{1,2}[).]\s")
 """A point of a text that is quoted: among the letter's own it would be a point and no prose."""
+_PARAGRAPHS: Final = frozenset({Component.BODY, Component.ARTICLE_TEXT, Component.CLAUSE})
+_ITEMS: Final = frozenset({Component.POINT, Component.ITEM, Component.SUBITEM})
+_LIST: Final = 3
+"""Points and lines from which on one alone that begins otherwise is a slip."""
+_LABEL: Final = re.compile(r"(?:Điều \d+\.|\d+(?:\.\d+)*[.)/]|[a-zđ]\)|[-–+•*])\s*")
 _ABBREVIATED: Final = re.compile(r"(?:v\.v|tr|st|đ/c|tp|vd|ths|pgs)\.$", re.IGNORECASE)
 
 
@@ -78,14 +85,24 @@ def operative_word_is_there(record: Record, document: CheckedDocument) -> Iterat
 
 
 def sentences_begin_with_capitals(record: Record, document: CheckedDocument) -> Iterator[Finding]:
-    """After a full stop, and at the beginning of a paragraph of prose."""
-    for found in document.of(record):
+    """After a full stop, at the beginning of a paragraph, of a point or a line with a dash that alone has none."""
+    everything = document.of(record)
+    listed = [head for found in everything if found.component in _ITEMS and (head := _first_letter(found))]
+    alone = sum(map(str.islower, listed)) == 1 and len(listed) >= _LIST
+    begins = _PARAGRAPHS | (_ITEMS if alone else frozenset())
+    for found in everything:
         text = folded(found.text)
-        if found.component is Component.BODY and text[:1].islower() and not _QUOTED_POINT.match(text):
-            yield _small(record, document, found, text.split()[0])
+        if found.component in begins and _first_letter(found).islower():
+            yield _small(record, document, found, _LABEL.sub("", text, count=1).split()[0])
         for match in _SENTENCE.finditer(text):
             if not _ABBREVIATED.search(text[: match.start()]):
                 yield _small(record, document, found, match[1])
+
+
+def _first_letter(found: Found) -> str:
+    """The letter that the words of a paragraph begin with, "" where a quoted point or a figure does."""
+    text = _LABEL.sub("", folded(found.text), count=1)
+    return "" if _QUOTED_POINT.match(text) or not text[:1].isalpha() else text[0]
 
 
 def _small(record: Record, document: CheckedDocument, found: Found, word: str) -> Finding:

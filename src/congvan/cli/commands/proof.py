@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from congvan.cli import options as opt
 from congvan.cli.checking import split
-from congvan.cli.files import DOCX, named, refuse_existing, refuse_inputs, refuse_other_than, written
+from congvan.cli.dictionaries import find_dictionary
+from congvan.cli.files import DOCX, named, refuse_output, written
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both, language, say
-from congvan.cli.streams import write_stdout
+from congvan.cli.streams import write_stderr, write_stdout
 from congvan.errors import CongvanError, Message
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _NO_TRACK = Message(
 def proof(
     file: opt.ProofFile,
     track: opt.TrackedOut = None,
+    dictionary: opt.Dictionary = None,
     profile: opt.CheckedProfile = "nd30",
     select: opt.OnlyCodes = None,
     ignore: opt.NoCodes = None,
@@ -46,7 +48,9 @@ def proof(
 
     if track is not None:
         _refuse_misuse(track, file, force=force)
-    told = _proof(file, profile, split(select), split(ignore))
+    told = _proof(file, profile, split(select), split(ignore), dictionary or find_dictionary())
+    if told.dictionary is not None:
+        write_stderr(say(Message(f"Từ điển: {told.dictionary}", f"Dictionary: {told.dictionary}")))
     for title, findings in told.groups:
         write_stdout(f"{say(title)} ({len(findings)})")
         for finding in findings:
@@ -61,21 +65,20 @@ def proof(
 def _refuse_misuse(track: Path, file: Path, *, force: bool) -> None:
     if file.suffix.lower() != ".docx":
         raise CongvanError(_NO_TRACK)
-    refuse_other_than(DOCX, "--track", track)
-    refuse_inputs("--track", track, [file])
-    if not force:
-        refuse_existing(track)
+    refuse_output("--track", track, DOCX, [file], force=force)
 
 
-def _proof(file: Path, profile: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> Proof:
+def _proof(
+    file: Path, profile: str, select: tuple[str, ...], ignore: tuple[str, ...], dictionary: Path | None
+) -> Proof:
     from congvan.proofreader import proof as proof_of
 
     if file.suffix.lower() == ".docx":
         with named(file):
-            return proof_of(file, profile, select=select, ignore=ignore)
+            return proof_of(file, profile, select=select, ignore=ignore, dictionary=dictionary)
     from congvan.cli.documents import document_for
 
-    return proof_of(document_for(file)[0], profile, select=select, ignore=ignore)
+    return proof_of(document_for(file)[0], profile, select=select, ignore=ignore, dictionary=dictionary)
 
 
 def _line(finding: Finding) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from congvan.cli import options as opt
-from congvan.cli.commands.diff import give
-from congvan.cli.files import FILE, refuse_inputs
+from congvan.cli.commands.diff import give, refuse_misuse
+from congvan.cli.files import FILE
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both
+
+if TYPE_CHECKING:
+    from congvan.documents import AdministrativeDocument
 
 app = command_app()
 
@@ -25,11 +28,26 @@ app = command_app()
 def verify(
     issued: Annotated[Path, opt.argument(FILE, "Bản đã ban hành.", "The issued document.")],
     against: Annotated[Path, opt.option(FILE, "Dự thảo (tệp dữ liệu hoặc .docx).", "The draft (data file or .docx).")],
+    cycle: Annotated[
+        Path | None,
+        opt.option(
+            FILE,
+            "Tệp chu kỳ: dự thảo đọc với bản sao số liệu đã lưu khi ban hành.",
+            "The cycle: the draft is read with the figures that were kept when it was issued.",
+        ),
+    ] = None,
     form: opt.ComparisonFormat = "text",
     output: opt.ComparisonOut = None,
     force: opt.Force = False,
 ) -> None:
     from congvan.comparing import verify as verified
 
-    refuse_inputs("--output", output, [issued, against])
-    give(verified(issued, against), form, output, force=force)
+    inputs = [one for one in (issued, against, cycle) if one is not None]
+    refuse_misuse(form, output, inputs, force=force)
+    give(verified(issued, against if cycle is None else _as_issued(cycle, against)), form, output)
+
+
+def _as_issued(cycle: Path, letter: Path) -> AdministrativeDocument:
+    from congvan.followup import letter_as_issued, read_cycle
+
+    return letter_as_issued(read_cycle(cycle), letter, cycle.parent)

@@ -1,0 +1,57 @@
+"""Từ ghép: a slip that makes another syllable, told by the word of several syllables that it breaks.
+
+``thi hanh`` is no word and ``thi hành`` is, one slip away. A syllable is told only where it makes no known word with
+its other neighbour, the one beside it neither, and it is none of those that stand beside any word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from congvan.proofing.casing import in_case_of
+from congvan.proofing.model import Letter, Passage, Slip
+from congvan.proofing.syllable_parts import one_slip, skeleton
+from congvan.proofing.usage import is_free, make_word, usage
+from congvan.text import is_syllable
+
+
+def broken_words(letter: Letter) -> Iterator[Slip]:
+    """A syllable that breaks a word which another, one slip away, makes with its neighbour."""
+    beside = usage().beside
+    for passage in letter.passages:
+        names = ("", *passage.names, "")
+        for at, pair in enumerate(pairwise(passage.names)):
+            if pair not in beside:
+                yield from _told(passage, at, names[at : at + 4])
+
+
+def _told(passage: Passage, at: int, names: tuple[str, ...]) -> Iterator[Slip]:
+    """The slip in the words ``at`` and behind it; ``names`` has the word before and the word behind them too."""
+    before, first, second, after = names
+    right = _right(second, usage().behind.get(first), (second, after))
+    if right is not None and not make_word(before, first):
+        yield from _slip(passage, at + 1, at, right)
+        return
+    right = _right(first, usage().before.get(second), (before, first))
+    if right is not None and not make_word(second, after):
+        yield from _slip(passage, at, at + 1, right)
+
+
+def _right(wrong: str, words: dict[str, tuple[str, ...]] | None, other_side: tuple[str, str]) -> str | None:
+    """The one syllable of ``words`` that a slip makes ``wrong`` of; None where it may be meant."""
+    if not words or (rights := words.get(skeleton(wrong))) is None:
+        return None
+    if is_free(wrong) or not is_syllable(wrong) or other_side in usage().beside:
+        return None
+    near = [right for right in rights if one_slip(wrong, right)]
+    return near[0] if len(near) == 1 else None
+
+
+def _slip(passage: Passage, at: int, beside: int, right: str) -> Iterator[Slip]:
+    """The slip; none where a mark parts the words, and where a capital tells a name."""
+    word, other = passage.words[at], passage.words[beside]
+    between = passage.text[min(word.end, other.end) : max(word.start, other.start)]
+    is_name = word.capital and (word.text.isupper() or not passage.begins_sentence(word.start))
+    if between.isspace() and not is_name:
+        yield Slip(passage, word.start, word.end, in_case_of(word.text, right))

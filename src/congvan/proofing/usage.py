@@ -1,0 +1,80 @@
+"""Cách dùng từ: which syllables stand beside each other, and which of them make one word."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib import resources
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from congvan.proofing.model import plain
+from congvan.proofing.syllable_parts import skeleton
+from congvan.proofing.tables import rows
+
+_STRETCH: Final = re.compile(r"[^,;:.()\n]+")
+Alike = dict[str, dict[str, tuple[str, ...]]]
+"""The syllables that make a word with one, by their skeletons."""
+
+
+class Usage(NamedTuple):
+    """Cách dùng từ: the syllables ``behind`` and ``before`` each in a word, all such pairs, those seen ``beside``."""
+
+    behind: Alike
+    before: Alike
+    words: frozenset[tuple[str, str]]
+    beside: frozenset[tuple[str, str]]
+
+
+@cache
+def usage() -> Usage:
+    """What ``usage.txt`` and ``pairs.tsv`` tell, in small letters with tones in the old place."""
+    words: set[tuple[str, str]] = set()
+    beside = {(plain(first), plain(second)) for first, second in (row[0].split() for row in rows("pairs.tsv"))}
+    for line in _lines("usage.txt"):
+        for stretch in _STRETCH.findall(plain(line)):
+            beside.update(pairwise(stretch.replace("_", " ").split()))
+            words.update(pair for word in stretch.split() for pair in pairwise(word.split("_")))
+    behind: Alike = {}
+    before: Alike = {}
+    for first, second in sorted(words):
+        for table, one, other in ((behind, first, second), (before, second, first)):
+            alike = table.setdefault(one, {})
+            alike[skeleton(other)] = (*alike.get(skeleton(other), ()), other)
+    return Usage(behind, before, frozenset(words), frozenset(beside | words))
+
+
+def are_usual(first: str, second: str) -> bool:
+    """Whether two syllables are known to stand beside each other."""
+    return (plain(first), plain(second)) in usage().beside
+
+
+def make_word(first: str, second: str) -> bool:
+    """Whether two syllables are known to make one word, or a part of it."""
+    return (plain(first), plain(second)) in usage().words
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(name for pair in usage().beside for name in pair)
+
+
+def is_known(syllable: str) -> bool:
+    """Whether a syllable stands in one of the tables, beside any other."""
+    return plain(syllable) in _known()
+
+
+@cache
+def _free() -> frozenset[str]:
+    return frozenset(word for line in _lines("free.txt") for word in plain(line).split())
+
+
+@lru_cache(maxsize=8192)
+def is_free(word: str) -> bool:
+    """Whether a syllable often stands by itself, beside any other."""
+    return word in _free()
+
+
+def _lines(name: str) -> list[str]:
+    text = resources.files(__package__).joinpath("data", name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
