@@ -162,7 +162,7 @@ _LINES_AT_THE_HEAD: Final = ("CvIssuingAgencyLine", "CvNationalMottoLine", "CvSe
 _ADDRESSEES: Final = ("CvAddressee", "CvAddresseesLabel")
 _TABLE: Final = ("CvTableCell", "CvTableHead")
 _OF_LATER_PIECES: Final = (
-    "CvArticleText", "CvBlank", "CvFormCode", "CvFormDate", "CvFormNote", "CvFormPosition", "CvPicture",
+    "CvArticleText", "CvBlank", "CvEnclosure", "CvFormCode", "CvFormDate", "CvFormNote", "CvFormPosition", "CvPicture",
     "CvPictureCaption", "CvQuote", "CvSigningData", "CvTableNote", "CvTableUnit",
 )  # fmt: skip
 DELIBERATE: Final = (
