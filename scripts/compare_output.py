@@ -195,6 +195,10 @@ DELIBERATE: Final = (
                         f"{_of('w:style', 'CvContact')}/w:pPr/w:spacing",
                         f"{_of('w:style', 'CvContact')}/w:pPr/w:contextualSpacing")),
     Deliberate(
+        "a line that the author breaks is not stretched to the margin by any program",
+        _without("//w:doNotExpandShiftReturn", "//w:compat[not(*)]"),
+    ),
+    Deliberate(
         "pieces that came later have styles, which stand in the order of the components",
         _one_after_another(_without(_of("w:style", *_OF_LATER_PIECES)), _sorted_styles),
     ),
