@@ -199,6 +199,10 @@ DELIBERATE: Final = (
         _without("//w:doNotExpandShiftReturn", "//w:compat[not(*)]"),
     ),
     Deliberate(
+        "a dash within the name of an addressee or a recipient is no longer lost",
+        _reworded(r"(?<=\w)\s[-–—]\s+", " ", f"{_of('w:p', *_ADDRESSEES, 'CvRecipient')}//w:t"),
+    ),
+    Deliberate(
         "pieces that came later have styles, which stand in the order of the components",
         _one_after_another(_without(_of("w:style", *_OF_LATER_PIECES)), _sorted_styles),
     ),
