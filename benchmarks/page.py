@@ -1,4 +1,4 @@
-"""Writes docs/benchmarks.md: what was measured, on what, with which versions. ``python benchmarks/page.py [SECTION …]``"""
+"""Writes docs/benchmarks.md: what was measured, on what, with which versions; ``page.py [SECTION …]``."""
 
 from __future__ import annotations
 
