@@ -49,7 +49,7 @@ format: ## lay the code out
 
 # widths and bodies come from fonts and files that not every machine has; pictures differ with
 # LibreOffice's version
-ELSEWHERE := build_metrics build_bodies build_pictures
+ELSEWHERE := build_metrics build_bodies build_pictures build_form_pictures
 GENERATORS := $(filter-out $(ELSEWHERE:%=scripts/%.py),$(wildcard scripts/build_*.py))
 
 generated: ## write anew what is made from something else (templates, schemas …)

@@ -1,4 +1,4 @@
-"""Writes docs/rules: a page for every box of the diagram in both languages, from the records of the profile nd30."""
+"""Writes docs/rules in both languages: a page for every box of the diagram, from the records, and what none quotes."""
 
 from __future__ import annotations
 
@@ -8,11 +8,16 @@ from pathlib import Path
 from congvan.profile import load
 from congvan.reporting.rule_pages import rule_pages
 
-TARGET = Path(__file__).parents[1] / "docs" / "rules"
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "tests"))
+
+from law.uncovered_page import uncovered_pages  # noqa: E402
+
+TARGET = ROOT / "docs" / "rules"
 
 
 def main() -> int:
-    pages = rule_pages(load("nd30"))
+    pages = rule_pages(load("nd30")) | uncovered_pages()
     TARGET.mkdir(exist_ok=True)
     for old in TARGET.glob("*.md"):
         if old.name not in pages:

@@ -50,6 +50,8 @@ class PageParagraph(NamedTuple):
     space_after: int | None = None
     dots: tuple[int, ...] = ()
     """Where, in twips, the dots end that fill the room of a tab."""
+    side: str | None = None
+    """Its alignment (``w:jc``)."""
 
 
 class PageCell(NamedTuple):

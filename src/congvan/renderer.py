@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, overload
@@ -14,7 +14,7 @@ from congvan.documents import AdministrativeDocument
 from congvan.errors import InputError, Message, Problem, TemplateError
 from congvan.files import DOCX_SIGNATURE, atomic_stream, require_suffix, save_as
 from congvan.forms import form_of
-from congvan.page import lay_out, pictures_beyond_margins, signing_data
+from congvan.page import appendix_alone, lay_out, main_alone, pictures_beyond_margins, signing_data
 from congvan.template import CompiledTemplate, load_template
 
 _PAGE = re.compile(r"page-(\d+)\.png")
@@ -118,7 +118,7 @@ def render_apart(
     *,
     signed_at: datetime | None = None,
 ) -> tuple[Rendered, ...]:
-    """``document`` in files of their own: itself, the text that it issues, each appendix (PL III, mẫu 1.3 and 2.2).
+    """``document`` in files of their own: itself, each appendix, the text that it issues (PL III, mẫu 2.2 and 1.3).
 
     ``signed_at`` is when the agency signs the files: each but the first then bears the line of signing data (PL I,
     phần I, mục II, khoản 8, điểm b). Raises as ``render``, and ``InputError`` for a signed document without a number.
@@ -129,8 +129,8 @@ def render_apart(
     page = lay_out(document, compiled.frame)
     above = () if signed_at is None else (signing_data(document, signed_at),)
     apart = [one._replace(blocks=(*above, *one.blocks)) for one in page.appendices]
-    main = compiled.fill(replace(page, appendices=()))
-    return (Rendered(main), *(Rendered(compiled.fill_appendix(page, one)) for one in apart))
+    main = compiled.fill(main_alone(page))
+    return (Rendered(main), *(Rendered(compiled.fill_appendix(*appendix_alone(page, one))) for one in apart))
 
 
 def _compiled(document: AdministrativeDocument, template: str | Path | CompiledTemplate | None) -> CompiledTemplate:

@@ -180,6 +180,22 @@ def test_a_preview_says_where_its_pages_are(congvan: Run, letter: Path) -> None:
     assert congvan("preview", "letter.yaml").stdout == "Đã ghi: letter/page-1.png\n"
 
 
+@pytest.mark.office
+def test_a_preview_shows_where_signatures_stand_and_the_pages_of_a_letter_do_not(congvan: Run, letter: Path) -> None:
+    congvan("preview", "letter.yaml", "-o", "shown")
+    congvan("render", "letter.yaml", "--png", "issued")
+    shown, issued = (letter.parent / name / "page-1.png" for name in ("shown", "issued"))
+    assert _coloured(shown)
+    assert not _coloured(issued)
+
+
+def _coloured(page: Path) -> bool:
+    from PIL import Image
+
+    with Image.open(page) as picture:
+        return any(max(colour) - min(colour) > 100 for _, colour in picture.convert("RGB").getcolors(1 << 24) or ())
+
+
 def test_pages_do_not_go_into_a_file(congvan: Run, letter: Path) -> None:
     outcome = congvan("preview", "letter.yaml", "-o", "letter.yaml")
     assert outcome.code == 2

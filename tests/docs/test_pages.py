@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from docs.blocks import FILES, RUN, Runner, blocks
+from support import form_examples
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("README*.md"), ROOT / "CONTRIBUTING.md", *ROOT.glob("docs/**/*.md")])
@@ -123,3 +124,10 @@ def test_the_drawing_of_the_layers_names_every_module() -> None:
     modules = {path.stem for path in entries if path.suffix in ("", ".py") and not path.stem.startswith("_")}
     for module in modules - {"profiles"}:
         assert re.search(rf"\b{module}\b", page), module
+
+
+def test_every_form_stands_beside_an_example_of_it() -> None:
+    page = (ROOT / "docs" / "forms.md").read_text(encoding="utf-8")
+    for form in form_examples.NAMES:
+        for side in ("decree", "example"):
+            assert f"(pictures/forms/{form}-{side}.png)" in page

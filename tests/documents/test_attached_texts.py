@@ -13,6 +13,7 @@ from congvan.errors import InputError
 from congvan.forms import Category
 from congvan.snapshot import Snapshot, take
 from congvan.source import build_data
+from support.package_lint import lint
 
 _BODY = [
     {
@@ -154,3 +155,18 @@ def test_an_unsigned_file_of_its_own_has_no_such_line_and_room_for_the_number() 
     shown = lines(take(attached.docx))
     assert shown[0] == "UBND tỉnh Sơn Hà"
     assert " ".join(shown[6].split()) == "(Kèm theo Quyết định số /QĐ-SNV ngày tháng năm của Sở Nội vụ)"
+
+
+_TABLE = {"columns": ["STT", "Nội dung"], "rows": [["1", {"text": "Họp[^c]"}], ["2", "Báo cáo"]]}
+
+
+def test_files_of_their_own_hold_the_notes_that_they_refer_to_counted_anew() -> None:
+    document = decision(
+        body=[*_DATA["body"][:1], "Chánh Văn phòng Sở[^a] chịu trách nhiệm thi hành Quyết định này, Phụ lục kèm theo."],
+        footnotes={"a": "Của quyết định.", "1": "Của quy chế.", "c": "Của bảng.", "d": "Của phụ lục."},
+        appendices=[{"title": "Lịch họp", "body": [_TABLE, "Theo lịch[^d]."]}],
+    )
+    files = [rendered.docx for rendered in cv.render_apart(document)]
+    noted = [[" ".join(one.text.split()) for note in take(docx).notes for one in note.paragraphs] for docx in files]
+    assert noted == [["Của quyết định."], ["Của bảng.", "Của phụ lục."], ["Của quy chế."]]
+    assert [lint(docx) for docx in files] == [[], [], []]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +10,7 @@ import pytest
 from congvan.checks import Record
 from congvan.findings import Grade
 from congvan.profile import load
+from law.folding import folded
 
 TEXT = Path(__file__).parent / "text"
 SOURCES = {
@@ -26,13 +25,6 @@ QUOTED = [record for record in load("nd30").records if record.quote]
 @cache
 def law(file: str) -> str:
     return folded((TEXT / file).read_text(encoding="utf-8"))
-
-
-def folded(text: str) -> str:
-    """NFC, without the marks that the conversion added (bullets, headings, table bars), blanks folded."""
-    text = unicodedata.normalize("NFC", text)
-    text = re.sub(r"(?m)^\s*(?:[-#*]+ )+", " ", text)
-    return " ".join(re.sub(r"[|*]|(?<=\| )- ", " ", text).split())
 
 
 def source_of(record: Record) -> str:

@@ -1,4 +1,4 @@
-"""The decree's own forms (PL III), cut out of its Word file and filled in as a clerk fills them: over the dots."""
+"""The decree's own forms (PL III), cut out of its Word file: as they are, or filled in as a clerk fills them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,13 @@ from docx.oxml.ns import qn
 
 FORMS: Final = Path(__file__).parents[1] / "data" / "forms" / "appendix_3_forms.docx"
 _HEADING: Final = re.compile(r"Mẫu (\d\.\d+|văn bản \(được ban hành)")
+ATTACHED_ON_PAPER: Final = "1.3-paper"
+ATTACHED_ELECTRONIC: Final = "1.3-electronic"
+_BEGINNINGS: Final = {
+    ATTACHED_ON_PAPER: re.compile(r"Mẫu văn bản \(được ban hành.* giấy"),
+    ATTACHED_ELECTRONIC: re.compile(r"Mẫu văn bản \(được ban hành.* điện tử"),
+}
+"""The two texts of Mẫu 1.3 that have no number of their own."""
 _ARTICLE: Final = re.compile(r"Điều \d+\.")
 _NOTES: Final = "Ghi chú:"
 
@@ -23,6 +30,27 @@ def filled(form: str, lines: Sequence[str | tuple[str, ...]]) -> bytes:
 
     "" empties a paragraph, a tuple stands on as many paragraphs of the same look. The decree's notes are left out.
     """
+    document, kept = _cut_out(form)
+    paragraphs = [one for element in kept for one in _paragraphs(element) if _text(one).strip()]
+    assert len(paragraphs) == len(lines), [_text(one) for one in paragraphs]
+    for paragraph, line in zip(paragraphs, lines, strict=True):
+        _fill(paragraph, (line,) if isinstance(line, str) else line)
+    return _saved(document)
+
+
+def blank(form: str) -> bytes:
+    """``form`` as the decree prints it, without the line that names it and without its notes."""
+    document, _ = _cut_out(form)
+    return _saved(document)
+
+
+def _saved(document: Any) -> bytes:
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def _cut_out(form: str) -> tuple[Any, list[Any]]:
     document = docx.Document(str(FORMS))
     body = document.element.body
     kept = _of_form(list(body), form)
@@ -31,18 +59,13 @@ def filled(form: str, lines: Sequence[str | tuple[str, ...]]) -> bytes:
             body.remove(element)
     for row in [row for element in kept for row in element.iter(qn("w:tr")) if _text(row).startswith(_NOTES)]:
         row.getparent().remove(row)
-    paragraphs = [one for element in kept for one in _paragraphs(element) if _text(one).strip()]
-    assert len(paragraphs) == len(lines), [_text(one) for one in paragraphs]
-    for paragraph, line in zip(paragraphs, lines, strict=True):
-        _fill(paragraph, (line,) if isinstance(line, str) else line)
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
+    return document, kept
 
 
 def _of_form(elements: Sequence[Any], form: str) -> list[Any]:
     starts = [at for at, element in enumerate(elements) if _HEADING.match(_text(element).strip())]
-    begin = next(at for at in starts if f"Mẫu {form} " in _text(elements[at]).replace("\u00a0", " "))
+    beginning = _BEGINNINGS.get(form, re.compile(rf"Mẫu {re.escape(form)} "))
+    begin = next(at for at in starts if beginning.match(_text(elements[at]).replace("\u00a0", " ").strip()))
     end = next((at for at in starts if at > begin), len(elements) - 1)
     return [one for one in elements[begin + 1 : end] if not _text(one).startswith(_NOTES)]
 

@@ -309,6 +309,21 @@ def _minutes() -> list[Line]:
     ]
 
 
+def _telegram() -> list[Line]:
+    return [
+        *_head("Số: 05/CĐ-STC"),
+        Line("document_type", "CÔNG ĐIỆN"),
+        Line("titled_subject", "Về việc trực ứng phó bão số 3"),
+        Line("titled_subject_line", ""),
+        Line("addressees_label", "Giám đốc Sở Tài chính điện:", "body", {"align": "center", "before": 12}),
+        Line("addressee", "- Phòng Hành chính;", "body", {"left": 45}),
+        Line("addressee", "- Các phòng thuộc Sở.", "body", {"left": 45}),
+        Line("body", LONG),
+        Line("body", "Các phòng báo cáo trước 17 giờ hằng ngày./."),
+        *_foot("Như trên"),
+    ]
+
+
 BASES = {
     "dispatch": _dispatch,
     "marked": _marked,
@@ -322,6 +337,7 @@ BASES = {
     "introduction": _introduction,
     "leave_permit": _leave_permit,
     "minutes": _minutes,
+    "telegram": _telegram,
     "copied": _copied,
     "copied_electronically": _copied_electronically,
 }

@@ -58,6 +58,7 @@ def _form(record: Mapping[str, Any]) -> Form:
         slots=tuple(record.get("slots", ())),
         lines=tuple(record.get("lines", ())),
         closing_lines=tuple(record.get("closing_lines", ())),
+        centred_lines=tuple(record.get("centred_lines", ())),
         model=record.get("model", ""),
         template=record.get("template", ""),
         closes_with=record.get("closes_with", ""),

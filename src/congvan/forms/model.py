@@ -48,6 +48,7 @@ class Form:
     slots: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
     closing_lines: tuple[str, ...] = ()
+    centred_lines: tuple[str, ...] = ()
     model: str = ""
     template: str = ""
     closes_with: str = ""

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from congvan.errors import Refusal
 from congvan.text import clean, unbind
-from congvan.text.characters import is_usual
+from congvan.text.characters import is_usual, repair_look_alikes
 
 NOTE_KEY: Final = re.compile(r"[\w.\-]+")
 CITATION: Final = re.compile(r"[^\[\]\\\n]+")
@@ -55,7 +55,13 @@ def normalise(runs: Iterable[ProseRun]) -> tuple[ProseRun, ...]:
     kept = [run for run in merged if run.text or run.note is not None or run.citation is not None]
     if len(kept) < len(merged):
         return normalise(kept)
-    return tuple(kept) if usual else spread(unbind(plain(kept)), kept)
+    return tuple(kept) if usual else spread(_cleaned_across(plain(kept)), kept)
+
+
+def _cleaned_across(text: str) -> str:
+    """The words of all runs together: a word that several of them make is repaired as one, and bound as one."""
+    repaired = repair_look_alikes(text)
+    return unbind(repaired if len(repaired) == len(text) else text)
 
 
 def spread(text: str, runs: Sequence[ProseRun]) -> tuple[ProseRun, ...]:

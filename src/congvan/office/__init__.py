@@ -12,6 +12,7 @@ from congvan.office.health import Check, Status, doctor
 from congvan.office.installation import Office, find, require
 from congvan.office.pdf import page_count, pdf_fonts, substituted_fonts
 from congvan.office.pictures import to_png
+from congvan.office.signature_areas import with_signature_areas
 from congvan.office.typefaces import FontReport, fonts, require_fonts
 
 __all__ = [
@@ -33,4 +34,5 @@ __all__ = [
     "to_pdfs",
     "to_png",
     "to_xlsx",
+    "with_signature_areas",
 ]

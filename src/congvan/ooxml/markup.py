@@ -81,7 +81,7 @@ def size_xml(points: float) -> str:
 
 def paragraph_xml(paragraph: PageParagraph) -> str:
     """``w:p`` of ``paragraph``."""
-    style, runs, left, right, first_line, keep_next, keep_lines, space_after, dots = paragraph
+    style, runs, left, right, first_line, keep_next, keep_lines, space_after, dots, side = paragraph
     properties = f'<w:pStyle w:val="{style}"/>'
     if keep_next:
         properties += "<w:keepNext/>"
@@ -93,6 +93,8 @@ def paragraph_xml(paragraph: PageParagraph) -> str:
         properties += f'<w:spacing w:after="{space_after}"/>'
     if left is not None or right is not None or first_line is not None:
         properties += _indents_xml(left, right, first_line)
+    if side is not None:
+        properties += f'<w:jc w:val="{side}"/>'
     words = run_xml(runs[0]) if len(runs) == 1 else "".join(map(run_xml, runs))
     return f"<w:p><w:pPr>{properties}</w:pPr>{words}</w:p>"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congvan.blocks import PageBlock, PageColumns, PageParagraph, PageRun
+from congvan.blocks import PageColumns, PageParagraph, PageRun
 from congvan.documents import AdministrativeDocument, AttachedText, appendix_reference
 from congvan.page.appendices import reference_paragraphs
 from congvan.page.body import ended_blocks
@@ -10,7 +10,7 @@ from congvan.page.context import PageContext
 from congvan.page.model import AppendixPage
 from congvan.page.slots.agency import stacked_agencies
 from congvan.page.slots.national import lay_out_national
-from congvan.text import bind_blanks
+from congvan.page.slots.titled_subject import subject_paragraph
 from congvan.vocabulary import Component, Orientation
 
 
@@ -21,7 +21,8 @@ def attached_pages(document: AdministrativeDocument, context: PageContext) -> tu
         return ()
     blocks = (
         _head(document, context),
-        *_title(attached),
+        PageParagraph(Component.DOCUMENT_TYPE.style, (PageRun(attached.type.upper()),)),
+        subject_paragraph(attached.subject, context),
         *reference_paragraphs(appendix_reference(document), context.text_width, context.frame),
         *ended_blocks(context.shown.attached, context.blocks),
     )
@@ -33,10 +34,3 @@ def _head(document: AdministrativeDocument, context: PageContext) -> PageColumns
     columns = context.columns
     row = (stacked_agencies(context), lay_out_national(document, context))
     return PageColumns((columns.left, columns.right), (row,))
-
-
-def _title(attached: AttachedText) -> tuple[PageBlock, ...]:
-    return (
-        PageParagraph(Component.DOCUMENT_TYPE.style, (PageRun(attached.type.upper()),)),
-        PageParagraph(Component.TITLED_SUBJECT.style, (PageRun(bind_blanks(attached.subject)),)),
-    )

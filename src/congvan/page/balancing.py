@@ -29,6 +29,11 @@ def narrowest(text: str, room: float, size: float, style: str) -> float:
     return most
 
 
+def balanced(text: str, room: float, size: float, style: str) -> float:
+    """As ``narrowest``, with the room that renderers may need more than was measured."""
+    return min(room, narrowest(text, room - _CERTAIN, size, style) + _CERTAIN)
+
+
 def folded(text: str, room: float, size: float, style: str, before: Set[str]) -> float:
     """The width in pt in which ``text`` breaks into two lines before one of the words of ``before``.
 

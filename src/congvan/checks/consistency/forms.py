@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from typing import Final
 
 from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.consistency.comparison import Consistency
-from congvan.checks.phrases import NOTHING
+from congvan.checks.phrases import NOTHING, quoted, with_lead
 from congvan.checks.record import Record
-from congvan.checks.shown_text import Undetermined
-from congvan.components import key_patterns
+from congvan.checks.shown_text import Undetermined, folded
+from congvan.components import Found, key_patterns
 from congvan.components.form_words import begins_as
-from congvan.documents import model_of
-from congvan.errors import Message
+from congvan.documents import model_of, read_form_line
+from congvan.errors import Message, Refusal
 from congvan.findings import Finding
 from congvan.forms import Category
-from congvan.vocabulary import Component
+from congvan.text.date_forms import parse_date
+from congvan.text.moments import parse_moment
+from congvan.vocabulary import PROSE, Component
 
 _FIELD: Final = re.compile(r"\{(\w+)\}")
 _ALWAYS_TOLD: Final = "issuer"
@@ -54,7 +57,68 @@ def attached_head_in_order(record: Record, document: CheckedDocument) -> Iterato
             yield document.finding(record, found, Message("ở trên", "above"), wanted)
 
 
+_IN_ORDER: Final[Mapping[str, tuple[str, str, Callable[[str], date], bool]]] = {
+    "1.9": ("opened_at", "closed_at", parse_moment, True),
+    "1.10": ("leave_from", "leave_until", parse_date, False),
+}
+"""Of a form, the fields that begin and end something, what reads them, and whether they must differ."""
+
+
+def form_times_in_order(record: Record, document: CheckedDocument) -> Iterator[Finding]:
+    """What ends, ends after it began: a meeting, a leave."""
+    first, last, read, differs = _IN_ORDER[document.form.number]
+    (_, begin), (found, end) = _told(document, first), _told(document, last)
+    try:
+        begins, ends = read(begin), read(end)
+    except Refusal:
+        raise Undetermined("không đọc được thời gian", "the times cannot be read") from None
+    if ends < begins or (differs and ends == begins):
+        yield document.finding(record, found, quoted(end), with_lead("sau", "after", quoted(begin)))
+
+
+def permit_goes_to_its_person(record: Record, document: CheckedDocument) -> Iterator[Finding]:
+    """The person to whom a permit is given is one of its recipients."""
+    _, person = _told(document, "person")
+    recipients = [folded(found.text).casefold() for found in document.of(record)]
+    if recipients and not any(person.casefold() in one for one in recipients):
+        yield document.whole(record, NOTHING, quoted(person))
+
+
+_ISSUES: Final = re.compile(r"^ban hành (?:quy chế|quy định|nội quy|điều lệ|kế hoạch|chương trình|đề án|phương án)\b")
+_ATTACHED: Final = "kèm theo quyết định này"
+
+
+def attached_text_is_announced(record: Record, document: CheckedDocument) -> Iterator[Finding]:
+    """A decision “Ban hành Quy chế …” says in an article that the text is attached to it."""
+    issuing = [found for found in document.of(record) if _ISSUES.match(folded(found.text).casefold())]
+    if not issuing:
+        raise Undetermined("trích yếu không ban hành văn bản khác", "the subject issues no other text")
+    prose = (folded(one.text).casefold() for one in document.main if one.component in (Component.ARTICLE, *PROSE))
+    if not any(_ATTACHED in text for text in prose):
+        wanted = Message("một điều ghi “kèm theo Quyết định này”", "an article that says “kèm theo Quyết định này”")
+        yield document.finding(record, issuing[0], NOTHING, wanted)
+
+
+def _told(document: CheckedDocument, field: str) -> tuple[Found, str]:
+    """The line of the form that fills ``field``, and what it says."""
+    patterns = [one for one in (*document.form.lines, *document.form.closing_lines) if f"{{{field}}}" in one]
+    for found in document.all(Component.FORM_LINE, Component.BODY):
+        text = folded(found.text)
+        told = (fields.get(field) for one in patterns if (fields := read_form_line(one, text)) is not None)
+        if value := next((one for one in told if one), None):
+            return found, value
+    raise Undetermined("không thấy dòng của mẫu", "the line of the form is not found")
+
+
 COMPARISONS: Final = (
+    Consistency(form_times_in_order, Message("kết thúc sau lúc bắt đầu", "what ends, ends after it began")),
+    Consistency(
+        permit_goes_to_its_person, Message("người được cấp có ở Nơi nhận", "whom it is given to is a recipient")
+    ),
+    Consistency(
+        attached_text_is_announced,
+        Message("văn bản ban hành ghi là kèm theo", "what is issued is said to be attached"),
+    ),
     Consistency(form_lines_are_there, Message("có đủ các dòng của mẫu", "the lines of the form are there")),
     Consistency(
         attached_head_in_order,

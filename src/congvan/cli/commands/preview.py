@@ -15,8 +15,8 @@ app = command_app()
 @app.command(
     cls=Command,
     help=both(
-        "Xem trước: mỗi trang của văn bản thành một ảnh PNG (cần LibreOffice).",
-        "Preview: each page of the document as a PNG (needs LibreOffice).",
+        "Xem trước: mỗi trang của văn bản thành một ảnh PNG, có vẽ chỗ chữ ký số (cần LibreOffice).",
+        "Preview: each page of the document as a PNG, with the places of digital signatures (needs LibreOffice).",
     ),
 )
 def preview(
@@ -26,5 +26,10 @@ def preview(
     base: opt.OpenedBase = None,
     presets: opt.PresetFolder = None,
 ) -> None:
-    for page in draw(render_document(file, template, base, presets), output or beside(file, "")):
+    from congvan.office import with_signature_areas
+    from congvan.renderer import Rendered
+
+    issued = render_document(file, template, base, presets)
+    shown = Rendered(with_signature_areas(issued.docx))
+    for page in draw(shown, output or beside(file, "")):
         written(page)

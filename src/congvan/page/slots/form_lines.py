@@ -25,8 +25,20 @@ def lay_out_closing_lines(document: AdministrativeDocument, _context: PageContex
 
 
 def _paragraphs(document: AdministrativeDocument, patterns: Sequence[str]) -> tuple[PageParagraph, ...]:
-    style, lines = Component.FORM_LINE.style, form_lines(document, patterns)
-    return tuple(PageParagraph(style, (PageRun(bind_blanks(one)),), keep_next=one.endswith(":")) for one in lines)
+    centred = form_of(document.type).centred_lines
+    return tuple(
+        _centred(line) if pattern in centred else line
+        for pattern in patterns
+        for line in map(_paragraph, form_lines(document, (pattern,)))
+    )
+
+
+def _paragraph(line: str) -> PageParagraph:
+    return PageParagraph(Component.FORM_LINE.style, (PageRun(bind_blanks(line)),), keep_next=line.endswith(":"))
+
+
+def _centred(line: PageParagraph) -> PageParagraph:
+    return line._replace(first_line=0, side="center")
 
 
 _COMPONENTS: Final = (Component.BODY, Component.FORM_LINE)

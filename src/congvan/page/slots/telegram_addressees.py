@@ -20,14 +20,15 @@ class _Telegraphed(Protocol):
 
 
 def lay_out_telegram_addressees(document: _Telegraphed, context: PageContext) -> tuple[PageParagraph, ...]:
-    """``Chủ tịch Ủy ban nhân dân tỉnh … điện:``, then each addressee with a dash."""
+    """``Chủ tịch Ủy ban nhân dân tỉnh … điện:`` in the middle, then each addressee with a dash."""
     label = PageParagraph(
         Component.ADDRESSEES_LABEL.style,
         (PageRun(bind(f"{document.sender} {TELEGRAPHS}")),),
         left=0,
-        first_line=context.setting.first_line_indent,
+        first_line=0,
         keep_next=True,
         space_after=0,
+        side="center",
     )
     dash = dash_width(context)
     style, left = Component.ADDRESSEE.style, context.frame.addressees_indent + dash

@@ -16,6 +16,7 @@ from congvan.presets.fielded.figures import figure
 from congvan.presets.fielded.filling import lookup
 from congvan.presets.fielded.preset_file import DOCUMENT_KEYS, LetterPreset
 from congvan.presets.fielded.values import Value, cited_value, day_of, month_value, read_field, text_value
+from congvan.source import build_data
 from congvan.text import PartialDate, roman, short_date
 
 VALUES, CHANGES, FIGURES = "values", "changes", "figures"
@@ -42,6 +43,18 @@ class FilledLetter:
         """What was kept of the preset, and what an officer must know."""
         of_values = (note for value in self.values.values() for note in value.notes)
         return (*self.kept, *of_values, *advice(self.preset, self.values, self.data))
+
+
+def values_of(given: Mapping[str, Any]) -> dict[str, Any]:
+    """What a letter gives under ``values``; raises ``InputError`` where these are no entries."""
+    return _entries(given, VALUES)
+
+
+def _entries(given: Mapping[str, Any], key: str) -> dict[str, Any]:
+    found = given.get(key)
+    if found is None or isinstance(found, Mapping):
+        return dict(found or {})
+    raise InputError([Problem(Message("cần các mục “tên: giá trị”", "entries “name: value” are needed"), path=key)])
 
 
 def fill_letter(
@@ -92,11 +105,15 @@ class _Filling:
 
     def _beside_the_presets(self, key: str, own: Mapping[str, Any]) -> dict[str, Any]:
         """The entries of the preset with those of the letter; one that the letter leaves blank is dropped."""
-        both = {**dict(self.preset.document.get(key) or {}), **dict(own.get(key) or {})}
+        both = {**dict(self.preset.document.get(key) or {}), **_entries(own, key)}
         return {name: one for name, one in both.items() if one is not None}
 
     def _values(self, skeleton: Mapping[str, Any]) -> dict[str, Value]:
-        values: dict[str, Value] = dict(_built_in(skeleton))
+        values: dict[str, Value] = {}
+        try:
+            values |= dict(_built_in(skeleton))
+        except InputError as error:
+            self.problems += [replace(one, path=f"issuer.{one.path}".rstrip(".")) for one in error.problems]
         typed = self._typed()
         for name, spec in self.preset.fields.items():
             if name in self.tables:
@@ -117,9 +134,9 @@ class _Filling:
 
     def _typed(self) -> dict[str, Any]:
         """What the letter gives, under ``values`` or at its top; an unknown name is told or left to the template."""
-        under = self.given.get(VALUES) or {}
+        under = values_of(self.given)
         typed = {name: self.given[name] for name in self.preset.fields if name in self.given}
-        for name, one in dict(under).items():
+        for name, one in under.items():
             if name in self.preset.fields:
                 typed[name] = one
             else:
@@ -143,7 +160,7 @@ class _Filling:
         self.kept.append(Message(f"{vi}, mẫu soạn sẵn không có trường ấy", f"{en}, the preset has no such field"))
 
     def _take(self, name: str, spec: FieldSpec, typed: Any, values: dict[str, Value]) -> None:
-        path = f"{VALUES}.{name}" if name in dict(self.given.get(VALUES) or {}) else name
+        path = f"{VALUES}.{name}" if name in values_of(self.given) else name
         try:
             value = read_field(spec, typed)
         except Refusal as refusal:
@@ -257,7 +274,7 @@ def _built_in(skeleton: Mapping[str, Any]) -> Iterator[tuple[str, Value]]:
     issuer = skeleton.get("issuer")
     if issuer is not None:
         leading = issuer[0] if isinstance(issuer, list | tuple) and issuer else issuer
-        agency = leading if isinstance(leading, Agency) else Agency.model_validate(leading)
+        agency = leading if isinstance(leading, Agency) else build_data(leading, Agency)
         yield "issuer", text_value(agency.full_name)
     if isinstance(skeleton.get("place"), str):
         yield "place", text_value(skeleton["place"])
