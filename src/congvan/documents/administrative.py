@@ -190,6 +190,8 @@ def _canonical_entry(line: OutlineEntry, keys: Mapping[str, str]) -> OutlineEntr
     if not isinstance(line, OutlineLine):
         return line.canonical()
     words = _renoted(line.words, keys)
+    if line.kind == "enclosure":
+        return line._replace(words=_plain_style(words, "italic"))
     return line._replace(words=_plain_style(words, "bold") if line.is_title else words)
 
 

@@ -221,6 +221,7 @@ class Component(SetMember):
         Facts(is_prose=True, block="subitem", as_body=True),
     )
     QUOTE = "quote", "CvQuote", "Đoạn trích nguyên văn", "6", _II + "6", Facts(block="quote", as_body=True)
+    ENCLOSURE = "enclosure", "CvEnclosure", "Dòng đính kèm", "6", _II + "6", Facts(block="enclosure")
     TABLE_CAPTION = "table_caption", "CvTableCaption", "Tên bảng", "", "", Facts(zone=Zone.TABLE)
     TABLE_HEAD = "table_head", "CvTableHead", "Tên cột của bảng", "", "", Facts(zone=Zone.TABLE)
     TABLE_CELL = "table_cell", "CvTableCell", "Ô của bảng", "", "", Facts(zone=Zone.TABLE)
