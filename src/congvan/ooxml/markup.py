@@ -18,8 +18,6 @@ _VECTOR: Final = (
     "</a:ext></a:extLst>"
 )
 _TEXT_START: Final = '<w:t xml:space="preserve">'
-_PLAIN_RUN: Final = f"<w:r>{_TEXT_START}"
-_MORE_THAN_LETTERS: Final = re.compile(f"[&<>{LINE_BREAK}{TAB}]").search
 _BREAK: Final = f"</w:t><w:br/>{_TEXT_START}"
 _TABULATOR: Final = f"</w:t><w:tab/>{_TEXT_START}"
 
@@ -48,8 +46,7 @@ def run_xml(run: PageRun) -> str:
     if picture is not None:
         return picture_xml(picture)
     if not (bold or italic or size is not None):
-        is_plain = not _MORE_THAN_LETTERS(text)
-        return f"{_PLAIN_RUN}{text}</w:t></w:r>" if is_plain else f"<w:r>{text_xml(text)}</w:r>"
+        return f"<w:r>{text_xml(text)}</w:r>"
     properties = ("<w:b/>" if bold else "") + ("<w:i/>" if italic else "")
     if size is not None:
         properties += size_xml(size)
