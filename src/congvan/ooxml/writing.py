@@ -45,13 +45,13 @@ class PackedPart(NamedTuple):
     """What the directory says of it, up to its place."""
 
 
-def _entry(name: str, packed: bytes, crc: int, size: int, method: int, length: int | None = None) -> Entry:
+def _entry(name: str, packed: bytes, crc: int, size: int, method: int, length: int | None = None) -> PackedPart:
     """``length`` is that of the bytes where they are written already and not held."""
     encoded = name.encode()
     shorter = len(packed) if length is None else length
     told = (_UTF8_NAMES, method, 0, _DATE_1980, crc, shorter, size, len(encoded), 0)
     head = _LOCAL.pack(0x04034B50, 20, *told) + encoded
-    return Entry(encoded, packed, crc, size, method, head, _CENTRAL.pack(0x02014B50, 20, 20, *told, 0, 0, 0, 0))
+    return PackedPart(encoded, packed, crc, size, method, head, _CENTRAL.pack(0x02014B50, 20, 20, *told, 0, 0, 0, 0))
 
 
 def pack(name: str, data: bytes, effort: int = ONCE) -> PackedPart:
@@ -151,7 +151,7 @@ class _Directory:
         self._rows: list[bytes] = []
         self._offset = 0
 
-    def add(self, entry: Entry, packed: int | None = None) -> None:
+    def add(self, entry: PackedPart, packed: int | None = None) -> None:
         """The entry, whose bytes are ``packed`` long where they are not held."""
         self._rows += (entry.row, self._offset.to_bytes(4, "little"), entry.name)
         self._offset += len(entry.head) + (len(entry.packed) if packed is None else packed)

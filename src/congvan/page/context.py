@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass
 
 from congvan.blocks import PageParagraph, PagePicture, PageRun
 from congvan.documents import AdministrativeDocument, ResolvedText
@@ -16,8 +15,6 @@ from congvan.page.setting import page_setting
 from congvan.parts import each_of
 from congvan.text import issue_date_text
 from congvan.vocabulary import Arrangement, Component
-
-_USUAL: Final = Layout()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,29 +76,3 @@ def rule_of(component: Component, length: float, room: int) -> PageParagraph:
     """A line of ``length`` twips in the middle of ``room``: an empty paragraph whose upper border is the line."""
     indent = max(0, round((room - length) / 2))
     return PageParagraph(component.style, left=indent, right=indent)
-
-
-def page_setting(layout: Layout, own: Setting) -> Setting:
-    """``own`` with what the document chose."""
-    if layout is _USUAL or layout == _USUAL:
-        return own
-    margins = layout.margins
-    chosen = {
-        "margin_top": _twips(margins.top),
-        "margin_bottom": _twips(margins.bottom),
-        "margin_left": _twips(margins.left),
-        "margin_right": _twips(margins.right),
-        "font_size": _scaled(layout.font_size, 2),
-        "first_line_indent": _twips(layout.first_line_indent),
-        "space_between": _scaled(layout.space_after, TWIPS_PER_POINT),
-        "line": _scaled(layout.line_spacing, 240),
-    }
-    return replace(own, **{key: value for key, value in chosen.items() if value is not None})
-
-
-def _twips(millimetres: float | None) -> int | None:
-    return None if millimetres is None else twips(millimetres)
-
-
-def _scaled(value: float | None, factor: int) -> int | None:
-    return None if value is None else round(value * factor)

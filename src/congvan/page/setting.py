@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from congvan.ooxml.units import TWIPS_PER_POINT, twips
 from congvan.page.model import Setting
 from congvan.parts import Layout
 
+_USUAL: Final = Layout()
+
 
 def page_setting(layout: Layout, own: Setting) -> Setting:
     """``own`` with what the document chose."""
-    if layout == Layout():
+    if layout is _USUAL or layout == _USUAL:
         return own
     margins = layout.margins
     chosen = {
