@@ -224,6 +224,15 @@ def test_a_form_that_was_filled_in_is_read_with_nothing_lost(form: str) -> None:
     assert reading.document == expected
 
 
+def test_a_permit_that_must_be_confirmed_says_by_whom() -> None:
+    lines, told = _FORMS["1.10"]
+    confirmed = (*lines[:-3], "Xác nhận của Ủy ban nhân dân xã Khâm Đức", "(Chữ ký, dấu)", "")
+    reading = cv.read(filled("1.10", confirmed))
+    expected = cv.from_data({**_COMMON, **told, "confirmed_by": "Ủy ban nhân dân xã Khâm Đức"}).canonical()
+    assert reading.document == expected
+    assert reading.problems == ()
+
+
 @pytest.mark.parametrize("form", _FORMS)
 def test_nothing_of_it_is_left_over(form: str) -> None:
     lines, _ = _FORMS[form]
