@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
 import congvan as cv
-from support.filled_forms import filled
+from support.filled_forms import ATTACHED_ON_PAPER, Lines, filled
 
 _RULE = "___________"
 _HEAD_LEFT = ("UBND TỈNH SƠN HÀ", "SỞ NỘI VỤ", _RULE)
@@ -28,7 +28,6 @@ _COMMON: dict[str, Any] = {
 _ACTS = "Chánh Văn phòng Sở và các phòng liên quan chịu trách nhiệm thi hành Quyết định này."
 _PERSON = "Lê Thị Mai"
 
-Lines = Sequence[str | tuple[str, ...]]
 _FORMS: dict[str, tuple[Lines, Mapping[str, Any]]] = {
     "1.1": (
         (
@@ -238,3 +237,54 @@ def test_nothing_of_it_is_left_over(form: str) -> None:
     lines, _ = _FORMS[form]
     said = [problem.message.vi for problem in cv.read(filled(form, lines)).problems]
     assert said == _NOT_BOLD.get(form, [])
+
+
+_ATTACHED: Lines = (
+    *_HEAD_LEFT, *_NATIONAL, "QUY CHẾ", "Làm việc của Tổ công tác",
+    "(Kèm theo Quyết định số 16/QĐ-SNV ngày 05 tháng 3 năm 2026 của Sở Nội vụ)", _RULE,
+    "Chương I", "QUY ĐỊNH CHUNG", "Điều 1. Quy chế này quy định việc họp của Tổ công tác.", "Điều 2. Tổ trưởng điều hành.",
+    "", "Chương II", "TỔ CHỨC THỰC HIỆN", "Điều 3. Các thành viên Tổ công tác thực hiện Quy chế này./.", "",
+)  # fmt: skip
+_APPENDIX: Lines = (
+    "Phụ lục", "DANH SÁCH CƠ QUAN BÁO CÁO", "(Kèm theo Văn bản số 88/SNV-VTLT ngày 05 tháng 3 năm 2026 của Sở Nội vụ)",
+    _RULE, ("Sở Tài chính báo cáo về hồ sơ.", "Sở Y tế báo cáo về lưu trữ./."), "",
+)  # fmt: skip
+
+
+def test_a_text_that_a_decision_issues_is_read_with_it() -> None:
+    lines, told = _FORMS["1.3"]
+    reading = cv.read(filled("1.3", lines, (ATTACHED_ON_PAPER, _ATTACHED)))
+    attached = {
+        "type": "Quy chế",
+        "subject": "Làm việc của Tổ công tác",
+        "body": [
+            {
+                "chapter": "QUY ĐỊNH CHUNG",
+                "body": [
+                    {"article_text": "Quy chế này quy định việc họp của Tổ công tác."},
+                    {"article_text": "Tổ trưởng điều hành."},
+                ],
+            },
+            {
+                "chapter": "TỔ CHỨC THỰC HIỆN",
+                "body": [{"article_text": "Các thành viên Tổ công tác thực hiện Quy chế này."}],
+            },
+        ],
+    }
+    assert [problem.message.vi for problem in reading.problems] == []
+    assert reading.document == cv.from_data({**_COMMON, **told, "attached": attached}).canonical()
+
+
+def test_an_appendix_is_read_with_its_dispatch() -> None:
+    lines, told = _FORMS["1.5"]
+    lines = [tuple(one.replace("báo cáo.", "báo cáo theo Phụ lục.") for one in line) if isinstance(line, tuple) else line
+             for line in lines]  # fmt: skip
+    reading = cv.read(filled("1.5", lines, ("2.1", _APPENDIX)))
+    body = ["Sở Nội vụ đề nghị các sở báo cáo theo Phụ lục.", "Báo cáo gửi trước ngày 30 tháng 3 năm 2026."]
+    appendix = {
+        "title": "DANH SÁCH CƠ QUAN BÁO CÁO",
+        "body": ["Sở Tài chính báo cáo về hồ sơ.", "Sở Y tế báo cáo về lưu trữ."],
+    }
+    (said,) = reading.problems  # the decree's form says “Văn bản”, the appendix of a dispatch “Công văn”
+    assert "sẽ in là “(Kèm theo Công văn số 88/SNV-VTLT" in said.message.vi
+    assert reading.document == cv.from_data({**_COMMON, **told, "body": body, "appendices": [appendix]}).canonical()
