@@ -84,7 +84,8 @@ def _of_form(elements: Sequence[Any], form: str) -> list[Any]:
 
 
 def _paragraphs(element: Any) -> Iterator[Any]:
-    return element.iter(qn("w:p"))
+    """Those that hold words of their own: the one that a box of text hangs on does not."""
+    return (one for one in element.iter(qn("w:p")) if one.find(f".//{qn('w:txbxContent')}") is None)
 
 
 def _text(element: Any) -> str:
