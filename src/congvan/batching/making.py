@@ -15,6 +15,7 @@ from congvan.documents import AdministrativeDocument
 from congvan.errors import CongvanError, InputError
 from congvan.files import atomic_write
 from congvan.presets.fielded.file import FieldedFile
+from congvan.presets.fielded.letter import values_of
 from congvan.presets.fielded.preset_file import DOCUMENT_KEYS, LetterPreset, letter_preset_of
 from congvan.source import Tree
 
@@ -79,7 +80,7 @@ def document_of_row(preset: LetterPreset, letter: Mapping[str, Any], row: Mappin
     said = {key: value for key, value in row.items() if value not in (None, "")}
     own = {key: value for key, value in said.items() if key in DOCUMENT_KEYS}
     values = {key: value for key, value in said.items() if key not in DOCUMENT_KEYS}
-    given = {**letter, **own, "values": {**dict(letter.get("values", {})), **values}}
+    given = {**letter, **own, "values": {**values_of(letter), **values}}
     return FieldedFile(Tree(given), preset).letter().document
 
 

@@ -108,6 +108,13 @@ def _make_folder(folder: Path) -> None:
         ) from error
 
 
+def _unwritable(folder: Path, error: OSError) -> CongvanError:
+    reason = reason_of(error)
+    return CongvanError(
+        Message(f"{folder}: không ghi được vào thư mục: {reason.vi}", f"{folder}: cannot be written into: {reason.en}")
+    )
+
+
 def _lost(count: int, folder: Path) -> Message:
     return Message(
         f"{folder}: bản kê thiếu {count} hàng vì không ghi được (đĩa đầy?); chạy lại với --resume",
@@ -235,7 +242,10 @@ def _once_more(task: Task) -> RowResult:
 @contextmanager
 def _alone_in(folder: Path) -> Iterator[None]:
     """Keeps a second batch out of the folder; the lock ends with its process, however that ends."""
-    handle = os.open(folder / _LOCK, os.O_CREAT | os.O_RDWR, 0o644)
+    try:
+        handle = os.open(folder / _LOCK, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o644)
+    except OSError as error:
+        raise _unwritable(folder, error) from error
     try:
         _lock(handle, folder)
         yield

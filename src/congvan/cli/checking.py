@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from congvan.cli.files import DOCX, HTML, WRITTEN, XLSX, YAML, refuse_inputs, refuse_other_than, written
+from congvan.cli.files import DOCX, HTML, WRITTEN, XLSX, YAML, refuse_output, written
 from congvan.cli.internal import internal_error
 from congvan.cli.language import language, say
 from congvan.cli.streams import one_by_one, reader_may_leave, write_stderr, write_stdout
@@ -57,8 +57,7 @@ class ReportFiles:
         )  # fmt: skip
         for option, path, ending in wanted:
             if path is not None:
-                refuse_other_than(ending, option, path)
-                refuse_inputs(option, path, paths)
+                refuse_output(option, path, ending, paths)
                 if ending is DOCX and len(paths) != 1:
                     raise CongvanError(
                         Message(
@@ -227,9 +226,7 @@ def _mended(report: Report, source: FileSource, request: CheckRequest) -> tuple[
 
 def refuse_baseline(path: Path | None, inputs: Iterable[Path]) -> None:
     """Raises ``CongvanError`` for a baseline of another ending, or one that would overwrite an input."""
-    if path is not None:
-        refuse_other_than(YAML, "--write-baseline", path)
-        refuse_inputs("--write-baseline", path, inputs)
+    refuse_output("--write-baseline", path, YAML, inputs)
 
 
 def write_baseline(path: Path, run: CheckRun, reason: str) -> None:

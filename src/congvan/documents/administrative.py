@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, ClassVar, Self
 
 from pydantic import (
@@ -189,6 +188,8 @@ def _canonical_entry(line: OutlineEntry, keys: Mapping[str, str]) -> OutlineEntr
     if not isinstance(line, OutlineLine):
         return line.canonical()
     words = _renoted(line.words, keys)
+    if line.kind == "enclosure":
+        return line._replace(words=_plain_style(words, "italic"))
     return line._replace(words=_plain_style(words, "bold") if line.is_title else words)
 
 
@@ -198,7 +199,7 @@ def _plain_style(prose: Prose, style: str) -> Prose:
         return prose
     kept = {"bold", "italic"} - {style}
     return Prose(
-        [replace(run, bold=run.bold and "bold" in kept, italic=run.italic and "italic" in kept) for run in prose.runs]
+        [run._replace(bold=run.bold and "bold" in kept, italic=run.italic and "italic" in kept) for run in prose.runs]
     )
 
 

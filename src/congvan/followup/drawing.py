@@ -45,7 +45,13 @@ def page_png(words: PageWords, dpi: int = 110) -> bytes:
 
 
 def chart_png(words: PageWords, dpi: int = 200) -> bytes:
-    """The bars alone, as wide as the text of a letter, to be put into one; raises as ``page_pdf``."""
+    """The bars alone, as wide as the text of a letter, to be put into one.
+
+    Raises as ``page_pdf``, and ``CongvanError`` where there is no figure of any unit.
+    """
+    if not words.bars:
+        vi, en = "chưa có số liệu của đơn vị nào để vẽ biểu đồ", "there are no figures of any unit to draw"
+        raise CongvanError(Message(vi, en))
     height = 0.9 + 0.2 * len(words.bars)
     figure = _figure((6.5, height))
     _bars(figure, words, (0.02, 0.28 / height, 0.96, 1 - 0.75 / height), 9)
