@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final, Protocol
 
 from congvan.blocks import PageParagraph, PageRun
-from congvan.page.binding import bound
 from congvan.page.context import PageContext
 from congvan.page.slots.numbers import NO_MORE
 from congvan.page.slots.slot import Slot, SlotKind
+from congvan.text import bind
 from congvan.vocabulary import CONFIRMED_BY, SIGNED_AND_SEALED, Component
 
 
@@ -22,7 +22,7 @@ def lay_out_confirmation(document: _Confirmed, _context: PageContext) -> tuple[P
     if document.confirmed_by is None:
         return NO_MORE
     lines = (f"{CONFIRMED_BY} {document.confirmed_by}", SIGNED_AND_SEALED)
-    return tuple(PageParagraph(Component.CONFIRMATION.style, (PageRun(bound(line)),)) for line in lines)
+    return tuple(PageParagraph(Component.CONFIRMATION.style, (PageRun(bind(line)),)) for line in lines)
 
 
 CONFIRMATION: Final = Slot(
