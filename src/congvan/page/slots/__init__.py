@@ -75,7 +75,8 @@ def components_of(form: Form) -> tuple[Component, ...]:
 
 
 __all__ = [
-    "AGENCY", "CIRCULATION", "CONFIRMATION", "CONTACT", "JOINT_SIGNATURES", "MARKS", "MORE_RECIPIENTS", "NATIONAL", "NUMBERS",
+    "AGENCY", "CIRCULATION", "CONFIRMATION", "CONTACT", "JOINT_SIGNATURES", "MARKS", "MORE_RECIPIENTS", "NATIONAL",
+    "NUMBERS",
     "PLACE_DATE", "RECIPIENTS",
     "SECRETARY", "SIGNATURE", "SLOTS", "SUBJECT", "Slot", "SlotKind",
     "components_of", "kinds_of", "may_be_empty", "slots_of",
