@@ -68,6 +68,8 @@ def _number(cell: SheetCell) -> tuple[Decimal, Message | None]:
     if isinstance(value, float):
         return _exact(value), None
     number = parse_number(cell.text)
+    if not cell.has_type:
+        return number, None
     return number, Message(f"số ghi dạng chữ “{cell.text}”", f"a number written as text, “{cell.text}”")
 
 

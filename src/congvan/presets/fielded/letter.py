@@ -18,6 +18,7 @@ from congvan.presets.fielded.preset_file import DOCUMENT_KEYS, LetterPreset
 from congvan.presets.fielded.values import Value, cited_value, day_of, month_value, read_field, text_value
 from congvan.source import build_data
 from congvan.text import PartialDate, roman, short_date
+from congvan.vocabulary import KEY_LABELS
 
 VALUES, CHANGES, FIGURES = "values", "changes", "figures"
 OWN_KEYS: Final = (VALUES, CHANGES, FIGURES)
@@ -26,6 +27,7 @@ _OPTIONS: Final = ("where", "leave_out", "details")
 """What a letter may say of a figure of its preset: where units are named, who is left out and why."""
 _BESIDE_THE_PRESETS: Final = ("citations", "footnotes")
 """The keys whose entries stand beside those of the preset."""
+_OF_THE_OFFICE: Final = ("issuer", "number", "place", "signatory", "recipients")
 _CONTINUING: Final = "tiếp tục"
 
 
@@ -85,6 +87,7 @@ class _Filling:
         own = {key: one for key, one in self.given.items() if key not in OWN_KEYS and key not in self.preset.fields}
         skeleton = {**self.preset.document, **own}
         skeleton |= {key: self._beside_the_presets(key, own) for key in _BESIDE_THE_PRESETS}
+        self.kept += self._example_kept(own)
         values = self._values(skeleton)
         self._judge_bounds(values, skeleton)
         skeleton, problems = changed(skeleton, self.given.get(CHANGES) or ())
@@ -102,6 +105,13 @@ class _Filling:
             data["subject"] = once_continuing(data["subject"])
         said = {key: one for key, one in data.items() if one not in ({}, None)}
         return FilledLetter(said, self.preset, tuple(self.kept), values)
+
+    def _example_kept(self, own: Mapping[str, Any]) -> Iterator[Message]:
+        """The agency and people of a shipped preset that the letter leaves as they are: another province's."""
+        kept = [key for key in _OF_THE_OFFICE if key in self.preset.document and key not in own]
+        if self.preset.is_shipped and kept:
+            labels, names = ", ".join(KEY_LABELS[key][0] for key in kept), ", ".join(kept)
+            yield Message(f"giữ ví dụ của mẫu: {labels}", f"kept from the preset's example: {names}")
 
     def _beside_the_presets(self, key: str, own: Mapping[str, Any]) -> dict[str, Any]:
         """The entries of the preset with those of the letter; one that the letter leaves blank is dropped."""
@@ -135,10 +145,11 @@ class _Filling:
     def _typed(self) -> dict[str, Any]:
         """What the letter gives, under ``values`` or at its top; an unknown name is told or left to the template."""
         under = values_of(self.given)
-        typed = {name: self.given[name] for name in self.preset.fields if name in self.given}
+        typed = {name: one for name in self.preset.fields if (one := self.given.get(name)) is not None}
         for name, one in under.items():
             if name in self.preset.fields:
-                typed[name] = one
+                if one is not None:  # else it is still blank
+                    typed[name] = one
             else:
                 self._of_no_field(name, one, set(typed) | set(under))
         for name in self.given:
