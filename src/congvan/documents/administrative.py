@@ -107,10 +107,12 @@ class AdministrativeDocument(CommonFields):
     @property
     def shown(self) -> ResolvedText:
         """The prose as the page prints it: lines numbered, citations written out, notes in reading order."""
-        if self._shown is None:
+        shown = self._shown
+        if shown is None:
             self._show()
-        assert self._shown is not None
-        return self._shown
+            shown = self._shown
+        assert shown is not None
+        return shown
 
     @property
     def recipients_shown(self) -> tuple[Recipient | FileCopy, ...]:
