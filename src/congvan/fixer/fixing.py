@@ -30,6 +30,7 @@ COMPOSED: Final = "NFC"
 """The code of the repair that comes before all others, place by place: letters with loose marks are composed."""
 _PASSES: Final = 6
 _TRIALS: Final = 3
+_TRIALS_OF_HARM: Final = 20
 Key = tuple[str, str, "int | None"]
 """A code and a place: the part, and the ordinal of the paragraph in it."""
 _Wanted = Callable[[Key], bool]
@@ -151,22 +152,32 @@ def _pass(
 def _harmful(
     docx: bytes, norm: Profile, made: Sequence[Repair], words: object, without: frozenset[Key]
 ) -> list[Repair]:
-    """The repairs of a pass that change what the document says: of each code, place by place where one does."""
+    """The repairs of a pass that change what the document says, found half by half, those of a code together.
+
+    Each trial judges the whole file, so that there are only so many: what is not tried by then is not repaired either.
+    """
+    if not _says(_pass(docx, norm, (), without=without, only=()).docx, words):
+        return list(made)
     harmless: set[Key] = set()
     found: list[Repair] = []
-    for code in dict.fromkeys(repair.code for repair in made):
-        alike = [repair for repair in made if repair.code == code]
-        every = harmless | {key_of(repair) for repair in alike}
+    waiting = _halves(sorted(made, key=lambda repair: repair.code))
+    for _ in range(_TRIALS_OF_HARM):
+        if not waiting:
+            break
+        some = waiting.pop(0)
+        every = harmless | set(map(key_of, some))
         if _says(_pass(docx, norm, (), without=without, only=every).docx, words):
             harmless = every
-            continue
-        for repair in alike:
-            one_more = harmless | {key_of(repair)}
-            if _says(_pass(docx, norm, (), without=without, only=one_more).docx, words):
-                harmless = one_more
-            else:
-                found.append(repair)
-    return found
+        elif len(some) == 1:
+            found += some
+        else:
+            waiting += _halves(some)
+    return [*found, *(repair for some in waiting for repair in some)]
+
+
+def _halves(repairs: Sequence[Repair]) -> list[list[Repair]]:
+    middle = len(repairs) // 2
+    return [half for half in (list(repairs[:middle]), list(repairs[middle:])) if half]
 
 
 def _repair(copy: WorkingCopy, norm: Profile, select: tuple[str, ...], wanted: _Wanted) -> list[Repair]:
