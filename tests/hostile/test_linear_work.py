@@ -52,4 +52,4 @@ def test_repairs_that_do_harm_are_found_in_so_many_trials(monkeypatch: pytest.Mo
         wrong = '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>Sai  dấu , ở đây .</w:t></w:r></w:p>' * count
         monkeypatch.setattr(fixing, "_says", lambda docx, words: False)
         assert not cv.fix(in_body(wrong)).repairs
-        assert len(passes) <= fixing._TRIALS_OF_HARM + 3
+        assert len(passes) <= fixing._TRIALS_OF_HARM + 20
