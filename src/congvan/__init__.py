@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Chapter,
         Clause,
         Column,
+        Enclosure,
         FormHead,
         FormSigner,
         Item,
@@ -136,6 +137,7 @@ __all__ = [
     "Dispatch",
     "DocumentNumber",
     "DocumentType",
+    "Enclosure",
     "Figure",
     "FileCopy",
     "Finding",
@@ -223,7 +225,7 @@ __all__ = [
 _HOMES: Final = {
     "batching": ("batch",),
     "body": (
-        "Article", "Blank", "Chapter", "Clause", "Column", "FormHead", "FormSigner", "Item",
+        "Article", "Blank", "Chapter", "Clause", "Column", "Enclosure", "FormHead", "FormSigner", "Item",
         "LetterSection", "NumberedItem", "Paragraph", "Part", "PartInWords",
         "Picture", "Point", "Quote", "RomanSection", "RowSource", "RowsFile", "Section", "Signatures", "StarItem",
         "Subclause", "Subitem",

@@ -39,6 +39,9 @@ class FrozenMapping(dict[str, _Value]):
 
     __setitem__ = __delitem__ = __ior__ = clear = pop = popitem = setdefault = update = _refuse
 
+    def __hash__(self) -> int:  # type: ignore[override]  # a dict has none, since it changes
+        return hash(frozenset(self.items()))
+
     def __reduce__(self) -> tuple[object, ...]:
         return FrozenMapping, (dict(self),)
 

@@ -307,3 +307,8 @@ def test_two_files_of_one_name_keep_a_copy_each() -> None:
         ("so_lieu_da_dung/cv202611/so_lieu.xlsx", "thang10/so_lieu.xlsx", b"a"),
         ("so_lieu_da_dung/cv202611/so_lieu-2.xlsx", "thang11/so_lieu.xlsx", b"b"),
     ]
+
+
+def test_a_letter_that_is_to_be_cited_and_is_not_there_is_told() -> None:
+    with pytest.raises(CongvanError, match="không có công văn đã ban hành “cv11” \\(có: cv10\\)"):
+        next_letter(cycle(), preset(), MONTHLY, REGISTER, on=NOVEMBER, file="a.yaml", cites=("cv10", "cv11"))

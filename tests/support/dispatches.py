@@ -18,6 +18,7 @@ from congvan.body import (
     Chapter,
     Clause,
     Column,
+    Enclosure,
     FormHead,
     FormSigner,
     Item,
@@ -199,6 +200,7 @@ def _fitting(cell: TableCell, row: int, column: int, size: tuple[int, int], take
     return cell.model_copy(update={"across": across, "down": down})
 
 
+enclosures = st.builds(Enclosure, text=proses)
 quotes = st.builds(Quote, paragraphs=st.lists(proses, min_size=1, max_size=3))
 
 
@@ -213,6 +215,7 @@ _points = st.lists(
         st.builds(Paragraph, text=proses),
         tables(),
         quotes,
+        enclosures,
         form_pieces,
         pictures,
         formatted_tables(),
@@ -245,6 +248,7 @@ _leaves = st.one_of(
     _listed,
     tables(),
     quotes,
+    enclosures,
     form_pieces,
     pictures,
     formatted_tables(),

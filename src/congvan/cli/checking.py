@@ -99,13 +99,16 @@ class ReportFiles:
         if not self.pictured:
             return {}
         from congvan.cli.opening import opened
-        from congvan.office import to_pdf, to_png
+        from congvan.office import to_pdfs, to_png
         from congvan.printed import measure
         from congvan.reporting.page_marks import PicturedPages
 
         readable = [(file, path) for file, path in zip(run.files, paths, strict=True) if file.error is None]
-        pdfs = {file.name: to_pdf(opened(path)) for file, path in readable}
-        return {name: PicturedPages(tuple(to_png(pdf)), measure(pdf)) for name, pdf in pdfs.items()}
+        pdfs = to_pdfs([opened(path) for _, path in readable])  # all by one start of LibreOffice
+        return {
+            file.name: PicturedPages(tuple(to_png(pdf)), measure(pdf))
+            for (file, _), pdf in zip(readable, pdfs, strict=True)
+        }
 
 
 def split(codes: Sequence[str] | None) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def recognise_ending(sheet: Recognition, start: int) -> int:
     if not signed and label is not None:
         _signature(sheet, _beside(sheet, label))
         if not any(sheet.has(component) for component in SIGNER):
-            _signature(sheet, _table_above(sheet, label))
+            _signature(sheet, _table_above(sheet, label) or _lines_above(sheet, label))
     elif not signed:
         _signature(sheet, _signature_without_recipients(sheet, start))
     _name_below_table(sheet)
@@ -154,6 +154,22 @@ def _table_above(sheet: Recognition, label: Unit) -> list[Unit]:
     if above is None or not above.in_table or label.in_table:
         return []
     return [unit for unit in sheet.units[: label.order] if unit.column[:2] == above.column[:2]]
+
+
+def _lines_above(sheet: Recognition, label: Unit) -> list[Unit]:
+    """The short lines right above the recipients, from the one that can be a signer's authority or position."""
+    lines: list[Unit] = []
+    for unit in reversed(sheet.units[max(0, label.order - SIGNATURE_REACH) : label.order]):
+        if unit.in_table or sheet.is_claimed(unit) or _is_prose(unit) or unit.text.endswith("."):
+            break
+        lines.insert(0, unit)
+    opening = (at for at, unit in enumerate(lines) if _is_authority(unit) or _is_position(unit))
+    first = next(opening, None)
+    return [] if first is None else lines[first:]
+
+
+def _is_position(unit: Unit) -> bool:
+    return shows_capitals(unit) and bool(key_patterns.POSITION.match(unit.key))
 
 
 def _anchoring(sheet: Recognition, label: Unit) -> list[Unit]:

@@ -53,10 +53,15 @@ DATE: Final = late_pattern(_DATE)
 NUMBER: Final = late_pattern(r"so\s*[:.]?(?:[\s\d._…x-]*[/-]\s*\S.{0,60}|\s*[:.…_\s]*)$")
 NUMBER_WITH_SLASH: Final = late_pattern(r"so\s*:?.{0,30}/")
 SUBJECT: Final = late_pattern(r"v\s*/\s*v\b")
-ADDRESSEES: Final = late_pattern(r"kinh\s+(?:gui|goi|trinh)\s*(?::|$|-)")
+ADDRESSEES: Final = late_pattern(
+    r"kinh\s+(?:gui|goi|trinh)\s*(?::|$|-)"
+    r"|kinh\s+(?:gui|goi)\s+(?:bo|so|ubnd|uy ban|hdnd|cuc|chi cuc|ban|truong|cac|cong ty|chu tich|van phong)"
+    r"\s[^.;:]{0,80}$"
+)
+"""Also a line that leaves the colon out before whom it addresses, and is no sentence."""
 TELEGRAM_ADDRESSEES: Final = late_pattern(r".{0,100}\bdien\s*:")
 RECIPIENTS: Final = late_pattern(r"noi\s+nhan\s*:?$")
-FILE_COPY: Final = late_pattern(r"[-–•]?\s*luu\s*[:;]?\s*(?:vt|van\s+thu|van\s+phong|ho\s+so|hs|tccb|$|\S{1,8},)")
+FILE_COPY: Final = late_pattern(r"[-–•]?\s*luu\s*(?::|;?\s*(?:vt|van\s+thu|van\s+phong|ho\s+so|hs|tccb|$|\S{1,8},))")
 DRAFTER_MARK: Final = late_pattern(r"[a-z&]{1,8}\s*\.?\s*\(?\s*\d{1,5}\s*b?\s*\)?\.?$")
 AUTHORITY_DOTTED: Final = late_pattern(r"(?:tm|kt|tl|tuq|q)\s*\.|(?:t/m|k/t|t/l)\b")
 SIGNATURE_NOTE: Final = late_pattern(

@@ -9,15 +9,13 @@ from typing import Final
 
 from congvan.components import key_patterns
 from congvan.components.form_words import form_line_units
+from congvan.components.quotations import quoted_among
 from congvan.components.recognition import Recognition
 from congvan.components.units import Unit, mostly, shows_capitals
 from congvan.forms import form_of
 from congvan.vocabulary import Component, DocumentType
 
 LONGEST_HEADING: Final = 200
-LONGEST_QUOTATION: Final = 60
-"""Paragraphs; a quotation that is not closed by then was never meant to be one."""
-_CLOSING: Final = re.compile(r"[”\"»]\s*[.;,:]?(?:\./\.)?$")
 _CENTRED_HEADINGS: Final[tuple[tuple[re.Pattern[str], Component, Component], ...]] = (
     (key_patterns.PART, Component.PART, Component.PART_TITLE),
     (key_patterns.CHAPTER, Component.CHAPTER, Component.CHAPTER_TITLE),
@@ -49,7 +47,7 @@ def recognise_body(sheet: Recognition, start: int, end: int, kind: DocumentType 
     if kind is not None:
         _words_of_the_form(sheet, units, kind)
         units = [unit for unit in units if not sheet.is_claimed(unit)]
-    quoted = _quoted(units)
+    quoted = {units[at].order for at in quoted_among([unit.text for unit in units])}
     for unit in units:
         if unit.order in quoted:
             sheet.claim(Component.BODY, [unit], 0.7, "quotation")
@@ -91,26 +89,6 @@ def _words_of_the_form(sheet: Recognition, units: Sequence[Unit], kind: Document
 
 def _heads_the_bases(unit: Unit) -> bool:
     return _title_like(unit) and not unit.label and not key_patterns.OPERATIVE.match(unit.key)
-
-
-def _quoted(units: Sequence[Unit]) -> frozenset[int]:
-    """The orders of the units of a quotation that goes on over several: its numbers are not the letter's own."""
-    found: set[int] = set()
-    began: int | None = None
-    for at, unit in enumerate(units):
-        if began is None and unit.text[:1] in '“"«' and unit.text and not _closes(unit.text):
-            began = at
-        elif began is not None and at - began > LONGEST_QUOTATION:
-            began = None
-        elif began is not None and _closes(unit.text):
-            found.update(other.order for other in units[began : at + 1])
-            began = None
-    return frozenset(found)
-
-
-def _closes(text: str) -> bool:
-    """Whether a quotation that is open before the last mark of ``text`` ends there."""
-    return bool(_CLOSING.search(text))
 
 
 def _paragraphs(sheet: Recognition, start: int, end: int) -> Iterable[Unit]:
@@ -179,6 +157,8 @@ def _named(unit: Unit, opening: bool, kind: DocumentType | None) -> tuple[Compon
     key = unit.key
     if key_patterns.LEGAL_BASIS.match(key) and _is_basis(unit, opening, kind):
         return Component.LEGAL_BASIS, 0.9 if mostly(unit, "italic") else 0.7, "wording"
+    if unit.centred and key_patterns.ATTACHED.match(key):
+        return Component.ENCLOSURE, 0.9, "wording"
     if unit.label and unit.paragraph.label is not None:
         return _numbered(unit, unit.paragraph.label.format)
     heading = _heading(unit)

@@ -9,6 +9,7 @@ from congvan.components import key_patterns
 from congvan.components.header import is_placeholder, is_type_title, type_length
 from congvan.components.recognition import Recognition
 from congvan.components.units import Unit, mostly, shows_capitals
+from congvan.late_patterns import late_pattern
 from congvan.vocabulary import Component, DocumentType
 
 TITLE_REACH: Final = 60
@@ -18,6 +19,7 @@ MOST_SUBJECT_LINES: Final = 10
 REST_OF_NAME: Final = 0.7
 """A name goes on below where its line is full: what is left of it is shorter."""
 _TELEGRAM: Final = key_patterns.key_of(DocumentType.OFFICIAL_TELEGRAM.label)
+_WITHOUT_COLON: Final = late_pattern(r"\S+\s+\S+\s+")
 
 
 def recognise_title(sheet: Recognition) -> None:
@@ -98,8 +100,7 @@ def recognise_addressees(sheet: Recognition) -> None:
     label = _label(sheet)
     if label is None:
         return
-    colon = label.text.find(":")
-    rest = label.text[colon + 1 :].strip() if colon >= 0 else ""
+    rest = label.text[_end_of_label(label.text) :].strip()
     if not rest:
         sheet.claim(Component.ADDRESSEES_LABEL, [label], 0.9, "wording")
         _listed(sheet, label, began=False)
@@ -119,13 +120,22 @@ def _label(sheet: Recognition) -> Unit | None:
 def _split_label(sheet: Recognition, label: Unit) -> None:
     """One line holds both: the label keeps the text up to its colon, the addressee has the rest."""
     raw = label.paragraph.text
-    colon = raw.index(":", label.start)
-    begin = colon + 1 + len(raw[colon + 1 : label.end]) - len(raw[colon + 1 : label.end].lstrip())
-    head_text, _, tail_text = label.text.partition(":")
-    head = _part(label, label.start, colon + 1, f"{head_text}:")
-    tail = _part(label, begin, label.end, tail_text.strip())
+    stop = label.start + _end_of_label(raw[label.start : label.end])
+    begin = stop + len(raw[stop : label.end]) - len(raw[stop : label.end].lstrip())
+    cut = _end_of_label(label.text)
+    head = _part(label, label.start, stop, label.text[:cut])
+    tail = _part(label, begin, label.end, label.text[cut:].strip())
     sheet.claim(Component.ADDRESSEES_LABEL, [head], 0.9, "wording")
     sheet.claim(Component.ADDRESSEE, [tail, *_second_lines(sheet, label)], 0.9, "wording")
+
+
+def _end_of_label(text: str) -> int:
+    """Where the label ends: behind its colon, or behind ``Kính gửi`` where that was left out."""
+    colon = text.find(":")
+    if colon >= 0:
+        return colon + 1
+    found = _WITHOUT_COLON.match(text)
+    return len(text) if found is None else found.end()
 
 
 def _part(unit: Unit, start: int, end: int, text: str) -> Unit:

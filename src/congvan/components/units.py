@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -72,13 +73,23 @@ def _first_letter(text: str) -> int:
 def units_of(paragraphs: Sequence[WordParagraph]) -> list[Unit]:
     """The units of ``paragraphs`` in order; a blank paragraph, or one of our own styles, is one unit."""
     units: list[Unit] = []
+    wrapping = _wrapping(paragraphs)
     for paragraph in paragraphs:
+        column = _column(paragraph, wrapping)
         if paragraph.format.style in BY_STYLE:
-            units.append(_unit(paragraph, 0, len(paragraph.text), -1, len(units)))
+            units.append(_unit(paragraph, 0, len(paragraph.text), column, len(units)))
             continue
         for start, end, side in _pieces(paragraph.text):
-            units.append(_unit(paragraph, start, end, side, len(units)))
+            units.append(_unit(paragraph, start, end, column if side < 0 else (-1, -2, side), len(units)))
     return units
+
+
+def _wrapping(paragraphs: Sequence[WordParagraph]) -> frozenset[int]:
+    """The tables of one cell that hold another table: they put nothing beside anything."""
+    cells = {(cell.table, cell.row, cell.column) for one in paragraphs for cell in one.place.cells}
+    count = Counter(table for table, _, _ in cells)
+    outer = {one.place.cells[0].table for one in paragraphs if len(one.place.cells) > 1}
+    return frozenset(table for table in outer if count[table] == 1)
 
 
 def paragraphs_of(units: Sequence[Unit]) -> tuple[WordParagraph, ...]:
@@ -91,21 +102,21 @@ def from_zero(units: Sequence[Unit]) -> list[Unit]:
     return [replace(unit, order=at) if unit.order != at else unit for at, unit in enumerate(units)]
 
 
-def _unit(paragraph: WordParagraph, start: int, end: int, side: int, order: int) -> Unit:
+def _unit(paragraph: WordParagraph, start: int, end: int, column: Column, order: int) -> Unit:
     raw = paragraph.text[start:end]
     lead = len(raw) - len(raw.lstrip())
     stripped = raw.strip()
     text = " ".join(unicodedata.normalize("NFC", stripped).split())
-    column = _column(paragraph) if side < 0 else (-1, -2, side)
     return Unit(paragraph, start + lead, start + lead + len(stripped), text, key_of(text), column, order)
 
 
-def _column(paragraph: WordParagraph) -> Column:
+def _column(paragraph: WordParagraph, wrapping: Container[int]) -> Column:
     place = paragraph.place
     if place.text_box is not None:
         return place.text_box, -1, -1
     if place.cells:
-        outer = place.cells[0]
+        nested = len(place.cells) > 1 and place.cells[0].table in wrapping
+        outer = place.cells[1 if nested else 0]
         return -1, outer.table, outer.column
     return -1, -1, -1
 

@@ -42,6 +42,7 @@ _STYLES: Final = {
     "subclause": Component.CLAUSE.style,
     "letter_section": Component.ROMAN_SECTION.style,
     "quote": Component.QUOTE.style,
+    "enclosure": Component.ENCLOSURE.style,
     "roman_section": Component.ROMAN_SECTION.style,
     "article": Component.ARTICLE.style,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from congvan.blocks import PageParagraph, PagePicture, PageRun
 from congvan.documents import AdministrativeDocument, ResolvedText
@@ -13,6 +14,8 @@ from congvan.page.model import Frame, HeaderColumns, Setting
 from congvan.parts import Layout, each_of
 from congvan.text import issue_date_text
 from congvan.vocabulary import Arrangement, Component
+
+_USUAL: Final = Layout()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def rule_of(component: Component, length: float, room: int) -> PageParagraph:
 
 def page_setting(layout: Layout, own: Setting) -> Setting:
     """``own`` with what the document chose."""
-    if layout == Layout():
+    if layout is _USUAL or layout == _USUAL:
         return own
     margins = layout.margins
     chosen = {

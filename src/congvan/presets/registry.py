@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 from importlib import resources
 from pathlib import Path
@@ -38,11 +39,12 @@ def find(name: str, folders: Iterable[Path] = ()) -> Preset | LetterPreset:
     Raises ``InputError`` where the file of a preset has faults.
     """
     folders = tuple(folders)
-    kept = {**_shipped(), **_kept_in(folders)}
-    if name in kept:
+    own, shipped = _kept_in(folders), _shipped()
+    if name in own or name in shipped:
         from congvan.presets.fielded.preset_file import letter_preset
 
-        return letter_preset(_tree(kept[name]))
+        preset = letter_preset(_tree(own.get(name) or shipped[name]))
+        return dataclasses.replace(preset, is_shipped=name not in own)
     if name not in entry_point_names(PRESETS):
         raise UnknownName(KINDS[PRESETS], name, names(folders))
     return get(name)

@@ -7,7 +7,6 @@ its other neighbour, the one beside it neither, and it is none of those that sta
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from congvan.proofing.casing import in_case_of
 from congvan.proofing.model import Letter, Passage, Slip
@@ -18,15 +17,15 @@ from congvan.text import is_syllable
 
 def broken_words(letter: Letter) -> Iterator[Slip]:
     """A syllable that breaks a word which another, one slip away, makes with its neighbour."""
-    beside = usage().beside
-    for passage in letter.passages:
-        names = ("", *passage.names, "")
-        for at, pair in enumerate(pairwise(passage.names)):
-            if pair not in beside:
-                yield from _told(passage, at, names[at : at + 4])
+    known = usage()
+    for pair in (pair for pair in letter.pairs if pair not in known.beside):
+        first, second = pair
+        if skeleton(second) in known.behind.get(first, ()) or skeleton(first) in known.before.get(second, ()):
+            for passage, at in map(letter.at, letter.pairs[pair]):
+                yield from _told(passage, at, (passage.name(at - 1), first, second, passage.name(at + 2)))
 
 
-def _told(passage: Passage, at: int, names: tuple[str, ...]) -> Iterator[Slip]:
+def _told(passage: Passage, at: int, names: tuple[str, str, str, str]) -> Iterator[Slip]:
     """The slip in the words ``at`` and behind it; ``names`` has the word before and the word behind them too."""
     before, first, second, after = names
     right = _right(second, usage().behind.get(first), (second, after))

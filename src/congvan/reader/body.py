@@ -41,6 +41,7 @@ _TITLED_OR_NOT: Final = frozenset({"clause", "subclause", "article"})
 _WITHOUT_TITLE: Final = (Component.CLAUSE, Component.ARTICLE_TEXT)
 _PLAIN: Final = "paragraph"
 _QUOTED: Final = "quote"
+_ENCLOSED: Final = "enclosure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +207,9 @@ def _labelled(found: Found, runs: list[ProseRun]) -> list[Written]:
     paragraph = Written(_PLAIN, 0, whole, whole)
     if kind == _QUOTED:
         return [Written(_QUOTED, 0, whole, whole)]
+    if kind == _ENCLOSED:
+        words = prose_of(without_italic(runs))
+        return [Written(kind, 0, words or whole, whole)]
     if kind == _PLAIN or found.component in HEADING_TITLES.values():
         return [paragraph]
     label, rest = _split(kind, found, runs)

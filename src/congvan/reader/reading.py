@@ -25,7 +25,7 @@ from congvan.reader.setting import USUAL, read_layout
 from congvan.reader.tables import STANDS_ALONE, place_of, says_something
 from congvan.snapshot import Snapshot, WordParagraph, take
 from congvan.source import build_data
-from congvan.vocabulary import Component
+from congvan.vocabulary import APPENDIX_HEAD, Component
 
 
 def read(source: FileSource, *, usual: Layout = USUAL) -> Reading:
@@ -141,8 +141,17 @@ def _tell_kind(findings: Findings) -> None:
             f"{kind.label.vi} chưa đọc được thành tệp dữ liệu ({kind.evidence.vi})",
             f"a document of this kind cannot be read into data: {kind.label.en} ({kind.evidence.en})",
         )
+        _tell_heads(findings)
     elif document_type is not UNSAID_TYPE:
         findings.values["type"] = document_type
+
+
+def _tell_heads(findings: Findings) -> None:
+    """A doubt for each line of a head that no data of the kind hold, and that a whole document would print anew."""
+    heads = findings.all(Component.DOCUMENT_TYPE, *APPENDIX_HEAD)
+    references = (found for one in findings.components.appendices for found in one.found)
+    for found in (*heads, *(one for one in references if one.component is Component.APPENDIX_REFERENCE)):
+        findings.doubt("", f"“{found.text}” chưa đọc", f"“{found.text}” is not read")
 
 
 def _left_over(findings: Findings) -> None:

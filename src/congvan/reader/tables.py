@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from pydantic import ValidationError
@@ -246,7 +246,7 @@ def _foreign_cell(cell: WordCell, down: int, *, is_bold: bool) -> str | TableCel
 
 
 def _with_single_blanks(run: ProseRun) -> ProseRun:
-    return replace(run, text=_BLANKS.sub(" ", run.text))
+    return run._replace(text=_BLANKS.sub(" ", run.text))
 
 
 def _words(row: CellRow) -> tuple[str, ...]:

@@ -77,6 +77,8 @@ def _any_number(cell: SheetCell) -> tuple[Decimal, Message | None]:
     if isinstance(value, float):
         return _exact(value), None
     number = parse_number(cell.text)
+    if not cell.has_type:
+        return number, None
     return number, Message(f"số ghi dạng chữ “{cell.text}”", f"a number written as text, “{cell.text}”")
 
 

@@ -49,7 +49,7 @@ def _row(cells: tuple[WordCell, ...], row: int) -> Iterator[SheetCell]:
     """A cell for each column of the grid: what spans several stands in the first."""
     for cell in cells:
         text = "" if cell.merge == "continue" else " ".join(one.text for one in cell.paragraphs).strip()
-        yield SheetCell(text or None, row, cell.column + 1)
+        yield SheetCell(text or None, row, cell.column + 1, has_type=False)
         yield from (SheetCell(None, row, cell.column + 1 + at) for at in range(1, cell.span))
 
 

@@ -181,7 +181,8 @@ def _unprinted(prepared: Prepared) -> tuple[str, ...]:
 
 
 def _block(blocks: tuple[PageBlock, ...], tables: TablesApart) -> Markup:
-    return (Markup if any(map(_says_something, blocks)) else BlankMarkup)(blocks_xml(blocks, tables.xml))
+    # not ``Markup(…)``, which asks of every text whether it is an object that knows its own HTML
+    return str.__new__(Markup if any(map(_says_something, blocks)) else BlankMarkup, blocks_xml(blocks, tables.xml))
 
 
 def _says_something(block: PageBlock) -> bool:

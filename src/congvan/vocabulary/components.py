@@ -5,14 +5,15 @@ Clauses are those of Decree 30/2020/NĐ-CP; ``PL I`` is its Appendix I.
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import Final, NamedTuple
+
+from congvan.vocabulary.labelled import SetMember
 
 _II: Final = "PL I, phần I, mục II, khoản "
 _III: Final = "PL I, phần I, mục III, khoản "
 
 
-class Zone(Enum):
+class Zone(SetMember):
     """Vùng của trang: where a component stands."""
 
     SHEET = "sheet"
@@ -60,7 +61,7 @@ class Facts(NamedTuple):
 _USUAL: Final = Facts()
 
 
-class Component(Enum):
+class Component(SetMember):
     """Thành phần thể thức: one member a component of the page.
 
     ``value`` is the identifier used in profiles, ``style`` the Word style that carries it in our files,
@@ -220,6 +221,7 @@ class Component(Enum):
         Facts(is_prose=True, block="subitem", as_body=True),
     )
     QUOTE = "quote", "CvQuote", "Đoạn trích nguyên văn", "6", _II + "6", Facts(block="quote", as_body=True)
+    ENCLOSURE = "enclosure", "CvEnclosure", "Dòng đính kèm", "6", _II + "6", Facts(block="enclosure")
     TABLE_CAPTION = "table_caption", "CvTableCaption", "Tên bảng", "", "", Facts(zone=Zone.TABLE)
     TABLE_HEAD = "table_head", "CvTableHead", "Tên cột của bảng", "", "", Facts(zone=Zone.TABLE)
     TABLE_CELL = "table_cell", "CvTableCell", "Ô của bảng", "", "", Facts(zone=Zone.TABLE)

@@ -121,6 +121,7 @@ KEY_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "star_item": ("dấu sao đầu dòng", "dấu sao"),
     "subclause": ("khoản nhỏ",),
     "letter_section": ("mục chữ cái", "mục A, B"),
+    "enclosure": ("dòng đính kèm",),
     "quote": ("trích", "đoạn trích"),
     "paragraphs": ("các đoạn",),
     "part": ("phần",),

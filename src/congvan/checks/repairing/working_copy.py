@@ -74,11 +74,12 @@ class WorkingCopy:
         )
 
     def found(self, record: Record, finding: Finding) -> Iterator[Found]:
-        """The components that ``finding`` is about."""
+        """The components that ``finding`` is about: of several in one paragraph those of its words."""
         places = self.once(f"places {record.code}", lambda: _by_place(self.all(record)))
-        for found in places.get((finding.where.part, finding.where.index), ()):
-            if found.component is finding.component:
-                yield found
+        there = places.get((finding.where.part, finding.where.index), ())
+        alike = [found for found in there if found.component is finding.component]
+        said = finding.where.texts[:1]
+        yield from [found for found in alike if (found.text,) == said] or alike
 
     def paragraphs_at(self, finding: Finding) -> list[WordParagraph]:
         """The paragraphs that ``finding`` is about."""

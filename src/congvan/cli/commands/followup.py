@@ -159,7 +159,8 @@ def next_(
         cites=tuple(filter(None, cites.split(","))), plan_year=plan_year,
     )  # fmt: skip
     say_notes(draft.notes)
-    put(draft.text, output)
+    put_bytes(output, draft.text.encode())
+    written(output)
     save_cycle(draft.cycle, cycle)
 
 
@@ -205,7 +206,8 @@ def remind(
         period=month_of(period) if period else None,
         edited=text_at(output) if is_its_own and output.exists() else None,
     )
-    put(draft.text, output)
+    put_bytes(output, draft.text.encode())
+    written(output)
     save_cycle(draft.cycle, cycle)
 
 

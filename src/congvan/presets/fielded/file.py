@@ -85,7 +85,7 @@ class FieldedFile:
             faulty = {f"{VALUES}.{name}" for name, spec in self.preset.fields.items() if spec.type is FieldType.TABLE}
             faulty = faulty if problems else set()
             problems += [one for one in error.problems if one.path not in faulty]
-            letter = FilledLetter({})
+            letter = FilledLetter({}, self.preset)
         problems = [*self.tree.problems, *self.register_problems, *self.place(problems)]
         if problems:
             raise InputError(in_order(problems))

@@ -43,6 +43,8 @@ class LetterPreset:
     file: str = ""
     kind: LetterKind = LetterKind.MAIN
     """What its letters are in a cycle of letters."""
+    is_shipped: bool = False
+    """Whether it comes with congvan: its agency and people are an example, and no office's."""
 
     @property
     def each_cycle(self) -> tuple[str, ...]:
