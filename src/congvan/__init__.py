@@ -46,7 +46,7 @@ if TYPE_CHECKING:
         Table,
         TableCell,
     )
-    from congvan.certifying import Certificate, Certified, certify
+    from congvan.certifying import Certificate, Certified, ReadCopy, certify, read_copy
     from congvan.checker import check
     from congvan.cited import CitedDocument, Mention, find_citations
     from congvan.comparing import Change, Comparison, diff, verify
@@ -174,6 +174,7 @@ __all__ = [
     "Proof",
     "Prose",
     "Quote",
+    "ReadCopy",
     "Reading",
     "Recipient",
     "Register",
@@ -217,6 +218,7 @@ __all__ = [
     "measure",
     "proof",
     "read",
+    "read_copy",
     "render",
     "render_apart",
     "verify",
@@ -231,7 +233,7 @@ _HOMES: Final = {
         "Subclause", "Subitem",
         "Subsection", "Table", "TableCell",
     ),
-    "certifying": ("Certificate", "Certified", "certify"),
+    "certifying": ("Certificate", "Certified", "ReadCopy", "certify", "read_copy"),
     "checker": ("check",),
     "comparing": ("Change", "Comparison", "diff", "verify"),
     "presets.fielded.figure_list": ("Figure", "figures"),

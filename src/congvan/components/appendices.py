@@ -31,7 +31,7 @@ def read_appendix(units: Sequence[Unit], kind: DocumentType | None) -> FoundAppe
     sheet = Recognition(from_zero(units), ())
     sheet.claim(Component.APPENDIX_NUMBER, [sheet.units[0]], 0.9, "wording")
     at = _title(sheet)
-    at = _reference(sheet, at)
+    at = recognise_reference(sheet, at)
     recognise_body(sheet, at, len(sheet.units), kind)
     return FoundAppendix(sheet.in_order(), paragraphs_of(units))
 
@@ -50,7 +50,8 @@ def _title(sheet: Recognition) -> int:
     return lines[-1].order + 1 if lines else 1
 
 
-def _reference(sheet: Recognition, start: int) -> int:
+def recognise_reference(sheet: Recognition, start: int) -> int:
+    """``(Kèm theo …)`` at ``start``, on one line or several; gives the order of what follows it."""
     lines: list[Unit] = []
     for unit in sheet.units[start : start + MOST_TITLE_LINES]:
         if not lines and unit.blank:

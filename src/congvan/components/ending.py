@@ -37,6 +37,19 @@ def recognise_secretary(sheet: Recognition, start: int) -> None:
         sheet.claim(Component.SECRETARY_NAME, [name], 0.9 if mostly(name, "bold") else 0.7, "place")
 
 
+_CONFIRMS: Final = "xac nhan cua"
+
+
+def recognise_confirmation(sheet: Recognition, start: int) -> None:
+    """Of a permit of leave: ``Xác nhận của …`` at the foot, with the notes for signing below it."""
+    first = next((unit for unit in sheet.free(start) if unit.key.startswith(_CONFIRMS)), None)
+    if first is None:
+        return
+    below = [unit for unit in sheet.free(first.order + 1) if key_patterns.SIGNATURE_NOTE.match(unit.key)]
+    for unit in (first, *below):
+        sheet.claim(Component.CONFIRMATION, [unit], 0.9, "wording")
+
+
 def recognise_ending(sheet: Recognition, start: int) -> int:
     """Find the recipients and the signature at or after ``start``; tells the order of the first unit of
     the foot.

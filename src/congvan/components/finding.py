@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from congvan.components import key_patterns
-from congvan.components.appendices import appendix_starts, read_appendix
+from congvan.components.appendices import appendix_starts, read_appendix, recognise_reference
 from congvan.components.drawn_lines import anchored_in, recognise_lines
-from congvan.components.ending import recognise_ending, recognise_secretary
+from congvan.components.ending import recognise_confirmation, recognise_ending, recognise_secretary
 from congvan.components.header import REACH, is_mark, is_signing_data, recognise_header
 from congvan.components.kind import appendix_kind, copy_kind, kind_of
 from congvan.components.model import Components, Found, FoundAppendix, Span
@@ -134,7 +134,11 @@ def _recognise(sheet: Recognition, styled: bool) -> DocumentKind:
     start = sheet.order_of(*_HEAD) + 1
     if kind.document_type is DocumentType.MINUTES and not sheet.has(Component.SECRETARY):
         recognise_secretary(sheet, start)
+    if kind.category is Category.ATTACHED and not sheet.has(Component.APPENDIX_REFERENCE):
+        start = recognise_reference(sheet, start)
     end = recognise_ending(sheet, start)
+    if kind.document_type is DocumentType.LEAVE_PERMIT and not sheet.has(Component.CONFIRMATION):
+        recognise_confirmation(sheet, end)
     recognise_body(sheet, start, end, kind.document_type)
     recognise_lines(sheet)
     _contacts(sheet)

@@ -14,7 +14,8 @@ KEYS: Final = (
     "addressees", "enacted_by", "guests", "event", "chair", "meeting_time", "opened_at", "venue", "attendees",
     "secretary", "meeting", "closed_at", "secretary_name", "requested_on", "person", "person_position", "host",
     "purpose", "valid_until", "leave_length", "leave_from", "leave_until", "leave_place", "counted_as",
-    "legal_bases", "body", "footnotes", "signatory", "recipients", "contact", "attached", "appendices",
+    "confirmed_by", "legal_bases", "body", "footnotes", "signatory", "recipients", "contact", "attached",
+    "appendices",
 )  # fmt: skip
 """What is read, in the order of a data file."""
 

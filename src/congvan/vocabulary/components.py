@@ -252,6 +252,7 @@ class Component(SetMember):
     SECRETARY = "secretary", "CvSecretary", "Chức danh thư ký", "7a", "PL III, mục II, mẫu 1.9", Facts(caps=True)
     SECRETARY_SIGNATURE = "secretary_signature", "CvSecretarySignature", "Chữ ký của thư ký", "7c", _II + "7"
     SECRETARY_NAME = "secretary_name", "CvSecretaryName", "Họ và tên thư ký", "7b", _II + "7"
+    CONFIRMATION = "confirmation", "CvConfirmation", "Xác nhận nơi nghỉ phép", "9b", "PL III, mục II, mẫu 1.10"
     SIGNATURE = "signature", "CvSignature", "Chữ ký", "7c", _II + "7"
     SEAL = "seal", "", "Dấu, chữ ký số của cơ quan", "8", _II + "8"
     ADDRESSEES_LABEL = "addressees_label", "CvAddresseesLabel", "Kính gửi", "9a", _II + "9"

@@ -44,6 +44,7 @@ KEY_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "leave_until": ("nghỉ đến hết ngày",),
     "leave_place": ("nơi nghỉ phép",),
     "counted_as": ("tính vào",),
+    "confirmed_by": ("nơi xác nhận", "xác nhận của"),
     "body": ("nội dung", "nội dung văn bản"),
     "footnotes": ("chú thích", "chú thích cuối trang"),
     "signatory": ("người ký",),
