@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
@@ -220,5 +220,5 @@ def _percent(rate: Fraction, decimals: int) -> Decimal:
 
 def _rounded(value: Fraction, decimals: int) -> Decimal:
     scaled = value * 10**decimals
-    exact = Decimal(scaled.numerator) / Decimal(scaled.denominator)
-    return exact.quantize(Decimal(1), ROUND_HALF_UP).scaleb(-decimals)
+    whole = (2 * abs(scaled.numerator) + scaled.denominator) // (2 * scaled.denominator)  # half up
+    return Decimal(f"{-whole if scaled < 0 else whole}E{-decimals}")
