@@ -16,7 +16,8 @@ from congvan.text import to_old_tone
 from congvan.vocabulary import ADDRESSEES_LABEL, NATIONAL_MOTTO, NATIONAL_NAME, RECIPIENTS_LABEL
 
 _WORD = re.compile(r"\w+")
-_ARTICLE = re.compile(r"Điều \d+|")
+_COUNTED = re.compile(r"Điều \d+|[IVXL]+\.|\d+[.)]|[a-zđ]\)|")
+"""What data do not say, since the page counts it."""
 _PRINTED = (NATIONAL_NAME, NATIONAL_MOTTO, ADDRESSEES_LABEL, RECIPIENTS_LABEL, "Số", "ngày tháng năm", "Phụ lục")
 _QUOTED = 24
 """Letters by which a paragraph is known in a message."""
@@ -54,7 +55,7 @@ def words_read(docx: bytes) -> WordsRead:
         text = _text(paragraph)
         words = Counter(_words(text))
         lost = words - left
-        printed = fixed | frozenset(_words(_ARTICLE.findall(text)[0]) if fixed else ())
+        printed = fixed | frozenset(_words(_COUNTED.findall(text)[0]) if fixed else ())
         lost = Counter({word: count for word, count in lost.items() if word not in printed})
         left -= words
         every, kept = every + words.total(), kept + words.total() - lost.total()

@@ -92,7 +92,7 @@ class Manifest:
 def source_hash(letter: str, row: Mapping[str, Any]) -> str:
     """The hash of what a row and its letter say."""
     said = json.dumps([letter, row], ensure_ascii=False, sort_keys=True, default=str)
-    return hashlib.sha256(said.encode()).hexdigest()
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _hash(path: Path) -> str:

@@ -124,6 +124,10 @@ def _lost(count: int, folder: Path) -> Message:
 
 def _tasks(rows: Iterable[Row], terms: _Terms, folder: Path, names: FileNames) -> Iterator[Task | RowResult]:
     for number, row in enumerate(rows, 1):
+        if not isinstance(row, Mapping):
+            vi = f"hàng cần các mục “tên: giá trị”, gặp {type(row).__name__}"
+            yield RowResult(number, errors=(vi,))
+            continue
         try:
             file = names.name(number, row)
         except CongvanError as error:

@@ -19,7 +19,7 @@ from congvan.documents import AdministrativeDocument
 from congvan.fixer.reviewer import Reviewer, reviewer
 from congvan.fixer.tracking import insert_words, replace_words, run_saying
 from congvan.ooxml.names import w
-from congvan.ooxml.opening import open_package
+from congvan.ooxml.opening import open_package, read_package
 from congvan.ooxml.ordering import ordered_child
 from congvan.renderer import render
 from congvan.snapshot import WordParagraph, take
@@ -53,7 +53,7 @@ def tracked(before: Source, after: Source, author: str = AUTHOR) -> TrackedCompa
 
 def _docx_of(source: Source) -> bytes:
     if isinstance(source, str | Path) and Path(source).suffix.lower() == ".docx":
-        return Path(source).read_bytes()
+        return read_package(Path(source))
     return render(document_of(source)).docx
 
 

@@ -18,7 +18,7 @@ from congvan.profile.header import LayoutItem, Override, ProfileHeader
 from congvan.profile.model import Choice, Disabled, Profile
 from congvan.profile.uses import choice_of, page_of, uses_of
 from congvan.resources import Folder
-from congvan.source import Tree, read_text
+from congvan.source import Tree, read_data
 from congvan.vocabulary import Component
 
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -213,7 +213,7 @@ def _no_repair(record: Record, repairs: Iterable[str]) -> Message:
 
 def _read(folder: Folder, name: str) -> Tree:
     try:
-        tree = read_text(folder.read(name).decode("utf-8"), file=str(folder.root.joinpath(name)))
+        tree = read_data(folder.read(name), str(folder.root.joinpath(name)))
     except InputError as error:
         raise ProfileError(error.problems) from None
     if tree.problems:

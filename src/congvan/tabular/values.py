@@ -24,6 +24,8 @@ _MOMENT: Final = re.compile(
 )
 _LAST_HOUR, _LAST_MINUTE = 23, 59
 _DIGITS: Final = 12
+_TOO_LARGE: Final = 10**18
+"""More than any budget; with its unit it would not be reckoned exactly."""
 """Significant decimals that a spreadsheet's float is read to; what is beyond them is noise of the binary form."""
 
 
@@ -60,6 +62,13 @@ def _text(cell: SheetCell, _: int) -> ReadValue:
 
 
 def _number(cell: SheetCell) -> tuple[Decimal, Message | None]:
+    number, warning = _any_number(cell)
+    if abs(number) >= _TOO_LARGE:
+        raise Refusal(f"“{cell.text[:40]}” lớn quá", f"“{cell.text[:40]}” is too large a number")
+    return number, warning
+
+
+def _any_number(cell: SheetCell) -> tuple[Decimal, Message | None]:
     value = cell.value
     if isinstance(value, bool | datetime | date):
         raise Refusal(f"“{cell.text}” không phải số", f"“{cell.text}” is not a number")

@@ -29,8 +29,9 @@ def _docx(path: Path) -> Path | bytes:
     if path.suffix.lower() == ".docx":
         return path
     from congvan.office import to_docx
+    from congvan.ooxml.opening import read_package
 
-    return to_docx(path.read_bytes(), path.suffix.lower())
+    return to_docx(read_package(path), path.suffix.lower())
 
 
 def _words(snapshot: Snapshot) -> Iterator[str]:

@@ -104,6 +104,7 @@ def start(
 ) -> None:
     from congvan.followup import start as started
 
+    _refuse_year(plan_year)
     refuse_output("--output", output, YAML, [one for one in (letter, units, figures) if one], force=force)
     register = register_of(units)
     step = started(
@@ -148,6 +149,7 @@ def next_(
 ) -> None:
     from congvan.followup import next_letter, read_cycle
 
+    _refuse_year(plan_year)
     found = read_cycle(cycle)
     name = beside_cycle(output, cycle)
     refuse_output("--output", output, YAML, files_of_cycle(found, cycle, found.draft.file if found.draft else ""))
@@ -338,6 +340,11 @@ def _ledger_bytes(cycle: FollowUpCycle, register: UnitRegister, output: Path, on
         months = tuple((on.year + (on.month - 1 + at) // 12, (on.month - 1 + at) % 12 + 1) for at in range(3))
         return ledger_calendar(cycle, months=months, stamp=on).encode()
     return ledger_workbook(cycle, register)
+
+
+def _refuse_year(year: int | None) -> None:
+    if year is not None and not 2000 <= year <= 2100:
+        raise CongvanError(Message(f"--plan-year: “{year}” không phải năm", f"--plan-year: “{year}” is no year"))
 
 
 def _figures(file: Path | None, as_of: str, source: str, cycle: Path) -> FiguresFile | None:

@@ -71,10 +71,14 @@ def read_units(spec: FieldSpec, typed: Any, opened: OpenedFolder | None) -> Prog
     columns = _columns(spec, typed)
     table = read_table(opened.find(str(typed["file"]), TABLE_FILES), columns, sheet=_optional(typed.get("sheet")))
     register = _register(typed, opened)
-    return progress_of(
+    progress = progress_of(
         table, register, as_of=as_of, source=str(typed.get("source", "")), is_estimate=_is_estimate(typed),
         reasons=_reasons(typed),
     )  # fmt: skip
+    if not progress.units:
+        file = typed["file"]
+        raise Refusal(f"{file}: bảng không có hàng của đơn vị nào", f"{file}: the table has no row of any unit")
+    return progress
 
 
 def _columns(spec: FieldSpec, typed: Mapping[str, Any]) -> list[ColumnSpec]:
