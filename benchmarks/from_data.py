@@ -5,9 +5,14 @@ Candidates take turns, each letter is new in number, programme and recipients; C
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
+
+from isal import isal_zlib
 
 import congvan as cv
 from congvan import presets
@@ -15,9 +20,13 @@ from congvan.body import OutlineLine
 from congvan.documents import data_of
 from congvan.source import dump_yaml
 from measuring import Spread, interleaved_cpu, spread_table
+from other_engines import Engine, engines, told_by
 from peers import TITLES, assert_says, by_hand, rows, with_docxtpl
 
 BASE = "docxtpl, slim template"
+SLOW = ("docxtpl-ng",)
+TOO_MANY = 10_000
+"""Rows with which the slow ones would take minutes, since their time grows with the square."""
 
 
 def letters(count: int) -> list[cv.Dispatch]:
@@ -77,7 +86,14 @@ def candidates(made: list[cv.Dispatch]) -> dict[str, Callable[[], object]]:
     }
 
 
-def assert_equivalent(letter: cv.Dispatch) -> None:
+def warm_up(others: Mapping[str, Engine], contexts: list[dict[str, Any]], rounds: int) -> None:
+    """Node compiles what runs often while it runs: its figures are those of a process that has run for a while."""
+    for engine in others.values():
+        for context in contexts[: rounds * 3]:
+            engine.cpu(context)
+
+
+def assert_equivalent(letter: cv.Dispatch, others: Mapping[str, Engine]) -> None:
     """Every engine says the letter's subject, body and recipients."""
     context = context_of(letter)
     lines = [context["subject"].replace("\n", " "), *(text.rstrip("./") for text in context["body"] if "[" not in text)]
@@ -85,8 +101,9 @@ def assert_equivalent(letter: cv.Dispatch) -> None:
         ("docxtpl", with_docxtpl(context)),
         ("by hand", by_hand(context)),
         ("congvan", cv.render(letter).docx),
+        *((name, one.docx(context)) for name, one in others.items()),
     ):
-        assert_says(docx, lines[1:4], name)
+        assert_says(docx, lines, name)
 
 
 def with_table(letter: cv.Dispatch, count: int) -> cv.Dispatch:
@@ -105,18 +122,53 @@ def table_candidates(letter: cv.Dispatch, count: int) -> dict[str, Callable[[], 
     return found
 
 
-def main(rounds: int) -> dict[str, Mapping[str, Spread]]:
-    """Measures and prints; gives the figures by their titles."""
+def deflating(made: list[cv.Dispatch]) -> dict[str, Callable[[], object]]:
+    """The limit: what changes from letter to letter, deflated and nothing else."""
+    with zipfile.ZipFile(io.BytesIO(cv.render(made[0]).docx)) as package:
+        live = [package.read(name) for name in ("word/document.xml", "word/footnotes.xml", "docProps/core.xml")]
+
+    def deflate(library: Any, level: int) -> None:
+        for data in live:
+            deflater = library.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
+            deflater.compress(data) + deflater.flush()
+
+    return {
+        "limit: deflate at zlib 6": lambda: deflate(zlib, 6),
+        "limit: deflate at isal 1": lambda: deflate(isal_zlib, 1),
+    }
+
+
+def sizes(letter: cv.Dispatch, found: Mapping[str, Engine]) -> dict[str, int]:
+    """How many bytes each engine makes of one letter."""
+    context = context_of(letter)
+    own = {BASE: with_docxtpl(context), "python-docx by hand": by_hand(context), "congvan": cv.render(letter).docx}
+    return {name: len(docx) for name, docx in (own | {name: one.docx(context) for name, one in found.items()}).items()}
+
+
+def main(rounds: int) -> tuple[dict[str, Mapping[str, Spread]], dict[str, int]]:
+    """Measures and prints; gives the figures by their titles, and the bytes of one letter."""
     calls = 5 if rounds > 1 else 1
     made = letters(rounds * calls + 1)
-    assert_equivalent(made[0])
     found: dict[str, Mapping[str, Spread]] = {}
-    found["one letter of two and a half pages"] = interleaved_cpu(candidates(made), rounds, calls)
-    for count in (500, 10_000) if rounds > 1 else (50,):
-        few = max(1, rounds // (3 if count < 1000 else 8))
-        found[f"with an appendix of {count} rows of 8 cells"] = interleaved_cpu(
-            table_candidates(made[0], count), few, 1
+    with engines() as others:
+        assert_equivalent(made[0], others)
+        contexts = [context_of(one) for one in made]
+        warm_up(others, contexts, rounds)
+        bytes_of = sizes(made[0], others)
+        told = {name: told_by(one, contexts) for name, one in others.items()}
+        found["one letter of two and a half pages"] = interleaved_cpu(
+            candidates(made) | deflating(made), rounds, calls, told
         )
+        for count in (500, 10_000) if rounds > 1 else (50,):
+            few = max(1, rounds // (3 if count < 1000 else 15))
+            large = [context_of(made[0], rows(count))] * (few + 1)
+            able = {name: one for name, one in others.items() if count < TOO_MANY or name.split()[0] not in SLOW}
+            found[f"with an appendix of {count} rows of 8 cells"] = interleaved_cpu(
+                table_candidates(made[0], count), few, 1, {name: told_by(one, large) for name, one in able.items()}
+            )
     for title, times in found.items():
         spread_table(title, times, BASE)
-    return found
+    print("\nbytes of one letter")
+    for name, size in bytes_of.items():
+        print(f"  {name:<36} {size:9,}")
+    return found, bytes_of

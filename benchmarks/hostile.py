@@ -15,6 +15,7 @@ from congvan.documents import data_of
 SIZES: Final = (250, 500, 1000, 2000)
 _SECTION: Final = "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
 _HIDDEN: Final = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>"
+_FIELD: Final = '<w:p><w:fldSimple w:instr="DDEAUTO a b"><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>'
 _NUMBER: Final = "1.000."
 
 
@@ -47,18 +48,42 @@ def _checked(inserted: str) -> Callable[[], object]:
     return lambda: cv.check(docx)
 
 
+def _mended(inserted: str) -> Callable[[], object]:
+    docx = _docx(inserted)
+    return lambda: cv.fix(docx)
+
+
+def _checked_letter(**fields: Any) -> Callable[[], object]:
+    docx = cv.render(cv.from_data(_data(**fields))).docx
+    return lambda: cv.check(docx)
+
+
+def _set(**fields: Any) -> Callable[[], object]:
+    data = _data(**fields)
+    return lambda: cv.render(cv.from_data(data))
+
+
 def _built(**fields: Any) -> Callable[[], object]:
     data = _data(**fields)
     return lambda: _tried(data)
 
 
+def _units(count: int) -> list[str]:
+    return [*(f"Phòng {at}" for at in range(count)), "Lưu: VT."]
+
+
 DIMENSIONS: Final[dict[str, Callable[[int], Callable[[], object]]]] = {
+    "fix: sections": lambda count: _mended(_SECTION * count),
     "check: sections": lambda count: _checked(_SECTION * count),
     "check: hidden runs": lambda count: _checked(f"<w:p>{_HIDDEN * count}</w:p>"),
-    "check: 1.000.1.000…": lambda count: _checked(f"<w:p><w:r><w:t>{_NUMBER * count}</w:t></w:r></w:p>"),
-    "build: recipients": lambda count: _built(recipients=[*(f"Phòng {at}" for at in range(count)), "Lưu: VT."]),
+    "check: fields": lambda count: _checked(_FIELD * count),
+    "check: recipients": lambda count: _checked_letter(recipients=_units(count)),
+    "check: 1.000.1.000…": lambda count: _checked(f"<w:p><w:r><w:t>{_NUMBER * count}/x</w:t></w:r></w:p>"),
+    "render: 1.000.1.000…": lambda count: _set(body=[_NUMBER * count + "/x"], footnotes={}, citations={}),
+    "build: recipients": lambda count: _built(recipients=_units(count)),
     "build: unknown keys": lambda count: _built(**{f"khoa_{at}": at for at in range(count)}),
     "build: blanks in names": lambda count: _built(addressees=["Sở" + " " * count + "Tài chính"]),
+    "render: blanks in names": lambda count: _set(addressees=["Sở" + " " * count + "Tài chính"]),
     "build: stars": lambda count: _built(body=["*" * count + "a"]),
 }
 

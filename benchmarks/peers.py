@@ -25,7 +25,7 @@ TITLES = ("STT", "Đơn vị", "Dự án", "Kế hoạch", "Giải ngân", "Tỷ
 @cache
 def slim_template() -> bytes:
     """A letter with Jinja's marks where its words come, with a table of any number of rows."""
-    document = _blank()
+    document = blank_document()
     for name in HEAD:
         document.add_paragraph(f"{{{{ {name} }}}}")
     for name in ("addressees", "body", "recipients"):
@@ -40,7 +40,7 @@ def slim_template() -> bytes:
     for at, cell in enumerate(table.rows[2].cells):
         cell.text = f"{{{{ row[{at}] }}}}"
     table.rows[3].cells[0].text = "{%tr endfor %}"
-    return _bytes(document)
+    return document_bytes(document)
 
 
 def with_docxtpl(context: Mapping[str, Any]) -> bytes:
@@ -54,7 +54,7 @@ def with_docxtpl(context: Mapping[str, Any]) -> bytes:
 
 def by_hand(context: Mapping[str, Any]) -> bytes:
     """The letter by python-docx, paragraph by paragraph and row by row."""
-    document = _blank()
+    document = blank_document()
     for name in HEAD:
         document.add_paragraph(context[name])
     for name in ("addressees", "body", "recipients"):
@@ -65,7 +65,7 @@ def by_hand(context: Mapping[str, Any]) -> bytes:
     cells = iter(table._tbl.iter(qn("w:p")))
     for text in (*TITLES, *(text for row in context["rows"] for text in row)):
         next(cells).add_r().text = text
-    return _bytes(document)
+    return document_bytes(document)
 
 
 def words(docx: bytes) -> str:
@@ -91,7 +91,8 @@ def rows(count: int, first: int = 0) -> Sequence[tuple[str, ...]]:
     ]  # fmt: skip
 
 
-def _blank() -> Any:
+def blank_document() -> Any:
+    """python-docx's blank document without the styles that nobody uses."""
     document = Document()
     styles = document.styles.element
     for style in list(styles.iter(qn("w:style"))):
@@ -100,7 +101,8 @@ def _blank() -> Any:
     return document
 
 
-def _bytes(document: Any) -> bytes:
+def document_bytes(document: Any) -> bytes:
+    """The file of a document of python-docx."""
     target = io.BytesIO()
     document.save(target)
     return target.getvalue()

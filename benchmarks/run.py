@@ -17,6 +17,9 @@ ROUNDS = {
     "cold": (11, 1),
     "importing": (5, 1),
     "checking": (25, 1),
+    "batches": (2, 1),
+    "mishaps": (20, 1),
+    "proof_reading": (50, 1),
     "citations": (1_000_000, 100_000),
 }
 """Of each benchmark: rounds (letters of text for the parser), and the same of a smoke run."""

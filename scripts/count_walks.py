@@ -111,6 +111,8 @@ def modules_passed(run: Callable[[], object], is_datum: Test) -> dict[str, str]:
         module = str(frame.f_globals.get("__name__", ""))
         if not module.startswith("congvan.") or module in found or event not in ("call", "return"):
             return
+        if frame.f_code.co_name == "<module>":  # an import is no function of the module
+            return
         calls[frame.f_code] += 1
         if calls[frame.f_code] > MOST_CALLS:
             return

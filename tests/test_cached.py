@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congvan.cached import cached_property
+from congvan.cached import cached_property, remembered
 
 
 class Circle:
@@ -24,3 +24,15 @@ def test_a_value_is_computed_once_for_each_instance() -> None:
 
 def test_the_class_shows_the_property_with_its_words() -> None:
     assert Circle.area.__doc__ == "Its area."
+
+
+def test_what_a_short_text_gave_is_kept_and_what_a_long_one_gave_is_not() -> None:
+    asked: list[str] = []
+
+    @remembered
+    def length(text: str) -> int:
+        asked.append(text)
+        return len(text)
+
+    assert [length("ngắn"), length("ngắn"), length("dài" * 1000), length("dài" * 1000)] == [4, 4, 3000, 3000]
+    assert asked == ["ngắn", "dài" * 1000, "dài" * 1000]

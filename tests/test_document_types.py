@@ -14,7 +14,8 @@ import congvan as cv
 from congvan.documents import data_of, types_written
 from congvan.documents.schema import document_schema, type_schema
 from congvan.errors import InputError, TemplateError
-from congvan.forms import Obligation, form_of
+from congvan.forms import Obligation, form, form_of
+from congvan.profile import load
 from support.shown_text import words_of
 from test_named_documents import built
 
@@ -41,6 +42,14 @@ def test_a_document_of_every_written_type_loads_renders_and_has_no_finding(docum
     document = cv.loads(yaml.safe_dump(_data(document_type), allow_unicode=True))
     assert document.type is document_type
     assert [f"{found.code} {found.message.en}" for found in cv.check(cv.render(document))] == []
+
+
+@pytest.mark.parametrize("document_type", form("").types, ids=lambda one: one.value)
+def test_a_type_that_the_decree_has_no_form_for_is_judged_by_the_rules_of_none(document_type: cv.DocumentType) -> None:
+    report = cv.check(cv.render(cv.loads(yaml.safe_dump(_data(document_type), allow_unicode=True))))
+    of_forms = {record.code for record in load("nd30").records if record.forms}
+    assert of_forms
+    assert not of_forms & {*report.passed, *report.codes}
 
 
 @pytest.mark.parametrize("key", ["type", "loại", "tên loại"])

@@ -58,6 +58,7 @@ def test_together_the_examples_show_every_level_of_the_body() -> None:
     assert kinds >= {
         "paragraph", "clause", "point", "item", "subitem",
         "part", "chapter", "section", "subsection", "roman_section", "article",
+        "letter_section", "subclause", "numbered_item", "star_item", "quote", "enclosure", "picture",
     }  # fmt: skip
 
 

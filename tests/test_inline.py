@@ -246,3 +246,9 @@ def test_a_refused_character_is_a_value_error_of_the_field() -> None:
     with pytest.raises(ValidationError) as caught:
         Letter.model_validate({"text": "a\u200b**b**"})
     assert "U+200B" in caught.value.errors()[0]["msg"]
+
+
+def test_a_letter_taken_for_another_is_repaired_in_a_word_of_two_formats() -> None:
+    apart = Prose([ProseRun("NQ-HÐ"), ProseRun("ND", bold=True)])
+    assert apart.plain == Prose([ProseRun("NQ-HÐND")]).plain == "NQ-HĐND"
+    assert Prose("NQ-H{*Ð*}ND").plain == "NQ-HĐND"

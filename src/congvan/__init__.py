@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Chapter,
         Clause,
         Column,
+        Enclosure,
         FormHead,
         FormSigner,
         Item,
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
         Table,
         TableCell,
     )
-    from congvan.certifying import Certificate, Certified, certify
+    from congvan.certifying import Certificate, Certified, ReadCopy, certify, read_copy
     from congvan.checker import check
     from congvan.cited import CitedDocument, Mention, find_citations
     from congvan.comparing import Change, Comparison, diff, verify
@@ -136,6 +137,7 @@ __all__ = [
     "Dispatch",
     "DocumentNumber",
     "DocumentType",
+    "Enclosure",
     "Figure",
     "FileCopy",
     "Finding",
@@ -172,6 +174,7 @@ __all__ = [
     "Proof",
     "Prose",
     "Quote",
+    "ReadCopy",
     "Reading",
     "Recipient",
     "Register",
@@ -215,6 +218,7 @@ __all__ = [
     "measure",
     "proof",
     "read",
+    "read_copy",
     "render",
     "render_apart",
     "verify",
@@ -223,13 +227,13 @@ __all__ = [
 _HOMES: Final = {
     "batching": ("batch",),
     "body": (
-        "Article", "Blank", "Chapter", "Clause", "Column", "FormHead", "FormSigner", "Item",
+        "Article", "Blank", "Chapter", "Clause", "Column", "Enclosure", "FormHead", "FormSigner", "Item",
         "LetterSection", "NumberedItem", "Paragraph", "Part", "PartInWords",
         "Picture", "Point", "Quote", "RomanSection", "RowSource", "RowsFile", "Section", "Signatures", "StarItem",
         "Subclause", "Subitem",
         "Subsection", "Table", "TableCell",
     ),
-    "certifying": ("Certificate", "Certified", "certify"),
+    "certifying": ("Certificate", "Certified", "ReadCopy", "certify", "read_copy"),
     "checker": ("check",),
     "comparing": ("Change", "Comparison", "diff", "verify"),
     "presets.fielded.figure_list": ("Figure", "figures"),

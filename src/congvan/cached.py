@@ -1,15 +1,20 @@
-"""Giá trị tính một lần: ``functools.cached_property`` as Python 3.12 has it, without a lock.
+"""Giá trị tính một lần: a property computed once, and a function that keeps what it gave for short texts.
 
-That of 3.11 holds a lock of the whole class while it computes: the children of a process that forks meanwhile wait for
-it for ever. Two threads may compute a value twice; it is the same.
+``cached_property`` is that of Python 3.12, without a lock. That of 3.11 holds a lock of the whole class while it
+computes: the children of a process that forks meanwhile wait for it for ever. Two threads may compute a value twice;
+it is the same.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar, overload
+from functools import lru_cache
+from typing import Any, Final, Generic, TypeVar, overload
 
 T = TypeVar("T")
+_MOST_KEPT: Final = 2048
+_LONGEST_KEPT: Final = 1000
+"""So many texts of at most so many letters are kept: a few megabytes at the most."""
 
 
 class cached_property(Generic[T]):  # noqa: N801 - takes the place of that of the standard library
@@ -35,3 +40,15 @@ class cached_property(Generic[T]):  # noqa: N801 - takes the place of that of th
             kept[self._name] = self._compute(instance)
         value: T = kept[self._name]
         return value
+
+
+def remembered(compute: Callable[[str], T]) -> Callable[[str], T]:
+    """``compute``, which keeps what it gave for the last short texts: what one office writes recurs."""
+    kept = lru_cache(maxsize=_MOST_KEPT)(compute)
+
+    def recall(text: str) -> T:
+        return kept(text) if len(text) <= _LONGEST_KEPT else compute(text)
+
+    recall.__doc__ = compute.__doc__
+    recall.__name__ = compute.__name__
+    return recall

@@ -46,11 +46,11 @@ def check(
 ) -> Report:
     """Báo cáo thể thức của ``source``: a docx as path, bytes, open file or what ``render`` or ``fix`` gave; a document.
 
-    A document (``Dispatch``, ``NamedDocument``) is judged as our own template sets it.
+    A document is judged as our own template sets it.
 
     ``select`` and ``ignore`` are codes or their beginnings (``ND05``); nothing selected means all. ``printed`` is
     what ``measure`` saw of the document's PDF: without it nothing on the printed page is judged. Raises
-    ``UnreadableDocument`` for what is no docx, ``UnknownName`` and ``ProfileError`` for the profile, ``UnknownName``
+    ``UnreadableDocument`` for what is not a docx, ``UnknownName`` and ``ProfileError`` for the profile, ``UnknownName``
     for a code that no requirement of it begins with.
     """
     norm = profile if isinstance(profile, Profile) else load(profile)
@@ -148,14 +148,14 @@ class _Judgement:
         if reason is not None:
             return reason
         if isinstance(record, ManualRecord):
-            return Message("văn bản không có điều hỏi đến", "the document has not what is asked about")
+            return Message("văn bản không có điều hỏi đến", "the document does not have what is asked about")
         try:
             return tuple(kind.evaluate(record, self._subject))
         except Undetermined as undetermined:
             return undetermined.reason
 
     def _out_of_scope(self, record: Record) -> Message | None:
-        """Of a file that is no document of a form, only what is there is judged."""
+        """Of a file that is not a document of a form, only what is there is judged."""
         kind = self._subject.components.kind
         reason = out_of_scope(record, kind)
         if reason is not None or kind.category is Category.ADMINISTRATIVE or Component.PAGE in record.of:

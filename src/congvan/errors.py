@@ -167,7 +167,7 @@ class UnknownName(CongvanError, LookupError):
 
 
 class UnreadableDocument(CongvanError, ValueError):
-    """A file that is no readable .docx: says which way and what to do."""
+    """A file that is not a readable .docx: says which way and what to do."""
 
 
 class MissingDocument(UnreadableDocument, FileNotFoundError):

@@ -11,8 +11,8 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO, Final, Protocol, TypeAlias, runtime_checkable
@@ -27,6 +27,9 @@ _SIGNATURES: Final = {
     b"%PDF-": Message("tệp PDF", "a PDF"),
     b"\x89PNG": Message("ảnh PNG", "a PNG picture"),
 }
+_BEGINNINGS: Final = {
+    ".docx": DOCX_SIGNATURE, ".xlsx": DOCX_SIGNATURE, ".zip": DOCX_SIGNATURE, ".pdf": b"%PDF-", ".png": b"\x89PNG",
+}  # fmt: skip
 _OTHERWISE: Final = Message("tệp văn bản thuần hoặc loại khác", "plain text or of another kind")
 
 
@@ -72,9 +75,22 @@ def open_regular(path: Path) -> BinaryIO:
         handle = os.open(path, os.O_RDONLY | _WITHOUT_WAITING)
     except ValueError as error:  # a name that no system takes
         raise OSError(errno.ENOENT, "no such file", str(path)) from error
+    return os.fdopen(_regular(handle, path), "rb")
+
+
+def open_to_append(path: Path) -> BinaryIO:
+    """An ordinary file, open to be written at its end, made where there is none; raises as ``open_regular``.
+
+    A link is not followed: ``OSError``.
+    """
+    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | _WITHOUT_WAITING
+    return os.fdopen(_regular(os.open(path, flags, 0o666), path), "ab")
+
+
+def _regular(handle: int, path: Path) -> int:
     mode = os.fstat(handle).st_mode
     if stat.S_ISREG(mode):
-        return os.fdopen(handle, "rb")
+        return handle
     os.close(handle)
     if stat.S_ISDIR(mode):
         raise OSError(errno.EISDIR, "a folder", str(path))
@@ -88,6 +104,17 @@ def read_regular(path: Path, most: int) -> bytes:
     if len(data) > most:
         raise OSError(errno.EFBIG, "too large", str(path))
     return data
+
+
+def hash_of(path: Path) -> str:
+    """The SHA-256 of an ordinary file; raises as ``open_regular``."""
+    import hashlib
+
+    found = hashlib.sha256()
+    with open_regular(path) as file:
+        while block := file.read(1 << 20):
+            found.update(block)
+    return found.hexdigest()
 
 
 def require_suffix(path: Path, suffix: str) -> None:
@@ -107,21 +134,28 @@ def atomic_write(path: Path, data: bytes) -> None:
     Raises ``CongvanError``, which says what to do, for a missing folder, a denied permission or a full disk, and for
     what must not be replaced: a link, a device, a pipe, a file of another kind.
     """
-    try:
-        _refuse_replacing(path, data)
-        _sweep(path.parent)
-        _replace(path, lambda file: _write_whole(file, data))
-    except (OSError, ValueError) as error:
-        raise _unwritable(path, error) from error
+    with replacing(path, data) as file:
+        file.write(data)
 
 
 def atomic_stream(path: Path, write: Callable[[BinaryIO], None], signature: bytes) -> None:
     """As ``atomic_write``, of what ``write`` puts into the open file; ``signature`` is how it begins."""
+    with replacing(path, signature) as file:
+        write(file)
+
+
+@contextmanager
+def replacing(path: Path, signature: bytes) -> Iterator[BinaryIO]:
+    """An open file that takes the place of ``path`` at the end of the block, whole, or not at all where that fails.
+
+    ``signature`` is how it will begin. Raises as ``atomic_write``.
+    """
     try:
-        _refuse_replacing(path, signature)
+        refuse_replacing(path, signature)
         _sweep(path.parent)
-        _replace(path, write)
-    except CongvanError:  # what ``write`` found
+        with _replacement(path) as file:
+            yield file
+    except CongvanError:  # of the block
         raise
     except (OSError, ValueError) as error:
         raise _unwritable(path, error) from error
@@ -134,23 +168,36 @@ def save_as(path: Path, data: bytes, suffix: str) -> Path:
     return path
 
 
-def _refuse_replacing(path: Path, data: bytes) -> None:
-    try:
-        mode = path.lstat().st_mode
-    except FileNotFoundError:
+def refuse_replacing(path: Path, data: bytes) -> None:
+    """Raises ``CongvanError`` where ``data``, or what begins so, must not take the place of what ``path`` is."""
+    if not _is_there(path):
         return
-    if stat.S_ISLNK(mode):
-        raise _refused(path, Message("là liên kết tới tệp khác", "is a link to another file"))
-    if stat.S_ISDIR(mode):
-        raise IsADirectoryError(errno.EISDIR, "a folder", str(path))
-    if not stat.S_ISREG(mode):
-        raise _refused(path, Message("không phải tệp thường (thiết bị, ống dẫn)", "is a device or a pipe, not a file"))
     with path.open("rb") as file:
         there = file.read(8)
     old, new = _kind(there), _kind(data)
     if there and old is not new:
         vi = f"là {old.vi}, không ghi đè bằng {new.vi}"
         raise _refused(path, Message(vi, f"is {old.en} and is not overwritten by {new.en}"))
+
+
+def refuse_replacing_other_kind(path: Path) -> None:
+    """As ``refuse_replacing``, for data that are to be of the kind that the name of ``path`` says."""
+    refuse_replacing(path, _BEGINNINGS.get(path.suffix.lower(), b""))
+
+
+def _is_there(path: Path) -> bool:
+    """Raises ``CongvanError`` for a link, a device and a pipe, ``OSError`` for a folder."""
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return False
+    if stat.S_ISLNK(mode):
+        raise _refused(path, Message("là liên kết tới tệp khác", "is a link to another file"))
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, "a folder", str(path))
+    if not stat.S_ISREG(mode):
+        raise _refused(path, Message("không phải tệp thường (thiết bị, ống dẫn)", "is a device or a pipe, not a file"))
+    return True
 
 
 def _kind(data: bytes) -> Message:
@@ -163,17 +210,14 @@ def _refused(path: Path, why: Message) -> CongvanError:
     )
 
 
-def _write_whole(file: BinaryIO, data: bytes) -> None:
-    file.write(data)
-
-
-def _replace(path: Path, write: Callable[[BinaryIO], None]) -> None:
+@contextmanager
+def _replacement(path: Path) -> Iterator[BinaryIO]:
     temporary = path.parent / f".{path.name[:40]}.{os.getpid()}.{os.urandom(6).hex()}.tmp"
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
             _lock(handle)
-            write(file)
+            yield file
             file.flush()
             os.fsync(handle)
         with suppress(FileNotFoundError):

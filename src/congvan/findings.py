@@ -85,7 +85,7 @@ class Where:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Correction:
     """Chỗ sửa trong câu: ``old`` between the words of its sentence, and ``new`` where one form alone is right."""
 
     before: str
@@ -109,7 +109,7 @@ class Finding:
     expected: Message
     cite: str
     fix: Message
-    change: Change | None = None
+    change: Correction | None = None
 
     @property
     def message(self) -> Message:

@@ -39,6 +39,9 @@ class FrozenMapping(dict[str, _Value]):
 
     __setitem__ = __delitem__ = __ior__ = clear = pop = popitem = setdefault = update = _refuse
 
+    def __hash__(self) -> int:  # type: ignore[override]  # a dict has none, since it changes
+        return hash(frozenset(self.items()))
+
     def __reduce__(self) -> tuple[object, ...]:
         return FrozenMapping, (dict(self),)
 
@@ -79,7 +82,7 @@ class Model(BaseModel):
 
     @classmethod
     def model_validate(cls, obj: Any, **options: Any) -> Self:
-        """The model that ``obj`` describes; an unknown key is told with the nearest one that is known."""
+        """The model that ``obj`` describes; an unknown key is reported with the nearest one that is known."""
         try:
             return super().model_validate(obj, **options)
         except ValidationError as error:

@@ -1,4 +1,4 @@
-"""Soát lỗi chữ nghĩa: what a check tells of words alone, in groups, with the change in its sentence."""
+"""Soát lỗi chữ nghĩa: what a check says about words alone, in groups, with the change in its sentence."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _GROUPS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """Bản soát: what is told of the words of a document, in the order of its pages, by which dictionary."""
+    """Bản soát: what is said of the words of a document, in the order of its pages, by which dictionary."""
 
     findings: tuple[Finding, ...]
     docx: bytes = field(repr=False)

@@ -120,7 +120,7 @@ def render_apart(
 ) -> tuple[Rendered, ...]:
     """``document`` in files of their own: itself, each appendix, the text that it issues (PL III, mẫu 2.2 and 1.3).
 
-    ``signed_at`` is when the agency signs the files: each but the first then bears the line of signing data (PL I,
+    ``signed_at`` is when the agency signs the files: each but the first then has the line of signing data (PL I,
     phần I, mục II, khoản 8, điểm b). Raises as ``render``, and ``InputError`` for a signed document without a number.
     """
     compiled = _compiled(document, template)
@@ -158,7 +158,7 @@ def _unnumbered() -> Problem:
 
 
 def _no_document(found: object) -> Problem:
-    """What to do with what is no document: data and files become one first."""
+    """What to do with what is not a document: data and files become one first."""
     if isinstance(found, Mapping):
         vi, en = "dữ liệu: dùng cv.render(cv.from_data(...))", "data: use cv.render(cv.from_data(…))"
     elif isinstance(found, str | Path):

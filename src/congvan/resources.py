@@ -169,7 +169,7 @@ def load_entry_point(group: str, name: str) -> Any:
 
 
 def _entry_points(group: str) -> list[EntryPoint]:
-    # one distribution may be found twice on the path; that is no clash
+    # one distribution may be found twice on the path; that is not a clash
     found = _installed(group, tuple(sys.path))
     return list({(one.name, one.value, _distribution(one)): one for one in found}.values())
 

@@ -34,6 +34,14 @@ def test_quotations_one_after_another_are_one() -> None:
     assert block == Quote(paragraphs=QUOTED)
 
 
+def test_a_quotation_typed_as_paragraphs_may_be_in_italics_throughout() -> None:
+    quoted = ["*“1. Trong thời hạn 60 ngày;*", "*2. Hội báo cáo.”*"]
+    for written in (["Như sau:", *quoted, "Hết."], ["Như sau:", {"quote": quoted}, "Hết."]):
+        assert told_besides(cv.check(render(dispatch(body=written)).docx)) == ()
+    left_open = render(dispatch(body=["Như sau:", quoted[0], "*Trong quý I.*", "Hết."])).docx
+    assert [one.code for one in told_besides(cv.check(left_open))] == ["ND0601", "ND0601"]
+
+
 def test_a_quotation_is_read_back_and_judged_by_no_rule() -> None:
     letter = dispatch(addressees="Sở Y tế", body=["Như sau:", {"quote": QUOTED}, "Hết."])
     docx = render(letter).docx

@@ -180,3 +180,24 @@ def test_where_the_page_is_full_the_part_has_a_page_of_its_own() -> None:
     pdf = issued().pdf()
     tall = Stamp(pdf, top=50.0, bottom=800.0)
     assert len(measure(with_block_below(pdf, tall)).pages) == 2
+
+
+@pytest.mark.parametrize("base", ["dispatch", "report", "appended"])
+def test_the_part_of_a_copy_is_read_back(base: str) -> None:
+    read = cv.read_copy(cv.certify(letter(base, {}), certificate()).data)
+    assert read is not None
+    assert {one.path for one in read.problems} == {"issuer"}  # its name is seen in capitals alone
+    assert read.signed_at is None
+    signatory = {**_DATA["signatory"], "head_position": "CHÁNH VĂN PHÒNG", "position": "PHÓ CHÁNH VĂN PHÒNG"}
+    assert read.certificate == certificate(number="07/SY-VPUB", issuer="VĂN PHÒNG UBND TỈNH", signatory=signatory)
+
+
+def test_the_signing_data_of_an_electronic_copy_are_read_back() -> None:
+    bare = build_data({"form": "sao y", "issuer": "Văn phòng UBND tỉnh"}, cv.Certificate)
+    read = cv.read_copy(cv.certify(issued(), bare, signed_at=_SIGNED).data)
+    assert read is not None
+    assert (read.certificate, read.signed_at, read.problems) == (bare, _SIGNED, ())
+
+
+def test_what_is_no_copy_has_no_such_part() -> None:
+    assert cv.read_copy(issued()) is None

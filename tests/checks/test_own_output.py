@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from congvan.checker import check
-from congvan.documents import Dispatch
+from congvan.documents import AdministrativeDocument, Dispatch
 from congvan.findings import Finding
 from congvan.profile import load
 from congvan.renderer import render
 from render.cases import dispatch, tabled
-from support.dispatches import dispatches
+from support.dispatches import (
+    dispatches,
+    enacted_documents,
+    invitations,
+    minutes,
+    named_documents,
+    permits,
+    telegrams,
+)
 from support.drafts import told_besides
 
 LAYOUT = ("page", "spacing", "line", "numbering")
@@ -26,7 +34,33 @@ def is_layout(finding: Finding) -> bool:
 @given(dispatches())
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 def test_a_generated_dispatch_has_no_layout_finding(document: Dispatch) -> None:
-    assert [finding for finding in check(render(document)) if is_layout(finding)] == []
+    assert [finding for finding in check(render(document)) if _is_fault(finding, document)] == []
+
+
+@pytest.mark.parametrize(
+    "documents",
+    [named_documents(), enacted_documents(), invitations(), permits(), telegrams(), minutes()],
+    ids=["named", "enacted", "invitations", "permits", "telegrams", "minutes"],
+)
+@given(data=st.data())
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+def test_nor_has_a_generated_document_of_another_form(
+    documents: st.SearchStrategy[AdministrativeDocument], data: st.DataObject
+) -> None:
+    document = data.draw(documents)
+    assert [finding for finding in check(render(document)) if _is_fault(finding, document)] == []
+
+
+def _is_fault(finding: Finding, document: AdministrativeDocument) -> bool:
+    """Whether it is about the sheet, and no number that the author set past the one in order, which is told."""
+    numbers = load("nd30").record(finding.code).check == "numbering"
+    return is_layout(finding) and not (numbers and _sets_numbers(document.model_dump()))
+
+
+def _sets_numbers(value: object) -> bool:
+    if isinstance(value, dict):
+        return value.get("start") is not None or any(map(_sets_numbers, value.values()))
+    return isinstance(value, list | tuple) and any(map(_sets_numbers, value))
 
 
 def test_the_line_below_a_name_wider_than_its_column_is_measured_on_the_column() -> None:

@@ -13,7 +13,7 @@ from congvan.checks import CheckedDocument, PrintedRecord, Undetermined, find_ki
 from congvan.components import find
 from congvan.errors import Message
 from congvan.findings import Report
-from congvan.printed import NotPrinted, Printed, PrintedLine, PrintedPage, Word
+from congvan.printed import NotPrinted, Printed, PrintedLine, PrintedPage, PrintedWord
 from congvan.profile import load
 from congvan.snapshot import take
 from congvan.vocabulary import Component
@@ -31,7 +31,7 @@ def reasons(report: Report) -> dict[str, str]:
     return {item.code: item.reason.vi for item in report.not_evaluated if item.code in CODES}
 
 
-def changed(sheet: Printed, words: list[Word], rules: list[PrintedLine] | None = None) -> Printed:
+def changed(sheet: Printed, words: list[PrintedWord], rules: list[PrintedLine] | None = None) -> Printed:
     """The first page of ``sheet`` with further words and rules."""
     first, *rest = sheet.pages
     page = PrintedPage(1, first.width, first.height, (*first.words, *words), (*first.rules, *(rules or [])))
@@ -93,8 +93,8 @@ def test_where_the_machine_lacks_times_new_roman_nothing_is_judged() -> None:
 
 def test_a_text_that_occurs_twice_is_the_one_in_its_place() -> None:
     sheet = printed_letter("dispatch", {}, {})
-    decoy = [Word(1, "PHÓ", 90, 120, 232, "LiberationSerif", 14), Word(1, "GIÁM", 124, 160, 232, "LiberationSerif", 14),
-             Word(1, "ĐỐC", 164, 190, 232, "LiberationSerif", 14)]  # fmt: skip
+    places = (("PHÓ", 90, 120), ("GIÁM", 124, 160), ("ĐỐC", 164, 190))
+    decoy = [PrintedWord(1, text, left, right, 232, "LiberationSerif", 14) for text, left, right in places]
     first, *rest = sheet.pages
     early = Printed((replace(first, words=(*first.words[:40], *decoy, *first.words[40:])), *rest))
     subject = CheckedDocument(snapshot := take(letter("dispatch", {})), find(snapshot), early)
@@ -104,7 +104,7 @@ def test_a_text_that_occurs_twice_is_the_one_in_its_place() -> None:
 
 def test_letters_that_the_file_has_deleted_are_no_fault() -> None:
     sheet = printed_letter("dispatch", {}, {})
-    gone = [Word(1, "xóabỏrồi", 100, 160, 700, "LiberationSerif", 14)]
+    gone = [PrintedWord(1, "xóabỏrồi", 100, 160, 700, "LiberationSerif", 14)]
     struck = changed(sheet, gone, [PrintedLine(1, 98, 162, 695, 0.75)])
     assert check(letter("dispatch", {}), printed=struck).findings == ()
 
@@ -132,7 +132,7 @@ def test_the_mark_of_the_end_is_no_text_that_a_signature_stands_with() -> None:
     first, second = printed_letter("dispatch", {}, {"turn": "recipients_label"}).pages
 
     def codes(text: str) -> tuple[str, ...]:
-        word = Word(2, text, 100, 130, 80, "LiberationSerif", 14)
+        word = PrintedWord(2, text, 100, 130, 80, "LiberationSerif", 14)
         return check(
             letter("dispatch", {}), printed=Printed((first, replace(second, words=(word, *second.words))))
         ).codes
@@ -173,7 +173,7 @@ def test_a_measured_line_wants_its_text() -> None:
 
 def test_letters_that_are_not_of_the_file_may_have_any_face() -> None:
     sheet = printed_letter("dispatch", {}, {})
-    chart = changed(sheet, [Word(1, "Biểuđồmột", 100, 160, 700, "Carlito", 10)])
+    chart = changed(sheet, [PrintedWord(1, "Biểuđồmột", 100, 160, 700, "Carlito", 10)])
     report = check(letter("dispatch", {}), printed=chart)
     assert report.findings == () and "ND5012" in report.passed
 
@@ -193,7 +193,7 @@ def test_prose_that_a_page_number_interrupts_is_found_by_its_ends() -> None:
     sheet = printed_letter("dispatch", changes, {})
     first, *rest = sheet.pages
     at = next(at for at, word in enumerate(first.words) if word.text == "Riêng") + 20
-    between = Word(1, "2", 300, 307, 45, "LiberationSerif", 14)
+    between = PrintedWord(1, "2", 300, 307, 45, "LiberationSerif", 14)
     parted = Printed((replace(first, words=(*first.words[:at], between, *first.words[at:])), *rest))
     subject = CheckedDocument(snapshot := take(letter("dispatch", changes)), find(snapshot), parted)
     words = subject.paper.words(subject.all(Component.ITEM)[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from congvan.cited.consistency import Zone
+from congvan.cited.consistency import ComponentText
 from congvan.vocabulary import Component
 
 SEED = (Path(__file__).parents[1] / "data" / "language" / "seed_dispatch.txt").read_text(encoding="utf-8")
@@ -25,11 +25,11 @@ def _component(line: int, text: str) -> Component:
     return [*by_words, *by_line, Component.RECIPIENT][0]
 
 
-def seed_zones() -> tuple[Zone, ...]:
+def seed_zones() -> tuple[ComponentText, ...]:
     """One zone a line of the dispatch; ``place`` is ``dòng`` and the number of the line, from 1."""
     lines = enumerate(SEED.splitlines(), 1)
     return tuple(
-        Zone(_component(number, text), text.replace("*", ""), f"dòng {number}", number)
+        ComponentText(_component(number, text), text.replace("*", ""), f"dòng {number}", number)
         for number, text in lines
         if text.strip()
     )

@@ -15,11 +15,11 @@ from seed_zones import seed_zones
 from congvan.cited.consistency import (
     RULES,
     Attachment,
+    ComponentText,
     Context,
+    FaultLevel,
     Inconsistency,
-    Level,
     TableText,
-    Zone,
     check_consistency,
 )
 from congvan.vocabulary import Component
@@ -32,7 +32,7 @@ DATED = re.compile(r"doc dated (\S+): ")
 
 
 def check(*texts: str, context: Context | None = None) -> tuple[Inconsistency, ...]:
-    zones = [Zone(Component.BODY, text, f"đoạn {place}") for place, text in enumerate(texts, 1)]
+    zones = [ComponentText(Component.BODY, text, f"đoạn {place}") for place, text in enumerate(texts, 1)]
     return check_consistency(zones, context or Context())
 
 
@@ -45,15 +45,15 @@ def codes_of(*texts: str, context: Context | None = None) -> set[str]:
 def test_oracle(row: dict[str, Any]) -> None:
     text, zones, issued = row["input"], [], None
     if own := OWN_LINE.match(text):
-        zones, text = [Zone(Component.NUMBER, own[1])], text[own.end() :]
+        zones, text = [ComponentText(Component.NUMBER, own[1])], text[own.end() :]
     if dated := DATED.match(text):
         issued, text = date.fromisoformat(dated[1]), text[dated.end() :]
-    zones += [Zone(Component.BODY, part) for part in text.split(" … ")]
+    zones += [ComponentText(Component.BODY, part) for part in text.split(" … ")]
     found = check_consistency(zones, Context(issue_date=issued))
     wanted = {line.split()[0] for line in row["expected"]}
     levels = {line.split()[0] for line in row["expected"] if "(info)" in line}
     assert {one.code for one in found} - (COMPLETENESS - wanted) == wanted
-    assert all(one.level is Level.SUGGESTION for one in found if one.code in levels)
+    assert all(one.level is FaultLevel.SUGGESTION for one in found if one.code in levels)
 
 
 def test_the_reference_dispatch_has_exactly_its_known_faults() -> None:
@@ -92,7 +92,7 @@ def test_findings_of_the_reference_dispatch_name_the_likelier_side() -> None:
 
 
 def test_a_fix_replaces_exactly_the_words_it_is_about() -> None:
-    zone = Zone(Component.BODY, "Công văn số 5/ UBND–NC ngày 5/10/2024, giai đoạn 2021- 2025")
+    zone = ComponentText(Component.BODY, "Công văn số 5/ UBND–NC ngày 5/10/2024, giai đoạn 2021- 2025")
     fixes = {one.code: one.fix for one in check_consistency([zone]) if one.fix}
     assert set(fixes) == {"C02", "C08", "C09", "C16"}
     mended = {code: zone.text[: fix.start] + fix.text + zone.text[fix.end :] for code, fix in fixes.items()}
@@ -186,8 +186,8 @@ def test_what_is_right_stays_quiet(text: str) -> None:
 
 
 def test_the_own_subject_may_name_a_document_in_short() -> None:
-    full = Zone(Component.BODY, "Công văn số 10/UBND-NC ngày 11/10/2024 của UBND tỉnh về việc A")
-    short = Zone(Component.SUBJECT, "V/v triển khai Công văn số 10/UBND-NC")
+    full = ComponentText(Component.BODY, "Công văn số 10/UBND-NC ngày 11/10/2024 của UBND tỉnh về việc A")
+    short = ComponentText(Component.SUBJECT, "V/v triển khai Công văn số 10/UBND-NC")
     assert check_consistency([short, full]) == ()
 
 
@@ -230,17 +230,19 @@ def test_a_day_of_the_past_that_sets_no_deadline_is_left_alone(text: str) -> Non
 
 def test_the_issue_date_and_the_own_symbol_are_read_from_their_zones() -> None:
     head = [
-        Zone(Component.NUMBER, "Số: 15/LĐTB&XH-BTXH"),
-        Zone(Component.PLACE_DATE, "Quảng Nam, ngày 07 tháng 10 năm 2024"),
+        ComponentText(Component.NUMBER, "Số: 15/LĐTB&XH-BTXH"),
+        ComponentText(Component.PLACE_DATE, "Quảng Nam, ngày 07 tháng 10 năm 2024"),
     ]
-    body = Zone(Component.BODY, "Công văn số 10/LĐTBXH-VP ngày 11/10/2024 của Sở (lao động thương binh xã hội)")
+    body = ComponentText(
+        Component.BODY, "Công văn số 10/LĐTBXH-VP ngày 11/10/2024 của Sở (lao động thương binh xã hội)"
+    )
     assert {one.code for one in check_consistency([*head, body])} - COMPLETENESS == {"C07", "C12"}
 
 
 def test_the_ministry_is_no_variant_of_its_department() -> None:
     zones = [
-        Zone(Component.NUMBER, "Số: /LĐTBXH-BTXH"),
-        Zone(Component.BODY, "Công văn số 10/BLĐTBXH-VP ngày 11/10/2024"),
+        ComponentText(Component.NUMBER, "Số: /LĐTBXH-BTXH"),
+        ComponentText(Component.BODY, "Công văn số 10/BLĐTBXH-VP ngày 11/10/2024"),
     ]
     assert {one.code for one in check_consistency(zones)} - COMPLETENESS == set()
 
@@ -286,16 +288,16 @@ def test_a_total_is_compared_with_its_rows() -> None:
     right = ("TT|Địa phương|Vốn", "1|A|1.000,5", "2|B|500", "|Tổng cộng|1.500,5")
     assert check(context=table(*right)) == ()
     (found,) = check(context=table(*right[:3], "|Tổng cộng|1.600"))
-    assert (found.code, found.level, found.zone.place) == ("C22", Level.ERROR, "bảng 1")
+    assert (found.code, found.level, found.zone.place) == ("C22", FaultLevel.ERROR, "bảng 1")
     assert found.expected.vi == "tổng 1.500,5"
     assert [one.code for one in check(context=table("TT|Tên|Vốn", "|Tổng|9", "1|A|1", "2|B|2"))] == ["C22"]
 
 
 def test_a_difference_that_rounding_explains_is_information() -> None:
     (found,) = check(context=table("TT|Tên|Vốn", "|Tổng|3,1", "1|A|1,0", "2|B|2,0"))
-    assert found.level is Level.SUGGESTION
+    assert found.level is FaultLevel.SUGGESTION
     (found,) = check(context=table("TT|Tên|Vốn", "|Tổng|3,2", "1|A|1,0", "2|B|2,0"))
-    assert found.level is Level.ERROR
+    assert found.level is FaultLevel.ERROR
 
 
 @pytest.mark.parametrize(

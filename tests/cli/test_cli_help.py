@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import pkgutil
 import re
+import runpy
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from cli.conftest import Run
-from congvan.cli import commands
+from congvan.cli import commands, front_page
+from congvan.cli.app import run
 
 COMMANDS = tuple(sorted(found.name for found in pkgutil.iter_modules(commands.__path__)))
 LINES = [(name,) for name in COMMANDS] + [("template", "new"), ("template", "check")]
@@ -111,3 +117,19 @@ def test_the_version_is_printed(congvan: Run) -> None:
     from congvan import __version__
 
     assert congvan("--version").stdout == f"congvan {__version__}\n"
+
+
+def test_the_front_page_is_what_the_commands_say() -> None:
+    build = runpy.run_path(str(REFERENCE.parents[2] / "scripts" / "build_front_page.py"))
+    kept = Path(front_page.__file__).with_suffix(".json").read_text(encoding="utf-8")
+    assert kept == build["front_page_json"](), "run scripts/build_front_page.py"
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_front_page_is_told_without_importing_the_commands(language: str) -> None:
+    line = "import sys; from congvan.cli import main; main(); print('typer' in sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", line, "--help", "--lang", language], capture_output=True, check=True)
+    told = io.StringIO()
+    with contextlib.redirect_stdout(told):
+        assert run(["--help", "--lang", language]) == 0
+    assert (done.stdout.decode(), done.stderr.decode().strip()) == (told.getvalue(), "False")

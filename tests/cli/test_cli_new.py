@@ -13,6 +13,7 @@ import pytest
 import congvan as cv
 from cli.conftest import LETTER, Run
 from congvan import presets
+from congvan.documents import types_written
 from congvan.presets.every_field import models_below
 from congvan.source import read_text
 from congvan.vocabulary import KEY_LABELS
@@ -49,6 +50,19 @@ def test_a_new_file_is_of_the_type_that_was_asked_for(congvan: Run, tmp_path: Pa
     assert plan.type is cv.DocumentType.PLAN
     assert plan.number.symbol == "KH-STC"
     assert list(cv.check(cv.render(plan))) == []
+
+
+@pytest.mark.parametrize("document_type", types_written(), ids=lambda one: one.value)
+def test_a_starter_of_any_type_renders_has_no_finding_and_is_read_back(
+    congvan: Run, tmp_path: Path, document_type: cv.DocumentType
+) -> None:
+    assert congvan("new", document_type.label.lower().replace(" ", "-"), "-o", "a.yaml").code == 0
+    document = cv.load(tmp_path / "a.yaml")
+    rendered = cv.render(document)
+    reading = cv.read(rendered)
+    assert document.type is document_type
+    assert cv.check(rendered).codes == ()
+    assert (reading.document, reading.problems) == (document.canonical(), ())
 
 
 def test_a_type_that_is_not_written_yet_is_told_from_a_word_that_is_none(congvan: Run) -> None:

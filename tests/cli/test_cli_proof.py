@@ -23,7 +23,7 @@ def test_each_place_is_shown_in_its_sentence_with_the_change(congvan: Run, tmp_p
 
 def test_a_right_letter_has_nothing(congvan: Run, tmp_path: Path) -> None:
     shutil.copy(CORRECTIONS, tmp_path / "a.yaml")
-    assert congvan("proof", "a.yaml", "--select", "P24", "--lang", "en").stdout == "Nothing is told of the words.\n"
+    assert congvan("proof", "a.yaml", "--select", "P24", "--lang", "en").stdout == "Nothing was found in the words.\n"
 
 
 def test_the_changes_are_written_as_tracked_ones(congvan: Run, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 import congvan as cv
-from congvan.comparing import Comparison, Zone, comparison_page, diff, verify
+from congvan.comparing import Comparison, DocumentPart, comparison_page, diff, verify
 from congvan.comparing.words import aligned, word_changes
 from congvan.presets import get
 
@@ -117,7 +117,11 @@ def test_issuing_changes_number_date_and_signature_and_nothing_else() -> None:
         ),
     )
     assert verify(issued, letter()).is_same
-    assert {change.zone for change in diff(letter(), issued).changes} == {Zone.NUMBER, Zone.DATE, Zone.SIGNATURE}
+    assert {change.zone for change in diff(letter(), issued).changes} == {
+        DocumentPart.NUMBER,
+        DocumentPart.DATE,
+        DocumentPart.SIGNATURE,
+    }
 
 
 def test_an_edit_between_draft_and_issue_is_found() -> None:

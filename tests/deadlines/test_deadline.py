@@ -129,3 +129,24 @@ def test_another_calendar_wins_over_the_holidays() -> None:
 
 def test_every_relation_has_words() -> None:
     assert all(relation.words for relation in Relation)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ({"trước": "25/11/2026"}, "trước ngày 25/11/2026"),
+        ({"trước ngày": "25/11/2026", "lúc": "16 giờ"}, "trước 16 giờ 00 ngày 25/11/2026"),
+        ({"trong ngày": "2026-11-14"}, "trong ngày 14/11/2026"),
+        ({"Chậm nhất": "14/11/2026"}, "chậm nhất là ngày 14/11/2026"),
+        ({"đến hết": "30/11/2026"}, "đến hết ngày 30/11/2026"),
+        ({"trong tháng": "11/2026"}, "trong tháng 11/2026"),
+    ],
+)
+def test_a_deadline_may_be_typed_in_vietnamese(typed: dict[str, str], text: str) -> None:
+    assert deadline(**typed).text == text
+
+
+@pytest.mark.parametrize("typed", ["14/11/2026", {"ngày": "14/11/2026"}, {}, 5])
+def test_what_is_no_deadline_is_told_with_how_one_is_typed(typed: object) -> None:
+    with pytest.raises(ValidationError, match="trước: 25/11/2026"):
+        Deadline.model_validate(typed)

@@ -61,6 +61,12 @@ def test_a_recipient_has_no_dash_of_its_own() -> None:
     assert letter(recipients="['- Sở Nội vụ (để b/c);']").recipients == (cv.Recipient(name="Sở Nội vụ", note="để b/c"),)
 
 
+def test_a_dash_within_a_name_stays() -> None:
+    named = letter(recipients="[UBND tỉnh Bà Rịa - Vũng Tàu]", addressees="[Sở Du lịch Bà Rịa – Vũng Tàu]")
+    assert [one.shown for one in named.recipients] == ["UBND tỉnh Bà Rịa - Vũng Tàu"]
+    assert named.addressees == ("Sở Du lịch Bà Rịa – Vũng Tàu",)
+
+
 @pytest.mark.parametrize(
     ("signatory", "path", "written"),
     [

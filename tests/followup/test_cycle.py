@@ -178,7 +178,7 @@ def test_a_reminder_goes_to_those_who_owe_and_closes_nothing() -> None:
     assert isinstance(letter, cv.Dispatch)
     assert letter.addressees == ("UBND xã Đông Sơn", "UBND xã Hòa Bình")
     assert draft.cycle.letters[-1].kind is LetterKind.REMINDER
-    assert draft.cycle.last_main == some.last_main
+    assert draft.cycle.last_main_of(some.plan_year) == some.last_main_of(some.plan_year)
     everyone = cycle().changed(ledger=tuple(entry("d3", unit.id) for unit in REGISTER))
     with pytest.raises(CongvanError, match="không còn đơn vị"):
         remind(everyone, "d3", REGISTER, "x", moment=datetime(2026, 11, 26, 8), file="x", issuer=ISSUER)
@@ -307,3 +307,8 @@ def test_two_files_of_one_name_keep_a_copy_each() -> None:
         ("so_lieu_da_dung/cv202611/so_lieu.xlsx", "thang10/so_lieu.xlsx", b"a"),
         ("so_lieu_da_dung/cv202611/so_lieu-2.xlsx", "thang11/so_lieu.xlsx", b"b"),
     ]
+
+
+def test_a_letter_that_is_to_be_cited_and_is_not_there_is_told() -> None:
+    with pytest.raises(CongvanError, match="không có công văn đã ban hành “cv11” \\(có: cv10\\)"):
+        next_letter(cycle(), preset(), MONTHLY, REGISTER, on=NOVEMBER, file="a.yaml", cites=("cv10", "cv11"))

@@ -29,7 +29,7 @@ from congvan.followup import (
     standing,
 )
 from congvan.followup.figures import CycleFigures
-from congvan.followup.page_words import Level
+from congvan.followup.page_words import TargetLevel
 from congvan.units import UnitRegister
 from followup.story import REGISTER, UNITS, started
 from tracking import october
@@ -104,7 +104,7 @@ def test_bars_stand_from_the_highest_down_and_who_has_no_plan_last() -> None:
     bars = page_words(found()).bars
     rates = [bar.rate for bar in bars if bar.rate is not None]
     assert rates == sorted(rates, reverse=True)
-    assert [bar.level for bar in bars[-2:]] == [Level.NONE, Level.NO_PLAN]
+    assert [bar.level for bar in bars[-2:]] == [TargetLevel.NONE, TargetLevel.NO_PLAN]
     assert bars[-1].name == "xã Phú Lâm"
 
 

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 import pytest
 
+import congvan as cv
+from hostile.files import in_body
 from hostile.growth import KINDS, calls
 
 SIZES = (40, 80, 160, 320)
@@ -37,3 +39,17 @@ def test_a_hundred_kilobytes_of_it_are_ten_times_the_work_of_ten(kind: str) -> N
     KINDS[kind](2)()  # imports and caches
     tenth, whole = (calls(KINDS[kind](size)) for size in (2_000, 20_000))
     assert whole <= 10 * AT_MOST * max(tenth, 1000)
+
+
+def test_repairs_that_do_harm_are_found_in_so_many_trials(monkeypatch: pytest.MonkeyPatch) -> None:
+    from congvan.fixer import fixing
+
+    passes: list[int] = []
+    whole_pass = fixing._pass
+    monkeypatch.setattr(fixing, "_pass", lambda *given, **more: passes.append(1) or whole_pass(*given, **more))
+    for count in (20, 80):
+        passes.clear()
+        wrong = '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>Sai  dấu , ở đây .</w:t></w:r></w:p>' * count
+        monkeypatch.setattr(fixing, "_says", lambda docx, words: False)
+        assert not cv.fix(in_body(wrong)).repairs
+        assert len(passes) <= fixing._TRIALS_OF_HARM + 20

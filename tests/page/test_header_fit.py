@@ -48,6 +48,16 @@ def test_the_agency_gives_way_first() -> None:
     assert fit.agencies[0].name == (name,)
 
 
+def test_the_column_is_as_wide_as_the_national_name_leaves_it_before_any_size_falls() -> None:
+    name = ("Sở Văn hóa và Du lịch",)
+    room = USUAL - width(NATIONAL_NAME, 13, "bold") - GUTTER
+    assert 0.95 * room < width(name[0].upper(), 13, "bold") <= room - 1
+    fit = _fit(name, (), DATE, USUAL, FRAME)
+    assert (fit.agency_size, fit.national_size) == (13, 13)
+    assert fit.right == pytest.approx(width(NATIONAL_NAME, 13, "bold") + 1, abs=6)
+    assert fit.agencies[0].name == (name,)
+
+
 def test_lines_of_the_author_stand_where_a_smaller_national_name_lets_them() -> None:
     name = ("Sở Lao động - Thương binh", "và Xã hội")
     fit = _fit(name, (), DATE, USUAL, FRAME)

@@ -13,6 +13,7 @@ from congvan.parts import (
     Layout,
     Recipient,
     Signatory,
+    without_dash,
     without_list_mark,
 )
 from congvan.vocabulary import SigningAuthority
@@ -150,3 +151,9 @@ def test_parts_are_frozen_and_hold_no_unknown_key() -> None:
         agency.name = ("Sở B",)  # type: ignore[misc]
     with pytest.raises(ValidationError):
         Agency.model_validate({"name": "Sở A", "nom": "x"})
+
+
+@pytest.mark.parametrize("name", ["Sở Kế hoạch - Đầu tư", "Phòng Tài chính – Kế hoạch", "Trạm A - B - C"])
+def test_a_dash_within_the_name_of_a_recipient_or_addressee_stays(name: str) -> None:
+    assert Recipient.model_validate(f"- {name};").shown == name
+    assert without_dash(name) == name

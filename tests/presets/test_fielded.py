@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 import congvan as cv
+from congvan import presets
 from congvan.errors import InputError, Refusal
-from congvan.presets.fielded import FieldSpec, fill_letter
+from congvan.presets.fielded import FieldSpec, LetterPreset, fill_letter
 from congvan.presets.fielded.values import read_field
 from congvan.source import build_data
 from congvan.vocabulary import LetterKind
@@ -210,3 +212,21 @@ def test_what_its_letters_are_in_a_cycle_is_one_of_three() -> None:
     assert monthly(f"kind: cuối năm\n{MONTHLY}").kind is LetterKind.FINAL
     with pytest.raises(InputError, match="kind là một trong: main, reminder, final"):
         monthly(f"kind: last\n{MONTHLY}")
+
+
+def test_a_value_that_is_still_blank_is_missing_and_nothing_else() -> None:
+    faults = told({**LETTER, "values": dict.fromkeys(LETTER["values"])})
+    assert all(message.startswith("thiếu giá trị của") for message in faults.values())
+
+
+def test_the_agency_of_a_shipped_preset_is_told_where_the_letter_leaves_it() -> None:
+    shipped = presets.find("disbursement-year-end")
+    assert isinstance(shipped, LetterPreset)
+    values = {name: spec.shown for name, spec in shipped.fields.items()}
+    given = {"issue_date": "2026-12", "values": values}
+    kept = "giữ ví dụ của mẫu: cơ quan ban hành, số, địa danh, người ký, nơi nhận"
+    assert fill_letter(shipped, given).notes[0].vi == kept
+    own = fill_letter(shipped, {**given, "issuer": {"name": "Sở Tài chính", "symbol": "STC"}, "place": "Huế"})
+    assert own.notes[0].vi == "giữ ví dụ của mẫu: số, người ký, nơi nhận"
+    office = replace(shipped, is_shipped=False)
+    assert not any("giữ ví dụ" in note.vi for note in fill_letter(office, given).notes)

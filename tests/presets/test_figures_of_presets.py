@@ -196,3 +196,16 @@ def test_rounding_that_parts_a_total_from_its_rows_is_said_and_no_fault(tmp_path
     assert any("do làm tròn" in one for one in notes(path))
     note = read_document_file(path).filled().values["results"].parts["rounding"]  # type: ignore[union-attr]
     assert note.text() == "Tổng số có chênh lệch nhỏ do làm tròn."
+
+
+def test_a_unit_without_a_row_is_told_and_is_no_zero(tmp_path: Path) -> None:
+    path = write(tmp_path, [one for one in OCTOBER if one[0] != "xã Đông Sơn"])
+    (told,) = [one for one in notes(path) if "bảng không có hàng của" in one]
+    assert told.startswith("bảng không có hàng của xã Đông Sơn, xã Số 1, ")
+    assert told.endswith(" và 3 đơn vị khác: coi là chưa báo cáo")
+    assert "Đông Sơn" not in words(cv.load(path))
+
+
+def test_a_table_without_a_unit_is_no_table_of_zeros(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="bảng không có hàng của đơn vị nào"):
+        cv.load(write(tmp_path, []))

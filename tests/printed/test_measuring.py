@@ -11,7 +11,7 @@ import pytest
 import congvan as cv
 from congvan.errors import OfficeError, UnreadableDocument
 from congvan.metrics import width
-from congvan.printed import Printed, TextLine, Word, in_lines, in_pieces, is_face_of
+from congvan.printed import Printed, PrintedWord, TextLine, in_lines, in_pieces, is_face_of
 
 
 def line_of(sheet: Printed, text: str) -> TextLine:
@@ -94,8 +94,8 @@ def test_faces_of_the_same_widths_stand_for_each_other(printed: str, asked: str,
     assert is_face_of(printed, asked) is same
 
 
-def word(text: str, x0: float, x1: float, baseline: float, size: float = 14) -> Word:
-    return Word(1, text, x0, x1, baseline, "LiberationSerif", size)
+def word(text: str, x0: float, x1: float, baseline: float, size: float = 14) -> PrintedWord:
+    return PrintedWord(1, text, x0, x1, baseline, "LiberationSerif", size)
 
 
 def test_a_raised_mark_stays_on_its_line_and_a_lower_line_begins_anew() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from congvan.cited.consistency import Context, Zone
+from congvan.cited.consistency import ComponentText, Context
 from congvan.cited.consistency.gathering import gather
 from congvan.proofing import bodies, days, marks, spelling
 from congvan.proofing.model import Letter, Passage, Slip
@@ -24,7 +24,7 @@ Find = Callable[[Letter], Iterator[Slip]]
 
 
 def told(find: Find, text: str, issued: date = date(2026, 3, 2)) -> list[tuple[str, str | None]]:
-    zone = Zone(Component.BODY, text, order=0)
+    zone = ComponentText(Component.BODY, text, order=0)
     letter = Letter((Passage(Component.BODY, text, text, 0),), gather([zone], Context(issue_date=issued)))
     return [(slip.wrong, slip.right) for slip in find(letter)]
 
@@ -105,7 +105,7 @@ def test_a_town_is_told_as_a_district_is() -> None:
 )  # fmt: skip
 def test_a_deadline_on_a_day_off_says_which_day_it_is(day: str, reason: str) -> None:
     text = f"báo cáo chậm nhất ngày {day} để tổng hợp"
-    zone = Zone(Component.BODY, text, order=0)
+    zone = ComponentText(Component.BODY, text, order=0)
     letter = Letter((Passage(Component.BODY, text, text, 0),), gather([zone], Context()))
     found = [slip.found.vi for slip in days.deadline_on_holiday(letter) if slip.found]
     assert len(found) == bool(reason) and all(reason in one for one in found)

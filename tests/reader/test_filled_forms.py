@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 import pytest
 
 import congvan as cv
-from support.filled_forms import filled
+from support.filled_forms import ATTACHED_ON_PAPER, Lines, filled
 
 _RULE = "___________"
 _HEAD_LEFT = ("UBND TỈNH SƠN HÀ", "SỞ NỘI VỤ", _RULE)
@@ -28,7 +29,6 @@ _COMMON: dict[str, Any] = {
 _ACTS = "Chánh Văn phòng Sở và các phòng liên quan chịu trách nhiệm thi hành Quyết định này."
 _PERSON = "Lê Thị Mai"
 
-Lines = Sequence[str | tuple[str, ...]]
 _FORMS: dict[str, tuple[Lines, Mapping[str, Any]]] = {
     "1.1": (
         (
@@ -224,8 +224,114 @@ def test_a_form_that_was_filled_in_is_read_with_nothing_lost(form: str) -> None:
     assert reading.document == expected
 
 
+def test_a_permit_that_must_be_confirmed_says_by_whom() -> None:
+    lines, told = _FORMS["1.10"]
+    confirmed = (*lines[:-3], "Xác nhận của Ủy ban nhân dân xã Khâm Đức", "(Chữ ký, dấu)", "")
+    reading = cv.read(filled("1.10", confirmed))
+    expected = cv.from_data({**_COMMON, **told, "confirmed_by": "Ủy ban nhân dân xã Khâm Đức"}).canonical()
+    assert reading.document == expected
+    assert reading.problems == ()
+
+
 @pytest.mark.parametrize("form", _FORMS)
 def test_nothing_of_it_is_left_over(form: str) -> None:
     lines, _ = _FORMS[form]
     said = [problem.message.vi for problem in cv.read(filled(form, lines)).problems]
     assert said == _NOT_BOLD.get(form, [])
+
+
+_ATTACHED: Lines = (
+    *_HEAD_LEFT, *_NATIONAL, "QUY CHẾ", "Làm việc của Tổ công tác",
+    "(Kèm theo Quyết định số 16/QĐ-SNV ngày 05 tháng 3 năm 2026 của Sở Nội vụ)", _RULE,
+    "Chương I", "QUY ĐỊNH CHUNG", "Điều 1. Quy chế này quy định việc họp của Tổ công tác.",
+    "Điều 2. Tổ trưởng điều hành.", "",
+    "Chương II", "TỔ CHỨC THỰC HIỆN", "Điều 3. Các thành viên Tổ công tác thực hiện Quy chế này./.", "",
+)  # fmt: skip
+_APPENDIX: Lines = (
+    "Phụ lục", "DANH SÁCH CƠ QUAN BÁO CÁO", "(Kèm theo Văn bản số 88/SNV-VTLT ngày 05 tháng 3 năm 2026 của Sở Nội vụ)",
+    _RULE, ("Sở Tài chính báo cáo về hồ sơ.", "Sở Y tế báo cáo về lưu trữ./."), "",
+)  # fmt: skip
+
+
+def test_a_text_that_a_decision_issues_is_read_with_it() -> None:
+    lines, told = _FORMS["1.3"]
+    reading = cv.read(filled("1.3", lines, (ATTACHED_ON_PAPER, _ATTACHED)))
+    attached = {
+        "type": "Quy chế",
+        "subject": "Làm việc của Tổ công tác",
+        "body": [
+            {
+                "chapter": "QUY ĐỊNH CHUNG",
+                "body": [
+                    {"article_text": "Quy chế này quy định việc họp của Tổ công tác."},
+                    {"article_text": "Tổ trưởng điều hành."},
+                ],
+            },
+            {
+                "chapter": "TỔ CHỨC THỰC HIỆN",
+                "body": [{"article_text": "Các thành viên Tổ công tác thực hiện Quy chế này."}],
+            },
+        ],
+    }
+    assert [problem.message.vi for problem in reading.problems] == []
+    assert reading.document == cv.from_data({**_COMMON, **told, "attached": attached}).canonical()
+
+
+def test_an_appendix_is_read_with_its_dispatch() -> None:
+    lines, told = _FORMS["1.5"]
+    asked = ("Sở Nội vụ đề nghị các sở báo cáo theo Phụ lục.", "Báo cáo gửi trước ngày 30 tháng 3 năm 2026./.")
+    lines = [asked if isinstance(line, tuple) else line for line in lines]
+    reading = cv.read(filled("1.5", lines, ("2.1", _APPENDIX)))
+    body = ["Sở Nội vụ đề nghị các sở báo cáo theo Phụ lục.", "Báo cáo gửi trước ngày 30 tháng 3 năm 2026."]
+    appendix = {
+        "title": "DANH SÁCH CƠ QUAN BÁO CÁO",
+        "body": ["Sở Tài chính báo cáo về hồ sơ.", "Sở Y tế báo cáo về lưu trữ."],
+    }
+    (said,) = reading.problems  # the decree's form says “Văn bản”, the appendix of a dispatch “Công văn”
+    assert "sẽ in là “(Kèm theo Công văn số 88/SNV-VTLT" in said.message.vi
+    assert reading.document == cv.from_data({**_COMMON, **told, "body": body, "appendices": [appendix]}).canonical()
+
+
+_COPIED: Lines = (
+    *_HEAD_LEFT, "Số: 21/KH-SNV", *_NATIONAL, _PLACE_DATE, "KẾ HOẠCH", "Kiểm tra công tác văn thư năm 2026",
+    ("Sở Nội vụ kiểm tra công tác văn thư tại các cơ quan./.",),
+    "Nơi nhận:", "- UBND tỉnh;", "- Các sở;", "- Lưu: VT, VTLT.", *_SIGNED,
+)  # fmt: skip
+_ON_PAPER: Lines = (
+    "VĂN PHÒNG SỞ NỘI VỤ", _RULE, "Số: 07/SY-VP", "SAO Y", "Sơn Hà, ngày 20 tháng 3 năm 2026",
+    "Nơi nhận:", "- Phòng Văn thư;", "- Các phòng thuộc Sở;", "- Lưu: VT.", "CHÁNH VĂN PHÒNG", "", "", _PERSON,
+)  # fmt: skip
+
+
+def test_a_copy_on_paper_is_read_into_its_document_and_its_certificate() -> None:
+    docx = filled("3.1", (*_COPIED, *_ON_PAPER))
+    plan = {
+        **_COMMON, "type": "Kế hoạch", "number": "21/KH-SNV", "subject": "Kiểm tra công tác văn thư năm 2026",
+        "body": ["Sở Nội vụ kiểm tra công tác văn thư tại các cơ quan."],
+        "recipients": ["UBND tỉnh", "Các sở", "Lưu: VT, VTLT."],
+    }  # fmt: skip
+    assert cv.read(docx).document == cv.from_data(plan).canonical()
+    copy = cv.read_copy(docx)
+    assert copy is not None
+    assert copy.certificate == cv.Certificate(
+        form="sao y",
+        issuer="VĂN PHÒNG SỞ NỘI VỤ",
+        number="07/SY-VP",
+        place="Sơn Hà",
+        issue_date="2026-03-20",
+        signatory={"position": "CHÁNH VĂN PHÒNG", "full_name": _PERSON},
+        recipients=["Phòng Văn thư", "Các phòng thuộc Sở", "Lưu: VT."],
+    )
+
+
+def test_an_electronic_copy_is_read_into_its_document_and_who_signed_it_when() -> None:
+    told = "SAO Y; Văn phòng Sở Nội vụ; 20/03/2026; 09:15:30 +07:00"
+    lines = list(_COPIED)
+    lines.insert(lines.index("Kiểm tra công tác văn thư năm 2026") + 1, _RULE)
+    docx = filled("3.2", (told, told, *lines))
+    reading, copy = cv.read(docx), cv.read_copy(docx)
+    assert reading.document is not None
+    assert reading.document.number.shown == "21/KH-SNV"
+    assert copy is not None and copy.certificate is not None
+    assert copy.certificate.issuer.full_name == "Văn phòng Sở Nội vụ"
+    assert copy.signed_at == datetime(2026, 3, 20, 9, 15, 30)

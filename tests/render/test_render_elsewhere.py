@@ -20,7 +20,10 @@ EXAMPLES = Path(__file__).parents[2] / "templates" / "dispatch" / "examples"
 
 
 def _letters() -> Mapping[str, Dispatch]:
-    names = ("five_line_agency", "many_addressees", "with_appendices")
+    names = (
+        "five_line_agency", "many_addressees", "with_appendices", "addressee_groups", "office_numbering", "picture",
+        "office_reply", "joint", "merged_cells", "form_to_fill_in",
+    )  # fmt: skip
     written = {name: cv.load(EXAMPLES / f"{name}.yaml") for name in names}
     return {"preset": presets.get("disbursement-acceleration").document(), **written}  # type: ignore[dict-item]
 

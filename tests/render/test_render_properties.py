@@ -98,6 +98,7 @@ def test_word_opens_it_in_its_present_mode_and_in_vietnamese(rendered: Mapping[s
     settings = etree.fromstring(parts["word/settings.xml"])
     (mode,) = [one for one in settings.iter(f"{W}compatSetting") if one.get(f"{W}name") == "compatibilityMode"]
     assert mode.get(f"{W}val") == "15"
+    assert settings.find(f"{W}compat/{W}doNotExpandShiftReturn") is not None  # no line before a break is torn apart
     languages = {one.get(f"{W}val") for one in etree.fromstring(parts["word/styles.xml"]).iter(f"{W}lang")}
     assert languages == {"vi-VN"}
     fonts = {

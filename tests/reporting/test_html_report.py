@@ -11,7 +11,7 @@ import pytest
 
 from congvan.checker import check
 from congvan.errors import Message
-from congvan.printed import Printed, PrintedPage, Word
+from congvan.printed import Printed, PrintedPage, PrintedWord
 from congvan.profile import load
 from congvan.reporting.html_report import is_nit, to_html
 from congvan.reporting.page_marks import PicturedPages
@@ -26,7 +26,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 def pages(*lines: str) -> PicturedPages:
     """One page of A4 with these lines, a word every 50 pt."""
     words = tuple(
-        Word(1, word, 50 + 50 * at, 90 + 50 * at, 100 + 20 * row, "TimesNewRoman", 14)
+        PrintedWord(1, word, 50 + 50 * at, 90 + 50 * at, 100 + 20 * row, "TimesNewRoman", 14)
         for row, line in enumerate(lines)
         for at, word in enumerate(line.split())
     )

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from congvan.checks.proofing import TESTS, ProofingRecord
-from congvan.cited.consistency import RULES as CONSISTENCIES, Context, Zone, check_consistency
+from congvan.cited.consistency import RULES as CONSISTENCIES, ComponentText, Context, check_consistency
 from congvan.cited.consistency.gathering import gather
 from congvan.errors import Message, UnreadableDocument
 from congvan.fixer.corrections import corrects
@@ -59,7 +59,7 @@ def test_what_is_compared_is_no_second_why() -> None:
 
 
 def found_in(text: str) -> set[str]:
-    zones = [Zone(_component(line), line, f"đoạn {at}") for at, line in enumerate(text.split("\n"), start=1)]
+    zones = [ComponentText(_component(line), line, f"đoạn {at}") for at, line in enumerate(text.split("\n"), start=1)]
     return {fault.code for fault in check_consistency(zones, Context())}
 
 
@@ -91,7 +91,7 @@ def test_the_examples_of_a_slip_fail_and_pass_its_rule(record: ProofingRecord) -
 
 def slips_in(record: ProofingRecord, text: str) -> list[Slip]:
     lines = text.split("\n")
-    zones = [Zone(_part(line), unicodedata.normalize("NFC", line), order=at) for at, line in enumerate(lines)]
+    zones = [ComponentText(_part(line), unicodedata.normalize("NFC", line), order=at) for at, line in enumerate(lines)]
     passages = tuple(
         Passage(zone.component, zone.text, zone.text, at, loose=not unicodedata.is_normalized("NFC", lines[at]))
         for at, zone in enumerate(zones)

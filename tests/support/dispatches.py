@@ -18,6 +18,7 @@ from congvan.body import (
     Chapter,
     Clause,
     Column,
+    Enclosure,
     FormHead,
     FormSigner,
     Item,
@@ -199,6 +200,7 @@ def _fitting(cell: TableCell, row: int, column: int, size: tuple[int, int], take
     return cell.model_copy(update={"across": across, "down": down})
 
 
+enclosures = st.builds(Enclosure, text=proses)
 quotes = st.builds(Quote, paragraphs=st.lists(proses, min_size=1, max_size=3))
 
 
@@ -213,6 +215,7 @@ _points = st.lists(
         st.builds(Paragraph, text=proses),
         tables(),
         quotes,
+        enclosures,
         form_pieces,
         pictures,
         formatted_tables(),
@@ -245,6 +248,7 @@ _leaves = st.one_of(
     _listed,
     tables(),
     quotes,
+    enclosures,
     form_pieces,
     pictures,
     formatted_tables(),
@@ -454,12 +458,25 @@ _provisions = st.lists(_under(len(_HEADINGS)).filter(lambda block: block.kind in
 
 
 @st.composite
+def _attached_texts(draw: st.DrawFn, notes: dict[str, Any]) -> dict[str, Any]:
+    """What a decision issues, of any type, perhaps with a note, which ``notes`` gets."""
+    body: list[Any] = draw(_provisions.map(_arranged) | bodies)
+    if draw(st.booleans()):
+        body.insert(0, Paragraph(text=draw(_marked("issued"))))
+        notes["issued"] = draw(st.lists(proses, min_size=1, max_size=2))
+    kind = draw(st.sampled_from(["Quy chế", "Quy định", "Kế hoạch", "Điều lệ", "Đề án"]))
+    return {"type": kind, "subject": draw(texts), "body": body}
+
+
+@st.composite
 def enacted_documents(draw: st.DrawFn) -> Decision | Resolution:
     """A whole decision or resolution."""
     fields = draw(_what_all_have())
     model = draw(st.sampled_from([Decision, Resolution]))
     if model is Decision:
-        fields |= {"body": draw(_provisions.map(_arranged)), "footnotes": {}, "appendices": []}
+        notes: dict[str, Any] = {}
+        fields |= {"body": draw(_provisions.map(_arranged)), "appendices": draw(_appendices_with_notes(notes))}
+        fields |= {"attached": draw(st.none() | _attached_texts(notes)), "footnotes": notes}
     fields["legal_bases"] = fields["legal_bases"] or ["Căn cứ Luật Tổ chức Chính phủ"]
     return model(
         **fields,
@@ -509,6 +526,7 @@ def permits(draw: st.DrawFn) -> IntroductionLetter | LeavePermit:
         leave_until=last,
         leave_place=draw(texts),
         counted_as=draw(texts),
+        confirmed_by=draw(st.none() | texts),
     )
 
 

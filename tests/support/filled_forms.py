@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, Final
 
 import docx
-from docx.oxml.ns import qn
+import docx.oxml
+from docx.oxml.ns import nsmap, qn
 
 FORMS: Final = Path(__file__).parents[1] / "data" / "forms" / "appendix_3_forms.docx"
 _HEADING: Final = re.compile(r"Mẫu (\d\.\d+|văn bản \(được ban hành)")
@@ -23,14 +24,21 @@ _BEGINNINGS: Final = {
 """The two texts of Mẫu 1.3 that have no number of their own."""
 _ARTICLE: Final = re.compile(r"Điều \d+\.")
 _NOTES: Final = "Ghi chú:"
+_PAGE_BREAK: Final = f'<w:p xmlns:w="{nsmap["w"]}"><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
-def filled(form: str, lines: Sequence[str | tuple[str, ...]]) -> bytes:
+Lines = Sequence[str | tuple[str, ...]]
+
+
+def filled(form: str, lines: Lines, behind: tuple[str, Lines] | None = None) -> bytes:
     """``form`` ("1.2") with ``lines`` in the places of its paragraphs that show something, in their order.
 
     "" empties a paragraph, a tuple stands on as many paragraphs of the same look. The decree's notes are left out.
+    ``behind`` is a form that stands on a page of its own behind it: an attached text, an appendix.
     """
-    document, kept = _cut_out(form)
+    forms = [form] if behind is None else [form, behind[0]]
+    document, kept = _cut_out(*forms)
+    lines = [*lines, *(behind[1] if behind else ())]
     paragraphs = [one for element in kept for one in _paragraphs(element) if _text(one).strip()]
     assert len(paragraphs) == len(lines), [_text(one) for one in paragraphs]
     for paragraph, line in zip(paragraphs, lines, strict=True):
@@ -50,10 +58,15 @@ def _saved(document: Any) -> bytes:
     return stream.getvalue()
 
 
-def _cut_out(form: str) -> tuple[Any, list[Any]]:
+def _cut_out(*forms: str) -> tuple[Any, list[Any]]:
     document = docx.Document(str(FORMS))
     body = document.element.body
-    kept = _of_form(list(body), form)
+    parts = [_of_form(list(body), form) for form in forms]
+    for part in parts[1:]:
+        page_break = docx.oxml.parse_xml(_PAGE_BREAK)
+        part[0].addprevious(page_break)
+        part.insert(0, page_break)
+    kept = [element for part in parts for element in part]
     for element in list(body):
         if element not in kept and element.tag != qn("w:sectPr"):
             body.remove(element)
@@ -71,7 +84,8 @@ def _of_form(elements: Sequence[Any], form: str) -> list[Any]:
 
 
 def _paragraphs(element: Any) -> Iterator[Any]:
-    return element.iter(qn("w:p"))
+    """Those that hold words of their own: the one that a box of text hangs on does not."""
+    return (one for one in element.iter(qn("w:p")) if one.find(f".//{qn('w:txbxContent')}") is None)
 
 
 def _text(element: Any) -> str:

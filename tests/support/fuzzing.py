@@ -23,6 +23,7 @@ from congvan.resources import find_template
 from congvan.source import dump_json, dump_yaml
 from congvan.template import CompiledTemplate
 from congvan.template.loading import prepare_files
+from support import fuzzed_data
 from support.mutations import mutated
 from support.reading_column import origins, outcome
 
@@ -173,6 +174,7 @@ TARGETS: Final[dict[str, Target]] = {
     "templates": Target(_template, _fill),
     "yaml": Target(_typed("yaml"), _load("yaml")),
     "json": Target(_typed("json"), _load("json")),
+    **{kind: Target(fuzzed_data.make(kind), run) for kind, run in fuzzed_data.RUN.items()},
 }
 
 

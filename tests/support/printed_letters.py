@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from congvan.metrics import width
-from congvan.printed import Printed, PrintedLine, PrintedPage, Word
+from congvan.printed import Printed, PrintedLine, PrintedPage, PrintedWord
 from congvan.vocabulary import Component
 from support.letters import BASES, LINES, NORM, Line
 
@@ -91,7 +91,7 @@ def _size(line: Line) -> float:
     return NORM.use(Component(line.component)).size
 
 
-def _words(sheet: Sheet, changes: Mapping[str, Any]) -> Iterator[Word]:
+def _words(sheet: Sheet, changes: Mapping[str, Any]) -> Iterator[PrintedWord]:
     if changes.get("missing") or sheet.line.component in LINES:
         return
     use = NORM.use(Component(sheet.line.component))
@@ -105,7 +105,7 @@ def _words(sheet: Sheet, changes: Mapping[str, Any]) -> Iterator[Word]:
             end = x + width(word, use.size, style)
             baseline = sheet.baseline + number * STEP + changes.get("down", 0)
             face = changes.get("font", "LiberationSerif") + bold
-            yield Word(changes.get("page", sheet.page), word, x, end, baseline, face, use.size)
+            yield PrintedWord(changes.get("page", sheet.page), word, x, end, baseline, face, use.size)
             x = end + blank
 
 
@@ -139,9 +139,9 @@ def _rules(sheet: Sheet, sheets: Sequence[Sheet], on_paper: Mapping[str, Any]) -
     yield PrintedLine(sheet.page, middle - length / 2, middle + length / 2, text.baseline + 6, 0.75)
 
 
-def _numbers(count: int, changes: Mapping[str, Any]) -> Iterator[Word]:
+def _numbers(count: int, changes: Mapping[str, Any]) -> Iterator[PrintedWord]:
     first = 1 if changes.get("first") else 2
     for page in range(first, count + 1):
         if not changes.get("missing"):
             x = SHEET[0] / 2 + 11 + changes.get("aside", 0)
-            yield Word(page, str(changes.get("value", page)), x, x + 7, 45.0, "LiberationSerif", 14.0)
+            yield PrintedWord(page, str(changes.get("value", page)), x, x + 7, 45.0, "LiberationSerif", 14.0)

@@ -59,11 +59,16 @@ PLANTED: Final[dict[str, tuple[Changes, frozenset[str]]]] = {
 """What a hand does wrong, and the code that tells it."""
 TRACKED: Final = "tracked changes"
 """The hand whose letters have tracked changes left in, right or faulty."""
-BESIDE: Final = frozenset({"phieu_trinh", "don_xin", "to_trinh", "qd_ubnd_quy_che"})
+BESIDE: Final = frozenset({"phieu_trinh", "don_xin", "qd_ubnd_quy_che"})
 """Letters of offices that are told of by right: of no known type, a law cited with its number."""
 SPARE: Final = frozenset({"ND0109", "ND0205", "ND0016", "ND0018", "ND0015", "ND0103"})
 """Codes that a planted fault may bring with it in some layouts, since it changes a measure that they ask about."""
-_NO_SUCH_PLACE: Final = frozenset({("text boxes with a fallback, bordered paragraphs", "a wide left margin")})
+_INHERITED: Final = "two tables, inline lines, inherited styles"
+"""The hand whose styles are bold and italic by themselves: what is left unsaid in a run stays as they have it."""
+_NO_SUCH_PLACE: Final = frozenset(
+    {("text boxes with a fallback, bordered paragraphs", "a wide left margin")}
+    | {(_INHERITED, fault) for fault in ("a plain motto", "an upright date", "a plain label", "a plain name")}
+)
 
 
 @dataclass(frozen=True, slots=True)

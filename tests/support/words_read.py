@@ -5,51 +5,98 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from congvan import render
-from congvan.reader import read_all
+from congvan import Layout, render
+from congvan.components import find_all
+from congvan.reader import Reading, read_all, yaml_text
 from congvan.snapshot import WordParagraph, take
+from congvan.text import to_old_tone
+from congvan.vocabulary import ADDRESSEES_LABEL, NATIONAL_MOTTO, NATIONAL_NAME, RECIPIENTS_LABEL
 
 _WORD = re.compile(r"\w+")
+_COUNTED = re.compile(r"Điều \d+|[IVXL]+\.|\d+[.)]|[a-zđ]\)|")
+"""What data do not say, since the page counts it."""
+_PRINTED = (NATIONAL_NAME, NATIONAL_MOTTO, ADDRESSEES_LABEL, RECIPIENTS_LABEL, "Số", "ngày tháng năm", "Phụ lục")
 _QUOTED = 24
 """Letters by which a paragraph is known in a message."""
 
 
 @dataclass(frozen=True)
 class WordsRead:
-    """Words of a file; ``silent`` are the paragraphs that lose words without a problem that says so."""
+    """Words of a file: ``kept`` come back, ``told`` stand in a paragraph or a table that a problem names.
+
+    ``silent`` are the paragraphs that lose words without a problem that says so.
+    """
 
     every: int
     kept: int
+    told: int
     silent: tuple[str, ...]
+
+    @property
+    def lost(self) -> int:
+        """How many words nothing tells of."""
+        return self.every - self.kept - self.told
 
 
 def words_read(docx: bytes) -> WordsRead:
-    """The words of ``docx`` against those of what its data print."""
+    """The words of ``docx`` against those of what its data print; of data that print nothing, those of the YAML."""
     readings = read_all(docx)
-    printed: Counter[str] = Counter()
-    for reading in readings:
-        if reading.document is not None:
-            printed += Counter(word for one in _shown(render(reading.document).docx) for word in _words(one))
+    left = sum((Counter(word for text in _given(one) for word in _words(text)) for one in readings), Counter[str]())
     told = _letters(" ".join(problem.message.vi for reading in readings for problem in reading.problems))
-    whole = all(reading.document is not None for reading in readings)
-    every = kept = 0
+    fixed = frozenset[str]() if all(one.document for one in readings) else _of_the_form(docx)
+    paragraphs = _shown(docx)
+    named = {_table(one) for one in paragraphs if _table(one) is not None and _is_named(_text(one), told)}
+    every = kept = said = 0
     silent: list[str] = []
-    for text in _shown(docx):
+    for paragraph in paragraphs:
+        text = _text(paragraph)
         words = Counter(_words(text))
-        lost = words - printed
-        printed -= words
+        lost = words - left
+        printed = fixed | frozenset(_words(_COUNTED.findall(text)[0]) if fixed else ())
+        lost = Counter({word: count for word, count in lost.items() if word not in printed})
+        left -= words
         every, kept = every + words.total(), kept + words.total() - lost.total()
-        if lost and whole and _letters(text)[:_QUOTED] not in told and not any(_letters(word) in told for word in lost):
+        if not lost:
+            continue
+        if _is_named(text, told) or _table(paragraph) in named or any(_letters(word) in told for word in lost):
+            said += lost.total()
+        else:
             silent.append(f"{sorted(lost)}: {text[:80]}")
-    return WordsRead(every, kept, tuple(silent))
+    return WordsRead(every, kept, said, tuple(silent))
 
 
-def _shown(docx: bytes) -> list[str]:
+def _given(reading: Reading) -> Iterator[str]:
+    """The texts that a reading gives back."""
+    if reading.document is None:
+        yield yaml_text(reading, Layout())
+    else:
+        yield from map(_text, _shown(render(reading.document).docx))
+
+
+def _of_the_form(docx: bytes) -> frozenset[str]:
+    """The words that a page prints around its data, which the data do not repeat."""
+    kinds = [one.kind for one in find_all(take(docx))]
+    lines = (line for kind in kinds if kind.form for line in (*kind.form.lines, *kind.form.closing_lines))
+    labels = (kind.label.vi for kind in kinds)
+    return frozenset(word for text in (*_PRINTED, *lines, *labels) for word in _words(text))
+
+
+def _is_named(text: str, told: str) -> bool:
+    key = _letters(text)[:_QUOTED]
+    return bool(key) and key in told
+
+
+def _table(paragraph: WordParagraph) -> int | None:
+    cells = paragraph.place.cells
+    return cells[0].table if cells else None
+
+
+def _shown(docx: bytes) -> list[WordParagraph]:
     snapshot = take(docx)
-    notes = [paragraph for note in snapshot.notes for paragraph in note.paragraphs]
-    return [_text(one) for one in (*snapshot.paragraphs, *notes)]
+    return [*snapshot.paragraphs, *(paragraph for note in snapshot.notes for paragraph in note.paragraphs)]
 
 
 def _text(paragraph: WordParagraph) -> str:
@@ -58,8 +105,8 @@ def _text(paragraph: WordParagraph) -> str:
 
 
 def _words(text: str) -> list[str]:
-    """The words in lower case, figures without leading zeros."""
-    found = _WORD.findall(unicodedata.normalize("NFC", text).casefold())
+    """The words in lower case, the tone where it stood of old, figures without leading zeros."""
+    found = _WORD.findall(to_old_tone(unicodedata.normalize("NFC", text).casefold()))
     return [word.lstrip("0") or word for word in found if any(map(str.isalnum, word))]
 
 

@@ -249,3 +249,42 @@ def test_a_row_of_small_figures_is_data_and_never_left_out(tiny: list[Any]) -> N
         rows.insert(at, tiny)
         table = read(book(rows))
         assert [row["plan"] for row in table.rows][at - 1] == tiny[2] * 1_000_000
+
+
+def test_a_head_whose_cells_reach_down_a_third_level_that_names_nothing_wanted_is_read_whole() -> None:
+    made = book(
+        [
+            ["STT", "Đơn vị", "Kế hoạch vốn", None, None, "Giải ngân luỹ kế, tính đến hết ngày 31/10/2026", None],
+            [None, None, "Tổng số", "Kế hoạch 2026", None, "Tổng", "Trong đó kéo dài"],
+            [None, None, None, "ĐTPT", "SN", None, None],
+            ["A", "B", "1=2+3", 2, 3, 4, 5],
+            [1, "xã Bình Hòa", 4520, 4000, 520, 2950, 0],
+        ]
+    )
+    for cells in ("A1:A3", "B1:B3", "C1:E1", "C2:C3", "D2:E2", "F1:G1", "F2:F3", "G2:G3"):
+        made.worksheets[0].merge_cells(cells)
+    columns = (UNIT, ColumnSpec("plan", ColumnType.MONEY, ("Kế hoạch vốn",), MoneyUnit.MILLION),
+               ColumnSpec("disbursed", ColumnType.MONEY, ("Giải ngân lũy kế",), MoneyUnit.MILLION))  # fmt: skip
+    (row,) = read(made, columns).rows
+    assert (row["unit"], row["plan"], row["disbursed"]) == ("xã Bình Hòa", 4_520_000_000, 2_950_000_000)
+
+
+def test_two_columns_that_only_their_day_parts_are_told() -> None:
+    head = ["Đơn vị", "Giải ngân đến hết 30/9/2026 (triệu đồng)", "Giải ngân đến hết 31/10/2026 (triệu đồng)"]
+    assert problems(book([head, ["xã Bình Hòa", 1, 2]]), (UNIT, DISBURSED)) == [
+        "so_lieu.xlsx Phu luc I: 2 cột cùng tên “Giải ngân”: ghi tên đủ các tầng"
+    ]
+
+
+def test_a_title_that_holds_the_wanted_words_is_offered() -> None:
+    (told,) = problems(book([["Đơn vị", "Tổng giải ngân lũy kế từ đầu năm (triệu đồng)"]]), (UNIT, DISBURSED))
+    assert told.endswith("Có phải là “Tổng giải ngân lũy kế từ đầu năm (triệu đồng)”?")
+
+
+def test_figures_of_a_csv_are_text_and_nothing_is_told_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "so_lieu.csv"
+    path.write_text(
+        "Đơn vị;Kế hoạch vốn (triệu đồng);Giải ngân (triệu đồng)\nxã Bình Hòa;4.520;2.950,5\n", encoding="utf-8"
+    )
+    table = read_table(path, COLUMNS)
+    assert (table.rows[0]["disbursed"], table.warnings) == (2_950_500_000, ())

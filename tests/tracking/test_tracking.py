@@ -104,8 +104,9 @@ def test_unknown_units_repeated_rows_and_negative_plans_are_told_at_once() -> No
 
 
 def test_more_spent_than_planned_wants_a_reason() -> None:
-    (told,) = progress([("xã An Phú", 10, 0, 11)]).warnings
+    told, others = progress([("xã An Phú", 10, 0, 11)]).warnings
     assert "nêu lý do" in told.message.vi
+    assert others.message.vi.startswith("bảng không có hàng của ")
 
 
 def test_money_and_changes_in_prose() -> None:

@@ -1,4 +1,4 @@
-"""Nhiều văn bản một lúc: a letter for each row, each one told of, none lost by a crash."""
+"""Nhiều văn bản một lúc: a letter for each row, each one reported, none lost by a crash."""
 
 from congvan.batching.coverage import Coverage, coverage
 from congvan.batching.manifest import RowResult

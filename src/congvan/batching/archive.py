@@ -5,10 +5,10 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from congvan.batching.manifest import NAME, RowResult
-from congvan.errors import CongvanError, Message, reason_of
+from congvan.files import DOCX_SIGNATURE, replacing
+from congvan.office.processes import scratch
 
 
 def archived(path: Path, make: Callable[[Path], Iterator[RowResult]]) -> Iterator[RowResult]:
@@ -16,19 +16,12 @@ def archived(path: Path, make: Callable[[Path], Iterator[RowResult]]) -> Iterato
 
     The archive is there whole or not at all; a letter is never held twice for longer than it takes to copy.
     """
-    try:
-        with TemporaryDirectory(dir=path.parent, prefix=".congvan-batch-") as scratch:
-            folder, unfinished = Path(scratch) / "letters", Path(scratch) / "archive.zip"
-            with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_STORED) as archive:
-                for result in make(folder):
-                    for name in filter(None, (result.file if result.is_done else "", result.pdf)):
-                        archive.write(folder / name, name)
-                        (folder / name).unlink()
-                    yield result
-                archive.write(folder / NAME, NAME, zipfile.ZIP_DEFLATED)
-            unfinished.replace(path)
-    except OSError as error:
-        reason = reason_of(error)
-        raise CongvanError(
-            Message(f"{path}: không ghi được tệp nén: {reason.vi}", f"{path}: cannot write the archive: {reason.en}")
-        ) from error
+    with scratch(path.parent) as folder, replacing(path, DOCX_SIGNATURE) as unfinished:
+        letters = folder / "letters"
+        with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_STORED) as archive:
+            for result in make(letters):
+                for name in filter(None, (result.file if result.is_done else "", result.pdf)):
+                    archive.write(letters / name, name)
+                    (letters / name).unlink()
+                yield result
+            archive.write(letters / NAME, NAME, zipfile.ZIP_DEFLATED)

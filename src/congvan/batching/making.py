@@ -1,4 +1,4 @@
-"""Một hàng thành một tệp: what a worker does, in this process or another, and what it tells of a row that fails."""
+"""Một hàng thành một tệp: what a worker does, in this process or another, and what it reports of a row that fails."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from typing import Any
 from congvan.batching.manifest import RowResult
 from congvan.batching.time_limit import TookTooLong, within
 from congvan.documents import AdministrativeDocument
-from congvan.errors import CongvanError, InputError
+from congvan.errors import CongvanError, InputError, printable
 from congvan.files import atomic_write
 from congvan.presets.fielded.file import FieldedFile
+from congvan.presets.fielded.letter import values_of
 from congvan.presets.fielded.preset_file import DOCUMENT_KEYS, LetterPreset, letter_preset_of
 from congvan.source import Tree
 
@@ -76,10 +77,10 @@ def document_of_row(preset: LetterPreset, letter: Mapping[str, Any], row: Mappin
 
     A blank cell says nothing.
     """
-    said = {key: value for key, value in row.items() if value not in (None, "")}
+    said = {str(key): value for key, value in row.items() if value not in (None, "")}
     own = {key: value for key, value in said.items() if key in DOCUMENT_KEYS}
     values = {key: value for key, value in said.items() if key not in DOCUMENT_KEYS}
-    given = {**letter, **own, "values": {**dict(letter.get("values", {})), **values}}
+    given = {**letter, **own, "values": {**values_of(letter), **values}}
     return FieldedFile(Tree(given), preset).letter().document
 
 
@@ -89,7 +90,7 @@ def _preset(text: str) -> LetterPreset:
 
 
 def _failed(task: Task, errors: tuple[str, ...]) -> RowResult:
-    return RowResult(task.row, task.file, task.source, errors=errors)
+    return RowResult(task.row, task.file, task.source, errors=tuple(map(printable, errors)))
 
 
 def _findings(docx: bytes) -> int:

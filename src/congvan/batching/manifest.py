@@ -5,13 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from congvan.errors import CongvanError, Message
+from congvan.files import atomic_write, hash_of, open_regular, open_to_append, refuse_replacing
+
 NAME: Final = "manifest.jsonl"
+_BEGINNING: Final = b'{"row": '
+"""How each line of a manifest begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +42,20 @@ class RowResult:
         return bool(self.sha256)
 
 
-class Manifest:
-    """The manifest of a folder; what was written before is read first, a line cut off by a crash is left out."""
+class BatchManifest:
+    """The manifest of a folder; what was written before is read first, a line cut off by a crash is left out.
+
+    Raises ``CongvanError`` for a file of that name that is not a manifest, a link or a device: it is not written over.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self.done: dict[int, RowResult] = {}
         self.lost = 0
-        if path.exists():
-            for line in path.read_text(encoding="utf-8").splitlines():
-                result = _read(line)
-                if result is not None:
-                    self.done[result.row] = result
+        for line in _lines(path):
+            result = _read(line)
+            if result is not None:
+                self.done[result.row] = result
 
     def begin(self, *, resume: bool) -> None:
         """Starts anew, or goes on below what is there."""
@@ -56,13 +63,13 @@ class Manifest:
             self.done = {}
             self._path.unlink(missing_ok=True)
         elif self._path.exists():
-            self._path.write_text("".join(_line(one) for one in self.done.values()), encoding="utf-8")
+            atomic_write(self._path, "".join(_line(one) for one in self.done.values()).encode())
 
     def add(self, result: RowResult) -> None:
         """Writes one result through to the disk; where that fails, it counts as ``lost`` and no half a line stays."""
         try:
-            with self._path.open("ab") as stream:
-                whole = stream.tell()
+            with open_to_append(self._path) as stream:
+                whole = stream.seek(0, os.SEEK_END)
                 try:
                     stream.write(_line(result).encode())
                     stream.flush()
@@ -79,16 +86,36 @@ class Manifest:
         before = self.done.get(row)
         if before is None or before.source != source or not before.is_done:
             return None
-        path = folder / before.file
-        if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != before.sha256:
-            return None
-        return before
+        return before if _hash(folder / before.file) == before.sha256 else None
 
 
 def source_hash(letter: str, row: Mapping[str, Any]) -> str:
     """The hash of what a row and its letter say."""
     said = json.dumps([letter, row], ensure_ascii=False, sort_keys=True, default=str)
-    return hashlib.sha256(said.encode()).hexdigest()
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _hash(path: Path) -> str:
+    try:
+        return hash_of(path)
+    except OSError:
+        return ""
+
+
+def _lines(path: Path) -> Iterator[bytes]:
+    refuse_replacing(path, _BEGINNING)
+    try:
+        with open_regular(path) as file:
+            first = file.readline()
+            if not (first.startswith(_BEGINNING) or _BEGINNING.startswith(first)):
+                vi, en = "không phải bản kê của lượt soạn hàng loạt", "is no manifest of a batch"
+                raise CongvanError(
+                    Message(f"{path}: {vi}; hãy chọn thư mục khác", f"{path}: {en}; choose another folder")
+                )
+            yield first
+            yield from file
+    except FileNotFoundError:
+        return
 
 
 def _line(result: RowResult) -> str:
@@ -96,9 +123,12 @@ def _line(result: RowResult) -> str:
     return json.dumps(said, ensure_ascii=False) + "\n"
 
 
-def _read(line: str) -> RowResult | None:
+def _read(line: bytes) -> RowResult | None:
+    """One line; ``None`` for one cut off, or that names a file outside the folder."""
     try:
         said = json.loads(line)
-        return RowResult(**{**said, "errors": tuple(said.get("errors", ()))})
-    except (json.JSONDecodeError, TypeError):
+        result = RowResult(**{**said, "errors": tuple(said.get("errors", ()))})
+        names = [name for name in (result.file, result.pdf) if name]
+    except (ValueError, TypeError, AttributeError, RecursionError):
         return None
+    return result if all(isinstance(name, str) and name == Path(name).name for name in names) else None

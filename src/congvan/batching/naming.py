@@ -10,7 +10,7 @@ from typing import Any, Final
 from congvan.errors import CongvanError, Message, did_you_mean
 
 _FIELD: Final = re.compile(r"\{(?P<name>[^{}:]+)(?::0(?P<width>\d))?\}")
-_UNSAFE: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]')
+_UNSAFE: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]')
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 _LONGEST: Final = 120
 """Bytes of a name without its ending; systems take 255, archives and folders above it less."""

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from congvan.batching.archive import archived
 from congvan.batching.making import Task, make, make_each
-from congvan.batching.manifest import NAME, Manifest, RowResult, source_hash
+from congvan.batching.manifest import NAME, BatchManifest, RowResult, source_hash
 from congvan.batching.naming import FileNames
 from congvan.batching.printing import with_pdfs
 from congvan.batching.rows import Row, rows_of
@@ -87,7 +87,7 @@ def _into(
 ) -> Iterator[RowResult]:
     _make_folder(folder)
     with _alone_in(folder):
-        manifest = Manifest(folder / NAME)
+        manifest = BatchManifest(folder / NAME)
         manifest.begin(resume=resume)
         results = _results(_tasks(rows, terms, folder, names), manifest, folder, jobs, executor)
         for result in with_pdfs(results, folder) if pdf else results:
@@ -108,6 +108,13 @@ def _make_folder(folder: Path) -> None:
         ) from error
 
 
+def _unwritable(folder: Path, error: OSError) -> CongvanError:
+    reason = reason_of(error)
+    return CongvanError(
+        Message(f"{folder}: không ghi được vào thư mục: {reason.vi}", f"{folder}: cannot be written into: {reason.en}")
+    )
+
+
 def _lost(count: int, folder: Path) -> Message:
     return Message(
         f"{folder}: bản kê thiếu {count} hàng vì không ghi được (đĩa đầy?); chạy lại với --resume",
@@ -117,6 +124,10 @@ def _lost(count: int, folder: Path) -> Message:
 
 def _tasks(rows: Iterable[Row], terms: _Terms, folder: Path, names: FileNames) -> Iterator[Task | RowResult]:
     for number, row in enumerate(rows, 1):
+        if not isinstance(row, Mapping):
+            vi = f"hàng cần các mục “tên: giá trị”, gặp {type(row).__name__}"
+            yield RowResult(number, errors=(vi,))
+            continue
         try:
             file = names.name(number, row)
         except CongvanError as error:
@@ -126,7 +137,7 @@ def _tasks(rows: Iterable[Row], terms: _Terms, folder: Path, names: FileNames) -
 
 
 def _results(
-    tasks: Iterator[Task | RowResult], manifest: Manifest, folder: Path, jobs: int, executor: Executor | None
+    tasks: Iterator[Task | RowResult], manifest: BatchManifest, folder: Path, jobs: int, executor: Executor | None
 ) -> Iterator[RowResult]:
     wanted = _wanted(tasks, manifest, folder)
     if executor is None and jobs < 2:
@@ -139,7 +150,7 @@ def _results(
     yield from _pooled(wanted, jobs)
 
 
-def _wanted(tasks: Iterator[Task | RowResult], manifest: Manifest, folder: Path) -> Iterator[Task | RowResult]:
+def _wanted(tasks: Iterator[Task | RowResult], manifest: BatchManifest, folder: Path) -> Iterator[Task | RowResult]:
     """The tasks that are left to do; a row that is done already comes as its result."""
     for one in tasks:
         kept = manifest.kept(one.row, one.source, folder) if isinstance(one, Task) else None
@@ -235,7 +246,10 @@ def _once_more(task: Task) -> RowResult:
 @contextmanager
 def _alone_in(folder: Path) -> Iterator[None]:
     """Keeps a second batch out of the folder; the lock ends with its process, however that ends."""
-    handle = os.open(folder / _LOCK, os.O_CREAT | os.O_RDWR, 0o644)
+    try:
+        handle = os.open(folder / _LOCK, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o644)
+    except OSError as error:
+        raise _unwritable(folder, error) from error
     try:
         _lock(handle, folder)
         yield

@@ -26,7 +26,7 @@ class Block(OneOfSeveral):
 
 
 class Standalone(Block):
-    """A block that is no paragraph: it stands among them without a number, and nothing hangs on it."""
+    """A block that is not a paragraph: it stands among them without a number, and nothing hangs on it."""
 
     @abstractmethod
     def canonical(self) -> Self:

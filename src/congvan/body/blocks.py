@@ -32,7 +32,7 @@ from congvan.text.list_letters import LIST_LETTERS
 from congvan.text.types import each_line
 
 MOST_NUMBERED: Final = 999
-"""The highest number that a list may be told to start with: one of three digits is read as a number of a list."""
+"""The highest number that a list may be said to start with: one of three digits is read as a number of a list."""
 
 
 class StarItem(Worded):
@@ -442,6 +442,17 @@ class Part(TitledHeading):
         ) -> None: ...
 
 
+class Enclosure(Worded):
+    """Dòng đính kèm: ``(Đính kèm …)``, ``(Gửi kèm …)`` in the middle, in italics, as offices have it below the body."""
+
+    kind: ClassVar[str] = "enclosure"
+    text: Prose = Field(validation_alias=AliasChoices("text", "enclosure"))
+
+    if TYPE_CHECKING:  # by scripts/build_signatures.py
+
+        def __init__(self, *, text: Prose | str) -> None: ...
+
+
 class Quote(Block):
     """Đoạn trích nguyên văn: paragraphs of another document, with its own letters and numbers, as they stand there.
 
@@ -470,6 +481,7 @@ PointBlock = Annotated[
     | Annotated[Paragraph, Tag("paragraph")]
     | Annotated[Table, Tag("table")]
     | Annotated[Quote, Tag("quote")]
+    | Annotated[Enclosure, Tag("enclosure")]
     | Annotated[Picture, Tag("picture")]
     | Annotated[Blank, Tag("blank")]
     | Annotated[FormHead, Tag("form_head")]
@@ -478,15 +490,26 @@ PointBlock = Annotated[
         _kind_of(
             "point",
             frozenset(
-                {"point", "subclause", "paragraph", "table", "quote", "picture", "blank", "form_head", "signatures"}
+                {
+                    "point",
+                    "subclause",
+                    "paragraph",
+                    "table",
+                    "quote",
+                    "enclosure",
+                    "picture",
+                    "blank",
+                    "form_head",
+                    "signatures",
+                }
             ),
         )
     ),
 ]
 _BODY_KINDS = frozenset(
     {
-        "paragraph", "clause", "point", "item", "numbered_item", "table", "quote", "picture", "blank", "form_head",
-        "signatures",
+        "paragraph", "clause", "point", "item", "numbered_item", "table", "quote", "enclosure", "picture", "blank",
+        "form_head", "signatures",
         "part", "part_in_words", "chapter", "section", "subsection", "letter_section", "roman_section", "article",
     }
 )  # fmt: skip
@@ -498,6 +521,7 @@ _Body = Union[  # noqa: UP007 - one line a level reads better than a chain of ba
     Annotated[NumberedItem, Tag("numbered_item")],
     Annotated[Table, Tag("table")],
     Annotated[Quote, Tag("quote")],
+    Annotated[Enclosure, Tag("enclosure")],
     Annotated[Picture, Tag("picture")],
     Annotated[Blank, Tag("blank")],
     Annotated[FormHead, Tag("form_head")],
@@ -535,5 +559,5 @@ BodyBlock = Annotated[_Body, Discriminator(_kind_of("paragraph", _BODY_KINDS))]
 
 
 def stands_alone(value: object) -> bool:
-    """Whether data, not yet a model, describe a block that is no paragraph."""
+    """Whether data, not yet a model, describe a block that is not a paragraph."""
     return is_table(value) or is_form_piece(value) or is_picture(value)

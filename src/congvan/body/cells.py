@@ -77,7 +77,7 @@ class TableCell(Model):
         return bool(runs) and all(run.bold for run in runs)
 
     def with_prose(self, change: Callable[[Prose, int], Prose]) -> TableCell:
-        """The cell with each of its lines, told with its number, changed."""
+        """The cell with each of its lines, given with its number, changed."""
         return self.model_copy(update={"text": tuple(change(line, at) for at, line in enumerate(self.text))})
 
     def without_bold(self) -> TableCell:

@@ -1,4 +1,4 @@
-"""Cột chứa gì: whether figures, which stand right, told a piece of the column at a time."""
+"""Cột chứa gì: whether figures, which stand right, found a piece of the column at a time."""
 
 from __future__ import annotations
 

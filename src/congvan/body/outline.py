@@ -17,6 +17,7 @@ from congvan.body.blocks import (
     Article,
     Chapter,
     Clause,
+    Enclosure,
     Heading,
     Item,
     LetterSection,
@@ -39,13 +40,13 @@ from congvan.inline import Prose
 
 _COUNTED_THROUGHOUT: Final = frozenset({"part", "part_in_words", "chapter", "article"})
 _DASHED: Final = frozenset({"item", "subitem", "star_item"})
-_UNCOUNTED: Final = _DASHED | {"paragraph", "numbered_item"}
+_UNCOUNTED: Final = _DASHED | {"paragraph", "numbered_item", "enclosure"}
 _LISTED: Final = frozenset({"item", "numbered_item"})
 _CLAUSES: Final = frozenset({"clause", "subclause"})
 _CLASSES: Final[dict[str, type[TextBlock]]] = {
     cls.kind: cls
     for cls in (
-        Paragraph, Clause, Subclause, Point, Item, Subitem, StarItem, NumberedItem,
+        Paragraph, Clause, Subclause, Point, Item, Subitem, StarItem, NumberedItem, Enclosure,
         Part, PartInWords, Chapter, Section, Subsection, LetterSection, RomanSection, Article,
     )
 }  # fmt: skip
@@ -256,7 +257,7 @@ class _Nester:
                 child.children.extend(scope.children[index + 1 :])
                 del scope.children[index + 1 :]
                 return child
-            if child.kind not in ("paragraph", Quote.kind) and not isinstance(child.line, Standalone):
+            if child.kind not in ("paragraph", Quote.kind, Enclosure.kind) and not isinstance(child.line, Standalone):
                 break
         return scope
 

@@ -54,8 +54,8 @@ def _bytes_of(value: object, info: ValidationInfo) -> object:
         raise Refusal(
             f"“{shown}” không phải hình ở dạng base64; trong Python: data=Path(…) hoặc bytes; trong tệp: picture: tên "
             "tệp hình trong cùng thư mục",
-            f"“{shown}” is no picture in base64; in Python: data=Path(…) or bytes; in a file: picture: the name of a "
-            "picture in the same folder",
+            f"“{shown}” is not a picture in base64; in Python: data=Path(…) or bytes; in a file: picture: the name of "
+            "a picture in the same folder",
         ) from None
 
 

@@ -56,7 +56,7 @@ def picture_file(path: Path) -> bytes:
 
 @lru_cache(maxsize=8)
 def size_of(data: bytes) -> PictureSize:
-    """What the picture in ``data`` is. Raises ``Refusal`` for what is no PNG, JPEG or SVG that can be shown whole."""
+    """What the picture in ``data`` is. Raises ``Refusal`` for all but a PNG, JPEG or SVG that can be shown."""
     if len(data) > MOST_BYTES:
         raise _too_large()
     return _svg_size(data) if _SVG.match(data) else _raster_size(data)
@@ -75,7 +75,7 @@ def _raster_size(data: bytes) -> PictureSize:
         raise _too_many_pixels(0, 0) from None
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError):
         raise Refusal(
-            "không phải hình PNG, JPEG, SVG nguyên vẹn", "this is no PNG, JPEG or SVG picture, or it is damaged"
+            "không phải hình PNG, JPEG, SVG nguyên vẹn", "this is not a PNG, JPEG or SVG picture, or it is damaged"
         ) from None
     if not fits:
         raise _too_many_pixels(image.width, image.height)

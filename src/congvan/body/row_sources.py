@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SUFFIXES: Final = (".xlsx", ".csv")
 MOST_FAULTS: Final = 100
-"""Rows that are told to be wrong before the rest is not looked at."""
+"""Rows that are reported as wrong before the rest is not looked at."""
 Row = tuple[str, ...]
 
 

@@ -106,7 +106,7 @@ class Column(Model):
             )
         if self.columns and (self.width is not None or self.align is not None):
             raise Refusal(
-                "bề rộng, cách canh ghi ở từng cột con", "width and alignment are told by each column of a group"
+                "bề rộng, cách canh ghi ở từng cột con", "width and alignment are given for each column of a group"
             )
         return self
 
@@ -117,7 +117,7 @@ class Column(Model):
 
     @property
     def leaves(self) -> Iterator[Column]:
-        """The columns of the page that stand under its title: itself where it is no group."""
+        """The columns of the page that stand under its title: itself where it is not a group."""
         if not self.columns:
             yield self
         for column in self.columns:
@@ -228,7 +228,7 @@ class Table(Standalone):
             yield from (line for row in self.rows for cell in row if not isinstance(cell, str) for line in cell.text)
 
     def with_prose(self, change: Callable[[Prose, Place], Prose]) -> Self:
-        """The table with the prose of each formatted cell changed, told with its place below the table."""
+        """The table with the prose of each formatted cell changed, given with its place below the table."""
         if not self._is_formatted or not isinstance(self.rows, tuple):
             return self
         rows = tuple(
@@ -244,7 +244,7 @@ class Table(Standalone):
         return len(row) == len(self.leaves)
 
     def _place_of(self, leaf: int) -> tuple[str | int, ...]:
-        """Where the column that is the ``leaf``-th on the page is told."""
+        """Where the column that is the ``leaf``-th on the page is written."""
         return list(_places(self.columns))[leaf]
 
     @property
@@ -358,7 +358,7 @@ def regrouped(columns: Sequence[Column], leaves: Iterable[Column]) -> tuple[Colu
 
 
 def _places(columns: Sequence[Column]) -> Iterator[tuple[str | int, ...]]:
-    """Where each column of the page is told."""
+    """Where each column of the page is written."""
     for at, column in enumerate(columns):
         below = list(_places(column.columns))
         yield from (("columns", at, *place) for place in below) if below else (("columns", at),)

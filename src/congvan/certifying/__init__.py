@@ -2,5 +2,6 @@
 
 from congvan.certifying.certificate import Certificate, Original
 from congvan.certifying.certified import Certified, certify
+from congvan.certifying.reading import ReadCopy, read_copy
 
-__all__ = ["Certificate", "Certified", "Original", "certify"]
+__all__ = ["Certificate", "Certified", "Original", "ReadCopy", "certify", "read_copy"]

@@ -38,7 +38,7 @@ class Certificate(Model):
     issuer: Agency
     """Tên cơ quan, tổ chức sao văn bản; its ``symbol`` stands in the copy's own symbol."""
     number: DocumentNumber | None = None
-    """Số, ký hiệu bản sao: ``05/SY-VPUB``, or the number alone where the agency's symbol is told."""
+    """Số, ký hiệu bản sao: ``05/SY-VPUB``, or the number alone where the agency's symbol is given."""
     place: Text | None = None
     """Địa danh."""
     issue_date: PartialDate = PartialDate.BLANK
@@ -48,7 +48,7 @@ class Certificate(Model):
     recipients: Recipients | None = None
     """Nơi nhận bản sao."""
     original: Original | None = None
-    """Văn bản được sao là văn bản giấy hay điện tử, where it is told: not every form of copy is made of both."""
+    """Văn bản được sao là văn bản giấy hay điện tử, where it is given: not every form of copy is made of both."""
 
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
@@ -103,7 +103,7 @@ class Certificate(Model):
         return None if symbol.startswith(start) and symbol != start else f"{start}…"
 
     def missing_on_paper(self) -> list[str]:
-        """The fields that a copy on paper has and that are not told."""
+        """The fields that a copy on paper has and that are not given."""
         return [name for name in _ON_PAPER if not getattr(self, name)]
 
 

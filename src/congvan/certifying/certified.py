@@ -44,7 +44,7 @@ def certify(source: FileSource, certificate: Certificate, *, signed_at: datetime
     form of copy, number, place and date, signature and recipients. With it the copy is electronic (mẫu 3.2): the line
     of signing data in the top right corner of the first page. Raises ``InputError`` for what the certificate lacks, or
     for a form of copy that the decree does not know of such originals, ``UnreadableDocument`` for another file,
-    ``SignedDocument`` for a .docx that is signed digitally, ``OfficeError`` where a PDF wants LibreOffice or pypdf.
+    ``SignedDocument`` for a .docx that is signed digitally, ``OfficeError`` where a PDF needs LibreOffice or pypdf.
     """
     problems = _missing(certificate) if signed_at is None else _not_foreseen(certificate)
     if problems:

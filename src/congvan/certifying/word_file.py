@@ -49,7 +49,7 @@ class WordFile:
             self._body.insert(at, element)
 
     def add_below(self, xml: str) -> None:
-        """Puts paragraphs and tables behind all others, and what a body wants behind a table."""
+        """Puts paragraphs and tables behind all others, and what a body needs behind a table."""
         section = self._body.find(w("sectPr"))
         at = len(self._body) if section is None else list(self._body).index(section)
         for element in [*_elements(xml), *_elements(_END)]:

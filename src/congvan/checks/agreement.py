@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from congvan.checks.shown_text import folded
-from congvan.cited.consistency import RULES, Context, Inconsistency, TableText, Zone
+from congvan.cited.consistency import RULES, ComponentText, Context, Inconsistency, TableText
 from congvan.cited.consistency.gathering import Material, gather
 from congvan.components import Found
 from congvan.snapshot import NoteReference, Snapshot, WordNote, WordParagraph, WordTable
@@ -44,7 +44,7 @@ class Agreement:
     """Đối chiếu trong một văn bản: its cited documents, and every inconsistency with the place it stands at."""
 
     material: Material
-    zones: dict[int, Zone]
+    zones: dict[int, ComponentText]
     faults: tuple[Inconsistency, ...]
     sources: tuple[FindingSource, ...]
 
@@ -56,9 +56,9 @@ class Agreement:
 def agreement(snapshot: Snapshot, everything: Sequence[Found]) -> Agreement:
     """The document compared with itself: what was recognised, its notes and its tables of figures."""
     sources: list[FindingSource] = []
-    zones: list[Zone] = []
+    zones: list[ComponentText] = []
     for component, text, source in _texts(snapshot, everything):
-        zones.append(Zone(component, text, order=len(sources)))
+        zones.append(ComponentText(component, text, order=len(sources)))
         sources.append(source)
     tables: list[TableText] = []
     for table in snapshot.tables:

@@ -14,14 +14,14 @@ from congvan.checks.agreement import Agreement, agreement
 from congvan.checks.passages import letter_of
 from congvan.checks.record import Record
 from congvan.checks.shown_text import Undetermined, folded, is_formula
-from congvan.components import Components, Found, Span
+from congvan.components import Components, Found, Span, quoted_among
 from congvan.errors import Message
 from congvan.findings import Finding, Severity, Where
 from congvan.forms import SURE, Form
 from congvan.printed import UNPRINTED, NotPrinted, Printed
 from congvan.proofing.model import Letter
 from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordPlace, WordSection
-from congvan.vocabulary import Component
+from congvan.vocabulary import PROSE, Component
 
 if TYPE_CHECKING:
     from congvan.checks.paper import Paper
@@ -166,6 +166,15 @@ class CheckedDocument:
     def start(self, found: Found) -> tuple[int, int]:
         """Where ``found`` begins, as the page is read: its paragraph, and the letter within it."""
         return self.order(found.spans[0].paragraph), found.spans[0].start
+
+    def is_quoted(self, found: Found) -> bool:
+        """Whether it stands in a quotation that goes on over several paragraphs."""
+        return self.start(found) in self._quoted
+
+    @cached_property
+    def _quoted(self) -> frozenset[tuple[int, int]]:
+        prose = self.all(*PROSE)
+        return frozenset(self.start(prose[at]) for at in quoted_among([found.text for found in prose]))
 
     @cached_property
     def body_size(self) -> float:

@@ -16,7 +16,7 @@ from congvan.checks.record import Expectation, Record
 from congvan.checks.repairing import BLANK, DASH
 from congvan.checks.repairing.rewriting import replacing, rewrite, rewrite_where
 from congvan.checks.shown_text import Undetermined
-from congvan.cited.consistency import RULES, CitationRule, Inconsistency, Level
+from congvan.cited.consistency import RULES, CitationRule, FaultLevel, Inconsistency
 from congvan.errors import Message, Refusal, did_you_mean
 from congvan.findings import Finding, Severity, in_page_order
 from congvan.forms import SURE, Category
@@ -103,7 +103,7 @@ def finding(record: Record, document: CheckedDocument, fault: Inconsistency) -> 
     return replace(made, component=fault.zone.component, where=where, severity=_no_heavier(severity, fault.level))
 
 
-def _no_heavier(severity: Severity, level: Level) -> Severity:
+def _no_heavier(severity: Severity, level: FaultLevel) -> Severity:
     """The record's severity, or that of the rule where it is less sure."""
     told = next(one for one in Severity if one.value == level.value)
     return max(severity, told, key=lambda one: one.rank)

@@ -1,4 +1,4 @@
-"""An toàn của tệp: what reaches outside it, runs, or hides from the eye; told, never opened."""
+"""An toàn của tệp: what reaches outside it, runs, or hides from the eye; reported, never opened."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ def kind_names() -> list[str]:
 def find_kind(name: str) -> CheckKind:
     """The kind of that name.
 
-    Raises ``UnknownName`` with near names, ``CongvanError`` for an entry point that is no ``CheckKind``.
+    Raises ``UnknownName`` with near names, ``CongvanError`` for an entry point that is not a ``CheckKind``.
     """
     if name in KINDS:
         return KINDS[name]

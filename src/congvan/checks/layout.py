@@ -1,4 +1,4 @@
-"""Where things stand on the page: column, row, page; None where the file does not tell."""
+"""Where things stand on the page: column, row, page; None where the file does not show it."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _side_of_line(paragraph: WordParagraph) -> Side | None:
 
 
 def on_one_row(one: Found, other: Found) -> bool | None:
-    """Whether two components stand on one line; None where the file does not tell."""
+    """Whether two components stand on one line; None where the file does not show it."""
     first, second = one.spans[0].paragraph.place, other.spans[0].paragraph.place
     if first.text_box is not None or second.text_box is not None:
         return None
@@ -74,7 +74,7 @@ def on_one_row(one: Found, other: Found) -> bool | None:
 
 
 def in_one_column(one: Found, other: Found) -> bool | None:
-    """Whether two components stand in one column of a table; None where the file does not tell."""
+    """Whether two components stand in one column of a table; None where the file does not show it."""
     first, second = one.spans[0].paragraph.place, other.spans[0].paragraph.place
     if first.text_box is not None or second.text_box is not None or not (first.cells or second.cells):
         return None
@@ -95,7 +95,7 @@ def _pushed_below(found: Found) -> bool:
 
 
 def in_one_table(one: Found, other: Found) -> bool | None:
-    """Whether two components stand in one table; None where the file does not tell, or neither stands in any."""
+    """Whether two components stand in one table; None where the file does not show it, or neither stands in any."""
     first, second = one.spans[0].paragraph.place, other.spans[0].paragraph.place
     if first.text_box is not None or second.text_box is not None or not (first.cells or second.cells):
         return None
@@ -110,7 +110,7 @@ def floats(document: CheckedDocument, found: Found) -> bool:
 
 
 def on_first_page(document: CheckedDocument, paragraph: WordParagraph) -> bool:
-    """Whether ``paragraph`` is on page one, as far as page breaks and sections tell; Word ignores a break in a cell."""
+    """Whether ``paragraph`` is on page one, as far as page breaks and sections show; Word ignores a break in a cell."""
     place = paragraph.place
     if place.area in ("header", "footer"):
         return _first_page_only(document, paragraph)
@@ -131,7 +131,7 @@ def _first_page_only(document: CheckedDocument, paragraph: WordParagraph) -> boo
 
 
 def pages_of(document: CheckedDocument) -> float:
-    """The number of pages: what Word wrote into the file, or a reckoning from the amount of text."""
+    """The number of pages: what Word wrote into the file, or an estimate from the amount of text."""
     told = document.snapshot.properties.pages
     if told and told > 1:
         return told

@@ -23,7 +23,7 @@ _LONGER: Final = 0.1
 """How far a line drawn by hand may miss the length of its text, in parts of it."""
 _SHARE: Final = 0.03
 _NARROW_PT: Final = 80.0
-"""A column in which hardly a word fits: how Word breaks it is not told."""
+"""A column in which hardly a word fits: how Word breaks it is not known."""
 _BALANCE_MM: Final = 5.0
 _FULL: Final = 0.95
 _SOLID: Final = Message("nét liền", "a solid line")
@@ -37,7 +37,7 @@ _FRAMES: Final = {
 
 
 class LineExpect(Expectation):
-    """``side`` tells on which side of its text the line stands; ``ratio`` its length in parts of that line.
+    """``side`` says on which side of its text the line stands; ``ratio`` its length in parts of that line.
 
     ``full_width`` asks for a line across the whole text area, ``balanced`` for one centred on the text,
     ``frame`` for a single border round the text, or for none.

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _END: Final = re.compile(r"[.;,:!?/]+$")
 _TO_FILL_IN: Final = re.compile(r"(?:…|\.{3,})$")
-"""Dots that stand for words to come: nobody tells whether the last of them is the full stop."""
+"""Dots that stand for words to come: nothing shows whether the last of them is the full stop."""
 _SUBMARK: Final = re.compile(r"[+•·]")
 _DRAFTER_MARK: Final = re.compile(r"\.\s*[\w.]{0,10}\s*(?:\(\d+\w?\))?\.?$")
 _MARK: Final = re.compile(r"[-–—+*•·]")
@@ -223,7 +223,11 @@ def repair_list(copy: WorkingCopy, record: ListingRecord, finding: Finding) -> N
     """The dash before an entry and the mark behind it."""
     expect = record.expect
     every = copy.all(record)
+    mended: set[int] = copy.once(f"mended {record.code}", set)
     for found in copy.found(record, finding):
+        if id(found) in mended:
+            continue
+        mended.add(id(found))
         if expect.mark and not text_of(found).startswith(expect.mark) and found.spans[0].paragraph.label is None:
             rewrite_span(copy, found.spans[0], lambda text: f"{expect.mark} {_ANY_MARK.sub('', text)}")
         wanted = expect.last_end if found is every[-1] else expect.end

@@ -57,7 +57,7 @@ class NumberingExpect(Expectation):
     """``numerals`` is the set of marks, ``word`` what stands before and ``suffix`` what stands after the
     mark.
 
-    Marks run on without gaps; ``restart`` tells where 1 may come again besides in each appendix: never, below a
+    Marks run on without gaps; ``restart`` says where 1 may come again besides in each appendix: never, below a
     larger heading, or anywhere (a new list). ``from_count`` is the number of members from which numbering is
     obligatory.
     """
@@ -122,7 +122,7 @@ def evaluate(record: NumberingRecord, document: CheckedDocument) -> Iterable[Fin
 def _is_left_to_the_office(found: Found) -> bool:
     """Whether it is of a level on which the decree is silent, ``3.1.``, ``A.`` above sections, or a part in words.
 
-    The decree has Roman numerals for parts; a number in words is told by a record of its own.
+    The decree has Roman numerals for parts; a number in words is judged by a record of its own.
     """
     return _is_lettered(found) or _decimal(found) is not None or _in_words(found) is not None
 
@@ -145,7 +145,7 @@ def _in_words(found: Found) -> str | None:
 
 
 def _parts_in_words(record: NumberingRecord, document: CheckedDocument) -> Iterator[Finding]:
-    """``Phần thứ nhất``, ``Phần thứ hai`` count on: a gap in them is told."""
+    """``Phần thứ nhất``, ``Phần thứ hai`` count on: a gap in them is reported."""
     last = 0
     for item in document.of(record):
         words = _in_words(item)
@@ -174,7 +174,7 @@ def _decimal(found: Found) -> tuple[str, int] | None:
 
 
 def _decimals(record: NumberingRecord, document: CheckedDocument) -> Iterator[Finding]:
-    """``3.1.``, ``3.2.`` are a level of their own, on which the decree is silent: only a gap in it is told."""
+    """``3.1.``, ``3.2.`` are a level of their own, on which the decree is silent: only a gap in it is reported."""
     if record.expect.numerals != "arabic" or record.expect.word:
         return
     last: dict[str, int] = {}

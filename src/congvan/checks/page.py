@@ -36,7 +36,7 @@ _LANDSCAPES: Final = {
 
 
 class PageExpect(Expectation):
-    """Lengths in mm; ``landscape`` tells whether a sheet on its side is admitted where it holds a table.
+    """Lengths in mm; ``landscape`` says whether a sheet on its side is admitted where it holds a table.
 
     The sheets of an appendix may be turned whatever they hold: the clause speaks of the content that has none.
     """

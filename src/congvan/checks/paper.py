@@ -9,7 +9,7 @@ from typing import Final
 from congvan.cached import cached_property
 from congvan.checks.shown_text import Undetermined, folded, shown
 from congvan.components import Found
-from congvan.printed import Printed, TextLine, Word, in_lines, is_face_of
+from congvan.printed import Printed, PrintedWord, TextLine, in_lines, is_face_of
 from congvan.snapshot import WordParagraph, WordRun
 from congvan.vocabulary import Component
 
@@ -34,14 +34,14 @@ class Paper:
         self._text = "".join(self._keys)
         self._starts, self._ends = _borders(self._keys)
         self._taken: set[int] = set()
-        self._places: dict[int, tuple[Word, ...]] = {}
-        self._owners: dict[Word, Found] = {}
+        self._places: dict[int, tuple[PrintedWord, ...]] = {}
+        self._owners: dict[PrintedWord, Found] = {}
         self._cursor = 0
         for item in found:
             if item.component is not Component.PAGE_NUMBER:
                 self._place(item)
 
-    def words(self, found: Found) -> tuple[Word, ...]:
+    def words(self, found: Found) -> tuple[PrintedWord, ...]:
         """The words of ``found``; raises ``Undetermined`` where they are not on the pages."""
         words = self._places.get(id(found), ())
         if not words:
@@ -58,11 +58,11 @@ class Paper:
         """Raises ``Undetermined`` where so many letters have other widths that the lines break elsewhere."""
         _refuse_strangers([word for word in self._words if _is_letters(word)], self.asked, _STRAY)
 
-    def placed(self, found: Iterable[Found]) -> list[Word]:
+    def placed(self, found: Iterable[Found]) -> list[PrintedWord]:
         """The words of those of ``found`` that are on the pages."""
         return [word for item in found for word in self._places.get(id(item), ())]
 
-    def owner(self, word: Word) -> Found | None:
+    def owner(self, word: PrintedWord) -> Found | None:
         """The component that ``word`` belongs to."""
         return self._owners.get(word)
 
@@ -75,7 +75,7 @@ class Paper:
     def _paragraph_keys(self) -> list[tuple[WordParagraph, str]]:
         return [(item, _key(item.full_text)) for item in self.paragraphs]
 
-    def holds(self, word: Word, line: str = "") -> bool:
+    def holds(self, word: PrintedWord, line: str = "") -> bool:
         """Whether ``word`` of ``line`` is of the file: what was deleted under tracked changes is printed, too."""
         return self.owner(word) is not None or self.paragraph(line or word.text) is not None
 
@@ -84,21 +84,21 @@ class Paper:
         """Every face that the file names for letters."""
         return _fonts(run for paragraph in self.paragraphs for run in paragraph.runs if run.text.strip())
 
-    def asked_for(self, word: Word) -> set[str]:
+    def asked_for(self, word: PrintedWord) -> set[str]:
         """The faces that the file names for the component of ``word``, or for any letters."""
         owner = self._owners.get(word)
         return _fonts(owner.runs) if owner else self.asked
 
-    def strangers(self) -> dict[str, list[Word]]:
+    def strangers(self) -> dict[str, list[PrintedWord]]:
         """Face → the words that are printed in it although the file asks for another there."""
-        found: dict[str, list[Word]] = {}
+        found: dict[str, list[PrintedWord]] = {}
         for word in self._words:
             if _is_letters(word) and not _is_asked(word, self.asked_for(word)) and self.holds(word):
                 found.setdefault(word.font, []).append(word)
         return found
 
     def _place(self, found: Found) -> None:
-        words: list[Word] = []
+        words: list[PrintedWord] = []
         for span in found.spans:
             line = "".join(run.text for run in span.runs)
             words += (self._words[at] for at in self._find(_key(line)))
@@ -134,13 +134,13 @@ class Paper:
         return start in self._starts and self._starts[start] not in self._taken
 
 
-def _refuse_strangers(words: Sequence[Word], asked: set[str], share: float) -> None:
+def _refuse_strangers(words: Sequence[PrintedWord], asked: set[str], share: float) -> None:
     wrong = [word for word in words if not _is_asked(word, asked)]
     if sum(len(word.text) for word in wrong) > share * sum(len(word.text) for word in words):
         raise Undetermined(*lacking(wrong[0].font, wrong, asked))
 
 
-def lacking(face: str, words: Sequence[Word], asked: set[str]) -> tuple[str, str]:
+def lacking(face: str, words: Sequence[PrintedWord], asked: set[str]) -> tuple[str, str]:
     """That letters were lent by ``face``, since those of ``asked`` are not on this machine, in both languages."""
     names = ", ".join(sorted(asked))
     lacks_times = any(name.casefold() == TIMES.casefold() for name in asked)
@@ -155,11 +155,11 @@ def lacking(face: str, words: Sequence[Word], asked: set[str]) -> tuple[str, str
     )
 
 
-def _is_asked(word: Word, asked: Iterable[str]) -> bool:
+def _is_asked(word: PrintedWord, asked: Iterable[str]) -> bool:
     return any(is_face_of(word.font, name) for name in asked)
 
 
-def _is_letters(word: Word) -> bool:
+def _is_letters(word: PrintedWord) -> bool:
     return any(letter.isalpha() for letter in word.text)
 
 

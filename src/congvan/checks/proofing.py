@@ -10,7 +10,7 @@ from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.phrases import quoted
 from congvan.checks.record import Expectation, Record
 from congvan.errors import Message
-from congvan.findings import Change, Finding
+from congvan.findings import Correction, Finding
 from congvan.proofing import agreeing, bodies, citing, days, marks, spelling
 from congvan.proofing.model import Letter, Slip
 from congvan.proofing.told import PROOFINGS, Proofing
@@ -98,7 +98,7 @@ class ProofingExpect(Expectation):
 
     @property
     def told(self) -> Proofing:
-        """The kind of slip in words, with an example that has it and one that has not."""
+        """The kind of slip in words, with an example that has it and one that does not."""
         return PROOFINGS[self.test]
 
 
@@ -128,10 +128,10 @@ def finding(record: Record, document: CheckedDocument, slip: Slip) -> Finding:
     return replace(made, component=slip.passage.component, where=where, change=_change(slip))
 
 
-def _change(slip: Slip) -> Change:
+def _change(slip: Slip) -> Correction:
     text = slip.passage.raw if slip.in_raw else slip.passage.text
     start, end = slip.passage.sentence(slip.start, slip.end, text)
-    return Change(text[start : slip.start], slip.wrong, slip.right, text[slip.end : end])
+    return Correction(text[start : slip.start], slip.wrong, slip.right, text[slip.end : end])
 
 
 def leave_words(copy: WorkingCopy, record: Record, finding: Finding) -> None:

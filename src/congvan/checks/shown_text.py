@@ -1,4 +1,4 @@
-"""Chữ như người đọc thấy: the text of what was found, and what is said where a document does not tell."""
+"""Chữ như người đọc thấy: the text of what was found, and what is said where a document does not show it."""
 
 from __future__ import annotations
 

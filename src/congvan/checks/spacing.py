@@ -163,7 +163,7 @@ def off_its_axis_mm(document: CheckedDocument, component: Component, paragraph: 
 
 
 def _told_by_format(span: Span, wanted: str) -> bool:
-    """A line shared with another component, or pushed to its place with blanks or a tab, does not tell."""
+    """A line shared with another component, or pushed to its place with blanks or a tab, shows nothing."""
     lead = span.paragraph.text[: _typed_blanks(span.paragraph)]
     return span.whole and len(lead) < 2 and not (wanted == "center" and "\t" in lead)
 

@@ -84,7 +84,7 @@ def evaluate(record: TypographyRecord, document: CheckedDocument) -> Iterable[Fi
     for found in document.of(record):
         runs = _extent(found, record.expect.extent)
         faults = list(_faults(record.expect, runs, found, document))
-        emphasis = _is_emphasis(record.expect, runs, found)
+        emphasis = _is_emphasis(record.expect, runs, found) and not document.is_quoted(found)
         if faults or emphasis:
             expected = _required(record.expect, document)
             seen = joined([*faults, _ITALIC] if emphasis else faults)

@@ -42,9 +42,9 @@ NAMES_WITH_COMMA: Final = (
     "Văn hóa, Thể thao", "Văn hoá, Thể thao", "Văn hóa, Khoa học", "Văn hóa, Giáo dục",
     "Lao động, Thương binh", "Nội vụ, Lao động", "Thể thao, Du lịch",
 )  # fmt: skip
-"""Beginnings of organ names inside which a comma is no border."""
+"""Beginnings of organ names inside which a comma is not a border."""
 
-# what may follow an organ's name and is no part of it
+# what may follow an organ's name and is not a part of it
 AFTER_ORGAN: Final = (
     "về", "tại", "yêu cầu", "đề nghị", "phê duyệt", "ban hành", "quy định", "sửa đổi", "bổ sung",
     "hướng dẫn", "triển khai", "thực hiện", "tổ chức", "giao", "chỉ đạo", "thông báo", "công bố",

@@ -27,7 +27,7 @@ def find_citations(text: str) -> list[Mention]:
 
     Near misses (a blank or a long dash inside a symbol) are found too and say so in ``defects``. Dates and
     issuers said once for a list, and issuers said before it, are filled in. A type word without a code, a
-    bare fraction or a bare date is no citation. ``text`` should be in NFC.
+    bare fraction or a bare date is not a citation. ``text`` should be in NFC.
     """
     found = sorted([*_coded(text), *titled_laws(text)], key=lambda item: item.start)
     mentions = [_surrounded(text, item) for item in found]

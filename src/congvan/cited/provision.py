@@ -52,7 +52,7 @@ class Provision:
         return " ".join(f"{keyword} {value}" for keyword, value in values if value)
 
     def __bool__(self) -> bool:
-        return self != NO_PROVISION
+        return self is not NO_PROVISION and self != NO_PROVISION
 
     @classmethod
     def parse(cls, text: str) -> Provision:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema, model_validator
 
+from congvan.cached import remembered
 from congvan.cited.lexicon import ALPHANUMERIC, CAPITAL, SMALL, TITLED, TYPES, CitedType, type_of
 from congvan.errors import Refusal, did_you_mean
 from congvan.model import Model
@@ -64,17 +65,7 @@ class DocumentCode:
         """``value`` as a code; raises :class:`Refusal` for blanks, long dashes and other forms."""
         if isinstance(value, DocumentCode):
             return value
-        text = clean(value) if isinstance(value, str) else repr(value)
-        for form in _code_forms():
-            if found := form.fullmatch(text):
-                parts = found.groupdict()
-                year = parts.get("year")
-                return cls(parts["number"], parts["symbol"], int(year) if year else None)
-        raise Refusal(
-            f"“{text}” không phải số, ký hiệu: viết liền, như 4422/BLĐTBXH-VPQGGN, 22/2022/NQ-HĐND hoặc 57-NQ/TW.",
-            f"“{text}” is not a number and symbol: write it without spaces, "
-            "like 4422/BLĐTBXH-VPQGGN, 22/2022/NQ-HĐND or 57-NQ/TW.",
-        )
+        return _code_of(clean(value) if isinstance(value, str) else repr(value))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -91,6 +82,20 @@ class DocumentCode:
             "type": "string",
             "examples": ["4422/BLĐTBXH-VPQGGN", "22/2022/NQ-HĐND", "57-NQ/TW"],
         }
+
+
+@remembered
+def _code_of(text: str) -> DocumentCode:
+    for form in _code_forms():
+        if found := form.fullmatch(text):
+            parts = found.groupdict()
+            year = parts.get("year")
+            return DocumentCode(parts["number"], parts["symbol"], int(year) if year else None)
+    raise Refusal(
+        f"“{text}” không phải số, ký hiệu: viết liền, như 4422/BLĐTBXH-VPQGGN, 22/2022/NQ-HĐND hoặc 57-NQ/TW.",
+        f"“{text}” is not a number and symbol: write it without spaces, "
+        "like 4422/BLĐTBXH-VPQGGN, 22/2022/NQ-HĐND or 57-NQ/TW.",
+    )
 
 
 _TYPE_OF_VALUE: Final = {kind.value: kind for kind in TYPES}

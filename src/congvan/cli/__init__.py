@@ -36,6 +36,10 @@ def _run(arguments: list[str]) -> int:
     from congvan.cli.streams import prepare
 
     prepare()
+    from congvan.cli.front_page import told_front_page
+
+    if told_front_page(arguments):
+        return 0
     from congvan.cli.app import run
 
     return run(arguments)

@@ -16,7 +16,7 @@ from congvan.cli.internal import internal_error
 from congvan.cli.language import both, language, say, take_language
 from congvan.cli.streams import flush, write_stderr, write_stdout
 from congvan.cli.usage_errors import is_usage_error, usage_error_text
-from congvan.errors import CongvanError, Message, reason_of
+from congvan.errors import CongvanError, Message, Refusal, reason_of
 
 PROGRAM = "congvan"
 DONE, MISUSE = 0, 2
@@ -33,7 +33,7 @@ class Root(Group):
         return _command(cmd_name) if cmd_name in self.list_commands(ctx) else None
 
     def main(self, args: Sequence[str] | None = None, *_: Any, **extra: Any) -> Any:
-        """As typer's, but errors are told in the user's language; ends with SystemExit."""
+        """As typer's, but errors are reported in the user's language; ends with SystemExit."""
         raise SystemExit(_run(super().main, list(args or ())))
 
 
@@ -50,6 +50,9 @@ def _run(main: Any, arguments: list[str]) -> int:
         flush()
     except CongvanError as error:
         write_stderr(error.format(language()))
+        return MISUSE
+    except Refusal as refusal:  # of what was typed on the line, or of a file that another names
+        write_stderr(say(refusal.message))
         return MISUSE
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED

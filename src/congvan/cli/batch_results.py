@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from congvan.cli.files import put, refuse_other_than, written
+from congvan.cli.files import put, written
 from congvan.cli.language import say
 from congvan.errors import Message
 
 if TYPE_CHECKING:
     from congvan.batching import RowResult
 
+REPORTS: Final = (".xlsx", ".json", ".txt")
 _TITLES: Final = (
     Message("Hàng", "Row"), Message("Tệp", "File"), Message("PDF", "PDF"), Message("Lỗi", "Errors"),
     Message("Phát hiện", "Findings"), Message("SHA-256", "SHA-256"),
@@ -21,8 +22,7 @@ _TITLES: Final = (
 
 
 def write_results(results: Sequence[RowResult], path: Path) -> None:
-    """The results in a file of the kind that its name says; raises ``CongvanError`` for another kind."""
-    refuse_other_than((".xlsx", ".json", ".txt"), "--report", path)
+    """The results in a file of the kind that its name says, one of ``REPORTS``."""
     if path.suffix.lower() == ".xlsx":
         from congvan.files import atomic_write
 

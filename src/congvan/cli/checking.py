@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from congvan.cli.files import DOCX, HTML, WRITTEN, XLSX, YAML, refuse_inputs, refuse_other_than, written
+from congvan.cli.files import DOCX, HTML, WRITTEN, XLSX, YAML, refuse_output, written
 from congvan.cli.internal import internal_error
 from congvan.cli.language import language, say
 from congvan.cli.streams import one_by_one, reader_may_leave, write_stderr, write_stdout
@@ -57,8 +57,7 @@ class ReportFiles:
         )  # fmt: skip
         for option, path, ending in wanted:
             if path is not None:
-                refuse_other_than(ending, option, path)
-                refuse_inputs(option, path, paths)
+                refuse_output(option, path, ending, paths)
                 if ending is DOCX and len(paths) != 1:
                     raise CongvanError(
                         Message(
@@ -100,13 +99,16 @@ class ReportFiles:
         if not self.pictured:
             return {}
         from congvan.cli.opening import opened
-        from congvan.office import to_pdf, to_png
+        from congvan.office import to_pdfs, to_png
         from congvan.printed import measure
         from congvan.reporting.page_marks import PicturedPages
 
         readable = [(file, path) for file, path in zip(run.files, paths, strict=True) if file.error is None]
-        pdfs = {file.name: to_pdf(opened(path)) for file, path in readable}
-        return {name: PicturedPages(tuple(to_png(pdf)), measure(pdf)) for name, pdf in pdfs.items()}
+        pdfs = to_pdfs([opened(path) for _, path in readable])  # all by one start of LibreOffice
+        return {
+            file.name: PicturedPages(tuple(to_png(pdf)), measure(pdf))
+            for (file, _), pdf in zip(readable, pdfs, strict=True)
+        }
 
 
 def split(codes: Sequence[str] | None) -> tuple[str, ...]:
@@ -151,7 +153,7 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    """The Word files, and the folders that cannot be listed: they are told as files that cannot be read are."""
+    """The Word files, and the folders that cannot be listed: they are reported as files that cannot be read are."""
     from congvan.cli.opening import CONVERTED
 
     found: list[Path] = []
@@ -227,9 +229,7 @@ def _mended(report: Report, source: FileSource, request: CheckRequest) -> tuple[
 
 def refuse_baseline(path: Path | None, inputs: Iterable[Path]) -> None:
     """Raises ``CongvanError`` for a baseline of another ending, or one that would overwrite an input."""
-    if path is not None:
-        refuse_other_than(YAML, "--write-baseline", path)
-        refuse_inputs("--write-baseline", path, inputs)
+    refuse_output("--write-baseline", path, YAML, inputs)
 
 
 def write_baseline(path: Path, run: CheckRun, reason: str) -> None:

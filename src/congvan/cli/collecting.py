@@ -11,6 +11,7 @@ from congvan.cli import options as opt
 from congvan.cli.cycles import (
     DAY_WORD,
     CycleFile,
+    files_of_cycle,
     moment_of,
     month_of,
     put_bytes,
@@ -18,7 +19,7 @@ from congvan.cli.cycles import (
     say_notes,
     units_of_cycle,
 )
-from congvan.cli.files import FILE, FOLDER, STANDARD, put, refuse_existing, refuse_inputs, written
+from congvan.cli.files import DOCX, FILE, FOLDER, STANDARD, XLSX, put, refuse_output, written
 from congvan.cli.helping import Command
 from congvan.cli.language import both
 from congvan.errors import CongvanError, Message
@@ -67,15 +68,15 @@ def form(
     output: Annotated[Path, opt.output("Tệp biểu sẽ ghi.", "The form's file to write.")],
     unit: Annotated[str, opt.option(both("MÃ", "ID"), "Chỉ cho đơn vị này.", "For this unit alone.", "--unit")] = "",
     force: opt.Force = False,
+    base: opt.OpenedBase = None,
 ) -> None:
     from congvan.followup import read_cycle
     from congvan.followup.collecting import form_for
     from congvan.followup.directives import units_owing
 
-    if not force:
-        refuse_existing(output)
     found = read_cycle(cycle)
-    register = units_of_cycle(found, cycle)
+    refuse_output("--output", output, (*XLSX, *DOCX), files_of_cycle(found, cycle), force=force)
+    register = units_of_cycle(found, cycle, base)
     asked, model = form_for(found, directive)
     units = [one for one in units_owing(asked, register) if unit in ("", one.id)]
     if not units:
@@ -135,19 +136,21 @@ def collect(
     ] = None,
     form: opt.ListFormat = "text",
     force: opt.Force = False,
+    base: opt.OpenedBase = None,
 ) -> None:
     from congvan.deadlines import official_working_days
     from congvan.followup import collecting, read_cycle
 
-    refuse_inputs("--output", output, [one for one in (cycle, incoming, manual, against) if one is not None])
-    if output is not None and not force:
-        refuse_existing(output)
     found = read_cycle(cycle)
-    register = units_of_cycle(found, cycle)
+    inputs = [*files_of_cycle(found, cycle), *(one for one in (incoming, manual, against) if one is not None)]
+    refuse_output("--output", output, XLSX, inputs, force=force)
+    register = units_of_cycle(found, cycle, base)
     request = collecting.request_of(
         found, directive, month_of(period), moment_of(cut_off), official_working_days(), _due(due)
     )
     lines, notes = collecting.read_incoming(incoming, register)
+    sent = [(folder or incoming.parent) / line.file for line in lines if line.file]
+    refuse_output("--output", output, inputs=sent)
     collection = collecting.collect(request, lines, register, folder or incoming.parent, manual)
     differences = collecting.reconcile(collection, request.form, register, against) if against else ()
     say_notes(Message(one.format("vi"), one.format("en")) for one in notes)

@@ -10,7 +10,7 @@ from congvan.cli import options as opt
 from congvan.cli.files import FILE, written
 from congvan.cli.language import both, say
 from congvan.cli.streams import write_stderr
-from congvan.errors import CongvanError, Message, Refusal
+from congvan.errors import CongvanError, Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,7 +44,8 @@ def moment_of(typed: str) -> datetime:
     except ValueError as error:
         raise CongvanError(
             Message(
-                f"“{typed}” không phải thời điểm, ví dụ 2026-11-26 08:00", f"“{typed}” is no time: 2026-11-26 08:00"
+                f"“{typed}” không phải thời điểm, ví dụ 2026-11-26 08:00",
+                f"“{typed}” is not a time such as 2026-11-26 08:00",
             )
         ) from error
 
@@ -56,13 +57,31 @@ def register_of(path: Path) -> UnitRegister:
     return build(read_file(path), UnitRegister)
 
 
-def units_of_cycle(cycle: FollowUpCycle, file: Path) -> UnitRegister:
+def units_of_cycle(cycle: FollowUpCycle, file: Path, base: Path | None) -> UnitRegister:
     from congvan.followup import units_of
 
+    return units_of(cycle, file.parent, base)
+
+
+def files_of_cycle(cycle: FollowUpCycle, file: Path, besides: str = "") -> list[Path]:
+    """What a cycle in ``file`` lives on, and so what no command of it writes over, except the letter ``besides``."""
+    letters = [one for one in cycle.letters if one.file != besides]
+    issued = [one.issued for one in letters if one.issued]
+    named = [cycle.units, *(one.file for one in letters), *(name for one in issued for name in (one.pdf, one.docx))]
+    named += [one.file for letter in letters for one in (*letter.data, letter.figures) if one is not None]
+    return [file, *(file.parent / name for name in named if name)]
+
+
+def text_at(path: Path) -> str:
+    """The text of an ordinary file that is written anew; raises ``CongvanError`` for one that is not a text."""
+    from congvan.files import read_regular
+    from congvan.source import MOST_BYTES
+
     try:
-        return units_of(cycle, file.parent, file.parent.parent)
-    except Refusal as refusal:
-        raise CongvanError(refusal.message) from refusal
+        return read_regular(path, MOST_BYTES).decode("utf-8")
+    except UnicodeDecodeError as error:
+        vi, en = f"{path}: không phải tệp UTF-8; hãy chọn tên khác", f"{path}: is no UTF-8 text; choose another name"
+        raise CongvanError(Message(vi, en)) from error
 
 
 def beside_cycle(file: Path, cycle: Path) -> str:
@@ -93,10 +112,9 @@ def say_notes(notes: Iterable[Message]) -> None:
 def month_of(typed: str) -> PartialDate:
     from congvan.text import PartialDate
 
-    try:
-        month = PartialDate.parse(typed)
-    except Refusal as refusal:
-        raise CongvanError(refusal.message) from refusal
+    month = PartialDate.parse(typed)
     if month.month is None or month.day is not None:
-        raise CongvanError(Message(f"“{typed}” không phải tháng, ví dụ 2026-10", f"“{typed}” is no month: 2026-10"))
+        raise CongvanError(
+            Message(f"“{typed}” không phải tháng, ví dụ 2026-10", f"“{typed}” is not a month such as 2026-10")
+        )
     return month

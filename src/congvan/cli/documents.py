@@ -79,7 +79,7 @@ def preset_folders(named: Path | None = None) -> Iterator[Path]:
 
 
 def _text_of_stdin() -> str:
-    """Raises ``CongvanError`` where what comes in is no UTF-8 or more than a data file may have."""
+    """Raises ``CongvanError`` where what comes in is not UTF-8 or more than a data file may have."""
     from congvan.source import MOST_BYTES
 
     data = sys.stdin.buffer.read(MOST_BYTES + 1)

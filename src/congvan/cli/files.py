@@ -14,13 +14,35 @@ from congvan.errors import CongvanError, Message, UnreadableDocument, reason_of
 FILE: Final = both("TỆP", "FILE")
 FOLDER: Final = both("THƯ_MỤC", "FOLDER")
 STANDARD: Final = Path("-")
-DOCX, HTML, PDF, XLSX, YAML = (".docx",), (".html", ".htm"), (".pdf",), (".xlsx",), (".yaml", ".yml")
+DOCX, HTML, PDF, PNG, XLSX = (".docx",), (".html", ".htm"), (".pdf",), (".png",), (".xlsx",)
+JSON, TEXT, YAML = (".json",), (".txt", ".md", ".tsv"), (".yaml", ".yml")
 WRITTEN: Final = Message("Đã ghi", "Written")
 
 
 def written(path: Path) -> None:
     """Say that a file is there."""
     write_stdout(f"{say(WRITTEN)}: {path}")
+
+
+def refuse_output(
+    option: str, path: Path | None, endings: tuple[str, ...] = (), inputs: Iterable[Path] = (), *, force: bool = True
+) -> None:
+    """Raises ``CongvanError`` for an output of another kind than ``endings``, an input, or what is there already.
+
+    So for a link, a device, a pipe and a file that holds something else. Asked before anything is made: work that
+    cannot be written is not begun.
+    """
+    from congvan.files import refuse_replacing_other_kind
+
+    if path is None or is_standard(path):
+        return
+    if endings:
+        refuse_other_than(endings, option, path)
+    refuse_inputs(option, path, inputs)
+    if not path.is_dir():
+        refuse_replacing_other_kind(path)
+    if not force:
+        refuse_existing(path)
 
 
 def refuse_existing(path: Path) -> None:

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import difflib
-import shutil
-import textwrap
 from collections.abc import Sequence
 from typing import Any, Final
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from congvan.cli.help_layout import Row, help_page
 from congvan.cli.language import both, one, say
 from congvan.errors import Message, UnknownName
 
-Row = tuple[str, str]
-_WIDEST: Final = 100
-_NAMES_WIDEST: Final = 26
 _USAGE: Final = Message("Cách dùng", "Usage")
 _ARGUMENTS: Final = Message("Đối số", "Arguments")
 _OPTIONS: Final = Message("Tùy chọn", "Options")
@@ -31,15 +27,19 @@ class Command(TyperCommand):
     """A command whose help is ours."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        formatter.write(_help(self, ctx, []))
+        formatter.write(help_page(*help_parts(self, ctx, [])))
 
 
 class Group(TyperGroup):
     """A group of commands whose help is ours, and which knows what a misspelt command means."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
+        formatter.write(help_page(*help_parts(self, ctx, self.rows(ctx))))
+
+    def rows(self, ctx: Any) -> list[Row]:
+        """Each command with what it does."""
         known: list[tuple[str, Any]] = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-        formatter.write(_help(self, ctx, [(name, one(command.help or "")) for name, command in known]))
+        return [(name, one(command.help or "")) for name, command in known]
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         known = self.list_commands(ctx)
@@ -73,15 +73,13 @@ def near_options(name: str, command: Any) -> list[str]:
     return difflib.get_close_matches(name, [*known, "--help"], n=1, cutoff=0.5)
 
 
-def _help(command: Any, ctx: Any, commands: Sequence[Row]) -> str:
+def help_parts(command: Any, ctx: Any, commands: Sequence[Row]) -> tuple[str, str, list[tuple[str, Sequence[Row]]]]:
+    """How ``command`` is called, what it does, and the tables of its commands, arguments and options."""
     params = command.get_params(ctx)
     arguments = [(_metavar(param), one(param.help or "")) for param in params if _is_argument(param)]
     options = [_option_row(param) for param in params if not _is_argument(param) and not param.hidden]
-    parts = [usage(command, ctx), _filled(one(command.help or ""))]
-    for title, rows in ((_COMMANDS, commands), (_ARGUMENTS, arguments), (_OPTIONS, options)):
-        if rows:
-            parts.append(f"{say(title)}:\n{_table(rows)}")
-    return "\n\n".join(parts) + "\n\n"
+    tables = ((_COMMANDS, commands), (_ARGUMENTS, arguments), (_OPTIONS, options))
+    return usage(command, ctx), one(command.help or ""), [(say(title), rows) for title, rows in tables]
 
 
 def _option_row(param: Any) -> Row:
@@ -105,22 +103,3 @@ def _is_wanted_option(param: Any) -> bool:
 
 def _metavar(param: Any) -> str:
     return one(param.metavar or param.name.upper())
-
-
-def _table(rows: Sequence[Row]) -> str:
-    column = min(_NAMES_WIDEST, max(len(name) for name, _ in rows)) + 2
-    return "\n".join(_row(name, text, column) for name, text in rows)
-
-
-def _row(name: str, text: str, column: int) -> str:
-    indent = " " * (column + 2)
-    if len(name) + 2 > column:
-        return f"  {name}\n{_filled(text, indent, indent)}"
-    return _filled(text, f"  {name.ljust(column)}", indent)
-
-
-def _filled(text: str, first: str = "", others: str = "") -> str:
-    width = min(_WIDEST, shutil.get_terminal_size().columns)
-    return textwrap.fill(
-        text, width, initial_indent=first, subsequent_indent=others, break_long_words=False, break_on_hyphens=False
-    )

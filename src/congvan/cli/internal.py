@@ -18,7 +18,7 @@ class InternalError(CongvanError, RuntimeError):
 
 
 def internal_error(error: Exception, file: str = "") -> InternalError:
-    """The fault as a user is told it: the file that was worked on, the error, and the place in the code.
+    """The fault as the user sees it: the file that was worked on, the error, and the place in the code.
 
     Where the variable CONGVAN_TRACEBACK is set, developers see the error itself instead, which is raised.
     """

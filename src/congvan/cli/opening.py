@@ -1,4 +1,4 @@
-"""Files that are no .docx: what LibreOffice opens is converted through it, and that is said."""
+"""Files that are not .docx: what LibreOffice opens is converted through it, and that is said."""
 
 from __future__ import annotations
 

@@ -37,12 +37,12 @@ def output(vi: str, en: str, metavar: str = FILE) -> Any:
 
 
 def signing_time(text: str) -> datetime | None:
-    """The time that ``text`` names, None for no text; raises ``CongvanError`` for what is no time to the second."""
+    """The time that ``text`` names, None for no text; raises ``CongvanError`` for what is not a time to the second."""
     try:
         return datetime.fromisoformat(text.strip()) if text else None
     except ValueError:
         vi = f"--signed-at: “{text}” không phải thời gian; viết như 2026-03-20 09:15:30"
-        raise CongvanError(Message(vi, f"--signed-at: “{text}” is no time; write 2026-03-20 09:15:30")) from None
+        raise CongvanError(Message(vi, f"--signed-at: “{text}” is not a time; write 2026-03-20 09:15:30")) from None
 
 
 DataFile = Annotated[Path, argument(FILE, "Tệp dữ liệu của văn bản.", "The data file of the letter.")]

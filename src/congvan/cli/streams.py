@@ -1,4 +1,4 @@
-"""stdout and stderr: any letter may be written, and a reader that leaves early is no error."""
+"""stdout and stderr: any letter may be written, and a reader that leaves early is not an error."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def flush() -> None:
 
 @contextmanager
 def working(what: Message) -> Iterator[None]:
-    """A moving bar beside ``what`` while the block runs; nothing where stderr is no terminal."""
+    """A moving bar beside ``what`` while the block runs; nothing where stderr is not a terminal."""
     if not sys.stderr.isatty():
         yield
         return
@@ -76,7 +76,7 @@ def working(what: Message) -> Iterator[None]:
 
 
 def one_by_one(what: Message, items: Sequence[T]) -> Iterator[T]:
-    """The items, with a bar that fills beside ``what``; no bar for one item, or where stderr is no terminal."""
+    """The items, with a bar that fills beside ``what``; no bar for one item, or where stderr is not a terminal."""
     if len(items) < 2 or not sys.stderr.isatty():
         yield from items
         return

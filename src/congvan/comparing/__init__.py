@@ -3,15 +3,15 @@
 from congvan.comparing.compare import diff, document_of, verify
 from congvan.comparing.html import comparison_page
 from congvan.comparing.listing import comparison_text
-from congvan.comparing.model import Change, Comparison, WordChange, Zone
+from congvan.comparing.model import Change, Comparison, DocumentPart, WordChange
 from congvan.comparing.tracked import TrackedComparison, tracked
 
 __all__ = [
     "Change",
     "Comparison",
+    "DocumentPart",
     "TrackedComparison",
     "WordChange",
-    "Zone",
     "comparison_page",
     "comparison_text",
     "diff",

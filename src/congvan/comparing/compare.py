@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from congvan.comparing.entries import Entry, fields_of
-from congvan.comparing.model import Change, Comparison, Zone
+from congvan.comparing.entries import ComparedLine, fields_of
+from congvan.comparing.model import Change, Comparison, DocumentPart
 from congvan.comparing.words import aligned, same_looks, word_changes
 from congvan.documents import AdministrativeDocument
 from congvan.errors import InputError, Message
 
-_ISSUING: Final = (Zone.NUMBER, Zone.DATE, Zone.SIGNATURE)
+_ISSUING: Final = (DocumentPart.NUMBER, DocumentPart.DATE, DocumentPart.SIGNATURE)
 """What a clerk and a signatory fill in between draft and issue."""
 
 
@@ -56,13 +56,13 @@ def document_of(source: AdministrativeDocument | str | Path) -> AdministrativeDo
     return reading.document
 
 
-def _changes(before: Sequence[Entry], after: Sequence[Entry]) -> Iterator[Change]:
+def _changes(before: Sequence[ComparedLine], after: Sequence[ComparedLine]) -> Iterator[Change]:
     pairs = aligned([entry.text for entry in before], [entry.text for entry in after])
     for old, new in pairs:
         yield from _change(None if old is None else before[old], None if new is None else after[new])
 
 
-def _change(old: Entry | None, new: Entry | None) -> Iterator[Change]:
+def _change(old: ComparedLine | None, new: ComparedLine | None) -> Iterator[Change]:
     if old is None or new is None:
         entry = old or new
         assert entry is not None
@@ -75,14 +75,14 @@ def _change(old: Entry | None, new: Entry | None) -> Iterator[Change]:
         yield Change(place, new.zone, old.form or "-", new.form or "-", is_form=True)
 
 
-def _same_form(old: Entry, new: Entry) -> bool:
+def _same_form(old: ComparedLine, new: ComparedLine) -> bool:
     if old.looks is None or new.looks is None:
         return old.form == new.form
     return same_looks(old.text, new.text, old.looks, new.looks)
 
 
 def _with_moves(changes: Sequence[Change]) -> Iterator[Change]:
-    """``changes`` in which words that were taken out here and put in there are told once, as moved."""
+    """``changes`` in which words that were taken out here and put in there are reported once, as moved."""
     added = {change.after: change for change in changes if change.before is None and _is_in_body(change)}
     moved = {
         id(change): target
@@ -98,7 +98,7 @@ def _with_moves(changes: Sequence[Change]) -> Iterator[Change]:
 
 
 def _is_in_body(change: Change) -> bool:
-    return change.zone in (Zone.BODY, Zone.APPENDIX) and not change.is_form
+    return change.zone in (DocumentPart.BODY, DocumentPart.APPENDIX) and not change.is_form
 
 
 def _moved(old: Message, new: Message) -> Message:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any, Final
 
 from congvan.body import Block, OutlineEntry, OutlineLine, flatten, section_letter
-from congvan.comparing.model import Zone
+from congvan.comparing.model import DocumentPart
 from congvan.documents import AdministrativeDocument, data_of
 from congvan.errors import Message
 from congvan.inline import Prose
@@ -32,32 +32,35 @@ _HEAD: Final = ("issuer", "number", "place", "issue_date", "type", "subject", "a
 _FOOT: Final = ("signatory", "recipients", "secrecy", "urgency", "circulation", "contact")
 _TABLE, _PICTURE = "table", "picture"
 _ZONES: Final = {
-    "number": Zone.NUMBER, "issue_date": Zone.DATE, "signatory": Zone.SIGNATURE, "recipients": Zone.RECIPIENTS,
-}  # fmt: skip
+    "number": DocumentPart.NUMBER,
+    "issue_date": DocumentPart.DATE,
+    "signatory": DocumentPart.SIGNATURE,
+    "recipients": DocumentPart.RECIPIENTS,
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ComparedLine:
     """Một dòng để so: its place, its words, its form as text (which words are bold, how wide columns are).
 
     ``looks`` is the form of each word, where words have one.
     """
 
     place: Message
-    zone: Zone
+    zone: DocumentPart
     text: str
     form: str = ""
     looks: tuple[str, ...] | None = None
 
 
-def fields_of(document: AdministrativeDocument) -> dict[str, list[Entry]]:
+def fields_of(document: AdministrativeDocument) -> dict[str, list[ComparedLine]]:
     """The entries of each field and of the body, by a key that both sides of a comparison share."""
     canonical = document.canonical()
     found = {key: list(_field(canonical, key)) for key in _HEAD if hasattr(canonical, key)}
-    found["body"] = list(_body(canonical.body, Zone.BODY))
+    found["body"] = list(_body(canonical.body, DocumentPart.BODY))
     for number, note in canonical.footnotes.items():
         place = Message(f"chú thích {number}", f"note {number}")
-        found[f"note {number}"] = [_prose(place, Zone.NOTES, words) for words in note]
+        found[f"note {number}"] = [_prose(place, DocumentPart.NOTES, words) for words in note]
     found |= {key: list(_field(canonical, key)) for key in _FOOT if hasattr(canonical, key)}
     for at, appendix in enumerate(canonical.appendices, 1):
         name = f"phụ lục {roman(at)}" if len(canonical.appendices) > 1 else "phụ lục"
@@ -65,15 +68,15 @@ def fields_of(document: AdministrativeDocument) -> dict[str, list[Entry]]:
     return found
 
 
-def _field(document: AdministrativeDocument, key: str) -> Iterator[Entry]:
+def _field(document: AdministrativeDocument, key: str) -> Iterator[ComparedLine]:
     value = getattr(document, key)
     label = KEY_LABELS[key][0]
-    zone = _ZONES.get(key, Zone.HEAD)
+    zone = _ZONES.get(key, DocumentPart.HEAD)
     place = Message(label, key.replace("_", " "))
     if key == "number":
-        yield Entry(place, zone, " ".join(one.shown for one in each_of(document.number)))
+        yield ComparedLine(place, zone, " ".join(one.shown for one in each_of(document.number)))
     elif key == "issue_date":
-        yield Entry(place, zone, " ".join(issue_date_text(document.issue_date).split()))
+        yield ComparedLine(place, zone, " ".join(issue_date_text(document.issue_date).split()))
     elif isinstance(value, tuple):
         for at, one in enumerate(value, 1):
             yield _valued(Message(f"{label}, dòng {at}", f"{place.en}, line {at}"), zone, one)
@@ -81,22 +84,24 @@ def _field(document: AdministrativeDocument, key: str) -> Iterator[Entry]:
         yield from _parts(place, zone, data_of(value))
 
 
-def _parts(place: Message, zone: Zone, data: Any) -> Iterator[Entry]:
+def _parts(place: Message, zone: DocumentPart, data: Any) -> Iterator[ComparedLine]:
     """A model by its keys, several of them one by one, anything else as one text."""
     if isinstance(data, list) and all(isinstance(one, dict) for one in data):
         for at, one in enumerate(data, 1):
             yield from _parts(Message(f"{place.vi} {at}", f"{place.en} {at}"), zone, one)
         return
     if not isinstance(data, dict):
-        yield Entry(place, zone, _as_text(data))
+        yield ComparedLine(place, zone, _as_text(data))
         return
     for key, one in data.items():
         label = KEY_LABELS.get(key, (key,))[0]
-        yield Entry(Message(f"{place.vi}, {label}", f"{place.en}, {key.replace('_', ' ')}"), zone, _as_text(one))
+        yield ComparedLine(Message(f"{place.vi}, {label}", f"{place.en}, {key.replace('_', ' ')}"), zone, _as_text(one))
 
 
-def _valued(place: Message, zone: Zone, value: object) -> Entry:
-    return _prose(place, zone, value) if isinstance(value, Prose) else Entry(place, zone, _as_text(data_of(value)))
+def _valued(place: Message, zone: DocumentPart, value: object) -> ComparedLine:
+    return (
+        _prose(place, zone, value) if isinstance(value, Prose) else ComparedLine(place, zone, _as_text(data_of(value)))
+    )
 
 
 def _as_text(data: Any) -> str:
@@ -107,8 +112,8 @@ def _as_text(data: Any) -> str:
     return " ".join(str(data).split())
 
 
-def _prose(place: Message, zone: Zone, words: Prose) -> Entry:
-    return Entry(place, zone, " ".join(words.plain.split()), _form(words), tuple(_looks(words)))
+def _prose(place: Message, zone: DocumentPart, words: Prose) -> ComparedLine:
+    return ComparedLine(place, zone, " ".join(words.plain.split()), _form(words), tuple(_looks(words)))
 
 
 def _looks(words: Prose) -> Iterator[str]:
@@ -134,18 +139,18 @@ def _form(words: Prose) -> str:
     return "; ".join(marked)
 
 
-def _appendix(appendix: Any, name: str) -> Iterator[Entry]:
+def _appendix(appendix: Any, name: str) -> Iterator[ComparedLine]:
     if appendix.title is not None:
-        yield _prose(Message(f"{name}, tiêu đề", f"{name}, title"), Zone.APPENDIX, appendix.title)
-    for entry in _body(appendix.body, Zone.APPENDIX):
+        yield _prose(Message(f"{name}, tiêu đề", f"{name}, title"), DocumentPart.APPENDIX, appendix.title)
+    for entry in _body(appendix.body, DocumentPart.APPENDIX):
         yield replace(entry, place=Message(f"{name}, {entry.place.vi}", f"{name}, {entry.place.en}"))
 
 
-def _body(blocks: Sequence[Block], zone: Zone) -> Iterator[Entry]:
+def _body(blocks: Sequence[Block], zone: DocumentPart) -> Iterator[ComparedLine]:
     yield from _lines(flatten(blocks), zone)
 
 
-def _lines(entries: Iterable[OutlineEntry], zone: Zone) -> Iterator[Entry]:
+def _lines(entries: Iterable[OutlineEntry], zone: DocumentPart) -> Iterator[ComparedLine]:
     above: dict[str, str] = {}
     plain = 0
     counts: Counter[str] = Counter()
@@ -184,29 +189,31 @@ def _ordinal(line: OutlineLine) -> str:
     return list_letter(line.ordinal) if line.kind == "point" else str(line.ordinal)
 
 
-def _table(table: Any, number: int, zone: Zone) -> Iterator[Entry]:
+def _table(table: Any, number: int, zone: DocumentPart) -> Iterator[ComparedLine]:
     name = f"bảng {number}"
     if table.caption is not None:
-        yield Entry(Message(f"{name}, tên bảng", f"table {number}, title"), zone, _as_text(data_of(table.caption)))
+        yield ComparedLine(
+            Message(f"{name}, tên bảng", f"table {number}, title"), zone, _as_text(data_of(table.caption))
+        )
     heads = [" – ".join(titles) for column in table.columns for titles in _titles(column)]
-    yield Entry(Message(f"{name}, đầu bảng", f"table {number}, head"), zone, " | ".join(heads), _widths(table))
+    yield ComparedLine(Message(f"{name}, đầu bảng", f"table {number}, head"), zone, " | ".join(heads), _widths(table))
     if table.column_numbers:
         numbers = " | ".join(table.column_numbers)
-        yield Entry(Message(f"{name}, dòng số cột", f"table {number}, column numbers"), zone, numbers)
+        yield ComparedLine(Message(f"{name}, dòng số cột", f"table {number}, column numbers"), zone, numbers)
     for at, row in enumerate(table.each_row, 1):
         cells = " | ".join(_as_text(data_of(cell)) for cell in row)
         bold = "đậm" if at in table.group_rows else ""
-        yield Entry(Message(f"{name}, hàng {at}", f"table {number}, row {at}"), zone, cells, bold)
+        yield ComparedLine(Message(f"{name}, hàng {at}", f"table {number}, row {at}"), zone, cells, bold)
 
 
-def _standing_alone(block: Any, number: int, zone: Zone) -> Iterator[Entry]:
+def _standing_alone(block: Any, number: int, zone: DocumentPart) -> Iterator[ComparedLine]:
     """A picture, known by its bytes, or a piece of a form."""
     name = KEY_LABELS[block.kind][0]
     data = data_of(block)
     if block.kind == _PICTURE:
         data = {**data, "data": sha256(block.data).hexdigest()[:12]}
     place = Message(f"{name} {number}", f"{block.kind.replace('_', ' ')} {number}")
-    yield Entry(place, zone, _as_text(data))
+    yield ComparedLine(place, zone, _as_text(data))
 
 
 def _titles(column: Any) -> Iterator[list[str]]:

@@ -10,7 +10,7 @@ from typing import Any
 from congvan.errors import Language, Message
 
 
-class Zone(Enum):
+class DocumentPart(Enum):
     """Phần của văn bản mà khác biệt thuộc về; ``number``, ``date`` and ``signature`` are what issuing fills in."""
 
     HEAD = "head"
@@ -40,7 +40,7 @@ class Change:
     """
 
     place: Message
-    zone: Zone
+    zone: DocumentPart
     before: str | None
     after: str | None
     words: tuple[WordChange, ...] = ()
@@ -100,7 +100,7 @@ class Comparison:
         """Whether no word differs."""
         return not self.changes
 
-    def outside(self, *zones: Zone) -> tuple[Change, ...]:
+    def outside(self, *zones: DocumentPart) -> tuple[Change, ...]:
         """The changes of words that are in none of ``zones``."""
         return tuple(change for change in self.changes if change.zone not in zones)
 

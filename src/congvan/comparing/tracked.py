@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Final
 from congvan.checks.repairing.rewriting import pieces_of
 from congvan.checks.repairing.working_copy import WorkingCopy
 from congvan.comparing.compare import diff, document_of
-from congvan.comparing.model import Zone
+from congvan.comparing.model import DocumentPart
 from congvan.comparing.words import aligned
 from congvan.documents import AdministrativeDocument
 from congvan.fixer.reviewer import Reviewer, reviewer
 from congvan.fixer.tracking import insert_words, replace_words, run_saying
 from congvan.ooxml.names import w
-from congvan.ooxml.opening import open_package
+from congvan.ooxml.opening import open_package, read_package
 from congvan.ooxml.ordering import ordered_child
 from congvan.renderer import render
 from congvan.snapshot import WordParagraph, take
@@ -47,13 +47,13 @@ def tracked(before: Source, after: Source, author: str = AUTHOR) -> TrackedCompa
     """
     changed = _Changed(_docx_of(before), take(open_package(_docx_of(after))).paragraphs, author)
     changed.body()
-    notes = (one for one in diff(before, after).changes if one.zone is Zone.NOTES)
+    notes = (one for one in diff(before, after).changes if one.zone is DocumentPart.NOTES)
     return TrackedComparison(changed.copy.docx(), (*changed.left, *(one.after or one.before or "" for one in notes)))
 
 
 def _docx_of(source: Source) -> bytes:
     if isinstance(source, str | Path) and Path(source).suffix.lower() == ".docx":
-        return Path(source).read_bytes()
+        return read_package(Path(source))
     return render(document_of(source)).docx
 
 
@@ -158,7 +158,7 @@ def _words(paragraph: WordParagraph) -> str:
 
 
 def _steps(old: str, new: str) -> Iterator[tuple[int, int, str]]:
-    """How ``old`` becomes ``new``: from where to where which words stand instead; blanks alone are no change."""
+    """How ``old`` becomes ``new``: from where to where which words stand instead; blanks alone are not a change."""
     was, now = list(_WORD.finditer(old)), list(_WORD.finditer(new))
     words = [one[0] for one in was], [one[0] for one in now]
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, *words, autojunk=False).get_opcodes():

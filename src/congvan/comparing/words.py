@@ -12,7 +12,7 @@ from congvan.comparing.model import WordChange
 _WORDS: Final = re.compile(r"\S+")
 _CLOSING: Final = ".,;:!?)”"
 _BETWEEN: Final = 1
-"""Words between two changes up to which they are told as one."""
+"""Words between two changes up to which they are reported as one."""
 _MOST_PAIRS: Final = 40_000
 """Pairs of lines up to which the best alignment is looked for; beyond, lines pair in their order."""
 _ALIKE: Final = 0.4

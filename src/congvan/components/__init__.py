@@ -4,6 +4,7 @@ from congvan.components.finding import find, find_all, judged_together
 from congvan.components.kind import identity_of
 from congvan.components.model import Components, Found, FoundAppendix, Span
 from congvan.components.prose import heads_table, is_operative, names_issuing, refers_to_attachment
+from congvan.components.quotations import quoted_among
 
 __all__ = [
     "Components",
@@ -17,5 +18,6 @@ __all__ = [
     "is_operative",
     "judged_together",
     "names_issuing",
+    "quoted_among",
     "refers_to_attachment",
 ]

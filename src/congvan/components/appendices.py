@@ -8,13 +8,13 @@ from congvan.components import key_patterns
 from congvan.components.model import FoundAppendix
 from congvan.components.prose import recognise_body
 from congvan.components.recognition import Recognition
-from congvan.components.units import Unit, from_zero, mostly, paragraphs_of, shows_capitals
+from congvan.components.units import Piece, from_zero, mostly, paragraphs_of, shows_capitals
 from congvan.vocabulary import Component, DocumentType
 
 MOST_TITLE_LINES = 6
 
 
-def appendix_starts(units: Sequence[Unit]) -> list[int]:
+def appendix_starts(units: Sequence[Piece]) -> list[int]:
     """The orders of the units that head an appendix: ``Phụ lục I`` alone on its line, outside tables."""
     return [
         unit.order
@@ -26,18 +26,18 @@ def appendix_starts(units: Sequence[Unit]) -> list[int]:
     ]
 
 
-def read_appendix(units: Sequence[Unit], kind: DocumentType | None) -> FoundAppendix:
+def read_appendix(units: Sequence[Piece], kind: DocumentType | None) -> FoundAppendix:
     """The appendix whose heading is the first of ``units``."""
     sheet = Recognition(from_zero(units), ())
     sheet.claim(Component.APPENDIX_NUMBER, [sheet.units[0]], 0.9, "wording")
     at = _title(sheet)
-    at = _reference(sheet, at)
+    at = recognise_reference(sheet, at)
     recognise_body(sheet, at, len(sheet.units), kind)
     return FoundAppendix(sheet.in_order(), paragraphs_of(units))
 
 
 def _title(sheet: Recognition) -> int:
-    lines: list[Unit] = []
+    lines: list[Piece] = []
     for unit in sheet.units[1 : 2 + MOST_TITLE_LINES]:
         if unit.blank and not lines:
             continue
@@ -50,8 +50,9 @@ def _title(sheet: Recognition) -> int:
     return lines[-1].order + 1 if lines else 1
 
 
-def _reference(sheet: Recognition, start: int) -> int:
-    lines: list[Unit] = []
+def recognise_reference(sheet: Recognition, start: int) -> int:
+    """``(Kèm theo …)`` at ``start``, on one line or several; gives the order of what follows it."""
+    lines: list[Piece] = []
     for unit in sheet.units[start : start + MOST_TITLE_LINES]:
         if not lines and unit.blank:
             continue

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from congvan.components.recognition import Recognition
-from congvan.components.units import Unit
+from congvan.components.units import Piece
 from congvan.snapshot import DrawnLine, DrawnLineKind
 from congvan.vocabulary import Component
 
@@ -34,12 +34,12 @@ def recognise_lines(sheet: Recognition) -> None:
             sheet.claim(component, _stroke_units(sheet, line, at), 0.9, "place", line)
 
 
-def _within_text(line: DrawnLine, anchor: Unit) -> bool:
+def _within_text(line: DrawnLine, anchor: Piece) -> bool:
     """Whether it is a blank to fill in, between words, and no line of its own."""
     return line.kind is DrawnLineKind.UNDERLINED_BLANK and not anchor.blank
 
 
-def _stroke_units(sheet: Recognition, line: DrawnLine, at: int) -> list[Unit]:
+def _stroke_units(sheet: Recognition, line: DrawnLine, at: int) -> list[Piece]:
     """The paragraph of a line that stands alone in it, so that it has a place in reading order."""
     unit = sheet.units[at]
     return [unit] if unit.blank and not sheet.is_claimed(unit) else []
@@ -58,7 +58,7 @@ def _header_end(sheet: Recognition) -> int:
     return reach if title is None else min(reach, title - 1)
 
 
-def _header_line(sheet: Recognition, line: DrawnLine, anchor: Unit) -> Component | None:
+def _header_line(sheet: Recognition, line: DrawnLine, anchor: Piece) -> Component | None:
     motto = sheet.units_of(Component.NATIONAL_MOTTO) or sheet.units_of(Component.NATIONAL_NAME)
     agency = sheet.units_of(Component.ISSUING_AGENCY)
     if not motto:
@@ -74,8 +74,8 @@ def _header_line(sheet: Recognition, line: DrawnLine, anchor: Unit) -> Component
     return Component.NATIONAL_MOTTO_LINE if right else Component.ISSUING_AGENCY_LINE if agency else None
 
 
-def _on_the_right(line: DrawnLine, anchor: Unit, motto: Unit) -> bool | None:
-    """Whether the line is drawn on the motto's side; None where the layout does not tell."""
+def _on_the_right(line: DrawnLine, anchor: Piece, motto: Piece) -> bool | None:
+    """Whether the line is drawn on the motto's side; None where the layout does not show it."""
     width = anchor.paragraph.width_pt
     if motto.column[1] >= 0 and anchor.column[1] == motto.column[1]:
         beyond = line.x_pt is not None and line.relative_to == "column" and line.x_pt > width
@@ -87,7 +87,7 @@ def _on_the_right(line: DrawnLine, anchor: Unit, motto: Unit) -> bool | None:
     return line.x_pt + line.length_pt / 2 > _MIDDLE * width
 
 
-def _under(sheet: Recognition, anchor: Unit, motto: Sequence[Unit], agency: Sequence[Unit]) -> Component | None:
+def _under(sheet: Recognition, anchor: Piece, motto: Sequence[Piece], agency: Sequence[Piece]) -> Component | None:
     """By order: the line belongs to what stands last above it."""
     above_motto = max((u.order for u in motto if u.order <= anchor.order), default=-1)
     above_agency = max((u.order for u in agency if u.order <= anchor.order), default=-1)
@@ -104,7 +104,7 @@ def _title_line(sheet: Recognition, at: int) -> Component | None:
     return None if any(not unit.blank for unit in between) else Component.TITLED_SUBJECT_LINE
 
 
-def anchored_in(units: Sequence[Unit], lines: Sequence[DrawnLine]) -> list[DrawnLine]:
+def anchored_in(units: Sequence[Piece], lines: Sequence[DrawnLine]) -> list[DrawnLine]:
     """The lines that a paragraph of ``units`` anchors."""
     places = {unit.paragraph.place.index for unit in units}
     return [line for line in lines if line.anchor.index in places]

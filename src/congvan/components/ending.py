@@ -7,7 +7,7 @@ from typing import Final
 
 from congvan.components import key_patterns
 from congvan.components.recognition import Recognition
-from congvan.components.units import Unit, is_name, mostly, shows_capitals
+from congvan.components.units import Piece, is_name, mostly, shows_capitals
 from congvan.vocabulary import SIGNER, Component
 
 LONGEST_RECIPIENT: Final = 220
@@ -37,8 +37,21 @@ def recognise_secretary(sheet: Recognition, start: int) -> None:
         sheet.claim(Component.SECRETARY_NAME, [name], 0.9 if mostly(name, "bold") else 0.7, "place")
 
 
+_CONFIRMS: Final = "xac nhan cua"
+
+
+def recognise_confirmation(sheet: Recognition, start: int) -> None:
+    """Of a permit of leave: ``Xác nhận của …`` at the foot, with the notes for signing below it."""
+    first = next((unit for unit in sheet.free(start) if unit.key.startswith(_CONFIRMS)), None)
+    if first is None:
+        return
+    below = [unit for unit in sheet.free(first.order + 1) if key_patterns.SIGNATURE_NOTE.match(unit.key)]
+    for unit in (first, *below):
+        sheet.claim(Component.CONFIRMATION, [unit], 0.9, "wording")
+
+
 def recognise_ending(sheet: Recognition, start: int) -> int:
-    """Find the recipients and the signature at or after ``start``; tells the order of the first unit of
+    """Find the recipients and the signature at or after ``start``; gives the order of the first unit of
     the foot.
 
     Where there is no foot, that is the number of units.
@@ -51,7 +64,7 @@ def recognise_ending(sheet: Recognition, start: int) -> int:
     if not signed and label is not None:
         _signature(sheet, _beside(sheet, label))
         if not any(sheet.has(component) for component in SIGNER):
-            _signature(sheet, _table_above(sheet, label))
+            _signature(sheet, _table_above(sheet, label) or _lines_above(sheet, label))
     elif not signed:
         _signature(sheet, _signature_without_recipients(sheet, start))
     _name_below_table(sheet)
@@ -59,7 +72,7 @@ def recognise_ending(sheet: Recognition, start: int) -> int:
     return min((first for first in firsts if first is not None), default=len(sheet.units))
 
 
-def _heads_list(sheet: Recognition, label: Unit) -> bool:
+def _heads_list(sheet: Recognition, label: Piece) -> bool:
     """Whether ``Nơi nhận`` heads those who get copies, and not a column of a table."""
     if label.key.endswith(":") or not label.in_table:
         return True
@@ -67,7 +80,7 @@ def _heads_list(sheet: Recognition, label: Unit) -> bool:
     return below is not None and (_dashed(below) or bool(key_patterns.FILE_COPY.match(below.key)))
 
 
-def _recipients(sheet: Recognition, label: Unit) -> None:
+def _recipients(sheet: Recognition, label: Piece) -> None:
     filed = False
     taken: set[int] = set()
     below = list(_below(sheet, label))
@@ -93,9 +106,9 @@ def _recipients(sheet: Recognition, label: Unit) -> None:
             return
 
 
-def _going_on(first: Unit, below: Sequence[Unit]) -> list[Unit]:
+def _going_on(first: Piece, below: Sequence[Piece]) -> list[Piece]:
     """The paragraphs on which an entry goes on that a comma leaves open."""
-    lines: list[Unit] = []
+    lines: list[Piece] = []
     for unit in below[:MOST_ENTRY_LINES]:
         open_ended = (lines or [first])[-1].text.endswith(",")
         if (
@@ -110,11 +123,11 @@ def _going_on(first: Unit, below: Sequence[Unit]) -> list[Unit]:
     return lines
 
 
-def _dashed(unit: Unit) -> bool:
+def _dashed(unit: Piece) -> bool:
     return unit.key.startswith(key_patterns.DASHES) or bool(unit.label)
 
 
-def _below(sheet: Recognition, label: Unit) -> Iterator[Unit]:
+def _below(sheet: Recognition, label: Piece) -> Iterator[Piece]:
     """The units under the label: of its column in a table, of the left side outside."""
     for unit in sheet.units[label.order + 1 :]:
         if label.in_table:
@@ -130,7 +143,7 @@ def _below(sheet: Recognition, label: Unit) -> Iterator[Unit]:
             yield unit
 
 
-def _beside(sheet: Recognition, label: Unit) -> list[Unit]:
+def _beside(sheet: Recognition, label: Piece) -> list[Piece]:
     """The units of the signature: the other columns of the label's table, or what is left after the
     recipients.
     """
@@ -148,7 +161,7 @@ def _beside(sheet: Recognition, label: Unit) -> list[Unit]:
     return [*_anchoring(sheet, label), *below]
 
 
-def _table_above(sheet: Recognition, label: Unit) -> list[Unit]:
+def _table_above(sheet: Recognition, label: Piece) -> list[Piece]:
     """The table that stands right above the recipients: of several signers, each in a column."""
     above = next((unit for unit in reversed(sheet.units[: label.order]) if not unit.blank), None)
     if above is None or not above.in_table or label.in_table:
@@ -156,9 +169,25 @@ def _table_above(sheet: Recognition, label: Unit) -> list[Unit]:
     return [unit for unit in sheet.units[: label.order] if unit.column[:2] == above.column[:2]]
 
 
-def _anchoring(sheet: Recognition, label: Unit) -> list[Unit]:
+def _lines_above(sheet: Recognition, label: Piece) -> list[Piece]:
+    """The short lines right above the recipients, from the one that can be a signer's authority or position."""
+    lines: list[Piece] = []
+    for unit in reversed(sheet.units[max(0, label.order - SIGNATURE_REACH) : label.order]):
+        if unit.in_table or sheet.is_claimed(unit) or _is_prose(unit) or unit.text.endswith("."):
+            break
+        lines.insert(0, unit)
+    opening = (at for at, unit in enumerate(lines) if _is_authority(unit) or _is_position(unit))
+    first = next(opening, None)
+    return [] if first is None else lines[first:]
+
+
+def _is_position(unit: Piece) -> bool:
+    return shows_capitals(unit) and bool(key_patterns.POSITION.match(unit.key))
+
+
+def _anchoring(sheet: Recognition, label: Piece) -> list[Piece]:
     """The first lines of a signature that hold the text box of the recipients: a file puts a box behind them."""
-    lines: list[Unit] = []
+    lines: list[Piece] = []
     if label.paragraph.place.text_box is None:
         return lines
     for unit in reversed(sheet.units[: label.order]):
@@ -170,7 +199,7 @@ def _anchoring(sheet: Recognition, label: Unit) -> list[Unit]:
     return lines
 
 
-def _signature_without_recipients(sheet: Recognition, start: int) -> list[Unit]:
+def _signature_without_recipients(sheet: Recognition, start: int) -> list[Piece]:
     """From a line that can be a signer's authority or position, when only a signature's few short lines
     follow.
     """
@@ -193,32 +222,32 @@ def _name_below_table(sheet: Recognition) -> None:
         sheet.claim(Component.FULL_NAME, [below], 0.9 if mostly(below, "bold") else 0.7, "place")
 
 
-def _is_prose(unit: Unit) -> bool:
+def _is_prose(unit: Piece) -> bool:
     marked = any(
         pattern.match(unit.key) for pattern in (key_patterns.ARTICLE, key_patterns.CLAUSE, key_patterns.LEGAL_BASIS)
     )
     return marked or len(unit.text) > LONGEST_POSITION or unit.text.endswith((":", ";"))
 
 
-def _is_authority(unit: Unit) -> bool:
+def _is_authority(unit: Piece) -> bool:
     return bool(key_patterns.AUTHORITY_DOTTED.match(unit.key)) and shows_capitals(unit)
 
 
-def _signature(sheet: Recognition, block: Sequence[Unit]) -> None:
+def _signature(sheet: Recognition, block: Sequence[Piece]) -> None:
     for column in _columns(block):
         _signature_column(sheet, column)
 
 
-def _columns(block: Sequence[Unit]) -> list[list[Unit]]:
+def _columns(block: Sequence[Piece]) -> list[list[Piece]]:
     """The block by columns: two signers stand side by side."""
-    columns: dict[tuple[int, int, int], list[Unit]] = {}
+    columns: dict[tuple[int, int, int], list[Piece]] = {}
     for unit in block:
         key = unit.column if unit.in_table else (-1, -1, -1)
         columns.setdefault(key, []).append(unit)
     return list(columns.values())
 
 
-def _signature_column(sheet: Recognition, units: Sequence[Unit]) -> None:
+def _signature_column(sheet: Recognition, units: Sequence[Piece]) -> None:
     shown = [unit for unit in units if not unit.blank and not sheet.is_claimed(unit)]
     shown = [unit for unit in shown if len(unit.text) <= LONGEST_POSITION]
     notes = [unit for unit in shown if key_patterns.SIGNATURE_NOTE.match(unit.key) and not is_name(_without_rank(unit))]
@@ -249,12 +278,12 @@ def _signature_column(sheet: Recognition, units: Sequence[Unit]) -> None:
         sheet.claim(Component.FULL_NAME, [name], 0.9 if sure else 0.7, "place")
 
 
-def _opens(unit: Unit) -> bool:
+def _opens(unit: Piece) -> bool:
     """Whether a signature may begin with the unit."""
     return shows_capitals(unit) or bool(key_patterns.POSITION.match(unit.key))
 
 
-def _gap_before(units: Sequence[Unit], unit: Unit) -> int:
+def _gap_before(units: Sequence[Piece], unit: Piece) -> int:
     at = units.index(unit)
     gap = 0
     while at - gap > 0 and units[at - gap - 1].blank:
@@ -262,7 +291,7 @@ def _gap_before(units: Sequence[Unit], unit: Unit) -> int:
     return gap
 
 
-def _name(units: Sequence[Unit], lines: Sequence[Unit]) -> Unit | None:
+def _name(units: Sequence[Piece], lines: Sequence[Piece]) -> Piece | None:
     """The signer's name: the last line that reads as one; in capitals only when blank lines keep it apart."""
     for unit in reversed(lines[1:]):
         apart = _gap_before(units, unit) >= 1 or _after_note(units, unit)
@@ -273,7 +302,7 @@ def _name(units: Sequence[Unit], lines: Sequence[Unit]) -> Unit | None:
     return None
 
 
-def _without_rank(unit: Unit) -> str:
+def _without_rank(unit: Piece) -> str:
     """The name without a rank before it and without the note that it is signed beside it."""
     text, key = unit.text, unit.key
     if len(text) == len(key) and (note := key_patterns.SIGNED.search(key)):
@@ -282,14 +311,14 @@ def _without_rank(unit: Unit) -> str:
     return text[rank.end() :] if rank else text
 
 
-def _after_note(units: Sequence[Unit], unit: Unit) -> bool:
+def _after_note(units: Sequence[Piece], unit: Piece) -> bool:
     at = units.index(unit)
     return at > 0 and bool(key_patterns.SIGNATURE_NOTE.match(units[at - 1].key))
 
 
-def _above_gap(units: Sequence[Unit], lines: Sequence[Unit]) -> list[Unit]:
+def _above_gap(units: Sequence[Piece], lines: Sequence[Piece]) -> list[Piece]:
     """Authority and position: the lines down to the room for the signature."""
-    above: list[Unit] = []
+    above: list[Piece] = []
     for unit in lines:
         if above and _gap_before(units, unit) >= 2:
             break

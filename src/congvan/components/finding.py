@@ -7,16 +7,16 @@ from itertools import pairwise
 from typing import Final
 
 from congvan.components import key_patterns
-from congvan.components.appendices import appendix_starts, read_appendix
+from congvan.components.appendices import appendix_starts, read_appendix, recognise_reference
 from congvan.components.drawn_lines import anchored_in, recognise_lines
-from congvan.components.ending import recognise_ending, recognise_secretary
+from congvan.components.ending import recognise_confirmation, recognise_ending, recognise_secretary
 from congvan.components.header import REACH, is_mark, is_signing_data, recognise_header
 from congvan.components.kind import appendix_kind, copy_kind, kind_of
 from congvan.components.model import Components, Found, FoundAppendix, Span
 from congvan.components.prose import recognise_body
 from congvan.components.recognition import Recognition, component_of, recognise_styled
 from congvan.components.titles import recognise_addressees, recognise_title
-from congvan.components.units import Unit, from_zero, paragraphs_of, units_of
+from congvan.components.units import Piece, from_zero, paragraphs_of, units_of
 from congvan.forms import Category, DocumentKind
 from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordSection
 from congvan.vocabulary import Component, DocumentType
@@ -59,7 +59,7 @@ def find_all(snapshot: Snapshot) -> tuple[Components, ...]:
     return tuple(documents)
 
 
-def _starts(units: Sequence[Unit]) -> list[int]:
+def _starts(units: Sequence[Piece]) -> list[int]:
     starts = [0]
     seen = False
     styled = any(component_of(unit) for unit in units)
@@ -73,22 +73,22 @@ def _starts(units: Sequence[Unit]) -> list[int]:
     return starts
 
 
-def _is_line(unit: Unit) -> bool:
+def _is_line(unit: Piece) -> bool:
     return unit.blank and any(line.horizontal for line in unit.paragraph.lines)
 
 
-def _certifies(unit: Unit) -> bool:
+def _certifies(unit: Piece) -> bool:
     """Whether the part of a copy begins with it, which has none of our styles."""
     return component_of(unit) is None and bool(key_patterns.COPY_FORM.match(unit.key))
 
 
-def _is_national_name(unit: Unit, styled: bool) -> bool:
+def _is_national_name(unit: Piece, styled: bool) -> bool:
     if styled:
         return component_of(unit) is Component.NATIONAL_NAME
     return bool(key_patterns.NATIONAL_NAME.match(unit.key)) and len(unit.key) <= 60
 
 
-def _head_of(units: Sequence[Unit], unit: Unit, after: int) -> int:
+def _head_of(units: Sequence[Piece], unit: Piece, after: int) -> int:
     """Where the header around ``unit`` begins: with its table, or with the lines just above it."""
     at = unit.order
     if unit.in_table:
@@ -100,7 +100,7 @@ def _head_of(units: Sequence[Unit], unit: Unit, after: int) -> int:
     return at
 
 
-def _document(snapshot: Snapshot, units: Sequence[Unit], *, first: bool) -> Components:
+def _document(snapshot: Snapshot, units: Sequence[Piece], *, first: bool) -> Components:
     own = from_zero(units)
     styled = any(component_of(unit) for unit in own)
     breaks = _appendix_breaks(own, styled)
@@ -134,14 +134,18 @@ def _recognise(sheet: Recognition, styled: bool) -> DocumentKind:
     start = sheet.order_of(*_HEAD) + 1
     if kind.document_type is DocumentType.MINUTES and not sheet.has(Component.SECRETARY):
         recognise_secretary(sheet, start)
+    if kind.category is Category.ATTACHED and not sheet.has(Component.APPENDIX_REFERENCE):
+        start = recognise_reference(sheet, start)
     end = recognise_ending(sheet, start)
+    if kind.document_type is DocumentType.LEAVE_PERMIT and not sheet.has(Component.CONFIRMATION):
+        recognise_confirmation(sheet, end)
     recognise_body(sheet, start, end, kind.document_type)
     recognise_lines(sheet)
     _contacts(sheet)
     return kind
 
 
-def _certifying(sheet: Recognition) -> Unit | None:
+def _certifying(sheet: Recognition) -> Piece | None:
     """``SAO Y`` at the head of the part of a copy, which has no name of the country."""
     if any(key_patterns.NATIONAL_NAME.search(unit.key) for unit in sheet.units):
         return None
@@ -185,7 +189,7 @@ def _circulation_in_headers(snapshot: Snapshot, sheet: Recognition) -> list[Foun
     return [_outside(Component.CIRCULATION, u.paragraph, "wording") for u in units]
 
 
-def _says_circulation(unit: Unit) -> bool:
+def _says_circulation(unit: Piece) -> bool:
     return component_of(unit) is Component.CIRCULATION or is_mark(unit, key_patterns.CIRCULATION)
 
 
@@ -216,7 +220,7 @@ def _outside(component: Component, paragraph: WordParagraph, evidence: str) -> F
     return Found(component, (span,), text, 1.0 if styled else 0.9, "style" if styled else evidence)
 
 
-def _appendix_breaks(units: Sequence[Unit], styled: bool) -> list[int]:
+def _appendix_breaks(units: Sequence[Piece], styled: bool) -> list[int]:
     if styled:
         return [u.order for u in units if component_of(u) is Component.APPENDIX_NUMBER and u.text]
     signed = next((u.order for u in units if key_patterns.RECIPIENTS.match(u.key)), None)
@@ -225,7 +229,7 @@ def _appendix_breaks(units: Sequence[Unit], styled: bool) -> list[int]:
 
 
 def _appendices(
-    units: Sequence[Unit], breaks: Sequence[int], kind: DocumentType | None, styled: bool
+    units: Sequence[Piece], breaks: Sequence[int], kind: DocumentType | None, styled: bool
 ) -> tuple[FoundAppendix, ...]:
     pieces = [units[start:end] for start, end in pairwise([*breaks, len(units)])]
     if not styled:
@@ -233,7 +237,7 @@ def _appendices(
     return tuple(_styled_appendix(piece, kind) for piece in pieces)
 
 
-def _styled_appendix(units: Sequence[Unit], kind: DocumentType | None) -> FoundAppendix:
+def _styled_appendix(units: Sequence[Piece], kind: DocumentType | None) -> FoundAppendix:
     sheet = Recognition(from_zero(units), ())
     recognise_styled(sheet)
     recognise_body(sheet, 1, len(sheet.units), kind)

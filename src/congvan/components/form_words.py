@@ -1,4 +1,4 @@
-"""Các dòng của mẫu trong văn bản của nơi khác: the lines that a form prints, told by their first words."""
+"""Các dòng của mẫu trong văn bản của nơi khác: the lines that a form prints, known by their first words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from congvan.components.key_patterns import DASHES, key_of
-from congvan.components.units import Unit
+from congvan.components.units import Piece
 from congvan.forms import Form
 
 _FIELD: Final = re.compile(r"\{\w+\}")
@@ -20,7 +20,7 @@ _LONGEST_OPEN: Final = 120
 """Letters that may stand before the words of a line that begins with a field."""
 
 
-def form_line_units(units: Sequence[Unit], form: Form) -> frozenset[int]:
+def form_line_units(units: Sequence[Piece], form: Form) -> frozenset[int]:
     """The orders of the units that are lines of ``form``, with the names listed below a line that ends in a colon."""
     patterns = [*form.lines, *form.closing_lines]
     found: set[int] = set()
@@ -46,7 +46,7 @@ def _reads(pattern: str, key: str) -> bool:
     return bool(whole and _expression(pattern).match(key))
 
 
-def _lists(unit: Unit, patterns: Sequence[str]) -> bool:
+def _lists(unit: Piece, patterns: Sequence[str]) -> bool:
     """Whether the line has a field that it does not fill: names follow below it."""
     return any(_expression(one).match(unit.key) and one.rstrip().endswith("}") for one in patterns)
 

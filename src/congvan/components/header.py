@@ -9,7 +9,7 @@ from typing import Final
 
 from congvan.components import key_patterns
 from congvan.components.recognition import Recognition
-from congvan.components.units import Unit, mostly, shows_capitals
+from congvan.components.units import Piece, mostly, shows_capitals
 from congvan.vocabulary import Component
 
 REACH: Final = 40
@@ -38,9 +38,9 @@ def recognise_header(sheet: Recognition) -> None:
         _agencies(sheet, window, national or motto, number or subject)
 
 
-def _window(sheet: Recognition) -> list[Unit]:
+def _window(sheet: Recognition) -> list[Piece]:
     """The units among which the header stands: up to the addressees, the legal bases, or the title."""
-    window: list[Unit] = []
+    window: list[Piece] = []
     for unit in sheet.units[:REACH]:
         if key_patterns.ADDRESSEES.match(unit.key) or key_patterns.LEGAL_BASIS.match(unit.key) or is_type_title(unit):
             break
@@ -49,19 +49,19 @@ def _window(sheet: Recognition) -> list[Unit]:
     return window
 
 
-def is_placeholder(unit: Unit) -> bool:
+def is_placeholder(unit: Piece) -> bool:
     """Whether it is the ``TÊN LOẠI VĂN BẢN`` of the decree's forms, with the number of its note perhaps."""
     return unit.key.rstrip("0123456789 ") == key_patterns.PLACEHOLDER_TYPE
 
 
-def is_type_title(unit: Unit) -> bool:
+def is_type_title(unit: Piece) -> bool:
     """Whether the unit is the name of a type of document standing alone, as a title."""
     if unit.key.rstrip(":. ") not in key_patterns.TYPES and not is_placeholder(unit):
         return False
     return not unit.key.endswith(":") and (shows_capitals(unit) or (unit.centred and mostly(unit, "bold")))
 
 
-def type_length(unit: Unit) -> int:
+def type_length(unit: Piece) -> int:
     """How many letters of a line in the middle, in bold, name a type in capitals before words of the subject; 0 for
     none.
     """
@@ -75,38 +75,38 @@ def type_length(unit: Unit) -> int:
     return len(named) if raw[: len(named)].isupper() and any(map(str.isalpha, raw[len(named) :])) else 0
 
 
-def _is_national_name(unit: Unit) -> bool:
+def _is_national_name(unit: Piece) -> bool:
     return len(unit.key) <= 60 and bool(key_patterns.NATIONAL_NAME.search(unit.key))
 
 
-def _is_motto(unit: Unit) -> bool:
+def _is_motto(unit: Piece) -> bool:
     return len(unit.key) <= 45 and bool(key_patterns.NATIONAL_MOTTO.search(unit.key))
 
 
-def _is_number(unit: Unit) -> bool:
+def _is_number(unit: Piece) -> bool:
     if not key_patterns.NUMBER.match(unit.key) or not unit.text.startswith(("S", "s")):
         return False
     return bool(key_patterns.NUMBER_WITH_SLASH.match(unit.key)) or unit.key.startswith("so:") or unit.key == "so"
 
 
-def _is_place_date(unit: Unit) -> bool:
+def _is_place_date(unit: Piece) -> bool:
     return len(unit.key) <= 120 and bool(key_patterns.PLACE_DATE.match(unit.key)) and not unit.key.startswith("(")
 
 
-def _is_subject(unit: Unit) -> bool:
+def _is_subject(unit: Piece) -> bool:
     return bool(key_patterns.SUBJECT.match(unit.key))
 
 
-def is_signing_data(unit: Unit) -> bool:
+def is_signing_data(unit: Piece) -> bool:
     """Whether signing wrote it on a file that goes with a document."""
     return bool(key_patterns.SIGNING_DATA.match(unit.key))
 
 
-def _is_copy_signature(unit: Unit) -> bool:
+def _is_copy_signature(unit: Piece) -> bool:
     return bool(key_patterns.COPY_SIGNATURE.match(unit.key))
 
 
-_BY_WORDING: Final[tuple[tuple[Component, Callable[[Unit], bool]], ...]] = (
+_BY_WORDING: Final[tuple[tuple[Component, Callable[[Piece], bool]], ...]] = (
     (Component.COPY_SIGNATURE, _is_copy_signature),
     (Component.SIGNING_DATA, is_signing_data),
     (Component.NATIONAL_NAME, _is_national_name),
@@ -123,19 +123,19 @@ _ANCHORS: Final = (
 )
 
 
-def _marks(sheet: Recognition, window: Sequence[Unit]) -> None:
+def _marks(sheet: Recognition, window: Sequence[Piece]) -> None:
     for unit in window:
         for words, component in _MARKS:
             if is_mark(unit, words) and not sheet.is_claimed(unit):
                 sheet.claim(component, [unit], 0.9, "wording")
 
 
-def is_mark(unit: Unit, words: Container[str]) -> bool:
+def is_mark(unit: Piece, words: Container[str]) -> bool:
     """Whether the unit is one of ``words`` in capitals and nothing else."""
     return unit.key.strip(" .:()[]-") in words and shows_capitals(unit)
 
 
-def subject_lines(sheet: Recognition, first: Unit) -> list[Unit]:
+def subject_lines(sheet: Recognition, first: Piece) -> list[Piece]:
     """``V/v …`` and the lines that continue it, down to a blank line or the end of its cell."""
     lines = [first]
     for unit in sheet.units[first.order + 1 :]:
@@ -150,7 +150,7 @@ def subject_lines(sheet: Recognition, first: Unit) -> list[Unit]:
     return lines
 
 
-def _agencies(sheet: Recognition, window: Sequence[Unit], national: Unit | None, number: Unit | None) -> None:
+def _agencies(sheet: Recognition, window: Sequence[Piece], national: Piece | None, number: Piece | None) -> None:
     numbered = sheet.has(Component.NUMBER)
     lines = [
         unit
@@ -168,12 +168,12 @@ def _agencies(sheet: Recognition, window: Sequence[Unit], national: Unit | None,
     sheet.claim(Component.ISSUING_AGENCY, groups[-1], confidence, "place")
 
 
-def _is_below(unit: Unit, national: Unit) -> bool:
+def _is_below(unit: Piece, national: Piece) -> bool:
     """Whether it stands below the name of the country, not beside it."""
     return unit.order > national.order and unit.column == national.column and not unit.in_table
 
 
-def _may_be_agency(unit: Unit, national: Unit | None, number: Unit | None, *, numbered: bool) -> bool:
+def _may_be_agency(unit: Piece, national: Piece | None, number: Piece | None, *, numbered: bool) -> bool:
     if number is not None and unit.order > number.order:
         return False
     if not numbered and national is not None and _is_below(unit, national):
@@ -190,13 +190,13 @@ def _may_be_agency(unit: Unit, national: Unit | None, number: Unit | None, *, nu
     return shows_capitals(unit) and not key_patterns.COPY_FORM.match(unit.key)
 
 
-def _names(lines: Sequence[Unit]) -> list[list[Unit]]:
-    """The lines grouped into names, parents first: by bold where it tells, else where a new organ begins."""
+def _names(lines: Sequence[Piece]) -> list[list[Piece]]:
+    """The lines grouped into names, parents first: by bold where it shows, else where a new organ begins."""
     bold = [mostly(unit, "bold") for unit in lines]
     if bold[-1] and not all(bold):
         last_plain = max(at for at, is_bold in enumerate(bold) if not is_bold)
         return [list(lines[: last_plain + 1]), list(lines[last_plain + 1 :])]
-    groups: list[list[Unit]] = [[lines[0]]]
+    groups: list[list[Piece]] = [[lines[0]]]
     for before, unit in pairwise(lines):
         open_ended = before.key.endswith((" va", "-", ",", " ve")) or bool(key_patterns.GOES_ON.match(before.key))
         if key_patterns.ORGAN.match(unit.key) and not open_ended and not key_patterns.PLACE_OF_ORGAN.match(unit.key):

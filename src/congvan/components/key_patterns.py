@@ -48,15 +48,20 @@ PLACE_DATE: Final = late_pattern(
     rf"(?:[^;:()]{{0,70}}?[,.…]?\s*)?{_DATE}[.\s]*$"
     r"|[^;:()\d]{2,60},\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\.?$"
 )
-"""Place and date, also with a date in short (``Huế, 05/3/2025``), which is told as what it is."""
+"""Place and date, also with a date in short (``Huế, 05/3/2025``), which is reported as what it is."""
 DATE: Final = late_pattern(_DATE)
 NUMBER: Final = late_pattern(r"so\s*[:.]?(?:[\s\d._…x-]*[/-]\s*\S.{0,60}|\s*[:.…_\s]*)$")
 NUMBER_WITH_SLASH: Final = late_pattern(r"so\s*:?.{0,30}/")
 SUBJECT: Final = late_pattern(r"v\s*/\s*v\b")
-ADDRESSEES: Final = late_pattern(r"kinh\s+(?:gui|goi|trinh)\s*(?::|$|-)")
+ADDRESSEES: Final = late_pattern(
+    r"kinh\s+(?:gui|goi|trinh)\s*(?::|$|-)"
+    r"|kinh\s+(?:gui|goi)\s+(?:bo|so|ubnd|uy ban|hdnd|cuc|chi cuc|ban|truong|cac|cong ty|chu tich|van phong)"
+    r"\s[^.;:]{0,80}$"
+)
+"""Also a line that leaves the colon out before whom it addresses, and is no sentence."""
 TELEGRAM_ADDRESSEES: Final = late_pattern(r".{0,100}\bdien\s*:")
 RECIPIENTS: Final = late_pattern(r"noi\s+nhan\s*:?$")
-FILE_COPY: Final = late_pattern(r"[-–•]?\s*luu\s*[:;]?\s*(?:vt|van\s+thu|van\s+phong|ho\s+so|hs|tccb|$|\S{1,8},)")
+FILE_COPY: Final = late_pattern(r"[-–•]?\s*luu\s*(?::|;?\s*(?:vt|van\s+thu|van\s+phong|ho\s+so|hs|tccb|$|\S{1,8},))")
 DRAFTER_MARK: Final = late_pattern(r"[a-z&]{1,8}\s*\.?\s*\(?\s*\d{1,5}\s*b?\s*\)?\.?$")
 AUTHORITY_DOTTED: Final = late_pattern(r"(?:tm|kt|tl|tuq|q)\s*\.|(?:t/m|k/t|t/l)\b")
 SIGNATURE_NOTE: Final = late_pattern(
@@ -76,11 +81,11 @@ APPENDIX_REFERENCE: Final = late_pattern(r"\(?\s*(?:(?:ban hanh\s+)?kem theo|(?:
 ATTACHED: Final = late_pattern(r"\([^()]*\b(?:kem theo|(?:dinh|gui)\s+kem)\b[^()]*\)\s*(?:[.;:,]|\./\.)?$")
 """A line in brackets that says what goes with the document (``(Có danh sách kèm theo)``)."""
 SIGNING_DATA: Final = late_pattern(r"so\s*:[^;]*/[^;]*;\s*(?:\d{1,2}/\d{1,2}/\d{4}|ngay/thang/nam)\b.{0,40}$")
-"""What signing tells of a file that goes with a document: number and symbol, day and time."""
+"""What signing says of a file that goes with a document: number and symbol, day and time."""
 COPY_SIGNATURE: Final = late_pattern(
     r"(?:sao y|sao luc|trich sao|[.…\d]+)\s*;[^;]{1,150};\s*(?:\d{1,2}/\d{1,2}/\d{4}|ngay/thang/nam)\b.{0,40}$"
 )
-"""What signing tells of an electronic copy: its form, who made it, day and time."""
+"""What signing says of an electronic copy: its form, who made it, day and time."""
 COPY_FORM: Final = late_pattern(r"(?:sao y|sao luc|trich sao)(?:\s+ban chinh)?$")
 CONTACT: Final = late_pattern(
     r"(?:dia chi|dien thoai|dt\s*:|tel\b|e-?mail|fax|website|trang thong tin dien tu|thu dien tu)\b"
@@ -96,7 +101,7 @@ ROMAN: Final = late_pattern(r"[ivxl]{1,6}\s*[.)/-]\s*(?![a-z]\.\s*[a-z])\S")
 CLAUSE: Final = late_pattern(r"(?:\d{1,2}[.)]\s*|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+)(?=\D)")
 POINT: Final = late_pattern(r"[a-z]{1,2}\s*[).]\s+(?![a-z]\.)\S|[a-z]\)\S|[a-z]/\s*[^\W\d_]{2}")
 LETTERED: Final = late_pattern(r"[a-z]\s*\.\s+(?![a-z]\.)\S")
-"""A letter before words; a capital one (``A. Công tác``) heads a section, which the decree has not."""
+"""A letter before words; a capital one (``A. Công tác``) heads a section, which the decree does not have."""
 ITEM: Final = late_pattern(r"[-–—•▪*]\s*[^\s\d-]")
 BRACKETED: Final = late_pattern(r"\(\d{1,2}\)\s+\S")
 SUBITEM: Final = late_pattern(r"\+\s*\S")

@@ -9,7 +9,7 @@ from typing import Final
 from congvan.components import key_patterns
 from congvan.components.model import Components
 from congvan.components.recognition import Recognition
-from congvan.components.units import Unit, mostly, shows_capitals
+from congvan.components.units import Piece, mostly, shows_capitals
 from congvan.errors import Message
 from congvan.forms import Category, DocumentKind, Identity, State
 from congvan.late_patterns import late_pattern
@@ -37,12 +37,12 @@ _DATE: Final = late_pattern(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\
 _ABOVE: Final = tuple(one for one in on_axis("signer") if one is not Component.FULL_NAME)
 
 
-def appendix_kind(heading: Unit) -> DocumentKind:
+def appendix_kind(heading: Piece) -> DocumentKind:
     """The kind of a file that begins with the head of an appendix."""
     return _kind(Category.APPENDIX, None, _shows(heading.text), 0.9)
 
 
-def copy_kind(heading: Unit) -> DocumentKind:
+def copy_kind(heading: Piece) -> DocumentKind:
     """The kind of the block that certifies a copy."""
     return _kind(Category.COPY, None, _shows(heading.text), 0.9)
 
@@ -110,7 +110,7 @@ def _accompanying(sheet: Recognition) -> DocumentKind | None:
     return _kind(Category.APPENDIX, None, _shows(refers.text), 0.8)
 
 
-def _refers(unit: Unit) -> bool:
+def _refers(unit: Piece) -> bool:
     """Whether it is the line ``(Kèm theo …)`` and no sentence."""
     stands_apart = unit.centred or unit.text.startswith("(")
     return stands_apart and bool(key_patterns.APPENDIX_REFERENCE.match(unit.key))
@@ -159,12 +159,12 @@ _QUESTIONS: Final = (
 )  # fmt: skip
 
 
-def _opening(sheet: Recognition) -> Iterator[Unit]:
+def _opening(sheet: Recognition) -> Iterator[Piece]:
     """The first lines with words."""
     return (unit for unit in sheet.units[:_REACH] if not unit.blank)
 
 
-def _after_head(sheet: Recognition) -> Sequence[Unit]:
+def _after_head(sheet: Recognition) -> Sequence[Piece]:
     start = sheet.order_of(*_HEAD) + 1
     return [unit for unit in sheet.units[start : start + _REACH] if not unit.blank]
 
@@ -174,18 +174,18 @@ def _listed_type(sheet: Recognition) -> DocumentType | None:
     return DocumentType.OFFICIAL_DISPATCH if key.startswith(_DISPATCH_TITLE) else key_patterns.TYPES.get(key)
 
 
-def _unlisted_title(sheet: Recognition, before: int) -> Unit | None:
+def _unlisted_title(sheet: Recognition, before: int) -> Piece | None:
     """A title of another kind: the first line below the head, where it stands in the middle in bold capitals."""
     first = next((unit for unit in _after_head(sheet) if unit.order < before and not sheet.is_claimed(unit)), None)
     return first if first is not None and _is_title(first) else None
 
 
-def _is_title(unit: Unit) -> bool:
+def _is_title(unit: Piece) -> bool:
     alone = not unit.in_table and len(unit.text) <= _LONGEST_TITLE and not unit.text.endswith((".", ";"))
     return alone and unit.centred and shows_capitals(unit) and mostly(unit, "bold")
 
 
-def _is_legal_title(unit: Unit) -> bool:
+def _is_legal_title(unit: Piece) -> bool:
     return unit.key.rstrip(":. ") in _LEGAL_TITLES and unit.centred and shows_capitals(unit)
 
 

@@ -9,15 +9,13 @@ from typing import Final
 
 from congvan.components import key_patterns
 from congvan.components.form_words import form_line_units
+from congvan.components.quotations import quoted_among
 from congvan.components.recognition import Recognition
-from congvan.components.units import Unit, mostly, shows_capitals
+from congvan.components.units import Piece, mostly, shows_capitals
 from congvan.forms import form_of
 from congvan.vocabulary import Component, DocumentType
 
 LONGEST_HEADING: Final = 200
-LONGEST_QUOTATION: Final = 60
-"""Paragraphs; a quotation that is not closed by then was never meant to be one."""
-_CLOSING: Final = re.compile(r"[”\"»]\s*[.;,:]?(?:\./\.)?$")
 _CENTRED_HEADINGS: Final[tuple[tuple[re.Pattern[str], Component, Component], ...]] = (
     (key_patterns.PART, Component.PART, Component.PART_TITLE),
     (key_patterns.CHAPTER, Component.CHAPTER, Component.CHAPTER_TITLE),
@@ -49,7 +47,7 @@ def recognise_body(sheet: Recognition, start: int, end: int, kind: DocumentType 
     if kind is not None:
         _words_of_the_form(sheet, units, kind)
         units = [unit for unit in units if not sheet.is_claimed(unit)]
-    quoted = _quoted(units)
+    quoted = {units[at].order for at in quoted_among([unit.text for unit in units])}
     for unit in units:
         if unit.order in quoted:
             sheet.claim(Component.BODY, [unit], 0.7, "quotation")
@@ -71,7 +69,7 @@ def recognise_body(sheet: Recognition, start: int, end: int, kind: DocumentType 
             title_of = next((title for _, heading, title in _CENTRED_HEADINGS if heading is component), None)
 
 
-def _words_of_the_form(sheet: Recognition, units: Sequence[Unit], kind: DocumentType) -> None:
+def _words_of_the_form(sheet: Recognition, units: Sequence[Piece], kind: DocumentType) -> None:
     """The lines that the form of ``kind`` prints, who decides, and the word that the articles stand under."""
     form = form_of(kind)
     lines = form_line_units(units, form)
@@ -89,33 +87,13 @@ def _words_of_the_form(sheet: Recognition, units: Sequence[Unit], kind: Document
         sheet.claim(Component.OPERATIVE, [operative], 0.9, "wording")
 
 
-def _heads_the_bases(unit: Unit) -> bool:
+def _heads_the_bases(unit: Piece) -> bool:
     return _title_like(unit) and not unit.label and not key_patterns.OPERATIVE.match(unit.key)
 
 
-def _quoted(units: Sequence[Unit]) -> frozenset[int]:
-    """The orders of the units of a quotation that goes on over several: its numbers are not the letter's own."""
-    found: set[int] = set()
-    began: int | None = None
-    for at, unit in enumerate(units):
-        if began is None and unit.text[:1] in '“"«' and unit.text and not _closes(unit.text):
-            began = at
-        elif began is not None and at - began > LONGEST_QUOTATION:
-            began = None
-        elif began is not None and _closes(unit.text):
-            found.update(other.order for other in units[began : at + 1])
-            began = None
-    return frozenset(found)
-
-
-def _closes(text: str) -> bool:
-    """Whether a quotation that is open before the last mark of ``text`` ends there."""
-    return bool(_CLOSING.search(text))
-
-
-def _paragraphs(sheet: Recognition, start: int, end: int) -> Iterable[Unit]:
+def _paragraphs(sheet: Recognition, start: int, end: int) -> Iterable[Piece]:
     """The free units outside tables and text boxes, those of one paragraph as one."""
-    last: Unit | None = None
+    last: Piece | None = None
     for unit in sheet.free(start, end):
         if unit.in_table or unit.paragraph.place.text_box is not None:
             continue
@@ -126,8 +104,8 @@ def _paragraphs(sheet: Recognition, start: int, end: int) -> Iterable[Unit]:
             yield _whole(unit)
 
 
-def _belongs_to_table(sheet: Recognition, unit: Unit) -> bool:
-    """Whether it is no prose but the title, the unit of measure or the note of a table, or titles a picture."""
+def _belongs_to_table(sheet: Recognition, unit: Piece) -> bool:
+    """Whether it is not prose but the title, the unit of measure or the note of a table, or titles a picture."""
     if key_patterns.CAPTION.match(unit.key):
         return unit.centred
     if key_patterns.ABOVE_TABLE.match(unit.key):
@@ -159,26 +137,30 @@ def refers_to_attachment(text: str) -> bool:
     return text.startswith("(") and bool(refers)
 
 
-def _whole(unit: Unit) -> Unit:
+def _whole(unit: Piece) -> Piece:
     raw = unit.paragraph.text
     if unit.end >= len(raw.rstrip()):
         return unit
     text = " ".join(raw[unit.start :].split())
-    return Unit(unit.paragraph, unit.start, len(raw.rstrip()), text, key_patterns.key_of(text), unit.column, unit.order)
+    return Piece(
+        unit.paragraph, unit.start, len(raw.rstrip()), text, key_patterns.key_of(text), unit.column, unit.order
+    )
 
 
-def _title_like(unit: Unit) -> bool:
+def _title_like(unit: Piece) -> bool:
     return unit.centred and shows_capitals(unit)
 
 
-def _is_heading_title(unit: Unit) -> bool:
+def _is_heading_title(unit: Piece) -> bool:
     return unit.centred and (shows_capitals(unit) or mostly(unit, "bold"))
 
 
-def _named(unit: Unit, opening: bool, kind: DocumentType | None) -> tuple[Component, float, str]:
+def _named(unit: Piece, opening: bool, kind: DocumentType | None) -> tuple[Component, float, str]:
     key = unit.key
     if key_patterns.LEGAL_BASIS.match(key) and _is_basis(unit, opening, kind):
         return Component.LEGAL_BASIS, 0.9 if mostly(unit, "italic") else 0.7, "wording"
+    if unit.centred and key_patterns.ATTACHED.match(key):
+        return Component.ENCLOSURE, 0.9, "wording"
     if unit.label and unit.paragraph.label is not None:
         return _numbered(unit, unit.paragraph.label.format)
     heading = _heading(unit)
@@ -192,7 +174,7 @@ def _named(unit: Unit, opening: bool, kind: DocumentType | None) -> tuple[Compon
     return (Component.BODY, 0.8, "place") if component is None else (component, 0.9, "wording")
 
 
-def _heading(unit: Unit) -> tuple[Component, float, str] | None:
+def _heading(unit: Piece) -> tuple[Component, float, str] | None:
     key = unit.key
     if len(key) > LONGEST_HEADING:
         return None
@@ -206,7 +188,7 @@ def _heading(unit: Unit) -> tuple[Component, float, str] | None:
     return None
 
 
-def _is_basis(unit: Unit, opening: bool, kind: DocumentType | None) -> bool:
+def _is_basis(unit: Piece, opening: bool, kind: DocumentType | None) -> bool:
     if not opening:
         return False
     listed = unit.text.endswith((";", ".")) and not key_patterns.ENDING_MARK.search(unit.text)
@@ -215,12 +197,12 @@ def _is_basis(unit: Unit, opening: bool, kind: DocumentType | None) -> bool:
     return listed or (kind in _DECIDED and bool(unit.text) and unit.text[-1].isalnum())
 
 
-def _clause(unit: Unit) -> tuple[Component, float, str]:
+def _clause(unit: Piece) -> tuple[Component, float, str]:
     titled = len(unit.key) <= LONGEST_HEADING and mostly(unit, "bold")
     return Component.CLAUSE_TITLE if titled else Component.CLAUSE, 0.9, "wording"
 
 
-def _numbered(unit: Unit, form: str) -> tuple[Component, float, str]:
+def _numbered(unit: Piece, form: str) -> tuple[Component, float, str]:
     component = _LABELS.get(form, Component.BODY)
     if component is Component.ITEM and unit.label == "+":
         component = Component.SUBITEM

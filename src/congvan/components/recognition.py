@@ -7,7 +7,7 @@ from typing import Final
 
 from congvan.components.key_patterns import BY_STYLE
 from congvan.components.model import Found
-from congvan.components.units import Unit, found
+from congvan.components.units import Piece, found
 from congvan.snapshot import DrawnLine
 from congvan.vocabulary import Component
 
@@ -21,7 +21,7 @@ _LINES: Final = {
 class Recognition:
     """Units with the components that have claimed them; a unit is claimed once."""
 
-    def __init__(self, units: Sequence[Unit], lines: Sequence[DrawnLine]) -> None:
+    def __init__(self, units: Sequence[Piece], lines: Sequence[DrawnLine]) -> None:
         self.units = units
         self.lines = lines
         self.found: list[Found] = []
@@ -31,7 +31,7 @@ class Recognition:
     def claim(
         self,
         component: Component,
-        units: Sequence[Unit],
+        units: Sequence[Piece],
         confidence: float,
         evidence: str,
         line: DrawnLine | None = None,
@@ -52,11 +52,11 @@ class Recognition:
         """Whether anything was recognised as ``component``."""
         return any(finding.component is component for finding in self.found)
 
-    def is_claimed(self, unit: Unit) -> bool:
+    def is_claimed(self, unit: Piece) -> bool:
         """Whether a component has the unit already."""
         return unit.order in self._claimed
 
-    def free(self, start: int = 0, end: int | None = None) -> Iterator[Unit]:
+    def free(self, start: int = 0, end: int | None = None) -> Iterator[Piece]:
         """The units with text of ``units[start:end]`` that no component has."""
         for unit in self.units[start:end]:
             if not unit.blank and unit.order not in self._claimed:
@@ -70,7 +70,7 @@ class Recognition:
         """The order of the first unit that ``component`` has."""
         return min((order for order, owner in self._claimed.items() if owner is component), default=None)
 
-    def units_of(self, component: Component) -> list[Unit]:
+    def units_of(self, component: Component) -> list[Piece]:
         """The units that ``component`` has, in order."""
         return [self.units[order] for order in sorted(self._claimed) if self._claimed[order] is component]
 
@@ -79,7 +79,7 @@ class Recognition:
         return tuple(sorted(self.found, key=lambda finding: self._orders[id(finding)]))
 
 
-def component_of(unit: Unit) -> Component | None:
+def component_of(unit: Piece) -> Component | None:
     """The component that the paragraph's style names, None for any other style."""
     return BY_STYLE.get(unit.paragraph.format.style)
 
@@ -88,7 +88,7 @@ def recognise_styled(sheet: Recognition) -> None:
     """Account every paragraph of one of our styles; neighbouring lines of a name or a subject are one
     finding. A line that was carried away from its text is none of it.
     """
-    group: list[Unit] = []
+    group: list[Piece] = []
     owner: Component | None = None
     for unit in sheet.units:
         component = component_of(unit)
@@ -102,23 +102,23 @@ def recognise_styled(sheet: Recognition) -> None:
     _claim(sheet, owner, group)
 
 
-def _claim(sheet: Recognition, owner: Component | None, group: Sequence[Unit]) -> None:
+def _claim(sheet: Recognition, owner: Component | None, group: Sequence[Piece]) -> None:
     if owner is None or not group:
         return
     sheet.claim(owner, group, 1.0, "style", _line_of(owner, group))
 
 
-def _line_of(owner: Component, group: Sequence[Unit]) -> DrawnLine | None:
+def _line_of(owner: Component, group: Sequence[Piece]) -> DrawnLine | None:
     lines = (line for unit in group for line in unit.paragraph.lines)
     return next(lines, None) if owner in _LINES else None
 
 
-def _underlines(sheet: Recognition, unit: Unit, component: Component) -> bool:
+def _underlines(sheet: Recognition, unit: Piece, component: Component) -> bool:
     """Whether it is a line with nothing but blank paragraphs between it and its text."""
     shown = (above for above in reversed(sheet.units[: unit.order]) if above.text)
     return component in _LINES and component_of(next(shown, unit)) in _LINES[component]
 
 
-def _carries(unit: Unit) -> bool:
+def _carries(unit: Piece) -> bool:
     """Whether a paragraph without words has the mark of a note, or a picture."""
     return bool(unit.paragraph.drawn) or any(run.note is not None for run in unit.paragraph.runs)

@@ -8,7 +8,8 @@ from typing import Final
 from congvan.components import key_patterns
 from congvan.components.header import is_placeholder, is_type_title, type_length
 from congvan.components.recognition import Recognition
-from congvan.components.units import Unit, mostly, shows_capitals
+from congvan.components.units import Piece, mostly, shows_capitals
+from congvan.late_patterns import late_pattern
 from congvan.vocabulary import Component, DocumentType
 
 TITLE_REACH: Final = 60
@@ -18,6 +19,7 @@ MOST_SUBJECT_LINES: Final = 10
 REST_OF_NAME: Final = 0.7
 """A name goes on below where its line is full: what is left of it is shorter."""
 _TELEGRAM: Final = key_patterns.key_of(DocumentType.OFFICIAL_TELEGRAM.label)
+_WITHOUT_COLON: Final = late_pattern(r"\S+\s+\S+\s+")
 
 
 def recognise_title(sheet: Recognition) -> None:
@@ -39,7 +41,7 @@ def recognise_title(sheet: Recognition) -> None:
         sheet.claim(Component.TITLED_SUBJECT, lines, 0.9 if bold else 0.7, "place")
 
 
-def _title_with_subject(sheet: Recognition, first: Sequence[Unit]) -> None:
+def _title_with_subject(sheet: Recognition, first: Sequence[Piece]) -> None:
     """``BÁO CÁO Kết quả công tác tháng 01`` on one line, right below the head."""
     for unit in first:
         length = type_length(unit)
@@ -58,8 +60,8 @@ def _title_with_subject(sheet: Recognition, first: Sequence[Unit]) -> None:
         sheet.claim(Component.TITLED_SUBJECT, [tail, *_subject_lines(sheet, unit)], 0.7, "place")
 
 
-def _subject_lines(sheet: Recognition, title: Unit) -> list[Unit]:
-    lines: list[Unit] = []
+def _subject_lines(sheet: Recognition, title: Piece) -> list[Piece]:
+    lines: list[Piece] = []
     for unit in sheet.units[title.order + 1 : title.order + 1 + MOST_SUBJECT_LINES]:
         if unit.blank and (lines or unit.text or unit.paragraph.lines):
             break
@@ -71,7 +73,7 @@ def _subject_lines(sheet: Recognition, title: Unit) -> list[Unit]:
     return lines
 
 
-def _may_be_subject(unit: Unit, lines: list[Unit]) -> bool:
+def _may_be_subject(unit: Piece, lines: list[Piece]) -> bool:
     patterns = (
         key_patterns.OPERATIVE,
         key_patterns.LEGAL_BASIS,
@@ -98,8 +100,7 @@ def recognise_addressees(sheet: Recognition) -> None:
     label = _label(sheet)
     if label is None:
         return
-    colon = label.text.find(":")
-    rest = label.text[colon + 1 :].strip() if colon >= 0 else ""
+    rest = label.text[_end_of_label(label.text) :].strip()
     if not rest:
         sheet.claim(Component.ADDRESSEES_LABEL, [label], 0.9, "wording")
         _listed(sheet, label, began=False)
@@ -109,31 +110,40 @@ def recognise_addressees(sheet: Recognition) -> None:
         _listed(sheet, label, began=True)
 
 
-def _label(sheet: Recognition) -> Unit | None:
+def _label(sheet: Recognition) -> Piece | None:
     reach = [unit for unit in sheet.units[:ADDRESSEE_REACH] if not sheet.is_claimed(unit)]
     titles = {unit.key for unit in sheet.units_of(Component.DOCUMENT_TYPE)}
     pattern = key_patterns.TELEGRAM_ADDRESSEES if titles == {_TELEGRAM} else key_patterns.ADDRESSEES
     return next((unit for unit in reach if pattern.match(unit.key)), None)
 
 
-def _split_label(sheet: Recognition, label: Unit) -> None:
+def _split_label(sheet: Recognition, label: Piece) -> None:
     """One line holds both: the label keeps the text up to its colon, the addressee has the rest."""
     raw = label.paragraph.text
-    colon = raw.index(":", label.start)
-    begin = colon + 1 + len(raw[colon + 1 : label.end]) - len(raw[colon + 1 : label.end].lstrip())
-    head_text, _, tail_text = label.text.partition(":")
-    head = _part(label, label.start, colon + 1, f"{head_text}:")
-    tail = _part(label, begin, label.end, tail_text.strip())
+    stop = label.start + _end_of_label(raw[label.start : label.end])
+    begin = stop + len(raw[stop : label.end]) - len(raw[stop : label.end].lstrip())
+    cut = _end_of_label(label.text)
+    head = _part(label, label.start, stop, label.text[:cut])
+    tail = _part(label, begin, label.end, label.text[cut:].strip())
     sheet.claim(Component.ADDRESSEES_LABEL, [head], 0.9, "wording")
     sheet.claim(Component.ADDRESSEE, [tail, *_second_lines(sheet, label)], 0.9, "wording")
 
 
-def _part(unit: Unit, start: int, end: int, text: str) -> Unit:
-    return Unit(unit.paragraph, start, end, text, key_patterns.key_of(text), unit.column, unit.order)
+def _end_of_label(text: str) -> int:
+    """Where the label ends: behind its colon, or behind ``Kính gửi`` where that was left out."""
+    colon = text.find(":")
+    if colon >= 0:
+        return colon + 1
+    found = _WITHOUT_COLON.match(text)
+    return len(text) if found is None else found.end()
 
 
-def _listed(sheet: Recognition, label: Unit, *, began: bool) -> None:
-    lines: list[Unit] = []
+def _part(unit: Piece, start: int, end: int, text: str) -> Piece:
+    return Piece(unit.paragraph, start, end, text, key_patterns.key_of(text), unit.column, unit.order)
+
+
+def _listed(sheet: Recognition, label: Piece, *, began: bool) -> None:
+    lines: list[Piece] = []
     for unit in sheet.units[label.order + 1 : label.order + ADDRESSEE_REACH]:
         if unit.blank:
             if began and not label.in_table:
@@ -152,7 +162,7 @@ def _listed(sheet: Recognition, label: Unit, *, began: bool) -> None:
             return
 
 
-def _behind_colon(unit: Unit) -> Unit:
+def _behind_colon(unit: Piece) -> Piece:
     """The name without the colon of ``Kính gửi`` that stands before it in a cell of its own."""
     if not unit.text.startswith(":"):
         return unit
@@ -161,9 +171,9 @@ def _behind_colon(unit: Unit) -> Unit:
     return _part(unit, unit.start + len(raw) - len(raw[1:].lstrip()), unit.end, text)
 
 
-def _second_lines(sheet: Recognition, first: Unit) -> list[Unit]:
+def _second_lines(sheet: Recognition, first: Piece) -> list[Piece]:
     """The lines on which the name of an addressee goes on: in the middle of a sentence, or in brackets."""
-    lines: list[Unit] = []
+    lines: list[Piece] = []
     for unit in sheet.units[first.order + 1 : first.order + 1 + MOST_SUBJECT_LINES]:
         goes_on = unit.text.startswith("(") or (
             unit.text[:1].islower() and len(unit.text) < REST_OF_NAME * len(first.text)
@@ -177,12 +187,12 @@ def _second_lines(sheet: Recognition, first: Unit) -> list[Unit]:
     return lines
 
 
-def _same_row(unit: Unit, label: Unit) -> bool:
+def _same_row(unit: Piece, label: Piece) -> bool:
     here, there = unit.paragraph.place.cell, label.paragraph.place.cell
     return here is not None and there is not None and (here.table, here.row) == (there.table, there.row)
 
 
-def _may_be_addressee(unit: Unit, label: Unit, began: bool) -> bool:
+def _may_be_addressee(unit: Piece, label: Piece, began: bool) -> bool:
     if len(unit.text) > LONGEST_ADDRESSEE:
         return False
     if unit.key.startswith(key_patterns.DASHES) or unit.label or label.in_table:

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -23,10 +24,10 @@ Column = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class Piece:
     """A piece of a paragraph: ``text`` in NFC with blanks folded, ``key`` the same for matching.
 
-    ``column`` tells pieces side by side apart: text box, outermost table and column in it; -1 for none.
+    ``column`` distinguishes pieces side by side: text box, outermost table and column in it; -1 for none.
     Pieces cut from one paragraph get the columns 0 and 1 of table -2. ``order`` is its place in the document.
     """
 
@@ -69,43 +70,53 @@ def _first_letter(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
-def units_of(paragraphs: Sequence[WordParagraph]) -> list[Unit]:
+def units_of(paragraphs: Sequence[WordParagraph]) -> list[Piece]:
     """The units of ``paragraphs`` in order; a blank paragraph, or one of our own styles, is one unit."""
-    units: list[Unit] = []
+    units: list[Piece] = []
+    wrapping = _wrapping(paragraphs)
     for paragraph in paragraphs:
+        column = _column(paragraph, wrapping)
         if paragraph.format.style in BY_STYLE:
-            units.append(_unit(paragraph, 0, len(paragraph.text), -1, len(units)))
+            units.append(_unit(paragraph, 0, len(paragraph.text), column, len(units)))
             continue
         for start, end, side in _pieces(paragraph.text):
-            units.append(_unit(paragraph, start, end, side, len(units)))
+            units.append(_unit(paragraph, start, end, column if side < 0 else (-1, -2, side), len(units)))
     return units
 
 
-def paragraphs_of(units: Sequence[Unit]) -> tuple[WordParagraph, ...]:
+def _wrapping(paragraphs: Sequence[WordParagraph]) -> frozenset[int]:
+    """The tables of one cell that hold another table: they put nothing beside anything."""
+    cells = {(cell.table, cell.row, cell.column) for one in paragraphs for cell in one.place.cells}
+    count = Counter(table for table, _, _ in cells)
+    outer = {one.place.cells[0].table for one in paragraphs if len(one.place.cells) > 1}
+    return frozenset(table for table in outer if count[table] == 1)
+
+
+def paragraphs_of(units: Sequence[Piece]) -> tuple[WordParagraph, ...]:
     """The paragraphs of ``units``, each once."""
     return tuple({unit.paragraph.place.index: unit.paragraph for unit in units}.values())
 
 
-def from_zero(units: Sequence[Unit]) -> list[Unit]:
+def from_zero(units: Sequence[Piece]) -> list[Piece]:
     """The same units with their order counted from 0."""
     return [replace(unit, order=at) if unit.order != at else unit for at, unit in enumerate(units)]
 
 
-def _unit(paragraph: WordParagraph, start: int, end: int, side: int, order: int) -> Unit:
+def _unit(paragraph: WordParagraph, start: int, end: int, column: Column, order: int) -> Piece:
     raw = paragraph.text[start:end]
     lead = len(raw) - len(raw.lstrip())
     stripped = raw.strip()
     text = " ".join(unicodedata.normalize("NFC", stripped).split())
-    column = _column(paragraph) if side < 0 else (-1, -2, side)
-    return Unit(paragraph, start + lead, start + lead + len(stripped), text, key_of(text), column, order)
+    return Piece(paragraph, start + lead, start + lead + len(stripped), text, key_of(text), column, order)
 
 
-def _column(paragraph: WordParagraph) -> Column:
+def _column(paragraph: WordParagraph, wrapping: Container[int]) -> Column:
     place = paragraph.place
     if place.text_box is not None:
         return place.text_box, -1, -1
     if place.cells:
-        outer = place.cells[0]
+        nested = len(place.cells) > 1 and place.cells[0].table in wrapping
+        outer = place.cells[1 if nested else 0]
         return -1, outer.table, outer.column
     return -1, -1, -1
 
@@ -167,7 +178,7 @@ def is_name(text: str) -> bool:
     return least <= len(words) <= 7 and all(word[0].isupper() and not any(c.isdigit() for c in word) for word in words)
 
 
-def shows_capitals(unit: Unit) -> bool:
+def shows_capitals(unit: Piece) -> bool:
     """Whether the page shows the unit in capitals, by its letters or by its format."""
     if is_upper(unit.text):
         return True
@@ -175,7 +186,7 @@ def shows_capitals(unit: Unit) -> bool:
     return bool(runs) and all(run.format.caps or not run.text.strip() or is_upper(run.text) for run in runs)
 
 
-def mostly(unit: Unit, attribute: str) -> bool:
+def mostly(unit: Piece, attribute: str) -> bool:
     """Whether most letters of the unit have ``attribute`` (``bold``, ``italic``)."""
     marked = total = 0
     for run in unit.span.runs:
@@ -186,7 +197,11 @@ def mostly(unit: Unit, attribute: str) -> bool:
 
 
 def found(
-    component: Component, units: Sequence[Unit], confidence: float, evidence: str, line: DrawnLine | None = None
+    component: Component,
+    units: Sequence[Piece],
+    confidence: float,
+    evidence: str,
+    line: DrawnLine | None = None,
 ) -> Found:
     """A finding that covers ``units``."""
     text = " ".join(unit.text for unit in units if unit.text)

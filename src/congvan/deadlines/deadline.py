@@ -15,6 +15,7 @@ from congvan.errors import Message, Refusal
 from congvan.model import Model
 from congvan.text import PartialDate, month_year, parse_time, short_date
 from congvan.text.moments import WholeDay
+from congvan.vocabulary import fold
 
 
 class Relation(Enum):
@@ -37,6 +38,21 @@ class Relation(Enum):
 
 
 _RELATIONS: Final = {relation.value: relation for relation in Relation}
+_KEYS: Final = {
+    fold(words): key
+    for key, said in {
+        "before": ("trước", "trước ngày"), "on": ("trong", "trong ngày"),
+        "no_later_than": ("chậm nhất", "chậm nhất là"), "by_end_of": ("đến hết", "đến hết ngày"),
+        "within_month": ("trong tháng",), "at": ("lúc", "giờ"),
+    }.items()
+    for words in said
+}  # fmt: skip
+_SHAPE: Final = Message(
+    "thời hạn cần một trong các dạng: {trước: 25/11/2026}, {trong ngày: …}, {chậm nhất: …}, {đến hết: …}, "
+    '{trong tháng: 11/2026}; thêm giờ: {trước: 25/11/2026, lúc: "16:00"}',
+    "a deadline is one of {before: 2026-11-25}, {on: …}, {no_later_than: …}, {by_end_of: …}, {within_month: 2026-11}; "
+    'with its hour: {before: 2026-11-25, at: "16:00"}',
+)
 
 
 def _end_of_month(value: object) -> object:
@@ -76,11 +92,16 @@ class Deadline(Model):
     @model_validator(mode="before")
     @classmethod
     def _from_relation(cls, value: Any) -> Any:
+        if isinstance(value, Deadline):
+            return value
         if not isinstance(value, Mapping):
-            return value
+            raise Refusal(_SHAPE.vi, _SHAPE.en)
+        value = {_KEYS.get(fold(str(key)), key): one for key, one in value.items()}
         named = [key for key in value if key in _RELATIONS]
-        if "relation" in value or not named:
+        if "relation" in value:
             return value
+        if not named:
+            raise Refusal(_SHAPE.vi, _SHAPE.en)
         if len(named) > 1:
             raise Refusal(
                 f"thời hạn chỉ có một quan hệ, đang có: {', '.join(named)}",

@@ -2,7 +2,7 @@
 
 **Canonical form** (``document.canonical()``): what the page shows and nothing else. Text is NFC; notes are keyed
 ``1``, ``2``, ``3`` in reading order; a blank at a non-breaking position is a plain blank; the marks that close
-list items (``;`` and ``.``) and the body (``./.``) are no part of the text; the body nests as ``body.nest`` does;
+list items (``;`` and ``.``) and the body (``./.``) are not part of the text; the body nests as ``body.nest`` does;
 an agency's symbol, which is printed nowhere, is not in it, and neither is the layout, which is how the page is set
 and not what it says. Appendices are held to the same; which way their sheets are turned stays.
 """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, ClassVar, Self
 
 from pydantic import (
@@ -108,10 +107,12 @@ class AdministrativeDocument(CommonFields):
     @property
     def shown(self) -> ResolvedText:
         """The prose as the page prints it: lines numbered, citations written out, notes in reading order."""
-        if self._shown is None:
+        shown = self._shown
+        if shown is None:
             self._show()
-        assert self._shown is not None
-        return self._shown
+            shown = self._shown
+        assert shown is not None
+        return shown
 
     @property
     def recipients_shown(self) -> tuple[Recipient | FileCopy, ...]:
@@ -189,6 +190,8 @@ def _canonical_entry(line: OutlineEntry, keys: Mapping[str, str]) -> OutlineEntr
     if not isinstance(line, OutlineLine):
         return line.canonical()
     words = _renoted(line.words, keys)
+    if line.kind == "enclosure":
+        return line._replace(words=_plain_style(words, "italic"))
     return line._replace(words=_plain_style(words, "bold") if line.is_title else words)
 
 
@@ -198,7 +201,7 @@ def _plain_style(prose: Prose, style: str) -> Prose:
         return prose
     kept = {"bold", "italic"} - {style}
     return Prose(
-        [replace(run, bold=run.bold and "bold" in kept, italic=run.italic and "italic" in kept) for run in prose.runs]
+        [run._replace(bold=run.bold and "bold" in kept, italic=run.italic and "italic" in kept) for run in prose.runs]
     )
 
 
@@ -234,7 +237,7 @@ def _addressees_as_printed(addressees: tuple[str | AddresseeGroup, ...]) -> tupl
 
 
 def _recipients_as_printed(recipients: Sequence[Recipient | FileCopy]) -> tuple[Recipient | FileCopy, ...]:
-    """Name and note as the brackets on the page tell them apart."""
+    """Name and note as the brackets on the page separate them."""
     last = len(recipients) - 1
     return tuple(
         line if isinstance(line, FileCopy) else Recipient(name=_closed(line.shown) if index == last else line.shown)

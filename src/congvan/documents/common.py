@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Final
 
 from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, WrapValidator, model_validator
@@ -59,7 +58,7 @@ def without_mark(prose: Prose, strip: Callable[[str], str]) -> Prose:
         if runs[index].note is None:
             text = strip(runs[index].text) if runs[index].is_text else ""
             if text:
-                runs[index] = replace(runs[index], text=text)
+                runs[index] = runs[index]._replace(text=text)
             elif runs[index].is_text:
                 del runs[index]
                 continue

@@ -170,5 +170,5 @@ def _is_as_article(line: Recipient | FileCopy) -> bool:
 def _no_closing_article() -> Refusal:
     return Refusal(
         f"“{AS_ARTICLE}” cần một điều nêu ai thi hành (“… chịu trách nhiệm thi hành …”); không có điều nào như vậy",
-        f"“{AS_ARTICLE}” wants an article that says who must act (“… chịu trách nhiệm thi hành …”); there is none",
+        f"“{AS_ARTICLE}” needs an article that says who must act (“… chịu trách nhiệm thi hành …”); there is none",
     )

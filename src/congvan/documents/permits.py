@@ -114,6 +114,8 @@ class LeavePermit(Permit):
     """Nơi nghỉ phép."""
     counted_as: Text
     """Thời gian nghỉ theo Luật Lao động: nghỉ hằng năm có lương, nghỉ không hưởng lương …"""
+    confirmed_by: Text | None = None
+    """Cơ quan, tổ chức hoặc chính quyền địa phương nơi nghỉ phép, where it must confirm the leave."""
 
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
@@ -145,6 +147,7 @@ class LeavePermit(Permit):
             leave_until: datetime.date | str,
             leave_place: str,
             counted_as: str,
+            confirmed_by: str | None = ...,
         ) -> None: ...
 
     @model_validator(mode="after")

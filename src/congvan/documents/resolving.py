@@ -132,7 +132,8 @@ class ReferenceResolver:
             return entry.with_prose(lambda prose, below: self._prose(prose, (*place, *below), self._writer.write))
         if not isinstance(entry, OutlineLine):
             return entry
-        return entry._replace(words=self._prose(entry.words, place, self._writer.write))
+        words = self._prose(entry.words, place, self._writer.write)
+        return entry if words is entry.words else entry._replace(words=words)
 
     def _find_points_without_letter(self, lines: Sequence[OutlineEntry], body: Sequence[Block], start: Place) -> None:
         unlettered = len(LIST_LETTERS) + 1

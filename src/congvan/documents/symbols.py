@@ -23,7 +23,7 @@ _NAMED: Final = (
 
 
 def agency_symbol(issuer: Agency) -> str | None:
-    """The letters of ``issuer``: those that are told, else those that all of its kind have."""
+    """The letters of ``issuer``: those that are given, else those that all of its kind have."""
     if issuer.symbol:
         return issuer.symbol
     return next((symbol for named, symbol in _NAMED if named.match(issuer.full_name)), None)
@@ -38,7 +38,7 @@ def symbol_of(document_type: DocumentType, issuer: Agency, unit: str | None) -> 
 
 def agrees(number: DocumentNumber, document_type: DocumentType, issuer: Agency) -> bool:
     """Whether the symbol has what type and agency ask of it: “&” counts for nothing, and nothing is asked of letters
-    that are not told.
+    that are not given.
     """
     if issuer.symbol is None:
         return True

@@ -16,7 +16,7 @@ from congvan.checks import Record
 from congvan.checks.repairing.rewriting import rewrite
 from congvan.checks.repairing.working_copy import WorkingCopy
 from congvan.errors import CongvanError, Message
-from congvan.findings import Change, Finding
+from congvan.findings import Correction, Finding
 from congvan.fixer.model import Repair
 from congvan.profile import Profile
 
@@ -71,7 +71,7 @@ def _in_paragraph(copy: WorkingCopy, findings: list[Finding]) -> list[Repair]:
     return []
 
 
-def changed(text: str, changes: Iterable[Change]) -> str:
+def changed(text: str, changes: Iterable[Correction]) -> str:
     """``text`` with the changes made whose place stands in it."""
     made, end = [], 0
     for start, stop, new in places(text, changes):
@@ -80,7 +80,7 @@ def changed(text: str, changes: Iterable[Change]) -> str:
     return "".join([*made, text[end:]])
 
 
-def places(text: str, changes: Iterable[Change]) -> list[tuple[int, int, str]]:
+def places(text: str, changes: Iterable[Correction]) -> list[tuple[int, int, str]]:
     """Where in ``text`` the changes stand and what each puts there, in order; of two that overlap the first."""
     found = sorted(
         {
@@ -121,7 +121,7 @@ def _splits(text: str, at: int) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _pattern(change: Change) -> re.Pattern[str]:
+def _pattern(change: Correction) -> re.Pattern[str]:
     """The place of a change: its words between those of its sentence, whatever blanks stand there."""
     before, after = change.before[-_CONTEXT:], change.after[:_CONTEXT]
     edge = r"(?<!\w)" if not before and change.old[:1].isalnum() else ""
@@ -145,6 +145,6 @@ def _prove(before: dict[_Place, str], copy: WorkingCopy, told: dict[_Place, list
             raise CongvanError(
                 Message(
                     "Sửa sẽ làm đổi câu chữ ngoài những chỗ đã nêu, nên không sửa gì.",
-                    "The correction would have changed more words than were told, so nothing was changed.",
+                    "The correction would have changed more words than it names, so nothing was changed.",
                 )
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -30,6 +30,7 @@ COMPOSED: Final = "NFC"
 """The code of the repair that comes before all others, place by place: letters with loose marks are composed."""
 _PASSES: Final = 6
 _TRIALS: Final = 3
+_TRIALS_OF_HARM: Final = 20
 Key = tuple[str, str, "int | None"]
 """A code and a place: the part, and the ordinal of the paragraph in it."""
 _Wanted = Callable[[Key], bool]
@@ -46,8 +47,8 @@ def fix(
     Words are not changed, except the proof-reading mistakes whose codes ``select`` names.
 
     ``select`` are codes or their beginnings (``ND06``, ``NFC``); nothing selected means all. What is right already
-    comes back byte for byte. A repair that would change what the document says is not made but told in ``refused``.
-    Raises ``UnreadableDocument`` for what is no docx, ``SignedDocument`` for a file that is signed, ``UnknownName`` for
+    comes back byte for byte. A repair that would change what the document says is not made but listed in ``refused``.
+    Raises ``UnreadableDocument`` for what is not a docx, ``SignedDocument`` for a signed file, ``UnknownName`` for
     a code that no requirement begins with.
     """
     norm = profile if isinstance(profile, Profile) else load(profile)
@@ -83,8 +84,9 @@ class _Mended:
 def _mended(original: bytes, norm: Profile, select: tuple[str, ...], words: object) -> _Mended:
     """The file with what is really mended; a repair after which its finding still stands is not made at all."""
     in_vain: frozenset[Key] = frozenset()
+    trials = iter(range(_TRIALS_OF_HARM))
     for _ in range(_TRIALS):
-        mended = _in_passes(original, norm, select, words, in_vain)
+        mended = _in_passes(original, norm, select, words, in_vain, trials)
         vain = _vain(original, mended, norm)
         if not vain:
             break
@@ -101,12 +103,19 @@ def _vain(original: bytes, mended: _Mended, norm: Profile) -> set[Key]:
     return {key for key in standing if after[key] >= before[key]}
 
 
-def _in_passes(docx: bytes, norm: Profile, select: tuple[str, ...], words: object, without: frozenset[Key]) -> _Mended:
+def _in_passes(
+    docx: bytes,
+    norm: Profile,
+    select: tuple[str, ...],
+    words: object,
+    without: frozenset[Key],
+    trials: Iterator[int],
+) -> _Mended:
     repairs, refused = list[Repair](), list[Repair]()
     for _ in range(_PASSES):
         made = _pass(docx, norm, select, without=without)
         if made.repairs and not _says(made.docx, words):
-            harmful = _harmful(docx, norm, made.repairs, words, without)
+            harmful = _harmful(docx, norm, made.repairs, words, without, trials)
             refused += harmful
             without |= {key_of(repair) for repair in harmful}
             made = _pass(docx, norm, select, without=without)
@@ -149,24 +158,36 @@ def _pass(
 
 
 def _harmful(
-    docx: bytes, norm: Profile, made: Sequence[Repair], words: object, without: frozenset[Key]
+    docx: bytes,
+    norm: Profile,
+    made: Sequence[Repair],
+    words: object,
+    without: frozenset[Key],
+    trials: Iterator[int],
 ) -> list[Repair]:
-    """The repairs of a pass that change what the document says: of each code, place by place where one does."""
+    """The repairs of a pass that change what the document says, found half by half, those of a code together.
+
+    Each of ``trials`` judges the whole file, so that there are only so many: what is not tried by then is not repaired
+    either.
+    """
     harmless: set[Key] = set()
     found: list[Repair] = []
-    for code in dict.fromkeys(repair.code for repair in made):
-        alike = [repair for repair in made if repair.code == code]
-        every = harmless | {key_of(repair) for repair in alike}
+    waiting = _halves(sorted(made, key=lambda repair: repair.code))
+    while waiting and next(trials, None) is not None:
+        some = waiting.pop(0)
+        every = harmless | set(map(key_of, some))
         if _says(_pass(docx, norm, (), without=without, only=every).docx, words):
             harmless = every
-            continue
-        for repair in alike:
-            one_more = harmless | {key_of(repair)}
-            if _says(_pass(docx, norm, (), without=without, only=one_more).docx, words):
-                harmless = one_more
-            else:
-                found.append(repair)
-    return found
+        elif len(some) == 1:
+            found += some
+        else:
+            waiting += _halves(some)
+    return [*found, *(repair for some in waiting for repair in some)]
+
+
+def _halves(repairs: Sequence[Repair]) -> list[list[Repair]]:
+    middle = len(repairs) // 2
+    return [half for half in (list(repairs[:middle]), list(repairs[middle:])) if half]
 
 
 def _repair(copy: WorkingCopy, norm: Profile, select: tuple[str, ...], wanted: _Wanted) -> list[Repair]:
@@ -196,7 +217,7 @@ def _is_wanted(copy: WorkingCopy, wanted: _Wanted, paragraph: WordParagraph) -> 
 
 
 def _is_guess(finding: Finding) -> bool:
-    """Of two names in bold nobody tells whether the upper one is the superior's, or issues the letter too."""
+    """Of two names in bold nothing shows whether the upper one is the superior's, or issues the letter too."""
     return finding.component is Component.PARENT_AGENCY and finding.severity is not Severity.ERROR
 
 

@@ -1,4 +1,4 @@
-"""Runs and paragraphs with their numbers written into them, so that a repaired file tells what each once was."""
+"""Runs and paragraphs with their numbers written into them, so that a repaired file says what each once was."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ class InUnicode:
 def to_unicode(docx: bytes) -> InUnicode:
     """``docx`` with its old encodings in Unicode and Times New Roman; byte for byte the same where it has none.
 
-    Raises ``UnreadableDocument`` for what is no docx, ``CongvanError`` where the words would not be the same.
+    Raises ``UnreadableDocument`` for what is not a docx, ``CongvanError`` where the words would not be the same.
     """
     copy = WorkingCopy(docx)
     fonts = Counter(font for font, _ in _runs(copy))

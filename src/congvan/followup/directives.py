@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, time
 from itertools import zip_longest
 from typing import Final
 
-from congvan.comparing.entries import Entry, fields_of
+from congvan.comparing.entries import ComparedLine, fields_of
 from congvan.deadlines import Deadline, Recurrence, Relation
 from congvan.documents import AdministrativeDocument
 from congvan.errors import Refusal
 from congvan.followup.model import ALL, Carry, Directive
 from congvan.units import Unit, UnitRegister
+from congvan.units.unit import name_key
 
 _RELATIONS: Final = {
     "trước": Relation.BEFORE, "trong": Relation.ON, "đến hết": Relation.BY_END_OF,
@@ -26,8 +27,10 @@ _MONTHLY: Final = re.compile(rf"(?:{_WORDS} )?ngày (?P<day>\d\d?) (?:hằng|hà
 _BEFORE_END: Final = re.compile(r"trước (?P<days>\d\d?) ngày cuối (?:mỗi|hằng|hàng) tháng", re.IGNORECASE)
 _IF_SILENT: Final = re.compile(r"(?:thì )?(?P<consequence>xem như [^.;]+)", re.IGNORECASE)
 _GROUPS: Final = re.compile(r"\bcác (?P<groups>\w+(?:(?:, | và )\w+)*)")
+_LISTS: Final = re.compile(r"\bcác (?P<kind>[^\W\d]+(?: [^\W\d]+)?): (?P<names>(?:\([^()]*\)|[^;.()])+)", re.IGNORECASE)
+_IN_BRACKETS: Final = re.compile(r" ?\([^()]*\)")
 _TELLS: Final = re.compile(r"^(?:tính )?đến (?:hết )?ngày \d", re.IGNORECASE)
-"""A clause that tells how things stood on a day."""
+"""A clause that says how things stood on a day."""
 _CARRIED: Final = re.compile(r"^tiếp tục thực hiện .*(?:khoản|điểm) ", re.IGNORECASE)
 """A clause that sends back to a directive of an earlier letter, which the cycle has already."""
 _NUMBERED: Final = re.compile(r"(?:^|, )(?:khoản|điểm) ")
@@ -40,7 +43,7 @@ def proposed_directives(
 ) -> tuple[Directive, ...]:
     """A directive for each point and each clause without points: its day, actors and consequence as its words say.
 
-    A day before ``issued`` is that of figures and no deadline; a clause that tells how things stood asks for nothing.
+    A day before ``issued`` is that of figures and no deadline; a clause that says how things stood asks for nothing.
     """
     entries = [entry for entry in fields_of(document)["body"] if _NUMBERED.search(entry.place.vi)]
     above: dict[str, str] = {}
@@ -56,7 +59,7 @@ def proposed_directives(
 
 
 def _directive(
-    entry: Entry, heading: str, name: str, letter: str, register: UnitRegister, issued: date | None
+    entry: ComparedLine, heading: str, name: str, letter: str, register: UnitRegister, issued: date | None
 ) -> Directive:
     due, every = deadline_in(entry.text, issued), recurrence_in(entry.text)
     silent = _IF_SILENT.search(entry.text)
@@ -65,7 +68,7 @@ def _directive(
         letter=letter,
         at=entry.place.vi,
         who=_actors(f"{heading} {entry.text}", register),
-        do=shortened(entry.text),
+        do=entry.text,
         due=due,
         every=None if due else every,
         standing=due is None and every is None,
@@ -104,14 +107,30 @@ def recurrence_in(text: str) -> Recurrence | None:
 
 def _actors(text: str, register: UnitRegister) -> tuple[str, ...]:
     """The units that the words name one by one, else the groups that they name; else everybody."""
-    said = text.casefold()
-    named = tuple(unit.id for unit in register if any(name.casefold() in said for name in unit.names))
+    lists = [(name_key(found["kind"]), _IN_BRACKETS.sub("", found["names"])) for found in _LISTS.finditer(text)]
+    named = tuple(unit.id for unit in register if _is_named(unit, text) or _is_listed(unit, lists))
     if named:
         return named
     groups = tuple(dict.fromkeys(unit.group for unit in register if unit.group))
-    listed = {word for found in _GROUPS.finditer(said) for word in re.split(r", | và ", found["groups"])}
-    spoken = tuple(group for group in groups if group.casefold() in listed)
+    said = {word for found in _GROUPS.finditer(text.casefold()) for word in re.split(r", | và ", found["groups"])}
+    spoken = tuple(group for group in groups if group.casefold() in said)
     return (ALL,) if not spoken or len(spoken) == len(groups) else spoken
+
+
+def _is_named(unit: Unit, text: str) -> bool:
+    return any(_stands(name, text) for name in unit.names)
+
+
+def _is_listed(unit: Unit, lists: Sequence[tuple[str, str]]) -> bool:
+    """Whether a list of one kind has the unit: ``các xã: Tây Sơn (30,0%), Hòa Bình``."""
+    kind = name_key(unit.kind)
+    return any(said == kind and _stands(unit.bare_name, names, r"(?:^|, | và )") for said, names in lists)
+
+
+def _stands(name: str, text: str, before: str = r"\b") -> bool:
+    """Whether ``text`` has a name whole: ``xã Tân`` does not stand in ``xã Tân Lập``."""
+    found = re.finditer(rf"{before}{re.escape(name)}\b(?P<after> ?\w?)", text, re.IGNORECASE)
+    return any(not one["after"][1:].isupper() for one in found)
 
 
 def shortened(text: str, longest: int = _LONGEST) -> str:

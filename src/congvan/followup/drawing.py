@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from congvan.errors import CongvanError, Message
-from congvan.followup.page_words import Bar, Level, Listing, PageWords, Tile
+from congvan.followup.page_words import Bar, Listing, PageWords, TargetLevel, Tile
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -18,16 +18,16 @@ _LEFT, _RIGHT, _TOP, _FOOT = 0.07, 0.95, 0.965, 0.03
 _PITCH: Final = 11.69 * 72
 """Points that the page is high."""
 _INK, _SOFT, _RULE = "#111111", "#555555", "#bbbbbb"
-_FILLS: Final[dict[Level, dict[str, Any]]] = {
-    Level.REACHED: {"facecolor": "#444444", "edgecolor": "#111111"},
-    Level.BELOW: {"facecolor": "#c8c8c8", "edgecolor": "#111111"},
-    Level.NONE: {"facecolor": "#ffffff", "edgecolor": "#111111", "hatch": "////"},
-    Level.NO_PLAN: {"facecolor": "#ffffff", "edgecolor": "#ffffff"},
+_FILLS: Final[dict[TargetLevel, dict[str, Any]]] = {
+    TargetLevel.REACHED: {"facecolor": "#444444", "edgecolor": "#111111"},
+    TargetLevel.BELOW: {"facecolor": "#c8c8c8", "edgecolor": "#111111"},
+    TargetLevel.NONE: {"facecolor": "#ffffff", "edgecolor": "#111111", "hatch": "////"},
+    TargetLevel.NO_PLAN: {"facecolor": "#ffffff", "edgecolor": "#ffffff"},
 }
 _SEEN: Final = 0.004
 """What is drawn of a bar of nothing."""
 _MOST_LINES: Final = 24
-"""Lines of a list; who wants more looks at the HTML page."""
+"""Lines of a list; more is at the HTML page."""
 _ONE_COLUMN: Final = 40
 """Bars that one column takes; more stand in two."""
 _FONT: Final = "DejaVu Sans"
@@ -45,7 +45,13 @@ def page_png(words: PageWords, dpi: int = 110) -> bytes:
 
 
 def chart_png(words: PageWords, dpi: int = 200) -> bytes:
-    """The bars alone, as wide as the text of a letter, to be put into one; raises as ``page_pdf``."""
+    """The bars alone, as wide as the text of a letter, to be put into one.
+
+    Raises as ``page_pdf``, and ``CongvanError`` where there is no figure of any unit.
+    """
+    if not words.bars:
+        vi, en = "chưa có số liệu của đơn vị nào để vẽ biểu đồ", "there are no figures of any unit to draw"
+        raise CongvanError(Message(vi, en))
     height = 0.9 + 0.2 * len(words.bars)
     figure = _figure((6.5, height))
     _bars(figure, words, (0.02, 0.28 / height, 0.96, 1 - 0.75 / height), 9)
@@ -134,7 +140,11 @@ def _column(axes: Axes, words: PageWords, bars: tuple[Bar, ...], size: float) ->
     rates = [float(bar.rate or 0) for bar in bars]
     for at, (bar, rate) in enumerate(zip(bars, rates, strict=True)):
         axes.barh(
-            at, max(rate, 0.004 if bar.level is Level.NONE else 0), height=0.66, linewidth=0.6, **_FILLS[bar.level]
+            at,
+            max(rate, 0.004 if bar.level is TargetLevel.NONE else 0),
+            height=0.66,
+            linewidth=0.6,
+            **_FILLS[bar.level],
         )
         behind = 0.01 if bar.rate is None else rate + 0.01
         axes.text(

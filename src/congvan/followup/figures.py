@@ -17,7 +17,7 @@ from congvan.presets.fielded.field import FieldType
 from congvan.presets.fielded.file import FieldedFile
 from congvan.presets.fielded.tables import TABLE_FILES, read_units
 from congvan.presets.loading import read_document_file
-from congvan.source import OpenedFolder
+from congvan.source import DATA_FILES, OpenedFolder
 from congvan.tabular import read_table
 from congvan.text import PartialDate, parse_percent
 from congvan.tracking import USUAL_COLUMNS, Progress, fallen, progress_of
@@ -65,6 +65,7 @@ def cycle_figures(cycle: FollowUpCycle, folder: Path, base: Path | None = None) 
 class _Reader:
     def __init__(self, cycle: FollowUpCycle, folder: Path, base: Path | None) -> None:
         self.cycle, self.folder, self.base = cycle, folder, base
+        self.opened = OpenedFolder(base or folder, folder)
         self.notes: list[Message] = []
 
     def progress(self, letter: CycleLetter) -> Progress | None:
@@ -76,7 +77,7 @@ class _Reader:
         return next(self._of_values(letter, fielded), None) if fielded else None
 
     def target(self) -> Target:
-        """What the last letter that says it wants; else the whole plan to the last day on which it may be paid."""
+        """What the last letter that says it requires; else the whole plan to the last day on which it may be paid."""
         for letter in reversed(self.cycle.letters):
             fielded = self._fielded(letter)
             typed = _typed(fielded) if fielded else {}
@@ -86,8 +87,8 @@ class _Reader:
         return Target(_WHOLE, date(self.cycle.plan_year + 1, 1, 31))
 
     def _fielded(self, letter: CycleLetter) -> FieldedFile | None:
-        path = self.folder / letter.file
-        if path.suffix.lower() not in (".yaml", ".yml", ".json") or not path.is_file():
+        path = self.opened.place(letter.file)
+        if path.suffix.lower() not in DATA_FILES or not path.is_file():
             return None
         file = read_document_file(path, self.base or self.folder)
         return file if isinstance(file, FieldedFile) else None
@@ -95,8 +96,7 @@ class _Reader:
     def _of_workbook(self, letter: CycleLetter) -> Progress:
         named = letter.figures
         assert named is not None
-        opened = OpenedFolder(self.base or self.folder, self.folder)
-        table = read_table(opened.find(named.file, TABLE_FILES), USUAL_COLUMNS, sheet=named.sheet or None)
+        table = read_table(self.opened.find(named.file, TABLE_FILES), USUAL_COLUMNS, sheet=named.sheet or None)
         register = units_of(self.cycle, self.folder, self.base)
         return progress_of(table, register, as_of=named.as_of, source=named.source)
 
@@ -106,29 +106,31 @@ class _Reader:
             value = typed.get(name)
             if spec.type is not FieldType.TABLE or not isinstance(value, Mapping) or "file" not in value:
                 continue
-            path = self.folder / letter.file
-            copies = kept_copies(letter, self.folder)
+            copies = kept_copies(letter, self.opened)
             self.notes += changed_since(letter, copies)
-            yield read_units(spec, value, OpenedFolder(self.base or self.folder, path.parent, copies))
+            folder = self.opened.place(letter.file).parent
+            yield read_units(spec, value, OpenedFolder(self.opened.root, folder, copies))
 
 
-def tables_named(letter: Path) -> list[Path]:
+def tables_named(letter: Path, base: Path | None = None) -> list[Path]:
     """The data files that a letter which uses a preset names, registers of units too; none of another letter.
 
-    Raises ``InputError`` where the letter cannot be read.
+    Raises ``InputError`` where the letter cannot be read, ``Refusal`` where it names a file that is not below ``base``,
+    or its own folder.
     """
-    if letter.suffix.lower() not in (".yaml", ".yml", ".json"):
+    if letter.suffix.lower() not in DATA_FILES:
         return []
-    file = read_document_file(letter)
+    file = read_document_file(letter, base)
     if not isinstance(file, FieldedFile):
         return []
     typed = _typed(file)
     tables = [typed.get(name) for name, spec in file.preset.fields.items() if spec.type is FieldType.TABLE]
     named = [one for table in tables if isinstance(table, Mapping) for one in (table, table.get("previous"))]
+    opened = OpenedFolder.around(letter, base)
     given = [one[key] for one in named if isinstance(one, Mapping) for key in ("file", "units") if key in one]
-    files = [letter.parent / str(one) for one in dict.fromkeys(given)]
+    files = [opened.place(str(one)) for one in dict.fromkeys(map(str, given))]
     return [file for file in files if file.is_file()]
 
 
 def _typed(fielded: FieldedFile) -> dict[str, Any]:
-    return {**fielded.given, **dict(fielded.given.get("values") or {})}
+    return fielded.typed

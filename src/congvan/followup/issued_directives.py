@@ -9,7 +9,7 @@ from typing import Final
 from congvan.comparing.words import aligned
 from congvan.documents import AdministrativeDocument
 from congvan.errors import Message
-from congvan.followup.directives import proposed_directives
+from congvan.followup.directives import proposed_directives, shortened
 from congvan.followup.model import CycleLetter, Directive, FollowUpCycle
 from congvan.units import UnitRegister
 from congvan.vocabulary import LetterKind
@@ -36,7 +36,7 @@ def issued_directives(
     """The directives of ``cycle`` with those of ``letter`` as it was issued.
 
     One that the cycle knows already, confirmed or not, follows what was changed between draft and final text; the
-    others are proposed. One that the final text does not ask any more stays, and is told.
+    others are proposed. One that the final text does not ask any more stays, and is reported.
     """
     text = final or draft
     if text is None or register is None or letter.kind is LetterKind.REMINDER:
@@ -91,4 +91,4 @@ def _told(one: Directive, followed: Directive, *, is_asked: bool) -> Iterator[Me
 
 def _short(one: Directive) -> str:
     """Where a directive stands and its day, else its words."""
-    return f"{one.at}, {one.due.text if one.due else one.do}"
+    return f"{one.at}, {one.due.text if one.due else shortened(one.do)}"

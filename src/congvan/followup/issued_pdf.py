@@ -16,7 +16,7 @@ _SHOWN = 60
 def pdf_notes(pdf: Path, number: str, draft: AdministrativeDocument) -> Iterator[Message]:
     """What of a draft the issued PDF does not say word for word, and a number that is not on it.
 
-    A paragraph may run on over one page. Raises ``UnreadableDocument`` for what is no PDF, ``OfficeError`` where the
+    A paragraph may run on over one page. Raises ``UnreadableDocument`` for what is not a PDF, ``OfficeError`` where the
     reader of pages is not installed.
     """
     printed = measure(pdf)

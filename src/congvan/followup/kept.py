@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from congvan.documents import AdministrativeDocument
 from congvan.errors import CongvanError, Message, Refusal
+from congvan.files import hash_of
 from congvan.followup.model import CycleLetter, DataFile, FollowUpCycle
 from congvan.presets import load
 from congvan.presets.fielded.file import FieldedFile
 from congvan.presets.loading import read_document_file
+from congvan.source import OpenedFolder
 
 FOLDER: Final = "so_lieu_da_dung"
 
@@ -47,21 +50,22 @@ def copies_of(files: Mapping[str, bytes], key: str) -> tuple[DataCopy, ...]:
     return tuple(made)
 
 
-def kept_copies(letter: CycleLetter, folder: Path) -> dict[Path, Path]:
-    """The copies of a letter by the files that they were, links resolved.
+def kept_copies(letter: CycleLetter, opened: OpenedFolder) -> dict[Path, Path]:
+    """The copies of a letter by the files that they were, links resolved; a file outside is not looked at.
 
-    Raises ``Refusal`` where one is gone or was changed.
+    Raises ``Refusal`` where a copy is gone, was changed or lies outside.
     """
     found = {}
     for one in letter.data:
-        copy = folder / one.file
+        copy = opened.place(one.file)
         if not copy.is_file() or hash_of(copy) != one.sha256:
             raise Refusal(
                 f"{one.file}: bản sao số liệu của “{letter.key}” đã mất hoặc đã sửa",
                 f"{one.file}: the kept figures of “{letter.key}” are gone or were changed",
             )
-        original = folder / one.of if one.of else (folder / letter.file).parent / Path(one.file).name
-        found[original.resolve()] = copy
+        original = one.of or (Path(letter.file).parent / Path(one.file).name).as_posix()
+        with suppress(Refusal):
+            found[opened.place(original).resolve()] = copy
     return found
 
 
@@ -87,12 +91,7 @@ def letter_as_issued(cycle: FollowUpCycle, letter: Path, folder: Path) -> Admini
     if not isinstance(file, FieldedFile) or file.opened is None:
         return load(letter, base=folder)
     try:
-        copies = kept_copies(known, folder)
+        copies = kept_copies(known, OpenedFolder(folder, folder))
     except Refusal as refusal:
         raise CongvanError(refusal.message) from refusal
     return replace(file, opened=replace(file.opened, instead=copies)).letter().document
-
-
-def hash_of(path: Path) -> str:
-    """The hash of what a file holds."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()

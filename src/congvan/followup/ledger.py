@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from congvan.errors import InputError, Problem, Refusal
-from congvan.followup.directives import units_owing
+from congvan.followup.directives import shortened, units_owing
 from congvan.followup.model import Directive, DirectiveState, FollowUpCycle, LedgerEntry
 from congvan.tabular import ColumnSpec, ColumnType, DataRow, read_table
 from congvan.tabular.workbook import safe_cell
@@ -155,7 +155,7 @@ def _events(directive: Directive, months: tuple[tuple[int, int], ...], stamp: da
             f"DTSTAMP:{stamp:%Y%m%d}T000000Z",
             f"DTSTART;VALUE=DATE:{last:%Y%m%d}",
             f"DTEND;VALUE=DATE:{last + timedelta(days=1):%Y%m%d}",
-            f"SUMMARY:{_escaped(f'{directive.at}: {directive.do}')}",
+            f"SUMMARY:{_escaped(f'{directive.at}: {shortened(directive.do)}')}",
             f"DESCRIPTION:{_escaped(f'{due.text} ({short_date(last)})')}",
             "END:VEVENT",
         )

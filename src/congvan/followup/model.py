@@ -172,11 +172,6 @@ class Directive(Model):
             raise Refusal("bỏ một yêu cầu phải ghi lý do (reason)", "a directive is dropped for a reason only")
         return self
 
-    @property
-    def is_dated(self) -> bool:
-        """Whether a day stands for it."""
-        return self.due is not None or self.every is not None
-
 
 class LedgerEntry(Model):
     """Một dòng sổ theo dõi: how one unit stands to one directive."""
@@ -250,13 +245,8 @@ class FollowUpCycle(Model):
         drafts = (letter for letter in self.letters if letter.issued is None)
         return next((letter for letter in drafts if letter.kind is not LetterKind.REMINDER), None)
 
-    @property
-    def last_main(self) -> CycleLetter | None:
-        """The last issued letter of the cycle's own plan year that is no reminder: what the next one cites."""
-        return self.last_main_of(self.plan_year)
-
     def last_main_of(self, plan_year: int) -> CycleLetter | None:
-        """The last issued letter of a plan year that is no reminder."""
+        """The last issued letter of a plan year that is not a reminder: what the next one cites."""
         issued = [one for one in self.letters if one.issued and one.kind is not LetterKind.REMINDER]
         return next((one for one in reversed(issued) if self.year_of(one) == plan_year), None)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
-from congvan.errors import CongvanError, Message
+from congvan.errors import CongvanError, Message, did_you_mean
 from congvan.followup.carrying import PREVIOUS, carried_clauses, dropped_notes, open_directives, silent
 from congvan.followup.ledger import open_units
 from congvan.followup.merging import merged
@@ -21,6 +21,7 @@ from congvan.text import PartialDate, short_date
 from congvan.units import UnitRegister
 from congvan.vocabulary import LetterKind
 
+PROGRAM: Final = "program"
 PLAN_YEAR: Final = "plan_year"
 CLOSING: Final = "closing"
 """The block before which carried directives stand, where the preset has it."""
@@ -51,7 +52,8 @@ def next_letter(
     """The next letter: previous letters cited, open directives carried on, what is asked anew left blank.
 
     Run again before it is issued, it renews what nobody edited (``edited`` is the file as it is now). Raises
-    ``CongvanError`` where another letter is not issued yet, and for the preset of a reminder.
+    ``CongvanError`` where another letter is not issued yet, where ``cites`` names none that is issued, and for the
+    preset of a reminder.
 
     ``plan_year`` is one of several that are open, the cycle's own unless given: a letter cites and carries what is of
     its year. Units that said nothing by a deadline are marked with its consequence.
@@ -114,7 +116,8 @@ def remind(
         "preset": preset_name,
         "issue_date": f"{moment:%Y-%m}",
         "values": {
-            "plan_year": cycle.plan_year,
+            PROGRAM: cycle.program,
+            PLAN_YEAR: cycle.plan_year,
             "report_month": str(period or f"{moment:%Y-%m}"),
             "request": _cited(letter, issuer),
             "counted_at": f"{moment:%H} giờ {moment:%M} ngày {short_date(moment.date())}",
@@ -165,17 +168,20 @@ def _text(
     file: str,
 ) -> str:
     cited = _letters_cited(cycle, cites, plan_year)
-    known: dict[str, Any] = {PLAN_YEAR: plan_year}
+    known: dict[str, Any] = {PROGRAM: cycle.program, PLAN_YEAR: plan_year}
     if cited:
         known[PREVIOUS] = [_cited(letter, issuer) for letter in cited]
-    head = f"# Dự thảo của chu kỳ {cycle.program} năm {plan_year}; mục để trống phải điền.\n\n"
+    head = (
+        f"# Dự thảo của chu kỳ {cycle.program} năm {plan_year}; mục để trống phải điền.\n"
+        f"# Điền xong thì chạy: congvan render {file}{_base_option(cycle, file)}\n\n"
+    )
     parts = [head, dump_yaml({"preset": name, "issue_date": f"{on:%Y-%m}"}), "\nvalues:\n"]
     for field, spec in preset.fields.items():
         if field in known:
             parts.append(_indented(dump_yaml({field: known[field]})))
         elif spec.given is None:
             blank = f"{field}:" if spec.required else f"#{field}:{_hint(spec, cycle, file)}"
-            parts.append(f"  {blank}   # {spec.label} ({spec.type.label})\n")
+            parts.append(f"  {blank}   # {spec.asked_for}\n")
     changes = list(_carried(cycle, preset, register, cited, plan_year))
     if changes:
         parts.append("\n" + dump_yaml({"changes": changes}))
@@ -190,10 +196,26 @@ def _hint(spec: FieldSpec, cycle: FollowUpCycle, file: str) -> str:
     return f" {{file: TỆP.xlsx, units: {units}, as_of: NGÀY, source: {cycle.source}}}"
 
 
+def _base_option(cycle: FollowUpCycle, file: str) -> str:
+    """What opens the folder of the cycle where the letter names files outside its own."""
+    folder = posixpath.dirname(file) or "."
+    return " --base ." if posixpath.relpath(cycle.units, folder).startswith("..") else ""
+
+
 def _letters_cited(cycle: FollowUpCycle, keys: tuple[str, ...], plan_year: int) -> list[CycleLetter]:
     """The letters to cite: those named, else the last main one of the plan year."""
+    issued = {letter.key: letter for letter in cycle.letters if letter.issued}
+    for key in keys:
+        if key not in issued:
+            hint, known = did_you_mean(key, issued), ", ".join(issued)
+            raise CongvanError(
+                Message(
+                    f"không có công văn đã ban hành “{key}” (có: {known}).{hint.vi}",
+                    f"there is no issued letter “{key}” (there are: {known}).{hint.en}",
+                )
+            )
     if keys:
-        return [letter for letter in cycle.letters if letter.key in keys and letter.issued]
+        return [letter for key, letter in issued.items() if key in keys]
     last = cycle.last_main_of(plan_year)
     return [last] if last else []
 

@@ -8,7 +8,7 @@ from html import escape
 from typing import Final
 
 from congvan.errors import Language
-from congvan.followup.page_words import Bar, Level, Listing, PageWords, Tile
+from congvan.followup.page_words import Bar, Listing, PageWords, TargetLevel, Tile
 
 _STYLE: Final = """
 @page { size: A4; margin: 15mm }
@@ -61,7 +61,9 @@ def _chart(words: PageWords) -> Iterator[str]:
 
 def _bar(bar: Bar, whole: Fraction) -> str:
     width = _percent(bar.rate or Fraction(0), whole)
-    fill = "" if bar.level is Level.NO_PLAN else f'<div class="fill {bar.level.value}" style="width:{width}"></div>'
+    fill = (
+        "" if bar.level is TargetLevel.NO_PLAN else f'<div class="fill {bar.level.value}" style="width:{width}"></div>'
+    )
     return f'{fill}<div class="rate" style="left:calc({width} + 3px)">{escape(bar.text)}</div>'
 
 

@@ -24,7 +24,7 @@ _LONGEST: Final = 70
 """Letters of a directive on the page."""
 
 
-class Level(Enum):
+class TargetLevel(Enum):
     """Mức của một đơn vị against the target: what its bar is filled with."""
 
     NONE = "none"
@@ -49,7 +49,7 @@ class Bar:
     name: str
     rate: Fraction | None
     text: str
-    level: Level
+    level: TargetLevel
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +145,12 @@ class _Words:
             text = self.of(_NO_PLAN) if one.rate is None else rate_text(one.rate, against=self.found.target.rate)
             yield Bar(_named(one.unit, self.found), one.rate, text, self._level(one))
 
-    def _level(self, one: UnitProgress) -> Level:
+    def _level(self, one: UnitProgress) -> TargetLevel:
         if one.rate is None:
-            return Level.NO_PLAN
+            return TargetLevel.NO_PLAN
         if not one.disbursed:
-            return Level.NONE
-        return Level.REACHED if one.rate >= self.found.target.rate else Level.BELOW
+            return TargetLevel.NONE
+        return TargetLevel.REACHED if one.rate >= self.found.target.rate else TargetLevel.BELOW
 
     def lists(self) -> Iterator[Listing]:
         lowest = self.found.lowest(_LOWEST)

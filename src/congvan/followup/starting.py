@@ -22,6 +22,7 @@ from congvan.followup.model import (
     FollowUpCycle,
     Issued,
 )
+from congvan.parts import each_of
 from congvan.units import UnitRegister
 
 
@@ -55,6 +56,7 @@ def start(
     draft = document_of(letter)
     document = draft if final is None else document_of(final)
     edits = edits_between(draft, document)
+    issued = with_symbol(issued, document)
     directives = proposed_directives(document, key, register, issued.date)
     first = CycleLetter(
         issuer=document.issuer.full_name,
@@ -69,7 +71,7 @@ def start(
     count = len(directives)
     note = Message(
         f"{count} yêu cầu được đề nghị từ công văn: xem lại rồi ghi confirmed: true",
-        f"{count} directives are proposed from the letter: look them over, then write confirmed: true",
+        f"{count} directives are proposed from the letter: review them, then write confirmed: true",
     )
     return Step(cycle, (*_edited(edits), note, *actor_notes(directives, register)))
 
@@ -98,6 +100,7 @@ def issue(
         raise CongvanError(Message(f"“{key}” đã ban hành, số {number}", f"“{key}” is issued already, as {number}"))
     edits = edits_between(draft, final)
     text = final or draft
+    issued = with_symbol(issued, text)
     named = {"issuer": text.issuer.full_name, "subject": _subject(text)} if text else {}
     closed = letter.model_copy(
         update={"issued": issued, "edits": edits, "generated": "", "data": tuple(one.entry for one in data), **named}
@@ -108,6 +111,14 @@ def issue(
     if text is not None and register is not None:
         notes += closing_notes(cycle, closed, text, register)
     return Step(cycle.changed(letters=letters, directives=asked.directives), tuple(notes))
+
+
+def with_symbol(issued: Issued, text: AdministrativeDocument | None) -> Issued:
+    """``issued`` with the symbol of the letter behind a number that was given alone: ``3589/SNNMT-PTNT``."""
+    if text is None or "/" in issued.number:
+        return issued
+    symbol = each_of(text.number)[0].symbol
+    return issued.model_copy(update={"number": f"{issued.number}/{symbol}"}) if symbol else issued
 
 
 def _subject(document: AdministrativeDocument) -> str:
@@ -129,7 +140,7 @@ def _edited(edits: Iterable[str]) -> list[Message]:
 def actor_notes(directives: Iterable[Directive], register: UnitRegister) -> tuple[Message, ...]:
     """What ``who`` of directives names that the register does not know."""
     return tuple(
-        Message(f"{one.id}: “{name}” không phải đơn vị hay nhóm", f"{one.id}: “{name}” is no unit and no group")
+        Message(f"{one.id}: “{name}” không phải đơn vị hay nhóm", f"{one.id}: “{name}” is neither a unit nor a group")
         for one in directives
         for name in unknown_actors(one, register)
     )

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from congvan.followup.directives import shortened
 from congvan.followup.ledger import ledger
 from congvan.followup.model import Directive, DirectiveState, FollowUpCycle
 from congvan.text import short_date
 from congvan.units import UnitRegister
+
+_PLACE, _PLACE_AND_LETTER = 22, 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class CycleStatus:
             "directives": [
                 {
                     "id": one.directive.id,
+                    "letter": one.directive.letter,
                     "at": one.directive.at,
                     "do": one.directive.do,
                     "open": one.open,
@@ -68,12 +72,16 @@ def status(cycle: FollowUpCycle, register: UnitRegister, on: date) -> CycleStatu
 def status_text(found: CycleStatus) -> str:
     """The status as lines for a terminal."""
     lines = [f"Đến ngày {short_date(found.on)}: {found.issued} công văn đã ban hành, {found.drafts} dự thảo."]
+    several = len({one.directive.letter for one in found.directives}) > 1
     for one in found.directives:
+        place = f"{one.directive.at} ({one.directive.letter})" if several else one.directive.at
         due = _due_text(one.directive)
         late = f", quá hạn {one.overdue} ngày" if one.overdue else ""
         total = sum(one.counts.values())
         done = f"{total - one.open}/{total} đơn vị xong{late}"
-        lines.append(f"{one.directive.at:<22} {due:<26} {done}: {one.directive.do}")
+        lines.append(
+            f"{place:<{_PLACE_AND_LETTER if several else _PLACE}} {due:<26} {done}: {shortened(one.directive.do)}"
+        )
     return "\n".join(lines) + "\n"
 
 

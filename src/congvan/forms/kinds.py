@@ -58,7 +58,7 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DocumentKind:
-    """Loại của văn bản: ``document_type`` is None where the category has none or nothing tells.
+    """Loại của văn bản: ``document_type`` is None where the category has none or nothing shows it.
 
     ``evidence`` says by what it is known, ``confidence`` how surely: 1.0 by our own style.
     """

@@ -69,7 +69,8 @@ class Prose:
         """The runs bound for the page (``text.bind``), also where a non-breaking position straddles two of them."""
         known = self._bound
         if known is None:
-            known = spread(bind(self.plain), self.runs)
+            words = self.plain
+            known = self.runs if (bound := bind(words)) == words else spread(bound, self.runs)
             object.__setattr__(self, "_bound", known)
         return known
 

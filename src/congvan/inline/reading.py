@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from congvan.cached import remembered
 from congvan.errors import Refusal
 from congvan.inline.runs import CITATION, NOTE_KEY, ProseRun, normalise
 from congvan.inline.stars import flanks, touches
@@ -29,17 +30,18 @@ MOST_STARS: Final = 3
 _LONE: Final = "**"
 _NEAR: Final = 15
 """Characters of the text that a message shows on each side."""
-_NOT_SIMPLE: Final = re.compile("[\\\\\u00a0\u200d\ufe0e\ufe0f]|\\{\\*|\\*\\}|\\[@\\s+\\]")
-"""Backslashes and braces; blanks that bind and the joiners of emoji, which hang on what stands beside them."""
+_NOT_SIMPLE: Final = re.compile("[\\\\\u00a0\u200d\ufe0e\ufe0fÐðƉƢƣ]|\\{\\*|\\*\\}|\\[@\\s+\\]")
+"""Backslashes and braces; what hangs on what stands beside it: blanks, joiners of emoji, letters like others."""
 _MARK: Final = re.compile(rf"\[\^(?P<note>{NOTE_KEY.pattern})\]|\[@(?P<citation>{CITATION.pattern})\]|(?P<stars>\*+)")
 _FORMATS: Final = {"": (False, False), "*": (False, True), "**": (True, False), "***": (True, True)}
 """Stars → bold, italic."""
 
 
+@remembered
 def parse(text: str) -> tuple[ProseRun, ...]:
     """The runs of one paragraph of markup, in normal form; an empty text has none.
 
-    Stars, brackets and backslashes that are no markup are themselves. Raises ``Refusal`` as ``text.clean`` does, and
+    Stars, brackets and backslashes that are not markup are themselves. Raises ``Refusal`` as ``text.clean`` does, and
     for stars that begin or end a format beside a word without their partner.
     """
     text = clean(text)
@@ -49,7 +51,7 @@ def parse(text: str) -> tuple[ProseRun, ...]:
 
 
 def parse_simply(text: str) -> tuple[ProseRun, ...] | None:
-    """The runs of clean ``text`` as markdown-it reads them; None where only it can tell, as with nested stars."""
+    """The runs of clean ``text`` as markdown-it reads them; None where only it can decide, as with nested stars."""
     if _NOT_SIMPLE.search(text):
         return None
     runs: list[ProseRun] = []

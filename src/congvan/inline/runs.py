@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from congvan.errors import Refusal
 from congvan.text import clean, unbind
+from congvan.text.characters import is_usual, repair_look_alikes
 
 NOTE_KEY: Final = re.compile(r"[\w.\-]+")
 CITATION: Final = re.compile(r"[^\[\]\\\n]+")
 _EDGE: Final = "|"
 
 
-@dataclass(frozen=True, slots=True)
-class ProseRun:
+class ProseRun(NamedTuple):
     """Một đoạn chữ cùng kiểu: text of one format, or one footnote reference, or one citation.
 
     ``note`` is the key of a footnote (``[^key]``), ``citation`` the text inside ``[@…]``; a run with either
@@ -37,7 +36,7 @@ class ProseRun:
 
 def plain(runs: Iterable[ProseRun]) -> str:
     """The words alone: no format, no notes, no citations."""
-    return "".join(run.text for run in runs)
+    return "".join([run.text for run in runs])
 
 
 def normalise(runs: Iterable[ProseRun]) -> tuple[ProseRun, ...]:
@@ -46,13 +45,23 @@ def normalise(runs: Iterable[ProseRun]) -> tuple[ProseRun, ...]:
     Raises ``Refusal`` for characters that ``text.clean`` refuses, and for a note key or a citation that
     markup cannot write.
     """
-    merged = [_cleaned(run) for run in _merged(runs)]
-    if merged and merged[0].is_text:
-        merged[0] = replace(merged[0], text=merged[0].text.lstrip())
-    if merged and merged[-1].is_text:
-        merged[-1] = replace(merged[-1], text=merged[-1].text.rstrip())
-    kept = [run for run in merged if run.text or not run.is_text]
-    return normalise(kept) if len(kept) < len(merged) else spread(unbind(plain(kept)), kept)
+    merged = _merged(runs)
+    usual = is_usual(plain(merged))
+    merged = [run if usual and run.note is run.citation is None else _cleaned(run) for run in merged]
+    if merged and merged[0].text[:1].isspace():
+        merged[0] = _with_text(merged[0], merged[0].text.lstrip())
+    if merged and merged[-1].text[-1:].isspace():
+        merged[-1] = _with_text(merged[-1], merged[-1].text.rstrip())
+    kept = [run for run in merged if run.text or run.note is not None or run.citation is not None]
+    if len(kept) < len(merged):
+        return normalise(kept)
+    return tuple(kept) if usual else spread(_cleaned_across(plain(kept)), kept)
+
+
+def _cleaned_across(text: str) -> str:
+    """The words of all runs together: a word that several of them make is repaired as one, and bound as one."""
+    repaired = repair_look_alikes(text)
+    return unbind(repaired if len(repaired) == len(text) else text)
 
 
 def spread(text: str, runs: Sequence[ProseRun]) -> tuple[ProseRun, ...]:
@@ -66,21 +75,28 @@ def _spread(text: str, runs: Sequence[ProseRun]) -> Iterator[ProseRun]:
     start = 0
     for run in runs:
         end = start + len(run.text)
-        yield run if run.text == text[start:end] else replace(run, text=text[start:end])
+        yield _with_text(run, text[start:end])
         start = end
 
 
 def _merged(runs: Iterable[ProseRun]) -> list[ProseRun]:
     merged: list[ProseRun] = []
+    format_before = None
     for run in runs:
-        last = merged[-1] if merged else None
-        if not run.is_text:
+        text, bold, italic, note, citation = run
+        if note is not None or citation is not None:
             merged.append(run)
-        elif last and last.is_text and (last.bold, last.italic) == (run.bold, run.italic):
-            merged[-1] = replace(last, text=last.text + run.text)
-        elif run.text:
+            format_before = None
+        elif format_before == (bold, italic):
+            merged[-1] = ProseRun(merged[-1].text + text, bold, italic)
+        elif text:
             merged.append(run)
+            format_before = bold, italic
     return merged
+
+
+def _with_text(run: ProseRun, text: str) -> ProseRun:
+    return run if run.text == text else run._replace(text=text)
 
 
 def _cleaned(run: ProseRun) -> ProseRun:
@@ -88,10 +104,9 @@ def _cleaned(run: ProseRun) -> ProseRun:
         return _reference(run.note, NOTE_KEY, ProseRun("", note=run.note))
     if run.citation is not None:
         cited = clean(run.citation)
-        return _reference(cited, CITATION, replace(run, text="", citation=cited))
+        return _reference(cited, CITATION, run._replace(text="", citation=cited))
     # the blanks at a run's borders stand inside the paragraph: `clean` would take them for outer ones
-    text = clean(f"{_EDGE}{run.text}{_EDGE}")[1:-1]
-    return run if text == run.text else replace(run, text=text)
+    return _with_text(run, clean(f"{_EDGE}{run.text}{_EDGE}")[1:-1])
 
 
 def _reference(key: str, pattern: re.Pattern[str], run: ProseRun) -> ProseRun:

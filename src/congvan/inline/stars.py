@@ -14,7 +14,7 @@ def flanks(before: str, after: str) -> tuple[bool, bool]:
     """Whether stars between ``before`` and ``after`` open a format, and whether they close one.
 
     Both are "" at the edge. Stars touching letters or digits on both sides, or blanks on both sides, do
-    neither. ``after`` may hold two characters, as a note (``[^``) or a citation (``[@``) is no bracket.
+    neither. ``after`` may hold two characters, as a note (``[^``) or a citation (``[@``) is not a bracket.
     """
     opens = not _is_blank(after[:1]) and not _is_word(before) and _kind(before) not in ENDING
     closes = not _is_blank(before) and not _is_word(after[:1]) and _kind(after) not in BEGINNING

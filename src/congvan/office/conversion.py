@@ -28,7 +28,7 @@ _SETTINGS: Final = (
     ("/org.openoffice.Office.Common/Security/Scripting", "DisableActiveContent", "true"),
     ("/org.openoffice.Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
     ("/org.openoffice.Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
-    # whatever still wants the network is sent to a port where nothing listens
+    # whatever still needs the network is sent to a port where nothing listens
     ("/org.openoffice.Inet/Settings", "ooInetProxyType", "2"),
     ("/org.openoffice.Inet/Settings", "ooInetNoProxy", ""),
     ("/org.openoffice.Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
@@ -44,7 +44,7 @@ def to_pdf(docx: bytes, *, timeout: float | None = None) -> bytes:
     ``timeout`` is in seconds; without it a start of LibreOffice and one document are allowed for.
 
     Raises:
-        UnreadableDocument: the bytes are no .docx.
+        UnreadableDocument: the bytes are not .docx.
         OfficeError: LibreOffice is missing, failed or took too long.
     """
     return to_pdfs([docx], timeout=timeout)[0]
@@ -54,7 +54,7 @@ def to_pdfs(docxs: Sequence[bytes], *, timeout: float | None = None) -> list[byt
     """The documents as PDF, in their order, by one start of LibreOffice: 20 take 2.5 s, one takes 1 s.
 
     Raises:
-        UnreadableDocument: some of the bytes are no .docx; the message says which.
+        UnreadableDocument: some of the bytes are not .docx; the message says which.
         OfficeError: LibreOffice is missing, failed or took too long; nothing is returned by halves.
     """
     if not docxs:

@@ -36,7 +36,7 @@ _ADVICE: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A LibreOffice on this machine: the program to start and its version ("" where it does not tell)."""
+    """A LibreOffice on this machine: the program to start and its version ("" where it gives none)."""
 
     path: Path
     version: str

@@ -17,7 +17,7 @@ _OBJECT_STREAM: Final = re.compile(rb"/Type\s*/ObjStm.*?stream\r?\n", re.DOTALL)
 
 
 def page_count(pdf: bytes) -> int:
-    """The number of pages; 0 for bytes that are no PDF."""
+    """The number of pages; 0 for bytes that are not PDF."""
     return sum(len(_PAGE.findall(text)) for text in _objects(pdf))
 
 

@@ -27,7 +27,7 @@ from congvan.files import is_over
 from congvan.office.guard import GROUP_FILE
 
 _GUARD: Final = Path(__file__).with_name("guard.py")
-_SCRATCH: Final = re.compile(r"congvan-(\d+)-\w+")
+_SCRATCH: Final = re.compile(r"\.?congvan-(\d+)-\w+")
 _OLD: Final = 3600.0
 _ENDING: Final = 5.0
 
@@ -41,11 +41,13 @@ class Finished:
 
 
 @contextlib.contextmanager
-def scratch() -> Iterator[Path]:
-    """A new folder, removed at the end whatever happens."""
-    _remove_leftovers(Path(tempfile.gettempdir()))
+def scratch(within: Path | None = None) -> Iterator[Path]:
+    """A new folder, hidden in ``within`` or among the temporary ones, removed at the end whatever happens."""
+    root = Path(tempfile.gettempdir()) if within is None else within
+    _remove_leftovers(root)
+    prefix = f"{'' if within is None else '.'}congvan-{os.getpid()}-"
     # a program killed a moment ago may still hold a file on Windows: its folder is not worth an exception
-    with tempfile.TemporaryDirectory(prefix=f"congvan-{os.getpid()}-", ignore_cleanup_errors=True) as name:
+    with tempfile.TemporaryDirectory(prefix=prefix, dir=root, ignore_cleanup_errors=True) as name:
         yield Path(name)
 
 
@@ -54,7 +56,7 @@ def _remove_leftovers(root: Path) -> None:
     """Remove the folders of killed runs, once in a process; young ones may be those of another container."""
     if sys.platform == "win32":
         return
-    for folder in root.glob("congvan-*-*"):
+    for folder in root.glob("*congvan-*-*"):
         match = _SCRATCH.fullmatch(folder.name)
         with contextlib.suppress(OSError):
             found = folder.lstat()

@@ -28,7 +28,7 @@ def as_utf8(data: bytes) -> bytes:
 
 
 def foreign_encoding(data: bytes) -> str | None:
-    """The encoding that ``data`` declares where that is no UTF-8; in several of them tags hide from who counts them.
+    """The encoding that ``data`` declares where that is not UTF-8; in several of them tags hide from who counts them.
 
     What was UTF-16 declares nothing any more when it comes out of ``as_utf8``.
     """

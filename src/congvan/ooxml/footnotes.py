@@ -36,4 +36,4 @@ GAP_STYLE: Final = (
     '<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>'
     '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>'
 )
-"""A paragraph 1 pt high, where the format wants one and the page none."""
+"""A paragraph 1 pt high, where the format needs one and the page none."""

@@ -1,4 +1,4 @@
-"""The WordprocessingML that congvan writes: escaped once, here, and ordered as the schema wants it."""
+"""The WordprocessingML that congvan writes: escaped once, here, and ordered as the schema requires."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def paragraphs_xml(paragraphs: Iterable[PageParagraph]) -> str:
 
 
 def blocks_xml(blocks: Iterable[PageBlock], table_xml: Callable[[PageTable | PageColumns], str]) -> str:
-    """The blocks one after another; ``table_xml`` writes those that are no paragraphs."""
+    """The blocks one after another; ``table_xml`` writes those that are not paragraphs."""
     return "".join([paragraph_xml(one) if isinstance(one, PageParagraph) else table_xml(one) for one in blocks])
 
 

@@ -1,6 +1,6 @@
 """Namespaces of WordprocessingML and its neighbours, and qualified names in Clark notation.
 
-``w("p")`` is ``{http://…/wordprocessingml/2006/main}p``, as lxml wants it. Names used in tight loops are
+``w("p")`` is ``{http://…/wordprocessingml/2006/main}p``, as lxml expects it. Names used in tight loops are
 worth a module constant where they are used.
 """
 

@@ -117,7 +117,7 @@ def open_folded(data: bytes | Path) -> Package:
 def _opened(data: bytes | Path, reading: type[_Reading]) -> Package:
     content = data if isinstance(data, bytes) else read_package(Path(data))
     _refuse_other_formats(content)
-    _refuse_long_directory(content)
+    refuse_long_directory(content)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts, folded = _read_parts(archive, len(content), reading)
@@ -206,7 +206,7 @@ def _refuse_other_formats(content: bytes) -> None:
     )
 
 
-def _refuse_long_directory(content: bytes) -> None:
+def refuse_long_directory(content: bytes) -> None:
     """Each entry has a row in the directory at the end: a million of them are refused before any is listed."""
     if content.count(_DIRECTORY_ROW) > limits.MAX_ENTRIES:
         raise _too_many_parts()

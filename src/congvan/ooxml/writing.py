@@ -23,7 +23,7 @@ _STORED, _DEFLATED = 0, 8
 _UTF8_NAMES: Final = 0x800
 _DATE_1980: Final = 0x0021
 _LOCAL: Final = struct.Struct("<IHHHHHIIIHH")
-_CENTRAL: Final = struct.Struct("<IHHHHHHIIIHHHHHII")
+_CENTRAL: Final = struct.Struct("<IHHHHHHIIIHHHHHI")
 _END: Final = struct.Struct("<IHHHHIIH")
 _MOST_BYTES: Final = 0xFFFF_FFFF
 """Bytes of a part: more want a form of zip that Word does not read in documents."""
@@ -31,7 +31,7 @@ _SMALL: Final = 2048
 """Bytes below which a part is stored: deflating it costs more than it saves."""
 
 
-class Entry(NamedTuple):
+class PackedPart(NamedTuple):
     """One part, packed: its name, its bytes as they stand in the zip, and what describes them."""
 
     name: bytes
@@ -39,17 +39,30 @@ class Entry(NamedTuple):
     crc: int
     size: int
     method: int
+    head: bytes
+    """What stands before its bytes."""
+    row: bytes
+    """What the directory says of it, up to its place."""
 
 
-def pack(name: str, data: bytes, effort: int = ONCE) -> Entry:
+def _entry(name: str, packed: bytes, crc: int, size: int, method: int, length: int | None = None) -> PackedPart:
+    """``length`` is that of the bytes where they are written already and not held."""
+    encoded = name.encode()
+    shorter = len(packed) if length is None else length
+    told = (_UTF8_NAMES, method, 0, _DATE_1980, crc, shorter, size, len(encoded), 0)
+    head = _LOCAL.pack(0x04034B50, 20, *told) + encoded
+    return PackedPart(encoded, packed, crc, size, method, head, _CENTRAL.pack(0x02014B50, 20, 20, *told, 0, 0, 0, 0))
+
+
+def pack(name: str, data: bytes, effort: int = ONCE) -> PackedPart:
     """The part ``name`` deflated with ``effort``, or stored where it is tiny."""
     crc = zlib.crc32(data)
     if len(data) < _SMALL:
-        return Entry(name.encode(), data, crc, len(data), _STORED)
+        return _entry(name, data, crc, len(data), _STORED)
     library = zlib if effort == ONCE else often_zlib
     deflater = library.compressobj(effort, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed = deflater.compress(data) + deflater.flush()
-    return Entry(name.encode(), packed, crc, len(data), _DEFLATED)
+    return _entry(name, packed, crc, len(data), _DEFLATED)
 
 
 class Unpacked(NamedTuple):
@@ -58,11 +71,11 @@ class Unpacked(NamedTuple):
     name: str
     pieces: Iterable[str]
 
-    def packed(self) -> Entry:
+    def packed(self) -> PackedPart:
         """The part in one piece."""
         deflater = _Deflater(self.pieces)
         data = b"".join(deflater)
-        return Entry(self.name.encode(), data, deflater.crc, deflater.size, _DEFLATED)
+        return _entry(self.name, data, deflater.crc, deflater.size, _DEFLATED)
 
 
 class _Deflater:
@@ -87,53 +100,48 @@ class _Deflater:
             raise CongvanError(
                 Message(
                     "tệp Word không chứa được hơn 4 GB: chia bảng cho nhiều phụ lục, nhiều tệp",
-                    "a Word file holds no more than 4 GB: part the table among several files",
+                    "a Word file holds no more than 4 GB: split the table into several files",
                 )
             )
         return packed
 
 
-def write_zip(entries: Iterable[Entry]) -> bytes:
+def write_zip(entries: Iterable[PackedPart]) -> bytes:
     """The package: the entries in the order given."""
     chunks: list[bytes] = []
     directory = _Directory()
     for entry in entries:
-        chunks += (_head(entry, len(entry.packed)), entry.name, entry.packed)
-        directory.add(entry, len(entry.packed))
+        chunks += (entry.head, entry.packed)
+        directory.add(entry)
     chunks.append(directory.packed())
     return b"".join(chunks)
 
 
-def stream_zip(file: BinaryIO, entries: Iterable[Entry | Unpacked]) -> None:
+def stream_zip(file: BinaryIO, entries: Iterable[PackedPart | Unpacked]) -> None:
     """As ``write_zip``, into an open file in which one can go back; a part that is not packed is never held whole."""
     directory = _Directory()
     for one in entries:
         if isinstance(one, Unpacked):
-            entry, size = _streamed(file, one)
+            directory.add(*_streamed(file, one))
         else:
-            entry, size = one, len(one.packed)
-            file.writelines((_head(entry, size), entry.name, entry.packed))
-        directory.add(entry, size)
+            file.writelines((one.head, one.packed))
+            directory.add(one)
     file.write(directory.packed())
 
 
-def _streamed(file: BinaryIO, part: Unpacked) -> tuple[Entry, int]:
+def _streamed(file: BinaryIO, part: Unpacked) -> tuple[PackedPart, int]:
     """Writes a part behind a head of its length, then the head that its bytes turned out to want."""
-    begin, entry = file.tell(), Entry(part.name.encode(), b"", 0, 0, _DEFLATED)
-    file.writelines((_head(entry, 0), entry.name))
+    begin = file.tell()
+    file.write(_entry(part.name, b"", 0, 0, _DEFLATED).head)
     deflater = _Deflater(part.pieces)
     for data in deflater:
         file.write(data)
-    end, entry = file.tell(), entry._replace(crc=deflater.crc, size=deflater.size)
+    end, size = file.tell(), deflater.packed_size
+    entry = _entry(part.name, b"", deflater.crc, deflater.size, _DEFLATED, size)
     file.seek(begin)
-    file.write(_head(entry, deflater.packed_size))
+    file.write(entry.head)
     file.seek(end)
-    return entry, deflater.packed_size
-
-
-def _head(entry: Entry, packed: int) -> bytes:
-    sizes = (entry.crc, packed, entry.size, len(entry.name), 0)
-    return _LOCAL.pack(0x04034B50, 20, _UTF8_NAMES, entry.method, 0, _DATE_1980, *sizes)
+    return entry, size
 
 
 class _Directory:
@@ -143,16 +151,11 @@ class _Directory:
         self._rows: list[bytes] = []
         self._offset = 0
 
-    def add(self, entry: Entry, packed: int) -> None:
-        sizes = (entry.crc, packed, entry.size, len(entry.name), 0)
-        self._rows += (
-            _CENTRAL.pack(
-                0x02014B50, 20, 20, _UTF8_NAMES, entry.method, 0, _DATE_1980, *sizes, 0, 0, 0, 0, self._offset
-            ),
-            entry.name,
-        )  # fmt: skip
-        self._offset += _LOCAL.size + len(entry.name) + packed
+    def add(self, entry: PackedPart, packed: int | None = None) -> None:
+        """The entry, whose bytes are ``packed`` long where they are not held."""
+        self._rows += (entry.row, self._offset.to_bytes(4, "little"), entry.name)
+        self._offset += len(entry.head) + (len(entry.packed) if packed is None else packed)
 
     def packed(self) -> bytes:
-        rows, count = b"".join(self._rows), len(self._rows) // 2
+        rows, count = b"".join(self._rows), len(self._rows) // 3
         return rows + _END.pack(0x06054B50, 0, 0, count, count, len(rows), self._offset, 0)

@@ -11,12 +11,12 @@ from congvan.documents import AdministrativeDocument, ResolvedAppendix, appendix
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.balancing import folded
-from congvan.page.binding import bound
 from congvan.page.block_context import BlockContext
 from congvan.page.body import form_blocks
 from congvan.page.context import PageContext
 from congvan.page.model import AppendixPage, Frame
 from congvan.parts import each_of
+from congvan.text import bind
 from congvan.text.moments import vietnam_time
 from congvan.vocabulary import NUMBER_PREFIX, Component, Orientation
 
@@ -31,7 +31,7 @@ def signing_data(document: AdministrativeDocument, signed_at: datetime) -> PageP
     """``Số: 28/QĐ-STC; 05/02/2025; 10:15:30 +07:00``, what stands on top of a file of its own (khoản 8, điểm b)."""
     numbers = ", ".join(one.shown for one in each_of(document.number))
     words = f"{NUMBER_PREFIX} {numbers}; {vietnam_time(signed_at)}"
-    return PageParagraph(Component.SIGNING_DATA.style, (PageRun(bound(words)),))
+    return PageParagraph(Component.SIGNING_DATA.style, (PageRun(bind(words)),))
 
 
 def appendix_pages(document: AdministrativeDocument, context: PageContext) -> tuple[AppendixPage, ...]:
@@ -60,7 +60,7 @@ def _blocks(head: _Head, shown: ResolvedAppendix, within: BlockContext) -> tuple
     words = () if shown.title is None else tuple(within.notes.runs(shown.title))
     title = (PageParagraph(Component.APPENDIX_TITLE.style, words),) if words else ()
     return (
-        PageParagraph(Component.APPENDIX_NUMBER.style, (PageRun(bound(head.number)),)),
+        PageParagraph(Component.APPENDIX_NUMBER.style, (PageRun(bind(head.number)),)),
         *title,
         head.reference,
         head.line,
@@ -70,7 +70,7 @@ def _blocks(head: _Head, shown: ResolvedAppendix, within: BlockContext) -> tuple
 
 def reference_paragraphs(reference: str, room: int, frame: Frame) -> tuple[PageParagraph, PageParagraph]:
     """The line that ties an appendix to its letter, on lines about equally long, and the short line below it."""
-    text, size = bound(reference), frame.appendix_reference_size
+    text, size = bind(reference), frame.appendix_reference_size
     wide = folded(text, room / TWIPS_PER_POINT - _SLACK, size, "italic", _REFERENCE_PARTS) + _SLACK
     side = round(room - wide * TWIPS_PER_POINT) // 2 or None
     words = min(wide, width(text, size, "italic")) * TWIPS_PER_POINT

@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.blocks import PagePicture, PageRun
-from congvan.inline import Prose, ProseRun
+from congvan.blocks import PagePicture
 
-
-class NoteNumbers:
-    """The numbers of the notes, by their keys in reading order."""
-
-    def __init__(self, keys: Iterable[str]) -> None:
-        self._numbers = {key: number for number, key in enumerate(keys, 1)}
-
-    def runs(self, prose: Prose) -> list[PageRun]:
-        """The runs of ``prose``, marks of notes by their numbers."""
-        return [self._run(run) for run in prose.bound]
-
-    def _run(self, run: ProseRun) -> PageRun:
-        if run.note is None:
-            return PageRun(run.text, run.bold, run.italic)
-        return PageRun("", note=self._numbers[run.note])
+if TYPE_CHECKING:
+    from congvan.page.body import NoteNumbers
 
 
 class BlockContext(NamedTuple):

@@ -9,8 +9,8 @@ from typing import Final
 from congvan.blocks import PageBlock, PageColumns, PageParagraph, PageRun, PageTable
 from congvan.body import OutlineEntry, OutlineLine, Signatures, section_letter
 from congvan.documents import without_end_mark
-from congvan.inline import Prose
-from congvan.page.block_context import BlockContext, NoteNumbers
+from congvan.inline import Prose, ProseRun
+from congvan.page.block_context import BlockContext
 from congvan.page.standing_alone import standing_alone
 from congvan.page.tables import apart
 from congvan.text import list_letter, ordinal_in_words, roman
@@ -42,9 +42,26 @@ _STYLES: Final = {
     "subclause": Component.CLAUSE.style,
     "letter_section": Component.ROMAN_SECTION.style,
     "quote": Component.QUOTE.style,
+    "enclosure": Component.ENCLOSURE.style,
     "roman_section": Component.ROMAN_SECTION.style,
     "article": Component.ARTICLE.style,
 }
+
+
+class NoteNumbers:
+    """The numbers of the notes, by their keys in reading order."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._numbers = {key: number for number, key in enumerate(keys, 1)}
+
+    def runs(self, prose: Prose) -> list[PageRun]:
+        """The runs of ``prose``, marks of notes by their numbers."""
+        return [self._run(run) for run in prose.bound]
+
+    def _run(self, run: ProseRun) -> PageRun:
+        if run.note is None:
+            return PageRun(run.text, run.bold, run.italic)
+        return PageRun("", note=self._numbers[run.note])
 
 
 def legal_basis_paragraphs(bases: tuple[Prose, ...], notes: NoteNumbers) -> tuple[PageParagraph, ...]:
@@ -82,7 +99,7 @@ def open_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> tuple
 def ended_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> list[PageBlock]:
     """``entries`` laid out, the last words followed by ``./.`` (PL III, mẫu 1.5 and 2.1).
 
-    Behind a table the mark is a paragraph of its own, which a table wants below it anyway; no page begins with it.
+    Behind a table the mark is a paragraph of its own, which a table needs below it anyway; no page begins with it.
     """
     return list(apart(_with_signatures_held(_ended_blocks(entries, context)), context.table_gap))
 

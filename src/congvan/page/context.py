@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from congvan.blocks import PageParagraph, PagePicture, PageRun
 from congvan.documents import AdministrativeDocument, ResolvedText
-from congvan.ooxml.units import TWIPS_PER_POINT, twips
-from congvan.page.block_context import BlockContext, NoteNumbers
+from congvan.ooxml.units import TWIPS_PER_POINT
+from congvan.page.block_context import BlockContext
+from congvan.page.body import NoteNumbers
 from congvan.page.header_fit import BETWEEN_COLUMNS, AgencyNames, HeaderFit, fit_header
 from congvan.page.model import Frame, HeaderColumns, Setting
-from congvan.parts import Layout, each_of
+from congvan.page.setting import page_setting
+from congvan.parts import each_of
 from congvan.text import issue_date_text
 from congvan.vocabulary import Arrangement, Component
 
@@ -66,7 +68,7 @@ def context_of(document: AdministrativeDocument, frame: Frame) -> PageContext:
 
 
 def line_of(component: Component, text: str, size: float, full_size: float) -> PageParagraph:
-    """A paragraph of ``text``; its size is told where it is not the style's."""
+    """A paragraph of ``text``; its size is given where it is not the style's."""
     return PageParagraph(component.style, (PageRun(text, size=None if size == full_size else size),))
 
 
@@ -74,29 +76,3 @@ def rule_of(component: Component, length: float, room: int) -> PageParagraph:
     """A line of ``length`` twips in the middle of ``room``: an empty paragraph whose upper border is the line."""
     indent = max(0, round((room - length) / 2))
     return PageParagraph(component.style, left=indent, right=indent)
-
-
-def page_setting(layout: Layout, own: Setting) -> Setting:
-    """``own`` with what the document chose."""
-    if layout == Layout():
-        return own
-    margins = layout.margins
-    chosen = {
-        "margin_top": _twips(margins.top),
-        "margin_bottom": _twips(margins.bottom),
-        "margin_left": _twips(margins.left),
-        "margin_right": _twips(margins.right),
-        "font_size": _scaled(layout.font_size, 2),
-        "first_line_indent": _twips(layout.first_line_indent),
-        "space_between": _scaled(layout.space_after, TWIPS_PER_POINT),
-        "line": _scaled(layout.line_spacing, 240),
-    }
-    return replace(own, **{key: value for key, value in chosen.items() if value is not None})
-
-
-def _twips(millimetres: float | None) -> int | None:
-    return None if millimetres is None else twips(millimetres)
-
-
-def _scaled(value: float | None, factor: int) -> int | None:
-    return None if value is None else round(value * factor)

@@ -10,8 +10,8 @@ from congvan.blocks import LINE_BREAK, TAB, PageColumns, PageParagraph, PageRun
 from congvan.body import Blank, FormHead, FormSigner, Signatures, portions
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT, twips
-from congvan.page.binding import bound
 from congvan.page.block_context import BlockContext
+from congvan.text import bind
 from congvan.vocabulary import Component
 
 _LEAST_DOTS: Final = twips(30)
@@ -26,7 +26,7 @@ _EMPTY: Final = PageParagraph("CvGap")
 def blank_blocks(blank: Blank, within: BlockContext) -> Iterator[PageParagraph]:
     """Labels side by side where each has room for its dots, else one below another."""
     room, size = within.room, within.table_size
-    texts = [f"{bound(label)}: " for label in blank.labels]
+    texts = [f"{bind(label)}: " for label in blank.labels]
     labels = [width(text, size, "regular") * TWIPS_PER_POINT for text in texts]
     dots = (room - sum(labels)) / len(texts)
     beside = len(texts) > 1 and dots >= _LEAST_DOTS
@@ -41,11 +41,11 @@ def head_blocks(head: FormHead, within: BlockContext) -> Iterator[PageColumns]:
     """What the unit writes at the left, the code at the right."""
     left, right = portions(_HEAD, within.room)
     lines = tuple(
-        PageParagraph(Component.BLANK.style, (PageRun(f"{bound(one)}: {TAB}"),), dots=(left - twips(5),))
+        PageParagraph(Component.BLANK.style, (PageRun(f"{bind(one)}: {TAB}"),), dots=(left - twips(5),))
         for one in head.labels
     )
-    code = [PageParagraph(Component.FORM_CODE.style, (PageRun(bound(head.code)),))]
-    code += [PageParagraph(Component.FORM_NOTE.style, (PageRun(bound(head.note)),))] if head.note else []
+    code = [PageParagraph(Component.FORM_CODE.style, (PageRun(bind(head.code)),))]
+    code += [PageParagraph(Component.FORM_NOTE.style, (PageRun(bind(head.note)),))] if head.note else []
     yield PageColumns((left, right), ((lines or (_EMPTY,), tuple(code)),))
 
 
@@ -62,6 +62,6 @@ def signature_blocks(signatures: Signatures, within: BlockContext) -> Iterator[P
 def _place(signer: FormSigner, date: str | None) -> Iterator[PageParagraph]:
     if date is not None:
         yield PageParagraph(Component.FORM_DATE.style, (PageRun(date),) if date else ())
-    yield PageParagraph(Component.FORM_POSITION.style, (PageRun(bound(signer.position)),))
+    yield PageParagraph(Component.FORM_POSITION.style, (PageRun(bind(signer.position)),))
     if signer.note:
-        yield PageParagraph(Component.FORM_NOTE.style, (PageRun(bound(signer.note)),))
+        yield PageParagraph(Component.FORM_NOTE.style, (PageRun(bind(signer.note)),))

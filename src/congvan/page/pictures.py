@@ -12,10 +12,10 @@ from congvan.documents import AdministrativeDocument
 from congvan.errors import Message, Problem
 from congvan.model import Place
 from congvan.ooxml.units import twips
-from congvan.page.binding import bound
 from congvan.page.block_context import BlockContext
-from congvan.page.context import page_setting
 from congvan.page.model import Frame, Setting
+from congvan.page.setting import page_setting
+from congvan.text import bind
 from congvan.vocabulary import Component, Orientation
 
 _EMU_PER_TWIP: Final = 635
@@ -41,7 +41,7 @@ def picture_blocks(picture: Picture, within: BlockContext) -> Iterator[PageParag
     within.pictures.append(shown)
     yield PageParagraph(Component.PICTURE.style, (PageRun("", picture=shown),), keep_next=picture.caption is not None)
     if picture.caption is not None:
-        yield PageParagraph(Component.PICTURE_CAPTION.style, (PageRun(bound(picture.caption)),))
+        yield PageParagraph(Component.PICTURE_CAPTION.style, (PageRun(bind(picture.caption)),))
 
 
 def _given(width: float) -> int:
@@ -51,7 +51,7 @@ def _given(width: float) -> int:
 def _usual(picture: Picture, within: BlockContext) -> int:
     """The picture's own width, or what of it fits.
 
-    It is no tenth of a millimetre, so that a reader knows it from one that was given.
+    It is not a tenth of a millimetre, so that a reader knows it from one that was given.
     """
     most = min(within.room, within.height * _KEPT / picture.size.ratio) * _EMU_PER_TWIP
     width = int(min(picture.size.width_mm * EMU_PER_MM, most))

@@ -1,4 +1,4 @@
-"""Bảng trên trang: as wide as the text, its columns as wide as their author says or as what they hold wants."""
+"""Bảng trên trang: as wide as the text, its columns as wide as their author says or as what they hold needs."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from congvan.blocks import (
 )
 from congvan.body import TABLE_UNIT_LABEL, THOUSANDTHS, Column, ColumnContent, PlacedCell, Table, by_columns, portions
 from congvan.ooxml.units import TWIPS_PER_POINT
-from congvan.page.binding import bound
 from congvan.page.block_context import BlockContext
 from congvan.page.column_measures import ColumnMeasure
+from congvan.text import bind
 from congvan.vocabulary import Alignment, Component
 
 SMALLEST: Final = 9.0
@@ -46,9 +46,9 @@ _NO_TITLE: Final = PageParagraph(Component.TABLE_CAPTION.style)
 def table_blocks(table: Table, within: BlockContext) -> Iterator[PageParagraph | RuledTable]:
     """``table`` as wide as the room, with its title above it; its cells are smaller where they would not fit."""
     if table.caption is not None:
-        yield PageParagraph(Component.TABLE_CAPTION.style, (PageRun(bound(table.caption)),))
+        yield PageParagraph(Component.TABLE_CAPTION.style, (PageRun(bind(table.caption)),))
     if table.unit is not None:
-        yield PageParagraph(Component.TABLE_UNIT.style, (PageRun(bound(f"{TABLE_UNIT_LABEL}{table.unit}")),))
+        yield PageParagraph(Component.TABLE_UNIT.style, (PageRun(bind(f"{TABLE_UNIT_LABEL}{table.unit}")),))
     size = within.table_size
     seen = _columns_seen(table, within.room, size)
     yield RuledTable(
@@ -67,7 +67,7 @@ def table_blocks(table: Table, within: BlockContext) -> Iterator[PageParagraph |
         formatted=table.is_formatted,
     )
     for note in table.notes:
-        yield PageParagraph(Component.TABLE_NOTE.style, (PageRun(bound(note)),))
+        yield PageParagraph(Component.TABLE_NOTE.style, (PageRun(bind(note)),))
 
 
 def _formatted_rows(table: Table, sides: Sequence[str], within: BlockContext) -> tuple[tuple[PageCell, ...], ...]:
@@ -201,7 +201,7 @@ Wanted = tuple[float, float]
 
 
 def _widths(table: Table, wanted: Sequence[Wanted], room: int) -> tuple[int, ...]:
-    """Widths that the author gave are whole thousandths of the table, others never: so a reader tells them apart."""
+    """Widths that the author gave are whole thousandths of the table, others never, so that a reader knows them."""
     if table.shares:
         return portions(table.shares, room)
     widths = portions(_parted(wanted, room), room)
@@ -213,7 +213,7 @@ def _widths(table: Table, wanted: Sequence[Wanted], room: int) -> tuple[int, ...
 def _parted(wanted: Sequence[Wanted], room: int) -> list[float]:
     """What each column gets: short texts whole, the rest of the room for long ones, but each its longest word.
 
-    Where all of them fit, what is left over goes to the columns of words: a serial number wants no more than it has.
+    Where all of them fit, what is left over goes to the columns of words: a serial number needs no more than it has.
     """
     words, texts = zip(*wanted, strict=True)
     if sum(words) >= room:

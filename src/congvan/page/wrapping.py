@@ -124,7 +124,7 @@ def _cost(words: Sequence[str], at: int) -> int | None:
 
 
 def _goes_on(words: Sequence[str], at: int) -> bool:
-    """Whether digits and capitals tell that a name goes on: ``Đề án 09``, ``Nông nghiệp``, ``tỉnh Quảng Nam``."""
+    """Whether digits and capitals show that a name goes on: ``Đề án 09``, ``Nông nghiệp``, ``tỉnh Quảng Nam``."""
     before, after = words[at - 1], words[at]
     if after[:1].isdigit() or (before in _OF_A_PLACE and after.istitle()):
         return True

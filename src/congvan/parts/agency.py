@@ -17,7 +17,7 @@ Lines = Annotated[
     Field(min_length=1),
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}),
 ]
-"""A name on one line, or a list of the lines that the author wants."""
+"""A name on one line, or a list of the lines that the author chose."""
 
 
 class Agency(Model):

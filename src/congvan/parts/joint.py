@@ -50,7 +50,10 @@ def _together(made: list[Any]) -> Any:
 
 
 def _flat(one: Any) -> Any:
-    nested = [at for at, other in enumerate(one.jointly_with) if other.jointly_with]
+    others = one.jointly_with
+    if not others:
+        return one
+    nested = [at for at, other in enumerate(others) if other.jointly_with]
     if nested:
         raise refused_at("jointly_with", [(("jointly_with", at), _nested()) for at in nested])
     return one

@@ -15,7 +15,7 @@ from congvan.text.types import each_line
 from congvan.vocabulary import CLERICAL_OFFICE, FILE_COPY_PREFIX
 
 _OWN_END: Final = ("v.v.", "...")
-_DASH: Final = re.compile(r"(?:[-–—]\s+)+")
+_DASH: Final = re.compile(r"\A(?:[-–—]\s+)+")
 _NOTE = re.compile(r"(.*\S)\s*\(([^()]*[^()\s][^()]*)\)", re.DOTALL)
 _FILE_COPY = re.compile(
     r"Lưu\s*:?\s*(?P<office>[^,;().]+?)"
@@ -239,7 +239,9 @@ def each_with_its_note(lines: tuple[Recipient | FileCopy | SharedNote, ...]) -> 
 
 
 def _kind(value: object) -> str:
-    if isinstance(value, FileCopy) or (isinstance(value, str) and is_file_copy(value)):
+    if isinstance(value, str):
+        return "file_copy" if is_file_copy(value) else "recipient"
+    if isinstance(value, FileCopy):
         return "file_copy"
     if isinstance(value, dict) and "kind" in value:
         return "file_copy" if value["kind"] == "file_copy" else "recipient"

@@ -19,7 +19,7 @@ _ONE_OR_MORE: Final = WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "ar
 
 
 def _without_prefix(text: str) -> str:
-    """Raises ``Refusal`` for a position that bears the words of an authority, which has a field of its own."""
+    """Raises ``Refusal`` for a position that has the words of an authority, which has a field of its own."""
     prefix, *below = _PREFIX.match(text), *text.split("\n")[1:]
     if prefix is None:
         return text
@@ -81,7 +81,7 @@ class Signatory(Model):
 
     @property
     def as_printed(self) -> Signatory:
-        """The signatory as the lines tell: a position that itself begins with ``Q.`` reads as acting."""
+        """The signatory as the lines say: a position that itself begins with ``Q.`` reads as acting."""
         prefix = f"{SigningAuthority.ACTING.label} "
         if self.authority is not SigningAuthority.NONE or not self.position.startswith(prefix):
             return self

@@ -86,7 +86,7 @@ class DocumentFile:
 
     @property
     def _faulty_register(self) -> tuple[str, ...]:
-        """The keys of a register in another file, which is told to be wrong there."""
+        """The keys of a register in another file, which is reported as wrong there."""
         return REGISTER_KEYS if self.register_problems else ()
 
     def letter(self) -> LoadedDocument:
@@ -315,7 +315,7 @@ def _preset_key(tree: Tree) -> str | None:
 
 
 def _document_type(tree: Tree) -> DocumentType:
-    """What the file says it is; raises ``InputError`` where that is no type, or one that is not written yet."""
+    """What the file says it is; raises ``InputError`` where that is not a type, or one that is not written yet."""
     key = next((key for key in TYPE_KEYS if key in tree.data), None) if isinstance(tree.data, Mapping) else None
     if key is None:
         return UNSAID_TYPE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 from importlib import resources
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from congvan.errors import UnknownName
 from congvan.presets.preset import Preset
 from congvan.resources import KINDS, PRESETS, entry_point_names, load_entry_point
+from congvan.source import Tree, read_data, read_file
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -37,23 +39,28 @@ def find(name: str, folders: Iterable[Path] = ()) -> Preset | LetterPreset:
     Raises ``InputError`` where the file of a preset has faults.
     """
     folders = tuple(folders)
-    kept = {**_shipped(), **_kept_in(folders)}
-    if name in kept:
-        from congvan.presets.fielded.preset_file import letter_preset_of
+    own, shipped = _kept_in(folders), _shipped()
+    if name in own or name in shipped:
+        from congvan.presets.fielded.preset_file import letter_preset
 
-        file = kept[name]
-        return letter_preset_of(file.read_text(encoding="utf-8"), str(file))
+        preset = letter_preset(_tree(own.get(name) or shipped[name]))
+        return dataclasses.replace(preset, is_shipped=name not in own)
     if name not in entry_point_names(PRESETS):
         raise UnknownName(KINDS[PRESETS], name, names(folders))
     return get(name)
 
 
 def preset_text(name: str, folders: Iterable[Path] = ()) -> str:
-    """The YAML of a preset that is kept as a file; raises ``UnknownName`` for another name."""
+    """The YAML of a preset that is kept as a file; raises ``UnknownName`` for another name, and as ``find``."""
     kept = {**_shipped(), **_kept_in(folders)}
     if name not in kept:
         raise UnknownName(KINDS[PRESETS], name, kept)
+    _tree(kept[name])  # a pipe, a file without an end, another encoding
     return kept[name].read_text(encoding="utf-8")
+
+
+def _tree(file: Traversable) -> Tree:
+    return read_file(file) if isinstance(file, Path) else read_data(file.read_bytes(), str(file))
 
 
 def _shipped() -> dict[str, Traversable]:

@@ -1,6 +1,6 @@
 """Trang in: what a PDF shows, as frozen values: pages, words, drawn rules, in points from the top left corner.
 
-``measure`` reads the PDF that LibreOffice (or Word) made of a .docx. It wants pdfplumber, the extra
+``measure`` reads the PDF that LibreOffice (or Word) made of a .docx. It needs pdfplumber, the extra
 ``congvan[measure]``.
 """
 
@@ -15,8 +15,8 @@ from congvan.printed.model import (
     Printed,
     PrintedLine,
     PrintedPage,
+    PrintedWord,
     TextLine,
-    Word,
     in_lines,
     in_pieces,
 )
@@ -31,8 +31,8 @@ __all__ = [
     "Printed",
     "PrintedLine",
     "PrintedPage",
+    "PrintedWord",
     "TextLine",
-    "Word",
     "in_lines",
     "in_pieces",
     "is_face_of",

@@ -16,7 +16,7 @@ _COLUMN: Final = 1.5
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class PrintedWord:
     """Letters of one face and size without a blank between them.
 
     ``page`` counts from 1. ``baseline`` is the height on which the letters stand, from the top of the page;
@@ -57,7 +57,7 @@ class PrintedLine:
 class TextLine:
     """Words of one text on one line of one page, from left to right."""
 
-    words: tuple[Word, ...]
+    words: tuple[PrintedWord, ...]
 
     @property
     def page(self) -> int:
@@ -107,7 +107,7 @@ class PrintedPage:
     number: int
     width: float
     height: float
-    words: tuple[Word, ...]
+    words: tuple[PrintedWord, ...]
     rules: tuple[PrintedLine, ...] = ()
 
 
@@ -118,7 +118,7 @@ class Printed:
     pages: tuple[PrintedPage, ...]
 
     @property
-    def words(self) -> tuple[Word, ...]:
+    def words(self) -> tuple[PrintedWord, ...]:
         """The words of all pages, in the order in which they are drawn."""
         return tuple(word for page in self.pages for word in page.words)
 
@@ -135,9 +135,9 @@ UNPRINTED: Final = NotPrinted(
 )
 
 
-def in_lines(words: Iterable[Word]) -> tuple[TextLine, ...]:
+def in_lines(words: Iterable[PrintedWord]) -> tuple[TextLine, ...]:
     """Words in reading order, gathered where one stands on the line of the one before it."""
-    lines: list[list[Word]] = []
+    lines: list[list[PrintedWord]] = []
     for word in words:
         if lines and _go_on(lines[-1][-1], word):
             lines[-1].append(word)
@@ -146,18 +146,18 @@ def in_lines(words: Iterable[Word]) -> tuple[TextLine, ...]:
     return tuple(TextLine(tuple(line)) for line in lines)
 
 
-def in_pieces(words: Iterable[Word]) -> tuple[TextLine, ...]:
+def in_pieces(words: Iterable[PrintedWord]) -> tuple[TextLine, ...]:
     """As ``in_lines``, parted where a column or a tab lies between two words."""
     return tuple(TextLine(piece) for line in in_lines(words) for piece in _parted(line.words))
 
 
-def _go_on(before: Word, word: Word) -> bool:
+def _go_on(before: PrintedWord, word: PrintedWord) -> bool:
     rise = abs(before.baseline - word.baseline)
     onward = before.page == word.page and word.x0 >= before.x0
     return onward and rise <= _SAME_LINE * max(before.size, word.size)
 
 
-def _parted(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
+def _parted(words: tuple[PrintedWord, ...]) -> Iterator[tuple[PrintedWord, ...]]:
     start = 0
     for at, (before, word) in enumerate(pairwise(words), 1):
         if word.x0 - before.x1 > _COLUMN * word.size:

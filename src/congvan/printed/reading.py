@@ -13,7 +13,7 @@ from typing import Any, Final
 from congvan.errors import Message, MissingDocument, OfficeError, UnreadableDocument, reason_of
 from congvan.files import FileSource, HasDocx, content_of, read_regular
 from congvan.printed.limits import MOST_BYTES, refuse_bomb
-from congvan.printed.model import Printed, PrintedLine, PrintedPage, Word
+from congvan.printed.model import Printed, PrintedLine, PrintedPage, PrintedWord
 
 _SAME_WORD: Final = 0.12
 """The widest gap inside a word, in parts of the size."""
@@ -39,7 +39,7 @@ def measure(pdf: FileSource) -> Printed:
     """Bản in của một PDF: its pages, words and rules; lengths in points.
 
     Takes the bytes of a PDF, its path, an open file, or what ``render`` and ``fix`` give, which LibreOffice prints.
-    Raises ``UnreadableDocument`` for what is no PDF or over a limit of ``congvan.printed.limits``, ``OfficeError``
+    Raises ``UnreadableDocument`` for what is not a PDF or over a limit of ``congvan.printed.limits``, ``OfficeError``
     where pdfplumber (the extra ``congvan[measure]``) or a LibreOffice that is needed is missing.
     """
     require_reader()
@@ -85,7 +85,7 @@ def _read(path: Path) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """What is drawn on a page, as pdfplumber tells it."""
+    """What is drawn on a page, as pdfplumber reports it."""
 
     width: float
     height: float
@@ -108,7 +108,7 @@ def _page(sheet: _Sheet, number: int) -> PrintedPage:
     return PrintedPage(number, sheet.width, sheet.height, tuple(_words(sheet, number)), tuple(_rules(sheet, number)))
 
 
-def _words(page: _Sheet, number: int) -> Iterator[Word]:
+def _words(page: _Sheet, number: int) -> Iterator[PrintedWord]:
     run: list[_Drawn] = []
     for char in page.chars:
         blank = not char["text"].strip()
@@ -132,9 +132,9 @@ def _continues(before: _Drawn, char: _Drawn) -> bool:
     )
 
 
-def _word(page: _Sheet, number: int, run: Sequence[_Drawn]) -> Word:
+def _word(page: _Sheet, number: int, run: Sequence[_Drawn]) -> PrintedWord:
     first = run[0]
-    return Word(
+    return PrintedWord(
         page=number,
         text=unicodedata.normalize("NFC", "".join(char["text"] for char in run)),
         x0=float(min(char["x0"] for char in run)),
@@ -147,7 +147,7 @@ def _word(page: _Sheet, number: int, run: Sequence[_Drawn]) -> Word:
 
 
 def _rules(page: _Sheet, number: int) -> list[PrintedLine]:
-    """Borders are drawn twice and in pieces: each is told once and whole."""
+    """Borders are drawn twice and in pieces: each is reported once and whole."""
     found: list[PrintedLine] = []
     for rule in sorted(_strokes(page, number), key=lambda rule: (round(rule.y, 1), rule.x0)):
         last = found[-1] if found else None

@@ -18,7 +18,7 @@ from congvan.profile.header import LayoutItem, Override, ProfileHeader
 from congvan.profile.model import Choice, Disabled, Profile
 from congvan.profile.uses import choice_of, page_of, uses_of
 from congvan.resources import Folder
-from congvan.source import Tree, read_text
+from congvan.source import Tree, read_data
 from congvan.vocabulary import Component
 
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -30,7 +30,7 @@ Keys = tuple[str | int, ...]
 class _Raw:
     """One record as written, and where: kept so that a profile that extends this one can change it.
 
-    ``changed`` tells which keys an override wrote, and in which profile's head.
+    ``changed`` says which keys an override wrote, and in which profile's head.
     """
 
     data: dict[str, Any]
@@ -82,7 +82,7 @@ class _Assembly:
         return _Assembly(folder, way)
 
     def _beside(self, name: str) -> str | Path:
-        """A profile may extend a folder that is told from its own."""
+        """A profile may extend a folder that is given relative to its own."""
         beside = self.folder.root.joinpath(name)
         return Path(str(beside)) if beside.joinpath(HEAD).is_file() else name
 
@@ -181,7 +181,7 @@ class _Assembly:
             return None
 
     def _check_needs(self, records: tuple[Record, ...]) -> None:
-        codes = set(self.raw)  # a malformed record is told by itself, not by those that lean on it
+        codes = set(self.raw)  # a malformed record is reported by itself, not by those that depend on it
         for record in records:
             for key, code in [("needs", code) for code in record.needs] + [("yields_to", c) for c in record.yields_to]:
                 if code not in codes:
@@ -213,7 +213,7 @@ def _no_repair(record: Record, repairs: Iterable[str]) -> Message:
 
 def _read(folder: Folder, name: str) -> Tree:
     try:
-        tree = read_text(folder.read(name).decode("utf-8"), file=str(folder.root.joinpath(name)))
+        tree = read_data(folder.read(name), str(folder.root.joinpath(name)))
     except InputError as error:
         raise ProfileError(error.problems) from None
     if tree.problems:

@@ -129,7 +129,7 @@ class Profile:
     def beginnings(self, codes: str | Iterable[str], beside: Sequence[str] = ()) -> tuple[str, ...]:
         """``codes``, or the beginnings of codes; a text is one. Raises ``UnknownName`` for one that no record has.
 
-        ``beside`` are codes that are known besides those of the records.
+        ``beside`` are codes that are known in addition to those of the records.
         """
         chosen = (codes,) if isinstance(codes, str) else tuple(codes)
         known = (*self.codes, *beside)

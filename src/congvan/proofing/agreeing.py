@@ -10,7 +10,7 @@ from typing import Final
 from congvan.cited.lexicon import CAPITAL, SMALL
 from congvan.errors import Message
 from congvan.proofing.casing import in_case_of
-from congvan.proofing.model import Letter, Passage, Slip
+from congvan.proofing.model import Letter, Passage, Slip, plain
 from congvan.vocabulary import PROSE, Component
 
 _PROSE: Final = frozenset(PROSE)
@@ -23,7 +23,10 @@ _WITH_PLACE: Final = re.compile(
     rf"(?<!\w)(?P<name>(?:{_ORGAN_WITH_PLACE})(?: {CAPITAL}{SMALL}*| {SMALL}+| -){{1,8}}? (?:tỉnh|thành phố|xã|phường))"
     rf" (?P<place>{CAPITAL}{SMALL}+(?: {CAPITAL}{SMALL}+){{0,3}})"
 )
-_EXPLAINED: Final = re.compile(rf"(?:{SMALL}{{1,9}}|{CAPITAL}{SMALL}{{1,9}}) \((?P<short>[A-ZĐƯ&]{{2,10}})\)")
+_EXPLAINED: Final = re.compile(r"\((?P<short>[A-ZĐƯ&]{2,10})\)")
+_EXPLANATION: Final = re.compile(rf"(?:{SMALL}|{CAPITAL}{SMALL}) \Z")
+_WORD_BEFORE: Final = 3
+"""Letters before the bracket that tell whether a word in small letters stands there."""
 _MUST_ACT: Final = re.compile(
     r"(?<!\w)(?i:đề nghị|yêu cầu|giao)(?: các)? (?P<body>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:cấp xã|(?:các )?xã"
     r"(?:, phường)?(?:, đặc khu)?|(?:các )?phường))(?!\w)"
@@ -44,6 +47,8 @@ def body_in_two_forms(letter: Letter) -> Iterator[Slip]:
     prose = [passage for passage in letter.passages if passage.component in _PROSE]
     for short, full in _FORMS:
         if any(f"({short}" in passage.text or f"tắt là {short}" in passage.text for passage in prose):
+            continue
+        if short.lower() not in letter.index or tuple(plain(full).split()[-2:]) not in letter.pairs:
             continue
         yield from _both_forms(letter, prose, short, full)
 
@@ -88,7 +93,9 @@ def late_explanations(letter: Letter) -> Iterator[Slip]:
     for at, passage in enumerate(prose):
         for match in _EXPLAINED.finditer(passage.text):
             short = match["short"]
-            if short in seen:
+            if short in seen or not _EXPLANATION.search(
+                passage.text, max(0, match.start() - _WORD_BEFORE), match.start()
+            ):
                 continue
             seen.add(short)
             if (first := _first_use(letter, prose[: at + 1], short, match.start("short"))) is not None:
@@ -121,7 +128,7 @@ def unaddressed(letter: Letter) -> Iterator[Slip]:
 
 def sums(letter: Letter) -> Iterator[Slip]:
     """A total in prose that its parts do not make: more than it, or, where they are all of it, another sum."""
-    for passage in letter.passages:
+    for passage in letter.passages if "tổng" in letter.index else ():
         for match in _TOTAL.finditer(passage.text) if passage.component in _PROSE else ():
             parts = [int(n) for n in re.findall(rf"(?<![\w,.])(\d{{1,4}}) {match['unit']}(?!\w)", match["parts"])]
             total, made = int(match["total"]), sum(parts)

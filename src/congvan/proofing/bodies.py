@@ -1,7 +1,7 @@
 """Cơ quan theo ngày: bodies, provinces, districts and communes that had ended when the letter was issued.
 
 What a letter says of the past keeps its names: cited documents, and sentences that tell of the change itself. A body
-that no table has is never told of.
+that no table has is never reported.
 """
 
 from __future__ import annotations
@@ -132,7 +132,7 @@ def ended_symbols(letter: Letter) -> Iterator[Slip]:
 
 
 def _live(letter: Letter, kind: str) -> Iterator[Hit[Ended]]:
-    """The names that had ended by the day of the letter and are not told as past."""
+    """The names that had ended by the day of the letter and are not reported as past."""
     issued = letter.not_before
     if issued is None:
         return
@@ -142,7 +142,7 @@ def _live(letter: Letter, kind: str) -> Iterator[Hit[Ended]]:
 
 
 def _is_past(letter: Letter, passage: Passage, start: int, end: int, last: date) -> bool:
-    """Whether a cited document of its day bears the name, or the sentence tells of the change."""
+    """Whether a cited document of its day has the name, or the sentence speaks of the change."""
     sentence = passage.sentence(start, end, passage.text)
     if _HISTORY.search(passage.text, *sentence):
         return True

@@ -15,6 +15,8 @@ def miscased(
     """Every phrase that is written with other capitals; all in capitals, and the first of a sentence, are right too."""
     for hit in phrases.find(letter):
         written = hit.text
+        if written == hit.value:
+            continue
         right = cased_as(written, hit.value)
         if written == right or written.isupper() or hit.word(-1) in not_behind or hit.word(1) in not_before:
             continue

@@ -66,7 +66,7 @@ def number_word(letter: Letter) -> Iterator[Slip]:
 
 
 _WITHOUT_NUMBER_WORD: Final = re.compile(r"[^\W\d_]\s+\Z(?<![Ss]ố )")
-_PLAIN_TEXT: Final = re.compile(rf"(?<!\w)[Vv]ăn bản (\d{{1,5}}/{CAPITAL}[{CAPITAL[1:-1]}&-]+)(?= ngày)")
+_PLAIN_TEXT: Final = re.compile(rf"[Vv]ăn bản (\d{{1,5}}/{CAPITAL}[{CAPITAL[1:-1]}&-]+)(?= ngày)")
 """A document of no type, which no citation names."""
 
 

@@ -1,13 +1,12 @@
-"""Từ ghép: a slip that makes another syllable, told by the word of several syllables that it breaks.
+"""Từ ghép: a slip that makes another syllable, known by the word of several syllables that it breaks.
 
-``thi hanh`` is no word and ``thi hành`` is, one slip away. A syllable is told only where it makes no known word with
+``thi hanh`` is not a word and ``thi hành`` is, one slip away. One is reported only where it makes no known word with
 its other neighbour, the one beside it neither, and it is none of those that stand beside any word.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from congvan.proofing.casing import in_case_of
 from congvan.proofing.model import Letter, Passage, Slip
@@ -18,15 +17,15 @@ from congvan.text import is_syllable
 
 def broken_words(letter: Letter) -> Iterator[Slip]:
     """A syllable that breaks a word which another, one slip away, makes with its neighbour."""
-    beside = usage().beside
-    for passage in letter.passages:
-        names = ("", *passage.names, "")
-        for at, pair in enumerate(pairwise(passage.names)):
-            if pair not in beside:
-                yield from _told(passage, at, names[at : at + 4])
+    known = usage()
+    for pair in (pair for pair in letter.pairs if pair not in known.beside):
+        first, second = pair
+        if skeleton(second) in known.behind.get(first, ()) or skeleton(first) in known.before.get(second, ()):
+            for passage, at in map(letter.at, letter.pairs[pair]):
+                yield from _told(passage, at, (passage.name(at - 1), first, second, passage.name(at + 2)))
 
 
-def _told(passage: Passage, at: int, names: tuple[str, ...]) -> Iterator[Slip]:
+def _told(passage: Passage, at: int, names: tuple[str, str, str, str]) -> Iterator[Slip]:
     """The slip in the words ``at`` and behind it; ``names`` has the word before and the word behind them too."""
     before, first, second, after = names
     right = _right(second, usage().behind.get(first), (second, after))
@@ -49,7 +48,7 @@ def _right(wrong: str, words: dict[str, tuple[str, ...]] | None, other_side: tup
 
 
 def _slip(passage: Passage, at: int, beside: int, right: str) -> Iterator[Slip]:
-    """The slip; none where a mark parts the words, and where a capital tells a name."""
+    """The slip; none where a mark parts the words, and where a capital marks a name."""
     word, other = passage.words[at], passage.words[beside]
     between = passage.text[min(word.end, other.end) : max(word.start, other.start)]
     is_name = word.capital and (word.text.isupper() or not passage.begins_sentence(word.start))

@@ -56,7 +56,7 @@ def _day_off(match: re.Match[str]) -> Message | None:
 
 @cache
 def _days() -> dict[date, Message | None]:
-    """The days that the week alone does not tell, None for those on which offices work."""
+    """The days that the week alone does not show, None for those on which offices work."""
     return {date.fromisoformat(row[0]): _reason(row) for row in rows("days_off.tsv")}
 
 

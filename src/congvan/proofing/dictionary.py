@@ -32,13 +32,12 @@ _NO_READER = Message(
 def not_in_dictionary(letter: Letter, path: Path) -> Iterator[Slip]:
     """The syllables in small letters that the dictionary has in neither place of the tone; capitals may be names."""
     dictionary = read_dictionary(path)
-    names = [name for name in letter.index if " " not in name and _is_looked_up(name)]
+    names = [name for name in letter.index if _is_looked_up(name)]
     for name in (name for name in names if not _has(dictionary, name)):
         for passage, at in map(letter.at, letter.index[name]):
             word = passage.words[at]
             if word.text.islower():
-                around = ("", *passage.names, "")
-                right = nearest(word.plain, around[at], around[at + 2])
+                right = nearest(word.plain, passage.name(at - 1), passage.name(at + 1))
                 told = in_case_of(word.text, right) if right else None
                 yield Slip(passage, word.start, word.end, told, expected=None if told else _UNKNOWN)
 

@@ -32,6 +32,7 @@ _PAIR: Final = late_pattern(
     rf"(?<!\w)(?P<first>kinh tế|chính trị|văn hóa|văn hoá|khoa học|xã hội|nông|Kinh tế|Chính trị|Văn hóa|Độc lập|Tự do)"
     rf"{_JOINT}(?P<second>xã hội|kỹ thuật|chính trị|công nghệ|nghề nghiệp|lâm|Xã hội|Tự do|Hạnh phúc)(?!\w)"
 )
+_BLANKS: Final = " \u00a0"
 _LONG_DASH: Final = late_pattern("[\u2010-\u2015\u2212]")
 _STRAIGHT: Final = late_pattern(r'(?<![\w"])"([^\s"](?:[^"\n“”]{0,400}[^\s"“”])?)"(?![\w"])')
 
@@ -59,11 +60,17 @@ def dashes_between_years(letter: Letter) -> Iterator[Slip]:
 def hyphens_in_names(letter: Letter) -> Iterator[Slip]:
     """``Lao động – Thương binh và Xã hội``: another dash than the hyphen of the name, or none of its blanks."""
     for passage in letter.passages:
-        if _DASH.search(passage.raw):
+        if any(_is_other_dash(passage.raw, found.start()) for found in _DASH.finditer(passage.raw)):
             for match in (*_NAME_OF_OFFICE.finditer(passage.raw), *_PAIR.finditer(passage.raw)):
                 right = f"{match['first']} - {match['second']}"
                 if match["dash"] != " - ":
                     yield Slip(passage, match.start("first"), match.end("second"), right, in_raw=True)
+
+
+def _is_other_dash(text: str, at: int) -> bool:
+    """Whether a dash behind a word in small letters is none with one blank on both sides."""
+    before = text[max(0, at - 3) : at + 1]
+    return before[:-1].rstrip(_BLANKS)[-1:].islower() and (before[-3:-1].isspace() or text[at - 1 : at + 2] != " - ")
 
 
 def quotes_of_two_kinds(letter: Letter) -> Iterator[Slip]:
@@ -79,11 +86,10 @@ def words_twice(letter: Letter) -> Iterator[Slip]:
 
     “sinh viên viên chức” is left alone: each of the two makes a word with its other neighbour.
     """
-    twice = [pair for pair in letter.index if " " in pair and _is_twice(pair)]
-    for passage, at in (letter.at(place) for pair in twice for place in letter.index[pair]):
+    twice = [pair for pair in letter.pairs if pair[0] == pair[1] and _is_doubled_by_slip(pair[0])]
+    for passage, at in (letter.at(place) for pair in twice for place in letter.pairs[pair]):
         first, second = passage.words[at : at + 2]
-        names = ("", *passage.names, "")
-        parted = make_word(names[at], first.plain) and make_word(second.plain, names[at + 3])
+        parted = make_word(passage.name(at - 1), first.plain) and make_word(second.plain, passage.name(at + 2))
         same_capitals = first.text == second.text or passage.begins_sentence(first.start)
         if (
             not parted
@@ -100,9 +106,8 @@ def _in_name(passage: Passage, at: int) -> bool:
     return len(around) == 4 and all(word.capital for word in around)
 
 
-def _is_twice(pair: str) -> bool:
-    first, second = pair.split()
-    return first == second and first not in _doubled() and len(first) > 1 and is_syllable(first)
+def _is_doubled_by_slip(word: str) -> bool:
+    return word not in _doubled() and len(word) > 1 and is_syllable(word)
 
 
 @cache
@@ -111,7 +116,7 @@ def _doubled() -> frozenset[str]:
 
 
 def loose_letters(letter: Letter) -> Iterator[Slip]:
-    """Letters with loose marks (NFD), and letters of other alphabets that look like đ; told once a letter."""
+    """Letters with loose marks (NFD), and letters of other alphabets that look like đ; reported once per letter."""
     for passage in letter.passages:
         if passage.loose:
             yield Slip(
@@ -127,12 +132,13 @@ def loose_letters(letter: Letter) -> Iterator[Slip]:
 def foreign_letters(letter: Letter) -> Iterator[Slip]:
     """``Ð`` (U+00D0) and other letters that only look Vietnamese."""
     for passage in letter.passages:
-        for word in passage.words if _ALIKE.keys() & set(passage.text) else ():
+        for word in passage.words if _FOREIGN.search(passage.text) else ():
             if _ALIKE.keys() & set(word.text):
                 yield Slip(passage, word.start, word.end, word.text.translate(_REPLACED), found=_named(word.text))
 
 
 _ALIKE: Final = {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u01a2": "Ơ", "\u01a3": "ơ"}
+_FOREIGN: Final = re.compile(f"[{''.join(_ALIKE)}]")
 _REPLACED: Final = str.maketrans(_ALIKE)
 
 

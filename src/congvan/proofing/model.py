@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, pairwise
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar, overload
 
 from congvan.cached import cached_property
 from congvan.cited.consistency.gathering import Material
@@ -16,6 +17,7 @@ from congvan.errors import Message
 from congvan.text import to_old_tone
 from congvan.vocabulary import Component
 
+Key = TypeVar("Key", str, tuple[str, str])
 _WORD: Final = re.compile(r"[^\W_]+")
 _SENTENCE_END: Final = re.compile(r"[.?!:;](?:\s+|$)|\n")
 _FARTHEST: Final = 120
@@ -36,11 +38,32 @@ class Word(NamedTuple):
         return self.text[0].isupper()
 
 
+class Words(Sequence[Word]):
+    """Các tiếng của một đoạn: made one by one when they are asked for, since few of a letter are."""
+
+    def __init__(self, text: str, names: tuple[str, ...]) -> None:
+        self._text, self._names = text, names
+        self._spans = [match.span() for match in _WORD.finditer(text)]
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Word, ...]: ...
+    def __getitem__(self, at: int | slice) -> Word | tuple[Word, ...]:
+        if isinstance(at, slice):
+            return tuple(self[one] for one in range(*at.indices(len(self))))
+        start, end = self._spans[at]
+        return Word(self._text[start:end], self._names[at], start, end)
+
+
 @dataclass(frozen=True)
 class Passage:
     """Một đoạn: the component, its text in NFC with blanks folded, and ``raw`` with the blanks as typed.
 
-    ``order`` is its number in the letter; ``loose`` tells that the file has its letters in parts (NFD).
+    ``order`` is its number in the letter; ``loose`` says that the file has its letters in parts (NFD).
     """
 
     component: Component
@@ -58,10 +81,13 @@ class Passage:
         return tuple(_WORD.findall(small))
 
     @cached_property
-    def words(self) -> tuple[Word, ...]:
+    def words(self) -> Words:
         """The words and numbers of ``text`` in order."""
-        found = zip(self.names, _WORD.finditer(self.text), strict=True)
-        return tuple(Word(match[0], name, match.start(), match.end()) for name, match in found)
+        return Words(self.text, self.names)
+
+    def name(self, at: int) -> str:
+        """The word ``at`` in small letters with its tone in the old place, "" where there is none."""
+        return self.names[at] if 0 <= at < len(self.names) else ""
 
     def begins_sentence(self, at: int) -> bool:
         """Whether a sentence, or a part after a colon, a semicolon or an opening quotation mark, begins at ``at``."""
@@ -132,14 +158,22 @@ class Letter:
 
     @cached_property
     def index(self) -> dict[str, list[int]]:
-        """Where each word stands, and each two words beside each other (``hồ sơ``); ``at`` tells the passage."""
-        places: dict[str, list[int]] = {}
+        """Where each word stands; ``at`` tells the passage of a place."""
+        return self._places(iter)
+
+    @cached_property
+    def pairs(self) -> dict[tuple[str, str], list[int]]:
+        """Where each two words stand beside each other, by the place of the first."""
+        return self._places(pairwise)
+
+    def _places(self, of: Callable[[tuple[str, ...]], Iterator[Key]]) -> dict[Key, list[int]]:
+        places: dict[Key, list[int]] = {}
         for start, passage in zip(self._starts, self.passages, strict=False):
-            names = passage.names
-            for place, name in enumerate(names, start):
-                places.setdefault(name, []).append(place)
-            for place, pair in enumerate(map(" ".join, pairwise(names)), start):
-                places.setdefault(pair, []).append(place)
+            for place, key in enumerate(of(passage.names), start):
+                if key in places:
+                    places[key].append(place)
+                else:
+                    places[key] = [place]
         return places
 
     def at(self, place: int) -> tuple[Passage, int]:

@@ -1,4 +1,4 @@
-"""Tiếng gần nhất: what an impossible syllable was meant to be, told by the words it stands between."""
+"""Tiếng gần nhất: what an impossible syllable was meant to be, known by the words it stands between."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from congvan.proofing.usage import are_usual
+from congvan.proofing.usage import are_usual, is_known
 from congvan.text import is_syllable
 from congvan.text.syllables import LONGEST_SYLLABLE
 
@@ -19,7 +19,7 @@ _ONSETS: Final = (
 
 
 def nearest(word: str, before: str, after: str) -> str | None:
-    """The syllable one slip away that is usual beside ``before`` or ``after``; the only one there is, else None."""
+    """The syllable one slip away that is usual beside ``before`` or ``after``; else the only one, or the only known."""
     candidates = _syllables(word)
     usual = [one for one in candidates if are_usual(before, one) or are_usual(one, after)]
     if len(usual) == 1:
@@ -27,7 +27,8 @@ def nearest(word: str, before: str, after: str) -> str | None:
     both = [one for one in usual if are_usual(before, one) and are_usual(one, after)]
     if len(both) == 1:
         return both[0]
-    return candidates[0] if len(candidates) == 1 else None
+    known = [one for one in candidates if is_known(one)]
+    return next((few[0] for few in (candidates, known) if len(few) == 1), None)
 
 
 def is_usual(word: str, before: str, after: str) -> bool:

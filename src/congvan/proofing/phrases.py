@@ -17,7 +17,7 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _DASHES: Final = str.maketrans("–—‑\u2212\u00a0", "---- ")
 Value = TypeVar("Value")
 _Entry = tuple[tuple[str, ...], tuple[str, ...], Value]
-"""The words of a phrase, what stands between them, and what is told of it."""
+"""The words of a phrase, what stands between them, and what is said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,27 +55,39 @@ class Hit(Generic[Value]):
 
 
 class Phrases(Generic[Value]):
-    """Bảng cụm từ: what is told of each phrase, whatever its capitals and the place of its tones.
+    """Bảng cụm từ: what is said of each phrase, whatever its capitals and the place of its tones.
 
     A phrase is found by its first two words, one of a single word by that.
     """
 
     def __init__(self, table: Iterable[tuple[str, Value]]) -> None:
-        self._by_start: dict[str, list[_Entry[Value]]] = {}
+        self._by_word: dict[str, list[_Entry[Value]]] = {}
+        self._by_pair: dict[tuple[str, str], list[_Entry[Value]]] = {}
         for phrase, value in table:
             words, gaps = _parted(phrase)
-            self._by_start.setdefault(" ".join(words[:2]), []).append((words, gaps, value))
-        for entries in self._by_start.values():
+            if len(words) == 1:
+                self._by_word.setdefault(words[0], []).append((words, gaps, value))
+            else:
+                self._by_pair.setdefault((words[0], words[1]), []).append((words, gaps, value))
+        for entries in (*self._by_word.values(), *self._by_pair.values()):
             entries.sort(key=lambda entry: -len(entry[0]))
 
     def find(self, letter: Letter) -> Iterator[Hit[Value]]:
-        """Every place, the longest phrase where several begin with the same two words."""
-        index = letter.index
-        for start, entries in self._by_start.items():
-            for place in index.get(start, ()):
-                hit = _longest(*letter.at(place), entries)
-                if hit is not None:
-                    yield hit
+        """Every place in its order, the longest phrase where several begin with the same two words."""
+        places = [
+            *((place, self._by_word[word]) for word in self._by_word.keys() & letter.index.keys()
+              for place in letter.index[word]),
+            *((place, self._by_pair[pair]) for pair in self._by_pair.keys() & letter.pairs.keys()
+              for place in letter.pairs[pair]),
+        ]  # fmt: skip
+        for place, entries in sorted(places, key=_place):
+            hit = _longest(*letter.at(place), entries)
+            if hit is not None:
+                yield hit
+
+
+def _place(found: tuple[int, object]) -> int:
+    return found[0]
 
 
 def _longest(passage: Passage, at: int, entries: list[_Entry[Value]]) -> Hit[Value] | None:

@@ -12,10 +12,10 @@ from congvan.errors import Message
 from congvan.proofing.casing import in_case_of
 from congvan.proofing.compounds import broken_words
 from congvan.proofing.keyboard import read_keys, typed_by_keys
-from congvan.proofing.model import Letter, Passage, Slip, Word, plain
+from congvan.proofing.model import Letter, Passage, Slip, Word
 from congvan.proofing.nearest import is_usual, nearest
 from congvan.proofing.phrases import Hit, Phrases
-from congvan.proofing.syllable_parts import one_slip
+from congvan.proofing.syllable_parts import one_slip, skeleton
 from congvan.proofing.tables import listed, rows
 from congvan.proofing.usage import are_usual, make_word
 from congvan.text import impossible_syllables, is_syllable, to_new_tone, to_old_tone, tone_words
@@ -94,7 +94,7 @@ def _is_parted(hit: Hit[tuple[str, ...]]) -> bool:
 
 
 def _is_name(hit: Hit[tuple[str, ...]]) -> bool:
-    """Whether capitals inside the phrase, or right behind its only word, tell a name (``Văn Hoa``)."""
+    """Whether capitals inside the phrase, or right behind its only word, mark a name (``Văn Hoa``)."""
     words = hit.passage.words
     if hit.value[1][:1].isupper() or hit.text.isupper():
         return False
@@ -111,12 +111,12 @@ def _neighbour_is_capital(hit: Hit[tuple[str, ...]]) -> bool:
 
 
 def impossible(letter: Letter) -> Iterator[Slip]:
-    """A word that is no syllable of Vietnamese (``nghành``, ``quyêt``); foreign words and names are left alone.
+    """A word that is not a syllable of Vietnamese (``nghành``, ``quyêt``); foreign words and names are left alone.
 
-    A word without a Vietnamese mark is told only where it is one slip from what is usual between its neighbours:
+    A word without a Vietnamese mark is reported only where it is one slip from what is usual between its neighbours:
     ``thuc`` in “tổ chức thuc hiện”, but not ``web``, ``online`` and ``file``.
     """
-    suspect = [name for name in letter.index if " " not in name and _may_be_wrong(name)]
+    suspect = [name for name in letter.index if _may_be_wrong(name)]
     for passage, at in (letter.at(place) for name in suspect for place in letter.index[name]):
         word = passage.words[at]
         if not _is_no_syllable(word.text) or _is_foreign(passage, at):
@@ -127,7 +127,7 @@ def impossible(letter: Letter) -> Iterator[Slip]:
 
 @lru_cache(maxsize=8192)
 def _may_be_wrong(name: str) -> bool:
-    """Whether a word in small letters is no syllable."""
+    """Whether a word in small letters is not a syllable."""
     return len(name) > 1 and name.isalpha() and not is_syllable(name)
 
 
@@ -140,8 +140,7 @@ def _is_no_syllable(word: str) -> bool:
 
 
 def _neighbours(passage: Passage, at: int) -> tuple[str, str]:
-    words = passage.words
-    return words[at - 1].plain if at else "", words[at + 1].plain if at + 1 < len(words) else ""
+    return passage.name(at - 1), passage.name(at + 1)
 
 
 def _impossible(passage: Passage, at: int) -> Slip:
@@ -176,7 +175,7 @@ def _in_address(passage: Passage, word: Word) -> bool:
 def keyboard(letter: Letter) -> Iterator[Slip]:
     """Keys of Telex and VNI that no input method read: ``dduowcj``, ``nguoi72``; ``nawm`` beside its neighbours."""
     for name in letter.index:
-        if name.isascii() and " " not in name and read_keys(name) is not None:
+        if name.isascii() and read_keys(name) is not None:
             for passage, at in map(letter.at, letter.index[name]):
                 yield from _by_keys(passage, at)
 
@@ -204,15 +203,20 @@ def _names_figure(read: str, passage: Passage, at: int) -> bool:
 
 def before_figures(letter: Letter) -> Iterator[Slip]:
     """``ngay 20/3``, ``nam 2026``: a word before a figure, one slip from the one that figure asks for."""
-    for passage in letter.passages:
-        for match in _FIGURE.finditer(passage.text):
-            wrong = plain(match[1])
-            right = next((right for right in _FIGURES if one_slip(wrong, right)), None)
-            if right and wrong not in _FIGURES and _FIGURES[right].match(passage.text, match.end(1)):
-                yield Slip(passage, match.start(1), match.end(1), in_case_of(match[1], right))
+    for name in letter.index:
+        right = _figure_words().get(skeleton(name))
+        if right is not None and one_slip(name, right) and name not in _FIGURES:
+            for passage, at in map(letter.at, letter.index[name]):
+                word = passage.words[at]
+                if _names_figure(right, passage, at):
+                    yield Slip(passage, word.start, word.end, in_case_of(word.text, right))
 
 
-_FIGURE: Final = re.compile(r"(?<!\w)([^\W\d_]{2,6})(?= \d)")
+@cache
+def _figure_words() -> dict[str, str]:
+    return {skeleton(word): word for word in _FIGURES}
+
+
 _FIGURES: Final = {
     "ngày": re.compile(r" \d{1,2}(?:/\d{1,2}/\d{4}| tháng)(?!\w)"),
     "tháng": re.compile(r" \d{1,2}(?:/\d{4}| năm)(?!\w)"),

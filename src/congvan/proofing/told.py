@@ -1,6 +1,6 @@
-"""Soát lỗi, bằng lời và ví dụ: what each kind of slip is, with words that have it and words that have not.
+"""Soát lỗi, bằng lời và ví dụ: what each kind of slip is, with words that have it and words that do not.
 
-A test holds every example to its kind: what is told is the first text, what would be right the second.
+A test holds every example to its kind: what is reported is the first text, what would be right the second.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from congvan.errors import Message
 
 
 class Proofing(NamedTuple):
-    """What is looked for, an example that has it, and one that has not."""
+    """What is looked for, an example that has it, and one that does not."""
 
     checked: Message
     wrong: str

@@ -41,6 +41,7 @@ _TITLED_OR_NOT: Final = frozenset({"clause", "subclause", "article"})
 _WITHOUT_TITLE: Final = (Component.CLAUSE, Component.ARTICLE_TEXT)
 _PLAIN: Final = "paragraph"
 _QUOTED: Final = "quote"
+_ENCLOSED: Final = "enclosure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Written:
     is_title: bool = False
     above: tuple[int, ...] = ()
     is_told: bool = False
-    """Whether its style says what it is, as in our own letters, so that its label is no part of the words."""
+    """Whether its style says what it is, as in our own letters, so that its label is not a part of the words."""
 
     @property
     def line(self) -> OutlineLine:
@@ -206,6 +207,9 @@ def _labelled(found: Found, runs: list[ProseRun]) -> list[Written]:
     paragraph = Written(_PLAIN, 0, whole, whole)
     if kind == _QUOTED:
         return [Written(_QUOTED, 0, whole, whole)]
+    if kind == _ENCLOSED:
+        words = prose_of(without_italic(runs))
+        return [Written(kind, 0, words or whole, whole)]
     if kind == _PLAIN or found.component in HEADING_TITLES.values():
         return [paragraph]
     label, rest = _split(kind, found, runs)
@@ -316,7 +320,7 @@ class _OpenClauses:
         self._before = ""
 
     def takes(self, line: Written) -> bool:
-        """Whether ``line`` may stand where it is told; it is open from then on."""
+        """Whether ``line`` may stand at the place given; it is open from then on."""
         before, self._before = self._before, line.kind
         if line.kind == "clause" or line.kind in HEADING_DEPTH:
             self._numbers, self._dashed = ((line.ordinal,) if line.kind == "clause" else ()), set()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from congvan.blocks import LINE_BREAK
@@ -56,10 +55,10 @@ def _lines(cell: WordCell) -> Iterator[list[ProseRun]]:
         line = [ProseRun(number)] if (number := number_of(paragraph)) else []
         for run in span_runs(whole, Component.TABLE_CELL, note_name):
             first, *others = run.text.split(LINE_BREAK)
-            line.append(replace(run, text=first))
+            line.append(run._replace(text=first))
             for text in others:
                 yield line
-                line = [replace(run, text=text)]
+                line = [run._replace(text=text)]
         yield line
 
 

@@ -45,7 +45,7 @@ _NEXT_ENTRY: Final = re.compile(rf"\s*[;,.–-]?\s+(?=(?:{_ANY_LABEL})\s*:)", re
 
 
 def is_addressed(document_type: DocumentType | None) -> bool:
-    """Whether the form asks for addressees; a document whose type nothing tells is read as a công văn."""
+    """Whether the form asks for addressees; a document of unknown type is read as a công văn."""
     kind = document_type or DocumentType.OFFICIAL_DISPATCH
     return form_of(kind).addressees_of(kind) is Obligation.OBLIGATORY
 

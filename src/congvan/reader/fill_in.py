@@ -38,7 +38,7 @@ def fill_in_blocks(snapshot: Snapshot, found: Sequence[Found]) -> Iterator[ReadB
 def _made(make: _Make, paragraphs: tuple[WordParagraph, ...]) -> Iterator[ReadBlock]:
     try:
         yield ReadBlock(make(), paragraphs)
-    except (ValidationError, LookupError):  # not as we write it: left to be told as unread
+    except (ValidationError, LookupError):  # not as we write it: left to be reported as unread
         return
 
 

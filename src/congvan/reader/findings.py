@@ -22,7 +22,7 @@ _SHOWN = 60
 class Findings:
     """``values`` by the keys of ``model``; ``problems`` in the order of the page; ``standing_alone`` are the
     places of the paragraphs that were read as tables, pictures or pieces of forms; ``attached`` is the text that a
-    decision issues, where there is one; ``words_of_form`` are lines that are no content: who decides, ``QUYẾT ĐỊNH:``.
+    decision issues, where there is one; ``words_of_form`` are lines that are not content: who decides, ``QUYẾT ĐỊNH:``.
     """
 
     def __init__(

@@ -9,7 +9,7 @@ from congvan.documents import read_form_line
 from congvan.parts import without_list_mark
 from congvan.reader.findings import Findings
 from congvan.reader.words import text_of, text_with_breaks, without_dash
-from congvan.vocabulary import KEY_LABELS, Component
+from congvan.vocabulary import CONFIRMED_BY, KEY_LABELS, Component
 
 _DASH: Final = "- "
 _OF_OTHER_HANDS: Final = (Component.FORM_LINE, Component.BODY, Component.CLAUSE, Component.ITEM)
@@ -18,9 +18,9 @@ _BY_STYLE: Final = "style"
 
 
 def read_form_lines(findings: Findings) -> None:
-    """Fills the fields of the form's lines; one that is needed and not found is told."""
+    """Fills the fields of the form's lines; one that is needed and not found is reported."""
     form = findings.components.kind.form
-    if form is None or not form.lines:
+    if form is None or not (form.lines or form.closing_lines):
         return
     ours = [found for found in findings.all(Component.FORM_LINE) if found.evidence == _BY_STYLE]
     patterns, listed = [*form.lines, *form.closing_lines], ""
@@ -39,7 +39,14 @@ def read_form_lines(findings: Findings) -> None:
     name = findings.components.first(Component.SECRETARY_NAME)
     if name is not None:
         findings.values["secretary_name"] = text_of(name)
+    _read_confirmation(findings)
     _tell_missing(findings, _names([*form.lines, *form.closing_lines]))
+
+
+def _read_confirmation(findings: Findings) -> None:
+    confirmed = findings.components.first(Component.CONFIRMATION)
+    if confirmed is not None:
+        findings.values["confirmed_by"] = text_of(confirmed).removeprefix(CONFIRMED_BY).strip()
 
 
 def _without_stop(text: str, patterns: Sequence[str]) -> str:

@@ -73,7 +73,7 @@ def _agency(findings: Findings, parents: list[Found], names: list[Found]) -> dic
 
 
 def _as_named(findings: Findings, lines: list[str], *, told: bool) -> list[str]:
-    """A name that was typed in capitals as a sentence writes it; ``told`` where nothing tells how."""
+    """A name that was typed in capitals as a sentence writes it; ``told`` where nothing shows how."""
     name = " ".join(lines)
     if not in_capitals(name):
         return lines

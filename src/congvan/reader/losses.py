@@ -1,4 +1,4 @@
-"""Điều đọc không giữ được: what a file shows or carries that the data have no place for, each told with its place."""
+"""Điều đọc không giữ được: what a file shows or carries that the data cannot hold, each reported with its place."""
 
 from __future__ import annotations
 
@@ -36,10 +36,14 @@ _CARRIED: Final = {
 
 
 def tell_losses(findings: Findings) -> None:
-    """A doubt for each look, picture, comment and change that stays behind in the file."""
+    """A doubt for each look, note of a signature, picture, comment and change that stays behind in the file."""
     for path, paragraph in _prose(findings):
         for look, words in _lost_looks(paragraph):
             _lost(findings, path, paragraph, words, Message(f"{look.vi}: không giữ được", f"{look.en}: not kept"))
+    for found in findings.all(Component.SIGNATURE, Component.SECRETARY_SIGNATURE):
+        for span in found.spans:
+            left = Message("là chữ ở chỗ ký; không đọc", "stands where one signs; not read")
+            _lost(findings, "signatory", span.paragraph, span.text, left)
     for paragraph in (paragraph for one in findings.read_from for paragraph in one.paragraphs):
         if paragraph.pictures and place_of(paragraph) not in findings.standing_alone:
             left = Message(f"có {paragraph.pictures} hình chưa đọc", f"{paragraph.pictures} picture(s) not read")

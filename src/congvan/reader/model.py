@@ -14,9 +14,19 @@ KEYS: Final = (
     "addressees", "enacted_by", "guests", "event", "chair", "meeting_time", "opened_at", "venue", "attendees",
     "secretary", "meeting", "closed_at", "secretary_name", "requested_on", "person", "person_position", "host",
     "purpose", "valid_until", "leave_length", "leave_from", "leave_until", "leave_place", "counted_as",
-    "legal_bases", "body", "footnotes", "signatory", "recipients", "contact", "attached", "appendices",
+    "confirmed_by", "legal_bases", "body", "footnotes", "signatory", "recipients", "contact", "attached",
+    "appendices",
 )  # fmt: skip
 """What is read, in the order of a data file."""
+_NOT_READ: Final = frozenset({"citations", "layout", "values"})
+"""What the page does not show as such."""
+
+
+def keys_of(model: type[AdministrativeDocument]) -> tuple[str, ...]:
+    """What is read of a ``model``, in the order of a data file; the fields of a form of its own precede the body."""
+    own = (name for name in model.model_fields if name not in KEYS and name not in _NOT_READ)
+    at = KEYS.index("legal_bases")
+    return (*KEYS[:at], *own, *KEYS[at:])
 
 
 @dataclass(frozen=True, slots=True)

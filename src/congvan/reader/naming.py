@@ -22,7 +22,7 @@ def in_capitals(name: str) -> bool:
 
 
 def as_in_a_sentence(name: str, texts: Iterable[str]) -> str | None:
-    """``name`` as one of ``texts`` writes it, or as bodies are known; None where neither tells."""
+    """``name`` as one of ``texts`` writes it, or as bodies are known; None where neither shows it."""
     return _written_in(name, texts) or _KNOWN.get(_key(name)) or _of_a_place(name)
 
 

@@ -40,5 +40,5 @@ def _picture(found: Found, caption: Found | None) -> Picture | None:
             caption=words,
             alternative_text=drawn.description if drawn.description != words else None,
         )
-    except ValidationError:  # not as we write it: left to be told as unread
+    except ValidationError:  # not as we write it: left to be reported as unread
         return None

@@ -19,21 +19,21 @@ from congvan.reader.findings import Findings, shortened
 from congvan.reader.form_lines import read_form_lines
 from congvan.reader.header import read_header
 from congvan.reader.losses import tell_losses
-from congvan.reader.model import KEYS, Reading
+from congvan.reader.model import Reading, keys_of
 from congvan.reader.notes import Notes
 from congvan.reader.setting import USUAL, read_layout
 from congvan.reader.tables import STANDS_ALONE, place_of, says_something
 from congvan.snapshot import Snapshot, WordParagraph, take
 from congvan.source import build_data
-from congvan.vocabulary import Component
+from congvan.vocabulary import APPENDIX_HEAD, Component
 
 
 def read(source: FileSource, *, usual: Layout = USUAL) -> Reading:
     """The document that a docx shows, of the model that its type takes; as path, bytes, open file or rendered.
 
-    ``usual`` is the setting of the template that ``Reading.layout`` is told against. Where the file holds several
+    ``usual`` is the setting of the template that ``Reading.layout`` is compared with. Where the file holds several
     documents, it is the first, and the others are a problem of the reading (``read_all`` reads them). Raises
-    ``UnreadableDocument`` for what is no readable .docx; whatever a readable one lacks is a problem of the reading.
+    ``UnreadableDocument`` for what is not a readable .docx; whatever a readable one lacks is a problem of the reading.
     """
     file = _opened(source)
     findings = _findings(file, file.main)
@@ -99,7 +99,8 @@ def _reading(findings: Findings, usual: Layout) -> Reading:
     read_ending(findings)
     _left_over(findings)
     tell_losses(findings)
-    data = fields_data({key: findings.values[key] for key in KEYS if key in findings.values})
+    read = findings.values
+    data = fields_data({key: read[key] for key in keys_of(findings.model) if key in read})
     document, layout = _document(findings, data), read_layout(findings, usual)
     return Reading(document, layout, tuple(findings.problems), findings.model, data)
 
@@ -120,7 +121,7 @@ def _document(findings: Findings, data: dict[str, object]) -> AdministrativeDocu
 
 
 def _model(kind: DocumentKind) -> type[AdministrativeDocument]:
-    """The model that the type takes; that of a công văn where nothing tells, or no model is there yet."""
+    """The model that the type takes; that of a công văn where nothing shows it, or no model is there yet."""
     return model_of(kind.document_type or UNSAID_TYPE) or USUAL_MODEL
 
 
@@ -141,8 +142,17 @@ def _tell_kind(findings: Findings) -> None:
             f"{kind.label.vi} chưa đọc được thành tệp dữ liệu ({kind.evidence.vi})",
             f"a document of this kind cannot be read into data: {kind.label.en} ({kind.evidence.en})",
         )
+        _tell_heads(findings)
     elif document_type is not UNSAID_TYPE:
         findings.values["type"] = document_type
+
+
+def _tell_heads(findings: Findings) -> None:
+    """A doubt for each line of a head that no data of the kind hold, and that a whole document would print anew."""
+    heads = findings.all(Component.DOCUMENT_TYPE, *APPENDIX_HEAD)
+    references = (found for one in findings.components.appendices for found in one.found)
+    for found in (*heads, *(one for one in references if one.component is Component.APPENDIX_REFERENCE)):
+        findings.doubt("", f"“{found.text}” chưa đọc", f"“{found.text}” is not read")
 
 
 def _left_over(findings: Findings) -> None:

@@ -34,7 +34,7 @@ _MARGINS: Final = ("top", "bottom", "left", "right")
 
 
 def read_layout(findings: Findings, usual: Layout) -> Layout:
-    """What most paragraphs of the body have, and the margins of the first section, where ``usual`` has not the same.
+    """What most paragraphs of the body have, and the margins of the first section, where they differ from ``usual``.
 
     mm to a tenth, pt and lines to a hundredth: what a file can hold.
     """

@@ -1,4 +1,4 @@
-"""Lưới của bảng Word: columns that no cell begins at are left by dragging in Word and are no columns of the page."""
+"""Lưới của bảng Word: columns that no cell begins at are left by dragging in Word and are not columns of the page."""
 
 from __future__ import annotations
 

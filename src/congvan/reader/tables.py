@@ -1,9 +1,9 @@
-"""Bảng: tables of data, with the title above them; what is no rectangle or holds more than text is none."""
+"""Bảng: tables of data, with the title above them; what is not a rectangle or holds more than text is none."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from pydantic import ValidationError
@@ -145,7 +145,7 @@ def _onwards(paragraphs: Sequence[WordParagraph], start: int) -> Iterator[WordPa
 
 
 def _above(before: Iterable[WordParagraph], taken: dict[Place, Found]) -> list[Line]:
-    """The title right above a table, with its unit of measure, which is no prose."""
+    """The title right above a table, with its unit of measure, which is not prose."""
     lines: list[Line] = []
     for paragraph in before:
         owner = taken.get(place_of(paragraph))
@@ -246,7 +246,7 @@ def _foreign_cell(cell: WordCell, down: int, *, is_bold: bool) -> str | TableCel
 
 
 def _with_single_blanks(run: ProseRun) -> ProseRun:
-    return replace(run, text=_BLANKS.sub(" ", run.text))
+    return run._replace(text=_BLANKS.sub(" ", run.text))
 
 
 def _words(row: CellRow) -> tuple[str, ...]:

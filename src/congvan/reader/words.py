@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import Final
 
 from congvan.blocks import LINE_BREAK
@@ -90,7 +89,7 @@ def without_start(runs: Iterable[ProseRun], count: int) -> list[ProseRun]:
     """``runs`` without their first ``count`` characters."""
     kept: list[ProseRun] = []
     for run in runs:
-        kept.append(replace(run, text=run.text[count:]))
+        kept.append(run._replace(text=run.text[count:]))
         count = max(0, count - len(run.text))
     return kept
 
@@ -103,7 +102,7 @@ def without_end(runs: Iterable[ProseRun], mark: str) -> list[ProseRun]:
     left = len(plain(kept).rstrip()) - len(mark)
     cut: list[ProseRun] = []
     for run in kept:
-        cut.append(replace(run, text=run.text[: max(0, left)]))
+        cut.append(run._replace(text=run.text[: max(0, left)]))
         left -= len(run.text)
     return cut
 
@@ -118,12 +117,12 @@ def prose_of(runs: Iterable[ProseRun]) -> Prose | None:
 
 def without_bold(runs: Iterable[ProseRun]) -> list[ProseRun]:
     """``runs`` as a title has them, whose style is bold."""
-    return [replace(run, bold=False) for run in runs]
+    return [run._replace(bold=False) for run in runs]
 
 
 def without_italic(runs: Iterable[ProseRun]) -> list[ProseRun]:
     """``runs`` as a legal basis has them, whose style is italic."""
-    return [replace(run, italic=False) for run in runs]
+    return [run._replace(italic=False) for run in runs]
 
 
 def _printable(text: str) -> str:

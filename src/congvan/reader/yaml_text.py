@@ -8,7 +8,7 @@ from typing import Final
 from congvan.documents import data_of
 from congvan.errors import Problem
 from congvan.parts import Layout
-from congvan.reader.model import KEYS, Reading
+from congvan.reader.model import Reading, keys_of
 from congvan.source import dump_yaml
 
 _HEAD: Final = "# Đọc từ tệp Word. Xem các dòng chú thích, sửa hoặc điền, rồi chạy:  congvan render TỆP_NÀY\n"
@@ -20,7 +20,7 @@ def yaml_text(reading: Reading, layout: Layout | None = None) -> str:
     A missing key is there too, commented out. ``layout`` replaces the reading's own.
     """
     parts = [_HEAD, *_comments(reading, "")]
-    for key in KEYS:
+    for key in keys_of(reading.model):
         parts += _comments(reading, key)
         if key in reading.data:
             parts.append(dump_yaml({key: reading.data[key]}))
@@ -32,11 +32,11 @@ def yaml_text(reading: Reading, layout: Layout | None = None) -> str:
 
 def _comments(reading: Reading, key: str) -> Iterator[str]:
     for problem in reading.problems:
-        if _key(problem) == key:
+        if _key(problem, reading) == key:
             yield f"# {' '.join(problem.message.vi.split())}\n"
 
 
-def _key(problem: Problem) -> str:
+def _key(problem: Problem, reading: Reading) -> str:
     """The key at the root of the data; "" for a problem of the whole file."""
     key = problem.path.partition(".")[0].partition("[")[0]
-    return key if key in KEYS else ""
+    return key if key in keys_of(reading.model) else ""

@@ -15,17 +15,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 from typing import Final
 
 from congvan.cited.provision import NO_PROVISION, Provision
 from congvan.errors import Refusal, did_you_mean
+from congvan.vocabulary.labelled import SetMember
 
 _JOINT: Final = re.compile(r"\s*(?P<joint>;|,\s*và(?=\s)|,|(?<=\s)và(?=\s))\s*@")
 
 
-class CitationPart(Enum):
+class CitationPart(SetMember):
     """Phần của lượt viện dẫn: what of a document is printed besides its title."""
 
     TYPE = "type"

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, NamedTuple
 
 from congvan.cited.lexicon import TITLED
 from congvan.cited.values import CitedDocument
 from congvan.errors import Refusal, did_you_mean
 from congvan.register.request import BASIS, FULL, SHORT, Citation, CitationPart, parse_request
-from congvan.text import long_date, short_date
+from congvan.text import PartialDate, long_date, short_date
 
 _SHARING: Final = (",", "và", ", và")
 _NOT_OF_LAWS: Final = frozenset({CitationPart.CODE, CitationPart.ISSUER, CitationPart.SUBJECT})
@@ -23,40 +22,47 @@ def citation_text(document: CitedDocument, citation: Citation, parts: frozenset[
 
     A part that the document does not have is left out.
     """
-    words = [str(citation.provision) if citation.provision else ""]
-    words.append(document.type.label if CitationPart.TYPE in parts else "")
-    words.append(document.title or "")
+    with_type = CitationPart.TYPE in parts
+    words = [
+        str(citation.provision) if citation.provision else "",
+        document.type.label if with_type else "",
+        document.title or "",
+    ]
     if document.code is not None and CitationPart.CODE in parts:
-        words.append(f"số {document.code}" if CitationPart.TYPE in parts else str(document.code))
-    words.append(_date_words(document, parts))
+        words.append(f"số {document.code}" if with_type else str(document.code))
+    words.append(_date_words(document.date, document, parts))
     if document.issuer is not None and CitationPart.ISSUER in parts:
         words.append(f"của {document.issuer}")
     if document.subject is not None and CitationPart.SUBJECT in parts:
         words.append(document.subject)
-    return " ".join(word for word in words if word)
+    return " ".join(filter(None, words))
 
 
-def _date_words(document: CitedDocument, parts: frozenset[CitationPart]) -> str:
-    day = document.date.full
-    if day is not None and CitationPart.LONG_DATE in parts:
-        return long_date(day)
-    if day is not None and CitationPart.DATE in parts:
-        return f"ngày {short_date(day)}"
-    year_alone = document.date.year is not None and document.type in TITLED and document.code is None
-    return f"năm {document.date.year}" if day is None and year_alone and parts & _DATES else ""
+def _date_words(day: PartialDate, document: CitedDocument, parts: frozenset[CitationPart]) -> str:
+    if parts.isdisjoint(_DATES):
+        return ""
+    whole = day.full
+    if whole is not None:
+        return long_date(whole) if CitationPart.LONG_DATE in parts else f"ngày {short_date(whole)}"
+    year_alone = day.year is not None and document.type in TITLED and document.code is None
+    return f"năm {day.year}" if year_alone else ""
 
 
 _ISSUER: Final = frozenset({CitationPart.ISSUER})
 _DATES: Final = frozenset({CitationPart.DATE, CitationPart.LONG_DATE})
 
 
-@dataclass(frozen=True, slots=True)
-class _Chosen:
+class _Chosen(NamedTuple):
     """A citation with its document and the parts that will be printed."""
 
     citation: Citation
     document: CitedDocument
     parts: frozenset[CitationPart]
+
+    @property
+    def words(self) -> str:
+        """The citation as printed."""
+        return citation_text(self.document, self.citation, self.parts)
 
     @property
     def is_free(self) -> bool:
@@ -109,12 +115,9 @@ class CitationWriter:
 
     def _written(self, raw: str, first: frozenset[CitationPart]) -> str:
         chosen = [self._choose(citation, first) for citation in parse_request(raw)]
-        words = ""
-        for item in _as_list(chosen):
-            joint = item.citation.joint
-            words += {"": "", "và": " và "}.get(joint, f"{joint} ")
-            words += citation_text(item.document, item.citation, item.parts)
-        return words
+        if len(chosen) == 1:
+            return chosen[0].words
+        return "".join(f"{_joint_words(item.citation.joint)}{item.words}" for item in _as_list(chosen))
 
     def _choose(self, citation: Citation, first: frozenset[CitationPart]) -> _Chosen:
         document = self._document(citation.key)
@@ -138,6 +141,10 @@ class CitationWriter:
         raise unknown_document(key, self._register)
 
 
+def _joint_words(joint: str) -> str:
+    return {"": "", "và": " và "}.get(joint, f"{joint} ")
+
+
 def unknown_document(key: str, register: Iterable[str]) -> Refusal:
     """What is said of a key that is not among those of ``register``."""
     keys = list(register)
@@ -149,19 +156,21 @@ def unknown_document(key: str, register: Iterable[str]) -> Refusal:
     )
 
 
+_MISSING: Final[dict[CitationPart, Callable[[CitedDocument], bool]]] = {
+    CitationPart.CODE: lambda document: document.code is None,
+    CitationPart.DATE: lambda document: document.date.year is None,
+    CitationPart.LONG_DATE: lambda document: document.date.year is None,
+    CitationPart.ISSUER: lambda document: document.issuer is None,
+    CitationPart.SUBJECT: lambda document: document.subject is None,
+}
+
+
 def _refuse_missing(citation: Citation, document: CitedDocument) -> None:
-    named = citation.form.named if citation.form else frozenset()
+    named = citation.form.named if citation.form else None
     if not named:
         return
-    missing = {
-        CitationPart.CODE: document.code is None,
-        CitationPart.DATE: document.date.year is None,
-        CitationPart.LONG_DATE: document.date.year is None,
-        CitationPart.ISSUER: document.issuer is None,
-        CitationPart.SUBJECT: document.subject is None,
-    }
-    for part, is_missing in missing.items():
-        if part in named and is_missing:
+    for part, is_missing in _MISSING.items():
+        if part in named and is_missing(document):
             raise Refusal(
                 f"Viện dẫn “{citation.key}” cần {part.value}, nhưng danh mục không có.",
                 f"The citation “{citation.key}” asks for its {part.value}, which the register does not have.",
@@ -196,10 +205,10 @@ def _said_once(left: _Chosen, following: list[_Chosen]) -> _Chosen:
         return left
     issued = _next_in_list(following, _ISSUER)
     if issued and issued.document.issuer == left.document.issuer:
-        left = replace(left, parts=left.parts - _ISSUER)
+        left = left._replace(parts=left.parts - _ISSUER)
     dated = _next_in_list(following, _DATES)
     if dated and dated.document.date == left.document.date and not left.prints_issuer:
-        left = replace(left, parts=left.parts - _DATES)
+        left = left._replace(parts=left.parts - _DATES)
     return left
 
 
@@ -235,7 +244,7 @@ def _next_in_list(following: list[_Chosen], wanted: frozenset[CitationPart]) -> 
 def _added(left: _Chosen, part: CitationPart, other: _Chosen) -> _Chosen:
     known = left.document.issuer is not None if part is CitationPart.ISSUER else left.document.date.full is not None
     if left.is_free and known:
-        return replace(left, parts=left.parts | {part})
+        return left._replace(parts=left.parts | {part})
     key, by = left.citation.key, other.citation.key
     vi, en = ("cơ quan", "issuer") if part is CitationPart.ISSUER else ("ngày", "date")
     raise Refusal(

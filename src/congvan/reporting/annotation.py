@@ -1,7 +1,7 @@
 """Bản có ghi chú: a copy of the file with a Word comment at every finding, and nothing else of it changed.
 
 Comments stand only where Word lets a user put one: in the body, not in headers, notes and text boxes. A finding there,
-or about the whole document, is told at the paragraph that holds the box, else at the first one.
+or about the whole document, is placed at the paragraph that holds the box, else at the first one.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class _Names:
 def annotate(data: bytes, findings: Iterable[Finding], language: Language = "vi") -> bytes:
     """The .docx with the findings as comments of the author ``congvan``, undated; the same bytes every time.
 
-    Raises ``UnreadableDocument`` for what is no readable .docx.
+    Raises ``UnreadableDocument`` for what is not a readable .docx.
     """
     package = open_package(data)
     told = list(findings)

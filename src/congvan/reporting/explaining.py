@@ -94,7 +94,7 @@ def _repair_line(rule: Rule) -> Message | None:
 
 
 def clause(cite: str) -> Message:
-    """The clause as it is cited; what no clause says is told in the reader's language."""
+    """The clause as it is cited; what no clause says is written in the reader's language."""
     return Message(cite, _BESIDE_THE_LAW.get(cite, cite))
 
 

@@ -42,7 +42,7 @@ def as_data(identity: Identity) -> dict[str, Any]:
 
 
 def _number(number: str) -> Message | None:
-    """The number with its symbol; of a number that is to come the symbol alone, since a finding tells of it."""
+    """The number with its symbol; of a number that is to come the symbol alone, since a finding describes it."""
     given, slash, symbol = number.partition("/")
     if slash and not any(letter.isalnum() for letter in given):
         return Message(f"ký hiệu {symbol}", f"symbol {symbol}")

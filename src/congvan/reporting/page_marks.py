@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from congvan.findings import Finding
-from congvan.printed import Printed, Word
+from congvan.printed import Printed, PrintedWord
 
 _ENOUGH: Final = 6
 """Words by which a place is known."""
@@ -59,7 +59,7 @@ def place(finding: Finding, printed: Printed) -> Mark | None:
     )
 
 
-def _runs_of(wanted: list[str], words: tuple[Word, ...]) -> Iterator[list[Word]]:
+def _runs_of(wanted: list[str], words: tuple[PrintedWord, ...]) -> Iterator[list[PrintedWord]]:
     said = list(_plain(word.text for word in words))
     for at in range(len(said) - len(wanted) + 1):
         # the last word may be cut short, and print joins it with what follows

@@ -78,7 +78,7 @@ def find_paragraphs(data: bytes) -> list[ParagraphPlace]:
 
 
 def _tag_end(data: bytes, at: int) -> int:
-    """The offset after the tag that begins at ``at``; an empty element's end is told at its own start."""
+    """The offset after the tag that begins at ``at``; an empty element ends at its own start."""
     quote = 0
     for offset in range(at, len(data)):
         byte = data[offset]

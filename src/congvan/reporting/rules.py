@@ -1,4 +1,4 @@
-"""Yêu cầu, để giải thích: the records of a profile, as what a reader is told of them."""
+"""Yêu cầu, để giải thích: the records of a profile, as a reader sees them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ REQUIREMENT: Final = Message("yêu cầu", "requirement")
 class Rule:
     """Một yêu cầu, để giải thích: what it is called, where it is written, what is looked at and what is not seen.
 
-    ``grade`` tells the law from a convention and a suggestion; ``manual`` is true where a person must look,
+    ``grade`` distinguishes the law from a convention and a suggestion; ``manual`` is true where a person must look,
     ``repaired`` where ``congvan fix`` repairs; ``cite`` is "" where no clause is behind it, ``wrong`` and ``right``,
     texts that fail and pass, where none are known.
     """

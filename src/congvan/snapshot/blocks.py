@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.ooxml.folding import MARK, FoldedRows, rows_at
 from congvan.ooxml.names import w
-from congvan.ooxml.units import MM_PER_POINT
+from congvan.ooxml.units import MM_PER_POINT, TWIPS_PER_POINT
 from congvan.snapshot.document import R_ID, ParagraphContext, Story
 from congvan.snapshot.drawings import BoxShape
 from congvan.snapshot.drawn_lines import border_lines, cell_lines, typed_lines
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _PPR, _RPR = w("pPr"), w("rPr")
+_FRAME: Final = f"{w('pPr')}/{w('framePr')}"
+_Place = tuple[tuple[str, str], ...]
 _MARK_DELETED: Final = (w("del"), w("moveFrom"))
 _P, _TBL, _TR, _TC, _ALT_CHUNK = w("p"), w("tbl"), w("tr"), w("tc"), w("altChunk")
 MAX_NESTING: Final = 20
@@ -131,6 +133,8 @@ class BlockReader:
     def __init__(self, story: Story, area: Area, note: int | None = None) -> None:
         self._story = story
         self._paragraphs = ParagraphReader(story, area, note)
+        self._area: Area = area
+        self._frame: tuple[_Place, int] | None = None
         self.tables: list[WordTable] = []
         self.lines: list[DrawnLine] = []
 
@@ -182,7 +186,7 @@ class BlockReader:
         self._story.document.hazards.append(Hazard(HazardKind.ALT_CHUNK, detail))
 
     def _paragraph(self, element: _Element, setting: ParagraphContext) -> WordParagraph | None:
-        read = self._paragraphs.read(element, setting)
+        read = self._paragraphs.read(element, self._framed(element, setting))
         if read is None:
             return None
         paragraph, shapes = read
@@ -190,6 +194,20 @@ class BlockReader:
         if not shapes:
             return paragraph
         return replace(paragraph, boxes=tuple(self._box(shape, paragraph) for shape in shapes))
+
+    def _framed(self, element: _Element, setting: ParagraphContext) -> ParagraphContext:
+        """``setting`` for a paragraph in a frame (``w:framePr``), which is a text box of old: like ones go on in it."""
+        frame = element.find(_FRAME)
+        if frame is None or self._area != "body" or setting.cells or frame.get(w("dropCap")) not in (None, "none"):
+            self._frame = None
+            return setting
+        place = tuple(sorted((str(name), str(value)) for name, value in frame.attrib.items()))
+        if self._frame is None or self._frame[0] != place:
+            self._frame = place, self._story.box_count
+            self._story.box_count += 1
+        width = integer(frame.get(w("w")))
+        wide = setting.width_pt if width is None else width / TWIPS_PER_POINT
+        return replace(setting, text_box=self._frame[1], width_pt=wide)
 
     def _box(self, shape: BoxShape, paragraph: WordParagraph) -> TextBox:
         story = self._story

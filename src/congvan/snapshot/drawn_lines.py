@@ -1,4 +1,4 @@
-"""Lines that are no shapes: borders of paragraphs and cells, rows of underscores, underlined blanks."""
+"""Lines that are not shapes: borders of paragraphs and cells, rows of underscores, underlined blanks."""
 
 from __future__ import annotations
 

@@ -146,9 +146,9 @@ class DrawnLineKind(Enum):
 class DrawnLine:
     """A drawn line.
 
-    ``anchor`` is the paragraph that holds it; ``side`` tells whether it runs above or below that
+    ``anchor`` is the paragraph that holds it; ``side`` says whether it runs above or below that
     paragraph's text (borders) or is anchored there (``inside``). ``length_pt``, ``x_pt``, ``y_pt``,
-    ``weight_pt`` are None where the file does not tell; x and y count from ``relative_to`` (Word's word:
+    ``weight_pt`` are None where the file does not show it; x and y count from ``relative_to`` (Word's word:
     ``column``, ``margin``, ``page``). ``alignment`` is how the line itself is aligned, "" when it stands
     at ``x_pt``. ``solid`` is false for dashes, dots and doubled strokes.
     """

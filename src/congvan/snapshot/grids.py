@@ -67,7 +67,7 @@ class Grid:
 
     @property
     def alignment(self) -> str:
-        """``left``, ``center``, ``right`` or "" where not told."""
+        """``left``, ``center``, ``right`` or "" where not given."""
         return self._value("jc")
 
     @property

@@ -37,7 +37,7 @@ class WordParagraph:
     ``text`` is that of its visible runs, in the case of the file and not normalised; hidden runs are in
     ``runs`` only. ``fields`` are the instructions of the fields that begin in it. ``mark`` is the format
     of the paragraph mark (the height of an empty line). ``width_pt`` is the width available between the
-    borders of page, column or cell, before indents; ``pictures`` counts those that are no lines.
+    borders of page, column or cell, before indents; ``pictures`` counts those that are not lines.
     """
 
     place: WordPlace
@@ -84,7 +84,7 @@ class WordParagraph:
 @dataclass(frozen=True, slots=True)
 class TextBox:
     """A text box (wps or VML) anchored in a paragraph; ``x_pt``, ``y_pt`` from ``relative_to``, None where
-    not told.
+    not given.
     """
 
     index: int

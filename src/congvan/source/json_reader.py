@@ -30,7 +30,7 @@ EXPLANATIONS: Final[tuple[tuple[str, str], ...]] = (
 
 
 class _Unusual(Exception):
-    """No error: something in the text has to be told with its place, so that it is read once more."""
+    """No error: something in the text has to be reported with its place, so that it is read once more."""
 
 
 class _Placed:

@@ -1,4 +1,4 @@
-"""Data as a model wants it: identifiers for labels, members for the words of closed sets."""
+"""Data as a model needs it: identifiers for labels, members for the words of closed sets."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from congvan.vocabulary import fold, member_of
 
 YES_AND_NO: Final = {"có": True, "không": False}
 """The words that say whether, as a clerk writes them."""
+_LISTS: Final = (list, tuple)
 FLAGS: Final = {fold(word): said for word, said in YES_AND_NO.items()}
 
 
@@ -45,14 +46,22 @@ def _value(value: Any, shape: Shape, path: Path, normal: NormalData) -> Any:
         if "\n" in value.strip():
             normal.of_lines[path] = value
         return _words(value, shape)
-    if isinstance(value, list | tuple) and not hasattr(value, "_fields"):
+    if isinstance(value, _LISTS) and not hasattr(value, "_fields"):
         if shape.holds_names:
             normal.problems += _parted_names(value, path, normal)
         below = shape.items or shape  # several of what may stand alone
-        return [_value(one, below, (*path, place), normal) for place, one in enumerate(value)]
+        return [
+            one if type(one) is str and _is_plain(one, below) else _value(one, below, (*path, place), normal)
+            for place, one in enumerate(value)
+        ]
     if isinstance(value, Mapping):
         return _mapping(value, shape, path, normal)
     return value
+
+
+def _is_plain(value: str, shape: Shape) -> bool:
+    """Whether a text is given on as it is: one line, of words of its own."""
+    return "\n" not in value and not shape.is_closed
 
 
 def _words(value: str, shape: Shape) -> Any:
@@ -64,18 +73,21 @@ def _words(value: str, shape: Shape) -> Any:
 
 def _mapping(value: Mapping[Any, Any], shape: Shape, path: Path, normal: NormalData) -> dict[Any, Any]:
     valid = shape.keys
+    known = shape.fields
     if not valid:
         below = shape.values or shape
         return {key: _value(one, below, (*path, key), normal) for key, one in value.items()}
     result: dict[Any, Any] = {}
     for key, one in value.items():
-        name = key if key in valid or not isinstance(key, str) else identify(key, valid)
+        name = key if key in known or not isinstance(key, str) else identify(key, valid)
         if name in result:
             normal.problems.append(_twice(normal, path, name, key))
             continue
         if name != key:
             normal.typed[*path, name] = key
-        result[name] = _value(one, shape.below(name), (*path, name), normal)
+        below = shape.below(name)
+        is_plain = type(one) is str and _is_plain(one, below)
+        result[name] = one if is_plain else _value(one, below, (*path, name), normal)
     return result
 
 

@@ -34,7 +34,7 @@ class OpenedFolder:
 
         Raises ``Refusal`` for one outside, which is not even looked for, and for what is not a data file.
         """
-        path = self._below(name)
+        path = self.place(name)
         if path.suffix.lower() not in suffixes:
             listed = ", ".join(suffixes)
             raise Refusal(f"“{name}” không phải tệp dữ liệu ({listed})", f"“{name}” is not a data file ({listed})")
@@ -43,7 +43,8 @@ class OpenedFolder:
             raise Refusal(f"không có tệp {path}", f"there is no file {path}")
         return path
 
-    def _below(self, name: str) -> Path:
+    def place(self, name: str) -> Path:
+        """Where ``name`` lies, whether something is there or not; raises ``Refusal`` for a place outside."""
         try:
             path = self.start / name
             if path.resolve().is_relative_to(self.root.resolve()):

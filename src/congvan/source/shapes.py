@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache, reduce
@@ -34,6 +34,16 @@ class Shape:
         """The keys of a mapping here: fields, their aliases, and the tags that choose a model."""
         fields = (name for model in self.models for names in field_names(model).values() for name in names)
         return tuple(dict.fromkeys([*fields, *self.tags]))
+
+    @cached_property
+    def fields(self) -> frozenset[str]:
+        """The keys, to ask whether one is among them."""
+        return frozenset(self.keys)
+
+    @cached_property
+    def is_closed(self) -> bool:
+        """Whether a text here is one of a few words."""
+        return bool(self.enums) or self.is_flag
 
     def fitting(self, given: Iterable[str]) -> Shape:
         """Only the models that know all of ``given``, if there are any."""
@@ -85,15 +95,25 @@ def _aliases(info: FieldInfo) -> list[str]:
 def field_shape(model: type, name: str) -> Shape:
     """What may stand in the field ``name`` of ``model``."""
     if issubclass(model, BaseModel):
-        model.model_rebuild()  # a model that is built late knows its forward references only then
-        info = model.model_fields[name]
-        shape = shape_of(info.annotation)
-        return (
-            dataclasses.replace(shape, holds_names=True)
-            if any(isinstance(one, ListOfNames) for one in info.metadata)
-            else shape
-        )
+        annotation, notes = _annotated(model, name)
+        shape = shape_of(annotation)
+        named = any(isinstance(one, ListOfNames) for one in notes)
+        return dataclasses.replace(shape, holds_names=True) if named else shape
     return shape_of(get_type_hints(model).get(name))
+
+
+def _annotated(model: type[BaseModel], name: str) -> tuple[Any, Sequence[object]]:
+    """The type of a field and the notes beside it; asked of the class itself where pydantic has not built it yet."""
+    info = model.model_fields[name]
+    if model.__pydantic_fields_complete__:
+        return info.annotation, info.metadata
+    hint = _hints(model)[name]
+    return hint, get_args(hint)[1:] if get_origin(hint) is Annotated else ()
+
+
+@cache
+def _hints(model: type) -> dict[str, Any]:
+    return get_type_hints(model, include_extras=True)
 
 
 def shape_of(annotation: Any) -> Shape:

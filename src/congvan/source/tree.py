@@ -88,7 +88,10 @@ class TreeBuilder:
     @property
     def needs_key(self) -> bool:
         """Whether what comes next is the key of a mapping."""
-        return bool(self._open) and isinstance(self._open[-1].container, dict) and self._open[-1].key is None
+        if not self._open:
+            return False
+        holder = self._open[-1]
+        return holder.key is None and isinstance(holder.container, dict)
 
     def key(self, name: str, position: Position) -> None:
         """The key of the value that comes next."""

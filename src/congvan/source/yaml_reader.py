@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
@@ -61,7 +61,7 @@ EXPLANATIONS: Final[tuple[tuple[str, str, str], ...]] = (
 
 
 def read_yaml(text: str, file: str) -> Tree:
-    """The one document in ``text``; raises ``InputError`` for what is no YAML or more than data needs."""
+    """The one document in ``text``; raises ``InputError`` for what is not valid YAML or more than data needs."""
     text, unprintable = _without_controls(text, file)
     try:
         tree = _parsed(text, file)
@@ -73,57 +73,81 @@ def read_yaml(text: str, file: str) -> Tree:
 def _parsed(text: str, file: str) -> Tree:
     import yaml
 
-    builder, lines = TreeBuilder(file), text.split("\n")
-    documents = 0
-    loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    reader = _EventReader(text, file)
+    loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(text)
     try:
-        events: Iterable[Any] = yaml.parse(text, Loader=loader)
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    raise fault(
-                        file, _place(event.start_mark),
-                        "tệp có nhiều tài liệu (dòng “---”): mỗi tệp chỉ chứa một văn bản",
-                        "the file contains several documents (a line “---”): write one per file",
-                    )  # fmt: skip
-            else:
-                _take(builder, event, file, lines)
+        # not by ``yaml.parse``, which asks twice for every event
+        while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
+            reader.take(event)
     except yaml.YAMLError as error:
         raise _explained(error, text, file) from None
-    return builder.tree()
+    finally:
+        loader.dispose()
+    return reader.builder.tree()
 
 
-def _take(builder: TreeBuilder, event: Any, file: str, lines: Sequence[str]) -> None:
-    import yaml
+class _EventReader:
+    """Takes one event of YAML after another to the builder."""
 
-    if isinstance(event, yaml.ScalarEvent):
-        _refuse_tag(event, file)
-        _take_scalar(builder, event, file, lines)
-    elif isinstance(event, yaml.AliasEvent):
-        _refuse_odd_key(builder, event, file)
-        builder.alias(str(event.anchor), _place(event.start_mark))
-    elif isinstance(event, yaml.CollectionStartEvent):
-        _refuse_tag(event, file)
-        _refuse_odd_key(builder, event, file)
-        container: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
-        brackets = bool(event.flow_style) and isinstance(event, yaml.SequenceStartEvent)
-        builder.open(container, _place(event.start_mark), event.anchor, brackets=brackets)
-    elif isinstance(event, yaml.CollectionEndEvent):
-        builder.close()
+    def __init__(self, text: str, file: str) -> None:
+        import yaml
 
+        self.builder = TreeBuilder(file)
+        self._file, self._lines, self._documents = file, text.split("\n"), 0
+        self._takers: dict[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._mapping,
+            yaml.SequenceStartEvent: self._sequence,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
 
-def _take_scalar(builder: TreeBuilder, event: Any, file: str, lines: Sequence[str]) -> None:
-    is_plain = event.implicit[0]
-    nothing = is_plain and event.value in NOTHING
-    if not builder.needs_key:
-        block = _first_line(event, lines) if event.style == "|" else None
-        value = None if nothing else event.value
-        builder.scalar(value, _place(event.start_mark), event.anchor, bare=is_plain, block=block)
-    elif nothing:
-        raise fault(file, _place(event.start_mark), "thiếu tên mục trước dấu “:”", "a key is missing before “:”")
-    else:
-        builder.key(event.value, _place(event.start_mark))
+    def take(self, event: Any) -> None:
+        taker = self._takers.get(type(event))
+        if taker is not None:
+            taker(event)
+
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            raise fault(
+                self._file, _place(event.start_mark),
+                "tệp có nhiều tài liệu (dòng “---”): mỗi tệp chỉ chứa một văn bản",
+                "the file contains several documents (a line “---”): write one per file",
+            )  # fmt: skip
+
+    def _scalar(self, event: Any) -> None:
+        _refuse_tag(event, self._file)
+        builder, position = self.builder, _place(event.start_mark)
+        is_plain = event.implicit[0]
+        nothing = is_plain and event.value in NOTHING
+        if not builder.needs_key:
+            block = _first_line(event, self._lines) if event.style == "|" else None
+            builder.scalar(None if nothing else event.value, position, event.anchor, bare=is_plain, block=block)
+        elif nothing:
+            raise fault(self._file, position, "thiếu tên mục trước dấu “:”", "a key is missing before “:”")
+        else:
+            builder.key(event.value, position)
+
+    def _mapping(self, event: Any) -> None:
+        self._open({}, event, brackets=False)
+
+    def _sequence(self, event: Any) -> None:
+        self._open([], event, brackets=bool(event.flow_style))
+
+    def _open(self, container: dict[str, Any] | list[Any], event: Any, *, brackets: bool) -> None:
+        _refuse_tag(event, self._file)
+        _refuse_odd_key(self.builder, event, self._file)
+        self.builder.open(container, _place(event.start_mark), event.anchor, brackets=brackets)
+
+    def _end(self, _: Any) -> None:
+        self.builder.close()
+
+    def _alias(self, event: Any) -> None:
+        _refuse_odd_key(self.builder, event, self._file)
+        self.builder.alias(str(event.anchor), _place(event.start_mark))
 
 
 def _first_line(event: Any, lines: Sequence[str]) -> Position:
@@ -143,7 +167,7 @@ def _refuse_odd_key(builder: TreeBuilder, event: Any, file: str) -> None:
 
 
 def _refuse_tag(event: Any, file: str) -> None:
-    tag = getattr(event, "tag", None)
+    tag = event.tag
     if tag not in PLAIN_TAGS:
         raise fault(
             file, _place(event.start_mark),

@@ -8,9 +8,14 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from congvan.vocabulary import Labelled
+from congvan.vocabulary import Labelled, fold
 
 _UNIT_IN_TITLE: Final = re.compile(r"\(\s*(?:đvt|đơn vị tính)?\s*:?\s*(?P<unit>[^()]*)\)", re.IGNORECASE)
+
+_UNTIL: Final = re.compile(
+    r"(?:,\s*)?(?:tính\s+)?đến(?:\s+hết)?(?:\s+ngày)?\s+\d{1,2}/\d{1,2}(?:/\d{4})?", re.IGNORECASE
+)
+"""The day of the figures, which differs from month to month: ``Giải ngân đến hết 31/10/2026``."""
 
 
 class ColumnType(Labelled):
@@ -76,9 +81,9 @@ class ColumnSpec:
 
 
 def title_key(title: str) -> str:
-    """A column's title as it is compared: NFC, small letters, single blanks, without the unit in brackets."""
+    """A column's title as it is compared: folded (``luỹ`` is ``lũy``), without unit in brackets and day of figures."""
     bare = _UNIT_IN_TITLE.sub(" ", title) if stated_unit(title) else title
-    return " ".join(unicodedata.normalize("NFC", bare).casefold().split()).strip(" :.*")
+    return fold(_UNTIL.sub(" ", bare).strip(" :.*"))
 
 
 def stated_unit(text: str) -> MoneyUnit | None:

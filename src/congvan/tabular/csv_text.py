@@ -44,7 +44,7 @@ def csv_sheet(data: bytes, file: str, *, delimiter: str | None = None, encoding:
         )
     mark = delimiter or likely_delimiter(text)
     rows = tuple(
-        tuple(SheetCell(value, at, column) for column, value in enumerate(row, 1))
+        tuple(SheetCell(value, at, column, has_type=False) for column, value in enumerate(row, 1))
         for at, row in enumerate(csv.reader(io.StringIO(text), delimiter=mark), 1)
     )
     notes = [] if delimiter else [f"dấu phân cách “{'tab' if mark == chr(9) else mark}”"]

@@ -15,7 +15,7 @@ from congvan.tabular.sheets import Sheet, SheetCell
 MOST_LEVELS: Final = 3
 _REACH: Final = 40
 """Rows from the top among which the head of a table is looked for."""
-_WHOLE: Final = frozenset({"tổng số", "tổng", "tổng cộng", "cộng"})
+_WHOLE: Final = frozenset(map(title_key, ("tổng số", "tổng", "tổng cộng", "cộng")))
 """Titles below a title that mean the whole of it."""
 _ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz"
 _NUMBERED: Final = re.compile(r"\(?\s*(?P<mark>\d{1,2}|[a-zđ])\s*\)?(?:\s*=\s*[\d()+\-*/:x×%.,\s]+)?", re.IGNORECASE)
@@ -51,12 +51,19 @@ def find_header(sheet: Sheet, specs: Sequence[ColumnSpec]) -> Header:
     problems = [*_missing(sheet, best, specs), *_repeated(sheet, best, specs)]
     if problems:
         raise InputError(problems)
-    below = best.end + bool(_counts(sheet.rows[best.end : best.end + 2], best, specs))
+    end = _end(sheet, best)
+    below = end + bool(_counts(sheet.rows[end : end + 2], best, specs))
     above = _unit_line(sheet, best.start)
     columns = {spec.key: best.found[spec.key][0] for spec in specs if spec.key in best.found}
     units = {key: best.units.get(at) or above for key, at in columns.items()}
-    numbers = _texts(sheet.rows[best.end]) if below > best.end else ()
+    numbers = _texts(sheet.rows[end]) if below > end else ()
     return Header(below, columns, units, numbers)
+
+
+def _end(sheet: Sheet, head: _Head) -> int:
+    """The row below a head: what reaches down from it over merged cells belongs to it, though it names no column."""
+    reached = [last for first, _, last, _ in sheet.merged if head.start < first <= head.end]
+    return max([head.end, *(one for one in reached if one <= head.start + MOST_LEVELS)])
 
 
 def is_number_row(row: Sequence[SheetCell]) -> bool:
@@ -183,7 +190,8 @@ def _missing(sheet: Sheet, head: _Head, specs: Sequence[ColumnSpec]) -> list[Pro
 def _nearest(spec: ColumnSpec, known: Sequence[str]) -> Message:
     """The title that is nearest to a missing one, as the file writes it."""
     by_key = {title_key(title): title for title in known}
-    near = difflib.get_close_matches(title_key(spec.titles[0]), list(by_key), n=1, cutoff=0.6)
+    wanted = title_key(spec.titles[0])
+    near = difflib.get_close_matches(wanted, list(by_key), n=1, cutoff=0.6) or [one for one in by_key if wanted in one]
     title = by_key[near[0]] if near else ""
     return Message(f" Có phải là “{title}”?", f" Did you mean “{title}”?") if near else Message("", "")
 

@@ -17,6 +17,7 @@ class SheetCell:
     """Một ô: its value, and what the file says beside it.
 
     ``is_percent``: the format shows it times 100 with ``%``. ``lacks_value``: a formula whose result was never saved.
+    ``has_type``: the file tells numbers from text, as a CSV and a table in Word do not.
     """
 
     value: CellValue
@@ -24,6 +25,7 @@ class SheetCell:
     column: int
     is_percent: bool = False
     lacks_value: bool = False
+    has_type: bool = True
 
     @property
     def is_blank(self) -> bool:

@@ -13,6 +13,7 @@ from typing import Any, BinaryIO, Final
 
 from congvan.errors import InputError, Message, Problem, did_you_mean, reason_of
 from congvan.files import open_regular
+from congvan.ooxml import limits
 from congvan.tabular.csv_text import encoding_of, likely_delimiter
 from congvan.tabular.printing import printed
 from congvan.text import detect_legacy
@@ -23,6 +24,12 @@ SUFFIXES: Final = (".xlsx", ".csv")
 _SAMPLE: Final = 64 * 1024
 _MOST_SHARED_BYTES: Final = 256 * 1024 * 1024
 """Bytes of the texts of a workbook, unpacked: the one part of it that is held."""
+_MOST_ROWS: Final = 1_048_576
+_DIRECTORY_END: Final = b"PK\x05\x06"
+_STATED: Final = slice(8, 12)
+"""Where the end of a directory, behind its mark, states how many bytes the directory has."""
+_LONGEST_END: Final = 22 + 0xFFFF
+_LONGEST_DIRECTORY: Final = 1 << 20
 _SHARED: Final = "xl/sharedStrings.xml"
 
 
@@ -91,6 +98,8 @@ def _workbook_rows(
         number = 0
         try:
             for number, row in enumerate(cells, 1):
+                if number > _MOST_ROWS:
+                    raise refused(path, "nhiều hàng hơn một trang tính có được", "more rows than a sheet can have")
                 values = tuple(map(shown, row))
                 if any(value not in (None, "") for value in values):
                     yield number, values
@@ -107,13 +116,31 @@ def _workbook(stream: BinaryIO, path: Path) -> Any:
     from openpyxl import load_workbook
 
     try:
+        _refuse_long_directory(stream, path)
         with zipfile.ZipFile(stream) as package:
-            shared = next((one.file_size for one in package.infolist() if one.filename == _SHARED), 0)
-        if shared <= _MOST_SHARED_BYTES:
+            parts = package.infolist()
+            shared = next((one.file_size for one in parts if one.filename == _SHARED), 0)
+        if shared <= _MOST_SHARED_BYTES and not any(map(_is_bomb, parts)):
             return load_workbook(stream, read_only=True, data_only=True)
+    except InputError:
+        raise
     except Exception as error:  # the same
         raise refused(path, "không đọc được sổ tính", "the workbook cannot be read") from error
     raise refused(path, "sổ tính quá lớn: lưu lại dạng CSV UTF-8", "the workbook is too large: save it as CSV UTF-8")
+
+
+def _refuse_long_directory(stream: BinaryIO, path: Path) -> None:
+    """A directory of a million entries is refused by the size that its end states, before any entry is listed."""
+    stream.seek(max(0, stream.seek(0, io.SEEK_END) - _LONGEST_END))
+    _, found, end = stream.read().rpartition(_DIRECTORY_END)
+    stream.seek(0)
+    if found and len(end) >= _STATED.stop and int.from_bytes(end[_STATED], "little") > _LONGEST_DIRECTORY:
+        raise refused(path, "sổ tính có quá nhiều phần", "the workbook has too many parts")
+
+
+def _is_bomb(part: zipfile.ZipInfo) -> bool:
+    """Whether a part says, or would turn out, to be packed as no rows of figures ever are."""
+    return part.file_size > limits.RATIO_FROM_BYTES and part.file_size > limits.MAX_RATIO * part.compress_size
 
 
 def _sheet(book: Any, path: Path, name: str | None) -> Any:

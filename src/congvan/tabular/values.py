@@ -24,6 +24,8 @@ _MOMENT: Final = re.compile(
 )
 _LAST_HOUR, _LAST_MINUTE = 23, 59
 _DIGITS: Final = 12
+_TOO_LARGE: Final = 10**18
+"""More than any budget; with its unit it would not be reckoned exactly."""
 """Significant decimals that a spreadsheet's float is read to; what is beyond them is noise of the binary form."""
 
 
@@ -60,6 +62,13 @@ def _text(cell: SheetCell, _: int) -> ReadValue:
 
 
 def _number(cell: SheetCell) -> tuple[Decimal, Message | None]:
+    number, warning = _any_number(cell)
+    if abs(number) >= _TOO_LARGE:
+        raise Refusal(f"“{cell.text[:40]}” lớn quá", f"“{cell.text[:40]}” is too large a number")
+    return number, warning
+
+
+def _any_number(cell: SheetCell) -> tuple[Decimal, Message | None]:
     value = cell.value
     if isinstance(value, bool | datetime | date):
         raise Refusal(f"“{cell.text}” không phải số", f"“{cell.text}” is not a number")
@@ -68,6 +77,8 @@ def _number(cell: SheetCell) -> tuple[Decimal, Message | None]:
     if isinstance(value, float):
         return _exact(value), None
     number = parse_number(cell.text)
+    if not cell.has_type:
+        return number, None
     return number, Message(f"số ghi dạng chữ “{cell.text}”", f"a number written as text, “{cell.text}”")
 
 
@@ -111,7 +122,7 @@ def _date(cell: SheetCell, _: int) -> ReadValue:
 
 
 def _moment(cell: SheetCell, _: int) -> ReadValue:
-    """A day with its hour, or a day alone (a ``date``); words in brackets behind it are told and left."""
+    """A day with its hour, or a day alone (a ``date``); words in brackets behind it are reported and left."""
     value = cell.value
     if isinstance(value, date):
         return ReadValue(value)
@@ -119,14 +130,14 @@ def _moment(cell: SheetCell, _: int) -> ReadValue:
     day = PartialDate.parse(found["day"]).full if found else None
     if found is None or day is None:
         raise Refusal(f"“{cell.text}” không phải ngày giờ, ví dụ 23/10/2026 15:10",
-                      f"“{cell.text}” is no day and hour such as 23/10/2026 15:10")  # fmt: skip
+                      f"“{cell.text}” is not a day and hour such as 23/10/2026 15:10")  # fmt: skip
     remark = found["remark"]
     warning = Message(f"bỏ qua lời ghi chú “{remark}”", f"the remark “{remark}” is left out") if remark else None
     if not found["hour"]:
         return ReadValue(day, warning)
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
     if hour > _LAST_HOUR or minute > _LAST_MINUTE:
-        raise Refusal(f"“{cell.text}” không phải giờ có thật", f"“{cell.text}” is no hour of a day")
+        raise Refusal(f"“{cell.text}” không phải giờ có thật", f"“{cell.text}” is not an hour of the day")
     return ReadValue(datetime(day.year, day.month, day.day, hour, minute), warning)
 
 

@@ -29,8 +29,9 @@ def _docx(path: Path) -> Path | bytes:
     if path.suffix.lower() == ".docx":
         return path
     from congvan.office import to_docx
+    from congvan.ooxml.opening import read_package
 
-    return to_docx(path.read_bytes(), path.suffix.lower())
+    return to_docx(read_package(path), path.suffix.lower())
 
 
 def _words(snapshot: Snapshot) -> Iterator[str]:
@@ -48,7 +49,7 @@ def _row(cells: tuple[WordCell, ...], row: int) -> Iterator[SheetCell]:
     """A cell for each column of the grid: what spans several stands in the first."""
     for cell in cells:
         text = "" if cell.merge == "continue" else " ".join(one.text for one in cell.paragraphs).strip()
-        yield SheetCell(text or None, row, cell.column + 1)
+        yield SheetCell(text or None, row, cell.column + 1, has_type=False)
         yield from (SheetCell(None, row, cell.column + 1 + at) for at in range(1, cell.span))
 
 

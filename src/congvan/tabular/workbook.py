@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from congvan.errors import InputError, Message, Problem, did_you_mean, reason_of
 from congvan.files import read_regular
+from congvan.ooxml.opening import refuse_long_directory
 from congvan.tabular.sheets import Sheet, SheetCell
 from congvan.text import detect_legacy
 
@@ -136,6 +137,7 @@ def _refuse_other_files(data: bytes, file: str) -> None:
         raise _refused(file, "đây là tệp .xls cũ: lưu lại thành .xlsx", "this is an old .xls file: save it as .xlsx")
     if not zipfile.is_zipfile(BytesIO(data)):
         raise _refused(file, "không phải tệp .xlsx", "this is not an .xlsx file")
+    refuse_long_directory(data)
 
 
 def _refuse_large_parts(data: bytes, file: str) -> None:

@@ -15,7 +15,7 @@ from congvan.cached import cached_property
 from congvan.errors import Message, Problem, TemplateError
 from congvan.ooxml.markup import blocks_xml, paragraphs_xml
 from congvan.ooxml.names import R_NS, W_NS, WORD_MIME, XML_DECLARATION
-from congvan.ooxml.writing import Entry, pack
+from congvan.ooxml.writing import PackedPart, pack
 from congvan.page import AppendixPage
 from congvan.template.live_part import live_part
 from congvan.template.prepared import Prepared
@@ -58,7 +58,7 @@ class Appender:
         self._sections = {orientation: live_part(source) for orientation, source in prepared.appendix_sections.items()}
 
     @cached_property
-    def parts(self) -> dict[str, Entry]:
+    def parts(self) -> dict[str, PackedPart]:
         """The parts that are there, or differ, because there are appendices."""
         return {name: pack(name, text.encode()) for name, text in self.texts.items()}
 

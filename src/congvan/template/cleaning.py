@@ -24,6 +24,7 @@ from congvan.ooxml.names import (
     w,
 )
 from congvan.ooxml.opening import Package
+from congvan.ooxml.settings import COMPATIBILITY_XML
 
 _KEPT: Final = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(app|core)\.xml"
@@ -165,8 +166,8 @@ def _settings(root: _Element) -> bytes:
         + kept.get("evenAndOddHeaders", "")
         + '<w:characterSpacingControl w:val="doNotCompress"/>'
         + FOOTNOTE_SETTINGS_XML
-        + '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
-        ' w:val="15"/></w:compat><w:themeFontLang w:val="vi-VN"/>'
+        + COMPATIBILITY_XML
+        + '<w:themeFontLang w:val="vi-VN"/>'
     )
     return f'{XML_DECLARATION}<w:settings xmlns:w="{W_NS}">{children}</w:settings>'.encode()
 

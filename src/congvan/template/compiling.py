@@ -14,7 +14,7 @@ from congvan.errors import Message, Problem, TemplateError
 from congvan.ooxml.footnotes import NOTES_END
 from congvan.ooxml.markup import blocks_xml, escape, footnote_xml
 from congvan.ooxml.names import CORE_NS, DC_NS, DCTERMS_NS, XML_DECLARATION
-from congvan.ooxml.writing import OFTEN, Entry, Unpacked, pack, stream_zip, write_zip
+from congvan.ooxml.writing import OFTEN, PackedPart, Unpacked, pack, stream_zip, write_zip
 from congvan.page import AppendixPage, Page, Setting, SlotKind, kinds_of, slots_of
 from congvan.template.appending import NO_APPENDICES, Appender
 from congvan.template.fields import shown_values
@@ -64,7 +64,7 @@ class CompiledTemplate:
 
     def fill(self, page: Page) -> bytes:
         """The .docx of ``page``. Raises ``TemplateError`` where the page says what the template has no slot for, or
-        wants a style of tables, pictures or forms that the template lacks.
+        needs a style of tables, pictures or forms that the template lacks.
         """
         return _whole(self._entries(page))
 
@@ -83,7 +83,7 @@ class CompiledTemplate:
         document = f"{self._document_start}{body}</w:body></w:document>"
         return _whole(self._package(page, self._context(page, TablesApart()), document, tables, is_appended=True))
 
-    def _entries(self, page: Page) -> list[Entry | Unpacked]:
+    def _entries(self, page: Page) -> list[PackedPart | Unpacked]:
         self._refuse_unprinted(page)
         self._refuse_without_style(page)
         tables = TablesApart()
@@ -92,8 +92,8 @@ class CompiledTemplate:
 
     def _package(
         self, page: Page, slots: Mapping[str, object], document: str, tables: TablesApart, *, is_appended: bool
-    ) -> list[Entry | Unpacked]:
-        entries: dict[str, Entry | Unpacked] = {_CORE: pack(_CORE, _core_xml(page).encode(), OFTEN)}
+    ) -> list[PackedPart | Unpacked]:
+        entries: dict[str, PackedPart | Unpacked] = {_CORE: pack(_CORE, _core_xml(page).encode(), OFTEN)}
         for name, source in self._live.items():
             if name == _STYLES:
                 entries[name] = self._styles(page.setting)
@@ -111,11 +111,11 @@ class CompiledTemplate:
         fixed = self._fixed
         return [entries.get(name) or fixed[name] for name in order]
 
-    def _picture_parts(self, pictures: tuple[PagePicture, ...], *, is_appended: bool) -> dict[str, Entry]:
+    def _picture_parts(self, pictures: tuple[PagePicture, ...], *, is_appended: bool) -> dict[str, PackedPart]:
         texts = self._appender.texts if is_appended else self._plain
         return picture_parts(pictures, texts[TYPES], texts[RELATIONSHIPS])
 
-    def _styles_of(self, setting: Setting) -> Entry:
+    def _styles_of(self, setting: Setting) -> PackedPart:
         return _packed(_STYLES, self._live[_STYLES].fill(_setting_slots(setting)))
 
     def _context(self, page: Page, tables: TablesApart) -> dict[str, object]:
@@ -163,11 +163,11 @@ def _blocks_of(page: Page) -> Iterator[PageBlock]:
     return chain(page.blocks("body"), *(appendix.blocks for appendix in page.appendices))
 
 
-def _document_part(text: str, tables: TablesApart) -> Entry | Unpacked:
+def _document_part(text: str, tables: TablesApart) -> PackedPart | Unpacked:
     return Unpacked(_DOCUMENT, tables.pieces(text)) if tables else pack(_DOCUMENT, text.encode(), OFTEN)
 
 
-def _whole(entries: Iterable[Entry | Unpacked]) -> bytes:
+def _whole(entries: Iterable[PackedPart | Unpacked]) -> bytes:
     return write_zip([one.packed() if isinstance(one, Unpacked) else one for one in entries])
 
 
@@ -181,7 +181,8 @@ def _unprinted(prepared: Prepared) -> tuple[str, ...]:
 
 
 def _block(blocks: tuple[PageBlock, ...], tables: TablesApart) -> Markup:
-    return (Markup if any(map(_says_something, blocks)) else BlankMarkup)(blocks_xml(blocks, tables.xml))
+    # not ``Markup(…)``, which asks of every text whether it is an object that knows its own HTML
+    return str.__new__(Markup if any(map(_says_something, blocks)) else BlankMarkup, blocks_xml(blocks, tables.xml))
 
 
 def _says_something(block: PageBlock) -> bool:
@@ -213,7 +214,7 @@ def _in_order(names: set[str]) -> list[str]:
     return [_TYPES, *sorted(names - {_TYPES})]
 
 
-def _packed(name: str, text: str) -> Entry:
+def _packed(name: str, text: str) -> PackedPart:
     return pack(name, text.encode())
 
 

@@ -19,7 +19,7 @@ _LOOP: Final = re.compile(r"\bin d\.(\w+)")
 
 
 def broken_when_filled(live: Mapping[str, str]) -> list[Problem]:
-    """The parts that are no XML any more where their slots are empty, or where they are full."""
+    """The parts that are no longer XML where their slots are empty, or where they are full."""
     return [problem for name, source in live.items() for problem in _broken(name, source)]
 
 

@@ -46,7 +46,7 @@ def styles_missing(styles: _Element, components: Iterable[Component]) -> tuple[s
 
 
 def lacking(styles: _Element, names: Iterable[str]) -> tuple[str, ...]:
-    """Those of ``names`` that are no styles of the template."""
+    """Those of ``names`` that are not styles of the template."""
     known = {style.get(w("styleId")) for style in styles.iter(w("style"))}
     return tuple(name for name in names if name not in known)
 
@@ -77,7 +77,7 @@ def slot_alone(text: str) -> str | None:
 
 
 def keep_a_paragraph(root: _Element, form: Form) -> None:
-    """A cell, a header, a footer of which every paragraph may vanish gets one 1 pt high: the format wants one there."""
+    """A cell, a header, a footer of which every paragraph may vanish gets one 1 pt high: the format needs one there."""
     for container in [root, *root.iter(w("tc"))]:
         if container.tag in (w("tc"), w("hdr"), w("ftr")) and not any(_lasting(container, may_be_empty(form))):
             gap = etree.SubElement(etree.SubElement(container, w("p")), w("pPr"))
@@ -180,7 +180,7 @@ def _number(element: _Element | None, attribute: str, default: int) -> int:
         tag = local_name(str(element.tag)) if element is not None else ""
         raise Refusal(
             f"w:{tag} w:{attribute}=“{value[:40]}” không phải số đo (phần hai mươi của điểm, như 1134)",
-            f"w:{tag} w:{attribute}=“{value[:40]}” is no measure (twentieths of a point, such as 1134)",
+            f"w:{tag} w:{attribute}=“{value[:40]}” is not a measure (twentieths of a point, such as 1134)",
         )
     return round(float(value))
 

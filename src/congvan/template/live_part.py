@@ -17,6 +17,7 @@ _SLOT: Final = re.compile(r"\{\{ d\.(\w+) \}\}")
 _OTHER_SYNTAX: Final = re.compile(r"\{[{%#]|\{\Z|\r")
 """What is left to Jinja, which also makes one kind of line break of all."""
 
+_ESCAPED: Final = re.compile("[&<>'\"]").search
 _XML: Final = frozenset({Markup, BlankMarkup})
 
 
@@ -39,7 +40,10 @@ class SplicedPart:
         pieces: list[Any] = self._pieces.copy()
         for place, name in self._slots:
             value = slots[name]
-            pieces[place] = value if type(value) in _XML else escape(only_text(value))
+            if type(value) not in _XML:
+                value = only_text(value)
+                value = value if type(value) is str and not _ESCAPED(value) else escape(value)
+            pieces[place] = value
         return "".join(pieces)
 
 

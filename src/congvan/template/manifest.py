@@ -22,7 +22,7 @@ def _figures(value: object) -> object:
     if isinstance(value, str):
         figure = float(value)
         if not isfinite(figure):
-            raise Refusal(f"“{value}” không phải số đo", f"“{value}” is no measure")
+            raise Refusal(f"“{value}” không phải số đo", f"“{value}” is not a measure")
         return figure
     if isinstance(value, list):
         return [_figures(item) for item in value]

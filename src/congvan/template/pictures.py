@@ -1,4 +1,4 @@
-"""Hình trong gói: the parts of a document's pictures, and what tells of them."""
+"""Hình trong gói: the parts of a document's pictures, and what describes them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from congvan.blocks import PagePicture
 from congvan.ooxml.names import R_NS
-from congvan.ooxml.writing import Entry, pack
+from congvan.ooxml.writing import PackedPart, pack
 
 TYPES: Final = "[Content_Types].xml"
 RELATIONSHIPS: Final = "word/_rels/document.xml.rels"
@@ -15,7 +15,7 @@ _MIME: Final = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"
 _PNG: Final = b"\x89PNG"
 
 
-def picture_parts(pictures: Iterable[PagePicture], types: str, relationships: str) -> dict[str, Entry]:
+def picture_parts(pictures: Iterable[PagePicture], types: str, relationships: str) -> dict[str, PackedPart]:
     """The parts of ``pictures``, with the package's content types and the document's relationships told of them."""
     parts: dict[str, bytes] = {}
     told = ""

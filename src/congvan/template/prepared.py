@@ -22,7 +22,7 @@ def fingerprint(*files: bytes) -> str:
 class Prepared:
     """``live`` parts are Jinja sources, ``fixed`` ones bytes; names as in the package. ``appendix_sections`` are the
     Jinja sources of an appendix's section by its orientation, ``appendix_styles_missing`` and
-    ``block_styles_missing`` the styles for want of which the template takes no appendices, tables, pictures or forms.
+    ``block_styles_missing`` the missing styles without which it takes no appendices, tables, pictures or forms.
 
     ``made_from`` is the fingerprint of the Word file and the manifest, so that a template changed since is made again.
     """

@@ -13,6 +13,7 @@ from congvan.page import Slot, SlotKind, slots_of
 from congvan.page.slots import (
     AGENCY,
     CIRCULATION,
+    CONFIRMATION,
     CONTACT,
     MARKS,
     MORE_RECIPIENTS,
@@ -63,6 +64,7 @@ _AROUND_THE_TEXT: Final = frozenset(
         SIGNATURE,
         RECIPIENTS,
         MORE_RECIPIENTS,
+        CONFIRMATION,
         CIRCULATION,
         CONTACT,
     )
@@ -171,6 +173,7 @@ def _sign_off_table(text_width: int, distance: int, slots: tuple[Slot, ...]) -> 
             f"<w:tr>{_cell(widths[0], _block(one), top=distance)}{_cell(widths[1], _GAP)}</w:tr>" for one in below
         )
         + f"<w:tr>{_cell(widths[0], _block('more_recipients'))}{beyond}</w:tr>"
+        + (f"<w:tr>{kept}{_cell(widths[0], _block('confirmation'))}{beyond}</w:tr>" if CONFIRMATION in slots else "")
     )
     return _table(widths, rows)
 

@@ -17,6 +17,7 @@ from congvan.ooxml.names import (
     WORD_MIME,
     XML_DECLARATION,
 )
+from congvan.ooxml.settings import COMPATIBILITY_XML
 
 _W: Final = f'xmlns:w="{W_NS}"'
 
@@ -74,8 +75,7 @@ SETTINGS: Final = (
     f"{XML_DECLARATION}<w:settings {_W}>"
     '<w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>'
     f"{FOOTNOTE_SETTINGS_XML}"
-    '<w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
-    ' w:val="15"/></w:compat><w:themeFontLang w:val="vi-VN"/></w:settings>'
+    f'{COMPATIBILITY_XML}<w:themeFontLang w:val="vi-VN"/></w:settings>'
 )
 
 

@@ -12,6 +12,8 @@ import re
 from functools import cache
 from typing import Final
 
+from congvan.cached import remembered
+
 NO_BREAK_SPACE: Final = "\u00a0"
 _BLANK: Final = f"[ {NO_BREAK_SPACE}]"
 
@@ -84,8 +86,9 @@ def _holds(match: re.Match[str]) -> bool:
 _LONG: Final = re.compile(rf"{NO_BREAK_SPACE}(?=[\d.]+/)(?=[\w/&.]{{6}}[\w&])")
 
 
+@remembered
 def bind(text: str) -> str:
-    """``bind_blanks(text)`` as a justified line bears it: a long symbol or date is free of the word before it.
+    """``bind_blanks(text)`` as a justified line has it: a long symbol or date is free of the word before it.
 
     ``số 4422/BLĐTBXH-…`` and ``ngày 02/02/2026`` as one piece would leave the line before them torn apart.
     """

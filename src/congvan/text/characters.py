@@ -12,7 +12,7 @@ from congvan.late_patterns import late_pattern
 from congvan.text.breaking import unbind
 from congvan.vocabulary.folding import without_tones
 
-__all__ = ["clean", "clean_all", "repair_look_alikes", "without_tones"]
+__all__ = ["clean", "clean_all", "is_usual", "repair_look_alikes", "without_tones"]
 
 _LINE_BREAK: Final = late_pattern("[\t\n\r\u2028\u2029]+")
 _BLANKS: Final = " \u00a0"
@@ -45,6 +45,11 @@ _WORD: Final = late_pattern(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
 _CONSONANTS: Final = r"(?:ngh?|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?"
 _SYLLABLE_SHAPE: Final = late_pattern(_CONSONANTS + r"[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[cmnpt])?")
 _ABBREVIATION: Final = late_pattern(r"[A-ZĐƯ](?:[A-ZĐƯ]|[yrs](?=[A-ZĐƯ]))*")
+
+
+def is_usual(text: str) -> bool:
+    """Whether ``text`` is of letters and marks that nearly every text is made of, so that ``clean`` only strips it."""
+    return not _UNUSUAL.search(text)
 
 
 def clean(value: str) -> str:

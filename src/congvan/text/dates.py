@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from congvan.cached import remembered
 from congvan.errors import Refusal
 
 if TYPE_CHECKING:
@@ -97,6 +98,8 @@ class PartialDate:
         2026`` (gaps allowed), or nothing. A datetime must be at midnight without a zone, as spreadsheets
         store dates.
         """
+        if isinstance(value, str):
+            return _from_text(value)
         if isinstance(value, PartialDate):
             return value
         if isinstance(value, datetime):
@@ -107,8 +110,6 @@ class PartialDate:
             return cls.of(value)
         if isinstance(value, Mapping):
             return _from_mapping(value)
-        if isinstance(value, str):
-            return _from_text(value)
         raise _refusal(repr(value), "không phải ngày tháng", "this is not a date")
 
     def __str__(self) -> str:
@@ -144,6 +145,7 @@ def _refusal(found: str, vi: str, en: str) -> Refusal:
     )
 
 
+@remembered
 def _from_text(text: str) -> PartialDate:
     written = text.strip()
     if not written:

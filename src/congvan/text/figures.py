@@ -28,7 +28,7 @@ def format_number(value: Exact, decimals: int | None = None) -> str:
     """Số có dấu chấm phân nhóm: 1234567.8 → ``1.234.567,8``.
 
     Without ``decimals`` every digit is kept and zeros at the end are not; with it, exactly so many are
-    written, rounded half up. Raises :class:`Refusal` for a float, a bool and text that is no number.
+    written, rounded half up. Raises :class:`Refusal` for a float, a bool and text that is not a number.
     """
     from babel.numbers import format_decimal
 

@@ -1,6 +1,6 @@
 """Bảng mã cũ: text typed for the fonts of TCVN3 (.VnTime) and VNI (VNI-Times), before Unicode.
 
-A font's name tells for certain. Content tells for a paragraph, not for a few words.
+A font's name is certain evidence. Content is, for a paragraph, not for a few words.
 """
 
 from __future__ import annotations

@@ -46,7 +46,7 @@ def parse_moment(text: str) -> datetime:
 def _no_moment(text: str) -> Refusal:
     return Refusal(
         f"“{text}” không phải giờ và ngày; ghi như 2026-03-15 08:30 hoặc 08 giờ 30 phút, ngày 15 tháng 3 năm 2026",
-        f"“{text}” is no time of a day; write 2026-03-15 08:30 or 08 giờ 30 phút, ngày 15 tháng 3 năm 2026",
+        f"“{text}” is not a time of day; write 2026-03-15 08:30 or 08 giờ 30 phút, ngày 15 tháng 3 năm 2026",
     )
 
 

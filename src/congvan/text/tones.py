@@ -7,6 +7,7 @@ keep the old style, school books the new; one document keeps to one.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -29,10 +30,23 @@ def _pairs() -> dict[str, str]:
 
 _OLD_OF: Final = _pairs()
 _NEW_OF: Final = {old: new for new, old in _OLD_OF.items()}
-# After q the u belongs to the consonant; before a letter the syllable is closed.
-_PLACE: Final = r"(?<![qQaăâeêioôơuưyAĂÂEÊIOÔƠUƯY])(?:{})(?![^\W\d_])"
-_NEW_STYLE: Final = late_pattern(_PLACE.format("|".join(_OLD_OF)))
-_OLD_STYLE: Final = late_pattern(_PLACE.format("|".join(_NEW_OF)))
+
+
+def _places(spellings: Iterable[str]) -> str:
+    """What finds the spellings: after q the u belongs to the consonant, before a letter the syllable is closed.
+
+    It begins with the letters themselves, for a pattern that begins with a condition is tried at every letter.
+    """
+    seconds: dict[str, str] = {}
+    for spelling in spellings:
+        seconds[spelling[0]] = seconds.get(spelling[0], "") + spelling[1]
+    apart = "(?<![qQaăâeêioôơuưyAĂÂEÊIOÔƠUƯY].)"
+    either = "|".join(f"{first}{apart}[{second}]" for first, second in seconds.items())
+    return rf"(?=[{''.join(seconds)}])(?:{either})(?![^\W\d_])"
+
+
+_NEW_STYLE: Final = late_pattern(_places(_OLD_OF))
+_OLD_STYLE: Final = late_pattern(_places(_NEW_OF))
 _WORD: Final = late_pattern(r"[^\W\d_]+")
 
 ToneStyle = Literal["old", "new", "mixed"]

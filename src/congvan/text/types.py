@@ -24,7 +24,7 @@ def each_line(value: object) -> object:
 
 
 def _cleaned(value: object) -> object:
-    """A cleaned, non-empty string; what is no string goes on to pydantic, which refuses it."""
+    """A cleaned, non-empty string; what is not a string goes on to pydantic, which refuses it."""
     if not isinstance(value, str):
         return value
     text = clean(value)
@@ -50,7 +50,7 @@ Text: TypeAlias = Annotated[str, _ONE_OR_MORE, BeforeValidator(_cleaned)]
 """Một dòng văn bản: :func:`congvan.text.clean` applied, never empty; only ``str`` is accepted."""
 
 TextLines: TypeAlias = Annotated[str, _ONE_OR_MORE, BeforeValidator(_cleaned_lines)]
-"""Văn bản có thể ngắt dòng: a :data:`Text` whose line breaks stay as the author wants them (``\\n``)."""
+"""Văn bản có thể ngắt dòng: a :data:`Text` whose line breaks stay as the author typed them (``\\n``)."""
 
 OptionalText: TypeAlias = Annotated[Text | None, BeforeValidator(_blank_as_none)]
 """Văn bản có thể bỏ trống: a :data:`Text` or None; blank text becomes None."""

@@ -89,7 +89,7 @@ RULES: Final[tuple[TypographyRule, ...]] = (
         "year-range", "error", rf"(?<![0-9/.-]){_YEAR}{_WRONG_IN_RANGE}{_YEAR}(?![0-9/-])", r"\1-\2",
         Message("Khoảng năm viết liền: 2021-2025.", "A range of years has no spaces: 2021-2025."),
     ),
-    _rule(  # the gaps of a draft (ngày    tháng    năm 2024; Số:      /…) are no slip
+    _rule(  # the gaps of a draft (ngày    tháng    năm 2024; Số:      /…) are not a slip
         "double-space", "warning",
         r"(?<=[^ \u00a0])(?<!ngày)(?<!tháng)(?<!năm)(?<!Số:)(?<!số)  +(?=[^ \u00a0/…._])", " ",
         Message("Thừa khoảng trắng giữa hai chữ.", "More than one space between two words."),

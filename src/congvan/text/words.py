@@ -44,7 +44,7 @@ def number_in_words(value: Exact, style: NumberStyle = OFFICIAL_STYLE) -> str:
 
     Takes an int, a Decimal, or a str in Python's notation (``"1234.5"``). One to three decimals are read
     as a number, more digit by digit; zeros at their end are not said. Raises :class:`Refusal` for a
-    float, a bool, text that is no number, and from 10^21 on.
+    float, a bool, text that is not a number, and from 10^21 on.
     """
     number = exact(value)
     if abs(number) > LARGEST:

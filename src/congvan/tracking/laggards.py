@@ -121,7 +121,7 @@ def _group_text(named: Sequence[tuple[Unit, str]]) -> str:
 
 
 def side_notes(found: Laggards, progress: Progress) -> tuple[Message, ...]:
-    """What the officer is told and the letter does not say: who is exempt and why, who has no plan."""
+    """What the officer learns and the letter does not say: who is exempt and why, who has no plan."""
     notes = []
     for one in progress.units:
         reason = found.exempt.get(one.unit.id)

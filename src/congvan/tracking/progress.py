@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
@@ -14,6 +14,7 @@ from congvan.tabular import ColumnSpec, ColumnType, DataRow, DataTable, MoneyUni
 from congvan.text import format_number
 from congvan.units import Unit, UnitRegister
 
+_NAMED: Final = 10
 _FULL: Final = Fraction(1)
 USUAL_COLUMNS: Final = (
     ColumnSpec("unit", ColumnType.TEXT, ("Đơn vị", "Tên đơn vị")),
@@ -90,8 +91,8 @@ def progress_of(
 ) -> Progress:
     """The progress that a table states, its columns named by their keys.
 
-    A unit whose spending is blank has not reported: it is listed as missing and has no rate. ``reasons`` say, by the id
-    of a unit, why a figure is as unlikely as it is; they are told to the officer in place of the question.
+    A unit whose spending is blank did not report: it is listed as missing and has no rate. ``reasons`` say, by the id
+    of a unit, why a figure is as unlikely as it is; they are reported to the officer in place of the question.
 
     Raises ``InputError`` with every unknown or repeated unit and every negative plan, each at its cell.
     """
@@ -116,9 +117,21 @@ def progress_of(
         found[match.unit.id] = one
     if problems:
         raise InputError(problems)
+    warnings += _without_rows(register, found)
     units = tuple(found[one.id] for one in register if one.id in found)
     missing = register.missing_from(one.unit for one in units if one.has_reported)
     return Progress(units, as_of, source, missing, tuple(warnings), table.is_rounded)
+
+
+def _without_rows(register: UnitRegister, found: Mapping[str, UnitProgress]) -> Iterable[Problem]:
+    """The units of the register that the table lacks: not reported, and never 0."""
+    lacking = [one.name for one in register if one.id not in found]
+    if found and lacking:
+        names, more = ", ".join(lacking[:_NAMED]), len(lacking) - _NAMED
+        vi, en = (f" và {more} đơn vị khác", f" and {more} more units") if more > 0 else ("", "")
+        yield Problem(
+            Message(f"bảng không có hàng của {names}{vi}: coi là chưa báo cáo", f"no row of {names}{en}: not reported")
+        )
 
 
 def fallen(before: Progress, after: Progress, reasons: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
@@ -207,5 +220,5 @@ def _percent(rate: Fraction, decimals: int) -> Decimal:
 
 def _rounded(value: Fraction, decimals: int) -> Decimal:
     scaled = value * 10**decimals
-    exact = Decimal(scaled.numerator) / Decimal(scaled.denominator)
-    return exact.quantize(Decimal(1), ROUND_HALF_UP).scaleb(-decimals)
+    whole = (2 * abs(scaled.numerator) + scaled.denominator) // (2 * scaled.denominator)  # half up
+    return Decimal(f"{-whole if scaled < 0 else whole}E{-decimals}")

@@ -16,7 +16,7 @@ from congvan.units.unit import Unit, name_key
 
 @dataclass(frozen=True, slots=True)
 class UnitMatch:
-    """Kết quả tìm: the unit, or why none was taken; ``note`` tells where a former name was used."""
+    """Kết quả tìm: the unit, or why none was taken; ``note`` says where a former name was used."""
 
     unit: Unit | None
     note: Message | None = None
@@ -65,7 +65,7 @@ class UnitRegister(Model):
     def match(self, name: str) -> UnitMatch:
         """The unit of that id or name.
 
-        A name that two units bear and an unknown one give no unit and say why; a former name is told.
+        A name that two units bear and an unknown one give no unit and say why; a former name is reported.
         """
         by_id = self._by_id.get(name.strip())
         if by_id is not None:

@@ -1,18 +1,19 @@
-"""Thành phần thể thức: the components of a page, each with all that is told about it.
+"""Thành phần thể thức: the components of a page, each with all that is declared about it.
 
 Clauses are those of Decree 30/2020/NĐ-CP; ``PL I`` is its Appendix I.
 """
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import Final, NamedTuple
+
+from congvan.vocabulary.labelled import SetMember
 
 _II: Final = "PL I, phần I, mục II, khoản "
 _III: Final = "PL I, phần I, mục III, khoản "
 
 
-class Zone(Enum):
+class Zone(SetMember):
     """Vùng của trang: where a component stands."""
 
     SHEET = "sheet"
@@ -36,13 +37,13 @@ _ZONES: Final = {
 
 
 class Facts(NamedTuple):
-    """What is told about a component beside its names.
+    """What is declared about a component beside its names.
 
     ``level`` is that of the outline, from 0; ``caps`` says that it is shown in capitals, whatever was typed;
     ``runs_on`` that several paragraphs of it are one; ``as_body`` that it is set as the body is, so that a document's
     layout reaches it; ``is_prose`` that it is running text; ``block`` is the kind of block that it is in a body.
     ``is_line`` says that it is a drawn line, ``under`` below which components it stands, the usual one first;
-    ``axis`` what it is centred with, one below the other. ``zone`` is told where no box tells it.
+    ``axis`` what it is centred with, one below the other. ``zone`` is given where no box says it.
     """
 
     level: int | None = None
@@ -60,12 +61,12 @@ class Facts(NamedTuple):
 _USUAL: Final = Facts()
 
 
-class Component(Enum):
+class Component(SetMember):
     """Thành phần thể thức: one member a component of the page.
 
     ``value`` is the identifier used in profiles, ``style`` the Word style that carries it in our files,
     ``label`` its Vietnamese name, ``box`` the ô of PL I, phần I, mục IV, ``clause`` where it is regulated, ``facts``
-    what else is told about it.
+    what else is declared about it.
     """
 
     style: str
@@ -220,6 +221,7 @@ class Component(Enum):
         Facts(is_prose=True, block="subitem", as_body=True),
     )
     QUOTE = "quote", "CvQuote", "Đoạn trích nguyên văn", "6", _II + "6", Facts(block="quote", as_body=True)
+    ENCLOSURE = "enclosure", "CvEnclosure", "Dòng đính kèm", "6", _II + "6", Facts(block="enclosure")
     TABLE_CAPTION = "table_caption", "CvTableCaption", "Tên bảng", "", "", Facts(zone=Zone.TABLE)
     TABLE_HEAD = "table_head", "CvTableHead", "Tên cột của bảng", "", "", Facts(zone=Zone.TABLE)
     TABLE_CELL = "table_cell", "CvTableCell", "Ô của bảng", "", "", Facts(zone=Zone.TABLE)
@@ -250,6 +252,7 @@ class Component(Enum):
     SECRETARY = "secretary", "CvSecretary", "Chức danh thư ký", "7a", "PL III, mục II, mẫu 1.9", Facts(caps=True)
     SECRETARY_SIGNATURE = "secretary_signature", "CvSecretarySignature", "Chữ ký của thư ký", "7c", _II + "7"
     SECRETARY_NAME = "secretary_name", "CvSecretaryName", "Họ và tên thư ký", "7b", _II + "7"
+    CONFIRMATION = "confirmation", "CvConfirmation", "Xác nhận nơi nghỉ phép", "9b", "PL III, mục II, mẫu 1.10"
     SIGNATURE = "signature", "CvSignature", "Chữ ký", "7c", _II + "7"
     SEAL = "seal", "", "Dấu, chữ ký số của cơ quan", "8", _II + "8"
     ADDRESSEES_LABEL = "addressees_label", "CvAddresseesLabel", "Kính gửi", "9a", _II + "9"

@@ -9,15 +9,17 @@ from enum import Enum
 from functools import cache
 from typing import Final
 
+from congvan.cached import remembered
+
 _TONE_MARKS: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _BETWEEN_WORDS: Final = re.compile(r"[\s_\-]+")
 _NOT_TOLD_APART: Final = re.compile(r"[\s_.\-]+")
 
 
-@cache
+@remembered
 def fold(text: str) -> str:
-    """``text`` without what tells no labels apart: case, blanks, ``hòa`` or ``hoà``, NFC or NFD."""
+    """``text`` without what distinguishes no labels: case, blanks, ``hòa`` or ``hoà``, NFC or NFD."""
     words = _BETWEEN_WORDS.split(unicodedata.normalize("NFC", text).casefold().strip())
     return " ".join(_tones_last(word) for word in words)
 

@@ -7,7 +7,13 @@ from enum import Enum
 from congvan.vocabulary.folding import member_of
 
 
-class Named(Enum):
+class SetMember(Enum):
+    """A member of a closed set, often a key of a dict: hashed as itself, where ``Enum`` hashes its name each time."""
+
+    __hash__ = object.__hash__
+
+
+class Named(SetMember):
     """A closed set whose members answer to their value, their name and their label: ``KT.``, ``hoả tốc``."""
 
     @classmethod

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
-from congvan.vocabulary.labelled import Named
+from congvan.vocabulary.labelled import Named, SetMember
 
 
 class DocumentType(Named):
@@ -72,7 +70,7 @@ class CopyForm(Named):
     COPY_OF_COPY = "copy_of_copy", "Sao lục", "SL"
 
 
-class LegalType(Enum):
+class LegalType(SetMember):
     """Loại văn bản được viện dẫn that is none of the 29: legal texts and Party conclusions.
 
     ``abbreviation`` is the type's letters in a symbol, "" where the symbol has none (laws, ordinances).

@@ -16,6 +16,7 @@ from congvan.profile import load
 from congvan.snapshot import take
 from congvan.vocabulary import Component
 from support import docx_writer
+from support.right_letters.further import ABOVE_THE_RECIPIENTS
 from support.right_letters.writing import (
     CONTENT,
     LONG,
@@ -32,6 +33,7 @@ from support.right_letters.writing import (
     recipients,
     run,
     section,
+    signature,
     table,
     titled,
 )
@@ -359,3 +361,22 @@ def test_a_fault_of_the_symbol_is_told_once() -> None:
 def test_a_guess_about_words_is_information(code: str, text: str) -> None:
     severities = {finding.severity for finding in check(cong_van(text, THANKS)) if finding.code == code}
     assert severities <= {Severity.INFO}
+
+
+@pytest.mark.parametrize("made", ABOVE_THE_RECIPIENTS)
+def test_a_signature_above_the_recipients_is_seen_and_told_of_nothing_else(made: Made) -> None:
+    components = find(take(made()))
+    assert components.text(Component.FULL_NAME) == "Nguyễn Văn A"
+    assert {code for code, *_ in faults(made())} == {"ND0911"}
+
+
+@pytest.mark.parametrize("title", ["ĐẠI DIỆN BÊN GIAO", "BÊN GIAO", "NGƯỜI CHỨNG KIẾN"])
+def test_sides_sign_minutes_without_a_secretary(title: str) -> None:
+    body = head(number="Số: 05/BB-STC", subject="", date="") + titled("BIÊN BẢN", "Bàn giao hồ sơ năm 2025")
+    signers = [signature(title, name="Trần Thị B"), signature("BÊN NHẬN")]
+    assert faults(letter(body + prose(f"{LONG}/.") + table([signers], (80, 80)) + line())) == []
+
+
+def test_minutes_of_a_meeting_are_signed_by_a_secretary() -> None:
+    body = head(number="Số: 05/BB-STC", subject="", date="") + titled("BIÊN BẢN", "Họp giao ban tháng 02 năm 2026")
+    assert "ND3109" in codes(letter(body + prose(f"{LONG}/.") + table([["", signature("CHỦ TỌA")]], (80, 80)) + line()))

@@ -56,6 +56,10 @@ MISSED: dict[str, tuple[Made, Made, str]] = {
         partial(of_committee, signed=["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], number="Số:        /UBND-VX"),
         "ND0314",
     ),
+    "Kính gửi without its colon": (partial(cong_van, addressees="Kính gửi Bộ Tài chính"), cong_van, "ND0902"),
+    "a file copy without VT": (
+        partial(cong_van, recipients=["- Như trên;", "- UBND tỉnh (b/c);", "- Lưu: QLNS."]), cong_van, "ND0916",
+    ),
     "a submission to nobody": (partial(SUBMISSION, addressees=""), SUBMISSION, "ND0907"),
     "a submission that does not send to whom it addresses": (
         partial(SUBMISSION, recipients=NOT_AS_ABOVE), SUBMISSION, "ND0915",

@@ -13,7 +13,7 @@ def to_trinh(d: Letter) -> None:
     d.title("TỜ TRÌNH", "Về việc phê duyệt chủ trương mua sắm thiết bị y tế năm 2026")
     d.line("Kính gửi: Ủy ban nhân dân tỉnh Tuyên Quang", 14, align="c", before=12, after=6)
     d.body(
-        "Căn cứ Luật Đấu thầu số 22/2023/QH15 ngày 23 tháng 6 năm 2023; căn cứ nhu cầu thực tế của các đơn vị trực thuộc, Sở Y tế kính trình Ủy ban nhân dân tỉnh như sau:"
+        "Căn cứ Luật Đấu thầu ngày 23 tháng 6 năm 2023 và nhu cầu thực tế của các đơn vị trực thuộc, Sở Y tế kính trình Ủy ban nhân dân tỉnh như sau:"
     )
     d.body("I. SỰ CẦN THIẾT", bold=True)
     d.body(

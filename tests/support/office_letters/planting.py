@@ -38,7 +38,7 @@ PLANTED_HERE: Final[tuple[tuple[str, str, str | None, str], ...]] = (
     ("cv_bo", "Hà Nội, ngày 09 tháng 4 năm 2026", "Hà Nội, 09/4/2026", "ND0403"),
     ("cv_bo", "Hà Nội, ngày 09 tháng 4 năm 2026", "Hà Nội, ngày 09/4/2026", "ND0403"),
     ("cv_bo", "V/v hướng dẫn", "V/v: hướng dẫn", "ND0508"),
-    ("cv_bo", "Kính gửi: Sở Xây dựng tỉnh Lào Cai", "Kính gửi Sở Xây dựng tỉnh Lào Cai", "ND0907"),
+    ("cv_bo", "Kính gửi: Sở Xây dựng tỉnh Lào Cai", "Kính gửi Sở Xây dựng tỉnh Lào Cai", "ND0902"),
     (
         "cv_bo",
         "Bộ Xây dựng nhận được",
@@ -57,7 +57,7 @@ PLANTED_HERE: Final[tuple[tuple[str, str, str | None, str], ...]] = (
     ("cv_phu_luc", "(Kèm theo Công văn số 640/SCT-QLTM", "(Kèm theo Công văn số 641/SCT-QLTM", "ND2010"),
     ("cv_xa", "V/v rà soát hộ nghèo,", None, "ND0511"),
     ("cv_xa", "Số: 112/UBND-KT", None, "ND0307"),
-    ("nq_hdnd", "QUYẾT NGHỊ:", "QUYẾT ĐỊNH:", "ND0645"),
+    ("nq_hdnd", "QUYẾT NGHỊ:", "QUYẾT ĐỊNH:", "ND3103"),
     ("cv_bo", "- Lưu: VT, Cục", "Lưu: VT, Cục", "ND0913"),
 )
 """A letter, what is taken, what is put there (None takes the paragraph away), and the code that tells it."""

@@ -169,7 +169,7 @@ def _fill(cell: Any, letter: Letter, *slots: str, rule: int = 0) -> None:
 def _write(paragraph: Any, line: Any) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml.ns import qn
-    from docx.shared import Mm, Pt
+    from docx.shared import Mm, Pt, RGBColor
 
     look = line.look
     aligned = {"left": "LEFT", "center": "CENTER", "both": "JUSTIFY", "right": "RIGHT"}
@@ -180,6 +180,8 @@ def _write(paragraph: Any, line: Any) -> None:
     run = paragraph.add_run(line.text)
     run.font.name, run.font.size, run.font.bold, run.font.italic = look.font, Pt(look.size), look.bold, look.italic
     run._element.rPr.rFonts.set(qn("w:eastAsia"), look.font)
+    if look.color:
+        run.font.color.rgb = RGBColor.from_string(look.color)
 
 
 def _codes(text: str) -> frozenset[str]:

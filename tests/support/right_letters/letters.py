@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from congvan.metrics import width
 from support import docx_writer
 from support.other_hands.strokes import drawn_shape
+from support.right_letters.further import FURTHER
 from support.right_letters.habits import HABITS
 from support.right_letters.writing import (
     CONTENT,
@@ -284,4 +285,6 @@ _ALL: tuple[Callable[[], bytes], ...] = (
     foot_by_tabs, recipients_in_groups, recipients_with_tabs, officer, professor, signed_digitally, draft_with_blanks,
     table_with_notes, law_beside_a_decree, head_of_government, leader_of_dots, joint_guideline, contract, minutes, telegram, minutes_of_two_sides,
 )  # fmt: skip
-RIGHT: Mapping[str, Callable[[], bytes]] = {made.__name__.replace("_", " "): made for made in (*_ALL, *HABITS)}
+RIGHT: Mapping[str, Callable[[], bytes]] = {
+    made.__name__.replace("_", " "): made for made in (*_ALL, *HABITS, *FURTHER)
+}

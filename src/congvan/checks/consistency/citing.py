@@ -13,7 +13,7 @@ from congvan.checks.consistency.comparison import Consistency
 from congvan.checks.phrases import NOTHING
 from congvan.checks.record import Record
 from congvan.checks.shown_text import folded
-from congvan.cited.consistency import Level
+from congvan.cited.consistency import FaultLevel
 from congvan.cited.lexicon import NORMATIVE
 from congvan.errors import Message
 from congvan.findings import Finding, Severity
@@ -22,7 +22,7 @@ from congvan.vocabulary import Component, LegalType
 _INCOMPLETE: Final = ("C13", "C14", "C15")
 _TYPES: Final = [kind.label for kind in NORMATIVE if kind.abbreviation and kind is not LegalType.CONCLUSION]
 _NUMBERED: Final = re.compile(rf"(?i)(?:căn cứ )?({'|'.join(_TYPES)})\b(?! thư\b| đại hội\b)")
-"""A basis of a type that bears a number; a treaty's protocol and the resolution of a congress bear none."""
+"""A basis of a type that has a number; a treaty's protocol and the resolution of a congress have none."""
 _NUMBER: Final = re.compile(r"(?i)\bsố\s*:?\s*[\d.…_/]|\d\s*/|[…._]{3}")
 
 
@@ -35,7 +35,7 @@ def legal_basis_is_complete(record: Record, document: CheckedDocument) -> Iterat
     for fault in document.agreement.faults:
         if fault.code in _INCOMPLETE and fault.zone.component is Component.LEGAL_BASIS:
             made = finding(record, document, fault)
-            yield replace(made, severity=Severity.INFO) if fault.level is Level.SUGGESTION else made
+            yield replace(made, severity=Severity.INFO) if fault.level is FaultLevel.SUGGESTION else made
 
 
 COMPARISONS: Final = (

@@ -18,12 +18,14 @@ from congvan.documents import model_of, read_form_line
 from congvan.errors import Message, Refusal
 from congvan.findings import Finding
 from congvan.forms import Category
+from congvan.late_patterns import late_pattern
 from congvan.text.date_forms import parse_date
 from congvan.text.moments import parse_moment
 from congvan.vocabulary import PROSE, Component
 
 _FIELD: Final = re.compile(r"\{(\w+)\}")
 _ALWAYS_TOLD: Final = "issuer"
+_SIDE: Final = late_pattern(r"(?:dai dien|ben|nguoi (?:giao|nhan|chung kien|lap))\b")
 
 
 def form_lines_are_there(record: Record, document: CheckedDocument) -> Iterator[Finding]:
@@ -55,6 +57,16 @@ def attached_head_in_order(record: Record, document: CheckedDocument) -> Iterato
         if any(document.start(title) > document.start(found) for title in titles):
             wanted = Message("dưới tên loại và trích yếu", "below type and subject")
             yield document.finding(record, found, Message("ở trên", "above"), wanted)
+
+
+def secretary_signs(record: Record, document: CheckedDocument) -> Iterator[Finding]:
+    """A secretary signs minutes of a meeting; sides that hand over or agree sign for themselves."""
+    if document.all(Component.SECRETARY):
+        return
+    titles = (one.text.strip() for one in document.components.paragraphs if one.place.cells)
+    if any(title.isupper() and _SIDE.match(key_patterns.key_of(title)) for title in titles):
+        raise Undetermined("biên bản do các bên ký", "the sides sign the minutes")
+    yield document.whole(record, NOTHING, Message("có Chức danh thư ký", "the secretary's title"))
 
 
 _IN_ORDER: Final[Mapping[str, tuple[str, str, Callable[[str], date], bool]]] = {
@@ -111,6 +123,7 @@ def _told(document: CheckedDocument, field: str) -> tuple[Found, str]:
 
 
 COMPARISONS: Final = (
+    Consistency(secretary_signs, Message("thư ký cùng ký biên bản cuộc họp", "a secretary signs minutes of a meeting")),
     Consistency(form_times_in_order, Message("kết thúc sau lúc bắt đầu", "what ends, ends after it began")),
     Consistency(
         permit_goes_to_its_person, Message("người được cấp có ở Nơi nhận", "whom it is given to is a recipient")

@@ -114,7 +114,7 @@ def _twice(record: Record, document: CheckedDocument, found: Found) -> Finding:
 
 
 def on_one_line(record: Record, document: CheckedDocument) -> Iterator[Finding]:
-    """A line of words that the author has broken; where a narrow column breaks it, print tells."""
+    """A line of words that the author has broken; where a narrow column breaks it, print shows."""
     for found in document.of(record):
         if len(found.spans) > 1 or "\n" in found.spans[0].text:
             yield document.finding(record, found, Message("hai dòng", "two lines"), Message("một dòng", "one line"))

@@ -31,7 +31,7 @@ _PARAGRAPHS: Final = frozenset({Component.BODY, Component.ARTICLE_TEXT, Componen
 _ITEMS: Final = frozenset({Component.POINT, Component.ITEM, Component.SUBITEM})
 _LIST: Final = 3
 """Points and lines from which on one alone that begins otherwise is a slip."""
-_LABEL: Final = re.compile(r"(?:Điều \d+\.|\d+(?:\.\d+)*[.)/]|[a-zđ]\)|[-–+•*])\s*")
+_LABEL: Final = re.compile(r"\A(?:Điều \d+\.|\d+(?:\.\d+)*[.)/]|[a-zđ]\)|[-–+•*])\s*")
 _ABBREVIATED: Final = re.compile(r"(?:v\.v|tr|st|đ/c|tp|vd|ths|pgs)\.$", re.IGNORECASE)
 
 
@@ -95,7 +95,7 @@ def sentences_begin_with_capitals(record: Record, document: CheckedDocument) -> 
         if found.component in begins and _first_letter(found).islower():
             yield _small(record, document, found, _LABEL.sub("", text, count=1).split()[0])
         for match in _SENTENCE.finditer(text):
-            if not _ABBREVIATED.search(text[: match.start()]):
+            if not _ABBREVIATED.search(text[max(0, match.start() - 8) : match.start()]):
                 yield _small(record, document, found, match[1])
 
 

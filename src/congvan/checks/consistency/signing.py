@@ -138,7 +138,7 @@ def _stands_alone(found: Found) -> bool:
 
 
 def _only_position(record: Record, document: CheckedDocument) -> Found:
-    """The position of the one who signs; raises ``Undetermined`` where several sign, or nobody's is told."""
+    """The position of the one who signs; raises ``Undetermined`` where several sign, or nobody's is given."""
     if len(document.all(Component.FULL_NAME)) > 1:
         raise Undetermined("nhiều người ký", "several sign")
     positions = document.all(Component.POSITION)

@@ -11,7 +11,7 @@ from congvan.checks.printed.faces import finding_at
 from congvan.checks.printed.record import PrintedRecord
 from congvan.errors import Message
 from congvan.findings import Finding
-from congvan.printed import PrintedLine, PrintedPage, TextLine, Word, in_pieces
+from congvan.printed import PrintedLine, PrintedPage, PrintedWord, TextLine, in_pieces
 
 _HEIGHT: Final = 0.62
 """How far lower-case letters with their marks reach above the baseline, in parts of the size."""
@@ -51,7 +51,7 @@ def _collide(upper: TextLine, lower: TextLine) -> bool:
     return any(_meet(one, other) for one in upper.words for other in lower.words)
 
 
-def _meet(upper: Word, lower: Word) -> bool:
+def _meet(upper: PrintedWord, lower: PrintedWord) -> bool:
     beside = min(upper.x1, lower.x1) - max(upper.x0, lower.x0) <= _BESIDE_PT
     again = upper.text == lower.text and abs(upper.x0 - lower.x0) + abs(upper.baseline - lower.baseline) < _AGAIN_PT
     return not beside and not again and lower.baseline - _HEIGHT * lower.size < upper.baseline
@@ -76,7 +76,7 @@ def _is_struck(line: TextLine, page: PrintedPage, paper: Paper) -> bool:
     return crossed and paper.holds(line.words[0], line.text)
 
 
-def _crosses(rule: PrintedLine, word: Word) -> bool:
+def _crosses(rule: PrintedLine, word: PrintedWord) -> bool:
     across = min(rule.x1, word.x1) - max(rule.x0, word.x0) >= _THROUGH_PT
     return across and _LOW * word.size < word.baseline - rule.y < _HIGH * word.size
 

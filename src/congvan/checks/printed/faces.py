@@ -14,7 +14,7 @@ from congvan.checks.printed.record import PrintedRecord
 from congvan.checks.shown_text import Undetermined
 from congvan.errors import Message
 from congvan.findings import Finding
-from congvan.printed import Word
+from congvan.printed import PrintedWord
 
 _SHOWN_WORDS: Final = 6
 _HELD: Final = frozenset(ascii_letters + "đĐ")
@@ -25,7 +25,7 @@ def finding_at(
     paper: Paper,
     record: PrintedRecord,
     document: CheckedDocument,
-    word: Word,
+    word: PrintedWord,
     seen: Message,
     wanted: Message,
     line: str = "",
@@ -49,7 +49,7 @@ def faces(record: PrintedRecord, document: CheckedDocument, paper: Paper) -> Ite
         yield finding_at(paper, record, document, words[0], seen, wanted)
 
 
-def _of_this_machine(words: Iterable[Word], asked: Iterable[str]) -> bool:
+def _of_this_machine(words: Iterable[PrintedWord], asked: Iterable[str]) -> bool:
     """Whether Times New Roman is asked for and holds those letters: then it is the machine that lacks it."""
     letters = (letter for word in words for letter in word.text if letter.isalpha())
     held = all(unicodedata.normalize("NFD", letter)[0] in _HELD for letter in letters)

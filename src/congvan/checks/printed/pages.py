@@ -17,7 +17,7 @@ from congvan.checks.shown_text import Undetermined
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.ooxml.units import POINTS_PER_MM
-from congvan.printed import PrintedPage, TextLine, Word, in_lines
+from congvan.printed import PrintedPage, PrintedWord, TextLine, in_lines
 from congvan.snapshot import WordSection
 from congvan.vocabulary import END_MARK, RECIPIENT_LINES, on_axis
 
@@ -63,7 +63,7 @@ def over_right(record: PrintedRecord, document: CheckedDocument, paper: Paper) -
 
 
 def _over(
-    record: PrintedRecord, document: CheckedDocument, paper: Paper, reach: Callable[[PrintedPage, Word], float]
+    record: PrintedRecord, document: CheckedDocument, paper: Paper, reach: Callable[[PrintedPage, PrintedWord], float]
 ) -> Iterator[Finding]:
     paper.require_faces()
     reaching = [

@@ -10,7 +10,7 @@ from congvan.checks.repairing.page_number import move_number
 from congvan.checks.repairing.untouched import is_tracked
 from congvan.ooxml.names import w
 from congvan.ooxml.units import twips
-from congvan.snapshot import WordSection
+from congvan.snapshot import WordSection, WordTable
 from congvan.snapshot.sections import section_elements
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from congvan.findings import Finding
 
 _SECTION_MM: Final = 0.5
+_CELL_MARGIN_MM: Final = 2.0
+"""By so much Word lets tables stand out beside the text, whose letters then stand in line with it."""
 _FONTS: Final = ("ascii", "hAnsi", "eastAsia", "cs")
 _THEME_FONTS: Final = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
 _MARGINS: Final = {"margin_top": "top", "margin_bottom": "bottom", "margin_left": "left", "margin_right": "right"}
@@ -72,13 +74,31 @@ def _margin(copy: WorkingCopy, side: str, bounds: Bounds) -> None:
     for section, element in _sections(copy):
         gutter = section.gutter_mm if side == "left" else 0.0
         value = getattr(section, f"{side}_mm") + gutter
-        if bounds.admits(value, _SECTION_MM):
+        wanted = bounds.nearest(value)
+        beside = side in ("left", "right")
+        if bounds.admits(value, _SECTION_MM) or (beside and _pushes_out_a_table(copy, section, wanted - value)):
             continue
         margins = element.find(w("pgMar"))
         for name, usual_twips in _USUAL_MARGINS.items():
             if margins is None or margins.get(w(name)) is None:
                 copy.set(element, "pgMar", name, str(usual_twips))
-        copy.set(element, "pgMar", side, str(twips(bounds.nearest(value) - gutter)))
+        copy.set(element, "pgMar", side, str(twips(wanted - gutter)))
+
+
+def _pushes_out_a_table(copy: WorkingCopy, section: WordSection, wider_mm: float) -> bool:
+    """Whether a table reaches over the edge of the text when a margin is wider; which columns may give way is a
+    person's matter, since lines drawn in them would stand elsewhere.
+    """
+    room = section.text_width_mm - wider_mm
+    blocks = copy.snapshot.blocks[section.first_block : section.last_block + 1]
+    tables = (block for block in blocks if isinstance(block, WordTable) and not block.floating)
+    return wider_mm > 0 and any(_overhang(table, room) > _CELL_MARGIN_MM for table in tables)
+
+
+def _overhang(table: WordTable, room_mm: float) -> float:
+    """How far a table reaches over the right edge of the text."""
+    wide = table.width_mm or (sum(table.grid_mm) if table.fixed_layout else 0.0)  # Word fits the others in
+    return (wide - room_mm) / 2 if table.alignment == "center" else table.indent_mm + wide - room_mm
 
 
 def _paper(copy: WorkingCopy, size_mm: tuple[float, float]) -> None:

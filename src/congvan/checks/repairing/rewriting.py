@@ -1,4 +1,4 @@
-"""Letters put in place of others: each stays in its run, and what is no text is not touched."""
+"""Letters put in place of others: each stays in its run, and what is not text is not touched."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def _pieces(element: _Element) -> Iterator[Piece]:
 
 
 def _spread(pieces: list[Piece], old: str, new: str) -> list[str] | None:
-    """``new`` cut into the pieces; None where a change would touch what is no text, or reaches too far."""
+    """``new`` cut into the pieces; None where a change would touch what is not text, or reaches too far."""
     owners = [at for at, (_, text) in enumerate(pieces) for _ in text]
     made: list[list[str]] = [[] for _ in pieces]
     steps = _steps(old, new)

@@ -74,11 +74,12 @@ class WorkingCopy:
         )
 
     def found(self, record: Record, finding: Finding) -> Iterator[Found]:
-        """The components that ``finding`` is about."""
+        """The components that ``finding`` is about: of several in one paragraph those of its words."""
         places = self.once(f"places {record.code}", lambda: _by_place(self.all(record)))
-        for found in places.get((finding.where.part, finding.where.index), ()):
-            if found.component is finding.component:
-                yield found
+        there = places.get((finding.where.part, finding.where.index), ())
+        alike = [found for found in there if found.component is finding.component]
+        said = finding.where.texts[:1]
+        yield from [found for found in alike if (found.text,) == said] or alike
 
     def paragraphs_at(self, finding: Finding) -> list[WordParagraph]:
         """The paragraphs that ``finding`` is about."""
@@ -92,7 +93,7 @@ class WorkingCopy:
         return cast("_Made", self._made_once[key])
 
     def root(self, part: str) -> _Element:
-        """The tree of a part; comments and all else that is no concern of ours stay in it."""
+        """The tree of a part; comments and all else that does not concern us stay in it."""
         if part not in self._parts:
             self._parts[part] = EditablePart(self.package.parts[part])
             self._paragraphs[part] = dict(numbered(self._parts[part].root, w("p")))
@@ -210,11 +211,6 @@ def _refuse_strict(package: Package) -> None:
                 "The file is “Strict Open XML”; save it as an ordinary .docx, then repair it.",
             )
         )
-
-
-def _found_in(subjects: Iterable[CheckedDocument], record: Record) -> Iterator[Found]:
-    for subject in subjects:
-        yield from subject.all(*record.of)
 
 
 def _by_place(everything: Iterable[Found]) -> dict[_Place, list[Found]]:

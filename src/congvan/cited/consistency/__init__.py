@@ -12,12 +12,12 @@ from congvan.cited.consistency import appendices, codes, completeness, days, fig
 from congvan.cited.consistency.gathering import gather
 from congvan.cited.consistency.model import (
     Attachment,
+    ComponentText,
     Context,
+    FaultLevel,
     Inconsistency,
-    Level,
     Replacement,
     TableText,
-    Zone,
 )
 from congvan.cited.consistency.rule import CitationRule, Need
 
@@ -33,7 +33,7 @@ RULES: Final[dict[str, CitationRule]] = {
 _NO_CONTEXT: Final = Context()
 
 
-def check_consistency(zones: Iterable[Zone], context: Context = _NO_CONTEXT) -> tuple[Inconsistency, ...]:
+def check_consistency(zones: Iterable[ComponentText], context: Context = _NO_CONTEXT) -> tuple[Inconsistency, ...]:
     """Mọi chỗ không nhất quán of the zones, given in reading order, by rule.
 
     The own symbol, the date of issue and the appendices are read from the zones where ``context`` leaves
@@ -47,12 +47,12 @@ __all__ = [
     "RULES",
     "Attachment",
     "CitationRule",
+    "ComponentText",
     "Context",
+    "FaultLevel",
     "Inconsistency",
-    "Level",
     "Need",
     "Replacement",
     "TableText",
-    "Zone",
     "check_consistency",
 ]

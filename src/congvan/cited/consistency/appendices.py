@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from congvan.cited.consistency.gathering import Material
-from congvan.cited.consistency.model import Attachment, Inconsistency, Level, Zone
+from congvan.cited.consistency.model import Attachment, ComponentText, FaultLevel, Inconsistency
 from congvan.cited.consistency.rule import CitationRule
 from congvan.cited.lexicon import TYPE_OF_LABEL, one_of
 from congvan.errors import Message
@@ -44,7 +44,7 @@ def appendices(material: Material) -> Iterator[Inconsistency]:
     yield from _attachment_faults(material, named, referred=referred)
 
 
-def _references(material: Material) -> Iterator[tuple[Zone, re.Match[str]]]:
+def _references(material: Material) -> Iterator[tuple[ComponentText, re.Match[str]]]:
     for zone in material.zones:
         if zone.component in _HEADINGS:
             continue
@@ -54,7 +54,7 @@ def _references(material: Material) -> Iterator[tuple[Zone, re.Match[str]]]:
 
 
 def _is_reference(text: str, match: re.Match[str], attached: tuple[Attachment, ...]) -> bool:
-    """Whether the words mean an attachment of this text: numbered, told as attached, or pointed at."""
+    """Whether the words mean an attachment of this text: numbered, described as attached, or pointed at."""
     after = match.end()
     of_document = _OF_ANOTHER.match(text, after)
     if (of_document and not (of_document["this"] and attached)) or _ITSELF.match(text, after):
@@ -71,7 +71,7 @@ def _cited(match: re.Match[str], numbers: set[str]) -> list[str]:
 
 
 def _reference_faults(
-    zone: Zone, match: re.Match[str], cited: list[str], attached: tuple[Attachment, ...], numbers: set[str]
+    zone: ComponentText, match: re.Match[str], cited: list[str], attached: tuple[Attachment, ...], numbers: set[str]
 ) -> Iterator[Inconsistency]:
     end = min(len(zone.text), match.end() + 24)
     words = zone.text[match.start() : end].split(")")[0].split(",")[0].strip()
@@ -87,7 +87,7 @@ def _reference_faults(
                 "phụ lục đính kèm, có số thứ tự nếu từ hai trở lên",
                 "the appendix attached, numbered if one of several",
             ),
-            Level.SUGGESTION,
+            FaultLevel.SUGGESTION,
         )
     elif not cited and len(attached) > 1:
         yield _fault(
@@ -138,7 +138,9 @@ def _attachment_faults(material: Material, named: set[str], *, referred: bool) -
             )
 
 
-def _fault(zone: Zone, words: str, found: Message, expected: Message, level: Level = Level.WARNING) -> Inconsistency:
+def _fault(
+    zone: ComponentText, words: str, found: Message, expected: Message, level: FaultLevel = FaultLevel.WARNING
+) -> Inconsistency:
     return Inconsistency("C20", level, zone, words, found, expected)
 
 

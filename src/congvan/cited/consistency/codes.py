@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from congvan.cited.consistency.gathering import Material, PlacedMention
-from congvan.cited.consistency.model import Inconsistency, Level, Replacement
+from congvan.cited.consistency.model import FaultLevel, Inconsistency, Replacement
 from congvan.cited.consistency.rule import CitationRule, Need
 from congvan.cited.lexicon import ABBREVIATIONS, NORMATIVE
 from congvan.cited.mentions import Defect
@@ -44,7 +44,7 @@ def two_symbols(material: Material) -> Iterator[Inconsistency]:
             likely = sound[0] if len(sound) == 1 else ""
             yield Inconsistency(
                 "C01",
-                Level.ERROR,
+                FaultLevel.ERROR,
                 other.zone,
                 two.written_code,
                 Message(
@@ -76,7 +76,7 @@ def malformed_code(material: Material) -> Iterator[Inconsistency]:
         lost_hyphen = mention.defects == (Defect.BLANK_IN_SYMBOL,) and "-" not in mention.written_code
         yield Inconsistency(
             "C02",
-            Level.ERROR,
+            FaultLevel.ERROR,
             placed.zone,
             written,
             Message(
@@ -97,7 +97,7 @@ def unpadded_number(material: Material) -> Iterator[Inconsistency]:
         start = placed.mention.code_span[0]
         yield Inconsistency(
             "C08",
-            Level.SUGGESTION,
+            FaultLevel.SUGGESTION,
             placed.zone,
             placed.mention.written_code,
             Message(f"số “{number}” không có số 0 đứng trước", f"the number “{number}” without a leading 0"),
@@ -120,7 +120,7 @@ def type_against_symbol(material: Material) -> Iterator[Inconsistency]:
         right = f"{kind.abbreviation}-…" if kind.abbreviation else ""
         yield Inconsistency(
             "C10",
-            Level.ERROR,
+            FaultLevel.ERROR,
             placed.zone,
             placed.mention.text,
             Message(
@@ -150,7 +150,7 @@ def year_in_symbol(material: Material) -> Iterator[Inconsistency]:
             continue
         yield Inconsistency(
             "C11",
-            Level.WARNING,
+            FaultLevel.WARNING,
             placed.zone,
             mention.written_code,
             Message(
@@ -182,7 +182,7 @@ def own_symbol_variants(material: Material) -> Iterator[Inconsistency]:
         cited = ", ".join(Counter(placed.mention.written_code for placed in places))
         yield Inconsistency(
             "C12",
-            Level.ERROR,
+            FaultLevel.ERROR,
             lines[0] if lines else places[0].zone,
             material.own_symbol,
             Message(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from congvan.cited.consistency.gathering import CitedEntry, Material
-from congvan.cited.consistency.model import Inconsistency, Level
+from congvan.cited.consistency.model import FaultLevel, Inconsistency
 from congvan.cited.consistency.rule import CitationRule, Need
 from congvan.cited.lexicon import TITLED
 from congvan.cited.mentions import IssuerPlace
@@ -25,7 +25,7 @@ def _numbered(material: Material) -> Iterator[CitedEntry]:
             yield CitedEntry(told)
 
 
-def _missing(code: str, level: Level, cited: CitedEntry, what: Message) -> Inconsistency:
+def _missing(code: str, level: FaultLevel, cited: CitedEntry, what: Message) -> Inconsistency:
     first = cited.first
     return Inconsistency(
         code,
@@ -44,21 +44,21 @@ def missing_date(material: Material) -> Iterator[Inconsistency]:
     """C13: a first mention without date."""
     for cited in _numbered(material):
         if cited.first.mention.date is None:
-            yield _missing("C13", Level.WARNING, cited, Message("thời gian ban hành", "date"))
+            yield _missing("C13", FaultLevel.WARNING, cited, Message("thời gian ban hành", "date"))
 
 
 def missing_issuer(material: Material) -> Iterator[Inconsistency]:
     """C14: a first mention without issuer."""
     for cited in _numbered(material):
         if cited.first.mention.issuer is None:
-            yield _missing("C14", Level.SUGGESTION, cited, Message("tên cơ quan ban hành", "issuer"))
+            yield _missing("C14", FaultLevel.SUGGESTION, cited, Message("tên cơ quan ban hành", "issuer"))
 
 
 def missing_subject(material: Material) -> Iterator[Inconsistency]:
     """C15: a first mention without subject."""
     for cited in _numbered(material):
         if cited.first.mention.subject is None:
-            yield _missing("C15", Level.SUGGESTION, cited, Message("trích yếu", "subject"))
+            yield _missing("C15", FaultLevel.SUGGESTION, cited, Message("trích yếu", "subject"))
 
 
 def full_again(material: Material) -> Iterator[Inconsistency]:
@@ -71,7 +71,7 @@ def full_again(material: Material) -> Iterator[Inconsistency]:
             if given and mention.date and again:
                 yield Inconsistency(
                     "C21",
-                    Level.SUGGESTION,
+                    FaultLevel.SUGGESTION,
                     placed.zone,
                     mention.text,
                     Message(f"{mention.name} lại ghi đầy đủ", f"{mention.name} given in full once more"),

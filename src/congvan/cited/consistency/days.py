@@ -10,7 +10,7 @@ from typing import Final
 
 from congvan.cited.consistency.codes import organ_of
 from congvan.cited.consistency.gathering import CitedEntry, Material, PlacedMention, same_issuer
-from congvan.cited.consistency.model import Inconsistency, Level, Replacement, Zone
+from congvan.cited.consistency.model import ComponentText, FaultLevel, Inconsistency, Replacement
 from congvan.cited.consistency.rule import CitationRule, Need
 from congvan.cited.mentions import WrittenDate
 from congvan.cited.surroundings import DAY, written_date
@@ -23,7 +23,7 @@ _ANY_DATE: Final = late_pattern(rf"(?<!\w)[Nn]gày\s{{1,3}}(?P<written>{DAY})")
 
 
 def two_dates(material: Material) -> Iterator[Inconsistency]:
-    """C03: one document with two dates; a date said once for a list counts and is told as such."""
+    """C03: one document with two dates; a date said once for a list counts and is reported as such."""
     for cited in material.documents:
         seen: dict[date, PlacedMention] = {}
         for placed in cited.mentions:
@@ -34,7 +34,7 @@ def two_dates(material: Material) -> Iterator[Inconsistency]:
         last = list(seen.values())[-1]
         yield Inconsistency(
             "C03",
-            Level.ERROR,
+            FaultLevel.ERROR,
             last.zone,
             last.mention.text,
             Message(
@@ -67,7 +67,7 @@ class _Entry:
 
 
 def number_order(material: Material) -> Iterator[Inconsistency]:
-    """C04: in one register and year a lower number bears a later date."""
+    """C04: in one register and year a lower number has a later date."""
     for entries in _registers(material):
         left = _suspects_only(entries)
         while left:
@@ -99,7 +99,7 @@ def _suspects_only(entries: list[_Entry]) -> list[_Entry]:
 
 _MOST_SUSPECTS: Final = 60
 _MOST_ISSUERS: Final = 60
-"""Organs that share the letters of a symbol in one year and are told apart."""
+"""Organs that share the letters of a symbol in one year and are distinguished."""
 
 
 def _registers(material: Material) -> Iterator[list[_Entry]]:
@@ -132,7 +132,7 @@ def _has_other_date(entry: _Entry, entries: list[_Entry]) -> bool:
 
 
 def _fitting_date(entry: _Entry, entries: list[_Entry]) -> date | None:
-    """Another date that the same document bears and that stands against nothing."""
+    """Another date that the same document has and that stands against nothing."""
     for other in entries:
         if other.cited is entry.cited and other is not entry:
             rest = (third for third in entries if third.cited is not entry.cited)
@@ -163,7 +163,7 @@ def _out_of_order(worst: _Entry, other: _Entry, entries: list[_Entry], *, clear:
         )
     return Inconsistency(
         "C04",
-        Level.WARNING,
+        FaultLevel.WARNING,
         worst.placed.zone,
         worst.placed.mention.text,
         Message(
@@ -181,7 +181,7 @@ def year_against_date(material: Material) -> Iterator[Inconsistency]:
         if mention.number and mention.year and mention.day and mention.year != mention.day.year:
             yield Inconsistency(
                 "C05",
-                Level.ERROR,
+                FaultLevel.ERROR,
                 placed.zone,
                 mention.text,
                 Message(
@@ -200,7 +200,7 @@ def impossible_date(material: Material) -> Iterator[Inconsistency]:
             if written.value is None:
                 yield Inconsistency(
                     "C06",
-                    Level.ERROR,
+                    FaultLevel.ERROR,
                     zone,
                     written.text,
                     Message(f"ngày {written.text}", f"the date {written.text}"),
@@ -235,7 +235,7 @@ def later_than_the_text(material: Material) -> Iterator[Inconsistency]:
         if mention.day and mention.day > issued:
             yield Inconsistency(
                 "C07",
-                Level.ERROR,
+                FaultLevel.ERROR,
                 placed.zone,
                 mention.text,
                 Message(
@@ -267,10 +267,10 @@ def _is_asked(sentence: str, deadline: re.Match[str]) -> bool:
     return bool(deadline["words"].startswith(_ALONE) or asked or _SENT.search(clause))
 
 
-def _early(zone: Zone, words: str, day: date, issued: date) -> Inconsistency:
+def _early(zone: ComponentText, words: str, day: date, issued: date) -> Inconsistency:
     return Inconsistency(
         "C07",
-        Level.ERROR,
+        FaultLevel.ERROR,
         zone,
         words,
         Message(
@@ -291,7 +291,7 @@ def date_form(material: Material) -> Iterator[Inconsistency]:
         if right != written.text:
             yield Inconsistency(
                 "C09",
-                Level.SUGGESTION,
+                FaultLevel.SUGGESTION,
                 placed.zone,
                 written.text,
                 Message(f"ngày viết “{written.text}”", f"the date written “{written.text}”"),

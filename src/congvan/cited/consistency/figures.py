@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from congvan.cited.consistency.gathering import Material
-from congvan.cited.consistency.model import Inconsistency, Level, TableText, Zone
+from congvan.cited.consistency.model import ComponentText, FaultLevel, Inconsistency, TableText
 from congvan.cited.consistency.rule import CitationRule
 from congvan.cited.surroundings import DAY, written_date
 from congvan.errors import Message, Refusal
@@ -35,7 +35,7 @@ def weekday_against_date(material: Material) -> Iterator[Inconsistency]:
             if day is not None and day.weekday() != named:
                 yield Inconsistency(
                     "C22",
-                    Level.ERROR,
+                    FaultLevel.ERROR,
                     zone,
                     match[0],
                     Message(f"“{match[0]}”", f"“{match[0]}”"),
@@ -55,7 +55,7 @@ def words_against_figures(material: Material) -> Iterator[Inconsistency]:
         for one in disagreements(zone.text):
             yield Inconsistency(
                 "C22",
-                Level.ERROR,
+                FaultLevel.ERROR,
                 zone,
                 one.written,
                 Message(f"“{one.written}”: chữ đọc là {one.words}", f"“{one.written}”: the words say {one.words}"),
@@ -73,7 +73,7 @@ def total_against_rows(material: Material) -> Iterator[Inconsistency]:
 
     Only plain tables are judged: one total row, first or last of the rows with figures, every other row
     numbered in one series (no sub-totals), and columns in which every cell is a number or empty. Shares,
-    prices and means are no sums: a total no larger than one of its rows is taken for one of these. What rounding
+    prices and means are not sums: a total no larger than one of its rows is taken for one of these. What rounding
     explains is information.
     """
     for table in material.context.tables:
@@ -117,11 +117,11 @@ def _wrong_totals(table: TableText, total: tuple[str, ...], rows: list[tuple[str
             continue
         added = sum(known, Decimal(0))
         if added != stated and not _is_no_sum(stated, known):
-            zone = Zone(Component.BODY, " | ".join(total), table.place, table.order)
+            zone = ComponentText(Component.BODY, " | ".join(total), table.place, table.order)
             right, written = format_number(added), total[column].strip()
             yield Inconsistency(
                 "C22",
-                Level.SUGGESTION if _is_rounding(stated, added, known) else Level.ERROR,
+                FaultLevel.SUGGESTION if _is_rounding(stated, added, known) else FaultLevel.ERROR,
                 zone,
                 total[column].strip(),
                 Message(

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from congvan.cited.consistency.model import Attachment, Context, Zone
+from congvan.cited.consistency.model import Attachment, ComponentText, Context
 from congvan.cited.lexicon import CitedType, folded
 from congvan.cited.mentions import Mention
 from congvan.cited.parser import find_citations
@@ -33,7 +33,7 @@ class PlacedMention:
     """A mention and the zone it stands in."""
 
     mention: Mention
-    zone: Zone
+    zone: ComponentText
 
 
 @dataclass(slots=True, eq=False)
@@ -57,7 +57,7 @@ class CitedEntry:
 class Material:
     """What the rules look at: zones, mentions, cited documents, and the context with its gaps filled."""
 
-    zones: tuple[Zone, ...]
+    zones: tuple[ComponentText, ...]
     mentions: tuple[PlacedMention, ...]
     documents: tuple[CitedEntry, ...]
     context: Context
@@ -66,7 +66,7 @@ class Material:
     attachments: tuple[Attachment, ...]
 
 
-def gather(zones: Iterable[Zone], context: Context) -> Material:
+def gather(zones: Iterable[ComponentText], context: Context) -> Material:
     """Read every zone and sort the mentions by document."""
     kept = tuple(zones)
     placed = tuple(PlacedMention(mention, zone) for zone in kept for mention in find_citations(zone.text))
@@ -82,7 +82,7 @@ def gather(zones: Iterable[Zone], context: Context) -> Material:
     )
 
 
-def _own_symbol(zones: Sequence[Zone]) -> str | None:
+def _own_symbol(zones: Sequence[ComponentText]) -> str | None:
     for zone in zones:
         found = _NUMBER_LINE.match(zone.text) if zone.component is Component.NUMBER else None
         if found:
@@ -90,7 +90,7 @@ def _own_symbol(zones: Sequence[Zone]) -> str | None:
     return None
 
 
-def _issue_date(zones: Sequence[Zone]) -> date | None:
+def _issue_date(zones: Sequence[ComponentText]) -> date | None:
     for zone in zones:
         if zone.component is Component.PLACE_DATE and "ngày" in zone.text:
             try:
@@ -100,7 +100,7 @@ def _issue_date(zones: Sequence[Zone]) -> date | None:
     return PartialDate.BLANK.full
 
 
-def _appendices(zones: Sequence[Zone]) -> Iterator[Attachment]:
+def _appendices(zones: Sequence[ComponentText]) -> Iterator[Attachment]:
     for zone in zones:
         if zone.component is Component.APPENDIX_NUMBER:
             words = zone.text.split()
@@ -180,7 +180,7 @@ def _distance_within(left: str, right: str, limit: int) -> bool:
     return row[-1] <= limit
 
 
-def without_codes(zone: Zone) -> str:
+def without_codes(zone: ComponentText) -> str:
     """The zone's text, as long as before, with every code blanked out."""
     text, end, pieces = zone.text, 0, []
     for code in codes(text):

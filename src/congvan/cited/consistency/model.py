@@ -10,7 +10,7 @@ from congvan.errors import Language, Message
 from congvan.vocabulary import Component
 
 
-class Level(Enum):
+class FaultLevel(Enum):
     """Mức độ, by the values of the checker's severities: ``error``, ``warning``, ``info`` (a suggestion)."""
 
     ERROR = "error"
@@ -19,7 +19,7 @@ class Level(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Zone:
+class ComponentText:
     """Một vùng văn bản: the text of one paragraph (NFC, markup taken away) and the component it is.
 
     ``place`` names it for people ("đoạn 3", "chú thích 1"), ``order`` is its number on the page, counted
@@ -82,8 +82,8 @@ class Inconsistency:
     """
 
     code: str
-    level: Level
-    zone: Zone
+    level: FaultLevel
+    zone: ComponentText
     excerpt: str
     found: Message
     expected: Message

@@ -12,7 +12,7 @@ from congvan.errors import Message
 
 
 class Need(Enum):
-    """Điều phải có: what a text must hold before a rule has anything to compare, and the reason told else."""
+    """Điều phải có: what a text must hold before a rule has anything to compare, and the reason given otherwise."""
 
     is_met: Callable[[Material], bool]
     reason: Message
@@ -45,7 +45,7 @@ class Need(Enum):
 
 @dataclass(frozen=True, slots=True)
 class CitationRule:
-    """Quy tắc: ``wrong`` fails it and ``right`` passes; ``fix`` tells how to repair where the record does not say.
+    """Quy tắc: ``wrong`` fails it and ``right`` passes; ``fix`` says how to repair where the record does not say.
 
     In the examples a line that begins with ``Số:`` is the number line of the example's own document, one with
     ``, ngày`` before any figure its place and date, ``Phụ lục …`` the head of an appendix; all else is prose.

@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import Final
 
 from congvan.cited.consistency.gathering import Material, without_codes
-from congvan.cited.consistency.model import Inconsistency, Level, Replacement, Zone
+from congvan.cited.consistency.model import ComponentText, FaultLevel, Inconsistency, Replacement
 from congvan.cited.consistency.rule import CitationRule
 from congvan.cited.lexicon import CAPITAL, SMALL, TYPE_OF_LABEL
 from congvan.errors import Message
@@ -31,7 +31,7 @@ def blank_in_range(material: Material) -> Iterator[Inconsistency]:
             right = f"{match['first']}-{match['last']}"
             yield Inconsistency(
                 "C16",
-                Level.ERROR,
+                FaultLevel.ERROR,
                 zone,
                 match[0],
                 Message(f"“{match[0]}” có khoảng trắng thừa", f"“{match[0]}” with an extra space"),
@@ -47,7 +47,7 @@ _LEAST_LETTERS: Final = 4
 def two_spellings(material: Material) -> Iterator[Inconsistency]:
     """C17: one abbreviation spelled in two ways (LĐTBXH, LĐ-TB&XH), at least one of them in the prose."""
     spellings: dict[str, Counter[str]] = {}
-    places: dict[str, Zone] = {}
+    places: dict[str, ComponentText] = {}
     prose = list(_in_prose(material))
     for zone, short in [*_in_codes(material), *prose]:
         key = canonical_abbreviation(short).replace("O", "")
@@ -62,7 +62,7 @@ def two_spellings(material: Material) -> Iterator[Inconsistency]:
         listed = ", ".join(f"{short} ({count})" for short, count in counted.most_common())
         yield Inconsistency(
             "C17",
-            Level.WARNING,
+            FaultLevel.WARNING,
             places[others[0]],
             others[0],
             Message(
@@ -73,7 +73,7 @@ def two_spellings(material: Material) -> Iterator[Inconsistency]:
         )
 
 
-def _in_codes(material: Material) -> Iterator[tuple[Zone, str]]:
+def _in_codes(material: Material) -> Iterator[tuple[ComponentText, str]]:
     """The groups of letters of every symbol, one's own included."""
     for placed in material.mentions:
         code = placed.mention.code
@@ -83,7 +83,7 @@ def _in_codes(material: Material) -> Iterator[tuple[Zone, str]]:
             yield from ((zone, group.strip()) for group in (material.own_symbol or "").split("-"))
 
 
-def _in_prose(material: Material) -> Iterator[tuple[Zone, str]]:
+def _in_prose(material: Material) -> Iterator[tuple[ComponentText, str]]:
     """The words in capitals outside symbols and outside lines wholly in capitals."""
     for zone in material.zones:
         if zone.component is not Component.NUMBER and not zone.text.isupper():
@@ -122,7 +122,7 @@ def never_spelled_out(material: Material) -> Iterator[Inconsistency]:
         full = f"“{known[0]} ({use.short})”" if known else f"“… ({use.short})”"
         yield Inconsistency(
             "C18",
-            Level.SUGGESTION,
+            FaultLevel.SUGGESTION,
             prose[use.paragraph],
             use.short,
             Message(
@@ -157,7 +157,7 @@ _NAMES_BEGIN: Final = frozenset(TYPE_OF_LABEL) | {
 def two_capitalisations(material: Material) -> Iterator[Inconsistency]:
     """C19: the same phrase of three syllables or more with and without its capital, both inside a sentence."""
     prose = [(zone, without_codes(zone)) for zone in material.zones if zone.component in _PROSE]
-    capital: dict[str, list[tuple[Zone, str]]] = {}
+    capital: dict[str, list[tuple[ComponentText, str]]] = {}
     for zone, text in prose:
         for match in _TITLE_PHRASE.finditer(text):
             two = " ".join(match[0].split()[:2]).casefold()
@@ -198,12 +198,12 @@ def _small(phrase: str) -> str:
     return phrase[0].lower() + phrase[1:]
 
 
-def _both_ways(zone: Zone, phrase: str, count: int, plain: int) -> Inconsistency:
+def _both_ways(zone: ComponentText, phrase: str, count: int, plain: int) -> Inconsistency:
     small = _small(phrase)
     usual = phrase if count > plain else small
     return Inconsistency(
         "C19",
-        Level.SUGGESTION,
+        FaultLevel.SUGGESTION,
         zone,
         phrase,
         Message(

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
 from congvan.cli import options as opt
-from congvan.cli.batch_results import results_json, write_results
+from congvan.cli.batch_results import REPORTS, results_json, write_results
 from congvan.cli.commands.preset import letter_preset_named
-from congvan.cli.files import FILE, FOLDER, STANDARD, put, refuse_inputs, refuse_other_than
+from congvan.cli.files import FILE, FOLDER, STANDARD, put, refuse_output
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both, say
 from congvan.cli.streams import write_stderr, write_stdout
@@ -76,8 +76,10 @@ def batch(
     from congvan.batching import batch as made, rows_of
 
     target = _target(to, archive)
-    for option, path in (("--report", report), ("--zip", archive), ("--to", to and to / MANIFEST)):
-        refuse_inputs(option, path, [one for one in (rows, letter, units) if one is not None])
+    inputs = [one for one in (rows, letter, units, Path(preset)) if one is not None]
+    refuse_output("--report", report, REPORTS, inputs)
+    refuse_output("--zip", archive, (".zip",), inputs)
+    refuse_output("--to", to and to / MANIFEST, inputs=inputs)
     letter_preset_named(preset, presets)
     text, shared = _preset_text(preset, presets), _shared(letter)
     results = made(
@@ -104,14 +106,13 @@ def _target(to: Path | None, archive: Path | None) -> Path:
         vi, en = "cần --to hoặc --zip, một trong hai", "--to or --zip is needed, one of them"
         raise CongvanError(Message(vi, en))
     if archive is not None:
-        refuse_other_than((".zip",), "--zip", archive)
         return archive
     assert to is not None
     return to
 
 
 class _Count:
-    """What became of the rows so far; one that failed is told when it does."""
+    """What became of the rows so far; one that failed is reported when it does."""
 
     def __init__(self) -> None:
         self.done = self.kept = self.failed = 0
@@ -185,7 +186,9 @@ def _shared(letter: Path | None) -> dict[str, Any]:
     if letter is None:
         return {}
     data = read_file(letter).data
-    return {key: value for key, value in dict(data).items() if key != "preset"}
+    if not isinstance(data, Mapping):
+        raise CongvanError(Message(f"{letter}: không phải tệp thư", f"{letter}: is no letter's file"))
+    return {key: value for key, value in data.items() if key != "preset"}
 
 
 def _preset_text(name: str, folder: Path | None) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import typer
 
 from congvan.cli import options as opt
-from congvan.cli.files import STANDARD, put, refuse_existing, refuse_inputs
+from congvan.cli.files import JSON, STANDARD, TEXT, YAML, put, refuse_output
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both, language
 from congvan.cli.streams import reader_may_leave, write_stderr
@@ -45,9 +45,8 @@ def citations(
     from congvan.cli.cited import each_cited, fails
 
     _refuse_unknown(form, register=register, csl=csl)
-    refuse_inputs("--output", output, files)
-    if output is not None and not force:
-        refuse_existing(output)
+    endings = YAML if register else JSON if csl or form == _JSON else TEXT
+    refuse_output("--output", output, endings, files, force=force)
     listed = each_cited(files, base)
     for cited in listed:
         if cited.error is not None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 from congvan.cli import options as opt
-from congvan.cli.files import DOCX, FILE, PDF, named, refuse_existing, refuse_inputs, refuse_other_than, written
+from congvan.cli.files import DOCX, FILE, PDF, named, refuse_other_than, refuse_output, written
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both
 
@@ -47,10 +47,7 @@ def copy(
     from congvan.source import build, read_file
 
     refuse_other_than((*DOCX, *PDF), "FILE", file)
-    refuse_other_than((file.suffix.lower(),), "--output", output)
-    refuse_inputs("--output", output, [file, by])
-    if not force:
-        refuse_existing(output)
+    refuse_output("--output", output, (file.suffix.lower(),), [file, by], force=force)
     certificate = build(read_file(by), Certificate)
     with named(file):
         certified = certify(file, certificate, signed_at=opt.signing_time(signed_at))

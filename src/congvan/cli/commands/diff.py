@@ -11,11 +11,12 @@ from congvan.cli import options as opt
 from congvan.cli.files import (
     DOCX,
     FILE,
+    HTML,
+    JSON,
     STANDARD,
+    TEXT,
     put,
-    refuse_existing,
-    refuse_inputs,
-    refuse_other_than,
+    refuse_output,
     written,
 )
 from congvan.cli.helping import Command, command_app
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 app = command_app()
 _DIFFERS: Final = 1
 _LEFT: Final = Message("Không theo dõi được: “{}”", "Cannot be tracked: “{}”")
-_FORMS: Final = ("text", "json", "html")
+_FORMS: Final = {"text": TEXT, "json": JSON, "html": HTML}
 
 
 @app.command(
@@ -51,20 +52,17 @@ def diff(
 ) -> None:
     from congvan.comparing import diff as compared
 
-    refuse_inputs("--output", output, [before, after])
+    refuse_misuse(form, output, [before, after], force=force)
+    refuse_output("--track", track, DOCX, [before, after], force=force)
     if track is not None:
-        refuse_inputs("--track", track, [before, after])
-        _write_tracked(before, after, track, force=force)
-    give(compared(before, after), form, output, force=force)
+        _write_tracked(before, after, track)
+    give(compared(before, after), form, output)
 
 
-def _write_tracked(before: Path, after: Path, target: Path, *, force: bool) -> None:
+def _write_tracked(before: Path, after: Path, target: Path) -> None:
     from congvan.comparing import tracked
     from congvan.files import atomic_write
 
-    refuse_other_than(DOCX, "--track", target)
-    if not force:
-        refuse_existing(target)
     made = tracked(before, after)
     atomic_write(target, made.docx)
     written(target)
@@ -72,15 +70,18 @@ def _write_tracked(before: Path, after: Path, target: Path, *, force: bool) -> N
         write_stderr(say(_LEFT).format(text))
 
 
-def give(comparison: Comparison, form: str, output: Path | None, *, force: bool) -> None:
-    """Writes a comparison in the form that was asked for; ends with 1 where words differ."""
+def refuse_misuse(form: str, output: Path | None, inputs: list[Path], *, force: bool) -> None:
+    """Raises ``CongvanError`` for a form that there is none of, and as ``refuse_output`` does."""
     if form not in _FORMS:
         listed = ", ".join(_FORMS)
         raise CongvanError(
             Message(f"--format: “{form}” không có; hãy viết {listed}", f"--format: “{form}”; write {listed}")
         )
-    if output is not None and not force:
-        refuse_existing(output)
+    refuse_output("--output", output, _FORMS[form], inputs, force=force)
+
+
+def give(comparison: Comparison, form: str, output: Path | None) -> None:
+    """Writes a comparison in the form that was asked for; ends with 1 where words differ."""
     put(_text(comparison, form), output or STANDARD)
     if not comparison.is_same:
         raise typer.Exit(_DIFFERS)

@@ -9,7 +9,7 @@ import typer
 
 from congvan.cli import options as opt
 from congvan.cli.checking import one_of
-from congvan.cli.files import DOCX, named, refuse_existing, refuse_inputs, refuse_other_than, written
+from congvan.cli.files import DOCX, named, refuse_output, written
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both, language, say
 from congvan.cli.streams import write_stderr, write_stdout
@@ -88,10 +88,7 @@ def _refuse_beside_track(options: dict[str, bool]) -> None:
 
 
 def _refuse_misuse(file: Path, output: Path, *, force: bool) -> None:
-    refuse_other_than(DOCX, "--output", output)
-    refuse_inputs("--output", output, [file])
-    if not force:
-        refuse_existing(output)
+    refuse_output("--output", output, DOCX, [file], force=force)
 
 
 def _tell(fixed: Fixed, file: Path, form: str) -> None:

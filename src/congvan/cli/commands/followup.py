@@ -17,19 +17,34 @@ from congvan.cli.cycles import (
     OnDay,
     beside_cycle,
     day_of,
+    files_of_cycle,
     moment_of,
     month_of,
     put_bytes,
     register_of,
     save_cycle,
     say_notes,
+    text_at,
     units_of_cycle,
 )
-from congvan.cli.files import FILE, STANDARD, put, refuse_existing, refuse_inputs, written
+from congvan.cli.files import (
+    FILE,
+    HTML,
+    JSON,
+    PDF,
+    PNG,
+    STANDARD,
+    XLSX,
+    YAML,
+    put,
+    refuse_existing,
+    refuse_output,
+    written,
+)
 from congvan.cli.helping import Command, Group
 from congvan.cli.language import both, language
 from congvan.cli.streams import write_stdout
-from congvan.errors import CongvanError, Message, OfficeError, Refusal
+from congvan.errors import CongvanError, Message, OfficeError
 
 if TYPE_CHECKING:
     from congvan.documents import AdministrativeDocument
@@ -53,7 +68,9 @@ Number = Annotated[
 ]
 IssueDate = Annotated[str, opt.option(DAY_WORD, "Ngày ban hành, 2026-10-06.", "Day of issue, 2026-10-06.", "--date")]
 PdfFile = Annotated[str, opt.option(FILE, "Bản PDF đã ký số.", "The signed PDF.", "--pdf")]
-_PAGES: Final = ("--pdf", "--png", "--html", "--chart")
+_PAGES: Final = {"--pdf": PDF, "--png": PNG, "--html": HTML, "--chart": PNG}
+_MOST: Final = 64 * 1024 * 1024
+"""Bytes of a file of figures, as tables are read."""
 PagePdf = Annotated[Path | None, opt.option(FILE, "Ghi một trang A4 PDF.", "Write one A4 page as PDF.", "--pdf")]
 PagePng = Annotated[Path | None, opt.option(FILE, "Ghi một trang A4 PNG.", "Write one A4 page as PNG.", "--png")]
 PageHtml = Annotated[Path | None, opt.option(FILE, "Ghi một trang HTML.", "Write one page as HTML.", "--html")]
@@ -87,8 +104,8 @@ def start(
 ) -> None:
     from congvan.followup import start as started
 
-    if not force:
-        refuse_existing(output)
+    _refuse_year(plan_year)
+    refuse_output("--output", output, YAML, [one for one in (letter, units, figures) if one], force=force)
     register = register_of(units)
     step = started(
         letter, issued=_issued(number, issue_date, pdf, docx), program=program, plan_year=plan_year,
@@ -128,17 +145,22 @@ def next_(
         opt.option(both("NĂM", "YEAR"), "Năm kế hoạch, khi theo dõi nhiều năm.", "The plan year.", "--plan-year"),
     ] = None,
     presets: opt.PresetFolder = None,
+    base: opt.OpenedBase = None,
 ) -> None:
     from congvan.followup import next_letter, read_cycle
 
+    _refuse_year(plan_year)
     found = read_cycle(cycle)
+    name = beside_cycle(output, cycle)
+    refuse_output("--output", output, YAML, files_of_cycle(found, cycle, found.draft.file if found.draft else ""))
     draft = next_letter(
-        found, letter_preset_named(preset, presets), preset, units_of_cycle(found, cycle), on=day_of(on),
-        file=beside_cycle(output, cycle), edited=_edited(found, output), issuer=issuer,
+        found, letter_preset_named(preset, presets), preset, units_of_cycle(found, cycle, base), on=day_of(on),
+        file=name, edited=_edited(found, output), issuer=issuer,
         cites=tuple(filter(None, cites.split(","))), plan_year=plan_year,
     )  # fmt: skip
     say_notes(draft.notes)
-    put(draft.text, output)
+    put_bytes(output, draft.text.encode())
+    written(output)
     save_cycle(draft.cycle, cycle)
 
 
@@ -164,26 +186,28 @@ def remind(
     ] = "",
     preset: Annotated[str, opt.option(both("TÊN", "NAME"), "Mẫu soạn sẵn.", "The preset.")] = "late-report-reminder",
     force: opt.Force = False,
+    base: opt.OpenedBase = None,
 ) -> None:
     from congvan.followup import read_cycle, remind as reminded
 
     found = read_cycle(cycle)
     name = beside_cycle(output, cycle)
-    is_its_own = any(one.file == name for one in found.letters)
-    if not force and not is_its_own:
-        refuse_existing(output)
+    is_its_own = any(one.file == name and one.issued is None for one in found.letters)
+    inputs = files_of_cycle(found, cycle, name if is_its_own else "")
+    refuse_output("--output", output, YAML, inputs, force=force or is_its_own)
     draft = reminded(
         found,
         directive,
-        units_of_cycle(found, cycle),
+        units_of_cycle(found, cycle, base),
         preset,
         moment=moment_of(moment),
         file=name,
         issuer=issuer,
         period=month_of(period) if period else None,
-        edited=output.read_text(encoding="utf-8") if is_its_own and output.is_file() else None,
+        edited=text_at(output) if is_its_own and output.exists() else None,
     )
-    put(draft.text, output)
+    put_bytes(output, draft.text.encode())
+    written(output)
     save_cycle(draft.cycle, cycle)
 
 
@@ -204,21 +228,24 @@ def issue(
     data: Annotated[
         list[Path] | None, opt.option(FILE, "Tệp số liệu đã dùng.", "A data file it used.", "--data")
     ] = None,
+    base: opt.OpenedBase = None,
 ) -> None:
     from congvan.comparing import document_of
+    from congvan.files import read_regular
     from congvan.followup import copies_of, issue as issued, read_cycle
 
     found = read_cycle(cycle)
     name = beside_cycle(letter, cycle)
     key = next((one.key for one in found.letters if one.file == name), name)
     final: AdministrativeDocument | None = document_of(docx) if docx else None
-    used = {beside_cycle(file, cycle): file.read_bytes() for file in (*(data or ()), *_tables_of(letter))}
-    copies = copies_of(used, key)
-    draft = _draft_of(letter, cycle)
+    opened = _opened_for(letter, cycle, base)
+    draft = _draft_of(letter, opened)
+    files = (*(data or ()), *_tables_of(letter, opened))
+    copies = copies_of({beside_cycle(file, cycle): read_regular(file, _MOST) for file in files}, key)
     _say_printed(pdf, number, final or draft)
     step = issued(
         found, key, _issued(number, issue_date, pdf, docx), draft=draft, final=final,
-        data=copies, register=units_of_cycle(found, cycle),
+        data=copies, register=units_of_cycle(found, cycle, base),
     )  # fmt: skip
     for copy in copies:
         put_bytes(cycle.parent / copy.file, copy.content)
@@ -243,6 +270,7 @@ def status(
     png: PagePng = None,
     html: PageHtml = None,
     chart: ChartPng = None,
+    base: opt.OpenedBase = None,
 ) -> None:
     from congvan.followup import read_cycle, status as found_on, status_text
     from congvan.source import dump_json
@@ -250,27 +278,25 @@ def status(
     found = read_cycle(cycle)
     wanted = {name: file for name, file in zip(_PAGES, (pdf, png, html, chart), strict=True) if file is not None}
     if wanted:
-        _pages(found, cycle, day_of(on), wanted)
+        _pages(found, cycle, day_of(on), wanted, base)
         return
-    standing = found_on(found, units_of_cycle(found, cycle), day_of(on))
+    standing = found_on(found, units_of_cycle(found, cycle, base), day_of(on))
     put(dump_json(standing.to_dict()) if form == _JSON else status_text(standing), STANDARD)
 
 
-def _pages(cycle: FollowUpCycle, file: Path, on: date, wanted: dict[str, Path]) -> None:
+def _pages(cycle: FollowUpCycle, file: Path, on: date, wanted: dict[str, Path], base: Path | None) -> None:
     from congvan.followup import chart_png, cycle_figures, page_html, page_pdf, page_png, page_words, standing
 
-    try:
-        figures = cycle_figures(cycle, file.parent, file.parent.parent)
-    except Refusal as refusal:
-        raise CongvanError(refusal.message) from refusal
+    for name, path in wanted.items():
+        refuse_output(name, path, _PAGES[name], files_of_cycle(cycle, file))
+    figures = cycle_figures(cycle, file.parent, base)
     say_notes(figures.notes)
-    words = page_words(standing(cycle, units_of_cycle(cycle, file), on, figures), language())
+    words = page_words(standing(cycle, units_of_cycle(cycle, file, base), on, figures), language())
     made = {
         "--pdf": lambda: page_pdf(words), "--png": lambda: page_png(words),
         "--html": lambda: page_html(words, language()).encode(), "--chart": lambda: chart_png(words),
     }  # fmt: skip
     for name, path in wanted.items():
-        refuse_inputs(name, path, [file])
         put_bytes(path, made[name]())
         written(path)
 
@@ -288,18 +314,18 @@ def ledger(
     read: Annotated[Path | None, opt.option(FILE, "Sổ đã điền.", "The ledger that was filled in.", "--read")] = None,
     on: OnDay = "",
     force: opt.Force = False,
+    base: opt.OpenedBase = None,
 ) -> None:
     from congvan.followup import read_cycle, read_ledger
 
     found = read_cycle(cycle)
-    register = units_of_cycle(found, cycle)
+    register = units_of_cycle(found, cycle, base)
     if read is not None:
         save_cycle(read_ledger(found, register, read), cycle)
         return
     if output is None:
         raise CongvanError(Message("cần -o TỆP hoặc --read TỆP", "-o FILE or --read FILE is needed"))
-    if not force:
-        refuse_existing(output)
+    refuse_output("--output", output, (*XLSX, *JSON, ".ics"), files_of_cycle(found, cycle), force=force)
     put_bytes(output, _ledger_bytes(found, register, output, day_of(on)))
     written(output)
 
@@ -313,9 +339,12 @@ def _ledger_bytes(cycle: FollowUpCycle, register: UnitRegister, output: Path, on
     if kind == ".ics":
         months = tuple((on.year + (on.month - 1 + at) // 12, (on.month - 1 + at) % 12 + 1) for at in range(3))
         return ledger_calendar(cycle, months=months, stamp=on).encode()
-    if kind == ".xlsx":
-        return ledger_workbook(cycle, register)
-    raise CongvanError(Message(f"{output}: cần .xlsx, .json hoặc .ics", f"{output}: .xlsx, .json or .ics is needed"))
+    return ledger_workbook(cycle, register)
+
+
+def _refuse_year(year: int | None) -> None:
+    if year is not None and not 2000 <= year <= 2100:
+        raise CongvanError(Message(f"--plan-year: “{year}” không phải năm", f"--plan-year: “{year}” is no year"))
 
 
 def _figures(file: Path | None, as_of: str, source: str, cycle: Path) -> FiguresFile | None:
@@ -353,25 +382,29 @@ def _edited(cycle: FollowUpCycle, output: Path) -> str | None:
         return None
     if cycle.draft is None:
         refuse_existing(output)
-    return output.read_text(encoding="utf-8")
+    return text_at(output)
 
 
-def _draft_of(letter: Path, cycle: Path) -> AdministrativeDocument:
-    """The draft, whose tables and units may lie anywhere below the folder of the cycle."""
+def _opened_for(letter: Path, cycle: Path, base: Path | None) -> Path | None:
+    """The folder below which a draft's tables and units may lie: ``base``, that of the cycle where it lies there."""
+    inside = letter.resolve().is_relative_to(cycle.resolve().parent)
+    return cycle.parent if base is None and inside else base
+
+
+def _draft_of(letter: Path, opened: Path | None) -> AdministrativeDocument:
     from congvan.comparing import document_of
     from congvan.presets import load
 
     if letter.suffix.lower() not in (".yaml", ".yml", ".json"):
         return document_of(letter)
-    inside = letter.resolve().is_relative_to(cycle.resolve().parent)
-    return load(letter, base=cycle.parent if inside else None)
+    return load(letter, base=opened)
 
 
-def _tables_of(letter: Path) -> list[Path]:
+def _tables_of(letter: Path, opened: Path | None) -> list[Path]:
     """The data files that a letter names, those of the month before among them."""
     from congvan.followup.figures import tables_named
 
-    return tables_named(letter)
+    return tables_named(letter, opened)
 
 
 add_commands(app)

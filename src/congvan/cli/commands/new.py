@@ -7,7 +7,7 @@ from typing import Annotated, Final
 
 from congvan.cli import options as opt
 from congvan.cli.documents import preset_folders
-from congvan.cli.files import YAML, is_standard, put, refuse_existing, refuse_other_than
+from congvan.cli.files import YAML, put, refuse_output
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both
 from congvan.errors import CongvanError, Refusal, UnknownName
@@ -47,10 +47,7 @@ def new(
     ] = False,
     presets: opt.PresetFolder = None,
 ) -> None:
-    if not is_standard(output):
-        refuse_other_than(YAML, "--output", output)
-    if not force:
-        refuse_existing(output)
+    refuse_output("--output", output, YAML, force=force)
     put(_text(preset, example=example, eject=eject, full=full, folder=presets), output)
 
 

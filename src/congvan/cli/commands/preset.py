@@ -9,7 +9,7 @@ import typer
 
 from congvan.cli import options as opt
 from congvan.cli.documents import preset_folders
-from congvan.cli.files import FILE, STANDARD, YAML, put, refuse_existing, refuse_other_than
+from congvan.cli.files import FILE, STANDARD, YAML, put, refuse_output
 from congvan.cli.helping import Command, Group
 from congvan.cli.language import both, language, say
 from congvan.cli.streams import write_stderr, write_stdout
@@ -81,9 +81,7 @@ def new(
     from congvan.presets.fielded.proposing import preset_text, proposed
 
     target = output or Path(f"{name}.yaml")
-    refuse_other_than(YAML, "--output", target)
-    if not force:
-        refuse_existing(target)
+    refuse_output("--output", target, YAML, [source], force=force)
     document = document_of(source)
     text = preset_text(name, f"Theo {source.name}", document)
     _prove(letter_preset_of(text, str(target)), document)
@@ -136,7 +134,7 @@ def letter_preset_named(name: str, folder: Path | None = None) -> LetterPreset:
 
 
 def _prove(preset: LetterPreset, document: AdministrativeDocument) -> None:
-    """Ends with 1, the differences told, where the preset's example is not ``document``."""
+    """Ends with 1, listing the differences, where the preset's example is not ``document``."""
     from congvan.comparing import comparison_text, diff
 
     comparison = diff(document, preset.example())

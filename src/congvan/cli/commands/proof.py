@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from congvan.cli import options as opt
 from congvan.cli.checking import split
 from congvan.cli.dictionaries import find_dictionary
-from congvan.cli.files import DOCX, named, refuse_existing, refuse_inputs, refuse_other_than, written
+from congvan.cli.files import DOCX, named, refuse_output, written
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both, language, say
 from congvan.cli.streams import write_stderr, write_stdout
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from congvan.proofreader import Proof
 
 app = command_app()
-_NOTHING = Message("Không thấy lỗi chữ nghĩa nào.", "Nothing is told of the words.")
+_NOTHING = Message("Không thấy lỗi chữ nghĩa nào.", "Nothing was found in the words.")
 _NO_TRACK = Message(
     "--track chỉ dùng cho tệp .docx; tệp dữ liệu thì sửa ngay trong tệp",
     "--track goes with a .docx file; a data file is mended where it stands",
@@ -65,10 +65,7 @@ def proof(
 def _refuse_misuse(track: Path, file: Path, *, force: bool) -> None:
     if file.suffix.lower() != ".docx":
         raise CongvanError(_NO_TRACK)
-    refuse_other_than(DOCX, "--track", track)
-    refuse_inputs("--track", track, [file])
-    if not force:
-        refuse_existing(track)
+    refuse_output("--track", track, DOCX, [file], force=force)
 
 
 def _proof(

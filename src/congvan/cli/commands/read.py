@@ -14,8 +14,7 @@ from congvan.cli.files import (
     named,
     put,
     refuse_existing,
-    refuse_inputs,
-    refuse_other_than,
+    refuse_output,
     written,
 )
 from congvan.cli.helping import Command, command_app
@@ -48,11 +47,7 @@ def read(file: opt.WordFile, output: opt.YamlOut = None, force: opt.Force = Fals
     from congvan.cli.opening import CONVERTED, opened
 
     target = output or beside(file, ".yaml")
-    if not is_standard(target):
-        refuse_other_than(YAML, "--output", target)
-    refuse_inputs("--output", target, [file])
-    if not force:
-        refuse_existing(target)
+    refuse_output("--output", target, YAML, [file], force=force)
     with named(file):
         source = opened(file) if file.suffix.lower() in CONVERTED else file
         readings = (reader.read(source),) if is_standard(target) else reader.read_all(source)

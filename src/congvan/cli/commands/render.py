@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from congvan.cli import options as opt
 from congvan.cli.documents import document_for
-from congvan.cli.files import DOCX, PDF, beside, refuse_inputs, refuse_other_than, written
+from congvan.cli.files import DOCX, PDF, beside, refuse_output, written
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both
 from congvan.cli.rendering import render_many
@@ -49,11 +49,8 @@ def render(
         return
     (file,) = files
     docx = output or beside(file, ".docx")
-    refuse_other_than(DOCX, "--output", docx)
-    if pdf is not None:
-        refuse_other_than(PDF, "--pdf", pdf)
-    for option, path in (("--output", output), ("--pdf", pdf)):
-        refuse_inputs(option, path, [file])
+    refuse_output("--output", docx, DOCX, [file] if output else [])
+    refuse_output("--pdf", pdf, PDF, [file])
     if signed_at and not apart:
         raise CongvanError(Message("--signed-at chỉ dùng cùng --apart", "--signed-at goes with --apart"))
     if pdf is None and png is None and not apart:

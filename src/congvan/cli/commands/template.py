@@ -68,8 +68,9 @@ def new(
 
     source = find_template(origin)
     # what is prepared for a shipped template would not follow the changes made in Word
-    files = {name: source.read(name) for name in (TEMPLATE_FILE, TEMPLATE_MANIFEST, EXAMPLE) if source.exists(name)}
-    manifest = files[TEMPLATE_MANIFEST].decode()
+    names = (TEMPLATE_FILE, TEMPLATE_MANIFEST, *([EXAMPLE] if source.exists(EXAMPLE) else []))
+    files = {name: source.read(name) for name in names}
+    manifest = _text_of(TEMPLATE_MANIFEST, files[TEMPLATE_MANIFEST])
     files[TEMPLATE_MANIFEST] = _NAME.sub(lambda _: f"name: {folder.resolve().name}", manifest, count=1).encode()
     for name in files:
         refuse_inputs("--force", folder / name, [Path(str(source.root.joinpath(name)))])
@@ -119,16 +120,16 @@ def _errors_to_come(source: Folder, compiled: CompiledTemplate) -> tuple[Finding
     from congvan.resources import find_template
 
     own = source if source.exists(EXAMPLE) else find_template(compiled.manifest.of_form.template)
-    document = loads(_example(own.read(EXAMPLE)))
+    document = loads(_text_of(EXAMPLE, own.read(EXAMPLE)))
     if not source.exists(EXAMPLE):
         document = document.model_copy(update={"values": compiled.manifest.sample_values()})
     found = check_document(render(document, compiled)).errors
     return tuple({finding.code: finding for finding in reversed(found)}.values())
 
 
-def _example(data: bytes) -> str:
+def _text_of(name: str, data: bytes) -> str:
     """Raises ``CongvanError`` where it is no UTF-8."""
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise CongvanError(Message(f"{EXAMPLE}: tệp không phải UTF-8", f"{EXAMPLE}: the file is not UTF-8")) from error
+        raise CongvanError(Message(f"{name}: tệp không phải UTF-8", f"{name}: the file is not UTF-8")) from error

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from congvan.cli import options as opt
-from congvan.cli.commands.diff import give
-from congvan.cli.files import FILE, refuse_inputs
+from congvan.cli.commands.diff import give, refuse_misuse
+from congvan.cli.files import FILE
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both
 
@@ -42,8 +42,9 @@ def verify(
 ) -> None:
     from congvan.comparing import verify as verified
 
-    refuse_inputs("--output", output, [issued, against])
-    give(verified(issued, against if cycle is None else _as_issued(cycle, against)), form, output, force=force)
+    inputs = [one for one in (issued, against, cycle) if one is not None]
+    refuse_misuse(form, output, inputs, force=force)
+    give(verified(issued, against if cycle is None else _as_issued(cycle, against)), form, output)
 
 
 def _as_issued(cycle: Path, letter: Path) -> AdministrativeDocument:

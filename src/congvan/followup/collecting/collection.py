@@ -123,7 +123,7 @@ def collect(
     """How each unit stands, from the register of incoming reports and the files of ``folder`` that it names.
 
     ``manual`` is a workbook of the form in which a person entered what came as a photo. Nothing is guessed: what
-    cannot be read, or is not clear, is told at its file and cell, and gives no figures.
+    cannot be read, or is not clear, is reported at its file and cell, and gives no figures.
     """
     collecting = _Collecting(request, lines, register, folder, manual)
     reports = tuple(collecting.report(unit) for unit in register)

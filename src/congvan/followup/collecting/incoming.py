@@ -90,7 +90,7 @@ def read_incoming(path: Path, register: UnitRegister) -> tuple[tuple[IncomingRep
 
 
 def _matched(register: UnitRegister, typed: str) -> UnitMatch:
-    """The unit of a declared name; a remark in brackets behind the name is no part of it."""
+    """The unit of a declared name; a remark in brackets behind the name is not a part of it."""
     match = register.match(typed)
     bare = typed.partition("(")[0].strip()
     return register.match(bare) if match.unit is None and bare and bare != typed else match

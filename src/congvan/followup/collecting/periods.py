@@ -19,7 +19,7 @@ _LAST_MONTH: Final = 12
 
 
 def period_said(sheets: Sequence[Sheet]) -> tuple[PartialDate | None, tuple[Problem, ...]]:
-    """The month that a file states beside “Kỳ báo cáo”, else the only one that its words name; None is told."""
+    """The month that a file states beside “Kỳ báo cáo”, else the only one that its words name; None is reported."""
     labelled = {month for sheet in sheets for month in _labelled(sheet)}
     months = labelled or {month for sheet in sheets for text in _texts(sheet) for month in _months(text)}
     if len(months) == 1:

@@ -1,4 +1,4 @@
-"""Đối chiếu: what units report beside what the declared source (Kho bạc) says; differences are told, never merged."""
+"""Đối chiếu: what units report and what the declared source (Kho bạc) says; differences are listed, never merged."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def reconcile(
 ) -> tuple[Difference, ...]:
     """Where the reports of a collection differ from a table of the declared source, for the columns that both have.
 
-    A unit that one of them lacks is no difference. Raises ``InputError`` for a table with faults or an unknown unit,
+    A unit that one of them lacks is not a difference. Raises ``InputError`` for a table with faults or an unknown unit,
     ``CongvanError`` where form and table have no column of money in common.
     """
     unit = ColumnSpec("unit", ColumnType.TEXT, ("Đơn vị", "Tên đơn vị", "Địa phương"))

@@ -175,7 +175,7 @@ def _wrong_rows(sheet: Sheet, form: ReportForm, unit: Unit, named: Sequence[str]
 
 
 def _blank(form: ReportForm, values: Mapping[str, Value], origins: Mapping[str, Origin]) -> Iterator[Problem]:
-    """A blank cell is told and never taken for 0."""
+    """A blank cell is reported and never taken for 0."""
     for column in form.columns:
         if column.required and values[column.key] is None:
             title = column.title

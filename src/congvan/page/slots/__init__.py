@@ -11,6 +11,7 @@ from congvan.page.slots.addressees import ADDRESSEES
 from congvan.page.slots.agency import AGENCY
 from congvan.page.slots.body import BODY
 from congvan.page.slots.circulation import CIRCULATION
+from congvan.page.slots.confirmation import CONFIRMATION
 from congvan.page.slots.contact import CONTACT
 from congvan.page.slots.document_type import DOCUMENT_TYPE, DOCUMENT_TYPE_LINE
 from congvan.page.slots.enacting_authority import ENACTING_AUTHORITY
@@ -36,7 +37,8 @@ SLOTS: Final[Mapping[str, Slot]] = {
         AGENCY, NATIONAL, NUMBERS, PLACE_DATE, DOCUMENT_TYPE, DOCUMENT_TYPE_LINE, TITLED_SUBJECT,
         SUBJECT, MARKS, CIRCULATION, ADDRESSEES, TELEGRAM_ADDRESSEES,
         ENACTING_AUTHORITY, LEGAL_BASES, OPERATIVE, FORM_LINES, BODY,
-        CLOSING_LINES, SECRETARY, JOINT_SIGNATURES, SIGNATURE, RECIPIENTS, MORE_RECIPIENTS, CONTACT,
+        CLOSING_LINES, SECRETARY, JOINT_SIGNATURES, SIGNATURE, RECIPIENTS, MORE_RECIPIENTS, CONFIRMATION,
+        CONTACT,
     )
 }  # fmt: skip
 """Every slot by its name; their components are the styles of a template, in this order."""
@@ -73,7 +75,8 @@ def components_of(form: Form) -> tuple[Component, ...]:
 
 
 __all__ = [
-    "AGENCY", "CIRCULATION", "CONTACT", "JOINT_SIGNATURES", "MARKS", "MORE_RECIPIENTS", "NATIONAL", "NUMBERS",
+    "AGENCY", "CIRCULATION", "CONFIRMATION", "CONTACT", "JOINT_SIGNATURES", "MARKS", "MORE_RECIPIENTS", "NATIONAL",
+    "NUMBERS",
     "PLACE_DATE", "RECIPIENTS",
     "SECRETARY", "SIGNATURE", "SLOTS", "SUBJECT", "Slot", "SlotKind",
     "components_of", "kinds_of", "may_be_empty", "slots_of",

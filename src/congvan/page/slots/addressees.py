@@ -10,10 +10,10 @@ from typing import Final, Protocol
 from congvan.blocks import LINE_BREAK, PageParagraph, PageRun
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
-from congvan.page.binding import bound
 from congvan.page.context import PageContext
 from congvan.page.slots.slot import Slot, SlotKind
 from congvan.parts import MEMBER_MARK, AddresseeGroup
+from congvan.text import bind
 from congvan.vocabulary import ADDRESSEES_LABEL, Component
 
 Addressee = str | AddresseeGroup
@@ -41,7 +41,7 @@ def _one(addressee: str, context: PageContext) -> tuple[PageParagraph, ...]:
     start = _start(longest, context)
     if frame.centred_addressee:
         start = max(start, (context.text_width - longest) // 2)
-    runs = (PageRun(bound(text)),)
+    runs = (PageRun(bind(text)),)
     return (PageParagraph(Component.ADDRESSEES_LABEL.style, runs, left=start + hanging, first_line=-hanging),)
 
 
@@ -60,7 +60,7 @@ def _line(text: str, left: int, size: float) -> PageParagraph:
     """An addressee, its second line below the words of its first; a member stands in by the width of a dash."""
     mark, inside = _twips(text[:2], size), _twips("- ", size) * _depth(text)
     hanging = left - _twips("- ", size) + inside + mark
-    style, runs = Component.ADDRESSEE.style, (PageRun(bound(text)),)
+    style, runs = Component.ADDRESSEE.style, (PageRun(bind(text)),)
     return PageParagraph(style, runs, left=hanging, first_line=-mark, keep_next=text.endswith(":"))
 
 

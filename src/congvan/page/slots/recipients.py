@@ -8,11 +8,11 @@ from congvan.blocks import PageParagraph, PageRun
 from congvan.documents import AdministrativeDocument
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
-from congvan.page.binding import bound
 from congvan.page.context import PageContext
 from congvan.page.slots.numbers import NO_MORE
 from congvan.page.slots.slot import Slot, SlotKind
 from congvan.parts import FileCopy, Recipient
+from congvan.text import bind
 from congvan.vocabulary import RECIPIENT_LINES, RECIPIENTS_LABEL, Component
 
 _BESIDE_SIGNATURE: Final = 20
@@ -46,11 +46,11 @@ def _lines(recipients: tuple[Recipient | FileCopy, ...], are_last: bool, context
 
 def _recipient(recipient: Recipient | FileCopy, is_last: bool, dash: int) -> PageParagraph:
     if isinstance(recipient, FileCopy):
-        words = (PageRun(bound(f"- {recipient.shown}")),)
+        words = (PageRun(bind(f"- {recipient.shown}")),)
         return PageParagraph(Component.FILE_COPY.style, words, left=dash, first_line=-dash)
     text = recipient.shown
     mark = ("" if text.endswith(".") else ".") if is_last else ";"
-    words = (PageRun(bound(f"- {text}{mark}")),)
+    words = (PageRun(bind(f"- {text}{mark}")),)
     return PageParagraph(Component.RECIPIENT.style, words, left=dash, first_line=-dash)
 
 

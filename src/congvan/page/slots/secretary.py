@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final, Protocol
 
 from congvan.blocks import PageParagraph, PageRun
-from congvan.page.binding import bound
 from congvan.page.context import PageContext
 from congvan.page.slots.slot import Slot, SlotKind
+from congvan.text import bind
 from congvan.vocabulary import SECRETARY as SECRETARY_WORDS, Component
 
 
@@ -22,7 +22,7 @@ def lay_out_secretary(document: _Minuted, _context: PageContext) -> tuple[PagePa
     return (
         PageParagraph(Component.SECRETARY.style, (PageRun(SECRETARY_WORDS.upper()),)),
         PageParagraph(Component.SECRETARY_SIGNATURE.style),
-        PageParagraph(Component.SECRETARY_NAME.style, (PageRun(bound(name)),) if name else ()),
+        PageParagraph(Component.SECRETARY_NAME.style, (PageRun(bind(name)),) if name else ()),
     )
 
 

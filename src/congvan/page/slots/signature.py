@@ -6,11 +6,11 @@ from typing import Final
 
 from congvan.blocks import PageBlock, PageColumns, PageParagraph, PageRun
 from congvan.documents import AdministrativeDocument
-from congvan.page.binding import bound
 from congvan.page.context import PageContext
 from congvan.page.slots.numbers import NO_MORE
 from congvan.page.slots.slot import Slot, SlotKind
 from congvan.parts import Signatory, each_of
+from congvan.text import bind
 from congvan.vocabulary import Component, SigningAuthority
 
 _MOST_IN_A_ROW: Final = 3
@@ -71,7 +71,7 @@ def _name(signatory: Signatory) -> PageParagraph:
 
 
 def _line(component: Component, text: str) -> PageParagraph:
-    return PageParagraph(component.style, (PageRun(bound(text)),) if text else ())
+    return PageParagraph(component.style, (PageRun(bind(text)),) if text else ())
 
 
 _COMPONENTS: Final = (

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final, Protocol
 
 from congvan.blocks import PageParagraph, PageRun
-from congvan.page.binding import bound
 from congvan.page.context import PageContext
 from congvan.page.slots.addressees import dash_width, listed
 from congvan.page.slots.slot import Slot, SlotKind
+from congvan.text import bind
 from congvan.vocabulary import TELEGRAPHS, Component
 
 
@@ -23,7 +23,7 @@ def lay_out_telegram_addressees(document: _Telegraphed, context: PageContext) ->
     """``Chủ tịch Ủy ban nhân dân tỉnh … điện:`` in the middle, then each addressee with a dash."""
     label = PageParagraph(
         Component.ADDRESSEES_LABEL.style,
-        (PageRun(bound(f"{document.sender} {TELEGRAPHS}")),),
+        (PageRun(bind(f"{document.sender} {TELEGRAPHS}")),),
         left=0,
         first_line=0,
         keep_next=True,
@@ -33,7 +33,7 @@ def lay_out_telegram_addressees(document: _Telegraphed, context: PageContext) ->
     dash = dash_width(context)
     style, left = Component.ADDRESSEE.style, context.frame.addressees_indent + dash
     *before, end = [
-        PageParagraph(style, (PageRun(bound(text)),), left=left, first_line=-dash)
+        PageParagraph(style, (PageRun(bind(text)),), left=left, first_line=-dash)
         for text in listed(document.addressees)
     ]
     return (label, *before, end._replace(space_after=context.frame.addressees_gap))

@@ -85,7 +85,7 @@ def _other_years(preset: LetterPreset, values: Mapping[str, Value]) -> Iterator[
 
 
 def _ended(data: Mapping[str, Any], issued: date | None) -> Iterator[Message]:
-    """Bodies of the table that had ended when the letter was issued; one that no table has is never told of."""
+    """Bodies of the table that had ended when the letter was issued; one that no table has is never reported."""
     if issued is None:
         return
     said = "\n".join(_texts({key: data[key] for key in _OF_BODIES if key in data}))
@@ -112,7 +112,7 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def partial_day(typed: Any) -> PartialDate:
-    """A date as far as it is known; blank for what is none, which is told when the document is made."""
+    """A date as far as it is known; blank for what is none, which is reported when the document is made."""
     from congvan.errors import Refusal
 
     try:

@@ -18,6 +18,8 @@ _SHAPE: Final = Message(
 def changed(document: Mapping[str, Any], changes: Iterable[Any]) -> tuple[dict[str, Any], list[Problem]]:
     """``document`` with its blocks changed, and what of the changes does not fit."""
     result, problems = dict(document), []
+    if not isinstance(changes, list | tuple):
+        return result, [Problem(_SHAPE, path="changes")]
     for at, change in enumerate(changes):
         path = f"changes[{at}]"
         action = _action(change)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from pydantic import model_validator
 
@@ -31,6 +31,18 @@ class FieldType(Labelled):
     TABLE = "table", "bảng"
 
 
+_TYPED: Final = {
+    FieldType.DATE: "2026-10-31",
+    FieldType.MONTH: "2026-10",
+    FieldType.PERCENT: "70%",
+    FieldType.MONEY: "1500000000",
+    FieldType.LIST: "[một, hai]",
+    FieldType.DEADLINE: '{before: 2026-11-25, at: "16:00"}',
+    FieldType.CITED: "{type: Thông báo, code: 12/TB-UBND, date: 2026-10-02, issuer: UBND tỉnh}",
+    FieldType.CITED_LIST: "[{type: Thông báo, code: 12/TB-UBND, date: 2026-10-02, issuer: UBND tỉnh}]",
+    FieldType.UNITS: "[UBND xã Đông Sơn, UBND xã Hòa Bình]",
+}
+"""How a value is typed, where its type alone does not say it."""
 _BY_WORD = {word: one for one in FieldType for word in (one.value, one.label, one.name.lower())}
 _LISTED = {FieldType.CITED: FieldType.CITED_LIST, FieldType.TEXT: FieldType.LIST}
 
@@ -85,6 +97,12 @@ class FieldSpec(Model):
     def given(self) -> Any:
         """The default that counts when a letter is set."""
         return None if self.each_cycle else self.default
+
+    @property
+    def asked_for(self) -> str:
+        """What is asked for, beside a value that is still blank: label, type, how it is typed."""
+        typed = f", ví dụ {_TYPED[self.type]}" if self.type in _TYPED else ""
+        return f"{self.label} ({self.type.label}){typed}"
 
     @property
     def shown(self) -> Any:

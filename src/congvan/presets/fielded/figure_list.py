@@ -28,7 +28,7 @@ class Figure:
     """Một số liệu: its name in the words, what print says, and where it comes from.
 
     ``source`` is Kho bạc, the reports or manual entry; ``places`` are file, sheet and cells, or the line of the letter;
-    ``rule`` is how it was computed. ``is_estimate`` where it is no actual figure.
+    ``rule`` is how it was computed. ``is_estimate`` where it is not an actual figure.
     """
 
     name: str

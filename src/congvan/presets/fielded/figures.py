@@ -64,7 +64,10 @@ def _below(options: Mapping[str, Any], values: Values) -> Value:
     table = _of({"of": str(options.get("of", "")).partition(".")[0]}, values)
     progress = _progress(table)
     required = _of(options, values, "than").raw if "than" in options else None
-    leave_out = {str(unit): str(reason) for unit, reason in dict(options.get("leave_out", {})).items()}
+    given = options.get("leave_out") or {}
+    if not isinstance(given, Mapping):
+        raise Refusal("leave_out cần dạng {mã đơn vị: lý do}", "leave_out is given as {unit id: reason}")
+    leave_out = {str(unit): str(reason) for unit, reason in given.items()}
     value = laggards_value(
         laggards(progress, required, leave_out), progress, Naming.of(options.get("where")),
         str(options.get("details", "")),

@@ -12,7 +12,7 @@ from congvan.documents import UNSAID_TYPE, USUAL_MODEL, AdministrativeDocument, 
 from congvan.errors import InputError, Problem
 from congvan.parts import Layout
 from congvan.presets.fielded.field import FieldType
-from congvan.presets.fielded.letter import OWN_KEYS, VALUES, FilledLetter, fill_letter
+from congvan.presets.fielded.letter import OWN_KEYS, VALUES, FilledLetter, fill_letter, values_of
 from congvan.presets.fielded.preset_file import LetterPreset
 from congvan.presets.fielded.tables import read_tables
 from congvan.presets.loaded import LoadedDocument
@@ -47,6 +47,14 @@ class FieldedFile:
         data = self.tree.data if isinstance(self.tree.data, Mapping) else {}
         return {identify(key, names): value for key, value in data.items()}
 
+    @property
+    def typed(self) -> dict[str, Any]:
+        """What the letter gives its fields, at its top and below ``values``; raises ``InputError`` as ``filled``."""
+        try:
+            return {**self.given, **values_of(self.given)}
+        except InputError as error:
+            raise InputError(self.place(error.problems)) from None
+
     @cached_property
     def document_type(self) -> DocumentType:
         """What the letter is: what the preset says, or a dispatch."""
@@ -68,15 +76,16 @@ class FieldedFile:
 
     def filled(self) -> FilledLetter:
         """The data of the letter; raises ``InputError`` with every problem at its line."""
-        typed = {**self.given, **dict(self.given.get(VALUES) or {})}
-        tables, problems = read_tables(self.preset, typed, self.opened)
+        tables, problems = read_tables(self.preset, self.typed, self.opened)
+        unread = "citations" if self.register_problems else ""
+        given = {key: one for key, one in self.given.items() if key != unread}
         try:
-            letter = fill_letter(self.preset, self.given, tables)
+            letter = fill_letter(self.preset, given, tables)
         except InputError as error:
             faulty = {f"{VALUES}.{name}" for name, spec in self.preset.fields.items() if spec.type is FieldType.TABLE}
             faulty = faulty if problems else set()
             problems += [one for one in error.problems if one.path not in faulty]
-            letter = FilledLetter({})
+            letter = FilledLetter({}, self.preset)
         problems = [*self.tree.problems, *self.register_problems, *self.place(problems)]
         if problems:
             raise InputError(in_order(problems))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from congvan.errors import Message, Refusal, UnknownName
 from congvan.inline import Prose, ProseRun
@@ -21,15 +21,47 @@ _ESCAPED: Final = re.compile(r"\\([{}])")
 Values = Mapping[str, Value]
 
 
+class _Blank(NamedTuple):
+    """A field in prose: the dotted name, the form asked for, and the format around it."""
+
+    path: str
+    form: str
+    bold: bool
+    italic: bool
+
+
 def fill_prose(wording: str, values: Values) -> Prose:
     """``wording`` with its fields filled in; raises ``UnknownName`` for a field or a form that is not there."""
-    return Prose([filled for run in _parsed(wording).runs for filled in _filled(run, values)])
+    runs: list[ProseRun] = []
+    for piece in _pieces(wording):
+        if isinstance(piece, ProseRun):
+            runs.append(piece)
+            continue
+        value = lookup(piece.path, values)
+        if value.citations:
+            runs += _cited_runs(value, piece)
+        elif text := value.text(piece.form):
+            runs.append(ProseRun(text, piece.bold, piece.italic))
+    return Prose(runs)
 
 
 @lru_cache(maxsize=512)
-def _parsed(wording: str) -> Prose:
-    """The wording with its braces shielded; its markup is read once, not for every letter."""
-    return Prose(_ESCAPED.sub(lambda brace: _SHIELD[brace[1]], wording))
+def _pieces(wording: str) -> tuple[ProseRun | _Blank, ...]:
+    """The wording in pieces; its markup is read once, not for every letter."""
+    shielded = Prose(_ESCAPED.sub(lambda brace: _SHIELD[brace[1]], wording))
+    return tuple(piece for run in shielded.runs for piece in _pieces_of(run))
+
+
+def _pieces_of(run: ProseRun) -> Iterator[ProseRun | _Blank]:
+    if not run.is_text:
+        yield run
+        return
+    start = 0
+    for found in FIELD.finditer(run.text):
+        yield from _words(run.text[start : found.start()], run)
+        yield _Blank(found["path"], found["form"] or "", run.bold, run.italic)
+        start = found.end()
+    yield from _words(run.text[start:], run)
 
 
 def fill_text(text: str, values: Values) -> str:
@@ -67,6 +99,9 @@ def fields_in(value: Any) -> Iterator[str]:
 
 def lookup(path: str, values: Values) -> Value:
     """The value that a dotted name means; raises ``UnknownName`` with near names."""
+    known = values.get(path)
+    if known is not None:
+        return known
     name, *rest = path.split(".")
     if name not in values:
         raise UnknownName(Message("trường", "field"), name, values)
@@ -80,33 +115,18 @@ def lookup(path: str, values: Values) -> Value:
     return value
 
 
-def _filled(run: ProseRun, values: Values) -> Iterator[ProseRun]:
-    if not run.is_text:
-        yield run
-        return
-    start = 0
-    for found in FIELD.finditer(run.text):
-        yield from _words(run.text[start : found.start()], run)
-        value = lookup(found["path"], values)
-        yield from _value_runs(value, found["form"] or "", run)
-        start = found.end()
-    yield from _words(run.text[start:], run)
-
-
-def _value_runs(value: Value, form: str, run: ProseRun) -> Iterator[ProseRun]:
-    if not value.citations:
-        yield from _words(value.text(form), run)
-        return
+def _cited_runs(value: Value, blank: _Blank) -> Iterator[ProseRun]:
+    form = blank.form.replace("-", " ")
     for at, request in enumerate(value.citations):
         if at:
-            yield from _words(" và " if at == len(value.citations) - 1 else ", ", run)
-        asked = f"{request.partition('|')[0]}|{form.replace('-', ' ')}" if form else request
-        yield ProseRun("", citation=asked, bold=run.bold, italic=run.italic)
+            yield ProseRun(" và " if at == len(value.citations) - 1 else ", ", blank.bold, blank.italic)
+        asked = f"{request.partition('|')[0]}|{form}" if form else request
+        yield ProseRun("", citation=asked, bold=blank.bold, italic=blank.italic)
 
 
 def _words(text: str, run: ProseRun) -> Iterator[ProseRun]:
     if text:
-        yield ProseRun(text.translate(_UNSHIELD), bold=run.bold, italic=run.italic)
+        yield ProseRun(text.translate(_UNSHIELD), run.bold, run.italic)
 
 
 def _text_of(found: re.Match[str], values: Values) -> str:

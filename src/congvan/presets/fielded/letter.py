@@ -16,7 +16,9 @@ from congvan.presets.fielded.figures import figure
 from congvan.presets.fielded.filling import lookup
 from congvan.presets.fielded.preset_file import DOCUMENT_KEYS, LetterPreset
 from congvan.presets.fielded.values import Value, cited_value, day_of, month_value, read_field, text_value
+from congvan.source import build_data
 from congvan.text import PartialDate, roman, short_date
+from congvan.vocabulary import KEY_LABELS
 
 VALUES, CHANGES, FIGURES = "values", "changes", "figures"
 OWN_KEYS: Final = (VALUES, CHANGES, FIGURES)
@@ -25,19 +27,36 @@ _OPTIONS: Final = ("where", "leave_out", "details")
 """What a letter may say of a figure of its preset: where units are named, who is left out and why."""
 _BESIDE_THE_PRESETS: Final = ("citations", "footnotes")
 """The keys whose entries stand beside those of the preset."""
+_OF_THE_OFFICE: Final = ("issuer", "number", "place", "signatory", "recipients")
 _CONTINUING: Final = "tiếp tục"
 
 
 @dataclass(frozen=True, slots=True)
 class FilledLetter:
-    """Thư đã điền: the data of its document, and ``notes`` on what was kept and what an officer must know.
-
-    ``values`` are its fields and figures.
-    """
+    """Thư đã điền: the data of its document, what was ``kept`` of the preset, its fields and figures as ``values``."""
 
     data: dict[str, Any]
-    notes: tuple[Message, ...] = ()
+    preset: LetterPreset
+    kept: tuple[Message, ...] = ()
     values: Mapping[str, Value] = field(default_factory=dict)
+
+    @property
+    def notes(self) -> tuple[Message, ...]:
+        """What was kept of the preset, and what an officer must know."""
+        of_values = (note for value in self.values.values() for note in value.notes)
+        return (*self.kept, *of_values, *advice(self.preset, self.values, self.data))
+
+
+def values_of(given: Mapping[str, Any]) -> dict[str, Any]:
+    """What a letter gives under ``values``; raises ``InputError`` where these are not entries."""
+    return _entries(given, VALUES)
+
+
+def _entries(given: Mapping[str, Any], key: str) -> dict[str, Any]:
+    found = given.get(key)
+    if found is None or isinstance(found, Mapping):
+        return dict(found or {})
+    raise InputError([Problem(Message("cần các mục “tên: giá trị”", "entries “name: value” are needed"), path=key)])
 
 
 def fill_letter(
@@ -60,7 +79,7 @@ class _Filling:
     def __init__(self, preset: LetterPreset, given: Mapping[str, Any], tables: dict[str, Value]) -> None:
         self.preset, self.given, self.tables = preset, given, tables
         self.problems: list[Problem] = []
-        self.notes: list[Message] = []
+        self.kept: list[Message] = []
         self.citations: dict[str, Any] = {}
         self.of_template: dict[str, Any] = {}
 
@@ -68,15 +87,15 @@ class _Filling:
         own = {key: one for key, one in self.given.items() if key not in OWN_KEYS and key not in self.preset.fields}
         skeleton = {**self.preset.document, **own}
         skeleton |= {key: self._beside_the_presets(key, own) for key in _BESIDE_THE_PRESETS}
+        self.kept += self._example_kept(own)
         values = self._values(skeleton)
         self._judge_bounds(values, skeleton)
         skeleton, problems = changed(skeleton, self.given.get(CHANGES) or ())
         self.problems += problems
         self._compute(values, skeleton)
         if self.problems:
-            return FilledLetter({})
+            return FilledLetter({}, self.preset)
         values["appendices"] = text_value(appendices_text(len(_standing(skeleton, values))))
-        self.notes += [note for value in values.values() for note in value.notes]
         expansion = Expansion(values)
         data = expansion.document(skeleton)
         self.problems += expansion.problems
@@ -85,16 +104,26 @@ class _Filling:
         if isinstance(data.get("subject"), str):
             data["subject"] = once_continuing(data["subject"])
         said = {key: one for key, one in data.items() if one not in ({}, None)}
-        self.notes += advice(self.preset, values, said)
-        return FilledLetter(said, tuple(self.notes), values)
+        return FilledLetter(said, self.preset, tuple(self.kept), values)
+
+    def _example_kept(self, own: Mapping[str, Any]) -> Iterator[Message]:
+        """The agency and people of a shipped preset that the letter leaves as they are: another province's."""
+        kept = [key for key in _OF_THE_OFFICE if key in self.preset.document and key not in own]
+        if self.preset.is_shipped and kept:
+            labels, names = ", ".join(KEY_LABELS[key][0] for key in kept), ", ".join(kept)
+            yield Message(f"giữ ví dụ của mẫu: {labels}", f"kept from the preset's example: {names}")
 
     def _beside_the_presets(self, key: str, own: Mapping[str, Any]) -> dict[str, Any]:
         """The entries of the preset with those of the letter; one that the letter leaves blank is dropped."""
-        both = {**dict(self.preset.document.get(key) or {}), **dict(own.get(key) or {})}
+        both = {**dict(self.preset.document.get(key) or {}), **_entries(own, key)}
         return {name: one for name, one in both.items() if one is not None}
 
     def _values(self, skeleton: Mapping[str, Any]) -> dict[str, Value]:
-        values: dict[str, Value] = dict(_built_in(skeleton))
+        values: dict[str, Value] = {}
+        try:
+            values |= dict(_built_in(skeleton))
+        except InputError as error:
+            self.problems += [replace(one, path=f"issuer.{one.path}".rstrip(".")) for one in error.problems]
         typed = self._typed()
         for name, spec in self.preset.fields.items():
             if name in self.tables:
@@ -104,7 +133,7 @@ class _Filling:
             elif spec.given is not None:
                 self._take(name, spec, spec.given, values)
                 label = spec.label
-                self.notes.append(
+                self.kept.append(
                     Message(f"giữ giá trị của mẫu: {label} ({name})", f"kept from the preset: {label} ({name})")
                 )
             elif spec.required:
@@ -114,12 +143,13 @@ class _Filling:
         return values
 
     def _typed(self) -> dict[str, Any]:
-        """What the letter gives, under ``values`` or at its top; an unknown name is told or left to the template."""
-        under = self.given.get(VALUES) or {}
-        typed = {name: self.given[name] for name in self.preset.fields if name in self.given}
-        for name, one in dict(under).items():
+        """What the letter gives, under ``values`` or at its top; an unknown name is reported or left to the template."""
+        under = values_of(self.given)
+        typed = {name: one for name in self.preset.fields if (one := self.given.get(name)) is not None}
+        for name, one in under.items():
             if name in self.preset.fields:
-                typed[name] = one
+                if one is not None:  # else it is still blank
+                    typed[name] = one
             else:
                 self._of_no_field(name, one, set(typed) | set(under))
         for name in self.given:
@@ -138,10 +168,10 @@ class _Filling:
             return
         self.of_template[name] = typed
         vi, en = f"“{name}” dành cho mẫu trình bày", f"“{name}” is left to the template"
-        self.notes.append(Message(f"{vi}, mẫu soạn sẵn không có trường ấy", f"{en}, the preset has no such field"))
+        self.kept.append(Message(f"{vi}, mẫu soạn sẵn không có trường ấy", f"{en}, the preset has no such field"))
 
     def _take(self, name: str, spec: FieldSpec, typed: Any, values: dict[str, Value]) -> None:
-        path = f"{VALUES}.{name}" if name in dict(self.given.get(VALUES) or {}) else name
+        path = f"{VALUES}.{name}" if name in values_of(self.given) else name
         try:
             value = read_field(spec, typed)
         except Refusal as refusal:
@@ -199,7 +229,7 @@ class _Filling:
                     self.problems.append(Problem(error.message, path=f"figures.{name}"))
 
     def _options(self) -> dict[str, Mapping[str, Any]]:
-        """What the letter says of the figures of its preset; what is none is told."""
+        """What the letter says of the figures of its preset; what is none is reported."""
         found: dict[str, Mapping[str, Any]] = {}
         given = self.given.get(FIGURES) or {}
         for name, options in dict(given if isinstance(given, Mapping) else {str(given): None}).items():
@@ -255,7 +285,7 @@ def _built_in(skeleton: Mapping[str, Any]) -> Iterator[tuple[str, Value]]:
     issuer = skeleton.get("issuer")
     if issuer is not None:
         leading = issuer[0] if isinstance(issuer, list | tuple) and issuer else issuer
-        agency = leading if isinstance(leading, Agency) else Agency.model_validate(leading)
+        agency = leading if isinstance(leading, Agency) else build_data(leading, Agency)
         yield "issuer", text_value(agency.full_name)
     if isinstance(skeleton.get("place"), str):
         yield "place", text_value(skeleton["place"])

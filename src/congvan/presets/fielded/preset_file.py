@@ -43,6 +43,8 @@ class LetterPreset:
     file: str = ""
     kind: LetterKind = LetterKind.MAIN
     """What its letters are in a cycle of letters."""
+    is_shipped: bool = False
+    """Whether it comes with congvan: its agency and people are an example, and no office's."""
 
     @property
     def each_cycle(self) -> tuple[str, ...]:
@@ -82,6 +84,8 @@ def letter_preset(tree: Tree) -> LetterPreset:
     if not is_letter_preset(tree):
         message = Message("mẫu soạn sẵn có fields và document", "a preset has fields and document")
         raise InputError([Problem(message, file=tree.file)])
+    if misshapen := list(_misshapen(tree)):
+        raise InputError([*tree.problems, *misshapen])
     data = tree.data
     problems = [*tree.problems, *_unknown_keys(tree)]
     fields = {}
@@ -122,6 +126,23 @@ def _field(name: str, typed: Any) -> FieldSpec:
     if name in BUILT_IN:
         raise Refusal(f"“{name}” đã có nghĩa sẵn", f"“{name}” has a meaning already")
     return build_data(typed, FieldSpec)
+
+
+def _misshapen(tree: Tree) -> Iterator[Problem]:
+    """What should have entries of its own, and has none."""
+    figures = tree.data.get("figures", {})
+    rules = figures.items() if isinstance(figures, Mapping) else ()
+    for path, value in (
+        *(((key,), tree.data[key]) for key in ("fields", "figures", "document") if key in tree.data),
+        *((("figures", name), rule) for name, rule in rules),
+        *((("document", key), _within(tree.data["document"], key)) for key in ("citations", "footnotes", "values")),
+    ):
+        if not isinstance(value, Mapping):
+            yield _at(tree, path, Message("cần các mục “tên: giá trị”", "entries “name: value” are needed"))
+
+
+def _within(value: Any, key: str) -> Any:
+    return (value.get(key) or {}) if isinstance(value, Mapping) else {}
 
 
 def _unknown_keys(tree: Tree) -> Iterator[Problem]:

@@ -23,7 +23,7 @@ _PROSE_BRACES: Final = re.compile(r"(?<!\\)(?:\{(?!\*)|(?:(?<=\\\*)|(?<!\*))\})"
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class ValuePattern:
     """Một dạng chữ: what it looks like, the type and form of its field, and how its value is typed."""
 
     pattern: re.Pattern[str]
@@ -34,24 +34,24 @@ class Shape:
 
 
 _SHAPES: Final = (
-    Shape(
+    ValuePattern(
         re.compile(r"ngày (?P<d>\d\d) tháng (?P<m>\d{1,2}) năm (?P<y>\d{4})"), FieldType.DATE, "long", "Ngày",
         lambda found: f"{found['y']}-{int(found['m']):02d}-{found['d']}",
     ),
-    Shape(
+    ValuePattern(
         re.compile(r"(?<![\d/])(?P<d>\d\d?)/(?P<m>\d\d?)/(?P<y>\d{4})(?![\d/])"), FieldType.DATE, "", "Ngày",
         lambda found: f"{found['y']}-{int(found['m']):02d}-{int(found['d']):02d}",
     ),
-    Shape(
+    ValuePattern(
         re.compile(r"tháng (?P<m>\d\d?)/(?P<y>\d{4})(?![\d/])"), FieldType.MONTH, "", "Tháng",
         lambda found: f"{found['y']}-{int(found['m']):02d}",
     ),
-    Shape(
+    ValuePattern(
         re.compile(r"\d[\d.]*(?:,\d+)? (?:tỷ|triệu) đồng"), FieldType.TEXT, "", "Số tiền", lambda found: found[0],
     ),
-    Shape(re.compile(r"\d[\d.]* đồng"), FieldType.MONEY, "dong", "Số tiền", lambda found: found[0]),
-    Shape(re.compile(r"\d+(?:,\d+)?%"), FieldType.PERCENT, "", "Tỷ lệ", lambda found: found[0]),
-    Shape(re.compile(r"(?<=năm )\d{4}(?![\d-])"), FieldType.YEAR, "", "Năm", lambda found: int(found[0])),
+    ValuePattern(re.compile(r"\d[\d.]* đồng"), FieldType.MONEY, "dong", "Số tiền", lambda found: found[0]),
+    ValuePattern(re.compile(r"\d+(?:,\d+)?%"), FieldType.PERCENT, "", "Tỷ lệ", lambda found: found[0]),
+    ValuePattern(re.compile(r"(?<=năm )\d{4}(?![\d-])"), FieldType.YEAR, "", "Năm", lambda found: int(found[0])),
 )  # fmt: skip
 
 
@@ -92,7 +92,7 @@ class _Proposing:
             return f"{self._between(before)}{{{name}}}{self._between(after)}"
         return text
 
-    def _field(self, shape: Shape, found: re.Match[str]) -> str | None:
+    def _field(self, shape: ValuePattern, found: re.Match[str]) -> str | None:
         """The braces' content for these words; None where no value would print them again."""
         words = found[0]
         known = self.proposals.get(words)
@@ -103,7 +103,7 @@ class _Proposing:
             self.proposals[words] = known
         return f"{known.name}|{known.form}" if known.form else known.name
 
-    def _proposal(self, shape: Shape, found: re.Match[str]) -> Proposal | None:
+    def _proposal(self, shape: ValuePattern, found: re.Match[str]) -> Proposal | None:
         kind = shape.type.name.lower()
         name = f"{kind}_{self.counts.get(kind, 0) + 1}"
         try:

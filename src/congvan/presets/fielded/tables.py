@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from congvan.errors import InputError, Message, Problem, Refusal
+from congvan.errors import InputError, Problem, Refusal
 from congvan.presets.fielded.field import FieldSpec, FieldType
 from congvan.presets.fielded.preset_file import LetterPreset
 from congvan.presets.fielded.progress_values import progress_value
@@ -18,8 +18,8 @@ from congvan.units import UnitRegister
 
 TABLE_FILES: Final = (".xlsx", ".csv", *CONVERTED)
 """The files that tables of units are read from."""
-_KEYS: Final = frozenset({"file", "sheet", "as_of", "source", "units", "estimate", "reasons", "previous"})
-_PREVIOUS: Final = frozenset({"file", "sheet", "as_of"})
+_KEYS: Final = frozenset({"file", "sheet", "as_of", "source", "units", "estimate", "reasons", "previous", "columns"})
+_PREVIOUS: Final = frozenset({"file", "sheet", "as_of", "columns"})
 
 
 def read_tables(
@@ -68,13 +68,33 @@ def read_units(spec: FieldSpec, typed: Any, opened: OpenedFolder | None) -> Prog
     as_of = PartialDate.parse(typed.get("as_of")).full
     if as_of is None:
         raise Refusal("bảng cần ngày chốt số liệu as_of", "a table needs as_of, the day of its figures")
-    columns = [ColumnSpec(one.key, one.type, one.titles, one.unit) for one in spec.columns]
+    columns = _columns(spec, typed)
     table = read_table(opened.find(str(typed["file"]), TABLE_FILES), columns, sheet=_optional(typed.get("sheet")))
     register = _register(typed, opened)
-    return progress_of(
+    progress = progress_of(
         table, register, as_of=as_of, source=str(typed.get("source", "")), is_estimate=_is_estimate(typed),
         reasons=_reasons(typed),
     )  # fmt: skip
+    if not progress.units:
+        file = typed["file"]
+        raise Refusal(f"{file}: bảng không có hàng của đơn vị nào", f"{file}: the table has no row of any unit")
+    return progress
+
+
+def _columns(spec: FieldSpec, typed: Mapping[str, Any]) -> list[ColumnSpec]:
+    """The columns to read, under the titles of the preset and those that ``columns`` says the file has."""
+    named = typed.get("columns") or {}
+    known = [one.key for one in spec.columns]
+    if not isinstance(named, Mapping) or not set(named) <= set(known):
+        listed = ", ".join(known)
+        raise Refusal(
+            f"columns cần dạng {{cột: tên trong tệp}}, với các cột: {listed}",
+            f"columns is given as {{column: title in the file}}, of the columns {listed}",
+        )
+    return [
+        ColumnSpec(one.key, one.type, (str(named[one.key]),) if one.key in named else one.titles, one.unit)
+        for one in spec.columns
+    ]
 
 
 def _is_estimate(typed: Mapping[str, Any]) -> bool:
@@ -93,8 +113,7 @@ def _reasons(typed: Mapping[str, Any]) -> dict[str, str]:
 
 def _register(typed: Mapping[str, Any], opened: OpenedFolder) -> UnitRegister:
     if "units" not in typed:
-        message = Message("bảng cần danh mục đơn vị: units", "a table needs a register of units: units")
-        raise Refusal(message.vi, message.en)
+        raise Refusal("bảng cần danh mục đơn vị: units", "a table needs a register of units: units")
     return build(read_file(opened.find(str(typed["units"]))), UnitRegister)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -41,6 +42,10 @@ from congvan.tracking import money_text
 
 OUR_DUE: Final = "our_due"
 """Beside a cited document: the last day on which we owe its sender an answer."""
+
+
+_RECURRING: Final = frozenset({str, int, date, Decimal, PartialDate})
+_LONGEST_KEPT: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,7 @@ def text_value(text: str) -> Value:
     return Value(FieldType.TEXT, text, {"": text})
 
 
+@lru_cache(maxsize=256, typed=True)
 def count_value(count: int) -> Value:
     """A value that is a number of things."""
     return Value(FieldType.COUNT, count, {"": count_text(count), "digits": str(count), "words": number_in_words(count)})
@@ -160,13 +166,21 @@ def cited_value(keys: tuple[str, ...], form: str = "full") -> Value:
 
 
 def estimated(value: Value) -> Value:
-    """A figure that is no actual one: print says “ước”."""
+    """A figure that is not an actual one: print says “ước”."""
     return replace(value, forms={form: f"ước {text}" for form, text in value.forms.items()})
 
 
 def read_field(spec: FieldSpec, typed: Any) -> Value:
     """The value that a letter gives for a field; raises ``Refusal`` or ``InputError`` for one that is not of its type."""
+    if type(typed) in _RECURRING and not (isinstance(typed, str) and len(typed) > _LONGEST_KEPT):
+        return _read_again(spec.type, typed)
     return _READERS[spec.type](typed)
+
+
+@lru_cache(maxsize=1024, typed=True)
+def _read_again(kind: FieldType, typed: Any) -> Value:
+    """What a preset says, or was given before, is not read anew for every letter."""
+    return _READERS[kind](typed)
 
 
 def _text(typed: Any) -> Value:

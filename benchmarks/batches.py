@@ -1,0 +1,85 @@
+"""Many letters: one worker process and two, memory from few rows to many, PDFs in one call of LibreOffice."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import congvan as cv
+from congvan import presets
+from congvan.office.conversion import to_pdfs
+from congvan.office.installation import find
+
+ROWS: Final = 5_000
+MEMORY_ROWS: Final = (1_000, 50_000)
+PDFS: Final = 20
+_TESTS: Final = Path(__file__).parents[1] / "tests"
+_RUN: Final = """
+import resource, sys, time
+from congvan.batching import batch
+from batching.office import LETTER, PRESET, rows
+from itertools import islice
+def endless(count):
+    for start in range(0, count, 1000):
+        yield from rows(min(1000, count - start))
+start = time.perf_counter()
+done = 0
+for one in batch(endless(int(sys.argv[1])), preset=PRESET, letter=LETTER, to=sys.argv[3], jobs=int(sys.argv[2])):
+    done += one.is_done
+print(done, time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+class Run(NamedTuple):
+    """One batch: letters, seconds, the most memory of its own process in MB."""
+
+    letters: int
+    seconds: float
+    peak: float
+
+
+def run(count: int, jobs: int, target: str = "letters") -> Run:
+    """A batch in a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        line = [sys.executable, "-c", _RUN, str(count), str(jobs), str(Path(folder) / target)]
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(_TESTS), *sys.path])}
+        told = subprocess.run(line, env=environment, check=True, capture_output=True, text=True).stdout.split()
+    return Run(int(told[0]), float(told[1]), float(told[2]))
+
+
+def pdf_seconds(count: int) -> float | None:
+    """Seconds a PDF where so many are made by one start of LibreOffice; None where there is none."""
+    if find() is None:
+        return None
+    docx = cv.render(presets.get("disbursement-acceleration").example()).docx
+    start = time.perf_counter()
+    to_pdfs([docx] * count)
+    return (time.perf_counter() - start) / count
+
+
+def main(rounds: int) -> list[tuple[str, str, str]]:
+    """Measures and prints; gives rows of what, how much, aim."""
+    smoke = rounds == 1
+    one, two = (run(40 if smoke else ROWS, jobs) for jobs in (1, 2))
+    few, many = (run(count, 1, "letters.zip") for count in ((20, 40) if smoke else MEMORY_ROWS))
+    each = pdf_seconds(2 if smoke else PDFS)
+    found = [
+        (f"{one.letters:,} letters, one process", f"{one.letters / one.seconds:.0f} letters/s", ""),
+        (f"{two.letters:,} letters, two processes", f"{one.seconds / two.seconds:.2f} × one", "1.7 ×"),
+        (f"memory, {few.letters:,} rows", f"{few.peak:.0f} MB", ""),
+        (f"memory, {many.letters:,} rows", f"{many.peak:.0f} MB, {many.peak / few.peak:.2f} × that", "1.2 ×"),
+        (f"{PDFS} PDFs by one start of LibreOffice", f"{each:.3f} s each" if each else "no LibreOffice", "0.12 s"),
+    ]
+    print("\nmany letters")
+    for what, much, aim in found:
+        print(f"  {what:<44} {much:<26} {aim}")
+    return found
+
+
+if __name__ == "__main__":
+    main(2)

@@ -1,0 +1,84 @@
+"""A report that a clerk reads to its end: one screen for one file, whatever its faults, in words that lead to them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from typer.testing import CliRunner
+
+from congvan.checker import check
+from congvan.cli.app import app
+from congvan.snapshot import take
+from support.right_letters.writing import LONG, dispatch, line, prose, run
+from support.small_letters import THANKS
+
+ONE_SCREEN = 60
+UNINDENTED = 68
+CROWDED = dispatch(
+    content="".join(line(f"{at}. {LONG}", align="both", before=6) for at in range(1, UNINDENTED + 1))
+    + prose(runs=run(LONG).replace("Times New Roman", "Arial"))
+    + prose(runs=run(LONG, color="FF0000"))
+    + prose(runs=run(LONG).replace("Times New Roman", "Arial"))
+    + prose(runs=run(LONG, color="FF0000"))
+    + prose(THANKS)
+)
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("crowded") / "crowded.docx"
+    path.write_bytes(CROWDED)
+    return path
+
+
+def printed(file: Path, *more: str) -> list[str]:
+    return CliRunner().invoke(app, ["check", str(file), *more]).stdout.splitlines()
+
+
+def test_a_file_with_many_faults_is_one_screen(file: Path) -> None:
+    assert len(check(CROWDED).findings) > UNINDENTED
+    assert len(printed(file)) <= ONE_SCREEN
+
+
+def test_equal_findings_are_one_entry_with_their_number_and_places(file: Path) -> None:
+    [entry] = [line for line in printed(file) if line.strip().startswith("ND0603")]
+    assert f"ND0603 × {UNINDENTED}" in entry
+    assert "đoạn " in "\n".join(printed(file))
+
+
+@pytest.mark.parametrize("code", ["ND0007", "ND0009"])
+def test_every_place_of_a_wrong_font_or_colour_is_named(code: str) -> None:
+    places = [finding.where.number for finding in check(CROWDED) if finding.code == code]
+    assert len(places) == len(set(places)) == 2
+
+
+def test_paragraphs_are_counted_as_a_person_counts_them_and_quoted() -> None:
+    shown = [one.text for one in take(CROWDED).paragraphs if one.text.strip()]
+    for finding in check(CROWDED):
+        if finding.where.number is not None and finding.code == "ND0007":
+            assert shown[finding.where.number - 1].startswith(finding.where.excerpt[:20])
+
+
+def test_lists_of_codes_are_printed_only_when_asked_for(file: Path) -> None:
+    plain, asked = "\n".join(printed(file)), "\n".join(printed(file, "-v"))
+    assert "ND2014" not in plain and "ND2014" in asked
+
+
+def test_how_to_mend_is_printed_with_each_entry(file: Path) -> None:
+    lines = printed(file)
+    entries = [at for at, line in enumerate(lines) if re.match(r"  (?:ND|C|P)\d", line)]
+    assert entries
+    for begin, end in zip(entries, [*entries[1:], len(lines)], strict=True):
+        assert any("Cách sửa" in line or "Sửa" in line for line in lines[begin:end]), lines[begin]
+
+
+def test_a_workbook_counts_the_faults_of_each_file_by_code(file: Path, tmp_path: Path) -> None:
+    CliRunner().invoke(app, ["check", str(file), "--xlsx", str(tmp_path / "a.xlsx")])
+    rows = [row for sheet in load_workbook(tmp_path / "a.xlsx") for row in sheet.iter_rows(values_only=True)]
+    wanted = Counter(finding.code for finding in check(CROWDED))
+    for code, count in wanted.items():
+        assert any(code in row and count in row for row in rows), code
