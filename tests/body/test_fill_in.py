@@ -8,7 +8,8 @@ import congvan as cv
 from congvan.blocks import PageColumns
 from congvan.body import Blank, FormHead, Signatures
 from congvan.documents import data_of
-from congvan.page.block_context import BlockContext, NoteNumbers
+from congvan.page.block_context import BlockContext
+from congvan.page.body import NoteNumbers
 from congvan.page.fill_in import blank_blocks, head_blocks, signature_blocks
 from parts.letters import VIETNAMESE_HEAD
 from support.validators import audit
