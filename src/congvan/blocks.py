@@ -11,6 +11,7 @@ TAB: Final = "\t"
 """Inside a run's text: a tab."""
 EMU_PER_MM: Final = 36_000
 """English metric units, in which drawings are measured."""
+EMU_PER_TWIP: Final = 635
 CELL_MARGIN: Final = 70
 """Twips between the text of a cell and the rules beside it."""
 

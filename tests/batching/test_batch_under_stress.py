@@ -131,8 +131,6 @@ def test_results_are_written_as_sheet_text_and_json(tmp_path: Path) -> None:
     assert sheet["D3"].data_type == "s"
     assert [one["row"] for one in json.loads((tmp_path / "a.json").read_text("utf-8"))] == [1, 2]
     assert len((tmp_path / "a.txt").read_text("utf-8").splitlines()) == 3
-    with pytest.raises(CongvanError):
-        write_results(results, tmp_path / "a.pdf")
 
 
 def test_a_dask_cluster_makes_the_same_letters(tmp_path: Path) -> None:

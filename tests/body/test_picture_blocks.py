@@ -90,17 +90,17 @@ def test_on_a_sheet_on_its_side_there_is_more_room() -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"", "no PNG, JPEG or SVG"),
-        (b"GIF89a", "no PNG, JPEG or SVG"),
+        (b"", "not a PNG, JPEG or SVG"),
+        (b"GIF89a", "not a PNG, JPEG or SVG"),
         (image()[:60], "damaged"),
-        (image(kind="GIF"), "no PNG, JPEG or SVG"),
+        (image(kind="GIF"), "not a PNG, JPEG or SVG"),
         (b"\x89PNG" + bytes(5 * 1024 * 1024), "5 MB"),
         (image(5001, 5000), "25 million pixels"),
         (SVG.replace(b"<rect", b"<script/><rect"), "<script>"),
         (SVG.replace(b"<rect", b"<image href='file:///etc/hosts'/><rect"), "<image>"),
         (SVG.replace(b"<rect", b"<rect style='fill:url(http://a.b/c)'"), "<rect>"),
         (SVG.replace(b"<rect", b"<rect onload='x()'"), "<rect>"),
-        (b"<!DOCTYPE svg>" + SVG, "no PNG"),
+        (b"<!DOCTYPE svg>" + SVG, "not a PNG"),
         (b"<svg", "damaged"),
     ],
 )

@@ -17,6 +17,7 @@ from congvan.ooxml.opening import open_package
 from congvan.renderer import render
 from printed.planted import FAULTS, right, spoilt
 from render.cases import dispatch
+from support.drafts import NUMBER_TO_COME
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "schemas" / "check-report.schema.json"
 FAULT = FAULTS["a signature alone"]
@@ -47,14 +48,15 @@ def test_every_format_and_paper_carries_it(congvan: Run, files: Path) -> None:
     )
     report = json.loads(done.stdout)
     jsonschema.validate(report, json.loads(SCHEMA.read_text(encoding="utf-8")))
-    (finding,) = report["files"][0]["findings"]
+    (finding,) = [one for one in report["files"][0]["findings"] if one["code"] != NUMBER_TO_COME]
     assert (finding["code"], finding["grade"], finding["component"]) == ("ND5007", "convention", "signing_authority")
     comments = open_package((files / "noted.docx").read_bytes()).parts["word/comments.xml"].decode()
     assert "ND5007" in comments
     cells = [cell for sheet in openpyxl.load_workbook(files / "all.xlsx") for row in sheet.values for cell in row]
     assert "ND5007" in cells
     sarif = json.loads(congvan("check", "b_alone.docx", "--render", "--format", "sarif").stdout)
-    assert [result["ruleId"] for result in sarif["runs"][0]["results"]] == ["ND5007"]
+    told = [result["ruleId"] for result in sarif["runs"][0]["results"]]
+    assert [code for code in told if code != NUMBER_TO_COME] == ["ND5007"]
     assert "ND5007" in congvan("check", "b_alone.docx", "--render", "--format", "github").stdout
 
 
@@ -78,7 +80,7 @@ def test_a_file_that_cannot_be_set_is_judged_without_its_pages(
     assert done.code == 2
     assert "LibreOffice không mở được" in done.stdout
     if format == "text":
-        assert "không dàn trang được để đo" in done.stdout and "không thấy điểm nào" in done.stdout
+        assert "không dàn trang được để đo" in done.stdout and "0 lỗi, 0 cảnh báo" in done.stdout
         assert "tệp không đọc được" not in done.stdout
     if format == "json":
         report = json.loads(done.stdout)

@@ -18,7 +18,9 @@ from render.cases import dispatch
 def test_what_is_read_sets_the_same_letter(congvan: Run, tmp_path: Path, name: str) -> None:
     cv.render(examples.document(name)).save(tmp_path / "a.docx")
     outcome = congvan("read", "a.docx", "-o", "a.yaml")
-    assert (outcome.code, outcome.stdout, outcome.stderr) == (0, "Đã ghi: a.yaml\n", "")
+    *pictures, told = outcome.stdout.splitlines()
+    assert (outcome.code, told, outcome.stderr) == (0, "Đã ghi: a.yaml", "")
+    assert pictures == [f"Đã ghi: a_files/{one.name}" for one in sorted(tmp_path.glob("a_files/*"))]
     assert congvan("render", "a.yaml", "-o", "b.docx").code == 0
     first, second = cv.read(tmp_path / "a.docx"), cv.read(tmp_path / "b.docx")
     assert (first.document, first.layout) == (second.document, second.layout)

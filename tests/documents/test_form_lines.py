@@ -38,7 +38,7 @@ def test_a_form_prints_every_field_that_is_the_model_s_own(form: Form) -> None:
     assert model is not None
     named = {name for line in (*form.lines, *form.closing_lines) for name in re.findall(r"{(\w+)}", line)} - {"issuer"}
     shared = set(cv.NamedDocument.model_fields) - {"legal_bases", "addressees"}
-    assert named == set(model.model_fields) - shared - {"secretary_name"}
+    assert named == set(model.model_fields) - shared - {"secretary_name", "confirmed_by"}
 
 
 def test_one_guest_stands_on_the_line_and_several_below_it() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
-from congvan.blocks import EMU_PER_MM, PageParagraph, PagePicture, PageRun
+from congvan.blocks import EMU_PER_MM, EMU_PER_TWIP, PageParagraph, PagePicture, PageRun
 from congvan.body import Block, Picture, drawn_svg, flatten, places
 from congvan.documents import AdministrativeDocument
 from congvan.errors import Message, Problem
@@ -18,7 +18,6 @@ from congvan.page.setting import page_setting
 from congvan.text import bind
 from congvan.vocabulary import Component, Orientation
 
-_EMU_PER_TWIP: Final = 635
 _TENTH: Final = EMU_PER_MM // 10
 _ROUNDED: Final = 0.05
 """mm that twips may be off."""
@@ -51,11 +50,12 @@ def _given(width: float) -> int:
 def _usual(picture: Picture, within: BlockContext) -> int:
     """The picture's own width, or what of it fits.
 
-    It is not a tenth of a millimetre, so that a reader knows it from one that was given.
+    It is neither tenths of a millimetre nor whole twips (in which LibreOffice saves), so that a reader knows it from
+    one that was given.
     """
-    most = min(within.room, within.height * _KEPT / picture.size.ratio) * _EMU_PER_TWIP
+    most = min(within.room, within.height * _KEPT / picture.size.ratio) * EMU_PER_TWIP
     width = int(min(picture.size.width_mm * EMU_PER_MM, most))
-    return width - 1 if width % _TENTH == 0 else width
+    return width - 1 if width % _TENTH == 0 or width % EMU_PER_TWIP == 0 else width
 
 
 def pictures_beyond_margins(document: AdministrativeDocument, frame: Frame) -> list[Problem]:

@@ -8,11 +8,13 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from congvan.blocks import EMU_PER_MM
+from congvan.blocks import EMU_PER_MM, EMU_PER_TWIP
 from congvan.body import Picture
+from congvan.body.picture_data import size_of
 from congvan.components import Found
 from congvan.reader.tables import ReadBlock
 from congvan.reader.words import text_of
+from congvan.snapshot.formats import WordPicture
 from congvan.vocabulary import Component
 
 _TENTH: Final = EMU_PER_MM // 10
@@ -30,13 +32,23 @@ def picture_blocks(found: Sequence[Found]) -> Iterator[ReadBlock]:
             yield ReadBlock(picture, (*one.paragraphs, *below))
 
 
+def _given_width(drawn: WordPicture) -> float | None:
+    """The width in mm that was given for the picture; None where it has its own."""
+    tenths = round(drawn.width / _TENTH)
+    if drawn.width % _TENTH == 0:
+        return tenths / 10
+    own = size_of(drawn.data).width_mm * EMU_PER_MM
+    saved = round(tenths * _TENTH / EMU_PER_TWIP) * EMU_PER_TWIP  # as LibreOffice rounds it
+    return tenths / 10 if drawn.width == saved and abs(drawn.width - own) > EMU_PER_TWIP else None
+
+
 def _picture(found: Found, caption: Found | None) -> Picture | None:
     (drawn,) = found.paragraphs[0].drawn
     words = None if caption is None else text_of(caption)
     try:
         return Picture(
             data=drawn.vector or drawn.data,
-            width=drawn.width / EMU_PER_MM if drawn.width % _TENTH == 0 else None,
+            width=_given_width(drawn),
             caption=words,
             alternative_text=drawn.description if drawn.description != words else None,
         )
