@@ -16,8 +16,9 @@ from support.words_read import words_read
 CASES = {path.stem: path for path in sorted((Path(__file__).parents[1] / "data" / "reading").glob("*.docx"))}
 NO_MODEL = {"phieu_trinh", "don_xin", "thong_tu", "dang", "hop_dong", "phu_luc_rieng"}
 """Files that are no document of a form, or a contract: what was found stands in the YAML beside what is missing."""
-TOLD = {"qd_khen_thuong_xa", "phieu_chuyen"}
-"""A list behind a decision that is called no appendix, a label that the type does not have: told, not read."""
+TOLD = {"qd_khen_thuong_xa", "phieu_chuyen", "qd_ubnd_quy_che"}
+"""Told, not read: a list behind a decision that is not called an appendix, a label that the type does not have,
+“(Ban hành kèm theo …)”, which is printed as form 1.3 has it."""
 
 
 @pytest.mark.parametrize("name", [name for name in LETTERS if name not in NO_MODEL])
