@@ -113,7 +113,7 @@ def test_a_measure_that_is_none_is_told_with_its_place(tmp_path: Path, measure: 
     old = re.search(r'<w:pgSz w:w="(\d+)"', shipped_parts()[DOCUMENT].decode())
     assert old
     said = problems(changed(tmp_path, (DOCUMENT, old[0], f'<w:pgSz w:w="{measure}"')))
-    assert any("w:pgSz w:w=" in line and "is no measure" in line for line in said), said
+    assert any("w:pgSz w:w=" in line and "is not a measure" in line for line in said), said
 
 
 def test_a_missing_section_is_told(tmp_path: Path) -> None:
