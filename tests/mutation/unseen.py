@@ -76,7 +76,6 @@ UNREGULATED: Final[Mapping[Key, str]] = _table(
         ((C.NATIONAL_NAME,), ("aligned left", "aligned right", "aligned justify", "aligned distribute",
           "behind 24 blanks", "indented by 25 mm at the right", *_INDENTS),
          "the clause centres the motto, not the country's name (II/1)"),
-        ((C.ITEM,), ("broken in two",), "how the content is divided is the author's"),
         ((C.CIRCULATION,), ("moved to the top",), "its box is above the country's name, and so it still is"),
         # The head
         (_SINGLE, ("no space around",), "it is none, or a little, in right letters"),

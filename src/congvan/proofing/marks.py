@@ -24,8 +24,9 @@ _LOOSE_BRACKET: Final = late_pattern(r"\([ \u00a0]|[ \u00a0]\)")
 _DASH: Final = late_pattern(r"[-\u2010-\u2015\u2212]")
 _JOINT: Final = r"(?P<dash>[ \u00a0]{0,2}[-\u2010-\u2015\u2212][ \u00a0]{0,2})"
 _NAME_OF_OFFICE: Final = late_pattern(
-    rf"(?<!\w)(?:Phòng|Sở|Bộ|Ban|Văn phòng|Trung tâm|Hội|Liên hiệp(?: các)? [Hh]ội|Khoa|Tổ|Chi cục|Trường|Viện|Quỹ)"
-    rf" (?P<first>(?:{CAPITAL}{SMALL}+(?: {SMALL}+){{0,2}}(?:, )?){{1,3}}){_JOINT}"
+    rf"(?<!\w)(?:Phòng|Sở|Bộ|Ban|Văn phòng|Trung tâm|Hội|Liên hiệp(?: các)? [Hh]ội|Khoa|Tổ|Cục|Vụ|"
+    rf"Chi cục|Trường|Viện|Quỹ|Hiệp hội|Mặt trận)"
+    rf" (?P<first>(?:{CAPITAL}{SMALL}+(?: {SMALL}+){{0,2}}(?:,? (?={CAPITAL}))?){{1,3}}){_JOINT}"
     rf"(?P<second>{CAPITAL}{SMALL}+(?: {SMALL}+)?)(?!\w)"
 )
 _PAIR: Final = late_pattern(
