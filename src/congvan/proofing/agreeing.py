@@ -147,7 +147,7 @@ def sums(letter: Letter) -> Iterator[Slip]:
 
 def word_in_two_capitals(letter: Letter) -> Iterator[Slip]:
     """``Đại hội`` beside ``đại hội``, both inside a sentence."""
-    for word in _BOTH_RIGHT:
+    for word in (word for word in _BOTH_RIGHT if tuple(plain(word).split()) in letter.pairs):
         pattern = re.compile(rf"(?<!\w)({word}|{word.capitalize()})(?!\w)")
         places = [
             (passage, match)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from congvan.errors import Message
-from congvan.proofing.model import Letter, Slip
+from congvan.proofing.model import Letter, Slip, plain
 from congvan.proofing.tables import rows
 from congvan.vocabulary import PROSE
 
@@ -18,6 +18,10 @@ _DEADLINE: Final = re.compile(
     r"(?<!\w)(?P<words>trước|trong|chậm nhất(?: là)?(?: vào| trước| trong)?|muộn nhất(?: là)?(?: vào)?|"
     r"hạn cuối(?: là)?|xong trước) ngày (?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:/| năm )(?P<year>\d{4})(?!\d)"
 )
+_BEFORE_A_DAY: Final = tuple(
+    (word, plain("ngày")) for word in map(plain, ("trước", "trong", "là", "vào", "nhất", "cuối"))
+)
+"""With what the words of a deadline end, as ``Letter.pairs`` has them: few passages have one."""
 _FIXED: Final = {(1, 1): "Tết Dương lịch", (30, 4): "ngày Chiến thắng", (1, 5): "ngày Quốc tế Lao động",
                  (2, 9): "ngày Quốc khánh"}  # fmt: skip
 """The holidays of every year."""
@@ -26,8 +30,9 @@ _WEEKEND: Final = {5: Message("thứ Bảy", "a Saturday"), 6: Message("Chủ nh
 
 def deadline_on_holiday(letter: Letter) -> Iterator[Slip]:
     """A deadline that ends with a public holiday of a fixed day or a day of the weekend; before it is before it."""
+    near = {letter.at(place)[0].order for pair in _BEFORE_A_DAY for place in letter.pairs.get(pair, ())}
     for passage in letter.passages:
-        for match in _DEADLINE.finditer(passage.text) if passage.component in _PROSE else ():
+        for match in _DEADLINE.finditer(passage.text) if passage.order in near and passage.component in _PROSE else ():
             reason = _day_off(match)
             if reason is not None:
                 yield Slip(

@@ -19,8 +19,8 @@ from congvan.text.typography import RULES, TypographyRule
 
 _OF_NAME: Final = {name: tuple(rule for rule in RULES if rule.name == name) for name in {rule.name for rule in RULES}}
 _TWO_BLANKS: Final = late_pattern("  ")
-_LOOSE_MARK: Final = late_pattern(r"[ \u00a0][,;:!?]|[,;][^\W\d_]")
-_LOOSE_BRACKET: Final = late_pattern(r"\([ \u00a0]|[ \u00a0]\)")
+_LOOSE_MARK: Final = late_pattern(r"[,;:!?](?:(?<=[ \u00a0].)|(?<=[,;])[^\W\d_])")
+_LOOSE_BRACKET: Final = late_pattern(r"[()](?:(?<=[ \u00a0]\))|(?<=\()[ \u00a0])")
 _DASH: Final = late_pattern(r"[-\u2010-\u2015\u2212]")
 _JOINT: Final = r"(?P<dash>[ \u00a0]{0,2}[-\u2010-\u2015\u2212][ \u00a0]{0,2})"
 _NAME_OF_OFFICE: Final = late_pattern(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -43,7 +44,8 @@ class Words(Sequence[Word]):
 
     def __init__(self, text: str, names: tuple[str, ...]) -> None:
         self._text, self._names = text, names
-        self._spans = [match.span() for match in _WORD.finditer(text)]
+        self.spans = [match.span() for match in _WORD.finditer(text)]
+        """Where each begins and ends in the passage's text."""
 
     def __len__(self) -> int:
         return len(self._names)
@@ -55,8 +57,13 @@ class Words(Sequence[Word]):
     def __getitem__(self, at: int | slice) -> Word | tuple[Word, ...]:
         if isinstance(at, slice):
             return tuple(self[one] for one in range(*at.indices(len(self))))
-        start, end = self._spans[at]
+        start, end = self.spans[at]
         return Word(self._text[start:end], self._names[at], start, end)
+
+    def between(self, first: int, last: int) -> list[str]:
+        """What stands behind each word from ``first`` on, up to the word ``last``."""
+        spans = self.spans
+        return [self._text[spans[at][1] : spans[at + 1][0]] for at in range(first, last)]
 
 
 @dataclass(frozen=True)
@@ -167,14 +174,11 @@ class Letter:
         return self._places(pairwise)
 
     def _places(self, of: Callable[[tuple[str, ...]], Iterator[Key]]) -> dict[Key, list[int]]:
-        places: dict[Key, list[int]] = {}
+        places: defaultdict[Key, list[int]] = defaultdict(list)
         for start, passage in zip(self._starts, self.passages, strict=False):
             for place, key in enumerate(of(passage.names), start):
-                if key in places:
-                    places[key].append(place)
-                else:
-                    places[key] = [place]
-        return places
+                places[key].append(place)
+        return dict(places)
 
     def at(self, place: int) -> tuple[Passage, int]:
         """The passage of a place, and the number of the word in it."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final, Generic, TypeVar
 
 from congvan.proofing.model import Letter, Passage, plain
@@ -32,12 +31,12 @@ class Hit(Generic[Value]):
     @property
     def start(self) -> int:
         """Where the phrase begins in the passage."""
-        return self.passage.words[self.first].start
+        return self.passage.words.spans[self.first][0]
 
     @property
     def end(self) -> int:
         """Where it ends."""
-        return self.passage.words[self.last].end
+        return self.passage.words.spans[self.last][1]
 
     @property
     def text(self) -> str:
@@ -95,9 +94,7 @@ def _longest(passage: Passage, at: int, entries: list[_Entry[Value]]) -> Hit[Val
         last = at + len(phrase) - 1
         if passage.names[at : last + 1] != phrase:
             continue
-        words = passage.words[at : last + 1]
-        between = (passage.text[one.end : other.start] for one, other in pairwise(words))
-        if all(_gap(text) == gap for text, gap in zip(between, gaps, strict=True)):
+        if tuple(map(_gap, passage.words.between(at, last))) == gaps:
             return Hit(passage, at, last, value)
     return None
 
@@ -110,4 +107,4 @@ def _parted(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _gap(text: str) -> str:
     """What stands between two words, blanks away and every dash a hyphen."""
-    return text.translate(_DASHES).strip()
+    return "" if text == " " else text.translate(_DASHES).strip()
