@@ -128,7 +128,7 @@ def unaddressed(letter: Letter) -> Iterator[Slip]:
 
 def sums(letter: Letter) -> Iterator[Slip]:
     """A total in prose that its parts do not make: more than it, or, where they are all of it, another sum."""
-    for passage in letter.passages if "tổng" in letter.index else ():
+    for passage in letter.with_word("tổng"):
         for match in _TOTAL.finditer(passage.text) if passage.component in _PROSE else ():
             parts = [int(n) for n in re.findall(rf"(?<![\w,.])(\d{{1,4}}) {match['unit']}(?!\w)", match["parts"])]
             total, made = int(match["total"]), sum(parts)

@@ -180,6 +180,11 @@ class Letter:
                 places[key].append(place)
         return dict(places)
 
+    def with_word(self, name: str) -> tuple[Passage, ...]:
+        """The passages in which the word ``name`` stands, in their order."""
+        found = {self.at(place)[0].order: self.at(place)[0] for place in self.index.get(name, ())}
+        return tuple(found.values())
+
     def at(self, place: int) -> tuple[Passage, int]:
         """The passage of a place, and the number of the word in it."""
         found = bisect_right(self._starts, place) - 1
