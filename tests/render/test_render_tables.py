@@ -25,7 +25,7 @@ from support.drafts import told_besides
 from support.geometry import MM, Pages
 from support.package_lint import lint
 from support.shown_text import words_of
-from template.folders import STYLES, folder_of, packed, shipped_parts
+from template.folders import without_styles
 
 Box = tuple[int, float, float, float, float]
 """Page, left, top, right and bottom of a table on the page, in pt."""
@@ -150,9 +150,7 @@ def test_a_column_is_as_wide_as_its_longest_word() -> None:
 
 
 def test_a_template_without_the_styles_refuses_tables_alone(tmp_path: Path) -> None:
-    parts = shipped_parts()
-    text = parts[STYLES].decode().replace('w:styleId="CvTableCell"', 'w:styleId="Cell"')
-    folder = folder_of(tmp_path, packed({**parts, STYLES: text.encode()}))
+    folder = without_styles(tmp_path, "CvTableCell")
     assert render(dispatch(), folder).docx
     for name in ("in_the_body", "in_appendices"):
         with pytest.raises(TemplateError) as caught:

@@ -45,6 +45,15 @@ def changed(path: Path, *changes: tuple[str, str, str]) -> Path:
     return folder_of(path, packed(parts))
 
 
+def without_styles(path: Path, *names: str) -> Path:
+    """The shipped template with those styles under other names."""
+    parts = shipped_parts()
+    text = parts[STYLES].decode()
+    for name in names:
+        text = text.replace(f'w:styleId="{name}"', f'w:styleId="{name.removeprefix("Cv")}"')
+    return folder_of(path, packed({**parts, STYLES: text.encode()}))
+
+
 def paragraph(text: str) -> str:
     """``w:p`` of one run."""
     return f'<w:p><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'

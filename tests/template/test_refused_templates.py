@@ -11,7 +11,7 @@ import pytest
 from congvan.errors import TemplateError, UnknownName, UnreadableDocument
 from congvan.renderer import render
 from congvan.template import load_template
-from congvan.vocabulary import STANDING_ALONE, Zone, in_zone
+from congvan.vocabulary import STANDING_ALONE, Component, Zone, in_zone
 from render.cases import CONTACT, dispatch
 from template.folders import (
     CIRCULATION,
@@ -42,8 +42,8 @@ def test_a_file_of_python_docx_is_told_every_style_and_slot_it_lacks(tmp_path: P
     told = _problems(folder_of(tmp_path, target.getvalue()))
     missing = {line.split("“")[1].split("”")[0] for line in told if "the style" in line}
     shipped = set(re.findall(r'w:styleId="(Cv\w+)"', shipped_parts()[STYLES].decode()))
-    # what only appendices, tables, pictures and forms use is missed when there are some
-    wanted_later = {component.style for component in in_zone(Zone.APPENDIX, *STANDING_ALONE)}
+    # what only appendices, tables, pictures, forms and enclosures use is missed when there are some
+    wanted_later = {component.style for component in (*in_zone(Zone.APPENDIX, *STANDING_ALONE), Component.ENCLOSURE)}
     assert missing == shipped - wanted_later - {"CvGap", "CvPageNumber"}
     slots = {line.split("d.")[1].split(" ")[0] for line in told if "the slot d." in line}
     assert slots == {"agency", "national", "place_date", "subject", "addressees", "body", "recipients", "signature"}

@@ -12,17 +12,9 @@ from render.cases import appended, dispatch, documents
 from support.package_lint import lint
 from support.shown_text import words_of
 from support.validators import audit
-from template.folders import DOCUMENT, STYLES, changed, folder_of, packed, parts_of, shipped_parts
+from template.folders import DOCUMENT, changed, parts_of, without_styles
 
 LETTER = appended()["appendices"]
-
-
-def _without_styles(path: Path, *names: str) -> Path:
-    parts = shipped_parts()
-    text = parts[STYLES].decode()
-    for name in names:
-        text = text.replace(f'w:styleId="{name}"', f'w:styleId="{name.removeprefix("Cv")}"')
-    return folder_of(path, packed({**parts, STYLES: text.encode()}))
 
 
 def _sections(docx: bytes) -> list[str]:
@@ -30,17 +22,26 @@ def _sections(docx: bytes) -> list[str]:
 
 
 def test_a_template_without_their_styles_still_sets_letters_that_have_none(tmp_path: Path) -> None:
-    folder = _without_styles(tmp_path, "CvAppendixTitle", "CvAppendixLine")
+    folder = without_styles(tmp_path, "CvAppendixTitle", "CvAppendixLine")
     assert words_of(render(documents()["notes"], folder).docx) == words_of(render(documents()["notes"]).docx)
 
 
 def test_a_letter_with_appendices_is_refused_there_with_every_style_that_is_missing(tmp_path: Path) -> None:
-    folder = _without_styles(tmp_path, "CvAppendixTitle", "CvAppendixLine")
+    folder = without_styles(tmp_path, "CvAppendixTitle", "CvAppendixLine")
     with pytest.raises(TemplateError) as caught:
         render(LETTER, folder)
     told = [problem.message for problem in caught.value.problems]
     assert [message.en.split("“")[1].split("”")[0] for message in told] == ["CvAppendixTitle", "CvAppendixLine"]
     assert all("phụ lục" in message.vi for message in told)
+
+
+def test_a_template_without_the_style_of_enclosure_lines_refuses_those_alone(tmp_path: Path) -> None:
+    folder = without_styles(tmp_path, "CvEnclosure")
+    assert render(dispatch(), folder).docx
+    with pytest.raises(TemplateError) as caught:
+        render(dispatch(body=["Đề nghị góp ý.", {"enclosure": "(Đính kèm dự thảo)"}]), folder)
+    (problem,) = caught.value.problems
+    assert "“CvEnclosure”" in problem.message.en and "dòng ít gặp" in problem.message.vi
 
 
 def test_headers_and_margins_of_appendices_are_the_templates_own(tmp_path: Path) -> None:

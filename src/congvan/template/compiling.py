@@ -153,14 +153,14 @@ class CompiledTemplate:
         """A table without its styles would stand in the body's, indented and justified."""
         if not self._styles_missing:
             return
-        styles = chain.from_iterable(map(styles_in, _blocks_of(page)))
+        styles = chain.from_iterable(map(styles_in, self._blocks_of(page)))
         wanted = sorted(self._styles_missing.intersection(styles))
         if wanted:
             raise TemplateError([_no_style(self.manifest.name, style) for style in wanted])
 
-
-def _blocks_of(page: Page) -> Iterator[PageBlock]:
-    return chain(page.blocks("body"), *(appendix.blocks for appendix in page.appendices))
+    def _blocks_of(self, page: Page) -> Iterator[PageBlock]:
+        blocks = (page.blocks(name) for name, kind in self._kinds.items() if kind is SlotKind.BLOCK)
+        return chain(*blocks, *(appendix.blocks for appendix in page.appendices))
 
 
 def _document_part(text: str, tables: TablesApart) -> PackedPart | Unpacked:
@@ -202,8 +202,8 @@ def _no_place(template: str, name: str) -> Problem:
 def _no_style(template: str, style: str) -> Problem:
     return Problem(
         Message(
-            f"văn bản có bảng, hình hoặc biểu mẫu, mẫu thiếu kiểu “{style}”",
-            f"the document has a table, a picture or a form, style “{style}” is missing",
+            f"văn bản có bảng, hình, biểu mẫu hoặc dòng ít gặp khác, mẫu thiếu kiểu “{style}”",
+            f"the document has a table, a picture, a form or another rare line; the style “{style}” is missing",
         ),
         path=template,
     )

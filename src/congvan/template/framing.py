@@ -23,8 +23,8 @@ from congvan.vocabulary import STANDING_ALONE, Component, Zone, in_zone
 _DEFAULT_HALF_POINTS: Final = 20
 APPENDIX: Final = in_zone(Zone.APPENDIX)
 """What an appendix is set in; a template without these styles refuses documents with appendices."""
-STANDS_ALONE: Final = in_zone(*STANDING_ALONE)
-"""What tables, pictures and forms are set in; a template without such a style refuses documents that want it."""
+SELDOM: Final = (*in_zone(*STANDING_ALONE), Component.ENCLOSURE, Component.CONFIRMATION)
+"""What few documents have; a template without such a style refuses those that do."""
 _OPENING: Final = re.compile(r"\{%p\s+(?:if|for)\b")
 _CLOSING: Final = re.compile(r"\{%p\s+end(?:if|for)\b")
 _MEASURE: Final = re.compile(r"-?[0-9]{1,7}(?:\.[0-9]{1,4})?")
@@ -33,10 +33,11 @@ _AFTER_SPACING: Final = ("ind", "contextualSpacing", "mirrorIndents", "jc", "tex
 
 
 def missing_styles(styles: _Element, form: Form) -> list[Problem]:
-    """A problem for each style that a page of ``form`` may use and the template lacks."""
+    """A problem for each style that a page of ``form`` often uses and the template lacks."""
+    components = [one for one in components_of(form) if one not in SELDOM]
     return [
         Problem(Message(f"thiếu kiểu “{style}”", f"the style “{style}” is missing"), path="word/styles.xml")
-        for style in styles_missing(styles, components_of(form))
+        for style in styles_missing(styles, components)
     ]
 
 

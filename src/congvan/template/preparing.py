@@ -21,7 +21,7 @@ from congvan.template.environment import strict_environment
 from congvan.template.filling import broken_when_filled, marks_in_a_section
 from congvan.template.framing import (
     APPENDIX,
-    STANDS_ALONE,
+    SELDOM,
     frame_of,
     keep_a_paragraph,
     last_section,
@@ -81,7 +81,7 @@ def prepare(template: bytes, manifest: Manifest, made_from: str) -> Prepared:
         raise TemplateError(broken)
     fixed = {name: data for name, data in package.parts.items() if name not in live}
     used = tuple(sorted(preparation.used))
-    missing = (styles_missing(styles, APPENDIX), styles_missing(styles, STANDS_ALONE))
+    missing = (styles_missing(styles, APPENDIX), styles_missing(styles, SELDOM))
     return Prepared(made_from, manifest, frame, used, live, fixed, sections, *missing)
 
 
