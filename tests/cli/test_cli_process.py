@@ -13,6 +13,9 @@ import pytest
 from congvan.cli.language import take_language
 from congvan.cli.streams import working
 from congvan.errors import Message
+from congvan.renderer import render
+from printed.planted import FAULTS, spoilt
+from render.cases import dispatch
 
 HEAVY = ("rich", "lxml", "docx", "docxtpl", "babel", "num2words", "openpyxl", "click")
 
@@ -72,11 +75,33 @@ def test_vietnamese_goes_into_a_pipe_whatever_the_code_page() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell")
-def test_a_reader_that_leaves_early_is_no_error() -> None:
-    line = f"{sys.executable} -m congvan schema | head -1"
-    done = subprocess.run(["bash", "-o", "pipefail", "-c", line], capture_output=True, encoding="utf-8", check=False)
-    assert done.stdout == "{\n"
-    assert done.stderr == ""
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("schema", 0),
+        ("--help", 0),
+        ("explain ND05", 0),
+        ("check right.docx", 0),
+        ("check right.docx missing.docx", 2),
+        ("check right.docx --format json", 0),
+        ("check right.docx --select ND01 --strict --format github", 0),
+        ("check faulty.docx", 1),
+        ("proof right.docx", 0),
+        ("citations right.docx", 0),
+        ("render letter.yaml -o new.docx", 0),
+        ("nothing", 2),
+    ],
+)
+def test_a_reader_that_leaves_early_changes_nothing(letter: Path, command: str, code: int) -> None:
+    folder = letter.parent
+    render(dispatch()).save(folder / "right.docx")
+    (folder / "faulty.docx").write_bytes(spoilt(FAULTS["the name in 14 pt"]))
+    line = f"{sys.executable} -m congvan {command} | true"
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", line], capture_output=True, encoding="utf-8", check=False, cwd=folder
+    )
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr and "Broken" not in done.stderr
 
 
 @pytest.mark.office

@@ -35,11 +35,20 @@ def write(run: CheckRun, stream: IO[str], language: Language = "vi", *, codes: b
 
     ``codes`` lists the requirements that could not be judged, by reason.
     """
-    from rich.console import Console
-
-    console = Console(file=stream, highlight=False, emoji=False, markup=False, soft_wrap=not stream.isatty())
+    console = _console(stream)
     for line in _Writing(language, codes).lines(run):
         _print(console, line)
+
+
+def _console(stream: IO[str]) -> Console:
+    """One that raises ``BrokenPipeError`` where the reader has left; rich's own ends the program with 1."""
+    from rich.console import Console
+
+    class OnStream(Console):
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
+    return OnStream(file=stream, highlight=False, emoji=False, markup=False, soft_wrap=not stream.isatty())
 
 
 class _Line(NamedTuple):
