@@ -12,8 +12,8 @@ SOURCE = Path(__file__).parents[1] / "src" / "congvan"
 TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in SOURCE.rglob("*.py")}
 CALLED_BY_OTHERS = ("validator", "serializer", "command", "overload")
 """In a decorator: what pydantic, typer or the type checker calls."""
-OF_A_BASE = {"_missing_", "bool_schema", "format_help"}
-"""Methods that take the place of those of enum, pydantic and click."""
+OF_A_BASE = {"_missing_", "bool_schema", "format_help", "on_broken_pipe"}
+"""Methods that take the place of those of enum, pydantic, click and rich."""
 
 
 def _declared() -> Iterator[str]:

@@ -21,9 +21,13 @@ from __future__ import annotations
 
 import errno
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Language = Literal["vi", "en"]
 _MOST_NAMES: Final = 12
@@ -240,6 +244,18 @@ _REASONS: Final = {
         "không có quyền, hoặc chương trình khác đang giữ tệp", "no permission, or another program has the file open"
     ),
 )
+
+
+@contextmanager
+def named(file: Path | str) -> Iterator[None]:
+    """Lets what is said of a document that cannot be read begin with the name of ``file``."""
+    try:
+        yield
+    except UnreadableDocument as error:
+        said = error.message
+        if str(file) in said.vi:
+            raise
+        raise UnreadableDocument(Message(f"{file}: {said.vi}", f"{file}: {said.en}")) from error
 
 
 def reason_of(error: OSError) -> Message:

@@ -11,7 +11,6 @@ import pytest
 from typer.testing import CliRunner
 
 from cli.conftest import LETTER, Run
-from congvan.cli import files
 from congvan.cli.app import app
 
 LONG = "a" * 300
@@ -174,8 +173,8 @@ def test_a_letter_goes_to_word_and_back_and_to_word_again(congvan: Run, letter: 
 
 
 def test_a_file_named_by_its_error_is_not_named_twice() -> None:
-    from congvan.errors import Message, UnreadableDocument
+    from congvan.errors import Message, UnreadableDocument, named
 
-    with pytest.raises(UnreadableDocument) as caught, files.named(Path("a.docx")):
+    with pytest.raises(UnreadableDocument) as caught, named(Path("a.docx")):
         raise UnreadableDocument(Message("Không đọc được tệp a.docx.", "Cannot read a.docx."))
     assert caught.value.message.vi == "Không đọc được tệp a.docx."

@@ -6,14 +6,16 @@ import io
 import json
 import re
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from PIL import Image
 
 import congvan as cv
-from congvan.comparing import Comparison, DocumentPart, comparison_page, diff, verify
+from congvan.comparing import Comparison, DocumentPart, comparison_page, diff, tracked, verify
 from congvan.comparing.words import aligned, word_changes
 from congvan.presets import get
 
@@ -208,3 +210,24 @@ def drawn(shade: int) -> bytes:
     written = io.BytesIO()
     Image.new("L", (8, 8), shade).save(written, "PNG")
     return written.getvalue()
+
+
+@pytest.mark.parametrize("order", [slice(None), slice(None, None, -1)], ids=["before", "after"])
+@pytest.mark.parametrize("function", [diff, verify, tracked])
+def test_which_of_the_two_cannot_be_read_is_named(
+    function: Callable[..., object], order: slice, tmp_path: Path
+) -> None:
+    right, broken = tmp_path / "right.docx", tmp_path / "broken.docx"
+    cv.render(letter()).save(right)
+    broken.write_bytes(b"PK no zip")
+    with pytest.raises(cv.UnreadableDocument, match=r"broken\.docx: "):
+        function(*[broken, right][order])
+
+
+def test_problems_of_a_file_that_gives_no_document_name_it(tmp_path: Path) -> None:
+    right, empty = tmp_path / "right.docx", tmp_path / "empty.docx"
+    cv.render(letter()).save(right)
+    docx.Document().save(str(empty))
+    with pytest.raises(cv.InputError) as caught:
+        diff(right, empty)
+    assert {Path(problem.file).name for problem in caught.value.problems} == {"empty.docx"}

@@ -91,7 +91,7 @@ def cited_in(file: Path, base: Path | None = None) -> CitedInFile:
         uncited = letter.shown.uncited
         snapshot = take(render(letter, template).docx)
     else:
-        from congvan.cli.files import named
+        from congvan.errors import named
 
         with named(file):
             snapshot = take(file)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from congvan.cli.language import both, say
 from congvan.cli.streams import shown, write_stdout
-from congvan.errors import CongvanError, Message, UnreadableDocument, reason_of
+from congvan.errors import CongvanError, Message, reason_of
 
 FILE: Final = both("TỆP", "FILE")
 FOLDER: Final = both("THƯ_MỤC", "FOLDER")
@@ -116,18 +115,6 @@ def put(text: str, output: Path) -> None:
 
     atomic_write(output, shown(text).encode())
     written(output)
-
-
-@contextmanager
-def named(file: Path) -> Iterator[None]:
-    """Lets what is said of a document that cannot be read begin with the name of ``file``."""
-    try:
-        yield
-    except UnreadableDocument as error:
-        said = error.message
-        if str(file) in said.vi:
-            raise
-        raise UnreadableDocument(Message(f"{file}: {said.vi}", f"{file}: {said.en}")) from error
 
 
 def make_folder(folder: Path) -> None:

@@ -11,7 +11,7 @@ from congvan.comparing.entries import ComparedLine, fields_of
 from congvan.comparing.model import Change, Comparison, DocumentPart
 from congvan.comparing.words import aligned, same_looks, word_changes
 from congvan.documents import AdministrativeDocument
-from congvan.errors import InputError, Message
+from congvan.errors import InputError, Message, named
 
 _ISSUING: Final = (DocumentPart.NUMBER, DocumentPart.DATE, DocumentPart.SIGNATURE)
 """What a clerk and a signatory fill in between draft and issue."""
@@ -50,9 +50,10 @@ def document_of(source: AdministrativeDocument | str | Path) -> AdministrativeDo
         return load(path)
     from congvan.reader import read
 
-    reading = read(path)
+    with named(path):
+        reading = read(path)
     if reading.document is None:
-        raise InputError(reading.problems)
+        raise InputError([replace(problem, file=str(path)) for problem in reading.problems])
     return reading.document
 
 

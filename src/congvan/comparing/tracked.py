@@ -45,9 +45,9 @@ def tracked(before: Source, after: Source, author: str = AUTHOR) -> TrackedCompa
 
     A paragraph that moved is deleted in one place and inserted in the other. Raises as ``diff``.
     """
+    notes = [one for one in diff(before, after).changes if one.zone is DocumentPart.NOTES]
     changed = _Changed(_docx_of(before), take(open_package(_docx_of(after))).paragraphs, author)
     changed.body()
-    notes = (one for one in diff(before, after).changes if one.zone is DocumentPart.NOTES)
     return TrackedComparison(changed.copy.docx(), (*changed.left, *(one.after or one.before or "" for one in notes)))
 
 

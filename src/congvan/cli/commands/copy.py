@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Annotated
 
 from congvan.cli import options as opt
-from congvan.cli.files import DOCX, FILE, PDF, named, refuse_other_than, refuse_output, written
+from congvan.cli.files import DOCX, FILE, PDF, refuse_other_than, refuse_output, written
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both
+from congvan.errors import named
 
 app = command_app()
 

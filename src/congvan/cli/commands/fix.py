@@ -9,11 +9,11 @@ import typer
 
 from congvan.cli import options as opt
 from congvan.cli.checking import one_of
-from congvan.cli.files import DOCX, named, refuse_output, written
+from congvan.cli.files import DOCX, refuse_output, written
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both, language, say
 from congvan.cli.streams import write_stderr, write_stdout
-from congvan.errors import CongvanError, Message, printable
+from congvan.errors import CongvanError, Message, named, printable
 
 if TYPE_CHECKING:
     from congvan.cli.printing import Pages

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from congvan.cli import options as opt
 from congvan.cli.checking import split
 from congvan.cli.dictionaries import find_dictionary
-from congvan.cli.files import DOCX, named, refuse_output, written
+from congvan.cli.files import DOCX, refuse_output, written
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both, language, say
 from congvan.cli.streams import write_stderr, write_stdout
-from congvan.errors import CongvanError, Message
+from congvan.errors import CongvanError, Message, named
 
 if TYPE_CHECKING:
     from congvan.findings import Finding

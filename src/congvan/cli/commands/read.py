@@ -11,7 +11,6 @@ from congvan.cli.files import (
     YAML,
     beside,
     is_standard,
-    named,
     put,
     refuse_existing,
     refuse_output,
@@ -20,7 +19,7 @@ from congvan.cli.files import (
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both, language
 from congvan.cli.streams import write_stderr
-from congvan.errors import Message, Problem
+from congvan.errors import Message, Problem, named
 from congvan.files import atomic_write
 
 if TYPE_CHECKING:
