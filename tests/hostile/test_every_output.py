@@ -220,5 +220,5 @@ def test_a_batch_keeps_a_file_that_is_no_manifest(office: Path, capsys: pytest.C
     for more in ([], ["--resume"]):
         line = ["batch", "rows.jsonl", "--preset", "p.yaml", "--to", "out", "--lang", "en", *more]
         assert run(line) == 2
-        assert "is no manifest of a batch" in capsys.readouterr().err
+        assert "is not the manifest of a batch" in capsys.readouterr().err
     assert (office / "out" / "manifest.jsonl").read_text(encoding="utf-8") == '{"mine": 1}\n'

@@ -108,7 +108,7 @@ def _lines(path: Path) -> Iterator[bytes]:
         with open_regular(path) as file:
             first = file.readline()
             if not (first.startswith(_BEGINNING) or _BEGINNING.startswith(first)):
-                vi, en = "không phải bản kê của lượt soạn hàng loạt", "is no manifest of a batch"
+                vi, en = "không phải bản kê của lượt soạn hàng loạt", "is not the manifest of a batch"
                 raise CongvanError(
                     Message(f"{path}: {vi}; hãy chọn thư mục khác", f"{path}: {en}; choose another folder")
                 )
