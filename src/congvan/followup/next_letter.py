@@ -112,19 +112,15 @@ def remind(
         raise CongvanError(Message("không còn đơn vị nào chưa thực hiện", "no unit owes it any more"))
     letter = cycle.letter(asked.letter)
     assert letter is not None
-    data = {
-        "preset": preset_name,
-        "issue_date": f"{moment:%Y-%m}",
-        "values": {
-            PROGRAM: cycle.program,
-            PLAN_YEAR: cycle.plan_year,
-            "report_month": str(period or f"{moment:%Y-%m}"),
-            "request": _cited(letter, issuer),
-            "counted_at": f"{moment:%H} giờ {moment:%M} ngày {short_date(moment.date())}",
-            "late_units": owing,
-        },
+    values = {
+        PROGRAM: cycle.program,
+        PLAN_YEAR: cycle.plan_year,
+        "report_month": str(period or f"{moment:%Y-%m}"),
+        "request": _cited(letter, issuer),
+        "counted_at": f"{moment:%H} giờ {moment:%M} ngày {short_date(moment.date())}",
+        "late_units": owing,
     }
-    text = f'{dump_yaml(data)}  new_deadline:   # hạn mới, ví dụ {{before: {moment:%Y-%m}-28, at: "16:00"}}\n'
+    text = _reminder_text(preset_name, values, moment)
     drafted = next((one for one in cycle.letters if one.file == file and one.kind is LetterKind.REMINDER), None)
     already = _not_issued(drafted)
     key = already.key if already else f"nhac{moment:%Y%m%d}"
@@ -132,6 +128,11 @@ def remind(
         key=key, kind=LetterKind.REMINDER, file=file, generated=text, of=directive, period=period or PartialDate.BLANK
     )
     return _drafted(cycle, reminder, already, edited)
+
+
+def _reminder_text(preset_name: str, values: Mapping[str, object], moment: datetime) -> str:
+    data = {"preset": preset_name, "issue_date": f"{moment:%Y-%m}", "values": values}
+    return f'{dump_yaml(data)}  new_deadline:   # hạn mới, ví dụ {{before: {moment:%Y-%m}-28, at: "16:00"}}\n'
 
 
 def _not_issued(letter: CycleLetter | None) -> CycleLetter | None:
