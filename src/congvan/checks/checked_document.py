@@ -61,10 +61,12 @@ class CheckedDocument:
 
     @property
     def form(self) -> Form:
-        """The form that its type takes; raises ``Undetermined`` where the type is not known."""
+        """The form that its type takes; raises ``Undetermined`` where the type is not known, or the decree has none."""
         form = self.components.kind.form
         if form is None:
             raise Undetermined("không rõ loại văn bản", "the type of the document is not known")
+        if not form.is_judged:
+            raise Undetermined("nghị định không có mẫu cho loại này", "the decree has no form for this type")
         return form
 
     def all(self, *components: Component) -> tuple[Found, ...]:

@@ -15,6 +15,7 @@ _TITLE: Final = frozenset(component for component in Component if component.box 
 _CONTENT: Final = frozenset(component for component in Component if component.box == "6")
 _TABLES: Final = frozenset(in_zone(Zone.TABLE))
 _APPENDIX: Final = frozenset(in_zone(Zone.APPENDIX))
+_COUNTRY: Final = frozenset({Component.NATIONAL_NAME, Component.NATIONAL_MOTTO})
 _COPY: Final = frozenset({Component.COPY_SIGNATURE, *in_zone(Zone.FOOT)})
 _JUDGED: Final = {
     Category.UNKNOWN: _SHEET | _HEAD,
@@ -29,10 +30,17 @@ def out_of_scope(record: Record, kind: DocumentKind) -> Message | None:
     """Why ``record`` is not judged on a document of ``kind``; None where it is."""
     if not kind.category.is_governed:
         return Message(f"không áp dụng cho {_lower(kind)}", f"does not apply to a {kind.label.en}")
-    judged = _JUDGED.get(kind.category)
+    judged = _judged(kind)
     if judged is not None and not judged.issuperset(record.of):
         return Message(f"không xét ở {_lower(kind)}", f"not judged on: {kind.label.en}")
     return _of_another_form(record, kind)
+
+
+def _judged(kind: DocumentKind) -> frozenset[Component] | None:
+    """What is judged on a document of ``kind``, None for all; the decree has no form for what parties agree on."""
+    if kind.form is not None and not kind.form.is_judged:
+        return _SHEET | _COUNTRY
+    return _JUDGED.get(kind.category)
 
 
 def _of_another_form(record: Record, kind: DocumentKind) -> Message | None:

@@ -12,6 +12,8 @@ from congvan.components.units import Piece
 from congvan.forms import Form
 
 _FIELD: Final = re.compile(r"\{\w+\}")
+_MARK: Final = re.compile(r"(?:\d{1,2}[.)]|[ivx]{1,4}\.|[a-z]\)|[-–+*•])\s*")
+"""What offices put before the words of a line of the form (``1. Thời gian: …``)."""
 _IN_BRACKETS: Final = re.compile(r"\s*\([^)]*\)")
 _ANYTHING_IN_BRACKETS: Final = r"(?:\s*\([^)]*\))?"
 _SHORTEST: Final = 3
@@ -36,8 +38,15 @@ def form_line_units(units: Sequence[Piece], form: Form) -> frozenset[int]:
 
 
 def begins_as(pattern: str, key: str) -> bool:
-    """Whether ``key``, the key of a line, begins as ``pattern`` of a form does."""
-    return bool(_expression(pattern).match(key))
+    """Whether ``key``, the key of a line, begins as ``pattern`` of a form does, behind a number or a dash."""
+    marked = _MARK.match(key)
+    return bool(_expression(pattern).match(key[marked.end() :] if marked else key))
+
+
+def runs_on_as(pattern: str, key: str) -> bool:
+    """Whether the verb that begins ``pattern`` stands in the middle of ``key`` (``… kính mời Sở Tài chính dự họp``)."""
+    verb = key_of(_FIELD.split(pattern)[0]).strip().rpartition(" ")[2]
+    return bool(verb) and not verb.endswith(":") and f" {verb} " in key
 
 
 def _reads(pattern: str, key: str) -> bool:

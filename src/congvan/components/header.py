@@ -170,14 +170,19 @@ def _agencies(sheet: Recognition, window: Sequence[Piece], national: Piece | Non
 
 def _is_below(unit: Piece, national: Piece) -> bool:
     """Whether it stands below the name of the country, not beside it."""
-    return unit.order > national.order and unit.column == national.column and not unit.in_table
+    beside = unit.column != national.column and not national.in_table
+    return unit.order > national.order and not beside and not unit.in_table
+
+
+def _begins_with_type(unit: Piece) -> bool:
+    return unit.centred and any(f"{unit.key} ".startswith(f"{name} ") for name in key_patterns.TYPES)
 
 
 def _may_be_agency(unit: Piece, national: Piece | None, number: Piece | None, *, numbered: bool) -> bool:
     if number is not None and unit.order > number.order:
         return False
-    if not numbered and national is not None and _is_below(unit, national):
-        return False  # where no number follows, a title stands there
+    if national is not None and _is_below(unit, national) and (not numbered or _begins_with_type(unit)):
+        return False  # a title stands there
     if unit.key.startswith(("du thao", "mau ", "phu luc")) or key_patterns.SUBJECT.match(unit.key):
         return False
     if national is None:

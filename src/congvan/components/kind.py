@@ -28,6 +28,7 @@ _NORMATIVE_SYMBOL: Final = late_pattern(
     r"|/nd-cp\b"
 )
 """A year within the symbol, of bodies that issue normative texts."""
+_JUDGMENT: Final = late_pattern(r"ban an\s+(?:so|hinh su|dan su|hanh chinh)\b|nhan danh$")
 _DECIDED: Final = late_pattern(r"kem theo (?:cac )?(?:quyet dinh|nghi quyet)\b")
 _APPENDIX: Final = late_pattern(r"(?:phu luc|bieu mau|bieu so|bieu)\b")
 _DISPATCH_TITLE: Final = key_patterns.key_of(DocumentType.OFFICIAL_DISPATCH.label)
@@ -86,6 +87,12 @@ def _of_the_party(sheet: Recognition) -> DocumentKind | None:
     return None
 
 
+def _of_a_court(sheet: Recognition) -> DocumentKind | None:
+    """A judgment, whose form is a law's of its own."""
+    judgment = next((unit for unit in _opening(sheet) if _JUDGMENT.match(unit.key)), None)
+    return None if judgment is None else _unknown(_shows(judgment.text))
+
+
 def _normative(sheet: Recognition) -> DocumentKind | None:
     number = _text(sheet, Component.NUMBER)
     if _NORMATIVE_SYMBOL.search(_joined(number)):
@@ -121,7 +128,27 @@ def _titled(sheet: Recognition) -> DocumentKind | None:
     if found is None:
         return None
     listed = _listed_type(sheet)
-    return _administrative(listed, _shows(found.text), found.confidence) if listed else _unknown(_shows(found.text))
+    if listed is None or (found.evidence != "style" and not _is_of_an_office(sheet)):
+        return _unknown(_shows(found.text))
+    return _administrative(listed, _shows(found.text), found.confidence)
+
+
+def _is_of_an_office(sheet: Recognition) -> bool:
+    """Whether a body issues it, and not persons, or the press: it has a number or recipients, or somebody of the body
+    signs it.
+    """
+    if sheet.has(Component.NUMBER) or any(key_patterns.RECIPIENTS.match(unit.key) for unit in sheet.units):
+        return True
+    return sheet.has(Component.ISSUING_AGENCY) and any(map(_signs, _after_title(sheet)))
+
+
+def _after_title(sheet: Recognition) -> Sequence[Piece]:
+    return sheet.units[sheet.order_of(Component.DOCUMENT_TYPE, Component.TITLED_SUBJECT) + 1 :]
+
+
+def _signs(unit: Piece) -> bool:
+    signs = key_patterns.AUTHORITY_DOTTED.match(unit.key) or key_patterns.POSITION.match(unit.key)
+    return bool(signs) and len(unit.text) <= _LONGEST_TITLE and shows_capitals(unit)
 
 
 def _with_prefix(sheet: Recognition) -> DocumentKind | None:
@@ -155,7 +182,7 @@ def _without_title(sheet: Recognition) -> DocumentKind | None:
 
 
 _QUESTIONS: Final = (
-    _of_the_party, _normative, _accompanying, _titled, _with_prefix, _with_another_title, _by_symbol, _without_title,
+    _of_the_party, _of_a_court, _normative, _accompanying, _titled, _with_prefix, _with_another_title, _by_symbol, _without_title,
 )  # fmt: skip
 
 

@@ -31,6 +31,8 @@ def recognise_title(sheet: Recognition) -> None:
         return
     if title is None:
         _title_with_subject(sheet, reach[:1])
+        if not sheet.has(Component.DOCUMENT_TYPE):
+            _title_with_subject(sheet, _above_number(sheet))
         return
     if any(key_patterns.ADDRESSEES.match(unit.key) for unit in sheet.units[start + 1 : title.order]):
         return
@@ -39,6 +41,13 @@ def recognise_title(sheet: Recognition) -> None:
     if lines:
         bold = all(mostly(unit, "bold") for unit in lines)
         sheet.claim(Component.TITLED_SUBJECT, lines, 0.9 if bold else 0.7, "place")
+
+
+def _above_number(sheet: Recognition) -> list[Piece]:
+    """What stands between the motto and a number below it, as in a contract."""
+    start = sheet.order_of(Component.NATIONAL_NAME, Component.NATIONAL_MOTTO)
+    end = sheet.order_of(Component.NUMBER)
+    return [unit for unit in sheet.free(start + 1, max(end, 0)) if not unit.in_table][:1] if start >= 0 else []
 
 
 def _title_with_subject(sheet: Recognition, first: Sequence[Piece]) -> None:
