@@ -14,6 +14,7 @@ from congvan.checks.record import Expectation, Record
 from congvan.checks.shown_text import folded
 from congvan.errors import Message
 from congvan.findings import Finding, Severity
+from congvan.late_patterns import late_pattern
 from congvan.snapshot import WordParagraph
 from congvan.vocabulary import Zone, in_zone
 
@@ -28,6 +29,7 @@ PLACEHOLDERS: Final[dict[Sort, re.Pattern[str]]] = {
     "dots": re.compile(r"(?:\.{4,}|…{2,}|_{4,})"),
 }
 """What stands for words to come."""
+_LEADER: Final = late_pattern(r"\w.*[.…_]{4,}\s*\d{1,3}\s*$")
 _WANTED: Final = Message("lời văn đã điền đủ", "the words themselves")
 
 
@@ -58,8 +60,11 @@ def evaluate(record: PlaceholderRecord, document: CheckedDocument) -> Iterable[F
 
 
 def _is_line(paragraph: WordParagraph) -> bool:
-    """A row of underscores in the middle is a line that is drawn, and no room for words."""
-    return paragraph.format.alignment == "center" and not paragraph.text.strip("_ \u00a0")
+    """A row of underscores in the middle is a line that is drawn, one before a page's number leads to it: no room for
+    words.
+    """
+    drawn = paragraph.format.alignment == "center" and not paragraph.text.strip("_ \u00a0")
+    return drawn or bool(_LEADER.search(paragraph.text))
 
 
 def _left_in(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from congvan.components.recognition import Recognition
-from congvan.components.units import Piece
+from congvan.components.units import Piece, part_and_index
 from congvan.snapshot import DrawnLine, DrawnLineKind
 from congvan.vocabulary import Component
 
@@ -20,10 +20,10 @@ def recognise_lines(sheet: Recognition) -> None:
     """Give each horizontal line near the header or the title to what it underlines; the first one of each
     counts.
     """
-    order = {unit.paragraph.place.index: unit.order for unit in reversed(sheet.units)}
+    order = {part_and_index(unit.paragraph.place): unit.order for unit in reversed(sheet.units)}
     header = _header_end(sheet)
     for line in sheet.lines:
-        at = order.get(line.anchor.index)
+        at = order.get(part_and_index(line.anchor))
         if at is None or not line.horizontal or _within_text(line, sheet.units[at]):
             continue
         if sheet.has(Component.COPY_FORM) and at <= _MOST_ABOVE_COPY:
@@ -53,9 +53,8 @@ def _header_end(sheet: Recognition) -> int:
         Component.PLACE_DATE,
         Component.ISSUING_AGENCY,
     )
-    title = sheet.first_order_of(Component.DOCUMENT_TYPE)
-    reach = ends + _HEADER_BELOW
-    return reach if title is None else min(reach, title - 1)
+    titles = (sheet.first_order_of(one) for one in (Component.DOCUMENT_TYPE, Component.TITLED_SUBJECT))
+    return min([ends + _HEADER_BELOW, *(title - 1 for title in titles if title is not None)])
 
 
 def _header_line(sheet: Recognition, line: DrawnLine, anchor: Piece) -> Component | None:
@@ -106,5 +105,5 @@ def _title_line(sheet: Recognition, at: int) -> Component | None:
 
 def anchored_in(units: Sequence[Piece], lines: Sequence[DrawnLine]) -> list[DrawnLine]:
     """The lines that a paragraph of ``units`` anchors."""
-    places = {unit.paragraph.place.index for unit in units}
-    return [line for line in lines if line.anchor.index in places]
+    places = {part_and_index(unit.paragraph.place) for unit in units}
+    return [line for line in lines if part_and_index(line.anchor) in places]

@@ -18,7 +18,7 @@ from congvan.components.recognition import Recognition, component_of, recognise_
 from congvan.components.titles import recognise_addressees, recognise_title
 from congvan.components.units import Piece, from_zero, paragraphs_of, units_of
 from congvan.forms import Category, DocumentKind
-from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordSection
+from congvan.snapshot import DrawnLine, HeaderFooter, Snapshot, WordParagraph, WordSection
 from congvan.vocabulary import Component, DocumentType
 
 SHORTEST: Final = 10
@@ -51,12 +51,36 @@ def find_all(snapshot: Snapshot) -> tuple[Components, ...]:
     """The components of each document of the file, at least one; a new quốc hiệu or ``SAO Y`` begins a new
     document.
     """
-    units = units_of(snapshot.paragraphs)
+    units = units_of((*_head_in_header(snapshot), *snapshot.paragraphs))
     starts = _starts(units)
     documents: list[Components] = []
     for start, end in pairwise([*starts, len(units)]):
         documents.append(_document(snapshot, units[start:end], first=not documents))
     return tuple(documents)
+
+
+def _head_in_header(snapshot: Snapshot) -> tuple[WordParagraph, ...]:
+    """The header of page one where the head of the document stands in it, and not in the text."""
+    headers = _headers_of_page_one(snapshot)
+    if not any(map(_names_country, headers)) or any(map(_names_country, snapshot.paragraphs[:REACH])):
+        return ()
+    return headers
+
+
+def _lines_in_header(snapshot: Snapshot) -> Iterator[DrawnLine]:
+    return (line for paragraph in _head_in_header(snapshot) for line in paragraph.lines)
+
+
+def _headers_of_page_one(snapshot: Snapshot) -> tuple[WordParagraph, ...]:
+    if not snapshot.sections:
+        return ()
+    section = snapshot.sections[0]
+    shown = "first" if section.title_page else "default"
+    return tuple(one for header in section.headers if header.variant == shown for one in header.paragraphs)
+
+
+def _names_country(paragraph: WordParagraph) -> bool:
+    return bool(key_patterns.NATIONAL_NAME.search(key_patterns.key_of(paragraph.text)))
 
 
 def _starts(units: Sequence[Piece]) -> list[int]:
@@ -105,7 +129,7 @@ def _document(snapshot: Snapshot, units: Sequence[Piece], *, first: bool) -> Com
     styled = any(component_of(unit) for unit in own)
     breaks = _appendix_breaks(own, styled)
     main = own[: breaks[0]] if breaks else own
-    sheet = Recognition(main, anchored_in(main, snapshot.lines))
+    sheet = Recognition(main, anchored_in(main, (*_lines_in_header(snapshot), *snapshot.lines)))
     kind = _recognise(sheet, styled)
     if breaks and all(unit.blank or is_signing_data(unit) for unit in main):
         kind = appendix_kind(own[breaks[0]])
@@ -180,12 +204,9 @@ def _contacts_in_footers(snapshot: Snapshot, sheet: Recognition) -> list[Found]:
 
 def _circulation_in_headers(snapshot: Snapshot, sheet: Recognition) -> list[Found]:
     """Chỉ dẫn phạm vi lưu hành in the top margin of page one, its place in the diagram."""
-    if sheet.has(Component.CIRCULATION) or not snapshot.sections:
+    if sheet.has(Component.CIRCULATION):
         return []
-    section = snapshot.sections[0]
-    shown = "first" if section.title_page else "default"
-    paragraphs = [p for header in section.headers if header.variant == shown for p in header.paragraphs]
-    units = [u for u in units_of(paragraphs) if u.text and _says_circulation(u)]
+    units = [u for u in units_of(_headers_of_page_one(snapshot)) if u.text and _says_circulation(u)]
     return [_outside(Component.CIRCULATION, u.paragraph, "wording") for u in units]
 
 

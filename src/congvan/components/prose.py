@@ -16,6 +16,8 @@ from congvan.forms import form_of
 from congvan.vocabulary import Component, DocumentType
 
 LONGEST_HEADING: Final = 200
+_CONTENTS: Final = (["TOC"], ["PAGEREF"])
+"""The fields of a table of contents."""
 _CENTRED_HEADINGS: Final[tuple[tuple[re.Pattern[str], Component, Component], ...]] = (
     (key_patterns.PART, Component.PART, Component.PART_TITLE),
     (key_patterns.CHAPTER, Component.CHAPTER, Component.CHAPTER_TITLE),
@@ -92,15 +94,19 @@ def _heads_the_bases(unit: Piece) -> bool:
 
 
 def _paragraphs(sheet: Recognition, start: int, end: int) -> Iterable[Piece]:
-    """The free units outside tables and text boxes, those of one paragraph as one."""
+    """The free units outside tables and text boxes, those of one paragraph as one; a title within a cell has there
+    what stands below it.
+    """
     last: Piece | None = None
+    cell = next((unit.paragraph.place.cells for unit in sheet.units_of(Component.DOCUMENT_TYPE)), ())
     for unit in sheet.free(start, end):
-        if unit.in_table or unit.paragraph.place.text_box is not None:
+        cells = unit.paragraph.place.cells
+        if (cells and cells != cell) or unit.paragraph.place.text_box is not None:
             continue
         if last is not None and last.paragraph is unit.paragraph:
             continue
         last = unit
-        if not _belongs_to_table(sheet, unit):
+        if not _belongs_to_table(sheet, unit) and not _is_of_contents(unit):
             yield _whole(unit)
 
 
@@ -113,6 +119,12 @@ def _belongs_to_table(sheet: Recognition, unit: Piece) -> bool:
         return below is not None and (below.in_table or bool(key_patterns.ABOVE_TABLE.match(below.key)))
     above = next((other for other in reversed(sheet.units[: unit.order]) if not other.blank), None)
     return above is not None and above.in_table and bool(key_patterns.BELOW_TABLE.match(unit.key))
+
+
+def _is_of_contents(unit: Piece) -> bool:
+    """Whether it is a line of a table of contents, which Word writes."""
+    fields = (one.split()[:1] for one in unit.paragraph.fields)
+    return unit.paragraph.format.style.lower().startswith("toc ") or any(one in _CONTENTS for one in fields)
 
 
 def heads_table(text: str) -> bool:
@@ -191,7 +203,7 @@ def _heading(unit: Piece) -> tuple[Component, float, str] | None:
 def _is_basis(unit: Piece, opening: bool, kind: DocumentType | None) -> bool:
     if not opening:
         return False
-    listed = unit.text.endswith((";", ".")) and not key_patterns.ENDING_MARK.search(unit.text)
+    listed = unit.text.endswith((";", ".", ",")) and not key_patterns.ENDING_MARK.search(unit.text)
     if kind is DocumentType.OFFICIAL_DISPATCH or kind is None:
         return listed and mostly(unit, "italic")
     return listed or (kind in _DECIDED and bool(unit.text) and unit.text[-1].isalnum())

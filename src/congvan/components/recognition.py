@@ -7,7 +7,7 @@ from typing import Final
 
 from congvan.components.key_patterns import BY_STYLE
 from congvan.components.model import Found
-from congvan.components.units import Piece, found
+from congvan.components.units import Piece, found, part_and_index
 from congvan.snapshot import DrawnLine
 from congvan.vocabulary import Component
 
@@ -44,8 +44,8 @@ class Recognition:
             self._claimed[unit.order] = component
 
     def _order_of_line(self, line: DrawnLine | None) -> int:
-        index = -1 if line is None else line.anchor.index
-        orders = (unit.order for unit in self.units if unit.paragraph.place.index == index)
+        place = None if line is None else part_and_index(line.anchor)
+        orders = (unit.order for unit in self.units if part_and_index(unit.paragraph.place) == place)
         return max(orders, default=len(self.units))
 
     def has(self, component: Component) -> bool:

@@ -13,11 +13,13 @@ from typing import Final
 
 from congvan.components.key_patterns import BY_STYLE, DASHES, DATE, NATIONAL_MOTTO, NATIONAL_NAME, RECIPIENTS, key_of
 from congvan.components.model import Found, Span
-from congvan.snapshot import DrawnLine, WordParagraph
+from congvan.snapshot import DrawnLine, WordParagraph, WordPlace
 from congvan.vocabulary import Component
 
 _GAP: Final = re.compile(r"[ \u00a0]*\t[\s\u00a0]*|[ \u00a0]{4,}")
 _RULE: Final = re.compile(r"[\s_─━═‾¯—–=~*.-]{3,}$")
+_OUTSIDE: Final = 10_000
+"""Added to the number of a table in a header, where they are counted anew."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 Column = tuple[int, int, int]
@@ -94,7 +96,12 @@ def _wrapping(paragraphs: Sequence[WordParagraph]) -> frozenset[int]:
 
 def paragraphs_of(units: Sequence[Piece]) -> tuple[WordParagraph, ...]:
     """The paragraphs of ``units``, each once."""
-    return tuple({unit.paragraph.place.index: unit.paragraph for unit in units}.values())
+    return tuple({part_and_index(unit.paragraph.place): unit.paragraph for unit in units}.values())
+
+
+def part_and_index(place: WordPlace) -> tuple[str, int]:
+    """What tells the paragraphs of a file apart."""
+    return place.part, place.index
 
 
 def from_zero(units: Sequence[Piece]) -> list[Piece]:
@@ -117,7 +124,7 @@ def _column(paragraph: WordParagraph, wrapping: Container[int]) -> Column:
     if place.cells:
         nested = len(place.cells) > 1 and place.cells[0].table in wrapping
         outer = place.cells[1 if nested else 0]
-        return -1, outer.table, outer.column
+        return -1, outer.table + (0 if place.area == "body" else _OUTSIDE), outer.column
     return -1, -1, -1
 
 

@@ -120,9 +120,12 @@ def _number_in(text: str) -> DocumentNumber | None:
 
 
 def _place_date(findings: Findings) -> None:
-    if "place" not in findings.model.model_fields:
-        return
     found = findings.components.first(Component.PLACE_DATE)
+    if "place" not in findings.model.model_fields:
+        if found is not None:
+            told = text_of(found)
+            findings.doubt("", f"mẫu này không có dòng “{told}”; chưa đọc", f"the form has no line “{told}”: not read")
+        return
     place, date = _divided(findings, text_of(found)) if found else ("", PartialDate.BLANK)
     findings.values["issue_date"] = date
     if place:
