@@ -70,9 +70,11 @@ def decision(
     recipients: Sequence[str] = ("- Như Điều 3;", "- Lưu: VT, NC."),
     signed: Sequence[str] = ("CHỦ TỊCH",),
     operative_line: str = "",
+    title: str = "",
 ) -> bytes:
     """A decision of the chairman of a province; an empty line of words is left out."""
-    body = head(agency("", *COMMITTEE), number, "", DAY) + titled("QUYẾT ĐỊNH", "Về việc thành lập Tổ công tác")
+    body = head(agency("", *COMMITTEE), number, "", DAY)
+    body += title or titled("QUYẾT ĐỊNH", "Về việc thành lập Tổ công tác")
     body += centred(authority, 14, bold=True, before=12) if authority else ""
     body += "".join(prose(basis, italic=True) for basis in bases)
     body += operative_line or (centred(operative, 14, bold=True, before=12) if operative else "")

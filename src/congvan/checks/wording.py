@@ -137,7 +137,8 @@ def _wanted(expect: WordingExpect) -> Message:
 
 
 Rewriting = tuple[re.Pattern[str], str]
-NUMBER_LABEL: Final[Rewriting] = (re.compile(f"^Số(?:{BLANK}+:)?(?=[ \u00a0…._0-9]*/)"), "Số:")
+NUMBER_LABEL: Final[Rewriting] = (re.compile(f"^Số(?:{BLANK}+:)?(?=[ \u00a0…._0-9]*/(?!No\\b))"), "Số:")
+"""Not ``Số/No.: …``, which is a label in two languages."""
 LEADING_ZERO_OF_NUMBER: Final[Rewriting] = (re.compile(f"^(Số:{BLANK}*)(?=[1-9]{BLANK}?/)"), r"\g<1>0")
 LEADING_ZEROS_OF_DATE: Final[Rewriting] = (
     re.compile(f"(ngày{BLANK}+(?=[1-9](?![0-9]))|tháng{BLANK}+(?=[12](?![0-9])))"), r"\g<1>0",

@@ -152,10 +152,13 @@ def subject_lines(sheet: Recognition, first: Piece) -> list[Piece]:
 
 def _agencies(sheet: Recognition, window: Sequence[Piece], national: Piece | None, number: Piece | None) -> None:
     numbered = sheet.has(Component.NUMBER)
+    translated = any(key_patterns.NATIONAL_NAME_IN_ENGLISH.match(unit.key) for unit in window)
     lines = [
         unit
         for unit in window
-        if not sheet.is_claimed(unit) and _may_be_agency(unit, national, number, numbered=numbered)
+        if not sheet.is_claimed(unit)
+        and _may_be_agency(unit, national, number, numbered=numbered)
+        and not (translated and unit.text.isascii())
     ]
     if not lines:
         return

@@ -43,6 +43,7 @@ def key_of(text: str) -> str:
 BY_STYLE: Final = {component.style: component for component in Component if component.style.startswith("Cv")}
 
 NATIONAL_NAME: Final = late_pattern(r"cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam")
+NATIONAL_NAME_IN_ENGLISH: Final = late_pattern(r"(?:the\s+)?socialist\s+republic\s+of\s+viet")
 NATIONAL_MOTTO: Final = late_pattern(r"doc\s+lap\s*[-–—]?\s*tu\s+do\s*[-–—]?\s*hanh\s+phuc")
 PLACE_DATE: Final = late_pattern(
     rf"(?:[^;:()]{{0,70}}?[,.…]?\s*)?{_DATE}[.\s]*$"

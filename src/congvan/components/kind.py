@@ -182,7 +182,8 @@ def _without_title(sheet: Recognition) -> DocumentKind | None:
 
 
 _QUESTIONS: Final = (
-    _of_the_party, _of_a_court, _normative, _accompanying, _titled, _with_prefix, _with_another_title, _by_symbol, _without_title,
+    _of_the_party, _of_a_court, _normative, _accompanying, _titled, _with_prefix, _with_another_title, _by_symbol,
+    _without_title,
 )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from congvan.vocabulary import SUBJECT_PREFIX, Circulation, Component, SecrecyLe
 _DAY: Final = re.compile(r"ngày", re.IGNORECASE)
 _DATE_BEGINS: Final = re.compile(r"ngày[\s\d.…_/–-]*tháng", re.IGNORECASE)
 _PREFIX: Final = re.compile(r"V\s*/\s*v\s*[:.]?\s*", re.IGNORECASE)
+_TWO_LANGUAGES: Final = re.compile(r"^Số\s*/\s*No\.?\s*:?\s*", re.IGNORECASE)
 _NO_NUMBER_YET: Final = re.compile(r"(Số)\s*:?[\s._…]*/", re.IGNORECASE)
 _MARKS: Final[tuple[tuple[str, Component, type[Enum]], ...]] = (
     ("secrecy", Component.SECRECY, SecrecyLevel),
@@ -114,7 +115,8 @@ def _number(findings: Findings) -> None:
 
 def _number_in(text: str) -> DocumentNumber | None:
     try:
-        return DocumentNumber.model_validate(_NO_NUMBER_YET.sub(r"\1: /", text)) if text else None
+        told = _TWO_LANGUAGES.sub("Số: ", text)
+        return DocumentNumber.model_validate(_NO_NUMBER_YET.sub(r"\1: /", told)) if told else None
     except ValidationError:
         return None
 
