@@ -20,11 +20,12 @@ _PLAIN: Final = frozenset({str, int, NoneType})
 
 def _together(value: object, one_by_one: ValidatorFunctionWrapHandler) -> Any:
     """Rows of plain cells a few hundred at a time; any others cell by cell, which says where a fault is."""
-    rows = _plain_rows(value) if isinstance(value, list | tuple) else None
+    rows = plain_rows(value) if isinstance(value, list | tuple) else None
     return rows or one_by_one(value)
 
 
-def _plain_rows(value: Sequence[Any]) -> tuple[tuple[str, ...], ...] | None:
+def plain_rows(value: Sequence[Any]) -> tuple[tuple[str, ...], ...] | None:
+    """The rows of cells that ``value`` holds, each cell as it is printed; nothing where one of them wants a look."""
     rows: list[tuple[str, ...]] = []
     for at in range(0, len(value), _AT_A_TIME):
         some = value[at : at + _AT_A_TIME]

@@ -25,7 +25,6 @@ from congvan.body.cells import (
     CellRow,
     Misfit,
     PlacedCell,
-    cell_text,
     is_bold_row,
     placed,
     says_anything,
@@ -264,7 +263,7 @@ class Table(Standalone):
         """
         if isinstance(self.rows, tuple):
             return self.shown_rows if self._is_formatted else cast("tuple[Row, ...]", self.rows)
-        return StreamedRows(self.rows, [column.title for column in self.leaves], cell_text)
+        return StreamedRows(self.rows, [column.title for column in self.leaves])
 
     @property
     def shown_rows(self) -> Iterable[Row]:

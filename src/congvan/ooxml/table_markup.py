@@ -109,7 +109,8 @@ class _Rows:
         pieces[1::2] = escape(joined).encode().split(_PARTED.encode())
         pieces[2::2] = self._between * len(rows)
         pieces[-1] = self._last
-        return b"".join(pieces).replace(self._blank_run, b"")
+        written = b"".join(pieces)
+        return written.replace(self._blank_run, b"") if _PARTED * 2 in edged else written
 
     def _row(self, row: tuple[str, ...]) -> str:
         return f"{ROW_START}{_cells_xml(self._starts, row, self._look)}{ROW_END}"
