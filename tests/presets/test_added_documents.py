@@ -18,9 +18,7 @@ from support.asked_anew import ASKED_ANEW
 
 SEED = f"preset: disbursement-acceleration\nissue_date: 2024-11-07\n{ASKED_ANEW}"
 NOTICE = "{type: Thông báo, code: 351/TB-UBND, date: 2024-10-16, issuer: UBND tỉnh}"
-URGING = (
-    "{type: Công văn, code: 8000/UBND-KTTH, date: 2024-10-20, issuer: UBND tỉnh, subject: về việc đẩy nhanh}"
-)
+URGING = "{type: Công văn, code: 8000/UBND-KTTH, date: 2024-10-20, issuer: UBND tỉnh, subject: về việc đẩy nhanh}"
 DISPATCH: dict[str, Any] = {"type": "Công văn", "code": "9120/BNNMT-KH", "date": "2026-10-29", "issuer": "Bộ Y tế"}
 TAKING = MONTHLY.replace("type: [cited document], each_cycle: true", "type: [cited document], takes_added: true")
 
