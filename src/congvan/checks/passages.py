@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Final
 
 from congvan.checks.agreement import Agreement, FindingSource
 from congvan.checks.shown_text import folded
+from congvan.late_patterns import late_pattern
 from congvan.proofing.model import Letter, Passage
 
-_LINES: Final = re.compile(r"[\n\v\r]+")
+_LINES: Final = late_pattern(r"[\n\v\r]+")
 
 
 def letter_of(agreement: Agreement) -> Letter:

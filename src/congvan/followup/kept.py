@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -13,6 +13,7 @@ from congvan.cycle.model import CycleLetter, DataFile, FollowUpCycle
 from congvan.documents import AdministrativeDocument
 from congvan.errors import CongvanError, Message, Refusal
 from congvan.files import hash_of
+from congvan.late_dataclasses import dataclass
 from congvan.presets import load
 from congvan.presets.fielded.file import FieldedFile
 from congvan.presets.loading import read_document_file

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from congvan.followup.carrying import closing_notes
 from congvan.followup.directives import proposed_directives, unknown_actors
 from congvan.followup.issued_directives import issued_directives
 from congvan.followup.kept import DataCopy
+from congvan.late_dataclasses import dataclass
 from congvan.parts import each_of
 from congvan.units import UnitRegister
 

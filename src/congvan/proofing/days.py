@@ -9,12 +9,13 @@ from functools import cache
 from typing import Final
 
 from congvan.errors import Message
+from congvan.late_patterns import late_pattern
 from congvan.proofing.model import Letter, Slip, plain
 from congvan.proofing.tables import rows
 from congvan.vocabulary import PROSE
 
 _PROSE: Final = frozenset(PROSE)
-_DEADLINE: Final = re.compile(
+_DEADLINE: Final = late_pattern(
     r"(?<!\w)(?P<words>trước|trong|chậm nhất(?: là)?(?: vào| trước| trong)?|muộn nhất(?: là)?(?: vào)?|"
     r"hạn cuối(?: là)?|xong trước) ngày (?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:/| năm )(?P<year>\d{4})(?!\d)"
 )

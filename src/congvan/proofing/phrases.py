@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
+from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 from congvan.proofing.model import Letter, Passage, plain
 
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = late_pattern(r"[^\W_]+")
 _DASHES: Final = str.maketrans("–—‑\u2212\u00a0", "---- ")
 Value = TypeVar("Value")
 _Entry = tuple[tuple[str, ...], tuple[str, ...], Value]

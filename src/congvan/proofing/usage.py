@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from congvan.late_patterns import late_pattern
 from congvan.proofing.model import plain
 from congvan.proofing.syllable_parts import skeleton
 from congvan.proofing.tables import rows
 
-_STRETCH: Final = re.compile(r"[^,;:.()\n]+")
+_STRETCH: Final = late_pattern(r"[^,;:.()\n]+")
 Alike = dict[str, dict[str, tuple[str, ...]]]
 """The syllables that make a word with one, by their skeletons."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from congvan.components import Components, find_all
@@ -10,6 +10,7 @@ from congvan.documents import UNSAID_TYPE, USUAL_MODEL, AdministrativeDocument, 
 from congvan.errors import InputError
 from congvan.files import FileSource, content_of
 from congvan.forms import Category, DocumentKind
+from congvan.late_dataclasses import dataclass
 from congvan.parts import Layout
 from congvan.reader.appendices import compare_heads, read_appendices
 from congvan.reader.attached import attached_to, compare_reference, read_attached

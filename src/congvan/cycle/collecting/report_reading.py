@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from congvan.cycle.collecting.periods import period_said
 from congvan.cycle.report_form import ROW_COLUMN, UNIT_COLUMN, ReportForm
 from congvan.errors import CongvanError, InputError, Message, Problem
+from congvan.late_dataclasses import dataclass
 from congvan.tabular import (
     Header,
     Origin,

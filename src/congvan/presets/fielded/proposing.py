@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
 from congvan.cited import find_citations
 from congvan.documents import AdministrativeDocument, data_of
 from congvan.errors import CongvanError, Refusal
+from congvan.late_dataclasses import dataclass
 from congvan.presets.fielded.expansion import PROSE_KEYS
 from congvan.presets.fielded.field import FieldSpec, FieldType
 from congvan.presets.fielded.values import read_field
