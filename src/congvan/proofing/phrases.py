@@ -54,6 +54,9 @@ class Hit(Generic[Value]):
         return "" if re.search(r"[^\w\s]", self.passage.text[slice(*near)]) else words[at].plain
 
 
+_PARTED: Final = "\n"
+
+
 class Phrases(Generic[Value]):
     """Bảng cụm từ: what is said of each phrase, whatever its capitals and the place of its tones.
 
@@ -63,8 +66,10 @@ class Phrases(Generic[Value]):
     def __init__(self, table: Iterable[tuple[str, Value]]) -> None:
         self._by_word: dict[str, list[_Entry[Value]]] = {}
         self._by_pair: dict[tuple[str, str], list[_Entry[Value]]] = {}
-        for phrase, value in table:
-            words, gaps = _parted(phrase)
+        listed = list(table)
+        texts = plain(_PARTED.join(phrase for phrase, _ in listed)).split(_PARTED)
+        for text, (_, value) in zip(texts, listed, strict=False):
+            words, gaps = _parted(text)
             if len(words) == 1:
                 self._by_word.setdefault(words[0], []).append((words, gaps, value))
             else:
@@ -100,9 +105,11 @@ def _longest(passage: Passage, at: int, entries: list[_Entry[Value]]) -> Hit[Val
     return None
 
 
-def _parted(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words of a phrase and what stands between them."""
-    text = plain(phrase)
+def _parted(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a phrase, plain, and what stands between them."""
+    words = text.split(" ")
+    if all(map(str.isalpha, words)):
+        return tuple(words), ("",) * (len(words) - 1)
     return tuple(_WORD.findall(text)), tuple(map(_gap, _WORD.split(text)[1:-1]))
 
 

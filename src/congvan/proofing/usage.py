@@ -30,17 +30,17 @@ class Usage(NamedTuple):
 def usage() -> Usage:
     """What ``usage.txt`` and ``pairs.tsv`` tell, in small letters with tones in the old place."""
     words: set[tuple[str, str]] = set()
-    beside = {(plain(first), plain(second)) for first, second in (row[0].split() for row in rows("pairs.tsv"))}
-    for line in _lines("usage.txt"):
-        for stretch in _STRETCH.findall(plain(line)):
-            beside.update(pairwise(stretch.replace("_", " ").split()))
-            words.update(pair for word in stretch.split() for pair in pairwise(word.split("_")))
+    pairs = plain("\n".join(row[0] for row in rows("pairs.tsv"))).split()
+    beside = set(zip(pairs[::2], pairs[1::2], strict=True))
+    for stretch in _STRETCH.findall(plain("\n".join(_lines("usage.txt")))):
+        beside.update(pairwise(stretch.replace("_", " ").split()))
+        words.update(pair for word in stretch.split() if "_" in word for pair in pairwise(word.split("_")))
     behind: Alike = {}
     before: Alike = {}
     for first, second in sorted(words):
         for table, one, other in ((behind, first, second), (before, second, first)):
-            alike = table.setdefault(one, {})
-            alike[skeleton(other)] = (*alike.get(skeleton(other), ()), other)
+            alike, bare = table.setdefault(one, {}), skeleton(other)
+            alike[bare] = (*alike.get(bare, ()), other)
     return Usage(behind, before, frozenset(words), frozenset(beside | words))
 
 
