@@ -22,13 +22,18 @@ else:
         return _late(cls) if is_plain else dataclasses.dataclass(cls, **options)
 
 
+_WRITTEN = ("__init__", "__repr__", "__eq__", "__hash__", "__slots__", "__setattr__", "__setstate__")
+
+
 def _is_plain(cls: type) -> bool:
     """Whether nothing about ``cls`` wants more than names with values: no base, no ``field``, no method of its own."""
     own = vars(cls)
     return (
         cls.__bases__ == (object,)
         and not any(isinstance(value, dataclasses.Field) for value in own.values())
-        and own.keys().isdisjoint(("__init__", "__repr__", "__eq__", "__hash__", "__slots__", "__setstate__"))
+        and own.keys().isdisjoint(
+            ("__init__", "__repr__", "__eq__", "__hash__", "__slots__", "__setattr__", "__setstate__")
+        )
         and all(isinstance(kind, str) and "InitVar" not in kind for kind in _annotated(cls).values())
     )
 
@@ -66,7 +71,7 @@ def _compiled(cls: type, names: tuple[str, ...]) -> Any:
     sets = [f"__set(self, {name!r}, {name})" for name in names]
     after = ["self.__post_init__()"] if hasattr(cls, "__post_init__") else []
     written = f"def __init__(self, {asked}):\n " + "\n ".join([*sets, *after, "pass"])
-    space: dict[str, Any] = {"__usual": usual, "__set": object.__setattr__}
+    space: dict[str, Any] = {"__name__": cls.__module__, "__usual": usual, "__set": object.__setattr__}
     exec(written, space)
     function = space["__init__"]
     function.__qualname__ = f"{cls.__qualname__}.__init__"
@@ -121,7 +126,8 @@ class _Told:
             if self._name not in vars(self._cls):
                 dataclasses.dataclass(init=False, repr=False, eq=False)(self._cls)  # which compiles nothing
             return vars(self._cls)[self._name]
-        whole: type = dataclasses.dataclass(frozen=True)(self._cls)
+        is_whole = "__setattr__" in vars(self._cls)
+        whole: type = self._cls if is_whole else dataclasses.dataclass(frozen=True)(self._cls)
         if self._name == "__signature__":
             from inspect import signature
 
