@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from congvan.errors import Refusal
 from congvan.text import clean, unbind
-from congvan.text.characters import is_usual, repair_look_alikes
+from congvan.text.characters import is_usual, join_cleanly, repair_look_alikes
 
 NOTE_KEY: Final = re.compile(r"[\w.\-]+")
 CITATION: Final = re.compile(r"[^\[\]\\\n]+")
@@ -53,6 +53,16 @@ def normalise(runs: Iterable[ProseRun]) -> tuple[ProseRun, ...]:
     if words[:1] == " " or words[-1:] == " ":
         return _normalised(checked)
     return tuple(checked)
+
+
+def written_out(runs: Iterable[ProseRun], words: Iterable[str]) -> tuple[ProseRun, ...]:
+    """``runs``, which are in normal form, with clean ``words`` in the places of the citations; in normal form, too."""
+    following = iter(words)
+    filled = [run if run.citation is None else ProseRun(next(following), run.bold, run.italic) for run in runs]
+    texts = [run.text for run in filled if run.note is None]
+    if all(texts) and join_cleanly(texts) and texts[0][:1] != " " and texts[-1][-1:] != " ":
+        return tuple(_merged(filled))
+    return normalise(filled)
 
 
 def _normalised(cleaned: list[ProseRun]) -> tuple[ProseRun, ...]:

@@ -175,10 +175,11 @@ _MISSING: Final[dict[CitationPart, Callable[[CitedDocument], bool]]] = {
 
 
 def _refuse_missing(citation: Citation, document: CitedDocument) -> None:
-    named = citation.form.named if citation.form else frozenset[CitationPart]()
-    if not any(part in _MISSING and _MISSING[part](document) for part in named):
+    named = citation.form.named if citation.form else ()
+    missing = [part for part in named if part in _MISSING and _MISSING[part](document)]
+    if not missing:
         return
-    part = next(part for part, is_missing in _MISSING.items() if part in named and is_missing(document))
+    part = next(part for part in _MISSING if part in missing)
     raise Refusal(
         f"Viện dẫn “{citation.key}” cần {part.value}, nhưng danh mục không có.",
         f"The citation “{citation.key}” asks for its {part.value}, which the register does not have.",
