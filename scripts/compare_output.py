@@ -220,7 +220,7 @@ DELIBERATE: Final = (
                _without("//w:pPr[not(*)]", "//w:rPr[not(*)]", "//w:tcPr[not(*)]")),
 )  # fmt: skip
 
-REFUSED: Final = {"có cả quyền hạn ký": "a signing authority that is typed in the position has a field of its own"}
+REFUSED: Final = {"gồm cả quyền hạn ký": "a signing authority that is typed in the position has a field of its own"}
 """Words of messages in Vietnamese: what AFTER no longer takes, and why."""
 
 

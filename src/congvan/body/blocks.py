@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Union
 
 from pydantic import AliasChoices, BeforeValidator, Discriminator, Field, Tag, WrapValidator, model_validator
 
-from congvan.body.block import Block, TextBlock, with_lines_parted
+from congvan.body.block import Block, TextBlock, kind_of, with_lines_parted
 from congvan.body.clauses import Clause, Paragraph, Point
 from congvan.body.depths import HEADING_DEPTH, misplaced
 from congvan.body.fill_in import Blank, FormHead, Signatures, is_form_piece
-from congvan.body.list_items import Item, NumberedItem, kind_of
+from congvan.body.list_items import Item, NumberedItem
 from congvan.body.picture import Picture, is_picture
 from congvan.body.quote import Enclosure, Quote
 from congvan.body.tables import Table, is_table

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
 
 from pydantic import AliasChoices, Discriminator, Field, Tag, model_validator
 
-from congvan.body.block import Block, Worded
+from congvan.body.block import Block, Worded, kind_of
 from congvan.body.fill_in import Blank, FormHead, Signatures
-from congvan.body.list_items import ListEntry, Numbered, kind_of
+from congvan.body.list_items import ListEntry, Numbered
 from congvan.body.picture import Picture
 from congvan.body.quote import Enclosure, Quote
 from congvan.body.tables import Table

@@ -1,15 +1,13 @@
-"""Dòng gạch đầu dòng, dòng đánh số trong ngoặc: the lines of a list, and which class reads a block."""
+"""Dòng gạch đầu dòng, dòng đánh số trong ngoặc: the lines of a list."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
 
 from pydantic import AliasChoices, Discriminator, Field, Tag
 
-from congvan.body.block import Block, TextBlock, Worded
-from congvan.body.picture import is_picture
-from congvan.body.tables import is_table
+from congvan.body.block import Block, TextBlock, Worded, kind_of
 from congvan.inline import Prose
 
 MOST_NUMBERED: Final = 999
@@ -77,33 +75,6 @@ class NumberedItem(Numbered, Worded):
     if TYPE_CHECKING:  # by scripts/build_signatures.py
 
         def __init__(self, *, text: Prose | str, start: int | None = ...) -> None: ...
-
-
-def kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:
-    """Which class reads a value: by its own kind, by the key that names one, else ``default``."""
-
-    def kind(value: object) -> str:
-        if isinstance(value, Block):
-            return value.kind if value.kind in kinds else default
-        if isinstance(value, Mapping):
-            if value.get("kind") in kinds:
-                return str(value["kind"])
-            named = [key for key in value if key in kinds]
-            if named:
-                return str(named[0])
-            if "article_text" in value and "article" in kinds:
-                return "article"
-            if is_picture(value) and "picture" in kinds:
-                return "picture"
-            if is_table(value) and "table" in kinds:
-                return "table"
-            if value.keys() & {"clause", "title"} and "subclause" in kinds:
-                return "subclause"
-            if "title" in value and "clause" in kinds:
-                return "clause"
-        return default
-
-    return kind
 
 
 ListEntry = Annotated[

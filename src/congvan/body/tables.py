@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic.json_schema import SkipJsonSchema
 
-from congvan.body.block import Standalone
+from congvan.body.block import TELLING_KEYS, Standalone
 from congvan.body.cells import (
     AnyCell,
     Cell,
@@ -50,7 +50,6 @@ THOUSANDTHS: Final = 1000
 _LEAST_SHARE: Final = 20
 """Thousandths of the table that a column has at least: about what its margins and one digit take."""
 _AT_A_TIME: Final = 256
-_KEYS: Final = frozenset({"table", "columns", "rows"})
 TABLE_UNIT_LABEL: Final = "Đơn vị tính: "
 _UNIT_LABEL: Final = re.compile(r"(?:ĐVT|đơn vị(?: tính)?)\s*:\s*", re.IGNORECASE)
 
@@ -291,7 +290,7 @@ def by_columns(rows: Iterable[Row]) -> Iterator[Iterable[tuple[str, ...]]]:
 
 def is_table(value: object) -> bool:
     """Whether data, not yet a model, describe a table."""
-    return isinstance(value, Mapping) and not _KEYS.isdisjoint(value)
+    return isinstance(value, Mapping) and not TELLING_KEYS[Table.kind].isdisjoint(value)
 
 
 def usual_alignment(title: str, cells: Iterable[str]) -> Alignment:
