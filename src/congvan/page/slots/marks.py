@@ -22,7 +22,7 @@ _BORDER_SPACE: Final = 80
 def lay_out_marks(document: AdministrativeDocument, context: PageContext) -> tuple[PageParagraph, ...]:
     """The frames one below the other, in the middle of the left column."""
     secrecy, urgency = document.secrecy, document.urgency
-    if secrecy is urgency is None:
+    if secrecy is None and urgency is None:
         return ()
     room = context.head.columns.left - context.head.columns.gutter
     paragraphs = []
