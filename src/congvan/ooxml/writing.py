@@ -77,7 +77,7 @@ class Unpacked(NamedTuple):
     """One part that is deflated while it is written, piece by piece."""
 
     name: str
-    pieces: Iterable[str]
+    pieces: Iterable[bytes]
 
     def packed(self) -> PackedPart:
         """The part in one piece."""
@@ -87,16 +87,15 @@ class Unpacked(NamedTuple):
 
 
 class _Deflater:
-    """The deflated bytes of pieces of text; afterwards their checksum and their sizes before and after."""
+    """The deflated bytes of pieces of a part; afterwards their checksum and their sizes before and after."""
 
-    def __init__(self, pieces: Iterable[str]) -> None:
+    def __init__(self, pieces: Iterable[bytes]) -> None:
         self._pieces = pieces
         self.crc = self.size = self.packed_size = 0
 
     def __iter__(self) -> Iterator[bytes]:
         deflater = often_zlib.compressobj(OFTEN, zlib.DEFLATED, -zlib.MAX_WBITS)
-        for piece in self._pieces:
-            data = piece.encode()
+        for data in self._pieces:
             self.crc = often_zlib.crc32(data, self.crc)
             self.size += len(data)
             yield self._counted(deflater.compress(data))
