@@ -8,6 +8,7 @@ import pytest
 
 import congvan as cv
 from congvan import presets
+from congvan.cycle.model import Reach
 from congvan.deadlines import Deadline, Recurrence, Relation
 from congvan.errors import CongvanError
 from congvan.followup import (
@@ -26,7 +27,6 @@ from congvan.followup import (
     start,
 )
 from congvan.followup.directives import proposed_directives
-from congvan.followup.model import Reach
 from congvan.presets.fielded import LetterPreset
 from congvan.text import PartialDate
 from followup.story import ISSUER, OCTOBER, REGISTER, october, started

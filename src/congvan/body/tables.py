@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, chain, islice, pairwise
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Self, TypeAlias, cast
 
 from pydantic import (
@@ -21,18 +21,17 @@ from pydantic.json_schema import SkipJsonSchema
 
 from congvan.body.block import Standalone
 from congvan.body.cells import (
-    AnyCell,
     Cell,
     CellRow,
     Misfit,
     PlacedCell,
-    cell_text,
     is_bold_row,
     placed,
     says_anything,
     simplest_cell,
 )
 from congvan.body.column_content import ColumnContent
+from congvan.body.listed_rows import Listed
 from congvan.body.row_sources import Row, RowsFile, RowSource, StreamedRows, kind_of_rows
 from congvan.errors import Refusal
 from congvan.inline import Prose
@@ -51,14 +50,14 @@ THOUSANDTHS: Final = 1000
 _LEAST_SHARE: Final = 20
 """Thousandths of the table that a column has at least: about what its margins and one digit take."""
 _AT_A_TIME: Final = 256
+_ONLY_VALUES: Final = frozenset({str})
 _KEYS: Final = frozenset({"table", "columns", "rows"})
 TABLE_UNIT_LABEL: Final = "Đơn vị tính: "
 _UNIT_LABEL: Final = re.compile(r"(?:ĐVT|đơn vị(?: tính)?)\s*:\s*", re.IGNORECASE)
 
 
-Listed: TypeAlias = tuple[tuple[AnyCell, ...], ...]
 Rows: TypeAlias = Annotated[
-    Annotated[Listed, Tag("listed"), Field(min_length=1)]
+    Annotated[Listed, Tag("listed")]
     | Annotated[RowsFile, Tag("file")]
     | Annotated[SkipJsonSchema[RowSource], Tag("source")],
     Discriminator(kind_of_rows),
@@ -173,11 +172,11 @@ class Table(Standalone):
     def _is_rectangular(self) -> Table:
         if len(self.leaves) > MOST_COLUMNS:
             raise refused_at("Table", [(("columns",), _too_many())])
-        if self.column_numbers and not self._fits(self.column_numbers):
+        if self.column_numbers and len(self.column_numbers) != len(self.leaves):
             raise refused_at("Table", [(("column_numbers",), _wrong_count(self.column_numbers, self))])
         if not isinstance(self.rows, tuple):
             return self
-        self._is_formatted = any(type(cell) is not str for row in self.rows for cell in row)
+        self._is_formatted = not _ONLY_VALUES.issuperset(map(type, chain.from_iterable(self.rows)))
         faults = [*self._misfits(self.rows)]
         faults += [
             (("group_rows", at), _no_such_row(row, len(self.rows)))
@@ -203,7 +202,8 @@ class Table(Standalone):
     def _misfits(self, rows: Sequence[CellRow]) -> Iterator[tuple[Place, Refusal]]:
         """What is wrong with the rows, each at its place."""
         if not self._is_formatted:
-            yield from ((("rows", at), _wrong_count(row, self)) for at, row in enumerate(rows) if not self._fits(row))
+            wanted = len(self.leaves)
+            yield from ((("rows", at), _wrong_count(row, self)) for at, row in enumerate(rows) if len(row) != wanted)
             return
         try:
             for _ in placed(rows, len(self.leaves)):
@@ -240,9 +240,6 @@ class Table(Standalone):
         )
         return self.model_copy(update={"rows": rows})
 
-    def _fits(self, row: Sequence[object]) -> bool:
-        return len(row) == len(self.leaves)
-
     def _place_of(self, leaf: int) -> tuple[str | int, ...]:
         """Where the column that is the ``leaf``-th on the page is written."""
         return list(_places(self.columns))[leaf]
@@ -266,7 +263,7 @@ class Table(Standalone):
         """
         if isinstance(self.rows, tuple):
             return self.shown_rows if self._is_formatted else cast("tuple[Row, ...]", self.rows)
-        return StreamedRows(self.rows, [column.title for column in self.leaves], cell_text)
+        return StreamedRows(self.rows, [column.title for column in self.leaves])
 
     @property
     def shown_rows(self) -> Iterable[Row]:

@@ -25,10 +25,10 @@ from congvan.cli.language import both
 from congvan.errors import CongvanError, Message
 
 if TYPE_CHECKING:
+    from congvan.cycle.collecting import Collection, Difference
+    from congvan.cycle.report_form import ReportForm
     from congvan.deadlines import Deadline
     from congvan.followup import FollowUpCycle
-    from congvan.followup.collecting import Collection, Difference
-    from congvan.followup.report_form import ReportForm
     from congvan.text import PartialDate
     from congvan.units import Unit
 
@@ -70,9 +70,9 @@ def form(
     force: opt.Force = False,
     base: opt.OpenedBase = None,
 ) -> None:
+    from congvan.cycle.collecting import form_for
+    from congvan.cycle.owing import units_owing
     from congvan.followup import read_cycle
-    from congvan.followup.collecting import form_for
-    from congvan.followup.directives import units_owing
 
     found = read_cycle(cycle)
     refuse_output("--output", output, (*XLSX, *DOCX), files_of_cycle(found, cycle), force=force)
@@ -88,7 +88,7 @@ def form(
 
 
 def _form_bytes(form: ReportForm, period: PartialDate, units: list[Unit], addressee: str, output: Path) -> bytes:
-    from congvan.followup.collecting import form_appendix, form_document, form_workbook
+    from congvan.cycle.collecting import form_appendix, form_document, form_workbook
     from congvan.renderer import render
     from congvan.source import dump_yaml
 
@@ -138,8 +138,9 @@ def collect(
     force: opt.Force = False,
     base: opt.OpenedBase = None,
 ) -> None:
+    from congvan.cycle import collecting
     from congvan.deadlines import official_working_days
-    from congvan.followup import collecting, read_cycle
+    from congvan.followup import read_cycle
 
     found = read_cycle(cycle)
     inputs = [*files_of_cycle(found, cycle), *(one for one in (incoming, manual, against) if one is not None)]
@@ -162,7 +163,7 @@ def collect(
 
 
 def _show(cycle: FollowUpCycle, collection: Collection, differences: tuple[Difference, ...], form: str) -> None:
-    from congvan.followup import collecting
+    from congvan.cycle import collecting
     from congvan.source import dump_json
 
     if form == _JSON:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
+from congvan.cycle.model import Carry, CycleLetter, FollowUpCycle
+from congvan.cycle.owing import open_units
 from congvan.errors import CongvanError, Message, did_you_mean
 from congvan.followup.carrying import PREVIOUS, carried_clauses, dropped_notes, open_directives, silent
-from congvan.followup.ledger import open_units
 from congvan.followup.merging import merged
-from congvan.followup.model import Carry, CycleLetter, FollowUpCycle
 from congvan.followup.starting import open_notes
 from congvan.presets.fielded import LetterPreset
 from congvan.presets.fielded.field import FieldSpec, FieldType

@@ -8,13 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from congvan.comparing import diff, document_of
-from congvan.documents import AdministrativeDocument
-from congvan.errors import CongvanError, Message
-from congvan.followup.carrying import closing_notes
-from congvan.followup.directives import proposed_directives, unknown_actors
-from congvan.followup.issued_directives import issued_directives
-from congvan.followup.kept import DataCopy
-from congvan.followup.model import (
+from congvan.cycle.model import (
     Carry,
     CycleLetter,
     Directive,
@@ -22,6 +16,12 @@ from congvan.followup.model import (
     FollowUpCycle,
     Issued,
 )
+from congvan.documents import AdministrativeDocument
+from congvan.errors import CongvanError, Message
+from congvan.followup.carrying import closing_notes
+from congvan.followup.directives import proposed_directives, unknown_actors
+from congvan.followup.issued_directives import issued_directives
+from congvan.followup.kept import DataCopy
 from congvan.parts import each_of
 from congvan.units import UnitRegister
 
@@ -148,7 +148,7 @@ def actor_notes(directives: Iterable[Directive], register: UnitRegister) -> tupl
 
 def open_notes(cycle: FollowUpCycle, register: UnitRegister, on: date) -> tuple[Message, ...]:
     """The dated directives whose day is over and that units still owe."""
-    from congvan.followup.ledger import open_units
+    from congvan.cycle.owing import open_units
 
     notes = []
     several = len({one.letter for one in cycle.directives}) > 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -39,6 +39,8 @@ class FieldedFile:
     preset: LetterPreset
     opened: OpenedFolder | None = None
     register_problems: tuple[Problem, ...] = field(default=())
+    shared: Collection[str] = ()
+    """The keys of cited documents in a register of its own, which other letters use too."""
 
     @cached_property
     def given(self) -> dict[str, Any]:
@@ -80,7 +82,7 @@ class FieldedFile:
         unread = "citations" if self.register_problems else ""
         given = {key: one for key, one in self.given.items() if key != unread}
         try:
-            letter = fill_letter(self.preset, given, tables)
+            letter = fill_letter(self.preset, given, tables, shared=self.shared)
         except InputError as error:
             faulty = {f"{VALUES}.{name}" for name, spec in self.preset.fields.items() if spec.type is FieldType.TABLE}
             faulty = faulty if problems else set()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from congvan.followup.report_form import FormColumn, ReportForm
+from congvan.cycle.report_form import FormColumn, ReportForm
 from congvan.tabular import ColumnType
 from congvan.tabular.sheets import column_letters
 from congvan.tabular.workbook import safe_cell

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from congvan.cycle.collecting.periods import period_said
+from congvan.cycle.report_form import ROW_COLUMN, UNIT_COLUMN, ReportForm
 from congvan.errors import CongvanError, InputError, Message, Problem
-from congvan.followup.collecting.periods import period_said
-from congvan.followup.report_form import ROW_COLUMN, UNIT_COLUMN, ReportForm
 from congvan.tabular import (
     Header,
     Origin,

@@ -8,12 +8,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
+from congvan.cycle.collecting.incoming import Arrival, IncomingReport, moment_of
+from congvan.cycle.collecting.report_reading import ReadReport, read_report
+from congvan.cycle.collecting.versions import chain_of, faults_of, in_force
+from congvan.cycle.report_form import ReportForm
 from congvan.deadlines import Deadline
 from congvan.errors import Message, Problem, Refusal
-from congvan.followup.collecting.incoming import Arrival, IncomingReport, moment_of
-from congvan.followup.collecting.report_reading import ReadReport, read_report
-from congvan.followup.collecting.versions import chain_of, faults_of, in_force
-from congvan.followup.report_form import ReportForm
 from congvan.source import OpenedFolder
 from congvan.tabular import WORD_FILES, Origin, Value
 from congvan.tabular.workbook import CONVERTED

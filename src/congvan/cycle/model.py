@@ -6,9 +6,9 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from congvan.cycle.report_form import ReportForm
 from congvan.deadlines import Deadline, Recurrence
 from congvan.errors import Refusal
-from congvan.followup.report_form import ReportForm
 from congvan.model import Model, refused_at
 from congvan.text import PartialDate, Text
 from congvan.text.moments import WholeDay

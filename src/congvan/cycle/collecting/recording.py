@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any, Final
 
+from congvan.cycle.collecting.collection import Collection, ReportState, UnitReport, waiting_notes
+from congvan.cycle.collecting.incoming import moment_of
+from congvan.cycle.collecting.reconciling import Difference
+from congvan.cycle.model import DirectiveState, FollowUpCycle, LedgerEntry
+from congvan.cycle.report_form import ReportForm
 from congvan.errors import Message
-from congvan.followup.collecting.collection import Collection, ReportState, UnitReport, waiting_notes
-from congvan.followup.collecting.incoming import moment_of
-from congvan.followup.collecting.reconciling import Difference
-from congvan.followup.model import DirectiveState, FollowUpCycle, LedgerEntry
-from congvan.followup.report_form import ReportForm
 from congvan.tabular import ColumnType
 from congvan.tabular.workbook import safe_cell
 from congvan.text import month_year, short_date
