@@ -5,9 +5,9 @@
 
 The letters are the examples, the presets, the cases of the render tests, as data from the working tree, and 200 that
 hypothesis makes up with the code of BEFORE, so that it can write all of them. AFTER is the working tree where it is not
-named. What was changed on purpose is in ``DELIBERATE``, each with its reason, and is taken out of both sides first; what
-is refused on purpose is in ``REFUSED``. Prints how many parts each of these changes touches, and each part that differs
-beyond them; the exit code is 1 where one does.
+named. What was changed on purpose is in ``DELIBERATE``, each with its reason, and is taken out of both sides first;
+what is refused on purpose is in ``REFUSED``. Prints how many parts each of these changes touches, and each part that
+differs beyond them; the exit code is 1 where one does.
 """
 
 from __future__ import annotations
@@ -243,7 +243,7 @@ def letters(before: Path) -> dict[str, Any]:
 
 
 def rendered(tree: Path, data: dict[str, Any]) -> tuple[dict[str, bytes], dict[str, str]]:
-    """The .docx of each letter that the code in ``tree`` can read, as it makes it; what it says of each of the others."""
+    """The .docx of each letter that the code in ``tree`` can read, as it makes it; its message for each other one."""
     made, refused = {}, {}
     for line in _run(tree, _RENDER, [str(tree)], json.dumps(data)).splitlines():
         name, docx, why = line.split("\t")
