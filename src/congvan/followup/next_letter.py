@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
-from congvan.cycle.model import Carry, CycleLetter, FollowUpCycle
+from congvan.cycle.model import Carry, CycleLetter, Directive, FollowUpCycle
 from congvan.cycle.owing import open_units
 from congvan.errors import CongvanError, Message, did_you_mean
 from congvan.followup.carrying import PREVIOUS, carried_clauses, dropped_notes, open_directives, silent
@@ -56,25 +56,18 @@ def next_letter(
     preset of a reminder.
 
     ``plan_year`` is one of several that are open, the cycle's own unless given: a letter cites and carries what is of
-    its year. Units that said nothing by a deadline are marked with its consequence.
+    its year. Units that did not answer by a deadline are marked with its consequence.
     """
-    if preset.kind is LetterKind.REMINDER:
-        vi, en = "là mẫu thư nhắc: dùng followup remind", "is the preset of a reminder: use followup remind"
-        raise CongvanError(Message(f"“{preset_name}” {vi}", f"“{preset_name}” {en}"))
+    _refuse_reminder(preset, preset_name)
     year = plan_year or cycle.plan_year
     cycle = silent(cycle, register, on)
     key = f"cv{on:%Y%m}" if year == cycle.plan_year else f"cv{on:%Y%m}-{year}"
-    draft = cycle.draft
-    if draft is not None and draft.key != key:
-        raise CongvanError(
-            Message(f"“{draft.key}” chưa ban hành: issue trước", f"“{draft.key}” is not issued yet: issue it first")
-        )
+    _refuse_another_draft(cycle.draft, key)
     already = _not_issued(cycle.letter(key))
     text = _text(cycle, preset, preset_name, register, on=on, issuer=issuer, cites=cites, plan_year=year, file=file)
     letter = CycleLetter(
         key=key, file=file, period=PartialDate(month=on.month, year=on.year), generated=text,
-        kind=preset.kind,
-        plan_year=None if year == cycle.plan_year else year,
+        kind=preset.kind, plan_year=None if year == cycle.plan_year else year,
     )  # fmt: skip
     notes = (
         *open_notes(cycle, register, on),
@@ -83,6 +76,19 @@ def next_letter(
         *_unconfirmed(cycle),
     )
     return _drafted(cycle, letter, already, edited, notes)
+
+
+def _refuse_reminder(preset: LetterPreset, name: str) -> None:
+    if preset.kind is LetterKind.REMINDER:
+        vi, en = "là mẫu thư nhắc: dùng followup remind", "is the preset of a reminder: use followup remind"
+        raise CongvanError(Message(f"“{name}” {vi}", f"“{name}” {en}"))
+
+
+def _refuse_another_draft(draft: CycleLetter | None, key: str) -> None:
+    if draft is not None and draft.key != key:
+        raise CongvanError(
+            Message(f"“{draft.key}” chưa ban hành: issue trước", f"“{draft.key}” is not issued yet: issue it first")
+        )
 
 
 def remind(
@@ -102,11 +108,8 @@ def remind(
     ``period`` is the month of a recurring directive. Run again before it is issued, it names those who owe it then, and
     keeps what was edited.
 
-    Raises ``CongvanError`` for an unknown directive, and where nobody owes it.
-    """
-    asked = cycle.directive(directive)
-    if asked is None:
-        raise CongvanError(Message(f"không có yêu cầu “{directive}”", f"there is no directive “{directive}”"))
+    Raises ``CongvanError`` for an unknown directive, and where nobody owes it."""
+    asked = _directive(cycle, directive)
     owing = [unit.addressed for unit in open_units(cycle, asked, register, period)]
     if not owing:
         raise CongvanError(Message("không còn đơn vị nào chưa thực hiện", "no unit owes it any more"))
@@ -128,6 +131,13 @@ def remind(
         key=key, kind=LetterKind.REMINDER, file=file, generated=text, of=directive, period=period or PartialDate.BLANK
     )
     return _drafted(cycle, reminder, already, edited)
+
+
+def _directive(cycle: FollowUpCycle, name: str) -> Directive:
+    found = cycle.directive(name)
+    if found is None:
+        raise CongvanError(Message(f"không có yêu cầu “{name}”", f"there is no directive “{name}”"))
+    return found
 
 
 def _reminder_text(preset_name: str, values: Mapping[str, object], moment: datetime) -> str:
