@@ -48,7 +48,7 @@ from congvan.errors import CongvanError, Message, OfficeError
 
 if TYPE_CHECKING:
     from congvan.documents import AdministrativeDocument
-    from congvan.followup import FiguresFile, FollowUpCycle, Issued
+    from congvan.followup import FiguresFile, FollowUpCycle, IncomingRegister, Issued
     from congvan.units import UnitRegister
 
 app = typer.Typer(
@@ -184,6 +184,10 @@ def remind(
     period: Annotated[
         str, opt.option(both("THÁNG", "MONTH"), "Kỳ báo cáo: 2026-11.", "The month reported on.", "--period")
     ] = "",
+    incoming: Annotated[
+        Path | None,
+        opt.option(FILE, "Sổ đến, để tính lại ai chưa báo cáo.", "The register of incoming reports to count by."),
+    ] = None,
     preset: Annotated[str, opt.option(both("TÊN", "NAME"), "Mẫu soạn sẵn.", "The preset.")] = "late-report-reminder",
     force: opt.Force = False,
     base: opt.OpenedBase = None,
@@ -193,7 +197,7 @@ def remind(
     found = read_cycle(cycle)
     name = beside_cycle(output, cycle)
     is_its_own = any(one.file == name and one.issued is None for one in found.letters)
-    inputs = files_of_cycle(found, cycle, name if is_its_own else "")
+    inputs = [*files_of_cycle(found, cycle, name if is_its_own else ""), *([incoming] if incoming else [])]
     refuse_output("--output", output, YAML, inputs, force=force or is_its_own)
     draft = reminded(
         found,
@@ -205,7 +209,10 @@ def remind(
         issuer=issuer,
         period=month_of(period) if period else None,
         edited=text_at(output) if is_its_own and output.exists() else None,
+        cycle_file=cycle.name,
+        incoming=_counted_by(incoming, cycle, base),
     )
+    say_notes(draft.notes)
     put_bytes(output, draft.text.encode())
     written(output)
     save_cycle(draft.cycle, cycle)
@@ -328,6 +335,15 @@ def ledger(
     refuse_output("--output", output, (*XLSX, *JSON, ".ics"), files_of_cycle(found, cycle), force=force)
     put_bytes(output, _ledger_bytes(found, register, output, day_of(on)))
     written(output)
+
+
+def _counted_by(incoming: Path | None, cycle: Path, base: Path | None) -> IncomingRegister | None:
+    from congvan.followup import IncomingRegister
+    from congvan.source import OpenedFolder
+
+    if incoming is None:
+        return None
+    return IncomingRegister(beside_cycle(incoming, cycle), OpenedFolder(base or cycle.parent, cycle.parent))
 
 
 def _ledger_bytes(cycle: FollowUpCycle, register: UnitRegister, output: Path, on: date) -> bytes:
