@@ -39,7 +39,7 @@ from congvan.errors import CongvanError, Message, OfficeError
 
 if TYPE_CHECKING:
     from congvan.documents import AdministrativeDocument
-    from congvan.followup import FiguresFile, FollowUpCycle, Issued
+    from congvan.followup import FiguresFile, FollowUpCycle, IncomingRegister, Issued
 
 app = typer.Typer(
     cls=Group,
@@ -59,6 +59,13 @@ IssueDate = Annotated[str, opt.option(DAY_WORD, "Ngày ban hành, 2026-10-06.", 
 PdfFile = Annotated[str, opt.option(FILE, "Bản PDF đã ký số.", "The signed PDF.", "--pdf")]
 _MOST: Final = 64 * 1024 * 1024
 """Bytes of a file of figures, as tables are read."""
+Moment = Annotated[
+    str, opt.option(both("GIỜ", "TIME"), "Thời điểm chốt: 2026-11-26 08:00.", "As of: 2026-11-26 08:00.", "--at")
+]
+CountedBy = Annotated[
+    Path | None,
+    opt.option(FILE, "Sổ đến, để tính lại ai chưa báo cáo.", "The register of incoming reports to count by."),
+]
 FinalDocx = Annotated[Path | None, opt.option(FILE, "Tệp Word cuối cùng.", "The final Word file.", "--docx")]
 
 
@@ -158,9 +165,7 @@ def next_(
 def remind(
     cycle: CycleFile,
     directive: Annotated[str, opt.option(both("MÃ", "ID"), "Yêu cầu trong chu kỳ.", "The directive.", "--of")],
-    moment: Annotated[
-        str, opt.option(both("GIỜ", "TIME"), "Thời điểm chốt: 2026-11-26 08:00.", "As of: 2026-11-26 08:00.", "--at")
-    ],
+    moment: Moment,
     output: Annotated[Path, opt.output("Tệp thư sẽ ghi.", "The letter's file to write.")],
     issuer: Annotated[
         str, opt.option(both("TÊN", "NAME"), "Cơ quan ban hành, nếu chu kỳ chưa ghi.", "The issuer, if not known yet.")
@@ -168,6 +173,7 @@ def remind(
     period: Annotated[
         str, opt.option(both("THÁNG", "MONTH"), "Kỳ báo cáo: 2026-11.", "The month reported on.", "--period")
     ] = "",
+    incoming: CountedBy = None,
     preset: Annotated[str, opt.option(both("TÊN", "NAME"), "Mẫu soạn sẵn.", "The preset.")] = "late-report-reminder",
     force: opt.Force = False,
     base: opt.OpenedBase = None,
@@ -177,7 +183,7 @@ def remind(
     found = read_cycle(cycle)
     name = beside_cycle(output, cycle)
     is_its_own = any(one.file == name and one.issued is None for one in found.letters)
-    inputs = files_of_cycle(found, cycle, name if is_its_own else "")
+    inputs = [*files_of_cycle(found, cycle, name if is_its_own else ""), *([incoming] if incoming else [])]
     refuse_output("--output", output, YAML, inputs, force=force or is_its_own)
     draft = reminded(
         found,
@@ -189,7 +195,10 @@ def remind(
         issuer=issuer,
         period=month_of(period) if period else None,
         edited=text_at(output) if is_its_own and output.exists() else None,
+        cycle_file=cycle.name,
+        incoming=_counted_by(incoming, cycle, base),
     )
+    say_notes(draft.notes)
     put_bytes(output, draft.text.encode())
     written(output)
     save_cycle(draft.cycle, cycle)
@@ -235,6 +244,15 @@ def issue(
         put_bytes(cycle.parent / copy.file, copy.content)
     say_notes(step.notes)
     save_cycle(step.cycle, cycle)
+
+
+def _counted_by(incoming: Path | None, cycle: Path, base: Path | None) -> IncomingRegister | None:
+    from congvan.followup import IncomingRegister
+    from congvan.source import OpenedFolder
+
+    if incoming is None:
+        return None
+    return IncomingRegister(beside_cycle(incoming, cycle), OpenedFolder(base or cycle.parent, cycle.parent))
 
 
 def _refuse_year(year: int | None) -> None:
