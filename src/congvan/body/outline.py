@@ -16,26 +16,18 @@ from congvan.body.block import Block, Standalone, TextBlock
 from congvan.body.blocks import (
     Article,
     Chapter,
-    Clause,
-    Enclosure,
     Heading,
-    Item,
     LetterSection,
-    Numbered,
-    NumberedItem,
-    Paragraph,
     Part,
     PartInWords,
-    Point,
-    Quote,
     RomanSection,
     Section,
-    StarItem,
-    Subclause,
-    Subitem,
     Subsection,
 )
+from congvan.body.clauses import Clause, Paragraph, Point, Subclause
 from congvan.body.depths import HEADING_DEPTH
+from congvan.body.list_items import Item, Numbered, NumberedItem, StarItem, Subitem
+from congvan.body.quote import Enclosure, Quote
 from congvan.inline import Prose
 
 _COUNTED_THROUGHOUT: Final = frozenset({"part", "part_in_words", "chapter", "article"})

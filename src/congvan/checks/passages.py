@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Final
 
 from congvan.checks.agreement import Agreement, FindingSource
-from congvan.checks.shown_text import folded
 from congvan.proofing.model import Letter, Passage
 
-_LINES: Final = re.compile(r"[\n\v\r]+")
+_LINES: Final = str.maketrans("\n\v\r", "   ")
 
 
 def letter_of(agreement: Agreement) -> Letter:
@@ -24,6 +22,10 @@ def _passage(order: int, source: FindingSource, agreement: Agreement) -> Passage
     if zone is None:
         return None
     typed = " ".join(span.text for span in source.found.spans) if source.found else source.paragraph.text
-    raw = _LINES.sub(" ", unicodedata.normalize("NFC", typed))
     loose = not unicodedata.is_normalized("NFC", typed)
-    return Passage(zone.component, folded(zone.text), raw, order, loose)
+    raw = unicodedata.normalize("NFC", typed) if loose else typed
+    return Passage(zone.component, zone.text, raw.translate(_LINES) if _has_lines(raw) else raw, order, loose)
+
+
+def _has_lines(text: str) -> bool:
+    return "\n" in text or "\v" in text or "\r" in text

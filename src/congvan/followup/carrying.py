@@ -7,10 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from congvan.documents import AdministrativeDocument
-from congvan.errors import Message
-from congvan.followup.ledger import open_units
-from congvan.followup.model import (
+from congvan.cycle.model import (
     Carry,
     CycleLetter,
     Directive,
@@ -19,6 +16,9 @@ from congvan.followup.model import (
     LedgerEntry,
     Reach,
 )
+from congvan.cycle.owing import open_units
+from congvan.documents import AdministrativeDocument
+from congvan.errors import Message
 from congvan.tracking import units_text
 from congvan.units import Unit, UnitRegister
 from congvan.vocabulary import LetterKind

@@ -9,10 +9,10 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
 
+from congvan.cycle.cycle_file import units_of
+from congvan.cycle.model import CycleLetter, FollowUpCycle
 from congvan.errors import Message
-from congvan.followup.cycle_file import units_of
 from congvan.followup.kept import changed_since, kept_copies
-from congvan.followup.model import CycleLetter, FollowUpCycle
 from congvan.presets.fielded.field import FieldType
 from congvan.presets.fielded.file import FieldedFile
 from congvan.presets.fielded.tables import TABLE_FILES, read_units

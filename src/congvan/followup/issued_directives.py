@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from congvan.comparing.words import aligned
+from congvan.cycle.model import CycleLetter, Directive, FollowUpCycle
 from congvan.documents import AdministrativeDocument
 from congvan.errors import Message
 from congvan.followup.directives import proposed_directives, shortened
-from congvan.followup.model import CycleLetter, Directive, FollowUpCycle
 from congvan.units import UnitRegister
 from congvan.vocabulary import LetterKind
 

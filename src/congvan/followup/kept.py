@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from congvan.cycle.model import CycleLetter, DataFile, FollowUpCycle
 from congvan.documents import AdministrativeDocument
 from congvan.errors import CongvanError, Message, Refusal
 from congvan.files import hash_of
-from congvan.followup.model import CycleLetter, DataFile, FollowUpCycle
 from congvan.presets import load
 from congvan.presets.fielded.file import FieldedFile
 from congvan.presets.loading import read_document_file

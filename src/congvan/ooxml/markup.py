@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Final
 
 from congvan.blocks import LINE_BREAK, TAB, PageBlock, PageColumns, PageParagraph, PagePicture, PageRun, PageTable
@@ -19,6 +20,7 @@ _VECTOR: Final = (
 _TEXT_START: Final = '<w:t xml:space="preserve">'
 _BREAK: Final = f"</w:t><w:br/>{_TEXT_START}"
 _TABULATOR: Final = f"</w:t><w:tab/>{_TEXT_START}"
+_KEPT_HEADS: Final = 1024
 
 
 def escape(text: str) -> str:
@@ -40,12 +42,20 @@ def text_xml(text: str) -> str:
 def run_xml(run: PageRun) -> str:
     """``w:r`` of ``run``."""
     text, bold, italic, size, note, picture = run
+    if bold or italic or size is not None or note is not None or picture is not None:
+        return _special_run_xml(run)
+    if "&" in text or "<" in text or ">" in text or LINE_BREAK in text or TAB in text:
+        return f"<w:r>{text_xml(text)}</w:r>"
+    return f"<w:r>{_TEXT_START}{text}</w:t></w:r>"
+
+
+def _special_run_xml(run: PageRun) -> str:
+    """Of what is not plain words."""
+    text, bold, italic, size, note, picture = run
     if note is not None:
         return _NOTE_MARK % note
     if picture is not None:
         return picture_xml(picture)
-    if not (bold or italic or size is not None):
-        return f"<w:r>{text_xml(text)}</w:r>"
     properties = ("<w:b/>" if bold else "") + ("<w:i/>" if italic else "")
     if size is not None:
         properties += size_xml(size)
@@ -78,6 +88,27 @@ def size_xml(points: float) -> str:
 def paragraph_xml(paragraph: PageParagraph) -> str:
     """``w:p`` of ``paragraph``."""
     style, runs, left, right, first_line, keep_next, keep_lines, space_after, dots, side = paragraph
+    is_indented = left is not None or right is not None or first_line is not None
+    if not (is_indented or keep_lines or dots) and space_after is None and side is None:
+        head = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"<w:keepNext/>" if keep_next else ""}</w:pPr>'
+    else:
+        head = _head_xml(style, left, right, first_line, keep_next, keep_lines, space_after, dots, side)
+    return f"{head}{run_xml(runs[0]) if len(runs) == 1 else ''.join(map(run_xml, runs))}</w:p>"
+
+
+@lru_cache(maxsize=_KEPT_HEADS)
+def _head_xml(
+    style: str,
+    left: int | None,
+    right: int | None,
+    first_line: int | None,
+    keep_next: bool,
+    keep_lines: bool,
+    space_after: int | None,
+    dots: tuple[int, ...],
+    side: str | None,
+) -> str:
+    """What stands before the words of a paragraph; lists have the same before each line."""
     properties = f'<w:pStyle w:val="{style}"/>'
     if keep_next:
         properties += "<w:keepNext/>"
@@ -91,8 +122,7 @@ def paragraph_xml(paragraph: PageParagraph) -> str:
         properties += _indents_xml(left, right, first_line)
     if side is not None:
         properties += f'<w:jc w:val="{side}"/>'
-    words = run_xml(runs[0]) if len(runs) == 1 else "".join(map(run_xml, runs))
-    return f"<w:p><w:pPr>{properties}</w:pPr>{words}</w:p>"
+    return f"<w:p><w:pPr>{properties}</w:pPr>"
 
 
 def _dots_xml(ends: Iterable[int]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
@@ -64,6 +64,8 @@ class DocumentFile:
     register_problems: tuple[Problem, ...] = ()
     document_type: DocumentType = UNSAID_TYPE
     opened: OpenedFolder | None = None
+    shared: Collection[str] = ()
+    """The keys of cited documents in a register of its own, which other letters use too."""
 
     def place(self, problems: Iterable[Problem]) -> list[Problem]:
         """``problems`` of the dispatch with the lines and columns of the file.
@@ -143,7 +145,7 @@ class DocumentFile:
             return built
         assert isinstance(built, Fields)
         try:
-            return built.document()
+            return built.document(self.shared)
         except InputError as error:
             raise InputError(self.place(error.problems)) from None
 
@@ -247,7 +249,7 @@ def read_document_file(
 
 
 def _draft(tree: Tree, opened: OpenedFolder | None, presets: Iterable[Path]) -> DocumentFile | FieldedFile:
-    tree, problems = _with_register(tree, opened)
+    tree, problems, shared = _with_register(tree, opened)
     key = _preset_key(tree)
     if key is None:
         document_type = _document_type(tree)
@@ -257,28 +259,30 @@ def _draft(tree: Tree, opened: OpenedFolder | None, presets: Iterable[Path]) -> 
     preset = _preset(tree, key, presets)
     rest = dataclasses.replace(tree, data={name: one for name, one in tree.data.items() if name != key})
     if isinstance(preset, Preset):
-        return DocumentFile(_with_values_on_top(rest, preset.fields), preset.fields, problems, opened=opened)
+        return DocumentFile(
+            _with_values_on_top(rest, preset.fields), preset.fields, problems, opened=opened, shared=shared
+        )
     from congvan.presets.fielded.file import FieldedFile
 
-    return FieldedFile(rest, preset, opened, problems)
+    return FieldedFile(rest, preset, opened, problems, shared)
 
 
-def _with_register(tree: Tree, opened: OpenedFolder | None) -> tuple[Tree, tuple[Problem, ...]]:
-    """``tree`` with the register of cited documents that it names by its file, and what is wrong with that file."""
+def _with_register(tree: Tree, opened: OpenedFolder | None) -> tuple[Tree, tuple[Problem, ...], Collection[str]]:
+    """``tree`` with the cited documents of the file that it names; what is wrong with that file, and their keys."""
     if not isinstance(tree.data, Mapping):
-        return tree, ()
+        return tree, (), ()
     key = next((key for key in REGISTER_KEYS if isinstance(tree.data.get(key), str)), None)
     if key is None:
-        return tree, ()
+        return tree, (), ()
     if opened is None:
-        return tree, (_problem(tree, key, _NO_FOLDER),)
+        return tree, (_problem(tree, key, _NO_FOLDER),), ()
     try:
         documents = build(read_file(opened.find(tree.data[key])), RegisterFile).citations
     except Refusal as refusal:
-        return tree, (_problem(tree, key, refusal.message),)
+        return tree, (_problem(tree, key, refusal.message),), ()
     except InputError as error:
-        return tree, error.problems
-    return dataclasses.replace(tree, data={**tree.data, key: documents}), ()
+        return tree, error.problems, ()
+    return dataclasses.replace(tree, data={**tree.data, key: documents}), (), frozenset(documents)
 
 
 def _with_values_on_top(tree: Tree, fields: type[Fields]) -> Tree:

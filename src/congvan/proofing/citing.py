@@ -20,6 +20,7 @@ _DATE_LEFT: Final = re.compile(
     rf"(?:{_GAP}\s?/\s?\d{{1,2}}|/\s?\d{{1,2}}|\d{{1,2}}\s?/\s?{_GAP}|{_GAP}\s?/\s?{_GAP})\s?/\s?20\d\d"
     rf"|(?:{_GAP})?\s*tháng\s*(?:{_GAP}|\d{{1,2}})?\s*năm\s*20\d\d)"
 )
+_DATE_OF_BLANKS: Final = ("ngày", "tháng")
 _SHORT_DATE: Final = re.compile(r"ngày (\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _TERMS: Final = {11: (2002, 2007), 12: (2007, 2011), 13: (2011, 2016), 14: (2016, 2021), 15: (2021, 2026),
                  16: (2026, 2031)}  # fmt: skip
@@ -38,7 +39,8 @@ _AS_ARTICLE: Final = re.compile(r"Như (?:các )?Điều (?:\d+[,;]? )*(\d{1,5})
 
 def blank_in_citation(letter: Letter) -> Iterator[Slip]:
     """A number or a date of another document that is still to be filled in."""
-    for passage in letter.passages:
+    blank = {letter.at(place)[0].order for place in letter.places(_DATE_OF_BLANKS)}
+    for passage in (one for one in letter.passages if one.marked or one.order in blank):
         for match in _NUMBER_LEFT.finditer(passage.text):
             yield _left(passage, match, Message("số của văn bản được viện dẫn", "the number of the cited document"))
         for match in _DATE_LEFT.finditer(passage.text):
@@ -56,10 +58,12 @@ def number_word(letter: Letter) -> Iterator[Slip]:
     told: set[tuple[int, int]] = set()
     for passage, mention in _mentions(letter):
         start, end = mention.code_span
-        if end and _WITHOUT_NUMBER_WORD.search(passage.text[mention.start : start]):
+        if not end or passage.text.endswith(("số ", "Số "), mention.start, start):
+            continue
+        if _WITHOUT_NUMBER_WORD.search(passage.text[mention.start : start]):
             told.add((passage.order, start))
             yield Slip(passage, start, end, f"số {passage.text[start:end]}")
-    for passage in letter.passages:
+    for passage in letter.with_pair("văn", "bản"):
         for match in _PLAIN_TEXT.finditer(passage.text):
             if (passage.order, match.start(1)) not in told:
                 yield Slip(passage, *match.span(1), f"số {match[1]}")
@@ -98,7 +102,7 @@ def law_year(letter: Letter) -> Iterator[Slip]:
                 *mention.code_span,
                 expected=Message(f"năm {told} của khóa {term[1] if term else ''}", f"a year of {told}, that term's"),
             )
-    for passage in letter.passages:
+    for passage in (one for one in letter.passages if "QH" in one.text):
         for match in _YEAR_BESIDE.finditer(passage.text):
             if match["year"] != match["own"]:
                 yield Slip(

@@ -60,7 +60,7 @@ def dashes_between_years(letter: Letter) -> Iterator[Slip]:
 
 def hyphens_in_names(letter: Letter) -> Iterator[Slip]:
     """``Lao động – Thương binh và Xã hội``: another dash than the hyphen of the name, or none of its blanks."""
-    for passage in letter.passages:
+    for passage in letter.marked:
         if any(_is_other_dash(passage.raw, found.start()) for found in _DASH.finditer(passage.raw)):
             for match in (*_NAME_OF_OFFICE.finditer(passage.raw), *_PAIR.finditer(passage.raw)):
                 right = f"{match['first']} - {match['second']}"
@@ -88,7 +88,7 @@ def words_twice(letter: Letter) -> Iterator[Slip]:
     “sinh viên viên chức” is left alone: each of the two makes a word with its other neighbour.
     """
     twice = [pair for pair in letter.pairs if pair[0] == pair[1] and _is_doubled_by_slip(pair[0])]
-    for passage, at in (letter.at(place) for pair in twice for place in letter.pairs[pair]):
+    for passage, at in (letter.at(place) for pair in twice for place in letter.places(pair)):
         first, second = passage.words[at : at + 2]
         parted = make_word(passage.name(at - 1), first.plain) and make_word(second.plain, passage.name(at + 2))
         same_capitals = first.text == second.text or passage.begins_sentence(first.start)
@@ -132,9 +132,10 @@ def loose_letters(letter: Letter) -> Iterator[Slip]:
 
 def foreign_letters(letter: Letter) -> Iterator[Slip]:
     """``Ð`` (U+00D0) and other letters that only look Vietnamese."""
-    for passage in letter.passages:
-        for word in passage.words if _FOREIGN.search(passage.text) else ():
-            if _ALIKE.keys() & set(word.text):
+    foreign = {text for text in letter.written if _FOREIGN.search(text)}
+    for passage in letter.passages if foreign else ():
+        for word in passage.words:
+            if word.text in foreign:
                 yield Slip(passage, word.start, word.end, word.text.translate(_REPLACED), found=_named(word.text))
 
 
@@ -151,7 +152,7 @@ def _named(word: str) -> Message:
 
 def _by_rules(letter: Letter, rules: Iterable[TypographyRule], sign: re.Pattern[str]) -> Iterator[Slip]:
     """What the rules find in passages that have ``sign``, which is looked for first since it is seldom there."""
-    passages = [passage for passage in letter.passages if sign.search(passage.raw)]
+    passages = [passage for passage in letter.marked if sign.search(passage.raw)]
     for rule in rules:
         for passage in passages:
             for match in rule.pattern.finditer(passage.raw):

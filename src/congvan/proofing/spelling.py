@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from congvan.cached import RememberedTokens
 from congvan.errors import Message
 from congvan.proofing.casing import in_case_of
 from congvan.proofing.compounds import broken_words
 from congvan.proofing.keyboard import read_keys, typed_by_keys
-from congvan.proofing.model import Letter, Passage, Slip, Word
+from congvan.proofing.model import Letter, Passage, Slip, Word, plain
 from congvan.proofing.nearest import is_usual, nearest
 from congvan.proofing.phrases import Hit, Phrases
 from congvan.proofing.syllable_parts import one_slip, skeleton
@@ -116,19 +117,13 @@ def impossible(letter: Letter) -> Iterator[Slip]:
     A word without a Vietnamese mark is reported only where it is one slip from what is usual between its neighbours:
     ``thuc`` in “tổ chức thuc hiện”, but not ``web``, ``online`` and ``file``.
     """
-    suspect = [name for name in letter.index if _may_be_wrong(name)]
+    suspect = {plain(text) for text in letter.written if _is_no_syllable(text)}
     for passage, at in (letter.at(place) for name in suspect for place in letter.index[name]):
         word = passage.words[at]
         if not _is_no_syllable(word.text) or _is_foreign(passage, at):
             continue
         if not word.text.isascii() or is_usual(word.plain, *_neighbours(passage, at)):
             yield _impossible(passage, at)
-
-
-@lru_cache(maxsize=8192)
-def _may_be_wrong(name: str) -> bool:
-    """Whether a word in small letters is not a syllable."""
-    return len(name) > 1 and name.isalpha() and not is_syllable(name)
 
 
 @lru_cache(maxsize=8192)
@@ -203,18 +198,12 @@ def _names_figure(read: str, passage: Passage, at: int) -> bool:
 
 def before_figures(letter: Letter) -> Iterator[Slip]:
     """``ngay 20/3``, ``nam 2026``: a word before a figure, one slip from the one that figure asks for."""
-    for name in letter.index:
-        right = _figure_words().get(skeleton(name))
-        if right is not None and one_slip(name, right) and name not in _FIGURES:
+    for name, right in zip(letter.index, map(_BEFORE_FIGURE.__getitem__, letter.index), strict=True):
+        if right is not None:
             for passage, at in map(letter.at, letter.index[name]):
                 word = passage.words[at]
                 if _names_figure(right, passage, at):
                     yield Slip(passage, word.start, word.end, in_case_of(word.text, right))
-
-
-@cache
-def _figure_words() -> dict[str, str]:
-    return {skeleton(word): word for word in _FIGURES}
 
 
 _FIGURES: Final = {
@@ -227,24 +216,31 @@ _FIGURES: Final = {
 """Words that name a figure, and what stands behind them."""
 
 
+def _word_of_figure(name: str) -> str | None:
+    """The word that names a figure of which one slip makes ``name``."""
+    near = (word for word in _FIGURES if skeleton(word) == skeleton(name) and one_slip(name, word))
+    return None if name in _FIGURES else next(near, None)
+
+
+_BEFORE_FIGURE: Final = RememberedTokens(_word_of_figure)
+
+
 def abbreviations(letter: Letter) -> Iterator[Slip]:
     """Letters of a usual abbreviation that changed places (``UBDN``), stand twice or lost their stroke."""
-    for wrong, right in _abbreviations().items():
-        for passage, at in map(letter.at, letter.index.get(wrong.lower(), ())):
+    for wrong in _abbreviations().keys() & letter.written:
+        for passage, at in map(letter.at, letter.index.get(plain(wrong), ())):
             word = passage.words[at]
             if word.text == wrong:
-                yield Slip(passage, word.start, word.end, right)
+                yield Slip(passage, word.start, word.end, _abbreviations()[wrong])
 
 
 def tones_in_two_places(letter: Letter) -> Iterator[Slip]:
     """``Uỷ`` beside ``Ủy``: the rarer of the two ways in one letter, the usual one of laws where both are as many."""
-    if not any(to_old_tone(passage.text) != passage.text for passage in letter.passages):
+    if len({style for text in letter.written if (style := _style(text))}) < 2:
         return
-    words = ((passage, word) for passage in letter.passages for word in passage.words if not word.text.isascii())
+    words = ((passage, word) for passage in letter.passages for word in passage.words)
     found = [(passage, word, style) for passage, word in words if (style := _style(word.text))]
     counted = Counter(style for _, _, style in found)
-    if len(counted) < 2:
-        return
     wrong = "new" if counted["old"] >= counted["new"] else "old"
     change = to_old_tone if wrong == "new" else to_new_tone
     for passage, word, style in found:
@@ -255,7 +251,7 @@ def tones_in_two_places(letter: Letter) -> Iterator[Slip]:
 @lru_cache(maxsize=8192)
 def _style(word: str) -> str:
     """Where a word has its tone, "" where both ways are one."""
-    return next((found.style for found in tone_words(word)), "")
+    return "" if word.isascii() else next((found.style for found in tone_words(word)), "")
 
 
 def two_spellings(letter: Letter) -> Iterator[Slip]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from markupsafe import Markup, escape
@@ -27,11 +28,15 @@ class LivePart(Protocol):
     def fill(self, slots: Mapping[str, object]) -> str:
         """The part with ``slots`` in it; raises for a slot that is missing or holds neither text nor XML."""
 
+    def filled_with(self, slots: Mapping[str, object]) -> LivePart:
+        """The part with those of its slots filled that ``slots`` has; ``fill`` is given all of them nevertheless."""
+
 
 class SplicedPart:
     """A part that prints slots and does nothing else: its text is joined, without Jinja and its import."""
 
     def __init__(self, pieces: list[str]) -> None:
+        """``pieces`` are text and the name of a slot in turn."""
         self._pieces = pieces
         self._slots = [(place, pieces[place]) for place in range(1, len(pieces), 2)]
 
@@ -40,11 +45,24 @@ class SplicedPart:
         pieces: list[Any] = self._pieces.copy()
         for place, name in self._slots:
             value = slots[name]
-            if type(value) not in _XML:
-                value = only_text(value)
-                value = value if type(value) is str and not _ESCAPED(value) else escape(value)
-            pieces[place] = value
+            pieces[place] = value if type(value) in _XML else _printed(value)
         return "".join(pieces)
+
+    def filled_with(self, slots: Mapping[str, object]) -> SplicedPart:
+        """As ``LivePart.filled_with``."""
+        texts, names = [self._pieces[0]], []
+        for place, name in self._slots:
+            if name in slots:
+                texts[-1] += f"{_printed(slots[name])}{self._pieces[place + 1]}"
+            else:
+                names.append(name)
+                texts.append(self._pieces[place + 1])
+        return SplicedPart([*chain.from_iterable(zip(texts, names, strict=False)), texts[-1]])
+
+
+def _printed(value: object) -> Any:
+    value = only_text(value)
+    return escape(value) if type(value) is not str or _ESCAPED(value) else value
 
 
 class JinjaPart:
@@ -56,6 +74,10 @@ class JinjaPart:
     def fill(self, slots: Mapping[str, object]) -> str:
         """As ``LivePart.fill``."""
         return self._template.render(d=SlotNamespace(slots))
+
+    def filled_with(self, slots: Mapping[str, object]) -> JinjaPart:
+        """As ``LivePart.filled_with``: what a condition asks cannot be filled beforehand."""
+        return self
 
 
 def live_part(source: str) -> LivePart:

@@ -86,7 +86,7 @@ def clean(value: str) -> str:
 def clean_all(values: Sequence[str]) -> list[str]:
     """Each of ``values`` as ``clean`` gives it; texts of usual characters are looked at together."""
     if not _UNUSUAL.search("".join(values)):
-        return [value.strip() for value in values]
+        return list(map(str.strip, values))
     return [clean(value) for value in values]
 
 

@@ -106,7 +106,7 @@ def lookup(path: str, values: Values) -> Value:
     if name not in values:
         raise UnknownName(Message("trường", "field"), name, values)
     value = values[name]
-    if rest and value.raw is None:  # a field that may stay blank, and does
+    if rest and value.raw is None and not value.parts:  # a field that may stay blank, and does
         return Value(value.type, None, {"": ""})
     for part in rest:
         if part not in value.parts:
@@ -117,9 +117,11 @@ def lookup(path: str, values: Values) -> Value:
 
 def _cited_runs(value: Value, blank: _Blank) -> Iterator[ProseRun]:
     form = blank.form.replace("-", " ")
+    last = len(value.citations) - 1
     for at, request in enumerate(value.citations):
-        if at:
-            yield ProseRun(" và " if at == len(value.citations) - 1 else ", ", blank.bold, blank.italic)
+        joint = value.joint or ("" if not at else " và " if at == last else ", ")
+        if joint:
+            yield ProseRun(joint, blank.bold, blank.italic)
         asked = f"{request.partition('|')[0]}|{form}" if form else request
         yield ProseRun("", citation=asked, bold=blank.bold, italic=blank.italic)
 

@@ -18,7 +18,7 @@ from congvan.vocabulary import LetterKind, member_of
 if TYPE_CHECKING:
     from congvan.documents import AdministrativeDocument
 
-BUILT_IN: Final = frozenset({"issuer", "place", "previous", "appendices", "issue_month"})
+BUILT_IN: Final = frozenset({"issuer", "place", "previous", "appendices", "issue_month", "added"})
 """What prose may name besides the fields and figures of a preset."""
 DOCUMENT_KEYS: Final = frozenset(
     {key for model in MODELS for key in model.model_fields} | {"preset", "values", "changes", "figures"}

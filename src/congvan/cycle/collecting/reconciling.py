@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from congvan.cycle.collecting.collection import Collection
+from congvan.cycle.report_form import ReportForm
 from congvan.errors import CongvanError, InputError, Message, Problem
-from congvan.followup.collecting.collection import Collection
-from congvan.followup.report_form import ReportForm
 from congvan.tabular import ColumnSpec, ColumnType, DataRow, Origin, read_table
 from congvan.text import format_number
 from congvan.units import Unit, UnitRegister
