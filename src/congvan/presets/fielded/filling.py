@@ -137,6 +137,6 @@ def _text_of(found: re.Match[str], values: Values) -> str:
         path = found["path"]
         raise Refusal(
             f"“{{{path}}}” là văn bản viện dẫn, chỉ dùng trong lời văn",
-            f"“{{{path}}}” is a cited document: it stands in prose only",
+            f"“{{{path}}}” is a cited document: use it in prose only",
         )
     return value.text(found["form"] or "")
