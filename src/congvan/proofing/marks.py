@@ -16,11 +16,14 @@ from congvan.proofing.tables import rows
 from congvan.proofing.usage import is_free, make_word
 from congvan.text import is_syllable
 from congvan.text.typography import RULES, TypographyRule
+from congvan.vocabulary import Component
 
 _OF_NAME: Final = {name: tuple(rule for rule in RULES if rule.name == name) for name in {rule.name for rule in RULES}}
 _BETWEEN_SYLLABLES: Final = late_pattern(
     rf"(?<![\w\u2012-\u2015])(?P<first>{SMALL}+)(?P<dash>[\u2012-\u2015\u2212])(?P<second>{SMALL}+)(?![\w\u2012-\u2015])"
 )
+_LISTED: Final = (Component.ADDRESSEE, Component.RECIPIENT)
+_ALIGNING: Final = " " * 4
 _TWO_BLANKS: Final = late_pattern("  ")
 _LOOSE_MARK: Final = late_pattern(r"[,;:!?](?:(?<=[ \u00a0].)|(?<=[,;])[^\W\d_])")
 _LOOSE_BRACKET: Final = late_pattern(r"[()](?:(?<=[ \u00a0]\))|(?<=\()[ \u00a0])")
@@ -43,8 +46,10 @@ _STRAIGHT: Final = late_pattern(r'(?<![\w"])"([^\s"](?:[^"\n“”]{0,400}[^\s"�
 
 
 def double_blanks(letter: Letter) -> Iterator[Slip]:
-    """Two blanks between two words; the gaps of a draft are left alone."""
-    return _by_rules(letter, _OF_NAME["double-space"], _TWO_BLANKS)
+    """Two blanks between two words; the gaps of a draft are left alone, and what blanks align in a list."""
+    for slip in _by_rules(letter, _OF_NAME["double-space"], _TWO_BLANKS):
+        if slip.passage.component not in _LISTED or _ALIGNING not in slip.wrong:
+            yield slip
 
 
 def blanks_beside_marks(letter: Letter) -> Iterator[Slip]:
