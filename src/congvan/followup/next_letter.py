@@ -55,25 +55,18 @@ def next_letter(
     preset of a reminder.
 
     ``plan_year`` is one of several that are open, the cycle's own unless given: a letter cites and carries what is of
-    its year. Units that said nothing by a deadline are marked with its consequence.
+    its year. Units that did not answer by a deadline are marked with its consequence.
     """
-    if preset.kind is LetterKind.REMINDER:
-        vi, en = "là mẫu thư nhắc: dùng followup remind", "is the preset of a reminder: use followup remind"
-        raise CongvanError(Message(f"“{preset_name}” {vi}", f"“{preset_name}” {en}"))
+    _refuse_reminder(preset, preset_name)
     year = plan_year or cycle.plan_year
     cycle = silent(cycle, register, on)
     key = f"cv{on:%Y%m}" if year == cycle.plan_year else f"cv{on:%Y%m}-{year}"
-    draft = cycle.draft
-    if draft is not None and draft.key != key:
-        raise CongvanError(
-            Message(f"“{draft.key}” chưa ban hành: issue trước", f"“{draft.key}” is not issued yet: issue it first")
-        )
+    _refuse_another_draft(cycle.draft, key)
     already = not_issued(cycle.letter(key))
     text = _text(cycle, preset, preset_name, register, on=on, issuer=issuer, cites=cites, plan_year=year, file=file)
     letter = CycleLetter(
         key=key, file=file, period=PartialDate(month=on.month, year=on.year), generated=text,
-        kind=preset.kind,
-        plan_year=None if year == cycle.plan_year else year,
+        kind=preset.kind, plan_year=None if year == cycle.plan_year else year,
     )  # fmt: skip
     notes = (
         *open_notes(cycle, register, on),
@@ -82,6 +75,19 @@ def next_letter(
         *_unconfirmed(cycle),
     )
     return drafted(cycle, letter, already, edited, notes)
+
+
+def _refuse_reminder(preset: LetterPreset, name: str) -> None:
+    if preset.kind is LetterKind.REMINDER:
+        vi, en = "là mẫu thư nhắc: dùng followup remind", "is the preset of a reminder: use followup remind"
+        raise CongvanError(Message(f"“{name}” {vi}", f"“{name}” {en}"))
+
+
+def _refuse_another_draft(draft: CycleLetter | None, key: str) -> None:
+    if draft is not None and draft.key != key:
+        raise CongvanError(
+            Message(f"“{draft.key}” chưa ban hành: issue trước", f"“{draft.key}” is not issued yet: issue it first")
+        )
 
 
 def not_issued(letter: CycleLetter | None) -> CycleLetter | None:
