@@ -31,7 +31,7 @@ def _without_prefix(text: str) -> str:
     shown = text.replace("\n", " ⏎ ")
     raise Refusal(
         f"“{shown}” gồm cả quyền hạn ký: ghi thành các mục {fields}",
-        f"“{shown}” holds the signing authority, too: write {fields}",
+        f"“{shown}” also contains the signing authority: write {fields}",
     )
 
 

@@ -71,7 +71,7 @@ def fill_letter(
     """The letter of ``preset`` with what ``given`` says: keys of a document, ``values`` of fields, ``changes`` of blocks.
 
     Fields may also stand at the top as keys of their own; ``values`` that no field takes are those of the office's
-    template. ``tables`` are the fields of type table, already read. Cited documents that the letter adds stand where
+    template. ``tables`` are the fields that name files, already read. Cited documents that the letter adds stand where
     the preset takes them, but those of a register that is ``shared`` with other letters, given by their keys. Raises
     ``InputError`` with every problem: unknown fields, values asked again that are missing, bounds, blocks, prose.
     """
