@@ -18,6 +18,8 @@ _SHIELD: Final = {"{": "\ue000", "}": "\ue001"}
 _UNSHIELD: Final = {ord(mark): brace for brace, mark in _SHIELD.items()}
 _ESCAPED: Final = re.compile(r"\\([{}])")
 
+WRITERS_CHOICE: Final = "auto"
+"""The form of a cited document that prints what ``[@key]`` does: more where it is first cited, then less."""
 Values = Mapping[str, Value]
 
 
@@ -116,13 +118,14 @@ def lookup(path: str, values: Values) -> Value:
 
 
 def _cited_runs(value: Value, blank: _Blank) -> Iterator[ProseRun]:
-    form = blank.form.replace("-", " ")
+    form = blank.form.replace("-", " ").replace("long date", "long-date")
     last = len(value.citations) - 1
     for at, request in enumerate(value.citations):
         joint = value.joint or ("" if not at else " và " if at == last else ", ")
         if joint:
             yield ProseRun(joint, blank.bold, blank.italic)
-        asked = f"{request.partition('|')[0]}|{form}" if form else request
+        key = request.partition("|")[0]
+        asked = key if form == WRITERS_CHOICE else f"{key}|{form}" if form else request
         yield ProseRun("", citation=asked, bold=blank.bold, italic=blank.italic)
 
 
@@ -137,6 +140,6 @@ def _text_of(found: re.Match[str], values: Values) -> str:
         path = found["path"]
         raise Refusal(
             f"“{{{path}}}” là văn bản viện dẫn, chỉ dùng trong lời văn",
-            f"“{{{path}}}” is a cited document: it stands in prose only",
+            f"“{{{path}}}” is a cited document: use it in prose only",
         )
     return value.text(found["form"] or "")
