@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
+import yaml
 from yaml import (
     AliasEvent,
-    BaseLoader,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -21,10 +21,8 @@ from congvan.source.late_positions import Unusual
 from congvan.source.tree import MOST_LEVELS, MOST_NODES, Path
 from congvan.source.yaml_scalars import NOTHING, PLAIN_TAGS
 
-try:
-    from yaml import CBaseLoader
-except ImportError:  # PyYAML without the reader in C
-    CBaseLoader = BaseLoader
+_LOADER: Final[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""The reader in C, unless PyYAML comes without it."""
 
 
 def read_plainly(text: str) -> tuple[Any, frozenset[Path]]:
@@ -32,7 +30,7 @@ def read_plainly(text: str) -> tuple[Any, frozenset[Path]]:
 
     Raises ``Unusual`` for what must be read with positions: faults of every kind, anchors, aliases, repeated keys.
     """
-    loader = CBaseLoader(text)
+    loader = _LOADER(text)
     try:
         reader = _Reader(loader.get_event)
         return reader.document(), frozenset(reader.in_brackets)
