@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from types import ModuleType
 from typing import BinaryIO, Final, NamedTuple
@@ -39,6 +39,10 @@ class PackedPart(NamedTuple):
     row: bytes
     """What the directory says, up to its place."""
     name: bytes
+
+
+_Place = tuple[bytes, bytes, int]
+"""What the directory says of an entry, its name, and how many bytes it takes with its head."""
 
 
 class _Packed(NamedTuple):
@@ -121,27 +125,27 @@ class _Deflater:
 def write_zip(entries: Iterable[PackedPart]) -> bytes:
     """The package: the entries in the order given."""
     chunks: list[bytes] = []
-    directory = _Directory()
-    for entry in entries:
-        chunks.append(entry.whole)
-        directory.add(entry.row, entry.name, len(entry.whole))
-    chunks.append(directory.packed())
+    places: list[_Place] = []
+    for whole, row, name in entries:
+        chunks.append(whole)
+        places.append((row, name, len(whole)))
+    chunks.append(_directory(places))
     return b"".join(chunks)
 
 
 def stream_zip(file: BinaryIO, entries: Iterable[PackedPart | Unpacked]) -> None:
     """As ``write_zip``, into an open file in which one can go back; a part that is not packed is never held whole."""
-    directory = _Directory()
+    places: list[_Place] = []
     for one in entries:
         if isinstance(one, Unpacked):
-            _stream(file, one, directory)
+            places.append(_streamed(file, one))
         else:
             file.write(one.whole)
-            directory.add(one.row, one.name, len(one.whole))
-    file.write(directory.packed())
+            places.append((one.row, one.name, len(one.whole)))
+    file.write(_directory(places))
 
 
-def _stream(file: BinaryIO, part: Unpacked, directory: _Directory) -> None:
+def _streamed(file: BinaryIO, part: Unpacked) -> _Place:
     """Writes a part behind a head of its length, then the head that its bytes turned out to want."""
     begin, name = file.tell(), part.name.encode()
     deflater = _Deflater(part.pieces)
@@ -153,21 +157,15 @@ def _stream(file: BinaryIO, part: Unpacked, directory: _Directory) -> None:
     file.seek(begin)
     file.write(head)
     file.seek(end)
-    directory.add(row, name, end - begin)
+    return row, name, end - begin
 
 
-class _Directory:
+def _directory(places: Sequence[_Place]) -> bytes:
     """What stands at the end of a zip: each entry with its place."""
-
-    def __init__(self) -> None:
-        self._rows: list[bytes] = []
-        self._offset = 0
-
-    def add(self, row: bytes, name: bytes, length: int) -> None:
-        """The entry ``name``, which takes so many bytes with its head."""
-        self._rows += (row, self._offset.to_bytes(4, "little"), name)
-        self._offset += length
-
-    def packed(self) -> bytes:
-        rows, count = b"".join(self._rows), len(self._rows) // 3
-        return rows + _END.pack(0x06054B50, 0, 0, count, count, len(rows), self._offset, 0)
+    rows: list[bytes] = []
+    offset = 0
+    for row, name, length in places:
+        rows += (row, offset.to_bytes(4, "little"), name)
+        offset += length
+    told, count = b"".join(rows), len(places)
+    return told + _END.pack(0x06054B50, 0, 0, count, count, len(told), offset, 0)
