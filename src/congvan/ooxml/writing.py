@@ -45,36 +45,26 @@ _Place = tuple[bytes, bytes, int]
 """What the directory says of an entry, its name, and how many bytes it takes with its head."""
 
 
-class _Packed(NamedTuple):
-    """What describes the bytes of a part: checksum, number before and after packing, how they are packed."""
-
-    crc: int
-    size: int
-    packed_size: int
-    method: int
-
-    def head_and_row(self, name: bytes) -> tuple[bytes, bytes]:
-        """What stands before the bytes of the part ``name``, and what the directory says of them."""
-        crc, size, packed_size, method = self
-        told = (_UTF8_NAMES, method, 0, _DATE_1980, crc, packed_size, size, len(name), 0)
-        return _LOCAL.pack(0x04034B50, 20, *told) + name, _CENTRAL.pack(0x02014B50, 20, 20, *told, 0, 0, 0, 0)
+def _head_and_row(name: bytes, crc: int, size: int, packed_size: int, method: int) -> tuple[bytes, bytes]:
+    """What stands before the bytes of the part ``name``, and what the directory says of them."""
+    told = (_UTF8_NAMES, method, 0, _DATE_1980, crc, packed_size, size, len(name), 0)
+    return _LOCAL.pack(0x04034B50, 20, *told) + name, _CENTRAL.pack(0x02014B50, 20, 20, *told, 0, 0, 0, 0)
 
 
-def _part(name: str, data: bytes, packed: _Packed) -> PackedPart:
+def _part(name: str, data: bytes, crc: int, size: int, method: int) -> PackedPart:
     encoded = name.encode()
-    head, row = packed.head_and_row(encoded)
+    head, row = _head_and_row(encoded, crc, size, len(data), method)
     return PackedPart(head + data, row, encoded)
 
 
 def pack(name: str, data: bytes, effort: int = ONCE) -> PackedPart:
     """The part ``name`` deflated with ``effort``, or stored where it is tiny."""
-    size = len(data)
+    crc, size = often_zlib.crc32(data), len(data)
     if size < _SMALL:
-        return _part(name, data, _Packed(often_zlib.crc32(data), size, size, _STORED))
+        return _part(name, data, crc, size, _STORED)
     library = zlib if effort == ONCE else often_zlib
     deflater = library.compressobj(effort, zlib.DEFLATED, -zlib.MAX_WBITS)
-    packed = deflater.compress(data) + deflater.flush()
-    return _part(name, packed, _Packed(often_zlib.crc32(data), size, len(packed), _DEFLATED))
+    return _part(name, deflater.compress(data) + deflater.flush(), crc, size, _DEFLATED)
 
 
 class Unpacked(NamedTuple):
@@ -87,7 +77,7 @@ class Unpacked(NamedTuple):
         """The part in one piece."""
         deflater = _Deflater(self.pieces)
         data = b"".join(deflater)
-        return _part(self.name, data, deflater.packed)
+        return _part(self.name, data, deflater.crc, deflater.size, _DEFLATED)
 
 
 class _Deflater:
@@ -105,10 +95,9 @@ class _Deflater:
             yield self._counted(deflater.compress(data))
         yield self._counted(deflater.flush())
 
-    @property
-    def packed(self) -> _Packed:
-        """What describes the bytes."""
-        return _Packed(self.crc, self.size, self.packed_size, _DEFLATED)
+    def head_and_row(self, name: bytes) -> tuple[bytes, bytes]:
+        """Of the part ``name``, whose bytes these are; of what is not deflated yet, as long as they will be."""
+        return _head_and_row(name, self.crc, self.size, self.packed_size, _DEFLATED)
 
     def _counted(self, packed: bytes) -> bytes:
         self.packed_size += len(packed)
@@ -149,11 +138,11 @@ def _streamed(file: BinaryIO, part: Unpacked) -> _Place:
     """Writes a part behind a head of its length, then the head that its bytes turned out to want."""
     begin, name = file.tell(), part.name.encode()
     deflater = _Deflater(part.pieces)
-    file.write(deflater.packed.head_and_row(name)[0])
+    file.write(deflater.head_and_row(name)[0])
     for data in deflater:
         file.write(data)
     end = file.tell()
-    head, row = deflater.packed.head_and_row(name)
+    head, row = deflater.head_and_row(name)
     file.seek(begin)
     file.write(head)
     file.seek(end)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, Protocol
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from congvan.template.slot_values import SlotBlocks, SlotNamespace, only_text
 
@@ -63,6 +63,8 @@ class SplicedPart:
 
 
 def _printed(value: object) -> str:
+    if type(value) is Markup:
+        return value
     value = only_text(value)
     return value if type(value) is str and not _ESCAPED(value) else escape(value)
 
