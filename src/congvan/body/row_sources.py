@@ -203,5 +203,5 @@ class StreamedRows:
 def _text(cell: object) -> str:
     text = cell_text(cell)
     if not isinstance(text, str):
-        raise Refusal(f"“{text}” không phải chữ", f"“{text}” is no text")
+        raise Refusal(f"“{text}” không phải chữ", f"“{text}” is not text")
     return text

@@ -12,13 +12,13 @@ _LINES: Final = str.maketrans("\n\v\r", "   ")
 
 
 def letter_of(agreement: Agreement) -> Letter:
-    """The zones of the comparison as passages, blanks as they were typed."""
+    """The zones of the comparison and the cells of tables as passages, blanks as they were typed."""
     passages = (_passage(order, source, agreement) for order, source in enumerate(agreement.sources))
     return Letter(tuple(passage for passage in passages if passage is not None), agreement.material)
 
 
 def _passage(order: int, source: FindingSource, agreement: Agreement) -> Passage | None:
-    zone = agreement.zones.get(order)
+    zone = agreement.zones.get(order) or source.found
     if zone is None:
         return None
     typed = " ".join(span.text for span in source.found.spans) if source.found else source.paragraph.text

@@ -95,7 +95,7 @@ def text_at(path: Path) -> str:
     try:
         return read_regular(path, MOST_BYTES).decode("utf-8")
     except UnicodeDecodeError as error:
-        vi, en = f"{path}: không phải tệp UTF-8; hãy chọn tên khác", f"{path}: is no UTF-8 text; choose another name"
+        vi, en = f"{path}: không phải tệp UTF-8; hãy chọn tên khác", f"{path}: is not UTF-8 text; choose another name"
         raise CongvanError(Message(vi, en)) from error
 
 

@@ -133,18 +133,18 @@ class DocumentFile:
         """The fields of a preset that are asked anew each cycle and that the file leaves out."""
         if not issubclass(self.model, Fields):
             return ()
-        words = documented(self.model)
+        given = normal.data if isinstance(normal.data, Mapping) else {}
+        return tuple(self._missing(name) for name in self.model.each_cycle() if given.get(name) is None)
+
+    def _missing(self, name: str) -> Problem:
+        words = documented(self.model)[name].rstrip(".")
         line, column = self.tree.position(())
-        return tuple(
-            Problem(
-                Message(
-                    f"thiếu giá trị của “{name}” ({words[name].rstrip('.')}, hỏi lại mỗi kỳ)",
-                    f"the value of “{name}” is missing ({words[name].rstrip('.')}, asked again each cycle)",
-                ),
-                path=name, file=self.tree.file, line=line, column=column,
-            )
-            for name in self.model.each_cycle()
-            if not isinstance(normal.data, Mapping) or normal.data.get(name) is None
+        return Problem(
+            Message(
+                f"thiếu giá trị của “{name}” ({words}, hỏi lại mỗi kỳ)",
+                f"the value of “{name}” is missing ({words}, asked again each cycle)",
+            ),
+            path=name, file=self.tree.file, line=line, column=column,
         )  # fmt: skip
 
     def _document(self, built: Model) -> Document:

@@ -21,6 +21,8 @@ _DATE_LEFT: Final = re.compile(
     rf"|(?:{_GAP})?\s*tháng\s*(?:{_GAP}|\d{{1,2}})?\s*năm\s*20\d\d)"
 )
 _DATE_OF_BLANKS: Final = ("ngày", "tháng")
+_OWN_NUMBER: Final = ("(Kèm theo ", "(Ban hành kèm theo ")
+"""With what the line of an appendix begins: the number in it is that of the letter itself, which comes last."""
 _SHORT_DATE: Final = re.compile(r"ngày (\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _TERMS: Final = {11: (2002, 2007), 12: (2007, 2011), 13: (2011, 2016), 14: (2016, 2021), 15: (2021, 2026),
                  16: (2026, 2031)}  # fmt: skip
@@ -41,6 +43,8 @@ def blank_in_citation(letter: Letter) -> Iterator[Slip]:
     """A number or a date of another document that is still to be filled in."""
     blank = {letter.at(place)[0].order for place in letter.places(_DATE_OF_BLANKS)}
     for passage in (one for one in letter.passages if one.marked or one.order in blank):
+        if passage.text.startswith(_OWN_NUMBER):
+            continue
         for match in _NUMBER_LEFT.finditer(passage.text):
             yield _left(passage, match, Message("số của văn bản được viện dẫn", "the number of the cited document"))
         for match in _DATE_LEFT.finditer(passage.text):
@@ -82,12 +86,17 @@ def _mentions(letter: Letter) -> Iterator[tuple[Passage, Mention]]:
 
 def short_date_of_basis(letter: Letter) -> Iterator[Slip]:
     """A legal basis with its date in figures: the decree's forms write day, month and year out."""
-    for passage in letter.passages:
-        if passage.component is Component.LEGAL_BASIS:
-            for match in _SHORT_DATE.finditer(passage.text):
-                day, month = int(match[1]), int(match[2])
-                right = f"ngày {padded_day(day)} tháng {padded_month(month)} năm {match[3]}"
-                yield Slip(passage, match.start(), match.end(), right)
+    for passage in filter(_is_basis, letter.passages):
+        for match in _SHORT_DATE.finditer(passage.text):
+            day, month = int(match[1]), int(match[2])
+            right = f"ngày {padded_day(day)} tháng {padded_month(month)} năm {match[3]}"
+            yield Slip(passage, match.start(), match.end(), right)
+
+
+def _is_basis(passage: Passage) -> bool:
+    """Whether it is a legal basis, or in a letter without any a paragraph that is written like one."""
+    written_so = passage.text.startswith("Căn cứ ") and passage.text.endswith(";")
+    return passage.component is Component.LEGAL_BASIS or (passage.component is Component.BODY and written_so)
 
 
 def law_year(letter: Letter) -> Iterator[Slip]:
@@ -100,7 +109,9 @@ def law_year(letter: Letter) -> Iterator[Slip]:
             yield Slip(
                 passage,
                 *mention.code_span,
-                expected=Message(f"năm {told} của khóa {term[1] if term else ''}", f"a year of {told}, that term's"),
+                expected=Message(
+                    f"năm {told} của khóa {term[1] if term else ''}", f"a year of {told}, the years of that term"
+                ),
             )
     for passage in (one for one in letter.passages if "QH" in one.text):
         for match in _YEAR_BESIDE.finditer(passage.text):

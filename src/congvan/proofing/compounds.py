@@ -70,6 +70,7 @@ def _slip(passage: Passage, at: int, beside: int, right: str) -> Iterator[Slip]:
     """The slip; none where a mark parts the words, and where a capital marks a name."""
     word, other = passage.words[at], passage.words[beside]
     between = passage.text[min(word.end, other.end) : max(word.start, other.start)]
-    is_name = word.capital and (word.text.isupper() or not passage.begins_sentence(word.start))
+    begins = passage.begins_sentence(word.start) and not other.capital
+    is_name = word.capital and (word.text.isupper() or not begins)
     if between.isspace() and not is_name:
         yield Slip(passage, word.start, word.end, in_case_of(word.text, right))

@@ -65,7 +65,7 @@ def _token(text: str) -> Token:
     found = list(_WORD.finditer(text))
     texts = tuple(match[0] for match in found)
     starts = tuple(match.start() for match in found)
-    return Token(tuple(map(plain, texts)), texts, starts, _MARKED.search(text) is not None, len(text) + 1)
+    return Token(tuple(map(plain, texts)), texts, starts, not text or _MARKED.search(text) is not None, len(text) + 1)
 
 
 _TOKENS: Final = RememberedTokens(_token)

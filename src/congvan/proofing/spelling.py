@@ -18,7 +18,7 @@ from congvan.proofing.nearest import is_usual, nearest
 from congvan.proofing.phrases import Hit, Phrases
 from congvan.proofing.syllable_parts import one_slip, skeleton
 from congvan.proofing.tables import listed, rows
-from congvan.proofing.usage import are_usual, make_word
+from congvan.proofing.usage import are_usual, is_free, make_word
 from congvan.text import impossible_syllables, is_syllable, to_new_tone, to_old_tone, tone_words
 
 _ADDRESS: Final = re.compile(r"@|://|www\.|\.vn\b|\.com\b")
@@ -88,10 +88,12 @@ def _by_table(letter: Letter) -> Iterator[Slip]:
 
 
 def _is_parted(hit: Hit[tuple[str, ...]]) -> bool:
-    """Whether its first and its last word make words with those outside it (``thông báo cao điểm``)."""
-    words = hit.passage.words
-    inside = hit.last > hit.first
-    return inside and make_word(hit.word(-1), words[hit.first].plain) and make_word(words[hit.last].plain, hit.word(1))
+    """Whether its first and its last word belong to those outside it (``thông báo cao điểm``)."""
+    if hit.last == hit.first:
+        return False
+    first, last = (hit.passage.words[at].plain for at in (hit.first, hit.last))
+    outside = make_word(hit.word(-1), first), make_word(last, hit.word(1))
+    return all(outside) or (outside[0] and is_free(last)) or (outside[1] and is_free(first))
 
 
 def _is_name(hit: Hit[tuple[str, ...]]) -> bool:
@@ -181,8 +183,16 @@ def _by_keys(passage: Passage, at: int) -> Iterator[Slip]:
     if right is None:
         read = read_keys(word.text)
         right = read if read and _fits(read.lower(), passage, at) else None
-    if right is not None and not _in_address(passage, word):
+    if right is not None and not _in_address(passage, word) and not _in_english(passage, at):
         yield Slip(passage, word.start, word.end, right)
+
+
+def _in_english(passage: Passage, at: int) -> bool:
+    """Whether a word beside it is one of letters without a mark that make no syllable (``all rows of the table``)."""
+    return any(
+        name.isalpha() and name.isascii() and not is_syllable(name) and read_keys(name) is None
+        for name in _neighbours(passage, at)
+    )
 
 
 def _fits(read: str, passage: Passage, at: int) -> bool:

@@ -115,7 +115,7 @@ def parted_name(name: str) -> Message:
     return Message(
         f"“{name}” là phần sau dấu phẩy của một tên: đặt cả tên trong dấu nháy, hoặc ghi mỗi tên một dòng bắt đầu bằng "
         "“- ”",
-        f"“{name}” is what comes after the comma of a name: quote the name, it holds a comma, or write each name on a "
+        f"“{name}” is what comes after the comma of a name: put the name between quotes, or write each name on a "
         "line of its own that begins with “- ”",
     )
 

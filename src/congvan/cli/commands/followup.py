@@ -48,7 +48,7 @@ app = typer.Typer(
     invoke_without_command=True,
     help=both(
         "Đôn đốc nhiều kỳ: bắt đầu từ công văn đã ban hành, công văn tiếp, nhắc, ban hành, tình hình, sổ theo dõi.",
-        "Follow letters up over months: start from an issued one, the next, a reminder, issue, status, ledger.",
+        "Follow up letters over months: start from an issued one, draft the next, remind, issue, status, ledger.",
     ),
 )
 CycleOut = Annotated[Path, opt.output("Tệp chu kỳ sẽ ghi.", "The file of the cycle to write.")]
@@ -160,7 +160,7 @@ def next_(
     cls=Command,
     help=both(
         "Nhắc đúng các đơn vị chưa thực hiện một yêu cầu; không đóng kỳ, không đổi tháng.",
-        "Remind exactly the units that owe a directive; it closes no period.",
+        "Remind exactly the units that have not carried out a directive; the period stays open.",
     ),
 )
 def remind(
@@ -209,7 +209,7 @@ def remind(
     cls=Command,
     help=both(
         "Đóng một công văn: số, ngày, tệp cuối cùng; chỗ lãnh đạo sửa và yêu cầu mới được ghi vào chu kỳ.",
-        "Close a letter: number, day, final file; what was edited and the new directives enter the cycle.",
+        "Close a letter: number, day, final file; edits and new directives are saved in the cycle.",
     ),
 )
 def issue(
@@ -271,7 +271,7 @@ def _as_named(preset: str, folder: Path | None, letter: Path) -> str:
 
 def _refuse_year(year: int | None) -> None:
     if year is not None and not 2000 <= year <= 2100:
-        raise CongvanError(Message(f"--plan-year: “{year}” không phải năm", f"--plan-year: “{year}” is no year"))
+        raise CongvanError(Message(f"--plan-year: “{year}” không phải năm", f"--plan-year: “{year}” is not a year"))
 
 
 def _figures(file: Path | None, as_of: str, source: str, cycle: Path) -> FiguresFile | None:
