@@ -7,21 +7,19 @@ from functools import lru_cache
 from itertools import chain
 from typing import BinaryIO, Final, NamedTuple, cast
 
-from markupsafe import Markup
-
-from congvan.blocks import PageBlock, PageParagraph, styles_in
+from congvan.blocks import PageBlock, styles_in
 from congvan.errors import Message, Problem, TemplateError
 from congvan.ooxml.footnotes import NOTES_END
-from congvan.ooxml.markup import blocks_xml, escape, footnote_xml
+from congvan.ooxml.markup import block_pieces, escape, footnote_xml
 from congvan.ooxml.names import CORE_NS, DC_NS, DCTERMS_NS, XML_DECLARATION
 from congvan.ooxml.writing import OFTEN, PackedPart, Unpacked, pack, stream_zip, write_zip
 from congvan.page import SLOTS, AppendixPage, HeaderColumns, Page, Setting, SlotKind, components_of, kinds_of, slots_of
-from congvan.template.appending import NO_APPENDICES, Appender, WriteTable
+from congvan.template.appending import NO_APPENDICES, Appender
 from congvan.template.fields import shown_values
 from congvan.template.live_part import LivePart, live_part
 from congvan.template.pictures import RELATIONSHIPS, TYPES, picture_parts
 from congvan.template.prepared import Prepared
-from congvan.template.slot_values import BlankMarkup
+from congvan.template.slot_values import SlotBlocks, says_something
 from congvan.template.tables_apart import TablesApart
 
 _TYPES, _CORE, _NOTES, _STYLES = "[Content_Types].xml", "docProps/core.xml", "word/footnotes.xml", "word/styles.xml"
@@ -157,7 +155,8 @@ class CompiledTemplate:
         held, write_table = page.slots, tables.xml
         slots: dict[str, object] = {**ready.slots}
         for name in self._blocks:
-            slots[name] = _block(cast("tuple[PageBlock, ...]", held[name]), write_table)
+            blocks = cast("tuple[PageBlock, ...]", held[name])
+            slots[name] = SlotBlocks(blocks, block_pieces(blocks, write_table))
         for name in self._words:
             slots[name] = held[name]
         if self.manifest.fields:
@@ -172,7 +171,7 @@ class CompiledTemplate:
 
     def _refuse_unprinted(self, page: Page) -> None:
         """A page must not lose a word because its template has no place for it."""
-        lost = [name for name in self._unprinted if any(map(_says_something, page.blocks(name)))]
+        lost = [name for name in self._unprinted if any(map(says_something, page.blocks(name)))]
         if lost:
             raise TemplateError([_no_place(self.manifest.name, name) for name in lost])
 
@@ -209,15 +208,6 @@ def _styles_missing(prepared: Prepared) -> frozenset[str]:
     elsewhere = {one.style for slot in SLOTS.values() for one in slot.components if not one.facts.block}
     own = {one.style for one in components_of(prepared.manifest.of_form)}
     return frozenset(prepared.block_styles_missing) - (elsewhere - own)
-
-
-def _block(blocks: tuple[PageBlock, ...], write_table: WriteTable) -> Markup:
-    # not ``Markup(…)``, which asks of every text whether it is an object that knows its own HTML
-    return str.__new__(Markup if any(map(_says_something, blocks)) else BlankMarkup, blocks_xml(blocks, write_table))
-
-
-def _says_something(block: PageBlock) -> bool:
-    return not isinstance(block, PageParagraph) or bool(block.runs)
 
 
 def _no_place(template: str, name: str) -> Problem:
