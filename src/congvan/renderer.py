@@ -139,7 +139,7 @@ def _compiled(document: AdministrativeDocument, template: str | Path | CompiledT
         raise InputError([_no_document(document)])
     form = form_of(document.type)
     compiled = template if isinstance(template, CompiledTemplate) else load_template(template or form.template)
-    if compiled.manifest.of_form.template != form.template:
+    if compiled.form.template != form.template:
         raise TemplateError([_other_form(document, compiled)])
     problems = compiled.manifest.problems_of(document.layout) + compiled.manifest.problems_of_values(document.values)
     problems += pictures_beyond_margins(document, compiled.frame)
@@ -170,7 +170,7 @@ def _no_document(found: object) -> Problem:
 
 
 def _other_form(document: AdministrativeDocument, compiled: CompiledTemplate) -> Problem:
-    own, other = form_of(document.type), compiled.manifest.of_form
+    own, other = form_of(document.type), compiled.form
     return Problem(
         Message(
             f"mẫu này dành cho {other.title.vi.lower()} (mẫu {other.number});"

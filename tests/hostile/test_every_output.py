@@ -85,6 +85,7 @@ FOLDERS: Final = {
 """Folders in which files of fixed names are written: the tests of each."""
 INPUTS: Final = {
     "--against", "--baseline", "--base", "--by", "--data", "--dictionary", "--docx", "--figures", "--folder", "--from",
+    "--incoming",
     "--letter", "--manual", "--preset", "--presets", "--profile", "--read", "--template", "--units", "after", "before",
     "cycle", "file", "files", "incoming", "issued", "letter", "preset", "rows",
 }  # fmt: skip

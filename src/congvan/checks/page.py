@@ -11,10 +11,11 @@ from typing import Annotated, Final, Literal
 from congvan.bounds import Bounds
 from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.describing import Says, always, one_of, range_of
+from congvan.checks.layout import off_axis_mm
 from congvan.checks.phrases import measure, quoted, with_lead
 from congvan.checks.record import Expectation, Record, UseValues
 from congvan.checks.shown_text import Undetermined, shown
-from congvan.checks.spacing import off_axis_mm, off_centre
+from congvan.checks.spacing import off_centre
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.forms import Category

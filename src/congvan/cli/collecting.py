@@ -38,6 +38,28 @@ Period = Annotated[
     str, opt.option(both("THÁNG", "MONTH"), "Kỳ báo cáo: 2026-10.", "The month reported on: 2026-10.", "--period")
 ]
 
+CutOff = Annotated[
+    str, opt.option(both("GIỜ", "TIME"), "Chốt lúc: 2026-10-31 17:00.", "The cut-off: 2026-10-31 17:00.")
+]
+ReportsFolder = Annotated[
+    Path | None,
+    opt.option(FOLDER, "Thư mục để các tệp gửi về; nếu không nêu: cạnh sổ đến.", "Where the files are."),
+]
+EnteredByHand = Annotated[
+    Path | None, opt.option(FILE, "Biểu nhập tay (từ ảnh, bản giấy).", "What was entered by hand.", "--manual")
+]
+LastDay = Annotated[
+    str, opt.option(DAY_WORD, "Ngày cuối còn đúng hạn, nếu khác yêu cầu.", "The last day in time.", "--due")
+]
+SourceTable = Annotated[
+    Path | None,
+    opt.option(FILE, "Bảng của nguồn số liệu (Kho bạc) để đối chiếu.", "The source's table to compare.", "--against"),
+]
+CollectionOut = Annotated[
+    Path | None, opt.output("Bảng tổng hợp sẽ ghi (.xlsx).", "The workbook of the collection to write.")
+]
+Incoming = Annotated[Path, opt.argument(FILE, "Sổ đến (.xlsx, .csv).", "The register of incoming reports.")]
+
 
 def add_commands(app: typer.Typer) -> None:
     """The two commands, as part of ``congvan followup``."""
@@ -46,8 +68,8 @@ def add_commands(app: typer.Typer) -> None:
         help=both(
             "Xuất biểu báo cáo cho các đơn vị điền: .xlsx, ô có kiểm tra kiểu dữ liệu; .docx cho một đơn vị; .yaml để "
             "đưa vào phụ lục (appendices) của công văn.",
-            "Write the form that units fill in: .xlsx whose cells check their kind; .docx for one unit; .yaml to be "
-            "put under the appendices of the letter.",
+            "Write the form that units fill in: .xlsx with cells that check what is typed; .docx for one unit; .yaml "
+            "to be put under the appendices of the letter.",
         ),
     )(form)
     app.command(
@@ -55,8 +77,8 @@ def add_commands(app: typer.Typer) -> None:
         help=both(
             "Tổng hợp báo cáo theo sổ đến và các tệp đơn vị gửi; trạng thái từng đơn vị ghi vào chu kỳ. Không đoán số "
             "nào.",
-            "Collect reports by the register of incoming ones and the files that came; how each unit stands enters the "
-            "cycle. No figure is guessed.",
+            "Collect reports by the register of incoming ones and the files that came; the state of each unit is saved "
+            "in the cycle. No figure is guessed.",
         ),
     )(collect)
 
@@ -80,7 +102,7 @@ def form(
     asked, model = form_for(found, directive)
     units = [one for one in units_owing(asked, register) if unit in ("", one.id)]
     if not units:
-        raise CongvanError(Message(f"yêu cầu này không có đơn vị “{unit}”", f"no unit “{unit}” is asked for it"))
+        raise CongvanError(Message(f"yêu cầu này không có đơn vị “{unit}”", f"the unit “{unit}” is not asked for it"))
     letter = found.letter(asked.letter)
     addressee = letter.issuer if letter and letter.issuer else "Cơ quan yêu cầu báo cáo"
     put_bytes(output, _form_bytes(model, month_of(period), units, addressee, output))
@@ -109,31 +131,15 @@ def _form_bytes(form: ReportForm, period: PartialDate, units: list[Unit], addres
 
 def collect(
     cycle: CycleFile,
-    incoming: Annotated[Path, opt.argument(FILE, "Sổ đến (.xlsx, .csv).", "The register of incoming reports.")],
+    incoming: Incoming,
     directive: DirectiveName,
     period: Period,
-    cut_off: Annotated[
-        str, opt.option(both("GIỜ", "TIME"), "Chốt lúc: 2026-10-31 17:00.", "The cut-off: 2026-10-31 17:00.")
-    ],
-    folder: Annotated[
-        Path | None,
-        opt.option(FOLDER, "Thư mục để các tệp gửi về; nếu không nêu: cạnh sổ đến.", "Where the files are."),
-    ] = None,
-    manual: Annotated[
-        Path | None, opt.option(FILE, "Biểu nhập tay (từ ảnh, bản giấy).", "What was entered by hand.", "--manual")
-    ] = None,
-    due: Annotated[
-        str, opt.option(DAY_WORD, "Ngày cuối còn đúng hạn, nếu khác yêu cầu.", "The last day in time.", "--due")
-    ] = "",
-    against: Annotated[
-        Path | None,
-        opt.option(
-            FILE, "Bảng của nguồn số liệu (Kho bạc) để đối chiếu.", "The source's table to compare.", "--against"
-        ),
-    ] = None,
-    output: Annotated[
-        Path | None, opt.output("Bảng tổng hợp sẽ ghi (.xlsx).", "The workbook of the collection to write.")
-    ] = None,
+    cut_off: CutOff,
+    folder: ReportsFolder = None,
+    manual: EnteredByHand = None,
+    due: LastDay = "",
+    against: SourceTable = None,
+    output: CollectionOut = None,
     form: opt.ListFormat = "text",
     force: opt.Force = False,
     base: opt.OpenedBase = None,

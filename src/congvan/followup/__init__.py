@@ -15,9 +15,10 @@ from congvan.followup.drawing import chart_png, page_pdf, page_png
 from congvan.followup.figures import CycleFigures, Target, cycle_figures
 from congvan.followup.kept import DataCopy, copies_of, letter_as_issued
 from congvan.followup.ledger import ledger, ledger_calendar, ledger_json, ledger_workbook, read_ledger
-from congvan.followup.next_letter import Draft, next_letter, remind
+from congvan.followup.next_letter import Draft, next_letter
 from congvan.followup.page_html import page_html
 from congvan.followup.page_words import PageWords, page_words
+from congvan.followup.reminder import IncomingRegister, remind
 from congvan.followup.standing import Reports, Standing, standing
 from congvan.followup.starting import Step, issue, start
 from congvan.followup.status import CycleStatus, status, status_text
@@ -34,6 +35,7 @@ __all__ = [
     "Draft",
     "FiguresFile",
     "FollowUpCycle",
+    "IncomingRegister",
     "Issued",
     "LedgerEntry",
     "LetterKind",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from congvan.comparing import diff, document_of
 from congvan.cycle.model import (
@@ -23,7 +24,9 @@ from congvan.followup.issued_directives import issued_directives
 from congvan.followup.kept import DataCopy
 from congvan.late_dataclasses import dataclass
 from congvan.parts import each_of
+from congvan.parts.addressees import AddresseeGroup
 from congvan.units import UnitRegister
+from congvan.vocabulary import LetterKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +104,42 @@ def issue(
     edits = edits_between(draft, final)
     text = final or draft
     issued = with_symbol(issued, text)
-    named = {"issuer": text.issuer.full_name, "subject": _subject(text)} if text else {}
+    named: dict[str, Any] = {"issuer": text.issuer.full_name, "subject": _subject(text)} if text else {}
+    notes = [*_edited(edits)]
+    if letter.kind is LetterKind.REMINDER and text is not None:
+        sent_to = _sent_to(text)
+        notes += _sent_otherwise(letter, sent_to)
+        named["named"] = sent_to
     closed = letter.model_copy(
         update={"issued": issued, "edits": edits, "generated": "", "data": tuple(one.entry for one in data), **named}
     )
     letters = tuple(closed if one.key == key else one for one in cycle.letters)
     asked = issued_directives(cycle, closed, draft, final, register)
-    notes = [*_edited(edits), *asked.notes]
+    notes += asked.notes
     if text is not None and register is not None:
         notes += closing_notes(cycle, closed, text, register)
     return Step(cycle.changed(letters=letters, directives=asked.directives), tuple(notes))
+
+
+def _sent_to(document: AdministrativeDocument) -> tuple[str, ...]:
+    """The addressees one by one, as they are printed."""
+    return tuple(
+        name
+        for one in getattr(document, "addressees", ())
+        for name in (one.members if isinstance(one, AddresseeGroup) else (one,))
+    )
+
+
+def _sent_otherwise(letter: CycleLetter, sent_to: tuple[str, ...]) -> Iterator[Message]:
+    """Whom a reminder goes to and went not to when it was drafted, and the other way round."""
+    if not letter.named or letter.named == sent_to:
+        return
+    gone = "; ".join(one for one in letter.named if one not in sent_to) or "–"
+    new = "; ".join(one for one in sent_to if one not in letter.named) or "–"
+    yield Message(
+        f"nơi gửi khác khi soạn (bỏ: {gone}; thêm: {new}): bản trình ký phải là bản kết xuất sau cùng",
+        f"other addressees than drafted (gone: {gone}; new: {new}): what is signed must be what was rendered last",
+    )
 
 
 def with_symbol(issued: Issued, text: AdministrativeDocument | None) -> Issued:

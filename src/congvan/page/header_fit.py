@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from congvan.late_dataclasses import dataclass
@@ -66,7 +65,6 @@ class HeaderFit:
         return min(longest, self.room)
 
 
-@lru_cache(maxsize=512)
 def fit_header(
     agencies: tuple[AgencyNames, ...], place_date: str, text_width: float, frame: Frame, beside: bool = False
 ) -> HeaderFit:

@@ -73,6 +73,10 @@ class Frame:
     titled_subject_size: float = 0.0
     titled_subject_line_ratio: float = 0.0
 
+    def __hash__(self) -> int:
+        # few frames are known at a time; a hash of all fields would cost more than what is looked up by it
+        return hash(self.page_width)
+
 
 class AppendixPage(NamedTuple):
     """An appendix, or the text that a decision issues, laid out on sheets of its own."""
@@ -85,8 +89,7 @@ SlotValue = str | tuple[str, ...] | tuple[PageBlock, ...]
 """What a slot holds: text, lines of text, or blocks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A document laid out: ``slots`` by name hold what a template prints, ``values`` what in its own fields.
 
     The rest is how the page is set.

@@ -16,9 +16,10 @@ from congvan.text.types import each_line
 from congvan.vocabulary import CLERICAL_OFFICE, FILE_COPY_PREFIX
 
 _OWN_END: Final = ("v.v.", "...")
-_DASH: Final = late_pattern(r"\A(?:[-–—]\s+)+")
-_NOTE = late_pattern(r"(.*\S)\s*\(([^()]*[^()\s][^()]*)\)", re.DOTALL)
-_FILE_COPY = late_pattern(
+_DASHES: Final = ("-", "–", "—")
+_DASH: Final = re.compile(rf"\A(?:[{''.join(_DASHES)}]\s+)+")
+_NOTE = re.compile(r"(.*\S)\s*\(([^()]*[^()\s][^()]*)\)", re.DOTALL)
+_FILE_COPY = re.compile(
     r"Lưu\s*:?\s*(?P<office>[^,;().]+?)"
     r"(?:\s*,\s*(?P<units>[^;()]*?[^;().\s]))?"
     r"(?:\s*\((?P<copies>\d+)\))?"
@@ -41,7 +42,7 @@ def without_full_stop(text: str) -> str:
 
 def without_dash(text: str) -> str:
     """The item without the dash that opens it in a list."""
-    return _DASH.sub("", text)
+    return _DASH.sub("", text) if text.startswith(_DASHES) else text
 
 
 def without_list_mark(text: str) -> str:
@@ -75,7 +76,7 @@ class Recipient(OneOfSeveral):
     @model_validator(mode="after")
     def _split_note(self) -> Recipient:
         name, note = without_list_mark(without_dash(self.name)), self.note
-        if note is None and (noted := _NOTE.fullmatch(name)):
+        if note is None and name.endswith(")") and (noted := _NOTE.fullmatch(name)):
             name, note = without_list_mark(noted[1]), noted[2].strip()
         if not name:
             raise Refusal("nơi nhận trống", "an empty recipient")
@@ -99,7 +100,7 @@ def _unit(text: str) -> str:
     if named := _NAMED.fullmatch(text):
         raise Refusal(
             f"“{text}” gồm đơn vị và người soạn thảo: ghi “{named['unit']}”, “drafter_mark: {named['mark']}”",
-            f"“{text}” holds a unit and its drafter: write “{named['unit']}”, “drafter_mark: {named['mark']}”",
+            f"“{text}” contains a unit and its drafter: write “{named['unit']}”, “drafter_mark: {named['mark']}”",
         )
     return text
 
@@ -216,7 +217,7 @@ _FILE_COPY_BEGINS: Final = late_pattern(r"\s*(?:[-–—]\s+)?Lưu(?:\s*:|\s+(?:
 
 def is_file_copy(line: str) -> bool:
     """Whether a line of Nơi nhận is the file copy: ``Lưu: VT``, ``Lưu VT``; ``Lưu trữ tỉnh`` is a recipient."""
-    return bool(_FILE_COPY_BEGINS.match(line))
+    return "Lưu" in line and bool(_FILE_COPY_BEGINS.match(line))
 
 
 class SharedNote(Model):
@@ -232,10 +233,10 @@ def each_with_its_note(lines: tuple[Recipient | FileCopy | SharedNote, ...]) -> 
     """The lines, those of one note written out."""
     found: list[Recipient | FileCopy] = []
     for line in lines:
-        if isinstance(line, SharedNote):
-            found += (Recipient(name=name, note=line.note) for name in line.names)
-        else:
+        if isinstance(line, Recipient | FileCopy):  # asked first, since it is soon told of its own class
             found.append(line)
+        else:
+            found += (Recipient(name=name, note=line.note) for name in line.names)
     return tuple(found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from congvan.cited.lexicon import CAPITAL, SMALL
@@ -12,6 +13,7 @@ from congvan.errors import Message
 from congvan.late_patterns import late_pattern
 from congvan.proofing.casing import in_case_of
 from congvan.proofing.model import Letter, Passage, Slip, plain
+from congvan.proofing.phrases import Phrases
 from congvan.vocabulary import PROSE, Component
 
 _PROSE: Final = frozenset(PROSE)
@@ -76,7 +78,7 @@ def _both_forms(letter: Letter, prose: list[Passage], short: str, full: str) -> 
 def name_without_place(letter: Letter) -> Iterator[Slip]:
     """A body with its place (``Liên đoàn Cờ tỉnh An Bình``) and elsewhere without it."""
     names: dict[str, str] = {}
-    for passage in letter.passages:
+    for passage in dict.fromkeys(hit.passage for hit in _organs().find(letter) if hit.text[0].isupper()):
         for match in _WITH_PLACE.finditer(passage.text):
             names.setdefault(match["name"], match[0])
     for name, full in names.items():
@@ -85,6 +87,11 @@ def name_without_place(letter: Letter) -> Iterator[Slip]:
             if passage.component in _PROSE and (short := alone.search(passage.text)):
                 yield Slip(passage, short.start(), short.end(), full)
                 break
+
+
+@cache
+def _organs() -> Phrases[str]:
+    return Phrases((organ, organ) for organ in _ORGAN_WITH_PLACE.split("|"))
 
 
 def late_explanations(letter: Letter) -> Iterator[Slip]:
@@ -129,7 +136,8 @@ def unaddressed(letter: Letter) -> Iterator[Slip]:
 
 def sums(letter: Letter) -> Iterator[Slip]:
     """A total in prose that its parts do not make: more than it, or, where they are all of it, another sum."""
-    for passage in letter.with_word("tổng"):
+    totals = (*letter.with_pair("tổng", "số"), *letter.with_pair("tổng", "cộng"))
+    for passage in dict.fromkeys(totals):
         for match in _TOTAL.finditer(passage.text) if passage.component in _PROSE else ():
             parts = [int(n) for n in re.findall(rf"(?<![\w,.])(\d{{1,4}}) {match['unit']}(?!\w)", match["parts"])]
             total, made = int(match["total"]), sum(parts)

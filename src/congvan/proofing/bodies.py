@@ -30,7 +30,7 @@ _HISTORY: Final = late_pattern(
 )
 _DISTRICTS_END: Final = date(2025, 6, 30)
 _LEVEL: Final = r"(?:quận|huyện|thị xã)"
-_OF_DISTRICTS: Final = frozenset({"quận", "huyện", "thị xã"})
+_OF_DISTRICTS: Final = ("quận", "huyện", "thị")
 _DISTRICT_LEVEL: Final = late_pattern(
     r"(?<!\w)(?i:(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân)"
     rf"(?: (?:các|cấp))? {_LEVEL}(?:, {_LEVEL})*(?:(?:,| và)? thành phố)?"
@@ -94,9 +94,9 @@ def _communes(ended: Ended) -> Message:
 
 
 def _district_level(letter: Letter) -> Iterator[Slip]:
-    if letter.not_before is None or letter.not_before <= _DISTRICTS_END or not letter.index.keys() & _OF_DISTRICTS:
+    if letter.not_before is None or letter.not_before <= _DISTRICTS_END:
         return
-    for passage in letter.passages:
+    for passage in dict.fromkeys(passage for word in _OF_DISTRICTS for passage in letter.with_word(word)):
         for match in _DISTRICT_LEVEL.finditer(passage.text):
             if not _is_past(letter, passage, match.start(), match.end(), _DISTRICTS_END):
                 yield Slip(passage, match.start(), match.end(), expected=_OF_COMMUNES)

@@ -177,7 +177,7 @@ def _left_over(findings: Findings) -> None:
 def _unread(findings: Findings, paragraph: WordParagraph, table: int | None) -> None:
     text = shortened(" ".join(paragraph.text.split()))
     if table is None:
-        vi, en = f"“{text}” không rõ là thành phần nào; chưa đọc", f"“{text}” is no component that is known; not read"
+        vi, en = f"“{text}” không rõ là thành phần nào; chưa đọc", f"“{text}” is not a known component; not read"
     else:
         vi, en = f"bảng có “{text}” chưa đọc được", f"the table with “{text}” is not read"
     findings.doubt("body", f"{vi}, nếu cần thì ghi vào body", f"{en}; write it into “body” if it belongs there")

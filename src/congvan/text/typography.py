@@ -103,7 +103,7 @@ RULES: Final[tuple[TypographyRule, ...]] = (
         Message("Có khoảng trắng sau dấu câu.", "A space after a punctuation mark."),
     ),
     _rule(
-        "space-in-brackets", "warning", rf"(?<=\(){_BLANK}+(?=\S)|(?<=[^\s(]){_BLANK}{{1,9}}(?=\))", "",
+        "space-in-brackets", "warning", rf"(?<=\(){_BLANK}+(?=\S)|(?<=[^\s(….]){_BLANK}{{1,9}}(?=\))", "",
         Message("Không có khoảng trắng sát trong dấu ngoặc.", "No space just inside brackets."),
     ),
     _rule(

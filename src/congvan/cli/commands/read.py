@@ -19,7 +19,7 @@ from congvan.cli.files import (
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both, language
 from congvan.cli.streams import write_stderr
-from congvan.errors import Message, Problem, named
+from congvan.errors import CongvanError, Message, Problem, named
 from congvan.files import atomic_write
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def read(file: opt.WordFile, output: opt.YamlOut = None, force: opt.Force = Fals
     from congvan import reader
     from congvan.cli.opening import CONVERTED, opened
 
+    _refuse_data_file(file)
     target = output or beside(file, ".yaml")
     refuse_output("--output", target, YAML, [file], force=force)
     with named(file):
@@ -57,6 +58,12 @@ def read(file: opt.WordFile, output: opt.YamlOut = None, force: opt.Force = Fals
         _write(reading, path, force=force)
     if any(reading.document is None for reading in readings):
         raise typer.Exit(_INCOMPLETE)
+
+
+def _refuse_data_file(file: Path) -> None:
+    if file.suffix.lower() in YAML:
+        vi, en = "đã là tệp dữ liệu; read đọc tệp Word", "this is already a data file; read takes a Word file"
+        raise CongvanError(Message(f"{file}: {vi}", f"{file}: {en}"))
 
 
 def _beside(target: Path, number: int) -> Path:

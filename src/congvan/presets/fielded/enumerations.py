@@ -30,7 +30,7 @@ _BETWEEN: Final = re.compile(rf"(?<=\])({_OUTER})(?=\[@)")
 
 def cited_in(value: Any) -> Iterator[str]:
     """The keys of the documents that the texts of data cite."""
-    for text in _texts(value):
+    for text in texts_in(value):
         for found in _REQUEST.finditer(text):
             yield from _keys(found[1])
 
@@ -118,12 +118,13 @@ def _document(typed: Any) -> CitedDocument | None:
         return None
 
 
-def _texts(value: Any) -> Iterator[str]:
+def texts_in(value: Any) -> Iterator[str]:
+    """Every text of data, in its order."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
         for one in value.values():
-            yield from _texts(one)
+            yield from texts_in(one)
     elif isinstance(value, list | tuple):
         for one in value:
-            yield from _texts(one)
+            yield from texts_in(one)

@@ -72,7 +72,7 @@ def fill_letter(
     """The letter of ``preset`` with what ``given`` says: keys of a document, ``values`` of fields, ``changes`` of blocks.
 
     Fields may also stand at the top as keys of their own; ``values`` that no field takes are those of the office's
-    template. ``tables`` are the fields of type table, already read. Cited documents that the letter adds stand where
+    template. ``tables`` are the fields that name files, already read. Cited documents that the letter adds stand where
     the preset takes them, but those of a register that is ``shared`` with other letters, given by their keys. Raises
     ``InputError`` with every problem: unknown fields, values asked again that are missing, bounds, blocks, prose.
     """
@@ -204,18 +204,21 @@ class _Filling:
         self.kept.append(Message(f"{vi}, mẫu soạn sẵn không có trường ấy", f"{en}, the preset has no such field"))
 
     def _take(self, name: str, spec: FieldSpec, typed: Any, values: dict[str, Value]) -> None:
-        path = f"{VALUES}.{name}" if name in values_of(self.given) else name
         try:
             value = read_field(spec, typed)
         except Refusal as refusal:
-            label = spec.label
-            message = refusal.message
-            self.problems.append(Problem(Message(f"{label}: {message.vi}", f"{label}: {message.en}"), path=path))
+            label, message = spec.label, refusal.message
+            told = Message(f"{label}: {message.vi}", f"{label}: {message.en}")
+            self.problems.append(Problem(told, path=self._path_of(name)))
             return
         except InputError as error:
+            path = self._path_of(name)
             self.problems += [Problem(one.message, path=f"{path}.{one.path}".rstrip(".")) for one in error.problems]
             return
         values[name] = self._cited(name, value) if spec.type in (FieldType.CITED, FieldType.CITED_LIST) else value
+
+    def _path_of(self, name: str) -> str:
+        return f"{VALUES}.{name}" if name in values_of(self.given) else name
 
     def _cited(self, name: str, value: Value) -> Value:
         """The documents of a field join the register of the letter, and prose requests them."""
