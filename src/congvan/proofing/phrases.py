@@ -124,9 +124,11 @@ def _place(found: tuple[int, object]) -> int:
     return found[0]
 
 
-def _parted(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words of a phrase and what stands between them."""
-    text = plain(phrase)
+def _parted(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a phrase, plain, and what stands between them."""
+    words = text.split(" ")
+    if all(map(str.isalpha, words)):
+        return tuple(words), ("",) * (len(words) - 1)
     return tuple(_WORD.findall(text)), tuple(map(_gap, _WORD.split(text)[1:-1]))
 
 
