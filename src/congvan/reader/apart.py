@@ -125,6 +125,8 @@ def compare_apart(findings: Findings, document: AdministrativeDocument) -> None:
 
 
 def _parts(file: Opened, used: _Used) -> Iterator[ReadApart]:
+    if any(one.kind.category not in ALONE for one in file.documents):
+        return
     for one in file.documents:
         if one.kind.category is Category.APPENDIX:
             for appendix in one.appendices or (FoundAppendix(one.found, one.paragraphs),):
