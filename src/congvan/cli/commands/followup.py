@@ -145,7 +145,8 @@ def next_(
     name = beside_cycle(output, cycle)
     refuse_output("--output", output, YAML, files_of_cycle(found, cycle, found.draft.file if found.draft else ""))
     draft = next_letter(
-        found, letter_preset_named(preset, presets), preset, units_of_cycle(found, cycle, base), on=day_of(on),
+        found, letter_preset_named(preset, presets), _as_named(preset, presets, output),
+        units_of_cycle(found, cycle, base), on=day_of(on),
         file=name, edited=_edited(found, output), issuer=issuer,
         cites=tuple(filter(None, cites.split(","))), plan_year=plan_year,
     )  # fmt: skip
@@ -253,6 +254,19 @@ def _counted_by(incoming: Path | None, cycle: Path, base: Path | None) -> Incomi
     if incoming is None:
         return None
     return IncomingRegister(beside_cycle(incoming, cycle), OpenedFolder(base or cycle.parent, cycle.parent))
+
+
+def _as_named(preset: str, folder: Path | None, letter: Path) -> str:
+    """How ``letter`` names its preset: by its file where it lies in one, so that every later command finds it."""
+    import os
+
+    from congvan.presets.loading import PRESET_FILES
+
+    kept = (folder / f"{preset}{one}" for one in PRESET_FILES) if folder else ()
+    file = Path(preset) if preset.endswith(PRESET_FILES) else next((one for one in kept if one.is_file()), None)
+    if file is None:
+        return preset
+    return Path(os.path.relpath(file.resolve(), letter.resolve().parent)).as_posix()
 
 
 def _refuse_year(year: int | None) -> None:
