@@ -65,7 +65,7 @@ def proof(
     ignore: str | Iterable[str] = (),
     dictionary: str | Path | None = None,
 ) -> Proof:
-    """Soát lỗi của ``source``: spelling, marks, capitals, bodies of their day, citations and agreement.
+    """Soát lỗi của ``source``: spelling, marks, capitals, bodies at the date of issue, citations, agreement.
 
     ``source`` is what ``check`` takes. ``select`` and ``ignore`` are codes or their beginnings; nothing selected means
     all that is about words. ``dictionary`` is a hunspell dictionary of Vietnamese (``vi_VN.dic`` with its ``.aff``)

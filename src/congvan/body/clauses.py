@@ -156,7 +156,7 @@ def _with_one_list(block: _Listing) -> _Listing:
 def _without_clause() -> Refusal:
     return Refusal(
         "khoản nhỏ (1.1.) đứng dưới một khoản (clause, title)",
-        "a clause of the second level (1.1.) stands below a clause (clause, title)",
+        "a clause of the second level (1.1.) must be below a clause (clause, title)",
     )
 
 

@@ -28,7 +28,7 @@ class Enclosure(Worded):
 
 
 class Quote(Block):
-    """Đoạn trích nguyên văn: paragraphs of another document, with its own letters and numbers, as they stand there.
+    """Đoạn trích nguyên văn: paragraphs of another document, with its own letters and numbers, unchanged.
 
     No number is counted in it and none of it is judged as the document's own.
     """

@@ -29,7 +29,7 @@ Row = tuple[str, ...]
 
 
 class RowsFile(Model):
-    """Tệp có các hàng: an .xlsx or .csv whose first row names its columns, read a row at a time.
+    """Tệp có các hàng: an .xlsx or .csv file, read row by row; its first row names the columns.
 
     Each column of the table takes the column of its title; others of the file are not printed.
     """
@@ -203,5 +203,5 @@ class StreamedRows:
 def _text(cell: object) -> str:
     text = cell_text(cell)
     if not isinstance(text, str):
-        raise Refusal(f"“{text}” không phải chữ", f"“{text}” is no text")
+        raise Refusal(f"“{text}” không phải chữ", f"“{text}” is not text")
     return text

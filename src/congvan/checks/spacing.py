@@ -73,7 +73,7 @@ class SpacingExpect(Expectation):
     gap: Annotated[Bounds | None, range_of("khoảng cách", "space", "pt")] = None
     left_edge: Annotated[bool | None, yes_or_no("bắt đầu sát lề trái", "starts at the left margin")] = None
     marks_aligned: Annotated[
-        bool | None, yes_or_no("các gạch đầu dòng thẳng hàng", "the dashes stand below each other")
+        bool | None, yes_or_no("các gạch đầu dòng thẳng hàng", "the dashes are below each other")
     ] = None
     unstretched: Annotated[bool | None, yes_or_no("không có dòng bị kéo giãn", "no line is stretched")] = None
 
@@ -122,10 +122,10 @@ def _short_of_the_margins(paragraph: WordParagraph) -> Message | None:
     if not overflows(paragraph):
         return None
     if shape.right_mm > HELD_IN_MM:
-        return with_lead("cách lề phải", "short of the right margin by", measure(shape.right_mm, "mm"))
+        return with_lead("cách lề phải", "ends before the right margin by", measure(shape.right_mm, "mm"))
     if shape.left_mm > _HANGING_MM:
         return with_lead(
-            "các dòng sau cách lề trái", "later lines short of the left margin by", measure(shape.left_mm, "mm")
+            "các dòng sau cách lề trái", "later lines start right of the left margin by", measure(shape.left_mm, "mm")
         )
     return None
 

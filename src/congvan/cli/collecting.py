@@ -68,8 +68,8 @@ def add_commands(app: typer.Typer) -> None:
         help=both(
             "Xuất biểu báo cáo cho các đơn vị điền: .xlsx, ô có kiểm tra kiểu dữ liệu; .docx cho một đơn vị; .yaml để "
             "đưa vào phụ lục (appendices) của công văn.",
-            "Write the form that units fill in: .xlsx whose cells check their kind; .docx for one unit; .yaml to be "
-            "put under the appendices of the letter.",
+            "Write the form that units fill in: .xlsx with cells that check what is typed; .docx for one unit; .yaml "
+            "to be put under the appendices of the letter.",
         ),
     )(form)
     app.command(
@@ -77,8 +77,8 @@ def add_commands(app: typer.Typer) -> None:
         help=both(
             "Tổng hợp báo cáo theo sổ đến và các tệp đơn vị gửi; trạng thái từng đơn vị ghi vào chu kỳ. Không đoán số "
             "nào.",
-            "Collect reports by the register of incoming ones and the files that came; how each unit stands enters the "
-            "cycle. No figure is guessed.",
+            "Collect reports by the register of incoming ones and the files that came; the state of each unit is saved "
+            "in the cycle. No figure is guessed.",
         ),
     )(collect)
 
@@ -102,7 +102,7 @@ def form(
     asked, model = form_for(found, directive)
     units = [one for one in units_owing(asked, register) if unit in ("", one.id)]
     if not units:
-        raise CongvanError(Message(f"yêu cầu này không có đơn vị “{unit}”", f"no unit “{unit}” is asked for it"))
+        raise CongvanError(Message(f"yêu cầu này không có đơn vị “{unit}”", f"the unit “{unit}” is not asked for it"))
     letter = found.letter(asked.letter)
     addressee = letter.issuer if letter and letter.issuer else "Cơ quan yêu cầu báo cáo"
     put_bytes(output, _form_bytes(model, month_of(period), units, addressee, output))

@@ -90,7 +90,7 @@ def _said(word: WordChange, language: Language) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Kết quả so sánh: changes of words, and apart from them changes of form, both in the order of the page."""
+    """Kết quả so sánh: changes of words and, separately, changes of form, both in the order of the page."""
 
     changes: tuple[Change, ...]
     form: tuple[Change, ...] = ()

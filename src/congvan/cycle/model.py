@@ -175,7 +175,7 @@ class Directive(Model):
     @model_validator(mode="after")
     def _drops_for_a_reason(self) -> Self:
         if self.carry is Carry.DROP and not self.reason.strip():
-            raise Refusal("bỏ một yêu cầu phải ghi lý do (reason)", "a directive is dropped for a reason only")
+            raise Refusal("bỏ một yêu cầu phải ghi lý do (reason)", "a dropped directive needs a reason")
         return self
 
 

@@ -47,7 +47,7 @@ def _wrong_type(found: DocumentType, model_name: str) -> Refusal:
     vi, en = ", ".join(one.label for one in types), ", ".join(one.value for one in types)
     return Refusal(
         f"“{found.label}” là loại văn bản trình bày theo mẫu khác; ở đây có: {vi}",
-        f"“{found.value}” is set in another form; here are: {en}",
+        f"“{found.value}” has another form; allowed here: {en}",
     )
 
 

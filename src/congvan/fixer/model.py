@@ -12,7 +12,7 @@ from congvan.findings import Report, Where
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """Một chỗ đã sửa: the code of the record that asked for it, where, what stood there and what stands there now."""
+    """Một chỗ đã sửa: the code of the record that asked for it, where, the words before and the words now."""
 
     code: str
     where: Where

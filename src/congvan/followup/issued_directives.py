@@ -80,7 +80,7 @@ def _told(one: Directive, followed: Directive, *, is_asked: bool) -> Iterator[Me
     if not is_asked:
         yield Message(
             f"{one.id} ({one.at}): bản ban hành không còn yêu cầu này; bỏ thì ghi carry: drop và reason",
-            f"{one.id} ({one.at}): the issued text does not ask it any more; drop it with carry: drop and a reason",
+            f"{one.id} ({one.at}): the issued text no longer asks for it; close it with carry: drop and a reason",
         )
     elif followed != one:
         yield Message(

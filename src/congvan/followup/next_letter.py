@@ -129,7 +129,7 @@ def _text(
         known[PREVIOUS] = [as_cited(letter, issuer) for letter in cited]
     head = (
         f"# Dự thảo của chu kỳ {cycle.program} năm {plan_year}; mục để trống phải điền.\n"
-        f"# Điền xong thì chạy: congvan render {file}{_base_option(cycle, file)}\n\n"
+        f"# Điền xong thì chạy: congvan render {file}{_base_option(cycle, file, name)}\n\n"
     )
     parts = [head, dump_yaml({"preset": name, "issue_date": f"{on:%Y-%m}"}), "\nvalues:\n"]
     for field, spec in preset.fields.items():
@@ -139,9 +139,16 @@ def _text(
             blank = f"{field}:" if spec.required else f"#{field}:{_hint(spec, cycle, file)}"
             parts.append(f"  {blank}   # {spec.asked_for}\n")
     changes = list(_carried(cycle, preset, register, cited, plan_year))
+    if changes and PREVIOUS not in preset.fields:
+        parts.append("\n" + dump_yaml({"citations": _registered(known.get(PREVIOUS, []))}))
     if changes:
         parts.append("\n" + dump_yaml({"changes": changes}))
     return "".join(parts)
+
+
+def _registered(cited: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The letters cited, by the keys under which carried clauses ask for them."""
+    return {PREVIOUS if len(cited) == 1 else f"{PREVIOUS}_{at}": one for at, one in enumerate(cited, 1)}
 
 
 def _hint(spec: FieldSpec, cycle: FollowUpCycle, file: str) -> str:
@@ -152,10 +159,11 @@ def _hint(spec: FieldSpec, cycle: FollowUpCycle, file: str) -> str:
     return f" {{file: TỆP.xlsx, units: {units}, as_of: NGÀY, source: {cycle.source}}}"
 
 
-def _base_option(cycle: FollowUpCycle, file: str) -> str:
+def _base_option(cycle: FollowUpCycle, file: str, preset_name: str) -> str:
     """What opens the folder of the cycle where the letter names files outside its own."""
     folder = posixpath.dirname(file) or "."
-    return " --base ." if posixpath.relpath(cycle.units, folder).startswith("..") else ""
+    is_outside = posixpath.relpath(cycle.units, folder).startswith("..") or preset_name.startswith("..")
+    return " --base ." if is_outside else ""
 
 
 def _letters_cited(cycle: FollowUpCycle, keys: tuple[str, ...], plan_year: int) -> list[CycleLetter]:
@@ -201,6 +209,10 @@ def _closing_place(preset: LetterPreset) -> tuple[str, str] | None:
     ids = list(ids_of(preset.document))
     if CLOSING in ids:
         return "before", CLOSING
+    body = preset.document.get("body")
+    last = body[-1] if isinstance(body, list) and len(body) > 1 else None
+    if isinstance(last, Mapping) and {"id", "text"} <= set(last):  # a paragraph that closes what the clauses ask
+        return "before", str(last["id"])
     return ("after", ids[-1]) if ids else None
 
 

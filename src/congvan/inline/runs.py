@@ -98,18 +98,27 @@ def _spread(text: str, runs: Sequence[ProseRun]) -> Iterator[ProseRun]:
 
 def _merged(runs: Iterable[ProseRun]) -> list[ProseRun]:
     merged: list[ProseRun] = []
+    words: list[str] = []
     format_before = None
     for run in runs:
         text, bold, italic, note, citation = run
-        if note is not None or citation is not None:
+        is_text = note is None and citation is None
+        if is_text and format_before == (bold, italic):
+            words.append(text)
+        elif text or not is_text:
+            _end_run(merged, words)
             merged.append(run)
-            format_before = None
-        elif format_before == (bold, italic):
-            merged[-1] = ProseRun(merged[-1].text + text, bold, italic)
-        elif text:
-            merged.append(run)
-            format_before = bold, italic
+            format_before = (bold, italic) if is_text else None
+    _end_run(merged, words)
     return merged
+
+
+def _end_run(merged: list[ProseRun], words: list[str]) -> None:
+    """Gives the last run the ``words`` that were found to go on with it."""
+    if words:
+        text, bold, italic, *_ = merged[-1]
+        merged[-1] = ProseRun("".join((text, *words)), bold, italic)
+        words.clear()
 
 
 def _with_text(run: ProseRun, text: str) -> ProseRun:
@@ -121,7 +130,8 @@ def _cleaned(run: ProseRun) -> ProseRun:
         return _reference(run.note, NOTE_KEY, ProseRun("", note=run.note))
     if run.citation is not None:
         cited = clean(run.citation)
-        return _reference(cited, CITATION, run._replace(text="", citation=cited))
+        is_clean = cited == run.citation and not run.text
+        return _reference(cited, CITATION, run if is_clean else run._replace(text="", citation=cited))
     # the blanks at a run's borders stand inside the paragraph: `clean` would take them for outer ones
     return _with_text(run, clean(f"{_EDGE}{run.text}{_EDGE}")[1:-1])
 

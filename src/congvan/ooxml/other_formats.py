@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Mapping
 from typing import Final
 
@@ -27,6 +28,8 @@ _OTHER_OFFICE: Final = {
     "spreadsheetml": ("bảng tính Excel (.xlsx)", "an Excel workbook (.xlsx)"),
     "presentationml": ("tệp trình chiếu PowerPoint (.pptx)", "a PowerPoint presentation (.pptx)"),
 }
+_HEAD: Final = 512
+"""Bytes at the beginning that tell what a file is."""
 _SAVE_AS: Final = Message(
     "Hãy mở bằng Word hoặc LibreOffice rồi lưu lại dạng .docx.",
     "Open it in Word or LibreOffice and save it as .docx.",
@@ -46,14 +49,26 @@ def refuse_other_formats(content: bytes) -> None:
 
 def _other_format(content: bytes) -> tuple[Message, Message]:
     """What the file is instead, and what to do about it."""
-    head = content[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    head = content[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if content.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _compound_file(content)
     if head.startswith(b"%pdf"):
         return Message("tệp PDF", "a PDF"), Message("Hãy dùng bản Word gốc.", "Use the Word file it was made from.")
     if head.startswith(b"{\\rtf"):
         return Message("tệp RTF", "an RTF file"), _SAVE_AS
+    if _is_text(content):
+        return Message("tệp chữ thuần", "a plain text file"), Message(
+            "Nếu là tệp dữ liệu, hãy chạy congvan render để có tệp Word.",
+            "If it is a data file, run congvan render to get a Word file.",
+        )
     return Message("tệp loại khác", "a file of another kind"), _SAVE_AS
+
+
+def _is_text(content: bytes) -> bool:
+    try:
+        return "\0" not in codecs.getincrementaldecoder("utf-8")().decode(content[:_HEAD])
+    except UnicodeDecodeError:
+        return False
 
 
 def _compound_file(content: bytes) -> tuple[Message, Message]:

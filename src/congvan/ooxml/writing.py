@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from types import ModuleType
 from typing import BinaryIO, Final, NamedTuple
@@ -41,36 +41,30 @@ class PackedPart(NamedTuple):
     name: bytes
 
 
-class _Packed(NamedTuple):
-    """What describes the bytes of a part: checksum, number before and after packing, how they are packed."""
-
-    crc: int
-    size: int
-    packed_size: int
-    method: int
-
-    def head_and_row(self, name: bytes) -> tuple[bytes, bytes]:
-        """What stands before the bytes of the part ``name``, and what the directory says of them."""
-        crc, size, packed_size, method = self
-        told = (_UTF8_NAMES, method, 0, _DATE_1980, crc, packed_size, size, len(name), 0)
-        return _LOCAL.pack(0x04034B50, 20, *told) + name, _CENTRAL.pack(0x02014B50, 20, 20, *told, 0, 0, 0, 0)
+_Place = tuple[bytes, bytes, int]
+"""What the directory says of an entry, its name, and how many bytes it takes with its head."""
 
 
-def _part(name: str, data: bytes, packed: _Packed) -> PackedPart:
+def _head_and_row(name: bytes, crc: int, size: int, packed_size: int, method: int) -> tuple[bytes, bytes]:
+    """What stands before the bytes of the part ``name``, and what the directory says of them."""
+    told = (_UTF8_NAMES, method, 0, _DATE_1980, crc, packed_size, size, len(name), 0)
+    return _LOCAL.pack(0x04034B50, 20, *told) + name, _CENTRAL.pack(0x02014B50, 20, 20, *told, 0, 0, 0, 0)
+
+
+def _part(name: str, data: bytes, crc: int, size: int, method: int) -> PackedPart:
     encoded = name.encode()
-    head, row = packed.head_and_row(encoded)
+    head, row = _head_and_row(encoded, crc, size, len(data), method)
     return PackedPart(head + data, row, encoded)
 
 
 def pack(name: str, data: bytes, effort: int = ONCE) -> PackedPart:
     """The part ``name`` deflated with ``effort``, or stored where it is tiny."""
-    size = len(data)
+    crc, size = often_zlib.crc32(data), len(data)
     if size < _SMALL:
-        return _part(name, data, _Packed(often_zlib.crc32(data), size, size, _STORED))
+        return _part(name, data, crc, size, _STORED)
     library = zlib if effort == ONCE else often_zlib
     deflater = library.compressobj(effort, zlib.DEFLATED, -zlib.MAX_WBITS)
-    packed = deflater.compress(data) + deflater.flush()
-    return _part(name, packed, _Packed(often_zlib.crc32(data), size, len(packed), _DEFLATED))
+    return _part(name, deflater.compress(data) + deflater.flush(), crc, size, _DEFLATED)
 
 
 class Unpacked(NamedTuple):
@@ -83,7 +77,7 @@ class Unpacked(NamedTuple):
         """The part in one piece."""
         deflater = _Deflater(self.pieces)
         data = b"".join(deflater)
-        return _part(self.name, data, deflater.packed)
+        return _part(self.name, data, deflater.crc, deflater.size, _DEFLATED)
 
 
 class _Deflater:
@@ -101,10 +95,9 @@ class _Deflater:
             yield self._counted(deflater.compress(data))
         yield self._counted(deflater.flush())
 
-    @property
-    def packed(self) -> _Packed:
-        """What describes the bytes."""
-        return _Packed(self.crc, self.size, self.packed_size, _DEFLATED)
+    def head_and_row(self, name: bytes) -> tuple[bytes, bytes]:
+        """Of the part ``name``, whose bytes these are; of what is not deflated yet, as long as they will be."""
+        return _head_and_row(name, self.crc, self.size, self.packed_size, _DEFLATED)
 
     def _counted(self, packed: bytes) -> bytes:
         self.packed_size += len(packed)
@@ -121,53 +114,47 @@ class _Deflater:
 def write_zip(entries: Iterable[PackedPart]) -> bytes:
     """The package: the entries in the order given."""
     chunks: list[bytes] = []
-    directory = _Directory()
-    for entry in entries:
-        chunks.append(entry.whole)
-        directory.add(entry.row, entry.name, len(entry.whole))
-    chunks.append(directory.packed())
+    places: list[_Place] = []
+    for whole, row, name in entries:
+        chunks.append(whole)
+        places.append((row, name, len(whole)))
+    chunks.append(_directory(places))
     return b"".join(chunks)
 
 
 def stream_zip(file: BinaryIO, entries: Iterable[PackedPart | Unpacked]) -> None:
     """As ``write_zip``, into an open file in which one can go back; a part that is not packed is never held whole."""
-    directory = _Directory()
+    places: list[_Place] = []
     for one in entries:
         if isinstance(one, Unpacked):
-            _stream(file, one, directory)
+            places.append(_streamed(file, one))
         else:
             file.write(one.whole)
-            directory.add(one.row, one.name, len(one.whole))
-    file.write(directory.packed())
+            places.append((one.row, one.name, len(one.whole)))
+    file.write(_directory(places))
 
 
-def _stream(file: BinaryIO, part: Unpacked, directory: _Directory) -> None:
+def _streamed(file: BinaryIO, part: Unpacked) -> _Place:
     """Writes a part behind a head of its length, then the head that its bytes turned out to want."""
     begin, name = file.tell(), part.name.encode()
     deflater = _Deflater(part.pieces)
-    file.write(deflater.packed.head_and_row(name)[0])
+    file.write(deflater.head_and_row(name)[0])
     for data in deflater:
         file.write(data)
     end = file.tell()
-    head, row = deflater.packed.head_and_row(name)
+    head, row = deflater.head_and_row(name)
     file.seek(begin)
     file.write(head)
     file.seek(end)
-    directory.add(row, name, end - begin)
+    return row, name, end - begin
 
 
-class _Directory:
+def _directory(places: Sequence[_Place]) -> bytes:
     """What stands at the end of a zip: each entry with its place."""
-
-    def __init__(self) -> None:
-        self._rows: list[bytes] = []
-        self._offset = 0
-
-    def add(self, row: bytes, name: bytes, length: int) -> None:
-        """The entry ``name``, which takes so many bytes with its head."""
-        self._rows += (row, self._offset.to_bytes(4, "little"), name)
-        self._offset += length
-
-    def packed(self) -> bytes:
-        rows, count = b"".join(self._rows), len(self._rows) // 3
-        return rows + _END.pack(0x06054B50, 0, 0, count, count, len(rows), self._offset, 0)
+    rows: list[bytes] = []
+    offset = 0
+    for row, name, length in places:
+        rows += (row, offset.to_bytes(4, "little"), name)
+        offset += length
+    told, count = b"".join(rows), len(places)
+    return told + _END.pack(0x06054B50, 0, 0, count, count, len(told), offset, 0)

@@ -16,7 +16,8 @@ from congvan.vocabulary import Component, Orientation
 
 def attached_pages(document: AdministrativeDocument, context: PageContext) -> tuple[AppendixPage, ...]:
     """The text that ``document`` issues or approves, if it does."""
-    attached: AttachedText | None = getattr(document, "attached", None)
+    # not ``getattr``: what a model has no field for, pydantic looks for at length
+    attached: AttachedText | None = vars(document).get("attached")
     if attached is None:
         return ()
     blocks = (

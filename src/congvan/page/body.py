@@ -50,6 +50,9 @@ _STYLES: Final = {
 }
 
 
+_OF_PLAIN_WORDS: Final = _STYLES.keys() - {"article"}
+
+
 class NoteNumbers:
     """The numbers of the notes, by their keys in reading order."""
 
@@ -148,8 +151,18 @@ def _with_signatures_held(blocks: list[PageBlock]) -> list[PageBlock]:
 
 def _blocks(entry: OutlineEntry, context: BlockContext) -> Iterable[PageBlock]:
     if isinstance(entry, OutlineLine):
-        return _paragraphs(entry, context.notes.runs(entry.words))
+        return _plain_line(entry) or _paragraphs(entry, context.notes.runs(entry.words))
     return standing_alone(entry, context)
+
+
+def _plain_line(line: OutlineLine) -> tuple[PageParagraph, ...]:
+    """What ``_paragraphs`` makes of a line that is plain words, as nearly all are; nothing of others."""
+    kind, _, words, is_title, _, _ = line
+    text, bold, italic, note, _ = words.bound[0]
+    if is_title or bold or italic or note is not None or len(words.bound) > 1 or kind not in _OF_PLAIN_WORDS:
+        return ()
+    text = _label(line) + text
+    return (line_in(_STYLES[kind], (words_of(text),), text.endswith(":")),)
 
 
 def _ended(runs: list[PageRun]) -> list[PageRun]:

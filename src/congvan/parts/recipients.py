@@ -99,7 +99,7 @@ def _unit(text: str) -> str:
     if named := _NAMED.fullmatch(text):
         raise Refusal(
             f"“{text}” gồm đơn vị và người soạn thảo: ghi “{named['unit']}”, “drafter_mark: {named['mark']}”",
-            f"“{text}” holds a unit and its drafter: write “{named['unit']}”, “drafter_mark: {named['mark']}”",
+            f"“{text}” contains a unit and its drafter: write “{named['unit']}”, “drafter_mark: {named['mark']}”",
         )
     return text
 

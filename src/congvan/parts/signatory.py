@@ -122,5 +122,5 @@ def _missing(field: str, authority: SigningAuthority) -> Refusal:
 def _superfluous(field: str, authority: SigningAuthority) -> Refusal:
     return Refusal(
         f"ký {_shown(authority)} không in mục “{field}”: bỏ mục này hoặc chọn quyền hạn khác",
-        f"signing {_shown(authority)} does not print “{field}”: drop it or choose another authority",
+        f"signing {_shown(authority)} does not print “{field}”: delete it or choose another authority",
     )

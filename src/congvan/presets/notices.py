@@ -138,7 +138,7 @@ def _parted_lines(lines: Any, above: Path, normal: NormalData) -> Iterator[Probl
                 normal,
                 Message(
                     f"“{line}” in thành một dòng riêng của tên; nếu tên có dấu phẩy, hãy đặt cả tên trong dấu nháy",
-                    f"“{line}” is printed as a line of its own; if the name holds a comma, quote the whole name",
+                    f"“{line}” is printed as a line of its own; if the name contains a comma, quote the whole name",
                 ),
             )
 
@@ -178,7 +178,7 @@ def _uncited(normal: NormalData, document: AdministrativeDocument) -> Iterator[P
                 normal,
                 Message(
                     f"văn bản “{key}” không được viện dẫn ở đâu: không in; viện dẫn bằng [@{key}] hoặc bỏ mục này",
-                    f"the document “{key}” is cited nowhere and not printed: cite it by [@{key}] or drop it",
+                    f"the document “{key}” is not cited and not printed: cite it by [@{key}] or delete it",
                 ),
                 normal.tree.keys[path],
             )

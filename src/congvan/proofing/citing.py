@@ -109,7 +109,9 @@ def law_year(letter: Letter) -> Iterator[Slip]:
             yield Slip(
                 passage,
                 *mention.code_span,
-                expected=Message(f"năm {told} của khóa {term[1] if term else ''}", f"a year of {told}, that term's"),
+                expected=Message(
+                    f"năm {told} của khóa {term[1] if term else ''}", f"a year of {told}, the years of that term"
+                ),
             )
     for passage in (one for one in letter.passages if "QH" in one.text):
         for match in _YEAR_BESIDE.finditer(passage.text):

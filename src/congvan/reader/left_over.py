@@ -41,7 +41,7 @@ def tell_unread(findings: Findings, paragraphs: Iterable[WordParagraph], covered
 def _unread(findings: Findings, paragraph: WordParagraph, table: int | None) -> None:
     text = shortened(" ".join(paragraph.text.split()))
     if table is None:
-        vi, en = f"“{text}” không rõ là thành phần nào; chưa đọc", f"“{text}” is no component that is known; not read"
+        vi, en = f"“{text}” không rõ là thành phần nào; chưa đọc", f"“{text}” is not a known component; not read"
     else:
         vi, en = f"bảng có “{text}” chưa đọc được", f"the table with “{text}” is not read"
     findings.doubt("body", f"{vi}, nếu cần thì ghi vào body", f"{en}; write it into “body” if it belongs there")

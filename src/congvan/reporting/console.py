@@ -25,8 +25,8 @@ _UNSET: Final = Message("không dàn trang được để đo", "cannot be rende
 _NO_FINDING: Final = Message("không thấy điểm nào trái với quy định", "nothing found that departs from the norm")
 _BY_FIX: Final = Message("Số điểm “congvan fix” sửa được", "Findings that “congvan fix” can repair")
 _WANTING: Final = Message("văn bản không có thành phần mà yêu cầu nói đến", "the document has no such component")
-_BY_HAND: Final = Message("Phải sửa tay:", "For a person to mend:")
-_FIXABLE: Final = Message("“congvan fix” sửa được:", "“congvan fix” mends:")
+_BY_HAND: Final = Message("Phải sửa tay:", "To be repaired by a person:")
+_FIXABLE: Final = Message("“congvan fix” sửa được:", "Repaired by “congvan fix”:")
 _LABELS: Final = (FOUND, EXPECTED, FIX, CLAUSE)
 
 

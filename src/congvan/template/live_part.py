@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from itertools import chain
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from markupsafe import Markup, escape
 
-from congvan.template.slot_values import BlankMarkup, SlotNamespace, only_text
+from congvan.template.slot_values import SlotBlocks, SlotNamespace, only_text
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -19,7 +18,6 @@ _OTHER_SYNTAX: Final = re.compile(r"\{[{%#]|\{\Z|\r")
 """What is left to Jinja, which also makes one kind of line break of all."""
 
 _ESCAPED: Final = re.compile("[&<>'\"]").search
-_XML: Final = frozenset({Markup, BlankMarkup})
 
 
 class LivePart(Protocol):
@@ -37,32 +35,40 @@ class SplicedPart:
 
     def __init__(self, pieces: list[str]) -> None:
         """``pieces`` are text and the name of a slot in turn."""
-        self._pieces = pieces
-        self._slots = [(place, pieces[place]) for place in range(1, len(pieces), 2)]
+        self._start = pieces[0]
+        self._slots = [*zip(pieces[1::2], pieces[2::2], strict=True)]
+        """The slots, each with the text behind it."""
 
     def fill(self, slots: Mapping[str, object]) -> str:
         """As ``LivePart.fill``."""
-        pieces: list[Any] = self._pieces.copy()
-        for place, name in self._slots:
+        pieces = [self._start]
+        for name, behind in self._slots:
             value = slots[name]
-            pieces[place] = value if type(value) in _XML else _printed(value)
+            if type(value) is SlotBlocks:
+                pieces += value.pieces
+            else:
+                pieces.append(_printed(value))
+            pieces.append(behind)
         return "".join(pieces)
 
     def filled_with(self, slots: Mapping[str, object]) -> SplicedPart:
         """As ``LivePart.filled_with``."""
-        texts, names = [self._pieces[0]], []
-        for place, name in self._slots:
+        pieces = [self._start]
+        for name, behind in self._slots:
             if name in slots:
-                texts[-1] += f"{_printed(slots[name])}{self._pieces[place + 1]}"
+                pieces[-1] += f"{_printed(slots[name])}{behind}"
             else:
-                names.append(name)
-                texts.append(self._pieces[place + 1])
-        return SplicedPart([*chain.from_iterable(zip(texts, names, strict=False)), texts[-1]])
+                pieces += (name, behind)
+        return SplicedPart(pieces)
 
 
-def _printed(value: object) -> Any:
+def _printed(value: object) -> str:
+    if type(value) is Markup:
+        return value
+    if type(value) is SlotBlocks:
+        return "".join(value.pieces)
     value = only_text(value)
-    return escape(value) if type(value) is not str or _ESCAPED(value) else value
+    return value if type(value) is str and not _ESCAPED(value) else escape(value)
 
 
 class JinjaPart:

@@ -145,7 +145,7 @@ def parse_date_range(text: str) -> tuple[date, date]:
 def year_range(first: int, last: int) -> str:
     """Giai đoạn: ``2021-2025``, tight; raises :class:`Refusal` when ``last`` is not later."""
     if first >= last:
-        raise Refusal(f"Giai đoạn {first}-{last} không theo thứ tự.", f"The years {first}-{last} are out of order.")
+        raise Refusal(f"Giai đoạn {first}-{last} không theo thứ tự.", f"The years {first}-{last} are in wrong order.")
     return f"{PartialDate(year=first).year}-{PartialDate(year=last).year}"
 
 

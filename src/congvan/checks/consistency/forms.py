@@ -65,7 +65,7 @@ def secretary_signs(record: Record, document: CheckedDocument) -> Iterator[Findi
         return
     titles = (one.text.strip() for one in document.components.paragraphs if one.place.cells)
     if any(title.isupper() and _SIDE.match(key_patterns.key_of(title)) for title in titles):
-        raise Undetermined("biên bản do các bên ký", "the sides sign the minutes")
+        raise Undetermined("biên bản do các bên ký", "the parties sign the minutes")
     yield document.whole(record, NOTHING, Message("có Chức danh thư ký", "the secretary's title"))
 
 
@@ -124,17 +124,17 @@ def _told(document: CheckedDocument, field: str) -> tuple[Found, str]:
 
 COMPARISONS: Final = (
     Consistency(secretary_signs, Message("thư ký cùng ký biên bản cuộc họp", "a secretary signs minutes of a meeting")),
-    Consistency(form_times_in_order, Message("kết thúc sau lúc bắt đầu", "what ends, ends after it began")),
+    Consistency(form_times_in_order, Message("kết thúc sau lúc bắt đầu", "the end is later than the beginning")),
     Consistency(
-        permit_goes_to_its_person, Message("người được cấp có ở Nơi nhận", "whom it is given to is a recipient")
+        permit_goes_to_its_person, Message("người được cấp có ở Nơi nhận", "the person it is given to is a recipient")
     ),
     Consistency(
         attached_text_is_announced,
-        Message("văn bản ban hành ghi là kèm theo", "what is issued is said to be attached"),
+        Message("văn bản ban hành ghi là kèm theo", "the issued text is said to be attached"),
     ),
-    Consistency(form_lines_are_there, Message("có đủ các dòng của mẫu", "the lines of the form are there")),
+    Consistency(form_lines_are_there, Message("có đủ các dòng của mẫu", "the lines of the form are present")),
     Consistency(
         attached_head_in_order,
-        Message("dòng dẫn quyết định đứng dưới trích yếu", "the line that names the decision stands below the subject"),
+        Message("dòng dẫn quyết định đứng dưới trích yếu", "the line that names the decision is below the subject"),
     ),
 )

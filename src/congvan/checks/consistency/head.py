@@ -131,7 +131,7 @@ COMPARISONS: Final = (
             "a dispatch's symbol names the agency and the drafting unit or the field",
         ),
     ),
-    Consistency(date_exists, Message("ngày ban hành có trong lịch", "the date of issue exists")),
+    Consistency(date_exists, Message("ngày ban hành có trong lịch", "the date of issue is in the calendar")),
     Consistency(
         date_in_force,
         Message("ngày ban hành nằm trong thời gian quy chuẩn có hiệu lực", "the norm is in force on the date of issue"),

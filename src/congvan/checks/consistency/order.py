@@ -172,18 +172,18 @@ def _below_their_place(found: Sequence[Found]) -> Iterator[Found]:
 
 
 COMPARISONS: Final = (
-    Consistency(components_in_order, Message("các thành phần đứng đúng thứ tự", "the components stand in their order")),
-    Consistency(components_once, Message("mỗi thành phần ghi một lần", "each component stands once")),
+    Consistency(components_in_order, Message("các thành phần đứng đúng thứ tự", "the components are in their order")),
+    Consistency(components_once, Message("mỗi thành phần ghi một lần", "each component occurs once")),
     Consistency(on_one_line, Message("trên một dòng", "on one line")),
     Consistency(
         addressees_follow_label,
-        Message("ngay dưới “Kính gửi:” là tên các nơi nhận", "the addressees stand right below “Kính gửi:”"),
+        Message("ngay dưới “Kính gửi:” là tên các nơi nhận", "the addressees are right below “Kính gửi:”"),
     ),
     Consistency(
         titles_have_headings,
         Message(
             "trên tiêu đề là dòng “Phần”, “Chương”, “Mục”, “Tiểu mục” và số thứ tự",
-            "above a title stands the line with its word and number",
+            "the line with word and number is above its title",
         ),
     ),
     Consistency(

@@ -105,7 +105,7 @@ def authority_is_issuer(record: Record, document: CheckedDocument) -> Iterator[F
     issuer = [word for found in document.all(Component.ISSUING_AGENCY) for word in _name_of(found)]
     named = [found for found in _before_bases(document) if _stands_alone(found)]
     if not issuer or not named:
-        raise Undetermined("không rõ cơ quan hoặc thẩm quyền ban hành", "agency or authority is not told")
+        raise Undetermined("không rõ cơ quan hoặc thẩm quyền ban hành", "agency or authority is not given")
     body = _name_of(named[0])
     start = next((at for at, word in enumerate(body) if word == issuer[0]), None)
     words = [] if start is None else body[start:]
@@ -144,7 +144,7 @@ def _only_position(record: Record, document: CheckedDocument) -> Found:
     positions = document.all(Component.POSITION)
     if not positions:
         document.of(record)
-        raise Undetermined("không rõ chức vụ", "no position is told")
+        raise Undetermined("không rõ chức vụ", "no position is given")
     return positions[0]
 
 
@@ -170,11 +170,11 @@ COMPARISONS: Final = (
     ),
     Consistency(
         deputy_is_of_head,
-        Message("dưới KT. là cấp phó của chính người đứng đầu ấy", "below KT. stands the deputy of that very head"),
+        Message("dưới KT. là cấp phó của chính người đứng đầu ấy", "the deputy of that same head is below KT."),
     ),
     Consistency(
         collective_is_issuer,
-        Message("sau TM. là chính cơ quan ban hành", "after TM. stands the agency that issues the document"),
+        Message("sau TM. là chính cơ quan ban hành", "the agency that issues the document comes after TM."),
     ),
     Consistency(
         chairman_signs_by_himself,
@@ -182,10 +182,10 @@ COMPARISONS: Final = (
     ),
     Consistency(
         authority_is_issuer,
-        Message("thẩm quyền ban hành là của cơ quan ban hành", "who decides is the agency that issues"),
+        Message("thẩm quyền ban hành là của cơ quan ban hành", "the body that decides is the agency that issues"),
     ),
     Consistency(
         issuing_authority_is_named,
-        Message("trên các căn cứ là tên thẩm quyền ban hành", "above the legal bases stands who issues it"),
+        Message("trên các căn cứ là tên thẩm quyền ban hành", "the body that issues it is named above the legal bases"),
     ),
 )

@@ -54,7 +54,7 @@ def as_article_is_there(record: Record, document: CheckedDocument) -> Iterator[F
     for found in document.of(record):
         match = _AS_ARTICLE.match(core_of(found))
         if match and int(match[1]) > last:
-            wanted = Message(f"một điều có trong văn bản (đến Điều {last})", f"an article that is there (up to {last})")
+            wanted = Message(f"một điều có trong văn bản (đến Điều {last})", f"an existing article (up to {last})")
             yield document.finding(record, found, quoted(match[0]), wanted)
 
 
@@ -116,13 +116,13 @@ COMPARISONS: Final = (
         position_below_authority,
         Message(
             "sau KT., TL., TUQ. là chức vụ người đứng đầu rồi chức vụ người ký",
-            "KT., TL. and TUQ. stand before the head's position, the signatory's below",
+            "KT., TL. and TUQ. come before the head's position, the signatory's is below",
         ),
     ),
     Consistency(as_above_has_addressees, Message("“Như trên” chỉ dùng khi có Kính gửi", "“Như trên” needs addressees")),
     Consistency(
         as_article_is_there,
-        Message("“Như Điều …” nêu điều có trong văn bản", "“Như Điều …” names an article that is there"),
+        Message("“Như Điều …” nêu điều có trong văn bản", "“Như Điều …” names an existing article"),
     ),
     Consistency(
         appendix_is_announced, Message("phụ lục được dẫn trong văn bản", "the document refers to its appendix")

@@ -31,7 +31,7 @@ _FILLING: Final = re.compile(r"[-–—‑‐&.\s]")
 
 
 def two_symbols(material: Material) -> Iterator[Inconsistency]:
-    """C01: one document under two symbols."""
+    """C01: one document with two symbols."""
     for cited in material.documents:
         variants: dict[str, PlacedMention] = {}
         for placed in cited.mentions:
@@ -49,7 +49,7 @@ def two_symbols(material: Material) -> Iterator[Inconsistency]:
                 two.written_code,
                 Message(
                     f"cùng một văn bản với hai ký hiệu: {one.written_code} và {two.written_code}",
-                    f"one document under two symbols: {one.written_code} and {two.written_code}",
+                    f"one document with two symbols: {one.written_code} and {two.written_code}",
                 ),
                 Message(
                     "một ký hiệu" + (f", có lẽ là {likely}" if likely else ""),

@@ -61,8 +61,8 @@ ResultsOut = Annotated[
     help=both(
         "Soạn hàng loạt: mỗi hàng của tệp số liệu (.xlsx, .csv, .jsonl) một văn bản. Hàng sai không dừng hàng khác; "
         "mã kết thúc là 1 khi có hàng không thành. --resume chỉ làm lại hàng thiếu hoặc đã đổi.",
-        "Batch: a document for each row of a file (.xlsx, .csv, .jsonl). A bad row stops no other; ends with 1 where a "
-        "row made none. --resume makes only what is missing or changed.",
+        "Batch: a document for each row of a file (.xlsx, .csv, .jsonl). A bad row does not stop the others; the exit "
+        "code is 1 if a row failed. --resume makes only what is missing or changed.",
     ),
 )
 def batch(
@@ -208,7 +208,7 @@ def _shared(letter: Path | None) -> dict[str, Any]:
         return {}
     data = read_file(letter).data
     if not isinstance(data, Mapping):
-        raise CongvanError(Message(f"{letter}: không phải tệp thư", f"{letter}: is no letter's file"))
+        raise CongvanError(Message(f"{letter}: không phải tệp thư", f"{letter}: is not a letter's file"))
     return {key: value for key, value in data.items() if key != "preset"}
 
 

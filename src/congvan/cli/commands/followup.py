@@ -48,7 +48,7 @@ app = typer.Typer(
     invoke_without_command=True,
     help=both(
         "Đôn đốc nhiều kỳ: bắt đầu từ công văn đã ban hành, công văn tiếp, nhắc, ban hành, tình hình, sổ theo dõi.",
-        "Follow letters up over months: start from an issued one, the next, a reminder, issue, status, ledger.",
+        "Follow up letters over months: start from an issued one, draft the next, remind, issue, status, ledger.",
     ),
 )
 CycleOut = Annotated[Path, opt.output("Tệp chu kỳ sẽ ghi.", "The file of the cycle to write.")]
@@ -145,7 +145,8 @@ def next_(
     name = beside_cycle(output, cycle)
     refuse_output("--output", output, YAML, files_of_cycle(found, cycle, found.draft.file if found.draft else ""))
     draft = next_letter(
-        found, letter_preset_named(preset, presets), preset, units_of_cycle(found, cycle, base), on=day_of(on),
+        found, letter_preset_named(preset, presets), _as_named(preset, presets, output),
+        units_of_cycle(found, cycle, base), on=day_of(on),
         file=name, edited=_edited(found, output), issuer=issuer,
         cites=tuple(filter(None, cites.split(","))), plan_year=plan_year,
     )  # fmt: skip
@@ -159,7 +160,7 @@ def next_(
     cls=Command,
     help=both(
         "Nhắc đúng các đơn vị chưa thực hiện một yêu cầu; không đóng kỳ, không đổi tháng.",
-        "Remind exactly the units that owe a directive; it closes no period.",
+        "Remind exactly the units that have not carried out a directive; the period stays open.",
     ),
 )
 def remind(
@@ -208,7 +209,7 @@ def remind(
     cls=Command,
     help=both(
         "Đóng một công văn: số, ngày, tệp cuối cùng; chỗ lãnh đạo sửa và yêu cầu mới được ghi vào chu kỳ.",
-        "Close a letter: number, day, final file; what was edited and the new directives enter the cycle.",
+        "Close a letter: number, day, final file; edits and new directives are saved in the cycle.",
     ),
 )
 def issue(
@@ -255,9 +256,22 @@ def _counted_by(incoming: Path | None, cycle: Path, base: Path | None) -> Incomi
     return IncomingRegister(beside_cycle(incoming, cycle), OpenedFolder(base or cycle.parent, cycle.parent))
 
 
+def _as_named(preset: str, folder: Path | None, letter: Path) -> str:
+    """How ``letter`` names its preset: by its file where it lies in one, so that every later command finds it."""
+    import os
+
+    from congvan.presets.loading import PRESET_FILES
+
+    kept = (folder / f"{preset}{one}" for one in PRESET_FILES) if folder else ()
+    file = Path(preset) if preset.endswith(PRESET_FILES) else next((one for one in kept if one.is_file()), None)
+    if file is None:
+        return preset
+    return Path(os.path.relpath(file.resolve(), letter.resolve().parent)).as_posix()
+
+
 def _refuse_year(year: int | None) -> None:
     if year is not None and not 2000 <= year <= 2100:
-        raise CongvanError(Message(f"--plan-year: “{year}” không phải năm", f"--plan-year: “{year}” is no year"))
+        raise CongvanError(Message(f"--plan-year: “{year}” không phải năm", f"--plan-year: “{year}” is not a year"))
 
 
 def _figures(file: Path | None, as_of: str, source: str, cycle: Path) -> FiguresFile | None:

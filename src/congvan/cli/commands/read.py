@@ -19,7 +19,7 @@ from congvan.cli.files import (
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both, language
 from congvan.cli.streams import write_stderr
-from congvan.errors import Message, Problem, named
+from congvan.errors import CongvanError, Message, Problem, named
 from congvan.files import atomic_write
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ _INCOMPLETE = 1
 def read(file: opt.WordFile, apart: opt.PartFiles = None, output: opt.YamlOut = None, force: opt.Force = False) -> None:
     from congvan import reader
 
+    _refuse_data_file(file)
     target, files = output or beside(file, ".yaml"), apart or []
     refuse_output("--output", target, YAML, [file, *files], force=force)
     with named(file):
@@ -82,6 +83,12 @@ def _write_apart(parts: Sequence[ReadApart], target: Path) -> None:
     put(reader.apart_yaml_text(parts), target)
     if any(part.content is None for part in parts):
         raise typer.Exit(_INCOMPLETE)
+
+
+def _refuse_data_file(file: Path) -> None:
+    if file.suffix.lower() in YAML:
+        vi, en = "đã là tệp dữ liệu; read đọc tệp Word", "this is already a data file; read takes a Word file"
+        raise CongvanError(Message(f"{file}: {vi}", f"{file}: {en}"))
 
 
 def _beside(target: Path, number: int) -> Path:

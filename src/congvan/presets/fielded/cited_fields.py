@@ -23,6 +23,8 @@ _BY_KEY: Final = re.compile(r"\[@(?P<key>[^\s|,;\[\]]+)(?:\|(?P<form>[a-z][a-z -
 _ANY_REQUEST: Final = re.compile(r"\[@[^\[\]]*\]")
 _MARKS: Final = re.compile(r"[\\{}*\[\]]")
 """What is markup, so that words with it are no name of a document."""
+_GOES_ON: Final = re.compile(r"(?:;|, (?:nhằm|để|đề nghị|kính đề nghị|yêu cầu|trong đó) |:$).*", re.DOTALL)
+"""What follows a subject and is of the sentence that cites the document."""
 _LABEL: Final = "Văn bản viện dẫn"
 
 
@@ -30,10 +32,12 @@ _LABEL: Final = "Văn bản viện dẫn"
 class CitedFields:
     """The fields found so far: ``data`` of each document by the name of its field, and the words it came from.
 
-    ``registered`` are the documents of the letter's own register that may become fields.
+    ``registered`` are the documents of the letter's own register that may become fields; ``issuer`` issued the letter,
+    whose name ends the subject of a document cited before it.
     """
 
     registered: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    issuer: str = "Sở"
     data: dict[str, dict[str, Any]] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     by_key: dict[str, str] = field(default_factory=dict)
@@ -73,31 +77,31 @@ class CitedFields:
         if not isinstance(mention.type, DocumentType) or mention.defects or mention.shared_date or mention.code is None:
             return as_it_is
         start = mention.start + (len(str(mention.provision)) + 1 if mention.provision else 0)
-        for end, form in self._written(text, start, mention):
-            name = None if _MARKS.search(text, start, end) else self._field_of(mention, text[start:end], form)
+        for end, form, document in self._written(text, start, mention):
+            name = None if _MARKS.search(text, start, end) else self._field_of(document, text[start:end], form)
             if name is not None:
                 before = text[mention.start : start]
                 return mention.start, end, f"{before}{{{name}|{'-'.join(form.split())}}}"
         return as_it_is
 
-    def _written(self, text: str, start: int, mention: Mention) -> Iterator[tuple[int, str]]:
+    def _written(self, text: str, start: int, mention: Mention) -> Iterator[tuple[int, str, CitedDocument]]:
         """Where the mention ends and the form that gives its words: with the subject behind it, else without."""
         document = mention.document
-        with_subject = f" {mention.subject}" if mention.subject else ""
-        ends = [mention.end]
-        if 0 < len(with_subject) <= _LONGEST_SUBJECT and text.startswith(with_subject, mention.end):
-            ends.insert(0, mention.end + len(with_subject))
-        for end in ends:
+        subject = _GOES_ON.split(mention.subject or "")[0].partition(f", {self.issuer}")[0]
+        ends = [(mention.end, document)]
+        if 0 < len(subject) <= _LONGEST_SUBJECT and text.startswith(f" {subject}", mention.end):
+            ends.insert(0, (mention.end + 1 + len(subject), document.model_copy(update={"subject": subject})))
+        for end, named in ends:
             for form in _FORMS:
                 (asked,) = parse_request(f"x|{form}")
                 assert asked.form is not None
-                if citation_text(document, Citation("x"), asked.form.parts) == text[start:end]:
-                    yield end, form
+                if citation_text(named, Citation("x"), asked.form.parts) == text[start:end]:
+                    yield end, form, named
                     break
 
-    def _field_of(self, mention: Mention, words: str, form: str) -> str | None:
+    def _field_of(self, document: CitedDocument, words: str, form: str) -> str | None:
         """The field of the document, a new one where it is not known yet; None where the letter says two things of it."""
-        said = {key: one for key, one in document_data(mention.document).items() if one and _is_printed(key, form)}
+        said = {key: one for key, one in document_data(document).items() if one and _is_printed(key, form)}
         for name, known in self.data.items():
             if (known.get("type"), known.get("code")) == (said["type"], said["code"]):
                 if any(known.get(key, one) != one for key, one in said.items()):

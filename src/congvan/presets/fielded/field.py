@@ -132,5 +132,9 @@ def field_type(value: Any) -> FieldType:
     found = _BY_WORD.get(str(value).strip().lower())
     if found is None:
         hint = did_you_mean(str(value), _BY_WORD)
-        raise Refusal(f"không có kiểu “{value}”.{hint.vi}", f"there is no type “{value}”.{hint.en}")
+        known = ", ".join(kind.value for kind in FieldType)
+        raise Refusal(
+            f"không có kiểu “{value}”.{hint.vi or f' Hiện có: {known}.'}",
+            f"there is no type “{value}”.{hint.en or f' Known: {known}.'}",
+        )
     return found

@@ -203,18 +203,21 @@ class _Filling:
         self.kept.append(Message(f"{vi}, mẫu soạn sẵn không có trường ấy", f"{en}, the preset has no such field"))
 
     def _take(self, name: str, spec: FieldSpec, typed: Any, values: dict[str, Value]) -> None:
-        path = f"{VALUES}.{name}" if name in values_of(self.given) else name
         try:
             value = read_field(spec, typed)
         except Refusal as refusal:
-            label = spec.label
-            message = refusal.message
-            self.problems.append(Problem(Message(f"{label}: {message.vi}", f"{label}: {message.en}"), path=path))
+            label, message = spec.label, refusal.message
+            told = Message(f"{label}: {message.vi}", f"{label}: {message.en}")
+            self.problems.append(Problem(told, path=self._path_of(name)))
             return
         except InputError as error:
+            path = self._path_of(name)
             self.problems += [Problem(one.message, path=f"{path}.{one.path}".rstrip(".")) for one in error.problems]
             return
         values[name] = self._cited(name, value) if spec.type in (FieldType.CITED, FieldType.CITED_LIST) else value
+
+    def _path_of(self, name: str) -> str:
+        return f"{VALUES}.{name}" if name in values_of(self.given) else name
 
     def _cited(self, name: str, value: Value) -> Value:
         """The documents of a field join the register of the letter, and prose requests them."""

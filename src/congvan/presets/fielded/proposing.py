@@ -11,6 +11,7 @@ from congvan.cited import find_citations
 from congvan.cited.lexicon import CAPITAL
 from congvan.documents import AdministrativeDocument, data_of
 from congvan.errors import CongvanError, Refusal
+from congvan.parts import each_of
 from congvan.presets.fielded.cited_fields import CitedFields, simply_cited
 from congvan.presets.fielded.enumerations import texts_in
 from congvan.presets.fielded.expansion import PROSE_KEYS
@@ -20,7 +21,8 @@ from congvan.source import dump_yaml
 
 _KEPT: Final = frozenset({"issuer", "number", "place", "signatory", "contact", "citations", "layout", "type"})
 """Keys in which no field is proposed."""
-_ADDRESSEES, _CITATIONS = "addressees", "citations"
+_ADDRESSEES, _CITATIONS, _ISSUE_DATE, _NUMBER = "addressees", "citations", "issue_date", "number"
+_GIVEN_NUMBER: Final = re.compile(r"^\s*(?:Số\s*:?\s*)?\d+\w?(?=/)")
 _BRACES: Final = re.compile(r"[{}]")
 _PROSE_BRACES: Final = re.compile(r"(?<!\\)(?:\{(?!\*)|(?:(?<=\\\*)|(?<!\*))\})")
 """Braces of the words: those beside a star are the markup's, and a backslash protects one already."""
@@ -159,7 +161,8 @@ def proposed(document: AdministrativeDocument) -> tuple[dict[str, Any], tuple[Pr
     """The document's data with fields in braces, and the fields with the words that each came from."""
     typed = data_of(document)
     prose = {key: value for key, value in typed.items() if key in PROSE_KEYS}
-    proposing = _Proposing(cited=CitedFields(simply_cited(texts_in(prose), typed.get(_CITATIONS, {}))))
+    registered = simply_cited(texts_in(prose), typed.get(_CITATIONS, {}))
+    proposing = _Proposing(cited=CitedFields(registered, each_of(document.issuer)[0].full_name))
     data = {
         key: value if key in _KEPT else proposing.value(key, value, prose=key in PROSE_KEYS)
         for key, value in typed.items()
@@ -179,7 +182,21 @@ def preset_text(name: str, title: str, document: AdministrativeDocument) -> str:
     """The YAML file of a preset made from an issued document."""
     data, proposals = proposed(document)
     fields = {one.name: _spec_data(one.spec) for one in proposals}
-    return dump_yaml({"preset": name, "title": title, "fields": fields, "document": data})
+    example = {key: data.pop(key) for key in (_ISSUE_DATE,) if key in data}
+    blank = _unnumbered(data.get(_NUMBER))
+    if blank != data.get(_NUMBER):
+        example[_NUMBER], data[_NUMBER] = data[_NUMBER], blank
+    parts = {"preset": name, "title": title, "fields": fields, "example": example, "document": data}
+    return dump_yaml({key: one for key, one in parts.items() if key != "example" or one})
+
+
+def _unnumbered(number: Any) -> Any:
+    """A number without what the clerk gave: the next letter has another."""
+    if isinstance(number, str):
+        return _GIVEN_NUMBER.sub("", number)
+    if isinstance(number, Mapping):
+        return {key: one for key, one in number.items() if key != _NUMBER}
+    return [_unnumbered(one) for one in number] if isinstance(number, list) else number
 
 
 def _spec_data(spec: FieldSpec) -> dict[str, Any]:
