@@ -63,7 +63,7 @@ def test_a_typed_number_in_a_list_is_the_authors() -> None:
 @pytest.mark.parametrize("key", ["citations", "viện dẫn"])
 def test_a_document_that_nothing_cites_is_told(key: str) -> None:
     (notice,) = _noticed(f"{key}: {{a: {CITED}}}")
-    assert notice.startswith(f"a.yaml:9:{len(key) + 4} {key}.a: the document “a” is cited nowhere")
+    assert notice.startswith(f"a.yaml:9:{len(key) + 4} {key}.a: the document “a” is not cited and not printed")
     assert _noticed(f"{key}: {{a: {CITED}}}", "body: ['Theo [@a].']") == []
 
 
@@ -91,7 +91,7 @@ def test_names_in_brackets_that_a_comma_parted_are_refused() -> None:
     assert [(one.line, one.column, one.path) for one in refused.value.problems] == [
         (8, 22, "addressees[1]"), (8, 27, "addressees[2]"), (8, 56, "addressees[4]"),
     ]  # fmt: skip
-    assert all("quote the name, it holds a comma" in one.message.en for one in refused.value.problems)
+    assert all("put the name between quotes" in one.message.en for one in refused.value.problems)
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,8 @@ def kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:
     telling = [(kind, keys) for kind, keys in TELLING_KEYS.items() if kind in kinds]
 
     def kind(value: object) -> str:
+        if isinstance(value, str | Prose):  # as most are; asking for a model takes longer
+            return default
         if isinstance(value, Block):
             return value.kind if value.kind in kinds else default
         if not isinstance(value, Mapping):
