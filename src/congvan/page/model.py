@@ -23,6 +23,10 @@ class Setting:
     space_between: int
     line: int
 
+    def __hash__(self) -> int:
+        # as of a frame, below
+        return hash((self.margin_left, self.font_size, self.line))
+
 
 class HeaderColumns(NamedTuple):
     """Widths in twips of the two columns at the head, of which the left one ends in a gutter."""

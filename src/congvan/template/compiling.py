@@ -41,13 +41,19 @@ _TO_COME: Final = pack("", b"")
 """What stands where a part of the document will come."""
 
 
-class _ReadyTemplate(NamedTuple):
-    """A template for pages of the same setting and columns: their slots, and what hangs on nothing else."""
+_OF_THE_HEAD: Final = ("agency", "national", "place_date")
+"""Slots that hold the same in all letters of an office of one day."""
+_Head = tuple[tuple[PageBlock, ...], ...]
 
-    slots: dict[str, str]
-    styles: PackedPart
+
+class _ReadyTemplate(NamedTuple):
+    """A template for pages of the same columns and head: the slots that they share, and what is filled with them."""
+
+    numbers: dict[str, str]
+    """Setting and columns."""
+    slots: dict[str, object]
+    """These, and the slots of the head."""
     document: LivePart
-    """The document's part, those slots filled."""
 
 
 class CompiledTemplate:
@@ -63,6 +69,8 @@ class CompiledTemplate:
         self._plain = {name: prepared.fixed[name].decode() for name in (TYPES, RELATIONSHIPS)}
         kinds = {name: kind for name, kind in kinds_of(self.form).items() if name in prepared.slots}
         self._blocks = [name for name, kind in kinds.items() if kind is SlotKind.BLOCK]
+        self._of_the_head = [name for name in self._blocks if name in _OF_THE_HEAD]
+        self._of_each_letter = [name for name in self._blocks if name not in _OF_THE_HEAD]
         self._words = [name for name in kinds if name not in self._blocks]
         self._document_start = prepared.live[_DOCUMENT].partition(_BODY)[0] + _BODY
         self._unprinted = _unprinted(prepared)
@@ -72,6 +80,7 @@ class CompiledTemplate:
         names = {*prepared.live, *prepared.fixed, _CORE}
         self._fixed = {name: fixed.get(name, _TO_COME) for name in _in_order(names)}
         self._ready = lru_cache(_KEPT_VARIANTS)(self._made_ready)
+        self._styles = lru_cache(_KEPT_VARIANTS)(self._styles_of)
         self._margin_part = lru_cache(_KEPT_VARIANTS)(_packed)
 
     def fill(self, page: Page) -> bytes:
@@ -92,8 +101,8 @@ class CompiledTemplate:
         self._refuse_without_style(page)
         tables = TablesApart()
         ready = self._ready_for(page)
-        body = self._appender.alone(appendix, ready.slots, tables.xml)
-        parts = self._parts_beside(page, ready, self._slots_of(page, ready, TablesApart()))
+        body = self._appender.alone(appendix, ready.numbers, tables.xml)
+        parts = self._parts_beside(page, self._slots_of(page, ready, TablesApart()))
         parts[_DOCUMENT] = _document_part(f"{self._document_start}{body}</w:body></w:document>", tables)
         return _whole(self._with_more(parts, page, is_appended=True))
 
@@ -104,19 +113,17 @@ class CompiledTemplate:
             self._refuse_without_style(page)
         ready, tables = self._ready_for(page), TablesApart()
         slots = self._slots_of(page, ready, tables)
-        parts = self._parts_beside(page, ready, slots)
+        parts = self._parts_beside(page, slots)
         parts[_DOCUMENT] = _document_part(ready.document.fill(slots), tables)
         if page.appendices or page.pictures:
             return self._with_more(parts, page, is_appended=bool(page.appendices))
         return [*parts.values()]
 
-    def _parts_beside(
-        self, page: Page, ready: _ReadyTemplate, slots: Mapping[str, object]
-    ) -> dict[str, PackedPart | Unpacked]:
+    def _parts_beside(self, page: Page, slots: Mapping[str, object]) -> dict[str, PackedPart | Unpacked]:
         """All parts but the document's, in their order."""
         parts: dict[str, PackedPart | Unpacked] = {**self._fixed}
         parts[_CORE] = pack(_CORE, _core_xml(page).encode(), OFTEN)
-        parts[_STYLES] = ready.styles
+        parts[_STYLES] = self._styles(page.setting)
         for name in self._margins:
             parts[name] = self._margin_part(name, self._live[name].fill(slots))
         if page.notes:
@@ -135,12 +142,13 @@ class CompiledTemplate:
         return [parts[name] for name in _in_order({*parts})]
 
     def _ready_for(self, page: Page) -> _ReadyTemplate:
-        return self._ready(page.setting, page.header_columns, page.signature_columns)
+        head = tuple([cast("tuple[PageBlock, ...]", page.slots[name]) for name in self._of_the_head])
+        return self._ready(page.setting, page.header_columns, page.signature_columns, head)
 
     def _made_ready(
-        self, setting: Setting, columns: HeaderColumns, signature_columns: tuple[int, int]
+        self, setting: Setting, columns: HeaderColumns, signature_columns: tuple[int, int], head: _Head
     ) -> _ReadyTemplate:
-        slots = {name: str(getattr(setting, name)) for name in Setting.__slots__} | {
+        numbers = _setting_slots(setting) | {
             "header_width": str(columns.left + columns.right),
             "header_left": str(columns.left),
             "header_right": str(columns.right),
@@ -148,20 +156,25 @@ class CompiledTemplate:
             "sign_off_left": str(signature_columns[0]),
             "sign_off_right": str(signature_columns[1]),
         }
-        styles = _packed(_STYLES, self._live[_STYLES].fill(slots))
-        return _ReadyTemplate(slots, styles, self._live[_DOCUMENT].filled_with(slots))
+        slots: dict[str, object] = {**numbers}
+        for name, blocks in zip(self._of_the_head, head, strict=True):
+            slots[name] = SlotBlocks(blocks, block_pieces(blocks, TablesApart().xml))
+        return _ReadyTemplate(numbers, slots, self._live[_DOCUMENT].filled_with(slots))
+
+    def _styles_of(self, setting: Setting) -> PackedPart:
+        return _packed(_STYLES, self._live[_STYLES].fill(_setting_slots(setting)))
 
     def _slots_of(self, page: Page, ready: _ReadyTemplate, tables: TablesApart) -> dict[str, object]:
         held, write_table = page.slots, tables.xml
         slots: dict[str, object] = {**ready.slots}
-        for name in self._blocks:
+        for name in self._of_each_letter:
             blocks = cast("tuple[PageBlock, ...]", held[name])
             slots[name] = SlotBlocks(blocks, block_pieces(blocks, write_table))
         for name in self._words:
             slots[name] = held[name]
         if self.manifest.fields:
             slots.update(shown_values(self.manifest.fields, page.values))
-        behind = self._appender.slots(page.appendices, ready.slots, write_table) if page.appendices else NO_APPENDICES
+        behind = self._appender.slots(page.appendices, ready.numbers, write_table) if page.appendices else NO_APPENDICES
         slots.update(behind)
         return slots
 
@@ -237,6 +250,10 @@ def _in_order(names: set[str]) -> list[str]:
 
 def _packed(name: str, text: str) -> PackedPart:
     return pack(name, text.encode())
+
+
+def _setting_slots(setting: Setting) -> dict[str, str]:
+    return {name: str(getattr(setting, name)) for name in Setting.__slots__}
 
 
 def _core_xml(page: Page) -> str:

@@ -65,6 +65,8 @@ class SplicedPart:
 def _printed(value: object) -> str:
     if type(value) is Markup:
         return value
+    if type(value) is SlotBlocks:
+        return "".join(value.pieces)
     value = only_text(value)
     return value if type(value) is str and not _ESCAPED(value) else escape(value)
 

@@ -214,6 +214,8 @@ class _Collecting:
         )  # fmt: skip
 
     def _state(self, found: ReadReport, officially: Arrival | None) -> ReportState:
+        if found.is_of_another:
+            return ReportState.UNCLEAR
         if officially is None:
             return ReportState.DATA_ONLY
         if found.is_nothing:
