@@ -1,8 +1,8 @@
 """Measures proof-reading on letters that are right and on slips planted in them at random: told, told with the change.
 
-    python scripts/proofing_score.py [SEED …]
+    python scripts/proofing_score.py [--many-kinds] [SEED …]
 
-The slips come from tables of their own (tests/proofing/slips.yaml), not from those that the library reads. One counts
+The slips come from tables of their own (tests/proofing), not from those that the library reads. One counts
 as told where a finding names its words that the right letter does not have; a false alarm is what is told of a right
 letter.
 """
@@ -11,24 +11,42 @@ from __future__ import annotations
 
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from congvan.findings import Severity
+from proofing.many_kinds import letters_of_many_kinds
 from proofing.measuring import false_alarms, told
-from proofing.sample import planted, right_letters
+from proofing.sample import Planted, planted, right_letters
+from proofing.second_planting import planted_in_many_kinds
 
 CERTAIN = ("blank", "dash", "syllable", "citation", "body")
 """Groups of kinds of which nine in ten are to be told."""
 
 
 def main(seeds: Iterable[int]) -> int:
+    """The first sample: letters of one kind and those of other hands."""
+    _score((one, right_letters()[one.letter]) for seed in seeds for one in planted(seed))
+    return _alarms(right_letters())
+
+
+def many_kinds(seeds: Iterable[int]) -> int:
+    """The second: letters of many kinds, slips in all their zones."""
+    worst = 0
+    for seed in seeds:
+        letters = letters_of_many_kinds(seed)
+        _score((one, letters[one.letter]) for one in planted_in_many_kinds(seed))
+        worst |= _alarms(letters)
+    return worst
+
+
+def _score(sample: Iterable[tuple[Planted, bytes]]) -> None:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     missed: dict[str, list[str]] = defaultdict(list)
-    for one in (one for seed in seeds for one in planted(seed)):
-        finding = told(one)
+    for one, right in sample:
+        finding = told(one, right)
         counts[one.kind]["all"] += 1
         counts[one.kind]["told"] += finding is not None
         new = finding.change.new if finding and finding.change else None
@@ -43,20 +61,19 @@ def main(seeds: Iterable[int]) -> int:
         )
     groups: dict[str, Counter[str]] = defaultdict(Counter)
     for kind, count in counts.items():
-        groups[kind.partition(":")[0]].update(count)
+        groups[kind.partition(":")[0].partition(" (")[0]].update(count)
     for group in CERTAIN:
         print(f"{group:32} {groups[group]['told'] / groups[group]['all']:.0%}")
     every = sum(count["all"] for count in counts.values())
     print(f"{'all':32} {sum(count['told'] for count in counts.values()) / every:.0%} of {every}")
-    return _false_alarms()
 
 
-def _false_alarms() -> int:
-    alarms = false_alarms()
+def _alarms(letters: Mapping[str, bytes]) -> int:
+    alarms = false_alarms(letters)
     heavy = [finding for _, finding in alarms if finding.severity is not Severity.INFO]
     worst = max(Counter(name for name, _ in alarms).values(), default=0)
     print(
-        f"{len(alarms)} false alarms in {len(right_letters())} right letters, {worst} at most in one,"
+        f"{len(alarms)} false alarms in {len(letters)} right letters, {worst} at most in one,"
         f" {len(heavy)} above a suggestion"
     )
     for name, finding in alarms[:40]:
@@ -65,4 +82,6 @@ def _false_alarms() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(map(int, sys.argv[1:]) if sys.argv[1:] else (2026,)))
+    arguments = sys.argv[1:]
+    measure = many_kinds if "--many-kinds" in arguments else main
+    sys.exit(measure([int(one) for one in arguments if one != "--many-kinds"] or [2026]))

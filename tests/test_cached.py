@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congvan.cached import cached_property, remembered
+from congvan.cached import RememberedTokens, cached_property, remembered
 
 
 class Circle:
@@ -36,3 +36,15 @@ def test_what_a_short_text_gave_is_kept_and_what_a_long_one_gave_is_not() -> Non
 
     assert [length("ngắn"), length("ngắn"), length("dài" * 1000), length("dài" * 1000)] == [4, 4, 3000, 3000]
     assert asked == ["ngắn", "dài" * 1000, "dài" * 1000]
+
+
+def test_words_are_computed_once_and_long_ones_each_time() -> None:
+    asked: list[str] = []
+
+    def length(token: str) -> int:
+        asked.append(token)
+        return len(token)
+
+    kept = RememberedTokens(length)
+    assert [kept[token] for token in ("an", "bình", "an", "x" * 61, "x" * 61)] == [2, 4, 2, 61, 61]
+    assert asked == ["an", "bình", "x" * 61, "x" * 61]

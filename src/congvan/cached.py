@@ -52,3 +52,26 @@ def remembered(compute: Callable[[str], T]) -> Callable[[str], T]:
     recall.__doc__ = compute.__doc__
     recall.__name__ = compute.__name__
     return recall
+
+
+_MOST_TOKENS: Final = 16384
+_LONGEST_TOKEN: Final = 60
+
+
+class RememberedTokens(dict[str, T]):
+    """What ``compute`` gave for the words of texts, looked up without a call: ``map(kept.__getitem__, tokens)``.
+
+    Long ones are computed each time; when it is full it begins again.
+    """
+
+    def __init__(self, compute: Callable[[str], T]) -> None:
+        super().__init__()
+        self._compute = compute
+
+    def __missing__(self, token: str) -> T:
+        value = self._compute(token)
+        if len(token) <= _LONGEST_TOKEN:
+            if len(self) >= _MOST_TOKENS:
+                self.clear()
+            self[token] = value
+        return value

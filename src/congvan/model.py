@@ -164,7 +164,7 @@ class OneOfSeveral(Model):
         if value["kind"] != cls.kind:
             raise Refusal(
                 f"“kind: {value['kind']}” không đứng được ở đây; ở đây là “{cls.kind}”",
-                f"“kind: {value['kind']}” cannot stand here; here is “{cls.kind}”",
+                f"“kind: {value['kind']}” is not allowed here; “{cls.kind}” is",
             )
         return {key: one for key, one in value.items() if key != "kind"}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +13,7 @@ from congvan.documents import Document
 from congvan.errors import Message
 from congvan.files import FileSource, content_of
 from congvan.findings import Finding
+from congvan.late_dataclasses import dataclass
 from congvan.ooxml.opening import read_package
 from congvan.profile import Profile, load
 
@@ -65,7 +66,7 @@ def proof(
     ignore: str | Iterable[str] = (),
     dictionary: str | Path | None = None,
 ) -> Proof:
-    """Soát lỗi của ``source``: spelling, marks, capitals, bodies of their day, citations and agreement.
+    """Soát lỗi của ``source``: spelling, marks, capitals, bodies at the date of issue, citations, agreement.
 
     ``source`` is what ``check`` takes. ``select`` and ``ignore`` are codes or their beginnings; nothing selected means
     all that is about words. ``dictionary`` is a hunspell dictionary of Vietnamese (``vi_VN.dic`` with its ``.aff``)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, overload
@@ -14,6 +14,7 @@ from congvan.documents import AdministrativeDocument
 from congvan.errors import InputError, Message, Problem, TemplateError
 from congvan.files import DOCX_SIGNATURE, atomic_stream, require_suffix, save_as
 from congvan.forms import form_of
+from congvan.late_dataclasses import dataclass
 from congvan.page import appendix_alone, lay_out, main_alone, pictures_beyond_margins, signing_data
 from congvan.template import CompiledTemplate, load_template
 
@@ -138,7 +139,7 @@ def _compiled(document: AdministrativeDocument, template: str | Path | CompiledT
         raise InputError([_no_document(document)])
     form = form_of(document.type)
     compiled = template if isinstance(template, CompiledTemplate) else load_template(template or form.template)
-    if compiled.manifest.of_form.template != form.template:
+    if compiled.form.template != form.template:
         raise TemplateError([_other_form(document, compiled)])
     problems = compiled.manifest.problems_of(document.layout) + compiled.manifest.problems_of_values(document.values)
     problems += pictures_beyond_margins(document, compiled.frame)
@@ -169,7 +170,7 @@ def _no_document(found: object) -> Problem:
 
 
 def _other_form(document: AdministrativeDocument, compiled: CompiledTemplate) -> Problem:
-    own, other = form_of(document.type), compiled.manifest.of_form
+    own, other = form_of(document.type), compiled.form
     return Problem(
         Message(
             f"mẫu này dành cho {other.title.vi.lower()} (mẫu {other.number});"

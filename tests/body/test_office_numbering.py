@@ -113,6 +113,12 @@ def test_parts_are_numbered_in_words() -> None:
     assert (lines[0], lines[6], lines[40]) == ("Phần thứ nhất", "Phần thứ tư", "Phần thứ hai mươi mốt")
 
 
+def test_parts_in_words_of_an_appendix_begin_anew() -> None:
+    parts = [{"part_in_words": "Chung", "body": ["Một đoạn."]}, {"part_in_words": "Riêng", "body": ["Một đoạn."]}]
+    appended = letter(body=["Như phụ lục.", *parts], appendices=[{"title": "Kế hoạch", "body": parts}])
+    assert "ND0615" not in {finding.code for finding in cv.check(cv.render(appended))}
+
+
 def test_a_start_that_leaves_a_gap_is_kept_and_told() -> None:
     document = dispatch(body=[{"clause": "A."}, {"clause": "B.", "start": 4}, {"clause": "C."}])
     docx = cv.render(document).docx

@@ -62,12 +62,18 @@ def test_a_word_file_is_no_data_file(congvan: Run, letter: Path) -> None:
     assert problem.startswith("letter.docx: đây là tệp Word") and "congvan read" in problem
 
 
+def test_a_data_file_is_no_word_file(congvan: Run, letter: Path) -> None:
+    (problem,) = congvan("read", "letter.yaml").problems
+    assert problem == "letter.yaml: đã là tệp dữ liệu; read đọc tệp Word"
+    assert "hãy chạy congvan render" in congvan("check", "letter.yaml").stdout
+
+
 def test_which_of_several_files_is_no_docx_is_told(congvan: Run, letter: Path, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("chữ", encoding="utf-8")
     (problem,) = congvan("citations", "letter.yaml", "a.txt").problems
-    assert problem.startswith("a.txt: Đây là tệp loại khác")
+    assert problem.startswith("a.txt: Đây là tệp chữ thuần")
     (problem,) = congvan("fix", "a.txt", "-o", "b.docx").problems
-    assert problem.startswith("a.txt: Đây là tệp loại khác")
+    assert problem.startswith("a.txt: Đây là tệp chữ thuần")
 
 
 @pytest.mark.parametrize("line", [("new", "dispatch"), ("read", "letter.docx")], ids=lambda line: line[0])

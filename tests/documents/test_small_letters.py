@@ -76,7 +76,7 @@ def test_a_comma_in_a_flow_list_is_told_at_its_place() -> None:
     assert [(one.path, one.line, one.column) for one in problems] == [
         ("addressees[1]", 6, 22), ("addressees[2]", 6, 27), ("addressees[4]", 6, 56),
     ]  # fmt: skip
-    assert all("quote the name, it holds a comma" in one.message.en for one in problems)
+    assert all("put the name between quotes, or write" in one.message.en for one in problems)
 
 
 def test_lines_of_a_block_are_paragraphs_and_addressees() -> None:
@@ -108,7 +108,7 @@ def test_a_document_cited_nowhere_is_told_at_its_place() -> None:
     loaded = document_file_of(path.read_text(encoding="utf-8"), file=path.name).letter()
     (notice,) = loaded.notices
     assert (notice.path, notice.line, notice.column) == ("citations.a", 12, 3)
-    assert "cited nowhere" in notice.message.en
+    assert "is not cited" in notice.message.en
 
 
 def test_the_second_position_stands_in_capitals() -> None:

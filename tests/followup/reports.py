@@ -10,10 +10,10 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 
+from congvan.cycle.collecting import form_workbook
+from congvan.cycle.report_form import ReportForm
 from congvan.deadlines import Recurrence, Relation
 from congvan.followup import CycleLetter, Directive, FollowUpCycle, Issued
-from congvan.followup.collecting import form_workbook
-from congvan.followup.report_form import ReportForm
 from congvan.text import PartialDate
 from congvan.units import UnitRegister
 from support.docx_writer import package, part

@@ -35,8 +35,10 @@ from congvan.followup import (
     start,
     status,
     status_text,
+    write_cycle,
 )
 from congvan.presets.fielded import LetterPreset
+from congvan.source import dump_yaml
 from followup.story import ISSUER, OCTOBER, REGISTER, october, started
 
 MONTHLY = "disbursement-monthly"
@@ -162,7 +164,16 @@ def test_the_chief_s_edits_enter_the_cycle_and_data_files_are_hashed() -> None:
     assert any(one.id.startswith("cv202611.") for one in step.cycle.directives)
 
 
-def test_a_reminder_goes_to_those_who_owe_and_closes_nothing() -> None:
+def test_a_letter_is_not_closed_with_another_one() -> None:
+    drafted = following(cycle()).cycle
+    other = october(number="/STC-ĐT", subject="nộp hồ sơ quyết toán")
+    issued = Issued(number="3589", date="2026-11-06")  # type: ignore[arg-type]
+    with pytest.raises(CongvanError, match="là công văn khác"):
+        issue(drafted, "cv202611", issued, draft=october(), final=other, register=REGISTER)
+    assert issue(drafted, "cv202611", issued, draft=october(), final=october(subject="khác"), register=REGISTER)
+
+
+def test_a_reminder_goes_to_those_who_owe_and_closes_nothing(tmp_path: Path) -> None:
     some = cycle().changed(ledger=tuple(entry("d3", unit) for unit in ("20001", "20003", "20004")))
     draft = remind(
         some,
@@ -174,7 +185,11 @@ def test_a_reminder_goes_to_those_who_owe_and_closes_nothing() -> None:
         issuer=ISSUER,
     )
     text = draft.text.replace("new_deadline:   #", 'new_deadline: {before: 2026-11-28, at: "16:00"}   #')
-    letter = cv.loads(text)
+    (tmp_path / "nhac").mkdir()
+    (tmp_path / "nhac/cv.yaml").write_text(text, encoding="utf-8")
+    write_cycle(draft.cycle, tmp_path / "theodoi.yaml")
+    (tmp_path / "units.yaml").write_text(dump_yaml(REGISTER.model_dump(mode="json")), encoding="utf-8")
+    letter = cv.load(tmp_path / "nhac/cv.yaml", base=tmp_path)
     assert isinstance(letter, cv.Dispatch)
     assert letter.addressees == ("UBND xã Đông Sơn", "UBND xã Hòa Bình")
     assert draft.cycle.letters[-1].kind is LetterKind.REMINDER

@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from congvan.cli.app import run
+from congvan.cycle.model import DataFile
 from congvan.followup import CycleLetter, FiguresFile, FollowUpCycle, read_cycle, write_cycle
-from congvan.followup.model import DataFile
 from followup.reports import CYCLE, REGISTER
 from hostile.files import LETTER, word_file
 

@@ -85,12 +85,14 @@ FOLDERS: Final = {
 """Folders in which files of fixed names are written: the tests of each."""
 INPUTS: Final = {
     "--against", "--baseline", "--base", "--by", "--data", "--dictionary", "--docx", "--figures", "--folder", "--from",
+    "--incoming",
     "--letter", "--manual", "--preset", "--presets", "--profile", "--read", "--template", "--units", "after", "before",
     "cycle", "file", "files", "incoming", "issued", "letter", "preset", "rows",
 }  # fmt: skip
 READ: Final = {
     ("followup start", "--pdf"),
     ("followup issue", "--pdf"),
+    ("read", "--apart"),
     ("template check", "folder"),
     ("verify", "--cycle"),
 }

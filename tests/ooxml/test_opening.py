@@ -72,7 +72,8 @@ def test_relationships_are_resolved_against_their_part() -> None:
     ("data", "reason"),
     [
         (b"", "empty"),
-        (b"xin chao", "another kind"),
+        (b"xin chao", "plain text"),
+        (b"\x00\xff", "another kind"),
         (b"%PDF-1.7 ...", "PDF"),
         (b"{\\rtf1\\ansi}", "RTF"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "(.doc)"),

@@ -86,3 +86,88 @@ def test_braces_of_words_and_of_markup_are_kept_apart(mark: str) -> None:
     comparison = diff(document, given_back(document))
     assert comparison.is_same
     assert not comparison.form
+
+
+def with_body(*body: str, **changes: object) -> AdministrativeDocument:
+    changed = {"body": tuple(map(cv.Prose, body)), **changes}
+    return example("dispatch/examples/minimal").model_copy(update=changed)
+
+
+def fields_of(document: AdministrativeDocument) -> list[tuple[str, str]]:
+    assert diff(document, given_back(document)).is_same
+    return [(one.words, one.spec.type.value) for one in proposed(document)[1]]
+
+
+FULL = "Công văn số 12/UBND-KT ngày 01/10/2026 của UBND tỉnh về việc đôn đốc giải ngân"
+
+
+def test_a_document_that_the_words_cite_is_a_field_however_often_it_is_cited() -> None:
+    document = with_body(
+        f"Theo {FULL}; tại điểm a khoản 2 Công văn số 12/UBND-KT và Thông báo số 3/TB-UBND ngày 02/10/2026:"
+    )
+    assert fields_of(document) == [
+        (FULL, "cited document"),
+        ("Thông báo số 3/TB-UBND ngày 02/10/2026", "cited document"),
+    ]
+    preset = letter_preset_of(preset_text("mau", "Mẫu", document))
+    other = {
+        "type": "Chỉ thị",
+        "code": "05/CT-UBND",
+        "date": "2026-11-03",
+        "issuer": "UBND tỉnh",
+        "subject": "về tiết kiệm",
+    }
+    given = example_of(preset)["values"] | {"cited_1": other}
+    letter = FieldedFile(Tree({"values": given}), preset).letter().document
+    assert "\n".join(one.plain for one in letter.shown.prose).startswith(
+        "Theo Chỉ thị số 05/CT-UBND ngày 03/11/2026 của UBND tỉnh về tiết kiệm; tại điểm a khoản 2 Chỉ thị số 05/CT"
+    )
+
+
+def test_a_document_cited_by_its_key_is_a_field_in_the_form_that_was_asked_for() -> None:
+    register = {
+        "truoc": cv.CitedDocument(type="Công văn", code="12/UBND-KT", date="01/10/2026", issuer="UBND tỉnh"),
+        "luat": cv.CitedDocument(type="Luật", title="Đất đai", date="2024"),
+    }
+    document = with_body("Theo [@truoc], [@truoc|long-date issuer] và [@luat, khoản 2 Điều 3].", citations=register)
+    assert fields_of(document) == [("truoc", "cited document")]
+    data, _ = proposed(document)
+    assert data["body"][0]["text"] == "Theo {cited_1|auto}, {cited_1|long-date-issuer} và [@luat, khoản 2 Điều 3]."
+    assert list(data["citations"]) == ["luat"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Luật Đầu tư công ngày 29 tháng 11 năm 2024",  # laws are not of a month
+        "Công văn số 12/UBND-KT ngày 31/02/2026",
+        "Công văn số 12 /UBND-KT ngày 01/10/2026",
+        "các Công văn số 12/UBND-KT, số 13/UBND-KT ngày 01/10/2026",
+    ],
+)
+def test_what_no_form_would_print_again_keeps_its_words(words: str) -> None:
+    assert "cited document" not in dict(fields_of(with_body(f"Theo {words}, đề nghị."))).values()
+
+
+def test_two_days_of_one_document_are_not_made_one() -> None:
+    first, second = "Công văn số 12/UBND-KT ngày 01/10/2026", "Công văn số 12/UBND-KT ngày 02/10/2026"
+    assert (first, "cited document") in fields_of(with_body(f"Theo {first} và {second}."))
+
+
+def test_lists_of_units_are_fields_that_the_addressees_share() -> None:
+    names = ("UBND xã Đông Sơn", "UBND xã Hòa Bình", "UBND phường Hoa Sen")
+    document = with_body(
+        "Chưa nhận được báo cáo của UBND xã Đông Sơn, UBND xã Hòa Bình và UBND phường Hoa Sen.", addressees=names
+    )
+    assert fields_of(document) == [(f"{names[0]}, {names[1]} và {names[2]}", "unit list")]
+    assert proposed(document)[0]["addressees"] == "{units_1}"
+
+
+def test_numbers_months_and_amounts_are_fields() -> None:
+    document = with_body(
+        "Còn 04 đơn vị, 12 dự án chưa giải ngân 10,39 tỷ đồng trong tháng 10 năm 2026; 1.250 triệu đồng."
+    )
+    assert set(fields_of(document)) == {
+        ("tháng 10 năm 2026", "month"), ("10,39 tỷ đồng", "money"), ("1.250 triệu đồng", "money"),
+        ("04", "count"), ("12", "count"),
+    }  # fmt: skip

@@ -51,7 +51,7 @@ def test_the_class_takes_the_same_changes() -> None:
     [
         ("changes:\n  - {drop: opning}\n", 2, "không có khối “opning”. Có phải là “opening”?"),
         ("changes:\n  - {after: opening}\n", 2, "mỗi thay đổi có dạng"),
-        ("citations:\n  notice_6:\n", 2, "notice_6"),
+        ("citations:\n  ministry_urging:\n", 2, "ministry_urging"),
     ],
 )
 def test_what_does_not_fit_is_told_at_its_line(typed: str, line: int, told: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from congvan.findings import Finding
@@ -12,9 +13,9 @@ NOT_ALARMS = ("C14", "C15")
 """What the first mention of a document may carry besides; told of right letters too, by design."""
 
 
-def told(one: Planted) -> Finding | None:
-    """The finding about the planted words that the right letter does not have."""
-    before = alarms(one.letter)
+def told(one: Planted, right: bytes | None = None) -> Finding | None:
+    """The finding about the planted words that the right letter (``right``, else its namesake) does not have."""
+    before = alarms(one.letter) if right is None else _alarms(right)
     for finding in proof(one.docx).findings:
         if _key(finding) not in before and any(_is_about(finding, words) for words in one.wrong.split("|")):
             return finding
@@ -30,14 +31,18 @@ def _is_about(finding: Finding, words: str) -> bool:
 @cache
 def alarms(name: str) -> frozenset[tuple[str, str]]:
     """What is told of a right letter, by code and words."""
-    return frozenset(map(_key, proof(right_letters()[name]).findings))
+    return _alarms(right_letters()[name])
+
+
+@cache
+def _alarms(docx: bytes) -> frozenset[tuple[str, str]]:
+    return frozenset(map(_key, proof(docx).findings))
 
 
 def _key(finding: Finding) -> tuple[str, str]:
     return finding.code, finding.found.vi
 
 
-def false_alarms() -> list[tuple[str, Finding]]:
+def false_alarms(letters: Mapping[str, bytes]) -> list[tuple[str, Finding]]:
     """Everything told of right letters, by the letter's name."""
-    letters = right_letters().items()
-    return [(name, found) for name, docx in letters for found in proof(docx, ignore=NOT_ALARMS).findings]
+    return [(name, found) for name, docx in letters.items() for found in proof(docx, ignore=NOT_ALARMS).findings]

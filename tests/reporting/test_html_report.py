@@ -56,7 +56,7 @@ def test_names_of_files_are_no_markup() -> None:
 
 def test_kinds_counts_and_what_fix_mends_are_told_in_both_languages() -> None:
     assert "Công văn (2)" in to_html(run()) and "congvan fix sửa được" in to_html(run())
-    assert "mended by congvan fix" in to_html(run(), "en")
+    assert "repaired by congvan fix" in to_html(run(), "en")
 
 
 @pytest.mark.parametrize(

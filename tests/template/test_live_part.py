@@ -27,6 +27,15 @@ def test_a_joined_part_is_what_jinja_makes_of_it(source: str, first: str, second
         assert part.fill(slots) == JinjaPart(strict_environment().from_string(source)).fill(slots)
 
 
+@given(SOURCES, VALUES, VALUES)
+def test_a_part_filled_step_by_step_is_one_filled_at_once(source: str, first: str, second: str) -> None:
+    try:
+        part, slots = live_part(source), {"a": first, "b": second}
+    except TemplateSyntaxError:
+        return
+    assert part.filled_with({"a": first}).fill(slots) == part.fill(slots)
+
+
 @pytest.mark.parametrize("source", ["{% if d.a %}x{% endif %}", "{{ d.a }}{# lời #}", "{{d.a}}", "a\r\n{{ d.a }}"])
 def test_what_more_than_prints_slots_is_left_to_jinja(source: str) -> None:
     assert isinstance(live_part(source), JinjaPart)

@@ -156,7 +156,7 @@ def test_a_condition_on_a_slot_that_is_never_printed_is_told(tmp_path: Path) -> 
 def test_footnotes_of_the_template_itself_are_refused(tmp_path: Path) -> None:
     note = '<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>'
     (told,) = _problems(changed(tmp_path, (DOCUMENT, slot("body"), slot("body") + note)))
-    assert "no footnotes of its own" in told
+    assert "must not have footnotes of its own" in told
 
 
 @pytest.mark.parametrize(

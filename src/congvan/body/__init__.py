@@ -5,44 +5,34 @@ from congvan.body.blocks import (
     Article,
     BodyBlock,
     Chapter,
-    Clause,
-    Enclosure,
     Heading,
-    Item,
     LetterSection,
-    NumberedItem,
-    Paragraph,
     Part,
     PartInWords,
-    Point,
-    PointBlock,
     ProvisionBlock,
-    Quote,
     RomanSection,
     Section,
-    StarItem,
-    Subclause,
-    Subitem,
     Subsection,
     stands_alone,
 )
 from congvan.body.cells import CellRow, PlacedCell, TableCell
+from congvan.body.clauses import Clause, Paragraph, Point, PointBlock, Subclause
 from congvan.body.column_content import ColumnContent
+from congvan.body.columns import MOST_LEVELS, Column, regrouped
 from congvan.body.depths import HEADING_DEPTH, misplaced, section_letter
 from congvan.body.fill_in import Blank, FormHead, FormSigner, Signatures
+from congvan.body.list_items import Item, NumberedItem, StarItem, Subitem
 from congvan.body.outline import OutlineEntry, OutlineLine, flatten, nest, places
 from congvan.body.picture import Picture
 from congvan.body.picture_data import drawn_svg
+from congvan.body.quote import Enclosure, Quote
 from congvan.body.row_sources import RowsFile, RowSource
 from congvan.body.tables import (
-    MOST_LEVELS,
     TABLE_UNIT_LABEL,
     THOUSANDTHS,
-    Column,
     Table,
     by_columns,
     portions,
-    regrouped,
     unusual,
     usual_alignment,
 )

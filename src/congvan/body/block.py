@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
-from collections.abc import Callable
-from typing import ClassVar, Final, Self
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, Final, Self
 
 from pydantic import ValidationError, model_validator
 
@@ -13,6 +13,14 @@ from congvan.errors import Refusal
 from congvan.inline import Prose
 from congvan.model import OneOfSeveral, Place, also_refused, refused_at
 
+TELLING_KEYS: Final = {
+    "article": frozenset({"article_text"}),
+    "picture": frozenset({"data", "picture", "image"}),
+    "table": frozenset({"table", "columns", "rows"}),
+    "subclause": frozenset({"clause", "title"}),
+    "clause": frozenset({"title"}),
+}
+"""Kinds of block that keys of their own tell, too, in the order in which they are asked for."""
 _LINE_BREAK: Final = re.compile("\r\n|[\n\r\u2028\u2029]")
 
 
@@ -63,6 +71,26 @@ class Worded(TextBlock):
     @property
     def prose(self) -> Prose:
         return self.text
+
+
+def kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:
+    """Which of ``kinds`` reads a value: by its own kind, by the key that names one, else ``default``."""
+    telling = [(kind, keys) for kind, keys in TELLING_KEYS.items() if kind in kinds]
+
+    def kind(value: object) -> str:
+        if isinstance(value, str | Prose):  # as most are; asking for a model takes longer
+            return default
+        if isinstance(value, Block):
+            return value.kind if value.kind in kinds else default
+        if not isinstance(value, Mapping):
+            return default
+        if value.get("kind") in kinds:
+            return str(value["kind"])
+        named = (str(key) for key in value if key in kinds)
+        told = (one for one, keys in telling if not keys.isdisjoint(value))
+        return next(named, None) or next(told, default)
+
+    return kind
 
 
 _Blocks = tuple[Block, ...]

@@ -7,14 +7,19 @@ from collections.abc import Iterable
 from typing import Final
 
 from congvan.errors import Refusal
+from congvan.late_patterns import late_pattern
 from congvan.text import parse_number, parse_percent
 from congvan.vocabulary import Alignment
 
-_SERIAL: Final = re.compile(r"(?:STT|TT|Số\s+(?:TT|thứ\s+tự))\.?", re.IGNORECASE)
+_SERIAL: Final = late_pattern(r"(?:STT|TT|Số\s+(?:TT|thứ\s+tự))\.?", re.IGNORECASE)
 _NO_FIGURE: Final = frozenset({"", "-", "–", "—", "…", "..."})
 """What stands in a column of figures where there is none."""
-_PLAIN_FIGURE: Final = re.compile(r"-?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?%?")
+_FIGURE: Final = r"-?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?%?"
 """What most figures look like; it spares reading them."""
+_PLAIN_FIGURE: Final = late_pattern(_FIGURE)
+_PARTED: Final = "\x00"
+_ONLY_FIGURES: Final = late_pattern(rf"(?:(?:{_FIGURE}|[-–—…]|\.\.\.)?(?:{_PARTED}|\Z))*+")
+_DIGIT: Final = late_pattern("[0-9]")
 
 
 class ColumnContent:
@@ -28,6 +33,14 @@ class ColumnContent:
         """Looks at more cells."""
         if self._has_words:
             return
+        listed = list(cells)
+        joined = _PARTED.join(listed)
+        if _ONLY_FIGURES.fullmatch(joined):
+            self._has_figure = self._has_figure or _DIGIT.search(joined) is not None
+        else:
+            self._take_each(listed)
+
+    def _take_each(self, cells: Iterable[str]) -> None:
         for cell in cells:
             if cell in _NO_FIGURE:
                 continue

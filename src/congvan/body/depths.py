@@ -59,7 +59,7 @@ def _too_many_letters() -> Refusal:
 def _too_high(kind: str) -> Refusal:
     return Refusal(
         f"“{kind}” là cấp cao hơn tiêu đề chứa nó: đưa ra ngoài",
-        f"“{kind}” is a higher level than the heading it stands in: move it out",
+        f"“{kind}” is a higher level than the heading it is in: move it out",
     )
 
 

@@ -10,32 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeGuard
 
 from congvan.body.block import Block, Standalone, TextBlock
 from congvan.body.blocks import (
     Article,
     Chapter,
-    Clause,
-    Enclosure,
     Heading,
-    Item,
     LetterSection,
-    Numbered,
-    NumberedItem,
-    Paragraph,
     Part,
     PartInWords,
-    Point,
-    Quote,
     RomanSection,
     Section,
-    StarItem,
-    Subclause,
-    Subitem,
     Subsection,
 )
+from congvan.body.clauses import Clause, Paragraph, Point, Subclause
 from congvan.body.depths import HEADING_DEPTH
+from congvan.body.list_items import Item, Numbered, NumberedItem, StarItem, Subitem
+from congvan.body.quote import Enclosure, Quote
 from congvan.inline import Prose
 
 _COUNTED_THROUGHOUT: Final = frozenset({"part", "part_in_words", "chapter", "article"})
@@ -104,16 +96,13 @@ class _Counts:
 def _lines(blocks: Sequence[Block], throughout: dict[str, int], above: tuple[int, ...] = ()) -> Iterator[OutlineEntry]:
     counts = _Counts(throughout)
     for block in blocks:
-        if isinstance(block, Quote):
-            yield from (OutlineLine(Quote.kind, 0, words) for words in block.paragraphs)
-            continue
-        if not isinstance(block, TextBlock):
-            assert isinstance(block, Standalone)
-            yield block
-            continue
         kind = block.kind
+        if not _is_text(block):
+            yield from _of_no_number(block)
+            continue
         next_number = counts.next(kind)
-        ordinal = _start_of(block) or next_number
+        start = block.start if kind in _STARTED else None  # type: ignore[attr-defined]  # those have it
+        ordinal = start or next_number
         counts.take(kind, ordinal)
         of = above if kind == "subclause" else ()
         yield OutlineLine(kind, ordinal, block.prose, block.is_titled, of, ordinal != next_number)
@@ -122,8 +111,17 @@ def _lines(blocks: Sequence[Block], throughout: dict[str, int], above: tuple[int
             yield from _lines(below, throughout, (*above, ordinal) if kind in _CLAUSES else ())
 
 
-def _start_of(block: TextBlock) -> int | None:
-    return block.start if isinstance(block, Numbered) else None
+def _is_text(block: Block) -> TypeGuard[TextBlock]:
+    """Whether a block is a paragraph of its own; its kind says it sooner than its class."""
+    return block.kind in _CLASSES
+
+
+def _of_no_number(block: Block) -> Iterator[OutlineEntry]:
+    if isinstance(block, Quote):
+        yield from (OutlineLine(Quote.kind, 0, words) for words in block.paragraphs)
+    else:
+        assert isinstance(block, Standalone)
+        yield block
 
 
 def _with_lists_counted(entries: Iterable[OutlineEntry]) -> Iterator[OutlineEntry]:
@@ -144,7 +142,7 @@ def _with_lists_counted(entries: Iterable[OutlineEntry]) -> Iterator[OutlineEntr
 def places(blocks: Sequence[Block]) -> Iterator[tuple[str | int, ...]]:
     """Where each line of ``flatten`` stands in the model: ``(1, "points", 0)``."""
     for index, block in enumerate(blocks):
-        if isinstance(block, Quote):
+        if block.kind == Quote.kind and isinstance(block, Quote):
             yield from ((index, "paragraphs", at) for at in range(len(block.paragraphs)))
             continue
         yield (index,)

@@ -19,7 +19,7 @@ from pydantic import (
     model_validator,
 )
 
-from congvan.body.block import Standalone
+from congvan.body.block import TELLING_KEYS, Standalone
 from congvan.body.picture_data import PictureSize, picture_file, size_of
 from congvan.errors import Refusal
 from congvan.source.opened import OpenedFolder
@@ -140,4 +140,4 @@ def is_picture(value: object) -> bool:
     """Whether data, not yet a model, describe a picture."""
     if not isinstance(value, Mapping):
         return False
-    return value.get("kind") == Picture.kind or any(key in value for key in ("data", *PICTURE_KEYS))
+    return value.get("kind") == Picture.kind or not TELLING_KEYS[Picture.kind].isdisjoint(value)

@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import PrivateAttr, ValidationInfo, model_validator
 from pydantic_core import core_schema
 
+from congvan.body.cells import cell_text
+from congvan.body.listed_rows import plain_rows
 from congvan.errors import InputError, Message, Problem, Refusal, did_you_mean
 from congvan.model import Model
 from congvan.source.opened import OpenedFolder
-from congvan.text import OptionalText, Text, clean_all
+from congvan.text import OptionalText, Text
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
 
 _SUFFIXES: Final = (".xlsx", ".csv")
+_AT_A_TIME: Final = 256
 MOST_FAULTS: Final = 100
 """Rows that are reported as wrong before the rest is not looked at."""
 Row = tuple[str, ...]
 
 
 class RowsFile(Model):
-    """Tệp có các hàng: an .xlsx or .csv whose first row names its columns, read a row at a time.
+    """Tệp có các hàng: an .xlsx or .csv file, read row by row; its first row names the columns.
 
     Each column of the table takes the column of its title; others of the file are not printed.
     """
@@ -76,9 +81,9 @@ class RowsFile(Model):
         line, head = next(rows, (1, ()))
         places = self._places(titles, head, line)
         last = max(places, default=0)
+        pick = itemgetter(*places) if len(places) > 1 else lambda cells: (cells[last],)
         for number, cells in rows:
-            whole = cells if len(cells) > last else (*cells, *[""] * (last + 1 - len(cells)))
-            yield number, [whole[at] for at in places]
+            yield number, pick(cells if len(cells) > last else (*cells, *[""] * (last + 1 - len(cells))))
 
     def _places(self, titles: Sequence[str], head: Sequence[str], line: int) -> list[int]:
         from congvan.tabular.columns import title_key
@@ -154,37 +159,49 @@ class StreamedRows:
     Going through them raises ``InputError``, at the end or after a hundred faults, for each row that does not fit.
     """
 
-    def __init__(self, source: Streamed, titles: Sequence[str], cell: Callable[[object], object]) -> None:
-        self._source, self._titles, self._cell = source, tuple(titles), cell
+    def __init__(self, source: Streamed, titles: Sequence[str]) -> None:
+        self._source, self._titles = source, tuple(titles)
 
     def __iter__(self) -> Iterator[Row]:
         faults: list[Problem] = []
-        wanted, is_blank = len(self._titles), True
-        for number, cells in self._source.rows(self._titles):
-            try:
-                yield self._row(cells, wanted)
+        is_blank = True
+        rows = iter(self._source.rows(self._titles))
+        while len(faults) < MOST_FAULTS and (some := list(islice(rows, _AT_A_TIME))):
+            for row in self._together([cells for _, cells in some]) or self._one_by_one(some, faults):
+                yield row
                 is_blank = False
-            except Refusal as refusal:
-                faults.append(Problem(refusal.message, file=self._source.name, line=number))
-                if len(faults) >= MOST_FAULTS:
-                    break
         if faults:
             raise InputError(faults)
         if is_blank:
             raise InputError([Problem(Message("không có hàng nào", "there are no rows"), file=self._source.name)])
 
-    def _row(self, cells: Sequence[object], wanted: int) -> Row:
+    def _together(self, some: Sequence[Sequence[object]]) -> tuple[Row, ...] | None:
+        """Rows of plain cells that all fit; nothing where some do not."""
+        rows = plain_rows(some)
+        return rows if rows and set(map(len, rows)) == {len(self._titles)} else None
+
+    def _one_by_one(self, some: Iterable[tuple[int, Sequence[object]]], faults: list[Problem]) -> Iterator[Row]:
+        """Those of ``some`` that fit; what is wrong with the others goes to ``faults``."""
+        for number, cells in some:
+            try:
+                yield self._row(cells)
+            except Refusal as refusal:
+                faults.append(Problem(refusal.message, file=self._source.name, line=number))
+                if len(faults) >= MOST_FAULTS:
+                    return
+
+    def _row(self, cells: Sequence[object]) -> Row:
+        wanted = len(self._titles)
         if isinstance(cells, str) or len(cells) != wanted:
             raise Refusal(
                 f"hàng có {len(cells)} ô, bảng có {wanted} cột",
                 f"the row has {len(cells)} cells and the table {wanted} columns",
             )
-        if all(type(cell) is str for cell in cells):
-            return tuple(clean_all(cast("Sequence[str]", cells)))
-        return tuple(map(self._text, cells))
+        return tuple(map(_text, cells))
 
-    def _text(self, cell: object) -> str:
-        text = self._cell(cell)
-        if not isinstance(text, str):
-            raise Refusal(f"“{text}” không phải chữ", f"“{text}” is no text")
-        return text
+
+def _text(cell: object) -> str:
+    text = cell_text(cell)
+    if not isinstance(text, str):
+        raise Refusal(f"“{text}” không phải chữ", f"“{text}” is not text")
+    return text

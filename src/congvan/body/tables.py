@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, chain, islice, pairwise
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Self, TypeAlias, cast
 
 from pydantic import (
@@ -19,24 +19,24 @@ from pydantic import (
 )
 from pydantic.json_schema import SkipJsonSchema
 
-from congvan.body.block import Standalone
+from congvan.body.block import TELLING_KEYS, Standalone
 from congvan.body.cells import (
-    AnyCell,
     Cell,
     CellRow,
     Misfit,
     PlacedCell,
-    cell_text,
     is_bold_row,
     placed,
     says_anything,
     simplest_cell,
 )
 from congvan.body.column_content import ColumnContent
+from congvan.body.columns import Column, column_places, regrouped
+from congvan.body.listed_rows import Listed
 from congvan.body.row_sources import Row, RowsFile, RowSource, StreamedRows, kind_of_rows
 from congvan.errors import Refusal
 from congvan.inline import Prose
-from congvan.model import Model, Place, refused_at
+from congvan.model import Place, refused_at
 from congvan.text import OptionalText, Text
 from congvan.text.types import each_line
 from congvan.vocabulary import Alignment
@@ -45,20 +45,17 @@ if TYPE_CHECKING:
     from congvan.body.cells import TableCell
 
 MOST_COLUMNS: Final = 50
-MOST_LEVELS: Final = 3
-"""Rows of titles that a head has at most."""
 THOUSANDTHS: Final = 1000
 _LEAST_SHARE: Final = 20
 """Thousandths of the table that a column has at least: about what its margins and one digit take."""
 _AT_A_TIME: Final = 256
-_KEYS: Final = frozenset({"table", "columns", "rows"})
+_ONLY_VALUES: Final = frozenset({str})
 TABLE_UNIT_LABEL: Final = "Đơn vị tính: "
 _UNIT_LABEL: Final = re.compile(r"(?:ĐVT|đơn vị(?: tính)?)\s*:\s*", re.IGNORECASE)
 
 
-Listed: TypeAlias = tuple[tuple[AnyCell, ...], ...]
 Rows: TypeAlias = Annotated[
-    Annotated[Listed, Tag("listed"), Field(min_length=1)]
+    Annotated[Listed, Tag("listed")]
     | Annotated[RowsFile, Tag("file")]
     | Annotated[SkipJsonSchema[RowSource], Tag("source")],
     Discriminator(kind_of_rows),
@@ -72,61 +69,6 @@ def _without_unit_label(value: str | None) -> str | None:
 
 def _several(value: object) -> object:
     return (value,) if type(value) is int else value
-
-
-class Column(Model):
-    """Cột: a title, and how its cells are set where that is not left to what they hold."""
-
-    title: Cell
-    """Tên cột."""
-    width: Annotated[float, Field(gt=0, le=10_000)] | None = None
-    """Phần bề rộng của cột so với các cột khác; ghi cho mọi cột hoặc không cột nào."""
-    align: Alignment | None = None
-    """Cách canh: không ghi thì cột số canh phải, số thứ tự canh giữa, cột chữ canh trái."""
-    columns: tuple[Column, ...] = ()
-    """Các cột con, từ hai cột: tên cột này in phía trên chúng; tối đa ba tầng."""
-
-    if TYPE_CHECKING:  # by scripts/build_signatures.py
-
-        def __init__(
-            self,
-            *,
-            title: int | str | None,
-            width: float | None = ...,
-            align: Alignment | str | None = ...,
-            columns: Sequence[Column | str | Mapping[str, Any]] = ...,
-        ) -> None: ...
-
-    @model_validator(mode="after")
-    def _is_a_column_or_a_group(self) -> Column:
-        if len(self.columns) == 1 or self.levels > MOST_LEVELS:
-            raise Refusal(
-                f"một nhóm cột có từ hai cột con, đầu bảng tối đa {MOST_LEVELS} tầng",
-                f"a group has two columns or more, and a head {MOST_LEVELS} levels at most",
-            )
-        if self.columns and (self.width is not None or self.align is not None):
-            raise Refusal(
-                "bề rộng, cách canh ghi ở từng cột con", "width and alignment are given for each column of a group"
-            )
-        return self
-
-    @property
-    def levels(self) -> int:
-        """The rows of titles that it takes: 1 without columns of its own."""
-        return 1 + max((column.levels for column in self.columns), default=0)
-
-    @property
-    def leaves(self) -> Iterator[Column]:
-        """The columns of the page that stand under its title: itself where it is not a group."""
-        if not self.columns:
-            yield self
-        for column in self.columns:
-            yield from column.leaves
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_title(cls, value: object) -> object:
-        return {"title": value} if isinstance(value, str) else value
 
 
 class Table(Standalone):
@@ -173,11 +115,11 @@ class Table(Standalone):
     def _is_rectangular(self) -> Table:
         if len(self.leaves) > MOST_COLUMNS:
             raise refused_at("Table", [(("columns",), _too_many())])
-        if self.column_numbers and not self._fits(self.column_numbers):
+        if self.column_numbers and len(self.column_numbers) != len(self.leaves):
             raise refused_at("Table", [(("column_numbers",), _wrong_count(self.column_numbers, self))])
         if not isinstance(self.rows, tuple):
             return self
-        self._is_formatted = any(type(cell) is not str for row in self.rows for cell in row)
+        self._is_formatted = not _ONLY_VALUES.issuperset(map(type, chain.from_iterable(self.rows)))
         faults = [*self._misfits(self.rows)]
         faults += [
             (("group_rows", at), _no_such_row(row, len(self.rows)))
@@ -203,7 +145,8 @@ class Table(Standalone):
     def _misfits(self, rows: Sequence[CellRow]) -> Iterator[tuple[Place, Refusal]]:
         """What is wrong with the rows, each at its place."""
         if not self._is_formatted:
-            yield from ((("rows", at), _wrong_count(row, self)) for at, row in enumerate(rows) if not self._fits(row))
+            wanted = len(self.leaves)
+            yield from ((("rows", at), _wrong_count(row, self)) for at, row in enumerate(rows) if len(row) != wanted)
             return
         try:
             for _ in placed(rows, len(self.leaves)):
@@ -240,12 +183,9 @@ class Table(Standalone):
         )
         return self.model_copy(update={"rows": rows})
 
-    def _fits(self, row: Sequence[object]) -> bool:
-        return len(row) == len(self.leaves)
-
     def _place_of(self, leaf: int) -> tuple[str | int, ...]:
         """Where the column that is the ``leaf``-th on the page is written."""
-        return list(_places(self.columns))[leaf]
+        return list(column_places(self.columns))[leaf]
 
     @property
     def leaves(self) -> tuple[Column, ...]:
@@ -266,7 +206,7 @@ class Table(Standalone):
         """
         if isinstance(self.rows, tuple):
             return self.shown_rows if self._is_formatted else cast("tuple[Row, ...]", self.rows)
-        return StreamedRows(self.rows, [column.title for column in self.leaves], cell_text)
+        return StreamedRows(self.rows, [column.title for column in self.leaves])
 
     @property
     def shown_rows(self) -> Iterable[Row]:
@@ -345,28 +285,9 @@ def by_columns(rows: Iterable[Row]) -> Iterator[Iterable[tuple[str, ...]]]:
         yield zip(*some, strict=True)
 
 
-def regrouped(columns: Sequence[Column], leaves: Iterable[Column]) -> tuple[Column, ...]:
-    """``columns`` with ``leaves`` in the place of those of the page, in their order."""
-    rest = iter(leaves)
-
-    def renewed(column: Column) -> Column:
-        if not column.columns:
-            return next(rest)
-        return Column(title=column.title, columns=tuple(map(renewed, column.columns)))
-
-    return tuple(map(renewed, columns))
-
-
-def _places(columns: Sequence[Column]) -> Iterator[tuple[str | int, ...]]:
-    """Where each column of the page is written."""
-    for at, column in enumerate(columns):
-        below = list(_places(column.columns))
-        yield from (("columns", at, *place) for place in below) if below else (("columns", at),)
-
-
 def is_table(value: object) -> bool:
     """Whether data, not yet a model, describe a table."""
-    return isinstance(value, Mapping) and not _KEYS.isdisjoint(value)
+    return isinstance(value, Mapping) and not TELLING_KEYS[Table.kind].isdisjoint(value)
 
 
 def usual_alignment(title: str, cells: Iterable[str]) -> Alignment:

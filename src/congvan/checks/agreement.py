@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from congvan.checks.shown_text import folded
 from congvan.cited.consistency import RULES, ComponentText, Context, Inconsistency, TableText
 from congvan.cited.consistency.gathering import Material, gather
 from congvan.components import Found
+from congvan.late_dataclasses import dataclass
 from congvan.snapshot import NoteReference, Snapshot, WordNote, WordParagraph, WordTable
 from congvan.vocabulary import Component
 
@@ -20,11 +21,11 @@ _SILENT: Final = frozenset(
         Component.PAGE_NUMBER,
         Component.CONTACT,
         Component.SIGNATURE,
-        Component.TABLE_CAPTION,
-        Component.TABLE_HEAD,
-        Component.TABLE_CELL,
     }
 )
+_IN_TABLES: Final = frozenset({Component.TABLE_CAPTION, Component.TABLE_HEAD, Component.TABLE_CELL})
+"""What is read for its words and compared with nothing: cells name documents and sums without their sentence."""
+_A_WORD: Final = re.compile(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ def agreement(snapshot: Snapshot, everything: Sequence[Found]) -> Agreement:
     sources: list[FindingSource] = []
     zones: list[ComponentText] = []
     for component, text, source in _texts(snapshot, everything):
-        zones.append(ComponentText(component, text, order=len(sources)))
+        if component not in _IN_TABLES:
+            zones.append(ComponentText(component, text, order=len(sources)))
         sources.append(source)
     tables: list[TableText] = []
     for table in snapshot.tables:
@@ -75,6 +77,8 @@ def _texts(snapshot: Snapshot, everything: Sequence[Found]) -> Iterator[tuple[Co
     unread = {NoteReference(note.kind, note.id): note for note in snapshot.notes}
     for found in everything:
         if found.component in _SILENT or not found.spans or not found.text:
+            continue
+        if found.component in _IN_TABLES and not _A_WORD.search(found.text):
             continue
         anchor = found.spans[0].paragraph
         yield found.component, found.text, FindingSource(anchor, anchor, found)

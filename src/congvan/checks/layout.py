@@ -1,17 +1,24 @@
-"""Where things stand on the page: column, row, page; None where the file does not show it."""
+"""Where things are on the page (column, row, page; None where the file does not show it), how much room they take."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final, Literal
 
 from congvan.checks.checked_document import CheckedDocument
-from congvan.checks.spacing import SINGLE
 from congvan.components import Found
 from congvan.metrics import width
 from congvan.ooxml.units import MM_PER_POINT
 from congvan.snapshot import WordParagraph, WordTable
-from congvan.vocabulary import Component
+from congvan.vocabulary import Component, on_axis
 
+BLANKS: Final = " \u00a0"
+AXIS_MM: Final = 7.5
+"""How far a centred line may stand from its axis; half the indent of a paragraph is less, and nobody sees it."""
+SINGLE: Final = 1.149
+"""Height of a single line of Times New Roman in parts of its size."""
+_FILLED: Final = 0.8
+"""A line of that part of the width is hardly stretched."""
 _FAR_RIGHT: Final = 0.4
 _PUSHED: Final = 10
 """Blanks before a line that put it somewhere."""
@@ -149,3 +156,93 @@ def _height(paragraph: WordParagraph) -> float:
     lines = max(1, -(-int(width(paragraph.text, size)) // int(room)))
     line = shape.line * size * SINGLE if shape.line_rule == "auto" else shape.line
     return lines * line + shape.before_pt + shape.after_pt
+
+
+def off_axis_mm(paragraph: WordParagraph) -> float:
+    """How far right of the middle in mm indents and typed blanks push the first line of a centred paragraph."""
+    shape = paragraph.format
+    lead = len(paragraph.text) - len(paragraph.text.lstrip(BLANKS))
+    size = next((run.format.size_pt for run in paragraph.runs if run.text), paragraph.mark.size_pt)
+    blanks = width(" " * lead, size) * MM_PER_POINT
+    return (shape.left_mm + shape.first_line_mm - shape.right_mm + blanks) / 2
+
+
+def off_its_axis_mm(document: CheckedDocument, component: Component, paragraph: WordParagraph) -> float:
+    """How far in mm a centred line's indents push it from the axis that it shares with its column."""
+    own = off_axis_mm(paragraph)
+    column = on_axis(component.facts.axis)
+    fellows = sorted(
+        off_axis_mm(span.paragraph)
+        for found in document.all(*(other for other in column if other is not component))
+        for span in found.spans
+        if span.paragraph.place.cells == paragraph.place.cells and span.paragraph.format.alignment == "center"
+    )
+    if any(abs(own - fellow) <= AXIS_MM for fellow in fellows):
+        return 0.0
+    if not column or paragraph.place.cells or paragraph.place.text_box is not None:
+        return own
+    # Outside a table the indents themselves make the column: only its other lines tell where its axis is.
+    return own - fellows[len(fellows) // 2] if len(fellows) > 1 else 0.0
+
+
+def overflows(paragraph: WordParagraph) -> bool:
+    """Whether the text needs a second line."""
+    size = max((run.format.size_pt for run in paragraph.runs), default=14.0)
+    shape = paragraph.format
+    room = paragraph.width_pt - (shape.left_mm + shape.right_mm + shape.first_line_mm) / MM_PER_POINT
+    return width(paragraph.full_text, size) > room
+
+
+def start_mm(paragraph: WordParagraph) -> float:
+    return paragraph.format.left_mm + paragraph.format.first_line_mm
+
+
+def typed_blanks(paragraph: WordParagraph) -> int:
+    return len(paragraph.text) - len(paragraph.text.lstrip())
+
+
+def own_space_pt(paragraph: WordParagraph, above: WordParagraph) -> float:
+    """What the paragraph itself adds to the space below ``above``, as Word shows it."""
+    shape = paragraph.format
+    return 0.0 if _contextual(paragraph, above) else _blank(shape.before_pt, shape.auto_before)
+
+
+def space_pt(above: WordParagraph, below: WordParagraph) -> float:
+    after = 0.0 if _contextual(above, below) else _blank(above.format.after_pt, above.format.auto_after)
+    before = 0.0 if _contextual(below, above) else _blank(below.format.before_pt, below.format.auto_before)
+    return after + before
+
+
+def _contextual(paragraph: WordParagraph, neighbour: WordParagraph) -> bool:
+    return paragraph.format.contextual and paragraph.format.style_id == neighbour.format.style_id
+
+
+def _blank(points: float, automatic: bool) -> float:
+    return 14.0 if automatic else points
+
+
+def line_spacing(paragraph: WordParagraph) -> float:
+    """The line spacing in single lines; exact points are compared with the largest letters."""
+    shape = paragraph.format
+    if shape.line_rule == "auto":
+        return shape.line
+    sizes = (run.format.size_pt for run in paragraph.runs if run.text.strip())
+    lines = shape.line / (max(sizes, default=paragraph.mark.size_pt) * SINGLE)
+    return max(1.0, lines) if shape.line_rule == "atLeast" else lines
+
+
+def height_pt(paragraph: WordParagraph) -> float:
+    shape = paragraph.format
+    line = shape.line * paragraph.mark.size_pt * SINGLE if shape.line_rule == "auto" else shape.line
+    return line + shape.before_pt + shape.after_pt
+
+
+def stretched_lines(paragraph: WordParagraph) -> Iterator[str]:
+    """The lines before a break typed by hand (Shift+Enter) that do not fill the width by themselves."""
+    if paragraph.format.alignment not in ("both", "distribute"):
+        return
+    size = max((run.format.size_pt for run in paragraph.runs), default=paragraph.mark.size_pt)
+    room = paragraph.width_pt - (paragraph.format.left_mm + paragraph.format.right_mm) / MM_PER_POINT
+    for line in paragraph.text.split("\n")[:-1]:
+        if " " in line.strip() and "\t" not in line and width(line.strip(), size) % max(room, 1.0) < _FILLED * room:
+            yield line.strip()

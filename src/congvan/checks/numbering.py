@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Annotated, Final, Literal
 
 from congvan.checks.checked_document import CheckedDocument
@@ -14,6 +13,7 @@ from congvan.checks.shown_text import folded
 from congvan.components import Found
 from congvan.errors import Message, Refusal
 from congvan.findings import Finding
+from congvan.late_dataclasses import dataclass
 from congvan.late_patterns import late_pattern
 from congvan.text import list_letter, ordinal_in_words, parse_roman, read_letter, roman, words_to_ordinal
 from congvan.vocabulary import Component
@@ -145,17 +145,18 @@ def _in_words(found: Found) -> str | None:
 
 
 def _parts_in_words(record: NumberingRecord, document: CheckedDocument) -> Iterator[Finding]:
-    """``Phần thứ nhất``, ``Phần thứ hai`` count on: a gap in them is reported."""
-    last = 0
-    for item in document.of(record):
+    """``Phần thứ nhất``, ``Phần thứ hai`` count on, and may start again in each appendix: a gap is reported."""
+    last, appended = 0, False
+    for item in document.all(*record.of, Component.APPENDIX_NUMBER):
         words = _in_words(item)
         if words is None:
+            appended |= item.component is Component.APPENDIX_NUMBER
             continue
         wanted = ordinal_in_words(last + 1)
         value = _ordinal(words)
-        if value not in (None, last + 1):
+        if value not in (None, last + 1) and not (value == 1 and appended):
             yield document.finding(record, item, quoted(f"Phần {words}"), quoted(f"Phần {wanted}"))
-        last = value or last + 1
+        last, appended = value or last + 1, False
 
 
 def _ordinal(words: str) -> int | None:

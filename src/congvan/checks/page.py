@@ -11,13 +11,15 @@ from typing import Annotated, Final, Literal
 from congvan.bounds import Bounds
 from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.describing import Says, always, one_of, range_of
+from congvan.checks.layout import off_axis_mm
 from congvan.checks.phrases import measure, quoted, with_lead
 from congvan.checks.record import Expectation, Record, UseValues
 from congvan.checks.shown_text import Undetermined, shown
-from congvan.checks.spacing import off_axis_mm, off_centre
+from congvan.checks.spacing import off_centre
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.forms import Category
+from congvan.late_patterns import late_pattern
 from congvan.snapshot import HeaderFooter, WordParagraph, WordPlace, WordRun, WordSection
 from congvan.text import legacy_font
 from congvan.vocabulary import Component
@@ -25,7 +27,7 @@ from congvan.vocabulary import Component
 _MM: Final = 0.5
 """Word stores lengths in twentieths of a point; templates round them."""
 _DARK: Final = 0x30
-_CUT: Final = re.compile(r"(?:[ ,-]*(?:bold|italic|regular|oblique))+$", re.IGNORECASE)
+_CUT: Final = late_pattern(r"(?:[ ,-]*(?:bold|italic|regular|oblique))+$", re.IGNORECASE)
 _RECALL: Final = "TÀI LIỆU THU HỒI"
 
 
@@ -94,7 +96,7 @@ class PageRecord(Record):
 
     check: Literal["page"]
     expect: PageExpect
-    use: PageUseValues = PageUseValues()
+    use: PageUseValues = PageUseValues.model_construct()
 
 
 def evaluate(record: PageRecord, document: CheckedDocument) -> Iterable[Finding]:

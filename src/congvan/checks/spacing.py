@@ -8,6 +8,17 @@ from typing import Annotated, Final, Literal
 from congvan.bounds import Bounds
 from congvan.checks.checked_document import HEADLINE, CheckedDocument
 from congvan.checks.describing import Says, component_named, one_of, range_of, yes_or_no
+from congvan.checks.layout import (
+    AXIS_MM,
+    height_pt,
+    line_spacing,
+    off_its_axis_mm,
+    overflows,
+    space_pt,
+    start_mm,
+    stretched_lines,
+    typed_blanks,
+)
 from congvan.checks.phrases import measure, quoted, with_lead
 from congvan.checks.record import Align, Expectation, Record
 from congvan.checks.shown_text import Undetermined, shown
@@ -17,21 +28,14 @@ from congvan.findings import Finding
 from congvan.metrics import width
 from congvan.ooxml.units import MM_PER_POINT
 from congvan.snapshot import Tab, WordParagraph
-from congvan.vocabulary import Component, on_axis
+from congvan.vocabulary import Component
 
-BLANKS: Final = " \u00a0"
-AXIS_MM: Final = 7.5
-"""How far a centred line may stand from its axis; half the indent of a paragraph is less, and nobody sees it."""
-SINGLE: Final = 1.149
-"""Height of a single line of Times New Roman in parts of its size."""
 _INDENT_MM: Final = 0.3
 _EDGE_MM: Final = 2.0
 HELD_IN_MM: Final = 7.5
 """How far from the right margin justified lines may end."""
 _HANGING_MM: Final = 20.0
 """A list may hang behind its number or dash; no list hangs deeper than this."""
-_FILLED: Final = 0.8
-"""A line of that part of the width is hardly stretched."""
 _SPACE_PT: Final = 0.5
 _LINES: Final = 0.02
 IN_COLUMNS: Final = frozenset(one for one in Component if one.facts.axis)
@@ -69,7 +73,7 @@ class SpacingExpect(Expectation):
     gap: Annotated[Bounds | None, range_of("khoảng cách", "space", "pt")] = None
     left_edge: Annotated[bool | None, yes_or_no("bắt đầu sát lề trái", "starts at the left margin")] = None
     marks_aligned: Annotated[
-        bool | None, yes_or_no("các gạch đầu dòng thẳng hàng", "the dashes stand below each other")
+        bool | None, yes_or_no("các gạch đầu dòng thẳng hàng", "the dashes are below each other")
     ] = None
     unstretched: Annotated[bool | None, yes_or_no("không có dòng bị kéo giãn", "no line is stretched")] = None
 
@@ -115,24 +119,15 @@ def _misaligned(document: CheckedDocument, found: Found, span: Span, wanted: str
 def _short_of_the_margins(paragraph: WordParagraph) -> Message | None:
     """The fault of a justified paragraph whose lines keep away from an edge of the text area."""
     shape = paragraph.format
-    if not _overflows(paragraph):
+    if not overflows(paragraph):
         return None
     if shape.right_mm > HELD_IN_MM:
-        return with_lead("cách lề phải", "short of the right margin by", measure(shape.right_mm, "mm"))
+        return with_lead("cách lề phải", "ends before the right margin by", measure(shape.right_mm, "mm"))
     if shape.left_mm > _HANGING_MM:
         return with_lead(
-            "các dòng sau cách lề trái", "later lines short of the left margin by", measure(shape.left_mm, "mm")
+            "các dòng sau cách lề trái", "later lines start right of the left margin by", measure(shape.left_mm, "mm")
         )
     return None
-
-
-def off_axis_mm(paragraph: WordParagraph) -> float:
-    """How far right of the middle in mm indents and typed blanks push the first line of a centred paragraph."""
-    shape = paragraph.format
-    lead = len(paragraph.text) - len(paragraph.text.lstrip(BLANKS))
-    size = next((run.format.size_pt for run in paragraph.runs if run.text), paragraph.mark.size_pt)
-    blanks = width(" " * lead, size) * MM_PER_POINT
-    return (shape.left_mm + shape.first_line_mm - shape.right_mm + blanks) / 2
 
 
 def off_centre(shift_mm: float) -> Message | None:
@@ -144,41 +139,15 @@ def off_centre(shift_mm: float) -> Message | None:
     return with_lead(f"canh giữa nhưng lệch {side.vi}", f"centred, but off to the {side.en} by", distance)
 
 
-def off_its_axis_mm(document: CheckedDocument, component: Component, paragraph: WordParagraph) -> float:
-    """How far in mm a centred line's indents push it from the axis that it shares with its column."""
-    own = off_axis_mm(paragraph)
-    column = on_axis(component.facts.axis)
-    fellows = sorted(
-        off_axis_mm(span.paragraph)
-        for found in document.all(*(other for other in column if other is not component))
-        for span in found.spans
-        if span.paragraph.place.cells == paragraph.place.cells and span.paragraph.format.alignment == "center"
-    )
-    if any(abs(own - fellow) <= AXIS_MM for fellow in fellows):
-        return 0.0
-    if not column or paragraph.place.cells or paragraph.place.text_box is not None:
-        return own
-    # Outside a table the indents themselves make the column: only its other lines tell where its axis is.
-    return own - fellows[len(fellows) // 2] if len(fellows) > 1 else 0.0
-
-
 def _told_by_format(span: Span, wanted: str) -> bool:
     """A line shared with another component, or pushed to its place with blanks or a tab, shows nothing."""
-    lead = span.paragraph.text[: _typed_blanks(span.paragraph)]
+    lead = span.paragraph.text[: typed_blanks(span.paragraph)]
     return span.whole and len(lead) < 2 and not (wanted == "center" and "\t" in lead)
 
 
 def _fits_one_line(paragraph: WordParagraph) -> bool:
     """A line that does not fill the width looks the same justified or not."""
-    return paragraph.format.alignment == "left" and not _overflows(paragraph)
-
-
-def _overflows(paragraph: WordParagraph) -> bool:
-    """Whether the text needs a second line."""
-    size = max((run.format.size_pt for run in paragraph.runs), default=14.0)
-    shape = paragraph.format
-    room = paragraph.width_pt - (shape.left_mm + shape.right_mm + shape.first_line_mm) / MM_PER_POINT
-    return width(paragraph.full_text, size) > room
+    return paragraph.format.alignment == "left" and not overflows(paragraph)
 
 
 def _first_line_indent(record: SpacingRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
@@ -196,14 +165,10 @@ def _first_line_indent(record: SpacingRecord, document: CheckedDocument, every: 
 
 def _placed_by_hand(found: Found, start_mm: float) -> bool:
     """Whether it is a line of its own that indents or tabs move to the middle (``QUYẾT ĐỊNH:``), and no prose."""
-    if found.component is not Component.BODY or _overflows(found.spans[0].paragraph):
+    if found.component is not Component.BODY or overflows(found.spans[0].paragraph):
         return False
     text = shown(found)
     return is_operative(text) or (start_mm > _HANGING_MM and len(text) <= HEADLINE and text.upper() == text)
-
-
-def _start_mm(paragraph: WordParagraph) -> float:
-    return paragraph.format.left_mm + paragraph.format.first_line_mm
 
 
 def _first_character_mm(document: CheckedDocument, paragraph: WordParagraph) -> float | None:
@@ -211,8 +176,8 @@ def _first_character_mm(document: CheckedDocument, paragraph: WordParagraph) -> 
 
     None behind a stop at which text ends, or has its middle.
     """
-    start = _start_mm(paragraph)
-    lead = paragraph.text[: _typed_blanks(paragraph)]
+    start = start_mm(paragraph)
+    lead = paragraph.text[: typed_blanks(paragraph)]
     if len(lead) == 1 and lead != "\t":
         return start
     every = document.snapshot.settings.default_tab_mm
@@ -231,10 +196,6 @@ def _at(tab: Tab) -> float:
     return tab.at_mm
 
 
-def _typed_blanks(paragraph: WordParagraph) -> int:
-    return len(paragraph.text) - len(paragraph.text.lstrip())
-
-
 def _between(record: SpacingRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
     bounds = record.expect.between
     known = {document.order(found.spans[0].paragraph): found for found in every}
@@ -242,7 +203,7 @@ def _between(record: SpacingRecord, document: CheckedDocument, every: tuple[Foun
         above = known.get(order - 1)
         if above is None or bounds is None or above.spans[0].paragraph.place.cells:
             continue
-        space = _space(above.spans[-1].paragraph, found.spans[0].paragraph)
+        space = space_pt(above.spans[-1].paragraph, found.spans[0].paragraph)
         if not bounds.admits(space, _SPACE_PT / 10):
             yield document.finding(record, found, _apart(measure(space, "pt")), _apart(bounds.words("pt")))
 
@@ -256,51 +217,21 @@ def space_above_pt(
     """
     lower = found.spans[0].paragraph
     if record.expect.gap_from is None:
-        return _space(above, lower)
+        return space_pt(above, lower)
     named = _above(document, record.expect.gap_from, found)
     if named is None:
         return None
     upper = named.spans[-1].paragraph
-    return _space(upper, lower) + sum(map(_height, _blank_lines(document, upper, lower)))
-
-
-def own_space_pt(paragraph: WordParagraph, above: WordParagraph) -> float:
-    """What the paragraph itself adds to the space below ``above``, as Word shows it."""
-    shape = paragraph.format
-    return 0.0 if _contextual(paragraph, above) else _blank(shape.before_pt, shape.auto_before)
-
-
-def _space(above: WordParagraph, below: WordParagraph) -> float:
-    after = 0.0 if _contextual(above, below) else _blank(above.format.after_pt, above.format.auto_after)
-    before = 0.0 if _contextual(below, above) else _blank(below.format.before_pt, below.format.auto_before)
-    return after + before
-
-
-def _contextual(paragraph: WordParagraph, neighbour: WordParagraph) -> bool:
-    return paragraph.format.contextual and paragraph.format.style_id == neighbour.format.style_id
-
-
-def _blank(points: float, automatic: bool) -> float:
-    return 14.0 if automatic else points
+    return space_pt(upper, lower) + sum(map(height_pt, _blank_lines(document, upper, lower)))
 
 
 def _line_spacing(record: SpacingRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
     bounds = record.expect.line_spacing
     for found in every:
-        lines = _lines(found.spans[0].paragraph)
+        lines = line_spacing(found.spans[0].paragraph)
         if bounds and not bounds.admits(lines, _LINES):
             seen = with_lead("cách dòng", "line spacing", measure(lines, "", 2))
             yield document.finding(record, found, seen, with_lead("cách dòng", "line spacing", bounds.words()))
-
-
-def _lines(paragraph: WordParagraph) -> float:
-    """The line spacing in single lines; exact points are compared with the largest letters."""
-    shape = paragraph.format
-    if shape.line_rule == "auto":
-        return shape.line
-    sizes = (run.format.size_pt for run in paragraph.runs if run.text.strip())
-    lines = shape.line / (max(sizes, default=paragraph.mark.size_pt) * SINGLE)
-    return max(1.0, lines) if shape.line_rule == "atLeast" else lines
 
 
 def _gap(record: SpacingRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
@@ -310,7 +241,7 @@ def _gap(record: SpacingRecord, document: CheckedDocument, every: tuple[Found, .
         raise Undetermined("không có dòng bên trên để đo", "there is no line above to measure from")
     for above, found in pairs:
         upper, lower = above.spans[-1].paragraph, found.spans[0].paragraph
-        space = _space(upper, lower) + sum(_height(blank) for blank in _blank_lines(document, upper, lower))
+        space = space_pt(upper, lower) + sum(height_pt(blank) for blank in _blank_lines(document, upper, lower))
         if not bounds.admits(space, _SPACE_PT):
             yield document.finding(record, found, _apart(measure(space, "pt")), _apart(bounds.words("pt")))
 
@@ -340,17 +271,11 @@ def _blank_lines(document: CheckedDocument, upper: WordParagraph, lower: WordPar
     return [item for item in between if item.place.cells == cell and not item.text.strip()]
 
 
-def _height(paragraph: WordParagraph) -> float:
-    shape = paragraph.format
-    line = shape.line * paragraph.mark.size_pt * SINGLE if shape.line_rule == "auto" else shape.line
-    return line + shape.before_pt + shape.after_pt
-
-
 def _left_edge(record: SpacingRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
     wanted = Message("sát lề trái", "at the left margin")
     for found in every:
         paragraph = found.spans[0].paragraph
-        start = _start_mm(paragraph)
+        start = start_mm(paragraph)
         if paragraph.format.alignment in ("center", "right"):
             yield document.finding(record, found, _ALIGNMENTS[paragraph.format.alignment], wanted)
         elif abs(start) > _EDGE_MM:
@@ -378,29 +303,18 @@ def _mark_at(found: Found) -> float:
     size = next((run.format.size_pt for run in span.runs), 14.0)
     before = span.paragraph.text[: span.start]
     lead = before.rpartition("\n")[2].replace("\t", " " * 8)
-    start = span.paragraph.format.left_mm if "\n" in before else _start_mm(span.paragraph)
+    start = span.paragraph.format.left_mm if "\n" in before else start_mm(span.paragraph)
     return start + width(lead, size) * MM_PER_POINT
 
 
 def _unstretched(record: SpacingRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
     for found in every:
         for paragraph in found.paragraphs:
-            line = next(iter(_stretched(paragraph)), None)
+            line = next(iter(stretched_lines(paragraph)), None)
             if line is not None:
                 wanted = Message("đoạn mới (Enter), hoặc canh trái", "a new paragraph, or alignment at the left")
                 seen = with_lead("dòng bị kéo giãn", "a stretched line", quoted(line))
                 yield document.finding(record, found, seen, wanted)
-
-
-def _stretched(paragraph: WordParagraph) -> Iterator[str]:
-    """The lines before a break typed by hand (Shift+Enter) that do not fill the width by themselves."""
-    if paragraph.format.alignment not in ("both", "distribute"):
-        return
-    size = max((run.format.size_pt for run in paragraph.runs), default=paragraph.mark.size_pt)
-    room = paragraph.width_pt - (paragraph.format.left_mm + paragraph.format.right_mm) / MM_PER_POINT
-    for line in paragraph.text.split("\n")[:-1]:
-        if " " in line.strip() and "\t" not in line and width(line.strip(), size) % max(room, 1.0) < _FILLED * room:
-            yield line.strip()
 
 
 _Check = Callable[[SpacingRecord, CheckedDocument, tuple[Found, ...]], Iterator[Finding]]

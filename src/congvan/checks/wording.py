@@ -108,8 +108,7 @@ def _text(found: Found) -> str:
     if found.component in _FIXED_CASE:
         return shown(found)
     label = found.spans[0].paragraph.label if found.spans else None
-    text = folded(" ".join(span.text for span in found.spans))
-    return f"{label.text} {text}" if label and label.text and found.spans[0].start == 0 else text
+    return f"{label.text} {found.text}" if label and label.text and found.spans[0].start == 0 else found.text
 
 
 def _fault(expect: WordingExpect, text: str) -> str | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from congvan.errors import Refusal
+from congvan.late_dataclasses import dataclass
 from congvan.late_patterns import late_pattern
 
 _LETTER: Final = r"[a-zđăâêôơư]\d?"
@@ -61,7 +61,7 @@ class Provision:
         if not provision or text[:start].strip():
             raise Refusal(
                 f"“{text}” không phải điểm, khoản, Điều … viết từ nhỏ đến lớn, như “điểm a khoản 2 Điều 5”.",
-                f"“{text}” names no part of a document; write the smallest first, like “điểm a khoản 2 Điều 5”.",
+                f"“{text}” does not name a part of a document; write the smallest first, like “điểm a khoản 2 Điều 5”.",
             )
         return provision
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -14,6 +13,7 @@ from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema, model_val
 from congvan.cached import remembered
 from congvan.cited.lexicon import ALPHANUMERIC, CAPITAL, SMALL, TITLED, TYPES, CitedType, type_of
 from congvan.errors import Refusal, did_you_mean
+from congvan.late_dataclasses import dataclass
 from congvan.model import Model
 from congvan.text import OptionalText, PartialDate, clean
 
@@ -65,7 +65,7 @@ class DocumentCode:
         """``value`` as a code; raises :class:`Refusal` for blanks, long dashes and other forms."""
         if isinstance(value, DocumentCode):
             return value
-        return _code_of(clean(value) if isinstance(value, str) else repr(value))
+        return _typed_code(value) if isinstance(value, str) else _code_of(repr(value))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -85,6 +85,10 @@ class DocumentCode:
 
 
 @remembered
+def _typed_code(text: str) -> DocumentCode:
+    return _code_of(clean(text))
+
+
 def _code_of(text: str) -> DocumentCode:
     for form in _code_forms():
         if found := form.fullmatch(text):
@@ -157,6 +161,8 @@ class CitedDocument(Model):
 
     @model_validator(mode="after")
     def _is_named(self) -> CitedDocument:
+        if self.code is not None and self.title is None:  # as nearly all are
+            return self
         if self.title is not None and self.type not in TITLED:
             raise Refusal(
                 f"{self.type.label} không có tên riêng: viết vào trích yếu (subject).",

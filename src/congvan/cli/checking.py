@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +14,7 @@ from congvan.cli.internal import internal_error
 from congvan.cli.language import language, say
 from congvan.cli.streams import one_by_one, reader_may_leave, write_stderr, write_stdout
 from congvan.errors import CongvanError, Message, printable
+from congvan.late_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from congvan.files import FileSource
@@ -109,6 +110,26 @@ class ReportFiles:
             file.name: PicturedPages(tuple(to_png(pdf)), measure(pdf))
             for (file, _), pdf in zip(readable, pdfs, strict=True)
         }
+
+
+def norm_and_rules(name: str) -> tuple[Profile, tuple[str, ...]]:
+    """The norm of that name, and the codes of its rules."""
+    from congvan.profile import load
+    from congvan.reporting.rules import rules_of
+
+    norm = load(name)
+    return norm, tuple(rules_of(norm))
+
+
+def request_of(
+    norm: Profile, known: Sequence[str], select: Sequence[str] | None, ignore: Sequence[str] | None, *, tries_fix: bool
+) -> CheckRequest:
+    """What is asked of the files; raises ``UnknownName`` for a code that begins none of ``known``."""
+    from congvan.reporting.rules import chosen
+
+    request = CheckRequest(norm, split(select), split(ignore), tries_fix=tries_fix)
+    chosen((*request.select, *request.ignore), known)
+    return request
 
 
 def split(codes: Sequence[str] | None) -> tuple[str, ...]:
@@ -232,8 +253,11 @@ def refuse_baseline(path: Path | None, inputs: Iterable[Path]) -> None:
     refuse_output("--write-baseline", path, YAML, inputs)
 
 
-def write_baseline(path: Path, run: CheckRun, reason: str) -> None:
-    """Accepts all that stands in the run, for ``reason``; raises ``CongvanError`` where no reason is given."""
+def write_baseline(path: Path, run: CheckRun, reason: str) -> int:
+    """Accepts all findings of the run, for ``reason``; gives the exit code, which counts unreadable files alone.
+
+    Raises ``CongvanError`` where no reason is given.
+    """
     from congvan.files import atomic_write
     from congvan.reporting.suppression import baseline_yaml
 
@@ -247,6 +271,7 @@ def write_baseline(path: Path, run: CheckRun, reason: str) -> None:
     text = baseline_yaml(((file.name, file.findings) for file in run.files), reason.strip())
     atomic_write(path, text.encode())
     written(path)
+    return run.exit_code() if any(file.error for file in run.files) else 0
 
 
 def show(run: CheckRun, format: str, *, strict: bool, codes: bool = False) -> None:

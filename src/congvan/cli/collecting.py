@@ -25,10 +25,10 @@ from congvan.cli.language import both
 from congvan.errors import CongvanError, Message
 
 if TYPE_CHECKING:
+    from congvan.cycle.collecting import Collection, Difference
+    from congvan.cycle.report_form import ReportForm
     from congvan.deadlines import Deadline
     from congvan.followup import FollowUpCycle
-    from congvan.followup.collecting import Collection, Difference
-    from congvan.followup.report_form import ReportForm
     from congvan.text import PartialDate
     from congvan.units import Unit
 
@@ -38,6 +38,28 @@ Period = Annotated[
     str, opt.option(both("THÁNG", "MONTH"), "Kỳ báo cáo: 2026-10.", "The month reported on: 2026-10.", "--period")
 ]
 
+CutOff = Annotated[
+    str, opt.option(both("GIỜ", "TIME"), "Chốt lúc: 2026-10-31 17:00.", "The cut-off: 2026-10-31 17:00.")
+]
+ReportsFolder = Annotated[
+    Path | None,
+    opt.option(FOLDER, "Thư mục để các tệp gửi về; nếu không nêu: cạnh sổ đến.", "Where the files are."),
+]
+EnteredByHand = Annotated[
+    Path | None, opt.option(FILE, "Biểu nhập tay (từ ảnh, bản giấy).", "What was entered by hand.", "--manual")
+]
+LastDay = Annotated[
+    str, opt.option(DAY_WORD, "Ngày cuối còn đúng hạn, nếu khác yêu cầu.", "The last day in time.", "--due")
+]
+SourceTable = Annotated[
+    Path | None,
+    opt.option(FILE, "Bảng của nguồn số liệu (Kho bạc) để đối chiếu.", "The source's table to compare.", "--against"),
+]
+CollectionOut = Annotated[
+    Path | None, opt.output("Bảng tổng hợp sẽ ghi (.xlsx).", "The workbook of the collection to write.")
+]
+Incoming = Annotated[Path, opt.argument(FILE, "Sổ đến (.xlsx, .csv).", "The register of incoming reports.")]
+
 
 def add_commands(app: typer.Typer) -> None:
     """The two commands, as part of ``congvan followup``."""
@@ -46,8 +68,8 @@ def add_commands(app: typer.Typer) -> None:
         help=both(
             "Xuất biểu báo cáo cho các đơn vị điền: .xlsx, ô có kiểm tra kiểu dữ liệu; .docx cho một đơn vị; .yaml để "
             "đưa vào phụ lục (appendices) của công văn.",
-            "Write the form that units fill in: .xlsx whose cells check their kind; .docx for one unit; .yaml to be "
-            "put under the appendices of the letter.",
+            "Write the form that units fill in: .xlsx with cells that check what is typed; .docx for one unit; .yaml "
+            "to be put under the appendices of the letter.",
         ),
     )(form)
     app.command(
@@ -55,8 +77,8 @@ def add_commands(app: typer.Typer) -> None:
         help=both(
             "Tổng hợp báo cáo theo sổ đến và các tệp đơn vị gửi; trạng thái từng đơn vị ghi vào chu kỳ. Không đoán số "
             "nào.",
-            "Collect reports by the register of incoming ones and the files that came; how each unit stands enters the "
-            "cycle. No figure is guessed.",
+            "Collect reports by the register of incoming ones and the files that came; the state of each unit is saved "
+            "in the cycle. No figure is guessed.",
         ),
     )(collect)
 
@@ -70,9 +92,9 @@ def form(
     force: opt.Force = False,
     base: opt.OpenedBase = None,
 ) -> None:
+    from congvan.cycle.collecting import form_for
+    from congvan.cycle.owing import units_owing
     from congvan.followup import read_cycle
-    from congvan.followup.collecting import form_for
-    from congvan.followup.directives import units_owing
 
     found = read_cycle(cycle)
     refuse_output("--output", output, (*XLSX, *DOCX), files_of_cycle(found, cycle), force=force)
@@ -80,7 +102,7 @@ def form(
     asked, model = form_for(found, directive)
     units = [one for one in units_owing(asked, register) if unit in ("", one.id)]
     if not units:
-        raise CongvanError(Message(f"yêu cầu này không có đơn vị “{unit}”", f"no unit “{unit}” is asked for it"))
+        raise CongvanError(Message(f"yêu cầu này không có đơn vị “{unit}”", f"the unit “{unit}” is not asked for it"))
     letter = found.letter(asked.letter)
     addressee = letter.issuer if letter and letter.issuer else "Cơ quan yêu cầu báo cáo"
     put_bytes(output, _form_bytes(model, month_of(period), units, addressee, output))
@@ -88,7 +110,7 @@ def form(
 
 
 def _form_bytes(form: ReportForm, period: PartialDate, units: list[Unit], addressee: str, output: Path) -> bytes:
-    from congvan.followup.collecting import form_appendix, form_document, form_workbook
+    from congvan.cycle.collecting import form_appendix, form_document, form_workbook
     from congvan.renderer import render
     from congvan.source import dump_yaml
 
@@ -109,37 +131,22 @@ def _form_bytes(form: ReportForm, period: PartialDate, units: list[Unit], addres
 
 def collect(
     cycle: CycleFile,
-    incoming: Annotated[Path, opt.argument(FILE, "Sổ đến (.xlsx, .csv).", "The register of incoming reports.")],
+    incoming: Incoming,
     directive: DirectiveName,
     period: Period,
-    cut_off: Annotated[
-        str, opt.option(both("GIỜ", "TIME"), "Chốt lúc: 2026-10-31 17:00.", "The cut-off: 2026-10-31 17:00.")
-    ],
-    folder: Annotated[
-        Path | None,
-        opt.option(FOLDER, "Thư mục để các tệp gửi về; nếu không nêu: cạnh sổ đến.", "Where the files are."),
-    ] = None,
-    manual: Annotated[
-        Path | None, opt.option(FILE, "Biểu nhập tay (từ ảnh, bản giấy).", "What was entered by hand.", "--manual")
-    ] = None,
-    due: Annotated[
-        str, opt.option(DAY_WORD, "Ngày cuối còn đúng hạn, nếu khác yêu cầu.", "The last day in time.", "--due")
-    ] = "",
-    against: Annotated[
-        Path | None,
-        opt.option(
-            FILE, "Bảng của nguồn số liệu (Kho bạc) để đối chiếu.", "The source's table to compare.", "--against"
-        ),
-    ] = None,
-    output: Annotated[
-        Path | None, opt.output("Bảng tổng hợp sẽ ghi (.xlsx).", "The workbook of the collection to write.")
-    ] = None,
+    cut_off: CutOff,
+    folder: ReportsFolder = None,
+    manual: EnteredByHand = None,
+    due: LastDay = "",
+    against: SourceTable = None,
+    output: CollectionOut = None,
     form: opt.ListFormat = "text",
     force: opt.Force = False,
     base: opt.OpenedBase = None,
 ) -> None:
+    from congvan.cycle import collecting
     from congvan.deadlines import official_working_days
-    from congvan.followup import collecting, read_cycle
+    from congvan.followup import read_cycle
 
     found = read_cycle(cycle)
     inputs = [*files_of_cycle(found, cycle), *(one for one in (incoming, manual, against) if one is not None)]
@@ -162,7 +169,7 @@ def collect(
 
 
 def _show(cycle: FollowUpCycle, collection: Collection, differences: tuple[Difference, ...], form: str) -> None:
-    from congvan.followup import collecting
+    from congvan.cycle import collecting
     from congvan.source import dump_json
 
     if form == _JSON:

@@ -39,15 +39,30 @@ def day_of(typed: str) -> date:
 
 
 def moment_of(typed: str) -> datetime:
+    """A day with its hour: without one, half of what a day brings would be left out in silence."""
+    from congvan.errors import Refusal
+    from congvan.text.moments import parse_moment
+
     try:
-        return datetime.fromisoformat(typed)
-    except ValueError as error:
+        return parse_moment(_day_first(typed))
+    except Refusal as error:
         raise CongvanError(
             Message(
-                f"“{typed}” không phải thời điểm, ví dụ 2026-11-26 08:00",
-                f"“{typed}” is not a time such as 2026-11-26 08:00",
+                f"“{typed}” không phải thời điểm: cần cả ngày và giờ, ví dụ 2026-11-26 08:00 hoặc 26/11/2026 08:00",
+                f"“{typed}” is not a time: day and hour are needed, such as 2026-11-26 08:00 or 26/11/2026 08:00",
             )
         ) from error
+
+
+def _day_first(typed: str) -> str:
+    """``26/11/2026 08:00`` as ``2026-11-26 08:00``; anything else as it is."""
+    from congvan.text import PartialDate
+
+    day, _, hour = typed.strip().partition(" ")
+    if "/" not in day:
+        return typed
+    whole = PartialDate.parse(day).full
+    return f"{whole.isoformat()} {hour.strip()}" if whole else typed
 
 
 def register_of(path: Path) -> UnitRegister:
@@ -80,7 +95,7 @@ def text_at(path: Path) -> str:
     try:
         return read_regular(path, MOST_BYTES).decode("utf-8")
     except UnicodeDecodeError as error:
-        vi, en = f"{path}: không phải tệp UTF-8; hãy chọn tên khác", f"{path}: is no UTF-8 text; choose another name"
+        vi, en = f"{path}: không phải tệp UTF-8; hãy chọn tên khác", f"{path}: is not UTF-8 text; choose another name"
         raise CongvanError(Message(vi, en)) from error
 
 

@@ -69,8 +69,9 @@ def parameter_name(param: Any) -> str:
 
 def near_options(name: str, command: Any) -> list[str]:
     """The options of ``command`` that ``name`` may mean."""
-    known = [opt for param in command.params for opt in param.opts if opt.startswith("-")]
-    return difflib.get_close_matches(name, [*known, "--help"], n=1, cutoff=0.5)
+    every = [opt for param in command.params for opt in param.opts if opt.startswith("-")]
+    known = {opt.lstrip("-"): opt for opt in [*every, "--help"]}
+    return [known[near] for near in difflib.get_close_matches(name.lstrip("-"), known, n=1)]
 
 
 def help_parts(command: Any, ctx: Any, commands: Sequence[Row]) -> tuple[str, str, list[tuple[str, Sequence[Row]]]]:

@@ -107,7 +107,7 @@ SignedAt = Annotated[
     option(
         both("THỜI_GIAN", "TIME"),
         "Thời gian cơ quan ký số các tệp của --apart, như 2026-03-20 09:15:30: ghi lên từng tệp kèm theo.",
-        "When the agency signs the files of --apart, like 2026-03-20 09:15:30: each attachment tells it.",
+        "When the agency signs the files of --apart, like 2026-03-20 09:15:30: each attachment shows it.",
     ),
 ]
 PagesOut = Annotated[
@@ -235,7 +235,7 @@ MeasuredFix = Annotated[
     flag(
         "--render",
         "Đo trang trước và sau khi sửa bằng LibreOffice, báo chỗ xấu đi.",
-        "Measure the pages before and after with LibreOffice, and tell what became worse.",
+        "Measure the pages before and after with LibreOffice, and report what became worse.",
     ),
 ]
 TrackedRepairs = Annotated[
@@ -243,7 +243,7 @@ TrackedRepairs = Annotated[
     flag(
         "--track",
         "Ghi chỗ sửa chữ và định dạng trực tiếp thành theo dõi thay đổi; phần còn lại để nguyên và nêu ra.",
-        "Write repairs of words and direct formats as tracked changes; the rest is left and told.",
+        "Write repairs of words and direct formats as tracked changes; the rest is left and listed.",
     ),
 ]
 InUnicode = Annotated[
@@ -251,7 +251,7 @@ InUnicode = Annotated[
     flag(
         "--unicode",
         "Trước khi sửa, chuyển chữ TCVN3, VNI sang Unicode.",
-        "Convert TCVN3 and VNI text to Unicode before mending.",
+        "Convert TCVN3 and VNI text to Unicode before the repair.",
     ),
 ]
 ForceBesideInput = Annotated[
@@ -270,6 +270,15 @@ ListOut = Annotated[Path | None, output("Ghi kết quả vào tệp này.", "Wri
 StrictList = Annotated[bool, flag("--strict", "Coi cảnh báo như lỗi.", "Count warnings as errors.")]
 
 # read, new
+PartFiles = Annotated[
+    list[Path] | None,
+    option(
+        FILE,
+        "Phụ lục, văn bản kèm theo để riêng một tệp, theo thứ tự; ghi lại nhiều lần được.",
+        "An appendix or an attached text in a file of its own, in their order; may be repeated.",
+        "--apart",
+    ),
+]
 YamlOut = Annotated[
     Path | None,
     output(

@@ -14,7 +14,7 @@ from congvan.errors import Message
 # typer exports BadParameter alone; its parent is the error of usage
 _USAGE_ERROR: Final = typer.BadParameter.__mro__[1]
 _SUPERFLUOUS: Final = re.compile(r"unexpected extra argument\S* \((.*)\)", re.DOTALL)
-_READ_ON: Final = Message("Xem thêm", "Read on with")
+_READ_ON: Final = Message("Xem thêm", "See also")
 
 
 def is_usage_error(error: Exception) -> bool:

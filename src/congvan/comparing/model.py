@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from congvan.errors import Language, Message
+from congvan.late_dataclasses import dataclass
 
 
 class DocumentPart(Enum):
@@ -90,7 +90,7 @@ def _said(word: WordChange, language: Language) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Kết quả so sánh: changes of words, and apart from them changes of form, both in the order of the page."""
+    """Kết quả so sánh: changes of words and, separately, changes of form, both in the order of the page."""
 
     changes: tuple[Change, ...]
     form: tuple[Change, ...] = ()

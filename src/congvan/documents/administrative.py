@@ -47,7 +47,7 @@ def _wrong_type(found: DocumentType, model_name: str) -> Refusal:
     vi, en = ", ".join(one.label for one in types), ", ".join(one.value for one in types)
     return Refusal(
         f"“{found.label}” là loại văn bản trình bày theo mẫu khác; ở đây có: {vi}",
-        f"“{found.value}” is set in another form; here are: {en}",
+        f"“{found.value}” has another form; allowed here: {en}",
     )
 
 
@@ -107,11 +107,12 @@ class AdministrativeDocument(CommonFields):
     @property
     def shown(self) -> ResolvedText:
         """The prose as the page prints it: lines numbered, citations written out, notes in reading order."""
-        shown = self._shown
-        if shown is None:
+        # ``self._shown`` would be missed everywhere else first: pydantic's private values are found last
+        private = self.__pydantic_private__
+        assert private is not None
+        if private["_shown"] is None:
             self._show()
-            shown = self._shown
-        assert shown is not None
+        shown: ResolvedText = private["_shown"]
         return shown
 
     @property

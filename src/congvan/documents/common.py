@@ -75,9 +75,9 @@ def without_list_marks(prose: Prose) -> Prose:
 
 
 def _with_file_copy_last(recipients: tuple[Recipient | FileCopy, ...]) -> tuple[Recipient | FileCopy, ...]:
-    misplaced = [index for index, line in enumerate(recipients[:-1]) if isinstance(line, FileCopy)]
+    misplaced = [index for index, line in enumerate(recipients[:-1]) if line.kind == FileCopy.kind]
     if misplaced:
-        refusal = Refusal("dòng Lưu đứng cuối nơi nhận", "the file copy is the last of the recipients")
+        refusal = Refusal("dòng Lưu đứng cuối nơi nhận", "the file copy must be the last of the recipients")
         raise refused_at("recipients", [((index,), refusal) for index in misplaced])
     return recipients
 

@@ -44,7 +44,7 @@ def _as_after_prefix(subject: str) -> str:
     bare = _SUBJECT_PREFIX.sub("", f"{subject} ", count=1).rstrip() if _SUBJECT_PREFIX.match(f"{subject} ") else subject
     bare = without_full_stop(bare)
     if not bare:
-        raise Refusal("trích yếu chỉ có “V/v”: ghi tiếp nội dung", "the subject is “V/v” and nothing more: say of what")
+        raise Refusal("trích yếu chỉ có “V/v”: ghi tiếp nội dung", "the subject is only “V/v”: write the subject")
     return bare if bare == subject else _as_after_prefix(bare)
 
 

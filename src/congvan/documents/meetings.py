@@ -159,7 +159,7 @@ class Minutes(AdministrativeDocument):
                     ("issue_date",),
                     Refusal(
                         "biên bản không in địa danh và ngày ở đầu: bỏ mục này, ghi thời gian ở opened_at và closed_at",
-                        "minutes print no place and date at the top: drop it; the times are opened_at and closed_at",
+                        "minutes have no place and date at the top: delete it; the times are opened_at and closed_at",
                     ),
                 )
             )

@@ -15,7 +15,7 @@ from congvan.cited import CitedDocument
 from congvan.documents.appendix import Appendix
 from congvan.documents.bases import bases_in_order
 from congvan.errors import Refusal, did_you_mean
-from congvan.inline import Prose, ProseRun
+from congvan.inline import Prose
 from congvan.model import Place
 from congvan.register import CitationWriter
 from congvan.text import LIST_LETTERS, list_letter
@@ -128,12 +128,12 @@ class ReferenceResolver:
         return tuple(self._entry(one, (*start, *place)) for one, place in zip(lines, places(body), strict=True))
 
     def _entry(self, entry: OutlineEntry, place: Place) -> OutlineEntry:
+        if isinstance(entry, OutlineLine):
+            words = self._prose(entry.words, place, self._writer.write)
+            return entry if words is entry.words else entry._replace(words=words)
         if isinstance(entry, Table):
             return entry.with_prose(lambda prose, below: self._prose(prose, (*place, *below), self._writer.write))
-        if not isinstance(entry, OutlineLine):
-            return entry
-        words = self._prose(entry.words, place, self._writer.write)
-        return entry if words is entry.words else entry._replace(words=words)
+        return entry
 
     def _find_points_without_letter(self, lines: Sequence[OutlineEntry], body: Sequence[Block], start: Place) -> None:
         unlettered = len(LIST_LETTERS) + 1
@@ -147,26 +147,23 @@ class ReferenceResolver:
                     self._walker.faults.append(((*start, *place), refusal))
 
     def _prose(self, prose: Prose, place: Place, write: Write) -> Prose:
-        if not _refers(prose):
-            return prose
-        return _with_citations(prose, self._walker.take(_passage(prose, place), write))
+        passage = _passage(prose, place)
+        return _with_citations(prose, self._walker.take(passage, write)) if passage.references else prose
 
 
 def _passage(prose: Prose, place: Place) -> CitingPassage:
-    found = [("note", run.note) if run.note is not None else ("citation", run.citation) for run in prose.runs]
-    return CitingPassage(place, tuple((kind, key) for kind, key in found if key is not None))
+    found: list[tuple[str, str]] = []
+    for run in prose.runs:
+        if run.citation is not None:
+            found.append(("citation", run.citation))
+        elif run.note is not None:
+            found.append(("note", run.note))
+    return CitingPassage(place, tuple(found))
 
 
 def _with_citations(prose: Prose, written: Sequence[str]) -> Prose:
     """``prose`` with the words of its citations."""
-    if not written:
-        return prose
-    words = iter(written)
-    return Prose([run if run.citation is None else _cited(run, next(words)) for run in prose.runs])
-
-
-def _cited(run: ProseRun, words: str) -> ProseRun:
-    return ProseRun(words, bold=run.bold, italic=run.italic)
+    return prose.with_citations(written) if written else prose
 
 
 def _prose_in(entries: Iterable[OutlineEntry]) -> Iterator[Prose]:
@@ -188,7 +185,7 @@ def _is_point(entry: OutlineEntry, ordinal: int) -> bool:
 
 
 def _refers(prose: Prose) -> bool:
-    return any(run.note is not None or run.citation is not None for run in prose.runs)
+    return any(not run.text for run in prose.runs)
 
 
 class ReferenceWalker:

@@ -34,7 +34,7 @@ def _before_formula(sender: str) -> str:
     if not bare:
         raise Refusal(
             f"người gửi chỉ có “{TELEGRAPHS}”: ghi tên cơ quan hoặc chức danh",
-            f"the sender is “{TELEGRAPHS}” and nothing more: name the body or the position",
+            f"the sender is only “{TELEGRAPHS}”: name the body or the position",
         )
     return bare
 

@@ -50,7 +50,7 @@ _PLAIN: Final = (str, bool, int, float, type(None))
 
 
 def data_of(value: object) -> Any:
-    """``value`` (a model, or what stands in one) as dicts, lists, text and numbers; unset fields are left out."""
+    """``value`` (a model, or what a model contains) as dicts, lists, text and numbers; unset fields are left out."""
     if isinstance(value, Agency | DocumentNumber | FileCopy | Recipient | Signatory):
         return _part(value)
     if isinstance(value, Prose):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from congvan.errors import Message
 from congvan.files import save_as
 from congvan.findings import Report, Where
+from congvan.late_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """Một chỗ đã sửa: the code of the record that asked for it, where, what stood there and what stands there now."""
+    """Một chỗ đã sửa: the code of the record that asked for it, where, the words before and the words now."""
 
     code: str
     where: Where

@@ -1,11 +1,7 @@
 """Đôn đốc nhiều kỳ: the letters of one matter over time; dates come from arguments, never from the clock."""
 
-from congvan.followup.cycle_file import cycle_of, cycle_text, read_cycle, units_of, write_cycle
-from congvan.followup.drawing import chart_png, page_pdf, page_png
-from congvan.followup.figures import CycleFigures, Target, cycle_figures
-from congvan.followup.kept import DataCopy, copies_of, letter_as_issued
-from congvan.followup.ledger import ledger, ledger_calendar, ledger_json, ledger_workbook, read_ledger
-from congvan.followup.model import (
+from congvan.cycle.cycle_file import cycle_of, cycle_text, read_cycle, units_of, write_cycle
+from congvan.cycle.model import (
     Carry,
     CycleLetter,
     Directive,
@@ -15,9 +11,14 @@ from congvan.followup.model import (
     Issued,
     LedgerEntry,
 )
-from congvan.followup.next_letter import Draft, next_letter, remind
+from congvan.followup.drawing import chart_png, page_pdf, page_png
+from congvan.followup.figures import CycleFigures, Target, cycle_figures
+from congvan.followup.kept import DataCopy, copies_of, letter_as_issued
+from congvan.followup.ledger import ledger, ledger_calendar, ledger_json, ledger_workbook, read_ledger
+from congvan.followup.next_letter import Draft, next_letter
 from congvan.followup.page_html import page_html
 from congvan.followup.page_words import PageWords, page_words
+from congvan.followup.reminder import IncomingRegister, remind
 from congvan.followup.standing import Reports, Standing, standing
 from congvan.followup.starting import Step, issue, start
 from congvan.followup.status import CycleStatus, status, status_text
@@ -34,6 +35,7 @@ __all__ = [
     "Draft",
     "FiguresFile",
     "FollowUpCycle",
+    "IncomingRegister",
     "Issued",
     "LedgerEntry",
     "LetterKind",

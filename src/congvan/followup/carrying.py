@@ -7,10 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from congvan.documents import AdministrativeDocument
-from congvan.errors import Message
-from congvan.followup.ledger import open_units
-from congvan.followup.model import (
+from congvan.cycle.model import (
     Carry,
     CycleLetter,
     Directive,
@@ -19,6 +16,9 @@ from congvan.followup.model import (
     LedgerEntry,
     Reach,
 )
+from congvan.cycle.owing import open_units
+from congvan.documents import AdministrativeDocument
+from congvan.errors import Message
 from congvan.tracking import units_text
 from congvan.units import Unit, UnitRegister
 from congvan.vocabulary import LetterKind
@@ -122,7 +122,7 @@ def closing_notes(
         if directive.carry is not Carry.DROP and not _is_said(cycle, directive, said):
             yield Message(
                 f"{directive.at} ({directive.letter}) còn {len(owing)} đơn vị mà công văn này không nhắc tới",
-                f"{directive.at} ({directive.letter}): {len(owing)} units owe it, and this letter does not speak of it",
+                f"{directive.at} ({directive.letter}): {len(owing)} units owe it, and this letter does not mention it",
             )
 
 
@@ -139,7 +139,7 @@ def _answered(
         if unit.addressed in addressed.splitlines() and unit.id not in owing:
             yield Message(
                 f"{unit.addressed} đã báo cáo sau khi dự thảo: bỏ khỏi nơi gửi",
-                f"{unit.addressed} has reported since the draft: take it out",
+                f"{unit.addressed} has reported since the draft was made: remove it",
             )
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, time
 from itertools import zip_longest
 from typing import Final
 
 from congvan.comparing.entries import ComparedLine, fields_of
+from congvan.cycle.model import ALL, Carry, Directive
 from congvan.deadlines import Deadline, Recurrence, Relation
 from congvan.documents import AdministrativeDocument
 from congvan.errors import Refusal
-from congvan.followup.model import ALL, Carry, Directive
 from congvan.units import Unit, UnitRegister
 from congvan.units.unit import name_key
 
@@ -136,13 +136,6 @@ def _stands(name: str, text: str, before: str = r"\b") -> bool:
 def shortened(text: str, longest: int = _LONGEST) -> str:
     """``text``, or as many whole words of it as ``longest`` letters hold."""
     return text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0]} …"
-
-
-def units_owing(directive: Directive, register: UnitRegister) -> Iterator[Unit]:
-    """The units that a directive speaks to, in the order of the register."""
-    for unit in register:
-        if ALL in directive.who or unit.id in directive.who or unit.group in directive.who:
-            yield unit
 
 
 def unknown_actors(directive: Directive, register: UnitRegister) -> tuple[str, ...]:

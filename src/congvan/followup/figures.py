@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
 
+from congvan.cycle.cycle_file import units_of
+from congvan.cycle.model import CycleLetter, FollowUpCycle
 from congvan.errors import Message
-from congvan.followup.cycle_file import units_of
 from congvan.followup.kept import changed_since, kept_copies
-from congvan.followup.model import CycleLetter, FollowUpCycle
+from congvan.late_dataclasses import dataclass
 from congvan.presets.fielded.field import FieldType
 from congvan.presets.fielded.file import FieldedFile
 from congvan.presets.fielded.tables import TABLE_FILES, read_units

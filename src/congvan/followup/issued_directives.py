@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from congvan.comparing.words import aligned
+from congvan.cycle.model import CycleLetter, Directive, FollowUpCycle
 from congvan.documents import AdministrativeDocument
 from congvan.errors import Message
 from congvan.followup.directives import proposed_directives, shortened
-from congvan.followup.model import CycleLetter, Directive, FollowUpCycle
+from congvan.late_dataclasses import dataclass
 from congvan.units import UnitRegister
 from congvan.vocabulary import LetterKind
 
@@ -80,7 +80,7 @@ def _told(one: Directive, followed: Directive, *, is_asked: bool) -> Iterator[Me
     if not is_asked:
         yield Message(
             f"{one.id} ({one.at}): bản ban hành không còn yêu cầu này; bỏ thì ghi carry: drop và reason",
-            f"{one.id} ({one.at}): the issued text does not ask it any more; drop it with carry: drop and a reason",
+            f"{one.id} ({one.at}): the issued text no longer asks for it; close it with carry: drop and a reason",
         )
     elif followed != one:
         yield Message(

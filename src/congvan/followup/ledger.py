@@ -9,13 +9,14 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
+from congvan.cycle.model import Directive, DirectiveState, FollowUpCycle, LedgerEntry
+from congvan.cycle.owing import units_owing
 from congvan.errors import InputError, Problem, Refusal
-from congvan.followup.directives import shortened, units_owing
-from congvan.followup.model import Directive, DirectiveState, FollowUpCycle, LedgerEntry
+from congvan.followup.directives import shortened
 from congvan.tabular import ColumnSpec, ColumnType, DataRow, read_table
 from congvan.tabular.workbook import safe_cell
 from congvan.text import PartialDate, short_date
-from congvan.units import Unit, UnitRegister
+from congvan.units import UnitRegister
 
 _HEAD: Final = (
     "Yêu cầu",
@@ -46,16 +47,6 @@ def ledger(cycle: FollowUpCycle, register: UnitRegister) -> tuple[LedgerEntry, .
         for directive in cycle.directives
         for unit in units_owing(directive, register)
     )
-
-
-def open_units(
-    cycle: FollowUpCycle, directive: Directive, register: UnitRegister, period: PartialDate | None = None
-) -> Iterator[Unit]:
-    """The units that still owe a directive: in ``period``, else as they last stood."""
-    for unit in units_owing(directive, register):
-        entry = cycle.entry(directive.id, unit.id, period)
-        if entry is None or entry.state.is_open:
-            yield unit
 
 
 def ledger_workbook(cycle: FollowUpCycle, register: UnitRegister) -> bytes:

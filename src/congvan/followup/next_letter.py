@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Final
 
+from congvan.cycle.model import Carry, CycleLetter, FollowUpCycle
 from congvan.errors import CongvanError, Message, did_you_mean
 from congvan.followup.carrying import PREVIOUS, carried_clauses, dropped_notes, open_directives, silent
-from congvan.followup.ledger import open_units
 from congvan.followup.merging import merged
-from congvan.followup.model import Carry, CycleLetter, FollowUpCycle
 from congvan.followup.starting import open_notes
+from congvan.late_dataclasses import dataclass
 from congvan.presets.fielded import LetterPreset
 from congvan.presets.fielded.field import FieldSpec, FieldType
 from congvan.source import dump_yaml
-from congvan.text import PartialDate, short_date
+from congvan.text import PartialDate
 from congvan.units import UnitRegister
 from congvan.vocabulary import LetterKind
 
@@ -56,25 +55,18 @@ def next_letter(
     preset of a reminder.
 
     ``plan_year`` is one of several that are open, the cycle's own unless given: a letter cites and carries what is of
-    its year. Units that said nothing by a deadline are marked with its consequence.
+    its year. Units that did not answer by a deadline are marked with its consequence.
     """
-    if preset.kind is LetterKind.REMINDER:
-        vi, en = "là mẫu thư nhắc: dùng followup remind", "is the preset of a reminder: use followup remind"
-        raise CongvanError(Message(f"“{preset_name}” {vi}", f"“{preset_name}” {en}"))
+    _refuse_reminder(preset, preset_name)
     year = plan_year or cycle.plan_year
     cycle = silent(cycle, register, on)
     key = f"cv{on:%Y%m}" if year == cycle.plan_year else f"cv{on:%Y%m}-{year}"
-    draft = cycle.draft
-    if draft is not None and draft.key != key:
-        raise CongvanError(
-            Message(f"“{draft.key}” chưa ban hành: issue trước", f"“{draft.key}” is not issued yet: issue it first")
-        )
-    already = _not_issued(cycle.letter(key))
+    _refuse_another_draft(cycle.draft, key)
+    already = not_issued(cycle.letter(key))
     text = _text(cycle, preset, preset_name, register, on=on, issuer=issuer, cites=cites, plan_year=year, file=file)
     letter = CycleLetter(
         key=key, file=file, period=PartialDate(month=on.month, year=on.year), generated=text,
-        kind=preset.kind,
-        plan_year=None if year == cycle.plan_year else year,
+        kind=preset.kind, plan_year=None if year == cycle.plan_year else year,
     )  # fmt: skip
     notes = (
         *open_notes(cycle, register, on),
@@ -82,74 +74,37 @@ def next_letter(
         *_unplaced(cycle, preset, register, year),
         *_unconfirmed(cycle),
     )
-    return _drafted(cycle, letter, already, edited, notes)
+    return drafted(cycle, letter, already, edited, notes)
 
 
-def remind(
-    cycle: FollowUpCycle,
-    directive: str,
-    register: UnitRegister,
-    preset_name: str,
-    *,
-    moment: datetime,
-    file: str,
-    issuer: str = "",
-    period: PartialDate | None = None,
-    edited: str | None = None,
-) -> Draft:
-    """A reminder to exactly the units that owe a directive at ``moment``; it advances no period and closes nothing.
-
-    ``period`` is the month of a recurring directive. Run again before it is issued, it names those who owe it then, and
-    keeps what was edited.
-
-    Raises ``CongvanError`` for an unknown directive, and where nobody owes it.
-    """
-    asked = cycle.directive(directive)
-    if asked is None:
-        raise CongvanError(Message(f"không có yêu cầu “{directive}”", f"there is no directive “{directive}”"))
-    owing = [unit.addressed for unit in open_units(cycle, asked, register, period)]
-    if not owing:
-        raise CongvanError(Message("không còn đơn vị nào chưa thực hiện", "no unit owes it any more"))
-    letter = cycle.letter(asked.letter)
-    assert letter is not None
-    values = {
-        PROGRAM: cycle.program,
-        PLAN_YEAR: cycle.plan_year,
-        "report_month": str(period or f"{moment:%Y-%m}"),
-        "request": _cited(letter, issuer),
-        "counted_at": f"{moment:%H} giờ {moment:%M} ngày {short_date(moment.date())}",
-        "late_units": owing,
-    }
-    text = _reminder_text(preset_name, values, moment)
-    drafted = next((one for one in cycle.letters if one.file == file and one.kind is LetterKind.REMINDER), None)
-    already = _not_issued(drafted)
-    key = already.key if already else f"nhac{moment:%Y%m%d}"
-    reminder = CycleLetter(
-        key=key, kind=LetterKind.REMINDER, file=file, generated=text, of=directive, period=period or PartialDate.BLANK
-    )
-    return _drafted(cycle, reminder, already, edited)
+def _refuse_reminder(preset: LetterPreset, name: str) -> None:
+    if preset.kind is LetterKind.REMINDER:
+        vi, en = "là mẫu thư nhắc: dùng followup remind", "is the preset of a reminder: use followup remind"
+        raise CongvanError(Message(f"“{name}” {vi}", f"“{name}” {en}"))
 
 
-def _reminder_text(preset_name: str, values: Mapping[str, object], moment: datetime) -> str:
-    data = {"preset": preset_name, "issue_date": f"{moment:%Y-%m}", "values": values}
-    return f'{dump_yaml(data)}  new_deadline:   # hạn mới, ví dụ {{before: {moment:%Y-%m}-28, at: "16:00"}}\n'
+def _refuse_another_draft(draft: CycleLetter | None, key: str) -> None:
+    if draft is not None and draft.key != key:
+        raise CongvanError(
+            Message(f"“{draft.key}” chưa ban hành: issue trước", f"“{draft.key}” is not issued yet: issue it first")
+        )
 
 
-def _not_issued(letter: CycleLetter | None) -> CycleLetter | None:
+def not_issued(letter: CycleLetter | None) -> CycleLetter | None:
     """``letter``, a draft to be renewed; raises ``CongvanError`` where it is issued."""
     if letter is not None and letter.issued is not None:
         raise CongvanError(Message(f"“{letter.key}” đã ban hành", f"“{letter.key}” is issued already"))
     return letter
 
 
-def _drafted(
+def drafted(
     cycle: FollowUpCycle,
     letter: CycleLetter,
     before: CycleLetter | None,
     edited: str | None,
     notes: tuple[Message, ...] = (),
 ) -> Draft:
-    """The draft ``letter`` in place of the one ``before``, whose edited lines stay as they are."""
+    """The cycle with the draft ``letter`` in place of the one ``before``, whose edited lines stay as they are."""
     text = letter.generated
     written = text if before is None or edited is None else merged(before.generated, edited, text)
     letters = (*(one for one in cycle.letters if one.key != letter.key), letter)
@@ -171,10 +126,10 @@ def _text(
     cited = _letters_cited(cycle, cites, plan_year)
     known: dict[str, Any] = {PROGRAM: cycle.program, PLAN_YEAR: plan_year}
     if cited:
-        known[PREVIOUS] = [_cited(letter, issuer) for letter in cited]
+        known[PREVIOUS] = [as_cited(letter, issuer) for letter in cited]
     head = (
         f"# Dự thảo của chu kỳ {cycle.program} năm {plan_year}; mục để trống phải điền.\n"
-        f"# Điền xong thì chạy: congvan render {file}{_base_option(cycle, file)}\n\n"
+        f"# Điền xong thì chạy: congvan render {file}{_base_option(cycle, file, name)}\n\n"
     )
     parts = [head, dump_yaml({"preset": name, "issue_date": f"{on:%Y-%m}"}), "\nvalues:\n"]
     for field, spec in preset.fields.items():
@@ -184,9 +139,16 @@ def _text(
             blank = f"{field}:" if spec.required else f"#{field}:{_hint(spec, cycle, file)}"
             parts.append(f"  {blank}   # {spec.asked_for}\n")
     changes = list(_carried(cycle, preset, register, cited, plan_year))
+    if changes and PREVIOUS not in preset.fields:
+        parts.append("\n" + dump_yaml({"citations": _registered(known.get(PREVIOUS, []))}))
     if changes:
         parts.append("\n" + dump_yaml({"changes": changes}))
     return "".join(parts)
+
+
+def _registered(cited: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The letters cited, by the keys under which carried clauses ask for them."""
+    return {PREVIOUS if len(cited) == 1 else f"{PREVIOUS}_{at}": one for at, one in enumerate(cited, 1)}
 
 
 def _hint(spec: FieldSpec, cycle: FollowUpCycle, file: str) -> str:
@@ -197,10 +159,11 @@ def _hint(spec: FieldSpec, cycle: FollowUpCycle, file: str) -> str:
     return f" {{file: TỆP.xlsx, units: {units}, as_of: NGÀY, source: {cycle.source}}}"
 
 
-def _base_option(cycle: FollowUpCycle, file: str) -> str:
+def _base_option(cycle: FollowUpCycle, file: str, preset_name: str) -> str:
     """What opens the folder of the cycle where the letter names files outside its own."""
     folder = posixpath.dirname(file) or "."
-    return " --base ." if posixpath.relpath(cycle.units, folder).startswith("..") else ""
+    is_outside = posixpath.relpath(cycle.units, folder).startswith("..") or preset_name.startswith("..")
+    return " --base ." if is_outside else ""
 
 
 def _letters_cited(cycle: FollowUpCycle, keys: tuple[str, ...], plan_year: int) -> list[CycleLetter]:
@@ -221,7 +184,7 @@ def _letters_cited(cycle: FollowUpCycle, keys: tuple[str, ...], plan_year: int) 
     return [last] if last else []
 
 
-def _cited(letter: CycleLetter, issuer: str) -> dict[str, Any]:
+def as_cited(letter: CycleLetter, issuer: str) -> dict[str, Any]:
     """A letter of the cycle as a cited document: by the issuer's name of that day."""
     assert letter.issued is not None
     cited = {"type": "Công văn", "code": letter.issued.number, "date": letter.issued.date.isoformat()}
@@ -246,6 +209,10 @@ def _closing_place(preset: LetterPreset) -> tuple[str, str] | None:
     ids = list(ids_of(preset.document))
     if CLOSING in ids:
         return "before", CLOSING
+    body = preset.document.get("body")
+    last = body[-1] if isinstance(body, list) and len(body) > 1 else None
+    if isinstance(last, Mapping) and {"id", "text"} <= set(last):  # a paragraph that closes what the clauses ask
+        return "before", str(last["id"])
     return ("after", ids[-1]) if ids else None
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Final
 
+from congvan.cycle.model import DirectiveState, FollowUpCycle
 from congvan.followup.figures import CycleFigures, Target
 from congvan.followup.ledger import ledger
-from congvan.followup.model import DirectiveState, FollowUpCycle
 from congvan.followup.status import DirectiveStatus, status
+from congvan.late_dataclasses import dataclass
 from congvan.tracking import Progress, UnitProgress
 from congvan.units import Unit, UnitRegister
 

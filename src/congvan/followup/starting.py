@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any, Final
 
 from congvan.comparing import diff, document_of
-from congvan.documents import AdministrativeDocument
-from congvan.errors import CongvanError, Message
-from congvan.followup.carrying import closing_notes
-from congvan.followup.directives import proposed_directives, unknown_actors
-from congvan.followup.issued_directives import issued_directives
-from congvan.followup.kept import DataCopy
-from congvan.followup.model import (
+from congvan.cycle.model import (
     Carry,
     CycleLetter,
     Directive,
@@ -22,8 +16,24 @@ from congvan.followup.model import (
     FollowUpCycle,
     Issued,
 )
+from congvan.documents import AdministrativeDocument
+from congvan.errors import CongvanError, Message
+from congvan.followup.carrying import closing_notes
+from congvan.followup.directives import proposed_directives, unknown_actors
+from congvan.followup.issued_directives import issued_directives
+from congvan.followup.kept import DataCopy
+from congvan.late_dataclasses import dataclass
 from congvan.parts import each_of
+from congvan.parts.addressees import AddresseeGroup
 from congvan.units import UnitRegister
+from congvan.vocabulary import LetterKind
+
+_ANOTHER: Final = Message(
+    "tệp Word cuối cùng có ký hiệu và trích yếu khác dự thảo: là công văn khác? Nếu đúng là công văn này, sửa number "
+    "của tệp thư rồi chạy lại",
+    "the final Word file has another symbol and another subject than the draft: is it another letter? If it is this "
+    "one, change number in the letter's file and run it again",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,19 +108,53 @@ def issue(
     if letter.issued is not None:
         number = letter.issued.number
         raise CongvanError(Message(f"“{key}” đã ban hành, số {number}", f"“{key}” is issued already, as {number}"))
+    if draft is not None and final is not None and _is_another_letter(draft, final):
+        raise CongvanError(_ANOTHER)
     edits = edits_between(draft, final)
     text = final or draft
     issued = with_symbol(issued, text)
-    named = {"issuer": text.issuer.full_name, "subject": _subject(text)} if text else {}
+    named: dict[str, Any] = {"issuer": text.issuer.full_name, "subject": _subject(text)} if text else {}
+    notes = [*_edited(edits)]
+    if letter.kind is LetterKind.REMINDER and text is not None:
+        sent_to = _sent_to(text)
+        notes += _sent_otherwise(letter, sent_to)
+        named["named"] = sent_to
     closed = letter.model_copy(
         update={"issued": issued, "edits": edits, "generated": "", "data": tuple(one.entry for one in data), **named}
     )
     letters = tuple(closed if one.key == key else one for one in cycle.letters)
     asked = issued_directives(cycle, closed, draft, final, register)
-    notes = [*_edited(edits), *asked.notes]
+    notes += asked.notes
     if text is not None and register is not None:
         notes += closing_notes(cycle, closed, text, register)
     return Step(cycle.changed(letters=letters, directives=asked.directives), tuple(notes))
+
+
+def _is_another_letter(draft: AdministrativeDocument, final: AdministrativeDocument) -> bool:
+    """Whether neither symbol nor subject of the final text is the draft's: what is closed stays closed."""
+    symbols = [each_of(one.number)[0].symbol for one in (draft, final)]
+    return all(symbols) and symbols[0] != symbols[1] and _subject(draft) != _subject(final)
+
+
+def _sent_to(document: AdministrativeDocument) -> tuple[str, ...]:
+    """The addressees one by one, as they are printed."""
+    return tuple(
+        name
+        for one in getattr(document, "addressees", ())
+        for name in (one.members if isinstance(one, AddresseeGroup) else (one,))
+    )
+
+
+def _sent_otherwise(letter: CycleLetter, sent_to: tuple[str, ...]) -> Iterator[Message]:
+    """Whom a reminder goes to and went not to when it was drafted, and the other way round."""
+    if not letter.named or letter.named == sent_to:
+        return
+    gone = "; ".join(one for one in letter.named if one not in sent_to) or "–"
+    new = "; ".join(one for one in sent_to if one not in letter.named) or "–"
+    yield Message(
+        f"nơi gửi khác khi soạn (bỏ: {gone}; thêm: {new}): bản trình ký phải là bản kết xuất sau cùng",
+        f"other addressees than drafted (gone: {gone}; new: {new}): what is signed must be what was rendered last",
+    )
 
 
 def with_symbol(issued: Issued, text: AdministrativeDocument | None) -> Issued:
@@ -148,7 +192,7 @@ def actor_notes(directives: Iterable[Directive], register: UnitRegister) -> tupl
 
 def open_notes(cycle: FollowUpCycle, register: UnitRegister, on: date) -> tuple[Message, ...]:
     """The dated directives whose day is over and that units still owe."""
-    from congvan.followup.ledger import open_units
+    from congvan.cycle.owing import open_units
 
     notes = []
     several = len({one.letter for one in cycle.directives}) > 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from congvan.errors import Refusal
 from congvan.inline.reading import parse
-from congvan.inline.runs import ProseRun, normalise, plain, spread
+from congvan.inline.runs import ProseRun, normalise, plain, spread, written_out
 from congvan.inline.writing import write
 from congvan.text import bind
 
@@ -40,11 +40,13 @@ class Prose:
             runs = value.runs
         else:
             runs = parse(value) if isinstance(value, str) else normalise(value)
-        if not runs:
-            raise Refusal("Đoạn văn trống: cần ít nhất một chữ.", "The paragraph is empty: it needs text.")
-        object.__setattr__(self, "runs", runs)
-        for cache in ("_source", "_plain", "_bound"):
-            object.__setattr__(self, cache, None)
+        _fill(self, runs)
+
+    def with_citations(self, words: Iterable[str]) -> Prose:
+        """The paragraph with clean ``words`` in the places of its citations."""
+        written = object.__new__(Prose)
+        _fill(written, written_out(self.runs, words))
+        return written
 
     @property
     def source(self) -> str:
@@ -52,7 +54,7 @@ class Prose:
         known = self._source
         if known is None:
             known = write(self.runs)
-            object.__setattr__(self, "_source", known)
+            _set(self, "_source", known)
         return known
 
     @property
@@ -61,7 +63,7 @@ class Prose:
         known = self._plain
         if known is None:
             known = plain(self.runs)
-            object.__setattr__(self, "_plain", known)
+            _set(self, "_plain", known)
         return known
 
     @property
@@ -71,7 +73,7 @@ class Prose:
         if known is None:
             words = self.plain
             known = self.runs if (bound := bind(words)) == words else spread(bound, self.runs)
-            object.__setattr__(self, "_bound", known)
+            _set(self, "_bound", known)
         return known
 
     def __str__(self) -> str:
@@ -87,6 +89,19 @@ class Prose:
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {"type": "string", "minLength": 1, "description": DESCRIPTION}
+
+
+def _fill(prose: Prose, runs: tuple[ProseRun, ...]) -> None:
+    """Gives a new ``Prose`` its runs; raises ``Refusal`` where there are none."""
+    if not runs:
+        raise Refusal("Đoạn văn trống: cần ít nhất một chữ.", "The paragraph is empty: it needs text.")
+    _set(prose, "runs", runs)
+    _set(prose, "_source", None)
+    _set(prose, "_plain", None)
+    _set(prose, "_bound", None)
+
+
+_set: Final = object.__setattr__
 
 
 def _prose(value: object) -> Prose:

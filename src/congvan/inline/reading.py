@@ -11,7 +11,9 @@ from congvan.cached import remembered
 from congvan.errors import Refusal
 from congvan.inline.runs import CITATION, NOTE_KEY, ProseRun, normalise
 from congvan.inline.stars import flanks, touches
+from congvan.late_patterns import late_pattern
 from congvan.text import clean
+from congvan.text.characters import is_usual
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 PUNCTUATION: Final = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-MARKUP: Final = re.compile(r"[*\[\\]")
 NOTE: Final = re.compile(rf"\[\^({NOTE_KEY.pattern})\]")
 CITED: Final = re.compile(rf"\[@({CITATION.pattern})\]")
 _REFERENCE: Final = re.compile(
@@ -30,9 +31,14 @@ MOST_STARS: Final = 3
 _LONE: Final = "**"
 _NEAR: Final = 15
 """Characters of the text that a message shows on each side."""
-_NOT_SIMPLE: Final = re.compile("[\\\\\u00a0\u200d\ufe0e\ufe0fÐðƉƢƣ]|\\{\\*|\\*\\}|\\[@\\s+\\]")
-"""Backslashes and braces; what hangs on what stands beside it: blanks, joiners of emoji, letters like others."""
-_MARK: Final = re.compile(rf"\[\^(?P<note>{NOTE_KEY.pattern})\]|\[@(?P<citation>{CITATION.pattern})\]|(?P<stars>\*+)")
+_NEIGHBOURLY: Final = late_pattern("[\u00a0\u200d\ufe0e\ufe0fÐðƉƢƣ]")
+"""What hangs on what stands beside it: blanks, joiners of emoji, letters like others."""
+_LEFT_TO_MARKDOWN: Final = ("\\", "{*", "*}")
+"""Backslashes, and braces beside stars."""
+_NOTE_OR_CITED: Final = rf"\[(?:\^({NOTE_KEY.pattern})|@({CITATION.pattern}))\]"
+_REFERENCES: Final = re.compile(_NOTE_OR_CITED)
+_MARKS: Final = re.compile(rf"{_NOTE_OR_CITED}|\*\**")
+"""As ``_REFERENCES``, or stars: written so that each alternative begins with one character, which is looked for."""
 _FORMATS: Final = {"": (False, False), "*": (False, True), "**": (True, False), "***": (True, True)}
 """Stars → bold, italic."""
 
@@ -44,26 +50,53 @@ def parse(text: str) -> tuple[ProseRun, ...]:
     Stars, brackets and backslashes that are not markup are themselves. Raises ``Refusal`` as ``text.clean`` does, and
     for stars that begin or end a format beside a word without their partner.
     """
-    text = clean(text)
-    if not MARKUP.search(text):
+    usual = is_usual(text)
+    text = text.strip() if usual else clean(text)
+    if "[" not in text and "*" not in text and "\\" not in text:
         return (ProseRun(text),) if text else ()
-    return parse_simply(text) or parse_fully(text)
+    return (_in_one_pass(text) if usual else parse_simply(text)) or parse_fully(text)
 
 
 def parse_simply(text: str) -> tuple[ProseRun, ...] | None:
     """The runs of clean ``text`` as markdown-it reads them; None where only it can decide, as with nested stars."""
-    if _NOT_SIMPLE.search(text):
+    return None if _NEIGHBOURLY.search(text) else _in_one_pass(text)
+
+
+def _in_one_pass(text: str) -> tuple[ProseRun, ...] | None:
+    if any(mark in text for mark in _LEFT_TO_MARKDOWN):
         return None
+    return _with_stars(text) if "*" in text else _with_references(text)
+
+
+def _with_references(text: str) -> tuple[ProseRun, ...] | None:
+    words, *pieces = _REFERENCES.split(text)
+    runs = [ProseRun(words)] if words else []
+    for note, cited, after in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True):
+        reference = _reference_run(note, cited, "")
+        if reference is None:
+            return None
+        runs.append(reference)
+        if after:
+            runs.append(ProseRun(after))
+    return tuple(runs)
+
+
+def _with_stars(text: str) -> tuple[ProseRun, ...] | None:
     runs: list[ProseRun] = []
     stars, start = "", 0
-    for mark in _MARK.finditer(text):
-        if mark.start() > start:
-            runs.append(ProseRun(text[start : mark.start()], *_FORMATS[stars]))
-        start = mark.end()
-        if mark["stars"] is None:
-            runs.append(_referring_run(mark, stars))
-        elif _turns(mark, stars):
-            stars = "" if stars else mark["stars"]
+    for mark in _MARKS.finditer(text):
+        begin, end = mark.span()
+        if begin > start:
+            runs.append(ProseRun(text[start:begin], *_FORMATS[stars]))
+        start = end
+        note, cited = mark.groups()
+        if note is not None or cited is not None:
+            reference = _reference_run(note, cited, stars)
+            if reference is None:
+                return None
+            runs.append(reference)
+        elif _turns(mark[0], stars, text[begin - 1 : begin], text[end : end + 2]):
+            stars = "" if stars else mark[0]
         else:
             return None
     if start < len(text):
@@ -71,19 +104,19 @@ def parse_simply(text: str) -> tuple[ProseRun, ...] | None:
     return None if stars else tuple(runs)
 
 
-def _referring_run(mark: re.Match[str], stars: str) -> ProseRun:
-    if mark["note"] is not None:
-        return ProseRun("", note=mark["note"])
-    return ProseRun("", *_FORMATS[stars], citation=mark["citation"].strip())
+def _reference_run(note: str | None, cited: str | None, stars: str) -> ProseRun | None:
+    """The run of a reference that was found; None for a citation of blanks."""
+    if note is not None:
+        return ProseRun("", False, False, note)
+    cited = (cited or "").strip()
+    return ProseRun("", *_FORMATS[stars], None, cited) if cited else None
 
 
-def _turns(mark: re.Match[str], stars: str) -> bool:
-    """Whether the stars of ``mark`` can do one thing only: open a format, or close the one that ``stars`` opened."""
-    text = mark.string
-    flanking = flanks(text[: mark.start()][-1:], text[mark.end() : mark.end() + 2])
+def _turns(found: str, stars: str, before: str, after: str) -> bool:
+    """Whether the stars that were ``found`` can do one thing only: open a format, or close the one of ``stars``."""
     if stars:
-        return mark["stars"] == stars and flanking == (False, True)
-    return mark["stars"] in _FORMATS and flanking == (True, False)
+        return found == stars and flanks(before, after) == (False, True)
+    return found in _FORMATS and flanks(before, after) == (True, False)
 
 
 def parse_fully(text: str) -> tuple[ProseRun, ...]:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from congvan.errors import Refusal
 from congvan.text import clean, unbind
-from congvan.text.characters import is_usual, repair_look_alikes
+from congvan.text.characters import is_usual, join_cleanly, repair_look_alikes
 
 NOTE_KEY: Final = re.compile(r"[\w.\-]+")
 CITATION: Final = re.compile(r"[^\[\]\\\n]+")
@@ -46,16 +46,35 @@ def normalise(runs: Iterable[ProseRun]) -> tuple[ProseRun, ...]:
     markup cannot write.
     """
     merged = _merged(runs)
-    usual = is_usual(plain(merged))
-    merged = [run if usual and run.note is run.citation is None else _cleaned(run) for run in merged]
-    if merged and merged[0].text[:1].isspace():
-        merged[0] = _with_text(merged[0], merged[0].text.lstrip())
-    if merged and merged[-1].text[-1:].isspace():
-        merged[-1] = _with_text(merged[-1], merged[-1].text.rstrip())
-    kept = [run for run in merged if run.text or run.note is not None or run.citation is not None]
-    if len(kept) < len(merged):
+    words = plain(merged)
+    if not is_usual(words):
+        return _normalised([_cleaned(run) for run in merged])
+    checked = [run if run.note is run.citation is None else _cleaned(run) for run in merged]
+    if words[:1] == " " or words[-1:] == " ":
+        return _normalised(checked)
+    return tuple(checked)
+
+
+def written_out(runs: Iterable[ProseRun], words: Iterable[str]) -> tuple[ProseRun, ...]:
+    """``runs``, which are in normal form, with clean ``words`` in the places of the citations; in normal form, too."""
+    following = iter(words)
+    filled = [run if run.citation is None else ProseRun(next(following), run.bold, run.italic) for run in runs]
+    texts = [run.text for run in filled if run.note is None]
+    if all(texts) and join_cleanly(texts) and texts[0][:1] != " " and texts[-1][-1:] != " ":
+        return tuple(_merged(filled))
+    return normalise(filled)
+
+
+def _normalised(cleaned: list[ProseRun]) -> tuple[ProseRun, ...]:
+    """The normal form of runs each of which is clean."""
+    if cleaned and cleaned[0].text[:1].isspace():
+        cleaned[0] = _with_text(cleaned[0], cleaned[0].text.lstrip())
+    if cleaned and cleaned[-1].text[-1:].isspace():
+        cleaned[-1] = _with_text(cleaned[-1], cleaned[-1].text.rstrip())
+    kept = [run for run in cleaned if run.text or run.note is not None or run.citation is not None]
+    if len(kept) < len(cleaned):
         return normalise(kept)
-    return tuple(kept) if usual else spread(_cleaned_across(plain(kept)), kept)
+    return spread(_cleaned_across(plain(kept)), kept)
 
 
 def _cleaned_across(text: str) -> str:
@@ -66,8 +85,6 @@ def _cleaned_across(text: str) -> str:
 
 def spread(text: str, runs: Sequence[ProseRun]) -> tuple[ProseRun, ...]:
     """``runs`` with their words taken in turn from ``text``, which is as long as all of them together."""
-    if plain(runs) == text:
-        return tuple(runs)
     return tuple(_spread(text, runs))
 
 
@@ -81,22 +98,31 @@ def _spread(text: str, runs: Sequence[ProseRun]) -> Iterator[ProseRun]:
 
 def _merged(runs: Iterable[ProseRun]) -> list[ProseRun]:
     merged: list[ProseRun] = []
+    words: list[str] = []
     format_before = None
     for run in runs:
         text, bold, italic, note, citation = run
-        if note is not None or citation is not None:
+        is_text = note is None and citation is None
+        if is_text and format_before == (bold, italic):
+            words.append(text)
+        elif text or not is_text:
+            _end_run(merged, words)
             merged.append(run)
-            format_before = None
-        elif format_before == (bold, italic):
-            merged[-1] = ProseRun(merged[-1].text + text, bold, italic)
-        elif text:
-            merged.append(run)
-            format_before = bold, italic
+            format_before = (bold, italic) if is_text else None
+    _end_run(merged, words)
     return merged
 
 
+def _end_run(merged: list[ProseRun], words: list[str]) -> None:
+    """Gives the last run the ``words`` that were found to go on with it."""
+    if words:
+        text, bold, italic, *_ = merged[-1]
+        merged[-1] = ProseRun("".join((text, *words)), bold, italic)
+        words.clear()
+
+
 def _with_text(run: ProseRun, text: str) -> ProseRun:
-    return run if run.text == text else run._replace(text=text)
+    return run if run.text == text else ProseRun(text, run.bold, run.italic, run.note, run.citation)
 
 
 def _cleaned(run: ProseRun) -> ProseRun:
@@ -104,7 +130,8 @@ def _cleaned(run: ProseRun) -> ProseRun:
         return _reference(run.note, NOTE_KEY, ProseRun("", note=run.note))
     if run.citation is not None:
         cited = clean(run.citation)
-        return _reference(cited, CITATION, run._replace(text="", citation=cited))
+        is_clean = cited == run.citation and not run.text
+        return _reference(cited, CITATION, run if is_clean else run._replace(text="", citation=cited))
     # the blanks at a run's borders stand inside the paragraph: `clean` would take them for outer ones
     return _with_text(run, clean(f"{_EDGE}{run.text}{_EDGE}")[1:-1])
 

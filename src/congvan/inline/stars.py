@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 PAUSES: Final = frozenset(".,;:!?…")
@@ -10,6 +11,7 @@ BEGINNING: Final = frozenset({"Ps", "Pi"})
 ENDING: Final = frozenset({"Pe", "Pf"})
 
 
+@lru_cache(maxsize=1024)
 def flanks(before: str, after: str) -> tuple[bool, bool]:
     """Whether stars between ``before`` and ``after`` open a format, and whether they close one.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Final
 
 from congvan.blocks import LINE_BREAK, TAB, PageBlock, PageColumns, PageParagraph, PagePicture, PageRun, PageTable
@@ -19,6 +20,9 @@ _VECTOR: Final = (
 _TEXT_START: Final = '<w:t xml:space="preserve">'
 _BREAK: Final = f"</w:t><w:br/>{_TEXT_START}"
 _TABULATOR: Final = f"</w:t><w:tab/>{_TEXT_START}"
+_PLAIN_START: Final = f"<w:r>{_TEXT_START}"
+_PLAIN_END: Final = "</w:t></w:r>"
+_KEPT_HEADS: Final = 1024
 
 
 def escape(text: str) -> str:
@@ -75,9 +79,38 @@ def size_xml(points: float) -> str:
     return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
-def paragraph_xml(paragraph: PageParagraph) -> str:
-    """``w:p`` of ``paragraph``."""
+def _add_paragraph(pieces: list[str], paragraph: PageParagraph) -> None:
+    """Adds ``w:p`` of ``paragraph``; what has nothing of its own, nearly all, goes the short way."""
     style, runs, left, right, first_line, keep_next, keep_lines, space_after, dots, side = paragraph
+    is_indented = left is not None or right is not None or first_line is not None
+    if not (is_indented or keep_lines or dots) and space_after is None and side is None:
+        kept = "<w:keepNext/>" if keep_next else ""
+        pieces.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>')
+    else:
+        pieces.append(_head_xml(style, left, right, first_line, keep_next, keep_lines, space_after, dots, side))
+    for run in runs:
+        text, bold, italic, size, note, picture = run
+        is_plain = not (bold or italic) and size is None and note is None and picture is None
+        if not is_plain or "&" in text or "<" in text or ">" in text or LINE_BREAK in text or TAB in text:
+            pieces.append(run_xml(run))
+        else:
+            pieces += (_PLAIN_START, text, _PLAIN_END)
+    pieces.append("</w:p>")
+
+
+@lru_cache(maxsize=_KEPT_HEADS)
+def _head_xml(
+    style: str,
+    left: int | None,
+    right: int | None,
+    first_line: int | None,
+    keep_next: bool,
+    keep_lines: bool,
+    space_after: int | None,
+    dots: tuple[int, ...],
+    side: str | None,
+) -> str:
+    """What stands before the words of a paragraph; lists have the same before each line."""
     properties = f'<w:pStyle w:val="{style}"/>'
     if keep_next:
         properties += "<w:keepNext/>"
@@ -91,8 +124,7 @@ def paragraph_xml(paragraph: PageParagraph) -> str:
         properties += _indents_xml(left, right, first_line)
     if side is not None:
         properties += f'<w:jc w:val="{side}"/>'
-    words = run_xml(runs[0]) if len(runs) == 1 else "".join(map(run_xml, runs))
-    return f"<w:p><w:pPr>{properties}</w:pPr>{words}</w:p>"
+    return f"<w:p><w:pPr>{properties}</w:pPr>"
 
 
 def _dots_xml(ends: Iterable[int]) -> str:
@@ -113,12 +145,26 @@ def _indents_xml(left: int | None, right: int | None, first_line: int | None) ->
 
 def paragraphs_xml(paragraphs: Iterable[PageParagraph]) -> str:
     """The paragraphs one after another."""
-    return "".join(map(paragraph_xml, paragraphs))
+    pieces: list[str] = []
+    for paragraph in paragraphs:
+        _add_paragraph(pieces, paragraph)
+    return "".join(pieces)
+
+
+def block_pieces(blocks: Iterable[PageBlock], table_xml: Callable[[PageTable | PageColumns], str]) -> list[str]:
+    """The blocks one after another, in pieces; ``table_xml`` writes those that are not paragraphs."""
+    pieces: list[str] = []
+    for block in blocks:
+        if isinstance(block, PageParagraph):
+            _add_paragraph(pieces, block)
+        else:
+            pieces.append(table_xml(block))
+    return pieces
 
 
 def blocks_xml(blocks: Iterable[PageBlock], table_xml: Callable[[PageTable | PageColumns], str]) -> str:
-    """The blocks one after another; ``table_xml`` writes those that are not paragraphs."""
-    return "".join([paragraph_xml(one) if isinstance(one, PageParagraph) else table_xml(one) for one in blocks])
+    """``block_pieces`` in one."""
+    return "".join(block_pieces(blocks, table_xml))
 
 
 def footnote_xml(number: int, paragraphs: Iterable[PageParagraph]) -> str:

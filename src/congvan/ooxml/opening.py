@@ -12,17 +12,19 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from congvan.errors import Message, MissingDocument, UnreadableDocument, reason_of
+from congvan.errors import MissingDocument, UnreadableDocument, reason_of
 from congvan.files import read_regular
+from congvan.late_dataclasses import dataclass
 from congvan.ooxml import limits
 from congvan.ooxml.encoding import as_utf8, foreign_encoding, is_xml
 from congvan.ooxml.folding import Folded, FoldedRows, RowFolder
-from congvan.ooxml.names import CONTENT_TYPES_NS, RELATIONSHIPS_NS, STRICT, WORD_MIME, qname
+from congvan.ooxml.names import CONTENT_TYPES_NS, RELATIONSHIPS_NS, STRICT, qname
+from congvan.ooxml.other_formats import refuse_other_archives, refuse_other_formats, refuse_type, unreadable
 
 if TYPE_CHECKING:
     from lxml.etree import XMLParser, _Element
@@ -30,29 +32,6 @@ if TYPE_CHECKING:
 CHUNK: Final = 256 * 1024
 _DOCUMENT: Final = "document.xml"
 _DIRECTORY_ROW: Final = b"PK\x01\x02"
-
-_REFUSED_TYPES: Final = {
-    "application/vnd.ms-word.document.macroenabled.main+xml": (
-        "tệp Word có macro (.docm)",
-        "a Word file with macros (.docm)",
-    ),
-    "application/vnd.ms-word.template.macroenabledtemplate.main+xml": (
-        "mẫu Word có macro (.dotm)",
-        "a Word template with macros (.dotm)",
-    ),
-    f"{WORD_MIME}.template.main+xml": (
-        "mẫu Word (.dotx)",
-        "a Word template (.dotx)",
-    ),
-}
-_OTHER_OFFICE: Final = {
-    "spreadsheetml": ("bảng tính Excel (.xlsx)", "an Excel workbook (.xlsx)"),
-    "presentationml": ("tệp trình chiếu PowerPoint (.pptx)", "a PowerPoint presentation (.pptx)"),
-}
-_SAVE_AS: Final = Message(
-    "Hãy mở bằng Word hoặc LibreOffice rồi lưu lại dạng .docx.",
-    "Open it in Word or LibreOffice and save it as .docx.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +95,7 @@ def open_folded(data: bytes | Path) -> Package:
 
 def _opened(data: bytes | Path, reading: type[_Reading]) -> Package:
     content = data if isinstance(data, bytes) else read_package(Path(data))
-    _refuse_other_formats(content)
+    refuse_other_formats(content)
     refuse_long_directory(content)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -124,7 +103,7 @@ def _opened(data: bytes | Path, reading: type[_Reading]) -> Package:
     except UnreadableDocument:
         raise
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
-        raise _unreadable(
+        raise unreadable(
             "Tệp bị hỏng hoặc tải về chưa hết. Hãy lấy lại bản gốc.",
             "The file is damaged or was not copied completely. Get it again from its source.",
         ) from error
@@ -190,20 +169,7 @@ def read_package(path: Path) -> bytes:
         if isinstance(error, FileNotFoundError):
             raise MissingDocument(str(path)) from None
         reason = reason_of(error)
-        raise _unreadable(f"Không đọc được tệp {path}: {reason.vi}.", f"Cannot read {path}: {reason.en}.") from error
-
-
-def _refuse_other_formats(content: bytes) -> None:
-    if not content:
-        raise _unreadable("Tệp rỗng (0 byte).", "The file is empty (0 bytes).")
-    if len(content) > limits.MAX_FILE_BYTES:
-        raise limits.over_bytes(limits.MAX_FILE_BYTES)
-    if content.startswith(b"PK\x03\x04"):
-        return
-    what, advice = _other_format(content)
-    raise _unreadable(
-        f"Đây là {what.vi}, không phải .docx. {advice.vi}", f"This is {what.en}, not a .docx. {advice.en}"
-    )
+        raise unreadable(f"Không đọc được tệp {path}: {reason.vi}.", f"Cannot read {path}: {reason.en}.") from error
 
 
 def refuse_long_directory(content: bytes) -> None:
@@ -214,28 +180,6 @@ def refuse_long_directory(content: bytes) -> None:
 
 def _too_many_parts() -> UnreadableDocument:
     return limits.over(f"hơn {limits.MAX_ENTRIES} phần", f"more than {limits.MAX_ENTRIES} parts")
-
-
-def _other_format(content: bytes) -> tuple[Message, Message]:
-    """What the file is instead, and what to do about it."""
-    head = content[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if content.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return _compound_file(content)
-    if head.startswith(b"%pdf"):
-        return Message("tệp PDF", "a PDF"), Message("Hãy dùng bản Word gốc.", "Use the Word file it was made from.")
-    if head.startswith(b"{\\rtf"):
-        return Message("tệp RTF", "an RTF file"), _SAVE_AS
-    return Message("tệp loại khác", "a file of another kind"), _SAVE_AS
-
-
-def _compound_file(content: bytes) -> tuple[Message, Message]:
-    if "EncryptedPackage".encode("utf-16-le") in content:
-        return Message("tệp đặt mật khẩu", "a password-protected file"), Message(
-            "Hãy bỏ mật khẩu rồi lưu lại.", "Remove the password and save it again."
-        )
-    if "WordDocument".encode("utf-16-le") in content:
-        return Message("tệp Word cũ (.doc)", "an old Word file (.doc)"), _SAVE_AS
-    return Message("tệp Office cũ (OLE)", "an old Office file (OLE)"), _SAVE_AS
 
 
 class _Reading:
@@ -304,15 +248,13 @@ def _is_named_xml(name: str) -> bool:
 def _safe_name(entry: zipfile.ZipInfo, seen: set[str]) -> str:
     name = entry.filename.replace("\\", "/")
     if name.startswith("/") or ":" in name.split("/")[0] or ".." in name.split("/"):
-        raise _unreadable(
+        raise unreadable(
             f"Tên phần không an toàn trong tệp: {name!r}.", f"The file contains an unsafe part name: {name!r}."
         )
     if name.lower() in seen:
-        raise _unreadable(
-            f"Tệp bị hỏng: phần {name!r} có hai lần.", f"The file is damaged: part {name!r} occurs twice."
-        )
+        raise unreadable(f"Tệp bị hỏng: phần {name!r} có hai lần.", f"The file is damaged: part {name!r} occurs twice.")
     if entry.flag_bits & 0x1:
-        raise _unreadable(
+        raise unreadable(
             "Tệp nén có mật khẩu; hãy bỏ mật khẩu rồi lưu lại.",
             "The archive is encrypted; remove the password first.",
         )
@@ -346,22 +288,13 @@ def _read_entry(
 
 
 def _package(parts: dict[str, bytes], folded: Folded) -> Package:
-    if parts.get("mimetype", b"").startswith(b"application/vnd.oasis.opendocument"):
-        raise _unreadable(
-            f"Đây là tệp OpenDocument (.odt), không phải .docx. {_SAVE_AS.vi}",
-            f"This is an OpenDocument file (.odt), not a .docx. {_SAVE_AS.en}",
-        )
-    if "[Content_Types].xml" not in parts:
-        raise _unreadable(
-            "Đây là tệp nén nhưng không phải .docx (thiếu [Content_Types].xml).",
-            "This is a zip archive but not a .docx ([Content_Types].xml is missing).",
-        )
+    refuse_other_archives(parts)
     types = _content_types(parts)
     draft = Package(MappingProxyType(parts), MappingProxyType(types), "")
     main = _main_part(draft)
-    _refuse_type(types.get(main, ""))
+    refuse_type(types.get(main, ""))
     if main not in parts:
-        raise _unreadable("Tệp không có nội dung văn bản Word.", "The file contains no Word document.")
+        raise unreadable("Tệp không có nội dung văn bản Word.", "The file contains no Word document.")
     return Package(draft.parts, draft.content_types, main, folded)
 
 
@@ -383,19 +316,6 @@ def _main_part(package: Package) -> str:
     return "word/document.xml"
 
 
-def _refuse_type(content_type: str) -> None:
-    lowered = content_type.lower()
-    if lowered in _REFUSED_TYPES:
-        vi, en = _REFUSED_TYPES[lowered]
-        raise _unreadable(
-            f"Đây là {vi}; chỉ nhận .docx. Hãy mở bằng Word rồi lưu lại dạng .docx.",
-            f"This is {en}; only .docx is accepted. Open it in Word and save it as .docx.",
-        )
-    for family, (vi, en) in _OTHER_OFFICE.items():
-        if family in lowered:
-            raise _unreadable(f"Đây là {vi}, không phải .docx.", f"This is {en}, not a .docx.")
-
-
 def _relationship(element: _Element, folder: str) -> Relationship:
     target = element.get("Target", "")
     external = element.get("TargetMode") == "External"
@@ -405,12 +325,8 @@ def _relationship(element: _Element, folder: str) -> Relationship:
     return Relationship(element.get("Id", ""), element.get("Type", "").rpartition("/")[2], target, external)
 
 
-def _unreadable(vi: str, en: str) -> UnreadableDocument:
-    return UnreadableDocument(Message(vi, en))
-
-
 def _bad_xml(name: str, why: str) -> UnreadableDocument:
-    return _unreadable(
+    return unreadable(
         f"Phần {name or 'XML'} của tệp không đọc được ({why}). Hãy mở bằng Word rồi lưu lại.",
         f"Part {name or 'XML'} of the file cannot be read ({why}). Open it in Word and save it again.",
     )

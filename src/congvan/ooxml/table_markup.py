@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Final
 
 from congvan.blocks import HeadCell, PageCell, PageColumns, PageParagraph, PageRun, PageTable
@@ -32,8 +32,8 @@ CELL_PATTERN: Final = (
 )
 """What a cell of most rows looks like: up to its words, and the look of its words."""
 _PARTED: Final = "\x00"
-_WANTS_CARE: Final = re.compile("[&<>\n\t]|(?:^|\x00) | (?:\x00|$)")
-"""In a row, what is escaped, is an element of its own, or is a blank at the edge of a cell."""
+_WANTS_CARE: Final = ("\n", "\t", f"{_PARTED} ", f" {_PARTED}")
+"""Among cells, what is an element of its own, or a blank at the edge of one."""
 _WANTS_MORE: Final = re.compile("[\n\t]|^ | $")
 """In a cell, what is more than letters."""
 
@@ -42,21 +42,20 @@ _AnyRow = tuple[str, ...] | tuple[PageCell, ...]
 
 def table_xml(table: PageTable) -> str:
     """``w:tbl`` of ``table``."""
-    return "".join(table_chunks(table))
+    return b"".join(table_chunks(table)).decode()
 
 
-def table_chunks(table: PageTable) -> Iterator[str]:
-    """``w:tbl`` of ``table`` in pieces of some rows each."""
+def table_chunks(table: PageTable) -> Iterator[bytes]:
+    """``w:tbl`` of ``table`` in pieces of some rows each, in UTF-8."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in table.widths)
-    yield _TABLE_START % (sum(table.widths), table.margin, table.margin) + f"<w:tblGrid>{grid}</w:tblGrid>"
-    yield "".join(f"{_HEAD_ROW}{''.join(_titles_xml(row, table))}{ROW_END}" for row in table.head)
-    if table.numbers:
-        yield _numbers_xml(table)
+    head = "".join(f"{_HEAD_ROW}{''.join(_titles_xml(row, table))}{ROW_END}" for row in table.head)
+    start = _TABLE_START % (sum(table.widths), table.margin, table.margin)
+    yield f"{start}<w:tblGrid>{grid}</w:tblGrid>{head}{_numbers_xml(table) if table.numbers else ''}".encode()
     yield from _rows_xml(table)
-    yield _TABLE_END
+    yield _TABLE_END.encode()
 
 
-def _rows_xml(table: PageTable) -> Iterator[str]:
+def _rows_xml(table: PageTable) -> Iterator[bytes]:
     """All rows but bold and last ones are alike; the last are known as such when there are no more."""
     alike, bold, last = _writer(table), _writer(table, is_kept=True, bold=True), deque[_AnyRow]()
     ends = max(table.held, 2 if table.total else 0)
@@ -67,51 +66,67 @@ def _rows_xml(table: PageTable) -> Iterator[str]:
         last.extend(some)
         going = [last.popleft() for _ in some]
         if table.bold.isdisjoint(range(at, at + len(going))):
-            yield "".join(map(alike, going))
+            yield alike(going)
         else:
-            yield "".join((bold if number in table.bold else alike)(row) for number, row in enumerate(going, at))
+            yield b"".join((bold if number in table.bold else alike)([row]) for number, row in enumerate(going, at))
         at += len(going)
-    yield "".join(_last_rows_xml(table, tuple(last), at))
+    yield b"".join(_last_rows_xml(table, tuple(last), at))
 
 
-def _last_rows_xml(table: PageTable, rows: Sequence[_AnyRow], first: int) -> Iterator[str]:
+def _last_rows_xml(table: PageTable, rows: Sequence[_AnyRow], first: int) -> Iterator[bytes]:
     for left, row in zip(reversed(range(len(rows))), rows, strict=True):
         is_total = table.total and left == 0
         is_bold = is_total or first + len(rows) - 1 - left in table.bold
         holds = left < table.held or (table.total and left == 1) or (is_bold and left > 0)
-        yield _writer(table, is_kept=holds, bold=is_bold)(row)
+        yield _writer(table, is_kept=holds, bold=is_bold)([row])
 
 
-def _writer(table: PageTable, *, is_kept: bool = False, bold: bool = False) -> Callable[[Any], str]:
-    """What writes ``w:tr`` of a row of ``table``."""
-    return (_FormattedRow if table.formatted else _Row)(table, is_kept=is_kept, bold=bold).xml
+def _writer(table: PageTable, *, is_kept: bool = False, bold: bool = False) -> Callable[[Sequence[Any]], bytes]:
+    """What writes ``w:tr`` of rows of ``table``, in UTF-8."""
+    return (_FormattedRows if table.formatted else _Rows)(table, is_kept=is_kept, bold=bold).xml
 
 
-class _Row:
+class _Rows:
     """What the rows of a table have in common."""
 
     def __init__(self, table: PageTable, *, is_kept: bool, bold: bool) -> None:
         self._look = PageRun("", bold, size=table.size)
         self._starts = [_cell_start(table, side, is_kept=is_kept) for side in table.alignments]
-        run = _PLAIN_RUN % _look_xml(table.size)
-        plain = "".join(f"{start}{run}{_CELL_END}" for start in self._starts)
-        self._plain = f"{ROW_START}{plain}{ROW_END}"
+        before, after = (_PLAIN_RUN % _look_xml(table.size)).split("%s")
+        end, first = f"{after}{_CELL_END}", f"{ROW_START}{self._starts[0]}{before}"
+        between = [*(f"{end}{start}{before}" for start in self._starts[1:]), f"{end}{ROW_END}{first}"]
+        self._between = [part.encode() for part in between]
+        self._first, self._last = first.encode(), f"{end}{ROW_END}".encode()
+        self._blank_run = f"{before}{after}".encode()
 
-    def xml(self, row: tuple[str, ...]) -> str:
-        """``w:tr`` of ``row``."""
-        if not self._look.bold and all(row) and not _WANTS_CARE.search(_PARTED.join(row)):
-            return self._plain % row
+    def xml(self, rows: Sequence[tuple[str, ...]]) -> bytes:
+        """``w:tr`` of each of ``rows``; what all of them share is not made again."""
+        joined = _PARTED.join(chain.from_iterable(rows))
+        edged = f"{_PARTED}{joined}{_PARTED}"
+        if self._look.bold or any(one in edged for one in _WANTS_CARE):
+            return "".join(map(self._row, rows)).encode()
+        pieces = [self._first] * (1 + 2 * len(self._between) * len(rows))
+        pieces[1::2] = escape(joined).encode().split(_PARTED.encode())
+        pieces[2::2] = self._between * len(rows)
+        pieces[-1] = self._last
+        written = b"".join(pieces)
+        return written.replace(self._blank_run, b"") if _PARTED * 2 in edged else written
+
+    def _row(self, row: tuple[str, ...]) -> str:
         return f"{ROW_START}{_cells_xml(self._starts, row, self._look)}{ROW_END}"
 
 
-class _FormattedRow:
+class _FormattedRows:
     """What the rows of a table with formatted cells have in common."""
 
     def __init__(self, table: PageTable, *, is_kept: bool, bold: bool) -> None:
         self._table, self._kept, self._bold = table, is_kept, bold
 
-    def xml(self, row: tuple[PageCell, ...]) -> str:
-        """``w:tr`` of ``row``."""
+    def xml(self, rows: Iterable[tuple[PageCell, ...]]) -> bytes:
+        """``w:tr`` of each of ``rows``."""
+        return "".join(map(self._row, rows)).encode()
+
+    def _row(self, row: tuple[PageCell, ...]) -> str:
         return f"{ROW_START}{''.join(map(self._cell, row))}{ROW_END}"
 
     def _cell(self, cell: PageCell) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from types import ModuleType
 from typing import BinaryIO, Final, NamedTuple
@@ -32,67 +32,72 @@ _SMALL: Final = 2048
 
 
 class PackedPart(NamedTuple):
-    """One part, packed: its name, its bytes as they stand in the zip, and what describes them."""
+    """One part, packed: what stands of it in the zip, and what the directory says of it."""
 
-    name: bytes
-    packed: bytes
-    crc: int
-    size: int
-    method: int
-    head: bytes
-    """What stands before its bytes."""
+    whole: bytes
+    """Its head and its bytes."""
     row: bytes
-    """What the directory says of it, up to its place."""
+    """What the directory says, up to its place."""
+    name: bytes
 
 
-def _entry(name: str, packed: bytes, crc: int, size: int, method: int, length: int | None = None) -> PackedPart:
-    """``length`` is that of the bytes where they are written already and not held."""
+_Place = tuple[bytes, bytes, int]
+"""What the directory says of an entry, its name, and how many bytes it takes with its head."""
+
+
+def _head_and_row(name: bytes, crc: int, size: int, packed_size: int, method: int) -> tuple[bytes, bytes]:
+    """What stands before the bytes of the part ``name``, and what the directory says of them."""
+    told = (_UTF8_NAMES, method, 0, _DATE_1980, crc, packed_size, size, len(name), 0)
+    return _LOCAL.pack(0x04034B50, 20, *told) + name, _CENTRAL.pack(0x02014B50, 20, 20, *told, 0, 0, 0, 0)
+
+
+def _part(name: str, data: bytes, crc: int, size: int, method: int) -> PackedPart:
     encoded = name.encode()
-    shorter = len(packed) if length is None else length
-    told = (_UTF8_NAMES, method, 0, _DATE_1980, crc, shorter, size, len(encoded), 0)
-    head = _LOCAL.pack(0x04034B50, 20, *told) + encoded
-    return PackedPart(encoded, packed, crc, size, method, head, _CENTRAL.pack(0x02014B50, 20, 20, *told, 0, 0, 0, 0))
+    head, row = _head_and_row(encoded, crc, size, len(data), method)
+    return PackedPart(head + data, row, encoded)
 
 
 def pack(name: str, data: bytes, effort: int = ONCE) -> PackedPart:
     """The part ``name`` deflated with ``effort``, or stored where it is tiny."""
-    crc = zlib.crc32(data)
-    if len(data) < _SMALL:
-        return _entry(name, data, crc, len(data), _STORED)
+    crc, size = often_zlib.crc32(data), len(data)
+    if size < _SMALL:
+        return _part(name, data, crc, size, _STORED)
     library = zlib if effort == ONCE else often_zlib
     deflater = library.compressobj(effort, zlib.DEFLATED, -zlib.MAX_WBITS)
-    packed = deflater.compress(data) + deflater.flush()
-    return _entry(name, packed, crc, len(data), _DEFLATED)
+    return _part(name, deflater.compress(data) + deflater.flush(), crc, size, _DEFLATED)
 
 
 class Unpacked(NamedTuple):
     """One part that is deflated while it is written, piece by piece."""
 
     name: str
-    pieces: Iterable[str]
+    pieces: Iterable[bytes]
 
     def packed(self) -> PackedPart:
         """The part in one piece."""
         deflater = _Deflater(self.pieces)
         data = b"".join(deflater)
-        return _entry(self.name, data, deflater.crc, deflater.size, _DEFLATED)
+        return _part(self.name, data, deflater.crc, deflater.size, _DEFLATED)
 
 
 class _Deflater:
-    """The deflated bytes of pieces of text; afterwards their checksum and their sizes before and after."""
+    """The deflated bytes of pieces of a part; afterwards their checksum and their sizes before and after."""
 
-    def __init__(self, pieces: Iterable[str]) -> None:
+    def __init__(self, pieces: Iterable[bytes]) -> None:
         self._pieces = pieces
         self.crc = self.size = self.packed_size = 0
 
     def __iter__(self) -> Iterator[bytes]:
         deflater = often_zlib.compressobj(OFTEN, zlib.DEFLATED, -zlib.MAX_WBITS)
-        for piece in self._pieces:
-            data = piece.encode()
+        for data in self._pieces:
             self.crc = often_zlib.crc32(data, self.crc)
             self.size += len(data)
             yield self._counted(deflater.compress(data))
         yield self._counted(deflater.flush())
+
+    def head_and_row(self, name: bytes) -> tuple[bytes, bytes]:
+        """Of the part ``name``, whose bytes these are; of what is not deflated yet, as long as they will be."""
+        return _head_and_row(name, self.crc, self.size, self.packed_size, _DEFLATED)
 
     def _counted(self, packed: bytes) -> bytes:
         self.packed_size += len(packed)
@@ -109,53 +114,47 @@ class _Deflater:
 def write_zip(entries: Iterable[PackedPart]) -> bytes:
     """The package: the entries in the order given."""
     chunks: list[bytes] = []
-    directory = _Directory()
-    for entry in entries:
-        chunks += (entry.head, entry.packed)
-        directory.add(entry)
-    chunks.append(directory.packed())
+    places: list[_Place] = []
+    for whole, row, name in entries:
+        chunks.append(whole)
+        places.append((row, name, len(whole)))
+    chunks.append(_directory(places))
     return b"".join(chunks)
 
 
 def stream_zip(file: BinaryIO, entries: Iterable[PackedPart | Unpacked]) -> None:
     """As ``write_zip``, into an open file in which one can go back; a part that is not packed is never held whole."""
-    directory = _Directory()
+    places: list[_Place] = []
     for one in entries:
         if isinstance(one, Unpacked):
-            directory.add(*_streamed(file, one))
+            places.append(_streamed(file, one))
         else:
-            file.writelines((one.head, one.packed))
-            directory.add(one)
-    file.write(directory.packed())
+            file.write(one.whole)
+            places.append((one.row, one.name, len(one.whole)))
+    file.write(_directory(places))
 
 
-def _streamed(file: BinaryIO, part: Unpacked) -> tuple[PackedPart, int]:
+def _streamed(file: BinaryIO, part: Unpacked) -> _Place:
     """Writes a part behind a head of its length, then the head that its bytes turned out to want."""
-    begin = file.tell()
-    file.write(_entry(part.name, b"", 0, 0, _DEFLATED).head)
+    begin, name = file.tell(), part.name.encode()
     deflater = _Deflater(part.pieces)
+    file.write(deflater.head_and_row(name)[0])
     for data in deflater:
         file.write(data)
-    end, size = file.tell(), deflater.packed_size
-    entry = _entry(part.name, b"", deflater.crc, deflater.size, _DEFLATED, size)
+    end = file.tell()
+    head, row = deflater.head_and_row(name)
     file.seek(begin)
-    file.write(entry.head)
+    file.write(head)
     file.seek(end)
-    return entry, size
+    return row, name, end - begin
 
 
-class _Directory:
+def _directory(places: Sequence[_Place]) -> bytes:
     """What stands at the end of a zip: each entry with its place."""
-
-    def __init__(self) -> None:
-        self._rows: list[bytes] = []
-        self._offset = 0
-
-    def add(self, entry: PackedPart, packed: int | None = None) -> None:
-        """The entry, whose bytes are ``packed`` long where they are not held."""
-        self._rows += (entry.row, self._offset.to_bytes(4, "little"), entry.name)
-        self._offset += len(entry.head) + (len(entry.packed) if packed is None else packed)
-
-    def packed(self) -> bytes:
-        rows, count = b"".join(self._rows), len(self._rows) // 3
-        return rows + _END.pack(0x06054B50, 0, 0, count, count, len(rows), self._offset, 0)
+    rows: list[bytes] = []
+    offset = 0
+    for row, name, length in places:
+        rows += (row, offset.to_bytes(4, "little"), name)
+        offset += length
+    told, count = b"".join(rows), len(places)
+    return told + _END.pack(0x06054B50, 0, 0, count, count, len(told), offset, 0)

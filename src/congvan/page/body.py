@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import zip_longest
 from typing import Final
 
-from congvan.blocks import PageBlock, PageColumns, PageParagraph, PageRun, PageTable
+from congvan.blocks import PageBlock, PageColumns, PageParagraph, PageRun, PageTable, line_in, words_of
 from congvan.body import OutlineEntry, OutlineLine, Signatures, section_letter
 from congvan.documents import without_end_mark
-from congvan.inline import Prose, ProseRun
+from congvan.inline import Prose
 from congvan.page.block_context import BlockContext
 from congvan.page.standing_alone import standing_alone
 from congvan.page.tables import apart
@@ -23,6 +23,7 @@ _ONE_LINE: Final = 75
 _HELD_ROWS: Final = 2
 """Rows of a table that go with what follows it."""
 _GAP: Final = PageParagraph("CvGap")
+_PARAGRAPHS_ALONE: Final[set[type[PageBlock]]] = {PageParagraph}
 _TITLED: Final[dict[str, tuple[Component, Component, Callable[[int], str]]]] = {
     "part": (Component.PART, Component.PART_TITLE, roman),
     "part_in_words": (Component.PART, Component.PART_TITLE, ordinal_in_words),
@@ -31,6 +32,7 @@ _TITLED: Final[dict[str, tuple[Component, Component, Callable[[int], str]]]] = {
     "subsection": (Component.SUBSECTION, Component.SUBSECTION_TITLE, str),
 }
 _CLAUSES: Final = ("clause", "subclause")
+_CLAUSE_TITLE: Final = Component.CLAUSE_TITLE.style
 _STYLES: Final = {
     "paragraph": Component.BODY.style,
     "clause": Component.CLAUSE.style,
@@ -48,6 +50,9 @@ _STYLES: Final = {
 }
 
 
+_OF_PLAIN_WORDS: Final = _STYLES.keys() - {"article"}
+
+
 class NoteNumbers:
     """The numbers of the notes, by their keys in reading order."""
 
@@ -56,12 +61,10 @@ class NoteNumbers:
 
     def runs(self, prose: Prose) -> list[PageRun]:
         """The runs of ``prose``, marks of notes by their numbers."""
-        return [self._run(run) for run in prose.bound]
-
-    def _run(self, run: ProseRun) -> PageRun:
-        if run.note is None:
-            return PageRun(run.text, run.bold, run.italic)
-        return PageRun("", note=self._numbers[run.note])
+        return [
+            words_of(text, bold, italic) if note is None else PageRun("", note=self._numbers[note])
+            for text, bold, italic, note, _ in prose.bound
+        ]
 
 
 def legal_basis_paragraphs(bases: tuple[Prose, ...], notes: NoteNumbers) -> tuple[PageParagraph, ...]:
@@ -69,15 +72,14 @@ def legal_basis_paragraphs(bases: tuple[Prose, ...], notes: NoteNumbers) -> tupl
     style = Component.LEGAL_BASIS.style
     last = len(bases) - 1
     return tuple(
-        PageParagraph(style, _closed(notes.runs(basis), "." if index == last else ";"))
-        for index, basis in enumerate(bases)
+        [line_in(style, _closed(notes.runs(basis), "." if at == last else ";")) for at, basis in enumerate(bases)]
     )
 
 
 def _closed(runs: list[PageRun], mark: str) -> tuple[PageRun, ...]:
     if mark == "." and runs[-1].text.endswith("."):
         return tuple(runs)
-    return (*runs, PageRun(mark))
+    return (*runs, words_of(mark))
 
 
 def body_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> tuple[PageBlock, ...]:
@@ -92,8 +94,7 @@ def body_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> tuple
 
 def open_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> tuple[PageBlock, ...]:
     """The body as it stands before words of the form that close the document."""
-    blocks = [block for entry in entries for block in _blocks(entry, context)]
-    return tuple(apart(_with_signatures_held(blocks), context.table_gap))
+    return tuple(_spaced([block for entry in entries for block in _blocks(entry, context)], context))
 
 
 def ended_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> list[PageBlock]:
@@ -101,12 +102,21 @@ def ended_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> list
 
     Behind a table the mark is a paragraph of its own, which a table needs below it anyway; no page begins with it.
     """
-    return list(apart(_with_signatures_held(_ended_blocks(entries, context)), context.table_gap))
+    return _spaced(_ended_blocks(entries, context), context)
+
+
+def _spaced(blocks: list[PageBlock], context: BlockContext) -> list[PageBlock]:
+    """``blocks`` with what stands around tables and places to sign, where there are any."""
+    if set(map(type, blocks)) == _PARAGRAPHS_ALONE:
+        return blocks
+    return list(apart(_with_signatures_held(blocks), context.table_gap))
 
 
 def _ended_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> list[PageBlock]:
-    *before, last = entries
-    blocks = [block for entry in before for block in _blocks(entry, context)]
+    last = entries[-1]
+    blocks: list[PageBlock] = []
+    for entry in entries[:-1]:
+        blocks += _blocks(entry, context)
     if isinstance(last, OutlineLine):
         blocks += _paragraphs(last, _ended(context.notes.runs(last.words)))
     else:
@@ -141,8 +151,18 @@ def _with_signatures_held(blocks: list[PageBlock]) -> list[PageBlock]:
 
 def _blocks(entry: OutlineEntry, context: BlockContext) -> Iterable[PageBlock]:
     if isinstance(entry, OutlineLine):
-        return _paragraphs(entry, context.notes.runs(entry.words))
+        return _plain_line(entry) or _paragraphs(entry, context.notes.runs(entry.words))
     return standing_alone(entry, context)
+
+
+def _plain_line(line: OutlineLine) -> tuple[PageParagraph, ...]:
+    """What ``_paragraphs`` makes of a line that is plain words, as nearly all are; nothing of others."""
+    kind, _, words, is_title, _, _ = line
+    text, bold, italic, note, _ = words.bound[0]
+    if is_title or bold or italic or note is not None or len(words.bound) > 1 or kind not in _OF_PLAIN_WORDS:
+        return ()
+    text = _label(line) + text
+    return (line_in(_STYLES[kind], (words_of(text),), text.endswith(":")),)
 
 
 def _ended(runs: list[PageRun]) -> list[PageRun]:
@@ -177,50 +197,43 @@ def _paragraphs(line: OutlineLine, runs: Sequence[PageRun]) -> tuple[PageParagra
     if kind == "article" and not line.is_title:
         label = PageRun(_label(line), bold=True)
         return (PageParagraph(Component.ARTICLE_TEXT.style, (label, *runs), keep_next=runs[-1].text.endswith(":")),)
-    style = Component.CLAUSE_TITLE.style if kind in _CLAUSES and line.is_title else _STYLES[kind]
+    style = _CLAUSE_TITLE if line.is_title and kind in _CLAUSES else _STYLES[kind]
     # what announces a list stands on the page where the list begins
-    return (PageParagraph(style, _labelled(_label(line), runs), keep_next=runs[-1].text.endswith(":")),)
+    return (line_in(style, _labelled(_label(line), runs), runs[-1].text.endswith(":")),)
 
 
 def _labelled(label: str, runs: Sequence[PageRun]) -> tuple[PageRun, ...]:
-    first = runs[0]
-    if label and first.note is None and not (first.bold or first.italic):
-        return (PageRun(label + first.text), *runs[1:])
-    return (PageRun(label), *runs) if label else tuple(runs)
+    if not label:
+        return tuple(runs)
+    text, bold, italic, _, note, _ = runs[0]
+    if bold or italic or note is not None:
+        return (words_of(label), *runs)
+    return (words_of(label + text), *runs[1:])
 
 
 def _label(line: OutlineLine) -> str:
-    match line.kind:
-        case "clause":
-            return f"{line.ordinal}. "
-        case "point":
-            return f"{list_letter(line.ordinal)}) "
-        case "item":
-            return "- "
-        case "numbered_item":
-            return f"({line.ordinal}) "
-        case "subitem":
-            return "+ "
-        case "star_item":
-            return "* "
-        case "subclause":
-            return "".join(f"{number}." for number in (*line.above, line.ordinal)) + " "
-        case "letter_section":
-            return f"{section_letter(line.ordinal)}. "
-        case "roman_section":
-            return f"{roman(line.ordinal)}. "
-        case "article":
-            return f"{Component.ARTICLE.label} {line.ordinal}. "
-    return ""
+    label = _LABELS.get(line.kind)
+    return "" if label is None else label(line)
+
+
+_LABELS: Final[Mapping[str, Callable[[OutlineLine], str]]] = {
+    "clause": lambda line: f"{line.ordinal}. ",
+    "point": lambda line: f"{list_letter(line.ordinal)}) ",
+    "item": lambda _: "- ",
+    "numbered_item": lambda line: f"({line.ordinal}) ",
+    "subitem": lambda _: "+ ",
+    "star_item": lambda _: "* ",
+    "subclause": lambda line: "".join(f"{number}." for number in (*line.above, line.ordinal)) + " ",
+    "letter_section": lambda line: f"{section_letter(line.ordinal)}. ",
+    "roman_section": lambda line: f"{roman(line.ordinal)}. ",
+    "article": lambda line: f"{Component.ARTICLE.label} {line.ordinal}. ",
+}
 
 
 def note_paragraphs(notes: Mapping[str, tuple[Prose, ...]]) -> tuple[tuple[PageParagraph, ...], ...]:
     """The notes in reading order."""
     style = Component.FOOTNOTE.style
     return tuple(
-        tuple(
-            PageParagraph(style, tuple(PageRun(run.text, run.bold, run.italic) for run in paragraph.bound))
-            for paragraph in note
-        )
+        tuple([line_in(style, tuple([words_of(run.text, run.bold, run.italic) for run in one.bound])) for one in note])
         for note in notes.values()
     )

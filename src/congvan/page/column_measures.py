@@ -9,8 +9,9 @@ from congvan.metrics import WIDEST_EM, width
 
 _MEASURED: Final = 60
 """Letters of a cell up to which it is measured; what is longer runs over several lines anyway."""
-_DIGITS: Final = str.maketrans("123456789", "000000000")
-"""Digits are equally wide, so that most figures of a column are measured once."""
+_OTHER_DIGITS: Final = "123456789"
+_ONE_DIGIT: Final = str.maketrans(_OTHER_DIGITS, "0" * len(_OTHER_DIGITS))
+_PARTED: Final = "\x00"
 _REMEMBERED: Final = 1024
 
 
@@ -26,7 +27,7 @@ class ColumnMeasure:
 
     def take(self, cells: Iterable[str]) -> None:
         """Looks at more cells."""
-        new = {cell.translate(_DIGITS) for cell in cells} - self._seen
+        new = _shapes(cells) - self._seen
         if len(self._seen) > _REMEMBERED:
             self._seen.clear()
         self._seen |= new
@@ -49,3 +50,13 @@ class ColumnMeasure:
 
     def _width(self, text: str) -> float:
         return width(text[:_MEASURED], self.size)
+
+
+def _shapes(cells: Iterable[str]) -> set[str]:
+    """``cells`` with one digit for all, which are equally wide, so that most figures of a column are measured once."""
+    joined = _PARTED.join(set(cells))
+    if joined.isascii():
+        return set(joined.translate(_ONE_DIGIT).split(_PARTED))
+    for digit in _OTHER_DIGITS:  # of a text with other letters this is the faster way
+        joined = joined.replace(digit, "0")
+    return set(joined.split(_PARTED))

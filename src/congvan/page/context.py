@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from congvan.blocks import PageParagraph, PagePicture, PageRun
 from congvan.documents import AdministrativeDocument, ResolvedText
+from congvan.late_dataclasses import dataclass
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.block_context import BlockContext
 from congvan.page.body import NoteNumbers
@@ -16,25 +18,44 @@ from congvan.parts import each_of
 from congvan.text import issue_date_text
 from congvan.vocabulary import Arrangement, Component
 
+KEPT_HEADS: Final = 512
+"""Heads of pages that are kept, and what is set from each."""
 
-@dataclass(frozen=True, slots=True)
-class PageContext:
-    """The template's frame, the setting that the document chose, its head as it fits, the numbers of its notes, its
-    pictures as they are laid out.
 
-    ``text_width`` is in twips; ``are_beside`` says that those who issue together stand side by side.
+@dataclass(frozen=True, slots=True, eq=False)
+class PageHead:
+    """The head as it fits; ``are_beside`` says that those who issue together stand side by side.
+
+    One is made for all documents of the same issuers, place and date: what is set from it is set once, too.
+    """
+
+    frame: Frame
+    text_width: int
+    place_date: str
+    fit: HeaderFit
+    columns: HeaderColumns
+    are_beside: bool
+
+    @property
+    def shares(self) -> tuple[int, tuple[int, ...]]:
+        """Where agencies stand side by side: the room of one's name and the widths of their columns in twips."""
+        room, between = (round(length * TWIPS_PER_POINT) for length in (self.fit.room, BETWEEN_COLUMNS))
+        before = (room + between,) * (len(self.fit.agencies) - 1)
+        return room, (*before, self.columns.left - sum(before))
+
+
+class PageContext(NamedTuple):
+    """The template's frame, the setting that the document chose, its head, the numbers of its notes, its pictures as
+    they are laid out; ``text_width`` is in twips.
     """
 
     frame: Frame
     setting: Setting
     text_width: int
-    place_date: str
-    header: HeaderFit
-    columns: HeaderColumns
+    head: PageHead
     notes: NoteNumbers
     shown: ResolvedText
     pictures: list[PagePicture]
-    are_beside: bool
 
     @property
     def blocks(self) -> BlockContext:
@@ -43,13 +64,6 @@ class PageContext:
         height = frame.page_height - setting.margin_top - setting.margin_bottom
         return BlockContext(self.notes, self.text_width, frame.table_size, frame.table_gap, height, self.pictures)
 
-    @property
-    def shares(self) -> tuple[int, tuple[int, ...]]:
-        """Where agencies stand side by side: the room of one's name and the widths of their columns in twips."""
-        room, between = (round(length * TWIPS_PER_POINT) for length in (self.header.room, BETWEEN_COLUMNS))
-        before = (room + between,) * (len(self.header.agencies) - 1)
-        return room, (*before, self.columns.left - sum(before))
-
 
 def context_of(document: AdministrativeDocument, frame: Frame) -> PageContext:
     """What the slots of ``document`` share in ``frame``."""
@@ -57,14 +71,19 @@ def context_of(document: AdministrativeDocument, frame: Frame) -> PageContext:
     text_width = frame.page_width - setting.margin_left - setting.margin_right
     place = getattr(document, "place", "")
     place_date = f"{place}, {issue_date_text(document.issue_date)}" if place else ""
-    agencies = tuple(AgencyNames(one.name, one.parent or ()) for one in each_of(document.issuer))
+    agencies = tuple([AgencyNames(one.name, one.parent or ()) for one in each_of(document.issuer)])
     beside = len(agencies) > 1 and document.layout.issuers is Arrangement.SIDE_BY_SIDE
-    header = fit_header(agencies, place_date, text_width / TWIPS_PER_POINT, frame, beside)
-    right = round(header.right * TWIPS_PER_POINT)
-    columns = HeaderColumns(text_width - right, right, frame.gutter)
+    head = _head(agencies, place_date, text_width, frame, beside)
     shown = document.shown
-    notes = NoteNumbers(shown.notes)
-    return PageContext(frame, setting, text_width, place_date, header, columns, notes, shown, [], beside)
+    return PageContext(frame, setting, text_width, head, NoteNumbers(shown.notes), shown, [])
+
+
+@lru_cache(maxsize=KEPT_HEADS)
+def _head(agencies: tuple[AgencyNames, ...], place_date: str, text_width: int, frame: Frame, beside: bool) -> PageHead:
+    fit = fit_header(agencies, place_date, text_width / TWIPS_PER_POINT, frame, beside)
+    right = round(fit.right * TWIPS_PER_POINT)
+    columns = HeaderColumns(text_width - right, right, frame.gutter)
+    return PageHead(frame, text_width, place_date, fit, columns, beside)
 
 
 def line_of(component: Component, text: str, size: float, full_size: float) -> PageParagraph:

@@ -6,7 +6,6 @@ Notes and pictures stand in paragraphs and in formatted cells.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from congvan.blocks import PageBlock, PageCell, PageParagraph, PageRun, PageTable
 from congvan.page.model import AppendixPage, Page
@@ -17,7 +16,7 @@ def main_alone(page: Page) -> Page:
     behind = [run.note for one in page.appendices for run in _runs(one.blocks) if run.note is not None]
     count = min(behind, default=len(page.notes) + 1) - 1
     own = [run for slot in page.slots for run in _runs(page.blocks(slot))]
-    return _with_pictures(replace(page, appendices=(), notes=page.notes[:count]), own)
+    return _with_pictures(page._replace(appendices=(), notes=page.notes[:count]), own)
 
 
 def appendix_alone(page: Page, appendix: AppendixPage) -> tuple[Page, AppendixPage]:
@@ -27,12 +26,12 @@ def appendix_alone(page: Page, appendix: AppendixPage) -> tuple[Page, AppendixPa
     notes = tuple(page.notes[note - 1] for note in shown)
     numbers = {note: number for number, note in enumerate(shown, 1)}
     blocks = tuple(_renumbered(block, numbers) for block in appendix.blocks)
-    return _with_pictures(replace(page, appendices=(), notes=notes), runs), appendix._replace(blocks=blocks)
+    return _with_pictures(page._replace(appendices=(), notes=notes), runs), appendix._replace(blocks=blocks)
 
 
 def _with_pictures(page: Page, runs: Iterable[PageRun]) -> Page:
     shown = {run.picture.number for run in runs if run.picture is not None}
-    return replace(page, pictures=tuple(one for one in page.pictures if one.number in shown))
+    return page._replace(pictures=tuple(one for one in page.pictures if one.number in shown))
 
 
 def _runs(blocks: Iterable[PageBlock]) -> Iterator[PageRun]:

@@ -13,10 +13,10 @@ The candidates, in order; the first that fits is taken:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 from typing import Final, NamedTuple
 
+from congvan.late_dataclasses import dataclass
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.model import Frame
@@ -65,7 +65,6 @@ class HeaderFit:
         return min(longest, self.room)
 
 
-@lru_cache(maxsize=512)
 def fit_header(
     agencies: tuple[AgencyNames, ...], place_date: str, text_width: float, frame: Frame, beside: bool = False
 ) -> HeaderFit:

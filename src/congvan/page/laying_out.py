@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
 from congvan.blocks import LINE_BREAK, PageColumns, PageParagraph
 from congvan.documents import AdministrativeDocument
 from congvan.forms import form_of
@@ -13,7 +10,7 @@ from congvan.page.attached import attached_pages
 from congvan.page.body import note_paragraphs
 from congvan.page.context import PageContext, context_of
 from congvan.page.model import Frame, Page, SlotValue
-from congvan.page.slots import slots_of
+from congvan.page.slots import Slot, slots_of
 
 
 def lay_out(document: AdministrativeDocument, frame: Frame) -> Page:
@@ -21,11 +18,11 @@ def lay_out(document: AdministrativeDocument, frame: Frame) -> Page:
     context = context_of(document, frame)
     left = round(context.text_width * frame.left_share)
     return Page(
-        slots=_slots(document, context),
+        slots=_Slots(slots_of(form_of(document.type)), document, context),
         appendices=(*appendix_pages(document, context), *attached_pages(document, context)),
         notes=note_paragraphs(context.shown.notes),
         setting=context.setting,
-        header_columns=context.columns,
+        header_columns=context.head.columns,
         signature_columns=(left, context.text_width - left),
         title=_title(document),
         creator=document.issuer.full_name,
@@ -35,19 +32,23 @@ def lay_out(document: AdministrativeDocument, frame: Frame) -> Page:
     )
 
 
-def _slots(document: AdministrativeDocument, context: PageContext) -> Mapping[str, SlotValue]:
-    found: dict[str, SlotValue] = {}
-    for slot in slots_of(form_of(document.type)):
-        value = slot.lay_out(document, context)
-        found[slot.name] = value
-        if slot.lines:
-            found[slot.lines] = (*found.get(slot.lines, ()), *_texts(value))
-        if slot.text:
-            found[slot.text] = LINE_BREAK.join(_texts(value))
-    return MappingProxyType(found)
+class _Slots(dict[str, SlotValue]):
+    """What each slot holds; the lines and the text that show some of them are made when a template asks for them."""
+
+    def __init__(self, slots: tuple[Slot, ...], document: AdministrativeDocument, context: PageContext) -> None:
+        super().__init__([(slot.name, slot.lay_out(document, context)) for slot in slots])
+        self._slots = slots
+
+    def __missing__(self, name: str) -> SlotValue:
+        shown = [slot for slot in self._slots if name in slot.names]
+        if not shown:
+            raise KeyError(name)
+        texts = [text for slot in shown for text in _texts(self[slot.name])]
+        return LINE_BREAK.join(texts) if shown[0].text == name else tuple(texts)
 
 
 def _texts(value: SlotValue) -> list[str]:
+    """The words of a slot, line by line."""
     found: list[str] = []
     for block in value:
         if isinstance(block, PageParagraph) and block.runs:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from congvan.blocks import PageBlock, PageParagraph, PagePicture
+from congvan.late_dataclasses import dataclass
 from congvan.vocabulary import Orientation
 
 
@@ -22,6 +22,10 @@ class Setting:
     first_line_indent: int
     space_between: int
     line: int
+
+    def __hash__(self) -> int:
+        # as of a frame, below
+        return hash((self.margin_left, self.font_size, self.line))
 
 
 class HeaderColumns(NamedTuple):
@@ -73,6 +77,10 @@ class Frame:
     titled_subject_size: float = 0.0
     titled_subject_line_ratio: float = 0.0
 
+    def __hash__(self) -> int:
+        # few frames are known at a time; a hash of all fields would cost more than what is looked up by it
+        return hash(self.page_width)
+
 
 class AppendixPage(NamedTuple):
     """An appendix, or the text that a decision issues, laid out on sheets of its own."""
@@ -85,8 +93,7 @@ SlotValue = str | tuple[str, ...] | tuple[PageBlock, ...]
 """What a slot holds: text, lines of text, or blocks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A document laid out: ``slots`` by name hold what a template prints, ``values`` what in its own fields.
 
     The rest is how the page is set.

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
 
 from congvan.ooxml.units import TWIPS_PER_POINT, twips
 from congvan.page.model import Setting
 from congvan.parts import Layout
 
-_USUAL: Final = Layout()
-
 
 def page_setting(layout: Layout, own: Setting) -> Setting:
     """``own`` with what the document chose."""
-    if layout is _USUAL or layout == _USUAL:
+    if layout.is_usual:
         return own
     margins = layout.margins
     chosen = {

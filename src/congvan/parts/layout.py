@@ -104,3 +104,8 @@ class Layout(Model):
             margins: Margins | Mapping[str, Any] = ...,
             issuers: Arrangement | str = ...,
         ) -> None: ...
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether nothing was chosen: everything stays as the template has it."""
+        return not self.model_fields_set

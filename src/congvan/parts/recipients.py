@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from congvan.errors import Refusal
+from congvan.late_patterns import late_pattern
 from congvan.model import Model, OneOfSeveral
 from congvan.text import Text
 from congvan.text.types import each_line
 from congvan.vocabulary import CLERICAL_OFFICE, FILE_COPY_PREFIX
 
 _OWN_END: Final = ("v.v.", "...")
-_DASH: Final = re.compile(r"\A(?:[-–—]\s+)+")
+_DASHES: Final = ("-", "–", "—")
+_DASH: Final = re.compile(rf"\A(?:[{''.join(_DASHES)}]\s+)+")
 _NOTE = re.compile(r"(.*\S)\s*\(([^()]*[^()\s][^()]*)\)", re.DOTALL)
 _FILE_COPY = re.compile(
     r"Lưu\s*:?\s*(?P<office>[^,;().]+?)"
@@ -24,10 +26,10 @@ _FILE_COPY = re.compile(
     r"(?:\.?\s*|\.\s+(?P<mark>[^\s.()]+)\.?(?:\((?P<issued>\d+)\))?\.?)"
 )
 
-_OFFICE_COPY = re.compile(r"Lưu\s*:?\s*(?P<names>[^()]+?)(?P<brackets>(?:\s*\([^()]*\))+)\s*[.;]?")
+_OFFICE_COPY = late_pattern(r"Lưu\s*:?\s*(?P<names>[^()]+?)(?P<brackets>(?:\s*\([^()]*\))+)\s*[.;]?")
 """``Lưu: VT, CST (PLP) (02b)``: how offices write it; the decree's own form is ``_FILE_COPY``."""
-_IN_BRACKETS = re.compile(r"\s*(?P<mark>(?!(?:b|bản)\b)[^\W\d_]\w*)?\s*-?\s*(?:(?P<copies>\d+)\s*)?(?:b|bản)?\s*")
-_NAMED = re.compile(r"(?P<unit>[^.\s]{2,})\.(?P<mark>[A-ZĐÀ-Ỹ][a-zđà-ỹ]+)")
+_IN_BRACKETS = late_pattern(r"\s*(?P<mark>(?!(?:b|bản)\b)[^\W\d_]\w*)?\s*-?\s*(?:(?P<copies>\d+)\s*)?(?:b|bản)?\s*")
+_NAMED = late_pattern(r"(?P<unit>[^.\s]{2,})\.(?P<mark>[A-ZĐÀ-Ỹ][a-zđà-ỹ]+)")
 """``NC.Châu``: a unit and who drafted in it; ``P.NC`` is a unit."""
 
 
@@ -40,7 +42,7 @@ def without_full_stop(text: str) -> str:
 
 def without_dash(text: str) -> str:
     """The item without the dash that opens it in a list."""
-    return _DASH.sub("", text)
+    return _DASH.sub("", text) if text.startswith(_DASHES) else text
 
 
 def without_list_mark(text: str) -> str:
@@ -74,7 +76,7 @@ class Recipient(OneOfSeveral):
     @model_validator(mode="after")
     def _split_note(self) -> Recipient:
         name, note = without_list_mark(without_dash(self.name)), self.note
-        if note is None and (noted := _NOTE.fullmatch(name)):
+        if note is None and name.endswith(")") and (noted := _NOTE.fullmatch(name)):
             name, note = without_list_mark(noted[1]), noted[2].strip()
         if not name:
             raise Refusal("nơi nhận trống", "an empty recipient")
@@ -98,7 +100,7 @@ def _unit(text: str) -> str:
     if named := _NAMED.fullmatch(text):
         raise Refusal(
             f"“{text}” gồm đơn vị và người soạn thảo: ghi “{named['unit']}”, “drafter_mark: {named['mark']}”",
-            f"“{text}” holds a unit and its drafter: write “{named['unit']}”, “drafter_mark: {named['mark']}”",
+            f"“{text}” contains a unit and its drafter: write “{named['unit']}”, “drafter_mark: {named['mark']}”",
         )
     return text
 
@@ -210,12 +212,12 @@ def _with_drafter(units: list[str], read: dict[str, str | None]) -> dict[str, ob
     return {"units": [*units[:-1], named["unit"]], **read, "drafter_mark": named["mark"]}
 
 
-_FILE_COPY_BEGINS: Final = re.compile(r"\s*(?:[-–—]\s+)?Lưu(?:\s*:|\s+(?:[A-ZĐ]{2,}\b|[Vv]ăn thư\b))")
+_FILE_COPY_BEGINS: Final = late_pattern(r"\s*(?:[-–—]\s+)?Lưu(?:\s*:|\s+(?:[A-ZĐ]{2,}\b|[Vv]ăn thư\b))")
 
 
 def is_file_copy(line: str) -> bool:
     """Whether a line of Nơi nhận is the file copy: ``Lưu: VT``, ``Lưu VT``; ``Lưu trữ tỉnh`` is a recipient."""
-    return bool(_FILE_COPY_BEGINS.match(line))
+    return "Lưu" in line and bool(_FILE_COPY_BEGINS.match(line))
 
 
 class SharedNote(Model):
@@ -231,10 +233,10 @@ def each_with_its_note(lines: tuple[Recipient | FileCopy | SharedNote, ...]) -> 
     """The lines, those of one note written out."""
     found: list[Recipient | FileCopy] = []
     for line in lines:
-        if isinstance(line, SharedNote):
-            found += (Recipient(name=name, note=line.note) for name in line.names)
-        else:
+        if isinstance(line, Recipient | FileCopy):  # asked first, since it is soon told of its own class
             found.append(line)
+        else:
+            found += (Recipient(name=name, note=line.note) for name in line.names)
     return tuple(found)
 
 

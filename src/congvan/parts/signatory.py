@@ -31,7 +31,7 @@ def _without_prefix(text: str) -> str:
     shown = text.replace("\n", " ⏎ ")
     raise Refusal(
         f"“{shown}” gồm cả quyền hạn ký: ghi thành các mục {fields}",
-        f"“{shown}” holds the signing authority, too: write {fields}",
+        f"“{shown}” also contains the signing authority: write {fields}",
     )
 
 
@@ -122,5 +122,5 @@ def _missing(field: str, authority: SigningAuthority) -> Refusal:
 def _superfluous(field: str, authority: SigningAuthority) -> Refusal:
     return Refusal(
         f"ký {_shown(authority)} không in mục “{field}”: bỏ mục này hoặc chọn quyền hạn khác",
-        f"signing {_shown(authority)} does not print “{field}”: drop it or choose another authority",
+        f"signing {_shown(authority)} does not print “{field}”: delete it or choose another authority",
     )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from congvan import logs
 from congvan.documents import UNSAID_TYPE, Document, model_of, type_named
 from congvan.errors import InputError, Message, Problem, Refusal, UnknownName
+from congvan.late_dataclasses import dataclass
 from congvan.model import Model, documented
 from congvan.parts import Layout
 from congvan.presets import registry
@@ -52,6 +52,13 @@ _NO_FOLDER: Final = Message(
     "trong Python là base=",
     "text from outside names no files: write the register here, or open a folder with --base, in Python base=",
 )
+_NO_PRESET_FILE: Final = Message(
+    "văn bản nhận từ ngoài không được chỉ tới tệp mẫu: gọi mẫu bằng tên, hoặc mở một thư mục bằng --base, trong Python "
+    "là base=",
+    "text from outside names no file of a preset: name the preset, or open a folder with --base, in Python base=",
+)
+PRESET_FILES: Final = (".yaml", ".yml")
+"""How a preset ends that is named by its file."""
 _FIRST_STEP: Final = re.compile(r"[.\[]")
 
 
@@ -64,6 +71,8 @@ class DocumentFile:
     register_problems: tuple[Problem, ...] = ()
     document_type: DocumentType = UNSAID_TYPE
     opened: OpenedFolder | None = None
+    shared: Collection[str] = ()
+    """The keys of cited documents in a register of its own, which other letters use too."""
 
     def place(self, problems: Iterable[Problem]) -> list[Problem]:
         """``problems`` of the dispatch with the lines and columns of the file.
@@ -124,18 +133,18 @@ class DocumentFile:
         """The fields of a preset that are asked anew each cycle and that the file leaves out."""
         if not issubclass(self.model, Fields):
             return ()
-        words = documented(self.model)
+        given = normal.data if isinstance(normal.data, Mapping) else {}
+        return tuple(self._missing(name) for name in self.model.each_cycle() if given.get(name) is None)
+
+    def _missing(self, name: str) -> Problem:
+        words = documented(self.model)[name].rstrip(".")
         line, column = self.tree.position(())
-        return tuple(
-            Problem(
-                Message(
-                    f"thiếu giá trị của “{name}” ({words[name].rstrip('.')}, hỏi lại mỗi kỳ)",
-                    f"the value of “{name}” is missing ({words[name].rstrip('.')}, asked again each cycle)",
-                ),
-                path=name, file=self.tree.file, line=line, column=column,
-            )
-            for name in self.model.each_cycle()
-            if not isinstance(normal.data, Mapping) or normal.data.get(name) is None
+        return Problem(
+            Message(
+                f"thiếu giá trị của “{name}” ({words}, hỏi lại mỗi kỳ)",
+                f"the value of “{name}” is missing ({words}, asked again each cycle)",
+            ),
+            path=name, file=self.tree.file, line=line, column=column,
         )  # fmt: skip
 
     def _document(self, built: Model) -> Document:
@@ -143,7 +152,7 @@ class DocumentFile:
             return built
         assert isinstance(built, Fields)
         try:
-            return built.document()
+            return built.document(self.shared)
         except InputError as error:
             raise InputError(self.place(error.problems)) from None
 
@@ -247,38 +256,40 @@ def read_document_file(
 
 
 def _draft(tree: Tree, opened: OpenedFolder | None, presets: Iterable[Path]) -> DocumentFile | FieldedFile:
-    tree, problems = _with_register(tree, opened)
+    tree, problems, shared = _with_register(tree, opened)
     key = _preset_key(tree)
     if key is None:
         document_type = _document_type(tree)
         model = model_of(document_type)
         assert model is not None  # ``type_named`` gives no other
         return DocumentFile(tree, model, problems, document_type, opened)
-    preset = _preset(tree, key, presets)
+    preset = _preset(tree, key, presets, opened)
     rest = dataclasses.replace(tree, data={name: one for name, one in tree.data.items() if name != key})
     if isinstance(preset, Preset):
-        return DocumentFile(_with_values_on_top(rest, preset.fields), preset.fields, problems, opened=opened)
+        return DocumentFile(
+            _with_values_on_top(rest, preset.fields), preset.fields, problems, opened=opened, shared=shared
+        )
     from congvan.presets.fielded.file import FieldedFile
 
-    return FieldedFile(rest, preset, opened, problems)
+    return FieldedFile(rest, preset, opened, problems, shared)
 
 
-def _with_register(tree: Tree, opened: OpenedFolder | None) -> tuple[Tree, tuple[Problem, ...]]:
-    """``tree`` with the register of cited documents that it names by its file, and what is wrong with that file."""
+def _with_register(tree: Tree, opened: OpenedFolder | None) -> tuple[Tree, tuple[Problem, ...], Collection[str]]:
+    """``tree`` with the cited documents of the file that it names; what is wrong with that file, and their keys."""
     if not isinstance(tree.data, Mapping):
-        return tree, ()
+        return tree, (), ()
     key = next((key for key in REGISTER_KEYS if isinstance(tree.data.get(key), str)), None)
     if key is None:
-        return tree, ()
+        return tree, (), ()
     if opened is None:
-        return tree, (_problem(tree, key, _NO_FOLDER),)
+        return tree, (_problem(tree, key, _NO_FOLDER),), ()
     try:
         documents = build(read_file(opened.find(tree.data[key])), RegisterFile).citations
     except Refusal as refusal:
-        return tree, (_problem(tree, key, refusal.message),)
+        return tree, (_problem(tree, key, refusal.message),), ()
     except InputError as error:
-        return tree, error.problems
-    return dataclasses.replace(tree, data={**tree.data, key: documents}), ()
+        return tree, error.problems, ()
+    return dataclasses.replace(tree, data={**tree.data, key: documents}), (), frozenset(documents)
 
 
 def _with_values_on_top(tree: Tree, fields: type[Fields]) -> Tree:
@@ -329,14 +340,28 @@ def _document_type(tree: Tree) -> DocumentType:
         raise InputError([_problem(tree, key, refusal.message)]) from refusal
 
 
-def _preset(tree: Tree, key: str, presets: Iterable[Path]) -> Preset | LetterPreset:
+def _preset(tree: Tree, key: str, presets: Iterable[Path], opened: OpenedFolder | None) -> Preset | LetterPreset:
+    """The preset of a name, or of a file that lies below the open folder."""
     name = tree.data[key]
     if not isinstance(name, str):
         raise InputError([_problem(tree, key, Message("cần tên một mẫu soạn sẵn", "the name of a preset is needed"))])
+    if name.endswith(PRESET_FILES):
+        return _preset_in_file(tree, key, opened)
     try:
         return registry.find(name, presets)
     except UnknownName as error:
         raise InputError([_problem(tree, key, error.message)]) from None
+
+
+def _preset_in_file(tree: Tree, key: str, opened: OpenedFolder | None) -> LetterPreset:
+    from congvan.presets.fielded import read_letter_preset
+
+    if opened is None:
+        raise InputError([_problem(tree, key, _NO_PRESET_FILE)])
+    try:
+        return read_letter_preset(opened.find(tree.data[key], PRESET_FILES))
+    except Refusal as refusal:
+        raise InputError([_problem(tree, key, refusal.message)]) from None
 
 
 def _problem(tree: Tree, key: str, message: Message) -> Problem:

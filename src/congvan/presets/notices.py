@@ -8,11 +8,12 @@ from typing import Any, Final
 
 from congvan.documents import AdministrativeDocument, agrees, symbol_of
 from congvan.errors import Message, Problem
+from congvan.late_patterns import late_pattern
 from congvan.parts import FileCopy, each_of, is_file_copy, without_dash, without_list_mark
 from congvan.source import NormalData, Position, in_order, written
 
-_LEADING_ZERO: Final = re.compile(r"\s*(?:Số\s*:?\s*)?(0\d+)\s*(?:/|$)")
-_LINE_BREAK: Final = re.compile("\r\n|[\n\r\u2028\u2029]")
+_LEADING_ZERO: Final = late_pattern(r"\s*(?:Số\s*:?\s*)?(0\d+)\s*(?:/|$)")
+_LINE_BREAK: Final = late_pattern("\r\n|[\n\r\u2028\u2029]")
 _COUNTED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("clause", re.compile(r"\d{1,3}\.\s+")),
     ("point", re.compile(r"[a-zđ]\)\s+")),
@@ -138,7 +139,7 @@ def _parted_lines(lines: Any, above: Path, normal: NormalData) -> Iterator[Probl
                 normal,
                 Message(
                     f"“{line}” in thành một dòng riêng của tên; nếu tên có dấu phẩy, hãy đặt cả tên trong dấu nháy",
-                    f"“{line}” is printed as a line of its own; if the name holds a comma, quote the whole name",
+                    f"“{line}” is printed as a line of its own; if the name contains a comma, quote the whole name",
                 ),
             )
 
@@ -178,7 +179,7 @@ def _uncited(normal: NormalData, document: AdministrativeDocument) -> Iterator[P
                 normal,
                 Message(
                     f"văn bản “{key}” không được viện dẫn ở đâu: không in; viện dẫn bằng [@{key}] hoặc bỏ mục này",
-                    f"the document “{key}” is cited nowhere and not printed: cite it by [@{key}] or drop it",
+                    f"the document “{key}” is not cited and not printed: cite it by [@{key}] or delete it",
                 ),
                 normal.tree.keys[path],
             )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from pydantic import Field, ValidationError, field_validator
 
 from congvan.documents import Addressees, CommonFields, Dispatch, LegalBases
-from congvan.errors import Message
+from congvan.errors import Message, Refusal, did_you_mean
+from congvan.late_dataclasses import dataclass
 from congvan.model import FrozenMapping
 from congvan.text import Text
 
@@ -52,7 +52,14 @@ class Fields(CommonFields):
     def _beside_the_usual(cls, value: object) -> object:
         if not isinstance(value, Mapping):
             return value
-        return {key: one for key, one in {**cls.usual.get("citations", {}), **value}.items() if one is not None}
+        usual = cls.usual.get("citations", {})
+        for key in (key for key, one in value.items() if one is None and key not in usual):
+            hint = did_you_mean(str(key), usual)
+            raise Refusal(
+                f"“{key}” để trống là bỏ khỏi mẫu, nhưng mẫu không có văn bản ấy.{hint.vi}",
+                f"“{key}” left blank drops it from the preset, which has none.{hint.en}",
+            )
+        return {key: one for key, one in {**usual, **value}.items() if one is not None}
 
     @classmethod
     @abstractmethod
@@ -69,25 +76,29 @@ class Fields(CommonFields):
         """The fields that a data file must give anew each cycle, whatever their default in Python is."""
         return cls.letter_preset().each_cycle
 
-    def words(self) -> dict[str, Any]:
-        """What the dispatch says: subject, body and footnotes.
+    def words(self, shared: Collection[str] = ()) -> dict[str, Any]:
+        """What the dispatch says: subject, body and footnotes; ``shared`` as for ``document``.
 
         Raises ``InputError`` where a value does not fit its field, and where a change names no block.
         """
         from congvan.presets.fielded.typed import filled_words
 
-        return filled_words(self.letter_preset(), self)
+        return filled_words(self.letter_preset(), self, shared)
 
-    def letter(self) -> dict[str, Any]:
+    def letter(self, shared: Collection[str] = ()) -> dict[str, Any]:
         """The fields of the dispatch."""
-        shared = (*CommonFields.model_fields, *Fields.__annotations__)
-        return {**{name: getattr(self, name) for name in shared if name in Dispatch.model_fields}, **self.words()}
+        common = (*CommonFields.model_fields, *Fields.__annotations__)
+        return {**{name: getattr(self, name) for name in common if name in Dispatch.model_fields}, **self.words(shared)}
 
-    def document(self) -> Dispatch:
-        """The dispatch; raises ``InputError`` where the fields do not make one."""
+    def document(self, shared: Collection[str] = ()) -> Dispatch:
+        """The dispatch; raises ``InputError`` where the fields do not make one.
+
+        ``shared`` are the keys of a register of cited documents that other letters use too: it may hold more than
+        this one prints.
+        """
         from congvan.source import build_data
 
-        letter = self.letter()
+        letter = self.letter(shared)
         try:
             return Dispatch(**letter)
         except ValidationError:

@@ -79,6 +79,6 @@ def _refuse_other_packing(text: bytes) -> None:
         raise UnreadableDocument(
             Message(
                 "PDF nén theo cách không đọc ở đây; hãy xuất lại PDF từ Word hoặc LibreOffice.",
-                "The PDF is packed in a way that is not read here; export it from Word or LibreOffice again.",
+                "The PDF is packed in a way that is not supported here; export it from Word or LibreOffice again.",
             )
         )

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from congvan.cited.lexicon import CAPITAL, SMALL
 from congvan.errors import Message
+from congvan.late_patterns import late_pattern
 from congvan.proofing.casing import in_case_of
 from congvan.proofing.model import Letter, Passage, Slip, plain
+from congvan.proofing.phrases import Phrases
 from congvan.vocabulary import PROSE, Component
 
 _PROSE: Final = frozenset(PROSE)
@@ -19,22 +22,22 @@ _UNIT: Final = "tỉnh|thành phố|xã|phường|đặc khu|các xã|huyện"
 _ORGAN_WITH_PLACE: Final = (
     "Liên đoàn|Hiệp hội|Hội|Liên minh|Liên hiệp|Quỹ|Trung tâm|Ban Quản lý|Bệnh viện|Câu lạc bộ|Công ty|Chi nhánh|Viện"
 )
-_WITH_PLACE: Final = re.compile(
+_WITH_PLACE: Final = late_pattern(
     rf"(?<!\w)(?P<name>(?:{_ORGAN_WITH_PLACE})(?: {CAPITAL}{SMALL}*| {SMALL}+| -){{1,8}}? (?:tỉnh|thành phố|xã|phường))"
     rf" (?P<place>{CAPITAL}{SMALL}+(?: {CAPITAL}{SMALL}+){{0,3}})"
 )
-_EXPLAINED: Final = re.compile(r"\((?P<short>[A-ZĐƯ&]{2,10})\)")
-_EXPLANATION: Final = re.compile(rf"(?:{SMALL}|{CAPITAL}{SMALL}) \Z")
+_EXPLAINED: Final = late_pattern(r"\((?P<short>[A-ZĐƯ&]{2,10})\)")
+_EXPLANATION: Final = late_pattern(rf"(?:{SMALL}|{CAPITAL}{SMALL}) \Z")
 _WORD_BEFORE: Final = 3
 """Letters before the bracket that tell whether a word in small letters stands there."""
-_MUST_ACT: Final = re.compile(
+_MUST_ACT: Final = late_pattern(
     r"(?<!\w)(?i:đề nghị|yêu cầu|giao)(?: các)? (?P<body>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:cấp xã|(?:các )?xã"
     r"(?:, phường)?(?:, đặc khu)?|(?:các )?phường))(?!\w)"
 )
-_EVERYONE: Final = re.compile(
+_EVERYONE: Final = late_pattern(
     r"(?<!\w)(?:xã|phường|địa phương|đơn vị|cơ quan|UBND cấp xã|cấp xã|cơ sở)(?!\w)", re.IGNORECASE
 )
-_TOTAL: Final = re.compile(
+_TOTAL: Final = late_pattern(
     r"(?<!\w)(?i:tổng (?:số|cộng)) (?:là )?(?P<total>\d{1,4}) (?P<unit>\w+)[^.;:\d]{0,50}?"
     r"(?P<list>trong đó(?: có)?|(?:bao )?gồm(?: có)?)(?: có)?:? (?P<parts>[^.;]+)"
 )
@@ -75,7 +78,7 @@ def _both_forms(letter: Letter, prose: list[Passage], short: str, full: str) -> 
 def name_without_place(letter: Letter) -> Iterator[Slip]:
     """A body with its place (``Liên đoàn Cờ tỉnh An Bình``) and elsewhere without it."""
     names: dict[str, str] = {}
-    for passage in letter.passages:
+    for passage in dict.fromkeys(hit.passage for hit in _organs().find(letter) if hit.text[0].isupper()):
         for match in _WITH_PLACE.finditer(passage.text):
             names.setdefault(match["name"], match[0])
     for name, full in names.items():
@@ -84,6 +87,11 @@ def name_without_place(letter: Letter) -> Iterator[Slip]:
             if passage.component in _PROSE and (short := alone.search(passage.text)):
                 yield Slip(passage, short.start(), short.end(), full)
                 break
+
+
+@cache
+def _organs() -> Phrases[str]:
+    return Phrases((organ, organ) for organ in _ORGAN_WITH_PLACE.split("|"))
 
 
 def late_explanations(letter: Letter) -> Iterator[Slip]:
@@ -128,7 +136,8 @@ def unaddressed(letter: Letter) -> Iterator[Slip]:
 
 def sums(letter: Letter) -> Iterator[Slip]:
     """A total in prose that its parts do not make: more than it, or, where they are all of it, another sum."""
-    for passage in letter.with_word("tổng"):
+    totals = (*letter.with_pair("tổng", "số"), *letter.with_pair("tổng", "cộng"))
+    for passage in dict.fromkeys(totals):
         for match in _TOTAL.finditer(passage.text) if passage.component in _PROSE else ():
             parts = [int(n) for n in re.findall(rf"(?<![\w,.])(\d{{1,4}}) {match['unit']}(?!\w)", match["parts"])]
             total, made = int(match["total"]), sum(parts)

@@ -15,13 +15,14 @@ from typing import Final, NamedTuple
 from congvan.cited.lexicon import CAPITAL
 from congvan.cited.mentions import IssuerPlace
 from congvan.errors import Message
+from congvan.late_patterns import late_pattern
 from congvan.proofing.model import Letter, Passage, Slip
 from congvan.proofing.phrases import Hit, Phrases
 from congvan.proofing.tables import rows
 from congvan.text import short_date
 from congvan.vocabulary import Component
 
-_HISTORY: Final = re.compile(
+_HISTORY: Final = late_pattern(
     r"(?<!\w)(?:cũ|trước đây|trước kia|nguyên là|tiền thân|sáp nhập|hợp nhất|nhập vào|kết thúc hoạt động|giải thể|"
     r"không tổ chức|chấm dứt|bãi bỏ|kế thừa|chuyển (?:về|từ|giao)|tiếp nhận từ|tách|sắp xếp|đổi tên|thành lập|"
     r"chia tách|cấp huyện cũ|lịch sử|truyền thống|giai đoạn (?:19|20)\d\d)(?!\w)",
@@ -29,8 +30,8 @@ _HISTORY: Final = re.compile(
 )
 _DISTRICTS_END: Final = date(2025, 6, 30)
 _LEVEL: Final = r"(?:quận|huyện|thị xã)"
-_OF_DISTRICTS: Final = frozenset({"quận", "huyện", "thị xã"})
-_DISTRICT_LEVEL: Final = re.compile(
+_OF_DISTRICTS: Final = ("quận", "huyện", "thị")
+_DISTRICT_LEVEL: Final = late_pattern(
     r"(?<!\w)(?i:(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân)"
     rf"(?: (?:các|cấp))? {_LEVEL}(?:, {_LEVEL})*(?:(?:,| và)? thành phố)?"
     rf"|các {_LEVEL}(?:, {_LEVEL})+(?:(?:,| và) thành phố)?|cấp huyện)(?! {CAPITAL})(?!\w)"
@@ -93,9 +94,9 @@ def _communes(ended: Ended) -> Message:
 
 
 def _district_level(letter: Letter) -> Iterator[Slip]:
-    if letter.not_before is None or letter.not_before <= _DISTRICTS_END or not letter.index.keys() & _OF_DISTRICTS:
+    if letter.not_before is None or letter.not_before <= _DISTRICTS_END:
         return
-    for passage in letter.passages:
+    for passage in dict.fromkeys(passage for word in _OF_DISTRICTS for passage in letter.with_word(word)):
         for match in _DISTRICT_LEVEL.finditer(passage.text):
             if not _is_past(letter, passage, match.start(), match.end(), _DISTRICTS_END):
                 yield Slip(passage, match.start(), match.end(), expected=_OF_COMMUNES)

@@ -9,36 +9,43 @@ from typing import Final
 from congvan.cited.lexicon import CAPITAL, TITLED
 from congvan.cited.mentions import Mention
 from congvan.errors import Message
+from congvan.late_patterns import late_pattern
 from congvan.proofing.model import Letter, Passage, Slip
 from congvan.text.dates import padded_day, padded_month
 from congvan.vocabulary import Component
 
 _GAP: Final = r"[…._]{1,12}"
-_NUMBER_LEFT: Final = re.compile(rf"số(?<!\wsố)\s*:?\s*(?:{_GAP})?\s?/\s?(?={CAPITAL}{{2}}|20\d\d/)\S+")
-_DATE_LEFT: Final = re.compile(
+_NUMBER_LEFT: Final = late_pattern(rf"số(?<!\wsố)\s*:?\s*(?:{_GAP})?\s?/\s?(?={CAPITAL}{{2}}|20\d\d/)\S+")
+_DATE_LEFT: Final = late_pattern(
     rf"ngày(?<!\wngày)\s*(?:"
     rf"(?:{_GAP}\s?/\s?\d{{1,2}}|/\s?\d{{1,2}}|\d{{1,2}}\s?/\s?{_GAP}|{_GAP}\s?/\s?{_GAP})\s?/\s?20\d\d"
     rf"|(?:{_GAP})?\s*tháng\s*(?:{_GAP}|\d{{1,2}})?\s*năm\s*20\d\d)"
 )
-_SHORT_DATE: Final = re.compile(r"ngày (\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
+_DATE_OF_BLANKS: Final = ("ngày", "tháng")
+_OWN_NUMBER: Final = ("(Kèm theo ", "(Ban hành kèm theo ")
+"""With what the line of an appendix begins: the number in it is that of the letter itself, which comes last."""
+_SHORT_DATE: Final = late_pattern(r"ngày (\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _TERMS: Final = {11: (2002, 2007), 12: (2007, 2011), 13: (2011, 2016), 14: (2016, 2021), 15: (2021, 2026),
                  16: (2026, 2031)}  # fmt: skip
 """The years of the terms of the National Assembly that symbols name (QH15)."""
-_TERM: Final = re.compile(r"QH(\d{2})\Z")
-_YEAR_BESIDE: Final = re.compile(
+_TERM: Final = late_pattern(r"QH(\d{2})\Z")
+_YEAR_BESIDE: Final = late_pattern(
     r"(?:Luật|Bộ luật|Pháp lệnh) [^.;()\d]{2,90}? năm (?P<year>\d{4}),?\s*\(?\s*"
     r"số (?P<code>\d+/(?P<own>\d{4})/[A-Z]+\d+)"
 )
-_ARTICLE: Final = re.compile(r"\s*Điều (\d{1,5})(?!\d)")
-_OF_THIS: Final = re.compile(
+_ARTICLE: Final = late_pattern(r"\s*Điều (\d{1,5})(?!\d)")
+_OF_THIS: Final = late_pattern(
     r"Điều (\d{1,5})(?: của)? (?:Quyết định|Quy chế|Quy định|Nghị quyết|Thông tư|Chỉ thị|Điều lệ|Hợp đồng|Nội quy) này"
 )
-_AS_ARTICLE: Final = re.compile(r"Như (?:các )?Điều (?:\d+[,;]? )*(\d{1,5})(?!\d)")
+_AS_ARTICLE: Final = late_pattern(r"Như (?:các )?Điều (?:\d+[,;]? )*(\d{1,5})(?!\d)")
 
 
 def blank_in_citation(letter: Letter) -> Iterator[Slip]:
     """A number or a date of another document that is still to be filled in."""
-    for passage in letter.passages:
+    blank = {letter.at(place)[0].order for place in letter.places(_DATE_OF_BLANKS)}
+    for passage in (one for one in letter.passages if one.marked or one.order in blank):
+        if passage.text.startswith(_OWN_NUMBER):
+            continue
         for match in _NUMBER_LEFT.finditer(passage.text):
             yield _left(passage, match, Message("số của văn bản được viện dẫn", "the number of the cited document"))
         for match in _DATE_LEFT.finditer(passage.text):
@@ -56,17 +63,19 @@ def number_word(letter: Letter) -> Iterator[Slip]:
     told: set[tuple[int, int]] = set()
     for passage, mention in _mentions(letter):
         start, end = mention.code_span
-        if end and _WITHOUT_NUMBER_WORD.search(passage.text[mention.start : start]):
+        if not end or passage.text.endswith(("số ", "Số "), mention.start, start):
+            continue
+        if _WITHOUT_NUMBER_WORD.search(passage.text[mention.start : start]):
             told.add((passage.order, start))
             yield Slip(passage, start, end, f"số {passage.text[start:end]}")
-    for passage in letter.passages:
+    for passage in letter.with_pair("văn", "bản"):
         for match in _PLAIN_TEXT.finditer(passage.text):
             if (passage.order, match.start(1)) not in told:
                 yield Slip(passage, *match.span(1), f"số {match[1]}")
 
 
-_WITHOUT_NUMBER_WORD: Final = re.compile(r"[^\W\d_]\s+\Z(?<![Ss]ố )")
-_PLAIN_TEXT: Final = re.compile(rf"[Vv]ăn bản (\d{{1,5}}/{CAPITAL}[{CAPITAL[1:-1]}&-]+)(?= ngày)")
+_WITHOUT_NUMBER_WORD: Final = late_pattern(r"[^\W\d_]\s+\Z(?<![Ss]ố )")
+_PLAIN_TEXT: Final = late_pattern(rf"[Vv]ăn bản (\d{{1,5}}/{CAPITAL}[{CAPITAL[1:-1]}&-]+)(?= ngày)")
 """A document of no type, which no citation names."""
 
 
@@ -78,12 +87,17 @@ def _mentions(letter: Letter) -> Iterator[tuple[Passage, Mention]]:
 
 def short_date_of_basis(letter: Letter) -> Iterator[Slip]:
     """A legal basis with its date in figures: the decree's forms write day, month and year out."""
-    for passage in letter.passages:
-        if passage.component is Component.LEGAL_BASIS:
-            for match in _SHORT_DATE.finditer(passage.text):
-                day, month = int(match[1]), int(match[2])
-                right = f"ngày {padded_day(day)} tháng {padded_month(month)} năm {match[3]}"
-                yield Slip(passage, match.start(), match.end(), right)
+    for passage in filter(_is_basis, letter.passages):
+        for match in _SHORT_DATE.finditer(passage.text):
+            day, month = int(match[1]), int(match[2])
+            right = f"ngày {padded_day(day)} tháng {padded_month(month)} năm {match[3]}"
+            yield Slip(passage, match.start(), match.end(), right)
+
+
+def _is_basis(passage: Passage) -> bool:
+    """Whether it is a legal basis, or in a letter without any a paragraph that is written like one."""
+    written_so = passage.text.startswith("Căn cứ ") and passage.text.endswith(";")
+    return passage.component is Component.LEGAL_BASIS or (passage.component is Component.BODY and written_so)
 
 
 def law_year(letter: Letter) -> Iterator[Slip]:
@@ -96,9 +110,11 @@ def law_year(letter: Letter) -> Iterator[Slip]:
             yield Slip(
                 passage,
                 *mention.code_span,
-                expected=Message(f"năm {told} của khóa {term[1] if term else ''}", f"a year of {told}, that term's"),
+                expected=Message(
+                    f"năm {told} của khóa {term[1] if term else ''}", f"a year of {told}, the years of that term"
+                ),
             )
-    for passage in letter.passages:
+    for passage in (one for one in letter.passages if "QH" in one.text):
         for match in _YEAR_BESIDE.finditer(passage.text):
             if match["year"] != match["own"]:
                 yield Slip(

@@ -7,6 +7,7 @@ its other neighbour, the one beside it neither, and it is none of those that sta
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from congvan.proofing.casing import in_case_of
 from congvan.proofing.model import Letter, Passage, Slip
@@ -17,12 +18,30 @@ from congvan.text import is_syllable
 
 def broken_words(letter: Letter) -> Iterator[Slip]:
     """A syllable that breaks a word which another, one slip away, makes with its neighbour."""
+    broken = _suspects(letter.pairs)
+    for passage, at in map(letter.at, sorted(place for pair in broken for place in letter.places(pair))):
+        before, first, second, after = (passage.name(one) for one in range(at - 1, at + 3))
+        yield from _told(passage, at, (before, first, second, after))
+
+
+_MOST_KEPT: Final = 65536
+_whole: Final[set[tuple[str, str]]] = set()
+"""Pairs of which it is known that no slip broke them, so that a letter looks at its new ones alone."""
+
+
+def _suspects(pairs: frozenset[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Those of ``pairs`` that may be a broken word: one slip from a pair that makes one."""
+    unknown = pairs - usage().beside - _whole
+    suspects = [pair for pair in unknown if _may_be_broken(*pair)]
+    if len(_whole) > _MOST_KEPT:
+        _whole.clear()
+    _whole.update(unknown.difference(suspects))
+    return suspects
+
+
+def _may_be_broken(first: str, second: str) -> bool:
     known = usage()
-    for pair in (pair for pair in letter.pairs if pair not in known.beside):
-        first, second = pair
-        if skeleton(second) in known.behind.get(first, ()) or skeleton(first) in known.before.get(second, ()):
-            for passage, at in map(letter.at, letter.pairs[pair]):
-                yield from _told(passage, at, (passage.name(at - 1), first, second, passage.name(at + 2)))
+    return skeleton(second) in known.behind.get(first, ()) or skeleton(first) in known.before.get(second, ())
 
 
 def _told(passage: Passage, at: int, names: tuple[str, str, str, str]) -> Iterator[Slip]:
@@ -51,6 +70,7 @@ def _slip(passage: Passage, at: int, beside: int, right: str) -> Iterator[Slip]:
     """The slip; none where a mark parts the words, and where a capital marks a name."""
     word, other = passage.words[at], passage.words[beside]
     between = passage.text[min(word.end, other.end) : max(word.start, other.start)]
-    is_name = word.capital and (word.text.isupper() or not passage.begins_sentence(word.start))
+    begins = passage.begins_sentence(word.start) and not other.capital
+    is_name = word.capital and (word.text.isupper() or not begins)
     if between.isspace() and not is_name:
         yield Slip(passage, word.start, word.end, in_case_of(word.text, right))

@@ -9,16 +9,19 @@ from functools import cache
 from typing import Final
 
 from congvan.errors import Message
-from congvan.proofing.model import Letter, Slip, plain
+from congvan.late_patterns import late_pattern
+from congvan.proofing.model import Letter, Passage, Slip, plain
 from congvan.proofing.tables import rows
 from congvan.vocabulary import PROSE
 
 _PROSE: Final = frozenset(PROSE)
-_DEADLINE: Final = re.compile(
-    r"(?<!\w)(?P<words>trước|trong|chậm nhất(?: là)?(?: vào| trước| trong)?|muộn nhất(?: là)?(?: vào)?|"
-    r"hạn cuối(?: là)?|xong trước) ngày (?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:/| năm )(?P<year>\d{4})(?!\d)"
+_LONGEST_WORDS: Final = 40
+_WORDS: Final = late_pattern(
+    r"(?<!\w)(?:trước|trong|chậm nhất(?: là)?(?: vào| trước| trong)?|muộn nhất(?: là)?(?: vào)?|hạn cuối(?: là)?"
+    r"|xong trước) \Z"
 )
-_BEFORE_A_DAY: Final = tuple(
+_DAY: Final = late_pattern(r"ngày (?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:/| năm )(?P<year>\d{4})(?!\d)")
+_BEFORE_A_DAY: Final = frozenset(
     (word, plain("ngày")) for word in map(plain, ("trước", "trong", "là", "vào", "nhất", "cuối"))
 )
 """With what the words of a deadline end, as ``Letter.pairs`` has them: few passages have one."""
@@ -30,27 +33,30 @@ _WEEKEND: Final = {5: Message("thứ Bảy", "a Saturday"), 6: Message("Chủ nh
 
 def deadline_on_holiday(letter: Letter) -> Iterator[Slip]:
     """A deadline that ends with a public holiday of a fixed day or a day of the weekend; before it is before it."""
-    near = {letter.at(place)[0].order for pair in _BEFORE_A_DAY for place in letter.pairs.get(pair, ())}
-    for passage in letter.passages:
-        for match in _DEADLINE.finditer(passage.text) if passage.order in near and passage.component in _PROSE else ():
-            reason = _day_off(match)
-            if reason is not None:
-                yield Slip(
-                    passage,
-                    match.start(),
-                    match.end(),
-                    found=Message(f"“{match[0]}” ({reason.vi})", f"“{match[0]}” ({reason.en})"),
-                    expected=Message("một ngày làm việc", "a working day"),
-                )
+    for passage, at in map(
+        letter.at, sorted(place for pair in letter.pairs & _BEFORE_A_DAY for place in letter.places(pair))
+    ):
+        if passage.component not in _PROSE:
+            continue
+        start = passage.words.span(at + 1)[0]
+        day = _DAY.match(passage.text, start)
+        words = _WORDS.search(passage.text, max(0, start - _LONGEST_WORDS), start) if day else None
+        reason = _day_off(day) if day and words and not words[0].endswith("trước ") else None
+        if day and words and reason is not None:
+            yield _told(passage, words.start(), day.end(), reason)
+
+
+def _told(passage: Passage, start: int, end: int, reason: Message) -> Slip:
+    text = passage.text[start:end]
+    found = Message(f"“{text}” ({reason.vi})", f"“{text}” ({reason.en})")
+    return Slip(passage, start, end, found=found, expected=Message("một ngày làm việc", "a working day"))
 
 
 def _day_off(match: re.Match[str]) -> Message | None:
-    """Why nobody works on the day of a deadline; a deadline before that day is another."""
+    """Why nobody works on the day of a deadline."""
     try:
         day = date(int(match["year"]), int(match["month"]), int(match["day"]))
     except ValueError:
-        return None
-    if match["words"].endswith("trước"):
         return None
     if day in _days():
         return _days()[day]

@@ -13,11 +13,17 @@ from congvan.errors import Message
 from congvan.late_patterns import late_pattern
 from congvan.proofing.model import Letter, Passage, Slip, plain
 from congvan.proofing.tables import rows
-from congvan.proofing.usage import make_word
+from congvan.proofing.usage import is_free, make_word
 from congvan.text import is_syllable
 from congvan.text.typography import RULES, TypographyRule
+from congvan.vocabulary import Component
 
 _OF_NAME: Final = {name: tuple(rule for rule in RULES if rule.name == name) for name in {rule.name for rule in RULES}}
+_BETWEEN_SYLLABLES: Final = late_pattern(
+    rf"(?<![\w\u2012-\u2015])(?P<first>{SMALL}+)(?P<dash>[\u2012-\u2015\u2212])(?P<second>{SMALL}+)(?![\w\u2012-\u2015])"
+)
+_LISTED: Final = (Component.ADDRESSEE, Component.RECIPIENT)
+_ALIGNING: Final = " " * 4
 _TWO_BLANKS: Final = late_pattern("  ")
 _LOOSE_MARK: Final = late_pattern(r"[,;:!?](?:(?<=[ \u00a0].)|(?<=[,;])[^\W\d_])")
 _LOOSE_BRACKET: Final = late_pattern(r"[()](?:(?<=[ \u00a0]\))|(?<=\()[ \u00a0])")
@@ -34,13 +40,16 @@ _PAIR: Final = late_pattern(
     rf"{_JOINT}(?P<second>xã hội|kỹ thuật|chính trị|công nghệ|nghề nghiệp|lâm|Xã hội|Tự do|Hạnh phúc)(?!\w)"
 )
 _BLANKS: Final = " \u00a0"
+_CLOSE_RANGE: Final = late_pattern("20[0-9]{2}-20[0-9]{2}")
 _LONG_DASH: Final = late_pattern("[\u2010-\u2015\u2212]")
 _STRAIGHT: Final = late_pattern(r'(?<![\w"])"([^\s"](?:[^"\n“”]{0,400}[^\s"“”])?)"(?![\w"])')
 
 
 def double_blanks(letter: Letter) -> Iterator[Slip]:
-    """Two blanks between two words; the gaps of a draft are left alone."""
-    return _by_rules(letter, _OF_NAME["double-space"], _TWO_BLANKS)
+    """Two blanks between two words; the gaps of a draft are left alone, and what blanks align in a list."""
+    for slip in _by_rules(letter, _OF_NAME["double-space"], _TWO_BLANKS):
+        if slip.passage.component not in _LISTED or _ALIGNING not in slip.wrong:
+            yield slip
 
 
 def blanks_beside_marks(letter: Letter) -> Iterator[Slip]:
@@ -54,18 +63,34 @@ def blanks_in_brackets(letter: Letter) -> Iterator[Slip]:
 
 
 def dashes_between_years(letter: Letter) -> Iterator[Slip]:
-    """``2024 – 2029``: a long dash in a range of years."""
-    return (slip for slip in _by_rules(letter, _OF_NAME["year-range"], _LONG_DASH) if _LONG_DASH.search(slip.wrong))
+    """``2024 – 2029``: a long dash in a range of years; ``2024 - 2029`` where the letter has ``2021-2025`` too."""
+    in_two_ways = any(_CLOSE_RANGE.search(passage.raw) for passage in letter.passages)
+    for slip in _by_rules(letter, _OF_NAME["year-range"], _DASH):
+        if in_two_ways or _LONG_DASH.search(slip.wrong):
+            yield slip
 
 
 def hyphens_in_names(letter: Letter) -> Iterator[Slip]:
     """``Lao động – Thương binh và Xã hội``: another dash than the hyphen of the name, or none of its blanks."""
-    for passage in letter.passages:
+    for passage in letter.marked:
         if any(_is_other_dash(passage.raw, found.start()) for found in _DASH.finditer(passage.raw)):
-            for match in (*_NAME_OF_OFFICE.finditer(passage.raw), *_PAIR.finditer(passage.raw)):
-                right = f"{match['first']} - {match['second']}"
-                if match["dash"] != " - ":
-                    yield Slip(passage, match.start("first"), match.end("second"), right, in_raw=True)
+            yield from _of_names(passage)
+
+
+def _of_names(passage: Passage) -> Iterator[Slip]:
+    told: set[int] = set()
+    for match in (*_NAME_OF_OFFICE.finditer(passage.raw), *_PAIR.finditer(passage.raw), *_between_syllables(passage)):
+        if match["dash"] != " - " and match.end("dash") not in told:
+            told.add(match.end("dash"))
+            right = f"{match['first']} - {match['second']}"
+            yield Slip(passage, match.start("first"), match.end("second"), right, in_raw=True)
+
+
+def _between_syllables(passage: Passage) -> Iterator[re.Match[str]]:
+    """Long dashes without blanks between two syllables in small letters (``văn hóa–lịch sử``)."""
+    for match in _BETWEEN_SYLLABLES.finditer(passage.raw):
+        if is_syllable(match["first"]) and is_syllable(match["second"]):
+            yield match
 
 
 def _is_other_dash(text: str, at: int) -> bool:
@@ -85,12 +110,14 @@ def quotes_of_two_kinds(letter: Letter) -> Iterator[Slip]:
 def words_twice(letter: Letter) -> Iterator[Slip]:
     """One word written twice (``của của``), but for those that are doubled on purpose (``ngày ngày``).
 
-    “sinh viên viên chức” is left alone: each of the two makes a word with its other neighbour.
+    “sinh viên viên chức” is left alone: each of the two makes a word with its other neighbour. So is “địa chỉ chỉ”,
+    where the second is a word by itself.
     """
     twice = [pair for pair in letter.pairs if pair[0] == pair[1] and _is_doubled_by_slip(pair[0])]
-    for passage, at in (letter.at(place) for pair in twice for place in letter.pairs[pair]):
+    for passage, at in (letter.at(place) for pair in twice for place in letter.places(pair)):
         first, second = passage.words[at : at + 2]
-        parted = make_word(passage.name(at - 1), first.plain) and make_word(second.plain, passage.name(at + 2))
+        before, after = passage.name(at - 1), passage.name(at + 2)
+        parted = make_word(before, first.plain) and (make_word(second.plain, after) or is_free(second.plain))
         same_capitals = first.text == second.text or passage.begins_sentence(first.start)
         if (
             not parted
@@ -132,14 +159,15 @@ def loose_letters(letter: Letter) -> Iterator[Slip]:
 
 def foreign_letters(letter: Letter) -> Iterator[Slip]:
     """``Ð`` (U+00D0) and other letters that only look Vietnamese."""
-    for passage in letter.passages:
-        for word in passage.words if _FOREIGN.search(passage.text) else ():
-            if _ALIKE.keys() & set(word.text):
+    foreign = {text for text in letter.written if _FOREIGN.search(text)}
+    for passage in letter.passages if foreign else ():
+        for word in passage.words:
+            if word.text in foreign:
                 yield Slip(passage, word.start, word.end, word.text.translate(_REPLACED), found=_named(word.text))
 
 
 _ALIKE: Final = {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u01a2": "Ơ", "\u01a3": "ơ"}
-_FOREIGN: Final = re.compile(f"[{''.join(_ALIKE)}]")
+_FOREIGN: Final = late_pattern(f"[{''.join(_ALIKE)}]")
 _REPLACED: Final = str.maketrans(_ALIKE)
 
 
@@ -151,7 +179,7 @@ def _named(word: str) -> Message:
 
 def _by_rules(letter: Letter, rules: Iterable[TypographyRule], sign: re.Pattern[str]) -> Iterator[Slip]:
     """What the rules find in passages that have ``sign``, which is looked for first since it is seldom there."""
-    passages = [passage for passage in letter.passages if sign.search(passage.raw)]
+    passages = [passage for passage in letter.marked if sign.search(passage.raw)]
     for rule in rules:
         for passage in passages:
             for match in rule.pattern.finditer(passage.raw):

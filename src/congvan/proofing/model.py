@@ -5,22 +5,31 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import accumulate, pairwise
-from typing import Final, NamedTuple, TypeVar, overload
+from itertools import accumulate, chain, pairwise
+from operator import itemgetter
+from typing import Final, NamedTuple, overload
 
-from congvan.cached import cached_property
+from congvan.cached import RememberedTokens, cached_property
 from congvan.cited.consistency.gathering import Material
 from congvan.cited.mentions import Mention
 from congvan.errors import Message
+from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 from congvan.text import to_old_tone
 from congvan.vocabulary import Component
 
-Key = TypeVar("Key", str, tuple[str, str])
-_WORD: Final = re.compile(r"[^\W_]+")
-_SENTENCE_END: Final = re.compile(r"[.?!:;](?:\s+|$)|\n")
+_WORD: Final = late_pattern(r"[^\W_]+")
+_MARKED: Final = late_pattern(
+    r"^[,;:!?)/.]|^[-*+][^\W_]|[(_]$|[,;][^\W\d_]|[\u2010-\u2015\u2212…]|\.[./]|[^\W\dA-Z_]-|[^\W\d_]:?/|_",
+    re.MULTILINE,
+)
+_NAMES: Final = itemgetter(0)
+_TEXTS: Final = itemgetter(1)
+_IS_MARKED: Final = itemgetter(3)
+_WIDTH: Final = itemgetter(4)
+_SENTENCE_END: Final = late_pattern(r"[.?!:;](?:\s+|$)|\n")
 _FARTHEST: Final = 120
 """Letters on either side of a slip that are shown with it, where its sentence is longer."""
 
@@ -39,16 +48,40 @@ class Word(NamedTuple):
         return self.text[0].isupper()
 
 
+class Token(NamedTuple):
+    """Chữ giữa hai khoảng trắng: the words in it, as ``plain`` has them and as written, and where each begins.
+
+    ``marked`` says that marks stand in it as seldom in a right text: at its beginning, before a letter, long dashes,
+    gaps. Few tokens are, so that rules of marks look at few passages. ``width`` counts its letters and one blank.
+    """
+
+    names: tuple[str, ...]
+    texts: tuple[str, ...]
+    starts: tuple[int, ...]
+    marked: bool
+    width: int
+
+
+def _token(text: str) -> Token:
+    found = list(_WORD.finditer(text))
+    texts = tuple(match[0] for match in found)
+    starts = tuple(match.start() for match in found)
+    return Token(tuple(map(plain, texts)), texts, starts, not text or _MARKED.search(text) is not None, len(text) + 1)
+
+
+_TOKENS: Final = RememberedTokens(_token)
+
+
 class Words(Sequence[Word]):
     """Các tiếng của một đoạn: made one by one when they are asked for, since few of a letter are."""
 
-    def __init__(self, text: str, names: tuple[str, ...]) -> None:
-        self._text, self._names = text, names
-        self.spans = [match.span() for match in _WORD.finditer(text)]
-        """Where each begins and ends in the passage's text."""
+    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+        self._text, self._tokens = text, tokens
+        self._before = list(accumulate(map(len, map(_NAMES, tokens)), initial=0))
+        self._starts = list(accumulate(map(_WIDTH, tokens), initial=0))
 
     def __len__(self) -> int:
-        return len(self._names)
+        return self._before[-1]
 
     @overload
     def __getitem__(self, at: int) -> Word: ...
@@ -57,13 +90,27 @@ class Words(Sequence[Word]):
     def __getitem__(self, at: int | slice) -> Word | tuple[Word, ...]:
         if isinstance(at, slice):
             return tuple(self[one] for one in range(*at.indices(len(self))))
-        start, end = self.spans[at]
-        return Word(self._text[start:end], self._names[at], start, end)
+        token, nth, start = self._place(at)
+        text = token.texts[nth]
+        return Word(text, token.names[nth], start, start + len(text))
+
+    def span(self, at: int) -> tuple[int, int]:
+        """Where a word begins and ends in the passage's text."""
+        token, nth, start = self._place(at)
+        return start, start + len(token.texts[nth])
+
+    def _place(self, at: int) -> tuple[Token, int, int]:
+        """The token of a word, which of its words it is, and where it begins in the text."""
+        if not 0 <= at < len(self):
+            raise IndexError(at)
+        number = bisect_right(self._before, at) - 1
+        token, nth = self._tokens[number], at - self._before[number]
+        return token, nth, self._starts[number] + token.starts[nth]
 
     def between(self, first: int, last: int) -> list[str]:
         """What stands behind each word from ``first`` on, up to the word ``last``."""
-        spans = self.spans
-        return [self._text[spans[at][1] : spans[at + 1][0]] for at in range(first, last)]
+        spans = [self.span(at) for at in range(first, last + 1)]
+        return [self._text[one[1] : other[0]] for one, other in pairwise(spans)]
 
 
 @dataclass(frozen=True)
@@ -80,17 +127,24 @@ class Passage:
     loose: bool = False
 
     @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """What stands between blanks."""
+        return tuple(map(_TOKENS.__getitem__, self.text.split(" ")))
+
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The words of ``text`` in small letters with tones in the old place: what tables are looked up by."""
-        small = plain(self.text)
-        if len(small) != len(self.text):
-            return tuple(map(plain, _WORD.findall(self.text)))
-        return tuple(_WORD.findall(small))
+        return tuple(chain.from_iterable(map(_NAMES, self.tokens)))
 
     @cached_property
     def words(self) -> Words:
         """The words and numbers of ``text`` in order."""
-        return Words(self.text, self.names)
+        return Words(self.text, self.tokens)
+
+    @cached_property
+    def marked(self) -> bool:
+        """Whether blanks or marks stand in it as seldom in a right text."""
+        return any(map(_IS_MARKED, self.tokens)) or self.raw.replace("\u00a0", " ") != self.text
 
     def name(self, at: int) -> str:
         """The word ``at`` in small letters with its tone in the old place, "" where there is none."""
@@ -103,7 +157,7 @@ class Passage:
 
     def between(self, first: int, last: int) -> str:
         """The text from word ``first`` to word ``last``, both included."""
-        return self.text[self.words[first].start : self.words[last].end]
+        return self.text[self.words.span(first)[0] : self.words.span(last)[1]]
 
     def sentence(self, at: int, to: int, text: str) -> tuple[int, int]:
         """Where in ``text`` the sentence around ``at`` to ``to`` begins and ends, the mark at its end included."""
@@ -113,7 +167,7 @@ class Passage:
         return start, min(len(text), to + _FARTHEST) if end is None else end.start() + 1
 
 
-_LABEL: Final = re.compile(r"(?:\d+(?:\.\d+)*[.)]?|[a-zđ]\)|[-–+*•]|Điều \d+\.)")
+_LABEL: Final = late_pattern(r"(?:\d+(?:\.\d+)*[.)]?|[a-zđ]\)|[-–+*•]|Điều \d+\.)")
 
 
 def plain(word: str) -> str:
@@ -160,30 +214,55 @@ class Letter:
 
     @cached_property
     def _starts(self) -> list[int]:
-        """The number of words before each passage: places are counted through the whole letter."""
-        return list(accumulate((len(passage.names) for passage in self.passages), initial=0))
+        """The number of places before each passage: its words, and one that parts it from the next."""
+        return list(accumulate((len(passage.names) + 1 for passage in self.passages), initial=0))
+
+    @cached_property
+    def _names(self) -> list[str]:
+        """The word at each place, "" behind every passage."""
+        return [name for passage in self.passages for name in (*passage.names, "")]
 
     @cached_property
     def index(self) -> dict[str, list[int]]:
         """Where each word stands; ``at`` tells the passage of a place."""
-        return self._places(iter)
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for place, name in enumerate(self._names):
+            places[name].append(place)
+        places.pop("", None)
+        return dict(places)
 
     @cached_property
-    def pairs(self) -> dict[tuple[str, str], list[int]]:
-        """Where each two words stand beside each other, by the place of the first."""
-        return self._places(pairwise)
+    def written(self) -> frozenset[str]:
+        """The words, each once, as they are written."""
+        return frozenset(chain.from_iterable(map(_TEXTS, chain.from_iterable(one.tokens for one in self.passages))))
 
-    def _places(self, of: Callable[[tuple[str, ...]], Iterator[Key]]) -> dict[Key, list[int]]:
-        places: defaultdict[Key, list[int]] = defaultdict(list)
-        for start, passage in zip(self._starts, self.passages, strict=False):
-            for place, key in enumerate(of(passage.names), start):
-                places[key].append(place)
-        return dict(places)
+    @cached_property
+    def marked(self) -> tuple[Passage, ...]:
+        """The passages in which blanks or marks may be wrong."""
+        return tuple(passage for passage in self.passages if passage.marked)
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Every two words that stand beside each other; "" is the end of a passage."""
+        return frozenset(pairwise(self._names))
+
+    def places(self, pair: tuple[str, str]) -> list[int]:
+        """Where two words stand beside each other, by the place of the first."""
+        firsts, seconds = (self.index.get(name, []) for name in pair)
+        if len(seconds) < len(firsts):
+            return [place - 1 for place in seconds if self._names[place - 1] == pair[0]]
+        return [place for place in firsts if self._names[place + 1] == pair[1]]
 
     def with_word(self, name: str) -> tuple[Passage, ...]:
         """The passages in which the word ``name`` stands, in their order."""
-        found = {self.at(place)[0].order: self.at(place)[0] for place in self.index.get(name, ())}
-        return tuple(found.values())
+        return self._holding(self.index.get(name, ()))
+
+    def with_pair(self, first: str, second: str) -> tuple[Passage, ...]:
+        """The passages in which the two words stand beside each other, in their order."""
+        return self._holding(self.places((first, second)))
+
+    def _holding(self, places: Iterable[int]) -> tuple[Passage, ...]:
+        return tuple({found.order: found for found, _ in map(self.at, places)}.values())
 
     def at(self, place: int) -> tuple[Passage, int]:
         """The passage of a place, and the number of the word in it."""
@@ -215,4 +294,4 @@ class Letter:
 
 _DATE_LINES: Final = (Component.PLACE_DATE, Component.APPENDIX_REFERENCE, Component.FORM_LINE)
 """Where a day of issue stands: that of the text that this one comes with, and of the meeting that minutes are of."""
-_DATED: Final = re.compile(r"ngày\b.{0,12}?tháng\s*(?P<month>\d{1,2})?[\s….]{0,12}năm\s*(?P<year>20\d\d)")
+_DATED: Final = late_pattern(r"ngày\b.{0,12}?tháng\s*(?P<month>\d{1,2})?[\s….]{0,12}năm\s*(?P<year>20\d\d)")

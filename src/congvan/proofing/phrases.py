@@ -7,16 +7,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
+from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 from congvan.proofing.model import Letter, Passage, plain
 
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = late_pattern(r"[^\W_]+")
 _DASHES: Final = str.maketrans("–—‑\u2212\u00a0", "---- ")
 Value = TypeVar("Value")
-_Entry = tuple[tuple[str, ...], tuple[str, ...], Value]
-"""The words of a phrase, what stands between them, and what is said of it."""
+
+
+class _Entry(NamedTuple, Generic[Value]):
+    """A phrase as ``plain`` has it, what stands between its words, and what is said of it."""
+
+    phrase: str
+    gaps: tuple[str, ...]
+    value: Value
+
+
+class _Beginning(Generic[Value]):
+    """The phrases that begin alike, by their words, and of how many words they are, the longest first."""
+
+    def __init__(self) -> None:
+        self._by_words: dict[tuple[str, ...], list[_Entry[Value]]] = {}
+        self._lengths: list[int] = []
+
+    def add(self, words: tuple[str, ...], entry: _Entry[Value]) -> None:
+        self._by_words.setdefault(words, []).append(entry)
+        self._lengths = sorted({*self._lengths, len(words)}, reverse=True)
+
+    def longest(self, passage: Passage, at: int) -> Hit[Value] | None:
+        """The longest of them at the word ``at``."""
+        left = len(passage.names) - at
+        for length in (one for one in self._lengths if one <= left):
+            last = at + length - 1
+            for phrase, gaps, value in self._by_words.get(passage.names[at : last + 1], ()):
+                as_is = passage.between(at, last).lower() == phrase
+                if as_is or tuple(map(_gap, passage.words.between(at, last))) == gaps:
+                    return Hit(passage, at, last, value)
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +61,12 @@ class Hit(Generic[Value]):
     @property
     def start(self) -> int:
         """Where the phrase begins in the passage."""
-        return self.passage.words.spans[self.first][0]
+        return self.passage.words.span(self.first)[0]
 
     @property
     def end(self) -> int:
         """Where it ends."""
-        return self.passage.words.spans[self.last][1]
+        return self.passage.words.span(self.last)[1]
 
     @property
     def text(self) -> str:
@@ -53,6 +83,9 @@ class Hit(Generic[Value]):
         return "" if re.search(r"[^\w\s]", self.passage.text[slice(*near)]) else words[at].plain
 
 
+_PARTED: Final = "\n"
+
+
 class Phrases(Generic[Value]):
     """Bảng cụm từ: what is said of each phrase, whatever its capitals and the place of its tones.
 
@@ -60,27 +93,29 @@ class Phrases(Generic[Value]):
     """
 
     def __init__(self, table: Iterable[tuple[str, Value]]) -> None:
-        self._by_word: dict[str, list[_Entry[Value]]] = {}
-        self._by_pair: dict[tuple[str, str], list[_Entry[Value]]] = {}
-        for phrase, value in table:
-            words, gaps = _parted(phrase)
+        self._by_word: dict[str, _Beginning[Value]] = {}
+        self._by_pair: dict[tuple[str, str], _Beginning[Value]] = {}
+        listed = list(table)
+        texts = plain(_PARTED.join(phrase for phrase, _ in listed)).split(_PARTED)
+        for text, (_, value) in zip(texts, listed, strict=False):
+            words, gaps = _parted(text)
+            entry = _Entry(text, gaps, value)
             if len(words) == 1:
-                self._by_word.setdefault(words[0], []).append((words, gaps, value))
+                self._by_word.setdefault(words[0], _Beginning()).add(words, entry)
             else:
-                self._by_pair.setdefault((words[0], words[1]), []).append((words, gaps, value))
-        for entries in (*self._by_word.values(), *self._by_pair.values()):
-            entries.sort(key=lambda entry: -len(entry[0]))
+                self._by_pair.setdefault((words[0], words[1]), _Beginning()).add(words, entry)
+        self._pairs = frozenset(self._by_pair)
 
     def find(self, letter: Letter) -> Iterator[Hit[Value]]:
         """Every place in its order, the longest phrase where several begin with the same two words."""
         places = [
             *((place, self._by_word[word]) for word in self._by_word.keys() & letter.index.keys()
               for place in letter.index[word]),
-            *((place, self._by_pair[pair]) for pair in self._by_pair.keys() & letter.pairs.keys()
-              for place in letter.pairs[pair]),
+            *((place, self._by_pair[pair]) for pair in letter.pairs & self._pairs
+              for place in letter.places(pair)),
         ]  # fmt: skip
-        for place, entries in sorted(places, key=_place):
-            hit = _longest(*letter.at(place), entries)
+        for place, beginning in sorted(places, key=_place):
+            hit = beginning.longest(*letter.at(place))
             if hit is not None:
                 yield hit
 
@@ -89,19 +124,11 @@ def _place(found: tuple[int, object]) -> int:
     return found[0]
 
 
-def _longest(passage: Passage, at: int, entries: list[_Entry[Value]]) -> Hit[Value] | None:
-    for phrase, gaps, value in entries:
-        last = at + len(phrase) - 1
-        if passage.names[at : last + 1] != phrase:
-            continue
-        if tuple(map(_gap, passage.words.between(at, last))) == gaps:
-            return Hit(passage, at, last, value)
-    return None
-
-
-def _parted(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words of a phrase and what stands between them."""
-    text = plain(phrase)
+def _parted(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a phrase, plain, and what stands between them."""
+    words = text.split(" ")
+    if all(map(str.isalpha, words)):
+        return tuple(words), ("",) * (len(words) - 1)
     return tuple(_WORD.findall(text)), tuple(map(_gap, _WORD.split(text)[1:-1]))
 
 

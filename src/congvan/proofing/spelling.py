@@ -8,19 +8,21 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from congvan.cached import RememberedTokens
 from congvan.errors import Message
+from congvan.late_patterns import late_pattern
 from congvan.proofing.casing import in_case_of
 from congvan.proofing.compounds import broken_words
 from congvan.proofing.keyboard import read_keys, typed_by_keys
-from congvan.proofing.model import Letter, Passage, Slip, Word
+from congvan.proofing.model import Letter, Passage, Slip, Word, plain
 from congvan.proofing.nearest import is_usual, nearest
 from congvan.proofing.phrases import Hit, Phrases
 from congvan.proofing.syllable_parts import one_slip, skeleton
 from congvan.proofing.tables import listed, rows
-from congvan.proofing.usage import are_usual, make_word
+from congvan.proofing.usage import are_usual, is_free, make_word
 from congvan.text import impossible_syllables, is_syllable, to_new_tone, to_old_tone, tone_words
 
-_ADDRESS: Final = re.compile(r"@|://|www\.|\.vn\b|\.com\b")
+_ADDRESS: Final = late_pattern(r"@|://|www\.|\.vn\b|\.com\b")
 _LONGEST_ADDRESS: Final = 250
 
 
@@ -87,10 +89,12 @@ def _by_table(letter: Letter) -> Iterator[Slip]:
 
 
 def _is_parted(hit: Hit[tuple[str, ...]]) -> bool:
-    """Whether its first and its last word make words with those outside it (``thông báo cao điểm``)."""
-    words = hit.passage.words
-    inside = hit.last > hit.first
-    return inside and make_word(hit.word(-1), words[hit.first].plain) and make_word(words[hit.last].plain, hit.word(1))
+    """Whether its first and its last word belong to those outside it (``thông báo cao điểm``)."""
+    if hit.last == hit.first:
+        return False
+    first, last = (hit.passage.words[at].plain for at in (hit.first, hit.last))
+    outside = make_word(hit.word(-1), first), make_word(last, hit.word(1))
+    return all(outside) or (outside[0] and is_free(last)) or (outside[1] and is_free(first))
 
 
 def _is_name(hit: Hit[tuple[str, ...]]) -> bool:
@@ -116,19 +120,13 @@ def impossible(letter: Letter) -> Iterator[Slip]:
     A word without a Vietnamese mark is reported only where it is one slip from what is usual between its neighbours:
     ``thuc`` in “tổ chức thuc hiện”, but not ``web``, ``online`` and ``file``.
     """
-    suspect = [name for name in letter.index if _may_be_wrong(name)]
+    suspect = {plain(text) for text in letter.written if _is_no_syllable(text)}
     for passage, at in (letter.at(place) for name in suspect for place in letter.index[name]):
         word = passage.words[at]
         if not _is_no_syllable(word.text) or _is_foreign(passage, at):
             continue
         if not word.text.isascii() or is_usual(word.plain, *_neighbours(passage, at)):
             yield _impossible(passage, at)
-
-
-@lru_cache(maxsize=8192)
-def _may_be_wrong(name: str) -> bool:
-    """Whether a word in small letters is not a syllable."""
-    return len(name) > 1 and name.isalpha() and not is_syllable(name)
 
 
 @lru_cache(maxsize=8192)
@@ -186,8 +184,16 @@ def _by_keys(passage: Passage, at: int) -> Iterator[Slip]:
     if right is None:
         read = read_keys(word.text)
         right = read if read and _fits(read.lower(), passage, at) else None
-    if right is not None and not _in_address(passage, word):
+    if right is not None and not _in_address(passage, word) and not _in_english(passage, at):
         yield Slip(passage, word.start, word.end, right)
+
+
+def _in_english(passage: Passage, at: int) -> bool:
+    """Whether a word beside it is one of letters without a mark that make no syllable (``all rows of the table``)."""
+    return any(
+        name.isalpha() and name.isascii() and not is_syllable(name) and read_keys(name) is None
+        for name in _neighbours(passage, at)
+    )
 
 
 def _fits(read: str, passage: Passage, at: int) -> bool:
@@ -203,18 +209,12 @@ def _names_figure(read: str, passage: Passage, at: int) -> bool:
 
 def before_figures(letter: Letter) -> Iterator[Slip]:
     """``ngay 20/3``, ``nam 2026``: a word before a figure, one slip from the one that figure asks for."""
-    for name in letter.index:
-        right = _figure_words().get(skeleton(name))
-        if right is not None and one_slip(name, right) and name not in _FIGURES:
+    for name, right in zip(letter.index, map(_BEFORE_FIGURE.__getitem__, letter.index), strict=True):
+        if right is not None:
             for passage, at in map(letter.at, letter.index[name]):
                 word = passage.words[at]
                 if _names_figure(right, passage, at):
                     yield Slip(passage, word.start, word.end, in_case_of(word.text, right))
-
-
-@cache
-def _figure_words() -> dict[str, str]:
-    return {skeleton(word): word for word in _FIGURES}
 
 
 _FIGURES: Final = {
@@ -227,24 +227,31 @@ _FIGURES: Final = {
 """Words that name a figure, and what stands behind them."""
 
 
+def _word_of_figure(name: str) -> str | None:
+    """The word that names a figure of which one slip makes ``name``."""
+    near = (word for word in _FIGURES if skeleton(word) == skeleton(name) and one_slip(name, word))
+    return None if name in _FIGURES else next(near, None)
+
+
+_BEFORE_FIGURE: Final = RememberedTokens(_word_of_figure)
+
+
 def abbreviations(letter: Letter) -> Iterator[Slip]:
     """Letters of a usual abbreviation that changed places (``UBDN``), stand twice or lost their stroke."""
-    for wrong, right in _abbreviations().items():
-        for passage, at in map(letter.at, letter.index.get(wrong.lower(), ())):
+    for wrong in _abbreviations().keys() & letter.written:
+        for passage, at in map(letter.at, letter.index.get(plain(wrong), ())):
             word = passage.words[at]
             if word.text == wrong:
-                yield Slip(passage, word.start, word.end, right)
+                yield Slip(passage, word.start, word.end, _abbreviations()[wrong])
 
 
 def tones_in_two_places(letter: Letter) -> Iterator[Slip]:
     """``Uỷ`` beside ``Ủy``: the rarer of the two ways in one letter, the usual one of laws where both are as many."""
-    if not any(to_old_tone(passage.text) != passage.text for passage in letter.passages):
+    if len({style for text in letter.written if (style := _style(text))}) < 2:
         return
-    words = ((passage, word) for passage in letter.passages for word in passage.words if not word.text.isascii())
+    words = ((passage, word) for passage in letter.passages for word in passage.words)
     found = [(passage, word, style) for passage, word in words if (style := _style(word.text))]
     counted = Counter(style for _, _, style in found)
-    if len(counted) < 2:
-        return
     wrong = "new" if counted["old"] >= counted["new"] else "old"
     change = to_old_tone if wrong == "new" else to_new_tone
     for passage, word, style in found:
@@ -255,7 +262,7 @@ def tones_in_two_places(letter: Letter) -> Iterator[Slip]:
 @lru_cache(maxsize=8192)
 def _style(word: str) -> str:
     """Where a word has its tone, "" where both ways are one."""
-    return next((found.style for found in tone_words(word)), "")
+    return "" if word.isascii() else next((found.style for found in tone_words(word)), "")
 
 
 def two_spellings(letter: Letter) -> Iterator[Slip]:

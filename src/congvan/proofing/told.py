@@ -65,7 +65,7 @@ PROOFINGS: Final[dict[str, Proofing]] = {
     "real_words": Proofing(
         Message(
             "Không có cụm từ gõ sai thành từ khác (bảng các cặp và các từ nhiều tiếng).",
-            "No phrase that a slip has made of another (a table of pairs, and one of words of several syllables).",
+            "No phrase that a typing error has turned into another (tables of pairs, of words of several syllables).",
         ),
         "hồ sơ thành toán và định hưởng đến năm 2030",
         "hồ sơ thanh toán và định hướng đến năm 2030",
@@ -81,12 +81,12 @@ PROOFINGS: Final[dict[str, Proofing]] = {
         "phối hợp với UBND xã và HĐND xã",
     ),
     "tones_in_two_places": Proofing(
-        Message("Dấu thanh đặt một kiểu (hòa hoặc hoà).", "Tones placed in one way (hòa or hoà)."),
+        Message("Dấu thanh đặt một kiểu (hòa hoặc hoà).", "Tone marks placed in one way (hòa or hoà)."),
         "Uỷ ban nhân dân xã và Ủy ban nhân dân phường",
         "Ủy ban nhân dân xã và Ủy ban nhân dân phường",
     ),
     "two_spellings": Proofing(
-        Message("Một từ một cách viết (hằng hoặc hàng).", "One spelling a word (hằng or hàng)."),
+        Message("Một từ một cách viết (hằng hoặc hàng).", "One spelling for each word (hằng or hàng)."),
         "báo cáo hàng tháng và hằng quý",
         "báo cáo hằng tháng và hằng quý",
     ),
@@ -101,7 +101,10 @@ PROOFINGS: Final[dict[str, Proofing]] = {
         "phối hợp với Đoàn kiểm tra",
     ),
     "ended_bodies": Proofing(
-        Message("Bộ, sở, phòng còn hoạt động vào ngày ban hành.", "Ministries, departments and offices of their day."),
+        Message(
+            "Bộ, sở, phòng còn hoạt động vào ngày ban hành.",
+            "Ministries, departments and offices that existed then.",
+        ),
         "đề nghị Sở Kế hoạch và Đầu tư cho ý kiến",
         "đề nghị Sở Tài chính cho ý kiến",
     ),
@@ -121,7 +124,7 @@ PROOFINGS: Final[dict[str, Proofing]] = {
         "đề nghị UBND phường Trảng Bom, thành phố Đồng Nai báo cáo",
     ),
     "ended_symbols": Proofing(
-        Message("Ký hiệu không mang chữ của cơ quan đã kết thúc.", "A symbol without the letters of an ended body."),
+        Message("Ký hiệu không mang chữ của cơ quan đã kết thúc.", "A symbol without the letters of a former body."),
         "Số: 15/SLĐTBXH-BTXH",
         "Số: 15/SNV-BTXH",
     ),
@@ -146,17 +149,17 @@ PROOFINGS: Final[dict[str, Proofing]] = {
         "Luật số 31/2024/QH15",
     ),
     "missing_articles": Proofing(
-        Message("Điều được nhắc có trong văn bản.", "Cited articles of the same text are there."),
+        Message("Điều được nhắc có trong văn bản.", "Cited articles of the same text exist."),
         "Điều 2. Trách nhiệm\nNhư Điều 3",
         "Điều 2. Trách nhiệm\nNhư Điều 2",
     ),
     "body_in_two_forms": Proofing(
-        Message("Một cơ quan một cách viết trong lời văn.", "One form a body in prose."),
+        Message("Một cơ quan một cách viết trong lời văn.", "One form for each body in prose."),
         "đề nghị UBND tỉnh xem xét; trình UBND tỉnh; báo cáo Ủy ban nhân dân tỉnh",
         "đề nghị UBND tỉnh xem xét; trình UBND tỉnh; báo cáo UBND tỉnh",
     ),
     "name_without_place": Proofing(
-        Message("Tên có địa danh ghi đủ ở mọi chỗ.", "A name with its place has it everywhere."),
+        Message("Tên có địa danh ghi đủ ở mọi chỗ.", "A name that has its place once has it everywhere."),
         "hồ sơ của Liên đoàn Cờ tỉnh An Bình; Liên đoàn Cờ tỉnh báo cáo",
         "hồ sơ của Liên đoàn Cờ tỉnh An Bình; Liên đoàn Cờ tỉnh An Bình báo cáo",
     ),
@@ -181,7 +184,7 @@ PROOFINGS: Final[dict[str, Proofing]] = {
         "tổng số 11 hồ sơ, gồm 6 hồ sơ mới và 5 hồ sơ cũ",
     ),
     "word_in_two_capitals": Proofing(
-        Message("Một từ một cách viết hoa.", "One capitalisation a word."),
+        Message("Một từ một cách viết hoa.", "One capitalisation for each word."),
         "kết quả Đại hội nhiệm kỳ VI; kết quả đại hội cơ sở",
         "kết quả Đại hội nhiệm kỳ VI; kết quả Đại hội cơ sở",
     ),

@@ -75,7 +75,7 @@ def _line(findings: Findings, text: str, patterns: list[str]) -> str:
 
 
 def _tell_no_line(findings: Findings, text: str) -> None:
-    findings.doubt("", f"“{text}” không phải dòng nào của mẫu", f"“{text}” is no line of the form")
+    findings.doubt("", f"“{text}” không phải dòng nào của mẫu", f"“{text}” is not a line of the form")
 
 
 def _tell_missing(findings: Findings, names: Sequence[str]) -> None:

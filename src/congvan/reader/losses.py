@@ -42,7 +42,7 @@ def tell_losses(findings: Findings) -> None:
             _lost(findings, path, paragraph, words, Message(f"{look.vi}: không giữ được", f"{look.en}: not kept"))
     for found in findings.all(Component.SIGNATURE, Component.SECRETARY_SIGNATURE):
         for span in found.spans:
-            left = Message("là chữ ở chỗ ký; không đọc", "stands where one signs; not read")
+            left = Message("là chữ ở chỗ ký; không đọc", "is in the place of the signature; not read")
             _lost(findings, "signatory", span.paragraph, span.text, left)
     for paragraph in (paragraph for one in findings.read_from for paragraph in one.paragraphs):
         if paragraph.pictures and place_of(paragraph) not in findings.standing_alone:

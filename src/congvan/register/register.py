@@ -25,6 +25,19 @@ def checked_entries(entries: Mapping[str, CitedDocument]) -> FrozenMapping[Cited
 
     Raises :class:`Refusal` for a key that ``[@…]`` cannot hold and for one document under two keys.
     """
+    told_apart = {_number_or_title(document) for document in entries.values()}
+    if len(told_apart) < len(entries) or not all(map(KEY.fullmatch, entries)):
+        _refuse_repeated(entries)
+    return FrozenMapping(entries)
+
+
+def _number_or_title(document: CitedDocument) -> tuple[str, str] | str | None:
+    """What tells nearly all documents apart, and is sooner asked for than the whole."""
+    code = document.code
+    return document.title if code is None else (code.number, code.symbol)
+
+
+def _refuse_repeated(entries: Mapping[str, CitedDocument]) -> None:
     seen: dict[tuple[object, ...], str] = {}
     for key, document in entries.items():
         if not KEY.fullmatch(key):
@@ -39,7 +52,6 @@ def checked_entries(entries: Mapping[str, CitedDocument]) -> FrozenMapping[Cited
                 f"“{key}” and “{seen[same]}” are one document ({document.name}): keep one key.",
             )
         seen[same] = key
-    return FrozenMapping(entries)
 
 
 Entries = Annotated[Mapping[str, CitedDocument], AfterValidator(checked_entries)]

@@ -6,15 +6,23 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final, NamedTuple
 
 from congvan.cited.lexicon import TITLED
+from congvan.cited.provision import NO_PROVISION
 from congvan.cited.values import CitedDocument
 from congvan.errors import Refusal, did_you_mean
 from congvan.register.request import BASIS, FULL, SHORT, Citation, CitationPart, parse_request
-from congvan.text import PartialDate, long_date, short_date
+from congvan.text import long_date, short_date
 
+# by names of their own: asking an enumeration for a member costs as much as the rest of what is done with it
+_TYPE, _CODE, _DATE, _LONG_DATE, _ISSUED_BY, _SUBJECT = (
+    CitationPart.TYPE, CitationPart.CODE, CitationPart.DATE, CitationPart.LONG_DATE, CitationPart.ISSUER,
+    CitationPart.SUBJECT,
+)  # fmt: skip
 _SHARING: Final = (",", "và", ", và")
-_NOT_OF_LAWS: Final = frozenset({CitationPart.CODE, CitationPart.ISSUER, CitationPart.SUBJECT})
-_TITLED_ALWAYS: Final = frozenset({CitationPart.TYPE})
-_TITLED_BASIS: Final = frozenset({CitationPart.TYPE, CitationPart.LONG_DATE})
+_NOT_OF_LAWS: Final = frozenset({_CODE, _ISSUED_BY, _SUBJECT})
+_TITLED_ALWAYS: Final = frozenset({_TYPE})
+_TITLED_BASIS: Final = frozenset({_TYPE, _LONG_DATE})
+_ISSUER: Final = frozenset({_ISSUED_BY})
+_DATES: Final = frozenset({_DATE, _LONG_DATE})
 
 
 def citation_text(document: CitedDocument, citation: Citation, parts: frozenset[CitationPart]) -> str:
@@ -22,41 +30,38 @@ def citation_text(document: CitedDocument, citation: Citation, parts: frozenset[
 
     A part that the document does not have is left out.
     """
-    with_type = CitationPart.TYPE in parts
-    words = [
-        str(citation.provision) if citation.provision else "",
-        document.type.label if with_type else "",
-        document.title or "",
-    ]
-    if document.code is not None and CitationPart.CODE in parts:
+    with_type = _TYPE in parts
+    provision = citation.provision
+    words = [str(provision)] if provision is not NO_PROVISION and provision else []
+    if with_type:
+        words.append(document.type.label)
+    if document.title is not None:
+        words.append(document.title)
+    if document.code is not None and _CODE in parts:
         words.append(f"số {document.code}" if with_type else str(document.code))
-    words.append(_date_words(document.date, document, parts))
-    if document.issuer is not None and CitationPart.ISSUER in parts:
+    if not parts.isdisjoint(_DATES) and (day := _date_words(document, parts)):
+        words.append(day)
+    if document.issuer is not None and _ISSUED_BY in parts:
         words.append(f"của {document.issuer}")
-    if document.subject is not None and CitationPart.SUBJECT in parts:
+    if document.subject is not None and _SUBJECT in parts:
         words.append(document.subject)
-    return " ".join(filter(None, words))
+    return " ".join(words)
 
 
-def _date_words(day: PartialDate, document: CitedDocument, parts: frozenset[CitationPart]) -> str:
-    if parts.isdisjoint(_DATES):
-        return ""
+def _date_words(document: CitedDocument, parts: frozenset[CitationPart]) -> str:
+    day = document.date
     whole = day.full
     if whole is not None:
-        return long_date(whole) if CitationPart.LONG_DATE in parts else f"ngày {short_date(whole)}"
+        return long_date(whole) if _LONG_DATE in parts else f"ngày {short_date(whole)}"
     year_alone = day.year is not None and document.type in TITLED and document.code is None
     return f"năm {day.year}" if year_alone else ""
-
-
-_ISSUER: Final = frozenset({CitationPart.ISSUER})
-_DATES: Final = frozenset({CitationPart.DATE, CitationPart.LONG_DATE})
 
 
 class _Chosen(NamedTuple):
     """A citation with its document and the parts that will be printed."""
 
-    citation: Citation
     document: CitedDocument
+    citation: Citation
     parts: frozenset[CitationPart]
 
     @property
@@ -77,12 +82,12 @@ class _Chosen(NamedTuple):
     @property
     def prints_issuer(self) -> bool:
         """Whether the issuer is printed."""
-        return CitationPart.ISSUER in self.parts and self.document.issuer is not None
+        return _ISSUED_BY in self.parts and self.document.issuer is not None
 
     @property
     def prints_subject(self) -> bool:
         """Whether the subject is printed."""
-        return CitationPart.SUBJECT in self.parts and self.document.subject is not None
+        return _SUBJECT in self.parts and self.document.subject is not None
 
 
 class CitationWriter:
@@ -114,12 +119,16 @@ class CitationWriter:
         return self._written(raw, BASIS)
 
     def _written(self, raw: str, first: frozenset[CitationPart]) -> str:
-        chosen = [self._choose(citation, first) for citation in parse_request(raw)]
-        if len(chosen) == 1:
-            return chosen[0].words
+        requested = parse_request(raw)
+        if len(requested) == 1:
+            return citation_text(*self._choose(requested[0], first))
+        chosen = [_Chosen(*self._choose(citation, first)) for citation in requested]
         return "".join(f"{_joint_words(item.citation.joint)}{item.words}" for item in _as_list(chosen))
 
-    def _choose(self, citation: Citation, first: frozenset[CitationPart]) -> _Chosen:
+    def _choose(
+        self, citation: Citation, first: frozenset[CitationPart]
+    ) -> tuple[CitedDocument, Citation, frozenset[CitationPart]]:
+        """The document that a citation names, and the parts of it that are printed."""
         document = self._document(citation.key)
         again = citation.key in self._used
         self._used.add(citation.key)
@@ -128,11 +137,11 @@ class CitationWriter:
             parts = citation.form.parts
             if document.title is not None:
                 parts -= _NOT_OF_LAWS - citation.form.named
-            return _Chosen(citation, document, parts)
+            return document, citation, parts
         if document.type in TITLED and (document.title is not None or document.code is None):
             parts = _TITLED_BASIS if first is BASIS or document.title is None else _TITLED_ALWAYS
-            return _Chosen(citation, document, parts)
-        return _Chosen(citation, document, SHORT if again and first is not BASIS else first)
+            return document, citation, parts
+        return document, citation, SHORT if again and first is not BASIS else first
 
     def _document(self, key: str) -> CitedDocument:
         document = self._register.get(key)
@@ -157,24 +166,24 @@ def unknown_document(key: str, register: Iterable[str]) -> Refusal:
 
 
 _MISSING: Final[dict[CitationPart, Callable[[CitedDocument], bool]]] = {
-    CitationPart.CODE: lambda document: document.code is None,
-    CitationPart.DATE: lambda document: document.date.year is None,
-    CitationPart.LONG_DATE: lambda document: document.date.year is None,
-    CitationPart.ISSUER: lambda document: document.issuer is None,
-    CitationPart.SUBJECT: lambda document: document.subject is None,
+    _CODE: lambda document: document.code is None,
+    _DATE: lambda document: document.date.year is None,
+    _LONG_DATE: lambda document: document.date.year is None,
+    _ISSUED_BY: lambda document: document.issuer is None,
+    _SUBJECT: lambda document: document.subject is None,
 }
 
 
 def _refuse_missing(citation: Citation, document: CitedDocument) -> None:
-    named = citation.form.named if citation.form else None
-    if not named:
+    named = citation.form.named if citation.form else ()
+    missing = [part for part in named if part in _MISSING and _MISSING[part](document)]
+    if not missing:
         return
-    for part, is_missing in _MISSING.items():
-        if part in named and is_missing(document):
-            raise Refusal(
-                f"Viện dẫn “{citation.key}” cần {part.value}, nhưng danh mục không có.",
-                f"The citation “{citation.key}” asks for its {part.value}, which the register does not have.",
-            )
+    part = next(part for part in _MISSING if part in missing)
+    raise Refusal(
+        f"Viện dẫn “{citation.key}” cần {part.value}, nhưng danh mục không có.",
+        f"The citation “{citation.key}” asks for its {part.value}, which the register does not have.",
+    )
 
 
 def _as_list(items: list[_Chosen]) -> list[_Chosen]:
@@ -192,7 +201,7 @@ def _as_list(items: list[_Chosen]) -> list[_Chosen]:
 
 
 def _refuse_foreign_type(left: _Chosen, right: _Chosen) -> None:
-    if CitationPart.TYPE not in right.parts and left.document.type is not right.document.type:
+    if _TYPE not in right.parts and left.document.type is not right.document.type:
         raise Refusal(
             f"“{right.citation.key}” bỏ tên loại nhưng văn bản trước nó là {left.document.type.label}.",
             f"“{right.citation.key}” leaves out its type, but follows a {left.document.type.label}.",
@@ -218,12 +227,10 @@ def _read_rightly(left: _Chosen, following: list[_Chosen]) -> _Chosen:
         return left
     dated = _next_in_list(following, _DATES)
     if not left.prints_date and not left.prints_issuer and dated and dated.document.date != left.document.date:
-        left = _added(
-            left, CitationPart.LONG_DATE if CitationPart.LONG_DATE in dated.parts else CitationPart.DATE, dated
-        )
+        left = _added(left, _LONG_DATE if _LONG_DATE in dated.parts else _DATE, dated)
     issued = _next_in_list(following, _ISSUER)
     if not left.prints_issuer and issued and left.document.issuer not in (None, issued.document.issuer):
-        left = _added(left, CitationPart.ISSUER, issued)
+        left = _added(left, _ISSUED_BY, issued)
     return left
 
 
@@ -242,11 +249,11 @@ def _next_in_list(following: list[_Chosen], wanted: frozenset[CitationPart]) -> 
 
 
 def _added(left: _Chosen, part: CitationPart, other: _Chosen) -> _Chosen:
-    known = left.document.issuer is not None if part is CitationPart.ISSUER else left.document.date.full is not None
+    known = left.document.issuer is not None if part is _ISSUED_BY else left.document.date.full is not None
     if left.is_free and known:
         return left._replace(parts=left.parts | {part})
     key, by = left.citation.key, other.citation.key
-    vi, en = ("cơ quan", "issuer") if part is CitationPart.ISSUER else ("ngày", "date")
+    vi, en = ("cơ quan", "issuer") if part is _ISSUED_BY else ("ngày", "date")
     raise Refusal(
         f"Người đọc sẽ hiểu {vi} của “{by}” là của cả “{key}”: nối bằng “;” hoặc thêm |{part.value}.",
         f"The {en} of “{by}” would also be read as that of “{key}”: join them by “;” or add |{part.value}.",

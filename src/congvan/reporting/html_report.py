@@ -21,14 +21,14 @@ from congvan.reporting.page_marks import Mark, PicturedPages, place
 from congvan.reporting.run import CheckedFile, CheckRun, ReportEntry, grouped
 
 _TITLE: Final = Message("Kết quả kiểm tra thể thức", "Result of the check")
-_BY_FIX: Final = Message("congvan fix sửa được", "mended by congvan fix")
-_BY_HAND: Final = Message("phải sửa tay", "for a person to mend")
-_TINY: Final = Message("lệch rất ít", "a nit")
+_BY_FIX: Final = Message("congvan fix sửa được", "repaired by congvan fix")
+_BY_HAND: Final = Message("phải sửa tay", "to be repaired by a person")
+_TINY: Final = Message("lệch rất ít", "tiny")
 _RULES: Final = Message("Theo yêu cầu", "By requirement")
 _FILES: Final = Message("Theo tệp", "By file")
 _CLEAN: Final = Message("không thấy điểm nào trái với quy định", "nothing found that departs from the norm")
 _SEARCH: Final = Message("Tìm mã, tệp, chữ…", "Find a code, a file, words…")
-_HIDE_TINY: Final = Message("Ẩn điểm lệch rất ít", "Hide nits")
+_HIDE_TINY: Final = Message("Ẩn điểm lệch rất ít", "Hide tiny deviations")
 _HEADS: Final = (
     Message("Mã", "Code"),
     Message("Mức độ", "Severity"),

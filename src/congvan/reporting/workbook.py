@@ -68,7 +68,7 @@ _COUNTED: Final = (
     (Message("Số lần", "Count"), 9),
     (EXPECTED, 40),
     (Message("Ở đâu", "Where"), 44),
-    (Message("fix sửa được", "Mended by fix"), 14),
+    (Message("fix sửa được", "Repaired by fix"), 14),
 )
 _YES: Final = Message("có", "yes")
 _RESULTS: Final = {

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
-from typing import Any, Final, Literal
+from typing import Any, Final
 
-from congvan.cached import cached_property
-from congvan.source.tree import MOST_LEVELS, MOST_NODES, Path, Position, Tree, TreeBuilder, fault
+from congvan.source.late_positions import Unusual, with_late_positions
+from congvan.source.tree import MOST_LEVELS, MOST_NODES, Position, Tree, TreeBuilder, fault
 
 _TOKEN: Final = re.compile(r'[ \t\n\r]*("(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s,:{}\[\]"]+)')
 _CONSTANTS: Final[dict[str, bool | None]] = {"true": True, "false": False, "null": None}
@@ -29,72 +28,41 @@ EXPLANATIONS: Final[tuple[tuple[str, str], ...]] = (
 )
 
 
-class _Unusual(Exception):
-    """No error: something in the text has to be reported with its place, so that it is read once more."""
-
-
-class _Placed:
-    """A text whose positions are found when something is first told of it."""
-
-    def __init__(self, text: str, file: str) -> None:
-        self._text, self._file = text, file
-
-    @cached_property
-    def tree(self) -> Tree:
-        """The text with its positions."""
-        return _read_with_positions(self._text, self._file)
-
-
-class _Positions(Mapping[Path, Position]):
-    """The positions of the values or of the keys of a text."""
-
-    def __init__(self, placed: _Placed, kind: Literal["values", "keys"]) -> None:
-        self._placed, self._kind = placed, kind
-
-    @property
-    def _found(self) -> Mapping[Path, Position]:
-        found: Mapping[Path, Position] = getattr(self._placed.tree, self._kind)
-        return found
-
-    def __getitem__(self, path: Path) -> Position:
-        return self._found[path]
-
-    def __iter__(self) -> Iterator[Path]:
-        return iter(self._found)
-
-    def __len__(self) -> int:
-        return len(self._found)
-
-
 def read_json(text: str, file: str) -> Tree:
     """The data in ``text``; raises ``InputError`` for what is not strict JSON."""
     try:
         data = json.loads(text, object_pairs_hook=_once, parse_constant=_refuse, **_AS_TYPED)
-        _bound(data)
-    except (_Unusual, ValueError, RecursionError):
+        if _may_be_too_much(text):
+            _bound(data)
+    except (Unusual, ValueError, RecursionError):
         return _read_with_positions(text, file)
-    placed = _Placed(text, file)
-    return Tree(data, file, _Positions(placed, "values"), _Positions(placed, "keys"))
+    return with_late_positions(data, file, lambda: _read_with_positions(text, file))
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        raise _Unusual
+        raise Unusual
     return found
 
 
 def _refuse(constant: str) -> None:
-    raise _Unusual
+    raise Unusual
+
+
+def _may_be_too_much(text: str) -> bool:
+    """Whether data have to be counted: no more levels than brackets, no more values than what parts them."""
+    brackets = text.count("{") + text.count("[")
+    return brackets > MOST_LEVELS or brackets + text.count(",") >= MOST_NODES
 
 
 def _bound(data: Any) -> None:
-    """Raise ``_Unusual`` for more levels or values than data needs."""
+    """Raise ``Unusual`` for more levels or values than data needs."""
     level, nodes, levels = [data] if isinstance(data, dict | list) else [], 1, 0
     while level:
         levels, nodes = levels + 1, nodes + sum(map(len, level))
         if levels > MOST_LEVELS or nodes > MOST_NODES:
-            raise _Unusual
+            raise Unusual
         below = (one for held in level for one in (held.values() if isinstance(held, dict) else held))
         level = [one for one in below if isinstance(one, dict | list)]
 

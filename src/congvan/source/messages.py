@@ -44,7 +44,7 @@ _TIME: Final = (
 _VALUE: Final = ("{found} không hợp lệ: {error}", "{found} is not valid: {error}")
 _CHOICE: Final = (
     "{found} không có trong danh mục: {expected}",
-    "{found} is none of: {expected}",
+    "{found} is not one of: {expected}",
 )
 _UNCLEAR: Final = (
     "không rõ {found} thuộc loại nào: cần mục cho biết loại ({discriminator})",
@@ -148,7 +148,7 @@ SENTENCES: Final[Mapping[str, Sentence]] = {
     "is_instance_of": ("{found} không dùng được ở đây", "{found} cannot be used here"),
     "union_tag_invalid": (
         "“{tag}” không phải loại nào trong: {expected_tags}",
-        "“{tag}” is no kind of: {expected_tags}",
+        "“{tag}” is not one of: {expected_tags}",
     ),
     "union_tag_not_found": _UNCLEAR,
     "value_error": _VALUE,

@@ -42,26 +42,28 @@ def normalise(tree: Tree, shape: Shape) -> NormalData:
 
 
 def _value(value: Any, shape: Shape, path: Path, normal: NormalData) -> Any:
+    if isinstance(value, dict):
+        return _mapping(value, shape, path, normal)
     if isinstance(value, str):
         if "\n" in value.strip():
             normal.of_lines[path] = value
         return _words(value, shape)
     if isinstance(value, _LISTS) and not hasattr(value, "_fields"):
-        if shape.holds_names:
-            normal.problems += _parted_names(value, path, normal)
-        below = shape.items or shape  # several of what may stand alone
-        return [
-            one if type(one) is str and _is_plain(one, below) else _value(one, below, (*path, place), normal)
-            for place, one in enumerate(value)
-        ]
+        return _list(value, shape, path, normal)
     if isinstance(value, Mapping):
         return _mapping(value, shape, path, normal)
     return value
 
 
-def _is_plain(value: str, shape: Shape) -> bool:
-    """Whether a text is given on as it is: one line, of words of its own."""
-    return "\n" not in value and not shape.is_closed
+def _list(values: Sequence[Any], shape: Shape, path: Path, normal: NormalData) -> list[Any]:
+    if shape.holds_names and normal.tree.in_brackets:
+        normal.problems += _parted_names(values, path, normal)
+    below = shape.items or shape  # several of what may stand alone
+    is_open = not below.is_closed
+    return [
+        one if is_open and type(one) is str and "\n" not in one else _value(one, below, (*path, place), normal)
+        for place, one in enumerate(values)
+    ]
 
 
 def _words(value: str, shape: Shape) -> Any:
@@ -72,23 +74,29 @@ def _words(value: str, shape: Shape) -> Any:
 
 
 def _mapping(value: Mapping[Any, Any], shape: Shape, path: Path, normal: NormalData) -> dict[Any, Any]:
-    valid = shape.keys
-    known = shape.fields
-    if not valid:
+    if not shape.keys:
         below = shape.values or shape
         return {key: _value(one, below, (*path, key), normal) for key, one in value.items()}
+    known = shape.below_keys
     result: dict[Any, Any] = {}
     for key, one in value.items():
-        name = key if key in known or not isinstance(key, str) else identify(key, valid)
-        if name in result:
-            normal.problems.append(_twice(normal, path, name, key))
-            continue
-        if name != key:
-            normal.typed[*path, name] = key
-        below = shape.below(name)
-        is_plain = type(one) is str and _is_plain(one, below)
-        result[name] = one if is_plain else _value(one, below, (*path, name), normal)
+        if key in known and key not in result:
+            name, under = key, known[key]
+        else:
+            name = _name(key, shape)
+            if name in result:
+                normal.problems.append(_twice(normal, path, name, key))
+                continue
+            if name != key:
+                normal.typed[*path, name] = key
+            under = shape.below(name)
+        is_plain = type(one) is str and "\n" not in one and not under.is_closed
+        result[name] = one if is_plain else _value(one, under, (*path, name), normal)
     return result
+
+
+def _name(key: Any, shape: Shape) -> Any:
+    return key if key in shape.fields or not isinstance(key, str) else identify(key, shape.keys)
 
 
 def _parted_names(names: Sequence[Any], path: Path, normal: NormalData) -> Iterator[Problem]:
@@ -107,7 +115,7 @@ def parted_name(name: str) -> Message:
     return Message(
         f"“{name}” là phần sau dấu phẩy của một tên: đặt cả tên trong dấu nháy, hoặc ghi mỗi tên một dòng bắt đầu bằng "
         "“- ”",
-        f"“{name}” is what comes after the comma of a name: quote the name, it holds a comma, or write each name on a "
+        f"“{name}” is what comes after the comma of a name: put the name between quotes, or write each name on a "
         "line of its own that begins with “- ”",
     )
 

@@ -51,9 +51,21 @@ class Shape:
         models = tuple(model for model in self.models if known <= set(Shape((model,)).keys))
         return dataclasses.replace(self, models=models) if models else self
 
-    @cache  # noqa: B019 - there are as many shapes as fields of models, and they live as long
+    @cached_property
+    def below_keys(self) -> dict[str, Shape]:
+        """What may stand under those of ``keys`` that data had so far; see ``below``."""
+        return {}
+
     def below(self, key: str) -> Shape:
         """What may stand under ``key`` of a mapping."""
+        known = self.below_keys.get(key)
+        if known is None:
+            known = self._found_below(key)
+            if key in self.fields:  # what is no key of the model is not kept: there is no end of it
+                self.below_keys[key] = known
+        return known
+
+    def _found_below(self, key: str) -> Shape:
         found = [
             field_shape(model, name)
             for model in self.models

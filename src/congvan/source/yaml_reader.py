@@ -12,7 +12,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.errors import InputError, Message, Problem
+from congvan.source.late_positions import Unusual, with_late_positions
 from congvan.source.tree import Position, Tree, TreeBuilder, fault
+from congvan.source.yaml_scalars import NOTHING, PLAIN_TAGS
 
 if TYPE_CHECKING:
     from yaml import YAMLError
@@ -21,8 +23,6 @@ MOST_CONTROLS: Final = 20
 _NOT_IN_YAML: Final = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 # whatever Python prints, YAML holds; the pattern above takes as long to compile as a file to read
 _LINES_AND_TABS: Final = re.compile("[\t\n\r\u00a0]+")
-NOTHING: Final = frozenset({"", "null", "~"})
-PLAIN_TAGS: Final = frozenset({None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"})
 _QUOTE: Final = (
     "hãy đặt cả giá trị trong dấu nháy, ví dụ \"V/v: …\"",
     'put the whole value between quotes, such as "V/v: …"',
@@ -64,13 +64,24 @@ def read_yaml(text: str, file: str) -> Tree:
     """The one document in ``text``; raises ``InputError`` for what is not valid YAML or more than data needs."""
     text, unprintable = _without_controls(text, file)
     try:
-        tree = _parsed(text, file)
+        tree = _without_positions(text, file)
     except InputError as error:
         raise InputError([*unprintable, *error.problems]) from None
-    return dataclasses.replace(tree, problems=(*unprintable, *tree.problems))
+    return dataclasses.replace(tree, problems=(*unprintable, *tree.problems)) if unprintable else tree
 
 
-def _parsed(text: str, file: str) -> Tree:
+def _without_positions(text: str, file: str) -> Tree:
+    from congvan.source.plain_yaml import read_plainly
+
+    try:
+        data, in_brackets = read_plainly(text)
+    except Unusual:
+        return read_with_positions(text, file)
+    return with_late_positions(data, file, lambda: read_with_positions(text, file), in_brackets)
+
+
+def read_with_positions(text: str, file: str) -> Tree:
+    """The one document in ``text`` with its positions; raises as ``read_yaml``."""
     import yaml
 
     reader = _EventReader(text, file)

@@ -23,7 +23,7 @@ from congvan.template.prepared import Prepared
 WriteTable = Callable[[PageTable | PageColumns], str]
 LETTER_ENDS_SLOT: Final = "{{ d.letter_ends }}"
 APPENDICES_SLOT: Final = "{{ d.appendices }}"
-NO_APPENDICES: Final = {"letter_ends": "", "appendices": ""}
+NO_APPENDICES: Final = {"letter_ends": Markup(), "appendices": Markup()}
 """What the two slots hold for a document without appendices."""
 
 

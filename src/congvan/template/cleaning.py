@@ -84,7 +84,7 @@ def _own_notes(package: Package) -> list[Problem]:
             _problem(
                 "word/document.xml",
                 "mẫu không được có chú thích của riêng nó",
-                "a template has no footnotes of its own",
+                "a template must not have footnotes of its own",
             )
         )
     for name in ("word/styles.xml",):

@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
-from typing import BinaryIO, Final, cast
+from typing import BinaryIO, Final, NamedTuple, cast
 
-from markupsafe import Markup
-
-from congvan.blocks import PageBlock, PageParagraph, PagePicture, styles_in
+from congvan.blocks import PageBlock, styles_in
 from congvan.errors import Message, Problem, TemplateError
 from congvan.ooxml.footnotes import NOTES_END
-from congvan.ooxml.markup import blocks_xml, escape, footnote_xml
+from congvan.ooxml.markup import block_pieces, escape, footnote_xml
 from congvan.ooxml.names import CORE_NS, DC_NS, DCTERMS_NS, XML_DECLARATION
 from congvan.ooxml.writing import OFTEN, PackedPart, Unpacked, pack, stream_zip, write_zip
-from congvan.page import AppendixPage, Page, Setting, SlotKind, kinds_of, slots_of
+from congvan.page import SLOTS, AppendixPage, HeaderColumns, Page, Setting, SlotKind, components_of, kinds_of, slots_of
 from congvan.template.appending import NO_APPENDICES, Appender
 from congvan.template.fields import shown_values
-from congvan.template.live_part import live_part
+from congvan.template.live_part import LivePart, live_part
 from congvan.template.pictures import RELATIONSHIPS, TYPES, picture_parts
 from congvan.template.prepared import Prepared
-from congvan.template.slot_values import BlankMarkup
+from congvan.template.slot_values import SlotBlocks, says_something
 from congvan.template.tables_apart import TablesApart
 
 _TYPES, _CORE, _NOTES, _STYLES = "[Content_Types].xml", "docProps/core.xml", "word/footnotes.xml", "word/styles.xml"
@@ -39,26 +37,49 @@ def compile_template(prepared: Prepared) -> CompiledTemplate:
     return CompiledTemplate(prepared)
 
 
+_TO_COME: Final = pack("", b"")
+"""What stands where a part of the document will come."""
+
+
+_OF_THE_HEAD: Final = ("agency", "national", "place_date")
+"""Slots that hold the same in all letters of an office of one day."""
+_Head = tuple[tuple[PageBlock, ...], ...]
+
+
+class _ReadyTemplate(NamedTuple):
+    """A template for pages of the same columns and head: the slots that they share, and what is filled with them."""
+
+    numbers: dict[str, str]
+    """Setting and columns."""
+    slots: dict[str, object]
+    """These, and the slots of the head."""
+    document: LivePart
+
+
 class CompiledTemplate:
     """A template ready to fill: fixed parts packed, live parts compiled."""
 
     def __init__(self, prepared: Prepared) -> None:
         self.manifest = prepared.manifest
+        self.form = prepared.manifest.of_form
         self.frame = prepared.frame
-        self._fixed = {name: pack(name, data) for name, data in prepared.fixed.items()}
         self._live = {name: live_part(source) for name, source in prepared.live.items()}
+        self._margins = [name for name in self._live if name not in (_DOCUMENT, _STYLES)]
         self._footnotes = prepared.fixed[_NOTES].decode()
         self._plain = {name: prepared.fixed[name].decode() for name in (TYPES, RELATIONSHIPS)}
-        self._kinds = {
-            name: kind for name, kind in kinds_of(prepared.manifest.of_form).items() if name in prepared.slots
-        }
+        kinds = {name: kind for name, kind in kinds_of(self.form).items() if name in prepared.slots}
+        self._blocks = [name for name, kind in kinds.items() if kind is SlotKind.BLOCK]
+        self._of_the_head = [name for name in self._blocks if name in _OF_THE_HEAD]
+        self._of_each_letter = [name for name in self._blocks if name not in _OF_THE_HEAD]
+        self._words = [name for name in kinds if name not in self._blocks]
         self._document_start = prepared.live[_DOCUMENT].partition(_BODY)[0] + _BODY
         self._unprinted = _unprinted(prepared)
         self._appender = Appender(prepared)
-        self._styles_missing = frozenset(prepared.block_styles_missing)
-        self._names = {*prepared.live, *prepared.fixed, _CORE}
-        self._order = _in_order(self._names)
-        self._setting = lru_cache(_KEPT_VARIANTS)(_setting_slots)
+        self._styles_missing = _styles_missing(prepared)
+        fixed = {name: pack(name, data) for name, data in prepared.fixed.items()}
+        names = {*prepared.live, *prepared.fixed, _CORE}
+        self._fixed = {name: fixed.get(name, _TO_COME) for name in _in_order(names)}
+        self._ready = lru_cache(_KEPT_VARIANTS)(self._made_ready)
         self._styles = lru_cache(_KEPT_VARIANTS)(self._styles_of)
         self._margin_part = lru_cache(_KEPT_VARIANTS)(_packed)
 
@@ -79,65 +100,83 @@ class CompiledTemplate:
         """``appendix`` of ``page`` in a file of its own, with its own head and numbering. Raises as ``fill`` does."""
         self._refuse_without_style(page)
         tables = TablesApart()
-        body = self._appender.alone(appendix, self._setting(page.setting), tables.xml)
-        document = f"{self._document_start}{body}</w:body></w:document>"
-        return _whole(self._package(page, self._context(page, TablesApart()), document, tables, is_appended=True))
+        ready = self._ready_for(page)
+        body = self._appender.alone(appendix, ready.numbers, tables.xml)
+        parts = self._parts_beside(page, self._slots_of(page, ready, TablesApart()))
+        parts[_DOCUMENT] = _document_part(f"{self._document_start}{body}</w:body></w:document>", tables)
+        return _whole(self._with_more(parts, page, is_appended=True))
 
     def _entries(self, page: Page) -> list[PackedPart | Unpacked]:
-        self._refuse_unprinted(page)
-        self._refuse_without_style(page)
-        tables = TablesApart()
-        slots = self._context(page, tables)
-        return self._package(page, slots, self._live[_DOCUMENT].fill(slots), tables, is_appended=bool(page.appendices))
+        if self._unprinted:
+            self._refuse_unprinted(page)
+        if self._styles_missing:
+            self._refuse_without_style(page)
+        ready, tables = self._ready_for(page), TablesApart()
+        slots = self._slots_of(page, ready, tables)
+        parts = self._parts_beside(page, slots)
+        parts[_DOCUMENT] = _document_part(ready.document.fill(slots), tables)
+        if page.appendices or page.pictures:
+            return self._with_more(parts, page, is_appended=bool(page.appendices))
+        return [*parts.values()]
 
-    def _package(
-        self, page: Page, slots: Mapping[str, object], document: str, tables: TablesApart, *, is_appended: bool
-    ) -> list[PackedPart | Unpacked]:
-        entries: dict[str, PackedPart | Unpacked] = {_CORE: pack(_CORE, _core_xml(page).encode(), OFTEN)}
-        for name, source in self._live.items():
-            if name == _STYLES:
-                entries[name] = self._styles(page.setting)
-            elif name == _DOCUMENT:
-                entries[name] = _document_part(document, tables)
-            else:
-                entries[name] = self._margin_part(name, source.fill(slots))
+    def _parts_beside(self, page: Page, slots: Mapping[str, object]) -> dict[str, PackedPart | Unpacked]:
+        """All parts but the document's, in their order."""
+        parts: dict[str, PackedPart | Unpacked] = {**self._fixed}
+        parts[_CORE] = pack(_CORE, _core_xml(page).encode(), OFTEN)
+        parts[_STYLES] = self._styles(page.setting)
+        for name in self._margins:
+            parts[name] = self._margin_part(name, self._live[name].fill(slots))
         if page.notes:
-            entries[_NOTES] = pack(_NOTES, self._notes_xml(page).encode(), OFTEN)
-        if is_appended:
-            entries.update(self._appender.parts)
-        if page.pictures:
-            entries.update(self._picture_parts(page.pictures, is_appended=is_appended))
-        order = _in_order({*self._names, *entries}) if is_appended or page.pictures else self._order
-        fixed = self._fixed
-        return [entries.get(name) or fixed[name] for name in order]
+            parts[_NOTES] = pack(_NOTES, self._notes_xml(page).encode(), OFTEN)
+        return parts
 
-    def _picture_parts(self, pictures: tuple[PagePicture, ...], *, is_appended: bool) -> dict[str, PackedPart]:
-        texts = self._appender.texts if is_appended else self._plain
-        return picture_parts(pictures, texts[TYPES], texts[RELATIONSHIPS])
+    def _with_more(
+        self, parts: dict[str, PackedPart | Unpacked], page: Page, *, is_appended: bool
+    ) -> list[PackedPart | Unpacked]:
+        """``parts`` with those that appendices and pictures need."""
+        if is_appended:
+            parts |= self._appender.parts
+        if page.pictures:
+            texts = self._appender.texts if is_appended else self._plain
+            parts |= picture_parts(page.pictures, texts[TYPES], texts[RELATIONSHIPS])
+        return [parts[name] for name in _in_order({*parts})]
+
+    def _ready_for(self, page: Page) -> _ReadyTemplate:
+        head = tuple([cast("tuple[PageBlock, ...]", page.slots[name]) for name in self._of_the_head])
+        return self._ready(page.setting, page.header_columns, page.signature_columns, head)
+
+    def _made_ready(
+        self, setting: Setting, columns: HeaderColumns, signature_columns: tuple[int, int], head: _Head
+    ) -> _ReadyTemplate:
+        numbers = _setting_slots(setting) | {
+            "header_width": str(columns.left + columns.right),
+            "header_left": str(columns.left),
+            "header_right": str(columns.right),
+            "sign_off_width": str(sum(signature_columns)),
+            "sign_off_left": str(signature_columns[0]),
+            "sign_off_right": str(signature_columns[1]),
+        }
+        slots: dict[str, object] = {**numbers}
+        for name, blocks in zip(self._of_the_head, head, strict=True):
+            slots[name] = SlotBlocks(blocks, block_pieces(blocks, TablesApart().xml))
+        return _ReadyTemplate(numbers, slots, self._live[_DOCUMENT].filled_with(slots))
 
     def _styles_of(self, setting: Setting) -> PackedPart:
         return _packed(_STYLES, self._live[_STYLES].fill(_setting_slots(setting)))
 
-    def _context(self, page: Page, tables: TablesApart) -> dict[str, object]:
-        context: dict[str, object] = {}
-        for name, kind in self._kinds.items():
-            value = page.slots[name]
-            context[name] = _block(cast("tuple[PageBlock, ...]", value), tables) if kind is SlotKind.BLOCK else value
-        setting = self._setting(page.setting)
-        context.update(setting)
+    def _slots_of(self, page: Page, ready: _ReadyTemplate, tables: TablesApart) -> dict[str, object]:
+        held, write_table = page.slots, tables.xml
+        slots: dict[str, object] = {**ready.slots}
+        for name in self._of_each_letter:
+            blocks = cast("tuple[PageBlock, ...]", held[name])
+            slots[name] = SlotBlocks(blocks, block_pieces(blocks, write_table))
+        for name in self._words:
+            slots[name] = held[name]
         if self.manifest.fields:
-            context.update(shown_values(self.manifest.fields, page.values))
-        context.update(self._appender.slots(page.appendices, setting, tables.xml) if page.appendices else NO_APPENDICES)
-        columns, (left, right) = page.header_columns, page.signature_columns
-        context.update(
-            header_width=str(columns.left + columns.right),
-            header_left=str(columns.left),
-            header_right=str(columns.right),
-            sign_off_width=str(left + right),
-            sign_off_left=str(left),
-            sign_off_right=str(right),
-        )
-        return context
+            slots.update(shown_values(self.manifest.fields, page.values))
+        behind = self._appender.slots(page.appendices, ready.numbers, write_table) if page.appendices else NO_APPENDICES
+        slots.update(behind)
+        return slots
 
     def _notes_xml(self, page: Page) -> str:
         notes = "".join(footnote_xml(number, note) for number, note in enumerate(page.notes, 1))
@@ -145,22 +184,19 @@ class CompiledTemplate:
 
     def _refuse_unprinted(self, page: Page) -> None:
         """A page must not lose a word because its template has no place for it."""
-        lost = [name for name in self._unprinted if any(map(_says_something, page.blocks(name)))]
+        lost = [name for name in self._unprinted if any(map(says_something, page.blocks(name)))]
         if lost:
             raise TemplateError([_no_place(self.manifest.name, name) for name in lost])
 
     def _refuse_without_style(self, page: Page) -> None:
         """A table without its styles would stand in the body's, indented and justified."""
-        if not self._styles_missing:
-            return
         styles = chain.from_iterable(map(styles_in, self._blocks_of(page)))
         wanted = sorted(self._styles_missing.intersection(styles))
         if wanted:
             raise TemplateError([_no_style(self.manifest.name, style) for style in wanted])
 
     def _blocks_of(self, page: Page) -> Iterator[PageBlock]:
-        blocks = (page.blocks(name) for name, kind in self._kinds.items() if kind is SlotKind.BLOCK)
-        return chain(*blocks, *(appendix.blocks for appendix in page.appendices))
+        return chain(*map(page.blocks, self._blocks), *(appendix.blocks for appendix in page.appendices))
 
 
 def _document_part(text: str, tables: TablesApart) -> PackedPart | Unpacked:
@@ -180,13 +216,11 @@ def _unprinted(prepared: Prepared) -> tuple[str, ...]:
     )
 
 
-def _block(blocks: tuple[PageBlock, ...], tables: TablesApart) -> Markup:
-    # not ``Markup(…)``, which asks of every text whether it is an object that knows its own HTML
-    return str.__new__(Markup if any(map(_says_something, blocks)) else BlankMarkup, blocks_xml(blocks, tables.xml))
-
-
-def _says_something(block: PageBlock) -> bool:
-    return not isinstance(block, PageParagraph) or bool(block.runs)
+def _styles_missing(prepared: Prepared) -> frozenset[str]:
+    """The styles that the template lacks, but for those of slots that its form has not."""
+    elsewhere = {one.style for slot in SLOTS.values() for one in slot.components if not one.facts.block}
+    own = {one.style for one in components_of(prepared.manifest.of_form)}
+    return frozenset(prepared.block_styles_missing) - (elsewhere - own)
 
 
 def _no_place(template: str, name: str) -> Problem:

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from congvan.template.slot_values import SlotNamespace, only_text
+from congvan.template.slot_values import SlotBlocks, SlotNamespace, only_text
 
 
 class _SlotEnvironment(ImmutableSandboxedEnvironment):
@@ -17,7 +17,8 @@ class _SlotEnvironment(ImmutableSandboxedEnvironment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         if type(obj) is SlotNamespace:
             slots = obj._slots
-            return slots[attribute] if attribute in slots else self.undefined(obj=obj, name=attribute)
+            value = slots[attribute] if attribute in slots else self.undefined(obj=obj, name=attribute)
+            return value.markup() if type(value) is SlotBlocks else value
         return super().getattr(obj, attribute)
 
 

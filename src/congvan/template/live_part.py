@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from markupsafe import Markup, escape
 
-from congvan.template.slot_values import BlankMarkup, SlotNamespace, only_text
+from congvan.template.slot_values import SlotBlocks, SlotNamespace, only_text
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -18,7 +18,6 @@ _OTHER_SYNTAX: Final = re.compile(r"\{[{%#]|\{\Z|\r")
 """What is left to Jinja, which also makes one kind of line break of all."""
 
 _ESCAPED: Final = re.compile("[&<>'\"]").search
-_XML: Final = frozenset({Markup, BlankMarkup})
 
 
 class LivePart(Protocol):
@@ -27,24 +26,49 @@ class LivePart(Protocol):
     def fill(self, slots: Mapping[str, object]) -> str:
         """The part with ``slots`` in it; raises for a slot that is missing or holds neither text nor XML."""
 
+    def filled_with(self, slots: Mapping[str, object]) -> LivePart:
+        """The part with those of its slots filled that ``slots`` has; ``fill`` is given all of them nevertheless."""
+
 
 class SplicedPart:
     """A part that prints slots and does nothing else: its text is joined, without Jinja and its import."""
 
     def __init__(self, pieces: list[str]) -> None:
-        self._pieces = pieces
-        self._slots = [(place, pieces[place]) for place in range(1, len(pieces), 2)]
+        """``pieces`` are text and the name of a slot in turn."""
+        self._start = pieces[0]
+        self._slots = [*zip(pieces[1::2], pieces[2::2], strict=True)]
+        """The slots, each with the text behind it."""
 
     def fill(self, slots: Mapping[str, object]) -> str:
         """As ``LivePart.fill``."""
-        pieces: list[Any] = self._pieces.copy()
-        for place, name in self._slots:
+        pieces = [self._start]
+        for name, behind in self._slots:
             value = slots[name]
-            if type(value) not in _XML:
-                value = only_text(value)
-                value = value if type(value) is str and not _ESCAPED(value) else escape(value)
-            pieces[place] = value
+            if type(value) is SlotBlocks:
+                pieces += value.pieces
+            else:
+                pieces.append(_printed(value))
+            pieces.append(behind)
         return "".join(pieces)
+
+    def filled_with(self, slots: Mapping[str, object]) -> SplicedPart:
+        """As ``LivePart.filled_with``."""
+        pieces = [self._start]
+        for name, behind in self._slots:
+            if name in slots:
+                pieces[-1] += f"{_printed(slots[name])}{behind}"
+            else:
+                pieces += (name, behind)
+        return SplicedPart(pieces)
+
+
+def _printed(value: object) -> str:
+    if type(value) is Markup:
+        return value
+    if type(value) is SlotBlocks:
+        return "".join(value.pieces)
+    value = only_text(value)
+    return value if type(value) is str and not _ESCAPED(value) else escape(value)
 
 
 class JinjaPart:
@@ -56,6 +80,10 @@ class JinjaPart:
     def fill(self, slots: Mapping[str, object]) -> str:
         """As ``LivePart.fill``."""
         return self._template.render(d=SlotNamespace(slots))
+
+    def filled_with(self, slots: Mapping[str, object]) -> JinjaPart:
+        """As ``LivePart.filled_with``: what a condition asks cannot be filled beforehand."""
+        return self
 
 
 def live_part(source: str) -> LivePart:

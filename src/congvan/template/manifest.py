@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from math import isfinite
-from typing import Annotated, Final, Self
+from typing import Annotated, Self
 
 from pydantic import AfterValidator, BeforeValidator, model_validator
 
@@ -148,16 +148,13 @@ class Manifest(Model):
 
     def problems_of(self, layout: Layout) -> list[Problem]:
         """Every value of a document's ``layout`` that this template does not offer."""
-        if layout == _AS_THE_TEMPLATE:
+        if layout.is_usual:
             return []
         return [
             Problem(choice.refusal(value), path=f"layout.{path}")
             for path, key, value in _chosen(layout)
             if (choice := self.layout.get(key)) and not choice.admits.admits(value, 1e-6)
         ]
-
-
-_AS_THE_TEMPLATE: Final = Layout()
 
 
 def _chosen(layout: Layout) -> Iterator[tuple[str, str, float]]:

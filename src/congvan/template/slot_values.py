@@ -7,7 +7,7 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from congvan.blocks import LINE_BREAK
+from congvan.blocks import LINE_BREAK, PageBlock, PageParagraph
 
 _BREAK: Final = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 
@@ -19,6 +19,25 @@ class BlankMarkup(Markup):
 
     def __bool__(self) -> bool:
         return False
+
+
+class SlotBlocks:
+    """Blocks in a slot: their XML in pieces, which are joined once, with the part around them."""
+
+    __slots__ = ("_blocks", "pieces")
+
+    def __init__(self, blocks: tuple[PageBlock, ...], pieces: list[str]) -> None:
+        self._blocks = blocks
+        self.pieces = pieces
+
+    def markup(self) -> Markup:
+        """The XML as conditions ask for it: false where the blocks say nothing."""
+        return (Markup if any(map(says_something, self._blocks)) else BlankMarkup)("".join(self.pieces))
+
+
+def says_something(block: PageBlock) -> bool:
+    """Whether ``block`` shows anything."""
+    return not isinstance(block, PageParagraph) or bool(block.runs)
 
 
 def only_text(value: object) -> object:

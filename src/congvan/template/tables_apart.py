@@ -33,11 +33,11 @@ class TablesApart:
         self._tables.append(table)
         return f"<!--congvan table {len(self._tables) - 1}-->"
 
-    def pieces(self, text: str) -> Iterator[str]:
-        """``text`` with the tables in their places."""
+    def pieces(self, text: str) -> Iterator[bytes]:
+        """``text`` with the tables in their places, in UTF-8."""
         between = _PLACE.split(text)
-        yield between[0]
+        yield between[0].encode()
         for number, after in zip(between[1::2], between[2::2], strict=True):
             if int(number) < len(self._tables):
                 yield from table_chunks(self._tables[int(number)])
-            yield after
+            yield after.encode()

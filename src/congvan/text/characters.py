@@ -39,6 +39,7 @@ _TEXT_STYLE: Final = "\ufe0e"
 _KEYCAP: Final = "\u20e3"
 
 _LOOK_ALIKES: Final = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u01a2": "Ư", "\u01a3": "ư"}
+_NEIGHBOURLY: Final = (*_LOOK_ALIKES, "\u00a0")
 _TO_VIETNAMESE: Final = str.maketrans(_LOOK_ALIKES)
 _HAS_LOOK_ALIKE: Final = late_pattern(f"[{''.join(_LOOK_ALIKES)}]")
 _WORD: Final = late_pattern(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
@@ -50,6 +51,15 @@ _ABBREVIATION: Final = late_pattern(r"[A-ZĐƯ](?:[A-ZĐƯ]|[yrs](?=[A-ZĐƯ]))*
 def is_usual(text: str) -> bool:
     """Whether ``text`` is of letters and marks that nearly every text is made of, so that ``clean`` only strips it."""
     return not _UNUSUAL.search(text)
+
+
+def join_cleanly(texts: Sequence[str]) -> bool:
+    """Whether ``clean`` changes nothing in clean ``texts`` that are set one after another; False where only it can say.
+
+    What could change stands where two of them meet, or is a letter or blank that hangs on what is beside it.
+    """
+    joined = "".join(texts)
+    return not any(mark in joined for mark in _NEIGHBOURLY) and is_usual("".join([text[:1] for text in texts]))
 
 
 def clean(value: str) -> str:
@@ -76,7 +86,7 @@ def clean(value: str) -> str:
 def clean_all(values: Sequence[str]) -> list[str]:
     """Each of ``values`` as ``clean`` gives it; texts of usual characters are looked at together."""
     if not _UNUSUAL.search("".join(values)):
-        return [value.strip() for value in values]
+        return list(map(str.strip, values))
     return [clean(value) for value in values]
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final
 
 from congvan.errors import Refusal
+from congvan.late_dataclasses import dataclass
 from congvan.late_patterns import late_pattern
 from congvan.text.dates import PartialDate, padded_day, padded_month
 from congvan.text.exact import whole
@@ -31,7 +31,7 @@ _DURATION: Final = late_pattern(rf"(?P<count>[0-9][0-9.]*)(?: \((?P<words>[^()]+
 
 def short_date(day: date) -> str:
     """Ngày viết ngắn: ``05/7/2024``, ``13/3/2024``, ``05/02/2024``."""
-    return f"{padded_day(day.day)}/{padded_month(day.month)}/{day.year:04}"
+    return f"{day.day:02}/{padded_month(day.month)}/{day.year:04}"
 
 
 def long_date(day: date) -> str:
@@ -145,7 +145,7 @@ def parse_date_range(text: str) -> tuple[date, date]:
 def year_range(first: int, last: int) -> str:
     """Giai đoạn: ``2021-2025``, tight; raises :class:`Refusal` when ``last`` is not later."""
     if first >= last:
-        raise Refusal(f"Giai đoạn {first}-{last} không theo thứ tự.", f"The years {first}-{last} are out of order.")
+        raise Refusal(f"Giai đoạn {first}-{last} không theo thứ tự.", f"The years {first}-{last} are in wrong order.")
     return f"{PartialDate(year=first).year}-{PartialDate(year=last).year}"
 
 

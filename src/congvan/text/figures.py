@@ -89,7 +89,7 @@ def percentage(part: Exact, total: Exact, decimals: int = 2) -> Decimal:
     """Tỷ lệ của ``part`` trong ``total`` in percent, rounded half up; raises :class:`Refusal` for total 0."""
     divisor = exact(total)
     if divisor == 0:
-        raise Refusal("Không tính được tỷ lệ trên tổng bằng 0.", "There is no percentage of a total of 0.")
+        raise Refusal("Không tính được tỷ lệ trên tổng bằng 0.", "A percentage of a total of 0 does not exist.")
     return _rounded(exact(part) * 100 / divisor, decimals)
 
 

@@ -40,8 +40,8 @@ def _cleaned_lines(value: object) -> object:
     return "\n".join(map(clean, lines_in(value))) or _cleaned(value) if isinstance(value, str) else value
 
 
-def _blank_as_none(value: object) -> object:
-    return None if isinstance(value, str) and not value.strip() else value
+def _cleaned_or_none(value: object) -> object:
+    return None if isinstance(value, str) and not value.strip() else _cleaned(value)
 
 
 _ONE_OR_MORE = Field(strict=True, json_schema_extra={"minLength": 1})
@@ -52,5 +52,5 @@ Text: TypeAlias = Annotated[str, _ONE_OR_MORE, BeforeValidator(_cleaned)]
 TextLines: TypeAlias = Annotated[str, _ONE_OR_MORE, BeforeValidator(_cleaned_lines)]
 """Văn bản có thể ngắt dòng: a :data:`Text` whose line breaks stay as the author typed them (``\\n``)."""
 
-OptionalText: TypeAlias = Annotated[Text | None, BeforeValidator(_blank_as_none)]
+OptionalText: TypeAlias = Annotated[Annotated[str, _ONE_OR_MORE] | None, BeforeValidator(_cleaned_or_none)]
 """Văn bản có thể bỏ trống: a :data:`Text` or None; blank text becomes None."""

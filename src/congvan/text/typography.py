@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from congvan.errors import Message
+from congvan.late_dataclasses import dataclass
 from congvan.late_patterns import late_pattern
 
 Grade = Literal["error", "warning", "info"]
@@ -103,7 +103,7 @@ RULES: Final[tuple[TypographyRule, ...]] = (
         Message("Có khoảng trắng sau dấu câu.", "A space after a punctuation mark."),
     ),
     _rule(
-        "space-in-brackets", "warning", rf"(?<=\(){_BLANK}+(?=\S)|(?<=[^\s(]){_BLANK}{{1,9}}(?=\))", "",
+        "space-in-brackets", "warning", rf"(?<=\(){_BLANK}+(?=\S)|(?<=[^\s(….]){_BLANK}{{1,9}}(?=\))", "",
         Message("Không có khoảng trắng sát trong dấu ngoặc.", "No space just inside brackets."),
     ),
     _rule(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
 from congvan.errors import InputError, Message, Problem
+from congvan.late_dataclasses import dataclass
 from congvan.tabular import ColumnSpec, ColumnType, DataRow, DataTable, MoneyUnit, Origin
 from congvan.text import format_number
 from congvan.units import Unit, UnitRegister
@@ -101,26 +102,33 @@ def progress_of(
     problems: list[Problem] = []
     warnings: list[Problem] = list(table.warnings)
     for row in table.unit_rows:
-        match = register.match(str(row[unit] or ""))
-        origin = row.origins[unit]
-        if match.note is not None:
-            (warnings if match.unit else problems).append(origin.problem(match.note.vi, match.note.en))
-        if match.unit is None:
+        named, notes = _unit_of(row, unit, register, found)
+        if named is None:
+            problems += notes
             continue
-        if match.unit.id in found:
-            problems.append(origin.problem(f"{match.unit.name} có hai hàng", f"{match.unit.name} has two rows"))
-            continue
+        warnings += notes
         has_reported = row[disbursed] is not None or not _dong(row, plan)
-        one = UnitProgress(match.unit, _dong(row, plan), _dong(row, disbursed), is_estimate, row.origins, has_reported)
+        one = UnitProgress(named, _dong(row, plan), _dong(row, disbursed), is_estimate, row.origins, has_reported)
         problems += _impossible(one, row, plan)
         warnings += _unlikely(one, row, disbursed, told)
-        found[match.unit.id] = one
+        found[named.id] = one
     if problems:
         raise InputError(problems)
     warnings += _without_rows(register, found)
     units = tuple(found[one.id] for one in register if one.id in found)
     missing = register.missing_from(one.unit for one in units if one.has_reported)
     return Progress(units, as_of, source, missing, tuple(warnings), table.is_rounded)
+
+
+def _unit_of(
+    row: DataRow, column: str, register: UnitRegister, found: Mapping[str, UnitProgress]
+) -> tuple[Unit | None, list[Problem]]:
+    """The unit of a row, and what is said of its name; None, with the reason, where it is unknown or has a row."""
+    match, origin = register.match(str(row[column] or "")), row.origins[column]
+    notes = [] if match.note is None else [origin.problem(match.note.vi, match.note.en)]
+    if match.unit is not None and match.unit.id in found:
+        return None, [origin.problem(f"{match.unit.name} có hai hàng", f"{match.unit.name} has two rows")]
+    return match.unit, notes
 
 
 def _without_rows(register: UnitRegister, found: Mapping[str, UnitProgress]) -> Iterable[Problem]:

@@ -36,14 +36,27 @@ def without_tones(text: str) -> str:
 
 def member_of(kinds: Iterable[type[Enum]], text: str) -> Enum | None:
     """The member that ``text`` names: its value, its name or its label, such as ``KT.`` or ``hoả tốc``."""
+    kinds = tuple(kinds)
+    as_it_stands = _as_they_stand(kinds).get(text)
+    return as_it_stands if as_it_stands is not None else _folded_member(kinds, text)
+
+
+@cache
+def _as_they_stand(kinds: tuple[type[Enum], ...]) -> dict[str, Enum]:
+    """The members by their names as they stand, which is how most of them are typed."""
+    named = {name: _folded_member(kinds, name) for kind in kinds for member in kind for name in _names(member)}
+    return {name: member for name, member in named.items() if member is not None}
+
+
+def _folded_member(kinds: tuple[type[Enum], ...], text: str) -> Enum | None:
     folded = _NOT_TOLD_APART.sub("", fold(text))
     return next((found[folded] for kind in kinds if folded in (found := _members(kind))), None)
 
 
 @cache
 def _members(kind: type[Enum]) -> dict[str, Enum]:
-    return {
-        _NOT_TOLD_APART.sub("", fold(str(name))): member
-        for member in kind
-        for name in (member.name, getattr(member, "label", member.value), member.value)
-    }
+    return {_NOT_TOLD_APART.sub("", fold(name)): member for member in kind for name in _names(member)}
+
+
+def _names(member: Enum) -> tuple[str, ...]:
+    return member.name, str(getattr(member, "label", member.value)), str(member.value)

@@ -13,14 +13,14 @@ class Orientation(Labelled):
 
 
 class Arrangement(Labelled):
-    """Cách đặt các cơ quan cùng ban hành: how the names of those who issue together stand in the head."""
+    """Cách đặt các cơ quan cùng ban hành: how the names of agencies that issue together are placed in the head."""
 
     STACKED = "stacked", "trên dưới"
     SIDE_BY_SIDE = "side_by_side", "cạnh nhau"
 
 
 class Alignment(Labelled):
-    """Cách canh: how the cells of a column stand."""
+    """Cách canh: how the cells of a column are aligned."""
 
     LEFT = "left", "trái"
     CENTER = "center", "giữa"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Final
@@ -14,7 +13,6 @@ from congvan.checks.record import Record
 from congvan.checks.shown_text import Undetermined, folded
 from congvan.components import Found, key_patterns
 from congvan.components.form_words import begins_as, runs_on_as
-from congvan.documents import model_of, read_form_line
 from congvan.errors import Message, Refusal
 from congvan.findings import Finding
 from congvan.forms import Category
@@ -23,7 +21,7 @@ from congvan.text.date_forms import parse_date
 from congvan.text.moments import parse_moment
 from congvan.vocabulary import PROSE, Component
 
-_FIELD: Final = re.compile(r"\{(\w+)\}")
+_FIELD: Final = late_pattern(r"\{(\w+)\}")
 _OF_OTHER_HANDS: Final = (Component.BODY, Component.CLAUSE, Component.CLAUSE_TITLE, Component.ITEM, Component.POINT)
 """What the lines of a form are taken for where offices number them."""
 _ALWAYS_TOLD: Final = "issuer"
@@ -43,6 +41,8 @@ def form_lines_are_there(record: Record, document: CheckedDocument) -> Iterator[
 
 
 def _obligatory(document: CheckedDocument) -> Iterator[str]:
+    from congvan.documents import model_of  # the models of all documents, which few files ask for
+
     form, document_type = document.form, document.components.kind.document_type
     model = model_of(document_type) if document_type else None
     if model is None:
@@ -70,7 +70,7 @@ def secretary_signs(record: Record, document: CheckedDocument) -> Iterator[Findi
         return
     titles = (one.text.strip() for one in document.components.paragraphs if one.place.cells)
     if any(title.isupper() and _SIDE.match(key_patterns.key_of(title)) for title in titles):
-        raise Undetermined("biên bản do các bên ký", "the sides sign the minutes")
+        raise Undetermined("biên bản do các bên ký", "the parties sign the minutes")
     yield document.whole(record, NOTHING, Message("có Chức danh thư ký", "the secretary's title"))
 
 
@@ -101,7 +101,7 @@ def permit_goes_to_its_person(record: Record, document: CheckedDocument) -> Iter
         yield document.whole(record, NOTHING, quoted(person))
 
 
-_ISSUES: Final = re.compile(r"^ban hành (?:quy chế|quy định|nội quy|điều lệ|kế hoạch|chương trình|đề án|phương án)\b")
+_ISSUES: Final = late_pattern(r"^ban hành (?:quy chế|quy định|nội quy|điều lệ|kế hoạch|chương trình|đề án|phương án)\b")
 _ATTACHED: Final = "kèm theo quyết định này"
 
 
@@ -118,6 +118,8 @@ def attached_text_is_announced(record: Record, document: CheckedDocument) -> Ite
 
 def _told(document: CheckedDocument, field: str) -> tuple[Found, str]:
     """The line of the form that fills ``field``, and what it says."""
+    from congvan.documents import read_form_line
+
     patterns = [one for one in (*document.form.lines, *document.form.closing_lines) if f"{{{field}}}" in one]
     for found in document.all(Component.FORM_LINE, Component.BODY):
         text = folded(found.text)
@@ -129,17 +131,17 @@ def _told(document: CheckedDocument, field: str) -> tuple[Found, str]:
 
 COMPARISONS: Final = (
     Consistency(secretary_signs, Message("thư ký cùng ký biên bản cuộc họp", "a secretary signs minutes of a meeting")),
-    Consistency(form_times_in_order, Message("kết thúc sau lúc bắt đầu", "what ends, ends after it began")),
+    Consistency(form_times_in_order, Message("kết thúc sau lúc bắt đầu", "the end is later than the beginning")),
     Consistency(
-        permit_goes_to_its_person, Message("người được cấp có ở Nơi nhận", "whom it is given to is a recipient")
+        permit_goes_to_its_person, Message("người được cấp có ở Nơi nhận", "the person it is given to is a recipient")
     ),
     Consistency(
         attached_text_is_announced,
-        Message("văn bản ban hành ghi là kèm theo", "what is issued is said to be attached"),
+        Message("văn bản ban hành ghi là kèm theo", "the issued text is said to be attached"),
     ),
-    Consistency(form_lines_are_there, Message("có đủ các dòng của mẫu", "the lines of the form are there")),
+    Consistency(form_lines_are_there, Message("có đủ các dòng của mẫu", "the lines of the form are present")),
     Consistency(
         attached_head_in_order,
-        Message("dòng dẫn quyết định đứng dưới trích yếu", "the line that names the decision stands below the subject"),
+        Message("dòng dẫn quyết định đứng dưới trích yếu", "the line that names the decision is below the subject"),
     ),
 )

@@ -14,24 +14,25 @@ from congvan.checks.shown_text import Undetermined, folded, shown
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
+from congvan.late_patterns import late_pattern
 from congvan.vocabulary import Component
 
-_DEPUTY: Final = re.compile(r"(?:PHÓ|THỨ TRƯỞNG)\b")
-_STANDS_FOR: Final = re.compile(r"(?:KT|TUQ)\s*\.")
-_FOR_HEAD: Final = re.compile(r"KT\s*\.\s*(.+)")
-_ON_BEHALF: Final = re.compile(r"TM\s*\.\s*(.+)")
+_DEPUTY: Final = late_pattern(r"(?:PHÓ|THỨ TRƯỞNG)\b")
+_STANDS_FOR: Final = late_pattern(r"(?:KT|TUQ)\s*\.")
+_FOR_HEAD: Final = late_pattern(r"KT\s*\.\s*(.+)")
+_ON_BEHALF: Final = late_pattern(r"TM\s*\.\s*(.+)")
 _OFFICES: Final = (
     "TỔNG GIÁM ĐỐC", "GIÁM ĐỐC", "CHỦ TỊCH", "TỔNG CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "CỤC TRƯỞNG", "VỤ TRƯỞNG",
     "HIỆU TRƯỞNG", "VIỆN TRƯỞNG", "TRƯỞNG PHÒNG", "TRƯỞNG BAN", "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "CHÁNH ÁN",
     "CHỦ NHIỆM", "THỦ TƯỚNG", "TỔNG THANH TRA", "THỐNG ĐỐC", "BỘ TRƯỞNG",
 )  # fmt: skip
 """Heads whose deputy is called by the same word after ``PHÓ``; a minister's is ``THỨ TRƯỞNG``."""
-_PEOPLES: Final = re.compile(r"(?:THƯỜNG TRỰC )?(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\b")
-_LED_BY_ONE: Final = re.compile(r"(?:SỞ|BỘ|CỤC|CHI CỤC|PHÒNG|TRUNG TÂM|TRƯỜNG|BAN QUẢN LÝ|VĂN PHÒNG)\b")
-_SESSION: Final = re.compile(r"\b(?:KHÓA|KHOÁ|KỲ HỌP|NHIỆM KỲ)\b.*")
+_PEOPLES: Final = late_pattern(r"(?:THƯỜNG TRỰC )?(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\b")
+_LED_BY_ONE: Final = late_pattern(r"(?:SỞ|BỘ|CỤC|CHI CỤC|PHÒNG|TRUNG TÂM|TRƯỜNG|BAN QUẢN LÝ|VĂN PHÒNG)\b")
+_SESSION: Final = late_pattern(r"\b(?:KHÓA|KHOÁ|KỲ HỌP|NHIỆM KỲ)\b.*")
 _WRITTEN_OUT: Final = {"UBND": "ỦY BAN NHÂN DÂN", "UỶ": "ỦY", "HĐND": "HỘI ĐỒNG NHÂN DÂN", "TP": "THÀNH PHỐ"}
-_KIND_OF_PLACE: Final = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\b")
-_CHAIRMAN: Final = re.compile(r"CHỦ TỊCH\b")
+_KIND_OF_PLACE: Final = late_pattern(r"\b(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\b")
+_CHAIRMAN: Final = late_pattern(r"CHỦ TỊCH\b")
 
 
 def deputy_signs_for_head(record: Record, document: CheckedDocument) -> Iterator[Finding]:
@@ -105,7 +106,7 @@ def authority_is_issuer(record: Record, document: CheckedDocument) -> Iterator[F
     issuer = [word for found in document.all(Component.ISSUING_AGENCY) for word in _name_of(found)]
     named = [found for found in _before_bases(document) if _stands_alone(found)]
     if not issuer or not named:
-        raise Undetermined("không rõ cơ quan hoặc thẩm quyền ban hành", "agency or authority is not told")
+        raise Undetermined("không rõ cơ quan hoặc thẩm quyền ban hành", "agency or authority is not given")
     body = _name_of(named[0])
     start = next((at for at, word in enumerate(body) if word == issuer[0]), None)
     words = [] if start is None else body[start:]
@@ -144,7 +145,7 @@ def _only_position(record: Record, document: CheckedDocument) -> Found:
     positions = document.all(Component.POSITION)
     if not positions:
         document.of(record)
-        raise Undetermined("không rõ chức vụ", "no position is told")
+        raise Undetermined("không rõ chức vụ", "no position is given")
     return positions[0]
 
 
@@ -170,11 +171,11 @@ COMPARISONS: Final = (
     ),
     Consistency(
         deputy_is_of_head,
-        Message("dưới KT. là cấp phó của chính người đứng đầu ấy", "below KT. stands the deputy of that very head"),
+        Message("dưới KT. là cấp phó của chính người đứng đầu ấy", "the deputy of that same head is below KT."),
     ),
     Consistency(
         collective_is_issuer,
-        Message("sau TM. là chính cơ quan ban hành", "after TM. stands the agency that issues the document"),
+        Message("sau TM. là chính cơ quan ban hành", "the agency that issues the document comes after TM."),
     ),
     Consistency(
         chairman_signs_by_himself,
@@ -182,10 +183,10 @@ COMPARISONS: Final = (
     ),
     Consistency(
         authority_is_issuer,
-        Message("thẩm quyền ban hành là của cơ quan ban hành", "who decides is the agency that issues"),
+        Message("thẩm quyền ban hành là của cơ quan ban hành", "the body that decides is the agency that issues"),
     ),
     Consistency(
         issuing_authority_is_named,
-        Message("trên các căn cứ là tên thẩm quyền ban hành", "above the legal bases stands who issues it"),
+        Message("trên các căn cứ là tên thẩm quyền ban hành", "the body that issues it is named above the legal bases"),
     ),
 )

@@ -16,12 +16,13 @@ from congvan.checks.shown_text import Undetermined, folded
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.forms import Category
+from congvan.late_patterns import late_pattern
 from congvan.vocabulary import AS_ABOVE, PROSE, Component, CopyForm
 
-_ANNOUNCED: Final = re.compile(r"phụ lục|kèm theo|đính kèm", re.IGNORECASE)
-_ARTICLE: Final = re.compile(r"(?i)điều (\d+)")
-_AS_ARTICLE: Final = re.compile(r"(?i)như điều (\d+)")
-_CODE: Final = re.compile(r"(?i:số)\s*:?\s*(\d+)\s*/\s*([^\s;,)]+)")
+_ANNOUNCED: Final = late_pattern(r"phụ lục|kèm theo|đính kèm", re.IGNORECASE)
+_ARTICLE: Final = late_pattern(r"(?i)điều (\d+)")
+_AS_ARTICLE: Final = late_pattern(r"(?i)như điều (\d+)")
+_CODE: Final = late_pattern(r"(?i:số)\s*:?\s*(\d+)\s*/\s*([^\s;,)]+)")
 
 
 def position_below_authority(record: Record, document: CheckedDocument) -> Iterator[Finding]:
@@ -54,7 +55,7 @@ def as_article_is_there(record: Record, document: CheckedDocument) -> Iterator[F
     for found in document.of(record):
         match = _AS_ARTICLE.match(core_of(found))
         if match and int(match[1]) > last:
-            wanted = Message(f"một điều có trong văn bản (đến Điều {last})", f"an article that is there (up to {last})")
+            wanted = Message(f"một điều có trong văn bản (đến Điều {last})", f"an existing article (up to {last})")
             yield document.finding(record, found, quoted(match[0]), wanted)
 
 
@@ -116,13 +117,13 @@ COMPARISONS: Final = (
         position_below_authority,
         Message(
             "sau KT., TL., TUQ. là chức vụ người đứng đầu rồi chức vụ người ký",
-            "KT., TL. and TUQ. stand before the head's position, the signatory's below",
+            "KT., TL. and TUQ. come before the head's position, the signatory's is below",
         ),
     ),
     Consistency(as_above_has_addressees, Message("“Như trên” chỉ dùng khi có Kính gửi", "“Như trên” needs addressees")),
     Consistency(
         as_article_is_there,
-        Message("“Như Điều …” nêu điều có trong văn bản", "“Như Điều …” names an article that is there"),
+        Message("“Như Điều …” nêu điều có trong văn bản", "“Như Điều …” names an existing article"),
     ),
     Consistency(
         appendix_is_announced, Message("phụ lục được dẫn trong văn bản", "the document refers to its appendix")

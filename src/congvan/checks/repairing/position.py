@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
+from congvan.checks.layout import off_its_axis_mm, own_space_pt
 from congvan.checks.spacing import (
     HELD_IN_MM,
     IN_COLUMNS,
     SpacingRecord,
     off_centre,
-    off_its_axis_mm,
-    own_space_pt,
     space_above_pt,
 )
 from congvan.components import Found

@@ -13,6 +13,7 @@ from congvan.cited.consistency.rule import CitationRule, Need
 from congvan.cited.lexicon import ABBREVIATIONS, NORMATIVE
 from congvan.cited.mentions import Defect
 from congvan.errors import Message
+from congvan.late_patterns import late_pattern
 from congvan.vocabulary import Component, DocumentType
 
 _ORGANS: Final = frozenset(
@@ -27,11 +28,11 @@ _OWN_ABBREVIATION: Final = {kind.abbreviation: kind for kind in DocumentType if 
 _YEAR_ALLOWED: Final = (
     *NORMATIVE, DocumentType.CONTRACT, DocumentType.MINUTES, DocumentType.AGREEMENT, DocumentType.MEMORANDUM,
 )  # fmt: skip
-_FILLING: Final = re.compile(r"[-–—‑‐&.\s]")
+_FILLING: Final = late_pattern(r"[-–—‑‐&.\s]")
 
 
 def two_symbols(material: Material) -> Iterator[Inconsistency]:
-    """C01: one document under two symbols."""
+    """C01: one document with two symbols."""
     for cited in material.documents:
         variants: dict[str, PlacedMention] = {}
         for placed in cited.mentions:
@@ -49,7 +50,7 @@ def two_symbols(material: Material) -> Iterator[Inconsistency]:
                 two.written_code,
                 Message(
                     f"cùng một văn bản với hai ký hiệu: {one.written_code} và {two.written_code}",
-                    f"one document under two symbols: {one.written_code} and {two.written_code}",
+                    f"one document with two symbols: {one.written_code} and {two.written_code}",
                 ),
                 Message(
                     "một ký hiệu" + (f", có lẽ là {likely}" if likely else ""),

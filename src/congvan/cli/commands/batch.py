@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -25,6 +25,35 @@ app = command_app()
 MANIFEST: Final = "manifest.jsonl"
 _INCOMPLETE: Final = 1
 _TEXT, _JSON = "text", "json"
+RowsFile = Annotated[Path, opt.argument(FILE, "Tệp có các hàng.", "The file of rows.")]
+PresetOf = Annotated[str, opt.option(both("TÊN|TỆP", "NAME|FILE"), "Mẫu soạn sẵn.", "The preset.")]
+DocumentFolder = Annotated[Path | None, opt.option(FOLDER, "Thư mục ghi văn bản.", "The folder of the documents.")]
+ArchiveOut = Annotated[
+    Path | None, opt.option(FILE, "Ghi tất cả vào một tệp .zip.", "All of it into one .zip file.", "--zip")
+]
+SharedLetter = Annotated[
+    Path | None, opt.option(FILE, "Tệp thư có các giá trị chung.", "A letter with the values that all share.")
+]
+FileNames = Annotated[str, opt.option("{row:04}", "Tên tệp: {row:04}, {cột}.", "File names: {row:04}, {column}.")]
+Jobs = Annotated[int, opt.option("N", "Số tiến trình.", "Worker processes.")]
+Resumed = Annotated[bool, opt.flag("--resume", "Chỉ làm hàng thiếu hoặc đã đổi.", "Only what is missing or changed.")]
+Judged = Annotated[bool, opt.flag("--check", "Kiểm tra từng văn bản.", "Judge each document.")]
+WithPdf = Annotated[bool, opt.flag("--pdf", "Thêm PDF của từng văn bản.", "The PDF of each document, too.")]
+SecondsOfRow = Annotated[
+    float, opt.option(both("GIÂY", "SECONDS"), "Thời gian tối đa cho một hàng.", "What a row may take at most.")
+]
+SheetName = Annotated[str | None, opt.option(both("TÊN", "NAME"), "Trang tính.", "The sheet.")]
+UnitsFile = Annotated[
+    Path | None,
+    opt.option(FILE, "Danh mục đơn vị: đối chiếu đủ đơn vị.", "A register of units: coverage is proven."),
+]
+UnitColumn = Annotated[
+    str, opt.option(both("CỘT", "COLUMN"), "Cột tên đơn vị.", "The column of units.", "--unit-column")
+]
+ResultsOut = Annotated[
+    Path | None,
+    opt.option(FILE, "Ghi kết quả từng hàng (.xlsx, .json, .txt).", "The result of each row (.xlsx, .json, .txt)."),
+]
 
 
 @app.command(
@@ -32,44 +61,26 @@ _TEXT, _JSON = "text", "json"
     help=both(
         "Soạn hàng loạt: mỗi hàng của tệp số liệu (.xlsx, .csv, .jsonl) một văn bản. Hàng sai không dừng hàng khác; "
         "mã kết thúc là 1 khi có hàng không thành. --resume chỉ làm lại hàng thiếu hoặc đã đổi.",
-        "Batch: a document for each row of a file (.xlsx, .csv, .jsonl). A bad row stops no other; ends with 1 where a "
-        "row made none. --resume makes only what is missing or changed.",
+        "Batch: a document for each row of a file (.xlsx, .csv, .jsonl). A bad row does not stop the others; the exit "
+        "code is 1 if a row failed. --resume makes only what is missing or changed.",
     ),
 )
 def batch(
-    rows: Annotated[Path, opt.argument(FILE, "Tệp có các hàng.", "The file of rows.")],
-    preset: Annotated[str, opt.option(both("TÊN|TỆP", "NAME|FILE"), "Mẫu soạn sẵn.", "The preset.")],
-    to: Annotated[Path | None, opt.option(FOLDER, "Thư mục ghi văn bản.", "The folder of the documents.")] = None,
-    archive: Annotated[
-        Path | None, opt.option(FILE, "Ghi tất cả vào một tệp .zip.", "All of it into one .zip file.", "--zip")
-    ] = None,
-    letter: Annotated[
-        Path | None, opt.option(FILE, "Tệp thư có các giá trị chung.", "A letter with the values that all share.")
-    ] = None,
-    name: Annotated[
-        str, opt.option("{row:04}", "Tên tệp: {row:04}, {cột}.", "File names: {row:04}, {column}.")
-    ] = "{row:04}",
-    jobs: Annotated[int, opt.option("N", "Số tiến trình.", "Worker processes.")] = 1,
-    resume: Annotated[
-        bool, opt.flag("--resume", "Chỉ làm hàng thiếu hoặc đã đổi.", "Only what is missing or changed.")
-    ] = False,
-    check: Annotated[bool, opt.flag("--check", "Kiểm tra từng văn bản.", "Judge each document.")] = False,
-    pdf: Annotated[bool, opt.flag("--pdf", "Thêm PDF của từng văn bản.", "The PDF of each document, too.")] = False,
-    timeout: Annotated[
-        float, opt.option(both("GIÂY", "SECONDS"), "Thời gian tối đa cho một hàng.", "What a row may take at most.")
-    ] = 60.0,
-    sheet: Annotated[str | None, opt.option(both("TÊN", "NAME"), "Trang tính.", "The sheet.")] = None,
-    units: Annotated[
-        Path | None,
-        opt.option(FILE, "Danh mục đơn vị: đối chiếu đủ đơn vị.", "A register of units: coverage is proven."),
-    ] = None,
-    unit_column: Annotated[
-        str, opt.option(both("CỘT", "COLUMN"), "Cột tên đơn vị.", "The column of units.", "--unit-column")
-    ] = "unit",
-    report: Annotated[
-        Path | None,
-        opt.option(FILE, "Ghi kết quả từng hàng (.xlsx, .json, .txt).", "The result of each row (.xlsx, .json, .txt)."),
-    ] = None,
+    rows: RowsFile,
+    preset: PresetOf,
+    to: DocumentFolder = None,
+    archive: ArchiveOut = None,
+    letter: SharedLetter = None,
+    name: FileNames = "{row:04}",
+    jobs: Jobs = 1,
+    resume: Resumed = False,
+    check: Judged = False,
+    pdf: WithPdf = False,
+    timeout: SecondsOfRow = 60.0,
+    sheet: SheetName = None,
+    units: UnitsFile = None,
+    unit_column: UnitColumn = "unit",
+    report: ResultsOut = None,
     form: opt.ListFormat = _TEXT,
     presets: opt.PresetFolder = None,
 ) -> None:
@@ -77,28 +88,27 @@ def batch(
 
     target = _target(to, archive)
     inputs = [one for one in (rows, letter, units, Path(preset)) if one is not None]
-    refuse_output("--report", report, REPORTS, inputs)
-    refuse_output("--zip", archive, (".zip",), inputs)
-    refuse_output("--to", to and to / MANIFEST, inputs=inputs)
+    _refuse_outputs(report, archive, to, inputs)
     letter_preset_named(preset, presets)
     text, shared = _preset_text(preset, presets), _shared(letter)
     results = made(
         rows, preset=text, letter=shared, to=target, name=name, jobs=jobs, resume=resume, check=check, sheet=sheet,
         pdf=pdf, timeout=timeout,
     )  # fmt: skip
-    listed: list[RowResult] = []
     keeps = report is not None or units is not None or form == _JSON
-    count = _Count()
-    for result in _told(results, rows, sheet):
-        count.add(result, told=form != _JSON)
-        if keeps:
-            listed.append(result)
+    count, listed = _counted(_with_bar(results, rows, sheet), keeps=keeps, says=form != _JSON)
     complete = units is None or _coverage(rows_of(rows, sheet), listed, units, unit_column)
     _report(count, listed, form)
     if report is not None:
         write_results(listed, report)
     if not complete or count.failed:
         raise typer.Exit(_INCOMPLETE)
+
+
+def _refuse_outputs(report: Path | None, archive: Path | None, to: Path | None, inputs: list[Path]) -> None:
+    refuse_output("--report", report, REPORTS, inputs)
+    refuse_output("--zip", archive, (".zip",), inputs)
+    refuse_output("--to", to and to / MANIFEST, inputs=inputs)
 
 
 def _target(to: Path | None, archive: Path | None) -> Path:
@@ -117,15 +127,26 @@ class _Count:
     def __init__(self) -> None:
         self.done = self.kept = self.failed = 0
 
-    def add(self, result: RowResult, *, told: bool) -> None:
+    def add(self, result: RowResult, *, says: bool) -> None:
         self.done += result.is_done
         self.kept += result.is_kept
         self.failed += not result.is_done or bool(result.errors)
-        for error in result.errors if told else ():
+        for error in result.errors if says else ():
             write_stderr(say(Message(f"hàng {result.row}: {error}", f"row {result.row}: {error}")))
 
 
-def _told(results: Iterator[RowResult], rows: Path, sheet: str | None) -> Iterator[RowResult]:
+def _counted(results: Iterable[RowResult], *, keeps: bool, says: bool) -> tuple[_Count, list[RowResult]]:
+    """What became of the rows, and the results themselves where they are kept."""
+    count = _Count()
+    listed: list[RowResult] = []
+    for result in results:
+        count.add(result, says=says)
+        if keeps:
+            listed.append(result)
+    return count, listed
+
+
+def _with_bar(results: Iterator[RowResult], rows: Path, sheet: str | None) -> Iterator[RowResult]:
     """The results as they come, with a bar on a terminal that says how fast, and how long it will take."""
     if not sys.stderr.isatty():
         yield from results
@@ -187,7 +208,7 @@ def _shared(letter: Path | None) -> dict[str, Any]:
         return {}
     data = read_file(letter).data
     if not isinstance(data, Mapping):
-        raise CongvanError(Message(f"{letter}: không phải tệp thư", f"{letter}: is no letter's file"))
+        raise CongvanError(Message(f"{letter}: không phải tệp thư", f"{letter}: is not a letter's file"))
     return {key: value for key, value in data.items() if key != "preset"}
 
 

@@ -38,18 +38,14 @@ def check(
     html: opt.HtmlOut = None,
     verbose: opt.Verbose = False,
 ) -> None:
-    from congvan.profile import load
-    from congvan.reporting.rules import chosen, rules_of
     from congvan.reporting.run import make_run
     from congvan.reporting.suppression import load_suppressions
 
     checking.one_of("--format", format, checking.FORMATS)
     lightest = checking.severity(min_severity)
-    norm = load(profile)
-    known = tuple(rules_of(norm))
+    norm, known = checking.norm_and_rules(profile)
     tries_fix = format == "text" or html is not None or xlsx is not None
-    request = checking.CheckRequest(norm, checking.split(select), checking.split(ignore), tries_fix=tries_fix)
-    chosen((*request.select, *request.ignore), known)
+    request = checking.request_of(norm, known, select, ignore, tries_fix=tries_fix)
     papers = checking.ReportFiles(annotate, sheet, xlsx, html, pictured=render)
     paths = checking.find_files(files)
     papers.refuse_misuse(paths)
@@ -58,8 +54,7 @@ def check(
     judge = checking.judge_printed if render else checking.judge
     run = make_run(norm, judge(paths, request), accepted)
     if write_baseline is not None:
-        checking.write_baseline(write_baseline, run, reason)
-        raise typer.Exit(run.exit_code() if any(file.error for file in run.files) else 0)
+        raise typer.Exit(checking.write_baseline(write_baseline, run, reason))
     shown = run.at_least(lightest)
     checking.show(shown, format, strict=strict, codes=verbose)
     papers.write(shown, paths)

@@ -19,8 +19,8 @@ app = command_app()
     help=both(
         "Sao y, sao lục, trích sao một văn bản đã ban hành (.docx hoặc .pdf): thêm phần sao giấy (mẫu 3.1), hoặc dòng "
         "thông tin ký số của bản sao điện tử (mẫu 3.2).",
-        "Make a copy of an issued document (.docx or .pdf): with what form 3.1 has on paper, or with the signing data "
-        "of an electronic copy (form 3.2).",
+        "Make a copy of an issued document (.docx or .pdf): with the lines of form 3.1 on paper, or with the signing "
+        "data of an electronic copy (form 3.2).",
     ),
 )
 def copy(

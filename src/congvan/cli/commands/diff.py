@@ -39,7 +39,7 @@ _FORMS: Final = {"text": TEXT, "json": JSON, "html": HTML}
         "So hai văn bản (tệp Word hoặc tệp dữ liệu, loại nào với loại nào cũng được): đổi chữ nào, ở khoản, điểm nào. "
         "Mã kết thúc là 1 khi khác chữ.",
         "Compare two documents (Word or data files, in any mix): which words changed, in which clause and point. "
-        "Ends with 1 where words differ.",
+        "The exit code is 1 if words differ.",
     ),
 )
 def diff(

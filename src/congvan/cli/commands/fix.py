@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from congvan.fixer import Fixed, Repair
 
 app = command_app()
-_REFUSED = Message("Không sửa, vì sẽ làm đổi câu chữ: {}", "Not repaired, for it would have changed the words: {}")
-_LEFT = Message("Không theo dõi được nên để nguyên: {}", "Left, for it cannot be tracked: {}")
+_REFUSED = Message("Không sửa, vì sẽ làm đổi câu chữ: {}", "Not repaired, because it would have changed the words: {}")
+_LEFT = Message("Không theo dõi được nên để nguyên: {}", "Left as it is, because it cannot be tracked: {}")
 _UNTRACKED = Message(
     "--track không đi cùng {}: hãy chạy riêng từng lượt", "--track does not go with {}: run one after the other"
 )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from congvan.cli import options as opt
-from congvan.cli.collecting import add_commands
+from congvan.cli import collecting, options as opt, standing
 from congvan.cli.commands.preset import letter_preset_named
 from congvan.cli.cycles import (
     DAY_WORD,
@@ -29,27 +27,19 @@ from congvan.cli.cycles import (
 )
 from congvan.cli.files import (
     FILE,
-    HTML,
-    JSON,
-    PDF,
-    PNG,
-    STANDARD,
-    XLSX,
     YAML,
-    put,
     refuse_existing,
     refuse_output,
     written,
 )
 from congvan.cli.helping import Command, Group
-from congvan.cli.language import both, language
+from congvan.cli.language import both
 from congvan.cli.streams import write_stdout
 from congvan.errors import CongvanError, Message, OfficeError
 
 if TYPE_CHECKING:
     from congvan.documents import AdministrativeDocument
-    from congvan.followup import FiguresFile, FollowUpCycle, Issued
-    from congvan.units import UnitRegister
+    from congvan.followup import FiguresFile, FollowUpCycle, IncomingRegister, Issued
 
 app = typer.Typer(
     cls=Group,
@@ -58,23 +48,24 @@ app = typer.Typer(
     invoke_without_command=True,
     help=both(
         "Đôn đốc nhiều kỳ: bắt đầu từ công văn đã ban hành, công văn tiếp, nhắc, ban hành, tình hình, sổ theo dõi.",
-        "Follow letters up over months: start from an issued one, the next, a reminder, issue, status, ledger.",
+        "Follow up letters over months: start from an issued one, draft the next, remind, issue, status, ledger.",
     ),
 )
-_TEXT, _JSON = "text", "json"
 CycleOut = Annotated[Path, opt.output("Tệp chu kỳ sẽ ghi.", "The file of the cycle to write.")]
 Number = Annotated[
     str, opt.option(both("SỐ", "NUMBER"), "Số và ký hiệu đã cấp.", "Number and symbol that it was given.")
 ]
 IssueDate = Annotated[str, opt.option(DAY_WORD, "Ngày ban hành, 2026-10-06.", "Day of issue, 2026-10-06.", "--date")]
 PdfFile = Annotated[str, opt.option(FILE, "Bản PDF đã ký số.", "The signed PDF.", "--pdf")]
-_PAGES: Final = {"--pdf": PDF, "--png": PNG, "--html": HTML, "--chart": PNG}
 _MOST: Final = 64 * 1024 * 1024
 """Bytes of a file of figures, as tables are read."""
-PagePdf = Annotated[Path | None, opt.option(FILE, "Ghi một trang A4 PDF.", "Write one A4 page as PDF.", "--pdf")]
-PagePng = Annotated[Path | None, opt.option(FILE, "Ghi một trang A4 PNG.", "Write one A4 page as PNG.", "--png")]
-PageHtml = Annotated[Path | None, opt.option(FILE, "Ghi một trang HTML.", "Write one page as HTML.", "--html")]
-ChartPng = Annotated[Path | None, opt.option(FILE, "Ghi riêng biểu đồ PNG.", "Write the chart alone.", "--chart")]
+Moment = Annotated[
+    str, opt.option(both("GIỜ", "TIME"), "Thời điểm chốt: 2026-11-26 08:00.", "As of: 2026-11-26 08:00.", "--at")
+]
+CountedBy = Annotated[
+    Path | None,
+    opt.option(FILE, "Sổ đến, để tính lại ai chưa báo cáo.", "The register of incoming reports to count by."),
+]
 FinalDocx = Annotated[Path | None, opt.option(FILE, "Tệp Word cuối cùng.", "The final Word file.", "--docx")]
 
 
@@ -154,7 +145,8 @@ def next_(
     name = beside_cycle(output, cycle)
     refuse_output("--output", output, YAML, files_of_cycle(found, cycle, found.draft.file if found.draft else ""))
     draft = next_letter(
-        found, letter_preset_named(preset, presets), preset, units_of_cycle(found, cycle, base), on=day_of(on),
+        found, letter_preset_named(preset, presets), _as_named(preset, presets, output),
+        units_of_cycle(found, cycle, base), on=day_of(on),
         file=name, edited=_edited(found, output), issuer=issuer,
         cites=tuple(filter(None, cites.split(","))), plan_year=plan_year,
     )  # fmt: skip
@@ -168,15 +160,13 @@ def next_(
     cls=Command,
     help=both(
         "Nhắc đúng các đơn vị chưa thực hiện một yêu cầu; không đóng kỳ, không đổi tháng.",
-        "Remind exactly the units that owe a directive; it closes no period.",
+        "Remind exactly the units that have not carried out a directive; the period stays open.",
     ),
 )
 def remind(
     cycle: CycleFile,
     directive: Annotated[str, opt.option(both("MÃ", "ID"), "Yêu cầu trong chu kỳ.", "The directive.", "--of")],
-    moment: Annotated[
-        str, opt.option(both("GIỜ", "TIME"), "Thời điểm chốt: 2026-11-26 08:00.", "As of: 2026-11-26 08:00.", "--at")
-    ],
+    moment: Moment,
     output: Annotated[Path, opt.output("Tệp thư sẽ ghi.", "The letter's file to write.")],
     issuer: Annotated[
         str, opt.option(both("TÊN", "NAME"), "Cơ quan ban hành, nếu chu kỳ chưa ghi.", "The issuer, if not known yet.")
@@ -184,6 +174,7 @@ def remind(
     period: Annotated[
         str, opt.option(both("THÁNG", "MONTH"), "Kỳ báo cáo: 2026-11.", "The month reported on.", "--period")
     ] = "",
+    incoming: CountedBy = None,
     preset: Annotated[str, opt.option(both("TÊN", "NAME"), "Mẫu soạn sẵn.", "The preset.")] = "late-report-reminder",
     force: opt.Force = False,
     base: opt.OpenedBase = None,
@@ -193,7 +184,7 @@ def remind(
     found = read_cycle(cycle)
     name = beside_cycle(output, cycle)
     is_its_own = any(one.file == name and one.issued is None for one in found.letters)
-    inputs = files_of_cycle(found, cycle, name if is_its_own else "")
+    inputs = [*files_of_cycle(found, cycle, name if is_its_own else ""), *([incoming] if incoming else [])]
     refuse_output("--output", output, YAML, inputs, force=force or is_its_own)
     draft = reminded(
         found,
@@ -205,7 +196,10 @@ def remind(
         issuer=issuer,
         period=month_of(period) if period else None,
         edited=text_at(output) if is_its_own and output.exists() else None,
+        cycle_file=cycle.name,
+        incoming=_counted_by(incoming, cycle, base),
     )
+    say_notes(draft.notes)
     put_bytes(output, draft.text.encode())
     written(output)
     save_cycle(draft.cycle, cycle)
@@ -215,7 +209,7 @@ def remind(
     cls=Command,
     help=both(
         "Đóng một công văn: số, ngày, tệp cuối cùng; chỗ lãnh đạo sửa và yêu cầu mới được ghi vào chu kỳ.",
-        "Close a letter: number, day, final file; what was edited and the new directives enter the cycle.",
+        "Close a letter: number, day, final file; edits and new directives are saved in the cycle.",
     ),
 )
 def issue(
@@ -233,6 +227,7 @@ def issue(
     from congvan.comparing import document_of
     from congvan.files import read_regular
     from congvan.followup import copies_of, issue as issued, read_cycle
+    from congvan.followup.kept import out_of_bounds
 
     found = read_cycle(cycle)
     name = beside_cycle(letter, cycle)
@@ -249,102 +244,35 @@ def issue(
     )  # fmt: skip
     for copy in copies:
         put_bytes(cycle.parent / copy.file, copy.content)
-    say_notes(step.notes)
+    say_notes((*out_of_bounds(letter, day_of(issue_date), opened), *step.notes))
     save_cycle(step.cycle, cycle)
 
 
-@app.command(
-    cls=Command,
-    help=both(
-        "Tình hình đến một ngày: trên màn hình, hoặc một trang A4 (--pdf, --png, --html), hoặc riêng biểu đồ để đưa "
-        "vào công văn (--chart).",
-        "Where the cycle stands on a day: on the terminal, or as one A4 page (--pdf, --png, --html), or the chart "
-        "alone to be put into a letter (--chart).",
-    ),
-)
-def status(
-    cycle: CycleFile,
-    on: OnDay = "",
-    form: opt.ListFormat = _TEXT,
-    pdf: PagePdf = None,
-    png: PagePng = None,
-    html: PageHtml = None,
-    chart: ChartPng = None,
-    base: opt.OpenedBase = None,
-) -> None:
-    from congvan.followup import read_cycle, status as found_on, status_text
-    from congvan.source import dump_json
+def _counted_by(incoming: Path | None, cycle: Path, base: Path | None) -> IncomingRegister | None:
+    from congvan.followup import IncomingRegister
+    from congvan.source import OpenedFolder
 
-    found = read_cycle(cycle)
-    wanted = {name: file for name, file in zip(_PAGES, (pdf, png, html, chart), strict=True) if file is not None}
-    if wanted:
-        _pages(found, cycle, day_of(on), wanted, base)
-        return
-    standing = found_on(found, units_of_cycle(found, cycle, base), day_of(on))
-    put(dump_json(standing.to_dict()) if form == _JSON else status_text(standing), STANDARD)
+    if incoming is None:
+        return None
+    return IncomingRegister(beside_cycle(incoming, cycle), OpenedFolder(base or cycle.parent, cycle.parent))
 
 
-def _pages(cycle: FollowUpCycle, file: Path, on: date, wanted: dict[str, Path], base: Path | None) -> None:
-    from congvan.followup import chart_png, cycle_figures, page_html, page_pdf, page_png, page_words, standing
+def _as_named(preset: str, folder: Path | None, letter: Path) -> str:
+    """How ``letter`` names its preset: by its file where it lies in one, so that every later command finds it."""
+    import os
 
-    for name, path in wanted.items():
-        refuse_output(name, path, _PAGES[name], files_of_cycle(cycle, file))
-    figures = cycle_figures(cycle, file.parent, base)
-    say_notes(figures.notes)
-    words = page_words(standing(cycle, units_of_cycle(cycle, file, base), on, figures), language())
-    made = {
-        "--pdf": lambda: page_pdf(words), "--png": lambda: page_png(words),
-        "--html": lambda: page_html(words, language()).encode(), "--chart": lambda: chart_png(words),
-    }  # fmt: skip
-    for name, path in wanted.items():
-        put_bytes(path, made[name]())
-        written(path)
+    from congvan.presets.loading import PRESET_FILES
 
-
-@app.command(
-    cls=Command,
-    help=both(
-        "Sổ theo dõi: ghi ra .xlsx, .json hoặc .ics, hay đọc lại tệp .xlsx đã điền (--read).",
-        "The ledger: written as .xlsx, .json or .ics, or a filled-in .xlsx read back (--read).",
-    ),
-)
-def ledger(
-    cycle: CycleFile,
-    output: Annotated[Path | None, opt.output("Tệp sẽ ghi.", "The file to write.")] = None,
-    read: Annotated[Path | None, opt.option(FILE, "Sổ đã điền.", "The ledger that was filled in.", "--read")] = None,
-    on: OnDay = "",
-    force: opt.Force = False,
-    base: opt.OpenedBase = None,
-) -> None:
-    from congvan.followup import read_cycle, read_ledger
-
-    found = read_cycle(cycle)
-    register = units_of_cycle(found, cycle, base)
-    if read is not None:
-        save_cycle(read_ledger(found, register, read), cycle)
-        return
-    if output is None:
-        raise CongvanError(Message("cần -o TỆP hoặc --read TỆP", "-o FILE or --read FILE is needed"))
-    refuse_output("--output", output, (*XLSX, *JSON, ".ics"), files_of_cycle(found, cycle), force=force)
-    put_bytes(output, _ledger_bytes(found, register, output, day_of(on)))
-    written(output)
-
-
-def _ledger_bytes(cycle: FollowUpCycle, register: UnitRegister, output: Path, on: date) -> bytes:
-    from congvan.followup import ledger_calendar, ledger_json, ledger_workbook
-
-    kind = output.suffix.lower()
-    if kind == ".json":
-        return ledger_json(cycle, register).encode()
-    if kind == ".ics":
-        months = tuple((on.year + (on.month - 1 + at) // 12, (on.month - 1 + at) % 12 + 1) for at in range(3))
-        return ledger_calendar(cycle, months=months, stamp=on).encode()
-    return ledger_workbook(cycle, register)
+    kept = (folder / f"{preset}{one}" for one in PRESET_FILES) if folder else ()
+    file = Path(preset) if preset.endswith(PRESET_FILES) else next((one for one in kept if one.is_file()), None)
+    if file is None:
+        return preset
+    return Path(os.path.relpath(file.resolve(), letter.resolve().parent)).as_posix()
 
 
 def _refuse_year(year: int | None) -> None:
     if year is not None and not 2000 <= year <= 2100:
-        raise CongvanError(Message(f"--plan-year: “{year}” không phải năm", f"--plan-year: “{year}” is no year"))
+        raise CongvanError(Message(f"--plan-year: “{year}” không phải năm", f"--plan-year: “{year}” is not a year"))
 
 
 def _figures(file: Path | None, as_of: str, source: str, cycle: Path) -> FiguresFile | None:
@@ -407,4 +335,5 @@ def _tables_of(letter: Path, opened: Path | None) -> list[Path]:
     return tables_named(letter, opened)
 
 
-add_commands(app)
+standing.add_commands(app)
+collecting.add_commands(app)

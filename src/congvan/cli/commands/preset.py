@@ -60,10 +60,10 @@ def show_presets(folder: Path | None = None) -> None:
 @app.command(
     cls=Command,
     help=both(
-        "Tạo mẫu từ một văn bản đã ban hành: ngày, tháng, năm, số tiền, tỷ lệ thành trường, mỗi trường kèm chữ mà nó "
-        "lấy ra.",
-        "Make a preset of an issued document: days, months, years, amounts and rates become fields, each with the "
-        "words that it came from.",
+        "Tạo mẫu từ một văn bản đã ban hành: ngày, tháng, năm, số lượng, số tiền, tỷ lệ, văn bản viện dẫn, danh sách "
+        "đơn vị thành trường, mỗi trường kèm chữ mà nó lấy ra.",
+        "Make a preset of an issued document: days, months, years, numbers, amounts, rates, cited documents and lists "
+        "of units become fields, each with the words that it came from.",
     ),
 )
 def new(

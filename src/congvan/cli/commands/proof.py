@@ -22,7 +22,7 @@ app = command_app()
 _NOTHING = Message("Không thấy lỗi chữ nghĩa nào.", "Nothing was found in the words.")
 _NO_TRACK = Message(
     "--track chỉ dùng cho tệp .docx; tệp dữ liệu thì sửa ngay trong tệp",
-    "--track goes with a .docx file; a data file is mended where it stands",
+    "--track needs a .docx file; a data file is corrected by hand",
 )
 
 
@@ -31,8 +31,8 @@ _NO_TRACK = Message(
     help=both(
         "Soát lỗi chữ nghĩa của một tệp Word hoặc tệp dữ liệu: chính tả, dấu câu, viết hoa, tên cơ quan theo ngày, "
         "viện dẫn, nhất quán. Mỗi chỗ in câu có lỗi và cách sửa; tất cả là gợi ý.",
-        "Proof-read a Word or data file: spelling, marks, capitals, bodies of their day, citations, agreement. Each "
-        "place is shown with its sentence and the change; all of it is suggestions.",
+        "Proof-read a Word or data file: spelling, marks, capitals, names of bodies at the date of issue, "
+        "citations, agreement. Each place is shown with its sentence and the change; all of it is suggestions.",
     ),
 )
 def proof(

@@ -119,7 +119,7 @@ def _errors_to_come(source: Folder, compiled: CompiledTemplate) -> tuple[Finding
     from congvan.renderer import render
     from congvan.resources import find_template
 
-    own = source if source.exists(EXAMPLE) else find_template(compiled.manifest.of_form.template)
+    own = source if source.exists(EXAMPLE) else find_template(compiled.form.template)
     document = loads(_text_of(EXAMPLE, own.read(EXAMPLE)))
     if not source.exists(EXAMPLE):
         document = document.model_copy(update={"values": compiled.manifest.sample_values()})

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Protocol
 
-from congvan.blocks import LINE_BREAK, PageParagraph, PageRun
+from congvan.blocks import LINE_BREAK, PageParagraph, PageRun, hanging
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.context import PageContext
@@ -17,6 +17,8 @@ from congvan.text import bind
 from congvan.vocabulary import ADDRESSEES_LABEL, Component
 
 Addressee = str | AddresseeGroup
+_LABEL: Final = Component.ADDRESSEES_LABEL.style
+_ADDRESSEE: Final = Component.ADDRESSEE.style
 
 
 class _Addressed(Protocol):
@@ -36,32 +38,29 @@ def lay_out_addressees(document: _Addressed, context: PageContext) -> tuple[Page
 def _one(addressee: str, context: PageContext) -> tuple[PageParagraph, ...]:
     frame = context.frame
     text = f"{ADDRESSEES_LABEL} {addressee}"
-    hanging = _twips(f"{ADDRESSEES_LABEL} ", frame.addressees_size)
+    label = _twips(f"{ADDRESSEES_LABEL} ", frame.addressees_size)
     longest = _twips(text, frame.addressees_size)
     start = _start(longest, context)
     if frame.centred_addressee:
         start = max(start, (context.text_width - longest) // 2)
-    runs = (PageRun(bind(text)),)
-    return (PageParagraph(Component.ADDRESSEES_LABEL.style, runs, left=start + hanging, first_line=-hanging),)
+    return (hanging(_LABEL, bind(text), start + label, label),)
 
 
 def _several(addressees: tuple[Addressee, ...], context: PageContext) -> tuple[PageParagraph, ...]:
-    size = context.frame.addressees_size
+    size, usual = context.frame.addressees_size, context.frame.addressees_indent
+    dash, member, colon = (_twips(mark, size) for mark in ("- ", f"{MEMBER_MARK} ", ADDRESSEES_LABEL[:-1]))
     marked = listed(addressees)
-    dash, colon = dash_width(context), _twips(ADDRESSEES_LABEL[:-1], size)
-    start = _start(colon + max(_twips(text, size) + dash * _depth(text) for text in marked), context)
-    label, left = (None if start == context.frame.addressees_indent else start), start + colon + dash
-    *before, end = [_line(text, left, size) for text in marked]
-    head = PageParagraph(Component.ADDRESSEES_LABEL.style, (PageRun(ADDRESSEES_LABEL),), left=label, keep_next=True)
-    return (head._replace(space_after=0), *before, end._replace(space_after=context.frame.addressees_gap))
-
-
-def _line(text: str, left: int, size: float) -> PageParagraph:
-    """An addressee, its second line below the words of its first; a member stands in by the width of a dash."""
-    mark, inside = _twips(text[:2], size), _twips("- ", size) * _depth(text)
-    hanging = left - _twips("- ", size) + inside + mark
-    style, runs = Component.ADDRESSEE.style, (PageRun(bind(text)),)
-    return PageParagraph(style, runs, left=hanging, first_line=-mark, keep_next=text.endswith(":"))
+    start = _start(colon + max([_twips(text, size) + dash * _depth(text) for text in marked]), context)
+    left = start + colon + dash
+    # the second line of an addressee stands below the words of its first; a member stands in by the width of a dash
+    lines = [
+        hanging(_ADDRESSEE, bind(text), left + member if _depth(text) else left, member if _depth(text) else dash,
+                text.endswith(":"))
+        for text in marked
+    ]  # fmt: skip
+    label = None if start == usual else start
+    head = PageParagraph(_LABEL, (PageRun(ADDRESSEES_LABEL),), label, keep_next=True, space_after=0)
+    return (head, *lines[:-1], lines[-1]._replace(space_after=context.frame.addressees_gap))
 
 
 def _depth(text: str) -> int:
@@ -76,8 +75,8 @@ def listed(addressees: Sequence[Addressee]) -> list[str]:
             lines.append(f"- {one}")
         else:
             lines += [f"- {one.group}:", *(f"{MEMBER_MARK} {member}" for member in one.members)]
-    *before, last = lines
-    mark = "" if last.endswith(".") or not before else "."
+    last = lines[-1]
+    mark = "" if last.endswith(".") or len(lines) == 1 else "."
     return [*(line if _heads_a_group(line, below) else f"{line};" for line, below in pairwise(lines)), f"{last}{mark}"]
 
 

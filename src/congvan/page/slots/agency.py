@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from congvan.blocks import PageBlock, PageColumns, PageParagraph
 from congvan.documents import AdministrativeDocument
 from congvan.ooxml.units import TWIPS_PER_POINT
-from congvan.page.context import PageContext, line_of, rule_of
+from congvan.page.context import KEPT_HEADS, PageContext, PageHead, line_of, rule_of
 from congvan.page.header_fit import SetAgency
 from congvan.page.slots.numbers import NO_MORE
 from congvan.page.slots.slot import Slot, SlotKind
@@ -20,32 +21,36 @@ def lay_out_agency(_document: AdministrativeDocument, context: PageContext) -> t
 
     Those who issue together stand one below the other, or side by side.
     """
-    if not context.are_beside:
-        return stacked_agencies(context)
-    room, widths = context.shares
+    head = context.head
+    return _beside(head) if head.are_beside else stacked_agencies(head)
+
+
+@lru_cache(maxsize=KEPT_HEADS)
+def _beside(head: PageHead) -> tuple[PageBlock, ...]:
+    room, widths = head.shares
     columns = tuple(
-        tuple(_names(one, room, context, right=width - room))
-        for one, width in zip(context.header.agencies, widths, strict=True)
+        tuple(_names(one, room, head, right=width - room)) for one, width in zip(head.fit.agencies, widths, strict=True)
     )
     return (PageColumns(widths, (columns,)), *NO_MORE)
 
 
-def stacked_agencies(context: PageContext) -> tuple[PageParagraph, ...]:
+@lru_cache(maxsize=KEPT_HEADS)
+def stacked_agencies(head: PageHead) -> tuple[PageParagraph, ...]:
     """The names of all who issue, one below the other."""
-    room = context.columns.left - context.columns.gutter
-    return tuple(line for one in context.header.agencies for line in _names(one, room, context))
+    room = head.columns.left - head.columns.gutter
+    return tuple(line for one in head.fit.agencies for line in _names(one, room, head))
 
 
-def _names(agency: SetAgency, room: int, context: PageContext, right: int | None = None) -> Iterator[PageParagraph]:
+def _names(agency: SetAgency, room: int, head: PageHead, right: int | None = None) -> Iterator[PageParagraph]:
     """The paragraphs of one agency in ``room`` twips; ``right`` is what stays free beside it in a column."""
-    size, full_size = context.header.agency_size, context.frame.agency_size
+    size, full_size = head.fit.agency_size, head.frame.agency_size
     names = [(Component.PARENT_AGENCY, lines) for lines in agency.parent]
     names += [(Component.ISSUING_AGENCY, lines) for lines in agency.name]
     for component, lines in names:
         yield line_of(component, "\n".join(lines), size, full_size)._replace(right=right)
-    length = context.frame.agency_line_ratio * context.header.longest_line(agency) * TWIPS_PER_POINT
+    length = head.frame.agency_line_ratio * head.fit.longest_line(agency) * TWIPS_PER_POINT
     rule = rule_of(Component.ISSUING_AGENCY_LINE, length, room)
-    yield rule._replace(right=(rule.right or 0) + (context.frame.gutter_indent if right is None else right))
+    yield rule._replace(right=(rule.right or 0) + (head.frame.gutter_indent if right is None else right))
 
 
 AGENCY: Final = Slot(

@@ -21,8 +21,10 @@ _BORDER_SPACE: Final = 80
 
 def lay_out_marks(document: AdministrativeDocument, context: PageContext) -> tuple[PageParagraph, ...]:
     """The frames one below the other, in the middle of the left column."""
-    room = context.columns.left - context.columns.gutter
     secrecy, urgency = document.secrecy, document.urgency
+    if secrecy is None and urgency is None:
+        return ()
+    room = context.head.columns.left - context.head.columns.gutter
     paragraphs = []
     if secrecy:
         paragraphs.append(framed(Component.SECRECY, secrecy.label, room, framed_width(secrecy.label)))

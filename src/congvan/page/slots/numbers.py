@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from congvan.blocks import PageBlock, PageColumns, PageParagraph, PageRun
+from congvan.blocks import PageBlock, PageColumns, PageParagraph, line_in, words_of
 from congvan.documents import AdministrativeDocument
 from congvan.forms import SubjectSetting, form_of
 from congvan.metrics import width
@@ -24,9 +24,9 @@ def lay_out_numbers(document: AdministrativeDocument, context: PageContext) -> t
     Of several each stands below its agency where these stand side by side and none is too wide for its column.
     """
     lines = tuple(map(_line, each_of(document.number)))
-    if not context.are_beside or len(lines) == 1:
+    if len(lines) == 1 or not context.head.are_beside:
         return lines
-    room, widths = context.shares
+    room, widths = context.head.shares
     size = context.frame.number_size
     if any(width(line.runs[0].text, size) * TWIPS_PER_POINT > room for line in lines):
         return lines
@@ -36,7 +36,7 @@ def lay_out_numbers(document: AdministrativeDocument, context: PageContext) -> t
 
 
 def _line(number: DocumentNumber) -> PageParagraph:
-    return PageParagraph(Component.NUMBER.style, (PageRun(f"{NUMBER_PREFIX}{number.after_label}"),))
+    return line_in(Component.NUMBER.style, (words_of(f"{NUMBER_PREFIX}{number.after_label}"),))
 
 
 NUMBERS: Final = Slot("numbers", SlotKind.BLOCK, lay_out_numbers, (Component.NUMBER,), text="number")

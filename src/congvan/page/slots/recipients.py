@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from congvan.blocks import PageParagraph, PageRun
+from congvan.blocks import PageParagraph, PageRun, hanging
 from congvan.documents import AdministrativeDocument
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
@@ -19,18 +20,21 @@ _BESIDE_SIGNATURE: Final = 20
 """Recipients that stand in one unbreakable row with the signature; a longer list flows over the page."""
 _FIRST_OF_MANY: Final = 10
 """Of a longer list, those that stand beside the signature."""
+_LABEL: Final = PageParagraph(Component.RECIPIENTS_LABEL.style, (PageRun(RECIPIENTS_LABEL),), keep_next=True)
+_RECIPIENT: Final = Component.RECIPIENT.style
+_FILE_COPY: Final = Component.FILE_COPY.style
 
 
 def lay_out_recipients(document: AdministrativeDocument, context: PageContext) -> tuple[PageParagraph, ...]:
     """``Nơi nhận:`` with the lines beside the signature."""
-    label = PageParagraph(Component.RECIPIENTS_LABEL.style, (PageRun(RECIPIENTS_LABEL),), keep_next=True)
     beside = _beside(document)
-    return (label, *_lines(document.recipients_shown[:beside], len(document.recipients) == beside, context))
+    return (_LABEL, *_lines(document.recipients_shown[:beside], len(document.recipients) == beside, context))
 
 
 def lay_out_more_recipients(document: AdministrativeDocument, context: PageContext) -> tuple[PageParagraph, ...]:
     """The lines that flow on below."""
-    return tuple(_lines(document.recipients_shown[_beside(document) :], True, context)) or NO_MORE
+    more = document.recipients_shown[_beside(document) :]
+    return tuple(_lines(more, True, context)) if more else NO_MORE
 
 
 def _beside(document: AdministrativeDocument) -> int:
@@ -38,20 +42,19 @@ def _beside(document: AdministrativeDocument) -> int:
     return count if count <= _BESIDE_SIGNATURE else _FIRST_OF_MANY
 
 
-def _lines(recipients: tuple[Recipient | FileCopy, ...], are_last: bool, context: PageContext) -> list[PageParagraph]:
+def _lines(recipients: Sequence[Recipient | FileCopy], are_last: bool, context: PageContext) -> list[PageParagraph]:
     dash = round(width("- ", context.frame.recipients_size) * TWIPS_PER_POINT)
-    last = len(recipients) - 1
-    return [_recipient(recipient, are_last and index == last, dash) for index, recipient in enumerate(recipients)]
+    lines = [_recipient(recipient, dash) for recipient in recipients]
+    if are_last and recipients and isinstance(recipients[-1], Recipient):
+        shown = recipients[-1].shown
+        lines[-1] = hanging(_RECIPIENT, bind(f"- {shown}{'' if shown.endswith('.') else '.'}"), dash, dash)
+    return lines
 
 
-def _recipient(recipient: Recipient | FileCopy, is_last: bool, dash: int) -> PageParagraph:
+def _recipient(recipient: Recipient | FileCopy, dash: int) -> PageParagraph:
     if isinstance(recipient, FileCopy):
-        words = (PageRun(bind(f"- {recipient.shown}")),)
-        return PageParagraph(Component.FILE_COPY.style, words, left=dash, first_line=-dash)
-    text = recipient.shown
-    mark = ("" if text.endswith(".") else ".") if is_last else ";"
-    words = (PageRun(bind(f"- {text}{mark}")),)
-    return PageParagraph(Component.RECIPIENT.style, words, left=dash, first_line=-dash)
+        return hanging(_FILE_COPY, bind(f"- {recipient.shown}"), dash, dash)
+    return hanging(_RECIPIENT, bind(f"- {recipient.shown};"), dash, dash)
 
 
 RECIPIENTS: Final = Slot("recipients", SlotKind.BLOCK, lay_out_recipients, RECIPIENT_LINES, lines="recipient_lines")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from congvan.blocks import PageBlock, PageColumns, PageParagraph, PageRun
+from congvan.blocks import PageBlock, PageColumns, PageParagraph, line_in, words_of
 from congvan.documents import AdministrativeDocument
 from congvan.page.context import PageContext
 from congvan.page.slots.numbers import NO_MORE
@@ -71,7 +71,7 @@ def _name(signatory: Signatory) -> PageParagraph:
 
 
 def _line(component: Component, text: str) -> PageParagraph:
-    return PageParagraph(component.style, (PageRun(bind(text)),) if text else ())
+    return line_in(component.style, (words_of(bind(text)),) if text else ())
 
 
 _COMPONENTS: Final = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from pydantic import model_validator
 
@@ -85,6 +85,17 @@ class FieldSpec(Model):
     """Không được sau ngày của trường này."""
     columns: tuple[TableColumn, ...] = ()
     """Các cột, với kiểu bảng."""
+    takes_added: bool = False
+    """Nhận thêm các văn bản mà thư ghi dưới citations."""
+
+    @model_validator(mode="after")
+    def _only_a_list_takes_more(self) -> Self:
+        if self.takes_added and self.type is not FieldType.CITED_LIST:
+            raise Refusal(
+                "takes_added chỉ dùng với danh sách văn bản viện dẫn ([cited document])",
+                "takes_added goes with a list of cited documents alone ([cited document])",
+            )
+        return self
 
     @model_validator(mode="before")
     @classmethod
@@ -121,5 +132,9 @@ def field_type(value: Any) -> FieldType:
     found = _BY_WORD.get(str(value).strip().lower())
     if found is None:
         hint = did_you_mean(str(value), _BY_WORD)
-        raise Refusal(f"không có kiểu “{value}”.{hint.vi}", f"there is no type “{value}”.{hint.en}")
+        known = ", ".join(kind.value for kind in FieldType)
+        raise Refusal(
+            f"không có kiểu “{value}”.{hint.vi or f' Hiện có: {known}.'}",
+            f"there is no type “{value}”.{hint.en or f' Known: {known}.'}",
+        )
     return found

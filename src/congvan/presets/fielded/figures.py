@@ -112,7 +112,7 @@ def _month_of(value: Value) -> date:
 def _share(options: Mapping[str, Any], values: Values) -> Value:
     part, whole = _amount(_of(options, values)), _amount(_of(options, values, "in"))
     if not whole:
-        raise Refusal("không tính được tỷ lệ của 0", "no share can be taken of 0")
+        raise Refusal("không tính được tỷ lệ của 0", "a share of 0 cannot be computed")
     return percent_value(Fraction(part) / Fraction(whole))
 
 

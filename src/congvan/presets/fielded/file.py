@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from congvan.cached import cached_property
 from congvan.documents import UNSAID_TYPE, USUAL_MODEL, AdministrativeDocument, model_of
 from congvan.errors import InputError, Problem
 from congvan.parts import Layout
 from congvan.presets.fielded.field import FieldType
+from congvan.presets.fielded.late_units import read_late_units
 from congvan.presets.fielded.letter import OWN_KEYS, VALUES, FilledLetter, fill_letter, values_of
 from congvan.presets.fielded.preset_file import LetterPreset
 from congvan.presets.fielded.tables import read_tables
@@ -30,6 +31,8 @@ from congvan.source import (
 from congvan.source.keys import identify
 from congvan.vocabulary import DocumentType
 
+_FROM_FILES: Final = (FieldType.TABLE, FieldType.UNITS)
+
 
 @dataclass(frozen=True)
 class FieldedFile:
@@ -39,6 +42,8 @@ class FieldedFile:
     preset: LetterPreset
     opened: OpenedFolder | None = None
     register_problems: tuple[Problem, ...] = field(default=())
+    shared: Collection[str] = ()
+    """The keys of cited documents in a register of its own, which other letters use too."""
 
     @cached_property
     def given(self) -> dict[str, Any]:
@@ -77,12 +82,14 @@ class FieldedFile:
     def filled(self) -> FilledLetter:
         """The data of the letter; raises ``InputError`` with every problem at its line."""
         tables, problems = read_tables(self.preset, self.typed, self.opened)
+        units, unread_units = read_late_units(self.preset, self.typed, self.opened)
+        problems += unread_units
         unread = "citations" if self.register_problems else ""
         given = {key: one for key, one in self.given.items() if key != unread}
         try:
-            letter = fill_letter(self.preset, given, tables)
+            letter = fill_letter(self.preset, given, {**tables, **units}, shared=self.shared)
         except InputError as error:
-            faulty = {f"{VALUES}.{name}" for name, spec in self.preset.fields.items() if spec.type is FieldType.TABLE}
+            faulty = {f"{VALUES}.{name}" for name, spec in self.preset.fields.items() if spec.type in _FROM_FILES}
             faulty = faulty if problems else set()
             problems += [one for one in error.problems if one.path not in faulty]
             letter = FilledLetter({}, self.preset)

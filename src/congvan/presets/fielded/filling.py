@@ -18,14 +18,22 @@ _SHIELD: Final = {"{": "\ue000", "}": "\ue001"}
 _UNSHIELD: Final = {ord(mark): brace for brace, mark in _SHIELD.items()}
 _ESCAPED: Final = re.compile(r"\\([{}])")
 
+WRITERS_CHOICE: Final = "auto"
+"""The form of a cited document that prints what ``[@key]`` does: more where it is first cited, then less."""
 Values = Mapping[str, Value]
 
 
 class _Blank(NamedTuple):
-    """A field in prose: the dotted name, the form asked for, and the format around it."""
+    """A field in prose: the dotted name, and the form asked for."""
 
     path: str
     form: str
+
+
+class _Stretch(NamedTuple):
+    """Words and fields of one format."""
+
+    pieces: tuple[str | _Blank, ...]
     bold: bool
     italic: bool
 
@@ -33,35 +41,45 @@ class _Blank(NamedTuple):
 def fill_prose(wording: str, values: Values) -> Prose:
     """``wording`` with its fields filled in; raises ``UnknownName`` for a field or a form that is not there."""
     runs: list[ProseRun] = []
-    for piece in _pieces(wording):
-        if isinstance(piece, ProseRun):
-            runs.append(piece)
-            continue
-        value = lookup(piece.path, values)
-        if value.citations:
-            runs += _cited_runs(value, piece)
-        elif text := value.text(piece.form):
-            runs.append(ProseRun(text, piece.bold, piece.italic))
+    for one in _stretches(wording):
+        if isinstance(one, ProseRun):
+            runs.append(one)
+        else:
+            runs += _filled(one, values)
     return Prose(runs)
 
 
 @lru_cache(maxsize=512)
-def _pieces(wording: str) -> tuple[ProseRun | _Blank, ...]:
-    """The wording in pieces; its markup is read once, not for every letter."""
+def _stretches(wording: str) -> tuple[ProseRun | _Stretch, ...]:
+    """The wording in its formats and references; its markup is read once, not for every letter."""
     shielded = Prose(_ESCAPED.sub(lambda brace: _SHIELD[brace[1]], wording))
-    return tuple(piece for run in shielded.runs for piece in _pieces_of(run))
+    return tuple(_Stretch(_pieces(run.text), run.bold, run.italic) if run.is_text else run for run in shielded.runs)
 
 
-def _pieces_of(run: ProseRun) -> Iterator[ProseRun | _Blank]:
-    if not run.is_text:
-        yield run
-        return
+def _pieces(text: str) -> tuple[str | _Blank, ...]:
+    found: list[str | _Blank] = []
     start = 0
-    for found in FIELD.finditer(run.text):
-        yield from _words(run.text[start : found.start()], run)
-        yield _Blank(found["path"], found["form"] or "", run.bold, run.italic)
-        start = found.end()
-    yield from _words(run.text[start:], run)
+    for field in FIELD.finditer(text):
+        found += (text[start : field.start()].translate(_UNSHIELD), _Blank(field["path"], field["form"] or ""))
+        start = field.end()
+    return (*found, text[start:].translate(_UNSHIELD))
+
+
+def _filled(stretch: _Stretch, values: Values) -> Iterator[ProseRun]:
+    pieces, bold, italic = stretch
+    words: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            words.append(piece)
+            continue
+        value = lookup(piece.path, values)
+        if not value.citations:
+            words.append(value.text(piece.form))
+            continue
+        yield ProseRun("".join(words), bold, italic)
+        words.clear()
+        yield from _cited_runs(value, piece.form, stretch)
+    yield ProseRun("".join(words), bold, italic)
 
 
 def fill_text(text: str, values: Values) -> str:
@@ -106,7 +124,7 @@ def lookup(path: str, values: Values) -> Value:
     if name not in values:
         raise UnknownName(Message("trường", "field"), name, values)
     value = values[name]
-    if rest and value.raw is None:  # a field that may stay blank, and does
+    if rest and value.raw is None and not value.parts:  # a field that may stay blank, and does
         return Value(value.type, None, {"": ""})
     for part in rest:
         if part not in value.parts:
@@ -115,18 +133,16 @@ def lookup(path: str, values: Values) -> Value:
     return value
 
 
-def _cited_runs(value: Value, blank: _Blank) -> Iterator[ProseRun]:
-    form = blank.form.replace("-", " ")
+def _cited_runs(value: Value, named_form: str, stretch: _Stretch) -> Iterator[ProseRun]:
+    form = named_form.replace("-", " ").replace("long date", "long-date")
+    last = len(value.citations) - 1
     for at, request in enumerate(value.citations):
-        if at:
-            yield ProseRun(" và " if at == len(value.citations) - 1 else ", ", blank.bold, blank.italic)
-        asked = f"{request.partition('|')[0]}|{form}" if form else request
-        yield ProseRun("", citation=asked, bold=blank.bold, italic=blank.italic)
-
-
-def _words(text: str, run: ProseRun) -> Iterator[ProseRun]:
-    if text:
-        yield ProseRun(text.translate(_UNSHIELD), run.bold, run.italic)
+        joint = value.joint or ("" if not at else " và " if at == last else ", ")
+        if joint:
+            yield ProseRun(joint, stretch.bold, stretch.italic)
+        key = request.partition("|")[0]
+        asked = key if form == WRITERS_CHOICE else f"{key}|{form}" if form else request
+        yield ProseRun("", citation=asked, bold=stretch.bold, italic=stretch.italic)
 
 
 def _text_of(found: re.Match[str], values: Values) -> str:
@@ -135,6 +151,6 @@ def _text_of(found: re.Match[str], values: Values) -> str:
         path = found["path"]
         raise Refusal(
             f"“{{{path}}}” là văn bản viện dẫn, chỉ dùng trong lời văn",
-            f"“{{{path}}}” is a cited document: it stands in prose only",
+            f"“{{{path}}}” is a cited document: use it in prose only",
         )
     return value.text(found["form"] or "")

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import field, replace
 from typing import Any, Final
 
 from congvan.errors import CongvanError, InputError, Message, Problem, Refusal, did_you_mean
+from congvan.late_dataclasses import dataclass
 from congvan.parts import Agency
 from congvan.presets.fielded.advice import advice, later_than_issue, partial_day
 from congvan.presets.fielded.changes import changed
+from congvan.presets.fielded.enumerations import ADDED, added_documents, added_value, without
 from congvan.presets.fielded.expansion import Expansion
 from congvan.presets.fielded.field import FieldSpec, FieldType
 from congvan.presets.fielded.figures import figure
 from congvan.presets.fielded.filling import lookup
 from congvan.presets.fielded.preset_file import DOCUMENT_KEYS, LetterPreset
-from congvan.presets.fielded.values import Value, cited_value, day_of, month_value, read_field, text_value
+from congvan.presets.fielded.values import CitedAnswer, Value, cited_value, day_of, month_value, read_field, text_value
 from congvan.source import build_data
 from congvan.text import PartialDate, roman, short_date
 from congvan.vocabulary import KEY_LABELS
@@ -25,7 +27,8 @@ OWN_KEYS: Final = (VALUES, CHANGES, FIGURES)
 """The keys of a letter that are its preset's and no document's."""
 _OPTIONS: Final = ("where", "leave_out", "details")
 """What a letter may say of a figure of its preset: where units are named, who is left out and why."""
-_BESIDE_THE_PRESETS: Final = ("citations", "footnotes")
+CITATIONS: Final = "citations"
+_BESIDE_THE_PRESETS: Final = (CITATIONS, "footnotes")
 """The keys whose entries stand beside those of the preset."""
 _OF_THE_OFFICE: Final = ("issuer", "number", "place", "signatory", "recipients")
 _CONTINUING: Final = "tiếp tục"
@@ -60,15 +63,20 @@ def _entries(given: Mapping[str, Any], key: str) -> dict[str, Any]:
 
 
 def fill_letter(
-    preset: LetterPreset, given: Mapping[str, Any], tables: Mapping[str, Value] | None = None
+    preset: LetterPreset,
+    given: Mapping[str, Any],
+    tables: Mapping[str, Value] | None = None,
+    *,
+    shared: Collection[str] = (),
 ) -> FilledLetter:
     """The letter of ``preset`` with what ``given`` says: keys of a document, ``values`` of fields, ``changes`` of blocks.
 
     Fields may also stand at the top as keys of their own; ``values`` that no field takes are those of the office's
-    template. ``tables`` are the fields of type table, already read. Raises
+    template. ``tables`` are the fields that name files, already read. Cited documents that the letter adds stand where
+    the preset takes them, but those of a register that is ``shared`` with other letters, given by their keys. Raises
     ``InputError`` with every problem: unknown fields, values asked again that are missing, bounds, blocks, prose.
     """
-    filling = _Filling(preset, given, dict(tables or {}))
+    filling = _Filling(preset, given, dict(tables or {}), shared)
     letter = filling.letter()
     if filling.problems:
         raise InputError(filling.problems)
@@ -76,8 +84,10 @@ def fill_letter(
 
 
 class _Filling:
-    def __init__(self, preset: LetterPreset, given: Mapping[str, Any], tables: dict[str, Value]) -> None:
-        self.preset, self.given, self.tables = preset, given, tables
+    def __init__(
+        self, preset: LetterPreset, given: Mapping[str, Any], tables: dict[str, Value], shared: Collection[str]
+    ) -> None:
+        self.preset, self.given, self.tables, self.shared = preset, given, tables, shared
         self.problems: list[Problem] = []
         self.kept: list[Message] = []
         self.citations: dict[str, Any] = {}
@@ -88,9 +98,10 @@ class _Filling:
         skeleton = {**self.preset.document, **own}
         skeleton |= {key: self._beside_the_presets(key, own) for key in _BESIDE_THE_PRESETS}
         self.kept += self._example_kept(own)
-        values = self._values(skeleton)
-        self._judge_bounds(values, skeleton)
         skeleton, problems = changed(skeleton, self.given.get(CHANGES) or ())
+        values = self._values(skeleton)
+        skeleton = self._with_citations(skeleton, values)
+        self._judge_bounds(values, skeleton)
         self.problems += problems
         self._compute(values, skeleton)
         if self.problems:
@@ -99,7 +110,7 @@ class _Filling:
         expansion = Expansion(values)
         data = expansion.document(skeleton)
         self.problems += expansion.problems
-        data["citations"] = {**data.get("citations", {}), **self.citations}
+        data[CITATIONS] = {**data.get(CITATIONS, {}), **self.citations}
         data[VALUES] = {**data.get(VALUES, {}), **self.of_template}
         if isinstance(data.get("subject"), str):
             data["subject"] = once_continuing(data["subject"])
@@ -115,8 +126,30 @@ class _Filling:
 
     def _beside_the_presets(self, key: str, own: Mapping[str, Any]) -> dict[str, Any]:
         """The entries of the preset with those of the letter; one that the letter leaves blank is dropped."""
-        both = {**dict(self.preset.document.get(key) or {}), **_entries(own, key)}
+        usual, typed = dict(self.preset.document.get(key) or {}), _entries(own, key)
+        both = {**usual, **typed}
+        self.problems += [
+            _nothing_to_drop(key, name, usual) for name in typed if both[name] is None and name not in usual
+        ]
         return {name: one for name, one in both.items() if one is not None}
+
+    def _with_citations(self, skeleton: dict[str, Any], values: dict[str, Value]) -> dict[str, Any]:
+        """The letter without the documents that it drops; those that it adds join ``values``."""
+        own = _entries(self.given, CITATIONS)
+        dropped = {key for key, one in own.items() if one is None}
+        skeleton = without(skeleton, dropped) if dropped else skeleton
+        more = {
+            key: one for key, one in own.items()
+            if one is not None and key not in self.shared and key not in (self.preset.document.get(CITATIONS) or {})
+        }  # fmt: skip
+        added = added_documents(more, skeleton)
+        taking = next((name for name, spec in self.preset.fields.items() if spec.takes_added and name in values), None)
+        if taking is not None and added:
+            listed = values[taking]
+            answers = (*listed.cited, *map(CitedAnswer, added.values()))
+            values[taking] = replace(cited_value((*(listed.raw or ()), *added)), cited=answers)
+        values[ADDED] = added_value({} if taking else added, skeleton)
+        return skeleton
 
     def _values(self, skeleton: Mapping[str, Any]) -> dict[str, Value]:
         values: dict[str, Value] = {}
@@ -171,18 +204,21 @@ class _Filling:
         self.kept.append(Message(f"{vi}, mẫu soạn sẵn không có trường ấy", f"{en}, the preset has no such field"))
 
     def _take(self, name: str, spec: FieldSpec, typed: Any, values: dict[str, Value]) -> None:
-        path = f"{VALUES}.{name}" if name in values_of(self.given) else name
         try:
             value = read_field(spec, typed)
         except Refusal as refusal:
-            label = spec.label
-            message = refusal.message
-            self.problems.append(Problem(Message(f"{label}: {message.vi}", f"{label}: {message.en}"), path=path))
+            label, message = spec.label, refusal.message
+            told = Message(f"{label}: {message.vi}", f"{label}: {message.en}")
+            self.problems.append(Problem(told, path=self._path_of(name)))
             return
         except InputError as error:
+            path = self._path_of(name)
             self.problems += [Problem(one.message, path=f"{path}.{one.path}".rstrip(".")) for one in error.problems]
             return
         values[name] = self._cited(name, value) if spec.type in (FieldType.CITED, FieldType.CITED_LIST) else value
+
+    def _path_of(self, name: str) -> str:
+        return f"{VALUES}.{name}" if name in values_of(self.given) else name
 
     def _cited(self, name: str, value: Value) -> Value:
         """The documents of a field join the register of the letter, and prose requests them."""
@@ -278,6 +314,17 @@ def appendices_text(count: int) -> str:
     if count < 2:
         return "Phụ lục đính kèm"
     return f"các Phụ lục {', '.join(map(roman, range(1, count + 1)))} đính kèm"
+
+
+def _nothing_to_drop(key: str, name: str, usual: Mapping[str, Any]) -> Problem:
+    hint = did_you_mean(name, usual)
+    return Problem(
+        Message(
+            f"“{name}” để trống là bỏ khỏi mẫu, nhưng mẫu không có mục ấy.{hint.vi}",
+            f"“{name}” left blank drops it from the preset, which has none.{hint.en}",
+        ),
+        path=f"{key}.{name}",
+    )
 
 
 def _built_in(skeleton: Mapping[str, Any]) -> Iterator[tuple[str, Value]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.documents.choice import MODELS
 from congvan.errors import InputError, Message, Problem, Refusal
+from congvan.late_dataclasses import dataclass
 from congvan.presets.fielded.changes import ids_of
 from congvan.presets.fielded.field import FieldSpec
 from congvan.presets.fielded.filling import names_in
@@ -18,13 +19,13 @@ from congvan.vocabulary import LetterKind, member_of
 if TYPE_CHECKING:
     from congvan.documents import AdministrativeDocument
 
-BUILT_IN: Final = frozenset({"issuer", "place", "previous", "appendices", "issue_month"})
+BUILT_IN: Final = frozenset({"issuer", "place", "previous", "appendices", "issue_month", "added"})
 """What prose may name besides the fields and figures of a preset."""
 DOCUMENT_KEYS: Final = frozenset(
     {key for model in MODELS for key in model.model_fields} | {"preset", "values", "changes", "figures"}
 )
 """What a letter may say at its top besides the fields of its preset."""
-_KEYS: Final = frozenset({"preset", "title", "kind", "fields", "figures", "document"})
+_KEYS: Final = frozenset({"preset", "title", "kind", "fields", "figures", "example", "document"})
 _KINDS: Final = Message(
     f"kind là một trong: {', '.join(one.value for one in LetterKind)}",
     f"kind is one of: {', '.join(one.value for one in LetterKind)}",
@@ -43,6 +44,8 @@ class LetterPreset:
     file: str = ""
     kind: LetterKind = LetterKind.MAIN
     """What its letters are in a cycle of letters."""
+    shown: Mapping[str, Any] = field(default_factory=dict)
+    """What its example says besides the fields, and no other letter: the number and day of the letter it came from."""
     is_shipped: bool = False
     """Whether it comes with congvan: its agency and people are an example, and no office's."""
 
@@ -102,7 +105,7 @@ def letter_preset(tree: Tree) -> LetterPreset:
         kind = LetterKind.MAIN
     preset = LetterPreset(
         str(data.get("preset", "")), _title(data.get("title", "")), fields, dict(data.get("figures", {})),
-        dict(data["document"]), tree.file, kind,
+        dict(data["document"]), tree.file, kind, dict(data.get("example") or {}),
     )  # fmt: skip
     problems += [_at(tree, path, message) for path, message in _faults(preset)]
     if problems:
@@ -133,7 +136,7 @@ def _misshapen(tree: Tree) -> Iterator[Problem]:
     figures = tree.data.get("figures", {})
     rules = figures.items() if isinstance(figures, Mapping) else ()
     for path, value in (
-        *(((key,), tree.data[key]) for key in ("fields", "figures", "document") if key in tree.data),
+        *(((key,), tree.data[key]) for key in ("fields", "figures", "example", "document") if key in tree.data),
         *((("figures", name), rule) for name, rule in rules),
         *((("document", key), _within(tree.data["document"], key)) for key in ("citations", "footnotes", "values")),
     ):

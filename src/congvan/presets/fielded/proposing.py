@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
 from congvan.cited import find_citations
+from congvan.cited.lexicon import CAPITAL
 from congvan.documents import AdministrativeDocument, data_of
 from congvan.errors import CongvanError, Refusal
+from congvan.late_dataclasses import dataclass
+from congvan.parts import each_of
+from congvan.presets.fielded.cited_fields import CitedFields, simply_cited
+from congvan.presets.fielded.enumerations import texts_in
 from congvan.presets.fielded.expansion import PROSE_KEYS
 from congvan.presets.fielded.field import FieldSpec, FieldType
 from congvan.presets.fielded.values import read_field
@@ -17,9 +22,20 @@ from congvan.source import dump_yaml
 
 _KEPT: Final = frozenset({"issuer", "number", "place", "signatory", "contact", "citations", "layout", "type"})
 """Keys in which no field is proposed."""
+_ADDRESSEES, _CITATIONS, _ISSUE_DATE, _NUMBER = "addressees", "citations", "issue_date", "number"
+_GIVEN_NUMBER: Final = re.compile(r"^\s*(?:Số\s*:?\s*)?\d+\w?(?=/)")
 _BRACES: Final = re.compile(r"[{}]")
 _PROSE_BRACES: Final = re.compile(r"(?<!\\)(?:\{(?!\*)|(?:(?<=\\\*)|(?<!\*))\})")
 """Braces of the words: those beside a star are the markup's, and a backslash protects one already."""
+
+
+_UNIT: Final = (
+    r"(?:(?:UBND|Ủy ban nhân dân) )?(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã) "
+    rf"{CAPITAL}\w*(?: {CAPITAL}\w*)*"
+)
+_COUNTED: Final = re.compile(
+    r"(?<![\w/.,])\d{1,4}(?= (?:đơn vị|địa phương|xã|phường|huyện|thôn|hộ|người|dự án|tiểu dự án|công trình|lần|trường hợp)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +49,10 @@ class ValuePattern:
     typed: Callable[[re.Match[str]], Any]
 
 
+_LISTED: Final = re.compile(rf"{_UNIT}(?:, {_UNIT})* và {_UNIT}")
+_LIST_OF_UNITS: Final = ValuePattern(
+    _LISTED, FieldType.UNITS, "", "Các đơn vị", lambda found: re.split(", | và ", found[0])
+)
 _SHAPES: Final = (
     ValuePattern(
         re.compile(r"ngày (?P<d>\d\d) tháng (?P<m>\d{1,2}) năm (?P<y>\d{4})"), FieldType.DATE, "long", "Ngày",
@@ -47,11 +67,22 @@ _SHAPES: Final = (
         lambda found: f"{found['y']}-{int(found['m']):02d}",
     ),
     ValuePattern(
+        re.compile(r"tháng (?P<m>\d\d?) năm (?P<y>\d{4})"), FieldType.MONTH, "long", "Tháng",
+        lambda found: f"{found['y']}-{int(found['m']):02d}",
+    ),
+    _LIST_OF_UNITS,
+    ValuePattern(re.compile(r"\d[\d.]*(?:,\d+)? tỷ đồng"), FieldType.MONEY, "billion", "Số tiền", lambda found: found[0]),
+    ValuePattern(
+        re.compile(r"\d[\d.]*(?:,\d+)? triệu đồng"), FieldType.MONEY, "million", "Số tiền", lambda found: found[0],
+    ),
+    ValuePattern(
         re.compile(r"\d[\d.]*(?:,\d+)? (?:tỷ|triệu) đồng"), FieldType.TEXT, "", "Số tiền", lambda found: found[0],
     ),
     ValuePattern(re.compile(r"\d[\d.]* đồng"), FieldType.MONEY, "dong", "Số tiền", lambda found: found[0]),
     ValuePattern(re.compile(r"\d+(?:,\d+)?%"), FieldType.PERCENT, "", "Tỷ lệ", lambda found: found[0]),
     ValuePattern(re.compile(r"(?<=năm )\d{4}(?![\d-])"), FieldType.YEAR, "", "Năm", lambda found: int(found[0])),
+    ValuePattern(_COUNTED, FieldType.COUNT, "", "Số lượng", lambda found: int(found[0])),
+    ValuePattern(_COUNTED, FieldType.COUNT, "digits", "Số lượng", lambda found: int(found[0])),
 )  # fmt: skip
 
 
@@ -69,16 +100,26 @@ class Proposal:
 class _Proposing:
     proposals: dict[str, Proposal] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
+    cited: CitedFields = field(default_factory=CitedFields)
 
     def text(self, text: str, *, prose: bool) -> str:
-        """``text`` with what changes from cycle to cycle in braces; cited documents keep their words."""
+        """``text`` with what changes from cycle to cycle in braces; a line that is no prose cites by its own words."""
         escaped = (_PROSE_BRACES if prose else _BRACES).sub(r"\\\g<0>", text)
-        spans = [(mention.start, mention.end) for mention in find_citations(escaped)]
+        spans = self.cited.spans(escaped) if prose else _as_they_are(escaped)
         written, start = [], 0
-        for begin, end in [*spans, (len(escaped), len(escaped))]:
-            written += [self._between(escaped[start:begin]), escaped[begin:end]]
+        for begin, end, there in [*spans, (len(escaped), len(escaped), "")]:
+            written += [self._between(escaped[start:begin]), there]
             start = end
         return "".join(written)
+
+    def value(self, key: str, value: Any, *, prose: bool) -> Any:
+        """The value of a key of a document with what changes from cycle to cycle in braces."""
+        if key == _ADDRESSEES and isinstance(value, list) and len(value) > 1:
+            found = _LISTED.fullmatch(f"{', '.join(map(str, value[:-1]))} và {value[-1]}")
+            name = self._field(_LIST_OF_UNITS, found) if found else None
+            if name is not None:
+                return f"{{{name}}}"
+        return _walked(value, self, prose=prose)
 
     def _between(self, text: str) -> str:
         for shape in _SHAPES:
@@ -119,19 +160,44 @@ class _Proposing:
 
 def proposed(document: AdministrativeDocument) -> tuple[dict[str, Any], tuple[Proposal, ...]]:
     """The document's data with fields in braces, and the fields with the words that each came from."""
-    proposing = _Proposing()
+    typed = data_of(document)
+    prose = {key: value for key, value in typed.items() if key in PROSE_KEYS}
+    registered = simply_cited(texts_in(prose), typed.get(_CITATIONS, {}))
+    proposing = _Proposing(cited=CitedFields(registered, each_of(document.issuer)[0].full_name))
     data = {
-        key: value if key in _KEPT else _walked(value, proposing, prose=key in PROSE_KEYS)
-        for key, value in data_of(document).items()
+        key: value if key in _KEPT else proposing.value(key, value, prose=key in PROSE_KEYS)
+        for key, value in typed.items()
     }
-    return _with_ids(data), tuple(proposing.proposals.values())
+    if _CITATIONS in data:
+        data[_CITATIONS] = {key: one for key, one in data[_CITATIONS].items() if key not in proposing.cited.by_key}
+    cited = (Proposal(name, words, spec, "") for name, words, spec in proposing.cited.specs())
+    return _with_ids(data), (*proposing.proposals.values(), *cited)
+
+
+def _as_they_are(text: str) -> Iterator[tuple[int, int, str]]:
+    for mention in find_citations(text):
+        yield mention.start, mention.end, text[mention.start : mention.end]
 
 
 def preset_text(name: str, title: str, document: AdministrativeDocument) -> str:
     """The YAML file of a preset made from an issued document."""
     data, proposals = proposed(document)
     fields = {one.name: _spec_data(one.spec) for one in proposals}
-    return dump_yaml({"preset": name, "title": title, "fields": fields, "document": data})
+    example = {key: data.pop(key) for key in (_ISSUE_DATE,) if key in data}
+    blank = _unnumbered(data.get(_NUMBER))
+    if blank != data.get(_NUMBER):
+        example[_NUMBER], data[_NUMBER] = data[_NUMBER], blank
+    parts = {"preset": name, "title": title, "fields": fields, "example": example, "document": data}
+    return dump_yaml({key: one for key, one in parts.items() if key != "example" or one})
+
+
+def _unnumbered(number: Any) -> Any:
+    """A number without what the clerk gave: the next letter has another."""
+    if isinstance(number, str):
+        return _GIVEN_NUMBER.sub("", number)
+    if isinstance(number, Mapping):
+        return {key: one for key, one in number.items() if key != _NUMBER}
+    return [_unnumbered(one) for one in number] if isinstance(number, list) else number
 
 
 def _spec_data(spec: FieldSpec) -> dict[str, Any]:

@@ -16,13 +16,19 @@ _CITED: Final[dict[str, Any]] = {"type": "object", "required": ["type"]}
 _DEADLINE: Final[dict[str, Any]] = {
     "type": "object", "properties": {one.value: {"type": "string"} for one in Relation} | {"at": {"type": "string"}},
 }  # fmt: skip
+_NAME: Final[dict[str, Any]] = {"type": "string"}
 _LISTED: Final[dict[str, Any]] = {"type": ["array", "string"], "items": {"type": "string"}}
 _TYPES: Final[dict[FieldType, dict[str, Any]]] = {
     FieldType.YEAR: {"type": ["integer", "string"]},
     FieldType.COUNT: {"type": ["integer", "string"]},
     FieldType.MONEY: {"type": ["integer", "string"]},
     FieldType.LIST: _LISTED,
-    FieldType.UNITS: _LISTED,
+    FieldType.UNITS: {
+        "anyOf": [
+            _LISTED,
+            {"type": "object", "required": ["cycle", "letter"], "properties": {"cycle": _NAME, "letter": _NAME}},
+        ]
+    },
     FieldType.DEADLINE: _DEADLINE,
     FieldType.CITED: _CITED,
     FieldType.CITED_LIST: {"type": "array", "items": _CITED},

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 from typing import Any, Final
 
-from congvan.presets.fielded.letter import CHANGES, VALUES, fill_letter
+from congvan.presets.fielded.letter import CHANGES, CITATIONS, VALUES, fill_letter
 from congvan.presets.fielded.preset_file import LetterPreset, letter_preset_of
 from congvan.presets.preset import Fields
 
@@ -22,13 +24,17 @@ def packaged_preset(package: str, name: str) -> LetterPreset:
     return letter_preset_of(text, name)
 
 
-def filled_words(preset: LetterPreset, fields: Fields) -> dict[str, Any]:
+def filled_words(preset: LetterPreset, fields: Fields, shared: Collection[str] = ()) -> dict[str, Any]:
     """Subject, body and footnotes of ``preset`` with the values of typed fields, and what they change of the letter.
 
-    Raises ``InputError`` where a value does not fit the field of the preset, and where a change names no block.
+    ``shared`` are the keys of a register that other letters use too. Raises ``InputError`` where a value does not fit the field of the preset, and where a change names no block.
     """
     given = {name: getattr(fields, name) for name in (*_NAMED, CHANGES)}
     given |= {name: one for name in _WORDS if (one := getattr(fields, name))}
     values = {name: getattr(fields, name) for name in preset.fields}
-    filled = fill_letter(preset, {**given, VALUES: values}).data
+    usual = fields.usual.get(CITATIONS, {})
+    if fields.citations != usual:
+        preset = replace(preset, document={**preset.document, CITATIONS: usual})
+        given[CITATIONS] = {**dict.fromkeys(usual), **fields.citations}
+    filled = fill_letter(preset, {**given, VALUES: values}, shared=shared).data
     return {name: filled[name] for name in _WORDS if name in filled}

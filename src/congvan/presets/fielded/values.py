@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from congvan.cited import CitedDocument
 from congvan.deadlines import Deadline
 from congvan.errors import InputError, Message, Refusal, UnknownName
+from congvan.late_dataclasses import dataclass
 from congvan.presets.fielded.field import FieldSpec, FieldType
 from congvan.source import build_data
 from congvan.tabular import MoneyUnit, Origin
@@ -84,6 +85,8 @@ class Value:
     provenance: Provenance | None = None
     notes: tuple[Message, ...] = ()
     cited: tuple[CitedAnswer, ...] = ()
+    joint: str = ""
+    """What stands before each of its cited documents, where they continue a list that began before them."""
 
     @property
     def is_there(self) -> bool:
@@ -91,7 +94,12 @@ class Value:
         return bool(self.raw) or (isinstance(self.raw, int | Decimal | Fraction) and self.raw != 0)
 
     def text(self, form: str = "") -> str:
-        """The value in ``form``, "" the usual one; raises ``UnknownName`` with the forms that it has."""
+        """The value in ``form``, "" the usual one; raises ``UnknownName`` with the forms that it has.
+
+        A field that may stay blank, and does, is blank in each form.
+        """
+        if self.raw is None:
+            return ""
         if form not in self.forms:
             raise UnknownName(Message("dạng", "form"), form, [name for name in self.forms if name])
         return self.forms[form]

@@ -39,7 +39,7 @@ def letter_example(preset: LetterPreset, name: str) -> str:
 def example_of(preset: LetterPreset) -> dict[str, Any]:
     """The values of the example, as a letter gives them; without ``each_cycle`` fields that have none."""
     values = {name: spec.shown for name, spec in preset.fields.items() if spec.shown is not None}
-    return {VALUES: values}
+    return {**preset.shown, VALUES: values}
 
 
 def _field(name: str, spec: FieldSpec) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from congvan.followup.report_form import FormColumn, ReportForm
+from congvan.cycle.report_form import FormColumn, ReportForm
 from congvan.tabular import ColumnType
 from congvan.tabular.sheets import column_letters
 from congvan.tabular.workbook import safe_cell
@@ -42,9 +42,11 @@ def form_workbook(form: ReportForm, period: PartialDate, units: Iterable[Unit]) 
     last = _HEAD_ROW + len(rows)
     if form.rows:
         _total(sheet, form, last)
+    if len(units) == 1:
+        _blanks(sheet, form)
     for at, column in enumerate(form.columns, 3):
         _hold(sheet, column, f"{column_letters(at)}{_HEAD_ROW + 1}:{column_letters(at)}{last}")
-    _dress(sheet, form)
+    _dress(sheet, form, last + bool(form.rows))
     stream = BytesIO()
     book.save(stream)
     return stream.getvalue()
@@ -60,6 +62,13 @@ def _total(sheet: Worksheet, form: ReportForm, last: int) -> None:
         if column.type.is_summed:
             letter = column_letters(at)
             sheet[f"{letter}{last + 1}"] = f"=SUM({letter}{_HEAD_ROW + 1}:{letter}{last})"
+
+
+def _blanks(sheet: Worksheet, form: ReportForm) -> None:
+    """The lines to fill in below the table, each with its answer in the third column."""
+    sheet.append([])
+    for label in form.blanks:
+        sheet.append([safe_cell(f"{label}:")])
 
 
 def _hold(sheet: Worksheet, column: FormColumn, cells: str) -> None:
@@ -82,11 +91,11 @@ def _hold(sheet: Worksheet, column: FormColumn, cells: str) -> None:
             cell.number_format = "dd/mm/yyyy" if is_day else _NUMBERS[column.type]
 
 
-def _dress(sheet: Worksheet, form: ReportForm) -> None:
+def _dress(sheet: Worksheet, form: ReportForm, last: int) -> None:
     from openpyxl.styles import Alignment, Border, Font, Side
 
     line = Side(style="thin")
-    for row in sheet.iter_rows(min_row=_HEAD_ROW, max_col=2 + len(form.columns)):
+    for row in sheet.iter_rows(min_row=_HEAD_ROW, max_row=last, max_col=2 + len(form.columns)):
         for cell in row:
             cell.border = Border(left=line, right=line, top=line, bottom=line)
     for cell in sheet[_HEAD_ROW]:

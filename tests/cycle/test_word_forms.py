@@ -14,9 +14,9 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement, parse_xml
 
 import congvan as cv
-from congvan.followup.collecting import form_appendix, form_document
-from congvan.followup.collecting.report_reading import ReadReport, read_report
-from congvan.followup.report_form import ReportForm
+from congvan.cycle.collecting import form_appendix, form_document
+from congvan.cycle.collecting.report_reading import ReadReport, read_report
+from congvan.cycle.report_form import ReportForm
 from followup.reports import FORM, ITEMS, OCTOBER, REGISTER, unit
 from followup.story import october
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from congvan.cycle.model import FollowUpCycle
 from congvan.files import atomic_write
-from congvan.followup.model import FollowUpCycle
 from congvan.source import OpenedFolder, build, dump_yaml, read_file, read_text
 from congvan.units import UnitRegister
 

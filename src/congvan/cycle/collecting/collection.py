@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
+from congvan.cycle.collecting.blanks import differs
+from congvan.cycle.collecting.incoming import Arrival, IncomingReport, moment_of
+from congvan.cycle.collecting.report_reading import ReadReport, read_report
+from congvan.cycle.collecting.versions import chain_of, faults_of, in_force
+from congvan.cycle.report_form import ReportForm
 from congvan.deadlines import Deadline
 from congvan.errors import Message, Problem, Refusal
-from congvan.followup.collecting.incoming import Arrival, IncomingReport, moment_of
-from congvan.followup.collecting.report_reading import ReadReport, read_report
-from congvan.followup.collecting.versions import chain_of, faults_of, in_force
-from congvan.followup.report_form import ReportForm
+from congvan.late_dataclasses import dataclass
 from congvan.source import OpenedFolder
 from congvan.tabular import WORD_FILES, Origin, Value
 from congvan.tabular.workbook import CONVERTED
@@ -57,6 +59,8 @@ class UnitReport:
     period: PartialDate | None = None
     problems: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
+    blanks: Mapping[str, str] = field(default_factory=dict)
+    """What the unit wrote on the lines to fill in, by their labels."""
 
     @property
     def state_text(self) -> str:
@@ -205,10 +209,13 @@ class _Collecting:
             is_manual=Path(line.file).suffix.lower() not in READABLE and not found.is_nothing,
             days_late=max(0, (moment_of(first).date() - self.request.last_day).days, 0) if first else 0,
             has_data_in_time=any(self.request.is_in_time(one) for one in came),
-            period=found.period, problems=found.problems, notes=(*notes, *found.notes),
+            period=found.period, problems=found.problems, notes=(*notes, *_other_number(line, found), *found.notes),
+            blanks=found.blanks,
         )  # fmt: skip
 
     def _state(self, found: ReadReport, officially: Arrival | None) -> ReportState:
+        if found.is_of_another:
+            return ReportState.UNCLEAR
         if officially is None:
             return ReportState.DATA_ONLY
         if found.is_nothing:
@@ -250,6 +257,14 @@ def _with_period(read: ReadReport, stated: PartialDate | None, line: IncomingRep
     if read.period is None and (stated is not None or read.is_nothing):
         return replace(read, period=stated or asked)
     return read
+
+
+def _other_number(line: IncomingReport, read: ReadReport) -> Iterator[Problem]:
+    if line.code and read.number and differs(line.code, read.number):
+        yield line.origin.problem(
+            f"{line.unit.name}: sổ đến ghi số {line.code}, trong tệp {line.file} là {read.number}",
+            f"{line.unit.name}: the register says number {line.code}, the file {line.file} says {read.number}",
+        )
 
 
 def _undeclared(unit: Unit, lines: list[IncomingReport]) -> Problem:

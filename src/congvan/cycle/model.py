@@ -6,12 +6,12 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from congvan.cycle.report_form import ReportForm
 from congvan.deadlines import Deadline, Recurrence
 from congvan.errors import Refusal
-from congvan.followup.report_form import ReportForm
 from congvan.model import Model, refused_at
 from congvan.text import PartialDate, Text
-from congvan.text.moments import WholeDay
+from congvan.text.moments import Moment, WholeDay
 from congvan.vocabulary import Labelled, LetterKind
 
 ALL = "all"
@@ -123,6 +123,12 @@ class CycleLetter(Model):
     """Năm kế hoạch vốn, nếu khác năm của chu kỳ."""
     of: str = ""
     """Yêu cầu mà công văn nhắc."""
+    at: Moment | None = None
+    """Thời điểm chốt danh sách các đơn vị được nhắc."""
+    incoming: str = ""
+    """Sổ đến mà danh sách ấy tính theo; không ghi thì theo sổ theo dõi."""
+    named: tuple[str, ...] = ()
+    """Các đơn vị được nhắc khi soạn; đã ban hành thì là những nơi công văn gửi tới."""
     edits: tuple[str, ...] = ()
     """Những chỗ lãnh đạo sửa giữa dự thảo và bản ban hành."""
     generated: str = ""
@@ -169,7 +175,7 @@ class Directive(Model):
     @model_validator(mode="after")
     def _drops_for_a_reason(self) -> Self:
         if self.carry is Carry.DROP and not self.reason.strip():
-            raise Refusal("bỏ một yêu cầu phải ghi lý do (reason)", "a directive is dropped for a reason only")
+            raise Refusal("bỏ một yêu cầu phải ghi lý do (reason)", "a dropped directive needs a reason")
         return self
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from congvan.cycle.collecting.collection import Request
+from congvan.cycle.model import Directive, FollowUpCycle
+from congvan.cycle.report_form import ReportForm
 from congvan.deadlines import Deadline, WorkingDays
 from congvan.errors import CongvanError, Message
-from congvan.followup.collecting.collection import Request
-from congvan.followup.model import Directive, FollowUpCycle
-from congvan.followup.report_form import ReportForm
 from congvan.text import PartialDate
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from congvan.cycle.collecting.form_workbook import TOTAL
+from congvan.cycle.report_form import ReportForm
 from congvan.documents import AdministrativeDocument
-from congvan.followup.collecting.form_workbook import TOTAL
-from congvan.followup.report_form import ReportForm
 from congvan.text import PartialDate, month_year
 from congvan.units import Unit
 from congvan.vocabulary import Orientation

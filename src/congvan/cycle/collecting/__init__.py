@@ -1,18 +1,18 @@
 """Thu báo cáo: a form goes out, reports come in, and a collection says how each unit stands."""
 
-from congvan.followup.collecting.collection import Collection, ReportState, Request, UnitReport, collect
-from congvan.followup.collecting.form_document import form_appendix, form_document
-from congvan.followup.collecting.form_workbook import form_workbook
-from congvan.followup.collecting.incoming import IncomingReport, read_incoming
-from congvan.followup.collecting.reconciling import Difference, reconcile
-from congvan.followup.collecting.recording import (
+from congvan.cycle.collecting.collection import Collection, ReportState, Request, UnitReport, collect
+from congvan.cycle.collecting.form_document import form_appendix, form_document
+from congvan.cycle.collecting.form_workbook import form_workbook
+from congvan.cycle.collecting.incoming import IncomingReport, read_incoming
+from congvan.cycle.collecting.reconciling import Difference, reconcile
+from congvan.cycle.collecting.recording import (
     collection_data,
     collection_notes,
     collection_text,
     collection_workbook,
     with_collected,
 )
-from congvan.followup.collecting.requesting import form_for, request_of
+from congvan.cycle.collecting.requesting import form_for, request_of
 
 __all__ = [
     "Collection",

@@ -12,10 +12,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 import congvan as cv
-from congvan.deadlines import official_working_days
-from congvan.errors import CongvanError, InputError
-from congvan.followup import DirectiveState, cycle_of, cycle_text
-from congvan.followup.collecting import (
+from congvan.cycle.collecting import (
     Collection,
     ReportState,
     UnitReport,
@@ -31,7 +28,10 @@ from congvan.followup.collecting import (
     request_of,
     with_collected,
 )
-from congvan.followup.ledger import open_units
+from congvan.cycle.owing import open_units
+from congvan.deadlines import official_working_days
+from congvan.errors import CongvanError, InputError
+from congvan.followup import DirectiveState, cycle_of, cycle_text
 from congvan.office.installation import require
 from congvan.office.processes import run, scratch
 from followup.reports import (
@@ -213,7 +213,7 @@ def test_one_shared_workbook_gives_each_unit_its_own_row(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("make", "said"),
     [
-        (lambda: filled("xã Tây Sơn", 1, 1), "không có hàng của xã Bình Hòa"),
+        (lambda: filled("xã Tây Sơn", 1, 1), "biểu ghi đơn vị “xã Tây Sơn”, sổ đến ghi xã Bình Hòa"),
         (lambda: word_report("Báo cáo tháng 10/2026", [["a", "b"], ["1", "2"]]), "thiếu cột"),
         (lambda: b"%PDF-1.7", "không phải tệp .xlsx"),
     ],

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any, Final
 
+from congvan.cycle.collecting.collection import Collection, ReportState, UnitReport, waiting_notes
+from congvan.cycle.collecting.incoming import moment_of
+from congvan.cycle.collecting.reconciling import Difference
+from congvan.cycle.model import DirectiveState, FollowUpCycle, LedgerEntry
+from congvan.cycle.report_form import ReportForm
 from congvan.errors import Message
-from congvan.followup.collecting.collection import Collection, ReportState, UnitReport, waiting_notes
-from congvan.followup.collecting.incoming import moment_of
-from congvan.followup.collecting.reconciling import Difference
-from congvan.followup.model import DirectiveState, FollowUpCycle, LedgerEntry
-from congvan.followup.report_form import ReportForm
 from congvan.tabular import ColumnType
 from congvan.tabular.workbook import safe_cell
 from congvan.text import month_year, short_date
@@ -104,6 +104,7 @@ def _data(report: UnitReport) -> dict[str, Any]:
             key: value if isinstance(value, int | str | None) else str(value) for key, value in report.values.items()
         },
         "origins": {key: report.origins[key].text for key in report.values if key in report.origins},
+        "blanks": dict(report.blanks),
         "problems": [one.format("vi") for one in report.problems],
         "notes": [one.format("vi") for one in report.notes],
     }
@@ -117,7 +118,9 @@ def collection_workbook(collection: Collection, form: ReportForm) -> bytes:
     book = Workbook()
     del book[book.sheetnames[0]]
     sheet = book.create_sheet("Tong hop")
-    sheet.append(["STT", "Đơn vị", *(one.shown for one in form.columns), "Trạng thái", "Báo cáo", "Nguồn"])
+    sheet.append(
+        ["STT", "Đơn vị", *(one.shown for one in form.columns), "Trạng thái", "Báo cáo", "Nguồn", *form.blanks]
+    )
     for cell in sheet[1]:
         cell.font = Font(bold=True)
     for at, report in enumerate(collection.reports, 1):
@@ -142,3 +145,4 @@ def _row(at: int, report: UnitReport, form: ReportForm) -> Iterator[Any]:
     yield report.line.name if report.line else None
     first = next((report.origins[one.key] for one in form.columns if one.key in report.origins), None)
     yield first.text if first and report.values else None
+    yield from (report.blanks.get(label) for label in form.blanks)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
+from congvan.cycle.collecting.blanks import blanks_filled, is_to_fill_in, number_said, unit_named
+from congvan.cycle.collecting.periods import period_said
+from congvan.cycle.report_form import ROW_COLUMN, UNIT_COLUMN, ReportForm
 from congvan.errors import CongvanError, InputError, Message, Problem
-from congvan.followup.collecting.periods import period_said
-from congvan.followup.report_form import ROW_COLUMN, UNIT_COLUMN, ReportForm
+from congvan.late_dataclasses import dataclass
 from congvan.tabular import (
     Header,
     Origin,
@@ -37,6 +39,12 @@ class ReadReport:
     is_nothing: bool = False
     problems: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
+    blanks: Mapping[str, str] = field(default_factory=dict)
+    """What the unit wrote on the lines to fill in, by their labels."""
+    is_of_another: bool = False
+    """Whether the form says that it is of another unit."""
+    number: str = ""
+    """The number and symbol that stand in the file; "" where they are blank."""
 
 
 def read_report(path: Path, form: ReportForm, unit: Unit, register: UnitRegister, *, is_shared: bool) -> ReadReport:
@@ -47,6 +55,29 @@ def read_report(path: Path, form: ReportForm, unit: Unit, register: UnitRegister
         return ReadReport(problems=error.problems)
     except CongvanError as error:
         return ReadReport(problems=(Problem(error.message, file=path.name),))
+    read = _read(path, sheets, form, unit, register, is_shared=is_shared)
+    if is_shared:
+        return read
+    named = unit_named(sheets)
+    other = register.match(named).unit if named else None
+    if other is not None and other.id != unit.id:
+        return ReadReport(read.period, problems=(_of_another(path, other, unit),), is_of_another=True)
+    return replace(read, blanks=blanks_filled(sheets, form.blanks), number=number_said(sheets))
+
+
+def _of_another(path: Path, other: Unit, unit: Unit) -> Problem:
+    return Problem(
+        Message(
+            f"biểu ghi đơn vị “{other.name}”, sổ đến ghi {unit.name}: không lấy số liệu",
+            f"the form says it is of “{other.name}”, the register of {unit.name}: no figures are taken",
+        ),
+        file=path.name,
+    )
+
+
+def _read(
+    path: Path, sheets: Sequence[Sheet], form: ReportForm, unit: Unit, register: UnitRegister, *, is_shared: bool
+) -> ReadReport:
     period, unclear = period_said(sheets)
     found = [taken for sheet in sheets if (taken := _taken(sheet, form, unit, register, is_shared=is_shared))]
     with_rows = [one for one in found if one.rows]
@@ -72,7 +103,11 @@ def _taken(sheet: Sheet, form: ReportForm, unit: Unit, register: UnitRegister, *
         header = find_header(sheet, form.specs)
     except InputError:
         return None
-    below = [row for row in sheet.rows[header.first_row_below :] if not header.is_counted_again(row)]
+    below = [
+        row
+        for row in sheet.rows[header.first_row_below :]
+        if not header.is_counted_again(row) and not is_to_fill_in(row, form.blanks)
+    ]
     notes: list[Problem] = []
     kept: list[tuple[SheetCell, ...]] = []
     totals: list[tuple[SheetCell, ...]] = []

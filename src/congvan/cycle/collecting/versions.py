@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from congvan.cycle.collecting.incoming import IncomingReport
 from congvan.errors import Problem
-from congvan.followup.collecting.incoming import IncomingReport
 
 
 def in_force(lines: Sequence[IncomingReport]) -> tuple[IncomingReport, ...]:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from congvan.cycle.collecting.report_reading import read_report
 from congvan.errors import InputError
-from congvan.followup.collecting.report_reading import read_report
 from congvan.tabular import sheets_of
+from cycle.workbook_quirks import QUIRKS, SHEET, Parts, rewritten, strings_that_were_lost
 from followup.reports import FORM, REGISTER, filled, unit
-from followup.workbook_quirks import QUIRKS, SHEET, Parts, rewritten, strings_that_were_lost
 
 NAME = "xã Bình Hòa"
 

@@ -1,0 +1,113 @@
+"""Công văn nhắc: a letter to exactly those who owe a report at an hour; it advances no period and closes nothing."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from congvan.cycle.model import CycleLetter, FollowUpCycle
+from congvan.cycle.reminding import changes_of, owing_units
+from congvan.errors import CongvanError, Message
+from congvan.followup.next_letter import PLAN_YEAR, PROGRAM, Draft, as_cited, drafted, not_issued
+from congvan.source import OpenedFolder, dump_yaml
+from congvan.text import PartialDate, short_date
+from congvan.units import UnitRegister
+from congvan.vocabulary import LetterKind
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingRegister:
+    """Sổ đến mà công văn nhắc tính theo: its place from the folder of the cycle, and the folder that may be read."""
+
+    file: str
+    opened: OpenedFolder
+
+
+def remind(
+    cycle: FollowUpCycle,
+    directive: str,
+    register: UnitRegister,
+    preset_name: str,
+    *,
+    moment: datetime,
+    file: str,
+    issuer: str = "",
+    period: PartialDate | None = None,
+    edited: str | None = None,
+    cycle_file: str = "theodoi.yaml",
+    incoming: IncomingRegister | None = None,
+) -> Draft:
+    """A reminder to exactly the units that owe a directive at ``moment``; it advances no period and closes nothing.
+
+    The letter does not type its addressees: each rendering has the cycle in ``cycle_file`` count them, by its ledger or
+    by ``incoming``, until it is issued. ``period`` is the month of a recurring directive. Run again before it is
+    issued, it keeps what was edited.
+
+    Raises ``CongvanError`` for an unknown directive, and where nobody owes it; ``InputError`` for ``incoming``.
+    """
+    before = not_issued(next((one for one in cycle.letters if one.file == file and _is_reminder(one)), None))
+    letter = CycleLetter(
+        key=before.key if before else _free_key(cycle, moment), kind=LetterKind.REMINDER, file=file, of=directive,
+        period=period or PartialDate.BLANK, at=moment, incoming=incoming.file if incoming else "",
+    )  # fmt: skip
+    names, notes = owing_units(cycle, letter, register, incoming.opened if incoming else None)
+    if not names:
+        raise CongvanError(Message("không còn đơn vị nào chưa thực hiện", "no unit owes it any more"))
+    place = posixpath.relpath(cycle_file, posixpath.dirname(file) or ".")
+    text = _text(preset_name, _values(cycle, letter, moment, issuer, place), names, moment, file)
+    letter = letter.model_copy(update={"named": names, "generated": text})
+    told = (*_counted(names), *(changes_of(before.named, names) if before else ()), *notes)
+    return drafted(cycle, letter, before, edited, told)
+
+
+def _is_reminder(letter: CycleLetter) -> bool:
+    return letter.kind is LetterKind.REMINDER
+
+
+def _free_key(cycle: FollowUpCycle, moment: datetime) -> str:
+    """The day of the reminder, and a number where two go out on one day."""
+    key, count = f"nhac{moment:%Y%m%d}", 1
+    while cycle.letter(key) is not None:
+        count += 1
+        key = f"nhac{moment:%Y%m%d}-{count}"
+    return key
+
+
+def _counted(names: tuple[str, ...]) -> tuple[Message, ...]:
+    listed = "; ".join(names)
+    return (
+        Message(
+            f"nhắc {len(names)} đơn vị: {listed} (tính lại mỗi lần kết xuất, đến khi ban hành)",
+            f"reminds {len(names)} units: {listed} (counted anew at each rendering until it is issued)",
+        ),
+    )
+
+
+def _values(cycle: FollowUpCycle, letter: CycleLetter, moment: datetime, issuer: str, place: str) -> dict[str, Any]:
+    asked = cycle.directive(letter.of)
+    assert asked is not None  # else nobody owes it
+    asking = cycle.letter(asked.letter)
+    assert asking is not None
+    return {
+        PROGRAM: cycle.program,
+        PLAN_YEAR: cycle.year_of(asked),
+        "report_month": str(letter.period) if letter.period.year else f"{moment:%Y-%m}",
+        "request": as_cited(asking, issuer),
+        "counted_at": f"{moment:%H} giờ {moment:%M} ngày {short_date(moment.date())}",
+        "late_units": {"cycle": place, "letter": letter.key},
+    }
+
+
+def _text(preset_name: str, values: Mapping[str, Any], names: tuple[str, ...], moment: datetime, file: str) -> str:
+    opened = " --base ." if values["late_units"]["cycle"].startswith("..") else ""
+    issued = f"{moment:%Y-%m}"
+    head = (
+        f"# Công văn nhắc; mục để trống phải điền. Điền xong thì chạy: congvan render {file}{opened}\n"
+        "# late_units: các đơn vị chưa báo cáo, tính lại mỗi lần kết xuất và cố định khi ban hành (followup issue).\n"
+        f"# Khi soạn: {'; '.join(names)}.\n\n"
+    )
+    data = {"preset": preset_name, "issue_date": issued, "values": values}
+    return f'{head}{dump_yaml(data)}  new_deadline:   # hạn mới, ví dụ {{before: {issued}-28, at: "16:00"}}\n'
