@@ -97,7 +97,7 @@ if TYPE_CHECKING:
     from congvan.presets.fielded.figure_list import Figure, figures
     from congvan.printed import Printed, measure
     from congvan.proofreader import Proof, proof
-    from congvan.reader import Reading, read
+    from congvan.reader import ReadApart, Reading, read, read_apart
     from congvan.register import CitationWriter, Register
     from congvan.renderer import Rendered, render, render_apart
     from congvan.text import PartialDate
@@ -174,6 +174,7 @@ __all__ = [
     "Proof",
     "Prose",
     "Quote",
+    "ReadApart",
     "ReadCopy",
     "Reading",
     "Recipient",
@@ -218,6 +219,7 @@ __all__ = [
     "measure",
     "proof",
     "read",
+    "read_apart",
     "read_copy",
     "render",
     "render_apart",
@@ -260,7 +262,7 @@ _HOMES: Final = {
     ),
     "presets": ("from_data", "load", "loads"),
     "printed": ("Printed", "measure"),
-    "reader": ("Reading", "read"),
+    "reader": ("ReadApart", "Reading", "read", "read_apart"),
     "renderer": ("Rendered", "render", "render_apart"),
     "text": ("PartialDate",),
     "vocabulary": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,14 @@ def test_each_document_of_a_file_gets_a_file_of_its_own(congvan: Run, tmp_path: 
     assert (outcome.code, outcome.stdout) == (0, "Đã ghi: a.yaml\nĐã ghi: a_2.yaml\n")
     assert cv.load(tmp_path / "a.yaml").number.number == 11
     assert cv.load(tmp_path / "a_2.yaml").number.number == 12
+
+
+def test_what_stands_in_files_of_its_own_is_read_with_its_document_or_alone(congvan: Run, tmp_path: Path) -> None:
+    shutil.copy(examples.TEMPLATES / "dispatch" / "examples" / "with_appendices.yaml", tmp_path / "a.yaml")
+    assert congvan("render", "a.yaml", "--apart", "--signed-at", "2026-03-20 09:15:30").code == 0
+    assert congvan("read", "a.docx", "--apart", "a-1.docx", "--apart", "a-2.docx", "-o", "b.yaml").code == 0
+    assert cv.load(tmp_path / "b.yaml").canonical() == cv.load(tmp_path / "a.yaml").canonical()
+    alone = congvan("read", "a-2.docx", "-o", "-")
+    assert (alone.code, alone.stderr) == (0, "")
+    assert alone.stdout.startswith("# Phụ lục II (Kèm theo Công văn số 214/SGDĐT-KHTC")
+    assert "\nappendices:\n" in alone.stdout

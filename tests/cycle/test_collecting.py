@@ -213,7 +213,7 @@ def test_one_shared_workbook_gives_each_unit_its_own_row(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("make", "said"),
     [
-        (lambda: filled("xã Tây Sơn", 1, 1), "không có hàng của xã Bình Hòa"),
+        (lambda: filled("xã Tây Sơn", 1, 1), "biểu ghi đơn vị “xã Tây Sơn”, sổ đến ghi xã Bình Hòa"),
         (lambda: word_report("Báo cáo tháng 10/2026", [["a", "b"], ["1", "2"]]), "thiếu cột"),
         (lambda: b"%PDF-1.7", "không phải tệp .xlsx"),
     ],

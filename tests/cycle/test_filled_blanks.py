@@ -13,7 +13,7 @@ from openpyxl import Workbook, load_workbook
 
 import congvan as cv
 from congvan.cycle.collecting import collect, collection_data, collection_workbook, form_appendix, form_document
-from congvan.cycle.collecting.collection import Request
+from congvan.cycle.collecting.collection import ReportState, Request
 from congvan.cycle.collecting.incoming import read_incoming
 from congvan.cycle.collecting.report_reading import ReadReport, read_report
 from congvan.cycle.report_form import ReportForm
@@ -121,7 +121,7 @@ def test_a_form_that_another_unit_filled_in_gives_no_figures(tmp_path: Path) -> 
     book = sheet_form()
     book.worksheets[0]["C3"] = "UBND xã An Phú"
     found = read(tmp_path, FORM, book.save, "bc.xlsx")
-    assert not found.values
+    assert not found.values and found.is_of_another
     assert "biểu ghi đơn vị “xã An Phú”, sổ đến ghi xã Bình Hòa: không lấy số liệu" in found.problems[0].message.vi
 
 
@@ -167,3 +167,16 @@ def test_the_collection_shows_what_the_units_wrote_and_which_number_differs(tmp_
     sheet = load_workbook(BytesIO(collection_workbook(collection, FORM))).worksheets[0]
     assert [one.value for one in sheet[1]][-2:] == list(ANSWERS)
     assert [one.value for one in sheet[4]][-2:] == list(ANSWERS.values())
+
+
+def test_a_copied_form_is_to_be_looked_at_and_no_report_of_its_unit(tmp_path: Path) -> None:
+    sheet_form().save(tmp_path / "bc.xlsx")
+    book = Workbook()
+    book.worksheets[0].append(HEAD)
+    book.worksheets[0].append([1, "xã An Phú", "9/BC-UBND", None, "23/10/2026 10:00", None, "Excel", "bc.xlsx", 1])
+    book.save(tmp_path / "so_den.xlsx")
+    lines, _ = read_incoming(tmp_path / "so_den.xlsx", REGISTER)
+    collection = collect(Request("d3", FORM, OCTOBER, CUT_OFF.date(), CUT_OFF), lines, REGISTER, tmp_path)
+    report = collection.of("20004")
+    assert report is not None and report.state is ReportState.UNCLEAR
+    assert len(report.problems) == 1 and not report.notes

@@ -164,6 +164,15 @@ def test_the_chief_s_edits_enter_the_cycle_and_data_files_are_hashed() -> None:
     assert any(one.id.startswith("cv202611.") for one in step.cycle.directives)
 
 
+def test_a_letter_is_not_closed_with_another_one() -> None:
+    drafted = following(cycle()).cycle
+    other = october(number="/STC-ĐT", subject="nộp hồ sơ quyết toán")
+    issued = Issued(number="3589", date="2026-11-06")  # type: ignore[arg-type]
+    with pytest.raises(CongvanError, match="là công văn khác"):
+        issue(drafted, "cv202611", issued, draft=october(), final=other, register=REGISTER)
+    assert issue(drafted, "cv202611", issued, draft=october(), final=october(subject="khác"), register=REGISTER)
+
+
 def test_a_reminder_goes_to_those_who_owe_and_closes_nothing(tmp_path: Path) -> None:
     some = cycle().changed(ledger=tuple(entry("d3", unit) for unit in ("20001", "20003", "20004")))
     draft = remind(

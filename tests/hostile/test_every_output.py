@@ -92,6 +92,7 @@ INPUTS: Final = {
 READ: Final = {
     ("followup start", "--pdf"),
     ("followup issue", "--pdf"),
+    ("read", "--apart"),
     ("template check", "folder"),
     ("verify", "--cycle"),
 }

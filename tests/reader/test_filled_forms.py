@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import congvan as cv
-from support.filled_forms import ATTACHED_ON_PAPER, Lines, filled
+from support.filled_forms import ATTACHED_ELECTRONIC, ATTACHED_ON_PAPER, Lines, filled
 
 _RULE = "___________"
 _HEAD_LEFT = ("UBND TỈNH SƠN HÀ", "SỞ NỘI VỤ", _RULE)
@@ -290,6 +290,27 @@ def test_an_appendix_is_read_with_its_dispatch() -> None:
     (said,) = reading.problems  # the decree's form says “Văn bản”, the appendix of a dispatch “Công văn”
     assert "sẽ in là “(Kèm theo Công văn số 88/SNV-VTLT" in said.message.vi
     assert reading.document == cv.from_data({**_COMMON, **told, "body": body, "appendices": [appendix]}).canonical()
+
+
+_SIGNING = "Số: 88/SNV-VTLT; 05/03/2026; 09:15:30 +07:00"
+
+
+def test_an_electronic_text_that_a_decision_issues_is_read_from_its_own_file() -> None:
+    (read,) = cv.read_apart(filled(ATTACHED_ELECTRONIC, _ATTACHED))
+    assert read.problems == () and isinstance(read.content, cv.AttachedText)
+    assert (read.content.type, read.content.subject) == ("Quy chế", "Làm việc của Tổ công tác")
+    assert len(read.content.body) == 2
+    assert read.goes_with is not None and str(read.goes_with.code) == "16/QĐ-SNV"
+
+
+@pytest.mark.parametrize(("form", "above"), [("2.1", ()), ("2.2", (_SIGNING, _SIGNING))])
+def test_an_appendix_is_read_from_its_own_file(form: str, above: Lines) -> None:
+    (read,) = cv.read_apart(filled(form, (*above, *_APPENDIX)))
+    title, body = "DANH SÁCH CƠ QUAN BÁO CÁO", ["Sở Tài chính báo cáo về hồ sơ.", "Sở Y tế báo cáo về lưu trữ"]
+    assert read.problems == ()
+    assert read.content == cv.Appendix(title=title, body=body)
+    assert read.number == "Phụ lục"
+    assert read.signed_at == (datetime(2026, 3, 5, 9, 15, 30) if above else None)
 
 
 _COPIED: Lines = (

@@ -27,6 +27,11 @@ if TYPE_CHECKING:
     from congvan.checks.repairing.working_copy import WorkingCopy
 
 _YEARS: Final = re.compile(r"((?:19|20)[0-9]{2})(?:[ \u00a0]+-|-[ \u00a0]+)((?:19|20)[0-9]{2})")
+_GOING_WITH: Final = (Category.APPENDIX, Category.ATTACHED)
+_OF_FIRST_MENTIONS: Final = ("C13", "C14", "C15")
+_ELSEWHERE: Final = Message(
+    "văn bản chính để ở tệp khác có thể đã dẫn đầy đủ", "the document that it goes with may cite it in full"
+)
 _SLASH: Final = re.compile(f"{BLANK}*/{BLANK}*")
 
 
@@ -66,6 +71,8 @@ def evaluate(record: CitationRecord, document: CheckedDocument) -> Iterable[Find
     for need in record.expect.told.needs:
         if not need.is_met(agreement.material):
             raise Undetermined(need.reason.vi, need.reason.en)
+    if document.components.kind.category in _GOING_WITH and record.expect.rule in _OF_FIRST_MENTIONS:
+        raise Undetermined(_ELSEWHERE.vi, _ELSEWHERE.en)
     return _findings(record, document, agreement)
 
 

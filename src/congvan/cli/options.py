@@ -270,6 +270,15 @@ ListOut = Annotated[Path | None, output("Ghi kết quả vào tệp này.", "Wri
 StrictList = Annotated[bool, flag("--strict", "Coi cảnh báo như lỗi.", "Count warnings as errors.")]
 
 # read, new
+PartFiles = Annotated[
+    list[Path] | None,
+    option(
+        FILE,
+        "Phụ lục, văn bản kèm theo để riêng một tệp, theo thứ tự; ghi lại nhiều lần được.",
+        "An appendix or an attached text in a file of its own, in their order; may be repeated.",
+        "--apart",
+    ),
+]
 YamlOut = Annotated[
     Path | None,
     output(

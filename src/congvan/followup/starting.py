@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from congvan.comparing import diff, document_of
 from congvan.cycle.model import (
@@ -23,10 +22,18 @@ from congvan.followup.carrying import closing_notes
 from congvan.followup.directives import proposed_directives, unknown_actors
 from congvan.followup.issued_directives import issued_directives
 from congvan.followup.kept import DataCopy
+from congvan.late_dataclasses import dataclass
 from congvan.parts import each_of
 from congvan.parts.addressees import AddresseeGroup
 from congvan.units import UnitRegister
 from congvan.vocabulary import LetterKind
+
+_ANOTHER: Final = Message(
+    "tệp Word cuối cùng có ký hiệu và trích yếu khác dự thảo: là công văn khác? Nếu đúng là công văn này, sửa number "
+    "của tệp thư rồi chạy lại",
+    "the final Word file has another symbol and another subject than the draft: is it another letter? If it is this "
+    "one, change number in the letter's file and run it again",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +108,8 @@ def issue(
     if letter.issued is not None:
         number = letter.issued.number
         raise CongvanError(Message(f"“{key}” đã ban hành, số {number}", f"“{key}” is issued already, as {number}"))
+    if draft is not None and final is not None and _is_another_letter(draft, final):
+        raise CongvanError(_ANOTHER)
     edits = edits_between(draft, final)
     text = final or draft
     issued = with_symbol(issued, text)
@@ -119,6 +128,12 @@ def issue(
     if text is not None and register is not None:
         notes += closing_notes(cycle, closed, text, register)
     return Step(cycle.changed(letters=letters, directives=asked.directives), tuple(notes))
+
+
+def _is_another_letter(draft: AdministrativeDocument, final: AdministrativeDocument) -> bool:
+    """Whether neither symbol nor subject of the final text is the draft's: what is closed stays closed."""
+    symbols = [each_of(one.number)[0].symbol for one in (draft, final)]
+    return all(symbols) and symbols[0] != symbols[1] and _subject(draft) != _subject(final)
 
 
 def _sent_to(document: AdministrativeDocument) -> tuple[str, ...]:

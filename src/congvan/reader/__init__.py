@@ -6,10 +6,21 @@ found is in ``Reading.data``, and what is missing or doubtful is a ``Problem`` t
 up.
 """
 
+from congvan.reader.apart import ReadApart, read_apart
 from congvan.reader.model import Reading
 from congvan.reader.picture_files import with_picture_files
 from congvan.reader.reading import read, read_all
 from congvan.reader.setting import USUAL
-from congvan.reader.yaml_text import yaml_text
+from congvan.reader.yaml_text import apart_yaml_text, yaml_text
 
-__all__ = ["USUAL", "Reading", "read", "read_all", "with_picture_files", "yaml_text"]
+__all__ = [
+    "USUAL",
+    "ReadApart",
+    "Reading",
+    "apart_yaml_text",
+    "read",
+    "read_all",
+    "read_apart",
+    "with_picture_files",
+    "yaml_text",
+]

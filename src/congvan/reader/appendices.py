@@ -27,8 +27,8 @@ def read_appendices(findings: Findings, notes: Notes) -> None:
     All or none: they are counted by their order, so one left out would change the numbers of the others.
     """
     seen = [(one, findings.standing_alone_in(one.paragraphs, one.found)) for one in findings.components.appendices]
-    if all(_is_readable(one, tables) for one, tables in seen):
-        findings.values[PATH] = tuple(_appendix(one, tables, findings, notes) for one, tables in seen)
+    if all(is_readable(one, tables) for one, tables in seen):
+        findings.values[PATH] = tuple(appendix_of(one, tables, findings, notes) for one, tables in seen)
 
 
 def compare_heads(findings: Findings, document: AdministrativeDocument) -> None:
@@ -56,7 +56,8 @@ def letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _is_readable(appendix: components.FoundAppendix, tables: Sequence[ReadBlock]) -> bool:
+def is_readable(appendix: components.FoundAppendix, tables: Sequence[ReadBlock]) -> bool:
+    """Whether each paragraph that says something stands in a component or in one of ``tables``."""
     read: list[Found | ReadBlock] = [found for found in appendix.found if found.component not in STANDS_ALONE]
     covered = {place_of(paragraph) for one in [*read, *tables] for paragraph in one.paragraphs}
     if any(says_something(paragraph) for paragraph in appendix.paragraphs if place_of(paragraph) not in covered):
@@ -81,9 +82,10 @@ def _any_note(reference: NoteReference) -> str:
     return "1"
 
 
-def _appendix(
+def appendix_of(
     appendix: components.FoundAppendix, tables: Sequence[ReadBlock], findings: Findings, notes: Notes
 ) -> Appendix:
+    """Its title, body and orientation."""
     title = _title(appendix, findings, notes)
     section = findings.snapshot.sections[appendix.paragraphs[0].place.section]
     turned = section.page_width_mm > section.page_height_mm

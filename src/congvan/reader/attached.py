@@ -35,9 +35,12 @@ def attached_to(
 
 def read_attached(findings: Findings, notes: Notes) -> None:
     """Fills ``attached`` where the file holds one."""
-    attached = findings.attached
-    if attached is None:
-        return
+    if findings.attached is not None and (text := attached_text(findings.attached, findings, notes)) is not None:
+        findings.values[PATH] = text
+
+
+def attached_text(attached: Components, findings: Findings, notes: Notes) -> AttachedText | None:
+    """The text that a decision issues; None, and a doubt, where it lacks its type, its subject or its body."""
     subject = attached.first(Component.TITLED_SUBJECT)
     first = max((place_of(one) for found in attached.all(*_HEAD) for one in found.paragraphs), default=None)
     below = [one for one in attached.paragraphs if first is None or place_of(one) > first]
@@ -45,13 +48,13 @@ def read_attached(findings: Findings, notes: Notes) -> None:
     title = attached.text(Component.DOCUMENT_TYPE)
     body = read_blocks(in_order(content(attached.found), tables), f"{PATH}.body", findings, notes)
     if title and subject is not None and body:
-        findings.values[PATH] = AttachedText(type=title, subject=text_with_breaks(subject), body=body)
-    else:
-        findings.doubt(
-            PATH,
-            f"văn bản kèm theo “{title}” thiếu tên loại, trích yếu hoặc nội dung; chưa đọc",
-            f"the attached text “{title}” lacks its type, subject or body; not read",
-        )
+        return AttachedText(type=title, subject=text_with_breaks(subject), body=body)
+    findings.doubt(
+        PATH,
+        f"văn bản kèm theo “{title}” thiếu tên loại, trích yếu hoặc nội dung; chưa đọc",
+        f"the attached text “{title}” lacks its type, subject or body; not read",
+    )
+    return None
 
 
 def compare_reference(findings: Findings, document: AdministrativeDocument) -> None:

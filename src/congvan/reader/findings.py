@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from congvan.components import Components, Found
 from congvan.documents import AdministrativeDocument
@@ -14,6 +14,9 @@ from congvan.reader.tables import Place, ReadBlock, data_tables, place_of
 from congvan.snapshot import Snapshot, WordParagraph
 from congvan.vocabulary import KEY_LABELS, Component
 
+if TYPE_CHECKING:
+    from congvan.reader.apart import ReadApart
+
 SURE = 0.75
 """Confidence below which a person should look."""
 _SHOWN = 60
@@ -22,7 +25,8 @@ _SHOWN = 60
 class Findings:
     """``values`` by the keys of ``model``; ``problems`` in the order of the page; ``standing_alone`` are the
     places of the paragraphs that were read as tables, pictures or pieces of forms; ``attached`` is the text that a
-    decision issues, where there is one; ``words_of_form`` are lines that are not content: who decides, ``QUYẾT ĐỊNH:``.
+    decision issues, where there is one; ``apart`` is what stands in files of its own; ``words_of_form`` are lines that
+    are not content: who decides, ``QUYẾT ĐỊNH:``.
     """
 
     def __init__(
@@ -34,6 +38,7 @@ class Findings:
         self.model = model
         self.values: dict[str, Any] = {}
         self.problems: list[Problem] = []
+        self.apart: list[ReadApart] = []
         self.complete = True
         self.words_of_form: tuple[Found, ...] = ()
         self.standing_alone: set[Place] = set()

@@ -11,12 +11,12 @@ from congvan.vocabulary import Component
 
 
 class Notes:
-    """Hands out keys, ``1``, ``2`` …, to the notes that the text refers to."""
+    """Hands out keys, ``1``, ``2`` …, to the notes that the text refers to; they count on behind those ``used``."""
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings, used: dict[str, tuple[Prose, ...]] | None = None) -> None:
         self._findings = findings
         self._notes = {(note.kind, note.id): note for note in findings.snapshot.notes}
-        self.used: dict[str, tuple[Prose, ...]] = {}
+        self.used: dict[str, tuple[Prose, ...]] = {} if used is None else used
 
     def key_of(self, reference: NoteReference) -> str | None:
         """The key of a note met for the first time; None where it says nothing or was met before."""

@@ -23,10 +23,11 @@ from congvan.errors import CongvanError, Message, Problem, named
 from congvan.files import atomic_write
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from congvan.parts import Layout
-    from congvan.reader import Reading
+    from congvan.reader import ReadApart, Reading
 
 app = command_app()
 _INCOMPLETE = 1
@@ -36,27 +37,51 @@ _INCOMPLETE = 1
     cls=Command,
     help=both(
         "Đọc một công văn Word thành tệp dữ liệu để sửa và kết xuất lại. Điều còn thiếu hoặc chưa chắc được ghi "
-        "thành chú thích trong tệp; mã kết thúc là 1 khi còn thiếu điều bắt buộc.",
+        "thành chú thích trong tệp; mã kết thúc là 1 khi còn thiếu điều bắt buộc. Phụ lục, văn bản kèm theo để riêng "
+        "một tệp: đọc cùng văn bản chính (--apart), hoặc đọc một mình.",
         "Read a Word document into a data file, to be edited and rendered again. Missing or doubtful values are "
-        "written as comments in the file; the exit code is 1 while something obligatory is missing.",
+        "written as comments in the file; the exit code is 1 while something obligatory is missing. An appendix or an "
+        "attached text in a file of its own is read with its document (--apart), or alone.",
     ),
 )
-def read(file: opt.WordFile, output: opt.YamlOut = None, force: opt.Force = False) -> None:
+def read(file: opt.WordFile, apart: opt.PartFiles = None, output: opt.YamlOut = None, force: opt.Force = False) -> None:
     from congvan import reader
-    from congvan.cli.opening import CONVERTED, opened
 
     _refuse_data_file(file)
-    target = output or beside(file, ".yaml")
-    refuse_output("--output", target, YAML, [file], force=force)
+    target, files = output or beside(file, ".yaml"), apart or []
+    refuse_output("--output", target, YAML, [file, *files], force=force)
     with named(file):
-        source = opened(file) if file.suffix.lower() in CONVERTED else file
-        readings = (reader.read(source),) if is_standard(target) else reader.read_all(source)
+        source = _source(file)
+        parts = () if files else reader.read_apart(source)
+        if parts:
+            _write_apart(parts, target)
+            return
+        whole = is_standard(target) or bool(files)
+        readings = (reader.read(source, apart=map(_source, files)),) if whole else reader.read_all(source)
     targets = [target, *(_beside(target, number) for number in range(2, len(readings) + 1))]
     for other in targets[1:] if not force else ():
         refuse_existing(other)
     for reading, path in zip(readings, targets, strict=True):
         _write(reading, path, force=force)
     if any(reading.document is None for reading in readings):
+        raise typer.Exit(_INCOMPLETE)
+
+
+def _source(file: Path) -> Path | bytes:
+    """The file itself, or what LibreOffice makes of one of another kind."""
+    from congvan.cli.opening import CONVERTED, opened
+
+    return opened(file) if file.suffix.lower() in CONVERTED else file
+
+
+def _write_apart(parts: Sequence[ReadApart], target: Path) -> None:
+    """What a file of its own holds, for the data file of its document."""
+    from congvan import reader
+
+    for problem in (problem for part in parts for problem in part.problems):
+        write_stderr(problem.format(language()))
+    put(reader.apart_yaml_text(parts), target)
+    if any(part.content is None for part in parts):
         raise typer.Exit(_INCOMPLETE)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from congvan.cycle.collecting.blanks import blanks_filled, is_to_fill_in, number_said, unit_named
 from congvan.cycle.collecting.periods import period_said
 from congvan.cycle.report_form import ROW_COLUMN, UNIT_COLUMN, ReportForm
 from congvan.errors import CongvanError, InputError, Message, Problem
+from congvan.late_dataclasses import dataclass
 from congvan.tabular import (
     Header,
     Origin,
@@ -40,6 +41,8 @@ class ReadReport:
     notes: tuple[Problem, ...] = ()
     blanks: Mapping[str, str] = field(default_factory=dict)
     """What the unit wrote on the lines to fill in, by their labels."""
+    is_of_another: bool = False
+    """Whether the form says that it is of another unit."""
     number: str = ""
     """The number and symbol that stand in the file; "" where they are blank."""
 
@@ -58,7 +61,7 @@ def read_report(path: Path, form: ReportForm, unit: Unit, register: UnitRegister
     named = unit_named(sheets)
     other = register.match(named).unit if named else None
     if other is not None and other.id != unit.id:
-        return replace(read, values={}, problems=(*read.problems, _of_another(path, other, unit)))
+        return ReadReport(read.period, problems=(_of_another(path, other, unit),), is_of_another=True)
     return replace(read, blanks=blanks_filled(sheets, form.blanks), number=number_said(sheets))
 
 
