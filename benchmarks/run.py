@@ -13,6 +13,7 @@ ROUNDS = {
     "render": (15, 1),
     "from_data": (15, 1),
     "large": (2, 1),
+    "growth": (3, 1),
     "hostile": (2, 1),
     "cold": (11, 1),
     "importing": (5, 1),

@@ -48,6 +48,11 @@ class Bounds(BaseModel):
             raise Refusal(f"khoảng ngược: {self.low} > {self.high}", f"the range is reversed: {self.low} > {self.high}")
         return self
 
+    @classmethod
+    def exactly(cls, value: float) -> Bounds:
+        """The bounds of one value, which need no validation."""
+        return cls.model_construct(low=value, high=value)
+
     def admits(self, value: float, tolerance: float = 0.0) -> bool:
         """Whether ``value`` is inside, ``tolerance`` allowed at every edge."""
         if self.choices:

@@ -23,8 +23,9 @@ import errno
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
+
+from congvan.late_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,13 +6,14 @@ A finding is a value, not an exception; only ``Report.raise_for_errors()`` raise
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Any
 
 from congvan.errors import Language, Message, NotConformant, printable
 from congvan.files import FileSource
 from congvan.forms import Identity
+from congvan.late_dataclasses import dataclass
 from congvan.vocabulary import Component
 
 

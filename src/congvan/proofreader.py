@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +13,7 @@ from congvan.documents import Document
 from congvan.errors import Message
 from congvan.files import FileSource, content_of
 from congvan.findings import Finding
+from congvan.late_dataclasses import dataclass
 from congvan.ooxml.opening import read_package
 from congvan.profile import Profile, load
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, overload
@@ -14,6 +14,7 @@ from congvan.documents import AdministrativeDocument
 from congvan.errors import InputError, Message, Problem, TemplateError
 from congvan.files import DOCX_SIGNATURE, atomic_stream, require_suffix, save_as
 from congvan.forms import form_of
+from congvan.late_dataclasses import dataclass
 from congvan.page import appendix_alone, lay_out, main_alone, pictures_beyond_margins, signing_data
 from congvan.template import CompiledTemplate, load_template
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from congvan.errors import CongvanError, Message, Problem, TemplateError, UnknownName, reason_of
 from congvan.files import read_regular
+from congvan.late_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint, EntryPoints

@@ -188,3 +188,9 @@ def test_a_register_of_incoming_reports_outside_the_folder_is_not_read(say: Say,
     write_cycle(cycle.changed(letters=(*cycle.letters[:-1], letter)), Path("theodoi.yaml"))
     with pytest.raises(InputError, match="nằm ngoài thư mục được mở"):
         cv.load("nhac.yaml")
+
+
+def test_a_deadline_before_the_day_of_issue_is_told_at_issue(say: Say) -> None:
+    remind(say)
+    told = say("followup issue theodoi.yaml nhac.yaml --number 9/SA --date 2026-10-30")
+    assert "Hạn mới: 29/10/2026 phải sau 30/10/2026 (issue_date)" in told

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from congvan.batching.manifest import RowResult
 from congvan.batching.rows import Row
+from congvan.late_dataclasses import dataclass
 from congvan.units import Unit, UnitRegister
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from congvan.batching.time_limit import TookTooLong, within
 from congvan.documents import AdministrativeDocument
 from congvan.errors import CongvanError, InputError, printable
 from congvan.files import atomic_write
+from congvan.late_dataclasses import dataclass
 from congvan.presets.fielded.file import FieldedFile
 from congvan.presets.fielded.letter import values_of
 from congvan.presets.fielded.preset_file import DOCUMENT_KEYS, LetterPreset, letter_preset_of

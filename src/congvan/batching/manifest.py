@@ -7,12 +7,13 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
 from typing import Any, Final
 
 from congvan.errors import CongvanError, Message
 from congvan.files import atomic_write, hash_of, open_regular, open_to_append, refuse_replacing
+from congvan.late_dataclasses import dataclass
 
 NAME: Final = "manifest.jsonl"
 _BEGINNING: Final = b'{"row": '

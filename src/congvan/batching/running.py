@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +17,7 @@ from congvan.batching.naming import FileNames
 from congvan.batching.printing import with_pdfs
 from congvan.batching.rows import Row, rows_of
 from congvan.errors import CongvanError, Message, reason_of
+from congvan.late_dataclasses import dataclass
 
 Tasks = tuple[Task, ...]
 _TOGETHER: Final = 8

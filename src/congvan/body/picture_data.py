@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import re
 import warnings
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, Literal
 
 from congvan.errors import Message, Refusal, UnreadableDocument, reason_of
 from congvan.files import read_regular
+from congvan.late_dataclasses import dataclass
 
 MOST_BYTES: Final = 5 * 1024 * 1024
 MOST_PIXELS: Final = 25_000_000

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -14,6 +13,7 @@ from congvan.certifying.single_page import single_page
 from congvan.certifying.word_file import WordFile
 from congvan.errors import InputError, Message, Problem
 from congvan.files import FileSource, content_of, read_regular, save_as
+from congvan.late_dataclasses import dataclass
 from congvan.ooxml.units import twips
 from congvan.profile import PageUse, Profile, load
 from congvan.renderer import Rendered

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.errors import Message, OfficeError, UnreadableDocument
+from congvan.late_dataclasses import dataclass
 from congvan.ooxml.units import POINTS_PER_MM
 from congvan.printed import Printed, measure
 

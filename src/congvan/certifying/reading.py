@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -14,6 +13,7 @@ from congvan.documents import Dispatch, fields_data
 from congvan.errors import InputError, Problem
 from congvan.files import FileSource, content_of
 from congvan.forms import Category
+from congvan.late_dataclasses import dataclass
 from congvan.reader.ending import read_ending
 from congvan.reader.findings import Findings
 from congvan.reader.header import read_header

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from congvan.checks.shown_text import folded
 from congvan.cited.consistency import RULES, ComponentText, Context, Inconsistency, TableText
 from congvan.cited.consistency.gathering import Material, gather
 from congvan.components import Found
+from congvan.late_dataclasses import dataclass
 from congvan.snapshot import NoteReference, Snapshot, WordNote, WordParagraph, WordTable
 from congvan.vocabulary import Component
 

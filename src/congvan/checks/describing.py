@@ -7,13 +7,13 @@ expectation and knows no kind.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
 
 from congvan.bounds import Bounds
 from congvan.errors import Message
+from congvan.late_dataclasses import dataclass
 from congvan.vocabulary import Component
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
 from congvan import resources
@@ -37,6 +37,7 @@ from congvan.checks.shown_text import Undetermined
 from congvan.checks.typography import repair_characters
 from congvan.errors import CongvanError, Message, UnknownName
 from congvan.findings import Finding
+from congvan.late_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,19 +18,20 @@ from congvan.checks.wording import compiled
 from congvan.components import Found, names_issuing
 from congvan.errors import Message
 from congvan.findings import Finding
+from congvan.late_patterns import late_pattern
 from congvan.vocabulary import Component
 
 if TYPE_CHECKING:
     from congvan.checks.repairing.working_copy import WorkingCopy
 
-_END: Final = re.compile(r"[.;,:!?/]+$")
-_TO_FILL_IN: Final = re.compile(r"(?:…|\.{3,})$")
+_END: Final = late_pattern(r"[.;,:!?/]+$")
+_TO_FILL_IN: Final = late_pattern(r"(?:…|\.{3,})$")
 """Dots that stand for words to come: nothing shows whether the last of them is the full stop."""
-_SUBMARK: Final = re.compile(r"[+•·]")
-_DRAFTER_MARK: Final = re.compile(r"\.\s*[\w.]{0,10}\s*(?:\(\d+\w?\))?\.?$")
-_MARK: Final = re.compile(r"[-–—+*•·]")
-_ANY_MARK: Final = re.compile(r"^\s*[-–—+*•·▪]\s*")
-_ANY_END: Final = re.compile(r"\s*[.;,:]+\s*$|\s+$")
+_SUBMARK: Final = late_pattern(r"[+•·]")
+_DRAFTER_MARK: Final = late_pattern(r"\.\s*[\w.]{0,10}\s*(?:\(\d+\w?\))?\.?$")
+_MARK: Final = late_pattern(r"[-–—+*•·]")
+_ANY_MARK: Final = late_pattern(r"^\s*[-–—+*•·▪]\s*")
+_ANY_END: Final = late_pattern(r"\s*[.;,:]+\s*$|\s+$")
 
 
 class ListingExpect(Expectation):

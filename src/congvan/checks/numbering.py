@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Annotated, Final, Literal
 
 from congvan.checks.checked_document import CheckedDocument
@@ -14,6 +13,7 @@ from congvan.checks.shown_text import folded
 from congvan.components import Found
 from congvan.errors import Message, Refusal
 from congvan.findings import Finding
+from congvan.late_dataclasses import dataclass
 from congvan.late_patterns import late_pattern
 from congvan.text import list_letter, ordinal_in_words, parse_roman, read_letter, roman, words_to_ordinal
 from congvan.vocabulary import Component

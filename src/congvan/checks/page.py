@@ -19,6 +19,7 @@ from congvan.checks.spacing import off_centre
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.forms import Category
+from congvan.late_patterns import late_pattern
 from congvan.snapshot import HeaderFooter, WordParagraph, WordPlace, WordRun, WordSection
 from congvan.text import legacy_font
 from congvan.vocabulary import Component
@@ -26,7 +27,7 @@ from congvan.vocabulary import Component
 _MM: Final = 0.5
 """Word stores lengths in twentieths of a point; templates round them."""
 _DARK: Final = 0x30
-_CUT: Final = re.compile(r"(?:[ ,-]*(?:bold|italic|regular|oblique))+$", re.IGNORECASE)
+_CUT: Final = late_pattern(r"(?:[ ,-]*(?:bold|italic|regular|oblique))+$", re.IGNORECASE)
 _RECALL: Final = "TÀI LIỆU THU HỒI"
 
 
@@ -95,7 +96,7 @@ class PageRecord(Record):
 
     check: Literal["page"]
     expect: PageExpect
-    use: PageUseValues = PageUseValues()
+    use: PageUseValues = PageUseValues.model_construct()
 
 
 def evaluate(record: PageRecord, document: CheckedDocument) -> Iterable[Finding]:

@@ -92,7 +92,7 @@ class Record(Strict):
     grade: Grade = Grade.LAW
     check: str
     expect: Expectation
-    use: UseValues = UseValues()
+    use: UseValues = UseValues.model_construct()  # which builds no validator while modules are imported
     severity: Severity
     since: str
     needs: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ from congvan.checks.shown_text import folded
 from congvan.components import Found, Span
 from congvan.errors import Message
 from congvan.findings import Finding, Severity
+from congvan.late_patterns import late_pattern
 from congvan.ooxml.names import w
 from congvan.snapshot import RunFormat, WordRun
 from congvan.text import is_syllable
@@ -28,16 +29,16 @@ if TYPE_CHECKING:
 
     from congvan.checks.repairing.working_copy import WorkingCopy
 
-_LABEL: Final = re.compile(r"\s*(?:(?i:Điều)\s+\S+|[0-9]+[.)]|[^\W\d_][.)])")
+_LABEL: Final = late_pattern(r"\s*(?:(?i:Điều)\s+\S+|[0-9]+[.)]|[^\W\d_][.)])")
 _ONE_WORD: Final = (Component.PART, Component.CHAPTER, Component.SECTION, Component.ARTICLE)
 _ITALIC: Final = Message("nghiêng", "italic")
 _SENTENCES: Final = tuple(component for component in PROSE if component is not Component.CLAUSE_TITLE)
-_SET_OFF: Final = re.compile(r"[-–+•*]?\s*(?:[(\[].*[)\]]|[“\"].*[”\"]|[^.;:]{1,80}:)[\s.;,]*(?:\./\.)?")
+_SET_OFF: Final = late_pattern(r"[-–+•*]?\s*(?:[(\[].*[)\]]|[“\"].*[”\"]|[^.;:]{1,80}:)[\s.;,]*(?:\./\.)?")
 """An aside in brackets, a quotation, a label before its colon: what is set in italics by right."""
 _NO_GROUND: Final = frozenset({"", "none", "white", "auto", "FFFFFF"})
 _MIXED_SYMBOLS: Final = frozenset({*(kind.abbreviation for kind in DocumentType), "TrS", "TTg"})
 """Abbreviations of Appendix III that small letters tell apart, and the Prime Minister's, as in QĐ-TTg."""
-_TWO_LETTERS: Final = re.compile(r"(?<=N)g|(?<=[CGKNPT])h|(?<=T)r")
+_TWO_LETTERS: Final = late_pattern(r"(?<=N)g|(?<=[CGKNPT])h|(?<=T)r")
 """The second letter of an initial that is written with two (SNgV of Sở Ngoại vụ)."""
 
 
@@ -183,7 +184,7 @@ def _off(runs: Sequence[WordRun], found: Found, differs: Callable[[RunFormat], b
 
 
 def _wanted_sizes(expect: TypographyExpect, document: CheckedDocument) -> Bounds | None:
-    return Bounds(low=document.body_size, high=document.body_size) if expect.size_as else expect.size
+    return Bounds.exactly(document.body_size) if expect.size_as else expect.size
 
 
 def _case_fault(expect: TypographyExpect, runs: Sequence[WordRun], found: Found) -> Message | None:
@@ -279,7 +280,7 @@ def _size(copy: WorkingCopy, record: TypographyRecord, found: Found) -> float | 
     """The size to give the letters, None where theirs is right."""
     sizes = [run.format.size_pt for run in found.runs if run.text.strip() and not run.format.vertical]
     if record.expect.size_as:
-        bounds = Bounds(low=copy.subject.body_size, high=copy.subject.body_size)
+        bounds = Bounds.exactly(copy.subject.body_size)
     elif record.expect.size:
         bounds = record.expect.size
     else:

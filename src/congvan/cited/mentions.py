@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
 from congvan.cited.lexicon import CitedType
 from congvan.cited.provision import NO_PROVISION, Provision
 from congvan.cited.values import CitedDocument, DocumentCode, short_name
+from congvan.late_dataclasses import dataclass
 from congvan.text import PartialDate
 
 

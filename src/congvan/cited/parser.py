@@ -6,7 +6,6 @@ see ``docs/citations.md``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -16,10 +15,11 @@ from congvan.cited.lexicon import ABBREVIATIONS
 from congvan.cited.mentions import IssuerPlace, Mention
 from congvan.cited.provision import provision_before
 from congvan.cited.scanning import FoundCitation, ReadCode, codes, number_word_before, titled_laws, type_before
+from congvan.late_patterns import late_pattern
 
-_JOINT: Final = re.compile(r"\s{0,3}(?P<joint>,|;|và|,\s{1,3}và)\s{1,3}(?:(?:các|số)\s{1,3}:?)?")
+_JOINT: Final = late_pattern(r"\s{0,3}(?P<joint>,|;|và|,\s{1,3}và)\s{1,3}(?:(?:các|số)\s{1,3}:?)?")
 _SHARING: Final = (",", "và", ", và")
-_BRACKET: Final = re.compile(r"[()\n]")
+_BRACKET: Final = late_pattern(r"[()\n]")
 
 
 def find_citations(text: str) -> list[Mention]:

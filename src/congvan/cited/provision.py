@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from congvan.errors import Refusal
+from congvan.late_dataclasses import dataclass
 from congvan.late_patterns import late_pattern
 
 _LETTER: Final = r"[a-zđăâêôơư]\d?"

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from congvan.cited.lexicon import (
@@ -23,6 +22,7 @@ from congvan.cited.lexicon import (
 )
 from congvan.cited.mentions import DASHES, Defect
 from congvan.cited.values import NUMBER, SEGMENT
+from congvan.late_dataclasses import dataclass
 from congvan.late_patterns import late_pattern
 from congvan.vocabulary import LegalType
 

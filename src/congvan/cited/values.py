@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -14,6 +13,7 @@ from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema, model_val
 from congvan.cached import remembered
 from congvan.cited.lexicon import ALPHANUMERIC, CAPITAL, SMALL, TITLED, TYPES, CitedType, type_of
 from congvan.errors import Refusal, did_you_mean
+from congvan.late_dataclasses import dataclass
 from congvan.model import Model
 from congvan.text import OptionalText, PartialDate, clean
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +14,7 @@ from congvan.cli.internal import internal_error
 from congvan.cli.language import language, say
 from congvan.cli.streams import one_by_one, reader_may_leave, write_stderr, write_stdout
 from congvan.errors import CongvanError, Message, printable
+from congvan.late_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from congvan.files import FileSource

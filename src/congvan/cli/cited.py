@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
@@ -11,6 +10,7 @@ from congvan.cited import Defect, Mention
 from congvan.cli.internal import internal_error
 from congvan.errors import CongvanError, Language, Message, printable
 from congvan.findings import Finding, Severity, Where
+from congvan.late_dataclasses import dataclass
 from congvan.register import Register
 from congvan.vocabulary import Component
 

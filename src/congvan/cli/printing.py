@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from congvan.cli.streams import one_by_one, working
 from congvan.errors import CongvanError, Message, OfficeError, UnreadableDocument
+from congvan.late_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from congvan.findings import Finding

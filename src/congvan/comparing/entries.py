@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from congvan.comparing.model import DocumentPart
 from congvan.documents import AdministrativeDocument, data_of
 from congvan.errors import Message
 from congvan.inline import Prose
+from congvan.late_dataclasses import dataclass
 from congvan.parts import each_of
 from congvan.text import issue_date_text, list_letter, ordinal_in_words, roman
 from congvan.vocabulary import KEY_LABELS

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from congvan.errors import Language, Message
+from congvan.late_dataclasses import dataclass
 
 
 class DocumentPart(Enum):

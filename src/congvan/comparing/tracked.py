@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -18,6 +17,7 @@ from congvan.comparing.words import aligned
 from congvan.documents import AdministrativeDocument
 from congvan.fixer.reviewer import Reviewer, reviewer
 from congvan.fixer.tracking import insert_words, replace_words, run_saying
+from congvan.late_dataclasses import dataclass
 from congvan.ooxml.names import w
 from congvan.ooxml.opening import open_package, read_package
 from congvan.ooxml.ordering import ordered_child

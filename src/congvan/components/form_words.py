@@ -10,9 +10,10 @@ from typing import Final
 from congvan.components.key_patterns import DASHES, key_of
 from congvan.components.units import Piece
 from congvan.forms import Form
+from congvan.late_patterns import late_pattern
 
-_FIELD: Final = re.compile(r"\{\w+\}")
-_IN_BRACKETS: Final = re.compile(r"\s*\([^)]*\)")
+_FIELD: Final = late_pattern(r"\{\w+\}")
+_IN_BRACKETS: Final = late_pattern(r"\s*\([^)]*\)")
 _ANYTHING_IN_BRACKETS: Final = r"(?:\s*\([^)]*\))?"
 _SHORTEST: Final = 3
 """Letters of a form's words below which they tell nothing."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from congvan.forms import DocumentKind
+from congvan.late_dataclasses import dataclass
 from congvan.snapshot import DrawnLine, WordParagraph, WordRun
 from congvan.vocabulary import Component
 

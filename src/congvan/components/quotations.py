@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from congvan.late_patterns import late_pattern
+
 LONGEST: Final = 60
 """Paragraphs; a quotation that is not closed by then was never meant to be one."""
-_CLOSING: Final = re.compile(r"[”\"»]\s*[.;,:]?(?:\./\.)?$")
+_CLOSING: Final = late_pattern(r"[”\"»]\s*[.;,:]?(?:\./\.)?$")
 
 
 def quoted_among(texts: Sequence[str]) -> frozenset[int]:

@@ -8,17 +8,19 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from congvan.components.key_patterns import BY_STYLE, DASHES, DATE, NATIONAL_MOTTO, NATIONAL_NAME, RECIPIENTS, key_of
 from congvan.components.model import Found, Span
+from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 from congvan.snapshot import DrawnLine, WordParagraph
 from congvan.vocabulary import Component
 
-_GAP: Final = re.compile(r"[ \u00a0]*\t[\s\u00a0]*|[ \u00a0]{4,}")
-_RULE: Final = re.compile(r"[\s_─━═‾¯—–=~*.-]{3,}$")
-_LETTER: Final = re.compile(r"[^\W\d_]")
+_GAP: Final = late_pattern(r"[ \u00a0]*\t[\s\u00a0]*|[ \u00a0]{4,}")
+_RULE: Final = late_pattern(r"[\s_─━═‾¯—–=~*.-]{3,}$")
+_LETTER: Final = late_pattern(r"[^\W\d_]")
 
 Column = tuple[int, int, int]
 

@@ -8,10 +8,11 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from congvan.late_patterns import late_pattern
 from congvan.parts import Agency, DocumentNumber, FileCopy, is_file_copy
 from congvan.vocabulary import DocumentType, member_of
 
-_BARE: Final = re.compile(r"(?:Số\s*:?)?\s*(\d{0,6})\s*/?\s*")
+_BARE: Final = late_pattern(r"(?:Số\s*:?)?\s*(\d{0,6})\s*/?\s*")
 _NAMED: Final = (
     (re.compile(r"(?i)(?:ủy|uỷ) ban nhân dân\b|ubnd\b"), "UBND"),
     (re.compile(r"(?i)hội đồng nhân dân\b|hđnd\b"), "HĐND"),

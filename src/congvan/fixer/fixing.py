@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -21,6 +20,7 @@ from congvan.fixer.corrections import correct
 from congvan.fixer.model import Fixed, Repair
 from congvan.fixer.same_words import words_of
 from congvan.forms import State
+from congvan.late_dataclasses import dataclass
 from congvan.ooxml.opening import read_package
 from congvan.profile import Profile, load
 from congvan.snapshot import Snapshot, WordParagraph, take

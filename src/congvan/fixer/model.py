@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from congvan.errors import Message
 from congvan.files import save_as
 from congvan.findings import Report, Where
+from congvan.late_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

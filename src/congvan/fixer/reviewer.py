@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from congvan.checks.repairing.untouched import TRACKED
+from congvan.late_dataclasses import dataclass
 from congvan.ooxml.names import w
 
 if TYPE_CHECKING:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from congvan.checks.repairing.working_copy import WorkingCopy
 from congvan.errors import CongvanError, Message
 from congvan.fixer.same_words import words_of
+from congvan.late_dataclasses import dataclass
 from congvan.ooxml.names import w
 from congvan.snapshot import take
 from congvan.text import legacy_font, shown_by_font

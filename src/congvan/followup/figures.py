@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -13,6 +12,7 @@ from congvan.cycle.cycle_file import units_of
 from congvan.cycle.model import CycleLetter, FollowUpCycle
 from congvan.errors import Message
 from congvan.followup.kept import changed_since, kept_copies
+from congvan.late_dataclasses import dataclass
 from congvan.presets.fielded.field import FieldType
 from congvan.presets.fielded.file import FieldedFile
 from congvan.presets.fielded.tables import TABLE_FILES, read_units

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from congvan.comparing.words import aligned
@@ -11,6 +10,7 @@ from congvan.cycle.model import CycleLetter, Directive, FollowUpCycle
 from congvan.documents import AdministrativeDocument
 from congvan.errors import Message
 from congvan.followup.directives import proposed_directives, shortened
+from congvan.late_dataclasses import dataclass
 from congvan.units import UnitRegister
 from congvan.vocabulary import LetterKind
 

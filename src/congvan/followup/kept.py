@@ -5,18 +5,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from congvan.cycle.model import CycleLetter, DataFile, FollowUpCycle
 from congvan.documents import AdministrativeDocument
-from congvan.errors import CongvanError, Message, Refusal
+from congvan.errors import CongvanError, InputError, Message, Refusal
 from congvan.files import hash_of
+from congvan.late_dataclasses import dataclass
 from congvan.presets import load
 from congvan.presets.fielded.file import FieldedFile
 from congvan.presets.loading import read_document_file
-from congvan.source import OpenedFolder
+from congvan.source import DATA_FILES, OpenedFolder
 
 FOLDER: Final = "so_lieu_da_dung"
 
@@ -77,6 +79,21 @@ def changed_since(letter: CycleLetter, copies: Mapping[Path, Path]) -> Iterable[
                 f"{original.name}: đã sửa sau khi ban hành “{letter.key}”; tính theo bản đã lưu",
                 f"{original.name}: changed after “{letter.key}” was issued; the kept copy counts",
             )
+
+
+def out_of_bounds(letter: Path, issued: date, opened: Path | None) -> tuple[Message, ...]:
+    """What of a letter's fields the day on which it was issued leaves out of bounds, such as a deadline before it."""
+    if letter.suffix.lower() not in DATA_FILES:
+        return ()
+    file = read_document_file(letter, opened)
+    if not isinstance(file, FieldedFile):
+        return ()
+    data = {**file.given, "issue_date": issued.isoformat()}
+    try:
+        replace(file, tree=replace(file.tree, data=data)).filled()
+    except InputError as error:
+        return tuple(one.message for one in error.problems)
+    return ()
 
 
 def letter_as_issued(cycle: FollowUpCycle, letter: Path, folder: Path) -> AdministrativeDocument:

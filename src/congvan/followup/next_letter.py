@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -13,6 +12,7 @@ from congvan.errors import CongvanError, Message, did_you_mean
 from congvan.followup.carrying import PREVIOUS, carried_clauses, dropped_notes, open_directives, silent
 from congvan.followup.merging import merged
 from congvan.followup.starting import open_notes
+from congvan.late_dataclasses import dataclass
 from congvan.presets.fielded import LetterPreset
 from congvan.presets.fielded.field import FieldSpec, FieldType
 from congvan.source import dump_yaml

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from typing import Final
@@ -12,6 +11,7 @@ from congvan.errors import Language, Message
 from congvan.followup.directives import shortened
 from congvan.followup.standing import Standing
 from congvan.followup.status import DirectiveStatus
+from congvan.late_dataclasses import dataclass
 from congvan.text import short_date
 from congvan.tracking import Progress, UnitProgress, money_text, points_text, rate_text
 from congvan.units import Unit

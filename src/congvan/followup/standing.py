@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Final
@@ -11,6 +10,7 @@ from congvan.cycle.model import DirectiveState, FollowUpCycle
 from congvan.followup.figures import CycleFigures, Target
 from congvan.followup.ledger import ledger
 from congvan.followup.status import DirectiveStatus, status
+from congvan.late_dataclasses import dataclass
 from congvan.tracking import Progress, UnitProgress
 from congvan.units import Unit, UnitRegister
 

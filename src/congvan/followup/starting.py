@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -23,6 +22,7 @@ from congvan.followup.carrying import closing_notes
 from congvan.followup.directives import proposed_directives, unknown_actors
 from congvan.followup.issued_directives import issued_directives
 from congvan.followup.kept import DataCopy
+from congvan.late_dataclasses import dataclass
 from congvan.parts import each_of
 from congvan.parts.addressees import AddresseeGroup
 from congvan.units import UnitRegister

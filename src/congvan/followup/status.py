@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from congvan.cycle.model import Directive, DirectiveState, FollowUpCycle
 from congvan.followup.directives import shortened
 from congvan.followup.ledger import ledger
+from congvan.late_dataclasses import dataclass
 from congvan.text import short_date
 from congvan.units import UnitRegister
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from congvan.errors import Message
 from congvan.forms.loading import form_of
 from congvan.forms.model import Form
+from congvan.late_dataclasses import dataclass
 from congvan.vocabulary import DocumentType
 
 SURE = 0.8

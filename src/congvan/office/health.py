@@ -9,11 +9,11 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
 from congvan.errors import Message, OfficeError
+from congvan.late_dataclasses import dataclass
 from congvan.office.installation import advice, find
 from congvan.office.pictures import can_draw
 from congvan.office.typefaces import font_advice, fonts

@@ -7,12 +7,12 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from congvan import logs
 from congvan.errors import Message, OfficeError
+from congvan.late_dataclasses import dataclass
 
 VARIABLE: Final = "CONGVAN_SOFFICE"
 

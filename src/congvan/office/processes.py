@@ -17,13 +17,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import IO, Final
 
 from congvan.errors import Message, OfficeError, reason_of
 from congvan.files import is_over
+from congvan.late_dataclasses import dataclass
 from congvan.office.guard import GROUP_FILE
 
 _GUARD: Final = Path(__file__).with_name("guard.py")

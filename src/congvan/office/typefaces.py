@@ -6,12 +6,12 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from congvan import logs
 from congvan.errors import Message, OfficeError
+from congvan.late_dataclasses import dataclass
 from congvan.office.installation import advice
 
 FAMILIES: Final = ("Times New Roman", "Liberation Serif", "Tinos")

@@ -11,10 +11,10 @@ import re
 import zlib
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from congvan.errors import Refusal
+from congvan.late_dataclasses import dataclass
 from congvan.ooxml.names import local_name
 from congvan.ooxml.table_markup import CELL_PATTERN, ROW_END, ROW_START
 from congvan.text import clean

@@ -12,13 +12,14 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from congvan.errors import MissingDocument, UnreadableDocument, reason_of
 from congvan.files import read_regular
+from congvan.late_dataclasses import dataclass
 from congvan.ooxml import limits
 from congvan.ooxml.encoding import as_utf8, foreign_encoding, is_xml
 from congvan.ooxml.folding import Folded, FoldedRows, RowFolder

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from congvan.blocks import PageParagraph, PagePicture, PageRun
 from congvan.documents import AdministrativeDocument, ResolvedText
+from congvan.late_dataclasses import dataclass
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.block_context import BlockContext
 from congvan.page.body import NoteNumbers

@@ -13,9 +13,10 @@ The candidates, in order; the first that fits is taken:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, NamedTuple
 
+from congvan.late_dataclasses import dataclass
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.model import Frame

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from congvan.blocks import PageBlock, PageParagraph, PagePicture
+from congvan.late_dataclasses import dataclass
 from congvan.vocabulary import Orientation
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from congvan.errors import Refusal
+from congvan.late_patterns import late_pattern
 from congvan.model import Model, OneOfSeveral
 from congvan.text import Text
 from congvan.text.types import each_line
@@ -25,10 +26,10 @@ _FILE_COPY = re.compile(
     r"(?:\.?\s*|\.\s+(?P<mark>[^\s.()]+)\.?(?:\((?P<issued>\d+)\))?\.?)"
 )
 
-_OFFICE_COPY = re.compile(r"Lưu\s*:?\s*(?P<names>[^()]+?)(?P<brackets>(?:\s*\([^()]*\))+)\s*[.;]?")
+_OFFICE_COPY = late_pattern(r"Lưu\s*:?\s*(?P<names>[^()]+?)(?P<brackets>(?:\s*\([^()]*\))+)\s*[.;]?")
 """``Lưu: VT, CST (PLP) (02b)``: how offices write it; the decree's own form is ``_FILE_COPY``."""
-_IN_BRACKETS = re.compile(r"\s*(?P<mark>(?!(?:b|bản)\b)[^\W\d_]\w*)?\s*-?\s*(?:(?P<copies>\d+)\s*)?(?:b|bản)?\s*")
-_NAMED = re.compile(r"(?P<unit>[^.\s]{2,})\.(?P<mark>[A-ZĐÀ-Ỹ][a-zđà-ỹ]+)")
+_IN_BRACKETS = late_pattern(r"\s*(?P<mark>(?!(?:b|bản)\b)[^\W\d_]\w*)?\s*-?\s*(?:(?P<copies>\d+)\s*)?(?:b|bản)?\s*")
+_NAMED = late_pattern(r"(?P<unit>[^.\s]{2,})\.(?P<mark>[A-ZĐÀ-Ỹ][a-zđà-ỹ]+)")
 """``NC.Châu``: a unit and who drafted in it; ``P.NC`` is a unit."""
 
 
@@ -211,7 +212,7 @@ def _with_drafter(units: list[str], read: dict[str, str | None]) -> dict[str, ob
     return {"units": [*units[:-1], named["unit"]], **read, "drafter_mark": named["mark"]}
 
 
-_FILE_COPY_BEGINS: Final = re.compile(r"\s*(?:[-–—]\s+)?Lưu(?:\s*:|\s+(?:[A-ZĐ]{2,}\b|[Vv]ăn thư\b))")
+_FILE_COPY_BEGINS: Final = late_pattern(r"\s*(?:[-–—]\s+)?Lưu(?:\s*:|\s+(?:[A-ZĐ]{2,}\b|[Vv]ăn thư\b))")
 
 
 def is_file_copy(line: str) -> bool:

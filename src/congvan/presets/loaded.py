@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
 
 from congvan.documents import AdministrativeDocument
 from congvan.errors import Message, Problem
+from congvan.late_dataclasses import dataclass
 
 
 class PlacesProblems(Protocol):

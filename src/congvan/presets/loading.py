@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from congvan import logs
 from congvan.documents import UNSAID_TYPE, Document, model_of, type_named
 from congvan.errors import InputError, Message, Problem, Refusal, UnknownName
+from congvan.late_dataclasses import dataclass
 from congvan.model import Model, documented
 from congvan.parts import Layout
 from congvan.presets import registry

@@ -8,11 +8,12 @@ from typing import Any, Final
 
 from congvan.documents import AdministrativeDocument, agrees, symbol_of
 from congvan.errors import Message, Problem
+from congvan.late_patterns import late_pattern
 from congvan.parts import FileCopy, each_of, is_file_copy, without_dash, without_list_mark
 from congvan.source import NormalData, Position, in_order, written
 
-_LEADING_ZERO: Final = re.compile(r"\s*(?:Số\s*:?\s*)?(0\d+)\s*(?:/|$)")
-_LINE_BREAK: Final = re.compile("\r\n|[\n\r\u2028\u2029]")
+_LEADING_ZERO: Final = late_pattern(r"\s*(?:Số\s*:?\s*)?(0\d+)\s*(?:/|$)")
+_LINE_BREAK: Final = late_pattern("\r\n|[\n\r\u2028\u2029]")
 _COUNTED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("clause", re.compile(r"\d{1,3}\.\s+")),
     ("point", re.compile(r"[a-zđ]\)\s+")),

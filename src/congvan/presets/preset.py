@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from pydantic import Field, ValidationError, field_validator
 
 from congvan.documents import Addressees, CommonFields, Dispatch, LegalBases
 from congvan.errors import Message, Refusal, did_you_mean
+from congvan.late_dataclasses import dataclass
 from congvan.model import FrozenMapping
 from congvan.text import Text
 

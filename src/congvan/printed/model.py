@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from congvan.errors import Message
+from congvan.late_dataclasses import dataclass
 
 _SAME_LINE: Final = 0.35
 """How far words of one line may differ in height, in parts of the larger size: raised note marks stay with it."""

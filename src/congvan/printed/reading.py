@@ -6,12 +6,12 @@ import importlib.util
 import io
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from congvan.errors import Message, MissingDocument, OfficeError, UnreadableDocument, reason_of
 from congvan.files import FileSource, HasDocx, content_of, read_regular
+from congvan.late_dataclasses import dataclass
 from congvan.printed.limits import MOST_BYTES, refuse_bomb
 from congvan.printed.model import Printed, PrintedLine, PrintedPage, PrintedWord
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 from congvan.checks import find_kind
 from congvan.checks.record import Record, UseValues
 from congvan.errors import CongvanError, InputError, Message, Problem, ProfileError, Refusal, did_you_mean
+from congvan.late_dataclasses import dataclass
 from congvan.profile.folder import HEAD, folder_of
 from congvan.profile.header import LayoutItem, Override, ProfileHeader
 from congvan.profile.model import Choice, Disabled, Profile

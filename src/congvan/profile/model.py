@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from congvan.bounds import Bounds, measured
 from congvan.checks.record import Align, Case, Record
 from congvan.errors import Message, Problem, ProfileError, UnknownName
+from congvan.late_dataclasses import dataclass
 from congvan.vocabulary import Component
 
 

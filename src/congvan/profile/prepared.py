@@ -95,7 +95,11 @@ def _reader_of_class(cls: type) -> Read:
     if issubclass(cls, BaseModel):
         annotations: dict[str, Any] = {name: field.annotation for name, field in cls.model_fields.items()}
         fields = {name: _reader(annotation) for name, annotation in annotations.items()}
-        return lambda data: cls.model_construct(**{name: fields[name](value) for name, value in data.items()})
+        # given, and so not copied: what is frozen may be shared
+        usual = {name: field.default for name, field in cls.model_fields.items() if name not in _required(cls)}
+        return lambda data: cls.model_construct(
+            set(data), **usual | {name: fields[name](value) for name, value in data.items()}
+        )
     if dataclasses.is_dataclass(cls):
         hints = get_type_hints(cls)
         parts = {one.name: _reader(hints[one.name]) for one in dataclasses.fields(cls)}
@@ -103,6 +107,12 @@ def _reader_of_class(cls: type) -> Read:
     if issubclass(cls, date):
         return cls.fromisoformat
     return cls if issubclass(cls, Enum) else _as_it_is
+
+
+def _required(cls: type[BaseModel]) -> frozenset[str]:
+    """The fields that have no value of their own, or one that is made anew each time."""
+    fields = cls.model_fields.items()
+    return frozenset(name for name, field in fields if field.is_required() or field.default_factory is not None)
 
 
 def _reader_of_union(arguments: tuple[Any, ...]) -> Read:

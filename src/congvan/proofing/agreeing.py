@@ -10,6 +10,7 @@ from typing import Final
 
 from congvan.cited.lexicon import CAPITAL, SMALL
 from congvan.errors import Message
+from congvan.late_patterns import late_pattern
 from congvan.proofing.casing import in_case_of
 from congvan.proofing.model import Letter, Passage, Slip, plain
 from congvan.proofing.phrases import Phrases
@@ -21,22 +22,22 @@ _UNIT: Final = "tỉnh|thành phố|xã|phường|đặc khu|các xã|huyện"
 _ORGAN_WITH_PLACE: Final = (
     "Liên đoàn|Hiệp hội|Hội|Liên minh|Liên hiệp|Quỹ|Trung tâm|Ban Quản lý|Bệnh viện|Câu lạc bộ|Công ty|Chi nhánh|Viện"
 )
-_WITH_PLACE: Final = re.compile(
+_WITH_PLACE: Final = late_pattern(
     rf"(?<!\w)(?P<name>(?:{_ORGAN_WITH_PLACE})(?: {CAPITAL}{SMALL}*| {SMALL}+| -){{1,8}}? (?:tỉnh|thành phố|xã|phường))"
     rf" (?P<place>{CAPITAL}{SMALL}+(?: {CAPITAL}{SMALL}+){{0,3}})"
 )
-_EXPLAINED: Final = re.compile(r"\((?P<short>[A-ZĐƯ&]{2,10})\)")
-_EXPLANATION: Final = re.compile(rf"(?:{SMALL}|{CAPITAL}{SMALL}) \Z")
+_EXPLAINED: Final = late_pattern(r"\((?P<short>[A-ZĐƯ&]{2,10})\)")
+_EXPLANATION: Final = late_pattern(rf"(?:{SMALL}|{CAPITAL}{SMALL}) \Z")
 _WORD_BEFORE: Final = 3
 """Letters before the bracket that tell whether a word in small letters stands there."""
-_MUST_ACT: Final = re.compile(
+_MUST_ACT: Final = late_pattern(
     r"(?<!\w)(?i:đề nghị|yêu cầu|giao)(?: các)? (?P<body>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:cấp xã|(?:các )?xã"
     r"(?:, phường)?(?:, đặc khu)?|(?:các )?phường))(?!\w)"
 )
-_EVERYONE: Final = re.compile(
+_EVERYONE: Final = late_pattern(
     r"(?<!\w)(?:xã|phường|địa phương|đơn vị|cơ quan|UBND cấp xã|cấp xã|cơ sở)(?!\w)", re.IGNORECASE
 )
-_TOTAL: Final = re.compile(
+_TOTAL: Final = late_pattern(
     r"(?<!\w)(?i:tổng (?:số|cộng)) (?:là )?(?P<total>\d{1,4}) (?P<unit>\w+)[^.;:\d]{0,50}?"
     r"(?P<list>trong đó(?: có)?|(?:bao )?gồm(?: có)?)(?: có)?:? (?P<parts>[^.;]+)"
 )

@@ -15,13 +15,14 @@ from typing import Final, NamedTuple
 from congvan.cited.lexicon import CAPITAL
 from congvan.cited.mentions import IssuerPlace
 from congvan.errors import Message
+from congvan.late_patterns import late_pattern
 from congvan.proofing.model import Letter, Passage, Slip
 from congvan.proofing.phrases import Hit, Phrases
 from congvan.proofing.tables import rows
 from congvan.text import short_date
 from congvan.vocabulary import Component
 
-_HISTORY: Final = re.compile(
+_HISTORY: Final = late_pattern(
     r"(?<!\w)(?:cũ|trước đây|trước kia|nguyên là|tiền thân|sáp nhập|hợp nhất|nhập vào|kết thúc hoạt động|giải thể|"
     r"không tổ chức|chấm dứt|bãi bỏ|kế thừa|chuyển (?:về|từ|giao)|tiếp nhận từ|tách|sắp xếp|đổi tên|thành lập|"
     r"chia tách|cấp huyện cũ|lịch sử|truyền thống|giai đoạn (?:19|20)\d\d)(?!\w)",
@@ -30,7 +31,7 @@ _HISTORY: Final = re.compile(
 _DISTRICTS_END: Final = date(2025, 6, 30)
 _LEVEL: Final = r"(?:quận|huyện|thị xã)"
 _OF_DISTRICTS: Final = ("quận", "huyện", "thị")
-_DISTRICT_LEVEL: Final = re.compile(
+_DISTRICT_LEVEL: Final = late_pattern(
     r"(?<!\w)(?i:(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân)"
     rf"(?: (?:các|cấp))? {_LEVEL}(?:, {_LEVEL})*(?:(?:,| và)? thành phố)?"
     rf"|các {_LEVEL}(?:, {_LEVEL})+(?:(?:,| và) thành phố)?|cấp huyện)(?! {CAPITAL})(?!\w)"

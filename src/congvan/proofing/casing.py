@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-_WORD: Final = re.compile(r"[^\W_]+")
+from congvan.late_patterns import late_pattern
+
+_WORD: Final = late_pattern(r"[^\W_]+")
 
 
 def in_case_of(written: str, right: str) -> str:

@@ -9,13 +9,14 @@ from typing import Final
 from congvan.cited.lexicon import CAPITAL, TITLED
 from congvan.cited.mentions import Mention
 from congvan.errors import Message
+from congvan.late_patterns import late_pattern
 from congvan.proofing.model import Letter, Passage, Slip
 from congvan.text.dates import padded_day, padded_month
 from congvan.vocabulary import Component
 
 _GAP: Final = r"[…._]{1,12}"
-_NUMBER_LEFT: Final = re.compile(rf"số(?<!\wsố)\s*:?\s*(?:{_GAP})?\s?/\s?(?={CAPITAL}{{2}}|20\d\d/)\S+")
-_DATE_LEFT: Final = re.compile(
+_NUMBER_LEFT: Final = late_pattern(rf"số(?<!\wsố)\s*:?\s*(?:{_GAP})?\s?/\s?(?={CAPITAL}{{2}}|20\d\d/)\S+")
+_DATE_LEFT: Final = late_pattern(
     rf"ngày(?<!\wngày)\s*(?:"
     rf"(?:{_GAP}\s?/\s?\d{{1,2}}|/\s?\d{{1,2}}|\d{{1,2}}\s?/\s?{_GAP}|{_GAP}\s?/\s?{_GAP})\s?/\s?20\d\d"
     rf"|(?:{_GAP})?\s*tháng\s*(?:{_GAP}|\d{{1,2}})?\s*năm\s*20\d\d)"
@@ -23,20 +24,20 @@ _DATE_LEFT: Final = re.compile(
 _DATE_OF_BLANKS: Final = ("ngày", "tháng")
 _OWN_NUMBER: Final = ("(Kèm theo ", "(Ban hành kèm theo ")
 """With what the line of an appendix begins: the number in it is that of the letter itself, which comes last."""
-_SHORT_DATE: Final = re.compile(r"ngày (\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
+_SHORT_DATE: Final = late_pattern(r"ngày (\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _TERMS: Final = {11: (2002, 2007), 12: (2007, 2011), 13: (2011, 2016), 14: (2016, 2021), 15: (2021, 2026),
                  16: (2026, 2031)}  # fmt: skip
 """The years of the terms of the National Assembly that symbols name (QH15)."""
-_TERM: Final = re.compile(r"QH(\d{2})\Z")
-_YEAR_BESIDE: Final = re.compile(
+_TERM: Final = late_pattern(r"QH(\d{2})\Z")
+_YEAR_BESIDE: Final = late_pattern(
     r"(?:Luật|Bộ luật|Pháp lệnh) [^.;()\d]{2,90}? năm (?P<year>\d{4}),?\s*\(?\s*"
     r"số (?P<code>\d+/(?P<own>\d{4})/[A-Z]+\d+)"
 )
-_ARTICLE: Final = re.compile(r"\s*Điều (\d{1,5})(?!\d)")
-_OF_THIS: Final = re.compile(
+_ARTICLE: Final = late_pattern(r"\s*Điều (\d{1,5})(?!\d)")
+_OF_THIS: Final = late_pattern(
     r"Điều (\d{1,5})(?: của)? (?:Quyết định|Quy chế|Quy định|Nghị quyết|Thông tư|Chỉ thị|Điều lệ|Hợp đồng|Nội quy) này"
 )
-_AS_ARTICLE: Final = re.compile(r"Như (?:các )?Điều (?:\d+[,;]? )*(\d{1,5})(?!\d)")
+_AS_ARTICLE: Final = late_pattern(r"Như (?:các )?Điều (?:\d+[,;]? )*(\d{1,5})(?!\d)")
 
 
 def blank_in_citation(letter: Letter) -> Iterator[Slip]:
@@ -73,8 +74,8 @@ def number_word(letter: Letter) -> Iterator[Slip]:
                 yield Slip(passage, *match.span(1), f"số {match[1]}")
 
 
-_WITHOUT_NUMBER_WORD: Final = re.compile(r"[^\W\d_]\s+\Z(?<![Ss]ố )")
-_PLAIN_TEXT: Final = re.compile(rf"[Vv]ăn bản (\d{{1,5}}/{CAPITAL}[{CAPITAL[1:-1]}&-]+)(?= ngày)")
+_WITHOUT_NUMBER_WORD: Final = late_pattern(r"[^\W\d_]\s+\Z(?<![Ss]ố )")
+_PLAIN_TEXT: Final = late_pattern(rf"[Vv]ăn bản (\d{{1,5}}/{CAPITAL}[{CAPITAL[1:-1]}&-]+)(?= ngày)")
 """A document of no type, which no citation names."""
 
 

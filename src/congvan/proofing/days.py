@@ -9,17 +9,18 @@ from functools import cache
 from typing import Final
 
 from congvan.errors import Message
+from congvan.late_patterns import late_pattern
 from congvan.proofing.model import Letter, Passage, Slip, plain
 from congvan.proofing.tables import rows
 from congvan.vocabulary import PROSE
 
 _PROSE: Final = frozenset(PROSE)
 _LONGEST_WORDS: Final = 40
-_WORDS: Final = re.compile(
+_WORDS: Final = late_pattern(
     r"(?<!\w)(?:trước|trong|chậm nhất(?: là)?(?: vào| trước| trong)?|muộn nhất(?: là)?(?: vào)?|hạn cuối(?: là)?"
     r"|xong trước) \Z"
 )
-_DAY: Final = re.compile(r"ngày (?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:/| năm )(?P<year>\d{4})(?!\d)")
+_DAY: Final = late_pattern(r"ngày (?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:/| năm )(?P<year>\d{4})(?!\d)")
 _BEFORE_A_DAY: Final = frozenset(
     (word, plain("ngày")) for word in map(plain, ("trước", "trong", "là", "vào", "nhất", "cuối"))
 )

@@ -7,11 +7,12 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from congvan.late_patterns import late_pattern
 from congvan.text import is_syllable
 
-_TELEX: Final = re.compile(r"[A-Za-z]{3,10}")
-_VNI: Final = re.compile(r"(?=.{3,11}\Z)(?:[a-z]{1,6}[1-9]{1,3}){1,3}[a-z]{0,3}")
-_AT_THE_END: Final = re.compile(r"[a-z]+[1-9]")
+_TELEX: Final = late_pattern(r"[A-Za-z]{3,10}")
+_VNI: Final = late_pattern(r"(?=.{3,11}\Z)(?:[a-z]{1,6}[1-9]{1,3}){1,3}[a-z]{0,3}")
+_AT_THE_END: Final = late_pattern(r"[a-z]+[1-9]")
 _TELEX_TONES: Final = {"f": "\u0300", "s": "\u0301", "x": "\u0303", "r": "\u0309", "j": "\u0323"}
 _VNI_TONES: Final = {"2": "\u0300", "1": "\u0301", "4": "\u0303", "3": "\u0309", "5": "\u0323"}
 _TELEX_SHAPES: Final = (("dd", "đ"), ("aa", "â"), ("ee", "ê"), ("oo", "ô"), ("uow", "ươ"), ("uwow", "ươ"),
@@ -19,7 +20,7 @@ _TELEX_SHAPES: Final = (("dd", "đ"), ("aa", "â"), ("ee", "ê"), ("oo", "ô"), 
 _VNI_SHAPES: Final = {"6": str.maketrans("aeo", "âêô"), "7": str.maketrans("uo", "ươ"), "8": str.maketrans("a", "ă"),
                       "9": str.maketrans("d", "đ")}  # fmt: skip
 _VOWELS: Final = frozenset("aăâeêioôơuưy")
-_ONSETS_OF_VIETNAMESE: Final = re.compile(r"(?:ngh?|nh|kh|gi)[aeiouy]", re.IGNORECASE)
+_ONSETS_OF_VIETNAMESE: Final = late_pattern(r"(?:ngh?|nh|kh|gi)[aeiouy]", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

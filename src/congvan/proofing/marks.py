@@ -167,7 +167,7 @@ def foreign_letters(letter: Letter) -> Iterator[Slip]:
 
 
 _ALIKE: Final = {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u01a2": "Ơ", "\u01a3": "ơ"}
-_FOREIGN: Final = re.compile(f"[{''.join(_ALIKE)}]")
+_FOREIGN: Final = late_pattern(f"[{''.join(_ALIKE)}]")
 _REPLACED: Final = str.maketrans(_ALIKE)
 
 

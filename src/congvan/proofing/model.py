@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, chain, pairwise
 from operator import itemgetter
@@ -16,11 +15,13 @@ from congvan.cached import RememberedTokens, cached_property
 from congvan.cited.consistency.gathering import Material
 from congvan.cited.mentions import Mention
 from congvan.errors import Message
+from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 from congvan.text import to_old_tone
 from congvan.vocabulary import Component
 
-_WORD: Final = re.compile(r"[^\W_]+")
-_MARKED: Final = re.compile(
+_WORD: Final = late_pattern(r"[^\W_]+")
+_MARKED: Final = late_pattern(
     r"^[,;:!?)/.]|^[-*+][^\W_]|[(_]$|[,;][^\W\d_]|[\u2010-\u2015\u2212…]|\.[./]|[^\W\dA-Z_]-|[^\W\d_]:?/|_",
     re.MULTILINE,
 )
@@ -28,7 +29,7 @@ _NAMES: Final = itemgetter(0)
 _TEXTS: Final = itemgetter(1)
 _IS_MARKED: Final = itemgetter(3)
 _WIDTH: Final = itemgetter(4)
-_SENTENCE_END: Final = re.compile(r"[.?!:;](?:\s+|$)|\n")
+_SENTENCE_END: Final = late_pattern(r"[.?!:;](?:\s+|$)|\n")
 _FARTHEST: Final = 120
 """Letters on either side of a slip that are shown with it, where its sentence is longer."""
 
@@ -166,7 +167,7 @@ class Passage:
         return start, min(len(text), to + _FARTHEST) if end is None else end.start() + 1
 
 
-_LABEL: Final = re.compile(r"(?:\d+(?:\.\d+)*[.)]?|[a-zđ]\)|[-–+*•]|Điều \d+\.)")
+_LABEL: Final = late_pattern(r"(?:\d+(?:\.\d+)*[.)]?|[a-zđ]\)|[-–+*•]|Điều \d+\.)")
 
 
 def plain(word: str) -> str:
@@ -293,4 +294,4 @@ class Letter:
 
 _DATE_LINES: Final = (Component.PLACE_DATE, Component.APPENDIX_REFERENCE, Component.FORM_LINE)
 """Where a day of issue stands: that of the text that this one comes with, and of the meeting that minutes are of."""
-_DATED: Final = re.compile(r"ngày\b.{0,12}?tháng\s*(?P<month>\d{1,2})?[\s….]{0,12}năm\s*(?P<year>20\d\d)")
+_DATED: Final = late_pattern(r"ngày\b.{0,12}?tháng\s*(?P<month>\d{1,2})?[\s….]{0,12}năm\s*(?P<year>20\d\d)")

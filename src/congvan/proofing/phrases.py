@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final, Generic, NamedTuple, TypeVar
 
+from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 from congvan.proofing.model import Letter, Passage, plain
 
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = late_pattern(r"[^\W_]+")
 _DASHES: Final = str.maketrans("–—‑\u2212\u00a0", "---- ")
 Value = TypeVar("Value")
 
@@ -82,6 +83,9 @@ class Hit(Generic[Value]):
         return "" if re.search(r"[^\w\s]", self.passage.text[slice(*near)]) else words[at].plain
 
 
+_PARTED: Final = "\n"
+
+
 class Phrases(Generic[Value]):
     """Bảng cụm từ: what is said of each phrase, whatever its capitals and the place of its tones.
 
@@ -91,9 +95,11 @@ class Phrases(Generic[Value]):
     def __init__(self, table: Iterable[tuple[str, Value]]) -> None:
         self._by_word: dict[str, _Beginning[Value]] = {}
         self._by_pair: dict[tuple[str, str], _Beginning[Value]] = {}
-        for phrase, value in table:
-            words, gaps = _parted(phrase)
-            entry = _Entry(plain(phrase), gaps, value)
+        listed = list(table)
+        texts = plain(_PARTED.join(phrase for phrase, _ in listed)).split(_PARTED)
+        for text, (_, value) in zip(texts, listed, strict=False):
+            words, gaps = _parted(text)
+            entry = _Entry(text, gaps, value)
             if len(words) == 1:
                 self._by_word.setdefault(words[0], _Beginning()).add(words, entry)
             else:
@@ -118,9 +124,11 @@ def _place(found: tuple[int, object]) -> int:
     return found[0]
 
 
-def _parted(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words of a phrase and what stands between them."""
-    text = plain(phrase)
+def _parted(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a phrase, plain, and what stands between them."""
+    words = text.split(" ")
+    if all(map(str.isalpha, words)):
+        return tuple(words), ("",) * (len(words) - 1)
     return tuple(_WORD.findall(text)), tuple(map(_gap, _WORD.split(text)[1:-1]))
 
 

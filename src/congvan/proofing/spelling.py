@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from congvan.cached import RememberedTokens
 from congvan.errors import Message
+from congvan.late_patterns import late_pattern
 from congvan.proofing.casing import in_case_of
 from congvan.proofing.compounds import broken_words
 from congvan.proofing.keyboard import read_keys, typed_by_keys
@@ -21,7 +22,7 @@ from congvan.proofing.tables import listed, rows
 from congvan.proofing.usage import are_usual, is_free, make_word
 from congvan.text import impossible_syllables, is_syllable, to_new_tone, to_old_tone, tone_words
 
-_ADDRESS: Final = re.compile(r"@|://|www\.|\.vn\b|\.com\b")
+_ADDRESS: Final = late_pattern(r"@|://|www\.|\.vn\b|\.com\b")
 _LONGEST_ADDRESS: Final = 250
 
 

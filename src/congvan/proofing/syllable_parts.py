@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import Final
 
-_ONSET: Final = re.compile(r"ngh|ng|nh|gh|gi(?=[aăâeêioôơuưy])|kh|ph|qu|th|tr|ch|[bcdđghklmnpqrstvx]|")
+from congvan.late_patterns import late_pattern
+
+_ONSET: Final = late_pattern(r"ngh|ng|nh|gh|gi(?=[aăâeêioôơuưy])|kh|ph|qu|th|tr|ch|[bcdđghklmnpqrstvx]|")
 _ALIKE_ONSETS: Final = {"x": "s", "ch": "tr", "gi": "d", "n": "l", "ngh": "ng", "gh": "g", "k": "c"}
 _ALIKE_ENDS: Final = {"ng": "n", "nh": "n", "ch": "t", "c": "t", "y": "i"}
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"

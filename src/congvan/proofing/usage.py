@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from congvan.late_patterns import late_pattern
 from congvan.proofing.model import plain
 from congvan.proofing.syllable_parts import skeleton
 from congvan.proofing.tables import rows
 
-_STRETCH: Final = re.compile(r"[^,;:.()\n]+")
+_STRETCH: Final = late_pattern(r"[^,;:.()\n]+")
 Alike = dict[str, dict[str, tuple[str, ...]]]
 """The syllables that make a word with one, by their skeletons."""
 
@@ -30,17 +30,17 @@ class Usage(NamedTuple):
 def usage() -> Usage:
     """What ``usage.txt`` and ``pairs.tsv`` tell, in small letters with tones in the old place."""
     words: set[tuple[str, str]] = set()
-    beside = {(plain(first), plain(second)) for first, second in (row[0].split() for row in rows("pairs.tsv"))}
-    for line in _lines("usage.txt"):
-        for stretch in _STRETCH.findall(plain(line)):
-            beside.update(pairwise(stretch.replace("_", " ").split()))
-            words.update(pair for word in stretch.split() for pair in pairwise(word.split("_")))
+    pairs = plain("\n".join(row[0] for row in rows("pairs.tsv"))).split()
+    beside = set(zip(pairs[::2], pairs[1::2], strict=True))
+    for stretch in _STRETCH.findall(plain("\n".join(_lines("usage.txt")))):
+        beside.update(pairwise(stretch.replace("_", " ").split()))
+        words.update(pair for word in stretch.split() if "_" in word for pair in pairwise(word.split("_")))
     behind: Alike = {}
     before: Alike = {}
     for first, second in sorted(words):
         for table, one, other in ((behind, first, second), (before, second, first)):
-            alike = table.setdefault(one, {})
-            alike[skeleton(other)] = (*alike.get(skeleton(other), ()), other)
+            alike, bare = table.setdefault(one, {}), skeleton(other)
+            alike[bare] = (*alike.get(bare, ()), other)
     return Usage(behind, before, frozenset(words), frozenset(beside | words))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from pydantic import ValidationError
@@ -13,6 +12,7 @@ from congvan.components import Found
 from congvan.documents import without_list_marks
 from congvan.errors import Message, Refusal
 from congvan.inline import Prose, ProseRun, plain
+from congvan.late_dataclasses import dataclass
 from congvan.model import Place
 from congvan.reader.cells import note_named, with_note_keys
 from congvan.reader.findings import Findings, shortened

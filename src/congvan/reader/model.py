@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
 from congvan.documents import AdministrativeDocument
 from congvan.errors import Problem
+from congvan.late_dataclasses import dataclass
 from congvan.parts import Layout
 
 KEYS: Final = (

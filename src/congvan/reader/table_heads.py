@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from congvan.body import MOST_LEVELS, Column, regrouped
+from congvan.late_dataclasses import dataclass
 from congvan.reader.cells import CONTINUED
 from congvan.snapshot import WordCell, WordTable
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from pydantic import ValidationError
@@ -21,6 +20,7 @@ from congvan.body import (
 )
 from congvan.components import Found, heads_table
 from congvan.inline import Prose, ProseRun
+from congvan.late_dataclasses import dataclass
 from congvan.late_patterns import late_pattern
 from congvan.ooxml.units import twips
 from congvan.reader.cells import CONTINUED, formatted_cell, formatted_rows, number_of, reach

@@ -14,12 +14,12 @@ Without a base, a form that takes something away starts from ``full``, any other
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from congvan.cited.provision import NO_PROVISION, Provision
 from congvan.errors import Refusal, did_you_mean
+from congvan.late_dataclasses import dataclass
 from congvan.vocabulary.labelled import SetMember
 
 _JOINT: Final = re.compile(r"\s*(?P<joint>;|,\s*và(?=\s)|,|(?<=\s)và(?=\s))\s*@")

@@ -9,11 +9,11 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from congvan.errors import Language
 from congvan.findings import Finding
+from congvan.late_dataclasses import dataclass
 from congvan.ooxml.encoding import as_utf8
 from congvan.ooxml.markup import text_xml
 from congvan.ooxml.names import R_NS, RELATIONSHIPS_NS, W_NS, WORD_MIME, XML_DECLARATION, w

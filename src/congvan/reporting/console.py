@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from os import environ
 from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
 from congvan.checks.checked_document import ABSENT
@@ -15,8 +16,11 @@ from congvan.reporting.run import CheckedFile, CheckRun, ReportEntry, grouped
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.text import Text
 
+_ASKS_FOR_COLOURS: Final = ("FORCE_COLOR", "TTY_COMPATIBLE")
+"""What in the environment says that a pipe is to be written as a terminal is."""
+_CONTROLS: Final = dict.fromkeys((7, 8, 11, 12, 13))
+"""What a terminal would obey, and a report does not say."""
 _COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _SUPPRESSED: Final = Message("Bỏ qua có lý do", "Suppressed")
 _UNUSED: Final = Message("Mục bỏ qua không còn gặp điểm nào", "Suppressions that matched nothing")
@@ -35,8 +39,12 @@ def write(run: CheckRun, stream: IO[str], language: Language = "vi", *, codes: b
 
     ``codes`` lists the requirements that could not be judged, by reason.
     """
+    lines = _Writing(language, codes).lines(run)
+    if not (stream.isatty() or any(name in environ for name in _ASKS_FOR_COLOURS)):
+        stream.writelines(f"{line.words.translate(_CONTROLS)}\n" for line in lines)
+        return
     console = _console(stream)
-    for line in _Writing(language, codes).lines(run):
+    for line in lines:
         _print(console, line)
 
 
@@ -52,14 +60,20 @@ def _console(stream: IO[str]) -> Console:
 
 
 class _Line(NamedTuple):
-    """A line of the report; what does not fit goes on ``hang`` columns from the left."""
+    """A line of the report in pieces of one style each; what does not fit goes on ``hang`` columns from the left."""
 
-    text: Text
+    pieces: tuple[tuple[str, str], ...]
     hang: int
+
+    @property
+    def words(self) -> str:
+        return "".join(words for words, _ in self.pieces)
 
 
 def _print(console: Console, line: _Line) -> None:
-    text, hang = line
+    from rich.text import Text
+
+    text, hang = Text.assemble(*line.pieces), line.hang
     if console.is_terminal and text.cell_len > console.width > hang + 20:
         head, rest = text.divide([hang])
         for piece in rest.wrap(console, console.width - hang):
@@ -126,11 +140,10 @@ class _Writing:
 
     def _entry(self, entry: ReportEntry) -> Iterator[_Line]:
         finding = entry.first
-        head = self._text("  ")
         times = f" × {entry.count}" if entry.count > 1 else ""
-        head.text.append(f"{finding.code}{times} {self._say(finding.severity.label)}", style=_COLOURS[finding.severity])
-        head.text.append(f"  {component_label(finding, self._language)}, {entry.places(self._language)}")
-        yield head
+        code = f"{finding.code}{times} {self._say(finding.severity.label)}"
+        place = f"  {component_label(finding, self._language)}, {entry.places(self._language)}"
+        yield _Line((("  ", ""), (code, _COLOURS[finding.severity]), (place, "")), 2)
         told = (entry.found, finding.expected, finding.fix, clause(finding.cite))
         width = max(len(self._say(label)) for label in _LABELS) + 1
         for name, message in zip(_LABELS, told, strict=True):
@@ -148,9 +161,7 @@ class _Writing:
         return message.in_(self._language)
 
     def _text(self, words: str, style: str = "", hang: int | None = None) -> _Line:
-        from rich.text import Text
-
-        return _Line(Text(words, style=style), len(words) - len(words.lstrip()) if hang is None else hang)
+        return _Line(((words, style),), len(words) - len(words.lstrip()) if hang is None else hang)
 
 
 def _few(reasons: dict[Message, list[str]]) -> dict[Message, list[str]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from congvan.findings import Finding
+from congvan.late_dataclasses import dataclass
 from congvan.printed import Printed, PrintedWord
 
 _ENOUGH: Final = 6

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from congvan.checks import Record
@@ -12,6 +11,7 @@ from congvan.checks.citation import CitationRecord
 from congvan.checks.proofing import ProofingRecord
 from congvan.errors import Message, UnknownName
 from congvan.findings import Grade, Severity
+from congvan.late_dataclasses import dataclass
 from congvan.profile import Profile
 from congvan.reporting.boxes import box_key
 from congvan.reporting.expectations import described
@@ -88,9 +88,28 @@ def rule_of(record: Record) -> Rule:
     )
 
 
-def rules_of(profile: Profile) -> dict[str, Rule]:
+class Rules(Mapping[str, Rule]):
+    """Các yêu cầu của hồ sơ theo mã, in its order; each is put into words when it is asked for."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._records = {record.code: record for record in profile.records}
+        self._rules: dict[str, Rule] = {}
+
+    def __getitem__(self, code: str) -> Rule:
+        if code not in self._rules:
+            self._rules[code] = rule_of(self._records[code])
+        return self._rules[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._records)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+
+def rules_of(profile: Profile) -> Rules:
     """Every rule by its code, in the order of the profile."""
-    return {record.code: rule_of(record) for record in profile.records}
+    return Rules(profile)
 
 
 def chosen(names: Iterable[str], known: Sequence[str]) -> tuple[str, ...]:

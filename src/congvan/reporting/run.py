@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
 from congvan.errors import CongvanError, Language, Message
 from congvan.findings import Finding, Report, Severity
+from congvan.late_dataclasses import dataclass
 from congvan.profile import Profile
 from congvan.reporting.rules import Rule, rules_of
 from congvan.reporting.suppression import Suppressed, Suppression, filter_suppressed
@@ -49,7 +50,7 @@ class CheckRun:
     profile: Profile
     files: tuple[CheckedFile, ...]
     unused: tuple[Suppression, ...] = ()
-    rules: dict[str, Rule] = field(default_factory=dict, repr=False)
+    rules: Mapping[str, Rule] = field(default_factory=dict, repr=False)
 
     def count(self, severity: Severity) -> int:
         """How many findings of ``severity`` stand in all files."""

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 from typing import Annotated, Final
@@ -21,6 +20,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from congvan.errors import InputError, Message, Problem, did_you_mean
 from congvan.findings import Finding, Report
+from congvan.late_dataclasses import dataclass
 from congvan.text import to_old_tone
 from congvan.vocabulary import Component
 

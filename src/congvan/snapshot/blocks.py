@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from congvan.late_dataclasses import dataclass
 from congvan.ooxml.folding import MARK, FoldedRows, rows_at
 from congvan.ooxml.names import w
 from congvan.ooxml.units import MM_PER_POINT, TWIPS_PER_POINT

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from congvan.cached import cached_property
+from congvan.late_dataclasses import dataclass
 from congvan.ooxml.folding import numbered
 from congvan.ooxml.names import R_NS, qname, w
 from congvan.ooxml.opening import Package, Relationship

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from math import hypot
 from typing import TYPE_CHECKING, Final
 
+from congvan.late_dataclasses import dataclass
 from congvan.ooxml.names import A_NS, O_NS, PIC_NS, SVG_NS, V_NS, WP_NS, WPS_NS, local_name, qname, r, w
 from congvan.snapshot.formats import DrawnLine, DrawnLineKind, WordPicture, WordPlace
 from congvan.snapshot.measures import EMU_PER_POINT, WHITE, integer, points

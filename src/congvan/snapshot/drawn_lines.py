@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from congvan.late_patterns import late_pattern
 from congvan.ooxml.units import MM_PER_POINT
 from congvan.snapshot.formats import Border, DrawnLine, DrawnLineKind, ParagraphFormat, WordPlace, WordRun
 from congvan.snapshot.model import WordCell, WordParagraph
 
-_SEGMENT: Final = re.compile(r"[^\n\t\f]+?(?=[\n\t\f]| {3,}|$)")
-_STROKES: Final = re.compile(r"(?:[_─━═‾¯]{3,}|[—–]{3,}|[-=~*]{5,})$")
+_SEGMENT: Final = late_pattern(r"[^\n\t\f]+?(?=[\n\t\f]| {3,}|$)")
+_STROKES: Final = late_pattern(r"(?:[_─━═‾¯]{3,}|[—–]{3,}|[-=~*]{5,})$")
 _ADVANCE: Final = {
     "_": 0.5,
     "‾": 0.5,
@@ -25,7 +25,7 @@ _ADVANCE: Final = {
 }
 _BOX_ADVANCE: Final = 0.708
 _BROKEN: Final = frozenset("-=~*")
-_BLANKS: Final = re.compile(r"[ \t\u00a0]{3,}$")
+_BLANKS: Final = late_pattern(r"[ \t\u00a0]{3,}$")
 _SOLID_BORDERS: Final = frozenset({"single", "thick"})
 
 

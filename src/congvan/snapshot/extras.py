@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from congvan.late_dataclasses import dataclass
 from congvan.snapshot.formats import WordPlace
 
 

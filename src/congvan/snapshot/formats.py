@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
+
+from congvan.late_dataclasses import dataclass
 
 Alignment = Literal["left", "center", "right", "both", "distribute"]
 Area = Literal["body", "header", "footer", "footnote", "endnote"]

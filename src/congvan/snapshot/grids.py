@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from congvan.late_dataclasses import dataclass
 from congvan.ooxml.names import w
 from congvan.snapshot.formats import Border, Borders
 from congvan.snapshot.formatting import Layer, layered, plain_colour, read_borders

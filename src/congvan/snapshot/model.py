@@ -9,9 +9,9 @@ remembers its ordinal among the ``w:p``, ``w:r`` or ``w:tbl`` elements of its pa
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeVar
 
+from congvan.late_dataclasses import dataclass
 from congvan.ooxml.folding import FoldedRows
 from congvan.snapshot.extras import Hazard, Properties, Settings
 from congvan.snapshot.formats import (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from congvan.late_dataclasses import dataclass
 from congvan.late_patterns import late_pattern
 from congvan.ooxml.names import w
 from congvan.snapshot.formats import NumberLabel

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
+from congvan.late_dataclasses import dataclass
 from congvan.ooxml.names import w
 from congvan.snapshot.formats import Border
 from congvan.snapshot.formatting import Layer, layered, read_borders, read_paragraph, read_run

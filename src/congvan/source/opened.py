@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Final
 
 from congvan.errors import Refusal
+from congvan.late_dataclasses import dataclass
 
 DATA_FILES: Final = (".yaml", ".yml", ".json")
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
 from congvan.errors import InputError, Message, Problem
+from congvan.late_dataclasses import dataclass
 
 Path = tuple[str | int, ...]
 Position = tuple[int, int]

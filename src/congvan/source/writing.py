@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from congvan.late_patterns import late_pattern
+
 # Written bare: words that begin with a letter, hold no control characters, no “: ” and no “ #”, and do not
 # end in a blank or a colon. No number, date or indicator begins with a letter; the words below do.
-_BARE: Final = re.compile(
+_BARE: Final = late_pattern(
     r"(?=[^\W\d_])"
     r"(?:[^\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff:#]|:(?=\S)|(?<! )#)*(?<! )"
 )
 _TAKEN_FOR_OTHERS: Final = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
-_UNPRINTABLE: Final = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+_UNPRINTABLE: Final = late_pattern(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 def dump_yaml(data: object) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from congvan.late_dataclasses import dataclass
 from congvan.vocabulary import Labelled, fold
 
 _UNIT_IN_TITLE: Final = re.compile(r"\(\s*(?:đvt|đơn vị tính)?\s*:?\s*(?P<unit>[^()]*)\)", re.IGNORECASE)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from congvan.errors import InputError, Message, Problem
+from congvan.late_dataclasses import dataclass
 from congvan.tabular.columns import ColumnSpec, MoneyUnit, stated_unit, title_key, unit_of
 from congvan.tabular.sheets import Sheet, SheetCell
 

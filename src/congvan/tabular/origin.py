@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from congvan.errors import Message, Problem
+from congvan.late_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

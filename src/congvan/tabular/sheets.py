@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time
 from decimal import Decimal
 
+from congvan.late_dataclasses import dataclass
 from congvan.tabular.origin import Origin
 
 CellValue = str | int | float | Decimal | bool | datetime | date | time | None

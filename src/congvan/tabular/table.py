@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from congvan.errors import Problem
+from congvan.late_dataclasses import dataclass
 from congvan.tabular.columns import ColumnSpec, MoneyUnit
 from congvan.tabular.origin import Origin
 from congvan.tabular.values import Value

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Final
 
 from congvan.errors import Message, Refusal
+from congvan.late_dataclasses import dataclass
 from congvan.tabular.columns import ColumnType
 from congvan.tabular.sheets import SheetCell
 from congvan.text import PartialDate, clean, parse_number, parse_percent

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import zlib
 from base64 import b85decode, b85encode
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from hashlib import sha256
 from typing import Any
 
+from congvan.late_dataclasses import dataclass
 from congvan.page import Frame, Setting
 from congvan.template.manifest import Manifest
 

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
+from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 from congvan.text.abbreviation_data import ABBREVIATIONS, FREE_IN_PROSE
 from congvan.text.breaking import NO_BREAK_SPACE
 
 Zone: TypeAlias = Literal["symbol", "recipients", "signature", "body"]
 
 _SEPARATORS: Final = str.maketrans("", "", "-–& .\u00a0")
-_ROMAN: Final = re.compile(r"[IVXLC]+")
-_ABBREVIATION: Final = re.compile(r"(?<![\w/&.-])(?P<short>[A-ZĐƯ][A-ZĐƯ]+(?:(?:-|&)[A-ZĐƯ]+)*)(?![\w/&-])(?!\.\w)")
+_ROMAN: Final = late_pattern(r"[IVXLC]+")
+_ABBREVIATION: Final = late_pattern(r"(?<![\w/&.-])(?P<short>[A-ZĐƯ][A-ZĐƯ]+(?:(?:-|&)[A-ZĐƯ]+)*)(?![\w/&-])(?!\.\w)")
 
 # how far back the bracket of an explanation and its full name are looked for
 _EXPLANATION: Final = 160

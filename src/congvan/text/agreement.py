@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import Final
 
 from congvan.errors import Refusal
+from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 from congvan.text.figures import parse_number
 from congvan.text.word_reading import words_to_int
 
-_PAIR: Final = re.compile(
+_PAIR: Final = late_pattern(
     r"(?<![\w.,/])(?P<figure>[0-9][0-9.]*)(?:[ \u00a0](?:đồng|đ|VND|VNĐ))?[ \u00a0]?"
     r"\((?P<words>[^()0-9]{2,300})\)"
 )

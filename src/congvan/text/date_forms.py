@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final
 
 from congvan.errors import Refusal
+from congvan.late_dataclasses import dataclass
 from congvan.late_patterns import late_pattern
 from congvan.text.dates import PartialDate, padded_day, padded_month
 from congvan.text.exact import whole

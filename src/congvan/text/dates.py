@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from congvan.cached import remembered
 from congvan.errors import Refusal
+from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic_core import CoreSchema
 
 _GAP: Final = r"[\s\u00a0.…_\-–/]*"
-_ISSUE_DATE: Final = re.compile(
+_ISSUE_DATE: Final = late_pattern(
     rf"[Nn]gày{_GAP}(?:(?P<day>[0-9]{{1,2}}){_GAP})?"
     rf"tháng{_GAP}(?:(?P<month>[0-9]{{1,2}}){_GAP})?"
     rf"năm{_GAP}(?:(?P<year>[0-9]{{4}})|[0-9]{{0,3}}{_GAP})"

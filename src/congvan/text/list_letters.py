@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from congvan.errors import Refusal
+from congvan.late_dataclasses import dataclass
 
 LIST_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
 _INDEX: Final = {letter: place for place, letter in enumerate(LIST_LETTERS, 1)}

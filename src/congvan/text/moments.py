@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Annotated, Final
 
 from pydantic import BeforeValidator, PlainSerializer
 
 from congvan.errors import Refusal
+from congvan.late_patterns import late_pattern
 from congvan.text.date_forms import long_date, parse_date
 from congvan.text.dates import PartialDate
 
 _VIETNAM: Final = timezone(timedelta(hours=7))
-_PLAIN: Final = re.compile(
+_PLAIN: Final = late_pattern(
     r"(?P<day>[0-9]{4}-[0-9][0-9]-[0-9][0-9])[ T](?P<hour>[0-9]{1,2}):(?P<minute>[0-9][0-9])(?::00)?"
 )
-_WORDED: Final = re.compile(
+_WORDED: Final = late_pattern(
     r"(?P<hour>[0-9]{1,2}) giờ(?: (?P<minute>[0-9]{1,2})(?: phút)?)?,? (?P<day>ngày .+|[0-9].*)"
 )
 

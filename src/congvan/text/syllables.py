@@ -6,11 +6,12 @@ word (``hiên`` for ``hiện``) is not seen. Both styles of placing tones are ac
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 
 _RIMES_LIST: Final = """
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
@@ -33,12 +34,12 @@ _AFTER_QU: Final = frozenset(_AFTER_QU_LIST.split())
 _AFTER_GI: Final = frozenset(rime for rime in _RIMES if not rime.startswith(("i", "y"))) | {""}
 _SPECIAL_RIMES: Final = {"qu": _AFTER_QU, "gi": _AFTER_GI}
 _FRONT: Final = ("i", "e", "ê", "y")
-_ONSET: Final = re.compile(r"ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdđghklmnprstvx]?")
+_ONSET: Final = late_pattern(r"ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdđghklmnprstvx]?")
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 _TONES_OF_STOPS: Final = ("", "\u0301", "\u0323")
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = late_pattern(r"[^\W\d_]+")
 LONGEST_SYLLABLE: Final = len("nghiêng")
-_VIETNAMESE_MARK: Final = re.compile("[à-ãè-êìíò-õùúýăđĩũơưạ-ỹ]")
+_VIETNAMESE_MARK: Final = late_pattern("[à-ãè-êìíò-õùúýăđĩũơưạ-ỹ]")
 _OF_OTHER_PEOPLES_LIST: Final = """
     đắk đăk đak lắk drắk drăk drăng krông pông prông drông klông plông búk păh mnông xtiêng stiêng triêng glêi
     brâu blá đliê ktlê knốp kpă

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from congvan.late_dataclasses import dataclass
 from congvan.late_patterns import late_pattern
 
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"

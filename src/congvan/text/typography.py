@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from congvan.errors import Message
+from congvan.late_dataclasses import dataclass
 from congvan.late_patterns import late_pattern
 
 Grade = Literal["error", "warning", "info"]

@@ -9,12 +9,12 @@ the number that was written.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Final, Literal
 
 from congvan.errors import Refusal
+from congvan.late_dataclasses import dataclass
 from congvan.text.exact import Exact, exact, whole
 
 _BILLION: Final = 10**9

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from fractions import Fraction
 from typing import Final
 
 from congvan.errors import Message, Refusal
+from congvan.late_dataclasses import dataclass
 from congvan.text import short_date
 from congvan.tracking.progress import Progress, UnitProgress, rate_text
 from congvan.units import Unit

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
 from congvan.errors import InputError, Message, Problem
+from congvan.late_dataclasses import dataclass
 from congvan.tabular import ColumnSpec, ColumnType, DataRow, DataTable, MoneyUnit, Origin
 from congvan.text import format_number
 from congvan.units import Unit, UnitRegister

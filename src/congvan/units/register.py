@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from pydantic import model_validator
 
 from congvan.cached import cached_property
 from congvan.errors import Message, Refusal
+from congvan.late_dataclasses import dataclass
 from congvan.model import Model, refused_at
 from congvan.units.unit import Unit, name_key
 

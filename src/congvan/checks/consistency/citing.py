@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -17,13 +16,14 @@ from congvan.cited.consistency import FaultLevel
 from congvan.cited.lexicon import NORMATIVE
 from congvan.errors import Message
 from congvan.findings import Finding, Severity
+from congvan.late_patterns import late_pattern
 from congvan.vocabulary import Component, LegalType
 
 _INCOMPLETE: Final = ("C13", "C14", "C15")
 _TYPES: Final = [kind.label for kind in NORMATIVE if kind.abbreviation and kind is not LegalType.CONCLUSION]
-_NUMBERED: Final = re.compile(rf"(?i)(?:căn cứ )?({'|'.join(_TYPES)})\b(?! thư\b| đại hội\b)")
+_NUMBERED: Final = late_pattern(rf"(?i)(?:căn cứ )?({'|'.join(_TYPES)})\b(?! thư\b| đại hội\b)")
 """A basis of a type that has a number; a treaty's protocol and the resolution of a congress have none."""
-_NUMBER: Final = re.compile(r"(?i)\bsố\s*:?\s*[\d.…_/]|\d\s*/|[…._]{3}")
+_NUMBER: Final = late_pattern(r"(?i)\bsố\s*:?\s*[\d.…_/]|\d\s*/|[…._]{3}")
 
 
 def legal_basis_is_complete(record: Record, document: CheckedDocument) -> Iterator[Finding]:

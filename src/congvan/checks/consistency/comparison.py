@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.record import Record
 from congvan.errors import Message
 from congvan.findings import Finding
+from congvan.late_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

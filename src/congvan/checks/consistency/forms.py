@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Final
@@ -14,7 +13,6 @@ from congvan.checks.record import Record
 from congvan.checks.shown_text import Undetermined, folded
 from congvan.components import Found, key_patterns
 from congvan.components.form_words import begins_as
-from congvan.documents import model_of, read_form_line
 from congvan.errors import Message, Refusal
 from congvan.findings import Finding
 from congvan.forms import Category
@@ -23,7 +21,7 @@ from congvan.text.date_forms import parse_date
 from congvan.text.moments import parse_moment
 from congvan.vocabulary import PROSE, Component
 
-_FIELD: Final = re.compile(r"\{(\w+)\}")
+_FIELD: Final = late_pattern(r"\{(\w+)\}")
 _ALWAYS_TOLD: Final = "issuer"
 _SIDE: Final = late_pattern(r"(?:dai dien|ben|nguoi (?:giao|nhan|chung kien|lap))\b")
 
@@ -38,6 +36,8 @@ def form_lines_are_there(record: Record, document: CheckedDocument) -> Iterator[
 
 
 def _obligatory(document: CheckedDocument) -> Iterator[str]:
+    from congvan.documents import model_of  # the models of all documents, which few files ask for
+
     form, document_type = document.form, document.components.kind.document_type
     model = model_of(document_type) if document_type else None
     if model is None:
@@ -96,7 +96,7 @@ def permit_goes_to_its_person(record: Record, document: CheckedDocument) -> Iter
         yield document.whole(record, NOTHING, quoted(person))
 
 
-_ISSUES: Final = re.compile(r"^ban hành (?:quy chế|quy định|nội quy|điều lệ|kế hoạch|chương trình|đề án|phương án)\b")
+_ISSUES: Final = late_pattern(r"^ban hành (?:quy chế|quy định|nội quy|điều lệ|kế hoạch|chương trình|đề án|phương án)\b")
 _ATTACHED: Final = "kèm theo quyết định này"
 
 
@@ -113,6 +113,8 @@ def attached_text_is_announced(record: Record, document: CheckedDocument) -> Ite
 
 def _told(document: CheckedDocument, field: str) -> tuple[Found, str]:
     """The line of the form that fills ``field``, and what it says."""
+    from congvan.documents import read_form_line
+
     patterns = [one for one in (*document.form.lines, *document.form.closing_lines) if f"{{{field}}}" in one]
     for found in document.all(Component.FORM_LINE, Component.BODY):
         text = folded(found.text)

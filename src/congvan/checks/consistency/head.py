@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -16,12 +15,13 @@ from congvan.checks.shown_text import Undetermined, folded
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding, Severity
+from congvan.late_patterns import late_pattern
 from congvan.text import short_date
 from congvan.vocabulary import Component, DocumentType
 
 _DISPATCH: Final = "CV"
 _TYPES: Final = frozenset({_DISPATCH, *(kind.abbreviation.upper() for kind in DocumentType if kind.abbreviation)})
-WHOLE_DATE: Final = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
+WHOLE_DATE: Final = late_pattern(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 
 
 def symbol_groups(document: CheckedDocument) -> tuple[Found, list[str]]:

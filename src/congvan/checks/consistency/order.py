@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -18,6 +17,7 @@ from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.forms import Category
+from congvan.late_patterns import late_pattern
 from congvan.vocabulary import ADDRESSEE_LINES, APPENDIX_HEAD, HEADING_TITLES, PROSE, Component
 
 _NAMES: Final = (
@@ -32,7 +32,7 @@ _OF_EACH_ISSUER: Final = (Component.ISSUING_AGENCY_LINE, Component.NUMBER)
 """What each of those who issue together has one of."""
 _RANKS: Final[dict[Component, int]] = {component: at for at, component in enumerate((*APPENDIX_HEAD, *CONTENT))}
 _HEADINGS: Final = {title: heading for heading, title in HEADING_TITLES.items()}
-_LABEL: Final = re.compile(r"(?i)kính (?:gửi|trình)|.*\bđiện")
+_LABEL: Final = late_pattern(r"(?i)kính (?:gửi|trình)|.*\bđiện")
 _ELSEWHERE: Final = Message("ở chỗ khác", "elsewhere")
 
 

@@ -17,22 +17,23 @@ from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.forms import Category
+from congvan.late_patterns import late_pattern
 from congvan.vocabulary import END_MARK, HEADING_TITLES, Component, DocumentType
 
 _OPERATIVE: Final = {DocumentType.DECISION: "QUYẾT ĐỊNH", DocumentType.RESOLUTION: "QUYẾT NGHỊ"}
-_TO_FILL_IN: Final = re.compile(r"(?i:điều)[\s.…]*(?:…|\.{3,})[\s.…]*")
-_AFTER_ARTICLE: Final = re.compile(r"(?i:điều)\s+\S+\s*")
+_TO_FILL_IN: Final = late_pattern(r"(?i:điều)[\s.…]*(?:…|\.{3,})[\s.…]*")
+_AFTER_ARTICLE: Final = late_pattern(r"(?i:điều)\s+\S+\s*")
 _SENTENCE: Final = compiled(
     r"(?:(?<=[[:lower:]][[:lower:]][.?!])|(?<=[[:upper:]]{2}\.)|(?<=20[0-9]{2}\.)|(?<=[)”]\.)) ([[:lower:]]\S+)"
 )
-_QUOTED_POINT: Final = re.compile(r"[^\W\d_]{1,2}[).]\s")
+_QUOTED_POINT: Final = late_pattern(r"[^\W\d_]{1,2}[).]\s")
 """A point of a text that is quoted: among the letter's own it would be a point and no prose."""
 _PARAGRAPHS: Final = frozenset({Component.BODY, Component.ARTICLE_TEXT, Component.CLAUSE})
 _ITEMS: Final = frozenset({Component.POINT, Component.ITEM, Component.SUBITEM})
 _LIST: Final = 3
 """Points and lines from which on one alone that begins otherwise is a slip."""
-_LABEL: Final = re.compile(r"\A(?:Điều \d+\.|\d+(?:\.\d+)*[.)/]|[a-zđ]\)|[-–+•*])\s*")
-_ABBREVIATED: Final = re.compile(r"(?:v\.v|tr|st|đ/c|tp|vd|ths|pgs)\.$", re.IGNORECASE)
+_LABEL: Final = late_pattern(r"\A(?:Điều \d+\.|\d+(?:\.\d+)*[.)/]|[a-zđ]\)|[-–+•*])\s*")
+_ABBREVIATED: Final = late_pattern(r"(?:v\.v|tr|st|đ/c|tp|vd|ths|pgs)\.$", re.IGNORECASE)
 
 
 def headings_have_titles(record: Record, document: CheckedDocument) -> Iterator[Finding]:

@@ -14,24 +14,25 @@ from congvan.checks.shown_text import Undetermined, folded, shown
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
+from congvan.late_patterns import late_pattern
 from congvan.vocabulary import Component
 
-_DEPUTY: Final = re.compile(r"(?:PHÓ|THỨ TRƯỞNG)\b")
-_STANDS_FOR: Final = re.compile(r"(?:KT|TUQ)\s*\.")
-_FOR_HEAD: Final = re.compile(r"KT\s*\.\s*(.+)")
-_ON_BEHALF: Final = re.compile(r"TM\s*\.\s*(.+)")
+_DEPUTY: Final = late_pattern(r"(?:PHÓ|THỨ TRƯỞNG)\b")
+_STANDS_FOR: Final = late_pattern(r"(?:KT|TUQ)\s*\.")
+_FOR_HEAD: Final = late_pattern(r"KT\s*\.\s*(.+)")
+_ON_BEHALF: Final = late_pattern(r"TM\s*\.\s*(.+)")
 _OFFICES: Final = (
     "TỔNG GIÁM ĐỐC", "GIÁM ĐỐC", "CHỦ TỊCH", "TỔNG CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "CỤC TRƯỞNG", "VỤ TRƯỞNG",
     "HIỆU TRƯỞNG", "VIỆN TRƯỞNG", "TRƯỞNG PHÒNG", "TRƯỞNG BAN", "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "CHÁNH ÁN",
     "CHỦ NHIỆM", "THỦ TƯỚNG", "TỔNG THANH TRA", "THỐNG ĐỐC", "BỘ TRƯỞNG",
 )  # fmt: skip
 """Heads whose deputy is called by the same word after ``PHÓ``; a minister's is ``THỨ TRƯỞNG``."""
-_PEOPLES: Final = re.compile(r"(?:THƯỜNG TRỰC )?(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\b")
-_LED_BY_ONE: Final = re.compile(r"(?:SỞ|BỘ|CỤC|CHI CỤC|PHÒNG|TRUNG TÂM|TRƯỜNG|BAN QUẢN LÝ|VĂN PHÒNG)\b")
-_SESSION: Final = re.compile(r"\b(?:KHÓA|KHOÁ|KỲ HỌP|NHIỆM KỲ)\b.*")
+_PEOPLES: Final = late_pattern(r"(?:THƯỜNG TRỰC )?(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\b")
+_LED_BY_ONE: Final = late_pattern(r"(?:SỞ|BỘ|CỤC|CHI CỤC|PHÒNG|TRUNG TÂM|TRƯỜNG|BAN QUẢN LÝ|VĂN PHÒNG)\b")
+_SESSION: Final = late_pattern(r"\b(?:KHÓA|KHOÁ|KỲ HỌP|NHIỆM KỲ)\b.*")
 _WRITTEN_OUT: Final = {"UBND": "ỦY BAN NHÂN DÂN", "UỶ": "ỦY", "HĐND": "HỘI ĐỒNG NHÂN DÂN", "TP": "THÀNH PHỐ"}
-_KIND_OF_PLACE: Final = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\b")
-_CHAIRMAN: Final = re.compile(r"CHỦ TỊCH\b")
+_KIND_OF_PLACE: Final = late_pattern(r"\b(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\b")
+_CHAIRMAN: Final = late_pattern(r"CHỦ TỊCH\b")
 
 
 def deputy_signs_for_head(record: Record, document: CheckedDocument) -> Iterator[Finding]:

@@ -16,12 +16,13 @@ from congvan.checks.shown_text import Undetermined, folded
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.forms import Category
+from congvan.late_patterns import late_pattern
 from congvan.vocabulary import AS_ABOVE, PROSE, Component, CopyForm
 
-_ANNOUNCED: Final = re.compile(r"phụ lục|kèm theo|đính kèm", re.IGNORECASE)
-_ARTICLE: Final = re.compile(r"(?i)điều (\d+)")
-_AS_ARTICLE: Final = re.compile(r"(?i)như điều (\d+)")
-_CODE: Final = re.compile(r"(?i:số)\s*:?\s*(\d+)\s*/\s*([^\s;,)]+)")
+_ANNOUNCED: Final = late_pattern(r"phụ lục|kèm theo|đính kèm", re.IGNORECASE)
+_ARTICLE: Final = late_pattern(r"(?i)điều (\d+)")
+_AS_ARTICLE: Final = late_pattern(r"(?i)như điều (\d+)")
+_CODE: Final = late_pattern(r"(?i:số)\s*:?\s*(\d+)\s*/\s*([^\s;,)]+)")
 
 
 def position_below_authority(record: Record, document: CheckedDocument) -> Iterator[Finding]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -16,6 +15,7 @@ from congvan.checks.printed.record import PrintedRecord
 from congvan.checks.shown_text import Undetermined
 from congvan.errors import Message
 from congvan.findings import Finding
+from congvan.late_patterns import late_pattern
 from congvan.ooxml.units import POINTS_PER_MM
 from congvan.printed import PrintedPage, PrintedWord, TextLine, in_lines
 from congvan.snapshot import WordSection
@@ -27,7 +27,7 @@ _OVER_MM: Final = 5.0
 _CENTRE_MM: Final = 3.0
 _SHEET_MM: Final = 1.0
 _NO_NUMBER: Final = Message("không in số", "no number")
-_NUMBER: Final = re.compile(r"(?i)\W*(?:trang\s*)?(\d{1,3})\s*(?:[/.]\s*\d{1,3})?\W*")
+_NUMBER: Final = late_pattern(r"(?i)\W*(?:trang\s*)?(\d{1,3})\s*(?:[/.]\s*\d{1,3})?\W*")
 
 
 def stranded(record: PrintedRecord, document: CheckedDocument, paper: Paper) -> Iterator[Finding]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
+
+from congvan.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from congvan.checks.repairing.working_copy import WorkingCopy
@@ -13,4 +14,4 @@ if TYPE_CHECKING:
 RepairFunction = Callable[["WorkingCopy", Any, "Finding"], None]
 """Repairs in a working copy what a record found; it never changes what the document says."""
 BLANK: Final = "[ \u00a0]"
-DASH: Final = re.compile(f"{BLANK}*[-\u2010-\u2015\u2212]{BLANK}*")
+DASH: Final = late_pattern(f"{BLANK}*[-\u2010-\u2015\u2212]{BLANK}*")

@@ -13,6 +13,7 @@ from congvan.cited.consistency.rule import CitationRule, Need
 from congvan.cited.lexicon import ABBREVIATIONS, NORMATIVE
 from congvan.cited.mentions import Defect
 from congvan.errors import Message
+from congvan.late_patterns import late_pattern
 from congvan.vocabulary import Component, DocumentType
 
 _ORGANS: Final = frozenset(
@@ -27,7 +28,7 @@ _OWN_ABBREVIATION: Final = {kind.abbreviation: kind for kind in DocumentType if 
 _YEAR_ALLOWED: Final = (
     *NORMATIVE, DocumentType.CONTRACT, DocumentType.MINUTES, DocumentType.AGREEMENT, DocumentType.MEMORANDUM,
 )  # fmt: skip
-_FILLING: Final = re.compile(r"[-–—‑‐&.\s]")
+_FILLING: Final = late_pattern(r"[-–—‑‐&.\s]")
 
 
 def two_symbols(material: Material) -> Iterator[Inconsistency]:

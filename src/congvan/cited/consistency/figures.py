@@ -13,6 +13,7 @@ from congvan.cited.consistency.model import ComponentText, FaultLevel, Inconsist
 from congvan.cited.consistency.rule import CitationRule
 from congvan.cited.surroundings import DAY, written_date
 from congvan.errors import Message, Refusal
+from congvan.late_patterns import late_pattern
 from congvan.text import disagreements, format_number, parse_number, short_date, weekday
 from congvan.vocabulary import Component
 
@@ -20,7 +21,7 @@ _DAYS: Final = {
     **dict.fromkeys(("hai", "2"), 0), **dict.fromkeys(("ba", "3"), 1), **dict.fromkeys(("tư", "4"), 2),
     **dict.fromkeys(("năm", "5"), 3), **dict.fromkeys(("sáu", "6"), 4), **dict.fromkeys(("bảy", "7"), 5),
 }  # fmt: skip
-_WEEKDAY: Final = re.compile(
+_WEEKDAY: Final = late_pattern(
     r"(?<!\w)(?:(?i:thứ)\s(?P<name>(?i:hai|ba|tư|năm|sáu|bảy)|[2-7])|(?P<sunday>(?i:chủ\snhật)))"
     rf"\s{{0,2}},?\s{{0,2}}\(?(?:tức\s)?ngày\s{{1,3}}(?P<written>{DAY})"
 )
@@ -63,9 +64,9 @@ def words_against_figures(material: Material) -> Iterator[Inconsistency]:
             )
 
 
-_TOTAL: Final = re.compile(r"(?:tổng(?: cộng| số)?|cộng|tổng toàn tỉnh)\s*:?", re.IGNORECASE)
-_SERIAL: Final = re.compile(r"\d{1,4}\.?")
-_FORMULA: Final = re.compile(r"\(?\d{1,2}\)?(?:\s?=.*)?")
+_TOTAL: Final = late_pattern(r"(?:tổng(?: cộng| số)?|cộng|tổng toàn tỉnh)\s*:?", re.IGNORECASE)
+_SERIAL: Final = late_pattern(r"\d{1,4}\.?")
+_FORMULA: Final = late_pattern(r"\(?\d{1,2}\)?(?:\s?=.*)?")
 
 
 def total_against_rows(material: Material) -> Iterator[Inconsistency]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -14,10 +14,12 @@ from congvan.cited.lexicon import CitedType, folded
 from congvan.cited.mentions import Mention
 from congvan.cited.parser import find_citations
 from congvan.cited.scanning import codes
+from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 from congvan.text import PartialDate, parse_issue_date
 from congvan.vocabulary import Component
 
-_NUMBER_LINE: Final = re.compile(r"\s*(?:Số\s*:?)?\s*(?P<number>\d*)\s*/\s*(?P<symbol>\S.*?)\s*\Z", re.DOTALL)
+_NUMBER_LINE: Final = late_pattern(r"\s*(?:Số\s*:?)?\s*(?P<number>\d*)\s*/\s*(?P<symbol>\S.*?)\s*\Z", re.DOTALL)
 _SHORT_FORMS: Final = (
     ("ubnd", "ủy ban nhân dân"), ("hđnd", "hội đồng nhân dân"), ("uỷ", "ủy"), ("ttg ", "thủ tướng "),
     ("lđtbxh", "lao động - thương binh và xã hội"), ("lđ-tb&xh", "lao động - thương binh và xã hội"),

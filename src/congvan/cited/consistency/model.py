@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from congvan.errors import Language, Message
+from congvan.late_dataclasses import dataclass
 from congvan.vocabulary import Component
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from congvan.cited.consistency.gathering import Material
 from congvan.cited.consistency.model import Inconsistency
 from congvan.errors import Message
+from congvan.late_dataclasses import dataclass
 
 
 class Need(Enum):

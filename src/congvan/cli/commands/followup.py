@@ -227,6 +227,7 @@ def issue(
     from congvan.comparing import document_of
     from congvan.files import read_regular
     from congvan.followup import copies_of, issue as issued, read_cycle
+    from congvan.followup.kept import out_of_bounds
 
     found = read_cycle(cycle)
     name = beside_cycle(letter, cycle)
@@ -243,7 +244,7 @@ def issue(
     )  # fmt: skip
     for copy in copies:
         put_bytes(cycle.parent / copy.file, copy.content)
-    say_notes(step.notes)
+    say_notes((*out_of_bounds(letter, day_of(issue_date), opened), *step.notes))
     save_cycle(step.cycle, cycle)
 
 

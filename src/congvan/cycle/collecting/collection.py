@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final
@@ -15,6 +15,7 @@ from congvan.cycle.collecting.versions import chain_of, faults_of, in_force
 from congvan.cycle.report_form import ReportForm
 from congvan.deadlines import Deadline
 from congvan.errors import Message, Problem, Refusal
+from congvan.late_dataclasses import dataclass
 from congvan.source import OpenedFolder
 from congvan.tabular import WORD_FILES, Origin, Value
 from congvan.tabular.workbook import CONVERTED

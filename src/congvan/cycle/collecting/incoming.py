@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Final
 
 from congvan.errors import InputError, Problem, Refusal
+from congvan.late_dataclasses import dataclass
 from congvan.tabular import ColumnSpec, ColumnType, DataRow, Origin, read_table
 from congvan.text import PartialDate
 from congvan.units import Unit, UnitMatch, UnitRegister

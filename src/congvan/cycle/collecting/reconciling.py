@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from congvan.cycle.collecting.collection import Collection
 from congvan.cycle.report_form import ReportForm
 from congvan.errors import CongvanError, InputError, Message, Problem
+from congvan.late_dataclasses import dataclass
 from congvan.tabular import ColumnSpec, ColumnType, DataRow, Origin, read_table
 from congvan.text import format_number
 from congvan.units import Unit, UnitRegister

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from congvan.cycle.collecting.blanks import blanks_filled, is_to_fill_in, number_said, unit_named
 from congvan.cycle.collecting.periods import period_said
 from congvan.cycle.report_form import ROW_COLUMN, UNIT_COLUMN, ReportForm
 from congvan.errors import CongvanError, InputError, Message, Problem
+from congvan.late_dataclasses import dataclass
 from congvan.tabular import (
     Header,
     Origin,

@@ -8,10 +8,10 @@ alone in its paragraph, ``{{p d.body }}``; ``TEXTS`` are gone through line by li
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from congvan.late_dataclasses import dataclass
 from congvan.page.context import PageContext
 from congvan.page.model import SlotValue
 from congvan.vocabulary import Component

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from congvan.errors import Message, UnknownName
+from congvan.late_dataclasses import dataclass
 from congvan.presets.fielded.changes import changed
 from congvan.presets.fielded.field import FieldType
 from congvan.presets.fielded.file import FieldedFile

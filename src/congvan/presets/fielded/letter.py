@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, Final
 
 from congvan.errors import CongvanError, InputError, Message, Problem, Refusal, did_you_mean
+from congvan.late_dataclasses import dataclass
 from congvan.parts import Agency
 from congvan.presets.fielded.advice import advice, later_than_issue, partial_day
 from congvan.presets.fielded.changes import changed

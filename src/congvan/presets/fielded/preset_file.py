@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.documents.choice import MODELS
 from congvan.errors import InputError, Message, Problem, Refusal
+from congvan.late_dataclasses import dataclass
 from congvan.presets.fielded.changes import ids_of
 from congvan.presets.fielded.field import FieldSpec
 from congvan.presets.fielded.filling import names_in

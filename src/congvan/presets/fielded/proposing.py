@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
 from congvan.cited import find_citations
 from congvan.cited.lexicon import CAPITAL
 from congvan.documents import AdministrativeDocument, data_of
 from congvan.errors import CongvanError, Refusal
+from congvan.late_dataclasses import dataclass
 from congvan.parts import each_of
 from congvan.presets.fielded.cited_fields import CitedFields, simply_cited
 from congvan.presets.fielded.enumerations import texts_in

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from congvan.cited import CitedDocument
 from congvan.deadlines import Deadline
 from congvan.errors import InputError, Message, Refusal, UnknownName
+from congvan.late_dataclasses import dataclass
 from congvan.presets.fielded.field import FieldSpec, FieldType
 from congvan.source import build_data
 from congvan.tabular import MoneyUnit, Origin
