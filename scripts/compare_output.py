@@ -215,7 +215,9 @@ DELIBERATE: Final = (
                    _reworded(r"^(?:Kính gửi:\s*)+", "Kính gửi: ", f"{_of('w:p', 'CvAddresseesLabel')}//w:t"),
                    _reworded(r"^- (?:(?:-|Kính gửi:)\s+)+", "- ", f"{_of('w:p', 'CvAddressee', 'CvRecipient')}//w:t"),
                    _reworded(r"\s*\.$", "", f"{_of('w:p', 'CvSubject')}//w:t[last()]",
-                             "//*[local-name() = 'title']"))),
+                             "//*[local-name() = 'title']"),
+                   _reworded(r"(?<=V/v )về việc ", "", f"{_of('w:p', 'CvSubject')}//w:t"),
+                   _reworded(r"(?<=: )về việc ", "", "//*[local-name() = 'title']"))),
     Deliberate("an element that holds nothing is not written",
                _without("//w:pPr[not(*)]", "//w:rPr[not(*)]", "//w:tcPr[not(*)]")),
 )  # fmt: skip
