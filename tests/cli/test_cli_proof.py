@@ -40,7 +40,7 @@ def test_the_changes_are_written_as_tracked_ones(congvan: Run, tmp_path: Path) -
 def test_a_data_file_has_no_tracked_changes(congvan: Run, tmp_path: Path) -> None:
     shutil.copy(CORRECTIONS, tmp_path / "a.yaml")
     outcome = congvan("proof", "a.yaml", "--track", "b.docx", "--lang", "en")
-    assert outcome.code == 2 and "--track goes with a .docx file" in outcome.stderr
+    assert outcome.code == 2 and "--track needs a .docx file" in outcome.stderr
     assert not (tmp_path / "b.docx").exists()
 
 

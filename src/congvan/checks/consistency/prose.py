@@ -66,12 +66,16 @@ def body_is_there(record: Record, document: CheckedDocument) -> Iterator[Finding
 def ends_with_end_mark(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """The last paragraph of the content ends with ``./.``; what goes with the document may be named below it."""
     content = [found for found in document.main if found.component in CONTENT]
-    while len(content) > 1 and content[-1].component is Component.ENCLOSURE:
+    while len(content) > 1 and content[-1].component is Component.ENCLOSURE and not _ends(content[-1]):
         content.pop()
     if not content:
         raise Undetermined("văn bản không có nội dung", "the document has no content")
-    if not folded(content[-1].text).replace(" ", "").endswith(END_MARK):
+    if not _ends(content[-1]):
         yield document.finding(record, content[-1], quoted(content[-1].text[-20:]), quoted(END_MARK))
+
+
+def _ends(found: Found) -> bool:
+    return folded(found.text).replace(" ", "").endswith(END_MARK)
 
 
 def operative_word_is_there(record: Record, document: CheckedDocument) -> Iterator[Finding]:
