@@ -92,7 +92,7 @@ def test_a_draft_that_is_no_text_is_told(office: Path, capsys: pytest.CaptureFix
     write_cycle(cycle, office / "theodoi.yaml")
     (office / "draft.yaml").write_bytes(b"\xff\xfe\x00")
     assert run(shlex.split("followup next theodoi.yaml -o draft.yaml --issuer A --lang en")) == 2
-    assert "is no UTF-8 text" in capsys.readouterr().err
+    assert "is not UTF-8 text" in capsys.readouterr().err
     assert (office / "draft.yaml").read_bytes() == b"\xff\xfe\x00"
 
 
