@@ -35,6 +35,7 @@ def test_a_rate_that_rounding_would_lift_to_the_threshold_gets_a_decimal_more() 
     of_an_phu = next(one for one in progress().units if one.unit.id == "20004")
     assert rate_text(of_an_phu.rate) == "70,0%"
     assert rate_text(of_an_phu.rate, against=SEVENTY) == "69,96%"
+    assert rate_text(Fraction(29_551_440, 42_216_343), against=SEVENTY) == "69,9999998%"
 
 
 def test_at_the_threshold_is_reached() -> None:

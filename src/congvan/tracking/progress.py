@@ -202,7 +202,7 @@ def rate_text(rate: Fraction | None, decimals: int = 1, *, against: Fraction | N
         return "-"
     shown = _percent(rate, decimals)
     if against is not None and rate != against:
-        while decimals < 6 and (shown >= against * 100) != (rate > against):
+        while (shown >= against * 100) != (rate > against):
             decimals += 1
             shown = _percent(rate, decimals)
     return f"{format_number(shown, decimals)}%"
