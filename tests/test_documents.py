@@ -36,6 +36,12 @@ def test_canonical_form_shows_the_same_page(document: Dispatch) -> None:
     assert _words(document.canonical()) == _words(plain)
 
 
+def test_a_cell_of_plain_words_shows_them_as_a_value_does() -> None:
+    table = "- {columns: [a, b], rows: [[{text: Điều 1.}, khoản 1 Điều 5]]}"
+    document = letter(body="\n" + table)
+    assert _words(document.canonical()) == _words(document)
+
+
 def _words(document: Dispatch) -> list[str]:
     # two runs of one style are joined, and with them a letter and its mark
     return [unicodedata.normalize("NFC", words) for words in words_of(render(document).docx)]

@@ -80,6 +80,7 @@ def _cell(placed: PlacedCell, sides: Sequence[str], within: BlockContext) -> Pag
     side = sides[column] if across == 1 else Alignment.CENTER.value
     if cell is None:
         return PageCell((), across, side, "continue")
+    cell = cell if isinstance(cell, str) else cell.simplest()
     if isinstance(cell, str):
         return PageCell((PageRun(cell),) if cell else (), across, side)
     lines = [within.notes.runs(line) for line in cell.text]
