@@ -61,9 +61,21 @@ def killed_and_resumed(folder: Path, seed: int) -> dict[str, str]:
         while process.poll() is None and len(list(folder.glob("*.docx"))) <= target:
             time.sleep(chance.uniform(0.0005, 0.004))
         os.killpg(process.pid, signal.SIGKILL)
+    _wait_for_end_of(process.pid)
     subprocess.run(command, env=environment, check=True)
     assert not list(folder.glob("*.tmp"))
     return hashes_of(folder)
+
+
+def _wait_for_end_of(group: int, seconds: float = 10) -> None:
+    """Workers that were killed count as running until the system has buried them; their files are kept so long."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.02)
 
 
 def hashes_of(folder: Path) -> dict[str, str]:
