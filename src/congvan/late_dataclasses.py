@@ -23,6 +23,7 @@ else:
 
 
 _WRITTEN = ("__init__", "__repr__", "__eq__", "__hash__", "__slots__", "__setattr__", "__setstate__")
+"""A class that has one of these of its own is left to ``dataclasses``."""
 
 
 def _is_plain(cls: type) -> bool:
@@ -31,9 +32,7 @@ def _is_plain(cls: type) -> bool:
     return (
         cls.__bases__ == (object,)
         and not any(isinstance(value, dataclasses.Field) for value in own.values())
-        and own.keys().isdisjoint(
-            ("__init__", "__repr__", "__eq__", "__hash__", "__slots__", "__setattr__", "__setstate__")
-        )
+        and own.keys().isdisjoint(_WRITTEN)
         and all(isinstance(kind, str) and "InitVar" not in kind for kind in _annotated(cls).values())
     )
 

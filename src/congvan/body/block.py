@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from collections.abc import Callable, Mapping
-from typing import Any, ClassVar, Final, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
 from pydantic import ValidationError, model_validator
 
@@ -71,6 +71,24 @@ class Worded(TextBlock):
     @property
     def prose(self) -> Prose:
         return self.text
+
+
+class TitledOrWorded(TextBlock):
+    """A block whose words are a title or, in its place, a text."""
+
+    if TYPE_CHECKING:  # the fields are of those who say what they are
+        title: Prose | None
+        text: Prose | None
+
+    @property
+    def prose(self) -> Prose:
+        words = self.title or self.text
+        assert words is not None
+        return words
+
+    @property
+    def is_titled(self) -> bool:
+        return self.title is not None
 
 
 def kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:

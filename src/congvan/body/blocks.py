@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Union
 
 from pydantic import AliasChoices, BeforeValidator, Discriminator, Field, Tag, WrapValidator, model_validator
 
-from congvan.body.block import Block, TextBlock, kind_of, with_lines_parted
+from congvan.body.block import Block, TextBlock, TitledOrWorded, kind_of, with_lines_parted
 from congvan.body.clauses import Clause, Paragraph, Point
 from congvan.body.depths import HEADING_DEPTH, misplaced
 from congvan.body.fill_in import Blank, FormHead, Signatures, is_form_piece
@@ -61,7 +61,7 @@ class TitledHeading(Heading):
         return True
 
 
-class Article(Heading):
+class Article(Heading, TitledOrWorded):
     """Điều: ``Điều 1. Tiêu đề``, or ``Điều 1.`` before its text; numbered through the whole document."""
 
     kind: ClassVar[str] = "article"
@@ -88,16 +88,6 @@ class Article(Heading):
                 "an article needs either a title or a text, and only one of them",
             )
         return self
-
-    @property
-    def prose(self) -> Prose:
-        words = self.title or self.text
-        assert words is not None
-        return words
-
-    @property
-    def is_titled(self) -> bool:
-        return self.title is not None
 
 
 class Subsection(TitledHeading):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
 
 from pydantic import AliasChoices, Discriminator, Field, Tag, model_validator
 
-from congvan.body.block import Block, Worded, kind_of
+from congvan.body.block import Block, TitledOrWorded, Worded, kind_of
 from congvan.body.fill_in import Blank, FormHead, Signatures
 from congvan.body.list_items import ListEntry, Numbered
 from congvan.body.picture import Picture
@@ -74,7 +74,7 @@ class Paragraph(Worded):
         return self.points or self.items
 
 
-class Clause(Numbered):
+class Clause(Numbered, TitledOrWorded):
     """Khoản: ``1.``; with a title (bold, on its own line) or a text, and points or items below it."""
 
     kind: ClassVar[str] = "clause"
@@ -105,16 +105,6 @@ class Clause(Numbered):
                 "a clause needs either a title or a text, and only one of them",
             )
         return _with_one_list(self)
-
-    @property
-    def prose(self) -> Prose:
-        words = self.title or self.text
-        assert words is not None
-        return words
-
-    @property
-    def is_titled(self) -> bool:
-        return self.title is not None
 
     @property
     def below(self) -> tuple[Block, ...]:
