@@ -24,9 +24,9 @@ _MOMENT: Final = re.compile(
 )
 _LAST_HOUR, _LAST_MINUTE = 23, 59
 _DIGITS: Final = 12
-_TOO_LARGE: Final = 10**18
-"""More than any budget; with its unit it would not be reckoned exactly."""
 """Significant decimals that a spreadsheet's float is read to; what is beyond them is noise of the binary form."""
+_TOO_LARGE: Final = 10**18
+"""More than any budget; with its unit it would not be computed exactly."""
 
 
 @dataclass(frozen=True, slots=True)
