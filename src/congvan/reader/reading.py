@@ -70,10 +70,11 @@ def _findings(file: Opened, one: Components) -> Findings:
 
 
 def _reading(findings: Findings, usual: Layout, apart: Iterable[FileSource] = ()) -> Reading:
+    model = _model(findings.components.kind)
     _tell_kind(findings)
     read_header(findings)
     read_addressees(findings)
-    read_form_lines(findings)
+    read_form_lines(findings, model.lists)
     notes = Notes(findings)
     read_body(findings, notes)
     read_appendices(findings, notes)
@@ -83,7 +84,7 @@ def _reading(findings: Findings, usual: Layout, apart: Iterable[FileSource] = ()
     read_ending(findings)
     tell_left_over(findings)
     tell_losses(findings)
-    read, model = findings.values, _model(findings.components.kind)
+    read = findings.values
     data = fields_data({key: read[key] for key in keys_of(model) if key in read})
     document, layout = _document(findings, data, model), read_layout(findings, usual)
     return Reading(document, layout, tuple(findings.problems), model, data)
