@@ -18,7 +18,9 @@ _BY_STYLE: Final = "style"
 
 
 def read_form_lines(findings: Findings, lists: Sequence[str]) -> None:
-    """Fills the fields of the form's lines, ``lists`` with a line each; one that is needed and not found is reported."""
+    """Fills the fields of the form's lines; ``lists`` are those with a line for each entry. What is needed and not
+    found is reported.
+    """
     form = findings.components.kind.form
     if form is None or not (form.lines or form.closing_lines):
         return
