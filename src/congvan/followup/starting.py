@@ -107,12 +107,7 @@ def issue(
     those of the text that was issued: what is known follows it, what is new is proposed. Raises ``CongvanError`` for a
     letter that is not there or is closed already.
     """
-    letter = cycle.letter(key)
-    if letter is None:
-        raise CongvanError(Message(f"chu kỳ không có công văn “{key}”", f"the cycle has no letter “{key}”"))
-    if letter.issued is not None:
-        number = letter.issued.number
-        raise CongvanError(Message(f"“{key}” đã ban hành, số {number}", f"“{key}” is issued already, as {number}"))
+    letter = _open_letter(cycle, key)
     if draft is not None and final is not None and _is_another_letter(draft, final):
         raise CongvanError(_ANOTHER)
     edits = edits_between(draft, final)
@@ -133,6 +128,17 @@ def issue(
     if text is not None and register is not None:
         notes += closing_notes(cycle, closed, text, register)
     return Step(cycle.changed(letters=letters, directives=asked.directives), tuple(notes))
+
+
+def _open_letter(cycle: FollowUpCycle, key: str) -> CycleLetter:
+    """The letter of that key, which is not issued yet."""
+    letter = cycle.letter(key)
+    if letter is None:
+        raise CongvanError(Message(f"chu kỳ không có công văn “{key}”", f"the cycle has no letter “{key}”"))
+    if letter.issued is not None:
+        number = letter.issued.number
+        raise CongvanError(Message(f"“{key}” đã ban hành, số {number}", f"“{key}” is issued already, as {number}"))
+    return letter
 
 
 def _is_another_letter(draft: AdministrativeDocument, final: AdministrativeDocument) -> bool:

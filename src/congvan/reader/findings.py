@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from congvan.components import Components, Found
-from congvan.documents import AdministrativeDocument
 from congvan.errors import Message, Problem, Refusal
+from congvan.model import Model
 from congvan.reader.fill_in import fill_in_blocks
 from congvan.reader.pictures import picture_blocks
 from congvan.reader.tables import Place, ReadBlock, data_tables, place_of
@@ -29,9 +29,7 @@ class Findings:
     are not content: who decides, ``QUYẾT ĐỊNH:``.
     """
 
-    def __init__(
-        self, snapshot: Snapshot, components: Components, model: type[AdministrativeDocument], file: str
-    ) -> None:
+    def __init__(self, snapshot: Snapshot, components: Components, model: type[Model], file: str) -> None:
         self.snapshot = snapshot
         self.attached: Components | None = None
         self.components = components

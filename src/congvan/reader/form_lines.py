@@ -17,8 +17,10 @@ _OF_OTHER_HANDS: Final = (Component.FORM_LINE, Component.BODY, Component.CLAUSE,
 _BY_STYLE: Final = "style"
 
 
-def read_form_lines(findings: Findings) -> None:
-    """Fills the fields of the form's lines; one that is needed and not found is reported."""
+def read_form_lines(findings: Findings, lists: Sequence[str]) -> None:
+    """Fills the fields of the form's lines; ``lists`` are those with a line for each entry. What is needed and not
+    found is reported.
+    """
     form = findings.components.kind.form
     if form is None or not (form.lines or form.closing_lines):
         return
@@ -34,7 +36,7 @@ def read_form_lines(findings: Findings) -> None:
                 _tell_no_line(findings, text)
             continue
         else:
-            listed = _line(findings, text, patterns)
+            listed = _line(findings, text, patterns, lists)
         findings.words_of_form = (*findings.words_of_form, found)
     name = findings.components.first(Component.SECRETARY_NAME)
     if name is not None:
@@ -59,14 +61,13 @@ def _is_line(text: str, patterns: Sequence[str]) -> bool:
     return any(read_form_line(pattern, text) is not None for pattern in patterns)
 
 
-def _line(findings: Findings, text: str, patterns: list[str]) -> str:
+def _line(findings: Findings, text: str, patterns: list[str], lists: Sequence[str]) -> str:
     """Takes one line by the first pattern that reads it; gives the field whose names are listed below it."""
     for index, pattern in enumerate(patterns):
         fields = read_form_line(pattern, text)
         if fields is None:
             continue
         del patterns[: index + 1]
-        lists = findings.model.lists
         for name, value in fields.items():
             findings.values[name] = (value,) if name in lists else value
         return next((name for name in lists if f"{{{name}}}" in pattern and name not in fields), "")

@@ -63,16 +63,18 @@ def read_all(source: FileSource, *, usual: Layout = USUAL) -> tuple[Reading, ...
 
 
 def _findings(file: Opened, one: Components) -> Findings:
-    findings = Findings(file.snapshot, one, _model(one.kind), file.name)
-    findings.attached = attached_to(one, file.documents, findings.model)
+    model = _model(one.kind)
+    findings = Findings(file.snapshot, one, model, file.name)
+    findings.attached = attached_to(one, file.documents, model)
     return findings
 
 
 def _reading(findings: Findings, usual: Layout, apart: Iterable[FileSource] = ()) -> Reading:
+    model = _model(findings.components.kind)
     _tell_kind(findings)
     read_header(findings)
     read_addressees(findings)
-    read_form_lines(findings)
+    read_form_lines(findings, model.lists)
     notes = Notes(findings)
     read_body(findings, notes)
     read_appendices(findings, notes)
@@ -83,16 +85,18 @@ def _reading(findings: Findings, usual: Layout, apart: Iterable[FileSource] = ()
     tell_left_over(findings)
     tell_losses(findings)
     read = findings.values
-    data = fields_data({key: read[key] for key in keys_of(findings.model) if key in read})
-    document, layout = _document(findings, data), read_layout(findings, usual)
-    return Reading(document, layout, tuple(findings.problems), findings.model, data)
+    data = fields_data({key: read[key] for key in keys_of(model) if key in read})
+    document, layout = _document(findings, data, model), read_layout(findings, usual)
+    return Reading(document, layout, tuple(findings.problems), model, data)
 
 
-def _document(findings: Findings, data: dict[str, object]) -> AdministrativeDocument | None:
+def _document(
+    findings: Findings, data: dict[str, object], model: type[AdministrativeDocument]
+) -> AdministrativeDocument | None:
     if not findings.complete:
         return None
     try:
-        document = build_data(data, findings.model)
+        document = build_data(data, model)
     except InputError as error:
         for problem in error.problems:
             findings.doubt(problem.path, problem.message.vi, problem.message.en)
