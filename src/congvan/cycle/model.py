@@ -75,7 +75,7 @@ class Issued(Model):
 
 
 class DataFile(Model):
-    """Tệp số liệu đã dùng: its copy beside the cycle, and the hash of what it held."""
+    """Tệp đã dùng của một công văn (số liệu, mẫu, tệp thư): its copy beside the cycle, and the hash of what it held."""
 
     file: Text
     """Bản sao."""
@@ -83,6 +83,8 @@ class DataFile(Model):
     """Mã băm của nội dung."""
     of: str = ""
     """Tệp gốc."""
+    preset: str = ""
+    """Tên của mẫu soạn sẵn, khi công văn gọi mẫu bằng tên chứ không bằng tệp."""
 
 
 class FiguresFile(Model):
@@ -112,7 +114,7 @@ class CycleLetter(Model):
     period: PartialDate = PartialDate.BLANK
     """Tháng báo cáo."""
     data: tuple[DataFile, ...] = ()
-    """Các tệp số liệu đã dùng."""
+    """Các tệp đã dùng."""
     figures: FiguresFile | None = None
     """Số liệu của công văn, khi tệp của nó không nêu."""
     issuer: str = ""

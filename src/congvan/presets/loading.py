@@ -252,7 +252,12 @@ def read_document_file(
     path: Path, base: str | Path | None = None, presets: Iterable[Path] = ()
 ) -> DocumentFile | FieldedFile:
     """What a file says, to be judged; raises ``InputError`` where it cannot be read or names no known preset."""
-    return _draft(read_file(path), OpenedFolder.around(path, base), presets)
+    return document_file_in(path, OpenedFolder.around(path, base), presets)
+
+
+def document_file_in(path: Path, opened: OpenedFolder, presets: Iterable[Path] = ()) -> DocumentFile | FieldedFile:
+    """What a file says, as ``read_document_file``; where ``opened`` has copies, they are read in place of the files."""
+    return _draft(read_file(opened.copy_of(path)), opened, presets)
 
 
 def _draft(tree: Tree, opened: OpenedFolder | None, presets: Iterable[Path]) -> DocumentFile | FieldedFile:
