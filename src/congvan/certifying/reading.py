@@ -9,7 +9,7 @@ from typing import Final
 
 from congvan.certifying.certificate import Certificate
 from congvan.components import Components, find_all
-from congvan.documents import Dispatch, fields_data
+from congvan.documents import fields_data
 from congvan.errors import InputError, Problem
 from congvan.files import FileSource, content_of
 from congvan.forms import Category
@@ -53,7 +53,7 @@ def read_copy(source: FileSource) -> ReadCopy | None:
 
 
 def _on_paper(snapshot: Snapshot, part: Components, name: str) -> ReadCopy:
-    findings = Findings(snapshot, part, Dispatch, name)
+    findings = Findings(snapshot, part, Certificate, name)
     read_header(findings)
     read_ending(findings)
     data = fields_data({key: findings.values[key] for key in _KEYS if key in findings.values})

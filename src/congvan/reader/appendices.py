@@ -1,4 +1,4 @@
-"""Phụ lục: title, body and orientation of each; what stands in its head is compared with what will be printed."""
+"""Phụ lục: title, body and orientation of each; what is in its head is compared with what will be printed."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def letters(text: str) -> str:
 
 
 def is_readable(appendix: components.FoundAppendix, tables: Sequence[ReadBlock]) -> bool:
-    """Whether each paragraph that says something stands in a component or in one of ``tables``."""
+    """Whether each paragraph that says something is in a component or in one of ``tables``."""
     read: list[Found | ReadBlock] = [found for found in appendix.found if found.component not in STANDS_ALONE]
     covered = {place_of(paragraph) for one in [*read, *tables] for paragraph in one.paragraphs}
     if any(says_something(paragraph) for paragraph in appendix.paragraphs if place_of(paragraph) not in covered):

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from congvan.components import Components, Found
-from congvan.documents import AdministrativeDocument
 from congvan.errors import Message, Problem, Refusal
+from congvan.model import Model
 from congvan.reader.fill_in import fill_in_blocks
 from congvan.reader.pictures import picture_blocks
 from congvan.reader.tables import Place, ReadBlock, data_tables, place_of
@@ -25,13 +25,11 @@ _SHOWN = 60
 class Findings:
     """``values`` by the keys of ``model``; ``problems`` in the order of the page; ``standing_alone`` are the
     places of the paragraphs that were read as tables, pictures or pieces of forms; ``attached`` is the text that a
-    decision issues, where there is one; ``apart`` is what stands in files of its own; ``words_of_form`` are lines that
+    decision issues, where there is one; ``apart`` is what is in files of its own; ``words_of_form`` are lines that
     are not content: who decides, ``QUYẾT ĐỊNH:``.
     """
 
-    def __init__(
-        self, snapshot: Snapshot, components: Components, model: type[AdministrativeDocument], file: str
-    ) -> None:
+    def __init__(self, snapshot: Snapshot, components: Components, model: type[Model], file: str) -> None:
         self.snapshot = snapshot
         self.attached: Components | None = None
         self.components = components
@@ -55,7 +53,7 @@ class Findings:
         self.doubt(path, f"thiếu {label}: {vi}", f"{path} is missing: {en}")
 
     def refused(self, path: str, text: str, refusal: Refusal) -> None:
-        """Something that is there but cannot be taken as it stands."""
+        """Something that is there but cannot be taken as it is."""
         message = refusal.message
         self.doubt(path, f"“{shortened(text)}”: {message.vi}", f"“{shortened(text)}”: {message.en}")
 

@@ -55,7 +55,7 @@ class Sheet:
     """Một trang tính: rows of cells; rows and columns count from 1.
 
     ``merged`` gives each merged range as (first row, first column, last row, last column); ``notes`` say what was found
-    out about the file that nobody declared; ``words`` are the lines that stand around the tables of a Word file.
+    out about the file that nobody declared; ``words`` are the lines that are around the tables of a Word file.
     """
 
     file: str
@@ -67,7 +67,7 @@ class Sheet:
     words: tuple[str, ...] = field(default=())
 
     def origin(self, cell: SheetCell) -> Origin:
-        """Where ``cell`` stands."""
+        """Where ``cell`` is."""
         return Origin(self.file, self.name, cell.address)
 
     def merged_over(self, row: int, column: int) -> tuple[int, int, int, int] | None:

@@ -98,7 +98,7 @@ def progress_of(
     Raises ``InputError`` with every unknown or repeated unit and every negative plan, each at its cell.
     """
     found: dict[str, UnitProgress] = {}
-    told = dict(reasons or {})
+    given_reasons = dict(reasons or {})
     problems: list[Problem] = []
     warnings: list[Problem] = list(table.warnings)
     for row in table.unit_rows:
@@ -110,7 +110,7 @@ def progress_of(
         has_reported = row[disbursed] is not None or not _dong(row, plan)
         one = UnitProgress(named, _dong(row, plan), _dong(row, disbursed), is_estimate, row.origins, has_reported)
         problems += _impossible(one, row, plan)
-        warnings += _unlikely(one, row, disbursed, told)
+        warnings += _unlikely(one, row, disbursed, given_reasons)
         found[named.id] = one
     if problems:
         raise InputError(problems)
