@@ -8,7 +8,7 @@ from typing import Final
 
 from congvan.certifying.certificate import Certificate
 from congvan.components import Components
-from congvan.documents import Dispatch, fields_data
+from congvan.documents import fields_data
 from congvan.errors import InputError, Problem
 from congvan.files import FileSource
 from congvan.forms import Category
@@ -50,7 +50,7 @@ def read_copy(source: FileSource) -> ReadCopy | None:
 
 
 def _on_paper(file: Opened, part: Components) -> ReadCopy:
-    findings = Findings(file, part, Dispatch)
+    findings = Findings(file, part, Certificate)
     read_header(findings)
     read_ending(findings)
     data = fields_data({key: findings.values[key] for key in _KEYS if key in findings.values})

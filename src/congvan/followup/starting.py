@@ -28,6 +28,8 @@ from congvan.parts.addressees import AddresseeGroup
 from congvan.units import UnitRegister
 from congvan.vocabulary import LetterKind
 
+FIRST: Final = "cv1"
+"""The key of the letter that a cycle begins with."""
 _ANOTHER: Final = Message(
     "tệp Word cuối cùng có ký hiệu và trích yếu khác dự thảo: là công văn khác? Nếu đúng là công văn này, sửa number "
     "của tệp thư rồi chạy lại",
@@ -53,14 +55,16 @@ def start(
     units: str,
     register: UnitRegister,
     file: str = "",
-    key: str = "cv1",
+    key: str = FIRST,
     figures: FiguresFile | None = None,
     final: AdministrativeDocument | str | Path | None = None,
+    data: Iterable[DataCopy] = (),
 ) -> Step:
     """A cycle that begins with an issued letter; its directives are proposed from the text, to be confirmed.
 
     ``final`` is the text that was issued where its chief changed that of ``letter``; the edits enter the cycle.
-    ``figures`` are those that the letter spoke of, with which the next ones are compared. Raises
+    ``figures`` are those that the letter spoke of, with which the next ones are compared; ``data`` are the copies of
+    the files that it used. Raises
     ``InputError`` where the letter cannot be read.
     """
     draft = document_of(letter)
@@ -76,6 +80,7 @@ def start(
         issued=issued,
         figures=figures,
         edits=edits,
+        data=tuple(one.entry for one in data),
     )
     cycle = FollowUpCycle(program=program, plan_year=plan_year, units=units, letters=(first,), directives=directives)
     count = len(directives)
@@ -102,12 +107,7 @@ def issue(
     those of the text that was issued: what is known follows it, what is new is proposed. Raises ``CongvanError`` for a
     letter that is not there or is closed already.
     """
-    letter = cycle.letter(key)
-    if letter is None:
-        raise CongvanError(Message(f"chu kỳ không có công văn “{key}”", f"the cycle has no letter “{key}”"))
-    if letter.issued is not None:
-        number = letter.issued.number
-        raise CongvanError(Message(f"“{key}” đã ban hành, số {number}", f"“{key}” is issued already, as {number}"))
+    letter = _open_letter(cycle, key)
     if draft is not None and final is not None and _is_another_letter(draft, final):
         raise CongvanError(_ANOTHER)
     edits = edits_between(draft, final)
@@ -128,6 +128,17 @@ def issue(
     if text is not None and register is not None:
         notes += closing_notes(cycle, closed, text, register)
     return Step(cycle.changed(letters=letters, directives=asked.directives), tuple(notes))
+
+
+def _open_letter(cycle: FollowUpCycle, key: str) -> CycleLetter:
+    """The letter of that key, which is not issued yet."""
+    letter = cycle.letter(key)
+    if letter is None:
+        raise CongvanError(Message(f"chu kỳ không có công văn “{key}”", f"the cycle has no letter “{key}”"))
+    if letter.issued is not None:
+        number = letter.issued.number
+        raise CongvanError(Message(f"“{key}” đã ban hành, số {number}", f"“{key}” is issued already, as {number}"))
+    return letter
 
 
 def _is_another_letter(draft: AdministrativeDocument, final: AdministrativeDocument) -> bool:

@@ -1,4 +1,4 @@
-"""Phụ lục: title, body and orientation of each; what stands in its head is compared with what will be printed."""
+"""Phụ lục: title, body and orientation of each; what is in its head is compared with what will be printed."""
 
 from __future__ import annotations
 

@@ -8,10 +8,10 @@ from congvan.reader import attached
 from congvan.reader.findings import Findings
 
 
-def take_behind(findings: Findings) -> None:
+def take_behind(findings: Findings, model: type[AdministrativeDocument]) -> None:
     """Fills ``behind`` of ``findings``, and ``attached`` where the first names its type and the model issues texts."""
     pieces = list(behind_signature(findings.components))
-    if pieces and findings.attached is None and (text := _issued(pieces[0], findings.model)):
+    if pieces and findings.attached is None and (text := _issued(pieces[0], model)):
         findings.attached = text
         pieces.pop(0)
     findings.behind = tuple(piece.as_list() for piece in pieces)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from congvan.components import Components, Found, FoundAppendix
-from congvan.documents import AdministrativeDocument
 from congvan.errors import Message, Problem, Refusal
+from congvan.model import Model
 from congvan.reader.fill_in import fill_in_blocks
 from congvan.reader.opened import Opened
 from congvan.reader.pictures import picture_blocks
@@ -27,12 +27,11 @@ class Findings:
     """``values`` by the keys of ``model``; ``problems`` in the order of the page; ``standing_alone`` are the
     places of the paragraphs that were read as tables, pictures or pieces of forms; ``attached`` is the text that a
     decision issues, where there is one; ``behind`` are lists below the signature that are not called an appendix;
-    ``read_appendices`` are those of them and of the appendices that were read, in their order;
-    ``apart`` is what stands in files of its own; ``words_of_form`` are lines that are not content: who decides,
-    ``QUYẾT ĐỊNH:``.
+    ``read_appendices`` are those of them and of the appendices that were read, in their order; ``apart`` is what is in
+    files of its own; ``words_of_form`` are lines that are not content: who decides, ``QUYẾT ĐỊNH:``.
     """
 
-    def __init__(self, file: Opened, components: Components, model: type[AdministrativeDocument]) -> None:
+    def __init__(self, file: Opened, components: Components, model: type[Model]) -> None:
         self.snapshot = file.snapshot
         self.frames = file.frames
         self.attached: Components | None = None
@@ -60,7 +59,7 @@ class Findings:
         self.doubt(path, f"thiếu {label}: {vi}", f"{path} is missing: {en}")
 
     def refused(self, path: str, text: str, refusal: Refusal) -> None:
-        """Something that is there but cannot be taken as it stands."""
+        """Something that is there but cannot be taken as it is."""
         message = refusal.message
         self.doubt(path, f"“{shortened(text)}”: {message.vi}", f"“{shortened(text)}”: {message.en}")
 

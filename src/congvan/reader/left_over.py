@@ -10,11 +10,11 @@ from congvan.reader.tables import STANDS_ALONE, Place, place_of, says_something
 from congvan.snapshot import WordParagraph
 
 
-def tell_left_over(findings: Findings) -> None:
+def report_left_over(findings: Findings) -> None:
     """A problem for each paragraph and table of the document that no component holds, and for appendices not read."""
     unread = [one for one in findings.components.appendices if one not in findings.read_appendices]
     covered = {place_of(paragraph) for appendix in unread for paragraph in appendix.paragraphs} | covered_by(findings)
-    tell_unread(findings, findings.paragraphs, covered)
+    report_unread(findings, findings.paragraphs, covered)
     for appendix in unread:
         shown = [paragraph for paragraph in appendix.paragraphs if paragraph.text.strip()]
         at, words = findings.at(shown[0], shown[-1]), shortened(" ".join(one.text for one in appendix.found[:2]))
@@ -29,16 +29,16 @@ def covered_by(findings: Findings) -> set[Place]:
     return {place_of(paragraph) for found in read for paragraph in found.paragraphs} | findings.standing_alone
 
 
-def tell_unread(findings: Findings, paragraphs: Iterable[WordParagraph], covered: set[Place]) -> None:
+def report_unread(findings: Findings, paragraphs: Iterable[WordParagraph], covered: set[Place]) -> None:
     """A problem for each of ``paragraphs`` that says something and is not ``covered``, one for each table."""
-    told: set[int] = set()
+    reported: set[int] = set()
     for paragraph in paragraphs:
         table = paragraph.place.cells[0].table if paragraph.place.cells else None
-        if place_of(paragraph) in covered or not says_something(paragraph) or table in told:
+        if place_of(paragraph) in covered or not says_something(paragraph) or table in reported:
             continue
         _unread(findings, paragraph, table)
         if table is not None:
-            told.add(table)
+            reported.add(table)
 
 
 def _unread(findings: Findings, paragraph: WordParagraph, table: int | None) -> None:

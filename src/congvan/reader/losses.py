@@ -35,7 +35,7 @@ _CARRIED: Final = {
 }
 
 
-def tell_losses(findings: Findings) -> None:
+def report_losses(findings: Findings) -> None:
     """A doubt for each look, note of a signature, picture, comment and change that stays behind in the file."""
     for path, paragraph in _prose(findings):
         for look, words in _lost_looks(paragraph):

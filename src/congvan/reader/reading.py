@@ -20,8 +20,8 @@ from congvan.reader.ending import read_addressees, read_ending
 from congvan.reader.findings import Findings
 from congvan.reader.form_lines import read_form_lines
 from congvan.reader.header import read_header
-from congvan.reader.left_over import tell_left_over
-from congvan.reader.losses import tell_losses
+from congvan.reader.left_over import report_left_over
+from congvan.reader.losses import report_losses
 from congvan.reader.model import Reading, keys_of
 from congvan.reader.notes import Notes
 from congvan.reader.opened import Opened, opened
@@ -64,17 +64,19 @@ def read_all(source: FileSource, *, usual: Layout = USUAL) -> tuple[Reading, ...
 
 
 def _findings(file: Opened, one: Components) -> Findings:
-    findings = Findings(file, one, _model(one.kind))
-    findings.attached = attached_to(one, file.documents, findings.model)
-    take_behind(findings)
+    model = _model(one.kind)
+    findings = Findings(file, one, model)
+    findings.attached = attached_to(one, file.documents, model)
+    take_behind(findings, model)
     return findings
 
 
 def _reading(findings: Findings, usual: Layout, apart: Iterable[FileSource] = ()) -> Reading:
-    _tell_kind(findings)
+    model = _model(findings.components.kind)
+    _read_kind(findings)
     read_header(findings)
     read_addressees(findings)
-    read_form_lines(findings)
+    read_form_lines(findings, model.lists)
     notes = Notes(findings)
     read_body(findings, notes)
     read_appendices(findings, notes)
@@ -82,19 +84,21 @@ def _reading(findings: Findings, usual: Layout, apart: Iterable[FileSource] = ()
     join_apart(findings, notes, apart)
     findings.values["footnotes"] = notes.used
     read_ending(findings)
-    tell_left_over(findings)
-    tell_losses(findings)
+    report_left_over(findings)
+    report_losses(findings)
     read = findings.values
-    data = fields_data({key: read[key] for key in keys_of(findings.model) if key in read})
-    document, layout = _document(findings, data), read_layout(findings, usual)
-    return Reading(document, layout, tuple(findings.problems), findings.model, data)
+    data = fields_data({key: read[key] for key in keys_of(model) if key in read})
+    document, layout = _document(findings, data, model), read_layout(findings, usual)
+    return Reading(document, layout, tuple(findings.problems), model, data)
 
 
-def _document(findings: Findings, data: dict[str, object]) -> AdministrativeDocument | None:
+def _document(
+    findings: Findings, data: dict[str, object], model: type[AdministrativeDocument]
+) -> AdministrativeDocument | None:
     if not findings.complete:
         return None
     try:
-        document = build_data(data, findings.model)
+        document = build_data(data, model)
     except InputError as error:
         for problem in error.problems:
             findings.doubt(problem.path, problem.message.vi, problem.message.en)
@@ -111,7 +115,7 @@ def _model(kind: DocumentKind) -> type[AdministrativeDocument]:
     return model_of(kind.document_type or UNSAID_TYPE) or USUAL_MODEL
 
 
-def _tell_kind(findings: Findings) -> None:
+def _read_kind(findings: Findings) -> None:
     """Fills ``type``; a problem where what the file holds cannot be read into data."""
     kind = findings.components.kind
     document_type = kind.document_type
@@ -135,12 +139,12 @@ def _tell_kind(findings: Findings) -> None:
             f"{kind.label.vi} chưa đọc được thành tệp dữ liệu ({kind.evidence.vi})",
             f"a document of this kind cannot be read into data: {kind.label.en} ({kind.evidence.en})",
         )
-        _tell_heads(findings)
+        _report_heads(findings)
     elif document_type is not UNSAID_TYPE:
         findings.values["type"] = document_type
 
 
-def _tell_heads(findings: Findings) -> None:
+def _report_heads(findings: Findings) -> None:
     """A doubt for each line of a head that no data of the kind hold, and that a whole document would print anew."""
     heads = findings.all(Component.DOCUMENT_TYPE, *APPENDIX_HEAD)
     references = (found for one in findings.components.appendices for found in one.found)

@@ -25,6 +25,7 @@ from congvan.cli.cycles import (
     text_at,
     units_of_cycle,
 )
+from congvan.cli.documents import preset_folders
 from congvan.cli.files import (
     FILE,
     YAML,
@@ -38,8 +39,10 @@ from congvan.cli.streams import write_stdout
 from congvan.errors import CongvanError, Message, OfficeError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from congvan.documents import AdministrativeDocument
-    from congvan.followup import FiguresFile, FollowUpCycle, IncomingRegister, Issued
+    from congvan.followup import DataCopy, FiguresFile, FollowUpCycle, IncomingRegister, Issued
 
 app = typer.Typer(
     cls=Group,
@@ -66,6 +69,7 @@ CountedBy = Annotated[
     Path | None,
     opt.option(FILE, "Sổ đến, để tính lại ai chưa báo cáo.", "The register of incoming reports to count by."),
 ]
+DataFiles = Annotated[list[Path] | None, opt.option(FILE, "Tệp số liệu đã dùng.", "A data file it used.", "--data")]
 FinalDocx = Annotated[Path | None, opt.option(FILE, "Tệp Word cuối cùng.", "The final Word file.", "--docx")]
 
 
@@ -91,20 +95,29 @@ def start(
     ] = None,
     as_of: Annotated[str, opt.option(DAY_WORD, "Số liệu đến hết ngày.", "The day of the figures.", "--as-of")] = "",
     source: Annotated[str, opt.option(both("TÊN", "NAME"), "Nguồn số liệu.", "Where they come from.")] = "",
+    data: DataFiles = None,
     force: opt.Force = False,
+    presets: opt.PresetFolder = None,
+    base: opt.OpenedBase = None,
 ) -> None:
+    from congvan.comparing import document_of
     from congvan.followup import start as started
+    from congvan.followup.starting import FIRST
 
     _refuse_year(plan_year)
     refuse_output("--output", output, YAML, [one for one in (letter, units, figures) if one], force=force)
     register = register_of(units)
+    folders = tuple(preset_folders(presets))
+    draft = document_of(letter, base, folders)
+    copies = _copies(letter, FIRST, output, base, folders, *(data or ()), *([figures] if figures else ()))
     step = started(
-        letter, issued=_issued(number, issue_date, pdf, docx), program=program, plan_year=plan_year,
+        draft, issued=_issued(number, issue_date, pdf, docx), program=program, plan_year=plan_year,
         units=beside_cycle(units, output), register=register, file=beside_cycle(letter, output),
-        figures=_figures(figures, as_of, source, output), final=docx,
+        figures=_figures(figures, as_of, source, output), final=docx, data=copies,
     )  # fmt: skip
-    _say_printed(pdf, number, docx or letter)
+    _say_printed(pdf, number, docx or draft)
     say_notes(step.notes)
+    _keep(copies, output)
     save_cycle(step.cycle, output)
 
 
@@ -219,33 +232,47 @@ def issue(
     issue_date: IssueDate,
     pdf: PdfFile = "",
     docx: FinalDocx = None,
-    data: Annotated[
-        list[Path] | None, opt.option(FILE, "Tệp số liệu đã dùng.", "A data file it used.", "--data")
-    ] = None,
+    data: DataFiles = None,
+    presets: opt.PresetFolder = None,
     base: opt.OpenedBase = None,
 ) -> None:
     from congvan.comparing import document_of
-    from congvan.files import read_regular
-    from congvan.followup import copies_of, issue as issued, read_cycle
+    from congvan.followup import issue as issued, read_cycle
     from congvan.followup.kept import out_of_bounds
 
     found = read_cycle(cycle)
     name = beside_cycle(letter, cycle)
     key = next((one.key for one in found.letters if one.file == name), name)
     final: AdministrativeDocument | None = document_of(docx) if docx else None
-    opened = _opened_for(letter, cycle, base)
-    draft = _draft_of(letter, opened)
-    files = (*(data or ()), *_tables_of(letter, opened))
-    copies = copies_of({beside_cycle(file, cycle): read_regular(file, _MOST) for file in files}, key)
+    opened, folders = _opened_for(letter, cycle, base), tuple(preset_folders(presets))
+    draft = document_of(letter, opened, folders)
+    copies = _copies(letter, key, cycle, opened, folders, *(data or ()))
     _say_printed(pdf, number, final or draft)
     step = issued(
         found, key, _issued(number, issue_date, pdf, docx), draft=draft, final=final,
         data=copies, register=units_of_cycle(found, cycle, base),
     )  # fmt: skip
+    _keep(copies, cycle)
+    say_notes((*out_of_bounds(letter, day_of(issue_date), opened, folders), *step.notes))
+    save_cycle(step.cycle, cycle)
+
+
+def _copies(
+    letter: Path, key: str, cycle: Path, base: Path | None, presets: Iterable[Path], *data: Path
+) -> tuple[DataCopy, ...]:
+    """The copies to keep of what a letter is made from, and of other data files that it used."""
+    from congvan.files import read_regular
+    from congvan.followup import copies_of
+    from congvan.followup.letter_files import letter_files
+
+    found = letter_files(letter, base, presets, cycle=cycle)
+    files = {beside_cycle(file, cycle): read_regular(file, _MOST) for file in (*data, *found.files)}
+    return copies_of(files, key, found.presets)
+
+
+def _keep(copies: Iterable[DataCopy], cycle: Path) -> None:
     for copy in copies:
         put_bytes(cycle.parent / copy.file, copy.content)
-    say_notes((*out_of_bounds(letter, day_of(issue_date), opened), *step.notes))
-    save_cycle(step.cycle, cycle)
 
 
 def _counted_by(incoming: Path | None, cycle: Path, base: Path | None) -> IncomingRegister | None:
@@ -317,22 +344,6 @@ def _opened_for(letter: Path, cycle: Path, base: Path | None) -> Path | None:
     """The folder below which a draft's tables and units may lie: ``base``, that of the cycle where it lies there."""
     inside = letter.resolve().is_relative_to(cycle.resolve().parent)
     return cycle.parent if base is None and inside else base
-
-
-def _draft_of(letter: Path, opened: Path | None) -> AdministrativeDocument:
-    from congvan.comparing import document_of
-    from congvan.presets import load
-
-    if letter.suffix.lower() not in (".yaml", ".yml", ".json"):
-        return document_of(letter)
-    return load(letter, base=opened)
-
-
-def _tables_of(letter: Path, opened: Path | None) -> list[Path]:
-    """The data files that a letter names, those of the month before among them."""
-    from congvan.followup.figures import tables_named
-
-    return tables_named(letter, opened)
 
 
 standing.add_commands(app)
