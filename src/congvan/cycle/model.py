@@ -186,7 +186,7 @@ class Directive(Model):
 
 
 class LedgerEntry(Model):
-    """Một dòng sổ theo dõi: how one unit stands to one directive."""
+    """Một dòng sổ theo dõi: the state of one unit in one directive."""
 
     directive: Key
     """Yêu cầu."""
@@ -253,7 +253,7 @@ class FollowUpCycle(Model):
 
     @property
     def draft(self) -> CycleLetter | None:
-        """The letter that is not issued yet; a reminder stands in nobody's way."""
+        """The letter that is not issued yet; a reminder blocks nobody."""
         drafts = (letter for letter in self.letters if letter.issued is None)
         return next((letter for letter in drafts if letter.kind is not LetterKind.REMINDER), None)
 
@@ -279,7 +279,7 @@ class FollowUpCycle(Model):
         return next((one for one in self.directives if one.id == name), None)
 
     def entry(self, directive: str, unit: str, period: PartialDate | None = None) -> LedgerEntry | None:
-        """How a unit stands to a directive, where the ledger says it: in ``period``, else in the last one."""
+        """The state of a unit in a directive, where the ledger says it: in ``period``, else in the last one."""
         found = [one for one in self.ledger if (one.directive, one.unit) == (directive, unit)]
         if period is not None:
             return next((one for one in found if one.period == period), None)

@@ -63,8 +63,8 @@ def cycle_figures(
     last = found[-1] if found else None
     earlier = [one for one in found if last and one.as_of < last.as_of]
     before = earlier[-1] if earlier else None
-    told = [one.message for one in fallen(before, last)] if before and last else []
-    return CycleFigures(last, before, reader.target(), (*reader.notes, *told))
+    fallen_notes = [one.message for one in fallen(before, last)] if before and last else []
+    return CycleFigures(last, before, reader.target(), (*reader.notes, *fallen_notes))
 
 
 class _Reader:

@@ -65,8 +65,8 @@ def remind(
     place = posixpath.relpath(cycle_file, posixpath.dirname(file) or ".")
     text = _text(preset_name, _values(cycle, letter, moment, issuer, place), names, moment, file)
     letter = letter.model_copy(update={"named": names, "generated": text})
-    told = (*_counted(names), *(changes_of(before.named, names) if before else ()), *notes)
-    return drafted(cycle, letter, before, edited, told)
+    all_notes = (*_counted(names), *(changes_of(before.named, names) if before else ()), *notes)
+    return drafted(cycle, letter, before, edited, all_notes)
 
 
 def _counted_by(incoming: IncomingRegister | None) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Các dòng của mẫu: the fields that stand in the words of a form."""
+"""Các dòng của mẫu: the fields that are in the words of a form."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def read_form_lines(findings: Findings, lists: Sequence[str]) -> None:
         elif not ours and not _is_line(text, patterns):
             listed = ""
             if found.component is Component.FORM_LINE:
-                _tell_no_line(findings, text)
+                _report_no_line(findings, text)
             continue
         else:
             listed = _line(findings, text, patterns, lists)
@@ -42,7 +42,7 @@ def read_form_lines(findings: Findings, lists: Sequence[str]) -> None:
     if name is not None:
         findings.values["secretary_name"] = text_of(name)
     _read_confirmation(findings)
-    _tell_missing(findings, _names([*form.lines, *form.closing_lines]))
+    _report_missing(findings, _names([*form.lines, *form.closing_lines]))
 
 
 def _read_confirmation(findings: Findings) -> None:
@@ -71,15 +71,15 @@ def _line(findings: Findings, text: str, patterns: list[str], lists: Sequence[st
         for name, value in fields.items():
             findings.values[name] = (value,) if name in lists else value
         return next((name for name in lists if f"{{{name}}}" in pattern and name not in fields), "")
-    _tell_no_line(findings, text)
+    _report_no_line(findings, text)
     return ""
 
 
-def _tell_no_line(findings: Findings, text: str) -> None:
+def _report_no_line(findings: Findings, text: str) -> None:
     findings.doubt("", f"“{text}” không phải dòng nào của mẫu", f"“{text}” is not a line of the form")
 
 
-def _tell_missing(findings: Findings, names: Sequence[str]) -> None:
+def _report_missing(findings: Findings, names: Sequence[str]) -> None:
     for name in names:
         field = findings.model.model_fields.get(name)
         if field is not None and field.is_required() and name not in findings.values:

@@ -1,4 +1,4 @@
-"""Thu báo cáo: a form goes out, reports come in, and a collection says how each unit stands."""
+"""Thu báo cáo: a form goes out, reports come in, and a collection says what each unit has reported."""
 
 from congvan.cycle.collecting.collection import Collection, ReportState, Request, UnitReport, collect
 from congvan.cycle.collecting.form_document import form_appendix, form_document

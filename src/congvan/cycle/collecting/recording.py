@@ -28,7 +28,7 @@ _IN_LEDGER: Final = {
 
 
 def with_collected(cycle: FollowUpCycle, collection: Collection) -> FollowUpCycle:
-    """The cycle whose ledger says how each unit stands to the directive in that period."""
+    """The cycle whose ledger has the state of each unit for the directive in that period."""
     entries = {(one.directive, one.unit, one.period): one for one in cycle.ledger}
     for report in collection.reports:
         entry = _entry(collection, report)
