@@ -43,6 +43,11 @@ def appendix_kind(heading: Piece) -> DocumentKind:
     return _kind(Category.APPENDIX, None, _shows(heading.text), 0.9)
 
 
+def attached_kind(document_type: DocumentType, heading: Piece) -> DocumentKind:
+    """The kind of a text behind the document that issues it, with its title alone for a head."""
+    return _kind(Category.ATTACHED, document_type, _shows(heading.text), 0.8)
+
+
 def copy_kind(heading: Piece) -> DocumentKind:
     """The kind of the block that certifies a copy."""
     return _kind(Category.COPY, None, _shows(heading.text), 0.9)
