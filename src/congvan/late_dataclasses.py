@@ -51,8 +51,8 @@ def _late(cls: type) -> type:
     for name, method in {**_frozen(made, names), **_compared(names), "__init__": _init(made, cls, names)}.items():
         method.__name__, method.__qualname__ = name, f"{cls.__qualname__}.{name}"
         setattr(made, name, method)
-    for told in ("__dataclass_fields__", "__dataclass_params__", "__signature__"):
-        setattr(made, told, _Told(told, cls))
+    for name in ("__dataclass_fields__", "__dataclass_params__", "__signature__"):
+        setattr(made, name, _LateAttribute(name, cls))
     return made
 
 
@@ -114,7 +114,7 @@ def _compared(names: tuple[str, ...]) -> dict[str, Callable[..., Any]]:
     return {"__eq__": equals, "__hash__": hashed, "__repr__": shown}
 
 
-class _Told:
+class _LateAttribute:
     """What ``dataclasses`` and ``inspect`` ask of a class, found by the former when it is asked for."""
 
     def __init__(self, name: str, cls: type) -> None:

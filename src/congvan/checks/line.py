@@ -37,7 +37,7 @@ _FRAMES: Final = {
 
 
 class LineExpect(Expectation):
-    """``side`` says on which side of its text the line stands; ``ratio`` its length in parts of that line.
+    """``side`` says on which side of its text the line is; ``ratio`` its length in parts of that line.
 
     ``full_width`` asks for a line across the whole text area, ``balanced`` for one centred on the text,
     ``frame`` for a single border round the text, or for none.

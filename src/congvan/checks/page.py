@@ -173,7 +173,7 @@ def same_face(font: str, wanted: str) -> bool:
 
 
 def _encoding(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
-    """One finding an encoding: which fonts, how many runs, where the first stands."""
+    """One finding an encoding: which fonts, how many runs, where the first is."""
     runs: dict[str, Counter[str]] = {}
     first: dict[str, WordParagraph] = {}
     for paragraph in _every_paragraph(document):
@@ -191,7 +191,7 @@ def _encoding(record: PageRecord, document: CheckedDocument) -> Iterator[Finding
 
 
 def _composed(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
-    """One finding a file: where the first letters with loose marks stand, and in how many paragraphs there are some."""
+    """One finding a file: where the first letters with loose marks are, and in how many paragraphs there are some."""
     loose = [one for one in _every_paragraph(document) if not unicodedata.is_normalized("NFC", one.text)]
     if loose:
         seen = Message(

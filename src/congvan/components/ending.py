@@ -170,7 +170,7 @@ def _beside(sheet: Recognition, label: Piece) -> list[Piece]:
 
 
 def _table_above(sheet: Recognition, label: Piece) -> list[Piece]:
-    """The table that stands right above the recipients: of several signers, each in a column."""
+    """The table that is right above the recipients: of several signers, each in a column."""
     above = next((unit for unit in reversed(sheet.units[: label.order]) if not unit.blank), None)
     if above is None or not above.in_table or label.in_table:
         return []
@@ -220,7 +220,7 @@ def _signature_without_recipients(sheet: Recognition, start: int) -> list[Piece]
 
 
 def _name_below_table(sheet: Recognition) -> None:
-    """The signer's name where it stands alone under the table that holds the position."""
+    """The signer's name where it is alone under the table that holds the position."""
     above = [*sheet.units_of(Component.SIGNING_AUTHORITY), *sheet.units_of(Component.POSITION)]
     if sheet.has(Component.FULL_NAME) or not above or not above[-1].in_table:
         return
@@ -247,7 +247,7 @@ def _signature(sheet: Recognition, block: Sequence[Piece]) -> None:
 
 
 def _columns(block: Sequence[Piece]) -> list[list[Piece]]:
-    """The block by columns: two signers stand side by side."""
+    """The block by columns: two signers are side by side."""
     columns: dict[tuple[int, int, int], list[Piece]] = {}
     for unit in block:
         key = unit.column if unit.in_table else (-1, -1, -1)

@@ -21,7 +21,7 @@ _MARKS: Final = (
 
 
 def recognise_header(sheet: Recognition) -> None:
-    """Find what stands above the subject."""
+    """Find what is above the subject."""
     window = _window(sheet)
     for component, accepts in _BY_WORDING:
         unit = next((unit for unit in window if not sheet.is_claimed(unit) and accepts(unit)), None)
@@ -53,7 +53,7 @@ def _subject_written_out(sheet: Recognition, window: Sequence[Piece]) -> None:
 
 
 def _window(sheet: Recognition) -> list[Piece]:
-    """The units among which the header stands: up to the addressees, the legal bases, or the title."""
+    """The units among which the header is: up to the addressees, the legal bases, or the title."""
     window: list[Piece] = []
     for unit in sheet.units[:REACH]:
         if key_patterns.ADDRESSEES.match(unit.key) or key_patterns.LEGAL_BASIS.match(unit.key) or is_type_title(unit):
@@ -177,8 +177,8 @@ def _agencies(sheet: Recognition, window: Sequence[Piece], national: Piece | Non
     if not lines:
         return
     groups = _names(lines)
-    told_apart = len(groups) == 1 or mostly(groups[-1][0], "bold") != mostly(groups[0][0], "bold")
-    confidence = 0.9 if told_apart and national is not None else 0.6
+    is_distinct = len(groups) == 1 or mostly(groups[-1][0], "bold") != mostly(groups[0][0], "bold")
+    confidence = 0.9 if is_distinct and national is not None else 0.6
     parents = [unit for group in groups[:-1] for unit in group]
     if parents:
         sheet.claim(Component.PARENT_AGENCY, parents, confidence, "place")
@@ -186,7 +186,7 @@ def _agencies(sheet: Recognition, window: Sequence[Piece], national: Piece | Non
 
 
 def _is_below(unit: Piece, national: Piece) -> bool:
-    """Whether it stands below the name of the country, not beside it."""
+    """Whether it is below the name of the country, not beside it."""
     beside = unit.column != national.column and not national.in_table
     if national.column[1] == ACROSS and unit.column[1] != ACROSS:
         beside = unit.paragraph.format.alignment != "center"  # tabs make the columns: what is centred has none
@@ -201,7 +201,7 @@ def _may_be_agency(unit: Piece, national: Piece | None, number: Piece | None, *,
     if number is not None and unit.order > number.order:
         return False
     if national is not None and _is_below(unit, national) and (not numbered or _begins_with_type(unit)):
-        return False  # a title stands there
+        return False  # a title is there
     if unit.key.startswith(("du thao", "mau ", "phu luc")) or key_patterns.SUBJECT.match(unit.key):
         return False
     if national is None:

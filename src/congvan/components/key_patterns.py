@@ -139,7 +139,7 @@ RANK: Final = late_pattern(
     r"(?:\s+(?:chuyen\s+khoa\s+)?(?:ck)?i{1,3}\b)?|cu\s+nhan|nha\s+giao(?:\s+(?:uu\s+tu|nhan\s+dan))?)[\s,.]+"
     r"|(?:(?:pgs|gs|tskh|ts|th\.?\s?s|bs(?:ck)?i{0,3}|ds|ks|kts|cn|ls)(?:\s*[.,]\s*|\s+))+"
 )
-"""What may stand before a name: a rank, a title of learning."""
+"""What may be before a name: a rank, a title of learning."""
 POSITION: Final = late_pattern(
     r"(?:pho\s+)?(?:tong\s+)?(?:giam doc|chu tich|bo truong|thu truong|cuc truong|chi cuc truong|vu truong"
     r"|vien truong|hieu truong|truong phong|truong ban|chanh van phong|chanh thanh tra|chanh an|thu tuong"

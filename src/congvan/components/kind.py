@@ -43,6 +43,11 @@ def appendix_kind(heading: Piece) -> DocumentKind:
     return _kind(Category.APPENDIX, None, _shows(heading.text), 0.9)
 
 
+def attached_kind(document_type: DocumentType, heading: Piece) -> DocumentKind:
+    """The kind of a text behind the document that issues it, with its title alone for a head."""
+    return _kind(Category.ATTACHED, document_type, _shows(heading.text), 0.8)
+
+
 def copy_kind(heading: Piece) -> DocumentKind:
     """The kind of the block that certifies a copy."""
     return _kind(Category.COPY, None, _shows(heading.text), 0.9)
@@ -205,7 +210,7 @@ def _listed_type(sheet: Recognition) -> DocumentType | None:
 
 
 def _unlisted_title(sheet: Recognition, before: int) -> Piece | None:
-    """A title of another kind: the first line below the head, where it stands in the middle in bold capitals."""
+    """A title of another kind: the first line below the head, where it is in the middle in bold capitals."""
     first = next((unit for unit in _after_head(sheet) if unit.order < before and not sheet.is_claimed(unit)), None)
     return first if first is not None and _is_title(first) else None
 
@@ -246,7 +251,7 @@ def identity_of(snapshot: Snapshot, components: Components) -> Identity:
 
 
 def _has_picture(components: Components) -> bool:
-    """Whether a picture stands in box 7c: with the position, the name, or between them."""
+    """Whether a picture is in box 7c: with the position, the name, or between them."""
     name = components.first(Component.FULL_NAME)
     title = next((found for found in reversed(components.found) if found.component in _ABOVE), None)
     if name is None or title is None:

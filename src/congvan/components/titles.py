@@ -57,7 +57,7 @@ def _printed_dispatch(sheet: Recognition, reach: Sequence[Piece]) -> None:
 
 
 def _above_number(sheet: Recognition) -> list[Piece]:
-    """What stands between the motto and a number below it, as in a contract."""
+    """What is between the motto and a number below it, as in a contract."""
     start = sheet.order_of(Component.NATIONAL_NAME, Component.NATIONAL_MOTTO)
     end = sheet.order_of(Component.NUMBER)
     return [unit for unit in sheet.free(start + 1, max(end, 0)) if not unit.in_table][:1] if start >= 0 else []
@@ -119,7 +119,7 @@ def _is_bold_alone(unit: Piece) -> bool:
 
 
 def recognise_addressees(sheet: Recognition) -> None:
-    """Find ``Kính gửi`` and who stands there: on its line, as a list, or in the next cell.
+    """Find ``Kính gửi`` and who is there: on its line, as a list, or in the next cell.
 
     A telegram says ``… điện:`` in its place.
     """
@@ -191,7 +191,7 @@ def _listed(sheet: Recognition, label: Piece, *, began: bool) -> None:
 
 
 def _behind_colon(unit: Piece) -> Piece:
-    """The name without the colon of ``Kính gửi`` that stands before it in a cell of its own."""
+    """The name without the colon of ``Kính gửi`` that is before it in a cell of its own."""
     if not unit.text.startswith(":"):
         return unit
     text = unit.text[1:].strip()

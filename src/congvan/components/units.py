@@ -62,7 +62,7 @@ class Piece:
 
     @property
     def in_table(self) -> bool:
-        """Whether it stands in a table cell."""
+        """Whether it is in a table cell."""
         return bool(self.paragraph.place.cells)
 
     @property
@@ -114,7 +114,7 @@ def paragraphs_of(units: Sequence[Piece]) -> tuple[WordParagraph, ...]:
 
 
 def part_and_index(place: WordPlace) -> tuple[str, int]:
-    """What tells the paragraphs of a file apart."""
+    """What distinguishes the paragraphs of a file."""
     return place.part, place.index
 
 

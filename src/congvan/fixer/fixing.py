@@ -57,7 +57,7 @@ def fix(
     original = content if isinstance(content, bytes) else read_package(content)
     seen = take(original)
     _refuse_signed(seen)
-    made = _mended(original, norm, chosen, words_of(seen))
+    made = _repaired(original, norm, chosen, words_of(seen))
     docx, corrections = correct(made.docx, norm, chosen)
     return Fixed(docx, (*made.repairs, *corrections), check(docx, norm), made.refused)
 
@@ -68,12 +68,12 @@ def mended_by_fix(source: FileSource, report: Report, profile: Profile) -> tuple
         fixed = fix(source, profile)
     except CongvanError:
         return ()
-    standing = set(map(key_of, fixed.remaining))
-    return tuple(finding for finding in report.findings if key_of(finding) not in standing)
+    left = set(map(key_of, fixed.remaining))
+    return tuple(finding for finding in report.findings if key_of(finding) not in left)
 
 
 @dataclass(frozen=True, slots=True)
-class _Mended:
+class _Repaired:
     """A file after all passes: what was repaired in it, each place once, and what was not to be repaired."""
 
     docx: bytes
@@ -81,26 +81,26 @@ class _Mended:
     refused: tuple[Repair, ...]
 
 
-def _mended(original: bytes, norm: Profile, select: tuple[str, ...], words: object) -> _Mended:
-    """The file with what is really mended; a repair after which its finding still stands is not made at all."""
+def _repaired(original: bytes, norm: Profile, select: tuple[str, ...], words: object) -> _Repaired:
+    """The file with what is really repaired; a repair after which its finding is still there is not made at all."""
     in_vain: frozenset[Key] = frozenset()
     trials = iter(range(_TRIALS_OF_HARM))
     for _ in range(_TRIALS):
-        mended = _in_passes(original, norm, select, words, in_vain, trials)
-        vain = _vain(original, mended, norm)
+        repaired = _in_passes(original, norm, select, words, in_vain, trials)
+        vain = _vain(original, repaired, norm)
         if not vain:
             break
         in_vain |= vain
-    return mended
+    return repaired
 
 
-def _vain(original: bytes, mended: _Mended, norm: Profile) -> set[Key]:
+def _vain(original: bytes, repaired: _Repaired, norm: Profile) -> set[Key]:
     """The repairs in one paragraph after which it has as many findings of their code as before."""
-    local = {key_of(repair) for repair in mended.repairs if repair.where.index is not None}
-    after = Counter(map(key_of, check(mended.docx, norm) if local else ()))
-    standing = {key for key in local if after[key]}
-    before = Counter(map(key_of, check(original, norm) if standing else ()))
-    return {key for key in standing if after[key] >= before[key]}
+    local = {key_of(repair) for repair in repaired.repairs if repair.where.index is not None}
+    after = Counter(map(key_of, check(repaired.docx, norm) if local else ()))
+    left = {key for key in local if after[key]}
+    before = Counter(map(key_of, check(original, norm) if left else ()))
+    return {key for key in left if after[key] >= before[key]}
 
 
 def _in_passes(
@@ -110,7 +110,7 @@ def _in_passes(
     words: object,
     without: frozenset[Key],
     trials: Iterator[int],
-) -> _Mended:
+) -> _Repaired:
     repairs, refused = list[Repair](), list[Repair]()
     for _ in range(_PASSES):
         made = _pass(docx, norm, select, without=without)
@@ -123,7 +123,7 @@ def _in_passes(
             break
         docx = made.docx
         repairs += made.repairs
-    return _Mended(docx, tuple(_once(repairs)), tuple(_once(refused)))
+    return _Repaired(docx, tuple(_once(repairs)), tuple(_once(refused)))
 
 
 def _refuse_signed(snapshot: Snapshot) -> None:
@@ -228,9 +228,9 @@ def _composed(copy: WorkingCopy, paragraph: Any) -> Repair:
     )
 
 
-def key_of(told: Repair | Finding) -> Key:
+def key_of(one: Repair | Finding) -> Key:
     """What a repair has in common with the finding that asked for it."""
-    return told.code, told.where.part, told.where.index
+    return one.code, one.where.part, one.where.index
 
 
 def _once(repairs: Iterable[Repair]) -> Iterable[Repair]:

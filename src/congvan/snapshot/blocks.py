@@ -155,7 +155,7 @@ class BlockReader:
         return tuple(blocks)
 
     def read_body(self, body: _Element, widths_pt: list[float]) -> tuple[tuple[Block, ...], list[int]]:
-        """The top-level blocks of the body, and how many stand before the end of each section but the
+        """The top-level blocks of the body, and how many are before the end of each section but the
         last.
         """
         blocks: list[Block] = []
@@ -264,7 +264,7 @@ class BlockReader:
         return table
 
     def _folded(self, element: _Element) -> Iterator[tuple[int, FoldedRows]]:
-        """The rows of a table that were set aside, each time with how many stand before them."""
+        """The rows of a table that were set aside, each time with how many are before them."""
         folded = self._story.document.package.folded.get(self._story.part, ())
         before = 0
         for child in children(element) if folded else ():

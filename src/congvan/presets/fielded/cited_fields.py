@@ -43,7 +43,7 @@ class CitedFields:
     by_key: dict[str, str] = field(default_factory=dict)
 
     def spans(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Where ``text`` cites, in order, and what stands there in the preset: a field, else the words as they are."""
+        """Where ``text`` cites, in order, and what is there in the preset: a field, else the words as they are."""
         found = [(one.start(), one.end(), self._requested(one[0])) for one in _ANY_REQUEST.finditer(text)]
         inside = [range(start, end) for start, end, _ in found]
         found += [
