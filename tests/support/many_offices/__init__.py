@@ -1,4 +1,3 @@
-
 """Papers of many offices by many hands, right and with one slip each."""
 
 from __future__ import annotations
