@@ -76,8 +76,8 @@ def _late(cls: type, *, has_slots: bool) -> type:
     for name, method in {**_frozen(made, names, has_slots), **_compared(names, fields), "__init__": init}.items():
         method.__name__, method.__qualname__ = name, f"{cls.__qualname__}.{name}"
         setattr(made, name, method)
-    for told in ("__dataclass_fields__", "__dataclass_params__", "__signature__"):
-        setattr(made, told, _Told(told, cls, fields))
+    for name in ("__dataclass_fields__", "__dataclass_params__", "__signature__"):
+        setattr(made, name, _LateAttribute(name, cls, fields))
     return made
 
 
@@ -145,7 +145,7 @@ def _compared(names: tuple[str, ...], fields: dict[str, Any]) -> dict[str, Calla
     return {"__eq__": equals, "__hash__": hashed, "__repr__": shown}
 
 
-class _Told:
+class _LateAttribute:
     """What ``dataclasses`` and ``inspect`` ask of a class, found by the former when it is asked for."""
 
     def __init__(self, name: str, cls: type, fields: dict[str, Any]) -> None:

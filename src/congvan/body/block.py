@@ -25,7 +25,7 @@ _LINE_BREAK: Final = late_pattern("\r\n|[\n\r\u2028\u2029]")
 
 
 class Block(OneOfSeveral):
-    """One piece of the body with what stands below it."""
+    """One piece of the body with what is below it."""
 
     @property
     def below(self) -> tuple[Block, ...]:
@@ -34,7 +34,7 @@ class Block(OneOfSeveral):
 
 
 class Standalone(Block):
-    """A block that is not a paragraph: it stands among them without a number, and nothing hangs on it."""
+    """A block that is not a paragraph: it is among them without a number, and nothing hangs on it."""
 
     @abstractmethod
     def canonical(self) -> Self:
@@ -105,8 +105,8 @@ def kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:
         if value.get("kind") in kinds:
             return str(value["kind"])
         named = (str(key) for key in value if key in kinds)
-        told = (one for one, keys in telling if not keys.isdisjoint(value))
-        return next(named, None) or next(told, default)
+        by_keys = (one for one, keys in telling if not keys.isdisjoint(value))
+        return next(named, None) or next(by_keys, default)
 
     return kind
 

@@ -84,8 +84,8 @@ def _raster_size(data: bytes) -> PictureSize:
     return PictureSize(kind, image.size, image.width / _dpi(image.info.get("dpi")) * _MM_PER_INCH)
 
 
-def _dpi(told: object) -> float:
-    across = float(told[0]) if isinstance(told, tuple) and told else 0.0
+def _dpi(stated: object) -> float:
+    across = float(stated[0]) if isinstance(stated, tuple) and stated else 0.0
     return across if _LEAST_DPI <= across <= _MOST_DPI else _USUAL_DPI
 
 

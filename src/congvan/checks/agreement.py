@@ -42,7 +42,7 @@ class FindingSource:
 
 @dataclass(frozen=True)
 class Agreement:
-    """Đối chiếu trong một văn bản: its cited documents, and every inconsistency with the place it stands at."""
+    """Đối chiếu trong một văn bản: its cited documents, and every inconsistency with the place it is at."""
 
     material: Material
     zones: dict[int, ComponentText]
@@ -50,7 +50,7 @@ class Agreement:
     sources: tuple[FindingSource, ...]
 
     def source(self, fault: Inconsistency) -> FindingSource | None:
-        """Where ``fault`` stands; None where it is about the document as a whole."""
+        """Where ``fault`` is; None where it is about the document as a whole."""
         return None if fault.zone.order is None else self.sources[fault.zone.order]
 
 
@@ -73,7 +73,7 @@ def agreement(snapshot: Snapshot, everything: Sequence[Found]) -> Agreement:
 
 
 def _texts(snapshot: Snapshot, everything: Sequence[Found]) -> Iterator[tuple[Component, str, FindingSource]]:
-    """Every zone in reading order, a note after the paragraph in which its mark stands."""
+    """Every zone in reading order, a note after the paragraph in which its mark is."""
     unread = {NoteReference(note.kind, note.id): note for note in snapshot.notes}
     for found in everything:
         if found.component in _SILENT or not found.spans or not found.text:

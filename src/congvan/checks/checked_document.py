@@ -93,8 +93,8 @@ class CheckedDocument:
 
     def mentions(self, pattern: str, *components: Component) -> bool:
         """Whether one of ``components``, or any component where none is named, has words that ``pattern`` finds."""
-        told = self.all(*components) if components else self.components.found
-        return any(re.search(pattern, folded(found.text)) for found in told)
+        searched = self.all(*components) if components else self.components.found
+        return any(re.search(pattern, folded(found.text)) for found in searched)
 
     @cached_property
     def main(self) -> tuple[Found, ...]:
@@ -103,7 +103,7 @@ class CheckedDocument:
 
     @cached_property
     def framed_cells(self) -> frozenset[WordPlace]:
-        """The places of the paragraphs that stand in cells closed on all sides."""
+        """The places of the paragraphs that are in cells closed on all sides."""
         cells = (cell for table in self.snapshot.tables for row in table.rows for cell in row.cells)
         return frozenset(one.place for cell in cells if cell.borders.closed for one in cell.paragraphs)
 
@@ -180,7 +180,7 @@ class CheckedDocument:
         return self.order(found.spans[0].paragraph), found.spans[0].start
 
     def is_quoted(self, found: Found) -> bool:
-        """Whether it stands in a quotation that goes on over several paragraphs."""
+        """Whether it is in a quotation that goes on over several paragraphs."""
         return self.start(found) in self._quoted
 
     @cached_property

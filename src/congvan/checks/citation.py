@@ -50,10 +50,10 @@ class CitationExpect(Expectation):
         return code
 
     def phrases(self) -> Iterator[Message]:
-        yield self.told.checked
+        yield self.explained.checked
 
     @property
-    def told(self) -> CitationRule:
+    def explained(self) -> CitationRule:
         """The rule with its words and its examples."""
         return RULES[self.rule]
 
@@ -68,7 +68,7 @@ class CitationRecord(Record):
 def evaluate(record: CitationRecord, document: CheckedDocument) -> Iterable[Finding]:
     """The inconsistencies of the record's rule; ``Undetermined`` where there is nothing to compare."""
     agreement = document.agreement
-    for need in record.expect.told.needs:
+    for need in record.expect.explained.needs:
         if not need.is_met(agreement.material):
             raise Undetermined(need.reason.vi, need.reason.en)
     if document.components.kind.category in _GOING_WITH and record.expect.rule in _OF_FIRST_MENTIONS:
@@ -112,8 +112,8 @@ def finding(record: Record, document: CheckedDocument, fault: Inconsistency) -> 
 
 def _no_heavier(severity: Severity, level: FaultLevel) -> Severity:
     """The record's severity, or that of the rule where it is less sure."""
-    told = next(one for one in Severity if one.value == level.value)
-    return max(severity, told, key=lambda one: one.rank)
+    stated = next(one for one in Severity if one.value == level.value)
+    return max(severity, stated, key=lambda one: one.rank)
 
 
 def _repaired(fault: Inconsistency) -> Message | None:

@@ -1,4 +1,4 @@
-"""Chỗ để điền: merge fields, marks and rows of dots that were to be filled in and stand in the text still."""
+"""Chỗ để điền: merge fields, marks and rows of dots that were to be filled in and are in the text still."""
 
 from __future__ import annotations
 

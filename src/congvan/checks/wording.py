@@ -99,7 +99,7 @@ def evaluate(record: WordingRecord, document: CheckedDocument) -> Iterable[Findi
 
 
 def _colon_in_next_cell(document: CheckedDocument) -> bool:
-    """Whether the colon of the label stands before the first addressee."""
+    """Whether the colon of the label is before the first addressee."""
     spans = (found.spans[0] for found in document.all(Component.ADDRESSEE)[:1])
     return any(span.paragraph.text[: span.start].strip() == ":" for span in spans)
 

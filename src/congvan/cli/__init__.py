@@ -42,9 +42,9 @@ def _run(arguments: list[str]) -> int:
     from congvan.cli.streams import prepare
 
     prepare()
-    from congvan.cli.front_page import told_front_page
+    from congvan.cli.front_page import prints_front_page
 
-    if told_front_page(arguments):
+    if prints_front_page(arguments):
         return 0
     from congvan.cli.app import run
 

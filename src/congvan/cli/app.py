@@ -73,7 +73,7 @@ def _refused(error: OSError) -> str:
     return place + say(reason_of(error))
 
 
-def _tell_version(wanted: bool) -> None:
+def _print_version(wanted: bool) -> None:
     if wanted:
         from congvan import __version__
 
@@ -96,7 +96,7 @@ def start(
         bool,
         typer.Option(
             "--version",
-            callback=_tell_version,
+            callback=_print_version,
             is_eager=True,
             help=both("In phiên bản rồi dừng.", "Print the version and exit."),
         ),

@@ -41,7 +41,7 @@ _SUBJECT_PREFIX: Final = late_pattern(r"(?:(?:V/v|Về\s+việc)[\s:]+)+", re.IG
 
 
 def _as_after_prefix(subject: str) -> str:
-    """What stands after the “V/v” that the page prints: without one of its own, and without a full stop."""
+    """What is after the “V/v” that the page prints: without one of its own, and without a full stop."""
     bare = _SUBJECT_PREFIX.sub("", f"{subject} ", count=1).rstrip() if _SUBJECT_PREFIX.match(f"{subject} ") else subject
     bare = without_full_stop(bare)
     if not bare:

@@ -21,7 +21,7 @@ ISSUER: Final = "issuer"
 def form_lines(document: AdministrativeDocument, patterns: Sequence[str]) -> Iterator[str]:
     """Each of ``patterns``, lines of a form, with its fields filled; one whose field says nothing is left out.
 
-    Several names stand below their line, each with a dash.
+    Several names are below their line, each with a dash.
     """
     for pattern in patterns:
         values = {name: _value(document, name) for name in _FIELD.findall(pattern)}

@@ -88,8 +88,8 @@ def _unit(recipients: object) -> str | None:
                 return None
             return units[0] if units else None
         if isinstance(line, Mapping) and line.get("units"):
-            units_told = line["units"]
-            return str(units_told if isinstance(units_told, str) else units_told[0])
+            named = line["units"]
+            return str(named if isinstance(named, str) else named[0])
     return None
 
 

@@ -57,7 +57,7 @@ def fix(
     content = content_of(source)
     original = SeenFile(content if isinstance(content, bytes) else read_package(content))
     _refuse_signed(original.snapshot)
-    made = _mended(original, norm, chosen, words_of(original.snapshot))
+    made = _repaired(original, norm, chosen, words_of(original.snapshot))
     docx, corrections = correct(made.file.docx, norm, chosen)
     remaining = check(made.file.after(docx).snapshot, norm)
     return Fixed(docx, (*made.repairs, *corrections), remaining, made.refused)
@@ -69,12 +69,12 @@ def mended_by_fix(source: FileSource, report: Report, profile: Profile) -> tuple
         fixed = fix(source, profile)
     except CongvanError:
         return ()
-    standing = set(map(key_of, fixed.remaining))
-    return tuple(finding for finding in report.findings if key_of(finding) not in standing)
+    left = set(map(key_of, fixed.remaining))
+    return tuple(finding for finding in report.findings if key_of(finding) not in left)
 
 
 @dataclass(frozen=True, slots=True)
-class _Mended:
+class _Repaired:
     """A file after all passes: what was repaired in it, each place once, and what was not to be repaired."""
 
     file: SeenFile
@@ -82,26 +82,26 @@ class _Mended:
     refused: tuple[Repair, ...]
 
 
-def _mended(original: SeenFile, norm: Profile, select: tuple[str, ...], words: object) -> _Mended:
-    """The file with what is really mended; a repair after which its finding still stands is not made at all."""
+def _repaired(original: SeenFile, norm: Profile, select: tuple[str, ...], words: object) -> _Repaired:
+    """The file with what is really repaired; a repair after which its finding is still there is not made at all."""
     in_vain: frozenset[Key] = frozenset()
     trials = iter(range(_TRIALS_OF_HARM))
     for _ in range(_TRIALS):
-        mended = _in_passes(original, norm, select, words, in_vain, trials)
-        vain = _vain(original, mended, norm)
+        repaired = _in_passes(original, norm, select, words, in_vain, trials)
+        vain = _vain(original, repaired, norm)
         if not vain:
             break
         in_vain |= vain
-    return mended
+    return repaired
 
 
-def _vain(original: SeenFile, mended: _Mended, norm: Profile) -> set[Key]:
+def _vain(original: SeenFile, repaired: _Repaired, norm: Profile) -> set[Key]:
     """The repairs in one paragraph after which it has as many findings of their code as before."""
-    local = {key_of(repair) for repair in mended.repairs if repair.where.index is not None}
-    after = Counter(map(key_of, check(mended.file.snapshot, norm) if local else ()))
-    standing = {key for key in local if after[key]}
-    before = Counter(map(key_of, check(original.snapshot, norm) if standing else ()))
-    return {key for key in standing if after[key] >= before[key]}
+    local = {key_of(repair) for repair in repaired.repairs if repair.where.index is not None}
+    after = Counter(map(key_of, check(repaired.file.snapshot, norm) if local else ()))
+    left = {key for key in local if after[key]}
+    before = Counter(map(key_of, check(original.snapshot, norm) if left else ()))
+    return {key for key in left if after[key] >= before[key]}
 
 
 def _in_passes(
@@ -111,7 +111,7 @@ def _in_passes(
     words: object,
     without: frozenset[Key],
     trials: Iterator[int],
-) -> _Mended:
+) -> _Repaired:
     repairs, refused = list[Repair](), list[Repair]()
     for _ in range(_PASSES):
         made = _pass(file, norm, select, without=without)
@@ -124,7 +124,7 @@ def _in_passes(
             break
         file = made.file
         repairs += made.repairs
-    return _Mended(file, tuple(_once(repairs)), tuple(_once(refused)))
+    return _Repaired(file, tuple(_once(repairs)), tuple(_once(refused)))
 
 
 def _refuse_signed(snapshot: Snapshot) -> None:
@@ -229,9 +229,9 @@ def _composed(copy: WorkingCopy, paragraph: Any) -> Repair:
     )
 
 
-def key_of(told: Repair | Finding) -> Key:
+def key_of(one: Repair | Finding) -> Key:
     """What a repair has in common with the finding that asked for it."""
-    return told.code, told.where.part, told.where.index
+    return one.code, one.where.part, one.where.index
 
 
 def _once(repairs: Iterable[Repair]) -> Iterable[Repair]:

@@ -41,7 +41,7 @@ def fix_tracked(
     """Sửa thể thức có theo dõi: ``source`` with the repairs of ``fix`` as tracked changes of ``author``.
 
     Rejecting all of them gives the old text, accepting all of them the repaired one. What cannot be tracked is not
-    repaired but told in ``left``. Raises as ``fix``.
+    repaired but listed in ``left``. Raises as ``fix``.
     """
     norm = profile if isinstance(profile, Profile) else load(profile)
     content = content_of(source)

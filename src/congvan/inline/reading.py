@@ -32,7 +32,7 @@ _LONE: Final = "**"
 _NEAR: Final = 15
 """Characters of the text that a message shows on each side."""
 _NEIGHBOURLY: Final = late_pattern("[\u00a0\u200d\ufe0e\ufe0fÐðƉƢƣ]")
-"""What hangs on what stands beside it: blanks, joiners of emoji, letters like others."""
+"""What hangs on what is beside it: blanks, joiners of emoji, letters like others."""
 _LEFT_TO_MARKDOWN: Final = ("\\", "{*", "*}")
 """Backslashes, and braces beside stars."""
 _NOTE_OR_CITED: Final = rf"\[(?:\^({NOTE_KEY.pattern})|@({CITATION.pattern}))\]"

@@ -133,7 +133,7 @@ def _cleaned(run: ProseRun) -> ProseRun:
         cited = clean(run.citation)
         is_clean = cited == run.citation and not run.text
         return _reference(cited, CITATION, run if is_clean else run._replace(text="", citation=cited))
-    # the blanks at a run's borders stand inside the paragraph: `clean` would take them for outer ones
+    # the blanks at a run's borders are inside the paragraph: `clean` would take them for outer ones
     return _with_text(run, clean(f"{_EDGE}{run.text}{_EDGE}")[1:-1])
 
 

@@ -36,7 +36,7 @@ _XML_NS: Final = "http://www.w3.org/XML/1998/namespace"
 
 @dataclass(slots=True)
 class _Letters:
-    """How a node stands in the part: its tag, the text within before the next tag, its end tag, the text behind it.
+    """How a node is written in the part: its tag, the text within before the next tag, its end tag, the text behind it.
 
     ``end`` is "" where the tag closes itself, and of comments and instructions.
     """
@@ -112,7 +112,7 @@ def _decoded(data: bytes, codec: str) -> str:
 
 
 def _taken_apart(source: str) -> tuple[str, list[_Letters], str]:
-    """What stands before the root, the nodes in document order, what stands behind the root."""
+    """What is before the root, the nodes in document order, what is behind the root."""
     nodes: list[_Letters] = []
     open_: list[_Letters] = []
     last, prolog, at, within = _Letters(""), "", 0, False
@@ -149,7 +149,7 @@ def _placed(token: str, nodes: list[_Letters], open_: list[_Letters], opens: boo
 
 
 def _write(element: _Element, known: _Known, pieces: list[str]) -> None:
-    """The element with all that is in it, without what stands behind it."""
+    """The element with all that is in it, without what is behind it."""
     old, before = known.get(id(element), (None, None))
     if not isinstance(element.tag, str):
         pieces.append(old.start if old else _aside(element))

@@ -11,7 +11,7 @@ from congvan.ooxml.names import A_NS, PIC_NS, R_NS, SVG_NS, WP_NS
 
 _NOTE_MARK: Final = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>'
 _FIRST_DRAWING: Final = 10_000
-"""Below it stand the drawings of a template."""
+"""Below it are the drawings of a template."""
 _VECTOR: Final = (
     '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">'
     '<asvg:svgBlip xmlns:asvg="%s" r:embed="rIdVector%d"/>'
@@ -110,7 +110,7 @@ def _head_xml(
     dots: tuple[int, ...],
     side: str | None,
 ) -> str:
-    """What stands before the words of a paragraph; lists have the same before each line."""
+    """What is before the words of a paragraph; lists have the same before each line."""
     properties = f'<w:pStyle w:val="{style}"/>'
     if keep_next:
         properties += "<w:keepNext/>"
@@ -168,7 +168,7 @@ def blocks_xml(blocks: Iterable[PageBlock], table_xml: Callable[[PageTable | Pag
 
 
 def footnote_xml(number: int, paragraphs: Iterable[PageParagraph]) -> str:
-    """``w:footnote`` number ``number``; its mark stands before its first paragraph."""
+    """``w:footnote`` number ``number``; its mark is before its first paragraph."""
     mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
     mark += f"<w:r>{_TEXT_START} </w:t></w:r>"
     body = paragraphs_xml(paragraphs).replace("</w:pPr>", f"</w:pPr>{mark}", 1)

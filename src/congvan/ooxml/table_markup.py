@@ -160,7 +160,7 @@ def _numbers_xml(table: PageTable) -> str:
 
 
 def _cell_start(table: PageTable, side: str, *, is_kept: bool) -> str:
-    """The grid says how wide the cell is, its style how its words stand unless ``side`` does."""
+    """The grid says how wide the cell is, its style how its words are aligned unless ``side`` does."""
     kept = "<w:keepNext/>" if is_kept else ""
     aligned = "" if side == "left" else f'<w:jc w:val="{side}"/>'
     return (

@@ -32,7 +32,7 @@ _SMALL: Final = 2048
 
 
 class PackedPart(NamedTuple):
-    """One part, packed: what stands of it in the zip, and what the directory says of it."""
+    """One part, packed: what is of it in the zip, and what the directory says of it."""
 
     whole: bytes
     """Its head and its bytes."""
@@ -46,9 +46,9 @@ _Place = tuple[bytes, bytes, int]
 
 
 def _head_and_row(name: bytes, crc: int, size: int, packed_size: int, method: int) -> tuple[bytes, bytes]:
-    """What stands before the bytes of the part ``name``, and what the directory says of them."""
-    told = (_UTF8_NAMES, method, 0, _DATE_1980, crc, packed_size, size, len(name), 0)
-    return _LOCAL.pack(0x04034B50, 20, *told) + name, _CENTRAL.pack(0x02014B50, 20, 20, *told, 0, 0, 0, 0)
+    """What is before the bytes of the part ``name``, and what the directory says of them."""
+    fields = (_UTF8_NAMES, method, 0, _DATE_1980, crc, packed_size, size, len(name), 0)
+    return _LOCAL.pack(0x04034B50, 20, *fields) + name, _CENTRAL.pack(0x02014B50, 20, 20, *fields, 0, 0, 0, 0)
 
 
 def _part(name: str, data: bytes, crc: int, size: int, method: int) -> PackedPart:
@@ -150,11 +150,11 @@ def _streamed(file: BinaryIO, part: Unpacked) -> _Place:
 
 
 def _directory(places: Sequence[_Place]) -> bytes:
-    """What stands at the end of a zip: each entry with its place."""
+    """What is at the end of a zip: each entry with its place."""
     rows: list[bytes] = []
     offset = 0
     for row, name, length in places:
         rows += (row, offset.to_bytes(4, "little"), name)
         offset += length
-    told, count = b"".join(rows), len(places)
-    return told + _END.pack(0x06054B50, 0, 0, count, count, len(told), offset, 0)
+    directory, count = b"".join(rows), len(places)
+    return directory + _END.pack(0x06054B50, 0, 0, count, count, len(directory), offset, 0)

@@ -71,7 +71,7 @@ def table_blocks(table: Table, within: BlockContext) -> Iterator[PageParagraph |
 
 
 def _formatted_rows(table: Table, sides: Sequence[str], within: BlockContext) -> tuple[tuple[PageCell, ...], ...]:
-    """The rows with their formats; what reaches over several columns stands in their middle."""
+    """The rows with their formats; what reaches over several columns is in their middle."""
     return tuple(tuple(_cell(cell, sides, within) for cell in row) for row in table.placed_rows)
 
 

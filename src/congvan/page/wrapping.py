@@ -58,7 +58,7 @@ _WORDS: Final = frozenset(tuple(word.split()) for word in _WRITTEN.split("|"))
 """Words of two syllables that names of agencies are made of."""
 
 _ONE_BLANK: Final = late_pattern(r"(?<! ) (?! )")
-"""Between words; several blanks are part of what stands beside them, however many."""
+"""Between words; several blanks are part of what is beside them, however many."""
 
 Way = tuple[int, float, int]
 """A way to break what is left: what its breaks cost, its longest line in pt, where its first line ends."""

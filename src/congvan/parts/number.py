@@ -66,5 +66,5 @@ class DocumentNumber(Model):
 
     @property
     def after_label(self) -> str:
-        """``shown`` as it stands behind “số”: after a blank, or room to write the number in by hand."""
+        """``shown`` as it is behind “số”: after a blank, or room to write the number in by hand."""
         return f"{' ' if self.number else _ROOM}{self.shown}"

@@ -106,8 +106,8 @@ class DocumentFile:
         try:
             loaded = self._made(normal)
         except InputError as error:
-            told = {problem.path for problem in unsaid}
-            raise InputError([*unsaid, *(one for one in error.problems if one.path not in told)]) from None
+            reported = {problem.path for problem in unsaid}
+            raise InputError([*unsaid, *(one for one in error.problems if one.path not in reported)]) from None
         if unsaid:
             raise InputError(unsaid)
         return loaded
@@ -253,7 +253,12 @@ def read_document_file(
     path: Path, base: str | Path | None = None, presets: Iterable[Path] = ()
 ) -> DocumentFile | FieldedFile:
     """What a file says, to be judged; raises ``InputError`` where it cannot be read or names no known preset."""
-    return _draft(read_file(path), OpenedFolder.around(path, base), presets)
+    return document_file_in(path, OpenedFolder.around(path, base), presets)
+
+
+def document_file_in(path: Path, opened: OpenedFolder, presets: Iterable[Path] = ()) -> DocumentFile | FieldedFile:
+    """What a file says, as ``read_document_file``; where ``opened`` has copies, they are read in place of the files."""
+    return _draft(read_file(opened.copy_of(path)), opened, presets)
 
 
 def _draft(tree: Tree, opened: OpenedFolder | None, presets: Iterable[Path]) -> DocumentFile | FieldedFile:
@@ -294,7 +299,7 @@ def _with_register(tree: Tree, opened: OpenedFolder | None) -> tuple[Tree, tuple
 
 
 def _with_values_on_top(tree: Tree, fields: type[Fields]) -> Tree:
-    """``tree`` with the fields of a typed preset that stand under ``values:`` where the model has them."""
+    """``tree`` with the fields of a typed preset that are under ``values:`` where the model has them."""
     key = next((key for key in VALUES_KEYS if isinstance(tree.data.get(key), Mapping)), None)
     own = fields.own_fields()
     raised = [name for name in tree.data[key] if name in own and name not in tree.data] if key else []

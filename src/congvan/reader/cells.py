@@ -19,7 +19,7 @@ _PARTS: Final = "-"
 
 
 def formatted_rows(rows: Sequence[Row], bold: Collection[int]) -> Iterator[tuple[str | TableCell, ...]]:
-    """The cells of each row, values where nothing more stands in them; ``bold`` are the numbers of bold rows."""
+    """The cells of each row, values where nothing more is in them; ``bold`` are the numbers of bold rows."""
     for number, row in enumerate(rows, 1):
         yield tuple(
             formatted_cell(cell, reach(rows[number:], cell), is_bold=number in bold)
@@ -40,7 +40,7 @@ def reach(below: Sequence[Row], cell: WordCell) -> int:
 
 
 def formatted_cell(cell: WordCell, down: int, *, is_bold: bool) -> str | TableCell:
-    """A cell with its formats and lines, its value where nothing more stands in it."""
+    """A cell with its formats and lines, its value where nothing more is in it."""
     if down == 1 and _holds_a_value(cell):
         return _value(cell)
     lines = list(_lines(cell))

@@ -25,8 +25,8 @@ def checked_entries(entries: Mapping[str, CitedDocument]) -> FrozenMapping[Cited
 
     Raises :class:`Refusal` for a key that ``[@…]`` cannot hold and for one document under two keys.
     """
-    told_apart = {_number_or_title(document) for document in entries.values()}
-    if len(told_apart) < len(entries) or not all(map(KEY.fullmatch, entries)):
+    distinct = {_number_or_title(document) for document in entries.values()}
+    if len(distinct) < len(entries) or not all(map(KEY.fullmatch, entries)):
         _refuse_repeated(entries)
     return FrozenMapping(entries)
 

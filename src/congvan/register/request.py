@@ -68,7 +68,7 @@ class CitationForm:
 class Citation:
     """Một mục trong ``[@…]``: a document by its key, a provision, the form or None for the writer's choice.
 
-    ``joint`` is what stands before it in the list: ``";"``, ``","``, ``"và"``, ``", và"``, "" for the first.
+    ``joint`` is what is before it in the list: ``";"``, ``","``, ``"và"``, ``", và"``, "" for the first.
     """
 
     key: str

@@ -162,7 +162,7 @@ class BlockReader:
         return tuple(blocks)
 
     def read_body(self, body: _Element, widths_pt: list[float]) -> tuple[tuple[Block, ...], list[int]]:
-        """The top-level blocks of the body, and how many stand before the end of each section but the
+        """The top-level blocks of the body, and how many are before the end of each section but the
         last.
         """
         blocks: list[Block] = []
@@ -198,6 +198,9 @@ class BlockReader:
         if read is None:
             return None
         paragraph, shapes = read
+        frame = None if self._area == "body" else element.find(_FRAME)
+        if frame is not None:
+            paragraph = replace(paragraph, frame_side=frame.get(w("xAlign")) or "measured")
         self.lines.extend(paragraph.lines)
         if not shapes:
             return paragraph
@@ -268,7 +271,7 @@ class BlockReader:
         return table
 
     def _folded(self, element: _Element) -> Iterator[tuple[int, FoldedRows]]:
-        """The rows of a table that were set aside, each time with how many stand before them."""
+        """The rows of a table that were set aside, each time with how many are before them."""
         folded = self._story.document.package.folded.get(self._story.part, ())
         before = 0
         for child in children(element) if folded else ():

@@ -116,8 +116,8 @@ class Document:
             return
         added = _texts(paragraph, (w("ins"), w("moveTo")), w("t"))
         removed = _texts(paragraph, (w("del"), w("moveFrom")), w("delText"))
-        told = (f"+{added}" if added else "", f"−{removed}" if removed else "")
-        self.hazards.append(Hazard(HazardKind.TRACKED_CHANGE, " ".join(filter(None, told)), place))
+        counts = (f"+{added}" if added else "", f"−{removed}" if removed else "")
+        self.hazards.append(Hazard(HazardKind.TRACKED_CHANGE, " ".join(filter(None, counts)), place))
 
     @cached_property
     def _own_comments(self) -> frozenset[str]:
@@ -148,7 +148,7 @@ def _texts(paragraph: _Element, wrappers: tuple[str, ...], tag: str) -> str:
 
 
 def is_white(shape: RunFormat, ground: str) -> bool:
-    """Whether letters are white on the white of the sheet; ``ground`` is the fill of what they stand in."""
+    """Whether letters are white on the white of the sheet; ``ground`` is the fill of what they are in."""
     fills = (ground, shape.shade, shape.highlight.upper())
     return shape.colour == WHITE and all(fill in ("", WHITE, "WHITE") for fill in fills)
 

@@ -163,7 +163,7 @@ class _EventReader:
 
 
 def _first_line(event: Any, lines: Sequence[str]) -> Position:
-    """Where the first line of a text of several lines stands: below its mark, at the indentation of its first words."""
+    """Where the first line of a text of several lines is: below its mark, at the indentation of its first words."""
     below = lines[event.start_mark.line + 1 : event.end_mark.line]
     words = next((line for line in below if line.strip()), "")
     return event.start_mark.line + 2, len(words) - len(words.lstrip()) + 1
@@ -206,7 +206,7 @@ def _explained(error: YAMLError, text: str, file: str) -> Exception:
 
 
 def _has_tab_before_words(text: str, mark: Any) -> bool:
-    """Whether a tab indents the line, or stands where the value begins, as after “- ”."""
+    """Whether a tab indents the line, or is where the value begins, as after “- ”."""
     lines = text.splitlines()
     if mark.line >= len(lines):
         return False

@@ -38,7 +38,7 @@ def compile_template(prepared: Prepared) -> CompiledTemplate:
 
 
 _TO_COME: Final = pack("", b"")
-"""What stands where a part of the document will come."""
+"""What is where a part of the document will come."""
 
 
 _OF_THE_HEAD: Final = ("agency", "national", "place_date")
@@ -189,7 +189,7 @@ class CompiledTemplate:
             raise TemplateError([_no_place(self.manifest.name, name) for name in lost])
 
     def _refuse_without_style(self, page: Page) -> None:
-        """A table without its styles would stand in the body's, indented and justified."""
+        """A table without its styles would be in the body's, indented and justified."""
         styles = chain.from_iterable(map(styles_in, self._blocks_of(page)))
         wanted = sorted(self._styles_missing.intersection(styles))
         if wanted:
@@ -244,7 +244,7 @@ def _no_style(template: str, style: str) -> Problem:
 
 
 def _in_order(names: set[str]) -> list[str]:
-    """As the parts stand in the zip."""
+    """As the parts are in the zip."""
     return [_TYPES, *sorted(names - {_TYPES})]
 
 

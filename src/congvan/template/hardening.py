@@ -34,7 +34,7 @@ _ADDRESSES: Final = frozenset({"src", "href", "althref"})
 
 
 def hostile_marks(package: Package, live: frozenset[str]) -> list[Problem]:
-    """What stands in the parts of a cleaned package and must not; in the text of those that are ``live`` marks may."""
+    """What is in the parts of a cleaned package and must not; in the text of those that are ``live`` marks may."""
     problems: list[Problem] = []
     for name in sorted(package.parts):
         if not name.endswith((".xml", ".rels")):

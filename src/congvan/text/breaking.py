@@ -76,7 +76,7 @@ def _with_space(match: re.Match[str]) -> str:
 
 
 def _holds(match: re.Match[str]) -> bool:
-    """Whether the position is one: before a unit must stand a quantity, not the end of a symbol, ``BYT-C04 ngày``."""
+    """Whether the position is one: before a unit must be a quantity, not the end of a symbol, ``BYT-C04 ngày``."""
     end = match.start()
     if match[1] or not match.string[end - 1 : end].isdigit():
         return True

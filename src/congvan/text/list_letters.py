@@ -38,7 +38,7 @@ class ListLabel:
 class LetterFault:
     """The first fault of a sequence of points.
 
-    ``kind`` is ``"gap"`` (``expected`` should stand in place of ``found``) or ``"not a letter"`` (``found``
+    ``kind`` is ``"gap"`` (``expected`` should be in place of ``found``) or ``"not a letter"`` (``found``
     letters no point).
     """
 

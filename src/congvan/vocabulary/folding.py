@@ -37,13 +37,13 @@ def without_tones(text: str) -> str:
 def member_of(kinds: Iterable[type[Enum]], text: str) -> Enum | None:
     """The member that ``text`` names: its value, its name or its label, such as ``KT.`` or ``hoả tốc``."""
     kinds = tuple(kinds)
-    as_it_stands = _as_they_stand(kinds).get(text)
-    return as_it_stands if as_it_stands is not None else _folded_member(kinds, text)
+    exact = _exact_members(kinds).get(text)
+    return exact if exact is not None else _folded_member(kinds, text)
 
 
 @cache
-def _as_they_stand(kinds: tuple[type[Enum], ...]) -> dict[str, Enum]:
-    """The members by their names as they stand, which is how most of them are typed."""
+def _exact_members(kinds: tuple[type[Enum], ...]) -> dict[str, Enum]:
+    """The members by their names as they are, which is how most of them are typed."""
     named = {name: _folded_member(kinds, name) for kind in kinds for member in kind for name in _names(member)}
     return {name: member for name, member in named.items() if member is not None}
 

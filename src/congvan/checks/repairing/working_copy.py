@@ -143,7 +143,7 @@ class WorkingCopy:
         return _split_off(element, texts[0], whole, run.text)
 
     def set(self, parent: _Element, path: str, name: str, value: str | None) -> None:
-        """Give what stands at ``path`` (``pPr/ind``) below ``parent`` the attribute ``w:name``, or take it away."""
+        """Give what is at ``path`` (``pPr/ind``) below ``parent`` the attribute ``w:name``, or take it away."""
         found = parent.find("/".join(map(w, path.split("/"))))
         if (None if found is None else found.get(w(name))) == value:
             return
@@ -193,7 +193,7 @@ class WorkingCopy:
 
 
 def with_parts(docx: bytes, changed: Mapping[str, bytes], added: Mapping[str, bytes]) -> bytes:
-    """``docx`` with parts ``changed`` where they stand and others ``added`` behind; all else as it was."""
+    """``docx`` with parts ``changed`` where they are and others ``added`` behind; all else as it was."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(docx)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
         for entry in old.infolist():

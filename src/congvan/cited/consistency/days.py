@@ -82,7 +82,7 @@ def number_order(material: Material) -> Iterator[Inconsistency]:
 
 
 def _suspects_only(entries: list[_Entry]) -> list[_Entry]:
-    """The entries that stand against some other: found in one sweep, as most registers are sound."""
+    """The entries that contradict some other: found in one sweep, as most registers are sound."""
     ordered = sorted(entries, key=lambda entry: (entry.number, entry.day))
     latest, earliest = date.min, date.max
     suspects: dict[int, _Entry] = {}
@@ -132,7 +132,7 @@ def _has_other_date(entry: _Entry, entries: list[_Entry]) -> bool:
 
 
 def _fitting_date(entry: _Entry, entries: list[_Entry]) -> date | None:
-    """Another date that the same document has and that stands against nothing."""
+    """Another date that the same document has and that contradicts nothing."""
     for other in entries:
         if other.cited is entry.cited and other is not entry:
             rest = (third for third in entries if third.cited is not entry.cited)
