@@ -184,9 +184,12 @@ def _unlikely(one: UnitProgress, row: DataRow, disbursed: str, reasons: Mapping[
             f"{one.unit.name}: ô giải ngân để trống: coi là chưa báo cáo, không phải 0",
             f"{one.unit.name}: the spending is blank: it counts as not reported, and not as 0",
         )
-    rate = one.rate
-    if (rate is not None and rate > _FULL) or (rate is None and one.disbursed):
-        why = _why(one.unit, reasons)
+    rate, why = one.rate, _why(one.unit, reasons)
+    if one.disbursed < 0:
+        yield row.origins[disbursed].problem(
+            f"{one.unit.name}: giải ngân âm: {why.vi}", f"{one.unit.name}: negative spending: {why.en}"
+        )
+    if (rate is not None and rate > _FULL) or (rate is None and one.disbursed > 0):
         yield row.origins[disbursed].problem(
             f"{one.unit.name}: giải ngân vượt kế hoạch: {why.vi}",
             f"{one.unit.name}: more is spent than planned: {why.en}",
