@@ -129,6 +129,10 @@ class CycleLetter(Model):
     """Thời điểm chốt danh sách các đơn vị được nhắc."""
     incoming: str = ""
     """Sổ đến mà danh sách ấy tính theo; không ghi thì theo sổ theo dõi."""
+    reports: str = ""
+    """Thư mục để các báo cáo của sổ đến; không ghi thì cạnh sổ đến."""
+    manual: str = ""
+    """Sổ nhập tay, cho những báo cáo trong sổ đến mà máy không đọc được."""
     named: tuple[str, ...] = ()
     """Các đơn vị được nhắc khi soạn; đã ban hành thì là những nơi công văn gửi tới."""
     edits: tuple[str, ...] = ()

@@ -146,3 +146,25 @@ def letter_as_issued(cycle: FollowUpCycle, letter: Path, folder: Path, base: Pat
     opened = OpenedFolder(kept.root, letter.parent, copies)
     document = document_file_in(letter, opened, presets).letter().document
     return LetterAsIssued(document, notes)
+
+
+def other_letters(
+    cycle: FollowUpCycle, key: str, folder: Path, base: Path | None = None
+) -> dict[str, AdministrativeDocument]:
+    """The letters of a cycle but ``key``, as they were issued or as they stand, by what a person calls them.
+
+    Those whose files are gone or cannot be read are left out: they are compared with, and no more.
+    """
+    found = {}
+    for letter in cycle.letters:
+        if letter.key == key:
+            continue
+        name = f"“{letter.key}” ({letter.issued.number})" if letter.issued else f"“{letter.key}”"
+        with suppress(CongvanError, Refusal, OSError):
+            final = folder / letter.issued.docx if letter.issued and letter.issued.docx else None
+            found[name] = (
+                document_of(final)
+                if final is not None and final.is_file()
+                else letter_as_issued(cycle, folder / letter.file, folder, base).document
+            )
+    return found

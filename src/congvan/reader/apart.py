@@ -113,7 +113,7 @@ def _join(findings: Findings, content: Appendix | AttachedText | None) -> None:
 
 def compare_apart(findings: Findings, document: AdministrativeDocument) -> None:
     """A doubt where a number or a line ``(Kèm theo …)`` of another file will be printed otherwise."""
-    ordinal, wanted = len(findings.components.appendices), appendix_reference(document)
+    ordinal, wanted = len(findings.read_appendices), appendix_reference(document)
     for part in findings.apart:
         is_appendix = isinstance(part.content, Appendix)
         path = appendices.PATH if is_appendix else attached.PATH
@@ -132,9 +132,9 @@ def _parts(file: Opened, used: _Used) -> Iterator[ReadApart]:
     for one in file.documents:
         if one.kind.category is Category.APPENDIX:
             for appendix in one.appendices or (FoundAppendix(one.found, one.paragraphs),):
-                yield _appendix(Findings(file.snapshot, one, USUAL_MODEL, file.name), appendix, used)
+                yield _appendix(Findings(file, one, USUAL_MODEL), appendix, used)
         elif one.kind.category is Category.ATTACHED:
-            yield _attached(Findings(file.snapshot, one, USUAL_MODEL, file.name), used)
+            yield _attached(Findings(file, one, USUAL_MODEL), used)
 
 
 def _appendix(findings: Findings, found: FoundAppendix, used: _Used) -> ReadApart:
@@ -144,9 +144,8 @@ def _appendix(findings: Findings, found: FoundAppendix, used: _Used) -> ReadApar
     if appendices.is_readable(found, tables):
         content = appendices.appendix_of(found, tables, findings, notes)
         findings.values[appendices.PATH] = (content,)
-    else:
-        read = {place_of(one) for each in found.found for one in each.paragraphs}
-        report_unread(findings, found.paragraphs, read | findings.standing_alone)
+    read = {place_of(one) for each in found.found for one in each.paragraphs}
+    report_unread(findings, found.paragraphs, read | findings.standing_alone)
     report_losses(findings)
     texts = {one.component: one.text for one in found.found}
     number, reference = (texts.get(one, "") for one in (Component.APPENDIX_NUMBER, Component.APPENDIX_REFERENCE))

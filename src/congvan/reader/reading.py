@@ -14,6 +14,7 @@ from congvan.parts import Layout
 from congvan.reader.apart import ALONE, compare_apart, join_apart
 from congvan.reader.appendices import compare_heads, read_appendices
 from congvan.reader.attached import attached_to, compare_reference, read_attached
+from congvan.reader.behind import take_behind
 from congvan.reader.body import read_body
 from congvan.reader.ending import read_addressees, read_ending
 from congvan.reader.findings import Findings
@@ -40,7 +41,7 @@ def read(source: FileSource, *, usual: Layout = USUAL, apart: Iterable[FileSourc
     file = opened(source)
     findings = _findings(file, file.main)
     reading = _reading(findings, usual, apart)
-    left = len(file.documents) - len(findings.read_from)
+    left = sum(one not in findings.read_from for one in file.documents)
     if left:
         findings.doubt("", f"tệp còn {left} văn bản khác chưa đọc", f"{left} more document(s) in the file not read")
     return replace(reading, problems=tuple(findings.problems))
@@ -64,8 +65,9 @@ def read_all(source: FileSource, *, usual: Layout = USUAL) -> tuple[Reading, ...
 
 def _findings(file: Opened, one: Components) -> Findings:
     model = _model(one.kind)
-    findings = Findings(file.snapshot, one, model, file.name)
+    findings = Findings(file, one, model)
     findings.attached = attached_to(one, file.documents, model)
+    take_behind(findings, model)
     return findings
 
 

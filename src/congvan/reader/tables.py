@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from pydantic import ValidationError
@@ -41,12 +42,14 @@ Place = tuple[str, int]
 class ReadBlock:
     """A table, a picture, a piece of a form that was read, and the paragraphs that it covers.
 
-    ``unseen`` are those of them under a merged cell, which Word does not show.
+    ``unseen`` are those of them under a merged cell, which Word does not show; with each of ``inner`` a table within a
+    cell begins.
     """
 
     block: Standalone
     paragraphs: tuple[WordParagraph, ...]
     unseen: tuple[WordParagraph, ...] = ()
+    inner: tuple[WordParagraph, ...] = ()
 
 
 def place_of(paragraph: WordParagraph) -> Place:
@@ -84,7 +87,7 @@ def _read(
         if data is not None:
             around = [paragraph for paragraph, _ in above], [paragraph for paragraph, _ in below]
             unseen = tuple(filter(says_something, _covered(table)))
-            yield ReadBlock(data, (*around[0], *table.paragraphs, *around[1]), unseen)
+            yield ReadBlock(data, (*around[0], *table.paragraphs, *around[1]), unseen, tuple(_inner(table)))
 
 
 def _is_data(table: WordTable, *, ours: bool) -> bool:
@@ -122,14 +125,19 @@ def _covered(table: WordTable) -> Iterator[WordParagraph]:
                 yield from cell.paragraphs
 
 
+def _inner(table: WordTable) -> Iterator[WordParagraph]:
+    """The first words of each table within a cell that is not covered."""
+    cells = (cell for row in table.rows for cell in row.cells if cell.merge != CONTINUED)
+    for inner in (block for cell in cells for block in cell.blocks if isinstance(block, WordTable)):
+        yield from islice(filter(says_something, inner.paragraphs), 1)
+
+
 def _columns_of(row: Row) -> list[int]:
     return [at for cell in row.cells for at in range(cell.column, cell.column + cell.span)]
 
 
 def _holds_words(cell: WordCell, *, with_notes: bool) -> bool:
-    return all(isinstance(block, WordParagraph) for block in cell.blocks) and not any(
-        one.boxes or (not with_notes and any(run.note for run in one.runs)) for one in cell.paragraphs
-    )
+    return not any(one.boxes or (not with_notes and any(run.note for run in one.runs)) for one in cell.paragraphs)
 
 
 Line = tuple[WordParagraph, str]

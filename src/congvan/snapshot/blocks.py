@@ -191,6 +191,9 @@ class BlockReader:
         if read is None:
             return None
         paragraph, shapes = read
+        frame = None if self._area == "body" else element.find(_FRAME)
+        if frame is not None:
+            paragraph = replace(paragraph, frame_side=frame.get(w("xAlign")) or "measured")
         self.lines.extend(paragraph.lines)
         if not shapes:
             return paragraph

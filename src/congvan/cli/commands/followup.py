@@ -111,7 +111,7 @@ def start(
     draft = document_of(letter, base, folders)
     copies = _copies(letter, FIRST, output, base, folders, *(data or ()), *([figures] if figures else ()))
     step = started(
-        draft, issued=_issued(number, issue_date, pdf, docx), program=program, plan_year=plan_year,
+        draft, issued=_issued(number, issue_date, pdf, docx, output), program=program, plan_year=plan_year,
         units=beside_cycle(units, output), register=register, file=beside_cycle(letter, output),
         figures=_figures(figures, as_of, source, output), final=docx, data=copies,
     )  # fmt: skip
@@ -188,6 +188,8 @@ def remind(
         str, opt.option(both("THÁNG", "MONTH"), "Kỳ báo cáo: 2026-11.", "The month reported on.", "--period")
     ] = "",
     incoming: CountedBy = None,
+    folder: collecting.ReportsFolder = None,
+    manual: collecting.EnteredByHand = None,
     preset: Annotated[str, opt.option(both("TÊN", "NAME"), "Mẫu soạn sẵn.", "The preset.")] = "late-report-reminder",
     force: opt.Force = False,
     base: opt.OpenedBase = None,
@@ -197,7 +199,8 @@ def remind(
     found = read_cycle(cycle)
     name = beside_cycle(output, cycle)
     is_its_own = any(one.file == name and one.issued is None for one in found.letters)
-    inputs = [*files_of_cycle(found, cycle, name if is_its_own else ""), *([incoming] if incoming else [])]
+    counted = [one for one in (incoming, manual) if one is not None]
+    inputs = [*files_of_cycle(found, cycle, name if is_its_own else ""), *counted]
     refuse_output("--output", output, YAML, inputs, force=force or is_its_own)
     draft = reminded(
         found,
@@ -210,7 +213,7 @@ def remind(
         period=month_of(period) if period else None,
         edited=text_at(output) if is_its_own and output.exists() else None,
         cycle_file=cycle.name,
-        incoming=_counted_by(incoming, cycle, base),
+        incoming=_counted_by(incoming, folder, manual, cycle, base),
     )
     say_notes(draft.notes)
     put_bytes(output, draft.text.encode())
@@ -237,7 +240,7 @@ def issue(
     base: opt.OpenedBase = None,
 ) -> None:
     from congvan.comparing import document_of
-    from congvan.followup import issue as issued, read_cycle
+    from congvan.followup import issue as issued, other_letters, read_cycle
     from congvan.followup.kept import out_of_bounds
 
     found = read_cycle(cycle)
@@ -249,8 +252,9 @@ def issue(
     copies = _copies(letter, key, cycle, opened, folders, *(data or ()))
     _say_printed(pdf, number, final or draft)
     step = issued(
-        found, key, _issued(number, issue_date, pdf, docx), draft=draft, final=final,
+        found, key, _issued(number, issue_date, pdf, docx, cycle), draft=draft, final=final,
         data=copies, register=units_of_cycle(found, cycle, base),
+        others=other_letters(found, key, cycle.parent, opened) if final else {},
     )  # fmt: skip
     _keep(copies, cycle)
     say_notes((*out_of_bounds(letter, day_of(issue_date), opened, folders), *step.notes))
@@ -275,13 +279,19 @@ def _keep(copies: Iterable[DataCopy], cycle: Path) -> None:
         put_bytes(cycle.parent / copy.file, copy.content)
 
 
-def _counted_by(incoming: Path | None, cycle: Path, base: Path | None) -> IncomingRegister | None:
+def _counted_by(
+    incoming: Path | None, folder: Path | None, manual: Path | None, cycle: Path, base: Path | None
+) -> IncomingRegister | None:
     from congvan.followup import IncomingRegister
     from congvan.source import OpenedFolder
 
     if incoming is None:
+        if folder is not None or manual is not None:
+            vi, en = "--folder và --manual đi cùng --incoming", "--folder and --manual go with --incoming"
+            raise CongvanError(Message(vi, en))
         return None
-    return IncomingRegister(beside_cycle(incoming, cycle), OpenedFolder(base or cycle.parent, cycle.parent))
+    names = [beside_cycle(one, cycle) if one else "" for one in (incoming, folder, manual)]
+    return IncomingRegister(names[0], OpenedFolder(base or cycle.parent, cycle.parent), names[1], names[2])
 
 
 def _as_named(preset: str, folder: Path | None, letter: Path) -> str:
@@ -311,11 +321,13 @@ def _figures(file: Path | None, as_of: str, source: str, cycle: Path) -> Figures
     return build_data({"file": beside_cycle(file, cycle), "as_of": as_of, "source": source}, FiguresFile)
 
 
-def _issued(number: str, day: str, pdf: str, docx: Path | None) -> Issued:
+def _issued(number: str, day: str, pdf: str, docx: Path | None, cycle: Path) -> Issued:
     from congvan.followup import Issued
     from congvan.source import build_data
 
-    return build_data({"number": number, "date": day, "pdf": pdf, "docx": str(docx or "")}, Issued)
+    files = {"pdf": pdf and Path(pdf), "docx": docx}
+    named = {name: beside_cycle(file, cycle) for name, file in files.items() if file}
+    return build_data({"number": number, "date": day, **named}, Issued)
 
 
 def _say_printed(pdf: str, number: str, text: AdministrativeDocument | Path) -> None:

@@ -10,6 +10,7 @@ from congvan.cycle.collecting.recording import (
     collection_notes,
     collection_text,
     collection_workbook,
+    state_in_ledger,
     with_collected,
 )
 from congvan.cycle.collecting.requesting import form_for, request_of
@@ -33,5 +34,6 @@ __all__ = [
     "read_incoming",
     "reconcile",
     "request_of",
+    "state_in_ledger",
     "with_collected",
 ]
