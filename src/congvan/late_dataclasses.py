@@ -32,7 +32,7 @@ _WRITTEN = ("__init__", "__repr__", "__eq__", "__hash__", "__slots__", "__setatt
 
 
 def _is_plain(cls: type) -> bool:
-    """Whether ``cls`` wants no more than names with values: no base, no odd ``field``, no method of its own."""
+    """Whether ``cls`` needs no more than names with values: no base, no odd ``field``, no method of its own."""
     own = vars(cls)
     return (
         cls.__bases__ == (object,)

@@ -20,7 +20,7 @@ TELLING_KEYS: Final = {
     "subclause": frozenset({"clause", "title"}),
     "clause": frozenset({"title"}),
 }
-"""Kinds of block that keys of their own tell, too, in the order in which they are asked for."""
+"""Kinds of block that are also known by keys of their own, in the order in which they are asked for."""
 _LINE_BREAK: Final = late_pattern("\r\n|[\n\r\u2028\u2029]")
 
 

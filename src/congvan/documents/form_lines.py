@@ -15,7 +15,7 @@ from congvan.text.moments import moment_text
 
 _FIELD: Final = late_pattern(r"\{(\w+)\}")
 ISSUER: Final = "issuer"
-"""The field that is the name of the issuing agency, which the head of the page tells, too."""
+"""The field that is the name of the issuing agency, which the head of the page shows, too."""
 
 
 def form_lines(document: AdministrativeDocument, patterns: Sequence[str]) -> Iterator[str]:

@@ -26,13 +26,13 @@ _LOCAL: Final = struct.Struct("<IHHHHHIIIHH")
 _CENTRAL: Final = struct.Struct("<IHHHHHHIIIHHHHHI")
 _END: Final = struct.Struct("<IHHHHIIH")
 _MOST_BYTES: Final = 0xFFFF_FFFF
-"""Bytes of a part: more want a form of zip that Word does not read in documents."""
+"""Bytes of a part: more need a form of zip that Word does not read in documents."""
 _SMALL: Final = 2048
 """Bytes below which a part is stored: deflating it costs more than it saves."""
 
 
 class PackedPart(NamedTuple):
-    """One part, packed: what is of it in the zip, and what the directory says of it."""
+    """One part, packed: its bytes in the zip, and what the directory says of it."""
 
     whole: bytes
     """Its head and its bytes."""
@@ -135,7 +135,7 @@ def stream_zip(file: BinaryIO, entries: Iterable[PackedPart | Unpacked]) -> None
 
 
 def _streamed(file: BinaryIO, part: Unpacked) -> _Place:
-    """Writes a part behind a head of its length, then the head that its bytes turned out to want."""
+    """Writes a part behind a head of its length, then the head that its bytes turned out to need."""
     begin, name = file.tell(), part.name.encode()
     deflater = _Deflater(part.pieces)
     file.write(deflater.head_and_row(name)[0])

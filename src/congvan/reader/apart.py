@@ -88,7 +88,9 @@ def join_apart(findings: Findings, notes: Notes, sources: Iterable[FileSource]) 
         if not parts:
             name = file.name or "tệp"
             findings.doubt(
-                "", f"{name} không phải phụ lục, văn bản kèm theo", f"{name} is no appendix and no attached text"
+                "",
+                f"{name} không phải phụ lục, văn bản kèm theo",
+                f"{name} is neither an appendix nor an attached text",
             )
         for part in parts:
             findings.problems += part.problems

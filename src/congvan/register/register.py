@@ -32,7 +32,7 @@ def checked_entries(entries: Mapping[str, CitedDocument]) -> FrozenMapping[Cited
 
 
 def _number_or_title(document: CitedDocument) -> tuple[str, str] | str | None:
-    """What tells nearly all documents apart, and is sooner asked for than the whole."""
+    """What distinguishes nearly all documents, and is cheaper to compare than the whole."""
     code = document.code
     return document.title if code is None else (code.number, code.symbol)
 
@@ -171,7 +171,7 @@ def _agree(left: str | None, right: str | None) -> bool:
 
 
 def _completed(document: CitedDocument, other: CitedDocument) -> CitedDocument:
-    """``document`` with what only ``other`` tells."""
+    """``document`` with what only ``other`` says."""
     known = _plain(other) | _plain(document)
     return CitedDocument.model_validate(known)
 
