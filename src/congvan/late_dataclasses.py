@@ -124,7 +124,7 @@ def _frozen(made: Any, names: tuple[str, ...], has_slots: bool) -> dict[str, Cal
         for name, value in zip(names, state, strict=True):
             object.__setattr__(self, name, value)
 
-    held = {"__getstate__": state, "__setstate__": restore} if has_slots else {}
+    held: dict[str, Callable[..., Any]] = {"__getstate__": state, "__setstate__": restore} if has_slots else {}
     return {"__setattr__": set_one, "__delattr__": delete, **held}
 
 

@@ -29,18 +29,12 @@ from congvan.documents.symbols import agency_symbol, agrees, symbol_of
 from congvan.documents.writing import data_of, fields_data, in_page_order
 
 if TYPE_CHECKING:
-    from congvan.documents.every_model import (
-        MODELS,
-        Decision,
-        Document,
-        IntroductionLetter,
-        Invitation,
-        LeavePermit,
-        Minutes,
-        NamedDocument,
-        Resolution,
-        Telegram,
-    )
+    from congvan.documents.decision import Decision, Resolution
+    from congvan.documents.every_model import MODELS, Document
+    from congvan.documents.meetings import Invitation, Minutes
+    from congvan.documents.named import NamedDocument
+    from congvan.documents.permits import IntroductionLetter, LeavePermit
+    from congvan.documents.telegram import Telegram
 
 __all__ = [
     "MODELS",
