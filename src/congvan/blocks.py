@@ -97,7 +97,7 @@ def hanging(style: str, text: str, left: int, mark: int, keep_next: bool = False
 
 
 class PageCell(NamedTuple):
-    """A cell of a table that has formatted ones: its runs, its columns, where it stands among merged rows.
+    """A cell of a table that has formatted ones: its runs, its columns, where it is among merged rows.
 
     ``side`` is the alignment (``w:jc``) of its words; ``merge`` is ``restart`` where it reaches down, ``continue``
     where one from above does.
@@ -121,10 +121,10 @@ class PageTable(NamedTuple):
     """A ruled table: widths of its columns in twips, the alignment (``w:jc``) of their cells, its rows of text.
 
     The rows of ``head``, and ``numbers`` below them, are repeated on each page; no row parts; the last is bold where it
-    is a ``total``, and stands on no page without the row above it. The rows ``bold``, from 0, stand on none without the
+    is a ``total``, and is on no page without the row above it. The rows ``bold``, from 0, are on none without the
     row below. ``rows`` are gone through any number of times and may come from a file that is read each time; they are
     of ``PageCell`` where the table is ``formatted``. The last
-    ``held`` rows stand on the page of what follows the table. ``size`` in pt is that of the cells where it is not the
+    ``held`` rows are on the page of what follows the table. ``size`` in pt is that of the cells where it is not the
     style's; ``margin`` in twips parts their words from the rules.
     """
 

@@ -1,7 +1,7 @@
 """Bản ghi yêu cầu: one requirement of a norm as typed data.
 
 A record says what is required (``expect``), of which component (``of``), where that is written (``cite``,
-``quote``), what our own templates take (``use``), and what to tell a clerk (``why``, ``fix``). Each kind of
+``quote``), what our own templates take (``use``), and what a clerk reads about it (``why``, ``fix``). Each kind of
 check derives its own record class with its own ``expect``.
 """
 

@@ -158,7 +158,7 @@ def _lines(entries: Iterable[OutlineEntry], zone: DocumentPart) -> Iterator[Comp
     for entry in entries:
         if not isinstance(entry, OutlineLine):
             counts[entry.kind] += 1
-            yield from (_table if entry.kind == _TABLE else _standing_alone)(entry, counts[entry.kind], zone)
+            yield from (_table if entry.kind == _TABLE else _block_alone)(entry, counts[entry.kind], zone)
             continue
         if entry.kind in _LABELS:
             _open(above, entry)
@@ -171,7 +171,7 @@ def _lines(entries: Iterable[OutlineEntry], zone: DocumentPart) -> Iterator[Comp
 
 
 def _open(above: dict[str, str], line: OutlineLine) -> None:
-    """The headings that ``line`` stands under, itself the last."""
+    """The headings that ``line`` is under, itself the last."""
     depth = _DEPTH.index(line.kind)
     for kind in [kind for kind in above if _DEPTH.index(kind) >= depth]:
         del above[kind]
@@ -207,7 +207,7 @@ def _table(table: Any, number: int, zone: DocumentPart) -> Iterator[ComparedLine
         yield ComparedLine(Message(f"{name}, hàng {at}", f"table {number}, row {at}"), zone, cells, bold)
 
 
-def _standing_alone(block: Any, number: int, zone: DocumentPart) -> Iterator[ComparedLine]:
+def _block_alone(block: Any, number: int, zone: DocumentPart) -> Iterator[ComparedLine]:
     """A picture, known by its bytes, or a piece of a form."""
     name = KEY_LABELS[block.kind][0]
     data = data_of(block)

@@ -40,7 +40,7 @@ def _within_text(line: DrawnLine, anchor: Piece) -> bool:
 
 
 def _stroke_units(sheet: Recognition, line: DrawnLine, at: int) -> list[Piece]:
-    """The paragraph of a line that stands alone in it, so that it has a place in reading order."""
+    """The paragraph of a line that is alone in it, so that it has a place in reading order."""
     unit = sheet.units[at]
     return [unit] if unit.blank and not sheet.is_claimed(unit) else []
 
@@ -87,7 +87,7 @@ def _on_the_right(line: DrawnLine, anchor: Piece, motto: Piece) -> bool | None:
 
 
 def _under(sheet: Recognition, anchor: Piece, motto: Sequence[Piece], agency: Sequence[Piece]) -> Component | None:
-    """By order: the line belongs to what stands last above it."""
+    """By order: the line belongs to what is last above it."""
     above_motto = max((u.order for u in motto if u.order <= anchor.order), default=-1)
     above_agency = max((u.order for u in agency if u.order <= anchor.order), default=-1)
     if above_motto == above_agency == -1:

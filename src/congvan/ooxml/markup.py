@@ -22,7 +22,7 @@ from congvan.ooxml.names import A_NS, PIC_NS, R_NS, SVG_NS, WP_NS
 
 _NOTE_MARK: Final = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>'
 _FIRST_DRAWING: Final = 10_000
-"""Below it stand the drawings of a template."""
+"""Below it are the drawings of a template."""
 _VECTOR: Final = (
     '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">'
     '<asvg:svgBlip xmlns:asvg="%s" r:embed="rIdVector%d"/>'
@@ -48,7 +48,7 @@ def text_xml(text: str) -> str:
 
 
 def _inside(text: str) -> str:
-    """What stands in ``w:t``."""
+    """What is in ``w:t``."""
     if "&" in text or "<" in text or ">" in text:
         text = escape(text)
     if LINE_BREAK in text:
@@ -106,7 +106,7 @@ def _add_line(pieces: list[str], line: PageLine) -> None:
 
 @lru_cache(maxsize=_KEPT_HEADS)
 def _line_start(style: str, keep_next: bool, left: int | None, first_line: int | None) -> str:
-    """What stands before the words of a line."""
+    """What is before the words of a line."""
     return _head_xml(style, left, None, first_line, keep_next, False, None, (), None) + _PLAIN_START
 
 
@@ -141,7 +141,7 @@ def _head_xml(
     dots: tuple[int, ...],
     side: str | None,
 ) -> str:
-    """What stands before the words of a paragraph; lists have the same before each line."""
+    """What is before the words of a paragraph; lists have the same before each line."""
     properties = f'<w:pStyle w:val="{style}"/>'
     if keep_next:
         properties += "<w:keepNext/>"
@@ -202,7 +202,7 @@ def blocks_xml(blocks: Iterable[PageBlock], table_xml: Callable[[PageTable | Pag
 
 
 def footnote_xml(number: int, paragraphs: Iterable[PageWords]) -> str:
-    """``w:footnote`` number ``number``; its mark stands before its first paragraph."""
+    """``w:footnote`` number ``number``; its mark is before its first paragraph."""
     mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
     mark += f"<w:r>{_TEXT_START} </w:t></w:r>"
     body = paragraphs_xml(paragraphs).replace("</w:pPr>", f"</w:pPr>{mark}", 1)

@@ -28,14 +28,14 @@ _CENTRAL: Final = struct.Struct("<IHHHHHHIIIHHHHHI")
 _SIZES: Final = struct.Struct("<III")
 _END: Final = struct.Struct("<IHHHHIIH")
 _MOST_BYTES: Final = 0xFFFF_FFFF
-"""Bytes of a part: more want a form of zip that Word does not read in documents."""
+"""Bytes of a part: more need a form of zip that Word does not read in documents."""
 _SMALL: Final = 2048
 """Bytes below which a part is stored: deflating it costs more than it saves."""
 _KEPT_FRAMES: Final = 256
 
 
 class PackedPart(NamedTuple):
-    """One part, packed: what stands of it in the zip, and what the directory says of it."""
+    """One part, packed: its bytes in the zip, and what the directory says of it."""
 
     whole: bytes
     """Its head and its bytes."""
@@ -53,7 +53,7 @@ class Place(NamedTuple):
 
 
 class _Frame(NamedTuple):
-    """What stands around the checksum and the sizes of an entry: in its head, and in its row of the directory."""
+    """What is around the checksum and the sizes of an entry: in its head, and in its row of the directory."""
 
     before: bytes
     behind: bytes
@@ -65,9 +65,9 @@ class _Frame(NamedTuple):
 @lru_cache(maxsize=_KEPT_FRAMES)
 def _frame(name: str, method: int) -> _Frame:
     encoded = name.encode()
-    told = (_UTF8_NAMES, method, 0, _DATE_1980, 0, 0, 0, len(encoded), 0)
-    head = _LOCAL.pack(0x04034B50, 20, *told) + encoded
-    row = _CENTRAL.pack(0x02014B50, 20, 20, *told, 0, 0, 0, 0)
+    fields = (_UTF8_NAMES, method, 0, _DATE_1980, 0, 0, 0, len(encoded), 0)
+    head = _LOCAL.pack(0x04034B50, 20, *fields) + encoded
+    row = _CENTRAL.pack(0x02014B50, 20, 20, *fields, 0, 0, 0, 0)
     return _Frame(head[:14], head[26:], row[:16], row[28:], encoded)
 
 
@@ -117,7 +117,7 @@ class Unpacked(NamedTuple):
         return _part(self.name, data, deflater.crc, deflater.size, _DEFLATED)
 
     def write(self, file: BinaryIO) -> Place:
-        """Writes the part behind a head of its length, then the head that its bytes turned out to want."""
+        """Writes the part behind a head of its length, then the head that its bytes turned out to need."""
         begin = file.tell()
         deflater = _Deflater(self.pieces)
         file.write(deflater.head(self.name).whole)
@@ -176,11 +176,11 @@ def write_zip(entries: Iterable[PackedPart]) -> bytes:
 
 
 def place_in_zip(offset: int) -> bytes:
-    """Where an entry stands, as the directory says it."""
+    """Where an entry is, as the directory says it."""
     return offset.to_bytes(4, "little")
 
 
 def directory(rows: Iterable[bytes], count: int, offset: int) -> bytes:
-    """What stands at the end of a zip of ``count`` entries that take ``offset`` bytes."""
-    told = b"".join(rows)
-    return told + _END.pack(0x06054B50, 0, 0, count, count, len(told), offset, 0)
+    """What is at the end of a zip of ``count`` entries that take ``offset`` bytes."""
+    whole = b"".join(rows)
+    return whole + _END.pack(0x06054B50, 0, 0, count, count, len(whole), offset, 0)

@@ -30,7 +30,7 @@ from congvan.vocabulary import END_MARK, Component
 _KEPT_WHOLE: Final = 450
 """Letters, about six lines, up to which the last paragraph stays whole on the page of the signature."""
 _ONE_LINE: Final = 75
-"""Letters that may stand on one line: a last paragraph so short takes what precedes it to the page of the signature."""
+"""Letters that may be on one line: a last paragraph so short takes what precedes it to the page of the signature."""
 _HELD_ROWS: Final = 2
 """Rows of a table that go with what follows it."""
 _GAP: Final = PageParagraph("CvGap")
@@ -104,7 +104,7 @@ def body_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> tuple
 
 
 def open_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> tuple[PageBlock, ...]:
-    """The body as it stands before words of the form that close the document."""
+    """The body as it is before words of the form that close the document."""
     return tuple(_spaced([block for entry in entries for block in _blocks(entry, context)], context))
 
 
@@ -117,7 +117,7 @@ def ended_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> list
 
 
 def _spaced(blocks: list[PageBlock], context: BlockContext) -> list[PageBlock]:
-    """``blocks`` with what stands around tables and places to sign, where there are any."""
+    """``blocks`` with what is around tables and places to sign, where there are any."""
     if _WORDS.issuperset(map(type, blocks)):
         return blocks
     return list(apart(_with_signatures_held(blocks), context.table_gap))
@@ -154,7 +154,7 @@ def _kept(cell: Iterable[PageWords]) -> tuple[PageWords, ...]:
 
 
 def _with_signatures_held(blocks: list[PageBlock]) -> list[PageBlock]:
-    """``blocks``, what stands above a place to sign on its page."""
+    """``blocks``, what is above a place to sign on its page."""
     return [
         _held(block) if isinstance(after, PageColumns) else block for block, after in zip_longest(blocks, blocks[1:])
     ]
@@ -209,7 +209,7 @@ def _paragraphs(line: OutlineLine, runs: Sequence[PageRun]) -> tuple[PageParagra
         label = PageRun(_label(line), bold=True)
         return (PageParagraph(Component.ARTICLE_TEXT.style, (label, *runs), keep_next=runs[-1].text.endswith(":")),)
     style = _CLAUSE_TITLE if line.is_title and kind in _CLAUSES else _STYLES[kind]
-    # what announces a list stands on the page where the list begins
+    # what announces a list is on the page where the list begins
     return (line_in(style, _labelled(_label(line), runs), runs[-1].text.endswith(":")),)
 
 

@@ -45,7 +45,7 @@ class Frame:
     signature) in twips;
     ``gutter_indent`` is the part of the gutter that is an indent of the words beside it and no margin of their cell;
     ``left_share`` is the left column's share of the signature table; the sizes in pt are those of the template's
-    styles, the small ones those that the header fit may fall to. ``centred_addressee`` where one alone stands in the
+    styles, the small ones those that the header fit may fall to. ``centred_addressee`` where one alone is in the
     middle.
     """
 

@@ -72,7 +72,7 @@ def table_blocks(table: Table, within: BlockContext) -> Iterator[PageParagraph |
 
 
 def _formatted_rows(table: Table, sides: Sequence[str], within: BlockContext) -> tuple[tuple[PageCell, ...], ...]:
-    """The rows with their formats; what reaches over several columns stands in their middle."""
+    """The rows with their formats; what reaches over several columns is in their middle."""
     return tuple(tuple(_cell(cell, sides, within) for cell in row) for row in table.placed_rows)
 
 
@@ -229,7 +229,7 @@ def _parted(wanted: Sequence[Wanted], room: int) -> list[float]:
 
 
 def _shared(words: Sequence[float], texts: Sequence[float], room: int) -> list[float]:
-    """Columns that want no more than an equal part of the spare room have it; the others part what is left."""
+    """Columns that need no more than an equal part of the spare room have it; the others part what is left."""
     spare = room - sum(words)
     more = [text - word for word, text in zip(words, texts, strict=True)]
     crowded = list(range(len(more)))

@@ -58,7 +58,7 @@ class _ReadyTemplate(NamedTuple):
     live: dict[str, LivePart]
     """Those that still do."""
     plain: SharedParts
-    """``parts`` as they stand beside a document, without notes of its own or anything else that few documents have."""
+    """``parts`` as they are beside a document, without notes of its own or anything else that few documents have."""
     noted: SharedParts
     """The same for one with notes."""
 
@@ -196,7 +196,7 @@ class CompiledTemplate:
             raise TemplateError([_no_place(self.manifest.name, name) for name in lost])
 
     def _refuse_without_style(self, page: Page) -> None:
-        """A table without its styles would stand in the body's, indented and justified."""
+        """A table without its styles would be in the body's, indented and justified."""
         styles = chain.from_iterable(map(styles_in, self._blocks_of(page)))
         wanted = sorted(self._styles_missing.intersection(styles))
         if wanted:

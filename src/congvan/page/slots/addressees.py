@@ -52,7 +52,7 @@ def _several(addressees: tuple[Addressee, ...], context: PageContext) -> tuple[P
     marked = listed(addressees)
     start = _start(colon + max([_twips(text, size) + dash * _depth(text) for text in marked]), context)
     left = start + colon + dash
-    # the second line of an addressee stands below the words of its first; a member stands in by the width of a dash
+    # the second line of an addressee is below the words of its first; a member is indented by the width of a dash
     lines = [
         hanging(_ADDRESSEE, bind(text), left + member if _depth(text) else left, member if _depth(text) else dash,
                 text.endswith(":"))
@@ -85,7 +85,7 @@ def _heads_a_group(line: str, below: str) -> bool:
 
 
 def dash_width(context: PageContext) -> int:
-    """By how much the second line of an addressee stands in."""
+    """By how much the second line of an addressee is indented."""
     return _twips("- ", context.frame.addressees_size)
 
 

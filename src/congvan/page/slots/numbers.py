@@ -16,13 +16,13 @@ from congvan.vocabulary import NUMBER_PREFIX, Component
 
 _NUMBER: Final = Component.NUMBER.style
 NO_MORE: Final = (PageParagraph("CvGap"),)
-"""What stands in a cell that has nothing to say, since a cell cannot be empty."""
+"""What is in a cell that has nothing to say, since a cell cannot be empty."""
 
 
 def lay_out_numbers(document: AdministrativeDocument, context: PageContext) -> tuple[PageBlock, ...]:
     """``Số:`` with the number, or with room for it.
 
-    Of several each stands below its agency where these stand side by side and none is too wide for its column.
+    Of several each is below its agency where these are side by side and none is too wide for its column.
     """
     lines = tuple(map(_line, each_of(document.number)))
     if len(lines) == 1 or not context.head.are_beside:

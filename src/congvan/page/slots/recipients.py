@@ -17,9 +17,9 @@ from congvan.text import bind
 from congvan.vocabulary import RECIPIENT_LINES, RECIPIENTS_LABEL, Component
 
 _BESIDE_SIGNATURE: Final = 20
-"""Recipients that stand in one unbreakable row with the signature; a longer list flows over the page."""
+"""Recipients that are in one unbreakable row with the signature; a longer list flows over the page."""
 _FIRST_OF_MANY: Final = 10
-"""Of a longer list, those that stand beside the signature."""
+"""Of a longer list, those that are beside the signature."""
 _LABEL: Final = PageParagraph(Component.RECIPIENTS_LABEL.style, (PageRun(RECIPIENTS_LABEL),), keep_next=True)
 _RECIPIENT: Final = Component.RECIPIENT.style
 _FILE_COPY: Final = Component.FILE_COPY.style

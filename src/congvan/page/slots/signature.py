@@ -14,11 +14,11 @@ from congvan.text import bind
 from congvan.vocabulary import Component, SigningAuthority
 
 _MOST_IN_A_ROW: Final = 3
-"""Signers who stand side by side; more of them stand in further rows."""
+"""Signers who are side by side; more of them are in further rows."""
 
 
 def lay_out_signature(document: AdministrativeDocument, _context: PageContext) -> tuple[PageWords, ...]:
-    """Authority, position, room for the signature, name of the one who signs; where several sign they stand above."""
+    """Authority, position, room for the signature, name of the one who signs; several signers are in a block above."""
     signatory = document.signatory
     return NO_MORE if signatory.jointly_with else (*_above(signatory), *_below(signatory), _name(signatory))
 
@@ -35,7 +35,7 @@ def lay_out_joint_signatures(document: AdministrativeDocument, context: PageCont
 
 
 def _row(signers: tuple[Signatory, ...], columns: int, context: PageContext) -> PageColumns:
-    """Each in a column; names stand on one line, whatever stands above them."""
+    """Each in a column; names are on one line, whatever is above them."""
     widths = (context.text_width // columns,) * columns
     beyond = (NO_MORE,) * (columns - len(signers))
     parts = [tuple(map(_above, signers)), tuple(map(_below, signers)), tuple((_name(one),) for one in signers)]
