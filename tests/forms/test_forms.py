@@ -42,3 +42,13 @@ def test_what_is_read_is_what_was_written() -> None:
     root = Path(__file__).parents[2]
     written = runpy.run_path(str(root / "scripts" / "build_forms.py"))["forms_json"]()
     assert (root / "src" / "congvan" / "forms" / "forms.json").read_text(encoding="utf-8") == written
+
+
+def test_a_misspelled_name_in_a_record_is_reported_before_the_file_is_written() -> None:
+    script = runpy.run_path(str(Path(__file__).parents[2] / "scripts" / "build_forms.py"))
+    record = {"form": "1.5", "types": ["official_dispach"], "bands": [["content", "numbr"]], "slots": ["body"]}
+    faults = [*script["unknown_names"]([record])]
+    assert [one.partition("“1.5”: ")[2] for one in faults] == [
+        "types: there is no “official_dispach”. Did you mean “official_dispatch”?",
+        "bands: there is no “numbr”. Did you mean “number”?",
+    ]
