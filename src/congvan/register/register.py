@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -11,13 +10,14 @@ from pydantic import AfterValidator
 from congvan.cited.lexicon import TITLED
 from congvan.cited.values import CitedDocument
 from congvan.errors import Refusal
+from congvan.late_patterns import late_pattern
 from congvan.model import FrozenMapping, Model
 from congvan.vocabulary import DocumentType
 
 if TYPE_CHECKING:
     from congvan.cited.mentions import Mention
 
-KEY: Final = re.compile(r"[^\W_][\w.\-]*")
+KEY: Final = late_pattern(r"[^\W_][\w.\-]*")
 
 
 def checked_entries(entries: Mapping[str, CitedDocument]) -> FrozenMapping[CitedDocument]:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from markupsafe import Markup, escape
 
+from congvan.late_patterns import late_pattern
 from congvan.template.slot_values import SlotBlocks, SlotNamespace, only_text
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
-_SLOT: Final = re.compile(r"\{\{ d\.(\w+) \}\}")
-_OTHER_SYNTAX: Final = re.compile(r"\{[{%#]|\{\Z|\r")
+_SLOT: Final = late_pattern(r"\{\{ d\.(\w+) \}\}")
+_OTHER_SYNTAX: Final = late_pattern(r"\{[{%#]|\{\Z|\r")
 """What is left to Jinja, which also makes one kind of line break of all."""
 
 _ESCAPED: Final = re.compile("[&<>'\"]").search
