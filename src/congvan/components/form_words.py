@@ -18,7 +18,7 @@ _MARK: Final = late_pattern(r"(?:\d{1,2}[.)]|[ivx]{1,4}\.|[a-z]\)|[-–+*•])\s
 _IN_BRACKETS: Final = late_pattern(r"\s*\([^)]*\)")
 _ANYTHING_IN_BRACKETS: Final = r"(?:\s*\([^)]*\))?"
 _SHORTEST: Final = 3
-"""Letters of a form's words below which they tell nothing."""
+"""Fewer letters of a form's words than this show nothing."""
 _LONGEST_OPEN: Final = 120
 """Letters that may be before the words of a line that begins with a field."""
 

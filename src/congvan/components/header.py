@@ -9,7 +9,7 @@ from typing import Final
 
 from congvan.components import key_patterns
 from congvan.components.recognition import Recognition
-from congvan.components.units import Piece, mostly, shows_capitals
+from congvan.components.units import ACROSS, Piece, mostly, shows_capitals
 from congvan.vocabulary import Component
 
 REACH: Final = 40
@@ -31,11 +31,25 @@ def recognise_header(sheet: Recognition) -> None:
     for unit in window:
         if _is_number(unit) and not sheet.is_claimed(unit) and key_patterns.NUMBER_WITH_SLASH.match(unit.key):
             sheet.claim(Component.NUMBER, [unit], 0.9, "wording")
+    _subject_written_out(sheet, window)
     _marks(sheet, window)
     known = [sheet.units_of(component)[:1] for component in _ANCHORS]
     if any(known) and not sheet.has(Component.ISSUING_AGENCY):
         national, motto, number, subject = (units[0] if units else None for units in known)
         _agencies(sheet, window, national or motto, number or subject)
+
+
+def _subject_written_out(sheet: Recognition, window: Sequence[Piece]) -> None:
+    """``Về việc …`` where ``V/v …`` belongs: right below the number, and no subject of a printed type."""
+    number = sheet.units_of(Component.NUMBER)
+    if not number or sheet.has(Component.SUBJECT):
+        return
+    below = [unit for unit in window if unit.order > number[0].order and not sheet.is_claimed(unit)]
+    same_cell = [unit for unit in below if unit.in_table and unit.column == number[0].column]
+    nearest = same_cell[:1] or [unit for unit in below if not unit.in_table][:1]
+    for unit in nearest:
+        if key_patterns.SUBJECT_WRITTEN_OUT.match(unit.key) and not mostly(unit, "bold"):
+            sheet.claim(Component.SUBJECT, subject_lines(sheet, unit), 0.9 if same_cell else 0.7, "wording")
 
 
 def _window(sheet: Recognition) -> list[Piece]:
@@ -174,6 +188,8 @@ def _agencies(sheet: Recognition, window: Sequence[Piece], national: Piece | Non
 def _is_below(unit: Piece, national: Piece) -> bool:
     """Whether it is below the name of the country, not beside it."""
     beside = unit.column != national.column and not national.in_table
+    if national.column[1] == ACROSS and unit.column[1] != ACROSS:
+        beside = unit.paragraph.format.alignment != "center"  # tabs make the columns: what is centred has none
     return unit.order > national.order and not beside and not unit.in_table
 
 

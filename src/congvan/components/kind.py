@@ -11,7 +11,7 @@ from congvan.components.model import Components
 from congvan.components.recognition import Recognition
 from congvan.components.units import Piece, mostly, shows_capitals
 from congvan.errors import Message
-from congvan.forms import Category, DocumentKind, Identity, State
+from congvan.forms import Category, DocumentKind, Identity, Obligation, State, form_of
 from congvan.late_patterns import late_pattern
 from congvan.snapshot import Snapshot, WordParagraph
 from congvan.vocabulary import Component, DocumentType, LegalType, on_axis
@@ -175,6 +175,8 @@ def _by_symbol(sheet: Recognition) -> DocumentKind | None:
     number = _text(sheet, Component.NUMBER)
     symbol = number.rpartition("/")[2]
     named = key_patterns.ABBREVIATIONS.get(symbol.split("-")[0].strip())
+    if named and sheet.has(Component.ADDRESSEES_LABEL) and form_of(named).addressees_of(named) is Obligation.NONE:
+        return None  # the letters are an agency's: “1020/CT-CS” of Cục Thuế
     return _administrative(named, _shows(number), 0.6) if named and "-" in symbol else None
 
 

@@ -204,6 +204,7 @@ def _is_basis(unit: Piece, opening: bool, kind: DocumentType | None) -> bool:
     if not opening:
         return False
     listed = unit.text.endswith((";", ".", ",")) and not key_patterns.ENDING_MARK.search(unit.text)
+    listed = listed or (unit.text[-1:].isalnum() and mostly(unit, "italic"))
     if kind is DocumentType.OFFICIAL_DISPATCH or kind is None:
         return listed and mostly(unit, "italic")
     return listed or (kind in _DECIDED and bool(unit.text) and unit.text[-1].isalnum())

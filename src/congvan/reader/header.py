@@ -22,7 +22,8 @@ from congvan.vocabulary import SUBJECT_PREFIX, Circulation, Component, SecrecyLe
 
 _DAY: Final = re.compile(r"ngày", re.IGNORECASE)
 _DATE_BEGINS: Final = re.compile(r"ngày[\s\d.…_/–-]*tháng", re.IGNORECASE)
-_PREFIX: Final = re.compile(r"V\s*/\s*v\s*[:.]?\s*", re.IGNORECASE)
+_PREFIX: Final = re.compile(r"(?:V\s*/\s*v|Về\s+việc)\s*[:.]?\s*", re.IGNORECASE)
+_WRITTEN_OUT: Final = "Về việc"
 _TWO_LANGUAGES: Final = re.compile(r"^Số\s*/\s*No\.?\s*:?\s*", re.IGNORECASE)
 _NO_NUMBER_YET: Final = re.compile(r"(Số)\s*:?[\s._…]*/", re.IGNORECASE)
 _MARKS: Final[tuple[tuple[str, Component, type[Enum]], ...]] = (
@@ -165,6 +166,8 @@ def _subject(findings: Findings) -> None:
     if found is not None and subject:
         findings.look_at("subject", found)
         findings.values["subject"] = subject
+        if found.component is Component.SUBJECT and found.text.startswith(_WRITTEN_OUT):
+            findings.doubt("subject", f"“{_WRITTEN_OUT}” được ghi thành V/v", f"“{_WRITTEN_OUT}” becomes V/v")
     else:
         _report_missing_subject(findings)
 

@@ -7,7 +7,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from congvan.documents.choice import MODELS
+from congvan.documents.every_model import MODELS
 from congvan.errors import InputError, Message, Problem, Refusal
 from congvan.late_dataclasses import dataclass
 from congvan.presets.fielded.changes import ids_of
