@@ -15,7 +15,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_valida
 from congvan.checks.describing import phrases_of
 from congvan.errors import Message, Refusal
 from congvan.findings import Grade, Severity
-from congvan.forms import FORM_NUMBERS
+from congvan.forms import form_numbers
 from congvan.vocabulary import Component, DocumentType
 
 Case = Literal["upper", "sentence"]
@@ -110,8 +110,8 @@ class Record(Strict):
     @classmethod
     def _forms_exist(cls, numbers: tuple[str, ...]) -> tuple[str, ...]:
         for number in numbers:
-            if number not in FORM_NUMBERS:
-                known = ", ".join(FORM_NUMBERS)
+            if number not in form_numbers():
+                known = ", ".join(form_numbers())
                 raise Refusal(
                     f"không có mẫu “{number}”; có: {known}", f"there is no form “{number}”; there are {known}"
                 )
