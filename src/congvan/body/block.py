@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
@@ -11,6 +10,7 @@ from pydantic import ValidationError, model_validator
 
 from congvan.errors import Refusal
 from congvan.inline import Prose
+from congvan.late_patterns import late_pattern
 from congvan.model import OneOfSeveral, Place, also_refused, refused_at
 
 TELLING_KEYS: Final = {
@@ -20,8 +20,8 @@ TELLING_KEYS: Final = {
     "subclause": frozenset({"clause", "title"}),
     "clause": frozenset({"title"}),
 }
-"""Kinds of block that keys of their own tell, too, in the order in which they are asked for."""
-_LINE_BREAK: Final = re.compile("\r\n|[\n\r\u2028\u2029]")
+"""Kinds of block that are also known by keys of their own, in the order in which they are asked for."""
+_LINE_BREAK: Final = late_pattern("\r\n|[\n\r\u2028\u2029]")
 
 
 class Block(OneOfSeveral):

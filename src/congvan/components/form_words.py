@@ -21,7 +21,7 @@ _PERSON: Final = "ong"
 _CALLED: Final = r"(?:ong|ba|dong\s+chi)(?:\s*/\s*ba)?"
 """How an office calls the one person of a form that says ``Ông (bà)``."""
 _SHORTEST: Final = 3
-"""Letters of a form's words below which they tell nothing."""
+"""Fewer letters of a form's words than this show nothing."""
 _LONGEST_OPEN: Final = 120
 """Letters that may be before the words of a line that begins with a field."""
 

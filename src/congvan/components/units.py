@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from congvan.components.key_patterns import (
@@ -120,7 +119,11 @@ def part_and_index(place: WordPlace) -> tuple[str, int]:
 
 def from_zero(units: Sequence[Piece]) -> list[Piece]:
     """The same units with their order counted from 0."""
-    return [replace(unit, order=at) if unit.order != at else unit for at, unit in enumerate(units)]
+    return [unit if unit.order == at else _in_place(unit, at) for at, unit in enumerate(units)]
+
+
+def _in_place(unit: Piece, order: int) -> Piece:
+    return Piece(unit.paragraph, unit.start, unit.end, unit.text, unit.key, unit.column, order)
 
 
 def _unit(paragraph: WordParagraph, start: int, end: int, column: Column, order: int) -> Piece:

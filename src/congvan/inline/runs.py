@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from congvan.errors import Refusal
+from congvan.late_patterns import late_pattern
 from congvan.text import clean, unbind
 from congvan.text.characters import is_usual, join_cleanly, repair_look_alikes
 
-NOTE_KEY: Final = re.compile(r"[\w.\-]+")
-CITATION: Final = re.compile(r"[^\[\]\\\n]+")
+NOTE_KEY: Final = late_pattern(r"[\w.\-]+")
+CITATION: Final = late_pattern(r"[^\[\]\\\n]+")
 _EDGE: Final = "|"
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from congvan.components import Components, find_all
 from congvan.files import FileSource, content_of
+from congvan.late_dataclasses import dataclass
 from congvan.reader.frames import frames_of, without_frames
 from congvan.snapshot import Snapshot, WordTable, take
 from congvan.vocabulary import Component

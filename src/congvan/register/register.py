@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -11,13 +10,14 @@ from pydantic import AfterValidator
 from congvan.cited.lexicon import TITLED
 from congvan.cited.values import CitedDocument
 from congvan.errors import Refusal
+from congvan.late_patterns import late_pattern
 from congvan.model import FrozenMapping, Model
 from congvan.vocabulary import DocumentType
 
 if TYPE_CHECKING:
     from congvan.cited.mentions import Mention
 
-KEY: Final = re.compile(r"[^\W_][\w.\-]*")
+KEY: Final = late_pattern(r"[^\W_][\w.\-]*")
 
 
 def checked_entries(entries: Mapping[str, CitedDocument]) -> FrozenMapping[CitedDocument]:
@@ -32,7 +32,7 @@ def checked_entries(entries: Mapping[str, CitedDocument]) -> FrozenMapping[Cited
 
 
 def _number_or_title(document: CitedDocument) -> tuple[str, str] | str | None:
-    """What tells nearly all documents apart, and is sooner asked for than the whole."""
+    """What distinguishes nearly all documents, and is cheaper to compare than the whole."""
     code = document.code
     return document.title if code is None else (code.number, code.symbol)
 
@@ -171,7 +171,7 @@ def _agree(left: str | None, right: str | None) -> bool:
 
 
 def _completed(document: CitedDocument, other: CitedDocument) -> CitedDocument:
-    """``document`` with what only ``other`` tells."""
+    """``document`` with what only ``other`` says."""
     known = _plain(other) | _plain(document)
     return CitedDocument.model_validate(known)
 

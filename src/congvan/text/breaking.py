@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from congvan.cached import remembered
+from congvan.late_patterns import late_pattern
 
 NO_BREAK_SPACE: Final = "\u00a0"
 _BLANK: Final = f"[ {NO_BREAK_SPACE}]"
@@ -30,7 +31,7 @@ _UNITS: Final = (
 # "số 12 ngày 05/02/2026": the word belongs to the date that begins with it
 _NO_DATE: Final = rf"(?!(?:ngày|tháng|năm){_BLANK}\d)"
 _LONGEST_QUANTITY: Final = 40
-_QUANTITY: Final = re.compile(r"[^\w/]*(?:[\d.,]+[–-])?\d[\d.,]*")
+_QUANTITY: Final = late_pattern(r"[^\w/]*(?:[\d.,]+[–-])?\d[\d.,]*")
 _FIGURE: Final = r"\d[\d.,/]*"
 # A unit after a figure that belongs to the word before it ("ngày 05 | tháng 02") may go to the next line.
 _FREE_UNIT: Final = rf"(?:{_BLANK}(?={_UNITS}))?"
@@ -83,7 +84,7 @@ def _holds(match: re.Match[str]) -> bool:
     return _QUANTITY.fullmatch(before[-1]) is not None
 
 
-_LONG: Final = re.compile(rf"{NO_BREAK_SPACE}(?=[\d.]+/)(?=[\w/&.]{{6}}[\w&])")
+_LONG: Final = late_pattern(rf"{NO_BREAK_SPACE}(?=[\d.]+/)(?=[\w/&.]{{6}}[\w&])")
 
 
 @remembered
