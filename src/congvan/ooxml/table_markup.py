@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Any, Final
 
-from congvan.blocks import HeadCell, PageCell, PageColumns, PageParagraph, PageRun, PageTable
+from congvan.blocks import HeadCell, PageCell, PageColumns, PageRun, PageTable, PageWords
 from congvan.late_patterns import late_pattern
 from congvan.ooxml.markup import escape, paragraphs_xml, run_xml, size_xml
 
@@ -206,7 +206,7 @@ def columns_xml(columns: PageColumns) -> str:
     return f"{_COLUMNS_START % sum(widths)}<w:tblGrid>{grid}</w:tblGrid>{written}</w:tbl>"
 
 
-def _columns_row(widths: Sequence[int], row: Sequence[Iterable[PageParagraph]], apart: str) -> str:
+def _columns_row(widths: Sequence[int], row: Sequence[Iterable[PageWords]], apart: str) -> str:
     return "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{apart}</w:tcPr>{paragraphs_xml(cell)}</w:tc>'
         for width, cell in zip(widths, row, strict=True)

@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import zip_longest
 from typing import Final
 
-from congvan.blocks import PageBlock, PageColumns, PageParagraph, PageRun, PageTable, line_in, words_of
+from congvan.blocks import (
+    PageBlock,
+    PageColumns,
+    PageLine,
+    PageParagraph,
+    PageRun,
+    PageTable,
+    PageWords,
+    line_in,
+    plain_line,
+    words_of,
+)
 from congvan.body import OutlineEntry, OutlineLine, Signatures, section_letter
 from congvan.documents import without_end_mark
 from congvan.inline import Prose
@@ -23,7 +34,7 @@ _ONE_LINE: Final = 75
 _HELD_ROWS: Final = 2
 """Rows of a table that go with what follows it."""
 _GAP: Final = PageParagraph("CvGap")
-_PARAGRAPHS_ALONE: Final[set[type[PageBlock]]] = {PageParagraph}
+_WORDS: Final[frozenset[type[PageBlock]]] = frozenset({PageLine, PageParagraph})
 _TITLED: Final[dict[str, tuple[Component, Component, Callable[[int], str]]]] = {
     "part": (Component.PART, Component.PART_TITLE, roman),
     "part_in_words": (Component.PART, Component.PART_TITLE, ordinal_in_words),
@@ -107,7 +118,7 @@ def ended_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> list
 
 def _spaced(blocks: list[PageBlock], context: BlockContext) -> list[PageBlock]:
     """``blocks`` with what is around tables and places to sign, where there are any."""
-    if set(map(type, blocks)) == _PARAGRAPHS_ALONE:
+    if _WORDS.issuperset(map(type, blocks)):
         return blocks
     return list(apart(_with_signatures_held(blocks), context.table_gap))
 
@@ -138,7 +149,7 @@ def _held(block: PageBlock) -> PageBlock:
     return block._replace(held=_HELD_ROWS) if isinstance(block, PageTable) else block._replace(keep_next=True)
 
 
-def _kept(cell: Iterable[PageParagraph]) -> tuple[PageParagraph, ...]:
+def _kept(cell: Iterable[PageWords]) -> tuple[PageWords, ...]:
     return tuple(one._replace(keep_next=True) for one in cell)
 
 
@@ -155,14 +166,14 @@ def _blocks(entry: OutlineEntry, context: BlockContext) -> Iterable[PageBlock]:
     return standing_alone(entry, context)
 
 
-def _plain_line(line: OutlineLine) -> tuple[PageParagraph, ...]:
+def _plain_line(line: OutlineLine) -> tuple[PageLine, ...]:
     """What ``_paragraphs`` makes of a line that is plain words, as nearly all are; nothing of others."""
     kind, _, words, is_title, _, _ = line
     text, bold, italic, note, _ = words.bound[0]
     if is_title or bold or italic or note is not None or len(words.bound) > 1 or kind not in _OF_PLAIN_WORDS:
         return ()
     text = _label(line) + text
-    return (line_in(_STYLES[kind], (words_of(text),), text.endswith(":")),)
+    return (plain_line(_STYLES[kind], text, text.endswith(":")),)
 
 
 def _ended(runs: list[PageRun]) -> list[PageRun]:
