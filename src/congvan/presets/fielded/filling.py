@@ -46,10 +46,11 @@ class _Wording(NamedTuple):
 
 
 class _Cited(NamedTuple):
-    """What stands for a field that is cited documents: requests for them, and what joins them to those before."""
+    """What stands for a field that is cited documents: requests for them, what joins them, the form asked for."""
 
     requests: tuple[str, ...]
     joint: str
+    form: str
 
 
 _Answer = str | _Cited
@@ -57,12 +58,13 @@ _Answer = str | _Cited
 
 def fill_prose(wording: str, values: Values) -> Prose:
     """``wording`` with its fields filled in; raises ``UnknownName`` for a field or a form that is not there."""
-    answers = tuple(_answer(lookup(path, values), form) for path, form in _read(wording).blanks)
-    return _filled(wording, answers)
+    answers = tuple([_answer(lookup(path, values), form) for path, form in _read(wording).blanks])
+    fill = _filled_again if sum(map(len, answers)) <= _LONGEST_KEPT else _filled
+    return fill(wording, answers)
 
 
 def _answer(value: Value, form: str) -> _Answer:
-    return _Cited(value.citations, value.joint) if value.citations else value.text(form)
+    return _Cited(value.citations, value.joint, form) if value.citations else value.text(form)
 
 
 @lru_cache(maxsize=512)
@@ -83,9 +85,7 @@ def _pieces(text: str) -> tuple[str | _Blank, ...]:
     return (*found, text[start:].translate(_UNSHIELD))
 
 
-@lru_cache(maxsize=512)
 def _filled(wording: str, answers: tuple[_Answer, ...]) -> Prose:
-    """The paragraph; one whose fields say what they said in a letter before is made once."""
     following = iter(answers)
     runs: list[ProseRun] = []
     for part in _read(wording).parts:
@@ -96,6 +96,11 @@ def _filled(wording: str, answers: tuple[_Answer, ...]) -> Prose:
     return Prose(runs)
 
 
+_LONGEST_KEPT: Final = 1000
+_filled_again: Final = lru_cache(maxsize=512)(_filled)
+"""A paragraph whose fields say what they said in a letter before is made once."""
+
+
 def _runs_of(stretch: _Stretch, answers: Iterator[_Answer]) -> Iterator[ProseRun]:
     pieces, bold, italic = stretch
     words: list[str] = []
@@ -103,10 +108,10 @@ def _runs_of(stretch: _Stretch, answers: Iterator[_Answer]) -> Iterator[ProseRun
         answer = piece if isinstance(piece, str) else next(answers)
         if isinstance(answer, str):
             words.append(answer)
-            continue
-        yield ProseRun("".join(words), bold, italic)
-        words.clear()
-        yield from _cited_runs(answer, piece.form, stretch)
+        else:
+            yield ProseRun("".join(words), bold, italic)
+            words.clear()
+            yield from _cited_runs(answer, bold, italic)
     yield ProseRun("".join(words), bold, italic)
 
 
@@ -161,16 +166,16 @@ def lookup(path: str, values: Values) -> Value:
     return value
 
 
-def _cited_runs(value: Value, named_form: str, stretch: _Stretch) -> Iterator[ProseRun]:
-    form = named_form.replace("-", " ").replace("long date", "long-date")
-    last = len(value.citations) - 1
-    for at, request in enumerate(value.citations):
-        joint = value.joint or ("" if not at else " và " if at == last else ", ")
+def _cited_runs(cited: _Cited, bold: bool, italic: bool) -> Iterator[ProseRun]:
+    form = cited.form.replace("-", " ").replace("long date", "long-date")
+    last = len(cited.requests) - 1
+    for at, request in enumerate(cited.requests):
+        joint = cited.joint or ("" if not at else " và " if at == last else ", ")
         if joint:
-            yield ProseRun(joint, stretch.bold, stretch.italic)
+            yield ProseRun(joint, bold, italic)
         key = request.partition("|")[0]
         asked = key if form == WRITERS_CHOICE else f"{key}|{form}" if form else request
-        yield ProseRun("", citation=asked, bold=stretch.bold, italic=stretch.italic)
+        yield ProseRun("", citation=asked, bold=bold, italic=italic)
 
 
 def _text_of(found: re.Match[str], values: Values) -> str:
