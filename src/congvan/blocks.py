@@ -66,13 +66,38 @@ def line_in(style: str, runs: tuple[PageRun, ...], keep_next: bool = False) -> P
     return _new(PageParagraph, (style, runs, None, None, None, keep_next, False, None, (), None))
 
 
-def hanging(style: str, text: str, left: int, mark: int, keep_next: bool = False) -> PageParagraph:
+class PageLine(NamedTuple):
+    """A paragraph of plain words, as most are; ``PageParagraph`` says what its fields are."""
+
+    style: str
+    text: str
+    keep_next: bool = False
+    left: int | None = None
+    first_line: int | None = None
+
+    @property
+    def runs(self) -> tuple[PageRun, ...]:
+        """The words as a paragraph has them."""
+        return (words_of(self.text),)
+
+    @property
+    def paragraph(self) -> PageParagraph:
+        """The same as a paragraph, which may have more of its own."""
+        return PageParagraph(self.style, self.runs, self.left, None, self.first_line, self.keep_next)
+
+
+def plain_line(style: str, text: str, keep_next: bool = False) -> PageLine:
+    """``PageLine(style, text, keep_next)`` in half the time."""
+    return _new(PageLine, (style, text, keep_next, None, None))
+
+
+def hanging(style: str, text: str, left: int, mark: int, keep_next: bool = False) -> PageLine:
     """A line of a list: ``mark`` twips are what its first line begins before the others, which begin at ``left``."""
-    return _new(PageParagraph, (style, (words_of(text),), left, None, -mark, keep_next, False, None, (), None))
+    return _new(PageLine, (style, text, keep_next, left, -mark))
 
 
 class PageCell(NamedTuple):
-    """A cell of a table that has formatted ones: its runs, its columns, where it stands among merged rows.
+    """A cell of a table that has formatted ones: its runs, its columns, where it is among merged rows.
 
     ``side`` is the alignment (``w:jc``) of its words; ``merge`` is ``restart`` where it reaches down, ``continue``
     where one from above does.
@@ -96,10 +121,10 @@ class PageTable(NamedTuple):
     """A ruled table: widths of its columns in twips, the alignment (``w:jc``) of their cells, its rows of text.
 
     The rows of ``head``, and ``numbers`` below them, are repeated on each page; no row parts; the last is bold where it
-    is a ``total``, and stands on no page without the row above it. The rows ``bold``, from 0, stand on none without the
+    is a ``total``, and is on no page without the row above it. The rows ``bold``, from 0, are on none without the
     row below. ``rows`` are gone through any number of times and may come from a file that is read each time; they are
     of ``PageCell`` where the table is ``formatted``. The last
-    ``held`` rows stand on the page of what follows the table. ``size`` in pt is that of the cells where it is not the
+    ``held`` rows are on the page of what follows the table. ``size`` in pt is that of the cells where it is not the
     style's; ``margin`` in twips parts their words from the rules.
     """
 
@@ -125,17 +150,18 @@ class PageColumns(NamedTuple):
     """
 
     widths: tuple[int, ...]
-    rows: tuple[tuple[tuple[PageParagraph, ...], ...], ...]
+    rows: tuple[tuple[tuple[PageLine | PageParagraph, ...], ...], ...]
     height: int = 0
     distance: int = 0
 
 
-PageBlock = PageParagraph | PageTable | PageColumns
+PageWords = PageLine | PageParagraph
+PageBlock = PageWords | PageTable | PageColumns
 
 
 def styles_in(block: PageBlock) -> Iterator[str]:
     """The styles of the paragraphs in ``block``."""
-    if isinstance(block, PageParagraph):
+    if isinstance(block, PageLine | PageParagraph):
         yield block.style
     elif isinstance(block, PageTable):
         yield from (block.head_style, block.cell_style)

@@ -52,7 +52,7 @@ class Where:
 
     ``order`` counts the paragraphs in the order the page is read (headers first, then the body, then the
     foot); None means the document as a whole. ``number`` is the paragraph as a person counts them: those of the text
-    that show words, from 1. ``excerpt`` is the text that stands there, shortened; ``texts`` are
+    that show words, from 1. ``excerpt`` is the text that is there, shortened; ``texts`` are
     the whole of it and of its paragraph, strings that many findings share; ``part`` and ``index`` are the part of
     the package and the ordinal of the paragraph in it.
     """
@@ -142,7 +142,7 @@ class ManualCheck:
 class Report:
     """Báo cáo kiểm tra: every record of the profile is in exactly one of the four groups.
 
-    ``findings`` stand in the order the page is read. ``passed`` and ``failed`` are codes, ``not_evaluated``
+    ``findings`` are in the order the page is read. ``passed`` and ``failed`` are codes, ``not_evaluated``
     carries its reasons, ``manual`` the questions left to a person. ``identity`` is what the file was taken for.
     """
 
@@ -231,7 +231,7 @@ def _coded(finding: Finding) -> Message:
 
 
 def in_page_order(findings: list[Finding]) -> tuple[Finding, ...]:
-    """``findings`` as the page reads; those about the whole document stand first."""
+    """``findings`` as the page reads; those about the whole document are first."""
     return tuple(
         sorted(
             findings,

@@ -50,7 +50,7 @@ class FrozenMapping(dict[str, _Value]):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        # as a default it stands in the JSON schema as a dict does
+        # as a default it is in the JSON schema as a dict does
         return handler(dict)
 
 
@@ -59,7 +59,7 @@ class ListOfNames:
 
 
 class Model(BaseModel):
-    """A frozen value; an unknown key is an error. What a field is stands in the docstring below it."""
+    """A frozen value; an unknown key is an error. The docstring below a field describes it."""
 
     model_config = ConfigDict(
         frozen=True,
@@ -121,12 +121,12 @@ def _with_near_name(fault: ErrorDetails, model: type[BaseModel]) -> InitErrorDet
         hint = did_you_mean(name, known)
         listed = "" if hint.vi else f" [{', '.join(known)}]"
         message = f"không có mục “{name}”.{hint.vi}{listed} / there is no key “{name}”.{hint.en}{listed}"
-        kind = PydanticCustomError("extra_forbidden", "{told}", {"told": message})
+        kind = PydanticCustomError("extra_forbidden", "{message}", {"message": message})
     return InitErrorDetails(type=kind, loc=fault["loc"], input=fault["input"], ctx=fault.get("ctx", {}))
 
 
 def _keys_at(model: type[BaseModel], place: Place) -> Iterator[str]:
-    """The keys of the models that may stand at ``place`` below ``model``."""
+    """The keys of the models that may be at ``place`` below ``model``."""
     models = [model]
     for step in place:
         below = [one for holder in models for one in _models_in(holder, step)]
@@ -147,9 +147,10 @@ def _models_in(model: type[BaseModel], field: str | int) -> Iterator[type[BaseMo
 
 
 class OneOfSeveral(Model):
-    """A model that stands where others may stand too: every dump says of which ``kind`` it is."""
+    """A model that is where others may be too: every dump says of which ``kind`` it is."""
 
-    kind: ClassVar[str]
+    if TYPE_CHECKING:  # an annotation is evaluated anew for each class below
+        kind: ClassVar[str]
 
     @model_validator(mode="before")
     @classmethod

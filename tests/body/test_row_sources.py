@@ -164,3 +164,61 @@ def peak(count: int, folder: Path) -> int:
 
 def test_memory_does_not_grow_with_the_rows(tmp_path: Path) -> None:
     assert peak(12_000, tmp_path) < 1.3 * peak(3_000, tmp_path)
+
+
+def workbook_letter(folder: Path, *rows: list[object], **formats: str) -> cv.Dispatch:
+    book = Workbook()
+    for row in (COLUMNS, *rows):
+        book.worksheets[0].append(row)
+    for address, code in formats.items():
+        book.worksheets[0][address].number_format = code
+    book.save(folder / "so_lieu.xlsx")
+    letter = cv.loads(LETTER.replace(".csv", ".xlsx"), base=folder)
+    assert isinstance(letter, cv.Dispatch)
+    return letter
+
+
+def refused(letter: cv.Dispatch) -> list[str]:
+    with pytest.raises(cv.InputError) as caught:
+        cv.render(letter)
+    return [one.format("vi").rpartition("so_lieu.xlsx")[2].lstrip() for one in caught.value.problems]
+
+
+def with_cell(path: Path, old: bytes, new: bytes) -> None:
+    """A workbook whose first sheet has ``new`` in place of ``old``, as other programs write it."""
+    data = {one: zipfile.ZipFile(path).read(one) for one in zipfile.ZipFile(path).namelist()}
+    sheet = data["xl/worksheets/sheet1.xml"]
+    assert old in sheet
+    with zipfile.ZipFile(path, "w") as package:
+        for name, part in {**data, "xl/worksheets/sheet1.xml": sheet.replace(old, new)}.items():
+            package.writestr(name, part)
+
+
+def test_formulas_without_a_saved_result_are_no_blank_cells(tmp_path: Path) -> None:
+    letter = workbook_letter(tmp_path, [1, "Xã A", "=1+1"], [2, "=A2", "500"], [3, "Xã C", "600"])
+    said = "công thức chưa có kết quả: mở bằng Excel, tính lại và lưu"
+    assert refused(letter) == [f"C2: {said}", f"B3: {said}"]
+
+
+def test_a_formula_whose_result_is_no_words_is_a_blank_cell(tmp_path: Path) -> None:
+    workbook_letter(tmp_path, [1, "Xã A", '=IF(A2=1,"","x")'])
+    path = tmp_path / "so_lieu.xlsx"
+    with_cell(path, b'<c r="C2"><f>', b'<c r="C2" t="str"><f>')
+    printed = cv.render(cv.loads(LETTER.replace(".csv", ".xlsx"), base=tmp_path))
+    (table,) = cv.read(printed.docx).document.appendices[0].body
+    assert isinstance(table, cv.Table)
+    assert table.rows == (("1", "Xã A", ""),)
+
+
+def test_formulas_that_fail_are_not_printed(tmp_path: Path) -> None:
+    letter = workbook_letter(tmp_path, [1, "#REF!", "500"], [2, "Xã B", "#N/A"])
+    assert [one.partition(":")[0] for one in refused(letter)] == ["B2", "C3"]
+    assert "công thức báo lỗi #REF!" in refused(letter)[0]
+
+
+def test_a_workbook_in_tcvn3_or_with_a_password_is_refused(tmp_path: Path) -> None:
+    letter = workbook_letter(tmp_path, [1, "x· B×nh Hßa", "1"], [2, "x· T©y S¬n", "2"], [3, "ph­êng Hoa Sen", "3"])
+    assert refused(letter) == [": chữ theo bảng mã TCVN3: chuyển sang Unicode trước"]
+    protected = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
+    (tmp_path / "so_lieu.xlsx").write_bytes(protected)
+    assert "được đặt mật khẩu" in refused(letter)[0]

@@ -12,6 +12,7 @@ from openpyxl import Workbook, load_workbook
 import congvan as cv
 from cli.conftest import Run
 from congvan.followup import DirectiveState, read_cycle, write_cycle
+from congvan.presets.registry import preset_text
 from followup.reports import CYCLE, REGISTER, incoming
 from followup.story import ISSUER, UNITS, october
 
@@ -180,13 +181,14 @@ def test_a_letter_in_a_folder_of_its_own_is_issued_with_the_units_of_the_cycle(c
         text = text.replace(f"  {field}:   #", f"  {field}: {value}   #")
     text = text.replace("#results: {file: TỆP.xlsx", "results: {file: so_lieu.xlsx").replace("NGÀY", "2026-10-31")
     (office / "thang11" / "cv.yaml").write_text(text, encoding="utf-8")
-    assert "results.rate = 65,3%" in congvan("figures", "thang11/cv.yaml", "--base", ".").stdout
+    assert "laggards.rate = 65,3%" in congvan("figures", "thang11/cv.yaml", "--base", ".").stdout
     closed = congvan(
         "followup", "issue", "theodoi.yaml", "thang11/cv.yaml", "--number", "3589/SNNMT-PTNT", "--date", "2026-11-06"
     )
     assert closed.code == 0, closed.stderr
-    kept = {one.of: office / one.file for one in read_cycle(office / "theodoi.yaml").letters[-1].data}
-    assert set(kept) == {"thang11/so_lieu.xlsx", "units.yaml"}
+    kept = {one.of or one.preset: office / one.file for one in read_cycle(office / "theodoi.yaml").letters[-1].data}
+    assert set(kept) == {"thang11/so_lieu.xlsx", "units.yaml", "thang11/cv.yaml", "disbursement-monthly"}
+    assert kept.pop("disbursement-monthly").read_text(encoding="utf-8") == preset_text("disbursement-monthly")
     assert all(copy.read_bytes() == (office / of).read_bytes() for of, copy in kept.items())
     cv.render(cv.load(office / "thang11" / "cv.yaml", base=office)).save(office / "CV3589.docx")
     proof = ("verify", "CV3589.docx", "--against", "thang11/cv.yaml", "--cycle", "theodoi.yaml")

@@ -17,7 +17,8 @@ from congvan.cycle.model import DirectiveState, LedgerEntry
 from congvan.errors import InputError
 from congvan.followup import read_cycle, write_cycle
 from congvan.presets import read_document_file
-from followup.reports import CYCLE, HEAD, OCTOBER, REGISTER, filled
+from congvan.text import PartialDate
+from followup.reports import CYCLE, HEAD, OCTOBER, REGISTER, SEPTEMBER, filled
 
 ALL = tuple(unit.addressed for unit in REGISTER)
 HOUR = "2026-10-27 08:00"
@@ -140,6 +141,50 @@ def test_two_reminders_of_one_day_have_names_of_their_own(say: Say) -> None:
     remind(say, output="nhac2.yaml")
     keys = [one.key for one in read_cycle(Path("theodoi.yaml")).letters]
     assert keys[1:] == ["nhac20261027", "nhac20261027-2"]
+
+
+def photos(month: PartialDate) -> None:
+    """A register whose one report is a photo, and what a person entered of it for ``month``."""
+    book = Workbook()
+    book.worksheets[0].append(HEAD)
+    book.worksheets[0].append([1, "xã An Phú", "5/BC", None, "23/10/2026 10:00", None, "ảnh", "anphu.jpg", 1])
+    book.save("so_den.xlsx")
+    filled("xã An Phú", 5000, 3498, month).save("nhap_tay.xlsx")
+
+
+def test_a_photo_that_was_entered_by_hand_counts_as_a_report(say: Say) -> None:
+    photos(OCTOBER)
+    told = remind(say, "--incoming so_den.xlsx --manual nhap_tay.xlsx")
+    assert "phải nhập tay" not in told
+    assert "UBND xã An Phú" not in addressees()
+
+
+def test_a_photo_of_another_month_is_reminded_of_and_told(say: Say) -> None:
+    photos(SEPTEMBER)
+    told = remind(say, "--incoming so_den.xlsx --manual nhap_tay.xlsx")
+    assert "UBND xã An Phú: báo cáo nhầm kỳ (tháng 9/2026): 5/BC: vẫn nhắc" in told
+    assert "UBND xã An Phú" in addressees()
+    assert "UBND xã An Phú: báo cáo nhầm kỳ" in say("render nhac.yaml")
+
+
+def test_a_photo_that_nobody_entered_is_told(say: Say) -> None:
+    photos(OCTOBER)
+    assert "“anphu.jpg” phải nhập tay" in remind(say, "--incoming so_den.xlsx")
+
+
+def test_reports_of_another_folder_are_counted(say: Say) -> None:
+    incoming(("xã Bình Hòa", "1/BC", "23/10/2026 10:00"))
+    Path("gui_ve").mkdir()
+    Path("bc1.xlsx").rename("gui_ve/bc1.xlsx")
+    remind(say, "--incoming so_den.xlsx --folder gui_ve")
+    assert "UBND xã Bình Hòa" not in addressees()
+
+
+def test_what_belongs_to_a_register_is_refused_without_one(say: Say, capsys: pytest.CaptureFixture[str]) -> None:
+    photos(OCTOBER)
+    line = f"followup remind theodoi.yaml --of d3 --at '{HOUR}' -o nhac.yaml --manual nhap_tay.xlsx"
+    assert run(shlex.split(line)) == 2
+    assert "đi cùng --incoming" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

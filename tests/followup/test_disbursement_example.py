@@ -86,7 +86,7 @@ def test_the_memory_of_the_cycle_holds_what_was_done(office: Path) -> None:
 
 def test_what_was_issued_is_proved_by_the_kept_copies_alone(office: Path) -> None:
     cycle = read_cycle(office / "theodoi.yaml")
-    as_issued = letter_as_issued(cycle, office / "thang11.yaml", office)
+    as_issued = letter_as_issued(cycle, office / "thang11.yaml", office).document
     changes = verify(office / "thang11_cuoi.docx", as_issued).changes
     assert [line for one in changes for line in one.lines("vi")] == ["khoản 4, điểm b: 13/11/2026 → 16/11/2026"]
     now = verify(office / "thang11_cuoi.docx", office / "thang11.yaml").changes

@@ -98,6 +98,61 @@ def test_three_months_by_a_preset_of_one_s_own(do: Do) -> None:
     assert any("4700/STC-ĐT" in line for line in lines_of("thang10.yaml"))
 
 
+@pytest.fixture
+def issued(do: Do) -> Do:
+    """September's letter by the preset of one's own, set and issued."""
+    do("followup next theodoi.yaml -o thang9.yaml --preset mau/dautucong.yaml --on 2026-09-08")
+    fill_in("thang9.yaml", SEPTEMBER)
+    do("render thang9.yaml")
+    do("followup issue theodoi.yaml thang9.yaml --number 4700 --date 2026-09-09")
+    return do
+
+
+def change(file: str, before: str, after: str) -> None:
+    text = Path(file).read_text(encoding="utf-8")
+    assert before in text
+    Path(file).write_text(text.replace(before, after), encoding="utf-8")
+
+
+def test_a_preset_that_is_changed_after_issue_changes_no_issued_letter(issued: Do) -> None:
+    change("mau/dautucong.yaml", "Đề nghị các đơn vị thực hiện.", "Yêu cầu các đơn vị thực hiện nghiêm.")
+    told = issued("verify thang9.docx --against thang9.yaml --cycle theodoi.yaml")
+    assert told == "Không khác chữ nào.\n" + (
+        "dautucong.yaml: đã sửa sau khi ban hành “cv202609”; tính theo bản đã lưu\n"
+    )
+    assert run(shlex.split("verify thang9.docx --against thang9.yaml")) == 1  # against the preset as it is now
+
+
+def test_a_letter_that_is_changed_after_issue_is_proved_by_its_copy(issued: Do) -> None:
+    change("thang9.yaml", "55%", "95%")
+    assert "thang9.yaml: đã sửa sau khi ban hành “cv202609”" in issued(
+        "verify thang9.docx --against thang9.yaml --cycle theodoi.yaml"
+    )
+
+
+def test_a_preset_that_is_gone_after_issue_is_read_from_its_copy(issued: Do) -> None:
+    Path("mau/dautucong.yaml").unlink()
+    issued("verify thang9.docx --against thang9.yaml --cycle theodoi.yaml")
+
+
+def test_a_copy_of_a_preset_that_was_changed_proves_nothing(issued: Do, capsys: pytest.CaptureFixture[str]) -> None:
+    change("so_lieu_da_dung/cv202609/dautucong.yaml", "thực hiện", "thi hành")
+    assert run(shlex.split("verify thang9.docx --against thang9.yaml --cycle theodoi.yaml")) == 2
+    assert "dautucong.yaml: bản sao đã lưu của “cv202609” đã mất hoặc đã sửa" in capsys.readouterr().err
+
+
+def test_a_preset_that_is_known_by_its_name_is_kept_with_its_letter(do: Do) -> None:
+    do("followup next theodoi.yaml -o thang9.yaml --preset dautucong --presets mau --on 2026-09-08")
+    change("thang9.yaml", "preset: mau/dautucong.yaml", "preset: dautucong")
+    fill_in("thang9.yaml", SEPTEMBER)
+    do("render thang9.yaml --presets mau")
+    do("followup issue theodoi.yaml thang9.yaml --number 4700 --date 2026-09-09 --presets mau")
+    (kept,) = [one for one in read_cycle(Path("theodoi.yaml")).letters[-1].data if one.preset]
+    assert (kept.preset, kept.file) == ("dautucong", "so_lieu_da_dung/cv202609/mau/dautucong.yaml")
+    change("mau/dautucong.yaml", "Đề nghị các đơn vị thực hiện.", "Yêu cầu các đơn vị thực hiện nghiêm.")
+    assert do("verify thang9.docx --against thang9.yaml --cycle theodoi.yaml").startswith("Không khác chữ nào")
+
+
 def test_number_and_day_of_the_letter_that_a_preset_came_from_are_no_default(do: Do) -> None:
     values = "".join(f"  {name}: {one}\n" for name, one in SEPTEMBER.items())
     Path("moi.yaml").write_text(f"preset: mau/dautucong.yaml\nvalues:\n{values}", encoding="utf-8")

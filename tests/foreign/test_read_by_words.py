@@ -11,14 +11,14 @@ from support.office_letters import LETTERS
 from support.other_hands import HANDS
 from support.right_letters import RIGHT
 from support.right_letters.writing import CONTENT, ONE_ADDRESSEE, foot, head, letter
+from support.small_letters import THANKS, cong_van
 from support.words_read import words_read
 
 CASES = {path.stem: path for path in sorted((Path(__file__).parents[1] / "data" / "reading").glob("*.docx"))}
 NO_MODEL = {"phieu_trinh", "don_xin", "thong_tu", "dang", "hop_dong", "phu_luc_rieng"}
 """Files that are no document of a form, or a contract: what was found stands in the YAML beside what is missing."""
-TOLD = {"qd_khen_thuong_xa", "phieu_chuyen", "qd_ubnd_quy_che"}
-"""Told, not read: a list behind a decision that is not called an appendix, a label that the type does not have,
-“(Ban hành kèm theo …)”, which is printed as form 1.3 has it."""
+TOLD = {"qd_khen_thuong_xa", "qd_ubnd_quy_che"}
+"""Told, not read: lines “(Kèm theo …)”, which are printed as the forms have them."""
 
 
 @pytest.mark.parametrize("name", [name for name in LETTERS if name not in NO_MODEL])
@@ -78,3 +78,16 @@ def test_the_lines_of_a_form_are_read_from_other_hands() -> None:
     assert invitation.document is not None
     assert invitation.data["venue"] == "Hội trường tầng 3, Sở Tư pháp, số 5 đường Trần Phú"
     assert invitation.data["event"] == "Hội nghị triển khai công tác tư pháp 6 tháng cuối năm 2026"
+
+
+@pytest.mark.parametrize("signed", [("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), ("TUQ. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG")])
+def test_what_a_page_prints_around_its_data_is_not_lost_where_no_page_can_be_printed(signed: tuple[str, ...]) -> None:
+    docx = cong_van(number="", signed=signed)
+    assert read(docx).document is None
+    measured = words_read(docx)
+    assert (measured.silent, measured.told, measured.kept) == ((), 0, measured.every)
+
+
+def test_a_word_that_no_data_and_no_problem_has_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("support.words_read.read_all", lambda docx: read_all(cong_van("Một đoạn khác.")))
+    assert any("quan tâm" in text for text in words_read(cong_van("Một đoạn khác.", THANKS)).silent)

@@ -111,10 +111,20 @@ def test_what_will_be_printed_otherwise_is_told() -> None:
 def test_an_appendix_with_a_table_is_not_read_and_told() -> None:
     reading = read(head() + p("Đơn vị: triệu đồng") + table([p("TT"), p("Tên")], [p("1"), p("Xã")]))
     assert "appendices" not in reading.data
-    assert told(reading) == [("", "1 appendix(es) not read")]
+    assert told(reading) == [("", "paragraphs 15 to 22: the appendix “Phụ lục I DANH SÁCH” is not read")]
 
 
 def test_where_one_cannot_be_read_none_is_since_the_numbers_would_change() -> None:
     reading = read(head() + table([p("TT"), p("Tên")]), head("Phụ lục II", "MẪU") + p("Lời."))
     assert "appendices" not in reading.data
-    assert told(reading) == [("", "2 appendix(es) not read")]
+    assert told(reading) == [
+        ("", "paragraphs 15 to 19: the appendix “Phụ lục I DANH SÁCH” is not read"),
+        ("", "paragraphs 20 to 23: the appendix “Phụ lục II MẪU” is not read"),
+    ]
+
+
+def test_of_an_appendix_the_part_that_can_be_read_is_and_the_rest_is_told_with_its_place() -> None:
+    reading = read(head("Phụ lục") + p("Lời dẫn.") + table([p("TT"), p("Tên")], [p("1"), p("Xã")]) + p("Lời sau."))
+    assert reading.data["appendices"] == [{"title": "DANH SÁCH", "body": ["Lời dẫn.", "Lời sau."]}]
+    place = "paragraph 19: the table with “TT” is not read"
+    assert told(reading) == [("body", f"{place}; write it into “body” if it belongs there")]

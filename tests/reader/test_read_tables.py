@@ -91,19 +91,66 @@ def test_the_title_above_a_table_and_its_unit_are_its_caption() -> None:
     [
         ruled([p("TT"), p("Tên")], [cell(p("1"), "<w:vMerge/>"), p("x")]),
         ruled([p("TT"), p("Tên")], [p("1")]),
-        ruled([p("TT"), p("Tên")], [p("1"), ruled([p("x")]) + p("")]),
         ruled([p("TT"), p("Tên")]),
         ruled([p("TT"), p("Tên")], [p("1"), p("x")], borders=""),
     ],
-    ids=["continues nothing", "short row", "nested", "one row", "no rules"],
+    ids=["continues nothing", "short row", "one row", "no rules"],
 )
 def test_what_is_no_plain_table_is_told_and_never_lost(table: str) -> None:
     letter = in_letter(table, p("Hết./."))
     assert letter.data["body"] == ["Số liệu như sau:", "Hết"]
-    assert told(letter) == [("body", "the table with “TT” is not read; write it into “body” if it belongs there")]
+    unread = "the table with “TT” is not read; write it into “body” if it belongs there"
+    assert told(letter) == [("body", f"paragraph 10: {unread}")]
     appendix = in_appendix(p("Lời."), table)
-    assert "appendices" not in appendix.data
-    assert told(appendix) == [("", "1 appendix(es) not read")]
+    assert appendix.data["appendices"] == [{"title": "DANH SÁCH", "body": ["Lời."]}]
+    assert told(appendix) == [("body", f"paragraph 19: {unread}")]
+
+
+def test_a_table_in_a_cell_is_read_as_words_of_the_cell_and_told() -> None:
+    inner = ruled([c("Loại"), c("Số")], [c("A"), c("5")]) + p("")
+    letter = in_letter(ruled([p("TT"), p("Tên")], [p("1"), p("Gồm:") + inner], [p("2"), p("Khác")]), p("Hết./."))
+    [_, read, _] = letter.data["body"]
+    assert read["rows"] == [["1", "Gồm: Loại Số A 5"], ["2", "Khác"]]
+    assert told(letter) == [("body", "paragraph 14: the table with “Loại” stands in a cell: read as words of the cell")]
+
+
+def framed(content: str, borders: str = BORDERS) -> str:
+    return ruled([content], borders=borders)
+
+
+def test_what_a_frame_without_lines_holds_is_read_as_if_it_stood_alone() -> None:
+    bare = in_letter(p("Lời trước."), PLAIN, p("Lời sau."), p("Hết./."))
+    letter = in_letter(framed(p("Lời trước.") + PLAIN + p("Lời sau."), borders=""), p("Hết./."))
+    assert letter.data == bare.data and READ in letter.data["body"]
+    assert told(letter) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "read"),
+    [(p("Chú ý khi thực hiện."), "Chú ý khi thực hiện."), (PLAIN + p(""), READ)],
+    ids=["prose", "table"],
+)
+def test_a_frame_that_shows_is_told(content: str, read: object) -> None:
+    letter = in_letter(framed(content), p("Hết./."))
+    assert letter.data["body"] == ["Số liệu như sau:", read, "Hết"]
+    [(path, message)] = told(letter)
+    assert (
+        path == "body" and message.startswith("paragraph 10: “") and message.endswith("the frame around it is not kept")
+    )
+
+
+def test_a_column_of_cells_that_holds_tables_is_no_table_of_data() -> None:
+    letter = in_letter(
+        ruled([p("Số liệu thứ nhất:") + PLAIN + p("")], [p("Số liệu thứ hai:") + PLAIN + p("")]), p("Hết.")
+    )
+    assert letter.data["body"] == [
+        "Số liệu như sau:", "Số liệu thứ nhất:", READ, "Số liệu thứ hai:", READ, "Hết.",
+    ]  # fmt: skip
+
+
+def test_a_comment_within_a_frame_keeps_its_place() -> None:
+    mark = f"<w:p>{r('Chú ý.')}<w:r><w:commentReference w:id='0'/></w:r></w:p>"
+    assert ("", "paragraph 10: a comment is not read") in told(in_letter(framed(mark), p("Hết./.")))
 
 
 DOWN, UNDER = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 import pdfplumber
 import pytest
@@ -21,13 +23,45 @@ from support.geometry import MM, Pages
 from support.package_lint import lint
 from support.validators import sdk_errors
 
-SHEETS = [(count, "portrait") for count in (3, 5, 8, 10)] + [(count, "landscape") for count in (3, 8, 12, 16, 20)]
+FITS = {"portrait": range(3, 16), "landscape": range(3, 21)}
+"""How many columns of figures such as offices send a sheet takes."""
+SHEETS = [(count, orientation) for orientation, counts in FITS.items() for count in counts]
 MADE = {sheet: letter(table(sheet[0]), sheet[1]) for sheet in SHEETS}
 
 
 @pytest.fixture(scope="session")
 def wide(pdfs_of: Callable[[Sequence[bytes]], list[bytes]]) -> Mapping[tuple[int, str], bytes]:
     return dict(zip(SHEETS, pdfs_of([cv.render(one).docx for one in MADE.values()]), strict=True))
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What one page shows of a table."""
+
+    box: tuple[float, float, float, float]
+    rows: Sequence[Sequence[str | None]]
+
+    @property
+    def first_cell(self) -> str | None:
+        return self.rows[0][0]
+
+    @property
+    def head_rows(self) -> int:
+        """The rows above the one that counts the columns."""
+        return [list(row[:2]) for row in self.rows].index(["A", "B"])
+
+    @property
+    def names(self) -> list[str]:
+        """The units in the rows below the head."""
+        return [" ".join((row[1] or "").split()) for row in self.rows[self.head_rows + 1 :]]
+
+
+@functools.cache
+def pieces_of(pdf: bytes) -> Sequence[Piece]:
+    """The tables of an appendix as its pages part them."""
+    with pdfplumber.open(io.BytesIO(pdf)) as document:
+        found = [one for page in document.pages[1:] for one in page.find_tables({"snap_tolerance": 1})]
+        return [Piece(one.bbox, one.extract()) for one in found]
 
 
 def laid(sheet: tuple[int, str]) -> PageTable:
@@ -42,10 +76,10 @@ def test_a_wide_table_stands_between_the_margins_on_every_page(
     wide: Mapping[tuple[int, str], bytes], sheet: tuple[int, str]
 ) -> None:
     width = 210 if sheet[1] == "portrait" else 297
-    with pdfplumber.open(io.BytesIO(wide[sheet])) as document:
-        boxes = [one.bbox for page in document.pages[1:] for one in page.find_tables({"snap_tolerance": 1})]
-    assert len(boxes) > 1
-    for x0, _, x1, _ in boxes:
+    pieces = pieces_of(wide[sheet])
+    assert len(pieces) > 1
+    for piece in pieces:
+        x0, _, x1, _ = piece.box
         assert x0 == pytest.approx(30 * MM, abs=1)
         assert x1 == pytest.approx((width - 20) * MM, abs=1)
 
@@ -69,16 +103,31 @@ def test_no_figure_is_torn_and_none_is_under_9_pt(
 def test_heads_and_column_numbers_are_repeated_and_totals_are_never_alone(
     wide: Mapping[tuple[int, str], bytes], sheet: tuple[int, str]
 ) -> None:
-    with pdfplumber.open(io.BytesIO(wide[sheet])) as document:
-        tables = [one.extract() for page in document.pages[1:] for one in page.find_tables({"snap_tolerance": 1})]
-    for rows in tables:
-        at = [row[:2] for row in rows].index(["A", "B"])
-        assert rows[0][0] == "STT"
-        assert at == len(laid(sheet).head)
-        first_cells = [row[1] for row in rows[at + 1 :]]
-        assert len(first_cells) > 1
-        assert first_cells[-1] not in ("TỔNG SỐ", "Phường", "Xã")
-    assert [" ".join((row[1] or "").split()) for row in tables[-1]][-1] == "Tổng cộng"
+    pieces = pieces_of(wide[sheet])
+    for piece in pieces:
+        assert piece.first_cell == "STT"
+        assert piece.head_rows == len(laid(sheet).head)
+        assert_no_total_stands_alone(piece.names)
+    assert pieces[-1].names[-1] == "Tổng cộng"
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("orientation", FITS)
+def test_no_total_stands_alone_wherever_the_pages_end(pdf_of: Callable[[bytes], bytes], orientation: str) -> None:
+    """Tables that are a row longer each: the end of a page comes to every row that may not be left there."""
+    lengths = range(12, 42)
+    appendices = [letter(table(5, rows), orientation).appendices[0] for rows in lengths]
+    pieces = pieces_of(pdf_of(cv.render(dispatch(body=["Số liệu tại các Phụ lục."], appendices=appendices)).docx))
+    for piece in pieces:
+        assert_no_total_stands_alone(piece.names)
+    assert sum(piece.names[-1] == "Tổng cộng" for piece in pieces) == len(lengths)
+    ends = {len(piece.names) for piece in pieces if piece.names[-1] == "Tổng cộng" and piece.names[0] != "TỔNG SỐ"}
+    assert min(ends) == 2
+
+
+def assert_no_total_stands_alone(names: Sequence[str]) -> None:
+    assert len(names) > 1
+    assert names[-1] not in ("TỔNG SỐ", "Phường", "Xã")
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=str)
@@ -93,8 +142,9 @@ def test_a_wide_table_is_valid_judged_right_and_read_back(sheet: tuple[int, str]
 
 @pytest.mark.sdk
 def test_the_sdk_takes_every_wide_table() -> None:
-    files = {str(sheet): cv.render(one).docx for sheet, one in MADE.items()}
-    assert sdk_errors(files) == {name: [] for name in files}
+    appendices = [one.appendices[0] for one in MADE.values()]
+    together = cv.render(dispatch(body=["Số liệu tại các Phụ lục."], appendices=appendices)).docx
+    assert sdk_errors({"all": together}) == {"all": []}
 
 
 def test_words_are_smaller_where_room_is_scarce_and_never_under_9_pt() -> None:
@@ -105,14 +155,15 @@ def test_words_are_smaller_where_room_is_scarce_and_never_under_9_pt() -> None:
     assert min(small) >= 9
 
 
-def test_what_no_size_saves_is_told(caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize("count", range(3, 21))
+@pytest.mark.parametrize("orientation", FITS)
+def test_what_no_size_saves_is_told_and_nothing_else(
+    caplog: pytest.LogCaptureFixture, orientation: str, count: int
+) -> None:
     with caplog.at_level(logging.WARNING, "congvan"):
-        cv.render(letter(table(20), "portrait"))
-    assert "20 cột" in caplog.text
-    caplog.clear()
-    with caplog.at_level(logging.WARNING, "congvan"):
-        cv.render(letter(table(20), "landscape"))
-    assert not caplog.text
+        cv.render(letter(table(count), orientation))
+    assert (f"Bảng {count} cột không vừa" in caplog.text) == (count not in FITS[orientation])
+    assert bool(caplog.text) == (count not in FITS[orientation])
 
 
 def group(title: str, *columns: object) -> dict[str, object]:

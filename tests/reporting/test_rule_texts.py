@@ -14,8 +14,8 @@ from congvan.cited.consistency.gathering import gather
 from congvan.errors import Message, UnreadableDocument
 from congvan.fixer.corrections import corrects
 from congvan.profile import load
+from congvan.proofing.kinds import PROOFINGS
 from congvan.proofing.model import Letter, Passage, Slip
-from congvan.proofing.told import PROOFINGS
 from congvan.reporting.boxes import box_key
 from congvan.reporting.explaining import explained, facts
 from congvan.reporting.github import to_github

@@ -71,14 +71,15 @@ def decision(
     signed: Sequence[str] = ("CHỦ TỊCH",),
     operative_line: str = "",
     title: str = "",
+    behind: str = "",
 ) -> bytes:
-    """A decision of the chairman of a province; an empty line of words is left out."""
+    """A decision of the chairman of a province; an empty line of words is left out; ``behind`` follows its foot."""
     body = head(agency("", *COMMITTEE), number, "", DAY)
     body += title or titled("QUYẾT ĐỊNH", "Về việc thành lập Tổ công tác")
     body += centred(authority, 14, bold=True, before=12) if authority else ""
     body += "".join(prose(basis, italic=True) for basis in bases)
     body += operative_line or (centred(operative, 14, bold=True, before=12) if operative else "")
-    return letter(body + "".join(map(prose, articles)) + foot(recipients, signature(*signed)))
+    return letter(body + "".join(map(prose, articles)) + foot(recipients, signature(*signed)) + behind)
 
 
 def named(

@@ -10,15 +10,21 @@ from dataclasses import dataclass
 
 from congvan import Layout, render
 from congvan.components import find_all
-from congvan.reader import Reading, read_all, yaml_text
+from congvan.reader import Reading, apart_yaml_text, read_all, read_apart, yaml_text
 from congvan.snapshot import WordParagraph, take
 from congvan.text import to_old_tone
-from congvan.vocabulary import ADDRESSEES_LABEL, NATIONAL_MOTTO, NATIONAL_NAME, RECIPIENTS_LABEL
+from congvan.vocabulary import ADDRESSEES_LABEL, NATIONAL_MOTTO, NATIONAL_NAME, RECIPIENTS_LABEL, SigningAuthority
 
 _WORD = re.compile(r"\w+")
-_COUNTED = re.compile(r"Điều \d+|[IVXL]+\.|\d+[.)]|[a-zđ]\)|")
+_COUNTED = re.compile(r"Điều \d+|[IVXL]+[.)/-]|\d+[.)]|[a-zđ]\)|")
 """What data do not say, since the page counts it."""
-_PRINTED = (NATIONAL_NAME, NATIONAL_MOTTO, ADDRESSEES_LABEL, RECIPIENTS_LABEL, "Số", "ngày tháng năm", "Phụ lục")
+_AUTHORITIES = tuple(one.label for one in SigningAuthority if one is not SigningAuthority.NONE)
+_PRINTED = (
+    NATIONAL_NAME, NATIONAL_MOTTO, ADDRESSEES_LABEL, RECIPIENTS_LABEL, "Số", "V/v", "ngày tháng năm", "Phụ lục",
+    *_AUTHORITIES,
+)  # fmt: skip
+_SLASHED = re.compile(r"\b([TK])/([MTL])\b")
+"""``T/M``, which is printed as ``TM``."""
 _QUOTED = 24
 """Letters by which a paragraph is known in a message."""
 
@@ -43,37 +49,63 @@ class WordsRead:
 
 def words_read(docx: bytes) -> WordsRead:
     """The words of ``docx`` against those of what its data print; of data that print nothing, those of the YAML."""
-    readings = read_all(docx)
-    left = sum((Counter(word for text in _given(one) for word in _words(text)) for one in readings), Counter[str]())
-    told = _letters(" ".join(problem.message.vi for reading in readings for problem in reading.problems))
-    fixed = frozenset[str]() if all(one.document for one in readings) else _of_the_form(docx)
+    given = _given(docx)
+    left = Counter(word for text in given.texts for word in _words(text))
+    told, told_words = _letters(given.told), set(_words(given.told))
+    fixed = frozenset[str]() if given.is_printed else _of_the_form(docx)
     paragraphs = _shown(docx)
     named = {_table(one) for one in paragraphs if _table(one) is not None and _is_named(_text(one), told)}
     every = kept = said = 0
     silent: list[str] = []
     for paragraph in paragraphs:
         text = _text(paragraph)
-        words = Counter(_words(text))
+        counted = _words(text) if given.is_printed else _without_label(text)
+        words = Counter(word for word in counted if word not in fixed)
         lost = words - left
-        printed = fixed | frozenset(_words(_COUNTED.findall(text)[0]) if fixed else ())
-        lost = Counter({word: count for word, count in lost.items() if word not in printed})
         left -= words
-        every, kept = every + words.total(), kept + words.total() - lost.total()
+        total = len(_words(text))
+        every, kept = every + total, kept + total - lost.total()
         if not lost:
             continue
-        if _is_named(text, told) or _table(paragraph) in named or any(_letters(word) in told for word in lost):
+        if _is_named(text, told) or _table(paragraph) in named or told_words.issuperset(lost):
             said += lost.total()
         else:
             silent.append(f"{sorted(lost)}: {text[:80]}")
     return WordsRead(every, kept, said, tuple(silent))
 
 
-def _given(reading: Reading) -> Iterator[str]:
-    """The texts that a reading gives back."""
+@dataclass(frozen=True)
+class _Given:
+    """What reading gives back: the texts, what the problems say, and whether the texts are those of a page."""
+
+    texts: tuple[str, ...]
+    told: str
+    is_printed: bool
+
+
+def _given(docx: bytes) -> _Given:
+    """As the command reads a file: an appendix or an attached text alone, else each document."""
+    parts = read_apart(docx)
+    if parts:
+        told = " ".join(problem.message.vi for part in parts for problem in part.problems)
+        return _Given((apart_yaml_text(parts),), told, is_printed=False)
+    readings = read_all(docx)
+    told = " ".join(problem.message.vi for reading in readings for problem in reading.problems)
+    texts = tuple(text for reading in readings for text in _texts(reading))
+    return _Given(texts, told, all(reading.document for reading in readings))
+
+
+def _texts(reading: Reading) -> Iterator[str]:
     if reading.document is None:
         yield yaml_text(reading, Layout())
     else:
         yield from map(_text, _shown(render(reading.document).docx))
+
+
+def _without_label(text: str) -> list[str]:
+    """The words of ``text`` but for a label at its beginning, which the page counts."""
+    label = _COUNTED.match(text)
+    return _words(text[label.end() :] if label else text)
 
 
 def _of_the_form(docx: bytes) -> frozenset[str]:
@@ -106,7 +138,8 @@ def _text(paragraph: WordParagraph) -> str:
 
 def _words(text: str) -> list[str]:
     """The words in lower case, the tone where it stood of old, figures without leading zeros."""
-    found = _WORD.findall(to_old_tone(unicodedata.normalize("NFC", text).casefold()))
+    composed = _SLASHED.sub(r"\1\2", unicodedata.normalize("NFC", text))
+    found = _WORD.findall(to_old_tone(composed.casefold()))
     return [word.lstrip("0") or word for word in found if any(map(str.isalnum, word))]
 
 

@@ -104,3 +104,40 @@ def test_a_file_of_another_kind_under_the_name_of_a_workbook_is_refused(tmp_path
     path = tmp_path / name
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512 + "EncryptedPackage".encode("utf-16-le"))
     assert "mật khẩu" in refused(path)
+
+
+def test_negative_spending_wants_a_reason(tmp_path: Path) -> None:
+    path = workbook(tmp_path, ["xã Tây Sơn", 5, -1])
+    assert "Sheet!C2: xã Tây Sơn: giải ngân âm: nêu lý do" in [
+        one.format("vi").removeprefix("so_lieu.xlsx ") for one in read(path).warnings
+    ]
+
+
+def test_a_formula_whose_result_is_no_words_is_a_blank_cell(tmp_path: Path) -> None:
+    path, saved = workbook(tmp_path, ["xã Tây Sơn", 5, '=IF(B2>9,1,"")']), tmp_path / "da_tinh.xlsx"
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(saved, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, source.read(name).replace(b'<c r="C2"><f>', b'<c r="C2" t="str"><f>'))
+    assert "C2" in refused(path)
+    assert [one.name for one in read(saved).missing] == ["xã Bình Hòa", "xã Bình Hòa", "xã Tây Sơn"]
+
+
+@pytest.mark.parametrize(("mark", "typed"), [("\t", "tab"), (";", ";")])
+def test_the_dialect_of_a_csv_can_be_declared(tmp_path: Path, mark: str, typed: str) -> None:
+    path = tmp_path / "so_lieu.csv"
+    path.write_bytes(f"{mark.join(HEAD)}\n{mark.join(('xã Tây Sơn', '1', '1'))}\n".encode("utf-16-le"))
+    table = read_table(path, USUAL_COLUMNS, delimiter=typed, encoding="utf-16-le")
+    assert len(table.unit_rows) == 1
+    assert not table.warnings
+
+
+@pytest.mark.parametrize(
+    ("declared", "said"),
+    [({"delimiter": "tap"}, "cần là một ký tự"), ({"encoding": "utf-99"}, "không đọc được bằng mã utf-99")],
+)
+def test_a_dialect_that_no_file_has_is_refused(tmp_path: Path, declared: dict[str, str], said: str) -> None:
+    path = tmp_path / "so_lieu.csv"
+    path.write_text(";".join(HEAD), encoding="utf-8")
+    with pytest.raises(InputError) as error:
+        read_table(path, USUAL_COLUMNS, **declared)
+    assert said in error.value.format("vi")

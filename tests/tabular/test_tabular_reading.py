@@ -215,7 +215,7 @@ def test_csv_of_any_encoding_with_a_mark_is_read_and_the_dialect_said(encoding: 
     text = "STT;Đơn vị;Kế hoạch vốn (đồng);Giải ngân (đồng)\n1;xã A;1.000.000;500.000\n"
     sheet = csv_sheet(text.encode(encoding), "so.csv")
     assert table_of(sheet, COLUMNS).unit_rows[0]["plan"] == 1_000_000
-    assert sheet.notes[0] == "dấu phân cách “;”"
+    assert [note.vi for note in sheet.notes] == [f"đọc với dấu phân cách “;”, mã ký tự {encoding}"]
 
 
 def test_csv_that_is_no_utf8_is_refused() -> None:
@@ -281,10 +281,12 @@ def test_a_title_that_holds_the_wanted_words_is_offered() -> None:
     assert told.endswith("Có phải là “Tổng giải ngân lũy kế từ đầu năm (triệu đồng)”?")
 
 
-def test_figures_of_a_csv_are_text_and_nothing_is_told_of_it(tmp_path: Path) -> None:
+def test_figures_of_a_csv_are_text_and_its_dialect_alone_is_told(tmp_path: Path) -> None:
     path = tmp_path / "so_lieu.csv"
     path.write_text(
         "Đơn vị;Kế hoạch vốn (triệu đồng);Giải ngân (triệu đồng)\nxã Bình Hòa;4.520;2.950,5\n", encoding="utf-8"
     )
     table = read_table(path, COLUMNS)
-    assert (table.rows[0]["disbursed"], table.warnings) == (2_950_500_000, ())
+    assert table.rows[0]["disbursed"] == 2_950_500_000
+    assert [one.message.vi for one in table.warnings] == ["đọc với dấu phân cách “;”, mã ký tự utf-8"]
+    assert read_table(path, COLUMNS, delimiter=";", encoding="utf-8").warnings == ()

@@ -25,7 +25,7 @@ class Coverage:
 
 
 def coverage(rows: Iterable[Row], results: Iterable[RowResult], register: UnitRegister, *, column: str) -> Coverage:
-    """What stands between the units of a register and the letters that were made; ``column`` names a row's unit."""
+    """What is between the units of a register and the letters that were made; ``column`` names a row's unit."""
     made = {result.row for result in results if result.is_done}
     found: dict[str, int] = {}
     without_unit = []

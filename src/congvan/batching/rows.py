@@ -30,7 +30,7 @@ def rows_of(source: str | Path | Iterable[Row], sheet: str | None = None) -> Ite
 
 
 def _sheet(path: Path, sheet: str | None) -> Iterator[Row]:
-    """Rows below a row of titles; what stands under no title is of no letter."""
+    """Rows below a row of titles; what is under no title is of no letter."""
     rows = value_rows(path, sheet)
     titles = [str(title).strip() if title is not None else "" for title in next(rows, (1, ()))[1]]
     for _, values in rows:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
@@ -11,6 +10,7 @@ from pydantic import ValidationError, model_validator
 
 from congvan.errors import Refusal
 from congvan.inline import Prose
+from congvan.late_patterns import late_pattern
 from congvan.model import OneOfSeveral, Place, also_refused, refused_at
 
 TELLING_KEYS: Final = {
@@ -20,12 +20,12 @@ TELLING_KEYS: Final = {
     "subclause": frozenset({"clause", "title"}),
     "clause": frozenset({"title"}),
 }
-"""Kinds of block that keys of their own tell, too, in the order in which they are asked for."""
-_LINE_BREAK: Final = re.compile("\r\n|[\n\r\u2028\u2029]")
+"""Kinds of block that are also known by keys of their own, in the order in which they are asked for."""
+_LINE_BREAK: Final = late_pattern("\r\n|[\n\r\u2028\u2029]")
 
 
 class Block(OneOfSeveral):
-    """One piece of the body with what stands below it."""
+    """One piece of the body with what is below it."""
 
     @property
     def below(self) -> tuple[Block, ...]:
@@ -34,7 +34,7 @@ class Block(OneOfSeveral):
 
 
 class Standalone(Block):
-    """A block that is not a paragraph: it stands among them without a number, and nothing hangs on it."""
+    """A block that is not a paragraph: it is among them without a number, and nothing hangs on it."""
 
     @abstractmethod
     def canonical(self) -> Self:
@@ -105,8 +105,8 @@ def kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:
         if value.get("kind") in kinds:
             return str(value["kind"])
         named = (str(key) for key in value if key in kinds)
-        told = (one for one, keys in telling if not keys.isdisjoint(value))
-        return next(named, None) or next(told, default)
+        by_keys = (one for one, keys in telling if not keys.isdisjoint(value))
+        return next(named, None) or next(by_keys, default)
 
     return kind
 

@@ -32,10 +32,10 @@ class Heading(TextBlock):
     body: Annotated[
         tuple[BodyBlock, ...], WrapValidator(with_lines_parted, json_schema_input_type=Prose | tuple[BodyBlock, ...])
     ] = ()
-    """What stands under the heading."""
+    """What is under the heading."""
 
     @model_validator(mode="after")
-    def _blocks_stand_where_they_show(self) -> Heading:
+    def _blocks_are_where_they_show(self) -> Heading:
         faults = misplaced(self.body, HEADING_DEPTH[self.kind])
         if faults:
             raise refused_at(type(self).__name__, [(("body", index), fault) for index, fault in faults])

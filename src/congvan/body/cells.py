@@ -81,7 +81,7 @@ class TableCell(Model):
         return self.model_copy(update={"text": tuple(change(line, at) for at, line in enumerate(self.text))})
 
     def without_bold(self) -> TableCell:
-        """The cell as it stands in a row that is bold."""
+        """The cell as it is in a row that is bold."""
         return self.with_prose(lambda line, at: Prose([_not_bold(run) for run in line.runs]))
 
     def simplest(self) -> str | TableCell:
@@ -106,7 +106,7 @@ CellRow = tuple[str | TableCell, ...]
 
 
 def says_anything(row: CellRow) -> bool:
-    """Whether words stand in a row."""
+    """Whether words are in a row."""
     return any(cell if isinstance(cell, str) else cell.shown for cell in row)
 
 

@@ -1,4 +1,4 @@
-"""Đoạn văn, khoản, khoản nhỏ, điểm: the blocks that other blocks of their kind stand below, without a heading."""
+"""Đoạn văn, khoản, khoản nhỏ, điểm: blocks without a heading that can have others of their kind below."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Cột chứa gì: whether figures, which stand right, found a piece of the column at a time."""
+"""Cột chứa gì: whether figures, which are set to the right, found a piece of the column at a time."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from congvan.vocabulary import Alignment
 
 _SERIAL: Final = late_pattern(r"(?:STT|TT|Số\s+(?:TT|thứ\s+tự))\.?", re.IGNORECASE)
 _NO_FIGURE: Final = frozenset({"", "-", "–", "—", "…", "..."})
-"""What stands in a column of figures where there is none."""
+"""What is in a column of figures where there is none."""
 _FIGURE: Final = r"-?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?%?"
 """What most figures look like; it spares reading them."""
 _PLAIN_FIGURE: Final = late_pattern(_FIGURE)

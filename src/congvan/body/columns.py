@@ -59,7 +59,7 @@ class Column(Model):
 
     @property
     def leaves(self) -> Iterator[Column]:
-        """The columns of the page that stand under its title: itself where it is not a group."""
+        """The columns of the page that are under its title: itself where it is not a group."""
         if not self.columns:
             yield self
         for column in self.columns:

@@ -1,4 +1,4 @@
-"""Độ sâu của các cấp có tiêu đề: which headings may stand under which, and what would show elsewhere than it stands."""
+"""Độ sâu của các cấp có tiêu đề: which headings may be under which, and what would show elsewhere than it is."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ HEADING_DEPTH: Final = {
     "subsection": 3,
     "article": 4,
 }
-"""How deep each heading stands (PL I, phần I, mục II, khoản 6, điểm c)."""
+"""How deep each heading is (PL I, phần I, mục II, khoản 6, điểm c)."""
 
 MOST_LETTERS: Final = 8
 """Headings ``A.`` to ``H.``; ``I.`` is a Roman numeral."""
@@ -30,7 +30,7 @@ def section_letter(ordinal: int) -> str:
 
 
 def misplaced(blocks: Sequence[Block], above: int = -1) -> list[tuple[int, Refusal]]:
-    """The blocks of a list that would show under another heading than the one they stand under.
+    """The blocks of a list that would show under another heading than the one they are under.
 
     On paper everything after a heading belongs to it, until one of the same level or a higher one.
     """

@@ -1,7 +1,7 @@
 """Bố cục: the body as the page shows it, line after line, and back.
 
 ``flatten`` counts numbers and letters; ``nest`` gives each line its place again. Where several trees look
-the same on paper, ``nest`` picks one: a paragraph stands under its heading unless the points around it go on
+the same on paper, ``nest`` picks one: a paragraph is under its heading unless the points around it go on
 counting past it, and a list hangs on the line just above it.
 """
 
@@ -50,7 +50,7 @@ _STARTED: Final = frozenset(kind for kind, cls in _CLASSES.items() if issubclass
 class OutlineLine(NamedTuple):
     """One paragraph of the body: its level, its number there (0 where the level has none) and its words.
 
-    ``above`` are the numbers of the clauses that a clause ``1.1.`` stands in. ``is_started`` where the block itself
+    ``above`` are the numbers of the clauses that a clause ``1.1.`` is in. ``is_started`` where the block itself
     says the number, which does not go on from the one before.
     """
 
@@ -143,7 +143,7 @@ def _with_lists_counted(entries: Iterable[OutlineEntry]) -> Iterator[OutlineEntr
 
 
 def places(blocks: Sequence[Block]) -> Iterator[tuple[str | int, ...]]:
-    """Where each line of ``flatten`` stands in the model: ``(1, "points", 0)``."""
+    """Where each line of ``flatten`` is in the model: ``(1, "points", 0)``."""
     for index, block in enumerate(blocks):
         if block.kind == Quote.kind and isinstance(block, Quote):
             yield from ((index, "paragraphs", at) for at in range(len(block.paragraphs)))
@@ -212,7 +212,7 @@ class _Nester:
         return self._clause_of(scope, line.above) if line.kind == "subclause" else scope
 
     def _clause_of(self, scope: _Node, above: tuple[int, ...]) -> _Node:
-        """The clause that one of the second or third level stands in; what came after it becomes its own."""
+        """The clause that one of the second or third level is in; what came after it becomes its own."""
         owner = scope
         for kind, ordinal in zip(("clause", "subclause", "subclause"), above, strict=False):
             at = next((at for at, child in enumerate(reversed(owner.children)) if child.kind == kind), None)
@@ -300,7 +300,7 @@ def nest(lines: Iterable[OutlineEntry]) -> tuple[Block, ...]:
 
 
 def _say_starts(nodes: Iterable[_Node], throughout: dict[str, int]) -> None:
-    """Tells each node whose number does not go on from the one before it where to start."""
+    """Sets where each node starts whose number does not go on from the one before it."""
     counts = _Counts(throughout)
     for node in nodes:
         counted = counts.next(node.kind)

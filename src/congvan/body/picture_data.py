@@ -12,6 +12,7 @@ from typing import Final, Literal
 from congvan.errors import Message, Refusal, UnreadableDocument, reason_of
 from congvan.files import read_regular
 from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 
 MOST_BYTES: Final = 5 * 1024 * 1024
 MOST_PIXELS: Final = 25_000_000
@@ -24,7 +25,7 @@ _SVG: Final = re.compile(rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:\w+:)
 _SVG_NS: Final = "{http://www.w3.org/2000/svg}"
 _REFERENCES: Final = frozenset({"href", "src"})
 _RUNS: Final = frozenset({"script", "foreignObject", "iframe", "animate", "set"})
-_OUTSIDE: Final = re.compile(r"@import|url\(\s*['\"]?(?!#)", re.IGNORECASE)
+_OUTSIDE: Final = late_pattern(r"@import|url\(\s*['\"]?(?!#)", re.IGNORECASE)
 
 Kind = Literal["png", "jpeg", "svg"]
 
@@ -83,8 +84,8 @@ def _raster_size(data: bytes) -> PictureSize:
     return PictureSize(kind, image.size, image.width / _dpi(image.info.get("dpi")) * _MM_PER_INCH)
 
 
-def _dpi(told: object) -> float:
-    across = float(told[0]) if isinstance(told, tuple) and told else 0.0
+def _dpi(stated: object) -> float:
+    across = float(stated[0]) if isinstance(stated, tuple) and stated else 0.0
     return across if _LEAST_DPI <= across <= _MOST_DPI else _USUAL_DPI
 
 

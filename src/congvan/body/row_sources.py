@@ -1,4 +1,4 @@
-"""Nguồn hàng: the rows of a table that stand in a file beside the letter or come from a program; none is held."""
+"""Nguồn hàng: the rows of a table that are in a file beside the letter or come from a program; none is held."""
 
 from __future__ import annotations
 

@@ -36,6 +36,7 @@ from congvan.body.listed_rows import Listed
 from congvan.body.row_sources import Row, RowsFile, RowSource, StreamedRows, kind_of_rows
 from congvan.errors import Refusal
 from congvan.inline import Prose
+from congvan.late_patterns import late_pattern
 from congvan.model import Place, refused_at
 from congvan.text import OptionalText, Text
 from congvan.text.types import each_line
@@ -51,7 +52,7 @@ _LEAST_SHARE: Final = 20
 _AT_A_TIME: Final = 256
 _ONLY_VALUES: Final = frozenset({str})
 TABLE_UNIT_LABEL: Final = "Đơn vị tính: "
-_UNIT_LABEL: Final = re.compile(r"(?:ĐVT|đơn vị(?: tính)?)\s*:\s*", re.IGNORECASE)
+_UNIT_LABEL: Final = late_pattern(r"(?:ĐVT|đơn vị(?: tính)?)\s*:\s*", re.IGNORECASE)
 
 
 Rows: TypeAlias = Annotated[
@@ -217,7 +218,7 @@ class Table(Standalone):
 
     @property
     def alignments(self) -> tuple[Alignment, ...]:
-        """How the cells of each column stand."""
+        """How the cells of each column are aligned."""
         contents = [ColumnContent() for _ in self.leaves]
         for columns in by_columns(self.each_row):
             for content, cells in zip(contents, columns, strict=True):
@@ -225,7 +226,7 @@ class Table(Standalone):
         return self.alignments_of(contents)
 
     def alignments_of(self, contents: Iterable[ColumnContent]) -> tuple[Alignment, ...]:
-        """How the cells of each column stand that holds one of ``contents``."""
+        """How the cells of each column are aligned that holds one of ``contents``."""
         return tuple(
             column.align or content.alignment(column.title)
             for column, content in zip(self.leaves, contents, strict=True)
@@ -263,8 +264,8 @@ class Table(Standalone):
     def _canonical_rows(self, rows: tuple[CellRow, ...]) -> dict[str, Any]:
         """The rows whose words are all bold are groups, the last one is the total; the rest as simple as may be."""
         last = len(rows)
-        told = {*self.group_rows, *([last] if self.total else ())}
-        bold = {row for row in told if says_anything(rows[row - 1])}
+        set_apart = {*self.group_rows, *([last] if self.total else ())}
+        bold = {row for row in set_apart if says_anything(rows[row - 1])}
         fields: dict[str, Any] = {}
         if self._is_formatted:
             bold |= {number for number, row in enumerate(rows, 1) if is_bold_row(row)}

@@ -36,7 +36,7 @@ class Certificate(Model):
     form: CopyForm
     """Hình thức sao: ``sao y``, ``sao lục`` or ``trích sao``."""
     issuer: Agency
-    """Tên cơ quan, tổ chức sao văn bản; its ``symbol`` stands in the copy's own symbol."""
+    """Tên cơ quan, tổ chức sao văn bản; its ``symbol`` is in the copy's own symbol."""
     number: DocumentNumber | None = None
     """Số, ký hiệu bản sao: ``05/SY-VPUB``, or the number alone where the agency's symbol is given."""
     place: Text | None = None

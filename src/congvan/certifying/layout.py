@@ -28,7 +28,7 @@ def signing_line(certificate: Certificate, signed_at: datetime, profile: Profile
 
 
 def copy_block(certificate: Certificate, room: int, profile: Profile) -> str:
-    """The line across the page and what stands below it, in ``room`` twips (PL I, phần II, mục II)."""
+    """The line across the page and what is below it, in ``room`` twips (PL I, phần II, mục II)."""
     left = round(room * _LEFT_SHARE)
     widths = (left, room - left)
     rows = [

@@ -18,7 +18,7 @@ _GAP: Final = 14.0
 _FOOT: Final = 20.0 * POINTS_PER_MM
 """pt that stay free at the foot of a page."""
 _DEPTH: Final = 4.0
-"""pt that letters reach below the line on which they stand."""
+"""pt that letters reach below the line on which they are."""
 _OLDEST: Final = "%PDF-1.4"
 
 

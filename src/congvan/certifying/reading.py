@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from pathlib import Path
 from typing import Final
 
 from congvan.certifying.certificate import Certificate
-from congvan.components import Components, find_all
-from congvan.documents import Dispatch, fields_data
+from congvan.components import Components
+from congvan.documents import fields_data
 from congvan.errors import InputError, Problem
-from congvan.files import FileSource, content_of
+from congvan.files import FileSource
 from congvan.forms import Category
 from congvan.late_dataclasses import dataclass
 from congvan.reader.ending import read_ending
 from congvan.reader.findings import Findings
 from congvan.reader.header import read_header
-from congvan.snapshot import Snapshot, take
+from congvan.reader.opened import Opened, opened
 from congvan.source import build_data
 from congvan.vocabulary import Component
 
@@ -42,18 +41,16 @@ def read_copy(source: FileSource) -> ReadCopy | None:
 
     Raises as ``read`` does; the document itself is read by ``read``.
     """
-    content = content_of(source)
-    snapshot, name = take(content), str(content) if isinstance(content, Path) else ""
-    documents = find_all(snapshot)
-    part = next((one for one in documents if one.kind.category is Category.COPY), None)
+    file = opened(source)
+    part = next((one for one in file.documents if one.kind.category is Category.COPY), None)
     if part is not None:
-        return _on_paper(snapshot, part, name)
-    signed = next((one for one in documents if one.first(Component.COPY_SIGNATURE)), None)
+        return _on_paper(file, part)
+    signed = next((one for one in file.documents if one.first(Component.COPY_SIGNATURE)), None)
     return None if signed is None else _electronic(signed)
 
 
-def _on_paper(snapshot: Snapshot, part: Components, name: str) -> ReadCopy:
-    findings = Findings(snapshot, part, Dispatch, name)
+def _on_paper(file: Opened, part: Components) -> ReadCopy:
+    findings = Findings(file, part, Certificate)
     read_header(findings)
     read_ending(findings)
     data = fields_data({key: findings.values[key] for key in _KEYS if key in findings.values})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -11,6 +10,7 @@ from congvan.cited.consistency import RULES, ComponentText, Context, Inconsisten
 from congvan.cited.consistency.gathering import Material, gather
 from congvan.components import Found
 from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 from congvan.snapshot import NoteReference, Snapshot, WordNote, WordParagraph, WordTable
 from congvan.vocabulary import Component
 
@@ -25,7 +25,7 @@ _SILENT: Final = frozenset(
 )
 _IN_TABLES: Final = frozenset({Component.TABLE_CAPTION, Component.TABLE_HEAD, Component.TABLE_CELL})
 """What is read for its words and compared with nothing: cells name documents and sums without their sentence."""
-_A_WORD: Final = re.compile(r"[^\W\d_]{2}")
+_A_WORD: Final = late_pattern(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class FindingSource:
 
 @dataclass(frozen=True)
 class Agreement:
-    """Đối chiếu trong một văn bản: its cited documents, and every inconsistency with the place it stands at."""
+    """Đối chiếu trong một văn bản: its cited documents, and every inconsistency with the place it is at."""
 
     material: Material
     zones: dict[int, ComponentText]
@@ -50,7 +50,7 @@ class Agreement:
     sources: tuple[FindingSource, ...]
 
     def source(self, fault: Inconsistency) -> FindingSource | None:
-        """Where ``fault`` stands; None where it is about the document as a whole."""
+        """Where ``fault`` is; None where it is about the document as a whole."""
         return None if fault.zone.order is None else self.sources[fault.zone.order]
 
 
@@ -73,7 +73,7 @@ def agreement(snapshot: Snapshot, everything: Sequence[Found]) -> Agreement:
 
 
 def _texts(snapshot: Snapshot, everything: Sequence[Found]) -> Iterator[tuple[Component, str, FindingSource]]:
-    """Every zone in reading order, a note after the paragraph in which its mark stands."""
+    """Every zone in reading order, a note after the paragraph in which its mark is."""
     unread = {NoteReference(note.kind, note.id): note for note in snapshot.notes}
     for found in everything:
         if found.component in _SILENT or not found.spans or not found.text:

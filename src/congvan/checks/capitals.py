@@ -43,7 +43,7 @@ class CapitalsExpect(Expectation):
         yield Message(f"viết như {listed}{rest}", f"written as {listed}{rest}")
 
     @property
-    def told(self) -> Example:
+    def example(self) -> Example:
         """The first phrase without its capitals, and with them."""
         first = self.written[0]
         wrong = first.lower() if first != first.lower() else first.title()

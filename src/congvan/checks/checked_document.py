@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from heapq import merge
 from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from congvan.cached import cached_property
@@ -18,6 +19,7 @@ from congvan.components import Components, Found, Span, quoted_among
 from congvan.errors import Message
 from congvan.findings import Finding, Severity, Where
 from congvan.forms import SURE, Form
+from congvan.late_dataclasses import dataclass
 from congvan.printed import UNPRINTED, NotPrinted, Printed
 from congvan.proofing.model import Letter
 from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordPlace, WordSection
@@ -71,7 +73,15 @@ class CheckedDocument:
 
     def all(self, *components: Component) -> tuple[Found, ...]:
         """Everything recognised as one of ``components``, appendices too, in reading order."""
-        return tuple(found for found in self._everything if found.component in components)
+        return tuple(map(itemgetter(1), merge(*(self._by_component.get(one, ()) for one in {*components}))))
+
+    @cached_property
+    def _by_component(self) -> dict[Component, list[tuple[int, Found]]]:
+        """What was recognised, each with its place in reading order."""
+        found: dict[Component, list[tuple[int, Found]]] = {}
+        for at, one in enumerate(self._everything):
+            found.setdefault(one.component, []).append((at, one))
+        return found
 
     def of(self, record: Record) -> tuple[Found, ...]:
         """What the record is about; raises ``Undetermined`` when nothing of it is there."""
@@ -83,8 +93,8 @@ class CheckedDocument:
 
     def mentions(self, pattern: str, *components: Component) -> bool:
         """Whether one of ``components``, or any component where none is named, has words that ``pattern`` finds."""
-        told = self.all(*components) if components else self.components.found
-        return any(re.search(pattern, folded(found.text)) for found in told)
+        searched = self.all(*components) if components else self.components.found
+        return any(re.search(pattern, folded(found.text)) for found in searched)
 
     @cached_property
     def main(self) -> tuple[Found, ...]:
@@ -93,7 +103,7 @@ class CheckedDocument:
 
     @cached_property
     def framed_cells(self) -> frozenset[WordPlace]:
-        """The places of the paragraphs that stand in cells closed on all sides."""
+        """The places of the paragraphs that are in cells closed on all sides."""
         cells = (cell for table in self.snapshot.tables for row in table.rows for cell in row.cells)
         return frozenset(one.place for cell in cells if cell.borders.closed for one in cell.paragraphs)
 
@@ -170,7 +180,7 @@ class CheckedDocument:
         return self.order(found.spans[0].paragraph), found.spans[0].start
 
     def is_quoted(self, found: Found) -> bool:
-        """Whether it stands in a quotation that goes on over several paragraphs."""
+        """Whether it is in a quotation that goes on over several paragraphs."""
         return self.start(found) in self._quoted
 
     @cached_property

@@ -18,7 +18,7 @@ _OF: Final = (*PROSE, Component.LEGAL_BASIS, Component.SUBJECT, Component.TITLED
 
 
 class DictionaryExpect(Expectation):
-    """``path`` is where the ``.dic`` and ``.aff`` of a hunspell dictionary stand."""
+    """``path`` is where the ``.dic`` and ``.aff`` of a hunspell dictionary are."""
 
     path: str
 

@@ -57,13 +57,13 @@ class HazardRecord(Record):
 
 def evaluate(record: HazardRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for each hazard, at its paragraph where it has one."""
-    told = [hazard for hazard in document.snapshot.hazards if hazard.kind in record.expect.none_of]
-    if not told:
+    hazards = [hazard for hazard in document.snapshot.hazards if hazard.kind in record.expect.none_of]
+    if not hazards:
         return
     areas = (area.paragraphs for area in document.headers_and_footers)
     every = (paragraph for group in (document.snapshot.paragraphs, *areas) for paragraph in group)
     places = {paragraph.place: paragraph for paragraph in every}
-    for hazard in told:
+    for hazard in hazards:
         yield _found(record, document, hazard, places.get(hazard.place) if hazard.place else None)
 
 

@@ -14,7 +14,7 @@ from congvan.vocabulary import Component, on_axis
 
 BLANKS: Final = " \u00a0"
 AXIS_MM: Final = 7.5
-"""How far a centred line may stand from its axis; half the indent of a paragraph is less, and nobody sees it."""
+"""How far a centred line may be from its axis; half the indent of a paragraph is less, and nobody sees it."""
 SINGLE: Final = 1.149
 """Height of a single line of Times New Roman in parts of its size."""
 _FILLED: Final = 0.8
@@ -26,7 +26,7 @@ Side = Literal["left", "right"]
 
 
 def side_of(document: CheckedDocument, found: Found) -> Side | None:
-    """The half of the page in which ``found`` stands."""
+    """The half of the page in which ``found`` is."""
     span = found.spans[0]
     place = span.paragraph.place
     if place.area != "body" or place.text_box is not None:
@@ -71,7 +71,7 @@ def _side_of_line(paragraph: WordParagraph) -> Side | None:
 
 
 def on_one_row(one: Found, other: Found) -> bool | None:
-    """Whether two components stand on one line; None where the file does not show it."""
+    """Whether two components are on one line; None where the file does not show it."""
     first, second = one.spans[0].paragraph.place, other.spans[0].paragraph.place
     if first.text_box is not None or second.text_box is not None:
         return None
@@ -81,7 +81,7 @@ def on_one_row(one: Found, other: Found) -> bool | None:
 
 
 def in_one_column(one: Found, other: Found) -> bool | None:
-    """Whether two components stand in one column of a table; None where the file does not show it."""
+    """Whether two components are in one column of a table; None where the file does not show it."""
     first, second = one.spans[0].paragraph.place, other.spans[0].paragraph.place
     if first.text_box is not None or second.text_box is not None or not (first.cells or second.cells):
         return None
@@ -91,7 +91,7 @@ def in_one_column(one: Found, other: Found) -> bool | None:
 
 
 def _pushed_below(found: Found) -> bool:
-    """Whether it is a name that stands under the table of the signature, pushed to the right by hand."""
+    """Whether it is a name that is under the table of the signature, pushed to the right by hand."""
     paragraph = found.spans[0].paragraph
     if found.component is not Component.FULL_NAME or paragraph.place.cells:
         return False
@@ -102,7 +102,7 @@ def _pushed_below(found: Found) -> bool:
 
 
 def in_one_table(one: Found, other: Found) -> bool | None:
-    """Whether two components stand in one table; None where the file does not show it, or neither stands in any."""
+    """Whether two components are in one table; None where the file does not show it, or neither is in any."""
     first, second = one.spans[0].paragraph.place, other.spans[0].paragraph.place
     if first.text_box is not None or second.text_box is not None or not (first.cells or second.cells):
         return None
@@ -110,7 +110,7 @@ def in_one_table(one: Found, other: Found) -> bool | None:
 
 
 def floats(document: CheckedDocument, found: Found) -> bool:
-    """Whether it stands in a text box or a floating table, whose place in the file is not that on the page."""
+    """Whether it is in a text box or a floating table, whose place in the file is not that on the page."""
     place = found.spans[0].paragraph.place
     tables = (table for table in document.snapshot.tables if place.cells and table.index == place.cells[0].table)
     return place.text_box is not None or any(table.floating for table in tables)
@@ -139,9 +139,9 @@ def _first_page_only(document: CheckedDocument, paragraph: WordParagraph) -> boo
 
 def pages_of(document: CheckedDocument) -> float:
     """The number of pages: what Word wrote into the file, or an estimate from the amount of text."""
-    told = document.snapshot.properties.pages
-    if told and told > 1:
-        return told
+    pages = document.snapshot.properties.pages
+    if pages and pages > 1:
+        return pages
     section = document.snapshot.sections[0]
     room = (section.page_height_mm - section.top_mm - section.bottom_mm) / MM_PER_POINT
     height = sum(_height(paragraph) for paragraph in document.snapshot.paragraphs if not paragraph.place.cells)
@@ -181,7 +181,7 @@ def off_its_axis_mm(document: CheckedDocument, component: Component, paragraph: 
         return 0.0
     if not column or paragraph.place.cells or paragraph.place.text_box is not None:
         return own
-    # Outside a table the indents themselves make the column: only its other lines tell where its axis is.
+    # Outside a table the indents themselves make the column: only its other lines show where its axis is.
     return own - fellows[len(fellows) // 2] if len(fellows) > 1 else 0.0
 
 

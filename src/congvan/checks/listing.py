@@ -1,4 +1,4 @@
-"""Liệt kê: marks and punctuation of a list whose entries stand on lines of their own."""
+"""Liệt kê: marks and punctuation of a list whose entries are on lines of their own."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ class ListingExpect(Expectation):
     """``mark`` opens and ``end`` closes each entry, ``last_end`` the last; ``first`` and ``last`` their
     words.
 
-    ``one_entry: same_line`` asks that a single entry stands on the line of its label, ``many_entries:
-    own_lines`` that two or more each stand on their own. Marks and ends are asked of lists of ``from_count``
+    ``one_entry: same_line`` asks that a single entry is on the line of its label, ``many_entries:
+    own_lines`` that two or more each are on their own. Marks and ends are asked of lists of ``from_count``
     entries or more. ``where`` is a component without which nothing is asked.
     """
 
@@ -152,7 +152,7 @@ def closes(entry: Found, wanted: str) -> bool:
 
 @cache
 def _aside(end: str) -> re.Pattern[str]:
-    """The end of an entry beside which, behind a brace, stands what several entries get the document for."""
+    """The end of an entry beside which, behind a brace, is what several entries get the document for."""
     return re.compile(f"{re.escape(end)}(?:[ \u00a0]{{2}}|[ \u00a0]*\t)[ \u00a0\t]*\\S")
 
 
@@ -241,5 +241,5 @@ def _ended(text: str, end: str) -> str:
 
 
 def _lowered_tail(found: Found) -> bool:
-    """A drafter's mark stands behind the entry."""
+    """A drafter's mark is behind the entry."""
     return any(run.format.vertical for run in found.runs)

@@ -19,7 +19,7 @@ class ManualExpect(Expectation):
     """``ask`` is the question put to the person who signs or stamps.
 
     It is asked where the file has ``where``, and where that (or any of its text) holds ``says``; absent, wherever the
-    component stands that the record is about.
+    component is that the record is about.
     """
 
     ask: Message

@@ -54,7 +54,7 @@ _RESTARTS: Final = {
 
 
 class NumberingExpect(Expectation):
-    """``numerals`` is the set of marks, ``word`` what stands before and ``suffix`` what stands after the
+    """``numerals`` is the set of marks, ``word`` what is before and ``suffix`` what is after the
     mark.
 
     Marks run on without gaps; ``restart`` says where 1 may come again besides in each appendix: never, below a
@@ -167,7 +167,7 @@ def _ordinal(words: str) -> int | None:
 
 
 def _decimal(found: Found) -> tuple[str, int] | None:
-    """What stands before the last point of ``3.1.2.``, and the number behind it; None for a mark of one number."""
+    """What is before the last point of ``3.1.2.``, and the number behind it; None for a mark of one number."""
     paragraph = found.spans[0].paragraph
     label = paragraph.label.text if paragraph.label else ""
     match = _DECIMAL.match(folded(label or found.text))

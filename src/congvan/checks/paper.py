@@ -24,7 +24,7 @@ TIMES: Final = "Times New Roman"
 
 
 class Paper:
-    """Bản in của một văn bản: the pages, and where on them each component stands."""
+    """Bản in của một văn bản: the pages, and where on them each component is."""
 
     def __init__(self, printed: Printed, found: Iterable[Found], paragraphs: Sequence[WordParagraph]) -> None:
         self.printed = printed

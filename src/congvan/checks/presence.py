@@ -40,9 +40,9 @@ class PresenceExpect(Expectation):
     """``present`` asks for the component, ``by_form`` where the form says that the type has addressees; of several
     components one is enough.
 
-    ``column`` is the half of the page for each, ``column_of`` the component in whose column and ``table_of`` the one in
-    whose table each stands. The place of the first of each component: ``page`` first, ``row_of`` the component on whose
-    line it stands, ``below`` the component it comes after, ``above`` the one it comes before. ``together_with`` names
+    ``column`` is the half of the page where it must be, ``column_of`` the component in whose column and ``table_of``
+    the one in whose table. The place of the first of each component: ``page`` first, ``row_of`` the component on whose
+    line it is, ``below`` the component it comes after, ``above`` the one it comes before. ``together_with`` names
     the components that must follow each; ``from_pages`` is the number of pages from which it is obligatory.
     """
 
@@ -66,7 +66,7 @@ class PresenceRecord(Record):
 
 
 def evaluate(record: PresenceRecord, document: CheckedDocument) -> Iterable[Finding]:
-    """A finding for a component that is missing or stands elsewhere than the record asks."""
+    """A finding for a component that is missing or is elsewhere than the record asks."""
     found = document.all(*record.of)
     if not found:
         yield from _missing(record, document)
@@ -185,7 +185,7 @@ def _beside(found: Found, anchors: tuple[Found, ...]) -> Found:
 
 
 def _before(document: CheckedDocument, one: Found, other: Found) -> bool:
-    """Whether ``one`` stands above ``other``; what floats has no place in the file."""
+    """Whether ``one`` is above ``other``; what floats has no place in the file."""
     return not floats(document, one) and not floats(document, other) and document.start(one) < document.start(other)
 
 

@@ -12,8 +12,8 @@ from congvan.checks.record import Expectation, Record
 from congvan.errors import Message
 from congvan.findings import Correction, Finding
 from congvan.proofing import agreeing, bodies, citing, days, marks, spelling
+from congvan.proofing.kinds import PROOFINGS, Proofing
 from congvan.proofing.model import Letter, Slip
-from congvan.proofing.told import PROOFINGS, Proofing
 
 if TYPE_CHECKING:
     from congvan.checks.repairing.working_copy import WorkingCopy
@@ -94,10 +94,10 @@ class ProofingExpect(Expectation):
     test: Test
 
     def phrases(self) -> Iterator[Message]:
-        yield self.told.checked
+        yield self.example.checked
 
     @property
-    def told(self) -> Proofing:
+    def example(self) -> Proofing:
         """The kind of slip in words, with an example that has it and one that does not."""
         return PROOFINGS[self.test]
 

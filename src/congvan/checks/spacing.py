@@ -39,6 +39,7 @@ _HANGING_MM: Final = 20.0
 _SPACE_PT: Final = 0.5
 _LINES: Final = 0.02
 IN_COLUMNS: Final = frozenset(one for one in Component if one.facts.axis)
+_DOTS: Final = "....."
 _ALIGNMENTS: Final = {
     "left": Message("canh trái", "aligned left"),
     "center": Message("canh giữa", "centred"),
@@ -61,7 +62,7 @@ class SpacingExpect(Expectation):
     ``between`` is the space between two paragraphs that follow each other (the one's *after* and the other's
     *before* together, as Word shows it). ``gap_from`` names the component above, ``gap`` the space to it.
     ``left_edge`` asks that the text starts at the left margin; ``marks_aligned`` that the dashes of a list
-    stand below each other; ``unstretched`` that no line of a justified paragraph is broken by hand, which Word then
+    are below each other; ``unstretched`` that no line of a justified paragraph is broken by hand, which Word then
     stretches from margin to margin.
     """
 
@@ -79,14 +80,14 @@ class SpacingExpect(Expectation):
 
 
 class SpacingRecord(Record):
-    """A record about where a component's lines stand."""
+    """A record about where the lines of a component are placed."""
 
     check: Literal["spacing"]
     expect: SpacingExpect
 
 
 def evaluate(record: SpacingRecord, document: CheckedDocument) -> Iterable[Finding]:
-    """A finding for every paragraph that stands otherwise than the record asks."""
+    """A finding for every paragraph that is placed otherwise than the record asks."""
     found = tuple(item for item in document.of(record) if any(letter.isalnum() for letter in item.text))
     for name, check in _CHECKS.items():
         if getattr(record.expect, name) is not None:
@@ -107,7 +108,7 @@ def _misaligned(document: CheckedDocument, found: Found, span: Span, wanted: str
     seen = paragraph.format.alignment
     if seen == wanted == "center" and span.whole and "\t" not in paragraph.text:
         return off_centre(off_its_axis_mm(document, found.component, paragraph))
-    if not _told_by_format(span, wanted):
+    if not _is_set_by_format(span, wanted):
         return None
     if seen == wanted == "both":
         return _short_of_the_margins(paragraph)
@@ -131,7 +132,7 @@ def _short_of_the_margins(paragraph: WordParagraph) -> Message | None:
 
 
 def off_centre(shift_mm: float) -> Message | None:
-    """The fault of a line that stands ``shift_mm`` right of its axis (left of it where negative)."""
+    """The fault of a line that is ``shift_mm`` right of its axis (left of it where negative)."""
     if abs(shift_mm) <= AXIS_MM:
         return None
     distance = measure(abs(shift_mm), "mm")
@@ -139,15 +140,15 @@ def off_centre(shift_mm: float) -> Message | None:
     return with_lead(f"canh giữa nhưng lệch {side.vi}", f"centred, but off to the {side.en} by", distance)
 
 
-def _told_by_format(span: Span, wanted: str) -> bool:
+def _is_set_by_format(span: Span, wanted: str) -> bool:
     """A line shared with another component, or pushed to its place with blanks or a tab, shows nothing."""
     lead = span.paragraph.text[: typed_blanks(span.paragraph)]
     return span.whole and len(lead) < 2 and not (wanted == "center" and "\t" in lead)
 
 
 def _fits_one_line(paragraph: WordParagraph) -> bool:
-    """A line that does not fill the width looks the same justified or not."""
-    return paragraph.format.alignment == "left" and not overflows(paragraph)
+    """A line that does not fill the width looks the same justified or not, and so do rows of dots to fill in."""
+    return paragraph.format.alignment == "left" and (not overflows(paragraph) or _DOTS in paragraph.text)
 
 
 def _first_line_indent(record: SpacingRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:
@@ -172,7 +173,7 @@ def _placed_by_hand(found: Found, start_mm: float) -> bool:
 
 
 def _first_character_mm(document: CheckedDocument, paragraph: WordParagraph) -> float | None:
-    """Where the first letter stands: a leading tab carries it to the next stop, blanks add their width but for one.
+    """Where the first letter is: a leading tab carries it to the next stop, blanks add their width but for one.
 
     None behind a stop at which text ends, or has its middle.
     """
@@ -213,7 +214,7 @@ def space_above_pt(
 ) -> float | None:
     """The space that the record is about: to ``above``, the paragraph before ``found``, or to the component it names.
 
-    None where that component does not stand above.
+    None where that component is not above.
     """
     lower = found.spans[0].paragraph
     if record.expect.gap_from is None:
@@ -283,7 +284,7 @@ def _left_edge(record: SpacingRecord, document: CheckedDocument, every: tuple[Fo
 
 
 _MEMBER: Final = "+"
-"""What opens the line of a member of a group, which stands in further than the dashes."""
+"""What opens the line of a member of a group, which is indented further than the dashes."""
 
 
 def _marks_aligned(record: SpacingRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:

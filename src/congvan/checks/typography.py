@@ -157,7 +157,7 @@ def _faults(
 
 
 def _is_raised(span: Span) -> bool:
-    """Whether every letter of a line stands above or below it."""
+    """Whether every letter of a line is above or below it."""
     shown = [run for run in span.runs if run.text.strip() or run.field == "PAGE"]
     return bool(shown) and all(run.format.vertical and run.note is None for run in shown)
 
@@ -177,7 +177,7 @@ def _marks(runs: Sequence[WordRun], found: Found) -> Iterator[Message]:
 
 
 def _off(runs: Sequence[WordRun], found: Found, differs: Callable[[RunFormat], bool]) -> bool:
-    """In prose a word may stand out; elsewhere every letter counts."""
+    """In prose a word may be emphasised; elsewhere every letter counts."""
     wrong = sum(len(run.text) for run in runs if differs(run.format))
     share = 0.5 if found.component in PROSE else 0.0
     return wrong > share * sum(len(run.text) for run in runs)

@@ -1,4 +1,4 @@
-"""Từ ngữ của viện dẫn: the closed word lists that the grammar of citations stands on."""
+"""Từ ngữ của viện dẫn: the closed word lists that the grammar of citations is built on."""
 
 from __future__ import annotations
 

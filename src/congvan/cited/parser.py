@@ -59,7 +59,7 @@ def _continues(text: str, last: FoundCitation, code: ReadCode) -> bool:
 
 
 def _surrounded(text: str, found: FoundCitation) -> Mention:
-    """``found`` with what stands around it: provision before, date, issuer and subject after."""
+    """``found`` with what is around it: provision before, date, issuer and subject after."""
     provision, start = provision_before(text, found.start) if found.with_type else (None, found.start)
     end = found.end
     date = issuer = None
@@ -120,7 +120,7 @@ def _with_issuers(text: str, mentions: list[Mention]) -> list[Mention]:
 
 
 def _inherited(text: str, mentions: list[Mention], place: int) -> str | None:
-    """The issuer said before the list in which ``mentions[place]`` stands later."""
+    """The issuer said before the list in which ``mentions[place]`` comes later."""
     if place == 0 or mentions[place - 1].issuer_place is not IssuerPlace.BEFORE:
         return None
     joined = _joint(text, mentions[place - 1], mentions[place]) in _SHARING

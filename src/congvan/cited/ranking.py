@@ -35,7 +35,7 @@ _LAST: Final = (9999, 12, 31)
 
 
 def basis_rank(document: CitedDocument) -> tuple[int, int, int, int]:
-    """By which legal bases stand: rank, then date; one without a date comes last of its rank."""
+    """By which legal bases are ordered: rank, then date; one without a date comes last of its rank."""
     date = document.date
     day = (date.year, date.month or 12, date.day or 31) if date.year is not None else _LAST
     return (_rank(document), *day)

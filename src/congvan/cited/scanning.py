@@ -1,4 +1,4 @@
-"""Dò số, ký hiệu và tên luật: where a text cites something, before what stands around it is read.
+"""Dò số, ký hiệu và tên luật: where a text cites something, before what is around it is read.
 
 Every look is bounded by a constant, so the time of a scan is linear in the text.
 """
@@ -101,7 +101,7 @@ class ReadCode:
 
 
 def codes(text: str) -> Iterator[ReadCode]:
-    """Every số, ký hiệu of ``text``, near misses included, whatever stands before it."""
+    """Every số, ký hiệu of ``text``, near misses included, whatever is before it."""
     position = 0
     while match := _CODE.search(text, position):
         code = _read(match)
@@ -179,9 +179,9 @@ def type_before(text: str, code: ReadCode) -> tuple[CitedType, int] | None:
 
 
 def _farther_label(words: list[tuple[str, int]], head: str, own: int) -> tuple[CitedType, int] | None:
-    """The type with the letters ``head`` that stands a few words before the code, nothing but words between.
+    """The type with the letters ``head`` that is a few words before the code, nothing but words between.
 
-    The last ``own`` words are the type that stands nearest; they are passed over as a whole.
+    The last ``own`` words are the type that is nearest; they are passed over as a whole.
     """
     for passed in range(1, _MOST_PASSED + 1):
         if passed > len(words) or not words[-passed][0].isalpha():

@@ -1,4 +1,4 @@
-"""Quanh số, ký hiệu: the date, the issuer and the subject that stand beside the name of a document."""
+"""Quanh số, ký hiệu: the date, the issuer and the subject that are beside the name of a document."""
 
 from __future__ import annotations
 

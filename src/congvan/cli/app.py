@@ -73,7 +73,7 @@ def _refused(error: OSError) -> str:
     return place + say(reason_of(error))
 
 
-def _tell_version(wanted: bool) -> None:
+def _print_version(wanted: bool) -> None:
     if wanted:
         from congvan import __version__
 
@@ -96,7 +96,7 @@ def start(
         bool,
         typer.Option(
             "--version",
-            callback=_tell_version,
+            callback=_print_version,
             is_eager=True,
             help=both("In phiên bản rồi dừng.", "Print the version and exit."),
         ),
@@ -107,7 +107,7 @@ def start(
             metavar="vi|en",
             help=both(
                 "Ngôn ngữ của mọi thông báo; đặt ở đâu trên dòng lệnh cũng được (biến CONGVAN_LANG).",
-                "Language of all output; may stand anywhere on the line (variable CONGVAN_LANG).",
+                "Language of all output; may be given anywhere on the line (variable CONGVAN_LANG).",
             ),
         ),
     ] = "vi",

@@ -196,7 +196,7 @@ def judge(paths: Sequence[Path], request: CheckRequest) -> list[CheckedFile]:
 def judge_printed(paths: Sequence[Path], request: CheckRequest) -> list[CheckedFile]:
     """As ``judge``, with the pages that LibreOffice makes of the files, all by one start of it.
 
-    A file that it cannot set is judged by what stands in it, and says so. Raises ``OfficeError`` where LibreOffice or
+    A file that it cannot set is judged by what is in it, and says so. Raises ``OfficeError`` where LibreOffice or
     pdfplumber is missing.
     """
     from congvan.cli.printing import printed_pages
@@ -221,7 +221,7 @@ def _judged(path: Path, request: CheckRequest, fault: CongvanError | None = None
         return CheckedFile(name, report, fault, mended=_mended(report, source, request))
     except (UnreadableDocument, OfficeError) as error:
         return CheckedFile(name, error=error)
-    except Exception as error:  # whatever one file does, the reports on the others stand
+    except Exception as error:  # whatever one file does, the reports on the others are written
         return CheckedFile(name, error=internal_error(error, name))
 
 

@@ -37,7 +37,7 @@ _UNCITED: Final = Message("Có trong danh mục, không được viện dẫn", 
 
 @dataclass(frozen=True, slots=True)
 class MentionAtPlace:
-    """A mention, the component it stands in, and where."""
+    """A mention, the component it is in, and where."""
 
     mention: Mention
     component: Component
@@ -56,7 +56,7 @@ class CitedInFile:
 
 
 def each_cited(files: Sequence[Path], base: Path | None = None) -> list[CitedInFile]:
-    """As ``cited_in``; of a file among several that cannot be read, why: the lists of the others stand."""
+    """As ``cited_in``; of a file among several that cannot be read, why: the lists of the others are written."""
     if len(files) == 1:
         return [cited_in(files[0], base)]
     return [_cited_or_refused(file, base) for file in files]
@@ -198,11 +198,11 @@ def _table(rows: list[tuple[str, ...]], stream: IO[str], language: Language) -> 
 
 def _line(finding: Finding, language: Language) -> str:
     severity = finding.severity.label.in_(language)
-    told = Message(
+    what = Message(
         f"thấy {finding.found.vi}; đúng ra {finding.expected.vi}",
         f"found {finding.found.en}; expected {finding.expected.en}",
     )
-    return f"{finding.code} {severity}, {finding.where.format(language)}: {told.in_(language)}"
+    return f"{finding.code} {severity}, {finding.where.format(language)}: {what.in_(language)}"
 
 
 def fails(cited: CitedInFile, *, strict: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Từ điển trên máy: where a hunspell dictionary of Vietnamese stands, as LibreOffice and others keep it."""
+"""Từ điển trên máy: where a hunspell dictionary of Vietnamese is, as LibreOffice and others keep it."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from congvan.cli.streams import flush, write_stdout
 from congvan.errors import CongvanError
 
 
-def told_front_page(arguments: Sequence[str]) -> bool:
+def prints_front_page(arguments: Sequence[str]) -> bool:
     """Whether ``arguments`` ask for the help of congvan itself, which is written then; the app says what fails."""
     try:
         if take_language(arguments) not in ([], ["--help"]):

@@ -19,6 +19,7 @@ from congvan.cli.cycles import (
     say_notes,
     units_of_cycle,
 )
+from congvan.cli.documents import preset_folders
 from congvan.cli.files import FILE, HTML, JSON, PDF, PNG, STANDARD, XLSX, put, refuse_output, written
 from congvan.cli.helping import Command
 from congvan.cli.language import both, language
@@ -83,7 +84,7 @@ def _pages(cycle: FollowUpCycle, file: Path, on: date, wanted: dict[str, Path], 
 
     for name, path in wanted.items():
         refuse_output(name, path, _PAGES[name], files_of_cycle(cycle, file))
-    figures = cycle_figures(cycle, file.parent, base)
+    figures = cycle_figures(cycle, file.parent, base, preset_folders())
     say_notes(figures.notes)
     words = page_words(standing(cycle, units_of_cycle(cycle, file, base), on, figures), language())
     made = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -12,6 +12,7 @@ from congvan.comparing.model import Change, Comparison, DocumentPart
 from congvan.comparing.words import aligned, same_looks, word_changes
 from congvan.documents import AdministrativeDocument
 from congvan.errors import InputError, Message, named
+from congvan.source import DATA_FILES
 
 _ISSUING: Final = (DocumentPart.NUMBER, DocumentPart.DATE, DocumentPart.SIGNATURE)
 """What a clerk and a signatory fill in between draft and issue."""
@@ -39,15 +40,20 @@ def verify(issued: AdministrativeDocument | str | Path, draft: AdministrativeDoc
     return Comparison(whole.outside(*_ISSUING), whole.form)
 
 
-def document_of(source: AdministrativeDocument | str | Path) -> AdministrativeDocument:
-    """The document of a model, a .docx or a data file; raises ``InputError`` where there is none."""
+def document_of(
+    source: AdministrativeDocument | str | Path, base: Path | None = None, presets: Iterable[Path] = ()
+) -> AdministrativeDocument:
+    """The document of a model, a .docx or a data file; raises ``InputError`` where there is none.
+
+    ``base`` opens a folder for what a data file names, ``presets`` are folders in which presets are kept.
+    """
     if isinstance(source, AdministrativeDocument):
         return source
     path = Path(source)
-    if path.suffix.lower() in (".yaml", ".yml", ".json"):
+    if path.suffix.lower() in DATA_FILES:
         from congvan.presets import load
 
-        return load(path)
+        return load(path, base=base, presets=presets)
     from congvan.reader import read
 
     with named(path):

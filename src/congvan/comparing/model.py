@@ -35,7 +35,7 @@ class WordChange:
 class Change:
     """Một khác biệt: its place as a person says it, the whole text before and after, and word for word what changed.
 
-    ``before`` None means added, ``after`` None taken out; ``moved_to`` is where unchanged words stand now. ``is_form``
+    ``before`` None means added, ``after`` None taken out; ``moved_to`` is where unchanged words are now. ``is_form``
     marks what changes the look and no word.
     """
 

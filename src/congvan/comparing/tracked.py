@@ -118,7 +118,7 @@ class _Changed:
             ordered_child(ordered_child(element, "pPr"), "rPr").insert(0, by.mark(element, "del"))
 
     def _insert(self, paragraph: WordParagraph, last: _Element | None) -> _Element | None:
-        """A paragraph behind ``last``, in its look; itself, so that the next one stands behind it."""
+        """A paragraph behind ``last``, in its look; itself, so that the next one is behind it."""
         if not paragraph.text.strip():
             return last
         if last is None:
@@ -148,7 +148,7 @@ class _Changed:
 
 
 def _outside(element: _Element) -> _Element:
-    """``element``, or the outermost table that it stands in."""
+    """``element``, or the outermost table that it is in."""
     tables = list(element.iterancestors(w("tbl")))
     return tables[-1] if tables else element
 
@@ -158,7 +158,7 @@ def _words(paragraph: WordParagraph) -> str:
 
 
 def _steps(old: str, new: str) -> Iterator[tuple[int, int, str]]:
-    """How ``old`` becomes ``new``: from where to where which words stand instead; blanks alone are not a change."""
+    """How ``old`` becomes ``new``: the words replaced, from where to where, and by which; blanks alone do not count."""
     was, now = list(_WORD.finditer(old)), list(_WORD.finditer(new))
     words = [one[0] for one in was], [one[0] for one in now]
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, *words, autojunk=False).get_opcodes():

@@ -1,5 +1,6 @@
 """Which paragraph is which component: ``find`` them in a snapshot."""
 
+from congvan.components.behind import Behind, behind_signature
 from congvan.components.finding import find, find_all, judged_together
 from congvan.components.kind import identity_of
 from congvan.components.model import Components, Found, FoundAppendix, Span
@@ -7,10 +8,12 @@ from congvan.components.prose import heads_table, is_operative, names_issuing, r
 from congvan.components.quotations import quoted_among
 
 __all__ = [
+    "Behind",
     "Components",
     "Found",
     "FoundAppendix",
     "Span",
+    "behind_signature",
     "find",
     "find_all",
     "heads_table",

@@ -40,7 +40,7 @@ def _within_text(line: DrawnLine, anchor: Piece) -> bool:
 
 
 def _stroke_units(sheet: Recognition, line: DrawnLine, at: int) -> list[Piece]:
-    """The paragraph of a line that stands alone in it, so that it has a place in reading order."""
+    """The paragraph of a line that is alone in it, so that it has a place in reading order."""
     unit = sheet.units[at]
     return [unit] if unit.blank and not sheet.is_claimed(unit) else []
 
@@ -79,7 +79,8 @@ def _on_the_right(line: DrawnLine, anchor: Piece, motto: Piece) -> bool | None:
     if motto.column[1] >= 0 and anchor.column[1] == motto.column[1]:
         beyond = line.x_pt is not None and line.relative_to == "column" and line.x_pt > width
         return anchor.column[2] >= motto.column[2] or beyond
-    if motto.column[1] >= 0 or motto.column[0] >= 0:
+    out_of_boxes = motto.column[0] >= 0 > anchor.column[0] and line.x_pt is not None
+    if (motto.column[1] >= 0 or motto.column[0] >= 0) and not out_of_boxes:
         return anchor.column == motto.column or (anchor.column[1] >= 0 and anchor.column[1] == motto.column[1])
     if line.x_pt is None or line.length_pt is None:
         return None
@@ -87,7 +88,7 @@ def _on_the_right(line: DrawnLine, anchor: Piece, motto: Piece) -> bool | None:
 
 
 def _under(sheet: Recognition, anchor: Piece, motto: Sequence[Piece], agency: Sequence[Piece]) -> Component | None:
-    """By order: the line belongs to what stands last above it."""
+    """By order: the line belongs to what is last above it."""
     above_motto = max((u.order for u in motto if u.order <= anchor.order), default=-1)
     above_agency = max((u.order for u in agency if u.order <= anchor.order), default=-1)
     if above_motto == above_agency == -1:

@@ -60,7 +60,7 @@ def find_all(snapshot: Snapshot) -> tuple[Components, ...]:
 
 
 def _head_in_header(snapshot: Snapshot) -> tuple[WordParagraph, ...]:
-    """The header of page one where the head of the document stands in it, and not in the text."""
+    """The header of page one where the head of the document is in it, and not in the text."""
     headers = _headers_of_page_one(snapshot)
     if not any(map(_names_country, headers)) or any(map(_names_country, snapshot.paragraphs[:REACH])):
         return ()

@@ -17,10 +17,13 @@ _MARK: Final = late_pattern(r"(?:\d{1,2}[.)]|[ivx]{1,4}\.|[a-z]\)|[-–+*•])\s
 """What offices put before the words of a line of the form (``1. Thời gian: …``)."""
 _IN_BRACKETS: Final = late_pattern(r"\s*\([^)]*\)")
 _ANYTHING_IN_BRACKETS: Final = r"(?:\s*\([^)]*\))?"
+_PERSON: Final = "ong"
+_CALLED: Final = r"(?:ong|ba|dong\s+chi)(?:\s*/\s*ba)?"
+"""How an office calls the one person of a form that says ``Ông (bà)``."""
 _SHORTEST: Final = 3
-"""Letters of a form's words below which they tell nothing."""
+"""Fewer letters of a form's words than this show nothing."""
 _LONGEST_OPEN: Final = 120
-"""Letters that may stand before the words of a line that begins with a field."""
+"""Letters that may be before the words of a line that begins with a field."""
 
 
 def form_line_units(units: Sequence[Piece], form: Form) -> frozenset[int]:
@@ -45,7 +48,7 @@ def begins_as(pattern: str, key: str) -> bool:
 
 
 def runs_on_as(pattern: str, key: str) -> bool:
-    """Whether the verb that begins ``pattern`` stands in the middle of ``key`` (``… kính mời Sở Tài chính dự họp``)."""
+    """Whether the verb that begins ``pattern`` is in the middle of ``key`` (``… kính mời Sở Tài chính dự họp``)."""
     verb = key_of(_FIELD.split(pattern)[0]).strip().rpartition(" ")[2]
     return bool(verb) and not verb.endswith(":") and f" {verb} " in key
 
@@ -69,5 +72,6 @@ def _expression(pattern: str) -> re.Pattern[str]:
     if not words:
         return re.compile(r"(?!)")
     start = "" if literals[0] else rf".{{2,{_LONGEST_OPEN}}}?\s"
-    told = r"\s+".join(map(re.escape, words.split())).replace(r"\s+\(\)", _ANYTHING_IN_BRACKETS)
-    return re.compile(rf"{start}{told}(?:\s*\([^)]*\))?(?:\s*:|\s|[./]|$)")
+    pattern = r"\s+".join(map(re.escape, words.split())).replace(r"\s+\(\)", _ANYTHING_IN_BRACKETS)
+    pattern = _CALLED if words == _PERSON else pattern
+    return re.compile(rf"{start}{pattern}(?:\s*\([^)]*\))?(?:\s*:|\s|[./]|$)")

@@ -9,7 +9,7 @@ from typing import Final
 
 from congvan.components import key_patterns
 from congvan.components.recognition import Recognition
-from congvan.components.units import Piece, mostly, shows_capitals
+from congvan.components.units import ACROSS, Piece, mostly, shows_capitals
 from congvan.vocabulary import Component
 
 REACH: Final = 40
@@ -21,7 +21,7 @@ _MARKS: Final = (
 
 
 def recognise_header(sheet: Recognition) -> None:
-    """Find what stands above the subject."""
+    """Find what is above the subject."""
     window = _window(sheet)
     for component, accepts in _BY_WORDING:
         unit = next((unit for unit in window if not sheet.is_claimed(unit) and accepts(unit)), None)
@@ -31,6 +31,7 @@ def recognise_header(sheet: Recognition) -> None:
     for unit in window:
         if _is_number(unit) and not sheet.is_claimed(unit) and key_patterns.NUMBER_WITH_SLASH.match(unit.key):
             sheet.claim(Component.NUMBER, [unit], 0.9, "wording")
+    _subject_written_out(sheet, window)
     _marks(sheet, window)
     known = [sheet.units_of(component)[:1] for component in _ANCHORS]
     if any(known) and not sheet.has(Component.ISSUING_AGENCY):
@@ -38,8 +39,21 @@ def recognise_header(sheet: Recognition) -> None:
         _agencies(sheet, window, national or motto, number or subject)
 
 
+def _subject_written_out(sheet: Recognition, window: Sequence[Piece]) -> None:
+    """``Về việc …`` where ``V/v …`` belongs: right below the number, and no subject of a printed type."""
+    number = sheet.units_of(Component.NUMBER)
+    if not number or sheet.has(Component.SUBJECT):
+        return
+    below = [unit for unit in window if unit.order > number[0].order and not sheet.is_claimed(unit)]
+    same_cell = [unit for unit in below if unit.in_table and unit.column == number[0].column]
+    nearest = same_cell[:1] or [unit for unit in below if not unit.in_table][:1]
+    for unit in nearest:
+        if key_patterns.SUBJECT_WRITTEN_OUT.match(unit.key) and not mostly(unit, "bold"):
+            sheet.claim(Component.SUBJECT, subject_lines(sheet, unit), 0.9 if same_cell else 0.7, "wording")
+
+
 def _window(sheet: Recognition) -> list[Piece]:
-    """The units among which the header stands: up to the addressees, the legal bases, or the title."""
+    """The units among which the header is: up to the addressees, the legal bases, or the title."""
     window: list[Piece] = []
     for unit in sheet.units[:REACH]:
         if key_patterns.ADDRESSEES.match(unit.key) or key_patterns.LEGAL_BASIS.match(unit.key) or is_type_title(unit):
@@ -163,8 +177,8 @@ def _agencies(sheet: Recognition, window: Sequence[Piece], national: Piece | Non
     if not lines:
         return
     groups = _names(lines)
-    told_apart = len(groups) == 1 or mostly(groups[-1][0], "bold") != mostly(groups[0][0], "bold")
-    confidence = 0.9 if told_apart and national is not None else 0.6
+    is_distinct = len(groups) == 1 or mostly(groups[-1][0], "bold") != mostly(groups[0][0], "bold")
+    confidence = 0.9 if is_distinct and national is not None else 0.6
     parents = [unit for group in groups[:-1] for unit in group]
     if parents:
         sheet.claim(Component.PARENT_AGENCY, parents, confidence, "place")
@@ -172,8 +186,10 @@ def _agencies(sheet: Recognition, window: Sequence[Piece], national: Piece | Non
 
 
 def _is_below(unit: Piece, national: Piece) -> bool:
-    """Whether it stands below the name of the country, not beside it."""
+    """Whether it is below the name of the country, not beside it."""
     beside = unit.column != national.column and not national.in_table
+    if national.column[1] == ACROSS and unit.column[1] != ACROSS:
+        beside = unit.paragraph.format.alignment != "center"  # tabs make the columns: what is centred has none
     return unit.order > national.order and not beside and not unit.in_table
 
 
@@ -185,7 +201,7 @@ def _may_be_agency(unit: Piece, national: Piece | None, number: Piece | None, *,
     if number is not None and unit.order > number.order:
         return False
     if national is not None and _is_below(unit, national) and (not numbered or _begins_with_type(unit)):
-        return False  # a title stands there
+        return False  # a title is there
     if unit.key.startswith(("du thao", "mau ", "phu luc")) or key_patterns.SUBJECT.match(unit.key):
         return False
     if national is None:

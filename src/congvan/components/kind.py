@@ -11,7 +11,7 @@ from congvan.components.model import Components
 from congvan.components.recognition import Recognition
 from congvan.components.units import Piece, mostly, shows_capitals
 from congvan.errors import Message
-from congvan.forms import Category, DocumentKind, Identity, State
+from congvan.forms import Category, DocumentKind, Identity, Obligation, State, form_of
 from congvan.late_patterns import late_pattern
 from congvan.snapshot import Snapshot, WordParagraph
 from congvan.vocabulary import Component, DocumentType, LegalType, on_axis
@@ -41,6 +41,11 @@ _ABOVE: Final = tuple(one for one in on_axis("signer") if one is not Component.F
 def appendix_kind(heading: Piece) -> DocumentKind:
     """The kind of a file that begins with the head of an appendix."""
     return _kind(Category.APPENDIX, None, _shows(heading.text), 0.9)
+
+
+def attached_kind(document_type: DocumentType, heading: Piece) -> DocumentKind:
+    """The kind of a text behind the document that issues it, with its title alone for a head."""
+    return _kind(Category.ATTACHED, document_type, _shows(heading.text), 0.8)
 
 
 def copy_kind(heading: Piece) -> DocumentKind:
@@ -170,6 +175,8 @@ def _by_symbol(sheet: Recognition) -> DocumentKind | None:
     number = _text(sheet, Component.NUMBER)
     symbol = number.rpartition("/")[2]
     named = key_patterns.ABBREVIATIONS.get(symbol.split("-")[0].strip())
+    if named and sheet.has(Component.ADDRESSEES_LABEL) and form_of(named).addressees_of(named) is Obligation.NONE:
+        return None  # the letters are an agency's: “1020/CT-CS” of Cục Thuế
     return _administrative(named, _shows(number), 0.6) if named and "-" in symbol else None
 
 
@@ -203,7 +210,7 @@ def _listed_type(sheet: Recognition) -> DocumentType | None:
 
 
 def _unlisted_title(sheet: Recognition, before: int) -> Piece | None:
-    """A title of another kind: the first line below the head, where it stands in the middle in bold capitals."""
+    """A title of another kind: the first line below the head, where it is in the middle in bold capitals."""
     first = next((unit for unit in _after_head(sheet) if unit.order < before and not sheet.is_claimed(unit)), None)
     return first if first is not None and _is_title(first) else None
 
@@ -244,7 +251,7 @@ def identity_of(snapshot: Snapshot, components: Components) -> Identity:
 
 
 def _has_picture(components: Components) -> bool:
-    """Whether a picture stands in box 7c: with the position, the name, or between them."""
+    """Whether a picture is in box 7c: with the position, the name, or between them."""
     name = components.first(Component.FULL_NAME)
     title = next((found for found in reversed(components.found) if found.component in _ABOVE), None)
     if name is None or title is None:

@@ -74,7 +74,7 @@ class FoundAppendix:
 class Components:
     """One document of a file, taken apart.
 
-    ``kind`` is what the document is, unknown where nothing shows it. ``found`` stands in reading order; what was not
+    ``kind`` is what the document is, unknown where nothing shows it. ``found`` is in reading order; what was not
     recognised is missing from it rather than guessed.
     """
 

@@ -72,7 +72,7 @@ def recognise_body(sheet: Recognition, start: int, end: int, kind: DocumentType 
 
 
 def _words_of_the_form(sheet: Recognition, units: Sequence[Piece], kind: DocumentType) -> None:
-    """The lines that the form of ``kind`` prints, who decides, and the word that the articles stand under."""
+    """The lines that the form of ``kind`` prints, who decides, and the word that the articles are under."""
     form = form_of(kind)
     lines = form_line_units(units, form)
     for unit in units:
@@ -95,7 +95,7 @@ def _heads_the_bases(unit: Piece) -> bool:
 
 def _paragraphs(sheet: Recognition, start: int, end: int) -> Iterable[Piece]:
     """The free units outside tables and text boxes, those of one paragraph as one; a title within a cell has there
-    what stands below it.
+    what is below it.
     """
     last: Piece | None = None
     cell = next((unit.paragraph.place.cells for unit in sheet.units_of(Component.DOCUMENT_TYPE)), ())
@@ -133,7 +133,7 @@ def heads_table(text: str) -> bool:
 
 
 def is_operative(text: str) -> bool:
-    """Whether a line is the word that the articles stand under (``QUYẾT ĐỊNH:``, ``QUYẾT NGHỊ:``)."""
+    """Whether a line is the word that the articles are under (``QUYẾT ĐỊNH:``, ``QUYẾT NGHỊ:``)."""
     return bool(key_patterns.OPERATIVE.match(key_patterns.key_of(text)))
 
 
@@ -204,6 +204,7 @@ def _is_basis(unit: Piece, opening: bool, kind: DocumentType | None) -> bool:
     if not opening:
         return False
     listed = unit.text.endswith((";", ".", ",")) and not key_patterns.ENDING_MARK.search(unit.text)
+    listed = listed or (unit.text[-1:].isalnum() and mostly(unit, "italic"))
     if kind is DocumentType.OFFICIAL_DISPATCH or kind is None:
         return listed and mostly(unit, "italic")
     return listed or (kind in _DECIDED and bool(unit.text) and unit.text[-1].isalnum())

@@ -13,7 +13,7 @@ _CLOSING: Final = late_pattern(r"[”\"»]\s*[.;,:]?(?:\./\.)?$")
 
 
 def quoted_among(texts: Sequence[str]) -> frozenset[int]:
-    """Which of ``texts`` stand in a quotation that one of them opens and a later one closes."""
+    """Which of ``texts`` are in a quotation that one of them opens and a later one closes."""
     found: set[int] = set()
     began: int | None = None
     for at, text in enumerate(texts):

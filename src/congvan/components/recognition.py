@@ -15,7 +15,7 @@ _RUNNING_ON: Final = frozenset(one for one in Component if one.facts.runs_on)
 _LINES: Final = {
     line: tuple(one for one in Component if one.value in line.facts.under) for line in Component if line.facts.under
 }
-"""The drawn lines, and what each may stand under."""
+"""The drawn lines, and what each may be under."""
 
 
 class Recognition:

@@ -40,9 +40,9 @@ def units_of(cycle: FollowUpCycle, folder: Path, base: Path | None = None) -> Un
 def _bare(value: Any, said: Any) -> Any:
     """Without what is blank and says nothing; what differs from the usual value (``moves: false``) stays."""
     if isinstance(value, dict):
-        told = said if isinstance(said, dict) else {}
-        kept = {key: _bare(one, told.get(key)) for key, one in value.items()}
-        return {key: one for key, one in kept.items() if key in told or one not in (None, "", [], {}, False)}
+        given = said if isinstance(said, dict) else {}
+        kept = {key: _bare(one, given.get(key)) for key, one in value.items()}
+        return {key: one for key, one in kept.items() if key in given or one not in (None, "", [], {}, False)}
     if isinstance(value, list):
         entries = said if isinstance(said, list) and len(said) == len(value) else [None] * len(value)
         return [_bare(one, entry) for one, entry in zip(value, entries, strict=True)]

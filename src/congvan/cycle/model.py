@@ -75,7 +75,7 @@ class Issued(Model):
 
 
 class DataFile(Model):
-    """Tệp số liệu đã dùng: its copy beside the cycle, and the hash of what it held."""
+    """Tệp đã dùng của một công văn (số liệu, mẫu, tệp thư): its copy beside the cycle, and the hash of what it held."""
 
     file: Text
     """Bản sao."""
@@ -83,6 +83,8 @@ class DataFile(Model):
     """Mã băm của nội dung."""
     of: str = ""
     """Tệp gốc."""
+    preset: str = ""
+    """Tên của mẫu soạn sẵn, khi công văn gọi mẫu bằng tên chứ không bằng tệp."""
 
 
 class FiguresFile(Model):
@@ -112,7 +114,7 @@ class CycleLetter(Model):
     period: PartialDate = PartialDate.BLANK
     """Tháng báo cáo."""
     data: tuple[DataFile, ...] = ()
-    """Các tệp số liệu đã dùng."""
+    """Các tệp đã dùng."""
     figures: FiguresFile | None = None
     """Số liệu của công văn, khi tệp của nó không nêu."""
     issuer: str = ""
@@ -127,6 +129,10 @@ class CycleLetter(Model):
     """Thời điểm chốt danh sách các đơn vị được nhắc."""
     incoming: str = ""
     """Sổ đến mà danh sách ấy tính theo; không ghi thì theo sổ theo dõi."""
+    reports: str = ""
+    """Thư mục để các báo cáo của sổ đến; không ghi thì cạnh sổ đến."""
+    manual: str = ""
+    """Sổ nhập tay, cho những báo cáo trong sổ đến mà máy không đọc được."""
     named: tuple[str, ...] = ()
     """Các đơn vị được nhắc khi soạn; đã ban hành thì là những nơi công văn gửi tới."""
     edits: tuple[str, ...] = ()
@@ -180,7 +186,7 @@ class Directive(Model):
 
 
 class LedgerEntry(Model):
-    """Một dòng sổ theo dõi: how one unit stands to one directive."""
+    """Một dòng sổ theo dõi: the state of one unit in one directive."""
 
     directive: Key
     """Yêu cầu."""
@@ -247,7 +253,7 @@ class FollowUpCycle(Model):
 
     @property
     def draft(self) -> CycleLetter | None:
-        """The letter that is not issued yet; a reminder stands in nobody's way."""
+        """The letter that is not issued yet; a reminder blocks nobody."""
         drafts = (letter for letter in self.letters if letter.issued is None)
         return next((letter for letter in drafts if letter.kind is not LetterKind.REMINDER), None)
 
@@ -273,7 +279,7 @@ class FollowUpCycle(Model):
         return next((one for one in self.directives if one.id == name), None)
 
     def entry(self, directive: str, unit: str, period: PartialDate | None = None) -> LedgerEntry | None:
-        """How a unit stands to a directive, where the ledger says it: in ``period``, else in the last one."""
+        """The state of a unit in a directive, where the ledger says it: in ``period``, else in the last one."""
         found = [one for one in self.ledger if (one.directive, one.unit) == (directive, unit)]
         if period is not None:
             return next((one for one in found if one.period == period), None)

@@ -19,7 +19,7 @@ def units_owing(directive: Directive, register: UnitRegister) -> Iterator[Unit]:
 def open_units(
     cycle: FollowUpCycle, directive: Directive, register: UnitRegister, period: PartialDate | None = None
 ) -> Iterator[Unit]:
-    """The units that still owe a directive: in ``period``, else as they last stood."""
+    """The units that still owe a directive: in ``period``, else as they last were."""
     for unit in units_owing(directive, register):
         entry = cycle.entry(directive.id, unit.id, period)
         if entry is None or entry.state.is_open:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from congvan.cycle.collecting import Collection, collect, read_incoming, request_of, with_collected
+from congvan.cycle.collecting import Collection, collect, read_incoming, request_of, state_in_ledger, with_collected
 from congvan.cycle.cycle_file import read_cycle, units_of
 from congvan.cycle.model import CycleLetter, Directive, FollowUpCycle
 from congvan.cycle.owing import open_units
@@ -68,7 +68,7 @@ def owing_units(
     notes: tuple[Message, ...] = ()
     if letter.incoming:
         collection = _collected(cycle, letter, asked, register, opened)
-        cycle, notes = with_collected(cycle, collection), tuple(_came_since(collection))
+        cycle, notes = with_collected(cycle, collection), tuple(_notes(collection))
     period = letter.period if letter.period.year else None
     return tuple(unit.addressed for unit in open_units(cycle, asked, register, period)), notes
 
@@ -110,9 +110,21 @@ def _collected(
         )
     assert opened is not None  # who names a register says where it lies
     path: Path = opened.find(letter.incoming, REGISTERS)
+    manual = opened.find(letter.manual, REGISTERS) if letter.manual else None
+    folder = opened.place(letter.reports) if letter.reports else path.parent
     lines, _ = read_incoming(path, register)
     request = request_of(cycle, asked.id, letter.period, letter.at, official_working_days())
-    return collect(request, lines, register, path.parent)
+    return collect(request, lines, register, folder, manual)
+
+
+def _notes(collection: Collection) -> Iterator[Message]:
+    """Who is reminded although something came, why figures that came cannot be used, and what came since."""
+    for report in collection.reports:
+        if report.line is not None and state_in_ledger(report).is_open:
+            told = f"{report.unit.addressed}: {report.state_text}: {report.line.name}"
+            yield Message(f"{told}: vẫn nhắc", f"{told}: still reminded")
+        yield from (Message(one.format("vi"), one.format("en")) for one in report.problems)
+    yield from _came_since(collection)
 
 
 def _came_since(collection: Collection) -> Iterator[Message]:

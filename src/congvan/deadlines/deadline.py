@@ -19,7 +19,7 @@ from congvan.vocabulary import fold
 
 
 class Relation(Enum):
-    """Quan hệ với ngày: ``words`` stand before the day in print; ``includes_day`` where the day itself is in time."""
+    """Quan hệ với ngày: ``words`` are before the day in print; ``includes_day`` where the day itself is in time."""
 
     words: str
     includes_day: bool

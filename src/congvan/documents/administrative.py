@@ -96,7 +96,7 @@ class AdministrativeDocument(CommonFields):
         return document
 
     def _show(self) -> list[tuple[Place, Refusal]]:
-        """Writes the prose out once, ready to print, and gives what stands against it."""
+        """Writes the prose out once, ready to print, and gives what prevents it."""
         showing = ReferenceResolver(self)
         shown = showing.shown()
         for prose in shown.prose:

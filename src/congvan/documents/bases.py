@@ -14,7 +14,7 @@ from congvan.vocabulary import BASED_ON
 def bases_in_order(bases: Sequence[Prose], register: Mapping[str, CitedDocument]) -> Iterator[tuple[int, Prose]]:
     """Each basis with its place in ``bases``: those that are data in the places of data, highest rank and oldest first.
 
-    What is written in words stays where it stands.
+    What is written in words stays where it is.
     """
     known = {index: cited for index, basis in enumerate(bases) if (cited := _cited_alone(basis, register)) is not None}
     if not known:

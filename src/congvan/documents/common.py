@@ -22,6 +22,7 @@ from congvan.documents.appendix import Appendix
 from congvan.documents.contents import lines_are_a_list
 from congvan.errors import Refusal
 from congvan.inline import Prose
+from congvan.late_patterns import late_pattern
 from congvan.model import FrozenMapping, ListOfNames, Model, refused_at
 from congvan.parts import (
     AddresseeGroup,
@@ -49,7 +50,7 @@ def _empty_item() -> Refusal:
     return Refusal("mục trống", "an empty item")
 
 
-_ADDRESSEES_LABEL: Final = re.compile(r"\AKính\s+(?:gửi|trình)\s*:\s*", re.IGNORECASE)
+_ADDRESSEES_LABEL: Final = late_pattern(r"\AKính\s+(?:gửi|trình)\s*:\s*", re.IGNORECASE)
 
 
 def _item(text: str) -> str:

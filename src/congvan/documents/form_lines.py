@@ -9,18 +9,19 @@ from functools import cache
 from typing import Final
 
 from congvan.documents.administrative import AdministrativeDocument
+from congvan.late_patterns import late_pattern
 from congvan.text.date_forms import long_date
 from congvan.text.moments import moment_text
 
-_FIELD: Final = re.compile(r"\{(\w+)\}")
+_FIELD: Final = late_pattern(r"\{(\w+)\}")
 ISSUER: Final = "issuer"
-"""The field that is the name of the issuing agency, which the head of the page tells, too."""
+"""The field that is the name of the issuing agency, which the head of the page shows, too."""
 
 
 def form_lines(document: AdministrativeDocument, patterns: Sequence[str]) -> Iterator[str]:
     """Each of ``patterns``, lines of a form, with its fields filled; one whose field says nothing is left out.
 
-    Several names stand below their line, each with a dash.
+    Several names are below their line, each with a dash.
     """
     for pattern in patterns:
         values = {name: _value(document, name) for name in _FIELD.findall(pattern)}
@@ -62,8 +63,8 @@ def read_form_line(pattern: str, line: str) -> dict[str, str] | None:
     return None if found is None else {name: text for name, text in found.groupdict().items() if text is not None}
 
 
-_IN_BRACKETS: Final = re.compile(r"\s*\([^)]*\)")
-_END: Final = re.compile(r"\s*(?:\./\.|\.)$")
+_IN_BRACKETS: Final = late_pattern(r"\s*\([^)]*\)")
+_END: Final = late_pattern(r"\s*(?:\./\.|\.)$")
 
 
 @cache

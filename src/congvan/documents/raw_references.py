@@ -20,7 +20,7 @@ from congvan.register import CitationWriter, Entries, parse_request, unknown_doc
 from congvan.text import LIST_LETTERS, list_letter
 
 _PROSE: tuple[Place, ...] = (("body",), ("appendices",), ("attached", "body"))
-"""Where prose stands beside the legal bases and the notes, in reading order."""
+"""Where prose is beside the legal bases and the notes, in reading order."""
 
 
 def with_reference_faults(error: ValidationError, value: object) -> ValidationError:
@@ -46,7 +46,7 @@ def _faults(value: Mapping[str, Any]) -> Iterator[Fault]:
 
 
 def _at(value: object, place: Place) -> object:
-    """What stands at ``place`` of data or of a model; None where nothing does."""
+    """What is at ``place`` of data or of a model; None where there is nothing."""
     for key in place:
         value = value.get(str(key)) if isinstance(value, Mapping) else getattr(value, str(key), None)
     return value

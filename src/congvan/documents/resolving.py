@@ -194,7 +194,7 @@ def _refers(prose: Prose) -> bool:
 
 
 class ReferenceWalker:
-    """Goes through the references in reading order, each note where its mark stands.
+    """Goes through the references in reading order, each note where its mark is.
 
     ``faults`` are what cannot be shown, with its place. ``notes`` are the notes in the order of their marks, each with
     the citations of its paragraphs written out.

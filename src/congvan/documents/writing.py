@@ -83,7 +83,7 @@ def _plain(value: object) -> Any:
 
 
 def _part(value: Agency | DocumentNumber | FileCopy | Recipient | Signatory) -> Any:
-    """A part of the page: as its line, several who stand together as a list, else by its fields."""
+    """A part of the page: as its line, several who are together as a list, else by its fields."""
     if isinstance(value, Recipient):
         return _recipient(value)
     if isinstance(value, Agency | DocumentNumber | Signatory) and value.jointly_with:
@@ -120,8 +120,8 @@ def _without_usual(value: Appendix | Layout | Standalone) -> dict[str, Any]:
 
 def _column(column: Column) -> Any:
     """The title where nothing else is said."""
-    told = fields_data({name: getattr(column, name) for name in ("width", "align", "columns")})
-    return {"title": column.title, **told} if told else column.title
+    data = fields_data({name: getattr(column, name) for name in ("width", "align", "columns")})
+    return {"title": column.title, **data} if data else column.title
 
 
 def _in_list(value: FormSigner | TableCell) -> Any:
@@ -163,23 +163,23 @@ def _closed(text: str) -> str:
 
 def _block(block: Block, usual: str) -> Any:
     """A block of the level that is ``usual`` in its place is its text; others name their level."""
-    told = data_of(block)
+    data = data_of(block)
     if isinstance(block, Table):
-        caption = told.pop("caption", None)
-        return {"table": caption, **told} if caption else told
+        caption = data.pop("caption", None)
+        return {"table": caption, **data} if caption else data
     if isinstance(block, Quote):
-        words = told.pop("paragraphs")
+        words = data.pop("paragraphs")
         return {"quote": words[0] if len(words) == 1 else words}
     if isinstance(block, Picture):
-        return told
+        return data
     if block.kind in _NAMED_BY:
-        named = told.pop(_NAMED_BY[block.kind])
-        return {block.kind: named[0] if block.kind == "blank" and len(named) == 1 else named, **told}
-    words = told.pop("title", None) or told.pop("text")
-    if block.kind == usual and not told:
+        named = data.pop(_NAMED_BY[block.kind])
+        return {block.kind: named[0] if block.kind == "blank" and len(named) == 1 else named, **data}
+    words = data.pop("title", None) or data.pop("text")
+    if block.kind == usual and not data:
         return words
     key = _key_of(block)
-    return {key: words, **told}
+    return {key: words, **data}
 
 
 def _key_of(block: Block) -> str:

@@ -69,7 +69,7 @@ def _texts(now: Sequence[_Element], before: _Element) -> dict[_Element, list[_Pi
 
 
 def _cut(nodes: Sequence[_Element], was: str, said: str) -> dict[_Element, list[_Piece]]:
-    """The pieces of each node; what is deleted at a seam stands in the earlier node."""
+    """The pieces of each node; what is deleted at a seam is in the earlier node."""
     steps = list(_steps(was, said))
     made: dict[_Element, list[_Piece]] = {}
     start = 0

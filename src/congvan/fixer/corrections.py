@@ -1,6 +1,6 @@
 """Sửa chữ: the corrections of proof-reading, made only where a call names their codes.
 
-They change words, so each is proved: a paragraph says afterwards what it said before with the told changes made, and
+They change words, so each is proved: a paragraph says afterwards what it said before with the asked changes made, and
 every other paragraph says the same.
 """
 
@@ -47,13 +47,13 @@ def correct(docx: bytes, norm: Profile, select: Iterable[str]) -> tuple[bytes, l
 
 
 def _corrected(copy: WorkingCopy, norm: Profile, codes: list[str]) -> list[Repair]:
-    told: dict[_Place, list[Finding]] = {}
+    asked: dict[_Place, list[Finding]] = {}
     for finding in check(copy.snapshot, norm, select=codes):
         if finding.change is not None and finding.change.new is not None:
-            told.setdefault((finding.where.part, finding.where.index), []).append(finding)
+            asked.setdefault((finding.where.part, finding.where.index), []).append(finding)
     before = _texts(copy)
-    made = [repair for findings in told.values() for repair in _in_paragraph(copy, findings)]
-    _prove(before, copy, told)
+    made = [repair for findings in asked.values() for repair in _in_paragraph(copy, findings)]
+    _prove(before, copy, asked)
     return made
 
 
@@ -72,7 +72,7 @@ def _in_paragraph(copy: WorkingCopy, findings: list[Finding]) -> list[Repair]:
 
 
 def changed(text: str, changes: Iterable[Correction]) -> str:
-    """``text`` with the changes made whose place stands in it."""
+    """``text`` with the changes made whose place is in it."""
     made, end = [], 0
     for start, stop, new in places(text, changes):
         made += [text[end:start], new]
@@ -81,7 +81,7 @@ def changed(text: str, changes: Iterable[Correction]) -> str:
 
 
 def places(text: str, changes: Iterable[Correction]) -> list[tuple[int, int, str]]:
-    """Where in ``text`` the changes stand and what each puts there, in order; of two that overlap the first."""
+    """Where in ``text`` the changes are and what each puts there, in order; of two that overlap the first."""
     found = sorted(
         {
             _narrowed(match.start("old"), match["old"], change.new)
@@ -122,7 +122,7 @@ def _splits(text: str, at: int) -> bool:
 
 @lru_cache(maxsize=1024)
 def _pattern(change: Correction) -> re.Pattern[str]:
-    """The place of a change: its words between those of its sentence, whatever blanks stand there."""
+    """The place of a change: its words between those of its sentence, whatever blanks are there."""
     before, after = change.before[-_CONTEXT:], change.after[:_CONTEXT]
     edge = r"(?<!\w)" if not before and change.old[:1].isalnum() else ""
     old = re.escape(change.old) if re.search(r"\s\s|\u00a0", change.old) else _loose(change.old)
@@ -137,10 +137,10 @@ def _texts(copy: WorkingCopy) -> dict[_Place, str]:
     return {(item.place.part, item.place.index): item.text for item in copy.paragraphs}
 
 
-def _prove(before: dict[_Place, str], copy: WorkingCopy, told: dict[_Place, list[Finding]]) -> None:
+def _prove(before: dict[_Place, str], copy: WorkingCopy, asked: dict[_Place, list[Finding]]) -> None:
     after = _texts(WorkingCopy(copy.docx()))
     for place, text in before.items():
-        changes = [finding.change for finding in told.get(place, ()) if finding.change]
+        changes = [finding.change for finding in asked.get(place, ()) if finding.change]
         if after.get(place) not in (text, changed(text, changes)):
             raise CongvanError(
                 Message(

@@ -19,11 +19,12 @@ from congvan.findings import Finding, Report, Severity
 from congvan.fixer.corrections import correct
 from congvan.fixer.model import Fixed, Repair
 from congvan.fixer.same_words import words_of
+from congvan.fixer.seen_file import SeenFile
 from congvan.forms import State
 from congvan.late_dataclasses import dataclass
 from congvan.ooxml.opening import read_package
 from congvan.profile import Profile, load
-from congvan.snapshot import Snapshot, WordParagraph, take
+from congvan.snapshot import Snapshot, WordParagraph
 from congvan.vocabulary import Component
 
 COMPOSED: Final = "NFC"
@@ -54,12 +55,12 @@ def fix(
     norm = profile if isinstance(profile, Profile) else load(profile)
     chosen = norm.beginnings(select, beside=(COMPOSED,))
     content = content_of(source)
-    original = content if isinstance(content, bytes) else read_package(content)
-    seen = take(original)
-    _refuse_signed(seen)
-    made = _mended(original, norm, chosen, words_of(seen))
-    docx, corrections = correct(made.docx, norm, chosen)
-    return Fixed(docx, (*made.repairs, *corrections), check(docx, norm), made.refused)
+    original = SeenFile(content if isinstance(content, bytes) else read_package(content))
+    _refuse_signed(original.snapshot)
+    made = _repaired(original, norm, chosen, words_of(original.snapshot))
+    docx, corrections = correct(made.file.docx, norm, chosen)
+    remaining = check(made.file.after(docx).snapshot, norm)
+    return Fixed(docx, (*made.repairs, *corrections), remaining, made.refused)
 
 
 def mended_by_fix(source: FileSource, report: Report, profile: Profile) -> tuple[Finding, ...]:
@@ -68,62 +69,62 @@ def mended_by_fix(source: FileSource, report: Report, profile: Profile) -> tuple
         fixed = fix(source, profile)
     except CongvanError:
         return ()
-    standing = set(map(key_of, fixed.remaining))
-    return tuple(finding for finding in report.findings if key_of(finding) not in standing)
+    left = set(map(key_of, fixed.remaining))
+    return tuple(finding for finding in report.findings if key_of(finding) not in left)
 
 
 @dataclass(frozen=True, slots=True)
-class _Mended:
+class _Repaired:
     """A file after all passes: what was repaired in it, each place once, and what was not to be repaired."""
 
-    docx: bytes
+    file: SeenFile
     repairs: tuple[Repair, ...]
     refused: tuple[Repair, ...]
 
 
-def _mended(original: bytes, norm: Profile, select: tuple[str, ...], words: object) -> _Mended:
-    """The file with what is really mended; a repair after which its finding still stands is not made at all."""
+def _repaired(original: SeenFile, norm: Profile, select: tuple[str, ...], words: object) -> _Repaired:
+    """The file with what is really repaired; a repair after which its finding is still there is not made at all."""
     in_vain: frozenset[Key] = frozenset()
     trials = iter(range(_TRIALS_OF_HARM))
     for _ in range(_TRIALS):
-        mended = _in_passes(original, norm, select, words, in_vain, trials)
-        vain = _vain(original, mended, norm)
+        repaired = _in_passes(original, norm, select, words, in_vain, trials)
+        vain = _vain(original, repaired, norm)
         if not vain:
             break
         in_vain |= vain
-    return mended
+    return repaired
 
 
-def _vain(original: bytes, mended: _Mended, norm: Profile) -> set[Key]:
+def _vain(original: SeenFile, repaired: _Repaired, norm: Profile) -> set[Key]:
     """The repairs in one paragraph after which it has as many findings of their code as before."""
-    local = {key_of(repair) for repair in mended.repairs if repair.where.index is not None}
-    after = Counter(map(key_of, check(mended.docx, norm) if local else ()))
-    standing = {key for key in local if after[key]}
-    before = Counter(map(key_of, check(original, norm) if standing else ()))
-    return {key for key in standing if after[key] >= before[key]}
+    local = {key_of(repair) for repair in repaired.repairs if repair.where.index is not None}
+    after = Counter(map(key_of, check(repaired.file.snapshot, norm) if local else ()))
+    left = {key for key in local if after[key]}
+    before = Counter(map(key_of, check(original.snapshot, norm) if left else ()))
+    return {key for key in left if after[key] >= before[key]}
 
 
 def _in_passes(
-    docx: bytes,
+    file: SeenFile,
     norm: Profile,
     select: tuple[str, ...],
     words: object,
     without: frozenset[Key],
     trials: Iterator[int],
-) -> _Mended:
+) -> _Repaired:
     repairs, refused = list[Repair](), list[Repair]()
     for _ in range(_PASSES):
-        made = _pass(docx, norm, select, without=without)
-        if made.repairs and not _says(made.docx, words):
-            harmful = _harmful(docx, norm, made.repairs, words, without, trials)
+        made = _pass(file, norm, select, without=without)
+        if made.repairs and not _says(made.file, words):
+            harmful = _harmful(file, norm, made.repairs, words, without, trials)
             refused += harmful
             without |= {key_of(repair) for repair in harmful}
-            made = _pass(docx, norm, select, without=without)
-        if not made.repairs or not _says(made.docx, words):
+            made = _pass(file, norm, select, without=without)
+        if not made.repairs or not _says(made.file, words):
             break
-        docx = made.docx
+        file = made.file
         repairs += made.repairs
-    return _Mended(docx, tuple(_once(repairs)), tuple(_once(refused)))
+    return _Repaired(file, tuple(_once(repairs)), tuple(_once(refused)))
 
 
 def _refuse_signed(snapshot: Snapshot) -> None:
@@ -140,25 +141,25 @@ def _refuse_signed(snapshot: Snapshot) -> None:
 class _Pass:
     """A file that was gone through once, and what was repaired in it."""
 
-    docx: bytes
+    file: SeenFile
     repairs: tuple[Repair, ...]
 
 
 def _pass(
-    docx: bytes,
+    file: SeenFile,
     norm: Profile,
     select: tuple[str, ...],
     *,
     without: Collection[Key] = (),
     only: Collection[Key] | None = None,
 ) -> _Pass:
-    copy = WorkingCopy(docx)
+    copy = file.working_copy()
     made = _repair(copy, norm, select, lambda key: key not in without and (only is None or key in only))
-    return _Pass(copy.docx(), tuple(made))
+    return _Pass(file.after(copy.docx()), tuple(made))
 
 
 def _harmful(
-    docx: bytes,
+    file: SeenFile,
     norm: Profile,
     made: Sequence[Repair],
     words: object,
@@ -176,7 +177,7 @@ def _harmful(
     while waiting and next(trials, None) is not None:
         some = waiting.pop(0)
         every = harmless | set(map(key_of, some))
-        if _says(_pass(docx, norm, (), without=without, only=every).docx, words):
+        if _says(_pass(file, norm, (), without=without, only=every).file, words):
             harmless = every
         elif len(some) == 1:
             found += some
@@ -228,9 +229,9 @@ def _composed(copy: WorkingCopy, paragraph: Any) -> Repair:
     )
 
 
-def key_of(told: Repair | Finding) -> Key:
+def key_of(one: Repair | Finding) -> Key:
     """What a repair has in common with the finding that asked for it."""
-    return told.code, told.where.part, told.where.index
+    return one.code, one.where.part, one.where.index
 
 
 def _once(repairs: Iterable[Repair]) -> Iterable[Repair]:
@@ -241,6 +242,6 @@ def _once(repairs: Iterable[Repair]) -> Iterable[Repair]:
     return first.values()
 
 
-def _says(docx: bytes, words: object) -> bool:
+def _says(file: SeenFile, words: object) -> bool:
     """Whether the file still says ``words``."""
-    return words_of(take(docx)) == words
+    return words_of(file.snapshot) == words

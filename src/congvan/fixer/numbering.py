@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 NUMBER: Final = "congvanNumber"
-"""The attribute; it stands in no file that leaves this package."""
+"""The attribute; it is in no file that leaves this package."""
 
 
 def parts_with_text(copy: WorkingCopy) -> list[str]:
@@ -31,7 +31,7 @@ def numbered(copy: WorkingCopy) -> bytes:
 
 
 def take_numbers(root: _Element) -> tuple[list[str], dict[int, list[_Element]]]:
-    """Take the numbers out of ``root``: those of the paragraphs as they stand, and the runs of each number."""
+    """Take the numbers out of ``root``: those of the paragraphs as they are, and the runs of each number."""
     paragraphs = [paragraph.attrib.pop(NUMBER, "") for paragraph in root.iter(w("p"))]
     runs: dict[int, list[_Element]] = {}
     for run in root.iter(w("r")):

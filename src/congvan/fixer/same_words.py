@@ -24,8 +24,8 @@ def words_of(snapshot: Snapshot) -> tuple[tuple[str, ...], ...]:
     notes = (paragraph for note in snapshot.notes for paragraph in note.paragraphs)
     areas = (area for section in snapshot.sections for area in (*section.headers, *section.footers))
     margins = {(area.part, paragraph.place.index): paragraph for area in areas for paragraph in area.paragraphs}
-    told = [text for text in _texts(margins.values()) if text]
-    return tuple(_texts(snapshot.paragraphs)), tuple(_texts(notes)), tuple(sorted(told))
+    margin_texts = [text for text in _texts(margins.values()) if text]
+    return tuple(_texts(snapshot.paragraphs)), tuple(_texts(notes)), tuple(sorted(margin_texts))
 
 
 def _texts(paragraphs: Iterable[WordParagraph]) -> list[str]:

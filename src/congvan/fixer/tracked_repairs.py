@@ -41,7 +41,7 @@ def fix_tracked(
     """Sửa thể thức có theo dõi: ``source`` with the repairs of ``fix`` as tracked changes of ``author``.
 
     Rejecting all of them gives the old text, accepting all of them the repaired one. What cannot be tracked is not
-    repaired but told in ``left``. Raises as ``fix``.
+    repaired but listed in ``left``. Raises as ``fix``.
     """
     norm = profile if isinstance(profile, Profile) else load(profile)
     content = content_of(source)
@@ -49,10 +49,10 @@ def fix_tracked(
     fixed = fix(numbered(WorkingCopy(original, open_package(original))), norm, select=select)
     docx = _with_marks(original, fixed.docx, author) if fixed.repairs else original
     remaining = check(docx, norm)
-    standing = {key_of(finding) for finding in remaining} - {key_of(finding) for finding in fixed.remaining}
-    standing |= {(COMPOSED, part, index) for part, index in _decomposed(docx)}
-    left = [repair for repair in fixed.repairs if key_of(repair) in standing]
-    made = [repair for repair in fixed.repairs if key_of(repair) not in standing]
+    remains = {key_of(finding) for finding in remaining} - {key_of(finding) for finding in fixed.remaining}
+    remains |= {(COMPOSED, part, index) for part, index in _decomposed(docx)}
+    left = [repair for repair in fixed.repairs if key_of(repair) in remains]
+    made = [repair for repair in fixed.repairs if key_of(repair) not in remains]
     return Tracked(docx, tuple(made), remaining, fixed.refused, tuple(left))
 
 

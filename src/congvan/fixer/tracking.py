@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 def track(docx: bytes, findings: Iterable[Finding], author: str) -> bytes:
     """``docx`` with what ``findings`` would change as tracked changes; all else stays byte for byte.
 
-    What stands in text boxes, in paragraphs that have tracked changes, or across fields is left as it is.
+    What is in text boxes, in paragraphs that have tracked changes, or across fields is left as it is.
     """
     copy = WorkingCopy(docx)
-    told: dict[tuple[str, int | None], list[Finding]] = {}
+    by_place: dict[tuple[str, int | None], list[Finding]] = {}
     for finding in findings:
         if finding.change is not None and finding.change.new is not None:
-            told.setdefault((finding.where.part, finding.where.index), []).append(finding)
+            by_place.setdefault((finding.where.part, finding.where.index), []).append(finding)
     authors: dict[str, Reviewer] = {}
-    for (part, _), found in told.items():
+    for (part, _), found in by_place.items():
         for paragraph in copy.paragraphs_at(found[0]):
             pieces = pieces_of(copy, paragraph)
             writer = authors.setdefault(part, reviewer(author, [copy.root(part)]))

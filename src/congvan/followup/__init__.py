@@ -13,7 +13,7 @@ from congvan.cycle.model import (
 )
 from congvan.followup.drawing import chart_png, page_pdf, page_png
 from congvan.followup.figures import CycleFigures, Target, cycle_figures
-from congvan.followup.kept import DataCopy, copies_of, letter_as_issued
+from congvan.followup.kept import DataCopy, LetterAsIssued, copies_of, letter_as_issued, other_letters
 from congvan.followup.ledger import ledger, ledger_calendar, ledger_json, ledger_workbook, read_ledger
 from congvan.followup.next_letter import Draft, next_letter
 from congvan.followup.page_html import page_html
@@ -38,6 +38,7 @@ __all__ = [
     "IncomingRegister",
     "Issued",
     "LedgerEntry",
+    "LetterAsIssued",
     "LetterKind",
     "PageWords",
     "Reports",
@@ -56,6 +57,7 @@ __all__ = [
     "ledger_workbook",
     "letter_as_issued",
     "next_letter",
+    "other_letters",
     "page_html",
     "page_pdf",
     "page_png",

@@ -59,7 +59,7 @@ def carried_clauses(
 
 
 def _sent_back(directives: Sequence[Directive], cited: Sequence[str], is_inner: bool) -> str:
-    """``Tiếp tục thực hiện điểm a, điểm b khoản 1, khoản 3 Công văn số …``: the last place stands in the request."""
+    """``Tiếp tục thực hiện điểm a, điểm b khoản 1, khoản 3 Công văn số …``: the last place is in the request."""
     letter = directives[0].letter
     request = PREVIOUS if len(cited) == 1 else f"{PREVIOUS}_{cited.index(letter) + 1}"
     *others, last = _joined_places([one.at for one in directives])

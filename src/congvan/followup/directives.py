@@ -30,7 +30,7 @@ _GROUPS: Final = re.compile(r"\bcác (?P<groups>\w+(?:(?:, | và )\w+)*)")
 _LISTS: Final = re.compile(r"\bcác (?P<kind>[^\W\d]+(?: [^\W\d]+)?): (?P<names>(?:\([^()]*\)|[^;.()])+)", re.IGNORECASE)
 _IN_BRACKETS: Final = re.compile(r" ?\([^()]*\)")
 _TELLS: Final = re.compile(r"^(?:tính )?đến (?:hết )?ngày \d", re.IGNORECASE)
-"""A clause that says how things stood on a day."""
+"""A clause that says how things were on a day."""
 _CARRIED: Final = re.compile(r"^tiếp tục thực hiện .*(?:khoản|điểm) ", re.IGNORECASE)
 """A clause that sends back to a directive of an earlier letter, which the cycle has already."""
 _NUMBERED: Final = re.compile(r"(?:^|, )(?:khoản|điểm) ")
@@ -43,7 +43,7 @@ def proposed_directives(
 ) -> tuple[Directive, ...]:
     """A directive for each point and each clause without points: its day, actors and consequence as its words say.
 
-    A day before ``issued`` is that of figures and no deadline; a clause that says how things stood asks for nothing.
+    A day before ``issued`` is that of figures and no deadline; a clause that says how things were asks for nothing.
     """
     entries = [entry for entry in fields_of(document)["body"] if _NUMBERED.search(entry.place.vi)]
     above: dict[str, str] = {}
@@ -118,17 +118,17 @@ def _actors(text: str, register: UnitRegister) -> tuple[str, ...]:
 
 
 def _is_named(unit: Unit, text: str) -> bool:
-    return any(_stands(name, text) for name in unit.names)
+    return any(_is_whole_in(name, text) for name in unit.names)
 
 
 def _is_listed(unit: Unit, lists: Sequence[tuple[str, str]]) -> bool:
     """Whether a list of one kind has the unit: ``các xã: Tây Sơn (30,0%), Hòa Bình``."""
     kind = name_key(unit.kind)
-    return any(said == kind and _stands(unit.bare_name, names, r"(?:^|, | và )") for said, names in lists)
+    return any(said == kind and _is_whole_in(unit.bare_name, names, r"(?:^|, | và )") for said, names in lists)
 
 
-def _stands(name: str, text: str, before: str = r"\b") -> bool:
-    """Whether ``text`` has a name whole: ``xã Tân`` does not stand in ``xã Tân Lập``."""
+def _is_whole_in(name: str, text: str, before: str = r"\b") -> bool:
+    """Whether ``text`` has a name whole: ``xã Tân`` is not in ``xã Tân Lập``."""
     found = re.finditer(rf"{before}{re.escape(name)}\b(?P<after> ?\w?)", text, re.IGNORECASE)
     return any(not one["after"][1:].isupper() for one in found)
 

@@ -29,7 +29,7 @@ _SEEN: Final = 0.004
 _MOST_LINES: Final = 24
 """Lines of a list; more is at the HTML page."""
 _ONE_COLUMN: Final = 40
-"""Bars that one column takes; more stand in two."""
+"""Bars that fit into one column; more are drawn in two."""
 _FONT: Final = "DejaVu Sans"
 """The face that comes with matplotlib: the same page on every machine."""
 

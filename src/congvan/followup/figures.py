@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
 
 from congvan.cycle.cycle_file import units_of
-from congvan.cycle.model import CycleLetter, FollowUpCycle
+from congvan.cycle.model import CycleLetter, FiguresFile, FollowUpCycle
 from congvan.errors import Message
-from congvan.followup.kept import changed_since, kept_copies
+from congvan.followup.kept import changed_since, kept_copies, kept_presets
 from congvan.late_dataclasses import dataclass
 from congvan.presets.fielded.field import FieldType
 from congvan.presets.fielded.file import FieldedFile
 from congvan.presets.fielded.tables import TABLE_FILES, read_units
-from congvan.presets.loading import read_document_file
+from congvan.presets.loading import document_file_in
 from congvan.source import DATA_FILES, OpenedFolder
 from congvan.tabular import read_table
 from congvan.text import PartialDate, parse_percent
@@ -47,89 +48,73 @@ class CycleFigures:
     notes: tuple[Message, ...] = ()
 
 
-def cycle_figures(cycle: FollowUpCycle, folder: Path, base: Path | None = None) -> CycleFigures:
+def cycle_figures(
+    cycle: FollowUpCycle, folder: Path, base: Path | None = None, presets: Iterable[Path] = ()
+) -> CycleFigures:
     """The figures that the letters of a cycle in ``folder`` name; of an issued letter those of its kept copy.
+
+    ``presets`` are folders in which presets are kept.
 
     Raises ``InputError`` or ``Refusal`` where a file that is named cannot be read.
     """
-    reader = _Reader(cycle, folder, base)
+    reader = _Reader(cycle, folder, base, tuple(presets))
     found = [one for letter in cycle.letters if (one := reader.progress(letter)) is not None]
     found.sort(key=lambda one: one.as_of)
     last = found[-1] if found else None
     earlier = [one for one in found if last and one.as_of < last.as_of]
     before = earlier[-1] if earlier else None
-    told = [one.message for one in fallen(before, last)] if before and last else []
-    return CycleFigures(last, before, reader.target(), (*reader.notes, *told))
+    fallen_notes = [one.message for one in fallen(before, last)] if before and last else []
+    return CycleFigures(last, before, reader.target(), (*reader.notes, *fallen_notes))
 
 
 class _Reader:
-    def __init__(self, cycle: FollowUpCycle, folder: Path, base: Path | None) -> None:
-        self.cycle, self.folder, self.base = cycle, folder, base
+    def __init__(self, cycle: FollowUpCycle, folder: Path, base: Path | None, presets: tuple[Path, ...]) -> None:
+        self.cycle, self.folder, self.base, self.presets = cycle, folder, base, presets
         self.opened = OpenedFolder(base or folder, folder)
         self.notes: list[Message] = []
 
     def progress(self, letter: CycleLetter) -> Progress | None:
         if letter.kind is LetterKind.REMINDER:
             return None
+        copies = kept_copies(letter, self.opened)
+        self.notes += changed_since(letter, copies)
         if letter.figures is not None:
-            return self._of_workbook(letter)
-        fielded = self._fielded(letter)
-        return next(self._of_values(letter, fielded), None) if fielded else None
+            return self._of_workbook(letter.figures, copies)
+        fielded = self._fielded(letter, copies)
+        return next(self._of_values(letter, fielded, copies), None) if fielded else None
 
     def target(self) -> Target:
         """What the last letter that says it requires; else the whole plan to the last day on which it may be paid."""
         for letter in reversed(self.cycle.letters):
-            fielded = self._fielded(letter)
+            fielded = self._fielded(letter, kept_copies(letter, self.opened))
             typed = _typed(fielded) if fielded else {}
             day = PartialDate.parse(typed[NEXT_DAY]).full if typed.get(NEXT_DAY) else None
             if day is not None and typed.get(NEXT_RATE):
                 return Target(Fraction(parse_percent(str(typed[NEXT_RATE]))) / 100, day)
         return Target(_WHOLE, date(self.cycle.plan_year + 1, 1, 31))
 
-    def _fielded(self, letter: CycleLetter) -> FieldedFile | None:
+    def _fielded(self, letter: CycleLetter, copies: Mapping[Path, Path]) -> FieldedFile | None:
         path = self.opened.place(letter.file)
-        if path.suffix.lower() not in DATA_FILES or not path.is_file():
+        opened = OpenedFolder(self.opened.root, path.parent, copies)
+        if path.suffix.lower() not in DATA_FILES or not opened.copy_of(path).is_file():
             return None
-        file = read_document_file(path, self.base or self.folder)
+        file = document_file_in(path, opened, (*kept_presets(letter, self.opened), *self.presets))
         return file if isinstance(file, FieldedFile) else None
 
-    def _of_workbook(self, letter: CycleLetter) -> Progress:
-        named = letter.figures
-        assert named is not None
-        table = read_table(self.opened.find(named.file, TABLE_FILES), USUAL_COLUMNS, sheet=named.sheet or None)
+    def _of_workbook(self, named: FiguresFile, copies: Mapping[Path, Path]) -> Progress:
+        opened = replace(self.opened, instead=copies)
+        table = read_table(opened.find(named.file, TABLE_FILES), USUAL_COLUMNS, sheet=named.sheet or None)
         register = units_of(self.cycle, self.folder, self.base)
         return progress_of(table, register, as_of=named.as_of, source=named.source)
 
-    def _of_values(self, letter: CycleLetter, fielded: FieldedFile) -> Iterator[Progress]:
+    def _of_values(self, letter: CycleLetter, fielded: FieldedFile, copies: Mapping[Path, Path]) -> Iterator[Progress]:
         typed = _typed(fielded)
         for name, spec in fielded.preset.fields.items():
             value = typed.get(name)
             if spec.type is not FieldType.TABLE or not isinstance(value, Mapping) or "file" not in value:
                 continue
-            copies = kept_copies(letter, self.opened)
-            self.notes += changed_since(letter, copies)
             folder = self.opened.place(letter.file).parent
             yield read_units(spec, value, OpenedFolder(self.opened.root, folder, copies))
-
-
-def tables_named(letter: Path, base: Path | None = None) -> list[Path]:
-    """The data files that a letter which uses a preset names, registers of units too; none of another letter.
-
-    Raises ``InputError`` where the letter cannot be read, ``Refusal`` where it names a file that is not below ``base``,
-    or its own folder.
-    """
-    if letter.suffix.lower() not in DATA_FILES:
-        return []
-    file = read_document_file(letter, base)
-    if not isinstance(file, FieldedFile):
-        return []
-    typed = _typed(file)
-    tables = [typed.get(name) for name, spec in file.preset.fields.items() if spec.type is FieldType.TABLE]
-    named = [one for table in tables if isinstance(table, Mapping) for one in (table, table.get("previous"))]
-    opened = OpenedFolder.around(letter, base)
-    given = [one[key] for one in named if isinstance(one, Mapping) for key in ("file", "units") if key in one]
-    files = [opened.place(str(one)) for one in dict.fromkeys(map(str, given))]
-    return [file for file in files if file.is_file()]
 
 
 def _typed(fielded: FieldedFile) -> dict[str, Any]:

@@ -50,7 +50,7 @@ def issued_directives(
         note
         for one, followed in zip(cycle.directives, kept, strict=True)
         if one.id in known
-        for note in _told(one, followed, is_asked=known[one.id] is not None)
+        for note in _notes_on(one, followed, is_asked=known[one.id] is not None)
     ]
     taken = {change[1].at for change in known.values() if change is not None}
     named = {"plan_year": letter.plan_year}
@@ -76,7 +76,7 @@ def _following(one: Directive, before: Directive, now: Directive) -> Directive:
     return one.model_copy(update=changes) if changes else one
 
 
-def _told(one: Directive, followed: Directive, *, is_asked: bool) -> Iterator[Message]:
+def _notes_on(one: Directive, followed: Directive, *, is_asked: bool) -> Iterator[Message]:
     if not is_asked:
         yield Message(
             f"{one.id} ({one.at}): bản ban hành không còn yêu cầu này; bỏ thì ghi carry: drop và reason",
@@ -90,5 +90,5 @@ def _told(one: Directive, followed: Directive, *, is_asked: bool) -> Iterator[Me
 
 
 def _short(one: Directive) -> str:
-    """Where a directive stands and its day, else its words."""
+    """Where a directive is and its day, else its words."""
     return f"{one.at}, {one.due.text if one.due else shortened(one.do)}"

@@ -52,7 +52,7 @@ def _letters(text: str) -> str:
 
 
 def _is_printed(wanted: str, text: str) -> bool:
-    """Whether ``wanted`` stands in ``text`` in one piece, or in two as a new page parts it."""
+    """Whether ``wanted`` is in ``text`` in one piece, or in two as a new page parts it."""
     if wanted in text:
         return True
     low, high = 0, len(wanted)

@@ -1,4 +1,4 @@
-"""Sổ theo dõi: how each unit stands to each directive; out to a workbook and in again, as JSON and as a calendar."""
+"""Sổ theo dõi: the state of each unit in each directive; out to a workbook and in again, as JSON and as a calendar."""
 
 from __future__ import annotations
 

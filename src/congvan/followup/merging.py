@@ -26,7 +26,7 @@ def merged(generated: str, edited: str, renewed: str) -> str:
 
 
 def _kept(base: Sequence[str], other: Sequence[str]) -> dict[int, int]:
-    """The places of the lines of ``base`` that stand in ``other``, in order."""
+    """The places of the lines of ``base`` that are in ``other``, in order."""
     blocks = SequenceMatcher(None, base, other, autojunk=False).get_matching_blocks()
     return {block.a + at: block.b + at for block in blocks for at in range(block.size)}
 

@@ -23,7 +23,7 @@ from congvan.vocabulary import LetterKind
 PROGRAM: Final = "program"
 PLAN_YEAR: Final = "plan_year"
 CLOSING: Final = "closing"
-"""The block before which carried directives stand, where the preset has it."""
+"""The block before which carried directives are printed, where the preset has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +219,7 @@ def _closing_place(preset: LetterPreset) -> tuple[str, str] | None:
 def _unplaced(
     cycle: FollowUpCycle, preset: LetterPreset, register: UnitRegister, plan_year: int
 ) -> tuple[Message, ...]:
-    """What is open where the preset has no block beside which it could stand."""
+    """What is open where the preset has no block beside which it could be."""
     count = sum(one.carry is not Carry.DROP for one, _ in open_directives(cycle, register, plan_year))
     if not count or _closing_place(preset) is not None:
         return ()

@@ -1,4 +1,4 @@
-"""Lời của trang tình hình: every word and number that stands on the page, whatever draws it."""
+"""Lời của trang tình hình: every word and number that is on the page, whatever draws it."""
 
 from __future__ import annotations
 

@@ -20,10 +20,16 @@ from congvan.vocabulary import LetterKind
 
 @dataclass(frozen=True, slots=True)
 class IncomingRegister:
-    """Sổ đến mà công văn nhắc tính theo: its place from the folder of the cycle, and the folder that may be read."""
+    """Sổ đến mà công văn nhắc tính theo: its place from the folder of the cycle, and the folder that may be read.
+
+    ``reports`` is the folder of the files that it names where they do not lie beside it, ``manual`` the workbook of
+    what was entered by hand.
+    """
 
     file: str
     opened: OpenedFolder
+    reports: str = ""
+    manual: str = ""
 
 
 def remind(
@@ -51,7 +57,7 @@ def remind(
     before = not_issued(next((one for one in cycle.letters if one.file == file and _is_reminder(one)), None))
     letter = CycleLetter(
         key=before.key if before else _free_key(cycle, moment), kind=LetterKind.REMINDER, file=file, of=directive,
-        period=period or PartialDate.BLANK, at=moment, incoming=incoming.file if incoming else "",
+        period=period or PartialDate.BLANK, at=moment, **_counted_by(incoming),
     )  # fmt: skip
     names, notes = owing_units(cycle, letter, register, incoming.opened if incoming else None)
     if not names:
@@ -59,8 +65,14 @@ def remind(
     place = posixpath.relpath(cycle_file, posixpath.dirname(file) or ".")
     text = _text(preset_name, _values(cycle, letter, moment, issuer, place), names, moment, file)
     letter = letter.model_copy(update={"named": names, "generated": text})
-    told = (*_counted(names), *(changes_of(before.named, names) if before else ()), *notes)
-    return drafted(cycle, letter, before, edited, told)
+    all_notes = (*_counted(names), *(changes_of(before.named, names) if before else ()), *notes)
+    return drafted(cycle, letter, before, edited, all_notes)
+
+
+def _counted_by(incoming: IncomingRegister | None) -> dict[str, str]:
+    if incoming is None:
+        return {}
+    return {"incoming": incoming.file, "reports": incoming.reports, "manual": incoming.manual}
 
 
 def _is_reminder(letter: CycleLetter) -> bool:

@@ -67,7 +67,7 @@ class Standing:
 
 
 def standing(cycle: FollowUpCycle, register: UnitRegister, on: date, figures: CycleFigures) -> Standing:
-    """How a cycle stands on a day with its figures."""
+    """The state of a cycle on a day with its figures."""
     overdue = [one for one in status(cycle, register, on).directives if one.overdue]
     overdue.sort(key=lambda one: -one.overdue)
     return Standing(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -18,6 +18,7 @@ from congvan.cycle.model import (
 )
 from congvan.documents import AdministrativeDocument
 from congvan.errors import CongvanError, Message
+from congvan.followup.another_letter import notes_of_final, refuse_taken, said_otherwise
 from congvan.followup.carrying import closing_notes
 from congvan.followup.directives import proposed_directives, unknown_actors
 from congvan.followup.issued_directives import issued_directives
@@ -28,12 +29,8 @@ from congvan.parts.addressees import AddresseeGroup
 from congvan.units import UnitRegister
 from congvan.vocabulary import LetterKind
 
-_ANOTHER: Final = Message(
-    "tệp Word cuối cùng có ký hiệu và trích yếu khác dự thảo: là công văn khác? Nếu đúng là công văn này, sửa number "
-    "của tệp thư rồi chạy lại",
-    "the final Word file has another symbol and another subject than the draft: is it another letter? If it is this "
-    "one, change number in the letter's file and run it again",
-)
+FIRST: Final = "cv1"
+"""The key of the letter that a cycle begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +50,21 @@ def start(
     units: str,
     register: UnitRegister,
     file: str = "",
-    key: str = "cv1",
+    key: str = FIRST,
     figures: FiguresFile | None = None,
     final: AdministrativeDocument | str | Path | None = None,
+    data: Iterable[DataCopy] = (),
 ) -> Step:
     """A cycle that begins with an issued letter; its directives are proposed from the text, to be confirmed.
 
     ``final`` is the text that was issued where its chief changed that of ``letter``; the edits enter the cycle.
-    ``figures`` are those that the letter spoke of, with which the next ones are compared. Raises
+    ``figures`` are those that the letter spoke of, with which the next ones are compared; ``data`` are the copies of
+    the files that it used. Raises
     ``InputError`` where the letter cannot be read.
     """
     draft = document_of(letter)
     document = draft if final is None else document_of(final)
+    against = _against(issued, draft, None if final is None else document, {})
     edits = edits_between(draft, document)
     issued = with_symbol(issued, document)
     directives = proposed_directives(document, key, register, issued.date)
@@ -76,6 +76,7 @@ def start(
         issued=issued,
         figures=figures,
         edits=edits,
+        data=tuple(one.entry for one in data),
     )
     cycle = FollowUpCycle(program=program, plan_year=plan_year, units=units, letters=(first,), directives=directives)
     count = len(directives)
@@ -83,7 +84,7 @@ def start(
         f"{count} yêu cầu được đề nghị từ công văn: xem lại rồi ghi confirmed: true",
         f"{count} directives are proposed from the letter: review them, then write confirmed: true",
     )
-    return Step(cycle, (*_edited(edits), note, *actor_notes(directives, register)))
+    return Step(cycle, (*against, *_edited(edits), note, *actor_notes(directives, register)))
 
 
 def issue(
@@ -95,26 +96,23 @@ def issue(
     final: AdministrativeDocument | None = None,
     data: Iterable[DataCopy] = (),
     register: UnitRegister | None = None,
+    others: Mapping[str, AdministrativeDocument] | None = None,
 ) -> Step:
     """The cycle with a letter closed: its number, day, files, and what its chief changed in the final text.
 
-    ``data`` are the copies of the data files that the letter used. A main letter's directives are
-    those of the text that was issued: what is known follows it, what is new is proposed. Raises ``CongvanError`` for a
-    letter that is not there or is closed already.
+    ``others`` are the other letters of the cycle, so that a final text of one of them is told; ``data`` are the copies
+    of the files that the letter used. A main letter's directives are those of the text that was issued: what is known
+    follows it, what is new is proposed. Raises ``CongvanError`` for a letter that is not there or is closed already,
+    for a number that another one bears, and for a final text of another letter.
     """
-    letter = cycle.letter(key)
-    if letter is None:
-        raise CongvanError(Message(f"chu kỳ không có công văn “{key}”", f"the cycle has no letter “{key}”"))
-    if letter.issued is not None:
-        number = letter.issued.number
-        raise CongvanError(Message(f"“{key}” đã ban hành, số {number}", f"“{key}” is issued already, as {number}"))
-    if draft is not None and final is not None and _is_another_letter(draft, final):
-        raise CongvanError(_ANOTHER)
-    edits = edits_between(draft, final)
+    letter = _open_letter(cycle, key)
     text = final or draft
     issued = with_symbol(issued, text)
+    refuse_taken(cycle, letter, issued, text.issuer.full_name if text else letter.issuer)
+    notes = [*_against(issued, draft, final, others or {})]
+    edits = edits_between(draft, final)
     named: dict[str, Any] = {"issuer": text.issuer.full_name, "subject": _subject(text)} if text else {}
-    notes = [*_edited(edits)]
+    notes += _edited(edits)
     if letter.kind is LetterKind.REMINDER and text is not None:
         sent_to = _sent_to(text)
         notes += _sent_otherwise(letter, sent_to)
@@ -130,10 +128,28 @@ def issue(
     return Step(cycle.changed(letters=letters, directives=asked.directives), tuple(notes))
 
 
-def _is_another_letter(draft: AdministrativeDocument, final: AdministrativeDocument) -> bool:
-    """Whether neither symbol nor subject of the final text is the draft's: what is closed stays closed."""
-    symbols = [each_of(one.number)[0].symbol for one in (draft, final)]
-    return all(symbols) and symbols[0] != symbols[1] and _subject(draft) != _subject(final)
+def _open_letter(cycle: FollowUpCycle, key: str) -> CycleLetter:
+    """The letter of that key, which is not issued yet."""
+    letter = cycle.letter(key)
+    if letter is None:
+        raise CongvanError(Message(f"chu kỳ không có công văn “{key}”", f"the cycle has no letter “{key}”"))
+    if letter.issued is not None:
+        number = letter.issued.number
+        raise CongvanError(Message(f"“{key}” đã ban hành, số {number}", f"“{key}” is issued already, as {number}"))
+    return letter
+
+
+def _against(
+    issued: Issued,
+    draft: AdministrativeDocument | None,
+    final: AdministrativeDocument | None,
+    others: Mapping[str, AdministrativeDocument],
+) -> tuple[Message, ...]:
+    """What draft or final text say against number and day, and the final text against the draft."""
+    if draft is not None and final is not None:
+        return notes_of_final(issued, draft, final, others)
+    text = final or draft
+    return said_otherwise(issued, text) if text is not None else ()
 
 
 def _sent_to(document: AdministrativeDocument) -> tuple[str, ...]:

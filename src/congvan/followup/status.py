@@ -1,4 +1,4 @@
-"""Tình hình: where a cycle stands on a day, as data and as a table."""
+"""Tình hình: the state of a cycle on a day, as data and as a table."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PLACE, _PLACE_AND_LETTER = 22, 34
 
 @dataclass(frozen=True, slots=True)
 class DirectiveStatus:
-    """Tình hình của một yêu cầu: how many units stand in each state, and how many days it is overdue (0: not)."""
+    """Tình hình của một yêu cầu: how many units are in each state, and how many days it is overdue (0: not)."""
 
     directive: Directive
     counts: Counter[DirectiveState]
@@ -60,7 +60,7 @@ class CycleStatus:
 
 
 def status(cycle: FollowUpCycle, register: UnitRegister, on: date) -> CycleStatus:
-    """Where the cycle stands on a day."""
+    """The state of the cycle on a day."""
     counts: dict[str, Counter[DirectiveState]] = {one.id: Counter() for one in cycle.directives}
     for entry in ledger(cycle, register):
         counts[entry.directive][entry.state] += 1

@@ -30,7 +30,7 @@ class SubjectSetting(Enum):
 class Form:
     """Mẫu: ``number`` as the decree counts it ("" where a type has none), with the types that are set in it.
 
-    ``slots`` stand in the order of the page; a form without them is recognised and not written. ``bands`` are groups of
+    ``slots`` are in the order of the page; a form without them is recognised and not written. ``bands`` are groups of
     components from the top of the page to its foot; within one the order is free. ``once`` is what a document has one
     of. ``lines`` and ``closing_lines`` are the words that the form prints before and after the body, with fields in
     braces. ``model`` and ``template`` are the names of the model and of the shipped template, ``closes_with`` the mark

@@ -8,7 +8,7 @@ r"""Đánh dấu trong lời văn: the markup of the author's prose, in body and
 ``\*``              a backslash makes the next punctuation mark a character
 ==================  ==========================================================
 
-Stars are markup only where they stand at the border of words: they open after a blank or a punctuation mark
+Stars are markup only where they are at the border of words: they open after a blank or a punctuation mark
 and before a letter, and close the other way round, so ``5*3*2``, ``a*b``, ``5 * 3`` and ``(*)`` keep their stars.
 One that touches a word and has no partner is refused, as is a lone ``**``. Underscores are never markup.
 

@@ -20,23 +20,23 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 PUNCTUATION: Final = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-NOTE: Final = re.compile(rf"\[\^({NOTE_KEY.pattern})\]")
-CITED: Final = re.compile(rf"\[@({CITATION.pattern})\]")
-_REFERENCE: Final = re.compile(
+NOTE: Final = late_pattern(rf"\[\^({NOTE_KEY.pattern})\]")
+CITED: Final = late_pattern(rf"\[@({CITATION.pattern})\]")
+_REFERENCE: Final = late_pattern(
     rf"\\.|\[\^(?P<note>{NOTE_KEY.pattern})\]|\[@(?P<citation>{CITATION.pattern})\]", re.DOTALL
 )
-STARS: Final = re.compile(r"(\{?)(\*+)(\}?)")
+STARS: Final = late_pattern(r"(\{?)(\*+)(\}?)")
 MOST_STARS: Final = 3
 _LONE: Final = "**"
 _NEAR: Final = 15
 """Characters of the text that a message shows on each side."""
 _NEIGHBOURLY: Final = late_pattern("[\u00a0\u200d\ufe0e\ufe0fÐðƉƢƣ]")
-"""What hangs on what stands beside it: blanks, joiners of emoji, letters like others."""
+"""What hangs on what is beside it: blanks, joiners of emoji, letters like others."""
 _LEFT_TO_MARKDOWN: Final = ("\\", "{*", "*}")
 """Backslashes, and braces beside stars."""
 _NOTE_OR_CITED: Final = rf"\[(?:\^({NOTE_KEY.pattern})|@({CITATION.pattern}))\]"
-_REFERENCES: Final = re.compile(_NOTE_OR_CITED)
-_MARKS: Final = re.compile(rf"{_NOTE_OR_CITED}|\*\**")
+_REFERENCES: Final = late_pattern(_NOTE_OR_CITED)
+_MARKS: Final = late_pattern(rf"{_NOTE_OR_CITED}|\*\**")
 """As ``_REFERENCES``, or stars: written so that each alternative begins with one character, which is looked for."""
 _FORMATS: Final = {"": (False, False), "*": (False, True), "**": (True, False), "***": (True, True)}
 """Stars → bold, italic."""

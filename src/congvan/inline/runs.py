@@ -8,11 +8,12 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from congvan.errors import Refusal
+from congvan.late_patterns import late_pattern
 from congvan.text import clean, unbind
 from congvan.text.characters import is_usual, join_cleanly, repair_look_alikes
 
-NOTE_KEY: Final = re.compile(r"[\w.\-]+")
-CITATION: Final = re.compile(r"[^\[\]\\\n]+")
+NOTE_KEY: Final = late_pattern(r"[\w.\-]+")
+CITATION: Final = late_pattern(r"[^\[\]\\\n]+")
 _EDGE: Final = "|"
 
 
@@ -150,7 +151,7 @@ def _cleaned(run: ProseRun) -> ProseRun:
         cited = clean(run.citation)
         is_clean = cited == run.citation and not run.text
         return _reference(cited, CITATION, run if is_clean else run._replace(text="", citation=cited))
-    # the blanks at a run's borders stand inside the paragraph: `clean` would take them for outer ones
+    # the blanks at a run's borders are inside the paragraph: `clean` would take them for outer ones
     return _with_text(run, clean(f"{_EDGE}{run.text}{_EDGE}")[1:-1])
 
 

@@ -29,7 +29,7 @@ def flanks(before: str, after: str) -> tuple[bool, bool]:
 
 
 def touches(before: str, after: str) -> bool:
-    """Whether stars stand so close to words that a format was meant: to their end before, to their start after."""
+    """Whether stars are so close to words that a format was meant: to their end before, to their start after."""
     opens = after[:1].isalnum() or _kind(after) in BEGINNING
     return opens or before.isalnum() or before in PAUSES or _kind(before) in ENDING
 

@@ -17,7 +17,7 @@ EVERY = 0.25
 """Seconds between two looks at the parent."""
 CANNOT_START = 127
 GROUP_FILE = "group"
-"""Where the number of the command's process group stands, for a parent whose guard was killed."""
+"""Where the number of the command's process group is, for a parent whose guard was killed."""
 
 
 def main(parent: int, folder: str, command: list[str]) -> int:

@@ -37,7 +37,7 @@ _REQUIREMENT: Final = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^\]]*\])?")
 
 
 class Status(Enum):
-    """How a fact stands: fine, wanted by a part of the work only, or needed and missing."""
+    """The state of one fact: fine, needed by a part of the work only, or needed and missing."""
 
     OK = "ok"
     OPTIONAL = "optional"

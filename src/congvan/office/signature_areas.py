@@ -1,6 +1,6 @@
-"""Chỗ hiển thị chữ ký số: where the visible signatures will stand, drawn for a preview and never into an issued file.
+"""Chỗ hiển thị chữ ký số: where the visible signatures will be, drawn for a preview and never into an issued file.
 
-PL I, phần I, mục II, khoản 7, điểm d: the signatory's picture stands in the middle between position and name. Khoản 8,
+PL I, phần I, mục II, khoản 7, điểm d: the signatory's picture is in the middle between position and name. Khoản 8,
 điểm a: the agency's seal covers about a third of it from the left, in its real size, which is not laid down there.
 """
 
@@ -33,7 +33,7 @@ _RED: Final = "#FF0000"
 
 
 def with_signature_areas(docx: bytes) -> bytes:
-    """``docx``, one of ours, with a blue frame where each person signs and a red ring where the seal stands."""
+    """``docx``, one of ours, with a blue frame where each person signs and a red ring where the seal is."""
     package = open_package(docx)
     part = EditablePart(package.parts[package.main])
     for paragraph in list(part.root.iter(w("p"))):
@@ -59,7 +59,7 @@ def _style(paragraph: _Element) -> str | None:
 
 
 def _room(paragraph: _Element) -> float:
-    """How wide the cell is that the paragraph stands in, in pt."""
+    """How wide the cell is that the paragraph is in, in pt."""
     cell = next(paragraph.iterancestors(w("tc")), None)
     width = None if cell is None else cell.find(f"{w('tcPr')}/{w('tcW')}")
     return _WIDTH if width is None else float(width.get(w("w"), 0)) / TWIPS_PER_POINT

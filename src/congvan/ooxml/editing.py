@@ -13,17 +13,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from congvan.errors import CongvanError, Message
+from congvan.late_patterns import late_pattern
 from congvan.ooxml.markup import escape
 from congvan.ooxml.names import local_name, qname
 
 if TYPE_CHECKING:
     from lxml.etree import XMLParser, _Element
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = late_pattern(
     r"""<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|</[^>]*>|<[^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>""", re.DOTALL
 )
-_ATTRIBUTE: Final = re.compile(r"""\s+([^\s=]+)\s*=\s*("[^"]*"|'[^']*')""")
-_NAME: Final = re.compile(r"<([^\s/>]+)")
+_ATTRIBUTE: Final = late_pattern(r"""\s+([^\s=]+)\s*=\s*("[^"]*"|'[^']*')""")
+_NAME: Final = late_pattern(r"<([^\s/>]+)")
 _DECLARED: Final = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _CODECS: Final = (
     (b"\xff\xfe\x00\x00", "utf-32-le"), (b"\x00\x00\xfe\xff", "utf-32-be"),
@@ -35,7 +36,7 @@ _XML_NS: Final = "http://www.w3.org/XML/1998/namespace"
 
 @dataclass(slots=True)
 class _Letters:
-    """How a node stands in the part: its tag, the text within before the next tag, its end tag, the text behind it.
+    """How a node is written in the part: its tag, the text within before the next tag, its end tag, the text behind it.
 
     ``end`` is "" where the tag closes itself, and of comments and instructions.
     """
@@ -111,7 +112,7 @@ def _decoded(data: bytes, codec: str) -> str:
 
 
 def _taken_apart(source: str) -> tuple[str, list[_Letters], str]:
-    """What stands before the root, the nodes in document order, what stands behind the root."""
+    """What is before the root, the nodes in document order, what is behind the root."""
     nodes: list[_Letters] = []
     open_: list[_Letters] = []
     last, prolog, at, within = _Letters(""), "", 0, False
@@ -148,7 +149,7 @@ def _placed(token: str, nodes: list[_Letters], open_: list[_Letters], opens: boo
 
 
 def _write(element: _Element, known: _Known, pieces: list[str]) -> None:
-    """The element with all that is in it, without what stands behind it."""
+    """The element with all that is in it, without what is behind it."""
     old, before = known.get(id(element), (None, None))
     if not isinstance(element.tag, str):
         pieces.append(old.start if old else _aside(element))

@@ -58,7 +58,7 @@ class FoldedRows:
                 yield cells if "&" not in found[0] else tuple(map(_plain, cells))
 
     def xml(self) -> bytes:
-        """The rows as they stood in the part."""
+        """The rows as they were in the part."""
         return b"".join(map(zlib.decompress, self.packed))
 
 

@@ -6,12 +6,23 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
-from congvan.blocks import LINE_BREAK, TAB, PageBlock, PageColumns, PageParagraph, PagePicture, PageRun, PageTable
+from congvan.blocks import (
+    LINE_BREAK,
+    TAB,
+    PageBlock,
+    PageColumns,
+    PageLine,
+    PageParagraph,
+    PagePicture,
+    PageRun,
+    PageTable,
+    PageWords,
+)
 from congvan.ooxml.names import A_NS, PIC_NS, R_NS, SVG_NS, WP_NS
 
 _NOTE_MARK: Final = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>'
 _FIRST_DRAWING: Final = 10_000
-"""Below it stand the drawings of a template."""
+"""Below it are the drawings of a template."""
 _VECTOR: Final = (
     '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">'
     '<asvg:svgBlip xmlns:asvg="%s" r:embed="rIdVector%d"/>'
@@ -22,6 +33,7 @@ _BREAK: Final = f"</w:t><w:br/>{_TEXT_START}"
 _TABULATOR: Final = f"</w:t><w:tab/>{_TEXT_START}"
 _PLAIN_START: Final = f"<w:r>{_TEXT_START}"
 _PLAIN_END: Final = "</w:t></w:r>"
+_LINE_END: Final = f"{_PLAIN_END}</w:p>"
 _KEPT_HEADS: Final = 1024
 
 
@@ -32,13 +44,18 @@ def escape(text: str) -> str:
 
 def text_xml(text: str) -> str:
     """``w:t`` of ``text``, with breaks and tabs."""
+    return f"{_TEXT_START}{_inside(text)}</w:t>"
+
+
+def _inside(text: str) -> str:
+    """What is in ``w:t``."""
     if "&" in text or "<" in text or ">" in text:
         text = escape(text)
     if LINE_BREAK in text:
         text = text.replace(LINE_BREAK, _BREAK)
     if TAB in text:
         text = text.replace(TAB, _TABULATOR)
-    return f"{_TEXT_START}{text}</w:t>"
+    return text
 
 
 def run_xml(run: PageRun) -> str:
@@ -79,6 +96,20 @@ def size_xml(points: float) -> str:
     return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
+def _add_line(pieces: list[str], line: PageLine) -> None:
+    """Adds ``w:p`` of ``line``."""
+    style, text, keep_next, left, first_line = line
+    if "&" in text or "<" in text or ">" in text or LINE_BREAK in text or TAB in text:
+        text = _inside(text)
+    pieces += (_line_start(style, keep_next, left, first_line), text, _LINE_END)
+
+
+@lru_cache(maxsize=_KEPT_HEADS)
+def _line_start(style: str, keep_next: bool, left: int | None, first_line: int | None) -> str:
+    """What is before the words of a line."""
+    return _head_xml(style, left, None, first_line, keep_next, False, None, (), None) + _PLAIN_START
+
+
 def _add_paragraph(pieces: list[str], paragraph: PageParagraph) -> None:
     """Adds ``w:p`` of ``paragraph``; what has nothing of its own, nearly all, goes the short way."""
     style, runs, left, right, first_line, keep_next, keep_lines, space_after, dots, side = paragraph
@@ -110,7 +141,7 @@ def _head_xml(
     dots: tuple[int, ...],
     side: str | None,
 ) -> str:
-    """What stands before the words of a paragraph; lists have the same before each line."""
+    """What is before the words of a paragraph; lists have the same before each line."""
     properties = f'<w:pStyle w:val="{style}"/>'
     if keep_next:
         properties += "<w:keepNext/>"
@@ -143,19 +174,22 @@ def _indents_xml(left: int | None, right: int | None, first_line: int | None) ->
     return f"<w:ind{indents}/>"
 
 
-def paragraphs_xml(paragraphs: Iterable[PageParagraph]) -> str:
+def paragraphs_xml(paragraphs: Iterable[PageWords]) -> str:
     """The paragraphs one after another."""
-    pieces: list[str] = []
-    for paragraph in paragraphs:
-        _add_paragraph(pieces, paragraph)
-    return "".join(pieces)
+    return "".join(block_pieces(paragraphs, _no_table))
+
+
+def _no_table(block: PageTable | PageColumns) -> str:
+    raise TypeError(f"{type(block).__name__} is no paragraph")
 
 
 def block_pieces(blocks: Iterable[PageBlock], table_xml: Callable[[PageTable | PageColumns], str]) -> list[str]:
     """The blocks one after another, in pieces; ``table_xml`` writes those that are not paragraphs."""
     pieces: list[str] = []
     for block in blocks:
-        if isinstance(block, PageParagraph):
+        if isinstance(block, PageLine):
+            _add_line(pieces, block)
+        elif isinstance(block, PageParagraph):
             _add_paragraph(pieces, block)
         else:
             pieces.append(table_xml(block))
@@ -167,8 +201,8 @@ def blocks_xml(blocks: Iterable[PageBlock], table_xml: Callable[[PageTable | Pag
     return "".join(block_pieces(blocks, table_xml))
 
 
-def footnote_xml(number: int, paragraphs: Iterable[PageParagraph]) -> str:
-    """``w:footnote`` number ``number``; its mark stands before its first paragraph."""
+def footnote_xml(number: int, paragraphs: Iterable[PageWords]) -> str:
+    """``w:footnote`` number ``number``; its mark is before its first paragraph."""
     mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
     mark += f"<w:r>{_TEXT_START} </w:t></w:r>"
     body = paragraphs_xml(paragraphs).replace("</w:pPr>", f"</w:pPr>{mark}", 1)

@@ -28,7 +28,7 @@ _LONGEST_SIDE: Final = {Orientation.PORTRAIT: min, Orientation.LANDSCAPE: max}
 
 
 def signing_data(document: AdministrativeDocument, signed_at: datetime) -> PageParagraph:
-    """``Số: 28/QĐ-STC; 05/02/2025; 10:15:30 +07:00``, what stands on top of a file of its own (khoản 8, điểm b)."""
+    """``Số: 28/QĐ-STC; 05/02/2025; 10:15:30 +07:00``, what is on top of a file of its own (khoản 8, điểm b)."""
     numbers = ", ".join(one.shown for one in each_of(document.number))
     words = f"{NUMBER_PREFIX} {numbers}; {vietnam_time(signed_at)}"
     return PageParagraph(Component.SIGNING_DATA.style, (PageRun(bind(words)),))

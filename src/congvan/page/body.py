@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import zip_longest
 from typing import Final
 
-from congvan.blocks import PageBlock, PageColumns, PageParagraph, PageRun, PageTable, line_in, words_of
+from congvan.blocks import (
+    PageBlock,
+    PageColumns,
+    PageLine,
+    PageParagraph,
+    PageRun,
+    PageTable,
+    PageWords,
+    line_in,
+    plain_line,
+    words_of,
+)
 from congvan.body import OutlineEntry, OutlineLine, Signatures, section_letter
 from congvan.documents import without_end_mark
 from congvan.inline import Prose
@@ -19,11 +30,11 @@ from congvan.vocabulary import END_MARK, Component
 _KEPT_WHOLE: Final = 450
 """Letters, about six lines, up to which the last paragraph stays whole on the page of the signature."""
 _ONE_LINE: Final = 75
-"""Letters that may stand on one line: a last paragraph so short takes what precedes it to the page of the signature."""
+"""Letters that may be on one line: a last paragraph so short takes what precedes it to the page of the signature."""
 _HELD_ROWS: Final = 2
 """Rows of a table that go with what follows it."""
 _GAP: Final = PageParagraph("CvGap")
-_PARAGRAPHS_ALONE: Final[set[type[PageBlock]]] = {PageParagraph}
+_WORDS: Final[frozenset[type[PageBlock]]] = frozenset({PageLine, PageParagraph})
 _TITLED: Final[dict[str, tuple[Component, Component, Callable[[int], str]]]] = {
     "part": (Component.PART, Component.PART_TITLE, roman),
     "part_in_words": (Component.PART, Component.PART_TITLE, ordinal_in_words),
@@ -93,7 +104,7 @@ def body_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> tuple
 
 
 def open_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> tuple[PageBlock, ...]:
-    """The body as it stands before words of the form that close the document."""
+    """The body as it is before words of the form that close the document."""
     return tuple(_spaced([block for entry in entries for block in _blocks(entry, context)], context))
 
 
@@ -106,8 +117,8 @@ def ended_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> list
 
 
 def _spaced(blocks: list[PageBlock], context: BlockContext) -> list[PageBlock]:
-    """``blocks`` with what stands around tables and places to sign, where there are any."""
-    if set(map(type, blocks)) == _PARAGRAPHS_ALONE:
+    """``blocks`` with what is around tables and places to sign, where there are any."""
+    if _WORDS.issuperset(map(type, blocks)):
         return blocks
     return list(apart(_with_signatures_held(blocks), context.table_gap))
 
@@ -138,12 +149,12 @@ def _held(block: PageBlock) -> PageBlock:
     return block._replace(held=_HELD_ROWS) if isinstance(block, PageTable) else block._replace(keep_next=True)
 
 
-def _kept(cell: Iterable[PageParagraph]) -> tuple[PageParagraph, ...]:
+def _kept(cell: Iterable[PageWords]) -> tuple[PageWords, ...]:
     return tuple(one._replace(keep_next=True) for one in cell)
 
 
 def _with_signatures_held(blocks: list[PageBlock]) -> list[PageBlock]:
-    """``blocks``, what stands above a place to sign on its page."""
+    """``blocks``, what is above a place to sign on its page."""
     return [
         _held(block) if isinstance(after, PageColumns) else block for block, after in zip_longest(blocks, blocks[1:])
     ]
@@ -155,14 +166,14 @@ def _blocks(entry: OutlineEntry, context: BlockContext) -> Iterable[PageBlock]:
     return standing_alone(entry, context)
 
 
-def _plain_line(line: OutlineLine) -> tuple[PageParagraph, ...]:
+def _plain_line(line: OutlineLine) -> tuple[PageLine, ...]:
     """What ``_paragraphs`` makes of a line that is plain words, as nearly all are; nothing of others."""
     kind, _, words, is_title, _, _ = line
     text, bold, italic, note, _ = words.bound[0]
     if is_title or bold or italic or note is not None or len(words.bound) > 1 or kind not in _OF_PLAIN_WORDS:
         return ()
     text = _label(line) + text
-    return (line_in(_STYLES[kind], (words_of(text),), text.endswith(":")),)
+    return (plain_line(_STYLES[kind], text, text.endswith(":")),)
 
 
 def _ended(runs: list[PageRun]) -> list[PageRun]:
@@ -198,7 +209,7 @@ def _paragraphs(line: OutlineLine, runs: Sequence[PageRun]) -> tuple[PageParagra
         label = PageRun(_label(line), bold=True)
         return (PageParagraph(Component.ARTICLE_TEXT.style, (label, *runs), keep_next=runs[-1].text.endswith(":")),)
     style = _CLAUSE_TITLE if line.is_title and kind in _CLAUSES else _STYLES[kind]
-    # what announces a list stands on the page where the list begins
+    # what announces a list is on the page where the list begins
     return (line_in(style, _labelled(_label(line), runs), runs[-1].text.endswith(":")),)
 
 

@@ -24,7 +24,7 @@ KEPT_HEADS: Final = 512
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PageHead:
-    """The head as it fits; ``are_beside`` says that those who issue together stand side by side.
+    """The head as it fits; ``are_beside`` says that those who issue together are side by side.
 
     One is made for all documents of the same issuers, place and date: what is set from it is set once, too.
     """
@@ -38,7 +38,7 @@ class PageHead:
 
     @property
     def shares(self) -> tuple[int, tuple[int, ...]]:
-        """Where agencies stand side by side: the room of one's name and the widths of their columns in twips."""
+        """Where agencies are side by side: the room of one's name and the widths of their columns in twips."""
         room, between = (round(length * TWIPS_PER_POINT) for length in (self.fit.room, BETWEEN_COLUMNS))
         before = (room + between,) * (len(self.fit.agencies) - 1)
         return room, (*before, self.columns.left - sum(before))

@@ -1,6 +1,6 @@
 """Tệp riêng: the pages of a document parted into files of their own, each with the notes and pictures that it shows.
 
-Notes and pictures stand in paragraphs and in formatted cells.
+Notes and pictures are in paragraphs and in formatted cells.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from congvan.page.model import AppendixPage, Page
 
 
 def main_alone(page: Page) -> Page:
-    """``page`` without what stands behind it; its notes come first in the numbering of the whole."""
+    """``page`` without what is behind it; its notes come first in the numbering of the whole."""
     behind = [run.note for one in page.appendices for run in _runs(one.blocks) if run.note is not None]
     count = min(behind, default=len(page.notes) + 1) - 1
     own = [run for slot in page.slots for run in _runs(page.blocks(slot))]

@@ -15,7 +15,7 @@ from congvan.text import bind
 from congvan.vocabulary import Component
 
 _LEAST_DOTS: Final = twips(30)
-"""Room for dots below which labels stand one below another."""
+"""Room for dots below which labels are one below another."""
 _HEAD: Final = (3, 2)
 """How the unit's lines and the code of a form part the room."""
 _SIGNING_ROOM: Final = twips(35)

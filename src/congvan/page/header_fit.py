@@ -4,9 +4,9 @@ The candidates, in order; the first that fits is taken:
 
 1. the author's lines, agency and national name at their full size;
 2. the agency smaller;
-3. where the author broke the name into lines: the national name smaller too, so that those lines stand;
+3. where the author broke the name into lines: the national name smaller too, so that those lines are kept;
 4. what the author wrote as one line broken again where it is too long (``wrapping``), beside that size of the national
-   name at which the breaks cost least, the full one where both cost the same; the author's own breaks always stand, so
+   name at which the breaks cost least, the full one where both cost the same; the author's own breaks are kept, so
    that a reader of the file finds them again.
 """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from congvan.blocks import PageBlock, PageParagraph, PagePicture
+from congvan.blocks import PageBlock, PagePicture, PageWords
 from congvan.late_dataclasses import dataclass
 from congvan.vocabulary import Orientation
 
@@ -45,7 +45,7 @@ class Frame:
     signature) in twips;
     ``gutter_indent`` is the part of the gutter that is an indent of the words beside it and no margin of their cell;
     ``left_share`` is the left column's share of the signature table; the sizes in pt are those of the template's
-    styles, the small ones those that the header fit may fall to. ``centred_addressee`` where one alone stands in the
+    styles, the small ones those that the header fit may fall to. ``centred_addressee`` where one alone is in the
     middle.
     """
 
@@ -101,7 +101,7 @@ class Page(NamedTuple):
 
     slots: Mapping[str, SlotValue]
     appendices: tuple[AppendixPage, ...]
-    notes: tuple[tuple[PageParagraph, ...], ...]
+    notes: tuple[tuple[PageWords, ...], ...]
     setting: Setting
     header_columns: HeaderColumns
     signature_columns: tuple[int, int]

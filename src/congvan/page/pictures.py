@@ -22,7 +22,7 @@ _TENTH: Final = EMU_PER_MM // 10
 _ROUNDED: Final = 0.05
 """mm that twips may be off."""
 _KEPT: Final = 0.9
-"""Share of the page that a picture without a width has at most: its caption stands below it."""
+"""Share of the page that a picture without a width has at most: its caption is below it."""
 
 
 def picture_blocks(picture: Picture, within: BlockContext) -> Iterator[PageParagraph]:

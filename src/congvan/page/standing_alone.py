@@ -1,4 +1,4 @@
-"""What stands among the paragraphs of a body and is none, each laid out by its kind."""
+"""What is among the paragraphs of a body and is not a paragraph, each laid out by its kind."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from congvan.blocks import (
     PageBlock,
     PageCell,
     PageColumns,
+    PageLine,
     PageParagraph,
     PageRun,
     PageTable as RuledTable,
@@ -71,7 +72,7 @@ def table_blocks(table: Table, within: BlockContext) -> Iterator[PageParagraph |
 
 
 def _formatted_rows(table: Table, sides: Sequence[str], within: BlockContext) -> tuple[tuple[PageCell, ...], ...]:
-    """The rows with their formats; what reaches over several columns stands in their middle."""
+    """The rows with their formats; what reaches over several columns is in their middle."""
     return tuple(tuple(_cell(cell, sides, within) for cell in row) for row in table.placed_rows)
 
 
@@ -122,7 +123,8 @@ def apart(blocks: Iterable[PageBlock], gap: int) -> Iterator[PageBlock]:
         elif block.style in _LEADS:
             yield block
         else:
-            yield block._replace(space_after=gap, keep_next=True)
+            paragraph = block.paragraph if isinstance(block, PageLine) else block
+            yield paragraph._replace(space_after=gap, keep_next=True)
 
 
 def _begins_table(block: PageBlock | None) -> bool:
@@ -227,7 +229,7 @@ def _parted(wanted: Sequence[Wanted], room: int) -> list[float]:
 
 
 def _shared(words: Sequence[float], texts: Sequence[float], room: int) -> list[float]:
-    """Columns that want no more than an equal part of the spare room have it; the others part what is left."""
+    """Columns that need no more than an equal part of the spare room have it; the others part what is left."""
     spare = room - sum(words)
     more = [text - word for word, text in zip(words, texts, strict=True)]
     crowded = list(range(len(more)))

@@ -19,7 +19,7 @@ _One = TypeVar("_One", bound=_Joint)
 
 
 def each_of(first: _One) -> tuple[_One, ...]:
-    """``first`` and those that stand with it, in their order."""
+    """``first`` and those that are with it, in their order."""
     return (first, *first.jointly_with)
 
 

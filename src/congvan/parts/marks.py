@@ -17,7 +17,7 @@ CONTACT_LABELS: Final = {
     "email": "Thư điện tử",
     "website": "Trang thông tin điện tử",
 }
-"""What stands before each entry on the page."""
+"""What is before each entry on the page."""
 
 
 class Contact(Model):

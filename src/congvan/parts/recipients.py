@@ -17,9 +17,9 @@ from congvan.vocabulary import CLERICAL_OFFICE, FILE_COPY_PREFIX
 
 _OWN_END: Final = ("v.v.", "...")
 _DASHES: Final = ("-", "–", "—")
-_DASH: Final = re.compile(rf"\A(?:[{''.join(_DASHES)}]\s+)+")
-_NOTE = re.compile(r"(.*\S)\s*\(([^()]*[^()\s][^()]*)\)", re.DOTALL)
-_FILE_COPY = re.compile(
+_DASH: Final = late_pattern(rf"\A(?:[{''.join(_DASHES)}]\s+)+")
+_NOTE = late_pattern(r"(.*\S)\s*\(([^()]*[^()\s][^()]*)\)", re.DOTALL)
+_FILE_COPY = late_pattern(
     r"Lưu\s*:?\s*(?P<office>[^,;().]+?)"
     r"(?:\s*,\s*(?P<units>[^;()]*?[^;().\s]))?"
     r"(?:\s*\((?P<copies>\d+)\))?"
@@ -158,9 +158,9 @@ class FileCopy(OneOfSeveral):
             office, *units = [written["office"], *_names(written["units"] or "")]
             read = {"copies": written["copies"], "drafter_mark": written["mark"], "copies_issued": written["issued"]}
             return {"clerical_office": office, **_with_drafter(units, read)}
-        if (written := _OFFICE_COPY.fullmatch(line)) and (told := _bracketed(written["brackets"])):
+        if (written := _OFFICE_COPY.fullmatch(line)) and (bracketed := _bracketed(written["brackets"])):
             office, *units = _names(written["names"])
-            return {"clerical_office": office, **_with_drafter(units, told)}
+            return {"clerical_office": office, **_with_drafter(units, bracketed)}
         raise Refusal(
             f"dòng lưu viết “{value}”; cần dạng “Lưu: VT, BTXH (2). PL.(300)”",
             f"file-copy line given as “{value}”; expected “Lưu: VT, BTXH (2). PL.(300)”",
@@ -197,10 +197,10 @@ def _bracketed(brackets: str) -> dict[str, str | None] | None:
     """What offices put in brackets: a number of copies, blank or not (``02b``), a drafter, both (``PVT-3b``)."""
     found: dict[str, str | None] = {"copies": None, "drafter_mark": None}
     for inner in re.findall(r"\(([^()]*)\)", brackets):
-        told = _IN_BRACKETS.fullmatch(inner)
-        if told is None or (told["mark"] and found["drafter_mark"]) or (told["copies"] and found["copies"]):
+        marked = _IN_BRACKETS.fullmatch(inner)
+        if marked is None or (marked["mark"] and found["drafter_mark"]) or (marked["copies"] and found["copies"]):
             return None
-        found = {name: told[group] or found[name] for name, group in (("copies", "copies"), ("drafter_mark", "mark"))}
+        found = {name: marked[group] or found[name] for name, group in (("copies", "copies"), ("drafter_mark", "mark"))}
     return found
 
 
@@ -233,7 +233,7 @@ def each_with_its_note(lines: tuple[Recipient | FileCopy | SharedNote, ...]) -> 
     """The lines, those of one note written out."""
     found: list[Recipient | FileCopy] = []
     for line in lines:
-        if isinstance(line, Recipient | FileCopy):  # asked first, since it is soon told of its own class
+        if isinstance(line, Recipient | FileCopy):  # asked first: a quick answer for most lines
             found.append(line)
         else:
             found += (Recipient(name=name, note=line.note) for name in line.names)

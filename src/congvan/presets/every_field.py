@@ -1,4 +1,4 @@
-"""Mọi mục có thể dùng: each key of a document and of what may stand in it, as comments below a starter."""
+"""Mọi mục có thể dùng: each key of a document and of what may be in it, as comments below a starter."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def full_starter_of(document_type: DocumentType) -> str:
 
 
 def models_below(model: type[BaseModel]) -> list[type[BaseModel]]:
-    """``model`` and all models that may stand in it, in the order of its fields."""
+    """``model`` and all models that may be in it, in the order of its fields."""
     found: list[type[BaseModel]] = []
     waiting = [model]
     while waiting:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from congvan import logs
-from congvan.documents import UNSAID_TYPE, Document, model_of, type_named
+from congvan.documents import UNSAID_TYPE, is_document, model_of, type_named
 from congvan.errors import InputError, Message, Problem, Refusal, UnknownName
 from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 from congvan.model import Model, documented
 from congvan.parts import Layout
 from congvan.presets import registry
@@ -36,6 +36,7 @@ from congvan.source import (
 from congvan.vocabulary import KEY_LABELS, DocumentType
 
 if TYPE_CHECKING:
+    from congvan.documents import Document
     from congvan.presets.fielded import LetterPreset
     from congvan.presets.fielded.file import FieldedFile
 
@@ -59,7 +60,7 @@ _NO_PRESET_FILE: Final = Message(
 )
 PRESET_FILES: Final = (".yaml", ".yml")
 """How a preset ends that is named by its file."""
-_FIRST_STEP: Final = re.compile(r"[.\[]")
+_FIRST_STEP: Final = late_pattern(r"[.\[]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,8 @@ class DocumentFile:
         try:
             loaded = self._made(normal)
         except InputError as error:
-            told = {problem.path for problem in unsaid}
-            raise InputError([*unsaid, *(one for one in error.problems if one.path not in told)]) from None
+            reported = {problem.path for problem in unsaid}
+            raise InputError([*unsaid, *(one for one in error.problems if one.path not in reported)]) from None
         if unsaid:
             raise InputError(unsaid)
         return loaded
@@ -148,7 +149,7 @@ class DocumentFile:
         )  # fmt: skip
 
     def _document(self, built: Model) -> Document:
-        if isinstance(built, Document):
+        if is_document(built):
             return built
         assert isinstance(built, Fields)
         try:
@@ -226,7 +227,7 @@ def _document(file: DocumentFile | FieldedFile) -> Document:
     loaded = file.letter()
     if loaded.notices:
         _warn(loaded.notices)
-    assert isinstance(loaded.document, Document)
+    assert is_document(loaded.document)
     return loaded.document
 
 
@@ -252,7 +253,12 @@ def read_document_file(
     path: Path, base: str | Path | None = None, presets: Iterable[Path] = ()
 ) -> DocumentFile | FieldedFile:
     """What a file says, to be judged; raises ``InputError`` where it cannot be read or names no known preset."""
-    return _draft(read_file(path), OpenedFolder.around(path, base), presets)
+    return document_file_in(path, OpenedFolder.around(path, base), presets)
+
+
+def document_file_in(path: Path, opened: OpenedFolder, presets: Iterable[Path] = ()) -> DocumentFile | FieldedFile:
+    """What a file says, as ``read_document_file``; where ``opened`` has copies, they are read in place of the files."""
+    return _draft(read_file(opened.copy_of(path)), opened, presets)
 
 
 def _draft(tree: Tree, opened: OpenedFolder | None, presets: Iterable[Path]) -> DocumentFile | FieldedFile:
@@ -293,7 +299,7 @@ def _with_register(tree: Tree, opened: OpenedFolder | None) -> tuple[Tree, tuple
 
 
 def _with_values_on_top(tree: Tree, fields: type[Fields]) -> Tree:
-    """``tree`` with the fields of a typed preset that stand under ``values:`` where the model has them."""
+    """``tree`` with the fields of a typed preset that are under ``values:`` where the model has them."""
     key = next((key for key in VALUES_KEYS if isinstance(tree.data.get(key), Mapping)), None)
     own = fields.own_fields()
     raised = [name for name in tree.data[key] if name in own and name not in tree.data] if key else []

@@ -23,7 +23,7 @@ class Fields(CommonFields):
     """Các trường của một văn bản mẫu: what changes from one cycle to the next, besides what every dispatch has.
 
     A subclass adds fields of its own and names its letter; ``usual`` are its values of those that every dispatch has.
-    Cited documents that are given stand beside the usual ones, one that is left blank (None) is dropped.
+    Cited documents that are given are beside the usual ones, one that is left blank (None) is dropped.
     """
 
     usual: ClassVar[Mapping[str, Any]] = {}

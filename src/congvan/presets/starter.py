@@ -29,7 +29,7 @@ _OF_A_TYPE: Final = {
     "subject": "Trích yếu nội dung của văn bản",
     "body": ["Đoạn mở đầu của văn bản.", {"clause": "Khoản thứ nhất."}, {"clause": "Khoản thứ hai."}],
 }
-"""What stands in the example of a form in the place of another type's words."""
+"""What is in the example of a form in the place of another type's words."""
 
 
 def starter(preset: Preset) -> str:
@@ -93,7 +93,7 @@ def starter_of(document_type: DocumentType) -> str:
 
 
 def _before_agency(document_type: DocumentType) -> str:
-    """What stands in a symbol before the agency's letters."""
+    """What is in a symbol before the agency's letters."""
     return f"/{document_type.abbreviation}-" if document_type.abbreviation else "/"
 
 

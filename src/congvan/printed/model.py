@@ -19,7 +19,7 @@ _COLUMN: Final = 1.5
 class PrintedWord:
     """Letters of one face and size without a blank between them.
 
-    ``page`` counts from 1. ``baseline`` is the height on which the letters stand, from the top of the page;
+    ``page`` counts from 1. ``baseline`` is the height of the line under the letters, from the top of the page;
     ``font`` the PostScript name without the prefix of a subset; ``size`` in pt.
     """
 
@@ -136,7 +136,7 @@ UNPRINTED: Final = NotPrinted(
 
 
 def in_lines(words: Iterable[PrintedWord]) -> tuple[TextLine, ...]:
-    """Words in reading order, gathered where one stands on the line of the one before it."""
+    """Words in reading order, gathered where one is on the line of the one before it."""
     lines: list[list[PrintedWord]] = []
     for word in words:
         if lines and _go_on(lines[-1][-1], word):

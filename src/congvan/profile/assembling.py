@@ -40,7 +40,7 @@ class _Raw:
     changed: Mapping[str, Tree] = field(default_factory=dict)
 
     def overridden(self, override: Override, head: Tree) -> _Raw:
-        """The record with the changes of an override that stands in ``head``."""
+        """The record with the changes of an override that is in ``head``."""
         changed = {**self.changed, **dict.fromkeys(override.changes, head)}
         data = {**self.data, **override.changes, "reason": override.reason}
         return _Raw(data, self.tree, self.index, changed)
@@ -177,8 +177,8 @@ class _Assembly:
             return model.model_validate(data)
         except ValidationError as error:
             for fault in error.errors():
-                told = _key_problem if fault["type"] == "extra_forbidden" else _problem
-                self.problems.append(told(*place(fault["loc"]), _worded(fault, model)))
+                problem_of = _key_problem if fault["type"] == "extra_forbidden" else _problem
+                self.problems.append(problem_of(*place(fault["loc"]), _worded(fault, model)))
             return None
 
     def _check_needs(self, records: tuple[Record, ...]) -> None:

@@ -29,7 +29,7 @@ _WITH_PLACE: Final = late_pattern(
 _EXPLAINED: Final = late_pattern(r"\((?P<short>[A-ZĐƯ&]{2,10})\)")
 _EXPLANATION: Final = late_pattern(rf"(?:{SMALL}|{CAPITAL}{SMALL}) \Z")
 _WORD_BEFORE: Final = 3
-"""Letters before the bracket that tell whether a word in small letters stands there."""
+"""Letters before the bracket that show whether a word in small letters is there."""
 _MUST_ACT: Final = late_pattern(
     r"(?<!\w)(?i:đề nghị|yêu cầu|giao)(?: các)? (?P<body>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:cấp xã|(?:các )?xã"
     r"(?:, phường)?(?:, đặc khu)?|(?:các )?phường))(?!\w)"
@@ -117,8 +117,8 @@ def _first_use(letter: Letter, before: list[Passage], short: str, explained: int
         if match and (passage is not before[-1] or match.start() < explained):
             if letter.in_citation(passage, match.start()):
                 continue
-            told = Message(f"“… ({short})” ngay ở lần đầu", f"“… ({short})” at its first use")
-            return Slip(passage, match.start(), match.end(), expected=told)
+            wanted = Message(f"“… ({short})” ngay ở lần đầu", f"“… ({short})” at its first use")
+            return Slip(passage, match.start(), match.end(), expected=wanted)
     return None
 
 
@@ -129,8 +129,8 @@ def unaddressed(letter: Letter) -> Iterator[Slip]:
         return
     for passage in letter.passages:
         if passage.component in _PROSE and (match := _MUST_ACT.search(passage.text)):
-            told = Message(f"“{match['body']}” ở phần Kính gửi", f"“{match['body']}” among the addressees")
-            yield Slip(passage, match.start("body"), match.end("body"), expected=told)
+            wanted = Message(f"“{match['body']}” ở phần Kính gửi", f"“{match['body']}” among the addressees")
+            yield Slip(passage, match.start("body"), match.end("body"), expected=wanted)
             return
 
 

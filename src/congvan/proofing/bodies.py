@@ -60,7 +60,7 @@ def ended_bodies(letter: Letter) -> Iterator[Slip]:
     for hit in _live(letter, "body"):
         about, roughly = (" khoảng", " about") if hit.value.note == "about" else ("", "")
         day = short_date(_next(hit.value.last))
-        yield _told(
+        yield _slip(
             hit,
             Message(f"“{hit.value.successor}” (từ{about} {day})", f"“{hit.value.successor}” (since{roughly} {day})"),
         )
@@ -70,7 +70,7 @@ def ended_provinces(letter: Letter) -> Iterator[Slip]:
     """A province that was merged or became a city."""
     for hit in _live(letter, "province"):
         day = short_date(_next(hit.value.last))
-        yield _told(
+        yield _slip(
             hit,
             Message(
                 f"“{hit.value.successor}” (từ {day}, {hit.value.basis})",
@@ -83,7 +83,7 @@ def ended_districts(letter: Letter) -> Iterator[Slip]:
     """A district by its name, and the level of districts at large."""
     for hit in _live(letter, "district"):
         if hit.word(1) not in ("cũ", "trước") and hit.passage.words[hit.last].capital:
-            yield _told(hit, _communes(hit.value))
+            yield _slip(hit, _communes(hit.value))
     yield from _district_level(letter)
 
 
@@ -113,7 +113,7 @@ def changed_communes(letter: Letter) -> Iterator[Slip]:
     for hit in _live(letter, "commune"):
         province, day = hit.value.note, short_date(_next(hit.value.last))
         if any(province.lower() in passage.text.lower() for passage in letter.passages):
-            yield _told(
+            yield _slip(
                 hit,
                 Message(
                     f"“{hit.value.successor}” (từ {day}, {hit.value.basis})",
@@ -126,7 +126,7 @@ def ended_symbols(letter: Letter) -> Iterator[Slip]:
     """One's own symbol with the letters of a body that had ended."""
     for hit in _live(letter, "symbol"):
         if hit.passage.component is Component.NUMBER and hit.text.isupper():
-            yield _told(
+            yield _slip(
                 hit,
                 Message(f"chữ viết tắt của {hit.value.successor}", f"the abbreviation of {hit.value.successor}"),
             )
@@ -148,15 +148,15 @@ def _is_past(letter: Letter, passage: Passage, start: int, end: int, last: date)
     if _HISTORY.search(passage.text, *sentence):
         return True
     for mention in letter.mentions.get(passage.order, ()):
-        told_before = mention.issuer_place is IssuerPlace.BEFORE
-        first = mention.start - (_LONGEST_ISSUER_GAP if told_before else 0)
+        issuer_is_before = mention.issuer_place is IssuerPlace.BEFORE
+        first = mention.start - (_LONGEST_ISSUER_GAP if issuer_is_before else 0)
         behind = mention.end + len(mention.subject or "") + 2
         if first <= start < behind and (mention.day is None or mention.day <= last):
             return True
     return False
 
 
-def _told(hit: Hit[Ended], expected: Message) -> Slip:
+def _slip(hit: Hit[Ended], expected: Message) -> Slip:
     return Slip(hit.passage, hit.start, hit.end, expected=expected)
 
 

@@ -60,17 +60,17 @@ def _left(passage: Passage, match: re.Match[str], expected: Message) -> Slip:
 
 def number_word(letter: Letter) -> Iterator[Slip]:
     """``Nghị định 118/2025/NĐ-CP``, ``Luật Đấu thầu 22/2023/QH15``: the word “số” left out before the number."""
-    told: set[tuple[int, int]] = set()
+    reported: set[tuple[int, int]] = set()
     for passage, mention in _mentions(letter):
         start, end = mention.code_span
         if not end or passage.text.endswith(("số ", "Số "), mention.start, start):
             continue
         if _WITHOUT_NUMBER_WORD.search(passage.text[mention.start : start]):
-            told.add((passage.order, start))
+            reported.add((passage.order, start))
             yield Slip(passage, start, end, f"số {passage.text[start:end]}")
     for passage in letter.with_pair("văn", "bản"):
         for match in _PLAIN_TEXT.finditer(passage.text):
-            if (passage.order, match.start(1)) not in told:
+            if (passage.order, match.start(1)) not in reported:
                 yield Slip(passage, *match.span(1), f"số {match[1]}")
 
 
@@ -106,12 +106,13 @@ def law_year(letter: Letter) -> Iterator[Slip]:
         term = _TERM.search(mention.symbol or "") if mention.type in TITLED else None
         years = _TERMS.get(int(term[1])) if term else None
         if years and mention.year and not years[0] <= mention.year <= years[1]:
-            told = f"{years[0]}-{years[1]}"
+            years_of_term = f"{years[0]}-{years[1]}"
             yield Slip(
                 passage,
                 *mention.code_span,
                 expected=Message(
-                    f"năm {told} của khóa {term[1] if term else ''}", f"a year of {told}, the years of that term"
+                    f"năm {years_of_term} của khóa {term[1] if term else ''}",
+                    f"a year of {years_of_term}, the years of that term",
                 ),
             )
     for passage in (one for one in letter.passages if "QH" in one.text):

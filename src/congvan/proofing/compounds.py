@@ -1,7 +1,7 @@
 """Từ ghép: a slip that makes another syllable, known by the word of several syllables that it breaks.
 
 ``thi hanh`` is not a word and ``thi hành`` is, one slip away. One is reported only where it makes no known word with
-its other neighbour, the one beside it neither, and it is none of those that stand beside any word.
+its other neighbour, the one beside it neither, and it is none of those that are beside any word.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ def broken_words(letter: Letter) -> Iterator[Slip]:
     broken = _suspects(letter.pairs)
     for passage, at in map(letter.at, sorted(place for pair in broken for place in letter.places(pair))):
         before, first, second, after = (passage.name(one) for one in range(at - 1, at + 3))
-        yield from _told(passage, at, (before, first, second, after))
+        yield from _slips(passage, at, (before, first, second, after))
 
 
 _MOST_KEPT: Final = 65536
@@ -44,7 +44,7 @@ def _may_be_broken(first: str, second: str) -> bool:
     return skeleton(second) in known.behind.get(first, ()) or skeleton(first) in known.before.get(second, ())
 
 
-def _told(passage: Passage, at: int, names: tuple[str, str, str, str]) -> Iterator[Slip]:
+def _slips(passage: Passage, at: int, names: tuple[str, str, str, str]) -> Iterator[Slip]:
     """The slip in the words ``at`` and behind it; ``names`` has the word before and the word behind them too."""
     before, first, second, after = names
     right = _right(second, usage().behind.get(first), (second, after))

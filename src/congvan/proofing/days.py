@@ -43,10 +43,10 @@ def deadline_on_holiday(letter: Letter) -> Iterator[Slip]:
         words = _WORDS.search(passage.text, max(0, start - _LONGEST_WORDS), start) if day else None
         reason = _day_off(day) if day and words and not words[0].endswith("trước ") else None
         if day and words and reason is not None:
-            yield _told(passage, words.start(), day.end(), reason)
+            yield _slip(passage, words.start(), day.end(), reason)
 
 
-def _told(passage: Passage, start: int, end: int, reason: Message) -> Slip:
+def _slip(passage: Passage, start: int, end: int, reason: Message) -> Slip:
     text = passage.text[start:end]
     found = Message(f"“{text}” ({reason.vi})", f"“{text}” ({reason.en})")
     return Slip(passage, start, end, found=found, expected=Message("một ngày làm việc", "a working day"))

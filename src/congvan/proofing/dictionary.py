@@ -38,8 +38,8 @@ def not_in_dictionary(letter: Letter, path: Path) -> Iterator[Slip]:
             word = passage.words[at]
             if word.text.islower():
                 right = nearest(word.plain, passage.name(at - 1), passage.name(at + 1))
-                told = in_case_of(word.text, right) if right else None
-                yield Slip(passage, word.start, word.end, told, expected=None if told else _UNKNOWN)
+                written = in_case_of(word.text, right) if right else None
+                yield Slip(passage, word.start, word.end, written, expected=None if written else _UNKNOWN)
 
 
 def _is_looked_up(name: str) -> bool:
@@ -53,7 +53,7 @@ def _has(dictionary: Dictionary, name: str) -> bool:
 
 @cache
 def read_dictionary(path: Path) -> Dictionary:
-    """The dictionary whose ``.dic`` and ``.aff`` stand at ``path``, given with either ending or without.
+    """The dictionary whose ``.dic`` and ``.aff`` are at ``path``, given with either ending or without.
 
     Raises ``CongvanError`` where they are not there or cannot be read, and without the package that reads them.
     """

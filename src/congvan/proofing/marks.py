@@ -78,10 +78,10 @@ def hyphens_in_names(letter: Letter) -> Iterator[Slip]:
 
 
 def _of_names(passage: Passage) -> Iterator[Slip]:
-    told: set[int] = set()
+    reported: set[int] = set()
     for match in (*_NAME_OF_OFFICE.finditer(passage.raw), *_PAIR.finditer(passage.raw), *_between_syllables(passage)):
-        if match["dash"] != " - " and match.end("dash") not in told:
-            told.add(match.end("dash"))
+        if match["dash"] != " - " and match.end("dash") not in reported:
+            reported.add(match.end("dash"))
             right = f"{match['first']} - {match['second']}"
             yield Slip(passage, match.start("first"), match.end("second"), right, in_raw=True)
 
@@ -129,7 +129,7 @@ def words_twice(letter: Letter) -> Iterator[Slip]:
 
 
 def _in_name(passage: Passage, at: int) -> bool:
-    """Whether the words ``at`` and behind it stand among capitals, as a name of four words does."""
+    """Whether the words ``at`` and behind it are among capitals, as a name of four words does."""
     around = passage.words[max(0, at - 1) : at + 3]
     return len(around) == 4 and all(word.capital for word in around)
 
@@ -187,7 +187,7 @@ def _by_rules(letter: Letter, rules: Iterable[TypographyRule], sign: re.Pattern[
 
 
 def _around(passage: Passage, match: re.Match[str], repaired: str) -> Slip:
-    """The slip with the words it stands between, for a blank alone shows nothing."""
+    """The slip with the words it is between, for a blank alone shows nothing."""
     start, end, raw = match.start(), match.end(), passage.raw
     while start > 0 and not raw[start - 1].isspace():
         start -= 1

@@ -35,7 +35,7 @@ _FARTHEST: Final = 120
 
 
 class Word(NamedTuple):
-    """Một tiếng: as written, in small letters with tones in the old place, and where it stands in its passage."""
+    """Một tiếng: as written, in small letters with tones in the old place, and where it is in its passage."""
 
     text: str
     plain: str
@@ -51,7 +51,7 @@ class Word(NamedTuple):
 class Token(NamedTuple):
     """Chữ giữa hai khoảng trắng: the words in it, as ``plain`` has them and as written, and where each begins.
 
-    ``marked`` says that marks stand in it as seldom in a right text: at its beginning, before a letter, long dashes,
+    ``marked`` says that marks are in it as seldom in a right text: at its beginning, before a letter, long dashes,
     gaps. Few tokens are, so that rules of marks look at few passages. ``width`` counts its letters and one blank.
     """
 
@@ -108,7 +108,7 @@ class Words(Sequence[Word]):
         return token, nth, self._starts[number] + token.starts[nth]
 
     def between(self, first: int, last: int) -> list[str]:
-        """What stands behind each word from ``first`` on, up to the word ``last``."""
+        """What is behind each word from ``first`` on, up to the word ``last``."""
         spans = [self.span(at) for at in range(first, last + 1)]
         return [self._text[one[1] : other[0]] for one, other in pairwise(spans)]
 
@@ -128,7 +128,7 @@ class Passage:
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
-        """What stands between blanks."""
+        """What is between blanks."""
         return tuple(map(_TOKENS.__getitem__, self.text.split(" ")))
 
     @cached_property
@@ -143,7 +143,7 @@ class Passage:
 
     @cached_property
     def marked(self) -> bool:
-        """Whether blanks or marks stand in it as seldom in a right text."""
+        """Whether blanks or marks are in it as seldom in a right text."""
         return any(map(_IS_MARKED, self.tokens)) or self.raw.replace("\u00a0", " ") != self.text
 
     def name(self, at: int) -> str:
@@ -224,7 +224,7 @@ class Letter:
 
     @cached_property
     def index(self) -> dict[str, list[int]]:
-        """Where each word stands; ``at`` tells the passage of a place."""
+        """Where each word is; ``at`` says the passage of a place."""
         places: defaultdict[str, list[int]] = defaultdict(list)
         for place, name in enumerate(self._names):
             places[name].append(place)
@@ -243,22 +243,22 @@ class Letter:
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
-        """Every two words that stand beside each other; "" is the end of a passage."""
+        """Every two words that are beside each other; "" is the end of a passage."""
         return frozenset(pairwise(self._names))
 
     def places(self, pair: tuple[str, str]) -> list[int]:
-        """Where two words stand beside each other, by the place of the first."""
+        """Where two words are beside each other, by the place of the first."""
         firsts, seconds = (self.index.get(name, []) for name in pair)
         if len(seconds) < len(firsts):
             return [place - 1 for place in seconds if self._names[place - 1] == pair[0]]
         return [place for place in firsts if self._names[place + 1] == pair[1]]
 
     def with_word(self, name: str) -> tuple[Passage, ...]:
-        """The passages in which the word ``name`` stands, in their order."""
+        """The passages in which the word ``name`` is, in their order."""
         return self._holding(self.index.get(name, ()))
 
     def with_pair(self, first: str, second: str) -> tuple[Passage, ...]:
-        """The passages in which the two words stand beside each other, in their order."""
+        """The passages in which the two words are beside each other, in their order."""
         return self._holding(self.places((first, second)))
 
     def _holding(self, places: Iterable[int]) -> tuple[Passage, ...]:
@@ -293,5 +293,5 @@ class Letter:
 
 
 _DATE_LINES: Final = (Component.PLACE_DATE, Component.APPENDIX_REFERENCE, Component.FORM_LINE)
-"""Where a day of issue stands: that of the text that this one comes with, and of the meeting that minutes are of."""
+"""Where a day of issue is: that of the text that this one comes with, and of the meeting that minutes are of."""
 _DATED: Final = late_pattern(r"ngày\b.{0,12}?tháng\s*(?P<month>\d{1,2})?[\s….]{0,12}năm\s*(?P<year>20\d\d)")

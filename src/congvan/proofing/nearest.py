@@ -1,4 +1,4 @@
-"""Tiếng gần nhất: what an impossible syllable was meant to be, known by the words it stands between."""
+"""Tiếng gần nhất: what an impossible syllable was meant to be, known by the words it is between."""
 
 from __future__ import annotations
 

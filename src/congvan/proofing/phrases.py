@@ -1,6 +1,6 @@
 """Cụm từ trong bảng: where a letter has the phrases of a table, found by their first word.
 
-The time is that of the table's first words and of the places where they stand, so it grows with the letter alone.
+The time is that of the table's first words and of the places where they are, so it grows with the letter alone.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Value = TypeVar("Value")
 
 
 class _Entry(NamedTuple, Generic[Value]):
-    """A phrase as ``plain`` has it, what stands between its words, and what is said of it."""
+    """A phrase as ``plain`` has it, what is between its words, and what is said of it."""
 
     phrase: str
     gaps: tuple[str, ...]
@@ -125,7 +125,7 @@ def _place(found: tuple[int, object]) -> int:
 
 
 def _parted(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words of a phrase, plain, and what stands between them."""
+    """The words of a phrase, plain, and what is between them."""
     words = text.split(" ")
     if all(map(str.isalpha, words)):
         return tuple(words), ("",) * (len(words) - 1)
@@ -133,5 +133,5 @@ def _parted(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _gap(text: str) -> str:
-    """What stands between two words, blanks away and every dash a hyphen."""
+    """What is between two words, blanks away and every dash a hyphen."""
     return "" if text == " " else text.translate(_DASHES).strip()

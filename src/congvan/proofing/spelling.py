@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -72,11 +71,11 @@ def _both_ways(group: str, preferred: str, other: str) -> Iterator[tuple[str, Va
 
 def real_words(letter: Letter) -> Iterator[Slip]:
     """A slip that makes another word (``thành toán``), by the table of pairs, then by the words that it breaks."""
-    told: set[tuple[int, int]] = set()
+    reported: set[tuple[int, int]] = set()
     for slip in (*_by_table(letter), *broken_words(letter), *before_figures(letter)):
         words = {(slip.passage.order, at) for at in range(slip.start, slip.end)}
-        if not words & told:
-            told |= words
+        if not words & reported:
+            reported |= words
             yield slip
 
 
@@ -218,13 +217,13 @@ def before_figures(letter: Letter) -> Iterator[Slip]:
 
 
 _FIGURES: Final = {
-    "ngày": re.compile(r" \d{1,2}(?:/\d{1,2}/\d{4}| tháng)(?!\w)"),
-    "tháng": re.compile(r" \d{1,2}(?:/\d{4}| năm)(?!\w)"),
-    "năm": re.compile(r" (?:19|20)\d\d(?![\w/])"),
-    "số": re.compile(r" \d{1,5}/(?:\d{4}/)?[A-ZĐ]{2}"),
-    "khoản": re.compile(r" \d{1,2} Điều(?!\w)"),
+    "ngày": late_pattern(r" \d{1,2}(?:/\d{1,2}/\d{4}| tháng)(?!\w)"),
+    "tháng": late_pattern(r" \d{1,2}(?:/\d{4}| năm)(?!\w)"),
+    "năm": late_pattern(r" (?:19|20)\d\d(?![\w/])"),
+    "số": late_pattern(r" \d{1,5}/(?:\d{4}/)?[A-ZĐ]{2}"),
+    "khoản": late_pattern(r" \d{1,2} Điều(?!\w)"),
 }
-"""Words that name a figure, and what stands behind them."""
+"""Words that name a figure, and what is behind them."""
 
 
 def _word_of_figure(name: str) -> str | None:
@@ -237,7 +236,7 @@ _BEFORE_FIGURE: Final = RememberedTokens(_word_of_figure)
 
 
 def abbreviations(letter: Letter) -> Iterator[Slip]:
-    """Letters of a usual abbreviation that changed places (``UBDN``), stand twice or lost their stroke."""
+    """Letters of a usual abbreviation that changed places (``UBDN``), are twice or lost their stroke."""
     for wrong in _abbreviations().keys() & letter.written:
         for passage, at in map(letter.at, letter.index.get(plain(wrong), ())):
             word = passage.words[at]

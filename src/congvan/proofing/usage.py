@@ -1,4 +1,4 @@
-"""Cách dùng từ: which syllables stand beside each other, and which of them make one word."""
+"""Cách dùng từ: which syllables are beside each other, and which of them make one word."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Usage(NamedTuple):
 
 @cache
 def usage() -> Usage:
-    """What ``usage.txt`` and ``pairs.tsv`` tell, in small letters with tones in the old place."""
+    """What ``usage.txt`` and ``pairs.tsv`` hold, in small letters with tones in the old place."""
     words: set[tuple[str, str]] = set()
     pairs = plain("\n".join(row[0] for row in rows("pairs.tsv"))).split()
     beside = set(zip(pairs[::2], pairs[1::2], strict=True))
@@ -45,7 +45,7 @@ def usage() -> Usage:
 
 
 def are_usual(first: str, second: str) -> bool:
-    """Whether two syllables are known to stand beside each other."""
+    """Whether two syllables are known to be beside each other."""
     return (plain(first), plain(second)) in usage().beside
 
 
@@ -60,7 +60,7 @@ def _known() -> frozenset[str]:
 
 
 def is_known(syllable: str) -> bool:
-    """Whether a syllable stands in one of the tables, beside any other."""
+    """Whether a syllable is in one of the tables, beside any other."""
     return plain(syllable) in _known()
 
 
@@ -71,7 +71,7 @@ def _free() -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def is_free(word: str) -> bool:
-    """Whether a syllable often stands by itself, beside any other."""
+    """Whether a syllable often occurs by itself, beside any other."""
     return word in _free()
 
 

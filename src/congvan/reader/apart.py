@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 from typing import Final
@@ -25,10 +24,11 @@ from congvan.errors import Problem
 from congvan.files import FileSource
 from congvan.forms import Category
 from congvan.inline import Prose
+from congvan.late_dataclasses import dataclass
 from congvan.reader import appendices, attached
 from congvan.reader.findings import Findings
-from congvan.reader.left_over import tell_left_over, tell_unread
-from congvan.reader.losses import tell_losses
+from congvan.reader.left_over import report_left_over, report_unread
+from congvan.reader.losses import report_losses
 from congvan.reader.notes import Notes
 from congvan.reader.opened import Opened, opened
 from congvan.reader.tables import place_of
@@ -48,7 +48,7 @@ class ReadApart:
     content: Appendix | AttachedText | None
     """What the data file of its document has under ``appendices`` or ``attached``; None while it cannot be read."""
     number: str
-    """Số phụ lục as it stands there: ``Phụ lục II``; "" for an attached text."""
+    """Số phụ lục as it is there: ``Phụ lục II``; "" for an attached text."""
     reference: str
     """The line ``(Kèm theo Quyết định số … của …)``."""
     signed_at: datetime | None
@@ -88,7 +88,9 @@ def join_apart(findings: Findings, notes: Notes, sources: Iterable[FileSource]) 
         if not parts:
             name = file.name or "tệp"
             findings.doubt(
-                "", f"{name} không phải phụ lục, văn bản kèm theo", f"{name} is no appendix and no attached text"
+                "",
+                f"{name} không phải phụ lục, văn bản kèm theo",
+                f"{name} is neither an appendix nor an attached text",
             )
         for part in parts:
             findings.problems += part.problems
@@ -111,7 +113,7 @@ def _join(findings: Findings, content: Appendix | AttachedText | None) -> None:
 
 def compare_apart(findings: Findings, document: AdministrativeDocument) -> None:
     """A doubt where a number or a line ``(Kèm theo …)`` of another file will be printed otherwise."""
-    ordinal, wanted = len(findings.components.appendices), appendix_reference(document)
+    ordinal, wanted = len(findings.read_appendices), appendix_reference(document)
     for part in findings.apart:
         is_appendix = isinstance(part.content, Appendix)
         path = appendices.PATH if is_appendix else attached.PATH
@@ -130,9 +132,9 @@ def _parts(file: Opened, used: _Used) -> Iterator[ReadApart]:
     for one in file.documents:
         if one.kind.category is Category.APPENDIX:
             for appendix in one.appendices or (FoundAppendix(one.found, one.paragraphs),):
-                yield _appendix(Findings(file.snapshot, one, USUAL_MODEL, file.name), appendix, used)
+                yield _appendix(Findings(file, one, USUAL_MODEL), appendix, used)
         elif one.kind.category is Category.ATTACHED:
-            yield _attached(Findings(file.snapshot, one, USUAL_MODEL, file.name), used)
+            yield _attached(Findings(file, one, USUAL_MODEL), used)
 
 
 def _appendix(findings: Findings, found: FoundAppendix, used: _Used) -> ReadApart:
@@ -142,10 +144,9 @@ def _appendix(findings: Findings, found: FoundAppendix, used: _Used) -> ReadApar
     if appendices.is_readable(found, tables):
         content = appendices.appendix_of(found, tables, findings, notes)
         findings.values[appendices.PATH] = (content,)
-    else:
-        read = {place_of(one) for each in found.found for one in each.paragraphs}
-        tell_unread(findings, found.paragraphs, read | findings.standing_alone)
-    tell_losses(findings)
+    read = {place_of(one) for each in found.found for one in each.paragraphs}
+    report_unread(findings, found.paragraphs, read | findings.standing_alone)
+    report_losses(findings)
     texts = {one.component: one.text for one in found.found}
     number, reference = (texts.get(one, "") for one in (Component.APPENDIX_NUMBER, Component.APPENDIX_REFERENCE))
     return _read(findings, content, number, reference, notes)
@@ -154,8 +155,8 @@ def _appendix(findings: Findings, found: FoundAppendix, used: _Used) -> ReadApar
 def _attached(findings: Findings, used: _Used) -> ReadApart:
     notes = Notes(findings, used)
     content = attached.attached_text(findings.components, findings, notes)
-    tell_left_over(findings)
-    tell_losses(findings)
+    report_left_over(findings)
+    report_losses(findings)
     return _read(findings, content, "", findings.components.text(Component.APPENDIX_REFERENCE), notes)
 
 

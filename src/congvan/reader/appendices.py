@@ -1,4 +1,4 @@
-"""Phụ lục: title, body and orientation of each; what stands in its head is compared with what will be printed."""
+"""Phụ lục: title, body and orientation of each; what is in its head is compared with what will be printed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from congvan.inline import Prose, ProseRun
 from congvan.reader.body import KINDS, in_order, read_blocks
 from congvan.reader.findings import Findings, shortened
 from congvan.reader.notes import Notes
-from congvan.reader.tables import STANDS_ALONE, ReadBlock, place_of, says_something
+from congvan.reader.tables import ReadBlock
 from congvan.reader.words import prose_of, span_runs, text_of, without_bold
 from congvan.snapshot import NoteReference
 from congvan.vocabulary import APPENDIX_HEAD, Component, Orientation
@@ -22,27 +22,49 @@ PATH: Final = "appendices"
 
 
 def read_appendices(findings: Findings, notes: Notes) -> None:
-    """Fills ``appendices``, where every word of each of them can be read; a table within a table cannot.
+    """Fills ``appendices``: lists behind the signature that hold anything readable, and the appendices where each does.
 
-    All or none: they are counted by their order, so one left out would change the numbers of the others.
+    Of these all or none: they are counted by their order, so one left out would change the numbers of the others.
     """
-    seen = [(one, findings.standing_alone_in(one.paragraphs, one.found)) for one in findings.components.appendices]
-    if all(is_readable(one, tables) for one, tables in seen):
+    lists = [one for one in findings.behind if _is_readable_in(one, findings)]
+    called_so = findings.components.appendices
+    if not all(_is_readable_in(one, findings) for one in called_so):
+        called_so = ()
+    findings.read_appendices = (*lists, *called_so)
+    seen = [(one, findings.standing_alone_in(one.paragraphs, one.found)) for one in findings.read_appendices]
+    if seen:
         findings.values[PATH] = tuple(appendix_of(one, tables, findings, notes) for one, tables in seen)
+
+
+def _is_readable_in(appendix: components.FoundAppendix, findings: Findings) -> bool:
+    return is_readable(appendix, findings.blocks_in(appendix.paragraphs, appendix.found))
 
 
 def compare_heads(findings: Findings, document: AdministrativeDocument) -> None:
     """A doubt for each number and each line ``(Kèm theo …)`` that will be printed otherwise than the file has it."""
     reference = appendix_reference(document)
-    for ordinal, one in enumerate(findings.components.appendices, 1):
-        printed = {
-            Component.APPENDIX_NUMBER: appendix_number(ordinal, len(document.appendices)),
-            Component.APPENDIX_REFERENCE: reference,
-        }
+    for ordinal, one in enumerate(findings.read_appendices, 1):
+        number = appendix_number(ordinal, len(document.appendices))
+        printed = {Component.APPENDIX_NUMBER: number, Component.APPENDIX_REFERENCE: reference}
         for found in one.found:
             wanted = printed.get(found.component)
             if wanted and letters(text_of(found)) != letters(wanted):
                 printed_otherwise(findings, PATH, text_of(found), wanted)
+        if one in findings.behind:
+            _called_an_appendix(findings, one, number, reference)
+
+
+def _called_an_appendix(findings: Findings, one: components.FoundAppendix, number: str, reference: str) -> None:
+    """A doubt for the lines that a list will be printed with and did not have."""
+    said = {found.component for found in one.found}
+    added = [number, *([] if Component.APPENDIX_REFERENCE in said else [reference])]
+    at, words = findings.at(one.paragraphs[0]), shortened(one.found[0].text)
+    for line in added:
+        findings.doubt(
+            PATH,
+            f"{at.vi}“{words}” đọc thành phụ lục; sẽ in thêm dòng “{line}”",
+            f"{at.en}“{words}” is read as an appendix; a line “{line}” will be printed",
+        )
 
 
 def printed_otherwise(findings: Findings, path: str, text: str, wanted: str) -> None:
@@ -57,11 +79,7 @@ def letters(text: str) -> str:
 
 
 def is_readable(appendix: components.FoundAppendix, tables: Sequence[ReadBlock]) -> bool:
-    """Whether each paragraph that says something stands in a component or in one of ``tables``."""
-    read: list[Found | ReadBlock] = [found for found in appendix.found if found.component not in STANDS_ALONE]
-    covered = {place_of(paragraph) for one in [*read, *tables] for paragraph in one.paragraphs}
-    if any(says_something(paragraph) for paragraph in appendix.paragraphs if place_of(paragraph) not in covered):
-        return False
+    """Whether there is anything in it that can be read; what cannot is told."""
     return bool(tables) or any(_says_something(found) for found in content(appendix.found))
 
 

@@ -54,7 +54,7 @@ class Written:
     whole: Prose
     is_title: bool = False
     above: tuple[int, ...] = ()
-    is_told: bool = False
+    has_style: bool = False
     """Whether its style says what it is, as in our own letters, so that its label is not a part of the words."""
 
     @property
@@ -91,7 +91,7 @@ def _tables(findings: Findings) -> tuple[ReadBlock, ...]:
 
 
 def in_order(paragraphs: Iterable[Found], tables: Iterable[ReadBlock]) -> list[Found | ReadBlock]:
-    """Both as they stand on the page."""
+    """Both as they are on the page."""
     return sorted([*paragraphs, *tables], key=lambda one: place_of(one.paragraphs[0]))
 
 
@@ -153,7 +153,7 @@ def _unended(entries: list[_Paragraph | Standalone]) -> list[_Paragraph | Standa
 
 
 def _is_closed_by_the_form(path: str, findings: Findings) -> bool:
-    """Whether words of the form stand between what ``path`` holds and the end of the document."""
+    """Whether words of the form are between what ``path`` holds and the end of the document."""
     form = findings.components.kind.form
     return path == "body" and form is not None and bool(form.closing_lines)
 
@@ -262,8 +262,8 @@ def _nested(written: list[_Entry], path: str, findings: Findings) -> tuple[Block
             _miscounted(one, path, findings)
         if not words:
             return blocks
-        told = {id(one.line) for one in words}
-        lines = [_as_paragraph(one) if id(one) in told else one for one in lines]
+        in_words = {id(one.line) for one in words}
+        lines = [_as_paragraph(one) if id(one) in in_words else one for one in lines]
 
 
 class _Miscounted(NamedTuple):
@@ -286,7 +286,7 @@ def _wrongly_counted(lines: Sequence[_Entry], blocks: Sequence[Block]) -> list[_
         if (one.ordinal, one.above) != (counted.ordinal, counted.above):
             wrong.append(_Miscounted(one, counted.ordinal, stays=False))
         elif counted.is_started and one.ordinal not in (1, before + 1):
-            wrong.append(_Miscounted(one, before + 1, stays=one.is_told))
+            wrong.append(_Miscounted(one, before + 1, stays=one.has_style))
     return wrong
 
 
@@ -320,7 +320,7 @@ class _OpenClauses:
         self._before = ""
 
     def takes(self, line: Written) -> bool:
-        """Whether ``line`` may stand at the place given; it is open from then on."""
+        """Whether ``line`` may be at the place given; it is open from then on."""
         before, self._before = self._before, line.kind
         if line.kind == "clause" or line.kind in HEADING_DEPTH:
             self._numbers, self._dashed = ((line.ordinal,) if line.kind == "clause" else ()), set()

@@ -140,7 +140,7 @@ def _signer(findings: Findings, lines: tuple[Found, ...]) -> dict[str, Any]:
     for found in lines:
         findings.look_at("signatory", found)
     every = tuple(found for found in lines if found.component is not Component.FULL_NAME)
-    prefixed, positions = _told_apart(every)
+    prefixed, positions = _authorities_and_positions(every)
     advisory = [text_of(found) for found in every if found.component is Component.ADVISORY_POSITION]
     signer: dict[str, Any] = _authority(findings, prefixed, positions)
     signer["advisory_position"] = advisory
@@ -148,7 +148,7 @@ def _signer(findings: Findings, lines: tuple[Found, ...]) -> dict[str, Any]:
     return {key: value for key, value in signer.items() if value}
 
 
-def _told_apart(every: tuple[Found, ...]) -> tuple[list[tuple[str, str]], list[str]]:
+def _authorities_and_positions(every: tuple[Found, ...]) -> tuple[list[tuple[str, str]], list[str]]:
     """The lines with a prefix, as prefix and rest, and the positions; ``Q.`` belongs to a position."""
     prefixed: list[tuple[str, str]] = []
     positions: list[str] = []

@@ -1,4 +1,4 @@
-"""Các dòng của mẫu: the fields that stand in the words of a form."""
+"""Các dòng của mẫu: the fields that are in the words of a form."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ _OF_OTHER_HANDS: Final = (Component.FORM_LINE, Component.BODY, Component.CLAUSE,
 _BY_STYLE: Final = "style"
 
 
-def read_form_lines(findings: Findings) -> None:
-    """Fills the fields of the form's lines; one that is needed and not found is reported."""
+def read_form_lines(findings: Findings, lists: Sequence[str]) -> None:
+    """Fills the fields of the form's lines; ``lists`` are those with a line for each entry. What is needed and not
+    found is reported.
+    """
     form = findings.components.kind.form
     if form is None or not (form.lines or form.closing_lines):
         return
@@ -31,16 +33,16 @@ def read_form_lines(findings: Findings) -> None:
         elif not ours and not _is_line(text, patterns):
             listed = ""
             if found.component is Component.FORM_LINE:
-                _tell_no_line(findings, text)
+                _report_no_line(findings, text)
             continue
         else:
-            listed = _line(findings, text, patterns)
+            listed = _line(findings, text, patterns, lists)
         findings.words_of_form = (*findings.words_of_form, found)
     name = findings.components.first(Component.SECRETARY_NAME)
     if name is not None:
         findings.values["secretary_name"] = text_of(name)
     _read_confirmation(findings)
-    _tell_missing(findings, _names([*form.lines, *form.closing_lines]))
+    _report_missing(findings, _names([*form.lines, *form.closing_lines]))
 
 
 def _read_confirmation(findings: Findings) -> None:
@@ -59,26 +61,25 @@ def _is_line(text: str, patterns: Sequence[str]) -> bool:
     return any(read_form_line(pattern, text) is not None for pattern in patterns)
 
 
-def _line(findings: Findings, text: str, patterns: list[str]) -> str:
+def _line(findings: Findings, text: str, patterns: list[str], lists: Sequence[str]) -> str:
     """Takes one line by the first pattern that reads it; gives the field whose names are listed below it."""
     for index, pattern in enumerate(patterns):
         fields = read_form_line(pattern, text)
         if fields is None:
             continue
         del patterns[: index + 1]
-        lists = findings.model.lists
         for name, value in fields.items():
             findings.values[name] = (value,) if name in lists else value
         return next((name for name in lists if f"{{{name}}}" in pattern and name not in fields), "")
-    _tell_no_line(findings, text)
+    _report_no_line(findings, text)
     return ""
 
 
-def _tell_no_line(findings: Findings, text: str) -> None:
+def _report_no_line(findings: Findings, text: str) -> None:
     findings.doubt("", f"“{text}” không phải dòng nào của mẫu", f"“{text}” is not a line of the form")
 
 
-def _tell_missing(findings: Findings, names: Sequence[str]) -> None:
+def _report_missing(findings: Findings, names: Sequence[str]) -> None:
     for name in names:
         field = findings.model.model_fields.get(name)
         if field is not None and field.is_required() and name not in findings.values:

@@ -22,7 +22,8 @@ from congvan.vocabulary import SUBJECT_PREFIX, Circulation, Component, SecrecyLe
 
 _DAY: Final = re.compile(r"ngày", re.IGNORECASE)
 _DATE_BEGINS: Final = re.compile(r"ngày[\s\d.…_/–-]*tháng", re.IGNORECASE)
-_PREFIX: Final = re.compile(r"V\s*/\s*v\s*[:.]?\s*", re.IGNORECASE)
+_PREFIX: Final = re.compile(r"(?:V\s*/\s*v|Về\s+việc)\s*[:.]?\s*", re.IGNORECASE)
+_WRITTEN_OUT: Final = "Về việc"
 _TWO_LANGUAGES: Final = re.compile(r"^Số\s*/\s*No\.?\s*:?\s*", re.IGNORECASE)
 _NO_NUMBER_YET: Final = re.compile(r"(Số)\s*:?[\s._…]*/", re.IGNORECASE)
 _MARKS: Final[tuple[tuple[str, Component, type[Enum]], ...]] = (
@@ -69,19 +70,19 @@ def _agencies(findings: Findings) -> Iterator[tuple[list[Found], list[Found]]]:
 
 def _agency(findings: Findings, parents: list[Found], names: list[Found]) -> dict[str, Any]:
     lines = {"name": _lines(findings, names), "parent": _lines(findings, parents)}
-    named = {key: _as_named(findings, one, told=key == "name") for key, one in lines.items()}
+    named = {key: _as_named(findings, one, reported=key == "name") for key, one in lines.items()}
     return {key: one[0] if len(one) == 1 else one for key, one in named.items() if one}
 
 
-def _as_named(findings: Findings, lines: list[str], *, told: bool) -> list[str]:
-    """A name that was typed in capitals as a sentence writes it; ``told`` where nothing shows how."""
+def _as_named(findings: Findings, lines: list[str], *, reported: bool) -> list[str]:
+    """A name that was typed in capitals as a sentence writes it; ``reported`` where nothing shows how."""
     name = " ".join(lines)
     if not in_capitals(name):
         return lines
     written = as_in_a_sentence(name, (paragraph.text for paragraph in findings.snapshot.paragraphs))
     if written is not None:
         return cut_alike(written, lines)
-    if told:
+    if reported:
         findings.doubt(
             "issuer",
             f"“{name}” gõ bằng chữ in hoa: giữa câu (như dòng kèm theo của phụ lục) sẽ in hoa; ghi như “Sở Tài chính”",
@@ -115,8 +116,8 @@ def _number(findings: Findings) -> None:
 
 def _number_in(text: str) -> DocumentNumber | None:
     try:
-        told = _TWO_LANGUAGES.sub("Số: ", text)
-        return DocumentNumber.model_validate(_NO_NUMBER_YET.sub(r"\1: /", told)) if told else None
+        number = _TWO_LANGUAGES.sub("Số: ", text)
+        return DocumentNumber.model_validate(_NO_NUMBER_YET.sub(r"\1: /", number)) if number else None
     except ValidationError:
         return None
 
@@ -125,8 +126,8 @@ def _place_date(findings: Findings) -> None:
     found = findings.components.first(Component.PLACE_DATE)
     if "place" not in findings.model.model_fields:
         if found is not None:
-            told = text_of(found)
-            findings.doubt("", f"mẫu này không có dòng “{told}”; chưa đọc", f"the form has no line “{told}”: not read")
+            line = text_of(found)
+            findings.doubt("", f"mẫu này không có dòng “{line}”; chưa đọc", f"the form has no line “{line}”: not read")
         return
     place, date = _divided(findings, text_of(found)) if found else ("", PartialDate.BLANK)
     findings.values["issue_date"] = date
@@ -165,8 +166,10 @@ def _subject(findings: Findings) -> None:
     if found is not None and subject:
         findings.look_at("subject", found)
         findings.values["subject"] = subject
+        if found.component is Component.SUBJECT and found.text.startswith(_WRITTEN_OUT):
+            findings.doubt("subject", f"“{_WRITTEN_OUT}” được ghi thành V/v", f"“{_WRITTEN_OUT}” becomes V/v")
     else:
-        _tell_missing_subject(findings)
+        _report_missing_subject(findings)
 
 
 def _enacted_by(findings: Findings) -> None:
@@ -202,7 +205,7 @@ def _who_decides(findings: Findings) -> Iterator[Found]:
             yield found
 
 
-def _tell_missing_subject(findings: Findings) -> None:
+def _report_missing_subject(findings: Findings) -> None:
     form = findings.components.kind.form
     if form is not None and form.subject is SubjectSetting.TITLED:
         findings.missing(
@@ -241,7 +244,7 @@ def _mark(findings: Findings, key: str, component: Component, labels: type[Enum]
 
 
 def _in_the_head(findings: Findings, component: Component) -> str:
-    """The words of a mark that stands in the page's header, as ô 11 does."""
+    """The words of a mark that is in the page's header, as ô 11 does."""
     for section in findings.snapshot.sections[:1]:
         for paragraph in (one for header in section.headers for one in header.paragraphs):
             if paragraph.format.style == component.style and paragraph.text.strip():

@@ -35,7 +35,7 @@ _CARRIED: Final = {
 }
 
 
-def tell_losses(findings: Findings) -> None:
+def report_losses(findings: Findings) -> None:
     """A doubt for each look, note of a signature, picture, comment and change that stays behind in the file."""
     for path, paragraph in _prose(findings):
         for look, words in _lost_looks(paragraph):
@@ -44,11 +44,22 @@ def tell_losses(findings: Findings) -> None:
         for span in found.spans:
             left = Message("là chữ ở chỗ ký; không đọc", "is in the place of the signature; not read")
             _lost(findings, "signatory", span.paragraph, span.text, left)
-    for paragraph in (paragraph for one in findings.read_from for paragraph in one.paragraphs):
+    for paragraph in findings.paragraphs:
         if paragraph.pictures and place_of(paragraph) not in findings.standing_alone:
             left = Message(f"có {paragraph.pictures} hình chưa đọc", f"{paragraph.pictures} picture(s) not read")
             _lost(findings, "body", paragraph, paragraph.text, left)
+    _frames(findings)
     _carried(findings)
+
+
+def _frames(findings: Findings) -> None:
+    """A doubt for each frame that shows around what was read."""
+    inside = {place_of(paragraph) for paragraph in findings.paragraphs}
+    left = Message("khung quanh đoạn này không giữ được", "the frame around it is not kept")
+    for frame in findings.frames:
+        shown = [one for one in frame.paragraphs if one.text.strip() and place_of(one) in inside]
+        if shown and frame.bordered:
+            _lost(findings, "body", shown[0], shown[0].text, left)
 
 
 def _prose(findings: Findings) -> Iterator[tuple[str, WordParagraph]]:
@@ -61,13 +72,14 @@ def _prose(findings: Findings) -> Iterator[tuple[str, WordParagraph]]:
 
 
 def _recognised(findings: Findings) -> Iterator[tuple[str, WordParagraph]]:
-    for found in (found for one in findings.read_from for found in one.everything()):
+    appended = (found for one in findings.behind for found in one.found)
+    for found in chain((found for one in findings.read_from for found in one.everything()), appended):
         if found.component in _PATHS:
             yield from ((_PATHS[found.component], paragraph) for paragraph in found.paragraphs)
 
 
 def _in_tables(findings: Findings) -> Iterator[tuple[str, WordParagraph]]:
-    for paragraph in (paragraph for one in findings.read_from for paragraph in one.paragraphs):
+    for paragraph in findings.paragraphs:
         if place_of(paragraph) in findings.standing_alone:
             yield "body", paragraph
 
@@ -81,27 +93,18 @@ def _lost_looks(paragraph: WordParagraph) -> Iterator[tuple[Message, str]]:
 
 
 def _carried(findings: Findings) -> None:
-    by_place = {paragraph.place: paragraph for paragraph in findings.snapshot.paragraphs}
+    by_place = {place_of(paragraph): paragraph for paragraph in findings.snapshot.paragraphs}
     for hazard in findings.snapshot.hazards:
         said = _CARRIED.get(hazard.kind)
         if said is None:
             continue
-        paragraph = by_place.get(hazard.place) if hazard.place else None
+        paragraph = by_place.get((hazard.place.part, hazard.place.index)) if hazard.place else None
         words = f" “{shortened(hazard.detail)}”" if hazard.detail else ""
-        at = _at(findings, paragraph)
+        at = findings.at(paragraph)
         findings.doubt("", f"{at.vi}{said.vi}{words}", f"{at.en}{said.en}{words}")
 
 
-def _at(findings: Findings, paragraph: WordParagraph | None) -> Message:
-    if paragraph is None:
-        return Message("", "")
-    number = findings.number_of(paragraph)
-    if not number:
-        return Message("", "")
-    return Message(f"đoạn {number}: ", f"paragraph {number}: ")
-
-
 def _lost(findings: Findings, path: str, paragraph: WordParagraph, words: str, left: Message) -> None:
-    at = _at(findings, paragraph)
+    at = findings.at(paragraph)
     text = shortened(" ".join(words.split()))
     findings.doubt(path, f"{at.vi}“{text}” {left.vi}", f"{at.en}“{text}” {left.en}")

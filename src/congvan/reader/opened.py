@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from congvan.components import Components, find_all
 from congvan.files import FileSource, content_of
-from congvan.snapshot import Snapshot, take
+from congvan.late_dataclasses import dataclass
+from congvan.reader.frames import frames_of, without_frames
+from congvan.snapshot import Snapshot, WordTable, take
 from congvan.vocabulary import Component
 
 
@@ -18,6 +19,8 @@ class Opened:
     snapshot: Snapshot
     documents: tuple[Components, ...]
     name: str
+    frames: tuple[WordTable, ...] = ()
+    """What stood around paragraphs and tables and is read as if it did not."""
 
     @property
     def main(self) -> Components:
@@ -29,4 +32,9 @@ def opened(source: FileSource) -> Opened:
     """``source`` taken apart; raises ``UnreadableDocument`` for what is not a readable .docx."""
     content = content_of(source)
     snapshot = take(content)
-    return Opened(snapshot, find_all(snapshot), str(content) if isinstance(content, Path) else "")
+    documents = find_all(snapshot)
+    frames = frames_of(snapshot, documents)
+    if frames:
+        snapshot = without_frames(snapshot, frames)
+        documents = find_all(snapshot)
+    return Opened(snapshot, documents, str(content) if isinstance(content, Path) else "", frames)

@@ -14,13 +14,14 @@ from congvan.parts import Layout
 from congvan.reader.apart import ALONE, compare_apart, join_apart
 from congvan.reader.appendices import compare_heads, read_appendices
 from congvan.reader.attached import attached_to, compare_reference, read_attached
+from congvan.reader.behind import take_behind
 from congvan.reader.body import read_body
 from congvan.reader.ending import read_addressees, read_ending
 from congvan.reader.findings import Findings
 from congvan.reader.form_lines import read_form_lines
 from congvan.reader.header import read_header
-from congvan.reader.left_over import tell_left_over
-from congvan.reader.losses import tell_losses
+from congvan.reader.left_over import report_left_over
+from congvan.reader.losses import report_losses
 from congvan.reader.model import Reading, keys_of
 from congvan.reader.notes import Notes
 from congvan.reader.opened import Opened, opened
@@ -40,7 +41,7 @@ def read(source: FileSource, *, usual: Layout = USUAL, apart: Iterable[FileSourc
     file = opened(source)
     findings = _findings(file, file.main)
     reading = _reading(findings, usual, apart)
-    left = len(file.documents) - len(findings.read_from)
+    left = sum(one not in findings.read_from for one in file.documents)
     if left:
         findings.doubt("", f"tệp còn {left} văn bản khác chưa đọc", f"{left} more document(s) in the file not read")
     return replace(reading, problems=tuple(findings.problems))
@@ -63,16 +64,19 @@ def read_all(source: FileSource, *, usual: Layout = USUAL) -> tuple[Reading, ...
 
 
 def _findings(file: Opened, one: Components) -> Findings:
-    findings = Findings(file.snapshot, one, _model(one.kind), file.name)
-    findings.attached = attached_to(one, file.documents, findings.model)
+    model = _model(one.kind)
+    findings = Findings(file, one, model)
+    findings.attached = attached_to(one, file.documents, model)
+    take_behind(findings, model)
     return findings
 
 
 def _reading(findings: Findings, usual: Layout, apart: Iterable[FileSource] = ()) -> Reading:
-    _tell_kind(findings)
+    model = _model(findings.components.kind)
+    _read_kind(findings)
     read_header(findings)
     read_addressees(findings)
-    read_form_lines(findings)
+    read_form_lines(findings, model.lists)
     notes = Notes(findings)
     read_body(findings, notes)
     read_appendices(findings, notes)
@@ -80,19 +84,21 @@ def _reading(findings: Findings, usual: Layout, apart: Iterable[FileSource] = ()
     join_apart(findings, notes, apart)
     findings.values["footnotes"] = notes.used
     read_ending(findings)
-    tell_left_over(findings)
-    tell_losses(findings)
+    report_left_over(findings)
+    report_losses(findings)
     read = findings.values
-    data = fields_data({key: read[key] for key in keys_of(findings.model) if key in read})
-    document, layout = _document(findings, data), read_layout(findings, usual)
-    return Reading(document, layout, tuple(findings.problems), findings.model, data)
+    data = fields_data({key: read[key] for key in keys_of(model) if key in read})
+    document, layout = _document(findings, data, model), read_layout(findings, usual)
+    return Reading(document, layout, tuple(findings.problems), model, data)
 
 
-def _document(findings: Findings, data: dict[str, object]) -> AdministrativeDocument | None:
+def _document(
+    findings: Findings, data: dict[str, object], model: type[AdministrativeDocument]
+) -> AdministrativeDocument | None:
     if not findings.complete:
         return None
     try:
-        document = build_data(data, findings.model)
+        document = build_data(data, model)
     except InputError as error:
         for problem in error.problems:
             findings.doubt(problem.path, problem.message.vi, problem.message.en)
@@ -109,7 +115,7 @@ def _model(kind: DocumentKind) -> type[AdministrativeDocument]:
     return model_of(kind.document_type or UNSAID_TYPE) or USUAL_MODEL
 
 
-def _tell_kind(findings: Findings) -> None:
+def _read_kind(findings: Findings) -> None:
     """Fills ``type``; a problem where what the file holds cannot be read into data."""
     kind = findings.components.kind
     document_type = kind.document_type
@@ -133,12 +139,12 @@ def _tell_kind(findings: Findings) -> None:
             f"{kind.label.vi} chưa đọc được thành tệp dữ liệu ({kind.evidence.vi})",
             f"a document of this kind cannot be read into data: {kind.label.en} ({kind.evidence.en})",
         )
-        _tell_heads(findings)
+        _report_heads(findings)
     elif document_type is not UNSAID_TYPE:
         findings.values["type"] = document_type
 
 
-def _tell_heads(findings: Findings) -> None:
+def _report_heads(findings: Findings) -> None:
     """A doubt for each line of a head that no data of the kind hold, and that a whole document would print anew."""
     heads = findings.all(Component.DOCUMENT_TYPE, *APPENDIX_HEAD)
     references = (found for one in findings.components.appendices for found in one.found)

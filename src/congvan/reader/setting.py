@@ -23,7 +23,7 @@ USUAL: Final = Layout(
 )
 """How the shipped template sets a dispatch whose ``layout`` is empty.
 
-A reader knows no template, so the numbers stand here; a test renders a dispatch and compares. Readers of files of
+A reader knows no template, so the numbers are here; a test renders a dispatch and compares. Readers of files of
 another template give its own setting.
 """
 _SET_BY_THE_LAYOUT: Final = (Component.BODY, *(one for one in Component if one.facts.as_body))

@@ -1,4 +1,4 @@
-"""Đầu bảng của tệp Word: titles over titles, up to three rows, and which column stands below which."""
+"""Đầu bảng của tệp Word: titles over titles, up to three rows, and which column is below which."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class _Title:
 
 @dataclass(frozen=True, slots=True)
 class TableHead:
-    """The head of a table: how many ``rows`` of titles it has, and what stands in them."""
+    """The head of a table: how many ``rows`` of titles it has, and what is in them."""
 
     rows: int
     titles: tuple[_Title, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from pydantic import ValidationError
@@ -12,7 +13,7 @@ from congvan.body import (
     CellRow,
     Column,
     Standalone,
-    Table as Told,
+    Table as DataTable,
     TableCell,
     portions,
     regrouped,
@@ -41,12 +42,14 @@ Place = tuple[str, int]
 class ReadBlock:
     """A table, a picture, a piece of a form that was read, and the paragraphs that it covers.
 
-    ``unseen`` are those of them under a merged cell, which Word does not show.
+    ``unseen`` are those of them under a merged cell, which Word does not show; with each of ``inner`` a table within a
+    cell begins.
     """
 
     block: Standalone
     paragraphs: tuple[WordParagraph, ...]
     unseen: tuple[WordParagraph, ...] = ()
+    inner: tuple[WordParagraph, ...] = ()
 
 
 def place_of(paragraph: WordParagraph) -> Place:
@@ -80,11 +83,11 @@ def _read(
             continue
         above = _above(_backwards(paragraphs, inside[places[0]]), taken)
         below = _below(_onwards(paragraphs, inside[places[-1]] + 1), taken)
-        told = _told(table, _caption_and_unit(above, taken), [text for _, text in below], ours=bool(owners))
-        if told is not None:
+        data = _data_table(table, _caption_and_unit(above, taken), [text for _, text in below], ours=bool(owners))
+        if data is not None:
             around = [paragraph for paragraph, _ in above], [paragraph for paragraph, _ in below]
             unseen = tuple(filter(says_something, _covered(table)))
-            yield ReadBlock(told, (*around[0], *table.paragraphs, *around[1]), unseen)
+            yield ReadBlock(data, (*around[0], *table.paragraphs, *around[1]), unseen, tuple(_inner(table)))
 
 
 def _is_data(table: WordTable, *, ours: bool) -> bool:
@@ -115,11 +118,18 @@ def _continues_from_above(rows: Sequence[Row]) -> bool:
 
 
 def _covered(table: WordTable) -> Iterator[WordParagraph]:
-    """What stands in the cells that one from above reaches over."""
+    """What is in the cells that one from above reaches over."""
     for row in table.rows:
         for cell in row.cells:
             if cell.merge == CONTINUED:
                 yield from cell.paragraphs
+
+
+def _inner(table: WordTable) -> Iterator[WordParagraph]:
+    """The first words of each table within a cell that is not covered."""
+    cells = (cell for row in table.rows for cell in row.cells if cell.merge != CONTINUED)
+    for inner in (block for cell in cells for block in cell.blocks if isinstance(block, WordTable)):
+        yield from islice(filter(says_something, inner.paragraphs), 1)
 
 
 def _columns_of(row: Row) -> list[int]:
@@ -127,9 +137,7 @@ def _columns_of(row: Row) -> list[int]:
 
 
 def _holds_words(cell: WordCell, *, with_notes: bool) -> bool:
-    return all(isinstance(block, WordParagraph) for block in cell.blocks) and not any(
-        one.boxes or (not with_notes and any(run.note for run in one.runs)) for one in cell.paragraphs
-    )
+    return not any(one.boxes or (not with_notes and any(run.note for run in one.runs)) for one in cell.paragraphs)
 
 
 Line = tuple[WordParagraph, str]
@@ -187,7 +195,7 @@ def _below(after: Iterable[WordParagraph], taken: dict[Place, Found]) -> list[Li
     return lines
 
 
-def _told(table: WordTable, above: tuple[str, str], notes: Sequence[str], *, ours: bool) -> Told | None:
+def _data_table(table: WordTable, above: tuple[str, str], notes: Sequence[str], *, ours: bool) -> DataTable | None:
     head = read_head(table)
     assert head is not None
     whole = table.with_folded([*_each_row(table, head.rows, ours=ours)])
@@ -204,7 +212,7 @@ def _told(table: WordTable, above: tuple[str, str], notes: Sequence[str], *, our
     ]
     total = bool(bold) and bold[-1] == len(rows)
     try:
-        told = Told(
+        data = DataTable(
             caption=above[0] or None,
             unit=above[1] or None,
             notes=tuple(notes),
@@ -214,10 +222,10 @@ def _told(table: WordTable, above: tuple[str, str], notes: Sequence[str], *, our
             column_numbers=numbers,
             group_rows=tuple(bold[:-1] if total else bold),
         )
-        told = told if is_plain else _with_sides(told, sides)
+        data = data if is_plain else _with_sides(data, sides)
     except ValidationError:
         return None
-    return _with_widths(told, table) if ours else told
+    return _with_widths(data, table) if ours else data
 
 
 def _each_row(table: WordTable, head: int, *, ours: bool) -> Iterator[CellRow]:
@@ -262,18 +270,18 @@ def _single_cells(rows: Sequence[Row], column: int) -> list[WordCell]:
     return [cell for cell in cells if cell.column == column and cell.span == 1]
 
 
-def _with_sides(told: Told, sides: Sequence[Alignment | None]) -> Told:
-    """``told`` with the alignments that are not those that its columns would have anyway."""
-    listed = list(told.shown_rows)
+def _with_sides(data: DataTable, sides: Sequence[Alignment | None]) -> DataTable:
+    """``data`` with the alignments that are not those that its columns would have anyway."""
+    listed = list(data.shown_rows)
     leaves = [
         column.model_copy(update={"align": unusual(side, column.title, [row[at] for row in listed])})
-        for at, (column, side) in enumerate(zip(told.leaves, sides, strict=True))
+        for at, (column, side) in enumerate(zip(data.leaves, sides, strict=True))
     ]
-    return told.model_copy(update={"columns": regrouped(told.columns, leaves)})
+    return data.model_copy(update={"columns": regrouped(data.columns, leaves)})
 
 
 def _is_counted(table: WordTable, head: int) -> bool:
-    """Whether a row of column numbers stands below the titles: it is repeated as they are."""
+    """Whether a row of column numbers is below the titles: it is repeated as they are."""
     return len(table.rows) > head + 1 and table.rows[head].header
 
 
@@ -284,7 +292,7 @@ def _text(cell: WordCell, *, ours: bool) -> str:
 
 
 def _alignment(cells: Sequence[WordCell]) -> Alignment | None:
-    """How the cells of a column stand, where they agree."""
+    """How the cells of a column are aligned, where they agree."""
     said = {paragraph.format.alignment for cell in cells for paragraph in cell.paragraphs}
     return _ALIGNMENTS.get(said.pop(), Alignment.LEFT) if len(said) == 1 else None
 
@@ -301,15 +309,15 @@ def _is_bold(cells: Sequence[WordCell]) -> bool:
     return bool(runs) and all(run.format.bold for run in runs)
 
 
-def _with_widths(told: Told, table: WordTable) -> Told:
-    """``told`` with the widths that its author gave, which are whole thousandths of the table."""
+def _with_widths(data: DataTable, table: WordTable) -> DataTable:
+    """``data`` with the widths that its author gave, which are whole thousandths of the table."""
     grid = tuple(twips(width) for width in table.grid_mm)
     if not sum(grid):
-        return told
+        return data
     shares = portions(grid, THOUSANDTHS)
-    if len(grid) != len(told.leaves) or len(grid) == 1 or grid != portions(shares, sum(grid)):
-        return told
+    if len(grid) != len(data.leaves) or len(grid) == 1 or grid != portions(shares, sum(grid)):
+        return data
     leaves = [
-        column.model_copy(update={"width": share / 10}) for column, share in zip(told.leaves, shares, strict=True)
+        column.model_copy(update={"width": share / 10}) for column, share in zip(data.leaves, shares, strict=True)
     ]
-    return told.model_copy(update={"columns": regrouped(told.columns, leaves)})
+    return data.model_copy(update={"columns": regrouped(data.columns, leaves)})

@@ -21,7 +21,7 @@ KeyOfNote = Callable[[NoteReference], str | None]
 
 
 def is_ours(found: Found) -> bool:
-    """Whether the style told what it is."""
+    """Whether the style says what it is."""
     return found.evidence == "style"
 
 
@@ -95,7 +95,7 @@ def without_start(runs: Iterable[ProseRun], count: int) -> list[ProseRun]:
 
 
 def without_end(runs: Iterable[ProseRun], mark: str) -> list[ProseRun]:
-    """``runs`` without ``mark``, where it stands at their very end."""
+    """``runs`` without ``mark``, where it is at their very end."""
     kept = list(runs)
     if not plain(kept).rstrip().endswith(mark):
         return kept

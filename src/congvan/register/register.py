@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -11,13 +10,14 @@ from pydantic import AfterValidator, ValidatorFunctionWrapHandler, WrapValidator
 from congvan.cited.lexicon import TITLED
 from congvan.cited.values import CitedDocument
 from congvan.errors import Refusal
+from congvan.late_patterns import late_pattern
 from congvan.model import FrozenMapping, Model
 from congvan.vocabulary import DocumentType, LegalType
 
 if TYPE_CHECKING:
     from congvan.cited.mentions import Mention
 
-KEY: Final = re.compile(r"[^\W_][\w.\-]*")
+KEY: Final = late_pattern(r"[^\W_][\w.\-]*")
 
 
 class JudgedEntries(FrozenMapping[CitedDocument]):
@@ -29,8 +29,8 @@ def checked_entries(entries: Mapping[str, CitedDocument]) -> JudgedEntries:
 
     Raises :class:`Refusal` for a key that ``[@…]`` cannot hold and for one document under two keys.
     """
-    told_apart = {_number_or_title(document) for document in entries.values()}
-    if len(told_apart) < len(entries) or not all(map(KEY.fullmatch, entries)):
+    distinct = {_number_or_title(document) for document in entries.values()}
+    if len(distinct) < len(entries) or not all(map(KEY.fullmatch, entries)):
         _refuse_repeated(entries)
     return JudgedEntries(entries)
 
@@ -45,7 +45,7 @@ def judged_once(entries: Mapping[str, object]) -> FrozenMapping[Any]:
 
 
 def _number_or_title(document: CitedDocument) -> tuple[str, str] | str | None:
-    """What tells nearly all documents apart, and is sooner asked for than the whole."""
+    """What distinguishes nearly all documents, and is cheaper to compare than the whole."""
     code = document.code
     return document.title if code is None else (code.number, code.symbol)
 
@@ -216,7 +216,7 @@ def _agree(left: str | None, right: str | None) -> bool:
 
 
 def _completed(document: CitedDocument, other: CitedDocument) -> CitedDocument:
-    """``document`` with what only ``other`` tells."""
+    """``document`` with what only ``other`` says."""
     known = _plain(other) | _plain(document)
     return CitedDocument.model_validate(known)
 

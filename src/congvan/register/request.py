@@ -20,9 +20,10 @@ from typing import Final
 from congvan.cited.provision import NO_PROVISION, Provision
 from congvan.errors import Refusal, did_you_mean
 from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 from congvan.vocabulary.labelled import SetMember
 
-_JOINT: Final = re.compile(r"\s*(?P<joint>;|,\s*và(?=\s)|,|(?<=\s)và(?=\s))\s*@")
+_JOINT: Final = late_pattern(r"\s*(?P<joint>;|,\s*và(?=\s)|,|(?<=\s)và(?=\s))\s*@")
 
 
 class CitationPart(SetMember):
@@ -67,7 +68,7 @@ class CitationForm:
 class Citation:
     """Một mục trong ``[@…]``: a document by its key, a provision, the form or None for the writer's choice.
 
-    ``joint`` is what stands before it in the list: ``";"``, ``","``, ``"và"``, ``", và"``, "" for the first.
+    ``joint`` is what is before it in the list: ``";"``, ``","``, ``"và"``, ``", và"``, "" for the first.
     """
 
     key: str

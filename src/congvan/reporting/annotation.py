@@ -1,6 +1,6 @@
 """Bản có ghi chú: a copy of the file with a Word comment at every finding, and nothing else of it changed.
 
-Comments stand only where Word lets a user put one: in the body, not in headers, notes and text boxes. A finding there,
+Comments are only where Word lets a user put one: in the body, not in headers, notes and text boxes. A finding there,
 or about the whole document, is placed at the paragraph that holds the box, else at the first one.
 """
 
@@ -47,17 +47,17 @@ def annotate(data: bytes, findings: Iterable[Finding], language: Language = "vi"
     Raises ``UnreadableDocument`` for what is not a readable .docx.
     """
     package = open_package(data)
-    told = list(findings)
+    commented = list(findings)
     parts = dict(package.parts)
-    if told:
+    if commented:
         comments, relationships = _comments_part(package), _relationships_part(package)
         edited = (package.main, comments, relationships, _CONTENT_TYPES)
         parts.update({name: as_utf8(parts[name]) for name in edited if name in parts})
         strict = _STRICT_W in parts[package.main]
         names = _Names(_STRICT_W.decode(), _STRICT_R) if strict else _Names(W_NS, R_NS)
         first = _first_id(package, comments)
-        parts[package.main] = _anchored(parts[package.main], package.main, told, first, names.main)
-        parts[comments] = _with_comments(parts.get(comments), told, first, names.main, language)
+        parts[package.main] = _anchored(parts[package.main], package.main, commented, first, names.main)
+        parts[comments] = _with_comments(parts.get(comments), commented, first, names.main, language)
         if comments not in package.parts:
             _link(parts, package, comments, names)
     return write_zip(pack(name, part) for name, part in parts.items())

@@ -105,8 +105,8 @@ class _Writing:
     def _file(self, file: CheckedFile, run: CheckRun) -> Iterator[_Line]:
         yield self._text(file.name, "bold")
         if file.error is not None:
-            told = file.error.format(self._language)
-            yield self._text(f"  {self._say(_UNREAD if file.report is None else _UNSET)}: {told}", "bold red")
+            error = file.error.format(self._language)
+            yield self._text(f"  {self._say(_UNREAD if file.report is None else _UNSET)}: {error}", "bold red")
         if file.report is not None:
             yield from self._report(file, file.report, run)
 
@@ -144,9 +144,9 @@ class _Writing:
         code = f"{finding.code}{times} {self._say(finding.severity.label)}"
         place = f"  {component_label(finding, self._language)}, {entry.places(self._language)}"
         yield _Line((("  ", ""), (code, _COLOURS[finding.severity]), (place, "")), 2)
-        told = (entry.found, finding.expected, finding.fix, clause(finding.cite))
+        messages = (entry.found, finding.expected, finding.fix, clause(finding.cite))
         width = max(len(self._say(label)) for label in _LABELS) + 1
-        for name, message in zip(_LABELS, told, strict=True):
+        for name, message in zip(_LABELS, messages, strict=True):
             if said := self._say(message):
                 yield self._text(f"    {(self._say(name) + ':').ljust(width)} {said}", hang=4 + width + 1)
 

@@ -37,7 +37,7 @@ _HEADS: Final = (
     EXPECTED,
 )
 NIT_MM: Final = 0.6
-"""What a ruler on paper does not tell, in mm."""
+"""What a ruler on paper does not show, in mm."""
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
 Pages = Mapping[str, PicturedPages]
 """The pages by the name of their file."""
@@ -117,7 +117,7 @@ class _Saying:
     def _file(self, file: CheckedFile) -> str:
         entries = self._entries[file.name]
         counts = Counter(finding.severity for finding in file.findings)
-        told = "".join(f'<span class="{one.value}">{counts[one]}</span>' for one in Severity)
+        tallies = "".join(f'<span class="{one.value}">{counts[one]}</span>' for one in Severity)
         identity = None if file.report is None else file.report.identity
         kind = identity.kind.label.in_(self._language) if identity else ""
         inner = self._listed(file, entries) or f'<p class="clean">{self._say(_CLEAN)}</p>'
@@ -128,7 +128,7 @@ class _Saying:
         pages = "".join(self._pictures(file, entries))
         state = " open" if len(self._run.files) == 1 else ""
         return (
-            f'<details class="file"{state}><summary>{escape(file.name)} {told} <em>{escape(kind)}</em></summary>'
+            f'<details class="file"{state}><summary>{escape(file.name)} {tallies} <em>{escape(kind)}</em></summary>'
             f'<div class="sides"><div>{inner}</div><div class="pages">{pages}</div></div></details>'
         )
 
@@ -140,7 +140,7 @@ class _Saying:
         return must + (f'<div class="nits"><h4>{self._say(_TINY)}</h4>{nits}</div>' if nits else "")
 
     def _pictures(self, file: CheckedFile, entries: Sequence[ReportEntry]) -> Iterator[str]:
-        """The pages with a mark, that leads to its entry, at every finding whose words stand on them."""
+        """The pages with a mark, that leads to its entry, at every finding whose words are on them."""
         if file.name not in self._pages:
             return
         pages = self._pages[file.name]
@@ -154,10 +154,10 @@ class _Saying:
 
     def _mark(self, mark: Mark, entry: ReportEntry, name: str) -> str:
         box = f"left:{mark.left:.2f}%;top:{mark.top:.2f}%;width:{mark.width:.2f}%;height:{mark.height:.2f}%"
-        told = f"{entry.first.code}: {entry.found.in_(self._language)}"
+        title = f"{entry.first.code}: {entry.found.in_(self._language)}"
         return (
             f'<a class="spot {entry.severity.value}" style="{box}" href="#{name}" data-entry="{name}" '
-            f'title="{escape(told)}"></a>'
+            f'title="{escape(title)}"></a>'
         )
 
     def _entry(self, entry: ReportEntry, name: str) -> str:

@@ -17,10 +17,10 @@ def in_a_line(identity: Identity) -> Message:
     dated = _date(identity)
     day = Message(f"ngày {dated}", f"of {dated}") if dated else None
     agency = Message(identity.agency, identity.agency) if identity.agency else None
-    told = [part for part in (kind.label, number, day, agency, identity.state.label) if part]
+    parts = [part for part in (kind.label, number, day, agency, identity.state.label) if part]
     return Message(
-        f"{', '.join(part.vi for part in told)} ({kind.evidence.vi}; chắc {sure} %)",
-        f"{', '.join(part.en for part in told)} ({kind.evidence.en}; {sure} % sure)",
+        f"{', '.join(part.vi for part in parts)} ({kind.evidence.vi}; chắc {sure} %)",
+        f"{', '.join(part.en for part in parts)} ({kind.evidence.en}; {sure} % sure)",
     )
 
 

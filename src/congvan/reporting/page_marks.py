@@ -1,4 +1,4 @@
-"""Dấu trên hình trang: where on the pages of a printed file its findings stand, as rectangles."""
+"""Dấu trên hình trang: where on the pages of a printed file its findings are, as rectangles."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from congvan.printed import Printed, PrintedWord
 _ENOUGH: Final = 6
 """Words by which a place is known."""
 _LETTERS: Final = 4
-"""Fewer letters (a page number) stand anywhere."""
+"""Fewer letters (a page number) occur anywhere."""
 _ABOVE: Final = 0.8
 """How far letters reach above their line, in parts of their size."""
 _HEIGHT: Final = 1.05
@@ -21,7 +21,7 @@ _HEIGHT: Final = 1.05
 
 @dataclass(frozen=True, slots=True)
 class PicturedPages:
-    """The pages of a file as PNG, and what stands on them."""
+    """The pages of a file as PNG, and what is on them."""
 
     pictures: tuple[bytes, ...]
     printed: Printed
@@ -39,10 +39,10 @@ class Mark:
 
 
 def place(finding: Finding, printed: Printed) -> Mark | None:
-    """Where ``finding`` stands; None for one about the whole document, or whose words are not on the pages."""
+    """Where ``finding`` is; None for one about the whole document, or whose words are not on the pages."""
     wanted = list(_plain(finding.where.excerpt.rstrip("…").split()))[:_ENOUGH]
-    told = len("".join(wanted)) >= _LETTERS
-    words = next(_runs_of(wanted, printed.words), None) if told else None
+    is_enough = len("".join(wanted)) >= _LETTERS
+    words = next(_runs_of(wanted, printed.words), None) if is_enough else None
     if words is None:
         return None
     page = printed.pages[words[0].page - 1]

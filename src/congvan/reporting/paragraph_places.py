@@ -1,4 +1,4 @@
-"""Where paragraphs stand in the bytes of a part, so that something can be put there and the rest stays as it is."""
+"""Where paragraphs are in the bytes of a part, so that something can be put there and the rest stays as it is."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PROPERTIES: Final = frozenset(f"{name} pPr" for name in _MAINS)
 @dataclass(slots=True)
 class ParagraphPlace:
     """Byte offsets of one paragraph: ``tag_end`` after its start tag, ``content`` after its properties, ``end`` at
-    its end tag. ``outermost`` is the ordinal of the paragraph that holds it (a text box stands in one), or its own.
+    its end tag. ``outermost`` is the ordinal of the paragraph that holds it (a text box is in one), or its own.
     ``empty`` is true for ``<w:p/>``, whose three offsets are one.
     """
 

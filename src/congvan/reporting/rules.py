@@ -65,8 +65,8 @@ class Rule:
 
 def rule_of(record: Record) -> Rule:
     """The record, to be explained."""
-    consistency = record.expect.told if isinstance(record, CitationRecord) else None
-    example = record.expect.told if isinstance(record, ProofingRecord | CapitalsRecord) else consistency
+    consistency = record.expect.explained if isinstance(record, CitationRecord) else None
+    example = record.expect.example if isinstance(record, ProofingRecord | CapitalsRecord) else consistency
     return Rule(
         code=record.code,
         name=record.name,

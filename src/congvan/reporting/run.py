@@ -27,7 +27,7 @@ class CheckedFile:
     With both a report and an error, the file was judged, but its pages could not be set and measured.
 
     ``hidden`` counts the findings that are lighter than what the reader asked to see. ``mended`` are those that ``fix``
-    mends, as a trial of it showed; None where nobody tried, and the records tell which may be.
+    mends, as a trial of it showed; None where nobody tried, and the records say which may be.
     """
 
     name: str
@@ -39,7 +39,7 @@ class CheckedFile:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """The findings that stand, in the order the page is read."""
+        """The findings of the file, in the order the page is read."""
         return self.report.findings if self.report else ()
 
 
@@ -53,7 +53,7 @@ class CheckRun:
     rules: Mapping[str, Rule] = field(default_factory=dict, repr=False)
 
     def count(self, severity: Severity) -> int:
-        """How many findings of ``severity`` stand in all files."""
+        """How many findings of ``severity`` are in all files."""
         return sum(finding.severity is severity for file in self.files for finding in file.findings)
 
     def exit_code(self, *, strict: bool = False) -> int:

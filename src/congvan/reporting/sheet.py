@@ -105,7 +105,7 @@ def _lay_out(section: Section) -> None:
 
 
 def _next_section(document: Document, columns: int = 1) -> None:
-    """What follows stands in ``columns`` on the same page."""
+    """What follows is in ``columns`` on the same page."""
     from docx.enum.section import WD_SECTION
     from docx.oxml.ns import qn
     from docx.shared import Mm

@@ -4,7 +4,7 @@ suppress:
   - code: ND0102
     reason: giấy in sẵn tiêu đề
     file: don_doc.docx          # optional: the file's name, or a pattern (2024/*.docx)
-    where: CỘNG HÒA … VIỆT NAM  # optional: words that stand at the place, in this order
+    where: CỘNG HÒA … VIỆT NAM  # optional: words that are at the place, in this order
     component: national_name    # optional: the component, by its name or its Vietnamese label
 """
 
@@ -43,12 +43,12 @@ class Suppression(BaseModel):
         return not self.file or fnmatchcase(name, pattern) or fnmatchcase(name, f"*/{pattern}")
 
     def accepts(self, finding: Finding) -> bool:
-        """Whether ``finding`` is of this requirement and component and stands at these words."""
+        """Whether ``finding`` is of this requirement and component, at these words."""
         if finding.code != self.code or self.component not in (None, finding.component):
             return False
         where = finding.where
         said = (*where.texts, where.excerpt, finding.found.vi, finding.found.en)
-        return any(_stand_in(self.where, text) for text in said)
+        return any(_occurs_in(self.where, text) for text in said)
 
     @property
     def place(self) -> str:
@@ -103,7 +103,7 @@ def load_suppressions(path: Path, known: Iterable[str]) -> tuple[Suppression, ..
 
 
 def filter_suppressed(file: str, report: Report, suppressions: Sequence[Suppression]) -> FilteredFindings:
-    """The findings that stand, those accepted, and which entries accepted any."""
+    """The findings that remain, those accepted, and which entries accepted any."""
     judged = {*report.passed, *report.failed}
     concerned = [(at, entry) for at, entry in enumerate(suppressions) if entry.code in judged and entry.speaks_of(file)]
     kept: list[Finding] = []
@@ -140,8 +140,8 @@ def _unknown(code: str, codes: Sequence[str]) -> Message:
     return Message(f"không có yêu cầu “{code}”.{near.vi}", f"there is no requirement “{code}”.{near.en}")
 
 
-def _stand_in(wanted: str, text: str) -> bool:
-    """Whether the words stand in ``text``; at each ``…`` any others may stand between."""
+def _occurs_in(wanted: str, text: str) -> bool:
+    """Whether the words are in ``text``; at each ``…`` any others may be between."""
     place, held = 0, _folded(text)
     for part in _folded(wanted).split("…"):
         at = held.find(part.strip(), place)

@@ -136,14 +136,14 @@ def _fill(
 
 def _summary_row(file: CheckedFile, language: Language) -> list[Any]:
     report = file.report
-    told = file.error.format(language) if file.error else None
+    error = file.error.format(language) if file.error else None
     if report is None:
-        return [file.name, _RESULTS["unreadable"].in_(language), *[None] * (_KNOWN + 8), told]
+        return [file.name, _RESULTS["unreadable"].in_(language), *[None] * (_KNOWN + 8), error]
     counts = [sum(item.severity is severity for item in file.findings) for severity in Severity]
     result = _RESULTS["failed" if counts[0] else "passed"].in_(language)
     groups = (report.passed, report.failed, report.not_evaluated, report.manual)
     known = _known(report, language)
-    return [file.name, result, *counts, len(file.suppressed), *map(len, groups), *known, told]
+    return [file.name, result, *counts, len(file.suppressed), *map(len, groups), *known, error]
 
 
 def _known(report: Report, language: Language) -> list[Any]:
@@ -152,9 +152,9 @@ def _known(report: Report, language: Language) -> list[Any]:
     if identity is None:
         return [None] * _KNOWN
     kind = identity.kind
-    told = (kind.label.in_(language), kind.evidence.in_(language), round(100 * kind.confidence))
+    known = (kind.label.in_(language), kind.evidence.in_(language), round(100 * kind.confidence))
     state = identity.state.label.in_(language)
-    return [*told, state, identity.number or None, identity.issue_date or None, identity.agency or None]
+    return [*known, state, identity.number or None, identity.issue_date or None, identity.agency or None]
 
 
 def _count_rows(file: CheckedFile, run: CheckRun, language: Language) -> Iterable[list[Any]]:
@@ -167,9 +167,9 @@ def _count_rows(file: CheckedFile, run: CheckRun, language: Language) -> Iterabl
 
 
 def _finding_rows(file: CheckedFile, language: Language) -> Iterable[list[Any]]:
-    standing = [(finding, None) for finding in file.findings]
+    open_ones = [(finding, None) for finding in file.findings]
     accepted = [(entry.finding, entry.reason) for entry in file.suppressed]
-    for finding, reason in (*standing, *accepted):
+    for finding, reason in (*open_ones, *accepted):
         where = finding.where
         yield [
             file.name,

@@ -40,7 +40,7 @@ class BoxShape:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """Where a DrawingML drawing stands and how large it is, in points."""
+    """Where a DrawingML drawing is and how large it is, in points."""
 
     inline: bool
     width: float | None
@@ -64,7 +64,7 @@ def holds_picture(drawing: _Element) -> bool:
 
 
 def inline_pictures(drawing: _Element, data_of: Callable[[str], bytes]) -> Iterator[WordPicture]:
-    """The pictures of a drawing that stands in the line of text; ``data_of`` gives the bytes of a relationship."""
+    """The pictures of a drawing that is in the line of text; ``data_of`` gives the bytes of a relationship."""
     inline = drawing.find(qname(WP_NS, "inline"))
     extent = None if inline is None else inline.find(qname(WP_NS, "extent"))
     if inline is None or extent is None:

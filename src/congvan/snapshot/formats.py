@@ -23,7 +23,7 @@ class CellPlace:
 
 @dataclass(frozen=True, slots=True)
 class WordPlace:
-    """Where a paragraph stands.
+    """Where a paragraph is.
 
     ``part`` is the part's name and ``index`` the ordinal of the ``w:p`` in it; ``block`` the index of the
     top-level block of the story that holds it; ``cells`` the table cells around it, outermost first;
@@ -79,7 +79,7 @@ class RunFormat:
     the fonts of the East Asian and complex scripts. ``colour`` is ``RRGGBB`` or "" for automatic;
     ``underline``, ``highlight``, ``vertical`` (``superscript``, ``subscript``) are Word's words or "";
     ``caps`` shows capitals whatever the text's case; ``vanish`` is true for hidden letters and for white ones on
-    the white of the sheet, unless they stand in a text box, whose ground is not known.
+    the white of the sheet, unless they are in a text box, whose ground is not known.
     """
 
     font: str
@@ -150,7 +150,7 @@ class DrawnLine:
     ``anchor`` is the paragraph that holds it; ``side`` says whether it runs above or below that
     paragraph's text (borders) or is anchored there (``inside``). ``length_pt``, ``x_pt``, ``y_pt``,
     ``weight_pt`` are None where the file does not show it; x and y count from ``relative_to`` (Word's word:
-    ``column``, ``margin``, ``page``). ``alignment`` is how the line itself is aligned, "" when it stands
+    ``column``, ``margin``, ``page``). ``alignment`` is how the line itself is aligned, "" when it is
     at ``x_pt``. ``solid`` is false for dashes, dots and doubled strokes.
     """
 

@@ -45,7 +45,7 @@ def read_properties(package: Package) -> Properties:
 
 
 def read_settings(root: _Element | None, attached_template: str, language: str) -> Settings:
-    """The settings; ``language`` is that of the default run properties, the theme's language stands in for
+    """The settings; ``language`` is that of the default run properties, the theme's language is in for
     it.
     """
     if root is None:

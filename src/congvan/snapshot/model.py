@@ -52,7 +52,9 @@ class WordParagraph:
     width_pt: float = 0.0
     pictures: int = 0
     drawn: tuple[WordPicture, ...] = ()
-    """Those of the pictures that stand in the line of text."""
+    """Those of the pictures that are in the line of text."""
+    frame_side: str = ""
+    """Where a frame in a header or footer holds it: ``center``, ``right`` …; ``measured`` where by a distance."""
 
     @property
     def shown(self) -> str:
@@ -141,7 +143,7 @@ class WordTable:
     outermost first.
 
     Of a long table of ours, rows that are all alike were set aside: ``folded``, each time with how many of ``rows``
-    stand before them.
+    are before them.
     """
 
     index: int

@@ -49,7 +49,7 @@ class _Numbering:
 
 
 class NumberSheet:
-    """The numberings of a document and where each stands; ``label`` moves it on."""
+    """The numberings of a document and where each is; ``label`` moves it on."""
 
     def __init__(self, root: _Element | None) -> None:
         self._numberings: dict[int, _Numbering] = {}

@@ -1,4 +1,4 @@
-"""Vị trí tìm khi cần: data without positions, which a second reading finds when something is told of them."""
+"""Vị trí tìm khi cần: data without positions, which a second reading finds when something is reported about them."""
 
 from __future__ import annotations
 

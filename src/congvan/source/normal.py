@@ -58,7 +58,7 @@ def _value(value: Any, shape: Shape, path: Path, normal: NormalData) -> Any:
 def _list(values: Sequence[Any], shape: Shape, path: Path, normal: NormalData) -> list[Any]:
     if shape.holds_names and normal.tree.in_brackets:
         normal.problems += _parted_names(values, path, normal)
-    below = shape.items or shape  # several of what may stand alone
+    below = shape.items or shape  # several of what may be alone
     is_open = not below.is_closed
     return [
         one if is_open and type(one) is str and "\n" not in one else _value(one, below, (*path, place), normal)

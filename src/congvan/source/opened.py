@@ -39,10 +39,14 @@ class OpenedFolder:
         if path.suffix.lower() not in suffixes:
             listed = ", ".join(suffixes)
             raise Refusal(f"“{name}” không phải tệp dữ liệu ({listed})", f"“{name}” is not a data file ({listed})")
-        path = self.instead.get(path.resolve(), path) if self.instead else path
+        path = self.copy_of(path)
         if not os.path.isfile(path):  # noqa: PTH113 - a name too long is no error here
             raise Refusal(f"không có tệp {path}", f"there is no file {path}")
         return path
+
+    def copy_of(self, path: Path) -> Path:
+        """The file that is read in the place of ``path``; itself where there is none."""
+        return self.instead.get(path.resolve(), path) if self.instead else path
 
     def place(self, name: str) -> Path:
         """Where ``name`` lies, whether something is there or not; raises ``Refusal`` for a place outside."""

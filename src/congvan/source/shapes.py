@@ -19,7 +19,7 @@ from congvan.model import ListOfNames
 
 @dataclass(frozen=True, eq=False)
 class Shape:
-    """What may stand at one place: models (with their keys), lists, free mappings, closed sets."""
+    """What may be at one place: models (with their keys), lists, free mappings, closed sets."""
 
     models: tuple[type, ...] = ()
     tags: Mapping[str, Shape] = field(default_factory=dict)
@@ -53,11 +53,11 @@ class Shape:
 
     @cached_property
     def below_keys(self) -> dict[str, Shape]:
-        """What may stand under those of ``keys`` that data had so far; see ``below``."""
+        """What may be under those of ``keys`` that data had so far; see ``below``."""
         return {}
 
     def below(self, key: str) -> Shape:
-        """What may stand under ``key`` of a mapping."""
+        """What may be under ``key`` of a mapping."""
         known = self.below_keys.get(key)
         if known is None:
             known = self._found_below(key)
@@ -105,7 +105,7 @@ def _aliases(info: FieldInfo) -> list[str]:
 
 @cache
 def field_shape(model: type, name: str) -> Shape:
-    """What may stand in the field ``name`` of ``model``."""
+    """What may be in the field ``name`` of ``model``."""
     if issubclass(model, BaseModel):
         annotation, notes = _annotated(model, name)
         shape = shape_of(annotation)

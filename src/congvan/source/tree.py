@@ -22,7 +22,7 @@ class Tree:
 
     ``values`` and ``keys`` give the line and column, from 1, of each value and each key by its path; ``file``
     is the name for messages; ``problems`` are faults that left the rest readable, for ``build`` to raise.
-    ``blocks`` gives where the first line of each text of several lines (``|``) stands, ``in_brackets`` are the paths
+    ``blocks`` gives where the first line of each text of several lines (``|``) is, ``in_brackets`` are the paths
     of the bare words of lists in brackets, ``[a, b]``, in which a comma parts.
     """
 
@@ -42,7 +42,7 @@ class Tree:
         return None, None
 
     def line_of(self, path: Path, number: int) -> Position | tuple[None, None]:
-        """Where the line ``number``, from 0, of the text at ``path`` stands."""
+        """Where the line ``number``, from 0, of the text at ``path`` is."""
         if path not in self.blocks:
             return self.position(path)
         line, column = self.blocks[path]
@@ -114,7 +114,7 @@ class TreeBuilder:
         bare: bool = False,
         block: Position | None = None,
     ) -> None:
-        """A value without parts: ``bare`` without quotes, ``block`` where the first of its several lines stands."""
+        """A value without parts: ``bare`` without quotes, ``block`` where the first of its several lines is."""
         self._count(1, position)
         in_brackets = bare and bool(self._open) and self._open[-1].brackets
         path = self._place(value, position)

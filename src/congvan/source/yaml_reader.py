@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.errors import InputError, Message, Problem
+from congvan.late_patterns import late_pattern
 from congvan.source.late_positions import Unusual, with_late_positions
 from congvan.source.tree import Position, Tree, TreeBuilder, fault
 from congvan.source.yaml_scalars import NOTHING, PLAIN_TAGS
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 MOST_CONTROLS: Final = 20
 _NOT_IN_YAML: Final = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 # whatever Python prints, YAML holds; the pattern above takes as long to compile as a file to read
-_LINES_AND_TABS: Final = re.compile("[\t\n\r\u00a0]+")
+_LINES_AND_TABS: Final = late_pattern("[\t\n\r\u00a0]+")
 _QUOTE: Final = (
     "hãy đặt cả giá trị trong dấu nháy, ví dụ \"V/v: …\"",
     'put the whole value between quotes, such as "V/v: …"',
@@ -162,7 +163,7 @@ class _EventReader:
 
 
 def _first_line(event: Any, lines: Sequence[str]) -> Position:
-    """Where the first line of a text of several lines stands: below its mark, at the indentation of its first words."""
+    """Where the first line of a text of several lines is: below its mark, at the indentation of its first words."""
     below = lines[event.start_mark.line + 1 : event.end_mark.line]
     words = next((line for line in below if line.strip()), "")
     return event.start_mark.line + 2, len(words) - len(words.lstrip()) + 1
@@ -205,7 +206,7 @@ def _explained(error: YAMLError, text: str, file: str) -> Exception:
 
 
 def _has_tab_before_words(text: str, mark: Any) -> bool:
-    """Whether a tab indents the line, or stands where the value begins, as after “- ”."""
+    """Whether a tab indents the line, or is where the value begins, as after “- ”."""
     lines = text.splitlines()
     if mark.line >= len(lines):
         return False

@@ -15,6 +15,8 @@ from congvan.text import detect_legacy
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 MOST_BYTES: Final = 64 * 1024 * 1024
 _DELIMITERS: Final = (";", "\t", ",", "|")
+_TAB: Final = {"tab": "\t", "\\t": "\t"}
+"""How the tab is typed where a blank would be lost."""
 _SAMPLE: Final = 50
 
 
@@ -33,6 +35,10 @@ def read_csv(path: Path, *, delimiter: str | None = None, encoding: str | None =
 
 def csv_sheet(data: bytes, file: str, *, delimiter: str | None = None, encoding: str | None = None) -> Sheet:
     """As ``read_csv``, from bytes."""
+    declared = _TAB.get(delimiter or "", delimiter)
+    if declared is not None and len(declared) != 1:
+        vi, en = f"dấu phân cách “{declared}” cần là một ký tự", f"the delimiter “{declared}” must be one character"
+        raise _refused(file, vi, en)
     known = encoding or encoding_of(data)
     text = _decoded(data, file, known)
     legacy = detect_legacy(text)
@@ -42,14 +48,20 @@ def csv_sheet(data: bytes, file: str, *, delimiter: str | None = None, encoding:
             f"chữ theo bảng mã {legacy.upper()}: chuyển sang Unicode trước",
             f"the text is in {legacy.upper()}: convert it to Unicode first",
         )
-    mark = delimiter or likely_delimiter(text)
+    mark = declared or likely_delimiter(text)
     rows = tuple(
         tuple(SheetCell(value, at, column, has_type=False) for column, value in enumerate(row, 1))
         for at, row in enumerate(csv.reader(io.StringIO(text), delimiter=mark), 1)
     )
-    notes = [] if delimiter else [f"dấu phân cách “{'tab' if mark == chr(9) else mark}”"]
-    notes += [] if encoding else [f"mã ký tự {known}"]
-    return Sheet(file, "", rows, notes=tuple(notes))
+    notes = () if delimiter and encoding else (_found(mark, known),)
+    return Sheet(file, "", rows, notes=notes)
+
+
+def _found(mark: str, encoding: str) -> Message:
+    shown = "tab" if mark == "\t" else mark
+    return Message(
+        f"đọc với dấu phân cách “{shown}”, mã ký tự {encoding}", f"read with the delimiter “{shown}” in {encoding}"
+    )
 
 
 def encoding_of(data: bytes) -> str:

@@ -13,6 +13,7 @@ from congvan.errors import Refusal
 _DECIMALS: Final = re.compile(r"0[.](0+)")
 _QUOTED: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _GENERAL: Final = "General"
+_ERROR: Final = "e"
 
 
 class _NumberFormat(NamedTuple):
@@ -28,7 +29,7 @@ def printed(cell: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return value
+        return words_of(cell)
     if isinstance(value, bool):
         return "x" if value else ""
     if isinstance(value, int | float | Decimal):
@@ -36,6 +37,16 @@ def printed(cell: Any) -> str:
     if isinstance(value, datetime | date):
         return f"{value:%d/%m/%Y}"
     raise Refusal(f"“{value}”: ghi ô này dạng chữ", f"“{value}”: write this cell as text")
+
+
+def words_of(cell: Any) -> str:
+    """The words of a cell of text; raises ``Refusal`` where they are those of a formula that fails, ``#REF!``."""
+    if cell.data_type == _ERROR:
+        raise Refusal(
+            f"công thức báo lỗi {cell.value}: sửa trong sổ tính",
+            f"a formula fails with {cell.value}: correct the workbook",
+        )
+    return str(cell.value)
 
 
 def _number(value: float | Decimal, code: str) -> str:

@@ -27,11 +27,16 @@ _GROUP: Final = re.compile(r"[IVX]+\.?|[A-ZĐ]\.?")
 
 
 def read_table(
-    path: Path, columns: Sequence[ColumnSpec], *, sheet: str | None = None, delimiter: str | None = None
+    path: Path,
+    columns: Sequence[ColumnSpec],
+    *,
+    sheet: str | None = None,
+    delimiter: str | None = None,
+    encoding: str | None = None,
 ) -> DataTable:
     """The table of an .xlsx or .csv file; raises ``InputError`` with every bad cell by sheet and address."""
     if path.suffix.lower() == ".csv":
-        return table_of(read_csv(path, delimiter=delimiter), columns)
+        return table_of(read_csv(path, delimiter=delimiter, encoding=encoding), columns)
     return table_of(read_workbook(path, sheet), columns)
 
 
@@ -58,7 +63,8 @@ def table_of(sheet: Sheet, columns: Sequence[ColumnSpec]) -> DataTable:
     problems += wrong
     if problems:
         raise InputError(problems)
-    return replace(table, warnings=(*reader.warnings, *rounded), is_rounded=bool(rounded))
+    notes = (Problem(note, file=sheet.file) for note in sheet.notes)
+    return replace(table, warnings=(*notes, *reader.warnings, *rounded), is_rounded=bool(rounded))
 
 
 def table_of_records(records: Iterable[Mapping[str, Any]], columns: Sequence[ColumnSpec], name: str = "") -> DataTable:

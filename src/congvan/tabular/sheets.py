@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import field
 from datetime import date, datetime, time
 from decimal import Decimal
+from typing import Final
 
+from congvan.errors import Message
 from congvan.late_dataclasses import dataclass
 from congvan.tabular.origin import Origin
+from congvan.text import LegacyEncoding, detect_legacy
 
+_SINCE_UNICODE: Final = re.compile("[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
+"""Letters that no text of TCVN3 or VNI has."""
 CellValue = str | int | float | Decimal | bool | datetime | date | time | None
 
 
@@ -48,8 +54,8 @@ class SheetCell:
 class Sheet:
     """Một trang tính: rows of cells; rows and columns count from 1.
 
-    ``merged`` gives each merged range as (first row, first column, last row, last column); ``words`` are the lines that
-    stand around the tables of a Word file.
+    ``merged`` gives each merged range as (first row, first column, last row, last column); ``notes`` say what was found
+    out about the file that nobody declared; ``words`` are the lines that are around the tables of a Word file.
     """
 
     file: str
@@ -57,11 +63,11 @@ class Sheet:
     rows: tuple[tuple[SheetCell, ...], ...]
     hidden_rows: frozenset[int] = frozenset()
     merged: tuple[tuple[int, int, int, int], ...] = ()
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[Message, ...] = field(default=())
     words: tuple[str, ...] = field(default=())
 
     def origin(self, cell: SheetCell) -> Origin:
-        """Where ``cell`` stands."""
+        """Where ``cell`` is."""
         return Origin(self.file, self.name, cell.address)
 
     def merged_over(self, row: int, column: int) -> tuple[int, int, int, int] | None:
@@ -71,6 +77,11 @@ class Sheet:
     def filled_rows(self) -> Iterator[tuple[SheetCell, ...]]:
         """The rows that show something."""
         return (row for row in self.rows if any(not cell.is_blank for cell in row))
+
+
+def legacy_of(texts: Iterable[str]) -> LegacyEncoding | None:
+    """The encoding before Unicode that cells are written in; those that only Unicode can write are left out."""
+    return detect_legacy(" ".join(text for text in texts if not _SINCE_UNICODE.search(text)))
 
 
 def column_letters(column: int) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import date, datetime
+from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -15,8 +16,10 @@ from congvan.errors import InputError, Message, Problem, did_you_mean, reason_of
 from congvan.files import open_regular
 from congvan.ooxml import limits
 from congvan.tabular.csv_text import encoding_of, likely_delimiter
-from congvan.tabular.printing import printed
-from congvan.text import detect_legacy
+from congvan.tabular.printing import printed, words_of
+from congvan.tabular.sheets import legacy_of
+from congvan.tabular.values import LACKS_RESULT
+from congvan.tabular.workbook import lacks_result, refuse_older_packages
 
 StreamedRow = tuple[int, tuple[Any, ...]]
 """A row: its number in the file from 1, and its cells."""
@@ -31,6 +34,13 @@ _STATED: Final = slice(8, 12)
 _LONGEST_END: Final = 22 + 0xFFFF
 _LONGEST_DIRECTORY: Final = 1 << 20
 _SHARED: Final = "xl/sharedStrings.xml"
+_SHEETS: Final = "xl/worksheets/"
+_FORMULA_ENDS: Final = b"f>"
+"""The end of ``</f>`` and of ``</x:f>``."""
+_CHUNK: Final = 1 << 20
+_SAMPLE_ROWS: Final = 200
+_MOST_FAULTS: Final = 100
+"""Cells that are reported as wrong before the rest is not looked at."""
 
 
 def text_rows(path: Path, sheet: str | None = None) -> Iterator[StreamedRow]:
@@ -69,12 +79,7 @@ def _csv_rows(stream: BinaryIO, path: Path) -> Iterator[StreamedRow]:
     sample = stream.read(_SAMPLE)
     encoding = encoding_of(sample)
     head = sample.decode(encoding, "ignore")
-    legacy = detect_legacy(head)
-    if legacy is not None:
-        name = legacy.upper()
-        raise refused(
-            path, f"chữ theo bảng mã {name}: chuyển sang Unicode trước", f"the text is in {name}: convert it first"
-        )
+    _refuse_legacy([head], path)
     stream.seek(0)
     number = 0
     try:
@@ -92,36 +97,101 @@ def _csv_rows(stream: BinaryIO, path: Path) -> Iterator[StreamedRow]:
 def _workbook_rows(
     stream: BinaryIO, path: Path, sheet: str | None, shown: Callable[[Any], Any]
 ) -> Iterator[StreamedRow]:
-    book = _workbook(stream, path)
-    with closing(book):
-        cells = _sheet(book, path, sheet).iter_rows()
+    """Behind the first bad cell no row is given: the other bad cells are looked for, and all are raised at once."""
+    faults: list[Problem] = []
+    rows = _read_rows(stream, path, sheet, _Cells(path, shown, faults))
+    first = list(islice(rows, _SAMPLE_ROWS))
+    _refuse_legacy((one for _, row in first for one in row if isinstance(one, str)), path)
+    for row in chain(first, rows):
+        if not faults:
+            yield row
+    if faults:
+        raise InputError(faults)
+
+
+def _read_rows(stream: BinaryIO, path: Path, sheet: str | None, cells: _Cells) -> Iterator[StreamedRow]:
+    with closing(_workbook(stream, path)) as book, closing(_formulas(stream, path, book)) as written:
+        rows = _sheet(book, path, sheet).iter_rows()
+        formulas = repeat(()) if written is book else _sheet(written, path, sheet).iter_rows()
         number = 0
         try:
-            for number, row in enumerate(cells, 1):
+            for number, (row, formulas_of_row) in enumerate(zip(rows, formulas, strict=False), 1):
                 if number > _MOST_ROWS:
                     raise refused(path, "nhiều hàng hơn một trang tính có được", "more rows than a sheet can have")
-                values = tuple(map(shown, row))
+                values = cells.values(row, formulas_of_row)
                 if any(value not in (None, "") for value in values):
                     yield number, values
+                if len(cells.faults) >= _MOST_FAULTS:
+                    return
         except InputError:
             raise
-        except ValueError as error:
-            message = getattr(error, "message", Message(f"{error}", f"{error}"))
-            raise refused(path, message.vi, message.en, number) from error
         except Exception as error:  # openpyxl raises whatever its XML makes it raise
             raise refused(path, "trang tính bị hỏng", "the sheet is damaged", number + 1) from error
 
 
-def _workbook(stream: BinaryIO, path: Path) -> Any:
+class _Cells:
+    """What the cells of a row show; ``faults`` collects those that show nothing fit to be printed."""
+
+    def __init__(self, path: Path, shown: Callable[[Any], Any], faults: list[Problem]) -> None:
+        self._path, self._shown, self.faults = path, shown, faults
+
+    def values(self, row: Sequence[Any], formulas: Sequence[Any]) -> tuple[Any, ...]:
+        lacking = [seen for seen, written in zip(row, formulas, strict=False) if lacks_result(seen, written)]
+        self.faults += [self._fault(cell, LACKS_RESULT) for cell in lacking]
+        try:
+            return tuple(map(self._shown, row))
+        except ValueError:
+            return tuple(map(self._value, row))
+
+    def _value(self, cell: Any) -> Any:
+        try:
+            return self._shown(cell)
+        except ValueError as error:
+            self.faults.append(self._fault(cell, getattr(error, "message", Message(f"{error}", f"{error}"))))
+            return None
+
+    def _fault(self, cell: Any, message: Message) -> Problem:
+        return Problem(message, path=cell.coordinate, file=str(self._path))
+
+
+def _formulas(stream: BinaryIO, path: Path, book: Any) -> Any:
+    """The workbook with its formulas in place of their results; ``book`` itself where it has none."""
+    with zipfile.ZipFile(stream) as package:
+        sheets = [one for one in package.namelist() if one.startswith(_SHEETS)]
+        has_formulas = any(_has_formula(package, name) for name in sheets)
+    return _workbook(stream, path, values=False) if has_formulas else book
+
+
+def _has_formula(package: zipfile.ZipFile, name: str) -> bool:
+    last = b""
+    with package.open(name) as part:
+        while chunk := part.read(_CHUNK):
+            if _FORMULA_ENDS in last + chunk:
+                return True
+            last = chunk[-1:]
+    return False
+
+
+def _refuse_legacy(texts: Iterable[str], path: Path) -> None:
+    legacy = legacy_of(texts)
+    if legacy is not None:
+        name = legacy.upper()
+        raise refused(
+            path, f"chữ theo bảng mã {name}: chuyển sang Unicode trước", f"the text is in {name}: convert it first"
+        )
+
+
+def _workbook(stream: BinaryIO, path: Path, *, values: bool = True) -> Any:
     from openpyxl import load_workbook
 
+    refuse_older_packages(stream, path.name)
     try:
         _refuse_long_directory(stream, path)
         with zipfile.ZipFile(stream) as package:
             parts = package.infolist()
             shared = next((one.file_size for one in parts if one.filename == _SHARED), 0)
         if shared <= _MOST_SHARED_BYTES and not any(map(_is_bomb, parts)):
-            return load_workbook(stream, read_only=True, data_only=True)
+            return load_workbook(stream, read_only=True, data_only=values)
     except InputError:
         raise
     except Exception as error:  # the same
@@ -156,6 +226,8 @@ def _sheet(book: Any, path: Path, name: str | None) -> Any:
 
 def _plain(cell: Any) -> Any:
     value = cell.value
+    if isinstance(value, str):
+        return words_of(cell)
     if isinstance(value, datetime):
         return value.date().isoformat()
     if isinstance(value, date):

@@ -23,6 +23,10 @@ _MOMENT: Final = re.compile(
     r"(?:[ ,T]+(?P<hour>\d{1,2})(?:[:hg]| giờ ?)(?P<minute>\d\d)?(?::\d\d)?(?: phút)?)?\s*(?:\((?P<remark>[^()]*)\))?"
 )
 _LAST_HOUR, _LAST_MINUTE = 23, 59
+LACKS_RESULT: Final = Message(
+    "công thức chưa có kết quả: mở bằng Excel, tính lại và lưu",
+    "a formula without a result: open the file in Excel, recalculate and save it",
+)
 _DIGITS: Final = 12
 """Significant decimals that a spreadsheet's float is read to; what is beyond them is noise of the binary form."""
 _TOO_LARGE: Final = 10**18
@@ -43,10 +47,7 @@ def read_value(cell: SheetCell, column_type: ColumnType, factor: int = 1) -> Rea
     Raises ``Refusal`` where it cannot be such a value.
     """
     if cell.lacks_value:
-        raise Refusal(
-            "công thức chưa có kết quả: mở bằng Excel, tính lại và lưu",
-            "a formula without a result: open the file in Excel, recalculate and save it",
-        )
+        raise Refusal(LACKS_RESULT.vi, LACKS_RESULT.en)
     if cell.is_blank or cell.text in _NOTHING:
         return ReadValue(None)
     return _READERS[column_type](cell, factor)

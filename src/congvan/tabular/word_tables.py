@@ -1,4 +1,4 @@
-"""Bảng trong tệp Word: each table of a .docx as a sheet, with the words that stand around the tables."""
+"""Bảng trong tệp Word: each table of a .docx as a sheet, with the words that are around the tables."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _sheet(table: WordTable, file: str, name: str, words: tuple[str, ...]) -> Sh
 
 
 def _row(cells: tuple[WordCell, ...], row: int) -> Iterator[SheetCell]:
-    """A cell for each column of the grid: what spans several stands in the first."""
+    """A cell for each column of the grid: what spans several is in the first."""
     for cell in cells:
         text = "" if cell.merge == "continue" else " ".join(one.text for one in cell.paragraphs).strip()
         yield SheetCell(text or None, row, cell.column + 1, has_type=False)

@@ -8,13 +8,12 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from congvan.errors import InputError, Message, Problem, did_you_mean, reason_of
 from congvan.files import read_regular
 from congvan.ooxml.opening import refuse_long_directory
-from congvan.tabular.sheets import Sheet, SheetCell
-from congvan.text import detect_legacy
+from congvan.tabular.sheets import Sheet, SheetCell, legacy_of
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -26,8 +25,6 @@ MOST_BYTES: Final = 64 * 1024 * 1024
 CONVERTED: Final = (".xls", ".ods", ".et")
 """The sheets of older programs and of others, which LibreOffice reads."""
 _FORMULA: Final = ("=", "+", "-", "@", "\t")
-_SINCE_UNICODE: Final = re.compile("[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
-"""Letters that no text of TCVN3 or VNI has: a cell with one of them is left out where those are looked for."""
 _STRICT: Final = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 _USUAL_NAMES: Final = {
     _STRICT: b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
@@ -126,15 +123,23 @@ def _transitional(data: bytes) -> bytes:
     return stream.getvalue()
 
 
-def _refuse_other_files(data: bytes, file: str) -> None:
-    if data.startswith(_OLE) and _ENCRYPTED in data:
+def refuse_older_packages(stream: BinaryIO, file: str) -> None:
+    """Raises ``InputError`` for what begins as .xls and protected workbooks do; ``stream`` stays at its start."""
+    begins_so = stream.read(len(_OLE)) == _OLE
+    data = stream.read(MOST_BYTES) if begins_so else b""
+    stream.seek(0)
+    if begins_so and _ENCRYPTED in data:
         raise _refused(
             file,
             "tệp được đặt mật khẩu: mở bằng Excel và lưu lại không có mật khẩu",
             "the file is protected by a password: open it in Excel and save it without one",
         )
-    if data.startswith(_OLE):
+    if begins_so:
         raise _refused(file, "đây là tệp .xls cũ: lưu lại thành .xlsx", "this is an old .xls file: save it as .xlsx")
+
+
+def _refuse_other_files(data: bytes, file: str) -> None:
+    refuse_older_packages(BytesIO(data), file)
     if not zipfile.is_zipfile(BytesIO(data)):
         raise _refused(file, "không phải tệp .xlsx", "this is not an .xlsx file")
     refuse_long_directory(data)
@@ -205,7 +210,7 @@ def _sheet(values: Worksheet, formulas: Worksheet, file: str) -> Sheet:
 def _refuse_legacy(sheet: Sheet) -> Sheet:
     """Raises ``InputError`` where the words of a sheet are of TCVN3 or VNI: no name of it would be known."""
     texts = (cell.value for row in sheet.rows for cell in row if isinstance(cell.value, str))
-    legacy = detect_legacy(" ".join(text for text in texts if not _SINCE_UNICODE.search(text)))
+    legacy = legacy_of(texts)
     if legacy is None:
         return sheet
     raise _refused(
@@ -217,14 +222,19 @@ def _refuse_legacy(sheet: Sheet) -> Sheet:
 
 def _cells(seen: Any, written: Any) -> Iterator[SheetCell]:
     for cell, formula in zip(seen, written, strict=True):
-        is_formula = getattr(formula, "data_type", "") == "f"
         yield SheetCell(
             cell.value,
             cell.row,
             cell.column,
             is_percent="%" in str(getattr(cell, "number_format", "")),
-            lacks_value=is_formula and cell.value is None,
+            lacks_value=lacks_result(cell, formula),
         )
+
+
+def lacks_result(seen: Any, written: Any) -> bool:
+    """Whether a cell, as its value and as it was written, is a formula whose result was never saved; “” is a result."""
+    is_formula = getattr(written, "data_type", "") == "f"
+    return is_formula and seen.value is None and seen.data_type != "str"
 
 
 def _refused(file: Path | str, vi: str, en: str) -> InputError:

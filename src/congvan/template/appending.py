@@ -91,7 +91,7 @@ class Appender:
         return {"letter_ends": Markup(_BREAK), "appendices": Markup(_BREAK_END + "".join(pieces))}
 
     def alone(self, appendix: AppendixPage, margins: Mapping[str, str], write_table: WriteTable) -> str:
-        """What stands in ``w:body`` of a file of its own that holds ``appendix``; raises as ``slots`` does."""
+        """What is in ``w:body`` of a file of its own that holds ``appendix``; raises as ``slots`` does."""
         self._refuse_missing()
         return blocks_xml(appendix.blocks, write_table) + self._sections[appendix.orientation.value].fill(margins)
 

@@ -56,7 +56,7 @@ _EMPTY_RELATIONSHIPS: Final = f'<Relationships xmlns="{RELATIONSHIPS_NS}"/>'
 
 
 def clean_package(package: Package) -> tuple[Package, list[Problem]]:
-    """The package without what does not belong, with what footnotes need, and what stands against using it."""
+    """The package without what does not belong, with what footnotes need, and what prevents its use."""
     problems = _own_notes(package)
     parts = {name: data for name, data in package.parts.items() if _KEPT.fullmatch(name)}
     types = {name: kind for name, kind in package.content_types.items() if name in parts}

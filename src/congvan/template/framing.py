@@ -1,6 +1,6 @@
 """What a page must know of its template, and the numbers of a template that a page decides.
 
-Those numbers stand in attributes, where an author can write no slot: margins, the widths of the columns at the head and
+Those numbers are in attributes, where an author can write no slot: margins, the widths of the columns at the head and
 beside the signature, and the body's size, indent and spacing. They are measured first and then made slots.
 """
 
@@ -53,7 +53,7 @@ def lacking(styles: _Element, names: Iterable[str]) -> tuple[str, ...]:
 
 
 def stray_blocks(root: _Element, part: str, form: Form) -> list[Problem]:
-    """A problem for each block slot that does not stand alone in its paragraph."""
+    """A problem for each block slot that is not alone in its paragraph."""
     problems = []
     kinds = kinds_of(form)
     for number, paragraph in enumerate(root.iter(w("p")), 1):
@@ -86,7 +86,7 @@ def keep_a_paragraph(root: _Element, form: Form) -> None:
 
 
 def _lasting(container: _Element, empty: frozenset[str]) -> Iterator[bool]:
-    """For each paragraph or table: whether something of it stands in every document."""
+    """For each paragraph or table: whether something of it is in every document."""
     depth = 0
     for child in container:
         text = "".join(node.text or "" for node in child.iter(w("t"))).strip() if child.tag == w("p") else ""
@@ -106,7 +106,7 @@ def _stray(part: str, number: int, text: str) -> Problem:
     return Problem(
         Message(
             f"đoạn {number}: “{shown}”: ô khối {{{{p …}}}} phải đứng một mình trong đoạn",
-            f"paragraph {number}: “{shown}”: a block slot {{{{p …}}}} stands alone in its paragraph",
+            f"paragraph {number}: “{shown}”: a block slot {{{{p …}}}} must be alone in its paragraph",
         ),
         path=part,
     )
@@ -258,7 +258,7 @@ def _left_share(document: _Element) -> float:
 
 
 def _sign_off_distance(document: _Element) -> int:
-    """What stands free above the signature: the upper margin of its cell."""
+    """What is free above the signature: the upper margin of its cell."""
     table = _table_of(document, "signature")
     return _number(None if table is None else table.find(f".//{w('tcPr')}/{w('tcMar')}/{w('top')}"), "w", 0)
 

@@ -34,7 +34,7 @@ _ADDRESSES: Final = frozenset({"src", "href", "althref"})
 
 
 def hostile_marks(package: Package, live: frozenset[str]) -> list[Problem]:
-    """What stands in the parts of a cleaned package and must not; in the text of those that are ``live`` marks may."""
+    """What is in the parts of a cleaned package and must not; in the text of those that are ``live`` marks may."""
     problems: list[Problem] = []
     for name in sorted(package.parts):
         if not name.endswith((".xml", ".rels")):
@@ -59,7 +59,7 @@ def _problems_of(root: _Element, part: str, *, live: bool) -> Iterator[Problem]:
         yield _problem(
             part,
             f"“{found[0]}” chỉ được đứng trong chữ của thân văn bản, đầu trang và chân trang",
-            f"“{found[0]}” may stand only in the text of the body, of headers and of footers",
+            f"“{found[0]}” may be used only in the text of the body, of headers and of footers",
         )
     for word in sorted(_fields(root)):
         yield _problem(

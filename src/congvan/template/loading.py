@@ -74,6 +74,6 @@ def _manifest(data: bytes, file: str) -> Manifest:
     tree = read_data(data, file)
     read = build(tree, Manifest)
     if read.profile not in profile_names():
-        told = UnknownName(KINDS[PROFILES], read.profile, profile_names()).message
-        raise InputError(place([Problem(told, path="profile")], tree, Manifest))
+        unknown = UnknownName(KINDS[PROFILES], read.profile, profile_names()).message
+        raise InputError(place([Problem(unknown, path="profile")], tree, Manifest))
     return read

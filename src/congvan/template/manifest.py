@@ -106,7 +106,7 @@ class Manifest(Model):
     appendix_line: float = 0.15
     """Length of the line under the head of an appendix, as a share of the line above it."""
     centred_addressee: bool = False
-    """Whether an addressee alone stands in the middle of the page, not where the decree's own form has it."""
+    """Whether an addressee alone is in the middle of the page, not where the decree's own form has it."""
     titled_subject_line: float = 0.4
     """Length of the line under a titled subject, as a share of the subject's line."""
     layout: dict[str, LayoutChoice]

@@ -16,23 +16,23 @@ _PNG: Final = b"\x89PNG"
 
 
 def picture_parts(pictures: Iterable[PagePicture], types: str, relationships: str) -> dict[str, PackedPart]:
-    """The parts of ``pictures``, with the package's content types and the document's relationships told of them."""
+    """The parts of ``pictures``, with the package's content types and the document's relationships listed of them."""
     parts: dict[str, bytes] = {}
-    told = ""
+    listed = ""
     used: set[str] = set()
     for picture in pictures:
         for relationship, data, kind in _files(picture):
             name = f"media/{relationship}.{kind}"
             parts[f"word/{name}"] = data
             used.add(kind)
-            told += f'<Relationship Id="{relationship}" Type="{R_NS}/image" Target="{name}"/>'
+            listed += f'<Relationship Id="{relationship}" Type="{R_NS}/image" Target="{name}"/>'
     kinds = "".join(
         f'<Default Extension="{kind}" ContentType="{_MIME[kind]}"/>'
         for kind in sorted(used)
         if f'Extension="{kind}"' not in types
     )
     parts[TYPES] = _after_start(types, kinds).encode()
-    parts[RELATIONSHIPS] = relationships.replace("</Relationships>", f"{told}</Relationships>").encode()
+    parts[RELATIONSHIPS] = relationships.replace("</Relationships>", f"{listed}</Relationships>").encode()
     return {name: pack(name, data) for name, data in parts.items()}
 
 
@@ -43,6 +43,6 @@ def _files(picture: PagePicture) -> Iterable[tuple[str, bytes, str]]:
 
 
 def _after_start(types: str, more: str) -> str:
-    """``types`` with ``more`` at its head: defaults stand before overrides."""
+    """``types`` with ``more`` at its head: defaults are before overrides."""
     start = types.index(">", types.index("<Types")) + 1
     return f"{types[:start]}{more}{types[start:]}"

@@ -15,7 +15,7 @@ from congvan.page import SlotKind, slots_of
 def slots_used(
     source: str, part: str, kinds: Mapping[str, SlotKind], environment: Environment
 ) -> tuple[Counter[str], list[Problem]]:
-    """How often each slot stands in a part, and what the part says that no template may say."""
+    """How often each slot is in a part, and what the part says that no template may say."""
     try:
         tree = environment.parse(source)
     except TemplateSyntaxError as error:
@@ -126,9 +126,9 @@ def _problem(part: str, vi: str, en: str) -> Problem:
 
 
 def missing_or_repeated(used: Counter[str], form: Form, fields: Collection[str] = ()) -> list[Problem]:
-    """The obligatory slots that do not stand exactly once, and the others that stand more than once.
+    """The obligatory slots that do not occur exactly once, and the others that occur more than once.
 
-    Fields of the template's own may stand several times, and must stand once.
+    Fields of the template's own may occur several times, and must occur once.
     """
     problems = []
     for group in obligatory(form):

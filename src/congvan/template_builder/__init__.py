@@ -1,4 +1,4 @@
-"""Dựng mẫu: the shipped Word templates, made from the profile so that no size stands in two places."""
+"""Dựng mẫu: the shipped Word templates, made from the profile so that no size is in two places."""
 
 from congvan.template_builder.building import build_template
 from congvan.template_builder.manifest import manifest_yaml

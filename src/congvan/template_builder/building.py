@@ -52,7 +52,7 @@ _GAP: Final = '<w:p><w:pPr><w:pStyle w:val="CvGap"/></w:pPr></w:p>'
 
 
 _BELOW_NAMES: Final = (NUMBERS, SUBJECT, MARKS)
-"""What stands below the agency's name, in the left column of the head (ô 3, 5b, 10)."""
+"""What is below the agency's name, in the left column of the head (ô 3, 5b, 10)."""
 _AROUND_THE_TEXT: Final = frozenset(
     slot.name
     for slot in (
@@ -69,7 +69,7 @@ _AROUND_THE_TEXT: Final = frozenset(
         CONTACT,
     )
 )
-"""Slots that stand in the head, beside the signature or in the margins; the others follow each other in between."""
+"""Slots that are in the head, beside the signature or in the margins; the others follow each other in between."""
 
 
 def build_template(profile: Profile, form: Form) -> bytes:

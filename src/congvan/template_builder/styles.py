@@ -19,7 +19,7 @@ words, since a browser narrows both columns where a cell has a margin.
 """
 _LEFT_OF_GUTTER: Final = on_axis("agency")
 _SPACED_AS_A_WHOLE: Final = (Component.CONTACT,)
-"""Lists whose space stands around them and not between their lines."""
+"""Lists whose space is around them and not between their lines."""
 _CENTRED_BY_THE_PAGE: Final = (Component.ADDRESSEES_LABEL,)
 """What the layout puts into the middle by an indent, since the same style heads a list at the left."""
 _BUILT_IN: Final = (

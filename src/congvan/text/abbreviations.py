@@ -28,7 +28,7 @@ _EXPLANATION: Final = 160
 class UnexplainedAbbreviation:
     """Chữ viết tắt chưa giải thích khi dùng lần đầu.
 
-    ``paragraph`` and ``start`` (from 0) say where it first stands, ``count`` how often it is used,
+    ``paragraph`` and ``start`` (from 0) say where it first is, ``count`` how often it is used,
     ``expansions`` what it may stand for.
     """
 

@@ -18,7 +18,7 @@ _PAIR: Final = late_pattern(
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Số khác với phần ghi bằng chữ: ``figure`` and ``words`` as read, and where the pair stands."""
+    """Số khác với phần ghi bằng chữ: ``figure`` and ``words`` as read, and where the pair is."""
 
     figure: int
     words: int

@@ -13,12 +13,13 @@ from functools import cache
 from typing import Final
 
 from congvan.cached import remembered
+from congvan.late_patterns import late_pattern
 
 NO_BREAK_SPACE: Final = "\u00a0"
 _BLANK: Final = f"[ {NO_BREAK_SPACE}]"
 
-# Nearly every blank is passed over by what is asked first: the one character behind it, or before it. What stands
-# before a number is looked for behind its first character: one alternative a width, since a look-behind of Python's
+# Nearly every blank fails at what is asked first: the one character after it, or before it. The word before a number is
+# looked for from behind the first character of that number: one alternative a width, since a look-behind of Python's
 # `re` has a fixed width; a `.` is the blank, or that character.
 _ENDS: Final = r"(?<=[ygmuncýố]..)"
 """The last letters of the words that a number belongs to."""
@@ -34,7 +35,7 @@ _UNITS: Final = (
 # "số 12 ngày 05/02/2026": the word belongs to the date that begins with it
 _NO_DATE: Final = rf"(?!(?:ngày|tháng|năm){_BLANK}\d)"
 _LONGEST_QUANTITY: Final = 40
-_QUANTITY: Final = re.compile(r"[^\w/]*(?:[\d.,]+[–-])?\d[\d.,]*")
+_QUANTITY: Final = late_pattern(r"[^\w/]*(?:[\d.,]+[–-])?\d[\d.,]*")
 _MORE_FIGURE: Final = r"[\d.,/]*"
 # A unit after a figure that belongs to the word before it ("ngày 05 | tháng 02") may go to the next line.
 _FREE_UNIT: Final = rf"(?:{_BLANK}(?={_UNITS}))?"
@@ -78,7 +79,7 @@ def _with_space(match: re.Match[str]) -> str:
 
 
 def _holds(match: re.Match[str]) -> bool:
-    """Whether a blank alone is a position: before a unit must stand a quantity, no end of a symbol, ``BYT-C04 ngày``."""
+    """Whether a blank alone is a position: before a unit must be a quantity, no end of a symbol, ``BYT-C04 ngày``."""
     end = match.start()
     if not match.string[end - 1 : end].isdigit():
         return True
@@ -86,7 +87,7 @@ def _holds(match: re.Match[str]) -> bool:
     return _QUANTITY.fullmatch(before[-1]) is not None
 
 
-_LONG: Final = re.compile(rf"{NO_BREAK_SPACE}(?=[\d.]+/)(?=[\w/&.]{{6}}[\w&])")
+_LONG: Final = late_pattern(rf"{NO_BREAK_SPACE}(?=[\d.]+/)(?=[\w/&.]{{6}}[\w&])")
 
 
 @remembered

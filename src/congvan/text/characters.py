@@ -17,7 +17,7 @@ __all__ = ["clean", "clean_all", "is_usual", "repair_look_alikes", "without_tone
 _LINE_BREAK: Final = late_pattern("[\t\n\r\u2028\u2029]+")
 _BLANKS: Final = " \u00a0"
 
-# What nearly every text is made of, and NFC as it stands: ASCII, the Vietnamese letters, the usual marks.
+# What nearly every text is made of, and NFC as it is: ASCII, the Vietnamese letters, the usual marks.
 _UNUSUAL: Final = late_pattern(
     "[^ -~\u00a7\u00ab\u00b0\u00b2\u00b3\u00b7\u00b9\u00bb"
     "\u00c0-\u00ca\u00cc-\u00cd\u00d2-\u00d6\u00d9-\u00da\u00dd"
@@ -56,7 +56,7 @@ def is_usual(text: str) -> bool:
 def join_cleanly(texts: Sequence[str]) -> bool:
     """Whether ``clean`` changes nothing in clean ``texts`` that are set one after another; False where only it can say.
 
-    What could change stands where two of them meet, or is a letter or blank that hangs on what is beside it.
+    What could change is where two of them meet, or is a letter or blank that hangs on what is beside it.
     """
     joined = "".join(texts)
     return not any(mark in joined for mark in _NEIGHBOURLY) and is_usual("".join([text[:1] for text in texts]))

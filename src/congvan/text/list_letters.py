@@ -6,17 +6,17 @@ letters without ă, â, ê, ô, ơ, ư.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final, Literal
 
 from congvan.errors import Refusal
 from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 
 LIST_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
 _INDEX: Final = {letter: place for place, letter in enumerate(LIST_LETTERS, 1)}
 _BASE: Final = {"ă": "a", "â": "a", "ê": "e", "ô": "o", "ơ": "o", "ư": "u"}
-_LABEL: Final = re.compile(r"([^\W\d_])(\d{0,3})")
+_LABEL: Final = late_pattern(r"([^\W\d_])(\d{0,3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class ListLabel:
 class LetterFault:
     """The first fault of a sequence of points.
 
-    ``kind`` is ``"gap"`` (``expected`` should stand in place of ``found``) or ``"not a letter"`` (``found``
+    ``kind`` is ``"gap"`` (``expected`` should be in place of ``found``) or ``"not a letter"`` (``found``
     letters no point).
     """
 

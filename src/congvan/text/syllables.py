@@ -125,7 +125,7 @@ def _tone_fits(letters: str, onset: int, tone: str, place: int) -> bool:
 
 
 def _places(letters: str, onset: int) -> tuple[int, ...]:
-    """Where the tone may stand: one letter, or two where the old and the new style differ."""
+    """Where the tone may be: one letter, or two where the old and the new style differ."""
     vowels = [at for at in range(onset, len(letters)) if letters[at] in "aăâeêioôơuưy"]
     if not vowels:
         return (onset - 1,)

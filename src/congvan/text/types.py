@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Final, TypeAlias
 
 from pydantic import BeforeValidator, Field
 
 from congvan.errors import Refusal
+from congvan.late_patterns import late_pattern
 from congvan.text.characters import clean
 
-_LINE_BREAK: Final = re.compile("[\n\r\u2028\u2029]+")
+_LINE_BREAK: Final = late_pattern("[\n\r\u2028\u2029]+")
 
 
 def lines_in(text: str) -> list[str]:

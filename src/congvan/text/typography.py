@@ -38,7 +38,7 @@ class TypographyRule:
 
 @dataclass(frozen=True, slots=True)
 class TypographyFinding:
-    """Một chỗ sai dấu câu: its rule, where it is, what stands there and what would be right."""
+    """Một chỗ sai dấu câu: its rule, where it is, what is there and what would be right."""
 
     rule: TypographyRule
     start: int

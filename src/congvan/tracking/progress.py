@@ -98,7 +98,7 @@ def progress_of(
     Raises ``InputError`` with every unknown or repeated unit and every negative plan, each at its cell.
     """
     found: dict[str, UnitProgress] = {}
-    told = dict(reasons or {})
+    given_reasons = dict(reasons or {})
     problems: list[Problem] = []
     warnings: list[Problem] = list(table.warnings)
     for row in table.unit_rows:
@@ -110,7 +110,7 @@ def progress_of(
         has_reported = row[disbursed] is not None or not _dong(row, plan)
         one = UnitProgress(named, _dong(row, plan), _dong(row, disbursed), is_estimate, row.origins, has_reported)
         problems += _impossible(one, row, plan)
-        warnings += _unlikely(one, row, disbursed, told)
+        warnings += _unlikely(one, row, disbursed, given_reasons)
         found[named.id] = one
     if problems:
         raise InputError(problems)
@@ -184,9 +184,12 @@ def _unlikely(one: UnitProgress, row: DataRow, disbursed: str, reasons: Mapping[
             f"{one.unit.name}: ô giải ngân để trống: coi là chưa báo cáo, không phải 0",
             f"{one.unit.name}: the spending is blank: it counts as not reported, and not as 0",
         )
-    rate = one.rate
-    if (rate is not None and rate > _FULL) or (rate is None and one.disbursed):
-        why = _why(one.unit, reasons)
+    rate, why = one.rate, _why(one.unit, reasons)
+    if one.disbursed < 0:
+        yield row.origins[disbursed].problem(
+            f"{one.unit.name}: giải ngân âm: {why.vi}", f"{one.unit.name}: negative spending: {why.en}"
+        )
+    if (rate is not None and rate > _FULL) or (rate is None and one.disbursed > 0):
         yield row.origins[disbursed].problem(
             f"{one.unit.name}: giải ngân vượt kế hoạch: {why.vi}",
             f"{one.unit.name}: more is spent than planned: {why.en}",

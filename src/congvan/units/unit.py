@@ -32,7 +32,7 @@ class FormerName(Model):
 class Unit(Model):
     """Đơn vị: id, name, and the other names that it is known by.
 
-    A xã that became a phường keeps its id, its old name and the day stand under ``was``.
+    A xã that became a phường keeps its id, its old name and the day are under ``was``.
     """
 
     id: Annotated[Text, BeforeValidator(_as_text)]

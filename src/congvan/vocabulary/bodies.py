@@ -23,6 +23,6 @@ BODIES: Final = (
 )  # fmt: skip
 """Names without a place."""
 COUNCILS: Final = ("Ủy ban nhân dân", "UBND", "Hội đồng nhân dân", "HĐND")
-"""What stands before a level and the name of a place."""
+"""What is before a level and the name of a place."""
 LEVELS: Final = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "xã", "phường", "đặc khu", "thị trấn")
 """Levels of a place."""

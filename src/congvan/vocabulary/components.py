@@ -14,7 +14,7 @@ _III: Final = "PL I, phần I, mục III, khoản "
 
 
 class Zone(SetMember):
-    """Vùng của trang: where a component stands."""
+    """Vùng của trang: where a component is."""
 
     SHEET = "sheet"
     HEAD = "head"
@@ -42,7 +42,7 @@ class Facts(NamedTuple):
     ``level`` is that of the outline, from 0; ``caps`` says that it is shown in capitals, whatever was typed;
     ``runs_on`` that several paragraphs of it are one; ``as_body`` that it is set as the body is, so that a document's
     layout reaches it; ``is_prose`` that it is running text; ``block`` is the kind of block that it is in a body.
-    ``is_line`` says that it is a drawn line, ``under`` below which components it stands, the usual one first;
+    ``is_line`` says that it is a drawn line, ``under`` below which components it is, the usual one first;
     ``axis`` what it is centred with, one below the other. ``zone`` is given where no box says it.
     """
 
@@ -321,7 +321,7 @@ APPENDIX_HEAD: Final = (Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Com
 """The lines at the head of an appendix, in their order."""
 
 STANDING_ALONE: Final = (Zone.TABLE, Zone.PICTURE, Zone.FILL_IN)
-"""The zones of what stands among the paragraphs of a body and is none: a template may do without them."""
+"""The zones of what is among the paragraphs of a body and is none: a template may do without them."""
 
 SIGNER: Final = (Component.SIGNING_AUTHORITY, Component.POSITION, Component.FULL_NAME)
 """Who signs: for whom, as what, by which name."""
@@ -338,5 +338,5 @@ def on_axis(axis: str) -> tuple[Component, ...]:
 
 
 def in_zone(*zones: Zone) -> tuple[Component, ...]:
-    """The components that stand in one of ``zones``."""
+    """The components that are in one of ``zones``."""
     return tuple(one for one in Component if one.facts.zone in zones)

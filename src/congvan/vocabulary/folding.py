@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from enum import Enum
@@ -10,11 +9,12 @@ from functools import cache
 from typing import Final
 
 from congvan.cached import remembered
+from congvan.late_patterns import late_pattern
 
-_TONE_MARKS: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_TONE_MARKS: Final = late_pattern("[\u0300\u0301\u0303\u0309\u0323]")
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
-_BETWEEN_WORDS: Final = re.compile(r"[\s_\-]+")
-_NOT_TOLD_APART: Final = re.compile(r"[\s_.\-]+")
+_BETWEEN_WORDS: Final = late_pattern(r"[\s_\-]+")
+_NOT_TOLD_APART: Final = late_pattern(r"[\s_.\-]+")
 
 
 @remembered
@@ -37,13 +37,13 @@ def without_tones(text: str) -> str:
 def member_of(kinds: Iterable[type[Enum]], text: str) -> Enum | None:
     """The member that ``text`` names: its value, its name or its label, such as ``KT.`` or ``hoả tốc``."""
     kinds = tuple(kinds)
-    as_it_stands = _as_they_stand(kinds).get(text)
-    return as_it_stands if as_it_stands is not None else _folded_member(kinds, text)
+    exact = _exact_members(kinds).get(text)
+    return exact if exact is not None else _folded_member(kinds, text)
 
 
 @cache
-def _as_they_stand(kinds: tuple[type[Enum], ...]) -> dict[str, Enum]:
-    """The members by their names as they stand, which is how most of them are typed."""
+def _exact_members(kinds: tuple[type[Enum], ...]) -> dict[str, Enum]:
+    """The members by their names as they are, which is how most of them are typed."""
     named = {name: _folded_member(kinds, name) for kind in kinds for member in kind for name in _names(member)}
     return {name: member for name, member in named.items() if member is not None}
 

@@ -34,8 +34,8 @@ def form_lines_are_there(record: Record, document: CheckedDocument) -> Iterator[
     patterns = list(_obligatory(document))
     opening = [key for key in keys if patterns and begins_as(patterns[0], key)]
     for pattern in patterns:
-        told = any(begins_as(pattern, key) for key in keys)
-        if not told and not any(runs_on_as(pattern, key) for key in opening):
+        begins = any(begins_as(pattern, key) for key in keys)
+        if not begins and not any(runs_on_as(pattern, key) for key in opening):
             words = " ".join(_FIELD.sub("…", pattern).split())
             yield document.whole(record, NOTHING, Message(f"dòng “{words}”", f"the line “{words}”"))
 
@@ -54,7 +54,7 @@ def _obligatory(document: CheckedDocument) -> Iterator[str]:
 
 
 def attached_head_in_order(record: Record, document: CheckedDocument) -> Iterator[Finding]:
-    """``(Kèm theo Quyết định …)`` of an attached text stands below its type and subject, above its content."""
+    """``(Kèm theo Quyết định …)`` of an attached text is below its type and subject, above its content."""
     if document.components.kind.category is not Category.ATTACHED:
         raise Undetermined("không phải văn bản kèm theo quyết định", "no text attached to a decision")
     titles = document.all(Component.DOCUMENT_TYPE, Component.TITLED_SUBJECT)
@@ -84,7 +84,7 @@ _IN_ORDER: Final[Mapping[str, tuple[str, str, Callable[[str], date], bool]]] = {
 def form_times_in_order(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """What ends, ends after it began: a meeting, a leave."""
     first, last, read, differs = _IN_ORDER[document.form.number]
-    (_, begin), (found, end) = _told(document, first), _told(document, last)
+    (_, begin), (found, end) = _form_value(document, first), _form_value(document, last)
     try:
         begins, ends = read(begin), read(end)
     except Refusal:
@@ -95,7 +95,8 @@ def form_times_in_order(record: Record, document: CheckedDocument) -> Iterator[F
 
 def permit_goes_to_its_person(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """The person to whom a permit is given is one of its recipients."""
-    _, person = _told(document, "person")
+    _, said = _form_value(document, "person")
+    person = said.partition(",")[0].rstrip(" .;")
     recipients = [folded(found.text).casefold() for found in document.of(record)]
     if recipients and not any(person.casefold() in one for one in recipients):
         yield document.whole(record, NOTHING, quoted(person))
@@ -116,15 +117,15 @@ def attached_text_is_announced(record: Record, document: CheckedDocument) -> Ite
         yield document.finding(record, issuing[0], NOTHING, wanted)
 
 
-def _told(document: CheckedDocument, field: str) -> tuple[Found, str]:
+def _form_value(document: CheckedDocument, field: str) -> tuple[Found, str]:
     """The line of the form that fills ``field``, and what it says."""
     from congvan.documents import read_form_line
 
     patterns = [one for one in (*document.form.lines, *document.form.closing_lines) if f"{{{field}}}" in one]
     for found in document.all(Component.FORM_LINE, Component.BODY):
         text = folded(found.text)
-        told = (fields.get(field) for one in patterns if (fields := read_form_line(one, text)) is not None)
-        if value := next((one for one in told if one), None):
+        values = (fields.get(field) for one in patterns if (fields := read_form_line(one, text)) is not None)
+        if value := next((one for one in values if one), None):
             return found, value
     raise Undetermined("không thấy dòng của mẫu", "the line of the form is not found")
 

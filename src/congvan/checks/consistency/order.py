@@ -83,7 +83,7 @@ def components_once(record: Record, document: CheckedDocument) -> Iterator[Findi
 
 
 def _repeated_names(document: CheckedDocument) -> Iterator[Found]:
-    """Beside each other the same may stand twice: two directors sign."""
+    """Beside each other the same may occur twice: two directors sign."""
     lines = [(found, span) for found in document.components.everything() for span in found.spans]
     for (above, over), (found, span) in pairwise(lines):
         below = over.paragraph is not span.paragraph and in_one_column(above, found) is not False
@@ -121,7 +121,7 @@ def on_one_line(record: Record, document: CheckedDocument) -> Iterator[Finding]:
 
 
 def addressees_follow_label(record: Record, document: CheckedDocument) -> Iterator[Finding]:
-    """``Kính gửi:`` names somebody, and whoever it names stands below it, not among the content."""
+    """``Kính gửi:`` names somebody, and whoever it names is below it, not among the content."""
     sequence = [found for found in document.main if found.component in (*ADDRESSEE_LINES, *PROSE)]
     for at, found in enumerate(sequence):
         above = sequence[at - 1].component if at else None
@@ -140,7 +140,7 @@ def _is_bare(label: Found) -> bool:
 
 
 def titles_have_headings(record: Record, document: CheckedDocument) -> Iterator[Finding]:
-    """Above the title of a part, chapter, section or subsection stands its number."""
+    """Above the title of a part, chapter, section or subsection is its number."""
     above: Component | None = None
     for found in document.main:
         heading = _HEADINGS.get(found.component)

@@ -56,7 +56,7 @@ def _titled(found: Found, following: list[Found]) -> bool:
 
 
 def body_is_there(record: Record, document: CheckedDocument) -> Iterator[Finding]:
-    """There is content; that of a separate appendix stands in it."""
+    """There is content; that of a separate appendix is in it."""
     if document.components.kind.category is Category.APPENDIX:
         raise Undetermined("phụ lục để riêng", "a separate appendix")
     if not any(found.component in CONTENT for found in document.main):
@@ -83,10 +83,10 @@ def operative_word_is_there(record: Record, document: CheckedDocument) -> Iterat
     word = _OPERATIVE[document.components.kind.document_type or DocumentType.DECISION]
     wanted = quoted(f"{word}:")
     content = [found for found in document.components.found if found.component in CONTENT]
-    told = [found for found in content if shown(found).upper().rstrip(" :.") == word]
-    if not told and content:
+    written = [found for found in content if shown(found).upper().rstrip(" :.") == word]
+    if not written and content:
         yield document.whole(record, NOTHING, wanted)
-    for found in told:
+    for found in written:
         if not shown(found).endswith(":"):
             yield document.finding(record, found, quoted(shown(found)), wanted)
 

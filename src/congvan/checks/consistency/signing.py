@@ -48,7 +48,7 @@ def deputy_signs_for_head(record: Record, document: CheckedDocument) -> Iterator
 
 
 def _is_deputy(position: Found, first: Found) -> bool:
-    """Whether a deputy signs: of the head whose own position stands above, where there are two lines."""
+    """Whether a deputy signs: of the head whose own position is above, where there are two lines."""
     text = _capitals(position)
     if not _DEPUTY.match(text):
         return False
@@ -58,7 +58,7 @@ def _is_deputy(position: Found, first: Found) -> bool:
 
 
 def deputy_is_of_head(record: Record, document: CheckedDocument) -> Iterator[Finding]:
-    """``KT. GIÁM ĐỐC`` stands above ``PHÓ GIÁM ĐỐC``."""
+    """``KT. GIÁM ĐỐC`` is above ``PHÓ GIÁM ĐỐC``."""
     position = _only_position(record, document)
     lines = [match[1] for found in document.all(Component.SIGNING_AUTHORITY) if (match := _for_head(found))]
     deputy = _capitals(position)
@@ -72,7 +72,7 @@ def deputy_is_of_head(record: Record, document: CheckedDocument) -> Iterator[Fin
 
 
 def collective_is_issuer(record: Record, document: CheckedDocument) -> Iterator[Finding]:
-    """What stands after ``TM.`` is the agency that issues, and no other above it."""
+    """What is after ``TM.`` is the agency that issues, and no other above it."""
     agencies = [_capitals(found) for found in document.all(Component.ISSUING_AGENCY)]
     for found in document.of(record):
         match = _ON_BEHALF.match(_capitals(found))
@@ -93,10 +93,10 @@ def chairman_signs_by_himself(record: Record, document: CheckedDocument) -> Iter
 
 
 def issuing_authority_is_named(record: Record, document: CheckedDocument) -> Iterator[Finding]:
-    """Who decides stands in capitals in the middle, between the subject and the legal bases."""
+    """Who decides is in capitals in the middle, between the subject and the legal bases."""
     if not document.all(Component.LEGAL_BASIS):
         raise Undetermined("văn bản không có căn cứ", "the document has no legal bases")
-    if not any(_stands_alone(found) for found in _before_bases(document)):
+    if not any(_is_alone(found) for found in _before_bases(document)):
         wanted = Message("tên thẩm quyền ban hành, trên các căn cứ", "who issues it, above the legal bases")
         yield document.whole(record, Message("không có", "nothing"), wanted)
 
@@ -104,7 +104,7 @@ def issuing_authority_is_named(record: Record, document: CheckedDocument) -> Ite
 def authority_is_issuer(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """Who decides is the agency of the head of the page, and no other of its kind."""
     issuer = [word for found in document.all(Component.ISSUING_AGENCY) for word in _name_of(found)]
-    named = [found for found in _before_bases(document) if _stands_alone(found)]
+    named = [found for found in _before_bases(document) if _is_alone(found)]
     if not issuer or not named:
         raise Undetermined("không rõ cơ quan hoặc thẩm quyền ban hành", "agency or authority is not given")
     body = _name_of(named[0])
@@ -131,7 +131,7 @@ def _before_bases(document: CheckedDocument) -> Iterator[Found]:
             yield found
 
 
-def _stands_alone(found: Found) -> bool:
+def _is_alone(found: Found) -> bool:
     if found.component is Component.ENACTING_AUTHORITY:
         return True
     text = shown(found)

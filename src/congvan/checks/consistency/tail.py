@@ -80,9 +80,9 @@ def appendix_refers_to_document(record: Record, document: CheckedDocument) -> It
     for found in document.of(record):
         text = folded(found.text)
         for own, pattern in ((own_code, _CODE), (own_date, WHOLE_DATE)):
-            told = pattern.search(text)
-            if own is not None and told is not None and _plain(told) != _plain(own):
-                yield document.finding(record, found, quoted(told[0]), quoted(own[0]))
+            said = pattern.search(text)
+            if own is not None and said is not None and _plain(said) != _plain(own):
+                yield document.finding(record, found, quoted(said[0]), quoted(own[0]))
 
 
 def _first(pattern: re.Pattern[str], document: CheckedDocument, component: Component) -> re.Match[str] | None:

@@ -1,4 +1,4 @@
-"""Đo trên bản in: what only the printed page shows: wrapping, lengths of lines, what stands on which page.
+"""Đo trên bản in: what only the printed page shows: wrapping, lengths of lines, what is on which page.
 
 A record of this kind is judged on the pages that came with the document (``congvan.printed``), and is not evaluated
 without them. What is not found on the pages, or is printed in a face of other widths, is not evaluated either.

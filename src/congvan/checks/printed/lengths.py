@@ -143,7 +143,7 @@ def _off_centre(rule: PrintedLine, printed: Sequence[TextLine]) -> float:
 
 
 def level(record: PrintedRecord, document: CheckedDocument, paper: Paper) -> Iterator[Finding]:
-    """A component whose first line stands half a line or more above or below that of another."""
+    """A component whose first line is half a line or more above or below that of another."""
     one, other = _first(document, record.of[0]), _first(document, record.expect.level_with)
     first, second = paper.measurable(one)[0], paper.measurable(other)[0]
     apart = abs(first.baseline - second.baseline)

@@ -1,4 +1,4 @@
-"""What stands on which page, and inside which margins."""
+"""What is on which page, and inside which margins."""
 
 from __future__ import annotations
 
@@ -113,8 +113,8 @@ def numbered(record: PrintedRecord, document: CheckedDocument, paper: Paper) -> 
         faults = [(page, fault) for page, fault in faults if fault is not _NO_NUMBER]
     for page, fault in faults[:1]:
         wanted = Message("số trang ở giữa lề trên", "the number in the middle of the top margin")
-        told = Message(f"trang {page.number}: {fault.vi}", f"page {page.number}: {fault.en}")
-        yield document.whole(record, told, wanted)
+        found = Message(f"trang {page.number}: {fault.vi}", f"page {page.number}: {fault.en}")
+        yield document.whole(record, found, wanted)
 
 
 def _title_pages(document: CheckedDocument) -> int:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _SECTION_MM: Final = 0.5
 _CELL_MARGIN_MM: Final = 2.0
-"""By so much Word lets tables stand out beside the text, whose letters then stand in line with it."""
+"""By so much Word lets tables stand out beside the text, whose letters then are in line with it."""
 _FONTS: Final = ("ascii", "hAnsi", "eastAsia", "cs")
 _THEME_FONTS: Final = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
 _MARGINS: Final = {"margin_top": "top", "margin_bottom": "bottom", "margin_left": "left", "margin_right": "right"}
@@ -87,7 +87,7 @@ def _margin(copy: WorkingCopy, side: str, bounds: Bounds) -> None:
 
 def _pushes_out_a_table(copy: WorkingCopy, section: WordSection, wider_mm: float) -> bool:
     """Whether a table reaches over the edge of the text when a margin is wider; which columns may give way is a
-    person's matter, since lines drawn in them would stand elsewhere.
+    person's matter, since lines drawn in them would be elsewhere.
     """
     room = section.text_width_mm - wider_mm
     blocks = copy.snapshot.blocks[section.first_block : section.last_block + 1]
@@ -158,5 +158,10 @@ def _centre_number(copy: WorkingCopy, finding: Finding) -> None:
         for paragraph in area.paragraphs:
             at = (paragraph.place.part, paragraph.place.index)
             element = copy.element(paragraph) if at == (finding.where.part, finding.where.index) else None
-            if element is not None and area.area == "header":
+            if element is None or area.area != "header":
+                continue
+            if paragraph.frame_side:
+                copy.set(element, "pPr/framePr", "hAnchor", "margin")
+                copy.set(element, "pPr/framePr", "xAlign", "center")
+            else:
                 copy.put(element, "pPr/jc", "center")

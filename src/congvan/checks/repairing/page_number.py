@@ -46,7 +46,7 @@ def _move(copy: WorkingCopy, footer: HeaderFooter, paragraph: WordParagraph) -> 
 
 
 def _alone(element: _Element, paragraph: WordParagraph) -> bool:
-    """Nothing but the number stands there, and nothing that belongs to the footer's own relationships."""
+    """Nothing but the number is there, and nothing that belongs to the footer's own relationships."""
     related = any(str(name).startswith(f"{{{R_NS}}}") for node in element.iter() for name in node.attrib)
     return not related and not holds_protected(element) and not paragraph.text.strip(" -–0123456789\u00a0")
 

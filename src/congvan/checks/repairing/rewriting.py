@@ -45,7 +45,7 @@ def rewrite(copy: WorkingCopy, paragraph: WordParagraph, repair: Callable[[str],
 
 
 def replacing(old: str, new: str) -> Callable[[str], str]:
-    """A change that puts ``new`` for ``old`` where that stands once."""
+    """A change that puts ``new`` for ``old`` where that occurs once."""
     return partial(_replaced, old=old, new=new)
 
 
@@ -54,7 +54,7 @@ def _replaced(text: str, old: str, new: str) -> str:
 
 
 def rewrite_span(copy: WorkingCopy, span: Span, repair: Callable[[str], str]) -> None:
-    """Let ``repair`` change what stands in ``span``: one line of several, one of two columns; the rest stays."""
+    """Let ``repair`` change what is in ``span``: one line of several, one of two columns; the rest stays."""
     before = span.paragraph.text[: span.start]
     line = sum(before.count(mark) for mark in _LINE_ENDS)
     rewrite(copy, span.paragraph, partial(_rewritten, line=line, written=span.text, repair=repair))
@@ -80,7 +80,7 @@ def _letters(text: str) -> list[str]:
 
 
 def _pieces(element: _Element) -> Iterator[Piece]:
-    """The texts of a paragraph in order; tabs, breaks and hyphens that are elements stand without a node."""
+    """The texts of a paragraph in order; tabs, breaks and hyphens that are elements are without a node."""
     for child in element.iter(w("t"), *_NO_TEXT):
         if child.tag == w("t"):
             yield child, child.text or ""

@@ -21,12 +21,12 @@ _PROTECTED: Final = (w("txbxContent"), w("drawing"), w("pict"), w("object"), qna
 
 
 def is_protected(element: _Element) -> bool:
-    """Whether ``element`` stands within a drawing, a box or alternatives."""
+    """Whether ``element`` is within a drawing, a box or alternatives."""
     return next(element.iterancestors(*_PROTECTED), None) is not None
 
 
 def holds_protected(element: _Element) -> bool:
-    """Whether a drawing, a box or alternatives stand in ``element``."""
+    """Whether a drawing, a box or alternatives are in ``element``."""
     return next(element.iter(*_PROTECTED), None) is not None
 
 

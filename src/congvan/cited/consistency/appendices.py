@@ -64,7 +64,7 @@ def _is_reference(text: str, match: re.Match[str], attached: tuple[Attachment, .
 
 
 def _cited(match: re.Match[str], numbers: set[str]) -> list[str]:
-    """The numbers that are cited: those that stand there, all of them for "các Phụ lục"."""
+    """The numbers that are cited: those that are there, all of them for "các Phụ lục"."""
     if match["number"]:
         return [match["number"], *re.findall(r"[IVXLC]+", match["more"])]
     return sorted(numbers) if match[0].startswith("các") else []

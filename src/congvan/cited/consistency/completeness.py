@@ -20,9 +20,9 @@ def _numbered(material: Material) -> Iterator[CitedEntry]:
     The subject of the citing document names others in short, before the text does in full.
     """
     for cited in material.documents:
-        told = [placed for placed in cited.mentions if placed.zone.component not in SUBJECTS]
-        if told and told[0].mention.type not in TITLED:
-            yield CitedEntry(told)
+        in_text = [placed for placed in cited.mentions if placed.zone.component not in SUBJECTS]
+        if in_text and in_text[0].mention.type not in TITLED:
+            yield CitedEntry(in_text)
 
 
 def _missing(code: str, level: FaultLevel, cited: CitedEntry, what: Message) -> Inconsistency:

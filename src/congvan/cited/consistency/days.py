@@ -82,7 +82,7 @@ def number_order(material: Material) -> Iterator[Inconsistency]:
 
 
 def _suspects_only(entries: list[_Entry]) -> list[_Entry]:
-    """The entries that stand against some other: found in one sweep, as most registers are sound."""
+    """The entries that contradict some other: found in one sweep, as most registers are sound."""
     ordered = sorted(entries, key=lambda entry: (entry.number, entry.day))
     latest, earliest = date.min, date.max
     suspects: dict[int, _Entry] = {}
@@ -132,7 +132,7 @@ def _has_other_date(entry: _Entry, entries: list[_Entry]) -> bool:
 
 
 def _fitting_date(entry: _Entry, entries: list[_Entry]) -> date | None:
-    """Another date that the same document has and that stands against nothing."""
+    """Another date that the same document has and that contradicts nothing."""
     for other in entries:
         if other.cited is entry.cited and other is not entry:
             rest = (third for third in entries if third.cited is not entry.cited)
@@ -208,7 +208,7 @@ def impossible_date(material: Material) -> Iterator[Inconsistency]:
                 )
 
 
-# a deadline is only believed where the words both set it and ask for something, and tell no past
+# a deadline is only believed where the words both set it and ask for something, and speak of no past
 _DEADLINE: Final = late_pattern(
     r"(?<!\w)(?P<words>trước|trong|chậm nhất(?: là)?(?: trước| trong| vào)?|muộn nhất(?: là)?(?: vào)?|"
     rf"hạn cuối(?: là)?)\s{{1,3}}ngày\s{{1,3}}(?P<written>{DAY})"

@@ -32,7 +32,7 @@ _MOST_COMPARED: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class PlacedMention:
-    """A mention and the zone it stands in."""
+    """A mention and the zone it is in."""
 
     mention: Mention
     zone: ComponentText

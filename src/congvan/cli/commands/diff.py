@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from congvan.cli import options as opt
+from congvan.cli.documents import preset_folders
 from congvan.cli.files import (
     DOCX,
     FILE,
@@ -26,6 +27,7 @@ from congvan.errors import CongvanError, Message
 
 if TYPE_CHECKING:
     from congvan.comparing import Comparison
+    from congvan.documents import AdministrativeDocument
 
 app = command_app()
 _DIFFERS: Final = 1
@@ -49,17 +51,25 @@ def diff(
     output: opt.ComparisonOut = None,
     track: opt.TrackedComparisonOut = None,
     force: opt.Force = False,
+    presets: opt.PresetFolder = None,
+    base: opt.OpenedBase = None,
 ) -> None:
-    from congvan.comparing import diff as compared
+    from congvan.comparing import diff as compared, document_of
 
     refuse_misuse(form, output, [before, after], force=force)
     refuse_output("--track", track, DOCX, [before, after], force=force)
+    old, new = (document_of(one, base, preset_folders(presets)) for one in (before, after))
     if track is not None:
-        _write_tracked(before, after, track)
-    give(compared(before, after), form, output)
+        _write_tracked(_as_set(before, old), _as_set(after, new), track)
+    give(compared(old, new), form, output)
 
 
-def _write_tracked(before: Path, after: Path, target: Path) -> None:
+def _as_set(file: Path, document: AdministrativeDocument) -> AdministrativeDocument | Path:
+    """A Word file as it is, with all that it holds besides its document."""
+    return file if file.suffix.lower() in DOCX else document
+
+
+def _write_tracked(before: AdministrativeDocument | Path, after: AdministrativeDocument | Path, target: Path) -> None:
     from congvan.comparing import tracked
     from congvan.files import atomic_write
 

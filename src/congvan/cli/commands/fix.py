@@ -71,7 +71,7 @@ def fix(
         repair = fix_tracked if track else fix_file
         fixed = repair(_in_unicode(docx, form) if unicode else docx, profile, select=select or ())
         pages = compare_pages(docx, fixed.docx) if render else None
-    _tell(fixed, file, form)
+    _report(fixed, file, form)
     _say_pages(fixed, pages)
     atomic_write(output, fixed.docx)
     if form == "text":
@@ -91,7 +91,7 @@ def _refuse_misuse(file: Path, output: Path, *, force: bool) -> None:
     refuse_output("--output", output, DOCX, [file], force=force)
 
 
-def _tell(fixed: Fixed, file: Path, form: str) -> None:
+def _report(fixed: Fixed, file: Path, form: str) -> None:
     """What was repaired on stdout; what was not, on stderr."""
     from congvan.fixer import Tracked
     from congvan.reporting.repairs import repairs_json
@@ -102,9 +102,9 @@ def _tell(fixed: Fixed, file: Path, form: str) -> None:
     for repair in fixed.repairs:
         write_stdout(_line(repair))
     left = fixed.left if isinstance(fixed, Tracked) else ()
-    for told, repairs in ((_LEFT, left), (_REFUSED, fixed.refused)):
+    for title, repairs in ((_LEFT, left), (_REFUSED, fixed.refused)):
         for repair in repairs:
-            write_stderr(say(told).format(_line(repair)))
+            write_stderr(say(title).format(_line(repair)))
     for finding in fixed.remaining.errors:
         write_stderr(f"{finding.code} {finding.where.format(language())}: {say(finding.message)}")
 
@@ -125,9 +125,9 @@ def _in_unicode(docx: bytes, form: str) -> bytes:
     from congvan.fixer import to_unicode
 
     converted = to_unicode(docx)
-    tell = write_stdout if form == "text" else write_stderr
+    write = write_stdout if form == "text" else write_stderr
     for font, count in converted.fonts.items():
-        tell(say(_CONVERTED).format(font, count))
+        write(say(_CONVERTED).format(font, count))
     return converted.docx
 
 

@@ -25,6 +25,7 @@ from congvan.cli.cycles import (
     text_at,
     units_of_cycle,
 )
+from congvan.cli.documents import preset_folders
 from congvan.cli.files import (
     FILE,
     YAML,
@@ -38,8 +39,10 @@ from congvan.cli.streams import write_stdout
 from congvan.errors import CongvanError, Message, OfficeError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from congvan.documents import AdministrativeDocument
-    from congvan.followup import FiguresFile, FollowUpCycle, IncomingRegister, Issued
+    from congvan.followup import DataCopy, FiguresFile, FollowUpCycle, IncomingRegister, Issued
 
 app = typer.Typer(
     cls=Group,
@@ -66,6 +69,7 @@ CountedBy = Annotated[
     Path | None,
     opt.option(FILE, "Sổ đến, để tính lại ai chưa báo cáo.", "The register of incoming reports to count by."),
 ]
+DataFiles = Annotated[list[Path] | None, opt.option(FILE, "Tệp số liệu đã dùng.", "A data file it used.", "--data")]
 FinalDocx = Annotated[Path | None, opt.option(FILE, "Tệp Word cuối cùng.", "The final Word file.", "--docx")]
 
 
@@ -91,20 +95,29 @@ def start(
     ] = None,
     as_of: Annotated[str, opt.option(DAY_WORD, "Số liệu đến hết ngày.", "The day of the figures.", "--as-of")] = "",
     source: Annotated[str, opt.option(both("TÊN", "NAME"), "Nguồn số liệu.", "Where they come from.")] = "",
+    data: DataFiles = None,
     force: opt.Force = False,
+    presets: opt.PresetFolder = None,
+    base: opt.OpenedBase = None,
 ) -> None:
+    from congvan.comparing import document_of
     from congvan.followup import start as started
+    from congvan.followup.starting import FIRST
 
     _refuse_year(plan_year)
     refuse_output("--output", output, YAML, [one for one in (letter, units, figures) if one], force=force)
     register = register_of(units)
+    folders = tuple(preset_folders(presets))
+    draft = document_of(letter, base, folders)
+    copies = _copies(letter, FIRST, output, base, folders, *(data or ()), *([figures] if figures else ()))
     step = started(
-        letter, issued=_issued(number, issue_date, pdf, docx), program=program, plan_year=plan_year,
+        draft, issued=_issued(number, issue_date, pdf, docx, output), program=program, plan_year=plan_year,
         units=beside_cycle(units, output), register=register, file=beside_cycle(letter, output),
-        figures=_figures(figures, as_of, source, output), final=docx,
+        figures=_figures(figures, as_of, source, output), final=docx, data=copies,
     )  # fmt: skip
-    _say_printed(pdf, number, docx or letter)
+    _say_printed(pdf, number, docx or draft)
     say_notes(step.notes)
+    _keep(copies, output)
     save_cycle(step.cycle, output)
 
 
@@ -175,6 +188,8 @@ def remind(
         str, opt.option(both("THÁNG", "MONTH"), "Kỳ báo cáo: 2026-11.", "The month reported on.", "--period")
     ] = "",
     incoming: CountedBy = None,
+    folder: collecting.ReportsFolder = None,
+    manual: collecting.EnteredByHand = None,
     preset: Annotated[str, opt.option(both("TÊN", "NAME"), "Mẫu soạn sẵn.", "The preset.")] = "late-report-reminder",
     force: opt.Force = False,
     base: opt.OpenedBase = None,
@@ -184,7 +199,8 @@ def remind(
     found = read_cycle(cycle)
     name = beside_cycle(output, cycle)
     is_its_own = any(one.file == name and one.issued is None for one in found.letters)
-    inputs = [*files_of_cycle(found, cycle, name if is_its_own else ""), *([incoming] if incoming else [])]
+    counted = [one for one in (incoming, manual) if one is not None]
+    inputs = [*files_of_cycle(found, cycle, name if is_its_own else ""), *counted]
     refuse_output("--output", output, YAML, inputs, force=force or is_its_own)
     draft = reminded(
         found,
@@ -197,7 +213,7 @@ def remind(
         period=month_of(period) if period else None,
         edited=text_at(output) if is_its_own and output.exists() else None,
         cycle_file=cycle.name,
-        incoming=_counted_by(incoming, cycle, base),
+        incoming=_counted_by(incoming, folder, manual, cycle, base),
     )
     say_notes(draft.notes)
     put_bytes(output, draft.text.encode())
@@ -219,42 +235,63 @@ def issue(
     issue_date: IssueDate,
     pdf: PdfFile = "",
     docx: FinalDocx = None,
-    data: Annotated[
-        list[Path] | None, opt.option(FILE, "Tệp số liệu đã dùng.", "A data file it used.", "--data")
-    ] = None,
+    data: DataFiles = None,
+    presets: opt.PresetFolder = None,
     base: opt.OpenedBase = None,
 ) -> None:
     from congvan.comparing import document_of
-    from congvan.files import read_regular
-    from congvan.followup import copies_of, issue as issued, read_cycle
+    from congvan.followup import issue as issued, other_letters, read_cycle
     from congvan.followup.kept import out_of_bounds
 
     found = read_cycle(cycle)
     name = beside_cycle(letter, cycle)
     key = next((one.key for one in found.letters if one.file == name), name)
     final: AdministrativeDocument | None = document_of(docx) if docx else None
-    opened = _opened_for(letter, cycle, base)
-    draft = _draft_of(letter, opened)
-    files = (*(data or ()), *_tables_of(letter, opened))
-    copies = copies_of({beside_cycle(file, cycle): read_regular(file, _MOST) for file in files}, key)
+    opened, folders = _opened_for(letter, cycle, base), tuple(preset_folders(presets))
+    draft = document_of(letter, opened, folders)
+    copies = _copies(letter, key, cycle, opened, folders, *(data or ()))
     _say_printed(pdf, number, final or draft)
     step = issued(
-        found, key, _issued(number, issue_date, pdf, docx), draft=draft, final=final,
+        found, key, _issued(number, issue_date, pdf, docx, cycle), draft=draft, final=final,
         data=copies, register=units_of_cycle(found, cycle, base),
+        others=other_letters(found, key, cycle.parent, opened) if final else {},
     )  # fmt: skip
-    for copy in copies:
-        put_bytes(cycle.parent / copy.file, copy.content)
-    say_notes((*out_of_bounds(letter, day_of(issue_date), opened), *step.notes))
+    _keep(copies, cycle)
+    say_notes((*out_of_bounds(letter, day_of(issue_date), opened, folders), *step.notes))
     save_cycle(step.cycle, cycle)
 
 
-def _counted_by(incoming: Path | None, cycle: Path, base: Path | None) -> IncomingRegister | None:
+def _copies(
+    letter: Path, key: str, cycle: Path, base: Path | None, presets: Iterable[Path], *data: Path
+) -> tuple[DataCopy, ...]:
+    """The copies to keep of what a letter is made from, and of other data files that it used."""
+    from congvan.files import read_regular
+    from congvan.followup import copies_of
+    from congvan.followup.letter_files import letter_files
+
+    found = letter_files(letter, base, presets, cycle=cycle)
+    files = {beside_cycle(file, cycle): read_regular(file, _MOST) for file in (*data, *found.files)}
+    return copies_of(files, key, found.presets)
+
+
+def _keep(copies: Iterable[DataCopy], cycle: Path) -> None:
+    for copy in copies:
+        put_bytes(cycle.parent / copy.file, copy.content)
+
+
+def _counted_by(
+    incoming: Path | None, folder: Path | None, manual: Path | None, cycle: Path, base: Path | None
+) -> IncomingRegister | None:
     from congvan.followup import IncomingRegister
     from congvan.source import OpenedFolder
 
     if incoming is None:
+        if folder is not None or manual is not None:
+            vi, en = "--folder và --manual đi cùng --incoming", "--folder and --manual go with --incoming"
+            raise CongvanError(Message(vi, en))
         return None
-    return IncomingRegister(beside_cycle(incoming, cycle), OpenedFolder(base or cycle.parent, cycle.parent))
+    names = [beside_cycle(one, cycle) if one else "" for one in (incoming, folder, manual)]
+    return IncomingRegister(names[0], OpenedFolder(base or cycle.parent, cycle.parent), names[1], names[2])
 
 
 def _as_named(preset: str, folder: Path | None, letter: Path) -> str:
@@ -284,11 +321,13 @@ def _figures(file: Path | None, as_of: str, source: str, cycle: Path) -> Figures
     return build_data({"file": beside_cycle(file, cycle), "as_of": as_of, "source": source}, FiguresFile)
 
 
-def _issued(number: str, day: str, pdf: str, docx: Path | None) -> Issued:
+def _issued(number: str, day: str, pdf: str, docx: Path | None, cycle: Path) -> Issued:
     from congvan.followup import Issued
     from congvan.source import build_data
 
-    return build_data({"number": number, "date": day, "pdf": pdf, "docx": str(docx or "")}, Issued)
+    files = {"pdf": pdf and Path(pdf), "docx": docx}
+    named = {name: beside_cycle(file, cycle) for name, file in files.items() if file}
+    return build_data({"number": number, "date": day, **named}, Issued)
 
 
 def _say_printed(pdf: str, number: str, text: AdministrativeDocument | Path) -> None:
@@ -317,22 +356,6 @@ def _opened_for(letter: Path, cycle: Path, base: Path | None) -> Path | None:
     """The folder below which a draft's tables and units may lie: ``base``, that of the cycle where it lies there."""
     inside = letter.resolve().is_relative_to(cycle.resolve().parent)
     return cycle.parent if base is None and inside else base
-
-
-def _draft_of(letter: Path, opened: Path | None) -> AdministrativeDocument:
-    from congvan.comparing import document_of
-    from congvan.presets import load
-
-    if letter.suffix.lower() not in (".yaml", ".yml", ".json"):
-        return document_of(letter)
-    return load(letter, base=opened)
-
-
-def _tables_of(letter: Path, opened: Path | None) -> list[Path]:
-    """The data files that a letter names, those of the month before among them."""
-    from congvan.followup.figures import tables_named
-
-    return tables_named(letter, opened)
 
 
 standing.add_commands(app)

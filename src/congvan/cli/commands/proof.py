@@ -48,17 +48,17 @@ def proof(
 
     if track is not None:
         _refuse_misuse(track, file, force=force)
-    told = _proof(file, profile, split(select), split(ignore), dictionary or find_dictionary())
-    if told.dictionary is not None:
-        write_stderr(say(Message(f"Từ điển: {told.dictionary}", f"Dictionary: {told.dictionary}")))
-    for title, findings in told.groups:
+    proof = _proof(file, profile, split(select), split(ignore), dictionary or find_dictionary())
+    if proof.dictionary is not None:
+        write_stderr(say(Message(f"Từ điển: {proof.dictionary}", f"Dictionary: {proof.dictionary}")))
+    for title, findings in proof.groups:
         write_stdout(f"{say(title)} ({len(findings)})")
         for finding in findings:
             write_stdout(f"  {finding.code} {_line(finding)}")
-    if not told.findings:
+    if not proof.findings:
         write_stdout(say(_NOTHING))
     if track is not None:
-        atomic_write(track, told.tracked())
+        atomic_write(track, proof.tracked())
         written(track)
 
 

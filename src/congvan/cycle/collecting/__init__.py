@@ -1,4 +1,4 @@
-"""Thu báo cáo: a form goes out, reports come in, and a collection says how each unit stands."""
+"""Thu báo cáo: a form goes out, reports come in, and a collection says what each unit has reported."""
 
 from congvan.cycle.collecting.collection import Collection, ReportState, Request, UnitReport, collect
 from congvan.cycle.collecting.form_document import form_appendix, form_document
@@ -10,6 +10,7 @@ from congvan.cycle.collecting.recording import (
     collection_notes,
     collection_text,
     collection_workbook,
+    state_in_ledger,
     with_collected,
 )
 from congvan.cycle.collecting.requesting import form_for, request_of
@@ -33,5 +34,6 @@ __all__ = [
     "read_incoming",
     "reconcile",
     "request_of",
+    "state_in_ledger",
     "with_collected",
 ]

@@ -17,7 +17,7 @@ _NUMBER: Final = re.compile(r"^\s*Số\s*:?\s*(?P<code>\d+\s*/\s*[^\s,;]+)", re.
 
 
 def blanks_filled(sheets: Sequence[Sheet], labels: Sequence[str]) -> dict[str, str]:
-    """What stands behind each label of the lines to fill in; a line that is still dots gives nothing."""
+    """What is behind each label of the lines to fill in; a line that is still dots gives nothing."""
     found: dict[str, str] = {}
     for text in _lines(sheets):
         for label, value in _answers(text, (*labels, *UNIT_LABELS, _PERIOD_LABEL)):
@@ -36,7 +36,7 @@ def unit_named(sheets: Sequence[Sheet]) -> str:
 
 
 def number_said(sheets: Sequence[Sheet]) -> str:
-    """The number and symbol that stand in the file (``Số: 188/BC-UBND``); "" where it is blank or not there."""
+    """The number and symbol that are in the file (``Số: 188/BC-UBND``); "" where it is blank or not there."""
     for text in _lines(sheets):
         if found := _NUMBER.match(text):
             return re.sub(r"\s+", "", found["code"])
@@ -61,7 +61,7 @@ def _lines(sheets: Sequence[Sheet]) -> Iterator[str]:
 
 
 def _answers(text: str, labels: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """The labels of a line with what stands between each and the next."""
+    """The labels of a line with what is between each and the next."""
     places = sorted(_places(text, labels))
     for (_, end, label), (until, *_) in pairwise([*places, (len(text), 0, "")]):
         yield label, text[end:until].strip(_DOTS)

@@ -1,4 +1,4 @@
-"""Tổng hợp báo cáo: how each unit stands to one period of a directive, and the figures that it reports."""
+"""Tổng hợp báo cáo: what each unit has reported for one period of a directive, and the figures that it reports."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ def collect(
     folder: Path,
     manual: Path | None = None,
 ) -> Collection:
-    """How each unit stands, from the register of incoming reports and the files of ``folder`` that it names.
+    """What each unit has reported, from the register of incoming reports and the files of ``folder`` that it names.
 
     ``manual`` is a workbook of the form in which a person entered what came as a photo. Nothing is guessed: what
     cannot be read, or is not clear, is reported at its file and cell, and gives no figures.

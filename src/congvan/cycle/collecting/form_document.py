@@ -13,7 +13,7 @@ from congvan.units import Unit
 from congvan.vocabulary import Orientation
 
 _UPRIGHT: Final = 4
-"""Columns of figures up to which a form stands upright."""
+"""Columns of figures up to which a form is upright."""
 _SIGNATURES: Final[dict[str, Any]] = {
     "signatures": ["Người lập biểu", {"position": "Thủ trưởng đơn vị", "note": "(Ký tên, đóng dấu)"}], "dated": True,
 }  # fmt: skip

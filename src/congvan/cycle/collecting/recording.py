@@ -28,7 +28,7 @@ _IN_LEDGER: Final = {
 
 
 def with_collected(cycle: FollowUpCycle, collection: Collection) -> FollowUpCycle:
-    """The cycle whose ledger says how each unit stands to the directive in that period."""
+    """The cycle whose ledger has the state of each unit for the directive in that period."""
     entries = {(one.directive, one.unit, one.period): one for one in cycle.ledger}
     for report in collection.reports:
         entry = _entry(collection, report)
@@ -37,11 +37,16 @@ def with_collected(cycle: FollowUpCycle, collection: Collection) -> FollowUpCycl
     return cycle.changed(ledger=tuple(ordered))
 
 
+def state_in_ledger(report: UnitReport) -> DirectiveState:
+    """How the unit of a report stands to the directive."""
+    return _IN_LEDGER[report.state]
+
+
 def _entry(collection: Collection, report: UnitReport) -> LedgerEntry:
     arrived = report.line.arrived if report.line else None
     return LedgerEntry(
         directive=collection.directive, unit=report.unit.id, period=collection.period,
-        state=_IN_LEDGER[report.state], on=moment_of(arrived).date() if arrived else None, note=_note(report),
+        state=state_in_ledger(report), on=moment_of(arrived).date() if arrived else None, note=_note(report),
     )  # fmt: skip
 
 

@@ -44,7 +44,7 @@ class ReadReport:
     is_of_another: bool = False
     """Whether the form says that it is of another unit."""
     number: str = ""
-    """The number and symbol that stand in the file; "" where they are blank."""
+    """The number and symbol that are in the file; "" where they are blank."""
 
 
 def read_report(path: Path, form: ReportForm, unit: Unit, register: UnitRegister, *, is_shared: bool) -> ReadReport:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Protocol
 
-from congvan.blocks import LINE_BREAK, PageParagraph, PageRun, hanging
+from congvan.blocks import LINE_BREAK, PageParagraph, PageRun, PageWords, hanging
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.context import PageContext
@@ -26,7 +26,7 @@ class _Addressed(Protocol):
     def addressees(self) -> tuple[Addressee, ...]: ...
 
 
-def lay_out_addressees(document: _Addressed, context: PageContext) -> tuple[PageParagraph, ...]:
+def lay_out_addressees(document: _Addressed, context: PageContext) -> tuple[PageWords, ...]:
     """One addressee on the line of ``Kính gửi:``, several below it, each with a dash; nothing for none."""
     addressees = document.addressees
     if not addressees:
@@ -35,7 +35,7 @@ def lay_out_addressees(document: _Addressed, context: PageContext) -> tuple[Page
     return _one(first, context) if isinstance(first, str) and len(addressees) == 1 else _several(addressees, context)
 
 
-def _one(addressee: str, context: PageContext) -> tuple[PageParagraph, ...]:
+def _one(addressee: str, context: PageContext) -> tuple[PageWords, ...]:
     frame = context.frame
     text = f"{ADDRESSEES_LABEL} {addressee}"
     label = _twips(f"{ADDRESSEES_LABEL} ", frame.addressees_size)
@@ -46,13 +46,13 @@ def _one(addressee: str, context: PageContext) -> tuple[PageParagraph, ...]:
     return (hanging(_LABEL, bind(text), start + label, label),)
 
 
-def _several(addressees: tuple[Addressee, ...], context: PageContext) -> tuple[PageParagraph, ...]:
+def _several(addressees: tuple[Addressee, ...], context: PageContext) -> tuple[PageWords, ...]:
     size, usual = context.frame.addressees_size, context.frame.addressees_indent
     dash, member, colon = (_twips(mark, size) for mark in ("- ", f"{MEMBER_MARK} ", ADDRESSEES_LABEL[:-1]))
     marked = listed(addressees)
     start = _start(colon + max([_twips(text, size) + dash * _depth(text) for text in marked]), context)
     left = start + colon + dash
-    # the second line of an addressee stands below the words of its first; a member stands in by the width of a dash
+    # the second line of an addressee is below the words of its first; a member is indented by the width of a dash
     lines = [
         hanging(_ADDRESSEE, bind(text), left + member if _depth(text) else left, member if _depth(text) else dash,
                 text.endswith(":"))
@@ -60,7 +60,7 @@ def _several(addressees: tuple[Addressee, ...], context: PageContext) -> tuple[P
     ]  # fmt: skip
     label = None if start == usual else start
     head = PageParagraph(_LABEL, (PageRun(ADDRESSEES_LABEL),), label, keep_next=True, space_after=0)
-    return (head, *lines[:-1], lines[-1]._replace(space_after=context.frame.addressees_gap))
+    return (head, *lines[:-1], lines[-1].paragraph._replace(space_after=context.frame.addressees_gap))
 
 
 def _depth(text: str) -> int:
@@ -85,7 +85,7 @@ def _heads_a_group(line: str, below: str) -> bool:
 
 
 def dash_width(context: PageContext) -> int:
-    """By how much the second line of an addressee stands in."""
+    """By how much the second line of an addressee is indented."""
     return _twips("- ", context.frame.addressees_size)
 
 

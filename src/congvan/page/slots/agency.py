@@ -19,7 +19,7 @@ from congvan.vocabulary import Component
 def lay_out_agency(_document: AdministrativeDocument, context: PageContext) -> tuple[PageBlock, ...]:
     """A paragraph for each name, in the lines and the size that fit beside the national name.
 
-    Those who issue together stand one below the other, or side by side.
+    Those who issue together are one below the other, or side by side.
     """
     head = context.head
     return _beside(head) if head.are_beside else stacked_agencies(head)

@@ -16,7 +16,7 @@ _EMPTY_FOOTER: Final = (PageParagraph("Footer"),)
 
 
 def lay_out_contact(document: AdministrativeDocument, _context: PageContext) -> tuple[PageParagraph, ...]:
-    """A tab stands between two entries of a line; an empty footer where nothing is said."""
+    """A tab is between two entries of a line; an empty footer where nothing is said."""
     contact = document.contact
     if contact is None:
         return _EMPTY_FOOTER

@@ -16,7 +16,7 @@ _SIZE: Final = 13
 _PADDING: Final = 20
 """pt from the words to the sides of a frame for which the decree gives no width."""
 _BORDER_SPACE: Final = 80
-"""Twips by which a paragraph's border stands outside its indents."""
+"""Twips by which a paragraph's border is outside its indents."""
 
 
 def lay_out_marks(document: AdministrativeDocument, context: PageContext) -> tuple[PageParagraph, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from congvan.blocks import PageParagraph, PageRun, hanging
+from congvan.blocks import PageLine, PageParagraph, PageRun, PageWords, hanging
 from congvan.documents import AdministrativeDocument
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
@@ -17,21 +17,21 @@ from congvan.text import bind
 from congvan.vocabulary import RECIPIENT_LINES, RECIPIENTS_LABEL, Component
 
 _BESIDE_SIGNATURE: Final = 20
-"""Recipients that stand in one unbreakable row with the signature; a longer list flows over the page."""
+"""Recipients that are in one unbreakable row with the signature; a longer list flows over the page."""
 _FIRST_OF_MANY: Final = 10
-"""Of a longer list, those that stand beside the signature."""
+"""Of a longer list, those that are beside the signature."""
 _LABEL: Final = PageParagraph(Component.RECIPIENTS_LABEL.style, (PageRun(RECIPIENTS_LABEL),), keep_next=True)
 _RECIPIENT: Final = Component.RECIPIENT.style
 _FILE_COPY: Final = Component.FILE_COPY.style
 
 
-def lay_out_recipients(document: AdministrativeDocument, context: PageContext) -> tuple[PageParagraph, ...]:
+def lay_out_recipients(document: AdministrativeDocument, context: PageContext) -> tuple[PageWords, ...]:
     """``Nơi nhận:`` with the lines beside the signature."""
     beside = _beside(document)
     return (_LABEL, *_lines(document.recipients_shown[:beside], len(document.recipients) == beside, context))
 
 
-def lay_out_more_recipients(document: AdministrativeDocument, context: PageContext) -> tuple[PageParagraph, ...]:
+def lay_out_more_recipients(document: AdministrativeDocument, context: PageContext) -> tuple[PageWords, ...]:
     """The lines that flow on below."""
     more = document.recipients_shown[_beside(document) :]
     return tuple(_lines(more, True, context)) if more else NO_MORE
@@ -42,7 +42,7 @@ def _beside(document: AdministrativeDocument) -> int:
     return count if count <= _BESIDE_SIGNATURE else _FIRST_OF_MANY
 
 
-def _lines(recipients: Sequence[Recipient | FileCopy], are_last: bool, context: PageContext) -> list[PageParagraph]:
+def _lines(recipients: Sequence[Recipient | FileCopy], are_last: bool, context: PageContext) -> list[PageLine]:
     dash = round(width("- ", context.frame.recipients_size) * TWIPS_PER_POINT)
     lines = [_recipient(recipient, dash) for recipient in recipients]
     if are_last and recipients and isinstance(recipients[-1], Recipient):
@@ -51,7 +51,7 @@ def _lines(recipients: Sequence[Recipient | FileCopy], are_last: bool, context: 
     return lines
 
 
-def _recipient(recipient: Recipient | FileCopy, dash: int) -> PageParagraph:
+def _recipient(recipient: Recipient | FileCopy, dash: int) -> PageLine:
     if isinstance(recipient, FileCopy):
         return hanging(_FILE_COPY, bind(f"- {recipient.shown}"), dash, dash)
     return hanging(_RECIPIENT, bind(f"- {recipient.shown};"), dash, dash)

@@ -1,6 +1,6 @@
 """Một ô: what a template may name after ``d.``, and the function that lays it out.
 
-A slot's kind says where a template may name it: a ``TEXT`` stands in a line, ``{{ d.number }}``; a ``BLOCK`` stands
+A slot's kind says where a template may name it: a ``TEXT`` is in a line, ``{{ d.number }}``; a ``BLOCK`` is
 alone in its paragraph, ``{{p d.body }}``; ``TEXTS`` are gone through line by line,
 ``{%p for line in d.recipient_lines %}``.
 """
@@ -27,7 +27,7 @@ class SlotKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Ô: its name, what it holds, who lays it out, and the components that stand in it.
+    """Ô: its name, what it holds, who lays it out, and the components that are in it.
 
     ``lay_out`` takes a document that has what the slot shows. A template must print an obligatory slot, or the
     ``lines`` or the ``text`` that show the same; a slot that may be empty can leave a cell without a paragraph.

@@ -19,7 +19,7 @@ from congvan.vocabulary import DocumentType
 ADDED: Final = "added"
 """What prose calls the documents that a letter adds; ``added.notice`` are those of one type."""
 _JOINT: Final = "; "
-"""What stands before each added document: they come behind those that the preset lists."""
+"""What is before each added document: they come behind those that the preset lists."""
 _AND: Final = re.compile(r"\s+và\s+")
 _INNER: Final = re.compile(r"(;\s*|,\s*và\s+|,\s*|\s+và\s+)(?=@)")
 _OUTER: Final = r"\s*[;,]\s+(?:và\s+)?|\s+và\s+"

@@ -1,4 +1,4 @@
-"""Dựng thư từ khung: blocks that stand, repeat, and have their prose filled in."""
+"""Dựng thư từ khung: blocks are kept or dropped, repeated, and their prose is filled in."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _BLOCK_KEYS: Final = frozenset({_ID, _WHEN, _FOR_EACH})
 
 
 class Expansion:
-    """Fills one document; ``problems`` gathers what stands against it, each with the path of its block."""
+    """Fills one document; ``problems`` gathers what prevents it, each with the path of its block."""
 
     def __init__(self, values: Values) -> None:
         self._values = values
@@ -52,7 +52,7 @@ class Expansion:
         where = f"{path} (id: {block[_ID]})" if _ID in block else path
         bare = {key: value for key, value in block.items() if key not in _BLOCK_KEYS}
         for inner in self._repeated(block, values, where):
-            if _WHEN in block and not self._stands(str(block[_WHEN]), inner, where):
+            if _WHEN in block and not self._is_kept(str(block[_WHEN]), inner, where):
                 continue
             entry = next(iter(bare.values())) if set(bare) in ({_TEXT}, {_CELLS}) else bare
             yield self._any(entry, inner, where, prose=prose)
@@ -63,22 +63,22 @@ class Expansion:
             return
         named = block[_FOR_EACH]
         if not isinstance(named, Mapping) or len(named) != 1:
-            self._told(path, Message("for_each cần dạng {tên: danh sách}", "for_each is written {name: list}"))
+            self._report(path, Message("for_each cần dạng {tên: danh sách}", "for_each is written {name: list}"))
             return
         ((name, listed),) = named.items()
         try:
             items = lookup(str(listed), values).items
         except UnknownName as error:
-            self._told(path, error.message)
+            self._report(path, error.message)
             return
         for item in items:
             yield {**values, str(name): item}
 
-    def _stands(self, name: str, values: Values, path: str) -> bool:
+    def _is_kept(self, name: str, values: Values, path: str) -> bool:
         try:
             return lookup(name, values).is_there
         except UnknownName as error:
-            self._told(path, error.message)
+            self._report(path, error.message)
             return False
 
     def _mapping(self, value: Mapping[str, Any], values: Values, path: str, *, prose: bool) -> dict[str, Any]:
@@ -94,10 +94,10 @@ class Expansion:
         try:
             return fill(text, values)
         except Refusal as refusal:
-            self._told(path, refusal.message)
+            self._report(path, refusal.message)
         except CongvanError as error:
-            self._told(path, error.message)
+            self._report(path, error.message)
         return text
 
-    def _told(self, path: str, message: Message) -> None:
+    def _report(self, path: str, message: Message) -> None:
         self.problems.append(Problem(message, path=path))

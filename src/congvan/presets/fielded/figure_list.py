@@ -75,7 +75,7 @@ def figures(letter: str | Path, *, base: str | Path | None = None, presets: Iter
 
 
 def figures_text(found: Iterable[Figure]) -> str:
-    """The figures as a person reads them: a line each, and below it what stands behind it."""
+    """The figures as a person reads them: a line each, and below it what is behind it."""
     lines: list[str] = []
     for one in found:
         lines.append(f"{one.name} = {one.text}")

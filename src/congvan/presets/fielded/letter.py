@@ -25,11 +25,11 @@ from congvan.vocabulary import KEY_LABELS
 VALUES, CHANGES, FIGURES = "values", "changes", "figures"
 OWN_KEYS: Final = (VALUES, CHANGES, FIGURES)
 """The keys of a letter that are its preset's and no document's."""
-_OPTIONS: Final = ("where", "leave_out", "details")
+_OPTIONS: Final = ("where", "leave_out", "details", "decimals")
 """What a letter may say of a figure of its preset: where units are named, who is left out and why."""
 CITATIONS: Final = "citations"
 _BESIDE_THE_PRESETS: Final = (CITATIONS, "footnotes")
-"""The keys whose entries stand beside those of the preset."""
+"""The keys whose entries are beside those of the preset."""
 _OF_THE_OFFICE: Final = ("issuer", "number", "place", "signatory", "recipients")
 _CONTINUING: Final = "tiếp tục"
 
@@ -71,8 +71,8 @@ def fill_letter(
 ) -> FilledLetter:
     """The letter of ``preset`` with what ``given`` says: keys of a document, ``values`` of fields, ``changes`` of blocks.
 
-    Fields may also stand at the top as keys of their own; ``values`` that no field takes are those of the office's
-    template. ``tables`` are the fields that name files, already read. Cited documents that the letter adds stand where
+    Fields may also be keys of their own at the top; ``values`` that no field takes are those of the office's
+    template. ``tables`` are the fields that name files, already read. Cited documents that the letter adds are where
     the preset takes them, but those of a register that is ``shared`` with other letters, given by their keys. Raises
     ``InputError`` with every problem: unknown fields, values asked again that are missing, bounds, blocks, prose.
     """
@@ -106,7 +106,7 @@ class _Filling:
         self._compute(values, skeleton)
         if self.problems:
             return FilledLetter({}, self.preset)
-        values["appendices"] = text_value(appendices_text(len(_standing(skeleton, values))))
+        values["appendices"] = text_value(appendices_text(len(_chosen(skeleton, values))))
         expansion = Expansion(values)
         data = expansion.document(skeleton)
         self.problems += expansion.problems
@@ -208,8 +208,8 @@ class _Filling:
             value = read_field(spec, typed)
         except Refusal as refusal:
             label, message = spec.label, refusal.message
-            told = Message(f"{label}: {message.vi}", f"{label}: {message.en}")
-            self.problems.append(Problem(told, path=self._path_of(name)))
+            labelled = Message(f"{label}: {message.vi}", f"{label}: {message.en}")
+            self.problems.append(Problem(labelled, path=self._path_of(name)))
             return
         except InputError as error:
             path = self._path_of(name)
@@ -261,7 +261,7 @@ class _Filling:
             except Refusal as refusal:
                 self.problems.append(Problem(refusal.message, path=f"figures.{name}"))
             except CongvanError as error:
-                if not self.problems:  # else it lacks what is told already
+                if not self.problems:  # else it lacks what is reported already
                     self.problems.append(Problem(error.message, path=f"figures.{name}"))
 
     def _options(self) -> dict[str, Mapping[str, Any]]:
@@ -282,27 +282,27 @@ class _Filling:
         return found
 
 
-def _standing(skeleton: Mapping[str, Any], values: Mapping[str, Value]) -> list[Any]:
-    """The appendices that stand with these values; one that asks for what is not known yet stands."""
-    return [one for one in skeleton.get("appendices") or () if _stands(one, values)]
+def _chosen(skeleton: Mapping[str, Any], values: Mapping[str, Value]) -> list[Any]:
+    """The appendices that are kept with these values; so is one that asks for what is not known yet."""
+    return [one for one in skeleton.get("appendices") or () if _is_chosen(one, values)]
 
 
-def _stands(block: Any, values: Mapping[str, Value]) -> bool:
+def _is_chosen(block: Any, values: Mapping[str, Value]) -> bool:
     asked = str(block["when"]) if isinstance(block, Mapping) and "when" in block else ""
     return not asked or asked.partition(".")[0] not in values or lookup(asked, values).is_there
 
 
 def _listed_in(name: str, skeleton: Mapping[str, Any], values: Mapping[str, Value]) -> str:
     """How prose names the appendix that lists the units of a figure; "" where no appendix does."""
-    standing = _standing(skeleton, values)
-    for at, one in enumerate(standing, 1):
+    chosen = _chosen(skeleton, values)
+    for at, one in enumerate(chosen, 1):
         if isinstance(one, Mapping) and one.get("when") == f"{name}.listed":
-            return "Phụ lục đính kèm" if len(standing) == 1 else f"Phụ lục {roman(at)}"
+            return "Phụ lục đính kèm" if len(chosen) == 1 else f"Phụ lục {roman(at)}"
     return ""
 
 
 def once_continuing(subject: str) -> str:
-    """A subject in which “tiếp tục” stands once, however often letters follow each other."""
+    """A subject in which “tiếp tục” occurs once, however often letters follow each other."""
     words = subject.strip()
     while words.lower().startswith(f"{_CONTINUING} {_CONTINUING}"):
         words = words[len(_CONTINUING) + 1 :]

@@ -18,8 +18,9 @@ from congvan.units import UnitRegister
 
 TABLE_FILES: Final = (".xlsx", ".csv", *CONVERTED)
 """The files that tables of units are read from."""
-_KEYS: Final = frozenset({"file", "sheet", "as_of", "source", "units", "estimate", "reasons", "previous", "columns"})
-_PREVIOUS: Final = frozenset({"file", "sheet", "as_of", "columns"})
+_OF_THE_FILE: Final = frozenset({"file", "sheet", "columns", "delimiter", "encoding"})
+_KEYS: Final = frozenset({"as_of", "source", "units", "estimate", "reasons", "previous"}) | _OF_THE_FILE
+_PREVIOUS: Final = frozenset({"as_of"}) | _OF_THE_FILE
 
 
 def read_tables(
@@ -69,7 +70,8 @@ def read_units(spec: FieldSpec, typed: Any, opened: OpenedFolder | None) -> Prog
     if as_of is None:
         raise Refusal("bảng cần ngày chốt số liệu as_of", "a table needs as_of, the day of its figures")
     columns = _columns(spec, typed)
-    table = read_table(opened.find(str(typed["file"]), TABLE_FILES), columns, sheet=_optional(typed.get("sheet")))
+    declared = {key: _optional(typed.get(key)) for key in ("sheet", "delimiter", "encoding")}
+    table = read_table(opened.find(str(typed["file"]), TABLE_FILES), columns, **declared)
     register = _register(typed, opened)
     progress = progress_of(
         table, register, as_of=as_of, source=str(typed.get("source", "")), is_estimate=_is_estimate(typed),

@@ -86,11 +86,11 @@ class Value:
     notes: tuple[Message, ...] = ()
     cited: tuple[CitedAnswer, ...] = ()
     joint: str = ""
-    """What stands before each of its cited documents, where they continue a list that began before them."""
+    """What is before each of its cited documents, where they continue a list that began before them."""
 
     @property
     def is_there(self) -> bool:
-        """Whether a block that stands only with it stands."""
+        """Whether a block that depends on it is kept."""
         return bool(self.raw) or (isinstance(self.raw, int | Decimal | Fraction) and self.raw != 0)
 
     def text(self, form: str = "") -> str:
@@ -126,6 +126,8 @@ def money_value(dong: int) -> Value:
             "billion": money_text(dong, MoneyUnit.BILLION),
             "million": money_text(dong, MoneyUnit.MILLION, 0),
             "figure": money_text(dong, MoneyUnit.MILLION, 1).removesuffix(f" {MoneyUnit.MILLION.label}"),
+            "figure-billion": money_text(dong, MoneyUnit.BILLION).removesuffix(f" {MoneyUnit.BILLION.label}"),
+            "figure-dong": money_text(dong, MoneyUnit.DONG).removesuffix(f" {MoneyUnit.DONG.label}"),
             "dong": format_money(dong),
             "words": amount_in_words(dong),
         },
@@ -231,7 +233,7 @@ def _count(typed: Any) -> Value:
 
 
 def _money(typed: Any) -> Value:
-    """An amount in đồng, or in the unit that stands behind it: ``4520000000``, ``4.520 triệu đồng``, ``4,52 tỷ đồng``."""
+    """An amount in đồng, or in the unit that is behind it: ``4520000000``, ``4.520 triệu đồng``, ``4,52 tỷ đồng``."""
     if isinstance(typed, int) and not isinstance(typed, bool):
         return money_value(typed)
     number, _, words = str(typed).strip().partition(" ")
