@@ -103,7 +103,7 @@ class Prose:
 
 
 def _fill(prose: Prose, runs: tuple[ProseRun, ...], usual: bool) -> None:
-    """Gives a new ``Prose`` its runs, and whether their characters are usual; raises ``Refusal`` where there are none."""
+    """Gives a new ``Prose`` its runs, and whether their characters are usual; raises ``Refusal`` for no runs."""
     if not runs:
         raise Refusal("Đoạn văn trống: cần ít nhất một chữ.", "The paragraph is empty: it needs text.")
     _set(prose, "runs", runs)

@@ -46,7 +46,7 @@ class _Wording(NamedTuple):
 
 
 class _Cited(NamedTuple):
-    """What stands for a field that is cited documents: requests for them, what joins them, the form asked for."""
+    """What is printed for a field that is cited documents: requests for them, what joins them, the form asked for."""
 
     requests: tuple[str, ...]
     joint: str
