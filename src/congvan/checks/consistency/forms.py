@@ -93,7 +93,8 @@ def form_times_in_order(record: Record, document: CheckedDocument) -> Iterator[F
 
 def permit_goes_to_its_person(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """The person to whom a permit is given is one of its recipients."""
-    _, person = _form_value(document, "person")
+    _, said = _form_value(document, "person")
+    person = said.partition(",")[0].rstrip(" .;")
     recipients = [folded(found.text).casefold() for found in document.of(record)]
     if recipients and not any(person.casefold() in one for one in recipients):
         yield document.whole(record, NOTHING, quoted(person))
