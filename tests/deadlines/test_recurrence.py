@@ -60,3 +60,15 @@ def test_it_says_one_thing_only() -> None:
         Recurrence(days=(1,), before_end=2)
     with pytest.raises(ValidationError, match="days"):
         Recurrence()
+
+
+@pytest.mark.parametrize(
+    ("on", "month"),
+    [
+        (date(2026, 11, 24), (2026, 10)), (date(2026, 11, 26), (2026, 11)), (date(2026, 11, 25), (2026, 10)),
+        (date(2027, 1, 5), (2026, 12)), (date(2024, 3, 1), (2024, 2)),
+    ],
+)  # fmt: skip
+def test_the_last_month_that_is_over_is_found_from_a_day(on: date, month: tuple[int, int]) -> None:
+    before_25th = Recurrence(days=(25,), relation=Relation.BEFORE)  # 24/11/2026 is a day off: counts on to the 25th
+    assert before_25th.last_month_over(on, CALENDAR) == month
