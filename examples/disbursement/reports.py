@@ -1,4 +1,4 @@
-"""Writes what came back: the reports of eighteen units in October as they leave them, those of November, the registers."""
+"""Writes what came back: the reports of eighteen units as they leave them, in two months, and the registers of both."""
 
 from __future__ import annotations
 
