@@ -74,6 +74,7 @@ class PageLine(NamedTuple):
     keep_next: bool = False
     left: int | None = None
     first_line: int | None = None
+    space_after: int | None = None
 
     @property
     def runs(self) -> tuple[PageRun, ...]:
@@ -83,17 +84,18 @@ class PageLine(NamedTuple):
     @property
     def paragraph(self) -> PageParagraph:
         """The same as a paragraph, which may have more of its own."""
-        return PageParagraph(self.style, self.runs, self.left, None, self.first_line, self.keep_next)
+        style, _, keep_next, left, first_line, space_after = self
+        return PageParagraph(style, self.runs, left, None, first_line, keep_next, False, space_after)
 
 
 def plain_line(style: str, text: str, keep_next: bool = False) -> PageLine:
     """``PageLine(style, text, keep_next)`` in half the time."""
-    return _new(PageLine, (style, text, keep_next, None, None))
+    return _new(PageLine, (style, text, keep_next, None, None, None))
 
 
 def hanging(style: str, text: str, left: int, mark: int, keep_next: bool = False) -> PageLine:
     """A line of a list: ``mark`` twips are what its first line begins before the others, which begin at ``left``."""
-    return _new(PageLine, (style, text, keep_next, left, -mark))
+    return _new(PageLine, (style, text, keep_next, left, -mark, None))
 
 
 class PageCell(NamedTuple):

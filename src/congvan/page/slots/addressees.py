@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Protocol
 
-from congvan.blocks import LINE_BREAK, PageParagraph, PageRun, PageWords, hanging
+from congvan.blocks import LINE_BREAK, PageLine, hanging
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
 from congvan.page.context import PageContext
@@ -26,7 +26,7 @@ class _Addressed(Protocol):
     def addressees(self) -> tuple[Addressee, ...]: ...
 
 
-def lay_out_addressees(document: _Addressed, context: PageContext) -> tuple[PageWords, ...]:
+def lay_out_addressees(document: _Addressed, context: PageContext) -> tuple[PageLine, ...]:
     """One addressee on the line of ``Kính gửi:``, several below it, each with a dash; nothing for none."""
     addressees = document.addressees
     if not addressees:
@@ -35,7 +35,7 @@ def lay_out_addressees(document: _Addressed, context: PageContext) -> tuple[Page
     return _one(first, context) if isinstance(first, str) and len(addressees) == 1 else _several(addressees, context)
 
 
-def _one(addressee: str, context: PageContext) -> tuple[PageWords, ...]:
+def _one(addressee: str, context: PageContext) -> tuple[PageLine, ...]:
     frame = context.frame
     text = f"{ADDRESSEES_LABEL} {addressee}"
     label = _twips(f"{ADDRESSEES_LABEL} ", frame.addressees_size)
@@ -46,21 +46,17 @@ def _one(addressee: str, context: PageContext) -> tuple[PageWords, ...]:
     return (hanging(_LABEL, bind(text), start + label, label),)
 
 
-def _several(addressees: tuple[Addressee, ...], context: PageContext) -> tuple[PageWords, ...]:
+def _several(addressees: tuple[Addressee, ...], context: PageContext) -> tuple[PageLine, ...]:
     size, usual = context.frame.addressees_size, context.frame.addressees_indent
     dash, member, colon = (_twips(mark, size) for mark in ("- ", f"{MEMBER_MARK} ", ADDRESSEES_LABEL[:-1]))
     marked = listed(addressees)
     start = _start(colon + max([_twips(text, size) + dash * _depth(text) for text in marked]), context)
     left = start + colon + dash
     # the second line of an addressee is below the words of its first; a member is indented by the width of a dash
-    lines = [
-        hanging(_ADDRESSEE, bind(text), left + member if _depth(text) else left, member if _depth(text) else dash,
-                text.endswith(":"))
-        for text in marked
-    ]  # fmt: skip
-    label = None if start == usual else start
-    head = PageParagraph(_LABEL, (PageRun(ADDRESSEES_LABEL),), label, keep_next=True, space_after=0)
-    return (head, *lines[:-1], lines[-1].paragraph._replace(space_after=context.frame.addressees_gap))
+    inset = (left, dash), (left + member, member)
+    *lines, last = [hanging(_ADDRESSEE, bind(text), *inset[_depth(text)], text.endswith(":")) for text in marked]
+    head = PageLine(_LABEL, ADDRESSEES_LABEL, True, None if start == usual else start, space_after=0)
+    return (head, *lines, last._replace(space_after=context.frame.addressees_gap))
 
 
 def _depth(text: str) -> int:
