@@ -21,6 +21,11 @@ from congvan.blocks import (
 from congvan.ooxml.names import A_NS, PIC_NS, R_NS, SVG_NS, WP_NS
 
 _NOTE_MARK: Final = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>'
+_MARK_OF_NOTE: Final = (
+    '</w:pPr><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
+    '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+)
+"""What is between the properties of a note's first paragraph and its words."""
 _FIRST_DRAWING: Final = 10_000
 """Below it are the drawings of a template."""
 _VECTOR: Final = (
@@ -211,7 +216,5 @@ def blocks_xml(blocks: Iterable[PageBlock], table_xml: Callable[[PageTable | Pag
 
 def footnote_xml(number: int, paragraphs: Iterable[PageWords]) -> str:
     """``w:footnote`` number ``number``; its mark is before its first paragraph."""
-    mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
-    mark += f"<w:r>{_TEXT_START} </w:t></w:r>"
-    body = paragraphs_xml(paragraphs).replace("</w:pPr>", f"</w:pPr>{mark}", 1)
+    body = paragraphs_xml(paragraphs).replace("</w:pPr>", _MARK_OF_NOTE, 1)
     return f'<w:footnote w:id="{number}">{body}</w:footnote>'

@@ -72,14 +72,13 @@ class NoteNumbers:
     """The numbers of the notes, by their keys in reading order."""
 
     def __init__(self, keys: Iterable[str]) -> None:
-        self._numbers = {key: number for number, key in enumerate(keys, 1)}
+        self._numbers: dict[str | None, int | None] = {None: None}
+        self._numbers |= {key: number for number, key in enumerate(keys, 1)}
 
     def runs(self, prose: Prose) -> list[PageRun]:
         """The runs of ``prose``, marks of notes by their numbers."""
-        return [
-            words_of(text, bold, italic) if note is None else PageRun("", note=self._numbers[note])
-            for text, bold, italic, note, _ in prose.bound
-        ]
+        numbers = self._numbers
+        return [words_of(text, bold, italic, numbers[note]) for text, bold, italic, note, _ in prose.bound]
 
 
 def legal_basis_paragraphs(bases: tuple[Prose, ...], notes: NoteNumbers) -> tuple[PageParagraph, ...]:
@@ -226,7 +225,8 @@ def _labelled(label: str, runs: list[PageRun]) -> tuple[PageRun, ...]:
     text, bold, italic, _, note, _ = runs[0]
     if bold or italic or note is not None:
         return (words_of(label), *runs)
-    return (words_of(label + text), *runs[1:])
+    runs[0] = words_of(label + text)
+    return tuple(runs)
 
 
 @lru_cache(maxsize=_KEPT_LABELS)
