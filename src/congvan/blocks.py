@@ -81,12 +81,6 @@ class PageLine(NamedTuple):
         """The words as a paragraph has them."""
         return (words_of(self.text),)
 
-    @property
-    def paragraph(self) -> PageParagraph:
-        """The same as a paragraph, which may have more of its own."""
-        style, _, keep_next, left, first_line, space_after = self
-        return PageParagraph(style, self.runs, left, None, first_line, keep_next, False, space_after)
-
 
 def plain_line(style: str, text: str, keep_next: bool = False) -> PageLine:
     """``PageLine(style, text, keep_next)`` in half the time."""
