@@ -10,9 +10,9 @@ from congvan.components import Components
 from congvan.reader.tables import Place, place_of, says_something
 from congvan.snapshot import Snapshot, WordCell, WordParagraph, WordTable
 from congvan.snapshot.model import Block, TextBox
-from congvan.vocabulary import ADDRESSEE_LINES, Component
+from congvan.vocabulary import ADDRESSEE_LINES, PAGE_HEAD, Component
 
-_HEAD: Final = (Component.NATIONAL_MOTTO, Component.NUMBER, Component.PLACE_DATE, *ADDRESSEE_LINES)
+_HEAD: Final = (*PAGE_HEAD, *ADDRESSEE_LINES)
 
 
 def frames_of(snapshot: Snapshot, documents: Sequence[Components]) -> tuple[WordTable, ...]:

@@ -25,7 +25,7 @@ from congvan.vocabulary import KEY_LABELS
 VALUES, CHANGES, FIGURES = "values", "changes", "figures"
 OWN_KEYS: Final = (VALUES, CHANGES, FIGURES)
 """The keys of a letter that are its preset's and no document's."""
-_OPTIONS: Final = ("where", "leave_out", "details")
+_OPTIONS: Final = ("where", "leave_out", "details", "decimals")
 """What a letter may say of a figure of its preset: where units are named, who is left out and why."""
 CITATIONS: Final = "citations"
 _BESIDE_THE_PRESETS: Final = (CITATIONS, "footnotes")

@@ -13,7 +13,7 @@ from congvan.late_dataclasses import dataclass
 from congvan.presets.fielded.changes import ids_of
 from congvan.presets.fielded.field import FieldSpec
 from congvan.presets.fielded.filling import names_in
-from congvan.source import Tree, build_data, read_file, read_text
+from congvan.source import OpenedFolder, Tree, build_data, read_file, read_text
 from congvan.vocabulary import LetterKind, member_of
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ DOCUMENT_KEYS: Final = frozenset(
 )
 """What a letter may say at its top besides the fields of its preset."""
 _KEYS: Final = frozenset({"preset", "title", "kind", "fields", "figures", "example", "document"})
+_NO_EXAMPLE: Final = Message(
+    "chưa có giá trị để dựng ví dụ của mẫu: ghi default hoặc example",
+    "the example of the preset has no value for it: write default or example",
+)
 _KINDS: Final = Message(
     f"kind là một trong: {', '.join(one.value for one in LetterKind)}",
     f"kind is one of: {', '.join(one.value for one in LetterKind)}",
@@ -54,12 +58,17 @@ class LetterPreset:
         """The fields that are asked again each cycle."""
         return tuple(name for name, spec in self.fields.items() if spec.each_cycle)
 
-    def example(self) -> AdministrativeDocument:
-        """The document of the preset's own example; raises ``InputError`` where it makes none."""
+    def example(self, opened: OpenedFolder | None = None) -> AdministrativeDocument:
+        """The document of the preset's own example, its tables read from below ``opened``.
+
+        Raises ``InputError`` where it makes none.
+        """
         from congvan.presets.fielded.file import FieldedFile
         from congvan.presets.fielded.writing import example_of
 
-        return FieldedFile(Tree(example_of(self), self.file), self).letter().document
+        if blank := [name for name, spec in self.fields.items() if spec.required and spec.shown is None]:
+            raise InputError([Problem(_NO_EXAMPLE, path=f"fields.{name}", file=self.file) for name in blank])
+        return FieldedFile(Tree(example_of(self), self.file), self, opened).letter().document
 
     @property
     def known_names(self) -> frozenset[str]:

@@ -126,6 +126,8 @@ def money_value(dong: int) -> Value:
             "billion": money_text(dong, MoneyUnit.BILLION),
             "million": money_text(dong, MoneyUnit.MILLION, 0),
             "figure": money_text(dong, MoneyUnit.MILLION, 1).removesuffix(f" {MoneyUnit.MILLION.label}"),
+            "figure-billion": money_text(dong, MoneyUnit.BILLION).removesuffix(f" {MoneyUnit.BILLION.label}"),
+            "figure-dong": money_text(dong, MoneyUnit.DONG).removesuffix(f" {MoneyUnit.DONG.label}"),
             "dong": format_money(dong),
             "words": amount_in_words(dong),
         },
