@@ -25,7 +25,7 @@ from congvan.page.block_context import BlockContext
 from congvan.page.standing_alone import standing_alone
 from congvan.page.tables import apart
 from congvan.text import list_letter, ordinal_in_words, roman
-from congvan.vocabulary import END_MARK, Component
+from congvan.vocabulary import END_MARK, HEADING_TITLES, Component
 
 _KEPT_WHOLE: Final = 450
 """Letters, about six lines, up to which the last paragraph stays whole on the page of the signature."""
@@ -35,12 +35,12 @@ _HELD_ROWS: Final = 2
 """Rows of a table that go with what follows it."""
 _GAP: Final = PageParagraph("CvGap")
 _WORDS: Final[frozenset[type[PageBlock]]] = frozenset({PageLine, PageParagraph})
-_TITLED: Final[dict[str, tuple[Component, Component, Callable[[int], str]]]] = {
-    "part": (Component.PART, Component.PART_TITLE, roman),
-    "part_in_words": (Component.PART, Component.PART_TITLE, ordinal_in_words),
-    "chapter": (Component.CHAPTER, Component.CHAPTER_TITLE, roman),
-    "section": (Component.SECTION, Component.SECTION_TITLE, str),
-    "subsection": (Component.SUBSECTION, Component.SUBSECTION_TITLE, str),
+_TITLED: Final[dict[str, tuple[Component, Callable[[int], str]]]] = {
+    "part": (Component.PART, roman),
+    "part_in_words": (Component.PART, ordinal_in_words),
+    "chapter": (Component.CHAPTER, roman),
+    "section": (Component.SECTION, str),
+    "subsection": (Component.SUBSECTION, str),
 }
 _CLAUSES: Final = ("clause", "subclause")
 _CLAUSE_TITLE: Final = Component.CLAUSE_TITLE.style
@@ -200,10 +200,10 @@ def _joined(before: list[PageRun], after: PageRun) -> list[PageRun]:
 def _paragraphs(line: OutlineLine, runs: Sequence[PageRun]) -> tuple[PageParagraph, ...]:
     kind = line.kind
     if kind in _TITLED:
-        word, title, numeral = _TITLED[kind]
+        word, numeral = _TITLED[kind]
         return (
             PageParagraph(word.style, (PageRun(f"{word.label} {numeral(line.ordinal)}"),), keep_next=True),
-            PageParagraph(title.style, tuple(runs)),
+            PageParagraph(HEADING_TITLES[word].style, tuple(runs)),
         )
     if kind == "article" and not line.is_title:
         label = PageRun(_label(line), bold=True)

@@ -138,3 +138,23 @@ def test_a_school_named_in_two_lines_is_one_school() -> None:
 def test_titles_beside_their_subject_stay_titles() -> None:
     assert told(letter(head(number="Số: 05/BC-STC", subject="") + titled("BÁO CÁO", "Xét duyệt hồ sơ") + CONTENT + foot(
         ("- UBND tỉnh;", "- Lưu: VT, QLNS.")))) <= {"ND0924"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("reference", "codes"),
+    [
+        ("(Ban hành kèm theo Quyết định số 05/QĐ-STC ngày 05 tháng 02 năm 2026 của Sở Tài chính)", set()),
+        ("(Kèm theo Quyết định số 05/QĐ-STC ngày 05 tháng 02 năm 2026 của Sở Tài chính)", set()),
+        ("(Ban hành kèm theo Quyết định của Sở Tài chính)", {"ND2008"}),
+    ],
+)
+def test_what_a_decision_issues_names_the_decision_in_either_wording(reference: str, codes: set[str]) -> None:
+    names = head(number="", subject="", date="")
+    text = letter(names + titled("QUY CHẾ", "Làm việc") + centred(reference, 14, italic=True) + CONTENT)
+    assert told(text) & {"ND2005", "ND2007", "ND2008"} == codes
+
+
+@pytest.mark.parametrize("called", ["Ông", "Bà", "Ông (bà)", "Đồng chí"])
+def test_the_person_whom_a_form_names_is_called_as_offices_call_them(called: str) -> None:
+    body = tuple(one.replace("Bà: ", f"{called}: ") for one in PAPERS["nghỉ phép"].body)
+    assert told(written(replace(PAPERS["nghỉ phép"], body=body), hand(1))) == set()

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a paragraph stays on one line
 """Papers of many offices by many hands, right and with one slip each."""
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from support.many_offices.feet import FEET, signers
+from support.many_offices.further import FURTHER
 from support.many_offices.hands import Hand, underlined
 from support.many_offices.heads import HEADS
 from support.many_offices.ink import Ink, Line, line, width
@@ -18,7 +20,7 @@ from support.many_offices.paper import Paper
 from support.many_offices.sheets import addressed, bound, prose, section, titled
 from support.many_offices.slips import SLIPS
 
-PAPERS: Final[dict[str, Paper]] = {**CV_KHAC, **NAMED, **OTHERS}
+PAPERS: Final[dict[str, Paper]] = {**CV_KHAC, **NAMED, **OTHERS, **FURTHER}
 
 
 def hand(seed: int) -> Hand:
@@ -56,7 +58,7 @@ def written(paper: Paper, habits: Hand) -> bytes:
         body += signers(habits, paper.sides)
         if paper.recipients:
             body += "".join(map(habits.ink.paragraph, [
-                line(paper.recipients_label, size=12, bold=True, italic=True),
+                line(paper.recipients_label, size=paper.look("label", 12), bold=paper.is_bold("label"), italic=paper.is_italic("label", True)),
                 *(line(one, size=paper.look("recipients", 11)) for one in paper.recipients)]))  # fmt: skip
     else:
         body += FEET[habits.foot](habits, paper)

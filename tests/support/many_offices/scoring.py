@@ -15,6 +15,7 @@ BY_RIGHT: Final[dict[str, frozenset[str]]] = {
     "out of scope": frozenset({"ND0019", "ND0020"}),
     "whole paragraph in italics": frozenset({"ND0601"}),
     "not judged": frozenset(),
+    "appendices on one sheet": frozenset({"ND2011"}),
 }
 """What is told of a right paper, by right."""
 

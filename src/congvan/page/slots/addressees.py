@@ -14,7 +14,7 @@ from congvan.page.context import PageContext
 from congvan.page.slots.slot import Slot, SlotKind
 from congvan.parts import MEMBER_MARK, AddresseeGroup
 from congvan.text import bind
-from congvan.vocabulary import ADDRESSEES_LABEL, Component
+from congvan.vocabulary import ADDRESSEE_LINES, ADDRESSEES_LABEL, Component
 
 Addressee = str | AddresseeGroup
 _LABEL: Final = Component.ADDRESSEES_LABEL.style
@@ -106,6 +106,6 @@ ADDRESSEES: Final = Slot(
     "addressees",
     SlotKind.BLOCK,
     lay_out_addressees,
-    (Component.ADDRESSEES_LABEL, Component.ADDRESSEE),
+    ADDRESSEE_LINES,
     lines="addressee_lines",
 )
