@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 
 import pytest
 
+from congvan.cached import cached_property
 from congvan.late_dataclasses import dataclass
 
 
@@ -108,9 +109,68 @@ def test_what_it_takes_is_told_before_it_is_first_made() -> None:
         assert Late.__dataclass_params__.frozen  # type: ignore[attr-defined]
 
 
+@dataclass(frozen=True)
+class LateOpen:
+    """A class without slots, of which some values are made anew, not shown or not compared."""
+
+    name: str
+    names: list[str] = dataclasses.field(default_factory=list)
+    data: bytes = dataclasses.field(default=b"", repr=False)
+    texts: tuple[str, ...] = dataclasses.field(default=(), compare=False)
+
+    @cached_property
+    def length(self) -> int:
+        return len(self.name)
+
+
+@dataclasses.dataclass(frozen=True)
+class UsualOpen:
+    """A class without slots, of which some values are made anew, not shown or not compared."""
+
+    name: str
+    names: list[str] = dataclasses.field(default_factory=list)
+    data: bytes = dataclasses.field(default=b"", repr=False)
+    texts: tuple[str, ...] = dataclasses.field(default=(), compare=False)
+
+
+@pytest.mark.parametrize("values", [("a",), ("a", ["b"]), ("a", [], b"c"), ("a", [], b"c", ("d",)), ()])
+def test_what_is_said_of_a_field_holds(values: tuple[Any, ...]) -> None:
+    late = outcome(lambda: repr(LateOpen(*values)))
+    assert late == outcome(lambda: repr(UsualOpen(*values)).replace("Usual", "Late"))
+    if values:
+        others = [("a",), ("a", ["b"]), ("a", [], b"c"), ("a", [], b"c", ("x",))]
+        same = [LateOpen(*values) == LateOpen(*other) for other in others]  # type: ignore[arg-type]
+        assert same == [UsualOpen(*values) == UsualOpen(*other) for other in others]  # type: ignore[arg-type]
+
+
+def test_values_made_anew_are_not_shared() -> None:
+    assert LateOpen("a").names is not LateOpen("a").names
+    assert LateOpen.data == UsualOpen.data == b"" and LateOpen.texts == ()
+    assert not hasattr(LateOpen, "names") and not hasattr(UsualOpen, "names")
+
+
+def test_a_class_without_slots_is_told_copied_and_kept_as_usual() -> None:
+    for _ in range(2):
+        assert str(inspect.signature(LateOpen)) == str(inspect.signature(UsualOpen))
+        late, usual = (dataclasses.fields(one) for one in (LateOpen, UsualOpen))
+        assert [(one.name, one.repr, one.compare) for one in late] == [
+            (one.name, one.repr, one.compare) for one in usual
+        ]
+        assert LateOpen.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    value = LateOpen("ab", ["c"])
+    assert value.length == 2 and "length" in vars(value)
+    assert pickle.loads(pickle.dumps(value)) == copy.deepcopy(value) == copy.copy(value) == value
+    assert dataclasses.replace(value, name="x") == LateOpen("x", ["c"])
+    for name in ("name", "other"):
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            setattr(value, name, "b")
+
+
 def test_a_class_with_more_than_names_and_values_is_a_usual_one() -> None:
     @dataclass(frozen=True, slots=True)
-    class WithField:
-        names: list[str] = dataclasses.field(default_factory=list)
+    class Counted:
+        names: list[str]
+        count: int = dataclasses.field(init=False, default=3)
 
-    assert WithField().names == [] and WithField().names is not WithField().names
+    assert Counted([]) == Counted([]) and Counted([]).count == 3
+    assert "count" not in inspect.signature(Counted).parameters

@@ -56,9 +56,9 @@ class PageParagraph(NamedTuple):
     """Its alignment (``w:jc``)."""
 
 
-def words_of(text: str, bold: bool = False, italic: bool = False) -> PageRun:
-    """``PageRun(text, bold, italic)`` in half the time: prose and lists make them by the hundred."""
-    return _new(PageRun, (text, bold, italic, None, None, None))
+def words_of(text: str, bold: bool = False, italic: bool = False, note: int | None = None) -> PageRun:
+    """``PageRun(text, bold, italic, note=note)`` in half the time: prose and lists make them by the hundred."""
+    return _new(PageRun, (text, bold, italic, None, note, None))
 
 
 def line_in(style: str, runs: tuple[PageRun, ...], keep_next: bool = False) -> PageParagraph:
@@ -66,9 +66,30 @@ def line_in(style: str, runs: tuple[PageRun, ...], keep_next: bool = False) -> P
     return _new(PageParagraph, (style, runs, None, None, None, keep_next, False, None, (), None))
 
 
-def hanging(style: str, text: str, left: int, mark: int, keep_next: bool = False) -> PageParagraph:
+class PageLine(NamedTuple):
+    """A paragraph of plain words, as most are; ``PageParagraph`` says what its fields are."""
+
+    style: str
+    text: str
+    keep_next: bool = False
+    left: int | None = None
+    first_line: int | None = None
+    space_after: int | None = None
+
+    @property
+    def runs(self) -> tuple[PageRun, ...]:
+        """The words as a paragraph has them."""
+        return (words_of(self.text),)
+
+
+def plain_line(style: str, text: str, keep_next: bool = False) -> PageLine:
+    """``PageLine(style, text, keep_next)`` in half the time."""
+    return _new(PageLine, (style, text, keep_next, None, None, None))
+
+
+def hanging(style: str, text: str, left: int, mark: int, keep_next: bool = False) -> PageLine:
     """A line of a list: ``mark`` twips are what its first line begins before the others, which begin at ``left``."""
-    return _new(PageParagraph, (style, (words_of(text),), left, None, -mark, keep_next, False, None, (), None))
+    return _new(PageLine, (style, text, keep_next, left, -mark, None))
 
 
 class PageCell(NamedTuple):
@@ -125,17 +146,18 @@ class PageColumns(NamedTuple):
     """
 
     widths: tuple[int, ...]
-    rows: tuple[tuple[tuple[PageParagraph, ...], ...], ...]
+    rows: tuple[tuple[tuple[PageLine | PageParagraph, ...], ...], ...]
     height: int = 0
     distance: int = 0
 
 
-PageBlock = PageParagraph | PageTable | PageColumns
+PageWords = PageLine | PageParagraph
+PageBlock = PageWords | PageTable | PageColumns
 
 
 def styles_in(block: PageBlock) -> Iterator[str]:
     """The styles of the paragraphs in ``block``."""
-    if isinstance(block, PageParagraph):
+    if isinstance(block, PageLine | PageParagraph):
         yield block.style
     elif isinstance(block, PageTable):
         yield from (block.head_style, block.cell_style)

@@ -26,6 +26,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, Literal
 
 from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +35,9 @@ Language = Literal["vi", "en"]
 _MOST_NAMES: Final = 12
 
 
-_OBEYED: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+_OBEYED: Final = late_pattern(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 """What a terminal, a log or a file of another form would obey instead of showing it."""
 
 

@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import BinaryIO, Final, Protocol, TypeAlias, runtime_checkable
 
 from congvan.errors import CongvanError, Message, UnreadableDocument, reason_of
+from congvan.late_patterns import late_pattern
 
 _WITHOUT_WAITING: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-_TEMPORARY: Final = re.compile(r"\..*\.(\d+)\.[0-9a-f]{12}\.tmp", re.DOTALL)
+_TEMPORARY: Final = late_pattern(r"\..*\.(\d+)\.[0-9a-f]{12}\.tmp", re.DOTALL)
 DOCX_SIGNATURE: Final = b"PK\x03\x04"
 _SIGNATURES: Final = {
     DOCX_SIGNATURE: Message("tệp Word, Excel hoặc tệp nén", "a Word or Excel file or an archive"),

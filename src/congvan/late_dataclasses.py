@@ -15,11 +15,16 @@ if TYPE_CHECKING:
 else:
 
     def dataclass(cls: type | None = None, /, **options: Any) -> Any:
-        """As ``dataclasses.dataclass``; frozen classes with slots are finished when they are first used."""
+        """As ``dataclasses.dataclass``; frozen classes are finished when they are first used."""
         if cls is None:
             return lambda given: dataclass(given, **options)
-        is_plain = options == {"frozen": True, "slots": True} and _is_plain(cls)
-        return _late(cls) if is_plain else dataclasses.dataclass(cls, **options)
+        is_plain = options in _FROZEN and _is_plain(cls)
+        return _late(cls, has_slots="slots" in options) if is_plain else dataclasses.dataclass(cls, **options)
+
+
+_FROZEN = ({"frozen": True, "slots": True}, {"frozen": True})
+_NEW = object()
+"""Stands for a value that is made anew for each instance."""
 
 
 _WRITTEN = ("__init__", "__repr__", "__eq__", "__hash__", "__slots__", "__setattr__", "__setstate__")
@@ -27,11 +32,11 @@ _WRITTEN = ("__init__", "__repr__", "__eq__", "__hash__", "__slots__", "__setatt
 
 
 def _is_plain(cls: type) -> bool:
-    """Whether nothing about ``cls`` wants more than names with values: no base, no ``field``, no method of its own."""
+    """Whether ``cls`` needs no more than names with values: no base, no odd ``field``, no method of its own."""
     own = vars(cls)
     return (
         cls.__bases__ == (object,)
-        and not any(isinstance(value, dataclasses.Field) for value in own.values())
+        and all(one.init and one.hash is None and one.kw_only is dataclasses.MISSING for one in _fields(cls).values())
         and own.keys().isdisjoint(_WRITTEN)
         and all(isinstance(kind, str) and "InitVar" not in kind for kind in _annotated(cls).values())
     )
@@ -42,35 +47,58 @@ def _annotated(cls: type) -> dict[str, str]:
     return {name: kind for name, kind in found.items() if "ClassVar" not in kind}
 
 
-def _late(cls: type) -> type:
-    """``cls`` with slots, and with an ``__init__`` that is compiled when it is first called."""
-    names = tuple(_annotated(cls))
+def _fields(cls: type) -> dict[str, Any]:
+    """What is said of the names of ``cls`` by ``field``."""
+    return {name: value for name, value in vars(cls).items() if isinstance(value, dataclasses.Field)}
+
+
+def _usual(cls: type, names: tuple[str, ...]) -> dict[str, Any]:
+    """The values of the names that need not be given; ``_NEW`` for one that is made for each instance."""
+    found = {}
+    for name in names:
+        value = vars(cls).get(name, dataclasses.MISSING)
+        if isinstance(value, dataclasses.Field):
+            value = _NEW if value.default_factory is not dataclasses.MISSING else value.default
+        if value is not dataclasses.MISSING:
+            found[name] = value
+    return found
+
+
+def _late(cls: type, *, has_slots: bool) -> type:
+    """``cls`` anew, with an ``__init__`` that is compiled when it is first called."""
+    names, fields = tuple(_annotated(cls)), _fields(cls)
+    usual = _usual(cls, names)
     body = {name: value for name, value in vars(cls).items() if name not in ("__dict__", "__weakref__", *names)}
-    made = type(cls.__name__, (object,), body | {"__slots__": names, "__match_args__": names})
+    stored = {"__slots__": names} if has_slots else {name: one for name, one in usual.items() if one is not _NEW}
+    made = type(cls.__name__, (object,), body | stored | {"__match_args__": names})
     made.__qualname__ = cls.__qualname__
-    for name, method in {**_frozen(made, names), **_compared(names), "__init__": _init(made, cls, names)}.items():
+    init = _init(made, cls, names, usual, {name: one.default_factory for name, one in fields.items()})
+    for name, method in {**_frozen(made, names, has_slots), **_compared(names, fields), "__init__": init}.items():
         method.__name__, method.__qualname__ = name, f"{cls.__qualname__}.{name}"
         setattr(made, name, method)
     for name in ("__dataclass_fields__", "__dataclass_params__", "__signature__"):
-        setattr(made, name, _LateAttribute(name, cls))
+        setattr(made, name, _LateAttribute(name, cls, fields))
     return made
 
 
-def _init(made: Any, cls: type, names: tuple[str, ...]) -> Callable[..., None]:
+def _init(made: Any, cls: type, *given: Any) -> Callable[..., None]:
     def init(self: Any, *values: Any, **named: Any) -> None:
-        made.__init__ = _compiled(cls, names)
+        made.__init__ = _compiled(cls, *given)
         made.__init__(self, *values, **named)
 
     return init
 
 
-def _compiled(cls: type, names: tuple[str, ...]) -> Any:
-    usual = {name: vars(cls)[name] for name in names if name in vars(cls)}
+def _compiled(cls: type, names: tuple[str, ...], usual: dict[str, Any], makers: dict[str, Any]) -> Any:
     asked = ", ".join(f"{name}=__usual[{name!r}]" if name in usual else name for name in names)
-    sets = [f"__set(self, {name!r}, {name})" for name in names]
+    given = {name: name for name in names} | {
+        name: f"__makers[{name!r}]() if {name} is __new else {name}" for name, value in usual.items() if value is _NEW
+    }
+    sets = [f"__set(self, {name!r}, {value})" for name, value in given.items()]
     after = ["self.__post_init__()"] if hasattr(cls, "__post_init__") else []
     written = f"def __init__(self, {asked}):\n " + "\n ".join([*sets, *after, "pass"])
     space: dict[str, Any] = {"__name__": cls.__module__, "__usual": usual, "__set": object.__setattr__}
+    space |= {"__makers": makers, "__new": _NEW}
     exec(written, space)
     function = space["__init__"]
     function.__qualname__ = f"{cls.__qualname__}.__init__"
@@ -78,7 +106,7 @@ def _compiled(cls: type, names: tuple[str, ...]) -> Any:
     return function
 
 
-def _frozen(made: Any, names: tuple[str, ...]) -> dict[str, Callable[..., Any]]:
+def _frozen(made: Any, names: tuple[str, ...], has_slots: bool) -> dict[str, Callable[..., Any]]:
     def set_one(self: Any, name: str, value: object) -> None:
         if type(self) is made or name in names:
             raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
@@ -96,11 +124,14 @@ def _frozen(made: Any, names: tuple[str, ...]) -> dict[str, Callable[..., Any]]:
         for name, value in zip(names, state, strict=True):
             object.__setattr__(self, name, value)
 
-    return {"__setattr__": set_one, "__delattr__": delete, "__getstate__": state, "__setstate__": restore}
+    held: dict[str, Callable[..., Any]] = {"__getstate__": state, "__setstate__": restore} if has_slots else {}
+    return {"__setattr__": set_one, "__delattr__": delete, **held}
 
 
-def _compared(names: tuple[str, ...]) -> dict[str, Callable[..., Any]]:
-    values: Callable[[Any], Any] = attrgetter(*names) if names else lambda _: ()
+def _compared(names: tuple[str, ...], fields: dict[str, Any]) -> dict[str, Callable[..., Any]]:
+    compared = tuple(name for name in names if name not in fields or fields[name].compare)
+    printed = tuple(name for name in names if name not in fields or fields[name].repr)
+    values: Callable[[Any], Any] = attrgetter(*compared) if compared else lambda _: ()
 
     def equals(self: Any, other: object) -> Any:
         return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
@@ -109,7 +140,7 @@ def _compared(names: tuple[str, ...]) -> dict[str, Callable[..., Any]]:
         return hash(values(self))
 
     def shown(self: Any) -> str:
-        return f"{self.__class__.__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
+        return f"{self.__class__.__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in printed)})"
 
     return {"__eq__": equals, "__hash__": hashed, "__repr__": shown}
 
@@ -117,10 +148,12 @@ def _compared(names: tuple[str, ...]) -> dict[str, Callable[..., Any]]:
 class _LateAttribute:
     """What ``dataclasses`` and ``inspect`` ask of a class, found by the former when it is asked for."""
 
-    def __init__(self, name: str, cls: type) -> None:
-        self._name, self._cls = name, cls
+    def __init__(self, name: str, cls: type, fields: dict[str, Any]) -> None:
+        self._name, self._cls, self._fields = name, cls, fields
 
     def __get__(self, value: object, owner: type) -> Any:
+        for name, field in self._fields.items():  # which ``dataclasses`` takes out of the class each time
+            setattr(self._cls, name, field)
         if self._name == "__dataclass_fields__":
             if self._name not in vars(self._cls):
                 dataclasses.dataclass(init=False, repr=False, eq=False)(self._cls)  # which compiles nothing

@@ -149,7 +149,8 @@ def _models_in(model: type[BaseModel], field: str | int) -> Iterator[type[BaseMo
 class OneOfSeveral(Model):
     """A model that is where others may be too: every dump says of which ``kind`` it is."""
 
-    kind: ClassVar[str]
+    if TYPE_CHECKING:  # an annotation is evaluated anew for each class below
+        kind: ClassVar[str]
 
     @model_validator(mode="before")
     @classmethod

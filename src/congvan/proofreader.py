@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import field, replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from congvan.checker import check
 from congvan.checks.dictionary import record_of_dictionary
-from congvan.documents import Document
+from congvan.documents import is_document
 from congvan.errors import Message
 from congvan.files import FileSource, content_of
 from congvan.findings import Finding
 from congvan.late_dataclasses import dataclass
 from congvan.ooxml.opening import read_package
 from congvan.profile import Profile, load
+
+if TYPE_CHECKING:
+    from congvan.documents import Document
 
 WORDS: Final = ("P", "ND40", "C")
 """The codes, by their beginnings, of what is said and not how it is set."""
@@ -82,7 +85,7 @@ def proof(
 
 
 def _docx(source: FileSource | Document) -> bytes:
-    if isinstance(source, Document):
+    if is_document(source):
         from congvan.renderer import render
 
         return render(source).docx

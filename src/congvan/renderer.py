@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import datetime
@@ -15,10 +14,11 @@ from congvan.errors import InputError, Message, Problem, TemplateError
 from congvan.files import DOCX_SIGNATURE, atomic_stream, require_suffix, save_as
 from congvan.forms import form_of
 from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 from congvan.page import appendix_alone, lay_out, main_alone, pictures_beyond_margins, signing_data
 from congvan.template import CompiledTemplate, load_template
 
-_PAGE = re.compile(r"page-(\d+)\.png")
+_PAGE = late_pattern(r"page-(\d+)\.png")
 
 
 @dataclass(frozen=True, slots=True)

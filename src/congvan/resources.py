@@ -7,7 +7,6 @@ Ours have bare names and come with the package; those of other distributions are
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
 from functools import lru_cache
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from congvan.errors import CongvanError, Message, Problem, TemplateError, UnknownName, reason_of
 from congvan.files import read_regular
 from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint, EntryPoints
@@ -37,7 +37,7 @@ TEMPLATE_FILE: Final = "template.docx"
 TEMPLATE_MANIFEST: Final = "template.yaml"
 _SHIPPED: Final = {TEMPLATES: ("templates", TEMPLATE_MANIFEST), PROFILES: ("profiles", "profile.yaml")}
 _MOST_BYTES: Final = 100 * 1024 * 1024
-_NAME: Final = re.compile(r"[\w\-]+(?:/[\w\-]+)*")
+_NAME: Final = late_pattern(r"[\w\-]+(?:/[\w\-]+)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,25 @@ def test_a_bad_row_is_told_with_its_field_and_stops_no_other(tmp_path: Path) -> 
     assert "commune" in results[3].errors[0]
 
 
+def test_columns_may_be_titled_as_fields_are_labelled(tmp_path: Path) -> None:
+    made(tmp_path / "named", rows(3))
+    titled = [{"XÃ": one["commune"], "Số vốn": one["amount"]} for one in rows(3)]
+    results = made(tmp_path / "titled", titled)
+    assert all(one.is_done for one in results)
+    assert hashes(tmp_path / "named") == hashes(tmp_path / "titled")
+
+
+@pytest.mark.parametrize("other", ["commune", "xã"])
+def test_two_columns_for_one_field_are_told(tmp_path: Path, other: str) -> None:
+    (result,) = made(tmp_path, [{"Xã": "xã An Phú", other: "xã An Bình", "amount": 1_000_000}])
+    assert "Xã" in result.errors[0]
+
+
+def test_a_pattern_that_names_no_column_is_told_which_there_are(tmp_path: Path) -> None:
+    results = made(tmp_path, rows(1), name="{mã}")
+    assert results[0].errors == ("tên tệp: hàng không có cột “mã”. Có: commune, amount.",)
+
+
 @pytest.mark.parametrize("workers", ["jobs", "threads", "processes"])
 def test_workers_of_any_kind_give_the_same_files(tmp_path: Path, workers: str) -> None:
     made(tmp_path / "one", rows(12))

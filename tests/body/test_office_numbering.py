@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import congvan as cv
-from congvan.blocks import PageParagraph
+from congvan.blocks import PageWords
 from congvan.body import flatten
 from congvan.page import lay_out
 from congvan.template import load_template
@@ -67,7 +67,7 @@ BODIES: dict[str, list[Any]] = {
 def _lines(document: cv.Dispatch) -> list[str]:
     frame = load_template("dispatch").frame
     blocks = lay_out(document, frame).blocks("body")
-    return ["".join(run.text for run in block.runs) for block in blocks if isinstance(block, PageParagraph)]
+    return ["".join(run.text for run in block.runs) for block in blocks if isinstance(block, PageWords)]
 
 
 @pytest.mark.parametrize("name", BODIES)

@@ -183,7 +183,7 @@ def test_a_letter_in_a_folder_of_its_own_is_issued_with_the_units_of_the_cycle(c
         text = text.replace(f"  {field}:   #", f"  {field}: {value}   #")
     text = text.replace("#results: {file: TỆP.xlsx", "results: {file: so_lieu.xlsx").replace("NGÀY", "2026-10-31")
     (office / "thang11" / "cv.yaml").write_text(text, encoding="utf-8")
-    assert "results.rate = 65,3%" in congvan("figures", "thang11/cv.yaml", "--base", ".").stdout
+    assert "laggards.rate = 65,3%" in congvan("figures", "thang11/cv.yaml", "--base", ".").stdout
     closed = congvan(
         "followup", "issue", "theodoi.yaml", "thang11/cv.yaml", "--number", "3589/SNNMT-PTNT", "--date", "2026-11-06"
     )

@@ -102,3 +102,12 @@ def test_the_schema_of_a_letter_preset(congvan: Run) -> None:
     schema = json.loads(congvan("schema", "--preset", "disbursement-monthly", "--lang", "en").stdout)
     with pytest.raises(jsonschema.ValidationError, match="plan_year"):
         jsonschema.validate({"preset": "disbursement-monthly", "values": {}}, schema)
+
+
+def test_a_preset_without_values_for_its_example_is_told_which(tmp_path: Path, congvan: Run) -> None:
+    field = "{label: Ngày, type: date, each_cycle: true}"
+    path = tmp_path / "moi.yaml"
+    path.write_text(f'preset: moi\nfields:\n  as_of: {field}\ndocument: {{body: ["{{as_of}}"]}}\n', encoding="utf-8")
+    result = congvan("preset", "check", str(path))
+    assert result.code == 2
+    assert "fields.as_of: chưa có giá trị để dựng ví dụ của mẫu: ghi default hoặc example" in result.stderr

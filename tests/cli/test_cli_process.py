@@ -33,7 +33,11 @@ def _run(*arguments: str, folder: Path | None = None, **environment: str) -> sub
 
 
 def _imported(code: str, folder: Path | None = None) -> set[str]:
-    listing = "import sys; print(','.join(sorted({name.split('.')[0] for name in sys.modules})), file=sys.stderr)"
+    return {name.split(".")[0] for name in _modules(code, folder)}
+
+
+def _modules(code: str, folder: Path | None = None) -> set[str]:
+    listing = "import sys; print(','.join(sorted(sys.modules)), file=sys.stderr)"
     done = _run("-c", f"{code}\n{listing}", folder=folder)
     return set(done.stderr.splitlines()[-1].split(","))
 
@@ -59,6 +63,12 @@ def test_rendering_imports_neither_word_nor_terminal_libraries_nor_a_parser_of_m
     imported = _imported(code, folder=letter.parent)
     assert letter.with_suffix(".docx").exists()
     assert not imported & {*HEAVY, "jinja2", "markdown_it", "logging"}
+
+
+def test_a_dispatch_needs_no_model_of_another_document(letter: Path) -> None:
+    loaded = _modules("from congvan.cli.app import run\nrun(['render', 'letter.yaml'])", folder=letter.parent)
+    assert "congvan.documents.dispatch" in loaded
+    assert not loaded & {f"congvan.documents.{name}" for name in ("decision", "meetings", "permits", "every_model")}
 
 
 def test_an_error_has_no_traceback_and_exit_code_2(tmp_path: Path) -> None:

@@ -53,6 +53,13 @@ def said(comparison: Comparison) -> list[str]:
     return [line for change in comparison.changes for line in change.lines("vi")]
 
 
+def test_a_choice_is_named_as_officers_name_it() -> None:
+    deputy = cv.Signatory(authority="KT.", head_position="Giám đốc", position="Phó Giám đốc", full_name="Lê Văn B")
+    told = said(diff(letter(), letter(signatory=deputy, urgency="KHẨN")))
+    assert "người ký, quyền hạn ký: người đứng đầu ký → KT." in told
+    assert "độ khẩn: thêm “KHẨN”" in told
+
+
 def body_with(at: int, point: int, text: str) -> list[Any]:
     body = list(BODY)
     clause = body[at]
@@ -103,7 +110,7 @@ def test_head_and_foot_are_told_by_their_keys() -> None:
     assert said(diff(letter(), other)) == [
         "trích yếu: thêm “vốn”",
         "kính gửi, dòng 3: thêm “Kho bạc Nhà nước”",
-        "độ khẩn: thêm “urgent”",
+        "độ khẩn: thêm “KHẨN”",
     ]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from congvan.errors import UnknownName
-from congvan.forms import FORM_NUMBERS, Obligation, form, form_of, forms
+from congvan.forms import Obligation, form, form_numbers, form_of, forms
 from congvan.vocabulary import DocumentType
 
 
@@ -18,8 +18,9 @@ def test_every_type_takes_one_form(document_type: DocumentType) -> None:
     assert document_type in form_of(document_type).types
 
 
-def test_the_numbers_are_those_of_the_file() -> None:
-    assert tuple(one.number for one in forms() if one.number) == FORM_NUMBERS
+def test_the_decree_s_forms_of_documents_are_there_in_its_order() -> None:
+    of_the_decree = ("1.1", "1.2", "1.4", "1.5", "1.6", "1.7", "1.8", "1.9", "1.10")
+    assert tuple(number for number in form_numbers() if form(number).is_judged) == of_the_decree
 
 
 def test_of_the_types_of_form_1_4_only_submissions_and_reports_are_addressed() -> None:
@@ -41,3 +42,13 @@ def test_what_is_read_is_what_was_written() -> None:
     root = Path(__file__).parents[2]
     written = runpy.run_path(str(root / "scripts" / "build_forms.py"))["forms_json"]()
     assert (root / "src" / "congvan" / "forms" / "forms.json").read_text(encoding="utf-8") == written
+
+
+def test_a_misspelled_name_in_a_record_is_reported_before_the_file_is_written() -> None:
+    script = runpy.run_path(str(Path(__file__).parents[2] / "scripts" / "build_forms.py"))
+    record = {"form": "1.5", "types": ["official_dispach"], "bands": [["content", "numbr"]], "slots": ["body"]}
+    faults = [*script["unknown_names"]([record])]
+    assert [one.partition("“1.5”: ")[2] for one in faults] == [
+        "types: there is no “official_dispach”. Did you mean “official_dispatch”?",
+        "bands: there is no “numbr”. Did you mean “number”?",
+    ]

@@ -46,7 +46,7 @@ def in_text(folder: Path, xml: str) -> Path:
 def test_marks_outside_the_text_are_refused(tmp_path: Path, part: str, old: str, new: str) -> None:
     assert old in shipped_parts()[part].decode(), (part, shipped_parts()[part][:300])
     said = problems(changed(tmp_path, (part, old, new)))
-    assert any(line.startswith(part) and "may stand only in the text" in line for line in said), said
+    assert any(line.startswith(part) and "may be used only in the text" in line for line in said), said
 
 
 @pytest.mark.parametrize(

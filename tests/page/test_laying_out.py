@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from congvan.blocks import PageParagraph
+from congvan.blocks import PageLine, PageWords
 from congvan.forms import Form, form, forms
 from congvan.metrics import width
 from congvan.page import SLOTS, Page, SlotKind, kinds_of, lay_out
@@ -23,11 +23,11 @@ def page(**keys: str) -> Page:
     return lay_out(letter(**keys), FRAME)
 
 
-def text(paragraph: PageParagraph) -> str:
+def text(paragraph: PageWords) -> str:
     return "".join(run.text for run in paragraph.runs).replace(BLANK, " ")
 
 
-def texts(paragraphs: tuple[PageParagraph, ...]) -> list[str]:
+def texts(paragraphs: tuple[PageWords, ...]) -> list[str]:
     return [text(paragraph) for paragraph in paragraphs]
 
 
@@ -141,21 +141,21 @@ def test_words_that_lead_to_a_table_stay_with_it_and_keep_its_distance() -> None
     last = "Sở đề nghị các cơ quan, đơn vị phối hợp thực hiện và báo cáo kết quả theo đúng thời hạn."
     body = f'[Như sau., {{columns: [Đơn vị], rows: [[Sở Y tế]]}}, Hết., "{last}"]'
     lead, _, after, _ = page(body=body).blocks("body")
-    assert isinstance(lead, PageParagraph) and isinstance(after, PageParagraph)
+    assert isinstance(lead, PageLine)
     assert (lead.keep_next, lead.space_after) == (True, FRAME.table_gap)
-    assert (after.keep_next, after.space_after) == (False, None)
+    assert isinstance(after, PageLine) and not after.keep_next
     assert FRAME.table_gap == 120
 
 
 def test_a_short_last_line_takes_what_precedes_it_to_the_signature() -> None:
     first, before, last = page(body="[Một., Hai., Ba.]").blocks("body")
-    assert isinstance(first, PageParagraph) and isinstance(before, PageParagraph) and isinstance(last, PageParagraph)
+    assert isinstance(first, PageWords) and isinstance(before, PageWords) and isinstance(last, PageWords)
     assert (first.keep_next, before.keep_next, last.keep_next) == (False, True, True)
 
 
 def test_what_announces_a_list_stands_with_the_list() -> None:
     first, second, *_ = page(body="['Như sau:', 'Hai.', Ba., Bốn.]").blocks("body")
-    assert isinstance(first, PageParagraph) and isinstance(second, PageParagraph)
+    assert isinstance(first, PageWords) and isinstance(second, PageWords)
     assert (first.keep_next, second.keep_next) == (True, False)
 
 
@@ -176,18 +176,18 @@ def test_a_long_addressee_begins_further_left_than_the_template_says() -> None:
     label, *lines = page(addressees="[Sở Y tế, Ban Quản lý dự án đầu tư xây dựng các công trình giao thông]").blocks(
         "addressees"
     )
-    assert isinstance(label, PageParagraph) and label.left is not None
+    assert isinstance(label, PageWords) and label.left is not None
     assert FRAME.setting.first_line_indent <= label.left < FRAME.addressees_indent
-    assert len({line.left for line in lines if isinstance(line, PageParagraph)}) == 1
+    assert len({line.left for line in lines if isinstance(line, PageWords)}) == 1
     (short, *_) = page(addressees="[Sở Y tế, Sở Xây dựng]").blocks("addressees")
-    assert isinstance(short, PageParagraph) and short.left is None
+    assert isinstance(short, PageWords) and short.left is None
 
 
 def test_a_house_may_put_one_addressee_into_the_middle() -> None:
     house = replace(FRAME, centred_addressee=True)
     words = "Kính gửi: Sở Y tế"
     (one,) = lay_out(letter(addressees="Sở Y tế"), house).blocks("addressees")
-    assert isinstance(one, PageParagraph) and one.left is not None and one.first_line is not None
+    assert isinstance(one, PageWords) and one.left is not None and one.first_line is not None
     begins = (one.left + one.first_line) / 20
     text_width = (FRAME.page_width - FRAME.setting.margin_left - FRAME.setting.margin_right) / 20
     assert begins == pytest.approx((text_width - width(words, FRAME.addressees_size)) / 2, abs=0.1)
@@ -204,5 +204,5 @@ def test_a_long_addressee_in_the_middle_begins_where_it_does_otherwise() -> None
 
 def test_one_blank_line_parts_the_addressees_from_the_body() -> None:
     label, *_, last = page(addressees="[Sở Y tế, Sở Xây dựng]").blocks("addressees")
-    assert isinstance(label, PageParagraph) and isinstance(last, PageParagraph)
+    assert isinstance(label, PageLine) and isinstance(last, PageLine)
     assert (label.space_after, last.space_after) == (0, FRAME.addressees_gap) == (0, 200)

@@ -74,7 +74,7 @@ def test_each_figure_of_the_words_knows_where_it_comes_from(tmp_path: Path) -> N
     assert (spent.text, spent.source, str(spent.as_of)) == ("10,39 tỷ đồng", "Kho bạc Nhà nước", "2026-10-31")
     assert spent.places == ("so_lieu.xlsx, Sheet!C2:C9",)
     assert spent.rule == "tổng 8 đơn vị"
-    assert found["results.rate"].denominator == "20,17 tỷ đồng"
+    assert found["laggards.rate"].denominator == "20,17 tỷ đồng"
     assert found["laggards.count"].denominator == "70,0%"
     assert found["laggards.count"].places == ("so_lieu.xlsx, Sheet!C2:C8",)
     lines = (tmp_path / "thang11.yaml").read_text("utf-8").splitlines()
@@ -89,7 +89,7 @@ def test_text_and_list_change_with_one_cell(tmp_path: Path) -> None:
     rows = [(name, plan, 3_600_000_000 if name == "xã An Phú" else now) for name, plan, now in OCTOBER]
     after = {one.name: one.text for one in cv.figures(write(tmp_path, rows))}
     changed = {name for name in before if before[name] != after[name]}
-    assert {"results.disbursed", "results.rate", "laggards.count", "laggards.names"} <= changed
+    assert {"results.disbursed", "laggards.rate", "laggards.count", "laggards.names"} <= changed
     assert {"results.plan", "required_rate"}.isdisjoint(changed)
 
 
@@ -117,6 +117,13 @@ def test_figures_before_must_be_of_an_earlier_day(tmp_path: Path) -> None:
     path = write(tmp_path, results={"previous": {"file": "thang9.xlsx", "as_of": "2026-10-31"}})
     with pytest.raises(InputError, match="sớm hơn"):
         cv.load(path)
+
+
+def test_bad_cells_and_unknown_units_are_told_at_once(tmp_path: Path) -> None:
+    path = write(tmp_path, [*OCTOBER, ("xã Lạ", 1, 1), ("xã Số 1", "x", 1), ("xã Số 1", 1, 1)])
+    with pytest.raises(InputError) as caught:
+        cv.load(path)
+    assert [one.path for one in caught.value.problems] == ["Sheet!B11", "Sheet!A10", "Sheet!A12"]
 
 
 def test_who_has_not_reported_is_missing_and_never_nothing(tmp_path: Path) -> None:

@@ -34,6 +34,14 @@ def test_every_example_is_given_back(name: str) -> None:
     assert not comparison.form
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_every_example_is_given_back_from_its_word_file(name: str, tmp_path: Path) -> None:
+    issued = cv.render(example(name)).save(tmp_path / "issued.docx")
+    comparison = diff(issued, given_back(document_of(issued)))
+    assert [line for one in comparison.changes for line in one.lines("vi")] == []
+    assert not comparison.form
+
+
 def test_fields_carry_the_words_that_they_came_from() -> None:
     document = example("dispatch/examples/minimal").model_copy(
         update={"body": ("Trước ngày 15/10/2026, giải ngân 70% của 1.000.000 đồng trong năm 2026 {nguyên văn}.",)}
@@ -122,6 +130,21 @@ def test_a_document_that_the_words_cite_is_a_field_however_often_it_is_cited() -
     assert "\n".join(one.plain for one in letter.shown.prose).startswith(
         "Theo Chỉ thị số 05/CT-UBND ngày 03/11/2026 của UBND tỉnh về tiết kiệm; tại điểm a khoản 2 Chỉ thị số 05/CT"
     )
+
+
+def test_documents_that_are_cited_one_behind_the_other_are_fields_each() -> None:
+    other = "Công văn số 34/STC-NS ngày 02/10/2026 của Sở Tài chính về việc nhắc báo cáo năm 2026"
+    assert fields_of(with_body(f"Tiếp theo {FULL} và {other}, để hoàn thành:")) == [
+        (FULL, "cited document"), (other, "cited document"),
+    ]  # fmt: skip
+
+
+def test_a_subject_that_cites_is_words_and_what_it_cites_a_field() -> None:
+    inner = "Công văn số 34/STC-NS ngày 02/10/2026"
+    text = f"Theo {FULL.partition(' về')[0]} về việc thực hiện {inner}, đề nghị:"
+    assert fields_of(with_body(text)) == [
+        (FULL.partition(" về")[0], "cited document"), (inner, "cited document"),
+    ]  # fmt: skip
 
 
 def test_a_document_cited_by_its_key_is_a_field_in_the_form_that_was_asked_for() -> None:

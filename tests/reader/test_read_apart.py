@@ -116,7 +116,7 @@ def test_a_file_that_goes_with_another_document_is_told() -> None:
 def test_a_letter_given_as_a_part_is_told() -> None:
     letter = cv.render(document("dispatch/example")).docx
     (said,) = (one.message.en for one in cv.read(letter, apart=[letter]).problems)
-    assert said.endswith("is no appendix and no attached text")
+    assert said.endswith("is neither an appendix nor an attached text")
 
 
 def test_its_notes_count_from_one() -> None:

@@ -75,7 +75,7 @@ def test_two_slots_of_one_component_are_told(tmp_path: Path) -> None:
 )
 def test_a_block_slot_that_is_not_alone_is_told_with_its_paragraph(tmp_path: Path, text: str) -> None:
     told = _problems(changed(tmp_path, (DOCUMENT, slot("body"), paragraph(text))))
-    assert any("stands alone in its paragraph" in line and re.search(r"paragraph \d+: “", line) for line in told)
+    assert any("must be alone in its paragraph" in line and re.search(r"paragraph \d+: “", line) for line in told)
 
 
 def test_a_block_slot_written_as_a_text_slot_is_told_how_to_write_it(tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_a_text_slot_written_as_a_block_slot_is_told(tmp_path: Path) -> None:
 def test_a_block_slot_beside_a_picture_is_told(tmp_path: Path) -> None:
     with_picture = slot("body").replace("</w:p>", "<w:r><w:drawing/></w:r></w:p>")
     told = _problems(changed(tmp_path, (DOCUMENT, slot("body"), with_picture)))
-    assert any("stands alone" in line for line in told)
+    assert any("must be alone" in line for line in told)
 
 
 @pytest.mark.parametrize(

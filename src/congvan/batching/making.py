@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ from congvan.presets.fielded.file import FieldedFile
 from congvan.presets.fielded.letter import values_of
 from congvan.presets.fielded.preset_file import DOCUMENT_KEYS, LetterPreset, letter_preset_of
 from congvan.source import Tree
+from congvan.vocabulary import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +78,23 @@ def docx_of(task: Task) -> bytes:
 def document_of_row(preset: LetterPreset, letter: Mapping[str, Any], row: Mapping[str, Any]) -> AdministrativeDocument:
     """The document of a row: keys of documents in place of the letter's, all else as values of fields.
 
-    A blank cell says nothing.
+    A column may be named as the field is, or titled as it is labelled. A blank cell says nothing.
     """
-    said = {str(key): value for key, value in row.items() if value not in (None, "")}
+    said = _by_fields(preset, {str(key): value for key, value in row.items() if value not in (None, "")})
     own = {key: value for key, value in said.items() if key in DOCUMENT_KEYS}
     values = {key: value for key, value in said.items() if key not in DOCUMENT_KEYS}
     given = {**letter, **own, "values": {**values_of(letter), **values}}
     return FieldedFile(Tree(given), preset).letter().document
+
+
+def _by_fields(preset: LetterPreset, said: Mapping[str, Any]) -> dict[str, Any]:
+    """``said`` with the name of a field for its label, where no other column or field is meant by it as well."""
+    known = {*preset.fields, *DOCUMENT_KEYS}
+    labelled = [(fold(spec.label), name) for name, spec in preset.fields.items()]
+    named = {key: [name for label, name in labelled if label == fold(key)] for key in said if key not in known}
+    meant = Counter([*said, *chain.from_iterable(named.values())])
+    only = {key: names[0] for key, names in named.items() if len(names) == 1 and meant[names[0]] == 1}
+    return {only.get(key, key): value for key, value in said.items()}
 
 
 @lru_cache(maxsize=8)

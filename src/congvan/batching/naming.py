@@ -14,6 +14,8 @@ _UNSAFE: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 _LONGEST: Final = 120
 """Bytes of a name without its ending; systems take 255, archives and folders above it less."""
+_LISTED: Final = 12
+"""Columns that are named where another was meant."""
 
 
 class FileNames:
@@ -44,8 +46,11 @@ def _value(found: re.Match[str], number: int, row: Mapping[str, Any]) -> str:
     if name == "row":
         return str(number).zfill(int(found["width"] or 1))
     if name not in row:
-        hint = did_you_mean(name, map(str, row))
-        raise CongvanError(
-            Message(f"tên tệp: hàng không có cột “{name}”.{hint.vi}", f"file name: the row has no “{name}”.{hint.en}")
-        )
+        raise CongvanError(_no_column(name, list(map(str, row))))
     return str(row[name] if row[name] is not None else "").zfill(int(found["width"] or 0))
+
+
+def _no_column(name: str, columns: list[str]) -> Message:
+    hint, listed = did_you_mean(name, columns), ", ".join(columns[:_LISTED])
+    vi, en = hint.vi or f" Có: {listed}.", hint.en or f" There are {listed}."
+    return Message(f"tên tệp: hàng không có cột “{name}”.{vi}", f"file name: the row has no “{name}”.{en}")

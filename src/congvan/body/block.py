@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
@@ -11,7 +10,9 @@ from pydantic import ValidationError, model_validator
 
 from congvan.errors import Refusal
 from congvan.inline import Prose
+from congvan.late_patterns import late_pattern
 from congvan.model import OneOfSeveral, Place, also_refused, refused_at
+from congvan.text.types import has_lines
 
 TELLING_KEYS: Final = {
     "article": frozenset({"article_text"}),
@@ -20,8 +21,8 @@ TELLING_KEYS: Final = {
     "subclause": frozenset({"clause", "title"}),
     "clause": frozenset({"title"}),
 }
-"""Kinds of block that keys of their own tell, too, in the order in which they are asked for."""
-_LINE_BREAK: Final = re.compile("\r\n|[\n\r\u2028\u2029]")
+"""Kinds of block that are also known by keys of their own, in the order in which they are asked for."""
+_LINE_BREAK: Final = late_pattern("\r\n|[\n\r\u2028\u2029]")
 
 
 class Block(OneOfSeveral):
@@ -146,4 +147,4 @@ def _paragraphs(text: str, at: int, faults: list[tuple[Place, Refusal]]) -> list
 
 
 def _has_lines(value: object) -> bool:
-    return isinstance(value, str) and _LINE_BREAK.search(value.strip()) is not None
+    return isinstance(value, str) and has_lines(value.strip())

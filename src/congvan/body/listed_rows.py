@@ -25,7 +25,7 @@ def _together(value: object, one_by_one: ValidatorFunctionWrapHandler) -> Any:
 
 
 def plain_rows(value: Sequence[Any]) -> tuple[tuple[str, ...], ...] | None:
-    """The rows of cells that ``value`` holds, each cell as it is printed; nothing where one of them wants a look."""
+    """The rows of cells that ``value`` holds, each cell as it is printed; nothing where one needs a look."""
     rows: list[tuple[str, ...]] = []
     for at in range(0, len(value), _AT_A_TIME):
         some = value[at : at + _AT_A_TIME]

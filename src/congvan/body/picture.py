@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, ClassVar, Final, NamedTuple, Self
@@ -22,13 +21,14 @@ from pydantic import (
 from congvan.body.block import TELLING_KEYS, Standalone
 from congvan.body.picture_data import PictureSize, picture_file, size_of
 from congvan.errors import Refusal
+from congvan.late_patterns import late_pattern
 from congvan.source.opened import OpenedFolder
 from congvan.text import OptionalText
 
 PICTURE_KEYS: Final = ("picture", "image")
 """The keys under which a file names the file of a picture."""
 _SUFFIXES: Final = (".png", ".jpg", ".jpeg", ".svg")
-_BASE64: Final = re.compile(r"[A-Za-z0-9+/\s]+={0,2}\s*")
+_BASE64: Final = late_pattern(r"[A-Za-z0-9+/\s]+={0,2}\s*")
 
 
 class _FileName(NamedTuple):

@@ -12,6 +12,7 @@ from typing import Final, Literal
 from congvan.errors import Message, Refusal, UnreadableDocument, reason_of
 from congvan.files import read_regular
 from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 
 MOST_BYTES: Final = 5 * 1024 * 1024
 MOST_PIXELS: Final = 25_000_000
@@ -24,7 +25,7 @@ _SVG: Final = re.compile(rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:\w+:)
 _SVG_NS: Final = "{http://www.w3.org/2000/svg}"
 _REFERENCES: Final = frozenset({"href", "src"})
 _RUNS: Final = frozenset({"script", "foreignObject", "iframe", "animate", "set"})
-_OUTSIDE: Final = re.compile(r"@import|url\(\s*['\"]?(?!#)", re.IGNORECASE)
+_OUTSIDE: Final = late_pattern(r"@import|url\(\s*['\"]?(?!#)", re.IGNORECASE)
 
 Kind = Literal["png", "jpeg", "svg"]
 

@@ -36,6 +36,7 @@ from congvan.body.listed_rows import Listed
 from congvan.body.row_sources import Row, RowsFile, RowSource, StreamedRows, kind_of_rows
 from congvan.errors import Refusal
 from congvan.inline import Prose
+from congvan.late_patterns import late_pattern
 from congvan.model import Place, refused_at
 from congvan.text import OptionalText, Text
 from congvan.text.types import each_line
@@ -51,7 +52,7 @@ _LEAST_SHARE: Final = 20
 _AT_A_TIME: Final = 256
 _ONLY_VALUES: Final = frozenset({str})
 TABLE_UNIT_LABEL: Final = "Đơn vị tính: "
-_UNIT_LABEL: Final = re.compile(r"(?:ĐVT|đơn vị(?: tính)?)\s*:\s*", re.IGNORECASE)
+_UNIT_LABEL: Final = late_pattern(r"(?:ĐVT|đơn vị(?: tính)?)\s*:\s*", re.IGNORECASE)
 
 
 Rows: TypeAlias = Annotated[

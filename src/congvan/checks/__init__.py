@@ -1,7 +1,7 @@
 """Phép kiểm: the kinds of check, each one typed ``expect`` and one function, in a file of its own.
 
 A record of a profile names its kind in ``check:``; the kind's record class validates the rest, and the kind's
-``evaluate(record, document)`` yields the findings, or raises ``Undetermined`` where the document does not tell.
+``evaluate(record, document)`` yields the findings, or raises ``Undetermined`` where the document does not show it.
 """
 
 from __future__ import annotations

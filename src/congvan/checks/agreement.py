@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -11,6 +10,7 @@ from congvan.cited.consistency import RULES, ComponentText, Context, Inconsisten
 from congvan.cited.consistency.gathering import Material, gather
 from congvan.components import Found
 from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 from congvan.snapshot import NoteReference, Snapshot, WordNote, WordParagraph, WordTable
 from congvan.vocabulary import Component
 
@@ -25,7 +25,7 @@ _SILENT: Final = frozenset(
 )
 _IN_TABLES: Final = frozenset({Component.TABLE_CAPTION, Component.TABLE_HEAD, Component.TABLE_CELL})
 """What is read for its words and compared with nothing: cells name documents and sums without their sentence."""
-_A_WORD: Final = re.compile(r"[^\W\d_]{2}")
+_A_WORD: Final = late_pattern(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from heapq import merge
 from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from congvan.cached import cached_property
@@ -18,6 +19,7 @@ from congvan.components import Components, Found, Span, quoted_among
 from congvan.errors import Message
 from congvan.findings import Finding, Severity, Where
 from congvan.forms import SURE, Form
+from congvan.late_dataclasses import dataclass
 from congvan.printed import UNPRINTED, NotPrinted, Printed
 from congvan.proofing.model import Letter
 from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordPlace, WordSection
@@ -71,7 +73,15 @@ class CheckedDocument:
 
     def all(self, *components: Component) -> tuple[Found, ...]:
         """Everything recognised as one of ``components``, appendices too, in reading order."""
-        return tuple(found for found in self._everything if found.component in components)
+        return tuple(map(itemgetter(1), merge(*(self._by_component.get(one, ()) for one in {*components}))))
+
+    @cached_property
+    def _by_component(self) -> dict[Component, list[tuple[int, Found]]]:
+        """What was recognised, each with its place in reading order."""
+        found: dict[Component, list[tuple[int, Found]]] = {}
+        for at, one in enumerate(self._everything):
+            found.setdefault(one.component, []).append((at, one))
+        return found
 
     def of(self, record: Record) -> tuple[Found, ...]:
         """What the record is about; raises ``Undetermined`` when nothing of it is there."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -20,19 +19,20 @@ from congvan.cited.consistency import RULES, CitationRule, FaultLevel, Inconsist
 from congvan.errors import Message, Refusal, did_you_mean
 from congvan.findings import Finding, Severity, in_page_order
 from congvan.forms import SURE, Category
+from congvan.late_patterns import late_pattern
 from congvan.snapshot import WordParagraph
 from congvan.vocabulary import APPENDIX_HEAD, Component
 
 if TYPE_CHECKING:
     from congvan.checks.repairing.working_copy import WorkingCopy
 
-_YEARS: Final = re.compile(r"((?:19|20)[0-9]{2})(?:[ \u00a0]+-|-[ \u00a0]+)((?:19|20)[0-9]{2})")
+_YEARS: Final = late_pattern(r"((?:19|20)[0-9]{2})(?:[ \u00a0]+-|-[ \u00a0]+)((?:19|20)[0-9]{2})")
 _GOING_WITH: Final = (Category.APPENDIX, Category.ATTACHED)
 _OF_FIRST_MENTIONS: Final = ("C13", "C14", "C15")
 _ELSEWHERE: Final = Message(
     "văn bản chính để ở tệp khác có thể đã dẫn đầy đủ", "the document that it goes with may cite it in full"
 )
-_SLASH: Final = re.compile(f"{BLANK}*/{BLANK}*")
+_SLASH: Final = late_pattern(f"{BLANK}*/{BLANK}*")
 
 
 class CitationExpect(Expectation):

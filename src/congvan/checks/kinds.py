@@ -44,7 +44,7 @@ from congvan.late_dataclasses import dataclass
 class CheckKind:
     """Một loại phép kiểm: the class that validates its records, and the function that judges one.
 
-    ``evaluate(record, document)`` yields findings, or raises ``Undetermined`` where the document does not tell.
+    ``evaluate(record, document)`` yields findings, or raises ``Undetermined`` where the document does not show it.
     ``repairs`` are the functions that a record may name under ``repair:``. ``on_paper`` marks kinds that look at the
     printed pages, ``on_any_document`` those that are judged whatever the file is. An entry point of the group
     ``congvan.checks`` names a ``CheckKind``.

@@ -181,7 +181,7 @@ def off_its_axis_mm(document: CheckedDocument, component: Component, paragraph: 
         return 0.0
     if not column or paragraph.place.cells or paragraph.place.text_box is not None:
         return own
-    # Outside a table the indents themselves make the column: only its other lines tell where its axis is.
+    # Outside a table the indents themselves make the column: only its other lines show where its axis is.
     return own - fellows[len(fellows) // 2] if len(fellows) > 1 else 0.0
 
 

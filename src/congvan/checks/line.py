@@ -198,8 +198,10 @@ def _not_full(record: LineRecord, document: CheckedDocument, text: Found, line: 
 def _out_of_balance(document: CheckedDocument, text: Found, line: DrawnLine) -> bool:
     """Only where text and line share a column is the middle of the one that of the other."""
     span = text.spans[-1]
-    if not span.whole or span.paragraph.place.cells != line.anchor.cells:
-        return False
+    place = span.paragraph.place
+    apart = (place.cells, place.text_box) != (line.anchor.cells, line.anchor.text_box)
+    if not span.whole or apart or "\t" in span.paragraph.text:
+        return False  # a tab puts the words elsewhere than in the middle of their column
     anchor = next((item for item in document.snapshot.paragraphs if item.place == line.anchor), None)
     if anchor is None or line.alignment or line.x_pt is None or line.length_pt is None:
         return False

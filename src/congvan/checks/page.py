@@ -28,6 +28,7 @@ _MM: Final = 0.5
 """Word stores lengths in twentieths of a point; templates round them."""
 _DARK: Final = 0x30
 _CUT: Final = late_pattern(r"(?:[ ,-]*(?:bold|italic|regular|oblique))+$", re.IGNORECASE)
+_IN_THE_MIDDLE_OR_UNKNOWN: Final = ("center", "measured")
 _RECALL: Final = "TÀI LIỆU THU HỒI"
 
 
@@ -281,10 +282,11 @@ def _field_names(paragraph: WordParagraph) -> set[str]:
 
 def _number_align(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
     for area, paragraph in _known_numbers(document):
-        if area.area != "header" or paragraph.place.text_box is not None or "\t" in paragraph.text:
+        elsewhere = paragraph.place.text_box is not None or paragraph.frame_side in _IN_THE_MIDDLE_OR_UNKNOWN
+        if area.area != "header" or elsewhere or "\t" in paragraph.text:
             continue
         seen: Message | None = Message("không canh giữa", "not centred")
-        if paragraph.format.alignment == "center":
+        if paragraph.format.alignment == "center" and not paragraph.frame_side:
             seen = off_centre(off_axis_mm(paragraph))
         if seen:
             yield document.at(record, paragraph, seen, Message("canh giữa", "centred"))

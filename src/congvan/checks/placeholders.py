@@ -21,14 +21,16 @@ from congvan.vocabulary import Zone, in_zone
 Sort = Literal["marks", "dots"]
 _ASKS: Final = r"cần|điền|bổ sung|nhập|chèn|ghi |xem lại|kiểm tra|tên |nội dung|số liệu|ngày |chưa có|cập nhật"
 PLACEHOLDERS: Final[dict[Sort, re.Pattern[str]]] = {
-    "marks": re.compile(
+    "marks": late_pattern(
         r"«[^«»]{1,60}»|\{\{[^{}]{0,60}\}\}|\$\{[^{}]{1,60}\}|<<[^<>]{1,60}>>|<‹[^‹›]{1,60}›>|‹[^‹›]{1,60}›"
         rf"|\[(?=[^\[\]]*(?i:{_ASKS}))[^\[\]]{{2,80}}\]|\[[A-ZĐÀ-Ỹ ]{{4,60}}\]|(?<!\w)X{{3,}}(?!\w)"
         r"|(?<!\w)(?:TODO|TBD|FIXME)(?!\w)|\?{3,}"
     ),
-    "dots": re.compile(r"(?:\.{4,}|…{2,}|_{4,})"),
+    "dots": late_pattern(r"(?:\.{4,}|…{2,}|_{4,})"),
 }
 """What stands for words to come."""
+_MAY_BE_ONE: Final = late_pattern(r"[«{$<‹\[]|X{3}|TODO|TBD|FIXME|\?{3}|\.{4}|…{2}|_{4}")
+"""Something of this is in each of them."""
 _LEADER: Final = late_pattern(r"\w.*[.…_]{4,}\s*\d{1,3}\s*$")
 _WANTED: Final = Message("lời văn đã điền đủ", "the words themselves")
 
@@ -53,6 +55,8 @@ class PlaceholderRecord(Record):
 def evaluate(record: PlaceholderRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for each placeholder; of rows of dots one a paragraph, for a form to be filled in by hand has them."""
     for paragraph in document.snapshot.paragraphs:
+        if not _MAY_BE_ONE.search(paragraph.text):
+            continue
         if paragraph.format.style in _TO_BE_FILLED_IN or _is_line(paragraph):
             continue
         for sort in record.expect.left_in:

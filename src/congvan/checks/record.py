@@ -1,7 +1,7 @@
 """Bản ghi yêu cầu: one requirement of a norm as typed data.
 
 A record says what is required (``expect``), of which component (``of``), where that is written (``cite``,
-``quote``), what our own templates take (``use``), and what to tell a clerk (``why``, ``fix``). Each kind of
+``quote``), what our own templates take (``use``), and what a clerk reads about it (``why``, ``fix``). Each kind of
 check derives its own record class with its own ``expect``.
 """
 
@@ -15,7 +15,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_valida
 from congvan.checks.describing import phrases_of
 from congvan.errors import Message, Refusal
 from congvan.findings import Grade, Severity
-from congvan.forms import FORM_NUMBERS
+from congvan.forms import form_numbers
 from congvan.vocabulary import Component, DocumentType
 
 Case = Literal["upper", "sentence"]
@@ -110,8 +110,8 @@ class Record(Strict):
     @classmethod
     def _forms_exist(cls, numbers: tuple[str, ...]) -> tuple[str, ...]:
         for number in numbers:
-            if number not in FORM_NUMBERS:
-                known = ", ".join(FORM_NUMBERS)
+            if number not in form_numbers():
+                known = ", ".join(form_numbers())
                 raise Refusal(
                     f"không có mẫu “{number}”; có: {known}", f"there is no form “{number}”; there are {known}"
                 )

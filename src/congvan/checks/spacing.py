@@ -39,6 +39,7 @@ _HANGING_MM: Final = 20.0
 _SPACE_PT: Final = 0.5
 _LINES: Final = 0.02
 IN_COLUMNS: Final = frozenset(one for one in Component if one.facts.axis)
+_DOTS: Final = "....."
 _ALIGNMENTS: Final = {
     "left": Message("canh trái", "aligned left"),
     "center": Message("canh giữa", "centred"),
@@ -146,8 +147,8 @@ def _is_set_by_format(span: Span, wanted: str) -> bool:
 
 
 def _fits_one_line(paragraph: WordParagraph) -> bool:
-    """A line that does not fill the width looks the same justified or not."""
-    return paragraph.format.alignment == "left" and not overflows(paragraph)
+    """A line that does not fill the width looks the same justified or not, and so do rows of dots to fill in."""
+    return paragraph.format.alignment == "left" and (not overflows(paragraph) or _DOTS in paragraph.text)
 
 
 def _first_line_indent(record: SpacingRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:

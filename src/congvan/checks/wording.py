@@ -18,9 +18,10 @@ from congvan.checks.shown_text import folded, shown
 from congvan.components import Found
 from congvan.errors import Message, Refusal
 from congvan.findings import Finding
+from congvan.late_patterns import late_pattern
 from congvan.text import to_old_tone
 from congvan.text.typography import RULES, repair_typography
-from congvan.vocabulary import Component
+from congvan.vocabulary import CLOSED_MARKS, Component
 
 if TYPE_CHECKING:
     from congvan.checks.repairing.working_copy import WorkingCopy
@@ -31,7 +32,7 @@ _CLASSES: Final = {
     "[:lower:]": "".join(letter for letter in _LETTERS if letter.islower()),
     "[:upper:]": "".join(letter for letter in _LETTERS if letter.isupper()),
 }
-_FIXED_CASE: Final = (Component.NATIONAL_NAME, Component.SECRECY, Component.URGENCY, Component.CIRCULATION)
+_FIXED_CASE: Final = (Component.NATIONAL_NAME, *CLOSED_MARKS)
 
 
 class WordingExpect(Expectation):
@@ -136,14 +137,14 @@ def _wanted(expect: WordingExpect) -> Message:
 
 
 Rewriting = tuple[re.Pattern[str], str]
-NUMBER_LABEL: Final[Rewriting] = (re.compile(f"^Số(?:{BLANK}+:)?(?=[ \u00a0…._0-9]*/(?!No\\b))"), "Số:")
+NUMBER_LABEL: Final[Rewriting] = (late_pattern(f"^Số(?:{BLANK}+:)?(?=[ \u00a0…._0-9]*/(?!No\\b))"), "Số:")
 """Not ``Số/No.: …``, which is a label in two languages."""
-LEADING_ZERO_OF_NUMBER: Final[Rewriting] = (re.compile(f"^(Số:{BLANK}*)(?=[1-9]{BLANK}?/)"), r"\g<1>0")
+LEADING_ZERO_OF_NUMBER: Final[Rewriting] = (late_pattern(f"^(Số:{BLANK}*)(?=[1-9]{BLANK}?/)"), r"\g<1>0")
 LEADING_ZEROS_OF_DATE: Final[Rewriting] = (
-    re.compile(f"(ngày{BLANK}+(?=[1-9](?![0-9]))|tháng{BLANK}+(?=[12](?![0-9])))"), r"\g<1>0",
+    late_pattern(f"(ngày{BLANK}+(?=[1-9](?![0-9]))|tháng{BLANK}+(?=[12](?![0-9])))"), r"\g<1>0",
 )  # fmt: skip
-ADDRESSEES_LABEL: Final[Rewriting] = (re.compile(f"^Kính gửi(?:{BLANK}*[:;.,])?(?={BLANK}|$)"), "Kính gửi:")
-RECIPIENTS_LABEL: Final[Rewriting] = (re.compile(f"^Nơi nhận(?:{BLANK}*[;.,])?$"), "Nơi nhận:")
+ADDRESSEES_LABEL: Final[Rewriting] = (late_pattern(f"^Kính gửi(?:{BLANK}*[:;.,])?(?={BLANK}|$)"), "Kính gửi:")
+RECIPIENTS_LABEL: Final[Rewriting] = (late_pattern(f"^Nơi nhận(?:{BLANK}*[;.,])?$"), "Nơi nhận:")
 
 
 def repair_with(rewriting: Rewriting) -> Callable[[WorkingCopy, Record, Finding], None]:

@@ -107,7 +107,7 @@ def start(
             metavar="vi|en",
             help=both(
                 "Ngôn ngữ của mọi thông báo; đặt ở đâu trên dòng lệnh cũng được (biến CONGVAN_LANG).",
-                "Language of all output; may stand anywhere on the line (variable CONGVAN_LANG).",
+                "Language of all output; may be given anywhere on the line (variable CONGVAN_LANG).",
             ),
         ),
     ] = "vi",

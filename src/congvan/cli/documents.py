@@ -37,7 +37,7 @@ def document_for(
     by stdin has no folder.
     Raises ``InputError`` with every fault of both kinds, each with line and column.
     """
-    from congvan.documents import Document
+    from congvan.documents import is_document
     from congvan.forms import form_of
     from congvan.presets import document_file_of, read_document_file
     from congvan.source import in_order
@@ -58,7 +58,7 @@ def document_for(
     beyond += draft.place(compiled.manifest.problems_of_values(letter.document.values))
     if beyond:
         raise InputError(in_order(beyond))
-    assert isinstance(letter.document, Document)
+    assert is_document(letter.document)
     for notice in letter.notices:
         write_stderr(say(Message(f"Lưu ý: {notice.format('vi')}", f"Note: {notice.format('en')}")))
     for note in letter.notes:

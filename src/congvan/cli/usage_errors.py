@@ -10,10 +10,11 @@ import typer
 from congvan.cli.helping import near_options, parameter_name, usage
 from congvan.cli.language import say
 from congvan.errors import Message
+from congvan.late_patterns import late_pattern
 
 # typer exports BadParameter alone; its parent is the error of usage
 _USAGE_ERROR: Final = typer.BadParameter.__mro__[1]
-_SUPERFLUOUS: Final = re.compile(r"unexpected extra argument\S* \((.*)\)", re.DOTALL)
+_SUPERFLUOUS: Final = late_pattern(r"unexpected extra argument\S* \((.*)\)", re.DOTALL)
 _READ_ON: Final = Message("Xem thêm", "See also")
 
 

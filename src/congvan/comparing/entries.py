@@ -16,7 +16,7 @@ from congvan.inline import Prose
 from congvan.late_dataclasses import dataclass
 from congvan.parts import each_of
 from congvan.text import issue_date_text, list_letter, ordinal_in_words, roman
-from congvan.vocabulary import KEY_LABELS
+from congvan.vocabulary import KEY_LABELS, Labelled, UrgencyLevel
 
 _DEPTH: Final = (
     "part", "part_in_words", "chapter", "letter_section", "section", "subsection", "roman_section", "article", "clause",
@@ -82,27 +82,33 @@ def _field(document: AdministrativeDocument, key: str) -> Iterator[ComparedLine]
         for at, one in enumerate(value, 1):
             yield _valued(Message(f"{label}, dòng {at}", f"{place.en}, line {at}"), zone, one)
     elif value is not None:
-        yield from _parts(place, zone, data_of(value))
+        yield from _parts(place, zone, value)
 
 
-def _parts(place: Message, zone: DocumentPart, data: Any) -> Iterator[ComparedLine]:
-    """A model by its keys, several of them one by one, anything else as one text."""
-    if isinstance(data, list) and all(isinstance(one, dict) for one in data):
-        for at, one in enumerate(data, 1):
-            yield from _parts(Message(f"{place.vi} {at}", f"{place.en} {at}"), zone, one)
-        return
+def _parts(place: Message, zone: DocumentPart, value: object) -> Iterator[ComparedLine]:
+    """A model by its keys, anything else as one text; what is one of a few choices is named as officers name it."""
+    data = value.label if isinstance(value, Labelled | UrgencyLevel) else data_of(value)
     if not isinstance(data, dict):
         yield ComparedLine(place, zone, _as_text(data))
         return
     for key, one in data.items():
         label = KEY_LABELS.get(key, (key,))[0]
-        yield ComparedLine(Message(f"{place.vi}, {label}", f"{place.en}, {key.replace('_', ' ')}"), zone, _as_text(one))
+        yield ComparedLine(
+            Message(f"{place.vi}, {label}", f"{place.en}, {key.replace('_', ' ')}"), zone, _chosen(value, key, one)
+        )
+
+
+def _chosen(model: object, key: str, data: Any) -> str:
+    choice = getattr(model, key, None)
+    return choice.label if isinstance(choice, Labelled | UrgencyLevel) else _as_text(data)
 
 
 def _valued(place: Message, zone: DocumentPart, value: object) -> ComparedLine:
-    return (
-        _prose(place, zone, value) if isinstance(value, Prose) else ComparedLine(place, zone, _as_text(data_of(value)))
-    )
+    if isinstance(value, Prose):
+        return _prose(place, zone, value)
+    data = data_of(value)
+    texts = [_chosen(value, key, one) for key, one in data.items()] if isinstance(data, dict) else [_as_text(data)]
+    return ComparedLine(place, zone, " ".join(texts))
 
 
 def _as_text(data: Any) -> str:

@@ -79,7 +79,8 @@ def _on_the_right(line: DrawnLine, anchor: Piece, motto: Piece) -> bool | None:
     if motto.column[1] >= 0 and anchor.column[1] == motto.column[1]:
         beyond = line.x_pt is not None and line.relative_to == "column" and line.x_pt > width
         return anchor.column[2] >= motto.column[2] or beyond
-    if motto.column[1] >= 0 or motto.column[0] >= 0:
+    out_of_boxes = motto.column[0] >= 0 > anchor.column[0] and line.x_pt is not None
+    if (motto.column[1] >= 0 or motto.column[0] >= 0) and not out_of_boxes:
         return anchor.column == motto.column or (anchor.column[1] >= 0 and anchor.column[1] == motto.column[1])
     if line.x_pt is None or line.length_pt is None:
         return None

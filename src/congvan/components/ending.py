@@ -18,7 +18,15 @@ MOST_SIGNATURE_LINES: Final = 8
 ROOM_TO_SIGN: Final = 2
 """Blank lines above a name that can only be kept for a signature."""
 
-
+MOST_NAME_WORDS: Final = 5
+_FAMILY_NAMES: Final = tuple(
+    f"{name} "
+    for names in (
+        "NGUYỄN TRẦN LÊ PHẠM HOÀNG HUỲNH PHAN VŨ VÕ ĐẶNG BÙI ĐỖ HỒ NGÔ DƯƠNG LÝ ĐINH TRỊNH MAI LƯƠNG TRƯƠNG ĐÀO HÀ TẠ",
+        "THÁI LÂM NÔNG LÒ QUÁCH TÔ PHÙNG VƯƠNG TỐNG GIÀNG VÀNG BẾ LƯU NGHIÊM KHỔNG CHÂU TĂNG",
+    )
+    for name in names.split()
+)
 _SECRETARY: Final = "thu ky"
 
 
@@ -294,12 +302,17 @@ def _gap_before(units: Sequence[Piece], unit: Piece) -> int:
 def _name(units: Sequence[Piece], lines: Sequence[Piece]) -> Piece | None:
     """The signer's name: the last line that reads as one; in capitals only when blank lines keep it apart."""
     for unit in reversed(lines[1:]):
-        apart = _gap_before(units, unit) >= 1 or _after_note(units, unit)
+        apart = _gap_before(units, unit) >= 1 or _after_note(units, unit) or _has_family_name(unit)
         if is_name(_without_rank(unit)) and (not shows_capitals(unit) or apart):
             return unit
         if unit.key == "ho va ten" or (apart and key_patterns.TO_FILL_IN.match(unit.key)):
             return unit
     return None
+
+
+def _has_family_name(unit: Piece) -> bool:
+    """Whether a line in capitals begins as a person's name does (``NGUYỄN …``), not as a position."""
+    return len(unit.text.split()) <= MOST_NAME_WORDS and unit.text.startswith(_FAMILY_NAMES)
 
 
 def _without_rank(unit: Piece) -> str:

@@ -11,14 +11,20 @@ from congvan.components.key_patterns import DASHES, key_of
 from congvan.components.units import Piece
 from congvan.forms import Form
 from congvan.late_patterns import late_pattern
+from congvan.vocabulary import Component
 
+LIKE_FORM_LINES: Final = (Component.BODY, Component.CLAUSE, Component.CLAUSE_TITLE, Component.ITEM, Component.POINT)
+"""What the lines of a form are taken for where no style names them, and offices number them."""
 _FIELD: Final = late_pattern(r"\{\w+\}")
 _MARK: Final = late_pattern(r"(?:\d{1,2}[.)]|[ivx]{1,4}\.|[a-z]\)|[-–+*•])\s*")
 """What offices put before the words of a line of the form (``1. Thời gian: …``)."""
 _IN_BRACKETS: Final = late_pattern(r"\s*\([^)]*\)")
 _ANYTHING_IN_BRACKETS: Final = r"(?:\s*\([^)]*\))?"
+_PERSON: Final = "ong"
+_CALLED: Final = r"(?:ong|ba|dong\s+chi)(?:\s*/\s*ba)?"
+"""How an office calls the one person of a form that says ``Ông (bà)``."""
 _SHORTEST: Final = 3
-"""Letters of a form's words below which they tell nothing."""
+"""Fewer letters of a form's words than this show nothing."""
 _LONGEST_OPEN: Final = 120
 """Letters that may be before the words of a line that begins with a field."""
 
@@ -70,4 +76,5 @@ def _expression(pattern: str) -> re.Pattern[str]:
         return re.compile(r"(?!)")
     start = "" if literals[0] else rf".{{2,{_LONGEST_OPEN}}}?\s"
     pattern = r"\s+".join(map(re.escape, words.split())).replace(r"\s+\(\)", _ANYTHING_IN_BRACKETS)
+    pattern = _CALLED if words == _PERSON else pattern
     return re.compile(rf"{start}{pattern}(?:\s*\([^)]*\))?(?:\s*:|\s|[./]|$)")

@@ -9,15 +9,16 @@ from typing import Final
 
 from congvan.components import key_patterns
 from congvan.components.recognition import Recognition
-from congvan.components.units import Piece, mostly, shows_capitals
+from congvan.components.units import ACROSS, Piece, mostly, shows_capitals
 from congvan.vocabulary import Component
 
 REACH: Final = 40
-_MARKS: Final = (
-    (key_patterns.URGENCY, Component.URGENCY),
-    (key_patterns.SECRECY, Component.SECRECY),
-    (key_patterns.CIRCULATION, Component.CIRCULATION),
-)
+_MARKS: Final = {
+    Component.URGENCY: key_patterns.URGENCY,
+    Component.SECRECY: key_patterns.SECRECY,
+    Component.CIRCULATION: key_patterns.CIRCULATION,
+}
+"""The marks as offices write them, which is more than what the decree has (``CLOSED_MARKS``)."""
 
 
 def recognise_header(sheet: Recognition) -> None:
@@ -31,11 +32,25 @@ def recognise_header(sheet: Recognition) -> None:
     for unit in window:
         if _is_number(unit) and not sheet.is_claimed(unit) and key_patterns.NUMBER_WITH_SLASH.match(unit.key):
             sheet.claim(Component.NUMBER, [unit], 0.9, "wording")
+    _subject_written_out(sheet, window)
     _marks(sheet, window)
     known = [sheet.units_of(component)[:1] for component in _ANCHORS]
     if any(known) and not sheet.has(Component.ISSUING_AGENCY):
         national, motto, number, subject = (units[0] if units else None for units in known)
         _agencies(sheet, window, national or motto, number or subject)
+
+
+def _subject_written_out(sheet: Recognition, window: Sequence[Piece]) -> None:
+    """``Về việc …`` where ``V/v …`` belongs: right below the number, and no subject of a printed type."""
+    number = sheet.units_of(Component.NUMBER)
+    if not number or sheet.has(Component.SUBJECT):
+        return
+    below = [unit for unit in window if unit.order > number[0].order and not sheet.is_claimed(unit)]
+    same_cell = [unit for unit in below if unit.in_table and unit.column == number[0].column]
+    nearest = same_cell[:1] or [unit for unit in below if not unit.in_table][:1]
+    for unit in nearest:
+        if key_patterns.SUBJECT_WRITTEN_OUT.match(unit.key) and not mostly(unit, "bold"):
+            sheet.claim(Component.SUBJECT, subject_lines(sheet, unit), 0.9 if same_cell else 0.7, "wording")
 
 
 def _window(sheet: Recognition) -> list[Piece]:
@@ -125,7 +140,7 @@ _ANCHORS: Final = (
 
 def _marks(sheet: Recognition, window: Sequence[Piece]) -> None:
     for unit in window:
-        for words, component in _MARKS:
+        for component, words in _MARKS.items():
             if is_mark(unit, words) and not sheet.is_claimed(unit):
                 sheet.claim(component, [unit], 0.9, "wording")
 
@@ -141,7 +156,7 @@ def subject_lines(sheet: Recognition, first: Piece) -> list[Piece]:
     for unit in sheet.units[first.order + 1 :]:
         same_place = unit.paragraph.place.cells == first.paragraph.place.cells and unit.column == first.column
         ends = unit.blank or sheet.is_claimed(unit) or key_patterns.ADDRESSEES.match(unit.key)
-        marks = any(is_mark(unit, words) for words, _ in _MARKS)
+        marks = any(is_mark(unit, words) for words in _MARKS.values())
         if ends or marks or not same_place or is_type_title(unit) or _is_place_date(unit):
             break
         if not first.in_table and unit.paragraph.format.alignment != first.paragraph.format.alignment:
@@ -174,6 +189,8 @@ def _agencies(sheet: Recognition, window: Sequence[Piece], national: Piece | Non
 def _is_below(unit: Piece, national: Piece) -> bool:
     """Whether it is below the name of the country, not beside it."""
     beside = unit.column != national.column and not national.in_table
+    if national.column[1] == ACROSS and unit.column[1] != ACROSS:
+        beside = unit.paragraph.format.alignment != "center"  # tabs make the columns: what is centred has none
     return unit.order > national.order and not beside and not unit.in_table
 
 

@@ -54,9 +54,12 @@ DATE: Final = late_pattern(_DATE)
 NUMBER: Final = late_pattern(r"so\s*[:.]?(?:[\s\d._…x-]*[/-]\s*\S.{0,60}|\s*[:.…_\s]*)$")
 NUMBER_WITH_SLASH: Final = late_pattern(r"so\s*:?.{0,30}/")
 SUBJECT: Final = late_pattern(r"v\s*/\s*v\b")
+SUBJECT_WRITTEN_OUT: Final = late_pattern(r"ve\s+viec\s")
 ADDRESSEES: Final = late_pattern(
     r"kinh\s+(?:gui|goi|trinh)\s*(?::|$|-)"
-    r"|kinh\s+(?:gui|goi)\s+(?:bo|so|ubnd|uy ban|hdnd|cuc|chi cuc|ban|truong|cac|cong ty|chu tich|van phong)"
+    r"|kinh\s+(?:gui|goi)\s+(?:bo|so|ubnd|uy ban|hdnd|hoi dong|cuc|chi cuc|ban|truong|cac|cong ty|chu tich|van phong"
+    r"|thuong truc|dong chi|ong|ba|quy|thu truong|giam doc|benh vien|cong an|vien|trung tam|phong|thanh tra|kho bac"
+    r"|bao hiem|toa an|lien doan|vu|thue|dai hoc|hoc vien|tong cong ty|tap doan|ngan hang|thu tuong|chinh phu)"
     r"\s[^.;:]{0,80}$"
 )
 """Also a line that leaves the colon out before whom it addresses, and is no sentence."""
@@ -117,7 +120,7 @@ PLACEHOLDER_TYPE: Final = "ten loai van ban"
 ABBREVIATIONS: Final = {kind.abbreviation: kind for kind in DocumentType if kind.abbreviation}
 
 ORGAN: Final = late_pattern(
-    r"(?:bo|so|ubnd|hdnd|uy ban|hoi dong|cuc|chi cuc|tong cuc|phong|ban|truong|van phong|trung tam|vien"
+    r"(?:bo|so(?!\s*\d)|ubnd|hdnd|uy ban|hoi dong|cuc|chi cuc|tong cuc|phong|ban|truong|van phong|trung tam|vien"
     r"|cong ty|tong cong ty|toa an|ngan hang|hoc vien|dai hoc|benh vien|cong an|kho bac|thanh tra|hoi|doan"
     r"|lien doan|tap doan|bao hiem|chi nhanh|vu|tram|quy|doi|to cong tac|thu tuong|chinh phu|quoc hoi"
     r"|chu tich)\b"

@@ -19,6 +19,7 @@ MOST_SUBJECT_LINES: Final = 10
 REST_OF_NAME: Final = 0.7
 """A name goes on below where its line is full: what is left of it is shorter."""
 _TELEGRAM: Final = key_patterns.key_of(DocumentType.OFFICIAL_TELEGRAM.label)
+_DISPATCH: Final = key_patterns.key_of(DocumentType.OFFICIAL_DISPATCH.label)
 _WITHOUT_COLON: Final = late_pattern(r"\S+\s+\S+\s+")
 
 
@@ -27,6 +28,8 @@ def recognise_title(sheet: Recognition) -> None:
     start = sheet.order_of(Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.NUMBER, Component.PLACE_DATE)
     reach = list(sheet.free(start + 1, start + 1 + TITLE_REACH))
     title = next((unit for unit in reach if is_type_title(unit)), None)
+    if title is None and not sheet.has(Component.DOCUMENT_TYPE):
+        _printed_dispatch(sheet, reach)
     if sheet.has(Component.SUBJECT) or sheet.has(Component.DOCUMENT_TYPE):
         return
     if title is None:
@@ -41,6 +44,16 @@ def recognise_title(sheet: Recognition) -> None:
     if lines:
         bold = all(mostly(unit, "bold") for unit in lines)
         sheet.claim(Component.TITLED_SUBJECT, lines, 0.9 if bold else 0.7, "place")
+
+
+def _printed_dispatch(sheet: Recognition, reach: Sequence[Piece]) -> None:
+    """``CÔNG VĂN`` printed as a title, which it does not have."""
+    for unit in reach:
+        if key_patterns.ADDRESSEES.match(unit.key):
+            return
+        if unit.key.rstrip(":. ") == _DISPATCH and unit.centred and shows_capitals(unit):
+            sheet.claim(Component.DOCUMENT_TYPE, [unit], 0.9, "wording")
+            return
 
 
 def _above_number(sheet: Recognition) -> list[Piece]:
@@ -85,7 +98,6 @@ def _subject_lines(sheet: Recognition, title: Piece) -> list[Piece]:
 def _may_be_subject(unit: Piece, lines: list[Piece]) -> bool:
     patterns = (
         key_patterns.OPERATIVE,
-        key_patterns.LEGAL_BASIS,
         key_patterns.ADDRESSEES,
         key_patterns.ROMAN,
         key_patterns.ARTICLE,
@@ -93,10 +105,17 @@ def _may_be_subject(unit: Piece, lines: list[Piece]) -> bool:
     )
     if not unit.centred or unit.label or any(pattern.match(unit.key) for pattern in patterns):
         return False
+    if key_patterns.LEGAL_BASIS.match(unit.key) and not _is_bold_alone(unit):
+        return False
     if key_patterns.APPENDIX_REFERENCE.match(unit.key):
         return False
     after_prose = any(not shows_capitals(line) for line in lines)
     return not (after_prose and shows_capitals(unit))
+
+
+def _is_bold_alone(unit: Piece) -> bool:
+    """Whether ``Xét tặng danh hiệu …`` is a subject: bold and upright, without the mark at the end of a basis."""
+    return mostly(unit, "bold") and not mostly(unit, "italic") and not unit.text.endswith((";", ".", ","))
 
 
 def recognise_addressees(sheet: Recognition) -> None:

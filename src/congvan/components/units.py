@@ -8,10 +8,18 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
-from congvan.components.key_patterns import BY_STYLE, DASHES, DATE, NATIONAL_MOTTO, NATIONAL_NAME, RECIPIENTS, key_of
+from congvan.components.key_patterns import (
+    BY_STYLE,
+    DASHES,
+    DATE,
+    NATIONAL_MOTTO,
+    NATIONAL_NAME,
+    PLACE_DATE,
+    RECIPIENTS,
+    key_of,
+)
 from congvan.components.model import Found, Span
 from congvan.late_dataclasses import dataclass
 from congvan.late_patterns import late_pattern
@@ -23,6 +31,9 @@ _RULE: Final = late_pattern(r"[\s_─━═‾¯—–=~*.-]{3,}$")
 _OUTSIDE: Final = 10_000
 """Added to the number of a table in a header, where they are counted anew."""
 _LETTER: Final = late_pattern(r"[^\W\d_]")
+
+ACROSS: Final = -2
+"""The table of a piece that tabs or blanks put beside another."""
 
 Column = tuple[int, int, int]
 
@@ -61,7 +72,7 @@ class Piece:
     @property
     def centred(self) -> bool:
         """Whether its paragraph is centred, or pushed to the middle with blanks."""
-        return self.paragraph.format.alignment == "center" or self.column[1] == -2
+        return self.paragraph.format.alignment == "center" or self.column[1] == ACROSS
 
     @property
     def label(self) -> str:
@@ -84,7 +95,7 @@ def units_of(paragraphs: Sequence[WordParagraph]) -> list[Piece]:
             units.append(_unit(paragraph, 0, len(paragraph.text), column, len(units)))
             continue
         for start, end, side in _pieces(paragraph.text):
-            units.append(_unit(paragraph, start, end, column if side < 0 else (-1, -2, side), len(units)))
+            units.append(_unit(paragraph, start, end, column if side < 0 else (-1, ACROSS, side), len(units)))
     return units
 
 
@@ -108,7 +119,11 @@ def part_and_index(place: WordPlace) -> tuple[str, int]:
 
 def from_zero(units: Sequence[Piece]) -> list[Piece]:
     """The same units with their order counted from 0."""
-    return [replace(unit, order=at) if unit.order != at else unit for at, unit in enumerate(units)]
+    return [unit if unit.order == at else _in_place(unit, at) for at, unit in enumerate(units)]
+
+
+def _in_place(unit: Piece, order: int) -> Piece:
+    return Piece(unit.paragraph, unit.start, unit.end, unit.text, unit.key, unit.column, order)
 
 
 def _unit(paragraph: WordParagraph, start: int, end: int, column: Column, order: int) -> Piece:
@@ -154,7 +169,7 @@ def _split_at(line: str) -> int | None:
         if NATIONAL_NAME.match(right) or NATIONAL_MOTTO.match(right):
             return gap.end()
     left = key_of(line[: gaps[0].start()]).strip()
-    if left.startswith("so") and DATE.search(key_of(line)):
+    if left.startswith("so"):
         return _before_date(line, gaps)
     if RECIPIENTS.match(left) or (left.startswith(DASHES) and _LETTER.search(left)):
         right = line[gaps[-1].end() :]
@@ -167,6 +182,8 @@ def _before_date(line: str, gaps: list[re.Match[str]]) -> int | None:
     for gap in reversed(gaps):
         right = key_of(line[gap.end() :])
         date = DATE.search(right)
+        if date is None and PLACE_DATE.match(right):
+            return gap.end()
         if date is not None and (date.start() == 0 or any(letter.isalpha() for letter in right[: date.start()])):
             return gap.end()
     return None

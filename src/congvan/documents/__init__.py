@@ -7,30 +7,34 @@ an agency's symbol, which is printed nowhere, is not in it, and neither is the l
 and not what it says. Appendices are held to the same; which way their sheets are turned stays.
 """
 
+from typing import TYPE_CHECKING
+
 from congvan.documents.administrative import AdministrativeDocument, without_end_mark
 from congvan.documents.appendix import Appendix, appendix_number, appendix_reference
 from congvan.documents.attached import AttachedText
 from congvan.documents.choice import (
-    MODELS,
     UNSAID_TYPE,
     USUAL_MODEL,
-    Document,
+    is_document,
     is_type,
     model_of,
     type_named,
     types_written,
 )
 from congvan.documents.common import Addressees, CommonFields, LegalBases, without_list_marks, without_mark
-from congvan.documents.decision import Decision, Resolution
 from congvan.documents.dispatch import Dispatch
 from congvan.documents.form_lines import form_lines, read_form_line
-from congvan.documents.meetings import Invitation, Minutes
-from congvan.documents.named import NamedDocument
-from congvan.documents.permits import IntroductionLetter, LeavePermit
 from congvan.documents.resolving import ResolvedAppendix, ResolvedText
 from congvan.documents.symbols import agency_symbol, agrees, symbol_of
-from congvan.documents.telegram import Telegram
 from congvan.documents.writing import data_of, fields_data, in_page_order
+
+if TYPE_CHECKING:
+    from congvan.documents.decision import Decision, Resolution
+    from congvan.documents.every_model import MODELS, Document
+    from congvan.documents.meetings import Invitation, Minutes
+    from congvan.documents.named import NamedDocument
+    from congvan.documents.permits import IntroductionLetter, LeavePermit
+    from congvan.documents.telegram import Telegram
 
 __all__ = [
     "MODELS",
@@ -62,6 +66,7 @@ __all__ = [
     "fields_data",
     "form_lines",
     "in_page_order",
+    "is_document",
     "is_type",
     "model_of",
     "read_form_line",
@@ -72,3 +77,15 @@ __all__ = [
     "without_list_marks",
     "without_mark",
 ]
+
+
+if not TYPE_CHECKING:  # a dispatch, which most documents are, needs no other model
+
+    def __getattr__(name: str) -> object:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from congvan.documents import every_model
+
+        value: object = getattr(every_model, name)
+        globals()[name] = value
+        return value

@@ -2,42 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Final, get_args
+from typing import TYPE_CHECKING, Final, TypeGuard
 
 from congvan.documents.administrative import AdministrativeDocument
-from congvan.documents.decision import Decision, Resolution
 from congvan.documents.dispatch import Dispatch
-from congvan.documents.meetings import Invitation, Minutes
-from congvan.documents.named import NamedDocument
-from congvan.documents.permits import IntroductionLetter, LeavePermit
-from congvan.documents.telegram import Telegram
 from congvan.errors import Message, Refusal, did_you_mean
 from congvan.forms import form_of
 from congvan.vocabulary import DocumentType
 
-Document = (
-    Dispatch
-    | NamedDocument
-    | Decision
-    | Resolution
-    | Invitation
-    | IntroductionLetter
-    | LeavePermit
-    | Telegram
-    | Minutes
-)
-"""A document of a form that can be written."""
-MODELS: Final[tuple[type[AdministrativeDocument], ...]] = get_args(Document)
+if TYPE_CHECKING:
+    from congvan.documents.every_model import Document
+
 UNSAID_TYPE: Final = DocumentType.OFFICIAL_DISPATCH
 """The type of a document that does not say what it is."""
-USUAL_MODEL: Final = MODELS[0]
+USUAL_MODEL: Final[type[AdministrativeDocument]] = Dispatch
 """The model of that type."""
 
 
 def model_of(document_type: DocumentType) -> type[AdministrativeDocument] | None:
     """The model of the form that ``document_type`` takes; None where documents of that form are not written yet."""
     name = form_of(document_type).model
+    if name == USUAL_MODEL.model_name:
+        return USUAL_MODEL
+    from congvan.documents.every_model import MODELS
+
     return next((model for model in MODELS if model.model_name == name), None)
+
+
+def is_document(value: object) -> TypeGuard[Document]:
+    """Whether ``value`` is a document of a form that can be written: every model of one is such."""
+    return isinstance(value, AdministrativeDocument)
 
 
 def types_written() -> tuple[DocumentType, ...]:

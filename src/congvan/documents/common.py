@@ -7,12 +7,22 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated, Final
 
-from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, WrapValidator, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    Tag,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+    model_validator,
+)
 
 from congvan.documents.appendix import Appendix
 from congvan.documents.contents import lines_are_a_list
 from congvan.errors import Refusal
 from congvan.inline import Prose
+from congvan.late_patterns import late_pattern
 from congvan.model import FrozenMapping, ListOfNames, Model, refused_at
 from congvan.parts import (
     AddresseeGroup,
@@ -40,7 +50,7 @@ def _empty_item() -> Refusal:
     return Refusal("mục trống", "an empty item")
 
 
-_ADDRESSEES_LABEL: Final = re.compile(r"\AKính\s+(?:gửi|trình)\s*:\s*", re.IGNORECASE)
+_ADDRESSEES_LABEL: Final = late_pattern(r"\AKính\s+(?:gửi|trình)\s*:\s*", re.IGNORECASE)
 
 
 def _item(text: str) -> str:
@@ -80,6 +90,14 @@ def _with_file_copy_last(recipients: tuple[Recipient | FileCopy, ...]) -> tuple[
         refusal = Refusal("dòng Lưu đứng cuối nơi nhận", "the file copy must be the last of the recipients")
         raise refused_at("recipients", [((index,), refusal) for index in misplaced])
     return recipients
+
+
+def _made_already(value: object, handler: ValidatorFunctionWrapHandler) -> tuple[Recipient | FileCopy, ...]:
+    """Lines that are models were judged when they were made, as are those of a preset; left is where they are."""
+    if type(value) is tuple and value and all(type(line) is Recipient or type(line) is FileCopy for line in value):
+        return _with_file_copy_last(value)
+    lines: tuple[Recipient | FileCopy, ...] = handler(value)
+    return lines
 
 
 def _addressees(value: object) -> object:
@@ -134,6 +152,7 @@ else:
         Field(min_length=1),
         AfterValidator(each_with_its_note),
         AfterValidator(_with_file_copy_last),
+        WrapValidator(_made_already),
     ]
 
 

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, Field
 from congvan.documents.administrative import AdministrativeDocument
 from congvan.documents.common import GroupedAddressees, LegalBases
 from congvan.errors import Refusal
+from congvan.late_patterns import late_pattern
 from congvan.parts import without_full_stop
 from congvan.text import Text
 from congvan.text.types import TextLines
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from congvan.text import PartialDate
     from congvan.vocabulary import Circulation, SecrecyLevel, UrgencyLevel
 
-_SUBJECT_PREFIX: Final = re.compile(r"(?:(?:V/v|Về\s+việc)[\s:]+)+", re.IGNORECASE)
+_SUBJECT_PREFIX: Final = late_pattern(r"(?:(?:V/v|Về\s+việc)[\s:]+)+", re.IGNORECASE)
 
 
 def _as_after_prefix(subject: str) -> str:

@@ -9,12 +9,13 @@ from functools import cache
 from typing import Final
 
 from congvan.documents.administrative import AdministrativeDocument
+from congvan.late_patterns import late_pattern
 from congvan.text.date_forms import long_date
 from congvan.text.moments import moment_text
 
-_FIELD: Final = re.compile(r"\{(\w+)\}")
+_FIELD: Final = late_pattern(r"\{(\w+)\}")
 ISSUER: Final = "issuer"
-"""The field that is the name of the issuing agency, which the head of the page tells, too."""
+"""The field that is the name of the issuing agency, which the head of the page shows, too."""
 
 
 def form_lines(document: AdministrativeDocument, patterns: Sequence[str]) -> Iterator[str]:
@@ -62,8 +63,8 @@ def read_form_line(pattern: str, line: str) -> dict[str, str] | None:
     return None if found is None else {name: text for name, text in found.groupdict().items() if text is not None}
 
 
-_IN_BRACKETS: Final = re.compile(r"\s*\([^)]*\)")
-_END: Final = re.compile(r"\s*(?:\./\.|\.)$")
+_IN_BRACKETS: Final = late_pattern(r"\s*\([^)]*\)")
+_END: Final = late_pattern(r"\s*(?:\./\.|\.)$")
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -14,11 +13,11 @@ from congvan.vocabulary import DocumentType, member_of
 
 _BARE: Final = late_pattern(r"(?:Số\s*:?)?\s*(\d{0,6})\s*/?\s*")
 _NAMED: Final = (
-    (re.compile(r"(?i)(?:ủy|uỷ) ban nhân dân\b|ubnd\b"), "UBND"),
-    (re.compile(r"(?i)hội đồng nhân dân\b|hđnd\b"), "HĐND"),
-    (re.compile(r"(?i)ban chỉ đạo\b"), "BCĐ"),
-    (re.compile(r"(?i)thủ tướng chính phủ\b"), "TTg"),
-    (re.compile(r"(?i)chủ tịch nước\b"), "CTN"),
+    (late_pattern(r"(?i)(?:ủy|uỷ) ban nhân dân\b|ubnd\b"), "UBND"),
+    (late_pattern(r"(?i)hội đồng nhân dân\b|hđnd\b"), "HĐND"),
+    (late_pattern(r"(?i)ban chỉ đạo\b"), "BCĐ"),
+    (late_pattern(r"(?i)thủ tướng chính phủ\b"), "TTg"),
+    (late_pattern(r"(?i)chủ tịch nước\b"), "CTN"),
 )
 """Whose letters are the same everywhere; those of others are laid down by the agency."""
 

@@ -16,14 +16,15 @@ from congvan.components import find, identity_of
 from congvan.errors import CongvanError, Message, SignedDocument
 from congvan.files import FileSource, content_of
 from congvan.findings import Finding, Report, Severity
-from congvan.fixer.corrections import correct
+from congvan.fixer.corrections import correct, corrects
 from congvan.fixer.model import Fixed, Repair
 from congvan.fixer.same_words import words_of
+from congvan.fixer.seen_file import SeenFile
 from congvan.forms import State
 from congvan.late_dataclasses import dataclass
 from congvan.ooxml.opening import read_package
 from congvan.profile import Profile, load
-from congvan.snapshot import Snapshot, WordParagraph, take
+from congvan.snapshot import Snapshot, WordParagraph
 from congvan.vocabulary import Component
 
 COMPOSED: Final = "NFC"
@@ -54,12 +55,12 @@ def fix(
     norm = profile if isinstance(profile, Profile) else load(profile)
     chosen = norm.beginnings(select, beside=(COMPOSED,))
     content = content_of(source)
-    original = content if isinstance(content, bytes) else read_package(content)
-    seen = take(original)
-    _refuse_signed(seen)
-    made = _repaired(original, norm, chosen, words_of(seen))
-    docx, corrections = correct(made.docx, norm, chosen)
-    return Fixed(docx, (*made.repairs, *corrections), check(docx, norm), made.refused)
+    original = SeenFile(content if isinstance(content, bytes) else read_package(content))
+    _refuse_signed(original.snapshot)
+    made = _repaired(original, norm, chosen, words_of(original.snapshot))
+    docx, corrections = correct(made.file.docx, norm, chosen)
+    remaining = check(made.file.after(docx).snapshot, norm)
+    return Fixed(docx, (*made.repairs, *corrections), remaining, made.refused)
 
 
 def mended_by_fix(source: FileSource, report: Report, profile: Profile) -> tuple[Finding, ...]:
@@ -76,12 +77,12 @@ def mended_by_fix(source: FileSource, report: Report, profile: Profile) -> tuple
 class _Repaired:
     """A file after all passes: what was repaired in it, each place once, and what was not to be repaired."""
 
-    docx: bytes
+    file: SeenFile
     repairs: tuple[Repair, ...]
     refused: tuple[Repair, ...]
 
 
-def _repaired(original: bytes, norm: Profile, select: tuple[str, ...], words: object) -> _Repaired:
+def _repaired(original: SeenFile, norm: Profile, select: tuple[str, ...], words: object) -> _Repaired:
     """The file with what is really repaired; a repair after which its finding is still there is not made at all."""
     in_vain: frozenset[Key] = frozenset()
     trials = iter(range(_TRIALS_OF_HARM))
@@ -94,17 +95,18 @@ def _repaired(original: bytes, norm: Profile, select: tuple[str, ...], words: ob
     return repaired
 
 
-def _vain(original: bytes, repaired: _Repaired, norm: Profile) -> set[Key]:
+def _vain(original: SeenFile, repaired: _Repaired, norm: Profile) -> set[Key]:
     """The repairs in one paragraph after which it has as many findings of their code as before."""
     local = {key_of(repair) for repair in repaired.repairs if repair.where.index is not None}
-    after = Counter(map(key_of, check(repaired.docx, norm) if local else ()))
+    codes = {code for code, _, _ in local if code != COMPOSED}
+    after = Counter(map(key_of, check(repaired.file.snapshot, norm, select=codes) if codes else ()))
     left = {key for key in local if after[key]}
-    before = Counter(map(key_of, check(original, norm) if left else ()))
+    before = Counter(map(key_of, check(original.snapshot, norm, select=codes) if left else ()))
     return {key for key in left if after[key] >= before[key]}
 
 
 def _in_passes(
-    docx: bytes,
+    file: SeenFile,
     norm: Profile,
     select: tuple[str, ...],
     words: object,
@@ -113,17 +115,17 @@ def _in_passes(
 ) -> _Repaired:
     repairs, refused = list[Repair](), list[Repair]()
     for _ in range(_PASSES):
-        made = _pass(docx, norm, select, without=without)
-        if made.repairs and not _says(made.docx, words):
-            harmful = _harmful(docx, norm, made.repairs, words, without, trials)
+        made = _pass(file, norm, select, without=without)
+        if made.repairs and not _says(made.file, words):
+            harmful = _harmful(file, norm, made.repairs, words, without, trials)
             refused += harmful
             without |= {key_of(repair) for repair in harmful}
-            made = _pass(docx, norm, select, without=without)
-        if not made.repairs or not _says(made.docx, words):
+            made = _pass(file, norm, select, without=without)
+        if not made.repairs or not _says(made.file, words):
             break
-        docx = made.docx
+        file = made.file
         repairs += made.repairs
-    return _Repaired(docx, tuple(_once(repairs)), tuple(_once(refused)))
+    return _Repaired(file, tuple(_once(repairs)), tuple(_once(refused)))
 
 
 def _refuse_signed(snapshot: Snapshot) -> None:
@@ -140,25 +142,25 @@ def _refuse_signed(snapshot: Snapshot) -> None:
 class _Pass:
     """A file that was gone through once, and what was repaired in it."""
 
-    docx: bytes
+    file: SeenFile
     repairs: tuple[Repair, ...]
 
 
 def _pass(
-    docx: bytes,
+    file: SeenFile,
     norm: Profile,
     select: tuple[str, ...],
     *,
     without: Collection[Key] = (),
     only: Collection[Key] | None = None,
 ) -> _Pass:
-    copy = WorkingCopy(docx)
+    copy = file.working_copy()
     made = _repair(copy, norm, select, lambda key: key not in without and (only is None or key in only))
-    return _Pass(copy.docx(), tuple(made))
+    return _Pass(file.after(copy.docx()), tuple(made))
 
 
 def _harmful(
-    docx: bytes,
+    file: SeenFile,
     norm: Profile,
     made: Sequence[Repair],
     words: object,
@@ -176,7 +178,7 @@ def _harmful(
     while waiting and next(trials, None) is not None:
         some = waiting.pop(0)
         every = harmless | set(map(key_of, some))
-        if _says(_pass(docx, norm, (), without=without, only=every).docx, words):
+        if _says(_pass(file, norm, (), without=without, only=every).file, words):
             harmless = every
         elif len(some) == 1:
             found += some
@@ -194,21 +196,24 @@ def _repair(copy: WorkingCopy, norm: Profile, select: tuple[str, ...], wanted: _
     made: list[Repair] = []
     if not select or COMPOSED.startswith(select):
         made += [_composed(copy, paragraph) for paragraph in compose(copy, partial(_is_wanted, copy, wanted))]
-    of_records = tuple(one for one in select if not COMPOSED.startswith(one))
-    if select and not of_records:
-        return made
+    codes = _with_repair(norm, select)
     whole_page: set[str] = set()
-    for finding in check(copy.snapshot, norm, select=of_records):
+    for finding in check(copy.snapshot, norm, select=codes) if codes else ():
         record: Record = norm.record(finding.code)
         before = copy.changes
-        repair_with = find_kind(record.check).repairs[record.repair] if record.repair else None
-        if repair_with is not None and wanted(key_of(finding)) and not _is_guess(finding):
-            repair_with(copy, record, finding)
+        if record.repair and wanted(key_of(finding)) and not _is_guess(finding):
+            find_kind(record.check).repairs[record.repair](copy, record, finding)
         if copy.changes > before and record.repair == "page_setup":
             whole_page.add(finding.code)
         if copy.changes > before or (finding.code in whole_page and wanted(key_of(finding))):
             made.append(Repair(finding.code, finding.where, finding.found, finding.expected))
     return made
+
+
+def _with_repair(norm: Profile, select: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes of the records that ``fix`` repairs unasked, of those that ``select`` names: no others are judged."""
+    repaired = (record.code for record in norm.records if record.repair and not corrects(record))
+    return tuple(code for code in repaired if not select or code.startswith(select))
 
 
 def _is_wanted(copy: WorkingCopy, wanted: _Wanted, paragraph: WordParagraph) -> bool:
@@ -241,6 +246,6 @@ def _once(repairs: Iterable[Repair]) -> Iterable[Repair]:
     return first.values()
 
 
-def _says(docx: bytes, words: object) -> bool:
+def _says(file: SeenFile, words: object) -> bool:
     """Whether the file still says ``words``."""
-    return words_of(take(docx)) == words
+    return words_of(file.snapshot) == words

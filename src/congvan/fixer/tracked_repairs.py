@@ -49,10 +49,10 @@ def fix_tracked(
     fixed = fix(numbered(WorkingCopy(original, open_package(original))), norm, select=select)
     docx = _with_marks(original, fixed.docx, author) if fixed.repairs else original
     remaining = check(docx, norm)
-    standing = {key_of(finding) for finding in remaining} - {key_of(finding) for finding in fixed.remaining}
-    standing |= {(COMPOSED, part, index) for part, index in _decomposed(docx)}
-    left = [repair for repair in fixed.repairs if key_of(repair) in standing]
-    made = [repair for repair in fixed.repairs if key_of(repair) not in standing]
+    remains = {key_of(finding) for finding in remaining} - {key_of(finding) for finding in fixed.remaining}
+    remains |= {(COMPOSED, part, index) for part, index in _decomposed(docx)}
+    left = [repair for repair in fixed.repairs if key_of(repair) in remains]
+    made = [repair for repair in fixed.repairs if key_of(repair) not in remains]
     return Tracked(docx, tuple(made), remaining, fixed.refused, tuple(left))
 
 

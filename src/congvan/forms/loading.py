@@ -16,8 +16,6 @@ from congvan.errors import Message, UnknownName
 from congvan.forms.model import Form, Obligation, SubjectSetting
 from congvan.vocabulary import Component, DocumentType
 
-FORM_NUMBERS: Final = ("1.1", "1.2", "1.4", "1.5", "1.6", "1.7", "1.8", "1.9", "1.10")
-"""The numbers of the forms of ``forms.yaml``, in order; a test holds them equal."""
 _CONTENT: Final = "content"
 _BEFORE_CONTENT: Final = frozenset({Component.LEGAL_BASIS, Component.ENACTING_AUTHORITY, Component.OPERATIVE})
 _TYPES: Final = {one.value: one for one in DocumentType}
@@ -31,6 +29,12 @@ def forms() -> tuple[Form, ...]:
 
 
 @cache
+def form_numbers() -> tuple[str, ...]:
+    """The numbers of the forms, in the same order; that of the types without a form has none."""
+    return tuple(one.number for one in forms() if one.number)
+
+
+@cache
 def form_of(document_type: DocumentType) -> Form:
     """The form that a type takes."""
     return next(one for one in forms() if document_type in one.types)
@@ -41,7 +45,7 @@ def form(number: str) -> Form:
     for one in forms():
         if one.number == number:
             return one
-    raise UnknownName(Message("mẫu", "form"), number, FORM_NUMBERS)
+    raise UnknownName(Message("mẫu", "form"), number, form_numbers())
 
 
 def _form(record: Mapping[str, Any]) -> Form:

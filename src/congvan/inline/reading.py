@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from congvan.cached import remembered
 from congvan.errors import Refusal
 from congvan.inline.runs import CITATION, NOTE_KEY, ProseRun, normalise
 from congvan.inline.stars import flanks, touches
@@ -21,12 +20,12 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 PUNCTUATION: Final = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-NOTE: Final = re.compile(rf"\[\^({NOTE_KEY.pattern})\]")
-CITED: Final = re.compile(rf"\[@({CITATION.pattern})\]")
-_REFERENCE: Final = re.compile(
+NOTE: Final = late_pattern(rf"\[\^({NOTE_KEY.pattern})\]")
+CITED: Final = late_pattern(rf"\[@({CITATION.pattern})\]")
+_REFERENCE: Final = late_pattern(
     rf"\\.|\[\^(?P<note>{NOTE_KEY.pattern})\]|\[@(?P<citation>{CITATION.pattern})\]", re.DOTALL
 )
-STARS: Final = re.compile(r"(\{?)(\*+)(\}?)")
+STARS: Final = late_pattern(r"(\{?)(\*+)(\}?)")
 MOST_STARS: Final = 3
 _LONE: Final = "**"
 _NEAR: Final = 15
@@ -36,25 +35,29 @@ _NEIGHBOURLY: Final = late_pattern("[\u00a0\u200d\ufe0e\ufe0fÐðƉƢƣ]")
 _LEFT_TO_MARKDOWN: Final = ("\\", "{*", "*}")
 """Backslashes, and braces beside stars."""
 _NOTE_OR_CITED: Final = rf"\[(?:\^({NOTE_KEY.pattern})|@({CITATION.pattern}))\]"
-_REFERENCES: Final = re.compile(_NOTE_OR_CITED)
-_MARKS: Final = re.compile(rf"{_NOTE_OR_CITED}|\*\**")
+_REFERENCES: Final = late_pattern(_NOTE_OR_CITED)
+_MARKS: Final = late_pattern(rf"{_NOTE_OR_CITED}|\*\**")
 """As ``_REFERENCES``, or stars: written so that each alternative begins with one character, which is looked for."""
 _FORMATS: Final = {"": (False, False), "*": (False, True), "**": (True, False), "***": (True, True)}
 """Stars → bold, italic."""
 
 
-@remembered
 def parse(text: str) -> tuple[ProseRun, ...]:
     """The runs of one paragraph of markup, in normal form; an empty text has none.
 
     Stars, brackets and backslashes that are not markup are themselves. Raises ``Refusal`` as ``text.clean`` does, and
     for stars that begin or end a format beside a word without their partner.
     """
+    return parsed(text)[0]
+
+
+def parsed(text: str) -> tuple[tuple[ProseRun, ...], bool]:
+    """As ``parse``, and whether the whole text is of usual characters (``text.characters.is_usual``)."""
     usual = is_usual(text)
     text = text.strip() if usual else clean(text)
     if "[" not in text and "*" not in text and "\\" not in text:
-        return (ProseRun(text),) if text else ()
-    return (_in_one_pass(text) if usual else parse_simply(text)) or parse_fully(text)
+        return ((ProseRun(text),) if text else ()), usual
+    return (_in_one_pass(text) if usual else parse_simply(text)) or parse_fully(text), usual
 
 
 def parse_simply(text: str) -> tuple[ProseRun, ...] | None:

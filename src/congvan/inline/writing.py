@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Final
 
 from congvan.inline.runs import ProseRun, normalise
 from congvan.inline.stars import flanks
+from congvan.late_patterns import late_pattern
 
 BOLD: Final = "**"
 ITALIC: Final = "*"
 # A star between two letters or digits, or between two blanks, is never read as markup: it needs no backslash.
 _BARE_STAR: Final = r"(?<=[^\W_])\*(?=[^\W_])|(?<=\s)\*(?=\s)"
-_MISREAD: Final = re.compile(rf"(?P<bare>{_BARE_STAR})|\*|\\(?=[!-/:-@\[-`{{-~])|\[(?=[\^@])")
-_MISREAD_AT_EDGE: Final = re.compile(r"\A\}|\{\Z|\\\Z")
+_MISREAD: Final = late_pattern(rf"(?P<bare>{_BARE_STAR})|\*|\\(?=[!-/:-@\[-`{{-~])|\[(?=[\^@])")
+_MISREAD_AT_EDGE: Final = late_pattern(r"\A\}|\{\Z|\\\Z")
 
 
 def write(runs: Iterable[ProseRun]) -> str:

@@ -13,17 +13,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from congvan.errors import CongvanError, Message
+from congvan.late_patterns import late_pattern
 from congvan.ooxml.markup import escape
 from congvan.ooxml.names import local_name, qname
 
 if TYPE_CHECKING:
     from lxml.etree import XMLParser, _Element
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = late_pattern(
     r"""<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|</[^>]*>|<[^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>""", re.DOTALL
 )
-_ATTRIBUTE: Final = re.compile(r"""\s+([^\s=]+)\s*=\s*("[^"]*"|'[^']*')""")
-_NAME: Final = re.compile(r"<([^\s/>]+)")
+_ATTRIBUTE: Final = late_pattern(r"""\s+([^\s=]+)\s*=\s*("[^"]*"|'[^']*')""")
+_NAME: Final = late_pattern(r"<([^\s/>]+)")
 _DECLARED: Final = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _CODECS: Final = (
     (b"\xff\xfe\x00\x00", "utf-32-le"), (b"\x00\x00\xfe\xff", "utf-32-be"),

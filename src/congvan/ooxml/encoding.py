@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from congvan.late_patterns import late_pattern
+
 _BYTE_ORDER: Final = b"\xef\xbb\xbf"
 _BEGINS_WITH_TAG: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<")
 _UTF_16: Final = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
 _DECLARED: Final = re.compile(rb"""\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"'>]*)["']""")
-_DECLARATION: Final = re.compile(r"\s*<\?xml[^>]*\?>")
+_DECLARATION: Final = late_pattern(r"\s*<\?xml[^>]*\?>")
 _ADMITTED: Final = frozenset({"utf-8", "utf8", "us-ascii", "ascii"})
 
 

@@ -6,10 +6,26 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
-from congvan.blocks import LINE_BREAK, TAB, PageBlock, PageColumns, PageParagraph, PagePicture, PageRun, PageTable
+from congvan.blocks import (
+    LINE_BREAK,
+    TAB,
+    PageBlock,
+    PageColumns,
+    PageLine,
+    PageParagraph,
+    PagePicture,
+    PageRun,
+    PageTable,
+    PageWords,
+)
 from congvan.ooxml.names import A_NS, PIC_NS, R_NS, SVG_NS, WP_NS
 
 _NOTE_MARK: Final = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>'
+_MARK_OF_NOTE: Final = (
+    '</w:pPr><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
+    '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+)
+"""What is between the properties of a note's first paragraph and its words."""
 _FIRST_DRAWING: Final = 10_000
 """Below it are the drawings of a template."""
 _VECTOR: Final = (
@@ -22,6 +38,7 @@ _BREAK: Final = f"</w:t><w:br/>{_TEXT_START}"
 _TABULATOR: Final = f"</w:t><w:tab/>{_TEXT_START}"
 _PLAIN_START: Final = f"<w:r>{_TEXT_START}"
 _PLAIN_END: Final = "</w:t></w:r>"
+_LINE_END: Final = f"{_PLAIN_END}</w:p>"
 _KEPT_HEADS: Final = 1024
 
 
@@ -32,28 +49,47 @@ def escape(text: str) -> str:
 
 def text_xml(text: str) -> str:
     """``w:t`` of ``text``, with breaks and tabs."""
+    return f"{_TEXT_START}{_inside(text)}</w:t>"
+
+
+def _inside(text: str) -> str:
+    """What is in ``w:t``."""
     if "&" in text or "<" in text or ">" in text:
         text = escape(text)
     if LINE_BREAK in text:
         text = text.replace(LINE_BREAK, _BREAK)
     if TAB in text:
         text = text.replace(TAB, _TABULATOR)
-    return f"{_TEXT_START}{text}</w:t>"
+    return text
 
 
 def run_xml(run: PageRun) -> str:
     """``w:r`` of ``run``."""
-    text, bold, italic, size, note, picture = run
-    if note is not None:
-        return _NOTE_MARK % note
-    if picture is not None:
-        return picture_xml(picture)
-    if not (bold or italic or size is not None):
-        return f"<w:r>{text_xml(text)}</w:r>"
+    pieces: list[str] = []
+    _add_runs(pieces, (run,))
+    return "".join(pieces)
+
+
+def _add_runs(pieces: list[str], runs: Iterable[PageRun]) -> None:
+    """Adds ``w:r`` of each of ``runs``."""
+    for text, bold, italic, size, note, picture in runs:
+        if note is not None:
+            pieces.append(_NOTE_MARK % note)
+        elif picture is not None:
+            pieces.append(picture_xml(picture))
+        else:
+            start = _run_start(bold, italic, size) if bold or italic or size is not None else _PLAIN_START
+            is_plain = not ("&" in text or "<" in text or ">" in text or LINE_BREAK in text or TAB in text)
+            pieces += (start, text if is_plain else _inside(text), _PLAIN_END)
+
+
+@lru_cache(maxsize=_KEPT_HEADS)
+def _run_start(bold: bool, italic: bool, size: float | None) -> str:
+    """What is before the words of a run that looks otherwise than its style."""
     properties = ("<w:b/>" if bold else "") + ("<w:i/>" if italic else "")
     if size is not None:
         properties += size_xml(size)
-    return f"<w:r><w:rPr>{properties}</w:rPr>{text_xml(text)}</w:r>"
+    return f"<w:r><w:rPr>{properties}</w:rPr>{_TEXT_START}"
 
 
 def picture_xml(picture: PagePicture) -> str:
@@ -79,6 +115,20 @@ def size_xml(points: float) -> str:
     return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
+def _add_line(pieces: list[str], line: PageLine) -> None:
+    """Adds ``w:p`` of ``line``."""
+    style, text, keep_next, left, first_line, space_after = line
+    if "&" in text or "<" in text or ">" in text or LINE_BREAK in text or TAB in text:
+        text = _inside(text)
+    pieces += (_line_start(style, keep_next, left, first_line, space_after), text, _LINE_END)
+
+
+@lru_cache(maxsize=_KEPT_HEADS)
+def _line_start(style: str, keep_next: bool, left: int | None, first_line: int | None, space_after: int | None) -> str:
+    """What is before the words of a line."""
+    return _head_xml(style, left, None, first_line, keep_next, False, space_after, (), None) + _PLAIN_START
+
+
 def _add_paragraph(pieces: list[str], paragraph: PageParagraph) -> None:
     """Adds ``w:p`` of ``paragraph``; what has nothing of its own, nearly all, goes the short way."""
     style, runs, left, right, first_line, keep_next, keep_lines, space_after, dots, side = paragraph
@@ -88,13 +138,7 @@ def _add_paragraph(pieces: list[str], paragraph: PageParagraph) -> None:
         pieces.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>')
     else:
         pieces.append(_head_xml(style, left, right, first_line, keep_next, keep_lines, space_after, dots, side))
-    for run in runs:
-        text, bold, italic, size, note, picture = run
-        is_plain = not (bold or italic) and size is None and note is None and picture is None
-        if not is_plain or "&" in text or "<" in text or ">" in text or LINE_BREAK in text or TAB in text:
-            pieces.append(run_xml(run))
-        else:
-            pieces += (_PLAIN_START, text, _PLAIN_END)
+    _add_runs(pieces, runs)
     pieces.append("</w:p>")
 
 
@@ -143,19 +187,22 @@ def _indents_xml(left: int | None, right: int | None, first_line: int | None) ->
     return f"<w:ind{indents}/>"
 
 
-def paragraphs_xml(paragraphs: Iterable[PageParagraph]) -> str:
+def paragraphs_xml(paragraphs: Iterable[PageWords]) -> str:
     """The paragraphs one after another."""
-    pieces: list[str] = []
-    for paragraph in paragraphs:
-        _add_paragraph(pieces, paragraph)
-    return "".join(pieces)
+    return "".join(block_pieces(paragraphs, _no_table))
+
+
+def _no_table(block: PageTable | PageColumns) -> str:
+    raise TypeError(f"{type(block).__name__} is no paragraph")
 
 
 def block_pieces(blocks: Iterable[PageBlock], table_xml: Callable[[PageTable | PageColumns], str]) -> list[str]:
     """The blocks one after another, in pieces; ``table_xml`` writes those that are not paragraphs."""
     pieces: list[str] = []
     for block in blocks:
-        if isinstance(block, PageParagraph):
+        if isinstance(block, PageLine):
+            _add_line(pieces, block)
+        elif isinstance(block, PageParagraph):
             _add_paragraph(pieces, block)
         else:
             pieces.append(table_xml(block))
@@ -167,9 +214,7 @@ def blocks_xml(blocks: Iterable[PageBlock], table_xml: Callable[[PageTable | Pag
     return "".join(block_pieces(blocks, table_xml))
 
 
-def footnote_xml(number: int, paragraphs: Iterable[PageParagraph]) -> str:
+def footnote_xml(number: int, paragraphs: Iterable[PageWords]) -> str:
     """``w:footnote`` number ``number``; its mark is before its first paragraph."""
-    mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
-    mark += f"<w:r>{_TEXT_START} </w:t></w:r>"
-    body = paragraphs_xml(paragraphs).replace("</w:pPr>", f"</w:pPr>{mark}", 1)
+    body = paragraphs_xml(paragraphs).replace("</w:pPr>", _MARK_OF_NOTE, 1)
     return f'<w:footnote w:id="{number}">{body}</w:footnote>'

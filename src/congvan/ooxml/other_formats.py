@@ -29,7 +29,7 @@ _OTHER_OFFICE: Final = {
     "presentationml": ("tệp trình chiếu PowerPoint (.pptx)", "a PowerPoint presentation (.pptx)"),
 }
 _HEAD: Final = 512
-"""Bytes at the beginning that tell what a file is."""
+"""Bytes at the beginning that show what a file is."""
 _SAVE_AS: Final = Message(
     "Hãy mở bằng Word hoặc LibreOffice rồi lưu lại dạng .docx.",
     "Open it in Word or LibreOffice and save it as .docx.",

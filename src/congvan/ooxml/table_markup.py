@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Any, Final
 
-from congvan.blocks import HeadCell, PageCell, PageColumns, PageParagraph, PageRun, PageTable
+from congvan.blocks import HeadCell, PageCell, PageColumns, PageRun, PageTable, PageWords
+from congvan.late_patterns import late_pattern
 from congvan.ooxml.markup import escape, paragraphs_xml, run_xml, size_xml
 
 _AT_A_TIME: Final = 64
@@ -34,7 +34,7 @@ CELL_PATTERN: Final = (
 _PARTED: Final = "\x00"
 _WANTS_CARE: Final = ("\n", "\t", f"{_PARTED} ", f" {_PARTED}")
 """Among cells, what is an element of its own, or a blank at the edge of one."""
-_WANTS_MORE: Final = re.compile("[\n\t]|^ | $")
+_WANTS_MORE: Final = late_pattern("[\n\t]|^ | $")
 """In a cell, what is more than letters."""
 
 _AnyRow = tuple[str, ...] | tuple[PageCell, ...]
@@ -206,7 +206,7 @@ def columns_xml(columns: PageColumns) -> str:
     return f"{_COLUMNS_START % sum(widths)}<w:tblGrid>{grid}</w:tblGrid>{written}</w:tbl>"
 
 
-def _columns_row(widths: Sequence[int], row: Sequence[Iterable[PageParagraph]], apart: str) -> str:
+def _columns_row(widths: Sequence[int], row: Sequence[Iterable[PageWords]], apart: str) -> str:
     return "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{apart}</w:tcPr>{paragraphs_xml(cell)}</w:tc>'
         for width, cell in zip(widths, row, strict=True)

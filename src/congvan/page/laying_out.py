@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congvan.blocks import LINE_BREAK, PageColumns, PageParagraph
+from congvan.blocks import LINE_BREAK, PageColumns, PageLine, PageParagraph
 from congvan.documents import AdministrativeDocument
 from congvan.forms import form_of
 from congvan.page.appendices import appendix_pages
@@ -51,7 +51,9 @@ def _texts(value: SlotValue) -> list[str]:
     """The words of a slot, line by line."""
     found: list[str] = []
     for block in value:
-        if isinstance(block, PageParagraph) and block.runs:
+        if isinstance(block, PageLine):
+            found.append(block.text)
+        elif isinstance(block, PageParagraph) and block.runs:
             found.append(block.runs[0].text)
         elif isinstance(block, PageColumns):
             found += (text for row in block.rows for cell in row for text in _texts(cell))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from congvan.blocks import PageBlock, PageParagraph, PagePicture
+from congvan.blocks import PageBlock, PagePicture, PageWords
 from congvan.late_dataclasses import dataclass
 from congvan.vocabulary import Orientation
 
@@ -101,7 +101,7 @@ class Page(NamedTuple):
 
     slots: Mapping[str, SlotValue]
     appendices: tuple[AppendixPage, ...]
-    notes: tuple[tuple[PageParagraph, ...], ...]
+    notes: tuple[tuple[PageWords, ...], ...]
     setting: Setting
     header_columns: HeaderColumns
     signature_columns: tuple[int, int]

@@ -227,7 +227,7 @@ def _parted(wanted: Sequence[Wanted], room: int) -> list[float]:
 
 
 def _shared(words: Sequence[float], texts: Sequence[float], room: int) -> list[float]:
-    """Columns that want no more than an equal part of the spare room have it; the others part what is left."""
+    """Columns that need no more than an equal part of the spare room have it; the others part what is left."""
     spare = room - sum(words)
     more = [text - word for word, text in zip(words, texts, strict=True)]
     crowded = list(range(len(more)))

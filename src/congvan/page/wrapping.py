@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from congvan.late_patterns import late_pattern
 from congvan.metrics import width
 
 _NEVER_LAST: Final = ("và", "của", "về")
@@ -57,7 +57,7 @@ _WRITTEN: Final = (
 _WORDS: Final = frozenset(tuple(word.split()) for word in _WRITTEN.split("|"))
 """Words of two syllables that names of agencies are made of."""
 
-_ONE_BLANK: Final = re.compile(r"(?<! ) (?! )")
+_ONE_BLANK: Final = late_pattern(r"(?<! ) (?! )")
 """Between words; several blanks are part of what is beside them, however many."""
 
 Way = tuple[int, float, int]

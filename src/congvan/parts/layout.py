@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from congvan.errors import Refusal
+from congvan.late_patterns import late_pattern
 from congvan.model import Model
 from congvan.vocabulary import Arrangement
 
-_LENGTH = re.compile(r"(\d+(?:[.,]\d+)?)\s*(mm|cm)?", re.IGNORECASE)
+_LENGTH = late_pattern(r"(\d+(?:[.,]\d+)?)\s*(mm|cm)?", re.IGNORECASE)
 _MM: Final = {"mm": Decimal(1), "cm": Decimal(10)}
 
 

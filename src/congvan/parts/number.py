@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Self
 from pydantic import Field, model_validator
 
 from congvan.errors import Refusal
+from congvan.late_patterns import late_pattern
 from congvan.model import Model
 from congvan.text import Text
 
-_WRITTEN = re.compile(r"(?:Số\s*:?)?\s*(\d*)\s*/\s*(\S.*)", re.DOTALL)
+_WRITTEN = late_pattern(r"(?:Số\s*:?)?\s*(\d*)\s*/\s*(\S.*)", re.DOTALL)
 _ROOM: Final = " " * 8
 
 

@@ -17,9 +17,9 @@ from congvan.vocabulary import CLERICAL_OFFICE, FILE_COPY_PREFIX
 
 _OWN_END: Final = ("v.v.", "...")
 _DASHES: Final = ("-", "–", "—")
-_DASH: Final = re.compile(rf"\A(?:[{''.join(_DASHES)}]\s+)+")
-_NOTE = re.compile(r"(.*\S)\s*\(([^()]*[^()\s][^()]*)\)", re.DOTALL)
-_FILE_COPY = re.compile(
+_DASH: Final = late_pattern(rf"\A(?:[{''.join(_DASHES)}]\s+)+")
+_NOTE = late_pattern(r"(.*\S)\s*\(([^()]*[^()\s][^()]*)\)", re.DOTALL)
+_FILE_COPY = late_pattern(
     r"Lưu\s*:?\s*(?P<office>[^,;().]+?)"
     r"(?:\s*,\s*(?P<units>[^;()]*?[^;().\s]))?"
     r"(?:\s*\((?P<copies>\d+)\))?"
@@ -80,8 +80,10 @@ class Recipient(OneOfSeveral):
             name, note = without_list_mark(noted[1]), noted[2].strip()
         if not name:
             raise Refusal("nơi nhận trống", "an empty recipient")
-        object.__setattr__(self, "name", name)
-        object.__setattr__(self, "note", note)
+        if name != self.name:
+            object.__setattr__(self, "name", name)
+        if note is not self.note:
+            object.__setattr__(self, "note", note)
         self.model_fields_set.add("note")
         return self
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema, model_validator
 
 from congvan.errors import Refusal
+from congvan.late_patterns import late_pattern
 from congvan.model import Model, refused_at
 from congvan.text import Text
 from congvan.text.types import TextLines, each_line
 from congvan.vocabulary import SigningAuthority
 
-_PREFIX: Final = re.compile(r"(TM|KT|TL|TUQ)\s*\.\s*([^\n]+)", re.IGNORECASE)
+_PREFIX: Final = late_pattern(r"(TM|KT|TL|TUQ)\s*\.\s*([^\n]+)", re.IGNORECASE)
 _ONE_OR_MORE: Final = WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]})
 
 

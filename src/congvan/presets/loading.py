@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from congvan import logs
-from congvan.documents import UNSAID_TYPE, Document, model_of, type_named
+from congvan.documents import UNSAID_TYPE, is_document, model_of, type_named
 from congvan.errors import InputError, Message, Problem, Refusal, UnknownName
 from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 from congvan.model import Model, documented
 from congvan.parts import Layout
 from congvan.presets import registry
@@ -36,6 +36,7 @@ from congvan.source import (
 from congvan.vocabulary import KEY_LABELS, DocumentType
 
 if TYPE_CHECKING:
+    from congvan.documents import Document
     from congvan.presets.fielded import LetterPreset
     from congvan.presets.fielded.file import FieldedFile
 
@@ -59,7 +60,7 @@ _NO_PRESET_FILE: Final = Message(
 )
 PRESET_FILES: Final = (".yaml", ".yml")
 """How a preset ends that is named by its file."""
-_FIRST_STEP: Final = re.compile(r"[.\[]")
+_FIRST_STEP: Final = late_pattern(r"[.\[]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ class DocumentFile:
         )  # fmt: skip
 
     def _document(self, built: Model) -> Document:
-        if isinstance(built, Document):
+        if is_document(built):
             return built
         assert isinstance(built, Fields)
         try:
@@ -226,7 +227,7 @@ def _document(file: DocumentFile | FieldedFile) -> Document:
     loaded = file.letter()
     if loaded.notices:
         _warn(loaded.notices)
-    assert isinstance(loaded.document, Document)
+    assert is_document(loaded.document)
     return loaded.document
 
 

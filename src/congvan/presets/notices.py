@@ -15,15 +15,15 @@ from congvan.source import NormalData, Position, in_order, written
 _LEADING_ZERO: Final = late_pattern(r"\s*(?:Số\s*:?\s*)?(0\d+)\s*(?:/|$)")
 _LINE_BREAK: Final = late_pattern("\r\n|[\n\r\u2028\u2029]")
 _COUNTED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
-    ("clause", re.compile(r"\d{1,3}\.\s+")),
-    ("point", re.compile(r"[a-zđ]\)\s+")),
-    ("item", re.compile(r"[-–—•]\s+")),
-    ("subitem", re.compile(r"\+\s+")),
-    ("roman_section", re.compile(r"[IVX]+\.\s+")),
-    ("article", re.compile(r"Điều\s+\d+\.\s+")),
-    ("chapter", re.compile(r"Chương\s+[IVX]+\b")),
-    ("section", re.compile(r"Mục\s+\d+\b")),
-    ("part", re.compile(r"Phần\s+(?:[IVX]+|thứ)\b")),
+    ("clause", late_pattern(r"\d{1,3}\.\s+")),
+    ("point", late_pattern(r"[a-zđ]\)\s+")),
+    ("item", late_pattern(r"[-–—•]\s+")),
+    ("subitem", late_pattern(r"\+\s+")),
+    ("roman_section", late_pattern(r"[IVX]+\.\s+")),
+    ("article", late_pattern(r"Điều\s+\d+\.\s+")),
+    ("chapter", late_pattern(r"Chương\s+[IVX]+\b")),
+    ("section", late_pattern(r"Mục\s+\d+\b")),
+    ("part", late_pattern(r"Phần\s+(?:[IVX]+|thứ)\b")),
 )
 """What an author types at the start of a line, and the level that counts it."""
 _SHOWN: Final = 40
@@ -71,7 +71,7 @@ def _file_copy(normal: NormalData, document: AdministrativeDocument) -> Iterator
     if not isinstance(printed, FileCopy):
         return
     for path, typed in _lines_of(normal.data.get("recipients")):
-        if isinstance(typed, str) and is_file_copy(typed) and _bare(typed) != _bare(printed.shown):
+        if isinstance(typed, str) and is_file_copy(typed) and not _says(typed, printed.shown):
             yield _at(
                 path,
                 normal,
@@ -88,6 +88,10 @@ def _lines_of(recipients: Any) -> Iterator[tuple[Path, Any]]:
         yield from ((("recipients",), line) for line in recipients.splitlines())
     elif isinstance(recipients, list):
         yield from ((("recipients", place), one) for place, one in enumerate(recipients))
+
+
+def _says(typed: str, printed: str) -> bool:
+    return typed == printed or _bare(typed) == _bare(printed)
 
 
 def _bare(line: str) -> str:

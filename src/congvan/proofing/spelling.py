@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -218,11 +217,11 @@ def before_figures(letter: Letter) -> Iterator[Slip]:
 
 
 _FIGURES: Final = {
-    "ngày": re.compile(r" \d{1,2}(?:/\d{1,2}/\d{4}| tháng)(?!\w)"),
-    "tháng": re.compile(r" \d{1,2}(?:/\d{4}| năm)(?!\w)"),
-    "năm": re.compile(r" (?:19|20)\d\d(?![\w/])"),
-    "số": re.compile(r" \d{1,5}/(?:\d{4}/)?[A-ZĐ]{2}"),
-    "khoản": re.compile(r" \d{1,2} Điều(?!\w)"),
+    "ngày": late_pattern(r" \d{1,2}(?:/\d{1,2}/\d{4}| tháng)(?!\w)"),
+    "tháng": late_pattern(r" \d{1,2}(?:/\d{4}| năm)(?!\w)"),
+    "năm": late_pattern(r" (?:19|20)\d\d(?![\w/])"),
+    "số": late_pattern(r" \d{1,5}/(?:\d{4}/)?[A-ZĐ]{2}"),
+    "khoản": late_pattern(r" \d{1,2} Điều(?!\w)"),
 }
 """Words that name a figure, and what is behind them."""
 

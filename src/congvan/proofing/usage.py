@@ -28,7 +28,7 @@ class Usage(NamedTuple):
 
 @cache
 def usage() -> Usage:
-    """What ``usage.txt`` and ``pairs.tsv`` tell, in small letters with tones in the old place."""
+    """What ``usage.txt`` and ``pairs.tsv`` hold, in small letters with tones in the old place."""
     words: set[tuple[str, str]] = set()
     pairs = plain("\n".join(row[0] for row in rows("pairs.tsv"))).split()
     beside = set(zip(pairs[::2], pairs[1::2], strict=True))

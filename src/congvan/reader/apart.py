@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 from typing import Final
@@ -25,6 +24,7 @@ from congvan.errors import Problem
 from congvan.files import FileSource
 from congvan.forms import Category
 from congvan.inline import Prose
+from congvan.late_dataclasses import dataclass
 from congvan.reader import appendices, attached
 from congvan.reader.findings import Findings
 from congvan.reader.left_over import report_left_over, report_unread
@@ -88,7 +88,9 @@ def join_apart(findings: Findings, notes: Notes, sources: Iterable[FileSource]) 
         if not parts:
             name = file.name or "tệp"
             findings.doubt(
-                "", f"{name} không phải phụ lục, văn bản kèm theo", f"{name} is no appendix and no attached text"
+                "",
+                f"{name} không phải phụ lục, văn bản kèm theo",
+                f"{name} is neither an appendix nor an attached text",
             )
         for part in parts:
             findings.problems += part.problems

@@ -41,12 +41,24 @@ def reach(below: Sequence[Row], cell: WordCell) -> int:
 
 def formatted_cell(cell: WordCell, down: int, *, is_bold: bool) -> str | TableCell:
     """A cell with its formats and lines, its value where nothing more is in it."""
+    if down == 1 and _holds_a_value(cell):
+        return _value(cell)
     lines = list(_lines(cell))
     found = TableCell(text=[line for line in map(prose_of, lines) if line], across=cell.span, down=down)
     simplest = (found.without_bold() if is_bold else found).simplest()
-    if isinstance(simplest, str):
-        return tidy(" ".join(f"{number_of(one)}{one.shown}" for one in cell.paragraphs).replace(LINE_BREAK, " "))
-    return simplest
+    return _value(cell) if isinstance(simplest, str) else simplest
+
+
+def _holds_a_value(cell: WordCell) -> bool:
+    """Whether one line of words without format is in it, as in nearly all cells."""
+    if cell.span != 1 or len(cell.paragraphs) != 1:
+        return False
+    runs = cell.paragraphs[0].runs
+    return not any(run.format.bold or run.format.italic or run.note or LINE_BREAK in run.text for run in runs)
+
+
+def _value(cell: WordCell) -> str:
+    return tidy(" ".join(f"{number_of(one)}{one.shown}" for one in cell.paragraphs).replace(LINE_BREAK, " "))
 
 
 def _lines(cell: WordCell) -> Iterator[list[ProseRun]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from congvan.components import Components, find_all
 from congvan.files import FileSource, content_of
+from congvan.late_dataclasses import dataclass
 from congvan.reader.frames import frames_of, without_frames
 from congvan.snapshot import Snapshot, WordTable, take
 from congvan.vocabulary import Component
@@ -20,7 +20,7 @@ class Opened:
     documents: tuple[Components, ...]
     name: str
     frames: tuple[WordTable, ...] = ()
-    """What stood around paragraphs and tables and is read as if it did not."""
+    """What was around paragraphs and tables and is read as if it were not there."""
 
     @property
     def main(self) -> Components:

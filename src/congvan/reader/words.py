@@ -21,7 +21,7 @@ KeyOfNote = Callable[[NoteReference], str | None]
 
 
 def is_ours(found: Found) -> bool:
-    """Whether the style told what it is."""
+    """Whether the style says what it is."""
     return found.evidence == "style"
 
 

@@ -20,9 +20,10 @@ from typing import Final
 from congvan.cited.provision import NO_PROVISION, Provision
 from congvan.errors import Refusal, did_you_mean
 from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 from congvan.vocabulary.labelled import SetMember
 
-_JOINT: Final = re.compile(r"\s*(?P<joint>;|,\s*và(?=\s)|,|(?<=\s)và(?=\s))\s*@")
+_JOINT: Final = late_pattern(r"\s*(?P<joint>;|,\s*và(?=\s)|,|(?<=\s)và(?=\s))\s*@")
 
 
 class CitationPart(SetMember):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from congvan.errors import Message
+from congvan.late_patterns import late_pattern
 
 _BOXES: Final = {
     "00": ("page", Message("Trang giấy và trật tự chung", "The page and the order of components")),
@@ -32,9 +32,9 @@ _BOXES: Final = {
     "70": ("proofreading", Message("Soát lỗi chữ nghĩa", "Proof-reading")),
 }
 _OTHER: Final = ("other", Message("Yêu cầu khác", "Other requirements"))
-_CODE: Final = re.compile(r"[A-Z]{2,5}(\d\d)\d\d")
+_CODE: Final = late_pattern(r"[A-Z]{2,5}(\d\d)\d\d")
 _BOX_OF_LETTER: Final = {"C": "60", "P": "70"}
-_LETTERED: Final = re.compile(r"([CP])\d\d")
+_LETTERED: Final = late_pattern(r"([CP])\d\d")
 _LAST_BOX_OF_THE_DIAGRAM: Final = 13
 
 

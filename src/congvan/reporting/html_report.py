@@ -37,7 +37,7 @@ _HEADS: Final = (
     EXPECTED,
 )
 NIT_MM: Final = 0.6
-"""What a ruler on paper does not tell, in mm."""
+"""What a ruler on paper does not show, in mm."""
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
 Pages = Mapping[str, PicturedPages]
 """The pages by the name of their file."""

@@ -27,7 +27,7 @@ class CheckedFile:
     With both a report and an error, the file was judged, but its pages could not be set and measured.
 
     ``hidden`` counts the findings that are lighter than what the reader asked to see. ``mended`` are those that ``fix``
-    mends, as a trial of it showed; None where nobody tried, and the records tell which may be.
+    mends, as a trial of it showed; None where nobody tried, and the records say which may be.
     """
 
     name: str

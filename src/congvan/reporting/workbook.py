@@ -167,9 +167,9 @@ def _count_rows(file: CheckedFile, run: CheckRun, language: Language) -> Iterabl
 
 
 def _finding_rows(file: CheckedFile, language: Language) -> Iterable[list[Any]]:
-    standing = [(finding, None) for finding in file.findings]
+    open_ones = [(finding, None) for finding in file.findings]
     accepted = [(entry.finding, entry.reason) for entry in file.suppressed]
-    for finding, reason in (*standing, *accepted):
+    for finding, reason in (*open_ones, *accepted):
         where = finding.where
         yield [
             file.name,

@@ -10,6 +10,7 @@ from congvan.late_dataclasses import dataclass
 from congvan.ooxml.folding import MARK, FoldedRows, rows_at
 from congvan.ooxml.names import w
 from congvan.ooxml.units import MM_PER_POINT, TWIPS_PER_POINT
+from congvan.snapshot.alike_rows import AlikeRows
 from congvan.snapshot.document import R_ID, ParagraphContext, Story
 from congvan.snapshot.drawings import BoxShape
 from congvan.snapshot.drawn_lines import border_lines, cell_lines, typed_lines
@@ -43,6 +44,11 @@ class ParagraphReader:
         self._area: Area = area
         self._note = note
         self._carried: list[WordRun] = []
+
+    @property
+    def is_carrying(self) -> bool:
+        """Whether runs of a paragraph whose mark was deleted are still to run on."""
+        return bool(self._carried)
 
     def read(self, element: _Element, setting: ParagraphContext) -> tuple[WordParagraph, list[BoxShape]] | None:
         """The paragraph without its text boxes, and the shapes of those; None when it joins the next one."""
@@ -121,11 +127,12 @@ class ParagraphReader:
 
 @dataclass(frozen=True, slots=True)
 class TableShape:
-    """A table while its rows are read: its grid, its ordinal in the part, how many rows it has."""
+    """A table while its rows are read: its grid, its ordinal in the part, how many rows it has, those already seen."""
 
     grid: Grid
     index: int
     rows: int
+    alike: AlikeRows
 
 
 class BlockReader:
@@ -191,6 +198,9 @@ class BlockReader:
         if read is None:
             return None
         paragraph, shapes = read
+        frame = None if self._area == "body" else element.find(_FRAME)
+        if frame is not None:
+            paragraph = replace(paragraph, frame_side=frame.get(w("xAlign")) or "measured")
         self.lines.extend(paragraph.lines)
         if not shapes:
             return paragraph
@@ -237,7 +247,7 @@ class BlockReader:
         index = story.table_index.get(element, -1)
         rows = [row for row in children(element) if row.tag == _TR and not deleted_row(row)]
         lines_before = len(self.lines)
-        shape = TableShape(grid, index, len(rows))
+        shape = TableShape(grid, index, len(rows), AlikeRows(story, grid, len(rows)))
         read = tuple(self._row(row, shape, number, setting) for number, row in enumerate(rows))
         table = WordTable(
             index=index,
@@ -271,6 +281,14 @@ class BlockReader:
                 yield before, rows
 
     def _row(self, element: _Element, shape: TableShape, number: int, setting: ParagraphContext) -> Row:
+        look = None if self._paragraphs.is_carrying else shape.alike.look(element, number)
+        row = shape.alike.like(look, element, number)
+        if row is None:
+            row = self._read_row(element, shape, number, setting)
+            shape.alike.keep(look, element, row)
+        return row
+
+    def _read_row(self, element: _Element, shape: TableShape, number: int, setting: ParagraphContext) -> Row:
         grid = shape.grid
         header, cant_split, height, rule = row_properties(element)
         column = grid_before(element)

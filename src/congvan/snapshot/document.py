@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 TINY_PT: Final = 4.0
 OWN_AUTHOR: Final = "congvan"
 """Who writes the comments of an annotated copy."""
-_CHANGES: Final = tuple(
+CHANGES: Final = tuple(
     w(name) for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "numberingChange")
 )
 R_ID: Final = qname(R_NS, "id")
-_BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class Document:
             self.hazards.append(Hazard(HazardKind.TINY_TEXT, text, place))
         elif is_white(shaped, ground):
             self.hazards.append(Hazard(HazardKind.WHITE_TEXT, text, place))
-        if not _BIDI.isdisjoint(text):
+        if not BIDI.isdisjoint(text):
             self.hazards.append(Hazard(HazardKind.BIDI_CONTROL, text, place))
 
     def note_comment(self, comment_id: str, place: WordPlace) -> None:
@@ -112,7 +112,7 @@ class Document:
 
     def note_changes(self, paragraph: _Element, place: WordPlace) -> None:
         """Keep that a paragraph has tracked changes, and which words they add and take away."""
-        if next(paragraph.iter(*_CHANGES), None) is None:
+        if next(paragraph.iter(*CHANGES), None) is None:
             return
         added = _texts(paragraph, (w("ins"), w("moveTo")), w("t"))
         removed = _texts(paragraph, (w("del"), w("moveFrom")), w("delText"))

@@ -61,7 +61,7 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the settings part tells; ``compatibility`` is 12 where the file names no mode; ``language`` the
+    """What the settings part says; ``compatibility`` is 12 where the file names no mode; ``language`` the
     default one.
     """
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 from congvan.ooxml.names import w
 from congvan.snapshot.formats import Border, Borders
 from congvan.snapshot.formatting import Layer, layered, plain_colour, read_borders
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 DEFAULT_MARGIN_PT: Final = 5.4
-_HEXADECIMAL: Final = re.compile(r"[0-9A-Fa-f]{1,8}")
+_HEXADECIMAL: Final = late_pattern(r"[0-9A-Fa-f]{1,8}")
 _LOOK_BITS: Final = {
     "firstRow": 0x20,
     "lastRow": 0x40,

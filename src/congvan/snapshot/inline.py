@@ -57,7 +57,7 @@ class InlineReader:
         self.drawn: list[WordPicture] = []
 
     def read(self, element: _Element, link: str = "") -> None:
-        """The runs under ``element``, in order; a field that has told no result by its end tells none."""
+        """The runs under ``element``, in order; a field that has shown no result by its end has none."""
         self._read(element, link)
         if self._story.fields:
             self._story.fields = [opened for opened in self._story.fields if opened.in_result]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from congvan.late_patterns import late_pattern
 from congvan.ooxml.names import w
 from congvan.ooxml.units import MM_PER_POINT, POINTS_PER_MM
 
@@ -26,7 +26,7 @@ _UNITS: Final = {
     "px": 0.75,
     "emu": 1 / 12700,
 }
-_MEASURE: Final = re.compile(r"\s*(-?[\d.]+)\s*([a-z]*)\s*$")
+_MEASURE: Final = late_pattern(r"\s*(-?[\d.]+)\s*([a-z]*)\s*$")
 
 
 def number(value: str | None) -> float | None:

@@ -53,6 +53,8 @@ class WordParagraph:
     pictures: int = 0
     drawn: tuple[WordPicture, ...] = ()
     """Those of the pictures that are in the line of text."""
+    frame_side: str = ""
+    """Where a frame in a header or footer holds it: ``center``, ``right`` …; ``measured`` where by a distance."""
 
     @property
     def shown(self) -> str:

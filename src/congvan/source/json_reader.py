@@ -7,10 +7,11 @@ import re
 from bisect import bisect_right
 from typing import Any, Final
 
+from congvan.late_patterns import late_pattern
 from congvan.source.late_positions import Unusual, with_late_positions
 from congvan.source.tree import MOST_LEVELS, MOST_NODES, Position, Tree, TreeBuilder, fault
 
-_TOKEN: Final = re.compile(r'[ \t\n\r]*("(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s,:{}\[\]"]+)')
+_TOKEN: Final = late_pattern(r'[ \t\n\r]*("(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s,:{}\[\]"]+)')
 _CONSTANTS: Final[dict[str, bool | None]] = {"true": True, "false": False, "null": None}
 _NOT_JSON: Final = frozenset({"NaN", "Infinity", "-Infinity"})
 _AS_TYPED: Final[dict[str, Any]] = {"parse_int": str, "parse_float": str}

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from pydantic import BaseModel
 
 from congvan.errors import Problem
+from congvan.late_patterns import late_pattern
 from congvan.source.normal import normalise, written
 from congvan.source.shapes import model_shape
 from congvan.source.tree import Path, Tree
 
-_STEP: Final = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+_STEP: Final = late_pattern(r"\[(\d+)\]|([^.\[\]]+)")
 
 
 def place(problems: Iterable[Problem], tree: Tree, model: type[BaseModel]) -> list[Problem]:

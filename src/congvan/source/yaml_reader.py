@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.errors import InputError, Message, Problem
+from congvan.late_patterns import late_pattern
 from congvan.source.late_positions import Unusual, with_late_positions
 from congvan.source.tree import Position, Tree, TreeBuilder, fault
 from congvan.source.yaml_scalars import NOTHING, PLAIN_TAGS
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 MOST_CONTROLS: Final = 20
 _NOT_IN_YAML: Final = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 # whatever Python prints, YAML holds; the pattern above takes as long to compile as a file to read
-_LINES_AND_TABS: Final = re.compile("[\t\n\r\u00a0]+")
+_LINES_AND_TABS: Final = late_pattern("[\t\n\r\u00a0]+")
 _QUOTE: Final = (
     "hãy đặt cả giá trị trong dấu nháy, ví dụ \"V/v: …\"",
     'put the whole value between quotes, such as "V/v: …"',

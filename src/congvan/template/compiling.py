@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 from typing import BinaryIO, Final, NamedTuple, cast
@@ -12,7 +12,8 @@ from congvan.errors import Message, Problem, TemplateError
 from congvan.ooxml.footnotes import NOTES_END
 from congvan.ooxml.markup import block_pieces, escape, footnote_xml
 from congvan.ooxml.names import CORE_NS, DC_NS, DCTERMS_NS, XML_DECLARATION
-from congvan.ooxml.writing import OFTEN, PackedPart, Unpacked, pack, stream_zip, write_zip
+from congvan.ooxml.shared_parts import SharedParts
+from congvan.ooxml.writing import OFTEN, DeflatedStart, PackedPart, Unpacked, pack
 from congvan.page import SLOTS, AppendixPage, HeaderColumns, Page, Setting, SlotKind, components_of, kinds_of, slots_of
 from congvan.template.appending import NO_APPENDICES, Appender
 from congvan.template.fields import shown_values
@@ -22,8 +23,7 @@ from congvan.template.prepared import Prepared
 from congvan.template.slot_values import SlotBlocks, says_something
 from congvan.template.tables_apart import TablesApart
 
-_TYPES, _CORE, _NOTES, _STYLES = "[Content_Types].xml", "docProps/core.xml", "word/footnotes.xml", "word/styles.xml"
-_DOCUMENT: Final = "word/document.xml"
+_DOCUMENT, _NOTES, _CORE = "word/document.xml", "word/footnotes.xml", "docProps/core.xml"
 _BODY: Final = "<w:body>"
 _CORE_HEAD: Final = (
     f'{XML_DECLARATION}<cp:coreProperties xmlns:cp="{CORE_NS}" xmlns:dc="{DC_NS}" xmlns:dcterms="{DCTERMS_NS}"'
@@ -37,13 +37,10 @@ def compile_template(prepared: Prepared) -> CompiledTemplate:
     return CompiledTemplate(prepared)
 
 
-_TO_COME: Final = pack("", b"")
-"""What is where a part of the document will come."""
-
-
-_OF_THE_HEAD: Final = ("agency", "national", "place_date")
+_OF_THE_HEAD: Final = ("agency", "national", "place_date", "circulation", "contact")
 """Slots that hold the same in all letters of an office of one day."""
 _Head = tuple[tuple[PageBlock, ...], ...]
+_Parts = Mapping[str, PackedPart | Unpacked]
 
 
 class _ReadyTemplate(NamedTuple):
@@ -53,7 +50,17 @@ class _ReadyTemplate(NamedTuple):
     """Setting and columns."""
     slots: dict[str, object]
     """These, and the slots of the head."""
+    start: DeflatedStart
+    """How the document begins."""
     document: LivePart
+    parts: dict[str, PackedPart]
+    """The other parts that no longer differ."""
+    live: dict[str, LivePart]
+    """Those that still do."""
+    plain: SharedParts
+    """``parts`` as they are beside a document, without notes of its own or anything else that few documents have."""
+    noted: SharedParts
+    """The same for one with notes."""
 
 
 class CompiledTemplate:
@@ -64,8 +71,8 @@ class CompiledTemplate:
         self.form = prepared.manifest.of_form
         self.frame = prepared.frame
         self._live = {name: live_part(source) for name, source in prepared.live.items()}
-        self._margins = [name for name in self._live if name not in (_DOCUMENT, _STYLES)]
-        self._footnotes = prepared.fixed[_NOTES].decode()
+        self._document = self._live.pop(_DOCUMENT)
+        self._notes_start, _, self._notes_end = prepared.fixed[_NOTES].decode().partition(NOTES_END)
         self._plain = {name: prepared.fixed[name].decode() for name in (TYPES, RELATIONSHIPS)}
         kinds = {name: kind for name, kind in kinds_of(self.form).items() if name in prepared.slots}
         self._blocks = [name for name, kind in kinds.items() if kind is SlotKind.BLOCK]
@@ -76,25 +83,24 @@ class CompiledTemplate:
         self._unprinted = _unprinted(prepared)
         self._appender = Appender(prepared)
         self._styles_missing = _styles_missing(prepared)
-        fixed = {name: pack(name, data) for name, data in prepared.fixed.items()}
-        names = {*prepared.live, *prepared.fixed, _CORE}
-        self._fixed = {name: fixed.get(name, _TO_COME) for name in _in_order(names)}
+        self._fixed = {name: pack(name, data) for name, data in prepared.fixed.items()}
         self._ready = lru_cache(_KEPT_VARIANTS)(self._made_ready)
-        self._styles = lru_cache(_KEPT_VARIANTS)(self._styles_of)
-        self._margin_part = lru_cache(_KEPT_VARIANTS)(_packed)
+        self._packed = lru_cache(_KEPT_VARIANTS)(_packed)
 
     def fill(self, page: Page) -> bytes:
         """The .docx of ``page``. Raises ``TemplateError`` where the page says what the template has no slot for, or
         needs a style of tables, pictures or forms that the template lacks.
         """
-        return _whole(self._entries(page))
+        shared, own = self._parts(page)
+        return shared.in_zip(own)
 
     def fill_to(self, page: Page, file: BinaryIO) -> None:
         """Writes the .docx of ``page`` into an open file in which one can go back; raises as ``fill``.
 
         The rows of large tables are made while they are written and are never held.
         """
-        stream_zip(file, self._entries(page))
+        shared, own = self._parts(page)
+        shared.write_zip(own, file)
 
     def fill_appendix(self, page: Page, appendix: AppendixPage) -> bytes:
         """``appendix`` of ``page`` in a file of its own, with its own head and numbering. Raises as ``fill`` does."""
@@ -102,44 +108,48 @@ class CompiledTemplate:
         tables = TablesApart()
         ready = self._ready_for(page)
         body = self._appender.alone(appendix, ready.numbers, tables.xml)
-        parts = self._parts_beside(page, self._slots_of(page, ready, TablesApart()))
-        parts[_DOCUMENT] = _document_part(f"{self._document_start}{body}</w:body></w:document>", tables)
-        return _whole(self._with_more(parts, page, is_appended=True))
+        text = f"{self._document_start}{body}</w:body></w:document>"
+        document = Unpacked(_DOCUMENT, tables.pieces(text)) if tables else pack(_DOCUMENT, text.encode(), OFTEN)
+        own = self._own_parts(page, ready, self._slots_of(page, ready, TablesApart())) | {_DOCUMENT: document}
+        return self._shared_with_more(page, ready, own, is_appended=True).in_zip(own)
 
-    def _entries(self, page: Page) -> list[PackedPart | Unpacked]:
+    def _parts(self, page: Page) -> tuple[SharedParts, _Parts]:
+        """The parts that ``page`` shares with others, and its own."""
         if self._unprinted:
             self._refuse_unprinted(page)
         if self._styles_missing:
             self._refuse_without_style(page)
         ready, tables = self._ready_for(page), TablesApart()
         slots = self._slots_of(page, ready, tables)
-        parts = self._parts_beside(page, slots)
-        parts[_DOCUMENT] = _document_part(ready.document.fill(slots), tables)
+        own = self._own_parts(page, ready, slots)
+        text = ready.document.fill_behind_start(slots)
+        own[_DOCUMENT] = (
+            Unpacked(_DOCUMENT, tables.pieces(ready.document.start + text))
+            if tables
+            else ready.start.followed_by(text.encode())
+        )
         if page.appendices or page.pictures:
-            return self._with_more(parts, page, is_appended=bool(page.appendices))
-        return [*parts.values()]
+            return self._shared_with_more(page, ready, own, is_appended=bool(page.appendices)), own
+        return ready.noted if page.notes else ready.plain, own
 
-    def _parts_beside(self, page: Page, slots: Mapping[str, object]) -> dict[str, PackedPart | Unpacked]:
-        """All parts but the document's, in their order."""
-        parts: dict[str, PackedPart | Unpacked] = {**self._fixed}
-        parts[_CORE] = pack(_CORE, _core_xml(page).encode(), OFTEN)
-        parts[_STYLES] = self._styles(page.setting)
-        for name in self._margins:
-            parts[name] = self._margin_part(name, self._live[name].fill(slots))
+    def _own_parts(
+        self, page: Page, ready: _ReadyTemplate, slots: Mapping[str, object]
+    ) -> dict[str, PackedPart | Unpacked]:
+        """The parts that differ from page to page, but for the document's."""
+        own: dict[str, PackedPart | Unpacked] = {_CORE: pack(_CORE, _core_xml(page).encode(), OFTEN)}
         if page.notes:
-            parts[_NOTES] = pack(_NOTES, self._notes_xml(page).encode(), OFTEN)
-        return parts
+            own[_NOTES] = pack(_NOTES, self._notes_xml(page).encode(), OFTEN)
+        for name, part in ready.live.items():
+            own[name] = self._packed(name, part.fill(slots))
+        return own
 
-    def _with_more(
-        self, parts: dict[str, PackedPart | Unpacked], page: Page, *, is_appended: bool
-    ) -> list[PackedPart | Unpacked]:
-        """``parts`` with those that appendices and pictures need."""
-        if is_appended:
-            parts |= self._appender.parts
+    def _shared_with_more(self, page: Page, ready: _ReadyTemplate, own: _Parts, *, is_appended: bool) -> SharedParts:
+        """What ``page`` shares with others, and what its appendices and pictures need."""
+        parts = ready.parts | self._appender.parts if is_appended else ready.parts
         if page.pictures:
             texts = self._appender.texts if is_appended else self._plain
-            parts |= picture_parts(page.pictures, texts[TYPES], texts[RELATIONSHIPS])
-        return [parts[name] for name in _in_order({*parts})]
+            parts = parts | picture_parts(page.pictures, texts[TYPES], texts[RELATIONSHIPS])
+        return SharedParts(parts, own)
 
     def _ready_for(self, page: Page) -> _ReadyTemplate:
         head = tuple([cast("tuple[PageBlock, ...]", page.slots[name]) for name in self._of_the_head])
@@ -148,21 +158,18 @@ class CompiledTemplate:
     def _made_ready(
         self, setting: Setting, columns: HeaderColumns, signature_columns: tuple[int, int], head: _Head
     ) -> _ReadyTemplate:
-        numbers = _setting_slots(setting) | {
-            "header_width": str(columns.left + columns.right),
-            "header_left": str(columns.left),
-            "header_right": str(columns.right),
-            "sign_off_width": str(sum(signature_columns)),
-            "sign_off_left": str(signature_columns[0]),
-            "sign_off_right": str(signature_columns[1]),
-        }
+        numbers = _setting_slots(setting) | _column_slots(columns, signature_columns)
         slots: dict[str, object] = {**numbers}
         for name, blocks in zip(self._of_the_head, head, strict=True):
             slots[name] = SlotBlocks(blocks, block_pieces(blocks, TablesApart().xml))
-        return _ReadyTemplate(numbers, slots, self._live[_DOCUMENT].filled_with(slots))
-
-    def _styles_of(self, setting: Setting) -> PackedPart:
-        return _packed(_STYLES, self._live[_STYLES].fill(_setting_slots(setting)))
+        filled = {name: part.filled_with(slots) for name, part in self._live.items()}
+        live = {name: part for name, part in filled.items() if not part.is_fixed}
+        parts = self._fixed | {name: _packed(name, part.start) for name, part in filled.items() if part.is_fixed}
+        document = self._document.filled_with(slots)
+        start = DeflatedStart(_DOCUMENT, document.start.encode())
+        own = (_DOCUMENT, _CORE, *live)
+        plain, noted = SharedParts(parts, own), SharedParts(parts, (*own, _NOTES))
+        return _ReadyTemplate(numbers, slots, start, document, parts, live, plain, noted)
 
     def _slots_of(self, page: Page, ready: _ReadyTemplate, tables: TablesApart) -> dict[str, object]:
         held, write_table = page.slots, tables.xml
@@ -180,7 +187,7 @@ class CompiledTemplate:
 
     def _notes_xml(self, page: Page) -> str:
         notes = "".join(footnote_xml(number, note) for number, note in enumerate(page.notes, 1))
-        return self._footnotes.replace(NOTES_END, notes + NOTES_END)
+        return f"{self._notes_start}{notes}{NOTES_END}{self._notes_end}"
 
     def _refuse_unprinted(self, page: Page) -> None:
         """A page must not lose a word because its template has no place for it."""
@@ -197,14 +204,6 @@ class CompiledTemplate:
 
     def _blocks_of(self, page: Page) -> Iterator[PageBlock]:
         return chain(*map(page.blocks, self._blocks), *(appendix.blocks for appendix in page.appendices))
-
-
-def _document_part(text: str, tables: TablesApart) -> PackedPart | Unpacked:
-    return Unpacked(_DOCUMENT, tables.pieces(text)) if tables else pack(_DOCUMENT, text.encode(), OFTEN)
-
-
-def _whole(entries: Iterable[PackedPart | Unpacked]) -> bytes:
-    return write_zip([one.packed() if isinstance(one, Unpacked) else one for one in entries])
 
 
 def _unprinted(prepared: Prepared) -> tuple[str, ...]:
@@ -243,17 +242,24 @@ def _no_style(template: str, style: str) -> Problem:
     )
 
 
-def _in_order(names: set[str]) -> list[str]:
-    """As the parts are in the zip."""
-    return [_TYPES, *sorted(names - {_TYPES})]
-
-
 def _packed(name: str, text: str) -> PackedPart:
     return pack(name, text.encode())
 
 
 def _setting_slots(setting: Setting) -> dict[str, str]:
     return {name: str(getattr(setting, name)) for name in Setting.__slots__}
+
+
+def _column_slots(columns: HeaderColumns, signature_columns: tuple[int, int]) -> dict[str, str]:
+    left, right = signature_columns
+    return {
+        "header_width": str(columns.left + columns.right),
+        "header_left": str(columns.left),
+        "header_right": str(columns.right),
+        "sign_off_width": str(left + right),
+        "sign_off_left": str(left),
+        "sign_off_right": str(right),
+    }
 
 
 def _core_xml(page: Page) -> str:

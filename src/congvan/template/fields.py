@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Final
 
 from pydantic import AfterValidator
 
 from congvan.errors import Message, Problem, Refusal, did_you_mean
+from congvan.late_patterns import late_pattern
 from congvan.model import FrozenMapping, Model
 from congvan.text import PartialDate, Text, format_number, parse_number, short_date
 from congvan.vocabulary import Labelled
 
-_NAME: Final = re.compile(r"[a-z][a-z0-9_]*")
-_RESERVED: Final = re.compile(r"(?:margin|header|sign_off|appendi)")
+_NAME: Final = late_pattern(r"[a-z][a-z0-9_]*")
+_RESERVED: Final = late_pattern(r"(?:margin|header|sign_off|appendi)")
 """How the names begin that a template is given beside its slots."""
 
 

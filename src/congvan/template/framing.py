@@ -106,7 +106,7 @@ def _stray(part: str, number: int, text: str) -> Problem:
     return Problem(
         Message(
             f"đoạn {number}: “{shown}”: ô khối {{{{p …}}}} phải đứng một mình trong đoạn",
-            f"paragraph {number}: “{shown}”: a block slot {{{{p …}}}} stands alone in its paragraph",
+            f"paragraph {number}: “{shown}”: a block slot {{{{p …}}}} must be alone in its paragraph",
         ),
         path=part,
     )

@@ -59,7 +59,7 @@ def _problems_of(root: _Element, part: str, *, live: bool) -> Iterator[Problem]:
         yield _problem(
             part,
             f"“{found[0]}” chỉ được đứng trong chữ của thân văn bản, đầu trang và chân trang",
-            f"“{found[0]}” may stand only in the text of the body, of headers and of footers",
+            f"“{found[0]}” may be used only in the text of the body, of headers and of footers",
         )
     for word in sorted(_fields(root)):
         yield _problem(

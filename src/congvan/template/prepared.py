@@ -15,7 +15,7 @@ from congvan.template.manifest import Manifest
 
 
 def fingerprint(*files: bytes) -> str:
-    """SHA-256 of the files one after another, their lengths told."""
+    """SHA-256 of the files one after another, with their lengths."""
     return sha256(b"".join(b"%d:%b" % (len(data), data) for data in files)).hexdigest()
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from congvan.blocks import PageColumns, PageTable
+from congvan.late_patterns import late_pattern
 from congvan.ooxml.table_markup import columns_xml, table_chunks, table_xml
 
 _FEW_ROWS: Final = 64
 """Rows up to which a listed table is part of the text."""
-_PLACE: Final = re.compile(r"<!--congvan table (\d+)-->")
+_PLACE: Final = late_pattern(r"<!--congvan table (\d+)-->")
 """What stands for a table; text cannot, since its ``<`` is escaped."""
 
 

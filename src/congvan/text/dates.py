@@ -26,11 +26,11 @@ _ISSUE_DATE: Final = late_pattern(
     rf"năm{_GAP}(?:(?P<year>[0-9]{{4}})|[0-9]{{0,3}}{_GAP})"
 )
 _FORMS: Final = (
-    re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9][0-9])(?:-(?P<day>[0-9][0-9]))?)?"),
-    re.compile(r"(?:(?P<day>[0-9]{1,2})/)?(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})"),
-    re.compile(r"[Tt]háng\s(?P<month>[0-9]{1,2})\snăm\s(?P<year>[0-9]{4})"),
-    re.compile(r"[Tt]háng\s(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})"),
-    re.compile(r"[Nn]ăm\s(?P<year>[0-9]{4})"),
+    late_pattern(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9][0-9])(?:-(?P<day>[0-9][0-9]))?)?"),
+    late_pattern(r"(?:(?P<day>[0-9]{1,2})/)?(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})"),
+    late_pattern(r"[Tt]háng\s(?P<month>[0-9]{1,2})\snăm\s(?P<year>[0-9]{4})"),
+    late_pattern(r"[Tt]háng\s(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})"),
+    late_pattern(r"[Nn]ăm\s(?P<year>[0-9]{4})"),
     _ISSUE_DATE,
 )
 _PARTS: Final = ("day", "month", "year")

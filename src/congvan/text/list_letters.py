@@ -6,17 +6,17 @@ letters without ă, â, ê, ô, ơ, ư.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final, Literal
 
 from congvan.errors import Refusal
 from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 
 LIST_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
 _INDEX: Final = {letter: place for place, letter in enumerate(LIST_LETTERS, 1)}
 _BASE: Final = {"ă": "a", "â": "a", "ê": "e", "ô": "o", "ơ": "o", "ư": "u"}
-_LABEL: Final = re.compile(r"([^\W\d_])(\d{0,3})")
+_LABEL: Final = late_pattern(r"([^\W\d_])(\d{0,3})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def moment_text(moment: datetime) -> str:
 
 
 def vietnam_time(moment: datetime) -> str:
-    """``05/02/2026; 10:15:30 +07:00`` as signing data tell it; a moment without a zone is one of Viet Nam."""
+    """``05/02/2026; 10:15:30 +07:00`` as signing data write it; a moment without a zone is one of Viet Nam."""
     local = moment.replace(tzinfo=_VIETNAM) if moment.tzinfo is None else moment.astimezone(_VIETNAM)
     return f"{local:%d/%m/%Y; %H:%M:%S} +07:00"
 

@@ -72,7 +72,7 @@ def to_new_tone(text: str) -> str:
 
 
 def tone_words(text: str) -> tuple[ToneWord, ...]:
-    """The words of ``text`` that tell a style, in their order."""
+    """The words of ``text`` that show a style, in their order."""
     found = []
     for match in _WORD.finditer(text):
         word = match[0]
@@ -84,6 +84,6 @@ def tone_words(text: str) -> tuple[ToneWord, ...]:
 
 
 def tone_style(text: str) -> ToneStyle | None:
-    """Kiểu đặt dấu của ``text``: ``"old"``, ``"new"``, ``"mixed"``, or None where no word tells."""
+    """Kiểu đặt dấu của ``text``: ``"old"``, ``"new"``, ``"mixed"``, or None where no word shows one."""
     styles = {word.style for word in tone_words(text)}
     return "mixed" if len(styles) > 1 else next(iter(styles), None)

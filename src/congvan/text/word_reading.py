@@ -5,11 +5,11 @@ Refused are words that could name two numbers: ``một trăm năm`` (105 or 150)
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Final
 
 from congvan.errors import Refusal
+from congvan.late_patterns import late_pattern
 
 _DIGITS: Final = {
     word: n for n, word in enumerate(("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"))
@@ -23,7 +23,7 @@ _SCALES: Final = {"triệu": 10**6, "nghìn": 10**3}
 _ORDINALS: Final = {"nhất": 1, "nhì": 2, "tư": 4}
 """Ordinals that are not the words of their numbers."""
 _BILLION: Final = 10**9
-_FRAME: Final = re.compile(
+_FRAME: Final = late_pattern(
     r"\(?(?:bằng chữ ?: ?)?(?P<words>[^().]*?)(?: đồng)?(?: việt nam)?(?: chẵn)?(?:\./\.|\.)?\)?(?:\./\.|\.)?"
 )
 

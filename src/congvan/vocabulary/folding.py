@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from enum import Enum
@@ -10,11 +9,12 @@ from functools import cache
 from typing import Final
 
 from congvan.cached import remembered
+from congvan.late_patterns import late_pattern
 
-_TONE_MARKS: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_TONE_MARKS: Final = late_pattern("[\u0300\u0301\u0303\u0309\u0323]")
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
-_BETWEEN_WORDS: Final = re.compile(r"[\s_\-]+")
-_NOT_TOLD_APART: Final = re.compile(r"[\s_.\-]+")
+_BETWEEN_WORDS: Final = late_pattern(r"[\s_\-]+")
+_NOT_TOLD_APART: Final = late_pattern(r"[\s_.\-]+")
 
 
 @remembered

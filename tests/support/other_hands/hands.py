@@ -302,7 +302,7 @@ _ALL_HANDS: tuple[Hand | ByPythonDocx, ...] = (
             "subject": {"text": "Về việc góp ý dự thảo Nghị quyết"},
             "authority.0": {"text": "K/T GIÁM ĐỐC"},
         },
-        codes=_codes("0905 0511 0702"),
+        codes=_codes("0905 0508 0702"),
         own={
             "recipient.2": {"text": "- Lưu: VT, NC.", "tail": "Lan"},
             "recipient.1": {"text": "- UBND tỉnh (để b/c);"},

@@ -21,7 +21,7 @@ class PrintedExpect(Expectation):
     """``lines`` is the number of lines a component fills; ``ratio`` the length of the drawn line below ``text`` in
     parts of it, ``balanced`` its middle below that of the text; ``level_with`` a component on the same line.
 
-    ``stranded``, ``overlapping`` and ``struck`` tell what may not be: a signature block on a page without a line of
+    ``stranded``, ``overlapping`` and ``struck`` say what must not occur: a signature block on a page without a line of
     the text, lines of text on each other, a drawn line through letters. ``margin_left`` and ``margin_right`` are what
     stays free of letters, in mm; ``page_numbers`` asks for numbers that are really there, ``faces`` for letters in the
     face that the file names.

@@ -158,5 +158,10 @@ def _centre_number(copy: WorkingCopy, finding: Finding) -> None:
         for paragraph in area.paragraphs:
             at = (paragraph.place.part, paragraph.place.index)
             element = copy.element(paragraph) if at == (finding.where.part, finding.where.index) else None
-            if element is not None and area.area == "header":
+            if element is None or area.area != "header":
+                continue
+            if paragraph.frame_side:
+                copy.set(element, "pPr/framePr", "hAnchor", "margin")
+                copy.set(element, "pPr/framePr", "xAlign", "center")
+            else:
                 copy.put(element, "pPr/jc", "center")

@@ -19,7 +19,7 @@ from congvan.ooxml.folding import numbered, unfolded
 from congvan.ooxml.names import w
 from congvan.ooxml.opening import Package, open_folded
 from congvan.ooxml.ordering import ordered_child
-from congvan.snapshot import WordParagraph, WordRun, take
+from congvan.snapshot import Snapshot, WordParagraph, WordRun, take
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -32,13 +32,14 @@ class WorkingCopy:
     """One pass of repairing; ``changes`` counts what was really changed.
 
     ``package`` is the file opened, where each of its rows is wanted; else those of long tables are set aside.
+    ``snapshot`` is what is seen in it, where that is known.
     """
 
-    def __init__(self, docx: bytes, package: Package | None = None) -> None:
+    def __init__(self, docx: bytes, package: Package | None = None, snapshot: Snapshot | None = None) -> None:
         self._docx = docx
         self.package = package or open_folded(docx)
         _refuse_strict(self.package)
-        self.snapshot = take(self.package)
+        self.snapshot = snapshot or take(self.package)
         self.changes = 0
         self._parts: dict[str, EditablePart] = {}
         self._paragraphs: dict[str, dict[int, _Element]] = {}

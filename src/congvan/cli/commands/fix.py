@@ -125,9 +125,9 @@ def _in_unicode(docx: bytes, form: str) -> bytes:
     from congvan.fixer import to_unicode
 
     converted = to_unicode(docx)
-    tell = write_stdout if form == "text" else write_stderr
+    write = write_stdout if form == "text" else write_stderr
     for font, count in converted.fonts.items():
-        tell(say(_CONVERTED).format(font, count))
+        write(say(_CONVERTED).format(font, count))
     return converted.docx
 
 

@@ -18,6 +18,7 @@ from congvan.errors import Message
 if TYPE_CHECKING:
     from congvan.documents import AdministrativeDocument
     from congvan.presets.fielded import LetterPreset
+    from congvan.source import OpenedFolder
 
 app = typer.Typer(
     cls=Group,
@@ -29,6 +30,7 @@ app = typer.Typer(
         "Presets: list them, make one of an issued document, check one.",
     ),
 )
+_YAML = (".yaml", ".yml")
 _DIFFERS = 1
 _SAME = Message("mẫu dựng lại đúng văn bản", "the preset gives the document back")
 _FINE = Message("mẫu dùng được", "the preset can be used")
@@ -110,11 +112,18 @@ def check(
 
     found = letter_preset_named(preset, presets)
     if against is None:
-        found.example()
+        found.example(_folder_of(preset))
         write_stdout(say(_FINE))
         return
     _prove(found, document_of(against))
     write_stdout(say(_SAME))
+
+
+def _folder_of(preset: str) -> OpenedFolder | None:
+    """The folder of a preset that is named by its file: what the tables of its example are read from."""
+    from congvan.source import OpenedFolder
+
+    return OpenedFolder.around(Path(preset)) if preset.endswith(_YAML) else None
 
 
 def letter_preset_named(name: str, folder: Path | None = None) -> LetterPreset:
@@ -123,7 +132,7 @@ def letter_preset_named(name: str, folder: Path | None = None) -> LetterPreset:
     from congvan.presets import Preset, find
     from congvan.presets.fielded import read_letter_preset
 
-    if name.endswith((".yaml", ".yml")):
+    if name.endswith(_YAML):
         return read_letter_preset(Path(name))
     found = find(name, preset_folders(folder))
     if isinstance(found, Preset):

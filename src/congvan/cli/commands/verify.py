@@ -23,8 +23,8 @@ app = command_app()
     cls=Command,
     help=both(
         "Chứng tỏ bản ban hành chỉ khác dự thảo ở số, ngày và phần ký. Mã kết thúc là 1 khi còn chỗ khác.",
-        "Prove that an issued document differs from its draft in number, date and signature only. Ends with 1 where "
-        "anything else does.",
+        "Prove that an issued document differs from its draft in number, date and signature only. The exit code "
+        "is 1 if anything else differs.",
     ),
 )
 def verify(

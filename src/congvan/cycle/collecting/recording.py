@@ -40,7 +40,7 @@ def with_collected(cycle: FollowUpCycle, collection: Collection) -> FollowUpCycl
 
 
 def state_in_ledger(report: UnitReport) -> DirectiveState:
-    """How the unit of a report stands to the directive."""
+    """The state in the directive of the unit that sent a report."""
     return _IN_LEDGER[report.state]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from congvan.blocks import PageBlock, PageColumns, PageParagraph, line_in, words_of
+from congvan.blocks import PageBlock, PageColumns, PageLine, PageParagraph, plain_line
 from congvan.documents import AdministrativeDocument
 from congvan.forms import SubjectSetting, form_of
 from congvan.metrics import width
@@ -14,6 +14,7 @@ from congvan.page.slots.slot import Slot, SlotKind
 from congvan.parts import DocumentNumber, each_of
 from congvan.vocabulary import NUMBER_PREFIX, Component
 
+_NUMBER: Final = Component.NUMBER.style
 NO_MORE: Final = (PageParagraph("CvGap"),)
 """What is in a cell that has nothing to say, since a cell cannot be empty."""
 
@@ -28,15 +29,17 @@ def lay_out_numbers(document: AdministrativeDocument, context: PageContext) -> t
         return lines
     room, widths = context.head.shares
     size = context.frame.number_size
-    if any(width(line.runs[0].text, size) * TWIPS_PER_POINT > room for line in lines):
+    if any(width(line.text, size) * TWIPS_PER_POINT > room for line in lines):
         return lines
-    columns = tuple((line._replace(right=whole - room),) for line, whole in zip(lines, widths, strict=True))
+    columns = tuple(
+        (PageParagraph(_NUMBER, line.runs, right=whole - room),) for line, whole in zip(lines, widths, strict=True)
+    )
     ends_the_cell = form_of(document.type).subject is not SubjectSetting.PREFIXED
     return (PageColumns(widths, (columns,)), *(NO_MORE if ends_the_cell else ()))
 
 
-def _line(number: DocumentNumber) -> PageParagraph:
-    return line_in(Component.NUMBER.style, (words_of(f"{NUMBER_PREFIX}{number.after_label}"),))
+def _line(number: DocumentNumber) -> PageLine:
+    return plain_line(_NUMBER, f"{NUMBER_PREFIX}{number.after_label}")
 
 
 NUMBERS: Final = Slot("numbers", SlotKind.BLOCK, lay_out_numbers, (Component.NUMBER,), text="number")

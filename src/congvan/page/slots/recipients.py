@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from congvan.blocks import PageParagraph, PageRun, hanging
+from congvan.blocks import PageLine, PageParagraph, PageRun, PageWords, hanging
 from congvan.documents import AdministrativeDocument
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
@@ -25,13 +25,13 @@ _RECIPIENT: Final = Component.RECIPIENT.style
 _FILE_COPY: Final = Component.FILE_COPY.style
 
 
-def lay_out_recipients(document: AdministrativeDocument, context: PageContext) -> tuple[PageParagraph, ...]:
+def lay_out_recipients(document: AdministrativeDocument, context: PageContext) -> tuple[PageWords, ...]:
     """``Nơi nhận:`` with the lines beside the signature."""
     beside = _beside(document)
     return (_LABEL, *_lines(document.recipients_shown[:beside], len(document.recipients) == beside, context))
 
 
-def lay_out_more_recipients(document: AdministrativeDocument, context: PageContext) -> tuple[PageParagraph, ...]:
+def lay_out_more_recipients(document: AdministrativeDocument, context: PageContext) -> tuple[PageWords, ...]:
     """The lines that flow on below."""
     more = document.recipients_shown[_beside(document) :]
     return tuple(_lines(more, True, context)) if more else NO_MORE
@@ -42,7 +42,7 @@ def _beside(document: AdministrativeDocument) -> int:
     return count if count <= _BESIDE_SIGNATURE else _FIRST_OF_MANY
 
 
-def _lines(recipients: Sequence[Recipient | FileCopy], are_last: bool, context: PageContext) -> list[PageParagraph]:
+def _lines(recipients: Sequence[Recipient | FileCopy], are_last: bool, context: PageContext) -> list[PageLine]:
     dash = round(width("- ", context.frame.recipients_size) * TWIPS_PER_POINT)
     lines = [_recipient(recipient, dash) for recipient in recipients]
     if are_last and recipients and isinstance(recipients[-1], Recipient):
@@ -51,10 +51,10 @@ def _lines(recipients: Sequence[Recipient | FileCopy], are_last: bool, context: 
     return lines
 
 
-def _recipient(recipient: Recipient | FileCopy, dash: int) -> PageParagraph:
-    if isinstance(recipient, FileCopy):
-        return hanging(_FILE_COPY, bind(f"- {recipient.shown}"), dash, dash)
-    return hanging(_RECIPIENT, bind(f"- {recipient.shown};"), dash, dash)
+def _recipient(recipient: Recipient | FileCopy, dash: int) -> PageLine:
+    if isinstance(recipient, Recipient):
+        return hanging(_RECIPIENT, bind(f"- {recipient.shown};"), dash, dash)
+    return hanging(_FILE_COPY, bind(f"- {recipient.shown}"), dash, dash)
 
 
 RECIPIENTS: Final = Slot("recipients", SlotKind.BLOCK, lay_out_recipients, RECIPIENT_LINES, lines="recipient_lines")

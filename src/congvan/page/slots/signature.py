@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from congvan.blocks import PageBlock, PageColumns, PageParagraph, line_in, words_of
+from congvan.blocks import PageBlock, PageColumns, PageParagraph, PageWords, plain_line
 from congvan.documents import AdministrativeDocument
 from congvan.page.context import PageContext
 from congvan.page.slots.numbers import NO_MORE
@@ -17,7 +17,7 @@ _MOST_IN_A_ROW: Final = 3
 """Signers who are side by side; more of them are in further rows."""
 
 
-def lay_out_signature(document: AdministrativeDocument, _context: PageContext) -> tuple[PageParagraph, ...]:
+def lay_out_signature(document: AdministrativeDocument, _context: PageContext) -> tuple[PageWords, ...]:
     """Authority, position, room for the signature, name of the one who signs; several signers are in a block above."""
     signatory = document.signatory
     return NO_MORE if signatory.jointly_with else (*_above(signatory), *_below(signatory), _name(signatory))
@@ -44,11 +44,11 @@ def _row(signers: tuple[Signatory, ...], columns: int, context: PageContext) -> 
     return PageColumns(widths, rows, distance=context.frame.sign_off_distance)
 
 
-def _held(cell: tuple[PageParagraph, ...]) -> tuple[PageParagraph, ...]:
+def _held(cell: tuple[PageWords, ...]) -> tuple[PageWords, ...]:
     return tuple(line._replace(keep_next=True) for line in cell)
 
 
-def _above(signatory: Signatory) -> tuple[PageParagraph, ...]:
+def _above(signatory: Signatory) -> tuple[PageWords, ...]:
     """Authority and position."""
     lines = [
         (Component.SIGNING_AUTHORITY, f"{prefix} {getattr(signatory, field)}")
@@ -60,18 +60,18 @@ def _above(signatory: Signatory) -> tuple[PageParagraph, ...]:
     return tuple(_line(component, text) for component, text in (*lines, (Component.POSITION, own)))
 
 
-def _below(signatory: Signatory) -> tuple[PageParagraph, ...]:
+def _below(signatory: Signatory) -> tuple[PageWords, ...]:
     """Room for the signature and the seal, other positions."""
     others = [_line(Component.ADVISORY_POSITION, position) for position in signatory.advisory_position]
     return (_line(Component.SIGNATURE, ""), *others)
 
 
-def _name(signatory: Signatory) -> PageParagraph:
+def _name(signatory: Signatory) -> PageWords:
     return _line(Component.FULL_NAME, signatory.full_name or "")
 
 
-def _line(component: Component, text: str) -> PageParagraph:
-    return line_in(component.style, (words_of(bind(text)),) if text else ())
+def _line(component: Component, text: str) -> PageWords:
+    return plain_line(component.style, bind(text)) if text else PageParagraph(component.style)
 
 
 _COMPONENTS: Final = (

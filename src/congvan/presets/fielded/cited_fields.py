@@ -25,6 +25,8 @@ _MARKS: Final = re.compile(r"[\\{}*\[\]]")
 """What is markup, so that words with it are no name of a document."""
 _GOES_ON: Final = re.compile(r"(?:;|, (?:nhằm|để|đề nghị|kính đề nghị|yêu cầu|trong đó) |:$).*", re.DOTALL)
 """What follows a subject and is of the sentence that cites the document."""
+_JOINT: Final = re.compile(r"(?:[;,]? và|[;,])\s+$")
+"""What joins a document to the next one."""
 _LABEL: Final = "Văn bản viện dẫn"
 
 
@@ -46,11 +48,13 @@ class CitedFields:
         """Where ``text`` cites, in order, and what is there in the preset: a field, else the words as they are."""
         found = [(one.start(), one.end(), self._requested(one[0])) for one in _ANY_REQUEST.finditer(text)]
         inside = [range(start, end) for start, end, _ in found]
-        found += [
-            self._mentioned(text, one)
-            for one in find_citations(text)
-            if not any(one.start in span or one.end - 1 in span for span in inside)
+        mentions = [
+            one for one in find_citations(text) if not any(one.start in span or one.end - 1 in span for span in inside)
         ]
+        starts = sorted([start for start, _, _ in found] + [one.start for one in mentions])
+        for one in mentions:
+            next_one = next((start for start in starts if start >= one.end), len(text))
+            found.append(self._mentioned(text, one, next_one))
         yield from sorted(found)
 
     def specs(self) -> Iterator[tuple[str, str, FieldSpec]]:
@@ -72,22 +76,24 @@ class CitedFields:
         form = "-".join((found["form"] or "auto").split())
         return f"{{{self.by_key[key]}|{form}}}"
 
-    def _mentioned(self, text: str, mention: Mention) -> tuple[int, int, str]:
+    def _mentioned(self, text: str, mention: Mention, next_one: int) -> tuple[int, int, str]:
         as_it_is = mention.start, mention.end, text[mention.start : mention.end]
         if not isinstance(mention.type, DocumentType) or mention.defects or mention.shared_date or mention.code is None:
             return as_it_is
         start = mention.start + (len(str(mention.provision)) + 1 if mention.provision else 0)
-        for end, form, document in self._written(text, start, mention):
+        for end, form, document in self._written(text, start, mention, next_one):
             name = None if _MARKS.search(text, start, end) else self._field_of(document, text[start:end], form)
             if name is not None:
                 before = text[mention.start : start]
                 return mention.start, end, f"{before}{{{name}|{'-'.join(form.split())}}}"
         return as_it_is
 
-    def _written(self, text: str, start: int, mention: Mention) -> Iterator[tuple[int, str, CitedDocument]]:
+    def _written(
+        self, text: str, start: int, mention: Mention, next_one: int
+    ) -> Iterator[tuple[int, str, CitedDocument]]:
         """Where the mention ends and the form that gives its words: with the subject behind it, else without."""
         document = mention.document
-        subject = _GOES_ON.split(mention.subject or "")[0].partition(f", {self.issuer}")[0]
+        subject = self._subject(mention, text[mention.end + 1 : next_one])
         ends = [(mention.end, document)]
         if 0 < len(subject) <= _LONGEST_SUBJECT and text.startswith(f" {subject}", mention.end):
             ends.insert(0, (mention.end + 1 + len(subject), document.model_copy(update={"subject": subject})))
@@ -98,6 +104,14 @@ class CitedFields:
                 if citation_text(named, Citation("x"), asked.form.parts) == text[start:end]:
                     yield end, form, named
                     break
+
+    def _subject(self, mention: Mention, before_the_next: str) -> str:
+        """The subject without the sentence that goes on; none where it would run into the next document cited."""
+        subject = _GOES_ON.split(mention.subject or "")[0].partition(f", {self.issuer}")[0]
+        if len(subject) <= len(before_the_next):
+            return subject
+        joint = _JOINT.search(before_the_next)
+        return before_the_next[: joint.start()] if joint else ""
 
     def _field_of(self, document: CitedDocument, words: str, form: str) -> str | None:
         """The field of the document, a new one where it is not known yet; None where the letter says two things of it."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
+from congvan.deadlines import Deadline
 from congvan.errors import Message, Refusal, UnknownName
 from congvan.presets.fielded.field import FieldType
 from congvan.presets.fielded.filling import Values, lookup
-from congvan.presets.fielded.progress_values import Naming, judged_rows, laggards_value
+from congvan.presets.fielded.progress_values import Naming, judged_rate, judged_rows, laggards_value
 from congvan.presets.fielded.values import (
     Value,
     count_value,
@@ -23,6 +24,7 @@ from congvan.presets.fielded.values import (
     text_value,
 )
 from congvan.text import PartialDate
+from congvan.text.moments import parse_moment
 from congvan.tracking import Progress, laggards, missing_text
 
 
@@ -68,23 +70,43 @@ def _below(options: Mapping[str, Any], values: Values) -> Value:
     if not isinstance(given, Mapping):
         raise Refusal("leave_out cần dạng {mã đơn vị: lý do}", "leave_out is given as {unit id: reason}")
     leave_out = {str(unit): str(reason) for unit, reason in given.items()}
+    decimals = _decimals(options)
     value = laggards_value(
         laggards(progress, required, leave_out), progress, Naming.of(options.get("where")),
-        str(options.get("details", "")),
+        str(options.get("details", "")), decimals,
     )  # fmt: skip
-    return replace(value, parts={**value.parts, "all": judged_rows(table, progress, required)})
+    judged = {"all": judged_rows(table, progress, required, decimals), "rate": judged_rate(table, progress, required)}
+    return replace(value, parts={**value.parts, **judged})
+
+
+def _decimals(options: Mapping[str, Any]) -> int:
+    """How many decimals the rates of the units have: one, or two where the house wants them."""
+    typed = str(options.get("decimals", 1))
+    if typed not in ("1", "2"):
+        raise Refusal("decimals là 1 hoặc 2", "decimals is 1 or 2")
+    return int(typed)
 
 
 def _not_reported(options: Mapping[str, Any], values: Values) -> Value:
     """Đơn vị chưa báo cáo, with the hour at which that was so."""
     progress = _progress(_of(options, values))
     issuer = _of({"of": "issuer"}, values).text()
-    moment = _of(options, values, "at").raw
-    if not hasattr(moment, "hour"):
-        raise Refusal("“at” cần ngày giờ", "“at” needs a day and an hour")
+    moment = _moment(_of(options, values, "at").raw)
     words = missing_text(moment, issuer, progress.missing)
     parts = {"count": count_value(len(progress.missing)), "sentence": text_value(words)}
     return Value(FieldType.UNITS, progress.missing, {"": words}, parts=parts)
+
+
+def _moment(raw: Any) -> datetime:
+    """The moment of a deadline with an hour, or of words (“16 giờ 00 ngày 26/11/2026”)."""
+    if isinstance(raw, Deadline) and raw.at is not None:
+        return datetime.combine(raw.day, raw.at)
+    if isinstance(raw, str):
+        return parse_moment(raw)
+    raise Refusal(
+        '“at” cần ngày và giờ, ví dụ {on: 2026-11-26, at: "16:00"}',
+        '“at” needs a day and an hour such as {on: 2026-11-26, at: "16:00"}',
+    )
 
 
 def _previous_month(options: Mapping[str, Any], values: Values) -> Value:

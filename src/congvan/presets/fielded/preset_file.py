@@ -7,13 +7,13 @@ from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from congvan.documents.choice import MODELS
+from congvan.documents.every_model import MODELS
 from congvan.errors import InputError, Message, Problem, Refusal
 from congvan.late_dataclasses import dataclass
 from congvan.presets.fielded.changes import ids_of
 from congvan.presets.fielded.field import FieldSpec
 from congvan.presets.fielded.filling import names_in
-from congvan.source import Tree, build_data, read_file, read_text
+from congvan.source import OpenedFolder, Tree, build_data, read_file, read_text
 from congvan.vocabulary import LetterKind, member_of
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ DOCUMENT_KEYS: Final = frozenset(
 )
 """What a letter may say at its top besides the fields of its preset."""
 _KEYS: Final = frozenset({"preset", "title", "kind", "fields", "figures", "example", "document"})
+_NO_EXAMPLE: Final = Message(
+    "chưa có giá trị để dựng ví dụ của mẫu: ghi default hoặc example",
+    "the example of the preset has no value for it: write default or example",
+)
 _KINDS: Final = Message(
     f"kind là một trong: {', '.join(one.value for one in LetterKind)}",
     f"kind is one of: {', '.join(one.value for one in LetterKind)}",
@@ -54,12 +58,17 @@ class LetterPreset:
         """The fields that are asked again each cycle."""
         return tuple(name for name, spec in self.fields.items() if spec.each_cycle)
 
-    def example(self) -> AdministrativeDocument:
-        """The document of the preset's own example; raises ``InputError`` where it makes none."""
+    def example(self, opened: OpenedFolder | None = None) -> AdministrativeDocument:
+        """The document of the preset's own example, its tables read from below ``opened``.
+
+        Raises ``InputError`` where it makes none.
+        """
         from congvan.presets.fielded.file import FieldedFile
         from congvan.presets.fielded.writing import example_of
 
-        return FieldedFile(Tree(example_of(self), self.file), self).letter().document
+        if blank := [name for name, spec in self.fields.items() if spec.required and spec.shown is None]:
+            raise InputError([Problem(_NO_EXAMPLE, path=f"fields.{name}", file=self.file) for name in blank])
+        return FieldedFile(Tree(example_of(self), self.file), self, opened).letter().document
 
     @property
     def known_names(self) -> frozenset[str]:
@@ -173,7 +182,7 @@ def _faults(preset: LetterPreset) -> Iterator[tuple[tuple[str | int, ...], Messa
 def _unknown(
     preset: LetterPreset, path: tuple[str | int, ...], name: str
 ) -> Iterator[tuple[tuple[str | int, ...], Message]]:
-    if name not in preset.known_names and name not in set(_loop_names(preset.document)):
+    if name not in preset.known_names and name not in set(loop_names(preset.document)):
         yield path, Message(f"không có trường “{name}”", f"there is no field “{name}”")
 
 
@@ -212,15 +221,16 @@ def _block_names(value: Any) -> Iterator[str]:
             yield from _block_names(one)
 
 
-def _loop_names(value: Any) -> Iterator[str]:
+def loop_names(value: Any) -> Iterator[str]:
+    """What ``for_each`` calls the entries of its lists."""
     if isinstance(value, Mapping):
         if isinstance(value.get("for_each"), Mapping):
             yield from map(str, value["for_each"])
         for one in value.values():
-            yield from _loop_names(one)
+            yield from loop_names(one)
     elif isinstance(value, list | tuple):
         for one in value:
-            yield from _loop_names(one)
+            yield from loop_names(one)
 
 
 def _at(tree: Tree, path: tuple[str | int, ...], message: Message) -> Problem:

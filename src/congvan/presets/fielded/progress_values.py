@@ -111,11 +111,11 @@ def _from(progress: Progress, key: str, rule: str, denominator: str = "") -> Pro
     return Provenance(progress.source, progress.as_of, denominator, places, rule, progress.is_estimate)
 
 
-def laggards_value(found: Laggards, progress: Progress, naming: Naming, details: str = "") -> Value:
+def laggards_value(found: Laggards, progress: Progress, naming: Naming, details: str = "", decimals: int = 1) -> Value:
     """Laggards as a value; ``listed`` is there where the appendix names them, ``items`` are its rows."""
     named = found.named
     is_listed = bool(named) and (naming in (Naming.APPENDIX, Naming.BOTH) or _overflows(named, naming))
-    shown = _names(named, found.required, details)
+    shown = _names(named, found.required, details, decimals)
     words = {
         Naming.TEXT: shown, Naming.APPENDIX: details, Naming.NONE: "",
         Naming.BOTH: shown if details in shown else f"{shown}; {details}",
@@ -127,50 +127,65 @@ def laggards_value(found: Laggards, progress: Progress, naming: Naming, details:
     parts = {
         "count": replace(count_value(found.count), provenance=known),
         "names": replace(text_value(words), provenance=known),
-        "none": text_value(_names(found.none, None, details)),
-        "below_required": text_value(_names(found.below_required, found.required, details)),
-        "below_average": text_value(_names(found.below_average, found.average, details)),
+        "none": text_value(_names(found.none, None, details, decimals)),
+        "below_required": text_value(_names(found.below_required, found.required, details, decimals)),
+        "below_average": text_value(_names(found.below_average, found.average, details, decimals)),
         "average": text_value(rate_text(found.average)),
         "listed": text_value(details if is_listed else ""),
     }
     there = named if naming is not Naming.NONE else ()
     return Value(
         FieldType.UNITS, there, {"": words}, parts=parts, provenance=known, notes=side_notes(found, progress),
-        items=tuple(_row(at, one, found.required) for at, one in enumerate(named, 1)),
+        items=tuple(_row(at, one, found.required, decimals=decimals) for at, one in enumerate(named, 1)),
     )  # fmt: skip
 
 
-def judged_rows(table: Value, progress: Progress, required: Fraction | None) -> Value:
+def judged_rows(table: Value, progress: Progress, required: Fraction | None, decimals: int = 1) -> Value:
     """All units of ``table`` as rows whose rates show on which side of ``required`` they are."""
     rows = tuple(
-        replace(row, parts={**row.parts, "rate": text_value(rate_text(one.rate, against=required))})
+        replace(row, parts={**row.parts, "rate": text_value(rate_text(one.rate, decimals, against=required))})
         for row, one in zip(table.items, progress.units, strict=True)
     )
     return Value(FieldType.UNITS, progress.units, {"": ""}, items=rows)
+
+
+def judged_rate(table: Value, progress: Progress, required: Fraction | None) -> Value:
+    """The rate of all units together, with more decimals where rounding would hide on which side of ``required`` it is."""
+    printed, usual = rate_text(progress.rate, against=required), rate_text(progress.rate)
+    rate = table.parts["rate"]
+    return rate if printed == usual or progress.is_estimate else replace(rate, forms=dict.fromkeys(rate.forms, printed))
 
 
 def _overflows(named: Sequence[UnitProgress], naming: Naming) -> bool:
     return naming is Naming.TEXT and len(named) > MOST_NAMED
 
 
-def _names(units: Sequence[UnitProgress], against: Fraction | None, details: str) -> str:
-    return names_text(units, against=against, details=details) if units else ""
+def _names(units: Sequence[UnitProgress], against: Fraction | None, details: str, decimals: int) -> str:
+    return names_text(units, against=against, decimals=decimals, details=details) if units else ""
 
 
 def _places(units: Sequence[UnitProgress]) -> Iterator[Origin]:
     return (one.origins["disbursed"] for one in units if "disbursed" in one.origins)
 
 
-def _row(at: int, one: UnitProgress, against: Fraction | None, before: Progress | None = None) -> Value:
+def _if_reported(one: UnitProgress, dong: int) -> Value:
+    """An amount, or “-” in each form where the unit did not report: it is not 0."""
+    value = money_value(dong)
+    return value if one.has_reported else replace(value, forms=dict.fromkeys(value.forms, "-"))
+
+
+def _row(
+    at: int, one: UnitProgress, against: Fraction | None, before: Progress | None = None, *, decimals: int = 1
+) -> Value:
     """A unit as a row of the appendix."""
     earlier = before.of(one.unit) if before else None
     parts = {
         "order": text_value(str(at)),
         "name": text_value(one.unit.addressed),
         "plan": money_value(one.plan),
-        "disbursed": money_value(one.disbursed),
-        "left": money_value(one.plan - one.disbursed),
-        "rate": text_value(rate_text(one.rate, against=against)),
-        "rate_before": text_value(rate_text(earlier.rate) if earlier else "-"),
+        "disbursed": _if_reported(one, one.disbursed),
+        "left": _if_reported(one, one.plan - one.disbursed),
+        "rate": text_value(rate_text(one.rate, decimals, against=against)),
+        "rate_before": text_value(rate_text(earlier.rate, decimals) if earlier else "-"),
     }
     return Value(FieldType.TEXT, one.unit.id, {"": one.unit.addressed, "dong": money_text(one.plan)}, parts=parts)
