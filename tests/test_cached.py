@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congvan.cached import RememberedTokens, cached_property, remembered
+from congvan.cached import RememberedTokens, cached_property, remembered, remembered_of
 
 
 class Circle:
@@ -48,3 +48,30 @@ def test_words_are_computed_once_and_long_ones_each_time() -> None:
     kept = RememberedTokens(length)
     assert [kept[token] for token in ("an", "bình", "an", "x" * 61, "x" * 61)] == [2, 4, 2, 61, 61]
     assert asked == ["an", "bình", "x" * 61, "x" * 61]
+
+
+def test_what_a_value_gave_is_kept_by_which_value_it_is_and_not_by_what_it_equals() -> None:
+    asked: list[list[int]] = []
+
+    @remembered_of
+    def total(numbers: list[int]) -> int:
+        asked.append(numbers)
+        return sum(numbers)
+
+    one, equal = [1, 2], [1, 2]
+    assert [total(one), total(one), total(equal)] == [3, 3, 3]
+    assert len(asked) == 2 and asked[0] is one and asked[1] is equal
+
+
+def test_values_beyond_the_most_that_are_kept_are_computed_anew() -> None:
+    asked: list[int] = []
+
+    @remembered_of
+    def first(numbers: list[int]) -> int:
+        asked.append(numbers[0])
+        return numbers[0]
+
+    values = [[at] for at in range(1025)]
+    assert [first(one) for one in values] == list(range(1025))
+    assert first(values[0]) == 0
+    assert asked == [*range(1025), 0]

@@ -54,6 +54,30 @@ def remembered(compute: Callable[[str], T]) -> Callable[[str], T]:
     return recall
 
 
+Kept = TypeVar("Kept")
+_MOST_OBJECTS: Final = 1024
+
+
+def remembered_of(compute: Callable[[Kept], T]) -> Callable[[Kept], T]:
+    """``compute`` of values that never change, which keeps what it gave for the last ones; equal ones do not count.
+
+    A value is known by which one it is, so that it is neither hashed nor compared.
+    """
+    kept: dict[int, tuple[Kept, T]] = {}
+
+    def recall(value: Kept) -> T:
+        known = kept.get(id(value))
+        if known is None:
+            if len(kept) >= _MOST_OBJECTS:
+                kept.clear()
+            known = kept[id(value)] = (value, compute(value))  # the value with it, so that no other takes its id
+        return known[1]
+
+    recall.__doc__ = compute.__doc__
+    recall.__name__ = compute.__name__
+    return recall
+
+
 _MOST_TOKENS: Final = 16384
 _LONGEST_TOKEN: Final = 60
 

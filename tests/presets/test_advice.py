@@ -72,3 +72,31 @@ def test_a_body_that_had_ended_is_told_and_an_unknown_one_never(tmp_path: Path) 
 def test_the_day_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="transfer_deadline"):
         cv.load(write_with(tmp_path, transfer_deadline={"by_end_of": "2026-11-31"}))
+
+
+def test_a_cited_document_of_a_body_that_had_ended_is_told(tmp_path: Path) -> None:
+    ended = {"type": "Công văn", "code": "4422/BLĐTBXH-VP", "issuer": "Bộ Lao động - Thương binh và Xã hội"}
+    (one,) = [line for line in told(tmp_path, urging=[{**ended, "date": "2026-10-02"}]) if "kết thúc" in line]
+    assert one.startswith("Công văn số 4422/BLĐTBXH-VP: “Bộ Lao động - Thương binh và Xã hội” đã kết thúc hoạt động")
+    assert not [line for line in told(tmp_path, urging=[{**ended, "date": "2024-09-20"}]) if "kết thúc" in line]
+
+
+def refused(path: Path, **keys: Any) -> list[str]:
+    data = yaml.safe_load(path.read_text("utf-8")) | keys
+    path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        cv.load(path)
+    return [one.format("vi").partition("thang11.yaml:")[2] for one in caught.value.problems]
+
+
+def test_a_misspelt_field_with_entries_is_no_text_of_the_template(tmp_path: Path) -> None:
+    (one,) = refused(write_with(tmp_path, reprot_deadline={"before": "2026-12-01"}))
+    assert one.endswith("mẫu không có trường “reprot_deadline”. Có phải là “report_deadline”?")
+
+
+def test_what_an_added_block_names_and_nothing_is_is_told_at_its_change(tmp_path: Path) -> None:
+    path = write_with(tmp_path)
+    (one,) = refused(path, changes=[{"drop": "closing"}, {"after": "opening", "add": "Đến {as_off} {as_of}."}])
+    line = next(at for at, text in enumerate(path.read_text("utf-8").splitlines(), 1) if "after: opening" in text)
+    assert one.startswith(f"{line}:")
+    assert "Không có trường tên “as_off”. Có phải là: as_of" in one

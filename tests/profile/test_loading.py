@@ -109,7 +109,7 @@ def test_every_fault_of_every_record_is_told_at_once(tmp_path: Path) -> None:
     ("old", "new", "told"),
     [
         ('  quote: "cỡ 13"\n', "", "quote"),
-        ("of: national_name", "of: national_nam", "national_nam"),
+        ("of: national_name", "of: national_nam", "Did you mean “national_name”?"),
         ("code: HR0101", "code: hr1", "hr1"),
         ("size: 13", "size: [14, 13]", "14"),
         ("size: 13", "size: [12, 13, 14]", "[least, most]"),

@@ -124,6 +124,19 @@ def test_a_total_far_from_its_rows_is_an_error() -> None:
     assert told == "so_lieu.xlsx Phu luc I!C2: Kế hoạch vốn: tổng ghi 7.999, cộng các hàng là 7.620"
 
 
+def test_a_total_in_whole_units_of_rows_with_decimals_is_rounded() -> None:
+    head = ("Đơn vị", "Kế hoạch vốn (triệu đồng)", "Giải ngân (triệu đồng)")
+
+    def is_rounded(plan: float) -> bool:
+        rows = ("xã A", 5.4, 1.3), ("xã B", 5.4, 1.3), ("Tổng cộng", plan, 2.6)
+        return table_of_records([dict(zip(head, row, strict=True)) for row in rows], COLUMNS[:3]).is_rounded
+
+    assert is_rounded(11)
+    assert not is_rounded(10.8)
+    with pytest.raises(InputError, match="tổng ghi 12"):
+        is_rounded(12)
+
+
 def test_a_total_that_rounding_explains_is_a_warning() -> None:
     rows = [*ROWS[:1], ["", "TỔNG SỐ", 7621, 4070, 53.4], *ROWS[2:]]
     table = read(book(rows))

@@ -78,11 +78,11 @@ def test_a_slot_is_made_in_one_module_of_its_name() -> None:
     assert made == Counter(SLOTS.keys())
 
 
-def _tables() -> Iterator[tuple[str, frozenset[str]]]:
+def _tables(of: tuple[type[ast.expr], ...] = (ast.expr,)) -> Iterator[tuple[str, frozenset[str]]]:
     """Every table of components at the top of a module: its place, and the names in it."""
     for path in SOURCES:
         for node in ast.parse(path.read_text("utf-8")).body:
-            if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+            if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(node.value, of):
                 names = frozenset(
                     one.attr
                     for one in ast.walk(node.value)
@@ -98,6 +98,15 @@ def test_no_table_repeats_a_fact_of_the_components(fact: str) -> None:
     assert [place for place, names in _tables() if names == members] == []
 
 
-def test_every_component_stands_in_a_zone_and_those_with_a_box_in_that_of_the_box() -> None:
+def test_no_list_of_components_is_written_twice() -> None:
+    places: dict[frozenset[str], list[str]] = {}
+    for place, names in _tables(of=(ast.Tuple, ast.List, ast.Set, ast.Call)):
+        if not place.startswith("src/congvan/page/slots/"):  # a slot names the components that it prints
+            places.setdefault(names, []).append(place)
+    assert len(places) > 20  # they were looked at
+    assert [found for found in places.values() if len(found) > 1] == []
+
+
+def test_every_component_is_in_a_zone_and_those_with_a_box_in_that_of_the_box() -> None:
     assert {one for zone in Zone for one in in_zone(zone)} == set(Component)
     assert [one for one in in_zone(Zone.SHEET) if one.box] == []

@@ -68,7 +68,10 @@ OutlineEntry = OutlineLine | Standalone
 
 def flatten(blocks: Sequence[Block]) -> tuple[OutlineEntry, ...]:
     """The body in reading order, numbered."""
-    return tuple(_with_lists_counted(_lines(blocks, {})))
+    entries = tuple(_lines(blocks, {}))
+    if all(entry.kind != "numbered_item" for entry in entries):
+        return entries
+    return tuple(_with_lists_counted(entries))
 
 
 class _Counts:

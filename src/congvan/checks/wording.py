@@ -21,7 +21,7 @@ from congvan.findings import Finding
 from congvan.late_patterns import late_pattern
 from congvan.text import to_old_tone
 from congvan.text.typography import RULES, repair_typography
-from congvan.vocabulary import Component
+from congvan.vocabulary import CLOSED_MARKS, Component
 
 if TYPE_CHECKING:
     from congvan.checks.repairing.working_copy import WorkingCopy
@@ -32,7 +32,7 @@ _CLASSES: Final = {
     "[:lower:]": "".join(letter for letter in _LETTERS if letter.islower()),
     "[:upper:]": "".join(letter for letter in _LETTERS if letter.isupper()),
 }
-_FIXED_CASE: Final = (Component.NATIONAL_NAME, Component.SECRECY, Component.URGENCY, Component.CIRCULATION)
+_FIXED_CASE: Final = (Component.NATIONAL_NAME, *CLOSED_MARKS)
 
 
 class WordingExpect(Expectation):

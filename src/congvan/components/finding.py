@@ -19,20 +19,10 @@ from congvan.components.titles import recognise_addressees, recognise_title
 from congvan.components.units import Piece, from_zero, paragraphs_of, units_of
 from congvan.forms import Category, DocumentKind
 from congvan.snapshot import DrawnLine, HeaderFooter, Snapshot, WordParagraph, WordSection
-from congvan.vocabulary import Component, DocumentType
+from congvan.vocabulary import ADDRESSEE_LINES, PAGE_HEAD, SUBJECTS, Component, DocumentType
 
 SHORTEST: Final = 10
-_HEAD: Final = (
-    Component.NATIONAL_NAME,
-    Component.NATIONAL_MOTTO,
-    Component.NUMBER,
-    Component.PLACE_DATE,
-    Component.SUBJECT,
-    Component.DOCUMENT_TYPE,
-    Component.TITLED_SUBJECT,
-    Component.ADDRESSEES_LABEL,
-    Component.ADDRESSEE,
-)
+_HEAD: Final = (*PAGE_HEAD, *SUBJECTS, Component.DOCUMENT_TYPE, *ADDRESSEE_LINES)
 
 
 def find(snapshot: Snapshot) -> Components:

@@ -11,7 +11,10 @@ from congvan.components.key_patterns import DASHES, key_of
 from congvan.components.units import Piece
 from congvan.forms import Form
 from congvan.late_patterns import late_pattern
+from congvan.vocabulary import Component
 
+LIKE_FORM_LINES: Final = (Component.BODY, Component.CLAUSE, Component.CLAUSE_TITLE, Component.ITEM, Component.POINT)
+"""What the lines of a form are taken for where no style names them, and offices number them."""
 _FIELD: Final = late_pattern(r"\{\w+\}")
 _MARK: Final = late_pattern(r"(?:\d{1,2}[.)]|[ivx]{1,4}\.|[a-z]\)|[-–+*•])\s*")
 """What offices put before the words of a line of the form (``1. Thời gian: …``)."""

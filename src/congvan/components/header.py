@@ -13,11 +13,12 @@ from congvan.components.units import ACROSS, Piece, mostly, shows_capitals
 from congvan.vocabulary import Component
 
 REACH: Final = 40
-_MARKS: Final = (
-    (key_patterns.URGENCY, Component.URGENCY),
-    (key_patterns.SECRECY, Component.SECRECY),
-    (key_patterns.CIRCULATION, Component.CIRCULATION),
-)
+_MARKS: Final = {
+    Component.URGENCY: key_patterns.URGENCY,
+    Component.SECRECY: key_patterns.SECRECY,
+    Component.CIRCULATION: key_patterns.CIRCULATION,
+}
+"""The marks as offices write them, which is more than what the decree has (``CLOSED_MARKS``)."""
 
 
 def recognise_header(sheet: Recognition) -> None:
@@ -139,7 +140,7 @@ _ANCHORS: Final = (
 
 def _marks(sheet: Recognition, window: Sequence[Piece]) -> None:
     for unit in window:
-        for words, component in _MARKS:
+        for component, words in _MARKS.items():
             if is_mark(unit, words) and not sheet.is_claimed(unit):
                 sheet.claim(component, [unit], 0.9, "wording")
 
@@ -155,7 +156,7 @@ def subject_lines(sheet: Recognition, first: Piece) -> list[Piece]:
     for unit in sheet.units[first.order + 1 :]:
         same_place = unit.paragraph.place.cells == first.paragraph.place.cells and unit.column == first.column
         ends = unit.blank or sheet.is_claimed(unit) or key_patterns.ADDRESSEES.match(unit.key)
-        marks = any(is_mark(unit, words) for words, _ in _MARKS)
+        marks = any(is_mark(unit, words) for words in _MARKS.values())
         if ends or marks or not same_place or is_type_title(unit) or _is_place_date(unit):
             break
         if not first.in_table and unit.paragraph.format.alignment != first.paragraph.format.alignment:

@@ -14,12 +14,11 @@ from congvan.errors import Message
 from congvan.forms import Category, DocumentKind, Identity, Obligation, State, form_of
 from congvan.late_patterns import late_pattern
 from congvan.snapshot import Snapshot, WordParagraph
-from congvan.vocabulary import Component, DocumentType, LegalType, on_axis
+from congvan.vocabulary import PAGE_HEAD, Component, DocumentType, LegalType, on_axis
 
 _REACH: Final = 40
 """In so many lines a file says what it is."""
 _LONGEST_TITLE: Final = 90
-_HEAD: Final = (Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.NUMBER, Component.PLACE_DATE)
 _LEGAL_TITLES: Final = {key_patterns.key_of(kind.label): kind for kind in LegalType if kind is not LegalType.CONCLUSION}
 _PARTY: Final = late_pattern(r"dang cong san viet nam$")
 _PARTY_SYMBOL: Final = late_pattern(r"so:?[\d._…]*[-–](?:nq|qd|cv|ct|kl|qc|qyd|tb|hd|bc|kh|ttr|ctr|da|pb|bb|gm)/")
@@ -200,7 +199,7 @@ def _opening(sheet: Recognition) -> Iterator[Piece]:
 
 
 def _after_head(sheet: Recognition) -> Sequence[Piece]:
-    start = sheet.order_of(*_HEAD) + 1
+    start = sheet.order_of(*PAGE_HEAD) + 1
     return [unit for unit in sheet.units[start : start + _REACH] if not unit.blank]
 
 

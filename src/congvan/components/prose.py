@@ -13,16 +13,16 @@ from congvan.components.quotations import quoted_among
 from congvan.components.recognition import Recognition
 from congvan.components.units import Piece, mostly, shows_capitals
 from congvan.forms import form_of
-from congvan.vocabulary import Component, DocumentType
+from congvan.vocabulary import HEADING_TITLES, Component, DocumentType
 
 LONGEST_HEADING: Final = 200
 _CONTENTS: Final = (["TOC"], ["PAGEREF"])
 """The fields of a table of contents."""
-_CENTRED_HEADINGS: Final[tuple[tuple[re.Pattern[str], Component, Component], ...]] = (
-    (key_patterns.PART, Component.PART, Component.PART_TITLE),
-    (key_patterns.CHAPTER, Component.CHAPTER, Component.CHAPTER_TITLE),
-    (key_patterns.SUBSECTION, Component.SUBSECTION, Component.SUBSECTION_TITLE),
-    (key_patterns.SECTION, Component.SECTION, Component.SECTION_TITLE),
+_CENTRED_HEADINGS: Final[tuple[tuple[re.Pattern[str], Component], ...]] = (
+    (key_patterns.PART, Component.PART),
+    (key_patterns.CHAPTER, Component.CHAPTER),
+    (key_patterns.SUBSECTION, Component.SUBSECTION),
+    (key_patterns.SECTION, Component.SECTION),
 )
 _MARKED: Final = (
     (key_patterns.ARTICLE, Component.ARTICLE),
@@ -68,7 +68,7 @@ def recognise_body(sheet: Recognition, start: int, end: int, kind: DocumentType 
             opening = False
         sheet.claim(component, [unit], confidence, evidence)
         if key_patterns.BARE_HEADING.match(unit.key):
-            title_of = next((title for _, heading, title in _CENTRED_HEADINGS if heading is component), None)
+            title_of = HEADING_TITLES.get(component)
 
 
 def _words_of_the_form(sheet: Recognition, units: Sequence[Piece], kind: DocumentType) -> None:
@@ -191,7 +191,7 @@ def _heading(unit: Piece) -> tuple[Component, float, str] | None:
     if len(key) > LONGEST_HEADING:
         return None
     if unit.centred or mostly(unit, "bold"):
-        for pattern, heading, _ in _CENTRED_HEADINGS:
+        for pattern, heading in _CENTRED_HEADINGS:
             if pattern.match(key):
                 return heading, 0.9 if unit.centred else 0.7, "wording"
     if key_patterns.ROMAN.match(key) and unit.text[:1].isupper():

@@ -7,7 +7,16 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated, Final
 
-from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, WrapValidator, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    Tag,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+    model_validator,
+)
 
 from congvan.documents.appendix import Appendix
 from congvan.documents.contents import lines_are_a_list
@@ -83,6 +92,14 @@ def _with_file_copy_last(recipients: tuple[Recipient | FileCopy, ...]) -> tuple[
     return recipients
 
 
+def _made_already(value: object, handler: ValidatorFunctionWrapHandler) -> tuple[Recipient | FileCopy, ...]:
+    """Lines that are models were judged when they were made, as are those of a preset; left is where they are."""
+    if type(value) is tuple and value and all(type(line) is Recipient or type(line) is FileCopy for line in value):
+        return _with_file_copy_last(value)
+    lines: tuple[Recipient | FileCopy, ...] = handler(value)
+    return lines
+
+
 def _addressees(value: object) -> object:
     """A text is the list of its lines; one in brackets goes on with the addressee above it."""
     lines = each_line(value)
@@ -135,6 +152,7 @@ else:
         Field(min_length=1),
         AfterValidator(each_with_its_note),
         AfterValidator(_with_file_copy_last),
+        WrapValidator(_made_already),
     ]
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from congvan.cached import remembered
 from congvan.errors import Refusal
-from congvan.inline.reading import parse
-from congvan.inline.runs import ProseRun, normalise, plain, spread, written_out
+from congvan.inline.reading import parsed
+from congvan.inline.runs import ProseRun, normal_form, plain, spread, written_out
 from congvan.inline.writing import write
 from congvan.text import bind
+from congvan.text.characters import is_usual
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -31,21 +33,30 @@ class Prose:
     """
 
     runs: tuple[ProseRun, ...]
+    _usual: bool = field(compare=False, repr=False)
+    """Whether its words are known to be of usual characters."""
     _source: str | None = field(compare=False, repr=False)
     _plain: str | None = field(compare=False, repr=False)
     _bound: tuple[ProseRun, ...] | None = field(compare=False, repr=False)
+    _cited: tuple[Sequence[str], Prose] | None = field(compare=False, repr=False)
+    """The words that its citations had last, and itself with them: letters of one register cite alike."""
 
     def __init__(self, value: str | Prose | Iterable[ProseRun]) -> None:
         if isinstance(value, Prose):
-            runs = value.runs
+            runs, usual = value.runs, value._usual
         else:
-            runs = parse(value) if isinstance(value, str) else normalise(value)
-        _fill(self, runs)
+            runs, usual = parsed(value) if isinstance(value, str) else normal_form(value)
+        _fill(self, runs, usual)
 
-    def with_citations(self, words: Iterable[str]) -> Prose:
+    def with_citations(self, words: Sequence[str]) -> Prose:
         """The paragraph with clean ``words`` in the places of its citations."""
+        known = self._cited
+        if known is not None and known[0] == words:
+            return known[1]
+        usual = self._usual and is_usual("".join(words))
         written = object.__new__(Prose)
-        _fill(written, written_out(self.runs, words))
+        _fill(written, written_out(self.runs, words, usual=usual), usual)
+        _set(self, "_cited", (words, written))
         return written
 
     @property
@@ -91,24 +102,34 @@ class Prose:
         return {"type": "string", "minLength": 1, "description": DESCRIPTION}
 
 
-def _fill(prose: Prose, runs: tuple[ProseRun, ...]) -> None:
-    """Gives a new ``Prose`` its runs; raises ``Refusal`` where there are none."""
+def _fill(prose: Prose, runs: tuple[ProseRun, ...], usual: bool) -> None:
+    """Gives a new ``Prose`` its runs, and whether their characters are usual; raises ``Refusal`` for no runs."""
     if not runs:
         raise Refusal("Đoạn văn trống: cần ít nhất một chữ.", "The paragraph is empty: it needs text.")
     _set(prose, "runs", runs)
+    _set(prose, "_usual", usual)
     _set(prose, "_source", None)
     _set(prose, "_plain", None)
     _set(prose, "_bound", None)
+    _set(prose, "_cited", None)
 
 
 _set: Final = object.__setattr__
+
+
+@remembered
+def _read(text: str) -> Prose:
+    """What a paragraph of markup is; one that recurs in many letters is read, written out and bound once."""
+    return Prose(text)
 
 
 def _prose(value: object) -> Prose:
     """What pydantic calls: markup, a ``Prose`` or a tuple of runs; anything else is "not a string"."""
     if isinstance(value, Prose):
         return value
-    if isinstance(value, str) or (isinstance(value, tuple) and all(isinstance(run, ProseRun) for run in value)):
+    if isinstance(value, str):
+        return _read(value)
+    if isinstance(value, tuple) and all(isinstance(run, ProseRun) for run in value):
         return Prose(value)
 
     from pydantic_core import PydanticKnownError

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from congvan.cached import remembered
 from congvan.errors import Refusal
 from congvan.inline.runs import CITATION, NOTE_KEY, ProseRun, normalise
 from congvan.inline.stars import flanks, touches
@@ -43,18 +42,22 @@ _FORMATS: Final = {"": (False, False), "*": (False, True), "**": (True, False), 
 """Stars → bold, italic."""
 
 
-@remembered
 def parse(text: str) -> tuple[ProseRun, ...]:
     """The runs of one paragraph of markup, in normal form; an empty text has none.
 
     Stars, brackets and backslashes that are not markup are themselves. Raises ``Refusal`` as ``text.clean`` does, and
     for stars that begin or end a format beside a word without their partner.
     """
+    return parsed(text)[0]
+
+
+def parsed(text: str) -> tuple[tuple[ProseRun, ...], bool]:
+    """As ``parse``, and whether the whole text is of usual characters (``text.characters.is_usual``)."""
     usual = is_usual(text)
     text = text.strip() if usual else clean(text)
     if "[" not in text and "*" not in text and "\\" not in text:
-        return (ProseRun(text),) if text else ()
-    return (_in_one_pass(text) if usual else parse_simply(text)) or parse_fully(text)
+        return ((ProseRun(text),) if text else ()), usual
+    return (_in_one_pass(text) if usual else parse_simply(text)) or parse_fully(text), usual
 
 
 def parse_simply(text: str) -> tuple[ProseRun, ...] | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
 from congvan.errors import Refusal
@@ -35,6 +36,10 @@ class ProseRun(NamedTuple):
         return self.note is None and self.citation is None
 
 
+_run: Final[Callable[[tuple[str, bool, bool, str | None, str | None]], ProseRun]] = partial(tuple.__new__, ProseRun)
+"""A run of all its five values: as ``ProseRun(*values)``, in a third of the time."""
+
+
 def plain(runs: Iterable[ProseRun]) -> str:
     """The words alone: no format, no notes, no citations."""
     return "".join([run.text for run in runs])
@@ -46,22 +51,31 @@ def normalise(runs: Iterable[ProseRun]) -> tuple[ProseRun, ...]:
     Raises ``Refusal`` for characters that ``text.clean`` refuses, and for a note key or a citation that
     markup cannot write.
     """
+    return normal_form(runs)[0]
+
+
+def normal_form(runs: Iterable[ProseRun]) -> tuple[tuple[ProseRun, ...], bool]:
+    """As ``normalise``, and whether all words are of usual characters (``text.characters.is_usual``)."""
     merged = _merged(runs)
     words = plain(merged)
     if not is_usual(words):
-        return _normalised([_cleaned(run) for run in merged])
+        return _normalised([_cleaned(run) for run in merged]), False
     checked = [run if run.note is run.citation is None else _cleaned(run) for run in merged]
     if words[:1] == " " or words[-1:] == " ":
-        return _normalised(checked)
-    return tuple(checked)
+        return _normalised(checked), True
+    return tuple(checked), True
 
 
-def written_out(runs: Iterable[ProseRun], words: Iterable[str]) -> tuple[ProseRun, ...]:
-    """``runs``, which are in normal form, with clean ``words`` in the places of the citations; in normal form, too."""
+def written_out(runs: Sequence[ProseRun], words: Sequence[str], *, usual: bool) -> tuple[ProseRun, ...]:
+    """``runs``, which are in normal form, with clean ``words`` in the places of the citations; in normal form, too.
+
+    ``usual`` where all of them are of usual characters, so that nothing changes where two of them meet.
+    """
     following = iter(words)
-    filled = [run if run.citation is None else ProseRun(next(following), run.bold, run.italic) for run in runs]
-    texts = [run.text for run in filled if run.note is None]
-    if all(texts) and join_cleanly(texts) and texts[0][:1] != " " and texts[-1][-1:] != " ":
+    filled = [run if run[4] is None else _run((next(following), run[1], run[2], None, None)) for run in runs]
+    texts = [run[0] for run in filled if run[3] is None]
+    is_clean = all(texts) and (usual or join_cleanly(texts))
+    if is_clean and texts[0][:1] != " " and texts[-1][-1:] != " ":
         return tuple(_merged(filled))
     return normalise(filled)
 
@@ -86,44 +100,48 @@ def _cleaned_across(text: str) -> str:
 
 def spread(text: str, runs: Sequence[ProseRun]) -> tuple[ProseRun, ...]:
     """``runs`` with their words taken in turn from ``text``, which is as long as all of them together."""
-    return tuple(_spread(text, runs))
-
-
-def _spread(text: str, runs: Sequence[ProseRun]) -> Iterator[ProseRun]:
+    found = []
     start = 0
     for run in runs:
-        end = start + len(run.text)
-        yield _with_text(run, text[start:end])
+        end = start + len(run[0])
+        found.append(_with_text(run, text[start:end]))
         start = end
+    return tuple(found)
 
 
 def _merged(runs: Iterable[ProseRun]) -> list[ProseRun]:
+    """``runs`` without those that are empty, neighbours of equal format as one."""
     merged: list[ProseRun] = []
     words: list[str] = []
-    format_before = None
+    first: ProseRun | None = None
     for run in runs:
         text, bold, italic, note, citation = run
-        is_text = note is None and citation is None
-        if is_text and format_before == (bold, italic):
-            words.append(text)
-        elif text or not is_text:
-            _end_run(merged, words)
+        if note is not None or citation is not None:
+            if words:
+                _end_run(merged, words)
             merged.append(run)
-            format_before = (bold, italic) if is_text else None
-    _end_run(merged, words)
+            first = None
+        elif first is not None and first[1] == bold and first[2] == italic:
+            words.append(text)
+        elif text:
+            if words:
+                _end_run(merged, words)
+            merged.append(run)
+            first = run
+    if words:
+        _end_run(merged, words)
     return merged
 
 
 def _end_run(merged: list[ProseRun], words: list[str]) -> None:
     """Gives the last run the ``words`` that were found to go on with it."""
-    if words:
-        text, bold, italic, *_ = merged[-1]
-        merged[-1] = ProseRun("".join((text, *words)), bold, italic)
-        words.clear()
+    last = merged[-1]
+    merged[-1] = _run((last[0] + "".join(words), last[1], last[2], None, None))
+    words.clear()
 
 
 def _with_text(run: ProseRun, text: str) -> ProseRun:
-    return run if run.text == text else ProseRun(text, run.bold, run.italic, run.note, run.citation)
+    return run if run[0] == text else _run((text, *run[1:]))
 
 
 def _cleaned(run: ProseRun) -> ProseRun:

@@ -12,6 +12,7 @@ from congvan.documents import Addressees, CommonFields, Dispatch, LegalBases
 from congvan.errors import Message, Refusal, did_you_mean
 from congvan.late_dataclasses import dataclass
 from congvan.model import FrozenMapping
+from congvan.register import judged_once
 from congvan.text import Text
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ class Fields(CommonFields):
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
         for name, value in cls.usual.items():
-            cls.model_fields[name].default = FrozenMapping(value) if isinstance(value, Mapping) else value
+            freeze = judged_once if name == "citations" else FrozenMapping
+            cls.model_fields[name].default = freeze(value) if isinstance(value, Mapping) else value
 
     @field_validator("citations", mode="before")
     @classmethod

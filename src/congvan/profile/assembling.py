@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -20,10 +20,13 @@ from congvan.profile.model import Choice, Disabled, Profile
 from congvan.profile.uses import choice_of, page_of, uses_of
 from congvan.resources import Folder
 from congvan.source import Tree, read_data
+from congvan.source.messages import sentence, shown
 from congvan.vocabulary import Component
 
 _Model = TypeVar("_Model", bound=BaseModel)
 _Made = TypeVar("_Made")
+_CLOSED_SETS: Final = ("enum", "literal_error")
+"""The faults of pydantic that say what else could be written."""
 Keys = tuple[str | int, ...]
 
 
@@ -247,7 +250,11 @@ def _worded(fault: Any, model: type[BaseModel]) -> Message:
     if fault["type"] == "missing":
         key = str(fault["loc"][-1])
         return Message(f"thiếu “{key}”", f"“{key}” is missing")
-    return Message(f"giá trị {fault['input']!r} không hợp lệ: {fault['msg']}", f"{fault['input']!r}: {fault['msg']}")
+    context, found = fault.get("ctx", {}), fault["input"]
+    if fault["type"] in _CLOSED_SETS and (hint := did_you_mean(str(found), context["expected"].split("'")[1::2])).vi:
+        vi, en = shown(found)
+        return Message(f"{vi} không có trong danh mục.{hint.vi}", f"{en} is not in the closed set.{hint.en}")
+    return sentence(fault["type"], context, found, fault["msg"])
 
 
 def _keys(model: type[BaseModel], path: Keys) -> list[str]:

@@ -95,11 +95,8 @@ def _reader_of_class(cls: type) -> Read:
     if issubclass(cls, BaseModel):
         annotations: dict[str, Any] = {name: field.annotation for name, field in cls.model_fields.items()}
         fields = {name: _reader(annotation) for name, annotation in annotations.items()}
-        # given, and so not copied: what is frozen may be shared
-        usual = {name: field.default for name, field in cls.model_fields.items() if name not in _required(cls)}
-        return lambda data: cls.model_construct(
-            set(data), **usual | {name: fields[name](value) for name, value in data.items()}
-        )
+        pattern = _pattern(cls)
+        return lambda data: pattern.model_copy(update={name: fields[name](value) for name, value in data.items()})
     if dataclasses.is_dataclass(cls):
         hints = get_type_hints(cls)
         parts = {one.name: _reader(hints[one.name]) for one in dataclasses.fields(cls)}
@@ -109,10 +106,14 @@ def _reader_of_class(cls: type) -> Read:
     return cls if issubclass(cls, Enum) else _as_it_is
 
 
-def _required(cls: type[BaseModel]) -> frozenset[str]:
-    """The fields that have no value of their own, or one that is made anew each time."""
+def _pattern(cls: type[BaseModel]) -> BaseModel:
+    """A value of ``cls`` in which nothing is given, to be copied: ``model_construct`` costs several times as much.
+
+    What fields have that are not given is shared, for it is frozen; None stands for what must be given.
+    """
     fields = cls.model_fields.items()
-    return frozenset(name for name, field in fields if field.is_required() or field.default_factory is not None)
+    assert all(field.default_factory is None for _, field in fields), cls
+    return cls.model_construct(set(), **{name: None if one.is_required() else one.default for name, one in fields})
 
 
 def _reader_of_union(arguments: tuple[Any, ...]) -> Read:

@@ -27,18 +27,23 @@ from congvan.reader.words import (
     without_italic,
     without_start,
 )
-from congvan.vocabulary import ADDRESSEE_LINES, END_MARK, HEADING_TITLES, RECIPIENT_LINES, SIGNER, Component
+from congvan.vocabulary import (
+    ADDRESSEE_LINES,
+    END_MARK,
+    HEADING_TITLES,
+    PAGE_HEAD,
+    RECIPIENT_LINES,
+    SIGNER,
+    UNTITLED,
+    Component,
+)
 
 KINDS: Final = {one: one.facts.block for one in Component if one.facts.block}
 """The components of the body, each with the kind of block that it is."""
-_HEAD: Final = (
-    Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.NUMBER, Component.PLACE_DATE, Component.SUBJECT,
-    *ADDRESSEE_LINES,
-)  # fmt: skip
+_HEAD: Final = (*PAGE_HEAD, Component.SUBJECT, *ADDRESSEE_LINES)
 _FOOT: Final = (*SIGNER, *RECIPIENT_LINES)
 _UNTITLED: Final = frozenset({"paragraph", "point", "item", "numbered_item", "subitem", "star_item"})
 _TITLED_OR_NOT: Final = frozenset({"clause", "subclause", "article"})
-_WITHOUT_TITLE: Final = (Component.CLAUSE, Component.ARTICLE_TEXT)
 _PLAIN: Final = "paragraph"
 _QUOTED: Final = "quote"
 _ENCLOSED: Final = "enclosure"
@@ -214,7 +219,7 @@ def _labelled(found: Found, runs: list[ProseRun]) -> list[Written]:
         return [paragraph]
     label, rest = _split(kind, found, runs)
     decimal = decimal_label(_label_and(found, plain(runs))) if kind == "subclause" else None
-    is_title = kind not in _UNTITLED and found.component not in _WITHOUT_TITLE and _is_title(kind, rest)
+    is_title = kind not in _UNTITLED and found.component not in UNTITLED.values() and _is_title(kind, rest)
     words = prose_of(without_bold(rest) if is_title else rest)
     if label is None or words is None:
         return [paragraph]

@@ -14,7 +14,7 @@ from congvan.parts import CONTACT_LABELS, MEMBER_MARK, FileCopy, Recipient, with
 from congvan.reader.appendices import letters, printed_otherwise
 from congvan.reader.findings import Findings
 from congvan.reader.words import is_ours, text_of, text_with_breaks, without_dash
-from congvan.vocabulary import TELEGRAPHS, Component, DocumentType, SigningAuthority
+from congvan.vocabulary import SIGNER, TELEGRAPHS, Component, DocumentType, SigningAuthority, on_axis
 
 _LABEL: Final = re.compile(r"Kính\s+(?:gửi|trình)\s*:?\s*", re.IGNORECASE)
 _TELEGRAPHS: Final = re.compile(rf"\s*{TELEGRAPHS[:-1]}\s*:\s*\Z", re.IGNORECASE)
@@ -26,8 +26,8 @@ _AUTHORITIES: Final[dict[tuple[str, ...], SigningAuthority]] = {
     if authority is not SigningAuthority.ACTING
 }
 """The prefixes of the lines above the signer's position, and what they mean."""
-_POSITIONS: Final = (Component.SIGNING_AUTHORITY, Component.POSITION)
-_SIGNATURE: Final = (*_POSITIONS, Component.ADVISORY_POSITION, Component.FULL_NAME)
+_POSITIONS: Final = SIGNER[:2]
+_SIGNATURE: Final = on_axis("signer")
 _OTHER_WORDS: Final = {
     "address": "trụ sở",
     "phone": "số điện thoại|đt|tel",

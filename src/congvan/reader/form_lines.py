@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from congvan.components import LIKE_FORM_LINES
 from congvan.documents import read_form_line
 from congvan.parts import without_list_mark
 from congvan.reader.findings import Findings
@@ -12,8 +13,6 @@ from congvan.reader.words import text_of, text_with_breaks, without_dash
 from congvan.vocabulary import CONFIRMED_BY, KEY_LABELS, Component
 
 _DASH: Final = "- "
-_OF_OTHER_HANDS: Final = (Component.FORM_LINE, Component.BODY, Component.CLAUSE, Component.ITEM)
-"""What the lines of a form are taken for where no style names them."""
 _BY_STYLE: Final = "style"
 
 
@@ -26,7 +25,7 @@ def read_form_lines(findings: Findings, lists: Sequence[str]) -> None:
         return
     ours = [found for found in findings.all(Component.FORM_LINE) if found.evidence == _BY_STYLE]
     patterns, listed = [*form.lines, *form.closing_lines], ""
-    for found in ours or findings.all(*_OF_OTHER_HANDS):
+    for found in ours or findings.all(Component.FORM_LINE, *LIKE_FORM_LINES):
         text = text_with_breaks(found) if ours else _without_stop(text_with_breaks(found), patterns)
         if listed and text.startswith(_DASH):
             findings.values[listed] = (*findings.values.get(listed, ()), without_list_mark(without_dash(text)))

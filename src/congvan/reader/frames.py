@@ -1,4 +1,4 @@
-"""Khung: tables of one cell around prose or around other tables, which are read as what stands in them."""
+"""Khung: tables of one cell around prose or around other tables, which are read as what is in them."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from congvan.components import Components
 from congvan.reader.tables import Place, place_of, says_something
 from congvan.snapshot import Snapshot, WordCell, WordParagraph, WordTable
 from congvan.snapshot.model import Block, TextBox
-from congvan.vocabulary import ADDRESSEE_LINES, Component
+from congvan.vocabulary import ADDRESSEE_LINES, PAGE_HEAD, Component
 
-_HEAD: Final = (Component.NATIONAL_MOTTO, Component.NUMBER, Component.PLACE_DATE, *ADDRESSEE_LINES)
+_HEAD: Final = (*PAGE_HEAD, *ADDRESSEE_LINES)
 
 
 def frames_of(snapshot: Snapshot, documents: Sequence[Components]) -> tuple[WordTable, ...]:
-    """The tables that only frame what stands in them.
+    """The tables that only frame what is in them.
 
     They have one column and hold other tables, or have one cell with words below the head that are no component.
     """
@@ -39,7 +39,7 @@ def _frames(table: WordTable, taken: dict[Place, Component], styled: frozenset[P
 
 
 def without_frames(snapshot: Snapshot, frames: Iterable[WordTable]) -> Snapshot:
-    """``snapshot`` with what stands in ``frames`` as if nothing were around it."""
+    """``snapshot`` with what is in ``frames`` as if nothing were around it."""
     around = {table.index for table in frames}
     kept = (table for table in snapshot.tables if table.index not in around)
     return replace(

@@ -18,7 +18,7 @@ from congvan.reader.findings import Findings
 from congvan.reader.naming import as_in_a_sentence, cut_alike, in_capitals
 from congvan.reader.words import is_ours, lines_of, text_of, text_with_breaks, tidy
 from congvan.text import PartialDate, parse_issue_date
-from congvan.vocabulary import SUBJECT_PREFIX, Circulation, Component, SecrecyLevel, UrgencyLevel
+from congvan.vocabulary import CLOSED_MARKS, SUBJECT_PREFIX, Component
 
 _DAY: Final = re.compile(r"ngày", re.IGNORECASE)
 _DATE_BEGINS: Final = re.compile(r"ngày[\s\d.…_/–-]*tháng", re.IGNORECASE)
@@ -26,11 +26,6 @@ _PREFIX: Final = re.compile(r"(?:V\s*/\s*v|Về\s+việc)\s*[:.]?\s*", re.IGNORE
 _WRITTEN_OUT: Final = "Về việc"
 _TWO_LANGUAGES: Final = re.compile(r"^Số\s*/\s*No\.?\s*:?\s*", re.IGNORECASE)
 _NO_NUMBER_YET: Final = re.compile(r"(Số)\s*:?[\s._…]*/", re.IGNORECASE)
-_MARKS: Final[tuple[tuple[str, Component, type[Enum]], ...]] = (
-    ("secrecy", Component.SECRECY, SecrecyLevel),
-    ("urgency", Component.URGENCY, UrgencyLevel),
-    ("circulation", Component.CIRCULATION, Circulation),
-)
 
 
 def read_header(findings: Findings) -> None:
@@ -40,8 +35,8 @@ def read_header(findings: Findings) -> None:
     _place_date(findings)
     _subject(findings)
     _enacted_by(findings)
-    for key, component, labels in _MARKS:
-        _mark(findings, key, component, labels)
+    for component, labels in CLOSED_MARKS.items():
+        _mark(findings, component, labels)
 
 
 def _issuer(findings: Findings) -> None:
@@ -229,7 +224,8 @@ def _without_prefix(found: Found) -> str:
     return text.removeprefix(prefix) if is_ours(found) and text.startswith(prefix) else _PREFIX.sub("", text, count=1)
 
 
-def _mark(findings: Findings, key: str, component: Component, labels: type[Enum]) -> None:
+def _mark(findings: Findings, component: Component, labels: type[Enum]) -> None:
+    key = component.value
     found = findings.components.first(component)
     text = text_of(found) if found else _in_the_head(findings, component)
     if not text:

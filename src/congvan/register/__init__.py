@@ -9,12 +9,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from congvan.register.register import Entries, Register, RegisterFile
+    from congvan.register.register import Entries, Register, RegisterFile, judged_once
     from congvan.register.request import Citation, CitationForm, CitationPart, parse_request
     from congvan.register.writer import CitationWriter, citation_text, unknown_document
 
 _MODULES = {
-    "register": ("Entries", "Register", "RegisterFile"),
+    "register": ("Entries", "Register", "RegisterFile", "judged_once"),
     "request": ("Citation", "CitationForm", "CitationPart", "parse_request"),
     "writer": ("CitationWriter", "citation_text", "unknown_document"),
 }
@@ -29,6 +29,7 @@ __all__ = [
     "Register",
     "RegisterFile",
     "citation_text",
+    "judged_once",
     "parse_request",
     "unknown_document",
 ]

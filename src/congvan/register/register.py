@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, ValidatorFunctionWrapHandler, WrapValidator
 
 from congvan.cited.lexicon import TITLED
 from congvan.cited.values import CitedDocument
 from congvan.errors import Refusal
 from congvan.late_patterns import late_pattern
 from congvan.model import FrozenMapping, Model
-from congvan.vocabulary import DocumentType
+from congvan.vocabulary import DocumentType, LegalType
 
 if TYPE_CHECKING:
     from congvan.cited.mentions import Mention
@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 KEY: Final = late_pattern(r"[^\W_][\w.\-]*")
 
 
-def checked_entries(entries: Mapping[str, CitedDocument]) -> FrozenMapping[CitedDocument]:
+class JudgedEntries(FrozenMapping[CitedDocument]):
+    """Cited documents by their keys, judged together: a model that takes them from another takes them as they are."""
+
+
+def checked_entries(entries: Mapping[str, CitedDocument]) -> JudgedEntries:
     """``entries`` as they are.
 
     Raises :class:`Refusal` for a key that ``[@…]`` cannot hold and for one document under two keys.
@@ -28,7 +32,16 @@ def checked_entries(entries: Mapping[str, CitedDocument]) -> FrozenMapping[Cited
     distinct = {_number_or_title(document) for document in entries.values()}
     if len(distinct) < len(entries) or not all(map(KEY.fullmatch, entries)):
         _refuse_repeated(entries)
-    return FrozenMapping(entries)
+    return JudgedEntries(entries)
+
+
+def judged_once(entries: Mapping[str, object]) -> FrozenMapping[Any]:
+    """The usual entries of a preset, judged here where that can be done; else they are judged in each letter."""
+    documents = {key: one for key, one in entries.items() if isinstance(one, CitedDocument)}
+    try:
+        return checked_entries(documents) if len(documents) == len(entries) else FrozenMapping(entries)
+    except Refusal:
+        return FrozenMapping(entries)
 
 
 def _number_or_title(document: CitedDocument) -> tuple[str, str] | str | None:
@@ -54,7 +67,39 @@ def _refuse_repeated(entries: Mapping[str, CitedDocument]) -> None:
         seen[same] = key
 
 
-Entries = Annotated[Mapping[str, CitedDocument], AfterValidator(checked_entries)]
+_Key = tuple[tuple[object, object], ...]
+_PLAIN: Final = frozenset({str, type(None), DocumentType, LegalType})
+_MOST_KEPT: Final = 1024
+_LONGEST_KEPT: Final = 1000
+_READ_BEFORE: Final[dict[_Key, CitedDocument]] = {}
+
+
+def _read(value: object, handler: ValidatorFunctionWrapHandler) -> CitedDocument:
+    """The document that data describe; letters of one office cite the same ones, which are read once."""
+    if type(value) is not dict or not _PLAIN.issuperset(map(type, value.values())):
+        read: CitedDocument = handler(value)
+        return read
+    key = tuple(value.items())
+    known = _READ_BEFORE.get(key)
+    if known is None:
+        known = handler(value)
+        if sum(len(one) for one in value.values() if isinstance(one, str)) <= _LONGEST_KEPT:
+            if len(_READ_BEFORE) >= _MOST_KEPT:
+                _READ_BEFORE.clear()
+            _READ_BEFORE[key] = known
+    return known
+
+
+def _judged(value: object, handler: ValidatorFunctionWrapHandler) -> JudgedEntries:
+    entries: JudgedEntries = value if type(value) is JudgedEntries else handler(value)
+    return entries
+
+
+Entries = Annotated[
+    Mapping[str, Annotated[CitedDocument, WrapValidator(_read)]],
+    AfterValidator(checked_entries),
+    WrapValidator(_judged),
+]
 """Các văn bản viện dẫn của một mô hình: key → document, for a field of a model or of a preset."""
 
 

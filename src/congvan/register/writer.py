@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
+from congvan.cached import remembered_of
 from congvan.cited.lexicon import TITLED
 from congvan.cited.provision import NO_PROVISION
 from congvan.cited.values import CitedDocument
 from congvan.errors import Refusal, did_you_mean
-from congvan.register.request import BASIS, FULL, SHORT, Citation, CitationPart, parse_request
+from congvan.register.request import BASIS, FULL, SHORT, Citation, CitationForm, CitationPart, parse_request
 from congvan.text import long_date, short_date
 
 # by names of their own: asking an enumeration for a member costs as much as the rest of what is done with it
@@ -30,22 +31,44 @@ def citation_text(document: CitedDocument, citation: Citation, parts: frozenset[
 
     A part that the document does not have is left out.
     """
+    words = _wording_of(document).words(parts)
+    if citation.provision is NO_PROVISION or not citation.provision:
+        return words
+    return f"{citation.provision} {words}" if words else str(citation.provision)
+
+
+class _Wording:
+    """What can be printed of one document: its words by the parts that are asked for, and the parts that it lacks."""
+
+    __slots__ = ("_document", "_words", "missing")
+
+    def __init__(self, document: CitedDocument) -> None:
+        self._document = document
+        self._words: dict[frozenset[CitationPart], str] = {}
+        self.missing = frozenset(part for part, is_missing in _MISSING.items() if is_missing(document))
+
+    def words(self, parts: frozenset[CitationPart]) -> str:
+        """Type, title or code, date, issuer, subject: those in ``parts`` that the document has."""
+        known = self._words.get(parts)
+        if known is None:
+            known = self._words[parts] = " ".join(_words(self._document, parts))
+        return known
+
+
+def _words(document: CitedDocument, parts: frozenset[CitationPart]) -> Iterator[str]:
     with_type = _TYPE in parts
-    provision = citation.provision
-    words = [str(provision)] if provision is not NO_PROVISION and provision else []
     if with_type:
-        words.append(document.type.label)
+        yield document.type.label
     if document.title is not None:
-        words.append(document.title)
+        yield document.title
     if document.code is not None and _CODE in parts:
-        words.append(f"số {document.code}" if with_type else str(document.code))
+        yield f"số {document.code}" if with_type else str(document.code)
     if not parts.isdisjoint(_DATES) and (day := _date_words(document, parts)):
-        words.append(day)
+        yield day
     if document.issuer is not None and _ISSUED_BY in parts:
-        words.append(f"của {document.issuer}")
+        yield f"của {document.issuer}"
     if document.subject is not None and _SUBJECT in parts:
-        words.append(document.subject)
-    return " ".join(words)
+        yield document.subject
 
 
 def _date_words(document: CitedDocument, parts: frozenset[CitationPart]) -> str:
@@ -133,7 +156,7 @@ class CitationWriter:
         again = citation.key in self._used
         self._used.add(citation.key)
         if citation.form is not None:
-            _refuse_missing(citation, document)
+            _refuse_missing(citation, citation.form, document)
             parts = citation.form.parts
             if document.title is not None:
                 parts -= _NOT_OF_LAWS - citation.form.named
@@ -174,12 +197,16 @@ _MISSING: Final[dict[CitationPart, Callable[[CitedDocument], bool]]] = {
 }
 
 
-def _refuse_missing(citation: Citation, document: CitedDocument) -> None:
-    named = citation.form.named if citation.form else ()
-    missing = [part for part in named if part in _MISSING and _MISSING[part](document)]
-    if not missing:
+_wording_of: Final = remembered_of(_Wording)
+"""What can be printed of a document, kept while letters of one register are written."""
+
+
+def _refuse_missing(citation: Citation, form: CitationForm, document: CitedDocument) -> None:
+    """Raises ``Refusal`` for the first part that is asked for by its name and that the register does not have."""
+    missing = _wording_of(document).missing
+    if form.named.isdisjoint(missing):
         return
-    part = next(part for part in _MISSING if part in missing)
+    part = next(part for part in _MISSING if part in missing and part in form.named)
     raise Refusal(
         f"Viện dẫn “{citation.key}” cần {part.value}, nhưng danh mục không có.",
         f"The citation “{citation.key}” asks for its {part.value}, which the register does not have.",

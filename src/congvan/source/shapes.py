@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 import types
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -119,13 +120,15 @@ def _annotated(model: type[BaseModel], name: str) -> tuple[Any, Sequence[object]
     info = model.model_fields[name]
     if model.__pydantic_fields_complete__:
         return info.annotation, info.metadata
-    hint = _hints(model)[name]
+    hint = _hint(model, name)
     return hint, get_args(hint)[1:] if get_origin(hint) is Annotated else ()
 
 
-@cache
-def _hints(model: type) -> dict[str, Any]:
-    return get_type_hints(model, include_extras=True)
+def _hint(model: type, name: str) -> Any:
+    """What the annotation of one field says; those beside it are not read."""
+    home = next(one for one in model.__mro__ if name in vars(one).get("__annotations__", {}))
+    alone = types.SimpleNamespace(__annotations__={name: vars(home)["__annotations__"][name]})
+    return get_type_hints(alone, vars(sys.modules[home.__module__]), include_extras=True)[name]
 
 
 def shape_of(annotation: Any) -> Shape:

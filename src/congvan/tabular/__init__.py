@@ -3,7 +3,15 @@
 from congvan.tabular.columns import ColumnSpec, ColumnType, MoneyUnit, title_key
 from congvan.tabular.header import Header, find_header
 from congvan.tabular.origin import Origin
-from congvan.tabular.reading import WORD_FILES, read_table, sheets_of, table_of, table_of_records
+from congvan.tabular.reading import (
+    WORD_FILES,
+    read_sheet,
+    read_table,
+    sheets_of,
+    table_and_faults,
+    table_of,
+    table_of_records,
+)
 from congvan.tabular.sheets import Sheet, SheetCell
 from congvan.tabular.streaming import SUFFIXES, text_rows, value_rows
 from congvan.tabular.table import DataRow, DataTable, RowKind
@@ -26,8 +34,10 @@ __all__ = [
     "SheetCell",
     "Value",
     "find_header",
+    "read_sheet",
     "read_table",
     "sheets_of",
+    "table_and_faults",
     "table_of",
     "table_of_records",
     "text_rows",

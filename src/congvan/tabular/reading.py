@@ -35,9 +35,16 @@ def read_table(
     encoding: str | None = None,
 ) -> DataTable:
     """The table of an .xlsx or .csv file; raises ``InputError`` with every bad cell by sheet and address."""
+    return table_of(read_sheet(path, sheet=sheet, delimiter=delimiter, encoding=encoding), columns)
+
+
+def read_sheet(
+    path: Path, *, sheet: str | None = None, delimiter: str | None = None, encoding: str | None = None
+) -> Sheet:
+    """The named sheet of a workbook, or its only one; a CSV as its one sheet. Raises ``InputError``."""
     if path.suffix.lower() == ".csv":
-        return table_of(read_csv(path, delimiter=delimiter, encoding=encoding), columns)
-    return table_of(read_workbook(path, sheet), columns)
+        return read_csv(path, delimiter=delimiter, encoding=encoding)
+    return read_workbook(path, sheet)
 
 
 def sheets_of(path: Path) -> tuple[Sheet, ...]:
@@ -52,6 +59,14 @@ def sheets_of(path: Path) -> tuple[Sheet, ...]:
 
 def table_of(sheet: Sheet, columns: Sequence[ColumnSpec]) -> DataTable:
     """The table on ``sheet``; raises as ``read_table``."""
+    table, problems = table_and_faults(sheet, columns)
+    if problems:
+        raise InputError(problems)
+    return table
+
+
+def table_and_faults(sheet: Sheet, columns: Sequence[ColumnSpec]) -> tuple[DataTable, list[Problem]]:
+    """The table on ``sheet``, cells that cannot be read blank, and every fault; raises where it has no head."""
     header = find_header(sheet, columns)
     present = tuple(one for one in columns if one.key in header.columns)
     units, problems = _units(sheet, header, present)
@@ -61,10 +76,8 @@ def table_of(sheet: Sheet, columns: Sequence[ColumnSpec]) -> DataTable:
     table = DataTable(present, rows, units)
     wrong, rounded = wrong_totals(table)
     problems += wrong
-    if problems:
-        raise InputError(problems)
     notes = (Problem(note, file=sheet.file) for note in sheet.notes)
-    return replace(table, warnings=(*notes, *reader.warnings, *rounded), is_rounded=bool(rounded))
+    return replace(table, warnings=(*notes, *reader.warnings, *rounded), is_rounded=bool(rounded)), problems
 
 
 def table_of_records(records: Iterable[Mapping[str, Any]], columns: Sequence[ColumnSpec], name: str = "") -> DataTable:

@@ -48,8 +48,7 @@ def _compared(
     if not isinstance(stated, int) or not parts or sum(parts) == stated:
         return None, False
     added = sum(parts)
-    step = _step([stated, *parts], unit)
-    is_rounding = abs(stated - added) * 2 <= step * (len(parts) + 1)
+    is_rounding = abs(stated - added) * 2 <= _step([stated], unit) + _step(parts, unit) * len(parts)
     shown, wanted = (format_number(Decimal(value) / unit.factor) for value in (stated, added))
     title = column.titles[0]
     origin = total.origins[column.key]

@@ -18,11 +18,15 @@ from congvan.late_patterns import late_pattern
 NO_BREAK_SPACE: Final = "\u00a0"
 _BLANK: Final = f"[ {NO_BREAK_SPACE}]"
 
-# One alternative a width, since a look-behind of Python's `re` has a fixed width. `.` is the blank itself.
-_BEFORE_FIGURE: Final = r"(?:(?<=\b[Nn]gày.)|(?<=\b[Tt]háng.)|(?<=\b[Nn]ăm.))"
+# Nearly every blank fails at what is asked first: the one character after it, or before it. The word before a number is
+# looked for from behind the first character of that number: one alternative a width, since a look-behind of Python's
+# `re` has a fixed width; a `.` is the blank, or that character.
+_ENDS: Final = r"(?<=[ygmuncýố]..)"
+"""The last letters of the words that a number belongs to."""
+_BEFORE_FIGURE: Final = r"(?:(?<=\b[Nn]gày..)|(?<=\b[Tt]háng..)|(?<=\b[Nn]ăm..))"
 _BEFORE_NUMERAL: Final = (
-    r"(?:(?<=\b[Đđ]iều.)|(?<=\b[Kk]hoản.)|(?<=\b[Mm]ục.)|(?<=\b[Cc]hương.)|(?<=\b[Pp]hần.)|(?<=\b[Pp]hụ.lục.)"
-    r"|(?<=\b[Qq]uý.))"
+    r"(?:(?<=\b[Đđ]iều..)|(?<=\b[Kk]hoản..)|(?<=\b[Mm]ục..)|(?<=\b[Cc]hương..)|(?<=\b[Pp]hần..)|(?<=\b[Pp]hụ.lục..)"
+    r"|(?<=\b[Qq]uý..))"
 )
 _UNITS: Final = (
     r"(?:lần|ngày|tháng|năm|tuần|giờ|phút|giây|đồng|nghìn|ngàn|triệu|tỷ|tỉ"
@@ -32,25 +36,22 @@ _UNITS: Final = (
 _NO_DATE: Final = rf"(?!(?:ngày|tháng|năm){_BLANK}\d)"
 _LONGEST_QUANTITY: Final = 40
 _QUANTITY: Final = late_pattern(r"[^\w/]*(?:[\d.,]+[–-])?\d[\d.,]*")
-_FIGURE: Final = r"\d[\d.,/]*"
+_MORE_FIGURE: Final = r"[\d.,/]*"
 # A unit after a figure that belongs to the word before it ("ngày 05 | tháng 02") may go to the next line.
 _FREE_UNIT: Final = rf"(?:{_BLANK}(?={_UNITS}))?"
 
 _NUMBERED: Final = (
-    rf"(?:{_BEFORE_FIGURE}{_FIGURE}{_FREE_UNIT}|{_BEFORE_NUMERAL}{_FIGURE}[a-zđ]?\b{_FREE_UNIT}"
-    rf"|{_BEFORE_NUMERAL}[IVXLC]+\b|(?<=\b[Ss]ố.)\d[\d.]*[a-zđ]?/)"
+    rf"[\dIVXLC]{_ENDS}(?:(?<=\d)(?:{_BEFORE_FIGURE}{_MORE_FIGURE}{_FREE_UNIT}|(?<=\b[Ss]ố..)[\d.]*[a-zđ]?/"
+    rf"|{_BEFORE_NUMERAL}{_MORE_FIGURE}[a-zđ]?\b{_FREE_UNIT})|(?<=[IVXLC])(?=[IVXLC]*\b){_BEFORE_NUMERAL}[IVXLC]*)"
 )
 _POINT: Final = r"(?<=\b[Đđ]iểm.)(?=[abcdđeghiklmnopqrstuvxy]\d?\b)"
 _AUTHORITY: Final = r"(?:(?<=\b[KT][TML]\..)|(?<=\bTUQ\..)|(?<=\bQ\..))(?=[^\W\d_a-z])"
+_BESIDE: Final = rf"(?<=[\d.m].)(?:(?<=\d.){_NO_DATE}(?={_UNITS})|(?<=m.){_POINT}|(?<=\..){_AUTHORITY})"
 
 
 @cache
 def _positions(blank: str) -> re.Pattern[str]:
-    # The look-aheads and look-behinds of one character come first: nearly every blank fails there.
-    return re.compile(
-        rf"{blank}((?=[\dIVXLC]){_NUMBERED}"
-        rf"|(?<=[\d.m].)(?:{_POINT}|(?<=\..){_AUTHORITY}|(?<=\d.){_NO_DATE}(?={_UNITS})))"
-    )
+    return re.compile(rf"{blank}(?:{_NUMBERED}|{_BESIDE})")
 
 
 def bind_blanks(text: str) -> str:
@@ -68,17 +69,19 @@ def unbind(text: str) -> str:
 
 
 def _with_no_break_space(match: re.Match[str]) -> str:
-    return NO_BREAK_SPACE + match[1] if _holds(match) else match[0]
+    found = match[0]
+    return NO_BREAK_SPACE + found[1:] if len(found) > 1 or _holds(match) else found
 
 
 def _with_space(match: re.Match[str]) -> str:
-    return " " + match[1] if _holds(match) else match[0]
+    found = match[0]
+    return " " + found[1:] if len(found) > 1 or _holds(match) else found
 
 
 def _holds(match: re.Match[str]) -> bool:
-    """Whether the position is one: before a unit must be a quantity, not the end of a symbol, ``BYT-C04 ngày``."""
+    """Whether a blank alone is a position: before a unit must be a quantity, no end of a symbol, ``BYT-C04 ngày``."""
     end = match.start()
-    if match[1] or not match.string[end - 1 : end].isdigit():
+    if not match.string[end - 1 : end].isdigit():
         return True
     before = re.split(_BLANK, match.string[max(0, end - _LONGEST_QUANTITY) : end])
     return _QUANTITY.fullmatch(before[-1]) is not None

@@ -7,11 +7,13 @@ from congvan.vocabulary.components import (
     ADDRESSEE_LINES,
     APPENDIX_HEAD,
     HEADING_TITLES,
+    PAGE_HEAD,
     PROSE,
     RECIPIENT_LINES,
     SIGNER,
     STANDING_ALONE,
     SUBJECTS,
+    UNTITLED,
     Component,
     Zone,
     in_zone,
@@ -22,7 +24,7 @@ from congvan.vocabulary.keys import KEY_LABELS
 from congvan.vocabulary.labelled import Labelled
 from congvan.vocabulary.layout import Alignment, Arrangement, Orientation
 from congvan.vocabulary.letter_kinds import LetterKind
-from congvan.vocabulary.marks import Circulation, SecrecyLevel, UrgencyLevel
+from congvan.vocabulary.marks import CLOSED_MARKS, Circulation, SecrecyLevel, UrgencyLevel
 from congvan.vocabulary.signing import SigningAuthority
 from congvan.vocabulary.types import CopyForm, DocumentType, LegalType
 from congvan.vocabulary.words import (
@@ -56,6 +58,7 @@ __all__ = [
     "AS_ARTICLE",
     "BASED_ON",
     "CLERICAL_OFFICE",
+    "CLOSED_MARKS",
     "CONFIRMED_BY",
     "DECIDES",
     "END_MARK",
@@ -65,6 +68,7 @@ __all__ = [
     "NATIONAL_MOTTO",
     "NATIONAL_NAME",
     "NUMBER_PREFIX",
+    "PAGE_HEAD",
     "PROSE",
     "RECIPIENTS_LABEL",
     "RECIPIENT_LINES",
@@ -76,6 +80,7 @@ __all__ = [
     "SUBJECTS",
     "SUBJECT_PREFIX",
     "TELEGRAPHS",
+    "UNTITLED",
     "Alignment",
     "Arrangement",
     "Circulation",

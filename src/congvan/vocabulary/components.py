@@ -317,6 +317,10 @@ HEADING_TITLES: Final = {
     Component.SUBSECTION: Component.SUBSECTION_TITLE,
 }
 """The headings whose title has a line of its own, and that title."""
+UNTITLED: Final = {Component.CLAUSE_TITLE: Component.CLAUSE, Component.ARTICLE: Component.ARTICLE_TEXT}
+"""What may have a title or not: with one, and without."""
+PAGE_HEAD: Final = (Component.NATIONAL_NAME, Component.NATIONAL_MOTTO, Component.NUMBER, Component.PLACE_DATE)
+"""What the head of a document has besides the agency."""
 APPENDIX_HEAD: Final = (Component.APPENDIX_NUMBER, Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE)
 """The lines at the head of an appendix, in their order."""
 

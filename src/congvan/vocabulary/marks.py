@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from enum import Enum
+from typing import Final
+
+from congvan.vocabulary.components import Component
 from congvan.vocabulary.labelled import Labelled, Named
 
 
@@ -38,3 +42,11 @@ class Circulation(Labelled):
 
     RETURN_AFTER_READING = "return_after_reading", "XEM XONG TRẢ LẠI"
     INTERNAL_ONLY = "internal_only", "LƯU HÀNH NỘI BỘ"
+
+
+CLOSED_MARKS: Final[dict[Component, type[Enum]]] = {
+    Component.SECRECY: SecrecyLevel,
+    Component.URGENCY: UrgencyLevel,
+    Component.CIRCULATION: Circulation,
+}
+"""The marks of the page, each with all that it may say."""

@@ -11,7 +11,7 @@ from congvan.checks.consistency.comparison import Consistency
 from congvan.checks.phrases import NOTHING, quoted, with_lead
 from congvan.checks.record import Record
 from congvan.checks.shown_text import Undetermined, folded
-from congvan.components import Found, key_patterns
+from congvan.components import LIKE_FORM_LINES, Found, key_patterns
 from congvan.components.form_words import begins_as, runs_on_as
 from congvan.errors import Message, Refusal
 from congvan.findings import Finding
@@ -22,15 +22,13 @@ from congvan.text.moments import parse_moment
 from congvan.vocabulary import PROSE, Component
 
 _FIELD: Final = late_pattern(r"\{(\w+)\}")
-_OF_OTHER_HANDS: Final = (Component.BODY, Component.CLAUSE, Component.CLAUSE_TITLE, Component.ITEM, Component.POINT)
-"""What the lines of a form are taken for where offices number them."""
 _ALWAYS_TOLD: Final = "issuer"
 _SIDE: Final = late_pattern(r"(?:dai dien|ben|nguoi (?:giao|nhan|chung kien|lap))\b")
 
 
 def form_lines_are_there(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """Each line of the form whose fields a document of it must have."""
-    keys = [key_patterns.key_of(found.text) for found in document.all(*record.of, *_OF_OTHER_HANDS)]
+    keys = [key_patterns.key_of(found.text) for found in document.all(*record.of, *LIKE_FORM_LINES)]
     patterns = list(_obligatory(document))
     opening = [key for key in keys if patterns and begins_as(patterns[0], key)]
     for pattern in patterns:

@@ -9,7 +9,7 @@ from congvan.page.context import PageContext
 from congvan.page.slots.addressees import dash_width, listed
 from congvan.page.slots.slot import Slot, SlotKind
 from congvan.text import bind
-from congvan.vocabulary import TELEGRAPHS, Component
+from congvan.vocabulary import ADDRESSEE_LINES, TELEGRAPHS, Component
 
 
 class _Telegraphed(Protocol):
@@ -43,5 +43,5 @@ TELEGRAM_ADDRESSEES: Final = Slot(
     "telegram_addressees",
     SlotKind.BLOCK,
     lay_out_telegram_addressees,
-    (Component.ADDRESSEES_LABEL, Component.ADDRESSEE),
+    ADDRESSEE_LINES,
 )

@@ -33,6 +33,7 @@ def advice(preset: LetterPreset, values: Mapping[str, Value], data: Mapping[str,
         yield from _later_than_ours(label, due, values)
     yield from _other_years(preset, values)
     yield from _ended(data, _first(issued))
+    yield from _cited_after_their_end(values)
 
 
 def later_than_issue(values: Mapping[str, Value], issue_date: PartialDate) -> Iterator[tuple[str, Message]]:
@@ -98,6 +99,20 @@ def _ended(data: Mapping[str, Any], issued: date | None) -> Iterator[Message]:
                 f"“{name}” đã kết thúc hoạt động ngày {day}; nay là {successor}",
                 f"“{name}” ended on {day}; it is {successor} now",
             )
+
+
+def _cited_after_their_end(values: Mapping[str, Value]) -> Iterator[Message]:
+    """Cited documents of a body that had ended before their day."""
+    ended = {name: date.fromisoformat(last) for kind, name, last, *_ in rows("bodies.tsv") if kind == "body"}
+    for value in values.values():
+        for one in value.cited:
+            day, issuer = _first(one.document.date), one.document.issuer
+            if day is not None and issuer in ended and ended[issuer] < day:
+                last = short_date(ended[issuer])
+                yield Message(
+                    f"{_named(one)}: “{issuer}” đã kết thúc hoạt động ngày {last}, trước ngày của văn bản",
+                    f"{_named(one)}: “{issuer}” ended on {last}, before the day of the document",
+                )
 
 
 def _texts(value: Any) -> Iterator[str]:

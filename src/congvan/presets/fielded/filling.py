@@ -38,22 +38,42 @@ class _Stretch(NamedTuple):
     italic: bool
 
 
+class _Wording(NamedTuple):
+    """A wording in its formats and references, and its fields in their order."""
+
+    parts: tuple[ProseRun | _Stretch, ...]
+    blanks: tuple[_Blank, ...]
+
+
+class _Cited(NamedTuple):
+    """What is printed for a field that is cited documents: requests for them, what joins them, the form asked for."""
+
+    requests: tuple[str, ...]
+    joint: str
+    form: str
+
+
+_Answer = str | _Cited
+
+
 def fill_prose(wording: str, values: Values) -> Prose:
     """``wording`` with its fields filled in; raises ``UnknownName`` for a field or a form that is not there."""
-    runs: list[ProseRun] = []
-    for one in _stretches(wording):
-        if isinstance(one, ProseRun):
-            runs.append(one)
-        else:
-            runs += _filled(one, values)
-    return Prose(runs)
+    answers = tuple([_answer(lookup(path, values), form) for path, form in _read(wording).blanks])
+    fill = _filled_again if sum(map(len, answers)) <= _LONGEST_KEPT else _filled
+    return fill(wording, answers)
+
+
+def _answer(value: Value, form: str) -> _Answer:
+    return _Cited(value.citations, value.joint, form) if value.citations else value.text(form)
 
 
 @lru_cache(maxsize=512)
-def _stretches(wording: str) -> tuple[ProseRun | _Stretch, ...]:
+def _read(wording: str) -> _Wording:
     """The wording in its formats and references; its markup is read once, not for every letter."""
     shielded = Prose(_ESCAPED.sub(lambda brace: _SHIELD[brace[1]], wording))
-    return tuple(_Stretch(_pieces(run.text), run.bold, run.italic) if run.is_text else run for run in shielded.runs)
+    parts = tuple(_Stretch(_pieces(run.text), run.bold, run.italic) if run.is_text else run for run in shielded.runs)
+    stretches = (part for part in parts if isinstance(part, _Stretch))
+    return _Wording(parts, tuple(one for part in stretches for one in part.pieces if isinstance(one, _Blank)))
 
 
 def _pieces(text: str) -> tuple[str | _Blank, ...]:
@@ -65,20 +85,33 @@ def _pieces(text: str) -> tuple[str | _Blank, ...]:
     return (*found, text[start:].translate(_UNSHIELD))
 
 
-def _filled(stretch: _Stretch, values: Values) -> Iterator[ProseRun]:
+def _filled(wording: str, answers: tuple[_Answer, ...]) -> Prose:
+    following = iter(answers)
+    runs: list[ProseRun] = []
+    for part in _read(wording).parts:
+        if isinstance(part, ProseRun):
+            runs.append(part)
+        else:
+            runs += _runs_of(part, following)
+    return Prose(runs)
+
+
+_LONGEST_KEPT: Final = 1000
+_filled_again: Final = lru_cache(maxsize=512)(_filled)
+"""A paragraph whose fields say what they said in a letter before is made once."""
+
+
+def _runs_of(stretch: _Stretch, answers: Iterator[_Answer]) -> Iterator[ProseRun]:
     pieces, bold, italic = stretch
     words: list[str] = []
     for piece in pieces:
-        if isinstance(piece, str):
-            words.append(piece)
-            continue
-        value = lookup(piece.path, values)
-        if not value.citations:
-            words.append(value.text(piece.form))
-            continue
-        yield ProseRun("".join(words), bold, italic)
-        words.clear()
-        yield from _cited_runs(value, piece.form, stretch)
+        answer = piece if isinstance(piece, str) else next(answers)
+        if isinstance(answer, str):
+            words.append(answer)
+        else:
+            yield ProseRun("".join(words), bold, italic)
+            words.clear()
+            yield from _cited_runs(answer, bold, italic)
     yield ProseRun("".join(words), bold, italic)
 
 
@@ -133,16 +166,16 @@ def lookup(path: str, values: Values) -> Value:
     return value
 
 
-def _cited_runs(value: Value, named_form: str, stretch: _Stretch) -> Iterator[ProseRun]:
-    form = named_form.replace("-", " ").replace("long date", "long-date")
-    last = len(value.citations) - 1
-    for at, request in enumerate(value.citations):
-        joint = value.joint or ("" if not at else " và " if at == last else ", ")
+def _cited_runs(cited: _Cited, bold: bool, italic: bool) -> Iterator[ProseRun]:
+    form = cited.form.replace("-", " ").replace("long date", "long-date")
+    last = len(cited.requests) - 1
+    for at, request in enumerate(cited.requests):
+        joint = cited.joint or ("" if not at else " và " if at == last else ", ")
         if joint:
-            yield ProseRun(joint, stretch.bold, stretch.italic)
+            yield ProseRun(joint, bold, italic)
         key = request.partition("|")[0]
         asked = key if form == WRITERS_CHOICE else f"{key}|{form}" if form else request
-        yield ProseRun("", citation=asked, bold=stretch.bold, italic=stretch.italic)
+        yield ProseRun("", citation=asked, bold=bold, italic=italic)
 
 
 def _text_of(found: re.Match[str], values: Values) -> str:

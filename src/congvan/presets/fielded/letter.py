@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import field, replace
 from typing import Any, Final
 
-from congvan.errors import CongvanError, InputError, Message, Problem, Refusal, did_you_mean
+from congvan.errors import CongvanError, InputError, Message, Problem, Refusal, UnknownName, did_you_mean
 from congvan.late_dataclasses import dataclass
 from congvan.parts import Agency
 from congvan.presets.fielded.advice import advice, later_than_issue, partial_day
@@ -15,8 +15,8 @@ from congvan.presets.fielded.enumerations import ADDED, added_documents, added_v
 from congvan.presets.fielded.expansion import Expansion
 from congvan.presets.fielded.field import FieldSpec, FieldType
 from congvan.presets.fielded.figures import figure
-from congvan.presets.fielded.filling import lookup
-from congvan.presets.fielded.preset_file import DOCUMENT_KEYS, LetterPreset
+from congvan.presets.fielded.filling import fields_in, lookup
+from congvan.presets.fielded.preset_file import DOCUMENT_KEYS, LetterPreset, loop_names
 from congvan.presets.fielded.values import CitedAnswer, Value, cited_value, day_of, month_value, read_field, text_value
 from congvan.source import build_data
 from congvan.text import PartialDate, roman, short_date
@@ -99,6 +99,7 @@ class _Filling:
         skeleton |= {key: self._beside_the_presets(key, own) for key in _BESIDE_THE_PRESETS}
         self.kept += self._example_kept(own)
         skeleton, problems = changed(skeleton, self.given.get(CHANGES) or ())
+        problems += self._unknown_in_changes(skeleton)
         values = self._values(skeleton)
         skeleton = self._with_citations(skeleton, values)
         self._judge_bounds(values, skeleton)
@@ -116,6 +117,16 @@ class _Filling:
             data["subject"] = once_continuing(data["subject"])
         said = {key: one for key, one in data.items() if one not in ({}, None)}
         return FilledLetter(said, self.preset, tuple(self.kept), values)
+
+    def _unknown_in_changes(self, skeleton: Mapping[str, Any]) -> Iterator[Problem]:
+        """What the blocks that the letter adds name and nothing is, each at its change."""
+        known = {*self.preset.known_names, *loop_names(skeleton)}
+        changes = self.given.get(CHANGES)
+        for at, change in enumerate(changes if isinstance(changes, list | tuple) else ()):
+            for name in dict.fromkeys(path.partition(".")[0] for path in fields_in(change)):
+                if name not in known:
+                    error = UnknownName(Message("trường", "field"), name, known)
+                    yield Problem(error.message, path=f"{CHANGES}[{at}]")
 
     def _example_kept(self, own: Mapping[str, Any]) -> Iterator[Message]:
         """The agency and people of a shipped preset that the letter leaves as they are: another province's."""
@@ -193,9 +204,10 @@ class _Filling:
         return typed
 
     def _of_no_field(self, name: str, typed: Any, given: set[str]) -> None:
-        """A field of the office's template, which the render judges, unless it is near a field that lacks its value."""
-        hint = did_you_mean(name, self.preset.fields.keys() - given)
-        if hint.vi and name not in self.preset.document.get(VALUES, {}):
+        """A field of the office's template, which the render judges, unless it is near a field that lacks its value, or no text."""
+        is_text = isinstance(typed, str | int | float)
+        hint = did_you_mean(name, self.preset.fields.keys() - (given if is_text else ()))
+        if (hint.vi or not is_text) and name not in self.preset.document.get(VALUES, {}):
             vi, en = f"mẫu không có trường “{name}”.{hint.vi}", f"the preset has no field “{name}”.{hint.en}"
             self.problems.append(Problem(Message(vi, en), path=f"{VALUES}.{name}"))
             return
@@ -243,7 +255,8 @@ class _Filling:
         self.problems += [
             Problem(message, path=f"{VALUES}.{name}") for name, message in later_than_issue(values, issued)
         ]
-        for name, spec in self.preset.fields.items():
+        bounded = (item for item in self.preset.fields.items() if item[1].after or item[1].not_after)
+        for name, spec in bounded:
             for other, must_be_after in ((spec.after, True), (spec.not_after, False)):
                 if other is None or name not in values:
                     continue

@@ -182,7 +182,7 @@ def _faults(preset: LetterPreset) -> Iterator[tuple[tuple[str | int, ...], Messa
 def _unknown(
     preset: LetterPreset, path: tuple[str | int, ...], name: str
 ) -> Iterator[tuple[tuple[str | int, ...], Message]]:
-    if name not in preset.known_names and name not in set(_loop_names(preset.document)):
+    if name not in preset.known_names and name not in set(loop_names(preset.document)):
         yield path, Message(f"không có trường “{name}”", f"there is no field “{name}”")
 
 
@@ -221,15 +221,16 @@ def _block_names(value: Any) -> Iterator[str]:
             yield from _block_names(one)
 
 
-def _loop_names(value: Any) -> Iterator[str]:
+def loop_names(value: Any) -> Iterator[str]:
+    """What ``for_each`` calls the entries of its lists."""
     if isinstance(value, Mapping):
         if isinstance(value.get("for_each"), Mapping):
             yield from map(str, value["for_each"])
         for one in value.values():
-            yield from _loop_names(one)
+            yield from loop_names(one)
     elif isinstance(value, list | tuple):
         for one in value:
-            yield from _loop_names(one)
+            yield from loop_names(one)
 
 
 def _at(tree: Tree, path: tuple[str | int, ...], message: Message) -> Problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from congvan.errors import InputError, Problem, Refusal
@@ -11,7 +11,7 @@ from congvan.presets.fielded.preset_file import LetterPreset
 from congvan.presets.fielded.progress_values import progress_value
 from congvan.presets.fielded.values import Value
 from congvan.source import OpenedFolder, build, read_file
-from congvan.tabular import CONVERTED, ColumnSpec, read_table
+from congvan.tabular import CONVERTED, ColumnSpec, read_sheet, table_and_faults
 from congvan.text import PartialDate
 from congvan.tracking import Progress, progress_of
 from congvan.units import UnitRegister
@@ -71,16 +71,26 @@ def read_units(spec: FieldSpec, typed: Any, opened: OpenedFolder | None) -> Prog
         raise Refusal("bảng cần ngày chốt số liệu as_of", "a table needs as_of, the day of its figures")
     columns = _columns(spec, typed)
     declared = {key: _optional(typed.get(key)) for key in ("sheet", "delimiter", "encoding")}
-    table = read_table(opened.find(str(typed["file"]), TABLE_FILES), columns, **declared)
+    table, faults = table_and_faults(read_sheet(opened.find(str(typed["file"]), TABLE_FILES), **declared), columns)
     register = _register(typed, opened)
-    progress = progress_of(
-        table, register, as_of=as_of, source=str(typed.get("source", "")), is_estimate=_is_estimate(typed),
-        reasons=_reasons(typed),
-    )  # fmt: skip
+    try:
+        progress = progress_of(
+            table, register, as_of=as_of, source=str(typed.get("source", "")), is_estimate=_is_estimate(typed),
+            reasons=_reasons(typed),
+        )  # fmt: skip
+    except InputError as error:
+        raise InputError(_once_a_cell([*faults, *error.problems])) from None
+    if faults:
+        raise InputError(faults)
     if not progress.units:
         file = typed["file"]
         raise Refusal(f"{file}: bảng không có hàng của đơn vị nào", f"{file}: the table has no row of any unit")
     return progress
+
+
+def _once_a_cell(problems: Iterable[Problem]) -> list[Problem]:
+    """The first fault of each cell: one that cannot be read is no unknown unit besides."""
+    return list({(one.file, one.path): one for one in reversed(list(problems))}.values())[::-1]
 
 
 def _columns(spec: FieldSpec, typed: Mapping[str, Any]) -> list[ColumnSpec]:
