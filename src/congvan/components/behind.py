@@ -34,7 +34,7 @@ class Behind:
         return key_patterns.TYPES.get(self.units[0].key.rstrip(":. "))
 
     def as_list(self) -> FoundAppendix:
-        """It as an appendix, whose title may stand on several lines."""
+        """It as an appendix, whose title may be on several lines."""
         sheet = Recognition(self.units, ())
         sheet.claim(Component.APPENDIX_TITLE, self._title, 0.9, "place")
         self._rest(sheet, None)
@@ -100,7 +100,7 @@ def _heads(unit: Piece) -> bool:
 
 
 def _refers(units: Sequence[Piece], start: int) -> bool:
-    """Whether ``(Kèm theo …)`` stands below a title that begins at ``start``, with nothing but its lines between."""
+    """Whether ``(Kèm theo …)`` is below a title that begins at ``start``, with nothing but its lines between."""
     for unit in units[start + 1 : start + 2 + MOST_TITLE_LINES]:
         if unit.blank:
             continue
@@ -112,7 +112,7 @@ def _refers(units: Sequence[Piece], start: int) -> bool:
 
 
 def _without_title_lines(units: Sequence[Piece], starts: Sequence[int]) -> list[int]:
-    """``starts`` without the further lines of one title: something else stands between two titles."""
+    """``starts`` without the further lines of one title: something else is between two titles."""
     kept: list[int] = []
     for at in starts:
         if not kept or any(map(_is_content, units[kept[-1] : at])):

@@ -93,7 +93,7 @@ def _with_file_copy_last(recipients: tuple[Recipient | FileCopy, ...]) -> tuple[
 
 
 def _made_already(value: object, handler: ValidatorFunctionWrapHandler) -> tuple[Recipient | FileCopy, ...]:
-    """Lines that are models were judged when they were made, as are those of a preset; left is where they stand."""
+    """Lines that are models were judged when they were made, as are those of a preset; left is where they are."""
     if type(value) is tuple and value and all(type(line) is Recipient or type(line) is FileCopy for line in value):
         return _with_file_copy_last(value)
     lines: tuple[Recipient | FileCopy, ...] = handler(value)

@@ -16,7 +16,7 @@ from congvan.components import find, identity_of
 from congvan.errors import CongvanError, Message, SignedDocument
 from congvan.files import FileSource, content_of
 from congvan.findings import Finding, Report, Severity
-from congvan.fixer.corrections import correct
+from congvan.fixer.corrections import correct, corrects
 from congvan.fixer.model import Fixed, Repair
 from congvan.fixer.same_words import words_of
 from congvan.fixer.seen_file import SeenFile
@@ -98,9 +98,10 @@ def _repaired(original: SeenFile, norm: Profile, select: tuple[str, ...], words:
 def _vain(original: SeenFile, repaired: _Repaired, norm: Profile) -> set[Key]:
     """The repairs in one paragraph after which it has as many findings of their code as before."""
     local = {key_of(repair) for repair in repaired.repairs if repair.where.index is not None}
-    after = Counter(map(key_of, check(repaired.file.snapshot, norm) if local else ()))
+    codes = {code for code, _, _ in local if code != COMPOSED}
+    after = Counter(map(key_of, check(repaired.file.snapshot, norm, select=codes) if codes else ()))
     left = {key for key in local if after[key]}
-    before = Counter(map(key_of, check(original.snapshot, norm) if left else ()))
+    before = Counter(map(key_of, check(original.snapshot, norm, select=codes) if left else ()))
     return {key for key in left if after[key] >= before[key]}
 
 
@@ -195,21 +196,24 @@ def _repair(copy: WorkingCopy, norm: Profile, select: tuple[str, ...], wanted: _
     made: list[Repair] = []
     if not select or COMPOSED.startswith(select):
         made += [_composed(copy, paragraph) for paragraph in compose(copy, partial(_is_wanted, copy, wanted))]
-    of_records = tuple(one for one in select if not COMPOSED.startswith(one))
-    if select and not of_records:
-        return made
+    codes = _with_repair(norm, select)
     whole_page: set[str] = set()
-    for finding in check(copy.snapshot, norm, select=of_records):
+    for finding in check(copy.snapshot, norm, select=codes) if codes else ():
         record: Record = norm.record(finding.code)
         before = copy.changes
-        repair_with = find_kind(record.check).repairs[record.repair] if record.repair else None
-        if repair_with is not None and wanted(key_of(finding)) and not _is_guess(finding):
-            repair_with(copy, record, finding)
+        if record.repair and wanted(key_of(finding)) and not _is_guess(finding):
+            find_kind(record.check).repairs[record.repair](copy, record, finding)
         if copy.changes > before and record.repair == "page_setup":
             whole_page.add(finding.code)
         if copy.changes > before or (finding.code in whole_page and wanted(key_of(finding))):
             made.append(Repair(finding.code, finding.where, finding.found, finding.expected))
     return made
+
+
+def _with_repair(norm: Profile, select: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes of the records that ``fix`` repairs unasked, of those that ``select`` names: no others are judged."""
+    repaired = (record.code for record in norm.records if record.repair and not corrects(record))
+    return tuple(code for code in repaired if not select or code.startswith(select))
 
 
 def _is_wanted(copy: WorkingCopy, wanted: _Wanted, paragraph: WordParagraph) -> bool:

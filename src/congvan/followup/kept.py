@@ -151,7 +151,7 @@ def letter_as_issued(cycle: FollowUpCycle, letter: Path, folder: Path, base: Pat
 def other_letters(
     cycle: FollowUpCycle, key: str, folder: Path, base: Path | None = None
 ) -> dict[str, AdministrativeDocument]:
-    """The letters of a cycle but ``key``, as they were issued or as they stand, by what a person calls them.
+    """The letters of a cycle but ``key``, as they were issued or as they are, by what a person calls them.
 
     Those whose files are gone or cannot be read are left out: they are compared with, and no more.
     """

@@ -100,10 +100,10 @@ def issue(
 ) -> Step:
     """The cycle with a letter closed: its number, day, files, and what its chief changed in the final text.
 
-    ``others`` are the other letters of the cycle, so that a final text of one of them is told; ``data`` are the copies
-    of the files that the letter used. A main letter's directives are those of the text that was issued: what is known
-    follows it, what is new is proposed. Raises ``CongvanError`` for a letter that is not there or is closed already,
-    for a number that another one bears, and for a final text of another letter.
+    ``others`` are the other letters of the cycle, so that a final text of one of them is reported; ``data`` are the
+    copies of the files that the letter used. A main letter's directives are those of the text that was issued: what
+    is known follows it, what is new is proposed. Raises ``CongvanError`` for a letter that is not there or is
+    closed already, for a number that another one bears, and for a final text of another letter.
     """
     letter = _open_letter(cycle, key)
     text = final or draft

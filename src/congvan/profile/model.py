@@ -134,8 +134,9 @@ class Profile:
         """
         chosen = (codes,) if isinstance(codes, str) else tuple(codes)
         known = (*self.codes, *beside)
+        exact = frozenset(known) if chosen else frozenset()
         for one in chosen:
-            if not one or not any(code.startswith(one) for code in known):
+            if one not in exact and not (one and any(code.startswith(one) for code in known)):
                 raise UnknownName(Message("yêu cầu", "requirement"), one, known)
         return chosen
 

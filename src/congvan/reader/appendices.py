@@ -79,7 +79,7 @@ def letters(text: str) -> str:
 
 
 def is_readable(appendix: components.FoundAppendix, tables: Sequence[ReadBlock]) -> bool:
-    """Whether there is anything in it that can be read; what cannot is told."""
+    """Whether there is anything in it that can be read; what cannot is reported."""
     return bool(tables) or any(_says_something(found) for found in content(appendix.found))
 
 

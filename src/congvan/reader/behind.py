@@ -18,7 +18,7 @@ def take_behind(findings: Findings, model: type[AdministrativeDocument]) -> None
 
 
 def _issued(piece: Behind, model: type[AdministrativeDocument]) -> Components | None:
-    """The text that a document of ``model`` issues: its type stands alone on the first line of several."""
+    """The text that a document of ``model`` issues: its type is alone on the first line of several."""
     if attached.PATH not in model.model_fields or piece.title_lines == 1 or piece.document_type is None:
         return None
     return piece.as_attached(piece.document_type)

@@ -50,7 +50,7 @@ def formatted_cell(cell: WordCell, down: int, *, is_bold: bool) -> str | TableCe
 
 
 def _holds_a_value(cell: WordCell) -> bool:
-    """Whether one line of words without format stands in it, as in nearly all cells."""
+    """Whether one line of words without format is in it, as in nearly all cells."""
     if cell.span != 1 or len(cell.paragraphs) != 1:
         return False
     runs = cell.paragraphs[0].runs

@@ -1,4 +1,4 @@
-"""Khung: tables of one cell around prose or around other tables, which are read as what stands in them."""
+"""Khung: tables of one cell around prose or around other tables, which are read as what is in them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _HEAD: Final = (*PAGE_HEAD, *ADDRESSEE_LINES)
 
 
 def frames_of(snapshot: Snapshot, documents: Sequence[Components]) -> tuple[WordTable, ...]:
-    """The tables that only frame what stands in them.
+    """The tables that only frame what is in them.
 
     They have one column and hold other tables, or have one cell with words below the head that are no component.
     """
@@ -39,7 +39,7 @@ def _frames(table: WordTable, taken: dict[Place, Component], styled: frozenset[P
 
 
 def without_frames(snapshot: Snapshot, frames: Iterable[WordTable]) -> Snapshot:
-    """``snapshot`` with what stands in ``frames`` as if nothing were around it."""
+    """``snapshot`` with what is in ``frames`` as if nothing were around it."""
     around = {table.index for table in frames}
     kept = (table for table in snapshot.tables if table.index not in around)
     return replace(

@@ -20,7 +20,7 @@ class Opened:
     documents: tuple[Components, ...]
     name: str
     frames: tuple[WordTable, ...] = ()
-    """What stood around paragraphs and tables and is read as if it did not."""
+    """What was around paragraphs and tables and is read as if it were not there."""
 
     @property
     def main(self) -> Components:

@@ -109,7 +109,7 @@ def _holds_only_words(element: _Element) -> bool:
 
 
 def _is_quiet(cell: WordCell) -> bool:
-    """Whether of a cell nothing is to be told but its words: no number, no line, no hidden or foreign letters."""
+    """Whether of a cell nothing is to be reported but its words: no number, no line, no hidden or foreign letters."""
     (paragraph,) = cell.blocks
     return (
         isinstance(paragraph, WordParagraph)
