@@ -252,3 +252,18 @@ def test_a_letter_taken_for_another_is_repaired_in_a_word_of_two_formats() -> No
     apart = Prose([ProseRun("NQ-HÐ"), ProseRun("ND", bold=True)])
     assert apart.plain == Prose([ProseRun("NQ-HÐND")]).plain == "NQ-HĐND"
     assert Prose("NQ-H{*Ð*}ND").plain == "NQ-HĐND"
+
+
+def test_a_paragraph_that_recurs_is_one_value_and_its_citations_are_written_out_anew_for_other_words() -> None:
+    adapter = TypeAdapter(Prose)
+    one, again = (adapter.validate_python("Theo [@cv1] và **[@cv2]**.") for _ in range(2))
+    assert one is again
+    first = one.with_citations(["Công văn số 1", "số 2"])
+    assert first is again.with_citations(["Công văn số 1", "số 2"])
+    assert one.with_citations(["Luật", "số 3"]).source == "Theo Luật và **số 3**."
+    assert first.source == "Theo Công văn số 1 và **số 2**."
+
+
+def test_citations_whose_characters_are_not_usual_are_cleaned_where_they_meet_the_words_beside() -> None:
+    prose = Prose("xin [@a]i ngày[@b]")
+    assert prose.with_citations(["\u00d0", "\u00a05"]).plain == "xin Đi ngày 5"

@@ -56,9 +56,9 @@ class PageParagraph(NamedTuple):
     """Its alignment (``w:jc``)."""
 
 
-def words_of(text: str, bold: bool = False, italic: bool = False) -> PageRun:
-    """``PageRun(text, bold, italic)`` in half the time: prose and lists make them by the hundred."""
-    return _new(PageRun, (text, bold, italic, None, None, None))
+def words_of(text: str, bold: bool = False, italic: bool = False, note: int | None = None) -> PageRun:
+    """``PageRun(text, bold, italic, note=note)`` in half the time: prose and lists make them by the hundred."""
+    return _new(PageRun, (text, bold, italic, None, note, None))
 
 
 def line_in(style: str, runs: tuple[PageRun, ...], keep_next: bool = False) -> PageParagraph:
@@ -74,26 +74,22 @@ class PageLine(NamedTuple):
     keep_next: bool = False
     left: int | None = None
     first_line: int | None = None
+    space_after: int | None = None
 
     @property
     def runs(self) -> tuple[PageRun, ...]:
         """The words as a paragraph has them."""
         return (words_of(self.text),)
 
-    @property
-    def paragraph(self) -> PageParagraph:
-        """The same as a paragraph, which may have more of its own."""
-        return PageParagraph(self.style, self.runs, self.left, None, self.first_line, self.keep_next)
-
 
 def plain_line(style: str, text: str, keep_next: bool = False) -> PageLine:
     """``PageLine(style, text, keep_next)`` in half the time."""
-    return _new(PageLine, (style, text, keep_next, None, None))
+    return _new(PageLine, (style, text, keep_next, None, None, None))
 
 
 def hanging(style: str, text: str, left: int, mark: int, keep_next: bool = False) -> PageLine:
     """A line of a list: ``mark`` twips are what its first line begins before the others, which begin at ``left``."""
-    return _new(PageLine, (style, text, keep_next, left, -mark))
+    return _new(PageLine, (style, text, keep_next, left, -mark, None))
 
 
 class PageCell(NamedTuple):

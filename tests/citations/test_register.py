@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from cited_strategies import registers
 from hypothesis import given, settings
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from congvan.cited import CitedDocument, DocumentCode, find_citations
 from congvan.errors import InputError, Refusal
-from congvan.register import CitationWriter, Register
+from congvan.register import CitationWriter, Entries, Register
 from congvan.vocabulary import DocumentType, LegalType
 
 YAML = """\
@@ -151,3 +151,22 @@ def test_the_guide_names_every_public_name() -> None:
 
     guide = (Path(__file__).parents[2] / "docs" / "citations.md").read_text(encoding="utf-8")
     assert [name for name in congvan.cited.__all__ if f"`{name}" not in guide] == []
+
+
+def test_a_document_that_letters_describe_alike_is_read_once_and_faults_are_found_each_time() -> None:
+    adapter = TypeAdapter(Entries)
+    described = {"type": "Công văn", "code": "7001/UBND-KT", "date": "2024-09-20"}
+    one, other = (adapter.validate_python({"a": dict(described)}) for _ in range(2))
+    assert one["a"] is other["a"]
+    assert adapter.validate_python({"a": {**described, "date": "2024-09-21"}})["a"] != one["a"]
+    for _ in range(2):
+        with pytest.raises(ValidationError):
+            adapter.validate_python({"a": {**described, "code": "không"}})
+
+
+def test_entries_are_judged_again_unless_they_were_judged_together() -> None:
+    adapter = TypeAdapter(Entries)
+    judged = adapter.validate_python({"a": {"type": "Công văn", "code": "7002/UBND-KT"}})
+    assert adapter.validate_python(judged) is judged
+    with pytest.raises(ValidationError, match="là cùng một văn bản"):
+        adapter.validate_python({**judged, "b": judged["a"]})

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from congvan.blocks import PageLine, PageParagraph, PageWords
+from congvan.blocks import PageLine, PageWords
 from congvan.forms import Form, form, forms
 from congvan.metrics import width
 from congvan.page import SLOTS, Page, SlotKind, kinds_of, lay_out
@@ -141,7 +141,7 @@ def test_words_that_lead_to_a_table_stay_with_it_and_keep_its_distance() -> None
     last = "Sở đề nghị các cơ quan, đơn vị phối hợp thực hiện và báo cáo kết quả theo đúng thời hạn."
     body = f'[Như sau., {{columns: [Đơn vị], rows: [[Sở Y tế]]}}, Hết., "{last}"]'
     lead, _, after, _ = page(body=body).blocks("body")
-    assert isinstance(lead, PageParagraph)
+    assert isinstance(lead, PageLine)
     assert (lead.keep_next, lead.space_after) == (True, FRAME.table_gap)
     assert isinstance(after, PageLine) and not after.keep_next
     assert FRAME.table_gap == 120
@@ -204,5 +204,5 @@ def test_a_long_addressee_in_the_middle_begins_where_it_does_otherwise() -> None
 
 def test_one_blank_line_parts_the_addressees_from_the_body() -> None:
     label, *_, last = page(addressees="[Sở Y tế, Sở Xây dựng]").blocks("addressees")
-    assert isinstance(label, PageParagraph) and isinstance(last, PageParagraph)
+    assert isinstance(label, PageLine) and isinstance(last, PageLine)
     assert (label.space_after, last.space_after) == (0, FRAME.addressees_gap) == (0, 200)

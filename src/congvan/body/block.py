@@ -12,6 +12,7 @@ from congvan.errors import Refusal
 from congvan.inline import Prose
 from congvan.late_patterns import late_pattern
 from congvan.model import OneOfSeveral, Place, also_refused, refused_at
+from congvan.text.types import has_lines
 
 TELLING_KEYS: Final = {
     "article": frozenset({"article_text"}),
@@ -146,4 +147,4 @@ def _paragraphs(text: str, at: int, faults: list[tuple[Place, Refusal]]) -> list
 
 
 def _has_lines(value: object) -> bool:
-    return isinstance(value, str) and _LINE_BREAK.search(value.strip()) is not None
+    return isinstance(value, str) and has_lines(value.strip())

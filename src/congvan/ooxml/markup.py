@@ -21,6 +21,11 @@ from congvan.blocks import (
 from congvan.ooxml.names import A_NS, PIC_NS, R_NS, SVG_NS, WP_NS
 
 _NOTE_MARK: Final = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>'
+_MARK_OF_NOTE: Final = (
+    '</w:pPr><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
+    '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+)
+"""What is between the properties of a note's first paragraph and its words."""
 _FIRST_DRAWING: Final = 10_000
 """Below it are the drawings of a template."""
 _VECTOR: Final = (
@@ -60,17 +65,31 @@ def _inside(text: str) -> str:
 
 def run_xml(run: PageRun) -> str:
     """``w:r`` of ``run``."""
-    text, bold, italic, size, note, picture = run
-    if note is not None:
-        return _NOTE_MARK % note
-    if picture is not None:
-        return picture_xml(picture)
-    if not (bold or italic or size is not None):
-        return f"<w:r>{text_xml(text)}</w:r>"
+    pieces: list[str] = []
+    _add_runs(pieces, (run,))
+    return "".join(pieces)
+
+
+def _add_runs(pieces: list[str], runs: Iterable[PageRun]) -> None:
+    """Adds ``w:r`` of each of ``runs``."""
+    for text, bold, italic, size, note, picture in runs:
+        if note is not None:
+            pieces.append(_NOTE_MARK % note)
+        elif picture is not None:
+            pieces.append(picture_xml(picture))
+        else:
+            start = _run_start(bold, italic, size) if bold or italic or size is not None else _PLAIN_START
+            is_plain = not ("&" in text or "<" in text or ">" in text or LINE_BREAK in text or TAB in text)
+            pieces += (start, text if is_plain else _inside(text), _PLAIN_END)
+
+
+@lru_cache(maxsize=_KEPT_HEADS)
+def _run_start(bold: bool, italic: bool, size: float | None) -> str:
+    """What is before the words of a run that looks otherwise than its style."""
     properties = ("<w:b/>" if bold else "") + ("<w:i/>" if italic else "")
     if size is not None:
         properties += size_xml(size)
-    return f"<w:r><w:rPr>{properties}</w:rPr>{text_xml(text)}</w:r>"
+    return f"<w:r><w:rPr>{properties}</w:rPr>{_TEXT_START}"
 
 
 def picture_xml(picture: PagePicture) -> str:
@@ -98,16 +117,16 @@ def size_xml(points: float) -> str:
 
 def _add_line(pieces: list[str], line: PageLine) -> None:
     """Adds ``w:p`` of ``line``."""
-    style, text, keep_next, left, first_line = line
+    style, text, keep_next, left, first_line, space_after = line
     if "&" in text or "<" in text or ">" in text or LINE_BREAK in text or TAB in text:
         text = _inside(text)
-    pieces += (_line_start(style, keep_next, left, first_line), text, _LINE_END)
+    pieces += (_line_start(style, keep_next, left, first_line, space_after), text, _LINE_END)
 
 
 @lru_cache(maxsize=_KEPT_HEADS)
-def _line_start(style: str, keep_next: bool, left: int | None, first_line: int | None) -> str:
+def _line_start(style: str, keep_next: bool, left: int | None, first_line: int | None, space_after: int | None) -> str:
     """What is before the words of a line."""
-    return _head_xml(style, left, None, first_line, keep_next, False, None, (), None) + _PLAIN_START
+    return _head_xml(style, left, None, first_line, keep_next, False, space_after, (), None) + _PLAIN_START
 
 
 def _add_paragraph(pieces: list[str], paragraph: PageParagraph) -> None:
@@ -119,13 +138,7 @@ def _add_paragraph(pieces: list[str], paragraph: PageParagraph) -> None:
         pieces.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>')
     else:
         pieces.append(_head_xml(style, left, right, first_line, keep_next, keep_lines, space_after, dots, side))
-    for run in runs:
-        text, bold, italic, size, note, picture = run
-        is_plain = not (bold or italic) and size is None and note is None and picture is None
-        if not is_plain or "&" in text or "<" in text or ">" in text or LINE_BREAK in text or TAB in text:
-            pieces.append(run_xml(run))
-        else:
-            pieces += (_PLAIN_START, text, _PLAIN_END)
+    _add_runs(pieces, runs)
     pieces.append("</w:p>")
 
 
@@ -203,7 +216,5 @@ def blocks_xml(blocks: Iterable[PageBlock], table_xml: Callable[[PageTable | Pag
 
 def footnote_xml(number: int, paragraphs: Iterable[PageWords]) -> str:
     """``w:footnote`` number ``number``; its mark is before its first paragraph."""
-    mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
-    mark += f"<w:r>{_TEXT_START} </w:t></w:r>"
-    body = paragraphs_xml(paragraphs).replace("</w:pPr>", f"</w:pPr>{mark}", 1)
+    body = paragraphs_xml(paragraphs).replace("</w:pPr>", _MARK_OF_NOTE, 1)
     return f'<w:footnote w:id="{number}">{body}</w:footnote>'

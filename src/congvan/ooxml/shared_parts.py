@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import BinaryIO, Final
 
 from congvan.ooxml.writing import PackedPart, Place, Unpacked, directory, place_in_zip
@@ -30,9 +30,9 @@ class SharedParts:
         chunks, places = [self._whole], []
         for name in self._own:
             part = own[name]
-            whole, row, encoded = part.packed() if isinstance(part, Unpacked) else part
+            whole, row, encoded = part if isinstance(part, PackedPart) else part.packed()
             chunks.append(whole)
-            places.append(Place(row, encoded, len(whole)))
+            places.append((row, encoded, len(whole)))
         chunks.append(self._directory(places))
         return b"".join(chunks)
 
@@ -42,14 +42,14 @@ class SharedParts:
         places = []
         for name in self._own:
             part = own[name]
-            if isinstance(part, Unpacked):
-                places.append(part.write(file))
-            else:
+            if isinstance(part, PackedPart):
                 file.write(part.whole)
-                places.append(Place(part.row, part.name, len(part.whole)))
+                places.append((part.row, part.name, len(part.whole)))
+            else:
+                places.append(part.write(file))
         file.write(self._directory(places))
 
-    def _directory(self, places: Sequence[Place]) -> bytes:
+    def _directory(self, places: Iterable[Place]) -> bytes:
         rows: list[bytes] = []
         offset = len(self._whole)
         for before, (row, name, length) in zip(self._rows_before, places, strict=True):

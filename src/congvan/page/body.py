@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Final
 
@@ -31,9 +32,11 @@ _KEPT_WHOLE: Final = 450
 """Letters, about six lines, up to which the last paragraph stays whole on the page of the signature."""
 _ONE_LINE: Final = 75
 """Letters that may be on one line: a last paragraph so short takes what precedes it to the page of the signature."""
+_KEPT_LABELS: Final = 1024
 _HELD_ROWS: Final = 2
 """Rows of a table that go with what follows it."""
 _GAP: Final = PageParagraph("CvGap")
+_END: Final = PageRun(END_MARK)
 _WORDS: Final[frozenset[type[PageBlock]]] = frozenset({PageLine, PageParagraph})
 _TITLED: Final[dict[str, tuple[Component, Callable[[int], str]]]] = {
     "part": (Component.PART, roman),
@@ -43,6 +46,7 @@ _TITLED: Final[dict[str, tuple[Component, Callable[[int], str]]]] = {
     "subsection": (Component.SUBSECTION, str),
 }
 _CLAUSES: Final = ("clause", "subclause")
+_ARTICLE_TEXT: Final = Component.ARTICLE_TEXT.style
 _CLAUSE_TITLE: Final = Component.CLAUSE_TITLE.style
 _STYLES: Final = {
     "paragraph": Component.BODY.style,
@@ -68,14 +72,13 @@ class NoteNumbers:
     """The numbers of the notes, by their keys in reading order."""
 
     def __init__(self, keys: Iterable[str]) -> None:
-        self._numbers = {key: number for number, key in enumerate(keys, 1)}
+        self._numbers: dict[str | None, int | None] = {None: None}
+        self._numbers |= {key: number for number, key in enumerate(keys, 1)}
 
     def runs(self, prose: Prose) -> list[PageRun]:
         """The runs of ``prose``, marks of notes by their numbers."""
-        return [
-            words_of(text, bold, italic) if note is None else PageRun("", note=self._numbers[note])
-            for text, bold, italic, note, _ in prose.bound
-        ]
+        numbers = self._numbers
+        return [words_of(text, bold, italic, numbers[note]) for text, bold, italic, note, _ in prose.bound]
 
 
 def legal_basis_paragraphs(bases: tuple[Prose, ...], notes: NoteNumbers) -> tuple[PageParagraph, ...]:
@@ -131,7 +134,7 @@ def _ended_blocks(entries: Sequence[OutlineEntry], context: BlockContext) -> lis
     if isinstance(last, OutlineLine):
         blocks += _paragraphs(last, _ended(context.notes.runs(last.words)))
     else:
-        blocks += [*map(_held, _blocks(last, context)), PageParagraph(Component.BODY.style, (PageRun(END_MARK),))]
+        blocks += [*map(_held, _blocks(last, context)), PageParagraph(Component.BODY.style, (_END,))]
     return blocks
 
 
@@ -168,11 +171,12 @@ def _blocks(entry: OutlineEntry, context: BlockContext) -> Iterable[PageBlock]:
 
 def _plain_line(line: OutlineLine) -> tuple[PageLine, ...]:
     """What ``_paragraphs`` makes of a line that is plain words, as nearly all are; nothing of others."""
-    kind, _, words, is_title, _, _ = line
-    text, bold, italic, note, _ = words.bound[0]
-    if is_title or bold or italic or note is not None or len(words.bound) > 1 or kind not in _OF_PLAIN_WORDS:
+    kind, ordinal, words, is_title, above, _ = line
+    bound = words.bound
+    text, bold, italic, note, _ = bound[0]
+    if is_title or bold or italic or note is not None or len(bound) > 1 or kind not in _OF_PLAIN_WORDS:
         return ()
-    text = _label(line) + text
+    text = _label(kind, ordinal, above) + text
     return (plain_line(_STYLES[kind], text, text.endswith(":")),)
 
 
@@ -185,59 +189,65 @@ def _ended(runs: list[PageRun]) -> list[PageRun]:
                 del runs[index]
                 continue
             if text:
-                runs[index] = runs[index]._replace(text=text)
+                runs[index] = words_of(text, runs[index].bold, runs[index].italic)
             break
-    return _joined(runs, PageRun(END_MARK))
+    return _joined(runs, _END)
 
 
 def _joined(before: list[PageRun], after: PageRun) -> list[PageRun]:
     """Two stretches of plain words are one run."""
     if before and before[-1].note is None and not (before[-1].bold or before[-1].italic):
-        return [*before[:-1], PageRun(before[-1].text + after.text)]
+        return [*before[:-1], words_of(before[-1].text + after.text)]
     return [*before, after]
 
 
-def _paragraphs(line: OutlineLine, runs: Sequence[PageRun]) -> tuple[PageParagraph, ...]:
-    kind = line.kind
+def _paragraphs(line: OutlineLine, runs: list[PageRun]) -> tuple[PageParagraph, ...]:
+    kind, ordinal, _, is_title, above, _ = line
     if kind in _TITLED:
         word, numeral = _TITLED[kind]
         return (
-            PageParagraph(word.style, (PageRun(f"{word.label} {numeral(line.ordinal)}"),), keep_next=True),
+            PageParagraph(word.style, (PageRun(f"{word.label} {numeral(ordinal)}"),), keep_next=True),
             PageParagraph(HEADING_TITLES[word].style, tuple(runs)),
         )
-    if kind == "article" and not line.is_title:
-        label = PageRun(_label(line), bold=True)
-        return (PageParagraph(Component.ARTICLE_TEXT.style, (label, *runs), keep_next=runs[-1].text.endswith(":")),)
-    style = _CLAUSE_TITLE if line.is_title and kind in _CLAUSES else _STYLES[kind]
+    label = _label(kind, ordinal, above)
+    if kind == "article" and not is_title:
+        style, labelled = _ARTICLE_TEXT, (words_of(label, bold=True), *runs)
+    else:
+        style = _CLAUSE_TITLE if is_title and kind in _CLAUSES else _STYLES[kind]
+        labelled = _labelled(label, runs)
     # what announces a list is on the page where the list begins
-    return (line_in(style, _labelled(_label(line), runs), runs[-1].text.endswith(":")),)
+    return (line_in(style, labelled, runs[-1].text.endswith(":")),)
 
 
-def _labelled(label: str, runs: Sequence[PageRun]) -> tuple[PageRun, ...]:
+def _labelled(label: str, runs: list[PageRun]) -> tuple[PageRun, ...]:
     if not label:
         return tuple(runs)
     text, bold, italic, _, note, _ = runs[0]
     if bold or italic or note is not None:
         return (words_of(label), *runs)
-    return (words_of(label + text), *runs[1:])
+    runs[0] = words_of(label + text)
+    return tuple(runs)
 
 
-def _label(line: OutlineLine) -> str:
-    label = _LABELS.get(line.kind)
-    return "" if label is None else label(line)
+@lru_cache(maxsize=_KEPT_LABELS)
+def _label(kind: str, ordinal: int, above: tuple[int, ...]) -> str:
+    """What is before the words of a line; letters have the same numbers."""
+    if kind == "subclause":
+        return "".join(f"{number}." for number in (*above, ordinal)) + " "
+    label = _LABELS.get(kind)
+    return "" if label is None else label(ordinal)
 
 
-_LABELS: Final[Mapping[str, Callable[[OutlineLine], str]]] = {
-    "clause": lambda line: f"{line.ordinal}. ",
-    "point": lambda line: f"{list_letter(line.ordinal)}) ",
+_LABELS: Final[Mapping[str, Callable[[int], str]]] = {
+    "clause": lambda ordinal: f"{ordinal}. ",
+    "point": lambda ordinal: f"{list_letter(ordinal)}) ",
     "item": lambda _: "- ",
-    "numbered_item": lambda line: f"({line.ordinal}) ",
+    "numbered_item": lambda ordinal: f"({ordinal}) ",
     "subitem": lambda _: "+ ",
     "star_item": lambda _: "* ",
-    "subclause": lambda line: "".join(f"{number}." for number in (*line.above, line.ordinal)) + " ",
-    "letter_section": lambda line: f"{section_letter(line.ordinal)}. ",
-    "roman_section": lambda line: f"{roman(line.ordinal)}. ",
-    "article": lambda line: f"{Component.ARTICLE.label} {line.ordinal}. ",
+    "letter_section": lambda ordinal: f"{section_letter(ordinal)}. ",
+    "roman_section": lambda ordinal: f"{roman(ordinal)}. ",
+    "article": lambda ordinal: f"{Component.ARTICLE.label} {ordinal}. ",
 }
 
 

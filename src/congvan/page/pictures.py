@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import Final
 
 from congvan.blocks import EMU_PER_MM, EMU_PER_TWIP, PageParagraph, PagePicture, PageRun
@@ -61,7 +60,7 @@ def _usual(picture: Picture, within: BlockContext) -> int:
 def pictures_beyond_margins(document: AdministrativeDocument, frame: Frame) -> list[Problem]:
     """A problem for each picture whose width would take it beyond the margins."""
     shown = document.shown
-    if Picture not in map(type, chain(shown.lines, *(one.lines for one in shown.appendices))):
+    if not any(Picture in map(type, lines) for lines in (shown.lines, *[one.lines for one in shown.appendices])):
         return []
     setting = page_setting(document.layout, frame.setting)
     found = list(_beyond(document.body, ("body",), setting, (frame.page_width, frame.page_height)))

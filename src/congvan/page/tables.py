@@ -15,7 +15,6 @@ from congvan.blocks import (
     PageBlock,
     PageCell,
     PageColumns,
-    PageLine,
     PageParagraph,
     PageRun,
     PageTable as RuledTable,
@@ -123,8 +122,7 @@ def apart(blocks: Iterable[PageBlock], gap: int) -> Iterator[PageBlock]:
         elif block.style in _LEADS:
             yield block
         else:
-            paragraph = block.paragraph if isinstance(block, PageLine) else block
-            yield paragraph._replace(space_after=gap, keep_next=True)
+            yield block._replace(space_after=gap, keep_next=True)
 
 
 def _begins_table(block: PageBlock | None) -> bool:

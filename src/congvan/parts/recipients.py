@@ -80,8 +80,10 @@ class Recipient(OneOfSeveral):
             name, note = without_list_mark(noted[1]), noted[2].strip()
         if not name:
             raise Refusal("nơi nhận trống", "an empty recipient")
-        object.__setattr__(self, "name", name)
-        object.__setattr__(self, "note", note)
+        if name != self.name:
+            object.__setattr__(self, "name", name)
+        if note is not self.note:
+            object.__setattr__(self, "note", note)
         self.model_fields_set.add("note")
         return self
 

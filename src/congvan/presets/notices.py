@@ -71,7 +71,7 @@ def _file_copy(normal: NormalData, document: AdministrativeDocument) -> Iterator
     if not isinstance(printed, FileCopy):
         return
     for path, typed in _lines_of(normal.data.get("recipients")):
-        if isinstance(typed, str) and is_file_copy(typed) and _bare(typed) != _bare(printed.shown):
+        if isinstance(typed, str) and is_file_copy(typed) and not _says(typed, printed.shown):
             yield _at(
                 path,
                 normal,
@@ -88,6 +88,10 @@ def _lines_of(recipients: Any) -> Iterator[tuple[Path, Any]]:
         yield from ((("recipients",), line) for line in recipients.splitlines())
     elif isinstance(recipients, list):
         yield from ((("recipients", place), one) for place, one in enumerate(recipients))
+
+
+def _says(typed: str, printed: str) -> bool:
+    return typed == printed or _bare(typed) == _bare(printed)
 
 
 def _bare(line: str) -> str:

@@ -7,10 +7,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Protocol
 
-from congvan.blocks import LINE_BREAK, PageParagraph, PageRun, PageWords, hanging
+from congvan.blocks import LINE_BREAK, PageLine, hanging
 from congvan.metrics import width
 from congvan.ooxml.units import TWIPS_PER_POINT
-from congvan.page.context import PageContext
+from congvan.page.context import KEPT_HEADS, PageContext
+from congvan.page.model import Frame
 from congvan.page.slots.slot import Slot, SlotKind
 from congvan.parts import MEMBER_MARK, AddresseeGroup
 from congvan.text import bind
@@ -26,41 +27,41 @@ class _Addressed(Protocol):
     def addressees(self) -> tuple[Addressee, ...]: ...
 
 
-def lay_out_addressees(document: _Addressed, context: PageContext) -> tuple[PageWords, ...]:
+def lay_out_addressees(document: _Addressed, context: PageContext) -> tuple[PageLine, ...]:
     """One addressee on the line of ``Kính gửi:``, several below it, each with a dash; nothing for none."""
     addressees = document.addressees
     if not addressees:
         return ()
     first = addressees[0]
-    return _one(first, context) if isinstance(first, str) and len(addressees) == 1 else _several(addressees, context)
+    if isinstance(first, str) and len(addressees) == 1:
+        return _one(first, context)
+    return _several(tuple(listed(addressees)), context.frame, context.text_width, context.setting.first_line_indent)
 
 
-def _one(addressee: str, context: PageContext) -> tuple[PageWords, ...]:
+def _one(addressee: str, context: PageContext) -> tuple[PageLine, ...]:
     frame = context.frame
     text = f"{ADDRESSEES_LABEL} {addressee}"
     label = _twips(f"{ADDRESSEES_LABEL} ", frame.addressees_size)
     longest = _twips(text, frame.addressees_size)
-    start = _start(longest, context)
+    start = _start(longest, frame, context.text_width, context.setting.first_line_indent)
     if frame.centred_addressee:
         start = max(start, (context.text_width - longest) // 2)
     return (hanging(_LABEL, bind(text), start + label, label),)
 
 
-def _several(addressees: tuple[Addressee, ...], context: PageContext) -> tuple[PageWords, ...]:
-    size, usual = context.frame.addressees_size, context.frame.addressees_indent
+@lru_cache(maxsize=KEPT_HEADS)
+def _several(marked: tuple[str, ...], frame: Frame, room: int, indent: int) -> tuple[PageLine, ...]:
+    """The label and the lines below it; many letters of an office have the same."""
+    size, usual = frame.addressees_size, frame.addressees_indent
     dash, member, colon = (_twips(mark, size) for mark in ("- ", f"{MEMBER_MARK} ", ADDRESSEES_LABEL[:-1]))
-    marked = listed(addressees)
-    start = _start(colon + max([_twips(text, size) + dash * _depth(text) for text in marked]), context)
+    longest = max([_twips(text, size) + dash * _depth(text) for text in marked])
+    start = _start(colon + longest, frame, room, indent)
     left = start + colon + dash
     # the second line of an addressee is below the words of its first; a member is indented by the width of a dash
-    lines = [
-        hanging(_ADDRESSEE, bind(text), left + member if _depth(text) else left, member if _depth(text) else dash,
-                text.endswith(":"))
-        for text in marked
-    ]  # fmt: skip
-    label = None if start == usual else start
-    head = PageParagraph(_LABEL, (PageRun(ADDRESSEES_LABEL),), label, keep_next=True, space_after=0)
-    return (head, *lines[:-1], lines[-1].paragraph._replace(space_after=context.frame.addressees_gap))
+    inset = (left, dash), (left + member, member)
+    *lines, last = [hanging(_ADDRESSEE, bind(text), *inset[_depth(text)], text.endswith(":")) for text in marked]
+    head = PageLine(_LABEL, ADDRESSEES_LABEL, True, None if start == usual else start, space_after=0)
+    return (head, *lines, last._replace(space_after=frame.addressees_gap))
 
 
 def _depth(text: str) -> int:
@@ -89,11 +90,9 @@ def dash_width(context: PageContext) -> int:
     return _twips("- ", context.frame.addressees_size)
 
 
-def _start(longest: int, context: PageContext) -> int:
+def _start(longest: int, frame: Frame, room: int, indent: int) -> int:
     """Where ``Kính gửi:`` begins: further left than in the template, but not than a paragraph, for long lines."""
-    spare = context.text_width - longest - TWIPS_PER_POINT
-    usual = context.frame.addressees_indent
-    return min(usual, max(spare, context.setting.first_line_indent))
+    return min(frame.addressees_indent, max(room - longest - TWIPS_PER_POINT, indent))
 
 
 @lru_cache(maxsize=1024)

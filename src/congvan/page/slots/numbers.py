@@ -31,7 +31,9 @@ def lay_out_numbers(document: AdministrativeDocument, context: PageContext) -> t
     size = context.frame.number_size
     if any(width(line.text, size) * TWIPS_PER_POINT > room for line in lines):
         return lines
-    columns = tuple((line.paragraph._replace(right=whole - room),) for line, whole in zip(lines, widths, strict=True))
+    columns = tuple(
+        (PageParagraph(_NUMBER, line.runs, right=whole - room),) for line, whole in zip(lines, widths, strict=True)
+    )
     ends_the_cell = form_of(document.type).subject is not SubjectSetting.PREFIXED
     return (PageColumns(widths, (columns,)), *(NO_MORE if ends_the_cell else ()))
 

@@ -52,9 +52,9 @@ def _lines(recipients: Sequence[Recipient | FileCopy], are_last: bool, context: 
 
 
 def _recipient(recipient: Recipient | FileCopy, dash: int) -> PageLine:
-    if isinstance(recipient, FileCopy):
-        return hanging(_FILE_COPY, bind(f"- {recipient.shown}"), dash, dash)
-    return hanging(_RECIPIENT, bind(f"- {recipient.shown};"), dash, dash)
+    if isinstance(recipient, Recipient):
+        return hanging(_RECIPIENT, bind(f"- {recipient.shown};"), dash, dash)
+    return hanging(_FILE_COPY, bind(f"- {recipient.shown}"), dash, dash)
 
 
 RECIPIENTS: Final = Slot("recipients", SlotKind.BLOCK, lay_out_recipients, RECIPIENT_LINES, lines="recipient_lines")

@@ -255,7 +255,8 @@ class _Filling:
         self.problems += [
             Problem(message, path=f"{VALUES}.{name}") for name, message in later_than_issue(values, issued)
         ]
-        for name, spec in self.preset.fields.items():
+        bounded = (item for item in self.preset.fields.items() if item[1].after or item[1].not_after)
+        for name, spec in bounded:
             for other, must_be_after in ((spec.after, True), (spec.not_after, False)):
                 if other is None or name not in values:
                     continue

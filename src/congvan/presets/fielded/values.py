@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from congvan.cached import remembered
 from congvan.cited import CitedDocument
 from congvan.deadlines import Deadline
 from congvan.errors import InputError, Message, Refusal, UnknownName
@@ -105,6 +106,7 @@ class Value:
         return self.forms[form]
 
 
+@remembered
 def text_value(text: str) -> Value:
     """A value that is words."""
     return Value(FieldType.TEXT, text, {"": text})
@@ -194,14 +196,18 @@ def _read_again(kind: FieldType, typed: Any) -> Value:
 
 
 def _text(typed: Any) -> Value:
+    return text_value(_words(typed))
+
+
+def _words(typed: Any) -> str:
     if isinstance(typed, Decimal):
-        return text_value(format_number(typed))
+        return format_number(typed)
     if not isinstance(typed, str | int) or isinstance(typed, bool):
         raise Refusal("cần một dòng chữ", "a line of text is needed")
     text = clean(str(typed))
     if not text:
         raise Refusal("trường đang để trống", "the field is blank")
-    return text_value(text)
+    return text
 
 
 def _date(typed: Any) -> Value:
@@ -253,7 +259,11 @@ def _percent(typed: Any) -> Value:
 
 def _list(typed: Any) -> Value:
     entries = typed if isinstance(typed, list | tuple) else [typed]
-    return list_value(tuple(_text(entry).raw for entry in entries))
+    names = tuple(map(_words, entries))
+    return (_list_again if sum(map(len, names)) <= _LONGEST_KEPT else list_value)(names)
+
+
+_list_again: Final = lru_cache(maxsize=256)(list_value)
 
 
 def _deadline(typed: Any) -> Value:
