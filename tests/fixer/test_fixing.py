@@ -36,12 +36,12 @@ FOR_A_PERSON = {
     BOXES: {"ND0101", "ND0507"},
     TRACKED: {"ND0605", "ND0710", "ND0908"},
     "content controls, TM. and TL.": {"ND0915"},
-    "recipients in a nested table, drafter's mark lowered": {"ND0511", "ND0702"},
+    "recipients in a nested table, drafter's mark lowered": {"ND0508", "ND0702"},
     "letters underlined instead of a line": {"ND0108", "ND0204"},
     "underlined blanks for lines, one addressee, colon style": {"ND0710"},
 }
 """What is left to a person: what stands in text boxes and tracked changes (0101, 0507, 0605, 0710, 0908), a name typed
-in capitals (0710), a line that is to be drawn (0108, 0204), a missing subject (0511), a missing entry (0915), and the
+in capitals (0710), a line that is to be drawn (0108, 0204), a subject that begins with other words (0508), a missing entry (0915), and the
 letters of an authority (0702).
 """
 
