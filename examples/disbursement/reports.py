@@ -1,4 +1,4 @@
-"""Writes what came back in October: the reports of eighteen units as they leave them, and the clerk's register."""
+"""Writes what came back: the reports of eighteen units as they leave them, in two months, and the registers of both."""
 
 from __future__ import annotations
 
@@ -17,6 +17,13 @@ PLAIN = {
     "yenkhe.xlsx": ("xã Yên Khê", 880, 88), "tanlap.xlsx": ("xã Tân Lập", 2750.5, 1924.249),
     "binhhoa.xlsx": ("xã Bình Hòa", 4520, 2590), "binhhoa_sua.xlsx": ("xã Bình Hòa", 4520, 2950),
     "binhhoa_sua2_final.xlsx": ("xã Bình Hòa", 4520, 2965), "nhap_tay.xlsx": ("xã An Phú", 5000, 3498),
+}  # fmt: skip
+NOVEMBER = {
+    "phường Hoa Sen": (3100, 2280), "phường Tân Lập": (2750.5, 2410), "phường Đông Hải": (2440, 2150),
+    "phường Bắc Cường": (1330, 1170), "xã Bình Hòa": (4520, 3540), "xã An Phú": (5000, 4180),
+    "xã Tây Sơn": (2000.4, 1080), "xã Phú Lâm": (0, 0), "xã Vạn An": (1600, 1400), "xã Suối Cát": (1250, 1060),
+    "xã Long Sơn": (1900, 1620), "xã Thanh Lâm": (1200, 1020), "xã Thạch Bàn": (1500, 1240),
+    "xã Cẩm Giang": (1700, 1490), "xã Minh Tân": (1000, 860), "xã Yên Khê": (880, 640),
 }  # fmt: skip
 REGISTER = (
     ("Đơn vị", "Số, ký hiệu báo cáo", "Ngày giờ đến", "Ngày giờ có số liệu", "Tệp", "Thay cho"),
@@ -52,16 +59,35 @@ def main(folder: Path = Path()) -> None:
     _word(folder / "tayson.docx", [("xã Tây Sơn", "2.000,4", "600,12")])
     _nothing(folder / "phulam.docx")
     (folder / "anphu.jpg").write_bytes(b"\xff\xd8\xff\xe0 photo")
+    _register(folder / "so_den.xlsx", REGISTER)
+    _november(folder)
+
+
+def _november(folder: Path) -> None:
+    """Sixteen reports of November in a folder of their own; one unit sends October's once more, one sends nothing."""
+    (folder / "bao_cao_11").mkdir(exist_ok=True)
+    lines: list[Sequence[object]] = [REGISTER[0]]
+    for at, (unit, (plan, spent)) in enumerate(NOVEMBER.items(), 1):
+        name = f"bao_cao_11/{at:02d}.xlsx"
+        _filled(folder / name, folder / FORM, unit, plan, spent, "tháng 11/2026")
+        lines.append((unit, f"{300 + at}/BC-UBND", "23/11/2026 10:00", None, Path(name).name, None))
+    _own(folder / "bao_cao_11" / "hoabinh.xlsx", "10/2026", [("UBND xã Hòa Bình", 300.12, 1000.4)])
+    lines.append(("xã Hòa Bình", "101/BC-UBND", "20/11/2026 10:00", None, "hoabinh.xlsx", None))
+    _register(folder / "so_den_11.xlsx", lines)
+
+
+def _register(target: Path, lines: Sequence[Sequence[object]]) -> None:
     book = Workbook()
-    for row in REGISTER:
+    for row in lines:
         book.worksheets[0].append(row)
-    book.save(folder / "so_den.xlsx")
+    book.save(target)
 
 
-def _filled(target: Path, form: Path, unit: str, plan: float, spent: float) -> None:
+def _filled(target: Path, form: Path, unit: str, plan: float, spent: float, month: str = "tháng 10/2026") -> None:
     """The form of the department with one unit's row filled in, the others deleted."""
     book = load_workbook(form)
     sheet = book.worksheets[0]
+    sheet["C2"] = month
     rows = [row for row in sheet.iter_rows(min_row=6) if row[1].value]
     wanted = unit.replace("xã Tân Lập", "phường Tân Lập")
     for row in reversed(rows):

@@ -137,7 +137,9 @@ def test_a_form_goes_out_and_reports_come_in(congvan: Run, collecting: Path) -> 
          "tong_hop.xlsx", "--format", "json",
     )  # fmt: skip
     assert outcome.code == 0, outcome.stderr
-    assert '"disbursed": 2950000000' in outcome.stdout
+    (found,) = [one for one in json.loads(outcome.stdout)["reports"] if one["unit"] == "20003"]
+    assert found["values"]["disbursed"] == 2_950_000_000
+    assert "Đã ghi: tong_hop.xlsx\nĐã ghi: theodoi.yaml" in outcome.stderr
     cycle = read_cycle(collecting / "theodoi.yaml")
     assert [one.unit for one in cycle.ledger if one.state is DirectiveState.DONE] == ["20003"]
 

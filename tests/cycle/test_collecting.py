@@ -111,6 +111,24 @@ def test_each_unit_stands_as_the_clerk_wrote_by_hand(october: Collection) -> Non
     }
 
 
+@pytest.mark.parametrize(
+    ("words", "is_nothing"),
+    [
+        ("Trong tháng 10/2026, xã không phát sinh.", True),
+        ("Tháng 10/2026: không phát sinh (không được giao vốn).", True),
+        ("Tháng 10/2026 xã Không phát sinh giải ngân vì chưa có khối lượng", True),
+        ("Tháng 10/2026 đã giải ngân 500 triệu đồng; không phát sinh khó khăn, vướng mắc.", False),
+        ("Tháng 10/2026 không phát sinh nợ đọng.", False),
+    ],
+)
+def test_only_what_says_so_is_nothing_to_report(tmp_path: Path, words: str, is_nothing: bool) -> None:
+    (tmp_path / "a.docx").write_bytes(word_report(words, []))
+    line = (1, "xã Phú Lâm", "1/BC-UBND", "20/10/2026", "20/10/2026 08:00", "", "", "a.docx", 1, "", "")
+    found = report(collected(tmp_path, incoming(tmp_path, line)), "xã Phú Lâm")
+    assert (found.state is ReportState.NOTHING) == is_nothing
+    assert bool(found.problems) != is_nothing
+
+
 @pytest.mark.calc
 def test_figures_are_in_dong_and_know_their_cell(october: Collection) -> None:
     money = {one.unit.name: one.values.get("disbursed") for one in october.reports}

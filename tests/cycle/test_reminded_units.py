@@ -143,6 +143,22 @@ def test_two_reminders_of_one_day_have_names_of_their_own(say: Say) -> None:
     assert keys[1:] == ["nhac20261027", "nhac20261027-2"]
 
 
+def test_without_a_month_the_letter_names_the_one_that_it_counts_by(say: Say) -> None:
+    reported("20001", "20002", "20003", "20004", "20006", "20008")  # October
+    told = say("followup remind theodoi.yaml --of d3 --at '2026-11-26 08:00' --issuer 'Sở A' -o nhac.yaml")
+    assert "kỳ báo cáo: tháng 11/2026, kỳ cuối đã quá hạn" in told
+    assert "nhắc 8 đơn vị" in told  # who reported in October owes November's all the same
+    assert "report_month: 2026-11" in Path("nhac.yaml").read_text(encoding="utf-8").replace('"', "")
+
+
+def test_who_is_exempt_in_every_month_is_reminded_of_none(say: Say) -> None:
+    cycle = read_cycle(Path("theodoi.yaml"))
+    exempt = LedgerEntry(directive="d3", unit="20008", state=DirectiveState.EXEMPT)
+    write_cycle(cycle.changed(ledger=(exempt,)), Path("theodoi.yaml"))
+    remind(say)
+    assert addressees() == tuple(one for one in ALL if one != "UBND xã Phú Lâm")
+
+
 def photos(month: PartialDate) -> None:
     """A register whose one report is a photo, and what a person entered of it for ``month``."""
     book = Workbook()

@@ -205,6 +205,10 @@ def test_the_ledger_goes_out_to_a_workbook_and_in_again(tmp_path: Path) -> None:
     sheet = book.active
     assert sheet is not None
     assert sheet.max_row == 1 + len(ledger(cycle(), REGISTER))
+    offered = [row[0].value for row in book[book.sheetnames[1]].iter_rows()]
+    (rule,) = sheet.data_validations.dataValidation
+    assert rule.formula1 == "'Trang thai'!$A$1:$A$6" and offered == [one.label for one in DirectiveState]
+    assert book[book.sheetnames[1]].sheet_state == "hidden"
     sheet["F2"] = "đã xong"
     sheet["G2"] = date(2026, 10, 19)
     book.save(path)

@@ -15,13 +15,13 @@ from congvan.cli.cycles import (
     moment_of,
     month_of,
     put_bytes,
-    save_cycle,
     say_notes,
     units_of_cycle,
 )
-from congvan.cli.files import DOCX, FILE, FOLDER, STANDARD, XLSX, put, refuse_output, written
+from congvan.cli.files import DOCX, FILE, FOLDER, STANDARD, WRITTEN, XLSX, put, refuse_output, written
 from congvan.cli.helping import Command
-from congvan.cli.language import both
+from congvan.cli.language import both, say
+from congvan.cli.streams import write_stderr
 from congvan.errors import CongvanError, Message
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def collect(
 ) -> None:
     from congvan.cycle import collecting
     from congvan.deadlines import official_working_days
-    from congvan.followup import read_cycle
+    from congvan.followup import read_cycle, write_cycle
 
     found = read_cycle(cycle)
     inputs = [*files_of_cycle(found, cycle), *(one for one in (incoming, manual, against) if one is not None)]
@@ -164,8 +164,17 @@ def collect(
     _show(found, collection, differences, form)
     if output is not None:
         put_bytes(output, collecting.collection_workbook(collection, request.form))
-        written(output)
-    save_cycle(collecting.with_collected(found, collection), cycle)
+    write_cycle(collecting.with_collected(found, collection), cycle)
+    for file in filter(None, (output, cycle)):
+        _say_written(file, form)
+
+
+def _say_written(file: Path, form: str) -> None:
+    """That a file is there, beside data that a program reads on the other stream."""
+    if form == _JSON:
+        write_stderr(say(Message(f"{WRITTEN.vi}: {file}", f"{WRITTEN.en}: {file}")))
+    else:
+        written(file)
 
 
 def _show(cycle: FollowUpCycle, collection: Collection, differences: tuple[Difference, ...], form: str) -> None:

@@ -193,7 +193,7 @@ class LedgerEntry(Model):
     unit: Key
     """Mã đơn vị."""
     period: PartialDate = PartialDate.BLANK
-    """Kỳ báo cáo, với yêu cầu hằng tháng."""
+    """Kỳ báo cáo, với yêu cầu hằng tháng; không ghi là mọi kỳ, trừ kỳ có dòng riêng."""
     state: DirectiveState = DirectiveState.OPEN
     """Trạng thái."""
     on: WholeDay | None = None
@@ -279,10 +279,13 @@ class FollowUpCycle(Model):
         return next((one for one in self.directives if one.id == name), None)
 
     def entry(self, directive: str, unit: str, period: PartialDate | None = None) -> LedgerEntry | None:
-        """The state of a unit in a directive, where the ledger says it: in ``period``, else in the last one."""
+        """The state of a unit in a directive, where the ledger says it: in ``period``, else in the last one.
+
+        An entry without a period holds for every period that has none of its own.
+        """
         found = [one for one in self.ledger if (one.directive, one.unit) == (directive, unit)]
         if period is not None:
-            return next((one for one in found if one.period == period), None)
+            found = [one for one in found if one.period in (period, PartialDate.BLANK)]
         return max(found, key=lambda one: (one.period.year or 0, one.period.month or 0), default=None)
 
     def changed(self, **update: Any) -> FollowUpCycle:

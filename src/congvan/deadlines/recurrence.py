@@ -15,6 +15,7 @@ from congvan.errors import Message, Refusal
 from congvan.model import Model
 
 _LAST_OF_ALL: Final = 31
+_DECEMBER: Final = 12
 
 
 class Recurrence(Model):
@@ -49,6 +50,13 @@ class Recurrence(Model):
         for deadline in self.in_month(year, month):
             last = deadline.last_day
             yield last if not self.moves or working_days.is_working(last) else working_days.after(last)
+
+    def last_month_over(self, on: date, working_days: WorkingDays) -> tuple[int, int]:
+        """Year and month of the last deadline that is over before the day ``on``."""
+        year, month = on.year, on.month
+        while max(self.last_days(year, month, working_days)) >= on:
+            year, month = (year, month - 1) if month > 1 else (year - 1, _DECEMBER)
+        return year, month
 
     def _days(self, year: int, month: int) -> Iterator[date]:
         length = monthrange(year, month)[1]

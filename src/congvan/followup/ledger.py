@@ -14,6 +14,7 @@ from congvan.cycle.owing import units_owing
 from congvan.errors import InputError, Problem, Refusal
 from congvan.followup.directives import shortened
 from congvan.tabular import ColumnSpec, ColumnType, DataRow, read_table
+from congvan.tabular.paper import set_on_paper
 from congvan.tabular.workbook import safe_cell
 from congvan.text import PartialDate, short_date
 from congvan.units import UnitRegister
@@ -37,6 +38,7 @@ _COLUMNS: Final = (
     ColumnSpec("note", ColumnType.TEXT, ("Ghi chú",), required=False),
     ColumnSpec("period", ColumnType.TEXT, ("Kỳ",), required=False),
 )
+_STATES_SHEET: Final = "Trang thai"
 _STATES: Final = {one.label: one for one in DirectiveState}
 
 
@@ -52,23 +54,23 @@ def ledger(cycle: FollowUpCycle, register: UnitRegister) -> tuple[LedgerEntry, .
 def ledger_workbook(cycle: FollowUpCycle, register: UnitRegister) -> bytes:
     """The ledger as .xlsx, its states chosen from a list."""
     from openpyxl import Workbook
-    from openpyxl.styles import Font
     from openpyxl.worksheet.datavalidation import DataValidation
 
     book = Workbook()
     del book[book.sheetnames[0]]
     sheet = book.create_sheet("So theo doi")
     sheet.append(_HEAD)
-    for cell in sheet[1]:
-        cell.font = Font(bold=True)
     for row in _rows(cycle, register):
         sheet.append([safe_cell(value) for value in row])
-    choices = DataValidation("list", formula1=f'"{",".join(_STATES)}"', allow_blank=False)
+    listed = book.create_sheet(_STATES_SHEET)  # a list within the rule itself parts its entries at commas
+    for label in _STATES:
+        listed.append([label])
+    listed.sheet_state = "hidden"
+    choices = DataValidation("list", formula1=f"'{_STATES_SHEET}'!$A$1:$A${len(_STATES)}", allow_blank=False)
     sheet.add_data_validation(choices)
     choices.add(f"F2:F{max(sheet.max_row, 2)}")
     sheet.freeze_panes = "A2"
-    for letter, width in zip("ABCDEFGHI", (9, 20, 60, 10, 24, 18, 12, 30, 10), strict=True):
-        sheet.column_dimensions[letter].width = width
+    set_on_paper(sheet, head=1, widths=(9, 20, 60, 10, 24, 18, 12, 30, 10))
     stream = BytesIO()
     book.save(stream)
     return stream.getvalue()

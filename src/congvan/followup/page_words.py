@@ -162,6 +162,7 @@ class _Words:
             lines = (
                 self.of(_ON_TIME, len(reports.on_time), reports.count),
                 *self._who(_LATE, reports.late),
+                *(self._who(_DATA_ONLY, reports.data_only) if reports.data_only else ()),
                 *self._who(_MISSING, reports.missing),
             )
             yield Listing(self.of(_REPORTS), lines)
@@ -224,6 +225,7 @@ _FIVE: Final = Message("{0} đơn vị thấp nhất", "The {0} lowest")
 _REPORTS: Final = Message("Báo cáo kỳ này", "Reports")
 _ON_TIME: Final = Message("Đúng hạn: {0}/{1}", "In time: {0} of {1}")
 _LATE: Final = Message("Muộn: {0}", "Late: {0}")
+_DATA_ONLY: Final = Message("Có số liệu, chưa có văn bản: {0}", "Figures without the document: {0}")
 _MISSING: Final = Message("Chưa báo cáo: {0}", "Not yet: {0}")
 _OVERDUE: Final = Message("Yêu cầu quá hạn", "Overdue directives")
 _NOTHING: Final = Message("Không có", "None")

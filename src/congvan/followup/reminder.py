@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from congvan.cycle.model import CycleLetter, FollowUpCycle
+from congvan.cycle.model import CycleLetter, Directive, FollowUpCycle
 from congvan.cycle.reminding import changes_of, owing_units
+from congvan.deadlines import official_working_days
 from congvan.errors import CongvanError, Message
 from congvan.followup.next_letter import PLAN_YEAR, PROGRAM, Draft, as_cited, drafted, not_issued
 from congvan.source import OpenedFolder, dump_yaml
-from congvan.text import PartialDate, short_date
+from congvan.text import PartialDate, month_year, short_date
 from congvan.units import UnitRegister
 from congvan.vocabulary import LetterKind
 
@@ -49,15 +50,15 @@ def remind(
     """A reminder to exactly the units that owe a directive at ``moment``; it advances no period and closes nothing.
 
     The letter does not type its addressees: each rendering has the cycle in ``cycle_file`` count them, by its ledger or
-    by ``incoming``, until it is issued. ``period`` is the month of a recurring directive. Run again before it is
-    issued, it keeps what was edited.
+    by ``incoming``, until it is issued. ``period`` is the month of a recurring directive, the last one whose deadline
+    is over unless it is given. Run again before it is issued, it keeps what was edited.
 
     Raises ``CongvanError`` for an unknown directive, and where nobody owes it; ``InputError`` for ``incoming``.
     """
     before = not_issued(next((one for one in cycle.letters if one.file == file and _is_reminder(one)), None))
     letter = CycleLetter(
         key=before.key if before else _free_key(cycle, moment), kind=LetterKind.REMINDER, file=file, of=directive,
-        period=period or PartialDate.BLANK, at=moment, **_counted_by(incoming),
+        period=period or _month_over(cycle.directive(directive), moment), at=moment, **_counted_by(incoming),
     )  # fmt: skip
     names, notes = owing_units(cycle, letter, register, incoming.opened if incoming else None)
     if not names:
@@ -65,7 +66,8 @@ def remind(
     place = posixpath.relpath(cycle_file, posixpath.dirname(file) or ".")
     text = _text(preset_name, _values(cycle, letter, moment, issuer, place), names, moment, file)
     letter = letter.model_copy(update={"named": names, "generated": text})
-    all_notes = (*_counted(names), *(changes_of(before.named, names) if before else ()), *notes)
+    month = () if period else _month_taken(letter.period)
+    all_notes = (*_counted(names), *month, *(changes_of(before.named, names) if before else ()), *notes)
     return drafted(cycle, letter, before, edited, all_notes)
 
 
@@ -73,6 +75,26 @@ def _counted_by(incoming: IncomingRegister | None) -> dict[str, str]:
     if incoming is None:
         return {}
     return {"incoming": incoming.file, "reports": incoming.reports, "manual": incoming.manual}
+
+
+def _month_over(asked: Directive | None, moment: datetime) -> PartialDate:
+    """The month of which a recurring report is due at ``moment``, so that the letter names the month it counts by."""
+    if asked is None or asked.every is None:
+        return PartialDate.BLANK
+    year, month = asked.every.last_month_over(moment.date(), official_working_days())
+    return PartialDate(month=month, year=year)
+
+
+def _month_taken(month: PartialDate) -> tuple[Message, ...]:
+    if month.year is None or month.month is None:
+        return ()
+    shown = month_year(month.year, month.month)
+    return (
+        Message(
+            f"kỳ báo cáo: {shown}, kỳ cuối đã quá hạn; nhắc kỳ khác thì thêm --period",
+            f"the period is {shown}, the last one that is overdue; for another add --period",
+        ),
+    )
 
 
 def _is_reminder(letter: CycleLetter) -> bool:

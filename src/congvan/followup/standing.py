@@ -15,21 +15,24 @@ from congvan.tracking import Progress, UnitProgress
 from congvan.units import Unit, UnitRegister
 
 _WEEK: Final = 7
-_REPORTED: Final = (DirectiveState.DONE, DirectiveState.LATE)
 
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """Báo cáo của các đơn vị: who reported in time, who late, who not yet; nobody where none were asked for."""
+    """Báo cáo của các đơn vị: who reported in time, who late, who sent figures alone, who nothing yet.
+
+    Nobody where none were asked for.
+    """
 
     on_time: tuple[Unit, ...] = ()
     late: tuple[Unit, ...] = ()
+    data_only: tuple[Unit, ...] = ()
     missing: tuple[Unit, ...] = ()
 
     @property
     def count(self) -> int:
         """How many were to report."""
-        return len(self.on_time) + len(self.late) + len(self.missing)
+        return len(self.on_time) + len(self.late) + len(self.data_only) + len(self.missing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +89,6 @@ def reports_of(cycle: FollowUpCycle, register: UnitRegister) -> Reports:
     return Reports(
         tuple(unit for unit in owing if states[unit.id] is DirectiveState.DONE),
         tuple(unit for unit in owing if states[unit.id] is DirectiveState.LATE),
-        tuple(unit for unit in owing if states[unit.id] not in _REPORTED),
+        tuple(unit for unit in owing if states[unit.id] is DirectiveState.DATA_ONLY),
+        tuple(unit for unit in owing if states[unit.id].is_open),
     )

@@ -10,7 +10,7 @@ from typing import Final
 
 from congvan.cycle.collecting.blanks import differs
 from congvan.cycle.collecting.incoming import Arrival, IncomingReport, moment_of
-from congvan.cycle.collecting.report_reading import ReadReport, read_report
+from congvan.cycle.collecting.report_reading import ReadReport, read_report, says_nothing
 from congvan.cycle.collecting.versions import chain_of, faults_of, in_force
 from congvan.cycle.report_form import ReportForm
 from congvan.deadlines import Deadline
@@ -25,7 +25,6 @@ from congvan.vocabulary import Labelled
 
 READABLE: Final = (".xlsx", ".csv", *CONVERTED, *WORD_FILES)
 """The files that figures are read from; those of another kind (a photo, a scan) are entered by hand."""
-_NOTHING: Final = "không phát sinh"
 
 
 class ReportState(Labelled):
@@ -174,7 +173,7 @@ class _Collecting:
                 problem = line.origin.problem(refusal.message.vi, refusal.message.en)
                 return ReadReport(stated, problems=(problem,))
             read = read_report(path, self.request.form, line.unit, self.register, is_shared=line.file in self.shared)
-        elif _NOTHING in line.note.casefold():
+        elif says_nothing(line.note):
             return ReadReport(self.request.period, is_nothing=True)
         else:
             read = self._typed(line)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.cycle.report_form import FormColumn, ReportForm
 from congvan.tabular import ColumnType
+from congvan.tabular.paper import set_on_paper
 from congvan.tabular.sheets import column_letters
 from congvan.tabular.workbook import safe_cell
 from congvan.text import PartialDate, month_year
@@ -19,12 +20,16 @@ if TYPE_CHECKING:
 TOTAL: Final = "Tổng số"
 _HEAD_ROW: Final = 5
 _GREATEST: Final = 10**15
-_NUMBERS: Final = {ColumnType.MONEY: "#,##0.###", ColumnType.PERCENT: "0.00", ColumnType.COUNT: "#,##0"}
+_USUAL_WIDTH: Final = 18
+_WIDTHS: Final = {ColumnType.TEXT: 36}
+NUMBER_FORMATS: Final = {ColumnType.MONEY: "#,##0.###", ColumnType.PERCENT: "0.00", ColumnType.COUNT: "#,##0"}
+"""How cells of each kind show their numbers."""
 
 
 def form_workbook(form: ReportForm, period: PartialDate, units: Iterable[Unit]) -> bytes:
     """The form for a month: a row for each of ``units``, or the form's own rows with their total."""
     from openpyxl import Workbook
+    from openpyxl.styles import Font
 
     units = tuple(units)
     book = Workbook()
@@ -46,7 +51,10 @@ def form_workbook(form: ReportForm, period: PartialDate, units: Iterable[Unit]) 
         _blanks(sheet, form)
     for at, column in enumerate(form.columns, 3):
         _hold(sheet, column, f"{column_letters(at)}{_HEAD_ROW + 1}:{column_letters(at)}{last}")
-    _dress(sheet, form, last + bool(form.rows))
+    sheet["A1"].font = Font(bold=True)
+    sheet.freeze_panes = f"C{_HEAD_ROW + 1}"
+    widths = (6, 34, *(_WIDTHS.get(column.type, _USUAL_WIDTH) for column in form.columns))
+    set_on_paper(sheet, head=_HEAD_ROW, widths=widths, last=last + bool(form.rows))
     stream = BytesIO()
     book.save(stream)
     return stream.getvalue()
@@ -88,21 +96,4 @@ def _hold(sheet: Worksheet, column: FormColumn, cells: str) -> None:
     rule.add(cells)
     for row in sheet[cells]:
         for cell in row:
-            cell.number_format = "dd/mm/yyyy" if is_day else _NUMBERS[column.type]
-
-
-def _dress(sheet: Worksheet, form: ReportForm, last: int) -> None:
-    from openpyxl.styles import Alignment, Border, Font, Side
-
-    line = Side(style="thin")
-    for row in sheet.iter_rows(min_row=_HEAD_ROW, max_row=last, max_col=2 + len(form.columns)):
-        for cell in row:
-            cell.border = Border(left=line, right=line, top=line, bottom=line)
-    for cell in sheet[_HEAD_ROW]:
-        cell.font = Font(bold=True)
-        cell.alignment = Alignment(wrap_text=True, horizontal="center", vertical="center")
-    sheet["A1"].font = Font(bold=True)
-    sheet.column_dimensions["B"].width = 32
-    for at in range(len(form.columns)):
-        sheet.column_dimensions[column_letters(at + 3)].width = 18
-    sheet.freeze_panes = f"C{_HEAD_ROW + 1}"
+            cell.number_format = "dd/mm/yyyy" if is_day else NUMBER_FORMATS[column.type]

@@ -7,12 +7,14 @@ from io import BytesIO
 from typing import Any, Final
 
 from congvan.cycle.collecting.collection import Collection, ReportState, UnitReport, waiting_notes
+from congvan.cycle.collecting.form_workbook import NUMBER_FORMATS
 from congvan.cycle.collecting.incoming import moment_of
 from congvan.cycle.collecting.reconciling import Difference
 from congvan.cycle.model import DirectiveState, FollowUpCycle, LedgerEntry
 from congvan.cycle.report_form import ReportForm
 from congvan.errors import Message
 from congvan.tabular import ColumnType
+from congvan.tabular.paper import set_on_paper
 from congvan.tabular.workbook import safe_cell
 from congvan.text import month_year, short_date
 
@@ -118,7 +120,6 @@ def _data(report: UnitReport) -> dict[str, Any]:
 def collection_workbook(collection: Collection, form: ReportForm) -> bytes:
     """The collection as .xlsx: a row a unit, figures in the form's units, blank where there are none."""
     from openpyxl import Workbook
-    from openpyxl.styles import Font
 
     book = Workbook()
     del book[book.sheetnames[0]]
@@ -126,12 +127,14 @@ def collection_workbook(collection: Collection, form: ReportForm) -> bytes:
     sheet.append(
         ["STT", "Đơn vị", *(one.shown for one in form.columns), "Trạng thái", "Báo cáo", "Nguồn", *form.blanks]
     )
-    for cell in sheet[1]:
-        cell.font = Font(bold=True)
     for at, report in enumerate(collection.reports, 1):
         sheet.append([safe_cell(value) for value in _row(at, report, form)])
-    sheet.column_dimensions["B"].width = 28
+    for at, column in enumerate(form.columns, 3):
+        for row in range(2, sheet.max_row + 1):
+            sheet.cell(row, at).number_format = NUMBER_FORMATS.get(column.type, "General")
     sheet.freeze_panes = "C2"
+    figures = (36 if one.type is ColumnType.TEXT else 18 for one in form.columns)
+    set_on_paper(sheet, head=1, widths=(6, 24, *figures, 26, 20, 30, *(18 for _ in form.blanks)))
     stream = BytesIO()
     book.save(stream)
     return stream.getvalue()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
+from typing import Final
 
 from congvan.cycle.collecting.blanks import blanks_filled, is_to_fill_in, number_said, unit_named
 from congvan.cycle.collecting.periods import period_said
@@ -26,7 +28,12 @@ from congvan.text import PartialDate
 from congvan.units import Unit, UnitRegister
 from congvan.units.unit import name_key
 
-_NOTHING = "không phát sinh"
+_NOTHING: Final = re.compile(
+    r"không phát sinh(?:\s*(?:[(.,;:]|$)"
+    r"|\s+(?:giải ngân|số liệu|vốn|kết quả|nội dung|báo cáo|chi|trong (?:kỳ|tháng)|vì|do)\b)",
+    re.IGNORECASE,
+)
+"""What says that there is nothing to report; “không phát sinh khó khăn, vướng mắc” says something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,9 +224,14 @@ def _blank(form: ReportForm, values: Mapping[str, Value], origins: Mapping[str, 
             yield origins.get(column.key, Origin()).problem(f"{title}: để trống", f"{title}: blank")
 
 
+def says_nothing(text: str) -> bool:
+    """Whether a sentence says that there is nothing to report."""
+    return _NOTHING.search(name_key(text)) is not None
+
+
 def _says_nothing(sheets: Sequence[Sheet]) -> bool:
     said = (text for sheet in sheets for text in (*sheet.words, *(cell.text for row in sheet.rows for cell in row)))
-    return any(_NOTHING in name_key(text) for text in said)
+    return any(says_nothing(text) for text in said)
 
 
 def _refusals(
