@@ -69,6 +69,15 @@ def test_the_words_that_stay_stay_and_the_author_is_named(tmp_path: Path) -> Non
     assert changes == [("del", "Văn thư", "15/10/2026"), ("ins", "Văn thư", "20/10/2026")]
 
 
+def test_what_is_added_behind_the_last_line_can_be_read(tmp_path: Path) -> None:
+    """An appendix that was added stands behind the closing paragraph, whose letters are a point high."""
+    with zipfile.ZipFile(io.BytesIO(tracked(DRAFT.model_copy(update={"appendices": ()}), DRAFT).docx)) as package:
+        root = etree.fromstring(package.read("word/document.xml"))
+    added = [one for one in root.iter(f"{W}p") if "Xã An Phú" in "".join(one.itertext())]
+    styles = {one.get(f"{W}val") for one in added[0].iter(f"{W}pStyle")}
+    assert styles and "CvGap" not in styles
+
+
 def test_a_note_that_differs_is_told(tmp_path: Path) -> None:
     edited = after(EDITS["a note"][0], tmp_path)
     assert tracked(DRAFT, edited).left == ("Thông báo số 12/TB-UBND ngày 03/9/2026.",)

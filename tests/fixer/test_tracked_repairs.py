@@ -16,7 +16,7 @@ from congvan.snapshot import take
 from support.letters import letter
 from support.other_hands import HANDS
 from support.resaved import by_libreoffice
-from support.reviewed import by_a_reviewer
+from support.reviewed import by_a_reviewer, each_accepted_alone
 from support.validators import audit, sdk_errors
 
 TRACKED = "tracked changes"
@@ -114,6 +114,28 @@ def test_a_reviewer_gets_the_repaired_or_the_old_text() -> None:
         assert texts(accepted[name]) == texts(repaired[name]), name
         assert texts(rejected[name]) == texts(old[name]), name
         assert "<w:ins " not in xml(accepted[name]) + xml(rejected[name]), name
+
+
+@pytest.mark.office
+def test_a_reviewer_may_accept_one_repair_alone() -> None:
+    faulty = letter("dispatch", {**MOTTO, "item": {"first_line": 0}})
+    tracked = fix_tracked(faulty).docx
+    old, repaired = by_libreoffice({"old": faulty, "new": fix(faulty).docx}).values()
+    alone = each_accepted_alone(tracked)
+    assert {kind for kind, _ in alone} == {"Insert", "Delete", "Format", "ParagraphFormat"}
+    for kind, docx in alone:
+        changed = [(was, now) for was, now in zip(texts(old), texts(docx), strict=True) if was != now]
+        assert len(changed) == (0 if kind.endswith("Format") else 1), kind
+        for was, now in changed:
+            longer, shorter = (now, was) if kind == "Insert" else (was, now)
+            assert _holds(longer, shorter), (was, now)
+    assert texts(old) != texts(repaired)
+
+
+def _holds(text: str, letters: str) -> bool:
+    """Whether the letters stand in ``text`` in their order."""
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
 
 
 @pytest.mark.sdk

@@ -120,10 +120,10 @@ def test_figures_before_must_be_of_an_earlier_day(tmp_path: Path) -> None:
 
 
 def test_bad_cells_and_unknown_units_are_told_at_once(tmp_path: Path) -> None:
-    path = write(tmp_path, [*OCTOBER, ("xã Lạ", 1, 1), ("xã Số 1", "x", 1), ("xã Số 1", 1, 1)])
+    path = write(tmp_path, [*OCTOBER, ("xã Lạ", 1, 1), ("xã Số 1", "x", 1), ("=cmd", 1, 1)])
     with pytest.raises(InputError) as caught:
         cv.load(path)
-    assert [one.path for one in caught.value.problems] == ["Sheet!B11", "Sheet!A10", "Sheet!A12"]
+    assert [one.path for one in caught.value.problems] == ["Sheet!B11", "Sheet!A12", "Sheet!A10"]
 
 
 def test_who_has_not_reported_is_missing_and_never_nothing(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A .docx whose tracked changes LibreOffice has all accepted, or all rejected, as a reviewer would with one click."""
+"""A .docx whose tracked changes LibreOffice has accepted or rejected, all of them or one alone, as a reviewer would."""
 
 from __future__ import annotations
 
@@ -13,6 +13,55 @@ from congvan.office.processes import run, scratch
 Name = TypeVar("Name", bound=Hashable)
 Answer = Literal["Accept", "Reject"]
 _BASIC: Final = """
+Function Change(document, number As Integer)
+  changes = document.getRedlines().createEnumeration()
+  For passed = 1 To number
+    changes.nextElement()
+  Next
+  Change = changes.nextElement()
+End Function
+
+Function HowMany(document) As Integer
+  changes = document.getRedlines().createEnumeration()
+  Dim found As Integer
+  found = 0
+  While changes.hasMoreElements()
+    changes.nextElement()
+    found = found + 1
+  Wend
+  HowMany = found
+End Function
+
+Sub AcceptEachAlone(folder As String)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  Dim form(0) As New com.sun.star.beans.PropertyValue
+  Dim nothing_more()
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  form(0).Name = "FilterName"
+  form(0).Value = "MS Word 2007 XML"
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  number = 0
+  total = 1
+  While number < total
+    document = StarDesktop.loadComponentFromURL(folder & "/tracked.docx", "_blank", 0, hidden())
+    total = HowMany(document)
+    If total > 0 Then
+      one = Change(document, number)
+      kind = one.getPropertyValue("RedlineType")
+      cursor = document.CurrentController.ViewCursor
+      cursor.gotoRange(one.getPropertyValue("RedlineStart"), False)
+      cursor.gotoRange(one.getPropertyValue("RedlineEnd"), True)
+      frame = document.CurrentController.Frame
+      dispatcher.executeDispatch(frame, ".uno:AcceptTrackedChange", "", 0, nothing_more())
+      dispatcher.executeDispatch(frame, ".uno:RejectAllTrackedChanges", "", 0, nothing_more())
+      document.storeToURL(folder & "/" & number & "_" & kind & ".docx", form())
+    End If
+    document.close(True)
+    number = number + 1
+  Wend
+End Sub
+
 Sub Answer(command As String, folder As String, count As Integer)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   Dim form(0) As New com.sun.star.beans.PropertyValue
@@ -48,16 +97,32 @@ def by_a_reviewer(docxs: Mapping[Name, bytes], answer: Answer) -> dict[Name, byt
     with scratch() as folder:
         for at, docx in enumerate(docxs.values()):
             (folder / f"{at}.docx").write_bytes(docx)
-        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        # the first start lays out the profile, and would write over a macro that stands there
-        run([str(require()), profile, "--headless", "--norestore", "--terminate_after_init"], folder, 60)
-        _write_macro(folder / "profile" / "user" / "basic")
-        macro = f'macro:///Standard.Review.Answer("{answer}","{folder.as_uri()}",{len(docxs)})'
-        done = run([str(require()), profile, "--headless", "--norestore", macro], folder, 60 + 15 * len(docxs))
+        output = _run_macro(folder, f'Answer("{answer}","{folder.as_uri()}",{len(docxs)})', 60 + 15 * len(docxs))
         made = [folder / f"{at}_{answer}.docx" for at in range(len(docxs))]
         if missing := [path.name for path in made if not path.is_file()]:
-            raise AssertionError(f"LibreOffice did not write {missing}: {done.output}")
+            raise AssertionError(f"LibreOffice did not write {missing}: {output}")
         return {name: path.read_bytes() for name, path in zip(docxs, made, strict=True)}
+
+
+def each_accepted_alone(docx: bytes) -> list[tuple[str, bytes]]:
+    """For each tracked change its kind (``Insert``, ``Delete``, ``Format``, ``ParagraphFormat``) and the file with it
+    accepted and all others rejected.
+    """
+    with scratch() as folder:
+        (folder / "tracked.docx").write_bytes(docx)
+        _run_macro(folder, f'AcceptEachAlone("{folder.as_uri()}")', 240)
+        made = sorted(folder.glob("[0-9]*_*.docx"), key=lambda path: int(path.stem.partition("_")[0]))
+        return [(path.stem.partition("_")[2], path.read_bytes()) for path in made]
+
+
+def _run_macro(folder: Path, call: str, seconds: float) -> str:
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    # the first start lays out the profile, and would write over a macro that stands there
+    run([str(require()), profile, "--headless", "--norestore", "--terminate_after_init"], folder, 60)
+    _write_macro(folder / "profile" / "user" / "basic")
+    return run(
+        [str(require()), profile, "--headless", "--norestore", f"macro:///Standard.Review.{call}"], folder, seconds
+    ).output
 
 
 def _write_macro(folder: Path) -> None:

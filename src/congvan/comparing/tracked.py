@@ -64,6 +64,7 @@ class _Changed:
         self.left: list[str] = []
         self._author = author
         self._reviewer: Reviewer | None = None
+        self._worded: _Element | None = None
 
     def body(self) -> None:
         old = self.copy.snapshot.paragraphs
@@ -80,6 +81,7 @@ class _Changed:
             elif _words(old[was]) != _words(self.after[now]):
                 self._change(old[was], self.after[now])
             last = element if element is not None else last
+            self._worded = element if element is not None and _words(old[was]) else self._worded
 
     def _by(self, element: _Element) -> Reviewer:
         if self._reviewer is None:
@@ -118,7 +120,7 @@ class _Changed:
             ordered_child(ordered_child(element, "pPr"), "rPr").insert(0, by.mark(element, "del"))
 
     def _insert(self, paragraph: WordParagraph, last: _Element | None) -> _Element | None:
-        """A paragraph behind ``last``, in its look; itself, so that the next one is behind it."""
+        """A paragraph behind ``last``, in the look of the last one with words; itself, so that the next follows it."""
         if not paragraph.text.strip():
             return last
         if last is None:
@@ -127,7 +129,8 @@ class _Changed:
         anchor = last if paragraph.place.cells else _outside(last)
         by = self._by(last)
         made = last.makeelement(w("p"))
-        look = last.find(w("pPr"))
+        worded = last if self._worded is None else self._worded
+        look = worded.find(w("pPr"))
         if look is not None:
             made.append(deepcopy(look))
         mark = ordered_child(ordered_child(made, "pPr"), "rPr")
@@ -135,7 +138,7 @@ class _Changed:
             mark.remove(old)
         mark.insert(0, by.mark(made, "ins"))
         inserted = by.mark(made, "ins")
-        run = next(last.iter(w("r")), None)
+        run = next(worded.iter(w("r")), None)
         bare = made.makeelement(w("r"))
         properties = run.find(w("rPr")) if run is not None else None
         if properties is not None:

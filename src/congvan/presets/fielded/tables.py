@@ -90,7 +90,10 @@ def read_units(spec: FieldSpec, typed: Any, opened: OpenedFolder | None) -> Prog
 
 def _once_a_cell(problems: Iterable[Problem]) -> list[Problem]:
     """The first fault of each cell: one that cannot be read is no unknown unit besides."""
-    return list({(one.file, one.path): one for one in reversed(list(problems))}.values())[::-1]
+    first: dict[tuple[str, str], Problem] = {}
+    for one in problems:
+        first.setdefault((one.file, one.path), one)
+    return list(first.values())
 
 
 def _columns(spec: FieldSpec, typed: Mapping[str, Any]) -> list[ColumnSpec]:
