@@ -59,8 +59,7 @@ def start(
 
     ``final`` is the text that was issued where its chief changed that of ``letter``; the edits enter the cycle.
     ``figures`` are those that the letter spoke of, with which the next ones are compared; ``data`` are the copies of
-    the files that it used. Raises
-    ``InputError`` where the letter cannot be read.
+    the files that it used. Raises ``InputError`` where the letter cannot be read.
     """
     draft = document_of(letter)
     document = draft if final is None else document_of(final)
@@ -79,12 +78,14 @@ def start(
         data=tuple(one.entry for one in data),
     )
     cycle = FollowUpCycle(program=program, plan_year=plan_year, units=units, letters=(first,), directives=directives)
-    count = len(directives)
-    note = Message(
+    return Step(cycle, (*against, *_edited(edits), _proposed(len(directives)), *actor_notes(directives, register)))
+
+
+def _proposed(count: int) -> Message:
+    return Message(
         f"{count} yêu cầu được đề nghị từ công văn: xem lại rồi ghi confirmed: true",
         f"{count} directives are proposed from the letter: review them, then write confirmed: true",
     )
-    return Step(cycle, (*against, *_edited(edits), note, *actor_notes(directives, register)))
 
 
 def issue(

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from congvan.documents import AdministrativeDocument
-    from congvan.followup import DataCopy, FiguresFile, FollowUpCycle, IncomingRegister, Issued
+    from congvan.followup import DataCopy, Draft, FiguresFile, FollowUpCycle, IncomingRegister, Issued
 
 app = typer.Typer(
     cls=Group,
@@ -163,10 +163,7 @@ def next_(
         file=name, edited=_edited(found, output), issuer=issuer,
         cites=tuple(filter(None, cites.split(","))), plan_year=plan_year,
     )  # fmt: skip
-    say_notes(draft.notes)
-    put_bytes(output, draft.text.encode())
-    written(output)
-    save_cycle(draft.cycle, cycle)
+    _put_draft(draft, output, cycle)
 
 
 @app.command(
@@ -215,10 +212,7 @@ def remind(
         cycle_file=cycle.name,
         incoming=_counted_by(incoming, folder, manual, cycle, base),
     )
-    say_notes(draft.notes)
-    put_bytes(output, draft.text.encode())
-    written(output)
-    save_cycle(draft.cycle, cycle)
+    _put_draft(draft, output, cycle)
 
 
 @app.command(
@@ -277,6 +271,13 @@ def _copies(
 def _keep(copies: Iterable[DataCopy], cycle: Path) -> None:
     for copy in copies:
         put_bytes(cycle.parent / copy.file, copy.content)
+
+
+def _put_draft(draft: Draft, output: Path, cycle: Path) -> None:
+    say_notes(draft.notes)
+    put_bytes(output, draft.text.encode())
+    written(output)
+    save_cycle(draft.cycle, cycle)
 
 
 def _counted_by(
