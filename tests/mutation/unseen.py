@@ -38,7 +38,7 @@ _LETTERED = (*_SINGLE, C.NUMBER, C.PLACE_DATE, C.SUBJECT, C.DOCUMENT_TYPE, C.TIT
 _AS_CAPITALS = (C.ADVISORY_POSITION, *CAPITALS, C.PAGE_NUMBER)
 _NEAR = (C.NATIONAL_MOTTO, C.ISSUING_AGENCY, C.SUBJECT, C.TITLED_SUBJECT, *_HEADING_TITLES)
 _FREE_ABOVE = tuple(component for component in _LETTERED if component not in _NEAR)
-_NOT_JUSTIFIED = (C.LEGAL_BASIS, C.ROMAN_SECTION, C.ARTICLE, C.CLAUSE_TITLE, C.ADDRESSEES_LABEL, C.ADDRESSEE,
+_NOT_JUSTIFIED = (C.ROMAN_SECTION, C.CLAUSE_TITLE, C.ADDRESSEES_LABEL, C.ADDRESSEE,
                   *_RECIPIENTS, *_MARKS, C.CIRCULATION)  # fmt: skip
 
 Rows = tuple[tuple[tuple[Component, ...], tuple[str, ...], str], ...]
@@ -66,7 +66,7 @@ UNREGULATED: Final[Mapping[Key, str]] = _table(
         ((*_PROSE, C.ARTICLE, C.CLAUSE_TITLE), ("underlined",), "emphasis is the author's"),
         (_RULES, ("in red", "thrice as thick"), "solid and of its length is laid down, not its colour or weight"),
         ((*_NOT_JUSTIFIED, C.CONTACT), ("aligned distribute",), "no clause on their alignment"),
-        (_NOT_JUSTIFIED, ("indented by 25 mm at the right",), "no clause on their alignment"),
+        ((*_NOT_JUSTIFIED, C.ARTICLE), ("indented by 25 mm at the right",), "no clause on their alignment"),
         # Lines
         ((C.PARENT_AGENCY, C.SUBJECT, C.POSITION, C.ADVISORY_POSITION, C.APPENDIX_TITLE, C.APPENDIX_REFERENCE,
           *_HEADING_TITLES, C.CONTACT), ("broken in two",), "long ones take several lines"),
@@ -92,8 +92,8 @@ UNREGULATED: Final[Mapping[Key, str]] = _table(
         ((C.TITLED_SUBJECT,), ("deleted",), "forms of several types have no subject"),
         # The content
         ((C.LEGAL_BASIS,), ("deleted", "swapped with the next"), "which bases there are is the author's"),
-        ((C.LEGAL_BASIS,), ("aligned left", "aligned right", "aligned center", *_INDENTS, *_GAPS),
-         "no clause on their indents, and the forms have them with one and without"),
+        ((C.LEGAL_BASIS,), ("first line 20 mm", *_GAPS),
+         "no clause on their first-line indent, and the forms have them with one and without"),
         (_PROSE, ("30 pt before", "30 pt after"), "the space between paragraphs has a least, no most (II/6/e)"),
         ((C.ARTICLE, C.CLAUSE_TITLE), ("30 pt before", "30 pt after"), "the space has a least, no most (II/6/e)"),
         (_PROSE, ("bold toggled",), "emphasis is the author's"),
@@ -102,8 +102,9 @@ UNREGULATED: Final[Mapping[Key, str]] = _table(
         ((C.CLAUSE, C.CLAUSE_TITLE), ("swapped with the next",), "the order of thoughts is the author's"),
         ((C.CLAUSE,), ("number repeated",), "1. may begin another list"),
         ((C.ARTICLE,), ("no space around",), "the paragraph above it gives no measure"),
-        ((C.ARTICLE, C.CLAUSE_TITLE, C.ROMAN_SECTION), ("aligned left", "aligned right", "aligned center"),
+        ((C.CLAUSE_TITLE, C.ROMAN_SECTION), ("aligned left", "aligned right", "aligned center"),
          "a heading on a line of its own; the clause names no alignment"),
+        ((C.ARTICLE,), ("aligned left",), "a line that does not fill the width looks the same justified or not"),
         ((C.ROMAN_SECTION,), (*_INDENTS, *_GAPS, *_LINES), "the table of letters says nothing of its place"),
         (_HEADINGS, ("no space around", *_LINES), "one line with no paragraph of the content beside it"),
         (_NUMBERED_HEADINGS, ("30 pt before",), "what stands above it is at no laid-down distance"),
