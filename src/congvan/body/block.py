@@ -12,7 +12,7 @@ from congvan.errors import Refusal
 from congvan.inline import Prose
 from congvan.late_patterns import late_pattern
 from congvan.model import OneOfSeveral, Place, also_refused, refused_at
-from congvan.text.types import has_lines
+from congvan.text.characters import has_lines
 
 TELLING_KEYS: Final = {
     "article": frozenset({"article_text"}),

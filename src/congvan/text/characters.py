@@ -12,7 +12,7 @@ from congvan.late_patterns import late_pattern
 from congvan.text.breaking import unbind
 from congvan.vocabulary.folding import without_tones
 
-__all__ = ["clean", "clean_all", "is_usual", "repair_look_alikes", "without_tones"]
+__all__ = ["clean", "clean_all", "has_lines", "is_usual", "repair_look_alikes", "without_tones"]
 
 _LINE_BREAK: Final = late_pattern("[\t\n\r\u2028\u2029]+")
 _BLANKS: Final = " \u00a0"
@@ -60,6 +60,11 @@ def join_cleanly(texts: Sequence[str]) -> bool:
     """
     joined = "".join(texts)
     return not any(mark in joined for mark in _NEIGHBOURLY) and is_usual("".join([text[:1] for text in texts]))
+
+
+def has_lines(text: str) -> bool:
+    """Whether ``text`` is of several lines; searching for each mark is many times faster than a pattern is."""
+    return "\n" in text or "\r" in text or "\u2028" in text or "\u2029" in text
 
 
 def clean(value: str) -> str:

@@ -8,14 +8,9 @@ from pydantic import BeforeValidator, Field
 
 from congvan.errors import Refusal
 from congvan.late_patterns import late_pattern
-from congvan.text.characters import clean
+from congvan.text.characters import clean, has_lines
 
 _LINE_BREAK: Final = late_pattern("[\n\r\u2028\u2029]+")
-
-
-def has_lines(text: str) -> bool:
-    """Whether ``text`` is of several lines; searching for each mark is many times faster than a pattern is."""
-    return "\n" in text or "\r" in text or "\u2028" in text or "\u2029" in text
 
 
 def lines_in(text: str) -> list[str]:
