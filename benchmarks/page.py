@@ -49,12 +49,13 @@ HEAD: Final = """\
 # Measured speed
 
 This page is written by `python benchmarks/page.py`, and by nothing else. Figures are CPU milliseconds of one run, the
-candidates in turn, each letter new in number, programme and recipients; the middle half stands in brackets.
+candidates in turn, each letter new in number, programme and recipients; the middle half is in brackets.
+Most paragraphs recur from letter to letter, as in a batch; the row *no paragraph twice* has a new word in each of them.
 Absolute times are this machine's; compare the ratios. docxtpl fills a template as an author saves it, without
 the styles that nobody uses. Every engine sets the same words, which is asserted, but only congvan sets the footnote and
 the layout; the engines for Node and the two that are named docxtpl, too, run warm in processes of their own and tell
 their own CPU time. *Limit* is the deflating of what changes from letter to letter and nothing else. *Aim* is the ratio
-that the project wants to hold; a figure that misses it is **bold**, and the functions that take most of its time stand
+that the project wants to hold; a figure that misses it is **bold**, and the functions that take most of its time are
 below. docxtpl-ng is left out of the longest table, which takes it minutes.
 """
 
