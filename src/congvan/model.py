@@ -19,6 +19,7 @@ from pydantic import (
     model_validator,
 )
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
+from typing_extensions import TypeAliasType
 
 from congvan.errors import Refusal, did_you_mean
 
@@ -56,6 +57,19 @@ class FrozenMapping(dict[str, _Value]):
 
 class ListOfNames:
     """Marks a field whose entries are names: in YAML brackets one with a comma would be parted in silence."""
+
+
+class SharedSchema:
+    """Has pydantic make the schema of a union once for all fields that take it, as it does of models.
+
+    ``union`` is what it annotates, without this. Fields and errors are as they are without it.
+    """
+
+    def __init__(self, name: str, union: object) -> None:
+        self._named = TypeAliasType(name, union)  # type: ignore[misc, valid-type]  # for pydantic, not for type checkers
+
+    def __get_pydantic_core_schema__(self, _source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return handler.generate_schema(self._named)
 
 
 class Model(BaseModel):

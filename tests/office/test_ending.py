@@ -21,7 +21,8 @@ from support.packages import right_package
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for soffice is a shell script")
 
 PROGRAM = """
-import sys, tempfile
+import signal, sys, tempfile
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which a background job inherits as ignored
 from pathlib import Path
 tempfile.tempdir = sys.argv[1]
 from congvan import office

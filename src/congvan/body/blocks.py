@@ -22,7 +22,7 @@ from congvan.body.quote import Enclosure, Quote
 from congvan.body.tables import Table, is_table
 from congvan.errors import Refusal
 from congvan.inline import Prose
-from congvan.model import refused_at
+from congvan.model import SharedSchema, refused_at
 
 
 class Heading(TextBlock):
@@ -227,9 +227,13 @@ _Provision = Union[  # noqa: UP007 - one line a level reads better than a chain 
     Annotated[RomanSection, Tag("roman_section")],
     Annotated[Article, BeforeValidator(_as_text, json_schema_input_type=Prose | Article), Tag("article")],
 ]
-ProvisionBlock = Annotated[_Provision, Discriminator(kind_of("article", _PROVISION_KINDS))]
+_PROVISION_KIND = Discriminator(kind_of("article", _PROVISION_KINDS))
+_BODY_KIND = Discriminator(kind_of("paragraph", _BODY_KINDS))
+ProvisionBlock = Annotated[
+    _Provision, _PROVISION_KIND, SharedSchema("ProvisionBlock", Annotated[_Provision, _PROVISION_KIND])
+]
 """One block of a text in articles; a text is an article without a title."""
-BodyBlock = Annotated[_Body, Discriminator(kind_of("paragraph", _BODY_KINDS))]
+BodyBlock = Annotated[_Body, _BODY_KIND, SharedSchema("BodyBlock", Annotated[_Body, _BODY_KIND])]
 """One block of a body; a text is a paragraph."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar, Union
 
 from pydantic import AliasChoices, Discriminator, Field, Tag, model_validator
 
@@ -15,7 +15,7 @@ from congvan.body.quote import Enclosure, Quote
 from congvan.body.tables import Table
 from congvan.errors import Refusal
 from congvan.inline import Prose
-from congvan.model import refused_at
+from congvan.model import SharedSchema, refused_at
 from congvan.text.list_letters import LIST_LETTERS
 
 
@@ -150,34 +150,35 @@ def _without_clause() -> Refusal:
     )
 
 
-PointBlock = Annotated[
-    Annotated[Point, Tag("point")]
-    | Annotated[Subclause, Tag("subclause")]
-    | Annotated[Paragraph, Tag("paragraph")]
-    | Annotated[Table, Tag("table")]
-    | Annotated[Quote, Tag("quote")]
-    | Annotated[Enclosure, Tag("enclosure")]
-    | Annotated[Picture, Tag("picture")]
-    | Annotated[Blank, Tag("blank")]
-    | Annotated[FormHead, Tag("form_head")]
-    | Annotated[Signatures, Tag("signatures")],
-    Discriminator(
-        kind_of(
-            "point",
-            frozenset(
-                {
-                    "point",
-                    "subclause",
-                    "paragraph",
-                    "table",
-                    "quote",
-                    "enclosure",
-                    "picture",
-                    "blank",
-                    "form_head",
-                    "signatures",
-                }
-            ),
-        )
-    ),
+_Point = Union[  # noqa: UP007 - as the blocks of a body
+    Annotated[Point, Tag("point")],
+    Annotated[Subclause, Tag("subclause")],
+    Annotated[Paragraph, Tag("paragraph")],
+    Annotated[Table, Tag("table")],
+    Annotated[Quote, Tag("quote")],
+    Annotated[Enclosure, Tag("enclosure")],
+    Annotated[Picture, Tag("picture")],
+    Annotated[Blank, Tag("blank")],
+    Annotated[FormHead, Tag("form_head")],
+    Annotated[Signatures, Tag("signatures")],
 ]
+_POINT_KIND = Discriminator(
+    kind_of(
+        "point",
+        frozenset(
+            {
+                "point",
+                "subclause",
+                "paragraph",
+                "table",
+                "quote",
+                "enclosure",
+                "picture",
+                "blank",
+                "form_head",
+                "signatures",
+            }
+        ),
+    )
+)
+PointBlock = Annotated[_Point, _POINT_KIND, SharedSchema("PointBlock", Annotated[_Point, _POINT_KIND])]
