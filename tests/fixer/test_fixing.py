@@ -40,9 +40,9 @@ FOR_A_PERSON = {
     "letters underlined instead of a line": {"ND0108", "ND0204"},
     "underlined blanks for lines, one addressee, colon style": {"ND0710"},
 }
-"""What is left to a person: what stands in text boxes and tracked changes (0101, 0507, 0605, 0710, 0908), a name typed
-in capitals (0710), a line that is to be drawn (0108, 0204), a subject that begins otherwise (0508), a missing entry (0915), and the
-letters of an authority (0702).
+"""What is left to a person: what is in text boxes and tracked changes (0101, 0507, 0605, 0710, 0908), a name typed
+in capitals (0710), a line that is to be drawn (0108, 0204), a subject that begins otherwise (0508), a missing entry
+(0915), and the letters of an authority (0702).
 """
 
 
