@@ -66,7 +66,7 @@ class SharedSchema:
     """
 
     def __init__(self, name: str, union: object) -> None:
-        self._named = TypeAliasType(name, union)  # type: ignore[misc, valid-type]  # for pydantic, not for type checkers
+        self._named = TypeAliasType(name, union)
 
     def __get_pydantic_core_schema__(self, _source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return handler.generate_schema(self._named)
