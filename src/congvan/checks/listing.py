@@ -120,7 +120,7 @@ def _ends(record: ListingRecord, document: CheckedDocument, entries: Sequence[Fo
 
 def _sentence_goes_on(document: CheckedDocument, entry: Found) -> bool:
     """Whether the bases lead up to the words that say who issues what."""
-    if entry.component is not Component.LEGAL_BASIS:
+    if entry.component is not Component.LEGAL_BASIS or entry not in document.main:
         return False
     following = document.main[document.main.index(entry) + 1 :]
     return bool(following) and names_issuing(following[0].text)

@@ -31,7 +31,7 @@ PLACEHOLDERS: Final[dict[Sort, re.Pattern[str]]] = {
 """What stands for words to come."""
 _MAY_BE_ONE: Final = late_pattern(r"[«{$<‹\[]|X{3}|TODO|TBD|FIXME|\?{3}|\.{4}|…{2}|_{4}")
 """Something of this is in each of them."""
-_LEADER: Final = late_pattern(r"\w.*[.…_]{4,}\s*\d{1,3}\s*$")
+_LEADERS: Final = ".…_"
 _WANTED: Final = Message("lời văn đã điền đủ", "the words themselves")
 
 
@@ -68,7 +68,22 @@ def _is_line(paragraph: WordParagraph) -> bool:
     words.
     """
     drawn = paragraph.format.alignment == "center" and not paragraph.text.strip("_ \u00a0")
-    return drawn or bool(_LEADER.search(paragraph.text))
+    return drawn or _leads_to_a_number(paragraph.text)
+
+
+def _leads_to_a_number(text: str) -> bool:
+    """Words, four marks or more, a number of three digits at most, as in a table of contents; in one pass."""
+    bare = text.rstrip()
+    row = bare.rstrip("0123456789")
+    is_number = 1 <= len(bare) - len(row) <= 3
+    row = row.rstrip()
+    words, marks = row[:-4], row[-4:]
+    return (
+        is_number
+        and len(marks) == 4
+        and not marks.strip(_LEADERS)
+        and any(one.isalnum() or one == "_" for one in words)
+    )
 
 
 def _left_in(
