@@ -13,6 +13,13 @@ from congvan.office.processes import run, scratch
 Name = TypeVar("Name", bound=Hashable)
 Answer = Literal["Accept", "Reject"]
 _BASIC: Final = """
+Function Properties(name As String, value)
+  Dim one(0) As New com.sun.star.beans.PropertyValue
+  one(0).Name = name
+  one(0).Value = value
+  Properties = one()
+End Function
+
 Function Change(document, number As Integer)
   changes = document.getRedlines().createEnumeration()
   For passed = 1 To number
@@ -33,18 +40,14 @@ Function HowMany(document) As Integer
 End Function
 
 Sub AcceptEachAlone(folder As String)
-  Dim hidden(0) As New com.sun.star.beans.PropertyValue
-  Dim form(0) As New com.sun.star.beans.PropertyValue
+  hidden = Properties("Hidden", True)
+  form = Properties("FilterName", "MS Word 2007 XML")
   Dim nothing_more()
-  hidden(0).Name = "Hidden"
-  hidden(0).Value = True
-  form(0).Name = "FilterName"
-  form(0).Value = "MS Word 2007 XML"
   dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
   number = 0
   total = 1
   While number < total
-    document = StarDesktop.loadComponentFromURL(folder & "/tracked.docx", "_blank", 0, hidden())
+    document = StarDesktop.loadComponentFromURL(folder & "/tracked.docx", "_blank", 0, hidden)
     total = HowMany(document)
     If total > 0 Then
       one = Change(document, number)
@@ -55,7 +58,7 @@ Sub AcceptEachAlone(folder As String)
       frame = document.CurrentController.Frame
       dispatcher.executeDispatch(frame, ".uno:AcceptTrackedChange", "", 0, nothing_more())
       dispatcher.executeDispatch(frame, ".uno:RejectAllTrackedChanges", "", 0, nothing_more())
-      document.storeToURL(folder & "/" & number & "_" & kind & ".docx", form())
+      document.storeToURL(folder & "/" & number & "_" & kind & ".docx", form)
     End If
     document.close(True)
     number = number + 1
@@ -63,19 +66,15 @@ Sub AcceptEachAlone(folder As String)
 End Sub
 
 Sub Answer(command As String, folder As String, count As Integer)
-  Dim hidden(0) As New com.sun.star.beans.PropertyValue
-  Dim form(0) As New com.sun.star.beans.PropertyValue
+  hidden = Properties("Hidden", True)
+  form = Properties("FilterName", "MS Word 2007 XML")
   Dim nothing_more()
-  hidden(0).Name = "Hidden"
-  hidden(0).Value = True
-  form(0).Name = "FilterName"
-  form(0).Value = "MS Word 2007 XML"
   dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
   For at = 0 To count - 1
-    document = StarDesktop.loadComponentFromURL(folder & "/" & at & ".docx", "_blank", 0, hidden())
+    document = StarDesktop.loadComponentFromURL(folder & "/" & at & ".docx", "_blank", 0, hidden)
     frame = document.CurrentController.Frame
     dispatcher.executeDispatch(frame, ".uno:" & command & "AllTrackedChanges", "", 0, nothing_more())
-    document.storeToURL(folder & "/" & at & "_" & command & ".docx", form())
+    document.storeToURL(folder & "/" & at & "_" & command & ".docx", form)
     document.close(True)
   Next
 End Sub

@@ -18,7 +18,7 @@ from congvan.cli.cycles import (
     say_notes,
     units_of_cycle,
 )
-from congvan.cli.files import DOCX, FILE, FOLDER, STANDARD, WRITTEN, XLSX, put, refuse_output, written
+from congvan.cli.files import DOCX, FILE, FOLDER, STANDARD, WRITTEN, XLSX, YAML, put, refuse_output, written
 from congvan.cli.helping import Command
 from congvan.cli.language import both, say
 from congvan.cli.streams import write_stderr
@@ -119,7 +119,7 @@ def _form_bytes(form: ReportForm, period: PartialDate, units: list[Unit], addres
         return form_workbook(form, period, units)
     if kind == ".docx" and len(units) == 1:
         return render(form_document(form, period, units[0], addressee)).docx
-    if kind in (".yaml", ".yml"):
+    if kind in YAML:
         return dump_yaml({"appendices": [form_appendix(form, period)]}).encode()
     raise CongvanError(
         Message(

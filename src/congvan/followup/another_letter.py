@@ -45,8 +45,9 @@ def notes_of_final(
     is more like one of them than like the draft, and where two of its parts are of another letter.
     """
     own = _shared(draft, final)
-    nearest = max(others, key=lambda name: _shared(others[name], final), default=None)
-    if nearest is not None and _shared(others[nearest], final) > own:
+    shared = {name: _shared(other, final) for name, other in others.items()}
+    nearest = max(shared, key=shared.__getitem__, default=None)
+    if nearest is not None and shared[nearest] > own:
         raise CongvanError(_is_of(nearest))
     found = (*said_otherwise(issued, final, draft), *_differing(draft, final))
     if len(found) >= _CERTAIN:
@@ -137,7 +138,10 @@ def _differing(draft: AdministrativeDocument, final: AdministrativeDocument) -> 
         )
     subjects = [str(getattr(one, "subject", None) or "") for one in (draft, final)]
     if all(subjects) and _is_another_subject(*subjects):
-        yield Message(f"trích yếu: “{subjects[1]}”, dự thảo: “{subjects[0]}”", f"subject “{subjects[1]}”")
+        yield Message(
+            f"trích yếu: “{subjects[1]}”, dự thảo: “{subjects[0]}”",
+            f"subject “{subjects[1]}”, draft “{subjects[0]}”",
+        )
     days = [set(_DAY.findall(_said(one))) for one in (draft, final)]
     if len(days[0]) >= _SOME and len(days[0] & days[1]) < len(days[0]) / 2:
         kept, of = len(days[0] & days[1]), len(days[0])

@@ -33,7 +33,7 @@ CV_SO: Final = Paper(
         "Đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện./.",
     ),
     signed=("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
-    name="Trần Thị Hồng Vân",
+    name="Trần Thị Hồng Sa",
     recipients=("- Như trên;", "- UBND tỉnh (để b/c);", "- Giám đốc Sở (để b/c);", "- Lưu: VT, NVY (03b)."),
 )
 
@@ -51,7 +51,7 @@ CV_BO: Final = Paper(
         "Trân trọng./.",
     ),
     signed=("TL. BỘ TRƯỞNG", "KT. VỤ TRƯỞNG VỤ GIÁO DỤC PHỔ THÔNG", "PHÓ VỤ TRƯỞNG"),
-    name="Lê Đức Thuận",
+    name="Lê Đức Mẫn",
     recipients=("- Như trên;", "- Bộ trưởng (để báo cáo);", "- Lưu: VT, Vụ GDPT (05b)."),
 )
 
@@ -74,7 +74,7 @@ CV_UBND: Final = Paper(
         "Yêu cầu các cơ quan, đơn vị, địa phương nghiêm túc triển khai thực hiện./.",
     ),
     signed=("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
-    name="Nguyễn Quang Khải",
+    name="Nguyễn Quang Mục",
     recipients=(
         "- Như trên;",
         "- Thường trực Tỉnh ủy (báo cáo);",
@@ -96,10 +96,10 @@ CV_XA: Final = Paper(
         "Ủy ban nhân dân xã yêu cầu trưởng các khu dân cư:",
         "Rà soát, lập danh sách người có công với cách mạng và thân nhân đang cư trú trên địa bàn, bảo đảm không bỏ sót, không trùng lặp.",
         "Gửi danh sách về Phòng Văn hóa - Xã hội xã trước ngày 15 tháng 01 năm 2026 để tổng hợp, trình cấp có thẩm quyền.",
-        "Quá trình thực hiện, nếu có vướng mắc, liên hệ ông Hoàng Văn Tài, chuyên viên Phòng Văn hóa - Xã hội, điện thoại 0912 000 111./.",
+        "Quá trình thực hiện, nếu có vướng mắc, liên hệ ông Hoàng Văn Lạp, chuyên viên Phòng Văn hóa - Xã hội, điện thoại 0912 000 111./.",
     ),
     signed=("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
-    name="Đinh Công Sứ",
+    name="Đinh Công Mão",
     recipients=("- Như trên;", "- TT Đảng ủy, HĐND xã;", "- Lưu: VT, VHXH."),
 )
 
@@ -119,7 +119,7 @@ CV_TRUONG: Final = Paper(
         "Trân trọng cảm ơn./.",
     ),
     signed=("HIỆU TRƯỞNG",),
-    name="ThS. Phạm Thị Lan Anh",
+    name="ThS. Phạm Thị Lan Trúc",
     recipients=("- Như trên;", "- Lưu: VT, HC."),
 )
 
@@ -143,7 +143,7 @@ CV_BENH_VIEN: Final = Paper(
         "Bệnh viện mong nhận được sự quan tâm của các nhà cung cấp./.",
     ),
     signed=("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
-    name="BSCKII. Huỳnh Văn Nhân",
+    name="BSCKII. Huỳnh Văn Lạc",
     recipients=("- Như trên;", "- Ban Giám đốc;", "- Lưu: VT, KHTH."),
 )
 
@@ -162,7 +162,7 @@ CV_CONG_AN: Final = Paper(
         "3. Trao đổi thông tin qua Đội Tham mưu, điện thoại trực ban 0296 3000 222./.",
     ),
     signed=("TRƯỞNG PHÒNG",),
-    name="Thượng tá Lâm Thành Sol",
+    name="Thượng tá Lâm Thành Rin",
     recipients=("- Như trên;", "- Đ/c Giám đốc (để b/c);", "- Lưu: VT, Đ1."),
 )
 
@@ -181,7 +181,7 @@ CV_HOI_DONG: Final = Paper(
         "Tài liệu gửi về Ban trước ngày 25 tháng 5 năm 2026./.",
     ),
     signed=("TM. BAN KINH TẾ - NGÂN SÁCH", "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"),
-    name="Bùi Thị Quỳnh Thơ",
+    name="Bùi Thị Mộc Trà",
     recipients=("- Như trên;", "- TT HĐND tỉnh;", "- Lưu: VT, KTNS."),
 )
 
@@ -201,7 +201,7 @@ CV_PHUC_DAP: Final = Paper(
         "Cục Thuế thông báo để Thuế tỉnh Lâm Đồng được biết./.",
     ),
     signed=("TL. CỤC TRƯỞNG", "KT. TRƯỞNG BAN CHÍNH SÁCH, THUẾ QUỐC TẾ", "PHÓ TRƯỞNG BAN"),
-    name="Phạm Thị Minh Hiền",
+    name="Phạm Thị Minh Thơ",
     recipients=("- Như trên;", "- Phó Cục trưởng Mai Sơn (để báo cáo);", "- Ban PC;", "- Lưu: VT, CS."),
 )
 
@@ -220,7 +220,7 @@ CV_KHAN: Final = Paper(
         "3. Báo cáo tình hình về Sở trước 16 giờ 00 hằng ngày./.",
     ),
     signed=("GIÁM ĐỐC",),
-    name="Cao Văn Cường",
+    name="Cao Văn Mực",
     recipients=("- Như trên;", "- UBND tỉnh (b/c);", "- Giám đốc, các PGĐ Sở;", "- Lưu: VT, TL."),
 )
 
@@ -245,7 +245,7 @@ CV_PHU_LUC: Final = Paper(
         "3. Kiến nghị, đề xuất.",
     ),
     signed=("TL. GIÁM ĐỐC", "TRƯỞNG PHÒNG CẢI CÁCH HÀNH CHÍNH"),
-    name="Võ Nguyên Chương",
+    name="Võ Nguyên Thụ",
     recipients=("- Như trên;", "- Lưu: VT, CCHC."),
     is_long=True,
 )
@@ -263,7 +263,7 @@ CV_SONG_NGU: Final = Paper(
         "Nếu cần trao đổi, đề nghị liên hệ Phòng Đầu tư, điện thoại 0237 3000 333./.",
     ),
     signed=("KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"),
-    name="Lê Xuân Quang",
+    name="Lê Xuân Thạc",
     recipients=("- Như trên;", "- Lưu: VT, ĐT."),
     told=frozenset({"whole paragraph in italics"}),
 )
@@ -282,7 +282,7 @@ CV_DAI_HOC: Final = Paper(
         "Rất mong nhận được sự hợp tác của Quý Trường./.",
     ),
     signed=("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"),
-    name="PGS.TS. Nguyễn Hoàng Oanh",
+    name="PGS.TS. Nguyễn Hoàng Thảo Vy",
     recipients=("- Như trên;", "- Lưu: VT, ĐT&CTHSSV."),
 )
 

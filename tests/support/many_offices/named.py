@@ -21,15 +21,15 @@ QD_SO: Final = Paper(
         "*Theo đề nghị của Chánh Văn phòng Sở.*",
         "^^QUYẾT ĐỊNH:",
         "**Điều 1.** Thành lập Tổ giúp việc triển khai chuyển đổi số của Sở Xây dựng gồm các ông, bà có tên sau:",
-        "1. Bà Nông Thị Hà, Phó Giám đốc Sở, Tổ trưởng;",
-        "2. Ông Bế Văn Đoàn, Chánh Văn phòng, Tổ phó;",
-        "3. Ông Lý Thanh Sơn, chuyên viên Văn phòng, thành viên.",
+        "1. Bà Nông Thị Mẩy, Phó Giám đốc Sở, Tổ trưởng;",
+        "2. Ông Bế Văn Chẩn, Chánh Văn phòng, Tổ phó;",
+        "3. Ông Lý Thanh Thạc, chuyên viên Văn phòng, thành viên.",
         "**Điều 2.** Tổ giúp việc có nhiệm vụ tham mưu Giám đốc Sở tổ chức thực hiện Kế hoạch số 35/KH-UBND; làm việc theo chế độ kiêm nhiệm.",
         "**Điều 3.** Quyết định này có hiệu lực kể từ ngày ký.",
         "**Điều 4.** Chánh Văn phòng, Trưởng các phòng, đơn vị thuộc Sở và các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.",
     ),
     signed=("GIÁM ĐỐC",),
-    name="Nông Quốc Hùng",
+    name="Nông Quốc Chẩn",
     recipients=("- Như Điều 4;", "- UBND tỉnh (b/c);", "- Lưu: VT, VP."),
 )
 QD_CHU_TICH: Final = Paper(
@@ -49,7 +49,7 @@ QD_CHU_TICH: Final = Paper(
         "**Điều 3.** Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Tài chính và thủ trưởng các cơ quan, đơn vị có liên quan chịu trách nhiệm thi hành Quyết định này./.",
     ),
     signed=("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
-    name="Huỳnh Minh Tuấn",
+    name="Huỳnh Minh Thước",
     recipients=("- Như Điều 3;", "- CT, các PCT UBND tỉnh;", "- Lưu: VT, NC/TH."),
 )
 QD_UBND: Final = Paper(
@@ -70,7 +70,7 @@ QD_UBND: Final = Paper(
         "**Điều 3.** Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường, thủ trưởng các đơn vị có liên quan chịu trách nhiệm thi hành Quyết định này./.",
     ),
     signed=("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
-    name="Trịnh Huy Triều",
+    name="Trịnh Huy Thản",
     recipients=("- Như Điều 3;", "- TT Đảng ủy, TT HĐND phường;", "- Lưu: VT, KTHTĐT."),
 )
 KE_HOACH: Final = Paper(
@@ -96,7 +96,7 @@ KE_HOACH: Final = Paper(
         "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, phản ánh về Phòng Văn hóa - Xã hội để được hướng dẫn./.",
     ),
     signed=("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
-    name="Vũ Thị Hoài",
+    name="Vũ Thị Sớm",
     recipients=(
         "- TT Đảng ủy, TT HĐND xã;",
         "- Chủ tịch, các PCT UBND xã;",
@@ -128,7 +128,7 @@ BAO_CAO: Final = Paper(
         "Sở Công Thương kính báo cáo Ủy ban nhân dân tỉnh./.",
     ),
     signed=("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
-    name="Phạm Tấn Đạt",
+    name="Phạm Tấn Lễ",
     recipients=("- Như trên;", "- Ban Giám đốc Sở;", "- Lưu: VT, KHTC."),
 )
 TO_TRINH: Final = Paper(
@@ -150,7 +150,7 @@ TO_TRINH: Final = Paper(
         "Kính trình Hội đồng nhân dân tỉnh xem xét, quyết định./.",
     ),
     signed=("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
-    name="Đoàn Trung Kiên",
+    name="Đoàn Trung Thứ",
     recipients=("- Như trên;", "- Thường trực HĐND tỉnh;", "- Các sở: TP, TC, GDĐT;", "- Lưu: VT, VHXH."),
 )
 THONG_BAO: Final = Paper(
@@ -169,7 +169,7 @@ THONG_BAO: Final = Paper(
         "Văn phòng Ủy ban nhân dân thành phố thông báo để các cơ quan, đơn vị biết, thực hiện./.",
     ),
     signed=("KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"),
-    name="Đào Phú Thùy Dương",
+    name="Đào Phú Thùy Nhi",
     recipients=(
         "- CT, các PCT UBND thành phố;",
         "- Công an thành phố;",
@@ -187,13 +187,13 @@ GIAY_MOI: Final = Paper(
     body=(
         "Sở Khoa học và Công nghệ trân trọng kính mời: Đại diện lãnh đạo các sở, ban, ngành và Ủy ban nhân dân các xã, phường",
         "Tới dự hội nghị triển khai nhiệm vụ khoa học và công nghệ năm 2026.",
-        "Chủ trì: Ông Lò Văn Biên, Giám đốc Sở.",
+        "Chủ trì: Ông Lò Văn Ín, Giám đốc Sở.",
         "Thời gian: 08 giờ 00, ngày 10 tháng 3 năm 2026.",
         "Địa điểm: Hội trường tầng 2, trụ sở Sở Khoa học và Công nghệ.",
         "Sự có mặt của Quý đại biểu góp phần vào thành công của hội nghị./.",
     ),
     signed=("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"),
-    name="Vàng A Páo",
+    name="Vàng A Lử",
     recipients=("- Như trên;", "- Lãnh đạo Sở;", "- Lưu: VT, VP."),
 )
 BIEN_BAN: Final = Paper(

@@ -22,7 +22,7 @@ CHI_THI: Final = Paper(
         "Chỉ thị này có hiệu lực kể từ ngày ký./.",
     ),
     signed=("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
-    name="Nguyễn Khắc Toàn",
+    name="Nguyễn Khắc Lương",
     recipients=(
         "- Bộ Nông nghiệp và Môi trường;",
         "- TVTU, TT HĐND thành phố;",
@@ -47,7 +47,7 @@ CONG_DIEN: Final = Paper(
         "3. Văn phòng Ủy ban nhân dân tỉnh theo dõi, đôn đốc việc thực hiện Công điện này./.",
     ),
     signed=("CHỦ TỊCH",),
-    name="Lê Thành Đô",
+    name="Lê Thành Bửu",
     recipients=("- Như trên;", "- Thủ tướng Chính phủ (b/c);", "- Lưu: VT, KTN."),
 )
 NGHI_QUYET: Final = Paper(
@@ -70,7 +70,7 @@ NGHI_QUYET: Final = Paper(
         "Nghị quyết này được Hội đồng nhân dân xã Mường Khương khóa I, kỳ họp thứ 3 thông qua ngày 25 tháng 6 năm 2026./.",
     ),
     signed=("CHỦ TỊCH",),
-    name="Giàng Seo Dế",
+    name="Giàng Seo Chẩn",
     recipients=("- TT HĐND tỉnh;", "- TT Đảng ủy xã;", "- UBND xã;", "- Đại biểu HĐND xã;", "- Lưu: VT."),
 )
 HUONG_DAN: Final = Paper(
@@ -92,7 +92,7 @@ HUONG_DAN: Final = Paper(
         "Ủy ban nhân dân các xã, phường, đặc khu triển khai Hướng dẫn này đến các tổ dân phố, thôn./.",
     ),
     signed=("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
-    name="Nguyễn Văn Nhuận",
+    name="Nguyễn Văn Tấu",
     recipients=("- UBND tỉnh (báo cáo);", "- UBND các xã, phường, đặc khu;", "- Lưu: VT, XDNSVH."),
 )
 HOP_DONG: Final = Paper(
@@ -106,16 +106,16 @@ HOP_DONG: Final = Paper(
         "Căn cứ Bộ luật Dân sự ngày 24 tháng 11 năm 2015;",
         "Hôm nay, ngày 02 tháng 4 năm 2026, tại trụ sở Trung tâm, chúng tôi gồm:",
         "BÊN A: TRUNG TÂM DỊCH VỤ VIỆC LÀM HƯNG YÊN",
-        "Đại diện: Ông Trần Đình Cường. Chức vụ: Giám đốc.",
+        "Đại diện: Ông Trần Đình Lực. Chức vụ: Giám đốc.",
         "BÊN B: CÔNG TY TNHH MÔI TRƯỜNG XANH PHỐ HIẾN",
-        "Đại diện: Bà Lưu Thị Nga. Chức vụ: Giám đốc.",
+        "Đại diện: Bà Lưu Thị Lựu. Chức vụ: Giám đốc.",
         "**Điều 1.** Nội dung công việc: Bên B vệ sinh toàn bộ trụ sở Bên A, 02 lần/tuần.",
         "**Điều 2.** Giá trị hợp đồng: 72.000.000 đồng/năm.",
         "**Điều 3.** Hợp đồng có hiệu lực kể từ ngày ký, lập thành 04 bản, mỗi bên giữ 02 bản./.",
     ),
     signed=(),
     name="",
-    sides=((("ĐẠI DIỆN BÊN A", "GIÁM ĐỐC"), "Trần Đình Cường"), (("ĐẠI DIỆN BÊN B", "GIÁM ĐỐC"), "Lưu Thị Nga")),
+    sides=((("ĐẠI DIỆN BÊN A", "GIÁM ĐỐC"), "Trần Đình Lực"), (("ĐẠI DIỆN BÊN B", "GIÁM ĐỐC"), "Lưu Thị Lựu")),
     told=frozenset({"not judged"}),
 )
 PHIEU_TRINH: Final = Paper(
@@ -133,7 +133,7 @@ PHIEU_TRINH: Final = Paper(
         "Ý kiến của lãnh đạo Sở: ",
     ),
     signed=("TRƯỞNG PHÒNG",),
-    name="Hồ Thanh Bình",
+    name="Hồ Thanh Liễn",
     told=frozenset({"unknown type"}),
 )
 DON: Final = Paper(
@@ -144,13 +144,13 @@ DON: Final = Paper(
     subject="Cấp lại bản sao giấy khai sinh",
     addressees=("Ủy ban nhân dân xã Tân Thạnh",),
     body=(
-        "Tôi tên là: Trương Văn Út, sinh ngày 05 tháng 6 năm 1980.",
+        "Tôi tên là: Trương Văn Ngọ, sinh ngày 05 tháng 6 năm 1980.",
         "Nơi cư trú: Ấp 3, xã Tân Thạnh, tỉnh Tây Ninh.",
         "Tôi làm đơn này kính đề nghị Ủy ban nhân dân xã cấp cho tôi 02 bản sao giấy khai sinh.",
         "Xin chân thành cảm ơn.",
     ),
     signed=("NGƯỜI LÀM ĐƠN",),
-    name="Trương Văn Út",
+    name="Trương Văn Ngọ",
     told=frozenset({"unknown type"}),
 )
 DANH_SACH: Final = Paper(
@@ -162,7 +162,7 @@ DANH_SACH: Final = Paper(
     subject="Học sinh đạt giải cấp thành phố năm học 2025 - 2026",
     body=("1. Nguyễn Bảo An, lớp 5A.", "2. Lê Gia Hân, lớp 5B.", "3. Trần Minh Khôi, lớp 4C."),
     signed=("HIỆU TRƯỞNG",),
-    name="Đỗ Thị Mai",
+    name="Đỗ Thị Hến",
     told=frozenset({"unknown type"}),
 )
 THONG_TU: Final = Paper(
@@ -181,7 +181,7 @@ THONG_TU: Final = Paper(
         "Thông tư này có hiệu lực kể từ ngày 15 tháng 5 năm 2026./.",
     ),
     signed=("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"),
-    name="Cao Huy",
+    name="Cao Dực",
     told=frozenset({"out of scope"}),
     recipients=("- Văn phòng Trung ương Đảng;", "- Các bộ, cơ quan ngang bộ;", "- Lưu: VT, Cục VTLTNN."),
 )
@@ -199,7 +199,7 @@ DANG: Final = Paper(
         "Báo cáo gửi trước ngày 30 tháng 5 năm 2026.",
     ),
     signed=("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"),
-    name="Phan Hữu Lộc",
+    name="Phan Hữu Dật",
     told=frozenset({"out of scope"}),
     recipients=("- Như trên,", "- Lưu Văn phòng Đảng ủy."),
     without=frozenset({"issuer rule"}),
@@ -225,7 +225,7 @@ CHUONG_TRINH: Final = Paper(
         "Sở Nông nghiệp và Môi trường chủ trì theo dõi, tổng hợp, báo cáo kết quả trước ngày 15 tháng 12 năm 2026./.",
     ),
     signed=("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
-    name="Rơ Châm H’Phik",
+    name="Rơ Châm H’Lưm",
     recipients=("- TT Tỉnh ủy, TT HĐND tỉnh;", "- Các sở, ngành;", "- UBND các xã, phường;", "- Lưu: VT, CNXD."),
 )
 GIAY_GIOI_THIEU: Final = Paper(
@@ -244,7 +244,7 @@ GIAY_GIOI_THIEU: Final = Paper(
         "Giấy này có giá trị đến hết ngày 31 tháng 5 năm 2026./.",
     ),
     signed=("CHI CỤC TRƯỞNG",),
-    name="Tạ Quang Huy",
+    name="Tạ Quang Lữ",
     recipients=("- Như trên;", "- Lưu: VT."),
 )
 OTHERS: Final[dict[str, Paper]] = {

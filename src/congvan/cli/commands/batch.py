@@ -12,7 +12,7 @@ import typer
 from congvan.cli import options as opt
 from congvan.cli.batch_results import REPORTS, results_json, write_results
 from congvan.cli.commands.preset import letter_preset_named
-from congvan.cli.files import FILE, FOLDER, STANDARD, put, refuse_output
+from congvan.cli.files import FILE, FOLDER, STANDARD, YAML, put, refuse_output
 from congvan.cli.helping import Command, command_app
 from congvan.cli.language import both, say
 from congvan.cli.streams import write_stderr, write_stdout
@@ -218,6 +218,6 @@ def _preset_text(name: str, folder: Path | None) -> str:
     from congvan.presets.registry import preset_text
     from congvan.source import MOST_BYTES
 
-    if not name.endswith((".yaml", ".yml")):
+    if not name.endswith(YAML):
         return preset_text(name, preset_folders(folder))
     return read_regular(Path(name), MOST_BYTES).decode("utf-8")

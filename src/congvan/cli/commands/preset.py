@@ -30,7 +30,6 @@ app = typer.Typer(
         "Presets: list them, make one of an issued document, check one.",
     ),
 )
-_YAML = (".yaml", ".yml")
 _DIFFERS = 1
 _SAME = Message("mẫu dựng lại đúng văn bản", "the preset gives the document back")
 _FINE = Message("mẫu dùng được", "the preset can be used")
@@ -123,7 +122,7 @@ def _folder_of(preset: str) -> OpenedFolder | None:
     """The folder of a preset that is named by its file: what the tables of its example are read from."""
     from congvan.source import OpenedFolder
 
-    return OpenedFolder.around(Path(preset)) if preset.endswith(_YAML) else None
+    return OpenedFolder.around(Path(preset)) if preset.endswith(YAML) else None
 
 
 def letter_preset_named(name: str, folder: Path | None = None) -> LetterPreset:
@@ -132,7 +131,7 @@ def letter_preset_named(name: str, folder: Path | None = None) -> LetterPreset:
     from congvan.presets import Preset, find
     from congvan.presets.fielded import read_letter_preset
 
-    if name.endswith(_YAML):
+    if name.endswith(YAML):
         return read_letter_preset(Path(name))
     found = find(name, preset_folders(folder))
     if isinstance(found, Preset):

@@ -6,7 +6,8 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, Final
+from functools import cache
+from typing import Any, Final, NamedTuple
 
 from congvan.cited import CitedDocument
 from congvan.deadlines import Deadline, official_working_days
@@ -90,11 +91,11 @@ def _ended(data: Mapping[str, Any], issued: date | None) -> Iterator[Message]:
     if issued is None:
         return
     said = "\n".join(_texts({key: data[key] for key in _OF_BODIES if key in data}))
-    for kind, name, last, successor, *_ in rows("bodies.tsv"):
-        if kind != "body" or name not in said or date.fromisoformat(last) >= issued:
+    for name, (last, successor) in _bodies_that_ended().items():
+        if name not in said or last >= issued:
             continue
         if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said):
-            day = short_date(date.fromisoformat(last))
+            day = short_date(last)
             yield Message(
                 f"“{name}” đã kết thúc hoạt động ngày {day}; nay là {successor}",
                 f"“{name}” ended on {day}; it is {successor} now",
@@ -103,16 +104,29 @@ def _ended(data: Mapping[str, Any], issued: date | None) -> Iterator[Message]:
 
 def _cited_after_their_end(values: Mapping[str, Value]) -> Iterator[Message]:
     """Cited documents of a body that had ended before their day."""
-    ended = {name: date.fromisoformat(last) for kind, name, last, *_ in rows("bodies.tsv") if kind == "body"}
+    ended = _bodies_that_ended()
     for value in values.values():
         for one in value.cited:
             day, issuer = _first(one.document.date), one.document.issuer
-            if day is not None and issuer in ended and ended[issuer] < day:
-                last = short_date(ended[issuer])
+            body = ended.get(issuer) if issuer else None
+            if day is not None and body is not None and body.last < day:
+                last = short_date(body.last)
                 yield Message(
                     f"{_named(one)}: “{issuer}” đã kết thúc hoạt động ngày {last}, trước ngày của văn bản",
                     f"{_named(one)}: “{issuer}” ended on {last}, before the day of the document",
                 )
+
+
+class _Ended(NamedTuple):
+    last: date
+    successor: str
+
+
+@cache
+def _bodies_that_ended() -> Mapping[str, _Ended]:
+    """The bodies of the table by their names: the last day of each, and what is in its place."""
+    table = (row for row in rows("bodies.tsv") if row[0] == "body")
+    return {name: _Ended(date.fromisoformat(last), successor) for _, name, last, successor, *_ in table}
 
 
 def _texts(value: Any) -> Iterator[str]:
