@@ -42,6 +42,7 @@ _CARRIED: Final = {
     HazardKind.COMMENT: Message("ghi chú bên lề không được đọc", "a comment is not read"),
     HazardKind.TRACKED_CHANGE: Message("thay đổi chưa duyệt được đọc như đã chấp nhận", "changes are read as accepted"),
     HazardKind.WHITE_TEXT: Message("chữ trắng không được đọc", "white letters are not read"),
+    HazardKind.ALT_CHUNK: Message("phần chèn từ tệp khác không được đọc", "what another file brings in is not read"),
     HazardKind.HIDDEN_TEXT: Message("chữ ẩn không được đọc", "hidden letters are not read"),
 }
 
