@@ -292,14 +292,14 @@ def layered(*layers: Mapping[str, Any]) -> Layer:
     return merged
 
 
-def paragraph_format(layer: Mapping[str, Any], style_name: str) -> ParagraphFormat:
-    """The effective format that a fully layered dictionary describes."""
+def paragraph_format(layer: Mapping[str, Any], style_id: str, style_name: str) -> ParagraphFormat:
+    """The effective format that a fully layered dictionary describes, in that style."""
     get = layer.get
     rule, line = _line(get("line_rule", "auto"), get("line"))
     outline = get("outline")
     mm = MM_PER_POINT
     return ParagraphFormat(
-        style_id=get("style", ""),
+        style_id=style_id,
         style=style_name,
         alignment=get("jc", "left"),
         left_mm=get("left", 0.0) * mm,

@@ -30,7 +30,10 @@ def section_elements(body: _Element) -> list[_Element]:
     """The ``w:sectPr`` of each section in order; the last one is that of the body, an empty one where it
     has none.
     """
-    found: list[_Element] = []
+    found = list(body.iter(_SECTION))
+    if len(found) == 1 and found[0].getparent() is body:
+        return found
+    found = []
     last: _Element | None = None
     for child in children(body):
         if child.tag == _P:
