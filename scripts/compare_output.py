@@ -317,7 +317,7 @@ def compared(old: Part, new: Part, changes: Iterable[Deliberate]) -> tuple[list[
 
 
 def _apart(before: list[str], after: list[str]) -> int:
-    """How many lines stand on one side only."""
+    """How many lines are on one side only."""
     old, new = Counter(before), Counter(after)
     return (old - new).total() + (new - old).total()
 

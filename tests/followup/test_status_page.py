@@ -100,7 +100,7 @@ def test_the_page_and_the_chart_hold_greys_alone() -> None:
         assert len(set(red.tobytes())) > 20
 
 
-def test_bars_stand_from_the_highest_down_and_who_has_no_plan_last() -> None:
+def test_bars_are_ordered_from_the_highest_down_and_units_without_a_plan_are_last() -> None:
     bars = page_words(found()).bars
     rates = [bar.rate for bar in bars if bar.rate is not None]
     assert rates == sorted(rates, reverse=True)
@@ -108,7 +108,7 @@ def test_bars_stand_from_the_highest_down_and_who_has_no_plan_last() -> None:
     assert bars[-1].name == "xã Phú Lâm"
 
 
-def test_a_province_of_many_units_still_stands_on_one_page() -> None:
+def test_a_province_of_many_units_still_fits_on_one_page() -> None:
     names = [f"xã Số {at}" for at in range(1, 169)]
     register = UnitRegister.model_validate({"units": [{"id": at, "name": one} for at, one in enumerate(names)]})
     rows = [(one, 1_000_000_000, 0, 5_000_000 * at) for at, one in enumerate(names)]
@@ -142,7 +142,7 @@ def test_names_of_files_are_escaped_in_html() -> None:
     assert "Overdue directives" in page_html(page_words(one, "en"), "en")
 
 
-def test_a_missing_matplotlib_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_matplotlib_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "matplotlib.figure", None)
     with pytest.raises(CongvanError, match=r"congvan\[charts\]"):
         page_pdf(page_words(found()))

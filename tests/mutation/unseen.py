@@ -137,7 +137,7 @@ UNREGULATED: Final[Mapping[Key, str]] = _table(
         (_MARKS, ("in red", "in dark grey"), "stamped in red, whatever colour the file has"),
         ((*_MARKS, C.CIRCULATION), ("in a box",), "a frame is what it must have"),
         ((*_MARKS, C.CIRCULATION), ("behind 24 blanks",), "the frame is laid down, not the place within its box"),
-        ((*_MARKS, C.CIRCULATION), ("deleted",), "whether there is one is not told by the file"),
+        ((*_MARKS, C.CIRCULATION), ("deleted",), "the file does not show whether there is one"),
         ((*_MARKS, C.CIRCULATION), (*_INDENTS, *_GAPS, *_LINES, "aligned left", "aligned right", "aligned justify"),
          "the frame is laid down, not the place within its box"),
         ((C.SECRECY,), (*_LOOK, *_OTHER_LOOKS, "frame removed"), "the stamp is that of the law on state secrets"),
@@ -197,7 +197,7 @@ PARTLY: Final[Mapping[Key, tuple[frozenset[str], str]]] = {
     ),
     (C.ADDRESSEES_LABEL, "run into the next"): (
         frozenset({"dispatch/examples/chapters_and_articles"}),
-        "prose follows the one addressee there, and no sign tells where the name ends",
+        "prose follows the one addressee there, and no sign shows where the name ends",
     ),
     (C.ISSUING_AGENCY_LINE, "halved"): (
         frozenset({"disbursement-acceleration"}),
@@ -263,7 +263,7 @@ PARTLY: Final[Mapping[Key, tuple[frozenset[str], str]]] = {
         "its line is drawn above the first of several",
     ),
 }
-"""Letters in which, other than in the rest, the mutant cannot be seen or is no fault."""
+"""Letters in which, unlike in the rest, the mutant cannot be seen or is not a fault."""
 
 BLIND_IN: Final[Mapping[Key, tuple[frozenset[str], str]]] = {}
 """Letters in which, other than in the rest, a regulated mutant goes unseen; they count against the score."""

@@ -1,4 +1,4 @@
-"""Where things stand on the pages of a PDF, in points from the top left corner."""
+"""Where things are on the pages of a PDF, in points from the top left corner."""
 
 from __future__ import annotations
 
