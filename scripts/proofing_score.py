@@ -2,9 +2,8 @@
 
     python scripts/proofing_score.py [--many-kinds] [SEED …]
 
-The slips come from tables of their own (tests/proofing), not from those that the library reads. One counts
-as reported where a finding names its words that the right letter does not have; a false alarm is a finding in a right
-letter.
+The slips come from tables of their own (tests/proofing), not from those that the library reads. One counts as reported
+where a finding names its words that the right letter does not have; a false alarm is a finding in a right letter.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Tổng hợp báo cáo: what came back is read as programs leave it, units are shown as they report, and nothing is guessed."""
+"""Tổng hợp báo cáo: what came back is read as it is, units are shown as they report, and nothing is guessed."""
 
 from __future__ import annotations
 
