@@ -288,7 +288,7 @@ def _unwritable(path: Path, error: OSError | ValueError) -> CongvanError:
             f"thư mục “{path.parent}” không có: hãy tạo trước",
             f"no folder “{path.parent}”: create it first",
         )
-    elif isinstance(error, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112 - a name too long is no error here
+    elif isinstance(error, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112 - a name too long is not an error here
         vi, en = "đây là một thư mục: hãy thêm tên tệp", "this is a folder: add the name of the file"
     elif isinstance(error, PermissionError):
         vi = "không có quyền ghi, hoặc tệp đang mở trong Word: hãy đóng tệp hoặc chọn thư mục khác"
