@@ -132,7 +132,7 @@ def test_a_decision_is_taken_apart() -> None:
     ]
 
 
-def test_the_competence_line_right_under_the_subject_is_no_subject() -> None:
+def test_the_competence_line_right_under_the_subject_is_not_a_subject() -> None:
     body = c("QUYẾT ĐỊNH") + c("Về việc khen thưởng") + c("GIÁM ĐỐC SỞ TÀI CHÍNH") + p("Căn cứ Luật A;")
     components = found(body + p("Điều 1. Khen thưởng ông B."))
     assert components.text(Component.TITLED_SUBJECT) == "Về việc khen thưởng"

@@ -1,4 +1,4 @@
-"""Our own file edited in Word: what a person numbered, drew, linked or crossed out is read or told with its place."""
+"""Our own file edited in Word: what was numbered, drawn, linked or crossed out is read or reported with its place."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 import congvan as cv
 from congvan.body import OutlineLine, flatten
 from rawdocx import r
-from reader.test_read_appendices import told
+from reader.test_read_appendices import reported
 from render.cases import dispatch
 from support.docx_writer import OFFICE, part
 
@@ -98,7 +98,7 @@ def test_what_word_numbers_in_our_prose_is_in_the_data(level: tuple[str, str], s
     for words in WORDS[1:4]:
         parts = changed(parts, *numbered(words, style=style))
     reading = cv.read(saved(parts))
-    assert told(reading) == []
+    assert reported(reading) == []
     kind, lead = LISTED[level]
     assert reading.document is not None
     lines = [(line.kind, line.words.plain) for line in flatten(reading.document.body) if isinstance(line, OutlineLine)]
@@ -111,17 +111,17 @@ def test_the_levels_of_a_list_are_the_levels_of_the_data() -> None:
     for level, words in enumerate(WORDS[1:4]):
         parts = changed(parts, *numbered(words, level))
     reading = cv.read(saved(parts))
-    assert told(reading) == []
+    assert reported(reading) == []
     below = [{"subclause": "Việc hai.", "points": ["Việc ba."]}]
     assert body_of(reading)[1] == {"clause": "Việc một.", "points": below}
 
 
-def test_a_letter_that_word_counts_otherwise_is_told_as_a_letter() -> None:
+def test_a_letter_that_word_counts_otherwise_is_reported_as_a_letter() -> None:
     parts = with_list(ours(), ("lowerLetter", "%1)"))
     parts["word/numbering.xml"] = parts["word/numbering.xml"].replace(b'<w:start w:val="1"/>', b'<w:start w:val="4"/>')
     for words in WORDS[1:3]:
         parts = changed(parts, *numbered(words))
-    assert told(cv.read(saved(parts))) == [
+    assert reported(cv.read(saved(parts))) == [
         ("body", "“d) Việc một.”: in order its number would be a; kept as text"),
         ("body", "“e) Việc hai.”: in order its number would be đ; kept as text"),
     ]
@@ -129,12 +129,12 @@ def test_a_letter_that_word_counts_otherwise_is_told_as_a_letter() -> None:
 
 @pytest.mark.parametrize("style", ["CvAddressee", "CvRecipient", "CvSubject", "CvFullName"])
 @pytest.mark.parametrize(("level", "shown"), [(("decimal", "%1."), "1."), (("bullet", "-"), "-")])
-def test_a_number_where_data_have_none_is_told(style: str, level: tuple[str, str], shown: str) -> None:
+def test_a_number_where_data_have_none_is_reported(style: str, level: tuple[str, str], shown: str) -> None:
     parts = with_list(ours(), level)
     reading = cv.read(
         saved(changed(parts, f'<w:pStyle w:val="{style}"/>', f'<w:pStyle w:val="{style}"/>{NUMBERED.format(0)}'))
     )
-    said = [message for _, message in told(reading)]
+    said = [message for _, message in reported(reading)]
     if level[0] == "bullet" and style in ("CvAddressee", "CvRecipient"):
         assert said == []
     else:
@@ -165,18 +165,18 @@ def after(words: str, more: str) -> cv.Reading:
 
 
 @pytest.mark.parametrize("kind", DRAWN)
-def test_what_is_drawn_is_told(kind: str) -> None:
+def test_what_is_drawn_is_reported(kind: str) -> None:
     drawn = FRAME.format(DRAWN[kind]).replace("<wp:inline>", f"<wp:inline{GRAPHICS}>")
-    assert told(after(WORDS[1], drawn)) == [("body", f"paragraph 14: “{WORDS[1]}” 1 picture(s) not read")]
+    assert reported(after(WORDS[1], drawn)) == [("body", f"paragraph 14: “{WORDS[1]}” 1 picture(s) not read")]
 
 
-def test_a_formula_is_told() -> None:
+def test_a_formula_is_reported() -> None:
     math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
     one, two = (f"<m:r><m:t>{number}</m:t></m:r>" for number in (1, 2))
     half = f'<m:oMath xmlns:m="{math}"><m:f><m:num>{one}</m:num><m:den>{two}</m:den></m:f></m:oMath>'
     reading = after(WORDS[1], half)
     assert body_of(reading)[1] == "Việc một.12"
-    assert told(reading) == [("body", "paragraph 14: “12” a formula read as words: not kept")]
+    assert reported(reading) == [("body", "paragraph 14: “12” a formula read as words: not kept")]
 
 
 @pytest.mark.parametrize(
@@ -194,19 +194,19 @@ def test_a_formula_is_told() -> None:
     ],
     ids=["words", "address", "place in the file", "field"],
 )
-def test_an_address_that_the_words_do_not_say_is_told(link: str, lost: bool) -> None:
+def test_an_address_that_the_words_do_not_say_is_reported(link: str, lost: bool) -> None:
     said = ("body", "paragraph 14: “tại đây” a link to https://congbao.example/tim?so=5: not kept")
-    assert told(after(WORDS[1], link)) == ([said] if lost else [])
+    assert reported(after(WORDS[1], link)) == ([said] if lost else [])
 
 
 @pytest.mark.parametrize("style", ["CvNumber", "CvPosition", "CvFileCopy", "CvPlaceDate"])
 @pytest.mark.parametrize(
     ("look", "words"), [("<w:strike/>", "struck through"), ('<w:highlight w:val="yellow"/>', "highlighted")]
 )
-def test_what_a_person_marked_in_the_head_or_at_the_end_is_told(style: str, look: str, words: str) -> None:
+def test_what_a_person_marked_in_the_head_or_at_the_end_is_reported(style: str, look: str, words: str) -> None:
     parts = ours()
     document = parts["word/document.xml"].decode()
     run = document.index("<w:r>", document.index(f'<w:pStyle w:val="{style}"/>')) + len("<w:r>")
     marked = f"{document[:run]}<w:rPr>{look}</w:rPr>{document[run:]}"
-    [(_, message)] = told(cv.read(saved({**parts, "word/document.xml": marked.encode()})))
+    [(_, message)] = reported(cv.read(saved({**parts, "word/document.xml": marked.encode()})))
     assert message.endswith(f"{words}: not kept")

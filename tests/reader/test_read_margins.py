@@ -1,4 +1,4 @@
-"""Words in page headers and footers are told; page numbers and what was read from there are not."""
+"""Words in page headers and footers are reported; page numbers and what was read from there are not."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 import congvan as cv
 from rawdocx import SECTION, docx, p
-from reader.test_read_appendices import LETTER, told
+from reader.test_read_appendices import LETTER, reported
 from support.docx_writer import part
 
 PAGE = (
@@ -29,26 +29,26 @@ def with_margin(content: str, kind: str = "header", variant: str = "default", mo
 
 @pytest.mark.parametrize(("kind", "where"), [("header", "page header"), ("footer", "page footer")])
 @pytest.mark.parametrize("words", ["Bản nháp của phòng", "Trang 1/3"])
-def test_words_of_headers_and_footers_are_told(kind: str, where: str, words: str) -> None:
-    assert told(with_margin(p(words), kind)) == [("", f"{where}: “{words}” is not read")]
+def test_words_of_headers_and_footers_are_reported(kind: str, where: str, words: str) -> None:
+    assert reported(with_margin(p(words), kind)) == [("", f"{where}: “{words}” is not read")]
 
 
 @pytest.mark.parametrize("around", ["", "Trang ", "- "])
-def test_a_page_number_is_not_told(around: str) -> None:
-    assert told(with_margin(f"<w:p>{PAGE.format(around)}</w:p>")) == []
+def test_a_page_number_is_not_reported(around: str) -> None:
+    assert reported(with_margin(f"<w:p>{PAGE.format(around)}</w:p>")) == []
 
 
-def test_words_beside_a_page_number_are_told() -> None:
-    assert told(with_margin(f"<w:p>{PAGE.format('Công văn số 5 - Trang ')}</w:p>")) == [
+def test_words_beside_a_page_number_are_reported() -> None:
+    assert reported(with_margin(f"<w:p>{PAGE.format('Công văn số 5 - Trang ')}</w:p>")) == [
         ("", "page header: “Công văn số 5 - Trang” is not read")
     ]
 
 
-def test_what_no_page_shows_is_not_told() -> None:
-    assert told(with_margin(p("Bản nháp"), variant="first")) == []
-    assert len(told(with_margin(p("Bản nháp"), variant="first", more="<w:titlePg/>"))) == 1
+def test_what_no_page_shows_is_not_reported() -> None:
+    assert reported(with_margin(p("Bản nháp"), variant="first")) == []
+    assert len(reported(with_margin(p("Bản nháp"), variant="first", more="<w:titlePg/>"))) == 1
 
 
-def test_an_address_that_is_read_is_not_told() -> None:
+def test_an_address_that_is_read_is_not_reported() -> None:
     reading = with_margin(p("Địa chỉ: 1 Lê Lợi; Điện thoại: 0235.1"), "footer")
-    assert (reading.data["contact"], told(reading)) == ({"address": "1 Lê Lợi", "phone": "0235.1"}, [])
+    assert (reading.data["contact"], reported(reading)) == ({"address": "1 Lê Lợi", "phone": "0235.1"}, [])

@@ -100,7 +100,7 @@ class Findings:
             self.doubt(
                 "body",
                 f"{at.vi}bảng có “{text}” nằm trong một ô: đọc thành chữ của ô",
-                f"{at.en}the table with “{text}” stands in a cell: read as words of the cell",
+                f"{at.en}the table with “{text}” is in a cell: read as words of the cell",
             )
         return blocks
 
