@@ -27,6 +27,8 @@ _FAMILY_NAMES: Final = tuple(
     )
     for name in names.split()
 )
+_ABBREVIATIONS: Final = ("TM.", "KT.", "TL.", "TUQ.")
+"""They open an authority even where the words behind them are in small letters."""
 _SECRETARY: Final = "thu ky"
 
 
@@ -238,7 +240,8 @@ def _is_prose(unit: Piece) -> bool:
 
 
 def _is_authority(unit: Piece) -> bool:
-    return bool(key_patterns.AUTHORITY_DOTTED.match(unit.key)) and shows_capitals(unit)
+    dotted = unit.text.startswith(_ABBREVIATIONS)
+    return bool(key_patterns.AUTHORITY_DOTTED.match(unit.key)) and (dotted or shows_capitals(unit))
 
 
 def _signature(sheet: Recognition, block: Sequence[Piece]) -> None:
@@ -288,7 +291,7 @@ def _signature_column(sheet: Recognition, units: Sequence[Piece]) -> None:
 
 def _opens(unit: Piece) -> bool:
     """Whether a signature may begin with the unit."""
-    return shows_capitals(unit) or bool(key_patterns.POSITION.match(unit.key))
+    return shows_capitals(unit) or _is_authority(unit) or bool(key_patterns.POSITION.match(unit.key))
 
 
 def _gap_before(units: Sequence[Piece], unit: Piece) -> int:
