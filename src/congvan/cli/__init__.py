@@ -45,12 +45,14 @@ def _run(arguments: list[str]) -> int:
     from congvan.cli.streams import prepare
 
     prepare()
-    from congvan.cli.front_page import prints_front_page
+    from congvan.late_patterns import late_patterns_in_imports
 
-    if prints_front_page(arguments):
-        return 0
-    from congvan.cli.app import run
+    with late_patterns_in_imports():
+        from congvan.cli.front_page import prints_front_page
 
+        if prints_front_page(arguments):
+            return 0
+        from congvan.cli.app import run
     return run(arguments)
 
 
