@@ -106,7 +106,7 @@ def test_a_clash_names_both_distributions(site: Path) -> None:
     assert entry_point_names("congvan.templates").count("mybank/dispatch") == 1
 
 
-def test_a_distribution_found_twice_is_no_clash(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_distribution_found_twice_is_not_a_clash(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     install(tmp_path / "again", "mybank", "[congvan.templates]\nmybank/dispatch = mybank_dispatch\n")
     monkeypatch.syspath_prepend(str(tmp_path / "again"))
     assert find_template("mybank/dispatch").exists("template.docx")

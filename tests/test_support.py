@@ -44,7 +44,7 @@ def test_the_lint_sees_a_part_that_nothing_leads_to_and_one_without_a_type() -> 
     ]
 
 
-def test_the_lint_sees_what_is_no_package() -> None:
+def test_the_lint_sees_what_is_not_a_package() -> None:
     assert "cannot be opened" in lint(b"text")[0]
 
 
@@ -55,7 +55,7 @@ def test_the_auditor_sees(name: str) -> None:
 
 
 @pytest.mark.sdk
-def test_the_open_xml_sdk_tells_right_from_wrong() -> None:
+def test_the_open_xml_sdk_distinguishes_right_from_wrong() -> None:
     part, old, new, _ = BROKEN["half a half-point"]
     errors = validators.sdk_errors({"right": right_package(), "wrong": changed(part, old, new)})
     assert errors["right"] == []
@@ -112,7 +112,7 @@ RULED = (
 
 
 @pytest.mark.office
-def test_words_lines_and_rules_stand_where_the_document_puts_them(pdf_of) -> None:
+def test_words_lines_and_rules_are_where_the_document_puts_them(pdf_of) -> None:
     heading = '<w:p><w:pPr><w:pStyle w:val="CvCapitals"/></w:pPr><w:r><w:t>Số 5</w:t></w:r></w:p>'
     before, after = (f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' for text in ("Ngày ", " tới"))
     body = f"<w:p>{before}{REFERENCE}{after}</w:p>"

@@ -113,7 +113,7 @@ def test_folders_of_killed_runs_are_removed_by_the_next_start(scratch_root: Path
     assert sorted(path.name for path in scratch_root.iterdir()) == sorted(names[1:])
 
 
-def test_a_pdf_cut_off_is_no_pdf(stand_in: Callable[[str], Path]) -> None:
+def test_a_pdf_cut_off_is_not_a_pdf(stand_in: Callable[[str], Path]) -> None:
     whole = b"%PDF-1.7\n1 0 obj <</Type /Page >> endobj\nstartxref\n0\n%%EOF\n"
     assert is_whole(whole) and not any(is_whole(whole[:cut]) for cut in range(len(whole) - 2))
     stand_in(r"printf '%%PDF-1.7\n<</Type /Page >>\n' > pdf/00001.pdf")

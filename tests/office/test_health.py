@@ -21,7 +21,7 @@ def test_the_doctor_names_every_thing_once_and_advises_where_it_is_missing() -> 
         assert check.subject.en
 
 
-def test_the_doctor_speaks_of_every_extra_and_so_do_both_readmes() -> None:
+def test_the_doctor_mentions_every_extra_and_so_do_both_readmes() -> None:
     root = Path(__file__).parents[2]
     extras = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
     assert set(extras) <= {check.key for check in office.doctor()}

@@ -142,13 +142,13 @@ def test_a_program_that_cannot_be_started_is_an_office_error(stand_in) -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"Just some text", b"%PDF-1.7"])
-def test_bytes_that_are_no_docx_never_reach_libreoffice(data: bytes, monkeypatch) -> None:
+def test_bytes_that_are_not_a_docx_never_reach_libreoffice(data: bytes, monkeypatch) -> None:
     monkeypatch.setenv("CONGVAN_SOFFICE", "/nowhere/soffice")
     with pytest.raises(UnreadableDocument):
         office.to_pdf(data)
 
 
-def test_of_many_the_one_that_is_no_docx_is_named() -> None:
+def test_of_many_the_one_that_is_not_a_docx_is_named() -> None:
     with pytest.raises(UnreadableDocument, match="2"):
         office.to_pdfs([right_package(), b"text"])
 
@@ -169,7 +169,7 @@ def test_many_documents_come_back_in_their_order(scratch_root) -> None:
     assert list(scratch_root.iterdir()) == []
 
 
-def test_a_zip_that_is_no_document_never_reaches_libreoffice() -> None:
+def test_a_zip_that_is_not_a_document_never_reaches_libreoffice() -> None:
     with pytest.raises(UnreadableDocument):
         office.to_pdf(zipped({"letter.txt": "Kính gửi"}))
 
