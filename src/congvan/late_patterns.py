@@ -15,7 +15,7 @@ _KEPT: Final = ("findall", "finditer", "flags", "fullmatch", "match", "search", 
 class _LatePattern:
     """A pattern that is compiled at its first use; from then on its methods are those of the compiled one."""
 
-    def __init__(self, source: str, flags: int) -> None:
+    def __init__(self, source: str | bytes, flags: int) -> None:
         self.pattern = source
         self._flags = flags
 
@@ -35,7 +35,7 @@ def late_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
 
 def _compiled_late(pattern: Any, flags: int = 0) -> Any:
     """In the place of ``re.compile``, which also takes a pattern that is compiled."""
-    return late_pattern(pattern, flags) if isinstance(pattern, str | bytes) else re.compile(pattern, flags)
+    return _LatePattern(pattern, flags) if isinstance(pattern, str | bytes) else re.compile(pattern, flags)
 
 
 @contextmanager
