@@ -49,12 +49,12 @@ FileSource: TypeAlias = bytes | bytearray | memoryview | str | Path | BinaryIO |
 
 def content_of(source: object) -> bytes | Path:
     """The bytes of a file, or where it is; raises ``UnreadableDocument`` for what is neither."""
-    if isinstance(source, HasDocx):
-        return source.docx
     if isinstance(source, bytes | bytearray | memoryview):
         return bytes(source)
     if isinstance(source, str | os.PathLike):
         return Path(source)
+    if isinstance(source, HasDocx):
+        return source.docx
     read = getattr(source, "read", None)
     data = read() if callable(read) else None
     if isinstance(data, bytes):
@@ -288,7 +288,7 @@ def _unwritable(path: Path, error: OSError | ValueError) -> CongvanError:
             f"thư mục “{path.parent}” không có: hãy tạo trước",
             f"no folder “{path.parent}”: create it first",
         )
-    elif isinstance(error, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112 - a name too long is no error here
+    elif isinstance(error, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112 - a name too long is not an error here
         vi, en = "đây là một thư mục: hãy thêm tên tệp", "this is a folder: add the name of the file"
     elif isinstance(error, PermissionError):
         vi = "không có quyền ghi, hoặc tệp đang mở trong Word: hãy đóng tệp hoặc chọn thư mục khác"

@@ -37,7 +37,7 @@ _SET_OFF: Final = late_pattern(r"[-–+•*]?\s*(?:[(\[].*[)\]]|[“\"].*[”\"]
 """An aside in brackets, a quotation, a label before its colon: what is set in italics by right."""
 _NO_GROUND: Final = frozenset({"", "none", "white", "auto", "FFFFFF"})
 _MIXED_SYMBOLS: Final = frozenset({*(kind.abbreviation for kind in DocumentType), "TrS", "TTg"})
-"""Abbreviations of Appendix III that small letters tell apart, and the Prime Minister's, as in QĐ-TTg."""
+"""Abbreviations of Appendix III that small letters distinguish, and the Prime Minister's, as in QĐ-TTg."""
 _TWO_LETTERS: Final = late_pattern(r"(?<=N)g|(?<=[CGKNPT])h|(?<=T)r")
 """The second letter of an initial that is written with two (SNgV of Sở Ngoại vụ)."""
 

@@ -132,7 +132,7 @@ def _without_title_lines(units: Sequence[Piece], starts: Sequence[int]) -> list[
 
 
 def _is_content(unit: Piece) -> bool:
-    """Whether it is no line of a title."""
+    """Whether it is not a line of a title."""
     if unit.blank:
         return False
     return unit.in_table or not unit.centred or bool(key_patterns.APPENDIX_REFERENCE.match(unit.key))

@@ -27,8 +27,6 @@ _FAMILY_NAMES: Final = tuple(
     )
     for name in names.split()
 )
-_ABBREVIATIONS: Final = ("TM.", "KT.", "TL.", "TUQ.")
-"""They open an authority even where the words behind them are in small letters."""
 _SECRETARY: Final = "thu ky"
 
 
@@ -240,8 +238,8 @@ def _is_prose(unit: Piece) -> bool:
 
 
 def _is_authority(unit: Piece) -> bool:
-    dotted = unit.text.startswith(_ABBREVIATIONS)
-    return bool(key_patterns.AUTHORITY_DOTTED.match(unit.key)) and (dotted or shows_capitals(unit))
+    dotted = key_patterns.AUTHORITY_DOTTED.match(unit.key)
+    return dotted is not None and (shows_capitals(unit) or (dotted.end() > 2 and unit.text[:2].isupper()))
 
 
 def _signature(sheet: Recognition, block: Sequence[Piece]) -> None:

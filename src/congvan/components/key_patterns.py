@@ -62,10 +62,10 @@ ADDRESSEES: Final = late_pattern(
     r"|bao hiem|toa an|lien doan|vu|thue|dai hoc|hoc vien|tong cong ty|tap doan|ngan hang|thu tuong|chinh phu)"
     r"\s[^.;:]{0,80}$"
 )
-"""Also a line that leaves the colon out before whom it addresses, and is no sentence."""
+"""Also a line that leaves the colon out before whom it addresses, and is not a sentence."""
 TELEGRAM_ADDRESSEES: Final = late_pattern(r".{0,100}\bdien\s*:")
 RECIPIENTS: Final = late_pattern(r"noi\s+nhan\s*:?$")
-FILE_COPY: Final = late_pattern(r"[-–•]?\s*luu\s*(?::|;?\s*(?:vt|van\s+thu|van\s+phong|ho\s+so|hs|tccb|$|\S{1,8},))")
+FILE_COPY: Final = late_pattern(r"[-–•]?\s*luu\s*(?::|;?\s*(?:[vhtk][tpcs]|van\s+thu|van\s+phong|ho\s+so|$|\S{1,8},))")
 DRAFTER_MARK: Final = late_pattern(r"[a-z&]{1,8}\s*\.?\s*\(?\s*\d{1,5}\s*b?\s*\)?\.?$")
 AUTHORITY_DOTTED: Final = late_pattern(r"(?:tm|kt|tl|tuq|q)\s*\.|(?:t/m|k/t|t/l)\b|(?:tm|kt|tl|tuq)[\s,:-]+(?=\w{2})")
 """Also where its full stop was left out (``TM ỦY BAN NHÂN DÂN``): nothing else in capitals begins so."""

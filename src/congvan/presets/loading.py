@@ -78,7 +78,7 @@ class DocumentFile:
     def place(self, problems: Iterable[Problem]) -> list[Problem]:
         """``problems`` of the dispatch with the lines and columns of the file.
 
-        Where the words are a preset's and not in the file, that is the cited document which they speak of.
+        Where the words are a preset's and not in the file, that is the cited document which they name.
         """
         placed = place(problems, self.tree, self.model)
         return [one if one.line else self._placed_at_citation(one) for one in placed]

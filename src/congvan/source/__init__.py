@@ -1,6 +1,6 @@
 """Nguồn dữ liệu: YAML and JSON ↔ models, every problem with its line and column, all at once.
 
-Scalars are read as the text that was typed and get their type from the model: ``010`` is no 8, ``no`` no
+Scalars are read as the text that was typed and get their type from the model: ``010`` is not 8, ``no`` not
 false. Keys may be the models' identifiers or their Vietnamese labels, values of closed sets their labels too.
 """
 

@@ -40,7 +40,7 @@ class OpenedFolder:
             listed = ", ".join(suffixes)
             raise Refusal(f"“{name}” không phải tệp dữ liệu ({listed})", f"“{name}” is not a data file ({listed})")
         path = self.copy_of(path)
-        if not os.path.isfile(path):  # noqa: PTH113 - a name too long is no error here
+        if not os.path.isfile(path):  # noqa: PTH113 - a name too long is not an error here
             raise Refusal(f"không có tệp {path}", f"there is no file {path}")
         return path
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from congvan.cli import collecting, options as opt, standing
+from congvan.cli import collecting, followup_status, options as opt
 from congvan.cli.commands.preset import letter_preset_named
 from congvan.cli.cycles import (
     DAY_WORD,
@@ -359,5 +359,5 @@ def _opened_for(letter: Path, cycle: Path, base: Path | None) -> Path | None:
     return cycle.parent if base is None and inside else base
 
 
-standing.add_commands(app)
+followup_status.add_commands(app)
 collecting.add_commands(app)
