@@ -51,12 +51,12 @@ FileSource: TypeAlias = bytes | bytearray | memoryview | str | Path | BinaryIO |
 
 def content_of(source: object) -> bytes | Path:
     """The bytes of a file, or where it is; raises ``UnreadableDocument`` for what is neither."""
-    if isinstance(source, HasDocx):
-        return source.docx
     if isinstance(source, bytes | bytearray | memoryview):
         return bytes(source)
     if isinstance(source, str | os.PathLike):
         return Path(source)
+    if isinstance(source, HasDocx):
+        return source.docx
     read = getattr(source, "read", None)
     data = read() if callable(read) else None
     if isinstance(data, bytes):

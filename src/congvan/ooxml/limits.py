@@ -31,6 +31,11 @@ def elements_in(xml: bytes) -> int:
     return xml.count(b"<") - xml.count(b"</")
 
 
+def may_be_elements(xml: bytes) -> int:
+    """The same, counted only where ``xml`` is long enough to have too many."""
+    return elements_in(xml) if len(xml) > MAX_ELEMENTS else 0
+
+
 def refuse_too_much(xml: int, elements: int, name: str) -> None:
     """Raises ``UnreadableDocument`` for more XML than may be; ``name`` is the part read last."""
     if xml > MAX_XML_BYTES:

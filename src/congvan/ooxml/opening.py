@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 CHUNK: Final = 256 * 1024
 _DOCUMENT: Final = "document.xml"
 _DIRECTORY_ROW: Final = b"PK\x01\x02"
+_RELATIONSHIP: Final = qname(RELATIONSHIPS_NS, "Relationship")
+_OVERRIDE, _DEFAULT = qname(CONTENT_TYPES_NS, "Override"), qname(CONTENT_TYPES_NS, "Default")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Package:
     main: str
     folded: Folded = field(default_factory=dict)
     """What ``open_folded`` set aside of its parts."""
+    _read: dict[str, Mapping[str, Relationship]] = field(default_factory=dict, repr=False, compare=False)
+    """The relationships that were asked for."""
 
     def xml(self, name: str) -> _Element | None:
         """The root of a part, freshly parsed; None where there is no such part.
@@ -70,12 +74,18 @@ class Package:
 
     def relationships(self, name: str = "") -> Mapping[str, Relationship]:
         """The relationships of the part ``name``, or of the package itself, by id."""
+        found = self._read.get(name)
+        if found is None:
+            found = self._read[name] = self._relationships(name)
+        return found
+
+    def _relationships(self, name: str) -> Mapping[str, Relationship]:
         folder, base = posixpath.split(name)
         root = self.xml(posixpath.join(folder, "_rels", f"{base}.rels"))
         if root is None:
-            return {}
-        found = (_relationship(element, folder) for element in root.iter(qname(RELATIONSHIPS_NS, "Relationship")))
-        return {relationship.id: relationship for relationship in found}
+            return MappingProxyType({})
+        found = (_relationship(element, folder) for element in root.iter(_RELATIONSHIP))
+        return MappingProxyType({relationship.id: relationship for relationship in found})
 
 
 def open_package(data: bytes | Path) -> Package:
@@ -119,7 +129,7 @@ def parse_xml(data: bytes, name: str = "") -> _Element:
     from lxml import etree
 
     data = _readable(data, name)
-    limits.refuse_too_much(len(data), limits.elements_in(data), name)
+    limits.refuse_too_much(len(data), limits.may_be_elements(data), name)
     if b"http://purl.oclc.org/ooxml/" in data[:4096]:
         for strict, transitional in STRICT:
             data = data.replace(strict, transitional)
@@ -277,7 +287,10 @@ def _read_entry(
     packed_left = min(_allowance(packed) - total, _allowance(entry.compress_size, least))
     size = 0
     with archive.open(entry) as stream:
-        while chunk := stream.read(CHUNK):
+        is_last = False
+        while not is_last:
+            chunk = stream.read(CHUNK)
+            is_last = len(chunk) < CHUNK
             size += len(chunk)
             part.take(chunk)
             if part.kept > cap or size > left:
@@ -295,16 +308,16 @@ def _package(parts: dict[str, bytes], folded: Folded) -> Package:
     refuse_type(types.get(main, ""))
     if main not in parts:
         raise unreadable("Tệp không có nội dung văn bản Word.", "The file contains no Word document.")
-    return Package(draft.parts, draft.content_types, main, folded)
+    return Package(draft.parts, draft.content_types, main, folded, draft._read)
 
 
 def _content_types(parts: Mapping[str, bytes]) -> dict[str, str]:
     root = parse_xml(parts["[Content_Types].xml"], "[Content_Types].xml")
     overrides: dict[str, str] = {}
     defaults: dict[str, str] = {}
-    for element in root.iter(qname(CONTENT_TYPES_NS, "Override")):
+    for element in root.iter(_OVERRIDE):
         overrides[element.get("PartName", "").lstrip("/")] = element.get("ContentType", "")
-    for element in root.iter(qname(CONTENT_TYPES_NS, "Default")):
+    for element in root.iter(_DEFAULT):
         defaults[element.get("Extension", "").lower()] = element.get("ContentType", "")
     return {name: overrides.get(name) or defaults.get(name.rpartition(".")[2].lower(), "") for name in parts}
 
