@@ -60,7 +60,7 @@ def check(
     records = [record for record in norm.records if _wanted(record.code, chosen, ignored)]
     report = _Judgement(norm, CheckedDocument(snapshot, main, printed, norm.in_force)).report(records)
     for other in others:
-        beside = CheckedDocument(snapshot, other, UNPRINTED, norm.in_force)
+        beside = CheckedDocument(snapshot, other, UNPRINTED, norm.in_force, main)
         report = _joined(report, _Judgement(norm, beside).report(list(filter(_of_a_part, records))))
     return report
 

@@ -149,6 +149,23 @@ def test_a_file_copy_of_another_form_is_read_in_the_decree_s() -> None:
 
 
 @pytest.mark.parametrize(
+    "written", ["Lưu VT; TH", "Lưu HC-TH.", "LƯU: VT, KTN.", "Lưu: Văn thư, TCHC.", "Lưu Văn phòng."]
+)
+def test_a_file_copy_is_known_in_the_wordings_of_offices(written: str) -> None:
+    reading = cv.read(letter(foot=(p("Nơi nhận:", run=BOLD) + p("- Như trên;") + p(f"- {written}"), SIGNATURE)))
+    assert reading.document is not None and isinstance(reading.document.recipients[-1], cv.FileCopy)
+    assert paths(reading) == []
+
+
+@pytest.mark.parametrize("written", ["Lưu: VT (2), KTN (1).", "Lưu: VT, TC (Nguyễn Văn A).", "Lưu: VT, ..."])
+def test_a_file_copy_that_the_decree_has_no_form_for_is_kept_and_reported(written: str) -> None:
+    reading = cv.read(letter(foot=(p("Nơi nhận:", run=BOLD) + p("- Như trên;") + p(f"- {written}"), SIGNATURE)))
+    assert reading.document is not None
+    assert reading.document.recipients[-1].shown.rstrip(".") == written.rstrip(".")
+    assert paths(reading) == ["recipients"]
+
+
+@pytest.mark.parametrize(
     ("written", "read"),
     [("Lưu: VT, (PVT-3b).", "Lưu: VT (3). PVT."), ("Lưu: VT, NC (02b)", "Lưu: VT, NC (2)."),
      ("Lưu: VT, CST (PLP)", "Lưu: VT, CST. PLP.")],

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from congvan.late_patterns import late_pattern
 from congvan.ooxml.names import local_name, w
 from congvan.ooxml.units import MM_PER_POINT
 from congvan.snapshot.formats import Border, Borders, ParagraphFormat, RunFormat, Tab
@@ -44,6 +45,10 @@ _ALIGNMENTS: Final = {
     "distribute": "distribute",
 }
 AUTO_SPACING_PT: Final = 14.0
+_GROUNDS: Final = ("background1", "light1")
+"""The colours of a theme that the sheet has."""
+_AS_GOOD_AS_WHITE: Final = late_pattern(r"(?:F[8-F]){3}")
+"""Letters that nobody sees on white paper."""
 _SIDES: Final = (("left", w("left")), ("left", w("start")), ("right", w("right")), ("right", w("end")))
 _FIRST_LINE, _HANGING = w("firstLine"), w("hanging")
 _AROUND: Final = tuple((key, w(key), f"auto_{key}", w(f"{key}Autospacing")) for key in ("before", "after"))
@@ -79,7 +84,9 @@ def _word(key: str) -> Callable[[_Element, Layer, ThemeFonts], None]:
 
 
 def _colour(element: _Element, layer: Layer, _theme: ThemeFonts) -> None:
-    layer["color"] = plain_colour(element.get(VAL))
+    colour = plain_colour(element.get(VAL))
+    ground = not colour and element.get(w("themeColor"), "") in _GROUNDS
+    layer["color"] = WHITE if ground or _AS_GOOD_AS_WHITE.fullmatch(colour) else colour
 
 
 def _shade(element: _Element, layer: Layer, _theme: ThemeFonts) -> None:
