@@ -77,7 +77,7 @@ def data_of(value: object) -> Any:
     return _plain(value)
 
 
-def _plain(value: object) -> Any:
+def _plain(value: Any) -> Any:
     if isinstance(value, bytes):
         return base64.b64encode(value).decode()
     return value if isinstance(value, _PLAIN) else _adapter(type(value)).dump_python(value, mode="json")
