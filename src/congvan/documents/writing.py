@@ -77,10 +77,13 @@ def data_of(value: object) -> Any:
     return _plain(value)
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> Any:
     if isinstance(value, bytes):
         return base64.b64encode(value).decode()
-    return value if isinstance(value, _PLAIN) else _adapter(type(value)).dump_python(value, mode="json")
+    if isinstance(value, _PLAIN):
+        return value
+    kind: Any = type(value)
+    return _adapter(kind).dump_python(value, mode="json")
 
 
 @cache
