@@ -76,7 +76,16 @@ class CheckedDocument:
 
     def all(self, *components: Component) -> tuple[Found, ...]:
         """Everything recognised as one of ``components``, appendices too, in reading order."""
-        return tuple(map(itemgetter(1), merge(*(self._by_component.get(one, ()) for one in {*components}))))
+        found = self._asked_for.get(components)
+        if found is None:
+            every = (self._by_component.get(one, ()) for one in {*components})
+            found = self._asked_for[components] = tuple(map(itemgetter(1), merge(*filter(None, every))))
+        return found
+
+    @cached_property
+    def _asked_for(self) -> dict[tuple[Component, ...], tuple[Found, ...]]:
+        """What ``all`` gave: many records are about the same components."""
+        return {}
 
     @cached_property
     def _by_component(self) -> dict[Component, list[tuple[int, Found]]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import io
 import posixpath
+import threading
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -17,6 +18,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from congvan.cached import cached_property
 from congvan.errors import MissingDocument, UnreadableDocument, reason_of
 from congvan.files import read_regular
 from congvan.late_dataclasses import dataclass
@@ -129,14 +131,14 @@ def parse_xml(data: bytes, name: str = "") -> _Element:
     from lxml import etree
 
     data = _readable(data, name)
-    limits.refuse_too_much(len(data), limits.may_be_elements(data), name)
+    limits.Counted().add(data, name)
     if b"http://purl.oclc.org/ooxml/" in data[:4096]:
         for strict, transitional in STRICT:
             data = data.replace(strict, transitional)
     if b"<!DOCTYPE" in data:
         raise _bad_xml(name, "DOCTYPE")
     try:
-        root = etree.fromstring(data, _parser())
+        root = etree.fromstring(data, _PARSER.xml)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise _bad_xml(name, str(error)) from error
     if root.getroottree().docinfo.internalDTD is not None:
@@ -155,18 +157,25 @@ def _readable(data: bytes, name: str) -> bytes:
     return data
 
 
-def _parser() -> XMLParser:
-    from lxml import etree
+class _Parser(threading.local):
+    """The parser of a thread, made at its first use."""
 
-    return etree.XMLParser(
-        encoding="utf-8",  # whatever is declared: what was counted is what is parsed
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    @cached_property
+    def xml(self) -> XMLParser:
+        from lxml import etree
+
+        return etree.XMLParser(
+            encoding="utf-8",  # whatever is declared: what was counted is what is parsed
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+
+
+_PARSER: Final = _Parser()
 
 
 def read_package(path: Path) -> bytes:
@@ -234,7 +243,8 @@ def _read_parts(
     parts: dict[str, bytes] = {}
     folded: dict[str, tuple[FoldedRows, ...]] = {}
     seen: set[str] = set()
-    total = xml = elements = 0
+    total = 0
+    xml = limits.Counted()
     for entry in entries:
         if entry.is_dir():
             continue
@@ -245,9 +255,7 @@ def _read_parts(
         if part.folded:
             folded[name] = part.folded
         if is_xml(data):
-            data = _readable(data, name)
-            xml, elements = xml + len(data), elements + limits.elements_in(data)
-            limits.refuse_too_much(xml, elements, name)
+            xml.add(_readable(data, name), name)
     return parts, folded
 
 
