@@ -1,7 +1,7 @@
 """Writes what the constructors of public models accept into their classes, for type checkers alone.
 
 A model takes more than its fields hold: a text for an agency, a mapping for a signatory, the words of a closed set.
-What it takes is told from its fields and their validators. Run it when a field of a model changes: ``make generated``.
+What it takes follows from its fields and their validators. Run it when a field of a model changes: ``make generated``.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def models() -> list[type[BaseModel]]:
 
 
 def signature(model: type[BaseModel]) -> str:
-    """The constructor of ``model`` as it stands in its class."""
+    """The constructor of ``model`` as it is in its class."""
     model.model_rebuild()
     parameters = ["self", "*"]
     for name, info in model.model_fields.items():

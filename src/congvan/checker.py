@@ -80,7 +80,7 @@ def _rows_aside(package: Package) -> int:
 def _documents(snapshot: Snapshot, norm: Profile, printed: Printed | NotPrinted) -> tuple[CheckedDocument, ...]:
     """The document, then what is judged beside it in the file."""
     main, *others = judged_together(find_all(snapshot))
-    beside = (CheckedDocument(snapshot, other, UNPRINTED, norm.in_force) for other in others)
+    beside = (CheckedDocument(snapshot, other, UNPRINTED, norm.in_force, main) for other in others)
     return (CheckedDocument(snapshot, main, printed, norm.in_force), *beside)
 
 

@@ -51,7 +51,7 @@ def test_the_words_of_rows_set_aside_are_those_that_were_written() -> None:
     assert kept.count(b"<w:tr>") + aside.count == COUNT + 1
 
 
-def test_a_row_that_wants_care_is_left_where_it_stands() -> None:
+def test_a_row_that_needs_care_is_left_where_it_is() -> None:
     listed = rows(500)
     listed[200] = ("200", unicodedata.normalize("NFD", "Xã Hòa Bình"), "")
     listed[350] = ("350", "ẩn\u200b", "")

@@ -10,6 +10,7 @@ from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
+from congvan.bounds import Bounds
 from congvan.cached import cached_property
 from congvan.checks.agreement import Agreement, agreement
 from congvan.checks.passages import letter_of
@@ -53,13 +54,15 @@ ALWAYS: Final = (date.min, None)
 class CheckedDocument:
     """Văn bản được kiểm tra: what was seen in the file, what was recognised in it, and its pages in print.
 
-    ``in_force`` is the first and the last day on which the norm applies that judges it (None: still).
+    ``in_force`` is the first and the last day on which the norm applies that judges it (None: still). ``goes_with``
+    is the document of the same file that it goes with, for a text that one issues.
     """
 
     snapshot: Snapshot
     components: Components
     printed: Printed | NotPrinted = UNPRINTED
     in_force: tuple[date, date | None] = ALWAYS
+    goes_with: Components | None = None
 
     @property
     def form(self) -> Form:
@@ -73,7 +76,16 @@ class CheckedDocument:
 
     def all(self, *components: Component) -> tuple[Found, ...]:
         """Everything recognised as one of ``components``, appendices too, in reading order."""
-        return tuple(map(itemgetter(1), merge(*(self._by_component.get(one, ()) for one in {*components}))))
+        found = self._asked_for.get(components)
+        if found is None:
+            every = (self._by_component.get(one, ()) for one in {*components})
+            found = self._asked_for[components] = tuple(map(itemgetter(1), merge(*filter(None, every))))
+        return found
+
+    @cached_property
+    def _asked_for(self) -> dict[tuple[Component, ...], tuple[Found, ...]]:
+        """What ``all`` gave: many records are about the same components."""
+        return {}
 
     @cached_property
     def _by_component(self) -> dict[Component, list[tuple[int, Found]]]:
@@ -188,16 +200,19 @@ class CheckedDocument:
         prose = self.all(*PROSE)
         return frozenset(self.start(prose[at]) for at in quoted_among([found.text for found in prose]))
 
+    def body_size(self, admitted: Bounds | None) -> float | None:
+        """The size in pt of most letters of the body that is ``admitted``, None for a document without."""
+        sizes = {size: count for size, count in self._body_sizes.items() if admitted is None or admitted.admits(size)}
+        return max(sizes, key=lambda size: sizes[size], default=None)
+
     @cached_property
-    def body_size(self) -> float:
-        """The size in pt of most letters of the body; raises ``Undetermined`` for a document without."""
+    def _body_sizes(self) -> dict[float, int]:
+        """The sizes of the body, each with how many letters have it."""
         weights: dict[float, int] = {}
         for found in self.all(Component.BODY, Component.POINT, Component.ITEM):
             for run in found.runs:
                 weights[run.format.size_pt] = weights.get(run.format.size_pt, 0) + len(run.text)
-        if not weights:
-            raise Undetermined("văn bản không có lời văn để so cỡ chữ", "there is no body text to compare sizes with")
-        return max(weights, key=lambda size: weights[size])
+        return weights
 
     def where(self, paragraph: WordParagraph, text: str = "") -> Where:
         """The place of ``paragraph``, with the first words of ``text`` where it is one part of it."""

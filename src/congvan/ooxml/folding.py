@@ -170,15 +170,20 @@ def rows_with_paragraphs(
     return found
 
 
-def numbered(root: _Element, name: str) -> Iterator[tuple[int, _Element]]:
-    """The elements of one name below ``root`` with their ordinals in the whole part, those set aside counted."""
-    at = 0
-    for element in root.iter(name, MARK):
-        if element.tag == MARK:
-            at += int(element.get(local_name(name)) or 0)
+def numbered(root: _Element, *names: str) -> Iterator[tuple[int, _Element]]:
+    """The elements of these names below ``root``, each with its ordinal among those of its name in the whole part.
+
+    Those set aside are counted.
+    """
+    before = dict.fromkeys(names, 0)
+    for element in root.iter(*names, MARK):
+        tag = element.tag
+        if tag == MARK:
+            for name in names:
+                before[name] += int(element.get(local_name(name)) or 0)
         else:
-            yield at, element
-            at += 1
+            yield before[tag], element
+            before[tag] += 1
 
 
 def rows_at(element: _Element, folded: Sequence[FoldedRows]) -> FoldedRows | None:

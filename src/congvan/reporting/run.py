@@ -77,7 +77,7 @@ def make_run(
 ) -> CheckRun:
     """The run of ``files``, with what ``suppressions`` accept taken out of their reports.
 
-    A suppression is unused only where its requirement was judged in a file it speaks of.
+    A suppression is unused only where its requirement was judged in a file that it covers.
     """
     every = tuple(suppressions)
     filtered: list[CheckedFile] = []

@@ -62,7 +62,7 @@ class Shape:
         known = self.below_keys.get(key)
         if known is None:
             known = self._found_below(key)
-            if key in self.fields:  # what is no key of the model is not kept: there is no end of it
+            if key in self.fields:  # what is not a key of the model is not kept: it may be endless
                 self.below_keys[key] = known
         return known
 
