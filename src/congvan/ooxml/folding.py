@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.errors import Refusal
 from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 from congvan.ooxml.names import local_name
 from congvan.ooxml.table_markup import CELL_PATTERN, ROW_END, ROW_START
 from congvan.text import clean
@@ -29,10 +30,10 @@ LEAST_ROWS: Final = 800
 """Rows in between from which on they are set aside."""
 _AT_A_TIME: Final = 512
 _LONGEST_ROW: Final = 256 * 1024
-_CELL: Final = re.compile(CELL_PATTERN.encode())
+_CELL: Final = late_pattern(CELL_PATTERN.encode())
 _START: Final = re.escape(ROW_START.encode())
 _END: Final = re.escape(ROW_END.encode())
-_ROW: Final = re.compile(_START + rb"(?:" + CELL_PATTERN.encode() + rb")+" + _END)
+_ROW: Final = late_pattern(_START + rb"(?:" + CELL_PATTERN.encode() + rb")+" + _END)
 _WORDS: Final = rb"<w:t>([^<]*)</w:t></w:r>)?</w:p></w:tc>"
 _OTHER_SYNTAX: Final = b"<!"
 """Begins a comment or a CDATA section, where a row would be no row."""
