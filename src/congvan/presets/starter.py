@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from congvan.documents import AdministrativeDocument, data_of, in_page_order
 from congvan.forms import Obligation, form_of
-from congvan.model import documented
+from congvan.model import documented, unnamed
 from congvan.presets.loading import loads
 from congvan.presets.preset import Fields, Preset
 from congvan.resources import find_template
@@ -122,6 +122,7 @@ def _unset(name: str, annotation: Any) -> Iterator[str]:
 
 def _types(annotation: Any) -> Iterator[type]:
     """The classes in an annotation, ``Contact`` of ``Contact | None``."""
+    annotation = unnamed(annotation)
     if isinstance(annotation, type):
         yield annotation
     for one in getattr(annotation, "__args__", ()):
