@@ -48,8 +48,8 @@ def run(count: int, jobs: int, target: str = "letters") -> Run:
     with tempfile.TemporaryDirectory() as folder:
         line = [sys.executable, "-c", _RUN, str(count), str(jobs), str(Path(folder) / target)]
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(_TESTS), *sys.path])}
-        told = subprocess.run(line, env=environment, check=True, capture_output=True, text=True).stdout.split()
-    return Run(int(told[0]), float(told[1]), float(told[2]))
+        output = subprocess.run(line, env=environment, check=True, capture_output=True, text=True).stdout.split()
+    return Run(int(output[0]), float(output[1]), float(output[2]))
 
 
 def pdf_seconds(count: int) -> float | None:

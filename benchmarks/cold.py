@@ -88,12 +88,12 @@ def main(rounds: int) -> dict[str, float]:
                 least[name] = min(least[name], seconds(*line)) if at else seconds(*line)
     print("\ncold, a new process: least CPU ms, × its measure, aim")
     for name, spent in least.items():
-        print(f"  {name:<36} {spent * 1000:8.0f}   {told(name, least)}")
+        print(f"  {name:<36} {spent * 1000:8.0f}   {compared(name, least)}")
     return least
 
 
-def told(name: str, least: Mapping[str, float]) -> str:
-    """How a command stands to its measure and its aim."""
+def compared(name: str, least: Mapping[str, float]) -> str:
+    """How a command compares to its measure and its aim."""
     aim = AIMS.get(name)
     if aim is None or aim.base not in least:
         return ""

@@ -21,7 +21,7 @@ from congvan.body import OutlineLine
 from congvan.documents import data_of
 from congvan.source import dump_yaml
 from measuring import Spread, interleaved_cpu, spread_table
-from other_engines import Engine, engines, told_by
+from other_engines import Engine, engines, timed_by
 from peers import TITLES, assert_says, by_hand, rows, with_docxtpl
 
 BASE = "docxtpl, slim template"
@@ -175,16 +175,16 @@ def main(rounds: int) -> tuple[dict[str, Mapping[str, Spread]], dict[str, int]]:
         contexts = [context_of(one) for one in made]
         warm_up(others, contexts, rounds)
         bytes_of = sizes(made[0], others)
-        told = {name: told_by(one, contexts) for name, one in others.items()}
+        in_processes = {name: timed_by(one, contexts) for name, one in others.items()}
         found["one letter of two and a half pages"] = interleaved_cpu(
-            candidates(made) | deflating(made), rounds, calls, told
+            candidates(made) | deflating(made), rounds, calls, in_processes
         )
         for count in (500, 10_000) if rounds > 1 else (50,):
             few = max(1, rounds // (3 if count < 1000 else 15))
             large = [context_of(made[0], rows(count))] * (few + 1)
             able = {name: one for name, one in others.items() if count < TOO_MANY or name.split()[0] not in SLOW}
             found[f"with an appendix of {count} rows of 8 cells"] = interleaved_cpu(
-                table_candidates(made[0], count), few, 1, {name: told_by(one, large) for name, one in able.items()}
+                table_candidates(made[0], count), few, 1, {name: timed_by(one, large) for name, one in able.items()}
             )
     for title, times in found.items():
         spread_table(title, times, BASE)

@@ -76,7 +76,7 @@ def _tables(letter: Any, count: int) -> Any:
 
 
 def _plain(letter: Any, **changes: Any) -> Any:
-    """The letter with other parts, without what speaks of those that it had."""
+    """The letter with other parts, without what mentions those that it had."""
     bare = {"citations": {}, "footnotes": {}, "body": ["Đề nghị các đơn vị thực hiện."]}
     fields = {name: value for name, value in data_of(letter).items() if name not in bare}
     return cv.Dispatch.model_validate({**fields, **bare, **changes})

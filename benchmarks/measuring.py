@@ -41,13 +41,13 @@ def interleaved_cpu(
     candidates: Mapping[str, Callable[[], object]],
     rounds: int,
     calls: int = 1,
-    told: Mapping[str, Callable[[], float]] | None = None,
+    in_processes: Mapping[str, Callable[[], float]] | None = None,
 ) -> dict[str, Spread]:
     """As ``interleaved``, in CPU time, which other processes of the machine disturb less.
 
-    ``told`` are candidates in processes of their own; each call gives the CPU seconds that it took there.
+    ``in_processes`` are candidates in processes of their own; each call gives the CPU seconds that it took there.
     """
-    timed = {name: _cpu_of(call) for name, call in candidates.items()} | dict(told or {})
+    timed = {name: _cpu_of(call) for name, call in candidates.items()} | dict(in_processes or {})
     times: dict[str, list[float]] = {name: [] for name in timed}
     for cpu in timed.values():
         cpu()

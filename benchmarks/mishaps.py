@@ -84,16 +84,16 @@ def hashes_of(folder: Path) -> dict[str, str]:
 
 
 def full_disk(place: Path) -> str:
-    """What a batch tells on a disk too small for it, and that it goes on when there is room."""
+    """What a batch reports on a disk too small for it, and that it goes on when there is room."""
     place.mkdir()
     subprocess.run(["mount", "-t", "tmpfs", "-o", _DISK, "tmpfs", str(place)], check=True)
     try:
         results: list[RowResult] = []
-        told = ""
+        message = ""
         try:
             results += batch(rows(COUNT * 2), preset=PRESET, letter=LETTER, to=place / "letters")
         except CongvanError as error:
-            told = error.format("en")
+            message = error.format("en")
         done = sum(one.is_done for one in results)
         torn = [one for one in (place / "letters").glob("*.docx") if not one.read_bytes().startswith(b"PK")]
         subprocess.run(["mount", "-o", "remount,size=64m", str(place)], check=True)
@@ -103,7 +103,7 @@ def full_disk(place: Path) -> str:
         subprocess.run(["umount", str(place)], check=True)
     return (
         f"a full disk ({_DISK}): {done} letters before it was full, {len(torn)} torn files; "
-        f"told: {told or 'row by row'}; with room, resumed: {complete} of {COUNT * 2}"
+        f"message: {message or 'row by row'}; with room, resumed: {complete} of {COUNT * 2}"
     )
 
 

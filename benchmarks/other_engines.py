@@ -2,7 +2,7 @@
 
     python benchmarks/other_engines.py        installs them below benchmarks/engines, where nothing else sees them
 
-One that is not installed is left out. Each process is warm, takes one letter after another and tells the CPU time of
+One that is not installed is left out. Each process is warm, takes one letter after another and reports the CPU time of
 each.
 """
 
@@ -35,23 +35,23 @@ class Engine:
 
     def cpu(self, context: Mapping[str, Any]) -> float:
         """The CPU seconds that one letter takes."""
-        return float(self._told(context, wanted=False)["cpu"])
+        return float(self._answer(context, wanted=False)["cpu"])
 
     def docx(self, context: Mapping[str, Any]) -> bytes:
         """The letter."""
-        return base64.b64decode(self._told(context, wanted=True)["docx"])
+        return base64.b64decode(self._answer(context, wanted=True)["docx"])
 
-    def _told(self, context: Mapping[str, Any], *, wanted: bool) -> dict[str, Any]:
+    def _answer(self, context: Mapping[str, Any], *, wanted: bool) -> dict[str, Any]:
         assert self._process.stdin is not None and self._process.stdout is not None
         given = node_context(context) if self._for_node else context
         self._process.stdin.write(json.dumps({"context": given, "wanted": wanted}) + "\n")
         self._process.stdin.flush()
-        told: dict[str, Any] = json.loads(self._process.stdout.readline())
-        return told
+        answer: dict[str, Any] = json.loads(self._process.stdout.readline())
+        return answer
 
 
 def node_context(context: Mapping[str, Any]) -> dict[str, Any]:
-    """The words as the engines for Node want them: entries of lists are objects."""
+    """The words as the engines for Node take them: entries of lists are objects."""
     named = {name: [{"one": text} for text in context[name]] for name in LISTS}
     rows = [{f"c{at}": cell for at, cell in enumerate(row)} for row in context["rows"]]
     plain = {"head": [context[name] for name in HEAD], "lists": [context[name] for name in LISTS]}
@@ -110,7 +110,7 @@ def _running(line: Sequence[str], path: str) -> Iterator[subprocess.Popen[str]]:
         process.stdin.close()
 
 
-def told_by(engine: Engine, contexts: Sequence[Mapping[str, Any]]) -> Callable[[], float]:
+def timed_by(engine: Engine, contexts: Sequence[Mapping[str, Any]]) -> Callable[[], float]:
     """A call that renders the next of ``contexts`` and gives the CPU seconds."""
     waiting = iter(contexts)
     return lambda: engine.cpu(next(waiting))

@@ -36,7 +36,7 @@ BUDGETS: Final = {
     "congvan, fields of a preset": 12.0,
     "congvan, rows to bytes": 15.0,
 }
-"""How many times docxtpl's speed is aimed at; a figure below it stands on the page with its profile."""
+"""How many times docxtpl's speed is aimed at; a figure below it is on the page with its profile."""
 BUDGETS_OF_PEERS: Final = {"congvan, dicts": 2.5, "congvan, rows to bytes": 8.0}
 """The same of the fastest peer's speed."""
 _MANY_ROWS: Final = "10000 rows"
@@ -53,9 +53,9 @@ candidates in turn, each letter new in number, programme and recipients; the mid
 Most paragraphs recur from letter to letter, as in a batch; the row *no paragraph twice* has a new word in each of them.
 Absolute times are this machine's; compare the ratios. docxtpl fills a template as an author saves it, without
 the styles that nobody uses. Every engine sets the same words, which is asserted, but only congvan sets the footnote and
-the layout; the engines for Node and the two that are named docxtpl, too, run warm in processes of their own and tell
+the layout; the engines for Node and the two that are named docxtpl, too, run warm in processes of their own and report
 their own CPU time. *Limit* is the deflating of what changes from letter to letter and nothing else. *Aim* is the ratio
-that the project wants to hold; a figure that misses it is **bold**, and the functions that take most of its time are
+that the project aims to hold; a figure that misses it is **bold**, and the functions that take most of its time are
 below. docxtpl-ng is left out of the longest table, which takes it minutes.
 """
 
@@ -171,7 +171,7 @@ def _cold() -> str:
     rows = [
         "## Cold start\n",
         f"A new process each, compiled modules at hand; the least CPU time of {COLD_RUNS} runs. Whatever reads",
-        "data pays for pydantic, whose cost alone stands here, too.\n",
+        "data pays for pydantic, whose cost alone is given here, too.\n",
         "| | CPU ms | × its measure | at most |",
         "|---|---|---|---|",
     ]
@@ -179,11 +179,11 @@ def _cold() -> str:
     for name, spent in least.items():
         aim = cold.AIMS.get(name)
         ratio = spent / least[aim.base] if aim and aim.base in least else None
-        told = f"{ratio:.2f} × {aim.base} | {aim.most:g}" if ratio and aim else " | "
+        cells = f"{ratio:.2f} × {aim.base} | {aim.most:g}" if ratio and aim else " | "
         if ratio and aim and ratio > aim.most:
             missed.append(name)
-            told = f"**{told.replace(' | ', '** | ', 1)}"
-        rows.append(f"| {name} | {spent * 1000:.0f} | {told} |")
+            cells = f"**{cells.replace(' | ', '** | ', 1)}"
+        rows.append(f"| {name} | {spent * 1000:.0f} | {cells} |")
     return "\n".join([*rows, "", *map(_imports, missed)])
 
 

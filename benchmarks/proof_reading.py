@@ -28,5 +28,5 @@ def main(rounds: int) -> None:
             },
             rounds if name.startswith("the") else max(1, rounds // 5),
         )
-        told, bare = times["with"].low * 1000, times["without"].low * 1000
-        print(f"  {name:<36} {told:9.2f} ms {bare:9.2f} ms   + {told - bare:7.2f} ms")
+        read, bare = times["with"].low * 1000, times["without"].low * 1000
+        print(f"  {name:<36} {read:9.2f} ms {bare:9.2f} ms   + {read - bare:7.2f} ms")

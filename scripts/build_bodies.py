@@ -4,7 +4,7 @@
 
 The register names its sources row by row (resolutions of the National Assembly, decrees, the MIT-licensed snapshots of
 administrative units). Rows that rest on data under a licence other than ours are left out: of a district whose
-communes the sources tell differently, only the end is kept.
+communes for which the sources differ, only the end is kept.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ DISTRICT_OFFICES = (
 )  # fmt: skip
 """Offices of districts that no other organisation has under the same name."""
 LEFT_OUT = ("Ban Dân tộc", "Ủy ban Quản lý vốn nhà nước tại doanh nghiệp")
-"""A committee of people's councils bears the name on; a body whose end is not sourced."""
+"""A committee of people's councils keeps the name; a body whose end is not sourced."""
 AMBIGUOUS = ("TCT", "BNN")
 """Letters that other bodies have too."""
 HEAD = """\
@@ -108,7 +108,7 @@ def _small(name: str) -> str:
 
 
 def communes(register: dict[str, Any]) -> list[tuple[str, ...]]:
-    """Communes that became wards; the province stands with the successor, since names recur."""
+    """Communes that became wards; the province is named with the successor, since names recur."""
     rows = []
     for row in register["commune_type_changes_2026"]:
         now, basis = f"{row['is']} {row['name']}", row["by"].split(" (")[0]

@@ -1,4 +1,4 @@
-"""Writes the days off that deadlines are told by: weekdays on which offices do not work, weekends on which they do.
+"""Writes the days off for computing deadlines: weekdays on which offices do not work, weekends on which they do.
 
 python scripts/build_days_off.py
 """
@@ -16,12 +16,12 @@ FIRST, LAST = date(2024, 1, 1), date(2027, 12, 31)
 HEAD = (
     "# Ngày trong tuần được nghỉ và ngày cuối tuần đi làm: day, off | worked, reason, notice | provisional.\n"
     "# From the calendar of congvan.deadlines (the holidays of Việt Nam and the notices of each year).\n"
-    "# Made by scripts/build_days_off.py; other years are told by the fixed holidays and weekends alone.\n"
+    "# Made by scripts/build_days_off.py; other years have the fixed holidays and weekends alone.\n"
 )
 
 
 def days_off() -> Iterator[str]:
-    """A row for each day that the week alone does not tell."""
+    """A row for each day that does not follow from the week alone."""
     calendar = official_working_days()
     for number in range((LAST - FIRST).days + 1):
         day = FIRST + timedelta(days=number)

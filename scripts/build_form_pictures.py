@@ -1,6 +1,6 @@
 """Writes docs/pictures/forms: each form of PL III as the decree prints it, and beside it an example.
 
-Wants LibreOffice, poppler and pillow, and is made by hand as docs/pictures is:
+Needs LibreOffice, poppler and pillow, and is made by hand as docs/pictures is:
 
     python scripts/build_form_pictures.py
 """

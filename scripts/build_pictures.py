@@ -1,6 +1,6 @@
 """Writes docs/pictures: the pages of the preset and of each example, small enough for a README.
 
-Wants LibreOffice, poppler and pillow. The pictures change with the version of LibreOffice, so they are made by hand
+Needs LibreOffice, poppler and pillow. The pictures change with the version of LibreOffice, so they are made by hand
 where a page has changed, never in passing:
 
     python scripts/build_pictures.py [NAME …]

@@ -1,7 +1,7 @@
 """Writes what the constructors of public models accept into their classes, for type checkers alone.
 
 A model takes more than its fields hold: a text for an agency, a mapping for a signatory, the words of a closed set.
-What it takes is told from its fields and their validators. Run it when a field of a model changes: ``make generated``.
+What it takes follows from its fields and their validators. Run it when a field of a model changes: ``make generated``.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from pydantic import BaseModel
 import congvan as cv
 from congvan.body import Block, RowSource
 from congvan.cited.values import DocumentCode
+from congvan.model import unnamed
 from congvan.presets import get
 from congvan.source.schema import reads_text
 
@@ -83,7 +84,7 @@ def models() -> list[type[BaseModel]]:
 
 
 def signature(model: type[BaseModel]) -> str:
-    """The constructor of ``model`` as it stands in its class."""
+    """The constructor of ``model`` as it is in its class."""
     model.model_rebuild()
     parameters = ["self", "*"]
     for name, info in model.model_fields.items():
@@ -118,6 +119,7 @@ def _accepted(annotation: Any, metadata: Sequence[Any]) -> Iterator[str]:
         yield from _BY_VALIDATOR.get(getattr(getattr(one, "func", None), "__name__", ""), ())
     if any(getattr(getattr(one, "func", None), "__name__", "") == _ALSO_A_LIST for one in metadata):
         yield f"Sequence[{_joined(annotation)}]"
+    annotation = unnamed(annotation)
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         yield from _accepted(arguments[0], arguments[1:])

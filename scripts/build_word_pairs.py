@@ -1,4 +1,4 @@
-"""Writes the pairs of words that a slip is told by: those of the decree's own text and of the table of spelling.
+"""Writes the pairs of words by which a slip is recognised: those of the decree's own text and of the table of spelling.
 
 python scripts/build_word_pairs.py
 """
@@ -17,7 +17,7 @@ DATA = ROOT / "src" / "congvan" / "proofing" / "data"
 LEAST = 2
 HEAD = (
     "# Hai tiếng đứng liền nhau: pairs of words in the text of Decree 30/2020/NĐ-CP (a legal text, free of copyright)\n"
-    "# that stand there twice or more, and the right forms of spelling.tsv. Made by scripts/build_word_pairs.py.\n"
+    "# that are there twice or more, and the right forms of spelling.tsv. Made by scripts/build_word_pairs.py.\n"
 )
 
 
@@ -28,13 +28,13 @@ def pairs() -> set[str]:
         text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8")).lower()
         for stretch in re.split(r"[^\w\s]|\d", text):
             counted.update(" ".join(pair) for pair in pairwise(stretch.split()))
-    told = {pair for pair, count in counted.items() if count >= LEAST}
+    kept = {pair for pair, count in counted.items() if count >= LEAST}
     for line in (DATA / "spelling.tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             columns = line.split("\t")
-            told.update(" ".join(pair).lower() for pair in pairwise(columns[1].split()))
-            told.update(" ".join(pair).lower() for pair in pairwise(re.findall(r"[^\W\d_]+", columns[5])))
-    return told
+            kept.update(" ".join(pair).lower() for pair in pairwise(columns[1].split()))
+            kept.update(" ".join(pair).lower() for pair in pairwise(re.findall(r"[^\W\d_]+", columns[5])))
+    return kept
 
 
 if __name__ == "__main__":

@@ -174,21 +174,21 @@ DELIBERATE: Final = (
     Deliberate("blanks and hyphens bind what a line must not part", _unbound),
     Deliberate("a text keeps its blanks by an attribute only where it begins or ends with one",
                _without("//w:t/@xml:space")),
-    Deliberate("what announces a list, titles and short last lines stand on the page of what follows",
+    Deliberate("what announces a list, titles and short last lines are on the page of what follows",
                _without("//w:p/w:pPr/w:keepNext")),
     Deliberate("the gutter of the head is an indent of the words, as browsers keep it, and no margin of the cell; "
-               "the columns are measured anew, the drawn lines and marks stand in the middle of them",
+               "the columns are measured anew, the drawn lines and marks are in the middle of them",
                _without("//w:tblGrid/w:gridCol/@w:w", "//w:tcPr/w:tcW/@w:w", "//w:tcPr/w:tcMar",
                         f"{_of('w:style', *_LEFT_AT_THE_HEAD)}/w:pPr/w:ind",
                         f"{_of('w:p', *_LINES_AT_THE_HEAD)}/w:pPr/w:ind")),
     Deliberate("a place date or national name that would not fit beside the other column is set smaller",
                _without(f"{_of('w:p', 'CvNationalName', 'CvPlaceDate')}/w:r/w:rPr")),
     Deliberate("names of places, laws and bodies are not torn where the agency's name is wrapped", _breaks),
-    Deliberate("a space of 10 pt parts the last addressee from the body; the addressees stand as a block in the middle "
+    Deliberate("a space of 10 pt separates the last addressee from the body; the addressees are a block in the middle "
                "(PL III, mẫu 1.5)",
                _without(f"{_of('w:p', *_ADDRESSEES)}/w:pPr/w:ind", f"{_of('w:p', *_ADDRESSEES)}/w:pPr/w:spacing",
                         f"{_of('w:style', 'CvAddresseesLabel')}/w:pPr/w:spacing")),
-    Deliberate("the reference of an appendix stands in the middle of a room that keeps it on balanced lines",
+    Deliberate("the reference of an appendix is in the middle of a room that keeps it on balanced lines",
                _without(f"{_of('w:p', 'CvAppendixReference', 'CvAppendixLine')}/w:pPr/w:ind")),
     Deliberate("cells take their width from the grid; a table too wide for its words has smaller ones and less margin",
                _without(f"{_of('w:p', *_TABLE)}/ancestor::w:tc/w:tcPr/w:tcW", "//w:tblCellMar",
@@ -207,7 +207,7 @@ DELIBERATE: Final = (
         _reworded(r"(?<=\w)\s[-–—]\s+", " ", f"{_of('w:p', *_ADDRESSEES, 'CvRecipient')}//w:t"),
     ),
     Deliberate(
-        "pieces that came later have styles, which stand in the order of the components",
+        "pieces that came later have styles, which are in the order of the components",
         _one_after_another(_without(_of("w:style", *_OF_LATER_PIECES)), _sorted_styles),
     ),
     Deliberate("a label, an opening dash or a closing full stop that is typed is not printed twice",
@@ -317,7 +317,7 @@ def compared(old: Part, new: Part, changes: Iterable[Deliberate]) -> tuple[list[
 
 
 def _apart(before: list[str], after: list[str]) -> int:
-    """How many lines stand on one side only."""
+    """How many lines are on one side only."""
     old, new = Counter(before), Counter(after)
     return (old - new).total() + (new - old).total()
 

@@ -46,7 +46,7 @@ recipients: [Kho bạc Nhà nước thử, "Lưu: VT."]
 FINDING: Final = "finding"
 RIGHT_WORDS, WRONG_WORDS = "CỘNG HÒA XÃ HỘI", "Cộng hòa xã hội"
 MAKES_CLASSES: Final = "congvan.late_dataclasses"
-"""What stands in for ``dataclasses``, which is no module of congvan either."""
+"""What replaces ``dataclasses``, which is not a module of congvan either."""
 MOST_CALLS, MOST_VALUES = 400, 60
 """Calls of one function, and values of one container, that are looked at."""
 Test = Callable[[object], bool]
@@ -113,7 +113,7 @@ def modules_passed(run: Callable[[], object], is_datum: Test) -> dict[str, str]:
         module = str(frame.f_globals.get("__name__", ""))
         if not module.startswith("congvan.") or module in (*found, MAKES_CLASSES) or event not in ("call", "return"):
             return
-        if frame.f_code.co_name == "<module>":  # an import is no function of the module
+        if frame.f_code.co_name == "<module>":  # an import is not a function of the module
             return
         calls[frame.f_code] += 1
         if calls[frame.f_code] > MOST_CALLS:

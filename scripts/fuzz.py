@@ -64,7 +64,7 @@ class Tally:
 
 
 def peak() -> int:
-    """The most memory that this process has held so far, in KB; where a system does not tell, of its parent too."""
+    """The most memory that this process has held so far, in KB; where a system does not say, of its parent too."""
     status = Path("/proc/self/status")
     if status.is_file():
         return next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM"))
@@ -79,7 +79,7 @@ def where(error: Exception) -> str:
 
 
 def give_up(_signal: int, _frame: FrameType | None) -> None:
-    """End the reading of a file that takes too long, in time of its own: a busy machine is no fault of a file."""
+    """End the reading of a file that takes too long, in time of its own: a busy machine is not a fault of a file."""
     raise Hangs(f"more than {HANGS_AFTER} s of CPU")
 
 

@@ -1,10 +1,9 @@
-"""Measures proof-reading on letters that are right and on slips planted in them at random: told, told with the change.
+"""Measures proof-reading on letters that are right and on slips planted at random: reported, with the change or not.
 
     python scripts/proofing_score.py [--many-kinds] [SEED …]
 
-The slips come from tables of their own (tests/proofing), not from those that the library reads. One counts
-as told where a finding names its words that the right letter does not have; a false alarm is what is told of a right
-letter.
+The slips come from tables of their own (tests/proofing), not from those that the library reads. One counts as reported
+where a finding names its words that the right letter does not have; a false alarm is a finding in a right letter.
 """
 
 from __future__ import annotations
@@ -18,12 +17,12 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from congvan.findings import Severity
 from proofing.many_kinds import letters_of_many_kinds
-from proofing.measuring import false_alarms, told
+from proofing.measuring import false_alarms, reported
 from proofing.sample import Planted, planted, right_letters
 from proofing.second_planting import planted_in_many_kinds
 
 CERTAIN = ("blank", "dash", "syllable", "citation", "body")
-"""Groups of kinds of which nine in ten are to be told."""
+"""Groups of kinds of which nine in ten are to be reported."""
 
 
 def main(seeds: Iterable[int]) -> int:
@@ -46,16 +45,16 @@ def _score(sample: Iterable[tuple[Planted, bytes]]) -> None:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     missed: dict[str, list[str]] = defaultdict(list)
     for one, right in sample:
-        finding = told(one, right)
+        finding = reported(one, right)
         counts[one.kind]["all"] += 1
-        counts[one.kind]["told"] += finding is not None
+        counts[one.kind]["reported"] += finding is not None
         new = finding.change.new if finding and finding.change else None
         counts[one.kind]["right"] += bool(new and one.right and one.right.strip() in new)
         if finding is None:
             missed[one.kind].append(f"{one.right} > {one.wrong}")
     for kind, count in sorted(counts.items()):
         print(
-            f"{kind:32} {count['told']:3}/{count['all']:3} told, {count['right']:3} with the very word",
+            f"{kind:32} {count['reported']:3}/{count['all']:3} reported, {count['right']:3} with the very word",
             *missed[kind][:9],
             sep="  | ",
         )
@@ -63,9 +62,9 @@ def _score(sample: Iterable[tuple[Planted, bytes]]) -> None:
     for kind, count in counts.items():
         groups[kind.partition(":")[0].partition(" (")[0]].update(count)
     for group in CERTAIN:
-        print(f"{group:32} {groups[group]['told'] / groups[group]['all']:.0%}")
+        print(f"{group:32} {groups[group]['reported'] / groups[group]['all']:.0%}")
     every = sum(count["all"] for count in counts.values())
-    print(f"{'all':32} {sum(count['told'] for count in counts.values()) / every:.0%} of {every}")
+    print(f"{'all':32} {sum(count['reported'] for count in counts.values()) / every:.0%} of {every}")
 
 
 def _alarms(letters: Mapping[str, bytes]) -> int:

@@ -19,8 +19,8 @@ def main() -> None:
     counted = score()
     print(f"right letters: {counted.right}, faulty letters: {counted.faulty}")
     print(f"errors: {counted.errors}, false {counted.false_errors}, precision {counted.precision:.1%}")
-    told = f"{counted.warnings}, false {counted.false_warnings}, precision {counted.precision_of_warnings:.1%}"
-    print(f"warnings: {told}")
+    of_warnings = f"{counted.warnings}, false {counted.false_warnings}, precision {counted.precision_of_warnings:.1%}"
+    print(f"warnings: {of_warnings}")
     print(f"planted faults: {counted.planted}, seen {counted.seen}, recall {counted.recall:.1%}")
     if "--astray" in sys.argv:
         print(*counted.astray, sep="\n")

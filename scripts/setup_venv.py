@@ -2,7 +2,7 @@
 
     python3 scripts/setup_venv.py [test] [lint] [docs]
 
-Does nothing where everything is as pyproject.toml wants it. Runs on Python 3.7 too, to say it is too old.
+Does nothing where everything is as pyproject.toml requires. Runs on Python 3.7 too, to say it is too old.
 """
 
 from __future__ import annotations

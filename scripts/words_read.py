@@ -3,7 +3,7 @@
 python scripts/words_read.py             the letters of the tests
 python scripts/words_read.py FOLDER …    and every .docx below these folders
 
-Ends with 1 where a word is neither in the YAML nor told.
+Ends with 1 where a word is neither in the YAML nor reported.
 """
 
 from __future__ import annotations
@@ -32,13 +32,15 @@ def files(folders: list[Path]) -> Iterator[tuple[str, bytes]]:
 
 def main() -> int:
     """Print the counts and what is lost."""
-    every = kept = told = count = 0
+    every = kept = reported = count = 0
     silent: list[str] = []
     for name, docx in files([Path(argument) for argument in sys.argv[1:]]):
         read = words_read(docx)
-        count, every, kept, told = count + 1, every + read.every, kept + read.kept, told + read.told
+        count, every, kept, reported = count + 1, every + read.every, kept + read.kept, reported + read.reported
         silent += (f"{name}: {text}" for text in read.silent)
-    print(f"files: {count}, words: {every}, in the YAML: {kept}, told: {told}, neither: {every - kept - told}")
+    print(
+        f"files: {count}, words: {every}, in the YAML: {kept}, reported: {reported}, neither: {every - kept - reported}"
+    )
     print(*silent, sep="\n")
     return 1 if silent else 0
 

@@ -91,7 +91,7 @@ def assert_layout(
     """``assert_layout(name, docx)``: as in tests/golden/libreoffice-X.Y/``name``.txt, to 0.1 pt.
 
     Versions of LibreOffice break lines in different places: with another one than the goldens are of, the
-    test is skipped aloud. It wants the marker ``office``.
+    test is skipped aloud. It needs the marker ``office``.
     """
 
     def assert_pages(name: str, docx: bytes) -> None:

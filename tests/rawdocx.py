@@ -25,7 +25,7 @@ def docx(
 ) -> bytes:
     """A docx around ``body``.
 
-    ``styles``, ``numbering``, ``settings`` are what stands inside those parts. ``parts`` are further ones
+    ``styles``, ``numbering``, ``settings`` are what is inside those parts. ``parts`` are further ones
     by name, XML fragments of theirs may use the usual prefixes; ``relationships`` of the main part are
     (id, kind, target), an address with ``:`` is external.
     """

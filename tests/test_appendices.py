@@ -155,7 +155,7 @@ def test_the_canonical_form_has_plain_titles_and_no_end_mark() -> None:
         ({"body": "a", "hướng giấy": "xiên"}, "appendices[0].hướng giấy", "dọc, ngang"),
     ],
 )
-def test_what_is_wrong_in_an_appendix_is_told_at_its_place(appendix: dict[str, Any], path: str, vi: str) -> None:
+def test_what_is_wrong_in_an_appendix_is_reported_at_its_place(appendix: dict[str, Any], path: str, vi: str) -> None:
     data = data_of(letter()) | {"appendices": [appendix]}
     with pytest.raises(cv.InputError) as caught:
         build_data(data, cv.Dispatch)
@@ -164,7 +164,7 @@ def test_what_is_wrong_in_an_appendix_is_told_at_its_place(appendix: dict[str, A
     assert vi in problem.message.vi
 
 
-def test_it_is_written_in_vietnamese_keys_and_told_by_line() -> None:
+def test_it_is_written_in_vietnamese_keys_and_faults_are_reported_by_line() -> None:
     tail = "phụ lục:\n  - tên phụ lục: Danh sách\n    nội dung: [Một, Hai]\n    hướng giấy: ngang\n"
     (appendix,) = cv.loads(HEAD + tail).appendices
     assert appendix == cv.Appendix(title="Danh sách", body=["Một", "Hai"], orientation=cv.Orientation.LANDSCAPE)

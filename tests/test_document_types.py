@@ -61,15 +61,15 @@ def test_the_key_and_the_type_are_said_in_either_language(key: str, said: str) -
 
 
 @pytest.mark.parametrize(
-    ("said", "told"),
+    ("said", "reported"),
     [
         ("Báo cao", "không có loại văn bản “Báo cao”. Có phải là “báo cáo”?"),
         ("[a]", "cần tên loại văn bản"),
         ("''", "cần tên loại văn bản"),
     ],
 )
-def test_a_type_that_there_is_not_is_told_at_its_place(said: str, told: str) -> None:
-    with pytest.raises(InputError, match=told) as caught:
+def test_a_type_that_does_not_exist_is_reported_at_its_place(said: str, reported: str) -> None:
+    with pytest.raises(InputError, match=reported) as caught:
         cv.loads(f"loại: {said}\nđịa danh: Huế\n")
     (problem,) = caught.value.problems
     assert (problem.line, problem.column) == (1, 7) or problem.column == 6
@@ -109,5 +109,5 @@ def test_a_report_shows_what_it_is(assert_golden: Callable[[str, str], None]) ->
 
 
 @pytest.mark.office
-def test_a_long_titled_subject_stands_in_the_middle_with_its_line(assert_layout: Callable[[str, bytes], None]) -> None:
+def test_a_long_titled_subject_is_in_the_middle_with_its_line(assert_layout: Callable[[str, bytes], None]) -> None:
     assert_layout("plan", cv.render(cv.load(EXAMPLE.parent / "examples" / "plan.yaml")).docx)

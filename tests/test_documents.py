@@ -84,7 +84,7 @@ def test_what_is_printed_nowhere_is_not_in_it() -> None:
 
 
 @pytest.mark.parametrize("end", ["", ".", "./.", " ./."])
-def test_the_end_mark_is_no_part_of_the_text(end: str) -> None:
+def test_the_end_mark_is_not_part_of_the_text(end: str) -> None:
     document = dispatch(body=[f"Đề nghị báo cáo{end}"])
     assert document.canonical().body == (Paragraph(text="Đề nghị báo cáo"),)
     assert "Đề nghị báo cáo./." in words_of(render(document).docx)
@@ -95,7 +95,7 @@ def test_an_ellipsis_keeps_its_stops_before_the_end_mark() -> None:
     assert without_end_mark("hết.") == "hết"
 
 
-def test_marks_of_lists_are_no_part_of_their_items() -> None:
+def test_marks_of_lists_are_not_part_of_their_items() -> None:
     document = letter(
         addressees="['Sở A;', 'Sở B.']", legal_bases="['Luật A;', 'Luật B.']", recipients="['Như trên;', 'Sở C.']"
     )
@@ -105,7 +105,7 @@ def test_marks_of_lists_are_no_part_of_their_items() -> None:
     assert canonical.recipients == (Recipient(name="Như trên"), Recipient(name="Sở C"))
 
 
-def test_the_prefix_of_the_subject_is_no_part_of_it() -> None:
+def test_the_prefix_of_the_subject_is_not_part_of_it() -> None:
     for typed in ("góp ý", "V/v góp ý", "V/v: góp ý", "v/v góp ý"):
         assert letter(subject=f"'{typed}'").subject == "góp ý"
     assert letter(subject="việc V/v").subject == "việc V/v"
@@ -116,7 +116,7 @@ def test_a_blank_that_may_not_break_is_a_plain_blank() -> None:
     assert document.canonical().body == (Paragraph(text="Ngày 05 tháng 02"),)
 
 
-def test_a_bold_title_is_no_bolder_than_another() -> None:
+def test_a_bold_title_is_as_bold_as_another() -> None:
     document = dispatch(body=[Clause(title="**Về** việc"), "hết"])
     assert document.canonical().body[0] == Clause(title="Về việc")
 
@@ -146,12 +146,12 @@ def test_marks_at_the_end_are_taken_off_to_the_last(typed: str) -> None:
     assert next(words for words in _words(document) if words.endswith("./.")) in ("1./.", "x./.", "x[1]./.")
 
 
-def test_what_is_hidden_by_a_wrong_field_is_told_of_models_and_texts_alike() -> None:
+def test_what_a_wrong_field_hides_is_reported_for_models_and_texts_alike() -> None:
     with pytest.raises(ValidationError) as caught:
         Dispatch(place="", body=[Paragraph(text="a[^x]"), {"clause": "b [@y]"}], legal_bases=[Prose("c [@z]")])  # type: ignore[call-arg]
-    told = {one["loc"]: one["msg"] for one in caught.value.errors() if one["type"] == "value_error"}
-    assert set(told) == {("place",), ("body", 0, "text"), ("body", 1, "clause", "clause"), ("legal_bases", 0)}
-    assert "“z”" in told["legal_bases", 0]
+    reported = {one["loc"]: one["msg"] for one in caught.value.errors() if one["type"] == "value_error"}
+    assert set(reported) == {("place",), ("body", 0, "text"), ("body", 1, "clause", "clause"), ("legal_bases", 0)}
+    assert "“z”" in reported["legal_bases", 0]
 
 
 def test_a_reference_after_a_backslash_is_none_however_wrong_the_rest() -> None:

@@ -1,4 +1,4 @@
-"""Exceptions: they survive a process pool, say their problems once, and tell a missing file the same way everywhere."""
+"""Exceptions: they survive a process pool, say their problems once, and report missing files alike everywhere."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_an_uncaught_error_prints_each_problem_once_in_one_language() -> None:
 
 
 @pytest.mark.parametrize("read", [cv.check, cv.read, cv.fix, cv.measure, cv.load], ids=lambda one: one.__name__)
-def test_a_missing_file_is_told_the_same_way_everywhere(read: Callable[[str], object], tmp_path: Path) -> None:
+def test_a_missing_file_is_reported_the_same_way_everywhere(read: Callable[[str], object], tmp_path: Path) -> None:
     path = str(tmp_path / "a.docx")
     with pytest.raises(FileNotFoundError) as raised:
         read(path)
@@ -95,7 +95,7 @@ def test_a_file_is_read_from_whatever_holds_it(kind: object, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("source", [5, io.StringIO("x"), None])
-def test_what_is_no_file_is_told(source: object) -> None:
+def test_what_is_not_a_file_is_reported(source: object) -> None:
     with pytest.raises(cv.UnreadableDocument, match="cần một tệp"):
         cv.check(source)  # type: ignore[arg-type]
 
@@ -111,7 +111,7 @@ def test_what_is_no_file_is_told(source: object) -> None:
         (lambda: cv.loads({"a": 1}), "cv.from_data"),
     ],
 )
-def test_what_is_given_for_another_thing_is_told_what_to_do(call: Callable[[], object], advice: str) -> None:
+def test_what_is_given_for_another_thing_is_reported_with_what_to_do(call: Callable[[], object], advice: str) -> None:
     with pytest.raises(cv.InputError) as raised:
         call()
     assert advice in raised.value.format("vi")
@@ -129,7 +129,7 @@ def test_the_pdf_is_bytes() -> None:
     assert cv.render(cv.loads(GOOD)).pdf().startswith(b"%PDF-")
 
 
-def test_a_text_is_one_code_and_an_unknown_code_is_told() -> None:
+def test_a_text_is_one_code_and_an_unknown_code_is_reported() -> None:
     rendered = cv.render(cv.loads(GOOD))
     assert cv.check(rendered, select="ND05") == cv.check(rendered, select=["ND05"])
     assert {code[:4] for code in cv.check(rendered, select="ND05").passed} == {"ND05"}

@@ -15,7 +15,7 @@ from congvan.body import flatten
 from congvan.documents import MODELS, Document
 from congvan.documents.schema import document_schema
 from congvan.vocabulary import KEY_LABELS, SigningAuthority
-from support.drafts import told_besides
+from support.drafts import reported_besides
 
 INVENTED = re.compile(r"\w+ (Văn|Thị) [A-Z]")
 
@@ -80,5 +80,5 @@ def test_each_model_has_an_example(model: type[Document]) -> None:
 
 @pytest.mark.parametrize("path", examples.PATHS, ids=lambda path: path.stem)
 def test_the_checker_finds_nothing_in_an_example(path: examples.Path) -> None:
-    told = told_besides(cv.check(cv.render(cv.load(path))))
-    assert [f"{found.code} {found.where}: {found.message.en}" for found in told] == []
+    reported = reported_besides(cv.check(cv.render(cv.load(path))))
+    assert [f"{found.code} {found.where}: {found.message.en}" for found in reported] == []

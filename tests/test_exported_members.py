@@ -17,7 +17,7 @@ SOURCE = ast.parse(Path(cv.__file__).read_text(encoding="utf-8"))
 
 
 def _typed_imports() -> dict[str, str]:
-    """Name → module, of what stands under ``if TYPE_CHECKING``."""
+    """Name → module, of what is under ``if TYPE_CHECKING``."""
     guard = next(node for node in SOURCE.body if isinstance(node, ast.If))
     return {
         alias.name: str(node.module) for node in guard.body if isinstance(node, ast.ImportFrom) for alias in node.names

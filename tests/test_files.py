@@ -169,7 +169,7 @@ def test_no_more_is_read_than_is_allowed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["a\0b", "a\ud800"])
-def test_a_name_that_no_system_takes_is_no_file(tmp_path: Path, name: str) -> None:
+def test_a_name_that_no_system_takes_is_not_a_file(tmp_path: Path, name: str) -> None:
     with pytest.raises(OSError) as caught:
         read_regular(tmp_path / name, 4)
     assert caught.value.errno == errno.ENOENT

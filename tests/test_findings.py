@@ -22,7 +22,7 @@ def finding(code: str, severity: Severity, order: int | None) -> Finding:
     )
 
 
-def test_findings_stand_as_the_page_reads() -> None:
+def test_findings_are_in_the_order_of_the_page() -> None:
     late, early, whole = (finding("ND02", Severity.ERROR, at) for at in (7, 0, None))
     assert in_page_order([late, early, whole]) == (whole, early, late)
 
@@ -42,11 +42,11 @@ def test_raise_for_errors_carries_the_report_and_words_it_in_both_languages() ->
     assert "ND0101 National name: found 15 pt, expected 12–13 pt (PL I)" in caught.value.format("en")
 
 
-def test_codes_are_told_once_in_order_of_appearance() -> None:
+def test_codes_are_reported_once_in_order_of_appearance() -> None:
     found = tuple(finding(code, Severity.ERROR, at) for at, code in enumerate(["ND0201", "ND0101", "ND0201"]))
     assert Report("nd30", findings=found).codes == ("ND0201", "ND0101")
 
 
-def test_a_place_is_told_by_number_and_first_words() -> None:
+def test_a_place_is_reported_by_number_and_first_words() -> None:
     assert Where(0, "CỘNG HÒA").format("vi") == "đoạn 1 “CỘNG HÒA”"
     assert Where(None).format("en") == "the whole document"

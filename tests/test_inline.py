@@ -56,7 +56,7 @@ def test_markup_becomes_runs(text: str, runs: list[ProseRun]) -> None:
         "{**}", "http://a.vn/*.pdf", "# a", "- a", "1. a", "((a)*b và c*(d))", "{", "}",
     ],
 )  # fmt: skip
-def test_what_is_no_markup_stays_as_typed(text: str) -> None:
+def test_what_is_not_markup_stays_as_typed(text: str) -> None:
     assert parse(text) == (ProseRun(text),)
     assert parse(write(parse(text))) == (ProseRun(text),)
 
@@ -200,7 +200,7 @@ def test_glued_runs_read_back_to_the_same_prose(runs: list[ProseRun]) -> None:
         assert [run.bold for run in prose.bound] == [run.bold for run in prose.runs]
 
 
-def test_glue_straddles_runs() -> None:
+def test_bound_words_may_be_in_different_runs() -> None:
     prose = Prose("ngày **05** tháng *02*")
     assert plain(prose.bound) == f"ngày{NBSP}05 tháng{NBSP}02"
     assert prose.plain == "ngày 05 tháng 02"

@@ -100,9 +100,9 @@ def test_it_is_copied_replaced_and_read_as_usual() -> None:
             assert (name, count) == ("a", 3)
 
 
-def test_what_it_takes_is_told_before_it_is_first_made() -> None:
-    told = "from congvan.findings import Finding; import inspect; print(inspect.signature(Finding))"
-    shown = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True).stdout
+def test_what_a_class_takes_is_known_before_it_is_first_made() -> None:
+    script = "from congvan.findings import Finding; import inspect; print(inspect.signature(Finding))"
+    shown = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
     assert shown.startswith("(code: ") and "*" not in shown
     for _ in range(2):
         assert str(inspect.signature(Late)) == str(inspect.signature(Usual))
@@ -149,7 +149,7 @@ def test_values_made_anew_are_not_shared() -> None:
     assert not hasattr(LateOpen, "names") and not hasattr(UsualOpen, "names")
 
 
-def test_a_class_without_slots_is_told_copied_and_kept_as_usual() -> None:
+def test_a_class_without_slots_is_recognised_copied_and_kept_as_usual() -> None:
     for _ in range(2):
         assert str(inspect.signature(LateOpen)) == str(inspect.signature(UsualOpen))
         late, usual = (dataclasses.fields(one) for one in (LateOpen, UsualOpen))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from congvan.office import using_libreoffice
 from support import golden, requirements, validators
 from support.broken_packages import BROKEN, DOCUMENT, STYLES
 from support.docx_writer import zipped
@@ -44,7 +45,7 @@ def test_the_lint_sees_a_part_that_nothing_leads_to_and_one_without_a_type() -> 
     ]
 
 
-def test_the_lint_sees_what_is_no_package() -> None:
+def test_the_lint_sees_what_is_not_a_package() -> None:
     assert "cannot be opened" in lint(b"text")[0]
 
 
@@ -55,7 +56,7 @@ def test_the_auditor_sees(name: str) -> None:
 
 
 @pytest.mark.sdk
-def test_the_open_xml_sdk_tells_right_from_wrong() -> None:
+def test_the_open_xml_sdk_distinguishes_right_from_wrong() -> None:
     part, old, new, _ = BROKEN["half a half-point"]
     errors = validators.sdk_errors({"right": right_package(), "wrong": changed(part, old, new)})
     assert errors["right"] == []
@@ -112,7 +113,7 @@ RULED = (
 
 
 @pytest.mark.office
-def test_words_lines_and_rules_stand_where_the_document_puts_them(pdf_of) -> None:
+def test_words_lines_and_rules_are_where_the_document_puts_them(pdf_of) -> None:
     heading = '<w:p><w:pPr><w:pStyle w:val="CvCapitals"/></w:pPr><w:r><w:t>Số 5</w:t></w:r></w:p>'
     before, after = (f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' for text in ("Ngày ", " tới"))
     body = f"<w:p>{before}{REFERENCE}{after}</w:p>"
@@ -166,10 +167,10 @@ def test_the_fingerprint_is_the_same_twice_and_sees_half_a_point(pdfs_of) -> Non
 
 
 @pytest.mark.office
-def test_the_same_document_is_converted_once(conversions, monkeypatch) -> None:
+def test_the_same_document_is_converted_once(conversions) -> None:
     kept = conversions.pdf_of(right_package())
-    monkeypatch.setenv("CONGVAN_SOFFICE", "/nowhere/soffice")
-    assert conversions.pdfs_of([right_package()] * 2) == [kept, kept]
+    with using_libreoffice("/nowhere/soffice"):
+        assert conversions.pdfs_of([right_package()] * 2) == [kept, kept]
 
 
 def test_a_golden_that_differs_fails_with_a_diff(tmp_path: Path) -> None:

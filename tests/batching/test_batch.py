@@ -44,7 +44,7 @@ def test_a_letter_for_each_row(tmp_path: Path) -> None:
     assert letter.subject == "giao vốn cho xã An Phú 2"
 
 
-def test_a_bad_row_is_told_with_its_field_and_stops_no_other(tmp_path: Path) -> None:
+def test_a_bad_row_is_reported_with_its_field_and_stops_no_other(tmp_path: Path) -> None:
     data = [*rows(2), {"commune": "xã Lỗi", "amount": "nhiều"}, {"amount": 5}, *rows(1)]
     results = made(tmp_path, data)
     assert [one.is_done for one in results] == [True, True, False, False, True]
@@ -61,12 +61,12 @@ def test_columns_may_be_titled_as_fields_are_labelled(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("other", ["commune", "xã"])
-def test_two_columns_for_one_field_are_told(tmp_path: Path, other: str) -> None:
+def test_two_columns_for_one_field_are_reported(tmp_path: Path, other: str) -> None:
     (result,) = made(tmp_path, [{"Xã": "xã An Phú", other: "xã An Bình", "amount": 1_000_000}])
     assert "Xã" in result.errors[0]
 
 
-def test_a_pattern_that_names_no_column_is_told_which_there_are(tmp_path: Path) -> None:
+def test_a_pattern_that_names_no_column_is_reported_with_those_that_there_are(tmp_path: Path) -> None:
     results = made(tmp_path, rows(1), name="{mã}")
     assert results[0].errors == ("tên tệp: hàng không có cột “mã”. Có: commune, amount.",)
 
@@ -128,7 +128,7 @@ def test_a_second_batch_is_kept_out_of_the_folder(tmp_path: Path) -> None:
     assert len(made(tmp_path, rows(1))) == 1
 
 
-def test_an_unwritable_folder_is_told_row_by_row(tmp_path: Path) -> None:
+def test_an_unwritable_folder_is_reported_row_by_row(tmp_path: Path) -> None:
     results = made(tmp_path, rows(2), name="{row}")
     (tmp_path / results[0].file).unlink()
     (tmp_path / results[0].file).mkdir()

@@ -36,7 +36,7 @@ def slow(monkeypatch: pytest.MonkeyPatch, row: int) -> None:
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_a_row_that_takes_for_ever_is_ended_and_told(
+def test_a_row_that_takes_for_ever_is_ended_and_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
 ) -> None:
     made(tmp_path / "warm", 1)
@@ -46,7 +46,7 @@ def test_a_row_that_takes_for_ever_is_ended_and_told(
     assert "quá 4 giây" in results[1].errors[0]
 
 
-def test_a_full_disk_is_told_and_resumed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_reported_and_resumed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     usual, calls = os.fsync, []
 
     def full(handle: int) -> None:
@@ -66,7 +66,7 @@ def test_a_full_disk_is_told_and_resumed(tmp_path: Path, monkeypatch: pytest.Mon
     assert all(one.is_done for one in made(tmp_path, 6, resume=True))
 
 
-def test_a_folder_in_which_nothing_can_be_made_is_told(tmp_path: Path) -> None:
+def test_a_folder_in_which_nothing_can_be_made_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(CongvanError, match="không tạo được thư mục"):
         made(tmp_path / "file" / "out", 1)

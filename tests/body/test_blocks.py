@@ -7,7 +7,7 @@ import pytest
 from congvan.body import Article, Chapter, Clause, Item, Paragraph, Point, RomanSection, flatten
 from congvan.documents import Dispatch
 from congvan.source import build, read_text
-from parts.letters import KEYS, letter, told
+from parts.letters import KEYS, letter, reported
 
 BODY = """\
   - Kính báo như sau.
@@ -91,8 +91,8 @@ def test_a_heading_may_be_written_by_its_title_alone() -> None:
         ("['a[^1]']", "6:8 body[0]", "[^1] không có trong footnotes", "[^1] is not in the footnotes"),
     ],
 )  # fmt: skip
-def test_a_block_that_cannot_be_shown_is_told(body: str, where: str, vi: str, en: str) -> None:
-    found = told(body=body)
+def test_a_block_that_cannot_be_shown_is_reported(body: str, where: str, vi: str, en: str) -> None:
+    found = reported(body=body)
     (problem,) = found
     assert f"{problem.line}:{problem.column} {problem.path}" == where
     assert vi in problem.message.vi, problem.message.vi
@@ -115,13 +115,13 @@ def test_a_block_that_cannot_be_shown_is_told(body: str, where: str, vi: str, en
         ),
     ],
 )  # fmt: skip
-def test_notes_that_do_not_fit_are_told(body: str, notes: str, where: list[str], vi: str, en: str) -> None:
-    found = told(body=body, footnotes=notes)
+def test_notes_that_do_not_fit_are_reported(body: str, notes: str, where: list[str], vi: str, en: str) -> None:
+    found = reported(body=body, footnotes=notes)
     assert [f"{problem.line}:{problem.column} {problem.path}" for problem in found] == where
     assert vi in found[0].message.vi
     assert en in found[0].message.en
 
 
-def test_faults_of_notes_are_told_together_with_the_others() -> None:
-    found = told(body="['a[^1]']", footnotes="{2: x}", place="''")
+def test_faults_of_notes_are_reported_together_with_the_others() -> None:
+    found = reported(body="['a[^1]']", footnotes="{2: x}", place="''")
     assert sorted(problem.path for problem in found) == ["body[0]", "footnotes.2", "place"]

@@ -1,4 +1,4 @@
-"""Ô có định dạng: cells with prose, over several columns and rows; what does not fit is told at its row."""
+"""Ô có định dạng: cells with prose, over several columns and rows; what does not fit is reported at its row."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_merged_and_formatted_cells_come_back_as_they_went() -> None:
     assert [code for code in cv.check(docx).codes if code.startswith(("ND00", "ND06"))] == []
 
 
-def test_the_notes_of_cells_are_counted_where_they_stand() -> None:
+def test_the_notes_of_cells_are_counted_where_they_are() -> None:
     document = letter(MERGED, body=[MERGED, "Sau[^a]."], footnotes={"a": "A.", "b": "B."})
     assert list(document.shown.notes) == ["b", "a"]
 
@@ -58,7 +58,7 @@ def test_a_citation_in_a_cell_is_written_out() -> None:
     assert "Ngân sách nhà nước" in line.plain and "@" not in line.plain
 
 
-def test_a_note_that_is_not_there_is_told_beside_the_other_faults() -> None:
+def test_a_note_that_is_not_there_is_reported_beside_the_other_faults() -> None:
     with pytest.raises(cv.InputError) as caught:
         cv.loads(HEAD + "  - cột: [A]\n    hàng: [[{lời văn: 'Xem [^x]'}]]\nlạ: 1\n")
     assert [problem.message.en.partition(".")[0] for problem in caught.value.problems] == [
@@ -89,12 +89,12 @@ def test_a_cell_of_plain_words_is_a_value() -> None:
         ([[{"text": "a"}, {"text": "b", "down": 2}], [{"text": "c", "across": 2}]], ("rows", 1)),
     ],
 )
-def test_cells_that_do_not_fill_the_columns_are_told_at_their_row(rows: list[Any], place: tuple[str, int]) -> None:
+def test_cells_that_do_not_fill_the_columns_are_reported_at_their_row(rows: list[Any], place: tuple[str, int]) -> None:
     with pytest.raises(ValidationError) as caught:
         Table(columns=["A", "B"], rows=rows)
     assert [error["loc"] for error in caught.value.errors()] == [place]
 
 
-def test_a_subtotal_of_no_row_is_told() -> None:
+def test_a_subtotal_of_no_row_is_reported() -> None:
     with pytest.raises(ValidationError, match="no row 4"):
         Table(columns=["A"], rows=[["1"]], group_rows=[4])

@@ -21,7 +21,7 @@ def test_cells_together_are_judged_as_one_by_one(cells: list[str]) -> None:
     assert together.alignment("Số") == alone.alignment("Số")
 
 
-def test_a_column_of_figures_stands_right_whatever_blanks_it_has() -> None:
+def test_a_column_of_figures_is_aligned_right_whatever_blanks_it_has() -> None:
     content = ColumnContent()
     content.take([*FIGURES, *NO_FIGURES])
     assert content.alignment("Số") is Alignment.RIGHT

@@ -14,7 +14,7 @@ from congvan.renderer import render
 from parts.letters import VIETNAMESE_HEAD
 from render.cases import dispatch
 from support.docx_writer import zipped
-from support.drafts import told_besides
+from support.drafts import reported_besides
 
 ENCLOSED = "(Đính kèm dự thảo Quyết định)"
 BODIES: dict[str, list[Any]] = {
@@ -41,10 +41,10 @@ def test_it_is_read_back_and_nothing_is_found_in_it(name: str) -> None:
     for file in (docx, _of_another_hand(docx)):
         reading = cv.read(file)
         assert (reading.document, reading.problems) == (letter.canonical(), ())
-        assert told_besides(cv.check(file)) == ()
+        assert reported_besides(cv.check(file)) == ()
 
 
-def test_it_stands_in_the_middle_in_italics() -> None:
+def test_it_is_in_the_middle_in_italics() -> None:
     with zipfile.ZipFile(io.BytesIO(render(dispatch(body=BODIES["at the end"])).docx)) as package:
         styles = package.read("word/styles.xml").decode()
     style = styles[styles.index('w:styleId="CvEnclosure"') :].partition("</w:style>")[0]

@@ -82,7 +82,7 @@ def test_dots_part_the_room_that_labels_leave() -> None:
     assert longer.dots[0] > ROOM // 2 and longer.dots[1] == ROOM
 
 
-def test_labels_without_room_for_dots_stand_one_below_another() -> None:
+def test_labels_without_room_for_dots_are_one_below_another() -> None:
     (line,) = blank_blocks(Blank(labels=["Họ và tên người lập báo cáo của đơn vị"] * 3), WITHIN)
     assert line.dots == (ROOM,)
     assert line.runs[0].text.count("\n") == 2
@@ -110,7 +110,7 @@ def test_a_head_without_labels_has_its_code_alone() -> None:
         ("đầu biểu: Biểu 1\n    có ngày ký: có", "có ngày ký", "no key"),
     ],
 )
-def test_what_no_form_has_is_told_at_its_place(block: str, path: str, said: str) -> None:
+def test_what_no_form_has_is_reported_at_its_place(block: str, path: str, said: str) -> None:
     with pytest.raises(cv.InputError) as caught:
         cv.loads(f"{HEAD}  - {block}\n")
     (problem,) = caught.value.problems

@@ -23,7 +23,7 @@ CELLS = st.one_of(
 ROWS = st.lists(st.one_of(st.lists(CELLS, max_size=4), st.tuples(CELLS, CELLS)), min_size=1, max_size=5)
 
 
-def told(adapter: TypeAdapter[Any], rows: Any) -> object:
+def reported(adapter: TypeAdapter[Any], rows: Any) -> object:
     """The rows, or where each fault is and what is said of it."""
     try:
         return adapter.validate_python(rows)
@@ -33,7 +33,7 @@ def told(adapter: TypeAdapter[Any], rows: Any) -> object:
 
 @given(ROWS)
 def test_rows_together_are_what_they_are_one_by_one(rows: list[Any]) -> None:
-    assert told(TOGETHER, rows) == told(ONE_BY_ONE, rows)
+    assert reported(TOGETHER, rows) == reported(ONE_BY_ONE, rows)
 
 
 def test_plain_rows_are_kept_as_they_are() -> None:
@@ -48,5 +48,5 @@ def test_numbers_and_blanks_are_text_as_it_is_printed() -> None:
 
 
 @pytest.mark.parametrize("cell", [1.5, True, cv.TableCell(text="**đậm**"), "ẩn\u200b"])
-def test_one_cell_that_wants_a_look_leaves_the_rows_to_it(cell: object) -> None:
+def test_one_cell_that_needs_a_look_leaves_the_rows_to_it(cell: object) -> None:
     assert plain_rows([["a"], [cell]]) is None

@@ -13,10 +13,10 @@ from congvan.blocks import PageWords
 from congvan.body import flatten
 from congvan.page import lay_out
 from congvan.template import load_template
-from parts.letters import letter, told
+from parts.letters import letter, reported
 from render.cases import dispatch
 from support.docx_writer import zipped
-from support.drafts import told_besides
+from support.drafts import reported_besides
 
 BODIES: dict[str, list[Any]] = {
     "below a title": [{"title": "Nhiệm vụ", "points": [{"clause": "Mục tiêu", "points": ["Một.", "Hai."]}]}],
@@ -119,13 +119,13 @@ def test_parts_in_words_of_an_appendix_begin_anew() -> None:
     assert "ND0615" not in {finding.code for finding in cv.check(cv.render(appended))}
 
 
-def test_a_start_that_leaves_a_gap_is_kept_and_told() -> None:
+def test_a_start_that_leaves_a_gap_is_kept_and_reported() -> None:
     document = dispatch(body=[{"clause": "A."}, {"clause": "B.", "start": 4}, {"clause": "C."}])
     docx = cv.render(document).docx
     reading = cv.read(docx)
     assert reading.document == document.canonical()
     assert [one.message.en for one in reading.problems] == ["“4. B.”: in order its number would be 2; kept by start"]
-    assert [one.code for one in told_besides(cv.check(docx))] == ["ND0624"]
+    assert [one.code for one in reported_besides(cv.check(docx))] == ["ND0624"]
 
 
 def test_a_number_anew_in_a_file_of_another_hand_begins_a_list() -> None:
@@ -154,7 +154,7 @@ def test_vietnamese_keys_name_each_level() -> None:
     ids=["without a clause", "number nought", "no such letter", "a ninth letter"],
 )
 def test_what_cannot_be_counted_is_refused_at_its_place(body: str, path: str) -> None:
-    assert [one.path for one in told(body=body)] == [path]
+    assert [one.path for one in reported(body=body)] == [path]
 
 
 @pytest.mark.parametrize("label", ["2.1.", "1.1.1."])

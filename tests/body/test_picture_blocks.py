@@ -104,7 +104,7 @@ def test_on_a_sheet_on_its_side_there_is_more_room() -> None:
         (b"<svg", "damaged"),
     ],
 )
-def test_what_is_no_whole_picture_is_refused(data: bytes, said: str) -> None:
+def test_what_is_not_a_whole_picture_is_refused(data: bytes, said: str) -> None:
     with pytest.raises(Refusal) as caught:
         size_of(data)
     assert said in caught.value.message.en
@@ -132,7 +132,7 @@ def test_a_text_from_outside_names_no_files() -> None:
     assert "names no files" in caught.value.problems[0].message.en
 
 
-def test_a_picture_that_is_not_base64_is_told_how_it_is_given() -> None:
+def test_a_picture_that_is_not_base64_is_reported_with_how_to_give_it() -> None:
     with pytest.raises(ValidationError, match="Path"):
         cv.Picture.model_validate({"data": "logo.png"})
     assert cv.Picture.model_validate({"data": base64.b64encode(image()).decode()}).data == image()

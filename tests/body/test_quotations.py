@@ -9,7 +9,7 @@ from congvan.inline import Prose
 from congvan.renderer import render
 from parts.letters import VIETNAMESE_HEAD
 from render.cases import dispatch
-from support.drafts import told_besides
+from support.drafts import reported_besides
 
 QUOTED = ["“1. Trong thời hạn 60 ngày;", "c) Hội báo cáo.”"]
 
@@ -37,15 +37,15 @@ def test_quotations_one_after_another_are_one() -> None:
 def test_a_quotation_typed_as_paragraphs_may_be_in_italics_throughout() -> None:
     quoted = ["*“1. Trong thời hạn 60 ngày;*", "*2. Hội báo cáo.”*"]
     for written in (["Như sau:", *quoted, "Hết."], ["Như sau:", {"quote": quoted}, "Hết."]):
-        assert told_besides(cv.check(render(dispatch(body=written)).docx)) == ()
+        assert reported_besides(cv.check(render(dispatch(body=written)).docx)) == ()
     left_open = render(dispatch(body=["Như sau:", quoted[0], "*Trong quý I.*", "Hết."])).docx
-    assert [one.code for one in told_besides(cv.check(left_open))] == ["ND0601", "ND0601"]
+    assert [one.code for one in reported_besides(cv.check(left_open))] == ["ND0601", "ND0601"]
 
 
 def test_a_quotation_is_read_back_and_judged_by_no_rule() -> None:
     letter = dispatch(addressees="Sở Y tế", body=["Như sau:", {"quote": QUOTED}, "Hết."])
     docx = render(letter).docx
     assert cv.read(docx).document == letter.canonical()
-    assert told_besides(cv.check(docx)) == ()
+    assert reported_besides(cv.check(docx)) == ()
     assert cv.Dispatch.model_validate_json(letter.model_dump_json()) == letter
     assert cv.Dispatch.model_validate(data_of(letter)).canonical() == letter.canonical()

@@ -1,4 +1,4 @@
-"""Nguồn hàng: rows from a file or a program, gone through a row at a time, and told where they do not fit."""
+"""Nguồn hàng: rows from a file or a program, gone through a row at a time, and reported where they do not fit."""
 
 from __future__ import annotations
 
@@ -107,12 +107,12 @@ def test_a_program_gives_rows_as_often_as_they_are_asked_for() -> None:
     assert data_of(cv.RowSource("truy vấn", rows)) == {"source": "truy vấn"}
 
 
-def test_every_row_that_does_not_fit_is_told_and_nothing_is_written(tmp_path: Path) -> None:
+def test_every_row_that_does_not_fit_is_reported_and_nothing_is_written(tmp_path: Path) -> None:
     bad = cv.RowSource("kho", lambda: [["1", "Xã A", "5"], ["2", "Xã B"], ["3", "Xã C", 2.5], ["4", "a\x07", "1"]])
     with pytest.raises(cv.InputError) as caught:
         cv.render(letter_of(bad), to=tmp_path / "a.docx")
-    told = [(one.file, one.line) for one in caught.value.problems]
-    assert told == [("kho", 2), ("kho", 3), ("kho", 4)]
+    reported = [(one.file, one.line) for one in caught.value.problems]
+    assert reported == [("kho", 2), ("kho", 3), ("kho", 4)]
     assert list(tmp_path.iterdir()) == []
 
 
@@ -194,13 +194,13 @@ def with_cell(path: Path, old: bytes, new: bytes) -> None:
             package.writestr(name, part)
 
 
-def test_formulas_without_a_saved_result_are_no_blank_cells(tmp_path: Path) -> None:
+def test_formulas_without_a_saved_result_are_not_blank_cells(tmp_path: Path) -> None:
     letter = workbook_letter(tmp_path, [1, "Xã A", "=1+1"], [2, "=A2", "500"], [3, "Xã C", "600"])
     said = "công thức chưa có kết quả: mở bằng Excel, tính lại và lưu"
     assert refused(letter) == [f"C2: {said}", f"B3: {said}"]
 
 
-def test_a_formula_whose_result_is_no_words_is_a_blank_cell(tmp_path: Path) -> None:
+def test_a_formula_whose_result_has_no_words_is_a_blank_cell(tmp_path: Path) -> None:
     workbook_letter(tmp_path, [1, "Xã A", '=IF(A2=1,"","x")'])
     path = tmp_path / "so_lieu.xlsx"
     with_cell(path, b'<c r="C2"><f>', b'<c r="C2" t="str"><f>')

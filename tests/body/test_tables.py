@@ -56,7 +56,7 @@ def test_a_table_without_a_title_is_known_by_its_columns_or_its_rows() -> None:
     assert refused("  - rows: [[x]]\n") == [(10, "nội dung[1].columns", "the required key “columns” (cột) is missing")]
 
 
-def test_a_row_of_another_length_is_told_at_its_place() -> None:
+def test_a_row_of_another_length_is_reported_at_its_place() -> None:
     assert refused(TABLE.replace("[ ,", "[")) == [
         (18, "nội dung[1].hàng[1]", 'the row has 2 cells and the table 3 columns: write 3, a blank one as ""')
     ]
@@ -78,7 +78,7 @@ def test_a_row_of_another_length_is_told_at_its_place() -> None:
         ({"merge": 1}, ("merge",), ""),
     ],
 )
-def test_what_is_no_table_is_refused(fields: dict[str, Any], path: tuple[Any, ...], en: str) -> None:
+def test_what_is_not_a_table_is_refused(fields: dict[str, Any], path: tuple[Any, ...], en: str) -> None:
     with pytest.raises(ValidationError) as caught:
         table(**fields)
     (fault, *_) = caught.value.errors()
@@ -107,7 +107,7 @@ def test_nor_where_something_else_is_wrong() -> None:
         ("Trống", ["", "-"], "left"),
     ],
 )
-def test_figures_stand_right_serials_in_the_middle_and_words_left(title: str, cells: list[str], wanted: str) -> None:
+def test_figures_are_aligned_right_serials_centred_and_words_left(title: str, cells: list[str], wanted: str) -> None:
     one = Table(columns=[title, "x"], rows=[[cell, "y"] for cell in cells])
     assert one.alignments == (Alignment(wanted), Alignment.LEFT)
 
@@ -152,7 +152,7 @@ def test_the_schema_of_editors_takes_what_a_clerk_writes() -> None:
     assert not validator.is_valid({"bảng": "Kết quả", "cột": ["A"]})
 
 
-def test_a_table_stands_under_its_heading_and_parts_no_list() -> None:
+def test_a_table_is_under_its_heading_and_splits_no_list() -> None:
     one = table()
     body = (Clause(text="a", points=[Point(text="b"), one, Point(text="c")]), one, cv.Article(title="d", body=[one]))
     assert nest(flatten(body)) == body

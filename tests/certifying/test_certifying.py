@@ -59,7 +59,7 @@ def issued() -> cv.Rendered:
     return cv.render(cv.load(Path(__file__).parents[2] / "templates" / "decision" / "example.yaml"))
 
 
-def test_the_part_of_a_copy_stands_below_the_whole_document() -> None:
+def test_the_part_of_a_copy_is_below_the_whole_document() -> None:
     before, after = lines(issued().docx), lines(cv.certify(issued(), certificate()).data)
     assert after[: len(before)] == before
     assert after[len(before) :] == [
@@ -107,14 +107,14 @@ def test_the_symbol_follows_from_form_and_agency(form: str, symbol: str) -> None
     assert number is not None and number.symbol == symbol
 
 
-def test_a_symbol_that_disagrees_is_told() -> None:
+def test_a_symbol_that_disagrees_is_reported() -> None:
     with pytest.raises(InputError, match="SY-VPUB"):
         certificate(number="07/SL-VPUB")
     with pytest.raises(InputError, match="SL-…"):
         certificate(form="sao lục", issuer="Văn phòng", number="07/SY-VP")
 
 
-def test_what_a_copy_on_paper_lacks_is_told_all_at_once() -> None:
+def test_what_a_copy_on_paper_lacks_is_reported_all_at_once() -> None:
     bare = build_data({"form": "sao y", "issuer": "Văn phòng"}, cv.Certificate)
     with pytest.raises(InputError) as caught:
         cv.certify(issued(), bare)
@@ -126,7 +126,7 @@ def test_the_agency_above_is_not_printed_and_therefore_refused() -> None:
         certificate(issuer={"name": "Văn phòng", "parent": "UBND tỉnh"})
 
 
-def test_an_electronic_copy_bears_the_signing_data_and_nothing_below() -> None:
+def test_an_electronic_copy_has_the_signing_data_and_nothing_below() -> None:
     bare = build_data({"form": "sao y", "issuer": "Văn phòng UBND tỉnh"}, cv.Certificate)
     copied = cv.certify(issued(), bare, signed_at=_SIGNED)
     assert lines(copied.data) == [_TOLD, *lines(issued().docx)]
@@ -169,10 +169,10 @@ def test_a_pdf_gives_a_pdf_with_the_part_below_its_last_line(tmp_path: Path) -> 
 @pytest.mark.office
 def test_an_electronic_copy_of_a_pdf_has_its_line_in_the_top_right_corner() -> None:
     (page,) = measure(cv.certify(issued().pdf(), certificate(), signed_at=_SIGNED).data).pages
-    told = sorted((word for word in page.words if word.size == 10), key=lambda word: word.x0)
-    assert " ".join(word.text for word in told) == _TOLD
-    assert told[0].baseline < 60
-    assert page.width - told[-1].x1 == pytest.approx(20 * 72 / 25.4, abs=1)
+    reported = sorted((word for word in page.words if word.size == 10), key=lambda word: word.x0)
+    assert " ".join(word.text for word in reported) == _TOLD
+    assert reported[0].baseline < 60
+    assert page.width - reported[-1].x1 == pytest.approx(20 * 72 / 25.4, abs=1)
 
 
 @pytest.mark.office
@@ -199,5 +199,5 @@ def test_the_signing_data_of_an_electronic_copy_are_read_back() -> None:
     assert (read.certificate, read.signed_at, read.problems) == (bare, _SIGNED, ())
 
 
-def test_what_is_no_copy_has_no_such_part() -> None:
+def test_what_is_not_a_copy_has_no_such_part() -> None:
     assert cv.read_copy(issued()) is None

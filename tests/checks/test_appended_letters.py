@@ -12,7 +12,7 @@ from congvan.cli.cited import cited_in
 from congvan.vocabulary import Component
 from mutation.wordml import Letter, W
 from render.cases import appended, dispatch
-from support.drafts import told_besides
+from support.drafts import reported_besides
 
 LETTER = appended()["appendices"]
 RIGHT = cv.render(LETTER).docx
@@ -20,8 +20,8 @@ RIGHT = cv.render(LETTER).docx
 
 @pytest.mark.parametrize("name", sorted(appended()))
 def test_nothing_is_found_in_a_letter_with_appendices(name: str) -> None:
-    told = told_besides(cv.check(cv.render(appended()[name])))
-    assert [f"{finding.code} {finding.where}" for finding in told] == []
+    reported = reported_besides(cv.check(cv.render(appended()[name])))
+    assert [f"{finding.code} {finding.where}" for finding in reported] == []
 
 
 def test_the_records_about_appendices_are_judged_and_passed() -> None:
@@ -34,7 +34,7 @@ def test_chapters_and_articles_begin_anew_in_each_appendix() -> None:
     letter = dispatch(
         body=[cv.Paragraph(text="Xem các Phụ lục I, II kèm theo."), chapter], appendices=[{"body": [chapter]}] * 2
     )
-    assert told_besides(cv.check(cv.render(letter))) == ()
+    assert reported_besides(cv.check(cv.render(letter))) == ()
 
 
 def spoiled(change: Any) -> cv.Report:
@@ -103,10 +103,10 @@ C20 = {
 
 
 @pytest.mark.parametrize("case", C20)
-def test_letter_and_appendices_that_do_not_agree_are_told(case: str) -> None:
-    body, appendices, told = C20[case]
+def test_letter_and_appendices_that_do_not_agree_are_reported(case: str) -> None:
+    body, appendices, reported = C20[case]
     report = cv.check(cv.render(dispatch(body=body, appendices=appendices)), select=["C20"])
-    assert any(told in finding.found.en for finding in report), [finding.found.en for finding in report]
+    assert any(reported in finding.found.en for finding in report), [finding.found.en for finding in report]
 
 
 def test_the_letter_that_names_each_of_them_agrees() -> None:

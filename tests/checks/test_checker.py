@@ -39,7 +39,7 @@ def test_every_record_is_in_exactly_one_group() -> None:
     assert len(groups) == len(set(groups))
 
 
-def test_findings_stand_as_the_page_reads() -> None:
+def test_findings_are_in_the_order_of_the_page() -> None:
     orders = [finding.where.order for finding in check(BAD)]
     assert orders == sorted(orders)
     assert check(BAD).codes == ("ND0101", "ND0302", "ND0304", "ND0314", "ND0507")
@@ -107,7 +107,7 @@ def test_an_override_is_judged_as_it_says(tmp_path: Path) -> None:
     assert (finding.code, finding.severity) == ("ND0101", Severity.WARNING)
 
 
-def test_a_letter_of_days_on_which_the_norm_does_not_apply_is_told(tmp_path: Path) -> None:
+def test_a_letter_of_days_on_which_the_norm_does_not_apply_is_reported(tmp_path: Path) -> None:
     (tmp_path / "profile.yaml").write_text(
         "name: house\ntitle: {vi: a, en: a}\nin_force: {from: 2024-01-01, to: 2025-12-31}\nextends: nd30\n",
         encoding="utf-8",
@@ -134,7 +134,7 @@ def test_an_unknown_profile_is_answered_with_a_near_one() -> None:
         check(GOOD, profile="nd03")
 
 
-def test_what_is_no_docx_is_refused() -> None:
+def test_what_is_not_a_docx_is_refused() -> None:
     with pytest.raises(UnreadableDocument):
         check(b"no docx at all")
 
@@ -159,7 +159,7 @@ def test_minutes_have_a_form_of_their_own() -> None:
     assert not {"ND0402", "ND0709", "ND0911"} & set(check(letter("decision", minutes)).codes)
 
 
-def test_a_centred_line_of_the_forms_is_no_prose() -> None:
+def test_a_centred_line_of_the_forms_is_not_prose() -> None:
     for line in ("QUYẾT ĐỊNH:", "Sở Tài chính điện:", "(Kèm theo Quyết định số 05/QĐ-STC)"):
         assert set(check(letter("decision", {"body": {"text": line, "italic": True}})).codes) <= {
             "C13",
@@ -170,7 +170,7 @@ def test_a_centred_line_of_the_forms_is_no_prose() -> None:
         }
 
 
-def test_an_abbreviation_that_may_be_an_agency_is_no_error() -> None:
+def test_an_abbreviation_that_may_be_an_agency_is_not_an_error() -> None:
     for symbol, severity in (("CV-STC", Severity.ERROR), ("TB-QLNS", Severity.WARNING)):
         [finding] = check(letter("dispatch", {"number": {"text": f"Số: 05/{symbol}"}}))
         assert (finding.code, finding.severity) == ("ND0309", severity)

@@ -34,12 +34,12 @@ def test_what_has_nothing_to_compare_is_not_evaluated() -> None:
     assert "C16" not in silent and "C20" not in silent
 
 
-def test_an_unannounced_appendix_is_told_once() -> None:
+def test_an_unannounced_appendix_is_reported_once() -> None:
     report = check(letter("appended", {"body.1": {"text": "Đề nghị các cơ quan phối hợp thực hiện./."}}))
     assert report.codes == ("ND2001",)
 
 
-def test_an_incomplete_legal_basis_is_told_once() -> None:
+def test_an_incomplete_legal_basis_is_reported_once() -> None:
     basis = "Căn cứ Nghị định số 30/2020/NĐ-CP của Chính phủ về công tác văn thư;"
     assert check(letter("decision", {"legal_basis.1": {"text": basis}})).codes == ("ND0609",)
 
@@ -61,7 +61,7 @@ def with_note_and_table(note: str, *rows: list[str]) -> bytes:
     )
 
 
-def test_notes_are_read_and_stand_at_their_mark() -> None:
+def test_notes_are_read_and_placed_at_their_mark() -> None:
     faulty = with_note_and_table(CITING.replace("15/01", "5/1"), ["a", "b"])
     [finding] = [one for one in check(faulty, select=["C"]) if one.code == "C09"]
     assert finding.component is Component.FOOTNOTE

@@ -58,7 +58,7 @@ def test_a_line_shared_by_two_components_does_not_tell_its_alignment() -> None:
     assert not {"ND0107", "ND0203", "ND0308", "ND0408", "ND0711"} & set(report.codes)
 
 
-def test_the_sides_of_blank_columns_are_told() -> None:
+def test_the_sides_of_blank_columns_are_reported() -> None:
     swapped = blanks("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SỞ TÀI CHÍNH")
     assert "ND0103" in judged(body_paragraph(indent=720), head=swapped).codes
 
@@ -134,7 +134,7 @@ def test_prose_reaches_both_margins(right: int, wrong: bool) -> None:
     assert ("ND0602" in report.codes) is wrong
 
 
-def test_white_paper_behind_pasted_letters_is_no_ground() -> None:
+def test_white_paper_behind_pasted_letters_is_not_a_background() -> None:
     for fill, wrong in (("FFFFFF", False), ("auto", False), ("FFFF00", True)):
         letters = f'<w:sz w:val="28"/><w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
         shape = JUSTIFIED.replace("<w:jc", '<w:ind w:firstLine="720"/><w:jc')
@@ -149,7 +149,7 @@ def test_a_head_in_a_table_with_borders_is_framed() -> None:
         assert ("ND0017" in judged(body_paragraph(indent=720), head=head).codes) is wrong
 
 
-def test_a_size_below_nothing_is_no_size() -> None:
+def test_a_negative_size_is_not_a_size() -> None:
     """Word reads past it; the lengths of lines are measured on the size that is left."""
     motto = rawdocx.p("Độc lập - Tự do - Hạnh phúc", "", BOLD + '<w:sz w:val="-5mm"/>').replace(
         "</w:p>", rawdocx.drawn_line(165) + "</w:p>"

@@ -79,6 +79,6 @@ def test_a_kind_of_another_distribution_judges_its_own_records(tmp_path: Path) -
 
 
 @pytest.mark.usefixtures("plugged")
-def test_an_entry_point_that_is_no_kind_is_refused() -> None:
+def test_an_entry_point_that_is_not_a_kind_is_refused() -> None:
     with pytest.raises(CongvanError, match="mybank/broken"):
         find_kind("mybank/broken")

@@ -20,7 +20,7 @@ from support.dispatches import (
     permits,
     telegrams,
 )
-from support.drafts import told_besides
+from support.drafts import reported_besides
 
 LAYOUT = ("page", "spacing", "line", "numbering")
 """Kinds of check about the sheet; what the words say and what the author stresses is the author's."""
@@ -52,7 +52,7 @@ def test_nor_has_a_generated_document_of_another_form(
 
 
 def _is_fault(finding: Finding, document: AdministrativeDocument) -> bool:
-    """Whether it is about the sheet, and no number that the author set past the one in order, which is told."""
+    """Whether it is about the sheet and not a number that the author set past the one in order, which is reported."""
     numbers = load("nd30").record(finding.code).check == "numbering"
     return is_layout(finding) and not (numbers and _sets_numbers(document.model_dump()))
 
@@ -84,16 +84,16 @@ def test_the_words_of_a_table_are_proof_read_and_no_prose_to_judge() -> None:
     table = {"table": WORDS[0], "columns": ["Tên", "Ghi chú"], "rows": [[one, "x"] for one in WORDS]}
     body = ["Đề nghị thực hiện, số liệu tại Phụ lục kèm theo.", table, "Trân trọng."]
     letter = dispatch(body=body, appendices=[{"title": "Số liệu", "body": ["Như sau.", table]}])
-    told = told_besides(check(render(letter)))
-    assert {finding.code for finding in told} == {"P01", "P15"}
+    reported = reported_besides(check(render(letter)))
+    assert {finding.code for finding in reported} == {"P01", "P15"}
 
 
 @pytest.mark.parametrize(("total", "codes"), [("4.500", ()), ("4.501", ("C22",))])
 def test_a_total_that_is_not_the_sum_of_its_rows_is_found(total: str, codes: tuple[str, ...]) -> None:
     rows = [["1", "Xã A", "1.500"], ["2", "Xã B", "3.000"], ["", "Tổng cộng", total]]
     table = {"columns": ["STT", "Tên", "Số tiền"], "rows": rows, "total": True}
-    told = told_besides(check(render(dispatch(body=["Số liệu như sau.", table, "Trân trọng."]))))
-    assert tuple(finding.code for finding in told) == codes
+    reported = reported_besides(check(render(dispatch(body=["Số liệu như sau.", table, "Trân trọng."]))))
+    assert tuple(finding.code for finding in reported) == codes
 
 
 @pytest.mark.parametrize("size", [13, 14])

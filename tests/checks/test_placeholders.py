@@ -1,4 +1,4 @@
-"""Rows of marks that lead to a page's number are no blanks to fill in."""
+"""Rows of marks that lead to a page's number are not blanks to fill in."""
 
 from __future__ import annotations
 

@@ -111,6 +111,6 @@ def test_a_direction_in_the_margin_of_page_one_is_recognised(variant: str, first
     assert "ND1105" not in check(docx).codes
 
 
-def test_other_words_in_the_margin_are_no_direction() -> None:
+def test_other_words_in_the_margin_are_not_a_direction() -> None:
     docx = margin("CÔNG TY CỔ PHẦN A", "first", first_differs=True)
     assert not find(take(docx)).all(Component.CIRCULATION)

@@ -102,14 +102,14 @@ def test_a_text_that_occurs_twice_is_the_one_in_its_place() -> None:
     assert {word.baseline for word in place} != {232} and all(word not in decoy for word in place)
 
 
-def test_letters_that_the_file_has_deleted_are_no_fault() -> None:
+def test_letters_that_the_file_has_deleted_are_not_a_fault() -> None:
     sheet = printed_letter("dispatch", {}, {})
     gone = [PrintedWord(1, "xóabỏrồi", 100, 160, 700, "LiberationSerif", 14)]
     struck = changed(sheet, gone, [PrintedLine(1, 98, 162, 695, 0.75)])
     assert check(letter("dispatch", {}), printed=struck).findings == ()
 
 
-def test_an_underline_is_no_line_through_the_letters() -> None:
+def test_an_underline_is_not_a_line_through_the_letters() -> None:
     sheet = printed_letter("dispatch", {}, {})
     word = next(word for word in sheet.words if word.text == "Kính")
     below = changed(sheet, [], [PrintedLine(1, word.x0, word.x1, word.baseline + 1.5, 0.75)])
@@ -128,7 +128,7 @@ def test_half_a_signature_block_on_the_next_page_is_stranded() -> None:
     assert report.findings[0].component is Component.FULL_NAME
 
 
-def test_the_mark_of_the_end_is_no_text_that_a_signature_stands_with() -> None:
+def test_the_mark_of_the_end_is_not_text_that_a_signature_is_kept_with() -> None:
     first, second = printed_letter("dispatch", {}, {"turn": "recipients_label"}).pages
 
     def codes(text: str) -> tuple[str, ...]:
@@ -140,14 +140,14 @@ def test_the_mark_of_the_end_is_no_text_that_a_signature_stands_with() -> None:
     assert "ND5007" in codes("./.") and "ND5007" not in codes("Hết./.")
 
 
-def test_a_finding_stands_at_its_paragraph() -> None:
+def test_a_finding_is_at_its_paragraph() -> None:
     report = on_paper({"place_date": {"down": 9}})
     (finding,) = report.findings
     assert finding.where.excerpt.startswith("Quảng Ngãi") and finding.where.part == "word/document.xml"
     assert finding.found.vi == "lệch 3 mm" and finding.expected.vi == "ngang hàng với Số, ký hiệu"
 
 
-def test_a_recognition_that_is_a_guess_is_no_error() -> None:
+def test_a_recognition_that_is_a_guess_is_not_an_error() -> None:
     snapshot = take(letter("dispatch", {}))
     found = find(snapshot)
     unsure = replace(found, found=tuple(replace(item, confidence=0.6) for item in found.found))
@@ -163,7 +163,7 @@ def test_a_subject_without_pages_has_no_paper() -> None:
         _ = CheckedDocument(snapshot, find(snapshot)).paper
 
 
-def test_a_measured_line_wants_its_text() -> None:
+def test_a_measured_line_needs_its_text() -> None:
     with pytest.raises(ValidationError, match="cần `text`"):
         PrintedRecord.model_validate(
             {"code": "XX5001", "name": "x", "of": "national_motto_line", "cite": "x", "quote": "x", "check": "printed",

@@ -206,7 +206,7 @@ def test_a_near_miss_is_found_and_says_so(text: str, wanted: tuple[Defect, str])
         "Công văn số 12/STC UBND tỉnh đã giao",
     ],
 )
-def test_an_organ_after_a_symbol_is_no_part_of_it(text: str) -> None:
+def test_an_organ_after_a_symbol_is_not_part_of_it(text: str) -> None:
     (mention,) = find_citations(text)
     assert mention.defects == ()
 
@@ -260,7 +260,7 @@ PROVISIONS = {
 
 
 @pytest.mark.parametrize(("before", "wanted"), PROVISIONS.items())
-def test_a_provision_stands_before_its_document(before: str, wanted: str) -> None:
+def test_a_provision_is_before_its_document(before: str, wanted: str) -> None:
     (mention,) = find_citations(f"Theo {before}Nghị định số 30/2020/NĐ-CP")
     assert str(mention.provision) == wanted
     assert not wanted or Provision.parse(wanted) == mention.provision

@@ -191,7 +191,7 @@ def test_the_own_subject_may_name_a_document_in_short() -> None:
     assert check_consistency([short, full]) == ()
 
 
-def test_a_shared_date_is_not_told_twice() -> None:
+def test_a_shared_date_is_not_reported_twice() -> None:
     found = check("Thông báo số 11/TB-UBND và Thông báo số 12/TB-UBND ngày 5/8/2024")
     assert [one.code for one in found if one.code == "C09"] == ["C09"]
 
@@ -239,7 +239,7 @@ def test_the_issue_date_and_the_own_symbol_are_read_from_their_zones() -> None:
     assert {one.code for one in check_consistency([*head, body])} - COMPLETENESS == {"C07", "C12"}
 
 
-def test_the_ministry_is_no_variant_of_its_department() -> None:
+def test_the_ministry_is_not_a_variant_of_its_department() -> None:
     zones = [
         ComponentText(Component.NUMBER, "Số: /LĐTBXH-BTXH"),
         ComponentText(Component.BODY, "Công văn số 10/BLĐTBXH-VP ngày 11/10/2024"),
@@ -322,7 +322,7 @@ def test_every_code_has_a_rule_and_a_place_in_the_guide() -> None:
     assert all(f"| {code} |" in guide for code in codes)
 
 
-def test_an_inconsistency_is_told_in_both_languages() -> None:
+def test_an_inconsistency_is_reported_in_both_languages() -> None:
     (found,) = check("giai đoạn 2021- 2025")
     assert found.format("vi") == "C16 đoạn 1: Thấy “2021- 2025” có khoảng trắng thừa; đúng ra “2021-2025”."
     assert found.format("en") == "C16 đoạn 1: Found “2021- 2025” with an extra space; expected “2021-2025”."

@@ -57,7 +57,7 @@ def test_the_other_files_are_judged_though_one_is_unreadable(files: Path) -> Non
     assert "Traceback" not in done.stderr
 
 
-def test_findings_stand_as_the_page_reads_with_all_that_is_known(congvan: Run, files: Path) -> None:
+def test_findings_are_in_the_order_of_the_page_with_all_that_is_known(congvan: Run, files: Path) -> None:
     shown = congvan("check", "bad.docx")
     assert shown.code == 1
     assert shown.stdout.index("ND0101 lỗi") < shown.stdout.index("ND0507 lỗi")
@@ -184,13 +184,13 @@ def test_a_baseline_accepts_what_is_there_and_nothing_new(congvan: Run, files: P
     assert [finding["code"] for finding in report["files"][0]["findings"]] == ["ND0104"]
 
 
-def test_a_baseline_wants_a_reason(congvan: Run, files: Path) -> None:
+def test_a_baseline_needs_a_reason(congvan: Run, files: Path) -> None:
     shown = congvan("check", "bad.docx", "--write-baseline", "old.yaml")
     assert shown.code == 2 and "--reason" in shown.stderr
     assert not (files / "old.yaml").exists()
 
 
-def test_explain_tells_everything_of_a_requirement(congvan: Run) -> None:
+def test_explain_shows_everything_about_a_requirement(congvan: Run) -> None:
     shown = congvan("explain", "nd0101").stdout
     assert shown.startswith("ND0101 national-name-typography\n")
     for words in (
@@ -248,11 +248,11 @@ def test_nothing_is_written_where_it_may_not_be(congvan: Run, files: Path, line:
 def test_what_fix_can_mend_is_what_it_then_mends(congvan: Run, tmp_path: Path, case: str) -> None:
     docx = Path(__file__).parents[1] / "data" / "reading" / f"{case}.docx"
     shutil.copy(docx, tmp_path / "a.docx")
-    told = re.search(r"“congvan fix” sửa được: (\d+)/(\d+)", congvan("check", "a.docx").stdout)
+    reported = re.search(r"“congvan fix” sửa được: (\d+)/(\d+)", congvan("check", "a.docx").stdout)
     congvan("fix", "a.docx", "-o", "b.docx")
     before, after = (
         Counter((one.code, one.where.part, one.where.index) for one in check(tmp_path / name))
         for name in ("a.docx", "b.docx")
     )
     gone = sum(count for place, count in before.items() if not after[place])
-    assert (told and (int(told[1]), int(told[2]))) == ((gone, sum(before.values())) if gone else None)
+    assert (reported and (int(reported[1]), int(reported[2]))) == ((gone, sum(before.values())) if gone else None)

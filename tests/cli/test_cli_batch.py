@@ -41,7 +41,7 @@ def test_every_row_has_its_file(congvan: Run, tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-def test_a_bad_row_is_told_and_ends_with_1(congvan: Run, tmp_path: Path) -> None:
+def test_a_bad_row_is_reported_and_ends_with_1(congvan: Run, tmp_path: Path) -> None:
     write(tmp_path, [*rows(2), {"commune": "xã Lỗi", "amount": "nhiều"}])
     outcome = run(congvan)
     assert outcome.code == 1

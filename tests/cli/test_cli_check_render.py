@@ -1,4 +1,4 @@
-"""``congvan check --render``: the pages are measured; what cannot be set is told and the rest goes on."""
+"""``congvan check --render``: the pages are measured; what cannot be set is reported and the rest goes on."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def files(tmp_path: Path) -> Path:
 
 
 @pytest.mark.office
-def test_what_only_the_page_shows_is_told(congvan: Run, files: Path) -> None:
+def test_what_only_the_page_shows_is_reported(congvan: Run, files: Path) -> None:
     assert congvan("check", "b_alone.docx", "-v").stdout.count("ND5007") == 1  # among those that were not measured
     done = congvan("check", ".", "--render", "--strict")
     assert done.code == 1
@@ -55,8 +55,8 @@ def test_every_format_and_paper_carries_it(congvan: Run, files: Path) -> None:
     cells = [cell for sheet in openpyxl.load_workbook(files / "all.xlsx") for row in sheet.values for cell in row]
     assert "ND5007" in cells
     sarif = json.loads(congvan("check", "b_alone.docx", "--render", "--format", "sarif").stdout)
-    told = [result["ruleId"] for result in sarif["runs"][0]["results"]]
-    assert [code for code in told if code != NUMBER_TO_COME] == ["ND5007"]
+    reported = [result["ruleId"] for result in sarif["runs"][0]["results"]]
+    assert [code for code in reported if code != NUMBER_TO_COME] == ["ND5007"]
     assert "ND5007" in congvan("check", "b_alone.docx", "--render", "--format", "github").stdout
 
 
@@ -89,7 +89,7 @@ def test_a_file_that_cannot_be_set_is_judged_without_its_pages(
 
 
 @pytest.mark.office
-def test_a_file_that_is_no_docx_is_told_and_the_rest_goes_on(congvan: Run, files: Path) -> None:
+def test_a_file_that_is_not_a_docx_is_reported_and_the_rest_goes_on(congvan: Run, files: Path) -> None:
     (files / "c_text.docx").write_text("hello", encoding="utf-8")
     done = congvan("check", ".", "--render", "--select", "ND50")
     assert done.code == 2
@@ -120,6 +120,8 @@ def test_a_missing_pdfplumber_ends_with_2_and_says_what_to_install(
 def test_help_and_explain_speak_both_languages(congvan: Run) -> None:
     assert "bản in do LibreOffice tạo" in " ".join(congvan("check", "--help").stdout.split())
     assert "the pages that LibreOffice makes" in " ".join(congvan("check", "--help", "--lang", "en").stdout.split())
-    told = congvan("explain", "ND5001").stdout
-    assert "Đo trên bản in (--render); nằm trên 1 dòng." in told and "Hai dòng chữ Quốc hiệu và Tiêu ngữ" in told
+    reported = congvan("explain", "ND5001").stdout
+    assert (
+        "Đo trên bản in (--render); nằm trên 1 dòng." in reported and "Hai dòng chữ Quốc hiệu và Tiêu ngữ" in reported
+    )
     assert "Measured on the printed page" in congvan("explain", "ND5001", "--lang", "en").stdout

@@ -42,20 +42,20 @@ def test_a_data_file_lists_its_citations_and_what_its_register_holds_in_vain(con
     assert uncited == "  Có trong danh mục, không được viện dẫn: old"
 
 
-def test_a_key_that_the_register_lacks_is_told_at_its_line(congvan: Run, cited: Path) -> None:
+def test_a_key_that_the_register_lacks_is_reported_at_its_line(congvan: Run, cited: Path) -> None:
     cited.write_text(cited.read_text(encoding="utf-8").replace("[@plan]", "[@plam]"), encoding="utf-8")
     outcome = congvan("citations", cited.name)
     assert outcome.code == 2
     assert "thu.yaml:10:5" in outcome.stderr and "plan" in outcome.stderr
 
 
-def test_a_layout_that_is_not_offered_is_told_at_its_line(congvan: Run, letter: Path) -> None:
+def test_a_layout_that_is_not_offered_is_reported_at_its_line(congvan: Run, letter: Path) -> None:
     letter.write_text(LETTER.replace("left: 30", "left: 10"), encoding="utf-8")
     (problem,) = congvan("citations", "letter.yaml").problems
     assert problem.startswith("letter.yaml:20:11 layout.margins.left: ")
 
 
-def test_a_word_file_with_faults_ends_with_one_and_tells_near_misses(congvan: Run, seed: Path) -> None:
+def test_a_word_file_with_faults_ends_with_one_and_shows_near_misses(congvan: Run, seed: Path) -> None:
     outcome = congvan("citations", seed.name)
     assert outcome.code == 1
     assert "4422/LĐTBOXH VPQGGN\t20/9/2024" in outcome.stdout and "khoảng trắng trong ký hiệu" in outcome.stdout

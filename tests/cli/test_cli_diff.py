@@ -57,6 +57,6 @@ def test_an_unknown_form_is_misuse(congvan: Run) -> None:
     assert congvan("diff", "a.yaml", "b.yaml", "--format", "pdf").code == 2
 
 
-def test_a_file_that_gives_no_document_is_told(congvan: Run, tmp_path: Path) -> None:
+def test_a_file_that_gives_no_document_is_reported(congvan: Run, tmp_path: Path) -> None:
     (tmp_path / "x.yaml").write_text("place: An Bình\n", encoding="utf-8")
     assert congvan("diff", "a.yaml", "x.yaml").code == 2

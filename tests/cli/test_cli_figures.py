@@ -1,4 +1,4 @@
-"""``congvan figures``: what stands behind each figure of a letter."""
+"""``congvan figures``: where each figure of a letter comes from."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ def test_it_mends_into_another_file_and_lists_each_repair(congvan: Run, tmp_path
     assert not check(tmp_path / "b.docx").errors
 
 
-def test_what_a_person_must_mend_is_told_and_ends_with_1(congvan: Run, tmp_path: Path) -> None:
+def test_what_a_person_must_mend_is_reported_and_ends_with_1(congvan: Run, tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(HAND.right({"authority.0": {"text": "K/T GIÁM ĐỐC"}}))
     outcome = congvan("fix", "a.docx", "-o", "b.docx", "--lang", "en")
     assert outcome.code == 1
@@ -90,13 +90,13 @@ def test_letters_of_another_code_are_not_tracked(congvan: Run, tmp_path: Path) -
 
 def test_the_repairs_as_json(congvan: Run, tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(HAND.right({"sheet": {"left": 25}, "number": {"text": "Số: 5/STC-QLNS"}}))
-    told = json.loads(congvan("fix", "a.docx", "-o", "b.docx", "--track", "--format", "json").stdout)
-    assert [repair["code"] for repair in told["repairs"]] == ["ND0304"]
+    reported = json.loads(congvan("fix", "a.docx", "-o", "b.docx", "--track", "--format", "json").stdout)
+    assert [repair["code"] for repair in reported["repairs"]] == ["ND0304"]
     assert (
-        [repair["code"] for repair in told["left"]]
+        [repair["code"] for repair in reported["left"]]
         == ["ND0005"]
-        == [one["code"] for one in told["remaining"] if one["severity"] == "error"]
+        == [one["code"] for one in reported["remaining"] if one["severity"] == "error"]
     )
-    assert told["repairs"][0]["where"]["part"] == "word/document.xml" and told["refused"] == []
+    assert reported["repairs"][0]["where"]["part"] == "word/document.xml" and reported["refused"] == []
     plain = json.loads(congvan("fix", "a.docx", "-o", "c.docx", "--format", "json").stdout)
     assert {repair["code"] for repair in plain["repairs"]} == {"ND0304", "ND0005"} and not plain["tracked"]

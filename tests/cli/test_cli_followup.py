@@ -66,7 +66,7 @@ def test_next_runs_again_and_keeps_what_was_edited(congvan: Run, office: Path) -
     assert "required_rate: 70%" in (office / "thang11.yaml").read_text(encoding="utf-8")
 
 
-def test_a_file_that_is_no_draft_of_the_cycle_is_not_overwritten(congvan: Run, office: Path) -> None:
+def test_a_file_that_is_not_a_draft_of_the_cycle_is_not_overwritten(congvan: Run, office: Path) -> None:
     (office / "thang11.yaml").write_text("place: Huế\n", encoding="utf-8")
     assert next_letter(congvan).code == 2
     assert (office / "thang11.yaml").read_text(encoding="utf-8") == "place: Huế\n"
@@ -109,7 +109,7 @@ def test_status_and_ledger(congvan: Run, office: Path) -> None:
     "arguments",
     [("--of", "d99", "--at", "2026-11-26 08:00"), ("--of", "d3", "--at", "sáng mai")],
 )
-def test_a_wrong_directive_or_time_is_told(congvan: Run, office: Path, arguments: tuple[str, ...]) -> None:
+def test_a_wrong_directive_or_time_is_reported(congvan: Run, office: Path, arguments: tuple[str, ...]) -> None:
     assert congvan("followup", "remind", "theodoi.yaml", *arguments, "-o", "x.yaml", "--issuer", ISSUER).code == 2
     assert not (office / "x.yaml").exists()
 
@@ -144,7 +144,7 @@ def test_a_form_goes_out_and_reports_come_in(congvan: Run, collecting: Path) -> 
     assert [one.unit for one in cycle.ledger if one.state is DirectiveState.DONE] == ["20003"]
 
 
-def test_what_collect_cannot_begin_with_is_told(congvan: Run, collecting: Path) -> None:
+def test_what_collect_cannot_begin_with_is_reported(congvan: Run, collecting: Path) -> None:
     incoming(collecting)
     common = ("followup", "collect", "theodoi.yaml", "so_den.xlsx", "--cut-off", "2026-10-31 17:00")
     assert "không có yêu cầu “d9”" in congvan(*common, "--of", "d9", "--period", "2026-10").stderr

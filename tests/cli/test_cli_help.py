@@ -68,7 +68,7 @@ def test_help_fits_a_terminal_of_80_columns(congvan: Run) -> None:
         (("render", "a.yaml", "-o"), "Tùy chọn -o cần một giá trị."),
     ],
 )
-def test_misuse_is_told_with_what_was_meant(congvan: Run, line: tuple[str, ...], said: str) -> None:
+def test_misuse_is_reported_with_what_was_meant(congvan: Run, line: tuple[str, ...], said: str) -> None:
     outcome = congvan(*line)
     assert outcome.code == 2
     assert outcome.problems[0] == said
@@ -85,7 +85,7 @@ def test_misuse_is_told_with_what_was_meant(congvan: Run, line: tuple[str, ...],
         (("render", "a.yaml", "-o"), "Option -o needs a value."),
     ],
 )
-def test_misuse_is_told_in_english_on_request(congvan: Run, line: tuple[str, ...], said: str) -> None:
+def test_misuse_is_reported_in_english_on_request(congvan: Run, line: tuple[str, ...], said: str) -> None:
     assert congvan("--lang", "en", *line).problems[0] == said
 
 
@@ -108,7 +108,7 @@ def test_a_language_that_is_not_spoken_is_refused(congvan: Run, line: tuple[str,
     assert outcome.stderr.startswith("--lang: không có ngôn ngữ")
 
 
-def test_what_stands_after_two_dashes_is_no_option(congvan: Run) -> None:
+def test_what_is_after_two_dashes_is_not_an_option(congvan: Run) -> None:
     assert "“--lang”" not in congvan("render", "--", "--lang").stderr
     assert "--lang" in congvan("render", "--", "--lang").stderr
 
@@ -126,10 +126,10 @@ def test_the_front_page_is_what_the_commands_say() -> None:
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_the_front_page_is_told_without_importing_the_commands(language: str) -> None:
+def test_the_front_page_is_printed_without_importing_the_commands(language: str) -> None:
     line = "import sys; from congvan.cli import main; main(); print('typer' in sys.modules, file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", line, "--help", "--lang", language], capture_output=True, check=True)
-    told = io.StringIO()
-    with contextlib.redirect_stdout(told):
+    reported = io.StringIO()
+    with contextlib.redirect_stdout(reported):
         assert run(["--help", "--lang", language]) == 0
-    assert (done.stdout.decode(), done.stderr.decode().strip()) == (told.getvalue(), "False")
+    assert (done.stdout.decode(), done.stderr.decode().strip()) == (reported.getvalue(), "False")

@@ -19,12 +19,12 @@ FULL = Path("/dev/full")
 
 @pytest.mark.parametrize("command", ["render", "read"])
 @pytest.mark.parametrize("folder", [".", ".."])
-def test_a_folder_without_a_name_is_no_file(congvan: Run, command: str, folder: str) -> None:
+def test_a_folder_without_a_name_is_not_a_file(congvan: Run, command: str, folder: str) -> None:
     outcome = congvan(command, folder)
     assert (outcome.code, outcome.problems) == (2, [f"{folder}: không đọc được tệp: đây là một thư mục"])
 
 
-def test_a_missing_file_is_told_in_the_language_of_the_run(congvan: Run) -> None:
+def test_a_missing_file_is_reported_in_the_language_of_the_run(congvan: Run) -> None:
     for line in (("fix", "a.docx", "-o", "b.docx"), ("read", "a.docx"), ("citations", "a.docx")):
         assert congvan(*line).problems == ["a.docx: không có tệp này"]
         english = congvan(*line, "--lang", "en")
@@ -49,26 +49,26 @@ def test_a_name_that_is_too_long_is_one_line(congvan: Run, letter: Path, line: t
     assert outcome.code == 2 and LONG in problem and "tên tệp quá dài" in problem
 
 
-def test_a_folder_that_is_a_file_is_told(congvan: Run, letter: Path) -> None:
+def test_a_folder_that_is_a_file_is_reported(congvan: Run, letter: Path) -> None:
     assert congvan("template", "new", "letter.yaml/a").problems == [
         "letter.yaml/a: không tạo được thư mục: một phần của đường dẫn không phải thư mục"
     ]
     assert "một phần của đường dẫn" in congvan("render", "letter.yaml", "-o", "letter.yaml/a.docx").problems[0]
 
 
-def test_a_word_file_is_no_data_file(congvan: Run, letter: Path) -> None:
+def test_a_word_file_is_not_a_data_file(congvan: Run, letter: Path) -> None:
     congvan("render", "letter.yaml")
     (problem,) = congvan("render", "letter.docx").problems
     assert problem.startswith("letter.docx: đây là tệp Word") and "congvan read" in problem
 
 
-def test_a_data_file_is_no_word_file(congvan: Run, letter: Path) -> None:
+def test_a_data_file_is_not_a_word_file(congvan: Run, letter: Path) -> None:
     (problem,) = congvan("read", "letter.yaml").problems
     assert problem == "letter.yaml: đã là tệp dữ liệu; read đọc tệp Word"
     assert "hãy chạy congvan render" in congvan("check", "letter.yaml").stdout
 
 
-def test_which_of_several_files_is_no_docx_is_told(congvan: Run, letter: Path, tmp_path: Path) -> None:
+def test_which_of_several_files_is_not_a_docx_is_reported(congvan: Run, letter: Path, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("chữ", encoding="utf-8")
     (problem,) = congvan("citations", "letter.yaml", "a.txt").problems
     assert problem.startswith("a.txt: Đây là tệp chữ thuần")
@@ -101,7 +101,7 @@ def test_a_hyphen_stands_for_stdin(congvan: Run) -> None:
     assert CliRunner().invoke(app, ["render", "-", "-o", "b.docx"], input=b"\xff").exit_code == 2
 
 
-def test_a_register_elsewhere_wants_its_folder_opened(congvan: Run, tmp_path: Path) -> None:
+def test_a_register_elsewhere_needs_its_folder_opened(congvan: Run, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "a.yaml").write_text("citations: {}\n", encoding="utf-8")
     (tmp_path / "in" / "letter.yaml").write_text(LETTER + "citations: ../a.yaml\n", encoding="utf-8")

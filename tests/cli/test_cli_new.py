@@ -65,7 +65,7 @@ def test_a_starter_of_any_type_renders_has_no_finding_and_is_read_back(
     assert (reading.document, reading.problems) == (document.canonical(), ())
 
 
-def test_a_type_that_is_not_written_yet_is_told_from_a_word_that_is_none(congvan: Run) -> None:
+def test_a_type_that_is_not_written_yet_is_distinguished_from_a_word_that_is_not_a_type(congvan: Run) -> None:
     assert "Có phải là: báo-cáo" in congvan("new", "bao-cáo", "-o", "a.yaml").stderr
 
 
@@ -117,7 +117,7 @@ def test_a_new_file_does_not_replace_a_folder(congvan: Run, tmp_path: Path, opti
     assert outcome.stderr == "folder: đây là một thư mục: hãy thêm tên tệp\n"
 
 
-def test_a_misspelt_preset_is_told_with_what_was_meant(congvan: Run, tmp_path: Path) -> None:
+def test_a_misspelt_preset_is_reported_with_what_was_meant(congvan: Run, tmp_path: Path) -> None:
     outcome = congvan("new", "dispach", "-o", "a.yaml")
     assert outcome.code == 2
     assert "Có phải là: dispatch" in outcome.stderr
@@ -147,7 +147,7 @@ def test_the_schema_has_vietnamese_keys_by_default(congvan: Run) -> None:
     assert "subject" not in schema["properties"]
 
 
-def test_the_schema_of_a_preset_wants_its_name(congvan: Run) -> None:
+def test_the_schema_of_a_preset_needs_its_name(congvan: Run) -> None:
     name = TYPED[0]
     schema = json.loads(congvan("schema", "--preset", name, "--lang", "en").stdout)
     jsonschema.validate({"preset": name}, schema)
@@ -193,7 +193,7 @@ def test_a_template_may_start_from_another_folder(congvan: Run, tmp_path: Path) 
     assert "title: Riêng " in (tmp_path / "yours/template.yaml").read_text(encoding="utf-8")
 
 
-def test_a_broken_template_is_told(congvan: Run, tmp_path: Path) -> None:
+def test_a_broken_template_is_reported(congvan: Run, tmp_path: Path) -> None:
     congvan("template", "new", "mine")
     (tmp_path / "mine/template.docx").write_bytes(b"no zip")
     outcome = congvan("template", "check", "mine")
@@ -201,7 +201,7 @@ def test_a_broken_template_is_told(congvan: Run, tmp_path: Path) -> None:
     assert outcome.stderr and "Traceback" not in outcome.stderr
 
 
-def test_a_template_check_wants_a_template(congvan: Run, tmp_path: Path) -> None:
+def test_a_template_check_needs_a_template(congvan: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     for folder, said in (("missing", "Không có mẫu trình bày tên “missing”"), ("empty", "empty/template.")):
         outcome = congvan("template", "check", folder)

@@ -49,13 +49,13 @@ def test_a_letter_finds_the_preset_of_its_office_and_says_what_it_kept(congvan: 
     assert (office / "a.docx").exists()
 
 
-def test_an_unknown_preset_is_told_at_its_line(congvan: Run, office: Path) -> None:
+def test_an_unknown_preset_is_reported_at_its_line(congvan: Run, office: Path) -> None:
     outcome = congvan("render", "a.yaml")
     assert outcome.code == 2
     assert "a.yaml:1:9" in outcome.stderr
 
 
-def test_faults_stand_at_their_lines(congvan: Run, office: Path) -> None:
+def test_faults_are_at_their_lines(congvan: Run, office: Path) -> None:
     (office / "a.yaml").write_text(LETTER.replace("before: 2026-11-25", "on: 2026-10-25"), encoding="utf-8")
     outcome = congvan("render", "a.yaml", "--presets", "mau")
     assert outcome.code == 2
@@ -76,7 +76,7 @@ def test_a_preset_is_made_of_an_issued_letter_and_proven(congvan: Run, office: P
         assert congvan("preset", "check", "mine.yaml", "--against", source).code == 0
 
 
-def test_a_preset_that_no_longer_gives_its_letter_back_is_told(congvan: Run, office: Path) -> None:
+def test_a_preset_that_no_longer_gives_its_letter_back_is_reported(congvan: Run, office: Path) -> None:
     congvan("preset", "new", "mine", "--from", "b.yaml")
     text = (office / "mine.yaml").read_text(encoding="utf-8")
     (office / "mine.yaml").write_text(text.replace("kế hoạch.", "kế hoạch vốn."), encoding="utf-8")
@@ -104,7 +104,9 @@ def test_the_schema_of_a_letter_preset(congvan: Run) -> None:
         jsonschema.validate({"preset": "disbursement-monthly", "values": {}}, schema)
 
 
-def test_a_preset_without_values_for_its_example_is_told_which(tmp_path: Path, congvan: Run) -> None:
+def test_a_preset_without_values_for_its_example_is_reported_with_the_missing_ones(
+    tmp_path: Path, congvan: Run
+) -> None:
     field = "{label: Ngày, type: date, each_cycle: true}"
     path = tmp_path / "moi.yaml"
     path.write_text(f'preset: moi\nfields:\n  as_of: {field}\ndocument: {{body: ["{{as_of}}"]}}\n', encoding="utf-8")

@@ -19,8 +19,8 @@ from render.cases import dispatch
 def test_what_is_read_sets_the_same_letter(congvan: Run, tmp_path: Path, name: str) -> None:
     cv.render(examples.document(name)).save(tmp_path / "a.docx")
     outcome = congvan("read", "a.docx", "-o", "a.yaml")
-    *pictures, told = outcome.stdout.splitlines()
-    assert (outcome.code, told, outcome.stderr) == (0, "Đã ghi: a.yaml", "")
+    *pictures, reported = outcome.stdout.splitlines()
+    assert (outcome.code, reported, outcome.stderr) == (0, "Đã ghi: a.yaml", "")
     assert pictures == [f"Đã ghi: a_files/{one.name}" for one in sorted(tmp_path.glob("a_files/*"))]
     assert congvan("render", "a.yaml", "-o", "b.docx").code == 0
     first, second = cv.read(tmp_path / "a.docx"), cv.read(tmp_path / "b.docx")
@@ -65,7 +65,7 @@ def test_an_incomplete_letter_is_written_with_what_is_missing(congvan: Run, tmp_
     assert any("subject is missing" in line for line in congvan("--lang", "en", "read", "a.docx", "--force").problems)
 
 
-def test_what_the_template_does_not_offer_is_left_out_and_told(congvan: Run, tmp_path: Path) -> None:
+def test_what_the_template_does_not_offer_is_left_out_and_reported(congvan: Run, tmp_path: Path) -> None:
     from congvan.template import load_template
 
     wide = cv.Layout(font_size=13, margins=cv.Margins(left=50))
@@ -90,7 +90,7 @@ def test_each_document_of_a_file_gets_a_file_of_its_own(congvan: Run, tmp_path: 
     assert cv.load(tmp_path / "a_2.yaml").number.number == 12
 
 
-def test_what_stands_in_files_of_its_own_is_read_with_its_document_or_alone(congvan: Run, tmp_path: Path) -> None:
+def test_what_is_in_files_of_its_own_is_read_with_its_document_or_alone(congvan: Run, tmp_path: Path) -> None:
     shutil.copy(examples.TEMPLATES / "dispatch" / "examples" / "with_appendices.yaml", tmp_path / "a.yaml")
     assert congvan("render", "a.yaml", "--apart", "--signed-at", "2026-03-20 09:15:30").code == 0
     assert congvan("read", "a.docx", "--apart", "a-1.docx", "--apart", "a-2.docx", "-o", "b.yaml").code == 0

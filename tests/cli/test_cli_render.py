@@ -60,7 +60,7 @@ def test_a_layout_that_is_not_offered_is_shown_at_its_line(congvan: Run, letter:
     assert outcome.problems[1].startswith("letter.yaml:20:11 layout.margins.left: Lề trái 40 mm: phải là 30")
 
 
-def test_a_layout_that_is_not_offered_is_told_beside_other_faults(congvan: Run, letter: Path) -> None:
+def test_a_layout_that_is_not_offered_is_reported_beside_other_faults(congvan: Run, letter: Path) -> None:
     wrong = LETTER.replace("left: 30", "left: 10\n    right: xa\n  line_spacing: 9").replace("place:", "plcae:")
     letter.write_text(wrong, encoding="utf-8")
     places = [line.split(": ")[0] for line in congvan("render", "letter.yaml").problems]
@@ -74,7 +74,7 @@ def test_a_layout_that_is_not_offered_is_told_beside_other_faults(congvan: Run, 
     assert "9 lines: must be 1–1.5 lines" in congvan("render", "letter.yaml", "--lang", "en").problems[-1]
 
 
-def test_a_layout_that_is_no_layout_at_all_is_told_once(congvan: Run, letter: Path) -> None:
+def test_a_layout_that_is_not_a_layout_at_all_is_reported_once(congvan: Run, letter: Path) -> None:
     letter.write_text(LETTER[: LETTER.index("layout:")] + "layout: rộng\n", encoding="utf-8")
     (problem,) = congvan("render", "letter.yaml").problems
     assert problem.startswith("letter.yaml:17:9 layout: cần một nhóm mục")
@@ -130,7 +130,7 @@ def test_a_name_of_another_kind_of_file_is_refused(congvan: Run, letter: Path, o
     assert letter.read_text(encoding="utf-8") == LETTER
 
 
-def test_an_unknown_template_is_told_with_those_there_are(congvan: Run, letter: Path) -> None:
+def test_an_unknown_template_is_reported_with_those_there_are(congvan: Run, letter: Path) -> None:
     outcome = congvan("render", "letter.yaml", "--template", "dispatsh")
     assert outcome.code == 2
     assert outcome.stderr == "Không có mẫu trình bày tên “dispatsh”. Có phải là: dispatch?\n"
@@ -181,7 +181,7 @@ def test_a_preview_says_where_its_pages_are(congvan: Run, letter: Path) -> None:
 
 
 @pytest.mark.office
-def test_a_preview_shows_where_signatures_stand_and_the_pages_of_a_letter_do_not(congvan: Run, letter: Path) -> None:
+def test_a_preview_shows_where_signatures_are_and_the_pages_of_a_letter_do_not(congvan: Run, letter: Path) -> None:
     congvan("preview", "letter.yaml", "-o", "shown")
     congvan("render", "letter.yaml", "--png", "issued")
     shown, issued = (letter.parent / name / "page-1.png" for name in ("shown", "issued"))
@@ -211,7 +211,7 @@ def test_a_file_of_a_preset_is_read_with_its_fields(congvan: Run, letter: Path) 
     ]
 
 
-def test_an_unknown_preset_is_told_at_its_line(congvan: Run, letter: Path) -> None:
+def test_an_unknown_preset_is_reported_at_its_line(congvan: Run, letter: Path) -> None:
     letter.write_text("plan_year: 2025\nmẫu soạn sẵn: disbursment-acceleration\n", encoding="utf-8")
     (problem,) = congvan("render", "letter.yaml").problems
     assert problem.startswith("letter.yaml:2:15 mẫu soạn sẵn: Không có mẫu soạn sẵn tên")

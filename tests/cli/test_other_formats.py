@@ -1,4 +1,4 @@
-"""Old Word files, RTF and OpenDocument: converted through LibreOffice, and said; else told what to do."""
+"""Old Word files, RTF and OpenDocument: converted through LibreOffice, and said; else a message says what to do."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_other_formats_are_converted_judged_and_read(kind: str, tmp_path: Path, 
     assert "05/STC-QLNS" in read.stdout
 
 
-def test_without_libreoffice_it_is_told_what_to_do(tmp_path: Path, congvan: Run, no_office: None) -> None:
+def test_without_libreoffice_the_message_says_what_to_do(tmp_path: Path, congvan: Run, no_office: None) -> None:
     file = tmp_path / "thu.rtf"
     file.write_text("{\\rtf1 Kính gửi}")
     done = congvan("check", str(file))

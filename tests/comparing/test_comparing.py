@@ -1,4 +1,4 @@
-"""So sánh: what is told of two documents, in whatever form they come."""
+"""So sánh: what is reported of two documents, in whatever form they come."""
 
 from __future__ import annotations
 
@@ -55,9 +55,9 @@ def said(comparison: Comparison) -> list[str]:
 
 def test_a_choice_is_named_as_officers_name_it() -> None:
     deputy = cv.Signatory(authority="KT.", head_position="Giám đốc", position="Phó Giám đốc", full_name="Lê Văn B")
-    told = said(diff(letter(), letter(signatory=deputy, urgency="KHẨN")))
-    assert "người ký, quyền hạn ký: người đứng đầu ký → KT." in told
-    assert "độ khẩn: thêm “KHẨN”" in told
+    reported = said(diff(letter(), letter(signatory=deputy, urgency="KHẨN")))
+    assert "người ký, quyền hạn ký: người đứng đầu ký → KT." in reported
+    assert "độ khẩn: thêm “KHẨN”" in reported
 
 
 def body_with(at: int, point: int, text: str) -> list[Any]:
@@ -73,7 +73,7 @@ def test_a_document_is_the_same_as_itself() -> None:
     assert diff(letter(), letter()).is_same
 
 
-def test_a_changed_day_is_told_at_its_point() -> None:
+def test_a_changed_day_is_reported_at_its_point() -> None:
     changed = letter(body=body_with(1, 1, "Gửi báo cáo về Sở Tài chính trước ngày 20/10/2026 để tổng hợp."))
     assert said(diff(letter(), changed)) == ["khoản 1, điểm b: 15/10/2026 → 20/10/2026"]
 
@@ -85,7 +85,7 @@ def test_an_added_point_is_added_and_its_neighbours_are_the_same() -> None:
     ]
 
 
-def test_a_dropped_clause_is_told_line_by_line() -> None:
+def test_a_dropped_clause_is_reported_line_by_line() -> None:
     lines = said(diff(letter(), letter(body=[*BODY[:2], BODY[3]])))
     assert lines == [
         "khoản 2: bỏ “Về kinh phí”",
@@ -94,14 +94,14 @@ def test_a_dropped_clause_is_told_line_by_line() -> None:
     ]
 
 
-def test_form_is_told_apart_from_words() -> None:
+def test_form_is_distinguished_from_words() -> None:
     bold = body_with(2, 1, "Công khai **kết quả**.")
     comparison = diff(letter(), letter(body=bold))
     assert comparison.is_same
     assert [line for change in comparison.form for line in change.lines("vi")] == ["khoản 2, điểm b: - → đậm: kết quả"]
 
 
-def test_head_and_foot_are_told_by_their_keys() -> None:
+def test_head_and_foot_are_reported_by_their_keys() -> None:
     other = letter(
         subject="đôn đốc giải ngân vốn",
         addressees=["UBND các xã", "UBND các phường", "Kho bạc Nhà nước"],
@@ -150,12 +150,14 @@ EDITS = [
 ]
 
 
-@pytest.mark.parametrize(("old", "new", "told"), EDITS)
-def test_an_edit_in_the_word_file_comes_back_as_that_difference(old: str, new: str, told: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("old", "new", "reported"), EDITS)
+def test_an_edit_in_the_word_file_comes_back_as_that_difference(
+    old: str, new: str, reported: str, tmp_path: Path
+) -> None:
     draft = letter()
     file = tmp_path / "edited.docx"
     file.write_bytes(edited(cv.render(draft).docx, old, new))
-    assert said(diff(draft, file)) == [told]
+    assert said(diff(draft, file)) == [reported]
 
 
 def edited(docx: bytes, old: str, new: str) -> bytes:
@@ -192,7 +194,7 @@ def test_data_and_pages_hold_the_changes_escaped() -> None:
     assert "Không khác chữ nào" in comparison_page(diff(letter(), letter()))
 
 
-def test_words_are_told_without_the_marks_that_both_sides_share() -> None:
+def test_words_are_reported_without_the_marks_that_both_sides_share() -> None:
     assert [(one.before, one.after) for one in word_changes("hạn 15/10,", "hạn 20/10,")] == [("15/10", "20/10")]
 
 

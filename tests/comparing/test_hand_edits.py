@@ -145,9 +145,9 @@ def after(edit: Edit, folder: Path) -> Path:
 
 @pytest.mark.parametrize("name", EDITS)
 def test_an_edit_comes_back_as_exactly_that(name: str, tmp_path: Path) -> None:
-    edit, told = EDITS[name]
+    edit, reported = EDITS[name]
     comparison = diff(DRAFT, after(edit, tmp_path))
-    assert [line for one in comparison.changes for line in one.lines("vi")] == told
+    assert [line for one in comparison.changes for line in one.lines("vi")] == reported
     assert not comparison.form
 
 
@@ -162,14 +162,14 @@ LOOKS: dict[str, tuple[Edit, list[str]]] = {
 
 
 @pytest.mark.parametrize("name", LOOKS)
-def test_a_look_is_told_as_form_and_no_word_differs(name: str, tmp_path: Path) -> None:
-    edit, told = LOOKS[name]
+def test_a_look_is_reported_as_form_and_no_word_differs(name: str, tmp_path: Path) -> None:
+    edit, reported = LOOKS[name]
     comparison = diff(DRAFT, after(edit, tmp_path))
     assert comparison.is_same
-    assert [line for one in comparison.form for line in one.lines("vi")] == told
+    assert [line for one in comparison.form for line in one.lines("vi")] == reported
 
 
-def test_what_a_clerk_fills_in_is_no_change_of_the_draft(tmp_path: Path) -> None:
+def test_what_a_clerk_fills_in_is_not_a_change_of_the_draft(tmp_path: Path) -> None:
     def clerk(hand: Hand) -> None:
         hand.leave_marks()
         number = hand.paragraph("Số:")

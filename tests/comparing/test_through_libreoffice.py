@@ -21,5 +21,5 @@ def test_what_libreoffice_saved_is_the_same_document(name: str, tmp_path: Path) 
     saved = tmp_path / "saved.docx"
     saved.write_bytes(to_docx(cv.render(document(name)).docx, ".docx"))
     comparison = diff(document(name), saved)
-    told = [line for one in (*comparison.changes, *comparison.form) for line in one.lines("vi")]
-    assert told == LOST.get(name, [])
+    reported = [line for one in (*comparison.changes, *comparison.form) for line in one.lines("vi")]
+    assert reported == LOST.get(name, [])

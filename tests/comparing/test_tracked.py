@@ -17,7 +17,7 @@ from support.package_lint import lint
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ELSEWHERE = {"a note", "tracked changes left in"}
-"""What stands in notes is told by ``diff`` alone."""
+"""What is in notes is reported by ``diff`` alone."""
 
 
 def rejected(docx: bytes) -> bytes:
@@ -70,7 +70,7 @@ def test_the_words_that_stay_stay_and_the_author_is_named(tmp_path: Path) -> Non
 
 
 def test_what_is_added_behind_the_last_line_can_be_read(tmp_path: Path) -> None:
-    """An appendix that was added stands behind the closing paragraph, whose letters are a point high."""
+    """An appendix that was added is behind the closing paragraph, whose letters are a point high."""
     with zipfile.ZipFile(io.BytesIO(tracked(DRAFT.model_copy(update={"appendices": ()}), DRAFT).docx)) as package:
         root = etree.fromstring(package.read("word/document.xml"))
     added = [one for one in root.iter(f"{W}p") if "Xã An Phú" in "".join(one.itertext())]
@@ -78,12 +78,12 @@ def test_what_is_added_behind_the_last_line_can_be_read(tmp_path: Path) -> None:
     assert styles and "CvGap" not in styles
 
 
-def test_a_note_that_differs_is_told(tmp_path: Path) -> None:
+def test_a_note_that_differs_is_reported(tmp_path: Path) -> None:
     edited = after(EDITS["a note"][0], tmp_path)
     assert tracked(DRAFT, edited).left == ("Thông báo số 12/TB-UBND ngày 03/9/2026.",)
 
 
-def test_what_cannot_be_tracked_is_told(tmp_path: Path) -> None:
+def test_what_cannot_be_tracked_is_reported(tmp_path: Path) -> None:
     hand = Hand(cv.render(DRAFT).docx)
     hand.track("hằng tuần", "hằng ngày")
     (before := tmp_path / "before.docx").write_bytes(hand.saved())

@@ -132,7 +132,7 @@ def test_a_decision_is_taken_apart() -> None:
     ]
 
 
-def test_the_competence_line_right_under_the_subject_is_no_subject() -> None:
+def test_the_competence_line_right_under_the_subject_is_not_a_subject() -> None:
     body = c("QUYẾT ĐỊNH") + c("Về việc khen thưởng") + c("GIÁM ĐỐC SỞ TÀI CHÍNH") + p("Căn cứ Luật A;")
     components = found(body + p("Điều 1. Khen thưởng ông B."))
     assert components.text(Component.TITLED_SUBJECT) == "Về việc khen thưởng"
@@ -258,6 +258,14 @@ def test_recipients_and_signature_in_every_layout(foot: str) -> None:
             ],
         ),
         (c("CHỦ TỊCH") + p("") * 4, [(Component.POSITION, "CHỦ TỊCH")]),
+        (
+            c("TM. Ban Quản lý dự án") + c("TRƯỞNG BAN") + p("") * 3 + c("Trần Văn B"),
+            [
+                (Component.SIGNING_AUTHORITY, "TM. Ban Quản lý dự án"),
+                (Component.POSITION, "TRƯỞNG BAN"),
+                (Component.FULL_NAME, "Trần Văn B"),
+            ],
+        ),
     ],
 )
 def test_signatures(signature: str, expected: list[tuple[Component, str]]) -> None:

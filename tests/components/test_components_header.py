@@ -160,13 +160,13 @@ def test_places_and_dates_as_clerks_write_them(text: str) -> None:
         ),
     ],
 )
-def test_parent_and_issuer_are_told_apart(lines: list[tuple[str, bool]], parent: str, issuer: str) -> None:
+def test_parent_and_issuer_are_distinguished(lines: list[tuple[str, bool]], parent: str, issuer: str) -> None:
     left = "".join(c(text, BOLD if bold else "") for text, bold in lines)
     components = found(table([left, TITLE], [c(NUMBER), c(DATE)]) + BODY)
     assert (components.text(Component.PARENT_AGENCY), components.text(Component.ISSUING_AGENCY)) == (parent, issuer)
 
 
-def test_names_that_only_wording_tells_apart_are_less_sure() -> None:
+def test_names_that_only_wording_distinguishes_are_less_sure() -> None:
     def confidence(run: str) -> float:
         issuer = found(table([c("UBND TỈNH A", run) + ISSUER, TITLE], [c(NUMBER), c(DATE)])).first(
             Component.ISSUING_AGENCY
@@ -206,7 +206,7 @@ def with_lines(agency_line: str, motto_line: str) -> Components:
     ],
     ids=["DrawingML", "VML", "underscores", "border"],
 )
-def test_lines_belong_to_what_stands_above_them(line: object) -> None:
+def test_lines_belong_to_what_is_above_them(line: object) -> None:
     assert callable(line)
     components = with_lines(line(50), line(170))
     for component in (Component.ISSUING_AGENCY_LINE, Component.NATIONAL_MOTTO_LINE):
@@ -231,7 +231,7 @@ def test_a_missing_line_is_missing() -> None:
     assert components.first(Component.ISSUING_AGENCY_LINE) is None
 
 
-def test_two_lines_of_one_paragraph_are_told_apart_by_where_they_stand() -> None:
+def test_two_lines_of_one_paragraph_are_distinguished_by_where_they_are() -> None:
     lines = f"<w:p>{drawn_line(171, x_pt=229)}{drawn_line(49, x_pt=57)}</w:p>"
     body = (
         p(f"SỞ TÀI CHÍNH          {NAME}") + p(f"TỈNH A          {MOTTO}") + lines + p(f"{NUMBER}        {DATE}") + BODY
@@ -254,7 +254,7 @@ def test_two_lines_of_one_paragraph_are_told_apart_by_where_they_stand() -> None
         ("XEM XONG TRẢ LẠI", Component.CIRCULATION),
     ],
 )
-def test_marks_are_found_and_are_no_agency(text: str, component: Component) -> None:
+def test_marks_are_found_and_are_not_an_agency(text: str, component: Component) -> None:
     components = found(f"<w:p>{text_box(c(text, BOLD))}</w:p>" + table([ISSUER, TITLE], [c(NUMBER), c(DATE)]) + BODY)
     assert components.text(component) == text
     assert components.text(Component.ISSUING_AGENCY) == "SỞ TÀI CHÍNH"

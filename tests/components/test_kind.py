@@ -74,7 +74,7 @@ def whole(body: str) -> bytes:
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_kinds_beyond_the_forms_are_told_apart(name: str) -> None:
+def test_kinds_beyond_the_forms_are_distinguished(name: str) -> None:
     body, category = KINDS[name]
     kind = find(take(whole(body))).kind
     assert kind.category is category
@@ -109,8 +109,8 @@ def test_what_is_not_recognised_is_judged_by_page_font_and_header_alone() -> Non
     assert [finding.code for finding in report if finding.code == "ND0513"] == ["ND0513"]
     assert all(code == "ND0513" or code[:4] in ("ND00", "ND01", "ND02", "ND03", "ND04") for code in report.codes)
     assert {"ND0511", "ND0907", "ND0709", "C13"} <= {item.code for item in report.not_evaluated}
-    told = next(finding for finding in report if finding.code == "ND0513")
-    assert told.severity is not Severity.ERROR and "PHIẾU TRÌNH" in told.found.vi
+    reported = next(finding for finding in report if finding.code == "ND0513")
+    assert reported.severity is not Severity.ERROR and "PHIẾU TRÌNH" in reported.found.vi
 
 
 @pytest.mark.parametrize(("name", "code"), [("thông tư", "ND0019"), ("luật", "ND0019"), ("văn bản của Đảng", "ND0020")])
@@ -121,7 +121,7 @@ def test_what_the_decree_does_not_govern_gets_one_notice(name: str, code: str) -
 
 
 @pytest.mark.parametrize("name", ["phụ lục", "quy chế kèm quyết định", "điều lệ"])
-def test_nothing_is_missing_from_what_is_no_document_of_a_form(name: str) -> None:
+def test_nothing_is_missing_from_what_is_not_a_document_of_a_form(name: str) -> None:
     missing = [finding for finding in judged(name).errors if finding.found.vi == "không có"]
     assert {finding.component for finding in missing} <= {Component.APPENDIX_NUMBER}
 

@@ -1,4 +1,4 @@
-"""Tổng hợp báo cáo: what came back is read as programs leave it, each unit stands as it is, and nothing is guessed."""
+"""Tổng hợp báo cáo: what came back is read as it is, units are shown as they report, and nothing is guessed."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def report(of: Collection, name: str) -> UnitReport:
 
 
 def one(folder: Path, book: Workbook | bytes, name: str = "bc.xlsx", who: str = "xã Bình Hòa") -> UnitReport:
-    """How a unit stands that sent one file in time."""
+    """The state of a unit that sent one file in time."""
     if isinstance(book, bytes):
         (folder / name).write_bytes(book)
     else:
@@ -98,7 +98,7 @@ def one(folder: Path, book: Workbook | bytes, name: str = "bc.xlsx", who: str = 
 
 
 @pytest.mark.calc
-def test_each_unit_stands_as_the_clerk_wrote_by_hand(october: Collection) -> None:
+def test_each_unit_is_as_the_clerk_wrote_by_hand(october: Collection) -> None:
     assert {one.unit.name: one.state_text for one in october.reports} == {
         "phường Hoa Sen": "đúng hạn",
         "phường Tân Lập": "đúng hạn",
@@ -157,7 +157,7 @@ def test_what_comes_after_the_cut_off_waits(october: Collection) -> None:
 
 
 @pytest.mark.calc
-def test_rows_that_are_not_the_unit_s_are_left_out_and_told(october: Collection) -> None:
+def test_rows_that_are_not_the_unit_s_are_left_out_and_reported(october: Collection) -> None:
     said = [note.vi for note in collection_notes(october, (), "Kho bạc")]
     assert any("Trường Tiểu học số 1" in one and "không lấy" in one for one in said)
     assert not any("CHỦ TỊCH" in one for one in said)
@@ -175,13 +175,13 @@ def test_moved_cells_another_sheet_and_numbers_as_text_are_read(tmp_path: Path) 
     assert any("số ghi dạng chữ" in note.message.vi for note in found.notes)
 
 
-def test_a_blank_cell_is_told_and_is_no_zero(tmp_path: Path) -> None:
+def test_a_blank_cell_is_reported_and_is_not_a_zero(tmp_path: Path) -> None:
     found = one(tmp_path, filled("xã Bình Hòa", 4520, None))
     assert found.values == {}
     assert ["Giải ngân lũy kế: để trống" in problem.message.vi for problem in found.problems] == [True]
 
 
-def test_a_wrong_total_is_told_at_its_cell_and_gives_no_figures(tmp_path: Path) -> None:
+def test_a_wrong_total_is_reported_at_its_cell_and_gives_no_figures(tmp_path: Path) -> None:
     book = load_workbook(BytesIO(form_workbook(ITEMS, OCTOBER, [unit("xã Bình Hòa")])))
     sheet = book.worksheets[0]
     for cell, value in {"C6": 100, "C7": 50, "C8": 150, "D6": 40, "D7": 20, "D8": 70}.items():
@@ -236,7 +236,7 @@ def test_one_shared_workbook_gives_each_unit_its_own_row(tmp_path: Path) -> None
         (lambda: b"%PDF-1.7", "không phải tệp .xlsx"),
     ],
 )  # fmt: skip
-def test_what_cannot_be_read_is_told_and_not_guessed(tmp_path: Path, make: Any, said: str) -> None:
+def test_what_cannot_be_read_is_reported_and_not_guessed(tmp_path: Path, make: Any, said: str) -> None:
     made = make()
     name = "bc.docx" if isinstance(made, bytes) and made.startswith(b"PK") else "bc.xlsx"
     found = one(tmp_path, made, name)
@@ -252,7 +252,7 @@ def test_a_file_that_names_no_month_is_not_taken_for_this_one(tmp_path: Path) ->
     assert any("không rõ kỳ báo cáo" in note.message.vi for note in found.problems)
 
 
-def test_a_photo_that_nobody_entered_is_told(tmp_path: Path) -> None:
+def test_a_photo_that_nobody_entered_is_reported(tmp_path: Path) -> None:
     register = incoming(tmp_path, (1, "xã An Phú", "", "", "", "27/10/2026", "ảnh", "anphu.jpg", 1, "", ""))
     found = report(collected(tmp_path, register), "xã An Phú")
     assert found.state is ReportState.DATA_ONLY
@@ -260,7 +260,7 @@ def test_a_photo_that_nobody_entered_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.calc
-def test_the_treasury_is_told_beside_the_report_and_merged_with_nothing(october: Collection, office: Path) -> None:
+def test_the_treasury_is_reported_beside_the_report_and_merged_with_nothing(october: Collection, office: Path) -> None:
     book = Workbook()
     for row in (
         ["Đơn vị", "Giải ngân lũy kế (triệu đồng)"], ["phường Hoa Sen", 1100.4], ["xã Tây Sơn", 600.12],
@@ -317,7 +317,7 @@ def test_a_register_with_faults_is_refused_with_every_cell(tmp_path: Path) -> No
     assert {problem.path for problem in error.value.problems} == {"Sheet!D3", "Sheet!E3", "Sheet!E4"}
 
 
-def test_a_number_that_stands_twice_and_a_replaced_one_that_is_not_there_are_told(tmp_path: Path) -> None:
+def test_a_number_that_occurs_twice_and_a_replaced_one_that_is_not_there_are_reported(tmp_path: Path) -> None:
     line = (1, "xã Bình Hòa", "1/BC-UBND", "", "20/10/2026 08:00", "", "", "a.xlsx", 1, "", "")
     with pytest.raises(InputError, match="1/BC-UBND"):
         read_incoming(incoming(tmp_path, line, line), REGISTER)

@@ -108,7 +108,7 @@ def test_the_workbook_has_the_same_lines_and_they_come_back(tmp_path: Path) -> N
     assert not found.notes
 
 
-def test_a_telephone_number_below_the_table_is_no_figure(tmp_path: Path) -> None:
+def test_a_telephone_number_below_the_table_is_not_a_figure(tmp_path: Path) -> None:
     book = sheet_form()
     phone = next(row for row in book.worksheets[0].iter_rows() if row[0].value == "Điện thoại:")
     phone[2].value = 912345678

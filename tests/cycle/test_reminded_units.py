@@ -1,4 +1,4 @@
-"""Công văn nhắc: its addressees are those who owe the report, counted anew at each rendering until it is issued."""
+"""Công văn nhắc: its addressees are those who owe the report, counted again at each rendering until it is issued."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def say(office: Path, capsys: pytest.CaptureFixture[str]) -> Say:
-    """What a command tells, which ends well."""
+    """What a command prints, which ends well."""
 
     def said(line: str) -> str:
         assert run(shlex.split(line)) == 0, capsys.readouterr().err
@@ -54,13 +54,13 @@ def reported(*units: str) -> None:
 
 
 def remind(say: Say, more: str = "", output: str = "nhac.yaml") -> str:
-    told = say(
+    messages = say(
         f'followup remind theodoi.yaml --of d3 --period 2026-10 --at "{HOUR}" --issuer "Sở A" -o {output} {more}'
     )
     letter = Path(output)
     text = letter.read_text(encoding="utf-8")
     letter.write_text(text.replace("new_deadline:   #", "new_deadline: {before: 2026-10-30}   #"), encoding="utf-8")
-    return told
+    return messages
 
 
 def addressees(file: str = "nhac.yaml", base: str | None = None) -> tuple[str, ...]:
@@ -81,18 +81,18 @@ def incoming(*lines: tuple[str, str, str]) -> None:
 
 def test_the_letter_names_who_owes_the_report_when_it_is_rendered(say: Say) -> None:
     reported("20001", "20002", "20003", "20004", "20006")
-    told = remind(say)
-    assert "nhắc 3 đơn vị: UBND xã Đông Sơn; UBND xã Hòa Bình; UBND xã Phú Lâm" in told
+    messages = remind(say)
+    assert "nhắc 3 đơn vị: UBND xã Đông Sơn; UBND xã Hòa Bình; UBND xã Phú Lâm" in messages
     assert addressees() == ("UBND xã Đông Sơn", "UBND xã Hòa Bình", "UBND xã Phú Lâm")
     reported("20008")
     assert addressees() == ("UBND xã Đông Sơn", "UBND xã Hòa Bình")
-    told = say("render nhac.yaml")
-    assert "đã báo cáo sau khi soạn, không nhắc nữa: UBND xã Phú Lâm" in told
+    messages = say("render nhac.yaml")
+    assert "đã báo cáo sau khi soạn, không nhắc nữa: UBND xã Phú Lâm" in messages
     said = "\n".join(one.plain for one in cv.load("nhac.yaml").shown.prose)
     assert "chưa nhận được báo cáo tháng 10/2026 của UBND xã Đông Sơn và UBND xã Hòa Bình." in said
 
 
-def test_who_joins_the_list_is_told_too(say: Say) -> None:
+def test_who_joins_the_list_is_reported_too(say: Say) -> None:
     reported("20005")
     remind(say)
     cycle = read_cycle(Path("theodoi.yaml"))
@@ -104,8 +104,8 @@ def test_issue_fixes_the_list(say: Say) -> None:
     reported("20001", "20002", "20003", "20004", "20006")
     remind(say)
     reported("20008")
-    told = say("followup issue theodoi.yaml nhac.yaml --number 9/SA --date 2026-10-27")
-    assert "nơi gửi khác khi soạn (bỏ: UBND xã Phú Lâm; thêm: –)" in told
+    messages = say("followup issue theodoi.yaml nhac.yaml --number 9/SA --date 2026-10-27")
+    assert "nơi gửi khác khi soạn (bỏ: UBND xã Phú Lâm; thêm: –)" in messages
     reported("20005", "20007")
     assert addressees() == ("UBND xã Đông Sơn", "UBND xã Hòa Bình")
     letter = read_cycle(Path("theodoi.yaml")).letter("nhac20261027")
@@ -122,9 +122,9 @@ def test_the_list_is_counted_by_the_register_of_incoming_reports(say: Say) -> No
         ("xã Tây Sơn", "3/BC", "27/10/2026 09:00"),
     )  # fmt: skip
     assert addressees() == tuple(one for one in ALL if one not in ("UBND xã Bình Hòa", "UBND xã An Phú"))
-    told = say("render nhac.yaml")
-    assert "đã báo cáo sau khi soạn, không nhắc nữa: UBND xã An Phú" in told
-    assert "UBND xã Tây Sơn: 3/BC đến 27/10/2026, sau thời điểm chốt danh sách: chạy lại followup remind" in told
+    messages = say("render nhac.yaml")
+    assert "đã báo cáo sau khi soạn, không nhắc nữa: UBND xã An Phú" in messages
+    assert "UBND xã Tây Sơn: 3/BC đến 27/10/2026, sau thời điểm chốt danh sách: chạy lại followup remind" in messages
     assert read_cycle(Path("theodoi.yaml")).ledger == ()
 
 
@@ -145,9 +145,9 @@ def test_two_reminders_of_one_day_have_names_of_their_own(say: Say) -> None:
 
 def test_without_a_month_the_letter_names_the_one_that_it_counts_by(say: Say) -> None:
     reported("20001", "20002", "20003", "20004", "20006", "20008")  # October
-    told = say("followup remind theodoi.yaml --of d3 --at '2026-11-26 08:00' --issuer 'Sở A' -o nhac.yaml")
-    assert "kỳ báo cáo: tháng 11/2026, kỳ cuối đã quá hạn" in told
-    assert "nhắc 8 đơn vị" in told  # who reported in October owes November's all the same
+    messages = say("followup remind theodoi.yaml --of d3 --at '2026-11-26 08:00' --issuer 'Sở A' -o nhac.yaml")
+    assert "kỳ báo cáo: tháng 11/2026, kỳ cuối đã quá hạn" in messages
+    assert "nhắc 8 đơn vị" in messages  # who reported in October owes November's all the same
     assert "report_month: 2026-11" in Path("nhac.yaml").read_text(encoding="utf-8").replace('"', "")
 
 
@@ -170,20 +170,20 @@ def photos(month: PartialDate) -> None:
 
 def test_a_photo_that_was_entered_by_hand_counts_as_a_report(say: Say) -> None:
     photos(OCTOBER)
-    told = remind(say, "--incoming so_den.xlsx --manual nhap_tay.xlsx")
-    assert "phải nhập tay" not in told
+    messages = remind(say, "--incoming so_den.xlsx --manual nhap_tay.xlsx")
+    assert "phải nhập tay" not in messages
     assert "UBND xã An Phú" not in addressees()
 
 
-def test_a_photo_of_another_month_is_reminded_of_and_told(say: Say) -> None:
+def test_a_photo_of_another_month_is_reminded_of_and_reported(say: Say) -> None:
     photos(SEPTEMBER)
-    told = remind(say, "--incoming so_den.xlsx --manual nhap_tay.xlsx")
-    assert "UBND xã An Phú: báo cáo nhầm kỳ (tháng 9/2026): 5/BC: vẫn nhắc" in told
+    messages = remind(say, "--incoming so_den.xlsx --manual nhap_tay.xlsx")
+    assert "UBND xã An Phú: báo cáo nhầm kỳ (tháng 9/2026): 5/BC: vẫn nhắc" in messages
     assert "UBND xã An Phú" in addressees()
     assert "UBND xã An Phú: báo cáo nhầm kỳ" in say("render nhac.yaml")
 
 
-def test_a_photo_that_nobody_entered_is_told(say: Say) -> None:
+def test_a_photo_that_nobody_entered_is_reported(say: Say) -> None:
     photos(OCTOBER)
     assert "“anphu.jpg” phải nhập tay" in remind(say, "--incoming so_den.xlsx")
 
@@ -204,7 +204,7 @@ def test_what_belongs_to_a_register_is_refused_without_one(say: Say, capsys: pyt
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "messages"),
     [
         ("{cycle: theodoi.yaml, letter: nhac2026102}", "chu kỳ không có công văn nhắc “nhac2026102”. Có phải là"),
         ("{cycle: theodoi.yaml, letter: cv10}", "chu kỳ không có công văn nhắc “cv10”"),
@@ -213,7 +213,7 @@ def test_what_belongs_to_a_register_is_refused_without_one(say: Say, capsys: pyt
         ("{cycle: /etc/hosts.yaml, letter: nhac20261027}", "nằm ngoài thư mục được mở"),
     ],
 )
-def test_what_does_not_name_a_reminder_is_told_at_its_line(say: Say, typed: str, told: str) -> None:
+def test_what_does_not_name_a_reminder_is_reported_at_its_line(say: Say, typed: str, messages: str) -> None:
     remind(say)
     text = Path("nhac.yaml").read_text(encoding="utf-8")
     Path("nhac.yaml").write_text(
@@ -222,7 +222,7 @@ def test_what_does_not_name_a_reminder_is_told_at_its_line(say: Say, typed: str,
     with pytest.raises(InputError) as caught:
         read_document_file(Path("nhac.yaml")).letter()
     (problem,) = caught.value.problems
-    assert told in problem.message.vi
+    assert messages in problem.message.vi
     assert problem.path == "values.late_units" and problem.line is not None
 
 
@@ -251,7 +251,7 @@ def test_a_register_of_incoming_reports_outside_the_folder_is_not_read(say: Say,
         cv.load("nhac.yaml")
 
 
-def test_a_deadline_before_the_day_of_issue_is_told_at_issue(say: Say) -> None:
+def test_a_deadline_before_the_day_of_issue_is_reported_at_issue(say: Say) -> None:
     remind(say)
-    told = say("followup issue theodoi.yaml nhac.yaml --number 9/SA --date 2026-10-30")
-    assert "Hạn mới: 29/10/2026 phải sau 30/10/2026 (issue_date)" in told
+    messages = say("followup issue theodoi.yaml nhac.yaml --number 9/SA --date 2026-10-30")
+    assert "Hạn mới: 29/10/2026 phải sau 30/10/2026 (issue_date)" in messages

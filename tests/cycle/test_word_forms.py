@@ -154,7 +154,9 @@ def test_a_form_with_rows_of_its_own_comes_back_by_its_rows(tmp_path: Path) -> N
         ("4 520", "2.950", "“4 520” không phải số"),
     ],
 )
-def test_a_blank_and_a_word_are_told_and_never_guessed(tmp_path: Path, plan: str, disbursed: str, said: str) -> None:
+def test_a_blank_and_a_word_are_reported_and_never_guessed(
+    tmp_path: Path, plan: str, disbursed: str, said: str
+) -> None:
     found = read(tmp_path, filled(plan, disbursed))
     assert not found.values
     assert said in found.problems[0].message.vi

@@ -41,7 +41,7 @@ def test_the_same_figures_are_read(tmp_path: Path, quirk: Callable[[Parts], None
     assert found.origins["disbursed"].cell == "D6"
 
 
-def test_strings_that_were_lost_are_told(tmp_path: Path) -> None:
+def test_strings_that_were_lost_are_reported(tmp_path: Path) -> None:
     found = read(tmp_path, rewritten(report(), strings_that_were_lost))
     assert not found.values
     assert [one.message.vi for one in found.problems] == ["sổ tính bị hỏng"]

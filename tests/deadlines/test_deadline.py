@@ -1,4 +1,4 @@
-"""Thời hạn: what is in time, how it is said, and what an officer is told of the day."""
+"""Thời hạn: what is in time, how it is said, and what an officer reads about the day."""
 
 from __future__ import annotations
 
@@ -73,13 +73,13 @@ def test_it_dumps_as_it_is_typed() -> None:
     assert Deadline.model_validate_json(due.model_dump_json()) == due
 
 
-def test_a_last_day_that_is_off_is_told_with_both_neighbours() -> None:
+def test_a_last_day_that_is_off_is_reported_with_both_neighbours() -> None:
     (note,) = deadline(before="2026-11-25").notes(CALENDAR)
     assert "24/11/2026 là ngày nghỉ" in note.vi
     assert "23/11/2026 và 25/11/2026" in note.vi
 
 
-def test_a_saturday_is_told_and_not_moved() -> None:
+def test_a_saturday_is_reported_and_not_moved() -> None:
     due = deadline(on="2026-11-14")
     (note,) = due.notes(CALENDAR)
     assert "thứ Bảy" in note.vi
@@ -93,7 +93,7 @@ def test_a_statutory_sunday_says_that_it_never_moves_and_the_year_is_provisional
     assert "năm 2027 mới là tạm tính" in provisional.vi
 
 
-def test_a_deadline_before_the_day_of_issue_is_told() -> None:
+def test_a_deadline_before_the_day_of_issue_is_reported() -> None:
     notes = list(deadline(on="2026-11-13").notes(CALENDAR, issued=date(2026, 11, 16)))
     assert "trước ngày ban hành 16/11/2026" in notes[0].vi
 
@@ -147,6 +147,6 @@ def test_a_deadline_may_be_typed_in_vietnamese(typed: dict[str, str], text: str)
 
 
 @pytest.mark.parametrize("typed", ["14/11/2026", {"ngày": "14/11/2026"}, {}, 5])
-def test_what_is_no_deadline_is_told_with_how_one_is_typed(typed: object) -> None:
+def test_what_is_not_a_deadline_is_reported_with_how_one_is_typed(typed: object) -> None:
     with pytest.raises(ValidationError, match="trước: 25/11/2026"):
         Deadline.model_validate(typed)

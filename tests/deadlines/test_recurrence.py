@@ -89,8 +89,8 @@ def test_the_last_day_in_time_of_every_month(name: str, year: int) -> None:
 @pytest.mark.parametrize(("year", "is_provisional"), [(2024, False), (2025, False), (2026, False), (2027, True)])
 def test_a_year_without_a_notice_is_provisional_in_every_month(year: int, is_provisional: bool) -> None:
     for month in range(1, 13):
-        told = [one.vi for one in MID_AND_END.notes(year, month, CALENDAR)]
-        assert any("tạm tính" in one for one in told) == is_provisional, month
+        reported = [one.vi for one in MID_AND_END.notes(year, month, CALENDAR)]
+        assert any("tạm tính" in one for one in reported) == is_provisional, month
 
 
 def test_a_declared_day_does_not_move() -> None:

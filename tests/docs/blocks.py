@@ -29,7 +29,7 @@ RUN = ("python", "yaml", "console")
 
 @dataclass(frozen=True)
 class Block:
-    """One fenced block: its language, what stands beside that, its text, its line on the page."""
+    """One fenced block: its language, what is beside that, its text, its line on the page."""
 
     language: str
     info: str

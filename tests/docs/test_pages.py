@@ -126,7 +126,7 @@ def test_the_drawing_of_the_layers_names_every_module() -> None:
         assert re.search(rf"\b{module}\b", page), module
 
 
-def test_every_form_stands_beside_an_example_of_it() -> None:
+def test_every_form_is_beside_an_example_of_it() -> None:
     page = (ROOT / "docs" / "forms.md").read_text(encoding="utf-8")
     for form in form_examples.NAMES:
         for side in ("decree", "example"):

@@ -10,7 +10,7 @@ import congvan as cv
 from congvan.documents import Dispatch
 from congvan.parts import AddresseeGroup
 from congvan.presets import document_file_of
-from parts.letters import KEYS, letter, told
+from parts.letters import KEYS, letter, reported
 from render.cases import dispatch
 
 GROUP = {"group": "Các sở", "members": ["Sở Y tế", "Sở Xây dựng"]}
@@ -49,8 +49,8 @@ def test_a_group_is_typed_with_its_colon_and_its_marks_or_without() -> None:
     assert document.addressees == (AddresseeGroup.model_validate(GROUP),)
 
 
-def test_what_is_wrong_in_a_group_is_told_at_its_place() -> None:
-    problems = told(addressees="[{nhóm: Các sở, gồm: [Sở Y tế, ';']}, {nhóm: Các xã}]")
+def test_what_is_wrong_in_a_group_is_reported_at_its_place() -> None:
+    problems = reported(addressees="[{nhóm: Các sở, gồm: [Sở Y tế, ';']}, {nhóm: Các xã}]")
     assert [one.path for one in problems] == ["addressees[0].gồm[1]", "addressees[1].members"]
 
 
@@ -75,7 +75,7 @@ def test_recipients_that_share_a_note_have_it_each() -> None:
         ("Lưu VT, QLNS", "Lưu: VT, QLNS."),
     ],
 )
-def test_the_file_copy_of_offices_is_printed_in_the_decrees_form_and_that_is_told(typed: str, printed: str) -> None:
+def test_the_file_copy_of_offices_is_printed_in_the_decrees_form_and_that_is_reported(typed: str, printed: str) -> None:
     document, (notice,) = _loaded(typed)
     assert document.recipients[-1] == cv.FileCopy.model_validate(printed)
     assert f"“{printed}”" in notice and "recipients[1]" in notice
@@ -83,7 +83,7 @@ def test_the_file_copy_of_offices_is_printed_in_the_decrees_form_and_that_is_tol
 
 
 @pytest.mark.parametrize("typed", ["Lưu: VT, QLNS.", "- Lưu: VT,QLNS", "Lưu: VT, P.NC.", "Lưu: VT, NC (2). PL.(300)"])
-def test_a_file_copy_in_the_decrees_form_is_told_nothing(typed: str) -> None:
+def test_a_file_copy_in_the_decrees_form_is_not_reported(typed: str) -> None:
     assert _loaded(typed)[1] == []
 
 

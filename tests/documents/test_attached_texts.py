@@ -1,4 +1,4 @@
-"""Mẫu 1.3: a decision issues another text, which stands behind it or in a file of its own."""
+"""Mẫu 1.3: a decision issues another text, which is behind it or in a file of its own."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def lines(snapshot: Snapshot) -> list[str]:
     return [paragraph.text.replace("\u00a0", " ") for paragraph in snapshot.paragraphs if paragraph.text.strip()]
 
 
-def test_what_is_issued_stands_behind_the_decision_with_a_head_of_its_own() -> None:
+def test_what_is_issued_is_behind_the_decision_with_a_head_of_its_own() -> None:
     shown = lines(take(cv.render(decision()).docx))
     begins = shown.index("QUY CHẾ")
     assert shown[begins - 4 : begins] == [
@@ -88,7 +88,7 @@ def test_it_is_read_back_as_it_was_written() -> None:
     assert reading.problems == ()
 
 
-def test_appendices_stand_between_the_decision_and_what_it_issues() -> None:
+def test_appendices_are_between_the_decision_and_what_it_issues() -> None:
     document = decision(
         body=["Ban hành kèm theo Quyết định này Quy chế và Phụ lục kèm theo.", _DATA["body"][1]],
         appendices=[{"title": "Danh sách", "body": ["Tổ trưởng."]}],
@@ -113,7 +113,7 @@ def test_it_may_be_of_a_type_that_no_article_lists() -> None:
     assert cv.read(cv.render(document)).document == document.canonical()
 
 
-def test_a_reference_to_a_note_that_is_missing_is_told_at_its_place() -> None:
+def test_a_reference_to_a_note_that_is_missing_is_reported_at_its_place() -> None:
     with pytest.raises(InputError) as caught:
         decision(footnotes={})
     assert [problem.path for problem in caught.value.problems] == ["attached.body[0].body[0].body[0]"]
@@ -127,11 +127,11 @@ def test_in_files_of_their_own_the_decision_and_what_it_issues_are_apart() -> No
     assert lines(take(attached.docx))[4] == "QUY CHẾ"
 
 
-def test_a_file_of_its_own_bears_the_signing_data_in_the_time_of_viet_nam() -> None:
+def test_a_file_of_its_own_has_the_signing_data_in_the_time_of_viet_nam() -> None:
     main, attached = cv.render_apart(decision(), signed_at=_SIGNED)
-    told = "Số: 15/QĐ-SNV; 05/02/2026; 10:15:30 +07:00"
-    assert lines(take(attached.docx))[0] == told
-    assert told not in lines(take(main.docx))
+    signing = "Số: 15/QĐ-SNV; 05/02/2026; 10:15:30 +07:00"
+    assert lines(take(attached.docx))[0] == signing
+    assert signing not in lines(take(main.docx))
     (run,) = take(attached.docx).paragraphs[0].runs
     assert (run.format.size_pt, run.format.bold, run.format.italic) == (10, False, False)
     assert cv.check(attached).findings == ()

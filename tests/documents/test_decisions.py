@@ -62,12 +62,12 @@ def test_a_typed_number_of_an_article_stays() -> None:
     assert recipients(decided(recipients=["Như Điều 1", "Lưu: VT."])) == ["Như Điều 1", "Lưu: VT."]
 
 
-def test_who_must_act_may_stand_below_the_article() -> None:
+def test_who_must_act_may_be_named_below_the_article() -> None:
     body = ["Thành lập Tổ công tác.", {"article_text": "Tổ chức thực hiện:", "body": [{"clause": "Sở thi hành."}]}]
     assert recipients(decided(body=body)) == ["Như Điều 2", "Lưu: VT."]
 
 
-def test_as_article_without_such_an_article_is_told() -> None:
+def test_as_article_without_such_an_article_is_reported() -> None:
     with pytest.raises(InputError, match="cần một điều nêu ai thi hành") as caught:
         decided(body=["Thành lập Tổ công tác."])
     assert [problem.path for problem in caught.value.problems] == ["recipients[0]"]

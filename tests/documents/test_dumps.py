@@ -89,10 +89,10 @@ def test_what_is_typed_shows_no_kind() -> None:
     assert cv.Clause.model_json_schema(mode="serialization")["properties"]["kind"] == {"const": "clause"}
 
 
-def test_a_kind_that_does_not_stand_there_is_told() -> None:
-    with pytest.raises(InputError, match="“kind: chapter” không đứng được ở đây") as told:
+def test_a_kind_that_is_not_there_is_reported() -> None:
+    with pytest.raises(InputError, match="“kind: chapter” không đứng được ở đây") as reported:
         letter(body="[{clause: a, points: [{kind: chapter, title: b}]}]")
-    assert told.value.problems[0].path == "body[0].points[0]"
+    assert reported.value.problems[0].path == "body[0].points[0]"
 
 
 def _readings(document: Dispatch, options: dict[str, Any]) -> list[Callable[[], Dispatch]]:

@@ -41,7 +41,7 @@ def test_a_form_prints_every_field_that_is_the_model_s_own(form: Form) -> None:
     assert named == set(model.model_fields) - shared - {"secretary_name", "confirmed_by"}
 
 
-def test_one_guest_stands_on_the_line_and_several_below_it() -> None:
+def test_one_guest_is_on_the_line_and_several_below_it() -> None:
     assert next(iter(lines(invited(guests="Sở Nội vụ")))) == "Sở Tài chính trân trọng kính mời: Sở Nội vụ"
     assert list(lines(invited(guests=["Sở Nội vụ", "Sở Y tế"])))[:3] == [
         "Sở Tài chính trân trọng kính mời:",
@@ -72,12 +72,12 @@ def test_a_moment_is_said_in_figures_or_as_a_letter_has_it(said: str) -> None:
 
 
 @pytest.mark.parametrize("said", ["2026-03-15", "sáng 15/3/2026", "25 giờ 00, ngày 15/3/2026", "2026-02-30 08:30"])
-def test_what_is_no_moment_is_told(said: str) -> None:
+def test_what_is_not_a_moment_is_reported(said: str) -> None:
     with pytest.raises(Refusal):
         parse_moment(said)
 
 
-def test_the_time_of_a_meeting_is_told_at_its_key() -> None:
+def test_the_time_of_a_meeting_is_reported_at_its_key() -> None:
     with pytest.raises(InputError, match="không phải giờ và ngày") as caught:
         invited(meeting_time="sáng thứ Hai")
     assert [problem.path for problem in caught.value.problems] == ["meeting_time"]

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 import congvan as cv
 from congvan.documents import appendix_reference
-from parts.letters import letter, told
+from parts.letters import letter, reported
 from render.cases import dispatch, joint
 
 
@@ -51,8 +51,8 @@ def test_nothing_above_information_is_found_in_a_joint_letter(name: str) -> None
     assert [one.code for one in report.findings if one.severity is not cv.Severity.INFO] == []
 
 
-def test_every_fault_in_a_list_is_told_at_its_place() -> None:
-    problems = told(issuer="[{name: Sở Tài chính}, {tên: Sở Nội vụ, khác: 1}]", number="[05/STC, x]")
+def test_every_fault_in_a_list_is_reported_at_its_place() -> None:
+    problems = reported(issuer="[{name: Sở Tài chính}, {tên: Sở Nội vụ, khác: 1}]", number="[05/STC, x]")
     assert [(one.path, one.line) for one in problems] == [("issuer[1].khác", 1), ("number[1]", 2)]
 
 
@@ -67,10 +67,10 @@ def test_every_fault_in_a_list_is_told_at_its_place() -> None:
     ids=["numbers of one", "two numbers of three", "none", "nested"],
 )
 def test_what_does_not_go_together_is_refused(keys: dict[str, str], path: str) -> None:
-    assert path in [one.path for one in told(**keys)]
+    assert path in [one.path for one in reported(**keys)]
 
 
-def test_those_who_stand_together_do_not_nest() -> None:
+def test_signers_side_by_side_do_not_nest() -> None:
     nested = cv.Agency(name="A", jointly_with=[cv.Agency(name="B", jointly_with=["C"])])
     with pytest.raises(ValidationError, match="jointly_with"):
         dispatch(issuer=nested)
@@ -85,7 +85,7 @@ def test_an_appendix_names_all_numbers_and_all_agencies() -> None:
 
 
 @pytest.mark.parametrize("name", joint())
-def test_the_row_of_signers_stands_apart_from_the_body(name: str) -> None:
+def test_the_row_of_signers_is_apart_from_the_body(name: str) -> None:
     docx = cv.render(joint()[name]).docx
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
         page = package.read("word/document.xml").decode()

@@ -1,4 +1,4 @@
-"""Legal bases as data: `[@key]` alone stands in order of rank and date; words stay where they are."""
+"""Legal bases as data: `[@key]` alone is placed in order of rank and date; words stay where they are."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def shown(*bases: str) -> list[str]:
     return [basis.plain for basis in decision(*bases).canonical().legal_bases]
 
 
-def test_data_stand_in_order_of_rank_and_date_and_begin_with_their_word() -> None:
+def test_data_are_in_order_of_rank_and_date_and_begin_with_their_word() -> None:
     first, second, third, fourth, fifth, sixth = shown(
         "[@plan]", "[@own]", "[@offices]", "[@local]", "[@clerical]", "[@budget]"
     )
@@ -58,7 +58,7 @@ def test_data_stand_in_order_of_rank_and_date_and_begin_with_their_word() -> Non
     assert sixth.startswith("Căn cứ Kế hoạch số 31/KH-UBND")
 
 
-def test_words_stay_where_they_stand_and_the_proposal_is_last() -> None:
+def test_words_stay_where_they_are_and_the_proposal_is_last() -> None:
     bases = shown("[@clerical]", "Căn cứ Quy chế làm việc", "[@budget]", "Theo đề nghị của Trưởng phòng Kinh tế")
     assert [basis[:20] for basis in bases] == [
         "Căn cứ Luật Ngân sác",
@@ -78,7 +78,7 @@ def test_the_page_closes_them_and_reads_them_back() -> None:
     assert [basis[-1] for basis in bases] == [";", ";", "."]
 
 
-def test_a_key_that_is_not_known_is_told_where_it_stands() -> None:
+def test_a_key_that_is_not_known_is_reported_where_it_is() -> None:
     with pytest.raises(InputError) as caught:
         decision("[@clerical]", "[@budgt]")
     (problem,) = caught.value.problems
@@ -99,5 +99,5 @@ def test_a_key_that_is_not_known_is_told_where_it_stands() -> None:
         ({"type": "Quyết định", "code": "161/2025/QĐ-UBND"}, {"type": "Công văn", "code": "4422/BTC-NSNN"}),
     ],
 )
-def test_who_issues_a_document_tells_its_rank(higher: dict[str, str], lower: dict[str, str]) -> None:
+def test_who_issues_a_document_says_its_rank(higher: dict[str, str], lower: dict[str, str]) -> None:
     assert basis_rank(cv.CitedDocument.model_validate(higher)) < basis_rank(cv.CitedDocument.model_validate(lower))

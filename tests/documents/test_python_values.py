@@ -66,17 +66,17 @@ def test_a_number_is_parsed() -> None:
         (cv.Dispatch, {"recipients": [{"nmae": "x"}]}, ("recipients", 0, "recipient", "nmae"), "name"),
     ],
 )
-def test_a_slip_in_a_name_is_told_with_the_nearest(
+def test_a_slip_in_a_name_is_reported_with_the_nearest(
     model: type[BaseModel], data: dict[str, Any], place: tuple[str | int, ...], near: str
 ) -> None:
     for make in (lambda: model(**data), lambda: model.model_validate(data)):
         with pytest.raises(ValidationError) as refused:
             make()
-        told = {one["loc"]: one for one in refused.value.errors()}
-        assert told[place]["type"] == "extra_forbidden"
-        assert f"Có phải là “{near}”? / there is no key" in told[place]["msg"]
+        reported = {one["loc"]: one for one in refused.value.errors()}
+        assert reported[place]["type"] == "extra_forbidden"
+        assert f"Có phải là “{near}”? / there is no key" in reported[place]["msg"]
 
 
-def test_a_name_that_is_near_to_none_is_told_with_all() -> None:
+def test_a_name_that_is_near_to_none_is_reported_with_all() -> None:
     with pytest.raises(ValidationError, match=r"\[text, items\]"):
         cv.Item(text="a", xyz=1)

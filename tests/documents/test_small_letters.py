@@ -32,7 +32,7 @@ LINES: Final = {
     "h4": ["Sở Nông nghiệp", "và Phát triển", "nông thôn"],
     "h7": ["Chi cục Quản lý", "chất lượng nông lâm sản", "và thủy sản"],
 }
-"""Lines of the agency's name: the author's own, broken again only where no size of the law lets them stand."""
+"""Lines of the agency's name: the author's own, broken again only where they fit in no size of the law."""
 
 
 def _letter(name: str) -> Dispatch:
@@ -64,14 +64,14 @@ def test_nothing_is_found_in_it(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", LINES)
-def test_the_lines_of_the_agency_stand_or_are_broken_where_words_part(name: str) -> None:
+def test_the_lines_of_the_agency_are_kept_or_broken_between_words(name: str) -> None:
     blocks = lay_out(_letter(name), load_template("dispatch").frame).blocks("agency")
     own = [block for block in blocks if isinstance(block, PageParagraph) and block.style == "CvIssuingAgency"]
     found = [line for block in own for line in "".join(run.text for run in block.runs).split("\n")]
     assert found == LINES[name]
 
 
-def test_a_comma_in_a_flow_list_is_told_at_its_place() -> None:
+def test_a_comma_in_a_flow_list_is_reported_at_its_place() -> None:
     problems = _refused("w_flowtrap")
     assert [(one.path, one.line, one.column) for one in problems] == [
         ("addressees[1]", 6, 22), ("addressees[2]", 6, 27), ("addressees[4]", 6, 56),
@@ -87,7 +87,7 @@ def test_lines_of_a_block_are_paragraphs_and_addressees() -> None:
     assert _letter("addressees_of_lines").addressees == ("Bộ Tài chính", "Bộ Y tế")
 
 
-def test_a_star_without_its_partner_is_told_with_how_to_escape_it() -> None:
+def test_a_star_without_its_partner_is_reported_with_how_to_escape_it() -> None:
     (problem,) = _refused("w_stray")
     assert (problem.path, problem.line, problem.column) == ("body[0].text", 8, 5)
     assert r"\*" in problem.message.en
@@ -103,7 +103,7 @@ def test_an_addressee_of_two_lines_is_one() -> None:
     assert "Kính gửi: Ông Nguyễn Văn B\n(Địa chỉ: số 1 đường Hoa Sen, phường Hoa Sen)" in words
 
 
-def test_a_document_cited_nowhere_is_told_at_its_place() -> None:
+def test_a_document_cited_nowhere_is_reported_at_its_place() -> None:
     path = FILES / "unused.yaml"
     loaded = document_file_of(path.read_text(encoding="utf-8"), file=path.name).letter()
     (notice,) = loaded.notices
@@ -111,7 +111,7 @@ def test_a_document_cited_nowhere_is_told_at_its_place() -> None:
     assert "is not cited" in notice.message.en
 
 
-def test_the_second_position_stands_in_capitals() -> None:
+def test_the_second_position_is_in_capitals() -> None:
     docx = cv.render(_letter("w_sigfor")).docx
     position = _letter("w_sigfor").signatory.advisory_position[0]
     runs = [run for paragraph in take(docx).paragraphs for run in paragraph.runs if run.text == position]
@@ -141,7 +141,7 @@ def test_no_line_is_torn_by_symbols_and_dates(pdfs_of: Callable[[Sequence[bytes]
 
 
 @pytest.mark.office
-def test_two_rows_of_a_table_that_ends_the_letter_stand_with_the_signature(
+def test_two_rows_of_a_table_that_ends_the_letter_are_kept_with_the_signature(
     pdfs_of: Callable[[Sequence[bytes]], list[bytes]],
 ) -> None:
     letter = _letter("table_ends_letter")

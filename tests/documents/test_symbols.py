@@ -1,4 +1,4 @@
-"""The symbol follows from type, agency and drafting unit; one that is typed and disagrees is told."""
+"""The symbol follows from type, agency and drafting unit; one that is typed and disagrees is reported."""
 
 from __future__ import annotations
 
@@ -64,21 +64,21 @@ def test_where_letters_or_unit_are_not_known_the_symbol_must_be_written() -> Non
         symbol("Ủy ban nhân dân xã Khâm Đức", "addressees: [Sở Y tế]", file_copy="Lưu: VT")
 
 
-def _told(number: str, *lines: str) -> list[str]:
+def _reported(number: str, *lines: str) -> list[str]:
     text = text_of("{name: Sở Tài chính, symbol: STC}", number, lines, "Lưu: VT, VX")
     return [notice.format("vi") for notice in document_file_of(text, file="a.yaml").letter().notices]
 
 
-def test_a_typed_symbol_that_agrees_is_not_told() -> None:
-    assert _told("12/KH-STC", "type: Kế hoạch") == []
-    assert _told("12/STC-VX", "addressees: [Sở Y tế]") == []
+def test_a_typed_symbol_that_agrees_is_not_reported() -> None:
+    assert _reported("12/KH-STC", "type: Kế hoạch") == []
+    assert _reported("12/STC-VX", "addressees: [Sở Y tế]") == []
 
 
-def test_a_typed_symbol_that_disagrees_is_told_at_its_place() -> None:
-    (of_agency,) = _told("12/KH-SNV", "type: Kế hoạch")
+def test_a_typed_symbol_that_disagrees_is_reported_at_its_place() -> None:
+    (of_agency,) = _reported("12/KH-SNV", "type: Kế hoạch")
     assert of_agency.startswith("a.yaml:7:9 number: ký hiệu viết “KH-SNV”; theo tên loại")
     assert "“KH-STC”" in of_agency
-    (of_type,) = _told("12/BC-STC", "type: Kế hoạch")
+    (of_type,) = _reported("12/BC-STC", "type: Kế hoạch")
     assert "“KH-STC”" in of_type
-    (of_dispatch,) = _told("12/SNV-VX", "addressees: [Sở Y tế]")
+    (of_dispatch,) = _reported("12/SNV-VX", "addressees: [Sở Y tế]")
     assert "“STC-VX”" in of_dispatch

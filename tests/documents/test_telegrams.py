@@ -1,4 +1,4 @@
-"""Công điện: the sender stands before “điện:”, and whom it telegraphs in a list below."""
+"""Công điện: the sender is before “điện:”, and whom it telegraphs in a list below."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ import congvan as cv
 from congvan.errors import InputError
 from congvan.inline import Prose
 from parts.letters import KEYS, letter
-from support.drafts import told_besides
+from support.drafts import reported_besides
 
 BODY = """\
 body: |
@@ -89,7 +89,7 @@ def test_the_lines_of_a_name_are_printed_and_read_back() -> None:
     rendered = cv.render(document)
     assert part_of(rendered.docx, "word/document.xml").count("<w:br/>") == 3
     assert cv.read(rendered.docx).document == document.canonical()
-    assert told_besides(cv.check(rendered.docx)) == ()
+    assert reported_besides(cv.check(rendered.docx)) == ()
 
 
 def test_elsewhere_a_break_is_a_blank() -> None:

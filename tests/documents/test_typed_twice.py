@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 import congvan as cv
 from congvan.parts import is_file_copy
-from parts.letters import letter, told
+from parts.letters import letter, reported
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_a_subject_keeps_what_is_its_own() -> None:
 
 
 def test_a_subject_of_nothing_but_the_printed_words_is_refused() -> None:
-    (problem,) = told(subject="Về việc")
+    (problem,) = reported(subject="Về việc")
     assert "ghi tiếp nội dung" in problem.message.vi
 
 
@@ -41,7 +41,7 @@ def test_an_addressee_is_a_name(typed: str) -> None:
     assert letter(addressees=f"'{typed}'").addressees == ("Bộ Y tế",)
 
 
-def test_a_label_on_a_line_of_its_own_is_no_addressee() -> None:
+def test_a_label_on_a_line_of_its_own_is_not_an_addressee() -> None:
     assert letter(addressees='"Kính gửi:\\n- Bộ Y tế;\\n- Bộ Nội vụ."').addressees == ("Bộ Y tế", "Bộ Nội vụ")
 
 
@@ -82,7 +82,7 @@ def test_a_dash_within_a_name_stays() -> None:
     ],
 )  # fmt: skip
 def test_an_authority_has_a_field_of_its_own(signatory: str, path: str, written: str) -> None:
-    (problem,) = told(signatory=signatory)
+    (problem,) = reported(signatory=signatory)
     assert problem.path == path
     assert written in problem.message.vi
     assert written in problem.message.en

@@ -20,7 +20,7 @@ from congvan.findings import Finding
 from congvan.fixer import fix
 from congvan.fixer.same_words import words_of
 from congvan.snapshot import take
-from support.drafts import told_besides
+from support.drafts import reported_besides
 from support.other_hands import HANDS
 from support.other_hands.letter import Changes
 
@@ -167,7 +167,7 @@ def test_nothing_but_the_repair_differs() -> None:
     assert other[:at] + other[at + len("<w:b/>") :] == one
 
 
-def test_each_repair_tells_code_place_before_and_after() -> None:
+def test_each_repair_reports_code_place_before_and_after() -> None:
     repairs = {repair.code: repair for repair in fix(HANDS[PLAIN].faulty()).repairs}
     assert repairs["ND0104"].before.vi == "không đậm"
     assert "đậm" in repairs["ND0104"].after.vi
@@ -225,7 +225,7 @@ def test_one_fault_is_mended_where_it_is(changes: Changes, start: str, right: Ca
     assert check(faulty).codes
     fixed = fix(faulty)
     assert len(fixed.repairs) == 1
-    assert told_besides(fixed.remaining) == ()
+    assert reported_besides(fixed.remaining) == ()
     assert right(look(fixed.docx, start))
 
 
@@ -331,6 +331,6 @@ def test_the_fingerprint_lets_pass_what_a_repair_may_change_and_nothing_else(one
     assert (words(one) == words(other)) is same
 
 
-def test_what_is_no_docx_is_refused() -> None:
+def test_what_is_not_a_docx_is_refused() -> None:
     with pytest.raises(UnreadableDocument):
         fix(b"PK nothing")

@@ -60,7 +60,7 @@ PLACES: dict[str, Callable[[str], bytes]] = {
 
 @pytest.mark.parametrize("look", UNSEEN)
 @pytest.mark.parametrize("place", PLACES)
-def test_white_and_hidden_letters_are_left_and_told(look: str, place: str) -> None:
+def test_white_and_hidden_letters_are_left_and_reported(look: str, place: str) -> None:
     docx = PLACES[place](UNSEEN[look])
     fixed = fix(docx)
     assert document_xml(fixed.docx).count(UNSEEN[look]) == 1
@@ -108,7 +108,7 @@ def test_addressees_in_the_next_cell_stay_there() -> None:
     assert texts(fix(docx).docx) == texts(docx)
 
 
-def test_a_column_headed_noi_nhan_is_no_list_of_recipients() -> None:
+def test_a_column_headed_noi_nhan_is_not_a_list_of_recipients() -> None:
     rows = [[line(one, 12) for one in row] for row in (("TT", "Nơi nhận"), ("1", "Sở Nội vụ"), ("2", "Sở Y tế"))]
     docx = dispatch(content=prose(LONG) + table(rows, (15, 95), grid=True) + line() + END)
     assert texts(fix(docx).docx) == texts(docx)
@@ -176,7 +176,7 @@ def test_a_second_run_reports_nothing(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FAULTY)
-def test_what_is_said_to_be_mended_is_no_finding_any_more(name: str) -> None:
+def test_what_is_reported_as_mended_is_not_a_finding_any_more(name: str) -> None:
     docx = FAULTY[name]()
     fixed = fix(docx)
     before, after = len(check(docx).findings), len(fixed.remaining.findings)

@@ -18,7 +18,7 @@ from support.letters import letter
 
 NORM = load("nd30")
 ALIKE = ("typography", "spacing", "proofing")
-"""Kinds whose records are repaired alike, and told of as a kind."""
+"""Kinds whose records are repaired alike, and reported as a kind."""
 CASES = Path(__file__).parents[1] / "rules"
 
 

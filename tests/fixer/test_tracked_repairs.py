@@ -53,8 +53,8 @@ def test_the_accepted_text_is_what_fix_writes(name: str) -> None:
 @EVERY
 def test_a_check_judges_the_accepted_text(name: str) -> None:
     tracked = fix_tracked(FAULTY[name])
-    told = {(finding.code, finding.where.part, finding.where.index) for finding in check(tracked.docx)}
-    assert not told & {(repair.code, repair.where.part, repair.where.index) for repair in tracked.repairs}
+    reported = {(finding.code, finding.where.part, finding.where.index) for finding in check(tracked.docx)}
+    assert not reported & {(repair.code, repair.where.part, repair.where.index) for repair in tracked.repairs}
     left = {repair.code for repair in tracked.left}
     assert left <= {finding.code for finding in tracked.remaining}
 
@@ -92,7 +92,7 @@ def test_each_repair_of_words_is_a_change_of_its_own() -> None:
     assert len(numbers) == len(set(numbers))
 
 
-def test_the_old_format_stands_beside_the_new_one() -> None:
+def test_the_old_format_is_beside_the_new_one() -> None:
     document = xml(fix_tracked(letter("dispatch", {"item": {"first_line": 0}, "number": {"bold": True}})).docx)
     assert "<w:pPrChange" in document
     assert re.search(r'<w:b w:val="0"/>(?:(?!</w:rPr>).)*<w:rPrChange [^>]*><w:rPr>', document)
@@ -133,7 +133,7 @@ def test_a_reviewer_may_accept_one_repair_alone() -> None:
 
 
 def _holds(text: str, letters: str) -> bool:
-    """Whether the letters stand in ``text`` in their order."""
+    """Whether the letters occur in ``text`` in their order."""
     rest = iter(text)
     return all(letter in rest for letter in letters)
 

@@ -44,28 +44,28 @@ LAST_YEAR = {
 }  # fmt: skip
 
 
-def told(final: cv.Document, issued: Issued = GIVEN, draft: cv.Document | None = None) -> list[str]:
+def reported(final: cv.Document, issued: Issued = GIVEN, draft: cv.Document | None = None) -> list[str]:
     """What is said of ``final`` as the letter of November, beside that of October."""
     return [one.vi for one in notes_of_final(issued, draft or monthly(), final, {"“cv10”": october()})]
 
 
-def test_the_letter_of_the_month_before_is_told_although_its_number_is_blank() -> None:
+def test_the_letter_of_the_month_before_is_reported_although_its_number_is_blank() -> None:
     with pytest.raises(CongvanError, match="giống “cv10” hơn dự thảo"):
-        told(october())
+        reported(october())
 
 
-def test_a_letter_of_a_year_before_is_told_by_its_subject_and_days() -> None:
+def test_a_letter_of_a_year_before_is_reported_by_its_subject_and_days() -> None:
     with pytest.raises(CongvanError, match=r"năm 2025.*chỉ có 0 trong 6 ngày mà dự thảo nêu"):
-        told(monthly(LAST_YEAR, issue_date="2025-11"))
+        reported(monthly(LAST_YEAR, issue_date="2025-11"))
 
 
-def test_a_letter_of_another_office_is_told_by_symbol_and_issuer() -> None:
+def test_a_letter_of_another_office_is_reported_by_symbol_and_issuer() -> None:
     other = monthly(issuer={"name": "Sở Tài chính", "parent": "UBND tỉnh An Bình", "symbol": "STC"}, number="/STC-NS")
     with pytest.raises(CongvanError, match=r"ký hiệu: STC-NS, dự thảo: SNNMT-PTNT; cơ quan ban hành: Sở Tài chính"):
-        told(other)
+        reported(other)
 
 
-def test_number_and_day_of_another_letter_are_told() -> None:
+def test_number_and_day_of_another_letter_are_reported() -> None:
     with pytest.raises(CongvanError, match=r"số ghi trong tệp: 3127/SNNMT-PTNT.*ngày ghi trong tệp: 06/10/2026"):
         notes_of_final(GIVEN, october(), october(number="3127/SNNMT-PTNT", issue_date="2026-10-06"), {})
 
@@ -80,13 +80,13 @@ def test_number_and_day_of_another_letter_are_told() -> None:
     ],
 )
 def test_one_contradiction_may_be_a_slip_and_is_a_note(changes: dict[str, str], note: str) -> None:
-    (said,) = told(monthly(**changes))
+    (said,) = reported(monthly(**changes))
     assert said.startswith(note)
 
 
 def test_the_day_on_which_a_draft_was_written_is_held_against_nothing() -> None:
     draft = monthly(issue_date="2026-11-04", number="12/SNNMT-PTNT")
-    assert told(draft, draft=draft) == []
+    assert reported(draft, draft=draft) == []
 
 
 def test_what_has_little_of_the_draft_is_asked_about() -> None:
@@ -105,7 +105,7 @@ def test_an_edit_of_the_chief_raises_no_alarm(name: str) -> None:
     assert notes_of_final(issued, DRAFT, final, {"“cv10”": october(), "“cv11”": monthly()}) == ()
 
 
-def test_a_number_that_another_letter_of_the_office_bears_closes_nothing() -> None:
+def test_a_number_that_another_letter_of_the_office_has_closes_nothing() -> None:
     cycle = started().cycle
     cycle = cycle.changed(letters=(*cycle.letters, CycleLetter(key="cv11", file="thang11.yaml")))
     with pytest.raises(CongvanError, match="số 3127/SNNMT-PTNT đã là của “cv10” \\(ngày 06/10/2026\\)"):
@@ -113,7 +113,7 @@ def test_a_number_that_another_letter_of_the_office_bears_closes_nothing() -> No
     issue(cycle, "cv11", Issued(number="3127", date="2027-01-06"), draft=monthly())  # type: ignore[arg-type]
 
 
-def test_a_draft_that_bears_another_number_or_symbol_is_told() -> None:
+def test_a_draft_that_has_another_number_or_symbol_is_reported() -> None:
     cycle = started().cycle
     cycle = cycle.changed(letters=(*cycle.letters, CycleLetter(key="cv11", file="thang11.yaml")))
     step = issue(cycle, "cv11", Issued(number="3589/STC", date="2026-11-06"), draft=monthly(number="9/SNNMT-PTNT"))  # type: ignore[arg-type]

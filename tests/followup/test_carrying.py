@@ -1,4 +1,4 @@
-"""Chuyển yêu cầu sang công văn sau: said again, by reference, for those who owe it, or dropped for a reason told."""
+"""Chuyển yêu cầu sang công văn sau: said again, by reference, for those who owe it, or dropped for a stated reason."""
 
 from __future__ import annotations
 
@@ -92,8 +92,8 @@ def test_clauses_of_one_letter_are_joined_and_printed_before_its_number() -> Non
 def test_another_place_of_the_letter_is_not_the_one_that_is_open(place: str) -> None:
     draft = following(cycle())
     said = october(body=[f"Sở đề nghị tiếp tục thực hiện {place} Công văn số 3127/SNNMT-PTNT ngày 06/10/2026."])
-    told = [note.vi for note in issue(draft.cycle, "cv202611", ISSUED, draft=said, register=REGISTER).notes]
-    assert "khoản 1, điểm b (cv10) còn 5 đơn vị mà công văn này không nhắc tới" in told
+    messages = [note.vi for note in issue(draft.cycle, "cv202611", ISSUED, draft=said, register=REGISTER).notes]
+    assert "khoản 1, điểm b (cv10) còn 5 đơn vị mà công văn này không nhắc tới" in messages
 
 
 def test_restated_its_own_words_are_said_again() -> None:
@@ -109,7 +109,7 @@ def test_for_those_who_have_not_done_it_alone_it_names_them() -> None:
     )
 
 
-def test_dropped_it_leaves_the_letter_and_the_officer_is_told_why() -> None:
+def test_a_dropped_block_leaves_the_letter_and_the_reason_is_reported() -> None:
     draft = following(cycle(carry=Carry.DROP, reason="đã thay bằng kế hoạch mới"))
     assert "điểm a, điểm c khoản 1" in draft.text
     assert "khoản 1, điểm b: không chuyển tiếp (đã thay bằng kế hoạch mới), còn 5 đơn vị" in [
@@ -117,18 +117,18 @@ def test_dropped_it_leaves_the_letter_and_the_officer_is_told_why() -> None:
     ]
 
 
-def test_an_open_directive_that_the_issued_text_leaves_out_is_told() -> None:
+def test_an_open_directive_that_the_issued_text_leaves_out_is_reported() -> None:
     draft = following(cycle())
     without = october(body=["Sở đề nghị:", cv.Clause(title="Đẩy nhanh tiến độ.")])
     step = issue(draft.cycle, "cv202611", ISSUED, draft=without, register=REGISTER)
-    told = [note.vi for note in step.notes]
-    assert "khoản 1, điểm b (cv10) còn 5 đơn vị mà công văn này không nhắc tới" in told
+    messages = [note.vi for note in step.notes]
+    assert "khoản 1, điểm b (cv10) còn 5 đơn vị mà công văn này không nhắc tới" in messages
     said = october(body=["Sở đề nghị tiếp tục thực hiện điểm b khoản 1 Công văn số 3127/SNNMT-PTNT ngày 06/10/2026."])
     step = issue(draft.cycle, "cv202611", ISSUED, draft=said, register=REGISTER)
     assert not any("khoản 1, điểm b" in note.vi for note in step.notes)
 
 
-def test_a_preset_without_a_block_to_stand_beside_says_so() -> None:
+def test_a_preset_without_a_block_to_be_placed_beside_says_so() -> None:
     from dataclasses import replace
 
     bare = replace(preset(), document={**preset().document, "body": ["Lời."], "appendices": []})
@@ -162,7 +162,7 @@ def test_groups_are_actors_where_the_words_name_them() -> None:
     assert [one.who for one in found] == [("xã",), ("all",), ("20004",)]
 
 
-def test_a_clause_that_sends_back_to_an_earlier_letter_is_no_new_directive() -> None:
+def test_a_clause_that_sends_back_to_an_earlier_letter_is_not_a_new_directive() -> None:
     clauses = [
         cv.Clause(title="Tiếp tục thực hiện điểm b khoản 1 Công văn số 3127/SNNMT-PTNT ngày 06/10/2026."),
         cv.Clause(title="Rà soát, đề xuất điều chuyển vốn trước ngày 14/11/2026."),
@@ -201,7 +201,7 @@ def drafted_for(draft: Draft) -> tuple[str, ...]:
     return draft.cycle.letters[-1].named
 
 
-def test_a_reminder_closes_nothing_stands_in_nobody_s_way_and_runs_again() -> None:
+def test_a_reminder_closes_nothing_blocks_nothing_and_runs_again() -> None:
     def reminded(of: FollowUpCycle, edited: str | None = None):  # type: ignore[no-untyped-def]
         return remind(
             of, "d3", REGISTER, "late-report-reminder", moment=datetime(2026, 11, 26, 8), file="nhac.yaml",
@@ -220,7 +220,7 @@ def test_a_reminder_closes_nothing_stands_in_nobody_s_way_and_runs_again() -> No
     assert again.cycle.last_main_of(2026) == cycle().last_main_of(2026)
 
 
-def test_who_reported_between_draft_and_signature_is_told_at_issue() -> None:
+def test_who_reported_between_draft_and_signature_is_reported_at_issue() -> None:
     moment = datetime(2026, 11, 26, 8)
     november = PartialDate(month=11, year=2026)
     drafted = remind(cycle(), "d3", REGISTER, "late-report-reminder", moment=moment, file="nhac.yaml", period=november)
@@ -260,7 +260,7 @@ def test_a_letter_without_clauses_proposes_nothing() -> None:
     assert proposed_directives(october(body=["Kính gửi để biết."]), "cv10", REGISTER) == ()
 
 
-def test_the_day_of_figures_is_no_deadline_and_what_is_told_no_directive() -> None:
+def test_the_day_of_figures_is_not_a_deadline_and_what_is_said_for_information_is_not_a_directive() -> None:
     clauses = [
         cv.Clause(title="Đến hết ngày 31/10/2026, toàn tỉnh giải ngân 10,39 tỷ đồng, đạt 51,5%"),
         cv.Clause(title="Báo cáo theo số liệu đến hết ngày 31/10/2026, gửi về Sở trước ngày 25/11/2026"),

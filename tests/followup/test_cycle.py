@@ -144,7 +144,7 @@ def test_after_issue_it_refuses() -> None:
         issue(issued.cycle, "cv202611", OCTOBER)
 
 
-def test_a_draft_stands_in_the_way_of_the_month_after() -> None:
+def test_a_draft_blocks_the_month_after() -> None:
     with pytest.raises(CongvanError, match="chưa ban hành"):
         following(following(cycle()).cycle, on=date(2026, 12, 4))
 
@@ -296,7 +296,7 @@ def test_a_directive_that_was_confirmed_follows_the_issued_text() -> None:
     assert others == [one for one in drafted.directives if one.id in ("d4", "d5")]
 
 
-def test_what_the_issued_text_does_not_ask_any_more_stays_and_is_told() -> None:
+def test_what_the_issued_text_does_not_ask_any_more_stays_and_is_reported() -> None:
     drafted = cycle().changed(letters=tuple(one.model_copy(update={"issued": None}) for one in cycle().letters))
     shorter = october(body=[*list(october().body)[:2], "Đề nghị thực hiện."])
     step = issue(drafted, "cv10", OCTOBER, draft=october(), final=shorter, register=REGISTER)
@@ -328,6 +328,6 @@ def test_two_files_of_one_name_keep_a_copy_each() -> None:
     ]
 
 
-def test_a_letter_that_is_to_be_cited_and_is_not_there_is_told() -> None:
+def test_a_letter_that_is_to_be_cited_and_is_not_there_is_reported() -> None:
     with pytest.raises(CongvanError, match="không có công văn đã ban hành “cv11” \\(có: cv10\\)"):
         next_letter(cycle(), preset(), MONTHLY, REGISTER, on=NOVEMBER, file="a.yaml", cites=("cv10", "cv11"))

@@ -51,7 +51,7 @@ def test_a_letter_has_no_error_and_its_file_says_what_its_data_say(office: Path,
 
 
 @pytest.mark.parametrize("name", LETTERS)
-def test_a_letter_stands_between_its_margins_and_ends_with_its_signature(office: Path, name: str) -> None:
+def test_a_letter_is_between_its_margins_and_ends_with_its_signature(office: Path, name: str) -> None:
     pages = Pages((office / f"{name}.pdf").read_bytes())
     for word in pages.words:
         width, _ = pages.size_mm(word.page)

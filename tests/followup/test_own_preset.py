@@ -116,8 +116,8 @@ def change(file: str, before: str, after: str) -> None:
 
 def test_a_preset_that_is_changed_after_issue_changes_no_issued_letter(issued: Do) -> None:
     change("mau/dautucong.yaml", "Đề nghị các đơn vị thực hiện.", "Yêu cầu các đơn vị thực hiện nghiêm.")
-    told = issued("verify thang9.docx --against thang9.yaml --cycle theodoi.yaml")
-    assert told == "Không khác chữ nào.\n" + (
+    reported = issued("verify thang9.docx --against thang9.yaml --cycle theodoi.yaml")
+    assert reported == "Không khác chữ nào.\n" + (
         "dautucong.yaml: đã sửa sau khi ban hành “cv202609”; tính theo bản đã lưu\n"
     )
     assert run(shlex.split("verify thang9.docx --against thang9.yaml")) == 1  # against the preset as it is now
@@ -154,7 +154,7 @@ def test_a_preset_that_is_known_by_its_name_is_kept_with_its_letter(do: Do) -> N
     assert do("verify thang9.docx --against thang9.yaml --cycle theodoi.yaml").startswith("Không khác chữ nào")
 
 
-def test_number_and_day_of_the_letter_that_a_preset_came_from_are_no_default(do: Do) -> None:
+def test_number_and_day_of_the_letter_that_a_preset_came_from_are_not_defaults(do: Do) -> None:
     values = "".join(f"  {name}: {one}\n" for name, one in SEPTEMBER.items())
     Path("moi.yaml").write_text(f"preset: mau/dautucong.yaml\nvalues:\n{values}", encoding="utf-8")
     letter = cv.load("moi.yaml")
@@ -164,16 +164,16 @@ def test_number_and_day_of_the_letter_that_a_preset_came_from_are_no_default(do:
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
+    ("name", "reported"),
     [
         ("mau/dautucon.yaml", "không có tệp mau/dautucon.yaml"),
         ("../mau.yaml", "nằm ngoài thư mục được mở"),
         ("thang8.yaml", "mẫu soạn sẵn có fields và document"),
     ],
 )
-def test_a_file_that_is_no_preset_is_told(do: Do, name: str, told: str) -> None:
+def test_a_file_that_is_not_a_preset_is_reported(do: Do, name: str, reported: str) -> None:
     Path("moi.yaml").write_text(f"preset: {name}\n", encoding="utf-8")
-    with pytest.raises(InputError, match=told):
+    with pytest.raises(InputError, match=reported):
         read_document_file(Path("moi.yaml")).letter()
 
 
@@ -191,7 +191,7 @@ def test_the_hour_of_a_list_may_be_typed_as_offices_write_it(do: Do, moment: str
 
 
 @pytest.mark.parametrize("moment", ["2026-10-20", "20/10/2026", "31/02/2026 08:00", "sáng mai"])
-def test_a_day_without_its_hour_is_told(do: Do, moment: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_day_without_its_hour_is_reported(do: Do, moment: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(shlex.split(f"followup remind theodoi.yaml --of d1 --at '{moment}' -o nhac.yaml")) == 2
     said = capsys.readouterr().err
     assert "cần cả ngày và giờ" in said or "không có ngày này trong lịch" in said

@@ -18,15 +18,15 @@ from congvan.followup import (
     FiguresFile,
     FollowUpCycle,
     LedgerEntry,
-    Standing,
+    Overview,
     Target,
     chart_png,
     cycle_figures,
+    overview,
     page_html,
     page_pdf,
     page_png,
     page_words,
-    standing,
 )
 from congvan.followup.figures import CycleFigures
 from congvan.followup.page_words import TargetLevel
@@ -42,9 +42,9 @@ def cycle(**changes: object) -> FollowUpCycle:
     return started().cycle.changed(**changes)
 
 
-def found(target: Target = TARGET, register: UnitRegister = october.REGISTER) -> Standing:
+def found(target: Target = TARGET, register: UnitRegister = october.REGISTER) -> Overview:
     figures = CycleFigures(october.progress(), october.progress(of_september=True), target)
-    return standing(cycle(), register, ON, figures)
+    return overview(cycle(), register, ON, figures)
 
 
 def letters_of(pdf: bytes) -> str:
@@ -100,7 +100,7 @@ def test_the_page_and_the_chart_hold_greys_alone() -> None:
         assert len(set(red.tobytes())) > 20
 
 
-def test_bars_stand_from_the_highest_down_and_who_has_no_plan_last() -> None:
+def test_bars_are_ordered_from_the_highest_down_and_units_without_a_plan_are_last() -> None:
     bars = page_words(found()).bars
     rates = [bar.rate for bar in bars if bar.rate is not None]
     assert rates == sorted(rates, reverse=True)
@@ -108,7 +108,7 @@ def test_bars_stand_from_the_highest_down_and_who_has_no_plan_last() -> None:
     assert bars[-1].name == "xã Phú Lâm"
 
 
-def test_a_province_of_many_units_still_stands_on_one_page() -> None:
+def test_a_province_of_many_units_still_fits_on_one_page() -> None:
     names = [f"xã Số {at}" for at in range(1, 169)]
     register = UnitRegister.model_validate({"units": [{"id": at, "name": one} for at, one in enumerate(names)]})
     rows = [(one, 1_000_000_000, 0, 5_000_000 * at) for at, one in enumerate(names)]
@@ -117,7 +117,7 @@ def test_a_province_of_many_units_still_stands_on_one_page() -> None:
 
     records = [{"unit": name, "plan": plan, "disbursed": now} for name, plan, _, now in rows]
     progress = progress_of(table_of_records(records, october.COLUMNS), register, as_of=date(2026, 10, 31))
-    words = page_words(standing(cycle(), register, ON, CycleFigures(progress, None, TARGET)))
+    words = page_words(overview(cycle(), register, ON, CycleFigures(progress, None, TARGET)))
     said = letters_of(page_pdf(words))
     assert "80 đơn vị thấp nhất trong 168 đơn vị" in said
     assert "xã Số 1\n" in said or "xã Số 1 " in said
@@ -129,7 +129,7 @@ def test_reports_are_counted_by_state() -> None:
         LedgerEntry(directive="d3", unit="20003", state="late"),  # type: ignore[arg-type]
         LedgerEntry(directive="d3", unit="20004", state="exempt"),  # type: ignore[arg-type]
     )
-    one = standing(cycle(ledger=ledger), REGISTER, ON, CycleFigures(None, None, TARGET))
+    one = overview(cycle(ledger=ledger), REGISTER, ON, CycleFigures(None, None, TARGET))
     assert [len(part) for part in (one.reports.on_time, one.reports.late, one.reports.missing)] == [1, 1, 2]
     said = page_html(page_words(one))
     assert "Chưa báo cáo: 2: xã Đông Sơn, xã Hòa Bình" in said
@@ -137,12 +137,12 @@ def test_reports_are_counted_by_state() -> None:
 
 
 def test_names_of_files_are_escaped_in_html() -> None:
-    one = standing(cycle(program="<b>&"), REGISTER, ON, CycleFigures(None, None, TARGET))
+    one = overview(cycle(program="<b>&"), REGISTER, ON, CycleFigures(None, None, TARGET))
     assert "&lt;b&gt;&amp;" in page_html(page_words(one))
     assert "Overdue directives" in page_html(page_words(one, "en"), "en")
 
 
-def test_a_missing_matplotlib_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_matplotlib_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "matplotlib.figure", None)
     with pytest.raises(CongvanError, match=r"congvan\[charts\]"):
         page_pdf(page_words(found()))

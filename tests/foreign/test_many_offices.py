@@ -13,7 +13,7 @@ from support.many_offices.scoring import BY_RIGHT, tally
 from support.many_offices.twists import TWISTS, twisted
 
 
-def test_nearly_all_that_is_told_is_a_slip_and_nearly_all_slips_are_told() -> None:
+def test_nearly_all_that_is_reported_is_a_slip_and_nearly_all_slips_are_reported() -> None:
     counted = tally(seed=404, hands=2)
     assert counted.right >= 60 and counted.faulty >= 60
     assert counted.false_errors <= 0.02 * counted.errors, counted.astray
@@ -22,11 +22,11 @@ def test_nearly_all_that_is_told_is_a_slip_and_nearly_all_slips_are_told() -> No
 
 
 @pytest.mark.parametrize("habit", TWISTS)
-def test_how_a_file_is_made_changes_nothing_in_what_is_told_of_it(habit: str) -> None:
+def test_how_a_file_is_made_changes_nothing_in_what_is_reported(habit: str) -> None:
     pick = random.Random(habit)
     for name in pick.sample(list(PAPERS), 6):
-        allowed = frozenset().union(*(BY_RIGHT[one] for one in PAPERS[name].told))
+        allowed = frozenset().union(*(BY_RIGHT[one] for one in PAPERS[name].reported))
         seed = pick.randrange(10**6)
         report = check(twisted(written(PAPERS[name], hand(seed)), TWISTS[habit]))
-        told = {finding.code for finding in report if finding.severity is not Severity.INFO}
-        assert told - allowed == set(), (name, seed)
+        reported = {finding.code for finding in report if finding.severity is not Severity.INFO}
+        assert reported - allowed == set(), (name, seed)

@@ -90,7 +90,7 @@ def test_what_the_decree_leaves_open_is_right(name: str) -> None:
     assert {case: wrong for case, wrong in found.items() if wrong} == {}
 
 
-def test_months_with_a_zero_are_no_more_than_a_hint() -> None:
+def test_months_with_a_zero_are_only_a_hint() -> None:
     for text in PADDED_MONTHS:
         report = check(HANDS[LAID_OUT[0]].right({"date": {"text": text}}))
         assert {finding.severity for finding in report} <= {Severity.INFO}

@@ -45,7 +45,7 @@ def test_planted_faults_are_found_and_no_other(name: str) -> None:
 
 
 @EVERY
-def test_a_finding_shows_what_stands_there(name: str) -> None:
+def test_a_finding_shows_what_is_there(name: str) -> None:
     report = check(HANDS[name].faulty())
     assert all(finding.found.vi and finding.expected.vi and finding.cite and finding.fix.vi for finding in report)
     assert any(finding.where.excerpt for finding in report)

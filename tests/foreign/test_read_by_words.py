@@ -1,4 +1,4 @@
-"""Every word of a file comes back when what was read of it is rendered, or is told of."""
+"""Every word of a file comes back when what was read of it is rendered, or is reported."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from support.words_read import words_read
 
 CASES = {path.stem: path for path in sorted((Path(__file__).parents[1] / "data" / "reading").glob("*.docx"))}
 NO_MODEL = {"phieu_trinh", "don_xin", "thong_tu", "dang", "hop_dong", "phu_luc_rieng"}
-"""Files that are no document of a form, or a contract: what was found stands in the YAML beside what is missing."""
-TOLD = {"qd_khen_thuong_xa", "qd_ubnd_quy_che"}
-"""Told, not read: lines “(Kèm theo …)”, which are printed as the forms have them."""
+"""Files that are not a document of a form, or are a contract: what was found is in the YAML beside what is missing."""
+REPORTED = {"qd_khen_thuong_xa", "qd_ubnd_quy_che"}
+"""Reported, not read: lines “(Kèm theo …)”, which are printed as the forms have them."""
 
 
 @pytest.mark.parametrize("name", [name for name in LETTERS if name not in NO_MODEL])
 def test_letters_of_offices_come_back_word_for_word(name: str) -> None:
     read = words_read(LETTERS[name]())
-    assert read.silent == () and read.kept + read.told == read.every > 50
-    assert (read.told > 0) == (name in TOLD)
+    assert read.silent == () and read.kept + read.reported == read.every > 50
+    assert (read.reported > 0) == (name in REPORTED)
 
 
 @pytest.mark.parametrize("name", sorted(NO_MODEL))
-def test_what_no_model_takes_is_told(name: str) -> None:
+def test_what_no_model_takes_is_reported(name: str) -> None:
     [reading] = read_all(LETTERS[name]())
     assert reading.document is None and reading.problems
 
@@ -40,13 +40,13 @@ def test_nothing_of_a_case_is_lost_in_silence(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", RIGHT)
-def test_right_letters_of_every_layout_are_in_the_yaml_or_told(name: str) -> None:
+def test_right_letters_of_every_layout_are_in_the_yaml_or_reported(name: str) -> None:
     read = words_read(RIGHT[name]())
     assert read.silent == () and read.lost == 0
 
 
 @pytest.mark.parametrize("name", HANDS)
-def test_letters_of_other_hands_are_in_the_yaml_or_told(name: str) -> None:
+def test_letters_of_other_hands_are_in_the_yaml_or_reported(name: str) -> None:
     assert words_read(HANDS[name].faulty()).silent == ()
 
 
@@ -85,7 +85,7 @@ def test_what_a_page_prints_around_its_data_is_not_lost_where_no_page_can_be_pri
     docx = cong_van(number="", signed=signed)
     assert read(docx).document is None
     measured = words_read(docx)
-    assert (measured.silent, measured.told, measured.kept) == ((), 0, measured.every)
+    assert (measured.silent, measured.reported, measured.kept) == ((), 0, measured.every)
 
 
 def test_a_word_that_no_data_and_no_problem_has_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:

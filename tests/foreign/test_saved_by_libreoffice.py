@@ -43,14 +43,16 @@ CHANGED = ("lines of libreoffice", "head in a nested table")
 def test_right_letters_stay_right() -> None:
     letters = {name: made() for name, made in RIGHT.items() if name not in CHANGED}
     for name, docx in by_libreoffice(letters).items():
-        told = [(one.code, one.found.vi) for one in check(docx) if one.severity is not Severity.INFO]
-        assert (name, told) == (name, [])
+        reported = [(one.code, one.found.vi) for one in check(docx) if one.severity is not Severity.INFO]
+        assert (name, reported) == (name, [])
 
 
 def test_papers_of_many_offices_get_no_finding() -> None:
     made = {name: docx for name, docx, _ in papers(seed=21, hands=1)}
-    allowed = {name: frozenset().union(*(BY_RIGHT[one] for one in told)) for name, _, told in papers(seed=21, hands=1)}
+    allowed = {
+        name: frozenset().union(*(BY_RIGHT[one] for one in reported)) for name, _, reported in papers(seed=21, hands=1)
+    }
     for name, docx in by_libreoffice(made).items():
         before = {one.code for one in check(made[name])}
-        told = {one.code for one in check(docx) if one.severity is not Severity.INFO}
-        assert (name, told - before - allowed[name]) == (name, set())
+        reported = {one.code for one in check(docx) if one.severity is not Severity.INFO}
+        assert (name, reported - before - allowed[name]) == (name, set())

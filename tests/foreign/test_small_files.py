@@ -49,7 +49,7 @@ def test_labels_a_quotation_and_an_aside_in_italics_are_right_and_left_alone() -
     assert fix(docx).docx == docx
 
 
-def test_white_filler_is_left_told_and_no_word() -> None:
+def test_white_filler_is_left_reported_and_not_a_word() -> None:
     docx = data("hidden_white")
     assert codes(docx) == {"ND5105"}
     assert fix(docx).docx == docx
@@ -101,11 +101,11 @@ def test_an_agency_in_capitals_comes_back_as_a_name() -> None:
     assert read(data("foreign_caps")).data["issuer"] == {"name": "Sở Tài chính", "parent": "UBND tỉnh An Bình"}
 
 
-def test_tcvn3_is_told_as_such_judged_as_what_it_shows_and_converted_with_the_words_the_same() -> None:
+def test_tcvn3_is_reported_as_such_judged_as_what_it_shows_and_converted_with_the_words_the_same() -> None:
     docx = data("tcvn3")
     assert codes(docx) == {"ND0008"}
-    told = next(finding for finding in check(docx) if finding.code == "ND0008")
-    assert "TCVN3" in told.found.vi and ".VnTimeH (4)" in told.found.vi
+    reported = next(finding for finding in check(docx) if finding.code == "ND0008")
+    assert "TCVN3" in reported.found.vi and ".VnTimeH (4)" in reported.found.vi
     converted = to_unicode(docx)
     assert dict(converted.fonts) == {".VnTime": 11, ".VnTimeH": 4}
     assert codes(converted.docx) == set()
@@ -130,7 +130,7 @@ def test_a_normative_text_is_not_governed_and_left() -> None:
     assert "ngày 14 tháng 8 năm 2025;" in "\n".join(texts(fix(docx).docx))
 
 
-def test_a_report_is_no_dispatch() -> None:
+def test_a_report_is_not_a_dispatch() -> None:
     report = check(data("bao_cao"))
     judged = {*report.passed, *report.failed}
     assert not judged & {"ND0507", "ND0508", "ND0511", "ND0907", "ND0915"}
@@ -141,8 +141,10 @@ def test_marks_go_to_the_line_they_belong_to() -> None:
     assert "Nơi nhận:\n- Như trên;\n- Lưu VT." in texts(fixed.docx)
 
 
-def test_each_placeholder_is_told() -> None:
-    told = [finding.found.vi for finding in check(data("merge_fields_left_in")) if finding.code in ("ND0030", "ND0031")]
+def test_each_placeholder_is_reported() -> None:
+    reported = [
+        finding.found.vi for finding in check(data("merge_fields_left_in")) if finding.code in ("ND0030", "ND0031")
+    ]
     wanted = (
         "«TenCoQuan»",
         "«NgayNhap»",
@@ -153,10 +155,10 @@ def test_each_placeholder_is_told() -> None:
         "XXX",
         "TODO",
     )
-    assert {text.strip("“”") for text in told} == set(wanted)
+    assert {text.strip("“”") for text in reported} == set(wanted)
 
 
-def test_comments_and_tracked_changes_left_in_are_told_by_check_and_read() -> None:
+def test_comments_and_tracked_changes_left_in_are_reported_by_check_and_read() -> None:
     docx = data("comments_and_changes_left_in")
     found = [finding for finding in check(docx) if finding.severity is Severity.WARNING]
     assert [finding.code for finding in found] == ["ND5106", "ND5107"]

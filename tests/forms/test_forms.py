@@ -33,7 +33,7 @@ def test_types_without_a_form_are_judged_by_none() -> None:
     assert form_of(DocumentType.REPORT).is_judged
 
 
-def test_an_unknown_form_is_told_with_near_ones() -> None:
+def test_an_unknown_form_is_reported_with_near_ones() -> None:
     with pytest.raises(UnknownName, match=r"1\.5"):
         form("1.55")
 

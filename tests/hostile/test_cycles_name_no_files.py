@@ -87,7 +87,7 @@ def test_issue_keeps_no_copy_of_a_file_outside(office: Path, name: str, capsys: 
     assert read_cycle(office / "theodoi.yaml") == cycle
 
 
-def test_a_draft_that_is_no_text_is_told(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_draft_that_is_not_text_is_reported(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     cycle = CYCLE.changed(letters=(*CYCLE.letters, CycleLetter(key="cv11", file="draft.yaml")))
     write_cycle(cycle, office / "theodoi.yaml")
     (office / "draft.yaml").write_bytes(b"\xff\xfe\x00")
@@ -96,7 +96,7 @@ def test_a_draft_that_is_no_text_is_told(office: Path, capsys: pytest.CaptureFix
     assert (office / "draft.yaml").read_bytes() == b"\xff\xfe\x00"
 
 
-def test_what_is_typed_wrong_on_the_line_is_told(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_typed_wrong_on_the_line_is_reported(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_cycle(CYCLE, office / "theodoi.yaml")
     for line in ("followup status theodoi.yaml --on never", "followup status theodoi.yaml --on 31/02/2026"):
         assert run(line.split()) == 2

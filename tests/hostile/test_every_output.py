@@ -96,7 +96,7 @@ READ: Final = {
     ("template check", "folder"),
     ("verify", "--cycle"),
 }
-posix = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes want rights there")
+posix = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes need rights there")
 
 
 def commands(command: Any, name: str = "") -> Iterator[tuple[str, Any]]:
@@ -216,7 +216,7 @@ def test_a_batch_writes_through_no_link_in_its_folder(
     assert (office / "victim").read_bytes() == b"" and not (office / "nothing").exists()
 
 
-def test_a_batch_keeps_a_file_that_is_no_manifest(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_batch_keeps_a_file_that_is_not_a_manifest(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (office / "out").mkdir()
     (office / "out" / "manifest.jsonl").write_text('{"mine": 1}\n', encoding="utf-8")
     for more in ([], ["--resume"]):

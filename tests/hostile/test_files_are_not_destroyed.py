@@ -68,7 +68,7 @@ def test_an_input_or_a_file_of_another_kind_is_refused(folder: Path, line: str) 
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes want rights there")
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes need rights there")
 def test_links_and_pipes_are_refused_folders_are_followed(folder: Path) -> None:
     (folder / "link.docx").symlink_to("victim.docx")
     (folder / "new.docx").symlink_to("nothing.docx")
@@ -82,13 +82,13 @@ def test_links_and_pipes_are_refused_folders_are_followed(folder: Path) -> None:
     assert run(["render", "a.yaml", "-o", "there/b.docx"]) == 0 and (folder / "real" / "b.docx").is_file()
 
 
-def test_stdout_is_no_file(capsys: pytest.CaptureFixture[str]) -> None:
+def test_stdout_is_not_a_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["read", "a.docx", "-o", "-"]) == 0
     assert run(["citations", "a.docx", "-o", "-"]) == 0
     assert "Sở Tài chính" in capsys.readouterr().out
 
 
-def test_a_folder_that_cannot_be_listed_is_told_and_counts(
+def test_a_folder_that_cannot_be_listed_is_reported_and_counts(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (folder / "closed").mkdir()

@@ -109,21 +109,21 @@ def test_a_doctype_or_a_malformed_part_is_refused(tmp_path: Path, part: str) -> 
 
 
 @pytest.mark.parametrize("measure", ["3cm", "nan", "inf", "1e999", "", "٣x", "9" * 400])
-def test_a_measure_that_is_none_is_told_with_its_place(tmp_path: Path, measure: str) -> None:
+def test_what_is_not_a_measure_is_reported_with_its_place(tmp_path: Path, measure: str) -> None:
     old = re.search(r'<w:pgSz w:w="(\d+)"', shipped_parts()[DOCUMENT].decode())
     assert old
     said = problems(changed(tmp_path, (DOCUMENT, old[0], f'<w:pgSz w:w="{measure}"')))
     assert any("w:pgSz w:w=" in line and "is not a measure" in line for line in said), said
 
 
-def test_a_missing_section_is_told(tmp_path: Path) -> None:
+def test_a_missing_section_is_reported(tmp_path: Path) -> None:
     document = re.sub(r"<w:sectPr.*</w:sectPr>", "", shipped_parts()[DOCUMENT].decode(), flags=re.DOTALL)
     said = problems(folder_of(tmp_path, packed({**shipped_parts(), DOCUMENT: document.encode()})))
     assert any("its section (w:sectPr) is missing" in line for line in said)
 
 
 @pytest.mark.parametrize("value", ["inf", "nan", ".inf"])
-def test_a_manifest_without_figures_or_in_another_encoding_is_told(tmp_path: Path, value: str) -> None:
+def test_a_manifest_without_figures_or_in_another_encoding_is_reported(tmp_path: Path, value: str) -> None:
     folder = folder_of(tmp_path, (SHIPPED / "template.docx").read_bytes())
     text = (SHIPPED / "template.yaml").read_text("utf-8")
     (folder / "template.yaml").write_text(re.sub(r"agency_line: .*", f"agency_line: {value}", text), "utf-8")
@@ -152,7 +152,7 @@ def test_a_folder_named_by_a_string_is_followed_like_one_named_by_a_path(tmp_pat
     assert cv.render(letter, str(folder)).docx == cv.render(letter, folder).docx != before
 
 
-def test_a_slot_in_the_last_section_is_told(tmp_path: Path) -> None:
+def test_a_slot_in_the_last_section_is_reported(tmp_path: Path) -> None:
     from support.fuzzing import TARGETS, fuzz_case
 
     for number in (468, 761):

@@ -27,7 +27,7 @@ def everything_reads(docx: bytes) -> None:
 
 
 @pytest.mark.parametrize("look", ["00000000G", "GGGG", "-1", "", "0" * 5000, "²"])
-def test_a_look_of_tables_that_is_no_number_is_no_look(look: str) -> None:
+def test_a_look_of_tables_that_is_not_a_number_is_not_a_look(look: str) -> None:
     everything_reads(edited(lambda text: text.replace("</w:tblPr>", f'<w:tblLook w:val="{look}"/></w:tblPr>')))
 
 

@@ -43,7 +43,7 @@ def sheet_of(part: bytes, name: str = "xl/worksheets/sheet1.xml") -> bytes:
 
 
 @pytest.mark.parametrize("row", ODD_ROWS, ids=repr)
-def test_an_odd_row_is_told_and_stops_no_other(tmp_path: Path, row: Any) -> None:
+def test_an_odd_row_is_reported_and_stops_no_other(tmp_path: Path, row: Any) -> None:
     name = "{row} {commune}" if isinstance(row, dict) and "commune" in row else "{row}"
     before, odd, after = batch(
         [rows(1)[0], row, rows(1)[0]], preset=PRESET, letter=LETTER, to=tmp_path, name=name.replace(" {commune}", "")
@@ -84,7 +84,7 @@ def test_large_amounts_are_rounded_exactly() -> None:
 
 @posix
 @pytest.mark.parametrize("kind", ["pipe", "folder", "link", "latin", "list"])
-def test_a_preset_in_a_folder_that_is_no_preset_is_told(
+def test_a_preset_in_a_folder_that_is_not_a_preset_is_reported(
     tmp_path: Path, kind: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     mine = tmp_path / "mine.yaml"
@@ -121,7 +121,7 @@ def test_tracking_waits_for_no_pipe(tmp_path: Path) -> None:
         "check a.docx --profile latin",
     ],
 )
-def test_a_wrong_folder_or_year_is_told(
+def test_a_wrong_folder_or_year_is_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)

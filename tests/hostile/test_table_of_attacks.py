@@ -1,4 +1,4 @@
-"""That the table of attacks in the docs names tests that there are, and that no row stands without one."""
+"""That the table of attacks in the docs names tests that exist, and that each row has one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""That whatever stands in a file or its name, what is said of it is printable, whole and valid."""
+"""That whatever is in a file or its name, what is said of it is printable, whole and valid."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_messages_places_and_problems_are_printable_whatever_is_put_in() -> None
     assert not OBEYED.search(Where(1, EVIL, EVIL).format())
 
 
-def test_a_key_of_a_lone_surrogate_is_told(tmp_path: Path) -> None:
+def test_a_key_of_a_lone_surrogate_is_reported(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text('{"\\udfff":"x"}', encoding="utf-8")
     done = congvan("render", "a.json", folder=tmp_path)
     assert done.returncode == 2 and "\\udfff" in done.stderr.decode()
@@ -176,7 +176,7 @@ def test_an_interruption_at_any_time_ends_cleanly(tmp_path: Path, after: float) 
 
 
 @posix
-def test_links_that_go_round_are_told(tmp_path: Path) -> None:
+def test_links_that_go_round_are_reported(tmp_path: Path) -> None:
     (tmp_path / "loop.docx").symlink_to("loop.docx")
     (tmp_path / "round").symlink_to(".")
     (tmp_path / "a.docx").write_bytes(word_file())

@@ -1,4 +1,4 @@
-"""Every quotation of the profile stands word for word in the text of the decree."""
+"""Every quotation of the profile is found word for word in the text of the decree."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def source_of(record: Record) -> str:
 
 
 @pytest.mark.parametrize("record", QUOTED, ids=lambda record: record.code)
-def test_quote_stands_word_for_word_in_the_law(record: Record) -> None:
+def test_quote_is_word_for_word_in_the_law(record: Record) -> None:
     assert folded(record.quote) in law(source_of(record))
 
 

@@ -38,7 +38,7 @@ CAPITALS: Final = frozenset(
      C.SECTION_TITLE, C.SUBSECTION_TITLE, C.ROMAN_SECTION, C.SIGNING_AUTHORITY, C.POSITION, C.URGENCY, C.SECRECY,
      C.CIRCULATION, C.APPENDIX_TITLE}
 )  # fmt: skip
-"""What the decree wants in capitals; everything else in lower case (PL I, phần I, mục V)."""
+"""What the decree requires in capitals; everything else in lower case (PL I, phần I, mục V)."""
 LOOKS: Final = (
     ("in red", "color", "FF0000"),
     ("in dark grey", "color", "595959"),

@@ -42,7 +42,7 @@ class Fate:
 
     @property
     def regulated(self) -> bool:
-        """Whether there is a fault to see: the decree speaks of it, and this letter shows it."""
+        """Whether there is a fault to see: the decree mentions it, and this letter shows it."""
         key = (self.component, self.mutation)
         return key not in UNREGULATED and self.letter not in PARTLY.get(key, ((), ""))[0]
 

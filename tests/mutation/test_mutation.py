@@ -25,6 +25,6 @@ def test_every_mutant_is_seen_or_excused(component: Component, record_property: 
     assert not stale, "seen, so the table is stale:\n" + "\n".join(map(str, stale))
 
 
-def test_the_tables_speak_of_mutants_that_there_are() -> None:
+def test_the_tables_name_only_mutants_that_exist() -> None:
     assert {component for component, _ in (*UNREGULATED, *BLIND)} <= set(PRESENT)
     assert not set(UNREGULATED) & set(BLIND)

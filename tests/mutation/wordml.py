@@ -91,7 +91,7 @@ def text_of(paragraph: Any) -> str:
 
 
 def _into(properties: Any, name: str, order: tuple[str, ...]) -> Any:
-    """The property ``name``, made where the schema wants it."""
+    """The property ``name``, made where the schema requires it."""
     found = properties.find(f"{W}{name}")
     if found is None:
         rank = order.index(name)

@@ -26,7 +26,8 @@ signal.signal(signal.SIGINT, signal.default_int_handler)  # which a background j
 from pathlib import Path
 tempfile.tempdir = sys.argv[1]
 from congvan import office
-office.to_pdf(Path(sys.argv[2]).read_bytes())
+with office.using_libreoffice(sys.argv[3]):
+    office.to_pdf(Path(sys.argv[2]).read_bytes())
 """
 
 
@@ -65,7 +66,8 @@ def hanging(stand_in: Callable[[str], Path], tmp_path: Path) -> Path:
 def test_whatever_ends_the_parent_ends_the_children(hanging: Path, scratch_root: Path, end: signal.Signals) -> None:
     docx = hanging.with_name("a.docx")
     docx.write_bytes(right_package())
-    parent = subprocess.Popen([sys.executable, "-c", PROGRAM, str(scratch_root), str(docx)], stderr=subprocess.DEVNULL)
+    arguments = [str(scratch_root), str(docx), str(hanging.with_name("soffice"))]
+    parent = subprocess.Popen([sys.executable, "-c", PROGRAM, *arguments], stderr=subprocess.DEVNULL)
     assert waited(hanging.exists)
     children = [int(number) for number in hanging.read_text().split()]
     assert all(map(is_running, children)) and list(scratch_root.iterdir())
@@ -113,7 +115,7 @@ def test_folders_of_killed_runs_are_removed_by_the_next_start(scratch_root: Path
     assert sorted(path.name for path in scratch_root.iterdir()) == sorted(names[1:])
 
 
-def test_a_pdf_cut_off_is_no_pdf(stand_in: Callable[[str], Path]) -> None:
+def test_a_pdf_cut_off_is_not_a_pdf(stand_in: Callable[[str], Path]) -> None:
     whole = b"%PDF-1.7\n1 0 obj <</Type /Page >> endobj\nstartxref\n0\n%%EOF\n"
     assert is_whole(whole) and not any(is_whole(whole[:cut]) for cut in range(len(whole) - 2))
     stand_in(r"printf '%%PDF-1.7\n<</Type /Page >>\n' > pdf/00001.pdf")

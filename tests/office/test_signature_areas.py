@@ -1,4 +1,4 @@
-"""Where visible signatures will stand: drawn in a preview, and nowhere else."""
+"""Where visible signatures will be: drawn in a preview, and nowhere else."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def edges(places: list[tuple[int, int]]) -> tuple[int, int, int, int]:
 
 
 @pytest.mark.office
-def test_the_signature_stands_between_position_and_name_under_a_third_of_the_seal() -> None:
+def test_the_signature_is_between_position_and_name_under_a_third_of_the_seal() -> None:
     issued = letter("decision/example")
     (page,) = office.to_png(office.with_signature_areas(issued.docx), _DPI)
     words = OnPage(Pages(issued.pdf()), 1)

@@ -41,7 +41,7 @@ def test_poppler_sees_the_same_fonts(pdf_of, tmp_path) -> None:
 
 
 @pytest.mark.office
-def test_a_font_that_stands_in_for_a_missing_one_is_seen(pdf_of) -> None:
+def test_a_font_that_replaces_a_missing_one_is_seen(pdf_of) -> None:
     pdf = pdf_of(right_package("<w:p><w:r><w:t>Công văn ⚖ số 5</w:t></w:r></w:p>"))
     assert office.substituted_fonts(pdf) != set()
 
@@ -101,7 +101,7 @@ def test_without_fontconfig_the_folder_of_windows_is_looked_at(tmp_path, monkeyp
     assert (report.family, report.lacking) == ("Times New Roman", ("Bold Italic",))
 
 
-def test_no_font_at_all_is_told_from_a_font_that_lacks_letters() -> None:
+def test_no_font_at_all_is_distinguished_from_a_font_that_lacks_letters() -> None:
     nothing = typefaces.font_advice(typefaces.FontReport(""))
     lacking = typefaces.font_advice(typefaces.FontReport("Tinos", lacking=("Bold",)))
     assert "Liberation Serif" in nothing.en

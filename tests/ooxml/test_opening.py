@@ -95,7 +95,7 @@ def test_relationships_are_resolved_against_their_part() -> None:
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_what_is_no_docx_is_refused_by_name(data: bytes, reason: str) -> None:
+def test_what_is_not_a_docx_is_refused_by_name(data: bytes, reason: str) -> None:
     assert reason in refusal(data)
 
 
@@ -245,8 +245,8 @@ def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
 
 def test_the_limits_are_those_that_are_written_down() -> None:
     assert open_package.__doc__ is not None
-    told = "100 MB, 2000 parts, 200 MB unpacked, 32 MB and 600,000\n    elements"
-    assert told in open_package.__doc__
+    written = "100 MB, 2000 parts, 200 MB unpacked, 32 MB and 600,000\n    elements"
+    assert written in open_package.__doc__
     assert (limits.MAX_FILE_BYTES, limits.MAX_TOTAL_BYTES) == (100 * limits.MEBIBYTE, 200 * limits.MEBIBYTE)
     assert (limits.MAX_ENTRIES, limits.MAX_XML_BYTES, limits.MAX_ELEMENTS) == (2000, 32 * limits.MEBIBYTE, 600_000)
 

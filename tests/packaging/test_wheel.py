@@ -67,7 +67,7 @@ def _lend_dependencies(python: Path) -> None:
     (site / "lent.pth").write_text("\n".join(sorted(paths)), "utf-8")
 
 
-def test_the_sdist_holds_what_building_and_testing_want(installed: Installed) -> None:
+def test_the_sdist_holds_what_building_and_testing_need(installed: Installed) -> None:
     with tarfile.open(installed.sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
     wanted = {

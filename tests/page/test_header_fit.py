@@ -58,7 +58,7 @@ def test_the_column_is_as_wide_as_the_national_name_leaves_it_before_any_size_fa
     assert fit.agencies[0].name == (name,)
 
 
-def test_lines_of_the_author_stand_where_a_smaller_national_name_lets_them() -> None:
+def test_lines_of_the_author_are_kept_where_a_smaller_national_name_makes_room() -> None:
     name = ("Sở Lao động - Thương binh", "và Xã hội")
     fit = _fit(name, (), DATE, USUAL, FRAME)
     assert (fit.agency_size, fit.national_size) == (12, 12)
@@ -140,14 +140,14 @@ def test_a_name_is_broken_where_a_clerk_would_break_it(text: str, room: float, l
         (("Bệnh viện Đa khoa khu vực Quảng Nam",), ["Bệnh viện Đa khoa", "khu vực Quảng Nam"]),
     ],
 )
-def test_lines_too_long_are_broken_where_words_part_and_no_word_stands_alone(
+def test_lines_too_long_are_broken_between_words_and_no_word_is_left_alone(
     typed: tuple[str, ...], printed: list[str]
 ) -> None:
     fit = _fit(typed, ("UBND tỉnh An Bình",), DATE, USUAL, FRAME)
     assert [line for lines in fit.agencies[0].name for line in lines] == printed
 
 
-def test_breaks_of_the_author_stand_also_where_a_line_is_broken_again() -> None:
+def test_breaks_of_the_author_are_kept_also_where_a_line_is_broken_again() -> None:
     name = ("Trung tâm Dịch vụ việc làm và Giáo dục nghề nghiệp", "tỉnh Quảng Nam")
     fit = _fit(name, (), DATE, USUAL, FRAME)
     assert [" ".join(lines) for lines in fit.agencies[0].name] == list(name)

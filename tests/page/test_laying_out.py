@@ -102,7 +102,7 @@ def test_notes_are_numbered_through_bases_and_body() -> None:
     assert [texts(note) for note in laid.notes] == [["một"], ["hai"], ["ba", "bốn"]]
 
 
-def test_twenty_recipients_stand_beside_the_signature_and_more_flow_on() -> None:
+def test_twenty_recipients_are_beside_the_signature_and_more_flow_on() -> None:
     twenty = page(recipients=f"[{', '.join(f'Sở {n}' for n in range(20))}]")
     assert len(twenty.blocks("recipients")) == 21
     assert texts(twenty.blocks("more_recipients")) == [""]
@@ -153,7 +153,7 @@ def test_a_short_last_line_takes_what_precedes_it_to_the_signature() -> None:
     assert (first.keep_next, before.keep_next, last.keep_next) == (False, True, True)
 
 
-def test_what_announces_a_list_stands_with_the_list() -> None:
+def test_what_announces_a_list_is_kept_with_the_list() -> None:
     first, second, *_ = page(body="['Như sau:', 'Hai.', Ba., Bốn.]").blocks("body")
     assert isinstance(first, PageWords) and isinstance(second, PageWords)
     assert (first.keep_next, second.keep_next) == (True, False)

@@ -36,7 +36,7 @@ def letter(**keys: str) -> Dispatch:
     return build(read_text(text, file="thu.yaml"), Dispatch)
 
 
-def told(**keys: str) -> list[Problem]:
+def reported(**keys: str) -> list[Problem]:
     """What is said of the letter."""
     try:
         letter(**keys)

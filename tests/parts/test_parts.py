@@ -52,7 +52,7 @@ def test_ten_and_above_take_no_nought() -> None:
         ("A ;", "A"),
     ],
 )
-def test_marks_that_close_list_items_are_no_part_of_them(typed: str, bare: str) -> None:
+def test_marks_that_close_list_items_are_not_part_of_them(typed: str, bare: str) -> None:
     assert without_list_mark(typed) == bare
     assert letter(addressees=f"['{typed}']").addressees == (bare,)
 
@@ -67,7 +67,7 @@ def test_marks_that_close_list_items_are_no_part_of_them(typed: str, bare: str) 
         ("Như trên;", "Như trên", None),
     ],
 )
-def test_a_note_in_brackets_is_told_from_the_name(typed: str, name: str, note: str | None) -> None:
+def test_a_note_in_brackets_is_distinguished_from_the_name(typed: str, name: str, note: str | None) -> None:
     recipient = Recipient.model_validate(typed)
     assert (recipient.name, recipient.note) == (name, note)
     assert Recipient.model_validate(recipient.shown) == recipient
@@ -92,6 +92,23 @@ def test_a_note_in_brackets_is_told_from_the_name(typed: str, name: str, note: s
         ("Lưu: VT, QLNS (PVT-3b)", "Lưu: VT, QLNS (3). PVT."),
         ("Lưu VT, CST (PLP) (   b)", "Lưu: VT, CST. PLP."),
         ("- Lưu: VT, KTTH (2 bản);", "Lưu: VT, KTTH (2)."),
+        ("Lưu: VT, CVP, P1.", "Lưu: VT, CVP, P1."),
+        ("Lưu VT; TH (3b).", "Lưu: VT, TH (3)."),
+        ("- Lưu: VT, BTXH (02).", "Lưu: VT, BTXH (2)."),
+        ("Lưu: Văn thư, TCHC.", "Lưu: Văn thư, TCHC."),
+        ("Lưu: VT, P. KT.", "Lưu: VT, P.KT."),
+        ("Lưu: VT; CVP; P.TH; (Hà-03b).", "Lưu: VT, CVP, P.TH (3). Hà."),
+        ("Lưu: VT, QLNS; 10b.", "Lưu: VT, QLNS (10)."),
+        ("Lưu: VT, QLNS. 10 bản", "Lưu: VT, QLNS (10)."),
+        ("Lưu: VT, KSTT. (10b)", "Lưu: VT, KSTT (10)."),
+        ("Lưu: VT, NC (Châu/3b).", "Lưu: VT, NC (3). Châu."),
+        ("Lưu: VT, NC (Châu, 3b).", "Lưu: VT, NC (3). Châu."),
+        ("Lưu: VT, TH./.", "Lưu: VT, TH."),
+        ("Lưu : VT , KTN .", "Lưu: VT, KTN."),
+        ("Lưu: VT.NC(2).", "Lưu: VT, NC (2)."),
+        ("Lưu: VT, BTXH. PL (300).", "Lưu: VT, BTXH. PL.(300)"),
+        ("LƯU: VT, KTN.", "Lưu: VT, KTN."),
+        ("lưu: VT-TH.", "Lưu: VT-TH."),
     ],
 )
 def test_the_file_copy_is_read_from_its_line(typed: str, shown: str) -> None:
@@ -100,7 +117,7 @@ def test_the_file_copy_is_read_from_its_line(typed: str, shown: str) -> None:
     assert FileCopy.model_validate(shown) == copy
 
 
-def test_lines_of_recipients_are_told_apart_by_what_they_say() -> None:
+def test_lines_of_recipients_are_distinguished_by_what_they_say() -> None:
     kinds = [type(line) for line in letter(recipients="[Như trên, {name: Sở A}, 'Lưu: VT.']").recipients]
     assert kinds == [Recipient, Recipient, FileCopy]
     assert isinstance(letter(recipients="[Như trên, {units: [BTXH]}]").recipients[1], FileCopy)
@@ -119,7 +136,7 @@ def test_every_authority_takes_the_lines_that_it_shows_and_no_others(authority: 
         assert [error["loc"] for error in caught.value.errors()] == [(name,)]
 
 
-def test_a_name_is_one_line_or_the_lines_that_the_author_wants() -> None:
+def test_a_name_is_one_line_or_the_lines_that_the_author_chose() -> None:
     assert Agency(name="Sở A").name == ("Sở A",)
     agency = Agency(name=["Sở Lao động - Thương binh", "và Xã hội"], parent="UBND")
     assert agency.full_name == "Sở Lao động - Thương binh và Xã hội"

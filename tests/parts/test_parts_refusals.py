@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from parts.letters import letter, told
+from parts.letters import letter, reported
 
 CASES = [
     # key, value, line:column path, Vietnamese, English
@@ -62,10 +62,10 @@ CASES = [
 
 
 @pytest.mark.parametrize(("key", "value", "where", "vi", "en"), CASES)
-def test_a_part_typed_wrongly_is_told_where_and_what_would_be_right(
+def test_a_part_typed_wrongly_is_reported_with_its_place_and_what_would_be_right(
     key: str, value: str, where: str, vi: str, en: str
 ) -> None:
-    (problem,) = told(**{key: value})
+    (problem,) = reported(**{key: value})
     assert f"{problem.line}:{problem.column} {problem.path}" == where
     assert vi in problem.message.vi, problem.message.vi
     assert en in problem.message.en, problem.message.en
@@ -73,7 +73,7 @@ def test_a_part_typed_wrongly_is_told_where_and_what_would_be_right(
 
 
 def test_five_mistakes_are_five_problems_each_at_its_place() -> None:
-    found = told(
+    found = reported(
         number="abc",
         subject="''",
         signatory="{authority: KT., position: Phó}",

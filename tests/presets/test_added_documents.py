@@ -1,4 +1,4 @@
-"""Văn bản thêm vào, bỏ khỏi một mẫu: what is added is printed where the preset takes it, what is unused is told."""
+"""Văn bản thêm vào, bỏ khỏi một mẫu: what is added is printed where the preset takes it, what is unused is reported."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def letter(preset: LetterPreset, **given: Any) -> cv.Document:
     return build_data(fill_letter(preset, {**LETTER, **given}).data, cv.Dispatch)
 
 
-def test_an_added_notice_stands_behind_the_notices_of_the_letter() -> None:
+def test_an_added_notice_is_behind_the_notices_of_the_letter() -> None:
     added = seed(f"  notice_8: {NOTICE}\n")
     assert note_of(added).endswith("Thông báo số 300/TB-UBND ngày 22/8/2024; Thông báo số 351/TB-UBND ngày 16/10/2024.")
     assert note_of(added).removesuffix("; Thông báo số 351/TB-UBND ngày 16/10/2024.") == note_of(
@@ -48,7 +48,7 @@ def test_an_added_notice_stands_behind_the_notices_of_the_letter() -> None:
     ).removesuffix(".")
 
 
-def test_an_added_document_of_another_type_stands_behind_the_documents_that_direct() -> None:
+def test_an_added_document_of_another_type_is_behind_the_documents_that_direct() -> None:
     said = prose(seed(f"  committee_urging_3: {URGING}\n"))
     assert "8000/UBND-KTTH ngày 20/10/2024 về việc đẩy nhanh; các Thông báo kết luận của UBND tỉnh" in said
     assert said.count("8000/UBND-KTTH") == 1
@@ -73,7 +73,7 @@ def test_the_shipped_monthly_letter_takes_what_is_added() -> None:
     assert [name for name, spec in preset.fields.items() if spec.takes_added] == ["urging"]
 
 
-def test_what_a_changed_block_cites_stands_there_alone() -> None:
+def test_what_a_changed_block_cites_is_there_alone() -> None:
     said = prose(
         letter(
             monthly(TAKING), citations={"bo": DISPATCH},
@@ -84,13 +84,13 @@ def test_what_a_changed_block_cites_stands_there_alone() -> None:
     assert "Theo khoản 2 Công văn số 9120/BNNMT-KH ngày 29/10/2026." in said
 
 
-def test_an_added_document_that_is_later_than_the_letter_is_told() -> None:
+def test_an_added_document_that_is_later_than_the_letter_is_reported() -> None:
     with pytest.raises(InputError) as caught:
         fill_letter(monthly(TAKING), {**LETTER, "issue_date": "2026-10-05", "citations": {"bo": DISPATCH}})
     assert any("9120/BNNMT-KH ngày 29/10/2026 ban hành sau" in one.message.vi for one in caught.value.problems)
 
 
-def test_a_preset_without_a_place_for_it_tells_what_is_not_printed(tmp_path: Path) -> None:
+def test_a_preset_without_a_place_for_it_says_what_is_not_printed(tmp_path: Path) -> None:
     (tmp_path / "monthly.yaml").write_text(MONTHLY, encoding="utf-8")
     text = (
         "preset: monthly\nissue_date: 2026-11\nvalues:\n  plan_year: 2026\n  as_of: 2026-10-31\n"
@@ -138,7 +138,7 @@ def test_lists_are_closed_up_where_something_is_left(text: str, left: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("dropped", "told"),
+    ("dropped", "reported"),
     [
         ("  ministry_urging:\n", "ministry_urging"),
         (
@@ -147,15 +147,15 @@ def test_lists_are_closed_up_where_something_is_left(text: str, left: str) -> No
         ),
     ],
 )
-def test_what_cannot_be_dropped_is_told_at_its_line(dropped: str, told: str) -> None:
+def test_what_cannot_be_dropped_is_reported_at_its_line(dropped: str, reported: str) -> None:
     with pytest.raises(InputError) as caught:
         seed(dropped)
     (problem,) = caught.value.problems
-    assert told in problem.message.vi
+    assert reported in problem.message.vi
     assert problem.line == len(SEED.splitlines()) + 2
 
 
-def test_a_field_that_is_no_list_of_documents_takes_none() -> None:
+def test_a_field_that_is_not_a_list_of_documents_takes_none() -> None:
     with pytest.raises(InputError) as caught:
         monthly(MONTHLY.replace("type: year, each_cycle: true", "type: year, takes_added: true"))
     assert "takes_added chỉ dùng với danh sách văn bản viện dẫn" in str(caught.value)

@@ -1,4 +1,4 @@
-"""One file with many mistakes of many kinds: each is told in one run, at its line and column."""
+"""One file with many mistakes of many kinds: each is reported in one run, at its line and column."""
 
 from __future__ import annotations
 
@@ -144,21 +144,21 @@ def places(error: InputError) -> str:
     ("text", "met"), [(ENGLISH, MET), (VIETNAMESE, MET_IN_VIETNAMESE), (PRESET, MET_IN_PRESET)],
     ids=["identifiers", "labels", "preset"],
 )  # fmt: skip
-def test_every_mistake_of_a_file_is_told_at_once_in_its_order(text: str, met: str) -> None:
+def test_every_mistake_of_a_file_is_reported_at_once_in_its_order(text: str, met: str) -> None:
     error = problems(text)
     assert places(error) == met
     assert all(one.message.vi and one.message.en != one.message.vi for one in error.problems)
 
 
-def test_json_tells_the_same_mistakes_as_yaml() -> None:
+def test_json_reports_the_same_mistakes_as_yaml() -> None:
     data = {
         "issuer": {"name": "Sở", "x": 1}, "number": "05 STC", "place": "A\u0007B", "issue_date": "2026-02-31",
         "subject": {"a": 1}, "addressees": "Sở", "urgency": "gấp", "body": ["Theo [@x] [^n]", {"clause": "a [@y]"}],
         "footnotes": {"k": "b"}, "recipients": ["Như trên"],
     }  # fmt: skip
     text = json.dumps(data, ensure_ascii=False, indent=1).replace('"subject"', '"place": "B",\n "subject"')
-    told = [(one.line, one.column, one.path) for one in problems(text, "json").problems]
-    assert told == [
+    reported = [(one.line, one.column, one.path) for one in problems(text, "json").problems]
+    assert reported == [
         (1, 1, "signatory"), (4, 3, "issuer.x"), (6, 12, "number"), (7, 11, "place"), (8, 16, "issue_date"),
         (9, 2, "place"), (10, 13, "subject"), (14, 13, "urgency"), (16, 3, "body[0]"), (16, 3, "body[0]"),
         (18, 14, "body[1].clause"), (22, 8, "footnotes.k"),
@@ -172,8 +172,10 @@ def test_an_unknown_citation_beside_other_faults_is_offered_the_near_one() -> No
 
 def test_a_register_that_is_wrong_itself_makes_no_citation_unknown() -> None:
     wrong = ENGLISH.replace("code: 12/KH-UBND", "code: 12 KH")
-    told = [one.path for one in problems(wrong).problems]
-    assert "citations.ke_hoach.code" in told and "legal_bases[0]" in told and "body[1].points[0]" not in told
+    reported = [one.path for one in problems(wrong).problems]
+    assert (
+        "citations.ke_hoach.code" in reported and "legal_bases[0]" in reported and "body[1].points[0]" not in reported
+    )
 
 
 def test_a_register_in_a_missing_file_hides_nothing_and_makes_no_citation_unknown(tmp_path: Path) -> None:
@@ -182,9 +184,9 @@ def test_a_register_in_a_missing_file_hides_nothing_and_makes_no_citation_unknow
     path.write_text(text.replace("citations:", "citations: danh_muc.yaml"), encoding="utf-8")
     with pytest.raises(InputError) as caught:
         load(path)
-    told = [one.path for one in caught.value.problems]
-    assert told.count("citations") == 1 and "issuer.parnt" in told
-    assert "legal_bases[0]" not in told and "legal_bases[1]" in told
+    reported = [one.path for one in caught.value.problems]
+    assert reported.count("citations") == 1 and "issuer.parnt" in reported
+    assert "legal_bases[0]" not in reported and "legal_bases[1]" in reported
 
 
 def test_faults_of_a_register_come_after_those_of_the_letter(tmp_path: Path) -> None:
@@ -197,7 +199,7 @@ def test_faults_of_a_register_come_after_those_of_the_letter(tmp_path: Path) -> 
     assert [Path(one.file).name for one in caught.value.problems][-2:] == ["thu.yaml", "danh_muc.yaml"]
 
 
-def test_a_mistyped_label_of_many_words_is_no_prose() -> None:
+def test_a_mistyped_label_of_many_words_is_not_prose() -> None:
     message = next(one.message.vi for one in problems(VIETNAMESE).problems if one.path.endswith("qản"))
     assert "Có phải là “cơ quan chủ quản”?" in message
 

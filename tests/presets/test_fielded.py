@@ -1,4 +1,4 @@
-"""Thư có trường: values typed once, blocks that stand or repeat, changes by id, and nothing kept in silence."""
+"""Thư có trường: values typed once, blocks that are printed or repeated, changes by id, and nothing kept in silence."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def filled(**given: Any) -> cv.Dispatch:
     return build_data(fill_letter(monthly(), {**LETTER, **given}).data, cv.Dispatch)
 
 
-def told(given: dict[str, Any], text: str = MONTHLY) -> dict[str, str]:
+def reported(given: dict[str, Any], text: str = MONTHLY) -> dict[str, str]:
     with pytest.raises(InputError) as caught:
         fill_letter(monthly(text), given)
     return {problem.path: problem.message.vi for problem in caught.value.problems}
@@ -50,7 +50,7 @@ def test_the_style_of_a_field_is_that_of_its_place_and_its_value_is_never_markup
     assert any(run.bold and run.text.startswith("Sở Nông nghiệp") for run in opening.runs)
 
 
-def test_a_block_stands_only_with_its_value_and_repeats_for_each_entry() -> None:
+def test_a_block_is_printed_only_with_its_value_and_repeats_for_each_entry() -> None:
     assert not any("Kinh phí" in line for line in lines(filled()))
     letter = filled(**with_values(support="10.390.000.000 đồng", tasks=["Việc một", "Việc hai"]))
     assert "Việc một" in lines(letter)
@@ -60,7 +60,7 @@ def test_a_block_stands_only_with_its_value_and_repeats_for_each_entry() -> None
 
 def test_what_is_asked_anew_has_no_default() -> None:
     values = {key: one for key, one in VALUES.items() if key not in ("plan_year", "report_deadline")}
-    assert told({"issue_date": "2026-11", "values": values}) == {
+    assert reported({"issue_date": "2026-11", "values": values}) == {
         "values.plan_year": "thiếu giá trị của “plan_year” (Năm kế hoạch, hỏi lại mỗi kỳ)",
         "values.report_deadline": "thiếu giá trị của “report_deadline” (Hạn báo cáo, hỏi lại mỗi kỳ)",
     }
@@ -71,9 +71,9 @@ def test_what_is_kept_from_the_preset_is_listed() -> None:
     assert notes[0].vi == "giữ giá trị của mẫu: Tên Chương trình (program)"
 
 
-def test_a_deadline_before_the_issue_and_figures_after_the_deadline_are_told() -> None:
+def test_a_deadline_before_the_issue_and_figures_after_the_deadline_are_reported() -> None:
     given = {**LETTER, **with_values(report_deadline={"on": "2026-10-15"})}
-    assert told(given) == {
+    assert reported(given) == {
         "values.as_of": "Số liệu đến hết ngày: 31/10/2026 không được sau 15/10/2026 (report_deadline)",
         "values.report_deadline": "Hạn báo cáo: 15/10/2026 phải sau 01/11/2026 (issue_date)",
     }
@@ -81,15 +81,15 @@ def test_a_deadline_before_the_issue_and_figures_after_the_deadline_are_told() -
 
 def test_a_misspelt_field_and_a_misspelt_key_get_the_nearest_name() -> None:
     misspelt = {{"as_of": "as_off"}.get(name, name): one for name, one in VALUES.items()}
-    faults = told({**LETTER, "values": misspelt, "urgencyy": "KHẨN"})
+    faults = reported({**LETTER, "values": misspelt, "urgencyy": "KHẨN"})
     assert "Có phải là “as_of”?" in faults["values.as_off"]
     assert "Có phải là “urgency”?" in faults["urgencyy"]
 
 
 def test_what_no_field_takes_is_left_to_the_template_and_that_is_said() -> None:
-    told_of = fill_letter(monthly(), {**LETTER, **with_values(ma_ho_so="HS {as_of} [@x]", plan_years="2027")})
-    assert build_data(told_of.data, cv.Dispatch).values == {"ma_ho_so": "HS {as_of} [@x]", "plan_years": "2027"}
-    assert [note.en for note in told_of.notes if "template" in note.en] == [
+    filled = fill_letter(monthly(), {**LETTER, **with_values(ma_ho_so="HS {as_of} [@x]", plan_years="2027")})
+    assert build_data(filled.data, cv.Dispatch).values == {"ma_ho_so": "HS {as_of} [@x]", "plan_years": "2027"}
+    assert [note.en for note in filled.notes if "template" in note.en] == [
         "“ma_ho_so” is left to the template, the preset has no such field",
         "“plan_years” is left to the template, the preset has no such field",
     ]
@@ -111,7 +111,7 @@ def test_every_key_of_a_document_may_be_given() -> None:
     assert letter.addressees == ("UBND xã Bình Hòa",)
 
 
-def test_fields_may_stand_at_the_top_as_they_did() -> None:
+def test_fields_may_be_at_the_top_as_they_did() -> None:
     letter = filled(program="Chương trình MTQG")
     assert letter.subject == "tiếp tục đôn đốc giải ngân vốn Chương trình MTQG năm 2026"
 
@@ -127,8 +127,8 @@ def test_blocks_are_added_replaced_and_dropped_by_id() -> None:
     assert "Báo cáo số liệu" not in " ".join(lines(filled(changes=[{"drop": "report"}])))
 
 
-def test_a_change_of_an_unknown_block_and_one_of_another_shape_are_told() -> None:
-    faults = told({**LETTER, "changes": [{"drop": "opning"}, {"after": "report"}]})
+def test_a_change_of_an_unknown_block_and_one_of_another_shape_are_reported() -> None:
+    faults = reported({**LETTER, "changes": [{"drop": "opning"}, {"after": "report"}]})
     assert "Có phải là “opening”?" in faults["changes[0]"]
     assert "mỗi thay đổi có dạng" in faults["changes[1]"]
 
@@ -139,7 +139,7 @@ def test_references_to_appendices_follow_those_that_are_there() -> None:
     assert "Theo các Phụ lục I, II đính kèm." in lines(filled(appendices=two))
 
 
-def test_tiep_tuc_stands_once_in_a_subject() -> None:
+def test_tiep_tuc_occurs_once_in_a_subject() -> None:
     letter = filled(subject="tiếp tục tiếp tục đôn đốc")
     assert letter.subject == "tiếp tục đôn đốc"
 
@@ -155,25 +155,25 @@ def test_tiep_tuc_stands_once_in_a_subject() -> None:
         (("document:", "documents: {}\ndocument:"), "không có mục “documents”"),
     ],
 )
-def test_faults_of_a_preset_are_told_when_it_is_read(change: tuple[str, str], message: str) -> None:
+def test_faults_of_a_preset_are_reported_when_it_is_read(change: tuple[str, str], message: str) -> None:
     with pytest.raises(InputError) as caught:
         monthly(MONTHLY.replace(*change))
     assert any(message in problem.message.vi for problem in caught.value.problems)
     assert all(problem.line for problem in caught.value.problems)
 
 
-def test_a_form_that_a_value_lacks_is_told_with_those_that_it_has() -> None:
-    faults = told(LETTER, MONTHLY.replace("{month|long}", "{month|lang}"))
+def test_a_form_that_a_value_lacks_is_reported_with_those_that_it_has() -> None:
+    faults = reported(LETTER, MONTHLY.replace("{month|long}", "{month|lang}"))
     (message,) = faults.values()
     assert "long" in message
 
 
-def test_a_cited_document_stands_in_prose_only() -> None:
+def test_a_cited_document_is_in_prose_only() -> None:
     text = MONTHLY.replace("năm {plan_year}", "năm {plan_year} {urging}")
-    assert any("chỉ dùng trong lời văn" in one for one in told(LETTER, text).values())
+    assert any("chỉ dùng trong lời văn" in one for one in reported(LETTER, text).values())
 
 
-def test_a_list_alone_where_lines_stand_gives_a_line_an_entry() -> None:
+def test_a_list_alone_in_place_of_lines_gives_a_line_for_each_entry() -> None:
     text = MONTHLY.replace('addressees: ["UBND các xã, phường"]', 'addressees: ["{tasks}", Kho bạc]')
     letter = fill_letter(monthly(text), {**LETTER, **with_values(tasks=["UBND xã A", "UBND xã B"])}).data
     assert letter["addressees"] == ["UBND xã A", "UBND xã B", "Kho bạc"]
@@ -196,7 +196,7 @@ def test_an_amount_is_taken_as_it_is_typed(typed: object, dong: int) -> None:
 
 
 @pytest.mark.parametrize("typed", ["nhiều", "1.5 tỷ đồng", "1,5 đồng", "4 con"])
-def test_what_is_no_amount_is_refused(typed: str) -> None:
+def test_what_is_not_an_amount_is_refused(typed: str) -> None:
     with pytest.raises(Refusal, match="không phải số tiền"):
         read_field(FieldSpec(label="Số vốn", type="money"), typed)  # type: ignore[arg-type]
 
@@ -215,11 +215,11 @@ def test_what_its_letters_are_in_a_cycle_is_one_of_three() -> None:
 
 
 def test_a_value_that_is_still_blank_is_missing_and_nothing_else() -> None:
-    faults = told({**LETTER, "values": dict.fromkeys(LETTER["values"])})
+    faults = reported({**LETTER, "values": dict.fromkeys(LETTER["values"])})
     assert all(message.startswith("thiếu giá trị của") for message in faults.values())
 
 
-def test_the_agency_of_a_shipped_preset_is_told_where_the_letter_leaves_it() -> None:
+def test_the_agency_of_a_shipped_preset_is_reported_where_the_letter_leaves_it() -> None:
     shipped = presets.find("disbursement-year-end")
     assert isinstance(shipped, LetterPreset)
     values = {name: spec.shown for name, spec in shipped.fields.items()}

@@ -45,7 +45,7 @@ def test_a_usual_value_is_the_presets_own() -> None:
     assert cv.Dispatch.model_fields["issuer"].is_required()
 
 
-def test_cited_documents_stand_beside_the_usual_ones() -> None:
+def test_cited_documents_are_beside_the_usual_ones() -> None:
     document = cv.loads(
         PRESET + "citations:\n  notice_1: {type: Thông báo, code: 9/TB-UBND, date: 2024-01-01, issuer: UBND tỉnh}\n"
     )

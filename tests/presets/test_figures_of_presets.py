@@ -103,12 +103,12 @@ def test_an_estimate_says_so_and_names_nobody(tmp_path: Path) -> None:
     assert change.text() == ""
 
 
-def test_a_figure_that_falls_or_passes_its_plan_wants_a_reason(tmp_path: Path) -> None:
+def test_a_figure_that_falls_or_passes_its_plan_needs_a_reason(tmp_path: Path) -> None:
     results: dict[str, Any] = {"previous": {"file": "thang9.xlsx", "as_of": "2026-09-30"}}
     asked = notes(write(tmp_path, results=results))
     assert any("xã Hòa Bình: lũy kế giảm" in one and one.endswith("nêu lý do") for one in asked)
-    told = notes(write(tmp_path, results={**results, "reasons": {20007: "thu hồi tạm ứng"}}))
-    assert any("xã Hòa Bình: lũy kế giảm" in one and one.endswith("thu hồi tạm ứng") for one in told)
+    reported = notes(write(tmp_path, results={**results, "reasons": {20007: "thu hồi tạm ứng"}}))
+    assert any("xã Hòa Bình: lũy kế giảm" in one and one.endswith("thu hồi tạm ứng") for one in reported)
     change = read_document_file(tmp_path / "thang11.yaml").filled().values["results"].parts  # type: ignore[union-attr]
     assert change["change"].text() == "tăng 2,6 điểm phần trăm"
 
@@ -119,7 +119,7 @@ def test_figures_before_must_be_of_an_earlier_day(tmp_path: Path) -> None:
         cv.load(path)
 
 
-def test_bad_cells_and_unknown_units_are_told_at_once(tmp_path: Path) -> None:
+def test_bad_cells_and_unknown_units_are_reported_at_once(tmp_path: Path) -> None:
     path = write(tmp_path, [*OCTOBER, ("xã Lạ", 1, 1), ("xã Số 1", "x", 1), ("=cmd", 1, 1)])
     with pytest.raises(InputError) as caught:
         cv.load(path)
@@ -141,7 +141,7 @@ def test_laggards_are_named_in_the_text_unless_the_letter_says_otherwise(tmp_pat
     assert cv.load(tmp_path / "thang11.yaml").appendices == ()
 
 
-def test_laggards_stand_in_the_appendix_in_both_or_nowhere(tmp_path: Path) -> None:
+def test_laggards_are_in_the_appendix_in_both_or_nowhere(tmp_path: Path) -> None:
     letter = cv.load(write(tmp_path, figures={"laggards": {"where": "appendix"}}))
     assert "Còn 07 đơn vị chưa đạt mức trên: chi tiết tại Phụ lục đính kèm." in words(letter)
     assert "Tây Sơn (" not in words(letter)
@@ -178,7 +178,7 @@ def test_an_exemption_needs_a_reason_that_only_the_officer_sees(tmp_path: Path) 
     [({"lagards": {}}, "Có phải là “laggards”"), ({"laggards": {"wher": "text"}}, "chỉ ghi được"),
      ({"laggards": {"where": "here"}}, "ghi text, appendix, both, none")],
 )  # fmt: skip
-def test_what_a_letter_cannot_say_of_a_figure_is_told(tmp_path: Path, figures: dict[str, Any], said: str) -> None:
+def test_what_a_letter_cannot_say_of_a_figure_is_reported(tmp_path: Path, figures: dict[str, Any], said: str) -> None:
     with pytest.raises(InputError, match=said):
         cv.load(write(tmp_path, figures=figures))
 
@@ -205,14 +205,14 @@ def test_rounding_that_parts_a_total_from_its_rows_is_said_and_no_fault(tmp_path
     assert note.text() == "Tổng số có chênh lệch nhỏ do làm tròn."
 
 
-def test_a_unit_without_a_row_is_told_and_is_no_zero(tmp_path: Path) -> None:
+def test_a_unit_without_a_row_is_reported_and_is_not_a_zero(tmp_path: Path) -> None:
     path = write(tmp_path, [one for one in OCTOBER if one[0] != "xã Đông Sơn"])
-    (told,) = [one for one in notes(path) if "bảng không có hàng của" in one]
-    assert told.startswith("bảng không có hàng của xã Đông Sơn, xã Số 1, ")
-    assert told.endswith(" và 3 đơn vị khác: coi là chưa báo cáo")
+    (reported,) = [one for one in notes(path) if "bảng không có hàng của" in one]
+    assert reported.startswith("bảng không có hàng của xã Đông Sơn, xã Số 1, ")
+    assert reported.endswith(" và 3 đơn vị khác: coi là chưa báo cáo")
     assert "Đông Sơn" not in words(cv.load(path))
 
 
-def test_a_table_without_a_unit_is_no_table_of_zeros(tmp_path: Path) -> None:
+def test_a_table_without_a_unit_is_not_a_table_of_zeros(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="bảng không có hàng của đơn vị nào"):
         cv.load(write(tmp_path, []))

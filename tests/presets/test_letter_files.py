@@ -88,7 +88,7 @@ def test_a_letter_names_files_below_its_own_folder_only(tmp_path: Path) -> None:
     assert load(path, base=tmp_path).citations["plan"].issuer == "UBND tỉnh"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="links want rights there")
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 def test_a_link_is_followed_before_its_place_is_judged(tmp_path: Path) -> None:
     inner = tmp_path / "thu"
     inner.mkdir()
@@ -102,19 +102,19 @@ def test_a_link_is_followed_before_its_place_is_judged(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", [".env", "khoa.pem", "thu"])
-def test_what_is_no_data_file_is_not_read_and_so_not_quoted(tmp_path: Path, name: str) -> None:
+def test_what_is_not_a_data_file_is_not_read_and_so_not_quoted(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("SECRET: 1\n", encoding="utf-8")
     said = _only_problem(lambda: loads(_letter_naming(name), base=tmp_path))
     assert "is not a data file" in said and "SECRET" not in said
 
 
-def test_a_name_that_no_system_takes_is_told(tmp_path: Path) -> None:
+def test_a_file_name_that_no_system_takes_is_reported(tmp_path: Path) -> None:
     for name in ("a\\u0000b.yaml", "a" * 5000 + ".yaml"):
         with pytest.raises(InputError):
             loads(f'{{"citations": "{name}"}}', format="json", base=tmp_path)
 
 
-def test_a_fault_in_the_register_is_told_in_its_own_file(tmp_path: Path) -> None:
+def test_a_fault_in_the_register_is_reported_in_its_own_file(tmp_path: Path) -> None:
     (tmp_path / "danh_muc.yaml").write_text(REGISTER.replace("12/KH-UBND", "12 KH-UBND"), encoding="utf-8")
     (tmp_path / "thu.yaml").write_text(LETTER, encoding="utf-8")
     with pytest.raises(InputError) as caught:
@@ -139,7 +139,7 @@ def test_a_preset_that_makes_no_letter_says_where() -> None:
     assert "survey_plan" in caught.value.problems[0].message.vi
 
 
-def test_a_preset_carries_the_appendices_that_its_letter_speaks_of(tmp_path: Path) -> None:
+def test_a_preset_carries_the_appendices_that_its_letter_mentions(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text(
         f"mẫu soạn sẵn: disbursement-acceleration\n{ASKED_ANEW}phụ lục:\n  - tiêu đề: Danh sách\n    nội dung: Lời.\n",
@@ -164,7 +164,7 @@ def test_what_is_kept_from_the_preset_is_listed() -> None:
     assert "place" not in note.vi and "plan_year" not in note.vi
 
 
-def test_two_appendices_are_named_wherever_the_letter_speaks_of_them() -> None:
+def test_two_appendices_are_named_wherever_the_letter_mentions_them() -> None:
     both = "appendices: [{title: Danh sách, body: Lời.}, {title: Biểu, body: Lời.}]\n"
     words = " ".join(line.words.plain for line in loads(PRESET + both).shown.lines)
     assert words.count("các Phụ lục I, II đính kèm") == 2 and " Phụ lục đính kèm" not in words

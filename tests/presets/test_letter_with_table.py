@@ -91,7 +91,7 @@ def test_one_cell_changes_sum_rate_and_names(folder: Path) -> None:
     assert "Tây Sơn" not in text[2]
 
 
-def test_a_wrong_total_is_told_at_its_cell(folder: Path) -> None:
+def test_a_wrong_total_is_reported_at_its_cell(folder: Path) -> None:
     rows = [row[:] for row in ROWS]
     rows[1][3] = 9999
     write(folder, rows)
@@ -107,7 +107,7 @@ def test_text_from_outside_names_no_workbook(folder: Path) -> None:
     assert cv.loads(LETTER, base=folder).urgency is cv.UrgencyLevel.URGENT
 
 
-def test_a_unit_that_the_register_lacks_is_told_at_its_cell(folder: Path) -> None:
+def test_a_unit_that_the_register_lacks_is_reported_at_its_cell(folder: Path) -> None:
     rows = [row[:] for row in ROWS]
     rows[3][1] = "xã Bình Hoà Đông"
     write(folder, rows)

@@ -1,4 +1,4 @@
-"""What is typed and printed otherwise or not at all is told with its place; it is no error."""
+"""What is typed and printed otherwise or not at all is reported with its place; it is not an error."""
 
 from __future__ import annotations
 
@@ -37,17 +37,17 @@ def test_a_letter_that_is_printed_as_typed_gives_no_notice() -> None:
 
 
 @pytest.mark.parametrize("number", ["010/STC-VP", "'Số: 010/STC-VP'", "005/STC-VP"])
-def test_a_zero_that_is_dropped_is_told(number: str) -> None:
+def test_a_zero_that_is_dropped_is_reported(number: str) -> None:
     (notice,) = _noticed(f"number: {number}")
     assert notice.startswith("a.yaml:8:9 number: the number “0")
 
 
-def test_a_zero_in_the_number_of_a_mapping_is_told_too() -> None:
+def test_a_zero_in_the_number_of_a_mapping_is_reported_too() -> None:
     (notice,) = _noticed("number: {number: '010', symbol: STC-VP}")
     assert notice.startswith("a.yaml:8:18 number.number: the number “010” is printed “10”")
 
 
-def test_lines_with_a_typed_number_are_printed_as_paragraphs_and_told() -> None:
+def test_lines_with_a_typed_number_are_printed_as_paragraphs_and_reported() -> None:
     first, second = _noticed(LINES)
     assert first.startswith("a.yaml:11:3 body: “1. Nhất trí với dự thảo.” is printed as a paragraph")
     assert "“clause: …”" in first
@@ -61,7 +61,7 @@ def test_a_typed_number_in_a_list_is_the_authors() -> None:
 
 
 @pytest.mark.parametrize("key", ["citations", "viện dẫn"])
-def test_a_document_that_nothing_cites_is_told(key: str) -> None:
+def test_a_document_that_nothing_cites_is_reported(key: str) -> None:
     (notice,) = _noticed(f"{key}: {{a: {CITED}}}")
     assert notice.startswith(f"a.yaml:9:{len(key) + 4} {key}.a: the document “a” is not cited and not printed")
     assert _noticed(f"{key}: {{a: {CITED}}}", "body: ['Theo [@a].']") == []
@@ -78,7 +78,7 @@ def test_a_shared_register_may_hold_more_than_is_cited(tmp_path: object) -> None
     assert read_document_file(folder / "a.yaml").letter().notices == ()
 
 
-def test_loading_in_python_tells_it_by_the_logger(caplog: pytest.LogCaptureFixture) -> None:
+def test_loading_in_python_reports_it_through_the_logger(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING, "congvan"):
         cv.loads(_text("number: 010/STC-VP"))
     assert [record.name for record in caplog.records] == ["congvan"]
@@ -115,7 +115,7 @@ def test_recipients_in_brackets_are_refused_under_their_label_too() -> None:
     assert [one.path for one in refused.value.problems] == ["nơi nhận[1]"]
 
 
-def test_the_lines_of_an_agency_in_brackets_are_kept_and_told() -> None:
+def test_the_lines_of_an_agency_in_brackets_are_kept_and_reported() -> None:
     text = _text("issuer: {name: [Ban Chỉ đạo phát triển nông, lâm nghiệp]}")
     (notice,) = document_file_of(text, file="a.yaml").letter().notices
     assert (notice.line, notice.column, notice.path) == (8, 46, "issuer.name[1]")
@@ -123,6 +123,6 @@ def test_the_lines_of_an_agency_in_brackets_are_kept_and_told() -> None:
     assert _noticed("issuer: {name: [Sở Lao động - Thương binh, và Xã hội]}") == []
 
 
-def test_a_zero_dropped_from_one_of_several_numbers_is_told_at_its_place() -> None:
+def test_a_zero_dropped_from_one_of_several_numbers_is_reported_at_its_place() -> None:
     (notice,) = _noticed("issuer: [Sở Tài chính, Sở Y tế]", "number: [05/STC-VP, 012/SYT-VP]")
     assert "number[1]" in notice and "“012” is printed “12”" in notice

@@ -45,7 +45,7 @@ def test_vietnamese_keys_and_types_and_presets_are_known() -> None:
     )
 
 
-def test_every_problem_is_told_with_its_path() -> None:
+def test_every_problem_is_reported_with_its_path() -> None:
     with pytest.raises(cv.InputError) as refused:
         cv.from_data({**DATA, "plcae": 1, "subject": 5, "recipients": [{"nmae": "x"}]})
     assert {problem.path for problem in refused.value.problems} >= {"plcae", "subject", "recipients[0].nmae"}

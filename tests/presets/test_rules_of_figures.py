@@ -104,7 +104,7 @@ def test_the_row_of_a_unit_that_has_not_reported_shows_no_amount(tmp_path: Path)
     ]
 
 
-def test_a_day_without_its_hour_is_no_moment(tmp_path: Path) -> None:
+def test_a_day_without_its_hour_is_not_a_moment(tmp_path: Path) -> None:
     assert "cần ngày và giờ" in refused(letter(tmp_path, "{silent.sentence}", ROWS, at={"on": "2026-11-26"}))
 
 

@@ -1,4 +1,4 @@
-"""The letter as it was sent, and the preset made of it, through docx and checker: what stands, and nothing else."""
+"""The letter as it was sent, and the preset made of it, through docx and checker: what is known, and nothing else."""
 
 from __future__ import annotations
 
@@ -75,10 +75,10 @@ def test_the_preset_has_no_error_and_the_warnings_of_its_page() -> None:
     warned = standing("The warnings that remain")
     assert warned
     assert Counter((code, words) for code, _, words in heavy(report)) == Counter(warned)
-    told = Counter((one.code, one.where.excerpt) for one in report if one.severity is Severity.INFO)
+    reported = Counter((one.code, one.where.excerpt) for one in report if one.severity is Severity.INFO)
     noted = standing("What is noted besides")
     assert noted
-    assert not Counter(noted) - told
+    assert not Counter(noted) - reported
 
 
 def test_a_letter_is_judged_as_our_template_sets_it() -> None:

@@ -51,7 +51,7 @@ def corrected(lines: list[str]) -> list[str]:
 
 
 def in_header_order(lines: list[str]) -> list[str]:
-    """The date stands beside the number, so the file has it after the subject that is below the number."""
+    """The date is beside the number, so the file has it after the subject that is below the number."""
     subject = next(index for index, line in enumerate(lines) if line.startswith("V/v "))
     lines[subject], lines[subject + 1] = lines[subject + 1], lines[subject]
     return lines
@@ -74,7 +74,7 @@ def marked(paragraph: docx.text.paragraph.Paragraph) -> str:
     return folded("".join(pieces))
 
 
-def test_bold_italic_and_the_note_stand_where_the_seed_has_them(letter: bytes) -> None:
+def test_bold_italic_and_the_note_are_where_the_seed_has_them(letter: bytes) -> None:
     body = [
         marked(paragraph)
         for paragraph in docx.Document(io.BytesIO(letter)).paragraphs

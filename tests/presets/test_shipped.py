@@ -88,8 +88,8 @@ def test_it_cites_the_dispatch_in_full_from_the_register(name: str, tmp_path: Pa
     register = tmp_path / "register.yaml"
     register.write_text(f"citations:\n  dispatch: {_DISPATCH}\n", encoding="utf-8")
     file = tmp_path / "answer.yaml"
-    told = "{text: 'Thực hiện [@dispatch], Sở báo cáo, thông báo như sau:'}"
-    changed = f"{text}changes:\n  - {{replace: opening, with: {told}}}\n"
+    block = "{text: 'Thực hiện [@dispatch], Sở báo cáo, thông báo như sau:'}"
+    changed = f"{text}changes:\n  - {{replace: opening, with: {block}}}\n"
     file.write_text(f"{changed}citations: register.yaml\n", encoding="utf-8")
     shown = cv.load(file).canonical().body[0]
     assert isinstance(shown, cv.Paragraph)

@@ -47,22 +47,22 @@ def test_the_class_takes_the_same_changes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "line", "told"),
+    ("typed", "line", "reported"),
     [
         ("changes:\n  - {drop: opning}\n", 2, "không có khối “opning”. Có phải là “opening”?"),
         ("changes:\n  - {after: opening}\n", 2, "mỗi thay đổi có dạng"),
         ("citations:\n  ministry_urging:\n", 2, "ministry_urging"),
     ],
 )
-def test_what_does_not_fit_is_told_at_its_line(typed: str, line: int, told: str) -> None:
+def test_what_does_not_fit_is_reported_at_its_line(typed: str, line: int, reported: str) -> None:
     with pytest.raises(cv.InputError) as caught:
         cv.loads(PRESET + typed)
     (problem,) = caught.value.problems
-    assert told in problem.message.vi
+    assert reported in problem.message.vi
     assert problem.line == len(PRESET.splitlines()) + line
 
 
-def test_fields_may_stand_under_values_and_are_told_there() -> None:
+def test_fields_may_be_under_values_and_are_reported_there() -> None:
     under = "".join(f"  {line}\n" for line in ASKED_ANEW.splitlines())
     head = "preset: disbursement-acceleration\nissue_date: 2024-11-07\nvalues:\n"
     assert cv.loads(head + under) == cv.loads(PRESET)

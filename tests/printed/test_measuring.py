@@ -20,7 +20,7 @@ def line_of(sheet: Printed, text: str) -> TextLine:
 
 
 @pytest.mark.office
-def test_words_lines_and_rules_stand_where_the_page_shows_them(sheets: Mapping[str, Printed]) -> None:
+def test_words_lines_and_rules_are_where_the_page_shows_them(sheets: Mapping[str, Printed]) -> None:
     sheet = sheets["right"]
     page = sheet.pages[0]
     assert (round(page.width), round(page.height), len(sheet.pages)) == (595, 842, 2)
@@ -40,7 +40,7 @@ def test_a_border_that_is_drawn_twice_is_one_rule(sheets: Mapping[str, Printed])
 
 
 @pytest.mark.office
-def test_words_stand_in_the_order_of_the_document(sheets: Mapping[str, Printed]) -> None:
+def test_words_are_in_the_order_of_the_document(sheets: Mapping[str, Printed]) -> None:
     text = "".join(word.text for word in sheets["right"].words)
     places = [
         text.index(piece) for piece in ("VÀXÃHỘI", "CỘNGHÒA", "Số:", "V/vgóp", "QuảngNam,", "Kínhgửi:", "Nơinhận:")
@@ -62,7 +62,7 @@ def test_a_path_is_measured_as_its_bytes_are(pdf_of, letters: Mapping[str, bytes
 
 
 @pytest.mark.parametrize("data", [b"", b"hello", b"%PDF-1.7\nnothing", b"PK\x03\x04"])
-def test_what_is_no_pdf_is_refused(data: bytes) -> None:
+def test_what_is_not_a_pdf_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableDocument, match="PDF"):
         cv.measure(data)
 
@@ -133,7 +133,7 @@ def drawn(content: str) -> bytes:
     return data + f"{head}trailer\n<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{len(data)}\n%%EOF\n".encode()
 
 
-def test_a_watermark_that_lies_across_the_page_is_no_word() -> None:
+def test_a_watermark_that_lies_across_the_page_is_not_a_word() -> None:
     sheet = cv.measure(drawn("BT /F1 14 Tf 100 700 Td (So) Tj ET BT /F1 40 Tf 0.7 0.7 -0.7 0.7 200 400 Tm (MAU) Tj ET"))
     (found,) = sheet.words
     assert (found.text, found.x0, round(found.baseline), found.size) == ("So", 100, 142, 14)

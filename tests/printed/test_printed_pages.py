@@ -35,7 +35,7 @@ def test_our_letters_are_right_on_paper(name: str, letters: Mapping[str, bytes],
 
 
 @pytest.mark.parametrize("name", sorted(set(HANDS) - {WRAPPING}))
-def test_what_offices_write_is_no_fault_on_paper(
+def test_what_offices_write_is_not_a_fault_on_paper(
     name: str, letters: Mapping[str, bytes], sheets: Mapping[str, Printed]
 ) -> None:
     assert on_paper(check(letters[name], printed=sheets[name])) == []
@@ -70,7 +70,7 @@ def test_a_planted_fault_is_seen_on_paper(
 
 
 @pytest.mark.parametrize("name", [name for name, fault in FAULTS.items() if fault.file])
-def test_what_the_file_tells_is_told_once(
+def test_what_the_file_says_is_reported_once(
     name: str, letters: Mapping[str, bytes], sheets: Mapping[str, Printed]
 ) -> None:
     report = check(letters[name], printed=sheets[name])

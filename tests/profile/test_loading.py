@@ -94,7 +94,7 @@ def test_an_unknown_code_is_answered_with_a_near_one(tmp_path: Path) -> None:
     assert "Có phải là “ND" in problems[0].message.vi
 
 
-def test_every_fault_of_every_record_is_told_at_once(tmp_path: Path) -> None:
+def test_every_fault_of_every_record_is_reported_at_once(tmp_path: Path) -> None:
     bad = RECORD.replace("size: 13}", "size: 13, sise: 12}").replace("severity: warning", "severity: fatal")
     bad += RECORD.replace("HR0101", "HR0102").replace("typography", "typografy").replace("house-n", "n")
     problems = faults(write(tmp_path / "house", records=bad))
@@ -106,7 +106,7 @@ def test_every_fault_of_every_record_is_told_at_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "told"),
+    ("old", "new", "reported"),
     [
         ('  quote: "cỡ 13"\n', "", "quote"),
         ("of: national_name", "of: national_nam", "Did you mean “national_name”?"),
@@ -121,14 +121,14 @@ def test_every_fault_of_every_record_is_told_at_once(tmp_path: Path) -> None:
         ("  why:", "  why", "“:”"),
     ],
 )
-def test_a_malformed_record_is_refused(tmp_path: Path, old: str, new: str, told: str) -> None:
+def test_a_malformed_record_is_refused(tmp_path: Path, old: str, new: str, reported: str) -> None:
     problems = faults(write(tmp_path / "house", records=RECORD.replace(old, new)))
     assert all(problem.line for problem in problems)
-    assert any(told in problem.message.en or told in problem.path for problem in problems)
+    assert any(reported in problem.message.en or reported in problem.path for problem in problems)
 
 
 @pytest.mark.parametrize(
-    ("head", "told"),
+    ("head", "reported"),
     [
         (HEAD.replace("extends: nd30\n", ""), "the page lacks"),
         (HEAD + "layout: {a: {record: ND0602, field: align, default: 1, unit: pt, label: {vi: a, en: a}}}\n",
@@ -138,8 +138,8 @@ def test_a_malformed_record_is_refused(tmp_path: Path, old: str, new: str, told:
         (HEAD + "extra: 1\n", "extra"),
     ],
 )  # fmt: skip
-def test_a_malformed_head_is_refused(tmp_path: Path, head: str, told: str) -> None:
-    assert any(told in problem.message.en for problem in faults(write(tmp_path / "house", head)))
+def test_a_malformed_head_is_refused(tmp_path: Path, head: str, reported: str) -> None:
+    assert any(reported in problem.message.en for problem in faults(write(tmp_path / "house", head)))
 
 
 def test_a_profile_may_not_extend_itself(tmp_path: Path) -> None:
@@ -148,15 +148,15 @@ def test_a_profile_may_not_extend_itself(tmp_path: Path) -> None:
     assert "itself" in faults(folder)[0].message.en
 
 
-def test_a_file_that_is_no_list_is_refused(tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_list_is_refused(tmp_path: Path) -> None:
     assert "list" in faults(write(tmp_path / "house", records="code: HR0101\n"))[0].message.en
 
 
-def test_a_file_that_is_no_yaml_is_refused_with_its_place(tmp_path: Path) -> None:
+def test_a_file_that_is_not_valid_yaml_is_refused_with_its_place(tmp_path: Path) -> None:
     assert faults(write(tmp_path / "house", records="- code: [HR0101\n"))[0].line is not None
 
 
-def test_a_malformed_override_is_told_where_it_is_written(tmp_path: Path) -> None:
+def test_a_malformed_override_is_reported_where_it_is_written(tmp_path: Path) -> None:
     head = HEAD + "override:\n  ND0101:\n    expect: {size: 13, sise: 12}\n    severity: fatal\n    reason: x\n"
     problems = faults(write(tmp_path / "house", head))
     assert [(problem.line, problem.path) for problem in problems] == [

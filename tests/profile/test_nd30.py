@@ -31,7 +31,7 @@ def test_it_is_in_force_since_its_day_and_still() -> None:
     assert ND30.in_force == (date(2020, 3, 5), None)
 
 
-def test_codes_are_unique_and_stand_in_the_order_of_the_boxes() -> None:
+def test_codes_are_unique_and_in_the_order_of_the_boxes() -> None:
     laws = [code for code in ND30.codes if code.startswith("ND")]
     citing = [code for code in ND30.codes if code.startswith("C")]
     proofs = [code for code in ND30.codes if code.startswith("P")]

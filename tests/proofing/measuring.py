@@ -1,4 +1,4 @@
-"""Whether a planted slip is told, by what is told of the letter with it and not of the letter without."""
+"""Whether a planted slip is reported: what is reported in the letter with it and not in the letter without."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from congvan.proofreader import proof
 from proofing.sample import Planted, right_letters
 
 NOT_ALARMS = ("C14", "C15")
-"""What the first mention of a document may carry besides; told of right letters too, by design."""
+"""What the first mention of a document may carry besides; reported in right letters too, by design."""
 
 
-def told(one: Planted, right: bytes | None = None) -> Finding | None:
+def reported(one: Planted, right: bytes | None = None) -> Finding | None:
     """The finding about the planted words that the right letter (``right``, else its namesake) does not have."""
     before = alarms(one.letter) if right is None else _alarms(right)
     for finding in proof(one.docx).findings:
@@ -30,7 +30,7 @@ def _is_about(finding: Finding, words: str) -> bool:
 
 @cache
 def alarms(name: str) -> frozenset[tuple[str, str]]:
-    """What is told of a right letter, by code and words."""
+    """What is reported in a right letter, by code and words."""
     return _alarms(right_letters()[name])
 
 
@@ -44,5 +44,5 @@ def _key(finding: Finding) -> tuple[str, str]:
 
 
 def false_alarms(letters: Mapping[str, bytes]) -> list[tuple[str, Finding]]:
-    """Everything told of right letters, by the letter's name."""
+    """Everything reported in right letters, by the letter's name."""
     return [(name, found) for name, docx in letters.items() for found in proof(docx, ignore=NOT_ALARMS).findings]

@@ -272,9 +272,9 @@ def _on_holiday(chance: random.Random, issued: date) -> Slip:
 
 def _sum(chance: random.Random, _: date) -> Slip:
     thing, parts = _one("things", chance), [chance.randrange(2, 90) for _ in range(chance.choice((2, 3)))]
-    told = ", ".join(f"{part} {thing} {kind}" for part, kind in zip(parts, ("mới", "cũ", "bổ sung"), strict=False))
+    listed = ", ".join(f"{part} {thing} {kind}" for part, kind in zip(parts, ("mới", "cũ", "bổ sung"), strict=False))
     total = sum(parts) + chance.choice((-1, 1, 10))
-    return Slip(f"Tổng số {total} {thing}, gồm {told}.", f"{total} {thing.split()[0]}")
+    return Slip(f"Tổng số {total} {thing}, gồm {listed}.", f"{total} {thing.split()[0]}")
 
 
 def _without_place(chance: random.Random, _: date) -> Slip:

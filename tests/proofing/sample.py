@@ -31,7 +31,7 @@ _PROSE: Final = 45
 _END: Final = (".", ";", ":", "./.")
 _NO_PROSE: Final = ("Kính gửi", "V/v", "(", "Căn cứ Nghị định số 30", "- Ủy ban", "- Chủ tịch")
 _NOT_GOVERNED: Final = ("thong_tu", "don_xin", "dang", "phieu_trinh")
-"""Papers to which the decree does not apply: its capitals are no rule there."""
+"""Papers to which the decree does not apply: its capitals are not a rule there."""
 _FIRST: Final = date(2025, 12, 1)
 EACH: Final = 9
 """Slips of every kind."""
@@ -39,7 +39,7 @@ EACH: Final = 9
 
 @dataclass(frozen=True)
 class Planted:
-    """A slip in a letter: its kind, what stands there, what stood there, and the letter with it."""
+    """A slip in a letter: its kind, the wrong words, the right words, and the letter with it."""
 
     kind: str
     wrong: str
@@ -51,9 +51,9 @@ class Planted:
 @cache
 def right_letters() -> dict[str, bytes]:
     """The letters by name: of departments, of other hands, and the shipped examples."""
-    told = {f"department {at}": cv.render(one).docx for at, one in enumerate(departments())}
+    reported = {f"department {at}": cv.render(one).docx for at, one in enumerate(departments())}
     shipped = {name: cv.render(document(name)).docx for name in NAMES if name not in presets.names()}
-    return told | shipped | {name: make() for name, make in (LETTERS | RIGHT).items()}
+    return reported | shipped | {name: make() for name, make in (LETTERS | RIGHT).items()}
 
 
 def departments() -> Iterator[cv.Dispatch]:

@@ -1,4 +1,4 @@
-"""Địa chỉ thư và trang mạng: words inside an address are no slips of the hand."""
+"""Địa chỉ thư và trang mạng: words inside an address are not typing slips."""
 
 from __future__ import annotations
 

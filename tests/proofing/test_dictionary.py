@@ -34,16 +34,16 @@ def dictionary(tmp_path: Path) -> Path:
     return tmp_path / "vi_VN.dic"
 
 
-def test_a_syllable_that_it_lacks_is_told_with_its_place(dictionary: Path) -> None:
-    told = cv.proof(cv.Dispatch.model_validate(LETTER), dictionary=dictionary)
-    [finding] = [finding for finding in told.findings if finding.code == "P19"]
+def test_a_syllable_that_it_lacks_is_reported_with_its_place(dictionary: Path) -> None:
+    reported = cv.proof(cv.Dispatch.model_validate(LETTER), dictionary=dictionary)
+    [finding] = [finding for finding in reported.findings if finding.code == "P19"]
     assert finding.change is not None and finding.change.old == "quyễn"
-    assert told.dictionary == dictionary
+    assert reported.dictionary == dictionary
 
 
 def test_without_a_dictionary_nothing_is_looked_up() -> None:
-    told = cv.proof(cv.Dispatch.model_validate(LETTER))
-    assert told.dictionary is None and "P19" not in {finding.code for finding in told.findings}
+    reported = cv.proof(cv.Dispatch.model_validate(LETTER))
+    assert reported.dictionary is None and "P19" not in {finding.code for finding in reported.findings}
 
 
 def test_one_that_is_not_there_is_an_error_with_its_name(tmp_path: Path) -> None:
@@ -61,4 +61,4 @@ def test_the_usual_one_knows_the_words_of_right_letters() -> None:
     from proofing.sample import departments
 
     found = [cv.proof(one, dictionary="/usr/share/hunspell/vi_VN.dic") for one in departments()]
-    assert [finding for told in found for finding in told.findings if finding.code == "P19"] == []
+    assert [finding for reported in found for finding in reported.findings if finding.code == "P19"] == []

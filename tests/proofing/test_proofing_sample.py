@@ -10,7 +10,7 @@ import pytest
 
 import congvan as cv
 from congvan.findings import Severity
-from proofing.measuring import false_alarms, told
+from proofing.measuring import false_alarms, reported
 from proofing.sample import planted, right_letters
 
 CERTAIN = ("blank", "dash", "syllable", "citation", "body")
@@ -19,16 +19,16 @@ CORRECTIONS = Path(__file__).parents[1] / "data" / "corrections.yaml"
 
 @cache
 def counted() -> tuple[Counter[str], Counter[str]]:
-    """The planted slips and those told, by the group of their kind."""
-    planted_, told_ = Counter[str](), Counter[str]()
+    """The planted slips and those reported, by the group of their kind."""
+    planted_, reported_ = Counter[str](), Counter[str]()
     for one in planted():
         group = one.kind.partition(":")[0]
         planted_[group] += 1
-        told_[group] += told(one) is not None
-    return planted_, told_
+        reported_[group] += reported(one) is not None
+    return planted_, reported_
 
 
-def test_most_slips_are_told() -> None:
+def test_most_slips_are_reported() -> None:
     every, found = counted()
     assert every.total() >= 300
     assert found.total() >= 0.6 * every.total()
@@ -68,11 +68,11 @@ KINDS = {
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_what_an_office_corrected_is_told_with_its_change(kind: str) -> None:
+def test_what_an_office_corrected_is_reported_with_its_change(kind: str) -> None:
     changes = [finding.change for finding in cv.proof(cv.load(CORRECTIONS)).findings if finding.change]
     assert KINDS[kind] in [(change.old, change.new) for change in changes]
 
 
-def test_what_was_left_blank_or_cannot_be_is_told() -> None:
+def test_what_was_left_blank_or_cannot_be_is_reported() -> None:
     codes = Counter(finding.code for finding in cv.proof(cv.load(CORRECTIONS)).findings)
     assert (codes["P31"], codes["C07"], codes["C22"]) == (4, 1, 1)

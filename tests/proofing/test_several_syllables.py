@@ -23,7 +23,7 @@ from build_days_off import days_off
 Find = Callable[[Letter], Iterator[Slip]]
 
 
-def told(find: Find, text: str, issued: date = date(2026, 3, 2)) -> list[tuple[str, str | None]]:
+def reported(find: Find, text: str, issued: date = date(2026, 3, 2)) -> list[tuple[str, str | None]]:
     zone = ComponentText(Component.BODY, text, order=0)
     letter = Letter((Passage(Component.BODY, text, text, 0),), gather([zone], Context(issue_date=issued)))
     return [(slip.wrong, slip.right) for slip in find(letter)]
@@ -41,8 +41,8 @@ def told(find: Find, text: str, issued: date = date(2026, 3, 2)) -> list[tuple[s
         ("Công văn sô 12/UBND-NC", "sô", "số"),
     ],
 )
-def test_a_slip_that_makes_another_word_is_told(text: str, wrong: str, right: str) -> None:
-    assert told(spelling.real_words, text) == [(wrong, right)]
+def test_a_slip_that_makes_another_word_is_reported(text: str, wrong: str, right: str) -> None:
+    assert reported(spelling.real_words, text) == [(wrong, right)]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_a_slip_that_makes_another_word_is_told(text: str, wrong: str, right: st
     ],
 )  # fmt: skip
 def test_what_may_be_meant_is_left_alone(text: str) -> None:
-    assert told(spelling.real_words, text) == []
+    assert reported(spelling.real_words, text) == []
 
 
 @pytest.mark.parametrize(
@@ -67,33 +67,33 @@ def test_what_may_be_meant_is_left_alone(text: str) -> None:
     ],
 )
 def test_keys_of_telex_and_vni_are_read(text: str, wrong: str, right: str | None) -> None:
-    assert told(spelling.keyboard, text) == ([(wrong, right)] if right else [])
+    assert reported(spelling.keyboard, text) == ([(wrong, right)] if right else [])
 
 
 @pytest.mark.parametrize(
     "text", ["tiêu chuẩn h264 và mp3", "khổ giấy A4, đường 5B", "phần mềm room, seen, law", "ca 6"]
 )
-def test_codes_and_foreign_words_are_no_keys(text: str) -> None:
-    assert told(spelling.keyboard, text) == []
+def test_codes_and_foreign_words_are_not_keys(text: str) -> None:
+    assert reported(spelling.keyboard, text) == []
 
 
-def test_a_word_typed_twice_is_told_but_not_one_doubled_on_purpose() -> None:
-    assert told(marks.words_twice, "đẩy nhanh tiến độ độ giải ngân") == [("độ độ", "độ")]
-    assert told(marks.words_twice, "ngày ngày phấn đấu; sinh viên viên chức; ông Nguyễn Văn Văn An") == []
+def test_a_word_typed_twice_is_reported_but_not_one_doubled_on_purpose() -> None:
+    assert reported(marks.words_twice, "đẩy nhanh tiến độ độ giải ngân") == [("độ độ", "độ")]
+    assert reported(marks.words_twice, "ngày ngày phấn đấu; sinh viên viên chức; ông Nguyễn Văn Văn An") == []
 
 
-def test_of_two_spellings_the_word_that_differs_is_told() -> None:
-    assert told(spelling.two_spellings, "quản lý thuế; quản lí đất đai") == [("lí", "lý")]
+def test_of_two_spellings_the_word_that_differs_is_reported() -> None:
+    assert reported(spelling.two_spellings, "quản lý thuế; quản lí đất đai") == [("lí", "lý")]
 
 
 @pytest.mark.parametrize("wrong", ["UBDN", "HDND", "CNNTT", "KBBNN"])
 def test_letters_of_an_abbreviation_are_put_in_order(wrong: str) -> None:
-    assert [found for found, _ in told(spelling.abbreviations, f"đề nghị {wrong} phối hợp")] == [wrong]
+    assert [found for found, _ in reported(spelling.abbreviations, f"đề nghị {wrong} phối hợp")] == [wrong]
 
 
-def test_a_town_is_told_as_a_district_is() -> None:
-    assert [found for found, _ in told(bodies.ended_districts, "UBND thị xã Kỳ Anh báo cáo")] == ["thị xã Kỳ Anh"]
-    assert told(bodies.ended_districts, "UBND thị xã Kỳ Anh báo cáo", date(2024, 3, 2)) == []
+def test_a_town_is_reported_as_a_district_is() -> None:
+    assert [found for found, _ in reported(bodies.ended_districts, "UBND thị xã Kỳ Anh báo cáo")] == ["thị xã Kỳ Anh"]
+    assert reported(bodies.ended_districts, "UBND thị xã Kỳ Anh báo cáo", date(2024, 3, 2)) == []
 
 
 @pytest.mark.parametrize(

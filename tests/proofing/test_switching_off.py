@@ -57,12 +57,12 @@ REPAIRED = [
 @pytest.mark.parametrize("code", REPAIRED)
 def test_what_has_one_right_form_is_repaired_where_its_code_is_named(code: str) -> None:
     docx = faulty(code)
-    told = [finding for finding in cv.proof(docx, select=code).findings if finding.change and finding.change.new]
+    reported = [finding for finding in cv.proof(docx, select=code).findings if finding.change and finding.change.new]
     repaired = cv.fix(docx, select=code).docx
-    assert told and not [
+    assert reported and not [
         finding for finding in cv.proof(repaired, select=code).findings if finding.change and finding.change.new
     ]
-    assert cv.fix(docx).docx == docx or told == [
+    assert cv.fix(docx).docx == docx or reported == [
         finding
         for finding in cv.proof(cv.fix(docx).docx, select=code).findings
         if finding.change and finding.change.new

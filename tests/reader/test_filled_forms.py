@@ -209,14 +209,14 @@ _FORMS: dict[str, tuple[Lines, Mapping[str, Any]]] = {
 _NOT_BOLD = {
     "1.4": ["“Kiểm tra công tác văn thư năm 2026” có lẽ là Trích yếu (văn bản có tên loại): xem lại"],
 }
-"""The decree's file does not set the subject of Mẫu 1.4 in bold, as its Appendix I wants it."""
+"""The decree's file does not set the subject of Mẫu 1.4 in bold, as its Appendix I requires."""
 
 
 @pytest.mark.parametrize("form", _FORMS)
 def test_a_form_that_was_filled_in_is_read_with_nothing_lost(form: str) -> None:
-    lines, told = _FORMS[form]
+    lines, fields = _FORMS[form]
     reading = cv.read(filled(form, lines))
-    data = {**_COMMON, **told}
+    data = {**_COMMON, **fields}
     if form == "1.9":
         del data["place"], data["issue_date"]
     expected = cv.from_data(data).canonical()
@@ -225,10 +225,10 @@ def test_a_form_that_was_filled_in_is_read_with_nothing_lost(form: str) -> None:
 
 
 def test_a_permit_that_must_be_confirmed_says_by_whom() -> None:
-    lines, told = _FORMS["1.10"]
+    lines, fields = _FORMS["1.10"]
     confirmed = (*lines[:-3], "Xác nhận của Ủy ban nhân dân xã Khâm Đức", "(Chữ ký, dấu)", "")
     reading = cv.read(filled("1.10", confirmed))
-    expected = cv.from_data({**_COMMON, **told, "confirmed_by": "Ủy ban nhân dân xã Khâm Đức"}).canonical()
+    expected = cv.from_data({**_COMMON, **fields, "confirmed_by": "Ủy ban nhân dân xã Khâm Đức"}).canonical()
     assert reading.document == expected
     assert reading.problems == ()
 
@@ -254,7 +254,7 @@ _APPENDIX: Lines = (
 
 
 def test_a_text_that_a_decision_issues_is_read_with_it() -> None:
-    lines, told = _FORMS["1.3"]
+    lines, fields = _FORMS["1.3"]
     reading = cv.read(filled("1.3", lines, (ATTACHED_ON_PAPER, _ATTACHED)))
     attached = {
         "type": "Quy chế",
@@ -274,11 +274,11 @@ def test_a_text_that_a_decision_issues_is_read_with_it() -> None:
         ],
     }
     assert [problem.message.vi for problem in reading.problems] == []
-    assert reading.document == cv.from_data({**_COMMON, **told, "attached": attached}).canonical()
+    assert reading.document == cv.from_data({**_COMMON, **fields, "attached": attached}).canonical()
 
 
 def test_an_appendix_is_read_with_its_dispatch() -> None:
-    lines, told = _FORMS["1.5"]
+    lines, fields = _FORMS["1.5"]
     asked = ("Sở Nội vụ đề nghị các sở báo cáo theo Phụ lục.", "Báo cáo gửi trước ngày 30 tháng 3 năm 2026./.")
     lines = [asked if isinstance(line, tuple) else line for line in lines]
     reading = cv.read(filled("1.5", lines, ("2.1", _APPENDIX)))
@@ -289,7 +289,7 @@ def test_an_appendix_is_read_with_its_dispatch() -> None:
     }
     (said,) = reading.problems  # the decree's form says “Văn bản”, the appendix of a dispatch “Công văn”
     assert "sẽ in là “(Kèm theo Công văn số 88/SNV-VTLT" in said.message.vi
-    assert reading.document == cv.from_data({**_COMMON, **told, "body": body, "appendices": [appendix]}).canonical()
+    assert reading.document == cv.from_data({**_COMMON, **fields, "body": body, "appendices": [appendix]}).canonical()
 
 
 _SIGNING = "Số: 88/SNV-VTLT; 05/03/2026; 09:15:30 +07:00"
@@ -346,10 +346,10 @@ def test_a_copy_on_paper_is_read_into_its_document_and_its_certificate() -> None
 
 
 def test_an_electronic_copy_is_read_into_its_document_and_who_signed_it_when() -> None:
-    told = "SAO Y; Văn phòng Sở Nội vụ; 20/03/2026; 09:15:30 +07:00"
+    signing = "SAO Y; Văn phòng Sở Nội vụ; 20/03/2026; 09:15:30 +07:00"
     lines = list(_COPIED)
     lines.insert(lines.index("Kiểm tra công tác văn thư năm 2026") + 1, _RULE)
-    docx = filled("3.2", (told, told, *lines))
+    docx = filled("3.2", (signing, signing, *lines))
     reading, copy = cv.read(docx), cv.read_copy(docx)
     assert reading.document is not None
     assert reading.document.number.shown == "21/KH-SNV"

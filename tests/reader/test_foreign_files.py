@@ -136,7 +136,7 @@ def test_capitals_by_format_are_capitals() -> None:
     assert cv.read(letter(body=p("Quan trọng", run="<w:caps/>"))).data["body"] == ["QUAN TRỌNG", "Trân trọng"]
 
 
-def test_a_table_in_the_body_is_told() -> None:
+def test_a_table_in_the_body_is_reported() -> None:
     reading = cv.read(letter(body=BODY + table([p("Tên"), p("Vốn")], [p("A"), p("10")]) + p("Sau bảng.")))
     assert [(one.path, "bảng có “Tên”" in one.message.vi) for one in reading.problems] == [("body", True)]
 
@@ -149,11 +149,28 @@ def test_a_file_copy_of_another_form_is_read_in_the_decree_s() -> None:
 
 
 @pytest.mark.parametrize(
+    "written", ["Lưu VT; TH", "Lưu HC-TH.", "LƯU: VT, KTN.", "Lưu: Văn thư, TCHC.", "Lưu Văn phòng."]
+)
+def test_a_file_copy_is_known_in_the_wordings_of_offices(written: str) -> None:
+    reading = cv.read(letter(foot=(p("Nơi nhận:", run=BOLD) + p("- Như trên;") + p(f"- {written}"), SIGNATURE)))
+    assert reading.document is not None and isinstance(reading.document.recipients[-1], cv.FileCopy)
+    assert paths(reading) == []
+
+
+@pytest.mark.parametrize("written", ["Lưu: VT (2), KTN (1).", "Lưu: VT, TC (Nguyễn Văn A).", "Lưu: VT, ..."])
+def test_a_file_copy_that_the_decree_has_no_form_for_is_kept_and_reported(written: str) -> None:
+    reading = cv.read(letter(foot=(p("Nơi nhận:", run=BOLD) + p("- Như trên;") + p(f"- {written}"), SIGNATURE)))
+    assert reading.document is not None
+    assert reading.document.recipients[-1].shown.rstrip(".") == written.rstrip(".")
+    assert paths(reading) == ["recipients"]
+
+
+@pytest.mark.parametrize(
     ("written", "read"),
     [("Lưu: VT, (PVT-3b).", "Lưu: VT (3). PVT."), ("Lưu: VT, NC (02b)", "Lưu: VT, NC (2)."),
      ("Lưu: VT, CST (PLP)", "Lưu: VT, CST. PLP.")],
 )  # fmt: skip
-def test_a_file_copy_that_is_printed_otherwise_is_told(written: str, read: str) -> None:
+def test_a_file_copy_that_is_printed_otherwise_is_reported(written: str, read: str) -> None:
     reading = cv.read(letter(foot=(p("Nơi nhận:", run=BOLD) + p("- Như trên;") + p(f"- {written}"), SIGNATURE)))
     assert reading.data["recipients"][-1] == read
     assert any("sẽ in là" in problem.message.vi and read in problem.message.vi for problem in reading.problems) == (
@@ -161,7 +178,7 @@ def test_a_file_copy_that_is_printed_otherwise_is_told(written: str, read: str) 
     )
 
 
-def test_an_impossible_date_is_told_and_its_place_kept() -> None:
+def test_an_impossible_date_is_reported_and_its_place_kept() -> None:
     reading = cv.read(letter(date=c("Quảng Nam, ngày 31 tháng 02 năm 2026")))
     assert reading.data["place"] == "Quảng Nam"
     assert "issue_date" not in reading.data
@@ -174,7 +191,7 @@ def test_invisible_characters_are_left_out() -> None:
     assert reading.document is not None
 
 
-def test_contacts_on_one_line_are_told_apart() -> None:
+def test_contacts_on_one_line_are_distinguished() -> None:
     contact = p("Địa chỉ: Số 1, đường A; Điện thoại: 0235.1 - Fax: 0235.2, Email: a@b.vn")
     reading = cv.read(letter(foot=(RECIPIENTS, SIGNATURE), after=contact))
     assert reading.data["contact"] == {
@@ -185,7 +202,7 @@ def test_contacts_on_one_line_are_told_apart() -> None:
     }
 
 
-def test_a_decision_is_read_as_one_and_what_it_lacks_is_told() -> None:
+def test_a_decision_is_read_as_one_and_what_it_lacks_is_reported() -> None:
     head = table([ISSUER, TITLE], [c("Số: 1/QĐ-STC"), DATE]) + c("QUYẾT ĐỊNH", BOLD) + c("Về việc góp ý", BOLD)
     reading = cv.read(docx(head + p("Điều 1. Ban hành.") + table([RECIPIENTS, SIGNATURE])))
     assert reading.document is None

@@ -1,4 +1,4 @@
-"""What a file shows or carries that the data have no place for is told with its place, wherever it stands."""
+"""What a file shows or carries that the data have no place for is reported with its place, wherever it is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 import congvan as cv
 from rawdocx import docx, p, r
-from reader.test_read_appendices import LETTER, c, head, told
+from reader.test_read_appendices import LETTER, c, head, reported
 from reader.test_read_tables import ruled
 
 END = p("Danh sách tại các Phụ lục kèm theo./.")
@@ -30,10 +30,10 @@ def in_body(*content: str, numbering: str = "") -> cv.Reading:
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_a_look_in_prose_is_told_and_its_words_are_read(look: str) -> None:
+def test_a_look_in_prose_is_reported_and_its_words_are_read(look: str) -> None:
     reading = in_body(marked(look))
     assert reading.data["body"] == ["Diện tích 5 km2", "Hết"]
-    assert told(reading) == [("body", f"paragraph 9: “5 km2” {LOOKS[look]}: not kept")]
+    assert reported(reading) == [("body", f"paragraph 9: “5 km2” {LOOKS[look]}: not kept")]
 
 
 @pytest.mark.parametrize(
@@ -46,34 +46,55 @@ def test_a_look_in_prose_is_told_and_its_words_are_read(look: str) -> None:
     ],
     ids=["table", "appendix", "subject", "recipients"],
 )
-def test_a_look_is_told_wherever_words_are_read(document: str, path: str) -> None:
-    [(where, message)] = told(cv.read(docx(document)))
+def test_a_look_is_reported_wherever_words_are_read(document: str, path: str) -> None:
+    [(where, message)] = reported(cv.read(docx(document)))
     assert where == path and message.endswith("“5 km2” struck through: not kept")
 
 
 @pytest.mark.parametrize(
-    ("look", "words"), [('<w:color w:val="FFFFFF"/>', "white"), ("<w:vanish/>", "hidden")], ids=["white", "hidden"]
+    ("look", "words"),
+    [
+        ('<w:color w:val="FFFFFF"/>', "white"),
+        ('<w:color w:val="FEFEFE"/>', "white"),
+        ('<w:color w:val="auto" w:themeColor="background1"/>', "white"),
+        ("<w:vanish/>", "hidden"),
+    ],
+    ids=["white", "nearly white", "white by theme", "hidden"],
 )
-def test_words_that_nobody_sees_are_not_read_and_told(look: str, words: str) -> None:
+def test_words_that_nobody_sees_are_not_read_and_reported(look: str, words: str) -> None:
     reading = in_body(marked(look))
     assert reading.data["body"] == ["Diện tích", "Hết"]
-    assert told(reading) == [("", f"paragraph 9: {words} letters are not read “5 km2”")]
+    assert reported(reading) == [("", f"paragraph 9: {words} letters are not read “5 km2”")]
 
 
-def test_changes_are_read_as_accepted_and_told() -> None:
+def test_a_paragraph_that_nobody_sees_is_after_the_one_above_it() -> None:
+    reading = in_body(p("Chữ thấy."), p("Chữ không thấy", run='<w:color w:val="FFFFFF"/>'))
+    assert reported(reading) == [("", "after paragraph 9: white letters are not read “Chữ không thấy”")]
+
+
+def test_what_another_file_brings_in_is_reported() -> None:
+    chunk = docx(
+        LETTER.replace(END, '<w:altChunk r:id="rIdother"/>' + END),
+        parts={"word/other.html": b"<p>Words</p>"},
+        relationships=[("rIdother", "aFChunk", "other.html")],
+    )
+    assert reported(cv.read(chunk)) == [("", "what another file brings in is not read “word/other.html”")]
+
+
+def test_changes_are_read_as_accepted_and_reported() -> None:
     gone = '<w:del w:id="2" w:author="A"><w:r><w:delText>bỏ </w:delText></w:r></w:del>'
     moved = f'<w:moveTo w:id="3" w:author="A">{r(" đến")}</w:moveTo>'
     reading = in_body(
         f'<w:p>{r("Trước ")}<w:ins w:id="1" w:author="A">{r("chèn ")}</w:ins>{gone}{r("sau.")}{moved}</w:p>'
     )
     assert reading.data["body"][0] == "Trước chèn sau. đến"
-    [(where, message)] = told(reading)
+    [(where, message)] = reported(reading)
     assert where == "" and message.startswith("paragraph 9: changes are read as accepted")
 
 
-def test_a_comment_is_told_with_its_place() -> None:
+def test_a_comment_is_reported_with_its_place() -> None:
     mark = '<w:r><w:commentReference w:id="0"/></w:r>'
-    assert told(in_body(f"<w:p>{r('Có ghi chú.')}{mark}</w:p>")) == [("", "paragraph 9: a comment is not read")]
+    assert reported(in_body(f"<w:p>{r('Có ghi chú.')}{mark}</w:p>")) == [("", "paragraph 9: a comment is not read")]
 
 
 @pytest.mark.parametrize(("before", "after"), [(120, 120), (60, 120), (120, 0), (0, 120)])
@@ -93,7 +114,7 @@ def test_a_first_line_within_the_tolerance_is_the_laws_and_another_is_kept(twips
 @pytest.mark.parametrize(
     ("shown", "name"), [("SỞ NỘI VỤ", "Sở Nội vụ"), ("TRƯỜNG TIỂU HỌC SƠN HÀ", "TRƯỜNG TIỂU HỌC SƠN HÀ")]
 )
-def test_the_issuer_comes_back_as_a_name_or_the_capitals_are_told(shown: str, name: str) -> None:
+def test_the_issuer_comes_back_as_a_name_or_the_capitals_are_reported(shown: str, name: str) -> None:
     reading = cv.read(docx(LETTER.replace("SỞ TÀI CHÍNH", shown)))
     assert reading.data["issuer"]["name"] == name
-    assert [where for where, _ in told(reading)] == (["issuer"] if name.isupper() else [])
+    assert [where for where, _ in reported(reading)] == (["issuer"] if name.isupper() else [])

@@ -26,7 +26,7 @@ def returned(document: cv.Dispatch) -> cv.Dispatch:
 
 
 def _arranged(document: cv.Dispatch) -> cv.Layout:
-    """The layout that a page tells: how several who issue stand."""
+    """The layout that a page shows: how several issuers are placed."""
     return document.layout if document.issuer.jointly_with else cv.Layout()
 
 
@@ -175,7 +175,7 @@ def test_a_long_list_of_recipients_is_read_past_the_signature() -> None:
     ],
     ids=["marks", "and so on", "dots", "brackets", "file copy in name only"],
 )
-def test_the_marks_of_a_list_are_no_text(written: list[Any], read: list[str]) -> None:
+def test_the_marks_of_a_list_are_not_text(written: list[Any], read: list[str]) -> None:
     document = dispatch(recipients=written)
     assert [one.shown for one in returned(document).recipients] == read
     assert returned(document) == document.canonical()
@@ -195,7 +195,7 @@ def test_the_data_of_a_list_has_no_marks() -> None:
 
 
 @pytest.mark.parametrize("last", ["Hết.", "Hết./.", "Hết", "Hết..", ".", "**Hết.**", "Hết[^1].", "./."])
-def test_the_end_mark_is_no_text(last: str) -> None:
+def test_the_end_mark_is_not_text(last: str) -> None:
     document = dispatch(body=["Đoạn.", last], footnotes={"1": "x"} if "[^1]" in last else {})
     assert returned(document) == document.canonical()
 
@@ -251,13 +251,13 @@ def test_bytes_and_paths_are_read_alike(tmp_path: Any) -> None:
     assert cv.read(path) == cv.read(str(path)) == cv.read(path.read_bytes())
 
 
-def test_what_is_no_docx_is_unreadable() -> None:
+def test_what_is_not_a_docx_is_unreadable() -> None:
     with pytest.raises(cv.UnreadableDocument):
         cv.read(b"no zip")
 
 
 @pytest.mark.parametrize(("subject", "read"), [("V/v V/v: góp ý", "góp ý"), (": góp ý", ": góp ý")])
-def test_the_prefix_of_the_subject_is_no_text(subject: str, read: str) -> None:
+def test_the_prefix_of_the_subject_is_not_text(subject: str, read: str) -> None:
     reading = cv.read(cv.render(dispatch(subject=subject)).docx)
     assert reading.document is not None
     assert (reading.document.subject, reading.data["subject"]) == (read, read)

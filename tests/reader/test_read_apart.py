@@ -101,7 +101,7 @@ def test_a_document_of_its_own_has_no_such_part() -> None:
     assert cv.read_apart(cv.render(document("dispatch/example")).docx) == ()
 
 
-def test_a_file_that_goes_with_another_document_is_told() -> None:
+def test_a_file_that_goes_with_another_document_is_reported() -> None:
     whole = document("dispatch/examples/with_appendices")
     main = cv.render_apart(whole)[0]
     reference = "(Kèm theo Công văn số 9/SYT-VP ngày 05 tháng 02 năm 2026 của Sở Y tế)"
@@ -113,7 +113,7 @@ def test_a_file_that_goes_with_another_document_is_told() -> None:
     ]  # fmt: skip
 
 
-def test_a_letter_given_as_a_part_is_told() -> None:
+def test_a_letter_given_as_a_part_is_reported() -> None:
     letter = cv.render(document("dispatch/example")).docx
     (said,) = (one.message.en for one in cv.read(letter, apart=[letter]).problems)
     assert said.endswith("is neither an appendix nor an attached text")

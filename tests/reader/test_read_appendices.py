@@ -48,7 +48,7 @@ def read(*appendices: str, section: str = "") -> cv.Reading:
     return cv.read(docx(LETTER + "".join(appendices), section=section))
 
 
-def told(reading: cv.Reading) -> list[tuple[str, str]]:
+def reported(reading: cv.Reading) -> list[tuple[str, str]]:
     return [(problem.path, problem.message.en) for problem in reading.problems]
 
 
@@ -67,7 +67,7 @@ def test_the_authors_case_of_a_title_comes_back() -> None:
 
 
 @pytest.mark.parametrize("last", ["Hết.", "Hết./.", "Hết", "Hết..", ".", "**Hết.**", "Hết[^1].", "./."])
-def test_the_end_mark_of_an_appendix_is_no_text(last: str) -> None:
+def test_the_end_mark_of_an_appendix_is_not_text(last: str) -> None:
     notes = {"1": "x"} if "[^1]" in last else {}
     document = dispatch(appendices=[{"body": ["Đoạn.", last]}], footnotes=notes)
     assert cv.read(cv.render(document).docx).document == document.canonical()
@@ -98,33 +98,33 @@ def test_a_sheet_on_its_side_is_seen() -> None:
     ]
 
 
-def test_what_will_be_printed_otherwise_is_told() -> None:
+def test_what_will_be_printed_otherwise_is_reported() -> None:
     stale = REFERENCE.replace("05/STC", "04/STC")
     reading = read(head("Phụ lục 01", reference=stale) + p("Lời."))
-    assert told(reading) == [
+    assert reported(reading) == [
         ("appendices", "“Phụ lục 01” will be printed as “Phụ lục”"),
         ("appendices", f"“{stale[:59]}…” will be printed as “{REFERENCE}”"),
     ]
     assert reading.document is not None
 
 
-def test_an_appendix_with_a_table_is_not_read_and_told() -> None:
+def test_an_appendix_with_a_table_is_not_read_and_reported() -> None:
     reading = read(head() + p("Đơn vị: triệu đồng") + table([p("TT"), p("Tên")], [p("1"), p("Xã")]))
     assert "appendices" not in reading.data
-    assert told(reading) == [("", "paragraphs 15 to 22: the appendix “Phụ lục I DANH SÁCH” is not read")]
+    assert reported(reading) == [("", "paragraphs 15 to 22: the appendix “Phụ lục I DANH SÁCH” is not read")]
 
 
 def test_where_one_cannot_be_read_none_is_since_the_numbers_would_change() -> None:
     reading = read(head() + table([p("TT"), p("Tên")]), head("Phụ lục II", "MẪU") + p("Lời."))
     assert "appendices" not in reading.data
-    assert told(reading) == [
+    assert reported(reading) == [
         ("", "paragraphs 15 to 19: the appendix “Phụ lục I DANH SÁCH” is not read"),
         ("", "paragraphs 20 to 23: the appendix “Phụ lục II MẪU” is not read"),
     ]
 
 
-def test_of_an_appendix_the_part_that_can_be_read_is_and_the_rest_is_told_with_its_place() -> None:
+def test_of_an_appendix_the_part_that_can_be_read_is_and_the_rest_is_reported_with_its_place() -> None:
     reading = read(head("Phụ lục") + p("Lời dẫn.") + table([p("TT"), p("Tên")], [p("1"), p("Xã")]) + p("Lời sau."))
     assert reading.data["appendices"] == [{"title": "DANH SÁCH", "body": ["Lời dẫn.", "Lời sau."]}]
     place = "paragraph 19: the table with “TT” is not read"
-    assert told(reading) == [("body", f"{place}; write it into “body” if it belongs there")]
+    assert reported(reading) == [("body", f"{place}; write it into “body” if it belongs there")]

@@ -1,11 +1,11 @@
-"""Lists and texts behind the signature that are not called an appendix are read, or told with their place."""
+"""Lists and texts behind the signature that are not called an appendix are read, or reported with their place."""
 
 from __future__ import annotations
 
 import pytest
 
 import congvan as cv
-from reader.test_read_appendices import told
+from reader.test_read_appendices import reported
 from support.right_letters.writing import LONG, centred, dispatch, foot, line, prose, table
 from support.small_letters import decision
 
@@ -31,7 +31,7 @@ def test_a_list_behind_a_decision_is_an_appendix() -> None:
     reading = read(titled("DANH SÁCH", "Thành viên Tổ công tác") + MEMBERS)
     assert reading.document is not None
     assert reading.data["appendices"] == [{"title": "DANH SÁCH Thành viên Tổ công tác", "body": [READ]}]
-    [(path, message)] = told(reading)
+    [(path, message)] = reported(reading)
     assert path == "appendices" and message.startswith("paragraph ")
     assert message.endswith(
         "“DANH SÁCH Thành viên Tổ công tác” is read as an appendix; a line “Phụ lục” will be printed"
@@ -41,7 +41,7 @@ def test_a_list_behind_a_decision_is_an_appendix() -> None:
 def test_a_list_that_does_not_say_what_it_goes_with_is_read_too() -> None:
     reading = read(titled("DANH SÁCH THÀNH VIÊN", reference="") + MEMBERS)
     assert reading.data["appendices"] == [{"title": "DANH SÁCH THÀNH VIÊN", "body": [READ]}]
-    assert [message.rpartition("; ")[2] for _, message in told(reading)] == [
+    assert [message.rpartition("; ")[2] for _, message in reported(reading)] == [
         "a line “Phụ lục” will be printed",
         f"a line “{REFERENCE}” will be printed",
     ]
@@ -53,14 +53,14 @@ def test_each_list_is_an_appendix_of_its_own() -> None:
     )
     assert [one.get("title") for one in reading.data["appendices"]] == ["DANH SÁCH TỔ 1", "DANH SÁCH TỔ 2", None]
     assert reading.data["appendices"][1]["body"] == [LONG]
-    assert ("appendices", "“PHỤ LỤC” will be printed as “Phụ lục III”") in told(reading)
+    assert ("appendices", "“PHỤ LỤC” will be printed as “Phụ lục III”") in reported(reading)
 
 
-def test_a_list_without_anything_readable_is_told_line_by_line() -> None:
+def test_a_list_without_anything_readable_is_reported_line_by_line() -> None:
     bare = table([[line("Một"), line("Hai")]], (60, 60))
     reading = read(titled("DANH SÁCH", "Thành viên Tổ công tác") + bare)
     assert "appendices" not in reading.data
-    assert [message.partition("”")[0].partition("“")[2][:22] for _, message in told(reading)] == [
+    assert [message.partition("”")[0].partition("“")[2][:22] for _, message in reported(reading)] == [
         "DANH SÁCH", "Thành viên Tổ công tác", REFERENCE[:22], "Một",
     ]  # fmt: skip
 
@@ -97,7 +97,7 @@ def test_what_is_read_behind_is_printed_and_read_again() -> None:
 
 
 @pytest.mark.parametrize("words", ["Sở Tài chính, số 2 đường Trần Phú", ""])
-def test_lines_below_a_signature_without_a_title_are_no_list(words: str) -> None:
+def test_lines_below_a_signature_without_a_title_are_not_a_list(words: str) -> None:
     reading = read(line(words) if words else PAGE)
     assert "appendices" not in reading.data
     assert len(reading.problems) == bool(words)

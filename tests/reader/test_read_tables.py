@@ -11,7 +11,7 @@ import pytest
 import congvan as cv
 from congvan.reader import yaml_text
 from rawdocx import docx, p, r
-from reader.test_read_appendices import BOLD, LETTER, c, head, told
+from reader.test_read_appendices import BOLD, LETTER, c, head, reported
 from render.cases import dispatch, tabled
 
 BORDERS = "".join(
@@ -68,10 +68,10 @@ def test_ours_are_read_exactly(name: str) -> None:
 def test_those_of_another_office_are_read_in_body_and_appendix() -> None:
     letter = in_letter(PLAIN, p("Đề nghị xem xét./."))
     assert letter.data["body"] == ["Số liệu như sau:", {**READ, "columns": [*READ["columns"]]}, "Đề nghị xem xét"]
-    assert told(letter) == []
+    assert reported(letter) == []
     appendix = in_appendix(PLAIN)
     assert appendix.data["appendices"] == [{"title": "DANH SÁCH", "body": [READ]}]
-    assert told(appendix) == []
+    assert reported(appendix) == []
 
 
 def test_the_title_above_a_table_and_its_unit_are_its_caption() -> None:
@@ -83,7 +83,7 @@ def test_the_title_above_a_table_and_its_unit_are_its_caption() -> None:
         {"table": "Bảng 1. Kinh phí Đơn vị tính: đồng", **READ},
         "Hết",
     ]
-    assert told(reading) == []
+    assert reported(reading) == []
 
 
 @pytest.mark.parametrize(
@@ -96,33 +96,33 @@ def test_the_title_above_a_table_and_its_unit_are_its_caption() -> None:
     ],
     ids=["continues nothing", "short row", "one row", "no rules"],
 )
-def test_what_is_no_plain_table_is_told_and_never_lost(table: str) -> None:
+def test_what_is_not_a_plain_table_is_reported_and_never_lost(table: str) -> None:
     letter = in_letter(table, p("Hết./."))
     assert letter.data["body"] == ["Số liệu như sau:", "Hết"]
     unread = "the table with “TT” is not read; write it into “body” if it belongs there"
-    assert told(letter) == [("body", f"paragraph 10: {unread}")]
+    assert reported(letter) == [("body", f"paragraph 10: {unread}")]
     appendix = in_appendix(p("Lời."), table)
     assert appendix.data["appendices"] == [{"title": "DANH SÁCH", "body": ["Lời."]}]
-    assert told(appendix) == [("body", f"paragraph 19: {unread}")]
+    assert reported(appendix) == [("body", f"paragraph 19: {unread}")]
 
 
-def test_a_table_in_a_cell_is_read_as_words_of_the_cell_and_told() -> None:
+def test_a_table_in_a_cell_is_read_as_words_of_the_cell_and_reported() -> None:
     inner = ruled([c("Loại"), c("Số")], [c("A"), c("5")]) + p("")
     letter = in_letter(ruled([p("TT"), p("Tên")], [p("1"), p("Gồm:") + inner], [p("2"), p("Khác")]), p("Hết./."))
     [_, read, _] = letter.data["body"]
     assert read["rows"] == [["1", "Gồm: Loại Số A 5"], ["2", "Khác"]]
-    assert told(letter) == [("body", "paragraph 14: the table with “Loại” stands in a cell: read as words of the cell")]
+    assert reported(letter) == [("body", "paragraph 14: the table with “Loại” is in a cell: read as words of the cell")]
 
 
 def framed(content: str, borders: str = BORDERS) -> str:
     return ruled([content], borders=borders)
 
 
-def test_what_a_frame_without_lines_holds_is_read_as_if_it_stood_alone() -> None:
+def test_what_a_frame_without_lines_holds_is_read_as_if_it_were_alone() -> None:
     bare = in_letter(p("Lời trước."), PLAIN, p("Lời sau."), p("Hết./."))
     letter = in_letter(framed(p("Lời trước.") + PLAIN + p("Lời sau."), borders=""), p("Hết./."))
     assert letter.data == bare.data and READ in letter.data["body"]
-    assert told(letter) == []
+    assert reported(letter) == []
 
 
 @pytest.mark.parametrize(
@@ -130,16 +130,16 @@ def test_what_a_frame_without_lines_holds_is_read_as_if_it_stood_alone() -> None
     [(p("Chú ý khi thực hiện."), "Chú ý khi thực hiện."), (PLAIN + p(""), READ)],
     ids=["prose", "table"],
 )
-def test_a_frame_that_shows_is_told(content: str, read: object) -> None:
+def test_a_frame_that_shows_is_reported(content: str, read: object) -> None:
     letter = in_letter(framed(content), p("Hết./."))
     assert letter.data["body"] == ["Số liệu như sau:", read, "Hết"]
-    [(path, message)] = told(letter)
+    [(path, message)] = reported(letter)
     assert (
         path == "body" and message.startswith("paragraph 10: “") and message.endswith("the frame around it is not kept")
     )
 
 
-def test_a_column_of_cells_that_holds_tables_is_no_table_of_data() -> None:
+def test_a_column_of_cells_that_holds_tables_is_not_a_table_of_data() -> None:
     letter = in_letter(
         ruled([p("Số liệu thứ nhất:") + PLAIN + p("")], [p("Số liệu thứ hai:") + PLAIN + p("")]), p("Hết.")
     )
@@ -150,7 +150,7 @@ def test_a_column_of_cells_that_holds_tables_is_no_table_of_data() -> None:
 
 def test_a_comment_within_a_frame_keeps_its_place() -> None:
     mark = f"<w:p>{r('Chú ý.')}<w:r><w:commentReference w:id='0'/></w:r></w:p>"
-    assert ("", "paragraph 10: a comment is not read") in told(in_letter(framed(mark), p("Hết./.")))
+    assert ("", "paragraph 10: a comment is not read") in reported(in_letter(framed(mark), p("Hết./.")))
 
 
 DOWN, UNDER = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
@@ -184,7 +184,7 @@ def test_cells_of_another_office_that_reach_over_columns_and_rows_are_read() -> 
     assert letter.data["body"] == ["Số liệu như sau:", READ_MERGED, "Hết"]
     appendix = in_appendix(MERGED)
     assert appendix.data["appendices"] == [{"title": "DANH SÁCH", "body": [READ_MERGED]}]
-    assert told(letter) == told(appendix) == []
+    assert reported(letter) == reported(appendix) == []
     assert appendix.document is not None
     assert cv.read(cv.render(appendix.document).docx).document == appendix.document.canonical()
     assert cv.loads(yaml_text(appendix)).canonical() == appendix.document.canonical()
@@ -205,12 +205,12 @@ def edited(document: cv.Dispatch, edit: Callable[[Any], object]) -> cv.Reading:
     return cv.read(buffer.getvalue())
 
 
-def test_words_under_a_merged_cell_are_told_and_the_table_is_read() -> None:
+def test_words_under_a_merged_cell_are_reported_and_the_table_is_read() -> None:
     reading = in_letter(
         ruled([p("TT"), p("Tên")], [cell(p("1"), DOWN), p("x")], [cell(p("che"), UNDER), p("y")]), p("Hết./.")
     )
     assert reading.data["body"][1]["rows"] == [[{"text": "1", "down": 2}, "x"], ["y"]]
-    assert told(reading) == [("body", "“che” is under a merged cell; not read")]
+    assert reported(reading) == [("body", "“che” is under a merged cell; not read")]
 
 
 ITALIC = "<w:i/>"
@@ -221,7 +221,7 @@ def test_bold_and_italic_words_in_cells_of_another_office_are_read() -> None:
     reading = in_letter(ruled([p("TT"), p("Tên")], [p("1"), mixed], [p("2"), c("Xã B", BOLD)]), p("Hết./."))
     table = reading.data["body"][1]
     assert table["rows"] == [["1", {"text": "**Xã A** *(miền núi)* đạt"}], ["2", {"text": "**Xã B**"}]]
-    assert told(reading) == []
+    assert reported(reading) == []
     assert reading.document is not None and cv.loads(yaml_text(reading, cv.Layout())) == reading.document
 
 
@@ -233,7 +233,7 @@ def test_a_table_of_another_office_that_is_bold_throughout_keeps_its_bold() -> N
 
 def test_cells_of_our_own_table_that_were_merged_in_word_are_read() -> None:
     reading = edited(tabled()["in_the_body"], lambda table: table.cell(1, 0).merge(table.cell(2, 0)))
-    assert told(reading) == []
+    assert reported(reading) == []
     (table,) = (block for block in reading.data["body"] if isinstance(block, dict) and "columns" in block)
     assert table["rows"][0][0]["down"] == 2
     assert len(table["rows"][1]) == len(table["rows"][0]) - 1

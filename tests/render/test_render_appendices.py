@@ -59,7 +59,7 @@ def test_each_appendix_begins_on_a_page_of_its_own(pages: Mapping[str, Pages], n
 
 @pytest.mark.office
 @EVERY
-def test_its_head_stands_in_the_middle_in_the_decrees_type(pages: Mapping[str, Pages], name: str) -> None:
+def test_its_head_is_in_the_middle_in_the_decrees_type(pages: Mapping[str, Pages], name: str) -> None:
     sheet, margins = pages[name], _margins(appended()[name])
     for page, appendix in zip(STARTS[name], appended()[name].appendices, strict=True):
         middle = (margins["left"] + sheet.size_mm(page)[0] * MM - margins["right"]) / 2
@@ -78,7 +78,7 @@ def test_its_head_stands_in_the_middle_in_the_decrees_type(pages: Mapping[str, P
 
 @pytest.mark.office
 @EVERY
-def test_a_short_rule_stands_below_its_head(pages: Mapping[str, Pages], name: str) -> None:
+def test_a_short_rule_is_below_its_head(pages: Mapping[str, Pages], name: str) -> None:
     sheet, margins = pages[name], _margins(appended()[name])
     for page in STARTS[name]:
         (rule, *_) = sheet.rules_below(_head(sheet, page)[-1])
@@ -89,7 +89,7 @@ def test_a_short_rule_stands_below_its_head(pages: Mapping[str, Pages], name: st
 
 @pytest.mark.office
 @EVERY
-def test_pages_are_counted_within_each_appendix_and_the_first_bears_no_number(
+def test_pages_are_counted_within_each_appendix_and_the_first_has_no_number(
     pages: Mapping[str, Pages], name: str
 ) -> None:
     sheet, top = pages[name], _margins(appended()[name])["top"]
@@ -122,7 +122,7 @@ def test_what_belongs_to_page_1_of_the_letter_is_on_no_appendix(pages: Mapping[s
 
 
 @pytest.mark.office
-def test_notes_count_on_and_stand_at_the_foot_of_their_own_page(pages: Mapping[str, Pages]) -> None:
+def test_notes_count_on_and_are_at_the_foot_of_their_own_page(pages: Mapping[str, Pages]) -> None:
     sheet = pages["appendices"]
     notes = {line.page: line.text for line in sheet.lines if {word.size for word in line.words[1:]} == {10}}
     assert notes[2] == "2 Của phụ lục I." and notes[4] == "3 Của tên phụ lục."

@@ -1,4 +1,4 @@
-"""Every form of PL III as it stands on paper: place and size of its boxes, against the decree's own form."""
+"""Every form of PL III as it is on paper: place and size of its boxes, against the decree's own form."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def test_words_stay_within_the_margins_of_a4(printed: Mapping[str, OnPage], form
 
 @pytest.mark.office
 @pytest.mark.parametrize("form", _HEADED)
-def test_the_national_name_and_motto_stand_top_right(printed: Mapping[str, OnPage], form: str) -> None:
+def test_the_national_name_and_motto_are_at_the_top_right(printed: Mapping[str, OnPage], form: str) -> None:
     page = printed[form]
     name, motto = page.line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), page.line("Độc lập - Tự do - Hạnh phúc")
     assert _looks(name) <= {(12, True, False), (13, True, False)}
@@ -116,7 +116,7 @@ def test_the_national_name_and_motto_stand_top_right(printed: Mapping[str, OnPag
 
 @pytest.mark.office
 @pytest.mark.parametrize("form", _HEADED)
-def test_the_agency_stands_level_with_it_over_a_short_line(printed: Mapping[str, OnPage], form: str) -> None:
+def test_the_agency_is_level_with_it_over_a_short_line(printed: Mapping[str, OnPage], form: str) -> None:
     page, shown = printed[form], _agency(printed[form])
     assert " ".join(line.text for line in shown) == form_examples.example_of(form).document.issuer.full_name.upper()
     assert all(_looks(line) <= {(12, True, False), (13, True, False)} for line in shown)
@@ -127,7 +127,7 @@ def test_the_agency_stands_level_with_it_over_a_short_line(printed: Mapping[str,
 
 @pytest.mark.office
 @pytest.mark.parametrize("form", _NUMBERED)
-def test_the_number_stands_under_the_agency_level_with_place_and_date(printed: Mapping[str, OnPage], form: str) -> None:
+def test_the_number_is_under_the_agency_level_with_place_and_date(printed: Mapping[str, OnPage], form: str) -> None:
     page, document = printed[form], form_examples.example_of(form).document
     number = page.starting("Số:")
     assert _looks(number) == {(13, False, False)}
@@ -143,7 +143,7 @@ def test_the_number_stands_under_the_agency_level_with_place_and_date(printed: M
 
 @pytest.mark.office
 @pytest.mark.parametrize("form", _TITLED)
-def test_type_and_subject_stand_in_the_middle_over_a_short_line(printed: Mapping[str, OnPage], form: str) -> None:
+def test_type_and_subject_are_in_the_middle_over_a_short_line(printed: Mapping[str, OnPage], form: str) -> None:
     page, (kind, subject) = printed[form], _title(form)
     title = page.line(kind)
     lines = [title, *page.following(title, len(subject))]
@@ -165,7 +165,7 @@ def test_type_and_subject_stand_in_the_middle_over_a_short_line(printed: Mapping
 
 @pytest.mark.office
 @pytest.mark.parametrize("form", _DECIDED)
-def test_who_decides_the_bases_and_the_articles_stand_in_their_order(printed: Mapping[str, OnPage], form: str) -> None:
+def test_who_decides_the_bases_and_the_articles_are_in_their_order(printed: Mapping[str, OnPage], form: str) -> None:
     page, document = printed[form], form_examples.example_of(form).document
     assert isinstance(document, Decision | Resolution)
     authority = page.line(document.enacted_by.upper(), nth=-1)
@@ -211,9 +211,7 @@ def test_the_lines_of_the_form_are_upright_and_indented_in_its_order(printed: Ma
 
 @pytest.mark.office
 @pytest.mark.parametrize(("form", "words"), [("1.6", "điện:"), ("1.8", "trân trọng giới thiệu:")])
-def test_who_telegraphs_or_introduces_stands_in_the_middle(
-    printed: Mapping[str, OnPage], form: str, words: str
-) -> None:
+def test_who_telegraphs_or_introduces_is_in_the_middle(printed: Mapping[str, OnPage], form: str, words: str) -> None:
     line = printed[form].containing(words)
     assert line.text.endswith(words)
     assert line.centre == pytest.approx(_MIDDLE, abs=1)
@@ -221,7 +219,7 @@ def test_who_telegraphs_or_introduces_stands_in_the_middle(
 
 
 @pytest.mark.office
-def test_whom_a_telegram_goes_to_stands_below_with_dashes_in_a_line(printed: Mapping[str, OnPage]) -> None:
+def test_whom_a_telegram_goes_to_is_listed_below_with_dashes(printed: Mapping[str, OnPage]) -> None:
     page = printed["1.6"]
     label = page.containing("điện:")
     first, second = (page.starting(words) for words in ("- Giám đốc các sở", "- Chủ tịch UBND các huyện"))
@@ -232,7 +230,7 @@ def test_whom_a_telegram_goes_to_stands_below_with_dashes_in_a_line(printed: Map
 
 @pytest.mark.office
 @pytest.mark.parametrize("form", _SIGNED)
-def test_recipients_stand_at_the_left_level_with_who_signs(printed: Mapping[str, OnPage], form: str) -> None:
+def test_recipients_are_at_the_left_level_with_who_signs(printed: Mapping[str, OnPage], form: str) -> None:
     page, document = printed[form], form_examples.example_of(form).document
     label = page.starting("Nơi nhận:")
     assert _looks(label) == {(12, True, True)}
@@ -284,17 +282,17 @@ def test_an_appendix_has_its_number_title_and_reference_in_the_middle(printed: M
 
 @pytest.mark.office
 @pytest.mark.parametrize("form", _ELECTRONIC)
-def test_signing_data_stand_in_10_pt_in_the_top_right_corner(printed: Mapping[str, OnPage], form: str) -> None:
+def test_signing_data_are_in_10_pt_in_the_top_right_corner(printed: Mapping[str, OnPage], form: str) -> None:
     page = printed[form]
-    told = page.lines[0]
-    assert told.text.endswith("12/03/2026; 09:15:30 +07:00")
-    assert _looks(told) == {(10, False, False)}
-    assert told.x1 == pytest.approx(_RIGHT, abs=0.5)
-    assert page.lines[1].baseline - told.baseline > 20
+    reported = page.lines[0]
+    assert reported.text.endswith("12/03/2026; 09:15:30 +07:00")
+    assert _looks(reported) == {(10, False, False)}
+    assert reported.x1 == pytest.approx(_RIGHT, abs=0.5)
+    assert page.lines[1].baseline - reported.baseline > 20
 
 
 @pytest.mark.office
-def test_a_copy_on_paper_stands_below_a_line_across_the_page(printed: Mapping[str, OnPage]) -> None:
+def test_a_copy_on_paper_is_below_a_line_across_the_page(printed: Mapping[str, OnPage]) -> None:
     page = printed["3.1"]
     form, agency = page.line("SAO Y"), page.line("VĂN PHÒNG SỞ TÀI CHÍNH")
     (across,) = [rule for rule in page.rules if rule.length > 150 * MM]

@@ -21,7 +21,7 @@ def _formats(lines: list[Line]) -> set[tuple[str, float]]:
 
 
 @EVERY
-def test_national_name_and_motto_stand_on_one_line_each(sheets: Mapping[str, Sheet], name: str) -> None:
+def test_national_name_and_motto_are_on_one_line_each(sheets: Mapping[str, Sheet], name: str) -> None:
     sheet = sheets[name]
     assert _formats([sheet.national]) in ({("LiberationSerif-Bold", 12)}, {("LiberationSerif-Bold", 13)})
     assert _formats([sheet.motto]) == {("LiberationSerif-Bold", 14)}
@@ -76,7 +76,7 @@ def test_line_under_the_agency_is_a_third_to_a_half_of_its_longest_line(sheets: 
 
 
 @EVERY
-def test_number_and_date_are_level_and_centred_under_what_stands_above(sheets: Mapping[str, Sheet], name: str) -> None:
+def test_number_and_date_are_level_and_centred_under_what_is_above(sheets: Mapping[str, Sheet], name: str) -> None:
     sheet = sheets[name]
     assert _formats([sheet.number]) == {("LiberationSerif", 13)}
     assert _formats([sheet.date]) in ({("LiberationSerif-Italic", 13)}, {("LiberationSerif-Italic", 14)})
@@ -87,7 +87,7 @@ def test_number_and_date_are_level_and_centred_under_what_stands_above(sheets: M
 
 
 @EVERY
-def test_subject_stands_6_pt_under_the_number_upright_and_not_bold(sheets: Mapping[str, Sheet], name: str) -> None:
+def test_subject_is_6_pt_under_the_number_upright_and_not_bold(sheets: Mapping[str, Sheet], name: str) -> None:
     sheet = sheets[name]
     assert " ".join(line.text for line in sheet.subject) == f"V/v {documents()[name].subject}"
     assert _formats(sheet.subject) == {("LiberationSerif", 12)}
@@ -97,7 +97,7 @@ def test_subject_stands_6_pt_under_the_number_upright_and_not_bold(sheets: Mappi
     assert sheet.subject[0].baseline - sheet.number.baseline - tight == pytest.approx(6, abs=0.5)
 
 
-def test_one_addressee_stands_on_the_line_of_its_label(sheets: Mapping[str, Sheet]) -> None:
+def test_one_addressee_is_on_the_line_of_its_label(sheets: Mapping[str, Sheet]) -> None:
     for name in ("one_addressee", "one_wide_addressee"):
         sheet = sheets[name]
         assert sheet.addressed.text == f"Kính gửi: {documents()[name].addressees[0]}"
@@ -114,7 +114,7 @@ def test_one_long_addressee_hangs_on_its_label(sheets: Mapping[str, Sheet]) -> N
 
 
 @pytest.mark.parametrize("name", ["seed_like", "many_addressees", "narrowest_text"])
-def test_dashes_of_many_addressees_stand_under_the_colon(sheets: Mapping[str, Sheet], name: str) -> None:
+def test_dashes_of_many_addressees_are_under_the_colon(sheets: Mapping[str, Sheet], name: str) -> None:
     sheet = sheets[name]
     colon = sheet.addressed.x1 - width(":", 14)
     dashes = [line for line in sheet.addressees if line.words[0].text == "-"]

@@ -65,7 +65,7 @@ def test_each_agency_has_its_line(joint_sheets: Mapping[str, Sheet], name: str) 
 
 @pytest.mark.office
 @EVERY
-def test_names_of_a_row_of_signers_stand_on_one_line_below_room_for_seals(
+def test_names_of_a_row_of_signers_are_on_one_line_below_room_for_seals(
     joint_sheets: Mapping[str, Sheet], name: str
 ) -> None:
     sheet, document = joint_sheets[name], joint()[name]

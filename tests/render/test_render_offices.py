@@ -12,7 +12,7 @@ import congvan as cv
 from congvan.renderer import render
 from congvan.vocabulary import SigningAuthority
 from render.cases import dispatch
-from support.drafts import told_besides
+from support.drafts import reported_besides
 
 COMMITTEE = {
     "authority": SigningAuthority.ON_BEHALF_FOR_HEAD,
@@ -50,10 +50,10 @@ def test_it_is_read_back_as_it_was_typed(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(set(CASES) - {"many symbols"}))
 def test_it_is_judged_right(name: str) -> None:
     letter = dispatch(**{"addressees": "Sở Y tế", "body": ["Kính đề nghị góp ý."], **CASES[name]})
-    assert told_besides(cv.check(render(letter).docx)) == ()
+    assert reported_besides(cv.check(render(letter).docx)) == ()
 
 
-def test_the_second_position_stands_in_capitals_and_keeps_its_case_in_the_file() -> None:
+def test_the_second_position_is_in_capitals_and_keeps_its_case_in_the_file() -> None:
     docx = render(dispatch(signatory=COMMITTEE)).docx
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
         document, styles = (package.read(f"word/{name}.xml").decode() for name in ("document", "styles"))

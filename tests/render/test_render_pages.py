@@ -70,7 +70,7 @@ def test_page_number_is_centred_in_the_top_margin_from_page_2_on(sheets: Mapping
 def test_body_has_the_size_that_was_chosen(sheets: Mapping[str, Sheet], name: str) -> None:
     sheet = sheets[name]
     wanted = documents()[name].layout.font_size or 14
-    # headings of parts and chapters stand in the middle and keep their own size; marks of notes are raised
+    # headings of parts and chapters are centred and keep their own size; marks of notes are raised
     prose = [line for line in sheet.body if not (line.words[0].bold and line.x0 > sheet.left + 14 * MM)]
     assert prose
     assert {word.size for line in prose for word in line.words if word.size > 10} == {wanted}
@@ -181,10 +181,10 @@ def test_signature_shows_authority_positions_and_name(sheets: Mapping[str, Sheet
     assert " ".join(line.text for line in sheet.signature) == " ".join([*wanted, "Trương Thị Lộc"])
     assert _formats(sheet.signature) == {("LiberationSerif-Bold", 14)}
     room = sheet.signature[-1].baseline - sheet.signature[-2].baseline
-    assert 70 < room < 110  # a hand signature and a seal want about 3 cm
+    assert 70 < room < 110  # a hand signature and a seal need about 3 cm
 
 
-def test_advisory_positions_stand_over_the_name(sheets: Mapping[str, Sheet]) -> None:
+def test_advisory_positions_are_above_the_name(sheets: Mapping[str, Sheet]) -> None:
     shown = [line.text for line in sheets["advisory"].signature]
     assert " ".join(shown) == "TRƯỞNG BAN PHÓ CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NAM Trương Thị Lộc"
 
@@ -195,7 +195,7 @@ def test_long_positions_wrap_in_their_column(sheets: Mapping[str, Sheet]) -> Non
     assert max(line.x1 for line in sheet.signature) <= sheet.right + 0.5
 
 
-def test_contact_stands_under_a_line_across_the_foot_of_page_1_alone(sheets: Mapping[str, Sheet]) -> None:
+def test_contact_is_under_a_line_across_the_foot_of_page_1_alone(sheets: Mapping[str, Sheet]) -> None:
     for name in ("contact", "contact_short", "contact_address_only", "circulation_return", "widest_text"):
         sheet = sheets[name]
         first = next(line for line in sheet.lines if line.text.startswith("Địa chỉ:"))
@@ -219,7 +219,7 @@ def test_sixty_recipients_flow_over_the_page_beside_nothing(sheets: Mapping[str,
     assert [line.text for line in sheet.lines][-1].endswith("Lưu: VT, BTXH, VPGN (2). PL.(300)")
 
 
-def test_notes_stand_at_the_foot_in_10_pt_numbered_in_reading_order(sheets: Mapping[str, Sheet]) -> None:
+def test_notes_are_at_the_foot_in_10_pt_numbered_in_reading_order(sheets: Mapping[str, Sheet]) -> None:
     sheet = sheets["notes"]
     notes = [line for line in sheet.lines if line.baseline > sheet.signature[-1].baseline]
     assert [line.words[0].text for line in notes] == ["1", "2", "Mức", "3"]
@@ -239,7 +239,7 @@ def test_no_heading_is_left_at_the_foot_of_a_page(sheets: Mapping[str, Sheet], n
     assert not last.words[0].bold, last.text
 
 
-def test_headings_of_chapters_stand_in_the_middle_over_their_titles(sheets: Mapping[str, Sheet]) -> None:
+def test_headings_of_chapters_are_in_the_middle_over_their_titles(sheets: Mapping[str, Sheet]) -> None:
     sheet = sheets["chapters"]
     middle = (sheet.left + sheet.right) / 2
     for label, title in (

@@ -15,7 +15,7 @@ from congvan.documents import Dispatch
 from render.cases import SENTENCE, dispatch
 from render.sheet import Sheet
 from support import validators
-from support.drafts import told_besides
+from support.drafts import reported_besides
 from support.geometry import MM, Line
 from support.package_lint import lint
 from support.shown_text import words_of
@@ -26,8 +26,8 @@ PARTS: Final = (
 )  # fmt: skip
 ON_ITS_SIDE: Final = ("form_to_fill_in", "office_joint_form")
 """Examples whose second sheet is landscape."""
-TOLD: Final = {"parts_in_words": {"ND0649"}}
-"""What is told for information."""
+REPORTED: Final = {"parts_in_words": {"ND0649"}}
+"""What is reported for information."""
 EVERY: Final = pytest.mark.parametrize("name", PARTS)
 
 
@@ -83,7 +83,7 @@ def test_it_is_read_back_and_nothing_above_information_is_found(made: Mapping[st
     reading = cv.read(made[name])
     assert (reading.document, reading.problems) == (_letter(name).canonical(), ())
     report = cv.check(made[name])
-    assert {one.code for one in told_besides(report)} == TOLD.get(name, set())
+    assert {one.code for one in reported_besides(report)} == REPORTED.get(name, set())
     assert all(one.severity is cv.Severity.INFO for one in report.findings)
 
 
@@ -117,7 +117,7 @@ def test_it_stays_between_the_margins_and_nothing_lies_on_anything(papers: Mappi
 
 
 @pytest.mark.office
-def test_members_stand_in_from_their_group_and_second_lines_below_the_first(papers: Mapping[str, Sheet]) -> None:
+def test_members_are_indented_from_their_group_and_second_lines_below_the_first(papers: Mapping[str, Sheet]) -> None:
     lines = papers["addressee_groups"].addressees
     at = {line.text.split(" ", 1)[1][:12]: line for line in lines if line.text[0] in "-+"}
     groups, members = ([line for line in at.values() if line.text[0] == mark] for mark in "-+")
@@ -130,7 +130,7 @@ def test_members_stand_in_from_their_group_and_second_lines_below_the_first(pape
 
 @pytest.mark.office
 @pytest.mark.parametrize(("name", "words"), [("addressee_groups", "(Gửi kèm biểu"), ("office_reply", "(Đính kèm bảng")])
-def test_what_is_enclosed_stands_in_the_middle_in_italics(papers: Mapping[str, Sheet], name: str, words: str) -> None:
+def test_what_is_enclosed_is_in_the_middle_in_italics(papers: Mapping[str, Sheet], name: str, words: str) -> None:
     sheet = papers[name]
     line = _line(sheet, words)
     assert line.centre == pytest.approx((sheet.left + sheet.right) / 2, abs=1)
@@ -174,7 +174,7 @@ def test_a_picture_has_its_width_in_the_middle_above_its_caption(
 
 @pytest.mark.office
 @pytest.mark.parametrize("name", ON_ITS_SIDE)
-def test_who_signs_a_form_stand_side_by_side_on_one_line(papers: Mapping[str, Sheet], name: str) -> None:
+def test_who_signs_a_form_are_side_by_side_on_one_line(papers: Mapping[str, Sheet], name: str) -> None:
     words = [word for word in papers[name].words if word.page == 2 and word.bold]
     by_line: dict[int, list[Any]] = {}
     for word in words:

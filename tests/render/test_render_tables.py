@@ -21,7 +21,7 @@ from congvan.page import lay_out
 from congvan.renderer import render
 from congvan.template import load_template
 from render.cases import HOSTILE, dispatch, tabled
-from support.drafts import told_besides
+from support.drafts import reported_besides
 from support.geometry import MM, Pages
 from support.package_lint import lint
 from support.shown_text import words_of
@@ -76,7 +76,7 @@ def test_the_head_is_repeated_and_no_row_is_parted(pdfs: Mapping[str, bytes], na
 
 
 @pytest.mark.office
-def test_a_row_of_several_lines_stands_on_one_page(pdfs: Mapping[str, bytes]) -> None:
+def test_a_row_of_several_lines_is_kept_on_one_page(pdfs: Mapping[str, bytes]) -> None:
     boxes = _boxes(pdfs["tall"])
     assert len(boxes) > 2
     rows = [row for _, rows in boxes for row in rows[1:]]
@@ -92,7 +92,7 @@ def test_a_landscape_table_lies_on_its_side(pdfs: Mapping[str, bytes], pages: Ma
 
 
 @pytest.mark.office
-def test_figures_stand_right_and_the_head_and_the_total_are_bold(pages: Mapping[str, Pages]) -> None:
+def test_figures_are_aligned_right_and_the_head_and_the_total_are_bold(pages: Mapping[str, Pages]) -> None:
     sheet = pages["long"]
     figures = [word for word in sheet.words if word.text.endswith(".250,5")]
     assert len(figures) == 60
@@ -103,12 +103,12 @@ def test_figures_stand_right_and_the_head_and_the_total_are_bold(pages: Mapping[
 
 
 @pytest.mark.office
-def test_tables_in_a_row_are_told_apart(pdfs: Mapping[str, bytes]) -> None:
+def test_tables_in_a_row_are_distinguished(pdfs: Mapping[str, bytes]) -> None:
     assert [len(rows) for _, rows in _boxes(pdfs["one_after_another"])] == [3, 3, 3]
 
 
 @pytest.mark.office
-def test_the_mark_stands_below_a_table_that_ends_the_letter(pages: Mapping[str, Pages]) -> None:
+def test_the_mark_is_below_a_table_that_ends_the_letter(pages: Mapping[str, Pages]) -> None:
     sheet = pages["first_and_last"]
     mark = sheet.find_line("./.")
     assert mark.text == "./." and mark.page == sheet.find_line("Nơi nhận:").page
@@ -178,7 +178,7 @@ def test_a_serial_number_takes_no_room_from_words() -> None:
     assert widths[0] < 0.15 * sum(widths) < widths[2] < widths[1]
 
 
-def test_short_words_stand_on_one_line_beside_long_ones() -> None:
+def test_short_words_are_on_one_line_beside_long_ones() -> None:
     task = "Rà soát, tổng hợp kết quả thực hiện nhiệm vụ phòng chống dịch bệnh trên địa bàn, báo cáo Sở Y tế"
     widths = _widths({"columns": ["STT", "Đơn vị", "Nội dung"], "rows": [["1", "Xã Nghi Lộc", task]]})
     assert widths[1] / 20 > text_width("Xã Nghi Lộc", 12) + 7
@@ -206,7 +206,7 @@ def test_rows_go_with_the_signature_and_a_total_with_the_row_above_it(
     assert [table.held for table in rows] == [2]
 
 
-def test_a_total_is_held_to_the_row_above_it_wherever_it_stands() -> None:
+def test_a_total_is_held_to_the_row_above_it_wherever_it_is() -> None:
     rows = (("1", "2"), ("3", "4"), ("5", "6"))
     xml = table_xml(
         PageTable(
@@ -231,7 +231,7 @@ def test_a_head_with_groups_unit_and_notes_is_read_back_and_judged_right() -> No
     letter = dispatch(addressees="Sở Y tế", body=["Như sau:", GROUPED])
     docx = render(letter).docx
     assert cv.read(docx).document == letter.canonical()
-    assert told_besides(cv.check(docx)) == ()
+    assert reported_besides(cv.check(docx)) == ()
     assert lint(docx) == []
     assert cv.Dispatch.model_validate(data_of(letter)).canonical() == letter.canonical()
     assert cv.Dispatch.model_validate_json(letter.model_dump_json()) == letter

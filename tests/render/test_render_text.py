@@ -1,4 +1,4 @@
-"""Whatever stands in a field stands on the page, letter by letter; no data is ever run as a template."""
+"""Whatever is in a field is on the page, letter by letter; no data is ever run as a template."""
 
 from __future__ import annotations
 
@@ -100,16 +100,16 @@ def _has(shown: str, text: str) -> bool:
 
 @pytest.mark.parametrize("field", FIELDS)
 @pytest.mark.parametrize("kind", HOSTILE)
-def test_hostile_text_stands_in_every_field_unharmed(field: str, kind: str) -> None:
+def test_hostile_text_is_in_every_field_unharmed(field: str, kind: str) -> None:
     text = HOSTILE[kind]
     docx = render(dispatch(**FIELDS[field](text))).docx
     assert _has(_shown(docx), text), _shown(docx)
-    # braces in the data are no left-overs of the template
+    # braces in the data are not left-overs of the template
     assert [fault for fault in lint(docx) if "template" not in fault.lower() and "{" not in fault] == []
 
 
 @pytest.mark.parametrize("field", FIELDS)
-def test_ten_thousand_characters_stand_in_every_field(field: str) -> None:
+def test_ten_thousand_characters_fit_in_every_field(field: str) -> None:
     text = "Đề nghị " * 1249 + "hết đây"
     assert len(text) > 9_990
     docx = render(dispatch(**FIELDS[field](text))).docx

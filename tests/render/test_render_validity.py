@@ -21,7 +21,7 @@ EVERY = pytest.mark.parametrize("name", sorted(documents()))
 
 
 def _faults(docx: bytes) -> list[str]:
-    """What the lint finds; braces that the data holds are no left-overs of the template."""
+    """What the lint finds; braces that the data holds are not left-overs of the template."""
     return [fault for fault in lint(docx) if "left-over template mark" not in fault]
 
 

@@ -18,7 +18,7 @@ from congvan.page import lay_out
 from congvan.template import load_template
 from render.cases import dispatch
 from render.wide_tables import letter, table
-from support.drafts import told_besides
+from support.drafts import reported_besides
 from support.geometry import MM, Pages
 from support.package_lint import lint
 from support.validators import sdk_errors
@@ -72,7 +72,7 @@ def laid(sheet: tuple[int, str]) -> PageTable:
 
 @pytest.mark.office
 @pytest.mark.parametrize("sheet", SHEETS, ids=str)
-def test_a_wide_table_stands_between_the_margins_on_every_page(
+def test_a_wide_table_is_between_the_margins_on_every_page(
     wide: Mapping[tuple[int, str], bytes], sheet: tuple[int, str]
 ) -> None:
     width = 210 if sheet[1] == "portrait" else 297
@@ -113,7 +113,7 @@ def test_heads_and_column_numbers_are_repeated_and_totals_are_never_alone(
 
 @pytest.mark.office
 @pytest.mark.parametrize("orientation", FITS)
-def test_no_total_stands_alone_wherever_the_pages_end(pdf_of: Callable[[bytes], bytes], orientation: str) -> None:
+def test_no_total_is_alone_wherever_the_pages_end(pdf_of: Callable[[bytes], bytes], orientation: str) -> None:
     """Tables that are a row longer each: the end of a page comes to every row that may not be left there."""
     lengths = range(12, 42)
     appendices = [letter(table(5, rows), orientation).appendices[0] for rows in lengths]
@@ -135,7 +135,7 @@ def test_a_wide_table_is_valid_judged_right_and_read_back(sheet: tuple[int, str]
     document = MADE[sheet]
     docx = cv.render(document).docx
     assert lint(docx) == []
-    assert told_besides(cv.check(docx)) == ()
+    assert reported_besides(cv.check(docx)) == ()
     assert cv.read(docx).document == document.canonical()
     assert cv.Dispatch.model_validate(data_of(document)).canonical() == document.canonical()
 
@@ -157,7 +157,7 @@ def test_words_are_smaller_where_room_is_scarce_and_never_under_9_pt() -> None:
 
 @pytest.mark.parametrize("count", range(3, 21))
 @pytest.mark.parametrize("orientation", FITS)
-def test_what_no_size_saves_is_told_and_nothing_else(
+def test_what_no_size_saves_is_reported_and_nothing_else(
     caplog: pytest.LogCaptureFixture, orientation: str, count: int
 ) -> None:
     with caplog.at_level(logging.WARNING, "congvan"):

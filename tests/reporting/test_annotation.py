@@ -39,18 +39,18 @@ def _commented(docx: bytes) -> list[tuple[str, str]]:
     package = open_package(docx)
     document, comments = package.xml("word/document.xml"), package.xml("word/comments.xml")
     assert document is not None and comments is not None
-    told = []
+    reported = []
     for comment in comments:
         number = comment.get(f"{W}id")
         start = next(item for item in document.iter(f"{W}commentRangeStart") if item.get(f"{W}id") == number)
         words = "".join(item.text or "" for item in start.getparent().iter(f"{W}t"))
-        told.append(("".join(item.text or "" for item in comment[0].iter(f"{W}t")), words))
-    return told
+        reported.append(("".join(item.text or "" for item in comment[0].iter(f"{W}t")), words))
+    return reported
 
 
 def test_each_finding_is_a_comment_at_its_paragraph() -> None:
     commented = _commented(annotate(BAD, check(BAD).findings))
-    assert [(told.split()[0], words) for told, words in commented] == [
+    assert [(reported.split()[0], words) for reported, words in commented] == [
         ("ND0101", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
         ("ND0507", "V/v góp ý dự thảo Nghị quyết"),
     ]
@@ -79,13 +79,13 @@ def test_it_has_no_date_and_the_same_bytes_every_time() -> None:
 def test_comments_that_are_there_stay_and_keep_their_numbers() -> None:
     once = annotate(BAD, check(BAD).findings)
     twice = annotate(once, check(once).findings, "en")
-    assert [told.split(":")[0] for told, _ in _commented(twice)] == [
+    assert [reported.split(":")[0] for reported, _ in _commented(twice)] == [
         "ND0101 (lỗi)", "ND0507 (lỗi)", "ND0101 (error)", "ND0507 (error)",
     ]  # fmt: skip
     assert list(_parts(twice)) == list(_parts(once))
 
 
-def test_what_is_about_the_whole_document_or_a_header_stands_at_the_first_paragraph() -> None:
+def test_what_is_about_the_whole_document_or_a_header_is_at_the_first_paragraph() -> None:
     [finding, _] = check(BAD).findings
     nowhere = replace(finding, where=replace(finding.where, part="word/header1.xml", index=0))
     [(_, words)] = _commented(annotate(BAD, [nowhere]))
@@ -95,14 +95,14 @@ def test_what_is_about_the_whole_document_or_a_header_stands_at_the_first_paragr
 def test_an_empty_paragraph_takes_a_comment() -> None:
     docx = right_package("<w:p/><w:p ><w:pPr/></w:p>")
     finding = check(BAD).findings[0]
-    told = [replace(finding, where=replace(finding.where, index=index)) for index in (0, 0, 1)]
-    annotated = annotate(docx, told)
+    reported = [replace(finding, where=replace(finding.where, index=index)) for index in (0, 0, 1)]
+    annotated = annotate(docx, reported)
     assert len(_commented(annotated)) == 3
     assert _texts(annotated) == _texts(docx)
     assert validators.audit(annotated) == []
 
 
-def test_a_finding_in_a_text_box_stands_at_the_paragraph_that_holds_the_box() -> None:
+def test_a_finding_in_a_text_box_is_at_the_paragraph_that_holds_the_box() -> None:
     inner = '<w:p xmlns:w="urn:x" xmlns:v="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
     inner += '<v:p id="a>b"><v:pPr><v:rPr/></v:pPr><v:r><v:p/><v:p></v:p></v:r></v:p></w:p>'
     outer, first, second = find_paragraphs(inner.encode())
@@ -119,11 +119,11 @@ def test_no_finding_no_comment() -> None:
 def test_it_is_valid_by_the_sdk() -> None:
     docx = render(load(EXAMPLE)).docx
     finding = check(BAD).findings[0]
-    told = [
+    reported = [
         replace(finding, where=replace(finding.where, part="word/document.xml", index=index)) for index in range(20)
     ]
-    once = annotate(docx, told)
+    once = annotate(docx, reported)
     notes = changed("word/document.xml", "Nơi nhận", "Nơi nhận:")
-    files = {"once": once, "twice": annotate(once, told), "other": annotate(notes, told)}
+    files = {"once": once, "twice": annotate(once, reported), "other": annotate(notes, reported)}
     assert validators.sdk_errors(files) == {"once": [], "twice": [], "other": []}
     assert _texts(files["twice"]) == _texts(docx)

@@ -27,7 +27,13 @@ class Terminal(io.StringIO):
 
 def shown(language: Any = "vi", stream: io.StringIO | None = None, *, codes: bool = False) -> list[str]:
     out = stream or io.StringIO()
-    write(make_run(NORM, [CheckedFile("a.docx", check(letter("dispatch", FAULTS), NORM))]), out, language, codes=codes)
+    write(
+        make_run(NORM, [CheckedFile("a.docx", check(letter("dispatch", FAULTS), NORM))]),
+        out,
+        language,
+        codes=codes,
+        coloured=out.isatty(),
+    )
     return out.getvalue().splitlines()
 
 
@@ -37,13 +43,13 @@ def about(code: str, lines: list[str]) -> list[str]:
     return lines[start:end]
 
 
-def test_how_to_mend_is_always_told() -> None:
+def test_how_to_mend_is_always_reported() -> None:
     lines = shown()
     assert any("Cách sửa: Đặt" in line for line in about("ND0101", lines))
     assert any("Cách sửa: Lần đầu ghi đầy đủ" in line for line in about("C18", lines))
 
 
-def test_equal_findings_are_one_entry_with_its_places_and_what_fix_mends_stands_apart() -> None:
+def test_equal_findings_are_one_entry_with_its_places_and_what_fix_mends_is_listed_apart() -> None:
     faults = {"body": {"first_line": 0}, "point": {"first_line": 0}, "signing_authority": {"text": "K/T GIÁM ĐỐC"}}
     out = io.StringIO()
     write(make_run(NORM, [CheckedFile("a.docx", check(letter("dispatch", faults), NORM))]), out)
@@ -55,7 +61,7 @@ def test_equal_findings_are_one_entry_with_its_places_and_what_fix_mends_stands_
 
 
 @pytest.mark.parametrize("blank", ["Số:      /STC-QLNS", "Số: /STC-QLNS"])
-def test_a_blank_number_is_told_once_as_information_and_the_file_is_named_by_its_symbol(blank: str) -> None:
+def test_a_blank_number_is_reported_once_as_information_and_the_file_is_named_by_its_symbol(blank: str) -> None:
     report = check(letter("dispatch", {"number": {"text": blank}}), NORM)
     out = io.StringIO()
     write(make_run(NORM, [CheckedFile("a.docx", report)]), out)
@@ -75,7 +81,7 @@ def test_all_that_the_document_lacks_is_one_line() -> None:
     assert "ND0512" in line and "ND2014" in line
 
 
-def test_what_no_clause_says_is_told_in_the_readers_language() -> None:
+def test_what_no_clause_says_is_reported_in_the_readers_language() -> None:
     assert "    Căn cứ:   nhất quán trong văn bản" in about("C18", shown())
     assert "    Clause:   the text must be consistent" in about("C18", shown("en"))
 

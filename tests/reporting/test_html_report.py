@@ -49,12 +49,12 @@ def test_the_page_needs_nothing_from_elsewhere() -> None:
     assert "data:image/png;base64," in page
 
 
-def test_names_of_files_are_no_markup() -> None:
+def test_names_of_files_are_not_markup() -> None:
     page = to_html(run())
     assert "<b>.docx" not in page and "&lt;b&gt;.docx" in page
 
 
-def test_kinds_counts_and_what_fix_mends_are_told_in_both_languages() -> None:
+def test_kinds_counts_and_what_fix_mends_are_reported_in_both_languages() -> None:
     assert "Công văn (2)" in to_html(run()) and "congvan fix sửa được" in to_html(run())
     assert "repaired by congvan fix" in to_html(run(), "en")
 
@@ -80,11 +80,11 @@ def test_a_mark_on_the_page_leads_to_its_entry() -> None:
     assert f'<section id="{spot[1]}" class="entry error"' in shown
 
 
-def test_what_stands_nowhere_on_the_pages_has_no_mark() -> None:
+def test_what_is_nowhere_on_the_pages_has_no_mark() -> None:
     assert 'class="spot' not in to_html(run(), pages={"thu/a.docx": pages("chữ khác hẳn")})
 
 
-def test_nits_stand_apart_below_what_must_be_mended() -> None:
+def test_nits_are_listed_apart_below_what_must_be_mended() -> None:
     must, _, nits = to_html(run()).partition('<div class="nits">')
     assert must and "ND0702 " in must and "ND0603 " in must and ">ND0603 " in nits.partition("</div>")[0]
 
@@ -97,17 +97,17 @@ function shown() { return Array.prototype.filter.call(document.querySelectorAll(
 function set(id, value) { var one = document.getElementById(id);
   if (one.type === "checkbox") { one.checked = value; } else { one.value = value; }
   one.dispatchEvent(new Event("input")); }
-var told = [shown().join(",")];
-set("by-hand", true); told.push(shown().join(",")); set("by-hand", false);
-set("words", "nd0104"); told.push(shown().join(",")); set("words", "");
-set("no-nits", true); told.push(shown().join(",")); set("no-nits", false);
+var seen = [shown().join(",")];
+set("by-hand", true); seen.push(shown().join(",")); set("by-hand", false);
+set("words", "nd0104"); seen.push(shown().join(",")); set("words", "");
+set("no-nits", true); seen.push(shown().join(",")); set("no-nits", false);
 document.querySelectorAll("details").forEach(function (one) { one.open = true; });
 var spot = document.querySelector("a.spot"), box = spot.getBoundingClientRect(),
     page = spot.parentNode.getBoundingClientRect();
-told.push([box.width > 5, box.left >= page.left, box.right <= page.right, box.top >= page.top].join(","));
-set("words", "nothing like it"); told.push(String(spot.hidden)); set("words", "");
-spot.click(); told.push(String(document.querySelector(":target").contains(document.querySelector(location.hash))));
-document.title = told.join("|");
+seen.push([box.width > 5, box.left >= page.left, box.right <= page.right, box.top >= page.top].join(","));
+set("words", "nothing like it"); seen.push(String(spot.hidden)); set("words", "");
+spot.click(); seen.push(String(document.querySelector(":target").contains(document.querySelector(location.hash))));
+document.title = seen.join("|");
 </script>
 """
 

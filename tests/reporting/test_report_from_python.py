@@ -59,7 +59,7 @@ def test_a_message_is_one_kind_of_thing(report: cv.Report) -> None:
     assert isinstance(report.findings[0].message, cv.Message)
 
 
-def test_reasons_do_not_speak_of_the_command_line(report: cv.Report) -> None:
+def test_reasons_do_not_mention_the_command_line(report: cv.Report) -> None:
     reasons = {one.reason.vi for one in report.not_evaluated} | {one.reason.en for one in report.not_evaluated}
     assert not any("--" in reason for reason in reasons)
 

@@ -1,4 +1,4 @@
-"""Rules explained: every requirement can be told in words, in both languages."""
+"""Rules explained: every requirement can be put into words, in both languages."""
 
 from __future__ import annotations
 
@@ -44,16 +44,16 @@ def test_every_rule_is_explained_in_both_languages() -> None:
         assert "Severity:" in explained(rule, "en")
 
 
-def test_every_rule_tells_what_is_checked_why_and_how_to_mend() -> None:
+def test_every_rule_says_what_is_checked_why_and_how_to_mend() -> None:
     for rule in RULES.values():
-        told = dict(facts(rule))
-        assert told["why"].vi and told["why"].en, rule.code
+        reported = dict(facts(rule))
+        assert reported["why"].vi and reported["why"].en, rule.code
         if not rule.manual:
-            assert told["checked"].vi and told["fix"].vi and told["fix"].en, rule.code
-            assert told["clause"].vi, rule.code
+            assert reported["checked"].vi and reported["fix"].vi and reported["fix"].en, rule.code
+            assert reported["clause"].vi, rule.code
 
 
-def test_what_is_compared_is_no_second_why() -> None:
+def test_what_is_compared_is_not_a_second_why() -> None:
     for code in CONSISTENCIES:
         assert RULES[code].checked.vi != RULES[code].why.vi and RULES[code].checked.en != RULES[code].why.en
 
@@ -78,13 +78,13 @@ def test_the_examples_of_a_rule_of_consistency_fail_and_pass_it(code: str) -> No
 
 @pytest.mark.parametrize("record", PROOFREAD, ids=lambda record: record.code)
 def test_the_examples_of_a_slip_fail_and_pass_its_rule(record: ProofingRecord) -> None:
-    """Told in the wrong text, not in the right one, and corrected into it where there is one right form."""
+    """Reported in the wrong text, not in the right one, and corrected into it where there is one right form."""
     example = PROOFINGS[record.expect.test]
-    told = slips_in(record, example.wrong)
-    assert told and not slips_in(record, example.right)
-    if corrects(record) and all(slip.right is not None for slip in told):
+    reported = slips_in(record, example.wrong)
+    assert reported and not slips_in(record, example.right)
+    if corrects(record) and all(slip.right is not None for slip in reported):
         text = example.wrong
-        for slip in sorted(told, key=lambda slip: -slip.start):
+        for slip in sorted(reported, key=lambda slip: -slip.start):
             text = text[: slip.start] + (slip.right or "") + text[slip.end :]
         assert text == example.right
 
@@ -110,11 +110,11 @@ def _part(line: str) -> Component:
     return next((part for start, part in parts.items() if line.startswith(start)), _component(line))
 
 
-def test_every_kind_of_slip_is_told() -> None:
+def test_every_kind_of_slip_is_reported() -> None:
     assert [record.expect.test for record in PROOFREAD] == list(PROOFINGS)
 
 
-def test_every_rule_of_consistency_is_told() -> None:
+def test_every_rule_of_consistency_is_reported() -> None:
     assert list(CONSISTENCIES) == [code for code in RULES if re.fullmatch(r"C\d\d", code)]
 
 

@@ -26,7 +26,7 @@ VALIDATOR = jsonschema.Draft4Validator(json.loads(SCHEMA.read_text()), format_ch
 @FORMATS.checks("uri")
 @FORMATS.checks("uri-reference")
 def is_uri(text: object) -> bool:
-    """What RFC 3986 lets stand in a reference; a colon in the first segment would be a scheme."""
+    """What RFC 3986 allows in a reference; a colon in the first segment would be a scheme."""
     return re.fullmatch(r"([a-z]+:)?([\w.~!$&'()*+,;=@/?#-]|%[0-9A-F]{2})*", str(text), re.ASCII) is not None
 
 

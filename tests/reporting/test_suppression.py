@@ -53,7 +53,7 @@ def test_a_file_names_a_component_by_its_name_or_its_label(tmp_path: Path, compo
     assert entry.place == "Quốc hiệu"
 
 
-def test_an_unknown_component_is_told_with_its_place(tmp_path: Path) -> None:
+def test_an_unknown_component_is_reported_with_its_place(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text("suppress:\n  - {code: ND0101, reason: a, component: quoc_hieu}\n", "utf-8")
     with pytest.raises(InputError, match="2"):

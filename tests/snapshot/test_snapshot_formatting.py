@@ -159,7 +159,7 @@ def test_a_table_style_reaches_its_first_row_and_the_paragraph_style_wins_over_i
     assert first_row.cells[1].width_mm == pytest.approx(52.9, abs=0.1)
 
 
-def test_run_properties_that_differ_only_in_the_attribute_are_told_apart() -> None:
+def test_run_properties_that_differ_only_in_the_attribute_are_distinguished() -> None:
     body = "<w:p>" + r("a", '<w:rFonts w:ascii="Arial"/>') + r("b", '<w:rFonts w:hAnsi="Arial"/>') + "</w:p>"
     one, two = first(take(docx(body))).runs
     assert (one.format.font, two.format.font) == ("Arial", "Times New Roman")

@@ -24,7 +24,7 @@ def test_an_anchored_drawing_is_one_line_not_two() -> None:
     assert line.anchor.index == 0
 
 
-def test_a_dashed_connector_is_no_solid_line_and_an_unstroked_one_no_line() -> None:
+def test_a_dashed_connector_is_not_a_solid_line_and_an_unstroked_one_not_a_line() -> None:
     (line,) = lines(f"<w:p>{drawn_line(50, prst='straightConnector1', dash=DASH)}</w:p>")
     assert not line.solid
     assert not lines(f"<w:p>{drawn_line(50)}</w:p>".replace("<a:solidFill>", "<a:noFill/><a:solidFill>"))
@@ -43,7 +43,7 @@ def test_vml_lines(shape: str, length: float) -> None:
     assert line.kind is DrawnLineKind.VML and line.length_pt == pytest.approx(length, abs=0.05)
 
 
-def test_a_large_rectangle_is_no_line() -> None:
+def test_a_large_rectangle_is_not_a_line() -> None:
     assert not lines('<w:p><w:r><w:pict><v:rect style="width:100pt;height:40pt"/></w:pict></w:r></w:p>')
 
 

@@ -93,7 +93,7 @@ def test_a_vml_text_box_is_read_too() -> None:
     assert [x.text for x in snapshot.paragraphs] == ["", "khung"]
 
 
-def test_hidden_text_is_no_text_but_a_hazard() -> None:
+def test_hidden_text_is_not_text_but_a_hazard() -> None:
     white, tiny = '<w:color w:val="FFFFFF"/>', '<w:sz w:val="2"/>'
     body = f"<w:p>{r('thấy')}{r('giấu', '<w:vanish/>')}{r('trắng', white)}{r('bé', tiny)}</w:p>"
     snapshot = take(docx(body))
@@ -116,7 +116,7 @@ NUMBERING = (
 )
 
 
-def test_white_text_on_a_dark_cell_is_no_hazard() -> None:
+def test_white_text_on_a_dark_cell_is_not_a_hazard() -> None:
     shade = '<w:tcPr><w:shd w:val="clear" w:fill="1F3864"/></w:tcPr>'
     body = table([shade + p("STT", run='<w:color w:val="FFFFFF"/>'), p("b")])
     assert not take(docx(body)).hazards

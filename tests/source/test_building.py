@@ -107,7 +107,7 @@ def test_no_two_members_of_a_closed_set_share_a_word(enum: type[Enum]) -> None:
         assert member_of([enum], member.label) is member  # type: ignore[attr-defined]
 
 
-def test_first_labels_are_told_apart() -> None:
+def test_first_labels_are_distinguished() -> None:
     first = [fold(labels[0]) for labels in KEY_LABELS.values()]
     assert len(set(first)) == len(first)
     every = [fold(one) for labels in KEY_LABELS.values() for one in labels]
@@ -222,7 +222,7 @@ def test_an_unknown_error_keeps_pydantics_own_words() -> None:
     assert len(sentence("int_type", {}, "từ " * 99, "").vi) < 90
 
 
-def test_prose_whose_colon_made_it_a_key_is_told_to_be_quoted() -> None:
+def test_prose_whose_colon_made_it_a_key_is_reported_with_the_advice_to_quote_it() -> None:
     class Row(BaseModel):
         model_config = ConfigDict(extra="forbid")
         text: str

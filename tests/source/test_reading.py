@@ -156,7 +156,7 @@ def test_a_control_character_is_named_beside_a_fault_of_syntax() -> None:
     assert [one.split(":")[1] for one in problems("a: x\x07y\nb: [1\n")] == ["1", "3"]
 
 
-def test_control_characters_all_over_are_told_once() -> None:
+def test_control_characters_all_over_are_reported_once() -> None:
     (problem,) = problems("a: " + "\x01\x02" * 50)
     assert problem.startswith("a:1:4")
 
@@ -199,7 +199,7 @@ def test_a_file_is_read_by_its_ending(tmp_path: Path) -> None:
         (b"a: " + b"x" * (5 * 1024 * 1024), "5 MB"),
     ],
 )
-def test_a_file_that_is_no_utf_8_text_is_refused(tmp_path: Path, content: bytes, says: str) -> None:
+def test_a_file_that_is_not_utf_8_text_is_refused(tmp_path: Path, content: bytes, says: str) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(content)
     with pytest.raises(InputError) as caught:

@@ -63,6 +63,6 @@ def test_data_is_written_in_block_style_and_in_order() -> None:
 
 
 @pytest.mark.parametrize("data", [{1: "a"}, {"a": object()}, [b"x"]])
-def test_what_is_no_plain_data_is_refused(data: object) -> None:
+def test_what_is_not_plain_data_is_refused(data: object) -> None:
     with pytest.raises(TypeError):
         dump_yaml(data)

@@ -121,7 +121,7 @@ _cells = st.one_of(texts, st.sampled_from(["", "-", "1.234,5", "12%", "STT", "Tá
 
 @st.composite
 def tables(draw: st.DrawFn) -> Table:
-    """A table of any words and figures, in which something stands."""
+    """A table of any words and figures that is not empty."""
     count = draw(st.integers(1, 4))
     shares = st.lists(st.floats(2, 20), min_size=count, max_size=count)
     widths = draw(st.none() | shares) or [None] * count
@@ -262,7 +262,7 @@ def _arranged(blocks: list[Any]) -> list[Any]:
 
 
 def _under(level: int) -> st.SearchStrategy[Any]:
-    """Blocks that may stand under a heading of that level."""
+    """Blocks that may be under a heading of that level."""
     if level == 0:
         return _leaves
     below = _under(level - 1)
@@ -328,7 +328,7 @@ def signatories(draw: st.DrawFn) -> dict[str, Any]:
 
 
 def _accepted(field: str) -> Callable[[str], bool]:
-    """Whether a made-up text may stand in a field of a dispatch; not where it types what the page prints."""
+    """Whether a made-up text may be in a field of a dispatch; not where it types what the page prints."""
 
     def is_accepted(text: str) -> bool:
         try:

@@ -1,4 +1,4 @@
-"""What is told of every draft, and is no fault of it."""
+"""What is reported for every draft, and is not a fault of it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,6 @@ NUMBER_TO_COME: Final = "ND0315"
 """The registry gives the number at issue."""
 
 
-def told_besides(report: Report) -> tuple[Finding, ...]:
+def reported_besides(report: Report) -> tuple[Finding, ...]:
     """The findings but for the number that is to come."""
     return tuple(finding for finding in report.findings if finding.code != NUMBER_TO_COME)

@@ -33,8 +33,8 @@ Lines = Sequence[str | tuple[str, ...]]
 def filled(form: str, lines: Lines, behind: tuple[str, Lines] | None = None) -> bytes:
     """``form`` ("1.2") with ``lines`` in the places of its paragraphs that show something, in their order.
 
-    "" empties a paragraph, a tuple stands on as many paragraphs of the same look. The decree's notes are left out.
-    ``behind`` is a form that stands on a page of its own behind it: an attached text, an appendix.
+    "" empties a paragraph, a tuple fills as many paragraphs of the same look. The decree's notes are left out.
+    ``behind`` is a form on a page of its own behind it: an attached text, an appendix.
     """
     forms = [form] if behind is None else [form, behind[0]]
     document, kept = _cut_out(*forms)

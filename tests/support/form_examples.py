@@ -1,4 +1,4 @@
-"""An example of each form of the decree (PL III), set in Word: what stands beside the form itself."""
+"""An example of each form of the decree (PL III), set in Word: what is shown beside the form itself."""
 
 from __future__ import annotations
 

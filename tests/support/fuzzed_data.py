@@ -1,4 +1,4 @@
-"""Data of every kind that is fuzzed beside letters: where a value stands, another one is put that is none."""
+"""Data of every kind that is fuzzed beside letters: in the place of a value, something that is not one."""
 
 from __future__ import annotations
 

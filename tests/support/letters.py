@@ -233,8 +233,8 @@ def _copied_electronically() -> list[Line]:
 
 
 def _resolution() -> list[Line]:
-    told = {"QUYẾT ĐỊNH": "NGHỊ QUYẾT", "QUYẾT ĐỊNH:": "QUYẾT NGHỊ:", "Số: 05/QĐ-STC": "Số: 05/NQ-STC"}
-    lines = [replace(line, text=told.get(line.text, line.text)) for line in _decision()]
+    reported = {"QUYẾT ĐỊNH": "NGHỊ QUYẾT", "QUYẾT ĐỊNH:": "QUYẾT NGHỊ:", "Số: 05/QĐ-STC": "Số: 05/NQ-STC"}
+    lines = [replace(line, text=reported.get(line.text, line.text)) for line in _decision()]
     return [replace(line, text=line.text.replace("Quyết định này", "Nghị quyết này")) for line in lines]
 
 

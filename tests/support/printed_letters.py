@@ -30,7 +30,7 @@ BLANK = 0.25
 
 @dataclass(frozen=True)
 class Sheet:
-    """What stands where: the lines of a letter with page and baseline."""
+    """What is where: the lines of a letter with page and baseline."""
 
     line: Line
     page: int
@@ -39,7 +39,7 @@ class Sheet:
 
 def printed_letter(base: str, changes: Mapping[str, Any], on_paper: Mapping[str, Any]) -> Printed:
     """The pages of ``base``, with the texts of ``changes``, set with what ``on_paper`` says."""
-    lines = [_retold(line, changes) for line in BASES[base]() if not line.zone.startswith("copy_")]
+    lines = [_reworded(line, changes) for line in BASES[base]() if not line.zone.startswith("copy_")]
     sheets = list(_placed(lines, on_paper.get("turn", "")))
     words = [word for sheet in sheets for word in _words(sheet, _changes_of(sheet, sheets, on_paper))]
     rules = [rule for sheet in sheets for rule in _rules(sheet, sheets, on_paper)]
@@ -58,7 +58,7 @@ def printed_letter(base: str, changes: Mapping[str, Any], on_paper: Mapping[str,
     )
 
 
-def _retold(line: Line, changes: Mapping[str, Any]) -> Line:
+def _reworded(line: Line, changes: Mapping[str, Any]) -> Line:
     return replace(line, text=changes.get(line.component, {}).get("text", line.text))
 
 
@@ -110,7 +110,7 @@ def _words(sheet: Sheet, changes: Mapping[str, Any]) -> Iterator[PrintedWord]:
 
 
 def _wrapped(line: Line, count: int, size: float) -> list[list[str]]:
-    """The words of each line: as many lines as asked for, or as the page's width wants."""
+    """The words of each line: as many lines as asked for, or as the page's width requires."""
     words = line.text.split()
     if count > 1:
         share = -(-len(words) // count)

@@ -1,4 +1,4 @@
-"""One page of a PDF, its lines parted where columns part: what stands where is found again by its words."""
+"""One page of a PDF, its lines split where columns begin: what is where is found again by its words."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class OnPage:
         return self._one([line for line in self.lines if words in line.text], words, 0)
 
     def right_of(self, line: Line) -> Line:
-        """What stands in the column beside ``line``."""
+        """What is in the column beside ``line``."""
         beside = [one for one in self.lines if one.x0 > line.x1 and abs(one.baseline - line.baseline) < _LEVEL]
         return self._one(beside, f"right of {line.text}", 0)
 

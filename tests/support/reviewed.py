@@ -116,7 +116,7 @@ def each_accepted_alone(docx: bytes) -> list[tuple[str, bytes]]:
 
 def _run_macro(folder: Path, call: str, seconds: float) -> str:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    # the first start lays out the profile, and would write over a macro that stands there
+    # the first start lays out the profile, and would write over a macro that is there
     run([str(require()), profile, "--headless", "--norestore", "--terminate_after_init"], folder, 60)
     _write_macro(folder / "profile" / "user" / "basic")
     return run(

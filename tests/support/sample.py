@@ -56,11 +56,11 @@ PLANTED: Final[dict[str, tuple[Changes, frozenset[str]]]] = {
         frozenset({"ND0030"}),
     ),
 }
-"""What a hand does wrong, and the code that tells it."""
+"""What a hand does wrong, and the code that reports it."""
 TRACKED: Final = "tracked changes"
 """The hand whose letters have tracked changes left in, right or faulty."""
 BESIDE: Final = frozenset({"phieu_trinh", "don_xin", "qd_ubnd_quy_che"})
-"""Letters of offices that are told of by right: of no known type, a law cited with its number."""
+"""Letters of offices in which something is rightly reported: no known type, a law cited with its number."""
 SPARE: Final = frozenset({"ND0109", "ND0205", "ND0016", "ND0018", "ND0015", "ND0103"})
 """Codes that a planted fault may bring with it in some layouts, since it changes a measure that they ask about."""
 _INHERITED: Final = "two tables, inline lines, inherited styles"
@@ -132,9 +132,9 @@ def score() -> Score:
     faulty = [*faulty_letters(), *faulty_offices()]
     for name, docx, codes in [*((name, docx, frozenset[str]()) for name, docx in right), *faulty]:
         report = check(docx)
-        told = {finding.code for finding in report if finding.severity is not Severity.INFO}
+        reported = {finding.code for finding in report if finding.severity is not Severity.INFO}
         planted += len(codes)
-        seen += len(codes & told)
+        seen += len(codes & reported)
         for code, severity in {(finding.code, finding.severity) for finding in report}:
             is_false = code not in codes | SPARE
             errors += severity is Severity.ERROR
@@ -143,5 +143,5 @@ def score() -> Score:
             false_warnings += severity is Severity.WARNING and is_false
             if is_false and severity is not Severity.INFO:
                 astray.append(f"false {severity.value} {code}: {name}")
-        astray += [f"unseen {code}: {name}" for code in sorted(codes - told)]
+        astray += [f"unseen {code}: {name}" for code in sorted(codes - reported)]
     return Score(len(right), len(faulty), errors, false_errors, warnings, false_warnings, planted, seen, tuple(astray))

@@ -17,7 +17,7 @@ _WRITTEN_AS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softH
 def words_of(docx: bytes) -> list[str]:
     """The paragraphs in reading order, those of tables row by row and cell by cell.
 
-    A note stands after its paragraph as ``[1] its text``, and ``[1]`` where it is referred to. Empty
+    A note comes after its paragraph as ``[1] its text``, and ``[1]`` where it is referred to. Empty
     paragraphs are left out; a page break is none of the text.
     """
     with zipfile.ZipFile(io.BytesIO(docx)) as package:

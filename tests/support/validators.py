@@ -26,7 +26,7 @@ def _auditor() -> Any:
 def audit(docx: bytes) -> list[str]:
     """What openxml-audit objects to; it runs in this process and takes less than 0.1 s.
 
-    It wants a theme and a font table, which neither the standard nor the Open XML SDK asks for: left out.
+    It needs a theme and a font table, which neither the standard nor the Open XML SDK asks for: left out.
     """
     with tempfile.TemporaryDirectory(prefix="congvan-") as folder:
         path = Path(folder) / "document.docx"

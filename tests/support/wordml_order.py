@@ -1,4 +1,4 @@
-"""The order in which children stand, and the attributes that hold whole numbers (ISO/IEC 29500-1)."""
+"""The order of children, and the attributes that hold whole numbers (ISO/IEC 29500-1)."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ ORDER: dict[str, dict[str, int]] = {
     parent: {name: place for place, names in enumerate(written.split()) for name in names.split("|")}
     for parent, written in _WRITTEN.items()
 }
-"""Parent → child → its place; children of one place may stand in any order."""
+"""Parent → child → its place; children of one place may be in any order."""
 
 REPEATABLE = frozenset(
     (

@@ -1,4 +1,4 @@
-"""What a reading keeps of a file: words that come back when it is rendered, words that it tells of, and the rest."""
+"""What a reading keeps of a file: words that come back when it is rendered, words that it reports, and the rest."""
 
 from __future__ import annotations
 
@@ -31,30 +31,30 @@ _QUOTED = 24
 
 @dataclass(frozen=True)
 class WordsRead:
-    """Words of a file: ``kept`` come back, ``told`` stand in a paragraph or a table that a problem names.
+    """Words of a file: ``kept`` come back, ``reported`` are in a paragraph or a table that a problem names.
 
     ``silent`` are the paragraphs that lose words without a problem that says so.
     """
 
     every: int
     kept: int
-    told: int
+    reported: int
     silent: tuple[str, ...]
 
     @property
     def lost(self) -> int:
-        """How many words nothing tells of."""
-        return self.every - self.kept - self.told
+        """How many words nothing reports."""
+        return self.every - self.kept - self.reported
 
 
 def words_read(docx: bytes) -> WordsRead:
     """The words of ``docx`` against those of what its data print; of data that print nothing, those of the YAML."""
     given = _given(docx)
     left = Counter(word for text in given.texts for word in _words(text))
-    told, told_words = _letters(given.told), set(_words(given.told))
+    reported, reported_words = _letters(given.reported), set(_words(given.reported))
     fixed = frozenset[str]() if given.is_printed else _of_the_form(docx)
     paragraphs = _shown(docx)
-    named = {_table(one) for one in paragraphs if _table(one) is not None and _is_named(_text(one), told)}
+    named = {_table(one) for one in paragraphs if _table(one) is not None and _is_named(_text(one), reported)}
     every = kept = said = 0
     silent: list[str] = []
     for paragraph in paragraphs:
@@ -67,7 +67,7 @@ def words_read(docx: bytes) -> WordsRead:
         every, kept = every + total, kept + total - lost.total()
         if not lost:
             continue
-        if _is_named(text, told) or _table(paragraph) in named or told_words.issuperset(lost):
+        if _is_named(text, reported) or _table(paragraph) in named or reported_words.issuperset(lost):
             said += lost.total()
         else:
             silent.append(f"{sorted(lost)}: {text[:80]}")
@@ -79,7 +79,7 @@ class _Given:
     """What reading gives back: the texts, what the problems say, and whether the texts are those of a page."""
 
     texts: tuple[str, ...]
-    told: str
+    reported: str
     is_printed: bool
 
 
@@ -87,12 +87,12 @@ def _given(docx: bytes) -> _Given:
     """As the command reads a file: an appendix or an attached text alone, else each document."""
     parts = read_apart(docx)
     if parts:
-        told = " ".join(problem.message.vi for part in parts for problem in part.problems)
-        return _Given((apart_yaml_text(parts),), told, is_printed=False)
+        reported = " ".join(problem.message.vi for part in parts for problem in part.problems)
+        return _Given((apart_yaml_text(parts),), reported, is_printed=False)
     readings = read_all(docx)
-    told = " ".join(problem.message.vi for reading in readings for problem in reading.problems)
+    reported = " ".join(problem.message.vi for reading in readings for problem in reading.problems)
     texts = tuple(text for reading in readings for text in _texts(reading))
-    return _Given(texts, told, all(reading.document for reading in readings))
+    return _Given(texts, reported, all(reading.document for reading in readings))
 
 
 def _texts(reading: Reading) -> Iterator[str]:
@@ -116,9 +116,9 @@ def _of_the_form(docx: bytes) -> frozenset[str]:
     return frozenset(word for text in (*_PRINTED, *lines, *labels) for word in _words(text))
 
 
-def _is_named(text: str, told: str) -> bool:
+def _is_named(text: str, reported: str) -> bool:
     key = _letters(text)[:_QUOTED]
-    return bool(key) and key in told
+    return bool(key) and key in reported
 
 
 def _table(paragraph: WordParagraph) -> int | None:
@@ -137,7 +137,7 @@ def _text(paragraph: WordParagraph) -> str:
 
 
 def _words(text: str) -> list[str]:
-    """The words in lower case, the tone where it stood of old, figures without leading zeros."""
+    """The words in lower case, the tone where it was placed of old, figures without leading zeros."""
     composed = _SLASHED.sub(r"\1\2", unicodedata.normalize("NFC", text))
     found = _WORD.findall(to_old_tone(composed.casefold()))
     return [word.lstrip("0") or word for word in found if any(map(str.isalnum, word))]

@@ -63,7 +63,7 @@ def test_a_workbook_in_tcvn3_names_the_encoding(tmp_path: Path) -> None:
     assert "có chữ theo bảng mã TCVN3: chuyển sang Unicode trước" in refused(workbook(tmp_path, *rows))
 
 
-def test_formulas_that_call_programs_are_no_names_and_no_figures(tmp_path: Path) -> None:
+def test_formulas_that_call_programs_are_neither_names_nor_figures(tmp_path: Path) -> None:
     said = refused(workbook(tmp_path, ["=cmd|' /C calc'!A0", 1, 1], ["xã Tây Sơn", "=cmd|' /C calc'!A0", 1]))
     assert "Sheet!A2" in said and "Sheet!B3" in said and "công thức chưa có kết quả" in said
 
@@ -74,12 +74,12 @@ def test_formulas_as_text_in_a_csv_are_refused(tmp_path: Path) -> None:
     assert "bắt đầu như một công thức" in refused(path)
 
 
-def test_two_units_of_one_name_want_the_id(tmp_path: Path) -> None:
+def test_two_units_of_one_name_need_the_id(tmp_path: Path) -> None:
     assert "là tên của nhiều đơn vị: ghi mã (20001, 20002)" in refused(workbook(tmp_path, ["xã Bình Hòa", 1, 1]))
     assert [one.unit.id for one in read(workbook(tmp_path, ["20002", 1, 1])).units] == ["20002"]
 
 
-def test_a_negative_plan_is_told_at_its_cell(tmp_path: Path) -> None:
+def test_a_negative_plan_is_reported_at_its_cell(tmp_path: Path) -> None:
     assert "so_lieu.xlsx Sheet!B2: xã Tây Sơn: kế hoạch âm" in refused(workbook(tmp_path, ["xã Tây Sơn", -5, 1]))
 
 
@@ -106,14 +106,14 @@ def test_a_file_of_another_kind_under_the_name_of_a_workbook_is_refused(tmp_path
     assert "mật khẩu" in refused(path)
 
 
-def test_negative_spending_wants_a_reason(tmp_path: Path) -> None:
+def test_negative_spending_needs_a_reason(tmp_path: Path) -> None:
     path = workbook(tmp_path, ["xã Tây Sơn", 5, -1])
     assert "Sheet!C2: xã Tây Sơn: giải ngân âm: nêu lý do" in [
         one.format("vi").removeprefix("so_lieu.xlsx ") for one in read(path).warnings
     ]
 
 
-def test_a_formula_whose_result_is_no_words_is_a_blank_cell(tmp_path: Path) -> None:
+def test_a_formula_whose_result_has_no_words_is_a_blank_cell(tmp_path: Path) -> None:
     path, saved = workbook(tmp_path, ["xã Tây Sơn", 5, '=IF(B2>9,1,"")']), tmp_path / "da_tinh.xlsx"
     with zipfile.ZipFile(path) as source, zipfile.ZipFile(saved, "w") as target:
         for name in source.namelist():

@@ -1,4 +1,4 @@
-"""Bảng số liệu: what is read from XLSX, CSV and records, and what is told of a bad cell."""
+"""Bảng số liệu: what is read from XLSX, CSV and records, and what is reported of a bad cell."""
 
 from __future__ import annotations
 
@@ -113,15 +113,15 @@ def test_a_row_of_small_figures_is_a_row(rows: list[list[int]]) -> None:
     assert [[row["houses"], row["poor"]] for row in table.unit_rows] == [row[1:] for row in rows]
 
 
-def test_column_numbers_are_no_row_wherever_they_stand_again() -> None:
+def test_column_numbers_are_not_a_row_wherever_they_occur_again() -> None:
     table = read(book([FIGURES, [1, 2, 3], [1, 4, 2], [1, 2, 3], [2, 9, 3]]), COUNTED)
     assert [row["houses"] for row in table.unit_rows] == [4, 9]
 
 
 def test_a_total_far_from_its_rows_is_an_error() -> None:
     rows = [*ROWS[:1], ["", "TỔNG SỐ", 7999, 4070, 53.4], *ROWS[2:]]
-    (told,) = problems(book(rows))
-    assert told == "so_lieu.xlsx Phu luc I!C2: Kế hoạch vốn: tổng ghi 7.999, cộng các hàng là 7.620"
+    (reported,) = problems(book(rows))
+    assert reported == "so_lieu.xlsx Phu luc I!C2: Kế hoạch vốn: tổng ghi 7.999, cộng các hàng là 7.620"
 
 
 def test_a_total_in_whole_units_of_rows_with_decimals_is_rounded() -> None:
@@ -145,24 +145,24 @@ def test_a_total_that_rounding_explains_is_a_warning() -> None:
     ]
 
 
-def test_every_bad_cell_is_told_at_once() -> None:
+def test_every_bad_cell_is_reported_at_once() -> None:
     made = book([ROWS[0], [1, "xã A", "nhiều", 5, 1], [2, "xã B", 10, "=C3*2", 1], [3, "=cmd|x", 1, 1, 1]])
-    told = problems(made)
-    assert [one.split(":")[0] for one in told] == [
+    reported = problems(made)
+    assert [one.split(":")[0] for one in reported] == [
         "so_lieu.xlsx Phu luc I!C2",
         "so_lieu.xlsx Phu luc I!D3",
         "so_lieu.xlsx Phu luc I!B4",
     ]
-    assert "công thức chưa có kết quả" in told[1]
+    assert "công thức chưa có kết quả" in reported[1]
 
 
-def test_a_number_written_as_text_is_read_and_told() -> None:
+def test_a_number_written_as_text_is_read_and_reported() -> None:
     table = read(book([ROWS[0], [1, "xã A", "1.234,5", 5, 1]]))
     assert table.unit_rows[0]["plan"] == 1_234_500_000
     assert "số ghi dạng chữ “1.234,5”" in table.warnings[0].message.vi
 
 
-def test_a_hidden_row_is_told_and_counts() -> None:
+def test_a_hidden_row_is_reported_and_counts() -> None:
     made = book(ROWS)
     made.active.row_dimensions[3].hidden = True
     table = read(made)
@@ -178,9 +178,9 @@ def test_a_cell_merged_over_rows_is_refused() -> None:
 
 def test_a_missing_column_gets_the_nearest_title() -> None:
     rows = [["STT", "Đơn vị", "Kế hoặch vốn (triệu đồng)", "Giải ngân (triệu đồng)"], [1, "xã A", 1, 1]]
-    (told,) = problems(book(rows))
-    assert "thiếu cột “Kế hoạch vốn”" in told
-    assert "Có phải là “Kế hoặch vốn (triệu đồng)”?" in told
+    (reported,) = problems(book(rows))
+    assert "thiếu cột “Kế hoạch vốn”" in reported
+    assert "Có phải là “Kế hoặch vốn (triệu đồng)”?" in reported
 
 
 def test_a_column_of_money_without_a_unit_is_refused() -> None:
@@ -188,7 +188,7 @@ def test_a_column_of_money_without_a_unit_is_refused() -> None:
     assert "không ghi đơn vị tính" in problems(book(rows))[0]
 
 
-def test_several_sheets_want_a_name() -> None:
+def test_several_sheets_need_a_name() -> None:
     made = book(ROWS)
     made.create_sheet("Khac").append(["x"])
     assert "có nhiều trang tính (Phu luc I, Khac)" in problems(made)[0]
@@ -216,7 +216,7 @@ def test_a_million_formatted_blank_rows_are_refused_at_once() -> None:
     assert "xóa các hàng trống" in problems(made)[0]
 
 
-def test_a_workbook_with_a_password_is_told(tmp_path: Path) -> None:
+def test_a_workbook_with_a_password_is_reported(tmp_path: Path) -> None:
     file = tmp_path / "kin.xlsx"
     file.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"))
     with pytest.raises(InputError, match="mật khẩu"):
@@ -231,7 +231,7 @@ def test_csv_of_any_encoding_with_a_mark_is_read_and_the_dialect_said(encoding: 
     assert [note.vi for note in sheet.notes] == [f"đọc với dấu phân cách “;”, mã ký tự {encoding}"]
 
 
-def test_csv_that_is_no_utf8_is_refused() -> None:
+def test_csv_that_is_not_utf8_is_refused() -> None:
     with pytest.raises(InputError, match="CSV UTF-8"):
         csv_sheet("Đơn vị;x\n".encode("utf-16-be"), "so.csv")
 
@@ -250,7 +250,7 @@ def test_records_of_a_data_frame_are_read_by_key_or_title() -> None:
     "numbers",
     [["A", "B", 1, 2, "3=2/1"], ["(1)", "(2)", "(3)", "(4)", "(5)=(4)/(3)"], ["", 1, 2, 3, ""], [1, 2, 3, 4, 5]],
 )
-def test_a_row_that_counts_the_columns_is_no_row_of_data_wherever_it_comes_again(numbers: list[Any]) -> None:
+def test_a_row_that_counts_the_columns_is_not_a_row_of_data_wherever_it_comes_again(numbers: list[Any]) -> None:
     table = read(book([ROWS[0], numbers, ROWS[2], numbers, ROWS[3]]))
     assert [row["unit"] for row in table.unit_rows] == ["xã Bình Hòa", "phường Hoa Sen"]
 
@@ -282,19 +282,19 @@ def test_a_head_whose_cells_reach_down_a_third_level_that_names_nothing_wanted_i
     assert (row["unit"], row["plan"], row["disbursed"]) == ("xã Bình Hòa", 4_520_000_000, 2_950_000_000)
 
 
-def test_two_columns_that_only_their_day_parts_are_told() -> None:
+def test_two_columns_that_differ_only_in_their_day_are_reported() -> None:
     head = ["Đơn vị", "Giải ngân đến hết 30/9/2026 (triệu đồng)", "Giải ngân đến hết 31/10/2026 (triệu đồng)"]
     assert problems(book([head, ["xã Bình Hòa", 1, 2]]), (UNIT, DISBURSED)) == [
         "so_lieu.xlsx Phu luc I: 2 cột cùng tên “Giải ngân”: ghi tên đủ các tầng"
     ]
 
 
-def test_a_title_that_holds_the_wanted_words_is_offered() -> None:
-    (told,) = problems(book([["Đơn vị", "Tổng giải ngân lũy kế từ đầu năm (triệu đồng)"]]), (UNIT, DISBURSED))
-    assert told.endswith("Có phải là “Tổng giải ngân lũy kế từ đầu năm (triệu đồng)”?")
+def test_a_title_that_holds_the_missing_words_is_offered() -> None:
+    (reported,) = problems(book([["Đơn vị", "Tổng giải ngân lũy kế từ đầu năm (triệu đồng)"]]), (UNIT, DISBURSED))
+    assert reported.endswith("Có phải là “Tổng giải ngân lũy kế từ đầu năm (triệu đồng)”?")
 
 
-def test_figures_of_a_csv_are_text_and_its_dialect_alone_is_told(tmp_path: Path) -> None:
+def test_figures_of_a_csv_are_text_and_its_dialect_alone_is_reported(tmp_path: Path) -> None:
     path = tmp_path / "so_lieu.csv"
     path.write_text(
         "Đơn vị;Kế hoạch vốn (triệu đồng);Giải ngân (triệu đồng)\nxã Bình Hòa;4.520;2.950,5\n", encoding="utf-8"

@@ -114,7 +114,7 @@ def test_a_cleaned_template_is_valid(tmp_path: Path) -> None:
     assert sdk_errors({"cleaned": docx}) == {"cleaned": []}
 
 
-def test_a_logo_in_the_head_of_a_template_stands_beside_a_picture_of_the_letter(tmp_path: Path) -> None:
+def test_a_logo_in_the_head_of_a_template_is_beside_a_picture_of_the_letter(tmp_path: Path) -> None:
     parts = shipped_parts()
     relationship = f'<Relationship Id="rIdL" Type="{_REL}/image" Target="media/logo.png"/></Relationships>'
     parts[_RELS] = parts[_RELS].replace(b"</Relationships>", relationship.encode())

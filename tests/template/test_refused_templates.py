@@ -33,65 +33,65 @@ def _problems(folder: Path) -> list[str]:
     return [problem.format("en") for problem in caught.value.problems]
 
 
-def test_a_file_of_python_docx_is_told_every_style_and_slot_it_lacks(tmp_path: Path) -> None:
+def test_every_style_and_slot_that_a_file_of_python_docx_lacks_is_reported(tmp_path: Path) -> None:
     docx = pytest.importorskip("docx")
     target = io.BytesIO()
     document = docx.Document()
     document.add_paragraph("{{ d.number }}")
     document.save(target)
-    told = _problems(folder_of(tmp_path, target.getvalue()))
-    missing = {line.split("“")[1].split("”")[0] for line in told if "the style" in line}
+    reported = _problems(folder_of(tmp_path, target.getvalue()))
+    missing = {line.split("“")[1].split("”")[0] for line in reported if "the style" in line}
     shipped = set(re.findall(r'w:styleId="(Cv\w+)"', shipped_parts()[STYLES].decode()))
     # what only appendices, tables, pictures, forms and enclosures use is missed when there are some
     wanted_later = {component.style for component in (*in_zone(Zone.APPENDIX, *STANDING_ALONE), Component.ENCLOSURE)}
     assert missing == shipped - wanted_later - {"CvGap", "CvPageNumber"}
-    slots = {line.split("d.")[1].split(" ")[0] for line in told if "the slot d." in line}
+    slots = {line.split("d.")[1].split(" ")[0] for line in reported if "the slot d." in line}
     assert slots == {"agency", "national", "place_date", "subject", "addressees", "body", "recipients", "signature"}
-    assert len(told) == len(missing) + len(slots)
+    assert len(reported) == len(missing) + len(slots)
 
 
-def test_a_misspelt_slot_is_told_with_the_nearest_name(tmp_path: Path) -> None:
-    told = _problems(changed(tmp_path, (DOCUMENT, "{{ d.subject }}", "{{ d.subjct }}")))
-    assert any("there is no slot d.subjct" in line and "Did you mean “subject”?" in line for line in told)
-    assert any("the slot d.subject is missing" in line for line in told)
+def test_a_misspelt_slot_is_reported_with_the_nearest_name(tmp_path: Path) -> None:
+    reported = _problems(changed(tmp_path, (DOCUMENT, "{{ d.subject }}", "{{ d.subjct }}")))
+    assert any("there is no slot d.subjct" in line and "Did you mean “subject”?" in line for line in reported)
+    assert any("the slot d.subject is missing" in line for line in reported)
 
 
-def test_a_slot_that_stands_twice_is_told(tmp_path: Path) -> None:
-    told = _problems(changed(tmp_path, (DOCUMENT, slot("body"), slot("body") * 2)))
-    assert told == ["template.docx: the slot d.body occurs 2 times; it may occur once"]
+def test_a_slot_that_occurs_twice_is_reported(tmp_path: Path) -> None:
+    reported = _problems(changed(tmp_path, (DOCUMENT, slot("body"), slot("body") * 2)))
+    assert reported == ["template.docx: the slot d.body occurs 2 times; it may occur once"]
 
 
-def test_two_slots_of_one_component_are_told(tmp_path: Path) -> None:
+def test_two_slots_of_one_component_are_reported(tmp_path: Path) -> None:
     looped = "".join(
         paragraph(text) for text in ("{%p for line in d.signature_lines %}", "{{ line }}", "{%p endfor %}")
     )
-    (told,) = _problems(changed(tmp_path, (DOCUMENT, slot("body"), slot("body") + looped)))
-    assert "d.signature, d.signature_lines" in told
+    (reported,) = _problems(changed(tmp_path, (DOCUMENT, slot("body"), slot("body") + looped)))
+    assert "d.signature, d.signature_lines" in reported
 
 
 @pytest.mark.parametrize(
     "text",
     ["Nội dung: {{p d.body }}", "{{p d.body }} và {{p d.legal_bases }}", "{% if d.marks %}{{p d.body }}{% endif %}"],
 )
-def test_a_block_slot_that_is_not_alone_is_told_with_its_paragraph(tmp_path: Path, text: str) -> None:
-    told = _problems(changed(tmp_path, (DOCUMENT, slot("body"), paragraph(text))))
-    assert any("must be alone in its paragraph" in line and re.search(r"paragraph \d+: “", line) for line in told)
+def test_a_block_slot_that_is_not_alone_is_reported_with_its_paragraph(tmp_path: Path, text: str) -> None:
+    reported = _problems(changed(tmp_path, (DOCUMENT, slot("body"), paragraph(text))))
+    assert any("must be alone in its paragraph" in line and re.search(r"paragraph \d+: “", line) for line in reported)
 
 
-def test_a_block_slot_written_as_a_text_slot_is_told_how_to_write_it(tmp_path: Path) -> None:
-    told = _problems(changed(tmp_path, (DOCUMENT, slot("body"), paragraph("{{ d.body }}"))))
-    assert any("write {{p d.body }}" in line for line in told)
+def test_a_block_slot_written_as_a_text_slot_is_reported_with_the_right_form(tmp_path: Path) -> None:
+    reported = _problems(changed(tmp_path, (DOCUMENT, slot("body"), paragraph("{{ d.body }}"))))
+    assert any("write {{p d.body }}" in line for line in reported)
 
 
-def test_a_text_slot_written_as_a_block_slot_is_told(tmp_path: Path) -> None:
-    told = _problems(changed(tmp_path, (DOCUMENT, "{{ d.subject }}", "{{p d.subject }}")))
-    assert told
+def test_a_text_slot_written_as_a_block_slot_is_reported(tmp_path: Path) -> None:
+    reported = _problems(changed(tmp_path, (DOCUMENT, "{{ d.subject }}", "{{p d.subject }}")))
+    assert reported
 
 
-def test_a_block_slot_beside_a_picture_is_told(tmp_path: Path) -> None:
+def test_a_block_slot_beside_a_picture_is_reported(tmp_path: Path) -> None:
     with_picture = slot("body").replace("</w:p>", "<w:r><w:drawing/></w:r></w:p>")
-    told = _problems(changed(tmp_path, (DOCUMENT, slot("body"), with_picture)))
-    assert any("must be alone" in line for line in told)
+    reported = _problems(changed(tmp_path, (DOCUMENT, slot("body"), with_picture)))
+    assert any("must be alone" in line for line in reported)
 
 
 @pytest.mark.parametrize(
@@ -125,9 +125,11 @@ def test_a_block_slot_beside_a_picture_is_told(tmp_path: Path) -> None:
 )
 def test_syntax_beyond_slots_conditions_and_lists_is_refused(tmp_path: Path, text: str) -> None:
     folder = changed(tmp_path, (DOCUMENT, slot("body"), slot("body") + paragraph(text.replace("'", "&apos;"))))
-    told = _problems(folder)
-    assert told
-    assert all(line.startswith("word/document.xml") or "occurs" in line or "uses" in line for line in told), told
+    reported = _problems(folder)
+    assert reported
+    assert all(line.startswith("word/document.xml") or "occurs" in line or "uses" in line for line in reported), (
+        reported
+    )
 
 
 @pytest.mark.parametrize(
@@ -137,26 +139,26 @@ def test_syntax_beyond_slots_conditions_and_lists_is_refused(tmp_path: Path, tex
         ("{% for x in d.number %}{{ x }}{% endfor %}", "d.number is not a list, write {{ d.number }}"),
     ],
 )
-def test_a_list_taken_for_a_text_is_told_and_the_other_way_round(tmp_path: Path, text: str, right: str) -> None:
-    told = _problems(changed(tmp_path, (DOCUMENT, slot("body"), slot("body") + paragraph(text))))
-    assert any(right in line for line in told), told
+def test_a_list_taken_for_a_text_is_reported_and_the_other_way_round(tmp_path: Path, text: str, right: str) -> None:
+    reported = _problems(changed(tmp_path, (DOCUMENT, slot("body"), slot("body") + paragraph(text))))
+    assert any(right in line for line in reported), reported
 
 
 def test_what_cannot_be_parsed_is_refused_with_the_reason(tmp_path: Path) -> None:
-    told = _problems(changed(tmp_path, (DOCUMENT, slot("body"), slot("body") + paragraph("{% if d.marks %} x"))))
-    assert any("syntax" in line for line in told)
+    reported = _problems(changed(tmp_path, (DOCUMENT, slot("body"), slot("body") + paragraph("{% if d.marks %} x"))))
+    assert any("syntax" in line for line in reported)
 
 
-def test_a_condition_on_a_slot_that_is_never_printed_is_told(tmp_path: Path) -> None:
+def test_a_condition_on_a_slot_that_is_never_printed_is_reported(tmp_path: Path) -> None:
     conditional = "".join(paragraph(text) for text in ("{%p if d.contact %}", "Có", "{%p endif %}"))
-    (told,) = _problems(changed(tmp_path, (FOOTER, slot("contact"), conditional)))
-    assert "a condition uses d.contact" in told
+    (reported,) = _problems(changed(tmp_path, (FOOTER, slot("contact"), conditional)))
+    assert "a condition uses d.contact" in reported
 
 
 def test_footnotes_of_the_template_itself_are_refused(tmp_path: Path) -> None:
     note = '<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>'
-    (told,) = _problems(changed(tmp_path, (DOCUMENT, slot("body"), slot("body") + note)))
-    assert "must not have footnotes of its own" in told
+    (reported,) = _problems(changed(tmp_path, (DOCUMENT, slot("body"), slot("body") + note)))
+    assert "must not have footnotes of its own" in reported
 
 
 @pytest.mark.parametrize(
@@ -181,7 +183,7 @@ def test_a_dispatch_that_says_what_the_template_has_no_slot_for_is_refused(
     assert f"không có ô d.{name}" in problem.message.vi
 
 
-def test_every_fault_is_told_at_once_in_both_languages(tmp_path: Path) -> None:
+def test_every_fault_is_reported_at_once_in_both_languages(tmp_path: Path) -> None:
     folder = changed(
         tmp_path,
         (DOCUMENT, "{{ d.subject }}", "{{ d.subjct }}"),
@@ -196,12 +198,12 @@ def test_every_fault_is_told_at_once_in_both_languages(tmp_path: Path) -> None:
     assert "d.subjct" in vietnamese and "d.subjct" in english
 
 
-def test_what_is_no_word_file_is_unreadable(tmp_path: Path) -> None:
+def test_what_is_not_a_word_file_is_unreadable(tmp_path: Path) -> None:
     with pytest.raises(UnreadableDocument):
         load_template(folder_of(tmp_path, b"no docx"))
 
 
-def test_a_manifest_with_mistakes_is_told_with_its_lines(tmp_path: Path) -> None:
+def test_a_manifest_with_mistakes_is_reported_with_its_lines(tmp_path: Path) -> None:
     folder = folder_of(tmp_path, (SHIPPED / "template.docx").read_bytes())
     manifest = (SHIPPED / "template.yaml").read_text("utf-8").replace("agency_line:", "agency_lines:")
     (folder / "template.yaml").write_text(manifest, "utf-8")
@@ -226,7 +228,7 @@ def test_an_unknown_name_offers_the_near_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "wrong", "told"),
+    ("line", "wrong", "reported"),
     [
         ("form: PL III, Mẫu 1.5", "form: Mẫu 1.55", "There is no form named “1.55”. Did you mean: 1.5"),
         (
@@ -237,8 +239,8 @@ def test_an_unknown_name_offers_the_near_one() -> None:
         ("profile: nd30", "profile: nd31", "named “nd31”. Did you mean: nd30"),
     ],
 )
-def test_a_manifest_that_names_what_there_is_not_is_told_at_its_line(
-    tmp_path: Path, line: str, wrong: str, told: str
+def test_a_manifest_that_names_what_does_not_exist_is_reported_at_its_line(
+    tmp_path: Path, line: str, wrong: str, reported: str
 ) -> None:
     folder = folder_of(tmp_path, (SHIPPED / "template.docx").read_bytes())
     manifest = (SHIPPED / "template.yaml").read_text("utf-8")
@@ -247,7 +249,7 @@ def test_a_manifest_that_names_what_there_is_not_is_told_at_its_line(
     with pytest.raises(TemplateError) as caught:
         load_template(folder)
     (problem,) = caught.value.problems
-    assert told in problem.message.en
+    assert reported in problem.message.en
     assert problem.line == number
 
 
@@ -257,7 +259,7 @@ def test_a_template_is_held_to_the_slots_of_the_form_that_it_names(tmp_path: Pat
     (folder / "template.yaml").write_text(
         manifest.replace("Mẫu 1.5", "Mẫu 1.4").replace("model: dispatch", "model: named_document"), "utf-8"
     )
-    told = _problems(folder)
-    assert any("there is no slot d.subject" in line for line in told)
-    assert any("the slot d.document_type is missing" in line for line in told)
-    assert any("“CvTitledSubject”" in line for line in told)
+    reported = _problems(folder)
+    assert any("there is no slot d.subject" in line for line in reported)
+    assert any("the slot d.document_type is missing" in line for line in reported)
+    assert any("“CvTitledSubject”" in line for line in reported)

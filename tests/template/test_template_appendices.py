@@ -30,9 +30,9 @@ def test_a_letter_with_appendices_is_refused_there_with_every_style_that_is_miss
     folder = without_styles(tmp_path, "CvAppendixTitle", "CvAppendixLine")
     with pytest.raises(TemplateError) as caught:
         render(LETTER, folder)
-    told = [problem.message for problem in caught.value.problems]
-    assert [message.en.split("“")[1].split("”")[0] for message in told] == ["CvAppendixTitle", "CvAppendixLine"]
-    assert all("phụ lục" in message.vi for message in told)
+    reported = [problem.message for problem in caught.value.problems]
+    assert [message.en.split("“")[1].split("”")[0] for message in reported] == ["CvAppendixTitle", "CvAppendixLine"]
+    assert all("phụ lục" in message.vi for message in reported)
 
 
 def test_a_template_without_the_style_of_enclosure_lines_refuses_those_alone(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def _with(**values: Any) -> cv.Dispatch:
     return letter().model_copy(update={"values": values})
 
 
-def _told(document: cv.Dispatch, template: Path | str) -> list[tuple[str, str]]:
+def _reported(document: cv.Dispatch, template: Path | str) -> list[tuple[str, str]]:
     with pytest.raises(cv.InputError) as refused:
         cv.render(document, template)
     return [(problem.path, problem.message.en) for problem in refused.value.problems]
@@ -53,13 +53,13 @@ def test_one_that_is_not_required_may_be_left_out(tmp_path: Path) -> None:
     assert "Mã: A; nhận ;  trang; A" in texts
 
 
-def test_what_does_not_fit_is_told(tmp_path: Path) -> None:
+def test_what_does_not_fit_is_reported(tmp_path: Path) -> None:
     template = _template(tmp_path / "mine")
-    assert _told(letter(), template) == [("values", "“ma_ho_so” (Mã hồ sơ) is missing: this template prints it")]
-    told = dict(_told(_with(ma_ho_so="A", ngay_nhan="31/4/2026", so_trang="nhiều", ma_hoso="B"), template))
-    assert set(told) == {"values.ngay_nhan", "values.so_trang", "values.ma_hoso"}
-    assert "Did you mean “ma_ho_so”?" in told["values.ma_hoso"]
-    assert _told(_with(ma_ho_so="A"), "dispatch")[0][0] == "values.ma_ho_so"
+    assert _reported(letter(), template) == [("values", "“ma_ho_so” (Mã hồ sơ) is missing: this template prints it")]
+    reported = dict(_reported(_with(ma_ho_so="A", ngay_nhan="31/4/2026", so_trang="nhiều", ma_hoso="B"), template))
+    assert set(reported) == {"values.ngay_nhan", "values.so_trang", "values.ma_hoso"}
+    assert "Did you mean “ma_ho_so”?" in reported["values.ma_hoso"]
+    assert _reported(_with(ma_ho_so="A"), "dispatch")[0][0] == "values.ma_ho_so"
 
 
 def test_values_are_read_from_a_file_under_either_name() -> None:
@@ -77,7 +77,7 @@ def test_a_letter_of_a_preset_gives_the_fields_of_its_preset_and_of_its_template
     texts = [one.text for one in take(cv.render(document, _template(tmp_path / "mine")).docx).paragraphs]
     assert "Mã: HS-015; nhận ;  trang; HS-015" in texts
     assert isinstance(document, cv.Dispatch)
-    assert _told(document, "dispatch")[0][0] == "values.ma_ho_so"
+    assert _reported(document, "dispatch")[0][0] == "values.ma_ho_so"
 
 
 def test_values_are_not_what_the_document_says() -> None:

@@ -38,7 +38,7 @@ def shown(text: str) -> str:
         "C04 ngày, 3169/TCT06 lần, 16/7/2025 lần, QL1A 5⍽km, (12⍽ngày), 10-15⍽ngày",
     ],
 )
-def test_a_no_break_space_stands_at_these_places_and_no_others(expected: str) -> None:
+def test_a_no_break_space_is_at_these_places_and_no_others(expected: str) -> None:
     plain = expected.replace("⍽", " ")
     assert shown(bind_blanks(plain)) == expected
     assert unbind(bind_blanks(plain)) == plain

@@ -26,7 +26,7 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
 
 
 @given(PROSE)
-def test_glue_and_unglue_undo_each_other_on_clean_text(text: str) -> None:
+def test_binding_and_unbinding_undo_each_other_on_clean_text(text: str) -> None:
     once = clean(text)
     assert unbind(bind_blanks(once)) == once
     assert bind_blanks(bind_blanks(once)) == bind_blanks(once)

@@ -64,7 +64,7 @@ def test_a_duration_is_read_back(count: int, unit: str) -> None:
     ["2/13/2024", "31/02/2024", "5/2/24", "2024", "02/2024", "05.02.2024", "5-2-2024", "2024/02/05", "mai",
      "",      "ngày tháng năm 2024", "hôm 05/02/2024", "05/02/2024 và 06/02/2024"],
 )  # fmt: skip
-def test_what_is_no_day_is_refused(text: str) -> None:
+def test_what_is_not_a_day_is_refused(text: str) -> None:
     with pytest.raises(Refusal):
         parse_date(text)
 
@@ -93,7 +93,7 @@ REFUSED: list[tuple[Any, tuple[Any, ...]]] = [
 
 
 @pytest.mark.parametrize(("function", "arguments"), REFUSED)
-def test_what_is_no_time_is_refused_in_both_languages(function: Any, arguments: tuple[Any, ...]) -> None:
+def test_what_is_not_a_time_is_refused_in_both_languages(function: Any, arguments: tuple[Any, ...]) -> None:
     with pytest.raises(Refusal) as caught:
         function(*arguments)
     assert caught.value.message.vi and caught.value.message.en

@@ -114,7 +114,7 @@ def test_every_form_of_a_date_is_taken(value: object, expected: PartialDate) -> 
         (True, "not a date"),
     ],
 )
-def test_what_is_no_date_is_refused_in_both_languages(value: object, reason: str) -> None:
+def test_what_is_not_a_date_is_refused_in_both_languages(value: object, reason: str) -> None:
     with pytest.raises(Refusal) as caught:
         PartialDate.parse(value)
     assert reason in caught.value.message.en
@@ -147,12 +147,12 @@ def test_a_whole_date_is_full() -> None:
         ({"years": 1}, False),
     ],
 )
-def test_the_json_schema_tells_dates_from_other_values(value: Any, fits: bool) -> None:
+def test_the_json_schema_distinguishes_dates_from_other_values(value: Any, fits: bool) -> None:
     schema = Letter.model_json_schema()
     Draft202012Validator.check_schema(schema)
     assert Draft202012Validator(json.loads(json.dumps(schema))).is_valid({"issue_date": value}) is fits
 
 
-def test_the_date_line_is_told_from_other_text() -> None:
+def test_the_date_line_is_distinguished_from_other_text() -> None:
     with pytest.raises(Refusal, match="the form is"):
         parse_issue_date("2026-02-05")

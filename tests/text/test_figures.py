@@ -88,7 +88,7 @@ def test_every_sign_of_the_dong_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["1.000.000", "1,5 đồng", "đồng", "1.5 đồng", "5 USD"])
-def test_what_is_no_amount_is_refused(text: str) -> None:
+def test_what_is_not_an_amount_is_refused(text: str) -> None:
     with pytest.raises(Refusal):
         parse_money(text)
 

@@ -14,7 +14,7 @@ VNI = "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam, Ñoäc laäp - Töï do 
      (" vni-helve ", "vni"),
      ("Times New Roman", None), ("VNI", None), ("", None), ("Vni Sans", None)],
 )  # fmt: skip
-def test_a_font_tells_its_encoding(font: str, encoding: str | None) -> None:
+def test_a_font_says_its_encoding(font: str, encoding: str | None) -> None:
     assert legacy_font(font) == encoding
 
 
@@ -35,7 +35,7 @@ def test_a_font_tells_its_encoding(font: str, encoding: str | None) -> None:
         ("", None),
     ],
 )
-def test_content_tells_only_where_it_is_certain(text: str, encoding: str | None) -> None:
+def test_content_decides_only_where_it_is_certain(text: str, encoding: str | None) -> None:
     assert detect_legacy(text) == encoding
 
 
@@ -54,5 +54,5 @@ def test_the_letter_that_word_takes_for_a_soft_hyphen_is_kept() -> None:
         ("Céng hoµ", "Times New Roman", "Céng hoµ"),
     ],
 )
-def test_a_font_tells_what_its_letters_show(text: str, font: str, shown: str) -> None:
+def test_a_font_says_what_its_letters_show(text: str, font: str, shown: str) -> None:
     assert shown_by_font(text, font) == shown

@@ -12,7 +12,7 @@ def test_a_letter_gives_back_its_index(n: int) -> None:
     assert list_letter(n) == LIST_LETTERS[n - 1]
 
 
-def test_after_y_the_writer_is_told_to_split() -> None:
+def test_after_y_the_message_asks_the_writer_to_split() -> None:
     with pytest.raises(Refusal, match="tách thành nhiều khoản"):
         list_letter(24)
     with pytest.raises(Refusal, match="points count from 1"):

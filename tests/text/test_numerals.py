@@ -11,6 +11,6 @@ def test_every_roman_numeral_is_read_back() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "IIII", "iv", "IC", "VX", "MMMM", "XIIX", "A", "II I", "4"])
-def test_what_is_no_roman_numeral_is_refused(text: str) -> None:
+def test_what_is_not_a_roman_numeral_is_refused(text: str) -> None:
     with pytest.raises(Refusal, match="số La Mã"):
         parse_roman(text)

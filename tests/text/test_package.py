@@ -52,6 +52,6 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
 
 
 @pytest.mark.parametrize("name", congvan.text.__all__)
-def test_every_public_name_stands_on_the_page_that_explains_the_package(name: str) -> None:
+def test_every_public_name_is_on_the_page_that_explains_the_package(name: str) -> None:
     page = Path(__file__).parents[2] / "docs" / "reference" / "text.md"
     assert re.search(rf"(?<!\w){name}(?!\w)", page.read_text(encoding="utf-8"))

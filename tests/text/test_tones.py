@@ -51,7 +51,7 @@ def test_the_two_styles_undo_each_other(text: str) -> None:
         ("", None),
     ],
 )
-def test_a_text_tells_its_style(text: str, style: str | None) -> None:
+def test_a_text_says_its_style(text: str, style: str | None) -> None:
     assert tone_style(text) == style
 
 

@@ -64,6 +64,6 @@ def test_ordinals_are_read_as_they_are_written() -> None:
 
 
 @pytest.mark.parametrize("text", ["nhất", "thứ", "thứ ", "thứ ba mươi năm", "thứ sáu sáu", ""])
-def test_what_is_no_ordinal_is_refused(text: str) -> None:
+def test_what_is_not_an_ordinal_is_refused(text: str) -> None:
     with pytest.raises(Refusal):
         words_to_ordinal(text)

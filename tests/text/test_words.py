@@ -83,7 +83,7 @@ def test_the_edges_are_read_right(value: Any, words: str) -> None:
 @pytest.mark.parametrize(
     "value", [1.5, True, None, "1,5", "một", "", "NaN", "Infinity", 10**21, Decimal("1E+999999"), [1]]
 )
-def test_what_is_no_exact_number_is_refused(value: Any) -> None:
+def test_what_is_not_an_exact_number_is_refused(value: Any) -> None:
     with pytest.raises(Refusal) as caught:
         number_in_words(value)
     assert caught.value.message.vi != caught.value.message.en

@@ -54,7 +54,7 @@ def test_groups_have_no_unit_in_common_and_no_plan_is_never_named() -> None:
     assert [one.unit.id for one in found.none] == ["20005"]
 
 
-def test_names_stand_from_the_lowest_rate_up_and_ties_as_the_register_has_them() -> None:
+def test_names_are_ordered_from_the_lowest_rate_up_and_ties_as_the_register_has_them() -> None:
     found = laggards(progress(), Fraction(40, 100))
     assert (
         names_text(found.below_required)
@@ -87,26 +87,26 @@ def test_a_unit_that_has_not_reported_is_listed_with_the_hour_and_never_as_nothi
     )
 
 
-def test_a_cumulative_figure_that_falls_is_told() -> None:
-    (told,) = fallen(progress(of_september=True), progress())
-    assert "xã Hòa Bình: lũy kế giảm" in told.message.vi
+def test_a_cumulative_figure_that_falls_is_reported() -> None:
+    (reported,) = fallen(progress(of_september=True), progress())
+    assert "xã Hòa Bình: lũy kế giảm" in reported.message.vi
 
 
-def test_a_former_name_is_taken_and_told_at_its_cell() -> None:
-    (told,) = progress().warnings
-    assert (told.path, "tên cũ" in told.message.vi) == ("A3", True)
+def test_a_former_name_is_taken_and_reported_at_its_cell() -> None:
+    (reported,) = progress().warnings
+    assert (reported.path, "tên cũ" in reported.message.vi) == ("A3", True)
 
 
-def test_unknown_units_repeated_rows_and_negative_plans_are_told_at_once() -> None:
+def test_unknown_units_repeated_rows_and_negative_plans_are_reported_at_once() -> None:
     rows = [("xã Lạ", 1, 1, 1), ("xã An Phú", 1, 1, 1), ("xã An Phú", 1, 1, 1), ("xã Tây Sơn", -1, 0, 0)]
     with pytest.raises(InputError) as caught:
         progress(rows)
     assert [problem.path for problem in caught.value.problems] == ["A2", "A4", "B5"]
 
 
-def test_more_spent_than_planned_wants_a_reason() -> None:
-    told, others = progress([("xã An Phú", 10, 0, 11)]).warnings
-    assert "nêu lý do" in told.message.vi
+def test_more_spent_than_planned_needs_a_reason() -> None:
+    reported, others = progress([("xã An Phú", 10, 0, 11)]).warnings
+    assert "nêu lý do" in reported.message.vi
     assert others.message.vi.startswith("bảng không có hàng của ")
 
 
@@ -117,5 +117,5 @@ def test_money_and_changes_in_prose() -> None:
     assert points_text(Fraction(1, 2), Fraction(1, 2)) == "không thay đổi"
 
 
-def test_units_stand_in_the_order_of_the_register() -> None:
+def test_units_are_in_the_order_of_the_register() -> None:
     assert [one.unit.id for one in progress(list(reversed(ROWS))).units] == [unit.id for unit in REGISTER]

@@ -42,7 +42,7 @@ def test_a_unit_is_found_by_id_or_declared_name(name: str, unit: str) -> None:
     assert found.id == unit
 
 
-def test_a_former_name_is_told() -> None:
+def test_a_former_name_is_reported() -> None:
     note = REGISTER.match("xã Tân Lập").note
     assert note is not None
     assert "tên cũ của phường Tân Lập" in note.vi
@@ -74,7 +74,7 @@ def test_units_without_figures_are_those_of_the_register_that_are_not_there() ->
     assert [unit.name for unit in REGISTER.missing_from(there)] == ["xã Hòa Bình"]
 
 
-def test_an_id_stands_once() -> None:
+def test_an_id_occurs_once() -> None:
     with pytest.raises(ValidationError, match="mã 1 đã có"):
         UnitRegister.model_validate({"units": [{"id": 1, "name": "xã A"}, {"id": "1", "name": "xã B"}]})
 

@@ -1,4 +1,4 @@
-"""Thành phần: each component, slot and style is declared once, and its facts stand with it alone."""
+"""Thành phần: each component, slot and style is declared once, and its facts are with it alone."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic.json_schema import SkipJsonSchema
 
-from congvan.body.block import TELLING_KEYS, Standalone
+from congvan.body.block import KEYS_OF_KIND, Standalone
 from congvan.body.cells import (
     Cell,
     CellRow,
@@ -201,7 +201,7 @@ class Table(Standalone):
 
     @property
     def each_row(self) -> Iterable[Row]:
-        """The rows, to be gone through any number of times; those of a source are read each time anew.
+        """The rows, to be gone through any number of times; those of a source are read again each time.
 
         Going through them raises ``InputError`` where a source cannot be read or has rows that do not fit.
         """
@@ -288,7 +288,7 @@ def by_columns(rows: Iterable[Row]) -> Iterator[Iterable[tuple[str, ...]]]:
 
 def is_table(value: object) -> bool:
     """Whether data, not yet a model, describe a table."""
-    return isinstance(value, Mapping) and not TELLING_KEYS[Table.kind].isdisjoint(value)
+    return isinstance(value, Mapping) and not KEYS_OF_KIND[Table.kind].isdisjoint(value)
 
 
 def usual_alignment(title: str, cells: Iterable[str]) -> Alignment:

@@ -180,7 +180,7 @@ def paragraphs_xml(paragraphs: Iterable[PageWords]) -> str:
 
 
 def _no_table(block: PageTable | PageColumns) -> str:
-    raise TypeError(f"{type(block).__name__} is no paragraph")
+    raise TypeError(f"{type(block).__name__} is not a paragraph")
 
 
 def block_pieces(blocks: Iterable[PageBlock], table_xml: Callable[[PageTable | PageColumns], str]) -> list[str]:

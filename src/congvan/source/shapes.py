@@ -15,7 +15,7 @@ from pydantic import AliasChoices, BaseModel, Tag
 from pydantic.fields import FieldInfo
 
 from congvan.cached import cached_property
-from congvan.model import ListOfNames
+from congvan.model import ListOfNames, unnamed
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,7 +67,7 @@ class Shape:
         known = self.below_keys.get(key)
         if known is None:
             known = self._found_below(key)
-            if key in self.fields:  # what is no key of the model is not kept: there is no end of it
+            if key in self.fields:  # what is not a key of the model is not kept: it may be endless
                 self.below_keys[key] = known
                 if not known.is_closed:
                     self.open_keys.add(key)
@@ -140,6 +140,7 @@ def _hint(model: type, name: str) -> Any:
 
 def shape_of(annotation: Any) -> Shape:
     """The shape that a type annotation describes."""
+    annotation = unnamed(annotation)
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         inner = shape_of(arguments[0])

@@ -48,7 +48,7 @@ def bold(text: str) -> str:
     return line(text, bold=True, align="center")
 
 
-def told(docx: bytes) -> set[str]:
+def reported(docx: bytes) -> set[str]:
     return {finding.code for finding in check(docx) if finding.severity is not Severity.INFO}
 
 
@@ -111,9 +111,9 @@ def test_a_contract_has_no_form_in_the_decree_and_gets_no_finding_of_one(top: st
     assert {"ND0306", "ND0709", "ND0907", "ND0911"} <= {item.code for item in report.not_evaluated}
 
 
-def test_a_contract_in_another_font_is_told_as_any_file_is() -> None:
+def test_a_contract_in_another_font_is_reported_as_any_file_is() -> None:
     arial = prose(runs=run(LONG).replace("Times New Roman", "Arial"))
-    assert told(letter(PERSONS + bold("HỢP ĐỒNG LAO ĐỘNG") + arial * 3 + PARTIES)) >= {"ND0007"}
+    assert reported(letter(PERSONS + bold("HỢP ĐỒNG LAO ĐỘNG") + arial * 3 + PARTIES)) >= {"ND0007"}
 
 
 def _invitation(*lines: str) -> bytes:
@@ -129,14 +129,14 @@ NUMBERED = (
 )
 
 
-def test_the_lines_of_an_invitation_may_be_numbered_and_its_event_stand_in_the_sentence() -> None:
-    assert "ND3105" not in told(_invitation(INVITES, *NUMBERED))
+def test_the_lines_of_an_invitation_may_be_numbered_and_its_event_may_be_in_the_sentence() -> None:
+    assert "ND3105" not in reported(_invitation(INVITES, *NUMBERED))
 
 
 def test_an_invitation_without_its_place_lacks_it_still() -> None:
     missing = [finding for finding in check(_invitation(INVITES, *NUMBERED[:2])) if finding.code == "ND3105"]
     assert [finding.expected.vi for finding in missing] == ["dòng “Địa điểm: …”"]
-    assert "ND3105" in told(_invitation(INVITES.replace(" dự họp", " đến"), *NUMBERED))
+    assert "ND3105" in reported(_invitation(INVITES.replace(" dự họp", " đến"), *NUMBERED))
 
 
 def _with_head_in_header(number: str) -> bytes:
@@ -149,20 +149,20 @@ def _with_head_in_header(number: str) -> bytes:
     )
 
 
-def test_the_head_of_a_document_may_stand_in_the_header_of_page_one() -> None:
+def test_the_head_of_a_document_may_be_in_the_header_of_page_one() -> None:
     made = _with_head_in_header("Số: 05/STC-QLNS")
     components = find(take(made))
     assert components.text(Component.ISSUING_AGENCY) == "SỞ TÀI CHÍNH"
-    assert components.first(Component.NATIONAL_MOTTO_LINE) is not None and told(made) == set()
+    assert components.first(Component.NATIONAL_MOTTO_LINE) is not None and reported(made) == set()
     faulty = _with_head_in_header("Số 05/STC-QLNS")
-    assert told(faulty) == {"ND0302"} and told(fix(faulty).docx) == set()
+    assert reported(faulty) == {"ND0302"} and reported(fix(faulty).docx) == set()
     assert read(made).document == read(dispatch()).document
 
 
-def test_the_title_of_a_decision_and_who_decides_may_stand_in_a_cell_of_the_head() -> None:
-    assert told(decision()) == set()
+def test_the_title_of_a_decision_and_who_decides_may_be_in_a_cell_of_the_head() -> None:
+    assert reported(decision()) == set()
     title = titled("QUYẾT ĐỊNH", "Về việc thành lập Tổ công tác") + bold("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH GIA LAI")
-    assert told(decision(authority="", title=table([[title]], (160,)))) == set()
+    assert reported(decision(authority="", title=table([[title]], (160,)))) == set()
 
 
 def test_a_type_with_more_words_on_its_line_has_its_stroke_below_the_subject() -> None:
@@ -178,7 +178,7 @@ CONTENTS_FIELD = (
 )
 
 
-def test_a_table_of_contents_is_no_prose_and_its_dots_wait_for_no_words() -> None:
+def test_a_table_of_contents_is_not_prose_and_its_dots_wait_for_no_words() -> None:
     listed = line(runs=CONTENTS_FIELD + run("I. MỤC TIÊU ........ 2") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>')
     made = letter(
         head(number="Số: 05/ĐA-STC", subject="") + titled("ĐỀ ÁN", "Chuyển đổi số") + listed + CONTENT + foot()
@@ -204,13 +204,13 @@ def test_what_goes_with_a_letter_may_be_named_below_its_end_mark() -> None:
     assert "ND0632" in check(cong_van(content=prose(LONG) + sent)).codes
 
 
-def test_a_label_in_two_languages_is_told_and_not_broken_by_the_repair() -> None:
+def test_a_label_in_two_languages_is_reported_and_not_broken_by_the_repair() -> None:
     made = cong_van(number="Số/No.: 05/STC-QLNS")
-    assert "ND0302" in told(made) and "Số/No.: 05" in find(take(fix(made).docx)).text(Component.NUMBER)
+    assert "ND0302" in reported(made) and "Số/No.: 05" in find(take(fix(made).docx)).text(Component.NUMBER)
     assert read(made).data["number"] == "05/STC-QLNS"
 
 
-def test_names_in_english_below_a_bilingual_head_are_no_agency() -> None:
+def test_names_in_english_below_a_bilingual_head_are_not_an_agency() -> None:
     left = agency("BỘ GIÁO DỤC VÀ ĐÀO TẠO", "ĐẠI HỌC THÁI NGUYÊN") + centred("THAI NGUYEN UNIVERSITY", 10, bold=True)
     right = country() + centred("SOCIALIST REPUBLIC OF VIETNAM", 10, bold=True)
     top = table(
@@ -219,6 +219,6 @@ def test_names_in_english_below_a_bilingual_head_are_no_agency() -> None:
     assert find(take(dispatch(top=top))).text(Component.ISSUING_AGENCY) == "ĐẠI HỌC THÁI NGUYÊN"
 
 
-def test_a_place_and_date_that_minutes_have_no_room_for_are_told_when_read() -> None:
+def test_a_place_and_date_that_minutes_have_no_room_for_are_reported_when_read() -> None:
     made = letter(head(number="Số: 05/BB-STC", subject="") + titled("BIÊN BẢN", "Họp cơ quan") + prose(LONG) + foot())
     assert any("Quảng Ngãi, ngày 05" in problem.message.vi for problem in read(made).problems)

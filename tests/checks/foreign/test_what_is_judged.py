@@ -1,4 +1,4 @@
-"""Which document a file is, and what is judged on it: what is no công văn is not judged as one."""
+"""Which document a file is, and what is judged on it: what is not a công văn is not judged as one."""
 
 from __future__ import annotations
 
@@ -80,10 +80,10 @@ UNKNOWN: dict[str, Callable[[], bytes]] = {
 
 
 @pytest.mark.parametrize("name", UNKNOWN)
-def test_what_is_not_recognised_is_told_once_and_judged_by_page_font_and_header(name: str) -> None:
+def test_what_is_not_recognised_is_reported_once_and_judged_by_page_font_and_header(name: str) -> None:
     report = check(UNKNOWN[name]())
-    told = [finding for finding in report if finding.code == "ND0513"]
-    assert len(told) == 1 and told[0].severity is not Severity.ERROR
+    reported = [finding for finding in report if finding.code == "ND0513"]
+    assert len(reported) == 1 and reported[0].severity is not Severity.ERROR
     judged = {*report.passed, *report.failed} - {"ND0513", LANDSCAPE}
     assert {code[:4] for code in judged if code.startswith("ND")} <= {"ND00", "ND01", "ND02", "ND03", "ND04", "ND51"}
     assert {item.code for item in report.not_evaluated} >= OF_DISPATCH
@@ -196,7 +196,7 @@ VALUES = {
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def reported(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """What each form of report says of one file, by its name."""
     folder = tmp_path_factory.mktemp("judged")
     file, book = folder / "a.docx", folder / "a.xlsx"
@@ -210,13 +210,13 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 @pytest.mark.parametrize("form", ["text", "json", "sarif", "xlsx"])
 @pytest.mark.parametrize("value", VALUES)
-def test_kind_evidence_number_date_and_agency_stand_in_every_report(
-    told: dict[str, str], form: str, value: str
+def test_kind_evidence_number_date_and_agency_are_in_every_report(
+    reported: dict[str, str], form: str, value: str
 ) -> None:
-    assert VALUES[value] in told[form] or (value == "date" and "05/02/2026" in told[form])
+    assert VALUES[value] in reported[form] or (value == "date" and "05/02/2026" in reported[form])
 
 
 @pytest.mark.parametrize("form", ["text", "json", "sarif", "xlsx"])
-def test_confidence_and_state_stand_in_every_report(told: dict[str, str], form: str) -> None:
-    assert "0.9" in told[form] or "90" in told[form] or "0,9" in told[form]
-    assert "issued" in told[form] or "đã cấp số" in told[form].lower()
+def test_confidence_and_state_are_in_every_report(reported: dict[str, str], form: str) -> None:
+    assert "0.9" in reported[form] or "90" in reported[form] or "0,9" in reported[form]
+    assert "issued" in reported[form] or "đã cấp số" in reported[form].lower()

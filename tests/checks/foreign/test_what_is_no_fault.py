@@ -1,4 +1,4 @@
-"""What offices write by right and a machine may take for a fault: each stands in a small letter without a finding."""
+"""What offices write by right and a machine may take for a fault: each is in a small letter without a finding."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ END = prose(THANKS)
 
 
 def faults(docx: bytes) -> list[tuple[str, str, str]]:
-    told = [finding for finding in check(docx) if finding.severity is not Severity.INFO]
-    return [(finding.code, finding.where.excerpt, finding.found.vi) for finding in told]
+    reported = [finding for finding in check(docx) if finding.severity is not Severity.INFO]
+    return [(finding.code, finding.where.excerpt, finding.found.vi) for finding in reported]
 
 
 def codes(docx: bytes) -> set[str]:
@@ -53,7 +53,7 @@ def codes(docx: bytes) -> set[str]:
 
 
 @pytest.mark.parametrize("near_zero", [0, 360, 720, 12700])
-def test_the_length_of_a_line_stands_in_its_frame_where_libreoffice_leaves_the_shape_bare(near_zero: int) -> None:
+def test_the_length_of_a_line_is_in_its_frame_where_libreoffice_leaves_the_shape_bare(near_zero: int) -> None:
     made = re.sub(r'<a:ext cx="\d+" cy="\d+"/>', f'<a:ext cx="{near_zero}" cy="{near_zero}"/>', head())
     assert made != head() and faults(dispatch(top=made)) == []
 
@@ -158,7 +158,7 @@ RANKS = ("Ths. Nguyễn Văn A", "Th.s Nguyễn Văn A", "ThS. Nguyễn Văn A",
 
 
 @pytest.mark.parametrize("name", RANKS)
-def test_a_degree_is_part_of_the_name_and_told_of_an_office_that_is_no_school(name: str) -> None:
+def test_a_degree_is_part_of_the_name_and_is_reported_for_an_office_that_is_not_a_school(name: str) -> None:
     docx = cong_van(name=name)
     assert find(take(docx)).text(Component.FULL_NAME) == name
     assert {code for code, *_ in faults(docx)} == {"ND0713"}
@@ -189,7 +189,7 @@ def test_the_operative_words_are_never_advised_an_indent(placed: str) -> None:
     assert of_words == []
 
 
-def test_the_name_of_the_country_need_not_stand_in_the_middle() -> None:
+def test_the_name_of_the_country_need_not_be_in_the_middle() -> None:
     wide = line(NATIONAL, 13, bold=True, align="both")
     assert faults(dispatch(top=head().replace(centred(NATIONAL, bold=True), wide, 1))) == []
 
@@ -217,7 +217,7 @@ def test_a_footer_of_even_pages_that_no_setting_turns_on_is_on_no_page() -> None
     assert faults(docx) == []
 
 
-def test_white_words_are_no_words_of_the_letter() -> None:
+def test_white_words_are_not_words_of_the_letter() -> None:
     hidden = line(runs=run("xxxx", 8, color="FFFFFF"))
     docx = dispatch(content=prose(LONG) + hidden + END)
     assert codes(docx) == {"ND5105"}
@@ -293,14 +293,14 @@ ITALICS = {
 
 
 @pytest.mark.parametrize("kind", ITALICS)
-def test_italics_that_say_what_they_are_are_no_fault(kind: str) -> None:
+def test_italics_that_say_what_they_are_are_not_a_fault(kind: str) -> None:
     docx = dispatch(content=prose(LONG) + ITALICS[kind] + END)
     assert faults(docx) == [] and fix(docx).docx == docx
 
 
 def test_a_whole_paragraph_in_italics_is_a_warning() -> None:
-    told = list(check(dispatch(content=prose(LONG, italic=True) + END)))
-    assert [(finding.severity, finding.code) for finding in told] == [(Severity.WARNING, told[0].code)]
+    reported = list(check(dispatch(content=prose(LONG, italic=True) + END)))
+    assert [(finding.severity, finding.code) for finding in reported] == [(Severity.WARNING, reported[0].code)]
 
 
 @pytest.mark.parametrize("after", ["", " và Sở Nội vụ, các đơn vị có liên quan thuộc tỉnh", " " + LONG])
@@ -319,12 +319,12 @@ def test_names_and_common_abbreviations_need_no_explaining(name: str) -> None:
     assert "C18" not in codes(cong_van(f"Các đơn vị tiếp tục quan tâm {name} trong năm 2026.", THANKS))
 
 
-def told_of(code: str, *paragraphs: str) -> list[str]:
+def reported_of(code: str, *paragraphs: str) -> list[str]:
     return [finding.found.vi for finding in check(cong_van(*paragraphs, THANKS)) if finding.code == code]
 
 
 def test_whole_phrases_are_compared() -> None:
-    said = told_of(
+    said = reported_of(
         "C19",
         "Chỉ số cải cách hành chính năm 2025 đạt 90,5 điểm.",
         "Chỉ số cải thiện môi trường năm 2025 đạt 80,5 điểm.",
@@ -332,8 +332,8 @@ def test_whole_phrases_are_compared() -> None:
     assert said == []
 
 
-def test_one_contradiction_is_told_once() -> None:
-    said = told_of(
+def test_one_contradiction_is_reported_once() -> None:
+    said = reported_of(
         "C19",
         "Tổng kinh phí thực hiện nhiệm vụ năm 2026 là 500 triệu đồng.",
         "Tổng kinh phí thực hiện nhiệm vụ năm 2026 là 600 triệu đồng.",
@@ -343,10 +343,10 @@ def test_one_contradiction_is_told_once() -> None:
 
 def test_items_behind_a_plus_or_a_star_are_facts_of_their_own() -> None:
     items = ("+ Kinh phí: 500 triệu đồng.", "+ Kinh phí: 600 triệu đồng.", "* Kinh phí: 700 triệu đồng.")
-    assert told_of("C19", *items) == []
+    assert reported_of("C19", *items) == []
 
 
-def test_a_fault_of_the_symbol_is_told_once() -> None:
+def test_a_fault_of_the_symbol_is_reported_once() -> None:
     found = codes(
         cong_van("Sở gửi Công văn số 04/STC-QLNS ngày 02 tháng 01 năm 2026.", THANKS, number="Số: 05/STC – QLNS")
     )
@@ -364,7 +364,7 @@ def test_a_guess_about_words_is_information(code: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("made", ABOVE_THE_RECIPIENTS)
-def test_a_signature_above_the_recipients_is_seen_and_told_of_nothing_else(made: Made) -> None:
+def test_a_signature_above_the_recipients_is_seen_and_nothing_else_is_reported(made: Made) -> None:
     components = find(take(made()))
     assert components.text(Component.FULL_NAME) == "Nguyễn Văn A"
     assert {code for code, *_ in faults(made())} == {"ND0911"}

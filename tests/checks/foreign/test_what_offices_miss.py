@@ -1,4 +1,4 @@
-"""Faults that offices overlook: each is told with its code, and the right letter beside it is not told of it."""
+"""Faults that offices overlook: each is reported with its code, and not in the right letter beside it."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def codes(docx: bytes) -> list[str]:
 
 
 @EVERY
-def test_the_fault_is_told_with_its_code(case: str) -> None:
+def test_the_fault_is_reported_with_its_code(case: str) -> None:
     faulty, _, code = MISSED[case]
     assert code in codes(faulty())
 
@@ -124,20 +124,20 @@ def test_the_right_letter_beside_it_has_no_finding(case: str) -> None:
 
 
 @EVERY
-def test_nothing_else_is_told_of_the_faulty_letter(case: str) -> None:
+def test_nothing_else_is_reported_in_the_faulty_letter(case: str) -> None:
     faulty, _, code = MISSED[case]
     beside = {finding.code for finding in check(faulty()) if finding.severity is Severity.ERROR} - {code}
     assert beside == set()
 
 
 @pytest.mark.parametrize("code", sorted(INFORMATION))
-def test_loose_marks_and_a_number_to_come_are_told_once_and_as_information(code: str) -> None:
-    faulty = next(faulty for faulty, _, told in MISSED.values() if told == code)
+def test_loose_marks_and_a_number_to_come_are_reported_once_and_as_information(code: str) -> None:
+    faulty = next(faulty for faulty, _, reported in MISSED.values() if reported == code)
     found = [finding for finding in check(faulty()) if finding.code == code]
     assert [finding.severity for finding in found] == [Severity.INFO]
 
 
-def test_a_date_in_figures_is_not_told_as_missing() -> None:
+def test_a_date_in_figures_is_not_reported_as_missing() -> None:
     assert "ND0402" not in codes(cong_van(date="Quảng Ngãi, 05/3/2025"))
 
 

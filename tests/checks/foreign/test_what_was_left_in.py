@@ -29,7 +29,7 @@ def codes(docx: bytes) -> set[str]:
     return {finding.code for finding in check(docx)}
 
 
-def told_of(code: str, text: str) -> list[str]:
+def reported_of(code: str, text: str) -> list[str]:
     return [finding.found.vi for finding in check(cong_van(text, THANKS)) if finding.code == code]
 
 
@@ -53,19 +53,19 @@ DOTS = ("…………", "..........", "______")
 
 
 @pytest.mark.parametrize("mark", LEFT_IN)
-def test_each_mark_that_stands_for_words_to_come_is_told(mark: str) -> None:
-    told = [
+def test_each_mark_that_stands_for_words_to_come_is_reported(mark: str) -> None:
+    reported = [
         finding for finding in check(cong_van(f"Đề nghị {mark} báo cáo kết quả.", THANKS)) if finding.code == "ND0030"
     ]
-    assert [finding.found.vi for finding in told] == [f"“{mark}”"]
+    assert [finding.found.vi for finding in reported] == [f"“{mark}”"]
 
 
 @pytest.mark.parametrize("dots", DOTS)
-def test_a_row_of_dots_in_the_prose_is_told(dots: str) -> None:
-    told = [
+def test_a_row_of_dots_in_the_prose_is_reported(dots: str) -> None:
+    reported = [
         finding for finding in check(cong_van(f"Đề nghị {dots} báo cáo kết quả.", THANKS)) if finding.code == "ND0031"
     ]
-    assert [finding.found.vi for finding in told] == [f"“{dots}”"]
+    assert [finding.found.vi for finding in reported] == [f"“{dots}”"]
 
 
 @pytest.mark.parametrize("words", ["Mục [1] và [2]", "điểm a, khoản 3", "từ 08h00 đến 11h30...", "A < B và C > D"])
@@ -73,7 +73,7 @@ def test_brackets_and_marks_of_prose_are_nothing_left_in(words: str) -> None:
     assert not codes(cong_van(f"Đề nghị xem {words} trong báo cáo.", THANKS)) & {"ND0030", "ND0031"}
 
 
-def test_a_merge_field_that_was_not_merged_is_told() -> None:
+def test_a_merge_field_that_was_not_merged_is_reported() -> None:
     field = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> MERGEFIELD Ten </w:instrText></w:r>'
         f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run("«Ten»")}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
@@ -85,11 +85,11 @@ COMMENTED = '<w:commentRangeStart w:id="0"/>{}<w:commentRangeEnd w:id="0"/><w:r>
 CHANGED = '{}<w:ins w:id="9" w:author="A" w:date="2026-02-01T00:00:00Z">{}</w:ins>'
 
 
-def test_a_comment_left_in_is_told() -> None:
+def test_a_comment_left_in_is_reported() -> None:
     assert "ND5106" in codes(with_content(prose(runs=COMMENTED.format(run(LONG)))))
 
 
-def test_a_tracked_change_left_in_is_told() -> None:
+def test_a_tracked_change_left_in_is_reported() -> None:
     assert "ND5107" in codes(with_content(prose(runs=CHANGED.format(run("Đề nghị"), run(" báo cáo.")))))
 
 
@@ -100,7 +100,7 @@ def ended_by_a_table(rows: int) -> bytes:
 
 
 @pytest.mark.office
-def test_a_table_that_ends_a_letter_and_strands_the_signature_is_told_on_paper(
+def test_a_table_that_ends_a_letter_and_strands_the_signature_is_reported_on_paper(
     pdfs_of: Callable[[Sequence[bytes]], list[bytes]],
 ) -> None:
     letters = [ended_by_a_table(rows) for rows in (10, 32, 34, 36)]
@@ -118,9 +118,9 @@ PLAIN = partial(
 
 @OLD
 def test_old_letters_are_found_as_such_with_their_fonts_and_runs(encoding: LegacyEncoding, fonts: set[str]) -> None:
-    told = [finding for finding in check(in_legacy(PLAIN(), encoding)) if finding.code == "ND0008"]
-    assert len(told) == 1 and encoding.upper() in told[0].found.vi
-    assert all(f"{font} (" in told[0].found.vi for font in fonts)
+    reported = [finding for finding in check(in_legacy(PLAIN(), encoding)) if finding.code == "ND0008"]
+    assert len(reported) == 1 and encoding.upper() in reported[0].found.vi
+    assert all(f"{font} (" in reported[0].found.vi for font in fonts)
 
 
 @OLD

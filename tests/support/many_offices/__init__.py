@@ -69,22 +69,22 @@ def written(paper: Paper, habits: Hand) -> bytes:
 
 
 def right(seed: int, hands: int = 3) -> Iterator[tuple[str, bytes, frozenset[str]]]:
-    """Each paper by several hands: its name, the file, what is told of it by right."""
+    """Each paper by several hands: its name, the file, what is rightly reported in it."""
     pick = random.Random(seed)
     for name, paper in PAPERS.items():
         for _ in range(hands):
             own = pick.randrange(10**6)
-            yield f"{name} #{own}", written(paper, hand(own)), paper.told
+            yield f"{name} #{own}", written(paper, hand(own)), paper.reported
 
 
 def faulty(seed: int, each: int = 3) -> Iterator[tuple[str, bytes, frozenset[str]]]:
-    """Each slip in several papers: its name, the file, codes of which one must be told."""
+    """Each slip in several papers: its name, the file, codes of which one must be reported."""
     pick = random.Random(seed)
     for slip, (change, codes) in SLIPS.items():
         names = [
             name
             for name, paper in PAPERS.items()
-            if not paper.told and change(paper, random.Random(1)) not in (None, paper)
+            if not paper.reported and change(paper, random.Random(1)) not in (None, paper)
         ]
         pick.shuffle(names)
         for name in names[:each]:

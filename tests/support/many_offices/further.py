@@ -94,7 +94,7 @@ FURTHER: Final[dict[str, Paper]] = {
         "Hồ sơ gửi về Sở Tài chính trước ngày 20 tháng 7 năm 2026./.", parent="UBND TỈNH THÁI NGUYÊN", day="Thái Nguyên, ngày 25 tháng 6 năm 2026",
         after=("^^Phụ lục I", "^^DỰ TOÁN THU", "^*(Kèm theo Công văn số 1188/STC-NS ngày 25 tháng 6 năm 2026 của Sở Tài chính)*", "1. Thu nội địa.", "2. Thu từ hoạt động xuất, nhập khẩu.",
                "^^Phụ lục II", "^^DỰ TOÁN CHI", "^*(Kèm theo Công văn số 1188/STC-NS ngày 25 tháng 6 năm 2026 của Sở Tài chính)*", "1. Chi đầu tư phát triển.", "2. Chi thường xuyên."),
-        is_long=True, told=frozenset({"appendices on one sheet"})),
+        is_long=True, reported=frozenset({"appendices on one sheet"})),
     "khen thưởng": _titled(
         "QUYẾT ĐỊNH", "Về việc tặng Giấy khen", "SỞ NGOẠI VỤ", "31/QĐ-SNgV", "^^GIÁM ĐỐC SỞ NGOẠI VỤ THÀNH PHỐ HUẾ",
         "*Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;*",
@@ -148,11 +148,11 @@ FURTHER: Final[dict[str, Paper]] = {
         signed="", copies="- Bên giao, bên nhận;|- Lưu: VT, KT.", sides=((("THƯ KÝ",), "Đinh Thị Sim"), (("CHỦ TỌA",), "Ngô Văn Mùi"))),
     "giấy xác nhận": _titled(
         "GIẤY XÁC NHẬN", "Thời gian công tác", "TRƯỜNG CAO ĐẲNG NGHỀ", "", "Trường Cao đẳng nghề xác nhận ông Đặng Văn Sửu công tác tại Trường từ năm 2015 đến nay.", "Giấy xác nhận có giá trị 06 tháng.",
-        signed="HIỆU TRƯỞNG", copies="", day="Quảng Ninh, ngày 12 tháng 5 năm 2026", told=frozenset({"unknown type"})),
+        signed="HIỆU TRƯỞNG", copies="", day="Quảng Ninh, ngày 12 tháng 5 năm 2026", reported=frozenset({"unknown type"})),
     "kết luận thanh tra": _titled(
         "KẾT LUẬN THANH TRA", "Việc chấp hành pháp luật về xây dựng", "THANH TRA BỘ", "09/KL-TTr", "Thanh tra Bộ kết luận như sau:", "**I. KHÁI QUÁT CHUNG**", "Đơn vị được thanh tra có 03 phòng chuyên môn.",
         "**II. KẾT LUẬN**", "1. Ưu điểm: cơ bản chấp hành quy định.", "2. Tồn tại: chậm thẩm định 02 hồ sơ.", signed="CHÁNH THANH TRA", day="Hà Nội, ngày 30 tháng 01 năm 2026",
-        copies="- Đối tượng thanh tra;|- Lưu: VT, HSTTr.", told=frozenset({"unknown type"})),
+        copies="- Đối tượng thanh tra;|- Lưu: VT, HSTTr.", reported=frozenset({"unknown type"})),
     "hướng dẫn liên ngành": _titled(
         "PHƯƠNG ÁN", "Phân luồng giao thông phục vụ Lễ hội Đền Hùng năm 2026", "CÔNG AN TỈNH PHÚ THỌ", "18/PA-CAT-PC08", "Công an tỉnh ban hành Phương án phân luồng giao thông như sau:",
         "**I. THỜI GIAN**", "Từ ngày 17 tháng 4 năm 2026 đến hết ngày 26 tháng 4 năm 2026.", "**II. PHÂN LUỒNG**", "1. Cấm xe tải trên 3,5 tấn từ nút giao IC8 đến ngã ba Hy Cương.",

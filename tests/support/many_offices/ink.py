@@ -29,7 +29,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph: its words, where it stands, how it is spaced (mm, points, lines)."""
+    """A paragraph: its words, where it is, how it is spaced (mm, points, lines)."""
 
     runs: tuple[Run, ...] = ()
     align: str = "left"
@@ -48,7 +48,7 @@ class Line:
 
 
 def line(text: str | Sequence[Run], align: str = "left", **look: object) -> Line:
-    """A paragraph of one look (``size``, ``bold`` …) or of the runs given; what is left says where it stands."""
+    """A paragraph of one look (``size``, ``bold`` …) or of the runs given; what is left says where it is."""
     face = {name: look.pop(name) for name in ("size", "bold", "italic", "font", "color") if name in look}
     runs = (Run(text, **face),) if isinstance(text, str) else tuple(text)  # type: ignore[arg-type]
     return Line(runs, align, **look)  # type: ignore[arg-type]

@@ -265,7 +265,7 @@ CV_SONG_NGU: Final = Paper(
     signed=("KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"),
     name="Lê Xuân Thạc",
     recipients=("- Như trên;", "- Lưu: VT, ĐT."),
-    told=frozenset({"whole paragraph in italics"}),
+    reported=frozenset({"whole paragraph in italics"}),
 )
 
 CV_DAI_HOC: Final = Paper(

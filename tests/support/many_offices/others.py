@@ -116,7 +116,7 @@ HOP_DONG: Final = Paper(
     signed=(),
     name="",
     sides=((("ĐẠI DIỆN BÊN A", "GIÁM ĐỐC"), "Trần Đình Lực"), (("ĐẠI DIỆN BÊN B", "GIÁM ĐỐC"), "Lưu Thị Lựu")),
-    told=frozenset({"not judged"}),
+    reported=frozenset({"not judged"}),
 )
 PHIEU_TRINH: Final = Paper(
     issuer=("PHÒNG QUẢN LÝ NGÂN SÁCH",),
@@ -134,7 +134,7 @@ PHIEU_TRINH: Final = Paper(
     ),
     signed=("TRƯỞNG PHÒNG",),
     name="Hồ Thanh Liễn",
-    told=frozenset({"unknown type"}),
+    reported=frozenset({"unknown type"}),
 )
 DON: Final = Paper(
     issuer=(),
@@ -151,7 +151,7 @@ DON: Final = Paper(
     ),
     signed=("NGƯỜI LÀM ĐƠN",),
     name="Trương Văn Ngọ",
-    told=frozenset({"unknown type"}),
+    reported=frozenset({"unknown type"}),
 )
 DANH_SACH: Final = Paper(
     issuer=("TRƯỜNG TIỂU HỌC KIM ĐỒNG",),
@@ -163,7 +163,7 @@ DANH_SACH: Final = Paper(
     body=("1. Nguyễn Bảo An, lớp 5A.", "2. Lê Gia Hân, lớp 5B.", "3. Trần Minh Khôi, lớp 4C."),
     signed=("HIỆU TRƯỞNG",),
     name="Đỗ Thị Hến",
-    told=frozenset({"unknown type"}),
+    reported=frozenset({"unknown type"}),
 )
 THONG_TU: Final = Paper(
     issuer=("BỘ NỘI VỤ",),
@@ -182,7 +182,7 @@ THONG_TU: Final = Paper(
     ),
     signed=("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"),
     name="Cao Dực",
-    told=frozenset({"out of scope"}),
+    reported=frozenset({"out of scope"}),
     recipients=("- Văn phòng Trung ương Đảng;", "- Các bộ, cơ quan ngang bộ;", "- Lưu: VT, Cục VTLTNN."),
 )
 DANG: Final = Paper(
@@ -200,7 +200,7 @@ DANG: Final = Paper(
     ),
     signed=("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"),
     name="Phan Hữu Dật",
-    told=frozenset({"out of scope"}),
+    reported=frozenset({"out of scope"}),
     recipients=("- Như trên,", "- Lưu Văn phòng Đảng ủy."),
     without=frozenset({"issuer rule"}),
 )

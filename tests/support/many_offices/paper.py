@@ -35,8 +35,8 @@ class Paper:
     """Who else sign, beside each other, in place of the foot."""
     after: tuple[str, ...] = ()
     """An appendix: its paragraphs on pages of their own."""
-    told: frozenset[str] = frozenset()
-    """What is told of the right paper, by right."""
+    reported: frozenset[str] = frozenset()
+    """What is rightly reported in the right paper."""
     is_long: bool = False
     sizes: Mapping[str, float] = field(default_factory=dict)
     bold: Mapping[str, bool] = field(default_factory=dict)

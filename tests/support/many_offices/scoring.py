@@ -17,7 +17,7 @@ BY_RIGHT: Final[dict[str, frozenset[str]]] = {
     "not judged": frozenset(),
     "appendices on one sheet": frozenset({"ND2011"}),
 }
-"""What is told of a right paper, by right."""
+"""What is rightly reported in a right paper."""
 
 
 @dataclass(slots=True)
@@ -34,7 +34,7 @@ class Tally:
     astray: Counter[str] = field(default_factory=Counter)
 
     def add(self, name: str, docx: bytes, allowed: frozenset[str]) -> set[str]:
-        """Count what is told of one paper; gives its codes."""
+        """Count what is reported in one paper; gives its codes."""
         report = check(docx)
         for code, severity in {(finding.code, finding.severity) for finding in report}:
             if severity is Severity.INFO:
@@ -52,10 +52,10 @@ class Tally:
 def tally(seed: int, hands: int = 1, each: int = 1) -> Tally:
     """Each right paper by ``hands`` hands, each slip in ``each`` papers, drawn by ``seed``."""
     counted = Tally()
-    for name, docx, told in right(seed, hands):
+    for name, docx, reported in right(seed, hands):
         counted.right += 1
-        codes = counted.add(name, docx, frozenset().union(*(BY_RIGHT[one] for one in told)))
-        for one in told:
+        codes = counted.add(name, docx, frozenset().union(*(BY_RIGHT[one] for one in reported)))
+        for one in reported:
             if BY_RIGHT[one] and not BY_RIGHT[one] & codes:
                 counted.astray[f"unseen {one}: {name}"] += 1
     for name, docx, codes in faulty(seed + 1, each):

@@ -56,7 +56,7 @@ def addressed(hand: Hand, paper: Paper) -> str:
 
 
 def prose(hand: Hand, paper: Paper, texts: Sequence[str | Line]) -> str:
-    """Paragraphs of the content; ``*…*`` are italics, ``**…**`` bold, ``^…`` stands in the middle."""
+    """Paragraphs of the content; ``*…*`` are italics, ``**…**`` bold, ``^…`` is centred."""
     return "".join(
         hand.ink.paragraph(_prose(hand, paper, one)) if isinstance(one, str) else hand.ink.paragraph(one)
         for one in texts

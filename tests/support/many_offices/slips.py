@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - what a paper says stays on one line
-"""What officers get wrong, each as a change of a right paper, with the codes of which one must tell it."""
+"""What officers get wrong, each as a change of a right paper, with the codes of which one must report it."""
 
 from __future__ import annotations
 
@@ -169,14 +169,14 @@ def _after_copy(paper: Paper, pick: random.Random) -> Paper | None:
 
 def _basis_mark(paper: Paper, pick: random.Random) -> Paper | None:
     at = next((at for at, one in enumerate(paper.body) if one.startswith("*Căn cứ") and one.endswith(";*")), None)
-    if at is None or paper.told:
+    if at is None or paper.reported:
         return None
     changed = paper.body[at].replace(";*", pick.choice([",*", ".*", "*"]))
     return replace(paper, body=(*paper.body[:at], changed, *paper.body[at + 1 :]))
 
 
 def _upright_bases(paper: Paper, pick: random.Random) -> Paper | None:
-    if not any(one.startswith("*Căn cứ") for one in paper.body) or paper.told:
+    if not any(one.startswith("*Căn cứ") for one in paper.body) or paper.reported:
         return None
     return replace(
         paper, body=tuple(one.strip("*") if one.startswith(("*Căn", "*Theo", "*Xét")) else one for one in paper.body)
@@ -185,7 +185,7 @@ def _upright_bases(paper: Paper, pick: random.Random) -> Paper | None:
 
 def _joined_bases(paper: Paper, pick: random.Random) -> Paper | None:
     at = next((at for at, one in enumerate(paper.body) if one.startswith("*Căn cứ")), None)
-    if at is None or paper.told or not paper.body[at + 1].startswith("*"):
+    if at is None or paper.reported or not paper.body[at + 1].startswith("*"):
         return None
     joined = paper.body[at][:-1] + " " + paper.body[at + 1][1:]
     return replace(paper, body=(*paper.body[:at], joined, *paper.body[at + 2 :]))
@@ -213,13 +213,13 @@ def _point_skipped(paper: Paper, pick: random.Random) -> Paper | None:
 
 
 def _article_skipped(paper: Paper, pick: random.Random) -> Paper | None:
-    return None if paper.told else _words("body", "Điều 3.**", "Điều 5.**")(paper, pick)
+    return None if paper.reported else _words("body", "Điều 3.**", "Điều 5.**")(paper, pick)
 
 
 def _in_prose(text: str) -> Slip:
     def slip(paper: Paper, pick: random.Random) -> Paper | None:
         if (
-            paper.told & {"out of scope"}
+            paper.reported & {"out of scope"}
             or any(one.startswith("**Điều") for one in paper.body)
             or "GIẤY" in paper.title
         ):
@@ -236,11 +236,11 @@ def _as_article(paper: Paper, pick: random.Random) -> Paper | None:
 
 
 def _printed_type(paper: Paper, pick: random.Random) -> Paper | None:
-    return replace(paper, title="CÔNG VĂN") if paper.about and not paper.told else None
+    return replace(paper, title="CÔNG VĂN") if paper.about and not paper.reported else None
 
 
 def _other_symbol(paper: Paper, pick: random.Random) -> Paper | None:
-    if not paper.title or paper.told or "/" not in paper.number:
+    if not paper.title or paper.reported or "/" not in paper.number:
         return None
     own = paper.number.split("/")[1].split("-")[0]
     return replace(paper, number=paper.number.replace(f"/{own}-", "/TB-" if own != "TB" else "/BC-"))
@@ -249,7 +249,7 @@ def _other_symbol(paper: Paper, pick: random.Random) -> Paper | None:
 def _two_numbers(paper: Paper, pick: random.Random) -> Paper | None:
     return (
         None
-        if not paper.number or paper.told
+        if not paper.number or paper.reported
         else replace(paper, number=paper.number + "\n" + paper.number.replace("Số: ", "Số: 1"))
     )
 
@@ -317,7 +317,7 @@ SLIPS: Final[dict[str, tuple[Slip, frozenset[str]]]] = {
         ("Về việc for V/v", _words("about", "V/v ", "Về việc "), "ND0508"),
         ("V/v tight below the number", _measure("subject gap", 0), "ND0510"),
         ("công văn printed as type", _printed_type, "ND0512"),
-        ("no subject", lambda p, r: replace(p, about="") if p.about and not p.told else None, "ND0511"),
+        ("no subject", lambda p, r: replace(p, about="") if p.about and not p.reported else None, "ND0511"),
         ("prose 12 pt", _size("prose", 12), _PROSE),
         ("prose 15 pt", _size("prose", 15), _PROSE),
         ("prose ragged", lambda p, r: replace(p, aligned="left") if "GIẤY" not in p.title else None, "ND0602"),
@@ -349,7 +349,7 @@ SLIPS: Final[dict[str, tuple[Slip, frozenset[str]]]] = {
         ("Kính gửi 12 pt", _size("addressees", 12), "ND0901"),
         ("Kính gửi without colon", lambda p, r: replace(p, addressees_label="Kính gửi") if p.addressees else None, "ND0902"),
         ("addressees with commas", _addressee_marks, "ND0905"),
-        ("no addressee", lambda p, r: replace(p, addressees=()) if p.addressees and not p.told else None, "ND0907 ND0924 ND0918"),
+        ("no addressee", lambda p, r: replace(p, addressees=()) if p.addressees and not p.reported else None, "ND0907 ND0924 ND0918"),
         ("Nơi nhận upright", _italic("label", False), "ND0908"),
         ("Nơi nhận 13 pt", _size("label", 13), "ND0908"),
         ("Nơi nhận without colon", _set(recipients_label="Nơi nhận"), "ND0909"),

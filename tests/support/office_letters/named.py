@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - a paragraph stays on one line
-"""Documents with a printed type, and what is no form of the decree."""
+"""Documents with a printed type, and what is not a form of the decree."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ PLANTED_HERE: Final[tuple[tuple[str, str, str | None, str], ...]] = (
     ("nq_hdnd", "QUYẾT NGHỊ:", "QUYẾT ĐỊNH:", "ND3103"),
     ("cv_bo", "- Lưu: VT, Cục", "Lưu: VT, Cục", "ND0913"),
 )
-"""A letter, what is taken, what is put there (None takes the paragraph away), and the code that tells it."""
+"""A letter, what is taken, what is put there (None takes the paragraph away), and the code that reports it."""
 
 
 def planted() -> Iterator[tuple[str, bytes, str]]:

@@ -231,7 +231,7 @@ class Letter:
             self.line(text, size, bold=True, align="c", cell=cell)
 
     def next_page(self, *, landscape: bool = False) -> None:
-        """What follows stands on a page of its own, whose number begins at 1."""
+        """What follows is on a page of its own, whose number begins at 1."""
         section = self.document.add_section(WD_SECTION.NEW_PAGE)
         if landscape:
             section.orientation = WD_ORIENT.LANDSCAPE

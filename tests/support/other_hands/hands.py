@@ -117,7 +117,7 @@ class ByPythonDocx:
     """A dispatch as a script on python-docx makes it: that library's own template, 164 styles.
 
     ``unsure`` are the codes of planted faults that are warned of only, because of what they are about a machine
-    cannot be sure: with two bold names one does not tell the parent agency.
+    cannot be sure: with two bold names it is not clear which is the parent agency.
     """
 
     name: str

@@ -43,7 +43,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The paper in mm, where the page number stands, and what follows the dispatch."""
+    """The paper in mm, where the page number is, and what follows the dispatch."""
 
     width: float = 210
     height: float = 297

@@ -56,7 +56,7 @@ def run_shape(look: Look, *, font: bool = True, change: str = "") -> str:
 
 
 def shape(look: Look) -> str:
-    """What stands in ``w:pPr`` for ``look``."""
+    """What is in ``w:pPr`` for ``look``."""
     line, rule = (round(look.exactly * 20), "exact") if look.exactly else (round(look.line * 240), "auto")
     indent = f'<w:ind w:left="{round(look.left * TWIPS_PER_MM)}" w:firstLine="{round(look.first * TWIPS_PER_MM)}"/>'
     return (

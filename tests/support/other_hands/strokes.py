@@ -63,7 +63,7 @@ def anchored(length: float, room: float, desk: Desk) -> str:
 
 
 def inline(length: float, room: float, desk: Desk) -> str:
-    """A DrawingML line that stands in the text of a centred paragraph."""
+    """A DrawingML line that is in the text of a centred paragraph."""
     drawing = drawn_shape(length, 0, desk, x=None)
     return _paragraph(
         f"<w:r>{drawing}</w:r>",

@@ -44,7 +44,7 @@ def _framed(inner: str, x: float, y: float, wide: float) -> str:
 
 
 def head_in_frames() -> bytes:
-    """The names of agency and country stand in frames, side by side."""
+    """The names of agency and country are in frames, side by side."""
     left = agency("UBND TỈNH QUẢNG NGÃI", "SỞ TÀI CHÍNH") + centred("Số: 05/STC-QLNS")
     left += centred("V/v góp ý dự thảo Nghị quyết", 12, before=6)
     right = country() + centred(DATE, 14, italic=True)
@@ -57,7 +57,7 @@ def _vml_box(inner: str, left: float, wide: float, high: float) -> str:
 
 
 def head_in_vml_boxes() -> bytes:
-    """The head stands in two boxes of old Word, without a fallback."""
+    """The head is in two boxes of old Word, without a fallback."""
     left = agency("UBND TỈNH QUẢNG NGÃI", "SỞ TÀI CHÍNH") + centred("Số: 05/STC-QLNS")
     left += centred("V/v góp ý dự thảo Nghị quyết", 12, before=6)
     right = country() + centred(DATE, 14, italic=True)
@@ -66,7 +66,7 @@ def head_in_vml_boxes() -> bytes:
 
 
 def head_in_a_nested_table() -> bytes:
-    """The table of the head stands in a cell of another."""
+    """The table of the head is in a cell of another."""
     return dispatch(top=table([[head() + line()]], (160,)))
 
 
@@ -85,7 +85,7 @@ def head_of_three_rows() -> bytes:
 
 
 def subject_over_the_whole_page() -> bytes:
-    """The subject stands below the table of the head, in a paragraph of its own at the left."""
+    """The subject is below the table of the head, in a paragraph of its own at the left."""
     about = line("V/v góp ý dự thảo Nghị quyết", 12, align="center", before=6, right=100)
     return dispatch(top=head(subject="") + about)
 
@@ -223,13 +223,13 @@ def recipients_right_below_the_signature_table() -> bytes:
 
 
 def meeting_called_by_telegram_words() -> bytes:
-    """A công văn whose prose speaks of a decision, a plan and an order in capitals."""
+    """A công văn whose prose mentions a decision, a plan and an order in capitals."""
     text = "Thực hiện QUYẾT ĐỊNH của cấp trên và KẾ HOẠCH đã ban hành, các đơn vị khẩn trương triển khai."
     return dispatch(content=prose(LONG) + prose(text) + END)
 
 
 def answer_to_a_letter() -> bytes:
-    """Phúc đáp, with the day in figures, as the law lets it stand in the prose."""
+    """Phúc đáp, with the day in figures, as the law allows it in the prose."""
     text = "Phúc đáp Công văn số 1122/STC-QLNS ngày 15/01/2026 của Sở Tài chính tỉnh Quảng Trị về việc góp ý dự thảo, sau khi nghiên cứu, Sở có ý kiến như sau:"
     return dispatch(
         content=prose(text)
@@ -261,7 +261,7 @@ def minutes_with_three_signers() -> bytes:
 
 
 def plan_with_a_table_of_tasks() -> bytes:
-    """A plan whose tasks stand in a table, the words of which are no prose."""
+    """A plan whose tasks are in a table, the words of which are not prose."""
     rows = [
         [centred(text, 12, bold=True) for text in ("TT", "Nhiệm vụ", "Chủ trì", "Thời hạn")],
         [centred("1", 12), line("Rà soát kho lưu trữ", 12), line("Văn phòng", 12), line("Quý I/2026", 12)],
@@ -316,4 +316,4 @@ ABOVE_THE_RECIPIENTS: tuple[Callable[[], bytes], ...] = (
     signature_by_indent,
     recipients_right_below_the_signature_table,
 )
-"""Letters whose signature stands above Nơi nhận, which is their one fault."""
+"""Letters whose signature is above Nơi nhận, which is their one fault."""

@@ -36,7 +36,7 @@ THANKS = prose("Trân trọng./.")
 
 
 def lines_of_libreoffice() -> bytes:
-    """The size of a line stands in the drawing round it; in the shape itself next to nothing is left."""
+    """The size of a line is in the drawing round it; in the shape itself next to nothing is left."""
     return dispatch(top=re.sub(r'<a:ext cx="\d+" cy="\d+"/>', '<a:ext cx="720" cy="720"/>', head()))
 
 
@@ -88,12 +88,12 @@ def _name_below(name: str) -> bytes:
 
 
 def name_below_the_table() -> bytes:
-    """The name stands under the table, pushed to the right by an indent."""
+    """The name is under the table, pushed to the right by an indent."""
     return _name_below(line("Nguyễn Văn A", bold=True, align="center", left=80))
 
 
 def name_pushed_by_blanks() -> bytes:
-    """The name stands under the table, pushed to the right by blanks."""
+    """The name is under the table, pushed to the right by blanks."""
     return _name_below(line(" " * 70 + "Nguyễn Văn A", bold=True))
 
 
@@ -103,7 +103,7 @@ def name_of_one_word() -> bytes:
 
 
 def name_with_its_note() -> bytes:
-    """That it was signed stands beside the name."""
+    """That it was signed is said beside the name."""
     return dispatch(bottom=foot(block=signature("GIÁM ĐỐC", name="(đã ký) Nguyễn Văn A")))
 
 
@@ -128,12 +128,12 @@ def _decision(operative: str, *, last_basis: str = "Theo đề nghị của Trư
 
 
 def operative_by_indent() -> bytes:
-    """``QUYẾT ĐỊNH:`` stands in the middle because it is indented."""
+    """``QUYẾT ĐỊNH:`` is in the middle because it is indented."""
     return _decision(line("QUYẾT ĐỊNH:", bold=True, first=62, before=6))
 
 
 def operative_by_tabs() -> bytes:
-    """``QUYẾT ĐỊNH:`` stands in the middle because of tabs."""
+    """``QUYẾT ĐỊNH:`` is in the middle because of tabs."""
     return _decision(line("\t\t\t\t\tQUYẾT ĐỊNH:", bold=True, before=6))
 
 
@@ -174,7 +174,7 @@ def bold_cut_by_name() -> bytes:
 
 
 def dates_behind_brackets() -> bytes:
-    """A unit or a short name in brackets stands between a document and its date."""
+    """A unit or a short name in brackets is between a document and its date."""
     cited = (
         "Thực hiện Tờ trình số 123/TTr-CAT(PC06) ngày 05 tháng 01 năm 2026 của Công an tỉnh về cấp thẻ và Kế hoạch số "
         "12/KH-BXD của Bộ Xây dựng (BXD) ngày 06 tháng 01 năm 2026 về kiểm tra, các đơn vị báo cáo./."

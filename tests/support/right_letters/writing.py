@@ -46,7 +46,7 @@ def line(
     front: str = "",
     tabs: str = "",
 ) -> str:
-    """A paragraph; ``runs`` stand for its text, ``front`` is what the schema wants before the tabs."""
+    """A paragraph; ``runs`` stand for its text, ``front`` is what the schema requires before the tabs."""
     stops = f"<w:tabs>{tabs}</w:tabs>" if tabs else ""
     spacing = (
         f'<w:spacing w:before="{round(before * 20)}" w:after="{round(after * 20)}" w:line="240" w:lineRule="auto"/>'
@@ -127,7 +127,7 @@ def head(
     date: str = DATE,
     below: str = "",
 ) -> str:
-    """The head in one table; ``below`` stands under the subject."""
+    """The head in one table; ``below`` is under the subject."""
     left = names or agency("UBND TỈNH QUẢNG NGÃI", "SỞ TÀI CHÍNH")
     about = centred(subject, 12, before=6) if subject else ""
     dated = centred(date, 14, italic=True) if date else ""
