@@ -8,6 +8,7 @@ from typing import Final
 
 from congvan.components import key_patterns
 from congvan.components.appendices import appendix_starts, read_appendix, recognise_reference
+from congvan.components.behind import issued_with
 from congvan.components.drawn_lines import anchored_in, recognise_lines
 from congvan.components.ending import recognise_confirmation, recognise_ending, recognise_secretary
 from congvan.components.header import REACH, is_mark, is_signing_data, recognise_header
@@ -34,7 +35,8 @@ def judged_together(documents: Sequence[Components]) -> tuple[Components, ...]:
     """The document of a file, then what goes with it there: a text that it issues, the part of a copy."""
     main = next((one for one in documents if one.first(Component.NATIONAL_NAME)), documents[0])
     goes_with = (Category.ATTACHED, Category.COPY)
-    return (main, *(one for one in documents[documents.index(main) + 1 :] if one.kind.category in goes_with))
+    others = (one for one in documents[documents.index(main) + 1 :] if one.kind.category in goes_with)
+    return (main, *issued_with(main), *others)
 
 
 def find_all(snapshot: Snapshot) -> tuple[Components, ...]:

@@ -58,11 +58,20 @@ def _window(sheet: Recognition) -> list[Piece]:
     """The units among which the header is: up to the addressees, the legal bases, or the title."""
     window: list[Piece] = []
     for unit in sheet.units[:REACH]:
-        if key_patterns.ADDRESSEES.match(unit.key) or key_patterns.LEGAL_BASIS.match(unit.key) or is_type_title(unit):
+        titled = is_type_title(unit) and not _ends_name(unit, window)
+        if key_patterns.ADDRESSEES.match(unit.key) or key_patterns.LEGAL_BASIS.match(unit.key) or titled:
             break
         if not unit.blank:
             window.append(unit)
     return window
+
+
+def _ends_name(unit: Piece, window: Sequence[Piece]) -> bool:
+    """Whether a name ends with it (``PHÒNG TÀI CHÍNH -``, ``KẾ HOẠCH``): below an organ in a column of the head."""
+    beside = unit.in_table or unit.column[1] == ACROSS
+    above = [other for other in window if other.column == unit.column]
+    numbered = any(_is_number(other) for other in above)
+    return beside and not numbered and any(key_patterns.ORGAN.match(other.key) for other in above[-3:])
 
 
 def is_placeholder(unit: Piece) -> bool:
