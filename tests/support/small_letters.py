@@ -15,6 +15,7 @@ from support.right_letters.writing import (
     letter,
     line,
     prose,
+    run,
     signature,
     titled,
 )  # fmt: skip
@@ -79,7 +80,13 @@ def decision(
     body += centred(authority, 14, bold=True, before=12) if authority else ""
     body += "".join(prose(basis, italic=True) for basis in bases)
     body += operative_line or (centred(operative, 14, bold=True, before=12) if operative else "")
-    return letter(body + "".join(map(prose, articles)) + foot(recipients, signature(*signed)) + behind)
+    return letter(body + "".join(map(article, articles)) + foot(recipients, signature(*signed)) + behind)
+
+
+def article(text: str) -> str:
+    """An article, its number in bold."""
+    number, stop, rest = text.partition(". ")
+    return prose(runs=run(number + stop, bold=True) + run(rest)) if stop else prose(text)
 
 
 def named(

@@ -92,6 +92,7 @@ def _recipients(sheet: Recognition, label: Piece) -> None:
     filed = False
     taken: set[int] = set()
     below = list(_below(sheet, label))
+    has_dashes = not label.in_table or any(map(_dashed, below))
     for at, unit in enumerate(below):
         if unit.blank or sheet.is_claimed(unit) or unit.order in taken:
             continue
@@ -99,7 +100,11 @@ def _recipients(sheet: Recognition, label: Piece) -> None:
             if key_patterns.DRAFTER_MARK.match(unit.key) and unit.text[:1].isupper():
                 sheet.claim(Component.DRAFTER_MARK, [unit], 0.8, "place")
                 return
-            if not _dashed(unit) or len(unit.text) > LONGEST_RECIPIENT or not unit.text.endswith((";", ".")):
+            if (
+                _dashed(unit) is not has_dashes
+                or len(unit.text) > LONGEST_RECIPIENT
+                or not unit.text.endswith((";", "."))
+            ):
                 return
         if key_patterns.FILE_COPY.match(unit.key):
             sheet.claim(Component.FILE_COPY, [unit], 0.9, "wording")
@@ -238,7 +243,8 @@ def _is_prose(unit: Piece) -> bool:
 
 
 def _is_authority(unit: Piece) -> bool:
-    return bool(key_patterns.AUTHORITY_DOTTED.match(unit.key)) and shows_capitals(unit)
+    written = key_patterns.AUTHORITY_DOTTED.match(unit.key) or key_patterns.AUTHORITY_UNDOTTED.match(unit.key)
+    return bool(written) and shows_capitals(unit)
 
 
 def _signature(sheet: Recognition, block: Sequence[Piece]) -> None:

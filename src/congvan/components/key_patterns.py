@@ -47,7 +47,7 @@ NATIONAL_NAME_IN_ENGLISH: Final = late_pattern(r"(?:the\s+)?socialist\s+republic
 NATIONAL_MOTTO: Final = late_pattern(r"doc\s+lap\s*[-–—]?\s*tu\s+do\s*[-–—]?\s*hanh\s+phuc")
 PLACE_DATE: Final = late_pattern(
     rf"(?:[^;:()]{{0,70}}?[,.…]?\s*)?{_DATE}[.\s]*$"
-    r"|[^;:()\d]{2,60},\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\.?$"
+    r"|[^;:()\d]{2,60}?(?:,|\s(?=ngay\b))\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\.?$"
 )
 """Place and date, also with a date in short (``Huế, 05/3/2025``), which is reported as what it is."""
 DATE: Final = late_pattern(_DATE)
@@ -68,6 +68,11 @@ RECIPIENTS: Final = late_pattern(r"noi\s+nhan\s*:?$")
 FILE_COPY: Final = late_pattern(r"[-–•]?\s*luu\s*(?::|;?\s*(?:vt|van\s+thu|van\s+phong|ho\s+so|hs|tccb|$|\S{1,8},))")
 DRAFTER_MARK: Final = late_pattern(r"[a-z&]{1,8}\s*\.?\s*\(?\s*\d{1,5}\s*b?\s*\)?\.?$")
 AUTHORITY_DOTTED: Final = late_pattern(r"(?:tm|kt|tl|tuq|q)\s*\.|(?:t/m|k/t|t/l)\b")
+AUTHORITY_UNDOTTED: Final = late_pattern(
+    r"(?:tm|kt|tl|tuq|q)[\s:,-]+(?:tong\s+)?(?:giam doc|chu tich|bo truong|cuc truong|chi cuc truong|vu truong"
+    r"|vien truong|hieu truong|truong (?:phong|ban|thue|dai)|chanh|thu tuong|chu nhiem|uy ban|ubnd|hoi dong|ban)\b"
+)
+"""An authority whose dot was left out, before the words that can follow it."""
 SIGNATURE_NOTE: Final = late_pattern(
     r"[(\[]?\s*(?:chu ky|da ky|ky[,\s]|ky ten|ky va|dong dau|dau/chu ky|dau cua|da ky|ky boi|ky ngay)|\[?daky\]?$"
     r"|(?:nguoi ky|email|e-mail|co quan|to chuc|thoi gian ky|ngay ky|chuc vu)\s*:"
@@ -123,7 +128,7 @@ ORGAN: Final = late_pattern(
     r"(?:bo|so(?!\s*\d)|ubnd|hdnd|uy ban|hoi dong|cuc|chi cuc|tong cuc|phong|ban|truong|van phong|trung tam|vien"
     r"|cong ty|tong cong ty|toa an|ngan hang|hoc vien|dai hoc|benh vien|cong an|kho bac|thanh tra|hoi|doan"
     r"|lien doan|tap doan|bao hiem|chi nhanh|vu|tram|quy|doi|to cong tac|thu tuong|chinh phu|quoc hoi"
-    r"|chu tich)\b"
+    r"|chu tich|thue (?:tinh|thanh pho|co so)|hat kiem lam)\b"
 )
 CAPTION: Final = late_pattern(r"(?:hinh|so do|bieu do)\s+(?:so\s+)?\d")
 ABOVE_TABLE: Final = late_pattern(r"(?:bang|bieu)\s+(?:so\s+)?\d|\(?\s*(?:don vi(?:\s+tinh)?|dvt)\s*:")

@@ -62,13 +62,19 @@ def deputy_is_of_head(record: Record, document: CheckedDocument) -> Iterator[Fin
     position = _only_position(record, document)
     lines = [match[1] for found in document.all(Component.SIGNING_AUTHORITY) if (match := _for_head(found))]
     deputy = _capitals(position)
+    if lines and deputy == lines[-1]:
+        yield document.finding(record, position, quoted(folded(position.text)), quoted(_deputy_of(deputy)))
+        return
     if not lines or not _DEPUTY.match(deputy):
         raise Undetermined("không ký thay (KT.)", "nobody signs for the head (KT.)")
     head = _office(lines[-1])
     own = "BỘ TRƯỞNG" if deputy.startswith("THỨ TRƯỞNG") else _office(deputy.removeprefix("PHÓ "))
     if head and own and head != own:
-        wanted = "THỨ TRƯỞNG" if head == "BỘ TRƯỞNG" else f"PHÓ {head}"
-        yield document.finding(record, position, quoted(folded(position.text)), quoted(wanted))
+        yield document.finding(record, position, quoted(folded(position.text)), quoted(_deputy_of(head)))
+
+
+def _deputy_of(head: str) -> str:
+    return "THỨ TRƯỞNG" if head == "BỘ TRƯỞNG" else f"PHÓ {head}"
 
 
 def collective_is_issuer(record: Record, document: CheckedDocument) -> Iterator[Finding]:
