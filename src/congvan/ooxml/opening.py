@@ -1,6 +1,6 @@
 """Opening a .docx that may be hostile: nothing is written to disk, fetched, expanded or trusted.
 
-Sizes are counted while the parts are read, never believed from the archive's own directory. Whatever
+Sizes are counted while the parts are read, never taken from the archive's own directory. Whatever
 cannot be read is an ``UnreadableDocument`` that says what the file is and what to do.
 """
 
@@ -12,8 +12,8 @@ import posixpath
 import threading
 import zipfile
 import zlib
-from collections.abc import Mapping
-from dataclasses import field
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -24,7 +24,7 @@ from congvan.files import read_regular
 from congvan.late_dataclasses import dataclass
 from congvan.ooxml import limits
 from congvan.ooxml.encoding import as_utf8, foreign_encoding, is_xml
-from congvan.ooxml.folding import Folded, FoldedRows, RowFolder
+from congvan.ooxml.folding import Folded, FoldedRows, RowFolder, refolded, rows_with_paragraphs
 from congvan.ooxml.names import CONTENT_TYPES_NS, RELATIONSHIPS_NS, STRICT, qname
 from congvan.ooxml.other_formats import refuse_other_archives, refuse_other_formats, refuse_type, unreadable
 
@@ -73,6 +73,22 @@ class Package:
         """
         data = self.parts.get(name)
         return None if data is None else parse_xml(data, name)
+
+    def with_rows(self, wanted: Mapping[str, Sequence[Container[int]]]) -> Package:
+        """The package with these rows, by their number in each run of a part, back in their places."""
+        parts, folded = dict(self.parts), dict(self.folded)
+        for name, rows in wanted.items():
+            parts[name], folded[name] = refolded(parts[name], folded[name], rows)
+        return replace(self, parts=MappingProxyType(parts), folded=folded)
+
+    def with_paragraphs(self, wanted: Mapping[str, Iterable[int]]) -> Package:
+        """The package with the rows that hold these paragraphs, by their ordinals in a part, back in their places."""
+        rows: dict[str, Sequence[Container[int]]] = {}
+        for name in wanted.keys() & self.folded.keys():
+            root = self.xml(name)
+            if root is not None:
+                rows[name] = rows_with_paragraphs(root, self.folded[name], wanted[name])
+        return self.with_rows(rows)
 
     def relationships(self, name: str = "") -> Mapping[str, Relationship]:
         """The relationships of the part ``name``, or of the package itself, by id."""
